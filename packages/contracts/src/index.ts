@@ -1,1 +1,12 @@
-export {};
+export * from "./vocabulary.ts";
+export * from "./shared/scalars.ts";
+export * from "./shared/page.ts";
+export * from "./shared/errors.ts";
+export * from "./auth/auth.ts";
+export * from "./people/users.ts";
+export * from "./objects/objects.ts";
+export * from "./objects/dashboard.ts";
+export * from "./production/production.ts";
+export * from "./facts/facts.ts";
+export * from "./files/files.ts";
+export * from "./notifications/notifications.ts";

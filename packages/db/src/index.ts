@@ -1,1 +1,9 @@
-export {};
+export {
+  createDatabase,
+  type Database,
+  type DatabaseOptions,
+  type Orm,
+  type Reader,
+  type Sql,
+} from "./client.ts";
+export * as schema from "./schema/index.ts";

@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { crewRef, workTypeRef } from "../production/production.ts";
+import { pageOf, pageQuery } from "../shared/page.ts";
+import {
+  day,
+  decimal,
+  id,
+  instant,
+  note,
+  percent,
+  quantityInput,
+  reason,
+  version,
+} from "../shared/scalars.ts";
+import { FACT_KINDS, FACT_STATUSES, FILE_STATUSES, PLAN_REASONS, SHIFTS } from "../vocabulary.ts";
+
+export const planReason = z
+  .strictObject({ code: z.enum(PLAN_REASONS), text: z.string().trim().max(300).optional() })
+  .refine((value) => value.code !== "other" || (value.text ?? "") !== "", { error: "reason_words" });
+
+const entryFields = {
+  quantity: quantityInput,
+  workers: z.int().min(1).max(500).optional(),
+  hours: quantityInput.refine((text) => Number(text) <= 24, { error: "hours_max" }).optional(),
+  crewId: id.optional(),
+  notes: note.optional(),
+  photoIds: z.array(id).max(30).default([]),
+  planReason: planReason.optional(),
+};
+
+export const enterFactInput = z
+  .strictObject({
+    floorVolumeId: id,
+    date: day,
+    shift: z.enum(SHIFTS).default("day"),
+    ...entryFields,
+    confirmDuplicate: z.boolean().default(false),
+  })
+  .meta({ id: "EnterFact" });
+export type EnterFactInput = z.input<typeof enterFactInput>;
+
+export const correctFactInput = z.strictObject({ version, ...entryFields, reason: reason.optional() });
+export const undoFactInput = z.strictObject({ version: version.optional() });
+export const reverseFactInput = z.strictObject({ version, reason });
+export const factTransitionInput = z.strictObject({
+  to: z.enum(["confirmed", "returned"]),
+  version,
+  reason: reason.optional(),
+});
+export const attachPhotosInput = z.strictObject({ fileIds: z.array(id).min(1).max(30) });
+export const explainFactInput = z.strictObject({ version, planReason });
+export const openingBalancesInput = z.strictObject({
+  date: day,
+  rows: z
+    .array(z.strictObject({ floorVolumeId: id, quantity: quantityInput }))
+    .min(1)
+    .max(2000),
+  notes: note.optional(),
+});
+
+export const photo = z
+  .object({
+    id,
+    status: z.enum(FILE_STATUSES),
+    url: z.string().nullable().meta({ description: "Signed for 10 minutes; null until the photo is ready" }),
+    thumbUrl: z.string().nullable(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+    takenAt: instant.nullable(),
+  })
+  .meta({ id: "Photo" });
+export type Photo = z.infer<typeof photo>;
+
+export const fact = z
+  .object({
+    id,
+    objectId: id,
+    floorVolumeId: id,
+    workType: workTypeRef,
+    facade: z.string(),
+    floor: z.string(),
+    date: day,
+    shift: z.enum(SHIFTS),
+    kind: z.enum(FACT_KINDS),
+    status: z.enum(FACT_STATUSES),
+    quantity: decimal,
+    planQty: decimal
+      .nullable()
+      .meta({ description: "The line's plan of that day, as it stood at the entry" }),
+    deviation: decimal.nullable(),
+    deviationPct: percent,
+    overPlan: z.boolean().meta({ description: "More than was left in the cell" }),
+    dayOff: z.boolean(),
+    workers: z.int().nullable(),
+    hours: decimal.nullable(),
+    crew: crewRef.nullable(),
+    author: z.object({ id, fullName: z.string() }),
+    notes: z.string().nullable(),
+    planReason: z.object({ code: z.enum(PLAN_REASONS), text: z.string().nullable() }).nullable(),
+    requiresPhoto: z.boolean(),
+    photos: z.array(photo),
+    reversesId: id.nullable(),
+    reversedById: id.nullable(),
+    replacesId: id.nullable(),
+    returnReason: z.string().nullable(),
+    createdAt: instant,
+    undoUntil: instant.nullable().meta({ description: "Only for the author, while it can be undone" }),
+    can: z
+      .object({ undo: z.boolean(), correct: z.boolean(), reverse: z.boolean(), confirm: z.boolean() })
+      .optional(),
+    version,
+  })
+  .meta({ id: "Fact" });
+export type Fact = z.infer<typeof fact>;
+
+export const volumeState = z.object({
+  id,
+  planQty: decimal,
+  factQty: decimal,
+  pct: percent,
+  remaining: decimal,
+});
+export type VolumeState = z.infer<typeof volumeState>;
+export const factAnswer = z.object({ fact, floorVolume: volumeState }).meta({ id: "FactAnswer" });
+export type FactAnswer = z.infer<typeof factAnswer>;
+
+export const listFactsQuery = z.strictObject({
+  ...pageQuery,
+  from: day.optional(),
+  to: day.optional(),
+  status: z.enum(FACT_STATUSES).optional(),
+  workTypeId: z.coerce.number().int().optional(),
+  floorVolumeId: z.coerce.number().int().optional(),
+  sort: z.enum(["-createdAt", "-date"]).default("-date"),
+});
+export const factPage = pageOf(fact).meta({ id: "FactPage" });
+export type FactPage = z.infer<typeof factPage>;
+
+export const factFormLine = z
+  .object({
+    floorVolumeId: id,
+    workType: workTypeRef,
+    facade: z.string(),
+    floor: z.string(),
+    planTotal: decimal,
+    done: decimal,
+    remaining: decimal,
+    planToday: decimal.nullable(),
+    yesterday: z
+      .object({ date: day, quantity: decimal, workers: z.int().nullable(), crewId: id.nullable() })
+      .nullable()
+      .meta({ description: "The newest entry of the line in the 7 days before" }),
+    today: z
+      .object({ quantity: decimal, factId: id, by: z.string(), at: instant, photos: z.int(), version })
+      .nullable()
+      .meta({ description: "What already stands for this day: the sum, and its newest entry" }),
+    suggestedCrewId: id.nullable().meta({ description: "Who worked this line or this work last" }),
+    requiresPhoto: z.boolean(),
+    gate: z.object({ reason: z.string() }).nullable(),
+  })
+  .meta({ id: "FactFormLine" });
+export type FactFormLine = z.infer<typeof factFormLine>;
+
+export const factForm = z
+  .object({
+    object: z.object({ id, name: z.string(), status: z.string() }),
+    date: day,
+    today: day,
+    earliest: day.meta({ description: "The oldest day this person may enter" }),
+    dayOff: z.boolean(),
+    shift: z.enum(SHIFTS),
+    shiftHours: decimal,
+    lines: z.array(factFormLine),
+    others: z.array(factFormLine),
+    crews: z.array(crewRef),
+  })
+  .meta({ id: "FactForm" });
+export type FactForm = z.infer<typeof factForm>;
+export const factFormQuery = z.strictObject({ date: day.optional() });
+
+export const journalPhoto = z.object({
+  id,
+  date: day,
+  caption: z.string().nullable(),
+  author: z.string(),
+  photo,
+  createdAt: instant,
+});
+export const journalPage = pageOf(journalPhoto).meta({ id: "JournalPage" });
+export type JournalPage = z.infer<typeof journalPage>;
+export const addJournalInput = z.strictObject({
+  date: day.optional(),
+  fileIds: z.array(id).min(1).max(30),
+  caption: z.string().trim().max(500).optional(),
+});
+export const listJournalQuery = z.strictObject({ ...pageQuery, date: day.optional() });
+
+/** A day's rows of plan and fact, one a day and cell. */
+export const planFactRow = z.object({
+  date: day,
+  floorVolumeId: id,
+  workType: workTypeRef,
+  facade: z.string(),
+  floor: z.string(),
+  plan: decimal.nullable(),
+  fact: decimal,
+  deviation: decimal.nullable(),
+  cumulative: decimal,
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { id } from "../shared/scalars.ts";
+import { FILE_PURPOSES, FILE_STATUSES } from "../vocabulary.ts";
+
+export const createFileInput = z.strictObject({
+  objectId: id,
+  name: z.string().trim().min(1).max(255),
+  size: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  contentType: z.string().max(100),
+  purpose: z.enum(FILE_PURPOSES).default("photo"),
+});
+export const createFileAnswer = z
+  .object({ id, uploadUrl: z.string(), headers: z.record(z.string(), z.string()) })
+  .meta({ id: "FileUpload" });
+export const fileState = z
+  .object({ id, status: z.enum(FILE_STATUSES), error: z.string().nullable() })
+  .meta({ id: "File" });
+export type FileState = z.infer<typeof fileState>;
+export const fileLinkQuery = z.strictObject({ thumb: z.enum(["320", "1280"]).optional() });

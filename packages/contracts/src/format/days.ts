@@ -1,0 +1,99 @@
+import type { Locale } from "../vocabulary.ts";
+
+export type DayStyle = "short" | "weekday" | "numeric";
+
+const DAY_MS = 86_400_000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const MONTHS = {
+  ru: [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+} as const;
+
+const SHORT_WEEKDAYS = {
+  ru: ["вс", "пн", "вт", "ср", "чт", "пт", "сб"],
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+} as const;
+
+const ON_WEEKDAY = {
+  ru: ["в воскресенье", "в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу"],
+  en: ["on Sunday", "on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday"],
+} as const;
+
+const WORDS = {
+  ru: { yesterday: "вчера", today: "сегодня", tomorrow: "завтра", by: "до" },
+  en: { yesterday: "yesterday", today: "today", tomorrow: "tomorrow", by: "by" },
+} as const;
+
+function midnight(day: string): Date {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!DAY.test(day) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw new RangeError(`Not a calendar day: "${day}"`);
+  }
+  return date;
+}
+
+/**
+ * A calendar day (`YYYY-MM-DD`, already local to its object) for reading: short «10 сентября», weekday
+ * «чт, 10 сентября», numeric «10.09.2026». Throws RangeError for what is no day.
+ */
+export function formatDay(day: string, locale: Locale, style: DayStyle = "short"): string {
+  const date = midnight(day);
+  if (style === "numeric")
+    return day
+      .split("-")
+      .toReversed()
+      .join(locale === "ru" ? "." : "/");
+  const text = `${date.getUTCDate()} ${MONTHS[locale][date.getUTCMonth()]}`;
+  return style === "short" ? text : `${SHORT_WEEKDAYS[locale][date.getUTCDay()]}, ${text}`;
+}
+
+/**
+ * A deadline in words: «сегодня», «завтра», «в пятницу, 18 сентября» (within six days), «до 24 сентября»; a past day
+ * is «просрочено 3 раб. дн.» when the caller counted the working days, else «вчера» or the day itself. A day of
+ * another year carries its year.
+ */
+export function dayInWords(day: string, today: string, locale: Locale, workdaysLate?: number): string {
+  const date = midnight(day);
+  const ahead = Math.round((date.getTime() - midnight(today).getTime()) / DAY_MS);
+  const words = WORDS[locale];
+  if (ahead === 0) return words.today;
+  if (ahead === 1) return words.tomorrow;
+  if (ahead < 0 && workdaysLate !== undefined && workdaysLate > 0) return late(workdaysLate, locale);
+  if (ahead === -1) return words.yesterday;
+  const year = day.slice(0, 4) === today.slice(0, 4) ? "" : ` ${day.slice(0, 4)}`;
+  const text = `${formatDay(day, locale)}${year}`;
+  if (ahead < 0) return text;
+  return ahead <= 6 ? `${ON_WEEKDAY[locale][date.getUTCDay()]}, ${text}` : `${words.by} ${text}`;
+}
+
+function late(workdays: number, locale: Locale): string {
+  if (locale === "ru") return `просрочено ${workdays}\u00a0раб.\u00a0дн.`;
+  return `${workdays}\u00a0working ${workdays === 1 ? "day" : "days"} overdue`;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import * as fc from "fast-check";
+import { dayInWords, formatDay, formatPercent, formatQuantity, formatSigned, roundHalfUp } from "./index.ts";
+import { shortName, unitName, withUnit } from "./index.ts";
+
+const THIN = "\u202f";
+const NB = "\u00a0";
+
+describe("numbers", () => {
+  test("thousands stand apart by a thin space, the fraction after a comma", () => {
+    expect(formatQuantity("1152", "ru")).toBe(`1${THIN}152`);
+    expect(formatQuantity("302400000.5", "ru")).toBe(`302${THIN}400${THIN}000,5`);
+    expect(formatQuantity("12.500", "ru")).toBe("12,5");
+    expect(formatQuantity("0", "ru")).toBe("0");
+    expect(formatQuantity("-1234.5", "en")).toBe("−1,234.5");
+  });
+
+  test("more digits than a float holds survive", () => {
+    expect(formatQuantity("123456789012345678.123", "en")).toBe("123,456,789,012,345,678.123");
+  });
+
+  test("what is no decimal is refused, never shown", () => {
+    for (const text of ["", "NaN", "1e3", "12,5", " 1", "Infinity", "--1"]) {
+      expect(() => formatQuantity(text, "ru")).toThrow(RangeError);
+    }
+  });
+
+  test("a difference carries its sign", () => {
+    expect(formatSigned("0.8", "ru")).toBe("+0,8");
+    expect(formatSigned("-2", "ru")).toBe("−2");
+    expect(formatSigned("-0.0", "ru")).toBe("0");
+  });
+
+  test("per cent is rounded half up and null is a dash", () => {
+    expect(formatPercent("59.5", 0, "ru")).toBe("60%");
+    expect(formatPercent("59.44", 1, "ru")).toBe("59,4%");
+    expect(formatPercent(59.95, 1, "en")).toBe("60.0%");
+    expect(formatPercent(1e-7, 1, "en")).toBe("0.0%");
+    expect(formatPercent("-0.04", 1, "ru")).toBe("0,0%");
+    expect(formatPercent(null, 1, "ru")).toBe("–");
+  });
+
+  test("rounding never moves a value by more than half of the last place", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.integer({ min: 0, max: 3 }),
+        (thousandths, digits) => {
+          const exact = Math.abs(thousandths);
+          const sign = thousandths < 0 ? "-" : "";
+          const text = `${sign}${Math.floor(exact / 1000)}.${String(exact % 1000).padStart(3, "0")}`;
+          const rounded = Math.round(Number(roundHalfUp(text, digits)) * 1000);
+          expect(Math.abs(rounded - thousandths)).toBeLessThanOrEqual(10 ** (3 - digits) / 2);
+        },
+      ),
+    );
+  });
+});
+
+describe("units", () => {
+  test("a no-break space stands before the unit", () => {
+    expect(withUnit("1152", "шт", "ru")).toBe(`1${THIN}152${NB}шт`);
+    expect(withUnit("12.5", "м.п.", "ru")).toBe(`12,5${NB}м.п.`);
+    expect(withUnit("1", "шт", "en")).toBe(`1${NB}pc`);
+  });
+
+  test("whole words take the form of their number", () => {
+    expect(withUnit("1", "этаж", "ru")).toBe(`1${NB}этаж`);
+    expect(withUnit("3", "этаж", "ru")).toBe(`3${NB}этажа`);
+    expect(withUnit("14", "этаж", "ru")).toBe(`14${NB}этажей`);
+    expect(withUnit("1.5", "смена", "ru")).toBe(`1,5${NB}смены`);
+  });
+
+  test("a unit of the company's own is shown as written", () => {
+    expect(withUnit("2", "компл.", "en")).toBe(`2${NB}компл.`);
+    expect(unitName("компл.", "ru")).toBe("компл.");
+    expect([unitName("шт", "en"), unitName("этаж", "en"), unitName("м²", "ru")]).toEqual([
+      "pcs",
+      "floor",
+      "м²",
+    ]);
+  });
+});
+
+describe("days", () => {
+  test("three styles", () => {
+    expect(formatDay("2026-09-10", "ru")).toBe("10 сентября");
+    expect(formatDay("2026-09-10", "ru", "weekday")).toBe("чт, 10 сентября");
+    expect(formatDay("2026-09-10", "ru", "numeric")).toBe("10.09.2026");
+    expect(formatDay("2026-09-10", "en", "weekday")).toBe("Thu, 10 September");
+  });
+
+  test("what is no day is refused", () => {
+    for (const text of ["2026-02-30", "2026-9-1", "", "2026-13-01"]) {
+      expect(() => formatDay(text, "ru")).toThrow(RangeError);
+    }
+  });
+
+  test.each([
+    ["2026-09-15", "сегодня"],
+    ["2026-09-16", "завтра"],
+    ["2026-09-18", "в пятницу, 18 сентября"],
+    ["2026-09-21", "в понедельник, 21 сентября"],
+    ["2026-09-22", "до 22 сентября"],
+    ["2027-01-12", "до 12 января 2027"],
+    ["2026-09-14", "вчера"],
+    ["2026-09-01", "1 сентября"],
+  ])("seen from 15 September 2026, %s is «%s»", (day, words) => {
+    expect(dayInWords(day, "2026-09-15", "ru")).toBe(words);
+  });
+
+  test("lateness is told in the working days that the caller counted", () => {
+    expect(dayInWords("2026-09-10", "2026-09-15", "ru", 3)).toBe(`просрочено 3${NB}раб.${NB}дн.`);
+    expect(dayInWords("2026-09-10", "2026-09-15", "en", 1)).toBe(`1${NB}working day overdue`);
+    expect(dayInWords("2026-09-18", "2026-09-15", "en")).toBe("on Friday, 18 September");
+  });
+});
+
+test("people are named by the surname, the last word as stored", () => {
+  expect(shortName("Сергей Белов")).toBe("Белов");
+  expect(shortName(" Сергей  Белов ", "initial")).toBe(`Белов${NB}С.`);
+  expect(shortName("Анна Римская-Корсакова")).toBe("Римская-Корсакова");
+  expect(shortName("Белов", "initial")).toBe("Белов");
+});

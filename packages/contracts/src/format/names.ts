@@ -1,0 +1,11 @@
+/**
+ * How a person is named in a line. Names are stored «Имя Фамилия», so the surname is the last word: «Белов»; with
+ * `style` "initial" it is «Белов С.» for records where two people may share a surname.
+ */
+export function shortName(fullName: string, style: "surname" | "initial" = "surname"): string {
+  const words = fullName.trim().split(/\s+/);
+  const surname = words.at(-1) ?? "";
+  const first = words.length > 1 ? words[0] : undefined;
+  if (style === "surname" || first === undefined) return surname;
+  return `${surname}\u00a0${[...first][0]?.toLocaleUpperCase("ru")}.`;
+}

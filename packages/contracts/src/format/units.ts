@@ -1,0 +1,43 @@
+import type { Locale } from "../vocabulary.ts";
+import { formatQuantity } from "./numbers.ts";
+
+const NO_BREAK_SPACE = "\u00a0";
+
+type Forms = Readonly<Record<"one" | "few" | "many" | "other", string>>;
+const same = (text: string): Forms => ({ one: text, few: text, many: text, other: text });
+
+/** Units as the trade writes them; whole words take the form of their number, abbreviations do not change. */
+const UNIT_FORMS: Readonly<Record<string, Readonly<Record<Locale, Forms>>>> = {
+  шт: { ru: same("шт"), en: { ...same("pcs"), one: "pc" } },
+  "м.п.": { ru: same("м.п."), en: same("lin. m") },
+  "м²": { ru: same("м²"), en: same("m²") },
+  этаж: {
+    ru: { one: "этаж", few: "этажа", many: "этажей", other: "этажа" },
+    en: { ...same("floors"), one: "floor" },
+  },
+  "чел.": { ru: same("чел."), en: { ...same("people"), one: "person" } },
+  смена: {
+    ru: { one: "смена", few: "смены", many: "смен", other: "смены" },
+    en: { ...same("shifts"), one: "shift" },
+  },
+  ч: { ru: same("ч"), en: same("h") },
+};
+
+/** Caption of a unit in a heading: «шт», "pcs". A unit that a company added itself is shown as it is written. */
+export function unitName(unit: string, locale: Locale): string {
+  const forms = UNIT_FORMS[unit]?.[locale];
+  if (forms === undefined) return unit;
+  return locale === "ru" ? forms.one : forms.other === "pcs" ? "pcs" : forms.one;
+}
+
+/** A quantity with its unit after a no-break space: «12 шт», «1,5 смены». */
+export function withUnit(decimal: string, unit: string, locale: Locale): string {
+  const forms = UNIT_FORMS[unit]?.[locale];
+  const form = forms === undefined ? unit : forms[pluralForm(Number(decimal), locale)];
+  return `${formatQuantity(decimal, locale)}${NO_BREAK_SPACE}${form}`;
+}
+
+function pluralForm(value: number, locale: Locale): keyof Forms {
+  const category = new Intl.PluralRules(locale).select(value);
+  return category === "zero" || category === "two" ? "other" : category;
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { day, decimal, id, percent } from "../shared/scalars.ts";
+import { FACADE_STATES, HEALTHS, OBJECT_STATUSES } from "../vocabulary.ts";
+
+export const planFact = z.object({ plan: decimal, fact: decimal, pct: percent });
+export type PlanFact = z.infer<typeof planFact>;
+
+/** `needed`: remaining ÷ working days left; `reached`: mean of the last ten productive working days. */
+export const rate = z.object({ needed: decimal.nullable(), reached: decimal.nullable() });
+
+/** Dates by formula 5 of the pace of the last ten shifts, and by resampling the last twenty; or why there are none. */
+export const forecast = z.union([
+  z.object({ date: day, p50: day, p80: day, lateDays: z.int() }),
+  z.object({ reason: z.enum(["too_few_days", "no_pace", "no_plan", "done"]) }),
+]);
+export type Forecast = z.infer<typeof forecast>;
+
+export const dashboardFloor = z.object({
+  code: z.string(),
+  plan: decimal.meta({ description: "Modules planned on the floor" }),
+  fact: decimal,
+  accepted: decimal,
+  defects: z.int(),
+});
+export const dashboardFacade = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  pct: percent,
+  plannedPct: percent,
+  health: z.enum(HEALTHS),
+  status: z.enum(FACADE_STATES),
+  modules: planFact,
+  floors: z.array(dashboardFloor),
+});
+export type DashboardFacade = z.infer<typeof dashboardFacade>;
+
+export const sinceYesterday = z.object({
+  day: day.meta({ description: "The last working day before today" }),
+  points: percent.meta({ description: "Percentage points of the object in norm hours" }),
+  modules: decimal,
+  brackets: decimal,
+});
+
+export const objectDashboard = z
+  .object({
+    object: z.object({
+      id,
+      code: z.string(),
+      name: z.string(),
+      status: z.enum(OBJECT_STATUSES),
+      deadline: day.nullable(),
+      today: day,
+      week: z.object({ current: z.int(), last: z.int() }).nullable(),
+    }),
+    progress: z.object({ pct: percent, plannedPct: percent, health: z.enum(HEALTHS) }),
+    modules: planFact,
+    brackets: planFact,
+    workTypes: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        plan: decimal,
+        fact: decimal,
+        pct: percent,
+        remaining: decimal,
+        rate,
+      }),
+    ),
+    facades: z.array(dashboardFacade),
+    rate: rate.meta({ description: "Norm man-hours a working day" }),
+    forecast,
+    sinceYesterday: sinceYesterday.nullable(),
+    today: z.object({
+      entries: z.int(),
+      modules: decimal,
+      brackets: decimal,
+      points: percent,
+      photos: z.int(),
+    }),
+    toConfirm: z.int().meta({ description: "Entries that wait for a confirmation by this person" }),
+  })
+  .meta({ id: "ObjectDashboard" });
+export type ObjectDashboard = z.infer<typeof objectDashboard>;
+
+export const dashboardObject = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  status: z.enum(OBJECT_STATUSES),
+  deadline: day.nullable(),
+  pct: percent,
+  plannedPct: percent,
+  health: z.enum(HEALTHS),
+  modules: planFact,
+  brackets: planFact,
+  forecastDate: day.nullable(),
+  lateDays: z.int().nullable(),
+});
+export type DashboardObject = z.infer<typeof dashboardObject>;
+
+export const dashboard = z
+  .object({
+    objects: z.array(dashboardObject).meta({ description: "The furthest behind first, at most 20" }),
+    objectsTotal: z.int(),
+    hero: objectDashboard.nullable().meta({ description: "The object furthest from its deadline, in full" }),
+    waiting: z.object({
+      factsToConfirm: z.int(),
+      peopleToApprove: z.int().optional().meta({ description: "Only with users.manage" }),
+      unread: z.int(),
+    }),
+  })
+  .meta({ id: "Dashboard" });
+export type Dashboard = z.infer<typeof dashboard>;

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { role } from "../people/users.ts";
+import { pageOf, pageQuery } from "../shared/page.ts";
+import { day, decimal, id, moneyInput, percent, reason, title, version } from "../shared/scalars.ts";
+import { FACADE_TYPES, OBJECT_STATUSES } from "../vocabulary.ts";
+
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const createObjectInput = z
+  .strictObject({
+    name: title,
+    code: z.string().trim().min(3).max(40).optional(),
+    city: z.string().trim().max(100),
+    address: z.string().trim().max(300),
+    customer: z.string().trim().max(200),
+    contractNo: z.string().trim().max(100).optional(),
+    contractDate: day.optional(),
+    startDate: day.optional(),
+    deadline: day.optional(),
+    facadeTypes: z.array(z.enum(FACADE_TYPES)).min(1),
+    timeZone: z.string().max(64).default("Europe/Moscow"),
+    budget: moneyInput.optional(),
+    approvalLimit: moneyInput.default("500000"),
+    workWeek: z
+      .array(z.int().min(1).max(7))
+      .min(1)
+      .max(7)
+      .default([1, 2, 3, 4, 5])
+      .meta({ description: "ISO weekdays that are worked" }),
+    followTransfers: z
+      .boolean()
+      .default(true)
+      .meta({ description: "Whether the transferred days of the production calendar apply" }),
+    shiftStart: clockTime.default("08:00"),
+    shiftEnd: clockTime.default("17:00"),
+    projectManagerId: id.optional(),
+  })
+  .meta({ id: "CreateObject" });
+
+export const objectSummary = z
+  .object({
+    id,
+    code: z.string(),
+    name: title,
+    city: z.string(),
+    address: z.string(),
+    status: z.enum(OBJECT_STATUSES),
+    facadeTypes: z.array(z.enum(FACADE_TYPES)),
+    deadline: day.nullable(),
+    progressPct: percent,
+    overdueTasks: z.int().optional().meta({ description: "Absent until tasks are kept in the system" }),
+    myRoles: z.array(role),
+    version,
+  })
+  .meta({ id: "ObjectSummary" });
+export type ObjectSummary = z.infer<typeof objectSummary>;
+
+export const teamMember = z.object({ userId: id, fullName: z.string(), roles: z.array(role) });
+export const facade = z
+  .object({ id, code: z.string(), name: z.string(), sort: z.int() })
+  .meta({ id: "Facade" });
+export const floor = z.object({ id, code: z.string(), sort: z.int() }).meta({ id: "Floor" });
+export type TeamMember = z.infer<typeof teamMember>;
+
+export const objectCard = objectSummary
+  .extend({
+    contractNo: z.string().nullable(),
+    contractDate: day.nullable(),
+    startDate: day.nullable(),
+    customer: z.string(),
+    timeZone: z.string(),
+    workWeek: z.array(z.int()),
+    shiftStart: clockTime,
+    shiftEnd: clockTime,
+    today: day,
+    budget: decimal.nullable().optional().meta({ description: "Only with object.money" }),
+    team: z.array(teamMember),
+    facades: z.array(facade),
+    floors: z.array(floor),
+    can: z.object({
+      moveTo: z.array(z.enum(OBJECT_STATUSES)),
+      permissions: z.array(z.string()),
+      enterFact: z.boolean(),
+    }),
+  })
+  .meta({ id: "ObjectCard" });
+export type ObjectCard = z.infer<typeof objectCard>;
+
+export const listObjectsQuery = z.strictObject({
+  ...pageQuery,
+  scope: z.enum(["mine", "all"]).default("all"),
+  archive: z.stringbool().default(false),
+  status: z.enum(OBJECT_STATUSES).optional(),
+  search: z.string().trim().max(100).optional(),
+  sort: z.enum(["name", "deadline"]).default("name"),
+});
+export const objectPage = pageOf(objectSummary).meta({ id: "ObjectPage" });
+export type ObjectPage = z.infer<typeof objectPage>;
+
+export const setTeamInput = z.strictObject({
+  version,
+  members: z.array(z.strictObject({ userId: id, roles: z.array(role).min(1).max(17) })).max(500),
+});
+export const addFacadesInput = z.strictObject({
+  version,
+  facades: z
+    .array(
+      z.strictObject({ code: z.string().trim().min(1).max(20), name: title, sort: z.int().min(0).max(999) }),
+    )
+    .min(1)
+    .max(50),
+});
+export const addFloorsInput = z.strictObject({
+  version,
+  floors: z
+    .array(z.strictObject({ code: z.string().trim().min(1).max(20), sort: z.int().min(-99).max(999) }))
+    .min(1)
+    .max(200),
+});
+export const objectTransitionInput = z.strictObject({
+  to: z.enum(OBJECT_STATUSES),
+  version,
+  reason: reason.optional(),
+});

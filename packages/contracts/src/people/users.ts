@@ -1,0 +1,86 @@
+import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
+import { z } from "zod";
+import { day, id, instant, reason, title, version } from "../shared/scalars.ts";
+import { pageOf, pageQuery } from "../shared/page.ts";
+import { LOCALES, USER_STATUSES } from "../vocabulary.ts";
+
+export const role = z.enum(ROLE_CODES);
+export const personName = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[\p{L}][\p{L}'’.-]*(\s+[\p{L}'’.-]+)+$/u, { error: "person_name" });
+export const phone = z.string().regex(/^\+?\d{7,15}$/);
+
+export const userSummary = z
+  .object({
+    id,
+    telegramId: z.string(),
+    fullName: z.string(),
+    role: role.nullable(),
+    department: z.enum(DEPARTMENTS).nullable(),
+    locale: z.enum(LOCALES),
+    timeZone: z.string(),
+    status: z.enum(USER_STATUSES),
+  })
+  .meta({ id: "User" });
+export type UserSummary = z.infer<typeof userSummary>;
+
+export const userCard = userSummary
+  .extend({
+    phone: z.string().nullable(),
+    username: z.string().nullable(),
+    createdAt: instant,
+    version,
+    can: z.object({ moveTo: z.array(z.enum(USER_STATUSES)), changeRole: z.boolean() }),
+  })
+  .meta({ id: "UserCard" });
+export type UserCard = z.infer<typeof userCard>;
+
+export const registerInput = z.strictObject({
+  fullName: personName,
+  phone: phone.optional(),
+  username: z.string().max(64).optional(),
+  locale: z.enum(LOCALES).default("ru"),
+});
+
+/** One input for the moves of a person: approve, reject, deactivate, reactivate. */
+export const userTransitionInput = z.strictObject({
+  to: z.enum(["active", "rejected", "deactivated"]),
+  version,
+  role: role.optional(),
+  reason: reason.optional(),
+});
+export const changeRoleInput = z.strictObject({ role, version });
+export const updateMeInput = z.strictObject({
+  fullName: personName.optional(),
+  locale: z.enum(LOCALES).optional(),
+  timeZone: z.string().max(64).optional(),
+});
+
+export const listUsersQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(USER_STATUSES).optional(),
+  role: role.optional(),
+  search: z.string().trim().max(100).optional(),
+  sort: z.enum(["name", "-createdAt"]).default("name"),
+});
+export const userPage = pageOf(userSummary.extend({ createdAt: instant, version })).meta({ id: "UserPage" });
+export type UserPage = z.infer<typeof userPage>;
+
+export const me = z
+  .object({
+    user: userSummary,
+    permissions: z.array(z.string()).meta({ description: "Company-wide permissions" }),
+    objects: z.array(
+      z.object({
+        id,
+        name: title,
+        roles: z.array(role),
+        permissions: z.array(z.string()),
+        today: day.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Me" });
+export type Me = z.infer<typeof me>;

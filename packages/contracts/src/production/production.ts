@@ -1,0 +1,142 @@
+import { z } from "zod";
+import {
+  day,
+  decimal,
+  id,
+  instant,
+  percent,
+  quantityInput,
+  title,
+  unit,
+  version,
+} from "../shared/scalars.ts";
+import { pageOf, pageQuery } from "../shared/page.ts";
+import { WORK_GROUPS } from "../vocabulary.ts";
+
+export const workTypeRef = z
+  .object({ id, code: z.string(), name: z.string(), unit })
+  .meta({ id: "WorkTypeRef" });
+export const workType = workTypeRef
+  .extend({
+    normHours: decimal,
+    requiresPhoto: z.boolean(),
+    group: z.enum(WORK_GROUPS),
+    sort: z.int(),
+    version,
+  })
+  .meta({ id: "WorkType" });
+export type WorkType = z.infer<typeof workType>;
+export const workTypePage = pageOf(workType).meta({ id: "WorkTypePage" });
+
+export const createWorkTypeInput = z.strictObject({
+  code: z.string().trim().min(1).max(20),
+  name: title,
+  unit,
+  normHours: quantityInput,
+  requiresPhoto: z.boolean().default(false),
+  group: z.enum(WORK_GROUPS).default("other"),
+});
+
+export const crewRef = z
+  .object({ id, code: z.string(), name: z.string(), lead: z.string(), size: z.int() })
+  .meta({ id: "CrewRef" });
+export const crew = crewRef
+  .extend({ objectId: id.nullable(), leadUserId: id.nullable(), version })
+  .meta({ id: "Crew" });
+export type Crew = z.infer<typeof crew>;
+export const crewPage = pageOf(crew).meta({ id: "CrewPage" });
+
+export const createCrewInput = z.strictObject({
+  code: z.string().trim().min(1).max(20),
+  name: title,
+  lead: z.string().trim().min(2).max(80),
+  leadUserId: id.optional(),
+  size: z.int().min(1).max(200),
+  objectId: id,
+});
+
+export const listDictionaryQuery = z.strictObject({
+  ...pageQuery,
+  objectId: z.coerce.number().int().optional(),
+});
+
+/** A cell of the grid: a work type on a floor of a facade. */
+export const setFloorVolumesInput = z.strictObject({
+  volumes: z
+    .array(
+      z
+        .strictObject({
+          facadeId: id,
+          floorId: id,
+          workTypeId: id,
+          planQty: quantityInput,
+          planStart: day.nullable().default(null),
+          planFinish: day.nullable().default(null),
+          version: version.optional().meta({ description: "Of the cell, when it exists" }),
+        })
+        .refine((row) => (row.planStart === null) === (row.planFinish === null), { error: "window_half" })
+        .refine(
+          (row) => row.planStart === null || row.planFinish === null || row.planStart <= row.planFinish,
+          {
+            error: "window_order",
+          },
+        ),
+    )
+    .min(1)
+    .max(2000),
+});
+
+export const floorVolume = z
+  .object({
+    id,
+    facade: z.object({ id, code: z.string() }),
+    floor: z.object({ id, code: z.string() }),
+    workType: workTypeRef,
+    planQty: decimal,
+    factQty: decimal,
+    pct: percent,
+    remaining: decimal,
+    planStart: day.nullable(),
+    planFinish: day.nullable(),
+    updatedAt: instant,
+    version,
+  })
+  .meta({ id: "FloorVolume" });
+export type FloorVolume = z.infer<typeof floorVolume>;
+
+export const listFloorVolumesQuery = z.strictObject({
+  ...pageQuery,
+  facadeId: z.coerce.number().int().optional(),
+  workTypeId: z.coerce.number().int().optional(),
+  unfinished: z.stringbool().default(false),
+  sort: z.enum(["floor", "planStart"]).default("floor"),
+});
+export const floorVolumePage = pageOf(floorVolume).meta({ id: "FloorVolumePage" });
+export type FloorVolumePage = z.infer<typeof floorVolumePage>;
+
+export const facadeMap = z
+  .object({
+    facades: z.array(
+      z.object({
+        id,
+        code: z.string(),
+        name: z.string(),
+        floors: z.array(
+          z.object({
+            id,
+            code: z.string(),
+            plan: decimal,
+            fact: decimal,
+            accepted: decimal,
+            defects: z.int(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: "FacadeMap" });
+export type FacadeMap = z.infer<typeof facadeMap>;
+export const facadeMapQuery = z.strictObject({ workTypeId: z.coerce.number().int().optional() });
+
+/** What the store answers to a write of many cells. */
+export const setFloorVolumesAnswer = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { UNITS, WHOLE_UNITS, type Unit } from "../vocabulary.ts";
+
+const QUANTITY_INPUT = /^\d{1,9}([.,]\d{1,3})?$/;
+
+/** A positive quantity as typed by a person: spaces allowed, comma or dot, at most 9 + 3 digits. Gives a decimal with a dot. */
+export const quantityInput = z
+  .string()
+  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""))
+  .refine((text) => QUANTITY_INPUT.test(text), { error: "quantity_format" })
+  .transform((text) => trimDecimal(text.replace(",", ".")))
+  .refine((text) => text !== "0", { error: "quantity_zero" })
+  .meta({ description: 'Decimal string greater than 0, e.g. "12.5" or "12,5"', example: "12.5" });
+
+/** Money as typed by a person: up to 15 digits and kopecks. */
+export const moneyInput = z
+  .string()
+  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."))
+  .refine((text) => /^\d{1,15}(\.\d{1,2})?$/.test(text), { error: "money_format" })
+  .meta({ description: "Roubles as a decimal string", example: "302400000.00" });
+
+/** A decimal string as the API gives it: a dot, no exponent, no trailing zeros. */
+export const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ id: "Decimal", example: "12.5" });
+
+/** A percentage with one decimal, or null where the plan is 0. */
+export const percent = decimal.nullable();
+
+/** A local calendar day. */
+export const day = z.iso.date().meta({ id: "Day", example: "2026-09-10" });
+
+/** An instant in UTC. */
+export const instant = z.iso
+  .datetime({ precision: 3 })
+  .meta({ id: "Instant", example: "2026-09-10T14:05:00.000Z" });
+
+export const id = z.int().positive().max(2_147_483_647).meta({ id: "Id" });
+export const version = z.int().positive().meta({ description: "The version the change was made from" });
+export const unit = z.enum(UNITS);
+/** A reason in words, 5 characters or more. */
+export const reason = z.string().trim().min(5).max(1000);
+export const title = z.string().trim().min(1).max(200);
+export const note = z.string().trim().max(2000);
+
+/** Takes leading and trailing zeros off a plain decimal. */
+export function trimDecimal(text: string): string {
+  const [whole = "0", fraction = ""] = text.split(".");
+  const cleanWhole = whole.replace(/^0+(?=\d)/, "");
+  const cleanFraction = fraction.replace(/0+$/, "");
+  return cleanFraction === "" ? cleanWhole : `${cleanWhole}.${cleanFraction}`;
+}
+
+/** True when a quantity may stand in this unit: pieces and floors are whole. */
+export function fitsUnit(quantity: string, inUnit: Unit): boolean {
+  return !WHOLE_UNITS.includes(inUnit) || !quantity.includes(".");
+}

@@ -1,0 +1,71 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema/index.ts";
+
+export type Orm = PostgresJsDatabase<typeof schema>;
+export type Sql = postgres.Sql;
+
+export type Database = {
+  /** Drizzle, for commands. */
+  orm: Orm;
+  /** Raw prepared statements that return JSON, for reads. */
+  read: Reader;
+  /** The raw client, for listening and for bookkeeping tables. */
+  sql: Sql;
+  close(): Promise<void>;
+};
+
+/** Runs one prepared statement and gives its rows. `text` must be one of a bounded set: it is kept prepared. */
+export type Reader = <R extends object>(text: string, params: readonly unknown[]) => Promise<R[]>;
+
+export type DatabaseOptions = {
+  /** Connections of each of the two pools. */
+  max?: number;
+  applicationName?: string;
+};
+
+/**
+ * Opens the two pools that the system uses: one for drizzle, whose date parsers it changes, one for raw reads.
+ * Every statement is prepared unless said otherwise.
+ */
+export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const settings = {
+    max: options.max ?? 8,
+    onnotice: () => undefined,
+    connection: { application_name: options.applicationName ?? "stsphera" },
+    connect_timeout: 5,
+    idle_timeout: 60,
+  };
+  const ormClient = preparing(postgres(url, settings));
+  const sql = postgres(url, settings);
+  return {
+    orm: drizzle(ormClient, { schema, casing: "snake_case" }),
+    sql,
+    read: (text, params) => sql.unsafe(text, params as never[], { prepare: true }) as never,
+    close: async () => {
+      await Promise.all([ormClient.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
+    },
+  };
+}
+
+/** Drizzle sends through `unsafe`, which does not prepare by default; this turns it on, in transactions too. */
+function preparing(client: postgres.Sql): postgres.Sql {
+  return new Proxy(client, {
+    get(target, key, receiver) {
+      const value: unknown = Reflect.get(target, key, receiver);
+      if (key === "unsafe") {
+        return (text: string, params?: never[], options?: postgres.UnsafeQueryOptions) =>
+          target.unsafe(text, params, { prepare: true, ...options });
+      }
+      if (key === "begin" || key === "savepoint") {
+        return (...args: unknown[]) => {
+          const work = args.pop() as (inner: postgres.Sql) => unknown;
+          return (value as (...a: unknown[]) => unknown).call(target, ...args, (inner: postgres.Sql) =>
+            work(preparing(inner)),
+          );
+        };
+      }
+      return value;
+    },
+  });
+}

@@ -1,0 +1,5 @@
+import { databaseUrl } from "./env.ts";
+import { migrate } from "./migrate.ts";
+
+await migrate(databaseUrl());
+console.log("Database schema is up to date.");

@@ -1,0 +1,40 @@
+import { boolean, date, index, integer, pgTable, primaryKey, smallint } from "drizzle-orm/pg-core";
+import { objects } from "./objects.ts";
+
+/** The published production calendar of a year, five-day week: what differs from Monday–Friday. */
+export const productionCalendars = pgTable("production_calendars", {
+  year: smallint().primaryKey(),
+  daysOff: date().array().notNull(),
+  workingWeekends: date().array().notNull(),
+  shortDays: date().array().notNull(),
+});
+
+/** A day that an object works, or rests, against its week and the calendar. */
+export const objectCalendarDays = pgTable(
+  "object_calendar_days",
+  {
+    objectId: integer()
+      .notNull()
+      .references(() => objects.id),
+    day: date().notNull(),
+    working: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.objectId, t.day] })],
+);
+
+/** Derived: the working days of an object in order, so that SQL counts and adds them by index. */
+export const objectWorkdays = pgTable(
+  "object_workdays",
+  {
+    objectId: integer()
+      .notNull()
+      .references(() => objects.id),
+    day: date().notNull(),
+    ordinal: integer().notNull(),
+    provisional: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.objectId, t.day] }),
+    index("object_workdays_by_ordinal").on(t.objectId, t.ordinal),
+  ],
+);

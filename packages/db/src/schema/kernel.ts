@@ -1,0 +1,85 @@
+import type { EventType } from "@stsphera/contracts/vocabulary";
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns.ts";
+import { objects } from "./objects.ts";
+import { users } from "./people.ts";
+
+const bigIdentity = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
+
+/** Append-only: triggers refuse update, delete and truncate. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigIdentity(),
+    commandId: uuid().notNull(),
+    action: text().notNull(),
+    entityType: text().notNull(),
+    entityId: integer().notNull(),
+    objectId: integer().references(() => objects.id),
+    actorId: integer().references(() => users.id),
+    actorJob: text(),
+    onBehalfOf: integer().references(() => users.id),
+    by: text(),
+    requestId: text().notNull(),
+    at: instant().notNull(),
+    before: jsonb(),
+    after: jsonb(),
+    reason: text(),
+  },
+  (t) => [
+    index("audit_by_entity").on(t.entityType, t.entityId, t.id),
+    index("audit_by_object").on(t.objectId, t.id),
+    index("audit_by_actor").on(t.actorId, t.id),
+  ],
+);
+
+export const auditChain = pgTable("audit_chain", {
+  position: bigint({ mode: "number" }).primaryKey(),
+  auditId: bigint({ mode: "number" })
+    .notNull()
+    .unique()
+    .references(() => auditLog.id),
+  hash: text().notNull(),
+});
+
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: bigIdentity(),
+    commandId: uuid().notNull(),
+    type: text().$type<EventType>().notNull(),
+    objectId: integer().references(() => objects.id),
+    entityType: text().notNull(),
+    entityId: integer().notNull(),
+    actorId: integer().references(() => users.id),
+    payload: jsonb().notNull(),
+    createdAt: instant().notNull(),
+    relayedAt: instant(),
+    attempts: integer().notNull().default(0),
+    error: text(),
+  },
+  (t) => [
+    index("outbox_waiting")
+      .on(t.id)
+      .where(sql`relayed_at is null`),
+  ],
+);
+
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    actorId: integer()
+      .notNull()
+      .references(() => users.id),
+    verb: text().notNull(),
+    key: text().notNull(),
+    inputHash: text().notNull(),
+    result: jsonb(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.actorId, t.verb, t.key] }),
+    index("idempotency_keys_by_age").on(t.createdAt),
+  ],
+);

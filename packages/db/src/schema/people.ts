@@ -1,0 +1,50 @@
+import type { Locale, UserStatus } from "@stsphera/contracts/vocabulary";
+import { LOCALES, USER_STATUSES } from "@stsphera/contracts/vocabulary";
+import { ROLE_CODES, type Role } from "@stsphera/rbac";
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { oneOf } from "./checks.ts";
+import { identity, instant, telegramId } from "./columns.ts";
+
+export const users = pgTable(
+  "users",
+  {
+    id: identity(),
+    telegramId: telegramId().notNull().unique(),
+    fullName: text().notNull(),
+    phone: text(),
+    username: text(),
+    role: text().$type<Role>(),
+    status: text().$type<UserStatus>().notNull(),
+    locale: text().$type<Locale>().notNull().default("ru"),
+    timeZone: text().notNull().default("Europe/Moscow"),
+    unreachableAt: instant(),
+    createdAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    check("users_role", oneOf(t.role, ROLE_CODES)),
+    check("users_status", oneOf(t.status, USER_STATUSES)),
+    check("users_locale", oneOf(t.locale, LOCALES)),
+    check("users_active_has_role", sql`${t.status} <> 'active' or ${t.role} is not null`),
+    index("users_by_name").on(sql`${t.fullName} collate "ru-x-icu"`, t.id),
+    index("users_by_status").on(t.status, t.id),
+  ],
+);
+
+export const refreshTokens = pgTable(
+  "refresh_tokens",
+  {
+    id: identity(),
+    family: uuid().notNull(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    tokenHash: text().notNull().unique(),
+    issuedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [index("refresh_tokens_by_family").on(t.family), index("refresh_tokens_by_user").on(t.userId)],
+);

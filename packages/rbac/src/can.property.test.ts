@@ -1,0 +1,61 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { can, permissionsOn, sees } from "./can.ts";
+import type { Relation } from "./grants.ts";
+import { PERMISSION_CODES, scopeOf } from "./permissions.ts";
+import { MEMBER_ROLES, reachOf, ROLE_CODES } from "./roles.ts";
+import { ELSEWHERE, HERE, person } from "./testing/people.ts";
+
+const anyRole = fc.constantFrom(...ROLE_CODES);
+const memberRole = fc.constantFrom(...MEMBER_ROLES);
+const anyPermission = fc.constantFrom(...PERMISSION_CODES);
+const someRoles = fc.uniqueArray(anyRole, { maxLength: 5 });
+const relation = fc.constantFrom<Relation>("creator", "assignee", "blocker", "signer", "author", "reporter");
+const relations = fc.uniqueArray(relation);
+
+test("a stranger of member reach has no object permission, whatever he is to the thing", () => {
+  fc.assert(
+    fc.property(memberRole, someRoles, anyPermission, relations, (role, rolesHere, permission, ties) => {
+      const stranger = person(role, rolesHere);
+      const held = can(stranger, permission, { objectId: ELSEWHERE, relations: ties });
+      expect(held && scopeOf(permission) === "object").toBe(false);
+    }),
+  );
+});
+
+test("a person who is not active has nothing", () => {
+  const status = fc.constantFrom("pending" as const, "deactivated" as const, "rejected" as const);
+  fc.assert(
+    fc.property(
+      status,
+      anyRole,
+      someRoles,
+      anyPermission,
+      relations,
+      (state, role, rolesHere, permission, ties) => {
+        const target = { objectId: HERE, relations: ties };
+        expect(can(person(role, rolesHere, { status: state }), permission, target)).toBe(false);
+      },
+    ),
+  );
+});
+
+test("more roles on an object never take a right away", () => {
+  fc.assert(
+    fc.property(anyRole, someRoles, memberRole, anyPermission, (role, rolesHere, extra, permission) => {
+      const before = can(person(role, rolesHere), permission, { objectId: HERE });
+      const after = can(person(role, [...rolesHere, extra]), permission, { objectId: HERE });
+      expect(before && !after).toBe(false);
+    }),
+  );
+});
+
+test("whoever has any right on an object sees it", () => {
+  fc.assert(
+    fc.property(anyRole, someRoles, (role, rolesHere) => {
+      const actor = person(role, rolesHere);
+      expect(permissionsOn(actor, HERE).length > 0).toBe(sees(actor, HERE));
+      expect(reachOf(role) === "company" && !sees(actor, HERE)).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import type { SystemActor } from "./actor.ts";
+import { can, canSomewhere, companyPermissions, isMember, limitOn, onBehalfOf } from "./can.ts";
+import { permissionsOn, rolesOn, sees, seesEveryObject, whoCan } from "./can.ts";
+import { PERMISSION_CODES, scopeOf } from "./permissions.ts";
+import { departmentOf, DEPARTMENTS, ROLE_CODES } from "./roles.ts";
+import { ELSEWHERE, HERE, person } from "./testing/people.ts";
+
+const onlyHere = { objectId: HERE };
+
+describe("how a right is decided", () => {
+  test("there are 17 roles in 10 departments; admin and viewer stand outside departments", () => {
+    expect(ROLE_CODES).toHaveLength(17);
+    expect(DEPARTMENTS).toHaveLength(10);
+    expect(ROLE_CODES.filter((role) => departmentOf(role) === null)).toEqual(["admin", "viewer"]);
+  });
+
+  test("a company role of a member opens no object by itself", () => {
+    const stranger = person("project_manager");
+    expect(permissionsOn(stranger, HERE)).toEqual([]);
+    expect(can(stranger, "object.create")).toBe(true);
+    expect(sees(stranger, HERE)).toBe(false);
+  });
+
+  test("object rights follow the roles on that object, whatever the company role", () => {
+    const guestManager = person("installer", ["project_manager"]);
+    expect(can(guestManager, "object.edit", onlyHere)).toBe(true);
+    expect(can(guestManager, "object.edit", { objectId: ELSEWHERE })).toBe(false);
+    expect(can(guestManager, "object.create")).toBe(false);
+  });
+
+  test("admin holds every permission everywhere", () => {
+    const admin = person("admin");
+    expect(PERMISSION_CODES.filter((code) => !can(admin, code, onlyHere))).toEqual([]);
+    expect(seesEveryObject(admin)).toBe(true);
+    expect(isMember(admin, HERE)).toBe(false);
+  });
+
+  test("director and curator hold every view and what names them, on every object, and nothing else", () => {
+    const views = PERMISSION_CODES.filter((code) => scopeOf(code) === "object" && code.endsWith(".view"));
+    const director = ["object.transfer", "object.money", "object.hold", "object.close"];
+    const decisions = ["task.view_all", "supply.approve", "construction.reopen"];
+    expect(permissionsOn(person("director"), HERE).toSorted()).toEqual(
+      [...views, ...director, ...decisions].toSorted(),
+    );
+    const curator = ["object.money", "task.view_all", "task.create", "task.assign"];
+    expect(permissionsOn(person("curator"), HERE).toSorted()).toEqual([...views, ...curator].toSorted());
+  });
+
+  test("a company-wide role written on an object opens nothing", () => {
+    expect(permissionsOn(person("installer", ["admin", "director"]), HERE)).toEqual([]);
+    expect(isMember(person("installer", ["admin"]), HERE)).toBe(false);
+  });
+
+  test("an account that is not active has no right at all, own or as a deputy", () => {
+    for (const status of ["pending", "deactivated", "rejected"] as const) {
+      const former = person("admin", ["project_manager"], { status });
+      expect(permissionsOn(former, HERE)).toEqual([]);
+      expect(companyPermissions(former)).toEqual([]);
+      expect(rolesOn(former, HERE)).toEqual([]);
+    }
+  });
+
+  test("an active account without a role sees nothing (never again 43)", () => {
+    const fresh = person(null, ["project_manager"]);
+    expect(permissionsOn(fresh, HERE)).toEqual([]);
+    expect(companyPermissions(fresh)).toEqual([]);
+  });
+
+  test("the viewer reads and does nothing", () => {
+    const seen = permissionsOn(person("viewer", ["viewer"]), HERE);
+    expect(seen).toEqual(["object.view", "construction.view", "defect.view", "fact.view", "document.view"]);
+  });
+
+  test("a relation gives a right that no role gives, to members only", () => {
+    const asAuthor = { objectId: HERE, relations: ["author"] } as const;
+    expect(can(person("installer", ["installer"]), "fact.reverse", onlyHere)).toBe(false);
+    expect(can(person("installer", ["installer"]), "fact.reverse", asAuthor)).toBe(true);
+    expect(can(person("installer"), "fact.reverse", asAuthor)).toBe(false);
+    expect(can(person("viewer", ["viewer"]), "fact.reverse", asAuthor)).toBe(false);
+  });
+
+  test("a limit narrows a right unless another role holds it whole", () => {
+    const foreman = person("construction_itr", ["construction_itr"]);
+    expect(limitOn(foreman, "fact.confirm", onlyHere)).toBe("installers_entries");
+    const both = person("construction_itr", ["construction_itr", "pto"]);
+    expect(limitOn(both, "fact.confirm", onlyHere)).toBeNull();
+    expect(limitOn(person("installer", ["installer"]), "fact.enter", onlyHere)).toBe("own_crew");
+  });
+
+  test("a job holds exactly what it names", () => {
+    const job: SystemActor = { kind: "system", job: "seal-audit", permissions: ["object.view"] };
+    expect(can(job, "object.view", onlyHere)).toBe(true);
+    expect(can(job, "fact.enter", onlyHere)).toBe(false);
+  });
+});
+
+describe("deputies", () => {
+  const manager = {
+    principalId: 4,
+    principalName: "Павел Дёмин",
+    principalRole: "project_manager",
+    objectRoles: { [HERE]: ["project_manager"] },
+  } as const;
+
+  test("hold the absent person's object roles, and the record names him", () => {
+    const deputy = person("pto", [], { deputyFor: [manager] });
+    expect(rolesOn(deputy, HERE)).toEqual(["project_manager"]);
+    expect(can(deputy, "object.edit", onlyHere)).toBe(true);
+    expect(onBehalfOf(deputy, "object.edit", onlyHere)).toBe(4);
+    expect(can(deputy, "object.create")).toBe(false);
+  });
+
+  test("act in their own name where their own role suffices", () => {
+    const deputy = person("pto", ["pto"], { deputyFor: [manager] });
+    expect(onBehalfOf(deputy, "fact.confirm", onlyHere)).toBeNull();
+    expect(onBehalfOf(deputy, "gate.override", onlyHere)).toBe(4);
+  });
+
+  test("of the director take his decisions on objects, but no company right", () => {
+    const absent = { principalId: 2, principalName: "Виктор Самарин", objectRoles: {} } as const;
+    const deputy = person("contract", [], { deputyFor: [{ ...absent, principalRole: "director" }] });
+    expect(can(deputy, "object.close", { objectId: ELSEWHERE })).toBe(true);
+    expect(onBehalfOf(deputy, "object.close", { objectId: ELSEWHERE })).toBe(2);
+    expect(can(deputy, "audit.view_company")).toBe(false);
+  });
+
+  test("of an admin hold none of his rights", () => {
+    const absent = { principalId: 1, principalName: "Олег Тихонов", principalRole: "admin" } as const;
+    const deputy = person("pto", [], { deputyFor: [{ ...absent, objectRoles: {} }] });
+    expect(permissionsOn(deputy, HERE)).toEqual([]);
+  });
+});
+
+describe("questions about many objects and the sentence of a refusal", () => {
+  test("a command of the bot is offered to who holds its right on some object", () => {
+    expect(canSomewhere(person("installer", ["installer"]), "fact.enter")).toBe(true);
+    expect(canSomewhere(person("installer"), "fact.enter")).toBe(false);
+    expect(canSomewhere(person("pto", ["pto"]), "object.create")).toBe(false);
+  });
+
+  test("lists are filtered by membership for members alone", () => {
+    expect(seesEveryObject(person("curator"))).toBe(true);
+    expect(seesEveryObject(person("project_manager", ["project_manager"]))).toBe(false);
+  });
+
+  test("whoCan names the roles in order, relations when no role holds it, admin when nobody else does", () => {
+    expect(whoCan("fact.confirm")).toEqual(["project_manager", "construction_itr", "pto"]);
+    expect(whoCan("gpr.sign")).toContain("design_head");
+    expect(whoCan("users.manage")).toEqual(["admin"]);
+  });
+});

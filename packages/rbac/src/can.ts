@@ -1,0 +1,134 @@
+import type { Actor, UserActor } from "./actor.ts";
+import { GRANTS, type Limit, type Relation } from "./grants.ts";
+import { PERMISSION_CODES, scopeOf, type Permission } from "./permissions.ts";
+import { reachOf, ROLE_CODES, type Role } from "./roles.ts";
+
+/** The thing a right is asked for; `relations` names what the person is to it (creator, assignee, …). */
+export type Target = { readonly objectId?: number; readonly relations?: readonly Relation[] };
+
+/** One way by which a person holds roles on an object: by himself, or for somebody absent. */
+type Capacity = { readonly roles: readonly Role[]; readonly onBehalfOf: number | null };
+
+const memberRolesIn = (roles: readonly Role[] | undefined): readonly Role[] =>
+  (roles ?? []).filter((role) => reachOf(role) === "member");
+
+const onEveryObject = (role: Role | null): readonly Role[] =>
+  role !== null && reachOf(role) === "company" ? [role] : [];
+
+function isLive(actor: UserActor): boolean {
+  return actor.status === "active" && actor.role !== null;
+}
+
+/** Own roles first, then those of each principal: the first capacity that suffices is the one on record. */
+function capacitiesOn(actor: UserActor, objectId: number | undefined): readonly Capacity[] {
+  const at = (roles: UserActor["objectRoles"]) =>
+    objectId === undefined ? [] : memberRolesIn(roles[objectId]);
+  const own = { roles: [...onEveryObject(actor.role), ...at(actor.objectRoles)], onBehalfOf: null };
+  const deputies = (actor.deputyFor ?? []).map((principal) => ({
+    roles: [
+      ...(principal.principalRole === "director" ? onEveryObject("director") : []),
+      ...at(principal.objectRoles),
+    ],
+    onBehalfOf: principal.principalId,
+  }));
+  return [own, ...deputies];
+}
+
+function roleHolds(role: Role, permission: Permission, relations: readonly Relation[]): boolean {
+  if (role === "admin") return true;
+  const grant = GRANTS[permission];
+  if (grant.roles.includes(role)) return true;
+  return relations.some((relation) => grant.also?.[relation]?.includes(role));
+}
+
+function capacityFor(actor: UserActor, permission: Permission, target: Target): Capacity | undefined {
+  if (!isLive(actor)) return undefined;
+  const capacities =
+    scopeOf(permission) === "company"
+      ? [{ roles: actor.role === null ? [] : [actor.role], onBehalfOf: null }]
+      : capacitiesOn(actor, target.objectId);
+  const relations = target.relations ?? [];
+  return capacities.find((capacity) => capacity.roles.some((role) => roleHolds(role, permission, relations)));
+}
+
+/**
+ * The one question every use-case asks. A company permission is decided by the company role, an object permission by
+ * the roles on `target.objectId` (without it only company-wide roles count). Guards that need a particular person
+ * (never the author, a frozen signer) and limits stay with the verb.
+ */
+export function can(actor: Actor, permission: Permission, target: Target = {}): boolean {
+  if (actor.kind === "system") return actor.permissions.includes(permission);
+  return capacityFor(actor, permission, target) !== undefined;
+}
+
+/** Id of the absent person in whose name the actor holds the permission; null when it is his own. */
+export function onBehalfOf(actor: Actor, permission: Permission, target: Target = {}): number | null {
+  if (actor.kind === "system") return null;
+  return capacityFor(actor, permission, target)?.onBehalfOf ?? null;
+}
+
+/** Roles held on the object, own and as a deputy, in the order of the roles; a company-wide role is not one. */
+export function rolesOn(actor: Actor, objectId: number): readonly Role[] {
+  if (actor.kind === "system" || !isLive(actor)) return [];
+  const held = new Set(capacitiesOn(actor, objectId).flatMap((capacity) => memberRolesIn(capacity.roles)));
+  return ROLE_CODES.filter((role) => held.has(role));
+}
+
+/** True when the person holds a role on the object, by himself or as a deputy. */
+export function isMember(actor: Actor, objectId: number): boolean {
+  return rolesOn(actor, objectId).length > 0;
+}
+
+/** True when the object exists for the actor: members, company-wide roles, and jobs. Otherwise the answer is 404. */
+export function sees(actor: Actor, objectId: number): boolean {
+  return actor.kind === "system" || can(actor, "object.view", { objectId });
+}
+
+/** True when every object exists for the actor: lists need no filter by membership then. */
+export function seesEveryObject(actor: Actor): boolean {
+  return actor.kind === "system" || can(actor, "object.view");
+}
+
+/** True when the person holds the permission on at least one object, or everywhere. */
+export function canSomewhere(actor: Actor, permission: Permission): boolean {
+  if (can(actor, permission)) return true;
+  if (actor.kind === "system" || scopeOf(permission) === "company") return false;
+  const deputyObjects = (actor.deputyFor ?? []).map((principal) => principal.objectRoles);
+  return [actor.objectRoles, ...deputyObjects]
+    .flatMap((objects) => Object.keys(objects).map(Number))
+    .some((objectId) => can(actor, permission, { objectId }));
+}
+
+/**
+ * The narrowest reading of a held permission: null when some held role has it unlimited, or when it is not held.
+ * Example: for a foreman `fact.confirm` reaches `installers_entries` only.
+ */
+export function limitOn(actor: Actor, permission: Permission, target: Target = {}): Limit | null {
+  if (actor.kind === "system" || !can(actor, permission, target)) return null;
+  const relations = target.relations ?? [];
+  const holding = capacitiesOn(actor, target.objectId)
+    .flatMap((capacity) => capacity.roles)
+    .filter((role) => roleHolds(role, permission, relations));
+  const limits = holding.map((role) => GRANTS[permission].limits?.[role] ?? null);
+  return limits.includes(null) ? null : (limits[0] ?? null);
+}
+
+/** Roles that hold a permission, for the sentence of a refusal; `admin` is named only when nobody else holds it. */
+export function whoCan(permission: Permission): readonly Role[] {
+  const { roles, also } = GRANTS[permission];
+  const named = new Set([...roles, ...Object.values(also ?? {}).flat()]);
+  const listed = ROLE_CODES.filter((role) => (roles.length > 0 ? roles.includes(role) : named.has(role)));
+  return listed.length > 0 ? listed : ["admin"];
+}
+
+/** Object permissions the actor's roles give on the object, in the order of the permissions. */
+export function permissionsOn(actor: Actor, objectId: number): readonly Permission[] {
+  return PERMISSION_CODES.filter(
+    (permission) => scopeOf(permission) === "object" && can(actor, permission, { objectId }),
+  );
+}
+
+/** Company permissions of the actor, in the order of the permissions. */
+export function companyPermissions(actor: Actor): readonly Permission[] {
+  return PERMISSION_CODES.filter((permission) => scopeOf(permission) === "company" && can(actor, permission));
+}

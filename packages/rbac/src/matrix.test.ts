@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { can, limitOn } from "./can.ts";
+import { GRANTS, type Relation } from "./grants.ts";
+import { PERMISSION_CODES, scopeOf } from "./permissions.ts";
+import { reachOf, ROLE_CODES, type Role } from "./roles.ts";
+import { HERE, person } from "./testing/people.ts";
+
+const memberOf = (role: Role) => person(role, reachOf(role) === "member" ? [role] : []);
+
+/** A role's cell: `role`, narrowed `role~limit`, or `role(relation)` when only the relation gives it. */
+function holders(permission: (typeof PERMISSION_CODES)[number]): string {
+  const relations = Object.keys(GRANTS[permission].also ?? {}) as Relation[];
+  const cells = ROLE_CODES.flatMap((role) => {
+    const actor = memberOf(role);
+    const limit = limitOn(actor, permission, { objectId: HERE });
+    if (can(actor, permission, { objectId: HERE })) return [limit === null ? role : `${role}~${limit}`];
+    const ties = relations.filter((relation) =>
+      can(actor, permission, { objectId: HERE, relations: [relation] }),
+    );
+    return ties.length > 0 ? [`${role}(${ties.join(",")})`] : [];
+  });
+  return cells.join(" ");
+}
+
+function strangers(permission: (typeof PERMISSION_CODES)[number]): string {
+  return ROLE_CODES.filter((role) => can(person(role), permission, { objectId: HERE })).join(" ");
+}
+
+test("the matrix of role × permission × (member, stranger) is the agreed one", async () => {
+  const lines = PERMISSION_CODES.map((permission) =>
+    [
+      `${permission} [${scopeOf(permission)}]`,
+      `  member:   ${holders(permission)}`,
+      `  stranger: ${strangers(permission)}`,
+    ]
+      .map((line) => line.trimEnd())
+      .join("\n"),
+  );
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("./matrix.snapshot.txt");
+});

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Account, databaseAccount } from "./account.ts";
+import { type Binaries, databaseBinaries } from "./binaries.ts";
+import { type Cluster, owner, prepareCluster } from "./cluster.ts";
+import { ensureDatabase } from "./ensure-database.ts";
+import { freePort } from "./free-port.ts";
+import { awaitReady, findPostmaster, stopPostmaster } from "./postmaster.ts";
+
+export type PostgresOptions = {
+  /** Folder for the data, the password and the log; made when absent. */
+  folder: string;
+  /** Database to make when absent. */
+  database?: string;
+  /** Throw-away data: no fsync, so that a power cut may lose it. */
+  disposable?: boolean;
+  /** Further server settings, e.g. `{ log_min_duration_statement: "100" }`. */
+  settings?: Record<string, string>;
+};
+
+export type RunningPostgres = {
+  url: string;
+  port: number;
+  /** A server that had survived an earlier launcher was taken over. */
+  reused: boolean;
+  stop(): Promise<void>;
+};
+
+const disposableSettings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+function serverArguments(directory: string, port: number, options: PostgresOptions): string[] {
+  const settings: Record<string, string> = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: "200",
+    shared_buffers: "256MB",
+    ...(options.disposable ? disposableSettings : {}),
+    ...options.settings,
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return ["-D", directory, "-p", String(port), ...flags];
+}
+
+function lastLines(path: string): string {
+  return readFileSync(path, "utf8").trim().split("\n").slice(-8).join("\n");
+}
+
+async function spawnServer(
+  cluster: Cluster,
+  binaries: Binaries,
+  account: Account,
+  options: PostgresOptions,
+): Promise<number> {
+  const port = await freePort();
+  const log = openSync(cluster.log, "a", 0o640);
+  // A session of its own: Ctrl-C in the terminal reaches the launcher, which stops the database last.
+  const server = spawn(binaries.postgres, serverArguments(cluster.directory, port, options), {
+    ...account,
+    cwd: cluster.directory,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  let failure: Error | undefined;
+  server.once("error", (error) => (failure = error));
+  server.once("exit", (code) => (failure ??= new Error(`exit code ${code}`)));
+  server.unref();
+  const deadline = Date.now() + 30_000;
+  while (failure === undefined && Date.now() < deadline) {
+    if (findPostmaster(cluster.directory)?.state === "ready") return port;
+    await sleep(25);
+  }
+  throw new Error(`PostgreSQL did not start: ${failure?.message ?? "30 s passed"}\n${lastLines(cluster.log)}`);
+}
+
+/** Starts the embedded PostgreSQL on a free port of 127.0.0.1, or takes over one that still serves the folder. */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const account = databaseAccount();
+  let known: Binaries | undefined;
+  const binaries = () => (known ??= databaseBinaries(account, options.folder));
+  const cluster = await prepareCluster(options.folder, account, binaries);
+  const survivor = await awaitReady(cluster.directory, 60);
+  if (!survivor) await stopPostmaster(cluster.directory);
+  const port = survivor?.port ?? (await spawnServer(cluster, binaries(), account, options));
+  const urlOf = (name: string) => `postgres://${owner}:${cluster.password}@127.0.0.1:${port}/${name}`;
+  const stop = () => stopPostmaster(cluster.directory);
+  if (options.database) {
+    try {
+      await ensureDatabase(urlOf("postgres"), options.database);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+  return { url: urlOf(options.database ?? "postgres"), port, reused: survivor !== undefined, stop };
+}
+
+/** Stops whatever server still works on `folder`, then removes that folder. */
+export async function removePostgres(folder: string): Promise<void> {
+  await stopPostmaster(join(folder, "data"));
+  rmSync(folder, { recursive: true, force: true });
+}

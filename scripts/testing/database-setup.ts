@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { migrate } from "@stsphera/db/migrate";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { removePostgres, startPostgres } from "../postgres/start-postgres.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+type Server = { url: string; remove(): Promise<void> };
+
+async function testServer(): Promise<Server> {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, remove: async () => undefined };
+  const folder = temporaryFolder("vitest");
+  const server = await startPostgres({ folder, disposable: true });
+  return { url: server.url, remove: () => removePostgres(folder) };
+}
+
+async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
+/** Vitest's global setup: one server, one migrated template that every test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await testServer();
+  const template = `stsphera_template_${randomBytes(4).toString("hex")}`;
+  const templateUrl = new URL(server.url);
+  templateUrl.pathname = `/${template}`;
+  const teardown = async () => {
+    await onServer(server.url, (sql) => sql`DROP DATABASE IF EXISTS ${sql(template)} WITH (FORCE)`);
+    await server.remove();
+  };
+  try {
+    await onServer(server.url, (sql) => sql`CREATE DATABASE ${sql(template)}`);
+    await migrate(templateUrl.href);
+    await onServer(server.url, (sql) => sql`ALTER DATABASE ${sql(template)} ALLOW_CONNECTIONS false`);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  project.provide("testDatabase", { serverUrl: server.url, template });
+  return teardown;
+}

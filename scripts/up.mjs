@@ -1,0 +1,102 @@
+// The start of everything: needs nothing but Node 18 and npm. Brings pnpm and the dependencies (Node 24 among
+// them), then runs a script of package.json with them: node scripts/up.mjs <script> [arguments]
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const pnpmVersion = "12.21.0";
+const nodeMajor = 24;
+const [target, ...rest] = process.argv.slice(2);
+const targetArguments = rest[0] === "--" ? rest.slice(1) : rest;
+
+const say = (text) => process.stderr.write(`${text}\n`);
+const majorOf = (version) => Number.parseInt(version.trim().replace(/^v/, ""), 10);
+
+function fail(message) {
+  say(message);
+  process.exit(1);
+}
+
+/** npm hands its own settings on in the environment; pnpm would warn about each. */
+function environment(extra = {}) {
+  const kept = Object.entries(process.env).filter(([name]) => !/^npm_config_(?!registry$)/i.test(name));
+  return { ...Object.fromEntries(kept), ...extra };
+}
+
+function findPnpm() {
+  const local = spawnSync("pnpm", ["--version"], { cwd: root, encoding: "utf8", env: environment() });
+  if (local.status === 0 && majorOf(local.stdout) === majorOf(pnpmVersion)) return ["pnpm"];
+  return ["npm", "exec", "--yes", "--loglevel=error", `--package=pnpm@${pnpmVersion}`, "--", "pnpm"];
+}
+
+function install(pnpm) {
+  const first = !existsSync(join(root, "node_modules", ".modules.yaml"));
+  if (first) say("Installing dependencies; the first time takes a minute or two …");
+  const [command, ...leading] = pnpm;
+  const done = spawnSync(
+    command,
+    [...leading, "install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"],
+    { cwd: root, encoding: "utf8", env: environment({ CI: "true" }), maxBuffer: 1 << 28 },
+  );
+  if (done.error) fail(`The dependencies could not be installed: ${done.error.message}`);
+  if (done.status === 0) return;
+  say(`${done.stdout}${done.stderr}`);
+  fail("The dependencies could not be installed; the reason stands above. Is the package registry reachable?");
+}
+
+function checkNode() {
+  const bundled = join(root, "node_modules", ".bin", "node");
+  if (existsSync(bundled) || majorOf(process.version) >= nodeMajor) return;
+  fail(`STSphera runs on Node ${nodeMajor}; ${process.version} is installed, and this platform has no bundled one.`);
+}
+
+function groupLives(pid) {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch (error) {
+    if (error.code === "ESRCH") return false;
+    if (error.code === "EPERM") return true;
+    throw error;
+  }
+}
+
+/** The script runs in a process group of its own, so that one signal reaches each of its processes once. */
+function run(pnpm) {
+  const [command, ...leading] = pnpm;
+  const child = spawn(command, [...leading, "run", target, ...targetArguments], {
+    cwd: root,
+    env: environment(),
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: true,
+  });
+  let asked;
+  const forward = (signal) => {
+    asked = signal;
+    if (groupLives(child.pid)) process.kill(-child.pid, signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => forward(signal));
+  child.on("error", (error) => fail(`pnpm does not start: ${error.message}`));
+  child.on("exit", (code, signal) => {
+    const leave = () => {
+      if (groupLives(child.pid)) return setTimeout(leave, 50);
+      const stopped = asked ?? signal;
+      process.exit(code ?? (stopped === "SIGINT" ? 130 : 143));
+    };
+    leave();
+  });
+}
+
+if (!target) fail("Usage: node scripts/up.mjs <script of package.json> [arguments]");
+const ready =
+  /^pnpm\//.test(process.env.npm_config_user_agent ?? "") &&
+  majorOf(process.version) >= nodeMajor &&
+  existsSync(join(root, "node_modules", ".modules.yaml"));
+const pnpm = findPnpm();
+if (!ready) {
+  install(pnpm);
+  checkNode();
+}
+run(pnpm);

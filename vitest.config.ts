@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const databaseTests = "**/*.db.test.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            "packages/*/src/**/*.test.{ts,tsx}",
+            "apps/*/src/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+          ],
+          exclude: ["**/node_modules/**", "**/dist/**", databaseTests],
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "db",
+          include: [databaseTests],
+          exclude: ["**/node_modules/**", "**/dist/**"],
+          globalSetup: "scripts/testing/database-setup.ts",
+          pool: "forks",
+          maxWorkers: 2,
+          hookTimeout: 30_000,
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
