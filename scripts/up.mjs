@@ -22,7 +22,7 @@ function fail(message) {
 /** npm hands its own settings on in the environment; pnpm would warn about each. */
 function environment(extra = {}) {
   const kept = Object.entries(process.env).filter(([name]) => !/^npm_config_(?!registry$)/i.test(name));
-  return { ...Object.fromEntries(kept), ...extra };
+  return { ...Object.fromEntries(kept), DO_NOT_TRACK: "1", ...extra };
 }
 
 function findPnpm() {
@@ -43,13 +43,17 @@ function install(pnpm) {
   if (done.error) fail(`The dependencies could not be installed: ${done.error.message}`);
   if (done.status === 0) return;
   say(`${done.stdout}${done.stderr}`);
-  fail("The dependencies could not be installed; the reason stands above. Is the package registry reachable?");
+  fail(
+    "The dependencies could not be installed; the reason stands above. Is the package registry reachable?",
+  );
 }
 
 function checkNode() {
   const bundled = join(root, "node_modules", ".bin", "node");
   if (existsSync(bundled) || majorOf(process.version) >= nodeMajor) return;
-  fail(`STSphera runs on Node ${nodeMajor}; ${process.version} is installed, and this platform has no bundled one.`);
+  fail(
+    `STSphera runs on Node ${nodeMajor}; ${process.version} is installed, and this platform has no bundled one.`,
+  );
 }
 
 function groupLives(pid) {
@@ -91,7 +95,7 @@ function run(pnpm) {
 
 if (!target) fail("Usage: node scripts/up.mjs <script of package.json> [arguments]");
 const ready =
-  /^pnpm\//.test(process.env.npm_config_user_agent ?? "") &&
+  (process.env.npm_config_user_agent ?? "").startsWith("pnpm/") &&
   majorOf(process.version) >= nodeMajor &&
   existsSync(join(root, "node_modules", ".modules.yaml"));
 const pnpm = findPnpm();

@@ -51,8 +51,8 @@ export async function stopPostmaster(directory: string): Promise<void> {
   const found = findPostmaster(directory);
   if (!found) return;
   process.kill(found.pid, "SIGINT");
-  if (await awaitGone(directory, found.pid, 6000)) return;
-  process.kill(found.pid, "SIGQUIT");
   if (await awaitGone(directory, found.pid, 3000)) return;
+  process.kill(found.pid, "SIGQUIT");
+  if (await awaitGone(directory, found.pid, 1500)) return;
   throw new Error(`PostgreSQL (process ${found.pid}) does not stop.`);
 }

@@ -63,16 +63,16 @@ async function spawnServer(
     stdio: ["ignore", log, log],
   });
   closeSync(log);
-  let failure: Error | undefined;
-  server.once("error", (error) => (failure = error));
-  server.once("exit", (code) => (failure ??= new Error(`exit code ${code}`)));
+  const failures: string[] = [];
+  server.once("error", (error) => failures.push(error.message));
+  server.once("exit", (code, signal) => failures.push(signal ?? `exit code ${code}`));
   server.unref();
   const deadline = Date.now() + 30_000;
-  while (failure === undefined && Date.now() < deadline) {
+  while (failures.length === 0 && Date.now() < deadline) {
     if (findPostmaster(cluster.directory)?.state === "ready") return port;
     await sleep(25);
   }
-  throw new Error(`PostgreSQL did not start: ${failure?.message ?? "30 s passed"}\n${lastLines(cluster.log)}`);
+  throw new Error(`PostgreSQL did not start: ${failures[0] ?? "30 s passed"}\n${lastLines(cluster.log)}`);
 }
 
 /** Starts the embedded PostgreSQL on a free port of 127.0.0.1, or takes over one that still serves the folder. */

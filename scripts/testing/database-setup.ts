@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { migrate } from "@stsphera/db/migrate";
+import type {} from "@stsphera/db/testing";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { removePostgres, startPostgres } from "../postgres/start-postgres.ts";

@@ -23,11 +23,11 @@ const UNIT_FORMS: Readonly<Record<string, Readonly<Record<Locale, Forms>>>> = {
   ч: { ru: same("ч"), en: same("h") },
 };
 
-/** Caption of a unit in a heading: «шт», "pcs". A unit that a company added itself is shown as it is written. */
+/** Caption of a unit in a heading: «шт», «этаж»; in English "pcs", "floors". A unit that a company added itself is shown as it is written. */
 export function unitName(unit: string, locale: Locale): string {
   const forms = UNIT_FORMS[unit]?.[locale];
   if (forms === undefined) return unit;
-  return locale === "ru" ? forms.one : forms.other === "pcs" ? "pcs" : forms.one;
+  return locale === "ru" ? forms.one : forms.other;
 }
 
 /** A quantity with its unit after a no-break space: «12 шт», «1,5 смены». */

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { Permission } from "@stsphera/rbac";
+import type { z } from "zod";
+import type { Outcome } from "./change.ts";
+import type { Context, Tx } from "./context.ts";
+import { DomainError, forbidden } from "./errors.ts";
+import { recall, remember } from "./idempotency.ts";
+import { parseInput } from "./input.ts";
+import { record } from "./record.ts";
+import { isSerializationTrouble, sqlStateOf } from "./sql-state.ts";
+
+export const OUTBOX_CHANNEL = "stsphera_outbox";
+
+export type CommandDefinition<S extends z.ZodType, T, R, A> = {
+  /** `fact.enter`: audit action, metric and test id. */
+  name: string;
+  /** What may open this verb; for a transition verb the union of its table. Empty: jobs and the kernel's adapters only. */
+  permissions: readonly Permission[];
+  /** Verbs of bookkeeping that tell nobody. */
+  quiet?: boolean;
+  input: S;
+  load: (tx: Tx, ctx: Context, input: z.output<S>) => Promise<T>;
+  authorize: (ctx: Context, target: T, input: z.output<S>) => void;
+  execute: (tx: Tx, a: { ctx: Context; input: z.output<S>; target: T }) => Promise<Outcome<R>>;
+  /** Makes the answer of a result, fresh or remembered: links are signed anew each time. */
+  present?: (ctx: Context, result: R) => A;
+};
+
+export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
+  kind: "command";
+  name: string;
+  permissions: readonly Permission[];
+  quiet: boolean;
+  input: S;
+  run(ctx: Context, input: z.input<S>): Promise<A>;
+};
+
+/**
+ * One use-case that writes: parse → transaction { idempotency → load and lock → authorize → execute → audit → outbox }
+ * → wake the relay. The transaction is run again when PostgreSQL broke it up for a deadlock.
+ */
+export function command<S extends z.ZodType, T, R, A = R>(
+  definition: CommandDefinition<S, T, R, A>,
+): Command<S, A> {
+  const { name, permissions, input: schema } = definition;
+
+  async function inTransaction(tx: Tx, ctx: Context, input: z.output<S>): Promise<{ result: R; told: boolean }> {
+    const remembered = await recall(tx, ctx, name, input);
+    if (remembered.stored) return { result: remembered.result as R, told: false };
+    const target = await definition.load(tx, ctx, input);
+    definition.authorize(ctx, target, input);
+    const outcome = await definition.execute(tx, { ctx, input, target });
+    if (outcome.events.length === 0 && definition.quiet !== true) throw new Error(`${name} told nobody`);
+    await record(tx, ctx, { commandId: randomUUID(), action: name, permissions, ...outcome });
+    await remember(tx, ctx, remembered.claim, outcome.result);
+    return { result: outcome.result, told: outcome.events.length > 0 };
+  }
+
+  async function attempt(ctx: Context, input: z.output<S>, left: number): Promise<{ result: R; told: boolean }> {
+    try {
+      return await ctx.db.orm.transaction((tx) => inTransaction(tx, ctx, input));
+    } catch (error) {
+      if (left > 0 && isSerializationTrouble(error)) return attempt(ctx, input, left - 1);
+      throw asDomainError(error);
+    }
+  }
+
+  return {
+    kind: "command",
+    name,
+    permissions,
+    quiet: definition.quiet === true,
+    input: schema,
+    async run(ctx, rawInput) {
+      if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();
+      const { result, told } = await attempt(ctx, parseInput(schema, rawInput), 3);
+      if (told) wakeRelay(ctx);
+      return definition.present === undefined ? (result as unknown as A) : definition.present(ctx, result);
+    },
+  };
+}
+
+function wakeRelay(ctx: Context): void {
+  ctx.db.sql.notify(OUTBOX_CHANNEL, "").catch((error: unknown) => ctx.warn?.("could not wake the relay", error));
+}
+
+/** A broken invariant of SQL that a check in the verb let pass is a conflict of two writers, not a crash. */
+function asDomainError(error: unknown): unknown {
+  return sqlStateOf(error) === "23505" ? new DomainError("conflict") : error;
+}

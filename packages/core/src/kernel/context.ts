@@ -1,0 +1,30 @@
+import type { Database, Orm } from "@stsphera/db";
+import type { Actor, UserActor } from "@stsphera/rbac";
+import { DomainError } from "./errors.ts";
+
+/** What may be asked of the file store while an answer is made: links are signed locally, without a call. */
+export type PhotoLinks = {
+  /** A link to the photo in one of its sizes, good for 10 minutes. */
+  sign(storageKey: string, size: "original" | "320" | "1280"): string;
+};
+
+/** Everything a verb knows of the world. Time comes from here alone. */
+export type Context = {
+  db: Database;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  idempotencyKey?: string;
+  links?: PhotoLinks;
+  /** Tells of trouble that must not fail the request. */
+  warn?: (message: string, error: unknown) => void;
+};
+
+/** A transaction of drizzle. */
+export type Tx = Parameters<Parameters<Orm["transaction"]>[0]>[0];
+
+/** The person who asks, or a refusal when it is a job. */
+export function personOf(ctx: Context): UserActor {
+  if (ctx.actor.kind !== "user") throw new DomainError("forbidden");
+  return ctx.actor;
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "./idempotency.ts";
+import { invalidField } from "./errors.ts";
+
+/** Where a keyset page goes on: the sort value of the last row as SQL text, and its id. */
+export type Position = { value: string | null; id: number };
+
+const fingerprint = (filters: unknown) =>
+  createHash("sha256").update(canonicalJson(filters)).digest("base64url").slice(0, 12);
+
+/** Packs a position with a hash of the filters it belongs to. */
+export function packCursor(position: Position, filters: unknown): string {
+  return Buffer.from(JSON.stringify([position.value, position.id, fingerprint(filters)])).toString("base64url");
+}
+
+/** Opens a cursor; one of another list, or a spoilt one, is a clear error. */
+export function openCursor(cursor: string | undefined, filters: unknown): Position | null {
+  if (cursor === undefined) return null;
+  const parsed = readJson(Buffer.from(cursor, "base64url").toString("utf8"));
+  if (!Array.isArray(parsed)) throw invalidField("cursor", "cursor_broken");
+  const [value, id, hash] = parsed as unknown[];
+  const fits = (value === null || typeof value === "string") && Number.isInteger(id) && hash === fingerprint(filters);
+  if (!fits) throw invalidField("cursor", "cursor_broken");
+  return { value: value as string | null, id: id as number };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Cuts one row more than asked for into a page. */
+export function toPage<T extends { id: number }>(
+  rows: readonly T[],
+  limit: number,
+  filters: unknown,
+  valueOf: (row: T) => string | null,
+): { items: T[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items, nextCursor: more ? packCursor({ value: valueOf(last), id: last.id }, filters) : null };
+}

@@ -1,0 +1,35 @@
+import type { Permission } from "@stsphera/rbac";
+import type { z } from "zod";
+import type { Context } from "./context.ts";
+import { forbidden } from "./errors.ts";
+import { parseInput } from "./input.ts";
+
+export type QueryDefinition<S extends z.ZodType, A> = {
+  name: string;
+  permissions: readonly Permission[];
+  input: S;
+  /** Reads with at most two statements, rights included in SQL or asked of `can()`. */
+  read: (ctx: Context, input: z.output<S>) => Promise<A>;
+};
+
+export type Query<S extends z.ZodType = z.ZodType, A = unknown> = {
+  kind: "query";
+  name: string;
+  permissions: readonly Permission[];
+  input: S;
+  run(ctx: Context, input: z.input<S>): Promise<A>;
+};
+
+/** One use-case that reads, outside a transaction. */
+export function query<S extends z.ZodType, A>(definition: QueryDefinition<S, A>): Query<S, A> {
+  return {
+    kind: "query",
+    name: definition.name,
+    permissions: definition.permissions,
+    input: definition.input,
+    async run(ctx, rawInput) {
+      if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();
+      return definition.read(ctx, parseInput(definition.input, rawInput));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { schema } from "@stsphera/db";
+import { onBehalfOf, type Permission } from "@stsphera/rbac";
+import type { Change, DomainEvent } from "./change.ts";
+import type { Context, Tx } from "./context.ts";
+
+export type Recorded = {
+  commandId: string;
+  action: string;
+  permissions: readonly Permission[];
+  changes: readonly Change[];
+  events: readonly DomainEvent[];
+};
+
+/** Writes the audit rows and the outbox rows of one command, in its transaction. */
+export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void> {
+  const actorId = ctx.actor.kind === "user" ? ctx.actor.id : null;
+  await tx.insert(schema.auditLog).values(
+    done.changes.map((change) => ({
+      commandId: done.commandId,
+      action: done.action,
+      entityType: change.entityType,
+      entityId: change.entityId,
+      objectId: change.objectId,
+      actorId,
+      actorJob: ctx.actor.kind === "system" ? ctx.actor.job : null,
+      onBehalfOf: principalOf(ctx, done.permissions, change.objectId),
+      by: change.by ?? null,
+      requestId: ctx.requestId,
+      at: ctx.now,
+      before: change.before,
+      after: change.after,
+      reason: change.reason ?? null,
+    })),
+  );
+  if (done.events.length === 0) return;
+  await tx.insert(schema.outbox).values(
+    done.events.map((event) => ({
+      commandId: done.commandId,
+      type: event.type,
+      objectId: event.objectId,
+      entityType: event.entityType,
+      entityId: event.entityId,
+      actorId,
+      payload: event.payload,
+      createdAt: ctx.now,
+    })),
+  );
+}
+
+function principalOf(ctx: Context, permissions: readonly Permission[], objectId: number | null): number | null {
+  if (objectId === null) return null;
+  for (const permission of permissions) {
+    const principal = onBehalfOf(ctx.actor, permission, { objectId });
+    if (principal !== null) return principal;
+  }
+  return null;
+}

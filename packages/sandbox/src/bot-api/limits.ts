@@ -1,0 +1,90 @@
+import { tooManyRequests } from "./errors.ts";
+
+/** A moment of a steady clock in milliseconds; limits do not follow the development clock. */
+export type SteadyClock = () => number;
+
+const overall = { count: 30, windowMs: 1000 };
+const group = { count: 20, windowMs: 60_000 };
+const bucket = { size: 3, refillMs: 1000 };
+
+class SlidingWindow {
+  readonly #count: number;
+  readonly #windowMs: number;
+  #moments: number[] = [];
+
+  constructor({ count, windowMs }: { count: number; windowMs: number }) {
+    this.#count = count;
+    this.#windowMs = windowMs;
+  }
+
+  /** Milliseconds until so many more fit. */
+  waitFor(items: number, now: number): number {
+    this.#moments = this.#moments.filter((moment) => moment > now - this.#windowMs);
+    const excess = this.#moments.length + Math.min(items, this.#count) - this.#count;
+    const blocking = excess > 0 ? this.#moments[excess - 1] : undefined;
+    return blocking === undefined ? 0 : blocking + this.#windowMs - now;
+  }
+
+  take(items: number, now: number): void {
+    for (let item = 0; item < items; item += 1) this.#moments.push(now);
+  }
+}
+
+class Bucket {
+  #tokens = bucket.size;
+  #filledAt: number;
+
+  constructor(now: number) {
+    this.#filledAt = now;
+  }
+
+  wait(now: number): number {
+    this.#tokens = Math.min(bucket.size, this.#tokens + (now - this.#filledAt) / bucket.refillMs);
+    this.#filledAt = now;
+    return this.#tokens >= 1 ? 0 : (1 - this.#tokens) * bucket.refillMs;
+  }
+
+  take(): void {
+    this.#tokens -= 1;
+  }
+}
+
+/** Telegram's limits on sending: 30 in a second overall, 20 in a minute for a group, a bucket of 3 for a chat. */
+export class Limits {
+  on: boolean;
+  readonly #now: SteadyClock;
+  #overall = new SlidingWindow(overall);
+  #groups = new Map<number, SlidingWindow>();
+  #chats = new Map<number, Bucket>();
+
+  constructor(on: boolean, now: SteadyClock = () => performance.now()) {
+    this.on = on;
+    this.#now = now;
+  }
+
+  switch(on: boolean): void {
+    this.on = on;
+    this.#overall = new SlidingWindow(overall);
+    this.#groups = new Map();
+    this.#chats = new Map();
+  }
+
+  /** Counts one call, or refuses it with 429; `items` is the size of an album. */
+  take(chatId: number, items: number): void {
+    if (!this.on) return;
+    const now = this.#now();
+    const chat = this.#entry(this.#chats, chatId, () => new Bucket(now));
+    const groupWindow = chatId < 0 ? this.#entry(this.#groups, chatId, () => new SlidingWindow(group)) : undefined;
+    const wait = Math.max(this.#overall.waitFor(1, now), chat.wait(now), groupWindow?.waitFor(items, now) ?? 0);
+    if (wait > 0) throw tooManyRequests(Math.max(1, Math.ceil(wait / 1000)));
+    this.#overall.take(1, now);
+    chat.take();
+    groupWindow?.take(items, now);
+  }
+
+  #entry<V>(map: Map<number, V>, key: number, make: () => V): V {
+    const value = map.get(key) ?? make();
+    map.set(key, value);
+    return value;
+  }
+}

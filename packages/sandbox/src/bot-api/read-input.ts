@@ -1,0 +1,75 @@
+import { BotApiError, badRequest, strict } from "./errors.ts";
+import { Input, type Upload } from "./input.ts";
+
+const bodyLimit = 50 * 1024 * 1024;
+
+/** Reads query, JSON, urlencoded and multipart parameters of a request. */
+export async function readInput(request: Request): Promise<Input> {
+  const parameters: Record<string, unknown> = {};
+  const uploads = new Map<string, Upload>();
+  for (const [name, value] of new URL(request.url).searchParams) parameters[name] = value;
+  if (request.method === "POST") await readBody(request, parameters, uploads);
+  return new Input(parameters, uploads);
+}
+
+async function readBody(
+  request: Request,
+  parameters: Record<string, unknown>,
+  uploads: Map<string, Upload>,
+): Promise<void> {
+  const length = Number(request.headers.get("content-length") ?? 0);
+  if (length > bodyLimit + 1024 * 1024) throw new BotApiError(413, "Request Entity Too Large");
+  const type = request.headers.get("content-type") ?? "";
+  if (type.startsWith("application/json")) Object.assign(parameters, await jsonBody(request));
+  else if (type.startsWith("multipart/form-data") || type.startsWith("application/x-www-form-urlencoded")) {
+    await readForm(await formBody(request), parameters, uploads);
+  } else if ((await request.arrayBuffer()).byteLength > 0) {
+    throw strict(`unknown content type ${type}`);
+  }
+}
+
+async function jsonBody(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text();
+  if (text === "") return {};
+  const value = parseJson(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw badRequest("can't parse JSON object");
+  }
+  for (const [name, field] of Object.entries(value)) if (field === null) throw strict(`parameter ${name} is null`);
+  return value as Record<string, unknown>;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw badRequest("can't parse JSON object");
+  }
+}
+
+async function formBody(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw badRequest("can't parse form data");
+  }
+}
+
+async function readForm(
+  form: FormData,
+  parameters: Record<string, unknown>,
+  uploads: Map<string, Upload>,
+): Promise<void> {
+  let total = 0;
+  for (const [name, value] of form) {
+    if (typeof value === "string") {
+      parameters[name] = value;
+      continue;
+    }
+    total += value.size;
+    if (total > bodyLimit) throw new BotApiError(413, "Request Entity Too Large");
+    uploads.set(name, { name: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+  }
+}

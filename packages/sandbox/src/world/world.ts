@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import { UpdateQueue } from "../bot-api/updates/queue.ts";
+import type { Clock } from "../clock/clock.ts";
+import { findPerson, type Person } from "../people/people.ts";
+import { Store, type Table } from "../state/store.ts";
+import { CallbackQueries } from "./callback-queries.ts";
+import { FileStore } from "./files.ts";
+import { Messages } from "./messages.ts";
+import type { Chat, Group, PersonState, User } from "./model.ts";
+
+export type WorldOptions = {
+  dataDir: string;
+  botToken: string;
+  botUsername: string;
+  clock: Clock;
+};
+
+/** Everything the stand-in Telegram knows: people, groups, messages, files and the bot's queue of updates. */
+export class World {
+  readonly clock: Clock;
+  readonly botToken: string;
+  readonly bot: User;
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly messages: Messages;
+  readonly updates: UpdateQueue;
+  readonly callbacks: CallbackQueries;
+  readonly groups: Table<Group>;
+  readonly #people: Table<PersonState>;
+
+  constructor(options: WorldOptions) {
+    const folder = join(options.dataDir, "telegram");
+    this.clock = options.clock;
+    this.botToken = options.botToken;
+    this.bot = {
+      id: Number(options.botToken.split(":")[0]),
+      is_bot: true,
+      first_name: "СТСфера",
+      username: options.botUsername,
+    };
+    this.store = new Store(join(folder, "journal.jsonl"));
+    this.files = new FileStore(this.store, join(folder, "files"));
+    this.messages = new Messages(this.store);
+    this.updates = new UpdateQueue(this.store);
+    this.callbacks = new CallbackQueries();
+    this.groups = this.store.table("groups");
+    this.#people = this.store.table("people");
+  }
+
+  /** Unix seconds of the development clock. */
+  unixNow(): number {
+    return Math.floor(this.clock.now().getTime() / 1000);
+  }
+
+  stateOf(person: Person): PersonState {
+    return this.#people.get(person.id) ?? { started: person.started, blocked: false };
+  }
+
+  setState(person: Person, change: Partial<PersonState>): void {
+    this.#people.set(person.id, { ...this.stateOf(person), ...change });
+  }
+
+  /** The chat of this id as the bot may see it: a person's after Start, a group's always. */
+  findChat(id: number): Chat | undefined {
+    const person = findPerson(id);
+    if (person) return this.stateOf(person).started ? privateChat(person) : undefined;
+    const group = this.groups.get(id);
+    return group && groupChat(group);
+  }
+
+  close(): void {
+    this.updates.close();
+    this.callbacks.close();
+    this.store.close();
+  }
+}
+
+export function userOf(person: Person): User {
+  return {
+    id: person.id,
+    is_bot: false,
+    first_name: person.firstName,
+    last_name: person.lastName,
+    username: person.username,
+    language_code: "ru",
+  };
+}
+
+export function privateChat(person: Person): Chat {
+  const { id, firstName, lastName, username } = person;
+  return { id, type: "private", first_name: firstName, last_name: lastName, username };
+}
+
+export function groupChat(group: Group): Chat {
+  const forum = group.forum ? { is_forum: true as const } : {};
+  return { id: group.id, type: group.type, title: group.title, ...forum };
+}

@@ -1,0 +1,57 @@
+/** A piece of Telegram HTML whose values are escaped. */
+export type Html = { readonly html: string };
+
+export type HtmlValue = Html | string | number | null | undefined | readonly HtmlValue[];
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const HAIRLINE = "─".repeat(16);
+
+/** Escapes a plain text for Telegram HTML. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** Marks a text as HTML that is already safe: never for words a person typed. */
+export function raw(text: string): Html {
+  return { html: text };
+}
+
+function render(value: HtmlValue): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return escapeHtml(value);
+  if (typeof value === "number") return String(value);
+  return "html" in value ? value.html : value.map(render).join("");
+}
+
+/** Builds Telegram HTML; every value is escaped, pieces of HTML are put in as they are, absent values vanish. */
+export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  const text = parts.reduce((done, part, at) => done + render(values[at - 1]) + part);
+  return raw(text);
+}
+
+/** Joins pieces, leaving out the empty ones. */
+export function joinHtml(pieces: readonly HtmlValue[], separator = "\n"): Html {
+  const texts = pieces.map(render).filter((text) => text !== "");
+  return raw(texts.join(escapeHtml(separator)));
+}
+
+/** A fact as «ключ  значение»; null, so that the line is left out whole, when the value is empty. */
+export function line(label: string, value: HtmlValue): Html | null {
+  const text = render(value);
+  return text === "" ? null : html`${label} ${raw(text)}`;
+}
+
+/** A message: the title in bold, a hairline, the lines that are not empty. Without lines it is the title alone. */
+export function card(title: string, lines: readonly HtmlValue[]): string {
+  const body = joinHtml(lines).html;
+  const head = html`<b>${title}</b>`.html;
+  return body === "" ? head : `${head}\n${HAIRLINE}\n${body}`;
+}
+
+/** Ten signs of progress: full only from 100 per cent, empty only at 0 or below. Takes a decimal string or a number. */
+export function progressBar(percent: string | number): string {
+  const value = Number(percent);
+  if (!Number.isFinite(value)) throw new RangeError(`Not a percentage: "${percent}"`);
+  const filled = value >= 100 ? 10 : value <= 0 ? 0 : Math.min(9, Math.max(1, Math.round(value / 10)));
+  return "▓".repeat(filled) + "░".repeat(10 - filled);
+}

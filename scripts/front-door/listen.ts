@@ -1,0 +1,23 @@
+import type { Server } from "node:http";
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+const withoutIpv6 = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);
+
+/** Listens where `localhost` may lead, and nowhere else: development's secrets are for this machine alone. */
+export async function listenOnLoopback([first, second]: [Server, Server], port: number): Promise<void> {
+  await listen(first, port, "127.0.0.1");
+  try {
+    await listen(second, port, "::1");
+  } catch (error) {
+    if (!withoutIpv6.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+}

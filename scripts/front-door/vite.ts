@@ -1,0 +1,23 @@
+import { createRequire } from "node:module";
+import type { RequestListener, Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+type ViteServer = {
+  middlewares: (request: unknown, response: unknown, next: () => void) => void;
+};
+type Vite = { createServer(options: object): Promise<ViteServer> };
+
+/** The Mini App straight from its source, with hot reload over the front door's own port. */
+export async function viteMiddleware(miniApp: string, servers: [Server, Server]): Promise<RequestListener> {
+  const entry = createRequire(join(miniApp, "package.json")).resolve("vite");
+  const vite: Vite = await import(pathToFileURL(entry).href);
+  const development = await vite.createServer({
+    root: miniApp,
+    appType: "spa",
+    clearScreen: false,
+    server: { middlewareMode: true, hmr: { server: servers[0] } },
+  });
+  return (request, response) =>
+    development.middlewares(request, response, () => response.writeHead(404).end());
+}

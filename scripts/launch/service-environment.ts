@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import type { Ports } from "./ports.ts";
+import type { Secrets } from "./secrets.ts";
+
+type Names = Record<string, string>;
+
+const overridable = [
+  "TELEGRAM_BOT_TOKEN",
+  "TELEGRAM_API_ROOT",
+  "BOT_MODE",
+  "BOT_USERNAME",
+  "WEBHOOK_SECRET",
+  "PUBLIC_URL",
+  "MINIAPP_SHORT_NAME",
+  "JWT_SECRET",
+  "ADMIN_TELEGRAM_IDS",
+  "S3_ENDPOINT",
+  "S3_PUBLIC_ENDPOINT",
+  "S3_BUCKET",
+  "S3_ACCESS_KEY",
+  "S3_SECRET_KEY",
+  "LOG_LEVEL",
+];
+
+/** What the services read; what the caller's environment names wins over what development makes up. */
+export function serviceEnvironment(a: {
+  databaseUrl: string;
+  ports: Ports;
+  secrets: Secrets;
+  dataFolder: string;
+  given: NodeJS.ProcessEnv;
+}): Names {
+  const given: Names = {};
+  for (const name of overridable) {
+    const value = a.given[name];
+    if (value) given[name] = value;
+  }
+  const telegram = given.TELEGRAM_BOT_TOKEN
+    ? "https://api.telegram.org"
+    : `http://127.0.0.1:${a.ports.sandbox}`;
+  return {
+    NODE_ENV: "development",
+    DATABASE_URL: a.databaseUrl,
+    TELEGRAM_API_ROOT: telegram,
+    BOT_MODE: "polling",
+    BOT_USERNAME: "stsphera_bot",
+    PUBLIC_URL: `http://localhost:${a.ports.frontDoor}`,
+    MINIAPP_SHORT_NAME: "app",
+    ADMIN_TELEGRAM_IDS: "1000001",
+    S3_ENDPOINT: `http://127.0.0.1:${a.ports.objectStore}`,
+    S3_PUBLIC_ENDPOINT: `http://localhost:${a.ports.objectStore}`,
+    S3_BUCKET: "stsphera",
+    SANDBOX_CLOCK: "1",
+    SANDBOX_DATA: join(a.dataFolder, "sandbox"),
+    S3_PORT: String(a.ports.objectStore),
+    LOG_LEVEL: "info",
+    ...a.secrets,
+    ...given,
+  };
+}
+
+/** With a real token the bot talks to Telegram, and nothing may stand in for it. */
+export const usesRealTelegram = (given: NodeJS.ProcessEnv): boolean => Boolean(given.TELEGRAM_BOT_TOKEN);

@@ -1,0 +1,39 @@
+import type { Ports } from "./ports.ts";
+import type { ServiceDefinition } from "./service.ts";
+
+export type ServiceName = "sandbox" | "api" | "bot" | "scheduler" | "front-door";
+
+const programs: Record<ServiceName, { main: string; port: keyof Ports }> = {
+  sandbox: { main: "packages/sandbox/src/main.ts", port: "sandbox" },
+  api: { main: "apps/api/src/main.ts", port: "api" },
+  bot: { main: "apps/bot/src/main.ts", port: "bot" },
+  scheduler: { main: "apps/scheduler/src/main.ts", port: "scheduler" },
+  "front-door": { main: "scripts/front-door/main.ts", port: "frontDoor" },
+};
+
+/** How each long-running process is started and asked whether it is ready. */
+export function defineService(
+  name: ServiceName,
+  a: { ports: Ports; environment: Record<string, string>; dev: boolean },
+): ServiceDefinition {
+  const { main, port } = programs[name];
+  const isFrontDoor = name === "front-door";
+  const watched = a.dev && !isFrontDoor;
+  return {
+    name,
+    command: [...(watched ? ["--watch", "--watch-preserve-output"] : []), main],
+    environment: { ...a.environment, PORT: String(a.ports[port]) },
+    readyUrl: `http://127.0.0.1:${a.ports[port]}${isFrontDoor ? "/.front-door/ready" : "/readyz"}`,
+  };
+}
+
+/** The front door's own settings: whom it stands before. */
+export function frontDoorEnvironment(ports: Ports, dev: boolean, s3Origin: string): Record<string, string> {
+  return {
+    API_ORIGIN: `http://127.0.0.1:${ports.api}`,
+    BOT_ORIGIN: `http://127.0.0.1:${ports.bot}`,
+    S3_ORIGIN: s3Origin,
+    FRAME_ORIGINS: [`http://localhost:${ports.sandbox}`, `http://127.0.0.1:${ports.sandbox}`].join(" "),
+    FRONT_DOOR_VITE: dev ? "1" : "",
+  };
+}
