@@ -70,7 +70,7 @@ function groupLives(pid) {
 /** The script runs in a process group of its own, so that one signal reaches each of its processes once. */
 function run(pnpm) {
   const [command, ...leading] = pnpm;
-  const child = spawn(command, [...leading, "run", target, ...targetArguments], {
+  const child = spawn(command, [...leading, "--silent", "run", target, ...targetArguments], {
     cwd: root,
     env: environment(),
     stdio: ["ignore", "inherit", "inherit"],
@@ -82,10 +82,17 @@ function run(pnpm) {
     if (groupLives(child.pid)) process.kill(-child.pid, signal);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => forward(signal));
+  const parent = process.ppid;
+  // npm that is killed hard tells nobody: its script is then adopted by another process.
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent && !asked) forward("SIGTERM");
+  }, 250);
   child.on("error", (error) => fail(`pnpm does not start: ${error.message}`));
   child.on("exit", (code, signal) => {
+    clearInterval(watch);
+    const patience = Date.now() + 15_000;
     const leave = () => {
-      if (groupLives(child.pid)) return setTimeout(leave, 50);
+      if (groupLives(child.pid) && Date.now() < patience) return setTimeout(leave, 50);
       const stopped = asked ?? signal;
       process.exit(code ?? (stopped === "SIGINT" ? 130 : 143));
     };

@@ -10,7 +10,7 @@ const required = (name: string): string => {
   return value;
 };
 
-const miniApp = join(import.meta.dirname, "../../apps/miniapp");
+const miniApp = required("MINIAPP_FOLDER");
 const origins = {
   s3: required("S3_ORIGIN"),
   frames: (process.env.FRAME_ORIGINS ?? "").split(" ").filter(Boolean),

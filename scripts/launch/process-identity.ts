@@ -6,8 +6,11 @@ export type ProcessIdentity = { pid: number; started: string };
 
 function startOf(pid: number): string | undefined {
   if (process.platform !== "linux") {
-    const listed = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-    return listed.status === 0 ? listed.stdout.trim() : undefined;
+    const listed = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C" },
+    });
+    return listed.status === 0 ? String(Date.parse(listed.stdout.trim())) : undefined;
   }
   const path = `/proc/${pid}/stat`;
   if (!existsSync(path)) return undefined;

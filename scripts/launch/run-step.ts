@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { root } from "./data-folder.ts";
 import { openLog } from "./log.ts";
 import type { Surroundings } from "./service.ts";
 
@@ -12,7 +11,7 @@ export function runStep(
   const log = openLog(around.folder, step.name, around.show);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, step.command, {
-      cwd: root,
+      cwd: around.checkout,
       env: { ...process.env, ...step.environment },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,

@@ -61,3 +61,9 @@ export function serviceEnvironment(a: {
 
 /** With a real token the bot talks to Telegram, and nothing may stand in for it. */
 export const usesRealTelegram = (given: NodeJS.ProcessEnv): boolean => Boolean(given.TELEGRAM_BOT_TOKEN);
+
+/** What development has to stand in for: all, the object store alone, or nothing. */
+export function standIn(given: NodeJS.ProcessEnv): "sandbox" | "object-store" | undefined {
+  if (!usesRealTelegram(given)) return "sandbox";
+  return given.S3_ENDPOINT ? undefined : "object-store";
+}

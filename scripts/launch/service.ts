@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { root } from "./data-folder.ts";
 import type { ProcessRecord } from "./leftovers.ts";
 import { openLog } from "./log.ts";
 import { signalGroup } from "./process-identity.ts";
@@ -24,6 +23,9 @@ export type Service = {
 };
 
 export type Surroundings = {
+  /** Where the programs are. */
+  checkout: string;
+  /** Where the data and logs are. */
   folder: string;
   processes: ProcessRecord;
   show: (line: string) => void;
@@ -55,7 +57,7 @@ export function startService(definition: ServiceDefinition, around: Surroundings
 
   const start = () => {
     const started = spawn(process.execPath, definition.command, {
-      cwd: root,
+      cwd: around.checkout,
       env: { ...process.env, ...definition.environment },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,

@@ -1,14 +1,17 @@
+import { join } from "node:path";
+import { root } from "./data-folder.ts";
 import type { Ports } from "./ports.ts";
 import type { ServiceDefinition } from "./service.ts";
 
-export type ServiceName = "sandbox" | "api" | "bot" | "scheduler" | "front-door";
+export type ServiceName = "sandbox" | "object-store" | "api" | "bot" | "scheduler" | "front-door";
 
 const programs: Record<ServiceName, { main: string; port: keyof Ports }> = {
   sandbox: { main: "packages/sandbox/src/main.ts", port: "sandbox" },
+  "object-store": { main: join(root, "scripts/launch/object-store-main.ts"), port: "objectStore" },
   api: { main: "apps/api/src/main.ts", port: "api" },
   bot: { main: "apps/bot/src/main.ts", port: "bot" },
   scheduler: { main: "apps/scheduler/src/main.ts", port: "scheduler" },
-  "front-door": { main: "scripts/front-door/main.ts", port: "frontDoor" },
+  "front-door": { main: join(root, "scripts/front-door/main.ts"), port: "frontDoor" },
 };
 
 /** How each long-running process is started and asked whether it is ready. */
@@ -28,12 +31,19 @@ export function defineService(
 }
 
 /** The front door's own settings: whom it stands before. */
-export function frontDoorEnvironment(ports: Ports, dev: boolean, s3Origin: string): Record<string, string> {
+export function frontDoorEnvironment(a: {
+  ports: Ports;
+  dev: boolean;
+  s3Origin: string;
+  checkout: string;
+}): Record<string, string> {
+  const { ports } = a;
   return {
+    MINIAPP_FOLDER: join(a.checkout, "apps/miniapp"),
     API_ORIGIN: `http://127.0.0.1:${ports.api}`,
     BOT_ORIGIN: `http://127.0.0.1:${ports.bot}`,
-    S3_ORIGIN: s3Origin,
+    S3_ORIGIN: a.s3Origin,
     FRAME_ORIGINS: [`http://localhost:${ports.sandbox}`, `http://127.0.0.1:${ports.sandbox}`].join(" "),
-    FRONT_DOOR_VITE: dev ? "1" : "",
+    FRONT_DOOR_VITE: a.dev ? "1" : "",
   };
 }

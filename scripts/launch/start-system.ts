@@ -1,9 +1,9 @@
-import type { LaunchOptions, Launched } from "./launch.ts";
+import type { Launched, LaunchOptions } from "./options.ts";
 import { seedOnce } from "./demo-data.ts";
 import type { Ports } from "./ports.ts";
 import { runStep } from "./run-step.ts";
 import { developmentSecrets } from "./secrets.ts";
-import { serviceEnvironment, usesRealTelegram } from "./service-environment.ts";
+import { serviceEnvironment, standIn, usesRealTelegram } from "./service-environment.ts";
 import { startService, type Surroundings } from "./service.ts";
 import { defineService, frontDoorEnvironment, type ServiceName } from "./services.ts";
 import type { System } from "./system.ts";
@@ -28,7 +28,8 @@ function starter(parts: Parts, environment: Record<string, string>) {
   const dev = options.dev ?? false;
   return async (name: ServiceName): Promise<void> => {
     system.signal.throwIfAborted();
-    const own = name === "front-door" ? frontDoorEnvironment(ports, dev, s3Origin) : {};
+    const own =
+      name === "front-door" ? frontDoorEnvironment({ ports, dev, s3Origin, checkout: around.checkout }) : {};
     const definition = defineService(name, { ports, environment: { ...environment, ...own }, dev });
     const service = startService(definition, around);
     system.services.set(name, service);
@@ -58,7 +59,8 @@ export async function startSystem(parts: Parts): Promise<Launched> {
   system.signal.throwIfAborted();
   const migrations = { name: "migrate", command: ["packages/db/src/migrate-main.ts"], environment };
   await runStep(migrations, around, system.signal);
-  await Promise.all([start("sandbox"), start("api")]);
+  const stand = standIn(options.environment ?? {});
+  await Promise.all([stand && start(stand), start("api")]);
   const seeding =
     options.seed === false
       ? Promise.resolve()

@@ -1,7 +1,7 @@
 import type { Service } from "./service.ts";
 import type { ServiceName } from "./services.ts";
 
-/** The running parts and the order of their end: adapters together, the sandbox, then the rest from last to first. */
+/** The running parts and the order of their end: adapters together, what stands in for others, then the rest from last to first. */
 export type System = {
   signal: AbortSignal;
   services: Map<ServiceName, Service>;
@@ -9,8 +9,8 @@ export type System = {
   stop(): Promise<void>;
 };
 
-const serviceMilliseconds = 4000;
-const sandboxMilliseconds = 1500;
+const adapterMilliseconds = 4000;
+const standInMilliseconds = 1500;
 
 export function createSystem(release: () => void): System {
   const services = new Map<ServiceName, Service>();
@@ -21,9 +21,11 @@ export function createSystem(release: () => void): System {
   const stopAll = async () => {
     stopping.abort(new Error("The start was interrupted."));
     try {
-      const adapters = [...services.values()].filter((service) => service.name !== "sandbox");
-      await Promise.all(adapters.map((service) => service.stop(serviceMilliseconds)));
-      await services.get("sandbox")?.stop(sandboxMilliseconds);
+      const all = [...services.values()];
+      const stands = all.filter(({ name }) => name === "sandbox" || name === "object-store");
+      const adapters = all.filter((service) => !stands.includes(service));
+      await Promise.all(adapters.map((service) => service.stop(adapterMilliseconds)));
+      await Promise.all(stands.map((service) => service.stop(standInMilliseconds)));
       for (const work of later.toReversed()) await work();
     } finally {
       release();

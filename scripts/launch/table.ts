@@ -1,4 +1,4 @@
-import type { Launched } from "./launch.ts";
+import type { Launched } from "./options.ts";
 
 const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]+):[^@]+@/, "://$1@");
 

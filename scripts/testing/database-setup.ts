@@ -1,18 +1,24 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { migrate } from "@stsphera/db/migrate";
-import type {} from "@stsphera/db/testing";
+import type { TestServer } from "@stsphera/db/testing";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { removePostgres, startPostgres } from "../postgres/start-postgres.ts";
+import { startPostgres } from "../postgres/start-postgres.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 type Server = { url: string; remove(): Promise<void> };
 
 async function testServer(): Promise<Server> {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, remove: async () => undefined };
-  const folder = temporaryFolder("vitest");
-  const server = await startPostgres({ folder, disposable: true });
-  return { url: server.url, remove: () => removePostgres(folder) };
+  const folder = await temporaryFolder("vitest");
+  const server = await startPostgres({ folder: join(folder, "postgres"), disposable: true });
+  const remove = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: server.url, remove };
 }
 
 async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
@@ -42,6 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await teardown();
     throw error;
   }
-  project.provide("testDatabase", { serverUrl: server.url, template });
+  const provided: TestServer = { serverUrl: server.url, template };
+  project.provide("testDatabase", provided);
   return teardown;
 }

@@ -2,9 +2,12 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
 
+/** Where the run's server is and which of its databases is cloned; provided by vitest's global setup. */
+export type TestServer = { serverUrl: string; template: string };
+
 declare module "vitest" {
   interface ProvidedContext {
-    testDatabase: { serverUrl: string; template: string };
+    testDatabase: TestServer;
   }
 }
 

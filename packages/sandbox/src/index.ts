@@ -1,1 +1,27 @@
-export {};
+import { createSandbox, type SandboxOptions } from "./sandbox.ts";
+
+export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
+export { people, type Person } from "./people/people.ts";
+export { createInitData } from "./init-data/init-data.ts";
+export { createMemoryClock } from "./clock/memory-clock.ts";
+export type { Clock, DevelopmentClock } from "./clock/clock.ts";
+export type { MessageView } from "./control/message-view.ts";
+
+export type StartOptions = SandboxOptions & { port?: number; s3Port?: number };
+export type RunningSandbox = { url: string; s3Url: string; close(): Promise<void> };
+
+/** A sandbox on loopback ports of its own choice (0: free ones), for tests and for the launcher. */
+export async function startSandbox({
+  port = 0,
+  s3Port = 0,
+  ...options
+}: StartOptions): Promise<RunningSandbox> {
+  const sandbox = createSandbox(options);
+  try {
+    const addresses = await sandbox.start({ port, s3Port });
+    return { ...addresses, close: () => sandbox.close() };
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}

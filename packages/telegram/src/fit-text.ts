@@ -2,7 +2,7 @@
 export const MESSAGE_LIMIT = 4096;
 export const CAPTION_LIMIT = 1024;
 
-const TOKEN = /<(\/?)([a-z-]+)[^>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);|./gisu;
+const TOKEN = /<(\/?)([a-z-]+)(?:"[^"]*"|[^">])*>|&(?:[a-z]+|#\d+|#x[\da-f]+);|./gisu;
 
 /**
  * Shortens Telegram HTML to at most `limit` visible UTF-16 units: cuts between characters, never inside a tag, an

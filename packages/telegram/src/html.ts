@@ -38,7 +38,7 @@ export function joinHtml(pieces: readonly HtmlValue[], separator = "\n"): Html {
 /** A fact as «ключ  значение»; null, so that the line is left out whole, when the value is empty. */
 export function line(label: string, value: HtmlValue): Html | null {
   const text = render(value);
-  return text === "" ? null : html`${label} ${raw(text)}`;
+  return text === "" ? null : raw(`${escapeHtml(label)}  ${text}`);
 }
 
 /** A message: the title in bold, a hairline, the lines that are not empty. Without lines it is the title alone. */

@@ -35,3 +35,40 @@ export {
 } from "./init-data.ts";
 export type { CallParams, InputFile } from "./request-body.ts";
 export type * from "./types.ts";
+export {
+  createTranslators,
+  translator,
+  type SharedKey,
+  type TextKey,
+  type Texts,
+  type TextValues,
+  type Translator,
+} from "./i18n.ts";
+export {
+  renderAccessClosed,
+  renderStartApproved,
+  renderStartRefused,
+  type StartApproved,
+  type StartRefused,
+} from "./notifications/access.ts";
+export { packCommand, unpackCommand } from "./notifications/command-data.ts";
+export { renderFactDayCard, type DayFigure, type FactDayCard } from "./notifications/fact-day-card.ts";
+export {
+  packRegistration,
+  unpackRegistration,
+  type RegistrationAction,
+  type RoleCode,
+} from "./notifications/registration-data.ts";
+export {
+  isNotificationKey,
+  renderNotification,
+  type NotificationKey,
+  type NotificationPayloads,
+} from "./notifications/render-notification.ts";
+export type { Rendering } from "./notifications/rendering.ts";
+export {
+  maskPhone,
+  renderUserRegistered,
+  type RegistrationDecision,
+  type UserRegistered,
+} from "./notifications/user-registered.ts";

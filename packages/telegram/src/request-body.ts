@@ -19,8 +19,9 @@ export function requestBody(params: CallParams): {
 } {
   if (!containsFile(params)) return { body: JSON.stringify(params), contentType: "application/json" };
   const form = new FormData();
+  let attached = 0;
   const attach = (file: InputFile): string => {
-    const field = `file${[...form.keys()].length}`;
+    const field = `file${attached++}`;
     form.append(field, blobOf(file), file.name);
     return `attach://${field}`;
   };

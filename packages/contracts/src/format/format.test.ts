@@ -76,7 +76,7 @@ describe("units", () => {
     expect(unitName("компл.", "ru")).toBe("компл.");
     expect([unitName("шт", "en"), unitName("этаж", "en"), unitName("м²", "ru")]).toEqual([
       "pcs",
-      "floor",
+      "floors",
       "м²",
     ]);
   });

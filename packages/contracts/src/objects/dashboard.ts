@@ -69,8 +69,8 @@ export const objectDashboard = z
       }),
     ),
     facades: z.array(dashboardFacade),
-    rate: rate.meta({ description: "Norm man-hours a working day" }),
-    forecast,
+    rate: rate.optional().meta({ description: "Norm man-hours a working day; not for observers" }),
+    forecast: forecast.optional().meta({ description: "Not for observers" }),
     sinceYesterday: sinceYesterday.nullable(),
     today: z.object({
       entries: z.int(),

@@ -40,6 +40,7 @@ export const createWorkTypeInput = z.strictObject({
 export const crewRef = z
   .object({ id, code: z.string(), name: z.string(), lead: z.string(), size: z.int() })
   .meta({ id: "CrewRef" });
+export type CrewRef = z.infer<typeof crewRef>;
 export const crew = crewRef
   .extend({ objectId: id.nullable(), leadUserId: id.nullable(), version })
   .meta({ id: "Crew" });

@@ -62,7 +62,11 @@ export class Input {
 }
 
 /** The value as an object, refused when a field is not one of Telegram's. */
-export function knownFields(value: unknown, fields: readonly string[], where: string): Record<string, unknown> {
+export function knownFields(
+  value: unknown,
+  fields: readonly string[],
+  where: string,
+): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw badRequest(`object expected as ${where.replaceAll("_", " ")}`);
   }

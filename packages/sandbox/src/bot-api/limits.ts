@@ -74,8 +74,13 @@ export class Limits {
     if (!this.on) return;
     const now = this.#now();
     const chat = this.#entry(this.#chats, chatId, () => new Bucket(now));
-    const groupWindow = chatId < 0 ? this.#entry(this.#groups, chatId, () => new SlidingWindow(group)) : undefined;
-    const wait = Math.max(this.#overall.waitFor(1, now), chat.wait(now), groupWindow?.waitFor(items, now) ?? 0);
+    const groupWindow =
+      chatId < 0 ? this.#entry(this.#groups, chatId, () => new SlidingWindow(group)) : undefined;
+    const wait = Math.max(
+      this.#overall.waitFor(1, now),
+      chat.wait(now),
+      groupWindow?.waitFor(items, now) ?? 0,
+    );
     if (wait > 0) throw tooManyRequests(Math.max(1, Math.ceil(wait / 1000)));
     this.#overall.take(1, now);
     chat.take();

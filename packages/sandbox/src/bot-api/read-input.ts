@@ -35,7 +35,8 @@ async function jsonBody(request: Request): Promise<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw badRequest("can't parse JSON object");
   }
-  for (const [name, field] of Object.entries(value)) if (field === null) throw strict(`parameter ${name} is null`);
+  for (const [name, field] of Object.entries(value))
+    if (field === null) throw strict(`parameter ${name} is null`);
   return value as Record<string, unknown>;
 }
 

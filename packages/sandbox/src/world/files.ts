@@ -22,8 +22,18 @@ export type StoredFile = {
   height?: number;
 };
 
-const prefixes: Record<FileKind, string> = { photo: "AgACAgI", document: "BQACAgI", sticker: "CAACAgI", voice: "AwACAgI" };
-const folders: Record<FileKind, string> = { photo: "photos", document: "documents", sticker: "stickers", voice: "voice" };
+const prefixes: Record<FileKind, string> = {
+  photo: "AgACAgI",
+  document: "BQACAgI",
+  sticker: "CAACAgI",
+  voice: "AwACAgI",
+};
+const folders: Record<FileKind, string> = {
+  photo: "photos",
+  document: "documents",
+  sticker: "stickers",
+  voice: "voice",
+};
 const extensions: Record<string, string> = {
   "image/jpeg": "jpg",
   "image/png": "png",
@@ -34,7 +44,14 @@ const extensions: Record<string, string> = {
 /** Longest sides of the sizes that Telegram makes of a photo. */
 const photoSides = [90, 320, 1280];
 
-type NewFile = { kind: FileKind; bytes: Buffer; mime: string; name?: string; width?: number; height?: number };
+type NewFile = {
+  kind: FileKind;
+  bytes: Buffer;
+  mime: string;
+  name?: string;
+  width?: number;
+  height?: number;
+};
 
 /** Files that went through the chats: descriptions in the journal, bytes on disk by their hash. */
 export class FileStore {

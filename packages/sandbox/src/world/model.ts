@@ -46,7 +46,14 @@ export type Message = {
   has_protected_content?: true;
   photo?: PhotoSize[];
   document?: DocumentRef;
-  sticker?: FileRef & { type: "regular"; width: number; height: number; is_animated: false; is_video: false; emoji: string };
+  sticker?: FileRef & {
+    type: "regular";
+    width: number;
+    height: number;
+    is_animated: false;
+    is_video: false;
+    emoji: string;
+  };
   voice?: FileRef & { duration: number; mime_type: string };
   contact?: { phone_number: string; first_name: string; last_name?: string; user_id?: number };
   location?: { latitude: number; longitude: number };

@@ -1,5 +1,10 @@
 import { join } from "node:path";
+import type { Faults } from "../bot-api/faults.ts";
+import type { MenuButton } from "../bot-api/methods/chat-menu-button.ts";
+import type { BotCommand } from "../bot-api/methods/commands.ts";
+import { Poller } from "../bot-api/updates/poller.ts";
 import { UpdateQueue } from "../bot-api/updates/queue.ts";
+import { Webhook } from "../bot-api/updates/webhook.ts";
 import type { Clock } from "../clock/clock.ts";
 import { findPerson, type Person } from "../people/people.ts";
 import { Store, type Table } from "../state/store.ts";
@@ -13,6 +18,7 @@ export type WorldOptions = {
   botToken: string;
   botUsername: string;
   clock: Clock;
+  faults: Faults;
 };
 
 /** Everything the stand-in Telegram knows: people, groups, messages, files and the bot's queue of updates. */
@@ -24,8 +30,14 @@ export class World {
   readonly files: FileStore;
   readonly messages: Messages;
   readonly updates: UpdateQueue;
+  readonly poller: Poller;
+  readonly webhook: Webhook;
   readonly callbacks: CallbackQueries;
   readonly groups: Table<Group>;
+  /** The pinned message of a chat. */
+  readonly pins: Table<number>;
+  readonly commands: Table<BotCommand[]>;
+  readonly menuButtons: Table<MenuButton>;
   readonly #people: Table<PersonState>;
 
   constructor(options: WorldOptions) {
@@ -42,8 +54,16 @@ export class World {
     this.files = new FileStore(this.store, join(folder, "files"));
     this.messages = new Messages(this.store);
     this.updates = new UpdateQueue(this.store);
+    this.poller = new Poller(this.updates);
+    this.webhook = new Webhook(this.store, this.updates, {
+      unixNow: () => this.unixNow(),
+      faults: options.faults,
+    });
     this.callbacks = new CallbackQueries();
     this.groups = this.store.table("groups");
+    this.pins = this.store.table("pins");
+    this.commands = this.store.table("commands");
+    this.menuButtons = this.store.table("menuButtons");
     this.#people = this.store.table("people");
   }
 
@@ -69,6 +89,8 @@ export class World {
   }
 
   close(): void {
+    this.poller.close();
+    this.webhook.close();
     this.updates.close();
     this.callbacks.close();
     this.store.close();

@@ -21,7 +21,8 @@ const buttonLimit = 100;
 
 /** The inline keyboard, or `undefined` when it has no buttons at all. */
 export function readInlineKeyboard(rows: unknown, chat: Chat): InlineKeyboardMarkup | undefined {
-  if (!Array.isArray(rows)) throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array');
+  if (!Array.isArray(rows))
+    throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array');
   const keyboard = rows.map((row: unknown) => {
     if (!Array.isArray(row)) {
       throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');

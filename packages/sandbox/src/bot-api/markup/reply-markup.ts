@@ -35,10 +35,14 @@ export function readReplyMarkup(input: Input, chat: Chat): ReplyMarkup {
     throw badRequest("object expected as reply markup");
   }
   if ("inline_keyboard" in value) {
-    const inline = readInlineKeyboard(knownFields(value, ["inline_keyboard"], "reply_markup")["inline_keyboard"], chat);
+    const inline = readInlineKeyboard(
+      knownFields(value, ["inline_keyboard"], "reply_markup")["inline_keyboard"],
+      chat,
+    );
     return inline ? { inline } : {};
   }
-  if ("keyboard" in value) return { keyboard: readKeyboard(knownFields(value, keyboardFields, "reply_markup"), chat) };
+  if ("keyboard" in value)
+    return { keyboard: readKeyboard(knownFields(value, keyboardFields, "reply_markup"), chat) };
   if ("remove_keyboard" in value) {
     knownFields(value, ["remove_keyboard", "selective"], "reply_markup");
     return value.remove_keyboard === true ? { keyboard: { remove_keyboard: true } } : {};
@@ -62,7 +66,8 @@ function readKeyboard(markup: Record<string, unknown>, chat: Chat): ReplyKeyboar
   const rows = markup["keyboard"];
   if (!Array.isArray(rows)) throw badRequest('field "keyboard" of the ReplyKeyboardMarkup must be an Array');
   const keyboard = rows.map((row: unknown) => {
-    if (!Array.isArray(row)) throw badRequest('field "keyboard" of the ReplyKeyboardMarkup must be an Array of Arrays');
+    if (!Array.isArray(row))
+      throw badRequest('field "keyboard" of the ReplyKeyboardMarkup must be an Array of Arrays');
     return row.map((button: unknown) => readReplyButton(button, chat));
   });
   const placeholder = markup["input_field_placeholder"];
@@ -84,6 +89,7 @@ function readReplyButton(value: unknown, chat: Chat): ReplyButton {
     if (button.request_location) throw badRequest("location can be requested in private chats only");
     if (button.web_app) throw badRequest("web App buttons can be used in private chats only");
   }
-  if (button.web_app) checkWebAppUrl(knownFields(button.web_app, ["url"], "WebAppInfo")["url"], "keyboard button");
+  if (button.web_app)
+    checkWebAppUrl(knownFields(button.web_app, ["url"], "WebAppInfo")["url"], "keyboard button");
   return button;
 }

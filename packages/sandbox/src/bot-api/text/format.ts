@@ -43,7 +43,8 @@ function formattedText({ text, parseMode, entities }: Source): FormattedText {
 function readFormatting(text: string, parseMode: string | undefined, entities: unknown): FormattedText {
   const mode = parseMode?.toLowerCase() ?? "";
   if (mode === "html") return parseHtml(text);
-  if (mode === "markdown" || mode === "markdownv2") throw strict(`parse_mode ${parseMode} is not spoken here`);
+  if (mode === "markdown" || mode === "markdownv2")
+    throw strict(`parse_mode ${parseMode} is not spoken here`);
   if (mode !== "") throw badRequest("unsupported parse_mode");
   return { text, entities: entities === undefined ? [] : listOfEntities(entities, text) };
 }
@@ -53,7 +54,8 @@ function listOfEntities(value: unknown, text: string): Entity[] {
   return value.map((item: unknown) => {
     const entity = item as Entity | null;
     const whole = Number.isInteger(entity?.offset) && Number.isInteger(entity?.length);
-    if (!entity || typeof entity.type !== "string" || !whole) throw entityError("expected an Object MessageEntity");
+    if (!entity || typeof entity.type !== "string" || !whole)
+      throw entityError("expected an Object MessageEntity");
     if (entity.offset < 0 || entity.length <= 0 || entity.offset + entity.length > text.length) {
       throw badRequest("ENTITY_BOUNDS_INVALID");
     }

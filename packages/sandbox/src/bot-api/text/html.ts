@@ -1,3 +1,4 @@
+import { entityError } from "../errors.ts";
 import type { Entity, EntityType, FormattedText } from "./entity.ts";
 import { decodeReference } from "./references.ts";
 import { TagReader, type StartTag } from "./tag-reader.ts";
@@ -86,11 +87,15 @@ function normalUrl(href: string): string {
 function withoutCodeInsidePre(entities: Entity[]): Entity[] {
   const same = (a: Entity, b: Entity) => a.offset === b.offset && a.length === b.length;
   return entities
-    .filter((entity) => !(entity.type === "code" && entities.some((o) => o.type === "pre" && same(o, entity))))
+    .filter(
+      (entity) => !(entity.type === "code" && entities.some((o) => o.type === "pre" && same(o, entity))),
+    )
     .map((entity) => {
       if (entity.type !== "pre") return entity;
       const code = entities.find((other) => other.type === "code" && same(other, entity));
       return code?.language ? { ...entity, language: code.language } : entity;
     })
-    .map((entity) => (entity.type === "code" ? { type: entity.type, offset: entity.offset, length: entity.length } : entity));
+    .map((entity) =>
+      entity.type === "code" ? { type: entity.type, offset: entity.offset, length: entity.length } : entity,
+    );
 }

@@ -2,7 +2,9 @@ const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 
 /** The character that `&…;` stands for, or the lone `&`: Telegram knows four names and numbers. */
 export function decodeReference(source: string, position: number): { value: string; length: number } {
-  const match = /^&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|(lt|gt|amp|quot));?/i.exec(source.slice(position, position + 12));
+  const match = /^&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|(lt|gt|amp|quot));?/i.exec(
+    source.slice(position, position + 12),
+  );
   const [whole, hex, decimal, name] = match ?? [];
   if (whole === undefined) return { value: "&", length: 1 };
   if (name !== undefined) {
@@ -16,7 +18,7 @@ export function decodeReference(source: string, position: number): { value: stri
 
 export function decodeReferences(source: string): string {
   let value = "";
-  for (let position = 0; position < source.length; ) {
+  for (let position = 0; position < source.length;) {
     const step = source[position] === "&" ? decodeReference(source, position) : undefined;
     value += step?.value ?? source[position];
     position += step?.length ?? 1;

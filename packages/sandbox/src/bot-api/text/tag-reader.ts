@@ -61,7 +61,9 @@ export class TagReader {
     if (this.peek() !== ">") throw entityError(`Unclosed end tag at byte offset ${offset}`);
     this.skip(1);
     if (name !== "" && name !== expected) {
-      throw entityError(`Unmatched end tag at byte offset ${offset}, expected "</${expected}>", found "</${name}>"`);
+      throw entityError(
+        `Unmatched end tag at byte offset ${offset}, expected "</${expected}>", found "</${name}>"`,
+      );
     }
   }
 

@@ -1,0 +1,43 @@
+import type { HttpContext } from "../deps.ts";
+
+const SECURE_HEADERS = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+/** An answer of bytes: the server writes them as they are, which for long answers is many times faster than text. */
+export function bytes(
+  c: HttpContext,
+  status: number,
+  contentType: string,
+  body: Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      ...SECURE_HEADERS,
+      "Content-Type": contentType,
+      "Content-Length": String(body.length),
+      "X-Request-Id": c.var.requestId,
+      ...headers,
+    },
+  });
+}
+
+export function json(
+  c: HttpContext,
+  status: number,
+  value: unknown,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  return bytes(c, status, "application/json; charset=utf-8", Buffer.from(JSON.stringify(value)), headers);
+}
+
+export function empty(c: HttpContext, status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status, headers: { ...SECURE_HEADERS, "X-Request-Id": c.var.requestId, ...headers } });
+}

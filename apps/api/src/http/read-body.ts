@@ -1,0 +1,55 @@
+import { DomainError, invalidField } from "@stsphera/core";
+import type { HttpContext } from "../deps.ts";
+import { guardJson } from "./json-guard.ts";
+
+/** Bytes a JSON body may have. */
+export const MAX_BODY = 1024 * 1024;
+
+const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The JSON object of the request; no body at all reads as an empty object. */
+export async function readJsonBody(c: HttpContext): Promise<Record<string, unknown>> {
+  const length = c.req.header("content-length");
+  const chunked = c.req.header("transfer-encoding") !== undefined;
+  if (!chunked && (length === undefined || length === "0")) return {};
+  if (Number(length ?? 0) > MAX_BODY) throw new DomainError("payload_too_large");
+  if (!JSON_TYPE.test(c.req.header("content-type") ?? "")) throw new DomainError("unsupported_media_type");
+  const packed = c.req.header("content-encoding") ?? "identity";
+  if (packed.toLowerCase() !== "identity") throw new DomainError("unsupported_media_type");
+
+  const value = parse(await readBytes(c, chunked));
+  if (value === null || typeof value !== "object" || Array.isArray(value)) throw invalidField("", "json_not_object");
+  guardJson(value);
+  return value as Record<string, unknown>;
+}
+
+async function readBytes(c: HttpContext, chunked: boolean): Promise<Uint8Array> {
+  try {
+    // With a length the server's parser lets no byte more through; without one the bytes are counted here.
+    return chunked ? await readCounted(c) : new Uint8Array(await c.req.arrayBuffer());
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw invalidField("", "body_incomplete");
+  }
+}
+
+async function readCounted(c: HttpContext): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw new DomainError("payload_too_large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(body));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) throw invalidField("", "json_broken");
+    throw error;
+  }
+}

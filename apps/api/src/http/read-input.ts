@@ -1,0 +1,42 @@
+import { DomainError, notFound } from "@stsphera/core";
+import type { HttpContext } from "../deps.ts";
+import type { AnyEndpoint } from "../routes/endpoint.ts";
+import { readJsonBody } from "./read-body.ts";
+import { readIds } from "./read-ids.ts";
+import { readQuery } from "./read-query.ts";
+
+type Fields = Record<string, unknown>;
+export type InputReader = (c: HttpContext) => Promise<Fields>;
+
+/** Makes what brings a request into the one object that the verb takes, and refuses fields the route does not name. */
+export function createInputReader({ method, query, body }: AnyEndpoint): InputReader {
+  const queryKeys = new Set(Object.keys(query?.shape ?? {}));
+  const bodyKeys = new Set(Object.keys(body?.shape ?? {}));
+
+  return async (c) => {
+    const sent = method === "get" ? {} : await readJsonBody(c);
+    const asked = readQuery(c);
+    refuseUnknown(sent, bodyKeys);
+    refuseUnknown(asked, queryKeys);
+    const ids = readIds(c.req.param() as Record<string, string>);
+    if (ids !== null) return { ...asked, ...sent, ...ids };
+    judge(body, sent);
+    judge(query, asked);
+    throw notFound();
+  };
+}
+
+function refuseUnknown(given: Fields, known: ReadonlySet<string>): void {
+  const unknown = Object.keys(given).filter((key) => !known.has(key));
+  if (unknown.length === 0) return;
+  const fields = unknown.map((path) => ({ path, reason: "unknown_field", message: "unknown_field" }));
+  throw new DomainError("validation_failed", { fields });
+}
+
+/** With an address that leads nowhere no verb looks at the fields, yet what is wrong with them is said first. */
+function judge(schema: AnyEndpoint["body"], given: Fields): void {
+  const parsed = schema?.safeParse(given);
+  if (parsed === undefined || parsed.success) return;
+  const fields = parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), reason: code, message: code }));
+  throw new DomainError("validation_failed", { fields });
+}

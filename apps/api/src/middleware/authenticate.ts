@@ -1,0 +1,44 @@
+import { DomainError, forbidden, loadActor } from "@stsphera/core";
+import { can, isRole, type UserActor } from "@stsphera/rbac";
+import type { MiddlewareHandler } from "hono";
+import type { ApiEnv, AppDeps, HttpContext } from "../deps.ts";
+import { spend } from "./rate-limit.ts";
+import type { TokenBuckets } from "./token-buckets.ts";
+
+const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+
+/**
+ * Who asks: the token names a person, the database says at this moment who he is. Nothing under `/api` is reached
+ * without this but what is mounted before it.
+ */
+export function authenticate(deps: AppDeps, perPerson: TokenBuckets): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const token = BEARER.exec(c.req.header("authorization") ?? "")?.[1];
+    const userId = token === undefined ? null : deps.accessTokens.verify(token, deps.now());
+    if (userId === null) throw new DomainError("unauthenticated");
+    spend(perPerson, userId);
+    const actor = await loadActor(deps.db, { userId });
+    if (actor === null) throw new DomainError("unauthenticated");
+    if (actor.status === "deactivated" || actor.status === "rejected") {
+      throw new DomainError("unauthenticated", { sentence: "access_closed" });
+    }
+    c.set("actor", actor);
+    if (actor.status === "pending" && !(c.req.method === "GET" && c.req.path === "/api/me")) {
+      throw forbidden(undefined, "access_pending");
+    }
+    c.set("actor", viewedAs(c, actor));
+    await next();
+  };
+}
+
+/** An admin may look at the system in another role; a look changes nothing. */
+function viewedAs(c: HttpContext, actor: UserActor): UserActor {
+  const role = c.req.header("x-view-as");
+  if (role === undefined) return actor;
+  if (!can(actor, "view_as")) throw forbidden("view_as");
+  if (c.req.method !== "GET") throw forbidden("view_as", "view_as_reads");
+  if (!isRole(role)) throw new DomainError("validation_failed", { fields: [viewAsProblem] });
+  return { ...actor, role };
+}
+
+const viewAsProblem = { path: "X-View-As", reason: "invalid_value", message: "invalid_value" };

@@ -1,0 +1,19 @@
+import { DomainError } from "@stsphera/core";
+import type { MiddlewareHandler } from "hono";
+import type { ApiEnv } from "../deps.ts";
+
+/** Answers `unavailable` when the work takes longer than that; the work itself ends by itself. */
+export function timeLimit(milliseconds: number): MiddlewareHandler<ApiEnv> {
+  return async (_c, next) => {
+    const { promise: tooLong, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(
+      () => reject(new DomainError("unavailable", { sentence: "too_slow" })),
+      milliseconds,
+    );
+    try {
+      await Promise.race([next(), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,35 @@
+export type Rate = { perSecond: number; burst: number };
+
+export type TokenBuckets = {
+  /** Takes one token of a key: 0, or the whole seconds after which there is one. */
+  take(key: string | number): number;
+};
+
+type Bucket = { tokens: number; at: number };
+
+/** Buckets kept before the full ones are thrown away. */
+const SWEEP_AT = 10_000;
+
+/** Token buckets in memory by a clock that never stands still; `seconds` is that clock. */
+export function createTokenBuckets(rate: Rate, seconds = () => performance.now() / 1000): TokenBuckets {
+  const buckets = new Map<string | number, Bucket>();
+
+  const filled = (bucket: Bucket, now: number) =>
+    Math.min(rate.burst, bucket.tokens + (now - bucket.at) * rate.perSecond);
+
+  function sweep(now: number): void {
+    for (const [key, bucket] of buckets) if (filled(bucket, now) >= rate.burst) buckets.delete(key);
+  }
+
+  return {
+    take(key) {
+      const now = seconds();
+      const bucket = buckets.get(key) ?? { tokens: rate.burst, at: now };
+      const tokens = filled(bucket, now);
+      if (buckets.size >= SWEEP_AT && !buckets.has(key)) sweep(now);
+      const taken = tokens >= 1;
+      buckets.set(key, { tokens: taken ? tokens - 1 : tokens, at: now });
+      return taken ? 0 : Math.max(1, Math.ceil((1 - tokens) / rate.perSecond));
+    },
+  };
+}

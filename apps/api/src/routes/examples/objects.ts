@@ -1,0 +1,116 @@
+export const summary = {
+  id: 3,
+  code: "SPK-B",
+  name: "СПК Блок Б",
+  city: "Москва",
+  address: "проезд Стеклодувов, вл. 6",
+  status: "active",
+  facadeTypes: ["spk_modular"],
+  deadline: "2026-10-17",
+  progressPct: "59.4",
+  myRoles: ["project_manager"],
+  version: 5,
+};
+
+export const facade = { id: 7, code: "Ю", name: "Юг", sort: 1 };
+export const floor = { id: 21, code: "11", sort: 11 };
+export const member = { userId: 12, fullName: "Сергей Белов", roles: ["construction_itr"] };
+
+export const card = {
+  ...summary,
+  contractNo: "СБ-14/26",
+  contractDate: "2026-03-20",
+  startDate: "2026-04-15",
+  customer: "ООО «СЗ «Стеклодувы»",
+  timeZone: "Europe/Moscow",
+  workWeek: [1, 2, 3, 4, 5, 6],
+  shiftStart: "08:00",
+  shiftEnd: "17:00",
+  today: "2026-09-08",
+  budget: "302400000",
+  team: [member],
+  facades: [facade],
+  floors: [floor],
+  can: { moveTo: ["on_hold", "completing"], permissions: ["object.view", "fact.enter"], enterFact: true },
+};
+
+export const state = {
+  id: 3,
+  code: "SPK-B",
+  name: "СПК Блок Б",
+  status: "active",
+  version: 5,
+  can: { moveTo: ["on_hold", "completing"] },
+};
+
+const ratio = { plan: "1152", fact: "684", pct: "59.4" };
+const rate = { needed: "12.5", reached: "10.2" };
+
+export const objectDashboard = {
+  object: {
+    id: 3,
+    code: "SPK-B",
+    name: "СПК Блок Б",
+    status: "active",
+    deadline: "2026-10-17",
+    today: "2026-09-08",
+    week: { current: 21, last: 27 },
+  },
+  progress: { pct: "59.4", plannedPct: "64.1", health: "amber" },
+  modules: ratio,
+  brackets: { plan: "1184", fact: "1184", pct: "100.0" },
+  workTypes: [
+    { code: "МОД", name: "Модули", unit: "шт", plan: "1152", fact: "684", pct: "59.4", remaining: "468", rate },
+  ],
+  facades: [
+    {
+      id: 7,
+      code: "Ю",
+      name: "Юг",
+      pct: "61.2",
+      plannedPct: "64.0",
+      health: "amber",
+      status: "in_work",
+      modules: ratio,
+      floors: [{ code: "11", plan: "36", fact: "12", accepted: "0", defects: 0 }],
+    },
+  ],
+  rate,
+  forecast: { date: "2026-10-22", p50: "2026-10-21", p80: "2026-10-27", lateDays: 4 },
+  sinceYesterday: { day: "2026-09-07", points: "0.8", modules: "10", brackets: "0" },
+  today: { entries: 1, modules: "10", brackets: "0", points: "0.8", photos: 3 },
+  toConfirm: 2,
+};
+
+export const dashboard = {
+  objects: [
+    {
+      id: 3,
+      code: "SPK-B",
+      name: "СПК Блок Б",
+      status: "active",
+      deadline: "2026-10-17",
+      pct: "59.4",
+      plannedPct: "64.1",
+      health: "amber",
+      modules: ratio,
+      brackets: { plan: "1184", fact: "1184", pct: "100.0" },
+      forecastDate: "2026-10-22",
+      lateDays: 4,
+    },
+  ],
+  objectsTotal: 1,
+  hero: objectDashboard,
+  waiting: { factsToConfirm: 2, unread: 1 },
+};
+
+export const facadeMap = {
+  facades: [
+    {
+      id: 7,
+      code: "Ю",
+      name: "Юг",
+      floors: [{ id: 21, code: "11", plan: "36", fact: "12", accepted: "0", defects: 0 }],
+    },
+  ],
+};

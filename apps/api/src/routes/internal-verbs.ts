@@ -1,0 +1,8 @@
+/** Verbs that no route runs, with the reason. A verb that stands neither here nor on a route fails a test. */
+export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
+  "user.register": "sign-in and the bot register newcomers",
+  "user.update_registration": "a newcomer corrects his request in the chat",
+  "fact.recent": "the bot asks which entry stray photos belong to",
+  "file.record_telegram": "the bot records photos of the chat",
+  "file.process": "a job of the scheduler",
+};

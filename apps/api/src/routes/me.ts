@@ -1,0 +1,27 @@
+import { me, updateMeInput, userSummary } from "@stsphera/contracts";
+import { getMe, updateMe } from "@stsphera/core";
+import { endpoint } from "./endpoint.ts";
+import * as people from "./examples/people.ts";
+
+export const meRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/me",
+    tag: "me",
+    summary: "The person, what he may do, and his objects",
+    description: "The one route that is open to a pending account.",
+    verb: getMe,
+    answer: me,
+    examples: { answer: people.me },
+  }),
+  endpoint({
+    method: "patch",
+    path: "/api/me",
+    tag: "me",
+    summary: "Change one's own name, language or time zone",
+    verb: updateMe,
+    body: updateMeInput,
+    answer: userSummary,
+    examples: { body: { locale: "en" }, answer: { ...people.user, locale: "en" } },
+  }),
+];

@@ -1,0 +1,68 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Context } from "@stsphera/core";
+import type { Logger } from "pino";
+
+export type Answered = { method: string; route: string; status: number; seconds: number };
+
+export type Metrics = {
+  answered(answer: Answered): void;
+  /** The text that a collector reads, with its content type. */
+  expose(): Promise<{ contentType: string; body: string }>;
+};
+
+type Db = Context["db"];
+
+const CONNECTIONS = `
+  select coalesce(state, 'unknown') as state, count(*)::int as number
+  from pg_stat_activity
+  where datname = current_database() and application_name = current_setting('application_name')
+    and pid <> pg_backend_pid()
+  group by 1`;
+const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Metrics of this process for Prometheus: answers by route, its connections to the database, Node itself. */
+export function createMetrics(db: Db, log: Logger): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const answers = new Histogram({
+    name: "http_request_duration_seconds",
+    help: "Time from the request to its answer, by route",
+    labelNames: ["method", "route", "status"],
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  const connections = new Gauge({
+    name: "database_connections",
+    help: "Connections of the API to the database, by state",
+    labelNames: ["state"],
+    registers: [registry],
+  });
+  const reachable = new Gauge({
+    name: "database_up",
+    help: "1 when the database answered at the last collection",
+    registers: [registry],
+  });
+
+  async function collectConnections(): Promise<void> {
+    connections.reset();
+    try {
+      for (const row of await db.read<{ state: string; number: number }>(CONNECTIONS, [])) {
+        connections.set({ state: row.state }, row.number);
+      }
+      reachable.set(1);
+    } catch (error) {
+      reachable.set(0);
+      log.warn({ err: error }, "connections to the database could not be counted");
+    }
+  }
+
+  return {
+    answered({ method, route, status, seconds }) {
+      answers.observe({ method, route, status: String(status) }, seconds);
+    },
+    async expose() {
+      await collectConnections();
+      return { contentType: registry.contentType, body: await registry.metrics() };
+    },
+  };
+}

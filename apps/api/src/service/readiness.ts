@@ -1,0 +1,61 @@
+import type { Context } from "@stsphera/core";
+
+export type ServiceState = {
+  /** True once the process was told to stop: no new work should come. */
+  stopping: boolean;
+  /** Creation time (ms) of the newest migration this code was made for; null where it is not known. */
+  newestMigration: number | null;
+};
+
+export type Readiness = {
+  ready: boolean;
+  checks: { process: boolean; database: boolean; migrations: boolean };
+  /** Age of the oldest event that was not told yet; it says how the scheduler does, not this process. */
+  queueAgeSeconds: number | null;
+};
+
+type Db = Context["db"];
+type Row = { applied: string | null; waitingSince: string | null };
+
+const STATE = `
+  select (select max(created_at)::text from drizzle.__drizzle_migrations) as applied,
+    (select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+       from outbox where relayed_at is null order by id limit 1) as "waitingSince"`;
+
+/** Whether requests can be served: the database answers and its schema is as new as the code. */
+export async function checkReadiness(
+  db: Db,
+  state: ServiceState,
+  now: Date,
+  onError: (error: unknown) => void,
+): Promise<Readiness> {
+  const row = await readState(db, onError);
+  const applied = Number(row?.applied ?? 0);
+  const checks = {
+    process: !state.stopping,
+    database: row !== null,
+    migrations: applied > 0 && applied >= (state.newestMigration ?? 0),
+  };
+  const age = row?.waitingSince == null ? null : now.getTime() - Date.parse(row.waitingSince);
+  return {
+    ready: checks.process && checks.database && checks.migrations,
+    checks,
+    queueAgeSeconds: age === null ? null : Math.max(0, Math.round(age / 1000)),
+  };
+}
+
+async function readState(db: Db, onError: (error: unknown) => void): Promise<Row | null> {
+  try {
+    const [row] = await db.read<Row>(STATE, []);
+    return row ?? null;
+  } catch (error) {
+    if (isUndefinedTable(error)) return { applied: null, waitingSince: null };
+    onError(error);
+    return null;
+  }
+}
+
+/** The database is there and empty: nobody migrated it yet. */
+function isUndefinedTable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "42P01" || error.code === "3F000");
+}

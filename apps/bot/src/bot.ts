@@ -1,0 +1,61 @@
+import type { BotApi, Update, User } from "@stsphera/telegram";
+import { Telegraf } from "telegraf";
+import { factFeature } from "./features/fact/fact-feature.ts";
+import { groupsFeature } from "./features/groups/groups-feature.ts";
+import { menuFeature } from "./features/menu/menu-feature.ts";
+import { notificationsFeature } from "./features/notifications/notifications-feature.ts";
+import { peopleFeature } from "./features/people/people-feature.ts";
+import { photoFeature } from "./features/photo/photo-feature.ts";
+import { registrationFeature } from "./features/registration/registration-feature.ts";
+import { answerErrors } from "./shared/answer-errors.ts";
+import type { BotContext } from "./shared/bot-context.ts";
+import { commandsFeature } from "./shared/commands.ts";
+import { lastResort, onlyOwnButtons } from "./shared/edges.ts";
+import type { Turn } from "./shared/turn.ts";
+
+export type Bot = {
+  /** Runs the handlers on the update of a turn. */
+  handle(turn: Turn): Promise<void>;
+};
+
+export type BotDeps = { api: BotApi; me: User };
+
+/** Telegraf as router and context: it neither fetches nor sends. */
+export function createBot({ api, me }: BotDeps): Bot {
+  const bot = new Telegraf<BotContext>("unused", {
+    handlerTimeout: Infinity,
+    telegram: { webhookReply: false },
+  });
+  bot.botInfo = { can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false, ...me } as typeof bot.botInfo;
+  const turns = new WeakMap<object, Turn>();
+
+  bot.use((ctx, next) => {
+    const call = (method: string, params: object) => api.call(method, { ...params });
+    ctx.telegram.callApi = call as typeof ctx.telegram.callApi;
+    const turn = turns.get(ctx.update);
+    if (turn === undefined) throw new Error("an update without a turn");
+    ctx.turn = turn;
+    return next();
+  });
+  bot.use(answerErrors);
+  bot.use(groupsFeature());
+  bot.use(onlyOwnButtons);
+  bot.use(registrationFeature());
+  bot.use(commandsFeature);
+  bot.use(peopleFeature());
+  bot.use(menuFeature());
+  bot.use(notificationsFeature());
+  bot.use(factFeature());
+  bot.use(photoFeature());
+  bot.use(lastResort);
+  bot.catch((error) => {
+    throw error;
+  });
+
+  return {
+    async handle(turn) {
+      turns.set(turn.update, turn);
+      await bot.handleUpdate(turn.update as Update as Parameters<typeof bot.handleUpdate>[0]);
+    },
+  };
+}

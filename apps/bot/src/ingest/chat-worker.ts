@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import type { Sql } from "@stsphera/db";
+import { isDatabaseAway } from "./lost-database.ts";
+import { releaseLease, RENEW_MS, renewLease, takeChat } from "./leases.ts";
+import { nextUpdate, type WaitingUpdate } from "./next-update.ts";
+import type { Worked } from "./work-update.ts";
+
+export type ChatWorkerDeps = {
+  sql: Sql;
+  work: (waiting: WaitingUpdate, chatId: string, owner: string) => Promise<Worked>;
+  /** Sends what a turn left in the queue. */
+  sendReplies: (chatId: string) => Promise<void>;
+  warn: (message: string, error: unknown) => void;
+  /** Chats worked at the same time. */
+  concurrency?: number;
+  pollMs?: number;
+};
+
+export type ChatWorker = {
+  start(): void;
+  /** Something was stored: look at once. */
+  wake(): void;
+  /** Takes nothing new and waits for what is being worked. */
+  stop(): Promise<void>;
+  /** Resolves when nothing waits and nothing is worked; rejects when a look failed. */
+  idle(): Promise<void>;
+};
+
+/** Works the waiting updates: chats side by side, each of them in order and under a lease. */
+export function createChatWorker(deps: ChatWorkerDeps): ChatWorker {
+  const { sql, concurrency = 8, pollMs = 500 } = deps;
+  const owner = `bot:${randomUUID()}`;
+  const running = new Set<Promise<void>>();
+  let stopped = true;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+
+  async function workChat(chatId: string): Promise<void> {
+    const heartbeat = setInterval(() => {
+      renewLease(sql, chatId, owner).catch((error: unknown) => deps.warn("a lease was not prolonged", error));
+    }, RENEW_MS);
+    let restMs = 0;
+    try {
+      for (let waiting = await next(chatId); waiting !== null; waiting = await next(chatId)) {
+        const worked = await deps.work(waiting, chatId, owner);
+        if (worked.kind === "done") await deps.sendReplies(chatId);
+        if (worked.kind === "again") restMs = worked.afterMs;
+        if (worked.kind !== "done") break;
+      }
+    } finally {
+      clearInterval(heartbeat);
+      await releaseLease(sql, chatId, owner, restMs);
+    }
+    if (restMs > 0) setTimeout(wake, restMs + 20).unref();
+  }
+
+  const next = (chatId: string) => (stopped ? Promise.resolve(null) : nextUpdate(sql, chatId));
+
+  function begin(chatId: string): void {
+    const work = workChat(chatId)
+      .catch((error: unknown) => {
+        if (!isDatabaseAway(error)) deps.warn(`chat ${chatId} was left`, error);
+      })
+      .finally(() => {
+        running.delete(work);
+        wake();
+      });
+    running.add(work);
+  }
+
+  async function look(): Promise<void> {
+    do {
+      lookAgain = false;
+      while (!stopped && running.size < concurrency) {
+        const chatId = await takeChat(sql, owner);
+        if (chatId === null) break;
+        begin(chatId);
+      }
+    } while (lookAgain);
+  }
+
+  function wake(): void {
+    lookAgain = true;
+    if (stopped) return;
+    looking ??= look()
+      .catch((error: unknown) => {
+        if (!isDatabaseAway(error)) deps.warn("could not look for waiting updates", error);
+      })
+      .finally(() => {
+        looking = undefined;
+      });
+  }
+
+  async function settled(): Promise<void> {
+    while (looking !== undefined || running.size > 0) await Promise.all([looking, ...running]);
+  }
+
+  return {
+    start() {
+      stopped = false;
+      timer = setInterval(wake, pollMs);
+      wake();
+    },
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await settled();
+    },
+    async idle() {
+      for (;;) {
+        wake();
+        await settled();
+        const [row] = await sql<{ waiting: number }[]>`
+          select count(*)::int as waiting from bot_updates where done_at is null`;
+        if (row?.waiting === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { loadActor } from "@stsphera/core";
+import type { Update } from "@stsphera/telegram";
+import { type ChatMemory, openMemory } from "../shared/memory.ts";
+import type { Services } from "../shared/services.ts";
+import { createTurn, type Turn } from "../shared/turn.ts";
+import { authorOf, chatOf } from "./chat-of-update.ts";
+
+/** A turn with the version of the memory it was made from; null where nothing is remembered yet. */
+export type LoadedTurn = { turn: Turn; userId: string; memoryVersion: number | null };
+
+/** Reads who asks and what is remembered of him in this chat; null for updates without a person. */
+export async function loadTurn(services: Services, update: Update, now: Date): Promise<LoadedTurn | null> {
+  const from = authorOf(update);
+  const chatId = chatOf(update);
+  if (from === null || chatId === null || from.is_bot) return null;
+  const userId = String(from.id);
+  const [actor, stored] = await Promise.all([
+    loadActor(services.db, { telegramId: userId }),
+    readMemory(services, chatId, userId),
+  ]);
+  const memory: ChatMemory | null = stored === null ? null : openMemory(stored.state);
+  if (stored !== null && memory === null) {
+    services.warn("a dialogue of another version is begun anew", new Error(`chat ${chatId}`));
+  }
+  const turn = createTurn({ update, from, chatId, now, services, actor, memory });
+  return { turn, userId, memoryVersion: stored?.version ?? null };
+}
+
+async function readMemory({ db }: Services, chatId: string, userId: string) {
+  const [row] = await db.read<{ state: unknown; version: number }>(
+    "select state, version from bot_dialogues where chat_id = $1::bigint and user_id = $2::bigint",
+    [chatId, userId],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,31 @@
+import type { Locale } from "@stsphera/contracts";
+import { type BotApi, card, type Update } from "@stsphera/telegram";
+import { botTranslator } from "../locales/i18n.ts";
+import { authorOf, chatOf } from "./chat-of-update.ts";
+
+/** Tells people, once an outage, that their messages wait: past the queue, which is in the database that is away. */
+export function createOutage(api: BotApi, warn: (message: string, error: unknown) => void) {
+  const told = new Set<string>();
+
+  async function tellOne(update: Update): Promise<void> {
+    const chatId = chatOf(update);
+    const from = authorOf(update);
+    if (chatId === null || chatId !== String(from?.id) || told.has(chatId)) return;
+    told.add(chatId);
+    const locale: Locale = from?.language_code?.startsWith("en") === true ? "en" : "ru";
+    const t = botTranslator(locale);
+    const text = card(t("error.db_away.title"), [t("error.db_away.text")]);
+    try {
+      await api.call("sendMessage", { chat_id: Number(chatId), text, parse_mode: "HTML" });
+    } catch (error) {
+      warn("nobody could be told of the outage", error);
+    }
+  }
+
+  return {
+    async tell(updates: readonly Update[]): Promise<void> {
+      await Promise.all(updates.map(tellOne));
+    },
+    over: (): void => told.clear(),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Update } from "@stsphera/telegram";
+import { unknownError } from "../shared/domain-error-message.ts";
+import type { Services } from "../shared/services.ts";
+import { codeOf, type Turn } from "../shared/turn.ts";
+import { commitTurn, LostTurn, type TurnEnd } from "./commit-turn.ts";
+import { type LoadedTurn, loadTurn } from "./load-turn.ts";
+import { isDatabaseAway } from "./lost-database.ts";
+import type { WaitingUpdate } from "./next-update.ts";
+
+/** Tries of one update before the person is told that it did not work. */
+const MOST_TRIES = 3;
+/** Tries after which not even the handler is asked: it takes the process down with it. */
+const POISON_TRIES = 8;
+const RETRY_MS = 250;
+const AWAY_MS = 1_000;
+
+export type Worked = { kind: "done" } | { kind: "again"; afterMs: number } | { kind: "lost" };
+
+export type UpdateWorkerDeps = {
+  services: Services;
+  now: () => Date;
+  /** Runs the handlers of the features; they answer through the turn. */
+  handle: (turn: Turn) => Promise<void>;
+  onError: (error: unknown, update: Update) => void;
+  onDatabaseAway: (error: unknown, update: Update) => void;
+};
+
+/** Works one update in three steps; this is the first two. */
+export function createUpdateWorker(deps: UpdateWorkerDeps) {
+  const { services, handle } = deps;
+
+  async function attempt(update: Update, end: TurnEnd): Promise<void> {
+    const loaded = await loadTurn(services, update, end.now);
+    if (loaded !== null) {
+      await handle(loaded.turn);
+      loaded.turn.toast();
+    }
+    await commitTurn(services.db, loaded, end);
+  }
+
+  /** The update is done with; the person learns a code instead of nothing. */
+  async function giveUp(update: Update, end: TurnEnd, error: unknown): Promise<void> {
+    const loaded: LoadedTurn | null = await loadTurn(services, update, end.now);
+    loaded?.turn.toast();
+    if (loaded !== null && loaded.turn.chatId === loaded.userId) loaded.turn.say(unknownError(loaded.turn));
+    const reason = error instanceof Error ? `${error.name} (${codeOf(update)})` : codeOf(update);
+    await commitTurn(services.db, loaded, { ...end, error: reason });
+  }
+
+  return async function work(waiting: WaitingUpdate, chatId: string, owner: string): Promise<Worked> {
+    const { update, attempts } = waiting;
+    const end: TurnEnd = { updateId: update.update_id, chatId, owner, now: deps.now() };
+    try {
+      if (attempts > POISON_TRIES) await giveUp(update, end, new Error("tried too often"));
+      else await attempt(update, end);
+      return { kind: "done" };
+    } catch (error) {
+      return failed(error);
+    }
+
+    async function failed(error: unknown): Promise<Worked> {
+      if (error instanceof LostTurn) return { kind: "lost" };
+      if (isDatabaseAway(error)) {
+        deps.onDatabaseAway(error, update);
+        return { kind: "again", afterMs: AWAY_MS };
+      }
+      deps.onError(error, update);
+      if (attempts < MOST_TRIES) return { kind: "again", afterMs: RETRY_MS * attempts };
+      try {
+        await giveUp(update, end, error);
+        return { kind: "done" };
+      } catch (second) {
+        if (second instanceof LostTurn) return { kind: "lost" };
+        deps.onError(second, update);
+        return { kind: "again", afterMs: AWAY_MS };
+      }
+    }
+  };
+}

@@ -1,0 +1,36 @@
+/** The list of commands, /help and /cancel. */
+export const commands = {
+  "command.start": "Main menu",
+  "command.menu": "Main menu",
+  "command.fact": "Enter fact",
+  "command.photo": "Site photos",
+  "command.dashboard": "Summary",
+  "command.notifications": "Notifications",
+  "command.help": "Help",
+  "command.cancel": "Stop",
+  "command.unknown": "There is no such command.",
+  "command.private_only": "This works in a private chat.",
+  "command.open_bot": "Open the bot",
+  "menu_button.open": "Open",
+
+  "help.title": "🏗 What you can do here",
+  "help.fact": "enter the shift's fact",
+  "help.photo": "send photos without a fact",
+  "help.dashboard": "summary of the object",
+  "help.notifications": "what waits for me",
+  "help.menu": "main menu",
+  "help.cancel": "stop what was begun",
+  "help.support": "Questions about the system: {support}",
+
+  "cancel.done": "Stopped. Nothing was recorded.",
+  "cancel.nothing": "There is nothing to stop.",
+
+  "button.menu": "Menu",
+  "button.back": "← Back",
+  "button.cancel": "Cancel",
+  "button.retry": "Try again",
+  "button.again": "Start again",
+  "button.open_app": "Open the app",
+  "button.open": "Open",
+  "button.enter_fact": "Enter fact",
+} as const;

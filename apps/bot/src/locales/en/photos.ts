@@ -1,0 +1,12 @@
+/** Photos outside an entry. */
+export const photos = {
+  "photo.ask": "Send photos of {object}. A button ties them to an entry.",
+  "photo.pick_object": "📷 Photos · which object?",
+  "photo.orphan.title": "📷 Photos: {count}. Where do they belong?",
+  "photo.orphan.text": "Unless you choose before the evening, they stay in today's journal of the object.",
+  "photo.orphan.journal": "To the day's journal",
+  "photo.attached": "📷 Photos {count}: {work}, {place}",
+  "photo.journaled": "📷 Photos {count} in the day's journal",
+  "photo.added": "Photos attached: {count}",
+  "photo.gone": "These photos have their place already",
+} as const;

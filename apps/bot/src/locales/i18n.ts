@@ -1,0 +1,10 @@
+import type { Locale } from "@stsphera/contracts";
+import { createTranslators, type TextKey, type Translator } from "@stsphera/telegram";
+import { botEn } from "./en/index.ts";
+import { botRu } from "./ru/index.ts";
+
+export type BotKey = TextKey<typeof botRu>;
+export type BotTranslator = Translator<BotKey>;
+
+/** Texts of the bot's own dialogues; captions of states, roles and reasons come from the shared translator. */
+export const botTranslator: (locale: Locale) => BotTranslator = createTranslators(botRu, botEn);

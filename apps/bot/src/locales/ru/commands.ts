@@ -1,0 +1,36 @@
+/** The list of commands, /help and /cancel. */
+export const commands = {
+  "command.start": "Главное меню",
+  "command.menu": "Главное меню",
+  "command.fact": "Внести факт",
+  "command.photo": "Фото с объекта",
+  "command.dashboard": "Сводка",
+  "command.notifications": "Уведомления",
+  "command.help": "Помощь",
+  "command.cancel": "Прервать",
+  "command.unknown": "Такой команды нет.",
+  "command.private_only": "Это работает в личном чате.",
+  "command.open_bot": "Открыть бот",
+  "menu_button.open": "Открыть",
+
+  "help.title": "🏗 Что здесь можно",
+  "help.fact": "внести факт за смену",
+  "help.photo": "прислать фото без факта",
+  "help.dashboard": "сводка по объекту",
+  "help.notifications": "что ждёт меня",
+  "help.menu": "главное меню",
+  "help.cancel": "прервать начатое",
+  "help.support": "Вопрос по системе: {support}",
+
+  "cancel.done": "Прервано. Ничего не записано.",
+  "cancel.nothing": "Прерывать нечего.",
+
+  "button.menu": "Меню",
+  "button.back": "← Назад",
+  "button.cancel": "Отмена",
+  "button.retry": "Повторить",
+  "button.again": "Начать снова",
+  "button.open_app": "Открыть приложение",
+  "button.open": "Открыть",
+  "button.enter_fact": "Внести факт",
+} as const;

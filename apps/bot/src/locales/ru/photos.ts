@@ -1,0 +1,12 @@
+/** Photos outside an entry. */
+export const photos = {
+  "photo.ask": "Пришлите фото с объекта {object}. К записи их можно прикрепить кнопкой.",
+  "photo.pick_object": "📷 Фото · какой объект?",
+  "photo.orphan.title": "📷 {count} фото: к чему их?",
+  "photo.orphan.text": "Не выберете до вечера, лягут в журнал объекта за сегодня.",
+  "photo.orphan.journal": "В журнал дня",
+  "photo.attached": "📷 Фото {count}: {work}, {place}",
+  "photo.journaled": "📷 Фото {count} в журнале дня",
+  "photo.added": "Фото {count} прикреплены",
+  "photo.gone": "Эти фото уже разложены",
+} as const;

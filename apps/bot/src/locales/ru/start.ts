@@ -1,0 +1,30 @@
+/** First meeting. */
+export const start = {
+  "start.newcomer.title": "👋 STSphera · фасадные объекты",
+  "start.newcomer.what": "Здесь ведут факт, задачи, график и поставки.",
+  "start.newcomer.needed": "Нужны имя и телефон, это минута.",
+  "start.newcomer.consent":
+    "Нажимая «Начать», вы соглашаетесь на обработку имени, телефона и фото с объекта.",
+  "start.newcomer.consent_link": "Что хранится и зачем",
+  "start.newcomer.begin": "Начать",
+  "start.ask_name.title": "👋 Как вас записать?",
+  "start.ask_name.text": "Напишите имя и фамилию. Например: Сергей Белов",
+  "start.ask_name.wrong": "Нужны имя и фамилия буквами, до 80 знаков.",
+  "start.ask_phone.title": "👋 {firstName}, ваш телефон",
+  "start.ask_phone.text": "По нему вас узнает администратор. В чатах номер не виден.",
+  "start.ask_phone.share": "Отправить мой номер",
+  "start.ask_phone.without": "Без телефона",
+  "start.ask_phone.foreign": "Это номер другого человека. Нажмите «Отправить мой номер».",
+  "start.phone_kept": "Номер записан.",
+  "start.phone_skipped": "Записано без телефона.",
+  "start.pending.title": "👋 Заявка отправлена",
+  "start.pending.name": "Имя",
+  "start.pending.since": "Заявка от {date}",
+  "start.pending.promise":
+    "Как только доступ откроют, придёт сообщение. Обычно это в течение рабочего дня.",
+  "start.pending.check": "Проверить",
+  "start.pending.rename": "Исправить имя",
+  "start.still_pending": "Пока на рассмотрении",
+  "access.pending.title": "👋 Заявка на рассмотрении",
+  "access.pending.since": "с {date}.",
+} as const;

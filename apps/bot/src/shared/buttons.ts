@@ -1,0 +1,29 @@
+import type { BotTranslator } from "../locales/i18n.ts";
+import { type Button, fitCaption, packCommand } from "@stsphera/telegram";
+import type { Services } from "./services.ts";
+
+const LONE = 36;
+
+/** A button that sends typed data back. */
+export const press = (text: string, data: string, limit = LONE): Button => ({
+  kind: "callback",
+  text: fitCaption(text, limit),
+  data,
+});
+
+/** A button that does what a command does. */
+export const commandButton = (text: string, command: string): Button => press(text, packCommand(command));
+
+export const menuButton = (t: BotTranslator): Button => commandButton(t("button.menu"), "menu");
+
+/** A button into the Mini App; none where Telegram would refuse the address. */
+export function appButton(text: string, url: string, services: Services): Button[] {
+  return services.webApps ? [{ kind: "webApp", text: fitCaption(text, LONE), url }] : [];
+}
+
+/** Puts buttons into rows of `width`. */
+export function rows(buttons: readonly Button[], width: number): Button[][] {
+  const found: Button[][] = [];
+  for (let at = 0; at < buttons.length; at += width) found.push(buttons.slice(at, at + width));
+  return found;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** What an album of photos belongs to, so that its late parts find the same place. */
+const photoTarget = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("draft"), dialogueId: z.string() }),
+  z.object({ kind: z.literal("fact"), factId: z.number() }),
+  z.object({ kind: z.literal("journal"), batch: z.string() }),
+]);
+export type PhotoTarget = z.infer<typeof photoTarget>;
+
+const savedEntry = z.object({
+  factId: z.number(),
+  objectId: z.number(),
+  /** The dialogue that made it; its card shows the entry. */
+  dialogueId: z.string(),
+  at: z.string(),
+  /** What the card shows; its shape belongs to the feature that draws it. */
+  view: z.record(z.string(), z.unknown()),
+});
+export type SavedEntry = z.infer<typeof savedEntry>;
+
+/** What the bot remembers of a person in a chat between two updates. */
+const chatMemory = z.object({
+  /** The dialogue that is going on; its fields belong to the feature named in it. */
+  dialogue: z.looseObject({ feature: z.string(), id: z.string() }).nullable().default(null),
+  /** The object used last. */
+  objectId: z.number().nullable().default(null),
+  entry: savedEntry.nullable().default(null),
+  albums: z.array(z.object({ group: z.string(), target: photoTarget })).default([]),
+  batches: z
+    .array(z.object({ key: z.string(), objectId: z.number().nullable(), files: z.array(z.unknown()), fileIds: z.array(z.number()) }))
+    .default([]),
+  /** For which role and language the list of commands was set. */
+  commandsFor: z.string().nullable().default(null),
+  registeredAt: z.string().nullable().default(null),
+});
+export type ChatMemory = z.infer<typeof chatMemory>;
+export type Dialogue = NonNullable<ChatMemory["dialogue"]>;
+
+/** Opens a stored memory; null when it was written by a version this one cannot read. */
+export function openMemory(stored: unknown): ChatMemory | null {
+  const parsed = chatMemory.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
+
+export const emptyMemory = (): ChatMemory => chatMemory.parse({});

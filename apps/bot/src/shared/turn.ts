@@ -1,0 +1,163 @@
+import type { Context } from "@stsphera/core";
+import type { Locale } from "@stsphera/contracts";
+import type { Actor, UserActor } from "@stsphera/rbac";
+import {
+  type CallbackQuery,
+  fitText,
+  type Message,
+  MESSAGE_LIMIT,
+  type RenderedMessage,
+  type ReplyMarkup,
+  toInlineKeyboard,
+  type Update,
+  type User,
+} from "@stsphera/telegram";
+import { type BotTranslator, botTranslator } from "../locales/i18n.ts";
+import { type ChatMemory, emptyMemory } from "./memory.ts";
+import type { Services } from "./services.ts";
+
+/** A call of the Bot API that is put into the queue when the turn is over. */
+export type Outgoing = {
+  chatId: string;
+  method: string;
+  params: Record<string, unknown>;
+  cardKey?: string;
+  ring?: "never" | "always";
+};
+
+export type TurnStart = {
+  update: Update;
+  from: User;
+  chatId: string;
+  now: Date;
+  services: Services;
+  actor: UserActor | null;
+  memory: ChatMemory | null;
+};
+
+/**
+ * The work on one update: who asks, what is remembered, and what is to be answered. Nothing is sent meanwhile; the
+ * ingest writes answers and memory down in one transaction.
+ */
+export type Turn = ReturnType<typeof createTurn>;
+
+/** How the id of an update is told to a person and found in the logs. */
+export const codeOf = (update: Update): string => update.update_id.toString(36);
+
+const TOAST_LIMIT = 200;
+
+const languageOf = (from: User): Locale => (from.language_code?.startsWith("en") === true ? "en" : "ru");
+
+export function createTurn(start: TurnStart) {
+  const { update, from, chatId, now, services, actor } = start;
+  const locale: Locale = actor?.locale ?? languageOf(from);
+  const t: BotTranslator = botTranslator(locale);
+  const callback: CallbackQuery | undefined = update.callback_query;
+  const outgoing: Outgoing[] = [];
+  const requestId = codeOf(update);
+  let memory = start.memory ?? emptyMemory();
+  let touched = false;
+  let commands = 0;
+  let answered = false;
+
+  const textParams = (message: RenderedMessage) => ({
+    text: fitText(message.text, MESSAGE_LIMIT),
+    parse_mode: "HTML",
+    link_preview_options: { is_disabled: true },
+  });
+  const keyboardOf = (message: RenderedMessage) =>
+    message.buttons.length === 0 ? {} : { reply_markup: toInlineKeyboard(message.buttons) };
+
+  return {
+    update,
+    from,
+    chatId,
+    now,
+    services,
+    actor,
+    locale,
+    t,
+    requestId,
+    callback,
+    message: update.message as Message | undefined,
+    outgoing: outgoing as readonly Outgoing[],
+
+    /** The person, in a turn that only people with an account get to. */
+    person(): UserActor {
+      if (actor === null) throw new Error("a turn without a person");
+      return actor;
+    },
+    memory: (): ChatMemory => memory,
+    remembers: (): boolean => touched,
+    remember(changes: Partial<ChatMemory>): void {
+      memory = { ...memory, ...changes };
+      touched = true;
+    },
+
+    /** Context of the next verb; a repeated update finds the answer its verbs gave before. */
+    context(key?: string, as?: Actor): Context {
+      commands += 1;
+      const who = as ?? actor;
+      if (who === null) throw new Error("a verb without an actor");
+      return {
+        db: services.db,
+        actor: who,
+        now,
+        requestId,
+        idempotencyKey: key ?? `tg:${update.update_id}:${commands}`,
+        warn: services.warn,
+      };
+    },
+
+    /** Sends a message of its own. */
+    say(message: RenderedMessage, markup?: ReplyMarkup): void {
+      const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
+      outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
+    },
+    /** Shows the state of a living card; `anew` sends it below the person's message and takes the former away. */
+    card(cardKey: string, message: RenderedMessage, anew = false): void {
+      outgoing.push({
+        chatId,
+        method: "sendMessage",
+        params: { ...textParams(message), reply_markup: toInlineKeyboard(message.buttons) },
+        cardKey,
+        ring: anew ? "always" : "never",
+      });
+    },
+    /** Edits the message whose button was pressed; without a press it is a message of its own. */
+    show(message: RenderedMessage): void {
+      const pressed = callback?.message?.message_id;
+      if (pressed === undefined) return this.say(message);
+      outgoing.push({
+        chatId,
+        method: "editMessageText",
+        params: { message_id: pressed, ...textParams(message), reply_markup: toInlineKeyboard(message.buttons) },
+      });
+    },
+    /** Leaves other buttons under the message whose button was pressed. */
+    showButtons(buttons: RenderedMessage["buttons"]): void {
+      const pressed = callback?.message?.message_id;
+      if (pressed === undefined) return;
+      outgoing.push({
+        chatId,
+        method: "editMessageReplyMarkup",
+        params: { message_id: pressed, reply_markup: toInlineKeyboard(buttons) },
+      });
+    },
+    /** Answers a press with a few words; without a press nothing is shown. */
+    toast(text?: string): void {
+      if (callback === undefined || answered) return;
+      answered = true;
+      const words = text === undefined ? {} : { text: text.slice(0, TOAST_LIMIT) };
+      outgoing.unshift({
+        chatId,
+        method: "answerCallbackQuery",
+        params: { callback_query_id: callback.id, ...words },
+      });
+    },
+    /** Any other call, also for another chat. */
+    call(method: string, params: Record<string, unknown>, toChat = chatId): void {
+      outgoing.push({ chatId: toChat, method, params });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { useSession } from "../shared/api/session.ts";
+import { host } from "../shared/telegram/host.ts";
+import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { GatePage } from "../features/sign-in/gate-page.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Layout } from "./layout.tsx";
+import { Routes } from "./routes.tsx";
+
+const OLDEST_CLIENT = "8.0";
+const tooOld = host.kind === "native" && !host.supports(OLDEST_CLIENT);
+
+/** Only a person who works here sees pages; without a network the pages that were read before stay open. */
+export function App() {
+  const session = useSession();
+  if (tooOld) return <GatePage kind="old" />;
+  if (session.kind === "starting") return <Skeleton hero />;
+  if (session.kind === "active" || session.kind === "offline") {
+    return (
+      <ErrorBoundary>
+        <Layout>
+          <Routes />
+        </Layout>
+      </ErrorBoundary>
+    );
+  }
+  return <GatePage kind={session.kind} {...(session.kind === "failed" ? { error: session.error } : {})} />;
+}

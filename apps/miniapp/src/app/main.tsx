@@ -1,0 +1,44 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queryClient, startQueryCache } from "../shared/api/query-client.ts";
+import { startSession } from "../shared/api/session.ts";
+import { landingOf } from "../shared/deep-link.ts";
+import { currentLocale } from "../shared/i18n/locale.ts";
+import { shellWords } from "../shared/i18n/shell-words.ts";
+import { openStack } from "../shared/navigation.ts";
+import { startQueue } from "../shared/offline/queue.ts";
+import { host } from "../shared/telegram/host.ts";
+import { followSafeArea } from "../shared/telegram/safe-area.ts";
+import { startTheme } from "../shared/theme/theme.ts";
+import "../shared/ui/tokens.css";
+import "../shared/ui/base.css";
+import { showToast } from "../shared/ui/toast-store.ts";
+import { App } from "./app.tsx";
+
+function land(): void {
+  const landing = landingOf(host.launch.startParam);
+  openStack(landing?.stack ?? [window.location.pathname]);
+  if (landing?.absent) showToast(shellWords[currentLocale()].absent);
+}
+
+document.documentElement.lang = currentLocale();
+startSession();
+startTheme();
+startQueryCache();
+land();
+followSafeArea(host, document.documentElement);
+startQueue();
+
+const root = document.querySelector("#root");
+if (root === null) throw new Error("The page has no place for the app");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);
+host.post("web_app_ready");
+host.post("web_app_expand");
+if (host.supports("7.7")) host.post("web_app_setup_swipe_behavior", { allow_vertical_swipe: false });

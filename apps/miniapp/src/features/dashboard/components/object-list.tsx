@@ -1,0 +1,62 @@
+import type { Dashboard, DashboardObject } from "@stsphera/contracts";
+import { formatDay, formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { progressWords } from "../../../shared/i18n/progress-words.ts";
+import { goTo } from "../../../shared/navigation.ts";
+import { Action } from "../../../shared/ui/action.tsx";
+import { Mark } from "../../../shared/ui/mark.tsx";
+import { ObjectCard } from "../../../shared/ui/object-card/object-card.tsx";
+
+function ObjectMark({ object }: { object: DashboardObject }) {
+  const words = useWords(progressWords);
+  if (object.status !== "active" && object.status !== "completing") {
+    return <Mark tone={object.status === "on_hold" ? "muted" : "violet"}>{words.status[object.status]}</Mark>;
+  }
+  const late = object.lateDays ?? 0;
+  return <Mark tone={object.health}>{late > 0 ? words.late(late) : words.health[object.health]}</Mark>;
+}
+
+function ObjectRow({ object }: { object: DashboardObject }) {
+  const locale = useLocale();
+  const words = useWords(progressWords);
+  const { modules, brackets, pct, plannedPct, deadline } = object;
+  const pair = (value: { plan: string; fact: string }) =>
+    `${formatQuantity(value.fact, locale)} / ${formatQuantity(value.plan, locale)}`;
+  const figures = [
+    ...(pct === null ? [] : [formatPercent(pct, 1, locale)]),
+    ...(modules.pct === null ? [] : [`${words.modules.toLowerCase()} ${pair(modules)}`]),
+    ...(brackets.pct === null ? [] : [`${words.brackets.toLowerCase()} ${pair(brackets)}`]),
+  ];
+  const empty = deadline === null ? words.noVolumes : words.deadlineOnly(formatDay(deadline, locale));
+  return (
+    <ObjectCard
+      id={object.id}
+      name={object.name}
+      mark={<ObjectMark object={object} />}
+      line={figures.length > 0 ? figures.join(" · ") : empty}
+      pct={pct}
+      planned={plannedPct}
+    />
+  );
+}
+
+export function ObjectList({ objects, objectsTotal }: Pick<Dashboard, "objects" | "objectsTotal">) {
+  const words = useWords(dashboardWords);
+  return (
+    <section className="section">
+      <div className="spread">
+        <h2 className="cap">{words.objects}</h2>
+        {objects.length > 1 && <span className="dim">{words.lateFirst}</span>}
+      </div>
+      {objects.map((object) => (
+        <ObjectRow key={object.id} object={object} />
+      ))}
+      {objectsTotal > objects.length && (
+        <Action tone="quiet" onPress={() => goTo("/objects")}>
+          {words.allObjects(objectsTotal)}
+        </Action>
+      )}
+    </section>
+  );
+}

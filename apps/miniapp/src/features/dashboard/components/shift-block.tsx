@@ -1,0 +1,71 @@
+import type { FactFormLine } from "@stsphera/contracts";
+import { formatDay, formatQuantity } from "@stsphera/contracts/format";
+import { useQuery } from "@tanstack/react-query";
+import { queryKeys } from "../../../shared/api/query-keys.ts";
+import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { goTo } from "../../../shared/navigation.ts";
+import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
+import { Action } from "../../../shared/ui/action.tsx";
+import { ErrorBlock } from "../../../shared/ui/error-block.tsx";
+import { Mark } from "../../../shared/ui/mark.tsx";
+import "./shift-block.css";
+
+const MOST_LINES = 6;
+
+function Line({ line }: { line: FactFormLine }) {
+  const locale = useLocale();
+  const words = useWords(dashboardWords);
+  const plan = line.planToday === null ? "–" : formatQuantity(line.planToday, locale);
+  return (
+    <li className="spread tabular">
+      <span>
+        {line.workType.name} · {line.facade} {line.floor}
+      </span>
+      {line.today === null ? (
+        <span className="muted">
+          {plan} · {words.left(formatQuantity(line.remaining, locale))}
+        </span>
+      ) : (
+        <Mark tone="green">{formatQuantity(line.today.quantity, locale)}</Mark>
+      )}
+    </li>
+  );
+}
+
+/** For those who enter facts: what of today's plan stands already, and the way to the form. */
+export default function ShiftBlock({ objectId }: { objectId: number }) {
+  const locale = useLocale();
+  const words = useWords(dashboardWords);
+  const form = useQuery({
+    queryKey: queryKeys.factForm(objectId, null),
+    queryFn: () => getFactForm(objectId, null),
+  });
+  if (form.error && !form.data) {
+    return <ErrorBlock error={form.error} title={words.shiftFailed} onRetry={() => void form.refetch()} />;
+  }
+  const lines = form.data?.lines.filter((line) => line.gate === null || line.today !== null) ?? [];
+  const done = lines.filter((line) => line.today !== null).length;
+  return (
+    <section className="section shift-block">
+      <div className="spread">
+        <h2 className="cap">
+          {words.shift}
+          {form.data && ` · ${formatDay(form.data.date, locale, "weekday")}`}
+        </h2>
+        {form.data && <span className="dim tabular">{words.entered(done, lines.length)}</span>}
+      </div>
+      {form.data && lines.length === 0 && <p className="muted">{words.noPlan}</p>}
+      {lines.length > 0 && (
+        <ul>
+          {lines.slice(0, MOST_LINES).map((line) => (
+            <Line key={line.floorVolumeId} line={line} />
+          ))}
+        </ul>
+      )}
+      <Action onPress={() => goTo(`/objects/${objectId}/fact`)} testId="enter-facts">
+        {words.enter}
+      </Action>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Dashboard } from "@stsphera/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { useSession } from "../../shared/api/session.ts";
+import { dashboardWords } from "../../shared/i18n/dashboard-words.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { goTo } from "../../shared/navigation.ts";
+import { Hero } from "../../shared/ui/hero/hero.tsx";
+import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { QueryView } from "../../shared/ui/query-view.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { getDashboard } from "./api/get-dashboard.ts";
+import { ObjectList } from "./components/object-list.tsx";
+import { WaitingList } from "./components/waiting-list.tsx";
+
+const ShiftBlock = lazy(() => import("./components/shift-block.tsx"));
+const EVERY_MS = 20_000;
+/** Who enters facts sees his shift; who watches sees the days late first. */
+const ENTERS = new Set(["construction_itr", "installer", "geodesist"]);
+const WATCHES = new Set(["director", "curator"]);
+
+function useRole(): string {
+  const session = useSession();
+  return session.kind === "active" ? (session.user.role ?? "") : "";
+}
+
+function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: () => void }) {
+  const words = useWords(dashboardWords);
+  const shell = useWords(shellWords);
+  const role = useRole();
+  const { hero, objects, objectsTotal, waiting } = dashboard;
+  if (objectsTotal === 0 && waiting.unread === 0 && !waiting.peopleToApprove) {
+    const action = { text: shell.refresh, onPress: onRefresh };
+    return <NoticeBlock title={words.empty} line={words.emptyLine} action={action} testId="empty" />;
+  }
+  const heroId = hero?.object.id ?? null;
+  return (
+    <div className="two-columns">
+      <div>
+        {hero && <Hero dashboard={hero} lateFirst={WATCHES.has(role)} onOpen={() => goTo(`/objects/${hero.object.id}`)} />}
+        {heroId !== null && ENTERS.has(role) && (
+          <Suspense>
+            <ShiftBlock objectId={heroId} />
+          </Suspense>
+        )}
+      </div>
+      <div>
+        <WaitingList waiting={waiting} factsObjectId={heroId} />
+        {objects.length > 0 && <ObjectList objects={objects} objectsTotal={objectsTotal} />}
+      </div>
+    </div>
+  );
+}
+
+/** Is it all right today? */
+export function DashboardPage() {
+  const words = useWords(dashboardWords);
+  const query = useQuery({ queryKey: queryKeys.dashboard(), queryFn: getDashboard, refetchInterval: EVERY_MS });
+  return (
+    <>
+      <h1 className="visually-hidden">{words.title}</h1>
+      <QueryView query={query} loading={<Skeleton hero />}>
+        {(dashboard) => <Content dashboard={dashboard} onRefresh={() => void query.refetch()} />}
+      </QueryView>
+    </>
+  );
+}

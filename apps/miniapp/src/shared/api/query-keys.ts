@@ -1,0 +1,11 @@
+/** Names of what is kept from the server; a write tells which of them it changed. */
+export const queryKeys = {
+  dashboard: () => ["dashboard"] as const,
+  objects: () => ["objects"] as const,
+  object: (id: number) => ["object", id] as const,
+  objectDashboard: (id: number) => ["object-dashboard", id] as const,
+  factForm: (id: number, date: string | null) => ["fact-form", id, date] as const,
+  facts: (id: number, date: string) => ["facts", id, date] as const,
+  notifications: (filter: string) => ["notifications", filter] as const,
+  notificationSummary: () => ["notification-summary"] as const,
+};

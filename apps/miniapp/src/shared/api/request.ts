@@ -1,0 +1,57 @@
+import type * as Contracts from "@stsphera/contracts";
+import { ApiError } from "./api-error.ts";
+import { send, type Method } from "./send.ts";
+import { accessToken, renewSession } from "./session.ts";
+
+type Schema<T> = { parse: (value: unknown) => T };
+/** Names the contract of an answer. The contracts themselves are loaded in development only. */
+export type ContractOf<T> = (contracts: typeof Contracts) => Schema<T>;
+
+type Options = { readonly body?: unknown; readonly key?: string };
+
+async function exchange(method: Method, path: string, options: Options): Promise<unknown> {
+  const token = await accessToken();
+  try {
+    return await send({ method, path, ...options, token });
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    if (!(await renewSession())) throw error;
+    return send({ method, path, ...options, token: await accessToken() });
+  }
+}
+
+/** In development an answer that breaks its contract is an error of the screen; in production it is trusted. */
+export async function checked<T>(answer: unknown, contract: ContractOf<T>): Promise<T> {
+  if (import.meta.env.DEV) {
+    const contracts = await import("@stsphera/contracts");
+    return contract(contracts).parse(answer);
+  }
+  return answer as T;
+}
+
+/** Reads: `GET path`, with the session's token, renewed once when it is over. */
+export async function get<T>(path: string, contract: ContractOf<T>): Promise<T> {
+  return checked(await exchange("GET", path, {}), contract);
+}
+
+/** Writes: every one carries the key of the act, so that a repeat is the same act. */
+export async function write<T>(
+  method: Exclude<Method, "GET">,
+  path: string,
+  options: { readonly body: unknown; readonly key: string },
+  contract: ContractOf<T>,
+): Promise<T> {
+  return checked(await exchange(method, path, options), contract);
+}
+
+/** A write whose answer is not looked at. */
+export async function act(
+  method: Exclude<Method, "GET">,
+  path: string,
+  options: { readonly body: unknown; readonly key: string },
+): Promise<void> {
+  await exchange(method, path, options);
+}
+
+/** A new key for one act of a person. */
+export const newKey = (): string => crypto.randomUUID();

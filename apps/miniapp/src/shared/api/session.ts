@@ -1,0 +1,117 @@
+import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
+import { useSyncExternalStore } from "react";
+import { followAccountLocale } from "../i18n/locale.ts";
+import { host } from "../telegram/host.ts";
+import { ApiError, apiErrorFrom, NetworkError } from "./api-error.ts";
+import { takeEarlySignIn } from "./early.ts";
+import { send } from "./send.ts";
+import { clockOffset, issuedAt, noteServerTime, restoreServerClock } from "./server-clock.ts";
+import { forgetSession, readStoredSession, storeSession, type StoredSession } from "./session-store.ts";
+
+export type SessionState =
+  | { readonly kind: "starting" }
+  | { readonly kind: "offline" }
+  | { readonly kind: "active" | "pending"; readonly user: UserSummary }
+  | { readonly kind: "closed" | "outside" | "stale" }
+  | { readonly kind: "failed"; readonly error: Error };
+
+const initData = host.launch.initData;
+const listeners = new Set<() => void>();
+let state: SessionState = { kind: "starting" };
+let current: StoredSession | null = null;
+let renewing: Promise<boolean> | null = null;
+
+function become(next: SessionState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+function accept(answer: SignInAnswer): void {
+  const issued = issuedAt(answer.accessToken);
+  if (issued !== null) noteServerTime(issued);
+  current = storeSession(initData, answer, clockOffset());
+  followAccountLocale(answer.user.locale);
+  become(stateOf(answer.user));
+}
+
+function stateOf(user: UserSummary): SessionState {
+  if (user.status === "active") return { kind: "active", user };
+  return user.status === "pending" ? { kind: "pending", user } : { kind: "closed" };
+}
+
+function refuse(error: unknown): void {
+  if (error instanceof NetworkError) become({ kind: "offline" });
+  else if (error instanceof ApiError && error.status === 403) become({ kind: "closed" });
+  else if (error instanceof ApiError && error.status === 401) become({ kind: "stale" });
+  else become({ kind: "failed", error: error instanceof Error ? error : new Error(String(error)) });
+}
+
+async function askSignIn(): Promise<SignInAnswer> {
+  const early = await takeEarlySignIn(initData);
+  if (early?.status === 200) return early.body as SignInAnswer;
+  if (early !== undefined && early.status !== 0) throw apiErrorFrom(early.status, early.body, null);
+  return (await send({ method: "POST", path: "/api/auth/telegram", body: { initData } })) as SignInAnswer;
+}
+
+async function signIn(): Promise<boolean> {
+  if (initData === "") {
+    become({ kind: "outside" });
+    return false;
+  }
+  try {
+    accept(await askSignIn());
+    return true;
+  } catch (error) {
+    refuse(error);
+    return false;
+  }
+}
+
+async function renew(): Promise<boolean> {
+  if (current === null) return signIn();
+  try {
+    const body = { refreshToken: current.refreshToken };
+    const answer = (await send({ method: "POST", path: "/api/auth/refresh", body })) as Partial<SignInAnswer>;
+    accept({ ...(answer as SignInAnswer), user: answer.user ?? current.user });
+    return true;
+  } catch (error) {
+    if (error instanceof NetworkError) return false;
+    forgetSession();
+    current = null;
+    return signIn();
+  }
+}
+
+/** Gets a new access token, once for all who ask at the same time. */
+export function renewSession(): Promise<boolean> {
+  renewing ??= renew().finally(() => {
+    renewing = null;
+  });
+  return renewing;
+}
+
+/** Starts from the kept session of this tab or signs in; both before anything is drawn. */
+export function startSession(): void {
+  current = readStoredSession(initData);
+  if (current === null) {
+    void renewSession();
+    return;
+  }
+  restoreServerClock(current.clockOffset);
+  become(stateOf(current.user));
+}
+
+/** The token for the next request; waits for a sign-in under way. */
+export async function accessToken(): Promise<string | undefined> {
+  if (current === null && (renewing !== null || state.kind === "offline")) await renewSession();
+  return current?.accessToken;
+}
+
+export const sessionState = (): SessionState => state;
+
+export function useSession(): SessionState {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, sessionState);
+}

@@ -1,0 +1,45 @@
+import { plural } from "./plural.ts";
+
+const ru = {
+  title: "Сводка",
+  waiting: "Ждут вас",
+  facts: "Факт на подтверждение",
+  factsLine: (count: number) => `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
+  people: "Новые люди",
+  peopleLine: (count: number) => `${count} ${plural(count, "ru", { one: "заявка", few: "заявки", other: "заявок" })}`,
+  unread: "Непрочитанные уведомления",
+  objects: "Объекты",
+  lateFirst: "сначала отстающие",
+  allObjects: (count: number) => `Все объекты · ${count}`,
+  empty: "Вас ещё не добавили ни на один объект",
+  emptyLine: "Напишите руководителю проекта",
+  shift: "Смена",
+  entered: (done: number, total: number) => `Внесено ${done} из ${total}`,
+  enter: "Внести факт",
+  left: (quantity: string) => `ост. ${quantity}`,
+  noPlan: "На сегодня плана нет",
+  shiftFailed: "Не удалось загрузить план смены",
+};
+
+const en: typeof ru = {
+  title: "Overview",
+  waiting: "Waiting for you",
+  facts: "Facts to confirm",
+  factsLine: (count) => `${count} ${count === 1 ? "entry" : "entries"}`,
+  people: "New people",
+  peopleLine: (count) => `${count} ${count === 1 ? "request" : "requests"}`,
+  unread: "Unread notices",
+  objects: "Sites",
+  lateFirst: "furthest behind first",
+  allObjects: (count) => `All sites · ${count}`,
+  empty: "You are not on any site yet",
+  emptyLine: "Write to the project manager",
+  shift: "Shift",
+  entered: (done, total) => `${done} of ${total} entered`,
+  enter: "Enter facts",
+  left: (quantity) => `left ${quantity}`,
+  noPlan: "No plan for today",
+  shiftFailed: "The shift's plan could not be loaded",
+};
+
+export const dashboardWords = { ru, en };

@@ -1,0 +1,39 @@
+import { navigate, usePathname } from "wouter/use-browser-location";
+import { host } from "./telegram/host.ts";
+
+type Place = { readonly depth: number };
+const ROOTS = new Set(["/", "/objects", "/notifications", "/profile"]);
+
+const depth = (): number => (window.history.state as Place | null)?.depth ?? 0;
+
+/** Opens a page; going back returns here. A page of the bar replaces, so that the bar piles nothing up. */
+export function goTo(path: string, replace = false): void {
+  if (path === window.location.pathname) return;
+  const state: Place = { depth: replace ? depth() : depth() + 1 };
+  navigate(path, { replace, state });
+  window.scrollTo(0, 0);
+}
+
+/** The page above a page, for whoever came by a link and has no history here. */
+export function parentOf(path: string): string {
+  const parts = path.split("/").filter((part) => part !== "");
+  return parts.length <= 1 ? "/" : `/${parts.slice(0, -1).join("/")}`;
+}
+
+export function goBack(): void {
+  if (depth() > 0) window.history.back();
+  else goTo(parentOf(window.location.pathname), true);
+}
+
+/** Lays the pages of a link one over the other, as if the person had walked there. */
+export function openStack(stack: readonly string[]): void {
+  stack.forEach((path, index) => navigate(path, { replace: index === 0, state: { depth: index } satisfies Place }));
+}
+
+export function useIsRoot(): boolean {
+  return ROOTS.has(usePathname());
+}
+
+/** Outside Telegram a page shows its own arrow; inside, the client's button does. */
+export const hasOwnArrow = host.kind === "browser";
+export { usePathname };

@@ -1,0 +1,87 @@
+import { useSyncExternalStore } from "react";
+import { isOnline, onConnectionChange } from "../api/connection.ts";
+import { queryClient } from "../api/query-client.ts";
+import { host } from "../telegram/host.ts";
+import type { QueueItem, QueueStore } from "./queue-item.ts";
+
+const person = host.userId;
+/** Says whether IndexedDB has to be opened at all when the app starts. */
+const FLAG = `stsphera.queue.${person}`;
+const NONE: readonly QueueItem[] = [];
+
+const listeners = new Set<() => void>();
+let items = NONE;
+let opened: Promise<QueueStore> | null = null;
+let draining: Promise<void> | null = null;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+function store(): Promise<QueueStore> {
+  opened ??= import("./queue-store.ts").then((module) => module.openQueueStore());
+  return opened;
+}
+
+async function reread(): Promise<void> {
+  items = await (await store()).list(person);
+  localStorage.setItem(FLAG, String(items.length));
+  for (const listener of listeners) listener();
+}
+
+async function drainOnce(): Promise<void> {
+  const [{ drainQueue }, { sendItem }] = await Promise.all([import("./drain-queue.ts"), import("./send-item.ts")]);
+  const drain = async () => drainQueue(await store(), person, sendItem);
+  const { sent, retryIn } = await navigator.locks.request(FLAG, drain);
+  await reread();
+  if (sent.length > 0) await queryClient.invalidateQueries();
+  clearTimeout(retry);
+  if (retryIn !== null) retry = setTimeout(() => void sendQueue(), retryIn * 1000);
+}
+
+/** Sends what waits; a second call while one is under way is that one. */
+export function sendQueue(): Promise<void> {
+  if (!isOnline()) return reread();
+  draining ??= drainOnce().finally(() => {
+    draining = null;
+  });
+  return draining;
+}
+
+export async function enqueue(item: Omit<QueueItem, "person" | "state">): Promise<void> {
+  await (await store()).add({ ...item, person, state: "waiting" });
+  await reread();
+  if (isOnline()) void sendQueue();
+}
+
+/** Takes a thing out, with the photos that belong to it. */
+export async function removeFromQueue(key: string): Promise<void> {
+  const queue = await store();
+  for (const item of items) {
+    if (item.work.kind === "photo" && item.work.parentKey === key) await queue.remove(item.key);
+  }
+  await queue.remove(key);
+  await reread();
+}
+
+/** Sends a refused thing once more, changed by the person when it was mended. */
+export async function resend(item: QueueItem): Promise<void> {
+  const { refusal: _told, ...rest } = item;
+  await (await store()).replace({ ...rest, state: "waiting" });
+  await sendQueue();
+}
+
+/** Opens the queue at the start when something was left in it, and sends it whenever the network returns. */
+export function startQueue(): void {
+  onConnectionChange(() => {
+    if (isOnline() && items.length > 0) void sendQueue();
+  });
+  if ((localStorage.getItem(FLAG) ?? "0") !== "0") void sendQueue();
+}
+
+export function useQueue(): readonly QueueItem[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => items,
+  );
+}

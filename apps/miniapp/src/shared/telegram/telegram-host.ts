@@ -1,0 +1,47 @@
+import { claimedUserId, versionAtLeast, type LaunchParams } from "./launch-params.ts";
+import type { Listener, Transport } from "./transport.ts";
+
+/** The one object the app talks to: what the launch said, a way out, and events that come in. */
+export type TelegramHost = {
+  readonly launch: LaunchParams;
+  readonly kind: Transport["kind"];
+  readonly userId: string;
+  post: (type: string, data?: unknown) => void;
+  on: (type: string, listener: (data: unknown) => void) => () => void;
+  supports: (version: string) => boolean;
+};
+
+export function createTelegramHost(transport: Transport, launch: LaunchParams): TelegramHost {
+  const listeners = new Map<string, Set<(data: unknown) => void>>();
+  const dispatch: Listener = ({ type, data }) => {
+    for (const listener of listeners.get(type) ?? []) listener(data);
+  };
+  transport.listen(dispatch);
+  return {
+    launch,
+    kind: transport.kind,
+    userId: claimedUserId(launch.initData),
+    post: (type, data) => transport.post(type, data),
+    on: (type, listener) => {
+      const set = listeners.get(type) ?? new Set();
+      listeners.set(type, set.add(listener));
+      return () => void set.delete(listener);
+    },
+    supports: (version) => versionAtLeast(launch.version, version),
+  };
+}
+
+/** A host for tests: `emit` plays Telegram's part, `posted` is what it was told. */
+export function createTestHost(launch: LaunchParams) {
+  const posted: { type: string; data: unknown }[] = [];
+  let hear: Listener = () => undefined;
+  const transport: Transport = {
+    kind: "native",
+    post: (type, data) => void posted.push({ type, data }),
+    listen: (listener) => {
+      hear = listener;
+    },
+  };
+  const host = createTelegramHost(transport, launch);
+  return { host, posted, emit: (type: string, data?: unknown) => hear({ type, data }) };
+}

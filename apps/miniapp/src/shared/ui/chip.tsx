@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import "./chip.css";
+
+type Props = {
+  children: ReactNode;
+  onPress: () => void;
+  pressed?: boolean;
+  disabled?: boolean;
+  testId?: string;
+};
+
+export function Chip({ children, onPress, pressed, disabled = false, testId }: Props) {
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onPress}
+      data-testid={testId}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function Chips({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <div className="chips" role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { shellWords } from "../i18n/shell-words.ts";
+import { useWords } from "../i18n/locale.ts";
+import { goTo, usePathname } from "../navigation.ts";
+import "./nav-bar.css";
+
+const PAGES = [
+  { name: "dashboard", path: "/" },
+  { name: "objects", path: "/objects" },
+  { name: "notifications", path: "/notifications" },
+  { name: "profile", path: "/profile" },
+] as const;
+
+const isHere = (path: string, here: string) => (path === "/" ? here === "/" : here.startsWith(path));
+
+export function NavBar({ unread }: { unread: number }) {
+  const words = useWords(shellWords);
+  const here = usePathname();
+  return (
+    <nav className="nav-bar" aria-label={words.navLabel}>
+      {PAGES.map(({ name, path }) => (
+        <button
+          key={name}
+          type="button"
+          data-testid={`nav-${name}`}
+          aria-current={isHere(path, here) ? "page" : undefined}
+          onClick={() => goTo(path, here === "/" ? false : true)}
+        >
+          {words.nav[name]}
+          {name === "notifications" && unread > 0 && <b>{unread > 99 ? "99+" : unread}</b>}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import "./progress-bar.css";
+
+type Props = { pct: string | null; planned?: string | null; tone?: "green" | "amber" | "red" };
+
+const share = (pct: string | null) => Math.min(100, Math.max(0, Number(pct ?? "0")));
+
+/** The thin line: fact, and a notch where the plan stands. */
+export function ProgressBar({ pct, planned = null, tone }: Props) {
+  return (
+    <div
+      className={`progress-bar${tone ? ` progress-bar-${tone}` : ""}`}
+      role="progressbar"
+      aria-valuenow={share(pct)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <i style={{ transform: `scaleX(${share(pct) / 100})` }} />
+      {planned !== null && <b style={{ left: `${share(planned)}%` }} />}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { shellWords } from "../i18n/shell-words.ts";
+import { useWords } from "../i18n/locale.ts";
+import { useBackHandler } from "../telegram/back-button.ts";
+import "./sheet.css";
+
+type Props = {
+  title: string;
+  caption?: string;
+  onClose: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+  testId?: string;
+};
+
+/** A thing over its list; the back button and a tap beside it close it. In a wide window it stands at the right. */
+export function Sheet({ title, caption, onClose, children, footer, testId }: Props) {
+  const words = useWords(shellWords);
+  const place = useRef<HTMLElement>(null);
+  useBackHandler(true, onClose);
+  useEffect(() => {
+    const before = document.activeElement;
+    place.current?.focus();
+    document.body.style.overflow = "hidden";
+    return () => {
+      document.body.style.overflow = "";
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <div className="sheet-shade" onClick={(event) => event.target === event.currentTarget && onClose()}>
+      <section className="sheet" role="dialog" aria-modal="true" aria-label={title} tabIndex={-1} ref={place} data-testid={testId}>
+        <header className="sheet-head">
+          <div>
+            {caption !== undefined && <p className="cap">{caption}</p>}
+            <h2>{title}</h2>
+          </div>
+          <button type="button" className="sheet-close" aria-label={words.close} onClick={onClose}>
+            ✕
+          </button>
+        </header>
+        <div className="sheet-body">{children}</div>
+        {footer}
+      </section>
+    </div>
+  );
+}

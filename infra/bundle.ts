@@ -1,0 +1,57 @@
+// Bundles what production runs into infra/dist: one folder for each program, complete with its native libraries.
+// node infra/bundle.ts [output folder]
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "rolldown";
+import { contentPolicy } from "../scripts/front-door/content-policy.ts";
+import { copyWithDependencies } from "./copy-package.ts";
+
+const root = join(import.meta.dirname, "..");
+const output = resolve(process.argv[2] ?? join(import.meta.dirname, "dist"));
+
+/** Native code cannot be bundled: it is copied beside the bundle of the programs that use it. */
+const native: Record<string, string> = { sharp: "packages/storage" };
+
+const programs: Record<string, { main: string; native: string[] }> = {
+  api: { main: "apps/api/src/main.ts", native: ["sharp"] },
+  bot: { main: "apps/bot/src/main.ts", native: ["sharp"] },
+  scheduler: { main: "apps/scheduler/src/main.ts", native: ["sharp"] },
+  migrate: { main: "packages/db/src/migrate-main.ts", native: [] },
+};
+
+async function bundle(name: string, program: { main: string; native: string[] }): Promise<void> {
+  const folder = join(output, name);
+  await build({
+    input: { main: join(root, program.main) },
+    cwd: root,
+    platform: "node",
+    external: Object.keys(native),
+    logLevel: "warn",
+    output: {
+      dir: folder,
+      format: "esm",
+      entryFileNames: "[name].mjs",
+      chunkFileNames: "[name]-[hash].mjs",
+      sourcemap: true,
+    },
+  });
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  for (const library of program.native) {
+    copyWithDependencies(library, join(root, native[library] ?? ""), join(folder, "node_modules"));
+  }
+}
+
+/** The page's policy as a line of Caddy's configuration; where the files are is known only when it runs. */
+function writeContentPolicy(): void {
+  const page = join(root, "apps/miniapp/dist/index.html");
+  if (!existsSync(page)) throw new Error("Build the Mini App first: pnpm turbo run build");
+  const policy = contentPolicy(readFileSync(page, "utf8"), { s3: "{$S3_PUBLIC_ENDPOINT}", frames: [] });
+  mkdirSync(join(output, "caddy"), { recursive: true });
+  writeFileSync(join(output, "caddy/content-policy.caddy"), `header Content-Security-Policy "${policy}"\n`);
+}
+
+rmSync(output, { recursive: true, force: true });
+for (const [name, program] of Object.entries(programs)) await bundle(name, program);
+cpSync(join(root, "packages/db/migrations"), join(output, "migrations"), { recursive: true });
+writeContentPolicy();
+process.stdout.write(`Bundles stand in ${output}: ${Object.keys(programs).join(", ")}\n`);

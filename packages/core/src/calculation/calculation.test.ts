@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { big, ceilTo, decimal, percentOf, remainingOf } from "./decimal.ts";
+import { forecastDays, paceOf } from "./forecast.ts";
+import { facadeStateOf, healthOf } from "./health.ts";
+
+describe("percentages", () => {
+  test.each([
+    ["1", "3", "33.3"],
+    ["690", "1152", "59.9"],
+    ["1", "800", "0.1"],
+    ["0", "5", "0"],
+    ["9406.7", "15942.3", "59"],
+    ["12.25", "100", "12.3"],
+  ])("%s of %s is %s %%", (part, whole, pct) => expect(percentOf(part, whole)).toBe(pct));
+
+  it("has none for a plan of 0", () => expect(percentOf("5", "0")).toBeNull());
+
+  it("weighs works by norm hours: 74.5 %", () => {
+    const works = [
+      ["100", "80", "0.5"],
+      ["10", "10", "4"],
+      ["200", "20", "0.1"],
+    ] as const;
+    const planned = works.reduce((sum, [plan, , norm]) => sum.plus(big(plan).times(norm)), big(0));
+    const earned = works.reduce((sum, [plan, fact, norm]) => sum.plus(big(Math.min(+fact, +plan)).times(norm)), big(0));
+    expect(percentOf(decimal(earned), decimal(planned))).toBe("74.5");
+  });
+
+  it("never leaves less than nothing, and plan = fact + rest up to the plan", () => {
+    const quantity = fc.integer({ min: 0, max: 999_999_999 }).map((n) => decimal(big(n).div(1000)));
+    fc.assert(
+      fc.property(quantity, quantity, (plan, fact) => {
+        const rest = remainingOf(plan, fact);
+        expect(big(rest).gte(0)).toBe(true);
+        if (big(fact).lte(plan)) expect(decimal(big(fact).plus(rest))).toBe(plan);
+      }),
+    );
+  });
+
+  it("rounds up to a step", () => {
+    expect(decimal(ceilTo(big("11.6"), "1"))).toBe("12");
+    expect(decimal(ceilTo(big("34.02"), "0.1"))).toBe("34.1");
+  });
+});
+
+describe("forecast", () => {
+  const steady = Array.from({ length: 20 }, () => "31");
+
+  it("ends 310 at 31 a day in ten working days, whatever the chance", () => {
+    expect(forecastDays("310", steady, steady, 1)).toEqual({ days: 10, p50: 10, p80: 10 });
+  });
+
+  it("is the same for the same seed, and later with idle days", () => {
+    const idle = steady.map((value, at) => (at % 3 === 0 ? "0" : value));
+    const first = forecastDays("310", steady, idle, 7);
+    expect(forecastDays("310", steady, idle, 7)).toEqual(first);
+    expect(first).toMatchObject({ days: 10 });
+    if ("days" in first) expect(first.p80).toBeGreaterThanOrEqual(first.p50);
+    if ("days" in first) expect(first.p50).toBeGreaterThan(10);
+  });
+
+  it("says why there is none", () => {
+    expect(forecastDays("310", ["31", "31"], ["31", "31"], 1)).toEqual({ reason: "too_few_days" });
+    expect(forecastDays("0", steady, steady, 1)).toEqual({ reason: "done" });
+    expect(forecastDays("9", steady, steady.map(() => "0"), 1)).toEqual({ reason: "no_pace" });
+  });
+
+  it("takes the pace of the newest ten", () => {
+    expect(paceOf([...Array.from({ length: 10 }, () => "12"), "99"])).toBe("12");
+    expect(paceOf([])).toBeNull();
+  });
+});
+
+describe("health", () => {
+  test.each([
+    ["59", "61", "green"],
+    ["59", "61.1", "amber"],
+    ["59", "66", "amber"],
+    ["59", "66.1", "red"],
+  ] as const)("%s against %s is %s", (pct, planned, health) => expect(healthOf(pct, planned)).toBe(health));
+
+  it("knows where a facade stands", () => {
+    expect(facadeStateOf("0", "green")).toBe("not_started");
+    expect(facadeStateOf("40", "amber")).toBe("in_work");
+    expect(facadeStateOf("40", "red")).toBe("late");
+    expect(facadeStateOf("100", "red")).toBe("done");
+  });
+});

@@ -1,0 +1,68 @@
+import { big, type Decimal, decimal } from "./decimal.ts";
+
+const SAMPLES = 1000;
+const FEWEST_DAYS = 5;
+const PACE_DAYS = 10;
+
+/** Working days until the rest is done, after today; or why that cannot be said. */
+export type ForecastDays =
+  | { days: number; p50: number; p80: number }
+  | { reason: "too_few_days" | "no_pace" | "no_plan" | "done" };
+
+/** Mean of the newest ten productive working days, newest first; null without any. */
+export function paceOf(productive: readonly Decimal[]): Decimal | null {
+  const newest = productive.slice(0, PACE_DAYS);
+  if (newest.length === 0) return null;
+  const sum = newest.reduce((total, value) => total.plus(value), big(0));
+  return decimal(sum.div(newest.length).round(4));
+}
+
+/**
+ * Forecast by pace: rest ÷ pace, rounded up; P50 and P80 by `SAMPLES` bootstrap walks over the last twenty working
+ * days, idle ones too, with a seeded generator, so that one day gives one answer.
+ * @param remaining what is left, in the unit of `recent`
+ * @param productive sums of productive working days, newest first
+ * @param recent sums of the last twenty working days, idle ones as 0
+ */
+export function forecastDays(
+  remaining: Decimal,
+  productive: readonly Decimal[],
+  recent: readonly Decimal[],
+  seed: number,
+): ForecastDays {
+  if (big(remaining).lte(0)) return { reason: "done" };
+  if (productive.length < FEWEST_DAYS) return { reason: "too_few_days" };
+  const pace = paceOf(productive);
+  if (pace === null || big(pace).lte(0) || recent.every((value) => big(value).lte(0))) return { reason: "no_pace" };
+  const days = Number(big(remaining).div(pace).round(0, 3).toFixed());
+  const walks = bootstrap(Number(remaining), recent.map(Number), seed);
+  return { days, p50: walks[SAMPLES / 2 - 1] ?? days, p80: walks[SAMPLES * 0.8 - 1] ?? days };
+}
+
+/** Sorted lengths of the walks. Chance needs no exact decimals: binary floats are good enough here. */
+function bootstrap(rest: number, recent: readonly number[], seed: number): number[] {
+  const random = mulberry32(seed);
+  const lengths: number[] = [];
+  for (let walk = 0; walk < SAMPLES; walk += 1) {
+    let left = rest;
+    let days = 0;
+    while (left > 1e-9 && days < 5000) {
+      left -= recent[Math.floor(random() * recent.length)] ?? 0;
+      days += 1;
+    }
+    lengths.push(days);
+  }
+  return lengths.sort((a, b) => a - b);
+}
+
+/** A small seeded generator (Tommy Ettinger's mulberry32, public domain). */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,13 @@
+export {
+  big,
+  ceilTo,
+  type Decimal,
+  decimal,
+  maxBig,
+  minBig,
+  percentOf,
+  remainingOf,
+  trimmed,
+} from "./decimal.ts";
+export { forecastDays, type ForecastDays, paceOf } from "./forecast.ts";
+export { facadeStateOf, healthOf } from "./health.ts";

@@ -1,0 +1,69 @@
+import type { Sql } from "@stsphera/db";
+import { isLimited, takeLimits } from "./telegram-limits.ts";
+
+export type ClaimedDelivery = {
+  id: number;
+  chatId: string;
+  userId: number | null;
+  cardKey: string | null;
+  method: string;
+  params: Record<string, unknown>;
+  /** This try included. */
+  attempts: number;
+  /** The message of the card in this chat. */
+  messageId: number | null;
+};
+
+/** Nothing to do, or a message to send now, or the milliseconds until one may be sent. */
+export type Claim = { kind: "none" } | { kind: "wait"; ms: number } | { kind: "claimed"; delivery: ClaimedDelivery };
+
+type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string };
+
+const CHAT_LOCKS = 727_402;
+const LEASE_SECONDS = 30;
+
+/** Takes the next message of a chat: never a second one while one is in flight, whoever asks. */
+export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {
+  return sql.begin(async (tx): Promise<Claim> => {
+    const [lock] = await tx<{ got: boolean }[]>`
+      select pg_try_advisory_xact_lock(${CHAT_LOCKS}, hashtext(${chatId})) as got`;
+    if (lock?.got !== true) return { kind: "none" };
+    const [head] = await tx<Row[]>`
+      select d.id::text, d.user_id as "userId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
+        (select c.message_id from chat_cards c where c.chat_id = d.chat_id and c.card_key = d.card_key) as "messageId"
+      from deliveries d
+      where d.chat_id = ${chatId} and d.status = 'queued' and d.not_before <= ${now}
+        and not exists (select from deliveries f where f.chat_id = ${chatId} and f.status = 'sending')
+      order by d.priority, d.id limit 1 for update of d skip locked`;
+    if (head === undefined) return { kind: "none" };
+    const ms = isLimited(head.method) ? await takeLimits(tx, chatId) : 0;
+    if (ms > 0) return { kind: "wait", ms };
+    await tx`
+      update deliveries set status = 'sending', attempts = attempts + 1, claimed_at = clock_timestamp()
+      where id = ${head.id}`;
+    return { kind: "claimed", delivery: { ...head, id: Number(head.id), chatId } };
+  }) as Promise<Claim>;
+}
+
+/** Puts back what a process took and never answered for; it may have been sent: rather twice than never. */
+export async function reclaimDeliveries(sql: Sql): Promise<number> {
+  const { count } = await sql`
+    update deliveries set status = 'queued'
+    where status = 'sending' and claimed_at < clock_timestamp() - ${LEASE_SECONDS} * interval '1 second'`;
+  return count;
+}
+
+/** Chats with something to send and nothing in flight, the most urgent first; resting ones are left out. */
+export async function dueChats(sql: Sql, now: Date, limit: number, except: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ chatId: string }[]>`
+    select chat_id::text as "chatId" from (
+      select distinct on (d.chat_id) d.chat_id, d.priority, d.id from deliveries d
+      where d.status = 'queued' and d.not_before <= ${now} and d.chat_id <> all(${except as string[]}::bigint[])
+        and not exists (select from deliveries f where f.chat_id = d.chat_id and f.status = 'sending')
+        and not exists (
+          select from telegram_limits l
+          where l.scope = 'chat:' || d.chat_id and l.retry_until > clock_timestamp())
+      order by d.chat_id, d.priority, d.id) heads
+    order by priority, id limit ${limit}`;
+  return rows.map((row) => row.chatId);
+}

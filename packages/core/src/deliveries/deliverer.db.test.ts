@@ -1,0 +1,175 @@
+import { TelegramError, TelegramUnreachable } from "@stsphera/telegram";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createDeliverer } from "./deliverer.ts";
+import { type Desk, NOW, openDesk } from "./testing/delivery-desk.ts";
+
+let desk: Desk;
+const chatId = "1000004";
+
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
+
+const refused = (code: number, description: string, retryAfter?: number) =>
+  new TelegramError({ method: "sendMessage", code, description, retryAfter });
+const away = (reason: "network" | "timeout" = "network") =>
+  new TelegramUnreachable({ method: "sendMessage", reason, maybeApplied: false });
+
+describe("order", () => {
+  test("an answer goes before a summary, and within a priority the older goes first", async () => {
+    await desk.put(
+      { params: { text: "digest" }, priority: "digest" },
+      { params: { text: "first" } },
+      { params: { text: "second" } },
+    );
+    await desk.put({ params: { callback_query_id: "1" }, method: "answerCallbackQuery", priority: "reply" });
+    await desk.deliverer.drainChat(chatId);
+    expect(desk.telegram.texts().slice(1)).toEqual(["first", "second", "digest"]);
+    expect(desk.telegram.calls[0]?.method).toBe("answerCallbackQuery");
+  });
+
+  test("the same key is queued once", async () => {
+    expect(await desk.put({ dedupeKey: "outbox:7:3" })).toBe(1);
+    expect(await desk.put({ dedupeKey: "outbox:7:3" })).toBe(0);
+    await desk.deliverer.drainChat(chatId);
+    expect(desk.telegram.calls).toHaveLength(1);
+  });
+
+  test("a message of later is not sent now, and holds nobody up", async () => {
+    await desk.put(
+      { params: { text: "later" }, notBefore: new Date(NOW.getTime() + 60_000) },
+      { params: { text: "now" } },
+    );
+    await desk.deliverer.drainChat(chatId);
+    expect(desk.telegram.texts()).toEqual(["now"]);
+  });
+
+  test("many deliverers at once send each message once, one at a time to a chat", async () => {
+    const chats = ["11", "12", "13", "14"];
+    await desk.put(...chats.flatMap((chat) => [1, 2, 3].map((n) => ({ chatId: chat, params: { text: `${n}` } }))));
+    let inFlight: unknown[] = [];
+    const api: typeof desk.telegram.api = {
+      ...desk.telegram.api,
+      call: async (method, params) => {
+        const chat = params?.["chat_id"];
+        expect(inFlight).not.toContain(chat);
+        inFlight.push(chat);
+        await new Promise((resolve) => setImmediate(resolve));
+        const answer = await desk.telegram.api.call(method, params);
+        inFlight = inFlight.filter((other) => other !== chat);
+        return answer as never;
+      },
+    };
+    const warn = () => undefined;
+    const deliverers = [1, 2, 3].map(() => createDeliverer({ db: desk.db, api, now: () => NOW, warn }));
+    const work = () => Promise.all(deliverers.map((deliverer) => deliverer.drainOnce()));
+    while ((await desk.states()).includes("queued")) {
+      await work();
+      await desk.restOver();
+    }
+    expect(desk.telegram.calls).toHaveLength(12);
+    for (const chat of chats) {
+      const texts = desk.telegram.calls.filter((call) => call.params["chat_id"] === Number(chat));
+      expect(texts.map((call) => call.params["text"])).toEqual(["1", "2", "3"]);
+    }
+  });
+});
+
+describe("trouble", () => {
+  test("after a 429 the chat rests as long as Telegram asks, then the message goes out", async () => {
+    await desk.put({});
+    desk.telegram.next(refused(429, "Too Many Requests: retry after 7", 7));
+    const { waitMs } = await desk.deliverer.drainChat(chatId);
+    expect(waitMs).toBeGreaterThanOrEqual(7_000);
+    expect(await desk.deliverer.dueChats(10)).toEqual([]);
+    const again = await desk.deliverer.drainChat(chatId);
+    expect(again.settled).toBe(0);
+    expect(again.waitMs).toBeGreaterThan(5_000);
+    await desk.restOver();
+    await desk.deliverer.drainOnce();
+    expect(await desk.states()).toEqual(["sent"]);
+  });
+
+  test("while Telegram is away nothing is lost, and each try waits longer", async () => {
+    await desk.put({ params: { text: "one" } }, { params: { text: "two" } });
+    const waits: number[] = [];
+    desk.telegram.next(away(), away("timeout"), away(), away());
+    for (let round = 0; round < 4; round += 1) {
+      waits.push((await desk.deliverer.drainChat(chatId)).waitMs ?? 0);
+      await desk.restOver();
+    }
+    expect(waits.map((wait, at) => wait >= 250 * 2 ** at && wait <= 500 * 2 ** at)).toEqual([true, true, true, true]);
+    await desk.deliverer.drainChat(chatId);
+    expect(await desk.states()).toEqual(["sent", "sent"]);
+    expect(desk.telegram.texts()).toEqual(["one", "one", "one", "one", "one", "two"]);
+  });
+
+  test("a message that Telegram will never take fails with its words, and the next goes on", async () => {
+    await desk.put({}, {});
+    desk.telegram.next(refused(400, "Bad Request: can't parse entities"));
+    await desk.deliverer.drainChat(chatId);
+    expect(await desk.states()).toEqual(["failed: Bad Request: can't parse entities", "sent"]);
+  });
+
+  test("who blocked the bot is marked as unreachable, until a message reaches him again", async () => {
+    const [person] = await desk.db.sql<{ id: number }[]>`
+      insert into users (telegram_id, full_name, status, created_at)
+      values (${chatId}, 'Максим Дёмин', 'pending', ${NOW}) returning id`;
+    const userId = person?.id ?? 0;
+    const unreachable = async () =>
+      (await desk.db.sql`select from users where id = ${userId} and unreachable_at is not null`).length;
+    await desk.put({ userId });
+    desk.telegram.next(refused(403, "Forbidden: bot was blocked by the user"));
+    await desk.deliverer.drainChat(chatId);
+    expect(await desk.states()).toEqual(["failed: Forbidden: bot was blocked by the user"]);
+    expect(await unreachable()).toBe(1);
+    await desk.put({ userId });
+    await desk.deliverer.drainChat(chatId);
+    expect(await unreachable()).toBe(0);
+  });
+
+  test("what a killed process left in flight is sent after its lease", async () => {
+    await desk.put({});
+    await desk.db.sql`update deliveries set status = 'sending', attempts = 1, claimed_at = clock_timestamp()`;
+    await desk.put({});
+    expect(await desk.deliverer.reclaim()).toBe(0);
+    expect((await desk.deliverer.drainChat(chatId)).settled).toBe(0);
+    await desk.db.sql`
+      update deliveries set claimed_at = claimed_at - interval '31 seconds' where status = 'sending'`;
+    expect(await desk.deliverer.reclaim()).toBe(1);
+    await desk.deliverer.drainChat(chatId);
+    expect(await desk.states()).toEqual(["sent", "sent"]);
+  });
+});
+
+describe("limits", () => {
+  test("three at once to a chat, then it rests; presses are answered all the same", async () => {
+    await desk.put({}, {}, {}, {});
+    const first = await desk.deliverer.drainChat(chatId);
+    expect(first.settled).toBe(3);
+    expect(first.waitMs).toBeGreaterThan(0);
+    expect(first.waitMs).toBeLessThanOrEqual(1_200);
+    await desk.put({ method: "answerCallbackQuery", params: { callback_query_id: "5" }, priority: "reply" });
+    expect((await desk.deliverer.drainChat(chatId)).settled).toBe(1);
+    expect(desk.telegram.calls.at(-1)?.method).toBe("answerCallbackQuery");
+  });
+
+  test("the limit of all chats together is shared by every process", async () => {
+    const chats = Array.from({ length: 40 }, (_, at) => `${2_000_000 + at}`);
+    await desk.put(...chats.map((chat) => ({ chatId: chat })));
+    await desk.db.sql`insert into telegram_limits (scope, tokens, refilled_at) values ('overall', 2, 'infinity')`;
+    const other = createDeliverer({ db: desk.db, api: desk.telegram.api, now: () => NOW, warn: () => undefined });
+    await Promise.all([desk.deliverer.drainOnce(), other.drainOnce()]);
+    expect(desk.telegram.calls).toHaveLength(2);
+  });
+
+  test("a group takes no more than its bucket, whatever the chat's own says", async () => {
+    await desk.put(...Array.from({ length: 8 }, () => ({ chatId: "-100500" })));
+    for (let round = 0; round < 4; round += 1) {
+      await desk.deliverer.drainChat("-100500");
+      await desk.db.sql`delete from telegram_limits where scope = 'chat:-100500'`;
+    }
+    expect(desk.telegram.calls).toHaveLength(5);
+  });
+});

@@ -1,0 +1,114 @@
+import type { Database } from "@stsphera/db";
+import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/telegram";
+import { backoffMs } from "./backoff.ts";
+import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
+import { removeMessage, sendDelivery } from "./send-delivery.ts";
+import { markFailed, markSent, markUnreachable, requeue, requeueAnew } from "./settle-delivery.ts";
+import { holdChat } from "./telegram-limits.ts";
+
+export type DelivererDeps = {
+  db: Database;
+  api: BotApi;
+  /** The product's time, for what people see. */
+  now: () => Date;
+  warn: (message: string, error: unknown) => void;
+};
+
+/** How far a chat got: messages settled, and the milliseconds it has to rest before the next, null when it is empty. */
+export type Drained = { settled: number; waitMs: number | null };
+
+export type Deliverer = {
+  /** Sends what waits for one chat, in order, until it is empty or must rest. */
+  drainChat(chatId: string): Promise<Drained>;
+  /** Chats that can be drained now, the most urgent first. */
+  dueChats(limit: number, except?: readonly string[]): Promise<string[]>;
+  /** Drains every chat that can be drained now. Gives the number of messages settled. */
+  drainOnce(): Promise<number>;
+  /** Puts back what killed processes left in flight. */
+  reclaim(): Promise<number>;
+};
+
+/** Less than the lease of a claim, so that a message is never in two hands. */
+const SEND_TIMEOUT_MS = 20_000;
+const AT_ONCE = 16;
+const WRONG_TOKEN = [401, 404, 409];
+
+/** Sends the queue to Telegram. Any number of processes may do so side by side. */
+export function createDeliverer(deps: DelivererDeps): Deliverer {
+  const { api, now, warn } = deps;
+  const { sql } = deps.db;
+
+  async function rest(delivery: ClaimedDelivery, error: string, ms: number): Promise<number> {
+    await holdChat(sql, delivery.chatId, ms);
+    await requeue(sql, delivery, error);
+    return ms;
+  }
+
+  /** Gives the milliseconds to rest after a failure that passes; null when the message is settled for good. */
+  async function settleFailure(delivery: ClaimedDelivery, error: unknown): Promise<number | null> {
+    if (error instanceof TelegramUnreachable) {
+      return rest(delivery, error.message, backoffMs(delivery.attempts));
+    }
+    if (!(error instanceof TelegramError)) {
+      warn(`delivery ${delivery.id} cannot be sent`, error);
+      await markFailed(sql, delivery, error instanceof Error ? error.name : "unknown");
+      return null;
+    }
+    const { code, description } = error;
+    if (code === 429) return rest(delivery, description, (error.retryAfter ?? 1) * 1000 + 50);
+    if (WRONG_TOKEN.includes(code)) {
+      warn(`Telegram refuses the bot: ${description}`, error);
+      return rest(delivery, description, backoffMs(delivery.attempts));
+    }
+    if (code === 403) await markUnreachable(sql, delivery, description, now());
+    else await markFailed(sql, delivery, description);
+    return null;
+  }
+
+  async function settle(delivery: ClaimedDelivery): Promise<number | null> {
+    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+    let sent: Awaited<ReturnType<typeof sendDelivery>>;
+    try {
+      sent = await sendDelivery(api, delivery, signal);
+    } catch (error) {
+      return settleFailure(delivery, error);
+    }
+    if (sent.kind === "gone") {
+      await requeueAnew(sql, delivery);
+      return null;
+    }
+    await markSent(sql, delivery, sent.messageId, now());
+    if (sent.oldMessageId !== undefined) await forget(delivery.chatId, sent.oldMessageId, signal);
+    return null;
+  }
+
+  async function forget(chatId: string, messageId: number, signal: AbortSignal): Promise<void> {
+    try {
+      await removeMessage(api, chatId, messageId, signal);
+    } catch (error) {
+      warn("the former message of a card stays", error);
+    }
+  }
+
+  async function drainChat(chatId: string): Promise<Drained> {
+    for (let settled = 0; ; settled += 1) {
+      const claim = await claimDelivery(sql, chatId, now());
+      if (claim.kind === "none") return { settled, waitMs: null };
+      if (claim.kind === "wait") return { settled, waitMs: claim.ms };
+      const waitMs = await settle(claim.delivery);
+      if (waitMs !== null) return { settled, waitMs };
+    }
+  }
+
+  const due = (limit: number, except: readonly string[] = []) => dueChats(sql, now(), limit, except);
+
+  return {
+    drainChat,
+    dueChats: due,
+    drainOnce: async () => {
+      const drained = await Promise.all((await due(AT_ONCE)).map(drainChat));
+      return drained.reduce((sum, chat) => sum + chat.settled, 0);
+    },
+    reclaim: () => reclaimDeliveries(sql),
+  };
+}

@@ -1,0 +1,8 @@
+export { createDeliverer, type Deliverer, type DelivererDeps, type Drained } from "./deliverer.ts";
+export { enqueueDeliveries } from "./enqueue-deliveries.ts";
+export {
+  DELIVERY_PRIORITIES,
+  type DeliveryPriority,
+  type NewDelivery,
+  type Ring,
+} from "./new-delivery.ts";

@@ -1,0 +1,64 @@
+import { type BotApi, TelegramError } from "@stsphera/telegram";
+import type { ClaimedDelivery } from "./claim-delivery.ts";
+import { RING_PARAM } from "./new-delivery.ts";
+
+/** What Telegram made of it: done, or gone: the message to be edited is no more, so it must be sent anew. */
+export type Sent = { kind: "done"; messageId: number | null; oldMessageId?: number } | { kind: "gone" };
+
+const EDITABLE = ["text", "parse_mode", "entities", "link_preview_options", "reply_markup"];
+
+/** Sends one message. A card is edited when it stands in the chat, unless it is to ring; else it is sent. */
+export async function sendDelivery(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
+  return delivery.cardKey === null ? sendPlain(api, delivery, signal) : sendCard(api, delivery, signal);
+}
+
+async function sendPlain(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
+  const { method, params } = delivery;
+  const inChat = /^(send|copy|forward|edit|delete|pin|unpin)/.test(method);
+  const full = inChat ? { chat_id: Number(delivery.chatId), ...params } : params;
+  if (method.startsWith("edit")) return edit(api, method, full, signal);
+  return { kind: "done", messageId: messageIdOf(await api.call(method, full, signal)) };
+}
+
+async function sendCard(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
+  const { [RING_PARAM]: ring, message_id: given, ...params } = delivery.params;
+  const chat = { chat_id: Number(delivery.chatId) };
+  const messageId = delivery.messageId ?? (typeof given === "number" ? given : null);
+  if (messageId !== null && ring !== "always") {
+    const changes = Object.fromEntries(Object.entries(params).filter(([name]) => EDITABLE.includes(name)));
+    return edit(api, "editMessageText", { ...chat, message_id: messageId, ...changes }, signal);
+  }
+  const silence = ring === "never" ? { disable_notification: true } : {};
+  const answer = await api.call("sendMessage", { ...chat, ...params, ...silence }, signal);
+  const sent = { kind: "done" as const, messageId: messageIdOf(answer) };
+  return messageId === null ? sent : { ...sent, oldMessageId: messageId };
+}
+
+async function edit(
+  api: BotApi,
+  method: string,
+  params: Record<string, unknown>,
+  signal: AbortSignal,
+): Promise<Sent> {
+  const messageId = typeof params["message_id"] === "number" ? params["message_id"] : null;
+  try {
+    await api.call(method, params, signal);
+  } catch (error) {
+    if (!(error instanceof TelegramError) || error.code !== 400) throw error;
+    if (/message is not modified/i.test(error.description)) return { kind: "done", messageId };
+    const gone = /message to edit not found|message can't be edited/i.test(error.description);
+    if (gone && method === "editMessageText") return { kind: "gone" };
+    throw error;
+  }
+  return { kind: "done", messageId };
+}
+
+/** Takes away the former message of a card that was sent anew. Telegram refuses for very old ones: then it stays. */
+export async function removeMessage(api: BotApi, chatId: string, messageId: number, signal: AbortSignal): Promise<void> {
+  await api.call("deleteMessage", { chat_id: Number(chatId), message_id: messageId }, signal);
+}
+
+function messageIdOf(answer: unknown): number | null {
+  if (typeof answer !== "object" || answer === null || !("message_id" in answer)) return null;
+  return typeof answer.message_id === "number" ? answer.message_id : null;
+}

@@ -1,0 +1,69 @@
+import type { Sql } from "@stsphera/db";
+
+/** The raw client inside `begin`. */
+export type RawTransaction = Parameters<Parameters<Sql["begin"]>[1]>[0];
+
+type Bucket = { scope: string; capacity: number; perSecond: number };
+
+/**
+ * Telegram counts in windows, a bucket lets its content go at once and refills meanwhile: content and refill of one
+ * window together stay below what the window takes (30 a second overall, 20 a minute for a group).
+ */
+const OVERALL: Bucket = { scope: "overall", capacity: 5, perSecond: 24 };
+const CHAT = { capacity: 3, perSecond: 0.9 };
+const GROUP = { capacity: 5, perSecond: 0.24 };
+
+/** Methods that Telegram counts; answers to presses, actions, deletions and settings are free. */
+export function isLimited(method: string): boolean {
+  return /^(send|copy|forward|edit)/.test(method) && method !== "sendChatAction";
+}
+
+export const chatScope = (chatId: string): string => `chat:${chatId}`;
+
+function bucketsOf(chatId: string): Bucket[] {
+  const chat = { scope: chatScope(chatId), ...CHAT };
+  return chatId.startsWith("-")
+    ? [chat, { scope: `group:${chatId}`, ...GROUP }, OVERALL]
+    : [chat, OVERALL];
+}
+
+/**
+ * Takes one message from every bucket that applies, or none. Gives the milliseconds to wait, 0 when it was taken. The
+ * buckets live by the database's own clock: Telegram's time goes on while the product's is stopped.
+ */
+export async function takeLimits(sql: RawTransaction, chatId: string): Promise<number> {
+  const buckets = bucketsOf(chatId);
+  const scopes = buckets.map((bucket) => bucket.scope);
+  const capacities = buckets.map((bucket) => bucket.capacity);
+  const rates = buckets.map((bucket) => bucket.perSecond);
+  const [row] = await sql<{ wait: string }[]>`
+    with wanted as (
+      select * from unnest(${scopes}::text[], ${capacities}::numeric[], ${rates}::numeric[])
+        as w (scope, capacity, rate)
+    ), held as (
+      select l.* from telegram_limits l join wanted using (scope) order by l.scope for update of l
+    ), state as (
+      select w.scope, w.rate, greatest(0, extract(epoch from h.retry_until - clock_timestamp())) as hold,
+        least(w.capacity, coalesce(
+          h.tokens + w.rate * greatest(0, extract(epoch from clock_timestamp() - h.refilled_at)), w.capacity)) as tokens
+      from wanted w left join held h using (scope)
+    ), verdict as (
+      select max(greatest(coalesce(hold, 0), (1 - tokens) / rate, 0)) as wait from state
+    ), taken as (
+      insert into telegram_limits (scope, tokens, refilled_at)
+      select scope, tokens - 1, clock_timestamp() from state, verdict where wait = 0
+      on conflict (scope) do update
+        set tokens = excluded.tokens, refilled_at = excluded.refilled_at, retry_until = null
+    )
+    select wait::text from verdict`;
+  return Math.ceil(Number(row?.wait ?? 0) * 1000);
+}
+
+/** Lets a chat rest: Telegram said so, or the last try failed. */
+export async function holdChat(sql: Sql, chatId: string, milliseconds: number): Promise<void> {
+  await sql`
+    insert into telegram_limits (scope, tokens, refilled_at, retry_until)
+    values (${chatScope(chatId)}, ${CHAT.capacity}, clock_timestamp(),
+      clock_timestamp() + ${milliseconds} * interval '1 millisecond')
+    on conflict (scope) do update set retry_until = greatest(telegram_limits.retry_until, excluded.retry_until)`;
+}

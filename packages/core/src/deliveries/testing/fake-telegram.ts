@@ -1,0 +1,39 @@
+import type { BotApi, CallParams } from "@stsphera/telegram";
+
+export type Call = { method: string; params: CallParams };
+type Answer = (call: Call) => unknown;
+
+export type FakeTelegram = {
+  api: BotApi;
+  calls: Call[];
+  /** Texts in the order they were sent or edited. */
+  texts(): unknown[];
+  /** What the next calls are answered with, one each; an error is thrown. */
+  next(...answers: (Error | Answer)[]): void;
+};
+
+/** Telegram as the deliverer sees it: it answers a message with its number and keeps what was asked. */
+export function fakeTelegram(): FakeTelegram {
+  const calls: Call[] = [];
+  const answers: (Error | Answer)[] = [];
+  let lastMessage = 100;
+
+  const api: BotApi = {
+    async call<T>(method: string, params: CallParams = {}): Promise<T> {
+      const call = { method, params };
+      calls.push(call);
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      if (answer !== undefined) return (await answer(call)) as T;
+      const result = method.startsWith("send") ? { message_id: (lastMessage += 1) } : true;
+      return result as T;
+    },
+    downloadFile: () => Promise.reject(new Error("no files here")),
+  };
+  return {
+    api,
+    calls,
+    texts: () => calls.filter((call) => "text" in call.params).map((call) => call.params["text"]),
+    next: (...more) => answers.push(...more),
+  };
+}

@@ -1,0 +1,79 @@
+import { factTransitionInput, id, reason } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { percentOf, remainingOf } from "../calculation/index.ts";
+import { assertVersion, command, DomainError, personOf } from "../kernel/index.ts";
+import { presentAnswer } from "./enter-fact.ts";
+import { readFactRow } from "./fact-row.ts";
+import { assertMayDecide, moveOf } from "./fact-workflow.ts";
+import { assertLive, loadEntry } from "./load-entry.ts";
+
+/** Confirms an entry or returns it with a reason; a returned one still counts until it is reversed. */
+export const decideFact = command({
+  name: "fact.change_status",
+  permissions: ["fact.confirm"],
+  input: z.strictObject({ factId: id, ...factTransitionInput.shape, overrideReason: reason.optional() }),
+  load: async (tx, ctx, { factId }) => {
+    const loaded = await loadEntry(tx, ctx, factId);
+    const [author] = await tx
+      .select({ role: schema.users.role })
+      .from(schema.users)
+      .where(eq(schema.users.id, loaded.entry.authorId));
+    return { ...loaded, author: { role: author?.role ?? null } };
+  },
+  authorize: (ctx, { entry, author }, input) =>
+    assertMayDecide(ctx, entry, author, input.overrideReason !== undefined),
+  execute: async (tx, { ctx, input, target }) => {
+    const { entry, cell } = target;
+    assertLive(target);
+    assertVersion(entry, input.version);
+    moveOf(entry.status, input.to, input.reason);
+    const { dailyPlanFact } = schema;
+    const written = await tx
+      .update(dailyPlanFact)
+      .set({
+        status: input.to,
+        decidedBy: personOf(ctx).id,
+        decidedAt: ctx.now,
+        returnReason: input.to === "returned" ? (input.reason ?? null) : null,
+        version: sql`${dailyPlanFact.version} + 1`,
+      })
+      .where(and(eq(dailyPlanFact.id, entry.id), eq(dailyPlanFact.version, input.version)))
+      .returning({ id: dailyPlanFact.id });
+    if (written.length === 0) throw new DomainError("version_conflict");
+    const words = input.overrideReason ?? input.reason;
+    return {
+      result: {
+        fact: await readFactRow(tx, entry.id),
+        floorVolume: {
+          id: cell.id,
+          planQty: cell.planQty,
+          factQty: cell.factQty,
+          pct: percentOf(cell.factQty, cell.planQty),
+          remaining: remainingOf(cell.planQty, cell.factQty),
+        },
+      },
+      changes: [
+        {
+          entityType: "fact",
+          entityId: entry.id,
+          objectId: entry.objectId,
+          before: { status: entry.status },
+          after: { status: input.to, ...(input.overrideReason === undefined ? {} : { override: true }) },
+          ...(words === undefined ? {} : { reason: words }),
+        },
+      ],
+      events: [
+        {
+          type: input.to === "confirmed" ? ("fact.confirmed" as const) : ("fact.returned" as const),
+          objectId: entry.objectId,
+          entityType: "fact",
+          entityId: entry.id,
+          payload: { date: entry.date, authorId: entry.authorId, reason: input.reason ?? null },
+        },
+      ],
+    };
+  },
+  present: presentAnswer,
+});

@@ -1,0 +1,45 @@
+import { id, type JournalPage, listJournalQuery, type Photo } from "@stsphera/contracts";
+import { can, limitOn, sees } from "@stsphera/rbac";
+import { z } from "zod";
+import { forbidden, notFound, openCursor, query, toPage } from "../kernel/index.ts";
+import { presentPhoto } from "./fact-row.ts";
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const STATEMENT = `
+  select j.id, j.date::text as date, j.caption, u.full_name as author,
+    to_char(j.created_at at time zone 'UTC', ${INSTANT}) as "createdAt",
+    json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key, 'width', x.width, 'height', x.height,
+      'takenAt', to_char(x.taken_at at time zone 'UTC', ${INSTANT})) as photo
+  from journal_photos j
+  join users u on u.id = j.author_id
+  join files x on x.id = j.file_id
+  where j.object_id = $1 and ($2::date is null or j.date = $2)
+    and ($3::text is null or (j.date::text, j.id) < ($3, $4::int))
+  order by j.date desc, j.id desc
+  limit $5`;
+
+type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
+type Row = { id: number; date: string; caption: string | null; author: string; createdAt: string; photo: StoredPhoto };
+
+/** Photos of an object's days that belong to no entry. */
+export const listJournal = query({
+  name: "journal.list",
+  permissions: ["fact.view"],
+  input: z.strictObject({ objectId: id, ...listJournalQuery.shape }),
+  read: async (ctx, { objectId, date, cursor, limit }): Promise<JournalPage> => {
+    const target = { objectId };
+    if (!sees(ctx.actor, objectId)) throw notFound();
+    const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
+    if (!can(ctx.actor, "fact.view", target) || observer) throw forbidden("fact.view");
+    const at = openCursor(cursor, { objectId, date });
+    const rows = await ctx.db.read<Row>(STATEMENT, [
+      objectId,
+      date ?? null,
+      at?.value ?? null,
+      at?.id ?? null,
+      limit + 1,
+    ]);
+    const page = toPage(rows, limit, { objectId, date }, (row) => row.date);
+    return { ...page, items: page.items.map((row) => ({ ...row, photo: presentPhoto(ctx, row.photo) })) };
+  },
+});

@@ -1,0 +1,64 @@
+import { big } from "../calculation/index.ts";
+import type { FormCell } from "./read-fact-form.ts";
+
+export const LINES_BEFORE_OTHERS = 12;
+
+const hasRest = (cell: FormCell) => big(cell.done).lt(cell.planTotal);
+const isOpen = (cell: FormCell) => hasRest(cell) || cell.doneOfDay !== null;
+
+/**
+ * Splits the cells of a day into the lines a foreman sees first and all others, by the rules of the day: what he works
+ * on, newest first; the next floor of what he has just finished; what is in its window, the most urgent first.
+ * @param tenShiftsAgo the day of the tenth shift before the form's day
+ */
+export function orderLines(
+  cells: readonly FormCell[],
+  { date, tenShiftsAgo }: { date: string; tenShiftsAgo: string },
+): { lines: FormCell[]; others: FormCell[] } {
+  const isRecent = (cell: FormCell) => cell.last !== null && cell.last.date >= tenShiftsAgo;
+  const open = cells.filter(isOpen);
+  const nextFloors = nextAfterFinished(cells.filter((cell) => !hasRest(cell) && isRecent(cell)), open);
+
+  const worked = open.filter((cell) => isRecent(cell) || cell.doneOfDay !== null);
+  worked.sort((a, b) => descending(lastDay(a, date), lastDay(b, date)) || byPlace(a, b));
+  const begun = new Set(worked);
+  const next = [...nextFloors.entries()]
+    .filter(([cell]) => !begun.has(cell))
+    .sort(([a, dayA], [b, dayB]) => descending(dayA, dayB) || byPlace(a, b))
+    .map(([cell]) => cell);
+  const taken = new Set([...worked, ...next]);
+  const inWindow = open.filter(
+    (cell) => !taken.has(cell) && cell.planStart !== null && cell.planStart <= date,
+  );
+  inWindow.sort((a, b) => ascending(a.planFinish ?? "", b.planFinish ?? "") || byPlace(a, b));
+
+  const first = [...worked, ...next, ...inWindow].slice(0, LINES_BEFORE_OTHERS);
+  const shown = new Set(first);
+  return { lines: first, others: open.filter((cell) => !shown.has(cell)).sort(byPlace) };
+}
+
+/** For each work and facade that finished a floor, its lowest floor above with something left, and when. */
+function nextAfterFinished(finished: readonly FormCell[], open: readonly FormCell[]): Map<FormCell, string> {
+  const next = new Map<FormCell, string>();
+  for (const done of finished) {
+    const above = open
+      .filter((cell) => sameWork(cell, done) && cell.floorSort > done.floorSort && hasRest(cell))
+      .sort((a, b) => a.floorSort - b.floorSort)[0];
+    if (above === undefined || done.last === null) continue;
+    const known = next.get(above);
+    if (known === undefined || known < done.last.date) next.set(above, done.last.date);
+  }
+  return next;
+}
+
+const sameWork = (a: FormCell, b: FormCell) => a.facadeId === b.facadeId && a.workTypeId === b.workTypeId;
+const lastDay = (cell: FormCell, date: string) => cell.last?.date ?? (cell.doneOfDay === null ? "" : date);
+const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const descending = (a: string, b: string) => ascending(b, a);
+
+/** Modules, the headline of a facade, first; then facade by facade, work by work, from the ground up. */
+const byPlace = (a: FormCell, b: FormCell) =>
+  Number(b.workGroup === "module") - Number(a.workGroup === "module") ||
+  a.facadeSort - b.facadeSort ||
+  a.workSort - b.workSort ||
+  a.floorSort - b.floorSort;

@@ -1,0 +1,46 @@
+import { schema } from "@stsphera/db";
+import { eq, inArray } from "drizzle-orm";
+import { type Change, type Context, invalidField, personOf, type Tx } from "../kernel/index.ts";
+
+/**
+ * Ties photos to an entry. They must be the person's own, of the same object, and tied to no other entry; one that lay
+ * in the day's journal leaves it.
+ */
+export async function tiePhotos(
+  tx: Tx,
+  ctx: Context,
+  fact: { id: number; objectId: number },
+  fileIds: readonly number[],
+): Promise<Change[]> {
+  const wanted = [...new Set(fileIds)];
+  if (wanted.length === 0) return [];
+  const { factPhotos, files, journalPhotos } = schema;
+  const found = await tx.select().from(files).where(inArray(files.id, wanted)).orderBy(files.id).for("update");
+  const own = new Set(
+    found.filter((file) => file.objectId === fact.objectId && file.uploadedBy === personOf(ctx).id).map((f) => f.id),
+  );
+  const missing = wanted.findIndex((fileId) => !own.has(fileId));
+  if (missing >= 0) throw invalidField(`photoIds.${missing}`, "unknown_photo");
+  const taken = await tx.select().from(factPhotos).where(inArray(factPhotos.fileId, wanted));
+  if (taken.some((photo) => photo.factId !== fact.id)) throw invalidField("photoIds", "photo_taken");
+  const tied = new Set(taken.map((photo) => photo.fileId));
+  const fresh = wanted.filter((fileId) => !tied.has(fileId));
+  if (fresh.length === 0) return [];
+  await tx.delete(journalPhotos).where(inArray(journalPhotos.fileId, fresh));
+  await tx.insert(factPhotos).values(fresh.map((fileId) => ({ factId: fact.id, fileId })));
+  return [
+    {
+      entityType: "fact",
+      entityId: fact.id,
+      objectId: fact.objectId,
+      before: null,
+      after: { photosAdded: fresh },
+    },
+  ];
+}
+
+/** Hands the photos of an entry over to the one that replaces it. */
+export async function movePhotos(tx: Tx, fromFactId: number, toFactId: number): Promise<void> {
+  const { factPhotos } = schema;
+  await tx.update(factPhotos).set({ factId: toFactId }).where(eq(factPhotos.factId, fromFactId));
+}

@@ -1,0 +1,35 @@
+import { type Unit, WHOLE_UNITS } from "@stsphera/contracts";
+import { big, ceilTo, type Decimal, decimal, minBig } from "../calculation/index.ts";
+
+export type LinePlan = {
+  /** What was left in the cell before the day began. */
+  left: Decimal;
+  unit: Unit;
+  /** Quantities of the newest five entries of this work on this facade before the day. */
+  lastFive: readonly Decimal[];
+  date: string;
+  planStart: string | null;
+  planFinish: string | null;
+  /** Working days from the day through the end of the window, both inclusive. */
+  workdaysToFinish: number;
+};
+
+/** The smallest amount a unit is planned in. */
+export const stepOf = (unit: Unit): Decimal => (WHOLE_UNITS.includes(unit) ? "1" : "0.1");
+
+/**
+ * A line's plan of the day: the pace of its work on its facade, never more than is left; without a pace, what is left
+ * shared by the working days of its window; all of it after the window, none before it.
+ */
+export function planToday(line: LinePlan): Decimal | null {
+  const left = big(line.left);
+  if (left.lte(0)) return null;
+  const step = stepOf(line.unit);
+  if (line.lastFive.length > 0) {
+    const sum = line.lastFive.reduce((total, quantity) => total.plus(quantity), big(0));
+    return decimal(minBig(left, ceilTo(sum.div(line.lastFive.length), step)));
+  }
+  if (line.planStart === null || line.planFinish === null || line.date < line.planStart) return null;
+  if (line.date > line.planFinish || line.workdaysToFinish <= 1) return decimal(left);
+  return decimal(minBig(left, ceilTo(left.div(line.workdaysToFinish), step)));
+}

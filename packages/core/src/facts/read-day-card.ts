@@ -1,0 +1,125 @@
+import type { PlanReason } from "@stsphera/contracts";
+import type { Database } from "@stsphera/db";
+import { big, decimal, percentOf } from "../calculation/index.ts";
+
+/** A line over 15 % off its plan of the day, with the reason when it was given. */
+export type DayDeviation = {
+  code: string;
+  facade: string;
+  floor: string;
+  fact: string;
+  plan: string;
+  reason: PlanReason | null;
+};
+
+/** The day of an object as its РП reads it. Quantities are decimals in pieces; percentages have one decimal. */
+export type DayCard = {
+  objectId: number;
+  objectName: string;
+  date: string;
+  /** Cells with an entry of the day. */
+  entered: number;
+  /** Cells that are worked on: with an entry of the day or of the last two shifts and something left. */
+  total: number;
+  by: string[];
+  modules: { fact: string; plan: string } | null;
+  brackets: { fact: string; plan: string } | null;
+  deviations: DayDeviation[];
+  progressPct: string | null;
+  deltaPct: string | null;
+  photos: number;
+  closed: boolean;
+};
+
+type Line = {
+  group: "module" | "bracket" | "other";
+  code: string;
+  facade: string;
+  floor: string;
+  fact: string;
+  plan: string | null;
+  reason: PlanReason | null;
+};
+type Row = {
+  name: string;
+  planHours: string;
+  earnedHours: string;
+  dayHours: string;
+  by: string[];
+  photos: number;
+  open: number;
+  lines: Line[];
+};
+
+const DEVIATION_SHARE = 15;
+
+const STATEMENT = `
+  with live as (
+    select e.* from daily_plan_fact e
+    where e.object_id = $1 and e.kind = 'work' and e.status <> 'parked' and e.date = $2::date
+      and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+  ), lines as (
+    select v.id, w.work_group, w.code, fa.code as facade, fl.code as floor, sum(l.quantity) as fact,
+      (array_agg(l.plan_qty order by l.id))[1] as plan,
+      (array_agg(l.reason_code order by l.id desc) filter (where l.reason_code is not null))[1] as reason
+    from live l
+    join floor_volumes v on v.id = l.floor_volume_id
+    join work_types w on w.id = v.work_type_id
+    join facades fa on fa.id = v.facade_id
+    join floors fl on fl.id = v.floor_id
+    group by v.id, w.work_group, w.code, w.sort, fa.code, fa.sort, fl.code, fl.sort
+    order by w.sort, fa.sort, fl.sort
+  )
+  select o.name, s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
+    (select coalesce(sum(hours), 0)::text from object_day_sums d where d.object_id = $1 and d.day = $2::date)
+      as "dayHours",
+    array(select u.full_name from live l join users u on u.id = l.author_id
+      group by u.id, u.full_name order by min(l.id)) as by,
+    (select count(*)::int from fact_photos p join live l on l.id = p.fact_id) as photos,
+    (select count(distinct e.floor_volume_id)::int from daily_plan_fact e
+      join floor_volumes v on v.id = e.floor_volume_id and v.fact_qty < v.plan_qty
+      where e.object_id = $1 and e.kind = 'work' and e.date < $2::date and e.date >= coalesce(
+        (select day from object_workdays w where w.object_id = $1 and w.day < $2::date
+          order by day desc offset 1 limit 1), $2::date - 3)
+        and not exists (select from lines x where x.id = v.id)) as open,
+    (select coalesce(json_agg(json_build_object('group', work_group, 'code', code, 'facade', facade, 'floor', floor,
+      'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines
+  from objects o join object_sums s on s.object_id = o.id where o.id = $1`;
+
+/** Reads the day's card of an object from the ledger and its sums, in one statement. */
+export async function readDayCard(
+  db: Database,
+  { objectId, date }: { objectId: number; date: string },
+): Promise<DayCard> {
+  const [row] = await db.read<Row>(STATEMENT, [objectId, date]);
+  if (row === undefined) throw new Error("a day of an object that is not there");
+  const totals = (group: Line["group"]) => {
+    const lines = row.lines.filter((line) => line.group === group);
+    if (lines.length === 0) return null;
+    const sum = (of: (line: Line) => string) =>
+      decimal(lines.reduce((total, line) => total.plus(of(line)), big(0)));
+    return { fact: sum((line) => line.fact), plan: sum((line) => line.plan ?? "0") };
+  };
+  return {
+    objectId,
+    objectName: row.name,
+    date,
+    entered: row.lines.length,
+    total: row.lines.length + row.open,
+    by: row.by,
+    modules: totals("module"),
+    brackets: totals("bracket"),
+    deviations: row.lines.flatMap(deviationOf),
+    progressPct: percentOf(row.earnedHours, row.planHours),
+    deltaPct: percentOf(row.dayHours, row.planHours),
+    photos: row.photos,
+    closed: false,
+  };
+}
+
+function deviationOf(line: Line): DayDeviation[] {
+  const { code, facade, floor, fact, plan, reason } = line;
+  if (plan === null || big(plan).eq(0)) return [];
+  const off = big(fact).minus(plan).abs().times(100).gt(big(plan).times(DEVIATION_SHARE));
+  return off ? [{ code, facade, floor, fact, plan, reason }] : [];
+}

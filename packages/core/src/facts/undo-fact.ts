@@ -1,0 +1,39 @@
+import { id, undoFactInput } from "@stsphera/contracts";
+import { z } from "zod";
+import { assertVersion, command, DomainError, forbidden } from "../kernel/index.ts";
+import { presentAnswer } from "./enter-fact.ts";
+import { readFactRow } from "./fact-row.ts";
+import { assertLive, isAuthor, loadEntry, withinUndo } from "./load-entry.ts";
+import { reverseEntry } from "./reverse-entry.ts";
+
+/** Takes back one's own entry within ten minutes, without a reason, while nobody has built on it. */
+export const undoFact = command({
+  name: "fact.undo",
+  permissions: ["fact.enter"],
+  input: z.strictObject({ factId: id, ...undoFactInput.shape }),
+  load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
+  authorize: (ctx, { entry }) => {
+    if (!isAuthor(ctx, entry)) throw forbidden("fact.enter", "only_author_undoes");
+  },
+  execute: async (tx, { ctx, input, target }) => {
+    assertLive(target);
+    if (input.version !== undefined) assertVersion(target.entry, input.version);
+    if (target.entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
+    if (!withinUndo(ctx, target.entry)) throw new DomainError("conflict", { sentence: "undo_time_over" });
+    const { floorVolume, change } = await reverseEntry(tx, ctx, target, undefined);
+    return {
+      result: { fact: await readFactRow(tx, target.entry.id), floorVolume },
+      changes: [change],
+      events: [
+        {
+          type: "fact.reversed" as const,
+          objectId: target.entry.objectId,
+          entityType: "fact",
+          entityId: target.entry.id,
+          payload: { date: target.entry.date, undone: true },
+        },
+      ],
+    };
+  },
+  present: presentAnswer,
+});

@@ -1,0 +1,139 @@
+import type { Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contracts";
+import { can, limitOn, seesEveryObject, type UserActor } from "@stsphera/rbac";
+import { z } from "zod";
+import { big, healthOf, percentOf } from "../calculation/index.ts";
+import { dayNumber } from "../calendar/index.ts";
+import { personOf, query } from "../kernel/index.ts";
+import { readDashboard } from "./get-object-dashboard.ts";
+import { myObjectIds } from "./my-object-ids.ts";
+
+type Row = {
+  id: number;
+  code: string;
+  name: string;
+  status: ObjectStatus;
+  deadline: string | null;
+  planHours: string;
+  earnedHours: string;
+  plannedHours: string | null;
+  modulePlan: string;
+  moduleFact: string;
+  bracketPlan: string;
+  bracketFact: string;
+  forecastDate: string | null;
+  total: number;
+  toConfirm: number;
+  unread: number;
+  pending: number;
+};
+
+const SHOWN = 20;
+
+/** $1 instant · $2 every object · $3 own objects · $4 person · $5 objects where he confirms all · $6 installers' only */
+const STATEMENT = `
+  with o as (
+    select o.*, (($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today, s.plan_hours, s.earned_hours
+    from objects o join object_sums s on s.object_id = o.id
+    where ($2::boolean or o.id = any ($3::int[])) and o.status not in ('closed', 'archived')
+  ), measured as (
+    select o.*,
+      (select sum(p.hours_through) from facades fa cross join lateral (
+        select c.hours_through from plan_curve c where c.object_id = o.id and c.facade_id = fa.id and c.day < o.today
+        order by c.day desc limit 1) p where fa.object_id = o.id) as planned_hours,
+      count(*) over ()::int as total
+    from o
+  ), shown as (
+    select * from measured m
+    order by (m.status in ('active', 'completing', 'on_hold')) desc,
+      case when m.plan_hours > 0 then (coalesce(m.planned_hours, 0) - m.earned_hours) / m.plan_hours end desc nulls last,
+      m.id
+    limit ${SHOWN}
+  )
+  select m.id, m.code, m.name, m.status, m.deadline::text as deadline, m.total,
+    m.plan_hours::text as "planHours", m.earned_hours::text as "earnedHours", m.planned_hours::text as "plannedHours",
+    g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact",
+    (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
+      (select max(t.ordinal) from object_workdays t where t.object_id = m.id and t.day <= m.today)
+      + ceil((m.plan_hours - m.earned_hours) / pace.hours)::int) as "forecastDate",
+    (select count(*)::int from daily_plan_fact e join users u on u.id = e.author_id
+      where e.status = 'submitted' and e.kind = 'work' and e.author_id <> $4::int
+        and (e.object_id = any ($5::int[]) or (e.object_id = any ($6::int[]) and u.role = 'installer'))
+        and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "toConfirm",
+    (select count(*)::int from notifications n where n.user_id = $4::int and n.read_at is null) as unread,
+    (select count(*)::int from users u where u.status = 'pending') as pending
+  from (select 1) as always
+  left join shown m on true
+  left join lateral (
+    select trim_scale(coalesce(sum(x.plan_qty) filter (where w.work_group = 'module'), 0))::text as "modulePlan",
+      trim_scale(coalesce(sum(x.fact_qty) filter (where w.work_group = 'module'), 0))::text as "moduleFact",
+      trim_scale(coalesce(sum(x.plan_qty) filter (where w.work_group = 'bracket'), 0))::text as "bracketPlan",
+      trim_scale(coalesce(sum(x.fact_qty) filter (where w.work_group = 'bracket'), 0))::text as "bracketFact"
+    from object_work_sums x join work_types w on w.id = x.work_type_id where x.object_id = m.id) g on true
+  left join lateral (
+    select nullif(avg(d.hours), 0) as hours from (
+      select sum(x.hours) as hours from object_day_sums x
+      where x.object_id = m.id and x.day < m.today and x.day >= m.today - 120
+      group by x.day having sum(x.hours) > 0 order by x.day desc limit 10) d
+    having count(*) >= 5) pace on true`;
+
+/** What a person may see of the company in ten seconds: his objects, the furthest behind first, and what waits for him. */
+export const getDashboard = query({
+  name: "dashboard.get",
+  permissions: ["profile.edit"],
+  input: z.strictObject({}),
+  read: async (ctx): Promise<Dashboard> => {
+    const actor = personOf(ctx);
+    const mine = myObjectIds(actor);
+    const rows = await ctx.db.read<Row>(STATEMENT, [
+      ctx.now.toISOString(),
+      seesEveryObject(actor),
+      mine,
+      actor.id,
+      confirmsAll(actor, mine),
+      confirmsInstallers(actor, mine),
+    ]);
+    const [first] = rows;
+    const listed = rows.filter((row) => row.id !== null);
+    const hero = listed[0] === undefined ? null : await readDashboard(ctx, listed[0].id);
+    return {
+      objects: listed.map((row) => presentRow(actor, row)),
+      objectsTotal: listed[0]?.total ?? 0,
+      hero,
+      waiting: {
+        factsToConfirm: first?.toConfirm ?? 0,
+        unread: first?.unread ?? 0,
+        ...(can(actor, "users.manage") ? { peopleToApprove: first?.pending ?? 0 } : {}),
+      },
+    };
+  },
+});
+
+const confirmsAll = (actor: UserActor, ids: readonly number[]) =>
+  ids.filter(
+    (objectId) => can(actor, "fact.confirm", { objectId }) && limitOn(actor, "fact.confirm", { objectId }) === null,
+  );
+const confirmsInstallers = (actor: UserActor, ids: readonly number[]) =>
+  ids.filter((objectId) => limitOn(actor, "fact.confirm", { objectId }) === "installers_entries");
+
+function presentRow(actor: UserActor, row: Row): DashboardObject {
+  const pct = percentOf(row.earnedHours, row.planHours);
+  const plannedPct = row.plannedHours === null ? null : percentOf(row.plannedHours, row.planHours);
+  const observer = limitOn(actor, "object.view", { objectId: row.id }) === "observer";
+  const done = big(row.earnedHours).gte(row.planHours);
+  const forecastDate = observer || done ? null : row.forecastDate;
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    status: row.status,
+    deadline: row.deadline,
+    pct,
+    plannedPct,
+    health: healthOf(pct, plannedPct),
+    modules: { plan: row.modulePlan, fact: row.moduleFact, pct: percentOf(row.moduleFact, row.modulePlan) },
+    brackets: { plan: row.bracketPlan, fact: row.bracketFact, pct: percentOf(row.bracketFact, row.bracketPlan) },
+    forecastDate,
+    lateDays:
+      forecastDate === null || row.deadline === null ? null : dayNumber(forecastDate) - dayNumber(row.deadline),
+  };
+}

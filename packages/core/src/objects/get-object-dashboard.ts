@@ -1,0 +1,33 @@
+import { id, type ObjectDashboard } from "@stsphera/contracts";
+import { can, limitOn, sees } from "@stsphera/rbac";
+import { z } from "zod";
+import { type Context, forbidden, notFound, query } from "../kernel/index.ts";
+import { presentDashboard } from "./present-dashboard.ts";
+import { DASHBOARD_STATEMENT, type DashboardRow } from "./read-object-dashboard.ts";
+
+/** One object at a glance: progress against plan, its facades floor by floor, works, pace and forecast. */
+export const getObjectDashboard = query({
+  name: "object.dashboard",
+  permissions: ["object.view"],
+  input: z.strictObject({ objectId: id }),
+  read: async (ctx, { objectId }): Promise<ObjectDashboard> => {
+    if (!sees(ctx.actor, objectId)) throw notFound();
+    if (!can(ctx.actor, "object.view", { objectId })) throw forbidden("object.view");
+    const dashboard = await readDashboard(ctx, objectId);
+    if (dashboard === null) throw notFound();
+    return dashboard;
+  },
+});
+
+/** Reads a dashboard whose object the person sees; null when there is no such object. */
+export async function readDashboard(ctx: Context, objectId: number): Promise<ObjectDashboard | null> {
+  const target = { objectId };
+  const [row] = await ctx.db.read<DashboardRow>(DASHBOARD_STATEMENT, [
+    objectId,
+    ctx.now.toISOString(),
+    ctx.actor.kind === "user" ? ctx.actor.id : null,
+    can(ctx.actor, "fact.confirm", target),
+    limitOn(ctx.actor, "fact.confirm", target) === "installers_entries",
+  ]);
+  return row === undefined ? null : presentDashboard(row, limitOn(ctx.actor, "object.view", target) === "observer");
+}

@@ -1,0 +1,11 @@
+export { addFacades } from "./add-facades.ts";
+export { addFloors } from "./add-floors.ts";
+export { changeObjectStatus } from "./change-object-status.ts";
+export { createObject } from "./create-object.ts";
+export { getDashboard } from "./get-dashboard.ts";
+export { getFacadeMap } from "./get-facade-map.ts";
+export { getObjectDashboard } from "./get-object-dashboard.ts";
+export { getObject } from "./get-object.ts";
+export { listObjects } from "./list-objects.ts";
+export { setObjectTeam } from "./set-object-team.ts";
+export { myObjectIds } from "./my-object-ids.ts";

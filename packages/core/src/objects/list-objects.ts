@@ -1,0 +1,56 @@
+import { listObjectsQuery, type ObjectPage, type ObjectSummary } from "@stsphera/contracts";
+import { type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
+import { type Context, openCursor, query, toPage } from "../kernel/index.ts";
+import { myObjectIds } from "./my-object-ids.ts";
+import { ARCHIVE } from "./object-workflow.ts";
+import { PROGRESS_PCT } from "./progress.ts";
+
+type Row = Omit<ObjectSummary, "myRoles">;
+
+const listText = (after: string, order: string) => `
+  select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
+    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", o.version
+  from objects o left join object_sums s on s.object_id = o.id
+  where ($1::boolean or o.id = any($2::integer[]))
+    and (o.status = any($3::text[])) = $4::boolean
+    and ($5::text is null or o.status = $5)
+    and ($6::text is null
+      or position(lower($6 collate "ru-x-icu") in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0)
+    and ($8::integer is null or ${after})
+  order by ${order}
+  limit $9`;
+
+const TEXTS = {
+  name: listText(
+    `(o.name collate "ru-x-icu", o.id) > ($7::text collate "ru-x-icu", $8::integer)`,
+    `o.name collate "ru-x-icu", o.id`,
+  ),
+  deadline: listText(
+    `(coalesce(o.deadline, 'infinity'), o.id) > (coalesce($7::text::date, 'infinity'), $8::integer)`,
+    `coalesce(o.deadline, 'infinity'), o.id`,
+  ),
+} as const;
+
+/** The objects that exist for the asker, page by page; the archive apart. */
+export const listObjects = query({
+  name: "object.list",
+  permissions: ["object.view"],
+  input: listObjectsQuery,
+  read: async (ctx: Context, { limit, cursor, ...filters }): Promise<ObjectPage> => {
+    const from = openCursor(cursor, filters);
+    const rows = await ctx.db.read<Row>(TEXTS[filters.sort], [
+      filters.scope === "all" && seesEveryObject(ctx.actor),
+      myObjectIds(ctx.actor),
+      [...ARCHIVE],
+      filters.archive,
+      filters.status ?? null,
+      filters.search || null,
+      from?.value ?? null,
+      from?.id ?? null,
+      limit + 1,
+    ]);
+    const page = toPage(rows, limit, filters, (row) => (filters.sort === "name" ? row.name : row.deadline));
+    const items = page.items.map((row) => ({ ...row, myRoles: rolesOn(ctx.actor, row.id) as Role[] }));
+    return { items, nextCursor: page.nextCursor };
+  },
+});

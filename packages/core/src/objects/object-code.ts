@@ -1,0 +1,22 @@
+import { schema } from "@stsphera/db";
+import { eq, sql } from "drizzle-orm";
+import { invalidField, type Tx } from "../kernel/index.ts";
+
+const { objects } = schema;
+
+/** The code asked for, when nobody has it; else the next `ОБ-<year>-<nn>` of the year. */
+export async function objectCode(tx: Tx, asked: string | undefined, year: string): Promise<string> {
+  if (asked === undefined) return nextCode(tx, `ОБ-${year}-`);
+  const [taken] = await tx.select({ id: objects.id }).from(objects).where(eq(objects.code, asked));
+  if (taken !== undefined) throw invalidField("code", "code_taken");
+  return asked;
+}
+
+/** Two objects made at once wait for each other, so that both get a number of their own. */
+async function nextCode(tx: Tx, prefix: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${prefix}, 0))`);
+  const [row] = await tx.execute<{ next: number }>(sql`
+    select coalesce(max(substring(code from ${prefix.length + 1}::integer)::integer), 0) + 1 as next from objects
+    where starts_with(code, ${prefix}) and substring(code from ${prefix.length + 1}::integer) ~ '^[0-9]{1,6}$'`);
+  return `${prefix}${String(row?.next ?? 1).padStart(2, "0")}`;
+}

@@ -1,0 +1,5 @@
+/**
+ * Progress of an object in norm hours, for a row `s` of object_sums: earned ÷ planned × 100, one decimal, half up, as
+ * text; null when nothing is planned.
+ */
+export const PROGRESS_PCT = `trim_scale(round(s.earned_hours * 100 / nullif(s.plan_hours, 0), 1))::text`;

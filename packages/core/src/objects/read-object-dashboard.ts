@@ -1,0 +1,125 @@
+import type { ObjectStatus, WorkGroup } from "@stsphera/contracts";
+
+type Numbers = { plan: string; fact: string };
+
+/** Everything a dashboard of one object is made of, as one statement gives it. */
+export type DashboardRow = {
+  id: number;
+  code: string;
+  name: string;
+  status: ObjectStatus;
+  startDate: string | null;
+  deadline: string | null;
+  today: string;
+  lastWorkday: string | null;
+  planHours: string;
+  earnedHours: string;
+  /** Working days after today through the deadline. */
+  workdaysLeft: number | null;
+  works: {
+    code: string;
+    name: string;
+    unit: string;
+    group: WorkGroup;
+    plan: string;
+    fact: string;
+    recent: string[];
+    yesterday: string;
+    today: string;
+  }[];
+  facades: {
+    id: number;
+    code: string;
+    name: string;
+    planHours: string;
+    earnedHours: string;
+    plannedHours: string | null;
+    modules: Numbers;
+    floors: ({ code: string } & Numbers)[];
+  }[];
+  /** Norm hours of productive days before today, newest first, at most twenty. */
+  productive: string[];
+  /** Norm hours of the last twenty working days before today, idle ones as 0, from the first day of facts on. */
+  recent: string[];
+  yesterdayHours: string;
+  todayHours: string;
+  entriesToday: number;
+  photosToday: number;
+  toConfirm: number;
+  /** The working days after today, for dating a forecast. */
+  ahead: string[];
+};
+
+/** How many working days a forecast may reach. */
+export const AHEAD = 330;
+
+/** $1 object · $2 instant · $3 person (whose own entries he does not confirm) · $4 whether he confirms · $5 installers' only */
+export const DASHBOARD_STATEMENT = `
+  with o as (
+    select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today from objects where id = $1
+  ), wd as (
+    select
+      (select max(w.day) from object_workdays w, o where w.object_id = $1 and w.day < o.today) as last_workday,
+      coalesce((select max(w.ordinal) from object_workdays w, o where w.object_id = $1 and w.day < o.today), 0) as k,
+      coalesce((select max(w.ordinal) from object_workdays w, o where w.object_id = $1 and w.day <= o.today), 0) as k_today,
+      (select max(w.ordinal) from object_workdays w, o where w.object_id = $1 and w.day <= o.deadline) as k_deadline
+  ), cells as (
+    select v.facade_id, fl.code as floor, fl.sort, w.work_group, v.plan_qty, v.fact_qty,
+      v.plan_qty * w.norm_hours as plan_hours, least(v.plan_qty, v.fact_qty) * w.norm_hours as earned_hours
+    from floor_volumes v
+    join floors fl on fl.id = v.floor_id
+    join work_types w on w.id = v.work_type_id
+    where v.object_id = $1
+  ), module_floors as (
+    select facade_id, floor, sort, sum(plan_qty) as plan, sum(fact_qty) as fact
+    from cells where work_group = 'module' group by facade_id, floor, sort
+  ), facade_sums as (
+    select facade_id, sum(plan_hours) as plan_hours, sum(earned_hours) as earned_hours,
+      coalesce(sum(plan_qty) filter (where work_group = 'module'), 0) as module_plan,
+      coalesce(sum(fact_qty) filter (where work_group = 'module'), 0) as module_fact
+    from cells group by facade_id
+  ), day_hours as (
+    select d.day, sum(d.hours) as hours from object_day_sums d, o
+    where d.object_id = $1 and d.day >= o.today - 400 and d.day <= o.today group by d.day
+  )
+  select o.id, o.code, o.name, o.status, o.start_date::text as "startDate", o.deadline::text as deadline,
+    o.today::text as today, wd.last_workday::text as "lastWorkday",
+    s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
+    greatest(wd.k_deadline - wd.k_today, 0) as "workdaysLeft",
+    (select coalesce(json_agg(json_build_object('code', w.code, 'name', w.name, 'unit', w.unit, 'group', w.work_group,
+        'plan', trim_scale(x.plan_qty)::text, 'fact', trim_scale(x.fact_qty)::text,
+        'recent', array(select trim_scale(d.quantity)::text from object_day_sums d
+          where d.object_id = $1 and d.work_type_id = w.id and d.day < o.today and d.day >= o.today - 400
+            and d.quantity > 0 order by d.day desc limit 10),
+        'yesterday', coalesce((select trim_scale(d.quantity)::text from object_day_sums d
+          where d.object_id = $1 and d.day = wd.last_workday and d.work_type_id = w.id), '0'),
+        'today', coalesce((select trim_scale(d.quantity)::text from object_day_sums d
+          where d.object_id = $1 and d.day = o.today and d.work_type_id = w.id), '0')) order by w.sort), '[]')
+      from object_work_sums x join work_types w on w.id = x.work_type_id
+      where x.object_id = $1 and x.plan_qty > 0) as works,
+    (select coalesce(json_agg(json_build_object('id', fa.id, 'code', fa.code, 'name', fa.name,
+        'planHours', fs.plan_hours::text, 'earnedHours', fs.earned_hours::text,
+        'plannedHours', (select p.hours_through::text from plan_curve p
+          where p.object_id = $1 and p.facade_id = fa.id and p.day < o.today order by p.day desc limit 1),
+        'modules', json_build_object('plan', trim_scale(fs.module_plan)::text, 'fact', trim_scale(fs.module_fact)::text),
+        'floors', (select coalesce(json_agg(json_build_object('code', m.floor, 'plan', trim_scale(m.plan)::text,
+          'fact', trim_scale(m.fact)::text) order by m.sort), '[]') from module_floors m where m.facade_id = fa.id)
+      ) order by fa.sort, fa.id), '[]')
+      from facades fa join facade_sums fs on fs.facade_id = fa.id where fa.object_id = $1) as facades,
+    array(select hours::text from day_hours where day < o.today and hours > 0 order by day desc limit 20) as productive,
+    array(select coalesce(h.hours, 0)::text from object_workdays w left join day_hours h on h.day = w.day
+      where w.object_id = $1 and w.ordinal > wd.k - 20 and w.ordinal <= wd.k
+        and w.day >= (select min(day) from day_hours where hours > 0) order by w.day desc) as recent,
+    coalesce((select hours::text from day_hours where day = wd.last_workday), '0') as "yesterdayHours",
+    coalesce((select hours::text from day_hours where day = o.today), '0') as "todayHours",
+    (select count(*)::int from daily_plan_fact e where e.object_id = $1 and e.date = o.today and e.kind = 'work'
+      and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "entriesToday",
+    (select count(*)::int from fact_photos p join daily_plan_fact e on e.id = p.fact_id
+      where e.object_id = $1 and e.date = o.today) as "photosToday",
+    case when $4::boolean then (select count(*)::int from daily_plan_fact e join users u on u.id = e.author_id
+      where e.object_id = $1 and e.status = 'submitted' and e.kind = 'work' and e.author_id <> $3::int
+        and (not $5::boolean or u.role = 'installer')
+        and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) else 0 end as "toConfirm",
+    array(select w.day::text from object_workdays w where w.object_id = $1 and w.ordinal > wd.k_today
+      order by w.ordinal limit ${AHEAD}) as ahead
+  from o cross join wd join object_sums s on s.object_id = o.id`;

@@ -1,0 +1,10 @@
+export { changeUserRole } from "./change-user-role.ts";
+export { changeUserStatus } from "./change-user-status.ts";
+export { getMe } from "./get-me.ts";
+export { getUser } from "./get-user.ts";
+export { listUsers } from "./list-users.ts";
+export { loadActor } from "./load-actor.ts";
+export { registerUser } from "./register-user.ts";
+export { timeZoneName } from "./time-zone.ts";
+export { updateMe } from "./update-me.ts";
+export { updateRegistration } from "./update-registration.ts";

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../kernel/index.ts";
+
+/** Sums of an object anew from its cells: planned quantities and hours, and the hours earned under the plan. */
+export async function rebuildPlanSums(tx: Tx, objectId: number): Promise<void> {
+  await tx.execute(sql`
+    insert into object_work_sums (object_id, work_type_id, plan_qty, fact_qty)
+    select object_id, work_type_id, sum(plan_qty), sum(fact_qty)
+    from floor_volumes where object_id = ${objectId}
+    group by object_id, work_type_id
+    on conflict (object_id, work_type_id) do update set plan_qty = excluded.plan_qty`);
+  await tx.execute(sql`
+    insert into object_sums (object_id, plan_hours, earned_hours)
+    select ${objectId}, coalesce(sum(v.plan_qty * w.norm_hours), 0),
+      coalesce(sum(least(v.plan_qty, v.fact_qty) * w.norm_hours), 0)
+    from floor_volumes v join work_types w on w.id = v.work_type_id
+    where v.object_id = ${objectId}
+    on conflict (object_id) do update set plan_hours = excluded.plan_hours, earned_hours = excluded.earned_hours`);
+}
+
+/**
+ * The plan's curve of an object anew: a cell's norm hours are spread evenly over the working days of its window (over
+ * the first working day after it when it has none); a facade's curve adds its cells up, day by day.
+ */
+export async function rebuildPlanCurve(tx: Tx, objectId: number): Promise<void> {
+  await tx.execute(sql`delete from plan_curve where object_id = ${objectId}`);
+  await tx.execute(sql`
+    with days as (
+      select day, ordinal from object_workdays where object_id = ${objectId}
+    ), cells as (
+      select v.id, v.facade_id, v.plan_qty * w.norm_hours as hours,
+        (select min(d.ordinal) from days d where d.day >= v.plan_start) as first,
+        (select max(d.ordinal) from days d where d.day <= v.plan_finish) as last
+      from floor_volumes v join work_types w on w.id = v.work_type_id
+      where v.object_id = ${objectId} and v.plan_start is not null
+    ), shares as (
+      select c.facade_id, d.day, c.hours / (greatest(c.last, c.first) - c.first + 1) as hours
+      from cells c join days d on d.ordinal between c.first and greatest(c.last, c.first)
+    ), per_day as (
+      select facade_id, day, sum(hours) as hours from shares group by facade_id, day
+    )
+    insert into plan_curve (object_id, facade_id, day, hours_through)
+    select ${objectId}, facade_id, day, sum(hours) over (partition by facade_id order by day) from per_day`);
+}

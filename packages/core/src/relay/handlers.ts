@@ -1,0 +1,32 @@
+import type { EventType } from "@stsphera/contracts/vocabulary";
+import { tellApproved, tellDeactivated, tellReactivated, tellRefused } from "./handlers/tell-access.ts";
+import { tellDayCard } from "./handlers/tell-day-card.ts";
+import { tellRegistration } from "./handlers/tell-registration.ts";
+import type { Handler } from "./told.ts";
+
+/** For events that only stand in the record. */
+const tellNobody: Handler = () => Promise.resolve([]);
+
+/** Who is told of what: one row an event, so that a new one cannot be forgotten. */
+export const HANDLERS = {
+  "user.registered": tellRegistration,
+  "user.approved": tellApproved,
+  "user.refused": tellRefused,
+  "user.deactivated": tellDeactivated,
+  "user.reactivated": tellReactivated,
+  "user.role_changed": tellNobody,
+  "object.created": tellNobody,
+  "object.team_changed": tellNobody,
+  "object.structure_changed": tellNobody,
+  "object.status_changed": tellNobody,
+  "volume.plan_changed": tellNobody,
+  "fact.entered": tellDayCard,
+  "fact.corrected": tellDayCard,
+  "fact.reversed": tellDayCard,
+  "fact.confirmed": tellDayCard,
+  "fact.returned": tellDayCard,
+  "fact.photos_added": tellDayCard,
+  "fact.opening_entered": tellNobody,
+  "journal.photos_added": tellDayCard,
+  "file.recorded": tellNobody,
+} as const satisfies Record<EventType, Handler>;

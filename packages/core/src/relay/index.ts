@@ -1,0 +1,3 @@
+export { isDatabaseAway } from "./database-away.ts";
+export { MOST_ATTEMPTS, type Relayed, relayNext } from "./relay-next.ts";
+export type { RelayDeps } from "./told.ts";

@@ -1,0 +1,56 @@
+import type { UserStatus } from "@stsphera/contracts/vocabulary";
+import { type Database, schema } from "@stsphera/db";
+import { type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
+import { loadActor } from "../people/index.ts";
+
+/** One name a role, in the order of the roles; a test that shows names reads like a site. */
+const NAMES = [
+  "Пётр Тихонов",
+  "Андрей Громов",
+  "Ирина Лаптева",
+  "Олег Дёмин",
+  "Мария Седова",
+  "Игорь Панин",
+  "Вера Носова",
+  "Глеб Рожков",
+  "Нина Гущина",
+  "Павел Хомутов",
+  "Сергей Белов",
+  "Юрий Кротов",
+  "Анна Климова",
+  "Дарья Орлова",
+  "Денис Мохов",
+  "Фарход Юсупов",
+  "Лев Зимин",
+] as const;
+
+type NewPerson = { telegramId: string; fullName: string; role: Role | null; status: UserStatus };
+
+/** One active person a role: Telegram ids 1000001 to 1000017. */
+export function onePersonARole(): NewPerson[] {
+  return ROLE_CODES.map((role, at) => ({
+    telegramId: String(1_000_001 + at),
+    fullName: NAMES[at] ?? role,
+    role,
+    status: "active",
+  }));
+}
+
+/** Puts people straight into the table: how they got there is a test of its own. */
+export async function insertPeople(db: Database, people: readonly NewPerson[], now: Date): Promise<number[]> {
+  const rows = await db.orm
+    .insert(schema.users)
+    .values(people.map((person) => ({ ...person, createdAt: now })))
+    .returning({ id: schema.users.id });
+  return rows.map((row) => row.id);
+}
+
+/** The person as the database says now. */
+export async function actorOf(
+  db: Database,
+  who: { telegramId: string } | { userId: number },
+): Promise<UserActor> {
+  const actor = await loadActor(db, who);
+  if (actor === null) throw new Error("nobody has this id");
+  return actor;
+}

@@ -1,0 +1,43 @@
+import { findPerson } from "../../people/people.ts";
+import type { Chat, Group } from "../../world/model.ts";
+import { groupChat, privateChat, type World } from "../../world/world.ts";
+import { BotApiError, badRequest, forbidden } from "../errors.ts";
+import type { Input } from "../input.ts";
+
+/** The id in `chat_id`; a public @name belongs to no chat here. */
+export function chatIdOf(input: Input, name = "chat_id"): number {
+  const text = input.text(name) ?? "";
+  if (text === "") throw badRequest(`${name} is empty`);
+  if (!/^-?\d{1,16}$/.test(text)) throw badRequest("chat not found");
+  return Number(text);
+}
+
+/** The chat that the bot writes to, or Telegram's reason why it cannot. */
+export function chatForWriting(world: World, input: Input): Chat {
+  const id = chatIdOf(input);
+  const person = findPerson(id);
+  if (!person) return groupChat(livingGroup(world, id));
+  const { started, blocked } = world.stateOf(person);
+  if (!started) throw forbidden("bot can't initiate conversation with a user");
+  if (blocked) throw forbidden("bot was blocked by the user");
+  return privateChat(person);
+}
+
+/** The chat that the bot looks at. */
+export function chatForReading(world: World, input: Input, name = "chat_id"): Chat {
+  const chat = world.findChat(chatIdOf(input, name));
+  if (!chat) throw badRequest("chat not found");
+  return chat;
+}
+
+/** The group, unless it became a supergroup: then the error names the new chat. */
+export function livingGroup(world: World, id: number): Group {
+  const group = world.groups.get(id);
+  if (!group) throw badRequest("chat not found");
+  if (group.migratedTo !== undefined) {
+    throw new BotApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", {
+      migrate_to_chat_id: group.migratedTo,
+    });
+  }
+  return group;
+}

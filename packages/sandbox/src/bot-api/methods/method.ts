@@ -1,0 +1,36 @@
+import type { World } from "../../world/world.ts";
+import type { Input } from "../input.ts";
+
+/** One method of the Bot API. */
+export type Method = {
+  /** Every parameter that Telegram documents; another one is refused. */
+  parameters: readonly string[];
+  /** How many messages the call makes in a chat; absent when limits do not count it. */
+  counts?: (input: Input) => number;
+  run(world: World, input: Input, signal: AbortSignal): unknown;
+};
+
+/** Parameters that all sending methods share. */
+export const sendingParameters = [
+  "business_connection_id",
+  "chat_id",
+  "message_thread_id",
+  "direct_messages_topic_id",
+  "disable_notification",
+  "protect_content",
+  "allow_paid_broadcast",
+  "message_effect_id",
+  "suggested_post_parameters",
+  "reply_parameters",
+  "reply_markup",
+] as const;
+
+export const editingParameters = [
+  "business_connection_id",
+  "chat_id",
+  "message_id",
+  "inline_message_id",
+  "reply_markup",
+];
+
+export const oneMessage = () => 1;

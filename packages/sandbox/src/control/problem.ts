@@ -1,0 +1,54 @@
+import type { Context } from "hono";
+import type { z } from "zod";
+
+/** A refusal of the control API. */
+export class Problem extends Error {
+  readonly status: 400 | 403 | 404 | 409 | 413;
+
+  constructor(status: 400 | 403 | 404 | 409 | 413, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export function notFound(what: string): Problem {
+  return new Problem(404, `${what} not found`);
+}
+
+/** The JSON body of a request in the given shape. */
+export async function readBody<T extends z.ZodType>(c: Context, shape: T): Promise<z.infer<T>> {
+  if (!c.req.header("content-type")?.startsWith("application/json")) {
+    throw new Problem(400, "the body must be application/json");
+  }
+  return check(shape, parse(await c.req.text()));
+}
+
+/** The query of a request in the given shape. */
+export function readQuery<T extends z.ZodType>(c: Context, shape: T): z.infer<T> {
+  return check(shape, c.req.query());
+}
+
+/** A whole number in the path. */
+export function readId(c: Context, name: string): number {
+  const text = c.req.param(name) ?? "";
+  if (!/^-?\d{1,16}$/.test(text)) throw new Problem(400, `${name} must be a whole number`);
+  return Number(text);
+}
+
+function check<T extends z.ZodType>(shape: T, value: unknown): z.infer<T> {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join(".")}: ${message}` : message,
+  );
+  throw new Problem(400, issues.join("; "));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Problem(400, "the body is not JSON");
+  }
+}

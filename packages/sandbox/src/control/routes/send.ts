@@ -1,0 +1,49 @@
+import { Hono } from "hono";
+import type { ControlDependencies, ControlEnv } from "../dependencies.ts";
+import { messageView } from "../message-view.ts";
+import { readBody, readId } from "../problem.ts";
+import { contentsOf } from "../sending/contents.ts";
+import { sendBody } from "../sending/send-body.ts";
+import { senderIn } from "../sending/sender.ts";
+import { newMediaGroupId } from "../../bot-api/methods/send-media-group.ts";
+import { shallow } from "../../bot-api/methods/outgoing.ts";
+import { personMessage } from "../../world/person-message.ts";
+import { userOf } from "../../world/world.ts";
+import { Problem } from "../problem.ts";
+
+/** A person sends: every part becomes a message and an update; several photos or documents are one album. */
+export function sendRoutes({ world }: ControlDependencies): Hono<ControlEnv> {
+  const app = new Hono<ControlEnv>();
+  app.post("/chats/:chatId/messages", async (c) => {
+    const chatId = readId(c, "chatId");
+    const body = await readBody(c, sendBody);
+    const { person, chat } = senderIn(world, chatId, body.from);
+    const replied = body.replyTo === undefined ? undefined : world.messages.get(chatId, body.replyTo);
+    if (body.replyTo !== undefined && (!replied || replied.deleted)) {
+      throw new Problem(400, `replyTo: message ${body.replyTo} not found`);
+    }
+    if (body.threadId !== undefined && !chat.is_forum)
+      throw new Problem(400, "threadId: the chat is not a forum");
+    const sent = world.store.transaction(() => {
+      if (chat.type === "private") world.setState(person, { started: true });
+      const contents = contentsOf(world, person, body);
+      const isAlbum = contents.length > 1;
+      const envelope = {
+        chat,
+        from: userOf(person),
+        date: world.unixNow(),
+        replyTo: replied && shallow(replied.message),
+        threadId: body.threadId,
+        forwarded: body.forward,
+        albumId: isAlbum ? newMediaGroupId() : undefined,
+      };
+      return contents.map((content) => {
+        const message = world.messages.add(personMessage(envelope, content));
+        world.updates.push("message", message);
+        return messageView({ message });
+      });
+    });
+    return c.json({ messageIds: sent.map(({ messageId }) => messageId), messages: sent }, 201);
+  });
+  return app;
+}

@@ -1,0 +1,36 @@
+import { noContent, xmlResponse, type S3Response } from "../response.ts";
+import { S3Error } from "../s3-error.ts";
+import { xmlDocument } from "../xml.ts";
+import { bucketOf, type Context } from "./context.ts";
+
+export async function listBuckets({ buckets, now }: Context): Promise<S3Response> {
+  const CreationDate = now().toISOString();
+  const Bucket = buckets.names().map((Name) => ({ Name, CreationDate }));
+  return xmlResponse(xmlDocument("ListAllMyBucketsResult", { Buckets: { Bucket } }));
+}
+
+export async function headBucket(context: Context): Promise<S3Response> {
+  bucketOf(context);
+  return { status: 200 };
+}
+
+export async function createBucket({ request, buckets }: Context): Promise<S3Response> {
+  if (buckets.get(request.bucket)) {
+    throw new S3Error(
+      "BucketAlreadyOwnedByYou",
+      "Your previous request to create the named bucket succeeded and you already own it.",
+      {
+        BucketName: request.bucket,
+      },
+    );
+  }
+  buckets.ensure(request.bucket);
+  return { status: 200, headers: { location: `/${request.bucket}` } };
+}
+
+export async function deleteBucket(context: Context): Promise<S3Response> {
+  const bucket = bucketOf(context);
+  if (!bucket.empty) throw new S3Error("BucketNotEmpty", "The bucket you tried to delete is not empty");
+  await context.buckets.remove(bucket.name);
+  return noContent;
+}

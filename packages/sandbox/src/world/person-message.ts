@@ -1,0 +1,59 @@
+import type { Chat, Message, Poll, User } from "./model.ts";
+
+/** What a person sends besides text: ready parts of a Bot API message. */
+export type PersonContent = Pick<
+  Message,
+  | "text"
+  | "entities"
+  | "caption"
+  | "caption_entities"
+  | "photo"
+  | "document"
+  | "sticker"
+  | "voice"
+  | "contact"
+  | "location"
+  | "poll"
+>;
+
+/** A poll as it looks before the first vote. */
+export function newPoll(id: string, question: string, options: readonly string[]): Poll {
+  return {
+    id,
+    question,
+    options: options.map((text) => ({ text, voter_count: 0 })),
+    total_voter_count: 0,
+    is_closed: false,
+    is_anonymous: true,
+    type: "regular",
+    allows_multiple_answers: false,
+  };
+}
+
+export type Envelope = {
+  chat: Chat;
+  from: User;
+  date: number;
+  replyTo?: Message | undefined;
+  threadId?: number | undefined;
+  /** The text was not written by the sender. */
+  forwarded?: boolean | undefined;
+  albumId?: string | undefined;
+};
+
+/** A message of a person, still without its number. */
+export function personMessage(envelope: Envelope, content: PersonContent): Omit<Message, "message_id"> {
+  const { chat, from, date, replyTo, threadId, forwarded, albumId } = envelope;
+  return {
+    from,
+    chat,
+    date,
+    ...(threadId === undefined ? {} : { message_thread_id: threadId, is_topic_message: true as const }),
+    ...(forwarded ? { forward_origin: { type: "user" as const, sender_user: forwardedFrom, date } } : {}),
+    ...(replyTo ? { reply_to_message: replyTo } : {}),
+    ...(albumId === undefined ? {} : { media_group_id: albumId }),
+    ...content,
+  };
+}
+
+const forwardedFrom: User = { id: 1000777, is_bot: false, first_name: "Геннадий", last_name: "Сорокин" };

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import * as fc from "fast-check";
+import { attachmentNamed } from "./content-disposition.ts";
+import { objectKey, sha256Hex, thumbnailKey } from "./keys.ts";
+
+test("never again 10: a Cyrillic file name reaches the browser whole", () => {
+  const value = attachmentNamed("Акт №1.pdf");
+  expect(value).toBe(
+    `attachment; filename="___ _1.pdf"; filename*=UTF-8''%D0%90%D0%BA%D1%82%20%E2%84%961.pdf`,
+  );
+});
+
+test("no file name can end the header, leave its folder or break the coding", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (name) => {
+      const value = attachmentNamed(name);
+      expect(value).toMatch(/^attachment; filename="[ -~]*"; filename\*=UTF-8''[A-Za-z0-9%._~-]*$/);
+      expect(value.split('"')).toHaveLength(3);
+      expect(decodeURIComponent(value.split("''")[1] ?? "")).not.toMatch(/[/\\\r\n]/);
+    }),
+  );
+  expect(attachmentNamed("a\ud800b")).toContain("UTF-8''a%EF%BF%BDb");
+});
+
+test("keys say nothing and do not repeat", () => {
+  const keys = Array.from({ length: 100 }, objectKey);
+  expect(new Set(keys).size).toBe(100);
+  expect(keys.filter((key) => !/^[\w-]{32}$/.test(key))).toEqual([]);
+  expect(thumbnailKey("abc", 320)).toBe("abc/320");
+});
+
+test("the digest is the standard one", () => {
+  expect(sha256Hex(new TextEncoder().encode("abc"))).toBe(
+    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+  );
+});

@@ -1,0 +1,112 @@
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { PhotoError, type PhotoProblem } from "./errors.ts";
+import { takenAtOf } from "./exif.ts";
+import { makeThumbnails, MAX_PHOTO_BYTES, sniffImage } from "./photo.ts";
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: "#27506b" } });
+
+async function problemOf(promise: Promise<unknown>): Promise<PhotoProblem | "accepted"> {
+  try {
+    await promise;
+    return "accepted";
+  } catch (error) {
+    if (error instanceof PhotoError) return error.problem;
+    throw error;
+  }
+}
+
+/** The box `ftyp` by which a HEIC file is known, with nothing of worth after it. */
+const heic = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from("ftypheic\0\0\0\0mif1heic", "latin1"),
+  Buffer.alloc(200),
+]);
+
+describe("what a file is, by its bytes", () => {
+  test("jpeg, png, webp and heic are photos", async () => {
+    expect(await sniffImage(await picture(4, 4).jpeg().toBuffer())).toBe("image/jpeg");
+    expect(await sniffImage(await picture(4, 4).png().toBuffer())).toBe("image/png");
+    expect(await sniffImage(await picture(4, 4).webp().toBuffer())).toBe("image/webp");
+    expect(await sniffImage(heic)).toBe("image/heic");
+  });
+
+  test.each([
+    ["nothing", Buffer.alloc(0)],
+    ["a text", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>")],
+    ["a GIF", Buffer.from("GIF89a\u0001\u0000\u0001\u0000", "latin1")],
+    ["a PDF", Buffer.from("%PDF-1.7\n")],
+  ])("%s is not", async (_name, bytes) => {
+    expect(await problemOf(sniffImage(bytes))).toBe("unsupported_type");
+  });
+
+  test("20 MB is the most", async () => {
+    const jpeg = await picture(4, 4).jpeg().toBuffer();
+    const padded = (size: number) => Buffer.concat([jpeg, Buffer.alloc(size - jpeg.length)]);
+    expect(await problemOf(sniffImage(padded(MAX_PHOTO_BYTES)))).toBe("accepted");
+    expect(await problemOf(sniffImage(padded(MAX_PHOTO_BYTES + 1)))).toBe("too_large");
+  });
+});
+
+describe("smaller pictures", () => {
+  test("fit their boxes, keep the proportion and say how large the photo is", async () => {
+    const made = await makeThumbnails(await picture(2000, 1000).jpeg().toBuffer());
+    expect([made.width, made.height]).toEqual([2000, 1000]);
+    expect(await sharp(made.sizes[1280]).metadata()).toMatchObject({
+      format: "webp",
+      width: 1280,
+      height: 640,
+    });
+    expect(await sharp(made.sizes[320]).metadata()).toMatchObject({
+      format: "webp",
+      width: 320,
+      height: 160,
+    });
+    expect(made.takenAt).toBeUndefined();
+  });
+
+  test("a small photo is not blown up", async () => {
+    const made = await makeThumbnails(await picture(200, 100).png().toBuffer());
+    expect(await sharp(made.sizes[1280]).metadata()).toMatchObject({ width: 200, height: 100 });
+  });
+
+  test("stand upright, without place and camera, but the time is read first", async () => {
+    const exif = {
+      IFD0: { Make: "Camera" },
+      IFD2: { DateTimeOriginal: "2026:09:10 17:05:00", OffsetTimeOriginal: "+03:00" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "55/1 45/1 0/1" },
+    };
+    const photo = await picture(400, 200).jpeg().withExif(exif).withMetadata({ orientation: 6 }).toBuffer();
+    const made = await makeThumbnails(photo);
+    expect([made.width, made.height]).toEqual([200, 400]);
+    expect(made.takenAt).toBe("2026-09-10T17:05:00+03:00");
+    for (const size of [320, 1280] as const) {
+      const metadata = await sharp(made.sizes[size]).metadata();
+      expect(metadata.exif).toBeUndefined();
+      expect(metadata.height).toBeGreaterThan(metadata.width);
+    }
+  });
+
+  test("what cannot be opened says why", async () => {
+    const jpeg = await picture(300, 300).jpeg().toBuffer();
+    expect(await problemOf(makeThumbnails(heic))).toBe("heic_not_decodable");
+    expect(await problemOf(makeThumbnails(jpeg.subarray(0, 200)))).toBe("damaged");
+    const vast = await sharp({ create: { width: 10_001, height: 10_000, channels: 3, background: "#000" } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    expect(await problemOf(makeThumbnails(vast))).toBe("too_many_pixels");
+  });
+});
+
+describe("the camera's time", () => {
+  test("is nothing when EXIF is cut, empty or turns in a circle", () => {
+    const circle = Buffer.from(
+      "Exif\0\0II*\0\u0008\0\0\0\u0001\0i\u0087\u0004\0\u0001\0\0\0\u0008\0\0\0",
+      "latin1",
+    );
+    for (const exif of [Buffer.alloc(0), Buffer.from("Exif\0\0II"), Buffer.alloc(64, 0xff), circle]) {
+      expect(takenAtOf(exif)).toBeUndefined();
+    }
+  });
+});

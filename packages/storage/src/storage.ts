@@ -1,0 +1,164 @@
+import { attachmentNamed } from "./content-disposition.ts";
+import { ObjectNotFound } from "./errors.ts";
+import { encodeStrictly, presignUrl } from "./presign-url.ts";
+
+export type StorageOptions = {
+  /** Address the servers use. */
+  readonly endpoint: string;
+  /** Address that browsers use; links are signed for it. */
+  readonly publicEndpoint: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** `us-east-1` unless told: stores of one's own ignore it. */
+  readonly region?: string;
+};
+
+export type UploadRules = {
+  readonly contentType: string;
+  /** Exact size in bytes: another one is refused by the store. */
+  readonly size: number;
+  /** Hexadecimal digest that the store shall verify. */
+  readonly sha256?: string;
+  readonly expiresSeconds: number;
+};
+
+export type DownloadRules = {
+  readonly expiresSeconds: number;
+  /** Given, the file is saved under this name instead of shown. */
+  readonly fileName?: string;
+};
+
+export type Storage = {
+  /** Makes the bucket if it is not there. */
+  ensureBucket(): Promise<void>;
+  /** A link for one upload, and the headers that must be sent with it. Pure: no network. */
+  presignPut(
+    key: string,
+    rules: UploadRules,
+  ): { readonly url: string; readonly headers: Record<string, string> };
+  /** A link for reading. Pure: no network. */
+  presignGet(key: string, rules: DownloadRules): string;
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** Throws ObjectNotFound. */
+  get(key: string): Promise<Uint8Array>;
+  /** Size and type, or null when there is no such object. */
+  head(key: string): Promise<{ readonly size: number; readonly contentType: string | undefined } | null>;
+  /** Removing what is not there is no error. */
+  delete(key: string): Promise<void>;
+  /** Throws unless the store answers and the bucket is there. */
+  check(): Promise<void>;
+};
+
+/** The S3 store of files. The SDK is loaded at the first request, so that who only signs links does not pay for it. */
+export function createStorage(options: StorageOptions): Storage {
+  const { bucket, accessKey, secretKey, region = "us-east-1" } = options;
+  const sign = { region, accessKey, secretKey };
+  const publicRoot = options.publicEndpoint.replace(/\/+$/, "");
+  const addressOf = (key: string) =>
+    new URL(`${publicRoot}/${bucket}/${key.split("/").map(encodeStrictly).join("/")}`);
+  let connection: ReturnType<typeof connect> | undefined;
+  const connected = () => (connection ??= connect(options));
+
+  return {
+    async ensureBucket() {
+      const { sdk, client } = await connected();
+      try {
+        await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }));
+      } catch (error) {
+        if (statusOf(error) !== 404) throw error;
+        await client.send(new sdk.CreateBucketCommand({ Bucket: bucket }));
+      }
+    },
+
+    presignPut(key, { contentType, size, sha256, expiresSeconds }) {
+      const checksum: Record<string, string> =
+        sha256 === undefined
+          ? {}
+          : { "x-amz-checksum-sha256": Buffer.from(sha256, "hex").toString("base64") };
+      const headers = { "content-type": contentType, ...checksum };
+      const signed = { ...headers, "content-length": String(size) };
+      const now = new Date();
+      const url = presignUrl({
+        ...sign,
+        method: "PUT",
+        url: addressOf(key),
+        headers: signed,
+        expiresSeconds,
+        now,
+      });
+      return { url, headers };
+    },
+
+    presignGet(key, { expiresSeconds, fileName }) {
+      const query: Record<string, string> =
+        fileName === undefined ? {} : { "response-content-disposition": attachmentNamed(fileName) };
+      return presignUrl({
+        ...sign,
+        method: "GET",
+        url: addressOf(key),
+        query,
+        expiresSeconds,
+        now: new Date(),
+      });
+    },
+
+    async put(key, bytes, contentType) {
+      const { sdk, client } = await connected();
+      const object = { Bucket: bucket, Key: key, Body: bytes, ContentType: contentType };
+      await client.send(new sdk.PutObjectCommand({ ...object, ContentLength: bytes.byteLength }));
+    },
+
+    async get(key) {
+      const { sdk, client } = await connected();
+      try {
+        const answer = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: key }));
+        return (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+      } catch (error) {
+        if (statusOf(error) === 404) throw new ObjectNotFound(key);
+        throw error;
+      }
+    },
+
+    async head(key) {
+      const { sdk, client } = await connected();
+      try {
+        const answer = await client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key }));
+        return { size: answer.ContentLength ?? 0, contentType: answer.ContentType };
+      } catch (error) {
+        if (statusOf(error) === 404) return null;
+        throw error;
+      }
+    },
+
+    async delete(key) {
+      const { sdk, client } = await connected();
+      await client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+
+    async check() {
+      const { sdk, client } = await connected();
+      await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }));
+    },
+  };
+}
+
+async function connect(options: StorageOptions) {
+  const sdk = await import("@aws-sdk/client-s3");
+  const client = new sdk.S3Client({
+    endpoint: options.endpoint,
+    region: options.region ?? "us-east-1",
+    credentials: { accessKeyId: options.accessKey, secretAccessKey: options.secretKey },
+    forcePathStyle: true,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+    requestHandler: { connectionTimeout: 3000, requestTimeout: 30_000 },
+  });
+  return { sdk, client };
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== "object" || error === null || !("$metadata" in error)) return undefined;
+  const metadata = error.$metadata as { httpStatusCode?: number } | undefined;
+  return metadata?.httpStatusCode;
+}

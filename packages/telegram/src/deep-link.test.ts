@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import * as fc from "fast-check";
+import { formatDeepLink, miniAppUrl, parseDeepLink, telegramAppLink, type DeepLink } from "./deep-link.ts";
+
+test.each<[string, DeepLink]>([
+  ["o12", { kind: "object", id: 12 }],
+  ["o12_fact", { kind: "object", id: 12, section: "fact" }],
+  ["t5", { kind: "task", id: 5 }],
+  ["g3", { kind: "gpr", id: 3 }],
+  ["s4", { kind: "supply", id: 4 }],
+  ["m6", { kind: "shipment", id: 6 }],
+  ["c7", { kind: "stage", id: 7 }],
+  ["f8", { kind: "defect", id: 8 }],
+  ["d9", { kind: "document", id: 9 }],
+  ["n1", { kind: "notification", id: 1 }],
+])("%s names one place and comes back as it was (never again 26)", (text, link) => {
+  expect(formatDeepLink(link)).toBe(text);
+  expect(parseDeepLink(text)).toEqual(link);
+});
+
+test.each([
+  "",
+  "o",
+  "o0",
+  "o012",
+  "o-1",
+  "o1.5",
+  "x12",
+  "o12_",
+  "o12_FACT",
+  "t5_fact",
+  "o99999999999",
+  "o12&a=b",
+])("«%s» names nothing", (text) => {
+  expect(parseDeepLink(text)).toBeNull();
+});
+
+test("a link that cannot be opened is not made", () => {
+  expect(() => formatDeepLink({ kind: "task", id: 0 })).toThrow(RangeError);
+  expect(() => formatDeepLink({ kind: "task", id: 1.5 })).toThrow(RangeError);
+  expect(() => formatDeepLink({ kind: "object", id: 1, section: "a b" })).toThrow(RangeError);
+});
+
+test("private chats get the app's address, groups Telegram's link", () => {
+  const link = { kind: "object", id: 12, section: "fact" } as const;
+  expect(miniAppUrl("https://sts.example/", link)).toBe("https://sts.example/?startapp=o12_fact");
+  expect(telegramAppLink("sts_bot", "app", link)).toBe("https://t.me/sts_bot/app?startapp=o12_fact");
+});
+
+test("no text makes the parser throw, and what it accepts it writes back", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]\d{1,11}(_[a-z]{0,5})?$/)), (text) => {
+      const link = parseDeepLink(text);
+      expect(link === null || formatDeepLink(link) === text).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,5 @@
+import { captions } from "./captions.ts";
+import { notifications } from "./notifications.ts";
+import { states } from "./states.ts";
+
+export const sharedEn = { ...states, ...captions, ...notifications } as const;

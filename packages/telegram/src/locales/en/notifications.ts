@@ -1,0 +1,40 @@
+/** Words of the notification messages; markup and escaping belong to the message, not to the text. */
+export const notifications = {
+  "day_card.title": "📐 {object} · {date}",
+  "day_card.entered": "Entered",
+  "day_card.of_total": "{done} of {total}",
+  "day_card.modules": "Modules",
+  "day_card.brackets": "Brackets",
+  "day_card.at_plan": "planned {plan}",
+  "day_card.deviations": "Deviations",
+  "day_card.more_one": "and {count} more",
+  "day_card.more_other": "and {count} more",
+  "day_card.shift_delta": "this shift {delta}",
+  "day_card.open": "Open",
+  "day_card.photos": "Photos · {count}",
+
+  "registered.title": "👥 New person",
+  "registered.name": "Name",
+  "registered.phone": "Phone",
+  "registered.telegram": "Telegram",
+  "registered.source": "Source",
+  "registered.grant": "Give access: {role}",
+  "registered.choose_role": "Choose a role",
+  "registered.other_role": "Another role",
+  "registered.refuse": "Refuse",
+  "registered.opened": "Access given: {what}. Decision: {actor}",
+  "registered.refused": "Access not given. Decision: {actor}",
+
+  "approved.title": "✅ Access given",
+  "approved.role": "Role",
+  "approved.object": "Object",
+  "approved.show_help": "Show what I can do",
+  "approved.enter_fact": "Enter a fact",
+
+  "refused.title": "👋 Access not given",
+  "refused.reason": "Reason",
+  "refused.if_mistake": "If this is a mistake: {admin}, administrator.",
+
+  "closed.title": "⚠️ Access closed",
+  "closed.if_mistake": "If this is a mistake, ask the administrator.",
+} as const;

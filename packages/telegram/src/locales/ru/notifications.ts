@@ -1,0 +1,42 @@
+/** Words of the notification messages; markup and escaping belong to the message, not to the text. */
+export const notifications = {
+  "day_card.title": "📐 {object} · {date}",
+  "day_card.entered": "Внесено",
+  "day_card.of_total": "{done} из {total}",
+  "day_card.modules": "Модули",
+  "day_card.brackets": "Кронштейны",
+  "day_card.at_plan": "при плане {plan}",
+  "day_card.deviations": "Отклонения",
+  "day_card.more_one": "и ещё {count}",
+  "day_card.more_few": "и ещё {count}",
+  "day_card.more_many": "и ещё {count}",
+  "day_card.more_other": "и ещё {count}",
+  "day_card.shift_delta": "за смену {delta}",
+  "day_card.open": "Открыть",
+  "day_card.photos": "Фото · {count}",
+
+  "registered.title": "👥 Новый человек",
+  "registered.name": "Имя",
+  "registered.phone": "Телефон",
+  "registered.telegram": "Telegram",
+  "registered.source": "Источник",
+  "registered.grant": "Открыть доступ: {role}",
+  "registered.choose_role": "Выбрать роль",
+  "registered.other_role": "Другая роль",
+  "registered.refuse": "Отказать",
+  "registered.opened": "Доступ открыт: {what}. Решение: {actor}",
+  "registered.refused": "Доступ не открыт. Решение: {actor}",
+
+  "approved.title": "✅ Доступ открыт",
+  "approved.role": "Роль",
+  "approved.object": "Объект",
+  "approved.show_help": "Показать, что умею",
+  "approved.enter_fact": "Внести факт",
+
+  "refused.title": "👋 Доступ не открыт",
+  "refused.reason": "Причина",
+  "refused.if_mistake": "Если это ошибка: {admin}, администратор.",
+
+  "closed.title": "⚠️ Доступ закрыт",
+  "closed.if_mistake": "Если это ошибка, обратитесь к администратору.",
+} as const;

@@ -1,0 +1,37 @@
+import type { SharedKey } from "../i18n.ts";
+
+type CodeOf<K extends string> = K extends `role.${infer Code}` ? Code : never;
+
+/** Code of a role, as far as a caption exists for it: all of them. */
+export type RoleCode = CodeOf<SharedKey>;
+
+/** What the buttons of a new person's card ask for. */
+export type RegistrationAction =
+  | { readonly action: "choose_role"; readonly userId: number }
+  | { readonly action: "refuse"; readonly userId: number }
+  | { readonly action: "grant"; readonly userId: number; readonly role: RoleCode };
+
+const LETTERS = { choose_role: "a", refuse: "x", grant: "g" } as const;
+const DATA = /^u:([axg]):([1-9]\d{0,9})(?::([a-z_]{2,24}))?$/;
+
+/** Callback data of the card: `u:a:<userId>`, `u:x:<userId>`, `u:g:<userId>:<role>`. */
+export function packRegistration(action: RegistrationAction): string {
+  const role = action.action === "grant" ? `:${action.role}` : "";
+  return `u:${LETTERS[action.action]}:${action.userId}${role}`;
+}
+
+/** The action in callback data; null for anything that this card never made. The role is to be judged by the verb. */
+export function unpackRegistration(
+  data: string,
+):
+  | Exclude<RegistrationAction, { action: "grant" }>
+  | { action: "grant"; userId: number; role: string }
+  | null {
+  const match = DATA.exec(data);
+  if (match === null) return null;
+  const userId = Number(match[2]);
+  const role = match[3];
+  if (match[1] === "g") return role === undefined ? null : { action: "grant", userId, role };
+  if (role !== undefined) return null;
+  return { action: match[1] === "a" ? "choose_role" : "refuse", userId };
+}

@@ -1,0 +1,49 @@
+import type { RenderedMessage } from "../buttons.ts";
+import {
+  renderAccessClosed,
+  renderStartApproved,
+  renderStartRefused,
+  type StartApproved,
+  type StartRefused,
+} from "./access.ts";
+import { renderFactDayCard, type FactDayCard } from "./fact-day-card.ts";
+import type { Rendering } from "./rendering.ts";
+import { renderUserRegistered, type UserRegistered } from "./user-registered.ts";
+
+/** Every message of this folder by its key in the words of the bot. */
+export type NotificationPayloads = {
+  "fact.day_card": FactDayCard;
+  "user.registered": UserRegistered;
+  "start.approved": StartApproved;
+  "start.refused": StartRefused;
+  "access.closed": Record<never, never>;
+};
+
+export type NotificationKey = keyof NotificationPayloads;
+
+const RENDERERS: {
+  readonly [K in NotificationKey]: (
+    payload: NotificationPayloads[K],
+    rendering: Rendering,
+  ) => RenderedMessage;
+} = {
+  "fact.day_card": renderFactDayCard,
+  "user.registered": renderUserRegistered,
+  "start.approved": renderStartApproved,
+  "start.refused": renderStartRefused,
+  "access.closed": (_payload, rendering) => renderAccessClosed(rendering),
+};
+
+/** Renders a message by its key. */
+export function renderNotification<K extends NotificationKey>(
+  key: K,
+  payload: NotificationPayloads[K],
+  rendering: Rendering,
+): RenderedMessage {
+  return RENDERERS[key](payload, rendering);
+}
+
+/** True for a key that has a message here. */
+export function isNotificationKey(key: string): key is NotificationKey {
+  return Object.hasOwn(RENDERERS, key);
+}

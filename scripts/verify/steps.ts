@@ -1,0 +1,20 @@
+import type { Step } from "./run-step.ts";
+
+/** Vitest with its own closing lines, and a report for whoever adds up. */
+export function vitestStep(project: "unit" | "db", report?: string): Step {
+  const reporting = report ? ` --reporter=default --reporter=json --outputFile.json="${report}"` : "";
+  return { name: `tests (${project})`, command: `vitest run --project ${project}${reporting}` };
+}
+
+/** What every change must pass; two lanes for two cores. */
+export function verifyLanes(unitReport?: string): Step[][] {
+  return [
+    [{ name: "types", command: "pnpm run typecheck" }],
+    [
+      { name: "format", command: "oxfmt --check" },
+      { name: "lint", command: "oxlint --deny-warnings" },
+      { name: "layers", command: "node scripts/check-layers.ts" },
+      vitestStep("unit", unitReport),
+    ],
+  ];
+}
