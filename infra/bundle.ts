@@ -12,14 +12,21 @@ const output = resolve(process.argv[2] ?? join(import.meta.dirname, "dist"));
 /** Native code cannot be bundled: it is copied beside the bundle of the programs that use it. */
 const native: Record<string, string> = { sharp: "packages/storage" };
 
-const programs: Record<string, { main: string; native: string[] }> = {
-  api: { main: "apps/api/src/main.ts", native: ["sharp"] },
-  bot: { main: "apps/bot/src/main.ts", native: ["sharp"] },
-  scheduler: { main: "apps/scheduler/src/main.ts", native: ["sharp"] },
-  migrate: { main: "packages/db/src/migrate-main.ts", native: [] },
+type Program = {
+  main: string;
+  native?: string[];
+  /** Files that the program reads, by where it expects them: one level above its own folder. */
+  files?: Record<string, string>;
 };
 
-async function bundle(name: string, program: { main: string; native: string[] }): Promise<void> {
+const programs: Record<string, Program> = {
+  api: { main: "apps/api/src/main.ts", native: ["sharp"], files: { docs: "apps/api/src/docs" } },
+  bot: { main: "apps/bot/src/main.ts", native: ["sharp"] },
+  scheduler: { main: "apps/scheduler/src/main.ts", native: ["sharp"] },
+  migrate: { main: "packages/db/src/migrate-main.ts", files: { migrations: "packages/db/migrations" } },
+};
+
+async function bundle(name: string, program: Program): Promise<void> {
   const folder = join(output, name);
   await build({
     input: { main: join(root, program.main) },
@@ -30,13 +37,16 @@ async function bundle(name: string, program: { main: string; native: string[] })
     output: {
       dir: folder,
       format: "esm",
-      entryFileNames: "[name].mjs",
-      chunkFileNames: "[name]-[hash].mjs",
+      entryFileNames: "bin/[name].mjs",
+      chunkFileNames: "bin/[name]-[hash].mjs",
       sourcemap: true,
     },
   });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
-  for (const library of program.native) {
+  for (const [place, source] of Object.entries(program.files ?? {})) {
+    cpSync(join(root, source), join(folder, place), { recursive: true });
+  }
+  for (const library of program.native ?? []) {
     copyWithDependencies(library, join(root, native[library] ?? ""), join(folder, "node_modules"));
   }
 }
@@ -52,6 +62,5 @@ function writeContentPolicy(): void {
 
 rmSync(output, { recursive: true, force: true });
 for (const [name, program] of Object.entries(programs)) await bundle(name, program);
-cpSync(join(root, "packages/db/migrations"), join(output, "migrations"), { recursive: true });
 writeContentPolicy();
 process.stdout.write(`Bundles stand in ${output}: ${Object.keys(programs).join(", ")}\n`);

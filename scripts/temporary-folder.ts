@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { endLeftovers } from "./launch/leftovers.ts";
@@ -31,5 +31,7 @@ export async function temporaryFolder(purpose: string): Promise<string> {
   if (base === undefined) throw new Error("No temporary folder can be entered by the database's account.");
   await sweep(base, purpose);
   const started = identify(process.pid)?.started ?? "0";
-  return mkdtempSync(join(base, `stsphera-${purpose}-${process.pid}-${started}-`));
+  const folder = mkdtempSync(join(base, `stsphera-${purpose}-${process.pid}-${started}-`));
+  if (account.uid !== undefined) chmodSync(folder, 0o755);
+  return folder;
 }

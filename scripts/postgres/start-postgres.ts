@@ -28,7 +28,8 @@ export type RunningPostgres = {
   stop(): Promise<void>;
 };
 
-const disposableSettings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+// A killed server loses nothing by these, a power cut may.
+const disposableSettings = { fsync: "off", full_page_writes: "off" };
 
 function serverArguments(directory: string, port: number, options: PostgresOptions): string[] {
   const settings: Record<string, string> = {

@@ -1,5 +1,4 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { Locale } from "@stsphera/contracts";
 import type { Context as VerbContext, PhotoLinks } from "@stsphera/core";
 import type { UserActor } from "@stsphera/rbac";
 import type { Context as HonoContext } from "hono";

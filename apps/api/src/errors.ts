@@ -38,7 +38,7 @@ export function answerError(c: HttpContext, thrown: unknown, log: Logger): Respo
     log.error({ requestId, route: c.var.route, err: thrown }, "request failed");
   }
   const { status, headers }: Answer = ANSWERS[error.code];
-  const retry = error.code === "rate_limited" ? { "Retry-After": String(error.details.values?.["seconds"] ?? 1) } : {};
+  const retry: Answer["headers"] = error.code === "rate_limited" ? { "Retry-After": String(error.details.values?.["seconds"] ?? 1) } : {};
   return json(c, status, errorBody(error, localeOf(c), requestId), { ...headers, ...retry });
 }
 

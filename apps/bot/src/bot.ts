@@ -9,7 +9,7 @@ import { photoFeature } from "./features/photo/photo-feature.ts";
 import { registrationFeature } from "./features/registration/registration-feature.ts";
 import { answerErrors } from "./shared/answer-errors.ts";
 import type { BotContext } from "./shared/bot-context.ts";
-import { commandsFeature } from "./shared/commands.ts";
+import { keepCommandList } from "./shared/command-list.ts";
 import { lastResort, onlyOwnButtons } from "./shared/edges.ts";
 import type { Turn } from "./shared/turn.ts";
 
@@ -41,7 +41,7 @@ export function createBot({ api, me }: BotDeps): Bot {
   bot.use(groupsFeature());
   bot.use(onlyOwnButtons);
   bot.use(registrationFeature());
-  bot.use(commandsFeature);
+  bot.use(keepCommandList);
   bot.use(peopleFeature());
   bot.use(menuFeature());
   bot.use(notificationsFeature());

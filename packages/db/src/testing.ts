@@ -26,7 +26,7 @@ async function onServer(serverUrl: string, statement: string): Promise<void> {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { serverUrl, template } = inject("testDatabase");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

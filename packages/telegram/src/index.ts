@@ -60,6 +60,14 @@ export {
   type RoleCode,
 } from "./notifications/registration-data.ts";
 export {
+  renderPhotoRefused,
+  renderPhotosArrived,
+  renderPhotosLate,
+  type PhotoRefused,
+  type PhotosArrived,
+  type PhotosLate,
+} from "./notifications/photos.ts";
+export {
   isNotificationKey,
   renderNotification,
   type NotificationKey,

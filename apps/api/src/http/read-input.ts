@@ -1,6 +1,7 @@
 import { DomainError, notFound } from "@stsphera/core";
 import type { HttpContext } from "../deps.ts";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
+import { fieldProblems } from "./field-problems.ts";
 import { readJsonBody } from "./read-body.ts";
 import { readIds } from "./read-ids.ts";
 import { readQuery } from "./read-query.ts";
@@ -36,7 +37,5 @@ function refuseUnknown(given: Fields, known: ReadonlySet<string>): void {
 /** With an address that leads nowhere no verb looks at the fields, yet what is wrong with them is said first. */
 function judge(schema: AnyEndpoint["body"], given: Fields): void {
   const parsed = schema?.safeParse(given);
-  if (parsed === undefined || parsed.success) return;
-  const fields = parsed.error.issues.map(({ path, code }) => ({ path: path.join("."), reason: code, message: code }));
-  throw new DomainError("validation_failed", { fields });
+  if (parsed !== undefined && !parsed.success) throw fieldProblems(parsed.error);
 }

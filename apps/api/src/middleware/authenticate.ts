@@ -1,6 +1,7 @@
 import { DomainError, forbidden, loadActor } from "@stsphera/core";
 import { can, isRole, type UserActor } from "@stsphera/rbac";
 import type { MiddlewareHandler } from "hono";
+import { inRole } from "../auth/view-as.ts";
 import type { ApiEnv, AppDeps, HttpContext } from "../deps.ts";
 import { spend } from "./rate-limit.ts";
 import type { TokenBuckets } from "./token-buckets.ts";
@@ -26,19 +27,19 @@ export function authenticate(deps: AppDeps, perPerson: TokenBuckets): Middleware
     if (actor.status === "pending" && !(c.req.method === "GET" && c.req.path === "/api/me")) {
       throw forbidden(undefined, "access_pending");
     }
-    c.set("actor", viewedAs(c, actor));
+    c.set("actor", await viewedAs(c, deps, actor));
     await next();
   };
 }
 
 /** An admin may look at the system in another role; a look changes nothing. */
-function viewedAs(c: HttpContext, actor: UserActor): UserActor {
+async function viewedAs(c: HttpContext, deps: AppDeps, actor: UserActor): Promise<UserActor> {
   const role = c.req.header("x-view-as");
   if (role === undefined) return actor;
   if (!can(actor, "view_as")) throw forbidden("view_as");
   if (c.req.method !== "GET") throw forbidden("view_as", "view_as_reads");
   if (!isRole(role)) throw new DomainError("validation_failed", { fields: [viewAsProblem] });
-  return { ...actor, role };
+  return inRole(deps.db, actor, role);
 }
 
 const viewAsProblem = { path: "X-View-As", reason: "invalid_value", message: "invalid_value" };

@@ -7,7 +7,7 @@ export type LogOptions = {
   destination?: DestinationStream;
 };
 
-const BOT_TOKEN = /\b\d{6,12}:[\w-]{30,}/g;
+const BOT_TOKEN = /\d{6,12}:[\w-]{30,}/g;
 const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 const STRUCK_OUT = "[secret]";
 

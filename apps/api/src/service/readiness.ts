@@ -3,8 +3,6 @@ import type { Context } from "@stsphera/core";
 export type ServiceState = {
   /** True once the process was told to stop: no new work should come. */
   stopping: boolean;
-  /** Creation time (ms) of the newest migration this code was made for; null where it is not known. */
-  newestMigration: number | null;
 };
 
 export type Readiness = {
@@ -34,7 +32,7 @@ export async function checkReadiness(
   const checks = {
     process: !state.stopping,
     database: row !== null,
-    migrations: applied > 0 && applied >= (state.newestMigration ?? 0),
+    migrations: applied > 0,
   };
   const age = row?.waitingSince == null ? null : now.getTime() - Date.parse(row.waitingSince);
   return {

@@ -2,10 +2,20 @@ import type { Database, Orm } from "@stsphera/db";
 import type { Actor, UserActor } from "@stsphera/rbac";
 import { DomainError } from "./errors.ts";
 
-/** What may be asked of the file store while an answer is made: links are signed locally, without a call. */
+/**
+ * What may be asked of the file store while an answer is made. Links are signed locally, without a call; made of a
+ * store by `createPhotoLinks`.
+ */
 export type PhotoLinks = {
   /** A link to the photo in one of its sizes, good for 10 minutes. */
   sign(storageKey: string, size: "original" | "320" | "1280"): string;
+  /** A link to send one file to, and the headers to send with it. */
+  upload?(
+    storageKey: string,
+    file: { contentType: string; size: number; sha256: string },
+  ): { url: string; headers: Record<string, string> };
+  /** Bytes that the store holds under the key, null when nothing is there. Asks the store: never in a transaction. */
+  sizeOf?(storageKey: string): Promise<number | null>;
 };
 
 /** Everything a verb knows of the world. Time comes from here alone. */

@@ -25,17 +25,18 @@ export async function rebuildPlanSums(tx: Tx, objectId: number): Promise<void> {
 export async function rebuildPlanCurve(tx: Tx, objectId: number): Promise<void> {
   await tx.execute(sql`delete from plan_curve where object_id = ${objectId}`);
   await tx.execute(sql`
-    with days as (
-      select day, ordinal from object_workdays where object_id = ${objectId}
-    ), cells as (
-      select v.id, v.facade_id, v.plan_qty * w.norm_hours as hours,
-        (select min(d.ordinal) from days d where d.day >= v.plan_start) as first,
-        (select max(d.ordinal) from days d where d.day <= v.plan_finish) as last
+    with cells as materialized (
+      select v.facade_id, v.plan_qty * w.norm_hours as hours,
+        (select d.ordinal from object_workdays d where d.object_id = ${objectId} and d.day >= v.plan_start
+          order by d.day limit 1) as first,
+        (select d.ordinal from object_workdays d where d.object_id = ${objectId} and d.day <= v.plan_finish
+          order by d.day desc limit 1) as last
       from floor_volumes v join work_types w on w.id = v.work_type_id
       where v.object_id = ${objectId} and v.plan_start is not null
     ), shares as (
       select c.facade_id, d.day, c.hours / (greatest(c.last, c.first) - c.first + 1) as hours
-      from cells c join days d on d.ordinal between c.first and greatest(c.last, c.first)
+      from cells c
+      join object_workdays d on d.object_id = ${objectId} and d.ordinal between c.first and greatest(c.last, c.first)
     ), per_day as (
       select facade_id, day, sum(hours) as hours from shares group by facade_id, day
     )

@@ -1,6 +1,7 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import { tellApproved, tellDeactivated, tellReactivated, tellRefused } from "./handlers/tell-access.ts";
 import { tellDayCard } from "./handlers/tell-day-card.ts";
+import { tellFile } from "./handlers/tell-file.ts";
 import { tellRegistration } from "./handlers/tell-registration.ts";
 import type { Handler } from "./told.ts";
 
@@ -28,5 +29,5 @@ export const HANDLERS = {
   "fact.photos_added": tellDayCard,
   "fact.opening_entered": tellNobody,
   "journal.photos_added": tellDayCard,
-  "file.recorded": tellNobody,
+  "file.recorded": tellFile,
 } as const satisfies Record<EventType, Handler>;

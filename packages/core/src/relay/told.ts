@@ -25,7 +25,8 @@ export type RelayDeps = {
 /** A person who is told, with what telling takes. */
 export type Recipient = { id: number; telegramId: string; locale: Locale };
 
-type Message = { [K in NotificationKey]: { render: K; payload: NotificationPayloads[K] } }[NotificationKey];
+/** What is said, by the name of its text. */
+export type Message = { [K in NotificationKey]: { render: K; payload: NotificationPayloads[K] } }[NotificationKey];
 
 /** One person and what he is told: a row of his notifications, and a message in his chat. */
 export type Told = Message & {

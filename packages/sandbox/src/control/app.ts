@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { ControlDependencies, ControlEnv } from "./dependencies.ts";
 import { Problem } from "./problem.ts";
 import { callbackRoutes } from "./routes/callbacks.ts";
@@ -13,12 +12,9 @@ import { peopleRoutes } from "./routes/people.ts";
 import { sendRoutes } from "./routes/send.ts";
 import { switchRoutes } from "./routes/switches.ts";
 
-const maxBody = 128 * 1024 * 1024;
-
 /** The control API, to be mounted under `/sandbox`. */
 export function createControlApi(dependencies: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
-  app.use(bodyLimit({ maxSize: maxBody, onError: (c) => c.json({ error: "the body is too large" }, 413) }));
   const routes = [
     peopleRoutes,
     chatRoutes,

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 
+const longestBody = 128 * 1024 * 1024;
+
 /** A refusal of the control API. */
 export class Problem extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413;
@@ -20,7 +22,7 @@ export async function readBody<T extends z.ZodType>(c: Context, shape: T): Promi
   if (!c.req.header("content-type")?.startsWith("application/json")) {
     throw new Problem(400, "the body must be application/json");
   }
-  return check(shape, parse(await c.req.text()));
+  return check(shape, parse(await textOf(c.req.raw)));
 }
 
 /** The query of a request in the given shape. */
@@ -42,6 +44,17 @@ function check<T extends z.ZodType>(shape: T, value: unknown): z.infer<T> {
     path.length > 0 ? `${path.join(".")}: ${message}` : message,
   );
   throw new Problem(400, issues.join("; "));
+}
+
+async function textOf(request: Request): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    size += piece.length;
+    if (size > longestBody) throw new Problem(413, "the body is too large");
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
 }
 
 function parse(text: string): unknown {

@@ -10,7 +10,12 @@ export type BotAnswer = {
 export type WireUpdate = {
   update_id: number;
   message?: Record<string, unknown> & { message_id: number; text?: string; chat: { id: number } };
-  callback_query?: { id: string; data: string; from: { id: number }; message: { message_id: number; date: number } };
+  callback_query?: {
+    id: string;
+    data: string;
+    from: { id: number };
+    message: { message_id: number; date: number };
+  };
   my_chat_member?: { new_chat_member: { status: string } };
 };
 
@@ -22,7 +27,11 @@ export class BotClient {
     this.#root = `${url}/bot${token}`;
   }
 
-  async call(method: string, parameters: Record<string, unknown> = {}, signal?: AbortSignal): Promise<BotAnswer> {
+  async call(
+    method: string,
+    parameters: Record<string, unknown> = {},
+    signal?: AbortSignal,
+  ): Promise<BotAnswer> {
     return this.send(method, JSON.stringify(parameters), { "content-type": "application/json" }, signal);
   }
 
@@ -32,7 +41,7 @@ export class BotClient {
 
   async send(
     method: string,
-    body: BodyInit,
+    body: string | FormData | URLSearchParams,
     headers: Record<string, string> = {},
     signal?: AbortSignal,
   ): Promise<BotAnswer> {

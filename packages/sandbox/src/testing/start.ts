@@ -6,7 +6,11 @@ import { BotClient } from "./bot-client.ts";
 import { ControlClient } from "./control-client.ts";
 
 export const botToken = "7000000001:AAStsphera-test-vector-token-000000";
-export const s3Keys = { bucket: "stsphera-test", accessKey: "sandbox-access", secretKey: "sandbox-secret-key" };
+export const s3Keys = {
+  bucket: "stsphera-test",
+  accessKey: "sandbox-access",
+  secretKey: "sandbox-secret-key",
+};
 
 export type TestSandbox = RunningSandbox & {
   dataDir: string;

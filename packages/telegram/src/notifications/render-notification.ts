@@ -7,6 +7,14 @@ import {
   type StartRefused,
 } from "./access.ts";
 import { renderFactDayCard, type FactDayCard } from "./fact-day-card.ts";
+import {
+  type PhotoRefused,
+  type PhotosArrived,
+  type PhotosLate,
+  renderPhotoRefused,
+  renderPhotosArrived,
+  renderPhotosLate,
+} from "./photos.ts";
 import type { Rendering } from "./rendering.ts";
 import { renderUserRegistered, type UserRegistered } from "./user-registered.ts";
 
@@ -17,6 +25,9 @@ export type NotificationPayloads = {
   "start.approved": StartApproved;
   "start.refused": StartRefused;
   "access.closed": Record<never, never>;
+  "photos.late": PhotosLate;
+  "photos.arrived": PhotosArrived;
+  "photo.refused": PhotoRefused;
 };
 
 export type NotificationKey = keyof NotificationPayloads;
@@ -32,6 +43,9 @@ const RENDERERS: {
   "start.approved": renderStartApproved,
   "start.refused": renderStartRefused,
   "access.closed": (_payload, rendering) => renderAccessClosed(rendering),
+  "photos.late": renderPhotosLate,
+  "photos.arrived": renderPhotosArrived,
+  "photo.refused": renderPhotoRefused,
 };
 
 /** Renders a message by its key. */

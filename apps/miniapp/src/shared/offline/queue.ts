@@ -61,10 +61,24 @@ export async function removeFromQueue(key: string): Promise<void> {
   await reread();
 }
 
-/** Sends a refused thing once more, changed by the person when it was mended. */
+/** Tries a refused thing once more, just as it is. */
 export async function resend(item: QueueItem): Promise<void> {
   const { refusal: _told, ...rest } = item;
   await (await store()).replace({ ...rest, state: "waiting" });
+  await sendQueue();
+}
+
+/** Puts a changed entry in the place of a refused one: another act, so another key; its photos go with it. */
+export async function supersede(old: QueueItem, next: Pick<QueueItem, "key" | "line" | "work">): Promise<void> {
+  const queue = await store();
+  const { refusal: _told, ...rest } = old;
+  await queue.add({ ...rest, ...next, state: "waiting" });
+  for (const item of await queue.list(person)) {
+    if (item.work.kind !== "photo" || item.work.parentKey !== old.key) continue;
+    await queue.replace({ ...item, work: { ...item.work, parentKey: next.key } });
+  }
+  await queue.remove(old.key);
+  await reread();
   await sendQueue();
 }
 

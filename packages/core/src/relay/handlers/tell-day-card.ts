@@ -1,4 +1,5 @@
 import { readDayCard } from "../../facts/index.ts";
+import { deviationWords } from "./deviation-words.ts";
 import { readProjectManagers } from "../recipients.ts";
 import type { Handler, RelayedEvent } from "../told.ts";
 
@@ -7,14 +8,14 @@ export const tellDayCard: Handler = async ({ db }, event) => {
   const { objectId } = event;
   if (objectId === null) throw new Error(`${event.type} names no object`);
   const date = dayOf(event);
-  const [managers, payload] = await Promise.all([
+  const [managers, day] = await Promise.all([
     readProjectManagers(db, objectId),
     readDayCard(db, { objectId, date }),
   ]);
   return managers.map((recipient) => ({
     recipient,
     render: "fact.day_card",
-    payload,
+    payload: { ...day, deviations: day.deviations.map((one) => deviationWords(one, recipient.locale)) },
     key: `fact.day_card:${objectId}:${date}`,
     type: "fact.day_card",
     category: "facts",
@@ -26,7 +27,7 @@ export const tellDayCard: Handler = async ({ db }, event) => {
     cardKey: `fact.day_card:${objectId}:${date}`,
     ring: recipient.id === event.actorId ? "never" : "first",
     unread: recipient.id !== event.actorId,
-    onlyIfKnown: payload.entered === 0,
+    onlyIfKnown: day.entered === 0,
   }));
 };
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { trimmed, withDetected } from "./detect.ts";
 
 const kinds = (text: string) =>
-  withDetected({ text, entities: [] }).entities.map(({ type, offset, length }) => [type, text.slice(offset, offset + length)]);
+  withDetected({ text, entities: [] }).entities.map(({ type, offset, length }) => [
+    type,
+    text.slice(offset, offset + length),
+  ]);
 
 describe("what Telegram finds in plain text", () => {
   it("finds commands, links, mentions and hashtags", () => {

@@ -31,7 +31,8 @@ describe("Telegram's HTML", () => {
   it.each([
     ["<b>нет конца", `Can't find end tag corresponding to start tag "b"`],
     ["до <br> после", 'Unsupported start tag "br" at byte offset 5'],
-    ["1 < 2", 'Unclosed start tag at byte offset 2'],
+    ["1 < 2", 'Unsupported start tag "" at byte offset 2'],
+    ["1 <2", "Unclosed start tag at byte offset 2"],
     ["<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'],
     ["x</b>", "Unexpected end tag at byte offset 1"],
     ["<b>x</b", "Unclosed end tag at byte offset 4"],

@@ -37,4 +37,18 @@ export const notifications = {
 
   "closed.title": "⚠️ Access closed",
   "closed.if_mistake": "If this is a mistake, ask the administrator.",
+
+  "photos.late_title": "📷 Photos will come later",
+  "photos.late": "{count} in the queue. I will tell you when they arrive.",
+  "photos.late_entered": "The entry stands, {count} in the queue. I will tell you when they arrive.",
+  "photos.arrived_title": "📷 Photos have arrived",
+  "photos.arrived": "In place  {count}",
+  "photo.refused_title": "⚠️ The file does not fit",
+  "photo.too_large": "The file is over 20 MB. Send a smaller photo.",
+  "photo.unsupported_type": "A JPG, PNG, WEBP or HEIC photo of up to 20 MB is needed.",
+  "photo.heic_not_decodable": "This HEIC could not be opened. Send the photo as JPG.",
+  "photo.damaged": "The file is damaged. Send the photo again.",
+  "photo.too_many_pixels": "The picture has too many pixels. Send a smaller photo.",
+  "photo.differs": "The file did not arrive whole. Send the photo again.",
+  "photo.gone": "The file is no longer there. Send the photo again.",
 } as const;

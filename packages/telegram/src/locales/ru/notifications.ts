@@ -39,4 +39,18 @@ export const notifications = {
 
   "closed.title": "⚠️ Доступ закрыт",
   "closed.if_mistake": "Если это ошибка, обратитесь к администратору.",
+
+  "photos.late_title": "📷 Фото дойдут позже",
+  "photos.late": "{count} фото в очереди. Сообщу, когда дойдут.",
+  "photos.late_entered": "Запись стоит, {count} фото в очереди. Сообщу, когда дойдут.",
+  "photos.arrived_title": "📷 Фото дошли",
+  "photos.arrived": "На месте  {count} фото",
+  "photo.refused_title": "⚠️ Файл не подошёл",
+  "photo.too_large": "Файл больше 20 МБ. Пришлите фото поменьше.",
+  "photo.unsupported_type": "Нужно фото JPG, PNG, WEBP или HEIC до 20 МБ.",
+  "photo.heic_not_decodable": "Этот HEIC не открылся. Пришлите фото в JPG.",
+  "photo.damaged": "Файл повреждён. Пришлите фото ещё раз.",
+  "photo.too_many_pixels": "У снимка слишком большое разрешение. Пришлите фото поменьше.",
+  "photo.differs": "Файл дошёл не целиком. Пришлите фото ещё раз.",
+  "photo.gone": "Файла больше нет. Пришлите фото ещё раз.",
 } as const;

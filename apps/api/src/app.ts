@@ -1,0 +1,39 @@
+import { notFound } from "@stsphera/core";
+import { Hono } from "hono";
+import type { ApiEnv, AppDeps } from "./deps.ts";
+import { answerError } from "./errors.ts";
+import { mount } from "./http/mount.ts";
+import { authenticate } from "./middleware/authenticate.ts";
+import { createClientAddress } from "./middleware/client-address.ts";
+import { observe } from "./middleware/observe.ts";
+import { limitByAddress } from "./middleware/rate-limit.ts";
+import { timeLimit } from "./middleware/time-limit.ts";
+import { createTokenBuckets } from "./middleware/token-buckets.ts";
+import { mountSignIn, mountSignOut } from "./routes/auth.ts";
+import { mountDocs } from "./routes/docs.ts";
+import { ENDPOINTS } from "./routes/index.ts";
+import { mountService } from "./routes/service.ts";
+import { createMetrics } from "./service/metrics.ts";
+
+/**
+ * The HTTP API. What is mounted before `authenticate` is open to everybody; nothing after it can be reached without
+ * a person, addresses that lead nowhere included.
+ */
+export function createApp(deps: AppDeps): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  const metrics = createMetrics(deps.db, deps.log);
+  app.use(observe(deps.log, metrics));
+  app.use(timeLimit(deps.timeoutMs));
+  app.onError((error, c) => answerError(c, error, deps.log));
+  app.notFound((c) => answerError(c, notFound(), deps.log));
+
+  mountService(app, deps, metrics);
+  mountDocs(app);
+  app.use("/api/auth/*", limitByAddress(createTokenBuckets(deps.limits.auth), createClientAddress(deps.trustedProxies)));
+  mountSignIn(app, deps);
+
+  app.use("/api/*", authenticate(deps, createTokenBuckets(deps.limits.person)));
+  mountSignOut(app, deps);
+  for (const endpoint of ENDPOINTS) mount(app, deps, endpoint);
+  return app;
+}

@@ -1,0 +1,67 @@
+import { errorBody as bodySchema, ERROR_CODES } from "@stsphera/contracts";
+import { DomainError } from "@stsphera/core";
+import { PERMISSION_CODES } from "@stsphera/rbac";
+import { expect, test } from "vitest";
+import { errorBody, statusOf } from "./errors.ts";
+import { acceptedLocale, fill, textsOf } from "./locales/texts.ts";
+
+const say = (error: DomainError, locale: "ru" | "en" = "ru") => errorBody(error, locale, "request-1").error;
+
+test("every code has a status of its own kind and a sentence in both languages", () => {
+  for (const code of ERROR_CODES) {
+    expect(statusOf(code)).toBeGreaterThanOrEqual(400);
+    const [ru, en] = [say(new DomainError(code)), say(new DomainError(code), "en")];
+    expect(bodySchema.safeParse({ error: ru }).success).toBe(true);
+    expect(ru.message).toMatch(/[а-яё]/i);
+    expect(en.message).not.toMatch(/[а-яё]/i);
+  }
+});
+
+test("both languages have the same texts", () => {
+  const [ru, en] = [textsOf("ru"), textsOf("en")];
+  for (const part of ["codes", "sentences", "reasons", "roles", "permissions"] as const) {
+    expect(Object.keys(en[part]), part).toEqual(Object.keys(ru[part]));
+  }
+});
+
+test("a refusal names the permission and says who has it", () => {
+  const error = say(new DomainError("forbidden", { permission: "fact.import" }));
+  expect(error.permission).toBe("fact.import");
+  expect(error.message).toBe("Нет права: вносить начальные остатки. Это может: руководитель проекта, ПТО.");
+  expect(say(new DomainError("forbidden", { permission: "users.manage" })).message).toContain("администратор");
+});
+
+test("a refusal of any permission says who has it", () => {
+  for (const permission of PERMISSION_CODES) {
+    expect(say(new DomainError("forbidden", { permission })).message, permission).toMatch(/Это может: \S/);
+  }
+});
+
+test("an exact sentence wins over the general one and is filled with values", () => {
+  expect(say(new DomainError("conflict", { sentence: "last_admin" })).message).toContain("последний администратор");
+  expect(say(new DomainError("rate_limited", { values: { seconds: 6 } })).message).toContain("6 с");
+  expect(fill("{a} и {b}", { a: 1 })).toBe("1 и {b}");
+});
+
+test("a field is named with its path, its reason and words for people", () => {
+  const fields = [{ path: "quantity", reason: "quantity_format", message: "quantity_format" }];
+  const { details } = say(new DomainError("validation_failed", { fields }));
+  expect(details).toEqual([
+    { path: "quantity", reason: "quantity_format", message: "Число до 9 знаков, после запятой до 3" },
+  ]);
+});
+
+test("what stands now and what may follow are told", () => {
+  expect(say(new DomainError("version_conflict", { current: { version: 3 } })).current).toEqual({ version: 3 });
+  expect(say(new DomainError("invalid_transition", { allowed: ["active"] })).allowed).toEqual(["active"]);
+});
+
+test.each([
+  [undefined, "ru"],
+  ["", "ru"],
+  ["ru-RU,ru;q=0.9,en;q=0.8", "ru"],
+  ["en-GB,en;q=0.9", "en"],
+  ["de", "ru"],
+] as const)("the language of %j is %s", (header, locale) => {
+  expect(acceptedLocale(header)).toBe(locale);
+});

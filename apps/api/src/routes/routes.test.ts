@@ -1,0 +1,60 @@
+import { COMMANDS, QUERIES } from "@stsphera/core";
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import { idsIn } from "./endpoint.ts";
+import { ENDPOINTS } from "./index.ts";
+import { INTERNAL_VERBS } from "./internal-verbs.ts";
+
+const verbs = [...COMMANDS, ...QUERIES];
+const name = ({ method, path }: (typeof ENDPOINTS)[number]) => `${method.toUpperCase()} ${path}`;
+
+test("every verb of core is mounted on a route or listed as internal, never both", () => {
+  const mounted = new Set(ENDPOINTS.map((endpoint) => endpoint.verb.name));
+  const internal = new Set(Object.keys(INTERNAL_VERBS));
+  expect(verbs.length).toBeGreaterThan(30);
+  for (const verb of verbs) {
+    expect(`${verb.name}: ${mounted.has(verb.name) !== internal.has(verb.name)}`).toBe(`${verb.name}: true`);
+  }
+});
+
+test("what is listed as internal or mounted is a verb of core", () => {
+  const known = new Set(verbs.map((verb) => verb.name));
+  for (const verb of Object.keys(INTERNAL_VERBS)) expect(known, verb).toContain(verb);
+  for (const endpoint of ENDPOINTS) expect(known, name(endpoint)).toContain(endpoint.verb.name);
+});
+
+test("no address is given twice", () => {
+  const addresses = ENDPOINTS.map((endpoint) => name(endpoint).replace(/:\w+/g, ":id"));
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test("reads are GET and writes are not", () => {
+  for (const endpoint of ENDPOINTS) {
+    expect(`${name(endpoint)} ${endpoint.verb.kind}`).toBe(
+      `${name(endpoint)} ${endpoint.method === "get" ? "query" : "command"}`,
+    );
+  }
+});
+
+test("a route gives its verb no field that the verb does not know, and all that it must have", () => {
+  for (const endpoint of ENDPOINTS) {
+    const shape = (endpoint.verb.input as z.ZodObject).shape;
+    const fields = [
+      ...idsIn(endpoint.path),
+      ...Object.keys(endpoint.query?.shape ?? {}),
+      ...Object.keys(endpoint.body?.shape ?? {}),
+    ];
+    expect(new Set(fields).size, name(endpoint)).toBe(fields.length);
+    expect(Object.keys(shape), name(endpoint)).toEqual(expect.arrayContaining(fields));
+    const required = Object.entries(shape).filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success);
+    expect(fields, name(endpoint)).toEqual(expect.arrayContaining(required.map(([key]) => key)));
+  }
+});
+
+test("examples are what the schemas describe", () => {
+  for (const { body, answer, examples, ...endpoint } of ENDPOINTS) {
+    const label = `${endpoint.method} ${endpoint.path}`;
+    expect(answer.safeParse(examples.answer).error?.issues ?? [], label).toEqual([]);
+    expect((body?.safeParse(examples.body ?? {}).error?.issues ?? []) as unknown[], label).toEqual([]);
+  }
+});

@@ -1,0 +1,41 @@
+import type { Dashboard, DashboardObject } from "@stsphera/contracts";
+import { formatDay } from "@stsphera/contracts/format";
+import { card, html, type Html, joinHtml, line, miniAppUrl, type RenderedMessage, translator } from "@stsphera/telegram";
+import { appButton } from "../../shared/buttons.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { progressLine } from "./object-card.ts";
+
+const SHOWN = 7;
+
+function standing({ t, locale }: Turn, object: DashboardObject): string {
+  if (object.status !== "active" && object.status !== "completing") {
+    return translator(locale)(`state.object.${object.status}`);
+  }
+  if (object.lateDays !== null && object.lateDays > 0) return t("menu.company.late", { count: object.lateDays });
+  return t(object.health === "green" ? "menu.company.on_plan" : "menu.company.behind");
+}
+
+const block = (turn: Turn, object: DashboardObject): Html =>
+  joinHtml([
+    html`<b>${object.name}</b>  ${standing(turn, object)}`,
+    progressLine(turn, object.pct, object.plannedPct),
+  ]);
+
+/** The company for those who see all of it; the furthest behind first. */
+export function companyCard(turn: Turn, dashboard: Dashboard): RenderedMessage {
+  const { t, locale, now, services } = turn;
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: turn.person().timeZone }).format(now);
+  const shown = dashboard.objects.slice(0, SHOWN);
+  const hidden = dashboard.objectsTotal - shown.length;
+  const people = dashboard.waiting.peopleToApprove ?? 0;
+  const link = (object: DashboardObject) =>
+    appButton(object.name, miniAppUrl(services.publicUrl, { kind: "object", id: object.id }), services);
+  return {
+    text: card(t("menu.company.title", { date: formatDay(today, locale, "weekday") }), [
+      ...shown.map((object) => block(turn, object)),
+      hidden > 0 ? t("menu.company.more", { count: hidden }) : null,
+      people > 0 ? line(t("menu.company.people"), html`<b>${people}</b>`) : null,
+    ]),
+    buttons: [shown.slice(0, 2).flatMap(link), appButton(t("button.open_app"), services.publicUrl, services)],
+  };
+}

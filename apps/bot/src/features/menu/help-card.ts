@@ -1,0 +1,23 @@
+import { card, line, type RenderedMessage } from "@stsphera/telegram";
+import { commandsOf } from "../../shared/command-list.ts";
+import { menuButton } from "../../shared/buttons.ts";
+import type { Turn } from "../../shared/turn.ts";
+
+const ORDER = ["fact", "photo", "dashboard", "notifications", "menu", "cancel"] as const;
+
+/** What a person can do here: a row for each command that is his. */
+export function helpCard({ t, services, person }: Turn): RenderedMessage {
+  const mine = new Set<string>(commandsOf(person()));
+  const { support } = services;
+  const contact = support === null ? [] : ["", t("help.support", { support })];
+  return {
+    text: [
+      card(
+        t("help.title"),
+        ORDER.filter((name) => mine.has(name)).map((name) => line(`/${name}`, t(`help.${name}`))),
+      ),
+      ...contact,
+    ].join("\n"),
+    buttons: [[menuButton(t)]],
+  };
+}

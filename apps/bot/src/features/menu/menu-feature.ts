@@ -1,0 +1,76 @@
+import { DomainError, getDashboard, getFactForm, getMe, getObjectDashboard } from "@stsphera/core";
+import type { FactForm, Me } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { Composer } from "telegraf";
+import type { BotContext } from "../../shared/bot-context.ts";
+import { onCommand } from "../../shared/on-command.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { unpackMenu } from "./callback-data.ts";
+import { companyCard } from "./company-card.ts";
+import { helpCard } from "./help-card.ts";
+import { foremanMenu, managerMenu, noObject, type ObjectChoice, objectSummary, pickObject } from "./object-card.ts";
+
+type MyObject = Me["objects"][number];
+
+/** The object used last, or the first; null for people who are in no team. */
+async function myObject(turn: Turn): Promise<{ object: MyObject; choice: ObjectChoice } | null> {
+  const { objects } = await getMe.run(turn.context(), {});
+  const object = objects.find(({ id }) => id === turn.memory().objectId) ?? objects[0];
+  if (object === undefined) return null;
+  const entersFacts = object.permissions.includes("fact.enter");
+  return { object, choice: { objectId: object.id, several: objects.length > 1, entersFacts } };
+}
+
+/** The shift's form; null while the object takes no facts. */
+async function formOf(turn: Turn, objectId: number): Promise<FactForm | null> {
+  try {
+    return await getFactForm.run(turn.context(), { objectId });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "conflict") return null;
+    throw error;
+  }
+}
+
+const seesCompany = (turn: Turn): boolean => can(turn.person(), "dashboard.company");
+
+async function menu(turn: Turn): Promise<void> {
+  if (seesCompany(turn)) return turn.show(companyCard(turn, await getDashboard.run(turn.context(), {})));
+  const mine = await myObject(turn);
+  if (mine === null) return turn.show(noObject(turn));
+  const { object, choice } = mine;
+  const manages = object.permissions.includes("fact.confirm") && object.roles.includes("project_manager");
+  const form = choice.entersFacts && !manages ? await formOf(turn, object.id) : null;
+  if (form !== null) return turn.show(foremanMenu(turn, form, choice));
+  const dashboard = await getObjectDashboard.run(turn.context(), { objectId: object.id });
+  turn.show(managerMenu(turn, dashboard, choice));
+}
+
+async function summary(turn: Turn): Promise<void> {
+  if (seesCompany(turn)) return turn.show(companyCard(turn, await getDashboard.run(turn.context(), {})));
+  const mine = await myObject(turn);
+  if (mine === null) return turn.show(noObject(turn));
+  const dashboard = await getObjectDashboard.run(turn.context(), { objectId: mine.object.id });
+  turn.show(objectSummary(turn, dashboard, mine.choice));
+}
+
+async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
+  const pressed = unpackMenu(turn.callback?.data ?? "");
+  if (pressed === null) return next();
+  if (pressed.action === "object") {
+    turn.remember({ objectId: pressed.objectId });
+    return menu(turn);
+  }
+  const { objects } = await getMe.run(turn.context(), {});
+  turn.show(pickObject(turn, objects));
+}
+
+/** /start, /menu, /dashboard and /help. */
+export function menuFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "start", menu);
+  onCommand(composer, "menu", menu);
+  onCommand(composer, "dashboard", summary);
+  onCommand(composer, "help", (turn) => turn.say(helpCard(turn)));
+  composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
+  return composer;
+}

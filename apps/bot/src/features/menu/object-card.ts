@@ -1,0 +1,128 @@
+import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
+import { formatDay, formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import {
+  type Button,
+  card,
+  html,
+  type Html,
+  joinHtml,
+  line,
+  miniAppUrl,
+  progressBar,
+  type RenderedMessage,
+  translator,
+} from "@stsphera/telegram";
+import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { packMenu } from "./callback-data.ts";
+
+/** «▓▓▓▓▓▓░░░░ 59% при плане 73%»; null where nothing is planned. */
+export function progressLine(turn: Turn, pct: string | null, plannedPct: string | null): Html | null {
+  if (pct === null) return null;
+  const fact = html`${progressBar(pct)} <b>${formatPercent(pct, 0, turn.locale)}</b>`;
+  if (plannedPct === null) return fact;
+  const plan = formatPercent(plannedPct, 0, turn.locale).replace("%", "");
+  return html`${fact} ${turn.t("menu.object.at_plan", { plan })}`;
+}
+
+function forecastLine(turn: Turn, dashboard: ObjectDashboard): Html | null {
+  const { t, locale } = turn;
+  const { forecast, object } = dashboard;
+  const deadline = object.deadline === null ? null : formatDay(object.deadline, locale);
+  if (!("date" in forecast)) return line(t("menu.object.only_deadline"), deadline);
+  const until = deadline === null ? null : t("menu.object.deadline", { deadline });
+  return line(t("menu.object.forecast"), joinHtml([html`<b>${formatDay(forecast.date, locale)}</b>`, until], ", "));
+}
+
+function shiftLine(turn: Turn, { today }: ObjectDashboard): Html | null {
+  if (today.entries === 0) return null;
+  const points = today.points === null ? null : `+${formatQuantity(today.points, turn.locale)}%`;
+  return line(
+    turn.t("menu.object.today"),
+    joinHtml([turn.t("menu.object.entries", { count: today.entries }), points], " · "),
+  );
+}
+
+/** How an object stands. */
+export function objectText(turn: Turn, dashboard: ObjectDashboard): string {
+  const { t, locale } = turn;
+  const { object, progress, toConfirm } = dashboard;
+  const caption = translator(locale)(`state.object.${object.status}`);
+  const facts = t("menu.object.waiting_facts", { count: toConfirm });
+  const waiting = toConfirm === 0 ? null : line(t("menu.object.waiting"), html`<b>${facts}</b>`);
+  return card(t("menu.object.title", { object: object.name }), [
+    object.status === "active" ? null : line(t("menu.object.status"), caption),
+    progressLine(turn, progress.pct, progress.plannedPct),
+    forecastLine(turn, dashboard),
+    shiftLine(turn, dashboard),
+    waiting,
+  ]);
+}
+
+export type ObjectChoice = { objectId: number; several: boolean; entersFacts: boolean };
+
+const otherObject = (turn: Turn, { several }: ObjectChoice): Button[] =>
+  several ? [press(turn.t("menu.other_object"), packMenu({ action: "pick" }))] : [];
+
+const openObject = ({ services, t }: Turn, objectId: number): Button[] =>
+  appButton(t("button.open_app"), miniAppUrl(services.publicUrl, { kind: "object", id: objectId }), services);
+
+/** Menu of people who look after an object: how it stands and what waits. */
+export function managerMenu(turn: Turn, dashboard: ObjectDashboard, choice: ObjectChoice): RenderedMessage {
+  const { t, services } = turn;
+  const count = dashboard.toConfirm;
+  const url = miniAppUrl(services.publicUrl, { kind: "object", id: choice.objectId, section: "fact" });
+  return {
+    text: objectText(turn, dashboard),
+    buttons: [
+      count > 0 ? appButton(t("menu.object.confirm", { count }), url, services) : [],
+      choice.entersFacts ? [commandButton(t("button.enter_fact"), "fact")] : [],
+      otherObject(turn, choice),
+      openObject(turn, choice.objectId),
+    ],
+  };
+}
+
+/** The summary of one object. */
+export function objectSummary(turn: Turn, dashboard: ObjectDashboard, choice: ObjectChoice): RenderedMessage {
+  return {
+    text: objectText(turn, dashboard),
+    buttons: [openObject(turn, choice.objectId), otherObject(turn, choice)],
+  };
+}
+
+/** Menu of people who enter facts: the shift. */
+export function foremanMenu(turn: Turn, form: FactForm, choice: ObjectChoice): RenderedMessage {
+  const { t, locale } = turn;
+  const done = form.lines.filter((entry) => entry.today !== null).length;
+  const entered = t("menu.foreman.of_total", { done, count: form.lines.length });
+  const date = formatDay(form.date, locale, "weekday");
+  return {
+    text: card(t("menu.foreman.title", { object: form.object.name, date }), [
+      html`${t("menu.foreman.entered")}  <b>${entered}</b>`,
+    ]),
+    buttons: [
+      [commandButton(t("button.enter_fact"), "fact")],
+      [commandButton(t("menu.foreman.photo"), "photo")],
+      otherObject(turn, choice),
+      openObject(turn, choice.objectId),
+    ],
+  };
+}
+
+export function noObject({ t, services }: Turn): RenderedMessage {
+  return {
+    text: card(t("menu.no_object.title"), [t("menu.no_object.text")]),
+    buttons: [appButton(t("button.open_app"), services.publicUrl, services)],
+  };
+}
+
+export function pickObject(turn: Turn, objects: readonly { id: number; name: string }[]): RenderedMessage {
+  return {
+    text: card(turn.t("menu.pick_object"), []),
+    buttons: [
+      ...objects.map((object) => [press(object.name, packMenu({ action: "object", objectId: object.id }))]),
+      [menuButton(turn.t)],
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { listNotifications } from "@stsphera/core";
+import type { NotificationPage } from "@stsphera/contracts";
+import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage } from "@stsphera/telegram";
+import { Composer } from "telegraf";
+import { appButton, menuButton } from "../../shared/buttons.ts";
+import type { BotContext } from "../../shared/bot-context.ts";
+import { onCommand } from "../../shared/on-command.ts";
+import type { Turn } from "../../shared/turn.ts";
+
+const SHOWN = 7;
+
+/** What waits unread, with a button into the app for each. */
+export function unreadCard(turn: Turn, page: NotificationPage): RenderedMessage {
+  const { t, services } = turn;
+  const shown = page.items.slice(0, SHOWN);
+  if (shown.length === 0) {
+    return {
+      text: card(t("notifications.empty.title"), [t("notifications.empty.text")]),
+      buttons: [[menuButton(t)]],
+    };
+  }
+  const hidden = page.items.length - shown.length;
+  return {
+    text: card(t("notifications.title", { count: page.items.length }), [
+      ...shown.map((item) => joinHtml([html`<b>${item.title}</b>`, item.text])),
+      hidden > 0 ? t("notifications.more", { count: hidden }) : null,
+    ]),
+    buttons: [
+      ...shown.map((item) => {
+        const link = parseDeepLink(item.deepLink);
+        return link === null ? [] : appButton(item.title, miniAppUrl(services.publicUrl, link), services);
+      }),
+      [menuButton(t)],
+    ],
+  };
+}
+
+async function notifications(turn: Turn): Promise<void> {
+  turn.show(unreadCard(turn, await listNotifications.run(turn.context(), { unread: "true", limit: 50 })));
+}
+
+/** /notifications. */
+export function notificationsFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "notifications", notifications);
+  return composer;
+}

@@ -1,0 +1,51 @@
+import type { UserCard } from "@stsphera/contracts";
+import { ROLE_CODES } from "@stsphera/rbac";
+import {
+  packRegistration,
+  type RegistrationDecision,
+  renderUserRegistered,
+  type RenderedMessage,
+  translator,
+} from "@stsphera/telegram";
+import { press, rows } from "../../shared/buttons.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { packPeople, REFUSALS } from "./callback-data.ts";
+
+const HALF_ROW = 24;
+
+/** The card of a person, as it was sent when he registered. */
+export function personCard(turn: Turn, person: UserCard, decision: RegistrationDecision | null): RenderedMessage {
+  const { id: userId, fullName, phone, username } = person;
+  return renderUserRegistered(
+    { userId, fullName, phone, username, source: null, decision },
+    { locale: turn.locale, publicUrl: turn.services.publicUrl },
+  );
+}
+
+const withChoice = (turn: Turn, person: UserCard, question: string, buttons: RenderedMessage["buttons"]) => ({
+  text: `${personCard(turn, person, null).text}\n\n${question}`,
+  buttons: [...buttons, [press(turn.t("button.back"), packPeople({ action: "back", userId: person.id }))]],
+});
+
+/** The card with every role to choose from. */
+export function chooseRole(turn: Turn, person: UserCard): RenderedMessage {
+  const caption = translator(turn.locale);
+  const roles = ROLE_CODES.map((role) =>
+    press(caption(`role.${role}`), packRegistration({ action: "grant", userId: person.id, role }), HALF_ROW),
+  );
+  return withChoice(turn, person, turn.t("people.choose_role"), rows(roles, 2));
+}
+
+/** The card with the reasons of a refusal. */
+export function chooseReason(turn: Turn, person: UserCard): RenderedMessage {
+  const reasons = REFUSALS.map((refusal) => [
+    press(turn.t(`people.reason.${refusal}`), packPeople({ action: "reject", userId: person.id, refusal })),
+  ]);
+  return withChoice(turn, person, turn.t("people.choose_reason"), reasons);
+}
+
+/** The card of somebody another admin has decided on: what stands now. */
+export function decidedCard(turn: Turn, person: UserCard): RenderedMessage {
+  const state = translator(turn.locale)(`state.person.${person.status}`);
+  return { text: `${personCard(turn, person, null).text}\n${turn.t("people.decided", { state })}`, buttons: [] };
+}

@@ -1,0 +1,64 @@
+import { changeUserStatus, getUser, loadActor } from "@stsphera/core";
+import type { UserCard } from "@stsphera/contracts";
+import { shortName } from "@stsphera/contracts/format";
+import { isRole, type Role } from "@stsphera/rbac";
+import { unpackRegistration } from "@stsphera/telegram";
+import { Composer } from "telegraf";
+import type { BotContext } from "../../shared/bot-context.ts";
+import { setCommandList } from "../../shared/command-list.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { type Refusal, unpackPeople } from "./callback-data.ts";
+import { chooseReason, chooseRole, decidedCard, personCard } from "./messages.ts";
+
+/** Loads a newcomer; when somebody has decided already, the card says so and null is given. */
+async function undecided(turn: Turn, userId: number): Promise<UserCard | null> {
+  const person = await getUser.run(turn.context(), { userId });
+  if (person.status === "pending") return person;
+  turn.toast(turn.t("error.conflict.title"));
+  turn.show(decidedCard(turn, person));
+  return null;
+}
+
+async function choose(turn: Turn, userId: number, what: typeof chooseRole): Promise<void> {
+  const person = await undecided(turn, userId);
+  if (person !== null) turn.show(what(turn, person));
+}
+
+async function grant(turn: Turn, userId: number, role: Role): Promise<void> {
+  const { version } = await getUser.run(turn.context(), { userId });
+  const person = await changeUserStatus.run(turn.context(), { userId, to: "active", version, role });
+  const actor = shortName(turn.person().fullName);
+  turn.show(personCard(turn, person, { kind: "approved", role, objectName: null, actor }));
+  const approved = await loadActor(turn.services.db, { userId });
+  if (approved !== null) setCommandList(turn, approved);
+}
+
+async function reject(turn: Turn, userId: number, refusal: Refusal): Promise<void> {
+  const { version } = await getUser.run(turn.context(), { userId });
+  const reason = turn.t(`people.reason.${refusal}`);
+  const person = await changeUserStatus.run(turn.context(), { userId, to: "rejected", version, reason });
+  const actor = shortName(turn.person().fullName);
+  turn.show(personCard(turn, person, { kind: "refused", reason, actor }));
+}
+
+/** The buttons under the card of a new person. */
+export function peopleFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on("callback_query", async (ctx, next) => {
+    const { turn } = ctx;
+    const data = turn.callback?.data ?? "";
+    const asked = unpackRegistration(data);
+    if (asked?.action === "choose_role") return choose(turn, asked.userId, chooseRole);
+    if (asked?.action === "refuse") return choose(turn, asked.userId, chooseReason);
+    if (asked?.action === "grant" && isRole(asked.role)) {
+      return (await undecided(turn, asked.userId)) === null ? undefined : grant(turn, asked.userId, asked.role);
+    }
+    const chosen = unpackPeople(data);
+    if (chosen === null) return next();
+    const person = await undecided(turn, chosen.userId);
+    if (person === null) return undefined;
+    if (chosen.action === "back") return turn.show(personCard(turn, person, null));
+    return reject(turn, person.id, chosen.refusal);
+  });
+  return composer;
+}

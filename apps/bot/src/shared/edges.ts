@@ -1,0 +1,30 @@
+import { loadActor } from "@stsphera/core";
+import { shortName } from "@stsphera/contracts/format";
+import type { BotContext } from "./bot-context.ts";
+import { commandButton, menuButton } from "./buttons.ts";
+
+/** Buttons of a private chat belong to the person whose chat it is, whoever presses. */
+export async function onlyOwnButtons(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const { turn } = ctx;
+  if (turn.chatId === String(turn.from.id)) return next();
+  const owner = await loadActor(turn.services.db, { telegramId: turn.chatId });
+  turn.toast(
+    owner === null
+      ? turn.t("error.not_yours_plain")
+      : turn.t("error.not_yours", { who: shortName(owner.fullName) }),
+  );
+}
+
+/** What no feature knew an answer to. */
+export function lastResort(ctx: BotContext): void {
+  const { turn } = ctx;
+  const { t } = turn;
+  if (turn.callback !== undefined) {
+    turn.toast(t("error.stale_dialog"));
+    turn.showButtons([[commandButton(t("button.again"), "menu")]]);
+    return;
+  }
+  if (turn.message === undefined) return;
+  const isCommand = turn.message.text?.startsWith("/") === true;
+  turn.say({ text: t(isCommand ? "command.unknown" : "idle"), buttons: [[menuButton(t)]] });
+}

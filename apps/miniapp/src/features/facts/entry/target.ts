@@ -1,0 +1,43 @@
+import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
+import { fromMilli, minus, toMilli } from "../../../shared/format/decimal.ts";
+import type { QueueItem } from "../../../shared/offline/queue-item.ts";
+
+/** What the sheet is opened for: a new figure of a line, the correction of an entry, or a refused one to mend. */
+export type Target = {
+  readonly line: FactFormLine;
+  /** False when the form does not hold the line, so that its plan and what is left are not known here. */
+  readonly known: boolean;
+  readonly correcting?: Fact;
+  readonly mending?: QueueItem;
+};
+
+export const lineName = (line: Pick<FactFormLine, "workType" | "facade" | "floor">): string =>
+  `${line.workType.name} · ${line.facade} ${line.floor}`;
+
+const allLines = (form: FactForm | undefined): FactFormLine[] => (form ? [...form.lines, ...form.others] : []);
+
+export function lineTarget(line: FactFormLine): Target {
+  return { line, known: true };
+}
+
+/** The line as it stood before the entry: what the entry took counts as left again. */
+export function correctionTarget(fact: Fact, form: FactForm | undefined): Target {
+  const found = allLines(form).find((line) => line.floorVolumeId === fact.floorVolumeId);
+  if (found === undefined) {
+    const { floorVolumeId, workType, facade, floor, requiresPhoto, planQty } = fact;
+    const blank = { planTotal: "0", done: "0", remaining: "0", yesterday: null, today: null, gate: null };
+    const line = { ...blank, floorVolumeId, workType, facade, floor, requiresPhoto, planToday: planQty };
+    return { line: { ...line, suggestedCrewId: fact.crew?.id ?? null }, known: false, correcting: fact };
+  }
+  const done = minus(found.done, fact.quantity);
+  const remaining = fromMilli(toMilli(found.planTotal) - toMilli(done));
+  return { line: { ...found, done, remaining, today: null }, known: true, correcting: fact };
+}
+
+/** The line of a refused entry, when the form still holds it. */
+export function mendingTarget(item: QueueItem, form: FactForm | undefined): Target | null {
+  const { work } = item;
+  if (work.kind !== "fact") return null;
+  const line = allLines(form).find((known) => known.floorVolumeId === work.floorVolumeId);
+  return line === undefined ? null : { line, known: true, mending: item };
+}

@@ -1,0 +1,133 @@
+import type { Notification } from "@stsphera/contracts";
+import { dayInWords, formatDay } from "@stsphera/contracts/format";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { serverNow } from "../../shared/api/server-clock.ts";
+import { useSession } from "../../shared/api/session.ts";
+import { landingOf } from "../../shared/deep-link.ts";
+import { addDays, dayOf } from "../../shared/format/times.ts";
+import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { notificationWords } from "../../shared/i18n/notification-words.ts";
+import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { goTo } from "../../shared/navigation.ts";
+import { getNotificationSummary } from "../../shared/requests/get-notification-summary.ts";
+import { Action } from "../../shared/ui/action.tsx";
+import { Chip, Chips } from "../../shared/ui/chip.tsx";
+import { ErrorBlock } from "../../shared/ui/error-block.tsx";
+import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { showToast } from "../../shared/ui/toast-store.ts";
+import { listNotifications, type Filter } from "./api/list-notifications.ts";
+import { readAllNotifications } from "./api/read-all-notifications.ts";
+import { readNotification } from "./api/read-notification.ts";
+import { NotificationRow } from "./components/notification-row.tsx";
+import { groupByDay } from "./group-by-day.ts";
+
+const EVERY_MS = 20_000;
+
+function useRead() {
+  const client = useQueryClient();
+  const again = () => {
+    void client.invalidateQueries({ queryKey: ["notifications"] });
+    void client.invalidateQueries({ queryKey: queryKeys.notificationSummary() });
+    void client.invalidateQueries({ queryKey: queryKeys.dashboard() });
+  };
+  const failed = (error: Error) => showToast(error.message);
+  const one = useMutation({ mutationFn: readNotification, onSuccess: again, onError: failed });
+  const all = useMutation({ mutationFn: readAllNotifications, onSuccess: again, onError: failed });
+  return { one, all };
+}
+
+function useDayCaption(timeZone: string | undefined) {
+  const words = useWords(notificationWords);
+  const locale = useLocale();
+  const today = dayOf(serverNow(), timeZone);
+  return (day: string) => {
+    if (day === "critical") return words.first;
+    if (day === today) return words.today;
+    if (day === addDays(today, -1)) return words.yesterday;
+    return day > today ? dayInWords(day, today, locale) : formatDay(day, locale, "weekday");
+  };
+}
+
+function Filters({ filter, onChoose }: { filter: Filter; onChoose: (filter: Filter) => void }) {
+  const words = useWords(notificationWords);
+  const summary = useQuery({ queryKey: queryKeys.notificationSummary(), queryFn: getNotificationSummary }).data;
+  const names = Object.keys(words.categories) as (keyof typeof words.categories)[];
+  const present = names.filter((name) => (summary?.byCategory[name] ?? 0) > 0);
+  const isAll = !filter.unread && filter.category === null;
+  return (
+    <div className="section">
+      <Chips>
+        <Chip pressed={isAll} onPress={() => onChoose({ unread: false, category: null })}>
+          {words.all}
+        </Chip>
+        <Chip pressed={filter.unread} onPress={() => onChoose({ unread: true, category: null })}>
+          {words.unread} {summary?.unread ?? 0}
+        </Chip>
+        {present.map((name) => (
+          <Chip key={name} pressed={filter.category === name} onPress={() => onChoose({ unread: false, category: name })}>
+            {words.categories[name]} {summary?.byCategory[name]}
+          </Chip>
+        ))}
+      </Chips>
+    </div>
+  );
+}
+
+export default function NotificationsPage() {
+  const words = useWords(notificationWords);
+  const shell = useWords(shellWords);
+  const session = useSession();
+  const timeZone = session.kind === "active" ? session.user.timeZone : undefined;
+  const [filter, setFilter] = useState<Filter>({ unread: false, category: null });
+  const caption = useDayCaption(timeZone);
+  const read = useRead();
+  const query = useInfiniteQuery({
+    queryKey: queryKeys.notifications(`${filter.unread}:${filter.category}`),
+    queryFn: ({ pageParam }) => listNotifications(filter, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: EVERY_MS,
+  });
+  const items = query.data?.pages.flatMap((page) => page.items);
+
+  const open = (item: Notification) => {
+    if (item.readAt === null) read.one.mutate(item.id);
+    const landing = landingOf(item.deepLink);
+    if (landing === null || landing.absent) showToast(shell.absent);
+    const target = landing?.stack.at(-1);
+    if (target !== undefined && target !== "/") goTo(target);
+  };
+  const readAll = (
+    <button type="button" className="plain-button" onClick={() => read.all.mutate()} data-testid="read-all">
+      {words.readAll}
+    </button>
+  );
+  return (
+    <>
+      <PageHeader title={words.title} aside={items?.some((item) => item.readAt === null) ? readAll : undefined} />
+      <Filters filter={filter} onChoose={setFilter} />
+      {items === undefined && !query.error && <Skeleton />}
+      {items === undefined && query.error && <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />}
+      {items?.length === 0 && <NoticeBlock title={words.empty} testId="empty" />}
+      {groupByDay(items ?? [], timeZone).map((group) => (
+        <section key={group.day} className="section">
+          <h2 className="cap">{caption(group.day)}</h2>
+          {group.items.map((item) => (
+            <NotificationRow key={item.id} item={item} timeZone={timeZone} onOpen={() => open(item)} />
+          ))}
+        </section>
+      ))}
+      {query.hasNextPage && (
+        <div className="section">
+          <Action tone="quiet" busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            {shell.more}
+          </Action>
+        </div>
+      )}
+    </>
+  );
+}

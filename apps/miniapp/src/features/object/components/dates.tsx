@@ -1,0 +1,57 @@
+import type { ObjectDashboard } from "@stsphera/contracts";
+import { formatDay, formatQuantity } from "@stsphera/contracts/format";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { objectWords } from "../../../shared/i18n/object-words.ts";
+import { progressWords } from "../../../shared/i18n/progress-words.ts";
+import { Mark } from "../../../shared/ui/mark.tsx";
+
+function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
+  const locale = useLocale();
+  const words = useWords(objectWords);
+  const progress = useWords(progressWords);
+  const { forecast } = dashboard;
+  if (forecast === undefined) return null;
+  if ("reason" in forecast) return <p className="muted">{progress.noForecast[forecast.reason]}</p>;
+  const { date, p50, p80, lateDays } = forecast;
+  const tone = lateDays > 0 ? dashboard.progress.health : "green";
+  const late = lateDays > 0 ? progress.late(lateDays) : lateDays < 0 ? progress.early(-lateDays) : progress.onTime;
+  return (
+    <>
+      <div className="spread">
+        <span>{words.forecast}</span>
+        <span className="dates-figure">
+          <span className="figure">{formatDay(date, locale)}</span>
+          <Mark tone={tone}>{late}</Mark>
+        </span>
+      </div>
+      <p className="dim">{words.spread(formatDay(p50, locale), formatDay(p80, locale))}</p>
+    </>
+  );
+}
+
+/** When it will be done, when it should be, and the pace behind it. */
+export function Dates({ dashboard }: { dashboard: ObjectDashboard }) {
+  const locale = useLocale();
+  const words = useWords(objectWords);
+  const { object, rate } = dashboard;
+  const figure = (value: string) => formatQuantity(value, locale);
+  return (
+    <section className="section">
+      <h2 className="cap">{words.deadline}</h2>
+      <div className="card stack">
+        <Forecast dashboard={dashboard} />
+        <div className="spread">
+          <span className="muted">{words.byContract}</span>
+          <span>{object.deadline === null ? words.noDeadline : formatDay(object.deadline, locale)}</span>
+        </div>
+        {rate?.reached != null && (
+          <p className="muted tabular">
+            {rate.needed === null
+              ? words.paceReached(figure(rate.reached))
+              : words.pace(figure(rate.needed), figure(rate.reached))}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { DashboardFacade } from "@stsphera/contracts";
+import { formatPercent } from "@stsphera/contracts/format";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { objectWords } from "../../../shared/i18n/object-words.ts";
+import { progressWords } from "../../../shared/i18n/progress-words.ts";
+import { Mark } from "../../../shared/ui/mark.tsx";
+import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
+
+/** One line a facade: what stands, what was planned, and the light in words. */
+export function Facades({ facades }: { facades: readonly DashboardFacade[] }) {
+  const locale = useLocale();
+  const words = useWords(objectWords);
+  const progress = useWords(progressWords);
+  return (
+    <section className="section">
+      <div className="spread">
+        <h2 className="cap">{words.facades}</h2>
+        <span className="dim">
+          {words.fact} | {words.plan}
+        </span>
+      </div>
+      {facades.map((facade) => (
+        <div key={facade.id} className="card stack" data-testid={`facade-${facade.id}`}>
+          <div className="spread">
+            <span className="facades-name">
+              <b>{facade.name}</b>
+              <Mark tone={facade.health}>{progress.health[facade.health]}</Mark>
+            </span>
+            <span className="tabular">
+              <b>{formatPercent(facade.pct, 1, locale)}</b>
+              <span className="muted"> | {formatPercent(facade.plannedPct, 1, locale)}</span>
+            </span>
+          </div>
+          <ProgressBar pct={facade.pct} planned={facade.plannedPct} tone={facade.health} />
+        </div>
+      ))}
+    </section>
+  );
+}

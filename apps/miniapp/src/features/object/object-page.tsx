@@ -1,0 +1,63 @@
+import { formatPercent } from "@stsphera/contracts/format";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { progressWords } from "../../shared/i18n/progress-words.ts";
+import { Hero } from "../../shared/ui/hero/hero.tsx";
+import { Mark } from "../../shared/ui/mark.tsx";
+import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { QueryView } from "../../shared/ui/query-view.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { getObjectDashboard } from "./api/get-object-dashboard.ts";
+import { Overview } from "./components/overview.tsx";
+import { Team } from "./components/team.tsx";
+import "./object-page.css";
+
+const EVERY_MS = 20_000;
+
+/** True once the element has left the window upwards. */
+function useScrolledAway() {
+  const place = useRef<HTMLDivElement>(null);
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const watch = new IntersectionObserver(([entry]) => setAway(entry !== undefined && !entry.isIntersecting));
+    watch.observe(element);
+    return () => watch.disconnect();
+  });
+  return { place, away };
+}
+
+/** One object: its building, its number, and the sections that exist. */
+export default function ObjectPage({ id, section }: { id: number; section: "overview" | "team" }) {
+  const locale = useLocale();
+  const words = useWords(progressWords);
+  const { place, away } = useScrolledAway();
+  const query = useQuery({
+    queryKey: queryKeys.objectDashboard(id),
+    queryFn: () => getObjectDashboard(id),
+    refetchInterval: EVERY_MS,
+  });
+  return (
+    <QueryView query={query} loading={<Skeleton hero />}>
+      {(dashboard) => (
+        <>
+          <PageHeader
+            title={dashboard.object.name}
+            aside={<Mark tone={dashboard.object.status === "active" ? "green" : "muted"}>{words.status[dashboard.object.status]}</Mark>}
+          />
+          <div ref={place}>{dashboard.facades.length > 0 && <Hero dashboard={dashboard} />}</div>
+          <ObjectSections
+            id={id}
+            here={section}
+            folded={away && dashboard.facades.length > 0 ? formatPercent(dashboard.progress.pct, 1, locale) : null}
+          />
+          {section === "overview" ? <Overview dashboard={dashboard} /> : <Team id={id} />}
+        </>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ObjectSummary } from "@stsphera/contracts";
+import { formatDay, formatPercent } from "@stsphera/contracts/format";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { objectsWords } from "../../shared/i18n/objects-words.ts";
+import { progressWords } from "../../shared/i18n/progress-words.ts";
+import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { Action } from "../../shared/ui/action.tsx";
+import { ErrorBlock } from "../../shared/ui/error-block.tsx";
+import { Mark } from "../../shared/ui/mark.tsx";
+import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { ObjectCard } from "../../shared/ui/object-card/object-card.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { listObjects } from "./api/list-objects.ts";
+import "./objects-page.css";
+
+const TONES = { active: "green", completing: "green", planning: "violet", draft: "muted" } as const;
+
+function Row({ object }: { object: ObjectSummary }) {
+  const locale = useLocale();
+  const words = useWords(progressWords);
+  const { status, progressPct, deadline, city, address } = object;
+  const tone = TONES[status as keyof typeof TONES] ?? "muted";
+  const place = [city, address].filter((part) => part !== "").join(", ");
+  const figures = [
+    ...(progressPct === null ? [] : [formatPercent(progressPct, 1, locale)]),
+    ...(deadline === null ? [] : [words.deadlineOnly(formatDay(deadline, locale))]),
+  ];
+  return (
+    <ObjectCard
+      id={object.id}
+      name={object.name}
+      mark={<Mark tone={tone}>{words.status[status]}</Mark>}
+      line={
+        <>
+          {place}
+          {figures.length > 0 && <br />}
+          {figures.join(" · ")}
+        </>
+      }
+      pct={progressPct}
+    />
+  );
+}
+
+export default function ObjectsPage() {
+  const words = useWords(objectsWords);
+  const shell = useWords(shellWords);
+  const query = useInfiniteQuery({
+    queryKey: queryKeys.objects(),
+    queryFn: ({ pageParam }) => listObjects(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  const objects = query.data?.pages.flatMap((page) => page.items);
+  const retry = { text: shell.refresh, onPress: () => void query.refetch() };
+  return (
+    <>
+      <PageHeader title={words.title} />
+      {objects === undefined && !query.error && <Skeleton />}
+      {objects === undefined && query.error && <ErrorBlock error={query.error} onRetry={retry.onPress} />}
+      {objects?.length === 0 && <NoticeBlock title={words.empty} line={words.emptyLine} action={retry} testId="empty" />}
+      {objects !== undefined && objects.length > 0 && (
+        <div className="section objects-list">
+          {objects.map((object) => (
+            <Row key={object.id} object={object} />
+          ))}
+          {query.hasNextPage && (
+            <Action tone="quiet" busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+              {shell.more}
+            </Action>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+const ru = {
+  title: "Уведомления",
+  readAll: "Прочитать все",
+  all: "Все",
+  unread: "Непрочитанные",
+  categories: {
+    tasks: "Задачи",
+    gpr: "ГПР",
+    supply: "Поставки",
+    construction: "Монтаж",
+    documents: "Документы",
+    facts: "Факт",
+    production: "Производство",
+    people: "Люди",
+    system: "Система",
+  },
+  priorities: { normal: "обычное", high: "важное", critical: "срочное" },
+  isNew: "новое",
+  first: "Срочные",
+  today: "Сегодня",
+  yesterday: "Вчера",
+  empty: "Тихо. Всё, что ждёт вас, появится здесь",
+  gone: "Этого больше нет в ваших объектах",
+};
+
+const en: typeof ru = {
+  title: "Notices",
+  readAll: "Read all",
+  all: "All",
+  unread: "Unread",
+  categories: {
+    tasks: "Tasks",
+    gpr: "Schedule",
+    supply: "Supply",
+    construction: "Installation",
+    documents: "Documents",
+    facts: "Facts",
+    production: "Production",
+    people: "People",
+    system: "System",
+  },
+  priorities: { normal: "normal", high: "important", critical: "urgent" },
+  isNew: "new",
+  first: "Urgent",
+  today: "Today",
+  yesterday: "Yesterday",
+  empty: "Quiet. All that waits for you will appear here",
+  gone: "This is no longer among your sites",
+};
+
+export const notificationWords = { ru, en };

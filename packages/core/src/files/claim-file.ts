@@ -1,0 +1,47 @@
+import type { Database } from "@stsphera/db";
+
+export type ClaimedFile = {
+  id: number;
+  source: "upload" | "telegram";
+  storageKey: string;
+  telegramFileId: string | null;
+  sha256: string | null;
+  size: number | null;
+  /** Tries that failed so far. */
+  attempts: number;
+  timeZone: string;
+};
+
+export const LEASE_SECONDS = 45;
+
+/**
+ * Takes a file that waits to be fetched, for as long as the lease is prolonged: a killed process leaves it to another.
+ * Tries and leases live by the database's own clock, which goes on while the product's is stopped.
+ */
+export async function claimFile({ sql }: Database): Promise<ClaimedFile | null> {
+  const [file] = await sql<ClaimedFile[]>`
+    update files f set next_attempt_at = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+    from objects o
+    where o.id = f.object_id and f.id = (
+      select id from files
+      where status in ('awaiting', 'stored') and (status = 'stored' or source = 'telegram')
+        and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
+      order by next_attempt_at nulls first, id limit 1 for update skip locked)
+    returning f.id, f.source, f.storage_key as "storageKey", f.telegram_file_id as "telegramFileId", f.sha256, f.size,
+      f.attempts, o.time_zone as "timeZone"`;
+  return file ?? null;
+}
+
+export async function prolongFile({ sql }: Database, fileId: number): Promise<void> {
+  await sql`
+    update files set next_attempt_at = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+    where id = ${fileId} and status in ('awaiting', 'stored')`;
+}
+
+/** Counts a failed try and puts the next one off. */
+export async function postponeFile({ sql }: Database, fileId: number, milliseconds: number): Promise<void> {
+  await sql`
+    update files set attempts = attempts + 1,
+      next_attempt_at = clock_timestamp() + ${milliseconds} * interval '1 millisecond'
+    where id = ${fileId} and status in ('awaiting', 'stored')`;
+}

@@ -1,0 +1,51 @@
+import { createFileInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { objectKey } from "@stsphera/storage";
+import { command, DomainError, personOf } from "../kernel/index.ts";
+import { assertMaySend, loadPhotoObject } from "./load-photo-object.ts";
+import { assertPhoto, assertPurpose } from "./photo-rules.ts";
+
+/** Announces a photo and gives a link to send it to. The link is signed for exactly these bytes. */
+export const createFile = command({
+  name: "file.create",
+  permissions: ["fact.enter"],
+  input: createFileInput,
+  load: (tx, ctx, { objectId }) => loadPhotoObject(tx, ctx, objectId),
+  authorize: (ctx, object, { purpose, size, contentType }) => {
+    assertMaySend(ctx, object.id);
+    assertPurpose(purpose);
+    assertPhoto({ size, contentType });
+  },
+  execute: async (tx, { ctx, input }) => {
+    const { objectId, name, size, sha256, contentType, purpose } = input;
+    const storageKey = objectKey();
+    const [row] = await tx
+      .insert(schema.files)
+      .values({
+        objectId,
+        purpose,
+        source: "upload",
+        status: "awaiting",
+        name,
+        contentType,
+        size,
+        sha256,
+        storageKey,
+        uploadedBy: personOf(ctx).id,
+        createdAt: ctx.now,
+      })
+      .returning({ id: schema.files.id });
+    if (row === undefined) throw new Error("a file was not stored");
+    const subject = { entityType: "file", entityId: row.id, objectId };
+    return {
+      result: { id: row.id, storageKey, contentType, size, sha256 },
+      changes: [{ ...subject, before: null, after: { name, size, sha256, contentType, status: "awaiting" } }],
+      events: [{ ...subject, type: "file.recorded", payload: { status: "awaiting" } }],
+    };
+  },
+  present: (ctx, { id, storageKey, ...file }) => {
+    const upload = ctx.links?.upload?.(storageKey, file);
+    if (upload === undefined) throw new DomainError("unavailable");
+    return { id, uploadUrl: upload.url, headers: upload.headers };
+  },
+});

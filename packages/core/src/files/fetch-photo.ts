@@ -1,0 +1,73 @@
+import { makeThumbnails, ObjectNotFound, PhotoError, sha256Hex, sniffImage, type Storage } from "@stsphera/storage";
+import { THUMBNAIL_TYPE, thumbnailKey } from "@stsphera/storage";
+import { type BotApi, TelegramError, TelegramFileTooLarge, type TelegramFile } from "@stsphera/telegram";
+import type { ClaimedFile } from "./claim-file.ts";
+import { MAX_PHOTO_BYTES } from "./photo-rules.ts";
+import type { FileOutcome, PhotoRefusal } from "./process-file.ts";
+import { takenAtInstant } from "./taken-at.ts";
+
+export type PhotoSources = { api: BotApi; storage: Pick<Storage, "get" | "put"> };
+
+type Refused = Extract<FileOutcome, { status: "failed" }>;
+const refused = (error: PhotoRefusal): Refused => ({ status: "failed", error });
+
+/** After so many refusals Telegram is believed that it has the file no more. */
+const PATIENCE = 8;
+
+/**
+ * Brings a photo from where it lies into the store with its two smaller pictures. Gives what it is, or why it is none;
+ * throws when the store or Telegram did not answer, so that it can be tried again.
+ */
+export async function fetchPhoto(sources: PhotoSources, file: ClaimedFile, now: Date): Promise<FileOutcome> {
+  try {
+    const bytes = await bytesOf(sources, file);
+    if (file.source === "upload" && (bytes.byteLength !== file.size || sha256Hex(bytes) !== file.sha256)) {
+      return refused("differs");
+    }
+    return await keep(sources, file, bytes, now);
+  } catch (error) {
+    const problem = problemOf(error, file);
+    if (problem === null) throw error;
+    return refused(problem);
+  }
+}
+
+async function bytesOf({ api, storage }: PhotoSources, file: ClaimedFile): Promise<Uint8Array> {
+  if (file.source === "upload") return storage.get(file.storageKey);
+  const found = await api.call<TelegramFile>("getFile", { file_id: file.telegramFileId });
+  if (found.file_path === undefined) throw new Error("Telegram gave no path to the file");
+  return api.downloadFile(found.file_path, MAX_PHOTO_BYTES);
+}
+
+async function keep(
+  { storage }: PhotoSources,
+  file: ClaimedFile,
+  bytes: Uint8Array,
+  now: Date,
+): Promise<FileOutcome> {
+  const contentType = await sniffImage(bytes);
+  const { sizes, width, height, takenAt } = await makeThumbnails(bytes);
+  const { storageKey } = file;
+  if (file.source === "telegram") await storage.put(storageKey, bytes, contentType);
+  await storage.put(thumbnailKey(storageKey, 1280), sizes[1280], THUMBNAIL_TYPE);
+  await storage.put(thumbnailKey(storageKey, 320), sizes[320], THUMBNAIL_TYPE);
+  return {
+    status: "ready",
+    contentType,
+    size: bytes.byteLength,
+    sha256: sha256Hex(bytes),
+    width,
+    height,
+    takenAt: takenAt === undefined ? null : takenAtInstant(takenAt, file.timeZone, now),
+  };
+}
+
+/** Why a photo can never be taken; null for trouble that may pass. */
+function problemOf(error: unknown, { attempts }: ClaimedFile): PhotoRefusal | null {
+  if (error instanceof PhotoError) return error.problem;
+  if (error instanceof TelegramFileTooLarge) return "too_large";
+  if (error instanceof ObjectNotFound) return "gone";
+  if (!(error instanceof TelegramError) || error.code !== 400) return null;
+  if (/too big/i.test(error.description)) return "too_large";
+  return attempts >= PATIENCE ? "gone" : null;
+}

@@ -1,0 +1,19 @@
+import { schema } from "@stsphera/db";
+import { can, sees } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { type Context, forbidden, notFound, type Tx } from "../kernel/index.ts";
+
+const { objects } = schema;
+
+/** The object that a photo is for; to whoever does not see it it does not exist. */
+export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): Promise<{ id: number }> {
+  if (!sees(ctx.actor, objectId)) throw notFound();
+  const [object] = await tx.select({ id: objects.id }).from(objects).where(eq(objects.id, objectId));
+  if (object === undefined) throw notFound();
+  return object;
+}
+
+/** Photos are sent by those who enter facts. */
+export function assertMaySend(ctx: Context, objectId: number): void {
+  if (!can(ctx.actor, "fact.enter", { objectId })) throw forbidden("fact.enter");
+}

@@ -1,0 +1,71 @@
+export {
+  addJournalPhotos,
+  attachPhotos,
+  correctFact,
+  type DayCard,
+  type DayDeviation,
+  decideFact,
+  enterFact,
+  enterOpeningBalances,
+  explainFact,
+  getFact,
+  getFactForm,
+  listFacts,
+  listJournal,
+  readDayCard,
+  recentEntries,
+  type RecentEntry,
+  reverseFact,
+  UNDO_MINUTES,
+  undoFact,
+} from "./facts/index.ts";
+export {
+  type Command,
+  type Context,
+  DomainError,
+  type ErrorDetails,
+  forbidden,
+  invalidField,
+  notFound,
+  OUTBOX_CHANNEL,
+  type PhotoLinks,
+  type Query,
+} from "./kernel/index.ts";
+export {
+  listNotifications,
+  markAllNotificationsRead,
+  markNotificationRead,
+  notificationSummary,
+} from "./notifications/index.ts";
+export {
+  addFacades,
+  addFloors,
+  changeObjectStatus,
+  createObject,
+  getDashboard,
+  getFacadeMap,
+  getObject,
+  getObjectDashboard,
+  listObjects,
+  setObjectTeam,
+} from "./objects/index.ts";
+export {
+  changeUserRole,
+  changeUserStatus,
+  getMe,
+  getUser,
+  listUsers,
+  loadActor,
+  registerUser,
+  updateMe,
+  updateRegistration,
+} from "./people/index.ts";
+export {
+  createCrew,
+  createWorkType,
+  listCrews,
+  listFloorVolumes,
+  listWorkTypes,
+  setFloorVolumes,
+} from "./production/index.ts";
+export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";

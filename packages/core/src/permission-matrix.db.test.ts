@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Context, DomainError } from "./kernel/index.ts";
+import { inRolledBack, tracesIn } from "./testing/verbs/in-rolled-back.ts";
+import { everyStanding, prepareWorld, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
+import { expectedOf } from "./testing/verbs/verb-case.ts";
+import { caseOf, VERB_CASES } from "./testing/verbs/verb-cases.ts";
+import { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";
+
+let prepared: PreparedWorld;
+let people: Standing[];
+beforeAll(async () => {
+  prepared = await prepareWorld();
+  people = await everyStanding(prepared);
+});
+afterAll(() => prepared.world.close());
+
+/** `ok`, or the code of the refusal; anything else that is thrown is a defect. */
+async function outcomeOf(verb: AnyCommand | AnyQuery, ctx: Context, input: unknown): Promise<string> {
+  try {
+    await verb.run(ctx, input as never);
+    return "ok";
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+const line = ({ role, stand }: Standing, outcome: string) => `${stand} ${role}: ${outcome}`;
+
+test("every verb has a case, and every case a verb", () => {
+  const names = [...COMMANDS, ...QUERIES].map((verb) => verb.name);
+  expect(Object.keys(VERB_CASES).sort()).toEqual([...names].sort());
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("all 17 roles ask, in each of the four stands", () => {
+  expect(people).toHaveLength(68);
+});
+
+describe("a command is done by those the matrix names, and leaves no trace when it is refused", () => {
+  test.each(COMMANDS)("$name", async (verb) => {
+    const its = caseOf(verb.name);
+    const [seen, expected]: [string[], string[]] = [[], []];
+    for (const person of people) {
+      const { actor } = person;
+      const answer = expectedOf(its, prepared, actor);
+      expected.push(line(person, answer));
+      const { outcome, left } = await inRolledBack(prepared.world, actor, async (ctx, tx) => {
+        const input = await its.input({ prepared, actor, ctx });
+        const before = await tracesIn(tx, ctx.requestId);
+        const reached = await outcomeOf(verb, ctx, input);
+        const after = await tracesIn(tx, ctx.requestId);
+        return { outcome: reached, left: after.audit - before.audit + after.outbox - before.outbox };
+      });
+      seen.push(line(person, outcome));
+      expect(left > 0, `${line(person, outcome)} leaves a record`).toBe(outcome === "ok");
+    }
+    expect(seen).toEqual(expected);
+  });
+});
+
+describe("a query answers those the matrix names", () => {
+  test.each(QUERIES)("$name", async (verb) => {
+    const its = caseOf(verb.name);
+    const [seen, expected]: [string[], string[]] = [[], []];
+    for (const person of people) {
+      const { actor } = person;
+      const ctx = prepared.world.ctx(actor);
+      expected.push(line(person, ownName(verb, person) ?? expectedOf(its, prepared, actor)));
+      seen.push(line(person, await outcomeOf(verb, ctx, await its.input({ prepared, actor, ctx }))));
+    }
+    expect(seen).toEqual(expected);
+  });
+});
+
+/** A newcomer may read who he is, and nothing else. */
+const ownName = (verb: AnyQuery, { stand }: Standing) => (verb.name === "me.get" && stand === "pending" ? "ok" : null);

@@ -1,0 +1,39 @@
+import type { Orm } from "@stsphera/db";
+import { sql } from "drizzle-orm";
+import type { Context, Tx } from "../../kernel/index.ts";
+import type { World } from "../open-world.ts";
+
+class RollBack extends Error {}
+
+/**
+ * Works inside a transaction that is always rolled back: a command's own transaction is a savepoint of it, and the
+ * world is the same for the next one.
+ */
+export async function inRolledBack<T>(
+  world: World,
+  actor: Context["actor"],
+  work: (ctx: Context, tx: Tx) => Promise<T>,
+): Promise<T> {
+  let outcome: { value: T } | undefined;
+  try {
+    await world.db.orm.transaction(async (tx) => {
+      const orm = tx as unknown as Orm;
+      outcome = { value: await work(world.ctx(actor, { db: { ...world.db, orm } }), tx) };
+      throw new RollBack("rolled back");
+    });
+  } catch (error) {
+    if (!(error instanceof RollBack)) throw error;
+  }
+  if (outcome === undefined) throw new Error("nothing came of the work");
+  return outcome.value;
+}
+
+/** Audit rows of a request, and all outbox rows, as the transaction sees them. */
+export async function tracesIn(tx: Tx, requestId: string): Promise<{ audit: number; outbox: number }> {
+  const [row] = await tx.execute<{ audit: number; outbox: number }>(sql`
+    select (select count(*)::int from audit_log where request_id = ${requestId}) as audit,
+      (select count(*)::int from outbox) as outbox`);
+  if (row === undefined) throw new Error("nothing was counted");
+  return row;
+}
+

@@ -1,0 +1,82 @@
+import { schema } from "@stsphera/db";
+import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
+import { enterFact } from "../../facts/index.ts";
+import { createCrew } from "../../production/index.ts";
+import type { AnObject } from "../an-object.ts";
+import { openWorld, type World } from "../open-world.ts";
+
+/** A world in which every verb has something to work on. */
+export type PreparedWorld = {
+  world: World;
+  /** The object everything happens on. */
+  here: AnObject;
+  /** The foreman who entered the one fact that stands. */
+  foreman: UserActor;
+  factId: number;
+  pending: UserActor;
+  colleague: UserActor;
+};
+
+export async function prepareWorld(): Promise<PreparedWorld> {
+  const world = await openWorld();
+  const here = await world.anObject();
+  const [foreman, installer, admin] = await Promise.all(
+    (["construction_itr", "installer", "admin"] as const).map((role) => world.as(role)),
+  );
+  if (foreman === undefined || installer === undefined || admin === undefined) throw new Error("nobody is here");
+  await createCrew.run(world.ctx(admin), {
+    code: "БР-1",
+    name: "Модули",
+    lead: installer.fullName,
+    leadUserId: installer.id,
+    size: 6,
+    objectId: here.id,
+  });
+  const { fact } = await enterFact.run(world.ctx(foreman), {
+    objectId: here.id,
+    floorVolumeId: here.cell("Юг", "1", "МОД"),
+    date: "2026-09-08",
+    quantity: "10",
+  });
+  return {
+    world,
+    here,
+    foreman,
+    factId: fact.id,
+    pending: await world.aPerson({ role: null, status: "pending" }),
+    colleague: await world.aPerson({ role: "safety" }),
+  };
+}
+
+/** How a person stands to the object of the prepared world. */
+export const STANDS = ["member", "stranger", "pending", "deactivated"] as const;
+export type Stand = (typeof STANDS)[number];
+export type Standing = { role: Role; stand: Stand; actor: UserActor };
+
+/**
+ * Every role in every stand: members hold their role on the object (company-wide roles need none), strangers none; the
+ * pending and the deactivated hold it too, and it must not help them.
+ */
+export async function everyStanding({ world, here }: PreparedWorld): Promise<Standing[]> {
+  const all = await Promise.all(
+    ROLE_CODES.flatMap((role) =>
+      STANDS.map(async (stand): Promise<Standing> => {
+        if (stand === "member") return { role, stand, actor: await world.as(role) };
+        const actor = await world.aPerson({ role, status: stand === "stranger" ? "active" : stand });
+        return { role, stand, actor };
+      }),
+    ),
+  );
+  const powerless = all.filter(({ role, stand }) => {
+    const mayHold = MEMBER_ROLES.includes(role) && reachOf(role) === "member";
+    return mayHold && (stand === "pending" || stand === "deactivated");
+  });
+  await world.db.orm
+    .insert(schema.objectRoles)
+    .values(powerless.map(({ role, actor }) => ({ objectId: here.id, userId: actor.id, role, since: world.now })));
+  return Promise.all(all.map(async (one) => ({ ...one, actor: await world.again(one.actor) })));
+}
+
+/** Somebody whom nobody knows yet. */
+export const STRANGE_TELEGRAM_ID = "4000001";
+

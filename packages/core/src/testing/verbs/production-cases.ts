@@ -1,0 +1,46 @@
+import { workTypeId } from "./rows.ts";
+import type { VerbCase } from "./verb-case.ts";
+
+export const PRODUCTION_CASES: Readonly<Record<string, VerbCase>> = {
+  "work_type.create": {
+    permission: "dictionary.manage",
+    input: () => ({ code: "ОТК", name: "Откосы", unit: "м²", normHours: "1.5" }),
+  },
+  "crew.create": {
+    permission: "dictionary.manage",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({
+      code: "БР-9",
+      name: "Утепление",
+      lead: "Алишер Каримов",
+      size: 4,
+      objectId: here.id,
+    }),
+  },
+  "volume.set_plan": {
+    permission: "volume.edit",
+    onObject: true,
+    input: async ({ prepared: { here }, ctx }) => ({
+      objectId: here.id,
+      volumes: [
+        {
+          facadeId: here.facadeId("Юг"),
+          floorId: here.floorId("1"),
+          workTypeId: await workTypeId(ctx, "УТП"),
+          planQty: "48.6",
+        },
+      ],
+    }),
+  },
+  "work_type.list": { permission: "org.view", input: () => ({}) },
+  "crew.list": {
+    permission: "production.view",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
+  "volume.list": {
+    permission: "fact.view",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
+};

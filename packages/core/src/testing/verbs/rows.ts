@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { schema } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import type { Context } from "../../kernel/index.ts";
+
+/** A stored photo of the person on the object. */
+export async function photoOf(ctx: Context, actor: UserActor, objectId: number): Promise<number> {
+  const [file] = await ctx.db.orm
+    .insert(schema.files)
+    .values({
+      objectId,
+      purpose: "photo",
+      source: "upload",
+      status: "stored",
+      name: "фасад.jpg",
+      storageKey: randomUUID(),
+      uploadedBy: actor.id,
+      createdAt: ctx.now,
+    })
+    .returning({ id: schema.files.id });
+  if (file === undefined) throw new Error("a photo was not stored");
+  return file.id;
+}
+
+/** An unread notification of the person. */
+export async function notificationOf(ctx: Context, actor: UserActor): Promise<number> {
+  const [row] = await ctx.db.orm
+    .insert(schema.notifications)
+    .values({
+      userId: actor.id,
+      key: randomUUID(),
+      type: "fact.day_card",
+      category: "facts",
+      priority: "normal",
+      title: "Факт за 8 сентября",
+      text: "Юг, 1: 10 из 12",
+      deepLink: "o1_fact",
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    })
+    .returning({ id: schema.notifications.id });
+  if (row === undefined) throw new Error("a notification was not stored");
+  return row.id;
+}
+
+/** Id of a work type by its code. */
+export async function workTypeId(ctx: Context, code: string): Promise<number> {
+  const { workTypes } = schema;
+  const [row] = await ctx.db.orm.select({ id: workTypes.id }).from(workTypes).where(eq(workTypes.code, code));
+  if (row === undefined) throw new Error(`there is no work ${code}`);
+  return row.id;
+}

@@ -1,0 +1,22 @@
+import { FACT_CASES } from "./fact-cases.ts";
+import { NOTIFICATION_CASES } from "./notification-cases.ts";
+import { OBJECT_CASES } from "./object-cases.ts";
+import { PEOPLE_CASES } from "./people-cases.ts";
+import { PRODUCTION_CASES } from "./production-cases.ts";
+import type { VerbCase } from "./verb-case.ts";
+
+/** A case for each verb, by its name. A verb without one fails the tests made from the list of verbs. */
+export const VERB_CASES: Readonly<Record<string, VerbCase>> = {
+  ...PEOPLE_CASES,
+  ...OBJECT_CASES,
+  ...PRODUCTION_CASES,
+  ...FACT_CASES,
+  ...NOTIFICATION_CASES,
+};
+
+/** The case of a verb. */
+export function caseOf(name: string): VerbCase {
+  const found = VERB_CASES[name];
+  if (found === undefined) throw new Error(`the verb ${name} has no case`);
+  return found;
+}
