@@ -16,8 +16,9 @@ export async function viteMiddleware(miniApp: string, servers: [Server, Server])
     root: miniApp,
     appType: "spa",
     clearScreen: false,
-    server: { middlewareMode: true, hmr: { server: servers[0] } },
+    server: { middlewareMode: true, ws: { server: servers[0] } },
   });
+  servers[1].on("upgrade", (...upgrade) => servers[0].emit("upgrade", ...upgrade));
   return (request, response) =>
     development.middlewares(request, response, () => response.writeHead(404).end());
 }

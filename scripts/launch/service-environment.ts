@@ -20,6 +20,7 @@ const overridable = [
   "S3_ACCESS_KEY",
   "S3_SECRET_KEY",
   "LOG_LEVEL",
+  "SANDBOX_START",
 ];
 
 /** What the services read; what the caller's environment names wins over what development makes up. */

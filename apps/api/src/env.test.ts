@@ -41,7 +41,7 @@ test.each([
   ["one generated for development", { JWT_SECRET: "dev-kW7xQ2vN9pLr4tYb8mCd3fGh6jZs1aUe" }],
   ["the store's default", { S3_SECRET_KEY: "minioadmin" }],
   ["the bot of the stand-in", { TELEGRAM_BOT_TOKEN: "7000000001:AAHk3n0qPz7xWv5sLr2tYb9mCd4fGh6jK1o" }],
-  ["no bot at all", { TELEGRAM_BOT_TOKEN: "token" }],
+  ["no bot at all", { TELEGRAM_BOT_TOKEN: "4242:none" }],
   ["the development clock", { SANDBOX_CLOCK: "1" }],
 ])("never-again 4: production refuses %s", (_name, change) => {
   expect(refusal(change)).toContain("does not start");

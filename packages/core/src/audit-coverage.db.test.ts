@@ -43,7 +43,9 @@ describe("never again 48: a command that is done leaves an audit record, and an 
     expect(audit.length).toBeGreaterThan(0);
     for (const row of audit) {
       expect(row).toMatchObject({ action: verb.name, commandId: audit[0]?.commandId, at: world.now });
-      expect([row.actorId, row.actorJob]).toEqual(its.doneBy === "job" ? [null, "registration"] : [person.id, null]);
+      expect([row.actorId, row.actorJob]).toEqual(
+        its.doneBy === "job" ? [null, "registration"] : [person.id, null],
+      );
       expect(row.before === null && row.after === null).toBe(false);
     }
     expect(events.length > 0).toBe(!verb.quiet);

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Context, DomainError } from "./kernel/index.ts";
 import { inRolledBack, tracesIn } from "./testing/verbs/in-rolled-back.ts";
-import { everyStanding, prepareWorld, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
+import {
+  everyStanding,
+  prepareWorld,
+  type PreparedWorld,
+  type Standing,
+} from "./testing/verbs/prepared-world.ts";
 import { expectedOf } from "./testing/verbs/verb-case.ts";
 import { caseOf, VERB_CASES } from "./testing/verbs/verb-cases.ts";
 import { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";
@@ -74,4 +79,5 @@ describe("a query answers those the matrix names", () => {
 });
 
 /** A newcomer may read who he is, and nothing else. */
-const ownName = (verb: AnyQuery, { stand }: Standing) => (verb.name === "me.get" && stand === "pending" ? "ok" : null);
+const ownName = (verb: AnyQuery, { stand }: Standing) =>
+  verb.name === "me.get" && stand === "pending" ? "ok" : null;

@@ -6,6 +6,8 @@ const shape = z.object({
   NODE_ENV: z.string().optional(),
   PORT: port.default(3010),
   S3_PORT: port.default(3020),
+  /** The moment at which a new sandbox begins; now, unless given. */
+  SANDBOX_START: z.iso.datetime({ offset: true }).optional(),
   SANDBOX_DATA: z.string().min(1),
   DATABASE_URL: z.string().min(1),
   TELEGRAM_BOT_TOKEN: z.string().regex(/^\d{5,15}:[\w-]{20,}$/, "<number>:<20 or more letters>"),

@@ -6,6 +6,10 @@ const environment = readEnvironment();
 const onError = (error: unknown) => console.error("sandbox:", error);
 
 const clock = await createSqlClock(environment.DATABASE_URL, onError);
+const { offsetMs, frozen } = await clock.read();
+const isNew = offsetMs === 0 && !frozen;
+if (isNew && environment.SANDBOX_START !== undefined) await clock.change({ now: environment.SANDBOX_START });
+
 const sandbox = await startSandbox({
   port: environment.PORT,
   s3Port: environment.S3_PORT,

@@ -44,7 +44,10 @@ test("one's own stand the newest first, page by page", async () => {
   ids.push(await tell(manager, "c", "facts", 2));
   await tell(stranger, "a", "facts", 9);
   const first = await listNotifications.run(world.ctx(manager), { limit: 2 });
-  const second = await listNotifications.run(world.ctx(manager), { limit: 2, cursor: first.nextCursor ?? "" });
+  const second = await listNotifications.run(world.ctx(manager), {
+    limit: 2,
+    cursor: first.nextCursor ?? "",
+  });
   expect([...first.items, ...second.items].map((item) => item.id)).toEqual([ids[1], ids[2], ids[0]]);
   expect(second.nextCursor).toBeNull();
   expect(first.items[0]).toMatchObject({
@@ -65,8 +68,13 @@ test("reading one takes it out of the count, and a second time changes nothing",
   const notificationId = newest?.id ?? 0;
   const read = await markNotificationRead.run(world.ctx(manager), { notificationId });
   const later = new Date(world.now.getTime() + 3_600_000);
-  expect(await markNotificationRead.run(world.ctx(manager, { now: later }), { notificationId })).toEqual(read);
-  expect(await notificationSummary.run(world.ctx(manager), {})).toEqual({ unread: 2, byCategory: { facts: 2 } });
+  expect(await markNotificationRead.run(world.ctx(manager, { now: later }), { notificationId })).toEqual(
+    read,
+  );
+  expect(await notificationSummary.run(world.ctx(manager), {})).toEqual({
+    unread: 2,
+    byCategory: { facts: 2 },
+  });
   const unread = await listNotifications.run(world.ctx(manager), { unread: "true" });
   expect(unread.items).toHaveLength(2);
 });
@@ -88,7 +96,9 @@ test("never again 6: another's notification does not exist, for the admin either
 
 test("all of a category, then all the rest are read at once; others keep theirs", async () => {
   await tell(manager, "d", "people", 6);
-  expect(await markAllNotificationsRead.run(world.ctx(manager), { category: "facts" })).toEqual({ marked: 2 });
+  expect(await markAllNotificationsRead.run(world.ctx(manager), { category: "facts" })).toEqual({
+    marked: 2,
+  });
   expect(await markAllNotificationsRead.run(world.ctx(manager), {})).toEqual({ marked: 1 });
   expect(await markAllNotificationsRead.run(world.ctx(manager), {})).toEqual({ marked: 0 });
   expect((await notificationSummary.run(world.ctx(stranger), {})).unread).toBe(2);

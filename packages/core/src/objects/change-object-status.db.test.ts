@@ -43,14 +43,19 @@ test("planning needs dates, a manager and a facade, and says what is missing", a
 test("a complete draft goes to planning", async () => {
   const { id, version } = await draft();
   const manager = await world.as("project_manager");
-  expect(await move(manager, id, "planning", version)).toMatchObject({ status: "planning", version: version + 1 });
+  expect(await move(manager, id, "planning", version)).toMatchObject({
+    status: "planning",
+    version: version + 1,
+  });
 });
 
 test("a running object is transferred by the director, with words", async () => {
   const { id, version } = await draft();
   const director = await world.as("director");
   const manager = await world.as("project_manager");
-  expect(fieldsOf(await refusalOf(move(director, id, "active", version)))).toEqual(["reason: reason_required"]);
+  expect(fieldsOf(await refusalOf(move(director, id, "active", version)))).toEqual([
+    "reason: reason_required",
+  ]);
   expect(await refusalOf(move(manager, id, "active", version, reason))).toMatchObject({
     code: "forbidden",
     details: { permission: "object.transfer" },
@@ -107,7 +112,10 @@ test("a creator archives his draft, but not once it is planned", async () => {
   const other = await createObject.run(world.ctx(clerk), passport);
   await world.db.sql`update objects set status = 'planning' where id = ${other.id}`;
   const creator = await world.again(clerk);
-  expect(await move(creator, made.id, "archived", 1)).toMatchObject({ status: "archived", can: { moveTo: [] } });
+  expect(await move(creator, made.id, "archived", 1)).toMatchObject({
+    status: "archived",
+    can: { moveTo: [] },
+  });
   expect(await refusalOf(move(creator, other.id, "archived", 1))).toMatchObject({
     code: "forbidden",
     details: { permission: "object.archive" },

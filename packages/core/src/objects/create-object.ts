@@ -26,7 +26,10 @@ export const createObject = command({
   input,
   load: async (tx, ctx, asked) => {
     const team = firstTeam(ctx, asked);
-    const strangers = await notActive(tx, asked.projectManagerId === undefined ? [] : [asked.projectManagerId]);
+    const strangers = await notActive(
+      tx,
+      asked.projectManagerId === undefined ? [] : [asked.projectManagerId],
+    );
     return { team, managerIsActive: strangers.size === 0 };
   },
   authorize: (ctx, { team, managerIsActive }, asked) => {

@@ -12,7 +12,9 @@ const ids: Record<string, number> = {};
 beforeAll(async () => {
   world = await openWorld();
   const make = async (name: string, deadline: string, team: ("construction_itr" | "viewer")[]) => {
-    ids[name] = (await world.anObject({ passport: { name, deadline }, team, volumes: [], facades: ["Юг"] })).id;
+    ids[name] = (
+      await world.anObject({ passport: { name, deadline }, team, volumes: [], facades: ["Юг"] })
+    ).id;
   };
   await make("Атриум", "2027-03-01", ["construction_itr"]);
   await make("Ёлки", "2026-12-01", ["construction_itr"]);
@@ -78,7 +80,11 @@ test("progress is norm hours to one decimal, half up, and nothing where nothing 
   await world.db.sql`update object_sums set plan_hours = 800, earned_hours = 100.4 where object_id = ${id}`;
   const { items } = await listObjects.run(world.ctx(foreman), {});
   expect(items.map((item) => item.progressPct)).toEqual(["12.6", null]);
-  expect(items[0]).toMatchObject({ myRoles: ["construction_itr"], facadeTypes: ["spk_modular"], city: "Москва" });
+  expect(items[0]).toMatchObject({
+    myRoles: ["construction_itr"],
+    facadeTypes: ["spk_modular"],
+    city: "Москва",
+  });
   expect(items[0]).not.toHaveProperty("overdueTasks");
 });
 

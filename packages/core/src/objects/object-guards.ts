@@ -11,7 +11,11 @@ export async function assertGuard(tx: Tx, object: ObjectRow, guard: ObjectGuard)
   if (guard === "no_facts") return assertNoFacts(tx, object);
   const missing = await missingForPlanning(tx, object);
   if (missing.length === 0) return;
-  const fields = missing.map((path) => ({ path, reason: "needed_for_planning", message: "needed_for_planning" }));
+  const fields = missing.map((path) => ({
+    path,
+    reason: "needed_for_planning",
+    message: "needed_for_planning",
+  }));
   throw new DomainError("validation_failed", { fields, sentence: "needed_for_planning" });
 }
 

@@ -18,7 +18,13 @@ export const OBJECT_MOVES: readonly ObjectMove[] = [
   { from: ["draft", "planning"], to: "active", permission: "object.transfer", reason: true },
   { from: ["active"], to: "on_hold", permission: "object.hold", reason: true },
   { from: ["on_hold"], to: "active", permission: "object.hold", reason: true },
-  { from: ["draft", "planning"], to: "archived", permission: "object.archive", reason: false, guard: "no_facts" },
+  {
+    from: ["draft", "planning"],
+    to: "archived",
+    permission: "object.archive",
+    reason: false,
+    guard: "no_facts",
+  },
 ];
 
 type Moved = { id: number; status: ObjectStatus; createdBy: number };

@@ -61,13 +61,21 @@ test("members are active people with roles that stand on objects, each named onc
   const { id, version, ctx } = await mannedObject();
   const gone = await world.aPerson({ status: "deactivated" });
   const ask = async (members: { userId: number; roles: ("installer" | "director")[] }[]) =>
-    fieldsOf(await refusalOf(setObjectTeam.run(ctx, { objectId: id, version, members: [own(), ...members] })));
-  expect(await ask([{ userId: gone.id, roles: ["installer"] }])).toEqual(["members.1.userId: person_not_active"]);
-  expect(await ask([{ userId: 999_999, roles: ["installer"] }])).toEqual(["members.1.userId: person_not_active"]);
+    fieldsOf(
+      await refusalOf(setObjectTeam.run(ctx, { objectId: id, version, members: [own(), ...members] })),
+    );
+  expect(await ask([{ userId: gone.id, roles: ["installer"] }])).toEqual([
+    "members.1.userId: person_not_active",
+  ]);
+  expect(await ask([{ userId: 999_999, roles: ["installer"] }])).toEqual([
+    "members.1.userId: person_not_active",
+  ]);
   expect(await ask([{ userId: gone.id, roles: ["director"] }])).toEqual([
     "members.1.roles.0: role_not_for_objects",
   ]);
-  expect(await ask([{ userId: manager.id, roles: ["installer"] }])).toEqual(["members.1.userId: member_twice"]);
+  expect(await ask([{ userId: manager.id, roles: ["installer"] }])).toEqual([
+    "members.1.userId: member_twice",
+  ]);
 });
 
 test("a member who was deactivated since does not stand in the way of the others", async () => {
@@ -86,6 +94,8 @@ test("a member who was deactivated since does not stand in the way of the others
 
 test("an older version is refused with what stands now", async () => {
   const { id, version, ctx } = await mannedObject();
-  const refusal = await refusalOf(setObjectTeam.run(ctx, { objectId: id, version: version - 1, members: [own()] }));
+  const refusal = await refusalOf(
+    setObjectTeam.run(ctx, { objectId: id, version: version - 1, members: [own()] }),
+  );
   expect(refusal).toMatchObject({ code: "version_conflict", details: { current: { id, version } } });
 });

@@ -70,6 +70,8 @@ async function assertActive(
 
 async function takeRoles(tx: Tx, objectId: number, held: readonly HeldRole[]): Promise<void> {
   if (held.length === 0) return;
-  const taken = held.map(({ userId, role }) => and(eq(objectRoles.userId, userId), eq(objectRoles.role, role)));
+  const taken = held.map(({ userId, role }) =>
+    and(eq(objectRoles.userId, userId), eq(objectRoles.role, role)),
+  );
   await tx.delete(objectRoles).where(and(eq(objectRoles.objectId, objectId), or(...taken)));
 }

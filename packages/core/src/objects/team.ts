@@ -51,7 +51,12 @@ export async function notActive(tx: Tx, userIds: readonly number[]): Promise<Set
 }
 
 /** Writes roles on an object. */
-export async function giveRoles(tx: Tx, objectId: number, held: readonly HeldRole[], since: Date): Promise<void> {
+export async function giveRoles(
+  tx: Tx,
+  objectId: number,
+  held: readonly HeldRole[],
+  since: Date,
+): Promise<void> {
   if (held.length === 0) return;
   await tx.insert(objectRoles).values(held.map((row) => ({ objectId, since, ...row })));
 }

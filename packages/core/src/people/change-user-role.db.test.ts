@@ -13,7 +13,11 @@ afterAll(() => world.close());
 
 test("a changed role is told with what it was", async () => {
   const person = await world.aPerson({ role: "installer" });
-  const card = await changeUserRole.run(world.ctx(admin), { userId: person.id, role: "geodesist", version: 1 });
+  const card = await changeUserRole.run(world.ctx(admin), {
+    userId: person.id,
+    role: "geodesist",
+    version: 1,
+  });
   expect(card).toMatchObject({ role: "geodesist", department: "construction", version: 2 });
   const [event] = await world.db.read<{ type: string; payload: unknown }>(
     "select type, payload from outbox where entity_type = 'user' and entity_id = $1",

@@ -36,7 +36,11 @@ export const changeUserRole = command({
       result: cardOfRow(ctx.actor, after),
       changes: [{ ...subject, before: { role: row.role }, after: { role: after.role } }],
       events: [
-        { ...subject, type: "user.role_changed", payload: { userId: row.id, from: row.role, to: after.role } },
+        {
+          ...subject,
+          type: "user.role_changed",
+          payload: { userId: row.id, from: row.role, to: after.role },
+        },
       ],
     };
   },

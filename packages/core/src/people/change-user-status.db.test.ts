@@ -35,7 +35,9 @@ test("an approved newcomer is active with the role he was given", async () => {
 test("approval needs a role, refusal needs words", async () => {
   const newcomer = await world.aPerson({ role: null, status: "pending" });
   const ask = (to: "active" | "rejected") =>
-    refusesWithoutTrace(() => changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to, version: 1 }));
+    refusesWithoutTrace(() =>
+      changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to, version: 1 }),
+    );
   expect(fieldsOf(await ask("active"))).toEqual(["role: role_required"]);
   expect(fieldsOf(await ask("rejected"))).toEqual(["reason: reason_required"]);
 });
@@ -119,7 +121,10 @@ test("never again 3: a deactivated person has no sessions and no rights at once"
 test("a deactivated person comes back with the role he had", async () => {
   const gone = await world.aPerson({ role: "pto", status: "deactivated" });
   const asked = { userId: gone.id, to: "active" as const, version: 1, reason: "вернулся из отпуска" };
-  expect(await changeUserStatus.run(world.ctx(admin), asked)).toMatchObject({ status: "active", role: "pto" });
+  expect(await changeUserStatus.run(world.ctx(admin), asked)).toMatchObject({
+    status: "active",
+    role: "pto",
+  });
 });
 
 test("never again 43: an account without a role sees nothing but itself", async () => {
@@ -127,7 +132,10 @@ test("never again 43: an account without a role sees nothing but itself", async 
   const newcomer = await world.aPerson({ role: null, status: "pending" });
   const me = await getMe.run(world.ctx(newcomer), {});
   expect(me).toMatchObject({ user: { status: "pending", role: null }, permissions: [], objects: [] });
-  for (const ask of [() => listObjects.run(world.ctx(newcomer), {}), () => listUsers.run(world.ctx(newcomer), {})]) {
+  for (const ask of [
+    () => listObjects.run(world.ctx(newcomer), {}),
+    () => listUsers.run(world.ctx(newcomer), {}),
+  ]) {
     expect((await refusalOf(ask())).code).toBe("forbidden");
   }
 });

@@ -20,7 +20,10 @@ test("pages follow each other in the order of Russian names and miss nobody", as
   const names: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listUsers.run(world.ctx(admin), { limit: 4, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await listUsers.run(world.ctx(admin), {
+      limit: 4,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     names.push(...page.items.map((item) => item.fullName));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

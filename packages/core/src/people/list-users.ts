@@ -49,9 +49,15 @@ export const listUsers = query({
       from?.id ?? null,
       limit + 1,
     ]);
-    const page = toPage(rows, limit, filters, (row) => (filters.sort === "name" ? row.fullName : row.createdAt));
+    const page = toPage(rows, limit, filters, (row) =>
+      filters.sort === "name" ? row.fullName : row.createdAt,
+    );
     return {
-      items: page.items.map((row) => ({ ...presentUser(row), createdAt: row.createdAt, version: row.version })),
+      items: page.items.map((row) => ({
+        ...presentUser(row),
+        createdAt: row.createdAt,
+        version: row.version,
+      })),
       nextCursor: page.nextCursor,
     };
   },

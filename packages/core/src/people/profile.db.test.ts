@@ -36,7 +36,12 @@ test("my objects come with my roles, my rights and their day", async () => {
   expect(me.permissions).toContain("org.view");
   expect(me.permissions).not.toContain("users.manage");
   expect(me.objects).toHaveLength(1);
-  expect(me.objects[0]).toMatchObject({ id: object.id, name: "Атриум", roles: ["installer"], today: "2026-09-08" });
+  expect(me.objects[0]).toMatchObject({
+    id: object.id,
+    name: "Атриум",
+    roles: ["installer"],
+    today: "2026-09-08",
+  });
   expect(me.objects[0]?.permissions).toContain("fact.enter");
   expect(me.objects[0]?.permissions).not.toContain("fact.confirm");
 });

@@ -66,7 +66,8 @@ export const registerUser: typeof registration = {
     try {
       return await registration.run(ctx, asked);
     } catch (error) {
-      const other = error instanceof DomainError && error.code === "conflict" ? await findKnown(ctx, asked) : null;
+      const other =
+        error instanceof DomainError && error.code === "conflict" ? await findKnown(ctx, asked) : null;
       if (other === null) throw error;
       return other;
     }

@@ -15,13 +15,18 @@ export const updateMe = command({
   quiet: true,
   input: updateMeInput.extend({ timeZone: timeZoneName.optional() }),
   load: async (tx, ctx) => {
-    const [row] = await tx.select().from(users).where(eq(users.id, personOf(ctx).id)).for("update");
+    const [row] = await tx
+      .select()
+      .from(users)
+      .where(eq(users.id, personOf(ctx).id))
+      .for("update");
     if (row === undefined) throw notFound();
     return row;
   },
   authorize: (ctx, _row, input) => {
     if (!can(ctx.actor, "profile.edit")) throw forbidden("profile.edit");
-    if (Object.values(input).every((value) => value === undefined)) throw invalidField("", "nothing_to_change");
+    if (Object.values(input).every((value) => value === undefined))
+      throw invalidField("", "nothing_to_change");
   },
   execute: async (tx, { input, target: row }) => {
     const next = {

@@ -12,7 +12,11 @@ const { users } = schema;
 export const updateRegistration = command({
   name: "user.update_registration",
   permissions: [],
-  input: z.strictObject({ telegramId: telegramIdInput, fullName: personName.optional(), phone: phone.optional() }),
+  input: z.strictObject({
+    telegramId: telegramIdInput,
+    fullName: personName.optional(),
+    phone: phone.optional(),
+  }),
   load: async (tx, _ctx, { telegramId }) => {
     const [row] = await tx.select().from(users).where(eq(users.telegramId, telegramId)).for("update");
     if (row === undefined) throw notFound();

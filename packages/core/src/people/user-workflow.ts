@@ -14,8 +14,22 @@ export type UserMove = {
 
 /** Every move of a person; nothing else compares his status. */
 export const USER_MOVES: readonly UserMove[] = [
-  { from: "pending", to: "active", permission: "users.manage", reason: false, role: true, event: "user.approved" },
-  { from: "pending", to: "rejected", permission: "users.manage", reason: true, role: false, event: "user.refused" },
+  {
+    from: "pending",
+    to: "active",
+    permission: "users.manage",
+    reason: false,
+    role: true,
+    event: "user.approved",
+  },
+  {
+    from: "pending",
+    to: "rejected",
+    permission: "users.manage",
+    reason: true,
+    role: false,
+    event: "user.refused",
+  },
   {
     from: "active",
     to: "deactivated",
@@ -40,7 +54,10 @@ export function userMove(from: UserStatus, to: UserStatus): UserMove | undefined
 }
 
 /** Where the asker may take a person from his status; never himself. */
-export function allowedUserMoves(actor: Actor, person: { id: number; status: UserStatus }): readonly UserStatus[] {
+export function allowedUserMoves(
+  actor: Actor,
+  person: { id: number; status: UserStatus },
+): readonly UserStatus[] {
   if (actor.kind === "user" && actor.id === person.id) return [];
   return USER_MOVES.filter((move) => move.from === person.status && can(actor, move.permission)).map(
     (move) => move.to,

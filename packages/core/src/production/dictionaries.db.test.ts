@@ -71,7 +71,11 @@ test("the works of a new installation stand in the order of the building", async
     "РЕЗ",
     "КРЫ",
   ]);
-  expect(items.find((work) => work.code === "МОД")).toMatchObject({ unit: "шт", normHours: "5.2", group: "module" });
+  expect(items.find((work) => work.code === "МОД")).toMatchObject({
+    unit: "шт",
+    normHours: "5.2",
+    group: "module",
+  });
 });
 
 test("a new work comes last, and its norm is a decimal", async () => {
@@ -90,7 +94,9 @@ test("a new work comes last, and its norm is a decimal", async () => {
   } while (cursor !== undefined);
   expect(pages.map((codes) => codes.length)).toEqual([4, 4, 3]);
   expect(pages.at(-1)?.at(-1)).toBe("ОТД");
-  expect(fieldsOf(await refusalOf(createWorkType.run(world.ctx(manager), asked)))).toEqual(["code: code_taken"]);
+  expect(fieldsOf(await refusalOf(createWorkType.run(world.ctx(manager), asked)))).toEqual([
+    "code: code_taken",
+  ]);
 });
 
 test.each(["0", "-5", "NaN", "1e309", "", "1000000"])("a norm of «%s» is refused", async (normHours) => {

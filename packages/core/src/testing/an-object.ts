@@ -1,41 +1,8 @@
-import type { z } from "zod";
-import type { createObjectInput } from "@stsphera/contracts";
-import { MEMBER_ROLES, type Role, type UserActor } from "@stsphera/rbac";
+import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
 import { addFacades, addFloors, changeObjectStatus, createObject, setObjectTeam } from "../objects/index.ts";
 import { setFloorVolumes } from "../production/index.ts";
-import type { World } from "./open-world.ts";
-
-export type WishedVolume = {
-  facade: string;
-  floor: string;
-  work: string;
-  planQty: string;
-  planStart?: string;
-  planFinish?: string;
-};
-
-export type ObjectWish = {
-  /** Fields of the passport that the test cares about. */
-  passport?: Partial<z.input<typeof createObjectInput>>;
-  /** Roles whose persons join with that role; all member roles unless said otherwise. */
-  team?: readonly Role[];
-  /** Further people. */
-  members?: readonly { actor: UserActor; roles: readonly Role[] }[];
-  facades?: readonly string[];
-  floors?: readonly string[];
-  volumes?: readonly WishedVolume[];
-  /** Whether it is taken to active; a draft otherwise. */
-  active?: boolean;
-};
-
-export type AnObject = {
-  id: number;
-  version: number;
-  facadeId(code: string): number;
-  floorId(code: string): number;
-  /** Id of a cell by the codes of its facade, floor and work type. */
-  cell(facade: string, floor: string, work: string): number;
-};
+import type { AnObject, ObjectWish, WishedVolume } from "./object-wish.ts";
+import type { World } from "./world.ts";
 
 const PASSPORT = {
   name: "СПК Блок Б",
@@ -111,7 +78,12 @@ export async function makeObject(world: World, wish: ObjectWish = {}): Promise<A
 
 type Places = { places: Map<string, number>; place: (kind: string, code: string) => number };
 
-async function plan(world: World, objectId: number, volumes: readonly WishedVolume[], known: Places): Promise<void> {
+async function plan(
+  world: World,
+  objectId: number,
+  volumes: readonly WishedVolume[],
+  known: Places,
+): Promise<void> {
   const { places, place } = known;
   const works = await world.db.read<{ id: number; code: string }>("select id, code from work_types", []);
   for (const work of works) places.set(`work ${work.code}`, work.id);

@@ -1,3 +1,4 @@
-export { type AnObject, type ObjectWish, type WishedVolume } from "./an-object.ts";
-export { openWorld, type World, WORLD_NOW } from "./open-world.ts";
+export type { AnObject, ObjectWish, WishedVolume } from "./object-wish.ts";
+export { openWorld, WORLD_NOW } from "./open-world.ts";
 export { fieldsOf, refusalOf } from "./refusal.ts";
+export type { World } from "./world.ts";

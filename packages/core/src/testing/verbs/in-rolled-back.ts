@@ -1,7 +1,7 @@
 import type { Orm } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
-import type { World } from "../open-world.ts";
+import type { World } from "../world.ts";
 
 class RollBack extends Error {}
 
@@ -36,4 +36,3 @@ export async function tracesIn(tx: Tx, requestId: string): Promise<{ audit: numb
   if (row === undefined) throw new Error("nothing was counted");
   return row;
 }
-

@@ -14,7 +14,12 @@ export const PEOPLE_CASES: Readonly<Record<string, VerbCase>> = {
   },
   "user.change_status": {
     permission: "users.manage",
-    input: ({ prepared: { pending } }) => ({ userId: pending.id, to: "active", role: "installer", version: 1 }),
+    input: ({ prepared: { pending } }) => ({
+      userId: pending.id,
+      to: "active",
+      role: "installer",
+      version: 1,
+    }),
   },
   "user.change_role": {
     permission: "roles.manage",

@@ -2,8 +2,9 @@ import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
 import { enterFact } from "../../facts/index.ts";
 import { createCrew } from "../../production/index.ts";
-import type { AnObject } from "../an-object.ts";
-import { openWorld, type World } from "../open-world.ts";
+import type { AnObject } from "../object-wish.ts";
+import { openWorld } from "../open-world.ts";
+import type { World } from "../world.ts";
 
 /** A world in which every verb has something to work on. */
 export type PreparedWorld = {
@@ -23,7 +24,8 @@ export async function prepareWorld(): Promise<PreparedWorld> {
   const [foreman, installer, admin] = await Promise.all(
     (["construction_itr", "installer", "admin"] as const).map((role) => world.as(role)),
   );
-  if (foreman === undefined || installer === undefined || admin === undefined) throw new Error("nobody is here");
+  if (foreman === undefined || installer === undefined || admin === undefined)
+    throw new Error("nobody is here");
   await createCrew.run(world.ctx(admin), {
     code: "БР-1",
     name: "Модули",
@@ -73,10 +75,11 @@ export async function everyStanding({ world, here }: PreparedWorld): Promise<Sta
   });
   await world.db.orm
     .insert(schema.objectRoles)
-    .values(powerless.map(({ role, actor }) => ({ objectId: here.id, userId: actor.id, role, since: world.now })));
+    .values(
+      powerless.map(({ role, actor }) => ({ objectId: here.id, userId: actor.id, role, since: world.now })),
+    );
   return Promise.all(all.map(async (one) => ({ ...one, actor: await world.again(one.actor) })));
 }
 
 /** Somebody whom nobody knows yet. */
 export const STRANGE_TELEGRAM_ID = "4000001";
-

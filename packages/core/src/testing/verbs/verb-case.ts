@@ -27,6 +27,7 @@ export function expectedOf(verb: VerbCase, prepared: PreparedWorld, actor: UserA
   const narrowed = verb.unless?.(prepared, actor) ?? null;
   if (narrowed !== null) return narrowed;
   if (verb.permission === "self") return "ok";
-  const target = verb.onObject === true ? { objectId, relations: verb.relations?.(prepared, actor) ?? [] } : {};
+  const target =
+    verb.onObject === true ? { objectId, relations: verb.relations?.(prepared, actor) ?? [] } : {};
   return can(actor, verb.permission, target) ? "ok" : "forbidden";
 }

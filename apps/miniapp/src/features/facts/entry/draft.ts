@@ -1,7 +1,7 @@
-import type { CrewRef } from "./crew.ts";
 import type { FactForm } from "@stsphera/contracts";
 import { WHOLE_UNITS, type PlanReason } from "@stsphera/contracts/vocabulary";
 import { fromMilli, toMilli, typedMilli, type Milli } from "../../../shared/format/decimal.ts";
+import type { CrewRef } from "./crew.ts";
 import type { Target } from "./target.ts";
 
 /** What the sheet holds until it is saved. */
@@ -39,12 +39,28 @@ function startingQuantity({ line, correcting, mending }: Target): string {
   return line.planToday ?? line.yesterday?.quantity ?? "0";
 }
 
+/** A refused entry opens as it was sent. */
+function mendedDraft(start: Draft, target: Target): Draft {
+  const work = target.mending?.work;
+  if (work?.kind !== "fact") return start;
+  const sent = work.body as Partial<ReturnType<typeof fieldsOf>>;
+  return {
+    ...start,
+    crewId: sent.crewId ?? start.crewId,
+    workers: sent.workers ?? start.workers,
+    hours: sent.hours ?? start.hours,
+    note: sent.notes ?? "",
+    reason: sent.planReason?.code ?? null,
+    reasonWords: sent.planReason?.text ?? "",
+  };
+}
+
 /** The sheet opens filled: the plan's figure, and the crew and people of the last time. */
 export function startDraft(target: Target, form: FormFacts): Draft {
   const { line, correcting } = target;
   const crewId = correcting ? (correcting.crew?.id ?? null) : (line.suggestedCrewId ?? line.yesterday?.crewId ?? null);
   const crew = form.crews.find((known) => known.id === crewId);
-  return {
+  const start: Draft = {
     text: startingQuantity(target).replace(".", ","),
     crewId,
     workers: correcting ? correcting.workers : (line.yesterday?.workers ?? crew?.size ?? null),
@@ -54,6 +70,7 @@ export function startDraft(target: Target, form: FormFacts): Draft {
     reasonWords: correcting?.planReason?.text ?? "",
     correctionReason: "",
   };
+  return mendedDraft(start, target);
 }
 
 function problemOf(draft: Draft, target: Target, value: Milli | null, over: Milli | null): Problem | null {

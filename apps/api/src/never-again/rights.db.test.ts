@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../app.ts";
+import { idsIn } from "../routes/endpoint.ts";
+import { ENDPOINTS } from "../routes/index.ts";
+import { addressOf, exampleBody, type Ids } from "../testing/addresses.ts";
+import { errorOf, verdict } from "../testing/errors.ts";
+import { openApi, type TestApi } from "../testing/open-api.ts";
+
+let api: TestApi;
+let ids: Ids;
+const ABSENT = 1_999_999_999;
+
+beforeAll(async () => {
+  api = await openApi();
+  const object = await api.world.anObject();
+  const foreman = await api.world.as("construction_itr");
+  const entered = await api.call("POST", `/api/objects/${object.id}/facts`, {
+    as: foreman,
+    body: { floorVolumeId: object.cell("Юг", "1", "МОД"), date: "2026-09-08", quantity: "4" },
+  });
+  const { fact } = entered.body as { fact: { id: number } };
+  const file = await api.call("POST", "/api/files", {
+    as: foreman,
+    body: { objectId: object.id, name: "юг.jpg", size: 1000, sha256: "0".repeat(64), contentType: "image/jpeg" },
+  });
+  const { id: fileId } = file.body as { id: number };
+  const [notification] = await api.world.db.read<{ id: number }>(
+    `insert into notifications (user_id, type, category, priority, title, text, deep_link, actions, dedupe_key, created_at, updated_at)
+     values ($1, 'fact.day_card', 'facts', 'normal', 'Факт', 'Модули', 'o1', '[]', 'a', $2, $2) returning id`,
+    [foreman.id, api.world.now.toISOString()],
+  );
+  ids = { objectId: object.id, factId: fact.id, fileId, notificationId: notification?.id ?? 0 };
+});
+afterAll(() => api.close());
+
+const OPEN = [
+  "GET /healthz",
+  "GET /readyz",
+  "GET /metrics",
+  "GET /api/openapi.json",
+  "GET /api/docs",
+  "GET /api/docs/page.js",
+  "GET /api/docs/page.css",
+  "POST /api/auth/telegram",
+  "POST /api/auth/refresh",
+];
+
+test("never-again 5: every route of the server but the open ones answers 401 without a good token", async () => {
+  const routes = createApp(api.deps).routes.filter(({ method, path }) => method !== "ALL" && !path.includes("*"));
+  const addresses = [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
+  expect(addresses).toEqual(expect.arrayContaining(OPEN));
+  const closed = addresses.filter((address) => !OPEN.includes(address));
+  expect(closed.length).toBeGreaterThanOrEqual(ENDPOINTS.length);
+  const tokens = ["", "Bearer x.y.z", `Basic ${api.token({ id: 1 })}`, `Bearer ${api.token({ id: ABSENT })}`];
+  for (const address of closed) {
+    const [method = "", path = ""] = address.split(" ");
+    for (const token of tokens) {
+      const headers: Record<string, string> = token === "" ? {} : { authorization: token };
+      const answer = await api.call(method, addressOf({ path: path as `/api/${string}` }, ids), { headers });
+      expect(`${address}: ${verdict(answer)}`).toBe(`${address}: 401 unauthenticated`);
+      expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+    }
+  }
+});
+
+test("never-again 5: the document and the server name the same operations", async () => {
+  const { body } = await api.call("GET", "/api/openapi.json");
+  const { paths } = body as { paths: Record<string, Record<string, { security?: unknown[] }>> };
+  const documented = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method} ${path}`),
+  );
+  const mounted = ENDPOINTS.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+  const auth = ["post /api/auth/telegram", "post /api/auth/refresh", "post /api/auth/logout"];
+  expect(documented.sort()).toEqual([...mounted, ...auth].sort());
+});
+
+test("an address that leads nowhere is 401 without a token and 404 with one", async () => {
+  expect(verdict(await api.call("GET", "/api/nothing"))).toBe("401 unauthenticated");
+  const admin = await api.world.as("admin");
+  for (const path of ["/api/nothing", "/api/objects/", "/api/objects/1/nothing", "/nothing"]) {
+    const answer = await api.call("GET", path, { as: admin });
+    expect(`${path} ${verdict(answer)}`).toBe(`${path} 404 not_found`);
+  }
+});
+
+test("a token in the address opens nothing", async () => {
+  const token = api.token(await api.world.as("admin"));
+  expect((await api.call("GET", `/api/me?access_token=${token}`)).status).toBe(401);
+});
+
+const foreign = ENDPOINTS.filter((endpoint) => idsIn(endpoint.path).some((name) => name !== "userId"));
+test.each(foreign.map((endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint] as const))(
+  "never-again 6: %s answers a stranger as if nothing were there",
+  async (_name, endpoint) => {
+    const stranger = await api.world.aPerson({ role: "project_manager" });
+    const absent: Ids = Object.fromEntries(Object.keys(ids).map((name) => [name, ABSENT]));
+    const body = exampleBody(endpoint);
+    const call = { as: stranger, ...(body === undefined ? {} : { body }) };
+    const before = await api.world.traces();
+    const method = endpoint.method.toUpperCase();
+    const [there, nowhere] = [
+      await api.call(method, addressOf(endpoint, ids), call),
+      await api.call(method, addressOf(endpoint, absent), call),
+    ];
+    expect(verdict(there)).toBe("404 not_found");
+    const { requestId: _one, ...said } = errorOf(there);
+    const { requestId: _other, ...saidOfNothing } = errorOf(nowhere);
+    expect(said).toEqual(saidOfNothing);
+    expect(await api.world.traces()).toEqual(before);
+  },
+);
+
+test("never-again 6: an object named in the body or the query is not there for a stranger either", async () => {
+  const stranger = await api.world.aPerson({ role: "project_manager" });
+  const { objectId = 0 } = ids;
+  const file = { name: "юг.jpg", size: 1000, sha256: "0".repeat(64), contentType: "image/jpeg" };
+  for (const wanted of [objectId, ABSENT]) {
+    const sent = await api.call("POST", "/api/files", { as: stranger, body: { objectId: wanted, ...file } });
+    expect(verdict(sent)).toBe("404 not_found");
+    const crews = await api.call("GET", `/api/crews?objectId=${wanted}`, { as: stranger });
+    expect(verdict(crews)).toBe("404 not_found");
+  }
+});
+
+test("never-again 6: a notification of another member of the same object stays his", async () => {
+  const manager = await api.world.as("project_manager");
+  const answer = await api.call("POST", `/api/notifications/${ids["notificationId"]}/read`, { as: manager });
+  expect(verdict(answer)).toBe("404 not_found");
+});
+
+test.each(["abc", "0", "-1", "1.5", "1e3", "2147483648", "99999999999999999999", "%00", "1;drop"])(
+  "the id %s is 404",
+  async (text) => {
+    const admin = await api.world.as("admin");
+    expect(verdict(await api.call("GET", `/api/objects/${text}`, { as: admin }))).toBe("404 not_found");
+    const path = `/api/objects/${text}/transitions`;
+    const body = { to: "active", version: 1 };
+    expect(verdict(await api.call("POST", path, { as: admin, body }))).toBe("404 not_found");
+    const wrong = await api.call("POST", path, { as: admin, body: { to: "flying" } });
+    expect(verdict(wrong)).toBe("422 validation_failed");
+  },
+);
+
+test("a member without the permission is told its name and who has it", async () => {
+  const supply = await api.world.as("supply");
+  const body = { floorVolumeId: 1, date: "2026-09-08", quantity: "1" };
+  const answer = await api.call("PUT", `/api/objects/${ids["objectId"]}/team`, {
+    as: supply,
+    body: { version: 1, members: [] },
+  });
+  expect(verdict(answer)).toBe("403 forbidden");
+  expect(errorOf(answer)).toMatchObject({ permission: "object.team", message: expect.stringContaining("Это может") });
+  const nothingThere = await api.call("POST", `/api/objects/${ids["objectId"]}/facts`, { as: supply, body });
+  expect(verdict(nothingThere)).toBe("404 not_found");
+});
+
+test("an admin looks in another role, and only looks", async () => {
+  const [admin, foreman] = [await api.world.as("admin"), await api.world.as("construction_itr")];
+  const viewAs = { "x-view-as": "supply" };
+  const path = `/api/objects/${ids["objectId"]}`;
+  const seen = await api.call("GET", path, { as: admin, headers: viewAs });
+  expect(seen.body).toMatchObject({ can: { enterFact: false }, myRoles: ["supply"] });
+  expect(seen.body).not.toHaveProperty("budget");
+  const listed = await api.call("GET", "/api/objects", { as: admin, headers: viewAs });
+  expect(listed.body).toMatchObject({ items: [{ id: ids["objectId"] }] });
+  const write = await api.call("PATCH", "/api/me", { as: admin, headers: viewAs, body: { locale: "en" } });
+  expect(verdict(write)).toBe("403 forbidden");
+  expect(verdict(await api.call("GET", path, { as: foreman, headers: viewAs }))).toBe("403 forbidden");
+  const unknown = await api.call("GET", path, { as: admin, headers: { "x-view-as": "king" } });
+  expect(verdict(unknown)).toBe("422 validation_failed");
+});

@@ -1,0 +1,86 @@
+import { useEffect, useReducer, useRef } from "react";
+import { isOnline } from "../../../shared/api/connection.ts";
+import { newKey } from "../../../shared/api/request.ts";
+import { compressImage } from "../../../shared/files/compress-image.ts";
+import { uploadPhoto, type PhotoFile } from "../../../shared/files/upload-photo.ts";
+
+export type DraftPhoto = {
+  readonly id: string;
+  readonly preview: string;
+  readonly state: "preparing" | "sending" | "sent" | "failed" | "kept";
+  readonly share: number;
+  readonly file: PhotoFile | null;
+  readonly fileId: number | null;
+};
+type Change = { readonly id: string; readonly photo: Partial<DraftPhoto> | null };
+
+function reduce(photos: readonly DraftPhoto[], { id, photo }: Change): readonly DraftPhoto[] {
+  if (photo === null) return photos.filter((known) => known.id !== id);
+  if (!photos.some((known) => known.id === id)) return [...photos, photo as DraftPhoto];
+  return photos.map((known) => (known.id === id ? { ...known, ...photo } : known));
+}
+
+/** The photos of a sheet: shown at once, made small, sent while the figure is still being entered. */
+export function usePhotos(objectId: number) {
+  const [photos, change] = useReducer(reduce, []);
+  const abort = useRef(new AbortController());
+  const latest = useRef(photos);
+  useEffect(() => {
+    latest.current = photos;
+  });
+  useEffect(() => {
+    abort.current = new AbortController();
+    return () => {
+      abort.current.abort();
+      for (const photo of latest.current) URL.revokeObjectURL(photo.preview);
+    };
+  }, []);
+
+  async function send(id: string, file: PhotoFile): Promise<void> {
+    const set = (photo: Partial<DraftPhoto>) => change({ id, photo });
+    if (!isOnline()) {
+      set({ file, state: "kept" });
+      return;
+    }
+    set({ file, state: "sending", share: 0 });
+    try {
+      const { signal } = abort.current;
+      const onProgress = (share: number) => set({ share });
+      const fileId = await uploadPhoto({ objectId, file, key: newKey(), onProgress, signal });
+      set({ state: "sent", share: 1, fileId });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      set({ state: "failed" });
+    }
+  }
+
+  async function addOne(file: File): Promise<void> {
+    const id = newKey();
+    const preview = URL.createObjectURL(file);
+    change({ id, photo: { id, preview, state: "preparing", share: 0, file: null, fileId: null } });
+    await send(id, await compressImage(file));
+  }
+
+  return {
+    photos,
+    add: (files: readonly File[]) => void Promise.all(files.map((file) => addOne(file))),
+    retry: (photo: DraftPhoto) => {
+      if (photo.file) void send(photo.id, photo.file);
+    },
+    remove: (photo: DraftPhoto) => {
+      URL.revokeObjectURL(photo.preview);
+      change({ id: photo.id, photo: null });
+    },
+    /** Ids that go with the entry, and pictures that follow it by the queue; what was on its way is called back. */
+    take: (): { fileIds: number[]; rest: PhotoFile[] } => {
+      abort.current.abort();
+      const sent = photos.filter((photo) => photo.fileId !== null);
+      const rest = photos.filter((photo) => photo.fileId === null && photo.file !== null);
+      return {
+        fileIds: sent.map((photo) => photo.fileId as number),
+        rest: rest.map((photo) => photo.file as PhotoFile),
+      };
+    },
+  };
+}
+export type Photos = ReturnType<typeof usePhotos>;

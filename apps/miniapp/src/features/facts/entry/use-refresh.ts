@@ -1,0 +1,18 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { queryKeys } from "../../../shared/api/query-keys.ts";
+
+/** Asks anew for everything that an entry moves. */
+export function useRefresh(objectId: number): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    const moved = [
+      ["fact-form", objectId],
+      ["facts", objectId],
+      queryKeys.objectDashboard(objectId),
+      queryKeys.dashboard(),
+      queryKeys.objects(),
+    ];
+    await Promise.all(moved.map((queryKey) => client.invalidateQueries({ queryKey })));
+  }, [client, objectId]);
+}

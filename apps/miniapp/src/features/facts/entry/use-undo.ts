@@ -1,0 +1,23 @@
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
+import { showToast } from "../../../shared/ui/toast-store.ts";
+import { undoFact } from "../api/undo-fact.ts";
+import { useRefresh } from "./use-refresh.ts";
+
+/** Takes an entry back and says so; a refusal is told in the server's words. */
+export function useUndo(objectId: number) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const refresh = useRefresh(objectId);
+  return async (factId: number, what: string) => {
+    try {
+      await undoFact(factId);
+      hapticSuccess();
+      showToast(words.undone(what.toLocaleLowerCase(locale)));
+    } catch (error) {
+      showToast(error instanceof Error ? error.message : String(error));
+    }
+    await refresh();
+  };
+}

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "../../scripts/launch/launch.ts";
+import { addressesVariable, nextTuesday } from "./system.ts";
+
+const PORT_BASE = 14_000;
+
+/** Starts the whole system on ports of its own, on a Tuesday at ten, and stops it after the journeys. */
+export default async function startSystem(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "stsphera-journeys-"));
+  const system = await launch({
+    portBase: PORT_BASE,
+    dataDir: join(folder, "data"),
+    disposable: true,
+    environment: { SANDBOX_START: nextTuesday(new Date()).toISOString() },
+    show: (line) => console.log(line),
+  });
+  const file = join(folder, "addresses.json");
+  writeFileSync(file, JSON.stringify({ front: system.addresses.miniApp, sandbox: system.addresses.sandbox }));
+  process.env[addressesVariable] = file;
+  return async () => {
+    await system.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,72 @@
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadActor } from "./people/index.ts";
+import { type Counting, countingDatabase } from "./testing/verbs/counting-database.ts";
+import { growWorld } from "./testing/verbs/grow-world.ts";
+import { prepareWorld, type PreparedWorld } from "./testing/verbs/prepared-world.ts";
+import { caseOf } from "./testing/verbs/verb-cases.ts";
+import { type AnyQuery, QUERIES } from "./verbs.ts";
+
+/** Of three statements a read may have, one loads the actor. */
+const MOST_STATEMENTS = 2;
+/** What is of one size by its nature. */
+const OF_ONE_SIZE = ["user.get"];
+
+type Measured = { statements: number; size: number };
+
+let prepared: PreparedWorld;
+let counting: Counting;
+const few = new Map<string, Measured>();
+const many = new Map<string, Measured>();
+const texts = new Set<string>();
+
+async function reader(): Promise<UserActor> {
+  return prepared.world.as("project_manager");
+}
+
+async function measure(verb: AnyQuery): Promise<Measured> {
+  const actor = await reader();
+  const ctx = prepared.world.ctx(actor, { db: counting.db });
+  const input = await caseOf(verb.name).input({ prepared, actor, ctx });
+  counting.taken();
+  const answer = await verb.run(ctx, input as never);
+  const taken = counting.taken();
+  for (const text of taken) texts.add(text);
+  return { statements: taken.length, size: JSON.stringify(answer).length };
+}
+
+beforeAll(async () => {
+  prepared = await prepareWorld();
+  counting = countingDatabase(prepared.world.url);
+  for (const verb of QUERIES) few.set(verb.name, await measure(verb));
+  await growWorld(prepared, await reader());
+  for (const verb of QUERIES) many.set(verb.name, await measure(verb));
+});
+afterAll(async () => {
+  await counting.db.close();
+  await prepared.world.close();
+});
+
+describe("a read has at most two statements, the same for few and for hundreds of rows", () => {
+  test.each(QUERIES.map((verb) => verb.name))("%s", (name) => {
+    const [before, after] = [few.get(name), many.get(name)];
+    expect(before?.statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+    expect(after?.statements).toBe(before?.statements);
+    if (OF_ONE_SIZE.includes(name)) expect(after?.size).toBe(before?.size);
+    else expect(after?.size).toBeGreaterThan(before?.size ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+test("the actor is loaded in one statement, however many objects he is on", async () => {
+  const { id } = await reader();
+  counting.taken();
+  const actor = await loadActor(counting.db, { userId: id });
+  expect(Object.keys(actor?.objectRoles ?? {})).toHaveLength(501);
+  expect(counting.taken()).toHaveLength(1);
+});
+
+test("every statement of a read is prepared", async () => {
+  const kept = new Set(await counting.prepared());
+  expect(texts.size).toBeGreaterThan(0);
+  expect([...texts].filter((text) => !kept.has(text))).toEqual([]);
+});
