@@ -19,7 +19,8 @@ async function say(page: Page, text: string): Promise<void> {
 const press = (page: Page, caption: RegExp) =>
   page.getByTestId("inline-button").filter({ hasText: caption }).last().click();
 
-const lastMessage = (page: Page, text: RegExp) => page.getByTestId("message").filter({ hasText: text }).last();
+const lastMessage = (page: Page, text: RegExp) =>
+  page.getByTestId("message").filter({ hasText: text }).last();
 
 const litWindows = async (phone: FrameLocator) =>
   Number(await phone.getByTestId("hero-building").getAttribute("data-lit"));

@@ -5,9 +5,23 @@ import { buttonsOf, PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
 
 type Form = {
-  lines: { floorVolumeId: number; workType: { code: string }; facade: string; floor: string; planToday: string; done: string }[];
+  lines: {
+    floorVolumeId: number;
+    workType: { code: string };
+    facade: string;
+    floor: string;
+    planToday: string;
+    done: string;
+  }[];
 };
-type Facts = { items: { id: number; quantity: string; floorVolumeId: number; photos: { status: string; thumbUrl: string | null }[] }[] };
+type Facts = {
+  items: {
+    id: number;
+    quantity: string;
+    floorVolumeId: number;
+    photos: { status: string; thumbUrl: string | null }[];
+  }[];
+};
 type Board = { modules: { fact: string }; today: { entries: number } };
 
 test("the day through HTTP alone: control API in, API out", async () => {
@@ -34,16 +48,24 @@ test("the day through HTTP alone: control API in, API out", async () => {
   const photos = await Promise.all([11, 12, 13].map(async (n) => (await drawPhoto(n)).toString("base64")));
   await people.say(PEOPLE.foreman, { photos });
 
-  const card = await people.awaitMessage(PEOPLE.manager, (message) => /СПК Блок Б/.test(message.text ?? "") && /Модули/.test(message.text ?? ""));
+  const card = await people.awaitMessage(
+    PEOPLE.manager,
+    (message) => /СПК Блок Б/.test(message.text ?? "") && /Модули/.test(message.text ?? ""),
+  );
   expect(buttonsOf(card).some((button) => button.webApp !== undefined)).toBe(true);
 
   let entry: Facts["items"][number] | undefined;
   await expect
-    .poll(async () => {
-      const facts = await manager<Facts>("GET", `/objects/${object.id}/facts?sort=-createdAt`);
-      entry = facts.items.find((fact) => fact.floorVolumeId === line.floorVolumeId && fact.quantity === "3");
-      return entry?.photos.filter((photo) => photo.status === "ready").length;
-    }, { timeout: 30_000 })
+    .poll(
+      async () => {
+        const facts = await manager<Facts>("GET", `/objects/${object.id}/facts?sort=-createdAt`);
+        entry = facts.items.find(
+          (fact) => fact.floorVolumeId === line.floorVolumeId && fact.quantity === "3",
+        );
+        return entry?.photos.filter((photo) => photo.status === "ready").length;
+      },
+      { timeout: 30_000 },
+    )
     .toBe(3);
   const thumb = await fetch(entry?.photos[0]?.thumbUrl ?? "");
   expect(thumb.status).toBe(200);

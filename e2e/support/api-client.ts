@@ -2,7 +2,12 @@ export type Api = ReturnType<typeof apiClient>;
 
 /** The HTTP API as a signed-in person uses it. */
 export function apiClient(root: string, token: string) {
-  return async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> => {
+  return async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<T> => {
     const answer = await fetch(`${root}/api${path}`, {
       method,
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json", ...headers },

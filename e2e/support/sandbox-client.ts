@@ -7,12 +7,23 @@ export type SandboxMessage = {
   text?: string;
   caption?: string;
   photos?: string[];
-  inlineKeyboard?: { text: string; callbackData?: string; webApp?: { url: string } | string; url?: string }[][];
+  inlineKeyboard?: {
+    text: string;
+    callbackData?: string;
+    webApp?: { url: string } | string;
+    url?: string;
+  }[][];
   editedAt?: string;
   deleted?: boolean;
 };
 
-export const PEOPLE = { admin: 1_000_001, director: 1_000_002, manager: 1_000_004, foreman: 1_000_011, pto: 1_000_013 };
+export const PEOPLE = {
+  admin: 1_000_001,
+  director: 1_000_002,
+  manager: 1_000_004,
+  foreman: 1_000_011,
+  pto: 1_000_013,
+};
 
 /** What a person does in Telegram, through the sandbox's control API. */
 export function sandboxClient(sandbox: string) {
@@ -28,13 +39,20 @@ export function sandboxClient(sandbox: string) {
   };
   const client = {
     messages: async (chatId: number) => {
-      const answer = await call<SandboxMessage[] | { messages: SandboxMessage[] }>("GET", `/chats/${chatId}/messages`);
+      const answer = await call<SandboxMessage[] | { messages: SandboxMessage[] }>(
+        "GET",
+        `/chats/${chatId}/messages`,
+      );
       return Array.isArray(answer) ? answer : answer.messages;
     },
     say: (chatId: number, body: Record<string, unknown>) =>
       call<unknown>("POST", `/chats/${chatId}/messages`, { from: chatId, ...body }),
     press: (chatId: number, messageId: number, data: string) =>
-      call<{ answered: boolean; text?: string }>("POST", `/chats/${chatId}/callbacks`, { from: chatId, messageId, data }),
+      call<{ answered: boolean; text?: string }>("POST", `/chats/${chatId}/callbacks`, {
+        from: chatId,
+        messageId,
+        data,
+      }),
     clock: (body: Record<string, unknown>) => call<{ now: string }>("POST", "/clock", body),
     initData: async (userId: number, startParam?: string) => {
       const query = new URLSearchParams({ userId: String(userId), ...(startParam ? { startParam } : {}) });
@@ -44,10 +62,13 @@ export function sandboxClient(sandbox: string) {
     async awaitMessage(chatId: number, fits: (message: SandboxMessage) => boolean): Promise<SandboxMessage> {
       let found: SandboxMessage | undefined;
       await expect
-        .poll(async () => {
-          found = (await client.messages(chatId)).filter((one) => one.deleted !== true).findLast(fits);
-          return found !== undefined;
-        }, { timeout: 20_000, intervals: [100] })
+        .poll(
+          async () => {
+            found = (await client.messages(chatId)).filter((one) => one.deleted !== true).findLast(fits);
+            return found !== undefined;
+          },
+          { timeout: 20_000, intervals: [100] },
+        )
         .toBe(true);
       if (found === undefined) throw new Error("no such message");
       return found;

@@ -32,8 +32,9 @@ describe("never again 48: a command that is done leaves an audit record, and an 
   test.each(COMMANDS)("$name", async (verb) => {
     const { world } = prepared;
     const its = caseOf(verb.name);
-    const person = await world.as(its.doneBy === undefined || its.doneBy === "job" ? "admin" : its.doneBy);
-    const actor = its.doneBy === "job" ? world.job("registration") : person;
+    const { doneBy = "admin" } = its;
+    const person = await world.as(typeof doneBy === "string" ? doneBy : "admin");
+    const actor = typeof doneBy === "string" ? person : doneBy;
     const { audit, events } = await inRolledBack(world, actor, async (ctx, tx) => {
       await verb.run(ctx, (await its.input({ prepared, actor: person, ctx })) as never);
       const rows = await tx.select().from(auditLog).where(eq(auditLog.requestId, ctx.requestId));
@@ -44,7 +45,7 @@ describe("never again 48: a command that is done leaves an audit record, and an 
     for (const row of audit) {
       expect(row).toMatchObject({ action: verb.name, commandId: audit[0]?.commandId, at: world.now });
       expect([row.actorId, row.actorJob]).toEqual(
-        its.doneBy === "job" ? [null, "registration"] : [person.id, null],
+        actor.kind === "system" ? [null, actor.job] : [person.id, null],
       );
       expect(row.before === null && row.after === null).toBe(false);
     }

@@ -20,6 +20,19 @@ export {
   undoFact,
 } from "./facts/index.ts";
 export {
+  completeFile,
+  createFile,
+  createFileWorker,
+  createPhotoLinks,
+  type FileWorker,
+  type FileWorkerDeps,
+  getFileLink,
+  PHOTO_REFUSALS,
+  type PhotoRefusal,
+  processFile,
+  recordTelegramFiles,
+} from "./files/index.ts";
+export {
   type Command,
   type Context,
   DomainError,

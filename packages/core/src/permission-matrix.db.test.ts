@@ -7,6 +7,7 @@ import {
   type PreparedWorld,
   type Standing,
 } from "./testing/verbs/prepared-world.ts";
+import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { expectedOf } from "./testing/verbs/verb-case.ts";
 import { caseOf, VERB_CASES } from "./testing/verbs/verb-cases.ts";
 import { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";
@@ -70,7 +71,7 @@ describe("a query answers those the matrix names", () => {
     const [seen, expected]: [string[], string[]] = [[], []];
     for (const person of people) {
       const { actor } = person;
-      const ctx = prepared.world.ctx(actor);
+      const ctx = prepared.world.ctx(actor, { links: TEST_LINKS });
       expected.push(line(person, ownName(verb, person) ?? expectedOf(its, prepared, actor)));
       seen.push(line(person, await outcomeOf(verb, ctx, await its.input({ prepared, actor, ctx }))));
     }

@@ -4,13 +4,14 @@ import { loadActor } from "./people/index.ts";
 import { type Counting, countingDatabase } from "./testing/verbs/counting-database.ts";
 import { growWorld } from "./testing/verbs/grow-world.ts";
 import { prepareWorld, type PreparedWorld } from "./testing/verbs/prepared-world.ts";
+import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { type AnyQuery, QUERIES } from "./verbs.ts";
 
 /** Of three statements a read may have, one loads the actor. */
 const MOST_STATEMENTS = 2;
 /** What is of one size by its nature. */
-const OF_ONE_SIZE = ["user.get"];
+const OF_ONE_SIZE = ["user.get", "file.link"];
 
 type Measured = { statements: number; size: number };
 
@@ -26,7 +27,7 @@ async function reader(): Promise<UserActor> {
 
 async function measure(verb: AnyQuery): Promise<Measured> {
   const actor = await reader();
-  const ctx = prepared.world.ctx(actor, { db: counting.db });
+  const ctx = prepared.world.ctx(actor, { db: counting.db, links: TEST_LINKS });
   const input = await caseOf(verb.name).input({ prepared, actor, ctx });
   counting.taken();
   const answer = await verb.run(ctx, input as never);

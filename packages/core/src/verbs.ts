@@ -16,6 +16,7 @@ import {
   reverseFact,
   undoFact,
 } from "./facts/index.ts";
+import { completeFile, createFile, getFileLink, processFile, recordTelegramFiles } from "./files/index.ts";
 import type { Context } from "./kernel/index.ts";
 import {
   listNotifications,
@@ -88,6 +89,10 @@ export const COMMANDS: readonly AnyCommand[] = [
   attachPhotos,
   addJournalPhotos,
   enterOpeningBalances,
+  createFile,
+  completeFile,
+  recordTelegramFiles,
+  processFile,
   markNotificationRead,
   markAllNotificationsRead,
 ];
@@ -110,6 +115,7 @@ export const QUERIES: readonly AnyQuery[] = [
   getFact,
   listJournal,
   recentEntries,
+  getFileLink,
   listNotifications,
   notificationSummary,
 ];

@@ -25,8 +25,8 @@ beforeAll(async () => {
   });
   const { id: fileId } = file.body as { id: number };
   const [notification] = await api.world.db.read<{ id: number }>(
-    `insert into notifications (user_id, type, category, priority, title, text, deep_link, actions, dedupe_key, created_at, updated_at)
-     values ($1, 'fact.day_card', 'facts', 'normal', 'Факт', 'Модули', 'o1', '[]', 'a', $2, $2) returning id`,
+    `insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
+     values ($1, 'day:1', 'fact.day_card', 'facts', 'normal', 'Факт', 'Модули', 'o1', $2, $2) returning id`,
     [foreman.id, api.world.now.toISOString()],
   );
   ids = { objectId: object.id, factId: fact.id, fileId, notificationId: notification?.id ?? 0 };

@@ -23,7 +23,10 @@ describe("percentages", () => {
       ["200", "20", "0.1"],
     ] as const;
     const planned = works.reduce((sum, [plan, , norm]) => sum.plus(big(plan).times(norm)), big(0));
-    const earned = works.reduce((sum, [plan, fact, norm]) => sum.plus(big(Math.min(+fact, +plan)).times(norm)), big(0));
+    const earned = works.reduce(
+      (sum, [plan, fact, norm]) => sum.plus(big(Math.min(+fact, +plan)).times(norm)),
+      big(0),
+    );
     expect(percentOf(decimal(earned), decimal(planned))).toBe("74.5");
   });
 
@@ -63,7 +66,14 @@ describe("forecast", () => {
   it("says why there is none", () => {
     expect(forecastDays("310", ["31", "31"], ["31", "31"], 1)).toEqual({ reason: "too_few_days" });
     expect(forecastDays("0", steady, steady, 1)).toEqual({ reason: "done" });
-    expect(forecastDays("9", steady, steady.map(() => "0"), 1)).toEqual({ reason: "no_pace" });
+    expect(
+      forecastDays(
+        "9",
+        steady,
+        steady.map(() => "0"),
+        1,
+      ),
+    ).toEqual({ reason: "no_pace" });
   });
 
   it("takes the pace of the newest ten", () => {

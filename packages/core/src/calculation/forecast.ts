@@ -33,7 +33,8 @@ export function forecastDays(
   if (big(remaining).lte(0)) return { reason: "done" };
   if (productive.length < FEWEST_DAYS) return { reason: "too_few_days" };
   const pace = paceOf(productive);
-  if (pace === null || big(pace).lte(0) || recent.every((value) => big(value).lte(0))) return { reason: "no_pace" };
+  if (pace === null || big(pace).lte(0) || recent.every((value) => big(value).lte(0)))
+    return { reason: "no_pace" };
   const days = Number(big(remaining).div(pace).round(0, 3).toFixed());
   const walks = bootstrap(Number(remaining), recent.map(Number), seed);
   return { days, p50: walks[SAMPLES / 2 - 1] ?? days, p80: walks[SAMPLES * 0.8 - 1] ?? days };

@@ -17,7 +17,12 @@ export const addJournalPhotos = command({
     const [object] = await tx.select().from(objects).where(eq(objects.id, objectId));
     if (object === undefined || !sees(ctx.actor, objectId)) throw notFound();
     const wanted = [...new Set(fileIds)];
-    const found = await tx.select().from(files).where(inArray(files.id, wanted)).orderBy(files.id).for("update");
+    const found = await tx
+      .select()
+      .from(files)
+      .where(inArray(files.id, wanted))
+      .orderBy(files.id)
+      .for("update");
     return { object, wanted, found };
   },
   authorize: (ctx, _target, { objectId }) => {

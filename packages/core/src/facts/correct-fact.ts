@@ -66,7 +66,11 @@ export const correctFact = command({
     });
     await movePhotos(tx, entry.id, factId);
     const photos = await tiePhotos(tx, ctx, { id: factId, objectId: entry.objectId }, input.photoIds);
-    const floorVolume = await moveSums(tx, cell, { date: entry.date, quantity: input.quantity, kind: "work" });
+    const floorVolume = await moveSums(tx, cell, {
+      date: entry.date,
+      quantity: input.quantity,
+      kind: "work",
+    });
     const fact = await readFactRow(tx, factId);
     const corrected = {
       entityType: "fact",

@@ -46,7 +46,13 @@ const refuse = async (more: Record<string, unknown>) => {
 describe("entering a fact", () => {
   it("writes the ledger, moves the sums and answers with what stands", async () => {
     const { fact, floorVolume } = await enter({ notes: "До обеда" });
-    expect(fact).toMatchObject({ quantity: "12", status: "submitted", kind: "work", overPlan: false, dayOff: false });
+    expect(fact).toMatchObject({
+      quantity: "12",
+      status: "submitted",
+      kind: "work",
+      overPlan: false,
+      dayOff: false,
+    });
     expect(floorVolume).toEqual({ id: modules, planQty: "36", factQty: "12", pct: "33.3", remaining: "24" });
     const manager = world.ctx(await world.as("project_manager"));
     const dashboard = await getObjectDashboard.run(manager, { objectId: object.id });
@@ -71,14 +77,22 @@ describe("entering a fact", () => {
     expect(answer.fact.quantity).toBe(stands);
   });
 
-  test.each(["", "двенадцать", "NaN", "Infinity", "1e309", "-5", "1000000000000", "1.2345", "12,5,1", "0x10"])(
-    "refuses «%s» as a quantity and writes nothing (never-again 14)",
-    async (quantity) => {
-      const refused = await refuse({ quantity });
-      expect(refused.code).toBe("validation_failed");
-      expect(fieldsOf(refused)).toEqual(["quantity: quantity_format"]);
-    },
-  );
+  test.each([
+    "",
+    "двенадцать",
+    "NaN",
+    "Infinity",
+    "1e309",
+    "-5",
+    "1000000000000",
+    "1.2345",
+    "12,5,1",
+    "0x10",
+  ])("refuses «%s» as a quantity and writes nothing (never-again 14)", async (quantity) => {
+    const refused = await refuse({ quantity });
+    expect(refused.code).toBe("validation_failed");
+    expect(fieldsOf(refused)).toEqual(["quantity: quantity_format"]);
+  });
 
   it("refuses 0, half a piece, a number that is no string, and more than two plans", async () => {
     expect(fieldsOf(await refuse({ quantity: "0" }))).toEqual(["quantity: quantity_zero"]);
@@ -178,7 +192,12 @@ describe("entering a fact", () => {
     const admin = world.ctx(await world.as("admin"));
     const code = `БР-${object.id}`;
     const crew = { name: "Модули-2", size: 7, objectId: object.id };
-    const own = await createCrew.run(admin, { ...crew, code, lead: "Фарход Юсупов", leadUserId: installer.id });
+    const own = await createCrew.run(admin, {
+      ...crew,
+      code,
+      lead: "Фарход Юсупов",
+      leadUserId: installer.id,
+    });
     const foreign = await createCrew.run(admin, { ...crew, code: `${code}ч`, lead: "Виталий Громов" });
     const ctx = world.ctx(installer);
     const { fact } = await enterFact.run(ctx, entry({ crewId: own.id }) as never);
@@ -249,7 +268,11 @@ describe("taking an entry back", () => {
   it("reverses with a reason, and takes the author's right away at confirmation", async () => {
     const { fact } = await enter();
     const pto = world.ctx(await world.as("pto"));
-    const { fact: confirmed } = await decideFact.run(pto, { factId: fact.id, to: "confirmed", version: fact.version });
+    const { fact: confirmed } = await decideFact.run(pto, {
+      factId: fact.id,
+      to: "confirmed",
+      version: fact.version,
+    });
     expect(confirmed.status).toBe("confirmed");
     const author = world.ctx(await foreman());
     const input = { factId: fact.id, version: confirmed.version, reason: "ошибка в этаже" };
@@ -263,7 +286,9 @@ describe("taking an entry back", () => {
   it("is never overwritten, deleted or emptied, not even by SQL", async () => {
     const { fact } = await enter();
     const spoil = (text: string) => world.db.sql.unsafe(text);
-    await expect(spoil(`update daily_plan_fact set quantity = 1 where id = ${fact.id}`)).rejects.toThrow("never overwritten");
+    await expect(spoil(`update daily_plan_fact set quantity = 1 where id = ${fact.id}`)).rejects.toThrow(
+      "never overwritten",
+    );
     await expect(spoil(`delete from daily_plan_fact where id = ${fact.id}`)).rejects.toThrow("append-only");
     await expect(spoil("truncate daily_plan_fact cascade")).rejects.toThrow("append-only");
     await expect(spoil("delete from audit_log")).rejects.toThrow("append-only");

@@ -75,7 +75,11 @@ export const enterFact = command({
       createdAt: ctx.now,
     });
     const photos = await tiePhotos(tx, ctx, { id: factId, objectId: cell.objectId }, entry.photoIds);
-    const floorVolume = await moveSums(tx, cell, { date: entry.date, quantity: entry.quantity, kind: "work" });
+    const floorVolume = await moveSums(tx, cell, {
+      date: entry.date,
+      quantity: entry.quantity,
+      kind: "work",
+    });
     const fact = await readFactRow(tx, factId);
     return {
       result: { fact, floorVolume },
@@ -104,8 +108,7 @@ async function loadCrew(tx: Tx, ctx: Context, cell: Cell, crewId: number | undef
   const actor = ctx.actor;
   const ownOnly = limitOn(actor, "fact.enter", { objectId: cell.objectId }) === "own_crew";
   if (crewId === undefined && !(ownOnly && actor.kind === "user")) return null;
-  const wanted =
-    crewId === undefined ? eq(crews.leadUserId, personOf(ctx).id) : eq(crews.id, crewId);
+  const wanted = crewId === undefined ? eq(crews.leadUserId, personOf(ctx).id) : eq(crews.id, crewId);
   const found = await tx.select().from(crews).where(wanted).orderBy(crews.id);
   const crew = found.find((row) => row.objectId === cell.objectId) ?? null;
   if (crewId !== undefined && crew === null) throw invalidField("crewId", "unknown_crew");
@@ -122,7 +125,11 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
     since: new Date(ctx.now.getTime() - DUPLICATE_MINUTES * 60_000),
     openDays: OPEN_DAYS,
   });
-  assertOpenDay(personOf(ctx), cell.objectId, { date: entry.date, today: cell.today, earliest: facts.earliest });
+  assertOpenDay(personOf(ctx), cell.objectId, {
+    date: entry.date,
+    today: cell.today,
+    earliest: facts.earliest,
+  });
   assertQuantity(entry.quantity, cell.unit, cell.planQty);
   const overPlan = overRemaining(entry.quantity, cell, entry.planReason);
   if (facts.duplicateId !== null && !entry.confirmDuplicate) {
@@ -137,7 +144,18 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
 
 function entered(cell: Cell, fact: FactRow): Change {
   const { floorVolumeId, date, shift, quantity, planQty, workers, hours, notes, planReason, overPlan } = fact;
-  const after = { floorVolumeId, date, shift, quantity, planQty, workers, hours, notes, planReason, overPlan };
+  const after = {
+    floorVolumeId,
+    date,
+    shift,
+    quantity,
+    planQty,
+    workers,
+    hours,
+    notes,
+    planReason,
+    overPlan,
+  };
   return {
     entityType: "fact",
     entityId: fact.id,

@@ -4,7 +4,16 @@ import { can, sees } from "@stsphera/rbac";
 import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { localDay } from "../calendar/index.ts";
-import { type Change, command, DomainError, forbidden, invalidField, nonEmpty, notFound, personOf } from "../kernel/index.ts";
+import {
+  type Change,
+  command,
+  DomainError,
+  forbidden,
+  invalidField,
+  nonEmpty,
+  notFound,
+  personOf,
+} from "../kernel/index.ts";
 import { assertQuantity, assertTakesFacts } from "./fact-rules.ts";
 import { loadCell } from "./load-cell.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
@@ -36,7 +45,10 @@ export const enterOpeningBalances = command({
       .from(dailyPlanFact)
       .where(inArray(dailyPlanFact.floorVolumeId, cellIds));
     if (begun.length > 0) {
-      throw new DomainError("conflict", { sentence: "cell_has_entries", current: begun.map((row) => row.floorVolumeId) });
+      throw new DomainError("conflict", {
+        sentence: "cell_has_entries",
+        current: begun.map((row) => row.floorVolumeId),
+      });
     }
     const author = personOf(ctx);
     const changes: Change[] = [];

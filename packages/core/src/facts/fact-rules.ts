@@ -9,7 +9,10 @@ export const DUPLICATE_MINUTES = 30;
 export const OPEN_DAYS = 7;
 
 /** Facts are taken by running objects, and by paused ones for the days before the pause. */
-export function assertTakesFacts(object: { status: ObjectStatus; heldSince: string | null }, date: string): void {
+export function assertTakesFacts(
+  object: { status: ObjectStatus; heldSince: string | null },
+  date: string,
+): void {
   const running = object.status === "active" || object.status === "completing";
   const beforePause = object.status === "on_hold" && object.heldSince !== null && date < object.heldSince;
   if (running || beforePause) return;
@@ -36,7 +39,8 @@ export function mayEnterOldDays(actor: UserActor, objectId: number): boolean {
 
 export function assertQuantity(quantity: Decimal, unit: Unit, plan: Decimal): void {
   if (!fitsUnit(quantity, unit)) throw invalidField("quantity", "quantity_whole", { quantity, unit });
-  if (big(quantity).gt(big(plan).times(2))) throw invalidField("quantity", "quantity_twice_plan", { plan, unit });
+  if (big(quantity).gt(big(plan).times(2)))
+    throw invalidField("quantity", "quantity_twice_plan", { plan, unit });
 }
 
 /** How far a quantity goes over what is left; a reason is due then. */

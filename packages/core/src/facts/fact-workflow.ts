@@ -12,11 +12,17 @@ export const FACT_MOVES: readonly Move[] = [
 ];
 
 /** The right to judge an entry: never one's own; a foreman those of installers alone. */
-export function assertMayDecide(ctx: Context, entry: Entry, author: { role: string | null }, override: boolean): void {
+export function assertMayDecide(
+  ctx: Context,
+  entry: Entry,
+  author: { role: string | null },
+  override: boolean,
+): void {
   const target = { objectId: entry.objectId };
   if (!can(ctx.actor, "fact.confirm", target)) throw forbidden("fact.confirm");
   const installersOnly = limitOn(ctx.actor, "fact.confirm", target) === "installers_entries";
-  if (installersOnly && author.role !== "installer") throw forbidden("fact.confirm", "installers_entries_only");
+  if (installersOnly && author.role !== "installer")
+    throw forbidden("fact.confirm", "installers_entries_only");
   const adminOverride = override && ctx.actor.kind === "user" && ctx.actor.role === "admin";
   if (isAuthor(ctx, entry) && !adminOverride) throw forbidden("fact.confirm", "not_own_entry");
 }

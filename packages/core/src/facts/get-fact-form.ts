@@ -47,7 +47,11 @@ export const getFactForm = query({
 
 function toLine(cell: FormCell, date: string): FactFormLine {
   const remaining = remainingOf(cell.planTotal, cell.done);
-  const left = decimal(big(cell.planTotal).minus(cell.done).plus(cell.doneOfDay ?? 0));
+  const left = decimal(
+    big(cell.planTotal)
+      .minus(cell.done)
+      .plus(cell.doneOfDay ?? 0),
+  );
   const { last } = cell;
   const newest = cell.newestOfDay;
   return {

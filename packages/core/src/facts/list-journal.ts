@@ -19,7 +19,14 @@ const STATEMENT = `
   limit $5`;
 
 type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
-type Row = { id: number; date: string; caption: string | null; author: string; createdAt: string; photo: StoredPhoto };
+type Row = {
+  id: number;
+  date: string;
+  caption: string | null;
+  author: string;
+  createdAt: string;
+  photo: StoredPhoto;
+};
 
 /** Photos of an object's days that belong to no entry. */
 export const listJournal = query({

@@ -23,7 +23,12 @@ export type Cell = {
 };
 
 /** Locks a cell and reads it; what the person may not see is not there. */
-export async function loadCell(tx: Tx, ctx: Context, floorVolumeId: number, objectId?: number): Promise<Cell> {
+export async function loadCell(
+  tx: Tx,
+  ctx: Context,
+  floorVolumeId: number,
+  objectId?: number,
+): Promise<Cell> {
   const [cell] = await tx.execute<Cell>(sql`
     select v.id, v.object_id as "objectId", v.facade_id as "facadeId", v.work_type_id as "workTypeId",
       trim_scale(v.plan_qty)::text as "planQty", trim_scale(v.fact_qty)::text as "factQty",

@@ -15,7 +15,8 @@ export async function loadEntry(tx: Tx, ctx: Context, factId: number): Promise<L
   if (entry === undefined) throw notFound();
   const cell = await loadCell(tx, ctx, entry.floorVolumeId);
   const target = { objectId: entry.objectId };
-  if (limitOn(ctx.actor, "fact.view", target) === "confirmed_only" && entry.status !== "confirmed") throw notFound();
+  if (limitOn(ctx.actor, "fact.view", target) === "confirmed_only" && entry.status !== "confirmed")
+    throw notFound();
   const [reversal] = await tx
     .select({ id: dailyPlanFact.id })
     .from(dailyPlanFact)

@@ -17,7 +17,10 @@ export function orderLines(
 ): { lines: FormCell[]; others: FormCell[] } {
   const isRecent = (cell: FormCell) => cell.last !== null && cell.last.date >= tenShiftsAgo;
   const open = cells.filter(isOpen);
-  const nextFloors = nextAfterFinished(cells.filter((cell) => !hasRest(cell) && isRecent(cell)), open);
+  const nextFloors = nextAfterFinished(
+    cells.filter((cell) => !hasRest(cell) && isRecent(cell)),
+    open,
+  );
 
   const worked = open.filter((cell) => isRecent(cell) || cell.doneOfDay !== null);
   worked.sort((a, b) => descending(lastDay(a, date), lastDay(b, date)) || byPlace(a, b));

@@ -15,9 +15,16 @@ export async function tiePhotos(
   const wanted = [...new Set(fileIds)];
   if (wanted.length === 0) return [];
   const { factPhotos, files, journalPhotos } = schema;
-  const found = await tx.select().from(files).where(inArray(files.id, wanted)).orderBy(files.id).for("update");
+  const found = await tx
+    .select()
+    .from(files)
+    .where(inArray(files.id, wanted))
+    .orderBy(files.id)
+    .for("update");
   const own = new Set(
-    found.filter((file) => file.objectId === fact.objectId && file.uploadedBy === personOf(ctx).id).map((f) => f.id),
+    found
+      .filter((file) => file.objectId === fact.objectId && file.uploadedBy === personOf(ctx).id)
+      .map((f) => f.id),
   );
   const missing = wanted.findIndex((fileId) => !own.has(fileId));
   if (missing >= 0) throw invalidField(`photoIds.${missing}`, "unknown_photo");

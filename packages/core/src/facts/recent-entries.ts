@@ -35,7 +35,10 @@ const STATEMENT = `
 export const recentEntries = query({
   name: "fact.recent",
   permissions: ["fact.enter"],
-  input: z.strictObject({ hours: z.int().min(1).max(168).default(24), limit: z.int().min(1).max(20).default(3) }),
+  input: z.strictObject({
+    hours: z.int().min(1).max(168).default(24),
+    limit: z.int().min(1).max(20).default(3),
+  }),
   read: (ctx, { hours, limit }): Promise<RecentEntry[]> =>
     ctx.db.read<RecentEntry>(STATEMENT, [personOf(ctx).id, ctx.now.toISOString(), hours, limit]),
 });

@@ -18,7 +18,8 @@ export const undoFact = command({
   execute: async (tx, { ctx, input, target }) => {
     assertLive(target);
     if (input.version !== undefined) assertVersion(target.entry, input.version);
-    if (target.entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
+    if (target.entry.status === "confirmed")
+      throw new DomainError("conflict", { sentence: "already_confirmed" });
     if (!withinUndo(ctx, target.entry)) throw new DomainError("conflict", { sentence: "undo_time_over" });
     const { floorVolume, change } = await reverseEntry(tx, ctx, target, undefined);
     return {

@@ -72,6 +72,8 @@ test("the archive is apart", async () => {
   await world.db.sql`update objects set status = 'closed' where id = ${id}`;
   expect(await names(director, {})).toEqual(["Атриум", "Ёлки"]);
   expect(await names(director, { archive: "true" })).toEqual(["Яхта"]);
+  expect(await names(director, { status: "closed" })).toEqual(["Яхта"]);
+  expect(await names(director, { status: "active" })).toEqual(["Атриум", "Ёлки"]);
   await world.db.sql`update objects set status = 'active' where id = ${id}`;
 });
 

@@ -129,7 +129,9 @@ const planOf = (cell: { planQty: string; planStart: string | null; planFinish: s
   planFinish: cell.planFinish,
 });
 const sameAs = (cell: Cell, row: Row) =>
-  trimmed(cell.planQty) === row.planQty && cell.planStart === row.planStart && cell.planFinish === row.planFinish;
+  trimmed(cell.planQty) === row.planQty &&
+  cell.planStart === row.planStart &&
+  cell.planFinish === row.planFinish;
 const nothingNew = (objectId: number, after: Record<string, unknown>): Change => ({
   entityType: "object",
   entityId: objectId,

@@ -63,10 +63,11 @@ export async function growWorld(
     from generate_series(1, ${DOZENS * 2}::int) n`;
   await sql`
     insert into journal_photos (object_id, date, file_id, author_id, created_at)
-    select object_id, '2026-09-08', id, uploaded_by, ${now} from files order by id limit ${DOZENS}::int`;
+    select object_id, '2026-09-08', id, uploaded_by, ${now} from files where storage_key like 'key-%'
+    order by id limit ${DOZENS}::int`;
   await sql`
     insert into fact_photos (fact_id, file_id)
-    select ${factId}::int, id from files order by id offset ${DOZENS}::int`;
+    select ${factId}::int, id from files where storage_key like 'key-%' order by id offset ${DOZENS}::int`;
   await sql`
     insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
     select ${reader.id}::int, 'много-' || n, 'fact.day_card', 'facts', 'normal', 'Факт', '', 'o1', ${now}, ${now}

@@ -1,6 +1,7 @@
 import type { Orm } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
+import { TEST_LINKS } from "./test-links.ts";
 import type { World } from "../world.ts";
 
 class RollBack extends Error {}
@@ -18,7 +19,7 @@ export async function inRolledBack<T>(
   try {
     await world.db.orm.transaction(async (tx) => {
       const orm = tx as unknown as Orm;
-      outcome = { value: await work(world.ctx(actor, { db: { ...world.db, orm } }), tx) };
+      outcome = { value: await work(world.ctx(actor, { db: { ...world.db, orm }, links: TEST_LINKS }), tx) };
       throw new RollBack("rolled back");
     });
   } catch (error) {

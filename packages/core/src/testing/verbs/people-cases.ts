@@ -1,15 +1,18 @@
+import type { SystemActor } from "@stsphera/rbac";
 import { STRANGE_TELEGRAM_ID } from "./prepared-world.ts";
 import type { VerbCase } from "./verb-case.ts";
+
+const REGISTRATION: SystemActor = { kind: "system", job: "registration", permissions: [] };
 
 export const PEOPLE_CASES: Readonly<Record<string, VerbCase>> = {
   "user.register": {
     permission: "job",
-    doneBy: "job",
+    doneBy: REGISTRATION,
     input: () => ({ telegramId: STRANGE_TELEGRAM_ID, fullName: "Яна Кац" }),
   },
   "user.update_registration": {
     permission: "job",
-    doneBy: "job",
+    doneBy: REGISTRATION,
     input: ({ prepared: { pending } }) => ({ telegramId: pending.telegramId, fullName: "Яна Исправленная" }),
   },
   "user.change_status": {

@@ -1,3 +1,4 @@
+import type { FileStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
 import { enterFact } from "../../facts/index.ts";
@@ -5,6 +6,7 @@ import { createCrew } from "../../production/index.ts";
 import type { AnObject } from "../object-wish.ts";
 import { openWorld } from "../open-world.ts";
 import type { World } from "../world.ts";
+import { photoOf } from "./rows.ts";
 
 /** A world in which every verb has something to work on. */
 export type PreparedWorld = {
@@ -14,6 +16,10 @@ export type PreparedWorld = {
   /** The foreman who entered the one fact that stands. */
   foreman: UserActor;
   factId: number;
+  /** Photos of the foreman: announced, uploaded, and ready to be seen. */
+  awaitedFileId: number;
+  storedFileId: number;
+  readyFileId: number;
   pending: UserActor;
   colleague: UserActor;
 };
@@ -40,11 +46,15 @@ export async function prepareWorld(): Promise<PreparedWorld> {
     date: "2026-09-08",
     quantity: "10",
   });
+  const photo = (status: FileStatus) => photoOf(world.ctx(foreman), foreman, here.id, status);
   return {
     world,
     here,
     foreman,
     factId: fact.id,
+    awaitedFileId: await photo("awaiting"),
+    storedFileId: await photo("stored"),
+    readyFileId: await photo("ready"),
     pending: await world.aPerson({ role: null, status: "pending" }),
     colleague: await world.aPerson({ role: "safety" }),
   };

@@ -1,19 +1,27 @@
 import { randomUUID } from "node:crypto";
+import type { FileStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import type { Context } from "../../kernel/index.ts";
 
-/** A stored photo of the person on the object. */
-export async function photoOf(ctx: Context, actor: UserActor, objectId: number): Promise<number> {
+/** A photo of the person on the object, of 1000 bytes. */
+export async function photoOf(
+  ctx: Context,
+  actor: UserActor,
+  objectId: number,
+  status: FileStatus = "stored",
+): Promise<number> {
   const [file] = await ctx.db.orm
     .insert(schema.files)
     .values({
       objectId,
       purpose: "photo",
       source: "upload",
-      status: "stored",
+      status,
       name: "фасад.jpg",
+      contentType: "image/jpeg",
+      size: 1000,
       storageKey: randomUUID(),
       uploadedBy: actor.id,
       createdAt: ctx.now,

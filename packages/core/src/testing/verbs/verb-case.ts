@@ -1,4 +1,12 @@
-import { can, type Permission, type Relation, type Role, sees, type UserActor } from "@stsphera/rbac";
+import {
+  can,
+  type Permission,
+  type Relation,
+  type Role,
+  sees,
+  type SystemActor,
+  type UserActor,
+} from "@stsphera/rbac";
 import type { Context } from "../../kernel/index.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 
@@ -16,7 +24,7 @@ export type VerbCase = {
   /** Where a limit or a tie to the thing narrows the right of a role: the outcome then; null where it does not. */
   unless?: (prepared: PreparedWorld, actor: UserActor) => Expected | null;
   /** Who can do it at all, for the tests that need it done; an admin as a rule. */
-  doneBy?: Role | "job";
+  doneBy?: Role | SystemActor;
 };
 
 /** What the matrix of rights says must happen. */

@@ -1,4 +1,5 @@
 import { FACT_CASES } from "./fact-cases.ts";
+import { FILE_CASES } from "./file-cases.ts";
 import { NOTIFICATION_CASES } from "./notification-cases.ts";
 import { OBJECT_CASES } from "./object-cases.ts";
 import { PEOPLE_CASES } from "./people-cases.ts";
@@ -11,6 +12,7 @@ export const VERB_CASES: Readonly<Record<string, VerbCase>> = {
   ...OBJECT_CASES,
   ...PRODUCTION_CASES,
   ...FACT_CASES,
+  ...FILE_CASES,
   ...NOTIFICATION_CASES,
 };
 

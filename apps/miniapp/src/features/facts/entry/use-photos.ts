@@ -20,10 +20,14 @@ function reduce(photos: readonly DraftPhoto[], { id, photo }: Change): readonly 
   return photos.map((known) => (known.id === id ? { ...known, ...photo } : known));
 }
 
+/** Every photo of the sheet by its id, as it stands this very moment: its small file once made, its number once sent. */
+type Kept = { made: Promise<PhotoFile>; fileId: number | null };
+
 /** The photos of a sheet: shown at once, made small, sent while the figure is still being entered. */
 export function usePhotos(objectId: number) {
   const [photos, change] = useReducer(reduce, []);
   const abort = useRef(new AbortController());
+  const kept = useRef(new Map<string, Kept>());
   const latest = useRef(photos);
   useEffect(() => {
     latest.current = photos;
@@ -47,6 +51,8 @@ export function usePhotos(objectId: number) {
       const { signal } = abort.current;
       const onProgress = (share: number) => set({ share });
       const fileId = await uploadPhoto({ objectId, file, key: newKey(), onProgress, signal });
+      const mine = kept.current.get(id);
+      if (mine) mine.fileId = fileId;
       set({ state: "sent", share: 1, fileId });
     } catch (error) {
       if (!(error instanceof Error)) throw error;
@@ -58,7 +64,9 @@ export function usePhotos(objectId: number) {
     const id = newKey();
     const preview = URL.createObjectURL(file);
     change({ id, photo: { id, preview, state: "preparing", share: 0, file: null, fileId: null } });
-    await send(id, await compressImage(file));
+    const made = compressImage(file);
+    kept.current.set(id, { made, fileId: null });
+    await send(id, await made);
   }
 
   return {
@@ -68,18 +76,16 @@ export function usePhotos(objectId: number) {
       if (photo.file) void send(photo.id, photo.file);
     },
     remove: (photo: DraftPhoto) => {
+      kept.current.delete(photo.id);
       URL.revokeObjectURL(photo.preview);
       change({ id: photo.id, photo: null });
     },
-    /** Ids that go with the entry, and pictures that follow it by the queue; what was on its way is called back. */
-    take: (): { fileIds: number[]; rest: PhotoFile[] } => {
-      abort.current.abort();
-      const sent = photos.filter((photo) => photo.fileId !== null);
-      const rest = photos.filter((photo) => photo.fileId === null && photo.file !== null);
-      return {
-        fileIds: sent.map((photo) => photo.fileId as number),
-        rest: rest.map((photo) => photo.file as PhotoFile),
-      };
+    /** Ids that go with the entry, and pictures that follow it by the queue. */
+    take: async (): Promise<{ fileIds: number[]; rest: PhotoFile[] }> => {
+      const all = [...kept.current.values()];
+      const fileIds = all.map((photo) => photo.fileId).filter((id) => id !== null);
+      const rest = await Promise.all(all.filter((photo) => photo.fileId === null).map((photo) => photo.made));
+      return { fileIds, rest };
     },
   };
 }

@@ -1,0 +1,93 @@
+import { PLAN_REASONS } from "@stsphera/contracts";
+import { z } from "zod";
+import { telegramPhoto } from "../../shared/photo-file.ts";
+import type { Turn } from "../../shared/turn.ts";
+
+/** Where a dialogue of /fact stands. Steps from "quantity" to "duplicate" have a line. */
+const STEPS = [
+  "object",
+  "lines",
+  "others",
+  "days",
+  "quantity",
+  "confirm",
+  "crews",
+  "note",
+  "over",
+  "over_words",
+  "duplicate",
+  "why_words",
+] as const;
+
+const dialogue = z.object({
+  feature: z.literal("fact"),
+  id: z.string(),
+  step: z.enum(STEPS),
+  objectId: z.number().nullable(),
+  /** Null means the object's today, also when the day turns meanwhile. */
+  date: z.string().nullable(),
+  page: z.number(),
+  volumeId: z.number().nullable(),
+  quantity: z.string().nullable(),
+  /** Null until a line is chosen; id null is «без бригады». */
+  crew: z.object({ id: z.number().nullable(), workers: z.number().nullable() }).nullable(),
+  notes: z.string().nullable(),
+  reason: z.object({ code: z.enum(PLAN_REASONS), text: z.string().optional() }).nullable(),
+  /** Photos not written down yet, and those that are and wait for their entry. */
+  photos: z.array(telegramPhoto),
+  fileIds: z.array(z.number()),
+  correcting: z.object({ factId: z.number(), version: z.number(), old: z.string() }).nullable(),
+  confirmDuplicate: z.boolean(),
+  /** The entry that is explained in words. */
+  explaining: z.number().nullable(),
+});
+export type FactDialogue = z.infer<typeof dialogue>;
+
+/** The dialogue of /fact that is going on, if it is. */
+export function currentFact(turn: Turn): FactDialogue | null {
+  const parsed = dialogue.safeParse(turn.memory().dialogue);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A dialogue that begins with this update. */
+export function newFact(turn: Turn, fields: Partial<FactDialogue>): FactDialogue {
+  return {
+    feature: "fact",
+    id: turn.requestId,
+    step: "lines",
+    objectId: null,
+    date: null,
+    page: 0,
+    volumeId: null,
+    quantity: null,
+    crew: null,
+    notes: null,
+    reason: null,
+    photos: [],
+    fileIds: [],
+    correcting: null,
+    confirmDuplicate: false,
+    explaining: null,
+    ...fields,
+  };
+}
+
+/** Name of the living card of a dialogue. */
+export const cardOf = (d: { id: string }): string => `fact:${d.id}`;
+
+/** Photos that will come with the entry. */
+export const photosOf = (d: FactDialogue): number => d.photos.length + d.fileIds.length;
+
+/** What stays when another line is taken: the object, the day and the photos sent before. */
+export function withoutEntry(d: FactDialogue): FactDialogue {
+  return {
+    ...d,
+    volumeId: null,
+    quantity: null,
+    crew: null,
+    notes: null,
+    reason: null,
+    correcting: null,
+    confirmDuplicate: false,
+  };
+}

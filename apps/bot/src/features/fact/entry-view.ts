@@ -1,0 +1,74 @@
+import type { Fact, FactFormLine, VolumeState } from "@stsphera/contracts";
+import { UNITS } from "@stsphera/contracts";
+import { translator } from "@stsphera/telegram";
+import { z } from "zod";
+import type { SavedEntry } from "../../shared/memory.ts";
+import { shortPlace, type Words, workName } from "../../shared/words.ts";
+
+/** Deviation, in per cent, from which a reason is asked for. */
+const ASKED_FROM = 15;
+
+const cell = z.object({ facade: z.string(), floor: z.string() });
+
+/** What the card of a saved entry shows. */
+const entryView = z.object({
+  work: z.string(),
+  unit: z.enum(UNITS),
+  quantity: z.string(),
+  cell,
+  crew: z.object({ lead: z.string(), workers: z.number().nullable() }).nullable(),
+  after: z.string(),
+  total: z.string(),
+  pct: z.string().nullable(),
+  photos: z.number(),
+  photoDue: z.boolean(),
+  overPlan: z.boolean(),
+  reason: z.string().nullable(),
+  asksReason: z.boolean(),
+  /** The quantity before a correction. */
+  was: z.string().nullable(),
+  next: z.object({ volumeId: z.number(), work: z.string(), place: z.string() }).nullable(),
+});
+export type EntryView = z.infer<typeof entryView>;
+
+/** The view kept with a saved entry; null when another version wrote it. */
+export function viewOf(entry: SavedEntry): EntryView | null {
+  const parsed = entryView.safeParse(entry.view);
+  return parsed.success ? parsed.data : null;
+}
+
+const deviates = (fact: Fact): boolean => fact.deviationPct !== null && Math.abs(Number(fact.deviationPct)) > ASKED_FROM;
+
+export function reasonInWords({ locale }: Words, reason: Fact["planReason"]): string | null {
+  if (reason === null) return null;
+  return reason.text ?? translator(locale)(`reason.${reason.code}`);
+}
+
+/** What the card shows of an entry that was just written. */
+export function makeView(
+  words: Words,
+  fact: Fact,
+  more: { volume: VolumeState; next: FactFormLine | null; was: string | null },
+): EntryView {
+  const { volume, next, was } = more;
+  return {
+    work: fact.workType.name,
+    unit: fact.workType.unit,
+    quantity: fact.quantity,
+    cell: { facade: fact.facade, floor: fact.floor },
+    crew: fact.crew === null ? null : { lead: fact.crew.lead, workers: fact.workers },
+    after: volume.factQty,
+    total: volume.planQty,
+    pct: volume.pct,
+    photos: fact.photos.length,
+    photoDue: fact.requiresPhoto,
+    overPlan: fact.overPlan,
+    reason: reasonInWords(words, fact.planReason),
+    asksReason: fact.planReason === null && deviates(fact),
+    was,
+    next:
+      next === null
+        ? null
+        : { volumeId: next.floorVolumeId, work: workName(next.workType), place: shortPlace(next) },
+  };
+}

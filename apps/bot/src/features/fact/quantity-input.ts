@@ -1,0 +1,31 @@
+import { fitsUnit, trimDecimal, type Unit } from "@stsphera/contracts";
+import { add, compare } from "../../shared/decimal.ts";
+
+export type BadQuantity = "text" | "half" | "zero" | "negative" | "too_much";
+export type ReadQuantity = { ok: true; quantity: string } | { ok: false; bad: BadQuantity };
+
+const NUMBER = /^([-−–+]?)(\d+(?:[.,]\d+)?)$/;
+const MOST_DIGITS = 9;
+
+/** True for more than two whole plans of the cell. */
+export const isTooMuch = (quantity: string, planTotal: string): boolean =>
+  compare(quantity, add(planTotal, planTotal)) > 0;
+
+/**
+ * Reads a quantity as a person types it: comma or dot, spaces in thousands, the unit after it. Gives a plain decimal,
+ * or what is wrong with it.
+ */
+export function readQuantity(text: string, cell: { unit: Unit; planTotal: string }): ReadQuantity {
+  const bare = text.trim().replace(new RegExp(`\\s*${cell.unit.replaceAll(".", "\\.")}$`, "i"), "");
+  const match = NUMBER.exec(bare.replace(/[\s\u00a0\u202f]/g, ""));
+  if (match === null) return { ok: false, bad: "text" };
+  const sign = match[1] ?? "";
+  const quantity = trimDecimal((match[2] ?? "").replace(",", "."));
+  if (quantity === "0") return { ok: false, bad: "zero" };
+  if (sign !== "" && sign !== "+") return { ok: false, bad: "negative" };
+  const [whole = "", fraction = ""] = quantity.split(".");
+  if (whole.length > MOST_DIGITS) return { ok: false, bad: "too_much" };
+  if (!fitsUnit(quantity, cell.unit)) return { ok: false, bad: "half" };
+  if (fraction.length > 3) return { ok: false, bad: "text" };
+  return isTooMuch(quantity, cell.planTotal) ? { ok: false, bad: "too_much" } : { ok: true, quantity };
+}

@@ -1,0 +1,49 @@
+import type { Message } from "@stsphera/telegram";
+import { z } from "zod";
+
+/** A photo that lies with Telegram, as the system writes it down. */
+export const telegramPhoto = z.object({
+  telegramFileId: z.string(),
+  telegramUniqueId: z.string(),
+  name: z.string().optional(),
+  contentType: z.string().optional(),
+  size: z.number().optional(),
+  width: z.number().optional(),
+  height: z.number().optional(),
+  mediaGroupId: z.string().optional(),
+});
+export type TelegramPhoto = z.infer<typeof telegramPhoto>;
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const IMAGE_TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"]);
+
+/** True for messages that carry a photo or a file. */
+export const carriesFile = (message: Message): boolean =>
+  message.photo !== undefined || message.document !== undefined;
+
+/** The photo of a message, largest size; null for a file that is no photo or too large to be fetched. */
+export function photoOf(message: Message): TelegramPhoto | null {
+  const album = message.media_group_id === undefined ? {} : { mediaGroupId: message.media_group_id };
+  const largest = message.photo?.toSorted((a, b) => a.width * a.height - b.width * b.height).at(-1);
+  if (largest !== undefined) {
+    return {
+      telegramFileId: largest.file_id,
+      telegramUniqueId: largest.file_unique_id,
+      width: largest.width,
+      height: largest.height,
+      ...(largest.file_size === undefined ? {} : { size: largest.file_size }),
+      ...album,
+    };
+  }
+  const { document } = message;
+  if (document === undefined || !IMAGE_TYPES.has(document.mime_type ?? "")) return null;
+  if ((document.file_size ?? 0) > MOST_BYTES) return null;
+  return {
+    telegramFileId: document.file_id,
+    telegramUniqueId: document.file_unique_id,
+    contentType: document.mime_type,
+    ...(document.file_name === undefined ? {} : { name: document.file_name.slice(0, 255) }),
+    ...(document.file_size === undefined || document.file_size === 0 ? {} : { size: document.file_size }),
+    ...album,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Locale } from "@stsphera/contracts";
+import { shortWorkName } from "../locales/work-names.ts";
+import type { BotTranslator } from "../locales/i18n.ts";
+import type { Turn } from "./turn.ts";
+
+/** What a message needs to speak to a person. */
+export type Words = { t: BotTranslator; locale: Locale; timeZone: string };
+
+export const wordsOf = (turn: Turn): Words => ({
+  t: turn.t,
+  locale: turn.locale,
+  timeZone: turn.actor?.timeZone ?? "Europe/Moscow",
+});
+
+/** Time of day of an instant where the person is: «16:50». */
+export function timeOf(instant: string, { timeZone }: Words): string {
+  return new Intl.DateTimeFormat("ru-RU", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+}
+
+/** A cell in a few letters: «Юг 11». */
+export const shortPlace = (cell: { facade: string; floor: string }): string => `${cell.facade} ${cell.floor}`;
+
+/** A cell in words: «Юг, 11 этаж». */
+export const placeInWords = ({ t }: Words, cell: { facade: string; floor: string }): string =>
+  t("fact.place", { facade: cell.facade, floor: cell.floor });
+
+/** Name of a work as people say it. */
+export const workName = (work: { name: string }): string => shortWorkName(work.name);
+
+/** The same inside a sentence: «модули»; abbreviations keep their letters. */
+export function workInSentence(work: { name: string }): string {
+  const name = workName(work);
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase("ru") + name.slice(1) : name;
+}

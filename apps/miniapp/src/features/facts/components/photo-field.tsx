@@ -1,0 +1,67 @@
+import type { ChangeEvent } from "react";
+import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { useWords } from "../../../shared/i18n/locale.ts";
+import type { DraftPhoto, Photos } from "../entry/use-photos.ts";
+import "./photo-field.css";
+
+const AROUND = 2 * Math.PI * 15;
+
+function Ring({ share }: { share: number }) {
+  return (
+    <svg viewBox="0 0 36 36" aria-hidden="true">
+      <circle cx="18" cy="18" r="15" strokeDasharray={`${share * AROUND} ${AROUND}`} transform="rotate(-90 18 18)" />
+    </svg>
+  );
+}
+
+function Tile({ photo, photos }: { photo: DraftPhoto; photos: Photos }) {
+  const words = useWords(factsWords);
+  const busy = photo.state === "preparing" || photo.state === "sending";
+  return (
+    <div className={`photo-tile${photo.state === "failed" ? " photo-tile-failed" : ""}`} data-testid="draft-photo" data-state={photo.state}>
+      <img src={photo.preview} alt="" />
+      {busy && <Ring share={photo.share} />}
+      {busy && <span>{words.photoSending}</span>}
+      {photo.state === "kept" && <span>{words.inQueue}</span>}
+      {photo.state === "failed" && (
+        <>
+          <span>{words.photoFailed}</span>
+          <button type="button" onClick={() => photos.retry(photo)}>
+            {words.photoRetry}
+          </button>
+        </>
+      )}
+      {!busy && (
+        <button type="button" aria-label={words.photoRemove} onClick={() => photos.remove(photo)}>
+          ✕
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Thumbnails at once, a ring while they go, another try when they did not get through. */
+export function PhotoField({ photos, optional }: { photos: Photos; optional: boolean }) {
+  const words = useWords(factsWords);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    photos.add([...(event.target.files ?? [])]);
+    event.target.value = "";
+  };
+  return (
+    <div className="stack">
+      <div className="spread">
+        <span className="muted">{words.photo}</span>
+        <span className="dim">{optional ? words.later : words.noPhoto}</span>
+      </div>
+      <div className="photo-field">
+        {photos.photos.map((photo) => (
+          <Tile key={photo.id} photo={photo} photos={photos} />
+        ))}
+        <label className="photo-add">
+          + {words.take}
+          <input type="file" accept="image/*" multiple className="visually-hidden" onChange={choose} data-testid="photo-input" />
+        </label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { FactFormLine } from "@stsphera/contracts";
+import { formatQuantity } from "@stsphera/contracts/format";
+import { addDays } from "../../../shared/format/times.ts";
+import { fromMilli, toMilli, type Milli } from "../../../shared/format/decimal.ts";
+import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { hapticStep } from "../../../shared/telegram/haptics.ts";
+import { Chip, Chips } from "../../../shared/ui/chip.tsx";
+import { stepsFor } from "../entry/steps.ts";
+
+type Props = { line: FactFormLine; date: string; value: Milli | null; onChoose: (value: Milli) => void };
+
+/** Ready figures: as the last time, as planned, more, all that is left. */
+export function QuantityChips({ line, date, value, onChoose }: Props) {
+  const words = useWords(factsWords).chips;
+  const locale = useLocale();
+  const { yesterday, planToday, remaining } = line;
+  const told = (quantity: string) => formatQuantity(quantity, locale);
+  const choose = (quantity: Milli) => {
+    hapticStep();
+    onChoose(quantity);
+  };
+  const ready = (quantity: string) => ({
+    pressed: value === toMilli(quantity),
+    onPress: () => choose(toMilli(quantity)),
+  });
+  const wasYesterday = yesterday?.date === addDays(date, -1);
+  return (
+    <Chips label={words.label}>
+      {yesterday && (
+        <Chip testId="chip-yesterday" {...ready(yesterday.quantity)}>
+          {(wasYesterday ? words.yesterday : words.lastTime)(told(yesterday.quantity))}
+        </Chip>
+      )}
+      {planToday !== null && (
+        <Chip testId="chip-plan" {...ready(planToday)}>
+          {words.plan(told(planToday))}
+        </Chip>
+      )}
+      {stepsFor(line).add.map((add) => (
+        <Chip key={add} testId={`chip-plus${add / 1000}`} onPress={() => choose((value ?? 0) + add)}>
+          +{told(fromMilli(add))}
+        </Chip>
+      ))}
+      {toMilli(remaining) > 0 && (
+        <Chip testId="chip-rest" {...ready(remaining)}>
+          {words.rest(told(remaining))}
+        </Chip>
+      )}
+    </Chips>
+  );
+}

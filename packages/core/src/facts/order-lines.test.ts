@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { orderLines } from "./order-lines.ts";
+import type { FormCell } from "./read-fact-form.ts";
+
+let ids = 0;
+const FACADES = ["Юг", "Запад", "Восток"];
+const WORKS = ["ГЕО", "БУР", "КРН-Н", "КРН-В", "НПР", "УТП", "МОД", "ГЕР"];
+
+function cell(place: string, more: Partial<FormCell> = {}): FormCell {
+  const [work = "", facade = "", floor = ""] = place.split(" ");
+  ids += 1;
+  return {
+    floorVolumeId: ids,
+    workTypeId: WORKS.indexOf(work) + 1,
+    workCode: work,
+    workName: work,
+    unit: "шт",
+    workSort: (WORKS.indexOf(work) + 1) * 10,
+    workGroup: work === "МОД" ? "module" : "other",
+    requiresPhoto: false,
+    facade,
+    facadeId: FACADES.indexOf(facade) + 1,
+    facadeSort: FACADES.indexOf(facade),
+    floor,
+    floorSort: Number(floor),
+    planTotal: "36",
+    done: "0",
+    doneOfDay: null,
+    planOfDay: null,
+    newestOfDay: null,
+    planStart: null,
+    planFinish: null,
+    workdaysToFinish: 0,
+    last: null,
+    lastFive: [],
+    paceCrewId: null,
+    ...more,
+  };
+}
+const last = (date: string) => ({ last: { date, quantity: "10", workers: 8, crewId: 1 } });
+const names = (cells: readonly FormCell[]) =>
+  cells.map((one) => `${one.workCode} ${one.facade} ${one.floor}`);
+const today = { date: "2026-09-10", tenShiftsAgo: "2026-08-29" };
+
+describe("the order of a day's lines", () => {
+  it("begins with what was worked last, modules first, then the next floor, then the window", () => {
+    const cells = [
+      cell("ГЕО Восток 1", { planStart: "2026-09-01", planFinish: "2026-09-20" }),
+      cell("БУР Восток 1", { planStart: "2026-09-01", planFinish: "2026-09-12" }),
+      cell("КРН-Н Запад 12", { done: "14", ...last("2026-09-07") }),
+      cell("УТП Юг 12", { done: "30", ...last("2026-09-09") }),
+      cell("МОД Юг 11", { done: "22", ...last("2026-09-09") }),
+      cell("ГЕР Запад 5", { done: "36", ...last("2026-09-01") }),
+      cell("ГЕР Запад 6"),
+      cell("ГЕР Запад 7"),
+      cell("КРН-В Юг 3", { planStart: "2026-10-01", planFinish: "2026-10-20" }),
+    ];
+    const { lines, others } = orderLines(cells, today);
+    expect(names(lines)).toEqual([
+      "МОД Юг 11",
+      "УТП Юг 12",
+      "КРН-Н Запад 12",
+      "ГЕР Запад 6",
+      "БУР Восток 1",
+      "ГЕО Восток 1",
+    ]);
+    expect(names(others)).toEqual(["КРН-В Юг 3", "ГЕР Запад 7"]);
+  });
+
+  it("leaves a line that rested more than ten shifts to its window", () => {
+    const rested = cell("МОД Восток 5", {
+      done: "8",
+      ...last("2026-08-20"),
+      planStart: "2026-08-01",
+      planFinish: "2026-09-30",
+    });
+    const next = cell("ГЕР Юг 8");
+    const done = cell("ГЕР Юг 7", { done: "36", ...last("2026-09-08") });
+    expect(names(orderLines([rested, next, done], today).lines)).toEqual(["ГЕР Юг 8", "МОД Восток 5"]);
+  });
+
+  it("shows a cell that was finished today, and no cell that was finished before", () => {
+    const finished = cell("МОД Юг 1", { done: "36", doneOfDay: "4" });
+    const before = cell("МОД Юг 2", { done: "36", ...last("2026-09-01") });
+    expect(names(orderLines([finished, before], today).lines)).toEqual(["МОД Юг 1"]);
+  });
+
+  it("keeps twelve lines before the others, and shows every open cell once", () => {
+    const cells = Array.from({ length: 40 }, (_, at) =>
+      cell(`МОД Юг ${at + 1}`, { planStart: "2026-09-01", planFinish: "2026-09-30" }),
+    );
+    const { lines, others } = orderLines(cells, today);
+    expect(lines).toHaveLength(12);
+    expect(new Set([...lines, ...others]).size).toBe(40);
+  });
+});
