@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { telegramPhoto } from "./photo-file.ts";
 
 /** What an album of photos belongs to, so that its late parts find the same place. */
 const photoTarget = z.discriminatedUnion("kind", [
@@ -8,11 +9,22 @@ const photoTarget = z.discriminatedUnion("kind", [
 ]);
 export type PhotoTarget = z.infer<typeof photoTarget>;
 
+const photoBatch = z.object({
+  key: z.string(),
+  /** Null until the person says which object. */
+  objectId: z.number().nullable(),
+  waiting: z.array(telegramPhoto),
+  fileIds: z.array(z.number()),
+});
+export type PhotoBatch = z.infer<typeof photoBatch>;
+
 const savedEntry = z.object({
   factId: z.number(),
   objectId: z.number(),
-  /** The dialogue that made it; its card shows the entry. */
+  /** The dialogue that made it. */
   dialogueId: z.string(),
+  /** The living card that shows it. */
+  cardKey: z.string(),
   at: z.string(),
   /** What the card shows; its shape belongs to the feature that draws it. */
   view: z.record(z.string(), z.unknown()),
@@ -27,9 +39,8 @@ const chatMemory = z.object({
   objectId: z.number().nullable().default(null),
   entry: savedEntry.nullable().default(null),
   albums: z.array(z.object({ group: z.string(), target: photoTarget })).default([]),
-  batches: z
-    .array(z.object({ key: z.string(), objectId: z.number().nullable(), files: z.array(z.unknown()), fileIds: z.array(z.number()) }))
-    .default([]),
+  /** Photos that lie in the day's journal and may still be tied to an entry. */
+  batches: z.array(photoBatch).default([]),
   /** For which role and language the list of commands was set. */
   commandsFor: z.string().nullable().default(null),
   registeredAt: z.string().nullable().default(null),

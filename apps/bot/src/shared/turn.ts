@@ -114,14 +114,19 @@ export function createTurn(start: TurnStart) {
       const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
       outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
     },
-    /** Shows the state of a living card; `anew` sends it below the person's message and takes the former away. */
-    card(cardKey: string, message: RenderedMessage, anew = false): void {
+    /**
+     * Shows the state of a living card. It is edited in place; `below` sends it under the person's message and takes
+     * the former away; `pressed` makes the message whose button was pressed the card.
+     */
+    card(cardKey: string, message: RenderedMessage, where: "in place" | "below" | "pressed" = "in place"): void {
+      const pressed = callback?.message?.message_id;
+      const adopted = where === "pressed" && pressed !== undefined ? { message_id: pressed } : {};
       outgoing.push({
         chatId,
         method: "sendMessage",
-        params: { ...textParams(message), reply_markup: toInlineKeyboard(message.buttons) },
+        params: { ...textParams(message), reply_markup: toInlineKeyboard(message.buttons), ...adopted },
         cardKey,
-        ring: anew ? "always" : "never",
+        ring: where === "below" ? "always" : "never",
       });
     },
     /** Edits the message whose button was pressed; without a press it is a message of its own. */

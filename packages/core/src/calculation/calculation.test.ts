@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { big, ceilTo, decimal, percentOf, remainingOf } from "./decimal.ts";
 import { forecastDays, paceOf } from "./forecast.ts";

@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { Big } from "big.js";
 
 /** An exact decimal as it travels: a dot, no exponent, no trailing zeros. */
 export type Decimal = string;

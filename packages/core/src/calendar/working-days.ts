@@ -16,8 +16,20 @@ export type WorkCalendar = {
 
 /** Statutory holidays of the Labour Code of the Russian Federation, article 112. */
 const STATUTORY = new Set([
-  ...["01-01", "01-02", "01-03", "01-04", "01-05", "01-06", "01-07", "01-08"],
-  ...["02-23", "03-08", "05-01", "05-09", "06-12", "11-04"],
+  "01-01",
+  "01-02",
+  "01-03",
+  "01-04",
+  "01-05",
+  "01-06",
+  "01-07",
+  "01-08",
+  "02-23",
+  "03-08",
+  "05-01",
+  "05-09",
+  "06-12",
+  "11-04",
 ]);
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));

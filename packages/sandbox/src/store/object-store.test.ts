@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -68,9 +69,9 @@ describe("objects", () => {
     expect(await s3Failure(read("range", "bytes=10-"))).toEqual([416, "InvalidRange"]);
   });
 
-  it("takes streams of unknown checksum in signed chunks and empty bodies", async () => {
+  it("takes streams in chunks with a trailing checksum, and empty bodies", async () => {
     const bytes = Buffer.alloc(300_000, "стекло");
-    const stream = new Blob([bytes]).stream();
+    const stream = Readable.from([bytes.subarray(0, 70_000), bytes.subarray(70_000)]);
     await s3.send(new PutObjectCommand({ Bucket, Key: "stream", Body: stream, ContentLength: bytes.length }));
     expect((await read("stream")).length).toBe(bytes.toString().length);
     await put("empty", new Uint8Array());

@@ -1,0 +1,67 @@
+import { getMe } from "@stsphera/core";
+import type { Turn } from "../../shared/turn.ts";
+import { wordsOf } from "../../shared/words.ts";
+import { currentFact, type FactDialogue, newFact, photosOf } from "./dialogue.ts";
+import { loadForm, loadLine, showStep } from "./line.ts";
+import { resumeCard } from "./messages/confirm.ts";
+import { daysCard, linesCard, noObjectCard, notActiveCard, othersCard, pickObjectCard } from "./messages/lines.ts";
+
+/** States of an object in which the form is worth showing; the verb judges the day. */
+const OPEN_STATUSES = ["active", "completing", "on_hold"];
+/** Calendar days that the chooser offers at most. */
+const MOST_DAYS = 12;
+
+const begun = (d: FactDialogue | null): d is FactDialogue & { quantity: string } =>
+  d !== null && d.volumeId !== null && d.quantity !== null;
+
+/** /fact: goes on with what was begun, or shows the lines of the object. */
+export async function openFact(turn: Turn): Promise<void> {
+  const current = currentFact(turn);
+  if (begun(current)) {
+    const { entry } = await loadLine(turn, current);
+    return showStep(turn, current, resumeCard(wordsOf(turn), entry, current));
+  }
+  const { objects } = await getMe.run(turn.context(), {});
+  const mine = objects.filter((object) => object.permissions.includes("fact.enter"));
+  const kept = current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
+  const [only] = mine;
+  if (only === undefined) return turn.say(noObjectCard(wordsOf(turn)));
+  if (mine.length === 1) return showLines(turn, newFact(turn, { objectId: only.id, ...kept }));
+  const d = newFact(turn, { step: "object", ...kept });
+  showStep(turn, d, pickObjectCard(wordsOf(turn), mine, d.id));
+}
+
+/** The lines of the dialogue's object and day. */
+export async function showLines(turn: Turn, d: FactDialogue): Promise<void> {
+  const form = await loadForm(turn, d);
+  turn.remember({ objectId: form.object.id });
+  if (!OPEN_STATUSES.includes(form.object.status)) {
+    return showStep(turn, d, notActiveCard(wordsOf(turn), form.object));
+  }
+  showStep(turn, { ...d, step: "lines", page: 0 }, linesCard(wordsOf(turn), form, d.id));
+}
+
+export async function showOthers(turn: Turn, d: FactDialogue, page: number): Promise<void> {
+  const form = await loadForm(turn, d);
+  showStep(turn, { ...d, step: "others", page }, othersCard(wordsOf(turn), form, d.id, page));
+}
+
+/** The days a person may choose: today and back to the oldest open one. */
+export async function showDays(turn: Turn, d: FactDialogue): Promise<void> {
+  const form = await loadForm(turn, { ...d, date: null });
+  const days: string[] = [];
+  for (let at = Date.parse(form.today); days.length < MOST_DAYS; at -= 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (day < form.earliest) break;
+    days.push(day);
+  }
+  showStep(turn, { ...d, step: "days" }, daysCard(wordsOf(turn), form, days, d.id));
+}
+
+/** Takes a day; one that is closed or to come says so and changes nothing. */
+export async function chooseDay(turn: Turn, d: FactDialogue, date: string): Promise<void> {
+  const form = await loadForm(turn, { ...d, date: null });
+  if (date > form.today) return turn.toast(turn.t("fact.bad.future"));
+  if (date < form.earliest) return turn.toast(turn.t("fact.bad.closed"));
+  return showLines(turn, { ...d, date: date === form.today ? null : date });
+}
