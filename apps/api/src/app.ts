@@ -29,7 +29,10 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
 
   mountService(app, deps, metrics);
   mountDocs(app);
-  app.use("/api/auth/*", limitByAddress(createTokenBuckets(deps.limits.auth), createClientAddress(deps.trustedProxies)));
+  app.use(
+    "/api/auth/*",
+    limitByAddress(createTokenBuckets(deps.limits.auth), createClientAddress(deps.trustedProxies)),
+  );
   mountSignIn(app, deps);
 
   app.use("/api/*", authenticate(deps, createTokenBuckets(deps.limits.person)));

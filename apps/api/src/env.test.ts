@@ -21,17 +21,25 @@ const refusal = (change: Record<string, string | undefined>) => {
 };
 
 test("starts in production with secrets of its own", () => {
-  expect(readEnvironment(PRODUCTION)).toMatchObject({ production: true, host: "0.0.0.0", sandboxClock: false });
+  expect(readEnvironment(PRODUCTION)).toMatchObject({
+    production: true,
+    host: "0.0.0.0",
+    sandboxClock: false,
+  });
 });
 
-test.each(["DATABASE_URL", "TELEGRAM_BOT_TOKEN", "JWT_SECRET", "S3_ACCESS_KEY", "S3_SECRET_KEY", "S3_ENDPOINT"])(
-  "never-again 4: does not start without %s, in production or development",
-  (name) => {
-    expect(refusal({ [name]: undefined })).toContain(`${name} is not set`);
-    expect(refusal({ [name]: "" })).toContain(`${name} is not set`);
-    expect(refusal({ [name]: undefined, NODE_ENV: "development" })).toContain(`${name} is not set`);
-  },
-);
+test.each([
+  "DATABASE_URL",
+  "TELEGRAM_BOT_TOKEN",
+  "JWT_SECRET",
+  "S3_ACCESS_KEY",
+  "S3_SECRET_KEY",
+  "S3_ENDPOINT",
+])("never-again 4: does not start without %s, in production or development", (name) => {
+  expect(refusal({ [name]: undefined })).toContain(`${name} is not set`);
+  expect(refusal({ [name]: "" })).toContain(`${name} is not set`);
+  expect(refusal({ [name]: undefined, NODE_ENV: "development" })).toContain(`${name} is not set`);
+});
 
 test.each([
   ["a default", { JWT_SECRET: "change-me-change-me-change-me-please" }],
@@ -61,7 +69,11 @@ test("names every wrong setting at once", () => {
 });
 
 test("reads lists separated by commas or spaces", () => {
-  const env = readEnvironment({ ...PRODUCTION, ADMIN_TELEGRAM_IDS: "1000001, 1000002", TRUSTED_PROXIES: "10.0.0.0/8" });
+  const env = readEnvironment({
+    ...PRODUCTION,
+    ADMIN_TELEGRAM_IDS: "1000001, 1000002",
+    TRUSTED_PROXIES: "10.0.0.0/8",
+  });
   expect([...env.adminTelegramIds]).toEqual(["1000001", "1000002"]);
   expect(env.trustedProxies).toEqual(["10.0.0.0/8"]);
 });

@@ -66,7 +66,8 @@ export function readEnvironment(env: Names = process.env): Environment {
   };
   if (production) problems.push(...productionSecretProblems(env));
   for (const id of read.adminTelegramIds) {
-    if (!/^[1-9]\d{0,15}$/.test(id)) problems.push("ADMIN_TELEGRAM_IDS must be Telegram ids separated by commas");
+    if (!/^[1-9]\d{0,15}$/.test(id))
+      problems.push("ADMIN_TELEGRAM_IDS must be Telegram ids separated by commas");
   }
   if (problems.length > 0) throw new Error(`The API does not start: ${[...new Set(problems)].join("; ")}.`);
   return read;

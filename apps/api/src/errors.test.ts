@@ -28,7 +28,9 @@ test("a refusal names the permission and says who has it", () => {
   const error = say(new DomainError("forbidden", { permission: "fact.import" }));
   expect(error.permission).toBe("fact.import");
   expect(error.message).toBe("Нет права: вносить начальные остатки. Это может: руководитель проекта, ПТО.");
-  expect(say(new DomainError("forbidden", { permission: "users.manage" })).message).toContain("администратор");
+  expect(say(new DomainError("forbidden", { permission: "users.manage" })).message).toContain(
+    "администратор",
+  );
 });
 
 test("a refusal of any permission says who has it", () => {
@@ -38,7 +40,9 @@ test("a refusal of any permission says who has it", () => {
 });
 
 test("an exact sentence wins over the general one and is filled with values", () => {
-  expect(say(new DomainError("conflict", { sentence: "last_admin" })).message).toContain("последний администратор");
+  expect(say(new DomainError("conflict", { sentence: "last_admin" })).message).toContain(
+    "последний администратор",
+  );
   expect(say(new DomainError("rate_limited", { values: { seconds: 6 } })).message).toContain("6 с");
   expect(fill("{a} и {b}", { a: 1 })).toBe("1 и {b}");
 });
@@ -52,7 +56,9 @@ test("a field is named with its path, its reason and words for people", () => {
 });
 
 test("what stands now and what may follow are told", () => {
-  expect(say(new DomainError("version_conflict", { current: { version: 3 } })).current).toEqual({ version: 3 });
+  expect(say(new DomainError("version_conflict", { current: { version: 3 } })).current).toEqual({
+    version: 3,
+  });
   expect(say(new DomainError("invalid_transition", { allowed: ["active"] })).allowed).toEqual(["active"]);
 });
 

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
 import { acceptedLocale, fill, type Texts, textsOf } from "./locales/texts.ts";
-import { isDatabaseAway } from "./service/database-away.ts";
+import { isDatabaseAway, isUnfitValue } from "./service/database-errors.ts";
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>> };
 
@@ -34,11 +34,11 @@ export const statusOf = (code: ErrorCode): number => ANSWERS[code].status;
 export function answerError(c: HttpContext, thrown: unknown, log: Logger): Response {
   const error = asDomainError(thrown);
   const { requestId } = c.var;
-  if (error.code === "internal" || error.code === "unavailable") {
+  if (!(thrown instanceof DomainError))
     log.error({ requestId, route: c.var.route, err: thrown }, "request failed");
-  }
   const { status, headers }: Answer = ANSWERS[error.code];
-  const retry: Answer["headers"] = error.code === "rate_limited" ? { "Retry-After": String(error.details.values?.["seconds"] ?? 1) } : {};
+  const retry: Answer["headers"] =
+    error.code === "rate_limited" ? { "Retry-After": String(error.details.values?.["seconds"] ?? 1) } : {};
   return json(c, status, errorBody(error, localeOf(c), requestId), { ...headers, ...retry });
 }
 
@@ -77,7 +77,8 @@ function inWords(field: FieldProblem, texts: Texts, error: DomainError): FieldPr
 
 function asDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown;
-  return new DomainError(isDatabaseAway(thrown) ? "unavailable" : "internal");
+  if (isDatabaseAway(thrown)) return new DomainError("unavailable");
+  return new DomainError(isUnfitValue(thrown) ? "validation_failed" : "internal");
 }
 
 function localeOf(c: HttpContext): Locale {

@@ -14,12 +14,14 @@ export function productionSecretProblems(env: Names): string[] {
     const value = env[name] ?? "";
     if (value === "") continue;
     if (MADE_FOR_DEVELOPMENT.test(value)) problems.push(`${name} was made for development`);
-    else if (WELL_KNOWN.test(value) || isMonotonous(value)) problems.push(`${name} is a default or easily guessed`);
+    else if (WELL_KNOWN.test(value) || isMonotonous(value))
+      problems.push(`${name} is a default or easily guessed`);
     else if (value.length < length) problems.push(`${name} must have ${length} characters or more`);
   }
   const token = env["TELEGRAM_BOT_TOKEN"] ?? "";
   if (token.startsWith(STAND_IN_BOT)) problems.push("TELEGRAM_BOT_TOKEN belongs to the development stand-in");
-  else if (token !== "" && !REAL_BOT_TOKEN.test(token)) problems.push("TELEGRAM_BOT_TOKEN is not a bot's token");
+  else if (token !== "" && !REAL_BOT_TOKEN.test(token))
+    problems.push("TELEGRAM_BOT_TOKEN is not a bot's token");
   for (const name of ["SANDBOX_CLOCK", "SANDBOX_DATA"]) {
     if ((env[name] ?? "") !== "") problems.push(`${name} is for development only`);
   }

@@ -27,7 +27,8 @@ export function createAccessTokens(secret: string): AccessTokens {
       const parts = token.length > MAX_LENGTH ? [] : token.split(".");
       const [header, payload, signature] = parts;
       // Our own header and no other: what says `none`, or names a key, was not made here.
-      if (parts.length !== 3 || header !== HEADER || payload === undefined || signature === undefined) return null;
+      if (parts.length !== 3 || header !== HEADER || payload === undefined || signature === undefined)
+        return null;
       if (!matches(Buffer.from(signature, "base64url"), sign(`${header}.${payload}`))) return null;
       return personOf(payload, now);
     },
@@ -39,7 +40,10 @@ function matches(given: Buffer, expected: Buffer): boolean {
 }
 
 function personOf(payload: string, now: Date): number | null {
-  const { sub, exp, ver } = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<string, unknown>;
+  const { sub, exp, ver } = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Record<
+    string,
+    unknown
+  >;
   const userId = Number(sub);
   const lives = typeof exp === "number" && exp * 1000 > now.getTime();
   return ver === FORMAT && lives && Number.isSafeInteger(userId) && userId > 0 ? userId : null;

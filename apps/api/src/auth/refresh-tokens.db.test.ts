@@ -77,7 +77,10 @@ test("signing out ends the session, and only one's own", async () => {
   const body = { refreshToken: token };
   expect((await api.call("POST", "/api/auth/logout", { as: stranger, body })).status).toBe(204);
   const next = await renewed(token);
-  const own = await api.call("POST", "/api/auth/logout", { as: foreman, body: { refreshToken: next.refreshToken } });
+  const own = await api.call("POST", "/api/auth/logout", {
+    as: foreman,
+    body: { refreshToken: next.refreshToken },
+  });
   expect(own.status).toBe(204);
   expect(verdict(await refresh(next.refreshToken))).toBe("401 unauthenticated");
 });
@@ -89,7 +92,10 @@ test("an unknown token and one that is none are refused", async () => {
 
 test("only hashes are stored", async () => {
   const token = await begin();
-  const rows = await api.world.db.read<{ all: string }>("select row_to_json(t)::text as all from refresh_tokens t", []);
+  const rows = await api.world.db.read<{ all: string }>(
+    "select row_to_json(t)::text as all from refresh_tokens t",
+    [],
+  );
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) expect(row.all).not.toContain(token);
 });

@@ -33,6 +33,12 @@ export async function signInByTelegram(
 /** Telegram lets people call themselves anything; the database does not take every character. */
 function nameOf({ id, firstName, lastName, username }: InitDataUser): string {
   const clean = (text: string | undefined) =>
-    (text ?? "").toWellFormed().replace(/[\p{C}\s]+/gu, " ").trim().slice(0, NAME_LENGTH).trim().toWellFormed();
+    (text ?? "")
+      .toWellFormed()
+      .replace(/[\p{C}\s]+/gu, " ")
+      .trim()
+      .slice(0, NAME_LENGTH)
+      .trim()
+      .toWellFormed();
   return clean(`${firstName} ${lastName ?? ""}`) || clean(username) || `Telegram ${id}`;
 }

@@ -38,6 +38,13 @@ export function json(
   return bytes(c, status, "application/json; charset=utf-8", Buffer.from(JSON.stringify(value)), headers);
 }
 
-export function empty(c: HttpContext, status: number, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(null, { status, headers: { ...SECURE_HEADERS, "X-Request-Id": c.var.requestId, ...headers } });
+export function empty(
+  c: HttpContext,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(null, {
+    status,
+    headers: { ...SECURE_HEADERS, "X-Request-Id": c.var.requestId, ...headers },
+  });
 }

@@ -19,7 +19,8 @@ export async function readJsonBody(c: HttpContext): Promise<Record<string, unkno
   if (packed.toLowerCase() !== "identity") throw new DomainError("unsupported_media_type");
 
   const value = parse(await readBytes(c, chunked));
-  if (value === null || typeof value !== "object" || Array.isArray(value)) throw invalidField("", "json_not_object");
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw invalidField("", "json_not_object");
   guardJson(value);
   return value as Record<string, unknown>;
 }

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import type { HttpContext } from "../deps.ts";
 import { createClientAddress } from "./client-address.ts";
 
-function addressOf(peer: string, forwarded: string | undefined, trusted = ["127.0.0.0/8", "::1", "10.0.0.0/8"]) {
+function addressOf(
+  peer: string,
+  forwarded: string | undefined,
+  trusted = ["127.0.0.0/8", "::1", "10.0.0.0/8"],
+) {
   const context = {
     env: { incoming: { socket: { remoteAddress: peer } } },
     req: { header: (name: string) => (name === "x-forwarded-for" ? forwarded : undefined) },

@@ -15,8 +15,17 @@ export function observe(log: Logger, metrics: Metrics): MiddlewareHandler<ApiEnv
     const { method } = c.req;
     const { status } = c.res;
     metrics.answered({ method, route: c.var.route, status, seconds: ms / 1000 });
-    const line = { requestId: c.var.requestId, method, route: c.var.route, status, ms: Math.round(ms * 10) / 10 };
+    const line = {
+      requestId: c.var.requestId,
+      method,
+      route: c.var.route,
+      status,
+      ms: Math.round(ms * 10) / 10,
+    };
     const actor = c.get("actor") as ApiEnv["Variables"]["actor"] | undefined;
-    log[status >= 500 ? "error" : "info"](actor === undefined ? line : { ...line, userId: actor.id }, "answered");
+    log[status >= 500 ? "error" : "info"](
+      actor === undefined ? line : { ...line, userId: actor.id },
+      "answered",
+    );
   };
 }

@@ -226,7 +226,9 @@ test("errors come in order: 401, 413, 415, 422, 404, 403", async () => {
   expect((await put({ as: supply, body: huge, headers: text })).status).toBe(413);
   expect((await put({ as: supply, body: "{", headers: text })).status).toBe(415);
   expect((await put({ as: supply, body: "{" })).status).toBe(422);
-  expect((await put({ as: supply, body: { version: 0, members: [] } }, "/api/objects/999999/team")).status).toBe(422);
+  expect(
+    (await put({ as: supply, body: { version: 0, members: [] } }, "/api/objects/999999/team")).status,
+  ).toBe(422);
   const valid = { version: 1, members: [] };
   expect((await put({ as: supply, body: valid }, "/api/objects/999999/team")).status).toBe(404);
   expect((await put({ as: supply, body: valid })).status).toBe(403);

@@ -39,7 +39,10 @@ test("never-again 41: a dashboard that fails says so, never zeros", async () => 
 test("never-again 41: while the database is away the dashboard is 503 with Retry-After", async () => {
   const away = createDatabase("postgres://nobody:none@127.0.0.1:9/none", { max: 2 });
   const lines: string[] = [];
-  const server = await startServer(createApp({ ...api.deps, db: away }).fetch, { host: "127.0.0.1", port: 0 });
+  const server = await startServer(createApp({ ...api.deps, db: away }).fetch, {
+    host: "127.0.0.1",
+    port: 0,
+  });
   try {
     const admin = await api.world.as("admin");
     const headers = { authorization: `Bearer ${api.token(admin)}` };
@@ -88,7 +91,9 @@ test("never-again 18: no token, secret or initData reaches the log or an answer"
   await api.call("POST", "/api/auth/refresh", { body: { refreshToken } });
   await api.call("POST", "/api/auth/telegram", { body: { initData: `${data}&x=1` } });
 
-  const leaking = new Error(`https://api.telegram.org/file/bot${BOT_TOKEN}/photo.jpg signed with ${JWT_SECRET}`);
+  const leaking = new Error(
+    `https://api.telegram.org/file/bot${BOT_TOKEN}/photo.jpg signed with ${JWT_SECRET}`,
+  );
   const broken = { ...api.deps, db: { ...api.world.db, read: () => Promise.reject(leaking) } };
   const server = await startServer(createApp(broken).fetch, { host: "127.0.0.1", port: 0 });
   const answer = await (await fetch(`http://127.0.0.1:${server.port}/api/me`, { headers })).text();
@@ -124,7 +129,9 @@ test("readiness tells of the database, the schema and the queue", async () => {
 test("metrics count answers by route and never by address", async () => {
   await api.call("GET", "/api/objects/4711");
   const { body } = await api.call("GET", "/metrics");
-  expect(body).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/readyz",status="200"\} \d/);
+  expect(body).toMatch(
+    /http_request_duration_seconds_count\{method="GET",route="\/readyz",status="200"\} \d/,
+  );
   expect(body).toContain("database_up 1");
   expect(body).toContain("database_connections");
   expect(body).not.toContain("4711");

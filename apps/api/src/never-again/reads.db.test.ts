@@ -123,12 +123,18 @@ test("never-again 38: every list comes in pages that hold each row once", async 
 
 test("dashboards read with prepared statements", async () => {
   const { host, port, user, pass, database } = api.world.db.sql.options;
-  const db = createDatabase(`postgres://${user}:${String(pass)}@${host[0]}:${port[0]}/${database}`, { max: 1 });
+  const db = createDatabase(`postgres://${user}:${String(pass)}@${host[0]}:${port[0]}/${database}`, {
+    max: 1,
+  });
   const server = await startServer(createApp({ ...api.deps, db }).fetch, { host: "127.0.0.1", port: 0 });
   try {
     const headers = { authorization: `Bearer ${api.token(admin)}` };
     const asked: string[] = [];
-    for (const path of ["/api/dashboard", `/api/objects/${object.id}/dashboard`, `/api/objects/${object.id}/facade-map`]) {
+    for (const path of [
+      "/api/dashboard",
+      `/api/objects/${object.id}/dashboard`,
+      `/api/objects/${object.id}/facade-map`,
+    ]) {
       const response = await fetch(`http://127.0.0.1:${server.port}${path}`, { headers });
       expect(response.status).toBe(200);
       asked.push(path);

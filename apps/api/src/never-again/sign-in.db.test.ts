@@ -26,7 +26,9 @@ test("a person signs in and the token opens what is his", async () => {
   expect(answer.status).toBe(200);
   const session = signInAnswer.parse(answer.body);
   expect(session).toMatchObject({ expiresIn: 900, user: { telegramId: "1000011", status: "active" } });
-  const mine = await api.call("GET", "/api/me", { headers: { authorization: `Bearer ${session.accessToken}` } });
+  const mine = await api.call("GET", "/api/me", {
+    headers: { authorization: `Bearer ${session.accessToken}` },
+  });
   expect(me.parse(mine.body).user).toEqual(session.user);
 });
 
@@ -46,9 +48,13 @@ test.each(["dev_user_id", "devUserId", "userId", "telegramId"])(
   async (name) => {
     const before = await counted();
     const data = initData({ at: api.world.now, botToken: "1:forged" });
-    const inBody = await api.call("POST", "/api/auth/telegram", { body: { initData: data, [name]: 1_000_001 } });
+    const inBody = await api.call("POST", "/api/auth/telegram", {
+      body: { initData: data, [name]: 1_000_001 },
+    });
     expect(verdict(inBody)).toBe("422 validation_failed");
-    const inAddress = await api.call("POST", `/api/auth/telegram?${name}=1000001`, { body: { initData: data } });
+    const inAddress = await api.call("POST", `/api/auth/telegram?${name}=1000001`, {
+      body: { initData: data },
+    });
     expect(inAddress.status).toBeGreaterThanOrEqual(401);
     expect((await api.call("GET", `/api/me?${name}=1000001`)).status).toBe(401);
     expect((await api.call("GET", "/api/me", { headers: { [`x-${name}`]: "1000001" } })).status).toBe(401);
@@ -60,11 +66,17 @@ const good = () => initData({ at: api.world.now });
 test.each([
   ["an hour old and more", () => initData({ at: seconds(-3601) })],
   ["from the future", () => initData({ at: seconds(61) })],
-  ["with a changed hash", () => good().replace(/hash=./, (found) => (found.endsWith("0") ? "hash=1" : "hash=0"))],
+  [
+    "with a changed hash",
+    () => good().replace(/hash=./, (found) => (found.endsWith("0") ? "hash=1" : "hash=0")),
+  ],
   ["with a changed user", () => good().replace("1000011", "1000001")],
   ["signed by another bot", () => initData({ at: api.world.now, botToken: "7000000002:other" })],
   ["with a key given twice", () => `${good()}&auth_date=1`],
-  ["with a user given twice", () => `${good()}&user=${encodeURIComponent('{"id":1000001,"first_name":"A"}')}`],
+  [
+    "with a user given twice",
+    () => `${good()}&user=${encodeURIComponent('{"id":1000001,"first_name":"A"}')}`,
+  ],
   ["over 8 KB", () => initData({ at: api.world.now, fields: { start_param: "a".repeat(9000) } })],
   ["with a control character", () => initData({ at: api.world.now, fields: { start_param: "a\u0007b" } })],
   ["without a date", () => initData({ at: api.world.now, fields: { auth_date: "yesterday" } })],
@@ -88,13 +100,17 @@ test("initData of fifty minutes ago is still good", async () => {
 
 test("never-again 3: a deactivated person's tokens stop at once, the refresh token too", async () => {
   const person = await api.world.aPerson({ fullName: "Борис Уходящий" });
-  const session = signInAnswer.parse((await signIn(initData({ at: api.world.now, id: Number(person.telegramId) }))).body);
+  const session = signInAnswer.parse(
+    (await signIn(initData({ at: api.world.now, id: Number(person.telegramId) }))).body,
+  );
   const headers = { authorization: `Bearer ${session.accessToken}` };
   expect((await api.call("GET", "/api/objects", { headers })).status).toBe(200);
 
   const admin = await api.world.as("admin");
   const body = { to: "deactivated", version: 1, reason: "уволен по собственному" };
-  expect((await api.call("POST", `/api/users/${person.id}/transitions`, { as: admin, body })).status).toBe(200);
+  expect((await api.call("POST", `/api/users/${person.id}/transitions`, { as: admin, body })).status).toBe(
+    200,
+  );
 
   const afterwards = await api.call("GET", "/api/objects", { headers });
   expect(verdict(afterwards)).toBe("401 unauthenticated");
@@ -135,9 +151,18 @@ test("never-again 43: a newcomer is pending, sees himself and nothing else", asy
 test("never-again 43: an active person without a role on any object sees no object", async () => {
   const stranger = await api.world.aPerson({});
   await api.world.anObject();
-  expect((await api.call("GET", "/api/objects", { as: stranger })).body).toEqual({ items: [], nextCursor: null });
-  expect((await api.call("GET", "/api/dashboard", { as: stranger })).body).toMatchObject({ objects: [], hero: null });
-  expect((await api.call("GET", "/api/crews", { as: stranger })).body).toEqual({ items: [], nextCursor: null });
+  expect((await api.call("GET", "/api/objects", { as: stranger })).body).toEqual({
+    items: [],
+    nextCursor: null,
+  });
+  expect((await api.call("GET", "/api/dashboard", { as: stranger })).body).toMatchObject({
+    objects: [],
+    hero: null,
+  });
+  expect((await api.call("GET", "/api/crews", { as: stranger })).body).toEqual({
+    items: [],
+    nextCursor: null,
+  });
 });
 
 test("the installation's first admins are let in at once", async () => {

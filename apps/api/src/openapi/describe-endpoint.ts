@@ -17,7 +17,12 @@ export function describeEndpoint(endpoint: AnyEndpoint): DescribeRouteOptions {
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
     ...(body === undefined
       ? {}
-      : { requestBody: { required: hasRequired(body), content: content(toSchema(body, "input"), examples.body) } }),
+      : {
+          requestBody: {
+            required: hasRequired(body),
+            content: content(toSchema(body, "input"), examples.body),
+          },
+        }),
     responses: { ...successResponse(endpoint), ...errorResponses(errorsOf(endpoint)) },
   };
   // The type asks for the library's own schema objects where the document takes any JSON Schema.
@@ -25,7 +30,8 @@ export function describeEndpoint(endpoint: AnyEndpoint): DescribeRouteOptions {
 }
 
 /** `fact.change_status` → `factChangeStatus`. */
-const operationOf = (verb: string) => verb.replace(/[._](\w)/g, (_dot, letter: string) => letter.toUpperCase());
+const operationOf = (verb: string) =>
+  verb.replace(/[._](\w)/g, (_dot, letter: string) => letter.toUpperCase());
 
 const content = (schema: JsonSchema, example: unknown) => ({
   "application/json": { schema, ...(example === undefined ? {} : { example }) },

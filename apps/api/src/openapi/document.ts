@@ -40,5 +40,8 @@ export async function openApiDocument(app: Hono<ApiEnv>): Promise<Record<string,
     excludeStaticFile: false,
   });
   const { securitySchemes } = document.components;
-  return { ...document, components: { securitySchemes, parameters: PARAMETERS, schemas: schemaComponents() } };
+  return {
+    ...document,
+    components: { securitySchemes, parameters: PARAMETERS, schemas: schemaComponents() },
+  };
 }

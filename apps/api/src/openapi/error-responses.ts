@@ -5,9 +5,15 @@ import { toSchema } from "./schemas.ts";
 
 /** One code of each status, as an example; 409 has several. */
 const EXAMPLES: Readonly<Record<number, { description: string; errors: readonly DomainError[] }>> = {
-  401: { description: "No token, or one that is not good any more", errors: [new DomainError("unauthenticated")] },
+  401: {
+    description: "No token, or one that is not good any more",
+    errors: [new DomainError("unauthenticated")],
+  },
   403: { description: "No right", errors: [new DomainError("forbidden", { permission: "fact.confirm" })] },
-  404: { description: "Nothing there, or nothing this person may see", errors: [new DomainError("not_found")] },
+  404: {
+    description: "Nothing there, or nothing this person may see",
+    errors: [new DomainError("not_found")],
+  },
   409: {
     description: "What is stored stands in the way",
     errors: [

@@ -1,4 +1,10 @@
-import { refreshInput, type SignInAnswer, signInAnswer, signInInput, type UserSummary } from "@stsphera/contracts";
+import {
+  refreshInput,
+  type SignInAnswer,
+  signInAnswer,
+  signInInput,
+  type UserSummary,
+} from "@stsphera/contracts";
 import { DomainError, getMe, loadActor } from "@stsphera/core";
 import type { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
@@ -11,7 +17,12 @@ import { describeAuth } from "../openapi/describe-auth.ts";
 import { user } from "./examples/people.ts";
 
 const refreshToken = "pW1m0c2zS1d0Jp6n5pQ3Zc0o7yqv1mTq1q9mX1bJ0aE";
-const answer = { accessToken: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMiJ9.c2ln", expiresIn: 900, refreshToken, user };
+const answer = {
+  accessToken: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMiJ9.c2ln",
+  expiresIn: 900,
+  refreshToken,
+  user,
+};
 
 /** Sign-in and its renewal: the routes that ask for no token. */
 export function mountSignIn(app: Hono<ApiEnv>, deps: AppDeps): void {

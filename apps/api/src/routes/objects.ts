@@ -28,7 +28,6 @@ import {
 import { endpoint, part } from "./endpoint.ts";
 import * as objects from "./examples/objects.ts";
 
-
 export const objectRoutes = [
   endpoint({
     method: "get",
@@ -77,7 +76,10 @@ export const objectRoutes = [
     verb: changeObjectStatus,
     body: objectTransitionInput,
     answer: objectState,
-    examples: { body: { to: "active", version: 4, reason: "перенос действующего объекта" }, answer: objects.state },
+    examples: {
+      body: { to: "active", version: 4, reason: "перенос действующего объекта" },
+      answer: objects.state,
+    },
   }),
   endpoint({
     method: "get",

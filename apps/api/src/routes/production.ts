@@ -90,7 +90,14 @@ export const productionRoutes = [
     status: 201,
     answer: workType,
     examples: {
-      body: { code: "МОД", name: "Модули", unit: "шт", normHours: "3.2", requiresPhoto: true, group: "module" },
+      body: {
+        code: "МОД",
+        name: "Модули",
+        unit: "шт",
+        normHours: "3.2",
+        requiresPhoto: true,
+        group: "module",
+      },
       answer: production.workType,
     },
   }),

@@ -46,7 +46,9 @@ test("a route gives its verb no field that the verb does not know, and all that 
     ];
     expect(new Set(fields).size, name(endpoint)).toBe(fields.length);
     expect(Object.keys(shape), name(endpoint)).toEqual(expect.arrayContaining(fields));
-    const required = Object.entries(shape).filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success);
+    const required = Object.entries(shape).filter(
+      ([, field]) => !(field as z.ZodType).safeParse(undefined).success,
+    );
     expect(fields, name(endpoint)).toEqual(expect.arrayContaining(required.map(([key]) => key)));
   }
 });

@@ -1,4 +1,10 @@
-import { changeRoleInput, listUsersQuery, userCard, userPage, userTransitionInput } from "@stsphera/contracts";
+import {
+  changeRoleInput,
+  listUsersQuery,
+  userCard,
+  userPage,
+  userTransitionInput,
+} from "@stsphera/contracts";
 import { changeUserRole, changeUserStatus, getUser, listUsers } from "@stsphera/core";
 import { endpoint } from "./endpoint.ts";
 import * as people from "./examples/people.ts";

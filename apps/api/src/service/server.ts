@@ -14,7 +14,12 @@ const LAST_ANSWERS_MS = 4000;
 
 /** Listens for HTTP. Slow senders are cut off by Node's own limits: headers 10 s, the whole request 30 s. */
 export async function startServer(fetch: Fetch, at: { host: string; port: number }): Promise<RunningServer> {
-  const options = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
+  const options = {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16_384,
+  };
   const server = createAdaptorServer({ fetch, serverOptions: options }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

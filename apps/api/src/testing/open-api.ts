@@ -95,5 +95,11 @@ export async function openApi(change: (deps: AppDeps) => Partial<AppDeps> = () =
 function testStorage() {
   const endpoint = "http://127.0.0.1:9";
   const bucket = "stsphera";
-  return createStorage({ endpoint, publicEndpoint: endpoint, bucket, accessKey: "KEY", secretKey: "signing-key" });
+  return createStorage({
+    endpoint,
+    publicEndpoint: endpoint,
+    bucket,
+    accessKey: "KEY",
+    secretKey: "signing-key",
+  });
 }

@@ -12,6 +12,8 @@ export type DelivererDeps = {
   /** The product's time, for what people see. */
   now: () => Date;
   warn: (message: string, error: unknown) => void;
+  /** Calls back what is being sent: it stays in the queue. */
+  signal?: AbortSignal;
 };
 
 /** How far a chat got: messages settled, and the milliseconds it has to rest before the next, null when it is empty. */
@@ -66,7 +68,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   }
 
   async function settle(delivery: ClaimedDelivery): Promise<number | null> {
-    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+    const signal = AbortSignal.any([AbortSignal.timeout(SEND_TIMEOUT_MS), ...(deps.signal ? [deps.signal] : [])]);
     let sent: Awaited<ReturnType<typeof sendDelivery>>;
     try {
       sent = await sendDelivery(api, delivery, signal);

@@ -6,7 +6,7 @@ import { MAX_PHOTO_BYTES } from "./photo-rules.ts";
 import type { FileOutcome, PhotoRefusal } from "./process-file.ts";
 import { takenAtInstant } from "./taken-at.ts";
 
-export type PhotoSources = { api: BotApi; storage: Pick<Storage, "get" | "put"> };
+export type PhotoSources = { api: BotApi; storage: Pick<Storage, "get" | "put">; signal?: AbortSignal };
 
 type Refused = Extract<FileOutcome, { status: "failed" }>;
 const refused = (error: PhotoRefusal): Refused => ({ status: "failed", error });
@@ -32,11 +32,11 @@ export async function fetchPhoto(sources: PhotoSources, file: ClaimedFile, now: 
   }
 }
 
-async function bytesOf({ api, storage }: PhotoSources, file: ClaimedFile): Promise<Uint8Array> {
+async function bytesOf({ api, storage, signal }: PhotoSources, file: ClaimedFile): Promise<Uint8Array> {
   if (file.source === "upload") return storage.get(file.storageKey);
-  const found = await api.call<TelegramFile>("getFile", { file_id: file.telegramFileId });
+  const found = await api.call<TelegramFile>("getFile", { file_id: file.telegramFileId }, signal);
   if (found.file_path === undefined) throw new Error("Telegram gave no path to the file");
-  return api.downloadFile(found.file_path, MAX_PHOTO_BYTES);
+  return api.downloadFile(found.file_path, MAX_PHOTO_BYTES, signal);
 }
 
 async function keep(

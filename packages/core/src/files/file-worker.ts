@@ -10,6 +10,8 @@ export type FileWorkerDeps = PhotoSources & {
   db: Database;
   now: () => Date;
   warn: (message: string, error: unknown) => void;
+  /** Calls back what is being fetched from Telegram: it is tried again. */
+  signal?: AbortSignal;
 };
 
 export type FileWorker = {

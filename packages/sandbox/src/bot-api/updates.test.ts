@@ -84,15 +84,14 @@ describe("the webhook", () => {
   it("posts updates with the secret, in order, and again after a failure", async () => {
     const seen: { secret: unknown; text: string | undefined; answered: number }[] = [];
     const server = createServer((request, response) => {
-      void readJson(request).then((update) => {
+      const answer = async () => {
+        const update = await readJson(request);
         const answered = seen.length === 0 ? 500 : 200;
-        seen.push({
-          secret: request.headers["x-telegram-bot-api-secret-token"],
-          text: update.message?.text,
-          answered,
-        });
+        const secret = request.headers["x-telegram-bot-api-secret-token"];
+        seen.push({ secret, text: update.message?.text, answered });
         response.writeHead(answered).end();
-      });
+      };
+      void answer();
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;

@@ -233,10 +233,10 @@ describe("the rest of the control API", () => {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     await sandbox.control.say(foreman, { text: "новость" });
     let heard = "";
-    while (reader && !heard.includes('"chats":[1000011]')) {
-      const { value, done } = await reader.read();
-      if (done) break;
-      heard += value;
+    while (!heard.includes('"chats":[1000011]')) {
+      const piece = await reader?.read();
+      if (!piece || piece.done) break;
+      heard += piece.value;
     }
     expect(heard).toContain('data: {"chats":[1000011]');
     stop.abort();

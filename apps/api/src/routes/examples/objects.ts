@@ -60,7 +60,16 @@ export const objectDashboard = {
   modules: ratio,
   brackets: { plan: "1184", fact: "1184", pct: "100.0" },
   workTypes: [
-    { code: "МОД", name: "Модули", unit: "шт", plan: "1152", fact: "684", pct: "59.4", remaining: "468", rate },
+    {
+      code: "МОД",
+      name: "Модули",
+      unit: "шт",
+      plan: "1152",
+      fact: "684",
+      pct: "59.4",
+      remaining: "468",
+      rate,
+    },
   ],
   facades: [
     {

@@ -1,5 +1,12 @@
 export const workTypeRef = { id: 1, code: "МОД", name: "Модули", unit: "шт" };
-export const workType = { ...workTypeRef, normHours: "3.2", requiresPhoto: true, group: "module", sort: 10, version: 1 };
+export const workType = {
+  ...workTypeRef,
+  normHours: "3.2",
+  requiresPhoto: true,
+  group: "module",
+  sort: 10,
+  version: 1,
+};
 export const crewRef = { id: 4, code: "Б-1", name: "Бригада 1", lead: "Юсупов", size: 6 };
 export const crew = { ...crewRef, objectId: 3, leadUserId: null, version: 1 };
 

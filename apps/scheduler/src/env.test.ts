@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { readEnvironment } from "./env.ts";
+
+const enough = {
+  NODE_ENV: "development",
+  DATABASE_URL: "postgres://localhost/stsphera",
+  TELEGRAM_BOT_TOKEN: "7000000001:AAstandin",
+  PUBLIC_URL: "http://localhost:3000/",
+  S3_ENDPOINT: "http://localhost:3020",
+  S3_BUCKET: "stsphera",
+  S3_ACCESS_KEY: "key",
+  S3_SECRET_KEY: "secret",
+};
+
+test("what is not told is sensible", () => {
+  expect(readEnvironment(enough)).toMatchObject({
+    host: "127.0.0.1",
+    port: 3003,
+    apiRoot: "https://api.telegram.org",
+    publicUrl: "http://localhost:3000",
+    sandboxClock: false,
+  });
+});
+
+test("every missing or unfit setting is named, no value is", () => {
+  const { DATABASE_URL: _left, ...rest } = enough;
+  expect(() => readEnvironment({ ...rest, PORT: "99999", S3_BUCKET: "" })).toThrow(
+    "The scheduler does not start: S3_BUCKET is not set",
+  );
+  expect(() => readEnvironment({ ...rest, PORT: "99999" })).toThrow(/PORT must be.*DATABASE_URL is not set/);
+});
+
+test("production refuses what development made (never-again 4)", () => {
+  const production = { ...enough, NODE_ENV: "production", SANDBOX_CLOCK: "1" };
+  expect(() => readEnvironment(production)).toThrow(
+    /stand-in; PUBLIC_URL must begin with https:\/\/; SANDBOX_CLOCK is for development only/,
+  );
+  expect(() => readEnvironment(production)).not.toThrow(enough.TELEGRAM_BOT_TOKEN);
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { checkConsistency } from "./check-consistency.ts";
+import { cleanUp } from "./clean-up.ts";
+import { defineJob, type JobDefinition } from "./define-job.ts";
+
+const nothing = z.object({}).nullish();
+
+/** Every job of the calendar. */
+export const JOBS: readonly JobDefinition[] = [
+  defineJob({
+    name: "consistency",
+    cron: "30 2 * * *",
+    timeZone: "Europe/Moscow",
+    payload: nothing,
+    permissions: [],
+    work: (deps) => checkConsistency(deps),
+  }),
+  defineJob({
+    name: "clean-up",
+    cron: "15 3 * * *",
+    timeZone: "Europe/Moscow",
+    payload: nothing,
+    permissions: [],
+    work: (deps) => cleanUp(deps),
+  }),
+];

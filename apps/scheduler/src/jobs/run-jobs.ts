@@ -1,0 +1,36 @@
+import type { Logger } from "pino";
+import { PgBoss } from "pg-boss";
+import type { JobDefinition, JobDeps } from "./define-job.ts";
+
+export type RunningJobs = { stop(): Promise<void> };
+
+const STOP_MS = 2_000;
+const QUEUE = { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 3_600, policy: "singleton" } as const;
+
+export type RunJobs = {
+  databaseUrl: string;
+  jobs: readonly JobDefinition[];
+  deps: JobDeps;
+  log: Logger;
+};
+
+/** Runs the calendar's jobs; of several processes one runs each. */
+export async function runJobs({ databaseUrl, jobs, deps, log }: RunJobs): Promise<RunningJobs> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: "stsphera-jobs",
+    max: 2,
+    monitorIntervalSeconds: 5,
+  });
+  boss.on("error", (error) => log.warn({ err: error }, "the job runner has trouble"));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.createQueue(job.name, QUEUE);
+    await boss.work(job.name, { pollingIntervalSeconds: 5 }, async ([task]) => {
+      const report = await job.work(deps, task?.data);
+      log.info({ job: job.name, ...report }, "job done");
+    });
+    await boss.schedule(job.name, job.cron, null, { tz: job.timeZone });
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS, close: true }) };
+}

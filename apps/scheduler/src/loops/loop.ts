@@ -1,0 +1,82 @@
+export type LoopDefinition = {
+  name: string;
+  /** How long to wait, in milliseconds, when there was nothing to do. */
+  pollMs: number;
+  /** Does one piece of work. True when more may wait. */
+  work: () => Promise<boolean>;
+  warn: (message: string, error: unknown) => void;
+};
+
+export type Loop = {
+  /** Lets the loop look at once. */
+  wake(): void;
+  /** Ends after the piece of work in hand. */
+  stop(): Promise<void>;
+};
+
+const LONGEST_REST_MS = 5_000;
+const REPEAT_MS = 60_000;
+
+/**
+ * Works for ever: at once while there is work, else when woken or after the poll. An error ends nothing: the loop rests
+ * longer with each one in a row, and tells of the first of them and then once a minute.
+ */
+export function startLoop({ name, pollMs, work, warn }: LoopDefinition): Loop {
+  let stopping = false;
+  let woken = false;
+  let endRest: (() => void) | undefined;
+  let failures = 0;
+  let toldAt = 0;
+
+  function rest(milliseconds: number): Promise<void> {
+    if (stopping || woken) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      endRest = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  function tell(error: unknown): void {
+    const now = performance.now();
+    if (failures > 1 && now - toldAt < REPEAT_MS) return;
+    toldAt = now;
+    warn(`${name} failed and will try again (${failures} in a row)`, error);
+  }
+
+  async function once(): Promise<number> {
+    try {
+      const more = await work();
+      failures = 0;
+      return more ? 0 : pollMs;
+    } catch (error) {
+      failures += 1;
+      tell(error);
+      return Math.min(LONGEST_REST_MS, pollMs * 2 ** Math.min(failures, 10));
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      woken = false;
+      const restMs = await once();
+      if (restMs > 0) await rest(restMs);
+    }
+  }
+
+  const running = run();
+  const wake = () => {
+    woken = true;
+    endRest?.();
+  };
+  return {
+    wake,
+    stop: () => {
+      stopping = true;
+      wake();
+      return running;
+    },
+  };
+}

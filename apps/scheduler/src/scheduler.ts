@@ -1,0 +1,48 @@
+import { createDeliverer } from "@stsphera/core/deliveries";
+import { createFileWorker } from "@stsphera/core/files";
+import { OUTBOX_CHANNEL } from "@stsphera/core/relay";
+import type { Database } from "@stsphera/db";
+import type { Storage } from "@stsphera/storage";
+import type { BotApi } from "@stsphera/telegram";
+import { startDeliveryLoop } from "./loops/delivery-loop.ts";
+import { startFileLoops } from "./loops/file-loops.ts";
+import type { Loop } from "./loops/loop.ts";
+import { startRelayLoop } from "./loops/relay-loop.ts";
+import { startSealLoop } from "./loops/seal-loop.ts";
+
+export type SchedulerDeps = {
+  db: Database;
+  api: BotApi;
+  storage: Storage;
+  now: () => Date;
+  publicUrl: string;
+  warn: (message: string, error: unknown) => void;
+};
+
+export type Scheduler = {
+  /** Ends the work in hand; what takes longer than `milliseconds` is called back and will be done again. */
+  stop(milliseconds: number): Promise<void>;
+};
+
+/** Starts everything that goes on by itself. Any number of processes may do so side by side: nothing is done twice. */
+export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
+  const { db, warn } = deps;
+  const calledBack = new AbortController();
+  const deliverer = createDeliverer({ ...deps, signal: calledBack.signal });
+  const deliveries = startDeliveryLoop(deliverer, warn);
+  const relay = startRelayLoop(deps, () => deliveries.wake());
+  const loops: Loop[] = [
+    relay,
+    deliveries,
+    startSealLoop(db, warn),
+    ...startFileLoops(createFileWorker({ ...deps, signal: calledBack.signal }), warn),
+  ];
+  const listening = await db.sql.listen(OUTBOX_CHANNEL, () => relay.wake());
+  return {
+    async stop(milliseconds) {
+      const timer = setTimeout(() => calledBack.abort(), milliseconds);
+      await Promise.all([listening.unlisten(), ...loops.map((loop) => loop.stop())]);
+      clearTimeout(timer);
+    },
+  };
+}
