@@ -1,7 +1,8 @@
 import { fitsUnit, type ObjectStatus, type Unit } from "@stsphera/contracts";
-import { can, rolesOn, type UserActor } from "@stsphera/rbac";
+import { rolesOn, type UserActor } from "@stsphera/rbac";
 import { big, type Decimal, decimal, maxBig } from "../calculation/index.ts";
 import { DomainError, invalidField } from "../kernel/index.ts";
+import { takesFactsOn } from "../objects/index.ts";
 
 export const UNDO_MINUTES = 10;
 export const DUPLICATE_MINUTES = 30;
@@ -13,9 +14,7 @@ export function assertTakesFacts(
   object: { status: ObjectStatus; heldSince: string | null },
   date: string,
 ): void {
-  const running = object.status === "active" || object.status === "completing";
-  const beforePause = object.status === "on_hold" && object.heldSince !== null && date < object.heldSince;
-  if (running || beforePause) return;
+  if (takesFactsOn(object, date)) return;
   throw new DomainError("conflict", { sentence: "object_takes_no_facts", values: { status: object.status } });
 }
 
@@ -57,7 +56,3 @@ export function overRemaining(
   }
   return true;
 }
-
-/** True for those who may take back what others entered. */
-export const mayReverseOthers = (actor: UserActor, objectId: number): boolean =>
-  can(actor, "fact.reverse", { objectId });

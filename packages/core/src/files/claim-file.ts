@@ -45,3 +45,9 @@ export async function postponeFile({ sql }: Database, fileId: number, millisecon
       next_attempt_at = clock_timestamp() + ${milliseconds} * interval '1 millisecond'
     where id = ${fileId} and status in ('awaiting', 'stored')`;
 }
+
+/** Gives a file back untried. */
+export async function releaseFile({ sql }: Database, fileId: number): Promise<void> {
+  await sql`
+    update files set next_attempt_at = clock_timestamp() where id = ${fileId} and status in ('awaiting', 'stored')`;
+}

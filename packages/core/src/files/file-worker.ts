@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@stsphera/db";
 import { backoffMs } from "../deliveries/index.ts";
 import { type Context, DomainError } from "../kernel/index.ts";
-import { claimFile, type ClaimedFile, LEASE_SECONDS, postponeFile, prolongFile } from "./claim-file.ts";
+import { claimFile, type ClaimedFile, LEASE_SECONDS, postponeFile, prolongFile, releaseFile } from "./claim-file.ts";
 import { fetchPhoto, type PhotoSources } from "./fetch-photo.ts";
 import { type FileOutcome, processFile } from "./process-file.ts";
 
@@ -35,6 +35,7 @@ export function createFileWorker(deps: FileWorkerDeps): FileWorker {
   };
 
   async function delay(file: ClaimedFile, error: unknown): Promise<void> {
+    if (deps.signal?.aborted === true) return releaseFile(db, file.id);
     const words = error instanceof Error ? error.message : "unknown";
     warn(`file ${file.id} cannot be fetched now`, error);
     if (file.attempts === 0) await record(file.id, { status: "delayed", error: words.slice(0, 200) });

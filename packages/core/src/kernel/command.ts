@@ -44,7 +44,11 @@ export function command<S extends z.ZodType, T, R, A = R>(
 ): Command<S, A> {
   const { name, permissions, input: schema } = definition;
 
-  async function inTransaction(tx: Tx, ctx: Context, input: z.output<S>): Promise<{ result: R; told: boolean }> {
+  async function inTransaction(
+    tx: Tx,
+    ctx: Context,
+    input: z.output<S>,
+  ): Promise<{ result: R; told: boolean }> {
     const remembered = await recall(tx, ctx, name, input);
     if (remembered.stored) return { result: remembered.result as R, told: false };
     const target = await definition.load(tx, ctx, input);
@@ -56,7 +60,11 @@ export function command<S extends z.ZodType, T, R, A = R>(
     return { result: outcome.result, told: outcome.events.length > 0 };
   }
 
-  async function attempt(ctx: Context, input: z.output<S>, left: number): Promise<{ result: R; told: boolean }> {
+  async function attempt(
+    ctx: Context,
+    input: z.output<S>,
+    left: number,
+  ): Promise<{ result: R; told: boolean }> {
     try {
       return await ctx.db.orm.transaction((tx) => inTransaction(tx, ctx, input));
     } catch (error) {
@@ -81,7 +89,9 @@ export function command<S extends z.ZodType, T, R, A = R>(
 }
 
 function wakeRelay(ctx: Context): void {
-  ctx.db.sql.notify(OUTBOX_CHANNEL, "").catch((error: unknown) => ctx.warn?.("could not wake the relay", error));
+  ctx.db.sql
+    .notify(OUTBOX_CHANNEL, "")
+    .catch((error: unknown) => ctx.warn?.("could not wake the relay", error));
 }
 
 /** A broken invariant of SQL that a check in the verb let pass is a conflict of two writers, not a crash. */

@@ -10,7 +10,9 @@ const fingerprint = (filters: unknown) =>
 
 /** Packs a position with a hash of the filters it belongs to. */
 export function packCursor(position: Position, filters: unknown): string {
-  return Buffer.from(JSON.stringify([position.value, position.id, fingerprint(filters)])).toString("base64url");
+  return Buffer.from(JSON.stringify([position.value, position.id, fingerprint(filters)])).toString(
+    "base64url",
+  );
 }
 
 /** Opens a cursor; one of another list, or a spoilt one, is a clear error. */
@@ -19,7 +21,8 @@ export function openCursor(cursor: string | undefined, filters: unknown): Positi
   const parsed = readJson(Buffer.from(cursor, "base64url").toString("utf8"));
   if (!Array.isArray(parsed)) throw invalidField("cursor", "cursor_broken");
   const [value, id, hash] = parsed as unknown[];
-  const fits = (value === null || typeof value === "string") && Number.isInteger(id) && hash === fingerprint(filters);
+  const fits =
+    (value === null || typeof value === "string") && Number.isInteger(id) && hash === fingerprint(filters);
   if (!fits) throw invalidField("cursor", "cursor_broken");
   return { value: value as string | null, id: id as number };
 }

@@ -36,7 +36,11 @@ export const forbidden = (permission?: Permission, sentence?: string) =>
   });
 
 /** One field that breaks a rule only the domain can judge. */
-export function invalidField(path: string, reason: string, values?: Record<string, string | number>): DomainError {
+export function invalidField(
+  path: string,
+  reason: string,
+  values?: Record<string, string | number>,
+): DomainError {
   return new DomainError("validation_failed", {
     fields: [{ path, reason, message: reason }],
     sentence: reason,

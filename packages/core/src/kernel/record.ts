@@ -47,7 +47,11 @@ export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void
   );
 }
 
-function principalOf(ctx: Context, permissions: readonly Permission[], objectId: number | null): number | null {
+function principalOf(
+  ctx: Context,
+  permissions: readonly Permission[],
+  objectId: number | null,
+): number | null {
   if (objectId === null) return null;
   for (const permission of permissions) {
     const principal = onBehalfOf(ctx.actor, permission, { objectId });

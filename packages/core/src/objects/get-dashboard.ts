@@ -110,7 +110,8 @@ export const getDashboard = query({
 
 const confirmsAll = (actor: UserActor, ids: readonly number[]) =>
   ids.filter(
-    (objectId) => can(actor, "fact.confirm", { objectId }) && limitOn(actor, "fact.confirm", { objectId }) === null,
+    (objectId) =>
+      can(actor, "fact.confirm", { objectId }) && limitOn(actor, "fact.confirm", { objectId }) === null,
   );
 const confirmsInstallers = (actor: UserActor, ids: readonly number[]) =>
   ids.filter((objectId) => limitOn(actor, "fact.confirm", { objectId }) === "installers_entries");
@@ -131,9 +132,15 @@ function presentRow(actor: UserActor, row: Row): DashboardObject {
     plannedPct,
     health: healthOf(pct, plannedPct),
     modules: { plan: row.modulePlan, fact: row.moduleFact, pct: percentOf(row.moduleFact, row.modulePlan) },
-    brackets: { plan: row.bracketPlan, fact: row.bracketFact, pct: percentOf(row.bracketFact, row.bracketPlan) },
+    brackets: {
+      plan: row.bracketPlan,
+      fact: row.bracketFact,
+      pct: percentOf(row.bracketFact, row.bracketPlan),
+    },
     forecastDate,
     lateDays:
-      forecastDate === null || row.deadline === null ? null : dayNumber(forecastDate) - dayNumber(row.deadline),
+      forecastDate === null || row.deadline === null
+        ? null
+        : dayNumber(forecastDate) - dayNumber(row.deadline),
   };
 }

@@ -24,7 +24,10 @@ export const getFacadeMap = query({
   read: async (ctx, { objectId, workTypeId }): Promise<FacadeMap> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "fact.view", { objectId })) throw forbidden("fact.view");
-    const facades = await ctx.db.read<FacadeMap["facades"][number]>(STATEMENT, [objectId, workTypeId ?? null]);
+    const facades = await ctx.db.read<FacadeMap["facades"][number]>(STATEMENT, [
+      objectId,
+      workTypeId ?? null,
+    ]);
     return { facades };
   },
 });

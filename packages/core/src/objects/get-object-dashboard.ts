@@ -29,5 +29,7 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
     can(ctx.actor, "fact.confirm", target),
     limitOn(ctx.actor, "fact.confirm", target) === "installers_entries",
   ]);
-  return row === undefined ? null : presentDashboard(row, limitOn(ctx.actor, "object.view", target) === "observer");
+  return row === undefined
+    ? null
+    : presentDashboard(row, limitOn(ctx.actor, "object.view", target) === "observer");
 }

@@ -63,3 +63,12 @@ export const takesFacts = (status: ObjectStatus): boolean => TAKES_FACTS.include
 
 /** What the archive view shows. */
 export const ARCHIVE: readonly ObjectStatus[] = ["closed", "archived"];
+
+/** Whether a day may be entered: a paused object takes the days before its pause. */
+export function takesFactsOn(
+  object: { status: ObjectStatus; heldSince: string | null },
+  date: string,
+): boolean {
+  if (object.status === "on_hold") return object.heldSince !== null && date < object.heldSince;
+  return takesFacts(object.status);
+}

@@ -1,0 +1,88 @@
+import type { Fact } from "@stsphera/contracts";
+import { useState } from "react";
+import { ApiError } from "../../../shared/api/api-error.ts";
+import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { useWords } from "../../../shared/i18n/locale.ts";
+import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
+import { Chip, Chips } from "../../../shared/ui/chip.tsx";
+import { showToast } from "../../../shared/ui/toast-store.ts";
+import { moveFact, type FactMove } from "../api/move-fact.ts";
+import { minutesUntil, useNow } from "../entry/use-now.ts";
+import { useRefresh } from "../entry/use-refresh.ts";
+import { useUndo } from "../entry/use-undo.ts";
+import { ReturnSheet } from "./return-sheet.tsx";
+
+type Props = { fact: Fact; what: string; onCorrect: () => void };
+
+function useMove(objectId: number) {
+  const refresh = useRefresh(objectId);
+  const [busy, setBusy] = useState(false);
+  const move = async (change: FactMove, told: string) => {
+    setBusy(true);
+    try {
+      await moveFact(change);
+      hapticSuccess();
+      showToast(told);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      showToast(error instanceof ApiError ? error.message : String(error.message));
+    } finally {
+      setBusy(false);
+    }
+    await refresh();
+  };
+  return { busy, move };
+}
+
+/** What the reader may do with an entry: confirm or return it, correct it, take it back. */
+export function FactActions({ fact, what, onCorrect }: Props) {
+  const words = useWords(factsWords);
+  const [returning, setReturning] = useState(false);
+  const { busy, move } = useMove(fact.objectId);
+  const undo = useUndo(fact.objectId);
+  const left = minutesUntil(fact.undoUntil, useNow());
+  const { can, id, version } = fact;
+  const mayConfirm = can?.confirm === true && fact.status === "submitted";
+  const mayReturn = can?.confirm === true && (fact.status === "submitted" || fact.status === "confirmed");
+  const mayUndo = left !== null && can?.undo !== false;
+  if (!mayConfirm && !mayReturn && !can?.correct && !mayUndo) return null;
+  return (
+    <>
+      <Chips>
+        {mayConfirm && (
+          <Chip
+            disabled={busy}
+            onPress={() => void move({ id, version, to: "confirmed" }, words.confirmed)}
+            testId={`confirm-${id}`}
+          >
+            {words.confirm}
+          </Chip>
+        )}
+        {mayReturn && (
+          <Chip disabled={busy} onPress={() => setReturning(true)} testId={`return-${id}`}>
+            {words.return}
+          </Chip>
+        )}
+        {can?.correct && (
+          <Chip disabled={busy} onPress={onCorrect} testId={`correct-${id}`}>
+            {words.correct}
+          </Chip>
+        )}
+        {mayUndo && (
+          <Chip disabled={busy} onPress={() => void undo(id, what)} testId={`undo-entry-${id}`}>
+            {words.undo} · {words.undoFor(left)}
+          </Chip>
+        )}
+      </Chips>
+      {returning && (
+        <ReturnSheet
+          onClose={() => setReturning(false)}
+          onReturn={(reason) => {
+            setReturning(false);
+            void move({ id, version, to: "returned", reason }, words.returned);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Fact, Photo } from "@stsphera/contracts";
+import { formatPercent, formatQuantity, formatSigned, shortName, withUnit } from "@stsphera/contracts/format";
+import { clockOf } from "../../../shared/format/times.ts";
+import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
+import { crewName } from "../entry/crew.ts";
+import { deviationOfFact } from "../entry/deviation.ts";
+import { lineName } from "../entry/target.ts";
+import { FactActions } from "./fact-actions.tsx";
+import { FactPhotos } from "./fact-photos.tsx";
+import "./fact-row.css";
+
+type Props = {
+  fact: Fact;
+  onCorrect: (fact: Fact) => void;
+  onPhoto: (fact: Fact, photo: Photo) => void;
+};
+
+const STATUS_TONES: Record<Fact["status"], MarkTone> = {
+  parked: "violet",
+  submitted: "muted",
+  confirmed: "green",
+  returned: "amber",
+};
+
+function statusWord(fact: Fact, words: FactsWords): string {
+  if (fact.kind === "reversal") return words.reversal;
+  if (fact.reversedById !== null) return words.reversed;
+  return fact.kind === "opening" ? words.opening : words.status[fact.status];
+}
+
+function Marks({ fact }: { fact: Fact }) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const deviation = deviationOfFact(fact);
+  const told = (quantity: string) => formatQuantity(quantity, locale);
+  const dueNoPhoto = fact.requiresPhoto && fact.photos.length === 0 && fact.kind === "work";
+  const why = fact.planReason ? ` · ${fact.planReason.text ?? words.planReasons[fact.planReason.code]}` : "";
+  const share = deviation?.pct == null || Number(deviation.pct) === 0 ? "" : ` (${formatPercent(deviation.pct, 0, locale)})`;
+  return (
+    <span className="fact-row-marks">
+      {deviation && (
+        <span data-testid="deviation">
+          <Mark tone={deviation.tone}>
+            {Number(deviation.quantity) === 0
+              ? words.onPlan
+              : `${formatSigned(deviation.quantity, locale)}${share} · ${words.plan(told(fact.planQty ?? "0"))}`}
+            {why}
+          </Mark>
+        </span>
+      )}
+      {fact.overPlan && <Mark tone="amber">{words.overPlan}</Mark>}
+      {fact.dayOff && <Mark tone="muted">{words.dayOff}</Mark>}
+      {dueNoPhoto && <Mark tone="amber">{words.noPhoto}</Mark>}
+    </span>
+  );
+}
+
+/** One entry of the ledger: the figure, how it lies to the plan, who and when, its photos, what may be done. */
+export function FactRow({ fact, onCorrect, onPhoto }: Props) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const isGone = fact.kind === "reversal" || fact.reversedById !== null;
+  const quantity = withUnit(fact.quantity, fact.workType.unit, locale);
+  const who = [
+    ...(fact.crew ? [crewName(fact.crew)] : []),
+    ...(fact.workers === null ? [] : [words.people(fact.workers)]),
+    ...(fact.hours === null ? [] : [words.hours(formatQuantity(fact.hours, locale))]),
+    `${shortName(fact.author.fullName)}, ${clockOf(fact.createdAt)}`,
+  ];
+  return (
+    <li className={`card stack${isGone ? " fact-row-gone" : ""}`} data-testid={`fact-row-${fact.id}`} data-status={fact.status}>
+      <span className="spread">
+        <b>{lineName(fact)}</b>
+        <span className="figure">{quantity}</span>
+      </span>
+      <Marks fact={fact} />
+      <span className="spread">
+        <span className="dim tabular">{who.join(" · ")}</span>
+        <Mark tone={isGone ? "muted" : STATUS_TONES[fact.status]}>{statusWord(fact, words)}</Mark>
+      </span>
+      {fact.returnReason !== null && <span className="muted">{fact.returnReason}</span>}
+      {fact.notes !== null && fact.notes !== "" && <span className="muted">{fact.notes}</span>}
+      <FactPhotos fact={fact} onOpen={(photo) => onPhoto(fact, photo)} />
+      {!isGone && <FactActions fact={fact} what={`${lineName(fact)}, ${quantity}`} onCorrect={() => onCorrect(fact)} />}
+    </li>
+  );
+}

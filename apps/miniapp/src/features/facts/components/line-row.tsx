@@ -1,0 +1,141 @@
+import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
+import { formatDay, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { addDays, clockOf } from "../../../shared/format/times.ts";
+import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import type { QueueItem } from "../../../shared/offline/queue-item.ts";
+import { removeFromQueue } from "../../../shared/offline/queue.ts";
+import { Chip } from "../../../shared/ui/chip.tsx";
+import { Mark } from "../../../shared/ui/mark.tsx";
+import { crewName } from "../entry/crew.ts";
+import { lineName, lineTarget, mendingTarget, type Target } from "../entry/target.ts";
+import { minutesUntil, useNow } from "../entry/use-now.ts";
+import { useQuick } from "../entry/use-quick.ts";
+import { useUndo } from "../entry/use-undo.ts";
+import "./line-row.css";
+
+type Props = {
+  objectId: number;
+  form: FactForm;
+  line: FactFormLine;
+  todayFact: Fact | undefined;
+  queued: QueueItem | undefined;
+  onOpen: (target: Target) => void;
+};
+
+/** «Громов · план 12 · вчера 10 · ост. 14», or what stands today. */
+function Details({ form, line }: Pick<Props, "form" | "line">) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const told = (quantity: string) => formatQuantity(quantity, locale);
+  if (line.gate && !line.today) return <span className="dim">⏸ {line.gate.reason}</span>;
+  const { today, yesterday } = line;
+  if (today) {
+    const photos = today.photos > 0 ? [words.photos(today.photos)] : line.requiresPhoto ? [words.noPhoto] : [];
+    const parts = [shortName(today.by), clockOf(today.at), ...photos];
+    return <span className="dim tabular">{parts.join(" · ")}</span>;
+  }
+  const crew = form.crews.find((known) => known.id === line.suggestedCrewId);
+  const isYesterday = yesterday?.date === addDays(form.date, -1);
+  const parts = [
+    ...(crew ? [crewName(crew)] : []),
+    ...(line.planToday === null ? [] : [words.plan(told(line.planToday))]),
+    ...(yesterday
+      ? [isYesterday ? words.last(told(yesterday.quantity)) : words.lastOn(told(yesterday.quantity), formatDay(yesterday.date, locale))]
+      : []),
+    words.left(told(line.remaining)),
+  ];
+  return <span className="dim tabular">{parts.join(" · ")}</span>;
+}
+
+function Quick({ objectId, form, line }: Pick<Props, "objectId" | "form" | "line">) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const { busy, press } = useQuick(objectId, form, line);
+  const { planToday } = line;
+  if (planToday === null || line.gate) return null;
+  return (
+    <button
+      type="button"
+      className="line-row-quick"
+      disabled={busy}
+      aria-label={words.quick(withUnit(planToday, line.workType.unit, locale), lineName(line))}
+      onClick={() => void press(planToday)}
+      data-testid={`line-quick-${line.floorVolumeId}`}
+    >
+      ✓ {formatQuantity(planToday, locale)}
+    </button>
+  );
+}
+
+/** What stands today, with the way back while it is open. */
+function Standing({ objectId, line, todayFact }: Pick<Props, "objectId" | "line" | "todayFact">) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const undo = useUndo(objectId);
+  const left = minutesUntil(todayFact?.undoUntil ?? null, useNow());
+  if (line.today === null) return null;
+  const what = `${lineName(line)}, ${withUnit(todayFact?.quantity ?? line.today.quantity, line.workType.unit, locale)}`;
+  return (
+    <>
+      <span className="figure mark-green">{formatQuantity(line.today.quantity, locale)} ✓</span>
+      {todayFact && left !== null && todayFact.can?.undo !== false && (
+        <button
+          type="button"
+          className="plain-button dim"
+          onClick={() => void undo(todayFact.id, what)}
+          data-testid={`undo-${todayFact.id}`}
+        >
+          {words.undo} · {words.undoFor(left)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpen: Props["onOpen"] }) {
+  const words = useWords(factsWords);
+  const mend = mendingTarget(item, form);
+  return (
+    <div className="line-row-actions">
+      <span className="muted">{item.refusal?.message}</span>
+      {mend && <Chip onPress={() => onOpen(mend)}>{words.mend}</Chip>}
+      <Chip onPress={() => void removeFromQueue(item.key)}>{words.remove}</Chip>
+    </div>
+  );
+}
+
+/** One line of the shift: a tap on the tick takes the plan, a tap elsewhere opens the sheet. */
+export function LineRow(props: Props) {
+  const { objectId, form, line, todayFact, queued, onOpen } = props;
+  const words = useWords(factsWords);
+  const isRefused = queued?.state === "refused";
+  const tone = isRefused ? " line-row-refused" : line.today ? " line-row-done" : "";
+  return (
+    <li>
+      <div className={`card line-row${tone}${line.gate && !line.today ? " line-row-gated" : ""}`}>
+        <button
+          type="button"
+          className="line-row-open"
+          aria-label={words.open(lineName(line))}
+          onClick={() => onOpen(lineTarget(line))}
+          data-testid={`line-${line.floorVolumeId}`}
+        >
+          <b>{lineName(line)}</b>
+          <Details form={form} line={line} />
+        </button>
+        <div className="line-row-side">
+          {queued && (
+            <>
+              <span className="figure">{queued.line}</span>
+              <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
+            </>
+          )}
+          {!queued && line.today && <Standing objectId={objectId} line={line} todayFact={todayFact} />}
+          {!queued && !line.today && <Quick objectId={objectId} form={form} line={line} />}
+        </div>
+      </div>
+      {queued && isRefused && <Queued form={form} item={queued} onOpen={onOpen} />}
+    </li>
+  );
+}

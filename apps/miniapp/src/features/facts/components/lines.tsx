@@ -1,0 +1,67 @@
+import type { Fact, FactForm } from "@stsphera/contracts";
+import { useState } from "react";
+import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { useWords } from "../../../shared/i18n/locale.ts";
+import { useQueue } from "../../../shared/offline/queue.ts";
+import { Action } from "../../../shared/ui/action.tsx";
+import { NoticeBlock } from "../../../shared/ui/notice-block.tsx";
+import type { Target } from "../entry/target.ts";
+import { LineRow } from "./line-row.tsx";
+import { OtherWorks } from "./other-works.tsx";
+
+type Props = { objectId: number; form: FactForm; facts: readonly Fact[]; onOpen: (target: Target) => void };
+
+/** The day's lines in their order, and the rest behind «Другая работа». */
+export function Lines({ objectId, form, facts, onOpen }: Props) {
+  const words = useWords(factsWords);
+  const queue = useQueue();
+  const [searching, setSearching] = useState(false);
+  const queuedOf = (floorVolumeId: number) =>
+    queue.findLast(
+      ({ work, objectId: place }) =>
+        place === objectId && work.kind === "fact" && work.date === form.date && work.floorVolumeId === floorVolumeId,
+    );
+  const extra = form.others.filter((line) => line.today !== null || queuedOf(line.floorVolumeId) !== undefined);
+  const lines = [...form.lines, ...extra];
+  const workable = lines.filter((line) => line.gate === null || line.today !== null);
+  const done = lines.filter((line) => line.today !== null).length;
+  return (
+    <section className="section">
+      <div className="spread">
+        <h2 className="cap">{words.planToday}</h2>
+        <span className="dim tabular" data-testid="entered">
+          {words.entered(done, workable.length)}
+        </span>
+      </div>
+      {lines.length === 0 && <NoticeBlock title={words.noLines} line={words.noLinesLine} testId="no-lines" />}
+      <ul className="stack">
+        {lines.map((line) => (
+          <LineRow
+            key={line.floorVolumeId}
+            objectId={objectId}
+            form={form}
+            line={line}
+            todayFact={facts.find((fact) => fact.id === line.today?.factId)}
+            queued={queuedOf(line.floorVolumeId)}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+      {form.others.length > 0 && (
+        <Action tone="quiet" onPress={() => setSearching(true)} testId="other-work">
+          + {words.other}
+        </Action>
+      )}
+      {searching && (
+        <OtherWorks
+          form={form}
+          onClose={() => setSearching(false)}
+          onOpen={(target) => {
+            setSearching(false);
+            onOpen(target);
+          }}
+        />
+      )}
+    </section>
+  );
+}

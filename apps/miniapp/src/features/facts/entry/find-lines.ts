@@ -1,0 +1,13 @@
+import type { FactFormLine } from "@stsphera/contracts";
+
+const plain = (text: string) => text.toLocaleLowerCase("ru").replaceAll("ё", "е");
+
+/** Lines whose work, code, facade and floor hold every word of the search. */
+export function findLines(lines: readonly FactFormLine[], search: string): FactFormLine[] {
+  const words = plain(search).split(/\s+/).filter((word) => word !== "");
+  return lines.filter((line) => {
+    const { code, name } = line.workType;
+    const parts = plain(`${code} ${name} ${line.facade}`);
+    return words.every((word) => parts.includes(word) || plain(line.floor) === word);
+  });
+}

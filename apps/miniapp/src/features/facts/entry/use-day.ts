@@ -1,0 +1,49 @@
+import type { Fact, ObjectCard } from "@stsphera/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { queryKeys } from "../../../shared/api/query-keys.ts";
+import { useSession } from "../../../shared/api/session.ts";
+import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
+import { getObject } from "../../../shared/requests/get-object.ts";
+import { listFacts } from "../api/list-facts.ts";
+
+const EVERY_MS = 15_000;
+const SOON_MS = 3_000;
+/** Who may enter facts on some object; the object itself then says whether on this one. */
+const ENTERS = new Set(["construction_itr", "installer", "geodesist", "production", "project_manager", "admin"]);
+
+const isMakingPhotos = (facts: readonly Fact[] | undefined) =>
+  facts?.some((fact) => fact.photos.some((photo) => photo.status === "awaiting" || photo.status === "stored")) ?? false;
+
+function useEnters(card: ObjectCard | undefined): boolean {
+  const session = useSession();
+  if (card !== undefined) return card.can.enterFact;
+  return session.kind === "active" && ENTERS.has(session.user.role ?? "");
+}
+
+/** All that a day of facts needs: the object, the form for those who enter, the entries that stand. */
+export function useDay(objectId: number) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const card = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) });
+  const enters = useEnters(card.data);
+  const formOf = (date: string | null, enabled: boolean) => ({
+    queryKey: queryKeys.factForm(objectId, date),
+    queryFn: () => getFactForm(objectId, date),
+    enabled,
+  });
+  const first = useQuery(formOf(null, enters));
+  const today = first.data?.today ?? card.data?.today;
+  const date = chosen ?? today;
+  const isOpen = date !== undefined && first.data !== undefined && date >= first.data.earliest;
+  const isToday = chosen === null || chosen === first.data?.date;
+  const other = useQuery(formOf(chosen, enters && isOpen && !isToday));
+  const form: typeof first = isToday ? first : other;
+  const facts = useQuery({
+    queryKey: queryKeys.facts(objectId, date ?? ""),
+    queryFn: () => listFacts(objectId, date ?? ""),
+    enabled: date !== undefined,
+    refetchInterval: (query) => (isMakingPhotos(query.state.data?.items) ? SOON_MS : EVERY_MS),
+  });
+  const isClosed = enters && first.data !== undefined && !isOpen;
+  return { card, form, facts, enters, date, today, isClosed, choose: setChosen };
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from "react";
+import { serverNow } from "../../../shared/api/server-clock.ts";
+
+const EVERY_MS = 15_000;
+
+/** The server's time, fresh enough for counting minutes. */
+export function useNow(): number {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(now, serverNow() - EVERY_MS);
+}
+
+/** Whole minutes until an instant, at least one while it lies ahead; null when it has passed or never was. */
+export function minutesUntil(instant: string | null, now: number): number | null {
+  if (instant === null) return null;
+  const left = new Date(instant).getTime() - now;
+  return left <= 0 ? null : Math.ceil(left / 60_000);
+}

@@ -1,0 +1,87 @@
+import type { Fact, ObjectCard } from "@stsphera/contracts";
+import { lazy, Suspense, useState } from "react";
+import { useSession } from "../../shared/api/session.ts";
+import { factsWords } from "../../shared/i18n/facts-words.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { progressWords } from "../../shared/i18n/progress-words.ts";
+import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { QueryView } from "../../shared/ui/query-view.tsx";
+import { DayPicker } from "./components/day-picker.tsx";
+import { Lines } from "./components/lines.tsx";
+import { Records } from "./components/records.tsx";
+import { correctionTarget, type Target } from "./entry/target.ts";
+import { useDay } from "./entry/use-day.ts";
+import "./facts-page.css";
+
+const LineSheet = lazy(() => import("./components/line-sheet.tsx"));
+/** Who comes to enter sees the lines first; who comes to look and confirm sees the entries. */
+const LINES_FIRST = new Set(["construction_itr", "installer", "geodesist"]);
+
+function useSelf() {
+  const session = useSession();
+  return session.kind === "active" ? session.user : null;
+}
+
+function EnterPart({ id, day, card, onOpen }: { id: number; day: ReturnType<typeof useDay>; card: ObjectCard; onOpen: (target: Target) => void }) {
+  const words = useWords(factsWords);
+  const progress = useWords(progressWords);
+  if (!day.enters || day.isClosed) return null;
+  if (card.status !== "active" && card.status !== "completing") {
+    return <NoticeBlock title={words.notActive(progress.status[card.status])} testId="not-active" />;
+  }
+  return (
+    <QueryView query={day.form}>
+      {(form) => <Lines objectId={id} form={form} facts={day.facts.data?.items ?? []} onOpen={onOpen} />}
+    </QueryView>
+  );
+}
+
+function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<typeof useDay> }) {
+  const words = useWords(factsWords);
+  const self = useSelf();
+  const [target, setTarget] = useState<Target | null>(null);
+  const form = day.form.data;
+  const note = day.isClosed ? words.day.closed : form?.dayOff ? words.day.off : null;
+  const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
+  const linesFirst = LINES_FIRST.has(self?.role ?? "");
+  const lines = <EnterPart key="lines" id={id} day={day} card={card} onOpen={setTarget} />;
+  const records = <Records key="records" query={day.facts} onCorrect={correct} />;
+  return (
+    <>
+      {day.date !== undefined && day.today !== undefined && (
+        <DayPicker date={day.date} today={day.today} shift={form?.shift ?? null} note={note} onChange={day.choose} />
+      )}
+      <div className={day.enters && !day.isClosed ? "facts-columns" : ""}>{linesFirst ? [lines, records] : [records, lines]}</div>
+      {target && form && (
+        <Suspense>
+          <LineSheet
+            objectId={id}
+            form={form}
+            target={target}
+            needsReason={target.correcting !== undefined && target.correcting.author.id !== self?.id}
+            onClose={() => setTarget(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** A day of facts on an object: its lines for those who enter, its entries for all who may see them. */
+export default function FactsPage({ id }: { id: number }) {
+  const words = useWords(factsWords);
+  const day = useDay(id);
+  return (
+    <QueryView query={day.card}>
+      {(card) => (
+        <>
+          <PageHeader title={`${words.title} · ${card.name}`} />
+          <ObjectSections id={id} here="fact" />
+          <Day id={id} card={card} day={day} />
+        </>
+      )}
+    </QueryView>
+  );
+}

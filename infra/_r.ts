@@ -1,0 +1,10 @@
+import { spawn } from "node:child_process";
+import { startPostgres, removePostgres } from "../scripts/postgres/start-postgres.ts";
+const f = "/tmp/bundle-pg"; const pg = await startPostgres({ folder: f, database: "x", disposable: true });
+const env = { PATH: process.env.PATH, NODE_ENV: "production", DATABASE_URL: pg.url, TELEGRAM_BOT_TOKEN: "123456789:AAabcdefghijklmnopqrstuvwxyzABCDEFGHI", WEBHOOK_SECRET: "Zk3hdJ2k4hG5sjd8sKjd92", PUBLIC_URL: "https://x.example", JWT_SECRET: "Zk3hdJ2k4hG5sjd8sKjd92Zk3hdJ2k4hG5sjd8sKjd92xxx", ADMIN_TELEGRAM_IDS: "5", S3_ENDPOINT: "http://127.0.0.1:1", S3_PUBLIC_ENDPOINT: "https://f.example", S3_BUCKET: "stsphera", S3_ACCESS_KEY: "AKIAREALKEY12345", S3_SECRET_KEY: "Zk3hdJ2k4hG5sjd8sKjd92ss", BOT_MODE: "webhook", BOT_USERNAME: "x_bot" };
+const run = (n: string, port: number) => spawn("node", ["--enable-source-maps", "bin/main.mjs"], { cwd: "/tmp/out/" + n, env: { ...env, PORT: String(port) }, stdio: "inherit" });
+await new Promise((r) => run("migrate", 1).once("exit", (c) => { console.log("migrate", c); r(0); }));
+const api = run("api", 23501); const s = run("scheduler", 23503);
+await new Promise((r) => setTimeout(r, 4000));
+for (const u of ["http://127.0.0.1:23501/readyz", "http://127.0.0.1:23501/api/docs", "http://127.0.0.1:23501/api/openapi.json", "http://127.0.0.1:23503/readyz"]) console.log(u, await fetch(u).then((r) => r.status, String));
+api.kill(); s.kill(); await removePostgres(f);
