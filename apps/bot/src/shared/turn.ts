@@ -3,6 +3,7 @@ import type { Locale } from "@stsphera/contracts";
 import type { Actor, UserActor } from "@stsphera/rbac";
 import {
   type CallbackQuery,
+  escapeHtml,
   fitText,
   type Message,
   MESSAGE_LIMIT,
@@ -159,6 +160,11 @@ export function createTurn(start: TurnStart) {
         method: "answerCallbackQuery",
         params: { callback_query_id: callback.id, ...words },
       });
+    },
+    /** A few words: over the card after a press, else as a message. */
+    tell(text: string): void {
+      if (callback === undefined) this.say({ text: escapeHtml(text), buttons: [] });
+      else this.toast(text);
     },
     /** Any other call, also for another chat. */
     call(method: string, params: Record<string, unknown>, toChat = chatId): void {

@@ -40,7 +40,7 @@ export class Composer {
       event.preventDefault();
       sendButton.click();
     });
-    const attach = element("label", { class: "file", title: texts.attach }, "📎", this.#picker);
+    const attach = element("label", { class: "file" }, texts.attach, this.#picker);
     const sendButton = button(texts.send, { class: "primary", "data-testid": "send" }, () => this.#submit());
     const line = element("div", { class: "compose" }, this.#menuButton, attach, this.#text, sendButton);
     this.root.append(this.#commands, this.#keyboard, this.#samples(), this.#chips, line);

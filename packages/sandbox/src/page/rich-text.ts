@@ -53,13 +53,11 @@ function wrap(entity: Entity, text: string, children: (Node | string)[], actions
     case "pre":
     case "blockquote":
       return element(tags[entity.type], {}, ...children);
-    case "expandable_blockquote":
-      return element(
-        "details",
-        {},
-        element("summary", {}, text.split("\n")[0] ?? ""),
-        element("blockquote", {}, ...children),
-      );
+    case "expandable_blockquote": {
+      const node = element("blockquote", { class: "expandable" }, ...children);
+      node.addEventListener("click", () => node.classList.toggle("open"));
+      return node;
+    }
     case "spoiler":
       return element("span", { class: "spoiler" }, ...children);
     case "text_link":

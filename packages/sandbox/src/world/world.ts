@@ -47,7 +47,7 @@ export class World {
     this.bot = {
       id: Number(options.botToken.split(":")[0]),
       is_bot: true,
-      first_name: "СТСфера",
+      first_name: "STSphera",
       username: options.botUsername,
     };
     this.store = new Store(join(folder, "journal.jsonl"));

@@ -25,13 +25,18 @@ function usualCrew({ form, entry }: Line): FactDialogue["crew"] {
 }
 
 /** A line was taken: how much is done there? The same line again keeps what was said of it. */
-export async function chooseLine(turn: Turn, d: FactDialogue, volumeId: number): Promise<void> {
+export async function chooseLine(
+  turn: Turn,
+  d: FactDialogue,
+  volumeId: number,
+  where?: "pressed",
+): Promise<void> {
   const same = d.volumeId === volumeId;
   const chosen: FactDialogue = same ? d : { ...withoutEntry(d), volumeId };
   const found = await loadLine(turn, chosen);
   const crew = chosen.crew ?? usualCrew(found);
   const next: FactDialogue = { ...chosen, step: "quantity", crew, reason: null, confirmDuplicate: false };
-  showStep(turn, next, quantityCard(wordsOf(turn), found.form, found.entry, next));
+  showStep(turn, next, quantityCard(wordsOf(turn), found.form, found.entry, next), where);
 }
 
 /** A quantity is known: one press is left. */

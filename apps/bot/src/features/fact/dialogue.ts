@@ -38,6 +38,8 @@ const dialogue = z.object({
   fileIds: z.array(z.number()),
   correcting: z.object({ factId: z.number(), version: z.number(), old: z.string() }).nullable(),
   confirmDuplicate: z.boolean(),
+  /** The entry of the same line that was made a little before. */
+  duplicate: z.object({ factId: z.number(), version: z.number(), old: z.string() }).nullable(),
   /** The entry that is explained in words. */
   explaining: z.number().nullable(),
 });
@@ -67,6 +69,7 @@ export function newFact(turn: Turn, fields: Partial<FactDialogue>): FactDialogue
     fileIds: [],
     correcting: null,
     confirmDuplicate: false,
+    duplicate: null,
     explaining: null,
     ...fields,
   };
@@ -89,5 +92,6 @@ export function withoutEntry(d: FactDialogue): FactDialogue {
     reason: null,
     correcting: null,
     confirmDuplicate: false,
+    duplicate: null,
   };
 }

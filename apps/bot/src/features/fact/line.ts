@@ -2,7 +2,6 @@ import { getFactForm, notFound } from "@stsphera/core";
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import type { RenderedMessage } from "@stsphera/telegram";
 import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
 import { cardOf, type FactDialogue } from "./dialogue.ts";
 
 /** The form of the dialogue's object and day. */
@@ -25,9 +24,7 @@ export async function loadLine(turn: Turn, d: FactDialogue): Promise<Line> {
 }
 
 /** Keeps where the dialogue stands and shows it: in place after a press, below after words. */
-export function showStep(turn: Turn, d: FactDialogue, message: RenderedMessage): void {
+export function showStep(turn: Turn, d: FactDialogue, message: RenderedMessage, where?: "pressed"): void {
   turn.remember({ dialogue: d });
-  turn.card(cardOf(d), message, turn.callback === undefined ? "below" : "in place");
+  turn.card(cardOf(d), message, where ?? (turn.callback === undefined ? "below" : "in place"));
 }
-
-export const factWords = wordsOf;

@@ -81,7 +81,9 @@ async function showSaved(turn: Turn, d: Ready, { fact, floorVolume }: FactAnswer
 function askBack(turn: Turn, d: Ready, found: Line, error: DomainError): boolean {
   const words = wordsOf(turn);
   if (error.code === "possible_duplicate") {
-    showStep(turn, { ...d, step: "duplicate" }, duplicateCard(words, error.details.current as Fact, d));
+    const current = error.details.current as Fact;
+    const duplicate = { factId: current.id, version: current.version, old: current.quantity };
+    showStep(turn, { ...d, step: "duplicate", duplicate }, duplicateCard(words, current, d));
     return true;
   }
   const { sentence, values } = error.details;
@@ -93,8 +95,7 @@ function askBack(turn: Turn, d: Ready, found: Line, error: DomainError): boolean
   const refused = refusalText(turn, found, sentence);
   if (refused === null) return false;
   showConfirm(turn, d, found, d.quantity);
-  turn.toast(refused);
-  turn.say({ text: refused, buttons: [] });
+  turn.tell(refused);
   return true;
 }
 
@@ -114,11 +115,6 @@ function refusalText(turn: Turn, { entry }: Line, sentence: string | undefined):
 }
 
 /** «Исправить на …»: the new number in the place of the entry made a little before. */
-export async function saveInstead(turn: Turn, d: FactDialogue): Promise<void> {
-  if (!isReady(d)) return turn.toast(turn.t("error.stale_dialog"));
-  const found = await loadLine(turn, d);
-  const { today } = found.entry;
-  if (today === null) return save(turn, d);
-  const correcting = { factId: today.factId, version: today.version, old: today.quantity };
-  return save(turn, { ...d, correcting });
+export function saveInstead(turn: Turn, d: FactDialogue): Promise<void> {
+  return save(turn, { ...d, correcting: d.duplicate });
 }

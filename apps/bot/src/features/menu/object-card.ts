@@ -29,7 +29,7 @@ function forecastLine(turn: Turn, dashboard: ObjectDashboard): Html | null {
   const { t, locale } = turn;
   const { forecast, object } = dashboard;
   const deadline = object.deadline === null ? null : formatDay(object.deadline, locale);
-  if (!("date" in forecast)) return line(t("menu.object.only_deadline"), deadline);
+  if (forecast === undefined || !("date" in forecast)) return line(t("menu.object.only_deadline"), deadline);
   const until = deadline === null ? null : t("menu.object.deadline", { deadline });
   return line(t("menu.object.forecast"), joinHtml([html`<b>${formatDay(forecast.date, locale)}</b>`, until], ", "));
 }

@@ -9,4 +9,6 @@ export const photos = {
   "photo.journaled": "📷 Photos {count} in the day's journal",
   "photo.added": "Photos attached: {count}",
   "photo.gone": "These photos have their place already",
+  "photo.full": "{count} photos already: send the rest after recording.",
+  "photo.kept": "Photos {count}: they will be attached to the entry",
 } as const;

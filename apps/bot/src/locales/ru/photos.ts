@@ -9,4 +9,6 @@ export const photos = {
   "photo.journaled": "📷 Фото {count} в журнале дня",
   "photo.added": "Фото {count} прикреплены",
   "photo.gone": "Эти фото уже разложены",
+  "photo.full": "Фото уже {count}: остальные пришлите после записи.",
+  "photo.kept": "Фото {count}: прикреплю к записи",
 } as const;

@@ -1,0 +1,145 @@
+import { DomainError, enterFact, explainFact, getFact, undoFact } from "@stsphera/core";
+import type { Fact, PlanReason } from "@stsphera/contracts";
+import type { Turn } from "../../shared/turn.ts";
+import { wordsOf } from "../../shared/words.ts";
+import { type EntryPress, packEntry } from "./callback-data.ts";
+import { chooseLine } from "./choose-quantity.ts";
+import { cardOf, currentFact, type FactDialogue, newFact, photosOf } from "./dialogue.ts";
+import { makeView, reasonInWords, viewOf } from "./entry-view.ts";
+import { loadForm } from "./line.ts";
+import { reasonWordsCard } from "./messages/choices.ts";
+import { reasonButtons, savedCard, undoneCard } from "./messages/saved.ts";
+import { showLines } from "./open-fact.ts";
+
+/** A dialogue about the object and the day of an entry; photos sent before come along. */
+function dialogueBeside(turn: Turn, fact: Fact, today: string): FactDialogue {
+  const current = currentFact(turn);
+  const kept = current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
+  return newFact(turn, { objectId: fact.objectId, date: fact.date === today ? null : fact.date, ...kept });
+}
+
+async function beside(turn: Turn, factId: number): Promise<{ fact: Fact; d: FactDialogue }> {
+  const fact = await getFact.run(turn.context(), { factId });
+  const form = await loadForm(turn, { objectId: fact.objectId, date: null });
+  return { fact, d: dialogueBeside(turn, fact, form.today) };
+}
+
+/** Takes the entry back while there is time; after it the card stays and says so. */
+async function undo(turn: Turn, factId: number): Promise<void> {
+  try {
+    const { fact } = await undoFact.run(turn.context(), { factId });
+    if (turn.memory().entry?.factId === factId) turn.remember({ entry: null });
+    turn.show(undoneCard(wordsOf(turn), undone(fact)));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
+    const late = error.details.sentence === "undo_time_over";
+    turn.toast(turn.t(late ? "fact.undo_late" : "error.conflict.title"));
+  }
+}
+
+const undone = (fact: Fact) => ({
+  factId: fact.id,
+  work: fact.workType.name,
+  unit: fact.workType.unit,
+  quantity: fact.quantity,
+  facade: fact.facade,
+  floor: fact.floor,
+});
+
+/** Writes an entry that was taken back anew, as it was. */
+async function restore(turn: Turn, factId: number): Promise<void> {
+  const old = await getFact.run(turn.context(), { factId });
+  const { fact, floorVolume: volume } = await enterFact.run(turn.context(`tg:restore:${factId}`), {
+    objectId: old.objectId,
+    floorVolumeId: old.floorVolumeId,
+    date: old.date,
+    shift: old.shift,
+    quantity: old.quantity,
+    confirmDuplicate: true,
+    photoIds: old.photos.map((photo) => photo.id),
+    ...(old.crew === null ? {} : { crewId: old.crew.id }),
+    ...(old.workers === null ? {} : { workers: old.workers }),
+    ...(old.hours === null ? {} : { hours: old.hours }),
+    ...(old.notes === null ? {} : { notes: old.notes }),
+    ...(old.planReason === null ? {} : { planReason: reasonInput(old.planReason) }),
+  });
+  const view = makeView(wordsOf(turn), fact, { volume, next: null, was: null });
+  const cardKey = `fact:restored:${factId}`;
+  const at = turn.now.toISOString();
+  turn.remember({
+    entry: { factId: fact.id, objectId: fact.objectId, dialogueId: turn.requestId, cardKey, at, view },
+  });
+  turn.card(cardKey, savedCard(wordsOf(turn), fact.id, view), "pressed");
+}
+
+const reasonInput = (reason: NonNullable<Fact["planReason"]>) =>
+  reason.text === null ? { code: reason.code } : { code: reason.code, text: reason.text };
+
+/** «Исправить»: the card of the entry becomes the question for the right number. */
+async function fix(turn: Turn, factId: number): Promise<void> {
+  const { fact, d } = await beside(turn, factId);
+  if (fact.can?.correct !== true) return turn.toast(turn.t("error.conflict.title"));
+  const correcting = { factId, version: fact.version, old: fact.quantity };
+  const crew = { id: fact.crew?.id ?? null, workers: fact.workers };
+  const next = { ...d, correcting, crew, notes: fact.notes, volumeId: fact.floorVolumeId };
+  await chooseLine(turn, next, fact.floorVolumeId, "pressed");
+}
+
+/** Writes why the figure is off and shows it on the card. */
+export async function explain(turn: Turn, factId: number, reason: { code: PlanReason; text?: string }): Promise<void> {
+  const { version } = await getFact.run(turn.context(), { factId });
+  const fact = await explainFact.run(turn.context(), { factId, version, planReason: reason });
+  const { entry } = turn.memory();
+  const view = entry?.factId === factId ? viewOf(entry) : null;
+  turn.tell(turn.t("fact.reason.thanks"));
+  if (entry === null || view === null) return turn.showButtons([]);
+  const explained = { ...view, asksReason: false, reason: reasonInWords(wordsOf(turn), fact.planReason) };
+  turn.remember({ entry: { ...entry, view: explained } });
+  turn.card(entry.cardKey, savedCard(wordsOf(turn), factId, explained));
+}
+
+async function because(turn: Turn, factId: number, code: PlanReason): Promise<void> {
+  if (code !== "other") return explain(turn, factId, { code });
+  const { d } = await beside(turn, factId);
+  const asking: FactDialogue = { ...d, step: "why_words", explaining: factId };
+  turn.remember({ dialogue: asking });
+  turn.card(cardOf(asking), reasonWordsCard(wordsOf(turn), packEntry(factId, "card")));
+}
+
+/** The card as it stands; for an entry the bot no longer remembers the buttons stay. */
+function showCard(turn: Turn, factId: number): void {
+  const { entry } = turn.memory();
+  const view = entry?.factId === factId ? viewOf(entry) : null;
+  if (currentFact(turn)?.step === "why_words") {
+    turn.remember({ dialogue: null });
+    return turn.showButtons([]);
+  }
+  if (entry === null || view === null) return turn.toast(turn.t("error.stale_dialog"));
+  turn.card(entry.cardKey, savedCard(wordsOf(turn), factId, view));
+}
+
+/** The buttons under a saved entry, whatever dialogue is going on. */
+export async function onEntryPress(turn: Turn, { factId, action, argument }: EntryPress): Promise<void> {
+  switch (action) {
+    case "undo":
+      return undo(turn, factId);
+    case "restore":
+      return restore(turn, factId);
+    case "fix":
+      return fix(turn, factId);
+    case "why":
+      return turn.showButtons(reasonButtons(wordsOf(turn), factId));
+    case "because":
+      return because(turn, factId, argument as PlanReason);
+    case "card":
+      return showCard(turn, factId);
+    case "next": {
+      const { d } = await beside(turn, factId);
+      return chooseLine(turn, d, Number(argument));
+    }
+    case "all": {
+      const { d } = await beside(turn, factId);
+      return showLines(turn, d);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { addJournalPhotos, attachPhotos, getMe, recentEntries, recordTelegramFiles } from "@stsphera/core";
+import type { Me } from "@stsphera/contracts";
+import { albumTarget, rememberAlbum } from "../../shared/albums.ts";
+import type { PhotoBatch } from "../../shared/memory.ts";
+import type { TelegramPhoto } from "../../shared/photo-file.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { wordsOf } from "../../shared/words.ts";
+import { attachedCard, journaledCard, orphanCard, whichObjectCard } from "./messages.ts";
+
+const REMEMBERED_BATCHES = 8;
+const OFFERED_ENTRIES = 3;
+
+const cardOf = (batch: PhotoBatch): string => `orphans:${batch.key}`;
+
+function keep(turn: Turn, batch: PhotoBatch): void {
+  const others = turn.memory().batches.filter(({ key }) => key !== batch.key);
+  turn.remember({ batches: [...others, batch].slice(-REMEMBERED_BATCHES) });
+}
+
+const forget = (turn: Turn, batch: PhotoBatch): void =>
+  turn.remember({ batches: turn.memory().batches.filter(({ key }) => key !== batch.key) });
+
+export const batchOf = (turn: Turn, key: string): PhotoBatch | null =>
+  turn.memory().batches.find((batch) => batch.key === key) ?? null;
+
+type MyObject = Me["objects"][number];
+
+/** Objects on which the person may lay photos down. */
+export async function photoObjects(turn: Turn): Promise<MyObject[]> {
+  const { objects } = await getMe.run(turn.context(), {});
+  return objects.filter((object) => object.permissions.includes("fact.enter"));
+}
+
+/** The album's batch, or a new one of the object used last, the only one, or none yet. */
+async function batchFor(turn: Turn, objects: readonly MyObject[]): Promise<PhotoBatch> {
+  const album = albumTarget(turn);
+  const known = album?.kind === "journal" ? batchOf(turn, album.batch) : null;
+  if (known !== null) return known;
+  const used = objects.find(({ id }) => id === turn.memory().objectId);
+  const object = used ?? (objects.length === 1 ? objects[0] : undefined);
+  return { key: turn.requestId, objectId: object?.id ?? null, waiting: [], fileIds: [] };
+}
+
+/** Lays what waits into the day's journal of the batch's object. */
+async function layDown(turn: Turn, batch: PhotoBatch, objectId: number): Promise<PhotoBatch> {
+  const { fileIds } = await recordTelegramFiles.run(turn.context(), { objectId, files: batch.waiting });
+  await addJournalPhotos.run(turn.context(), { objectId, fileIds });
+  return { ...batch, objectId, waiting: [], fileIds: [...batch.fileIds, ...fileIds] };
+}
+
+async function showOrphans(turn: Turn, batch: PhotoBatch): Promise<void> {
+  const entries = await recentEntries.run(turn.context(), { limit: OFFERED_ENTRIES });
+  const own = entries.filter((entry) => entry.objectId === batch.objectId && entry.status !== "confirmed");
+  const message = orphanCard(wordsOf(turn), { key: batch.key, count: batch.fileIds.length }, own);
+  turn.card(cardOf(batch), message);
+}
+
+/** A photo without an entry: into the journal at once, and the question where it belongs. */
+export async function takeOrphan(turn: Turn, photo: TelegramPhoto, objects: readonly MyObject[]): Promise<void> {
+  const batch = await batchFor(turn, objects);
+  const waiting = { ...batch, waiting: [...batch.waiting, photo] };
+  rememberAlbum(turn, { kind: "journal", batch: batch.key });
+  if (batch.objectId === null) {
+    keep(turn, waiting);
+    return turn.card(cardOf(batch), whichObjectCard(wordsOf(turn), batch.key, objects));
+  }
+  const laid = await layDown(turn, waiting, batch.objectId);
+  keep(turn, laid);
+  await showOrphans(turn, laid);
+}
+
+/** The object of photos that came before anybody knew which one. */
+export async function chooseObject(turn: Turn, batch: PhotoBatch, objectId: number): Promise<void> {
+  const laid = batch.waiting.length === 0 ? { ...batch, objectId } : await layDown(turn, batch, objectId);
+  keep(turn, laid);
+  turn.remember({ objectId });
+  await showOrphans(turn, laid);
+}
+
+/** Ties the batch to an entry; late parts of its album follow. */
+export async function attachBatch(turn: Turn, batch: PhotoBatch, factId: number): Promise<void> {
+  const fact = await attachPhotos.run(turn.context(), { factId, fileIds: batch.fileIds });
+  const albums = turn.memory().albums.map((album) =>
+    album.target.kind === "journal" && album.target.batch === batch.key
+      ? { ...album, target: { kind: "fact" as const, factId } }
+      : album,
+  );
+  turn.remember({ albums });
+  forget(turn, batch);
+  const where = { work: fact.workType.name, facade: fact.facade, floor: fact.floor };
+  turn.card(cardOf(batch), attachedCard(wordsOf(turn), batch.fileIds.length, where));
+}
+
+/** The photos stay where they lie. */
+export function leaveInJournal(turn: Turn, batch: PhotoBatch): void {
+  turn.card(cardOf(batch), journaledCard(wordsOf(turn), batch.fileIds.length));
+}

@@ -1,0 +1,52 @@
+import { forbidden } from "@stsphera/core";
+import { card, escapeHtml } from "@stsphera/telegram";
+import { Composer } from "telegraf";
+import type { BotContext } from "../../shared/bot-context.ts";
+import { menuButton } from "../../shared/buttons.ts";
+import { onCommand } from "../../shared/on-command.ts";
+import { carriesFile, photoOf } from "../../shared/photo-file.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { unpackPhoto } from "./callback-data.ts";
+import { attachBatch, batchOf, chooseObject, leaveInJournal, photoObjects, takeOrphan } from "./journal.ts";
+
+async function onFile(turn: Turn, next: () => Promise<void>): Promise<void> {
+  const { message, t } = turn;
+  if (message === undefined || !carriesFile(message)) return next();
+  const photo = photoOf(message);
+  if (photo === null) return turn.say({ text: card(t("error.file.title"), [t("error.file.text")]), buttons: [] });
+  const objects = await photoObjects(turn);
+  if (objects.length === 0) throw forbidden("fact.enter");
+  return takeOrphan(turn, photo, objects);
+}
+
+async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
+  const pressed = unpackPhoto(turn.callback?.data ?? "");
+  if (pressed === null) return next();
+  const batch = batchOf(turn, pressed.batch);
+  if (batch === null) {
+    turn.toast(turn.t("photo.gone"));
+    return turn.showButtons([]);
+  }
+  if (pressed.action === "object") return chooseObject(turn, batch, pressed.objectId);
+  if (pressed.action === "attach") return attachBatch(turn, batch, pressed.factId);
+  return leaveInJournal(turn, batch);
+}
+
+/** /photo: says what to send; photos need no command. */
+async function ask(turn: Turn): Promise<void> {
+  const objects = await photoObjects(turn);
+  const object = objects.find(({ id }) => id === turn.memory().objectId) ?? objects[0];
+  if (object === undefined) throw forbidden("fact.enter");
+  const text = turn.t("photo.ask", { object: object.name });
+  const buttons = [[menuButton(turn.t)]];
+  turn.say({ text: escapeHtml(text), buttons });
+}
+
+/** Photos that belong to no entry. */
+export function photoFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "photo", ask);
+  composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
+  composer.on("message", (ctx, next) => onFile(ctx.turn, next));
+  return composer;
+}
