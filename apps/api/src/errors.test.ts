@@ -3,7 +3,7 @@ import { DomainError } from "@stsphera/core";
 import { PERMISSION_CODES } from "@stsphera/rbac";
 import { expect, test } from "vitest";
 import { errorBody, statusOf } from "./errors.ts";
-import { acceptedLocale, fill, textsOf } from "./locales/texts.ts";
+import { acceptedLocale, fill, textsOf } from "./locales/choose.ts";
 
 const say = (error: DomainError, locale: "ru" | "en" = "ru") => errorBody(error, locale, "request-1").error;
 

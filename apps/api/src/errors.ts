@@ -4,7 +4,8 @@ import { whoCan } from "@stsphera/rbac";
 import type { Logger } from "pino";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
-import { acceptedLocale, fill, type Texts, textsOf } from "./locales/texts.ts";
+import { acceptedLocale, fill, textsOf } from "./locales/choose.ts";
+import type { Texts } from "./locales/texts.ts";
 import { isDatabaseAway, isUnfitValue } from "./service/database-errors.ts";
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>> };

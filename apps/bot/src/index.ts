@@ -1,1 +1,1 @@
-export {};
+export { createIngest, type Ingest, type IngestDeps } from "./ingest/create-ingest.ts";

@@ -25,9 +25,8 @@ test("what is not told is sensible", () => {
 test("every missing or unfit setting is named, no value is", () => {
   const { DATABASE_URL: _left, ...rest } = enough;
   expect(() => readEnvironment({ ...rest, PORT: "99999", S3_BUCKET: "" })).toThrow(
-    "The scheduler does not start: S3_BUCKET is not set",
+    "PORT must be a whole number from 1 to 65535; DATABASE_URL is not set; S3_BUCKET is not set.",
   );
-  expect(() => readEnvironment({ ...rest, PORT: "99999" })).toThrow(/PORT must be.*DATABASE_URL is not set/);
 });
 
 test("production refuses what development made (never-again 4)", () => {
@@ -35,5 +34,5 @@ test("production refuses what development made (never-again 4)", () => {
   expect(() => readEnvironment(production)).toThrow(
     /stand-in; PUBLIC_URL must begin with https:\/\/; SANDBOX_CLOCK is for development only/,
   );
-  expect(() => readEnvironment(production)).not.toThrow(enough.TELEGRAM_BOT_TOKEN);
+  expect(() => readEnvironment(production)).not.toThrow("AAstandin");
 });

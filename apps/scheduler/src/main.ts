@@ -1,5 +1,6 @@
-import { createDatabase } from "@stsphera/db";
+import { setTimeout as sleep } from "node:timers/promises";
 import { MOST_ATTEMPTS } from "@stsphera/core/relay";
+import { createDatabase } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
@@ -14,8 +15,9 @@ import { createMetrics } from "./service/metrics.ts";
 import { readQueueState } from "./service/queue-state.ts";
 import { serve } from "./service/serve.ts";
 
-/** The work in hand may take so long after a signal to stop, the whole stop so long. */
+/** After a signal to stop: for the work in hand, for the connections, for everything. */
 const IN_HAND_MS = 2_500;
+const CLOSE_MS = 1_000;
 const STOP_MS = 8_000;
 
 const env = readEnvironment();
@@ -60,7 +62,8 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   }, STOP_MS).unref();
   await Promise.all([started.scheduler?.stop(IN_HAND_MS), started.jobs?.stop()]);
   clock.stop();
-  await Promise.all([db.close(), health.close()]);
+  // After a lost connection the client may wait long for its end, with nothing in hand any more.
+  await Promise.race([Promise.all([db.close(), health.close()]), sleep(CLOSE_MS)]);
 }
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {

@@ -14,7 +14,7 @@ const types: Record<string, string> = {
 /** The chat page: its TypeScript loses the types on the way out, so it needs no build. */
 export function createPage(miniAppUrl: string): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
-  const files = new Set(readdirSync(folder));
+  const files = new Set(readdirSync(folder).filter((name) => !name.includes(".test.")));
   const ready = new Map<string, string>();
   const policy = [
     "default-src 'none'",

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { textsOf } from "./texts.ts";
+import { textsOf } from "./choose.ts";
 
 const packages = fileURLToPath(new URL("../../../../packages", import.meta.url));
 const sources = globSync(["core/src/**/*.ts", "contracts/src/**/*.ts"], { cwd: packages }).filter(

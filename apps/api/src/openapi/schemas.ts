@@ -13,27 +13,24 @@ export function schemaComponents(): Record<string, JsonSchema> {
 /** JSON Schema of what goes in (before it is read) or comes out. */
 export function toSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema {
   const made = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
-  const { $schema: _dialect, $defs = {}, ...rest } = refer(made) as Record<string, unknown>;
+  const { $schema: _dialect, $defs = {}, ...rest } = tidy(made) as Record<string, unknown>;
   for (const [name, definition] of Object.entries($defs as Record<string, JsonSchema>)) {
     components.set(name, definition);
   }
-  const id = schema.meta()?.id;
-  if (id === undefined) return rest;
-  components.set(id, rest);
-  return { $ref: `#/components/schemas/${id}` };
+  return rest;
 }
 
-/** Moves references from where zod keeps definitions to where OpenAPI does. */
-function refer(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(refer);
+/** Moves references from where zod keeps definitions to where OpenAPI does, and drops limits that limit nothing. */
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
       if (key === "id" && typeof inner === "string") return [];
-      if (key === "$ref" && typeof inner === "string") {
-        return [[key, inner.replace("#/$defs/", "#/components/schemas/")]];
-      }
-      return [[key, refer(inner)]];
+      if ((key === "minimum" || key === "maximum") && Math.abs(Number(inner)) === Number.MAX_SAFE_INTEGER)
+        return [];
+      const moved = key === "$ref" ? String(inner).replace("#/$defs/", "#/components/schemas/") : tidy(inner);
+      return [[key, moved]];
     }),
   );
 }

@@ -34,7 +34,8 @@ export async function checkReadiness(
     database: row !== null,
     migrations: applied > 0,
   };
-  const age = row?.waitingSince == null ? null : now.getTime() - Date.parse(row.waitingSince);
+  const since = row?.waitingSince ?? null;
+  const age = since === null ? null : now.getTime() - Date.parse(since);
   return {
     ready: checks.process && checks.database && checks.migrations,
     checks,

@@ -2,7 +2,11 @@ import type { Logger } from "pino";
 import { PgBoss } from "pg-boss";
 import type { JobDefinition, JobDeps } from "./define-job.ts";
 
-export type RunningJobs = { stop(): Promise<void> };
+export type RunningJobs = {
+  /** Runs a job once, out of its calendar. */
+  runNow(name: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const STOP_MS = 2_000;
 const QUEUE = { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 3_600, policy: "singleton" } as const;
@@ -32,5 +36,10 @@ export async function runJobs({ databaseUrl, jobs, deps, log }: RunJobs): Promis
     });
     await boss.schedule(job.name, job.cron, null, { tz: job.timeZone });
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS, close: true }) };
+  return {
+    runNow: async (name) => {
+      await boss.send(name, null);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: STOP_MS, close: true }),
+  };
 }

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type DestinationStream, type LogFn, type Logger, pino } from "pino";
 
 export type LogOptions = {
   level: string;
@@ -20,8 +20,13 @@ export function createLogger({ level, secrets, destination }: LogOptions): Logge
     base: { service: "scheduler" },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: (error: unknown) => describe(error, strike) },
+    // Without words of its own a line would repeat the error's message as it is.
     hooks: {
       streamWrite: strike,
+      logMethod(args: Parameters<LogFn>, method: LogFn) {
+        if (args.length === 1 && typeof args[0] === "object") method.call(this, args[0], "error");
+        else method.apply(this, args);
+      },
     },
   };
   return destination === undefined ? pino(options) : pino(options, destination);

@@ -17,7 +17,7 @@ export class Composer {
   readonly #keyboard = element("div", { class: "keyboard" });
   readonly #chips = element("div", { class: "chips" });
   readonly #commands = element("div", { class: "commands", hidden: true });
-  readonly #menuButton = element("div");
+  readonly #menuButton = element("div", { class: "buttons" });
   readonly #text = element("textarea", { "data-testid": "composer", rows: "1", placeholder: texts.message });
   readonly #picker = element("input", {
     type: "file",

@@ -1,9 +1,10 @@
 import { api, type About } from "./api.ts";
 import { ask, button, element, toast } from "./dom.ts";
+import type { HostView, NativeButton } from "./host-view.ts";
 import { directLink, launchUrl, startParamOf } from "./launch-url.ts";
 import { texts } from "./texts.ts";
 import { themeParams, type ThemeName } from "./theme.ts";
-import { WebAppHost, type HostView } from "./web-app-host.ts";
+import { WebAppHost } from "./web-app-host.ts";
 
 export type PhoneSettings = { theme: ThemeName; platform: string };
 
@@ -123,15 +124,6 @@ export class Phone implements HostView {
     this.close();
   }
 }
-
-export type NativeButton = {
-  visible: boolean;
-  text?: string | undefined;
-  active?: boolean | undefined;
-  busy?: boolean | undefined;
-  color?: string | undefined;
-  textColor?: string | undefined;
-};
 
 function paint(
   node: HTMLButtonElement,

@@ -1,18 +1,6 @@
 import { ask, toast } from "./dom.ts";
-import type { NativeButton } from "./phone.ts";
+import type { HostView, NativeButton } from "./host-view.ts";
 import { texts } from "./texts.ts";
-
-/** What the host asks of the phone. */
-export type HostView = {
-  theme(): Record<string, string>;
-  showBack(visible: boolean): void;
-  showMain(state: NativeButton): void;
-  showSecondary(state: NativeButton): void;
-  showHeader(color: string | undefined): void;
-  buzz(): void;
-  openLink(url: string): void;
-  close(): void;
-};
 
 type EventData = Record<string, unknown>;
 

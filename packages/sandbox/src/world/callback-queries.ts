@@ -17,6 +17,7 @@ export class CallbackQueries {
     const patience = setTimeout(() => resolve(undefined), waitMs);
     const expires = setTimeout(() => this.#waiting.delete(id), lifetimeMs);
     expires.unref();
+    patience.unref();
     this.#waiting.set(id, {
       expires,
       answer: (answer) => {

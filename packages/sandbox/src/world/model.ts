@@ -97,3 +97,9 @@ export type Group = {
 };
 
 export type PersonState = { started: boolean; blocked: boolean };
+
+export type BotCommand = { command: string; description: string };
+
+export type MenuButton =
+  | { type: "default" | "commands" }
+  | { type: "web_app"; text: string; web_app: { url: string } };

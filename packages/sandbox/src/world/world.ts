@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import type { Faults } from "../bot-api/faults.ts";
-import type { MenuButton } from "../bot-api/methods/chat-menu-button.ts";
-import type { BotCommand } from "../bot-api/methods/commands.ts";
 import { Poller } from "../bot-api/updates/poller.ts";
 import { UpdateQueue } from "../bot-api/updates/queue.ts";
 import { Webhook } from "../bot-api/updates/webhook.ts";
@@ -11,7 +9,7 @@ import { Store, type Table } from "../state/store.ts";
 import { CallbackQueries } from "./callback-queries.ts";
 import { FileStore } from "./files.ts";
 import { Messages } from "./messages.ts";
-import type { Chat, Group, PersonState, User } from "./model.ts";
+import type { BotCommand, Chat, Group, MenuButton, PersonState, User } from "./model.ts";
 
 export type WorldOptions = {
   dataDir: string;

@@ -4,6 +4,7 @@ import { fact } from "./fact.ts";
 import { menu } from "./menu.ts";
 import { people } from "./people.ts";
 import { photos } from "./photos.ts";
+import { privacy } from "./privacy.ts";
 import { start } from "./start.ts";
 
-export const botEn = { ...commands, ...errors, ...fact, ...menu, ...people, ...photos, ...start } as const;
+export const botEn = { ...commands, ...errors, ...fact, ...menu, ...people, ...photos, ...privacy, ...start } as const;

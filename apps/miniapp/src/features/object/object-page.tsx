@@ -49,7 +49,7 @@ export default function ObjectPage({ id, section }: { id: number; section: "over
             title={dashboard.object.name}
             aside={<Mark tone={dashboard.object.status === "active" ? "green" : "muted"}>{words.status[dashboard.object.status]}</Mark>}
           />
-          <div ref={place}>{dashboard.facades.length > 0 && <Hero dashboard={dashboard} />}</div>
+          <div ref={place}>{dashboard.facades.length > 0 && <Hero dashboard={dashboard} named={false} />}</div>
           <ObjectSections
             id={id}
             here={section}

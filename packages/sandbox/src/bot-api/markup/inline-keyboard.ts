@@ -35,7 +35,7 @@ export function readInlineKeyboard(rows: unknown, chat: Chat): InlineKeyboardMar
 }
 
 function readButton(value: unknown, chat: Chat): InlineButton {
-  const button = knownFields(value, buttonFields, "InlineKeyboardButton") as InlineButton;
+  const button = knownFields(withoutHide(value), buttonFields, "InlineKeyboardButton") as InlineButton;
   const refuse = (reason: string) => badRequest(`can't parse inline keyboard button: ${reason}`);
   if (typeof button.text !== "string") throw refuse('Field "text" must be of type String');
   if (button.text.trim() === "") throw refuse("Text must be non-empty");
@@ -48,6 +48,13 @@ function readButton(value: unknown, chat: Chat): InlineButton {
     checkWebAppUrl(knownFields(button.web_app, ["url"], "WebAppInfo")["url"], "inline keyboard button");
     if (chat.type !== "private") throw badRequest("BUTTON_TYPE_INVALID");
   }
+  return button;
+}
+
+/** Telegraf's own mark on its buttons, which it sends along. */
+function withoutHide(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("hide" in value)) return value;
+  const { hide: _hide, ...button } = value;
   return button;
 }
 

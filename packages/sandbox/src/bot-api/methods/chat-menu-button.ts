@@ -1,13 +1,10 @@
 import { badRequest } from "../errors.ts";
 import { knownFields, type Input } from "../input.ts";
+import type { MenuButton } from "../../world/model.ts";
 import type { World } from "../../world/world.ts";
 import { checkWebAppUrl } from "../markup/urls.ts";
 import { chatForReading } from "./chat-access.ts";
 import type { Method } from "./method.ts";
-
-export type MenuButton =
-  | { type: "default" | "commands" }
-  | { type: "web_app"; text: string; web_app: { url: string } };
 
 function keyOf(world: World, input: Input): string {
   if (!input.has("chat_id")) return "default";

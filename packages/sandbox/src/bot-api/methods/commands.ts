@@ -1,9 +1,8 @@
+import type { BotCommand } from "../../world/model.ts";
 import { badRequest } from "../errors.ts";
 import { knownFields } from "../input.ts";
 import { scopeKey } from "./command-scope.ts";
 import type { Method } from "./method.ts";
-
-export type BotCommand = { command: string; description: string };
 
 function readCommand(value: unknown): BotCommand {
   const { command, description } = knownFields(value, ["command", "description"], "BotCommand");

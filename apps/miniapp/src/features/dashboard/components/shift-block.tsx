@@ -55,6 +55,9 @@ export default function ShiftBlock({ objectId }: { objectId: number }) {
         </h2>
         {form.data && <span className="dim tabular">{words.entered(done, lines.length)}</span>}
       </div>
+      <Action onPress={() => goTo(`/objects/${objectId}/fact`)} testId="enter-facts">
+        {words.enter}
+      </Action>
       {form.data && lines.length === 0 && <p className="muted">{words.noPlan}</p>}
       {lines.length > 0 && (
         <ul>
@@ -63,9 +66,6 @@ export default function ShiftBlock({ objectId }: { objectId: number }) {
           ))}
         </ul>
       )}
-      <Action onPress={() => goTo(`/objects/${objectId}/fact`)} testId="enter-facts">
-        {words.enter}
-      </Action>
     </section>
   );
 }

@@ -28,12 +28,12 @@ function Details({ form, line }: Pick<Props, "form" | "line">) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const told = (quantity: string) => formatQuantity(quantity, locale);
-  if (line.gate && !line.today) return <span className="dim">⏸ {line.gate.reason}</span>;
+  if (line.gate && !line.today) return <span className="line-row-details dim">⏸ {line.gate.reason}</span>;
   const { today, yesterday } = line;
   if (today) {
     const photos = today.photos > 0 ? [words.photos(today.photos)] : line.requiresPhoto ? [words.noPhoto] : [];
     const parts = [shortName(today.by), clockOf(today.at), ...photos];
-    return <span className="dim tabular">{parts.join(" · ")}</span>;
+    return <span className="line-row-details dim tabular">{parts.join(" · ")}</span>;
   }
   const crew = form.crews.find((known) => known.id === line.suggestedCrewId);
   const isYesterday = yesterday?.date === addDays(form.date, -1);
@@ -45,7 +45,7 @@ function Details({ form, line }: Pick<Props, "form" | "line">) {
       : []),
     words.left(told(line.remaining)),
   ];
-  return <span className="dim tabular">{parts.join(" · ")}</span>;
+  return <span className="line-row-details dim tabular">{parts.join(" · ")}</span>;
 }
 
 function Quick({ objectId, form, line }: Pick<Props, "objectId" | "form" | "line">) {
@@ -55,16 +55,18 @@ function Quick({ objectId, form, line }: Pick<Props, "objectId" | "form" | "line
   const { planToday } = line;
   if (planToday === null || line.gate) return null;
   return (
-    <button
-      type="button"
-      className="line-row-quick"
-      disabled={busy}
-      aria-label={words.quick(withUnit(planToday, line.workType.unit, locale), lineName(line))}
-      onClick={() => void press(planToday)}
-      data-testid={`line-quick-${line.floorVolumeId}`}
-    >
-      ✓ {formatQuantity(planToday, locale)}
-    </button>
+    <span className="line-row-side">
+      <button
+        type="button"
+        className="line-row-quick"
+        disabled={busy}
+        aria-label={words.quick(withUnit(planToday, line.workType.unit, locale), lineName(line))}
+        onClick={() => void press(planToday)}
+        data-testid={`line-quick-${line.floorVolumeId}`}
+      >
+        ✓ {formatQuantity(planToday, locale)}
+      </button>
+    </span>
   );
 }
 
@@ -78,11 +80,13 @@ function Standing({ objectId, line, todayFact }: Pick<Props, "objectId" | "line"
   const what = `${lineName(line)}, ${withUnit(todayFact?.quantity ?? line.today.quantity, line.workType.unit, locale)}`;
   return (
     <>
-      <span className="figure mark-green">{formatQuantity(line.today.quantity, locale)} ✓</span>
+      <span className="line-row-side line-row-side-split figure mark-green">
+        {formatQuantity(line.today.quantity, locale)} ✓
+      </span>
       {todayFact && left !== null && todayFact.can?.undo !== false && (
         <button
           type="button"
-          className="plain-button dim"
+          className="plain-button line-row-undo"
           onClick={() => void undo(todayFact.id, what)}
           data-testid={`undo-${todayFact.id}`}
         >
@@ -121,19 +125,17 @@ export function LineRow(props: Props) {
           onClick={() => onOpen(lineTarget(line))}
           data-testid={`line-${line.floorVolumeId}`}
         >
-          <b>{lineName(line)}</b>
-          <Details form={form} line={line} />
+          {lineName(line)}
         </button>
-        <div className="line-row-side">
-          {queued && (
-            <>
-              <span className="figure">{queued.line}</span>
-              <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
-            </>
-          )}
-          {!queued && line.today && <Standing objectId={objectId} line={line} todayFact={todayFact} />}
-          {!queued && !line.today && <Quick objectId={objectId} form={form} line={line} />}
-        </div>
+        <Details form={form} line={line} />
+        {queued && (
+          <span className="line-row-side">
+            <span className="figure">{queued.line}</span>
+            <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
+          </span>
+        )}
+        {!queued && line.today && <Standing objectId={objectId} line={line} todayFact={todayFact} />}
+        {!queued && !line.today && <Quick objectId={objectId} form={form} line={line} />}
       </div>
       {queued && isRefused && <Queued form={form} item={queued} onOpen={onOpen} />}
     </li>

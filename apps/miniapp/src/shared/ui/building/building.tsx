@@ -22,6 +22,7 @@ function Facade({ facade, index }: { facade: FacadeDrawing; index: number }) {
         </radialGradient>
       </defs>
       <ellipse cx={x + width / 2} cy={FRAME.ground - 24} rx={width * 0.85} ry={70} fill={`url(#${halo})`} />
+      <path className="volume" d={facade.attic} />
       <rect className="volume" x={x} y={top} width={width} height={FRAME.ground - top} />
       <path className="absent" d={facade.absent} />
       <path className="dark" d={facade.dark} />

@@ -14,6 +14,8 @@ export type FacadeDrawing = {
   readonly x: number;
   readonly width: number;
   readonly top: number;
+  /** The floors above the last one with windows: a narrower volume on the roof. */
+  readonly attic: string;
   readonly litShare: number;
   readonly dark: string;
   readonly lit: readonly [string, string, string];
@@ -82,7 +84,7 @@ type Drawn = { readonly drawing: FacadeDrawing; readonly lit: number };
 function drawFacade({ facade, codes, x }: Place, scale: Scale): Drawn {
   const width = columnsOf(facade, scale.perPane) * scale.pitch + 2 * PADDING;
   const paths: Paths = { dark: "", lit: ["", "", ""], half: "", accepted: "", defects: "" };
-  let [lit, panes, highest, absent] = [0, 0, 0, ""];
+  let [lit, panes, highest, windows, absent] = [0, 0, 0, 0, ""];
   codes.forEach((code, level) => {
     const y = FRAME.ground - (level + 0.83) * scale.floor;
     const floor = facade.floors.find((known) => known.code === code);
@@ -91,14 +93,18 @@ function drawFacade({ facade, codes, x }: Place, scale: Scale): Drawn {
       return;
     }
     highest = level + 1;
+    if (Number(floor.plan) > 0) windows = highest;
     const drawn = drawFloor(paths, { seed: `${facade.code}:${code}`, x: x + PADDING, y, floor }, scale);
     lit += drawn.lit;
     panes += drawn.panes;
   });
   const { code, name, health } = facade;
-  const top = FRAME.ground - highest * scale.floor - PADDING / 2;
+  const roof = windows === 0 ? highest : windows;
+  const top = FRAME.ground - roof * scale.floor - PADDING / 2;
+  const rise = (highest - roof) * scale.floor;
+  const attic = rise > 0 ? box(x + width * 0.18, top - rise, width * 0.64, rise) : "";
   const litShare = panes === 0 ? 0 : lit / panes;
-  return { lit, drawing: { code, name, health, x, width, top, litShare, absent, ...paths } };
+  return { lit, drawing: { code, name, health, x, width, top, attic, litShare, absent, ...paths } };
 }
 
 /**

@@ -11,7 +11,8 @@ import { HeroNumber } from "./hero-number.tsx";
 import "./hero.css";
 
 type Words = (typeof progressWords)["ru"];
-type Props = { dashboard: ObjectDashboard; lateFirst?: boolean; onOpen?: () => void };
+/** `named`: the page above it does not name the object already. */
+type Props = { dashboard: ObjectDashboard; lateFirst?: boolean; named?: boolean; onOpen?: () => void };
 
 /** What the dates say; `forecast` is absent for an observer. */
 function forecastLine({ forecast, object }: ObjectDashboard, words: Words, locale: Locale): string | null {
@@ -43,7 +44,7 @@ function Notes({ dashboard, showsDays }: { dashboard: ObjectDashboard; showsDays
   );
 }
 
-function Caption({ dashboard, lateFirst }: { dashboard: ObjectDashboard; lateFirst: boolean }) {
+function Caption({ dashboard, lateFirst, named }: Required<Omit<Props, "onOpen">>) {
   const words = useWords(progressWords);
   const { object, facades } = dashboard;
   const stands = lateFirst ? facadeThatStands(facades) : null;
@@ -51,13 +52,13 @@ function Caption({ dashboard, lateFirst }: { dashboard: ObjectDashboard; lateFir
   return (
     <div className="cap hero-cap">
       {stands && <Mark tone="red">{words.stands(stands.name)}</Mark>}
-      <span>{stands ? `· ${object.name}` : `${object.name}${week}`}</span>
+      <span>{stands ? `· ${object.name}` : `${named ? object.name : object.code}${week}`}</span>
     </div>
   );
 }
 
 /** The signature: the object's elevation with its windows lit, one big number, one thin line. */
-export function Hero({ dashboard, lateFirst = false, onOpen }: Props) {
+export function Hero({ dashboard, lateFirst = false, named = true, onOpen }: Props) {
   const locale = useLocale();
   const words = useWords(progressWords);
   const { progress, object, facades } = dashboard;
@@ -68,7 +69,7 @@ export function Hero({ dashboard, lateFirst = false, onOpen }: Props) {
     <>
       <Building facades={facades} label={words.building(formatPercent(progress.pct, 1, locale))} />
       <div className="hero-body">
-        <Caption dashboard={dashboard} lateFirst={lateFirst} />
+        <Caption dashboard={dashboard} lateFirst={lateFirst} named={named} />
         <div className="hero-figures">
           <HeroNumber pct={progress.pct} days={daysLead ? words.late(late) : null} />
           <Notes dashboard={dashboard} showsDays={!daysLead} />

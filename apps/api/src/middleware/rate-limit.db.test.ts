@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LIMITS } from "../limits.ts";
+import { errorOf, verdict } from "../testing/errors.ts";
+import { openApi, type TestApi } from "../testing/open-api.ts";
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await openApi(() => ({ limits: LIMITS }));
+});
+afterAll(() => api.close());
+
+const signIn = (address: string) =>
+  api.call("POST", "/api/auth/telegram", {
+    body: { initData: "x" },
+    headers: { "x-forwarded-for": address },
+  });
+
+test("an address tries to sign in ten times, then waits; another address does not", async () => {
+  for (let n = 0; n < 10; n++) expect((await signIn("198.51.100.1")).status).toBe(401);
+  const refused = await signIn("198.51.100.1");
+  expect(verdict(refused)).toBe("429 rate_limited");
+  const seconds = Number(refused.headers.get("retry-after"));
+  expect(seconds).toBeGreaterThanOrEqual(1);
+  expect(seconds).toBeLessThanOrEqual(6);
+  expect(errorOf(refused).message).toContain(String(seconds));
+  expect((await signIn("198.51.100.2")).status).toBe(401);
+});
+
+test("a person who asks more than sixty times at once is told to wait, others are not", async () => {
+  const [foreman, manager] = [await api.world.as("construction_itr"), await api.world.as("project_manager")];
+  const answers = await Promise.all(
+    Array.from({ length: 150 }, () => api.call("GET", "/api/notifications/summary", { as: foreman })),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(60);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.every(({ headers }) => headers.get("retry-after") === "1")).toBe(true);
+  expect((await api.call("GET", "/api/me", { as: manager })).status).toBe(200);
+});

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openApi, type TestApi } from "../testing/open-api.ts";
+
+type Media = { "application/json"?: { schema?: unknown; example?: unknown; examples?: unknown } };
+type Operation = {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  security?: unknown[];
+  parameters?: unknown[];
+  requestBody?: { content: Media };
+  responses: Record<string, { description: string; content?: Media; headers?: unknown }>;
+};
+type Document = { openapi: string; paths: Record<string, Record<string, Operation>>; components: unknown };
+
+let api: TestApi;
+let document: Document;
+let operations: [string, Operation][];
+
+beforeAll(async () => {
+  api = await openApi();
+  document = (await api.call("GET", "/api/openapi.json")).body as Document;
+  operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+  );
+});
+afterAll(() => api.close());
+
+test("the document is OpenAPI 3.1", () => {
+  expect(document.openapi).toMatch(/^3\.1\./);
+  expect(operations.length).toBeGreaterThan(40);
+});
+
+test("every operation says what it takes, what it answers, how it fails, with examples", () => {
+  for (const [name, { summary, tags, responses, requestBody }] of operations) {
+    expect(summary, name).toMatch(/\S/);
+    expect(tags, name).toHaveLength(1);
+    const success = Object.keys(responses).filter((status) => status < "400");
+    expect(success, name).toHaveLength(1);
+    expect(Object.keys(responses), name).toEqual(expect.arrayContaining(["401", "429", "503"]));
+    for (const [status, response] of Object.entries(responses)) {
+      const media = response.content?.["application/json"];
+      if (status === "204" || status === "302") continue;
+      expect(media?.schema, `${name} ${status}`).toBeDefined();
+      expect(media?.example ?? media?.examples, `${name} ${status}`).toBeDefined();
+    }
+    if (requestBody !== undefined)
+      expect(requestBody.content["application/json"]?.schema, name).toBeDefined();
+  }
+});
+
+test("names of operations are all different", () => {
+  const names = operations.map(([, { operationId }]) => operationId);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("every reference leads somewhere and every component is used", () => {
+  const text = JSON.stringify(document);
+  const references = new Set([...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? ""));
+  expect(references.size).toBeGreaterThan(15);
+  for (const path of references) {
+    const found = path
+      .split("/")
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], document);
+    expect(found, path).toBeTypeOf("object");
+    expect(found, path).not.toHaveProperty("$ref");
+  }
+  const { schemas } = document.components as { schemas: Record<string, unknown> };
+  for (const name of Object.keys(schemas)) expect(references, name).toContain(`components/schemas/${name}`);
+});
+
+test("path parameters of an operation are those of its path", () => {
+  for (const [name, { parameters = [] }] of operations) {
+    const inPath = [...name.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
+    const described = (parameters as { in?: string; name: string }[]).filter((one) => one.in === "path");
+    expect(
+      described.map((one) => one.name),
+      name,
+    ).toEqual(inPath);
+  }
+});
+
+test("only the two routes that begin a session ask for no token", () => {
+  const open = operations.filter(([, { security }]) => security?.length === 0).map(([name]) => name);
+  expect(open.sort()).toEqual(["post /api/auth/refresh", "post /api/auth/telegram"]);
+});
+
+test("the reading page and its parts come from this server alone", async () => {
+  const page = await api.call("GET", "/api/docs");
+  expect(page.status).toBe(200);
+  expect(page.headers.get("content-type")).toContain("text/html");
+  expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
+  expect(page.headers.get("x-frame-options")).toBeNull();
+  const parts = [...String(page.body).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? "");
+  expect(parts.length).toBeGreaterThanOrEqual(3);
+  for (const path of parts) {
+    expect(path).toMatch(/^\/api\//);
+    expect((await api.call("GET", path)).status, path).toBe(200);
+  }
+  const script = await api.call("GET", "/api/docs/page.js");
+  expect(script.body).not.toMatch(/https?:\/\/|innerHTML|eval\(/);
+});

@@ -1,0 +1,77 @@
+import { createDeliverer } from "@stsphera/core/deliveries";
+import type { Database } from "@stsphera/db";
+import type { BotApi, Update, User } from "@stsphera/telegram";
+import { createBot } from "../bot.ts";
+import type { Services } from "../shared/services.ts";
+import { codeOf } from "../shared/turn.ts";
+import { type ChatWorker, createChatWorker } from "./chat-worker.ts";
+import { createReceive } from "./receive.ts";
+import { createReplySender } from "./reply-sender.ts";
+import { createUpdateWorker } from "./work-update.ts";
+
+export type IngestDeps = {
+  db: Database;
+  api: BotApi;
+  me: User;
+  now: () => Date;
+  services: Services;
+  warn: (message: string, error: unknown) => void;
+  /** Counts what happens, for whoever watches. */
+  count?: (what: "received" | "worked" | "failed", number: number) => void;
+  concurrency?: number;
+  pollMs?: number;
+};
+
+export type Ingest = {
+  /** The one way in: writes updates down and sees that they are worked. */
+  receive: (updates: readonly Update[]) => Promise<void>;
+  worker: ChatWorker;
+  stop(): Promise<void>;
+};
+
+/** Puts together what happens to an update: written down, worked in its chat's order, answered. */
+export function createIngest(deps: IngestDeps): Ingest {
+  const { db, api, now, services, warn, count = () => undefined } = deps;
+  const bot = createBot({ api, me: deps.me });
+  const sender = createReplySender(createDeliverer({ db, api, now, warn }), warn);
+  const work = createUpdateWorker({
+    services,
+    now,
+    handle: bot.handle,
+    onError: (error, update) => {
+      count("failed", 1);
+      warn(`update ${codeOf(update)} failed`, error);
+    },
+    onDatabaseAway: (error, update) => warn(`update ${codeOf(update)} waits for the database`, error),
+  });
+  const worker = createChatWorker({
+    sql: db.sql,
+    warn,
+    sendReplies: sender.send,
+    work: async (...waiting) => {
+      const worked = await work(...waiting);
+      if (worked.kind === "done") count("worked", 1);
+      return worked;
+    },
+    ...(deps.concurrency === undefined ? {} : { concurrency: deps.concurrency }),
+    ...(deps.pollMs === undefined ? {} : { pollMs: deps.pollMs }),
+  });
+  const receive = createReceive({
+    db,
+    api,
+    now,
+    warn,
+    stored: (fresh) => {
+      count("received", fresh);
+      worker.wake();
+    },
+  });
+  return {
+    receive,
+    worker,
+    async stop() {
+      await worker.stop();
+      sender.stop();
+    },
+  };
+}

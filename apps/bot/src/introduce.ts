@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type BotApi, TelegramError, type User } from "@stsphera/telegram";
+import { ALLOWED_UPDATES } from "./ingest/chat-of-update.ts";
+import { newcomersCommands } from "./shared/command-list.ts";
+
+const FIRST_MS = 250;
+const MOST_MS = 5_000;
+
+/** Asks Telegram who the bot is, for as long as nobody answers. A refused token is an error. */
+export async function whoAmI(
+  api: BotApi,
+  warn: (message: string, error: unknown) => void,
+  signal: AbortSignal,
+): Promise<User> {
+  for (let restMs = FIRST_MS; ; restMs = Math.min(MOST_MS, restMs * 2)) {
+    signal.throwIfAborted();
+    try {
+      return await api.call<User>("getMe");
+    } catch (error) {
+      if (error instanceof TelegramError && error.code === 401) throw error;
+      if (restMs === FIRST_MS || restMs === MOST_MS) warn("Telegram does not answer yet", error);
+      await sleep(restMs, undefined, { signal });
+    }
+  }
+}
+
+export type Introduction = { api: BotApi; mode: "polling" | "webhook"; publicUrl: string; secret: string };
+
+/** Tells Telegram where updates go, and what people see who have not come in yet. */
+export async function introduce({ api, mode, publicUrl, secret }: Introduction): Promise<void> {
+  for (const params of newcomersCommands()) await api.call("setMyCommands", params);
+  if (mode === "polling") {
+    await api.call("deleteWebhook", {});
+    return;
+  }
+  await api.call("setWebhook", {
+    url: `${publicUrl}/telegram/webhook`,
+    secret_token: secret,
+    allowed_updates: ALLOWED_UPDATES,
+  });
+}

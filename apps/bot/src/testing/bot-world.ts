@@ -1,0 +1,168 @@
+import { createDeliverer } from "@stsphera/core/deliveries";
+import { openWorld, type World, WORLD_NOW } from "@stsphera/core/testing";
+import type { Message, Update, User } from "@stsphera/telegram";
+import { createIngest, type Ingest } from "../ingest/create-ingest.ts";
+import { createFakeTelegram, type FakeTelegram, type Shown } from "./fake-telegram.ts";
+
+export const PUBLIC_URL = "https://sphera.example";
+const ME: User = { id: 7, is_bot: true, first_name: "STSphera", username: "stsphera_bot" };
+
+export type BotWorld = {
+  world: World;
+  telegram: FakeTelegram;
+  /** Warnings so far; a test that expects none looks. */
+  warnings: { message: string; error: unknown }[];
+  now: () => Date;
+  advance(minutes: number): void;
+  /** A person sends something and everybody's answers arrive. */
+  send(from: number, content: Partial<Message>): Promise<void>;
+  say(from: number, text: string): Promise<void>;
+  photo(from: number, unique: string, album?: string): Promise<void>;
+  /** Presses a button of the newest message that has it, by its caption or by how that begins. */
+  press(from: number, caption: string): Promise<void>;
+  /** Presses a button by its data, on any message, also one that is gone. */
+  pressData(from: number, data: string, messageId?: number, chatId?: number): Promise<void>;
+  /** Takes updates in as Telegram gives them, and lets them be worked. */
+  deliver(...updates: Update[]): Promise<void>;
+  /** Makes an update without giving it. */
+  messageUpdate(from: number, content: Partial<Message>): Update;
+  callbackUpdate(from: number, data: string, messageId: number, chatId?: number): Update;
+  settle(): Promise<void>;
+  /** Another process takes over: everything that was only in memory is gone. */
+  restart(): Promise<void>;
+  last(chatId: number): Shown;
+  captions(chatId: number): string[];
+  close(): Promise<void>;
+};
+
+/** A bot over a database of its own and a Telegram that remembers; for `*.db.test.ts` files. */
+export async function openBotWorld(admins: readonly string[] = []): Promise<BotWorld> {
+  const world = await openWorld();
+  const telegram = createFakeTelegram();
+  const warnings: BotWorld["warnings"] = [];
+  const warn = (message: string, error: unknown): void => void warnings.push({ message, error });
+  let at = WORLD_NOW;
+  let updateId = 5000;
+  let messageId = 1;
+  const now = () => at;
+  const { db } = world;
+  const deliverer = createDeliverer({ db, api: telegram.api, now, warn });
+
+  const start = (): Ingest => {
+    const ingest = createIngest({
+      db,
+      api: telegram.api,
+      me: ME,
+      now,
+      warn,
+      pollMs: 60_000,
+      services: {
+        db,
+        publicUrl: PUBLIC_URL,
+        webApps: true,
+        adminTelegramIds: new Set(admins),
+        support: "@stsphera_help",
+        botUsername: "stsphera_bot",
+        warn,
+      },
+    });
+    ingest.worker.start();
+    return ingest;
+  };
+  let ingest = start();
+
+  async function settle(): Promise<void> {
+    await ingest.worker.idle();
+    for (;;) {
+      await db.sql`delete from telegram_limits`;
+      await deliverer.drainOnce();
+      const [row] = await db.sql<{ queued: number }[]>`
+        select count(*)::int as queued from deliveries where status in ('queued', 'sending')`;
+      if (row?.queued === 0) return;
+    }
+  }
+
+  async function deliver(...updates: Update[]): Promise<void> {
+    await ingest.receive(updates);
+    await settle();
+  }
+
+  const person = (id: number): User => ({
+    id,
+    is_bot: false,
+    first_name: "Вадим",
+    last_name: "Ершов",
+    username: "vershov",
+    language_code: "ru",
+  });
+  const seconds = () => Math.floor(at.getTime() / 1000);
+
+  function messageUpdate(from: number, content: Partial<Message>): Update {
+    updateId += 1;
+    messageId += 1;
+    const entities =
+      content.text?.startsWith("/") === true
+        ? { entities: [{ type: "bot_command", offset: 0, length: content.text.split(" ")[0]?.length ?? 0 }] }
+        : {};
+    const chat = { id: from, type: "private" as const, first_name: "Вадим" };
+    return {
+      update_id: updateId,
+      message: { message_id: messageId, from: person(from), chat, date: seconds(), ...entities, ...content },
+    };
+  }
+
+  function callbackUpdate(from: number, data: string, pressed: number, chatId = from): Update {
+    updateId += 1;
+    const message = { message_id: pressed, chat: { id: chatId, type: "private" as const }, date: seconds() };
+    return {
+      update_id: updateId,
+      callback_query: { id: `q${updateId}`, from: person(from), chat_instance: "1", data, message },
+    };
+  }
+
+  return {
+    world,
+    telegram,
+    warnings,
+    now,
+    advance: (minutes) => void (at = new Date(at.getTime() + minutes * 60_000)),
+    send: (from, content) => deliver(messageUpdate(from, content)),
+    say: (from, text) => deliver(messageUpdate(from, { text })),
+    photo: (from, unique, album) =>
+      deliver(
+        messageUpdate(from, {
+          photo: [
+            { file_id: `s-${unique}`, file_unique_id: `s${unique}`, width: 90, height: 60 },
+            { file_id: `l-${unique}`, file_unique_id: unique, width: 1280, height: 960, file_size: 250_000 },
+          ],
+          ...(album === undefined ? {} : { media_group_id: album }),
+        }),
+      ),
+    async press(from, caption) {
+      for (const message of telegram.messages(from).toReversed()) {
+        const button = message.keyboard.flat().find(({ text }) => text === caption || text.startsWith(caption));
+        if (button?.callback_data === undefined) continue;
+        await deliver(callbackUpdate(from, button.callback_data, message.messageId));
+        return;
+      }
+      const seen = telegram.messages(from).flatMap((m) => m.keyboard.flat().map(({ text }) => text));
+      throw new Error(`no button "${caption}" in chat ${from}; there are: ${seen.join(" | ")}`);
+    },
+    pressData: (from, data, pressed, chatId) =>
+      deliver(callbackUpdate(from, data, pressed ?? telegram.last(chatId ?? from).messageId, chatId)),
+    deliver,
+    messageUpdate,
+    callbackUpdate,
+    settle,
+    async restart() {
+      await ingest.stop();
+      ingest = start();
+    },
+    last: (chatId) => telegram.last(chatId),
+    captions: (chatId) => telegram.last(chatId).keyboard.flat().map(({ text }) => text),
+    async close() {
+      await ingest.stop();
+      await world.close();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { openWorld, type World } from "@stsphera/core/testing";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
+import { z } from "zod";
+import { checkConsistency } from "./check-consistency.ts";
+import { cleanUp } from "./clean-up.ts";
+import { defineJob } from "./define-job.ts";
+import { JOBS } from "./index.ts";
+import { runJobs } from "./run-jobs.ts";
+
+let world: World;
+const warnings: string[] = [];
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const deps = () => ({
+  db: world.db,
+  now: () => world.now,
+  warn: (message: string, error: unknown) => warnings.push(`${message}: ${String(error)}`),
+});
+
+test("old bookkeeping goes, younger stays", async () => {
+  const { sql } = world.db;
+  const { id } = await world.as("admin");
+  const age = (days: number) => new Date(world.now.getTime() - days * 86_400_000);
+  await sql`insert into idempotency_keys (actor_id, verb, key, input_hash, created_at)
+    values (${id}, 'fact.enter', 'old', 'h', ${age(15)}), (${id}, 'fact.enter', 'new', 'h', ${age(13)})`;
+  await sql`insert into bot_updates (update_id, chat_id, payload, received_at, done_at)
+    values (1, 1, '{}', ${age(9)}, ${age(8)}), (2, 1, '{}', ${age(9)}, ${age(6)}), (3, 1, '{}', ${age(30)}, null)`;
+  await sql`insert into refresh_tokens (family, user_id, token_hash, issued_at, expires_at)
+    values (gen_random_uuid(), ${id}, 'a', ${age(40)}, ${age(10)}),
+      (gen_random_uuid(), ${id}, 'b', ${age(4)}, ${age(-10)})`;
+  await sql`insert into deliveries (dedupe_key, chat_id, method, params, priority, status, not_before, created_at)
+    values ('a', 1, 'sendMessage', '{}', 2, 'sent', ${age(31)}, ${age(31)}),
+      ('b', 1, 'sendMessage', '{}', 2, 'queued', ${age(31)}, ${age(31)})`;
+  expect(await cleanUp(deps())).toEqual({
+    idempotency_keys: 1,
+    bot_updates: 1,
+    refresh_tokens: 1,
+    deliveries: 1,
+  });
+  expect(await world.db.read("select update_id::int as id from bot_updates order by 1", [])).toEqual([
+    { id: 2 },
+    { id: 3 },
+  ]);
+});
+
+test("the night's check tells of each number that differs, and seals what is left", async () => {
+  const object = await world.anObject();
+  expect(await checkConsistency(deps())).toMatchObject({ differences: 0, broken: null, unsealed: 0 });
+  const cell = object.cell("Юг", "1", "МОД");
+  await world.db.sql`update floor_volumes set fact_qty = 5 where id = ${cell}`;
+  expect(await checkConsistency(deps())).toMatchObject({ differences: 1 });
+  expect(warnings).toEqual([
+    `a derived number differs from the ledger: Error: object ${object.id}: cell ${cell} is 5.000, the ledger says 0`,
+  ]);
+});
+
+test("the calendar is known to the runners, and of two of them one does the work", async () => {
+  const [{ name } = { name: "" }] = await world.db.read<{ name: string }>("select current_database() as name", []);
+  const databaseUrl = new URL(inject("testDatabase").serverUrl);
+  databaseUrl.pathname = `/${name}`;
+  let runs = 0;
+  const work = async () => ({ run: (runs += 1) });
+  const yearly = defineJob({
+    name: "yearly",
+    cron: "0 0 1 1 *",
+    timeZone: "Europe/Moscow",
+    payload: z.object({}).nullish(),
+    permissions: [],
+    work,
+  });
+  const log = pino({ level: "silent" });
+  const options = { databaseUrl: databaseUrl.href, jobs: [...JOBS, yearly], deps: deps(), log };
+  const runners = [await runJobs(options), await runJobs(options)];
+  const schedules = await world.db.read<{ name: string; timezone: string }>(
+    "select name, timezone from pgboss.schedule order by name",
+    [],
+  );
+  expect(schedules).toEqual([
+    { name: "clean-up", timezone: "Europe/Moscow" },
+    { name: "consistency", timezone: "Europe/Moscow" },
+    { name: "yearly", timezone: "Europe/Moscow" },
+  ]);
+  await runners[0]?.runNow("yearly");
+  await vi.waitFor(() => expect(runs).toBe(1), { timeout: 15_000, interval: 100 });
+  await Promise.all(runners.map((runner) => runner.stop()));
+  expect(runs).toBe(1);
+});

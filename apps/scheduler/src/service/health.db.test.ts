@@ -1,0 +1,60 @@
+import { createDatabase, type Database } from "@stsphera/db";
+import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createHealth } from "./health.ts";
+import { createMetrics } from "./metrics.ts";
+import { type QueueState, readQueueState } from "./queue-state.ts";
+
+let database: TestDatabase;
+let db: Database;
+const NOW = new Date("2026-09-08T07:00:00.000Z");
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = createDatabase(database.url, { max: 2 });
+});
+afterAll(async () => {
+  await db.close();
+  await database.drop();
+});
+
+const health = (state: { queues: QueueState | null; started?: boolean; stopping?: boolean }) =>
+  createHealth({
+    metrics: createMetrics(),
+    readQueues: () => Promise.resolve(state.queues),
+    isStarted: () => state.started ?? true,
+    isStopping: () => state.stopping ?? false,
+  });
+
+test("queues are counted with the age of what waits longest", async () => {
+  await db.sql`
+    insert into outbox (command_id, type, entity_type, entity_id, payload, created_at, attempts) values
+      (gen_random_uuid(), 'user.registered', 'user', 1, '{}', '2026-09-08T06:59:30Z', 0),
+      (gen_random_uuid(), 'user.registered', 'user', 1, '{}', '2026-09-08T06:00:00Z', 5)`;
+  await db.sql`
+    insert into deliveries (dedupe_key, chat_id, method, params, priority, status, not_before, created_at) values
+      ('a', 1, 'sendMessage', '{}', 2, 'queued', '-infinity', '2026-09-08T06:59:50Z'),
+      ('b', 1, 'sendMessage', '{}', 2, 'failed', '-infinity', '2026-09-08T06:00:00Z')`;
+  const queues = await readQueueState(db, NOW, 5);
+  expect(queues).toEqual({
+    outbox: { waiting: 1, parked: 1, ageSeconds: 30 },
+    deliveries: { byStatus: { queued: 1, failed: 1 }, ageSeconds: 10 },
+    files: { waiting: 0, ageSeconds: null },
+  });
+  const answer = await health({ queues }).request("/metrics");
+  const text = await answer.text();
+  expect(text).toContain('queue_age_seconds{queue="outbox"} 30');
+  expect(text).toContain('deliveries{status="failed"} 1');
+  expect(text).toContain("outbox_parked 1");
+});
+
+test("ready means started, not stopping, and a database that answers", async () => {
+  const queues = await readQueueState(db, NOW, 5);
+  const statusOf = async (state: Parameters<typeof health>[0]) => (await health(state).request("/readyz")).status;
+  expect(await statusOf({ queues })).toBe(200);
+  expect(await statusOf({ queues, started: false })).toBe(503);
+  expect(await statusOf({ queues, stopping: true })).toBe(503);
+  expect(await statusOf({ queues: null })).toBe(503);
+  expect((await health({ queues: null }).request("/healthz")).status).toBe(200);
+  expect(await (await health({ queues: null }).request("/metrics")).text()).toContain("database_up 0");
+});

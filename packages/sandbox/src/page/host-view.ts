@@ -1,0 +1,21 @@
+/** A button that Telegram draws itself, below the Mini App. */
+export type NativeButton = {
+  visible: boolean;
+  text?: string | undefined;
+  active?: boolean | undefined;
+  busy?: boolean | undefined;
+  color?: string | undefined;
+  textColor?: string | undefined;
+};
+
+/** What the host asks of the phone. */
+export type HostView = {
+  theme(): Record<string, string>;
+  showBack(visible: boolean): void;
+  showMain(state: NativeButton): void;
+  showSecondary(state: NativeButton): void;
+  showHeader(color: string | undefined): void;
+  buzz(): void;
+  openLink(url: string): void;
+  close(): void;
+};

@@ -1,0 +1,13 @@
+import type { Stage } from "../stage/stage.ts";
+
+/** The events of the story count as told, each at its own moment: history rings nobody's telephone. */
+export async function tellNobody({ db, requestId }: Stage): Promise<number> {
+  const told = await db.read<{ id: string }>(
+    `update outbox o set relayed_at = o.created_at
+     where o.relayed_at is null
+       and o.command_id in (select a.command_id from audit_log a where a.request_id = $1)
+     returning o.id::text as id`,
+    [requestId],
+  );
+  return told.length;
+}

@@ -1,0 +1,88 @@
+import { correctFact, decideFact, enterFact } from "@stsphera/core";
+import type { Act } from "../stage/act.ts";
+import { moment } from "../stage/days.ts";
+import { known } from "../stage/known.ts";
+import type { ObjectCalendar } from "../stage/object-calendar.ts";
+import type { Stage } from "../stage/stage.ts";
+import { entryMoment } from "../story/entry-moments.ts";
+import { isMistaken, type Line, lineKey, LINES, MISTAKE } from "../story/lines.ts";
+import type { OpenedObject } from "./open-block-b.ts";
+import type { CellIds } from "./plan-cells.ts";
+
+export type Site = { stage: Stage; object: OpenedObject; cells: CellIds; calendar: ObjectCalendar };
+
+/** Sends the photos of a line before it is entered, and gives their ids. */
+export type SendPhotos = (line: Line, enteredAt: Date) => Promise<number[]>;
+
+/** The youngest shift that has been confirmed; the two after it still wait. */
+const CONFIRMED_FROM = 3;
+const SECONDS_A_CONFIRMATION = 40;
+
+/** What stands for a line now: its newest entry. */
+type Standing = Map<string, { factId: number; version: number }>;
+
+/** Every entry of the foremen, the correction of the mistyped one, and ПТО's confirmations on the next working day. */
+export function workDays(site: Site, sendPhotos: SendPhotos): Act[] {
+  const standing: Standing = new Map();
+  const entries = LINES.map((line) => ({ line, at: entryMoment(line, site.calendar.shiftDay) }));
+  const entering = entries.map(({ line, at }) => ({
+    at,
+    run: () => enter(site, standing, { line, at }, sendPhotos),
+  }));
+  const correcting = entries
+    .filter(({ line }) => isMistaken(line))
+    .map(({ line, at: typedAt }) => {
+      const at = new Date(typedAt.getTime() + MISTAKE.minutesLater * 60_000);
+      return { at, run: () => correct(site, standing, line, at) };
+    });
+  return [...entering, ...correcting, ...confirmations(site, standing, entries)];
+}
+
+async function enter(
+  { stage, object, cells, calendar }: Site,
+  standing: Standing,
+  { line, at }: { line: Line; at: Date },
+  sendPhotos: SendPhotos,
+): Promise<void> {
+  const photoIds = await sendPhotos(line, at);
+  const { fact } = await enterFact.run(await stage.as(line.author, at), {
+    objectId: object.id,
+    floorVolumeId: known(cells, line.cell),
+    date: calendar.shiftDay(line.shift),
+    quantity: isMistaken(line) ? MISTAKE.typed : line.quantity,
+    planQty: line.planQty,
+    workers: line.workers,
+    ...(line.hours === undefined ? {} : { hours: line.hours }),
+    crewId: known(object.crews, line.crew),
+    photoIds,
+  });
+  standing.set(lineKey(line), { factId: fact.id, version: fact.version });
+}
+
+async function correct({ stage }: Site, standing: Standing, line: Line, at: Date): Promise<void> {
+  const wrong = known(standing, lineKey(line));
+  const { fact } = await correctFact.run(await stage.as(line.author, at), { ...wrong, quantity: line.quantity });
+  standing.set(lineKey(line), { factId: fact.id, version: fact.version });
+}
+
+/** A shift's rows are confirmed from 10:00 of the next one, in the order in which they came. */
+function confirmations(
+  { stage, calendar }: Site,
+  standing: Standing,
+  entries: readonly { line: Line; at: Date }[],
+): Act[] {
+  const older = entries.filter(({ line }) => line.shift >= CONFIRMED_FROM);
+  const shifts = Map.groupBy(older, ({ line }) => line.shift);
+  return [...shifts].flatMap(([shift, rows]) =>
+    rows
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ line }, index) => {
+        const at = moment(calendar.shiftDay(shift - 1), "10:00", index * SECONDS_A_CONFIRMATION);
+        const run = async () => {
+          const ctx = await stage.as("klimova", at);
+          await decideFact.run(ctx, { ...known(standing, lineKey(line)), to: "confirmed" });
+        };
+        return { at, run };
+      }),
+  );
+}

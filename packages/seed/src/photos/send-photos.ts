@@ -1,0 +1,78 @@
+import { COMMANDS, completeFile, type Context, createFile, createPhotoLinks } from "@stsphera/core";
+import { type Storage, THUMBNAIL_TYPE, thumbnailKey } from "@stsphera/storage";
+import type { SendPhotos } from "../acts/work-days.ts";
+import type { Stage } from "../stage/stage.ts";
+import { lineKey } from "../story/lines.ts";
+import { type Photo, PHOTO_TYPE } from "./develop.ts";
+
+export type PhotoStore = Pick<Storage, "ensureBucket" | "put" | "head" | "presignGet" | "presignPut">;
+
+/** How long before the entry its photos were sent. */
+const SECONDS_BEFORE = 45;
+
+/** Sends the photos of a line as its author does: announced, uploaded, completed; then they are looked at and ready. */
+export function photoSender(
+  stage: Stage,
+  { store, objectId, photos }: { store: PhotoStore; objectId: number; photos: readonly Photo[] },
+): SendPhotos {
+  const byLine = Map.groupBy(photos, (photo) => lineKey(photo.picture.line));
+  return async (line, enteredAt) => {
+    const own = byLine.get(lineKey(line)) ?? [];
+    if (own.length === 0) return [];
+    const at = new Date(enteredAt.getTime() - SECONDS_BEFORE * 1000);
+    const author = await stage.as(line.author, at);
+    const ids: number[] = [];
+    for (const photo of own) ids.push(await send(stage, author, { store, objectId, photo }));
+    return ids;
+  };
+}
+
+async function send(
+  stage: Stage,
+  author: Context,
+  { store, objectId, photo }: { store: PhotoStore; objectId: number; photo: Photo },
+): Promise<number> {
+  const links = createPhotoLinks(store);
+  let key: string | undefined;
+  const noting: typeof links = {
+    ...links,
+    upload: (storageKey, file) => {
+      key = storageKey;
+      return links.upload?.(storageKey, file) ?? { url: "", headers: {} };
+    },
+  };
+  const ctx = { ...author, links: noting };
+  const { bytes, sha256, width, height, sizes, picture } = photo;
+  const { id } = await createFile.run(ctx, {
+    objectId,
+    name: `IMG_${picture.takenAt.toISOString().replace(/\D/g, "").slice(0, 14)}.jpg`,
+    size: bytes.byteLength,
+    sha256,
+    contentType: PHOTO_TYPE,
+  });
+  if (key === undefined) throw new Error("a photo got no place in the store");
+  await Promise.all([
+    store.put(key, bytes, PHOTO_TYPE),
+    store.put(thumbnailKey(key, 1280), sizes[1280], THUMBNAIL_TYPE),
+    store.put(thumbnailKey(key, 320), sizes[320], THUMBNAIL_TYPE),
+  ]);
+  await completeFile.run(ctx, { fileId: id });
+  const outcome = {
+    status: "ready",
+    contentType: PHOTO_TYPE,
+    size: bytes.byteLength,
+    sha256,
+    width,
+    height,
+    takenAt: picture.takenAt.toISOString(),
+  };
+  await markReady(stage.asJob("files", author.now, "fact.enter"), { fileId: id, outcome });
+  return id;
+}
+
+/** The job's verb that records what became of a file. */
+async function markReady(ctx: Context, input: { fileId: number; outcome: object }): Promise<void> {
+  const verb = COMMANDS.find((command) => command.name === "file.process");
+  if (verb === undefined) throw new Error("no verb records what became of a file");
+  await verb.run(ctx, input as never);
+}

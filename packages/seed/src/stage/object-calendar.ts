@@ -1,0 +1,36 @@
+import type { Database } from "@stsphera/db";
+import { addDays, type Day } from "./days.ts";
+
+/** The calendar of an object as the system keeps it. */
+export type ObjectCalendar = {
+  /** The day of a shift: 1 is the last working day before today, 2 the one before it. */
+  shiftDay(shift: number): Day;
+  /** Working days of project weeks, both inclusive. */
+  workdaysOf(weeks: readonly [first: number, last: number]): readonly Day[];
+};
+
+/** Reads the working days of an object. `firstMonday` begins its Н1; `today` is no shift yet. */
+export async function readCalendar(
+  db: Database,
+  objectId: number,
+  { firstMonday, today }: { firstMonday: Day; today: Day },
+): Promise<ObjectCalendar> {
+  const rows = await db.read<{ day: Day }>(
+    "select day::text as day from object_workdays where object_id = $1 order by day",
+    [objectId],
+  );
+  const days = rows.map((row) => row.day);
+  const before = days.filter((day) => day < today).toReversed();
+  return {
+    shiftDay(shift) {
+      const day = before[shift - 1];
+      if (day === undefined) throw new Error(`the calendar has no ${shift} working days before ${today}`);
+      return day;
+    },
+    workdaysOf([first, last]) {
+      const from = addDays(firstMonday, 7 * (first - 1));
+      const until = addDays(firstMonday, 7 * last);
+      return days.filter((day) => day >= from && day < until);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { type Facade, FACADES, type Floor, floorsOf } from "./block-b.ts";
+
+/** Work codes in the order in which a floor is built. */
+export const WORKS = ["ГЕО", "БУР", "КРН-Н", "КРН-В", "НПР", "УТП", "МОД", "ГЕР", "РЕЗ", "КРЫ"] as const;
+export type Work = (typeof WORKS)[number];
+
+/** A cell's plan on floor 1, on each of floors 2–14, and on the technical floor where the work is done there. */
+type FloorPlans = [first: string, middle: string, technical?: string];
+
+/** Quantities that follow from the geometry: Юг is 54 m (36 modules) long, Запад and Восток 36 m (24 modules). */
+const PLANS: Readonly<Record<Work, { wide: FloorPlans; narrow: FloorPlans }>> = {
+  ГЕО: { wide: ["1", "1", "1"], narrow: ["1", "1", "1"] },
+  БУР: { wide: ["222", "148", "120"], narrow: ["150", "100", "80"] },
+  "КРН-Н": { wide: ["37", "37", "60"], narrow: ["25", "25", "40"] },
+  "КРН-В": { wide: ["74", "37", "60"], narrow: ["50", "25", "40"] },
+  НПР: { wide: ["108", "108", "216"], narrow: ["72", "72", "144"] },
+  УТП: { wide: ["48.6", "48.6", "129.6"], narrow: ["32.4", "32.4", "86.4"] },
+  МОД: { wide: ["36", "36"], narrow: ["24", "24"] },
+  ГЕР: { wide: ["108", "108"], narrow: ["72", "72"] },
+  РЕЗ: { wide: ["231.6", "187.2"], narrow: ["156", "126"] },
+  КРЫ: { wide: ["177.6", "133.2"], narrow: ["120", "90"] },
+};
+
+export type PlannedCell = { facade: Facade; floor: Floor; work: Work; planQty: string };
+
+/** The plan of one work on one facade, floor by floor from the ground up. */
+export function cellsOf(facade: Facade, work: Work): PlannedCell[] {
+  const [first, middle, technical] = PLANS[work][facade === "Юг" ? "wide" : "narrow"];
+  return floorsOf(facade).flatMap((floor) => {
+    const planQty = floor === "1" ? first : floor === "тех" ? technical : middle;
+    return planQty === undefined ? [] : [{ facade, floor, work, planQty }];
+  });
+}
+
+/** Every cell of the object. */
+export const ALL_CELLS: readonly PlannedCell[] = FACADES.flatMap((facade) =>
+  WORKS.flatMap((work) => cellsOf(facade, work)),
+);
+
+export type CellKey = `${Facade} ${Floor} ${Work}`;
+export const cellKey = (cell: { facade: Facade; floor: Floor; work: Work }): CellKey =>
+  `${cell.facade} ${cell.floor} ${cell.work}`;
