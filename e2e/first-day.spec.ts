@@ -86,7 +86,6 @@ test("a foreman's fact with photos reaches the manager's phone", async ({ page }
   });
 
   await test.step("the building in his hero has more lit windows", async () => {
-    await phone.getByTestId("hero-building").first().waitFor();
     await page.getByTestId("phone-back").click();
     await expect.poll(() => litWindows(phone), { timeout: 20_000 }).toBeGreaterThan(litBefore);
     await page.screenshot({ path: artefact("6-manager-after") });

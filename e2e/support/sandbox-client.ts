@@ -3,17 +3,10 @@ import { expect } from "@playwright/test";
 export type SandboxMessage = {
   messageId: number;
   chatId: number;
-  from: { id: number; is_bot?: boolean } & Record<string, unknown>;
-  text?: string;
-  caption?: string;
-  photos?: string[];
-  inlineKeyboard?: {
-    text: string;
-    callbackData?: string;
-    webApp?: { url: string } | string;
-    url?: string;
-  }[][];
-  editedAt?: string;
+  from: number;
+  text: string | null;
+  photos: string[];
+  inlineKeyboard: { text: string; callbackData?: string; webApp?: string; url?: string }[][];
   deleted?: boolean;
 };
 
@@ -85,4 +78,4 @@ export function sandboxClient(sandbox: string) {
   return client;
 }
 
-export const buttonsOf = (message: SandboxMessage) => (message.inlineKeyboard ?? []).flat();
+export const buttonsOf = (message: SandboxMessage) => message.inlineKeyboard.flat();

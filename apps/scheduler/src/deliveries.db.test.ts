@@ -106,7 +106,8 @@ test("who blocked the bot is marked; his messages fail and others' go on", async
   await enter();
   await put(1, 1_000_001);
   await vi.waitFor(async () => {
-    const rows = await site.world.db.sql`select from users where telegram_id = ${MANAGER} and unreachable_at is not null`;
+    const rows = await site.world.db
+      .sql`select from users where telegram_id = ${MANAGER} and unreachable_at is not null`;
     expect(rows).toHaveLength(1);
     expect(await site.chat.fromBot(1_000_001)).toHaveLength(1);
   }, SOON);

@@ -61,7 +61,8 @@ export function readEnvironment(env: Names = process.env): Environment {
   if (production && read.botToken.startsWith(STAND_IN_BOT)) {
     problems.push("TELEGRAM_BOT_TOKEN belongs to the development stand-in");
   }
-  if (production && !read.publicUrl.startsWith("https://")) problems.push("PUBLIC_URL must begin with https://");
+  if (production && !read.publicUrl.startsWith("https://"))
+    problems.push("PUBLIC_URL must begin with https://");
   if (production && env["SANDBOX_CLOCK"] === "1") problems.push("SANDBOX_CLOCK is for development only");
   if (problems.length > 0) throw new Error(`The scheduler does not start: ${problems.join("; ")}.`);
   return { ...read, sandboxClock: wantsSandboxClock(env) };

@@ -86,5 +86,10 @@ started.scheduler = await startScheduler({
   storage: createStorage(env.storage),
   publicUrl: env.publicUrl,
 });
-started.jobs = await runJobs({ databaseUrl: env.databaseUrl, jobs: JOBS, deps: { db, now: clock.now, warn }, log });
+started.jobs = await runJobs({
+  databaseUrl: env.databaseUrl,
+  jobs: JOBS,
+  deps: { db, now: clock.now, warn },
+  log,
+});
 log.info({ port: health.port }, "the scheduler works");

@@ -1,4 +1,11 @@
-import { completeFile, createFile, enterFact, getFact, getFileLink, recordTelegramFiles } from "@stsphera/core";
+import {
+  completeFile,
+  createFile,
+  enterFact,
+  getFact,
+  getFileLink,
+  recordTelegramFiles,
+} from "@stsphera/core";
 import { createPhotoLinks } from "@stsphera/core/files";
 import type { AnObject } from "@stsphera/core/testing";
 import { sha256Hex, thumbnailKey } from "@stsphera/storage";
@@ -98,7 +105,9 @@ test("Telegram's own trouble with a download only delays the photo", async () =>
 
 test("what is no picture is refused, and its author is told why (never-again 17)", async () => {
   const base64 = Buffer.from("%PDF-1.7 не фото").toString("base64");
-  const sent = await site.chat.send(FOREMAN, { documents: [{ name: "Акт.jpg", base64, mimeType: "image/jpeg" }] });
+  const sent = await site.chat.send(FOREMAN, {
+    documents: [{ name: "Акт.jpg", base64, mimeType: "image/jpeg" }],
+  });
   await record(sent);
   await site.start();
   await vi.waitFor(async () => expect((await texts())[0]).toContain("Файл не подошёл"), SOON);
@@ -107,7 +116,12 @@ test("what is no picture is refused, and its author is told why (never-again 17)
 
 test("an upload goes from its signed link to a ready photo that can be seen", async () => {
   const bytes = Buffer.from(await photo(200), "base64");
-  const announced = { name: "Юг 11.jpg", size: bytes.byteLength, sha256: sha256Hex(bytes), contentType: "image/jpeg" };
+  const announced = {
+    name: "Юг 11.jpg",
+    size: bytes.byteLength,
+    sha256: sha256Hex(bytes),
+    contentType: "image/jpeg",
+  };
   const { id, uploadUrl, headers } = await createFile.run(await ctx(), { objectId: object.id, ...announced });
   const put = await fetch(uploadUrl, { method: "PUT", body: bytes, headers });
   expect(put.status).toBe(200);
@@ -126,4 +140,19 @@ test("two schedulers fetch a photo once", async () => {
     expect((await filesNow()).map((file) => file.status)).toEqual(["ready", "ready", "ready", "ready"]);
   }, SOON);
   expect(await site.chat.calls("getFile")).toBe(4);
+});
+
+test("a photo that a killed worker held is fetched when its lease is over", async () => {
+  const { sql } = site.world.db;
+  await record(await site.chat.send(FOREMAN, { photos: [await photo(40)] }));
+  await sql`update files set next_attempt_at = clock_timestamp() + interval '1 hour'`;
+  await site.start();
+  await record(await site.chat.send(FOREMAN, { photos: [await photo(90)] }));
+  await vi.waitFor(async () => {
+    expect((await filesNow()).map((file) => file.status)).toEqual(["awaiting", "ready"]);
+  }, SOON);
+  await sql`update files set next_attempt_at = clock_timestamp() - interval '1 second' where status = 'awaiting'`;
+  await vi.waitFor(async () => {
+    expect((await filesNow()).map((file) => file.status)).toEqual(["ready", "ready"]);
+  }, SOON);
 });

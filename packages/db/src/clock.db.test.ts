@@ -43,5 +43,7 @@ test("without the sandbox the table is not looked at", async () => {
 test("production refuses the development clock", () => {
   expect(wantsSandboxClock({ SANDBOX_CLOCK: "1", NODE_ENV: "development" })).toBe(true);
   expect(wantsSandboxClock({ NODE_ENV: "production" })).toBe(false);
-  expect(() => wantsSandboxClock({ SANDBOX_CLOCK: "1", NODE_ENV: "production" })).toThrow("refused in production");
+  expect(() => wantsSandboxClock({ SANDBOX_CLOCK: "1", NODE_ENV: "production" })).toThrow(
+    "refused in production",
+  );
 });

@@ -2,7 +2,6 @@ import { useSession } from "../shared/api/session.ts";
 import { host } from "../shared/telegram/host.ts";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { GatePage } from "../features/sign-in/gate-page.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
 import { Layout } from "./layout.tsx";
 import { Routes } from "./routes.tsx";
 
@@ -16,11 +15,9 @@ export function App() {
   if (session.kind === "starting") return <Skeleton hero />;
   if (session.kind === "active" || session.kind === "offline") {
     return (
-      <ErrorBoundary>
-        <Layout>
-          <Routes />
-        </Layout>
-      </ErrorBoundary>
+      <Layout>
+        <Routes />
+      </Layout>
     );
   }
   return <GatePage kind={session.kind} {...(session.kind === "failed" ? { error: session.error } : {})} />;

@@ -1,22 +1,31 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useBackHandler } from "../shared/telegram/back-button.ts";
-import { goBack, useIsRoot } from "../shared/navigation.ts";
+import { goBack, useIsRoot, usePathname } from "../shared/navigation.ts";
 import { NavBar } from "../shared/ui/nav-bar.tsx";
 import { NetworkStrip } from "../shared/ui/network-strip.tsx";
 import { ToastPlace } from "../shared/ui/toast.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { fetchOtherPages } from "./pages.ts";
 import { useUnread } from "./use-unread.ts";
 import "./layout.css";
+
+const QUIET_AFTER_MS = 3000;
 
 /** The frame of every page: what the network does, the page, the bar. */
 export function Layout({ children }: { children: ReactNode }) {
   const isRoot = useIsRoot();
   const unread = useUnread();
+  const here = usePathname();
   useBackHandler(!isRoot, goBack);
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchOtherPages(), QUIET_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="layout">
       <main className="layout-page">
         <NetworkStrip />
-        {children}
+        <ErrorBoundary key={here}>{children}</ErrorBoundary>
       </main>
       <NavBar unread={unread} />
       <ToastPlace />

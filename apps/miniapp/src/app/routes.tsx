@@ -2,13 +2,14 @@ import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { DashboardPage } from "../features/dashboard/dashboard-page.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { pages } from "./pages.ts";
 
-const ObjectsPage = lazy(() => import("../features/objects/objects-page.tsx"));
-const ObjectPage = lazy(() => import("../features/object/object-page.tsx"));
-const FactsPage = lazy(() => import("../features/facts/facts-page.tsx"));
-const NotificationsPage = lazy(() => import("../features/notifications/notifications-page.tsx"));
-const ProfilePage = lazy(() => import("../features/profile/profile-page.tsx"));
-const QueuePage = lazy(() => import("../features/profile/queue-page.tsx"));
+const ObjectsPage = lazy(pages.objects);
+const ObjectPage = lazy(pages.object);
+const FactsPage = lazy(pages.facts);
+const NotificationsPage = lazy(pages.notifications);
+const ProfilePage = lazy(pages.profile);
+const QueuePage = lazy(pages.queue);
 
 /** The dashboard is in the first load; every other page comes when it is opened. */
 export function Routes() {

@@ -26,7 +26,7 @@ async function deleteInBatches(db: Database, table: string, age: string, before:
   const text = `with gone as (
       delete from ${table} where ctid = any(array(select ctid from ${table} where ${age} limit ${BATCH})) returning 1
     ) select count(*)::int as count from gone`;
-  for (let total = 0; ; ) {
+  for (let total = 0; ;) {
     const [row] = await db.read<{ count: number }>(text, [before]);
     total += row?.count ?? 0;
     if ((row?.count ?? 0) < BATCH) return total;

@@ -60,7 +60,10 @@ test("the night's check tells of each number that differs, and seals what is lef
 });
 
 test("the calendar is known to the runners, and of two of them one does the work", async () => {
-  const [{ name } = { name: "" }] = await world.db.read<{ name: string }>("select current_database() as name", []);
+  const [{ name } = { name: "" }] = await world.db.read<{ name: string }>(
+    "select current_database() as name",
+    [],
+  );
   const databaseUrl = new URL(inject("testDatabase").serverUrl);
   databaseUrl.pathname = `/${name}`;
   let runs = 0;

@@ -9,7 +9,13 @@ export type RunningJobs = {
 };
 
 const STOP_MS = 2_000;
-const QUEUE = { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 10, expireInSeconds: 3_600, policy: "singleton" } as const;
+const QUEUE = {
+  retryLimit: 3,
+  retryBackoff: true,
+  heartbeatSeconds: 10,
+  expireInSeconds: 3_600,
+  policy: "singleton",
+} as const;
 
 export type RunJobs = {
   databaseUrl: string;

@@ -22,14 +22,14 @@ const REPEAT_MS = 60_000;
  * longer with each one in a row, and tells of the first of them and then once a minute.
  */
 export function startLoop({ name, pollMs, work, warn }: LoopDefinition): Loop {
-  let stopping = false;
+  const stopping = new AbortController();
   let woken = false;
   let endRest: (() => void) | undefined;
   let failures = 0;
   let toldAt = 0;
 
   function rest(milliseconds: number): Promise<void> {
-    if (stopping || woken) return Promise.resolve();
+    if (stopping.signal.aborted || woken) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       endRest = () => {
@@ -59,7 +59,7 @@ export function startLoop({ name, pollMs, work, warn }: LoopDefinition): Loop {
   }
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       woken = false;
       const restMs = await once();
       if (restMs > 0) await rest(restMs);
@@ -74,7 +74,7 @@ export function startLoop({ name, pollMs, work, warn }: LoopDefinition): Loop {
   return {
     wake,
     stop: () => {
-      stopping = true;
+      stopping.abort();
       wake();
       return running;
     },

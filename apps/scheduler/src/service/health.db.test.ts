@@ -50,7 +50,8 @@ test("queues are counted with the age of what waits longest", async () => {
 
 test("ready means started, not stopping, and a database that answers", async () => {
   const queues = await readQueueState(db, NOW, 5);
-  const statusOf = async (state: Parameters<typeof health>[0]) => (await health(state).request("/readyz")).status;
+  const statusOf = async (state: Parameters<typeof health>[0]) =>
+    (await health(state).request("/readyz")).status;
   expect(await statusOf({ queues })).toBe(200);
   expect(await statusOf({ queues, started: false })).toBe(503);
   expect(await statusOf({ queues, stopping: true })).toBe(503);

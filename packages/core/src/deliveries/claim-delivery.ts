@@ -15,7 +15,10 @@ export type ClaimedDelivery = {
 };
 
 /** Nothing to do, or a message to send now, or the milliseconds until one may be sent. */
-export type Claim = { kind: "none" } | { kind: "wait"; ms: number } | { kind: "claimed"; delivery: ClaimedDelivery };
+export type Claim =
+  | { kind: "none" }
+  | { kind: "wait"; ms: number }
+  | { kind: "claimed"; delivery: ClaimedDelivery };
 
 type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string };
 
@@ -54,7 +57,12 @@ export async function reclaimDeliveries(sql: Sql): Promise<number> {
 }
 
 /** Chats with something to send and nothing in flight, the most urgent first; resting ones are left out. */
-export async function dueChats(sql: Sql, now: Date, limit: number, except: readonly string[]): Promise<string[]> {
+export async function dueChats(
+  sql: Sql,
+  now: Date,
+  limit: number,
+  except: readonly string[],
+): Promise<string[]> {
   const rows = await sql<{ chatId: string }[]>`
     select chat_id::text as "chatId" from (
       select distinct on (d.chat_id) d.chat_id, d.priority, d.id from deliveries d

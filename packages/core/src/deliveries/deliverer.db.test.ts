@@ -47,7 +47,9 @@ describe("order", () => {
 
   test("many deliverers at once send each message once, one at a time to a chat", async () => {
     const chats = ["11", "12", "13", "14"];
-    await desk.put(...chats.flatMap((chat) => [1, 2, 3].map((n) => ({ chatId: chat, params: { text: `${n}` } }))));
+    await desk.put(
+      ...chats.flatMap((chat) => [1, 2, 3].map((n) => ({ chatId: chat, params: { text: `${n}` } }))),
+    );
     let inFlight: unknown[] = [];
     const api: typeof desk.telegram.api = {
       ...desk.telegram.api,
@@ -99,7 +101,12 @@ describe("trouble", () => {
       waits.push((await desk.deliverer.drainChat(chatId)).waitMs ?? 0);
       await desk.restOver();
     }
-    expect(waits.map((wait, at) => wait >= 250 * 2 ** at && wait <= 500 * 2 ** at)).toEqual([true, true, true, true]);
+    expect(waits.map((wait, at) => wait >= 250 * 2 ** at && wait <= 500 * 2 ** at)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     await desk.deliverer.drainChat(chatId);
     expect(await desk.states()).toEqual(["sent", "sent"]);
     expect(desk.telegram.texts()).toEqual(["one", "one", "one", "one", "one", "two"]);
@@ -158,8 +165,14 @@ describe("limits", () => {
   test("the limit of all chats together is shared by every process", async () => {
     const chats = Array.from({ length: 40 }, (_, at) => `${2_000_000 + at}`);
     await desk.put(...chats.map((chat) => ({ chatId: chat })));
-    await desk.db.sql`insert into telegram_limits (scope, tokens, refilled_at) values ('overall', 2, 'infinity')`;
-    const other = createDeliverer({ db: desk.db, api: desk.telegram.api, now: () => NOW, warn: () => undefined });
+    await desk.db
+      .sql`insert into telegram_limits (scope, tokens, refilled_at) values ('overall', 2, 'infinity')`;
+    const other = createDeliverer({
+      db: desk.db,
+      api: desk.telegram.api,
+      now: () => NOW,
+      warn: () => undefined,
+    });
     await Promise.all([desk.deliverer.drainOnce(), other.drainOnce()]);
     expect(desk.telegram.calls).toHaveLength(2);
   });

@@ -68,7 +68,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   }
 
   async function settle(delivery: ClaimedDelivery): Promise<number | null> {
-    const signal = AbortSignal.any([AbortSignal.timeout(SEND_TIMEOUT_MS), ...(deps.signal ? [deps.signal] : [])]);
+    const signal = AbortSignal.any([
+      AbortSignal.timeout(SEND_TIMEOUT_MS),
+      ...(deps.signal ? [deps.signal] : []),
+    ]);
     let sent: Awaited<ReturnType<typeof sendDelivery>>;
     try {
       sent = await sendDelivery(api, delivery, signal);

@@ -20,7 +20,9 @@ const send = async (text: string, rest: Record<string, unknown> = {}) => {
 
 test("a card is sent once and edited from then on", async () => {
   await send("one");
-  await send("two", { params: { text: "two", reply_markup: { inline_keyboard: [] }, disable_notification: true } });
+  await send("two", {
+    params: { text: "two", reply_markup: { inline_keyboard: [] }, disable_notification: true },
+  });
   expect(told()).toEqual([
     { method: "sendMessage", chat_id: 1_000_004, text: "one" },
     {

@@ -8,7 +8,11 @@ export type Sent = { kind: "done"; messageId: number | null; oldMessageId?: numb
 const EDITABLE = ["text", "parse_mode", "entities", "link_preview_options", "reply_markup"];
 
 /** Sends one message. A card is edited when it stands in the chat, unless it is to ring; else it is sent. */
-export async function sendDelivery(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
+export async function sendDelivery(
+  api: BotApi,
+  delivery: ClaimedDelivery,
+  signal: AbortSignal,
+): Promise<Sent> {
   return delivery.cardKey === null ? sendPlain(api, delivery, signal) : sendCard(api, delivery, signal);
 }
 
@@ -54,7 +58,12 @@ async function edit(
 }
 
 /** Takes away the former message of a card that was sent anew. Telegram refuses for very old ones: then it stays. */
-export async function removeMessage(api: BotApi, chatId: string, messageId: number, signal: AbortSignal): Promise<void> {
+export async function removeMessage(
+  api: BotApi,
+  chatId: string,
+  messageId: number,
+  signal: AbortSignal,
+): Promise<void> {
   await api.call("deleteMessage", { chat_id: Number(chatId), message_id: messageId }, signal);
 }
 

@@ -3,7 +3,12 @@ import type { ClaimedDelivery } from "./claim-delivery.ts";
 import { RING_PARAM } from "./new-delivery.ts";
 
 /** Marks a message as sent, remembers where its card stands and that the person can be reached. */
-export async function markSent(sql: Sql, d: ClaimedDelivery, messageId: number | null, now: Date): Promise<void> {
+export async function markSent(
+  sql: Sql,
+  d: ClaimedDelivery,
+  messageId: number | null,
+  now: Date,
+): Promise<void> {
   await sql`
     with card as (
       insert into chat_cards (chat_id, card_key, message_id, updated_at)
@@ -38,7 +43,8 @@ export async function requeue(sql: Sql, d: ClaimedDelivery, error: string): Prom
 /** Its message is gone: the card is forgotten and goes out anew, silently, as the edit it was. */
 export async function requeueAnew(sql: Sql, d: ClaimedDelivery): Promise<void> {
   const { message_id: _gone, ...params } = d.params;
-  const anew = d.cardKey === null ? { ...params, disable_notification: true } : { ...params, [RING_PARAM]: "never" };
+  const anew =
+    d.cardKey === null ? { ...params, disable_notification: true } : { ...params, [RING_PARAM]: "never" };
   await sql`
     with forgotten as (
       delete from chat_cards where chat_id = ${d.chatId}::bigint and card_key = ${d.cardKey}::text

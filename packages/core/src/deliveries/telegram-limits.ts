@@ -22,9 +22,7 @@ export const chatScope = (chatId: string): string => `chat:${chatId}`;
 
 function bucketsOf(chatId: string): Bucket[] {
   const chat = { scope: chatScope(chatId), ...CHAT };
-  return chatId.startsWith("-")
-    ? [chat, { scope: `group:${chatId}`, ...GROUP }, OVERALL]
-    : [chat, OVERALL];
+  return chatId.startsWith("-") ? [chat, { scope: `group:${chatId}`, ...GROUP }, OVERALL] : [chat, OVERALL];
 }
 
 /**

@@ -1,4 +1,11 @@
-import { makeThumbnails, ObjectNotFound, PhotoError, sha256Hex, sniffImage, type Storage } from "@stsphera/storage";
+import {
+  makeThumbnails,
+  ObjectNotFound,
+  PhotoError,
+  sha256Hex,
+  sniffImage,
+  type Storage,
+} from "@stsphera/storage";
 import { THUMBNAIL_TYPE, thumbnailKey } from "@stsphera/storage";
 import { type BotApi, TelegramError, TelegramFileTooLarge, type TelegramFile } from "@stsphera/telegram";
 import type { ClaimedFile } from "./claim-file.ts";

@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@stsphera/db";
 import { backoffMs } from "../deliveries/index.ts";
 import { type Context, DomainError } from "../kernel/index.ts";
-import { claimFile, type ClaimedFile, LEASE_SECONDS, postponeFile, prolongFile, releaseFile } from "./claim-file.ts";
+import {
+  claimFile,
+  type ClaimedFile,
+  LEASE_SECONDS,
+  postponeFile,
+  prolongFile,
+  releaseFile,
+} from "./claim-file.ts";
 import { fetchPhoto, type PhotoSources } from "./fetch-photo.ts";
 import { type FileOutcome, processFile } from "./process-file.ts";
 

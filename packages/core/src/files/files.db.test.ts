@@ -16,7 +16,10 @@ const stored = new Map<string, number>();
 
 const links: PhotoLinks = {
   sign: (key, size) => `https://store.example/${key}/${size}`,
-  upload: (key, file) => ({ url: `https://store.example/${key}`, headers: { "content-type": file.contentType } }),
+  upload: (key, file) => ({
+    url: `https://store.example/${key}`,
+    headers: { "content-type": file.contentType },
+  }),
   sizeOf: (key) => Promise.resolve(stored.get(key) ?? null),
 };
 
@@ -41,7 +44,9 @@ const announce = async (more: Record<string, unknown> = {}, role?: Role) =>
   } as never);
 const telegramPhoto = { telegramFileId: "file-1", telegramUniqueId: "unique-1" };
 const keyOf = async (fileId: number) => {
-  const [row] = await world.db.read<{ key: string }>("select storage_key as key from files where id = $1", [fileId]);
+  const [row] = await world.db.read<{ key: string }>("select storage_key as key from files where id = $1", [
+    fileId,
+  ]);
   return row?.key ?? "";
 };
 const ready = async (fileId: number) => {
@@ -74,7 +79,13 @@ describe("announcing an upload", () => {
   test("who may not enter facts may not send photos, and a stranger sees no object", async () => {
     expect(await refused(() => announce({}, "supply"))).toMatchObject({ code: "forbidden" });
     const stranger = world.ctx(await world.aPerson(), { links });
-    const asked = { objectId: object.id, name: "a", size: 1, sha256: "a".repeat(64), contentType: "image/png" };
+    const asked = {
+      objectId: object.id,
+      name: "a",
+      size: 1,
+      sha256: "a".repeat(64),
+      contentType: "image/png",
+    };
     expect(await refused(() => createFile.run(stranger, asked))).toMatchObject({ code: "not_found" });
   });
 
@@ -111,7 +122,9 @@ describe("completing an upload", () => {
     const { id } = await announce();
     const broken = { ...links, sizeOf: () => Promise.reject(new Error("connect ECONNREFUSED")) };
     const actor = await world.as("construction_itr");
-    const refusal = await refused(() => completeFile.run(world.ctx(actor, { links: broken }), { fileId: id }));
+    const refusal = await refused(() =>
+      completeFile.run(world.ctx(actor, { links: broken }), { fileId: id }),
+    );
     expect(refusal.code).toBe("unavailable");
   });
 });
@@ -149,18 +162,27 @@ describe("photos that lie with Telegram", () => {
     const record = async (objectId: number) =>
       recordTelegramFiles.run(await ctx(), { objectId, factId: fact.id, files: [telegramPhoto] });
     expect(await refused(() => record(elsewhere.id))).toMatchObject({ code: "not_found" });
-    await decideFact.run(await ctx("project_manager"), { factId: fact.id, to: "confirmed", version: fact.version });
+    await decideFact.run(await ctx("project_manager"), {
+      factId: fact.id,
+      to: "confirmed",
+      version: fact.version,
+    });
     expect((await refused(() => record(object.id))).details.sentence).toBe("already_confirmed");
   });
 
   test("too large a file is refused before anything is fetched", async () => {
     const files = [{ ...telegramPhoto, size: 21 * 1024 * 1024 }];
-    const refusal = await refused(async () => recordTelegramFiles.run(await ctx(), { objectId: object.id, files }));
+    const refusal = await refused(async () =>
+      recordTelegramFiles.run(await ctx(), { objectId: object.id, files }),
+    );
     expect(refusal.code).toBe("payload_too_large");
   });
 
   test("no person may say what became of a file", async () => {
-    const { fileIds } = await recordTelegramFiles.run(await ctx(), { objectId: object.id, files: [telegramPhoto] });
+    const { fileIds } = await recordTelegramFiles.run(await ctx(), {
+      objectId: object.id,
+      files: [telegramPhoto],
+    });
     const outcome = { status: "failed", error: "damaged" } as const;
     const admin = await ctx("admin");
     const refusal = await refused(() => processFile.run(admin, { fileId: fileIds[0] ?? 0, outcome }));
@@ -180,7 +202,11 @@ describe("photos that lie with Telegram", () => {
     await ready(fileId);
     expect(await open("pto")).toEqual({ url: `https://store.example/${await keyOf(fileId)}/320` });
     expect((await refusalOf(open("viewer"))).code).toBe("not_found");
-    await decideFact.run(await ctx("project_manager"), { factId: fact.id, to: "confirmed", version: fact.version });
+    await decideFact.run(await ctx("project_manager"), {
+      factId: fact.id,
+      to: "confirmed",
+      version: fact.version,
+    });
     expect(await open("viewer")).toMatchObject({ url: expect.stringContaining("/320") });
     const stranger = world.ctx(await world.aPerson(), { links });
     expect((await refusalOf(getFileLink.run(stranger, { fileId }))).code).toBe("not_found");

@@ -11,6 +11,9 @@ test.each([
   expect(takenAtInstant(camera, zone, now)).toBe(instant);
 });
 
-test.each(["", "yesterday", "2027-01-01T00:00:00"])("«%s» says nothing of a photo that is already here", (camera) => {
-  expect(takenAtInstant(camera, "Europe/Moscow", now)).toBeNull();
-});
+test.each(["", "yesterday", "2027-01-01T00:00:00"])(
+  "«%s» says nothing of a photo that is already here",
+  (camera) => {
+    expect(takenAtInstant(camera, "Europe/Moscow", now)).toBeNull();
+  },
+);

@@ -13,7 +13,11 @@ const RELAY_LOCK = 727_403;
 export const MOST_ATTEMPTS = 5;
 
 /** `idle`: nothing waits; `busy`: another process relays; `told`: how many messages came into the queue. */
-export type Relayed = { kind: "idle" } | { kind: "busy" } | { kind: "relayed"; told: number } | { kind: "failed" };
+export type Relayed =
+  | { kind: "idle" }
+  | { kind: "busy" }
+  | { kind: "relayed"; told: number }
+  | { kind: "failed" };
 
 /**
  * Tells of the oldest event that nobody was told of, in one transaction with the mark that it was told. One process
@@ -23,7 +27,9 @@ export async function relayNext(deps: RelayDeps): Promise<Relayed> {
   const current: { event?: RelayedEvent } = {};
   try {
     return await deps.db.orm.transaction(async (tx): Promise<Relayed> => {
-      const [lock] = await tx.execute<{ got: boolean }>(sql`select pg_try_advisory_xact_lock(${RELAY_LOCK}) as got`);
+      const [lock] = await tx.execute<{ got: boolean }>(
+        sql`select pg_try_advisory_xact_lock(${RELAY_LOCK}) as got`,
+      );
       if (lock?.got !== true) return { kind: "busy" };
       const event = await oldest(tx);
       if (event === undefined) return { kind: "idle" };

@@ -163,7 +163,12 @@ describe("people", () => {
   test("a refused person hears why and whom to ask", async () => {
     const { id: userId } = await newcomer();
     const reason = "Нет такого сотрудника";
-    await changeUserStatus.run(world.ctx(await world.as("admin")), { userId, to: "rejected", reason, version: 1 });
+    await changeUserStatus.run(world.ctx(await world.as("admin")), {
+      userId,
+      to: "rejected",
+      reason,
+      version: 1,
+    });
     await relayAll();
     const toPerson = (await deliveries()).filter((sent) => sent.chat === "3000001");
     expect(toPerson).toHaveLength(1);
@@ -180,7 +185,8 @@ describe("the queue of events", () => {
     }
     const waiting = async () =>
       (await world.db.read("select id from outbox where relayed_at is null", [])).length;
-    while ((await waiting()) > 0) await Promise.all([relayNext(deps()), relayNext(deps()), relayNext(deps())]);
+    while ((await waiting()) > 0)
+      await Promise.all([relayNext(deps()), relayNext(deps()), relayNext(deps())]);
     const sent = await deliveries();
     expect(sent.map((one) => /Модули {2}<b>(\d+)/.exec(one.text)?.[1])).toHaveLength(4);
     expect(sent.at(-1)?.text).toContain("<b>48</b>");

@@ -26,7 +26,9 @@ export type RelayDeps = {
 export type Recipient = { id: number; telegramId: string; locale: Locale };
 
 /** What is said, by the name of its text. */
-export type Message = { [K in NotificationKey]: { render: K; payload: NotificationPayloads[K] } }[NotificationKey];
+export type Message = {
+  [K in NotificationKey]: { render: K; payload: NotificationPayloads[K] };
+}[NotificationKey];
 
 /** One person and what he is told: a row of his notifications, and a message in his chat. */
 export type Told = Message & {

@@ -16,7 +16,9 @@ const REACH = 10_000;
  */
 export async function sealAudit(db: Database, { everything = false } = {}): Promise<number> {
   return db.orm.transaction(async (tx) => {
-    const [lock] = await tx.execute<{ got: boolean }>(sql`select pg_try_advisory_xact_lock(${SEAL_LOCK}) as got`);
+    const [lock] = await tx.execute<{ got: boolean }>(
+      sql`select pg_try_advisory_xact_lock(${SEAL_LOCK}) as got`,
+    );
     if (lock?.got !== true) return 0;
     const [newest] = await tx.select().from(auditChain).orderBy(desc(auditChain.position)).limit(1);
     const rows = await unsealed(tx, everything ? 0 : (newest?.auditId ?? 0) - REACH);
@@ -31,7 +33,10 @@ export async function sealAudit(db: Database, { everything = false } = {}): Prom
 }
 
 function unsealed(tx: Tx, after: number) {
-  const link = tx.select({ id: auditChain.auditId }).from(auditChain).where(eq(auditChain.auditId, auditLog.id));
+  const link = tx
+    .select({ id: auditChain.auditId })
+    .from(auditChain)
+    .where(eq(auditChain.auditId, auditLog.id));
   return tx
     .select()
     .from(auditLog)

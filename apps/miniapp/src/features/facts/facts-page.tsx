@@ -1,9 +1,11 @@
 import type { Fact, ObjectCard } from "@stsphera/contracts";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { isOnline } from "../../shared/api/connection.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { factsWords } from "../../shared/i18n/facts-words.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
+import { prepareQueue } from "../../shared/offline/queue.ts";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
@@ -15,7 +17,8 @@ import { correctionTarget, type Target } from "./entry/target.ts";
 import { useDay } from "./entry/use-day.ts";
 import "./facts-page.css";
 
-const LineSheet = lazy(() => import("./components/line-sheet.tsx"));
+const loadSheet = () => import("./components/line-sheet.tsx");
+const LineSheet = lazy(loadSheet);
 /** Who comes to enter sees the lines first; who comes to look and confirm sees the entries. */
 const LINES_FIRST = new Set(["construction_itr", "installer", "geodesist"]);
 
@@ -73,6 +76,9 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
 export default function FactsPage({ id }: { id: number }) {
   const words = useWords(factsWords);
   const day = useDay(id);
+  useEffect(() => {
+    if (isOnline()) void Promise.allSettled([loadSheet(), prepareQueue()]);
+  }, []);
   return (
     <QueryView query={day.card}>
       {(card) => (

@@ -15,9 +15,16 @@ let opened: Promise<QueueStore> | null = null;
 let draining: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
+const parts = () => Promise.all([import("./drain-queue.ts"), import("./send-item.ts")]);
+
 function store(): Promise<QueueStore> {
   opened ??= import("./queue-store.ts").then((module) => module.openQueueStore());
   return opened;
+}
+
+/** Loads what the queue is made of while there is a network, so that it works without one. */
+export async function prepareQueue(): Promise<void> {
+  await Promise.all([store(), parts()]);
 }
 
 async function reread(): Promise<void> {
@@ -27,7 +34,7 @@ async function reread(): Promise<void> {
 }
 
 async function drainOnce(): Promise<void> {
-  const [{ drainQueue }, { sendItem }] = await Promise.all([import("./drain-queue.ts"), import("./send-item.ts")]);
+  const [{ drainQueue }, { sendItem }] = await parts();
   const drain = async () => drainQueue(await store(), person, sendItem);
   const { sent, retryIn } = await navigator.locks.request(FLAG, drain);
   await reread();

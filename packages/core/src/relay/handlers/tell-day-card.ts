@@ -33,6 +33,7 @@ export const tellDayCard: Handler = async ({ db }, event) => {
 
 function dayOf(event: RelayedEvent): string {
   const { date } = event.payload;
-  if (typeof date !== "string" || !/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`${event.type} names no day`);
+  if (typeof date !== "string" || !/^\d{4}-\d\d-\d\d$/.test(date))
+    throw new Error(`${event.type} names no day`);
   return date;
 }

@@ -4,7 +4,14 @@ import { readPerson } from "../recipients.ts";
 import type { Handler, Message, Told } from "../told.ts";
 
 /** The photos that came together: one alone, or an album. */
-type Batch = { objectId: number; firstId: number; waiting: number; arrived: number; entered: boolean; error: string | null };
+type Batch = {
+  objectId: number;
+  firstId: number;
+  waiting: number;
+  arrived: number;
+  entered: boolean;
+  error: string | null;
+};
 
 const BATCH = `
   select min(x.id) as "firstId", x.object_id as "objectId",

@@ -1,0 +1,19 @@
+import { isOnline } from "../shared/api/connection.ts";
+import { prepareQueue } from "../shared/offline/queue.ts";
+
+/** The pages that come when they are opened. */
+export const pages = {
+  objects: () => import("../features/objects/objects-page.tsx"),
+  object: () => import("../features/object/object-page.tsx"),
+  facts: () => import("../features/facts/facts-page.tsx"),
+  notifications: () => import("../features/notifications/notifications-page.tsx"),
+  profile: () => import("../features/profile/profile-page.tsx"),
+  queue: () => import("../features/profile/queue-page.tsx"),
+};
+
+/** Once the first screen stands, the rest is fetched quietly: a site loses its network more often than an office. */
+export async function fetchOtherPages(): Promise<void> {
+  if (!isOnline()) return;
+  // What does not arrive now is asked for again when it is opened, and that screen then says so.
+  await Promise.allSettled([prepareQueue(), ...Object.values(pages).map((load) => load())]);
+}
