@@ -10,16 +10,19 @@ export type Secrets = {
   S3_SECRET_KEY: string;
 };
 
+/** Tells generated secrets from real ones: production refuses them by it. */
+const MARK = "dev-";
+
 const random = (bytes: number) => randomBytes(bytes).toString("base64url");
 
 function makeSecrets(): Secrets {
   return {
     // The form of a real token: 35 characters after the colon.
     TELEGRAM_BOT_TOKEN: `7000000001:AA${random(25).slice(0, 33)}`,
-    WEBHOOK_SECRET: random(24),
-    JWT_SECRET: random(48),
+    WEBHOOK_SECRET: `${MARK}${random(24)}`,
+    JWT_SECRET: `${MARK}${random(48)}`,
     S3_ACCESS_KEY: randomBytes(10).toString("hex").toUpperCase(),
-    S3_SECRET_KEY: random(30),
+    S3_SECRET_KEY: `${MARK}${random(30)}`,
   };
 }
 

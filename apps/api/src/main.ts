@@ -1,4 +1,4 @@
-import { createDatabase } from "@stsphera/db";
+import { createDatabase, NEWEST_MIGRATION } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createPhotoLinks } from "@stsphera/core";
 import { createStorage } from "@stsphera/storage";
@@ -22,7 +22,7 @@ const clock = await createClock({
   sandbox: env.sandboxClock,
   warn: (message, error) => log.warn({ err: error }, message),
 });
-const service = { stopping: false };
+const service = { stopping: false, newestMigration: NEWEST_MIGRATION };
 const app = createApp({
   db,
   now: clock.now,

@@ -7,3 +7,4 @@ export {
   type Sql,
 } from "./client.ts";
 export * as schema from "./schema/index.ts";
+export { NEWEST_MIGRATION } from "./newest-migration.ts";

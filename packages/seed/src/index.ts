@@ -1,1 +1,2 @@
-export {};
+export { StoryDiffers } from "./checks/check-story.ts";
+export { seed, type SeedDeps } from "./seed.ts";

@@ -3,6 +3,8 @@ import type { Context } from "@stsphera/core";
 export type ServiceState = {
   /** True once the process was told to stop: no new work should come. */
   stopping: boolean;
+  /** When the newest migration that the code knows was made, in ms. */
+  newestMigration: number;
 };
 
 export type Readiness = {
@@ -32,7 +34,7 @@ export async function checkReadiness(
   const checks = {
     process: !state.stopping,
     database: row !== null,
-    migrations: applied > 0,
+    migrations: applied >= state.newestMigration,
   };
   const since = row?.waitingSince ?? null;
   const age = since === null ? null : now.getTime() - Date.parse(since);

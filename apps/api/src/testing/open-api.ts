@@ -1,3 +1,4 @@
+import { NEWEST_MIGRATION } from "@stsphera/db";
 import { createPhotoLinks } from "@stsphera/core";
 import { openWorld, type World } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
@@ -52,7 +53,7 @@ export async function openApi(change: (deps: AppDeps) => Partial<AppDeps> = () =
     accessTokens: createAccessTokens(JWT_SECRET),
     refreshTokens: createRefreshTokens(world.db.sql, JWT_SECRET),
     signIn: { botToken: BOT_TOKEN, adminTelegramIds: new Set(["5000001"]) },
-    service: { stopping: false },
+    service: { stopping: false, newestMigration: NEWEST_MIGRATION },
     trustedProxies: ["127.0.0.1", "::1"],
     limits: NO_LIMITS,
     timeoutMs: 15_000,

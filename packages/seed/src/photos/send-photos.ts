@@ -34,14 +34,11 @@ async function send(
 ): Promise<number> {
   const links = createPhotoLinks(store);
   let key: string | undefined;
-  const noting: typeof links = {
-    ...links,
-    upload: (storageKey, file) => {
-      key = storageKey;
-      return links.upload?.(storageKey, file) ?? { url: "", headers: {} };
-    },
+  const upload: typeof links.upload = (storageKey, file) => {
+    key = storageKey;
+    return store.presignPut(storageKey, { ...file, expiresSeconds: 60 });
   };
-  const ctx = { ...author, links: noting };
+  const ctx = { ...author, links: { ...links, upload } };
   const { bytes, sha256, width, height, sizes, picture } = photo;
   const { id } = await createFile.run(ctx, {
     objectId,

@@ -30,8 +30,9 @@ async function openModules(): Promise<void> {
   await bot.press(FOREMAN, "Модули · Юг 1 ");
 }
 
-async function enter(quantity: string): Promise<void> {
-  await openModules();
+async function enter(quantity: string, line = "Модули · Юг 1 "): Promise<void> {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, line);
   await bot.say(FOREMAN, quantity);
   await bot.press(FOREMAN, "Записать");
 }
@@ -117,7 +118,7 @@ test("«Другое» asks for the reason in words", async () => {
 
 test("the same line within half an hour asks «добавить или исправить?»", async () => {
   await enter("10");
-  await enter("4");
+  await enter("4", "✓ Модули · Юг 1 ");
   expect(bot.last(FOREMAN).text).toContain("Добавить 4\u00a0шт или исправить запись?");
   await bot.press(FOREMAN, "Добавить 4");
   expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "4"]);
@@ -125,7 +126,7 @@ test("the same line within half an hour asks «добавить или испр�
 
 test("the answer «исправить» puts the new number in the place of the old", async () => {
   await enter("10");
-  await enter("4");
+  await enter("4", "✓ Модули · Юг 1 ");
   await bot.press(FOREMAN, "Исправить на 4");
   expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "4"]);
   expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 4\u00a0шт");

@@ -4,7 +4,7 @@ import { dayOf } from "../../shared/format/times.ts";
 export type Group = { readonly day: string; readonly items: Notification[] };
 
 /** Critical unread ones stand first under «critical»; the rest by the day they last changed, in the person's zone. */
-export function groupByDay(items: readonly Notification[], timeZone: string | undefined): Group[] {
+export function groupByDay(items: readonly Notification[], timeZone?: string): Group[] {
   const groups = new Map<string, Notification[]>();
   const urgent = (item: Notification) => item.priority === "critical" && item.readAt === null;
   for (const item of [...items.filter(urgent), ...items.filter((item) => !urgent(item))]) {

@@ -4,7 +4,6 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import { useState } from "react";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { serverNow } from "../../shared/api/server-clock.ts";
-import { useSession } from "../../shared/api/session.ts";
 import { landingOf } from "../../shared/deep-link.ts";
 import { addDays, dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
@@ -40,10 +39,10 @@ function useRead() {
   return { one, all };
 }
 
-function useDayCaption(timeZone: string | undefined) {
+function useDayCaption() {
   const words = useWords(notificationWords);
   const locale = useLocale();
-  const today = dayOf(serverNow(), timeZone);
+  const today = dayOf(serverNow());
   return (day: string) => {
     if (day === "critical") return words.first;
     if (day === today) return words.today;
@@ -80,10 +79,8 @@ function Filters({ filter, onChoose }: { filter: Filter; onChoose: (filter: Filt
 export default function NotificationsPage() {
   const words = useWords(notificationWords);
   const shell = useWords(shellWords);
-  const session = useSession();
-  const timeZone = session.kind === "active" ? session.user.timeZone : undefined;
   const [filter, setFilter] = useState<Filter>({ unread: false, category: null });
-  const caption = useDayCaption(timeZone);
+  const caption = useDayCaption();
   const read = useRead();
   const query = useInfiniteQuery({
     queryKey: queryKeys.notifications(`${filter.unread}:${filter.category}`),
@@ -113,11 +110,11 @@ export default function NotificationsPage() {
       {items === undefined && !query.error && <Skeleton />}
       {items === undefined && query.error && <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />}
       {items?.length === 0 && <NoticeBlock title={words.empty} testId="empty" />}
-      {groupByDay(items ?? [], timeZone).map((group) => (
+      {groupByDay(items ?? []).map((group) => (
         <section key={group.day} className="section">
           <h2 className="cap">{caption(group.day)}</h2>
           {group.items.map((item) => (
-            <NotificationRow key={item.id} item={item} timeZone={timeZone} onOpen={() => open(item)} />
+            <NotificationRow key={item.id} item={item} onOpen={() => open(item)} />
           ))}
         </section>
       ))}

@@ -1,5 +1,6 @@
 import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
 import { useSyncExternalStore } from "react";
+import { setReaderZone } from "../format/times.ts";
 import { followAccountLocale } from "../i18n/locale.ts";
 import { host } from "../telegram/host.ts";
 import { ApiError, apiErrorFrom, NetworkError } from "./api-error.ts";
@@ -35,6 +36,7 @@ function accept(answer: SignInAnswer): void {
 }
 
 function stateOf(user: UserSummary): SessionState {
+  setReaderZone(user.timeZone);
   if (user.status === "active") return { kind: "active", user };
   return user.status === "pending" ? { kind: "pending", user } : { kind: "closed" };
 }

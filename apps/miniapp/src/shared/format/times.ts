@@ -1,3 +1,10 @@
+/** The zone of the person who reads; until he is known, the phone's. */
+let readerZone: string | undefined;
+
+export function setReaderZone(timeZone: string): void {
+  readerZone = timeZone;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(key: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -10,14 +17,14 @@ function formatter(key: string, locale: string, options: Intl.DateTimeFormatOpti
 
 const zoneOr = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone });
 
-/** «17:05» in the given zone, or in the phone's. */
-export function clockOf(instant: string | number, timeZone?: string): string {
+/** «17:05» in the given zone, or in the reader's. */
+export function clockOf(instant: string | number, timeZone = readerZone): string {
   const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...zoneOr(timeZone) } as const;
   return formatter(`clock ${timeZone}`, "ru", options).format(new Date(instant));
 }
 
-/** The calendar day (`YYYY-MM-DD`) of an instant in the given zone, or in the phone's. */
-export function dayOf(instant: string | number, timeZone?: string): string {
+/** The calendar day (`YYYY-MM-DD`) of an instant in the given zone, or in the reader's. */
+export function dayOf(instant: string | number, timeZone = readerZone): string {
   const options = { year: "numeric", month: "2-digit", day: "2-digit", ...zoneOr(timeZone) } as const;
   return formatter(`day ${timeZone}`, "en-CA", options).format(new Date(instant));
 }

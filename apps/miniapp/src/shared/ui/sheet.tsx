@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useWords } from "../i18n/locale.ts";
 import { useBackHandler } from "../telegram/back-button.ts";
+import { dismissToast } from "./toast-store.ts";
 import "./sheet.css";
 
 type Props = {
@@ -20,6 +21,7 @@ export function Sheet({ title, caption, onClose, children, footer, testId }: Pro
   useBackHandler(true, onClose);
   useEffect(() => {
     const before = document.activeElement;
+    dismissToast();
     place.current?.focus();
     document.body.style.overflow = "hidden";
     return () => {

@@ -71,7 +71,7 @@ function Quick({ objectId, form, line }: Pick<Props, "objectId" | "form" | "line
 }
 
 /** What stands today, with the way back while it is open. */
-function Standing({ objectId, line, todayFact }: Pick<Props, "objectId" | "line" | "todayFact">) {
+function Standing({ objectId, form, line, todayFact }: Pick<Props, "objectId" | "form" | "line" | "todayFact">) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const undo = useUndo(objectId);
@@ -80,19 +80,20 @@ function Standing({ objectId, line, todayFact }: Pick<Props, "objectId" | "line"
   const what = `${lineName(line)}, ${withUnit(todayFact?.quantity ?? line.today.quantity, line.workType.unit, locale)}`;
   return (
     <>
-      <span className="line-row-side line-row-side-split figure mark-green">
-        {formatQuantity(line.today.quantity, locale)} ✓
+      <span className="figure mark-green">{formatQuantity(line.today.quantity, locale)} ✓</span>
+      <span className="line-row-standing">
+        <Details form={form} line={line} />
+        {todayFact && left !== null && todayFact.can?.undo !== false && (
+          <button
+            type="button"
+            className="plain-button line-row-undo"
+            onClick={() => void undo(todayFact.id, what)}
+            data-testid={`undo-${todayFact.id}`}
+          >
+            {words.undo} · {words.undoFor(left)}
+          </button>
+        )}
       </span>
-      {todayFact && left !== null && todayFact.can?.undo !== false && (
-        <button
-          type="button"
-          className="plain-button line-row-undo"
-          onClick={() => void undo(todayFact.id, what)}
-          data-testid={`undo-${todayFact.id}`}
-        >
-          {words.undo} · {words.undoFor(left)}
-        </button>
-      )}
     </>
   );
 }
@@ -127,15 +128,22 @@ export function LineRow(props: Props) {
         >
           {lineName(line)}
         </button>
-        <Details form={form} line={line} />
-        {queued && (
-          <span className="line-row-side">
-            <span className="figure">{queued.line}</span>
-            <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
-          </span>
+        {queued ? (
+          <>
+            <Details form={form} line={line} />
+            <span className="line-row-side">
+              <span className="figure">{queued.line}</span>
+              <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
+            </span>
+          </>
+        ) : line.today ? (
+          <Standing objectId={objectId} form={form} line={line} todayFact={todayFact} />
+        ) : (
+          <>
+            <Details form={form} line={line} />
+            <Quick objectId={objectId} form={form} line={line} />
+          </>
         )}
-        {!queued && line.today && <Standing objectId={objectId} line={line} todayFact={todayFact} />}
-        {!queued && !line.today && <Quick objectId={objectId} form={form} line={line} />}
       </div>
       {queued && isRefused && <Queued form={form} item={queued} onOpen={onOpen} />}
     </li>

@@ -5,6 +5,8 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { undoFact } from "../api/undo-fact.ts";
 import { useRefresh } from "./use-refresh.ts";
 
+const lowerFirst = (text: string, locale: string) => text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
+
 /** Takes an entry back and says so; a refusal is told in the server's words. */
 export function useUndo(objectId: number) {
   const words = useWords(factsWords);
@@ -14,7 +16,7 @@ export function useUndo(objectId: number) {
     try {
       await undoFact(factId);
       hapticSuccess();
-      showToast(words.undone(what.toLocaleLowerCase(locale)));
+      showToast(words.undone(lowerFirst(what, locale)));
     } catch (error) {
       showToast(error instanceof Error ? error.message : String(error));
     }

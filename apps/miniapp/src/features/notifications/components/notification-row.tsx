@@ -7,10 +7,10 @@ import "./notification-row.css";
 
 const TONES = { normal: "violet", high: "amber", critical: "red" } as const;
 
-type Props = { item: Notification; timeZone: string | undefined; onOpen: () => void };
+type Props = { item: Notification; onOpen: () => void };
 
 /** One notice; opens its own thing. */
-export function NotificationRow({ item, timeZone, onOpen }: Props) {
+export function NotificationRow({ item, onOpen }: Props) {
   const words = useWords(notificationWords);
   const unread = item.readAt === null;
   return (
@@ -24,7 +24,7 @@ export function NotificationRow({ item, timeZone, onOpen }: Props) {
     >
       <span className="spread">
         <b>{item.title}</b>
-        <span className="dim tabular">{clockOf(item.updatedAt, timeZone)}</span>
+        <span className="dim tabular">{clockOf(item.updatedAt)}</span>
       </span>
       {item.text !== "" && <span className="muted notification-row-text">{item.text}</span>}
       <span className="spread">

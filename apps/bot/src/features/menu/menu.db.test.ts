@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+
+const DIRECTOR = 1_000_002;
+const MANAGER = 1_000_004;
+const FOREMAN = 1_000_011;
+const VIEWER = 1_000_017;
+let bot: BotWorld;
+
+beforeAll(async () => {
+  bot = await openBotWorld();
+  await bot.world.anObject();
+});
+afterAll(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+test("the foreman's menu tells what is entered and leads to the fact", async () => {
+  await bot.say(FOREMAN, "/start");
+  expect(bot.last(FOREMAN).text).toBe(
+    "<b>🏗 СПК Блок Б · смена вт, 8 сентября</b>\n────────────────\nВнесено  <b>0 из 8 строк</b>",
+  );
+  expect(bot.captions(FOREMAN)).toEqual(["Внести факт", "Фото", "Открыть приложение"]);
+  await bot.press(FOREMAN, "Фото");
+  expect(bot.last(FOREMAN).text).toContain("Пришлите фото с объекта СПК Блок Б");
+  await bot.press(FOREMAN, "Внести факт");
+  expect(bot.last(FOREMAN).text).toContain("📐 Факт · СПК Блок Б");
+});
+
+test("the manager sees how the object stands and what waits for him", async () => {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "Модули · Юг 1 ");
+  await bot.say(FOREMAN, "10");
+  await bot.press(FOREMAN, "Записать");
+  await bot.say(MANAGER, "/menu");
+  expect(bot.last(MANAGER).text).toMatch(/^<b>🏗 СПК Блок Б<\/b>\n─{16}\n▓░{9} <b>\d+%<\/b> при плане \d+%/);
+  expect(bot.last(MANAGER).text).toContain("Ждут вас  <b>факт 1</b>");
+  const confirm = bot.last(MANAGER).keyboard[0]?.[0];
+  expect(confirm?.text).toBe("Подтвердить факт · 1");
+  expect(confirm?.web_app?.url).toMatch(/^https:\/\/sphera\.example\/\?startapp=o\d+_fact$/);
+});
+
+test("the director sees the company", async () => {
+  await bot.say(DIRECTOR, "/dashboard");
+  expect(bot.last(DIRECTOR).text).toContain("🏗 Компания · вт, 8 сентября");
+  expect(bot.last(DIRECTOR).text).toContain("<b>СПК Блок Б</b>");
+});
+
+test("an observer gets the summary without a forecast and without the fact", async () => {
+  await bot.say(VIEWER, "/menu");
+  expect(bot.last(VIEWER).text).toContain("🏗 СПК Блок Б");
+  expect(bot.last(VIEWER).text).not.toContain("Прогноз");
+  expect(bot.captions(VIEWER)).toEqual(["Открыть приложение"]);
+  await bot.say(VIEWER, "/fact");
+  expect(bot.last(VIEWER).text).toContain("🔎 Вы пока не в команде объекта");
+});
+
+test("/help has the rows of one's role, the list in Telegram follows it", async () => {
+  await bot.say(FOREMAN, "/help");
+  expect(bot.last(FOREMAN).text).toBe(
+    [
+      "<b>🏗 Что здесь можно</b>",
+      "────────────────",
+      "/fact  внести факт за смену",
+      "/photo  прислать фото без факта",
+      "/dashboard  сводка по объекту",
+      "/notifications  что ждёт меня",
+      "/menu  главное меню",
+      "/cancel  прервать начатое",
+      "",
+      "Вопрос по системе: @stsphera_help",
+    ].join("\n"),
+  );
+  await bot.say(VIEWER, "/help");
+  expect(bot.last(VIEWER).text).not.toContain("/fact");
+  const lists = bot.telegram.calls.filter(({ method }) => method === "setMyCommands");
+  const foremans = lists.find(({ params }) => (params["scope"] as { chat_id?: number }).chat_id === FOREMAN);
+  expect(JSON.stringify(foremans?.params["commands"])).toContain('"command":"fact","description":"Внести факт"');
+});
+
+test("the list of commands follows a new role at the next update", async () => {
+  const before = bot.telegram.calls.length;
+  await bot.world.db.read("update users set locale = 'en' where telegram_id = $1", [FOREMAN]);
+  await bot.say(FOREMAN, "/help");
+  const set = bot.telegram.calls.slice(before).find(({ method }) => method === "setMyCommands");
+  expect(JSON.stringify(set?.params["commands"])).toContain("Enter fact");
+  expect(bot.last(FOREMAN).text).toContain("What you can do here");
+  await bot.world.db.read("update users set locale = 'ru' where telegram_id = $1", [FOREMAN]);
+});
+
+test("an unknown command and idle words are answered with the way to the menu", async () => {
+  await bot.say(MANAGER, "/tasks");
+  expect(bot.last(MANAGER).text).toBe("Такой команды нет.");
+  expect(bot.captions(MANAGER)).toEqual(["Меню"]);
+  await bot.say(MANAGER, "привет");
+  expect(bot.last(MANAGER).text).toBe("Здесь работают команды и кнопки.");
+  await bot.say(MANAGER, "/notifications");
+  expect(bot.last(MANAGER).text).toContain("🔎 Тихо");
+});
+
+test("in a group a command leads to the private chat and talk is left alone", async () => {
+  const chat = { id: -500, type: "supergroup" as const, title: "Блок Б" };
+  await bot.send(FOREMAN, { chat, text: "всем привет" });
+  expect(bot.telegram.messages(-500)).toHaveLength(0);
+  await bot.send(FOREMAN, { chat, text: "/fact" });
+  expect(bot.last(-500).text).toBe("Это работает в личном чате.");
+  expect(bot.last(-500).keyboard.flat().every((button) => button.web_app === undefined)).toBe(true);
+});

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+
+const NEWCOMER = 1_000_099;
+const ADMIN = 1_000_001;
+let bot: BotWorld;
+
+beforeEach(async () => {
+  bot = await openBotWorld(["1000077"]);
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+type Person = { id: number; fullName: string; phone: string | null; status: string; role: string | null };
+
+async function person(telegramId = NEWCOMER): Promise<Person | undefined> {
+  const [row] = await bot.world.db.read<Person>(
+    `select id, full_name as "fullName", phone, status, role from users where telegram_id = $1`,
+    [telegramId],
+  );
+  return row;
+}
+
+async function register(): Promise<void> {
+  await bot.say(NEWCOMER, "/start");
+  await bot.press(NEWCOMER, "Начать");
+  await bot.say(NEWCOMER, "Сергей Белов");
+  await bot.say(NEWCOMER, "Без телефона");
+}
+
+test("a stranger registers with his name and his own number", async () => {
+  await bot.say(NEWCOMER, "/start");
+  expect(bot.last(NEWCOMER).text).toContain("👋 STSphera · фасадные объекты");
+  expect(bot.last(NEWCOMER).text).toContain('<a href="https://sphera.example/telegram/privacy">');
+  await bot.press(NEWCOMER, "Начать");
+  expect(bot.captions(NEWCOMER)).toEqual(["Вадим Ершов", "Отмена"]);
+  await bot.press(NEWCOMER, "Вадим Ершов");
+  expect(bot.last(NEWCOMER).text).toContain("👋 Вадим, ваш телефон");
+  await bot.send(NEWCOMER, { contact: { phone_number: "79991000098", first_name: "Чужой", user_id: 5 } });
+  expect(bot.last(NEWCOMER).text).toBe("Это номер другого человека. Нажмите «Отправить мой номер».");
+  expect(await person()).toBeUndefined();
+  await bot.send(NEWCOMER, { contact: { phone_number: "7 999 100-00-99", first_name: "В", user_id: NEWCOMER } });
+  expect(await person()).toMatchObject({ fullName: "Вадим Ершов", phone: "+79991000099", status: "pending", role: null });
+  expect(bot.last(NEWCOMER).text).toContain("👋 Заявка отправлена");
+});
+
+test.each([
+  ["one word", { text: "Сергей" }],
+  ["digits", { text: "Сергей 123" }],
+  ["81 letters", { text: `Сергей ${"б".repeat(80)}` }],
+  ["a sticker", { sticker: { file_id: "s", file_unique_id: "s" } }],
+  ["a voice", { voice: { file_id: "v", file_unique_id: "v", duration: 1 } }],
+  ["nothing", {}],
+])("the name «%s» is asked for again", async (_name, content) => {
+  await bot.say(NEWCOMER, "/start");
+  await bot.press(NEWCOMER, "Начать");
+  await bot.send(NEWCOMER, content);
+  expect(bot.last(NEWCOMER).text).toBe("Нужны имя и фамилия буквами, до 80 знаков.");
+  await bot.say(NEWCOMER, "Сергей Белов");
+  expect(bot.last(NEWCOMER).text).toContain("ваш телефон");
+});
+
+test("a pending person sees the card of the request and nothing else", async () => {
+  await register();
+  for (const text of ["/fact", "/menu", "/dashboard", "12", "/help"]) {
+    await bot.say(NEWCOMER, text);
+    expect(bot.last(NEWCOMER).text).toBe("<b>👋 Заявка на рассмотрении</b>\n────────────────\nс 8 сентября, 10:00.");
+  }
+  await bot.say(NEWCOMER, "/start");
+  expect(bot.last(NEWCOMER).text).toContain("Заявка от 8 сентября, 10:00");
+  await bot.pressData(NEWCOMER, "c:fact");
+  await bot.pressData(NEWCOMER, "m:pick");
+  expect(bot.last(NEWCOMER).text).toContain("Заявка на рассмотрении");
+});
+
+test("«Исправить имя» corrects the request", async () => {
+  await register();
+  await bot.press(NEWCOMER, "Исправить имя");
+  await bot.say(NEWCOMER, "Пётр Иванов-Сидоров");
+  expect(await person()).toMatchObject({ fullName: "Пётр Иванов-Сидоров", status: "pending" });
+  expect(bot.last(NEWCOMER).text).toContain("Имя  Пётр Иванов-Сидоров");
+});
+
+test("an admin opens access with a role; the list of commands follows", async () => {
+  await register();
+  const { id } = (await person()) ?? { id: 0 };
+  await bot.say(ADMIN, "/menu");
+  await bot.pressData(ADMIN, `u:a:${id}`);
+  expect(bot.last(ADMIN).text).toContain("Какая роль?");
+  await bot.press(ADMIN, "← Назад");
+  await bot.press(ADMIN, "Выбрать роль");
+  await bot.press(ADMIN, "Прораб");
+  expect(await person()).toMatchObject({ status: "active", role: "construction_itr" });
+  expect(bot.last(ADMIN).text).toContain("Доступ открыт: Прораб (ИТР). Решение: Тихонов");
+  const set = bot.telegram.calls.filter(({ method }) => method === "setMyCommands").at(-1);
+  expect(set?.params["scope"]).toEqual({ type: "chat", chat_id: NEWCOMER });
+  await bot.pressData(ADMIN, `u:x:${id}`);
+  expect(bot.last(ADMIN).text).toContain("Уже решено: Работает");
+});
+
+test("an admin refuses with a reason, and the refused person stays outside", async () => {
+  await register();
+  const { id } = (await person()) ?? { id: 0 };
+  await bot.say(ADMIN, "/menu");
+  await bot.pressData(ADMIN, `u:x:${id}`);
+  await bot.press(ADMIN, "Нет такого сотрудника");
+  expect(await person()).toMatchObject({ status: "rejected", role: null });
+  await bot.say(NEWCOMER, "/fact");
+  expect(bot.last(NEWCOMER).text).toContain("👋 Доступ не открыт");
+});
+
+test("whoever may not manage people gets nowhere with the admin's buttons", async () => {
+  await register();
+  const { id } = (await person()) ?? { id: 0 };
+  const foreman = 1_000_011;
+  await bot.say(foreman, "/menu");
+  for (const data of [`u:a:${id}`, `u:g:${id}:admin`, `ur:${id}:unknown_person`]) await bot.pressData(foreman, data);
+  expect(await person()).toMatchObject({ status: "pending", role: null });
+  expect(bot.last(foreman).text).toContain("🔎 Не найдено");
+});
+
+test("a deactivated person sees that access is closed, whatever he presses", async () => {
+  await bot.world.db.read("update users set status = 'deactivated' where telegram_id = 1000011", []);
+  for (const text of ["/start", "/fact", "5"]) {
+    await bot.say(1_000_011, text);
+    expect(bot.last(1_000_011).text).toContain("⚠️ Доступ закрыт");
+  }
+});
+
+test("the first admins of the installation are let in at once", async () => {
+  const first = 1_000_077;
+  await bot.say(first, "/start");
+  await bot.press(first, "Начать");
+  await bot.say(first, "Олег Тихонов");
+  await bot.say(first, "Без телефона");
+  expect(await person(first)).toMatchObject({ status: "active", role: "admin" });
+  expect(bot.last(first).text).toContain("✅ Доступ открыт");
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { botEn } from "./en/index.ts";
+import { botRu } from "./ru/index.ts";
+
+const stem = (key: string): string => key.replace(/_(?:one|few|many|other)$/, "");
+const stems = (texts: Record<string, string>): string[] => [...new Set(Object.keys(texts).map(stem))].sort();
+const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+
+test("every text stands in both languages", () => {
+  expect(stems(botEn)).toEqual(stems(botRu));
+});
+
+test("both languages put the same values into a text", () => {
+  const english = new Map(Object.entries<string>(botEn).map(([key, text]) => [stem(key), text]));
+  for (const [key, text] of Object.entries<string>(botRu)) {
+    expect({ key, places: places(english.get(stem(key)) ?? "") }).toEqual({ key, places: places(text) });
+  }
+});
+
+test("every Russian text that depends on a number has all four forms", () => {
+  const plural = Object.keys(botRu).filter((key) => key !== stem(key));
+  for (const one of new Set(plural.map(stem))) {
+    const forms = plural.filter((key) => stem(key) === one).map((key) => key.slice(one.length + 1)).sort();
+    expect({ one, forms }).toEqual({ one, forms: ["few", "many", "one", "other"] });
+  }
+});
+
+test("the voice: no exclamation marks and no «Вы»", () => {
+  for (const text of Object.values<string>(botRu)) expect(text).not.toMatch(/!|\sВы\s|пожалуйста/);
+});

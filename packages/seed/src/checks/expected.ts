@@ -1,0 +1,59 @@
+import type { Work } from "../story/work-plan.ts";
+
+/** What stands when the story is told, whatever the day of seeding. */
+export const EXPECTED_COUNTS = {
+  "floor volumes": "428",
+  "plan/fact rows (day × cell)": "201",
+  "entries of work and reversals": "203",
+  "opening balances": "91",
+  "entries that wait for a confirmation": "7",
+  "cells complete": "241",
+  "cells partly done": "9",
+  "cells untouched": "178",
+  "cells over their plan": "0",
+  "daily rows before today": "90",
+  "man-hours of the opening balances": "2399.4",
+  "man-hours planned": "15942.3",
+  "man-hours earned": "9406.7",
+  "man-hours left": "6535.6",
+} as const;
+
+/** Derived sums that must equal the ledger: so many of them differ. */
+export const EXPECTED_DIFFERENCES = {
+  "cells that differ from the ledger": "0",
+  "sums of works that differ from the ledger": "0",
+  "sums of days that differ from the ledger": "0",
+  "sums of the object that differ from its cells": "0",
+  "daily rows that differ from the ledger": "0",
+} as const;
+
+/** Done and planned of each work, in its unit. */
+export const EXPECTED_WORKS: Readonly<Record<Work, string>> = {
+  ГЕО: "39 / 44",
+  БУР: "4196 / 5176",
+  "КРН-Н": "895 / 1333",
+  "КРН-В": "951 / 1395",
+  НПР: "2448 / 3960",
+  УТП: "1083 / 1857.6",
+  МОД: "690 / 1152",
+  ГЕР: "1188 / 3456",
+  РЕЗ: "1953.6 / 6097.2",
+  КРЫ: "1323.6 / 4369.2",
+};
+
+/** What the object's dashboard shows its manager. */
+export const EXPECTED_DASHBOARD = {
+  "project week": "22 / 27",
+  "per cent done": "59",
+  "done of Юг": "73.2",
+  "done of Запад": "67.8",
+  "done of Восток": "26.9",
+  modules: "690 / 1152",
+  brackets: "1846 / 2728",
+  "modules yesterday": "18",
+  "brackets yesterday": "20",
+  "points yesterday": "0.8",
+  "pace, modules a shift": "17.2",
+  "pace, man-hours a shift": "149.2",
+  "entries for the manager to confirm": "7",
+} as const;

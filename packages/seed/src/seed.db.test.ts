@@ -1,0 +1,210 @@
+import { getFactForm, getObjectDashboard, loadActor } from "@stsphera/core";
+import { createDatabase, type Database } from "@stsphera/db";
+import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCounts } from "./checks/read-counts.ts";
+import { EXPECTED_COUNTS, EXPECTED_DIFFERENCES } from "./checks/expected.ts";
+import { seed } from "./seed.ts";
+import { memoryStore } from "./testing/memory-store.ts";
+
+type Story = { db: Database; now: Date; lines: string[]; database: TestDatabase };
+
+async function tell(now: string, more: { storage?: ReturnType<typeof memoryStore> } = {}): Promise<Story> {
+  const database = await createTestDatabase();
+  const db = createDatabase(database.url, { max: 2, applicationName: "stsphera-test" });
+  const lines: string[] = [];
+  await seed({ db, now: new Date(now), log: (line) => lines.push(line), ...more });
+  return { db, now: new Date(now), lines, database };
+}
+
+async function forget({ db, database }: Story): Promise<void> {
+  await db.close();
+  await database.drop();
+}
+
+async function idOf({ db }: Story, name: string): Promise<number> {
+  const [row] = await db.read<{ id: number }>("select id from objects where name = $1", [name]);
+  if (row === undefined) throw new Error(`there is no ${name}`);
+  return row.id;
+}
+
+async function contextOf({ db, now }: Story, telegramId: string) {
+  const actor = await loadActor(db, { telegramId });
+  if (actor === null) throw new Error("nobody has this id");
+  return { db, now, actor, requestId: "test" };
+}
+
+const TABLES = `
+  select c.relname as name, (xpath('/row/n/text()', query_to_xml(
+    format('select count(*)::text || coalesce(max(md5(t::text)), '''') as n from %I t', c.relname),
+    false, true, '')))[1]::text as state
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind = 'r' order by 1`;
+
+describe("told on a Thursday, with a file store", () => {
+  let story: Story;
+  const storage = memoryStore();
+
+  beforeAll(async () => {
+    story = await tell("2026-09-10T07:00:00.000Z", { storage });
+  });
+  afterAll(() => forget(story));
+
+  test("counts and sums are those of the story", async () => {
+    const counts = await readCounts(story.db, await idOf(story, "СПК Блок Б"), "2026-09-10");
+    expect(counts).toMatchObject({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES });
+  });
+
+  test("the dashboard shows what the worked example says", async () => {
+    const ctx = await contextOf(story, "1000004");
+    const shown = await getObjectDashboard.run(ctx, { objectId: await idOf(story, "СПК Блок Б") });
+    expect(shown.object).toMatchObject({ code: "ОБ-2026-01", deadline: "2026-10-17", status: "active" });
+    expect(shown.progress).toEqual({ pct: "59", plannedPct: "73.1", health: "red" });
+    expect(shown.facades.map(({ code, pct, plannedPct, health }) => [code, pct, plannedPct, health])).toEqual([
+      ["Юг", "73.2", "78.4", "amber"],
+      ["Запад", "67.8", "77.7", "red"],
+      ["Восток", "26.9", "59.8", "red"],
+    ]);
+    expect(shown.rate).toEqual({ needed: "204.2", reached: "149.2" });
+    expect(shown.forecast).toMatchObject({ date: "2026-10-31", lateDays: 14 });
+    expect(shown.sinceYesterday).toEqual({ day: "2026-09-09", points: "0.8", modules: "18", brackets: "20" });
+  });
+
+  test("the fact form opens with the lines of the day", async () => {
+    const ctx = await contextOf(story, "1000011");
+    const form = await getFactForm.run(ctx, { objectId: await idOf(story, "СПК Блок Б") });
+    const lines = form.lines.map((line) => [
+      `${line.workType.code} ${line.facade} ${line.floor}`,
+      line.remaining,
+      line.planToday,
+    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ["МОД Юг 11", "14", "12"],
+        ["МОД Запад 10", "6", "6"],
+        ["КРН-В Юг 13", "17", "17"],
+        ["УТП Юг 12", "18.6", "18.6"],
+        ["КРН-Н Запад 12", "11", "11"],
+        ["ГЕР Запад 6", "72", "72"],
+        ["ГЕО Восток 11", "1", "1"],
+      ]),
+    );
+  });
+
+  test("every photo is ready and lies in the store in three sizes; two rows of yesterday have none", async () => {
+    const files = await story.db.read<{ key: string; size: number; status: string; late: boolean }>(
+      `select x.storage_key as key, x.size, x.status, x.taken_at > f.created_at as late
+       from files x join fact_photos p on p.file_id = x.id join daily_plan_fact f on f.id = p.fact_id`,
+      [],
+    );
+    expect(files.length).toBeGreaterThan(50);
+    expect(storage.kept.size).toBe(files.length * 3);
+    for (const { key, size, status, late } of files) {
+      expect({ status, late, size: storage.kept.get(key)?.size }).toEqual({ status: "ready", late: false, size });
+    }
+    const bare = await story.db.read<{ work: string }>(
+      `select w.code as work from daily_plan_fact f join work_types w on w.id = f.work_type_id
+       where f.date = '2026-09-09' and w.requires_photo
+         and not exists (select from fact_photos p where p.fact_id = f.id) order by 1`,
+      [],
+    );
+    expect(bare.map((row) => row.work)).toEqual(["КРН-В", "УТП"]);
+  });
+
+  test("rows stand on their own days; the mistake has its reversal and its right entry", async () => {
+    const days = await story.db.read<{ total: number; outside: number; night: string }>(
+      `select count(*)::int as total,
+         count(*) filter (where (f.created_at at time zone 'Europe/Moscow')::time not between '16:40' and '18:20')::int
+           as outside,
+         max(to_char(f.created_at at time zone 'Europe/Moscow', 'HH24:MI'))
+           filter (where (f.created_at at time zone 'Europe/Moscow')::date = f.date) as night
+       from daily_plan_fact f where kind = 'work'
+         and exists (select from object_workdays w where w.object_id = f.object_id and w.day = f.date)`,
+      [],
+    );
+    expect(days).toEqual([{ total: 202, outside: 5, night: "23:30" }]);
+    const wrong = await story.db.read<{ kind: string; quantity: string; status: string }>(
+      `select kind, trim_scale(quantity)::text as quantity, status from daily_plan_fact f
+       join floor_volumes v on v.id = f.floor_volume_id join facades fa on fa.id = v.facade_id
+       join floors fl on fl.id = v.floor_id join work_types w on w.id = v.work_type_id
+       where fa.code = 'Юг' and fl.code = '6' and w.code = 'РЕЗ' order by f.id`,
+      [],
+    );
+    expect(wrong).toEqual([
+      { kind: "work", quantity: "18.7", status: "submitted" },
+      { kind: "reversal", quantity: "-18.7", status: "submitted" },
+      { kind: "work", quantity: "187.2", status: "confirmed" },
+    ]);
+  });
+
+  test("nobody is rung, and nothing gives the story away", async () => {
+    const [quiet] = await story.db.read<{ waiting: number; told: number; messages: number; audit: number }>(
+      `select (select count(*)::int from outbox where relayed_at is null) as waiting,
+         (select count(*)::int from outbox) as told, (select count(*)::int from audit_log) as audit,
+         (select count(*)::int from notifications) + (select count(*)::int from deliveries) as messages`,
+      [],
+    );
+    expect(quiet).toMatchObject({ waiting: 0, messages: 0 });
+    expect(quiet?.told).toBeGreaterThan(400);
+    const names = await story.db.read<{ name: string }>(
+      `select name from objects union all select address from objects union all select customer from objects
+       union all select full_name from users union all select name || lead from crews
+       union all select name from facades union all select name from files
+       union all select notes from daily_plan_fact where notes is not null`,
+      [],
+    );
+    expect(names.length).toBeGreaterThan(100);
+    for (const { name } of names) expect(name).not.toMatch(/тест|демо|пример|test|demo|sample/i);
+  });
+
+  test("the school is being planned by its six, the draft is its author's alone", async () => {
+    const members = (name: string) =>
+      story.db.read<{ status: string; names: string[] }>(
+        `select o.status, array_agg(u.full_name order by u.id) as names from objects o
+         join object_roles r on r.object_id = o.id join users u on u.id = r.user_id
+         where o.name = $1 group by o.status`,
+        [name],
+      );
+    const six = ["Максим Дёмин", "Елена Чагина", "Марина Гущина", "Андрей Хомутов", "Сергей Белов", "Анна Климова"];
+    expect(await members("НВФ Школа на 1100 мест")).toEqual([{ status: "planning", names: six }]);
+    expect(await members("СПК Атриум")).toEqual([{ status: "draft", names: ["Светлана Рожкова"] }]);
+  });
+
+  test("a second run changes nothing", async () => {
+    const before = await story.db.read(TABLES, []);
+    const lines: string[] = [];
+    const again = await seed({ db: story.db, storage, now: story.now, log: (line) => lines.push(line) });
+    expect(again).toEqual({ told: false });
+    expect(lines).toEqual(["«СПК Блок Б» (ОБ-2026-01) is there already: nothing was changed."]);
+    expect(await story.db.read(TABLES, [])).toEqual(before);
+  });
+});
+
+test.each([
+  ["the Monday after the New Year's holidays", "2026-01-12T09:00:00.000Z", "2026-01-12"],
+  ["the Monday after the holiday of 9 May", "2026-05-11T05:30:00.000Z", "2026-05-11"],
+  ["a Sunday", "2026-11-22T18:18:00.000Z", "2026-11-22"],
+  ["a night before six, when yesterday's site day still lasts", "2026-09-10T23:30:00.000Z", "2026-09-10"],
+])("told on %s it agrees with itself as well, without a store", async (_name, now, today) => {
+  const story = await tell(now);
+  try {
+    const counts = await readCounts(story.db, await idOf(story, "СПК Блок Б"), today);
+    expect(counts).toMatchObject({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES });
+    expect(await story.db.read("select id from files", [])).toEqual([]);
+    expect(story.lines).toContain("No file store is set: the entries have no photos.");
+  } finally {
+    await forget(story);
+  }
+});
+
+test("a story that does not come out right leaves nothing behind", async () => {
+  const database = await createTestDatabase();
+  const db = createDatabase(database.url, { max: 2 });
+  await db.sql`update work_types set norm_hours = 5.3 where code = 'МОД'`;
+  const telling = seed({ db, now: new Date("2026-09-10T07:00:00.000Z"), log: () => undefined });
+  await expect(telling).rejects.toThrow(/man-hours planned: 16057\.5 instead of 15942\.3/);
+  const left = await db.read("select id from users union all select id from objects", []);
+  expect(left).toEqual([]);
+  await db.close();
+  await database.drop();
+});
