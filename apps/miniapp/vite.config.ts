@@ -1,8 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, transformWithOxc, type Plugin } from "vite";
+
+const early = fileURLToPath(new URL("inline/ask-early.ts", import.meta.url));
+
+/** Puts the module that asks early into the page as it is: the build would merge it into the bundle it has to beat. */
+function askEarly(): Plugin {
+  return {
+    name: "ask-early",
+    transformIndexHtml: {
+      order: "post",
+      handler: async () => {
+        const { code } = await transformWithOxc(await readFile(early, "utf8"), early, { target: "es2022" });
+        const children = code.replace(/^export \{\s*\};?$/m, "").replace(/^\/\/#.*$/m, "");
+        return [{ tag: "script", attrs: { type: "module" }, children, injectTo: "head-prepend" }];
+      },
+    },
+  };
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), askEarly()],
   build: {
     outDir: "dist",
     target: "es2022",

@@ -14,7 +14,7 @@ function webhook(receive: (updates: readonly Update[]) => Promise<void> = async 
       received.push(...updates);
     },
   });
-  const post = (body: BodyInit, secret: string | null = SECRET) => {
+  const post = (body: string, secret: string | null = SECRET) => {
     const headers: Record<string, string> = { "content-type": "application/json" };
     if (secret !== null) headers["x-telegram-bot-api-secret-token"] = secret;
     return app.request("/telegram/webhook", { method: "POST", body, headers });

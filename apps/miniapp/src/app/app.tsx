@@ -1,5 +1,6 @@
-import { useSession } from "../shared/api/session.ts";
+import { renewSession, useSession } from "../shared/api/session.ts";
 import { host } from "../shared/telegram/host.ts";
+import { ErrorBlock } from "../shared/ui/error-block.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { GatePage } from "../features/sign-in/gate-page.tsx";
 import { Layout } from "./layout.tsx";
@@ -20,5 +21,9 @@ export function App() {
       </Layout>
     );
   }
-  return <GatePage kind={session.kind} {...(session.kind === "failed" ? { error: session.error } : {})} />;
+  if (session.kind === "failed")
+    return <ErrorBlock error={session.error} onRetry={() => void renewSession()} />;
+  return (
+    <GatePage kind={session.kind} {...(session.kind === "refused" ? { sentence: session.sentence } : {})} />
+  );
 }

@@ -18,6 +18,10 @@ export function useUnread(): number {
   });
   const [first, second] = onDashboard ? [dashboard, summary] : [summary, dashboard];
   const unread = (query: typeof first) =>
-    query.data === undefined ? undefined : "waiting" in query.data ? query.data.waiting.unread : query.data.unread;
+    query.data === undefined
+      ? undefined
+      : "waiting" in query.data
+        ? query.data.waiting.unread
+        : query.data.unread;
   return unread(first) ?? unread(second) ?? 0;
 }

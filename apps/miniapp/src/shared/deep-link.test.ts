@@ -16,12 +16,23 @@ describe("a start parameter", () => {
     expect(landingOf("o12_gpr")).toEqual({ stack: ["/", "/objects/12"], absent: true });
   });
 
-  test.each(["t5", "g3", "s4", "m6", "c7", "f8", "d9", "o0", "o", "12", "o12_fact_x", "../etc", "o99999999999"])(
-    "%s leads to the dashboard and says so",
-    (param) => {
-      expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
-    },
-  );
+  test.each([
+    "t5",
+    "g3",
+    "s4",
+    "m6",
+    "c7",
+    "f8",
+    "d9",
+    "o0",
+    "o",
+    "12",
+    "o12_fact_x",
+    "../etc",
+    "o99999999999",
+  ])("%s leads to the dashboard and says so", (param) => {
+    expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
+  });
 
   test("none at all changes nothing", () => {
     expect(landingOf("")).toBeNull();

@@ -27,7 +27,9 @@ export function goBack(): void {
 
 /** Lays the pages of a link one over the other, as if the person had walked there. */
 export function openStack(stack: readonly string[]): void {
-  stack.forEach((path, index) => navigate(path, { replace: index === 0, state: { depth: index } satisfies Place }));
+  stack.forEach((path, index) =>
+    navigate(path, { replace: index === 0, state: { depth: index } satisfies Place }),
+  );
 }
 
 export function useIsRoot(): boolean {

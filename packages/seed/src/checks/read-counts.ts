@@ -3,55 +3,61 @@ import type { EXPECTED_COUNTS, EXPECTED_DIFFERENCES } from "./expected.ts";
 
 type Name = keyof typeof EXPECTED_COUNTS | keyof typeof EXPECTED_DIFFERENCES;
 
-const CELLS = `select v.*, w.norm_hours from floor_volumes v join work_types w on w.id = v.work_type_id
-  where v.object_id = $1`;
-const LEDGER = "select * from daily_plan_fact where object_id = $1";
-const HOURS = (from: string, kind: string) =>
-  `select round(coalesce(sum(f.quantity * w.norm_hours), 0), 1)
-   from (${from}) f join work_types w on w.id = f.work_type_id where f.kind ${kind}`;
-
-/** The 90 days before today, one row a day, days off with zeros: planned through the day and earned on it. */
-const DAILY_ROWS = `
-  select d::date as day,
-    coalesce((select sum(s.hours) from object_day_sums s where s.object_id = $1 and s.day = d::date), 0) as earned,
-    (select sum(c.hours_through) from facades fa cross join lateral (
-      select p.hours_through from plan_curve p
-      where p.object_id = $1 and p.facade_id = fa.id and p.day <= d::date order by p.day desc limit 1) c
-     where fa.object_id = $1) as planned
-  from generate_series($2::date - 90, $2::date - 1, interval '1 day') d`;
+/** `daily`: the 90 days before today, one row a day, days off with zeros: planned through the day and earned on it. */
+const TABLES = `
+  with cells as (
+    select v.*, v.plan_qty * w.norm_hours as plan_hours, least(v.fact_qty, v.plan_qty) * w.norm_hours as earned_hours
+    from floor_volumes v join work_types w on w.id = v.work_type_id where v.object_id = $1
+  ), ledger as (
+    select f.*, f.quantity * w.norm_hours as norm_hours
+    from daily_plan_fact f join work_types w on w.id = f.work_type_id where f.object_id = $1
+  ), daily as (
+    select d::date as day,
+      coalesce((select sum(s.hours) from object_day_sums s where s.object_id = $1 and s.day = d::date), 0) as earned,
+      (select sum(c.hours_through) from facades fa cross join lateral (
+        select p.hours_through from plan_curve p
+        where p.object_id = $1 and p.facade_id = fa.id and p.day <= d::date order by p.day desc limit 1) c
+       where fa.object_id = $1) as planned
+    from generate_series($2::date - 90, $2::date - 1, interval '1 day') d
+  )`;
 
 const VALUES: Readonly<Record<Name, string>> = {
-  "floor volumes": `select count(*) from (${CELLS}) v`,
-  "plan/fact rows (day × cell)": `select count(distinct (date, floor_volume_id)) from (${LEDGER}) f where kind <> 'opening'`,
-  "entries of work and reversals": `select count(*) from (${LEDGER}) f where kind <> 'opening'`,
-  "opening balances": `select count(*) from (${LEDGER}) f where kind = 'opening'`,
-  "entries that wait for a confirmation": `select count(*) from (${LEDGER}) f where kind = 'work'
-    and status = 'submitted' and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`,
-  "cells complete": `select count(*) from (${CELLS}) v where fact_qty = plan_qty`,
-  "cells partly done": `select count(*) from (${CELLS}) v where fact_qty > 0 and fact_qty < plan_qty`,
-  "cells untouched": `select count(*) from (${CELLS}) v where fact_qty = 0`,
-  "cells over their plan": `select count(*) from (${CELLS}) v where fact_qty > plan_qty`,
-  "daily rows before today": `select count(*) from (${DAILY_ROWS}) d where earned is not null and planned > 0`,
-  "man-hours of the opening balances": HOURS(LEDGER, "= 'opening'"),
-  "man-hours planned": `select round(sum(plan_qty * norm_hours), 1) from (${CELLS}) v`,
-  "man-hours earned": `select round(sum(least(fact_qty, plan_qty) * norm_hours), 1) from (${CELLS}) v`,
-  "man-hours left": `select round(sum((plan_qty - fact_qty) * norm_hours), 1) from (${CELLS}) v`,
-  "cells that differ from the ledger": `select count(*) from (${CELLS}) v
-    where fact_qty <> (select coalesce(sum(quantity), 0) from daily_plan_fact f where f.floor_volume_id = v.id)`,
-  "sums of works that differ from the ledger": `select count(*) from object_work_sums s where s.object_id = $1
-    and (fact_qty <> (select coalesce(sum(quantity), 0) from (${LEDGER}) f where f.work_type_id = s.work_type_id)
-      or plan_qty <> (select sum(plan_qty) from (${CELLS}) v where v.work_type_id = s.work_type_id))`,
-  "sums of days that differ from the ledger": `select count(*)
-    from (select day, work_type_id, quantity from object_day_sums where object_id = $1) s
-    full join (select date as day, work_type_id, sum(quantity) as quantity from (${LEDGER}) f
+  "floor volumes": "select count(*) from cells",
+  "plan/fact rows (day × cell)": `
+    select count(distinct (date, floor_volume_id)) from ledger where kind <> 'opening'`,
+  "entries of work and reversals": "select count(*) from ledger where kind <> 'opening'",
+  "opening balances": "select count(*) from ledger where kind = 'opening'",
+  "entries that wait for a confirmation": `
+    select count(*) from ledger f where kind = 'work' and status = 'submitted'
+      and not exists (select from ledger r where r.reverses_id = f.id)`,
+  "cells complete": "select count(*) from cells where fact_qty = plan_qty",
+  "cells partly done": "select count(*) from cells where fact_qty > 0 and fact_qty < plan_qty",
+  "cells untouched": "select count(*) from cells where fact_qty = 0",
+  "cells over their plan": "select count(*) from cells where fact_qty > plan_qty",
+  "daily rows before today": "select count(*) from daily where earned is not null and planned > 0",
+  "man-hours of the opening balances": "select round(sum(norm_hours), 1) from ledger where kind = 'opening'",
+  "man-hours planned": "select round(sum(plan_hours), 1) from cells",
+  "man-hours earned": "select round(sum(earned_hours), 1) from cells",
+  "man-hours left": "select round(sum(plan_hours - earned_hours), 1) from cells",
+  "cells that differ from the ledger": `
+    select count(*) from cells v
+    where fact_qty <> (select coalesce(sum(quantity), 0) from ledger f where f.floor_volume_id = v.id)`,
+  "sums of works that differ from the ledger": `
+    select count(*) from object_work_sums s where s.object_id = $1
+      and (fact_qty <> (select coalesce(sum(quantity), 0) from ledger f where f.work_type_id = s.work_type_id)
+        or plan_qty <> (select sum(v.plan_qty) from cells v where v.work_type_id = s.work_type_id))`,
+  "sums of days that differ from the ledger": `
+    select count(*) from (select day, work_type_id, quantity from object_day_sums where object_id = $1) s
+    full join (select date as day, work_type_id, sum(quantity) as quantity from ledger
       where kind <> 'opening' group by date, work_type_id) f using (day, work_type_id)
     where coalesce(s.quantity, 0) <> coalesce(f.quantity, 0)`,
-  "sums of the object that differ from its cells": `select count(*) from object_sums s where s.object_id = $1
-    and (plan_hours, earned_hours) is distinct from (select (sum(plan_qty * norm_hours))::numeric(20,6),
-      (sum(least(fact_qty, plan_qty) * norm_hours))::numeric(20,6) from (${CELLS}) v)`,
-  "daily rows that differ from the ledger": `select count(*) where
-    (select sum(earned) from (${DAILY_ROWS}) d) <> (select sum(quantity * norm_hours) from (${LEDGER}) f
-      join work_types w on w.id = f.work_type_id where kind <> 'opening')`,
+  "sums of the object that differ from its cells": `
+    select count(*) from object_sums s where s.object_id = $1
+      and (s.plan_hours is distinct from (select sum(plan_hours) from cells)
+        or s.earned_hours is distinct from (select sum(earned_hours) from cells))`,
+  "daily rows that differ from the ledger": `
+    select count(*) where (select sum(earned) from daily)
+      <> (select sum(norm_hours) from ledger where kind <> 'opening')`,
 };
 
 /** Counts and exact sums of an object, each by its name. */
@@ -61,8 +67,7 @@ export async function readCounts(
   today: string,
 ): Promise<Readonly<Record<string, string>>> {
   const columns = Object.entries(VALUES).map(([name, value]) => `(${value})::text as "${name}"`);
-  const text = `select $1::int as object, $2::date::text as today, ${columns.join(",\n")}`;
-  const [row] = await db.read<Record<string, string>>(text, [objectId, today]);
+  const [row] = await db.read<Record<string, string>>(`${TABLES} select ${columns.join(", ")}`, [objectId, today]);
   if (row === undefined) throw new Error("nothing was counted");
   return row;
 }

@@ -38,8 +38,6 @@ export const fact = {
   "fact.confirm.plan": "plan {plan}",
   "fact.confirm.delta": "({delta})",
   "fact.confirm.crew": "Crew",
-  "fact.confirm.people": "{count} people",
-  "fact.confirm.hours": "{hours} h",
   "fact.confirm.after": "Becomes",
   "fact.confirm.of": "{after} of {total}",
   "fact.confirm.note": "Note",

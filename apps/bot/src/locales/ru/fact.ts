@@ -38,8 +38,6 @@ export const fact = {
   "fact.confirm.plan": "план {plan}",
   "fact.confirm.delta": "({delta})",
   "fact.confirm.crew": "Бригада",
-  "fact.confirm.people": "{count} чел.",
-  "fact.confirm.hours": "{hours} ч",
   "fact.confirm.after": "Станет",
   "fact.confirm.of": "{after} из {total}",
   "fact.confirm.note": "Примечание",

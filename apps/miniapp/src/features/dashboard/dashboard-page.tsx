@@ -39,7 +39,13 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
   return (
     <div className="two-columns">
       <div>
-        {hero && <Hero dashboard={hero} lateFirst={WATCHES.has(role)} onOpen={() => goTo(`/objects/${hero.object.id}`)} />}
+        {hero && (
+          <Hero
+            dashboard={hero}
+            lateFirst={WATCHES.has(role)}
+            onOpen={() => goTo(`/objects/${hero.object.id}`)}
+          />
+        )}
         {heroId !== null && ENTERS.has(role) && (
           <Suspense>
             <ShiftBlock objectId={heroId} />
@@ -57,7 +63,11 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
 /** Is it all right today? */
 export function DashboardPage() {
   const words = useWords(dashboardWords);
-  const query = useQuery({ queryKey: queryKeys.dashboard(), queryFn: getDashboard, refetchInterval: EVERY_MS });
+  const query = useQuery({
+    queryKey: queryKeys.dashboard(),
+    queryFn: getDashboard,
+    refetchInterval: EVERY_MS,
+  });
   return (
     <>
       <h1 className="visually-hidden">{words.title}</h1>

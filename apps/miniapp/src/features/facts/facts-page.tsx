@@ -22,12 +22,27 @@ const LineSheet = lazy(loadSheet);
 /** Who comes to enter sees the lines first; who comes to look and confirm sees the entries. */
 const LINES_FIRST = new Set(["construction_itr", "installer", "geodesist"]);
 
+/** The author corrects freely until it is confirmed; after that, and for others, the ledger wants to know why. */
+function needsReason({ correcting }: Target, selfId: number | undefined): boolean {
+  return correcting !== undefined && (correcting.author.id !== selfId || correcting.status === "confirmed");
+}
+
 function useSelf() {
   const session = useSession();
   return session.kind === "active" ? session.user : null;
 }
 
-function EnterPart({ id, day, card, onOpen }: { id: number; day: ReturnType<typeof useDay>; card: ObjectCard; onOpen: (target: Target) => void }) {
+function EnterPart({
+  id,
+  day,
+  card,
+  onOpen,
+}: {
+  id: number;
+  day: ReturnType<typeof useDay>;
+  card: ObjectCard;
+  onOpen: (target: Target) => void;
+}) {
   const words = useWords(factsWords);
   const progress = useWords(progressWords);
   if (!day.enters || day.isClosed) return null;
@@ -54,16 +69,24 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   return (
     <>
       {day.date !== undefined && day.today !== undefined && (
-        <DayPicker date={day.date} today={day.today} shift={form?.shift ?? null} note={note} onChange={day.choose} />
+        <DayPicker
+          date={day.date}
+          today={day.today}
+          shift={form?.shift ?? null}
+          note={note}
+          onChange={day.choose}
+        />
       )}
-      <div className={day.enters && !day.isClosed ? "facts-columns" : ""}>{linesFirst ? [lines, records] : [records, lines]}</div>
+      <div className={day.enters && !day.isClosed ? "facts-columns" : ""}>
+        {linesFirst ? [lines, records] : [records, lines]}
+      </div>
       {target && form && (
         <Suspense>
           <LineSheet
             objectId={id}
             form={form}
             target={target}
-            needsReason={target.correcting !== undefined && target.correcting.author.id !== self?.id}
+            needsReason={needsReason(target, self?.id)}
             onClose={() => setTarget(null)}
           />
         </Suspense>

@@ -2,6 +2,7 @@ import type { Notification } from "@stsphera/contracts";
 import { dayInWords, formatDay } from "@stsphera/contracts/format";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { serverNow } from "../../shared/api/server-clock.ts";
 import { landingOf } from "../../shared/deep-link.ts";
@@ -33,7 +34,7 @@ function useRead() {
     void client.invalidateQueries({ queryKey: queryKeys.notificationSummary() });
     void client.invalidateQueries({ queryKey: queryKeys.dashboard() });
   };
-  const failed = (error: Error) => showToast(error.message);
+  const failed = (error: Error) => showToast(errorSentence(error));
   const one = useMutation({ mutationFn: readNotification, onSuccess: again, onError: failed });
   const all = useMutation({ mutationFn: readAllNotifications, onSuccess: again, onError: failed });
   return { one, all };
@@ -53,7 +54,10 @@ function useDayCaption() {
 
 function Filters({ filter, onChoose }: { filter: Filter; onChoose: (filter: Filter) => void }) {
   const words = useWords(notificationWords);
-  const summary = useQuery({ queryKey: queryKeys.notificationSummary(), queryFn: getNotificationSummary }).data;
+  const summary = useQuery({
+    queryKey: queryKeys.notificationSummary(),
+    queryFn: getNotificationSummary,
+  }).data;
   const names = Object.keys(words.categories) as (keyof typeof words.categories)[];
   const present = names.filter((name) => (summary?.byCategory[name] ?? 0) > 0);
   const isAll = !filter.unread && filter.category === null;
@@ -67,7 +71,11 @@ function Filters({ filter, onChoose }: { filter: Filter; onChoose: (filter: Filt
           {words.unread} {summary?.unread ?? 0}
         </Chip>
         {present.map((name) => (
-          <Chip key={name} pressed={filter.category === name} onPress={() => onChoose({ unread: false, category: name })}>
+          <Chip
+            key={name}
+            pressed={filter.category === name}
+            onPress={() => onChoose({ unread: false, category: name })}
+          >
             {words.categories[name]} {summary?.byCategory[name]}
           </Chip>
         ))}
@@ -105,10 +113,15 @@ export default function NotificationsPage() {
   );
   return (
     <>
-      <PageHeader title={words.title} aside={items?.some((item) => item.readAt === null) ? readAll : undefined} />
+      <PageHeader
+        title={words.title}
+        aside={items?.some((item) => item.readAt === null) ? readAll : undefined}
+      />
       <Filters filter={filter} onChoose={setFilter} />
       {items === undefined && !query.error && <Skeleton />}
-      {items === undefined && query.error && <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />}
+      {items === undefined && query.error && (
+        <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {items?.length === 0 && <NoticeBlock title={words.empty} testId="empty" />}
       {groupByDay(items ?? []).map((group) => (
         <section key={group.day} className="section">

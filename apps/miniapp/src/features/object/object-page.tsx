@@ -24,7 +24,9 @@ function useScrolledAway() {
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const watch = new IntersectionObserver(([entry]) => setAway(entry !== undefined && !entry.isIntersecting));
+    const watch = new IntersectionObserver(([entry]) =>
+      setAway(entry !== undefined && !entry.isIntersecting),
+    );
     watch.observe(element);
     return () => watch.disconnect();
   });
@@ -47,13 +49,21 @@ export default function ObjectPage({ id, section }: { id: number; section: "over
         <>
           <PageHeader
             title={dashboard.object.name}
-            aside={<Mark tone={dashboard.object.status === "active" ? "green" : "muted"}>{words.status[dashboard.object.status]}</Mark>}
+            aside={
+              <Mark tone={dashboard.object.status === "active" ? "green" : "muted"}>
+                {words.status[dashboard.object.status]}
+              </Mark>
+            }
           />
-          <div ref={place}>{dashboard.facades.length > 0 && <Hero dashboard={dashboard} named={false} />}</div>
+          <div ref={place}>
+            {dashboard.facades.length > 0 && <Hero dashboard={dashboard} named={false} />}
+          </div>
           <ObjectSections
             id={id}
             here={section}
-            folded={away && dashboard.facades.length > 0 ? formatPercent(dashboard.progress.pct, 1, locale) : null}
+            folded={
+              away && dashboard.facades.length > 0 ? formatPercent(dashboard.progress.pct, 1, locale) : null
+            }
           />
           {section === "overview" ? <Overview dashboard={dashboard} /> : <Team id={id} />}
         </>

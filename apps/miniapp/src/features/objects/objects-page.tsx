@@ -61,7 +61,9 @@ export default function ObjectsPage() {
       <PageHeader title={words.title} />
       {objects === undefined && !query.error && <Skeleton />}
       {objects === undefined && query.error && <ErrorBlock error={query.error} onRetry={retry.onPress} />}
-      {objects?.length === 0 && <NoticeBlock title={words.empty} line={words.emptyLine} action={retry} testId="empty" />}
+      {objects?.length === 0 && (
+        <NoticeBlock title={words.empty} line={words.emptyLine} action={retry} testId="empty" />
+      )}
       {objects !== undefined && objects.length > 0 && (
         <div className="section objects-list">
           {objects.map((object) => (

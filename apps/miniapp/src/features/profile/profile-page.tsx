@@ -36,7 +36,12 @@ export default function ProfilePage() {
       <Person />
       <Settings />
       <section className="section">
-        <button type="button" className="card spread" onClick={() => goTo("/profile/queue")} data-testid="open-queue">
+        <button
+          type="button"
+          className="card spread"
+          onClick={() => goTo("/profile/queue")}
+          data-testid="open-queue"
+        >
           <span>{words.queue}</span>
           <b className="tabular">{queue.length}</b>
         </button>

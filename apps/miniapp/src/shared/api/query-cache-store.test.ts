@@ -8,7 +8,9 @@ function memory(limit = Number.POSITIVE_INFINITY) {
     getItem: (key: string) => kept.get(key) ?? null,
     removeItem: (key: string) => void kept.delete(key),
     setItem: (key: string, value: string) => {
-      const others = [...kept].filter(([name]) => name !== key).reduce((sum, [, text]) => sum + text.length, 0);
+      const others = [...kept]
+        .filter(([name]) => name !== key)
+        .reduce((sum, [, text]) => sum + text.length, 0);
       if (others + value.length > limit) throw new DOMException("full", "QuotaExceededError");
       kept.set(key, value);
     },

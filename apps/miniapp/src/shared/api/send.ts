@@ -1,3 +1,4 @@
+import { currentLocale } from "../i18n/locale.ts";
 import { apiErrorFrom, NetworkError } from "./api-error.ts";
 import { noteConnection } from "./connection.ts";
 
@@ -33,7 +34,7 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 /** One HTTP exchange with the API: the body of a good answer, ApiError for a refusal, NetworkError for silence. */
 export async function send(outgoing: Outgoing): Promise<unknown> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { "Accept-Language": currentLocale() };
   if (outgoing.token !== undefined) headers["Authorization"] = `Bearer ${outgoing.token}`;
   if (outgoing.key !== undefined) headers["Idempotency-Key"] = outgoing.key;
   if (outgoing.body !== undefined) headers["Content-Type"] = "application/json";

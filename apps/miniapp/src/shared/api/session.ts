@@ -13,7 +13,9 @@ export type SessionState =
   | { readonly kind: "starting" }
   | { readonly kind: "offline" }
   | { readonly kind: "active" | "pending"; readonly user: UserSummary }
-  | { readonly kind: "closed" | "outside" | "stale" }
+  | { readonly kind: "closed" | "outside" }
+  /** Not let in, and why, in the server's words: a stale launch, a closed account. */
+  | { readonly kind: "refused"; readonly sentence: string }
   | { readonly kind: "failed"; readonly error: Error };
 
 const initData = host.launch.initData;
@@ -44,7 +46,8 @@ function stateOf(user: UserSummary): SessionState {
 function refuse(error: unknown): void {
   if (error instanceof NetworkError) become({ kind: "offline" });
   else if (error instanceof ApiError && error.status === 403) become({ kind: "closed" });
-  else if (error instanceof ApiError && error.status === 401) become({ kind: "stale" });
+  else if (error instanceof ApiError && error.status === 401)
+    become({ kind: "refused", sentence: error.message });
   else become({ kind: "failed", error: error instanceof Error ? error : new Error(String(error)) });
 }
 

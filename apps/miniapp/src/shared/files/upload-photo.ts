@@ -30,13 +30,15 @@ function putBytes({ url, headers, blob, onProgress, signal }: Put): Promise<void
     for (const [name, value] of Object.entries(headers)) {
       if (!/^(host|content-length)$/i.test(name)) request.setRequestHeader(name, value);
     }
-    request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
-    request.onload = () => {
+    request.upload.addEventListener("progress", (event) =>
+      onProgress(event.total > 0 ? event.loaded / event.total : 0),
+    );
+    request.addEventListener("load", () => {
       if (request.status < 300) resolve();
       else reject(new ApiError(request.status, { code: "internal", message: "PUT", requestId: "" }));
-    };
-    request.onerror = () => reject(new NetworkError("The photo did not get through"));
-    request.onabort = () => reject(new NetworkError("The photo was called back"));
+    });
+    request.addEventListener("error", () => reject(new NetworkError("The photo did not get through")));
+    request.addEventListener("abort", () => reject(new NetworkError("The photo was called back")));
     signal?.addEventListener("abort", () => request.abort());
     request.send(blob);
   });
@@ -46,7 +48,10 @@ function putBytes({ url, headers, blob, onProgress, signal }: Put): Promise<void
 export async function uploadPhoto({ objectId, file, key, onProgress, signal }: Upload): Promise<number> {
   const { blob, name } = file;
   const sha256 = await sha256Of(blob);
-  const announced = await createFile({ objectId, name, size: blob.size, sha256, contentType: blob.type }, key);
+  const announced = await createFile(
+    { objectId, name, size: blob.size, sha256, contentType: blob.type },
+    key,
+  );
   const { id, uploadUrl, headers } = announced;
   await putBytes({ url: uploadUrl, headers, blob, onProgress, ...(signal ? { signal } : {}) });
   const state = await completeFile(id, key);

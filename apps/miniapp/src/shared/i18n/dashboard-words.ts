@@ -4,9 +4,11 @@ const ru = {
   title: "Сводка",
   waiting: "Ждут вас",
   facts: "Факт на подтверждение",
-  factsLine: (count: number) => `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
+  factsLine: (count: number) =>
+    `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   people: "Новые люди",
-  peopleLine: (count: number) => `${count} ${plural(count, "ru", { one: "заявка", few: "заявки", other: "заявок" })}`,
+  peopleLine: (count: number) =>
+    `${count} ${plural(count, "ru", { one: "заявка", few: "заявки", other: "заявок" })}`,
   unread: "Непрочитанные уведомления",
   objects: "Объекты",
   lateFirst: "сначала отстающие",

@@ -1,10 +1,17 @@
 import { plural } from "./plural.ts";
 
-const lines = (count: number) => `${count} ${plural(count, "ru", { one: "строка", few: "строки", other: "строк" })}`;
+const lines = (count: number) =>
+  `${count} ${plural(count, "ru", { one: "строка", few: "строки", other: "строк" })}`;
 
 const ru = {
   title: "Факт",
-  day: { earlier: "День раньше", later: "День позже", today: "сегодня", closed: "Закрыт. Внести может РП", off: "выходной, запишем как работу в выходной" },
+  day: {
+    earlier: "День раньше",
+    later: "День позже",
+    today: "сегодня",
+    closed: "Закрыт. Внести может РП",
+    off: "выходной, запишем как работу в выходной",
+  },
   shift: { day: "день", night: "ночь" },
   entered: (done: number, total: number) => `Внесено ${done} из ${total}`,
   planToday: "План смены",
@@ -34,7 +41,12 @@ const ru = {
   remove: "Убрать",
   records: "Записи дня",
   noRecords: "За этот день записей нет",
-  status: { parked: "Ждёт допуска", submitted: "Внесён", confirmed: "Подтверждён", returned: "Возвращён, в сумме" },
+  status: {
+    parked: "Ждёт допуска",
+    submitted: "Внесён",
+    confirmed: "Подтверждён",
+    returned: "Возвращён, в сумме",
+  },
   opening: "Ввод остатков",
   reversal: "Сторно",
   reversed: "отменена",
@@ -91,11 +103,18 @@ const ru = {
   underPlan: (under: string) => `На ${under} меньше плана. Причина, если известна`,
   reasonWords: "Словами",
   gate: "Если работа уже сделана, запишите её: она будет ждать допуска РП и не пропадёт",
-  already: (quantity: string, who: string, at: string) => `Сегодня уже ${quantity} · ${who}, ${at}. Новое число добавится`,
+  already: (quantity: string, who: string, at: string) =>
+    `Сегодня уже ${quantity} · ${who}, ${at}. Новое число добавится`,
   duplicate: (quantity: string) => `Эта строка уже внесена: ${quantity}. Добавить ещё?`,
   duplicateYes: "Добавить ещё",
   duplicateNo: "Исправить число",
-  viewer: { title: (index: number, count: number) => `Фото ${index} из ${count}`, previous: "Предыдущее", next: "Следующее", noGeo: "нет геоданных", failed: "Фото не открылось" },
+  viewer: {
+    title: (index: number, count: number) => `Фото ${index} из ${count}`,
+    previous: "Предыдущее",
+    next: "Следующее",
+    noGeo: "нет геоданных",
+    failed: "Фото не открылось",
+  },
   planReasons: {
     weather_wind: "Ветер",
     weather_temp: "Мороз, жара",
@@ -119,7 +138,13 @@ const ru = {
 
 const en: typeof ru = {
   title: "Facts",
-  day: { earlier: "A day earlier", later: "A day later", today: "today", closed: "Closed. The project manager can enter", off: "a day off, it will be recorded as such" },
+  day: {
+    earlier: "A day earlier",
+    later: "A day later",
+    today: "today",
+    closed: "Closed. The project manager can enter",
+    off: "a day off, it will be recorded as such",
+  },
   shift: { day: "day", night: "night" },
   entered: (done, total) => `${done} of ${total} entered`,
   planToday: "Plan of the shift",
@@ -149,7 +174,12 @@ const en: typeof ru = {
   remove: "Remove",
   records: "Entries of the day",
   noRecords: "No entries on this day",
-  status: { parked: "Waits for a permit", submitted: "Entered", confirmed: "Confirmed", returned: "Returned, counts" },
+  status: {
+    parked: "Waits for a permit",
+    submitted: "Entered",
+    confirmed: "Confirmed",
+    returned: "Returned, counts",
+  },
   opening: "Opening balance",
   reversal: "Reversal",
   reversed: "taken back",
@@ -210,7 +240,13 @@ const en: typeof ru = {
   duplicate: (quantity) => `This line is entered already: ${quantity}. Add more?`,
   duplicateYes: "Add more",
   duplicateNo: "Change the figure",
-  viewer: { title: (index, count) => `Photo ${index} of ${count}`, previous: "Previous", next: "Next", noGeo: "no location", failed: "The photo did not open" },
+  viewer: {
+    title: (index, count) => `Photo ${index} of ${count}`,
+    previous: "Previous",
+    next: "Next",
+    noGeo: "no location",
+    failed: "The photo did not open",
+  },
   planReasons: {
     weather_wind: "Wind",
     weather_temp: "Frost, heat",

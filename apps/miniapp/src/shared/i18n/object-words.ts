@@ -1,6 +1,7 @@
 import { plural } from "./plural.ts";
 
-const people = (count: number) => `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
+const people = (count: number) =>
+  `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
 
 const ru = {
   sections: { overview: "Обзор", fact: "Факт", team: "Команда" },
@@ -24,7 +25,8 @@ const ru = {
   modules: (quantity: string) => `${quantity} модулей`,
   brackets: (quantity: string) => `${quantity} кронштейнов`,
   points: (points: string) => `${points} п.п.`,
-  entries: (count: number) => `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
+  entries: (count: number) =>
+    `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   photos: (count: number) => `${count} фото`,
   nothingToday: "Сегодня записей ещё нет",
   toConfirm: (count: number) =>

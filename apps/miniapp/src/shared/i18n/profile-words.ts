@@ -22,7 +22,8 @@ const ru = {
   remove: "Убрать",
   addAnyway: "Добавить ещё",
   photo: "Фото",
-  items: (count: number) => `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
+  items: (count: number) =>
+    `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
 };
 
 const en: typeof ru = {

@@ -10,7 +10,9 @@ const dictionaries = Object.entries(modules).flatMap(([path, module]) =>
 
 function leaves(node: object, path = ""): [string, unknown][] {
   return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === "object" && value !== null ? leaves(value, `${path}.${key}`) : [[`${path}.${key}`, value]],
+    typeof value === "object" && value !== null
+      ? leaves(value, `${path}.${key}`)
+      : [[`${path}.${key}`, value]],
   );
 }
 

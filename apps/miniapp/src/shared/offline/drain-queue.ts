@@ -16,7 +16,8 @@ async function giveFactToPhotos(store: QueueStore, parent: QueueItem, factId: nu
 }
 
 async function settle(store: QueueStore, item: QueueItem, outcome: Outcome): Promise<void> {
-  if (outcome.kind === "refused") await store.replace({ ...item, state: "refused", refusal: outcome.refusal });
+  if (outcome.kind === "refused")
+    await store.replace({ ...item, state: "refused", refusal: outcome.refusal });
   if (outcome.kind !== "sent") return;
   if (outcome.factId !== null) await giveFactToPhotos(store, item, outcome.factId);
   await store.remove(item.key);

@@ -76,7 +76,10 @@ export async function resend(item: QueueItem): Promise<void> {
 }
 
 /** Puts a changed entry in the place of a refused one: another act, so another key; its photos go with it. */
-export async function supersede(old: QueueItem, next: Pick<QueueItem, "key" | "line" | "work">): Promise<void> {
+export async function supersede(
+  old: QueueItem,
+  next: Pick<QueueItem, "key" | "line" | "work">,
+): Promise<void> {
   const queue = await store();
   const { refusal: _told, ...rest } = old;
   await queue.add({ ...rest, ...next, state: "waiting" });

@@ -1,4 +1,5 @@
 import { ApiError, NetworkError } from "../api/api-error.ts";
+import { errorSentence } from "../api/error-sentence.ts";
 import { write } from "../api/request.ts";
 import { uploadPhoto } from "../files/upload-photo.ts";
 import { attachPhotos } from "../requests/attach-photos.ts";
@@ -14,7 +15,12 @@ async function sendFact(work: FactWork, key: string): Promise<Outcome> {
 async function sendPhoto(item: QueueItem, work: PhotoWork): Promise<Outcome> {
   if (work.factId === null) return { kind: "later", seconds: WAIT_SECONDS };
   const file = { blob: work.blob, name: work.name };
-  const fileId = await uploadPhoto({ objectId: item.objectId, file, key: item.key, onProgress: () => undefined });
+  const fileId = await uploadPhoto({
+    objectId: item.objectId,
+    file,
+    key: item.key,
+    onProgress: () => undefined,
+  });
   await attachPhotos(work.factId, [fileId], item.key);
   return { kind: "sent", factId: null };
 }
@@ -25,8 +31,8 @@ export function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof ApiError)) throw error;
   const passes = [401, 429, 502, 503, 504].includes(error.status) || error.code === "in_progress";
   if (passes) return { kind: "later", seconds: Math.max(error.retryAfter, 1) };
-  const { code, message, requestId } = error.details;
-  return { kind: "refused", refusal: { code, message, requestId } };
+  const { code, requestId } = error.details;
+  return { kind: "refused", refusal: { code, message: errorSentence(error), requestId } };
 }
 
 /** Sends one waiting thing under its own key. */

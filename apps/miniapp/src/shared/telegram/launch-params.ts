@@ -36,7 +36,8 @@ export function parseLaunchParams(hash: string, search: string): LaunchParams | 
     query.get("startapp") ??
     new URLSearchParams(initData).get("start_param") ??
     "";
-  if (initData === "" && !fragment.has("tgWebAppPlatform")) return startParam === "" ? null : { ...NOTHING, startParam };
+  if (initData === "" && !fragment.has("tgWebAppPlatform"))
+    return startParam === "" ? null : { ...NOTHING, startParam };
   return {
     initData,
     platform: fragment.get("tgWebAppPlatform") ?? "",

@@ -8,8 +8,13 @@ export type MainAction = {
   readonly onPress: () => void;
 };
 
-/** Phone and desktop clients draw the button themselves; in a web page it is ours, of the same size and place. */
-export const drawsMainButton = host.kind === "native";
+/** Telegram draws the button itself, on a phone and round a frame; in a plain browser it is ours, in the same place. */
+export const drawsMainButton = host.kind !== "browser";
+
+function tokenColor(name: string): string | undefined {
+  const color = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  return /^#[0-9a-f]{6}$/i.test(color) ? color : undefined;
+}
 
 /** Puts the screen's one action on Telegram's MainButton while the caller is shown. */
 export function useMainButton(action: MainAction): void {
@@ -28,6 +33,8 @@ export function useMainButton(action: MainAction): void {
       is_active: action.enabled && !action.busy,
       is_progress_visible: action.busy,
       text: action.text,
+      color: tokenColor("--led"),
+      text_color: tokenColor("--led-ink"),
     });
   }, [action.text, action.enabled, action.busy]);
   useEffect(() => {

@@ -52,10 +52,14 @@ function nativeTransport(native: NativeWindow): Transport {
 
 /** Web clients and the development frame: messages to the parent, whose origin must be one we know. */
 function frameTransport(window: Window, origin: string): Transport {
-  window.parent.postMessage(JSON.stringify({ eventType: "iframe_ready", eventData: { reload_supported: true } }), "*");
+  window.parent.postMessage(
+    JSON.stringify({ eventType: "iframe_ready", eventData: { reload_supported: true } }),
+    "*",
+  );
   return {
     kind: "frame",
-    post: (type, data) => window.parent.postMessage(JSON.stringify({ eventType: type, eventData: data }), origin),
+    post: (type, data) =>
+      window.parent.postMessage(JSON.stringify({ eventType: type, eventData: data }), origin),
     listen: (listener) =>
       window.addEventListener("message", (message) => {
         if (message.source !== window.parent || message.origin !== origin) return;

@@ -10,7 +10,12 @@ const LIGHT = {
   button_color: "#8fd3ff",
   button_text_color: "#ffffff",
 };
-const DARK = { bg_color: "#17212b", button_color: "#2b3a4a", button_text_color: "#334455", text_color: "#222222" };
+const DARK = {
+  bg_color: "#17212b",
+  button_color: "#2b3a4a",
+  button_text_color: "#334455",
+  text_color: "#222222",
+};
 
 describe("Telegram's theme", () => {
   test("decides the stage by its background", () => {

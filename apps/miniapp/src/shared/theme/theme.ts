@@ -33,7 +33,9 @@ function apply(): void {
 export function startTheme(): void {
   host.on("theme_changed", (data) => {
     const params = (data as { theme_params?: Record<string, string> } | null)?.theme_params ?? {};
-    telegramColors = Object.fromEntries(Object.entries(params).filter(([, color]) => /^#[0-9a-f]{6}$/i.test(color)));
+    telegramColors = Object.fromEntries(
+      Object.entries(params).filter(([, color]) => /^#[0-9a-f]{6}$/i.test(color)),
+    );
     apply();
   });
   apply();

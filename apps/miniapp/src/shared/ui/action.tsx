@@ -11,7 +11,14 @@ type Props = {
 };
 
 /** A button of full height inside a page. */
-export function Action({ children, onPress, tone = "primary", disabled = false, busy = false, testId }: Props) {
+export function Action({
+  children,
+  onPress,
+  tone = "primary",
+  disabled = false,
+  busy = false,
+  testId,
+}: Props) {
   const names = ["action", tone === "primary" ? "" : `action-${tone}`, busy ? "action-busy" : ""];
   return (
     <button

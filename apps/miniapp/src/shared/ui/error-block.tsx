@@ -1,4 +1,5 @@
 import { ApiError, NetworkError } from "../api/api-error.ts";
+import { errorSentence } from "../api/error-sentence.ts";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useWords } from "../i18n/locale.ts";
 import { NoticeBlock } from "./notice-block.tsx";
@@ -12,7 +13,7 @@ function sentenceFor(error: Error, words: (typeof shellWords)["ru"]): Sentence {
   if (error.status === 403) return { title: words.error.forbidden, line: words.error.forbiddenLine };
   if (error.status >= 502) return { title: words.error.server, line: words.error.serverLine };
   if (error.status === 429) return { title: words.error.title, line: words.error.rate };
-  return { title: words.error.title, line: error.message };
+  return { title: words.error.title, line: errorSentence(error) };
 }
 
 /** A failed read. It never looks like an empty one. */

@@ -23,7 +23,7 @@ export function NavBar({ unread }: { unread: number }) {
           type="button"
           data-testid={`nav-${name}`}
           aria-current={isHere(path, here) ? "page" : undefined}
-          onClick={() => goTo(path, here === "/" ? false : true)}
+          onClick={() => goTo(path, here !== "/")}
         >
           {words.nav[name]}
           {name === "notifications" && unread > 0 && <b>{unread > 99 ? "99+" : unread}</b>}

@@ -28,7 +28,12 @@ export function NetworkStrip() {
     ...(refused > 0 ? [words.refused(refused)] : []),
   ];
   return (
-    <button type="button" className="network-strip" onClick={() => goTo("/profile/queue")} data-testid="network-strip">
+    <button
+      type="button"
+      className="network-strip"
+      onClick={() => goTo("/profile/queue")}
+      data-testid="network-strip"
+    >
       <Mark tone={refused > 0 ? "red" : "violet"}>{parts.join(" · ")}</Mark>
     </button>
   );

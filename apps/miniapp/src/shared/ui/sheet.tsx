@@ -31,7 +31,15 @@ export function Sheet({ title, caption, onClose, children, footer, testId }: Pro
   }, []);
   return (
     <div className="sheet-shade" onClick={(event) => event.target === event.currentTarget && onClose()}>
-      <section className="sheet" role="dialog" aria-modal="true" aria-label={title} tabIndex={-1} ref={place} data-testid={testId}>
+      <section
+        className="sheet"
+        role="dialog"
+        aria-modal="true"
+        aria-label={title}
+        tabIndex={-1}
+        ref={place}
+        data-testid={testId}
+      >
         <header className="sheet-head">
           <div>
             {caption !== undefined && <p className="cap">{caption}</p>}

@@ -1,5 +1,6 @@
 import type { Database } from "@stsphera/db";
 import { PHOTO_REFUSALS } from "../../files/index.ts";
+import type { Ring } from "../../deliveries/index.ts";
 import { readPerson } from "../recipients.ts";
 import type { Handler, Message, Told } from "../told.ts";
 
@@ -30,15 +31,13 @@ export const tellFile: Handler = async ({ db }, event) => {
   const concerns = status === "delayed" || status === "failed" || (status === "ready" && late === true);
   if (!concerns || typeof uploadedBy !== "number") return [];
   const [recipient, batch] = await Promise.all([readPerson(db, uploadedBy), readBatch(db, event.entityId)]);
-  const told = whatToTell(status, batch);
-  if (told === null) return [];
-  const { key, ring, card, ...message } = told;
   const { objectId } = batch;
-  return [
-    {
+  return whatToTell(status, late === true, batch).map(({ key, ring, card, ...message }): Told => {
+    const thing = `${key}:${card ? batch.firstId : event.entityId}`;
+    return {
       ...message,
       recipient,
-      key: `${key}:${card ? batch.firstId : event.entityId}`,
+      key: thing,
       type: message.render,
       category: "facts",
       priority: "normal",
@@ -46,29 +45,32 @@ export const tellFile: Handler = async ({ db }, event) => {
       entityType: "file",
       entityId: event.entityId,
       deepLink: { kind: "object", id: objectId, section: "fact" },
-      cardKey: card ? `${key}:${batch.firstId}` : null,
+      cardKey: card ? thing : null,
       ring,
       unread: true,
       onlyIfKnown: false,
-    } satisfies Told,
-  ];
+    };
+  });
 };
 
-function whatToTell(
-  status: unknown,
-  { waiting, arrived, entered, error }: Batch,
-): (Message & { key: string; ring: Told["ring"]; card: boolean }) | null {
+type Words = Message & { key: string; ring: Ring; card: boolean };
+
+function whatToTell(status: unknown, late: boolean, batch: Batch): Words[] {
+  const { waiting, arrived, entered, error } = batch;
+  const photos = { key: "photos", card: true } as const;
+  if (status === "delayed") {
+    const payload = { count: waiting, entered };
+    return waiting === 0 ? [] : [{ ...photos, ring: "first", render: "photos.late", payload }];
+  }
+  const words: Words[] = [];
   if (status === "failed") {
     const problem = PHOTO_REFUSALS.find((code) => code === error) ?? "damaged";
-    return { key: "photo", card: false, ring: "first", render: "photo.refused", payload: { problem } };
+    words.push({ key: "photo", card: false, ring: "first", render: "photo.refused", payload: { problem } });
   }
-  const photos = { key: "photos", card: true } as const;
-  if (waiting > 0) {
-    const payload = { count: waiting, entered };
-    return status === "delayed" ? { ...photos, ring: "first", render: "photos.late", payload } : null;
+  if (late && waiting === 0 && arrived > 0) {
+    words.push({ ...photos, ring: "always", render: "photos.arrived", payload: { count: arrived } });
   }
-  if (arrived === 0 || status === "delayed") return null;
-  return { ...photos, ring: "always", render: "photos.arrived", payload: { count: arrived } };
+  return words;
 }
 
 async function readBatch(db: Database, fileId: number): Promise<Batch> {

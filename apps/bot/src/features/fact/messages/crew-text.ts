@@ -1,10 +1,10 @@
 import type { CrewRef } from "@stsphera/contracts";
-import { formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { shortName, withUnit } from "@stsphera/contracts/format";
 import type { Words } from "../../../shared/words.ts";
 
 /** A crew as people call it: «Громов · 8 чел. · 8 ч»; absent parts are left out. */
 export function crewText(
-  { locale, t }: Words,
+  { locale }: Words,
   crew: { lead: string; workers: number | null; hours?: string | null },
   separator = " · ",
 ): string {
@@ -13,7 +13,7 @@ export function crewText(
     crew.workers === null ? null : withUnit(String(crew.workers), "чел.", locale),
     crew.hours === null || crew.hours === undefined
       ? null
-      : t("fact.confirm.hours", { hours: formatQuantity(crew.hours, locale) }),
+      : withUnit(crew.hours, "ч", locale),
   ];
   return parts.filter((part) => part !== null).join(separator);
 }

@@ -7,7 +7,13 @@ import { Mark } from "../../../shared/ui/mark.tsx";
 type Row = { readonly name: string; readonly title: string; readonly line: string; readonly path: string };
 
 /** What waits for this person, split by kind; nothing stands here when nothing waits. */
-export function WaitingList({ waiting, factsObjectId }: { waiting: Dashboard["waiting"]; factsObjectId: number | null }) {
+export function WaitingList({
+  waiting,
+  factsObjectId,
+}: {
+  waiting: Dashboard["waiting"];
+  factsObjectId: number | null;
+}) {
   const words = useWords(dashboardWords);
   const { factsToConfirm, peopleToApprove = 0, unread } = waiting;
   const factsPath = factsObjectId === null ? "/objects" : `/objects/${factsObjectId}/fact`;
@@ -15,8 +21,14 @@ export function WaitingList({ waiting, factsObjectId }: { waiting: Dashboard["wa
   if (factsToConfirm > 0)
     rows.push({ name: "facts", title: words.facts, line: words.factsLine(factsToConfirm), path: factsPath });
   if (peopleToApprove > 0)
-    rows.push({ name: "people", title: words.people, line: words.peopleLine(peopleToApprove), path: "/notifications" });
-  if (unread > 0) rows.push({ name: "unread", title: words.unread, line: String(unread), path: "/notifications" });
+    rows.push({
+      name: "people",
+      title: words.people,
+      line: words.peopleLine(peopleToApprove),
+      path: "/notifications",
+    });
+  if (unread > 0)
+    rows.push({ name: "unread", title: words.unread, line: String(unread), path: "/notifications" });
   if (rows.length === 0) return null;
   return (
     <section className="section">

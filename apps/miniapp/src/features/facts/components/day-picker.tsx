@@ -24,7 +24,12 @@ export function DayPicker({ date, today, shift, note, onChange }: Props) {
   return (
     <>
       <div className="day-picker">
-        <button type="button" aria-label={words.day.earlier} onClick={() => onChange(addDays(date, -1))} data-testid="day-earlier">
+        <button
+          type="button"
+          aria-label={words.day.earlier}
+          onClick={() => onChange(addDays(date, -1))}
+          data-testid="day-earlier"
+        >
           ‹
         </button>
         <span data-testid="day">{parts.join(" · ")}</span>

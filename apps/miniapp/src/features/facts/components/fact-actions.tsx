@@ -1,6 +1,6 @@
 import type { Fact } from "@stsphera/contracts";
 import { useState } from "react";
-import { ApiError } from "../../../shared/api/api-error.ts";
+import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
@@ -24,8 +24,7 @@ function useMove(objectId: number) {
       hapticSuccess();
       showToast(told);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      showToast(error instanceof ApiError ? error.message : String(error.message));
+      showToast(errorSentence(error));
     } finally {
       setBusy(false);
     }

@@ -37,7 +37,10 @@ function Marks({ fact }: { fact: Fact }) {
   const told = (quantity: string) => formatQuantity(quantity, locale);
   const dueNoPhoto = fact.requiresPhoto && fact.photos.length === 0 && fact.kind === "work";
   const why = fact.planReason ? ` · ${fact.planReason.text ?? words.planReasons[fact.planReason.code]}` : "";
-  const share = deviation?.pct == null || Number(deviation.pct) === 0 ? "" : ` (${formatPercent(deviation.pct, 0, locale)})`;
+  const share =
+    !deviation || deviation.pct === null || Number(deviation.pct) === 0
+      ? ""
+      : ` (${formatPercent(deviation.pct, 0, locale)})`;
   return (
     <span className="fact-row-marks">
       {deviation && (
@@ -70,7 +73,11 @@ export function FactRow({ fact, onCorrect, onPhoto }: Props) {
     `${shortName(fact.author.fullName)}, ${clockOf(fact.createdAt)}`,
   ];
   return (
-    <li className={`card stack${isGone ? " fact-row-gone" : ""}`} data-testid={`fact-row-${fact.id}`} data-status={fact.status}>
+    <li
+      className={`card stack${isGone ? " fact-row-gone" : ""}`}
+      data-testid={`fact-row-${fact.id}`}
+      data-status={fact.status}
+    >
       <span className="spread">
         <b>{lineName(fact)}</b>
         <span className="figure">{quantity}</span>
@@ -83,7 +90,9 @@ export function FactRow({ fact, onCorrect, onPhoto }: Props) {
       {fact.returnReason !== null && <span className="muted">{fact.returnReason}</span>}
       {fact.notes !== null && fact.notes !== "" && <span className="muted">{fact.notes}</span>}
       <FactPhotos fact={fact} onOpen={(photo) => onPhoto(fact, photo)} />
-      {!isGone && <FactActions fact={fact} what={`${lineName(fact)}, ${quantity}`} onCorrect={() => onCorrect(fact)} />}
+      {!isGone && (
+        <FactActions fact={fact} what={`${lineName(fact)}, ${quantity}`} onCorrect={() => onCorrect(fact)} />
+      )}
     </li>
   );
 }

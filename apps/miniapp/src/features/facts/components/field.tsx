@@ -8,7 +8,13 @@ export function Field({ label, value, children, testId }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <div className="field">
-      <button type="button" className="field-head" aria-expanded={open} onClick={() => setOpen(!open)} data-testid={testId}>
+      <button
+        type="button"
+        className="field-head"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        data-testid={testId}
+      >
         <span className="muted">{label}</span>
         <b className="tabular">
           {value} <span aria-hidden="true">{open ? "▴" : "▾"}</span>

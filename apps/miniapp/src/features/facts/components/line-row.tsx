@@ -31,7 +31,8 @@ function Details({ form, line }: Pick<Props, "form" | "line">) {
   if (line.gate && !line.today) return <span className="line-row-details dim">⏸ {line.gate.reason}</span>;
   const { today, yesterday } = line;
   if (today) {
-    const photos = today.photos > 0 ? [words.photos(today.photos)] : line.requiresPhoto ? [words.noPhoto] : [];
+    const photos =
+      today.photos > 0 ? [words.photos(today.photos)] : line.requiresPhoto ? [words.noPhoto] : [];
     const parts = [shortName(today.by), clockOf(today.at), ...photos];
     return <span className="line-row-details dim tabular">{parts.join(" · ")}</span>;
   }
@@ -41,7 +42,11 @@ function Details({ form, line }: Pick<Props, "form" | "line">) {
     ...(crew ? [crewName(crew)] : []),
     ...(line.planToday === null ? [] : [words.plan(told(line.planToday))]),
     ...(yesterday
-      ? [isYesterday ? words.last(told(yesterday.quantity)) : words.lastOn(told(yesterday.quantity), formatDay(yesterday.date, locale))]
+      ? [
+          isYesterday
+            ? words.last(told(yesterday.quantity))
+            : words.lastOn(told(yesterday.quantity), formatDay(yesterday.date, locale)),
+        ]
       : []),
     words.left(told(line.remaining)),
   ];
@@ -71,7 +76,12 @@ function Quick({ objectId, form, line }: Pick<Props, "objectId" | "form" | "line
 }
 
 /** What stands today, with the way back while it is open. */
-function Standing({ objectId, form, line, todayFact }: Pick<Props, "objectId" | "form" | "line" | "todayFact">) {
+function Standing({
+  objectId,
+  form,
+  line,
+  todayFact,
+}: Pick<Props, "objectId" | "form" | "line" | "todayFact">) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const undo = useUndo(objectId);

@@ -43,8 +43,13 @@ function Standing({ target, after }: { target: Target; after: number }) {
   const told = (quantity: string) => formatQuantity(quantity, locale);
   return (
     <div className="stack">
-      <p className="muted tabular">{words.done(told(line.done), told(line.planTotal), told(line.remaining))}</p>
-      <ProgressBar pct={shareOf(after, toMilli(line.planTotal))} planned={shareOf(toMilli(line.done), toMilli(line.planTotal))} />
+      <p className="muted tabular">
+        {words.done(told(line.done), told(line.planTotal), told(line.remaining))}
+      </p>
+      <ProgressBar
+        pct={shareOf(after, toMilli(line.planTotal))}
+        planned={shareOf(toMilli(line.done), toMilli(line.planTotal))}
+      />
     </div>
   );
 }
@@ -91,7 +96,13 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
       onClose={onClose}
       testId="line-sheet"
       footer={
-        <ActionBar text={text} enabled={verdict.problem === null} busy={sheet.busy} onPress={() => void sheet.save(false)} testId="save-fact" />
+        <ActionBar
+          text={text}
+          enabled={verdict.problem === null}
+          busy={sheet.busy}
+          onPress={() => void sheet.save(false)}
+          testId="save-fact"
+        />
       }
     >
       {known && <Standing target={target} after={verdict.after} />}
@@ -103,24 +114,42 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
         unit={unit}
         onChange={(next) => change({ text: next })}
       />
-      <QuantityChips line={line} date={form.date} value={verdict.value} onChoose={(value) => change({ text: typedText(value) })} />
-      {verdict.over !== null && <ReasonStrip title={words.overRest(told(verdict.over))} over draft={draft} onChange={change} />}
+      <QuantityChips
+        line={line}
+        date={form.date}
+        value={verdict.value}
+        onChoose={(value) => change({ text: typedText(value) })}
+      />
+      {verdict.over !== null && (
+        <ReasonStrip title={words.overRest(told(verdict.over))} over draft={draft} onChange={change} />
+      )}
       {verdict.under !== null && (
-        <ReasonStrip title={words.underPlan(told(verdict.under))} over={false} draft={draft} onChange={change} />
+        <ReasonStrip
+          title={words.underPlan(told(verdict.under))}
+          over={false}
+          draft={draft}
+          onChange={change}
+        />
       )}
       <CrewField draft={draft} crews={form.crews} onChange={change} />
       <PhotoField photos={photos} optional={!line.requiresPhoto || (correcting?.photos.length ?? 0) > 0} />
       <NoteField note={draft.note} onChange={(note) => change({ note })} />
-      {correcting && needsReason && <CorrectionReason draft={draft} onChange={change} />}
+      {correcting && sheet.isWhyDue && <CorrectionReason draft={draft} onChange={change} />}
       {known && verdict.value !== null && planTotal > 0 && (
         <p className="muted tabular">
-          {words.becomes(formatQuantity(fromMilli(verdict.after), locale), formatQuantity(line.planTotal, locale), formatPercent(shareOf(verdict.after, planTotal), 1, locale))}
+          {words.becomes(
+            formatQuantity(fromMilli(verdict.after), locale),
+            formatQuantity(line.planTotal, locale),
+            formatPercent(shareOf(verdict.after, planTotal), 1, locale),
+          )}
         </p>
       )}
       {sheet.refusal && sheet.refusal.code === "possible_duplicate" && (
         <DuplicateQuestion quantity={quantity} onYes={() => void sheet.save(true)} onNo={sheet.forgive} />
       )}
-      {sheet.refusal && sheet.refusal.code !== "possible_duplicate" && <Mark tone="red">{sheet.refusal.message}</Mark>}
+      {sheet.refusal && sheet.refusal.code !== "possible_duplicate" && (
+        <Mark tone="red">{sheet.refusal.message}</Mark>
+      )}
     </Sheet>
   );
 }

@@ -19,9 +19,14 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
   const queuedOf = (floorVolumeId: number) =>
     queue.findLast(
       ({ work, objectId: place }) =>
-        place === objectId && work.kind === "fact" && work.date === form.date && work.floorVolumeId === floorVolumeId,
+        place === objectId &&
+        work.kind === "fact" &&
+        work.date === form.date &&
+        work.floorVolumeId === floorVolumeId,
     );
-  const extra = form.others.filter((line) => line.today !== null || queuedOf(line.floorVolumeId) !== undefined);
+  const extra = form.others.filter(
+    (line) => line.today !== null || queuedOf(line.floorVolumeId) !== undefined,
+  );
   const lines = [...form.lines, ...extra];
   const workable = lines.filter((line) => line.gate === null || line.today !== null);
   const done = lines.filter((line) => line.today !== null).length;

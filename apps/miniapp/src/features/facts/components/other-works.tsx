@@ -32,10 +32,17 @@ export function OtherWorks({ form, onOpen, onClose }: Props) {
       <ul className="stack">
         {found.slice(0, MOST_SHOWN).map((line) => (
           <li key={line.floorVolumeId}>
-            <button type="button" className="card" onClick={() => onOpen(lineTarget(line))} data-testid={`other-${line.floorVolumeId}`}>
+            <button
+              type="button"
+              className="card"
+              onClick={() => onOpen(lineTarget(line))}
+              data-testid={`other-${line.floorVolumeId}`}
+            >
               <b>{lineName(line)}</b>
               <div className="dim tabular">
-                {line.gate ? `⏸ ${line.gate.reason}` : words.left(withUnit(line.remaining, line.workType.unit, locale))}
+                {line.gate
+                  ? `⏸ ${line.gate.reason}`
+                  : words.left(withUnit(line.remaining, line.workType.unit, locale))}
                 {line.planToday !== null && ` · ${words.plan(formatQuantity(line.planToday, locale))}`}
               </div>
             </button>

@@ -9,7 +9,13 @@ const AROUND = 2 * Math.PI * 15;
 function Ring({ share }: { share: number }) {
   return (
     <svg viewBox="0 0 36 36" aria-hidden="true">
-      <circle cx="18" cy="18" r="15" strokeDasharray={`${share * AROUND} ${AROUND}`} transform="rotate(-90 18 18)" />
+      <circle
+        cx="18"
+        cy="18"
+        r="15"
+        strokeDasharray={`${share * AROUND} ${AROUND}`}
+        transform="rotate(-90 18 18)"
+      />
     </svg>
   );
 }
@@ -18,7 +24,11 @@ function Tile({ photo, photos }: { photo: DraftPhoto; photos: Photos }) {
   const words = useWords(factsWords);
   const busy = photo.state === "preparing" || photo.state === "sending";
   return (
-    <div className={`photo-tile${photo.state === "failed" ? " photo-tile-failed" : ""}`} data-testid="draft-photo" data-state={photo.state}>
+    <div
+      className={`photo-tile${photo.state === "failed" ? " photo-tile-failed" : ""}`}
+      data-testid="draft-photo"
+      data-state={photo.state}
+    >
       <img src={photo.preview} alt="" />
       {busy && <Ring share={photo.share} />}
       {busy && <span>{words.photoSending}</span>}
@@ -59,7 +69,14 @@ export function PhotoField({ photos, optional }: { photos: Photos; optional: boo
         ))}
         <label className="photo-add">
           + {words.take}
-          <input type="file" accept="image/*" multiple className="visually-hidden" onChange={choose} data-testid="photo-input" />
+          <input
+            type="file"
+            accept="image/*"
+            multiple
+            className="visually-hidden"
+            onChange={choose}
+            data-testid="photo-input"
+          />
         </label>
       </div>
     </div>

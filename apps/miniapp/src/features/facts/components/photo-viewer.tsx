@@ -1,6 +1,6 @@
 import type { Fact } from "@stsphera/contracts";
 import { formatDay, shortName } from "@stsphera/contracts/format";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -17,16 +17,26 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
   const shell = useWords(shellWords);
   const locale = useLocale();
   const photos = fact.photos.filter((photo) => photo.url !== null || photo.thumbUrl !== null);
-  const [index, setIndex] = useState(Math.max(0, photos.findIndex((photo) => photo.id === startId)));
-  const [failed, setFailed] = useState(false);
+  const [index, setIndex] = useState(
+    Math.max(
+      0,
+      photos.findIndex((photo) => photo.id === startId),
+    ),
+  );
+  const [failed, setFailed] = useState<string | null>(null);
   useBackHandler(true, onClose);
   const photo = photos[index];
   const url = photo?.url ?? photo?.thumbUrl ?? "";
-  useEffect(() => setFailed(false), [url]);
   if (photo === undefined) return null;
   const taken = `${formatDay(fact.date, locale)}, ${clockOf(photo.takenAt ?? fact.createdAt)}`;
   return (
-    <div className="photo-viewer" role="dialog" aria-modal="true" aria-label={words.title(index + 1, photos.length)} data-testid="photo-viewer">
+    <div
+      className="photo-viewer"
+      role="dialog"
+      aria-modal="true"
+      aria-label={words.title(index + 1, photos.length)}
+      data-testid="photo-viewer"
+    >
       <header>
         <span>{lineName(fact)}</span>
         <button type="button" aria-label={shell.close} onClick={onClose} data-testid="photo-close">
@@ -34,7 +44,7 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
         </button>
       </header>
       <div className="photo-viewer-place">
-        {failed ? (
+        {failed === url ? (
           <p>{words.failed}</p>
         ) : (
           <img
@@ -42,20 +52,30 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
             src={url}
             alt={lineName(fact)}
             onError={() => {
-              setFailed(true);
+              setFailed(url);
               onExpired();
             }}
           />
         )}
       </div>
       <footer>
-        <button type="button" aria-label={words.previous} disabled={index === 0} onClick={() => setIndex(index - 1)}>
+        <button
+          type="button"
+          aria-label={words.previous}
+          disabled={index === 0}
+          onClick={() => setIndex(index - 1)}
+        >
           ‹
         </button>
         <span>
           {words.title(index + 1, photos.length)} · {shortName(fact.author.fullName)}, {taken} · {words.noGeo}
         </span>
-        <button type="button" aria-label={words.next} disabled={index === photos.length - 1} onClick={() => setIndex(index + 1)}>
+        <button
+          type="button"
+          aria-label={words.next}
+          disabled={index === photos.length - 1}
+          onClick={() => setIndex(index + 1)}
+        >
           ›
         </button>
       </footer>

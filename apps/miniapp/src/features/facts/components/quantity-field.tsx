@@ -26,7 +26,13 @@ export function QuantityField({ text, value, step, unit, onChange }: Props) {
   };
   return (
     <div className="quantity" role="group" aria-label={words.quantity}>
-      <button type="button" aria-label={words.less} onClick={() => move(-step)} disabled={(value ?? 0) === 0} data-testid="qty-minus">
+      <button
+        type="button"
+        aria-label={words.less}
+        onClick={() => move(-step)}
+        disabled={(value ?? 0) === 0}
+        data-testid="qty-minus"
+      >
         −
       </button>
       <label className="quantity-value">

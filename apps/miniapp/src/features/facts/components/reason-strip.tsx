@@ -7,7 +7,14 @@ import type { Draft } from "../entry/draft.ts";
 import "./reason-strip.css";
 
 const OVER: readonly PlanReason[] = ["remeasure", "plan_error", "extra_work", "rework", "other"];
-const UNDER: readonly PlanReason[] = ["no_material", "weather_wind", "no_front", "no_people", "equipment", "other"];
+const UNDER: readonly PlanReason[] = [
+  "no_material",
+  "weather_wind",
+  "no_front",
+  "no_people",
+  "equipment",
+  "other",
+];
 
 type Props = { title: string; over: boolean; draft: Draft; onChange: (change: Partial<Draft>) => void };
 
@@ -15,7 +22,10 @@ type Props = { title: string; over: boolean; draft: Draft; onChange: (change: Pa
 export function ReasonStrip({ title, over, draft, onChange }: Props) {
   const words = useWords(factsWords);
   return (
-    <div className={`reason-strip${over ? "" : " reason-strip-quiet"}`} data-testid={over ? "over-plan" : "under-plan"}>
+    <div
+      className={`reason-strip${over ? "" : " reason-strip-quiet"}`}
+      data-testid={over ? "over-plan" : "under-plan"}
+    >
       <Mark tone="amber">{title}</Mark>
       <Chips label={title}>
         {(over ? OVER : UNDER).map((code) => (

@@ -8,7 +8,13 @@ import { Sheet } from "../../../shared/ui/sheet.tsx";
 const SHORTEST = 5;
 
 /** Asks why an entry goes back: ready reasons first, words for the rest. */
-export function ReturnSheet({ onReturn, onClose }: { onReturn: (reason: string) => void; onClose: () => void }) {
+export function ReturnSheet({
+  onReturn,
+  onClose,
+}: {
+  onReturn: (reason: string) => void;
+  onClose: () => void;
+}) {
   const words = useWords(factsWords);
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState("");
@@ -20,7 +26,13 @@ export function ReturnSheet({ onReturn, onClose }: { onReturn: (reason: string) 
       onClose={onClose}
       testId="return-sheet"
       footer={
-        <ActionBar text={words.return} enabled={reason.length >= SHORTEST} busy={false} onPress={() => onReturn(reason)} testId="return" />
+        <ActionBar
+          text={words.return}
+          enabled={reason.length >= SHORTEST}
+          busy={false}
+          onPress={() => onReturn(reason)}
+          testId="return"
+        />
       }
     >
       <Chips label={words.returnWhy}>

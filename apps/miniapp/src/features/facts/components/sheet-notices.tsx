@@ -22,7 +22,11 @@ export function LineNotices({ line }: { line: FactFormLine }) {
       )}
       {today && (
         <Mark tone="muted">
-          {words.already(withUnit(today.quantity, line.workType.unit, locale), shortName(today.by), clockOf(today.at))}
+          {words.already(
+            withUnit(today.quantity, line.workType.unit, locale),
+            shortName(today.by),
+            clockOf(today.at),
+          )}
         </Mark>
       )}
     </>
@@ -30,7 +34,15 @@ export function LineNotices({ line }: { line: FactFormLine }) {
 }
 
 /** The same line within half an hour: added knowingly, or the figure is looked at again. */
-export function DuplicateQuestion({ quantity, onYes, onNo }: { quantity: string; onYes: () => void; onNo: () => void }) {
+export function DuplicateQuestion({
+  quantity,
+  onYes,
+  onNo,
+}: {
+  quantity: string;
+  onYes: () => void;
+  onNo: () => void;
+}) {
   const words = useWords(factsWords);
   return (
     <div className="reason-strip" role="alert" data-testid="duplicate">

@@ -1,6 +1,10 @@
 import type { Fact } from "@stsphera/contracts";
 
-export type Deviation = { readonly tone: "green" | "amber" | "red"; readonly quantity: string; readonly pct: string | null };
+export type Deviation = {
+  readonly tone: "green" | "amber" | "red";
+  readonly quantity: string;
+  readonly pct: string | null;
+};
 
 const LOUD_PCT = 15;
 

@@ -59,7 +59,9 @@ describe("the sheet", () => {
     expect(over).toMatchObject({ over: 4_000, problem: "reason" });
     expect(judge(draftWith({ text: "18", reason: "remeasure" }), target).problem).toBeNull();
     expect(judge(draftWith({ text: "18", reason: "other" }), target).problem).toBe("words");
-    expect(judge(draftWith({ text: "18", reason: "other", reasonWords: "как есть" }), target).problem).toBeNull();
+    expect(
+      judge(draftWith({ text: "18", reason: "other", reasonWords: "как есть" }), target).problem,
+    ).toBeNull();
   });
 
   test("well under the plan offers a reason and does not ask for it", () => {

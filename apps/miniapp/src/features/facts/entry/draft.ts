@@ -58,7 +58,9 @@ function mendedDraft(start: Draft, target: Target): Draft {
 /** The sheet opens filled: the plan's figure, and the crew and people of the last time. */
 export function startDraft(target: Target, form: FormFacts): Draft {
   const { line, correcting } = target;
-  const crewId = correcting ? (correcting.crew?.id ?? null) : (line.suggestedCrewId ?? line.yesterday?.crewId ?? null);
+  const crewId = correcting
+    ? (correcting.crew?.id ?? null)
+    : (line.suggestedCrewId ?? line.yesterday?.crewId ?? null);
   const crew = form.crews.find((known) => known.id === crewId);
   const start: Draft = {
     text: startingQuantity(target).replace(".", ","),

@@ -4,7 +4,9 @@ const plain = (text: string) => text.toLocaleLowerCase("ru").replaceAll("Ñ‘", "Ð
 
 /** Lines whose work, code, facade and floor hold every word of the search. */
 export function findLines(lines: readonly FactFormLine[], search: string): FactFormLine[] {
-  const words = plain(search).split(/\s+/).filter((word) => word !== "");
+  const words = plain(search)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return lines.filter((line) => {
     const { code, name } = line.workType;
     const parts = plain(`${code} ${name} ${line.facade}`);

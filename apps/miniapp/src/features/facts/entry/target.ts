@@ -14,7 +14,8 @@ export type Target = {
 export const lineName = (line: Pick<FactFormLine, "workType" | "facade" | "floor">): string =>
   `${line.workType.name} · ${line.facade} ${line.floor}`;
 
-const allLines = (form: FactForm | undefined): FactFormLine[] => (form ? [...form.lines, ...form.others] : []);
+const allLines = (form: FactForm | undefined): FactFormLine[] =>
+  form ? [...form.lines, ...form.others] : [];
 
 export function lineTarget(line: FactFormLine): Target {
   return { line, known: true };

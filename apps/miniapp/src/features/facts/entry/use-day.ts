@@ -10,10 +10,19 @@ import { listFacts } from "../api/list-facts.ts";
 const EVERY_MS = 15_000;
 const SOON_MS = 3_000;
 /** Who may enter facts on some object; the object itself then says whether on this one. */
-const ENTERS = new Set(["construction_itr", "installer", "geodesist", "production", "project_manager", "admin"]);
+const ENTERS = new Set([
+  "construction_itr",
+  "installer",
+  "geodesist",
+  "production",
+  "project_manager",
+  "admin",
+]);
 
 const isMakingPhotos = (facts: readonly Fact[] | undefined) =>
-  facts?.some((fact) => fact.photos.some((photo) => photo.status === "awaiting" || photo.status === "stored")) ?? false;
+  facts?.some((fact) =>
+    fact.photos.some((photo) => photo.status === "awaiting" || photo.status === "stored"),
+  ) ?? false;
 
 function useEnters(card: ObjectCard | undefined): boolean {
   const session = useSession();

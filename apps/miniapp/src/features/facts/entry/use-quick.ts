@@ -1,6 +1,7 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { withUnit } from "@stsphera/contracts/format";
 import { useRef, useState } from "react";
+import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { hapticWarning } from "../../../shared/telegram/haptics.ts";
@@ -40,7 +41,7 @@ export function useQuick(objectId: number, form: FactForm, line: FactFormLine) {
     if (saved.kind !== "refused") return;
     hapticWarning();
     if (saved.error.code !== "possible_duplicate") {
-      showToast(saved.error.message);
+      showToast(errorSentence(saved.error));
       return;
     }
     const onPress = () => void press(quantity, true);

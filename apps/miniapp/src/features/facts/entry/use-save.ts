@@ -24,11 +24,18 @@ export type Entry = {
   /** Photos that are not on the server yet: they follow by the queue, the number does not wait for them. */
   readonly photos: readonly PhotoFile[];
 };
-export type Saved = { readonly kind: "saved" | "queued" } | { readonly kind: "refused"; readonly error: ApiError };
+export type Saved =
+  | { readonly kind: "saved" | "queued" }
+  | { readonly kind: "refused"; readonly error: ApiError };
 
 /** Puts photos into the queue: to an entry that stands, or to one that waits itself. */
 export async function queuePhotos(
-  place: { readonly objectId: number; readonly title: string; readonly factId: number | null; readonly parentKey: string | null },
+  place: {
+    readonly objectId: number;
+    readonly title: string;
+    readonly factId: number | null;
+    readonly parentKey: string | null;
+  },
   photos: readonly PhotoFile[],
 ): Promise<void> {
   const { objectId, title, factId, parentKey } = place;
@@ -52,7 +59,13 @@ export function useSave(objectId: number) {
   async function queue(entry: Entry): Promise<Saved> {
     const { target, body, key, photos } = entry;
     const title = lineName(target.line);
-    const work = { kind: "fact", floorVolumeId: body.floorVolumeId, date: body.date, path: enterFactPath(objectId), body } as const;
+    const work = {
+      kind: "fact",
+      floorVolumeId: body.floorVolumeId,
+      date: body.date,
+      path: enterFactPath(objectId),
+      body,
+    } as const;
     const line = told(entry);
     if (target.mending) await supersede(target.mending, { key, line, work });
     else await enqueue({ key, at: serverNow(), objectId, title, line, work });

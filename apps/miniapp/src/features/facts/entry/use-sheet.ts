@@ -2,6 +2,7 @@ import type { FactForm } from "@stsphera/contracts";
 import { withUnit } from "@stsphera/contracts/format";
 import { useMemo, useRef, useState } from "react";
 import { ApiError } from "../../../shared/api/api-error.ts";
+import { errorSentence, refusesField } from "../../../shared/api/error-sentence.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { hapticSuccess, hapticWarning } from "../../../shared/telegram/haptics.ts";
@@ -33,7 +34,9 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
   const photos = usePhotos(objectId);
   const saveEntry = useSave(objectId);
   const refresh = useRefresh(objectId);
-  const verdict = useMemo(() => judge(draft, target, needsReason), [draft, target, needsReason]);
+  const [askedWhy, setAskedWhy] = useState(false);
+  const isWhyDue = needsReason || askedWhy;
+  const verdict = useMemo(() => judge(draft, target, isWhyDue), [draft, target, isWhyDue]);
 
   async function correct(value: number): Promise<void> {
     const fact = target.correcting;
@@ -43,7 +46,10 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     const fields = fieldsOf(draft, value, form.shiftHours, fileIds);
     const body = { version: fact.version, ...fields, ...(reason === "" ? {} : { reason }) };
     const answer = await correctFact(fact.id, body, keyOf.current(body));
-    await queuePhotos({ objectId, title: lineName(target.line), factId: answer.fact.id, parentKey: null }, rest);
+    await queuePhotos(
+      { objectId, title: lineName(target.line), factId: answer.fact.id, parentKey: null },
+      rest,
+    );
     hapticSuccess();
     showToast(words.corrected(withUnit(fields.quantity, target.line.workType.unit, locale)));
     void refresh();
@@ -54,14 +60,20 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     const { fileIds, rest } = await photos.take();
     const { floorVolumeId } = target.line;
     const fields = fieldsOf(draft, value, form.shiftHours, fileIds);
-    const body = { floorVolumeId, date: form.date, shift: form.shift, ...fields, ...(confirmDuplicate ? { confirmDuplicate } : {}) };
+    const body = {
+      floorVolumeId,
+      date: form.date,
+      shift: form.shift,
+      ...fields,
+      ...(confirmDuplicate ? { confirmDuplicate } : {}),
+    };
     const saved = await saveEntry({ target, body, key: keyOf.current(body), photos: rest });
     if (saved.kind !== "refused") {
       onClose();
       return;
     }
     hapticWarning();
-    setRefusal({ code: saved.error.code, message: saved.error.message });
+    setRefusal({ code: saved.error.code, message: errorSentence(saved.error) });
   }
 
   async function save(confirmDuplicate: boolean): Promise<void> {
@@ -73,7 +85,8 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       hapticWarning();
-      setRefusal({ code: error instanceof ApiError ? error.code : "", message: error.message });
+      setAskedWhy(refusesField(error, "reason"));
+      setRefusal({ code: error instanceof ApiError ? error.code : "", message: errorSentence(error) });
     } finally {
       setBusy(false);
     }
@@ -85,6 +98,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     photos,
     busy,
     refusal,
+    isWhyDue,
     save,
     change: (next: Partial<Draft>) => setDraft((before) => ({ ...before, ...next })),
     forgive: () => setRefusal(null),

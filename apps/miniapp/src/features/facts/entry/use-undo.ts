@@ -1,11 +1,13 @@
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { undoFact } from "../api/undo-fact.ts";
 import { useRefresh } from "./use-refresh.ts";
 
-const lowerFirst = (text: string, locale: string) => text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
+const lowerFirst = (text: string, locale: string) =>
+  text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 
 /** Takes an entry back and says so; a refusal is told in the server's words. */
 export function useUndo(objectId: number) {
@@ -18,7 +20,7 @@ export function useUndo(objectId: number) {
       hapticSuccess();
       showToast(words.undone(lowerFirst(what, locale)));
     } catch (error) {
-      showToast(error instanceof Error ? error.message : String(error));
+      showToast(errorSentence(error));
     }
     await refresh();
   };

@@ -20,7 +20,12 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
   return (
     <section className="section">
       {toConfirm > 0 && (
-        <button type="button" className="card spread" onClick={() => goTo(`/objects/${object.id}/fact`)} data-testid="to-confirm">
+        <button
+          type="button"
+          className="card spread"
+          onClick={() => goTo(`/objects/${object.id}/fact`)}
+          data-testid="to-confirm"
+        >
           <b>{words.toConfirm(toConfirm)}</b>
           <Mark tone="violet">{words.sections.fact}</Mark>
         </button>

@@ -14,7 +14,8 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
   if ("reason" in forecast) return <p className="muted">{progress.noForecast[forecast.reason]}</p>;
   const { date, p50, p80, lateDays } = forecast;
   const tone = lateDays > 0 ? dashboard.progress.health : "green";
-  const late = lateDays > 0 ? progress.late(lateDays) : lateDays < 0 ? progress.early(-lateDays) : progress.onTime;
+  const late =
+    lateDays > 0 ? progress.late(lateDays) : lateDays < 0 ? progress.early(-lateDays) : progress.onTime;
   return (
     <>
       <div className="spread">
@@ -29,12 +30,24 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
   );
 }
 
+/** Norm hours a shift; an observer is told none. */
+function Pace({ rate }: { rate: ObjectDashboard["rate"] | undefined }) {
+  const locale = useLocale();
+  const words = useWords(objectWords);
+  if (rate === undefined || rate.reached === null) return null;
+  const reached = formatQuantity(rate.reached, locale);
+  const text =
+    rate.needed === null
+      ? words.paceReached(reached)
+      : words.pace(formatQuantity(rate.needed, locale), reached);
+  return <p className="muted tabular">{text}</p>;
+}
+
 /** When it will be done, when it should be, and the pace behind it. */
 export function Dates({ dashboard }: { dashboard: ObjectDashboard }) {
   const locale = useLocale();
   const words = useWords(objectWords);
   const { object, rate } = dashboard;
-  const figure = (value: string) => formatQuantity(value, locale);
   return (
     <section className="section">
       <h2 className="cap">{words.deadline}</h2>
@@ -44,13 +57,7 @@ export function Dates({ dashboard }: { dashboard: ObjectDashboard }) {
           <span className="muted">{words.byContract}</span>
           <span>{object.deadline === null ? words.noDeadline : formatDay(object.deadline, locale)}</span>
         </div>
-        {rate?.reached != null && (
-          <p className="muted tabular">
-            {rate.needed === null
-              ? words.paceReached(figure(rate.reached))
-              : words.pace(figure(rate.needed), figure(rate.reached))}
-          </p>
-        )}
+        <Pace rate={rate} />
       </div>
     </section>
   );

@@ -38,7 +38,8 @@ function WorkRow({ work }: { work: Work }) {
       </div>
       <ProgressBar pct={work.pct} />
       <span className="dim tabular">
-        {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} · {words.left(figure(work.remaining))}
+        {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} ·{" "}
+        {words.left(figure(work.remaining))}
         {rate.needed !== null && rate.reached !== null && (
           <> · {words.unitPace(figure(rate.needed), figure(rate.reached))}</>
         )}

@@ -26,7 +26,9 @@ function RefusedActions({ item }: { item: QueueItem }) {
   const mend = () => goTo(`/objects/${item.objectId}/fact`);
   return (
     <Chips>
-      {item.refusal?.code === "possible_duplicate" && <Chip onPress={() => void addAnyway(item)}>{words.addAnyway}</Chip>}
+      {item.refusal?.code === "possible_duplicate" && (
+        <Chip onPress={() => void addAnyway(item)}>{words.addAnyway}</Chip>
+      )}
       {work.kind === "fact" ? (
         <Chip onPress={mend}>{words.mend}</Chip>
       ) : (

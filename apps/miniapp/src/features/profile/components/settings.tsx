@@ -15,7 +15,12 @@ function ThemeChoice() {
       <h2 className="cap">{words.theme}</h2>
       <Chips label={words.theme}>
         {THEMES.map((name) => (
-          <Chip key={name} pressed={name === theme} onPress={() => chooseTheme(name)} testId={`theme-${name}`}>
+          <Chip
+            key={name}
+            pressed={name === theme}
+            onPress={() => chooseTheme(name)}
+            testId={`theme-${name}`}
+          >
             {words.themes[name]}
           </Chip>
         ))}

@@ -41,7 +41,13 @@ function Facade({ facade, index }: { facade: FacadeDrawing; index: number }) {
 }
 
 /** The building at night, drawn from the object's own numbers. */
-export const Building = memo(function Building({ facades, label }: { facades: readonly BuildingFacade[]; label: string }) {
+export const Building = memo(function Building({
+  facades,
+  label,
+}: {
+  facades: readonly BuildingFacade[];
+  label: string;
+}) {
   const drawing = drawBuilding(facades);
   return (
     <svg

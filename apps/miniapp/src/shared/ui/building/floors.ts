@@ -1,6 +1,7 @@
 import type { DashboardFacade } from "@stsphera/contracts";
 
-export type BuildingFacade = Pick<DashboardFacade, "code" | "name" | "floors"> & Partial<Pick<DashboardFacade, "health">>;
+export type BuildingFacade = Pick<DashboardFacade, "code" | "name" | "floors"> &
+  Partial<Pick<DashboardFacade, "health">>;
 export type BuildingFloor = DashboardFacade["floors"][number];
 
 /** All floor codes from the ground up: the tallest facade leads, a code it lacks stands where its own facade has it. */

@@ -10,10 +10,17 @@ const floor = (code: string, plan: number, fact = 0, more: { accepted?: number; 
   accepted: String(more.accepted ?? 0),
   defects: more.defects ?? 0,
 });
-const facade = (code: string, floors: BuildingFacade["floors"]): BuildingFacade => ({ code, name: code, floors });
+const facade = (code: string, floors: BuildingFacade["floors"]): BuildingFacade => ({
+  code,
+  name: code,
+  floors,
+});
 const shapes = (path: string) => path.split("z").length - 1;
 const litShapes = (drawing: ReturnType<typeof drawBuilding>) =>
-  drawing.facades.reduce((sum, { lit, half }) => sum + lit.reduce((all, path) => all + shapes(path), shapes(half)), 0);
+  drawing.facades.reduce(
+    (sum, { lit, half }) => sum + lit.reduce((all, path) => all + shapes(path), shapes(half)),
+    0,
+  );
 
 /** Three facades of fourteen floors, as a middling object has them. */
 function object(southEleventh = 22): BuildingFacade[] {
@@ -23,7 +30,10 @@ function object(southEleventh = 22): BuildingFacade[] {
   return [
     facade("Ю", [...done(10, southEleventh, 36), floor("тех", 0)]),
     facade("З", [...done(9, 18, 24), floor("тех", 0)]),
-    facade("В", codes.slice(1).map((code, index) => floor(code, 24, index < 3 ? 22 : index === 3 ? 8 : 0))),
+    facade(
+      "В",
+      codes.slice(1).map((code, index) => floor(code, 24, index < 3 ? 22 : index === 3 ? 8 : 0)),
+    ),
   ];
 }
 
@@ -64,7 +74,10 @@ describe("the building", () => {
 
   test("stays inside its frame, for one small facade and for six large ones", () => {
     const large = Array.from({ length: 6 }, (_, index) =>
-      facade(String(index), Array.from({ length: 40 }, (_, level) => floor(String(level), 200, 100))),
+      facade(
+        String(index),
+        Array.from({ length: 40 }, (_, level) => floor(String(level), 200, 100)),
+      ),
     );
     for (const facades of [[facade("А", [floor("1", 2, 1)])], object(), large]) {
       for (const drawn of drawBuilding(facades).facades) {
@@ -90,6 +103,8 @@ test("a facade that lacks the ground floor keeps its other floors level with the
 });
 
 test("the order of a floor's windows names each once", () => {
-  expect(paneOrder("Ю:11", 18).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 18 }, (_, pane) => pane));
+  expect(paneOrder("Ю:11", 18).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 18 }, (_, pane) => pane),
+  );
   expect(paneOrder("Ю:11", 18)).toEqual(paneOrder("Ю:11", 18));
 });

@@ -26,7 +26,12 @@ export type FacadeDrawing = {
 };
 export type BuildingDrawing = { readonly facades: FacadeDrawing[]; readonly litCount: number };
 
-type Scale = { readonly perPane: number; readonly pitch: number; readonly floor: number; readonly gap: number };
+type Scale = {
+  readonly perPane: number;
+  readonly pitch: number;
+  readonly floor: number;
+  readonly gap: number;
+};
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const box = (x: number, y: number, width: number, height: number) =>

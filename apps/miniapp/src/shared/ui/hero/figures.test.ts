@@ -2,7 +2,12 @@ import type { DashboardFacade } from "@stsphera/contracts";
 import { expect, test } from "vitest";
 import { deviationOf, facadeThatStands, lateDaysOf } from "./figures.ts";
 
-const facade = (name: string, pct: string, plannedPct: string, health: DashboardFacade["health"]): DashboardFacade => ({
+const facade = (
+  name: string,
+  pct: string,
+  plannedPct: string,
+  health: DashboardFacade["health"],
+): DashboardFacade => ({
   id: 1,
   code: name,
   name,

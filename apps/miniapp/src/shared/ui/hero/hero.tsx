@@ -38,7 +38,9 @@ function Notes({ dashboard, showsDays }: { dashboard: ObjectDashboard; showsDays
         </Mark>
       )}
       {deviation !== null && <Mark tone={progress.health}>{words.toPlan(points(deviation))}</Mark>}
-      {sinceYesterday?.points != null && <span className="dim">{words.yesterday(points(sinceYesterday.points))}</span>}
+      {sinceYesterday && sinceYesterday.points !== null && (
+        <span className="dim">{words.yesterday(points(sinceYesterday.points))}</span>
+      )}
       {today.entries > 0 && <span className="dim">{words.today(points(today.points))}</span>}
     </div>
   );

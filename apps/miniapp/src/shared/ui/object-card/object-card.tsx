@@ -14,7 +14,12 @@ type Props = {
 /** An object in a list; opens it. */
 export function ObjectCard({ id, name, mark, line, pct, planned = null }: Props) {
   return (
-    <button type="button" className="card stack" onClick={() => goTo(`/objects/${id}`)} data-testid={`object-card-${id}`}>
+    <button
+      type="button"
+      className="card stack"
+      onClick={() => goTo(`/objects/${id}`)}
+      data-testid={`object-card-${id}`}
+    >
       <span className="spread">
         <b>{name}</b>
         {mark}

@@ -1,0 +1,206 @@
+import type { FactForm, FactFormLine } from "@stsphera/contracts";
+import { escapeHtml, type RenderedMessage } from "@stsphera/telegram";
+import { expect, test } from "vitest";
+import { botTranslator } from "../../../locales/i18n.ts";
+import type { Words } from "../../../shared/words.ts";
+import type { FactDialogue } from "../dialogue.ts";
+import type { EntryView } from "../entry-view.ts";
+import { overCard } from "./choices.ts";
+import { confirmCard } from "./confirm.ts";
+import { lineCaption, linesCard, othersCard } from "./lines.ts";
+import { quantityCard } from "./quantity.ts";
+import { reasonButtons, savedCard, undoneCard } from "./saved.ts";
+
+const words: Words = { t: botTranslator("ru"), locale: "ru", timeZone: "Europe/Moscow" };
+
+const line = (more: Partial<FactFormLine> = {}): FactFormLine => ({
+  floorVolumeId: 11,
+  workType: { id: 7, code: "МОД", name: "Монтаж модулей", unit: "шт" },
+  facade: "Юг",
+  floor: "11",
+  planTotal: "36",
+  done: "22",
+  remaining: "14",
+  planToday: "12",
+  yesterday: { date: "2026-09-09", quantity: "10", workers: 8, crewId: 5 },
+  today: null,
+  suggestedCrewId: 5,
+  requiresPhoto: true,
+  gate: null,
+  ...more,
+});
+
+const entered = line({
+  floorVolumeId: 10,
+  facade: "Запад",
+  floor: "10",
+  today: { quantity: "6", factId: 3, by: "Николай Жилин", at: "2026-09-10T13:50:00.000Z", photos: 0, version: 1 },
+});
+
+const form = (more: Partial<FactForm> = {}): FactForm => ({
+  object: { id: 1, name: "СПК Блок Б", status: "active" },
+  date: "2026-09-10",
+  today: "2026-09-10",
+  earliest: "2026-09-02",
+  dayOff: false,
+  shift: "day",
+  shiftHours: "8",
+  lines: [entered, line()],
+  others: [],
+  crews: [{ id: 5, code: "БР-5", name: "Модули-1", lead: "Виталий Громов", size: 8 }],
+  ...more,
+});
+
+const dialogue = { id: "a1", quantity: "10", crew: { id: 5, workers: 8 }, correcting: null, photos: [], fileIds: [], notes: null };
+const d = dialogue as unknown as FactDialogue & { quantity: string };
+
+/** As in the book of texts: ordinary spaces, a row of captions after the text. */
+const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
+const rows = (message: RenderedMessage): string[] =>
+  message.buttons.filter((row) => row.length > 0).map((row) => row.map(({ text }) => plain(text)).join(" | "));
+
+test("fact.lines: what is entered stands last with a tick", () => {
+  const message = linesCard(words, form(), "a1");
+  expect(message.text).toBe(
+    "<b>📐 Факт · СПК Блок Б</b>\n────────────────\nчт, 10 сентября · день · внесено 1 из 2",
+  );
+  expect(rows(message)).toEqual([
+    "Модули · Юг 11 · план 12 · ост. 14",
+    "✓ Модули · Запад 10 · 6",
+    "День: сегодня",
+    "Отмена",
+  ]);
+});
+
+test("a caption too long for its button names the work by its code", () => {
+  const long = line({ workType: { id: 3, code: "КРН-В", name: "Кронштейны ветровые", unit: "шт" } });
+  expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план 12 · ост. 14");
+  expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост. 14");
+});
+
+test("fact.no_lines", () => {
+  expect(linesCard(words, form({ lines: [], others: [line()] }), "a1").text).toBe(
+    "<b>🔎 На сегодня плана нет</b>\n────────────────\nМожно внести любую работу объекта.",
+  );
+});
+
+test("«Другая работа» shows seven rows a page", () => {
+  const others = Array.from({ length: 9 }, (_, at) => line({ floorVolumeId: at + 1, floor: String(at + 1) }));
+  expect(rows(othersCard(words, form({ others }), "a1", 0))).toHaveLength(9);
+  expect(rows(othersCard(words, form({ others }), "a1", 1))).toEqual([
+    "Модули · Юг 8 · план 12 · ост. 14",
+    "Модули · Юг 9 · план 12 · ост. 14",
+    "← Назад | Отмена",
+  ]);
+});
+
+test("fact.quantity", () => {
+  const message = quantityCard(words, form(), line(), d);
+  expect(plain(message.text)).toBe(
+    [
+      "<b>📐 Модули · Юг, 11 этаж</b>",
+      "────────────────",
+      "План на сегодня  <b>12 шт</b>",
+      "Вчера  10 шт · Громов, 8 чел.",
+      "Сделано  22 из 36 · осталось 14",
+      "▓▓▓▓▓▓░░░░ 61%",
+      "",
+      "Сколько сделано? Нажмите или напишите число.",
+    ].join("\n"),
+  );
+  expect(rows(message)).toEqual([
+    "Как вчера · 10 | По плану · 12",
+    "+5 | +10 | Весь остаток · 14",
+    "Громов · 8 чел. · 8 ч",
+    "← Назад | Отмена",
+  ]);
+});
+
+test("fact.quantity without a plan, and with an entry of the day", () => {
+  expect(plain(quantityCard(words, form(), line({ planToday: null }), d).text)).toContain("План на сегодня  не задан");
+  const again = quantityCard(words, form(), entered, d).text;
+  expect(plain(again)).toContain("Сегодня уже  6 шт · Жилин, 16:50. Новое число добавится.");
+});
+
+test("fact.confirm", () => {
+  const message = confirmCard(words, form(), line(), d);
+  expect(plain(message.text)).toBe(
+    [
+      "<b>📐 Модули · Юг, 11 этаж</b>",
+      "────────────────",
+      "Сегодня  <b>10 шт</b>, план 12 (−2)",
+      "Бригада  Громов · 8 чел. · 8 ч",
+      "Станет  32 из 36",
+      "▓▓▓▓▓▓▓▓▓░ 89%",
+      "Фото  нет, можно прислать сейчас или после",
+    ].join("\n"),
+  );
+  expect(rows(message)).toEqual([
+    "Записать · 10 шт",
+    "−1 | +1 | +5",
+    "Бригада | Примечание",
+    "← Назад | Отмена",
+  ]);
+});
+
+test("fact.over_plan", () => {
+  const message = overCard(words, line(), { ...d, quantity: "18" }, "14");
+  expect(plain(message.text)).toBe(
+    "<b>📐 На 4 шт больше остатка</b>\n────────────────\nОсталось 14 шт, указано 18 шт. Почему?",
+  );
+  expect(rows(message)).toEqual(["Перемер | Ошибка в плане", "Доп. работы | Переделка", "Другое", "← Исправить число"]);
+});
+
+const view: EntryView = {
+  work: "Монтаж модулей",
+  unit: "шт",
+  quantity: "10",
+  cell: { facade: "Юг", floor: "11" },
+  crew: { lead: "Виталий Громов", workers: 8 },
+  after: "32",
+  total: "36",
+  pct: "88.9",
+  photos: 3,
+  photoDue: true,
+  overPlan: false,
+  reason: null,
+  asksReason: false,
+  was: null,
+  next: { volumeId: 10, work: "Модули", place: "Запад 10" },
+};
+
+test("fact.saved", () => {
+  const message = savedCard(words, 5, view);
+  expect(plain(message.text)).toBe(
+    [
+      "<b>✅ Записано: модули, 10 шт</b>",
+      "────────────────",
+      "Место  Юг, 11 этаж",
+      "Бригада  Громов · 8 чел.",
+      "Всего  32 из 36",
+      "▓▓▓▓▓▓▓▓▓░ 89%",
+      "Фото  3",
+    ].join("\n"),
+  );
+  expect(rows(message)).toEqual(["Дальше: Модули · Запад 10", "Исправить | Отменить · 10 мин", "Все строки"]);
+});
+
+test("fact.saved without photos where they are due, and off the plan", () => {
+  const message = savedCard(words, 5, { ...view, photos: 0, asksReason: true });
+  expect(message.text).toContain("Фото  нужны для приёмки: пришлите до конца дня, прикреплю сюда");
+  expect(rows(message)).toContain("Причина: …");
+  const captions = reasonButtons(words, 5).flat().map(({ text }) => text);
+  expect(captions).toEqual(["Нет материала", "Ветер", "Нет фронта", "Мало людей", "Другое", "← Назад"]);
+});
+
+test("fact.undone", () => {
+  const message = undoneCard(words, { factId: 5, work: "Монтаж модулей", unit: "шт", quantity: "10", facade: "Юг", floor: "11" });
+  expect(plain(message.text)).toBe("<b>↩️ Отменено: модули, 10 шт, Юг 11</b>");
+  expect(rows(message)).toEqual(["Вернуть | Все строки"]);
+});
+
+test("never-again 20: names with signs of markup are escaped", () => {
+  const name = `<b>&"`;
+  const message = linesCard(words, form({ object: { id: 1, name, status: "active" } }), "a1");
+  expect(message.text).toContain(`📐 Факт · ${escapeHtml(name)}</b>`);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { ApiError, apiErrorFrom } from "./api-error.ts";
+import { errorSentence, refusesField } from "./error-sentence.ts";
+
+const refusal = apiErrorFrom(
+  422,
+  {
+    error: {
+      code: "validation_failed",
+      message: "Данные заполнены неверно.",
+      requestId: "r1",
+      details: [{ path: "reason", reason: "reason_of_correction", message: "Нужна причина" }],
+    },
+  },
+  null,
+);
+
+test("a refused field speaks for itself", () => {
+  expect(errorSentence(refusal)).toBe("Нужна причина");
+  expect(refusesField(refusal, "reason")).toBe(true);
+  expect(refusesField(refusal, "quantity")).toBe(false);
+});
+
+test("without fields the server's sentence is told", () => {
+  const conflict = new ApiError(409, { code: "conflict", message: "Уже подтверждено", requestId: "r2" });
+  expect(errorSentence(conflict)).toBe("Уже подтверждено");
+  expect(errorSentence(new Error("x"))).toBe("x");
+});
+
+test("an answer that is not the server's own becomes an error too", () => {
+  const gateway = apiErrorFrom(502, null, "5");
+  expect([gateway.code, gateway.retryAfter]).toEqual(["unavailable", 5]);
+  expect(apiErrorFrom(500, "<html>", "soon").retryAfter).toBe(0);
+});
