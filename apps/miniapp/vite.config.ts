@@ -11,10 +11,10 @@ function askEarly(): Plugin {
     name: "ask-early",
     transformIndexHtml: {
       order: "post",
-      handler: async () => {
+      handler: async (html) => {
         const { code } = await transformWithOxc(await readFile(early, "utf8"), early, { target: "es2022" });
-        const children = code.replace(/^export \{\s*\};?$/m, "").replace(/^\/\/#.*$/m, "");
-        return [{ tag: "script", attrs: { type: "module" }, children, injectTo: "head-prepend" }];
+        const script = code.replace(/^export \{\s*\};?$/m, "").trim();
+        return html.replace("</title>", () => `</title>\n<script type="module">${script}</script>`);
       },
     },
   };

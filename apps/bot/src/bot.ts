@@ -26,7 +26,12 @@ export function createBot({ api, me }: BotDeps): Bot {
     handlerTimeout: Infinity,
     telegram: { webhookReply: false },
   });
-  bot.botInfo = { can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false, ...me } as typeof bot.botInfo;
+  bot.botInfo = {
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: false,
+    ...me,
+  } as typeof bot.botInfo;
   const turns = new WeakMap<object, Turn>();
 
   bot.use((ctx, next) => {

@@ -31,10 +31,11 @@ export function createChatWorker(deps: ChatWorkerDeps): ChatWorker {
   const { sql, concurrency = 8, pollMs = 500 } = deps;
   const owner = `bot:${randomUUID()}`;
   const running = new Set<Promise<void>>();
-  let stopped = true;
+  const state: { stopped: boolean; looking?: Promise<void> | undefined; lookAgain: boolean } = {
+    stopped: true,
+    lookAgain: false,
+  };
   let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
-  let lookAgain = false;
 
   async function workChat(chatId: string): Promise<void> {
     const heartbeat = setInterval(() => {
@@ -55,7 +56,7 @@ export function createChatWorker(deps: ChatWorkerDeps): ChatWorker {
     if (restMs > 0) setTimeout(wake, restMs + 20).unref();
   }
 
-  const next = (chatId: string) => (stopped ? Promise.resolve(null) : nextUpdate(sql, chatId));
+  const next = (chatId: string) => (state.stopped ? Promise.resolve(null) : nextUpdate(sql, chatId));
 
   function begin(chatId: string): void {
     const work = workChat(chatId)
@@ -71,40 +72,40 @@ export function createChatWorker(deps: ChatWorkerDeps): ChatWorker {
 
   async function look(): Promise<void> {
     do {
-      lookAgain = false;
-      while (!stopped && running.size < concurrency) {
+      state.lookAgain = false;
+      while (!state.stopped && running.size < concurrency) {
         const chatId = await takeChat(sql, owner);
         if (chatId === null) break;
         begin(chatId);
       }
-    } while (lookAgain);
+    } while (state.lookAgain);
   }
 
   function wake(): void {
-    lookAgain = true;
-    if (stopped) return;
-    looking ??= look()
+    state.lookAgain = true;
+    if (state.stopped) return;
+    state.looking ??= look()
       .catch((error: unknown) => {
         if (!isDatabaseAway(error)) deps.warn("could not look for waiting updates", error);
       })
       .finally(() => {
-        looking = undefined;
+        state.looking = undefined;
       });
   }
 
   async function settled(): Promise<void> {
-    while (looking !== undefined || running.size > 0) await Promise.all([looking, ...running]);
+    while (state.looking !== undefined || running.size > 0) await Promise.all([state.looking, ...running]);
   }
 
   return {
     start() {
-      stopped = false;
+      state.stopped = false;
       timer = setInterval(wake, pollMs);
       wake();
     },
     wake,
     async stop() {
-      stopped = true;
+      state.stopped = true;
       clearInterval(timer);
       await settled();
     },

@@ -35,7 +35,10 @@ test("updates of a chat are worked in their order, also when they come in anothe
 
 test("a failing handler is tried again a few times, then the person learns a code, and others go on", async () => {
   const broken = new Error("the form broke");
-  const read = vi.spyOn(bot.world.db, "read").mockImplementation((async (text: string, params: readonly unknown[]) => {
+  const read = vi.spyOn(bot.world.db, "read").mockImplementation((async (
+    text: string,
+    params: readonly unknown[],
+  ) => {
     if (text.includes("floor_volumes")) throw broken;
     return bot.world.db.sql.unsafe(text, params as never[], { prepare: true });
   }) as never);
@@ -46,7 +49,11 @@ test("a failing handler is tried again a few times, then the person learns a cod
   expect(bot.last(FOREMAN).text).toBe(
     `<b>⚠️ Не получилось</b>\n────────────────\nНичего не записано. Код ${failing.update_id.toString(36)}. Повторите или напишите @stsphera_help.`,
   );
-  expect((await updates())[0]).toMatchObject({ attempts: 3, done: true, error: expect.stringContaining("Error") });
+  expect((await updates())[0]).toMatchObject({
+    attempts: 3,
+    done: true,
+    error: expect.stringContaining("Error"),
+  });
   expect(bot.warnings).toHaveLength(3);
   await bot.say(FOREMAN, "/fact");
   expect(bot.last(FOREMAN).text).toContain("📐 Факт");

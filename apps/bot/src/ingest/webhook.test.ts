@@ -66,11 +66,14 @@ test("Cyrillic split over chunks arrives whole", async () => {
   expect(received[0]?.message?.text).toBe("герметизация");
 });
 
-test.each(["", "{", "[]", "null", '{"update_id":"1"}', '{"update_id":-1}'])("the body %j is refused", async (body) => {
-  const { post, received } = webhook();
-  expect((await post(body)).status).toBe(400);
-  expect(received).toEqual([]);
-});
+test.each(["", "{", "[]", "null", '{"update_id":"1"}', '{"update_id":-1}'])(
+  "the body %j is refused",
+  async (body) => {
+    const { post, received } = webhook();
+    expect((await post(body)).status).toBe(400);
+    expect(received).toEqual([]);
+  },
+);
 
 test("a body of 20 MB is refused before it is kept", async () => {
   const { post, received } = webhook();

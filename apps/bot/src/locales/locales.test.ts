@@ -4,7 +4,8 @@ import { botRu } from "./ru/index.ts";
 
 const stem = (key: string): string => key.replace(/_(?:one|few|many|other)$/, "");
 const stems = (texts: Record<string, string>): string[] => [...new Set(Object.keys(texts).map(stem))].sort();
-const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+const places = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
 
 test("every text stands in both languages", () => {
   expect(stems(botEn)).toEqual(stems(botRu));
@@ -20,7 +21,10 @@ test("both languages put the same values into a text", () => {
 test("every Russian text that depends on a number has all four forms", () => {
   const plural = Object.keys(botRu).filter((key) => key !== stem(key));
   for (const one of new Set(plural.map(stem))) {
-    const forms = plural.filter((key) => stem(key) === one).map((key) => key.slice(one.length + 1)).sort();
+    const forms = plural
+      .filter((key) => stem(key) === one)
+      .map((key) => key.slice(one.length + 1))
+      .sort();
     expect({ one, forms }).toEqual({ one, forms: ["few", "many", "one", "other"] });
   }
 });

@@ -14,7 +14,10 @@ const STRUCK_OUT = "[secret]";
 export function createLogger({ level, secrets, destination }: LogOptions): Logger {
   const known = secrets.filter((secret) => secret.length >= 8);
   const strike = (text: string) =>
-    known.reduce((clean, secret) => clean.replaceAll(secret, STRUCK_OUT), text.replace(BOT_TOKEN, STRUCK_OUT));
+    known.reduce(
+      (clean, secret) => clean.replaceAll(secret, STRUCK_OUT),
+      text.replace(BOT_TOKEN, STRUCK_OUT),
+    );
   const options = {
     level,
     base: { service: "bot" },

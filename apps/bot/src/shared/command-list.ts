@@ -13,7 +13,9 @@ export function commandsOf(actor: UserActor): CommandName[] {
   return [
     "menu",
     ...(entersFacts ? (["fact", "photo"] as const) : []),
-    ...(can(actor, "object.view") || Object.keys(actor.objectRoles).length > 0 ? (["dashboard"] as const) : []),
+    ...(can(actor, "object.view") || Object.keys(actor.objectRoles).length > 0
+      ? (["dashboard"] as const)
+      : []),
     "notifications",
     "help",
     "cancel",

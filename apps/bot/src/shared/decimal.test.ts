@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { add, compare, percentOf, subtract } from "./decimal.ts";
 
@@ -16,6 +16,8 @@ test("per cent has one decimal, half up; of nothing there is none", () => {
 });
 
 test("what is added can be taken away again", () => {
-  const quantity = fc.integer({ min: 0, max: 1e9 }).map((n) => add("0", `${Math.floor(n / 1000)}.${String(n % 1000).padStart(3, "0")}`));
+  const quantity = fc
+    .integer({ min: 0, max: 1e9 })
+    .map((n) => add("0", `${Math.floor(n / 1000)}.${String(n % 1000).padStart(3, "0")}`));
   fc.assert(fc.property(quantity, quantity, (a, b) => compare(subtract(add(a, b), b), a) === 0));
 });

@@ -11,7 +11,9 @@ function thousandths(decimal: string): bigint {
 function written(value: bigint): string {
   const sign = value < 0n ? "-" : "";
   const size = value < 0n ? -value : value;
-  const fraction = String(size % ONE).padStart(DIGITS, "0").replace(/0+$/, "");
+  const fraction = String(size % ONE)
+    .padStart(DIGITS, "0")
+    .replace(/0+$/, "");
   return `${sign}${size / ONE}${fraction === "" ? "" : `.${fraction}`}`;
 }
 

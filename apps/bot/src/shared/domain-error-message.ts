@@ -22,10 +22,14 @@ function notice(turn: Turn, title: string, text: string | null): RenderedMessage
 
 function forbidden(turn: Turn, error: DomainError): RenderedMessage {
   const { t } = turn;
-  if (error.details.sentence === "own_crew_only") return notice(turn, t("error.forbidden.title_plain"), t("fact.own_crew"));
+  if (error.details.sentence === "own_crew_only")
+    return notice(turn, t("error.forbidden.title_plain"), t("fact.own_crew"));
   const permission = error.details.permission;
   const action = permission === undefined ? undefined : ACTIONS[permission];
-  const title = action === undefined ? t("error.forbidden.title_plain") : t("error.forbidden.title", { action: t(action) });
+  const title =
+    action === undefined
+      ? t("error.forbidden.title_plain")
+      : t("error.forbidden.title", { action: t(action) });
   if (permission === undefined) return notice(turn, title, null);
   const who = whoCan(permission).map((role) => translator(turn.locale)(`role.${role}`));
   return notice(turn, title, t("error.forbidden.who", { who: who.join(", ") }));

@@ -119,7 +119,11 @@ export function createTurn(start: TurnStart) {
      * Shows the state of a living card. It is edited in place; `below` sends it under the person's message and takes
      * the former away; `pressed` makes the message whose button was pressed the card.
      */
-    card(cardKey: string, message: RenderedMessage, where: "in place" | "below" | "pressed" = "in place"): void {
+    card(
+      cardKey: string,
+      message: RenderedMessage,
+      where: "in place" | "below" | "pressed" = "in place",
+    ): void {
       const pressed = callback?.message?.message_id;
       const adopted = where === "pressed" && pressed !== undefined ? { message_id: pressed } : {};
       outgoing.push({
@@ -137,7 +141,11 @@ export function createTurn(start: TurnStart) {
       outgoing.push({
         chatId,
         method: "editMessageText",
-        params: { message_id: pressed, ...textParams(message), reply_markup: toInlineKeyboard(message.buttons) },
+        params: {
+          message_id: pressed,
+          ...textParams(message),
+          reply_markup: toInlineKeyboard(message.buttons),
+        },
       });
     },
     /** Leaves other buttons under the message whose button was pressed. */

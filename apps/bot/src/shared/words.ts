@@ -14,7 +14,9 @@ export const wordsOf = (turn: Turn): Words => ({
 
 /** Time of day of an instant where the person is: «16:50». */
 export function timeOf(instant: string, { timeZone }: Words): string {
-  return new Intl.DateTimeFormat("ru-RU", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+  return new Intl.DateTimeFormat("ru-RU", { timeZone, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(instant),
+  );
 }
 
 /** A cell in a few letters: «Юг 11». */

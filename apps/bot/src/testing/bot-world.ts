@@ -140,7 +140,9 @@ export async function openBotWorld(admins: readonly string[] = []): Promise<BotW
       ),
     async press(from, caption) {
       for (const message of telegram.messages(from).toReversed()) {
-        const button = message.keyboard.flat().find(({ text }) => text === caption || text.startsWith(caption));
+        const button = message.keyboard
+          .flat()
+          .find(({ text }) => text === caption || text.startsWith(caption));
         if (button?.callback_data === undefined) continue;
         await deliver(callbackUpdate(from, button.callback_data, message.messageId));
         return;
@@ -159,7 +161,11 @@ export async function openBotWorld(admins: readonly string[] = []): Promise<BotW
       ingest = start();
     },
     last: (chatId) => telegram.last(chatId),
-    captions: (chatId) => telegram.last(chatId).keyboard.flat().map(({ text }) => text),
+    captions: (chatId) =>
+      telegram
+        .last(chatId)
+        .keyboard.flat()
+        .map(({ text }) => text),
     async close() {
       await ingest.stop();
       await world.close();

@@ -1,7 +1,17 @@
-import { type BotApi, type InlineKeyboardMarkup, TelegramError, TelegramUnreachable } from "@stsphera/telegram";
+import {
+  type BotApi,
+  type InlineKeyboardMarkup,
+  TelegramError,
+  TelegramUnreachable,
+} from "@stsphera/telegram";
 
 export type Call = { method: string; params: Record<string, unknown> };
-export type Shown = { messageId: number; text: string; keyboard: { text: string; callback_data?: string; web_app?: { url: string } }[][]; edited: boolean };
+export type Shown = {
+  messageId: number;
+  text: string;
+  keyboard: { text: string; callback_data?: string; web_app?: { url: string } }[][];
+  edited: boolean;
+};
 
 /** A Telegram that remembers what stands in each chat. */
 export function createFakeTelegram() {
@@ -73,7 +83,9 @@ export function createFakeTelegram() {
       return message;
     },
     toasts: (): string[] =>
-      calls.filter(({ method }) => method === "answerCallbackQuery").map(({ params }) => String(params["text"] ?? "")),
+      calls
+        .filter(({ method }) => method === "answerCallbackQuery")
+        .map(({ params }) => String(params["text"] ?? "")),
     goDown: (): void => void (down = true),
     comeBack: (): void => void (down = false),
   };

@@ -12,10 +12,10 @@ export const EXPECTED_COUNTS = {
   "cells untouched": "178",
   "cells over their plan": "0",
   "daily rows before today": "90",
-  "man-hours of the opening balances": "2399.4",
-  "man-hours planned": "15942.3",
-  "man-hours earned": "9406.7",
-  "man-hours left": "6535.6",
+  "man-hours of the opening balances": "2399.36",
+  "man-hours planned": "15942.336",
+  "man-hours earned": "9406.768",
+  "man-hours left": "6535.568",
 } as const;
 
 /** Derived sums that must equal the ledger: so many of them differ. */

@@ -35,10 +35,10 @@ const VALUES: Readonly<Record<Name, string>> = {
   "cells untouched": "select count(*) from cells where fact_qty = 0",
   "cells over their plan": "select count(*) from cells where fact_qty > plan_qty",
   "daily rows before today": "select count(*) from daily where earned is not null and planned > 0",
-  "man-hours of the opening balances": "select round(sum(norm_hours), 1) from ledger where kind = 'opening'",
-  "man-hours planned": "select round(sum(plan_hours), 1) from cells",
-  "man-hours earned": "select round(sum(earned_hours), 1) from cells",
-  "man-hours left": "select round(sum(plan_hours - earned_hours), 1) from cells",
+  "man-hours of the opening balances": "select trim_scale(sum(norm_hours)) from ledger where kind = 'opening'",
+  "man-hours planned": "select trim_scale(sum(plan_hours)) from cells",
+  "man-hours earned": "select trim_scale(sum(earned_hours)) from cells",
+  "man-hours left": "select trim_scale(sum(plan_hours - earned_hours)) from cells",
   "cells that differ from the ledger": `
     select count(*) from cells v
     where fact_qty <> (select coalesce(sum(quantity), 0) from ledger f where f.floor_volume_id = v.id)`,

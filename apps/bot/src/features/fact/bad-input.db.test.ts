@@ -8,7 +8,8 @@ let bot: BotWorld;
 beforeAll(async () => {
   bot = await openBotWorld();
   const object = await bot.world.anObject({ team: ["construction_itr"] });
-  const crew = "insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)";
+  const crew =
+    "insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)";
   await bot.world.db.read(crew, [object.id]);
 });
 afterAll(() => bot.close());
@@ -96,13 +97,16 @@ test.each([
   ["below zero with a typographic minus", "−5", "Меньше нуля нельзя. Ошиблись раньше? Нажмите «Исправить»"],
   ["over two plans", "73", "Число больше двух планов этажа (36\u00a0шт). Проверьте"],
   ["1e12 in digits", "1000000000000", "Число больше двух планов этажа (36\u00a0шт). Проверьте"],
-])("the quantity «%s» is refused in words and the card stays (never-again 14)", async (_name, typed, answer) => {
-  await bot.say(FOREMAN, "/cancel");
-  await STEPS["quantity"]?.();
-  const before = await stateOf();
-  const facts = await countFacts();
-  await bot.say(FOREMAN, typed);
-  expect(bot.last(FOREMAN).text).toBe(answer);
-  expect(await stateOf()).toEqual(before);
-  expect(await countFacts()).toBe(facts);
-});
+])(
+  "the quantity «%s» is refused in words and the card stays (never-again 14)",
+  async (_name, typed, answer) => {
+    await bot.say(FOREMAN, "/cancel");
+    await STEPS["quantity"]?.();
+    const before = await stateOf();
+    const facts = await countFacts();
+    await bot.say(FOREMAN, typed);
+    expect(bot.last(FOREMAN).text).toBe(answer);
+    expect(await stateOf()).toEqual(before);
+    expect(await countFacts()).toBe(facts);
+  },
+);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { packDialogue, packEntry, unpackFact } from "./callback-data.ts";
 
@@ -9,7 +9,10 @@ test("what is packed is unpacked", () => {
     action: "line",
     argument: "2147483647",
   });
-  expect(unpackFact(packDialogue("3f9", "day", "2026-09-10"))).toMatchObject({ action: "day", argument: "2026-09-10" });
+  expect(unpackFact(packDialogue("3f9", "day", "2026-09-10"))).toMatchObject({
+    action: "day",
+    argument: "2026-09-10",
+  });
   expect(unpackFact(packEntry(12, "because", "weather_wind"))).toEqual({
     kind: "entry",
     factId: 12,
@@ -30,12 +33,19 @@ test("a missing or a foreign argument is a mistake of the program", () => {
   expect(() => packEntry(1, "because", "nonsense")).toThrow(RangeError);
 });
 
-test.each(["f1:a:line", "f1:a:line:x", "f1:a:save:1", "f2:a:save", "f1::save", "e1:undo:0", "e1:undo:1:2", "f1:a:constructor", ""])(
-  "%j was never made by a card",
-  (data) => {
-    expect(unpackFact(data)).toBeNull();
-  },
-);
+test.each([
+  "f1:a:line",
+  "f1:a:line:x",
+  "f1:a:save:1",
+  "f2:a:save",
+  "f1::save",
+  "e1:undo:0",
+  "e1:undo:1:2",
+  "f1:a:constructor",
+  "",
+])("%j was never made by a card", (data) => {
+  expect(unpackFact(data)).toBeNull();
+});
 
 test("nothing that comes from outside breaks it", () => {
   fc.assert(fc.property(fc.string(), (data) => void unpackFact(data)));

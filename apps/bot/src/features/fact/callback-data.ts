@@ -44,12 +44,21 @@ const ENTRY_ACTIONS = {
 export type DialogueAction = keyof typeof DIALOGUE_ACTIONS;
 export type EntryAction = keyof typeof ENTRY_ACTIONS;
 
-export type DialoguePress = { kind: "dialogue"; dialogueId: string; action: DialogueAction; argument: string };
+export type DialoguePress = {
+  kind: "dialogue";
+  dialogueId: string;
+  action: DialogueAction;
+  argument: string;
+};
 export type EntryPress = { kind: "entry"; factId: number; action: EntryAction; argument: string };
 
 const MOST_BYTES = 64;
 
-function packed(parts: readonly string[], shape: RegExp | null, argument: string | number | undefined): string {
+function packed(
+  parts: readonly string[],
+  shape: RegExp | null,
+  argument: string | number | undefined,
+): string {
   const text = argument === undefined ? "" : String(argument);
   if (shape === null ? text !== "" : !shape.test(text)) {
     throw new RangeError(`Not an argument of ${parts.join(":")}: "${text}"`);

@@ -46,16 +46,27 @@ export function showConfirm(turn: Turn, d: FactDialogue, found: Line, quantity: 
 }
 
 /** Takes one of the quantities that stand on the buttons. */
-export async function takeQuantity(turn: Turn, d: FactDialogue, which: "yesterday" | "plan" | "rest"): Promise<void> {
+export async function takeQuantity(
+  turn: Turn,
+  d: FactDialogue,
+  which: "yesterday" | "plan" | "rest",
+): Promise<void> {
   const found = await loadLine(turn, d);
   const { entry } = found;
-  const quantity = { yesterday: entry.yesterday?.quantity, plan: entry.planToday, rest: entry.remaining }[which];
+  const quantity = { yesterday: entry.yesterday?.quantity, plan: entry.planToday, rest: entry.remaining }[
+    which
+  ];
   if (quantity === undefined || quantity === null) return turn.toast(turn.t("error.conflict.title"));
   return offer(turn, d, found, quantity);
 }
 
 /** Adds to the quantity; `from` tells whether it starts anew or goes on from what stands. */
-export async function changeQuantity(turn: Turn, d: FactDialogue, by: string, from: "zero" | "quantity"): Promise<void> {
+export async function changeQuantity(
+  turn: Turn,
+  d: FactDialogue,
+  by: string,
+  from: "zero" | "quantity",
+): Promise<void> {
   const found = await loadLine(turn, d);
   const start = from === "zero" ? "0" : (d.quantity ?? "0");
   return offer(turn, d, found, add(start, by));
@@ -63,6 +74,7 @@ export async function changeQuantity(turn: Turn, d: FactDialogue, by: string, fr
 
 function offer(turn: Turn, d: FactDialogue, found: Line, quantity: string): void {
   if (compare(quantity, "0") <= 0) return turn.toast(badQuantity(turn, "zero", found.entry));
-  if (isTooMuch(quantity, found.entry.planTotal)) return turn.toast(badQuantity(turn, "too_much", found.entry));
+  if (isTooMuch(quantity, found.entry.planTotal))
+    return turn.toast(badQuantity(turn, "too_much", found.entry));
   showConfirm(turn, d, found, quantity);
 }

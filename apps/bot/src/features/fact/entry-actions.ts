@@ -14,7 +14,8 @@ import { showLines } from "./open-fact.ts";
 /** A dialogue about the object and the day of an entry; photos sent before come along. */
 function dialogueBeside(turn: Turn, fact: Fact, today: string): FactDialogue {
   const current = currentFact(turn);
-  const kept = current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
+  const kept =
+    current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
   return newFact(turn, { objectId: fact.objectId, date: fact.date === today ? null : fact.date, ...kept });
 }
 
@@ -86,7 +87,11 @@ async function fix(turn: Turn, factId: number): Promise<void> {
 }
 
 /** Writes why the figure is off and shows it on the card. */
-export async function explain(turn: Turn, factId: number, reason: { code: PlanReason; text?: string }): Promise<void> {
+export async function explain(
+  turn: Turn,
+  factId: number,
+  reason: { code: PlanReason; text?: string },
+): Promise<void> {
   const { version } = await getFact.run(turn.context(), { factId });
   const fact = await explainFact.run(turn.context(), { factId, version, planReason: reason });
   const { entry } = turn.memory();

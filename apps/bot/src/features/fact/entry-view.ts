@@ -37,7 +37,8 @@ export function viewOf(entry: SavedEntry): EntryView | null {
   return parsed.success ? parsed.data : null;
 }
 
-const deviates = (fact: Fact): boolean => fact.deviationPct !== null && Math.abs(Number(fact.deviationPct)) > ASKED_FROM;
+const deviates = (fact: Fact): boolean =>
+  fact.deviationPct !== null && Math.abs(Number(fact.deviationPct)) > ASKED_FROM;
 
 export function reasonInWords({ locale }: Words, reason: Fact["planReason"]): string | null {
   if (reason === null) return null;

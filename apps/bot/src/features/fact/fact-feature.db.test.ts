@@ -15,7 +15,15 @@ afterEach(async () => {
   await bot.close();
 });
 
-type Row = { id: number; quantity: string; kind: string; volumeId: number; date: string; notes: string | null; reason: string | null };
+type Row = {
+  id: number;
+  quantity: string;
+  kind: string;
+  volumeId: number;
+  date: string;
+  notes: string | null;
+  reason: string | null;
+};
 
 const facts = () =>
   bot.world.db.read<Row>(
@@ -47,7 +55,9 @@ test("a foreman with one object enters the plan in three taps after /fact", asyn
   await bot.press(FOREMAN, "По плану");
   await bot.press(FOREMAN, "Записать");
   expect(bot.last(FOREMAN).text).toContain("✅ Записано: модули");
-  expect(await facts()).toMatchObject([{ kind: "work", volumeId: object.cell("Юг", "1", "МОД"), date: "2026-09-08" }]);
+  expect(await facts()).toMatchObject([
+    { kind: "work", volumeId: object.cell("Юг", "1", "МОД"), date: "2026-09-08" },
+  ]);
   expect(bot.telegram.messages(FOREMAN)).toHaveLength(1);
 });
 
@@ -116,56 +126,6 @@ test("«Другое» asks for the reason in words", async () => {
   expect(await facts()).toMatchObject([{ quantity: "40", reason: "other" }]);
 });
 
-test("the same line within half an hour asks «добавить или исправить?»", async () => {
-  await enter("10");
-  await enter("4", "✓ Модули · Юг 1 ");
-  expect(bot.last(FOREMAN).text).toContain("Добавить 4\u00a0шт или исправить запись?");
-  await bot.press(FOREMAN, "Добавить 4");
-  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "4"]);
-});
-
-test("the answer «исправить» puts the new number in the place of the old", async () => {
-  await enter("10");
-  await enter("4", "✓ Модули · Юг 1 ");
-  await bot.press(FOREMAN, "Исправить на 4");
-  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "4"]);
-  expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 4\u00a0шт");
-});
-
-test("an entry is undone within ten minutes and put back", async () => {
-  await enter("10");
-  await bot.press(FOREMAN, "Отменить · 10 мин");
-  expect(bot.last(FOREMAN).text).toBe("<b>↩️ Отменено: модули, 10\u00a0шт, Юг 1</b>");
-  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10"]);
-  await bot.press(FOREMAN, "Вернуть");
-  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "10"]);
-  expect(bot.last(FOREMAN).text).toContain("✅ Записано: модули");
-});
-
-test("after ten minutes the undo says so, and the correction leaves a trace", async () => {
-  await enter("10");
-  bot.advance(11);
-  await bot.press(FOREMAN, "Отменить · 10 мин");
-  expect(bot.telegram.toasts().at(-1)).toBe("Время вышло. Можно исправить: останется след.");
-  expect(await facts()).toHaveLength(1);
-  await bot.press(FOREMAN, "Исправить");
-  expect(bot.last(FOREMAN).text).toContain("Исправление: было 10\u00a0шт");
-  await bot.say(FOREMAN, "12");
-  await bot.press(FOREMAN, "Исправить · 12");
-  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "12"]);
-  expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 12\u00a0шт");
-  expect(bot.last(FOREMAN).text).toContain("Всего  12 из 36");
-});
-
-test("a day's figure far off its plan offers reasons, and an answer is kept", async () => {
-  await enter("1");
-  await bot.press(FOREMAN, "Причина: …");
-  await bot.press(FOREMAN, "Нет материала");
-  expect(await facts()).toMatchObject([{ reason: "no_material" }]);
-  expect(bot.last(FOREMAN).text).toContain("Причина  Нет материала");
-  expect(bot.captions(FOREMAN)).not.toContain("Причина: …");
-});
-
 test("«Дальше» begins the next line below, «Все строки» shows what is done last with a tick", async () => {
   await enter("10");
   await bot.press(FOREMAN, "Дальше: ");
@@ -193,9 +153,10 @@ test("a past open day can be chosen, one that is closed or to come cannot", asyn
 });
 
 test("a note and a crew come with the entry", async () => {
-  await bot.world.db.read("insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)", [
-    object.id,
-  ]);
+  await bot.world.db.read(
+    "insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)",
+    [object.id],
+  );
   await openModules();
   expect(bot.captions(FOREMAN)).toContain("Громов · 8\u00a0чел. · 8 ч");
   await bot.say(FOREMAN, "9");
@@ -259,11 +220,10 @@ test("never-again 7: another person's press takes no effect", async () => {
 test("two foremen on one cell both count, and the second sees what is left", async () => {
   const second = await bot.world.aPerson();
   const team = [{ userId: second.id, roles: ["construction_itr" as const] }];
-  await bot.world.db.read("insert into object_roles (object_id, user_id, role, since) values ($1, $2, $3, now())", [
-    object.id,
-    team[0]?.userId,
-    "construction_itr",
-  ]);
+  await bot.world.db.read(
+    "insert into object_roles (object_id, user_id, role, since) values ($1, $2, $3, now())",
+    [object.id, team[0]?.userId, "construction_itr"],
+  );
   const other = Number(second.telegramId);
   for (const who of [FOREMAN, other]) {
     await bot.say(who, "/fact");

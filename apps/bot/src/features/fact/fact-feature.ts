@@ -31,7 +31,11 @@ function cancel(turn: Turn, d: FactDialogue): void {
   turn.card(cardOf(d), { text: turn.t("cancel.done"), buttons: [] });
 }
 
-function onDialoguePress(turn: Turn, d: FactDialogue, { action, argument }: DialoguePress): Promise<void> | void {
+function onDialoguePress(
+  turn: Turn,
+  d: FactDialogue,
+  { action, argument }: DialoguePress,
+): Promise<void> | void {
   switch (action) {
     case "object":
       return showLines(turn, { ...d, objectId: Number(argument) });

@@ -20,8 +20,10 @@ function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
   const entry = turn.memory().entry;
   if (album?.kind === "journal") return null;
   if (album?.kind === "fact") return album;
-  if (album?.kind === "draft" && entry?.dialogueId === album.dialogueId) return { kind: "fact", factId: entry.factId };
-  if (d !== null && (d.volumeId !== null || recentEntry(turn) === null)) return { kind: "draft", dialogueId: d.id };
+  if (album?.kind === "draft" && entry?.dialogueId === album.dialogueId)
+    return { kind: "fact", factId: entry.factId };
+  if (d !== null && (d.volumeId !== null || recentEntry(turn) === null))
+    return { kind: "draft", dialogueId: d.id };
   const recent = recentEntry(turn);
   return recent === null ? null : { kind: "fact", factId: recent.factId };
 }
@@ -29,7 +31,8 @@ function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
 /** Keeps a photo until the entry is written; the card tells how many there are. */
 async function keep(turn: Turn, d: FactDialogue, photo: TelegramPhoto): Promise<void> {
   const { t } = turn;
-  if (photosOf(d) >= MOST_PHOTOS) return turn.say({ text: t("photo.full", { count: MOST_PHOTOS }), buttons: [] });
+  if (photosOf(d) >= MOST_PHOTOS)
+    return turn.say({ text: t("photo.full", { count: MOST_PHOTOS }), buttons: [] });
   const known = d.photos.some(({ telegramUniqueId }) => telegramUniqueId === photo.telegramUniqueId);
   const next: FactDialogue = known ? d : { ...d, photos: [...d.photos, photo] };
   turn.remember({ dialogue: next });

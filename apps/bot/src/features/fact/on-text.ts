@@ -74,7 +74,10 @@ export function onWords(turn: Turn, d: FactDialogue): Promise<void> | void {
     case "others":
     case "days": {
       const expected = turn.t("fact.expected.line");
-      return reply(turn, turn.t("error.not_text", { expected, example: turn.t("fact.expected.line_example") }));
+      return reply(
+        turn,
+        turn.t("error.not_text", { expected, example: turn.t("fact.expected.line_example") }),
+      );
     }
   }
 }

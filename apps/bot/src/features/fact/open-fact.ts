@@ -4,7 +4,14 @@ import { wordsOf } from "../../shared/words.ts";
 import { currentFact, type FactDialogue, newFact, photosOf } from "./dialogue.ts";
 import { loadForm, loadLine, showStep } from "./line.ts";
 import { resumeCard } from "./messages/confirm.ts";
-import { daysCard, linesCard, noObjectCard, notActiveCard, othersCard, pickObjectCard } from "./messages/lines.ts";
+import {
+  daysCard,
+  linesCard,
+  noObjectCard,
+  notActiveCard,
+  othersCard,
+  pickObjectCard,
+} from "./messages/lines.ts";
 
 /** States of an object in which the form is worth showing; the verb judges the day. */
 const OPEN_STATUSES = ["active", "completing", "on_hold"];
@@ -23,7 +30,8 @@ export async function openFact(turn: Turn): Promise<void> {
   }
   const { objects } = await getMe.run(turn.context(), {});
   const mine = objects.filter((object) => object.permissions.includes("fact.enter"));
-  const kept = current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
+  const kept =
+    current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
   const [only] = mine;
   if (only === undefined) return turn.say(noObjectCard(wordsOf(turn)));
   if (mine.length === 1) return showLines(turn, newFact(turn, { objectId: only.id, ...kept }));

@@ -21,7 +21,10 @@ const keyOf = (d: FactDialogue, what: string): string => `tg:${what}:${d.id}`;
 async function recordPhotos(turn: Turn, d: Ready): Promise<Ready> {
   if (d.photos.length === 0) return d;
   const key = `${keyOf(d, "files")}:${d.fileIds.length}`;
-  const { fileIds } = await recordTelegramFiles.run(turn.context(key), { objectId: d.objectId, files: d.photos });
+  const { fileIds } = await recordTelegramFiles.run(turn.context(key), {
+    objectId: d.objectId,
+    files: d.photos,
+  });
   return { ...d, photos: [], fileIds: [...d.fileIds, ...fileIds] };
 }
 
@@ -30,7 +33,9 @@ function write(turn: Turn, d: Ready, found: Line): Promise<FactAnswer> {
   const fields = {
     quantity: d.quantity,
     photoIds: d.fileIds,
-    ...(crew === undefined ? {} : { crewId: crew.id, workers: d.crew?.workers ?? crew.size, hours: found.form.shiftHours }),
+    ...(crew === undefined
+      ? {}
+      : { crewId: crew.id, workers: d.crew?.workers ?? crew.size, hours: found.form.shiftHours }),
     ...(d.notes === null ? {} : { notes: d.notes }),
     ...(d.reason === null ? {} : { planReason: d.reason }),
   };
@@ -72,9 +77,20 @@ async function showSaved(turn: Turn, d: Ready, { fact, floorVolume }: FactAnswer
   turn.remember({
     dialogue: null,
     objectId: d.objectId,
-    entry: { factId: fact.id, objectId: d.objectId, dialogueId: d.id, cardKey, at: turn.now.toISOString(), view },
+    entry: {
+      factId: fact.id,
+      objectId: d.objectId,
+      dialogueId: d.id,
+      cardKey,
+      at: turn.now.toISOString(),
+      view,
+    },
   });
-  turn.card(cardKey, savedCard(wordsOf(turn), fact.id, view), turn.callback === undefined ? "below" : "in place");
+  turn.card(
+    cardKey,
+    savedCard(wordsOf(turn), fact.id, view),
+    turn.callback === undefined ? "below" : "in place",
+  );
 }
 
 /** Turns a refusal into the question it means; false when it means none. */

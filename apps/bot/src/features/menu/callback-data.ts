@@ -1,4 +1,6 @@
-export type MenuAction = { readonly action: "pick" } | { readonly action: "object"; readonly objectId: number };
+export type MenuAction =
+  | { readonly action: "pick" }
+  | { readonly action: "object"; readonly objectId: number };
 
 const DATA = /^m:(?:pick|o:([1-9]\d{0,9}))$/;
 

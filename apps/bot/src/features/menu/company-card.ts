@@ -1,6 +1,15 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
 import { formatDay } from "@stsphera/contracts/format";
-import { card, html, type Html, joinHtml, line, miniAppUrl, type RenderedMessage, translator } from "@stsphera/telegram";
+import {
+  card,
+  html,
+  type Html,
+  joinHtml,
+  line,
+  miniAppUrl,
+  type RenderedMessage,
+  translator,
+} from "@stsphera/telegram";
 import { appButton } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { progressLine } from "./object-card.ts";
@@ -11,7 +20,8 @@ function standing({ t, locale }: Turn, object: DashboardObject): string {
   if (object.status !== "active" && object.status !== "completing") {
     return translator(locale)(`state.object.${object.status}`);
   }
-  if (object.lateDays !== null && object.lateDays > 0) return t("menu.company.late", { count: object.lateDays });
+  if (object.lateDays !== null && object.lateDays > 0)
+    return t("menu.company.late", { count: object.lateDays });
   return t(object.health === "green" ? "menu.company.on_plan" : "menu.company.behind");
 }
 

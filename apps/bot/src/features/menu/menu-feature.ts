@@ -8,7 +8,14 @@ import type { Turn } from "../../shared/turn.ts";
 import { unpackMenu } from "./callback-data.ts";
 import { companyCard } from "./company-card.ts";
 import { helpCard } from "./help-card.ts";
-import { foremanMenu, managerMenu, noObject, type ObjectChoice, objectSummary, pickObject } from "./object-card.ts";
+import {
+  foremanMenu,
+  managerMenu,
+  noObject,
+  type ObjectChoice,
+  objectSummary,
+  pickObject,
+} from "./object-card.ts";
 
 type MyObject = Me["objects"][number];
 

@@ -76,7 +76,9 @@ test("/help has the rows of one's role, the list in Telegram follows it", async 
   expect(bot.last(VIEWER).text).not.toContain("/fact");
   const lists = bot.telegram.calls.filter(({ method }) => method === "setMyCommands");
   const foremans = lists.find(({ params }) => (params["scope"] as { chat_id?: number }).chat_id === FOREMAN);
-  expect(JSON.stringify(foremans?.params["commands"])).toContain('"command":"fact","description":"Внести факт"');
+  expect(JSON.stringify(foremans?.params["commands"])).toContain(
+    '"command":"fact","description":"Внести факт"',
+  );
 });
 
 test("the list of commands follows a new role at the next update", async () => {
@@ -105,5 +107,10 @@ test("in a group a command leads to the private chat and talk is left alone", as
   expect(bot.telegram.messages(-500)).toHaveLength(0);
   await bot.send(FOREMAN, { chat, text: "/fact" });
   expect(bot.last(-500).text).toBe("Это работает в личном чате.");
-  expect(bot.last(-500).keyboard.flat().every((button) => button.web_app === undefined)).toBe(true);
+  expect(
+    bot
+      .last(-500)
+      .keyboard.flat()
+      .every((button) => button.web_app === undefined),
+  ).toBe(true);
 });

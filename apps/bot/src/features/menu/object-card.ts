@@ -31,7 +31,10 @@ function forecastLine(turn: Turn, dashboard: ObjectDashboard): Html | null {
   const deadline = object.deadline === null ? null : formatDay(object.deadline, locale);
   if (forecast === undefined || !("date" in forecast)) return line(t("menu.object.only_deadline"), deadline);
   const until = deadline === null ? null : t("menu.object.deadline", { deadline });
-  return line(t("menu.object.forecast"), joinHtml([html`<b>${formatDay(forecast.date, locale)}</b>`, until], ", "));
+  return line(
+    t("menu.object.forecast"),
+    joinHtml([html`<b>${formatDay(forecast.date, locale)}</b>`, until], ", "),
+  );
 }
 
 function shiftLine(turn: Turn, { today }: ObjectDashboard): Html | null {

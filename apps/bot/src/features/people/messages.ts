@@ -14,7 +14,11 @@ import { packPeople, REFUSALS } from "./callback-data.ts";
 const HALF_ROW = 24;
 
 /** The card of a person, as it was sent when he registered. */
-export function personCard(turn: Turn, person: UserCard, decision: RegistrationDecision | null): RenderedMessage {
+export function personCard(
+  turn: Turn,
+  person: UserCard,
+  decision: RegistrationDecision | null,
+): RenderedMessage {
   const { id: userId, fullName, phone, username } = person;
   return renderUserRegistered(
     { userId, fullName, phone, username, source: null, decision },
@@ -47,5 +51,8 @@ export function chooseReason(turn: Turn, person: UserCard): RenderedMessage {
 /** The card of somebody another admin has decided on: what stands now. */
 export function decidedCard(turn: Turn, person: UserCard): RenderedMessage {
   const state = translator(turn.locale)(`state.person.${person.status}`);
-  return { text: `${personCard(turn, person, null).text}\n${turn.t("people.decided", { state })}`, buttons: [] };
+  return {
+    text: `${personCard(turn, person, null).text}\n${turn.t("people.decided", { state })}`,
+    buttons: [],
+  };
 }

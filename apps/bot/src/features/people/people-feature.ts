@@ -51,7 +51,9 @@ export function peopleFeature(): Composer<BotContext> {
     if (asked?.action === "choose_role") return choose(turn, asked.userId, chooseRole);
     if (asked?.action === "refuse") return choose(turn, asked.userId, chooseReason);
     if (asked?.action === "grant" && isRole(asked.role)) {
-      return (await undecided(turn, asked.userId)) === null ? undefined : grant(turn, asked.userId, asked.role);
+      return (await undecided(turn, asked.userId)) === null
+        ? undefined
+        : grant(turn, asked.userId, asked.role);
     }
     const chosen = unpackPeople(data);
     if (chosen === null) return next();

@@ -56,7 +56,11 @@ async function showOrphans(turn: Turn, batch: PhotoBatch): Promise<void> {
 }
 
 /** A photo without an entry: into the journal at once, and the question where it belongs. */
-export async function takeOrphan(turn: Turn, photo: TelegramPhoto, objects: readonly MyObject[]): Promise<void> {
+export async function takeOrphan(
+  turn: Turn,
+  photo: TelegramPhoto,
+  objects: readonly MyObject[],
+): Promise<void> {
   const batch = await batchFor(turn, objects);
   const waiting = { ...batch, waiting: [...batch.waiting, photo] };
   rememberAlbum(turn, { kind: "journal", batch: batch.key });
@@ -80,11 +84,13 @@ export async function chooseObject(turn: Turn, batch: PhotoBatch, objectId: numb
 /** Ties the batch to an entry; late parts of its album follow. */
 export async function attachBatch(turn: Turn, batch: PhotoBatch, factId: number): Promise<void> {
   const fact = await attachPhotos.run(turn.context(), { factId, fileIds: batch.fileIds });
-  const albums = turn.memory().albums.map((album) =>
-    album.target.kind === "journal" && album.target.batch === batch.key
-      ? { ...album, target: { kind: "fact" as const, factId } }
-      : album,
-  );
+  const albums = turn
+    .memory()
+    .albums.map((album) =>
+      album.target.kind === "journal" && album.target.batch === batch.key
+        ? { ...album, target: { kind: "fact" as const, factId } }
+        : album,
+    );
   turn.remember({ albums });
   forget(turn, batch);
   const where = { work: fact.workType.name, facade: fact.facade, floor: fact.floor };

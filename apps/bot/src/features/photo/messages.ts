@@ -38,7 +38,11 @@ export function whichObjectCard(
   };
 }
 
-export function attachedCard({ t }: Words, count: number, fact: { work: string; facade: string; floor: string }): RenderedMessage {
+export function attachedCard(
+  { t }: Words,
+  count: number,
+  fact: { work: string; facade: string; floor: string },
+): RenderedMessage {
   const title = t("photo.attached", { count, work: workName({ name: fact.work }), place: shortPlace(fact) });
   return { text: card(title, []), buttons: [] };
 }

@@ -13,7 +13,8 @@ async function onFile(turn: Turn, next: () => Promise<void>): Promise<void> {
   const { message, t } = turn;
   if (message === undefined || !carriesFile(message)) return next();
   const photo = photoOf(message);
-  if (photo === null) return turn.say({ text: card(t("error.file.title"), [t("error.file.text")]), buttons: [] });
+  if (photo === null)
+    return turn.say({ text: card(t("error.file.title"), [t("error.file.text")]), buttons: [] });
   const objects = await photoObjects(turn);
   if (objects.length === 0) throw forbidden("fact.enter");
   return takeOrphan(turn, photo, objects);

@@ -125,7 +125,13 @@ test("with several objects and none used yet the object is asked for first", asy
 });
 
 test("a picture sent as a file is taken, another file is refused in words", async () => {
-  const file = { file_id: "d", file_unique_id: "d1", mime_type: "image/heic", file_name: "фасад Юг.heic", file_size: 900 };
+  const file = {
+    file_id: "d",
+    file_unique_id: "d1",
+    mime_type: "image/heic",
+    file_name: "фасад Юг.heic",
+    file_size: 900,
+  };
   await bot.send(FOREMAN, { document: file });
   expect((await places()).journal).toEqual(["d1"]);
   await bot.send(FOREMAN, { document: { ...file, file_unique_id: "d2", mime_type: "application/zip" } });

@@ -40,7 +40,10 @@ export function askName({ t }: Turn, telegramName: string | null): RenderedMessa
   };
 }
 
-export function askPhone({ t }: Turn, fullName: string): { message: RenderedMessage; keyboard: ReplyKeyboardMarkup } {
+export function askPhone(
+  { t }: Turn,
+  fullName: string,
+): { message: RenderedMessage; keyboard: ReplyKeyboardMarkup } {
   const firstName = fullName.split(/\s+/)[0] ?? fullName;
   return {
     message: {
@@ -48,7 +51,10 @@ export function askPhone({ t }: Turn, fullName: string): { message: RenderedMess
       buttons: [],
     },
     keyboard: {
-      keyboard: [[{ text: t("start.ask_phone.share"), request_contact: true }], [{ text: t("start.ask_phone.without") }]],
+      keyboard: [
+        [{ text: t("start.ask_phone.share"), request_contact: true }],
+        [{ text: t("start.ask_phone.without") }],
+      ],
       resize_keyboard: true,
       one_time_keyboard: true,
     },
@@ -84,7 +90,10 @@ ${t("start.pending.promise")}`,
 export function accessPending(turn: Turn, since: string | null): RenderedMessage {
   const { t } = turn;
   const lines = since === null ? [] : [t("access.pending.since", { date: dateAndTime(since, turn) })];
-  return { text: card(t("access.pending.title"), lines), buttons: [[press(t("start.pending.check"), CHECK)]] };
+  return {
+    text: card(t("access.pending.title"), lines),
+    buttons: [[press(t("start.pending.check"), CHECK)]],
+  };
 }
 
 export function accessClosed({ locale, services }: Turn): RenderedMessage {

@@ -31,7 +31,8 @@ async function onNameText(turn: Turn, dialogue: RegistrationDialogue): Promise<v
 }
 
 const isWithoutPhone = (text: string | undefined): boolean =>
-  text === botTranslator("ru")("start.ask_phone.without") || text === botTranslator("en")("start.ask_phone.without");
+  text === botTranslator("ru")("start.ask_phone.without") ||
+  text === botTranslator("en")("start.ask_phone.without");
 
 async function onPhone(turn: Turn, fullName: string): Promise<void> {
   const contact = turn.message?.contact;

@@ -2,7 +2,17 @@ import { Composer } from "telegraf";
 import type { BotContext } from "../../shared/bot-context.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { currentDialogue, endDialogue, goTo } from "./dialogue.ts";
-import { accessClosed, accessPending, accessRefused, askName, CANCEL, CHECK, pending, RENAME, TELEGRAM_NAME } from "./messages.ts";
+import {
+  accessClosed,
+  accessPending,
+  accessRefused,
+  askName,
+  CANCEL,
+  CHECK,
+  pending,
+  RENAME,
+  TELEGRAM_NAME,
+} from "./messages.ts";
 import { offeredName, onRegistration } from "./newcomer.ts";
 import { register } from "./register.ts";
 

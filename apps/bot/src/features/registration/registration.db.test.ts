@@ -41,8 +41,15 @@ test("a stranger registers with his name and his own number", async () => {
   await bot.send(NEWCOMER, { contact: { phone_number: "79991000098", first_name: "Чужой", user_id: 5 } });
   expect(bot.last(NEWCOMER).text).toBe("Это номер другого человека. Нажмите «Отправить мой номер».");
   expect(await person()).toBeUndefined();
-  await bot.send(NEWCOMER, { contact: { phone_number: "7 999 100-00-99", first_name: "В", user_id: NEWCOMER } });
-  expect(await person()).toMatchObject({ fullName: "Вадим Ершов", phone: "+79991000099", status: "pending", role: null });
+  await bot.send(NEWCOMER, {
+    contact: { phone_number: "7 999 100-00-99", first_name: "В", user_id: NEWCOMER },
+  });
+  expect(await person()).toMatchObject({
+    fullName: "Вадим Ершов",
+    phone: "+79991000099",
+    status: "pending",
+    role: null,
+  });
   expect(bot.last(NEWCOMER).text).toContain("👋 Заявка отправлена");
 });
 
@@ -66,7 +73,9 @@ test("a pending person sees the card of the request and nothing else", async () 
   await register();
   for (const text of ["/fact", "/menu", "/dashboard", "12", "/help"]) {
     await bot.say(NEWCOMER, text);
-    expect(bot.last(NEWCOMER).text).toBe("<b>👋 Заявка на рассмотрении</b>\n────────────────\nс 8 сентября, 10:00.");
+    expect(bot.last(NEWCOMER).text).toBe(
+      "<b>👋 Заявка на рассмотрении</b>\n────────────────\nс 8 сентября, 10:00.",
+    );
   }
   await bot.say(NEWCOMER, "/start");
   expect(bot.last(NEWCOMER).text).toContain("Заявка от 8 сентября, 10:00");
@@ -116,7 +125,8 @@ test("whoever may not manage people gets nowhere with the admin's buttons", asyn
   const { id } = (await person()) ?? { id: 0 };
   const foreman = 1_000_011;
   await bot.say(foreman, "/menu");
-  for (const data of [`u:a:${id}`, `u:g:${id}:admin`, `ur:${id}:unknown_person`]) await bot.pressData(foreman, data);
+  for (const data of [`u:a:${id}`, `u:g:${id}:admin`, `ur:${id}:unknown_person`])
+    await bot.pressData(foreman, data);
   expect(await person()).toMatchObject({ status: "pending", role: null });
   expect(bot.last(foreman).text).toContain("🔎 Не найдено");
 });

@@ -23,7 +23,7 @@ export const errors = {
   "error.not_text": "Waiting for {expected} here. {example}",
   "error.validation": "Check what was entered: {fields}",
   "error.unavailable": "The service is away. Try again a little later.",
-  "idle": "Commands and buttons work here.",
+  idle: "Commands and buttons work here.",
 
   "action.fact.enter": "enter a fact",
   "action.fact.reverse": "reverse a fact",

@@ -23,7 +23,7 @@ export const errors = {
   "error.not_text": "Здесь жду {expected}. {example}",
   "error.validation": "Проверьте введённое: {fields}",
   "error.unavailable": "Сервис недоступен. Повторите чуть позже.",
-  "idle": "Здесь работают команды и кнопки.",
+  idle: "Здесь работают команды и кнопки.",
 
   "action.fact.enter": "внести факт",
   "action.fact.reverse": "отменить факт",

@@ -7,4 +7,13 @@ import { photos } from "./photos.ts";
 import { privacy } from "./privacy.ts";
 import { start } from "./start.ts";
 
-export const botRu = { ...commands, ...errors, ...fact, ...menu, ...people, ...photos, ...privacy, ...start } as const;
+export const botRu = {
+  ...commands,
+  ...errors,
+  ...fact,
+  ...menu,
+  ...people,
+  ...photos,
+  ...privacy,
+  ...start,
+} as const;

@@ -20,8 +20,7 @@ export const start = {
   "start.pending.title": "👋 Заявка отправлена",
   "start.pending.name": "Имя",
   "start.pending.since": "Заявка от {date}",
-  "start.pending.promise":
-    "Как только доступ откроют, придёт сообщение. Обычно это в течение рабочего дня.",
+  "start.pending.promise": "Как только доступ откроют, придёт сообщение. Обычно это в течение рабочего дня.",
   "start.pending.check": "Проверить",
   "start.pending.rename": "Исправить имя",
   "start.still_pending": "Пока на рассмотрении",

@@ -6,14 +6,15 @@ type Props = {
   onPress: () => void;
   pressed?: boolean;
   disabled?: boolean;
+  primary?: boolean;
   testId?: string;
 };
 
-export function Chip({ children, onPress, pressed, disabled = false, testId }: Props) {
+export function Chip({ children, onPress, pressed, disabled = false, primary = false, testId }: Props) {
   return (
     <button
       type="button"
-      className="chip"
+      className={primary ? "chip chip-primary" : "chip"}
       aria-pressed={pressed}
       disabled={disabled}
       onClick={onPress}

@@ -50,7 +50,7 @@ export function Sheet({ title, caption, onClose, children, footer, testId }: Pro
           </button>
         </header>
         <div className="sheet-body">{children}</div>
-        {footer}
+        {footer !== undefined && <footer className="sheet-footer">{footer}</footer>}
       </section>
     </div>
   );

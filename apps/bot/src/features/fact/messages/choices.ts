@@ -14,7 +14,12 @@ const backAndCancel = ({ t }: Words, d: FactDialogue): Button[] => [
 ];
 
 /** Which crew did it. */
-export function crewsCard(words: Words, form: FactForm, entry: FactFormLine, d: FactDialogue): RenderedMessage {
+export function crewsCard(
+  words: Words,
+  form: FactForm,
+  entry: FactFormLine,
+  d: FactDialogue,
+): RenderedMessage {
   const { t } = words;
   const crews = form.crews.map((crew) =>
     press(crewText(words, { lead: crew.lead, workers: crew.size }), packDialogue(d.id, "crew", crew.id)),
@@ -64,7 +69,11 @@ export function reasonWordsCard(words: Words, back: string): RenderedMessage {
 }
 
 /** The same line a few minutes ago: add to it or put the new number in its place? */
-export function duplicateCard(words: Words, current: Fact, d: FactDialogue & { quantity: string }): RenderedMessage {
+export function duplicateCard(
+  words: Words,
+  current: Fact,
+  d: FactDialogue & { quantity: string },
+): RenderedMessage {
   const { t, locale } = words;
   const qty = (value: string) => withUnit(value, current.workType.unit, locale);
   return {

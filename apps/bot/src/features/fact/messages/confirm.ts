@@ -16,7 +16,12 @@ function before(entry: FactFormLine, d: FactDialogue): string {
 }
 
 /** «10 шт, план 12 (−2)»: against the plan stands all of the day. */
-function dayLine(words: Words, form: FactForm, entry: FactFormLine, d: FactDialogue & { quantity: string }): Html | null {
+function dayLine(
+  words: Words,
+  form: FactForm,
+  entry: FactFormLine,
+  d: FactDialogue & { quantity: string },
+): Html | null {
   const { t, locale } = words;
   const label = form.date === form.today ? t("fact.confirm.today") : dayName(words, form);
   const quantity = html`<b>${withUnit(d.quantity, entry.workType.unit, locale)}</b>`;
@@ -40,15 +45,22 @@ export function confirmCard(
   const crew = chosenCrew(form.crews, d.crew);
   const photos = photosOf(d);
   const key = d.correcting === null ? "fact.confirm.save" : "fact.confirm.correct";
-  const button = (text: string, action: "crews" | "note" | "lines" | "cancel") => press(text, packDialogue(d.id, action));
+  const button = (text: string, action: "crews" | "note" | "lines" | "cancel") =>
+    press(text, packDialogue(d.id, action));
   const change = (by: number, text: string) => press(text, packDialogue(d.id, "change", by));
   return {
     text: card(titleOf(words, entry), [
       dayLine(words, form, entry, d),
-      line(t("fact.confirm.crew"), crew === null ? null : crewText(words, { ...crew, hours: form.shiftHours })),
+      line(
+        t("fact.confirm.crew"),
+        crew === null ? null : crewText(words, { ...crew, hours: form.shiftHours }),
+      ),
       line(
         t("fact.confirm.after"),
-        t("fact.confirm.of", { after: formatQuantity(after, locale), total: formatQuantity(entry.planTotal, locale) }),
+        t("fact.confirm.of", {
+          after: formatQuantity(after, locale),
+          total: formatQuantity(entry.planTotal, locale),
+        }),
       ),
       barOf(words, percentOf(after, entry.planTotal)),
       line(t("fact.confirm.note"), d.notes),
@@ -61,13 +73,20 @@ export function confirmCard(
         ...(form.crews.length === 0 ? [] : [button(t("fact.confirm.crew_button"), "crews")]),
         button(t("fact.confirm.note_button"), "note"),
       ],
-      [press(t("button.back"), packDialogue(d.id, "line", entry.floorVolumeId)), button(t("button.cancel"), "cancel")],
+      [
+        press(t("button.back"), packDialogue(d.id, "line", entry.floorVolumeId)),
+        button(t("button.cancel"), "cancel"),
+      ],
     ],
   };
 }
 
 /** Asks whether to go on with what was begun. */
-export function resumeCard(words: Words, entry: FactFormLine, d: FactDialogue & { quantity: string }): RenderedMessage {
+export function resumeCard(
+  words: Words,
+  entry: FactFormLine,
+  d: FactDialogue & { quantity: string },
+): RenderedMessage {
   const { t, locale } = words;
   const place = `${entry.facade} ${entry.floor}`;
   const qty = withUnit(d.quantity, entry.workType.unit, locale);

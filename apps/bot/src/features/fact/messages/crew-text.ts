@@ -11,9 +11,7 @@ export function crewText(
   const parts = [
     shortName(crew.lead),
     crew.workers === null ? null : withUnit(String(crew.workers), "чел.", locale),
-    crew.hours === null || crew.hours === undefined
-      ? null
-      : withUnit(crew.hours, "ч", locale),
+    crew.hours === null || crew.hours === undefined ? null : withUnit(crew.hours, "ч", locale),
   ];
   return parts.filter((part) => part !== null).join(separator);
 }

@@ -30,13 +30,18 @@ const lineButton = (words: Words, dialogueId: string, entry: FactFormLine): Butt
 ];
 
 /** «сегодня», «вчера» or the day itself. */
-export function dayName({ t, locale }: Words, form: Pick<FactForm, "date" | "today">, date = form.date): string {
+export function dayName(
+  { t, locale }: Words,
+  form: Pick<FactForm, "date" | "today">,
+  date = form.date,
+): string {
   if (date === form.today) return t("fact.today");
   const daysAgo = (Date.parse(form.today) - Date.parse(date)) / 86_400_000;
   return daysAgo === 1 ? t("fact.yesterday") : formatDay(date, locale);
 }
 
-const cancelButton = ({ t }: Words, id: string): Button => press(t("button.cancel"), packDialogue(id, "cancel"));
+const cancelButton = ({ t }: Words, id: string): Button =>
+  press(t("button.cancel"), packDialogue(id, "cancel"));
 
 /** The day's lines, those already entered last. */
 export function linesCard(words: Words, form: FactForm, dialogueId: string): RenderedMessage {
@@ -73,8 +78,7 @@ export function othersCard(words: Words, form: FactForm, dialogueId: string, pag
   const { t } = words;
   const shown = form.others.slice(page * PAGE, (page + 1) * PAGE);
   const more = form.others.length > (page + 1) * PAGE;
-  const back =
-    page === 0 ? packDialogue(dialogueId, "lines") : packDialogue(dialogueId, "others", page - 1);
+  const back = page === 0 ? packDialogue(dialogueId, "lines") : packDialogue(dialogueId, "others", page - 1);
   return {
     text: card(t("fact.others.title", { object: form.object.name }), []),
     buttons: [
@@ -86,7 +90,12 @@ export function othersCard(words: Words, form: FactForm, dialogueId: string, pag
 }
 
 /** The open days, today first. */
-export function daysCard(words: Words, form: FactForm, days: readonly string[], dialogueId: string): RenderedMessage {
+export function daysCard(
+  words: Words,
+  form: FactForm,
+  days: readonly string[],
+  dialogueId: string,
+): RenderedMessage {
   const { t } = words;
   const buttons = days.map((date) =>
     press(dayName(words, form, date), packDialogue(dialogueId, "day", date)),
@@ -118,8 +127,13 @@ export function noObjectCard({ t }: Words): RenderedMessage {
   return { text: card(t("fact.no_object.title"), [t("fact.no_object.text")]), buttons: [[menuButton(t)]] };
 }
 
-export function notActiveCard({ t, locale }: Words, object: { name: string; status: string }): RenderedMessage {
-  const status = translator(locale)(`state.object.${object.status}` as "state.object.draft").toLocaleLowerCase();
+export function notActiveCard(
+  { t, locale }: Words,
+  object: { name: string; status: string },
+): RenderedMessage {
+  const status = translator(locale)(
+    `state.object.${object.status}` as "state.object.draft",
+  ).toLocaleLowerCase();
   return {
     text: card(t("fact.not_active.title", { object: object.name }), [t("fact.not_active.text", { status })]),
     buttons: [[menuButton(t)]],

@@ -34,7 +34,14 @@ const entered = line({
   floorVolumeId: 10,
   facade: "Запад",
   floor: "10",
-  today: { quantity: "6", factId: 3, by: "Николай Жилин", at: "2026-09-10T13:50:00.000Z", photos: 0, version: 1 },
+  today: {
+    quantity: "6",
+    factId: 3,
+    by: "Николай Жилин",
+    at: "2026-09-10T13:50:00.000Z",
+    photos: 0,
+    version: 1,
+  },
 });
 
 const form = (more: Partial<FactForm> = {}): FactForm => ({
@@ -51,13 +58,23 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   ...more,
 });
 
-const dialogue = { id: "a1", quantity: "10", crew: { id: 5, workers: 8 }, correcting: null, photos: [], fileIds: [], notes: null };
+const dialogue = {
+  id: "a1",
+  quantity: "10",
+  crew: { id: 5, workers: 8 },
+  correcting: null,
+  photos: [],
+  fileIds: [],
+  notes: null,
+};
 const d = dialogue as unknown as FactDialogue & { quantity: string };
 
 /** As in the book of texts: ordinary spaces, a row of captions after the text. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
 const rows = (message: RenderedMessage): string[] =>
-  message.buttons.filter((row) => row.length > 0).map((row) => row.map(({ text }) => plain(text)).join(" | "));
+  message.buttons
+    .filter((row) => row.length > 0)
+    .map((row) => row.map(({ text }) => plain(text)).join(" | "));
 
 test("fact.lines: what is entered stands last with a tick", () => {
   const message = linesCard(words, form(), "a1");
@@ -117,7 +134,9 @@ test("fact.quantity", () => {
 });
 
 test("fact.quantity without a plan, and with an entry of the day", () => {
-  expect(plain(quantityCard(words, form(), line({ planToday: null }), d).text)).toContain("План на сегодня  не задан");
+  expect(plain(quantityCard(words, form(), line({ planToday: null }), d).text)).toContain(
+    "План на сегодня  не задан",
+  );
   const again = quantityCard(words, form(), entered, d).text;
   expect(plain(again)).toContain("Сегодня уже  6 шт · Жилин, 16:50. Новое число добавится.");
 });
@@ -148,7 +167,12 @@ test("fact.over_plan", () => {
   expect(plain(message.text)).toBe(
     "<b>📐 На 4 шт больше остатка</b>\n────────────────\nОсталось 14 шт, указано 18 шт. Почему?",
   );
-  expect(rows(message)).toEqual(["Перемер | Ошибка в плане", "Доп. работы | Переделка", "Другое", "← Исправить число"]);
+  expect(rows(message)).toEqual([
+    "Перемер | Ошибка в плане",
+    "Доп. работы | Переделка",
+    "Другое",
+    "← Исправить число",
+  ]);
 });
 
 const view: EntryView = {
@@ -189,12 +213,21 @@ test("fact.saved without photos where they are due, and off the plan", () => {
   const message = savedCard(words, 5, { ...view, photos: 0, asksReason: true });
   expect(message.text).toContain("Фото  нужны для приёмки: пришлите до конца дня, прикреплю сюда");
   expect(rows(message)).toContain("Причина: …");
-  const captions = reasonButtons(words, 5).flat().map(({ text }) => text);
+  const captions = reasonButtons(words, 5)
+    .flat()
+    .map(({ text }) => text);
   expect(captions).toEqual(["Нет материала", "Ветер", "Нет фронта", "Мало людей", "Другое", "← Назад"]);
 });
 
 test("fact.undone", () => {
-  const message = undoneCard(words, { factId: 5, work: "Монтаж модулей", unit: "шт", quantity: "10", facade: "Юг", floor: "11" });
+  const message = undoneCard(words, {
+    factId: 5,
+    work: "Монтаж модулей",
+    unit: "шт",
+    quantity: "10",
+    facade: "Юг",
+    floor: "11",
+  });
   expect(plain(message.text)).toBe("<b>↩️ Отменено: модули, 10 шт, Юг 11</b>");
   expect(rows(message)).toEqual(["Вернуть | Все строки"]);
 });

@@ -1,6 +1,15 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { formatDay, formatPercent, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
-import { type Button, card, html, type Html, joinHtml, line, progressBar, type RenderedMessage } from "@stsphera/telegram";
+import {
+  type Button,
+  card,
+  html,
+  type Html,
+  joinHtml,
+  line,
+  progressBar,
+  type RenderedMessage,
+} from "@stsphera/telegram";
 import { press } from "../../../shared/buttons.ts";
 import { compare, percentOf } from "../../../shared/decimal.ts";
 import { placeInWords, timeOf, type Words, workName } from "../../../shared/words.ts";
@@ -25,7 +34,9 @@ function yesterdayLine(words: Words, form: FactForm, entry: FactFormLine): Html 
   const { yesterday, workType } = entry;
   if (yesterday === null) return null;
   const crew = chosenCrew(form.crews, { id: yesterday.crewId, workers: yesterday.workers });
-  const label = isYesterday(form, yesterday.date) ? words.t("fact.quantity.yesterday") : formatDay(yesterday.date, words.locale);
+  const label = isYesterday(form, yesterday.date)
+    ? words.t("fact.quantity.yesterday")
+    : formatDay(yesterday.date, words.locale);
   const quantity = withUnit(yesterday.quantity, workType.unit, words.locale);
   return line(label, joinHtml([quantity, crew === null ? null : crewText(words, crew, ", ")], " · "));
 }
@@ -53,7 +64,9 @@ function ready(words: Words, form: FactForm, entry: FactFormLine, id: string): B
   const { yesterday, planToday } = entry;
   const buttons: Button[] = [];
   if (yesterday !== null) {
-    const key = isYesterday(form, yesterday.date) ? "fact.quantity.like_yesterday" : "fact.quantity.like_before";
+    const key = isYesterday(form, yesterday.date)
+      ? "fact.quantity.like_yesterday"
+      : "fact.quantity.like_before";
     const text = t(key, { qty: formatQuantity(yesterday.quantity, locale) });
     buttons.push(press(text, packDialogue(id, "yesterday")));
   }
@@ -65,15 +78,21 @@ function ready(words: Words, form: FactForm, entry: FactFormLine, id: string): B
 }
 
 /** How much is done in the cell, with every quantity that is one press away. */
-export function quantityCard(words: Words, form: FactForm, entry: FactFormLine, d: FactDialogue): RenderedMessage {
+export function quantityCard(
+  words: Words,
+  form: FactForm,
+  entry: FactFormLine,
+  d: FactDialogue,
+): RenderedMessage {
   const { t, locale } = words;
   const number = (value: string) => formatQuantity(value, locale);
   const crew = chosenCrew(form.crews, d.crew);
   const hours = form.shiftHours;
   const old = d.correcting?.old;
-  const rest = compare(entry.remaining, "0") > 0
-    ? [press(t("fact.quantity.rest", { qty: number(entry.remaining) }), packDialogue(d.id, "rest"))]
-    : [];
+  const rest =
+    compare(entry.remaining, "0") > 0
+      ? [press(t("fact.quantity.rest", { qty: number(entry.remaining) }), packDialogue(d.id, "rest"))]
+      : [];
   return {
     text: card(titleOf(words, entry), [
       planLine(words, form, entry),
@@ -102,7 +121,10 @@ ${old === undefined ? null : `${t("fact.correct.title", { old: withUnit(old, ent
               packDialogue(d.id, "crews"),
             ),
           ],
-      [press(t("button.back"), packDialogue(d.id, "lines")), press(t("button.cancel"), packDialogue(d.id, "cancel"))],
+      [
+        press(t("button.back"), packDialogue(d.id, "lines")),
+        press(t("button.cancel"), packDialogue(d.id, "cancel")),
+      ],
     ],
   };
 }

@@ -46,13 +46,21 @@ export function savedCard(words: Words, factId: number, view: EntryView): Render
   const nextButton: Button[] =
     next === null
       ? []
-      : [press(t("fact.saved.next", { work: next.work, place: next.place }), packEntry(factId, "next", next.volumeId))];
+      : [
+          press(
+            t("fact.saved.next", { work: next.work, place: next.place }),
+            packEntry(factId, "next", next.volumeId),
+          ),
+        ];
   return {
     text: entryText(words, view),
     buttons: [
       nextButton,
       view.asksReason ? [press(t("fact.saved.why"), packEntry(factId, "why"))] : [],
-      [press(t("fact.saved.fix"), packEntry(factId, "fix")), press(t("fact.saved.undo"), packEntry(factId, "undo"))],
+      [
+        press(t("fact.saved.fix"), packEntry(factId, "fix")),
+        press(t("fact.saved.undo"), packEntry(factId, "undo")),
+      ],
       [press(t("fact.saved.all"), packEntry(factId, "all"))],
     ],
   };
@@ -63,11 +71,20 @@ const reasonCaption = ({ t, locale }: Words, code: PlanReason): string =>
 
 /** The buttons of the card while a reason is chosen. */
 export function reasonButtons(words: Words, factId: number): Button[][] {
-  const reasons = DAY_REASONS.map((code) => press(reasonCaption(words, code), packEntry(factId, "because", code)));
+  const reasons = DAY_REASONS.map((code) =>
+    press(reasonCaption(words, code), packEntry(factId, "because", code)),
+  );
   return [...rows(reasons, 2), [press(words.t("button.back"), packEntry(factId, "card"))]];
 }
 
-export type UndoneEntry = { factId: number; work: string; unit: string; quantity: string; facade: string; floor: string };
+export type UndoneEntry = {
+  factId: number;
+  work: string;
+  unit: string;
+  quantity: string;
+  facade: string;
+  floor: string;
+};
 
 /** The entry was taken back; it can be put back. */
 export function undoneCard({ t, locale }: Words, entry: UndoneEntry): RenderedMessage {

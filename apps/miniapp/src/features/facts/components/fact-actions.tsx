@@ -50,6 +50,7 @@ export function FactActions({ fact, what, onCorrect }: Props) {
       <Chips>
         {mayConfirm && (
           <Chip
+            primary
             disabled={busy}
             onPress={() => void move({ id, version, to: "confirmed" }, words.confirmed)}
             testId={`confirm-${id}`}

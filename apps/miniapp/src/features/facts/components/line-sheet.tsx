@@ -69,6 +69,21 @@ function CorrectionReason({ draft, onChange }: { draft: Draft; onChange: (change
   );
 }
 
+/** Why it was not saved, right above the action: a question, or the server's sentence. */
+function RefusalNote({ sheet, quantity }: { sheet: ReturnType<typeof useSheet>; quantity: string }) {
+  const { refusal } = sheet;
+  if (refusal === null) return null;
+  return (
+    <div className="sheet-footer-note" role="alert">
+      {refusal.code === "possible_duplicate" ? (
+        <DuplicateQuestion quantity={quantity} onYes={() => void sheet.save(true)} onNo={sheet.forgive} />
+      ) : (
+        <Mark tone="red">{refusal.message}</Mark>
+      )}
+    </div>
+  );
+}
+
 /** One line: the figure, who and how long, photos, a note; and what will stand when it is saved. */
 export default function LineSheet({ objectId, form, target, needsReason, onClose }: Props) {
   const words = useWords(factsWords);
@@ -96,13 +111,16 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
       onClose={onClose}
       testId="line-sheet"
       footer={
-        <ActionBar
-          text={text}
-          enabled={verdict.problem === null}
-          busy={sheet.busy}
-          onPress={() => void sheet.save(false)}
-          testId="save-fact"
-        />
+        <>
+          <RefusalNote sheet={sheet} quantity={quantity} />
+          <ActionBar
+            text={text}
+            enabled={verdict.problem === null}
+            busy={sheet.busy}
+            onPress={() => void sheet.save(false)}
+            testId="save-fact"
+          />
+        </>
       }
     >
       {known && <Standing target={target} after={verdict.after} />}
@@ -143,12 +161,6 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
             formatPercent(shareOf(verdict.after, planTotal), 1, locale),
           )}
         </p>
-      )}
-      {sheet.refusal && sheet.refusal.code === "possible_duplicate" && (
-        <DuplicateQuestion quantity={quantity} onYes={() => void sheet.save(true)} onNo={sheet.forgive} />
-      )}
-      {sheet.refusal && sheet.refusal.code !== "possible_duplicate" && (
-        <Mark tone="red">{sheet.refusal.message}</Mark>
       )}
     </Sheet>
   );

@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 
 const EVERY_MS = 15_000;
+/** How far the two clocks may differ by the time an answer takes: «ещё 10 мин», never 11. */
+const CLOCK_SLACK_MS = 5_000;
 
 /** The server's time, fresh enough for counting minutes. */
 export function useNow(): number {
@@ -17,5 +19,5 @@ export function useNow(): number {
 export function minutesUntil(instant: string | null, now: number): number | null {
   if (instant === null) return null;
   const left = new Date(instant).getTime() - now;
-  return left <= 0 ? null : Math.ceil(left / 60_000);
+  return left <= 0 ? null : Math.max(1, Math.ceil((left - CLOCK_SLACK_MS) / 60_000));
 }

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+
+const FOREMAN = 1_000_011;
+let bot: BotWorld;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  await bot.world.anObject({ team: ["construction_itr"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+type Row = {
+  id: number;
+  quantity: string;
+  kind: string;
+  volumeId: number;
+  date: string;
+  notes: string | null;
+  reason: string | null;
+};
+
+const facts = () =>
+  bot.world.db.read<Row>(
+    `select id, trim_scale(quantity)::text as quantity, kind, floor_volume_id as "volumeId", date::text as date,
+       notes, reason_code as reason from daily_plan_fact order by id`,
+    [],
+  );
+
+async function enter(quantity: string, line = "Модули · Юг 1 "): Promise<void> {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, line);
+  await bot.say(FOREMAN, quantity);
+  await bot.press(FOREMAN, "Записать");
+}
+
+test("the same line within half an hour asks «добавить или исправить?»", async () => {
+  await enter("10");
+  await enter("4", "✓ Модули · Юг 1 ");
+  expect(bot.last(FOREMAN).text).toContain("Добавить 4\u00a0шт или исправить запись?");
+  await bot.press(FOREMAN, "Добавить 4");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "4"]);
+});
+
+test("the answer «исправить» puts the new number in the place of the old", async () => {
+  await enter("10");
+  await enter("4", "✓ Модули · Юг 1 ");
+  await bot.press(FOREMAN, "Исправить на 4");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "4"]);
+  expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 4\u00a0шт");
+});
+
+test("an entry is undone within ten minutes and put back", async () => {
+  await enter("10");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  expect(bot.last(FOREMAN).text).toBe("<b>↩️ Отменено: модули, 10\u00a0шт, Юг 1</b>");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10"]);
+  await bot.press(FOREMAN, "Вернуть");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "10"]);
+  expect(bot.last(FOREMAN).text).toContain("✅ Записано: модули");
+});
+
+test("after ten minutes the undo says so, and the correction leaves a trace", async () => {
+  await enter("10");
+  bot.advance(11);
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  expect(bot.telegram.toasts().at(-1)).toBe("Время вышло. Можно исправить: останется след.");
+  expect(await facts()).toHaveLength(1);
+  await bot.press(FOREMAN, "Исправить");
+  expect(bot.last(FOREMAN).text).toContain("Исправление: было 10\u00a0шт");
+  await bot.say(FOREMAN, "12");
+  await bot.press(FOREMAN, "Исправить · 12");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "12"]);
+  expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 12\u00a0шт");
+  expect(bot.last(FOREMAN).text).toContain("Всего  12 из 36");
+});
+
+test("a day's figure far off its plan offers reasons, and an answer is kept", async () => {
+  await enter("1");
+  await bot.press(FOREMAN, "Причина: …");
+  await bot.press(FOREMAN, "Нет материала");
+  expect(await facts()).toMatchObject([{ reason: "no_material" }]);
+  expect(bot.last(FOREMAN).text).toContain("Причина  Нет материала");
+  expect(bot.captions(FOREMAN)).not.toContain("Причина: …");
+});
