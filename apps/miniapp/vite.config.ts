@@ -13,8 +13,7 @@ function askEarly(): Plugin {
       order: "post",
       handler: async (html) => {
         const { code } = await transformWithOxc(await readFile(early, "utf8"), early, { target: "es2022" });
-        const script = code.replace(/^export \{\s*\};?$/m, "").trim();
-        return html.replace("</title>", () => `</title>\n<script type="module">${script}</script>`);
+        return html.replace("</title>", () => `</title>\n<script type="module">${code.trim()}</script>`);
       },
     },
   };

@@ -23,7 +23,9 @@ const dashboardWith = (token: string) =>
 
 function signIn(): Promise<Answer> {
   const headers = { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang };
-  return answerOf(fetch("/api/auth/telegram", { method: "POST", headers, body: JSON.stringify({ initData }) }));
+  return answerOf(
+    fetch("/api/auth/telegram", { method: "POST", headers, body: JSON.stringify({ initData }) }),
+  );
 }
 
 const early: Record<string, unknown> = {};
@@ -41,5 +43,3 @@ if (!known && initData !== "") {
   }
 }
 Object.assign(window, { stspheraEarly: early });
-
-export {};

@@ -47,7 +47,7 @@ describe("told on a Thursday, with a file store", () => {
 
   beforeAll(async () => {
     story = await tell("2026-09-10T07:00:00.000Z", { storage });
-  });
+  }, 60_000);
   afterAll(() => forget(story));
 
   test("counts and sums are those of the story", async () => {
@@ -60,11 +60,13 @@ describe("told on a Thursday, with a file store", () => {
     const shown = await getObjectDashboard.run(ctx, { objectId: await idOf(story, "СПК Блок Б") });
     expect(shown.object).toMatchObject({ code: "ОБ-2026-01", deadline: "2026-10-17", status: "active" });
     expect(shown.progress).toEqual({ pct: "59", plannedPct: "73.1", health: "red" });
-    expect(shown.facades.map(({ code, pct, plannedPct, health }) => [code, pct, plannedPct, health])).toEqual([
-      ["Юг", "73.2", "78.4", "amber"],
-      ["Запад", "67.8", "77.7", "red"],
-      ["Восток", "26.9", "59.8", "red"],
-    ]);
+    expect(shown.facades.map(({ code, pct, plannedPct, health }) => [code, pct, plannedPct, health])).toEqual(
+      [
+        ["Юг", "73.2", "78.4", "amber"],
+        ["Запад", "67.8", "77.7", "red"],
+        ["Восток", "26.9", "59.8", "red"],
+      ],
+    );
     expect(shown.rate).toEqual({ needed: "204.2", reached: "149.2" });
     expect(shown.forecast).toMatchObject({ date: "2026-10-31", lateDays: 14 });
     expect(shown.sinceYesterday).toEqual({ day: "2026-09-09", points: "0.8", modules: "18", brackets: "20" });
@@ -85,7 +87,6 @@ describe("told on a Thursday, with a file store", () => {
         ["КРН-В Юг 13", "17", "17"],
         ["УТП Юг 12", "18.6", "18.6"],
         ["КРН-Н Запад 12", "11", "11"],
-        ["ГЕР Запад 6", "72", "72"],
         ["ГЕО Восток 11", "1", "1"],
       ]),
     );
@@ -100,7 +101,11 @@ describe("told on a Thursday, with a file store", () => {
     expect(files.length).toBeGreaterThan(50);
     expect(storage.kept.size).toBe(files.length * 3);
     for (const { key, size, status, late } of files) {
-      expect({ status, late, size: storage.kept.get(key)?.size }).toEqual({ status: "ready", late: false, size });
+      expect({ status, late, size: storage.kept.get(key)?.size }).toEqual({
+        status: "ready",
+        late: false,
+        size,
+      });
     }
     const bare = await story.db.read<{ work: string }>(
       `select w.code as work from daily_plan_fact f join work_types w on w.id = f.work_type_id
@@ -165,7 +170,14 @@ describe("told on a Thursday, with a file store", () => {
          where o.name = $1 group by o.status`,
         [name],
       );
-    const six = ["Максим Дёмин", "Елена Чагина", "Марина Гущина", "Андрей Хомутов", "Сергей Белов", "Анна Климова"];
+    const six = [
+      "Максим Дёмин",
+      "Елена Чагина",
+      "Марина Гущина",
+      "Андрей Хомутов",
+      "Сергей Белов",
+      "Анна Климова",
+    ];
     expect(await members("НВФ Школа на 1100 мест")).toEqual([{ status: "planning", names: six }]);
     expect(await members("СПК Атриум")).toEqual([{ status: "draft", names: ["Светлана Рожкова"] }]);
   });
@@ -182,10 +194,8 @@ describe("told on a Thursday, with a file store", () => {
 
 test.each([
   ["the Monday after the New Year's holidays", "2026-01-12T09:00:00.000Z", "2026-01-12"],
-  ["the Monday after the holiday of 9 May", "2026-05-11T05:30:00.000Z", "2026-05-11"],
-  ["a Sunday", "2026-11-22T18:18:00.000Z", "2026-11-22"],
-  ["a night before six, when yesterday's site day still lasts", "2026-09-10T23:30:00.000Z", "2026-09-10"],
-])("told on %s it agrees with itself as well, without a store", async (_name, now, today) => {
+  ["the night after a Sunday, whose site day lasts until six", "2026-11-22T22:30:00.000Z", "2026-11-22"],
+])("told on %s it agrees with itself too, without a store", async (_name, now, today) => {
   const story = await tell(now);
   try {
     const counts = await readCounts(story.db, await idOf(story, "СПК Блок Б"), today);

@@ -55,7 +55,7 @@ test("a failing handler is tried again a few times, then the person learns a cod
     error: expect.stringContaining("Error"),
   });
   expect(bot.warnings).toHaveLength(3);
-  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "Повторить");
   expect(bot.last(FOREMAN).text).toContain("📐 Факт");
 });
 

@@ -2,6 +2,7 @@ import { loadActor } from "@stsphera/core";
 import type { Update } from "@stsphera/telegram";
 import { type ChatMemory, openMemory } from "../shared/memory.ts";
 import type { Services } from "../shared/services.ts";
+import { unpackRetry } from "../shared/retry.ts";
 import { createTurn, type Turn } from "../shared/turn.ts";
 import { authorOf, chatOf } from "./chat-of-update.ts";
 
@@ -22,7 +23,8 @@ export async function loadTurn(services: Services, update: Update, now: Date): P
   if (stored !== null && memory === null) {
     services.warn("a dialogue of another version is begun anew", new Error(`chat ${chatId}`));
   }
-  const turn = createTurn({ update, from, chatId, now, services, actor, memory });
+  const retried = await retriedUpdate(services, update, chatId);
+  const turn = createTurn({ update, from, chatId, now, services, actor, memory, ...retried });
   return { turn, userId, memoryVersion: stored?.version ?? null };
 }
 
@@ -32,4 +34,21 @@ async function readMemory({ db }: Services, chatId: string, userId: string) {
     [chatId, userId],
   );
   return row ?? null;
+}
+
+/** «Повторить»: what failed, in the place of the press that asks for it. */
+async function retriedUpdate({ db }: Services, update: Update, chatId: string) {
+  const press = update.callback_query;
+  const updateId = unpackRetry(press?.data ?? "");
+  if (press === undefined || updateId === null) return {};
+  const [row] = await db.read<{ payload: Update }>(
+    `select payload from bot_updates
+     where update_id = $1::bigint and chat_id = $2::bigint and done_at is not null and error is not null`,
+    [updateId, chatId],
+  );
+  if (row === undefined || authorOf(row.payload)?.id !== press.from.id) return {};
+  const { callback_query: pressed, ...rest } = row.payload;
+  const again: Update = { ...rest, update_id: update.update_id };
+  if (pressed !== undefined) again.callback_query = { ...pressed, id: press.id };
+  return { update: again, retriedBy: press.id };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "@stsphera/db";
-import { type BotApi, TelegramError, TelegramUnreachable, type Update } from "@stsphera/telegram";
+import type { BotApi, Update } from "@stsphera/telegram";
 import { ALLOWED_UPDATES } from "./chat-of-update.ts";
 import { holdLease, POLLER, releaseLease, RENEW_MS } from "./leases.ts";
 import { isDatabaseAway } from "./lost-database.ts";
@@ -26,6 +26,7 @@ export function startPolling(deps: PollingDeps): () => Promise<void> {
   const { signal } = stopping;
   let offset: number | undefined;
   let holds = false;
+  let failing = false;
 
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -58,9 +59,10 @@ export function startPolling(deps: PollingDeps): () => Promise<void> {
     offset = Math.max(...updates.map((update) => update.update_id)) + 1;
   }
 
+  /** A failure is told once; what follows it is the same trouble. */
   function tell(error: unknown): void {
-    const expected = error instanceof TelegramUnreachable || isDatabaseAway(error);
-    if (!expected || error instanceof TelegramError) warn("updates could not be fetched", error);
+    if (!failing) warn("updates could not be fetched", error);
+    failing = true;
   }
 
   async function run(): Promise<void> {
@@ -73,6 +75,7 @@ export function startPolling(deps: PollingDeps): () => Promise<void> {
       }
       try {
         await pollOnce();
+        failing = false;
       } catch (error) {
         if (signal.aborted) break;
         tell(error);

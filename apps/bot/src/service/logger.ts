@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type DestinationStream, type LogFn, type Logger, pino } from "pino";
 
 export type LogOptions = {
   level: string;
@@ -7,7 +7,7 @@ export type LogOptions = {
   destination?: DestinationStream;
 };
 
-const BOT_TOKEN = /\b\d{6,12}:[\w-]{30,}/g;
+const BOT_TOKEN = /\d{6,12}:[\w-]{30,}/g;
 const STRUCK_OUT = "[secret]";
 
 /** JSON lines without secrets, and without what a failed statement was given. */
@@ -23,7 +23,15 @@ export function createLogger({ level, secrets, destination }: LogOptions): Logge
     base: { service: "bot" },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describe },
-    hooks: { streamWrite: strike },
+    hooks: {
+      streamWrite: strike,
+      // Without words of its own a line would take those of the error, which may hold what a statement was given.
+      logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn) {
+        const [first] = args;
+        if (args.length === 1 && typeof first === "object") method.call(this, first, "failed");
+        else method.apply(this, args);
+      },
+    },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

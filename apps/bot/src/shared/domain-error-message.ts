@@ -3,7 +3,8 @@ import type { ErrorCode } from "@stsphera/contracts";
 import { type Permission, whoCan } from "@stsphera/rbac";
 import { card, type RenderedMessage, translator } from "@stsphera/telegram";
 import type { BotKey } from "../locales/i18n.ts";
-import { menuButton } from "./buttons.ts";
+import { menuButton, press } from "./buttons.ts";
+import { packRetry } from "./retry.ts";
 import type { Turn } from "./turn.ts";
 
 type Render = (turn: Turn, error: DomainError) => RenderedMessage;
@@ -72,5 +73,6 @@ export function unknownError(turn: Turn): RenderedMessage {
   const { support } = turn.services;
   const text =
     support === null ? t("error.unknown.text", { code }) : t("error.unknown.text_support", { code, support });
-  return { text: card(t("error.unknown.title"), [text]), buttons: [[menuButton(t)]] };
+  const retry = press(t("button.retry"), packRetry(turn.update.update_id));
+  return { text: card(t("error.unknown.title"), [text]), buttons: [[retry]] };
 }

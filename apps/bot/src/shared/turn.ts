@@ -34,6 +34,8 @@ export type TurnStart = {
   services: Services;
   actor: UserActor | null;
   memory: ChatMemory | null;
+  /** The press that asked for this update to be worked once more. */
+  retriedBy?: string;
 };
 
 /**
@@ -160,13 +162,14 @@ export function createTurn(start: TurnStart) {
     },
     /** Answers a press with a few words; without a press nothing is shown. */
     toast(text?: string): void {
-      if (callback === undefined || answered) return;
+      const pressId = callback?.id ?? start.retriedBy;
+      if (pressId === undefined || answered) return;
       answered = true;
       const words = text === undefined ? {} : { text: text.slice(0, TOAST_LIMIT) };
       outgoing.unshift({
         chatId,
         method: "answerCallbackQuery",
-        params: { callback_query_id: callback.id, ...words },
+        params: { callback_query_id: pressId, ...words },
       });
     },
     /** A few words: over the card after a press, else as a message. */

@@ -45,5 +45,9 @@ async function openSchool(stage: Stage, frame: Frame, users: UserIds, day: strin
     version: drawn.version,
     floors: SCHOOL_FLOORS.map((code, at) => ({ code, sort: at + 1 })),
   });
-  await changeObjectStatus.run(await manager("11:40"), { objectId: id, to: "planning", version: raised.version });
+  await changeObjectStatus.run(await manager("11:40"), {
+    objectId: id,
+    to: "planning",
+    version: raised.version,
+  });
 }

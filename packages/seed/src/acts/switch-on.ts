@@ -28,7 +28,10 @@ export async function switchOn(
   await enterOpeningBalances.run(await stage.as("klimova", moment(date, "14:15")), {
     objectId: object.id,
     date,
-    rows: OPENING_CELLS.map((cell) => ({ floorVolumeId: known(cells, cellKey(cell)), quantity: cell.planQty })),
+    rows: OPENING_CELLS.map((cell) => ({
+      floorVolumeId: known(cells, cellKey(cell)),
+      quantity: cell.planQty,
+    })),
     notes: BALANCES_NOTE,
   });
 }

@@ -61,7 +61,10 @@ async function enter(
 
 async function correct({ stage }: Site, standing: Standing, line: Line, at: Date): Promise<void> {
   const wrong = known(standing, lineKey(line));
-  const { fact } = await correctFact.run(await stage.as(line.author, at), { ...wrong, quantity: line.quantity });
+  const { fact } = await correctFact.run(await stage.as(line.author, at), {
+    ...wrong,
+    quantity: line.quantity,
+  });
   standing.set(lineKey(line), { factId: fact.id, version: fact.version });
 }
 

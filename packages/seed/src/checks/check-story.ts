@@ -22,14 +22,21 @@ type Values = Readonly<Record<string, string>>;
 /** Compares everything that can be counted and everything the dashboard shows with the story. Throws StoryDiffers. */
 export async function checkStory(
   stage: Stage,
-  { objectId, today, calendar, now }: { objectId: number; today: string; calendar: ObjectCalendar; now: Date },
+  {
+    objectId,
+    today,
+    calendar,
+    now,
+  }: { objectId: number; today: string; calendar: ObjectCalendar; now: Date },
 ): Promise<void> {
   const manager = await stage.as("demin", now);
   const dashboard = await getObjectDashboard.run(manager, { objectId });
   const dictionary = await listWorkTypes.run(manager, { limit: 200 });
   const norms = new Map(dictionary.items.map((work) => [work.code, Number(work.normHours)]));
   const counts = await readCounts(stage.db, objectId, today);
-  const works = Object.fromEntries(dashboard.workTypes.map(({ code, fact, plan }) => [code, `${fact} / ${plan}`]));
+  const works = Object.fromEntries(
+    dashboard.workTypes.map(({ code, fact, plan }) => [code, `${fact} / ${plan}`]),
+  );
   const differences = [
     ...compare({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES }, counts),
     ...compare(EXPECTED_WORKS, works),

@@ -35,7 +35,8 @@ const VALUES: Readonly<Record<Name, string>> = {
   "cells untouched": "select count(*) from cells where fact_qty = 0",
   "cells over their plan": "select count(*) from cells where fact_qty > plan_qty",
   "daily rows before today": "select count(*) from daily where earned is not null and planned > 0",
-  "man-hours of the opening balances": "select trim_scale(sum(norm_hours)) from ledger where kind = 'opening'",
+  "man-hours of the opening balances":
+    "select trim_scale(sum(norm_hours)) from ledger where kind = 'opening'",
   "man-hours planned": "select trim_scale(sum(plan_hours)) from cells",
   "man-hours earned": "select trim_scale(sum(earned_hours)) from cells",
   "man-hours left": "select trim_scale(sum(plan_hours - earned_hours)) from cells",
@@ -67,7 +68,10 @@ export async function readCounts(
   today: string,
 ): Promise<Readonly<Record<string, string>>> {
   const columns = Object.entries(VALUES).map(([name, value]) => `(${value})::text as "${name}"`);
-  const [row] = await db.read<Record<string, string>>(`${TABLES} select ${columns.join(", ")}`, [objectId, today]);
+  const [row] = await db.read<Record<string, string>>(`${TABLES} select ${columns.join(", ")}`, [
+    objectId,
+    today,
+  ]);
   if (row === undefined) throw new Error("nothing was counted");
   return row;
 }

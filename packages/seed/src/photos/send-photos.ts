@@ -1,4 +1,4 @@
-import { COMMANDS, completeFile, type Context, createFile, createPhotoLinks } from "@stsphera/core";
+import { completeFile, type Context, createFile, createPhotoLinks, processFile } from "@stsphera/core";
 import { type Storage, THUMBNAIL_TYPE, thumbnailKey } from "@stsphera/storage";
 import type { SendPhotos } from "../acts/work-days.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -55,7 +55,7 @@ async function send(
   ]);
   await completeFile.run(ctx, { fileId: id });
   const outcome = {
-    status: "ready",
+    status: "ready" as const,
     contentType: PHOTO_TYPE,
     size: bytes.byteLength,
     sha256,
@@ -63,13 +63,6 @@ async function send(
     height,
     takenAt: picture.takenAt.toISOString(),
   };
-  await markReady(stage.asJob("files", author.now, "fact.enter"), { fileId: id, outcome });
+  await processFile.run(stage.asJob("files", author.now, "fact.enter"), { fileId: id, outcome });
   return id;
-}
-
-/** The job's verb that records what became of a file. */
-async function markReady(ctx: Context, input: { fileId: number; outcome: object }): Promise<void> {
-  const verb = COMMANDS.find((command) => command.name === "file.process");
-  if (verb === undefined) throw new Error("no verb records what became of a file");
-  await verb.run(ctx, input as never);
 }

@@ -6,11 +6,28 @@ export const FACADES = ["Юг", "Запад", "Восток"] as const;
 export type Facade = (typeof FACADES)[number];
 
 /** From the ground up; the technical floor last. */
-export const FLOORS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "тех"] as const;
+export const FLOORS = [
+  "1",
+  "2",
+  "3",
+  "4",
+  "5",
+  "6",
+  "7",
+  "8",
+  "9",
+  "10",
+  "11",
+  "12",
+  "13",
+  "14",
+  "тех",
+] as const;
 export type Floor = (typeof FLOORS)[number];
 
 /** Floors of a facade that are ours: the loading gates of Восток 1 are another contractor's. */
-export const floorsOf = (facade: Facade): readonly Floor[] => (facade === "Восток" ? FLOORS.slice(1) : FLOORS);
+export const floorsOf = (facade: Facade): readonly Floor[] =>
+  facade === "Восток" ? FLOORS.slice(1) : FLOORS;
 
 const WEEKS_BEFORE = 21;
 const WEEKS = 27;

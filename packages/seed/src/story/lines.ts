@@ -22,7 +22,12 @@ export type Line = {
 };
 
 /** Days on which the plan was another one than what came out: modules by the pace planned, and three cut short. */
-function planOf({ work, facade, floor, quantity }: Pick<Line, "work" | "facade" | "floor" | "quantity">): string {
+function planOf({
+  work,
+  facade,
+  floor,
+  quantity,
+}: Pick<Line, "work" | "facade" | "floor" | "quantity">): string {
   if (work === "МОД") return facade === "Восток" ? "10" : "12";
   if (work === "КРН-Н" && facade === "Запад" && floor === "12") return "16";
   if (work === "КРН-В" && facade === "Юг" && floor === "13") return "24";

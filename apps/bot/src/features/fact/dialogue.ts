@@ -95,3 +95,12 @@ export function withoutEntry(d: FactDialogue): FactDialogue {
     duplicate: null,
   };
 }
+
+/** Photos of a dialogue that is left; those written down already stay with their object. */
+export function keptPhotos(
+  left: FactDialogue | null,
+  objectId: number | null,
+): Pick<FactDialogue, "photos" | "fileIds"> {
+  if (left === null) return { photos: [], fileIds: [] };
+  return { photos: left.photos, fileIds: left.objectId === objectId ? left.fileIds : [] };
+}

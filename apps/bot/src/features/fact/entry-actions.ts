@@ -1,21 +1,20 @@
-import { DomainError, enterFact, explainFact, getFact, undoFact } from "@stsphera/core";
+import { explainFact, getFact } from "@stsphera/core";
 import type { Fact, PlanReason } from "@stsphera/contracts";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
 import { type EntryPress, packEntry } from "./callback-data.ts";
 import { chooseLine } from "./choose-quantity.ts";
-import { cardOf, currentFact, type FactDialogue, newFact, photosOf } from "./dialogue.ts";
-import { makeView, reasonInWords, viewOf } from "./entry-view.ts";
+import { cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";
+import { reasonInWords, viewOf } from "./entry-view.ts";
 import { loadForm } from "./line.ts";
 import { reasonWordsCard } from "./messages/choices.ts";
-import { reasonButtons, savedCard, undoneCard } from "./messages/saved.ts";
+import { reasonButtons, savedCard } from "./messages/saved.ts";
 import { showLines } from "./open-fact.ts";
+import { restore, undo } from "./take-back.ts";
 
 /** A dialogue about the object and the day of an entry; photos sent before come along. */
 function dialogueBeside(turn: Turn, fact: Fact, today: string): FactDialogue {
-  const current = currentFact(turn);
-  const kept =
-    current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
+  const kept = keptPhotos(currentFact(turn), fact.objectId);
   return newFact(turn, { objectId: fact.objectId, date: fact.date === today ? null : fact.date, ...kept });
 }
 
@@ -24,57 +23,6 @@ async function beside(turn: Turn, factId: number): Promise<{ fact: Fact; d: Fact
   const form = await loadForm(turn, { objectId: fact.objectId, date: null });
   return { fact, d: dialogueBeside(turn, fact, form.today) };
 }
-
-/** Takes the entry back while there is time; after it the card stays and says so. */
-async function undo(turn: Turn, factId: number): Promise<void> {
-  try {
-    const { fact } = await undoFact.run(turn.context(), { factId });
-    if (turn.memory().entry?.factId === factId) turn.remember({ entry: null });
-    turn.show(undoneCard(wordsOf(turn), undone(fact)));
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
-    const late = error.details.sentence === "undo_time_over";
-    turn.toast(turn.t(late ? "fact.undo_late" : "error.conflict.title"));
-  }
-}
-
-const undone = (fact: Fact) => ({
-  factId: fact.id,
-  work: fact.workType.name,
-  unit: fact.workType.unit,
-  quantity: fact.quantity,
-  facade: fact.facade,
-  floor: fact.floor,
-});
-
-/** Writes an entry that was taken back anew, as it was. */
-async function restore(turn: Turn, factId: number): Promise<void> {
-  const old = await getFact.run(turn.context(), { factId });
-  const { fact, floorVolume: volume } = await enterFact.run(turn.context(`tg:restore:${factId}`), {
-    objectId: old.objectId,
-    floorVolumeId: old.floorVolumeId,
-    date: old.date,
-    shift: old.shift,
-    quantity: old.quantity,
-    confirmDuplicate: true,
-    photoIds: old.photos.map((photo) => photo.id),
-    ...(old.crew === null ? {} : { crewId: old.crew.id }),
-    ...(old.workers === null ? {} : { workers: old.workers }),
-    ...(old.hours === null ? {} : { hours: old.hours }),
-    ...(old.notes === null ? {} : { notes: old.notes }),
-    ...(old.planReason === null ? {} : { planReason: reasonInput(old.planReason) }),
-  });
-  const view = makeView(wordsOf(turn), fact, { volume, next: null, was: null });
-  const cardKey = `fact:restored:${factId}`;
-  const at = turn.now.toISOString();
-  turn.remember({
-    entry: { factId: fact.id, objectId: fact.objectId, dialogueId: turn.requestId, cardKey, at, view },
-  });
-  turn.card(cardKey, savedCard(wordsOf(turn), fact.id, view), "pressed");
-}
-
-const reasonInput = (reason: NonNullable<Fact["planReason"]>) =>
-  reason.text === null ? { code: reason.code } : { code: reason.code, text: reason.text };
 
 /** «Исправить»: the card of the entry becomes the question for the right number. */
 async function fix(turn: Turn, factId: number): Promise<void> {
@@ -117,7 +65,7 @@ function showCard(turn: Turn, factId: number): void {
   const view = entry?.factId === factId ? viewOf(entry) : null;
   if (currentFact(turn)?.step === "why_words") {
     turn.remember({ dialogue: null });
-    return turn.showButtons([]);
+    return turn.call("deleteMessage", { message_id: turn.callback?.message?.message_id });
   }
   if (entry === null || view === null) return turn.toast(turn.t("error.stale_dialog"));
   turn.card(entry.cardKey, savedCard(wordsOf(turn), factId, view));

@@ -158,7 +158,7 @@ test("a note and a crew come with the entry", async () => {
     [object.id],
   );
   await openModules();
-  expect(bot.captions(FOREMAN)).toContain("Громов · 8\u00a0чел. · 8 ч");
+  expect(bot.captions(FOREMAN)).toContain("Громов · 8\u00a0чел. · 8\u00a0ч");
   await bot.say(FOREMAN, "9");
   await bot.press(FOREMAN, "Примечание");
   await bot.say(FOREMAN, "ждали <подъёмник> & кран");

@@ -1,7 +1,7 @@
 import { getMe } from "@stsphera/core";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
-import { currentFact, type FactDialogue, newFact, photosOf } from "./dialogue.ts";
+import { cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";
 import { loadForm, loadLine, showStep } from "./line.ts";
 import { resumeCard } from "./messages/confirm.ts";
 import {
@@ -30,12 +30,11 @@ export async function openFact(turn: Turn): Promise<void> {
   }
   const { objects } = await getMe.run(turn.context(), {});
   const mine = objects.filter((object) => object.permissions.includes("fact.enter"));
-  const kept =
-    current === null || photosOf(current) === 0 ? {} : { photos: current.photos, fileIds: current.fileIds };
   const [only] = mine;
   if (only === undefined) return turn.say(noObjectCard(wordsOf(turn)));
-  if (mine.length === 1) return showLines(turn, newFact(turn, { objectId: only.id, ...kept }));
-  const d = newFact(turn, { step: "object", ...kept });
+  if (mine.length === 1)
+    return showLines(turn, newFact(turn, { objectId: only.id, ...keptPhotos(current, only.id) }));
+  const d = newFact(turn, { step: "object", ...keptPhotos(current, null) });
   showStep(turn, d, pickObjectCard(wordsOf(turn), mine, d.id));
 }
 
@@ -44,7 +43,8 @@ export async function showLines(turn: Turn, d: FactDialogue): Promise<void> {
   const form = await loadForm(turn, d);
   turn.remember({ objectId: form.object.id });
   if (!OPEN_STATUSES.includes(form.object.status)) {
-    return showStep(turn, d, notActiveCard(wordsOf(turn), form.object));
+    turn.remember({ dialogue: null });
+    return turn.card(cardOf(d), notActiveCard(wordsOf(turn), form.object));
   }
   showStep(turn, { ...d, step: "lines", page: 0 }, linesCard(wordsOf(turn), form, d.id));
 }

@@ -13,6 +13,7 @@ import { QueryView } from "../../shared/ui/query-view.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
+import { WaitingDays } from "./components/waiting-days.tsx";
 import { correctionTarget, type Target } from "./entry/target.ts";
 import { useDay } from "./entry/use-day.ts";
 import "./facts-page.css";
@@ -76,6 +77,9 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
           note={note}
           onChange={day.choose}
         />
+      )}
+      {day.date !== undefined && card.can.permissions.includes("fact.confirm") && (
+        <WaitingDays objectId={id} date={day.date} onChoose={day.choose} />
       )}
       <div className={day.enters && !day.isClosed ? "facts-columns" : ""}>
         {linesFirst ? [lines, records] : [records, lines]}

@@ -1,7 +1,10 @@
 import type { ObjectSummary } from "@stsphera/contracts";
-import { formatDay, formatPercent } from "@stsphera/contracts/format";
+import { formatPercent } from "@stsphera/contracts/format";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../shared/api/query-keys.ts";
+import { serverNow } from "../../shared/api/server-clock.ts";
+import { dayWithYear } from "../../shared/format/deadline.ts";
+import { dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { objectsWords } from "../../shared/i18n/objects-words.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
@@ -26,7 +29,7 @@ function Row({ object }: { object: ObjectSummary }) {
   const place = [city, address].filter((part) => part !== "").join(", ");
   const figures = [
     ...(progressPct === null ? [] : [formatPercent(progressPct, 1, locale)]),
-    ...(deadline === null ? [] : [words.deadlineOnly(formatDay(deadline, locale))]),
+    ...(deadline === null ? [] : [words.deadlineOnly(dayWithYear(deadline, dayOf(serverNow()), locale))]),
   ];
   return (
     <ObjectCard

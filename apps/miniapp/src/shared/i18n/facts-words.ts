@@ -40,6 +40,7 @@ const ru = {
   mend: "Исправить",
   remove: "Убрать",
   records: "Записи дня",
+  otherDays: "Ждут подтверждения за другие дни",
   noRecords: "За этот день записей нет",
   status: {
     parked: "Ждёт допуска",
@@ -173,6 +174,7 @@ const en: typeof ru = {
   mend: "Correct",
   remove: "Remove",
   records: "Entries of the day",
+  otherDays: "Wait for confirmation on other days",
   noRecords: "No entries on this day",
   status: {
     parked: "Waits for a permit",

@@ -1,5 +1,8 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
-import { formatDay, formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { serverNow } from "../../../shared/api/server-clock.ts";
+import { dayWithYear } from "../../../shared/format/deadline.ts";
+import { dayOf } from "../../../shared/format/times.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
@@ -28,7 +31,10 @@ function ObjectRow({ object }: { object: DashboardObject }) {
     ...(modules.pct === null ? [] : [`${words.modules.toLowerCase()} ${pair(modules)}`]),
     ...(brackets.pct === null ? [] : [`${words.brackets.toLowerCase()} ${pair(brackets)}`]),
   ];
-  const empty = deadline === null ? words.noVolumes : words.deadlineOnly(formatDay(deadline, locale));
+  const empty =
+    deadline === null
+      ? words.noVolumes
+      : words.deadlineOnly(dayWithYear(deadline, dayOf(serverNow()), locale));
   return (
     <ObjectCard
       id={object.id}

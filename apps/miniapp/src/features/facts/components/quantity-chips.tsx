@@ -8,13 +8,21 @@ import { hapticStep } from "../../../shared/telegram/haptics.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { stepsFor } from "../entry/steps.ts";
 
+/** What the day's plan still asks for; null without a plan, or when it stands already. */
+function restOfPlan({ planToday, today }: FactFormLine): string | null {
+  if (planToday === null) return null;
+  const rest = toMilli(planToday) - toMilli(today?.quantity ?? "0");
+  return rest > 0 ? fromMilli(rest) : null;
+}
+
 type Props = { line: FactFormLine; date: string; value: Milli | null; onChoose: (value: Milli) => void };
 
 /** Ready figures: as the last time, as planned, more, all that is left. */
 export function QuantityChips({ line, date, value, onChoose }: Props) {
   const words = useWords(factsWords).chips;
   const locale = useLocale();
-  const { yesterday, planToday, remaining } = line;
+  const { yesterday, remaining } = line;
+  const planToday = restOfPlan(line);
   const told = (quantity: string) => formatQuantity(quantity, locale);
   const choose = (quantity: Milli) => {
     hapticStep();

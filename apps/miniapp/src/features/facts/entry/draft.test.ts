@@ -32,6 +32,9 @@ describe("the sheet", () => {
   test("without a plan it starts from the last figure, else from nothing", () => {
     expect(startDraft(lineTarget({ ...line, planToday: null }), form).text).toBe("10");
     expect(startDraft(lineTarget({ ...line, planToday: null, yesterday: null }), form).text).toBe("0");
+    const at = "2026-09-10T14:05:00.000Z";
+    const today = { quantity: "6", factId: 1, by: "Жилин", at, photos: 0, version: 1 };
+    expect(startDraft(lineTarget({ ...line, today }), form).text).toBe("0");
   });
 
   test("12,5 and 12.5 are the same, of a unit that is measured", () => {

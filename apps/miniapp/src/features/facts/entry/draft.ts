@@ -36,6 +36,8 @@ type FormFacts = Pick<FactForm, "shiftHours"> & { readonly crews: readonly CrewR
 function startingQuantity({ line, correcting, mending }: Target): string {
   if (correcting) return correcting.quantity;
   if (mending?.work.kind === "fact") return String(mending.work.body["quantity"] ?? "");
+  // What stands today already is added to: the next figure starts from nothing.
+  if (line.today !== null) return "0";
   return line.planToday ?? line.yesterday?.quantity ?? "0";
 }
 

@@ -1,5 +1,6 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
 import { formatDay, formatSigned } from "@stsphera/contracts/format";
+import { formatPoints } from "../../../shared/format/points.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { goTo } from "../../../shared/navigation.ts";
@@ -15,7 +16,7 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
     [
       words.modules(signed(day.modules)),
       words.brackets(signed(day.brackets)),
-      ...(day.points === null ? [] : [words.points(signed(day.points))]),
+      ...(day.points === null ? [] : [words.points(formatPoints(day.points, locale))]),
     ].join(" · ");
   return (
     <section className="section">

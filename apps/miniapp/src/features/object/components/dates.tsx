@@ -1,5 +1,6 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { formatDay, formatQuantity } from "@stsphera/contracts/format";
+import { formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear } from "../../../shared/format/deadline.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
@@ -13,6 +14,7 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
   if (forecast === undefined) return null;
   if ("reason" in forecast) return <p className="muted">{progress.noForecast[forecast.reason]}</p>;
   const { date, p50, p80, lateDays } = forecast;
+  const say = (day: string) => dayWithYear(day, dashboard.object.today, locale);
   const tone = lateDays > 0 ? dashboard.progress.health : "green";
   const late =
     lateDays > 0 ? progress.late(lateDays) : lateDays < 0 ? progress.early(-lateDays) : progress.onTime;
@@ -21,11 +23,11 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
       <div className="spread">
         <span>{words.forecast}</span>
         <span className="dates-figure">
-          <span className="figure">{formatDay(date, locale)}</span>
+          <span className="figure">{say(date)}</span>
           <Mark tone={tone}>{late}</Mark>
         </span>
       </div>
-      <p className="dim">{words.spread(formatDay(p50, locale), formatDay(p80, locale))}</p>
+      <p className="dim">{words.spread(say(p50), say(p80))}</p>
     </>
   );
 }
@@ -55,7 +57,9 @@ export function Dates({ dashboard }: { dashboard: ObjectDashboard }) {
         <Forecast dashboard={dashboard} />
         <div className="spread">
           <span className="muted">{words.byContract}</span>
-          <span>{object.deadline === null ? words.noDeadline : formatDay(object.deadline, locale)}</span>
+          <span>
+            {object.deadline === null ? words.noDeadline : dayWithYear(object.deadline, object.today, locale)}
+          </span>
         </div>
         <Pace rate={rate} />
       </div>

@@ -1,6 +1,8 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { formatDay, formatPercent, formatSigned } from "@stsphera/contracts/format";
+import { formatPercent } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
+import { dayWithYear } from "../../format/deadline.ts";
+import { formatPoints } from "../../format/points.ts";
 import { useLocale, useWords } from "../../i18n/locale.ts";
 import { progressWords } from "../../i18n/progress-words.ts";
 import { Building } from "../building/building.tsx";
@@ -16,10 +18,10 @@ type Props = { dashboard: ObjectDashboard; lateFirst?: boolean; named?: boolean;
 
 /** What the dates say; `forecast` is absent for an observer. */
 function forecastLine({ forecast, object }: ObjectDashboard, words: Words, locale: Locale): string | null {
-  const deadline = object.deadline === null ? null : formatDay(object.deadline, locale);
+  const deadline = object.deadline === null ? null : dayWithYear(object.deadline, object.today, locale);
   if (forecast === undefined) return deadline === null ? null : words.deadlineOnly(deadline);
   if ("reason" in forecast) return words.noForecast[forecast.reason];
-  const date = formatDay(forecast.date, locale);
+  const date = dayWithYear(forecast.date, object.today, locale);
   return deadline === null ? words.forecastOnly(date) : words.forecastAndDeadline(date, deadline);
 }
 
@@ -29,7 +31,7 @@ function Notes({ dashboard, showsDays }: { dashboard: ObjectDashboard; showsDays
   const { progress, sinceYesterday, today, forecast } = dashboard;
   const deviation = deviationOf(progress);
   const late = lateDaysOf(forecast);
-  const points = (value: string | null) => formatSigned(value ?? "0", locale);
+  const points = (value: string | null) => formatPoints(value ?? "0", locale);
   return (
     <div className="hero-notes">
       {late !== null && showsDays && (

@@ -1,0 +1,74 @@
+import { DomainError, enterFact, getFact, undoFact } from "@stsphera/core";
+import type { Fact, FactAnswer } from "@stsphera/contracts";
+import type { Turn } from "../../shared/turn.ts";
+import { wordsOf } from "../../shared/words.ts";
+import { makeView } from "./entry-view.ts";
+import { savedCard, undoneCard } from "./messages/saved.ts";
+
+/** Takes the entry back while there is time; after it the card stays and says so. */
+export async function undo(turn: Turn, factId: number): Promise<void> {
+  try {
+    const { fact } = await undoFact.run(turn.context(), { factId });
+    if (turn.memory().entry?.factId === factId) turn.remember({ entry: null });
+    turn.show(undoneCard(wordsOf(turn), undone(fact)));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
+    const late = error.details.sentence === "undo_time_over";
+    turn.toast(turn.t(late ? "fact.undo_late" : "error.conflict.title"));
+  }
+}
+
+const undone = (fact: Fact) => ({
+  factId: fact.id,
+  work: fact.workType.name,
+  unit: fact.workType.unit,
+  quantity: fact.quantity,
+  facade: fact.facade,
+  floor: fact.floor,
+});
+
+/** Puts a copy of an entry into the ledger, with its photos or without. */
+function writeAgain(turn: Turn, old: Fact, photoIds: number[]): Promise<FactAnswer> {
+  const key = `tg:restore:${old.id}:${photoIds.length}`;
+  return enterFact.run(turn.context(key), {
+    objectId: old.objectId,
+    floorVolumeId: old.floorVolumeId,
+    date: old.date,
+    shift: old.shift,
+    quantity: old.quantity,
+    confirmDuplicate: true,
+    photoIds,
+    ...(old.crew === null ? {} : { crewId: old.crew.id }),
+    ...(old.workers === null ? {} : { workers: old.workers }),
+    ...(old.hours === null ? {} : { hours: old.hours }),
+    ...(old.notes === null ? {} : { notes: old.notes }),
+    ...(old.planReason === null ? {} : { planReason: reasonInput(old.planReason) }),
+  });
+}
+
+/** The same, where the ledger leaves photos with the entry that was taken back. */
+async function writeAgainWithPhotos(turn: Turn, old: Fact): Promise<FactAnswer> {
+  const photoIds = old.photos.map((photo) => photo.id);
+  try {
+    return await writeAgain(turn, old, photoIds);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.details.sentence !== "photo_taken") throw error;
+    return writeAgain(turn, old, []);
+  }
+}
+
+/** Writes an entry that was taken back anew, as it was. */
+export async function restore(turn: Turn, factId: number): Promise<void> {
+  const old = await getFact.run(turn.context(), { factId });
+  const { fact, floorVolume: volume } = await writeAgainWithPhotos(turn, old);
+  const view = makeView(wordsOf(turn), fact, { volume, next: null, was: null });
+  const cardKey = `fact:restored:${factId}`;
+  const at = turn.now.toISOString();
+  turn.remember({
+    entry: { factId: fact.id, objectId: fact.objectId, dialogueId: turn.requestId, cardKey, at, view },
+  });
+  turn.card(cardKey, savedCard(wordsOf(turn), fact.id, view), "pressed");
+}
+
+const reasonInput = (reason: NonNullable<Fact["planReason"]>) =>
+  reason.text === null ? { code: reason.code } : { code: reason.code, text: reason.text };

@@ -1,0 +1,34 @@
+import type { BotApi, Update } from "@stsphera/telegram";
+import { expect, test } from "vitest";
+import { isDatabaseAway } from "./lost-database.ts";
+import { createOutage } from "./outage.ts";
+
+const update = (id: number, from = 5, chat = from): Update => ({
+  update_id: id,
+  message: {
+    message_id: id,
+    date: 0,
+    from: { id: from, is_bot: false, first_name: "Вадим" },
+    chat: { id: chat, type: chat < 0 ? "group" : "private" },
+  },
+});
+
+test("each person is told of an outage once, groups never, and again in the next one", async () => {
+  const sent: unknown[] = [];
+  const call = async (method: string, params: unknown): Promise<unknown> => sent.push([method, params]);
+  const outage = createOutage({ call } as unknown as BotApi, () => undefined);
+  await outage.tell([update(1), update(2), update(3, 6), update(4, 6, -9)]);
+  expect(sent).toHaveLength(2);
+  expect(JSON.stringify(sent[0])).toContain("Сервис недоступен");
+  outage.over();
+  await outage.tell([update(5)]);
+  expect(sent).toHaveLength(3);
+});
+
+test("only a database out of reach is an outage", () => {
+  const lost = Object.assign(new Error("gone"), { code: "CONNECTION_CLOSED" });
+  expect(isDatabaseAway(new Error("query failed", { cause: lost }))).toBe(true);
+  expect(isDatabaseAway(Object.assign(new Error("stopping"), { code: "57P01" }))).toBe(true);
+  expect(isDatabaseAway(Object.assign(new Error("twice"), { code: "23505" }))).toBe(false);
+  expect(isDatabaseAway("gone")).toBe(false);
+});

@@ -1,0 +1,34 @@
+import { formatDay } from "@stsphera/contracts/format";
+import { useQuery } from "@tanstack/react-query";
+import { queryKeys } from "../../../shared/api/query-keys.ts";
+import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { Chip, Chips } from "../../../shared/ui/chip.tsx";
+import { listWaitingFacts } from "../api/list-waiting-facts.ts";
+import { waitingDays } from "../entry/waiting-days.ts";
+
+type Props = { objectId: number; date: string; onChoose: (date: string) => void };
+
+/** For those who confirm: the other days that still wait for them, one tap away. */
+export function WaitingDays({ objectId, date, onChoose }: Props) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const query = useQuery({
+    queryKey: queryKeys.facts(objectId, "submitted"),
+    queryFn: () => listWaitingFacts(objectId),
+  });
+  const days = waitingDays(query.data?.items ?? [], date);
+  if (days.length === 0) return null;
+  return (
+    <section className="section" data-testid="waiting-days">
+      <h2 className="cap">{words.otherDays}</h2>
+      <Chips label={words.otherDays}>
+        {days.map((day) => (
+          <Chip key={day.date} onPress={() => onChoose(day.date)} testId={`waiting-${day.date}`}>
+            {formatDay(day.date, locale, "weekday")} · {day.count}
+          </Chip>
+        ))}
+      </Chips>
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+import { formatPercent } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+
+/** Percentage points with their sign and one decimal: «+0,8», «−18,0», «0,0». */
+export function formatPoints(points: string, locale: Locale): string {
+  const text = formatPercent(points, 1, locale).replace("%", "");
+  return Number(points) > 0 ? `+${text}` : text;
+}
