@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch } from "../../scripts/launch/launch.ts";
+import { temporaryFolder } from "../../scripts/temporary-folder.ts";
+import { freePortBase } from "../../scripts/testing/free-port-base.ts";
 import { addressesVariable, nextTuesday } from "./system.ts";
-
-const PORT_BASE = 14_000;
 
 /** Starts the whole system on ports of its own, on a Tuesday at ten, and stops it after the journeys. */
 export default async function startSystem(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "stsphera-journeys-"));
+  const folder = await temporaryFolder("journeys");
   const system = await launch({
-    portBase: PORT_BASE,
-    dataDir: join(folder, "data"),
+    portBase: await freePortBase(),
+    dataDir: folder,
     disposable: true,
     environment: { SANDBOX_START: nextTuesday(new Date()).toISOString() },
     show: (line) => console.log(line),

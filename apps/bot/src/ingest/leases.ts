@@ -4,9 +4,9 @@ import type { Sql } from "@stsphera/db";
  * Leases live by the database's own clock: several processes share it, and it goes on while the product's time is
  * stopped or moved.
  */
-const LEASE_SECONDS = 10;
+const LEASE_SECONDS = 6;
 /** How often a held lease is prolonged. */
-export const RENEW_MS = 3_000;
+export const RENEW_MS = 2_000;
 /** Row under which the one poller works; no chat has this id. */
 export const POLLER = "0";
 

@@ -1,4 +1,4 @@
-import { getMe } from "@stsphera/core";
+import { factObjects, isRunning } from "../../shared/my-objects.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
 import { cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";
@@ -13,8 +13,6 @@ import {
   pickObjectCard,
 } from "./messages/lines.ts";
 
-/** States of an object in which the form is worth showing; the verb judges the day. */
-const OPEN_STATUSES = ["active", "completing", "on_hold"];
 /** Calendar days that the chooser offers at most. */
 const MOST_DAYS = 12;
 
@@ -28,8 +26,7 @@ export async function openFact(turn: Turn): Promise<void> {
     const { entry } = await loadLine(turn, current);
     return showStep(turn, current, resumeCard(wordsOf(turn), entry, current));
   }
-  const { objects } = await getMe.run(turn.context(), {});
-  const mine = objects.filter((object) => object.permissions.includes("fact.enter"));
+  const mine = await factObjects(turn);
   const [only] = mine;
   if (only === undefined) return turn.say(noObjectCard(wordsOf(turn)));
   if (mine.length === 1)
@@ -42,7 +39,7 @@ export async function openFact(turn: Turn): Promise<void> {
 export async function showLines(turn: Turn, d: FactDialogue): Promise<void> {
   const form = await loadForm(turn, d);
   turn.remember({ objectId: form.object.id });
-  if (!OPEN_STATUSES.includes(form.object.status)) {
+  if (!isRunning(form.object)) {
     turn.remember({ dialogue: null });
     return turn.card(cardOf(d), notActiveCard(wordsOf(turn), form.object));
   }

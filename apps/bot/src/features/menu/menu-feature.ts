@@ -1,8 +1,9 @@
-import { DomainError, getDashboard, getFactForm, getMe, getObjectDashboard } from "@stsphera/core";
-import type { FactForm, Me } from "@stsphera/contracts";
+import { getDashboard, getFactForm, getObjectDashboard } from "@stsphera/core";
+import type { ObjectSummary } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../shared/bot-context.ts";
+import { isRunning, myObjects, usualObject } from "../../shared/my-objects.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { unpackMenu } from "./callback-data.ts";
@@ -17,25 +18,13 @@ import {
   pickObject,
 } from "./object-card.ts";
 
-type MyObject = Me["objects"][number];
-
 /** The object used last, or the first; null for people who are in no team. */
-async function myObject(turn: Turn): Promise<{ object: MyObject; choice: ObjectChoice } | null> {
-  const { objects } = await getMe.run(turn.context(), {});
-  const object = objects.find(({ id }) => id === turn.memory().objectId) ?? objects[0];
-  if (object === undefined) return null;
-  const entersFacts = object.permissions.includes("fact.enter");
+async function myObject(turn: Turn): Promise<{ object: ObjectSummary; choice: ObjectChoice } | null> {
+  const objects = await myObjects(turn);
+  const object = usualObject(turn, objects);
+  if (object === null) return null;
+  const entersFacts = isRunning(object) && can(turn.person(), "fact.enter", { objectId: object.id });
   return { object, choice: { objectId: object.id, several: objects.length > 1, entersFacts } };
-}
-
-/** The shift's form; null while the object takes no facts. */
-async function formOf(turn: Turn, objectId: number): Promise<FactForm | null> {
-  try {
-    return await getFactForm.run(turn.context(), { objectId });
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "conflict") return null;
-    throw error;
-  }
 }
 
 const seesCompany = (turn: Turn): boolean => can(turn.person(), "dashboard.company");
@@ -45,9 +34,11 @@ async function menu(turn: Turn): Promise<void> {
   const mine = await myObject(turn);
   if (mine === null) return turn.show(noObject(turn));
   const { object, choice } = mine;
-  const manages = object.permissions.includes("fact.confirm") && object.roles.includes("project_manager");
-  const form = choice.entersFacts && !manages ? await formOf(turn, object.id) : null;
-  if (form !== null) return turn.show(foremanMenu(turn, form, choice));
+  const manages = object.myRoles.includes("project_manager");
+  if (choice.entersFacts && !manages) {
+    const form = await getFactForm.run(turn.context(), { objectId: object.id });
+    return turn.show(foremanMenu(turn, form, choice));
+  }
   const dashboard = await getObjectDashboard.run(turn.context(), { objectId: object.id });
   turn.show(managerMenu(turn, dashboard, choice));
 }
@@ -67,8 +58,7 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
     turn.remember({ objectId: pressed.objectId });
     return menu(turn);
   }
-  const { objects } = await getMe.run(turn.context(), {});
-  turn.show(pickObject(turn, objects));
+  turn.show(pickObject(turn, await myObjects(turn)));
 }
 
 /** /start, /menu, /dashboard and /help. */

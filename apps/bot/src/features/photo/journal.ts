@@ -1,5 +1,4 @@
-import { addJournalPhotos, attachPhotos, getMe, recentEntries, recordTelegramFiles } from "@stsphera/core";
-import type { Me } from "@stsphera/contracts";
+import { addJournalPhotos, attachPhotos, recentEntries, recordTelegramFiles } from "@stsphera/core";
 import { albumTarget, rememberAlbum } from "../../shared/albums.ts";
 import type { PhotoBatch } from "../../shared/memory.ts";
 import type { TelegramPhoto } from "../../shared/photo-file.ts";
@@ -23,16 +22,10 @@ const forget = (turn: Turn, batch: PhotoBatch): void =>
 export const batchOf = (turn: Turn, key: string): PhotoBatch | null =>
   turn.memory().batches.find((batch) => batch.key === key) ?? null;
 
-type MyObject = Me["objects"][number];
-
-/** Objects on which the person may lay photos down. */
-export async function photoObjects(turn: Turn): Promise<MyObject[]> {
-  const { objects } = await getMe.run(turn.context(), {});
-  return objects.filter((object) => object.permissions.includes("fact.enter"));
-}
+type NamedObject = { id: number; name: string };
 
 /** The album's batch, or a new one of the object used last, the only one, or none yet. */
-async function batchFor(turn: Turn, objects: readonly MyObject[]): Promise<PhotoBatch> {
+async function batchFor(turn: Turn, objects: readonly NamedObject[]): Promise<PhotoBatch> {
   const album = albumTarget(turn);
   const known = album?.kind === "journal" ? batchOf(turn, album.batch) : null;
   if (known !== null) return known;
@@ -59,7 +52,7 @@ async function showOrphans(turn: Turn, batch: PhotoBatch): Promise<void> {
 export async function takeOrphan(
   turn: Turn,
   photo: TelegramPhoto,
-  objects: readonly MyObject[],
+  objects: readonly NamedObject[],
 ): Promise<void> {
   const batch = await batchFor(turn, objects);
   const waiting = { ...batch, waiting: [...batch.waiting, photo] };

@@ -3,11 +3,12 @@ import { card, escapeHtml } from "@stsphera/telegram";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../shared/bot-context.ts";
 import { menuButton } from "../../shared/buttons.ts";
+import { factObjects, usualObject } from "../../shared/my-objects.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import { carriesFile, photoOf } from "../../shared/photo-file.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { unpackPhoto } from "./callback-data.ts";
-import { attachBatch, batchOf, chooseObject, leaveInJournal, photoObjects, takeOrphan } from "./journal.ts";
+import { attachBatch, batchOf, chooseObject, leaveInJournal, takeOrphan } from "./journal.ts";
 
 async function onFile(turn: Turn, next: () => Promise<void>): Promise<void> {
   const { message, t } = turn;
@@ -15,7 +16,7 @@ async function onFile(turn: Turn, next: () => Promise<void>): Promise<void> {
   const photo = photoOf(message);
   if (photo === null)
     return turn.say({ text: card(t("error.file.title"), [t("error.file.text")]), buttons: [] });
-  const objects = await photoObjects(turn);
+  const objects = await factObjects(turn);
   if (objects.length === 0) throw forbidden("fact.enter");
   return takeOrphan(turn, photo, objects);
 }
@@ -35,9 +36,9 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
 
 /** /photo: says what to send; photos need no command. */
 async function ask(turn: Turn): Promise<void> {
-  const objects = await photoObjects(turn);
-  const object = objects.find(({ id }) => id === turn.memory().objectId) ?? objects[0];
-  if (object === undefined) throw forbidden("fact.enter");
+  const objects = await factObjects(turn);
+  const object = usualObject(turn, objects);
+  if (object === null) throw forbidden("fact.enter");
   const text = turn.t("photo.ask", { object: object.name });
   const buttons = [[menuButton(turn.t)]];
   turn.say({ text: escapeHtml(text), buttons });

@@ -40,6 +40,7 @@ const ru = {
   mend: "Исправить",
   remove: "Убрать",
   records: "Записи дня",
+  history: (count: number) => `Отменённые и сторно · ${count}`,
   otherDays: "Ждут подтверждения за другие дни",
   noRecords: "За этот день записей нет",
   status: {
@@ -174,6 +175,7 @@ const en: typeof ru = {
   mend: "Correct",
   remove: "Remove",
   records: "Entries of the day",
+  history: (count) => `Taken back and reversals · ${count}`,
   otherDays: "Wait for confirmation on other days",
   noRecords: "No entries on this day",
   status: {

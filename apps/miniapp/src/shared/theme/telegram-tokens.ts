@@ -5,7 +5,6 @@ export type Base = "dark" | "light";
 
 /** The least contrast of text that is read, whatever Telegram's theme says. */
 export const LEAST_CONTRAST = 4.5;
-const DARK_STAGE = ["#090a0d", "#101217", "#171a21", "#21252f"];
 
 /** Which of our stages a Telegram theme asks for; dark when it says nothing. */
 export function baseOf(theme: Colors): Base {
@@ -22,15 +21,12 @@ function accentTokens(theme: Colors, surfaces: readonly string[], tokens: Record
 }
 
 /**
- * CSS variables that follow Telegram's theme. The dark stage keeps its own surfaces and takes the accent; the light
- * one takes surfaces, inks and accent. Every ink is moved until it reads on each surface.
+ * CSS variables that follow Telegram's theme. The dark stage is our own, LED and all; the light one takes surfaces,
+ * inks and accent, and every ink is moved until it reads on each surface.
  */
 export function tokensOf(theme: Colors): Record<string, string> {
+  if (baseOf(theme) === "dark") return {};
   const tokens: Record<string, string> = {};
-  if (baseOf(theme) === "dark") {
-    accentTokens(theme, DARK_STAGE, tokens);
-    return tokens;
-  }
   const card = theme["section_bg_color"] ?? theme["bg_color"] ?? "#ffffff";
   const ground = theme["secondary_bg_color"] ?? mix(card, "#000000", 0.06);
   const surfaces = [ground, mix(ground, card, 0.5), card, mix(ground, "#000000", 0.05)];

@@ -9,20 +9,23 @@ const LONE = 36;
 /** Rows of a page of «Другая работа». */
 export const PAGE = 7;
 
-/** «Модули · Юг 11 · план 12 · ост. 14»; a name too long for the button gives way to the code of the work. */
+/** «Модули · Юг 11 · план 12 · ост. 14»; what is too long for the button gives way: the name to the code, then what is left. */
 export function lineCaption({ t, locale }: Words, entry: FactFormLine): string {
   const place = shortPlace(entry);
   if (entry.today !== null) {
     const qty = formatQuantity(entry.today.quantity, locale);
     return t("fact.line.done", { work: workName(entry.workType), place, qty });
   }
-  const rest = [
-    place,
-    entry.planToday === null ? null : t("fact.line.plan", { plan: formatQuantity(entry.planToday, locale) }),
-    t("fact.line.left", { left: formatQuantity(entry.remaining, locale) }),
-  ].filter((part) => part !== null);
-  const full = [workName(entry.workType), ...rest].join(" · ");
-  return full.length <= LONE ? full : [entry.workType.code, ...rest].join(" · ");
+  const plan =
+    entry.planToday === null ? [] : [t("fact.line.plan", { plan: formatQuantity(entry.planToday, locale) })];
+  const left = t("fact.line.left", { left: formatQuantity(entry.remaining, locale) });
+  const { code } = entry.workType;
+  const captions = [
+    [workName(entry.workType), place, ...plan, left],
+    [code, place, ...plan, left],
+    [code, place, ...(plan.length > 0 ? plan : [left])],
+  ].map((parts) => parts.join(" · "));
+  return captions.find((caption) => caption.length <= LONE) ?? captions.at(-1) ?? code;
 }
 
 const lineButton = (words: Words, dialogueId: string, entry: FactFormLine): Button[] => [

@@ -92,6 +92,13 @@ test("fact.lines: what is entered stands last with a tick", () => {
 test("a caption too long for its button names the work by its code", () => {
   const long = line({ workType: { id: 3, code: "КРН-В", name: "Кронштейны ветровые", unit: "шт" } });
   expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план 12 · ост. 14");
+  const metres = line({
+    workType: { id: 6, code: "УТП", name: "Утепление", unit: "м²" },
+    facade: "Запад",
+    remaining: "32.4",
+    planToday: "32.4",
+  });
+  expect(lineCaption(words, metres)).toBe("УТП · Запад 11 · план 32,4");
   expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост. 14");
 });
 

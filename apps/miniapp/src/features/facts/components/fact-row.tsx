@@ -6,6 +6,7 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { crewName } from "../entry/crew.ts";
 import { deviationOfFact } from "../entry/deviation.ts";
+import { isGone } from "../entry/is-gone.ts";
 import { lineName } from "../entry/target.ts";
 import { FactActions } from "./fact-actions.tsx";
 import { FactPhotos } from "./fact-photos.tsx";
@@ -64,7 +65,7 @@ function Marks({ fact }: { fact: Fact }) {
 export function FactRow({ fact, onCorrect, onPhoto }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
-  const isGone = fact.kind === "reversal" || fact.reversedById !== null;
+  const gone = isGone(fact);
   const quantity = withUnit(fact.quantity, fact.workType.unit, locale);
   const who = [
     ...(fact.crew ? [crewName(fact.crew)] : []),
@@ -74,7 +75,7 @@ export function FactRow({ fact, onCorrect, onPhoto }: Props) {
   ];
   return (
     <li
-      className={`card stack${isGone ? " fact-row-gone" : ""}`}
+      className={`card stack${gone ? " fact-row-gone" : ""}`}
       data-testid={`fact-row-${fact.id}`}
       data-status={fact.status}
     >
@@ -85,12 +86,12 @@ export function FactRow({ fact, onCorrect, onPhoto }: Props) {
       <Marks fact={fact} />
       <span className="spread">
         <span className="dim tabular">{who.join(" · ")}</span>
-        <Mark tone={isGone ? "muted" : STATUS_TONES[fact.status]}>{statusWord(fact, words)}</Mark>
+        <Mark tone={gone ? "muted" : STATUS_TONES[fact.status]}>{statusWord(fact, words)}</Mark>
       </span>
       {fact.returnReason !== null && <span className="muted">{fact.returnReason}</span>}
       {fact.notes !== null && fact.notes !== "" && <span className="muted">{fact.notes}</span>}
       <FactPhotos fact={fact} onOpen={(photo) => onPhoto(fact, photo)} />
-      {!isGone && (
+      {!gone && (
         <FactActions fact={fact} what={`${lineName(fact)}, ${quantity}`} onCorrect={() => onCorrect(fact)} />
       )}
     </li>

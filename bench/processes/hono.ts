@@ -1,0 +1,10 @@
+import { createRequire } from "node:module";
+import type { createApp } from "../../apps/api/src/app.ts";
+
+type App = ReturnType<typeof createApp>;
+
+const api = createRequire(new URL("../../apps/api/package.json", import.meta.url));
+const { Hono } = api("hono") as { Hono: new () => App };
+
+/** A bare app of the very Hono that the API runs on. */
+export const createBareApp = (): App => new Hono();

@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import type { Sql } from "@stsphera/db";
+import type { Pools } from "./pools.ts";
+import type { Script, Step } from "./script.ts";
+
+/** Sends the statements of a script as the API sent them. */
+export async function replay(pools: Pools, { units, unique }: Script): Promise<void> {
+  const fresh = unique === null ? "" : randomBytes(unique.length / 2).toString("hex");
+  const send = (on: Sql, step: Step) =>
+    on.unsafe(step.text, paramsOf(step, unique, fresh) as never[], { prepare: true });
+
+  for (const { transaction, waits, steps } of units) {
+    if (transaction) {
+      // The client types a transaction as a thing of its own; it is used here as the client it also is.
+      await pools.orm.begin(async (tx) => {
+        for (const step of steps) await send(tx as unknown as Sql, step);
+      });
+    } else {
+      for (const step of steps) {
+        const sent = send(pools[step.pool], step);
+        if (waits) await sent;
+        else sent.catch(fail);
+      }
+    }
+  }
+}
+
+function paramsOf({ params, fresh }: Step, unique: string | null, value: string): unknown[] {
+  if (unique === null || fresh.length === 0) return params;
+  return params.map((param, at) => (fresh.includes(at) ? (param as string).replaceAll(unique, value) : param));
+}
+
+function fail(error: unknown): never {
+  throw error;
+}

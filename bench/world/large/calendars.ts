@@ -1,0 +1,16 @@
+import { createDatabase } from "@stsphera/db";
+import { rebuildWorkdays } from "../../../packages/core/src/calendar/index.ts";
+import { rebuildPlanCurve } from "../../../packages/core/src/production/rebuild-plan.ts";
+
+/** Runs what the product runs when an object's days or its plan change, for all objects. */
+export async function rebuild(url: string, what: "workdays" | "plan"): Promise<void> {
+  const db = createDatabase(url, { max: 1, applicationName: "stsphera-bench" });
+  try {
+    const objects = await db.read<{ id: number }>("select id from objects order by id", []);
+    await db.orm.transaction(async (tx) => {
+      for (const { id } of objects) await (what === "workdays" ? rebuildWorkdays(tx, id) : rebuildPlanCurve(tx, id));
+    });
+  } finally {
+    await db.close();
+  }
+}

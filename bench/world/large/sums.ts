@@ -1,0 +1,17 @@
+/** The derived sums, all anew from cells and ledger. */
+export const INSERT_SUMS: readonly string[] = [
+  `insert into object_work_sums (object_id, work_type_id, plan_qty, fact_qty)
+   select object_id, work_type_id, sum(plan_qty), sum(fact_qty) from floor_volumes group by object_id, work_type_id`,
+  `insert into object_day_sums (object_id, day, work_type_id, quantity, hours)
+   select e.object_id, e.date, e.work_type_id, sum(e.quantity), sum(e.quantity * w.norm_hours)
+   from daily_plan_fact e join work_types w on w.id = e.work_type_id
+   group by e.object_id, e.date, e.work_type_id`,
+  `insert into object_sums (object_id, plan_hours, earned_hours)
+   select v.object_id, sum(v.plan_qty * w.norm_hours), sum(least(v.plan_qty, v.fact_qty) * w.norm_hours)
+   from floor_volumes v join work_types w on w.id = v.work_type_id group by v.object_id`,
+];
+
+/** The next id of every table that got its ids here. */
+export const SET_SEQUENCES = ["users", "objects", "facades", "floors", "crews", "floor_volumes", "daily_plan_fact"].map(
+  (table) => `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`,
+);

@@ -1,0 +1,20 @@
+import type { Sql } from "@stsphera/db";
+
+/** Two sizes of the same company: the demo story, and two hundred objects with a million ledger rows. */
+export type Size = "S" | "L";
+
+/** The moment at which all clocks of the benchmark stand: a Tuesday, ten in the morning in Moscow. */
+export const NOW = new Date("2026-09-08T07:00:00.000Z");
+
+/** A running object and who works with it. */
+export type Site = { objectId: number; managerId: number; foremanId: number };
+
+export type World = {
+  size: Size;
+  url: string;
+  /** For slow, obvious queries. */
+  sql: Sql;
+  directorId: number;
+  /** At most twenty objects, spread over all. */
+  sites: Site[];
+};
