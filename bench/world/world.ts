@@ -5,6 +5,7 @@ export type Size = "S" | "L";
 
 /** The moment at which all clocks of the benchmark stand: a Tuesday, ten in the morning in Moscow. */
 export const NOW = new Date("2026-09-08T07:00:00.000Z");
+export const TODAY = "2026-09-08";
 
 /** A running object and who works with it. */
 export type Site = { objectId: number; managerId: number; foremanId: number };

@@ -86,3 +86,22 @@ test("a day's figure far off its plan offers reasons, and an answer is kept", as
   expect(bot.last(FOREMAN).text).toContain("Причина  Нет материала");
   expect(bot.captions(FOREMAN)).not.toContain("Причина: …");
 });
+
+test("an entry with photos comes back too", async () => {
+  await enter("10");
+  await bot.photo(FOREMAN, "p1");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  await bot.press(FOREMAN, "Вернуть");
+  await bot.press(FOREMAN, "Исправить");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "10"]);
+});
+
+test("the buttons of an entry keep working while another line is being entered", async () => {
+  await enter("10");
+  await bot.press(FOREMAN, "Дальше: ");
+  await bot.say(FOREMAN, "3");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10"]);
+  await bot.press(FOREMAN, "Записать");
+  expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "-10", "3"]);
+});

@@ -31,6 +31,5 @@ export const commands = {
   "button.retry": "Try again",
   "button.again": "Start again",
   "button.open_app": "Open the app",
-  "button.open": "Open",
   "button.enter_fact": "Enter fact",
 } as const;

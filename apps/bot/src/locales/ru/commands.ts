@@ -31,6 +31,5 @@ export const commands = {
   "button.retry": "Повторить",
   "button.again": "Начать снова",
   "button.open_app": "Открыть приложение",
-  "button.open": "Открыть",
   "button.enter_fact": "Внести факт",
 } as const;

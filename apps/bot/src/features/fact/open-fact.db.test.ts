@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+
+const FOREMAN = 1_000_011;
+const GEODESIST = 1_000_015;
+const PLANNING = {
+  team: ["construction_itr", "geodesist"] as const,
+  active: false,
+  passport: { name: "НВФ Школа" },
+};
+let bot: BotWorld;
+
+beforeAll(async () => {
+  bot = await openBotWorld();
+  await bot.world.anObject({ ...PLANNING });
+  await bot.world.anObject({ team: ["construction_itr"] });
+});
+afterAll(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+test("an object that does not run yet is not asked about", async () => {
+  await bot.say(FOREMAN, "/fact");
+  expect(bot.last(FOREMAN).text).toContain("📐 Факт · СПК Блок Б");
+});
+
+test("fact.not_active: whose only object does not run is told so", async () => {
+  await bot.say(GEODESIST, "/fact");
+  expect(bot.last(GEODESIST).text).toBe(
+    "<b>⏸ НВФ Школа: факт пока не принимается</b>\n────────────────\nОбъект: черновик.",
+  );
+  await bot.say(GEODESIST, "5");
+  expect(bot.last(GEODESIST).text).toBe("Здесь работают команды и кнопки.");
+});
+
+test("fact.no_object: whoever is in no team is told who adds him", async () => {
+  const stranger = Number((await bot.world.aPerson()).telegramId);
+  await bot.say(stranger, "/fact");
+  expect(bot.last(stranger).text).toBe(
+    "<b>🔎 Вы пока не в команде объекта</b>\n────────────────\nДобавляет руководитель проекта.",
+  );
+  await bot.say(stranger, "/menu");
+  expect(bot.last(stranger).text).toContain("🔎 Объектов нет");
+});
+
+test("several running objects are offered, the chosen one is kept for the menu", async () => {
+  await bot.world.anObject({ team: ["construction_itr"], passport: { name: "Башня" } });
+  await bot.say(FOREMAN, "/cancel");
+  await bot.say(FOREMAN, "/fact");
+  expect(bot.captions(FOREMAN)).toEqual(["Башня", "СПК Блок Б", "Отмена"]);
+  await bot.press(FOREMAN, "СПК Блок Б");
+  await bot.say(FOREMAN, "/menu");
+  expect(bot.last(FOREMAN).text).toContain("🏗 СПК Блок Б · смена");
+  await bot.press(FOREMAN, "Другой объект");
+  await bot.press(FOREMAN, "Башня");
+  expect(bot.last(FOREMAN).text).toContain("🏗 Башня · смена");
+});

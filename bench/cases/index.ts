@@ -1,0 +1,24 @@
+import type { BenchCase } from "./bench-case.ts";
+import { dashboard } from "./dashboard.ts";
+import { enterFact } from "./enter-fact.ts";
+import { factForm } from "./fact-form.ts";
+import { floorVolumes } from "./floor-volumes.ts";
+import { managersDashboard } from "./managers-dashboard.ts";
+import { notifications } from "./notifications.ts";
+import { objectCard } from "./object-card.ts";
+import { objectDashboard } from "./object-dashboard.ts";
+import { objects } from "./objects.ts";
+import { signIn } from "./sign-in.ts";
+
+export const CASES: readonly BenchCase[] = [
+  dashboard,
+  managersDashboard,
+  objects,
+  objectCard,
+  objectDashboard,
+  factForm,
+  floorVolumes,
+  notifications,
+  signIn,
+  enterFact,
+];
