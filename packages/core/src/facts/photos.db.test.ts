@@ -11,6 +11,7 @@ import { explainFact } from "./explain-fact.ts";
 import { getFact } from "./get-fact.ts";
 import { listJournal } from "./list-journal.ts";
 import { recentEntries } from "./recent-entries.ts";
+import { undoFact } from "./undo-fact.ts";
 
 let world: World;
 let object: AnObject;
@@ -83,6 +84,14 @@ describe("photos of an entry", () => {
     const photo = await aPhoto();
     await enter("1", [photo]);
     expect(fieldsOf(await refusalOf(enter("1", [photo])))).toEqual(["photoIds: photo_taken"]);
+  });
+
+  it("are free again once their entry is undone", async () => {
+    const photo = await aPhoto();
+    const { fact } = await enter("1", [photo]);
+    await undoFact.run(world.ctx(foreman), { factId: fact.id });
+    const { fact: again } = await enter("1", [photo]);
+    expect(again.photos.map((one) => one.id)).toEqual([photo]);
   });
 
   it("go over to the entry that corrects it", async () => {

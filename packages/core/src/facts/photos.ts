@@ -1,10 +1,11 @@
 import { schema } from "@stsphera/db";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { type Change, type Context, invalidField, personOf, type Tx } from "../kernel/index.ts";
 
 /**
  * Ties photos to an entry. They must be the person's own, of the same object, and tied to no other entry; one that lay
- * in the day's journal leaves it.
+ * in the day's journal, or with an entry that was taken back, leaves it.
  */
 export async function tiePhotos(
   tx: Tx,
@@ -28,13 +29,16 @@ export async function tiePhotos(
   );
   const missing = wanted.findIndex((fileId) => !own.has(fileId));
   if (missing >= 0) throw invalidField(`photoIds.${missing}`, "unknown_photo");
-  const taken = await tx.select().from(factPhotos).where(inArray(factPhotos.fileId, wanted));
+  const taken = await standingPhotos(tx, wanted);
   if (taken.some((photo) => photo.factId !== fact.id)) throw invalidField("photoIds", "photo_taken");
   const tied = new Set(taken.map((photo) => photo.fileId));
   const fresh = wanted.filter((fileId) => !tied.has(fileId));
   if (fresh.length === 0) return [];
   await tx.delete(journalPhotos).where(inArray(journalPhotos.fileId, fresh));
-  await tx.insert(factPhotos).values(fresh.map((fileId) => ({ factId: fact.id, fileId })));
+  await tx
+    .insert(factPhotos)
+    .values(fresh.map((fileId) => ({ factId: fact.id, fileId })))
+    .onConflictDoUpdate({ target: factPhotos.fileId, set: { factId: fact.id } });
   return [
     {
       entityType: "fact",
@@ -44,6 +48,17 @@ export async function tiePhotos(
       after: { photosAdded: fresh },
     },
   ];
+}
+
+/** Which of the photos stand with an entry that was not taken back. */
+async function standingPhotos(tx: Tx, fileIds: readonly number[]) {
+  const { dailyPlanFact, factPhotos } = schema;
+  const reversal = alias(dailyPlanFact, "reversal");
+  return tx
+    .select({ factId: factPhotos.factId, fileId: factPhotos.fileId })
+    .from(factPhotos)
+    .leftJoin(reversal, eq(reversal.reversesId, factPhotos.factId))
+    .where(and(inArray(factPhotos.fileId, [...fileIds]), isNull(reversal.id)));
 }
 
 /** Hands the photos of an entry over to the one that replaces it. */
