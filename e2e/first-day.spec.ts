@@ -47,7 +47,7 @@ test("a foreman's fact with photos reaches the manager's phone", async ({ page }
     await page.screenshot({ path: artefact("2-foreman-lines") });
     await press(page, /Модули · Юг/);
     await expect(lastMessage(page, /Сколько сделано/)).toBeVisible();
-    await press(page, /По плану/);
+    await press(page, /Как вчера · 10/);
     await expect(lastMessage(page, /Станет/)).toBeVisible();
     await press(page, /Записать/);
     await expect(lastMessage(page, /Записано/)).toBeVisible();
@@ -76,7 +76,8 @@ test("a foreman's fact with photos reaches the manager's phone", async ({ page }
     const entry = phone.locator('[data-testid^="fact-row-"]').filter({ hasText: "Юг" }).first();
     await expect(entry).toBeVisible({ timeout: 30_000 });
     await expect(entry.getByTestId("fact-photo")).toHaveCount(3);
-    await expect(entry.getByTestId("deviation")).toBeVisible();
+    await expect(entry).toContainText("10 шт");
+    await expect(entry.getByTestId("deviation")).toContainText("−2");
     for (const photo of await entry.getByTestId("fact-photo").locator("img").all()) {
       await expect
         .poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth), { timeout: 30_000 })

@@ -27,7 +27,9 @@ export async function replay(pools: Pools, { units, unique }: Script): Promise<v
 
 function paramsOf({ params, fresh }: Step, unique: string | null, value: string): unknown[] {
   if (unique === null || fresh.length === 0) return params;
-  return params.map((param, at) => (fresh.includes(at) ? (param as string).replaceAll(unique, value) : param));
+  return params.map((param, at) =>
+    fresh.includes(at) ? (param as string).replaceAll(unique, value) : param,
+  );
 }
 
 function fail(error: unknown): never {

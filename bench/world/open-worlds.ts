@@ -10,10 +10,17 @@ import { fillSmall } from "./small.ts";
 import { findSubjects } from "./subjects.ts";
 import type { Size, World } from "./world.ts";
 
-export type Worlds = { worlds: World[]; close(): Promise<void> };
+export type Worlds = {
+  worlds: World[];
+  /** The same worlds once more, for cases that write. */
+  copies: World[];
+  /** Where the API's log may go. */
+  logFile: string;
+  close(): Promise<void>;
+};
 
-/** Commits wait for the disk as in production; only checkpoints are kept out of the timed runs. */
-const SETTINGS = { max_wal_size: "4GB", checkpoint_timeout: "1h", autovacuum: "off" };
+/** Commits wait for the disk as in production; only checkpoints and vacuum are kept out of the timed runs. */
+const SETTINGS = { max_wal_size: "8GB", checkpoint_timeout: "1h", autovacuum: "off" };
 const FILLS = { S: fillSmall, L: fillLarge };
 
 /** Starts PostgreSQL and opens a database a size, filled unless `data` has it filled already. */
@@ -26,37 +33,74 @@ export async function openWorlds(
   mkdirSync(folder, { recursive: true });
   const server = await startPostgres({ folder: join(folder, "postgres"), settings: SETTINGS });
   const opened: World[] = [];
+  const open = async (size: Size, name: string) => {
+    const world = await openWorld(size, addressOf(server.url, name));
+    opened.push(world);
+    return world;
+  };
   const close = async () => {
     await Promise.all(opened.map((world) => world.sql.end({ timeout: 5 })));
     await server.stop();
     if (data === undefined) rmSync(folder, { recursive: true, force: true });
   };
   try {
-    for (const size of sizes) opened.push(await openWorld(server.url, size, show));
-    return { worlds: opened, close };
+    const worlds: World[] = [];
+    const copies: World[] = [];
+    for (const size of sizes) {
+      const name = `bench_${size.toLowerCase()}`;
+      await fill(size, server.url, name, show);
+      await copy(server.url, name);
+      copies.push(await open(size, `${name}_copy`));
+      worlds.push(await open(size, name));
+    }
+    return { worlds, copies, logFile: join(folder, "api.log"), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openWorld(serverUrl: string, size: Size, show: (line: string) => void): Promise<World> {
-  const name = `bench_${size.toLowerCase()}`;
-  const address = new URL(serverUrl);
-  address.pathname = `/${name}`;
-  const url = address.href;
+async function fill(
+  size: Size,
+  serverUrl: string,
+  name: string,
+  show: (line: string) => void,
+): Promise<void> {
   await ensureDatabase(serverUrl, name);
+  const url = addressOf(serverUrl, name);
   await migrate(url);
-  const sql = postgres(url, { max: 2, onnotice: () => undefined });
-  const [filled] = await sql<{ at: string | null }[]>`select to_regclass('bench_filled')::text as at`;
-  if (filled?.at === null) {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const [mark] = await sql<{ filled: boolean }[]>`select to_regclass('bench_filled') is not null as filled`;
+    if (mark?.filled === true) return;
     const began = performance.now();
     show(`Making size ${size} …`);
     await FILLS[size](url);
     await sql.unsafe("vacuum (analyze)");
-    await sql.unsafe("create table bench_filled (at timestamptz default now())");
+    await sql.unsafe("create table bench_filled ()");
     show(`Size ${size} is there after ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+  } finally {
+    await sql.end({ timeout: 5 });
   }
-  await sql.unsafe("checkpoint");
+}
+
+async function copy(serverUrl: string, name: string): Promise<void> {
+  const sql = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.unsafe(`drop database if exists ${name}_copy with (force)`);
+    await sql.unsafe(`create database ${name}_copy template ${name} strategy file_copy`);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function openWorld(size: Size, url: string): Promise<World> {
+  const sql = postgres(url, { max: 2, onnotice: () => undefined });
   return { size, url, sql, ...(await findSubjects(sql)) };
+}
+
+function addressOf(serverUrl: string, name: string): string {
+  const address = new URL(serverUrl);
+  address.pathname = `/${name}`;
+  return address.href;
 }

@@ -24,7 +24,11 @@ export function defineService(
   const watched = a.dev && !isFrontDoor;
   return {
     name,
-    command: [...(watched ? ["--watch", "--watch-preserve-output"] : []), main],
+    command: [
+      "--disable-warning=ExperimentalWarning",
+      ...(watched ? ["--watch", "--watch-preserve-output"] : []),
+      main,
+    ],
     environment: { ...a.environment, PORT: String(a.ports[port]) },
     readyUrl: `http://127.0.0.1:${a.ports[port]}${isFrontDoor ? "/.front-door/ready" : "/readyz"}`,
   };

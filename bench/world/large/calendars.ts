@@ -8,7 +8,8 @@ export async function rebuild(url: string, what: "workdays" | "plan"): Promise<v
   try {
     const objects = await db.read<{ id: number }>("select id from objects order by id", []);
     await db.orm.transaction(async (tx) => {
-      for (const { id } of objects) await (what === "workdays" ? rebuildWorkdays(tx, id) : rebuildPlanCurve(tx, id));
+      for (const { id } of objects)
+        await (what === "workdays" ? rebuildWorkdays(tx, id) : rebuildPlanCurve(tx, id));
     });
   } finally {
     await db.close();

@@ -18,7 +18,11 @@ export async function fillLarge(url: string): Promise<void> {
   };
   try {
     // Foreign keys hold by construction: row by row they would take most of the time.
-    await run("set session_replication_role = replica", "set work_mem = '256MB'", "set maintenance_work_mem = '256MB'");
+    await run(
+      "set session_replication_role = replica",
+      "set work_mem = '256MB'",
+      "set maintenance_work_mem = '256MB'",
+    );
     await run(INSERT_PEOPLE, INSERT_OBJECTS, INSERT_TEAMS, INSERT_SESSIONS);
     await run(INSERT_FACADES, INSERT_FLOORS, INSERT_CREWS);
     await rebuild(url, "workdays");

@@ -12,6 +12,12 @@ export const INSERT_SUMS: readonly string[] = [
 ];
 
 /** The next id of every table that got its ids here. */
-export const SET_SEQUENCES = ["users", "objects", "facades", "floors", "crews", "floor_volumes", "daily_plan_fact"].map(
-  (table) => `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`,
-);
+export const SET_SEQUENCES = [
+  "users",
+  "objects",
+  "facades",
+  "floors",
+  "crews",
+  "floor_volumes",
+  "daily_plan_fact",
+].map((table) => `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`);

@@ -14,7 +14,7 @@ export function bytes(
   c: HttpContext,
   status: number,
   contentType: string,
-  body: Buffer,
+  body: Buffer<ArrayBuffer>,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   return new Response(body, {

@@ -1,0 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
+
+/** Collects what differs between what was answered and what a slow, obvious way says. */
+export function createComparison() {
+  const problems: string[] = [];
+  return {
+    problems,
+    same(what: string, given: unknown, expected: unknown): void {
+      if (isDeepStrictEqual(given, expected)) return;
+      problems.push(`${what} is ${JSON.stringify(given)}, and should be ${JSON.stringify(expected)}`);
+    },
+  };
+}

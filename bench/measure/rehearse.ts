@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import type { BenchCase, Wish } from "../cases/bench-case.ts";
+import type { Child } from "../processes/child.ts";
+import type { FloorAnswer } from "../processes/floor-main.ts";
+import type { LoadRequest } from "../processes/load-main.ts";
+import type { Sent } from "../processes/recording.ts";
+import { scriptOf } from "../processes/script.ts";
+import type { World } from "../world/world.ts";
+
+/** A request with what the API sent to the database for it and what it answered. */
+export type Rehearsed = { request: LoadRequest; answer: FloorAnswer; statements: number };
+
+/** Asks for everything once, checks each answer by a slow and obvious way, and records the statements. */
+export async function rehearse(
+  bench: BenchCase,
+  world: World,
+  api: { child: Child; url: string },
+): Promise<Rehearsed[]> {
+  const wishes = await bench.wishes(world);
+  const requests = await Promise.all(wishes.map((wish) => requestOf(bench, wish, api.child)));
+  const [first] = requests;
+  if (first === undefined) throw new Error(`${bench.name} asks for nothing`);
+  await connectAll(api.url, first);
+  const rehearsed: Rehearsed[] = [];
+  for (const [at, request] of requests.entries()) {
+    const wish = wishes[at];
+    if (wish !== undefined) rehearsed.push(await rehearseOne(bench, world, api, { wish, request }));
+  }
+  await assertPrepared(api.child, rehearsed);
+  return rehearsed;
+}
+
+async function rehearseOne(
+  bench: BenchCase,
+  world: World,
+  api: { child: Child; url: string },
+  { wish, request }: { wish: Wish; request: LoadRequest },
+): Promise<Rehearsed> {
+  const key = request.ownKey ? randomBytes(32).toString("hex") : undefined;
+  await api.child.ask("record");
+  const { status, body } = await send(api.url, request, key);
+  const sent = await api.child.ask<Sent[]>("recorded");
+  const problems =
+    status === bench.status
+      ? await bench.check(world, wish, JSON.parse(Buffer.from(body).toString("utf8")))
+      : [`answers ${status}: ${Buffer.from(body).toString("utf8")}`];
+  if (problems.length > 0) {
+    throw new Error(`${bench.name} at size ${world.size}, ${wish.path}:\n  ${problems.join("\n  ")}`);
+  }
+  const script = scriptOf(sent, bench.writes?.unique(sent, key) ?? null);
+  return { request, answer: { script, status, body }, statements: sent.length };
+}
+
+async function requestOf({ writes }: BenchCase, wish: Wish, api: Child): Promise<LoadRequest> {
+  const { method, path, body, personId } = wish;
+  const token = personId === null ? null : await api.ask<string>("token", personId);
+  const headers = {
+    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+  };
+  return { method, path, headers, ownKey: writes?.keyed === true, ...(body === undefined ? {} : { body }) };
+}
+
+async function send(url: string, request: LoadRequest, key: string | undefined) {
+  const { method, path, headers, body } = request;
+  const response = await fetch(url + path, {
+    method,
+    headers: key === undefined ? headers : { ...headers, "Idempotency-Key": key },
+    ...(body === undefined ? {} : { body }),
+  });
+  return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** Opens every connection of the pools, so that no recording holds what a new connection asks first. */
+async function connectAll(url: string, request: LoadRequest): Promise<void> {
+  const keyFor = () => (request.ownKey ? randomBytes(32).toString("hex") : undefined);
+  await Promise.all(Array.from({ length: 40 }, () => send(url, request, keyFor())));
+}
+
+/** Every statement with parameters must be prepared: the other way costs five times the CPU. */
+async function assertPrepared(api: Child, rehearsed: readonly Rehearsed[]): Promise<void> {
+  const prepared = new Set(await api.ask<string[]>("prepared"));
+  const steps = rehearsed.flatMap(({ answer }) => answer.script.units.flatMap((unit) => unit.steps));
+  const loose = steps.find(({ text }) => !prepared.has(text));
+  if (loose !== undefined) throw new Error(`a statement is not prepared:\n${loose.text}`);
+}
