@@ -36,7 +36,9 @@ export async function checkDashboard(world: World, { personId }: Wish, answer: u
   const [unread] = await sql<{ count: number }[]>`
     select count(*)::int as count from notifications where user_id = ${personId} and read_at is null`;
   same("unread", dashboard.waiting.unread, unread?.count);
-  const waiting = await Promise.all(mine.map(({ id }) => slowToday(sql, id, personId)));
+  const held = await sql<{ id: number }[]>`
+    select distinct object_id as id from object_roles where user_id = ${personId}`;
+  const waiting = await Promise.all(held.map(({ id }) => slowToday(sql, id, personId)));
   const toConfirm = waiting.reduce((sum, one) => sum + one.toConfirm, 0);
   same("facts to confirm", dashboard.waiting.factsToConfirm, toConfirm);
   const [first] = ranked;

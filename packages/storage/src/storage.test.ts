@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox } from "@stsphera/sandbox";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ObjectNotFound } from "./errors.ts";
 import { objectKey, sha256Hex } from "./keys.ts";
 import { createStorage, type Storage } from "./storage.ts";
@@ -81,7 +81,7 @@ describe("through links", () => {
     expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  test("a Cyrillic name comes with the file (never again 10)", async () => {
+  test("a Cyrillic name comes with the file (never-again 10)", async () => {
     const key = objectKey();
     await storage.put(key, bytes, "application/pdf");
     const got = await fetch(storage.presignGet(key, { expiresSeconds: 60, fileName: "Акт №1 (Б).pdf" }));
@@ -107,6 +107,16 @@ describe("through links", () => {
     const link = storage.presignPut(key, { ...rules, sha256: sha256Hex(new Uint8Array([1])) });
     expect((await send(link, bytes)).status).toBe(400);
     expect(await storage.head(key)).toBeNull();
+  });
+
+  test("a link of an hour ago is over, and the photo opens by a new one (never-again 19)", async () => {
+    const key = objectKey();
+    await storage.put(key, bytes, "image/jpeg");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    const old = storage.presignGet(key, { expiresSeconds: 600 });
+    vi.useRealTimers();
+    expect((await fetch(old)).status).toBe(403);
+    expect((await fetch(storage.presignGet(key, { expiresSeconds: 600 }))).status).toBe(200);
   });
 
   test("a link for reading one thing reads no other", async () => {

@@ -21,7 +21,7 @@ const FILES = {
 
 /** The OpenAPI document and a page to read it, both from this server alone. */
 export function mountDocs(app: Hono<ApiEnv>): void {
-  let document: Promise<Buffer> | undefined;
+  let document: Promise<Buffer<ArrayBuffer>> | undefined;
   app.get("/api/openapi.json", async (c) => {
     c.set("route", "/api/openapi.json");
     document ??= openApiDocument(app).then((made) => Buffer.from(JSON.stringify(made)));

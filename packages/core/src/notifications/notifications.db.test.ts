@@ -79,7 +79,7 @@ test("reading one takes it out of the count, and a second time changes nothing",
   expect(unread.items).toHaveLength(2);
 });
 
-test("never again 6: another's notification does not exist, for the admin either", async () => {
+test("never-again 6: another's notification does not exist, for the admin either", async () => {
   const id = await tell(stranger, "mine", "facts", 5);
   const before = await world.traces();
   for (const actor of [manager, await world.as("admin")]) {

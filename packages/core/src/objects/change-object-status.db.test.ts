@@ -122,7 +122,7 @@ test("a creator archives his draft, but not once it is planned", async () => {
   });
 });
 
-test("never again 48: a move leaves who, when, from what, to what and why", async () => {
+test("never-again 48: a move leaves who, when, from what, to what and why", async () => {
   const { id, version } = await world.anObject({ volumes: [] });
   const manager = await world.as("project_manager");
   const ctx = world.ctx(manager);

@@ -96,7 +96,7 @@ test("money stands on the card of those who may see it", async () => {
   expect(await getObject.run(world.ctx(foreman), { objectId })).not.toHaveProperty("budget");
 });
 
-test("never again 6: another's object does not exist", async () => {
+test("never-again 6: another's object does not exist", async () => {
   const objectId = ids["Яхта"] ?? 0;
   expect((await refusalOf(getObject.run(world.ctx(foreman), { objectId }))).code).toBe("not_found");
   expect((await refusalOf(getObject.run(world.ctx(director), { objectId: 999_999 }))).code).toBe("not_found");

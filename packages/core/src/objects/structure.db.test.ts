@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const bare = () => world.anObject({ facades: ["Юг"], floors: ["1"], volumes: [], active: false });
 
-test("never again 39: floors 0, −1 and «тех» are floors like others, in their order", async () => {
+test("never-again 39: floors 0, −1 and «тех» are floors like others, in their order", async () => {
   const { id, version } = await bare();
   const floors = [
     { code: "тех", sort: 99 },

@@ -96,7 +96,7 @@ test("the last admin stays, whoever asks", async () => {
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "last_admin" } });
 });
 
-test("never again 3: a deactivated person has no sessions and no rights at once", async () => {
+test("never-again 3: a deactivated person has no sessions and no rights at once", async () => {
   const stranger = await world.aPerson();
   const members = [{ actor: stranger, roles: ["construction_itr" as const] }];
   const object = await world.anObject({ team: [], members, volumes: [] });
@@ -127,7 +127,7 @@ test("a deactivated person comes back with the role he had", async () => {
   });
 });
 
-test("never again 43: an account without a role sees nothing but itself", async () => {
+test("never-again 43: an account without a role sees nothing but itself", async () => {
   await world.anObject({ volumes: [] });
   const newcomer = await world.aPerson({ role: null, status: "pending" });
   const me = await getMe.run(world.ctx(newcomer), {});

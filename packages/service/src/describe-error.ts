@@ -1,0 +1,25 @@
+export type DescribedError = {
+  type: string;
+  message: string;
+  code?: string;
+  stack: string[];
+  cause?: DescribedError;
+};
+
+const MOST_FRAMES = 12;
+
+/** What a log says of an error: of a failed statement not its message, where drivers put what it was given. */
+export function describeError(error: unknown): DescribedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error), stack: [] };
+  const frames = (error.stack ?? "")
+    .replace(error.message, "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    message: "query" in error ? "a statement failed" : error.message,
+    ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
+    stack: frames.slice(0, MOST_FRAMES).map((line) => line.trim()),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}

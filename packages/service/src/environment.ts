@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { productionSecretProblems } from "./secret-rules.ts";
+
+export type Names = Readonly<Record<string, string | undefined>>;
+
+/** What names no kind of its own counts as production: nothing made for development slips in. */
+export const isProduction = (kind: string | undefined): boolean =>
+  kind !== "development" && kind !== "test";
+
+/**
+ * Reads the settings of a process before anything is opened; an empty one counts as not set. Throws one error that
+ * names every missing or unfit setting, and never its value; production's rules about secrets hold for every process.
+ */
+export function readEnvironment<S extends z.ZodRawShape>(shape: S, env: Names): z.output<z.ZodObject<S>> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = z.object(shape).safeParse(given);
+  const problems = (read.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`);
+  if (isProduction(given["NODE_ENV"])) problems.push(...productionSecretProblems(given));
+  if (!read.success || problems.length > 0) {
+    throw new Error(`The process does not start: ${[...new Set(problems)].join("; ")}.`);
+  }
+  return read.data;
+}

@@ -1,0 +1,44 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+
+export type RunningServer = {
+  port: number;
+  /** Takes no new connections, lets running answers end for a while, then cuts the rest off. */
+  stop(): Promise<void>;
+};
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
+
+const LAST_ANSWERS_MS = 2500;
+
+/** Listens for HTTP. Slow senders are cut off by Node's own limits: headers 10 s, the whole request 30 s. */
+export async function startServer(fetch: Fetch, at: { host: string; port: number }): Promise<RunningServer> {
+  const options = {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16_384,
+  };
+  const server = createAdaptorServer({ fetch, serverOptions: options }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(at.port, at.host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+    server.close((error) => {
+      clearTimeout(cutOff);
+      if (error === undefined) resolve();
+      else reject(error);
+    });
+    server.closeIdleConnections();
+  });
+}

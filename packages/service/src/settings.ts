@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { isProduction } from "./environment.ts";
+
+const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** A text that must be given. */
+export const required = z.string("is not set");
+
+const address = (...protocols: string[]) => {
+  const begins = protocols.map((protocol) => `${protocol}://`);
+  return (value: string) => URL.canParse(value) && begins.some((begin) => value.startsWith(begin));
+};
+const http = required.refine(address("http", "https"), "must be an address of http:// or https://");
+
+const whole = (fallback: number, most: number) => {
+  const message = `must be a whole number from 1 to ${most}`;
+  return z.coerce.number(message).int(message).min(1, message).max(most, message).default(fallback);
+};
+
+/** Texts separated by commas or spaces. */
+export const listed = z
+  .string()
+  .default("")
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ""));
+
+/** Telegram ids, as decimal strings. */
+export const telegramIds = listed
+  .refine((ids) => ids.every((id) => /^[1-9]\d{0,15}$/.test(id)), "must be Telegram ids separated by commas")
+  .transform((ids): ReadonlySet<string> => new Set(ids));
+
+/** Address of the Bot API without a path. */
+export const telegramApiRoot = http.default("https://api.telegram.org");
+
+/** Public address of the Mini App, without a slash at its end. */
+export const publicUrl = http.transform((url) => url.replace(/\/+$/, ""));
+
+/** What every process is told: where it listens, its log, its database, its clock. */
+export const processShape = (port: number) => ({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().optional(),
+  PORT: whole(port, 65_535),
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`).default("info"),
+  DATABASE_URL: required.refine(address("postgres", "postgresql"), "must be an address of postgres://"),
+  DATABASE_CONNECTIONS: whole(8, 200),
+  SANDBOX_CLOCK: z.string().optional(),
+});
+
+type ProcessRead = z.output<z.ZodObject<ReturnType<typeof processShape>>>;
+export type ProcessSettings = ReturnType<typeof processSettings>;
+
+export function processSettings(read: ProcessRead) {
+  const production = isProduction(read.NODE_ENV);
+  return {
+    production,
+    host: read.HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+    databaseUrl: read.DATABASE_URL,
+    databaseConnections: read.DATABASE_CONNECTIONS,
+    sandboxClock: read.SANDBOX_CLOCK === "1",
+  };
+}
+
+/** The object store, and its address as browsers reach it where that is another one. */
+export const storageShape = {
+  S3_ENDPOINT: http,
+  S3_PUBLIC_ENDPOINT: http.optional(),
+  S3_BUCKET: required,
+  S3_ACCESS_KEY: required,
+  S3_SECRET_KEY: required,
+};
+
+type StorageRead = z.output<z.ZodObject<typeof storageShape>>;
+export type StorageSettings = ReturnType<typeof storageSettings>;
+
+export function storageSettings(read: StorageRead) {
+  return {
+    endpoint: read.S3_ENDPOINT,
+    publicEndpoint: read.S3_PUBLIC_ENDPOINT ?? read.S3_ENDPOINT,
+    bucket: read.S3_BUCKET,
+    accessKey: read.S3_ACCESS_KEY,
+    secretKey: read.S3_SECRET_KEY,
+  };
+}

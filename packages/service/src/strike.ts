@@ -1,0 +1,26 @@
+const BOT_TOKEN = /\d{6,12}(?::|%3A)[\w-]{30,}/gi;
+const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+const STRUCK_OUT = "[secret]";
+/** Shorter texts stand in ordinary words too. */
+const SHORTEST = 8;
+
+/** Strikes bot tokens, access tokens and the given secrets out of a text, also where they are escaped for JSON. */
+export function createStrike(secrets: readonly string[]): (text: string) => string {
+  const known = new Set(
+    secrets
+      .filter((secret) => secret.length >= SHORTEST)
+      .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+      .toSorted((a, b) => b.length - a.length),
+  );
+  return (text) => {
+    let clean = text.replace(BOT_TOKEN, STRUCK_OUT).replace(JWT, STRUCK_OUT);
+    for (const secret of known) clean = clean.replaceAll(secret, STRUCK_OUT);
+    return clean;
+  };
+}
+
+/** What may not be told of an address: the whole of it and its password, as written and as meant. */
+export function secretsInUrl(url: string): string[] {
+  const { password } = new URL(url);
+  return password === "" ? [] : [url, password, decodeURIComponent(password)];
+}
