@@ -26,7 +26,7 @@ function only(name, folder, allowed, { alsoNever = [] } = {}) {
 
 const sourceOf = (name) => `^packages/${name}/src/`;
 const pure = ["rbac", "contracts"].map(sourceOf);
-const adapters = [...pure, ...["core", "storage", "telegram"].map(sourceOf)];
+const adapters = [...pure, ...["core", "service", "storage", "telegram"].map(sourceOf)];
 const web = ["hono", "@hono", "telegraf", "pg-boss", "react", "react-dom"];
 const databaseClient = "^packages/db/src/(client|clock|index)[.]ts$";
 
@@ -89,6 +89,7 @@ module.exports = {
     ),
     ...only("storage imports contracts", "packages/storage", pure, { alsoNever: web }),
     ...only("telegram imports contracts", "packages/telegram", pure, { alsoNever: web }),
+    ...only("service imports contracts", "packages/service", pure),
     ...only("seed works through core", "packages/seed", [
       ...["core", "contracts", "rbac", "storage"].map(sourceOf),
       databaseClient,

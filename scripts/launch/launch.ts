@@ -5,19 +5,19 @@ import { endLeftovers, recordProcesses } from "./leftovers.ts";
 import { takeLock } from "./lock.ts";
 import type { Launched, LaunchOptions } from "./options.ts";
 import { portsFrom, requireFree } from "./ports.ts";
-import { startSystem } from "./start-system.ts";
+import { type DatabaseUrls, startSystem } from "./start-system.ts";
 import { type System, createSystem } from "./system.ts";
 
-async function database(options: LaunchOptions, system: System): Promise<string> {
-  const given = options.environment?.DATABASE_URL;
-  if (given) return given;
+async function database(options: LaunchOptions, system: System): Promise<DatabaseUrls> {
+  const { DATABASE_URL: given, MIGRATE_DATABASE_URL: ownerUrl } = options.environment ?? {};
+  if (given) return { services: given, owner: ownerUrl || given };
   const running = await startPostgres({
     folder: join(options.dataDir, "postgres"),
     database: "stsphera",
     disposable: options.disposable ?? false,
   });
   system.onStop(() => running.stop());
-  return running.url;
+  return { services: running.serviceUrl, owner: running.url };
 }
 
 async function prepareFolder(options: LaunchOptions, show: (line: string) => void): Promise<void> {
@@ -48,8 +48,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       processes: recordProcesses(options.dataDir),
       show,
     };
-    const databaseUrl = await database(options, system);
-    return await startSystem({ options, ports, databaseUrl, around, system });
+    const databaseUrls = await database(options, system);
+    return await startSystem({ options, ports, databaseUrls, around, system });
   } catch (error) {
     await system.stop();
     throw error;

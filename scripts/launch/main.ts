@@ -6,7 +6,8 @@ import { addressTable } from "./table.ts";
 const usage = `npm start [-- --fresh]    starts STSphera on this machine
   --fresh   empty the data folder first
   --dev     Mini App through Vite; services restart when their source changes
-Environment: PORT_BASE (3000), STSPHERA_DATA, DATABASE_URL, TELEGRAM_BOT_TOKEN, S3_ENDPOINT …`;
+Environment: PORT_BASE (3000), STSPHERA_DATA, DATABASE_URL, MIGRATE_DATABASE_URL (its owner),
+  TELEGRAM_BOT_TOKEN, S3_ENDPOINT …`;
 
 function parseArguments(given: string[]): { fresh: boolean; dev: boolean } {
   const known = new Set(["--fresh", "--dev", "--help", "--"]);

@@ -28,6 +28,7 @@ export type Addresses = {
   /** Absent when a real bot token is used. */
   sandbox: string | undefined;
   objectStore: string;
+  /** The owner's; the services' own stands in the environment. */
   databaseUrl: string;
 };
 

@@ -42,6 +42,8 @@ export function serviceEnvironment(a: {
   return {
     NODE_ENV: "development",
     DATABASE_URL: a.databaseUrl,
+    // The owner's address is for the migrate step alone, even when the caller's environment holds it.
+    MIGRATE_DATABASE_URL: "",
     TELEGRAM_API_ROOT: telegram,
     BOT_MODE: "polling",
     BOT_USERNAME: "stsphera_bot",

@@ -32,6 +32,10 @@ export type Surroundings = {
 };
 
 const readySeconds = 60;
+const firstPauseMs = 500;
+const longestPauseMs = 10_000;
+/** Whoever ran so long did not die of its own start: the next crash is a new one. */
+const steadyMs = 5000;
 
 async function answersOk(url: string): Promise<boolean> {
   try {
@@ -53,9 +57,10 @@ export function startService(definition: ServiceDefinition, around: Surroundings
   let stopping = false;
   let wasReady = false;
   let failure: string | undefined;
-  let pause = 500;
+  let pause = firstPauseMs;
 
   const start = () => {
+    const startedAt = performance.now();
     const started = spawn(process.execPath, definition.command, {
       cwd: around.checkout,
       env: { ...process.env, ...definition.environment },
@@ -76,8 +81,9 @@ export function startService(definition: ServiceDefinition, around: Surroundings
         return;
       }
       around.show(`[${name}] ${how}; starting it again`);
+      if (performance.now() - startedAt > steadyMs) pause = firstPauseMs;
       setTimeout(() => !stopping && start(), pause);
-      pause = Math.min(pause * 2, 10_000);
+      pause = Math.min(pause * 2, longestPauseMs);
     });
   };
   start();

@@ -8,18 +8,30 @@ import { startService, type Surroundings } from "./service.ts";
 import { defineService, frontDoorEnvironment, type ServiceName } from "./services.ts";
 import type { System } from "./system.ts";
 
+/** One database as two see it: the owner migrates it, the services have the rights of the application. */
+export type DatabaseUrls = { owner: string; services: string };
+
 type Parts = {
   options: LaunchOptions;
   ports: Ports;
-  databaseUrl: string;
+  databaseUrls: DatabaseUrls;
   around: Surroundings;
   system: System;
 };
 
-function environmentFor({ options, ports, databaseUrl }: Parts): Record<string, string> {
+function environmentFor({ options, ports, databaseUrls }: Parts): Record<string, string> {
   const given = options.environment ?? {};
   const secrets = developmentSecrets(options.dataDir);
+  const { services: databaseUrl } = databaseUrls;
   return serviceEnvironment({ databaseUrl, ports, secrets, dataFolder: options.dataDir, given });
+}
+
+/** What one process alone gets: the sandbox, which is no part of the product, makes the clock's table as the owner. */
+function ownEnvironment(name: ServiceName, parts: Parts, s3Origin: string): Record<string, string> {
+  const { options, ports, around, databaseUrls } = parts;
+  if (name === "sandbox") return { DATABASE_URL: databaseUrls.owner };
+  if (name !== "front-door") return {};
+  return frontDoorEnvironment({ ports, dev: options.dev ?? false, s3Origin, checkout: around.checkout });
 }
 
 function starter(parts: Parts, environment: Record<string, string>) {
@@ -28,8 +40,7 @@ function starter(parts: Parts, environment: Record<string, string>) {
   const dev = options.dev ?? false;
   return async (name: ServiceName): Promise<void> => {
     system.signal.throwIfAborted();
-    const own =
-      name === "front-door" ? frontDoorEnvironment({ ports, dev, s3Origin, checkout: around.checkout }) : {};
+    const own = ownEnvironment(name, parts, s3Origin);
     const definition = defineService(name, { ports, environment: { ...environment, ...own }, dev });
     const service = startService(definition, around);
     system.services.set(name, service);
@@ -38,7 +49,7 @@ function starter(parts: Parts, environment: Record<string, string>) {
 }
 
 function addressesOf(parts: Parts, environment: Record<string, string>): Launched["addresses"] {
-  const { ports, databaseUrl, options } = parts;
+  const { ports, databaseUrls, options } = parts;
   const at = (port: number) => `http://localhost:${port}`;
   return {
     miniApp: at(ports.frontDoor),
@@ -47,7 +58,7 @@ function addressesOf(parts: Parts, environment: Record<string, string>): Launche
     scheduler: at(ports.scheduler),
     sandbox: usesRealTelegram(options.environment ?? {}) ? undefined : at(ports.sandbox),
     objectStore: environment["S3_PUBLIC_ENDPOINT"] ?? at(ports.objectStore),
-    databaseUrl,
+    databaseUrl: databaseUrls.owner,
   };
 }
 
@@ -57,8 +68,15 @@ export async function startSystem(parts: Parts): Promise<Launched> {
   const environment = environmentFor(parts);
   const start = starter(parts, environment);
   system.signal.throwIfAborted();
-  const migrations = { name: "migrate", command: ["packages/db/src/migrate-main.ts"], environment };
-  await runStep(migrations, around, system.signal);
+  await runStep(
+    {
+      name: "migrate",
+      command: ["packages/db/src/migrate-main.ts"],
+      environment: { ...environment, MIGRATE_DATABASE_URL: parts.databaseUrls.owner },
+    },
+    around,
+    system.signal,
+  );
   const stand = standIn(options.environment ?? {});
   await Promise.all([stand && start(stand), start("api")]);
   const seeding =

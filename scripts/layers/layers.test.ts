@@ -12,7 +12,7 @@ const rules = join(import.meta.dirname, "../../.dependency-cruiser.cjs");
 const temporary = mkdtempSync(join(tmpdir(), "layers-"));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-const names = ["rbac", "contracts", "db", "core", "storage", "telegram", "sandbox"];
+const names = ["rbac", "contracts", "db", "core", "service", "storage", "telegram", "sandbox"];
 
 function write(folder: string, files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -57,6 +57,7 @@ const allowed: Record<string, string> = {
   "packages/core/src/facts/enter.db.test.ts": 'import "@stsphera/db/testing";',
   "apps/api/src/env.ts": "export const url = process.env.URL;",
   "apps/bot/src/ingest/store.ts": 'import "@stsphera/db/client";',
+  "apps/bot/src/service/log.ts": 'import "@stsphera/service";',
   "apps/scheduler/src/jobs/relay.ts": 'import "@stsphera/db";',
 };
 
@@ -67,6 +68,8 @@ const forbidden: [rule: string, path: string, text: string][] = [
   ["core imports db", "packages/core/src/stand-in.ts", 'import "@stsphera/sandbox";'],
   ["packages know no app", "packages/core/src/upwards.ts", 'import "../../../apps/api/src/main.ts";'],
   ["storage imports contracts", "packages/storage/src/typed.ts", 'import type { db } from "@stsphera/db";'],
+  ["service imports contracts", "packages/service/src/database.ts", 'import "@stsphera/db";'],
+  ["core imports db", "packages/core/src/log.ts", 'import "@stsphera/service";'],
   ["the sandbox imports telegram alone", "packages/sandbox/src/roles.ts", 'import "@stsphera/rbac";'],
   ["no SQL in a transport", "apps/api/src/routes/facts.ts", 'import "@stsphera/db/client";'],
   ["the database is opened in main", "apps/bot/src/features.ts", 'import "@stsphera/db/client";'],

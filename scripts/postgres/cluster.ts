@@ -7,13 +7,23 @@ import { type Account, canEnter } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 
 export const owner = "stsphera";
+/** Whom the services sign in as; the migrate step makes it. */
+const service = "stsphera_service";
 
 export type Cluster = { directory: string; log: string; password: string };
 
-function passwordOf(folder: string): string {
-  const path = join(folder, "password");
+function passwordOf(folder: string, name = "password"): string {
+  const path = join(folder, name);
   if (!existsSync(path)) writeFileSync(path, randomBytes(18).toString("base64url"), { mode: 0o600 });
   return readFileSync(path, "utf8").trim();
+}
+
+/** The owner's address, as the services use it: with their own login. */
+export function serviceUrl(folder: string, ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = service;
+  url.password = passwordOf(folder, "service-password");
+  return url.href;
 }
 
 function makeFolder(folder: string, account: Account): void {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, databaseAccount } from "./account.ts";
 import { type Binaries, databaseBinaries } from "./binaries.ts";
-import { type Cluster, owner, prepareCluster } from "./cluster.ts";
+import { type Cluster, owner, prepareCluster, serviceUrl } from "./cluster.ts";
 import { ensureDatabase } from "./ensure-database.ts";
 import { freePort } from "./free-port.ts";
 import { awaitReady, findPostmaster, stopPostmaster } from "./postmaster.ts";
@@ -21,7 +21,10 @@ export type PostgresOptions = {
 };
 
 export type RunningPostgres = {
+  /** The owner's address. */
   url: string;
+  /** The services' address: its login is there once the migrate step has made it. */
+  serviceUrl: string;
   port: number;
   /** A server that had survived an earlier launcher was taken over. */
   reused: boolean;
@@ -95,7 +98,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       throw error;
     }
   }
-  return { url: urlOf(options.database ?? "postgres"), port, reused: survivor !== undefined, stop };
+  const url = urlOf(options.database ?? "postgres");
+  return { url, serviceUrl: serviceUrl(options.folder, url), port, reused: survivor !== undefined, stop };
 }
 
 /** Stops whatever server still works on `folder`, then removes that folder. */

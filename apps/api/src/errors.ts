@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
 import { DomainError } from "@stsphera/core";
 import { whoCan } from "@stsphera/rbac";
-import type { Logger } from "pino";
+import type { Logger } from "@stsphera/service";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
 import { acceptedLocale, fill, textsOf } from "./locales/choose.ts";

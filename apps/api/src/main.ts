@@ -1,6 +1,7 @@
 import { createDatabase, NEWEST_MIGRATION } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createPhotoLinks } from "@stsphera/core";
+import { onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
 import { createApp } from "./app.ts";
 import { createAccessTokens } from "./auth/access-token.ts";
@@ -8,13 +9,15 @@ import { createRefreshTokens } from "./auth/refresh-tokens.ts";
 import { readEnvironment } from "./env.ts";
 import { ANSWER_WITHIN_MS, LIMITS } from "./limits.ts";
 import { createLogger } from "./service/logger.ts";
-import { startServer } from "./service/server.ts";
+
+/** After a signal to stop: for everything. */
+const STOP_MS = 8_000;
 
 const env = readEnvironment();
 const { botToken, jwtSecret, storage } = env;
 const log = createLogger({
   level: env.logLevel,
-  secrets: [botToken, jwtSecret, storage.accessKey, storage.secretKey, env.databaseUrl],
+  secrets: [botToken, jwtSecret, storage.accessKey, storage.secretKey, ...secretsInUrl(env.databaseUrl)],
 });
 const db = createDatabase(env.databaseUrl, { max: env.databaseConnections, applicationName: "stsphera-api" });
 const clock = await createClock({
@@ -37,25 +40,13 @@ const app = createApp({
   timeoutMs: ANSWER_WITHIN_MS,
 });
 const server = await startServer(app.fetch, { host: env.host, port: env.port });
-log.info({ port: server.port }, "the API listens");
 
-async function stop(signal: string): Promise<void> {
-  if (service.stopping) return;
+async function stop(): Promise<void> {
   service.stopping = true;
-  log.info({ signal }, "stopping");
   await server.stop();
   clock.stop();
   await db.close();
-  log.info("stopped");
 }
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.on(signal, () => {
-    stop(signal).catch((error: unknown) => {
-      log.error({ err: error }, "the API did not stop cleanly");
-      process.exitCode = 1;
-    });
-    // Whatever still hangs then is given up: the whole stop takes 8 seconds at most.
-    setTimeout(() => process.exit(1), 8000).unref();
-  });
-}
+onStopSignal(stop, { withinMs: STOP_MS, log });
+log.info({ port: server.port }, "the API listens");

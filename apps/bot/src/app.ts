@@ -1,9 +1,10 @@
+import { createHealth, type Watched } from "@stsphera/service";
 import { Hono } from "hono";
 import { createWebhook, type WebhookDeps } from "./ingest/webhook.ts";
-import { createHealth, type HealthDeps } from "./service/health.ts";
 import { createPrivacyPage } from "./service/privacy-page.ts";
+import type { QueueState } from "./service/queue-state.ts";
 
-export type AppDeps = WebhookDeps & HealthDeps;
+export type AppDeps = WebhookDeps & Watched<QueueState>;
 
 /** Everything this process answers over HTTP. */
 export function createApp(deps: AppDeps): Hono {

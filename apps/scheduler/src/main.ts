@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { MOST_ATTEMPTS } from "@stsphera/core/relay";
 import { createDatabase } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
+import { createHealth, createLogger, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { awaitDatabase } from "./await-database.ts";
@@ -9,11 +10,8 @@ import { readEnvironment } from "./env.ts";
 import { JOBS } from "./jobs/index.ts";
 import { type RunningJobs, runJobs } from "./jobs/run-jobs.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
-import { createHealth } from "./service/health.ts";
-import { createLogger } from "./service/logger.ts";
 import { createMetrics } from "./service/metrics.ts";
 import { readQueueState } from "./service/queue-state.ts";
-import { serve } from "./service/serve.ts";
 
 /** After a signal to stop: for the work in hand, for the connections, for everything. */
 const IN_HAND_MS = 2_500;
@@ -22,8 +20,9 @@ const STOP_MS = 8_000;
 
 const env = readEnvironment();
 const log = createLogger({
+  service: "scheduler",
   level: env.logLevel,
-  secrets: [env.botToken, env.storage.secretKey, new URL(env.databaseUrl).password],
+  secrets: [env.botToken, env.storage.accessKey, env.storage.secretKey, ...secretsInUrl(env.databaseUrl)],
 });
 const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
 const db = createDatabase(env.databaseUrl, {
@@ -31,53 +30,25 @@ const db = createDatabase(env.databaseUrl, {
   applicationName: "stsphera-scheduler",
 });
 const clock = await createClock({ sql: db.sql, sandbox: env.sandboxClock, warn });
-const stopping = new AbortController();
 const started: { scheduler?: Scheduler; jobs?: RunningJobs } = {};
 
-const health = await serve(
-  createHealth({
-    metrics: createMetrics(),
-    isStarted: () => started.jobs !== undefined,
-    isStopping: () => stopping.signal.aborted,
-    readQueues: async () => {
-      try {
-        return await readQueueState(db, clock.now(), MOST_ATTEMPTS);
-      } catch (error) {
-        warn("the queues cannot be read", error);
-        return null;
-      }
-    },
-  }),
-  env.host,
-  env.port,
-);
+const health = createHealth({
+  isWorking: () => started.jobs !== undefined && !stopping.aborted,
+  readState: () => readQueueState(db, clock.now(), MOST_ATTEMPTS),
+  expose: createMetrics().expose,
+  warn,
+});
+const server = await startServer(health.fetch, { host: env.host, port: env.port });
 
-async function stop(signal: NodeJS.Signals): Promise<void> {
-  if (stopping.signal.aborted) return;
-  stopping.abort();
-  log.info({ signal }, "the scheduler stops");
-  setTimeout(() => {
-    log.error("the scheduler did not stop in time");
-    process.exit(1);
-  }, STOP_MS).unref();
+async function stop(): Promise<void> {
   await Promise.all([started.scheduler?.stop(IN_HAND_MS), started.jobs?.stop()]);
   clock.stop();
   // After a lost connection the client may wait long for its end, with nothing in hand any more.
-  await Promise.race([Promise.all([db.close(), health.close()]), sleep(CLOSE_MS)]);
-}
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.on(signal, () => {
-    stop(signal).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, "the scheduler did not stop cleanly");
-        process.exit(1);
-      },
-    );
-  });
+  await Promise.race([Promise.all([db.close(), server.stop()]), sleep(CLOSE_MS)]);
 }
 
-await awaitDatabase(db, warn, stopping.signal);
+const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
+await awaitDatabase(db, warn, stopping);
 started.scheduler = await startScheduler({
   db,
   now: clock.now,
@@ -92,4 +63,4 @@ started.jobs = await runJobs({
   deps: { db, now: clock.now, warn },
   log,
 });
-log.info({ port: health.port }, "the scheduler works");
+log.info({ port: server.port }, "the scheduler works");

@@ -61,6 +61,7 @@ export {
   getObjectDashboard,
   listObjects,
   setObjectTeam,
+  takesFacts,
 } from "./objects/index.ts";
 export {
   changeUserRole,

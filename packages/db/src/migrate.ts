@@ -2,16 +2,30 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { ensureLogin, grantRights, type Login } from "./application-role/index.ts";
 
 const MIGRATION_LOCK = 727_401;
 const folder = fileURLToPath(new URL("../migrations", import.meta.url));
 
-/** Brings a database to the newest schema. Two at once wait for each other. */
-export async function migrate(url: string): Promise<void> {
+export type MigrateOptions = {
+  /** Whom the services sign in as, when that is not the owner: made, and confined to the application's rights. */
+  login?: Login | null;
+};
+
+/**
+ * Brings a database to the newest schema and the application's role to its rights. Two at once wait for each other.
+ * `url` is the owner's. Gives whether the role is there.
+ */
+export async function migrate(url: string, { login }: MigrateOptions = {}): Promise<{ confined: boolean }> {
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await applyMigrations(drizzle(client), { migrationsFolder: folder });
+    const confined = await grantRights(client);
+    if (!login) return { confined };
+    if (!confined) throw new Error("The owner may not make roles: create stsphera_app and grant it to the owner.");
+    await ensureLogin(client, login);
+    return { confined };
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -4,8 +4,7 @@ import { productionSecretProblems } from "./secret-rules.ts";
 export type Names = Readonly<Record<string, string | undefined>>;
 
 /** What names no kind of its own counts as production: nothing made for development slips in. */
-export const isProduction = (kind: string | undefined): boolean =>
-  kind !== "development" && kind !== "test";
+export const isProduction = (kind: string | undefined): boolean => kind !== "development" && kind !== "test";
 
 /**
  * Reads the settings of a process before anything is opened; an empty one counts as not set. Throws one error that

@@ -1,6 +1,10 @@
 type Names = Readonly<Record<string, string | undefined>>;
 
-const MIN_LENGTH: Readonly<Record<string, number>> = { JWT_SECRET: 32, WEBHOOK_SECRET: 16, S3_SECRET_KEY: 16 };
+const MIN_LENGTH: Readonly<Record<string, number>> = {
+  JWT_SECRET: 32,
+  WEBHOOK_SECRET: 16,
+  S3_SECRET_KEY: 16,
+};
 const WELL_KNOWN = /(secret|password|changeme|change[-_ ]me|default|example|minioadmin|qwerty|12345|sample)/i;
 const MADE_FOR_DEVELOPMENT = /^(dev|development|test|sandbox|local)[-_.:]/i;
 /** The bot that the development stand-in speaks for. */

@@ -1,5 +1,5 @@
 const BOT_TOKEN = /\d{6,12}(?::|%3A)[\w-]{30,}/gi;
-const JWT = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 const STRUCK_OUT = "[secret]";
 /** Shorter texts stand in ordinary words too. */
 const SHORTEST = 8;

@@ -89,6 +89,8 @@ function fieldsOf(raw: string): Map<string, string> | "malformed" | "duplicate_k
     const value = decode(part.slice(at + 1));
     if (at < 1 || key === undefined || value === undefined) return "malformed";
     if (hasControl(key) || hasControl(value)) return "malformed";
+    // A `=` inside a key would move the border between it and its value: the signed line stays the same.
+    if (key.includes("=")) return "malformed";
     if (fields.has(key)) return "duplicate_key";
     fields.set(key, value);
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
-import type { Logger } from "pino";
+import type { Logger } from "@stsphera/service";
 import type { ApiEnv } from "../deps.ts";
 import type { Metrics } from "../service/metrics.ts";
 

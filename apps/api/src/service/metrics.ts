@@ -1,13 +1,13 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Gauge, Histogram } from "prom-client";
 import type { Context } from "@stsphera/core";
-import type { Logger } from "pino";
+import { createProcessMetrics, type Exposition, type Logger } from "@stsphera/service";
 
 export type Answered = { method: string; route: string; status: number; seconds: number };
 
 export type Metrics = {
   answered(answer: Answered): void;
   /** The text that a collector reads, with its content type. */
-  expose(): Promise<{ contentType: string; body: string }>;
+  expose(): Promise<Exposition>;
 };
 
 type Db = Context["db"];
@@ -22,8 +22,7 @@ const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** Metrics of this process for Prometheus: answers by route, its connections to the database, Node itself. */
 export function createMetrics(db: Db, log: Logger): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const { registry, databaseUp, expose } = createProcessMetrics();
   const answers = new Histogram({
     name: "http_request_duration_seconds",
     help: "Time from the request to its answer, by route",
@@ -37,11 +36,6 @@ export function createMetrics(db: Db, log: Logger): Metrics {
     labelNames: ["state"],
     registers: [registry],
   });
-  const reachable = new Gauge({
-    name: "database_up",
-    help: "1 when the database answered at the last collection",
-    registers: [registry],
-  });
 
   async function collectConnections(): Promise<void> {
     connections.reset();
@@ -49,9 +43,9 @@ export function createMetrics(db: Db, log: Logger): Metrics {
       for (const row of await db.read<{ state: string; number: number }>(CONNECTIONS, [])) {
         connections.set({ state: row.state }, row.number);
       }
-      reachable.set(1);
+      databaseUp(true);
     } catch (error) {
-      reachable.set(0);
+      databaseUp(false);
       log.warn({ err: error }, "connections to the database could not be counted");
     }
   }
@@ -62,7 +56,7 @@ export function createMetrics(db: Db, log: Logger): Metrics {
     },
     async expose() {
       await collectConnections();
-      return { contentType: registry.contentType, body: await registry.metrics() };
+      return expose();
     },
   };
 }

@@ -36,9 +36,12 @@ export type TestApi = {
 
 const NO_LIMITS = { person: { perSecond: 1e6, burst: 1e6 }, auth: { perSecond: 1e6, burst: 1e6 } };
 
-/** The whole API over real HTTP with a database of its own; for `*.db.test.ts` files. */
-export async function openApi(change: (deps: AppDeps) => Partial<AppDeps> = () => ({})): Promise<TestApi> {
-  const world = await openWorld();
+/** The whole API over real HTTP with a database of its own, or the given one; for `*.db.test.ts` files. */
+export async function openApi(
+  change: (deps: AppDeps) => Partial<AppDeps> = () => ({}),
+  given?: World,
+): Promise<TestApi> {
+  const world = given ?? (await openWorld());
   const log: string[] = [];
   const clock = { now: world.now };
   const base: AppDeps = {

@@ -1,42 +1,15 @@
 import { expect, test } from "vitest";
-import { createHealth } from "./health.ts";
-import { createLogger } from "./logger.ts";
 import { createMetrics } from "./metrics.ts";
 import { createPrivacyPage } from "./privacy-page.ts";
 
-const TOKEN = "7000000001:AAStsphera-test-vector-token-000000";
-
-test("never-again 18: the token stands in no line of the log", () => {
-  const lines: string[] = [];
-  const log = createLogger({
-    level: "info",
-    secrets: ["a-webhook-secret"],
-    destination: { write: (line) => lines.push(line) },
-  });
-  const cause = new Error(`connect https://api.telegram.org/bot${TOKEN}/getMe with a-webhook-secret`);
-  log.warn({ err: new Error(`failed for ${TOKEN}`, { cause }), url: `/bot${TOKEN}/getMe` }, TOKEN);
-  log.error({ err: Object.assign(new Error("values ('+79161234567')"), { query: "insert" }) });
-  expect(lines).toHaveLength(2);
-  expect(lines.join("")).not.toMatch(/AAStsphera|a-webhook-secret|79161234567/);
-});
-
-test("is ready while it works and the database answers", async () => {
-  const state = { waiting: 3 as number | null, working: true };
+test("counts its updates, those that wait while the database answers", async () => {
   const metrics = createMetrics();
   metrics.count("received", 4);
-  const app = createHealth({
-    metrics,
-    waitingUpdates: async () => state.waiting,
-    isWorking: () => state.working,
-  });
-  expect((await app.request("/healthz")).status).toBe(200);
-  expect((await app.request("/readyz")).status).toBe(200);
-  expect(await (await app.request("/metrics")).text()).toContain('bot_updates_total{event="received"} 4');
-  state.waiting = null;
-  expect((await app.request("/readyz")).status).toBe(503);
-  expect(await (await app.request("/metrics")).text()).toContain("database_up 0");
-  Object.assign(state, { waiting: 0, working: false });
-  expect((await app.request("/readyz")).status).toBe(503);
+  const { body } = await metrics.expose({ waitingUpdates: 3 });
+  expect(body).toContain('bot_updates_total{event="received"} 4');
+  expect(body).toContain("bot_updates_waiting 3");
+  expect(body).toContain("database_up 1");
+  expect((await metrics.expose(null)).body).toContain("database_up 0");
 });
 
 test("the page of the consent speaks the reader's language", async () => {

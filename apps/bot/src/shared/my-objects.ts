@@ -1,4 +1,4 @@
-import { listObjects } from "@stsphera/core";
+import { listObjects, takesFacts } from "@stsphera/core";
 import type { ObjectStatus, ObjectSummary } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import type { Turn } from "./turn.ts";
@@ -13,11 +13,9 @@ const ORDER: readonly ObjectStatus[] = [
   "closed",
   "archived",
 ];
-const TAKES_FACTS: readonly ObjectStatus[] = ["active", "completing", "on_hold"];
 
 /** True while facts and photos of an object make sense. */
-export const isRunning = (object: { status: string }): boolean =>
-  TAKES_FACTS.some((status) => status === object.status);
+export const isRunning = (object: { status: string }): boolean => takesFacts(object.status as ObjectStatus);
 
 /** The person's own objects, the running ones first. */
 export async function myObjects(turn: Turn): Promise<ObjectSummary[]> {

@@ -1,5 +1,5 @@
 import { openWorld, type World } from "@stsphera/core/testing";
-import { pino } from "pino";
+import { createLogger } from "@stsphera/service";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { z } from "zod";
 import { checkConsistency } from "./check-consistency.ts";
@@ -76,7 +76,7 @@ test("the calendar is known to the runners, and of two of them one does the work
     permissions: [],
     work,
   });
-  const log = pino({ level: "silent" });
+  const log = createLogger({ service: "scheduler", level: "silent", secrets: [] });
   const options = { databaseUrl: databaseUrl.href, jobs: [...JOBS, yearly], deps: deps(), log };
   const runners = [await runJobs(options), await runJobs(options)];
   const schedules = await world.db.read<{ name: string; timezone: string }>(

@@ -1,4 +1,4 @@
-import type { Logger } from "pino";
+import type { Logger } from "@stsphera/service";
 import { PgBoss } from "pg-boss";
 import type { JobDefinition, JobDeps } from "./define-job.ts";
 
@@ -30,6 +30,8 @@ export async function runJobs({ databaseUrl, jobs, deps, log }: RunJobs): Promis
     connectionString: databaseUrl,
     application_name: "stsphera-jobs",
     max: 2,
+    // The migrate step makes it: the services may not make schemas.
+    createSchema: false,
     monitorIntervalSeconds: 5,
   });
   boss.on("error", (error) => log.warn({ err: error }, "the job runner has trouble"));

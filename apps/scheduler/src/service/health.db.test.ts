@@ -1,7 +1,7 @@
 import { createDatabase, type Database } from "@stsphera/db";
+import { createHealth } from "@stsphera/service";
 import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createHealth } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
 import { type QueueState, readQueueState } from "./queue-state.ts";
 
@@ -18,13 +18,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const health = (state: { queues: QueueState | null; started?: boolean; stopping?: boolean }) =>
-  createHealth({
-    metrics: createMetrics(),
-    readQueues: () => Promise.resolve(state.queues),
-    isStarted: () => state.started ?? true,
-    isStopping: () => state.stopping ?? false,
-  });
+const health = (readState: () => Promise<QueueState>) =>
+  createHealth({ isWorking: () => true, readState, expose: createMetrics().expose, warn: () => undefined });
 
 test("queues are counted with the age of what waits longest", async () => {
   await db.sql`
@@ -41,21 +36,18 @@ test("queues are counted with the age of what waits longest", async () => {
     deliveries: { byStatus: { queued: 1, failed: 1 }, ageSeconds: 10 },
     files: { waiting: 0, ageSeconds: null },
   });
-  const answer = await health({ queues }).request("/metrics");
+  const answer = await health(async () => queues).request("/metrics");
   const text = await answer.text();
   expect(text).toContain('queue_age_seconds{queue="outbox"} 30');
   expect(text).toContain('deliveries{status="failed"} 1');
   expect(text).toContain("outbox_parked 1");
 });
 
-test("ready means started, not stopping, and a database that answers", async () => {
-  const queues = await readQueueState(db, NOW, 5);
-  const statusOf = async (state: Parameters<typeof health>[0]) =>
-    (await health(state).request("/readyz")).status;
-  expect(await statusOf({ queues })).toBe(200);
-  expect(await statusOf({ queues, started: false })).toBe(503);
-  expect(await statusOf({ queues, stopping: true })).toBe(503);
-  expect(await statusOf({ queues: null })).toBe(503);
-  expect((await health({ queues: null }).request("/healthz")).status).toBe(200);
-  expect(await (await health({ queues: null }).request("/metrics")).text()).toContain("database_up 0");
+test("is not ready without its database, and says so to the collector", async () => {
+  expect((await health(() => readQueueState(db, NOW, 5)).request("/readyz")).status).toBe(200);
+  const away = createDatabase("postgres://nobody:none@127.0.0.1:9/none", { max: 1 });
+  const lost = health(() => readQueueState(away, NOW, 5));
+  expect((await lost.request("/readyz")).status).toBe(503);
+  expect(await (await lost.request("/metrics")).text()).toContain("database_up 0");
+  await away.close();
 });

@@ -1,26 +1,25 @@
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { createProcessMetrics, type Exposition } from "@stsphera/service";
+import { Gauge } from "prom-client";
 import type { QueueState } from "./queue-state.ts";
 
 const DELIVERY_STATUSES = ["queued", "sending", "sent", "failed", "superseded"];
 
-export type Metrics = { expose(state: QueueState | null): Promise<{ contentType: string; body: string }> };
+export type Metrics = { expose(state: QueueState | null): Promise<Exposition> };
 
 /** Metrics of this process and of the queues for Prometheus. */
 export function createMetrics(): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const { registry, databaseUp, expose } = createProcessMetrics();
   const gauge = <L extends string>(name: string, help: string, labelNames: L[] = []) =>
     new Gauge<L>({ name, help, labelNames, registers: [registry] });
 
-  const up = gauge("database_up", "1 when the database answered at the last collection");
   const waiting = gauge("queue_waiting", "What waits in a queue", ["queue"]);
   const age = gauge("queue_age_seconds", "Age of the oldest that waits; 0 when nothing does", ["queue"]);
   const parked = gauge("outbox_parked", "Events that were set aside because they could not be told");
   const deliveries = gauge("deliveries", "Messages to Telegram by their state", ["status"]);
 
   return {
-    async expose(state) {
-      up.set(state === null ? 0 : 1);
+    expose(state) {
+      databaseUp(state !== null);
       if (state !== null) {
         const { outbox, files } = state;
         parked.set(outbox.parked);
@@ -34,7 +33,7 @@ export function createMetrics(): Metrics {
           deliveries.set({ status }, state.deliveries.byStatus[status] ?? 0);
         }
       }
-      return { contentType: registry.contentType, body: await registry.metrics() };
+      return expose();
     },
   };
 }

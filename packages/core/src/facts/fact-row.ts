@@ -62,7 +62,8 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
   const isAuthor = ctx.actor.kind === "user" && ctx.actor.id === row.author.id;
   const live = row.kind === "work" && row.reversedById === null;
   const undoUntil = new Date(Date.parse(row.createdAt) + UNDO_MINUTES * 60_000);
-  const undo = live && isAuthor && row.status !== "confirmed" && ctx.now < undoUntil;
+  const undoable = isAuthor && can(ctx.actor, "fact.enter", target);
+  const undo = live && undoable && row.status !== "confirmed" && ctx.now < undoUntil;
   const holdsReverse = can(ctx.actor, "fact.reverse", target);
   const mayConfirm =
     can(ctx.actor, "fact.confirm", target) &&

@@ -1,4 +1,5 @@
 import { id, undoFactInput } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden } from "../kernel/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
@@ -14,6 +15,7 @@ export const undoFact = command({
   load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
   authorize: (ctx, { entry }) => {
     if (!isAuthor(ctx, entry)) throw forbidden("fact.enter", "only_author_undoes");
+    if (!can(ctx.actor, "fact.enter", { objectId: entry.objectId })) throw forbidden("fact.enter");
   },
   execute: async (tx, { ctx, input, target }) => {
     assertLive(target);

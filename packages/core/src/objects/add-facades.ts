@@ -1,11 +1,11 @@
 import { addFacadesInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { assertVersion, command, forbidden, nonEmpty } from "../kernel/index.ts";
+import { command } from "../kernel/index.ts";
+import { assertMayAdd, structureAdded } from "./add-structure.ts";
 import { assertFree } from "./assert-free.ts";
-import { assertChangeable, bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { bumpObject, lockObject } from "./load-object.ts";
 
 const { facades } = schema;
 const shown = { id: facades.id, code: facades.code, name: facades.name, sort: facades.sort };
@@ -16,11 +16,7 @@ export const addFacades = command({
   permissions: ["object.edit"],
   input: z.strictObject({ objectId: id, ...addFacadesInput.shape }),
   load: (tx, ctx, { objectId }) => lockObject(tx, ctx, objectId),
-  authorize: (ctx, object, { version }) => {
-    if (!can(ctx.actor, "object.edit", { objectId: object.id })) throw forbidden("object.edit");
-    assertVersion(object, version, currentObject(object));
-    assertChangeable(object);
-  },
+  authorize: (ctx, object, { version }) => assertMayAdd(ctx, object, version),
   execute: async (tx, { input, target: object }) => {
     const objectId = object.id;
     const standing = await tx.select(shown).from(facades).where(eq(facades.objectId, objectId));
@@ -30,25 +26,6 @@ export const addFacades = command({
       .values(input.facades.map((facade) => ({ objectId, ...facade })))
       .returning(shown);
     const version = await bumpObject(tx, object);
-    const changes = added.map((facade) => ({
-      entityType: "facade",
-      entityId: facade.id,
-      objectId,
-      before: null,
-      after: facade,
-    }));
-    return {
-      result: { version, facades: added },
-      changes: nonEmpty(changes),
-      events: [
-        {
-          type: "object.structure_changed",
-          entityType: "object",
-          entityId: objectId,
-          objectId,
-          payload: { name: object.name, facades: added },
-        },
-      ],
-    };
+    return { result: { version, facades: added }, ...structureAdded(object, "facade", added) };
   },
 });

@@ -1,11 +1,11 @@
 import { addFloorsInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { assertVersion, command, forbidden, nonEmpty } from "../kernel/index.ts";
+import { command } from "../kernel/index.ts";
+import { assertMayAdd, structureAdded } from "./add-structure.ts";
 import { assertFree } from "./assert-free.ts";
-import { assertChangeable, bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { bumpObject, lockObject } from "./load-object.ts";
 
 const { floors } = schema;
 const shown = { id: floors.id, code: floors.code, sort: floors.sort };
@@ -16,11 +16,7 @@ export const addFloors = command({
   permissions: ["object.edit"],
   input: z.strictObject({ objectId: id, ...addFloorsInput.shape }),
   load: (tx, ctx, { objectId }) => lockObject(tx, ctx, objectId),
-  authorize: (ctx, object, { version }) => {
-    if (!can(ctx.actor, "object.edit", { objectId: object.id })) throw forbidden("object.edit");
-    assertVersion(object, version, currentObject(object));
-    assertChangeable(object);
-  },
+  authorize: (ctx, object, { version }) => assertMayAdd(ctx, object, version),
   execute: async (tx, { input, target: object }) => {
     const objectId = object.id;
     const standing = await tx.select(shown).from(floors).where(eq(floors.objectId, objectId));
@@ -31,25 +27,6 @@ export const addFloors = command({
       .values(input.floors.map((floor) => ({ objectId, ...floor })))
       .returning(shown);
     const version = await bumpObject(tx, object);
-    const changes = added.map((floor) => ({
-      entityType: "floor",
-      entityId: floor.id,
-      objectId,
-      before: null,
-      after: floor,
-    }));
-    return {
-      result: { version, floors: added },
-      changes: nonEmpty(changes),
-      events: [
-        {
-          type: "object.structure_changed",
-          entityType: "object",
-          entityId: objectId,
-          objectId,
-          payload: { name: object.name, floors: added },
-        },
-      ],
-    };
+    return { result: { version, floors: added }, ...structureAdded(object, "floor", added) };
   },
 });

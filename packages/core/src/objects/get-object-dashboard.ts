@@ -1,9 +1,9 @@
 import { id, type ObjectDashboard } from "@stsphera/contracts";
-import { can, limitOn, sees } from "@stsphera/rbac";
+import { type Actor, can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, query } from "../kernel/index.ts";
 import { presentDashboard } from "./present-dashboard.ts";
-import { DASHBOARD_STATEMENT, type DashboardRow } from "./read-object-dashboard.ts";
+import { type Confirms, DASHBOARD_STATEMENTS, type DashboardRow } from "./read-object-dashboard.ts";
 
 /** One object at a glance: progress against plan, its facades floor by floor, works, pace and forecast. */
 export const getObjectDashboard = query({
@@ -22,14 +22,19 @@ export const getObjectDashboard = query({
 /** Reads a dashboard whose object the person sees; null when there is no such object. */
 export async function readDashboard(ctx: Context, objectId: number): Promise<ObjectDashboard | null> {
   const target = { objectId };
-  const [row] = await ctx.db.read<DashboardRow>(DASHBOARD_STATEMENT, [
+  const confirms = confirmsOn(ctx.actor, objectId);
+  const person = ctx.actor.kind === "user" ? ctx.actor.id : null;
+  const [row] = await ctx.db.read<DashboardRow>(DASHBOARD_STATEMENTS[confirms], [
     objectId,
     ctx.now.toISOString(),
-    ctx.actor.kind === "user" ? ctx.actor.id : null,
-    can(ctx.actor, "fact.confirm", target),
-    limitOn(ctx.actor, "fact.confirm", target) === "installers_entries",
+    ...(confirms === "nobody" ? [] : [person]),
   ]);
   return row === undefined
     ? null
     : presentDashboard(row, limitOn(ctx.actor, "object.view", target) === "observer");
+}
+
+function confirmsOn(actor: Actor, objectId: number): Confirms {
+  if (!can(actor, "fact.confirm", { objectId })) return "nobody";
+  return limitOn(actor, "fact.confirm", { objectId }) === "installers_entries" ? "installers" : "everybody";
 }

@@ -7,6 +7,6 @@ export { getFacadeMap } from "./get-facade-map.ts";
 export { getObjectDashboard } from "./get-object-dashboard.ts";
 export { getObject } from "./get-object.ts";
 export { listObjects } from "./list-objects.ts";
-export { takesFactsOn } from "./object-workflow.ts";
+export { takesFacts, takesFactsOn } from "./object-workflow.ts";
 export { setObjectTeam } from "./set-object-team.ts";
 export { myObjectIds } from "./my-object-ids.ts";

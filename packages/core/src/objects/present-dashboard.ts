@@ -124,7 +124,8 @@ function presentForecast(row: DashboardRow, remaining: Decimal): Forecast {
   const seed = row.id * 100_003 + dayNumber(row.today);
   const ahead = forecastDays(trimmed(remaining), row.productive, row.recent, seed);
   if ("reason" in ahead) return ahead;
-  const dated = [ahead.days, ahead.p50, ahead.p80].map((days) => row.ahead[days - 1]);
+  const workdays = (row.ahead ?? "").split(",");
+  const dated = [ahead.days, ahead.p50, ahead.p80].map((days) => workdays[days - 1]);
   const [date, p50, p80] = dated;
   if (date === undefined || p50 === undefined || p80 === undefined) return { reason: "no_pace" };
   return { date, p50, p80, lateDays: row.deadline === null ? 0 : dayNumber(date) - dayNumber(row.deadline) };

@@ -46,28 +46,48 @@ export type DashboardRow = {
   entriesToday: number;
   photosToday: number;
   toConfirm: number;
-  /** The working days after today, for dating a forecast. */
-  ahead: string[];
+  /** The working days after today, for dating a forecast, with commas between them; null when none is listed. */
+  ahead: string | null;
 };
 
 /** How many working days a forecast may reach. */
 export const AHEAD = 330;
 
-/** $1 object · $2 instant · $3 person (whose own entries he does not confirm) · $4 whether he confirms · $5 installers' only */
-export const DASHBOARD_STATEMENT = `
+/** Whose waiting entries a person confirms. */
+export type Confirms = "nobody" | "installers" | "everybody";
+
+const waiting = (author: string) => `(select count(*)::int from daily_plan_fact e
+      where e.object_id = $1 and e.status = 'submitted' and e.kind = 'work' and e.author_id <> $3::int ${author}
+        and not exists (select from daily_plan_fact r where r.reverses_id = e.id))`;
+const TO_CONFIRM: Readonly<Record<Confirms, string>> = {
+  nobody: "0",
+  installers: waiting("and (select u.role from users u where u.id = e.author_id) = 'installer'"),
+  everybody: waiting(""),
+};
+
+/**
+ * $1 object · $2 instant · $3 person, whose own entries he does not confirm (where he confirms any). A text each for
+ * what he confirms: with that as a parameter PostgreSQL would plan anew each time, which costs as much as the answer.
+ * Days are looked up from the newest on, so that a long history costs no more than a short one.
+ */
+const statement = (toConfirm: string) => `
   with o as (
     select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today from objects where id = $1
-  ), wd as (
-    select
-      (select max(w.day) from object_workdays w, o where w.object_id = $1 and w.day < o.today) as last_workday,
-      coalesce((select max(w.ordinal) from object_workdays w, o where w.object_id = $1 and w.day < o.today), 0) as k,
-      coalesce((select max(w.ordinal) from object_workdays w, o where w.object_id = $1 and w.day <= o.today), 0) as k_today,
-      (select max(w.ordinal) from object_workdays w, o where w.object_id = $1 and w.day <= o.deadline) as k_deadline
-  ), cells as (
+  ), at as materialized (
+    select o.*, last.day as last_workday, coalesce(last.ordinal, 0) as k, coalesce(now.ordinal, 0) as k_today,
+      finish.ordinal as k_deadline
+    from o
+    left join lateral (select w.day, w.ordinal from object_workdays w
+      where w.object_id = $1 and w.day < o.today order by w.day desc limit 1) last on true
+    left join lateral (select w.ordinal from object_workdays w
+      where w.object_id = $1 and w.day <= o.today order by w.day desc limit 1) now on true
+    left join lateral (select w.ordinal from object_workdays w
+      where w.object_id = $1 and w.day <= o.deadline order by w.day desc limit 1) finish on true
+  ), cells as materialized (
     select v.facade_id, fl.code as floor, fl.sort, w.work_group, v.plan_qty, v.fact_qty,
       v.plan_qty * w.norm_hours as plan_hours, least(v.plan_qty, v.fact_qty) * w.norm_hours as earned_hours
     from floor_volumes v
-    join floors fl on fl.id = v.floor_id
+    join floors fl on fl.id = v.floor_id and fl.object_id = $1
     join work_types w on w.id = v.work_type_id
     where v.object_id = $1
   ), module_floors as (
@@ -78,21 +98,18 @@ export const DASHBOARD_STATEMENT = `
       coalesce(sum(plan_qty) filter (where work_group = 'module'), 0) as module_plan,
       coalesce(sum(fact_qty) filter (where work_group = 'module'), 0) as module_fact
     from cells group by facade_id
-  ), day_hours as (
-    select d.day, sum(d.hours) as hours from object_day_sums d, o
-    where d.object_id = $1 and d.day >= o.today - 400 and d.day <= o.today group by d.day
   )
   select o.id, o.code, o.name, o.status, o.start_date::text as "startDate", o.deadline::text as deadline,
-    o.today::text as today, wd.last_workday::text as "lastWorkday",
+    o.today::text as today, o.last_workday::text as "lastWorkday",
     s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
-    greatest(wd.k_deadline - wd.k_today, 0) as "workdaysLeft",
+    greatest(o.k_deadline - o.k_today, 0) as "workdaysLeft",
     (select coalesce(json_agg(json_build_object('code', w.code, 'name', w.name, 'unit', w.unit, 'group', w.work_group,
         'plan', trim_scale(x.plan_qty)::text, 'fact', trim_scale(x.fact_qty)::text,
         'recent', array(select trim_scale(d.quantity)::text from object_day_sums d
           where d.object_id = $1 and d.work_type_id = w.id and d.day < o.today and d.day >= o.today - 400
             and d.quantity > 0 order by d.day desc limit 10),
         'yesterday', coalesce((select trim_scale(d.quantity)::text from object_day_sums d
-          where d.object_id = $1 and d.day = wd.last_workday and d.work_type_id = w.id), '0'),
+          where d.object_id = $1 and d.day = o.last_workday and d.work_type_id = w.id), '0'),
         'today', coalesce((select trim_scale(d.quantity)::text from object_day_sums d
           where d.object_id = $1 and d.day = o.today and d.work_type_id = w.id), '0')) order by w.sort), '[]')
       from object_work_sums x join work_types w on w.id = x.work_type_id
@@ -106,20 +123,31 @@ export const DASHBOARD_STATEMENT = `
           'fact', trim_scale(m.fact)::text) order by m.sort), '[]') from module_floors m where m.facade_id = fa.id)
       ) order by fa.sort, fa.id), '[]')
       from facades fa join facade_sums fs on fs.facade_id = fa.id where fa.object_id = $1) as facades,
-    array(select hours::text from day_hours where day < o.today and hours > 0 order by day desc limit 20) as productive,
-    array(select coalesce(h.hours, 0)::text from object_workdays w left join day_hours h on h.day = w.day
-      where w.object_id = $1 and w.ordinal > wd.k - 20 and w.ordinal <= wd.k
-        and w.day >= (select min(day) from day_hours where hours > 0) order by w.day desc) as recent,
-    coalesce((select hours::text from day_hours where day = wd.last_workday), '0') as "yesterdayHours",
-    coalesce((select hours::text from day_hours where day = o.today), '0') as "todayHours",
+    array(select p.hours::text from (
+      select d.day, sum(d.hours) as hours from object_day_sums d where d.object_id = $1 and d.day < o.today
+      group by d.day having sum(d.hours) > 0 order by d.day desc limit 20) p
+      where p.day >= o.today - 400 order by p.day desc) as productive,
+    array(select coalesce((select sum(d.hours) from object_day_sums d where d.object_id = $1 and d.day = w.day), 0)::text
+      from object_workdays w
+      where w.object_id = $1 and w.ordinal > o.k - 20 and w.ordinal <= o.k and w.day >= (
+        select d.day from object_day_sums d
+        where d.object_id = $1 and d.day >= o.today - 400 and d.day <= o.today
+        group by d.day having sum(d.hours) > 0 order by d.day limit 1)
+      order by w.day desc) as recent,
+    coalesce((select sum(hours) from object_day_sums where object_id = $1 and day = o.last_workday), 0)::text
+      as "yesterdayHours",
+    coalesce((select sum(hours) from object_day_sums where object_id = $1 and day = o.today), 0)::text as "todayHours",
     (select count(*)::int from daily_plan_fact e where e.object_id = $1 and e.date = o.today and e.kind = 'work'
       and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "entriesToday",
-    (select count(*)::int from fact_photos p join daily_plan_fact e on e.id = p.fact_id
+    (select count(*)::int from daily_plan_fact e join fact_photos p on p.fact_id = e.id
       where e.object_id = $1 and e.date = o.today) as "photosToday",
-    case when $4::boolean then (select count(*)::int from daily_plan_fact e join users u on u.id = e.author_id
-      where e.object_id = $1 and e.status = 'submitted' and e.kind = 'work' and e.author_id <> $3::int
-        and (not $5::boolean or u.role = 'installer')
-        and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) else 0 end as "toConfirm",
-    array(select w.day::text from object_workdays w where w.object_id = $1 and w.ordinal > wd.k_today
-      order by w.ordinal limit ${AHEAD}) as ahead
-  from o cross join wd join object_sums s on s.object_id = o.id`;
+    ${toConfirm} as "toConfirm",
+    (select string_agg(w.day::text, ',' order by w.ordinal) from object_workdays w
+      where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${AHEAD}) as ahead
+  from at o join object_sums s on s.object_id = o.id`;
+
+export const DASHBOARD_STATEMENTS: Readonly<Record<Confirms, string>> = {
+  nobody: statement(TO_CONFIRM.nobody),
+  installers: statement(TO_CONFIRM.installers),
+  everybody: statement(TO_CONFIRM.everybody),
+};

@@ -1,3 +1,5 @@
+export { anchorAudit } from "./anchor-audit.ts";
+export { type AnchorStore, type AuditAnchor, createAnchorStore } from "./audit-anchors.ts";
 export { findSumDifferences, type SumDifference } from "./find-sum-differences.ts";
 export { sealAudit } from "./seal-audit.ts";
-export { type ChainState, verifyAuditChain } from "./verify-audit-chain.ts";
+export { type ChainFault, type ChainState, verifyAuditChain } from "./verify-audit-chain.ts";

@@ -1,7 +1,7 @@
 import { type Database, schema } from "@stsphera/db";
 import { and, asc, desc, gt, notExists, eq, sql } from "drizzle-orm";
 import type { Tx } from "../kernel/index.ts";
-import { CHAIN_START, linkOf } from "./audit-chain.ts";
+import { auditRow, CHAIN_START, linkOf } from "./audit-chain.ts";
 
 const { auditChain, auditLog } = schema;
 
@@ -38,7 +38,7 @@ function unsealed(tx: Tx, after: number) {
     .from(auditChain)
     .where(eq(auditChain.auditId, auditLog.id));
   return tx
-    .select()
+    .select(auditRow)
     .from(auditLog)
     .where(and(gt(auditLog.id, after), notExists(link)))
     .orderBy(asc(auditLog.id))

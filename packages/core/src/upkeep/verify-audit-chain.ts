@@ -1,47 +1,99 @@
 import { type Database, schema } from "@stsphera/db";
-import { asc, eq, gt } from "drizzle-orm";
-import { CHAIN_START, linkOf } from "./audit-chain.ts";
+import { asc, eq, gt, notExists, sql } from "drizzle-orm";
+import type { AuditAnchor } from "./audit-anchors.ts";
+import { type AuditRow, auditRow, CHAIN_START, linkOf } from "./audit-chain.ts";
 
 const { auditChain, auditLog } = schema;
 const BATCH = 1000;
 
+/**
+ * What is wrong: the row or the link at the position is gone, they do not fit each other, the chain ends before an
+ * anchor, or it fits itself and contradicts an anchor (it was made anew).
+ */
+export type ChainFault = "row_missing" | "link_missing" | "changed" | "cut_off" | "made_anew";
+
 export type ChainState = {
   /** Links that are as they should be, from the first on. */
   links: number;
-  /** The first position that is not; null when all are. */
+  /** The first position that is not, or that nothing vouches for any more; null when all are. */
   broken: number | null;
+  fault: ChainFault | null;
   /** Rows that have no link yet. */
   unsealed: number;
 };
 
-/** Walks the chain of the audit log from its start and names the first link that does not fit its row. */
-export async function verifyAuditChain(db: Database): Promise<ChainState> {
-  let previous = CHAIN_START;
-  let links = 0;
-  for (;;) {
-    const batch = await db.orm
-      .select({ link: auditChain, row: auditLog })
-      .from(auditChain)
-      .innerJoin(auditLog, eq(auditLog.id, auditChain.auditId))
-      .where(gt(auditChain.position, links))
-      .orderBy(asc(auditChain.position))
-      .limit(BATCH);
+type Link = { position: number; hash: string; row: AuditRow | null };
+type Broken = { at: number; fault: ChainFault };
+
+/** Walks the chain of the audit log from its start and names the first link that does not fit its row or an anchor. */
+export async function verifyAuditChain(
+  db: Pick<Database, "orm">,
+  anchors: readonly AuditAnchor[] = [],
+): Promise<ChainState> {
+  const walk = startWalk(anchors);
+  let broken: Broken | null = null;
+  while (broken === null) {
+    const batch = await readLinks(db, walk.links);
     if (batch.length === 0) break;
-    for (const { link, row } of batch) {
-      previous = linkOf(previous, row);
-      if (link.position !== links + 1 || link.hash !== previous) {
-        return { links, broken: links + 1, unsealed: await countUnsealed(db) };
-      }
-      links += 1;
-    }
+    for (const link of batch) if ((broken = walk.step(link)) !== null) break;
   }
-  return { links, broken: null, unsealed: await countUnsealed(db) };
+  broken ??= walk.end();
+  return {
+    links: broken === null ? walk.links : broken.at - 1,
+    broken: broken?.at ?? null,
+    fault: broken?.fault ?? null,
+    unsealed: await countUnsealed(db),
+  };
 }
 
-async function countUnsealed(db: Database): Promise<number> {
-  const [row] = await db.read<{ count: number }>(
-    `select ((select count(*) from audit_log) - (select count(*) from audit_chain))::int as count`,
-    [],
-  );
+function startWalk(anchors: readonly AuditAnchor[]) {
+  const ahead = anchors.toSorted((a, b) => a.position - b.position);
+  let previous = CHAIN_START;
+  let links = 0;
+  let vouchedFor = 0;
+
+  function step({ position, hash, row }: Link): Broken | null {
+    const at = links + 1;
+    if (position !== at) return { at, fault: "link_missing" };
+    if (row === null) return { at, fault: "row_missing" };
+    previous = linkOf(previous, row);
+    if (hash !== previous) return { at, fault: "changed" };
+    while (ahead[0]?.position === at) {
+      if (ahead.shift()?.hash !== hash) return { at: vouchedFor + 1, fault: "made_anew" };
+      vouchedFor = at;
+    }
+    links = at;
+    return null;
+  }
+
+  return {
+    get links() {
+      return links;
+    },
+    step,
+    end: (): Broken | null => (ahead.length > 0 ? { at: links + 1, fault: "cut_off" } : null),
+  };
+}
+
+async function readLinks(db: Pick<Database, "orm">, after: number): Promise<Link[]> {
+  const found = await db.orm
+    .select({ link: auditChain, row: auditRow })
+    .from(auditChain)
+    .leftJoin(auditLog, eq(auditLog.id, auditChain.auditId))
+    .where(gt(auditChain.position, after))
+    .orderBy(asc(auditChain.position))
+    .limit(BATCH);
+  return found.map(({ link, row }) => ({ ...link, row: row?.id == null ? null : (row as AuditRow) }));
+}
+
+async function countUnsealed(db: Pick<Database, "orm">): Promise<number> {
+  const link = db.orm
+    .select({ id: auditChain.auditId })
+    .from(auditChain)
+    .where(eq(auditChain.auditId, auditLog.id));
+  const [row] = await db.orm
+    .select({ count: sql<number>`count(*)::int` })
+    .from(auditLog)
+    .where(notExists(link));
   return row?.count ?? 0;
 }

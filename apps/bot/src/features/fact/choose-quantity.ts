@@ -1,7 +1,7 @@
 import { isTooMuch, type BadQuantity } from "./quantity-input.ts";
 import type { FactFormLine } from "@stsphera/contracts";
 import { withUnit } from "@stsphera/contracts/format";
-import { add, compare } from "../../shared/decimal.ts";
+import { big, decimal } from "@stsphera/core/calculation";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
 import { type FactDialogue, withoutEntry } from "./dialogue.ts";
@@ -69,11 +69,11 @@ export async function changeQuantity(
 ): Promise<void> {
   const found = await loadLine(turn, d);
   const start = from === "zero" ? "0" : (d.quantity ?? "0");
-  return offer(turn, d, found, add(start, by));
+  return offer(turn, d, found, decimal(big(start).plus(by)));
 }
 
 function offer(turn: Turn, d: FactDialogue, found: Line, quantity: string): void {
-  if (compare(quantity, "0") <= 0) return turn.toast(badQuantity(turn, "zero", found.entry));
+  if (big(quantity).lte(0)) return turn.toast(badQuantity(turn, "zero", found.entry));
   if (isTooMuch(quantity, found.entry.planTotal))
     return turn.toast(badQuantity(turn, "too_much", found.entry));
   showConfirm(turn, d, found, quantity);

@@ -1,8 +1,8 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { enterQuantity, FOREMAN, ledgerOf, openLine } from "../../testing/fact-steps.ts";
 
-const FOREMAN = 1_000_011;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -15,35 +15,9 @@ afterEach(async () => {
   await bot.close();
 });
 
-type Row = {
-  id: number;
-  quantity: string;
-  kind: string;
-  volumeId: number;
-  date: string;
-  notes: string | null;
-  reason: string | null;
-};
-
-const facts = () =>
-  bot.world.db.read<Row>(
-    `select id, trim_scale(quantity)::text as quantity, kind, floor_volume_id as "volumeId", date::text as date,
-       notes, reason_code as reason from daily_plan_fact order by id`,
-    [],
-  );
-
-/** Up to the question for the quantity of the modules on the first floor of the South. */
-async function openModules(): Promise<void> {
-  await bot.say(FOREMAN, "/fact");
-  await bot.press(FOREMAN, "Модули · Юг 1 ");
-}
-
-async function enter(quantity: string, line = "Модули · Юг 1 "): Promise<void> {
-  await bot.say(FOREMAN, "/fact");
-  await bot.press(FOREMAN, line);
-  await bot.say(FOREMAN, quantity);
-  await bot.press(FOREMAN, "Записать");
-}
+const facts = () => ledgerOf(bot);
+const openModules = () => openLine(bot);
+const enter = (quantity: string, line?: string) => enterQuantity(bot, quantity, line);
 
 test("a foreman with one object enters the plan in three taps after /fact", async () => {
   await bot.say(FOREMAN, "/fact");

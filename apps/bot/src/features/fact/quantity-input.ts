@@ -1,5 +1,5 @@
 import { fitsUnit, trimDecimal, type Unit } from "@stsphera/contracts";
-import { add, compare } from "../../shared/decimal.ts";
+import { big } from "@stsphera/core/calculation";
 
 export type BadQuantity = "text" | "half" | "zero" | "negative" | "too_much";
 export type ReadQuantity = { ok: true; quantity: string } | { ok: false; bad: BadQuantity };
@@ -9,7 +9,7 @@ const MOST_DIGITS = 9;
 
 /** True for more than two whole plans of the cell. */
 export const isTooMuch = (quantity: string, planTotal: string): boolean =>
-  compare(quantity, add(planTotal, planTotal)) > 0;
+  big(quantity).gt(big(planTotal).times(2));
 
 /**
  * Reads a quantity as a person types it: comma or dot, spaces in thousands, the unit after it. Gives a plain decimal,

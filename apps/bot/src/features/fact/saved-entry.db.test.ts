@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
 
-const FOREMAN = 1_000_011;
 let bot: BotWorld;
 
 beforeEach(async () => {
@@ -13,29 +13,8 @@ afterEach(async () => {
   await bot.close();
 });
 
-type Row = {
-  id: number;
-  quantity: string;
-  kind: string;
-  volumeId: number;
-  date: string;
-  notes: string | null;
-  reason: string | null;
-};
-
-const facts = () =>
-  bot.world.db.read<Row>(
-    `select id, trim_scale(quantity)::text as quantity, kind, floor_volume_id as "volumeId", date::text as date,
-       notes, reason_code as reason from daily_plan_fact order by id`,
-    [],
-  );
-
-async function enter(quantity: string, line = "Модули · Юг 1 "): Promise<void> {
-  await bot.say(FOREMAN, "/fact");
-  await bot.press(FOREMAN, line);
-  await bot.say(FOREMAN, quantity);
-  await bot.press(FOREMAN, "Записать");
-}
+const facts = () => ledgerOf(bot);
+const enter = (quantity: string, line?: string) => enterQuantity(bot, quantity, line);
 
 test("the same line within half an hour asks «добавить или исправить?»", async () => {
   await enter("10");

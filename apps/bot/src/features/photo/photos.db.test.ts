@@ -1,8 +1,8 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { FOREMAN, openLine } from "../../testing/fact-steps.ts";
 
-const FOREMAN = 1_000_011;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -32,10 +32,7 @@ async function places(): Promise<{ facts: Record<string, string[]>; journal: str
   return { facts, journal: journal.map(({ name }) => name) };
 }
 
-async function openModules(): Promise<void> {
-  await bot.say(FOREMAN, "/fact");
-  await bot.press(FOREMAN, "Модули · Юг 1 ");
-}
+const openModules = () => openLine(bot);
 
 test("an album sent before «Записать» comes with the entry, all of it (never-again 16)", async () => {
   await openModules();

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
-import { ApiError, apiErrorFrom } from "./api-error.ts";
+import { expect, test, vi } from "vitest";
+import { ApiError, apiErrorFrom, NetworkError } from "./api-error.ts";
 import { errorSentence, refusesField } from "./error-sentence.ts";
+
+vi.hoisted(() => vi.stubGlobal("localStorage", { getItem: () => null }));
 
 const refusal = apiErrorFrom(
   422,
@@ -31,4 +33,11 @@ test("an answer that is not the server's own becomes an error too", () => {
   const gateway = apiErrorFrom(502, null, "5");
   expect([gateway.code, gateway.retryAfter]).toEqual(["unavailable", 5]);
   expect(apiErrorFrom(500, "<html>", "soon").retryAfter).toBe(0);
+});
+
+test("silence and a server that is away are told in the reader's language, whoever spoke for them", () => {
+  expect(errorSentence(new NetworkError("No answer"))).toBe("Нет сети. Повторите при связи");
+  const door = { error: { code: "unavailable", message: "The service is not running at the moment." } };
+  expect(errorSentence(apiErrorFrom(503, door, "1"))).toBe("Не отвечает сервер. Повторите чуть позже");
+  expect(errorSentence(apiErrorFrom(502, null, null))).toBe("Не отвечает сервер. Повторите чуть позже");
 });

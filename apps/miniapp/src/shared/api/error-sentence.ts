@@ -1,4 +1,7 @@
-import { ApiError } from "./api-error.ts";
+import { currentLocale } from "../i18n/locale.ts";
+import { shellWords } from "../i18n/shell-words.ts";
+import { ApiError, NetworkError } from "./api-error.ts";
+import { isAway } from "./passing.ts";
 
 type Field = { readonly path: string; readonly message: string };
 
@@ -9,8 +12,14 @@ function fieldsOf(error: ApiError): Field[] {
     : [];
 }
 
-/** What to tell a person of a failure: what is wrong with the fields when the server names them, else its sentence. */
+/**
+ * What to tell a person of a failure: what is wrong with the fields when the server names them, else its sentence; of
+ * silence we speak ourselves.
+ */
 export function errorSentence(error: unknown): string {
+  const words = shellWords[currentLocale()];
+  if (error instanceof NetworkError) return words.offline.again;
+  if (isAway(error)) return words.error.again;
   if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
   const fields = fieldsOf(error).map((field) => field.message);
   return fields.length > 0 ? [...new Set(fields)].join(". ") : error.message;

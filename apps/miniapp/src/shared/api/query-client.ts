@@ -1,14 +1,13 @@
 import { QueryClient } from "@tanstack/react-query";
 import { host } from "../telegram/host.ts";
-import { ApiError, NetworkError } from "./api-error.ts";
 import { onConnectionChange, isOnline } from "./connection.ts";
+import { isPassing } from "./passing.ts";
 import { createCacheStore } from "./query-cache-store.ts";
 
 /** Refusals are final; silence and a busy server are tried again twice. */
 function mayRetry(failures: number, error: Error): boolean {
   if (failures >= 2 || !isOnline()) return false;
-  if (error instanceof NetworkError) return true;
-  return error instanceof ApiError && (error.status === 429 || error.status >= 502);
+  return isPassing(error);
 }
 
 export const queryClient = new QueryClient({

@@ -3,8 +3,9 @@ import { useSyncExternalStore } from "react";
 import { setReaderZone } from "../format/times.ts";
 import { followAccountLocale } from "../i18n/locale.ts";
 import { host } from "../telegram/host.ts";
-import { ApiError, apiErrorFrom, NetworkError } from "./api-error.ts";
+import { ApiError, apiErrorFrom } from "./api-error.ts";
 import { takeEarlySignIn } from "./early.ts";
+import { isAway, isPassing } from "./passing.ts";
 import { send } from "./send.ts";
 import { clockOffset, issuedAt, noteServerTime, restoreServerClock } from "./server-clock.ts";
 import { forgetSession, readStoredSession, storeSession, type StoredSession } from "./session-store.ts";
@@ -44,7 +45,7 @@ function stateOf(user: UserSummary): SessionState {
 }
 
 function refuse(error: unknown): void {
-  if (error instanceof NetworkError) become({ kind: "offline" });
+  if (isAway(error)) become({ kind: "offline" });
   else if (error instanceof ApiError && error.status === 403) become({ kind: "closed" });
   else if (error instanceof ApiError && error.status === 401)
     become({ kind: "refused", sentence: error.message });
@@ -80,7 +81,8 @@ async function renew(): Promise<boolean> {
     accept({ ...(answer as SignInAnswer), user: answer.user ?? current.user });
     return true;
   } catch (error) {
-    if (error instanceof NetworkError) return false;
+    // Only a refusal ends a session: a server that is away or busy takes the same token later.
+    if (isPassing(error)) return false;
     forgetSession();
     current = null;
     return signIn();

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { isOnline, onConnectionChange } from "../api/connection.ts";
 import { queryClient } from "../api/query-client.ts";
+import { newKey } from "../api/request.ts";
 import { host } from "../telegram/host.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { QueueItem, QueueStore } from "./queue-item.ts";
 
 const person = host.userId;
@@ -12,7 +14,6 @@ const NONE: readonly QueueItem[] = [];
 const listeners = new Set<() => void>();
 let items = NONE;
 let opened: Promise<QueueStore> | null = null;
-let draining: Promise<void> | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
 const parts = () => Promise.all([import("./drain-queue.ts"), import("./send-item.ts")]);
@@ -35,22 +36,18 @@ async function reread(): Promise<void> {
 
 async function drainOnce(): Promise<void> {
   const [{ drainQueue }, { sendItem }] = await parts();
-  const drain = async () => drainQueue(await store(), person, sendItem);
-  const { sent, retryIn } = await navigator.locks.request(FLAG, drain);
+  const send = async () => drainQueue(await store(), person, sendItem);
+  const { sent, retryIn } = await navigator.locks.request(FLAG, send);
   await reread();
-  if (sent.length > 0) await queryClient.invalidateQueries();
+  if (sent.length > 0) void queryClient.invalidateQueries();
   clearTimeout(retry);
   if (retryIn !== null) retry = setTimeout(() => void sendQueue(), retryIn * 1000);
 }
 
-/** Sends what waits; a second call while one is under way is that one. */
-export function sendQueue(): Promise<void> {
-  if (!isOnline()) return reread();
-  draining ??= drainOnce().finally(() => {
-    draining = null;
-  });
-  return draining;
-}
+const drain = oneAtATime(drainOnce);
+
+/** Sends what waits; asked for while one sending is under way, it looks once more at its end. */
+export const sendQueue = (): Promise<void> => (isOnline() ? drain() : reread());
 
 export async function enqueue(item: Omit<QueueItem, "person" | "state">): Promise<void> {
   await (await store()).add({ ...item, person, state: "waiting" });
@@ -92,10 +89,21 @@ export async function supersede(
   await sendQueue();
 }
 
+/** A knowing second entry of a line that stands already. */
+export async function addAnyway(item: QueueItem): Promise<void> {
+  if (item.work.kind !== "fact") return;
+  const work = { ...item.work, body: { ...item.work.body, confirmDuplicate: true } };
+  await supersede(item, { key: newKey(), line: item.line, work });
+}
+
 /** Opens the queue at the start when something was left in it, and sends it whenever the network returns. */
 export function startQueue(): void {
   onConnectionChange(() => {
     if (isOnline() && items.length > 0) void sendQueue();
+  });
+  // Another window of this person has put something in or sent it.
+  window.addEventListener("storage", (event) => {
+    if (event.key === FLAG) void reread();
   });
   if ((localStorage.getItem(FLAG) ?? "0") !== "0") void sendQueue();
 }

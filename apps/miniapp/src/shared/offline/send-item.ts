@@ -1,5 +1,6 @@
 import { ApiError, NetworkError } from "../api/api-error.ts";
 import { errorSentence } from "../api/error-sentence.ts";
+import { isKept } from "../api/passing.ts";
 import { write } from "../api/request.ts";
 import { uploadPhoto } from "../files/upload-photo.ts";
 import { attachPhotos } from "../requests/attach-photos.ts";
@@ -29,8 +30,7 @@ async function sendPhoto(item: QueueItem, work: PhotoWork): Promise<Outcome> {
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof NetworkError) return { kind: "later", seconds: WAIT_SECONDS };
   if (!(error instanceof ApiError)) throw error;
-  const passes = [401, 429, 502, 503, 504].includes(error.status) || error.code === "in_progress";
-  if (passes) return { kind: "later", seconds: Math.max(error.retryAfter, 1) };
+  if (isKept(error)) return { kind: "later", seconds: error.retryAfter || WAIT_SECONDS };
   const { code, requestId } = error.details;
   return { kind: "refused", refusal: { code, message: errorSentence(error), requestId } };
 }

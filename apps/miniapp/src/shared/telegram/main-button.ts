@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useThemeVersion } from "../theme/theme.ts";
 import { host } from "./host.ts";
 
 export type MainAction = {
@@ -19,6 +20,7 @@ function tokenColor(name: string): string | undefined {
 /** Puts the screen's one action on Telegram's MainButton while the caller is shown. */
 export function useMainButton(action: MainAction): void {
   const press = useRef(action.onPress);
+  const colors = useThemeVersion();
   useEffect(() => {
     press.current = action.onPress;
   });
@@ -36,7 +38,7 @@ export function useMainButton(action: MainAction): void {
       color: tokenColor("--led"),
       text_color: tokenColor("--led-ink"),
     });
-  }, [action.text, action.enabled, action.busy]);
+  }, [action.text, action.enabled, action.busy, colors]);
   useEffect(() => {
     if (!drawsMainButton) return undefined;
     return () => host.post("web_app_setup_main_button", { is_visible: false });

@@ -13,6 +13,17 @@ const isTheme = (value: string | null): value is Theme => THEMES.includes(value 
 const stored = localStorage.getItem(STORED_AS);
 let chosen: Theme = isTheme(stored) ? stored : "telegram";
 let applied: string[] = [];
+let drawn = 0;
+
+const tell = () => {
+  drawn += 1;
+  for (const listener of listeners) listener();
+};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
 
 function apply(): void {
   const root = document.documentElement;
@@ -21,6 +32,7 @@ function apply(): void {
   applied = Object.keys(tokens);
   for (const [name, value] of Object.entries(tokens)) root.style.setProperty(name, value);
   root.dataset["theme"] = chosen === "telegram" ? baseOf(telegramColors) : chosen;
+  tell();
   const stage = getComputedStyle(root).getPropertyValue("--stage-0").trim();
   const color = /^#[0-9a-f]{3}$/i.test(stage) ? stage.replace(/[0-9a-f]/gi, "$&$&") : stage;
   if (!/^#[0-9a-f]{6}$/i.test(color)) return;
@@ -46,15 +58,9 @@ export function chooseTheme(theme: Theme): void {
   chosen = theme;
   localStorage.setItem(STORED_AS, theme);
   apply();
-  for (const listener of listeners) listener();
 }
 
-export function useTheme(): Theme {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => chosen,
-  );
-}
+/** Grows with every change of colours, chosen here or sent by Telegram. */
+export const useThemeVersion = (): number => useSyncExternalStore(subscribe, () => drawn);
+
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => chosen);

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useWords } from "../i18n/locale.ts";
 import { useBackHandler } from "../telegram/back-button.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { dismissToast } from "./toast-store.ts";
 import "./sheet.css";
 
@@ -37,6 +38,7 @@ export function Sheet({ title, caption, onClose, children, footer, testId }: Pro
         aria-modal="true"
         aria-label={title}
         tabIndex={-1}
+        onKeyDown={keepFocus}
         ref={place}
         data-testid={testId}
       >

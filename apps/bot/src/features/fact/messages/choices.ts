@@ -1,8 +1,8 @@
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
 import { shortName, withUnit } from "@stsphera/contracts/format";
+import { big, decimal } from "@stsphera/core/calculation";
 import { type Button, card, type RenderedMessage, translator } from "@stsphera/telegram";
 import { press, rows } from "../../../shared/buttons.ts";
-import { subtract } from "../../../shared/decimal.ts";
 import { shortPlace, timeOf, type Words, workName } from "../../../shared/words.ts";
 import { packDialogue } from "../callback-data.ts";
 import type { FactDialogue } from "../dialogue.ts";
@@ -52,7 +52,7 @@ export function overCard(
     press(translator(locale)(`reason.${code}`), packDialogue(d.id, "reason", code)),
   );
   return {
-    text: card(t("fact.over_plan.title", { over: qty(subtract(d.quantity, left)) }), [
+    text: card(t("fact.over_plan.title", { over: qty(decimal(big(d.quantity).minus(left))) }), [
       t("fact.over_plan.ask", { left: qty(left), qty: qty(d.quantity) }),
     ]),
     buttons: [

@@ -1,8 +1,8 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { formatQuantity, formatSigned, withUnit } from "@stsphera/contracts/format";
+import { big, decimal, percentOf } from "@stsphera/core/calculation";
 import { card, html, type Html, joinHtml, line, type RenderedMessage } from "@stsphera/telegram";
 import { press } from "../../../shared/buttons.ts";
-import { add, percentOf, subtract } from "../../../shared/decimal.ts";
 import type { Words } from "../../../shared/words.ts";
 import { packDialogue } from "../callback-data.ts";
 import { type FactDialogue, photosOf } from "../dialogue.ts";
@@ -12,7 +12,7 @@ import { barOf, titleOf } from "./quantity.ts";
 
 /** What stands in the cell before the entry: a corrected one does not count twice. */
 function before(entry: FactFormLine, d: FactDialogue): string {
-  return d.correcting === null ? entry.done : subtract(entry.done, d.correcting.old);
+  return d.correcting === null ? entry.done : decimal(big(entry.done).minus(d.correcting.old));
 }
 
 /** «10 шт, план 12 (−2)»: against the plan stands all of the day. */
@@ -27,10 +27,13 @@ function dayLine(
   const quantity = html`<b>${withUnit(d.quantity, entry.workType.unit, locale)}</b>`;
   if (entry.planToday === null) return line(label, quantity);
   const already = entry.today?.quantity ?? "0";
-  const others = d.correcting === null ? already : subtract(already, d.correcting.old);
-  const delta = formatSigned(subtract(add(others, d.quantity), entry.planToday), locale);
+  const old = d.correcting?.old ?? "0";
+  const delta = big(already).minus(old).plus(d.quantity).minus(entry.planToday);
   const plan = t("fact.confirm.plan", { plan: formatQuantity(entry.planToday, locale) });
-  return line(label, html`${quantity}, ${plan} ${t("fact.confirm.delta", { delta })}`);
+  return line(
+    label,
+    html`${quantity}, ${plan} ${t("fact.confirm.delta", { delta: formatSigned(decimal(delta), locale) })}`,
+  );
 }
 
 /** The entry as it will be written, one press from being so. */
@@ -41,7 +44,7 @@ export function confirmCard(
   d: FactDialogue & { quantity: string },
 ): RenderedMessage {
   const { t, locale } = words;
-  const after = add(before(entry, d), d.quantity);
+  const after = decimal(big(before(entry, d)).plus(d.quantity));
   const crew = chosenCrew(form.crews, d.crew);
   const photos = photosOf(d);
   const key = d.correcting === null ? "fact.confirm.save" : "fact.confirm.correct";

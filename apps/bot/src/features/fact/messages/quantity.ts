@@ -1,5 +1,6 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { formatDay, formatPercent, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { big, percentOf } from "@stsphera/core/calculation";
 import {
   type Button,
   card,
@@ -11,7 +12,6 @@ import {
   type RenderedMessage,
 } from "@stsphera/telegram";
 import { press } from "../../../shared/buttons.ts";
-import { compare, percentOf } from "../../../shared/decimal.ts";
 import { placeInWords, timeOf, type Words, workName } from "../../../shared/words.ts";
 import { packDialogue } from "../callback-data.ts";
 import type { FactDialogue } from "../dialogue.ts";
@@ -70,7 +70,7 @@ function ready(words: Words, form: FactForm, entry: FactFormLine, id: string): B
     const text = t(key, { qty: formatQuantity(yesterday.quantity, locale) });
     buttons.push(press(text, packDialogue(id, "yesterday")));
   }
-  if (planToday !== null && compare(planToday, "0") > 0) {
+  if (planToday !== null && big(planToday).gt(0)) {
     const text = t("fact.quantity.by_plan", { qty: formatQuantity(planToday, locale) });
     buttons.push(press(text, packDialogue(id, "plan"), PAIR));
   }
@@ -89,10 +89,9 @@ export function quantityCard(
   const crew = chosenCrew(form.crews, d.crew);
   const hours = form.shiftHours;
   const old = d.correcting?.old;
-  const rest =
-    compare(entry.remaining, "0") > 0
-      ? [press(t("fact.quantity.rest", { qty: number(entry.remaining) }), packDialogue(d.id, "rest"))]
-      : [];
+  const rest = big(entry.remaining).gt(0)
+    ? [press(t("fact.quantity.rest", { qty: number(entry.remaining) }), packDialogue(d.id, "rest"))]
+    : [];
   return {
     text: card(titleOf(words, entry), [
       planLine(words, form, entry),

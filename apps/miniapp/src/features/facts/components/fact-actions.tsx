@@ -25,10 +25,9 @@ function useMove(objectId: number) {
       showToast(told);
     } catch (error) {
       showToast(errorSentence(error));
-    } finally {
-      setBusy(false);
     }
-    await refresh();
+    // The old version stays untouchable until the new one is there.
+    await refresh().finally(() => setBusy(false));
   };
   return { busy, move };
 }

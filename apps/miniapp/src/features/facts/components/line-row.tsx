@@ -4,11 +4,11 @@ import { addDays, clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
-import { removeFromQueue } from "../../../shared/offline/queue.ts";
+import { addAnyway, removeFromQueue } from "../../../shared/offline/queue.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { crewName } from "../entry/crew.ts";
-import { lineName, lineTarget, mendingTarget, type Target } from "../entry/target.ts";
+import { lineName, lineTarget, mendingTarget, wasDuplicate, type Target } from "../entry/target.ts";
 import { minutesUntil, useNow } from "../entry/use-now.ts";
 import { useQuick } from "../entry/use-quick.ts";
 import { useUndo } from "../entry/use-undo.ts";
@@ -114,7 +114,16 @@ function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpe
   return (
     <div className="line-row-actions">
       <span className="muted">{item.refusal?.message}</span>
-      {mend && <Chip onPress={() => onOpen(mend)}>{words.mend}</Chip>}
+      {wasDuplicate({ mending: item }) && (
+        <Chip onPress={() => void addAnyway(item)} testId="add-anyway">
+          {words.duplicateYes}
+        </Chip>
+      )}
+      {mend && (
+        <Chip onPress={() => onOpen(mend)} testId="mend">
+          {words.mend}
+        </Chip>
+      )}
       <Chip onPress={() => void removeFromQueue(item.key)}>{words.remove}</Chip>
     </div>
   );

@@ -25,7 +25,7 @@ function Tile({ photo, photos }: { photo: DraftPhoto; photos: Photos }) {
   const busy = photo.state === "preparing" || photo.state === "sending";
   return (
     <div
-      className={`photo-tile${photo.state === "failed" ? " photo-tile-failed" : ""}`}
+      className={`photo-tile${photo.state === "failed" || photo.state === "alien" ? " photo-tile-failed" : ""}`}
       data-testid="draft-photo"
       data-state={photo.state}
     >
@@ -33,6 +33,7 @@ function Tile({ photo, photos }: { photo: DraftPhoto; photos: Photos }) {
       {busy && <Ring share={photo.share} />}
       {busy && <span>{words.photoSending}</span>}
       {photo.state === "kept" && <span>{words.inQueue}</span>}
+      {photo.state === "alien" && <span>{words.photoAlien}</span>}
       {photo.state === "failed" && (
         <>
           <span>{words.photoFailed}</span>

@@ -1,11 +1,12 @@
 import type { Fact } from "@stsphera/contracts";
 import { formatDay, shortName } from "@stsphera/contracts/format";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { shellWords } from "../../../shared/i18n/shell-words.ts";
 import { useBackHandler } from "../../../shared/telegram/back-button.ts";
+import { keepFocus } from "../../../shared/ui/keep-focus.ts";
 import { lineName } from "../entry/target.ts";
 import "./photo-viewer.css";
 
@@ -24,7 +25,15 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
     ),
   );
   const [failed, setFailed] = useState<string | null>(null);
+  const close = useRef<HTMLButtonElement>(null);
   useBackHandler(true, onClose);
+  useEffect(() => {
+    const before = document.activeElement;
+    close.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   const photo = photos[index];
   const url = photo?.url ?? photo?.thumbUrl ?? "";
   if (photo === undefined) return null;
@@ -33,13 +42,20 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
     <div
       className="photo-viewer"
       role="dialog"
+      onKeyDown={keepFocus}
       aria-modal="true"
       aria-label={words.title(index + 1, photos.length)}
       data-testid="photo-viewer"
     >
       <header>
         <span>{lineName(fact)}</span>
-        <button type="button" aria-label={shell.close} onClick={onClose} data-testid="photo-close">
+        <button
+          type="button"
+          ref={close}
+          aria-label={shell.close}
+          onClick={onClose}
+          data-testid="photo-close"
+        >
           ✕
         </button>
       </header>

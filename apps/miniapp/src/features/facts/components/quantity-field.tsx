@@ -16,6 +16,15 @@ type Props = {
 
 export const typedText = (value: Milli): string => fromMilli(value).replace(".", ",");
 
+const LONG = 4;
+const LONGEST = 7;
+
+/** A long figure is written smaller, so that all of it is seen. */
+function sizeOf(text: string): string {
+  if (text.length > LONGEST) return " quantity-longest";
+  return text.length > LONG ? " quantity-long" : "";
+}
+
 /** The figure: steps at its sides, the phone's number keys on a tap. */
 export function QuantityField({ text, value, step, unit, onChange }: Props) {
   const words = useWords(factsWords);
@@ -35,7 +44,7 @@ export function QuantityField({ text, value, step, unit, onChange }: Props) {
       >
         −
       </button>
-      <label className="quantity-value">
+      <label className={`quantity-value${sizeOf(text)}`}>
         <input
           value={text}
           onChange={(event) => onChange(event.target.value)}

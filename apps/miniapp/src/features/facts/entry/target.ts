@@ -42,3 +42,7 @@ export function mendingTarget(item: QueueItem, form: FactForm | undefined): Targ
   const line = allLines(form).find((known) => known.floorVolumeId === work.floorVolumeId);
   return line === undefined ? null : { line, known: true, mending: item };
 }
+
+/** The server has asked about this entry already: what is sent after that is added knowingly. */
+export const wasDuplicate = ({ mending }: Pick<Target, "mending">): boolean =>
+  mending?.refusal?.code === "possible_duplicate";

@@ -6,6 +6,7 @@ import { useSession } from "../../../shared/api/session.ts";
 import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
 import { listFacts } from "../api/list-facts.ts";
+import { dayIn } from "./day-in.ts";
 
 const EVERY_MS = 15_000;
 const SOON_MS = 3_000;
@@ -32,7 +33,7 @@ function useEnters(card: ObjectCard | undefined): boolean {
 
 /** All that a day of facts needs: the object, the form for those who enter, the entries that stand. */
 export function useDay(objectId: number) {
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(() => dayIn(window.location.search));
   const card = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) });
   const enters = useEnters(card.data);
   const formOf = (date: string | null, enabled: boolean) => ({

@@ -2,12 +2,13 @@ import { useEffect, useReducer, useRef } from "react";
 import { isOnline } from "../../../shared/api/connection.ts";
 import { newKey } from "../../../shared/api/request.ts";
 import { compressImage } from "../../../shared/files/compress-image.ts";
+import { isPhoto } from "../../../shared/files/photo-signature.ts";
 import { uploadPhoto, type PhotoFile } from "../../../shared/files/upload-photo.ts";
 
 export type DraftPhoto = {
   readonly id: string;
   readonly preview: string;
-  readonly state: "preparing" | "sending" | "sent" | "failed" | "kept";
+  readonly state: "preparing" | "sending" | "sent" | "failed" | "kept" | "alien";
   readonly share: number;
   readonly file: PhotoFile | null;
   readonly fileId: number | null;
@@ -64,6 +65,10 @@ export function usePhotos(objectId: number) {
     const id = newKey();
     const preview = URL.createObjectURL(file);
     change({ id, photo: { id, preview, state: "preparing", share: 0, file: null, fileId: null } });
+    if (!(await isPhoto(file))) {
+      change({ id, photo: { state: "alien" } });
+      return;
+    }
     const made = compressImage(file);
     kept.current.set(id, { made, fileId: null });
     await send(id, await made);

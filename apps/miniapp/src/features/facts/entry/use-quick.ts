@@ -17,6 +17,7 @@ export function useQuick(objectId: number, form: FactForm, line: FactFormLine) {
   const save = useSave(objectId);
   const keyOf = useRef(createActKey());
   const [busy, setBusy] = useState(false);
+  const saving = useRef(false);
   const crew = form.crews.find((known) => known.id === line.suggestedCrewId);
   const workers = line.yesterday?.workers ?? crew?.size;
 
@@ -35,9 +36,13 @@ export function useQuick(objectId: number, form: FactForm, line: FactFormLine) {
   }
 
   async function press(quantity: string, confirmDuplicate = false): Promise<void> {
-    if (busy) return;
+    if (saving.current) return;
+    saving.current = true;
     setBusy(true);
-    const saved = await enter(quantity, confirmDuplicate).finally(() => setBusy(false));
+    const saved = await enter(quantity, confirmDuplicate).finally(() => {
+      saving.current = false;
+      setBusy(false);
+    });
     if (saved.kind !== "refused") return;
     hapticWarning();
     if (saved.error.code !== "possible_duplicate") {

@@ -1,7 +1,8 @@
 import type { EnterFactInput, FactAnswer, FactForm } from "@stsphera/contracts";
 import { withUnit } from "@stsphera/contracts/format";
 import { useQueryClient } from "@tanstack/react-query";
-import { ApiError, NetworkError } from "../../../shared/api/api-error.ts";
+import { ApiError } from "../../../shared/api/api-error.ts";
+import { isKept } from "../../../shared/api/passing.ts";
 import { newKey } from "../../../shared/api/request.ts";
 import { noteServerTime, serverNow } from "../../../shared/api/server-clock.ts";
 import type { PhotoFile } from "../../../shared/files/upload-photo.ts";
@@ -94,7 +95,7 @@ export function useSave(objectId: number) {
     try {
       answer = await enterFact(objectId, entry.body, entry.key);
     } catch (error) {
-      if (error instanceof NetworkError) return queue(entry);
+      if (isKept(error)) return queue(entry);
       if (error instanceof ApiError) return { kind: "refused", error };
       throw error;
     }

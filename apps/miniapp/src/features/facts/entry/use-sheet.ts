@@ -10,7 +10,7 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { correctFact } from "../api/correct-fact.ts";
 import { createActKey } from "./act-key.ts";
 import { fieldsOf, judge, startDraft, type Draft } from "./draft.ts";
-import { lineName, type Target } from "./target.ts";
+import { lineName, wasDuplicate, type Target } from "./target.ts";
 import { usePhotos } from "./use-photos.ts";
 import { useRefresh } from "./use-refresh.ts";
 import { queuePhotos, useSave } from "./use-save.ts";
@@ -29,6 +29,8 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
   const locale = useLocale();
   const [draft, setDraft] = useState<Draft>(() => startDraft(target, form));
   const [busy, setBusy] = useState(false);
+  // Telegram's button may speak twice before the next drawing.
+  const saving = useRef(false);
   const [refusal, setRefusal] = useState<{ code: string; message: string } | null>(null);
   const keyOf = useRef(createActKey());
   const photos = usePhotos(objectId);
@@ -65,7 +67,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
       date: form.date,
       shift: form.shift,
       ...fields,
-      ...(confirmDuplicate ? { confirmDuplicate } : {}),
+      ...(confirmDuplicate || wasDuplicate(target) ? { confirmDuplicate: true } : {}),
     };
     const saved = await saveEntry({ target, body, key: keyOf.current(body), photos: rest });
     if (saved.kind !== "refused") {
@@ -77,7 +79,8 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
   }
 
   async function save(confirmDuplicate: boolean): Promise<void> {
-    if (verdict.problem !== null || verdict.value === null || busy) return;
+    if (verdict.problem !== null || verdict.value === null || saving.current) return;
+    saving.current = true;
     setBusy(true);
     setRefusal(null);
     try {
@@ -88,6 +91,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
       setAskedWhy(refusesField(error, "reason"));
       setRefusal({ code: error instanceof ApiError ? error.code : "", message: errorSentence(error) });
     } finally {
+      saving.current = false;
       setBusy(false);
     }
   }

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
@@ -14,7 +15,10 @@ export function useUndo(objectId: number) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const refresh = useRefresh(objectId);
+  const under = useRef(new Set<number>());
   return async (factId: number, what: string) => {
+    if (under.current.has(factId)) return;
+    under.current.add(factId);
     try {
       await undoFact(factId);
       hapticSuccess();
@@ -22,6 +26,6 @@ export function useUndo(objectId: number) {
     } catch (error) {
       showToast(errorSentence(error));
     }
-    await refresh();
+    await refresh().finally(() => under.current.delete(factId));
   };
 }

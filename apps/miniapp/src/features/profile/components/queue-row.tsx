@@ -1,10 +1,9 @@
-import { newKey } from "../../../shared/api/request.ts";
 import { clockOf } from "../../../shared/format/times.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { profileWords } from "../../../shared/i18n/profile-words.ts";
 import { goTo } from "../../../shared/navigation.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
-import { removeFromQueue, resend, supersede } from "../../../shared/offline/queue.ts";
+import { addAnyway, removeFromQueue, resend } from "../../../shared/offline/queue.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 
@@ -13,17 +12,11 @@ function stateWord(item: QueueItem, words: (typeof profileWords)["ru"]): string 
   return item.work.kind === "photo" && item.work.parentKey !== null ? words.waitingEntry : words.waiting;
 }
 
-/** A knowing second entry of the same line. */
-async function addAnyway(item: QueueItem): Promise<void> {
-  if (item.work.kind !== "fact") return;
-  const work = { ...item.work, body: { ...item.work.body, confirmDuplicate: true } };
-  await supersede(item, { key: newKey(), line: item.line, work });
-}
-
 function RefusedActions({ item }: { item: QueueItem }) {
   const words = useWords(profileWords);
   const { work } = item;
-  const mend = () => goTo(`/objects/${item.objectId}/fact`);
+  const day = work.kind === "fact" ? `?day=${work.date}` : "";
+  const mend = () => goTo(`/objects/${item.objectId}/fact${day}`);
   return (
     <Chips>
       {item.refusal?.code === "possible_duplicate" && (

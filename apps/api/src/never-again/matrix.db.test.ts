@@ -1,0 +1,120 @@
+import { caseOf, expectedOf, type Standing } from "@stsphera/core/testing/verbs";
+import { ROLE_CODES, type UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AnyEndpoint, idsIn } from "../routes/endpoint.ts";
+import { ENDPOINTS } from "../routes/index.ts";
+import { verdict } from "../testing/errors.ts";
+import { type MatrixWorld, openMatrixWorld } from "../testing/matrix/matrix-world.ts";
+import { eachOf, type Input, request, saying } from "../testing/matrix/request.ts";
+
+const ABSENT = 1_999_999_999;
+/** Things that are somebody's: a person's own one may be judged apart from others'. */
+const PERSONAL = ["factId", "fileId", "userId", "notificationId"];
+/** What nobody may do to what is his own. */
+const NEVER_OWN = ["fact.change_status", "user.change_status", "user.change_role"];
+
+const SAID = {
+  ok: "200",
+  unauthenticated: "401 unauthenticated",
+  forbidden: "403 forbidden",
+  not_found: "404 not_found",
+} as const;
+type Outcome = keyof typeof SAID;
+type Relation = "others'" | "own";
+type Asked = Standing & { relation: Relation };
+
+let matrix: MatrixWorld;
+let requests = 0;
+beforeAll(async () => {
+  matrix = await openMatrixWorld();
+}, 60_000);
+afterAll(() => matrix.close());
+
+const isPersonal = ({ path }: AnyEndpoint) => idsIn(path).some((name) => PERSONAL.includes(name));
+const title = ({ method, path }: AnyEndpoint) => `${method.toUpperCase()} ${path}`;
+const table = ENDPOINTS.map((endpoint) => [title(endpoint), endpoint] as const);
+
+function expectedFor({ verb }: AnyEndpoint, { actor, stand, relation }: Asked): Outcome {
+  if (stand === "deactivated") return "unauthenticated";
+  if (stand === "pending") return verb.name === "me.get" ? "ok" : "forbidden";
+  const things = relation === "own" ? matrix.own(actor) : matrix.others;
+  const outcome = expectedOf(caseOf(verb.name), things, actor);
+  if (outcome !== "ok") return outcome;
+  if (relation === "own") return NEVER_OWN.includes(verb.name) ? "forbidden" : "ok";
+  return verb.name === "notification.mark_read" ? "not_found" : "ok";
+}
+
+async function inputFor({ verb, path }: AnyEndpoint, actor: UserActor, relation: Relation): Promise<Input> {
+  const prepared = relation === "own" ? matrix.own(actor) : matrix.others;
+  const { world } = prepared;
+  const input = (await caseOf(verb.name).input({ prepared, actor, ctx: world.ctx(actor) })) as Input;
+  const foreign = relation === "others'" && idsIn(path).includes("notificationId");
+  return foreign ? { ...input, notificationId: matrix.foreignNotificationId } : input;
+}
+
+const line = ({ role, stand, relation }: Asked, said: string) => `${stand} ${role}, ${relation}: ${said}`;
+
+describe("every route × 17 roles × stand × relation answers what the rights say", () => {
+  test.each(table)("%s", async (_title, endpoint) => {
+    const relations: Relation[] = isPersonal(endpoint) ? ["others'", "own"] : ["others'"];
+    const asked = matrix.people.flatMap((one) => relations.map((relation) => ({ ...one, relation })));
+    matrix.takeDone();
+    const seen = await eachOf(asked, async (one) => {
+      requests += 1;
+      const input = await inputFor(endpoint, one.actor, one.relation);
+      return line(one, verdict(await request(matrix.api, endpoint, input, { as: one.actor })));
+    });
+    const outcomes = asked.map((one) => expectedFor(endpoint, one));
+    const allowed = String(endpoint.status ?? 200);
+    expect(seen).toEqual(
+      asked.map((one, at) => line(one, outcomes[at] === "ok" ? allowed : SAID[outcomes[at] ?? "ok"])),
+    );
+    const done = endpoint.verb.kind === "command" ? outcomes.filter((outcome) => outcome === "ok").length : 0;
+    expect(matrix.takeDone(), "commands that were done").toBe(done);
+  });
+});
+
+test("without a token nobody is anybody, whatever role the request claims", async () => {
+  const seen = await eachOf(
+    ENDPOINTS.flatMap((endpoint) => ROLE_CODES.map((role) => ({ endpoint, role }))),
+    async ({ endpoint, role }) => {
+      requests += 1;
+      const input = await inputFor(endpoint, matrix.others.foreman, "others'");
+      const answer = await request(matrix.api, endpoint, input, { headers: { "x-view-as": role } });
+      return `${title(endpoint)} ${verdict(answer)}`;
+    },
+  );
+  expect(seen).toEqual(
+    ENDPOINTS.flatMap((endpoint) => ROLE_CODES.map(() => `${title(endpoint)} ${SAID.unauthenticated}`)),
+  );
+});
+
+describe("never-again 6: what a person may not see and what is not there are told apart by nothing", () => {
+  const withIds = table.filter(([, { verb }]) => caseOf(verb.name).onObject === true);
+  test.each(withIds)("%s", async (_title, endpoint) => {
+    const blind = matrix.people.filter(({ stand }) => stand === "member" || stand === "stranger");
+    const hidden = blind
+      .map((one): Asked => ({ ...one, relation: "others'" }))
+      .filter((one) => expectedFor(endpoint, one) === "not_found");
+    expect(hidden.length).toBeGreaterThanOrEqual(14);
+    const seen = await eachOf(hidden, async (one) => {
+      requests += 2;
+      const input = await inputFor(endpoint, one.actor, one.relation);
+      const named = idsIn(endpoint.path);
+      const names = named.length > 0 ? named : ["objectId"];
+      const absent = { ...input, ...Object.fromEntries(names.map((name) => [name, ABSENT])) };
+      const as = { as: one.actor };
+      const [there, nowhere] = [
+        saying(await request(matrix.api, endpoint, input, as)),
+        saying(await request(matrix.api, endpoint, absent, as)),
+      ];
+      return { who: line(one, ""), there, nowhere };
+    });
+    for (const { who, there, nowhere } of seen) expect(`${who}${there}`).toBe(`${who}${nowhere}`);
+  });
+});
+
+test("the matrix was asked in full", () => {
+  expect(matrix.people).toHaveLength(68);
+  expect(requests).toBeGreaterThan(ENDPOINTS.length * 17 * 5);
+});

@@ -1,0 +1,34 @@
+import type { BotWorld } from "./bot-world.ts";
+
+export const FOREMAN = 1_000_011;
+
+export type LedgerRow = {
+  id: number;
+  quantity: string;
+  kind: string;
+  volumeId: number;
+  date: string;
+  notes: string | null;
+  reason: string | null;
+};
+
+/** The ledger, oldest first. */
+export const ledgerOf = (bot: BotWorld): Promise<LedgerRow[]> =>
+  bot.world.db.read<LedgerRow>(
+    `select id, trim_scale(quantity)::text as quantity, kind, floor_volume_id as "volumeId", date::text as date,
+       notes, reason_code as reason from daily_plan_fact order by id`,
+    [],
+  );
+
+/** The foreman comes up to the question for the quantity of a line. */
+export async function openLine(bot: BotWorld, line = "Модули · Юг 1 "): Promise<void> {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, line);
+}
+
+/** The foreman enters a quantity as it is. */
+export async function enterQuantity(bot: BotWorld, quantity: string, line?: string): Promise<void> {
+  await openLine(bot, line);
+  await bot.say(FOREMAN, quantity);
+  await bot.press(FOREMAN, "Записать");
+}

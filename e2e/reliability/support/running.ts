@@ -1,0 +1,49 @@
+import { rmSync } from "node:fs";
+import postgres from "postgres";
+import { launch, type Launched, type LaunchOptions } from "../../../scripts/launch/launch.ts";
+import { temporaryFolder } from "../../../scripts/temporary-folder.ts";
+import { freePortBase } from "../../../scripts/testing/free-port-base.ts";
+import { nextTuesday } from "../../support/system.ts";
+import { type Control, controlClient } from "./control-client.ts";
+
+export type Running = {
+  system: Launched;
+  folder: string;
+  control: Control;
+  /** A connection of the observer's own. */
+  sql: postgres.Sql;
+  /** What the launcher said so far. */
+  said: string[];
+  stop(): Promise<void>;
+};
+
+export type Start = Partial<Pick<LaunchOptions, "environment" | "seed">> & { purpose: string };
+
+/** Brings the whole system up in a folder and on ports of its own, on a Tuesday at ten. */
+export async function start({ purpose, environment = {}, seed = true }: Start): Promise<Running> {
+  const folder = await temporaryFolder(purpose);
+  const said: string[] = [];
+  const system = await launch({
+    portBase: await freePortBase(),
+    dataDir: folder,
+    disposable: true,
+    seed,
+    environment: { SANDBOX_START: nextTuesday(new Date()).toISOString(), LOG_LEVEL: "warn", ...environment },
+    show: (line) => void said.push(line),
+  });
+  const { sandbox, databaseUrl } = system.addresses;
+  if (sandbox === undefined) throw new Error("the sandbox does not stand in for Telegram");
+  const sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined, connect_timeout: 5 });
+  return {
+    system,
+    folder,
+    control: controlClient(sandbox),
+    sql,
+    said,
+    async stop() {
+      await sql.end({ timeout: 2 });
+      await system.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { BotCall, Control } from "./control-client.ts";
+
+/** Keeps every call that the stand-in received: it forgets old ones itself. */
+export function watchCalls(control: Control, everyMs = 5_000) {
+  const calls: BotCall[] = [];
+  let running: Promise<void> | undefined;
+  const failures: unknown[] = [];
+
+  async function look(): Promise<void> {
+    calls.push(...(await control.calls(calls.at(-1)?.id ?? 0)));
+  }
+  const timer = setInterval(() => {
+    running ??= look()
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => (running = undefined));
+  }, everyMs);
+
+  return {
+    /** All calls so far, in order. */
+    async stop(): Promise<BotCall[]> {
+      clearInterval(timer);
+      await running;
+      await look();
+      return calls;
+    },
+  };
+}
+
+/** Whether Telegram did what was asked, also when its answer never reached the caller. */
+export const applied = (call: BotCall): boolean =>
+  call.status === 200 || (call.fault === "timeoutAfter" && call.status === null);
+
+const contentOf = ({ chat_id, text, reply_markup }: Record<string, unknown>): string =>
+  JSON.stringify([chat_id, text, reply_markup ?? null]);
+
+/** Messages that arrived, each with how often. */
+export function arrivals(calls: readonly BotCall[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const call of calls) {
+    if (call.method !== "sendMessage" || !applied(call)) continue;
+    const content = contentOf(call.parameters);
+    counts.set(content, (counts.get(content) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many messages came once more than they should. */
+export const doublesOf = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count - 1, 0);

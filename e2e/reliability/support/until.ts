@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Asks again until there is an answer; an error of asking counts as none yet. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  { seconds = 60, everyMs = 100 }: { seconds?: number; everyMs?: number } = {},
+): Promise<T> {
+  const deadline = performance.now() + seconds * 1000;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+    } catch (error) {
+      last = error;
+    }
+    if (performance.now() > deadline) throw new Error(`${what}: not within ${seconds} s`, { cause: last });
+    await sleep(everyMs);
+  }
+}

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Answer, type Person, personClient } from "./api-client.ts";
+import type { Running } from "./running.ts";
+import type { Site } from "./sites.ts";
+
+type FactAnswer = { fact: { id: number } };
+
+export type Seen = { at: number; status: number; retryAfter: string | null };
+
+export type Writing = {
+  /** Ids of the entries that were acknowledged, by key. */
+  acknowledged: Map<string, number>;
+  /** Keys whose repeated request was answered with another entry: there must be none. */
+  contradicted: string[];
+  /** Every answer with its moment; status 0 is a connection that broke. */
+  seen: Seen[];
+  /** Keys that were refused for good, with the answer. */
+  refused: string[];
+};
+
+const PASSING = new Set([0, 409, 429, 502, 503, 504]);
+
+type Attempt = Pick<Answer<unknown>, "status" | "retryAfter" | "body">;
+
+async function attempt(client: Person, site: Site, at: number, key: string): Promise<Attempt> {
+  const cell = site.cells[at % site.cells.length];
+  const body = { floorVolumeId: cell, date: site.today, quantity: "1", notes: key, confirmDuplicate: true };
+  try {
+    return await client.send<FactAnswer>("POST", `/objects/${site.objectId}/facts`, body, {
+      "idempotency-key": key,
+    });
+  } catch (error) {
+    // The connection broke or the answer took too long; anything else is this program's own mistake.
+    if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) {
+      return { status: 0, retryAfter: null, body: null };
+    }
+    throw error;
+  }
+}
+
+/**
+ * Enters facts one after the other, each under a key of its own, and repeats a request under the same key until it is
+ * acknowledged; every tenth acknowledged one is asked once more.
+ */
+async function writeFor(
+  client: Person,
+  site: Site,
+  writing: Writing,
+  goesOn: (written: number) => boolean,
+): Promise<void> {
+  for (let at = 0; goesOn(writing.acknowledged.size); at += 1) {
+    const key = `proof-${site.person}-${at}`;
+    for (let repeated = false; ; ) {
+      const { status, retryAfter, body } = await attempt(client, site, at, key);
+      writing.seen.push({ at: Date.now(), status, retryAfter });
+      if (status === 201) {
+        const { id } = (body as FactAnswer).fact;
+        const before = writing.acknowledged.get(key);
+        if (before !== undefined && before !== id) writing.contradicted.push(key);
+        writing.acknowledged.set(key, id);
+        if (repeated || at % 10 !== 0) break;
+        repeated = true;
+        continue;
+      }
+      if (!PASSING.has(status) && status < 500) {
+        writing.refused.push(`${key}: ${status} ${JSON.stringify(body)}`);
+        break;
+      }
+      await sleep(status === 429 ? Number(retryAfter ?? 1) * 1000 : 100);
+    }
+  }
+}
+
+/** People who write through the API side by side, until `goesOn` says no; `pauseMs` paces each of them. */
+export async function writeFacts(
+  running: Running,
+  sites: readonly Site[],
+  goesOn: (written: number) => boolean,
+  writing: Writing,
+): Promise<void> {
+  await Promise.all(
+    sites.map(async (site) => writeFor(await personClient(running, site.person), site, writing, goesOn)),
+  );
+}
+
+export const newWriting = (): Writing => ({ acknowledged: new Map(), contradicted: [], seen: [], refused: [] });
+
+export type Kept = { missing: number; twice: number; entries: number; sumsDiffer: number };
+
+/** Compares what was acknowledged with the ledger and its sums. */
+export async function keptOf({ sql }: Running, sites: readonly Site[], { acknowledged }: Writing): Promise<Kept> {
+  const objects = sites.map((site) => site.objectId);
+  const rows = await sql<{ id: number; notes: string }[]>`
+    select id, notes from daily_plan_fact where object_id = any(${objects}) and notes like 'proof-%'`;
+  const ids = new Set(rows.map((row) => row.id));
+  const [sums] = await sql<{ differ: number }[]>`
+    select count(*)::int as differ from floor_volumes v
+    where v.object_id = any(${objects}) and v.fact_qty <> coalesce(
+      (select sum(f.quantity) from daily_plan_fact f where f.floor_volume_id = v.id), 0)`;
+  return {
+    missing: [...acknowledged.values()].filter((id) => !ids.has(id)).length,
+    twice: rows.length - new Set(rows.map((row) => row.notes)).size,
+    entries: rows.length,
+    sumsDiffer: sums?.differ ?? 0,
+  };
+}

@@ -1,0 +1,25 @@
+import { type Database, schema } from "@stsphera/db";
+import { desc, eq } from "drizzle-orm";
+import { type AnchorStore, thinAnchors } from "./audit-anchors.ts";
+
+const { auditChain } = schema;
+
+/**
+ * Writes the newest link down outside the database. True when it did; false when nothing was sealed since. Throws, and
+ * keeps every anchor, when the chain does not hold the link that was anchored last.
+ */
+export async function anchorAudit(db: Pick<Database, "orm">, store: AnchorStore, now: Date): Promise<boolean> {
+  const kept = await store.read();
+  const last = kept.at(-1);
+  const [newest] = await db.orm.select().from(auditChain).orderBy(desc(auditChain.position)).limit(1);
+  if (last !== undefined) {
+    const [link] = await db.orm.select().from(auditChain).where(eq(auditChain.position, last.position));
+    if (link?.hash !== last.hash) {
+      throw new Error(`the audit chain does not hold the link ${last.position} anchored at ${last.at}`);
+    }
+  }
+  if (newest === undefined || newest.position === last?.position) return false;
+  const { position, hash } = newest;
+  await store.write(thinAnchors([...kept, { position, hash, at: now.toISOString() }], now));
+  return true;
+}

@@ -1,0 +1,99 @@
+import type { Sql } from "postgres";
+import { APPLICATION_ROLE as role, rightsOn } from "./rights.ts";
+
+const INSUFFICIENT_PRIVILEGE = "42501";
+/** Roles belong to the whole server: another database's migration may have made it just now. */
+const MADE_MEANWHILE = ["42710", "23505"];
+
+const stateOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
+
+async function roleExists(sql: Sql): Promise<boolean> {
+  const found = await sql`select 1 from pg_roles where rolname = ${role}`;
+  return found.length > 0;
+}
+
+/** Makes the role; false when neither it is there nor this account may make one. */
+async function ensureRole(sql: Sql): Promise<boolean> {
+  if (await roleExists(sql)) return true;
+  try {
+    await sql.unsafe(`create role ${role} nologin`);
+  } catch (error) {
+    if (stateOf(error) === INSUFFICIENT_PRIVILEGE) return false;
+    if (!MADE_MEANWHILE.includes(String(stateOf(error)))) throw error;
+  }
+  return true;
+}
+
+/** Lets the owner hand objects over to the role; who may not is told by the hand-over itself. */
+async function joinRole(sql: Sql): Promise<void> {
+  const [may] = await sql<{ member: boolean }[]>`select pg_has_role(${role}, 'member') as member`;
+  if (may?.member !== true) await sql.unsafe(`grant ${role} to current_user`);
+}
+
+async function grantOnTables(sql: Sql): Promise<void> {
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`;
+  const grants = tables.map(({ name }) => `grant ${rightsOn(name)} on table public."${name}" to ${role};`);
+  await sql.unsafe(`
+    revoke all on all tables in schema public from ${role};
+    grant usage on schema public to ${role};
+    grant usage on all sequences in schema public to ${role};
+    ${grants.join("\n")}
+    alter default privileges grant usage on schemas to ${role};
+    alter default privileges grant select on tables to ${role};`);
+}
+
+/** The services ask for the newest migration, and in development for the moved clock. */
+async function grantReading(sql: Sql): Promise<void> {
+  const schemas = await sql<{ name: string }[]>`
+    select nspname as name from pg_namespace where nspname in ('drizzle', 'sandbox')`;
+  for (const { name } of schemas) {
+    await sql.unsafe(
+      `grant usage on schema ${name} to ${role}; grant select on all tables in schema ${name} to ${role};`,
+    );
+  }
+}
+
+/** The runner of jobs keeps its tables itself: its schema, and what an earlier owner left there, is the role's. */
+async function handOverJobs(sql: Sql): Promise<void> {
+  await sql.unsafe(`
+    grant usage, create on schema pgboss to ${role};
+    do $$
+    declare statement text;
+    begin
+      for statement in
+        select format('alter table pgboss.%I owner to ${role}', c.relname) from pg_class c
+          where c.relnamespace = 'pgboss'::regnamespace and c.relkind in ('r', 'p')
+            and c.relowner <> '${role}'::regrole
+        union all
+        select format('alter routine %s owner to ${role}', p.oid::regprocedure) from pg_proc p
+          where p.pronamespace = 'pgboss'::regnamespace and p.proowner <> '${role}'::regrole
+        union all
+        select format('alter type pgboss.%I owner to ${role}', t.typname) from pg_type t
+          where t.typnamespace = 'pgboss'::regnamespace and t.typtype = 'e' and t.typowner <> '${role}'::regrole
+      loop
+        execute statement;
+      end loop;
+    end $$;
+    alter schema pgboss owner to ${role};`);
+}
+
+/**
+ * Gives the application's role the rights it needs on what is there now, and takes away all others. Run after every
+ * migration: a database that was restored on another server finds its role again. False when the account may not make
+ * roles; the services then work as the owner.
+ */
+export async function grantRights(sql: Sql): Promise<boolean> {
+  await sql`create schema if not exists pgboss`;
+  if (!(await ensureRole(sql))) return false;
+  await sql.begin(async (tx) => {
+    const inside = tx as unknown as Sql;
+    await joinRole(inside);
+    await grantOnTables(inside);
+    await grantReading(inside);
+    await handOverJobs(inside);
+  });
+  return true;
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { readEnvironment } from "./environment.ts";
+import {
+  processSettings,
+  processShape,
+  publicUrl,
+  required,
+  storageSettings,
+  storageShape,
+} from "./settings.ts";
+
+const shape = { ...processShape(3009), TELEGRAM_BOT_TOKEN: required, PUBLIC_URL: publicUrl, ...storageShape };
+const PRODUCTION = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://app@db.internal/stsphera",
+  TELEGRAM_BOT_TOKEN: "6123456789:AAHk3n0qPz7xWv5sLr2tYb9mCd4fGh6jK1o",
+  PUBLIC_URL: "https://sphera.example/",
+  S3_ENDPOINT: "https://s3.internal",
+  S3_BUCKET: "stsphera",
+  S3_ACCESS_KEY: "AKDJF83HFK20DKS",
+  S3_SECRET_KEY: "pLr4tYb8mCd3fGh6jZs1aUekW7xQ2vN9",
+};
+const refusal = (change: Record<string, string | undefined>) => {
+  try {
+    readEnvironment(shape, { ...PRODUCTION, ...change });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "started";
+};
+
+test("what is not told is sensible, and an empty setting is not told", () => {
+  const read = readEnvironment(shape, { ...PRODUCTION, HOST: "", PORT: "", SANDBOX_CLOCK: "" });
+  expect(processSettings(read)).toEqual({
+    production: true,
+    host: "0.0.0.0",
+    port: 3009,
+    logLevel: "info",
+    databaseUrl: PRODUCTION.DATABASE_URL,
+    databaseConnections: 8,
+    sandboxClock: false,
+  });
+  expect(storageSettings(read)).toMatchObject({ publicEndpoint: "https://s3.internal" });
+  expect(read.PUBLIC_URL).toBe("https://sphera.example");
+});
+
+test("development listens at home and may move its clock", () => {
+  const read = readEnvironment(shape, { ...PRODUCTION, NODE_ENV: "development", SANDBOX_CLOCK: "1" });
+  expect(processSettings(read)).toMatchObject({ production: false, host: "127.0.0.1", sandboxClock: true });
+});
+
+test.each([
+  ["PORT", "eighty"],
+  ["PORT", "99999"],
+  ["DATABASE_CONNECTIONS", "2.5"],
+  ["LOG_LEVEL", "chatty"],
+  ["DATABASE_URL", "mysql://app:hunter@db.internal/stsphera"],
+  ["DATABASE_URL", "postgres://app:hunter@[broken/stsphera"],
+  ["S3_ENDPOINT", "s3.internal"],
+  ["PUBLIC_URL", "sphera.example"],
+])("%s = %s is named and not repeated", (name, value) => {
+  const message = refusal({ [name]: value });
+  expect(message).toContain(`${name} must be`);
+  expect(message).not.toContain(value);
+});
+
+test("names every missing setting at once, each once", () => {
+  expect(refusal({ DATABASE_URL: undefined, S3_ENDPOINT: "", S3_BUCKET: undefined })).toBe(
+    "The process does not start: DATABASE_URL is not set; S3_ENDPOINT is not set; S3_BUCKET is not set.",
+  );
+});
+
+test.each([
+  ["S3_SECRET_KEY", "minioadmin"],
+  ["S3_SECRET_KEY", "dev-kW7xQ2vN9pLr4tYb8mCd3fGh6jZs1aUe"],
+  ["JWT_SECRET", "my-super-secret-key-for-production-use"],
+  ["JWT_SECRET", "a".repeat(48)],
+  ["WEBHOOK_SECRET", "kW7xQ2vN9pLr"],
+  ["TELEGRAM_BOT_TOKEN", "7000000001:AAHk3n0qPz7xWv5sLr2tYb9mCd4fGh6jK1o"],
+  ["TELEGRAM_BOT_TOKEN", "4242:none"],
+  ["PUBLIC_URL", "http://sphera.example"],
+  ["SANDBOX_CLOCK", "yes"],
+  ["SANDBOX_DATA", "/tmp/sandbox"],
+])("never-again 4: production, named or not, refuses %s = %s", (name, value) => {
+  for (const kind of ["production", "staging", "", undefined]) {
+    const message = refusal({ [name]: value, NODE_ENV: kind });
+    expect(message).toContain(name);
+    expect(message).not.toContain(value);
+  }
+  expect(refusal({ [name]: value, NODE_ENV: "development" })).toBe("started");
+});

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+
+const TOKEN = "6123456789:AAHk3n0qPz7xWv5sLr2tYb9mCd4fGh6jK1o";
+
+/** Runs a small program in a process of its own, and stops it as soon as it says "up". */
+async function stopped(program: string): Promise<{ code: number | null; output: string }> {
+  const source = `
+    import { createLogger } from ${JSON.stringify(new URL("logger.ts", import.meta.url).href)};
+    import { onStopSignal } from ${JSON.stringify(new URL("stop.ts", import.meta.url).href)};
+    import { setTimeout as sleep } from "node:timers/promises";
+    const log = createLogger({ service: "trial", level: "info", secrets: [] });
+    const up = setInterval(() => undefined, 1000);
+    ${program}`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", source]);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += String(chunk);
+      if (output.includes('"msg":"up"')) child.kill("SIGTERM");
+    });
+  }
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, output };
+}
+
+test("lets the work in hand end, and ends well though something still waits", async () => {
+  const { code, output } = await stopped(`
+    const stop = async () => { await sleep(20); log.info("work ended"); };
+    const stopping = onStopSignal(stop, { withinMs: 30_000, log });
+    setTimeout(() => log.info("up"), 1);
+    await sleep(30_000, undefined, { signal: stopping });`);
+  expect(code).toBe(0);
+  expect(output).toMatch(/"msg":"stopping"[^]*"msg":"work ended"[^]*"msg":"stopped"/);
+});
+
+test("says so when the stop fails or takes too long", async () => {
+  const failing = await stopped(`
+    onStopSignal(() => Promise.reject(new Error("no")), { withinMs: 30_000, log });
+    log.info("up");`);
+  expect(failing).toMatchObject({ code: 1, output: expect.stringContaining("did not stop cleanly") });
+  const hanging = await stopped(`
+    onStopSignal(() => new Promise(() => undefined), { withinMs: 20, log });
+    log.info("up");`);
+  expect(hanging).toMatchObject({ code: 1, output: expect.stringContaining("did not stop in time") });
+});
+
+test("never-again 18: an error that nobody took is logged without secrets and ends the process", async () => {
+  const { code, output } = await stopped(`
+    onStopSignal(() => Promise.resolve(), { withinMs: 30_000, log });
+    throw new Error("GET /bot${TOKEN}/getMe failed");`);
+  expect(code).toBe(1);
+  expect(output).toContain("GET /bot[secret]/getMe failed");
+  expect(output).not.toContain(TOKEN);
+});
