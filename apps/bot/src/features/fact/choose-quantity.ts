@@ -53,7 +53,7 @@ export async function takeQuantity(
 ): Promise<void> {
   const found = await loadLine(turn, d);
   const { entry } = found;
-  const quantity = { yesterday: entry.yesterday?.quantity, plan: entry.planToday, rest: entry.remaining }[
+  const quantity = { yesterday: entry.yesterday?.quantity, plan: entry.planToday, rest: leftFor(entry, d) }[
     which
   ];
   if (quantity === undefined || quantity === null) return turn.toast(turn.t("error.conflict.title"));

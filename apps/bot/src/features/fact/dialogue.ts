@@ -19,6 +19,14 @@ const STEPS = [
   "why_words",
 ] as const;
 
+/** An entry whose place the new one takes, with its quantity and its photos. */
+const replacedEntry = z.object({
+  factId: z.number(),
+  version: z.number(),
+  old: z.string(),
+  photos: z.number().default(0),
+});
+
 const dialogue = z.object({
   feature: z.literal("fact"),
   id: z.string(),
@@ -36,10 +44,10 @@ const dialogue = z.object({
   /** Photos not written down yet, and those that are and wait for their entry. */
   photos: z.array(telegramPhoto),
   fileIds: z.array(z.number()),
-  correcting: z.object({ factId: z.number(), version: z.number(), old: z.string() }).nullable(),
+  correcting: replacedEntry.nullable(),
   confirmDuplicate: z.boolean(),
   /** The entry of the same line that was made a little before. */
-  duplicate: z.object({ factId: z.number(), version: z.number(), old: z.string() }).nullable(),
+  duplicate: replacedEntry.nullable(),
   /** The entry that is explained in words. */
   explaining: z.number().nullable(),
 });
@@ -78,8 +86,13 @@ export function newFact(turn: Turn, fields: Partial<FactDialogue>): FactDialogue
 /** Name of the living card of a dialogue. */
 export const cardOf = (d: { id: string }): string => `fact:${d.id}`;
 
-/** Photos that will come with the entry. */
-export const photosOf = (d: FactDialogue): number => d.photos.length + d.fileIds.length;
+/** Photos that will come with the entry; a corrected one hands over its own. */
+export const photosOf = (d: FactDialogue): number =>
+  d.photos.length + d.fileIds.length + (d.correcting?.photos ?? 0);
+
+/** What is left when words about an entry are in: photos sent before wait for the next line. */
+export const afterExplaining = (d: FactDialogue): FactDialogue | null =>
+  photosOf(d) === 0 ? null : { ...d, step: "lines", explaining: null };
 
 /** What stays when another line is taken: the object, the day and the photos sent before. */
 export function withoutEntry(d: FactDialogue): FactDialogue {

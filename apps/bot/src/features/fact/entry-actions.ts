@@ -28,7 +28,8 @@ async function beside(turn: Turn, factId: number): Promise<{ fact: Fact; d: Fact
 async function fix(turn: Turn, factId: number): Promise<void> {
   const { fact, d } = await beside(turn, factId);
   if (fact.can?.correct !== true) return turn.toast(turn.t("error.conflict.title"));
-  const correcting = { factId, version: fact.version, old: fact.quantity };
+  const { version, quantity: old, photos } = fact;
+  const correcting = { factId, version, old, photos: photos.length };
   const crew = { id: fact.crew?.id ?? null, workers: fact.workers };
   const next = { ...d, correcting, crew, notes: fact.notes, volumeId: fact.floorVolumeId };
   await chooseLine(turn, next, fact.floorVolumeId, "pressed");
@@ -63,8 +64,9 @@ async function because(turn: Turn, factId: number, code: PlanReason): Promise<vo
 function showCard(turn: Turn, factId: number): void {
   const { entry } = turn.memory();
   const view = entry?.factId === factId ? viewOf(entry) : null;
-  if (currentFact(turn)?.step === "why_words") {
-    turn.remember({ dialogue: null });
+  const current = currentFact(turn);
+  if (current?.step === "why_words") {
+    turn.remember({ dialogue: afterExplaining(current) });
     return turn.call("deleteMessage", { message_id: turn.callback?.message?.message_id });
   }
   if (entry === null || view === null) return turn.toast(turn.t("error.stale_dialog"));

@@ -22,7 +22,7 @@ function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
   if (album?.kind === "fact") return album;
   if (album?.kind === "draft" && entry?.dialogueId === album.dialogueId)
     return { kind: "fact", factId: entry.factId };
-  if (d !== null && (d.volumeId !== null || recentEntry(turn) === null))
+  if (d !== null && d.explaining === null && (d.volumeId !== null || recentEntry(turn) === null))
     return { kind: "draft", dialogueId: d.id };
   const recent = recentEntry(turn);
   return recent === null ? null : { kind: "fact", factId: recent.factId };

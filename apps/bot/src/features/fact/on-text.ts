@@ -51,7 +51,7 @@ async function onReason(turn: Turn, d: FactDialogue): Promise<void> {
   const text = words(turn, MOST_REASON);
   if (text === null) return;
   if (d.explaining === null) return save(turn, { ...d, reason: { code: "other", text } });
-  turn.remember({ dialogue: null });
+  turn.remember({ dialogue: afterExplaining(d) });
   await explain(turn, d.explaining, { code: "other", text });
 }
 

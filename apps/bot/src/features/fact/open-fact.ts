@@ -68,5 +68,5 @@ export async function chooseDay(turn: Turn, d: FactDialogue, date: string): Prom
   const form = await loadForm(turn, { ...d, date: null });
   if (date > form.today) return turn.toast(turn.t("fact.bad.future"));
   if (date < form.earliest) return turn.toast(turn.t("fact.bad.closed"));
-  return showLines(turn, { ...d, date: date === form.today ? null : date });
+  return showLines(turn, { ...withoutEntry(d), date: date === form.today ? null : date });
 }

@@ -20,7 +20,7 @@ const keyOf = (d: FactDialogue, what: string): string => `tg:${what}:${d.id}`;
 /** Writes the photos of the dialogue down, before the entry takes them. */
 async function recordPhotos(turn: Turn, d: Ready): Promise<Ready> {
   if (d.photos.length === 0) return d;
-  const key = `${keyOf(d, "files")}:${d.fileIds.length}`;
+  const key = `${keyOf(d, "files")}:${d.fileIds.length}+${d.photos.length}`;
   const { fileIds } = await recordTelegramFiles.run(turn.context(key), {
     objectId: d.objectId,
     files: d.photos,
@@ -98,7 +98,8 @@ function askBack(turn: Turn, d: Ready, found: Line, error: DomainError): boolean
   const words = wordsOf(turn);
   if (error.code === "possible_duplicate") {
     const current = error.details.current as Fact;
-    const duplicate = { factId: current.id, version: current.version, old: current.quantity };
+    const { id: factId, version, quantity: old } = current;
+    const duplicate = { factId, version, old, photos: current.photos.length };
     showStep(turn, { ...d, step: "duplicate", duplicate }, duplicateCard(words, current, d));
     return true;
   }
@@ -115,8 +116,10 @@ function askBack(turn: Turn, d: Ready, found: Line, error: DomainError): boolean
   return true;
 }
 
-function refusalText(turn: Turn, { entry }: Line, sentence: string | undefined): string | null {
+function refusalText(turn: Turn, { form, entry }: Line, sentence: string | undefined): string | null {
   switch (sentence) {
+    case "object_takes_no_facts":
+      return turn.t("fact.not_active.title", { object: form.object.name });
     case "quantity_whole":
       return badQuantity(turn, "half", entry);
     case "quantity_twice_plan":

@@ -1,5 +1,6 @@
 import { DomainError, enterFact, getFact, undoFact } from "@stsphera/core";
 import type { Fact, FactAnswer } from "@stsphera/contracts";
+import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
 import { makeView } from "./entry-view.ts";
@@ -27,10 +28,9 @@ const undone = (fact: Fact) => ({
   floor: fact.floor,
 });
 
-/** Puts a copy of an entry into the ledger, with its photos or without. */
+/** Puts a copy of an entry into the ledger, with its photos or without; once, however often it is asked for. */
 function writeAgain(turn: Turn, old: Fact, photoIds: number[]): Promise<FactAnswer> {
-  const key = `tg:restore:${old.id}:${photoIds.length}`;
-  return enterFact.run(turn.context(key), {
+  return enterFact.run(turn.context(`tg:restore:${old.id}`), {
     objectId: old.objectId,
     floorVolumeId: old.floorVolumeId,
     date: old.date,
@@ -57,10 +57,26 @@ async function writeAgainWithPhotos(turn: Turn, old: Fact): Promise<FactAnswer> 
   }
 }
 
+/** Why an entry does not come back, in a few words; null for any other trouble. */
+function refusalOf(error: unknown): BotKey | null {
+  if (!(error instanceof DomainError)) return null;
+  if (error.code === "idempotency_mismatch") return "error.double";
+  return error.details.sentence === "reason_required" ? "fact.restore_over" : null;
+}
+
 /** Writes an entry that was taken back anew, as it was. */
 export async function restore(turn: Turn, factId: number): Promise<void> {
   const old = await getFact.run(turn.context(), { factId });
-  const { fact, floorVolume: volume } = await writeAgainWithPhotos(turn, old);
+  try {
+    showRestored(turn, factId, await writeAgainWithPhotos(turn, old));
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (refused === null) throw error;
+    turn.toast(turn.t(refused));
+  }
+}
+
+function showRestored(turn: Turn, factId: number, { fact, floorVolume: volume }: FactAnswer): void {
   const view = makeView(wordsOf(turn), fact, { volume, next: null, was: null });
   const cardKey = `fact:restored:${factId}`;
   const at = turn.now.toISOString();

@@ -79,6 +79,7 @@ export const fact = {
   "fact.undone": "↩️ Undone: {work}, {qty}, {place}",
   "fact.undone.restore": "Put back",
   "fact.undo_late": "The time is over. It can be corrected: a trace remains.",
+  "fact.restore_over": "That much is no longer left. Enter the number anew",
   "fact.reason.few_people": "Few people",
   "fact.reason.thanks": "The reason is recorded",
 

@@ -79,6 +79,7 @@ export const fact = {
   "fact.undone": "↩️ Отменено: {work}, {qty}, {place}",
   "fact.undone.restore": "Вернуть",
   "fact.undo_late": "Время вышло. Можно исправить: останется след.",
+  "fact.restore_over": "Столько уже не осталось. Внесите число заново",
   "fact.reason.few_people": "Мало людей",
   "fact.reason.thanks": "Причина записана",
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useThemeVersion } from "../theme/theme.ts";
+import { useColor } from "../theme/theme.ts";
 import { host } from "./host.ts";
 
 export type MainAction = {
@@ -12,15 +12,11 @@ export type MainAction = {
 /** Telegram draws the button itself, on a phone and round a frame; in a plain browser it is ours, in the same place. */
 export const drawsMainButton = host.kind !== "browser";
 
-function tokenColor(name: string): string | undefined {
-  const color = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  return /^#[0-9a-f]{6}$/i.test(color) ? color : undefined;
-}
-
 /** Puts the screen's one action on Telegram's MainButton while the caller is shown. */
 export function useMainButton(action: MainAction): void {
   const press = useRef(action.onPress);
-  const colors = useThemeVersion();
+  const color = useColor("--led");
+  const ink = useColor("--led-ink");
   useEffect(() => {
     press.current = action.onPress;
   });
@@ -35,10 +31,10 @@ export function useMainButton(action: MainAction): void {
       is_active: action.enabled && !action.busy,
       is_progress_visible: action.busy,
       text: action.text,
-      color: tokenColor("--led"),
-      text_color: tokenColor("--led-ink"),
+      color,
+      text_color: ink,
     });
-  }, [action.text, action.enabled, action.busy, colors]);
+  }, [action.text, action.enabled, action.busy, color, ink]);
   useEffect(() => {
     if (!drawsMainButton) return undefined;
     return () => host.post("web_app_setup_main_button", { is_visible: false });

@@ -13,10 +13,8 @@ const isTheme = (value: string | null): value is Theme => THEMES.includes(value 
 const stored = localStorage.getItem(STORED_AS);
 let chosen: Theme = isTheme(stored) ? stored : "telegram";
 let applied: string[] = [];
-let drawn = 0;
 
 const tell = () => {
-  drawn += 1;
   for (const listener of listeners) listener();
 };
 
@@ -60,7 +58,13 @@ export function chooseTheme(theme: Theme): void {
   apply();
 }
 
-/** Grows with every change of colours, chosen here or sent by Telegram. */
-export const useThemeVersion = (): number => useSyncExternalStore(subscribe, () => drawn);
+function colorNow(name: string): string | undefined {
+  const color = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  return /^#[0-9a-f]{6}$/i.test(color) ? color : undefined;
+}
+
+/** A colour as it is drawn now: it changes with the theme, chosen here or sent by Telegram. */
+export const useColor = (name: string): string | undefined =>
+  useSyncExternalStore(subscribe, () => colorNow(name));
 
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => chosen);

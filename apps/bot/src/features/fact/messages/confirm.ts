@@ -8,12 +8,7 @@ import { packDialogue } from "../callback-data.ts";
 import { type FactDialogue, photosOf } from "../dialogue.ts";
 import { chosenCrew, crewText } from "./crew-text.ts";
 import { dayName } from "./lines.ts";
-import { barOf, titleOf } from "./quantity.ts";
-
-/** What stands in the cell before the entry: a corrected one does not count twice. */
-function before(entry: FactFormLine, d: FactDialogue): string {
-  return d.correcting === null ? entry.done : decimal(big(entry.done).minus(d.correcting.old));
-}
+import { barOf, doneBefore, titleOf } from "./quantity.ts";
 
 /** «10 шт, план 12 (−2)»: against the plan stands all of the day. */
 function dayLine(
@@ -44,7 +39,7 @@ export function confirmCard(
   d: FactDialogue & { quantity: string },
 ): RenderedMessage {
   const { t, locale } = words;
-  const after = decimal(big(before(entry, d)).plus(d.quantity));
+  const after = decimal(big(doneBefore(entry, d)).plus(d.quantity));
   const crew = chosenCrew(form.crews, d.crew);
   const photos = photosOf(d);
   const key = d.correcting === null ? "fact.confirm.save" : "fact.confirm.correct";

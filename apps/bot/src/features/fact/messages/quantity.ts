@@ -1,6 +1,6 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { formatDay, formatPercent, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
-import { big, percentOf } from "@stsphera/core/calculation";
+import { big, decimal, percentOf, remainingOf } from "@stsphera/core/calculation";
 import {
   type Button,
   card,
@@ -26,6 +26,15 @@ export const titleOf = (words: Words, entry: FactFormLine): string =>
 export function barOf({ locale }: Words, pct: string | null): string | null {
   return pct === null ? null : `${progressBar(pct)} ${formatPercent(pct, 0, locale)}`;
 }
+
+/** What stands in the cell without the entry that is corrected: the new number takes its place. */
+export function doneBefore(entry: FactFormLine, d: FactDialogue): Decimal {
+  return decimal(big(entry.done).minus(d.correcting?.old ?? "0"));
+}
+
+/** What a new number may take without a reason. */
+export const leftFor = (entry: FactFormLine, d: FactDialogue): Decimal =>
+  remainingOf(entry.planTotal, doneBefore(entry, d));
 
 export const isYesterday = (form: FactForm, date: string): boolean =>
   (Date.parse(form.date) - Date.parse(date)) / 86_400_000 === 1;
@@ -89,8 +98,10 @@ export function quantityCard(
   const crew = chosenCrew(form.crews, d.crew);
   const hours = form.shiftHours;
   const old = d.correcting?.old;
-  const rest = big(entry.remaining).gt(0)
-    ? [press(t("fact.quantity.rest", { qty: number(entry.remaining) }), packDialogue(d.id, "rest"))]
+  const done = doneBefore(entry, d);
+  const left = leftFor(entry, d);
+  const rest = big(left).gt(0)
+    ? [press(t("fact.quantity.rest", { qty: number(left) }), packDialogue(d.id, "rest"))]
     : [];
   return {
     text: card(titleOf(words, entry), [
@@ -100,12 +111,12 @@ export function quantityCard(
       line(
         t("fact.quantity.done"),
         t("fact.quantity.of_left", {
-          done: number(entry.done),
+          done: number(done),
           total: number(entry.planTotal),
-          left: number(entry.remaining),
+          left: number(left),
         }),
       ),
-      barOf(words, percentOf(entry.done, entry.planTotal)),
+      barOf(words, percentOf(done, entry.planTotal)),
       html`
 ${old === undefined ? null : `${t("fact.correct.title", { old: withUnit(old, entry.workType.unit, locale) })}\n`}${t("fact.quantity.ask")}`,
     ]),
