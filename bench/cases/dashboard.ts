@@ -1,11 +1,12 @@
 import { checkDashboard } from "../checks/check-dashboard.ts";
 import { type BenchCase, READ_TARGETS } from "./bench-case.ts";
 
-/** The director's: every object of the company is ranked. */
+/** A manager's: the objects he works on, and the one furthest behind in full. */
 export const dashboard: BenchCase = {
   name: "dashboard",
   status: 200,
   targets: READ_TARGETS,
-  wishes: ({ directorId }) => [{ method: "GET", path: "/api/dashboard", personId: directorId }],
+  wishes: ({ sites }) =>
+    sites.map(({ managerId }) => ({ method: "GET", path: "/api/dashboard", personId: managerId })),
   check: checkDashboard,
 };

@@ -1,9 +1,9 @@
 import type { BenchCase } from "./bench-case.ts";
 import { dashboard } from "./dashboard.ts";
+import { directorsDashboard } from "./directors-dashboard.ts";
 import { enterFact } from "./enter-fact.ts";
 import { factForm } from "./fact-form.ts";
 import { floorVolumes } from "./floor-volumes.ts";
-import { managersDashboard } from "./managers-dashboard.ts";
 import { notifications } from "./notifications.ts";
 import { objectCard } from "./object-card.ts";
 import { objectDashboard } from "./object-dashboard.ts";
@@ -12,7 +12,7 @@ import { signIn } from "./sign-in.ts";
 
 export const CASES: readonly BenchCase[] = [
   dashboard,
-  managersDashboard,
+  directorsDashboard,
   objects,
   objectCard,
   objectDashboard,

@@ -11,9 +11,11 @@ import { type Measured, runRounds } from "./rounds.ts";
 export type CaseResult = {
   bench: BenchCase;
   measured: Measured[];
-  /** By size: statements a request, bytes of an answer. */
-  facts: { size: World["size"]; statements: number; bytes: number }[];
+  facts: SizeFacts[];
 };
+
+/** Means of a request: statements, how many of them are parsed anew each time, bytes of the answer. */
+export type SizeFacts = { size: World["size"]; statements: number; unprepared: number; bytes: number };
 
 /** Rehearses and measures one case on all worlds at once, so that sizes are compared within a round. */
 export async function runCase(
@@ -34,16 +36,16 @@ export async function runCase(
   try {
     const load = start("load");
     const contenders: Contender[] = [];
-    const facts: CaseResult["facts"] = [];
+    const facts: SizeFacts[] = [];
     for (const world of worlds) {
       const api = start("api");
       const url = await api.ask<string>("open", { databaseUrl: world.url, now: NOW });
-      const rehearsed = await rehearse(bench, world, { child: api, url });
+      const { rehearsed, unprepared } = await rehearse(bench, world, { child: api, url });
       const requests = rehearsed.map(({ request }) => request);
       const common = { status: bench.status, connections: options.connections };
       contenders.push(overHttp("api", world.size, api, load, { ...common, url, requests }));
       contenders.push(...(await rivals(bench, world, { rehearsed, load, start, ...common })));
-      facts.push(factsOf(world, rehearsed));
+      facts.push({ ...factsOf(world, rehearsed), unprepared });
     }
     return { bench, facts, measured: await runRounds(contenders, options) };
   } finally {
@@ -92,7 +94,7 @@ async function rivals(bench: BenchCase, world: World, around: Around): Promise<C
   return contenders;
 }
 
-function factsOf({ size }: World, rehearsed: readonly Rehearsed[]): CaseResult["facts"][number] {
+function factsOf({ size }: World, rehearsed: readonly Rehearsed[]): Omit<SizeFacts, "unprepared"> {
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     size,

@@ -1,5 +1,5 @@
 import type { Kind, Sample } from "../measure/contender.ts";
-import type { CaseResult } from "../measure/run-case.ts";
+import type { CaseResult, SizeFacts } from "../measure/run-case.ts";
 import { spreadOf } from "../measure/statistics.ts";
 import { verdictsOf } from "./verdicts.ts";
 
@@ -16,9 +16,7 @@ export function tableOf(result: CaseResult): string {
   const rows = result.measured
     .toSorted((a, b) => b.size.localeCompare(a.size))
     .map(({ kind, size, samples }) => row([size, NAMES[kind], ...figures(samples)]));
-  const facts = result.facts.map(
-    ({ size, statements, bytes }) => `${size}: ${round(statements, 1)} statements, ${bytes} bytes an answer`,
-  );
+  const facts = result.facts.map(factLine);
   return [
     `### ${result.bench.name}`,
     "",
@@ -30,6 +28,11 @@ export function tableOf(result: CaseResult): string {
     "",
     ...verdictLines(result),
   ].join("\n");
+}
+
+function factLine({ size, statements, unprepared, bytes }: SizeFacts): string {
+  const loose = unprepared === 0 ? "" : ` (${round(unprepared, 1)} not prepared)`;
+  return `${size}: ${round(statements, 1)} statements${loose}, ${bytes} bytes an answer`;
 }
 
 function figures(samples: readonly Sample[]): string[] {

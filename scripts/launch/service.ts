@@ -117,6 +117,8 @@ export function startService(definition: ServiceDefinition, around: Surroundings
         if (runs()) around.show(`[${name}] did not stop in time and was ended`);
         // Whoever is left of its own children goes as well.
         signalGroup(last.pid, "SIGKILL");
+        // Its end is still to be written down, in a folder that the caller may remove right after.
+        while (runs()) await sleep(5);
       }
       log.close();
     },

@@ -82,7 +82,13 @@ export async function startSystem(parts: Parts): Promise<Launched> {
   const seeding =
     options.seed === false
       ? Promise.resolve()
-      : seedOnce(environment, options.environment?.DATABASE_URL, around, system.signal);
+      : seedOnce(
+          // It ends with ANALYZE, which is the owner's.
+          { ...environment, DATABASE_URL: parts.databaseUrls.owner },
+          options.environment?.DATABASE_URL,
+          around,
+          system.signal,
+        );
   await Promise.all([start("bot"), start("scheduler"), start("front-door"), seeding]);
   return {
     addresses: addressesOf(parts, environment),

@@ -14,6 +14,8 @@ export type PostgresOptions = {
   folder: string;
   /** Database to make when absent. */
   database?: string;
+  /** A free one unless told: who restarts a server wants it back at its address. */
+  port?: number;
   /** Throw-away data: no fsync, so that a power cut may lose it. */
   disposable?: boolean;
   /** Further server settings, e.g. `{ log_min_duration_statement: "100" }`. */
@@ -57,7 +59,7 @@ async function spawnServer(
   account: Account,
   options: PostgresOptions,
 ): Promise<number> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const log = openSync(cluster.log, "a", 0o640);
   // A session of its own: Ctrl-C in the terminal reaches the launcher, which stops the database last.
   const server = spawn(binaries.postgres, serverArguments(cluster.directory, port, options), {

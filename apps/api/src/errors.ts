@@ -22,7 +22,7 @@ const ANSWERS = {
   possible_duplicate: { status: 409 },
   idempotency_mismatch: { status: 422 },
   in_progress: { status: 409, headers: { "Retry-After": "1" } },
-  payload_too_large: { status: 413, headers: { Connection: "close" } },
+  payload_too_large: { status: 413 },
   unsupported_media_type: { status: 415 },
   rate_limited: { status: 429 },
   unavailable: { status: 503, headers: { "Retry-After": "5" } },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MOST_ATTEMPTS } from "@stsphera/core/relay";
+import { createAnchorStore } from "@stsphera/core/upkeep";
 import { createDatabase } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createHealth, createLogger, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
@@ -49,18 +50,19 @@ async function stop(): Promise<void> {
 
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
 await awaitDatabase(db, warn, stopping);
+const storage = createStorage(env.storage);
 started.scheduler = await startScheduler({
   db,
   now: clock.now,
   warn,
   api: createBotApi({ token: env.botToken, root: env.apiRoot }),
-  storage: createStorage(env.storage),
+  storage,
   publicUrl: env.publicUrl,
 });
 started.jobs = await runJobs({
   databaseUrl: env.databaseUrl,
   jobs: JOBS,
-  deps: { db, now: clock.now, warn },
+  deps: { db, now: clock.now, warn, anchors: createAnchorStore(storage) },
   log,
 });
 log.info({ port: server.port }, "the scheduler works");

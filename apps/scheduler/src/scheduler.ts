@@ -1,9 +1,11 @@
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { createFileWorker } from "@stsphera/core/files";
 import { OUTBOX_CHANNEL } from "@stsphera/core/relay";
+import { createAnchorStore } from "@stsphera/core/upkeep";
 import type { Database } from "@stsphera/db";
 import type { Storage } from "@stsphera/storage";
 import type { BotApi } from "@stsphera/telegram";
+import { startAnchorLoop } from "./loops/anchor-loop.ts";
 import { startDeliveryLoop } from "./loops/delivery-loop.ts";
 import { startFileLoops } from "./loops/file-loops.ts";
 import type { Loop } from "./loops/loop.ts";
@@ -35,6 +37,7 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
     relay,
     deliveries,
     startSealLoop(db, warn),
+    startAnchorLoop({ ...deps, anchors: createAnchorStore(deps.storage) }),
     ...startFileLoops(createFileWorker({ ...deps, signal: calledBack.signal }), warn),
   ];
   const listening = await db.sql.listen(OUTBOX_CHANNEL, () => relay.wake());

@@ -21,7 +21,8 @@ export const killApi = (running: Running, { people, writes, kills: times }: ApiK
     killing = false;
     await load;
     const kept = await keptOf(running, sites, writing);
-    const count = (wanted: (status: number) => boolean) => writing.seen.filter(({ status }) => wanted(status)).length;
+    const count = (wanted: (status: number) => boolean) =>
+      writing.seen.filter(({ status }) => wanted(status)).length;
     return {
       figures: {
         "writes acknowledged": writing.acknowledged.size,
@@ -31,11 +32,23 @@ export const killApi = (running: Running, { people, writes, kills: times }: ApiK
         "answers 5xx": count((status) => status >= 500),
       },
       claims: [
-        claim(`every acknowledged write is there (${kept.missing} missing), none twice (${kept.twice})`, kept.missing + kept.twice === 0),
-        claim(`a repeated key gives the same entry (${writing.contradicted.length} others)`, writing.contradicted.length === 0),
-        claim(`no write was refused (${writing.refused.slice(0, 2).join("; ") || 0})`, writing.refused.length === 0),
+        claim(
+          `every acknowledged write is there (${kept.missing} missing), none twice (${kept.twice})`,
+          kept.missing + kept.twice === 0,
+        ),
+        claim(
+          `a repeated key gives the same entry (${writing.contradicted.length} others)`,
+          writing.contradicted.length === 0,
+        ),
+        claim(
+          `no write was refused (${writing.refused.slice(0, 2).join("; ") || 0})`,
+          writing.refused.length === 0,
+        ),
         claim(`the cells' sums equal the ledger (${kept.sumsDiffer} differ)`, kept.sumsDiffer === 0),
-        claim(`the ledger holds what was acknowledged and nothing more`, kept.entries === writing.acknowledged.size),
+        claim(
+          `the ledger holds what was acknowledged and nothing more`,
+          kept.entries === writing.acknowledged.size,
+        ),
       ],
     };
   });

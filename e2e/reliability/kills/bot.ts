@@ -1,23 +1,20 @@
 import { enterAll } from "../support/dialogues.ts";
 import { killAlong } from "../support/killer.ts";
+import { entriesAmiss } from "../support/ledger.ts";
 import { claim, prove, type Proof } from "../support/report.ts";
 import type { Running } from "../support/running.ts";
 import { arrivals, doublesOf, watchCalls } from "../support/sends.ts";
 import { settled } from "../support/settled.ts";
 import { makeSites, type Site } from "../support/sites.ts";
 
-type Entry = { cell: number; quantity: string; entries: number };
-
-/** What the ledger holds of these objects, a row a cell. */
-async function ledgerOf({ sql }: Running, sites: readonly Site[]): Promise<Entry[]> {
-  return sql<Entry[]>`
-    select floor_volume_id as cell, trim_scale(sum(quantity))::text as quantity, count(*)::int as entries
-    from daily_plan_fact where object_id = any(${sites.map((site) => site.objectId)}) group by floor_volume_id`;
-}
-
 /** Entries whose card does not stand exactly once in the chat of the one who made it. */
-async function cardsAmiss({ sql, control }: Running, site: Site): Promise<{ missing: number; double: number }> {
-  const facts = await sql<{ id: number }[]>`select id from daily_plan_fact where object_id = ${site.objectId}`;
+async function cardsAmiss(
+  { sql, control }: Running,
+  site: Site,
+): Promise<{ missing: number; double: number }> {
+  const facts = await sql<
+    { id: number }[]
+  >`select id from daily_plan_fact where object_id = ${site.objectId}`;
   const shown = new Map<number, number>();
   for (const message of await control.messages(site.person)) {
     if (message.deleted) continue;
@@ -55,19 +52,11 @@ export const killBot = (running: Running, { people, perPerson, kills: times }: B
     const sent = await calls.stop();
     await control.limits(true);
 
-    const ledger = await ledgerOf(running, sites);
-    const byCell = new Map(ledger.map((entry) => [entry.cell, entry]));
-    const lost = wanted.flat().filter(({ cell }) => !byCell.has(cell)).length;
-    const twice = ledger.filter(({ entries }) => entries > 1).length;
-    const wrong = wanted.flat().filter((one) => {
-      const found = byCell.get(one.cell);
-      return found !== undefined && found.entries === 1 && found.quantity !== one.quantity;
-    }).length;
-    const [state] = await sql<{ failed: number; late: number; errors: number; updates: number }[]>`
+    const { entries, lost, twice, wrong, errors } = await entriesAmiss(running, sites, wanted.flat());
+    const [state] = await sql<{ failed: number; late: number; updates: number }[]>`
       select
         (select count(*) from deliveries where status = 'failed' and method <> 'answerCallbackQuery')::int as failed,
         (select count(*) from deliveries where status = 'failed' and method = 'answerCallbackQuery')::int as late,
-        (select count(*) from bot_updates where error is not null)::int as errors,
         (select count(*) from bot_updates)::int as updates`;
     const cards = await Promise.all(sites.map((site) => cardsAmiss(running, site)));
     const missing = cards.reduce((sum, { missing }) => sum + missing, 0);
@@ -76,17 +65,26 @@ export const killBot = (running: Running, { people, perPerson, kills: times }: B
     return {
       figures: {
         "updates worked": state?.updates ?? 0,
-        "entries expected / in the ledger": `${total} / ${ledger.reduce((sum, one) => sum + one.entries, 0)}`,
+        "entries expected / in the ledger": `${total} / ${entries}`,
         kills: killed.count,
         "sends in flight at the kills": killed.inFlight,
         "messages that came twice": doubles,
         "answers to presses that came after Telegram's time": state?.late ?? 0,
       },
       claims: [
-        claim(`${total} entries, none lost (${lost}), none twice (${twice}), none wrong (${wrong})`, lost + twice + wrong === 0),
-        claim(`no update failed (${state?.errors})`, state?.errors === 0),
-        claim(`no message failed (${state?.failed}), every entry's card stands in its chat (${missing} missing)`, state?.failed === 0 && missing === 0),
-        claim(`doubles (${doubles}, cards ${doubleCards}) ≤ sends in flight at the kills`, Math.max(doubles, doubleCards) <= killed.inFlight),
+        claim(
+          `${total} entries, none lost (${lost}), none twice (${twice}), none wrong (${wrong})`,
+          lost + twice + wrong === 0,
+        ),
+        claim(`no update failed (${errors})`, errors === 0),
+        claim(
+          `no message failed (${state?.failed}), every entry's card stands in its chat (${missing} missing)`,
+          state?.failed === 0 && missing === 0,
+        ),
+        claim(
+          `doubles (${doubles}, cards ${doubleCards}) ≤ sends in flight at the kills`,
+          Math.max(doubles, doubleCards) <= killed.inFlight,
+        ),
       ],
     };
   });

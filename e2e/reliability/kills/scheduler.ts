@@ -6,7 +6,11 @@ import { settled } from "../support/settled.ts";
 
 export type SchedulerKills = { people: readonly number[]; messages: number; kills: number };
 
-async function enqueue({ sql, control }: Running, people: readonly number[], messages: number): Promise<void> {
+async function enqueue(
+  { sql, control }: Running,
+  people: readonly number[],
+  messages: number,
+): Promise<void> {
   const now = await control.now();
   const rows = Array.from({ length: messages }, (_, at) => ({
     dedupe_key: `proof:${at}`,
@@ -50,8 +54,14 @@ export const killScheduler = (
         "messages that came twice": doubles,
       },
       claims: [
-        claim(`none lost (${messages - ours.size}), none failed (${refused})`, ours.size === messages && refused === 0),
-        claim(`doubles (${doubles}) ≤ sends in flight at the kills (${killed.inFlight})`, doubles <= killed.inFlight),
+        claim(
+          `none lost (${messages - ours.size}), none failed (${refused})`,
+          ours.size === messages && refused === 0,
+        ),
+        claim(
+          `doubles (${doubles}) ≤ sends in flight at the kills (${killed.inFlight})`,
+          doubles <= killed.inFlight,
+        ),
       ],
     };
   });

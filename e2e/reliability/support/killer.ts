@@ -32,7 +32,9 @@ export async function killOnce(running: Running, name: ServiceName): Promise<num
 
 /** Whether a service says that it is ready. */
 export async function isReady(running: Running, name: "api" | "bot" | "scheduler"): Promise<boolean> {
-  const answer = await fetch(`${running.system.addresses[name]}/readyz`, { signal: AbortSignal.timeout(2_000) });
+  const answer = await fetch(`${running.system.addresses[name]}/readyz`, {
+    signal: AbortSignal.timeout(2_000),
+  });
   await answer.arrayBuffer();
   return answer.ok;
 }
@@ -49,10 +51,14 @@ export async function killAlong(
   const kills: Kills = { count: 0, inFlight: 0 };
   for (let at = 1; at <= times; at += 1) {
     const due = Math.floor((total * at) / (times + 1));
-    await until(`${due} of ${total} for kill ${at}`, async () => ((await progress()) >= due ? true : undefined), {
-      seconds: 600,
-      everyMs: 10,
-    });
+    await until(
+      `${due} of ${total} for kill ${at}`,
+      async () => ((await progress()) >= due ? true : undefined),
+      {
+        seconds: 600,
+        everyMs: 10,
+      },
+    );
     // Not always at the same moment of the work: every second kill aims at a send.
     if (at % 2 === 0) await aimAtSend(running);
     else await sleep(Math.random() * 120);

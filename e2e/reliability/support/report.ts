@@ -6,7 +6,12 @@ import { root } from "../../../scripts/launch/data-folder.ts";
 export type Claim = { text: string; holds: boolean };
 
 /** What one proof measured and what it claims of it. */
-export type Proof = { name: string; seconds: number; figures: Record<string, number | string>; claims: Claim[] };
+export type Proof = {
+  name: string;
+  seconds: number;
+  figures: Record<string, number | string>;
+  claims: Claim[];
+};
 
 /** Runs one proof and times it. */
 export async function prove(
@@ -22,7 +27,9 @@ export const claim = (text: string, holds: boolean): Claim => ({ text, holds });
 
 /** Claims that do not hold, in words; empty when all is well. */
 export const broken = (proofs: readonly Proof[]): string[] =>
-  proofs.flatMap(({ name, claims }) => claims.filter((one) => !one.holds).map((one) => `${name}: ${one.text}`));
+  proofs.flatMap(({ name, claims }) =>
+    claims.filter((one) => !one.holds).map((one) => `${name}: ${one.text}`),
+  );
 
 export function print({ name, seconds, figures, claims }: Proof): void {
   console.log(`\n${name} (${seconds} s)`);
@@ -58,7 +65,9 @@ export function record(part: string, proofs: readonly Proof[]): void {
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
   const next =
-    from < 0 || to < 0 ? `${text.trimEnd()}\n\n${block}\n` : text.slice(0, from) + block + text.slice(to + end.length);
+    from < 0 || to < 0
+      ? `${text.trimEnd()}\n\n${block}\n`
+      : text.slice(0, from) + block + text.slice(to + end.length);
   const draft = `${page}.${process.pid}`;
   writeFileSync(draft, next);
   renameSync(draft, page);

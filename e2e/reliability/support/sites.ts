@@ -24,7 +24,14 @@ function shapeOf(cells: number): { facades: string[]; floors: string[] } {
 
 async function makeSite(
   running: Running,
-  a: { manager: Person; director: Person; person: number; cells: number; planQty: string; workTypeId: number },
+  a: {
+    manager: Person;
+    director: Person;
+    person: number;
+    cells: number;
+    planQty: string;
+    workTypeId: number;
+  },
 ): Promise<Site> {
   const { manager, director, person } = a;
   const { userId } = await personClient(running, person);

@@ -5,7 +5,7 @@ import type { Site } from "./sites.ts";
 
 type FactAnswer = { fact: { id: number } };
 
-export type Seen = { at: number; status: number; retryAfter: string | null };
+export type Seen = { at: number; ms: number; status: number; retryAfter: string | null };
 
 export type Writing = {
   /** Ids of the entries that were acknowledged, by key. */
@@ -50,9 +50,10 @@ async function writeFor(
 ): Promise<void> {
   for (let at = 0; goesOn(writing.acknowledged.size); at += 1) {
     const key = `proof-${site.person}-${at}`;
-    for (let repeated = false; ; ) {
+    for (let repeated = false; ;) {
+      const asked = Date.now();
       const { status, retryAfter, body } = await attempt(client, site, at, key);
-      writing.seen.push({ at: Date.now(), status, retryAfter });
+      writing.seen.push({ at: Date.now(), ms: Date.now() - asked, status, retryAfter });
       if (status === 201) {
         const { id } = (body as FactAnswer).fact;
         const before = writing.acknowledged.get(key);
@@ -83,12 +84,21 @@ export async function writeFacts(
   );
 }
 
-export const newWriting = (): Writing => ({ acknowledged: new Map(), contradicted: [], seen: [], refused: [] });
+export const newWriting = (): Writing => ({
+  acknowledged: new Map(),
+  contradicted: [],
+  seen: [],
+  refused: [],
+});
 
 export type Kept = { missing: number; twice: number; entries: number; sumsDiffer: number };
 
 /** Compares what was acknowledged with the ledger and its sums. */
-export async function keptOf({ sql }: Running, sites: readonly Site[], { acknowledged }: Writing): Promise<Kept> {
+export async function keptOf(
+  { sql }: Running,
+  sites: readonly Site[],
+  { acknowledged }: Writing,
+): Promise<Kept> {
   const objects = sites.map((site) => site.objectId);
   const rows = await sql<{ id: number; notes: string }[]>`
     select id, notes from daily_plan_fact where object_id = any(${objects}) and notes like 'proof-%'`;

@@ -14,6 +14,7 @@ const QUIET = [
   "me.update",
   "notification.mark_all_read",
   "notification.mark_read",
+  "sums.mend",
   "work_type.create",
 ];
 

@@ -54,6 +54,7 @@ import {
   listWorkTypes,
   setFloorVolumes,
 } from "./production/index.ts";
+import { mendSums } from "./upkeep/index.ts";
 
 type Verb = {
   name: string;
@@ -95,6 +96,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   processFile,
   markNotificationRead,
   markAllNotificationsRead,
+  mendSums,
 ];
 
 /** Every use-case that reads. */

@@ -24,6 +24,10 @@ export type DatabaseOptions = {
   applicationName?: string;
 };
 
+/** Seconds before a lost connection is tried again: the client's own pauses grow to 20 s, in which requests hang. */
+export const reconnectSeconds = (retries: number): number =>
+  Math.min(1, 0.05 * 2 ** Math.min(retries, 10)) * (0.5 + Math.random() / 2);
+
 /**
  * Opens the two pools that the system uses: one for drizzle, whose date parsers it changes, one for raw reads.
  * Every statement is prepared unless said otherwise.
@@ -35,6 +39,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     connection: { application_name: options.applicationName ?? "stsphera" },
     connect_timeout: 5,
     idle_timeout: 60,
+    backoff: reconnectSeconds,
   };
   const ormClient = preparing(postgres(url, settings));
   const sql = postgres(url, settings);

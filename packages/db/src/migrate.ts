@@ -23,7 +23,8 @@ export async function migrate(url: string, { login }: MigrateOptions = {}): Prom
     await applyMigrations(drizzle(client), { migrationsFolder: folder });
     const confined = await grantRights(client);
     if (!login) return { confined };
-    if (!confined) throw new Error("The owner may not make roles: create stsphera_app and grant it to the owner.");
+    if (!confined)
+      throw new Error("The owner may not make roles: create stsphera_app and grant it to the owner.");
     await ensureLogin(client, login);
     return { confined };
   } finally {

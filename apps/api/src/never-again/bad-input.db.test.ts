@@ -176,6 +176,27 @@ test("a body that grows without saying its length is 413", async () => {
   await response.arrayBuffer();
 });
 
+test("the sender of 20 MB in pieces reads his 413 although he was still sending", async () => {
+  const piece = Buffer.alloc(64 * 1024, "a");
+  for (let round = 0; round < 5; round++) {
+    let left = 320;
+    const stream = new ReadableStream({
+      pull(controller) {
+        if (left-- > 0) controller.enqueue(piece);
+        else controller.close();
+      },
+    });
+    const response = await fetch(api.url + path(), {
+      method: "POST",
+      headers: { authorization: `Bearer ${api.token(foreman)}`, "content-type": "application/json" },
+      body: stream,
+      duplex: "half",
+    });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ error: { code: "payload_too_large" } });
+  }
+});
+
 test("a small body in pieces is taken", async () => {
   const body = Buffer.from(JSON.stringify(entry({ quantity: "1", confirmDuplicate: true })));
   const stream = new ReadableStream({

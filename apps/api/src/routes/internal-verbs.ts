@@ -5,4 +5,5 @@ export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "fact.recent": "the bot asks which entry stray photos belong to",
   "file.record_telegram": "the bot records photos of the chat",
   "file.process": "a job of the scheduler",
+  "sums.mend": "the nightly job of the scheduler",
 };

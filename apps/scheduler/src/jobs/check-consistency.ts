@@ -1,15 +1,17 @@
-import { findSumDifferences, sealAudit, verifyAuditChain } from "@stsphera/core/upkeep";
+import { sealAudit, verifyAuditChain } from "@stsphera/core/upkeep";
 import type { JobDeps, JobReport } from "./define-job.ts";
+import { checkSums } from "./mend-sums.ts";
 
-/** Proves the derived numbers against the ledger, and the audit log against its chain. What differs is told, not mended. */
-export async function checkConsistency({ db, warn }: JobDeps): Promise<JobReport> {
-  const differences = await findSumDifferences(db);
-  for (const { sum, objectId, of, stored, ledger } of differences) {
-    const what = `object ${objectId}: ${sum} ${of} is ${stored}, the ledger says ${ledger}`;
-    warn("a derived number differs from the ledger", new Error(what));
-  }
+/** Proves the derived numbers against the ledger and mends them; proves the audit log against its chain and tells. */
+export async function checkConsistency(deps: JobDeps): Promise<JobReport> {
+  const { db, warn, anchors } = deps;
+  const sums = await checkSums(deps);
   await sealAudit(db, { everything: true });
-  const { links, broken, unsealed } = await verifyAuditChain(db);
-  if (broken !== null) warn("the audit log was changed", new Error(`its chain breaks at position ${broken}`));
-  return { differences: differences.length, links, broken, unsealed };
+  const kept = await anchors.read();
+  if (kept.length === 0) warn("nothing outside vouches for the audit log", new Error("no anchor is kept"));
+  const { links, broken, fault, unsealed } = await verifyAuditChain(db, kept);
+  if (broken !== null) {
+    warn("the audit log was changed", new Error(`its chain breaks at position ${broken}: ${fault}`));
+  }
+  return { ...sums, links, broken, unsealed };
 }

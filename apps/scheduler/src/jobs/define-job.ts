@@ -1,8 +1,15 @@
+import type { AnchorStore } from "@stsphera/core/upkeep";
 import type { Database } from "@stsphera/db";
 import type { Permission } from "@stsphera/rbac";
 import type { z } from "zod";
 
-export type JobDeps = { db: Database; now: () => Date; warn: (message: string, error: unknown) => void };
+export type JobDeps = {
+  db: Database;
+  now: () => Date;
+  warn: (message: string, error: unknown) => void;
+  /** What vouches for the audit chain from outside the database. */
+  anchors: AnchorStore;
+};
 
 /** What a job did, in numbers, for the log. */
 export type JobReport = Readonly<Record<string, number | string | null>>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkConsistency } from "./check-consistency.ts";
 import { cleanUp } from "./clean-up.ts";
 import { defineJob, type JobDefinition } from "./define-job.ts";
+import { CONSISTENCY } from "./mend-sums.ts";
 
 const nothing = z.object({}).nullish();
 
@@ -12,7 +13,7 @@ export const JOBS: readonly JobDefinition[] = [
     cron: "30 2 * * *",
     timeZone: "Europe/Moscow",
     payload: nothing,
-    permissions: [],
+    permissions: CONSISTENCY.permissions,
     work: (deps) => checkConsistency(deps),
   }),
   defineJob({

@@ -1,4 +1,5 @@
 import { openWorld, type World } from "@stsphera/core/testing";
+import { anchorAudit, type AuditAnchor, sealAudit } from "@stsphera/core/upkeep";
 import { createLogger } from "@stsphera/service";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { z } from "zod";
@@ -10,6 +11,11 @@ import { runJobs } from "./run-jobs.ts";
 
 let world: World;
 const warnings: string[] = [];
+let kept: AuditAnchor[] = [];
+const anchors = {
+  read: async () => kept,
+  write: async (all: readonly AuditAnchor[]) => void (kept = [...all]),
+};
 
 beforeAll(async () => {
   world = await openWorld();
@@ -20,6 +26,7 @@ const deps = () => ({
   db: world.db,
   now: () => world.now,
   warn: (message: string, error: unknown) => warnings.push(`${message}: ${String(error)}`),
+  anchors,
 });
 
 test("old bookkeeping goes, younger stays", async () => {
@@ -50,6 +57,8 @@ test("old bookkeeping goes, younger stays", async () => {
 
 test("the night's check tells of each number that differs, and seals what is left", async () => {
   const object = await world.anObject();
+  await sealAudit(world.db);
+  await anchorAudit(world.db, anchors, world.now);
   expect(await checkConsistency(deps())).toMatchObject({ differences: 0, broken: null, unsealed: 0 });
   const cell = object.cell("Юг", "1", "МОД");
   await world.db.sql`update floor_volumes set fact_qty = 5 where id = ${cell}`;
@@ -57,6 +66,24 @@ test("the night's check tells of each number that differs, and seals what is lef
   expect(warnings).toEqual([
     `a derived number differs from the ledger: Error: object ${object.id}: cell ${cell} is 5.000, the ledger says 0`,
   ]);
+});
+
+test("the night's check tells where the audit log was cut off, and when nothing vouches for it", async () => {
+  const { sql } = world.db;
+  const last = kept.at(-1)?.position ?? 0;
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`with cut as (delete from audit_chain where position >= ${last - 1} returning audit_id)
+      delete from audit_log where id in (select audit_id from cut)`;
+  });
+  warnings.length = 0;
+  expect(await checkConsistency(deps())).toMatchObject({ links: last - 2, broken: last - 1, unsealed: 0 });
+  expect(warnings.at(-1)).toBe(
+    `the audit log was changed: Error: its chain breaks at position ${last - 1}: cut_off`,
+  );
+  kept = [];
+  expect(await checkConsistency(deps())).toMatchObject({ broken: null });
+  expect(warnings.at(-1)).toBe("nothing outside vouches for the audit log: Error: no anchor is kept");
 });
 
 test("the calendar is known to the runners, and of two of them one does the work", async () => {

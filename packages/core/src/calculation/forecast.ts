@@ -36,8 +36,25 @@ export function forecastDays(
   if (pace === null || big(pace).lte(0) || recent.every((value) => big(value).lte(0)))
     return { reason: "no_pace" };
   const days = Number(big(remaining).div(pace).round(0, 3).toFixed());
-  const walks = bootstrap(Number(remaining), recent.map(Number), seed);
-  return { days, p50: walks[SAMPLES / 2 - 1] ?? days, p80: walks[SAMPLES * 0.8 - 1] ?? days };
+  return { days, ...percentiles(Number(remaining), recent.map(Number), seed) };
+}
+
+type Percentiles = { p50: number; p80: number };
+
+/** The walks are the dearest part of a dashboard, and the same until the next entry: the newest results are kept. */
+const known = new Map<string, Percentiles>();
+const KEPT = 500;
+
+function percentiles(rest: number, recent: readonly number[], seed: number): Percentiles {
+  const key = `${seed} ${rest} ${recent.join()}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const walks = bootstrap(rest, recent, seed);
+  const made = { p50: walks[SAMPLES / 2 - 1] ?? Number.NaN, p80: walks[SAMPLES * 0.8 - 1] ?? Number.NaN };
+  const [oldest] = known.keys();
+  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
+  known.set(key, made);
+  return made;
 }
 
 /** Sorted lengths of the walks. Chance needs no exact decimals: binary floats are good enough here. */

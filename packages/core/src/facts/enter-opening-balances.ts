@@ -13,12 +13,13 @@ import {
   nonEmpty,
   notFound,
   personOf,
+  type Tx,
 } from "../kernel/index.ts";
 import { assertQuantity, assertTakesFacts } from "./fact-rules.ts";
-import { loadCell } from "./load-cell.ts";
+import { type Cell, loadCell } from "./load-cell.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
-const { dailyPlanFact, objects } = schema;
+const { dailyPlanFact, objects, objectWorkSums } = schema;
 
 /** What was done before the system was switched on: one row a cell, before its first entry, confirmed at once. */
 export const enterOpeningBalances = command({
@@ -26,7 +27,7 @@ export const enterOpeningBalances = command({
   permissions: ["fact.import"],
   input: z.strictObject({ objectId: id, ...openingBalancesInput.shape }),
   load: async (tx, ctx, { objectId }) => {
-    const [object] = await tx.select().from(objects).where(eq(objects.id, objectId)).for("update");
+    const [object] = await tx.select().from(objects).where(eq(objects.id, objectId)).for("no key update");
     if (object === undefined || !sees(ctx.actor, objectId)) throw notFound();
     return object;
   },
@@ -40,6 +41,11 @@ export const enterOpeningBalances = command({
     const rows = input.rows.toSorted((a, b) => a.floorVolumeId - b.floorVolumeId);
     const cellIds = rows.map((row) => row.floorVolumeId);
     if (new Set(cellIds).size < cellIds.length) throw invalidField("rows", "cell_twice");
+    // All cells are locked before anything is asked or written: nobody enters a first fact meanwhile.
+    const cells: { row: (typeof rows)[number]; cell: Cell }[] = [];
+    for (const row of rows) {
+      cells.push({ row, cell: await loadCell(tx, ctx, row.floorVolumeId, object.id) });
+    }
     const begun = await tx
       .selectDistinct({ floorVolumeId: dailyPlanFact.floorVolumeId })
       .from(dailyPlanFact)
@@ -50,10 +56,10 @@ export const enterOpeningBalances = command({
         current: begun.map((row) => row.floorVolumeId),
       });
     }
+    await lockWorkSums(tx, object.id);
     const author = personOf(ctx);
     const changes: Change[] = [];
-    for (const row of rows) {
-      const cell = await loadCell(tx, ctx, row.floorVolumeId, object.id);
+    for (const { row, cell } of cells) {
       assertQuantity(row.quantity, cell.unit, cell.planQty);
       const factId = await insertEntry(tx, cell, {
         date: input.date,
@@ -92,3 +98,13 @@ export const enterOpeningBalances = command({
     };
   },
 });
+
+/** Cells of several works move the object's sum in turn: their works are locked before it, as every writer does. */
+async function lockWorkSums(tx: Tx, objectId: number): Promise<void> {
+  await tx
+    .select({ workTypeId: objectWorkSums.workTypeId })
+    .from(objectWorkSums)
+    .where(eq(objectWorkSums.objectId, objectId))
+    .orderBy(objectWorkSums.workTypeId)
+    .for("update");
+}

@@ -20,6 +20,7 @@ export const explainFact = command({
   execute: async (tx, { input, target }) => {
     const { entry } = target;
     assertLive(target);
+    if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
     assertVersion(entry, input.version);
     const { dailyPlanFact } = schema;
     const written = await tx

@@ -131,6 +131,17 @@ describe("around an entry", () => {
     expect((await refusalOf(explainFact.run(manager, { ...input, version: 2 }))).code).toBe("forbidden");
   });
 
+  it("takes no other reason once it is confirmed", async () => {
+    const { fact } = await enter("1");
+    const pto = world.ctx(await world.as("pto"));
+    await decideFact.run(pto, { factId: fact.id, to: "confirmed", version: fact.version });
+    const input = { factId: fact.id, version: 2, planReason: { code: "weather_wind" as const } };
+    const refused = await refusalOf(explainFact.run(world.ctx(foreman), input));
+    expect(refused).toMatchObject({ code: "conflict", details: { sentence: "already_confirmed" } });
+    const { planReason, version } = await getFact.run(world.ctx(foreman), { factId: fact.id });
+    expect({ planReason, version }).toEqual({ planReason: null, version: 2 });
+  });
+
   it("names one's newest entries", async () => {
     const { fact } = await enter("1");
     const recent = await recentEntries.run(world.ctx(foreman), {});

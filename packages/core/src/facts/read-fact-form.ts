@@ -74,7 +74,7 @@ export const CELLS_STATEMENT = `
     select e.* from daily_plan_fact e
     where e.object_id = $1 and e.kind = 'work' and e.status <> 'parked'
       and e.date between least($3::date, $2::date - 7) and $2::date
-      and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+      and (select r.id from daily_plan_fact r where r.reverses_id = e.id) is null
   ), days as (
     select floor_volume_id, trim_scale(sum(quantity))::text as quantity, max(id) as newest_id,
       (array_agg(plan_qty order by id))[1] as plan_qty
@@ -95,7 +95,8 @@ export const CELLS_STATEMENT = `
       order by e.date desc, e.id desc limit 5) n
     group by p.facade_id, p.work_type_id
   ), day_ordinal as (
-    select coalesce((select max(ordinal) from object_workdays where object_id = $1 and day < $2::date), 0) as k
+    select coalesce((select x.ordinal from object_workdays x where x.object_id = $1 and x.day < $2::date
+      order by x.day desc limit 1), 0) as k
   )
   select v.id as "floorVolumeId", w.id as "workTypeId", w.code as "workCode", w.name as "workName", w.unit,
     w.sort as "workSort", w.work_group as "workGroup", w.requires_photo as "requiresPhoto",
@@ -107,8 +108,7 @@ export const CELLS_STATEMENT = `
       'photos', (select count(*)::int from fact_photos ph join live l2 on l2.id = ph.fact_id
         where l2.floor_volume_id = v.id and l2.date = $2::date)) end as "newestOfDay",
     v.plan_start::text as "planStart", v.plan_finish::text as "planFinish",
-    greatest(coalesce((select max(x.ordinal) from object_workdays x
-      where x.object_id = $1 and x.day <= v.plan_finish), 0) - k.k, 0) as "workdaysToFinish",
+    greatest(coalesce(finish.ordinal, 0) - k.k, 0) as "workdaysToFinish",
     case when l.floor_volume_id is not null then json_build_object('date', l.date::text,
       'quantity', trim_scale(l.quantity)::text, 'workers', l.workers, 'crewId', l.crew_id) end as last,
     coalesce(pc.last_five, '{}') as "lastFive", pc.crew_id as "paceCrewId"
@@ -116,11 +116,13 @@ export const CELLS_STATEMENT = `
   cross join day_ordinal k
   join work_types w on w.id = v.work_type_id
   join facades fa on fa.id = v.facade_id
-  join floors fl on fl.id = v.floor_id
+  join floors fl on fl.id = v.floor_id and fl.object_id = $1
   left join days d on d.floor_volume_id = v.id
   left join daily_plan_fact n on n.id = d.newest_id
   left join users u on u.id = n.author_id
   left join lasts l on l.floor_volume_id = v.id
   left join paces pc on pc.facade_id = v.facade_id and pc.work_type_id = v.work_type_id
+  left join lateral (select x.ordinal from object_workdays x where x.object_id = $1 and x.day <= v.plan_finish
+    order by x.day desc limit 1) finish on true
   where v.object_id = $1
     and (v.fact_qty < v.plan_qty or d.floor_volume_id is not null or l.floor_volume_id is not null)`;

@@ -28,7 +28,7 @@ export const setFloorVolumes = command({
   permissions: ["volume.edit"],
   input,
   load: async (tx, ctx, { objectId, volumes }) => {
-    const [object] = await tx.select().from(objects).where(eq(objects.id, objectId)).for("update");
+    const [object] = await tx.select().from(objects).where(eq(objects.id, objectId)).for("no key update");
     if (object === undefined || !sees(ctx.actor, objectId)) throw notFound();
     return { object, ...(await loadGrid(tx, objectId, volumes)) };
   },

@@ -8,7 +8,11 @@ const { auditChain } = schema;
  * Writes the newest link down outside the database. True when it did; false when nothing was sealed since. Throws, and
  * keeps every anchor, when the chain does not hold the link that was anchored last.
  */
-export async function anchorAudit(db: Pick<Database, "orm">, store: AnchorStore, now: Date): Promise<boolean> {
+export async function anchorAudit(
+  db: Pick<Database, "orm">,
+  store: AnchorStore,
+  now: Date,
+): Promise<boolean> {
   const kept = await store.read();
   const last = kept.at(-1);
   const [newest] = await db.orm.select().from(auditChain).orderBy(desc(auditChain.position)).limit(1);

@@ -5,7 +5,11 @@ const KEY = "audit/anchor.json";
 
 const anchors = z.strictObject({
   anchors: z.array(
-    z.strictObject({ position: z.int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/), at: z.iso.datetime() }),
+    z.strictObject({
+      position: z.int().positive(),
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      at: z.iso.datetime(),
+    }),
   ),
 });
 

@@ -24,9 +24,9 @@ const write = (count: number) => db.sql`
 test("every row gets its link, and the chain holds", async () => {
   await write(1200);
   expect(await sealAudit(db)).toBe(500);
-  expect(await verifyAuditChain(db)).toEqual({ links: 500, broken: null, unsealed: 700 });
+  expect(await verifyAuditChain(db)).toEqual({ links: 500, broken: null, fault: null, unsealed: 700 });
   while ((await sealAudit(db)) > 0);
-  expect(await verifyAuditChain(db)).toEqual({ links: 1200, broken: null, unsealed: 0 });
+  expect(await verifyAuditChain(db)).toEqual({ links: 1200, broken: null, fault: null, unsealed: 0 });
 });
 
 test("two sealers at once make one chain", async () => {
@@ -34,7 +34,7 @@ test("two sealers at once make one chain", async () => {
   const sealed = await Promise.all([sealAudit(db), sealAudit(db), sealAudit(db)]);
   await sealAudit(db);
   expect(sealed.reduce((sum, count) => sum + count)).toBe(40);
-  expect(await verifyAuditChain(db)).toEqual({ links: 40, broken: null, unsealed: 0 });
+  expect(await verifyAuditChain(db)).toEqual({ links: 40, broken: null, fault: null, unsealed: 0 });
 });
 
 test("a row that was changed behind everybody's back is named by its position", async () => {
@@ -42,12 +42,31 @@ test("a row that was changed behind everybody's back is named by its position", 
   await sealAudit(db);
   await db.sql`alter table audit_log disable trigger all`;
   await db.sql`update audit_log set after = '{"b": 1, "a": "13"}' where id = (select audit_id from audit_chain where position = 3)`;
-  expect(await verifyAuditChain(db)).toMatchObject({ links: 2, broken: 3 });
+  expect(await verifyAuditChain(db)).toMatchObject({ links: 2, broken: 3, fault: "changed" });
 });
 
 test("a link that was taken out breaks the chain there", async () => {
   await write(5);
   await sealAudit(db);
+  await db.sql`alter table audit_chain disable trigger all`;
   await db.sql`delete from audit_chain where position = 4`;
-  expect(await verifyAuditChain(db)).toMatchObject({ links: 3, broken: 4, unsealed: 1 });
+  expect(await verifyAuditChain(db)).toMatchObject({
+    links: 3,
+    broken: 4,
+    fault: "link_missing",
+    unsealed: 1,
+  });
+});
+
+test("the chain's own rows are only ever added", async () => {
+  await write(2);
+  await sealAudit(db);
+  for (const statement of [
+    "update audit_chain set hash = ''",
+    "delete from audit_chain",
+    "truncate audit_chain",
+  ]) {
+    await expect(db.sql.unsafe(statement)).rejects.toThrow("append-only");
+  }
+  expect(await verifyAuditChain(db)).toMatchObject({ links: 2, broken: null });
 });

@@ -83,7 +83,10 @@ async function readLinks(db: Pick<Database, "orm">, after: number): Promise<Link
     .where(gt(auditChain.position, after))
     .orderBy(asc(auditChain.position))
     .limit(BATCH);
-  return found.map(({ link, row }) => ({ ...link, row: row?.id == null ? null : (row as AuditRow) }));
+  return found.map(({ link, row }) => ({
+    ...link,
+    row: typeof row?.id === "number" ? (row as AuditRow) : null,
+  }));
 }
 
 async function countUnsealed(db: Pick<Database, "orm">): Promise<number> {

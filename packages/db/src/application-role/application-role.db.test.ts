@@ -81,7 +81,9 @@ test("of a ledger entry it writes its decision and its reason alone", async () =
     from pg_attribute where attrelid = 'daily_plan_fact'::regclass and attnum > 0 and not attisdropped`;
   const writable = columns.filter((column) => column.writable).map((column) => column.name);
   expect(writable.toSorted()).toEqual([...LEDGER_STATUS].toSorted());
-  expect(await stateOf(app`update daily_plan_fact set status = 'confirmed', version = version + 1`)).toBe("done");
+  expect(await stateOf(app`update daily_plan_fact set status = 'confirmed', version = version + 1`)).toBe(
+    "done",
+  );
 });
 
 test("what it makes belongs to the role, so that another login may carry on", async () => {
@@ -120,4 +122,28 @@ test("a new password takes the place of the old one", async () => {
 test("a superuser is not taken for a login of the application", async () => {
   const user = new URL(database.url).username;
   await expect(migrate(database.url, { login: { user, password: "any" } })).rejects.toThrow("superuser");
+});
+
+test("an owner who is no superuser migrates and confines the services as well", async () => {
+  const name = `own_${randomBytes(4).toString("hex")}`;
+  await owner.unsafe(`create role ${name} login createrole password 'p';
+    grant stsphera_app to ${name} with admin option;`);
+  await owner.unsafe(`create database ${name} owner ${name}`);
+  const url = new URL(database.url);
+  url.username = name;
+  url.password = "p";
+  url.pathname = `/${name}`;
+  const services = { user: `${name}_service`, password: "q" };
+  try {
+    expect(await migrate(url.href, { login: services })).toEqual({ confined: true });
+    url.username = services.user;
+    url.password = services.password;
+    const service = postgres(url.href, { max: 1 });
+    expect(await stateOf(service`create table pgboss.mine (id int)`)).toBe("done");
+    expect(await stateOf(service`delete from audit_log`)).toBe("42501");
+    await service.end();
+  } finally {
+    await owner.unsafe(`drop database ${name} with (force)`);
+    await owner.unsafe(`drop role ${services.user}; drop role ${name}`);
+  }
 });

@@ -7,7 +7,9 @@ export type Login = { user: string; password: string };
 /** Name and password in the address of a database; null when it names nobody. */
 export function loginIn(url: string): Login | null {
   const { username, password } = new URL(url);
-  return username === "" ? null : { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+  return username === ""
+    ? null
+    : { user: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
 
 const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -20,7 +22,9 @@ export async function ensureLogin(sql: Sql, { user, password }: Login): Promise<
   const [found] = await sql<{ super: boolean }[]>`
     select rolsuper as super from pg_roles where rolname = ${user}`;
   if (found?.super === true) {
-    throw new Error(`DATABASE_URL names “${user}”, a superuser: nothing is refused to it. Name another login.`);
+    throw new Error(
+      `DATABASE_URL names “${user}”, a superuser: nothing is refused to it. Name another login.`,
+    );
   }
   const name = quoteName(user);
   const verifier = scramVerifier(password);

@@ -25,10 +25,18 @@ async function ensureRole(sql: Sql): Promise<boolean> {
   return true;
 }
 
-/** Lets the owner hand objects over to the role; who may not is told by the hand-over itself. */
+/** Only who may become the role may hand objects over to it: who made the role may let itself in. */
 async function joinRole(sql: Sql): Promise<void> {
-  const [may] = await sql<{ member: boolean }[]>`select pg_has_role(${role}, 'member') as member`;
-  if (may?.member !== true) await sql.unsafe(`grant ${role} to current_user`);
+  const [me] = await sql<
+    { super: boolean }[]
+  >`select rolsuper as super from pg_roles where rolname = current_user`;
+  if (me?.super === true) return;
+  try {
+    await sql.unsafe(`grant ${role} to current_user`);
+  } catch (error) {
+    // Somebody else made the role: whether that one let this account in is told by the hand-over.
+    if (stateOf(error) !== INSUFFICIENT_PRIVILEGE) throw error;
+  }
 }
 
 async function grantOnTables(sql: Sql): Promise<void> {
@@ -88,9 +96,9 @@ async function handOverJobs(sql: Sql): Promise<void> {
 export async function grantRights(sql: Sql): Promise<boolean> {
   await sql`create schema if not exists pgboss`;
   if (!(await ensureRole(sql))) return false;
+  await joinRole(sql);
   await sql.begin(async (tx) => {
     const inside = tx as unknown as Sql;
-    await joinRole(inside);
     await grantOnTables(inside);
     await grantReading(inside);
     await handOverJobs(inside);

@@ -33,7 +33,7 @@ export function renderStartRefused(refusal: StartRefused, { locale }: Rendering)
   const t = translator(locale);
   const text = card(t("refused.title"), [
     line(t("refused.reason"), refusal.reason),
-    refusal.admin === null ? null : t("refused.if_mistake", { admin: refusal.admin }),
+    refusal.admin === null ? t("closed.if_mistake") : t("refused.if_mistake", { admin: refusal.admin }),
   ]);
   return { text, buttons: [] };
 }

@@ -113,11 +113,11 @@ const FORGES: Readonly<Record<string, Forge>> = {
   "fields glued into a key": (base) => glued(base, "\n", true),
   "fields glued by another border": (base) =>
     glued(base, base.random.pick(["\r\n", "\r", "\u2028", "\u0085", "&", ";"]), base.random.below(2) === 0),
-  "the border of key and value moved": (base) => {
-    const fields = { ...base.fields, start_param: `o1=${base.random.below(1e6)}` };
-    const hash = hashOfFields(fields, { token: FORGERY_TOKEN });
-    const { start_param, ...rest } = fields;
-    return spelled([...Object.entries(rest), ["start_param=o1", start_param.slice(3)], ["hash", hash]]);
+  "the border of key and value moved": ({ random, fields }) => {
+    const moved = String(random.below(1e6));
+    const hash = hashOfFields({ ...fields, start_param: `o1=${moved}` }, { token: FORGERY_TOKEN });
+    const kept = Object.entries(fields).filter(([key]) => key !== "start_param");
+    return spelled([...kept, ["start_param=o1", moved], ["hash", hash]]);
   },
   "signed by another bot": (base) => resigned(base.fields, { token: OTHER_BOT }),
   "signed without a token": (base) => resigned(base.fields, { token: "" }),

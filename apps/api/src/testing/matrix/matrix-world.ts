@@ -83,6 +83,9 @@ export async function elsewhere({ world }: PreparedWorld): Promise<Elsewhere> {
     facades: ["Север"],
     floors: ["7"],
   });
+  // An object is made with the manager of the world; this one is not his.
+  const manager = await world.as("project_manager");
+  await world.db.sql`delete from object_roles where object_id = ${object.id} and user_id = ${manager.id}`;
   const cell = object.cell("Север", "7", "МОД");
   const [crew] = await world.db.read<{ id: number }>(
     "insert into crews (code, name, lead, size, object_id) values ('ЧУЖ', 'Чужая', 'Чужой', 4, $1) returning id",

@@ -7,7 +7,7 @@ import { wordsOf } from "../../shared/words.ts";
 import { type FactDialogue, withoutEntry } from "./dialogue.ts";
 import { type Line, loadLine, showStep } from "./line.ts";
 import { confirmCard } from "./messages/confirm.ts";
-import { quantityCard } from "./messages/quantity.ts";
+import { leftFor, quantityCard } from "./messages/quantity.ts";
 
 /** What is wrong with a number, in words. */
 export function badQuantity(turn: Turn, bad: BadQuantity, entry: FactFormLine): string {

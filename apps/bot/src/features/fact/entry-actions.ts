@@ -4,7 +4,7 @@ import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
 import { type EntryPress, packEntry } from "./callback-data.ts";
 import { chooseLine } from "./choose-quantity.ts";
-import { cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";
+import { afterExplaining, cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";
 import { reasonInWords, viewOf } from "./entry-view.ts";
 import { loadForm } from "./line.ts";
 import { reasonWordsCard } from "./messages/choices.ts";

@@ -1,7 +1,7 @@
 import { escapeHtml } from "@stsphera/telegram";
 import type { Turn } from "../../shared/turn.ts";
 import { badQuantity, showConfirm } from "./choose-quantity.ts";
-import type { FactDialogue } from "./dialogue.ts";
+import { afterExplaining, type FactDialogue } from "./dialogue.ts";
 import { showEntry } from "./details.ts";
 import { explain } from "./entry-actions.ts";
 import { loadLine } from "./line.ts";

@@ -1,17 +1,11 @@
 import { factObjects, isRunning } from "../../shared/my-objects.ts";
+import { sayNowhere } from "../../shared/nowhere.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
-import { cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";
+import { cardOf, currentFact, type FactDialogue, keptPhotos, newFact, withoutEntry } from "./dialogue.ts";
 import { loadForm, loadLine, showStep } from "./line.ts";
 import { resumeCard } from "./messages/confirm.ts";
-import {
-  daysCard,
-  linesCard,
-  noObjectCard,
-  notActiveCard,
-  othersCard,
-  pickObjectCard,
-} from "./messages/lines.ts";
+import { daysCard, linesCard, notActiveCard, othersCard, pickObjectCard } from "./messages/lines.ts";
 
 /** Calendar days that the chooser offers at most. */
 const MOST_DAYS = 12;
@@ -28,7 +22,7 @@ export async function openFact(turn: Turn): Promise<void> {
   }
   const mine = await factObjects(turn);
   const [only] = mine;
-  if (only === undefined) return turn.say(noObjectCard(wordsOf(turn)));
+  if (only === undefined) return sayNowhere(turn);
   if (mine.length === 1)
     return showLines(turn, newFact(turn, { objectId: only.id, ...keptPhotos(current, only.id) }));
   const d = newFact(turn, { step: "object", ...keptPhotos(current, null) });

@@ -1,9 +1,9 @@
-import { forbidden } from "@stsphera/core";
 import { card, escapeHtml } from "@stsphera/telegram";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../shared/bot-context.ts";
 import { menuButton } from "../../shared/buttons.ts";
 import { factObjects, usualObject } from "../../shared/my-objects.ts";
+import { sayNowhere } from "../../shared/nowhere.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import { carriesFile, photoOf } from "../../shared/photo-file.ts";
 import type { Turn } from "../../shared/turn.ts";
@@ -17,7 +17,7 @@ async function onFile(turn: Turn, next: () => Promise<void>): Promise<void> {
   if (photo === null)
     return turn.say({ text: card(t("error.file.title"), [t("error.file.text")]), buttons: [] });
   const objects = await factObjects(turn);
-  if (objects.length === 0) throw forbidden("fact.enter");
+  if (objects.length === 0) return sayNowhere(turn);
   return takeOrphan(turn, photo, objects);
 }
 
@@ -38,7 +38,7 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
 async function ask(turn: Turn): Promise<void> {
   const objects = await factObjects(turn);
   const object = usualObject(turn, objects);
-  if (object === null) throw forbidden("fact.enter");
+  if (object === null) return sayNowhere(turn);
   const text = turn.t("photo.ask", { object: object.name });
   const buttons = [[menuButton(turn.t)]];
   turn.say({ text: escapeHtml(text), buttons });

@@ -46,9 +46,13 @@ async function onPhone(turn: Turn, fullName: string): Promise<void> {
   return register(turn, fullName, number.data);
 }
 
+/** «/start» of «/start@bot from_a_link». */
+const commandOf = ({ message }: Turn): string | undefined => /^\/\w+/.exec(message?.text ?? "")?.[0];
+
 async function onMessage(turn: Turn, dialogue: RegistrationDialogue): Promise<void> {
-  if (turn.message?.text === "/start") return turn.say(newcomer(turn));
-  if (turn.message?.text === "/cancel") return stop(turn);
+  const command = commandOf(turn);
+  if (command === "/start") return turn.say(newcomer(turn));
+  if (command === "/cancel") return stop(turn);
   if (dialogue.step === "phone" && dialogue.fullName !== undefined) return onPhone(turn, dialogue.fullName);
   return onNameText(turn, dialogue);
 }

@@ -118,6 +118,16 @@ test("an admin refuses with a reason, and the refused person stays outside", asy
   expect(await person()).toMatchObject({ status: "rejected", role: null });
   await bot.say(NEWCOMER, "/fact");
   expect(bot.last(NEWCOMER).text).toContain("👋 Доступ не открыт");
+  expect(bot.last(NEWCOMER).text).toContain("Если это ошибка, обратитесь к администратору.");
+});
+
+test("a link pressed in the middle of the registration begins it anew", async () => {
+  await bot.say(NEWCOMER, "/start");
+  await bot.press(NEWCOMER, "Начать");
+  await bot.say(NEWCOMER, "/start o1_fact");
+  expect(bot.last(NEWCOMER).text).toContain("👋 STSphera · фасадные объекты");
+  await bot.say(NEWCOMER, "/cancel@stsphera_bot");
+  expect(bot.last(NEWCOMER).text).toBe("Прервано. Ничего не записано.");
 });
 
 test("whoever may not manage people gets nowhere with the admin's buttons", async () => {

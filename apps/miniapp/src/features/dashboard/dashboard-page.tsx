@@ -1,6 +1,5 @@
 import type { Dashboard } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { dashboardWords } from "../../shared/i18n/dashboard-words.ts";
@@ -13,9 +12,9 @@ import { QueryView } from "../../shared/ui/query-view.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { getDashboard } from "./api/get-dashboard.ts";
 import { ObjectList } from "./components/object-list.tsx";
+import { ShiftBlock } from "./components/shift-block.tsx";
 import { WaitingList } from "./components/waiting-list.tsx";
 
-const ShiftBlock = lazy(() => import("./components/shift-block.tsx"));
 const EVERY_MS = 20_000;
 /** Who enters facts sees his shift; who watches sees the days late first. */
 const ENTERS = new Set(["construction_itr", "installer", "geodesist"]);
@@ -46,11 +45,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
             onOpen={() => goTo(`/objects/${hero.object.id}`)}
           />
         )}
-        {heroId !== null && ENTERS.has(role) && (
-          <Suspense>
-            <ShiftBlock objectId={heroId} />
-          </Suspense>
-        )}
+        {heroId !== null && ENTERS.has(role) && <ShiftBlock objectId={heroId} />}
       </div>
       <div>
         <WaitingList waiting={waiting} factsObjectId={heroId} />

@@ -14,7 +14,7 @@ import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
 import { WaitingDays } from "./components/waiting-days.tsx";
-import { correctionTarget, type Target } from "./entry/target.ts";
+import { correctionTarget, renewedTarget, type Target } from "./entry/target.ts";
 import { useDay } from "./entry/use-day.ts";
 import "./facts-page.css";
 
@@ -89,7 +89,7 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
           <LineSheet
             objectId={id}
             form={form}
-            target={target}
+            target={renewedTarget(target, form)}
             needsReason={needsReason(target, self?.id)}
             onClose={() => setTarget(null)}
           />

@@ -108,6 +108,7 @@ const ru = {
   gate: "Если работа уже сделана, запишите её: она будет ждать допуска РП и не пропадёт",
   already: (quantity: string, who: string, at: string) =>
     `Сегодня уже ${quantity} · ${who}, ${at}. Новое число добавится`,
+  alreadyQueued: (quantity: string) => `В очереди уже ${quantity}. Новое число добавится`,
   duplicate: (quantity: string) => `Эта строка уже внесена: ${quantity}. Добавить ещё?`,
   duplicateYes: "Добавить ещё",
   duplicateNo: "Исправить число",
@@ -243,6 +244,7 @@ const en: typeof ru = {
   reasonWords: "In words",
   gate: "If the work is done already, record it: it waits for the manager's permit and is not lost",
   already: (quantity, who, at) => `Today already ${quantity} · ${who}, ${at}. The new figure is added`,
+  alreadyQueued: (quantity) => `${quantity} queued already. The new figure is added`,
   duplicate: (quantity) => `This line is entered already: ${quantity}. Add more?`,
   duplicateYes: "Add more",
   duplicateNo: "Change the figure",

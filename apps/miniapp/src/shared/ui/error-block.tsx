@@ -2,6 +2,7 @@ import { ApiError, NetworkError } from "../api/api-error.ts";
 import { errorSentence } from "../api/error-sentence.ts";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useWords } from "../i18n/locale.ts";
+import { goTo } from "../navigation.ts";
 import { NoticeBlock } from "./notice-block.tsx";
 
 type Sentence = { readonly title: string; readonly line?: string };
@@ -21,12 +22,15 @@ export function ErrorBlock({ error, onRetry, title }: { error: Error; onRetry: (
   const words = useWords(shellWords);
   const sentence = sentenceFor(error, words);
   const requestId = error instanceof ApiError && error.requestId !== "" ? error.requestId : undefined;
+  // What is not there will not come by asking again.
+  const isMissing = error instanceof ApiError && error.status === 404;
+  const home = { text: words.error.home, onPress: () => goTo("/", true) };
   return (
     <NoticeBlock
       title={title ?? sentence.title}
       {...(sentence.line === undefined ? {} : { line: sentence.line })}
       {...(requestId === undefined ? {} : { requestId: words.error.request(requestId) })}
-      action={{ text: words.retry, onPress: onRetry }}
+      action={isMissing ? home : { text: words.retry, onPress: onRetry }}
       testId="error"
     />
   );

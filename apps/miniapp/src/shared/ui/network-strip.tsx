@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useOnline } from "../api/connection.ts";
+import { clockOffset } from "../api/server-clock.ts";
 import { clockOf } from "../format/times.ts";
 import { useWords } from "../i18n/locale.ts";
 import { shellWords } from "../i18n/shell-words.ts";
@@ -23,7 +24,7 @@ export function NetworkStrip() {
   const refused = queue.filter((item) => item.state === "refused").length;
   const parts = [
     online ? words.waiting : words.title,
-    ...(!online && readAt > 0 ? [words.dataAt(clockOf(readAt))] : []),
+    ...(!online && readAt > 0 ? [words.dataAt(clockOf(readAt + clockOffset()))] : []),
     ...(queue.length > refused ? [words.queued(queue.length - refused)] : []),
     ...(refused > 0 ? [words.refused(refused)] : []),
   ];

@@ -1,5 +1,9 @@
+import type { SystemActor } from "@stsphera/rbac";
+import { sql } from "drizzle-orm";
 import { workTypeId } from "./rows.ts";
 import type { VerbCase } from "./verb-case.ts";
+
+const CONSISTENCY: SystemActor = { kind: "system", job: "consistency", permissions: ["volume.edit"] };
 
 export const PRODUCTION_CASES: Readonly<Record<string, VerbCase>> = {
   "work_type.create": {
@@ -31,6 +35,15 @@ export const PRODUCTION_CASES: Readonly<Record<string, VerbCase>> = {
         },
       ],
     }),
+  },
+  "sums.mend": {
+    permission: "job",
+    doneBy: CONSISTENCY,
+    input: async ({ prepared: { here }, ctx }) => {
+      const cell = here.cell("Юг", "1", "МОД");
+      await ctx.db.orm.execute(sql`update floor_volumes set fact_qty = fact_qty + 1 where id = ${cell}`);
+      return { objectId: here.id };
+    },
   },
   "work_type.list": { permission: "org.view", input: () => ({}) },
   "crew.list": {

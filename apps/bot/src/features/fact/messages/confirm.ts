@@ -3,7 +3,7 @@ import { formatQuantity, formatSigned, withUnit } from "@stsphera/contracts/form
 import { big, decimal, percentOf } from "@stsphera/core/calculation";
 import { card, html, type Html, joinHtml, line, type RenderedMessage } from "@stsphera/telegram";
 import { press } from "../../../shared/buttons.ts";
-import type { Words } from "../../../shared/words.ts";
+import { shortPlace, type Words, workInSentence } from "../../../shared/words.ts";
 import { packDialogue } from "../callback-data.ts";
 import { type FactDialogue, photosOf } from "../dialogue.ts";
 import { chosenCrew, crewText } from "./crew-text.ts";
@@ -86,9 +86,9 @@ export function resumeCard(
   d: FactDialogue & { quantity: string },
 ): RenderedMessage {
   const { t, locale } = words;
-  const place = `${entry.facade} ${entry.floor}`;
   const qty = withUnit(d.quantity, entry.workType.unit, locale);
-  const what = t("dialog.resumed.what", { work: entry.workType.name, place, qty });
+  const work = workInSentence(entry.workType);
+  const what = t("dialog.resumed.what", { work, place: shortPlace(entry), qty });
   return {
     text: card(t("dialog.resumed.title"), [joinHtml([what])]),
     buttons: [

@@ -126,10 +126,6 @@ export function pickObjectCard(
   };
 }
 
-export function noObjectCard({ t }: Words): RenderedMessage {
-  return { text: card(t("fact.no_object.title"), [t("fact.no_object.text")]), buttons: [[menuButton(t)]] };
-}
-
 export function notActiveCard(
   { t, locale }: Words,
   object: { name: string; status: string },

@@ -1,6 +1,6 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { formatDay, formatPercent, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
-import { big, decimal, percentOf, remainingOf } from "@stsphera/core/calculation";
+import { big, type Decimal, decimal, percentOf, remainingOf } from "@stsphera/core/calculation";
 import {
   type Button,
   card,

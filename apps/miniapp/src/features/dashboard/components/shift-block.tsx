@@ -34,7 +34,7 @@ function Line({ line }: { line: FactFormLine }) {
 }
 
 /** For those who enter facts: what of today's plan stands already, and the way to the form. */
-export default function ShiftBlock({ objectId }: { objectId: number }) {
+export function ShiftBlock({ objectId }: { objectId: number }) {
   const locale = useLocale();
   const words = useWords(dashboardWords);
   const form = useQuery({
@@ -59,6 +59,9 @@ export default function ShiftBlock({ objectId }: { objectId: number }) {
         {words.enter}
       </Action>
       {form.data && lines.length === 0 && <p className="muted">{words.noPlan}</p>}
+      {form.data === undefined && (
+        <div className="shift-block-place" role="status" aria-label={words.shift} />
+      )}
       {lines.length > 0 && (
         <ul>
           {lines.slice(0, MOST_LINES).map((line) => (

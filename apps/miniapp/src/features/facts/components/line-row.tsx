@@ -8,7 +8,7 @@ import { addAnyway, removeFromQueue } from "../../../shared/offline/queue.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { crewName } from "../entry/crew.ts";
-import { lineName, lineTarget, mendingTarget, wasDuplicate, type Target } from "../entry/target.ts";
+import { lineName, mendingTarget, queuedTarget, wasDuplicate, type Target } from "../entry/target.ts";
 import { minutesUntil, useNow } from "../entry/use-now.ts";
 import { useQuick } from "../entry/use-quick.ts";
 import { useUndo } from "../entry/use-undo.ts";
@@ -19,7 +19,7 @@ type Props = {
   form: FactForm;
   line: FactFormLine;
   todayFact: Fact | undefined;
-  queued: QueueItem | undefined;
+  queued: readonly QueueItem[];
   onOpen: (target: Target) => void;
 };
 
@@ -131,9 +131,11 @@ function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpe
 
 /** One line of the shift: a tap on the tick takes the plan, a tap elsewhere opens the sheet. */
 export function LineRow(props: Props) {
-  const { objectId, form, line, todayFact, queued, onOpen } = props;
+  const { objectId, form, line, todayFact, onOpen } = props;
+  const queued = props.queued.findLast((item) => item.state === "refused") ?? props.queued.at(-1);
   const words = useWords(factsWords);
   const isRefused = queued?.state === "refused";
+  const mend = isRefused ? queued : undefined;
   const tone = isRefused ? " line-row-refused" : line.today ? " line-row-done" : "";
   return (
     <li>
@@ -142,7 +144,9 @@ export function LineRow(props: Props) {
           type="button"
           className="line-row-open"
           aria-label={words.open(lineName(line))}
-          onClick={() => onOpen(lineTarget(line))}
+          onClick={() =>
+            onOpen((mend ? mendingTarget(mend, form) : null) ?? queuedTarget(line, props.queued))
+          }
           data-testid={`line-${line.floorVolumeId}`}
         >
           {lineName(line)}

@@ -124,7 +124,7 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
       }
     >
       {known && <Standing target={target} after={verdict.after} />}
-      <LineNotices line={line} />
+      <LineNotices line={line} queued={target.queued} />
       <QuantityField
         text={draft.text}
         value={verdict.value}

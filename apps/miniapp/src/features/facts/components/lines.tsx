@@ -17,16 +17,14 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
   const queue = useQueue();
   const [searching, setSearching] = useState(false);
   const queuedOf = (floorVolumeId: number) =>
-    queue.findLast(
+    queue.filter(
       ({ work, objectId: place }) =>
         place === objectId &&
         work.kind === "fact" &&
         work.date === form.date &&
         work.floorVolumeId === floorVolumeId,
     );
-  const extra = form.others.filter(
-    (line) => line.today !== null || queuedOf(line.floorVolumeId) !== undefined,
-  );
+  const extra = form.others.filter((line) => line.today !== null || queuedOf(line.floorVolumeId).length > 0);
   const lines = [...form.lines, ...extra];
   const workable = lines.filter((line) => line.gate === null || line.today !== null);
   const done = lines.filter((line) => line.today !== null).length;

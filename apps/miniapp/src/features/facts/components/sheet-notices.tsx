@@ -8,7 +8,7 @@ import { Mark } from "../../../shared/ui/mark.tsx";
 import "./reason-strip.css";
 
 /** What one should know before entering a line: a closed gate, a figure that stands already. */
-export function LineNotices({ line }: { line: FactFormLine }) {
+export function LineNotices({ line, queued }: { line: FactFormLine; queued: string | undefined }) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const { gate, today } = line;
@@ -19,6 +19,9 @@ export function LineNotices({ line }: { line: FactFormLine }) {
           <Mark tone="violet">{gate.reason}</Mark>
           <span className="muted">{words.gate}</span>
         </div>
+      )}
+      {queued !== undefined && (
+        <Mark tone="violet">{words.alreadyQueued(withUnit(queued, line.workType.unit, locale))}</Mark>
       )}
       {today && (
         <Mark tone="muted">

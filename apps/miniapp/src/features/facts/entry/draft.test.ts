@@ -1,8 +1,9 @@
-import type { FactFormLine } from "@stsphera/contracts";
+import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { describe, expect, test } from "vitest";
 import { fieldsOf, judge, startDraft, type Draft } from "./draft.ts";
 import { stepped, stepsFor } from "./steps.ts";
-import { correctionTarget, lineTarget } from "./target.ts";
+import type { QueueItem } from "../../../shared/offline/queue-item.ts";
+import { correctionTarget, isKnowinglyAdded, lineTarget, queuedTarget, renewedTarget } from "./target.ts";
 
 const line: FactFormLine = {
   floorVolumeId: 7,
@@ -109,4 +110,58 @@ describe("steps", () => {
     expect(stepped(500, -1000)).toBe(0);
     expect(stepped(12_000, 1_000)).toBe(13_000);
   });
+});
+
+describe("a line of which something waits on the phone", () => {
+  const waiting = (quantity: string, state: QueueItem["state"] = "waiting"): QueueItem => ({
+    key: quantity,
+    person: "1",
+    at: 0,
+    objectId: 1,
+    title: "",
+    line: "",
+    state,
+    work: { kind: "fact", floorVolumeId: 7, date: "2026-09-10", path: "", body: { quantity } },
+  });
+
+  test("starts from nothing and counts what waits as done", () => {
+    const again = queuedTarget(line, [waiting("8"), waiting("2.5")]);
+    expect(again.line).toMatchObject({ done: "32.5", remaining: "3.5" });
+    expect(startDraft(again, form).text).toBe("0");
+    expect(judge({ ...startDraft(again, form), text: "4" }, again)).toMatchObject({ over: 500 });
+    expect(isKnowinglyAdded(again)).toBe(true);
+  });
+
+  test("a refused one takes nothing", () => {
+    const fresh = queuedTarget(line, [waiting("8", "refused")]);
+    expect(fresh).toEqual(lineTarget(line));
+    expect(isKnowinglyAdded(fresh)).toBe(false);
+  });
+
+  test("what the server has asked about is sent as a knowing addition", () => {
+    const refusal = { code: "possible_duplicate", message: "", requestId: "" };
+    const mending = { ...waiting("8", "refused"), refusal };
+    expect(isKnowinglyAdded({ ...lineTarget(line), mending })).toBe(true);
+    const other = { ...mending, refusal: { ...refusal, code: "validation_failed" } };
+    expect(isKnowinglyAdded({ ...lineTarget(line), mending: other })).toBe(false);
+  });
+});
+
+test("what another window enters meanwhile is seen in the open sheet, so that its reason can be asked", () => {
+  const fresh = { ...line, done: "36", remaining: "0" };
+  const newest: FactForm = {
+    object: { id: 1, name: "СПК Блок Б", status: "active" },
+    date: "2026-09-10",
+    today: "2026-09-10",
+    earliest: "2026-09-01",
+    shift: "day",
+    shiftHours: "8",
+    dayOff: false,
+    lines: [],
+    others: [fresh],
+    crews: [],
+  };
+  const open = renewedTarget(target, newest);
+  expect(judge(startDraft(target, form), open)).toMatchObject({ over: 12_000, problem: "reason" });
+  expect(renewedTarget(target, { ...newest, others: [] })).toBe(target);
 });

@@ -33,11 +33,11 @@ const SHORTEST_REASON = 5;
 
 type FormFacts = Pick<FactForm, "shiftHours"> & { readonly crews: readonly CrewRef[] };
 
-function startingQuantity({ line, correcting, mending }: Target): string {
+function startingQuantity({ line, correcting, mending, queued }: Target): string {
   if (correcting) return correcting.quantity;
   if (mending?.work.kind === "fact") return String(mending.work.body["quantity"] ?? "");
-  // What stands today already is added to: the next figure starts from nothing.
-  if (line.today !== null) return "0";
+  // What stands today or waits already is added to: the next figure starts from nothing.
+  if (line.today !== null || queued !== undefined) return "0";
   return line.planToday ?? line.yesterday?.quantity ?? "0";
 }
 

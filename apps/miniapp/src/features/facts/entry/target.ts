@@ -9,6 +9,8 @@ export type Target = {
   readonly known: boolean;
   readonly correcting?: Fact;
   readonly mending?: QueueItem;
+  /** What of this line waits on the phone already, in its unit. */
+  readonly queued?: string;
 };
 
 export const lineName = (line: Pick<FactFormLine, "workType" | "facade" | "floor">): string =>
@@ -19,6 +21,18 @@ const allLines = (form: FactForm | undefined): FactFormLine[] =>
 
 export function lineTarget(line: FactFormLine): Target {
   return { line, known: true };
+}
+
+/** A line of which something waits on the phone: that much counts as done already. */
+export function queuedTarget(line: FactFormLine, items: readonly QueueItem[]): Target {
+  const waiting = items.flatMap(({ work, state }) =>
+    work.kind === "fact" && state === "waiting" ? [toMilli(String(work.body["quantity"] ?? "0"))] : [],
+  );
+  if (waiting.length === 0) return lineTarget(line);
+  const sum = waiting.reduce((total, next) => total + next, 0);
+  const remaining = fromMilli(Math.max(0, toMilli(line.remaining) - sum));
+  const done = fromMilli(toMilli(line.done) + sum);
+  return { line: { ...line, done, remaining }, known: true, queued: fromMilli(sum) };
 }
 
 /** The line as it stood before the entry: what the entry took counts as left again. */
@@ -43,6 +57,18 @@ export function mendingTarget(item: QueueItem, form: FactForm | undefined): Targ
   return line === undefined ? null : { line, known: true, mending: item };
 }
 
-/** The server has asked about this entry already: what is sent after that is added knowingly. */
+/** The same thing on its line as the newest form tells it: somebody else may have entered it meanwhile. */
+export function renewedTarget(target: Target, form: FactForm): Target {
+  if (target.correcting || target.queued !== undefined) return target;
+  const { floorVolumeId } = target.line;
+  const line = allLines(form).find((known) => known.floorVolumeId === floorVolumeId);
+  return line === undefined ? target : { ...target, line };
+}
+
+/** The server has asked about this entry already. */
 export const wasDuplicate = ({ mending }: Pick<Target, "mending">): boolean =>
   mending?.refusal?.code === "possible_duplicate";
+
+/** The sheet has said that the figure will be added to one that stands or waits: no need to ask again. */
+export const isKnowinglyAdded = (target: Target): boolean =>
+  wasDuplicate(target) || target.queued !== undefined;

@@ -96,8 +96,10 @@ export function useSave(objectId: number) {
       answer = await enterFact(objectId, entry.body, entry.key);
     } catch (error) {
       if (isKept(error)) return queue(entry);
-      if (error instanceof ApiError) return { kind: "refused", error };
-      throw error;
+      if (!(error instanceof ApiError)) throw error;
+      // Often the line is no longer what this screen shows.
+      void refresh();
+      return { kind: "refused", error };
     }
     return settle(entry, answer);
   };

@@ -10,7 +10,7 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { correctFact } from "../api/correct-fact.ts";
 import { createActKey } from "./act-key.ts";
 import { fieldsOf, judge, startDraft, type Draft } from "./draft.ts";
-import { lineName, wasDuplicate, type Target } from "./target.ts";
+import { isKnowinglyAdded, lineName, type Target } from "./target.ts";
 import { usePhotos } from "./use-photos.ts";
 import { useRefresh } from "./use-refresh.ts";
 import { queuePhotos, useSave } from "./use-save.ts";
@@ -67,7 +67,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
       date: form.date,
       shift: form.shift,
       ...fields,
-      ...(confirmDuplicate || wasDuplicate(target) ? { confirmDuplicate: true } : {}),
+      ...(confirmDuplicate || isKnowinglyAdded(target) ? { confirmDuplicate: true } : {}),
     };
     const saved = await saveEntry({ target, body, key: keyOf.current(body), photos: rest });
     if (saved.kind !== "refused") {

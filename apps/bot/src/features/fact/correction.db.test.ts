@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
+
+let bot: BotWorld;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  await bot.world.anObject({ team: ["construction_itr"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+const quantities = async () => (await ledgerOf(bot)).map((fact) => fact.quantity);
+
+test("the whole rest counts what the corrected entry frees", async () => {
+  await enterQuantity(bot, "10");
+  await bot.press(FOREMAN, "Исправить");
+  expect(bot.last(FOREMAN).text).toContain("Сделано  0 из 36 · осталось 36");
+  await bot.press(FOREMAN, "Весь остаток · 36");
+  await bot.press(FOREMAN, "Исправить · 36");
+  expect(await quantities()).toEqual(["10", "-10", "36"]);
+});
+
+test("the photos of the corrected entry stand on the card, as they go over to the new one", async () => {
+  await enterQuantity(bot, "10");
+  await bot.photo(FOREMAN, "p1");
+  await bot.press(FOREMAN, "Исправить");
+  await bot.say(FOREMAN, "12");
+  expect(bot.last(FOREMAN).text).toContain("Фото  1");
+  await bot.photo(FOREMAN, "p2");
+  expect(bot.last(FOREMAN).text).toBe("Фото 2: прикреплю к записи");
+});
+
+test("another day is another entry: the correction that was begun is left", async () => {
+  await enterQuantity(bot, "10");
+  await bot.press(FOREMAN, "Исправить");
+  await bot.press(FOREMAN, "← Назад");
+  await bot.press(FOREMAN, "День: ");
+  await bot.press(FOREMAN, "вчера");
+  await bot.press(FOREMAN, "Модули · Юг 1 ");
+  await bot.say(FOREMAN, "4");
+  await bot.press(FOREMAN, "Записать · 4");
+  expect(await quantities()).toEqual(["10", "4"]);
+});
+
+test("an object that was paused meanwhile is named, and the number stays", async () => {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "Модули · Юг 1 ");
+  await bot.say(FOREMAN, "10");
+  const paused = "update objects set status = 'on_hold', held_since = '2026-09-01' returning id";
+  await bot.world.db.read(paused, []);
+  await bot.press(FOREMAN, "Записать");
+  expect(bot.telegram.toasts().at(-1)).toBe("⏸ СПК Блок Б: факт пока не принимается");
+  expect(bot.captions(FOREMAN)).toContain("Записать · 10\u00a0шт");
+  expect(await quantities()).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { enterQuantity, FOREMAN, ledgerOf, openLine } from "../../testing/fact-steps.ts";
+
+let bot: BotWorld;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  await bot.world.anObject({ team: ["construction_itr"] });
+});
+afterEach(() => bot.close());
+
+const photosOf = async (quantity: string): Promise<string[]> => {
+  const rows = await bot.world.db.read<{ name: string }>(
+    `select f.telegram_unique_id as name from fact_photos p join files f on f.id = p.file_id
+     join daily_plan_fact d on d.id = p.fact_id where d.quantity = $1::numeric order by 1`,
+    [quantity],
+  );
+  return rows.map(({ name }) => name);
+};
+
+test("an entry that broke down once is written with the photos that came before and after", async () => {
+  await openLine(bot);
+  await bot.photo(FOREMAN, "p1");
+  await bot.say(FOREMAN, "10");
+  await bot.world.db.sql`alter table daily_plan_fact add constraint broken check (kind <> 'work') not valid`;
+  await bot.press(FOREMAN, "Записать");
+  await bot.world.db.sql`alter table daily_plan_fact drop constraint broken`;
+  expect(await ledgerOf(bot)).toEqual([]);
+  await bot.photo(FOREMAN, "p2");
+  await bot.press(FOREMAN, "Записать");
+  expect(await photosOf("10")).toEqual(["p1", "p2"]);
+  expect(bot.telegram.messages(FOREMAN).some(({ text }) => text.includes("✅ Записано"))).toBe(true);
+});
+
+test("photos kept for the next line are not lost while the last one is explained in words", async () => {
+  await enterQuantity(bot, "1");
+  bot.advance(31);
+  await openLine(bot, "Модули · Юг 2 ");
+  await bot.photo(FOREMAN, "p1");
+  await bot.press(FOREMAN, "Причина: …");
+  await bot.press(FOREMAN, "Другое");
+  await bot.say(FOREMAN, "Сильный ветер");
+  await enterQuantity(bot, "7", "Модули · Юг 2 ");
+  expect(await photosOf("7")).toEqual(["p1"]);
+});
+
+test("a photo sent in the place of the words of a reason goes to the entry it belongs to", async () => {
+  await enterQuantity(bot, "1");
+  await bot.press(FOREMAN, "Причина: …");
+  await bot.press(FOREMAN, "Другое");
+  await bot.photo(FOREMAN, "p1");
+  await bot.say(FOREMAN, "Сильный ветер");
+  expect(await photosOf("1")).toEqual(["p1"]);
+  expect(await ledgerOf(bot)).toMatchObject([{ reason: "other" }]);
+});

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
+
+let bot: BotWorld;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  await bot.world.anObject({ team: ["construction_itr"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+const quantities = async () => (await ledgerOf(bot)).map((fact) => fact.quantity);
+
+/** «Вернуть» of the card that says the entry was taken back. */
+function restoreButton(): { data: string; messageId: number } {
+  const card = bot.telegram.messages(FOREMAN).findLast(({ text }) => text.includes("↩️ Отменено"));
+  const button = card?.keyboard.flat().find(({ text }) => text === "Вернуть");
+  if (card === undefined || button?.callback_data === undefined) throw new Error("nothing to put back");
+  return { data: button.callback_data, messageId: card.messageId };
+}
+
+test("a double tap on «Вернуть» puts an entry with photos back once", async () => {
+  await enterQuantity(bot, "10");
+  await bot.photo(FOREMAN, "p1");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  const { data, messageId } = restoreButton();
+  const twice = [1, 2].map(() => bot.callbackUpdate(FOREMAN, data, messageId));
+  await bot.deliver(...twice);
+  expect(await quantities()).toEqual(["10", "-10", "10"]);
+  expect(bot.telegram.toasts().at(-1)).toBe("Уже записано");
+});
+
+test("what no longer fits into the remaining does not come back, in words", async () => {
+  await enterQuantity(bot, "20");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  const { data, messageId } = restoreButton();
+  await enterQuantity(bot, "30");
+  await bot.pressData(FOREMAN, data, messageId);
+  expect(await quantities()).toEqual(["20", "-20", "30"]);
+  expect(bot.telegram.toasts().at(-1)).toBe("Столько уже не осталось. Внесите число заново");
+});

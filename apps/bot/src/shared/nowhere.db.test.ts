@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+
+const VIEWER = 1_000_017;
+let bot: BotWorld;
+
+beforeAll(async () => {
+  bot = await openBotWorld();
+  await bot.world.anObject({ team: ["construction_itr", "viewer"] });
+});
+afterAll(() => bot.close());
+
+test.each(["/fact", "/photo"])(
+  "%s of a member without the right names the right, not the team",
+  async (command) => {
+    await bot.say(VIEWER, command);
+    expect(bot.last(VIEWER).text).toContain("⚠️ Нет права: внести факт");
+  },
+);
+
+test.each(["/fact", "/photo"])(
+  "%s of a foreman in no team names the team, not the right",
+  async (command) => {
+    const newcomer = Number((await bot.world.aPerson({ role: "construction_itr" })).telegramId);
+    await bot.say(newcomer, command);
+    expect(bot.last(newcomer).text).toContain("🔎 Вы пока не в команде объекта");
+  },
+);

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { findSumDifferences, mendSums, type SumDifference } from "@stsphera/core/upkeep";
+import type { SystemActor } from "@stsphera/rbac";
+import type { JobDeps } from "./define-job.ts";
+
+/** Who mends: the records of the audit log name this job. */
+export const CONSISTENCY: SystemActor = { kind: "system", job: "consistency", permissions: ["volume.edit"] };
+
+export type SumsReport = {
+  /** Derived numbers that were not what the ledger says. */
+  differences: number;
+  /** How many of them were put right. */
+  mended: number;
+};
+
+/** Finds what differs from the ledger, tells of each number and mends it object by object, until nothing differs. */
+export async function checkSums(deps: JobDeps): Promise<SumsReport> {
+  const done = new Set<number>();
+  const report = { differences: 0, mended: 0 };
+  for (;;) {
+    const differences = await findSumDifferences(deps.db);
+    if (differences.length === 0) return report;
+    const objectId = differences.map((difference) => difference.objectId).find((one) => !done.has(one));
+    if (objectId === undefined) throw new Error("mended sums differ from the ledger again");
+    const ofObject = differences.filter((difference) => difference.objectId === objectId);
+    for (const difference of ofObject) tell(deps, difference);
+    const ctx = { db: deps.db, actor: CONSISTENCY, now: deps.now(), requestId: randomUUID() };
+    const { mended } = await mendSums.run({ ...ctx, warn: deps.warn }, { objectId });
+    report.differences += Math.max(mended, ofObject.length);
+    report.mended += mended;
+    done.add(objectId);
+  }
+}
+
+function tell({ warn }: JobDeps, { sum, objectId, of, stored, ledger }: SumDifference): void {
+  const what = `object ${objectId}: ${sum} ${of} is ${stored}, the ledger says ${ledger}`;
+  warn("a derived number differs from the ledger", new Error(what));
+}

@@ -1,0 +1,25 @@
+import { anchorAudit, type AnchorStore } from "@stsphera/core/upkeep";
+import type { Database } from "@stsphera/db";
+import { type Loop, startLoop } from "./loop.ts";
+
+const POLL_MS = 60_000;
+
+export type AnchorLoopDeps = {
+  db: Database;
+  anchors: AnchorStore;
+  now: () => Date;
+  warn: (message: string, error: unknown) => void;
+};
+
+/** Writes the head of the audit chain down outside the database every minute in which it grew. */
+export function startAnchorLoop({ db, anchors, now, warn }: AnchorLoopDeps): Loop {
+  return startLoop({
+    name: "the audit anchor",
+    pollMs: POLL_MS,
+    work: async () => {
+      await anchorAudit(db, anchors, now());
+      return false;
+    },
+    warn,
+  });
+}

@@ -1,0 +1,68 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type TemporaryUser = {
+  name: string;
+  uid: number;
+  gid: number;
+  home: string;
+  environment: Record<string, string>;
+  remove(): void;
+};
+
+const idOf = (kind: "-u" | "-g", name: string) =>
+  Number.parseInt(execFileSync("id", [kind, name], { encoding: "utf8" }), 10);
+
+/** How this machine reaches the package registry: its address and the certificates to trust. */
+function registrySettings(): string {
+  const names = ["registry", "cafile"];
+  const told = names.map((name) => [
+    name,
+    execFileSync("npm", ["config", "get", name], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim(),
+  ]);
+  return told
+    .filter(([, value]) => value && value !== "null" && value !== "undefined")
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join("");
+}
+
+/** A new account of nobody's, with a home of its own, removed with everything in it. Needs root. */
+export function makeTemporaryUser(): TemporaryUser {
+  if (process.getuid?.() !== 0) throw new Error("Making another user needs root.");
+  const name = `stsphera${process.pid}`;
+  const base = mkdtempSync(join(tmpdir(), "stsphera-start-"));
+  chmodSync(base, 0o755);
+  const home = join(base, "дом пользователя");
+  mkdirSync(home, { mode: 0o700 });
+  execFileSync("useradd", ["--no-create-home", "--home-dir", home, "--shell", "/bin/sh", name], {
+    stdio: "pipe",
+  });
+  const uid = idOf("-u", name);
+  const gid = idOf("-g", name);
+  writeFileSync(join(home, ".npmrc"), registrySettings());
+  for (const path of [home, join(home, ".npmrc")]) chownSync(path, uid, gid);
+  return {
+    name,
+    uid,
+    gid,
+    home,
+    environment: {
+      HOME: home,
+      USER: name,
+      PATH: "/usr/local/bin:/usr/bin:/bin",
+      LANG: "C.UTF-8",
+      TMPDIR: "/tmp",
+      // So that the store of packages is nobody else's either.
+      XDG_DATA_HOME: join(home, ".local/share"),
+    },
+    remove() {
+      execFileSync("userdel", [name], { stdio: "pipe" });
+      rmSync(base, { recursive: true, force: true });
+    },
+  };
+}

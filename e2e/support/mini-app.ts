@@ -1,0 +1,28 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { sandboxClient } from "./sandbox-client.ts";
+import { system } from "./system.ts";
+
+const THEME = JSON.stringify({ bg_color: "#17212b", text_color: "#f5f5f5" });
+
+export type MiniApp = { readonly context: BrowserContext; readonly page: Page };
+
+/** Opens the Mini App on a phone of one's own, as a deep link in Telegram does. */
+export async function openMiniApp(browser: Browser, personId: number, startParam: string): Promise<MiniApp> {
+  const { front, sandbox } = system();
+  const initData = await sandboxClient(sandbox).initData(personId, startParam);
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: "ru-RU",
+    timezoneId: "Europe/Moscow",
+  });
+  const page = await context.newPage();
+  const launch = new URLSearchParams({
+    tgWebAppData: initData,
+    tgWebAppVersion: "8.0",
+    tgWebAppPlatform: "android",
+    tgWebAppThemeParams: THEME,
+    tgWebAppStartParam: startParam,
+  });
+  await page.goto(`${front}/#${launch.toString().replaceAll("+", "%20")}`);
+  return { context, page };
+}

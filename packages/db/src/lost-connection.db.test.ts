@@ -1,0 +1,60 @@
+import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createDatabase, type Database, reconnectSeconds } from "./client.ts";
+import { createTestDatabase } from "./testing.ts";
+
+let cloned: Awaited<ReturnType<typeof createTestDatabase>>;
+let between: Server;
+let database: Database;
+const sockets = new Set<Socket>();
+
+/** Ends every connection as a server that shuts down does: politely, without an error. */
+const hangUp = (): void => {
+  for (const socket of sockets) socket.end();
+};
+
+beforeEach(async () => {
+  cloned = await createTestDatabase();
+  const target = new URL(cloned.url);
+  between = createServer((socket) => {
+    const server = connect(Number(target.port), target.hostname);
+    sockets.add(socket);
+    socket.pipe(server);
+    server.pipe(socket);
+    for (const end of [socket, server]) end.on("error", () => socket.destroy());
+    socket.on("close", () => {
+      sockets.delete(socket);
+      server.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => between.listen(0, "127.0.0.1", resolve));
+  const through = new URL(cloned.url);
+  through.port = String((between.address() as AddressInfo).port);
+  database = createDatabase(through.href, { max: 1 });
+});
+
+afterEach(async () => {
+  await database.close();
+  between.close();
+  await cloned.drop();
+});
+
+test("a statement on a connection that has just gone is refused; the process and the pool live on", async () => {
+  const { promise: late, resolve: isLate } = Promise.withResolvers<unknown>();
+  const transaction = database.sql.begin(async (tx) => {
+    await tx`select 1`;
+    hangUp();
+    // The client has noticed when the transaction itself is refused.
+    await transaction.catch(() => undefined);
+    isLate(await tx`select 2`.catch((error: unknown) => error));
+  });
+  await expect(transaction).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+  expect(await late).toMatchObject({ code: "CONNECTION_CLOSED" });
+  expect(await database.sql`select 3 as n`).toEqual([{ n: 3 }]);
+});
+
+test("a connection is tried again within a second, however long the database was away", () => {
+  const pauses = Array.from({ length: 60 }, (_, retries) => reconnectSeconds(retries));
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(1);
+  expect(Math.min(...pauses)).toBeGreaterThan(0);
+});
