@@ -12,6 +12,7 @@ export default defineConfig({
             "packages/*/src/**/*.test.{ts,tsx}",
             "apps/*/src/**/*.test.{ts,tsx}",
             "scripts/**/*.test.ts",
+            "e2e/reliability/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/dist/**", databaseTests],
           maxWorkers: 2,

@@ -22,7 +22,8 @@ export type SlowProgress = {
 export function slowProgress(sql: Sql, objectIds: readonly number[] | null): Promise<SlowProgress[]> {
   return sql<SlowProgress[]>`
     with done as (
-      select floor_volume_id, sum(quantity) as quantity from daily_plan_fact where status <> 'parked' group by 1
+      select floor_volume_id, sum(quantity) as quantity from daily_plan_fact
+      where status <> 'parked' and (${objectIds === null} or object_id = any (${objectIds ?? []}::int[])) group by 1
     ), cells as (
       select v.object_id, v.facade_id, v.plan_start, w.work_group, v.plan_qty, coalesce(d.quantity, 0) as done,
         v.plan_qty * w.norm_hours as hours, least(v.plan_qty, coalesce(d.quantity, 0)) * w.norm_hours as earned,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { removePostgres, startPostgres } from "../postgres/start-postgres.ts";
 import { emptyDataFolder, lockPath, makeDataFolder, root } from "./data-folder.ts";
+import { explainFullDisk, watchDisk } from "./full-disk.ts";
 import { endLeftovers, recordProcesses } from "./leftovers.ts";
 import { takeLock } from "./lock.ts";
 import type { Launched, LaunchOptions } from "./options.ts";
@@ -28,13 +29,21 @@ async function prepareFolder(options: LaunchOptions, show: (line: string) => voi
   emptyDataFolder(options.dataDir);
 }
 
+function takeFolder({ dataDir, portBase }: LaunchOptions): () => void {
+  try {
+    makeDataFolder(dataDir);
+    return takeLock(lockPath(dataDir), portBase);
+  } catch (error) {
+    throw explainFullDisk(error, dataDir);
+  }
+}
+
 export type { Launched, LaunchOptions } from "./options.ts";
 
 /** Brings the whole system up on one machine; rejects, with nothing left running, when a part does not start. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const show = options.show ?? (() => undefined);
-  makeDataFolder(options.dataDir);
-  const release = takeLock(lockPath(options.dataDir), options.portBase);
+  const release = takeFolder(options);
   const system = createSystem(release);
   const abort = () => void system.stop().catch((error: Error) => show(error.message));
   options.signal?.addEventListener("abort", abort);
@@ -45,14 +54,16 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     const around = {
       checkout: options.checkout ?? root,
       folder: options.dataDir,
-      processes: recordProcesses(options.dataDir),
+      processes: recordProcesses(options.dataDir, show),
       show,
     };
+    const stopWatching = watchDisk(options.dataDir, show);
+    system.onStop(async () => stopWatching());
     const databaseUrls = await database(options, system);
     return await startSystem({ options, ports, databaseUrls, around, system });
   } catch (error) {
     await system.stop();
-    throw error;
+    throw explainFullDisk(error, options.dataDir);
   } finally {
     options.signal?.removeEventListener("abort", abort);
   }

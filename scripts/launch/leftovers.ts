@@ -14,19 +14,27 @@ function write(folder: string, processes: ProcessIdentity[]): void {
   renameSync(draft, fileIn(folder));
 }
 
-export function recordProcesses(folder: string): ProcessRecord {
+export function recordProcesses(folder: string, show: (line: string) => void): ProcessRecord {
   let processes: ProcessIdentity[] = [];
   write(folder, processes);
+  const keep = () => {
+    try {
+      write(folder, processes);
+    } catch (error) {
+      // On a full disk the services go on; only what a killed launcher would leave is not known.
+      show(`The list of processes cannot be written: ${error instanceof Error ? error.message : error}`);
+    }
+  };
   return {
     add(pid) {
       const identity = identify(pid);
       if (!identity) return;
       processes = [...processes, identity];
-      write(folder, processes);
+      keep();
     },
     remove(pid) {
       processes = processes.filter((one) => one.pid !== pid);
-      write(folder, processes);
+      keep();
     },
   };
 }

@@ -30,6 +30,8 @@ export function openLog(folder: string, name: string, show: (line: string) => vo
   const path = join(folder, "logs", `${name}.log`);
   if (existsSync(path)) renameSync(path, join(folder, "logs", `${name}.previous.log`));
   const file = createWriteStream(path, { mode: 0o640 });
+  // A full disk takes the log away, not the launcher.
+  file.on("error", (error) => show(`[${name}] the log cannot be written: ${error.message}`));
   const recent: string[] = [];
   const keep = (line: string) => {
     file.write(`${line}\n`);

@@ -28,13 +28,15 @@ async function askApi(running: Running, site: Site): Promise<number[]> {
     name: "Фасад.jpg",
     size: 1000,
     sha256: "ab".repeat(32),
+    contentType: "image/jpeg",
     purpose: "photo",
   });
   const complete = await person.send("POST", `/files/${made.body.id}/complete`, {});
   return [form.status, made.status, complete.status];
 }
 
-const isLate = (text: string | null): boolean => /фото/i.test(text ?? "") && /позже|жд|задерж|ещё|пока/i.test(text ?? "");
+const isLate = (text: string | null): boolean =>
+  /фото/i.test(text ?? "") && /позже|жд|задерж|ещё|пока/i.test(text ?? "");
 
 export type StoreOutage = { people: readonly number[]; photosEach: number; seconds: number };
 
@@ -47,7 +49,13 @@ export const stopObjectStore = (running: Running, a: StoreOutage): Promise<Proof
     await control.storeDown(true);
     const began = performance.now();
     await Promise.all(
-      sites.map((site) => enterAll(running, site, site.cells.map((cell) => ({ cell, quantity: "7" })))),
+      sites.map((site) =>
+        enterAll(
+          running,
+          site,
+          site.cells.map((cell) => ({ cell, quantity: "7" })),
+        ),
+      ),
     );
     for (const [at, site] of sites.entries()) {
       await control.sendPhotos(site.person, await drawPictures(a.photosEach, at));
@@ -88,11 +96,23 @@ export const stopObjectStore = (running: Running, a: StoreOutage): Promise<Proof
         "API: form, upload link, completion": statuses.join(", "),
       },
       claims: [
-        claim(`entries do not wait for the store (${entries.length} of ${sites.length})`, entries.length === sites.length),
-        claim(`photos wait (${during.waiting}), none is given up (${during.failed})`, recorded.failed === 0 && during.waiting === expected),
+        claim(
+          `entries do not wait for the store (${entries.length} of ${sites.length})`,
+          entries.length === sites.length,
+        ),
+        claim(
+          `photos wait (${during.waiting}), none is given up (${during.failed})`,
+          recorded.failed === 0 && during.waiting === expected,
+        ),
         claim(`photos complete by themselves (${after.ready} of ${expected})`, after.ready === expected),
-        claim(`every person is told (${told.filter(Boolean).length} of ${sites.length})`, told.every(Boolean)),
-        claim(`the API says 503 where it needs the store and works elsewhere (${statuses.join(", ")})`, statuses.at(-1) === 503 && statuses.slice(0, -1).every((status) => status < 300)),
+        claim(
+          `every person is told (${told.filter(Boolean).length} of ${sites.length})`,
+          told.every(Boolean),
+        ),
+        claim(
+          `the API says 503 where it needs the store and works elsewhere (${statuses.join(", ")})`,
+          statuses.at(-1) === 503 && statuses.slice(0, -1).every((status) => status < 300),
+        ),
       ],
     };
   });

@@ -11,11 +11,14 @@ type Trouble = { name: string; faults: Record<string, unknown>[] };
 /** What Telegram does to its callers; each with the calls that it strikes. */
 const TROUBLES: readonly Trouble[] = [
   { name: "down 15 s", faults: [{ kind: "down", seconds: 15 }] },
-  { name: "429", faults: [{ kind: "429", method: "sendMessage", count: 10, retryAfter: 1 }] },
-  { name: "500", faults: [{ kind: "500", count: 15 }] },
+  { name: "refusals 429", faults: [{ kind: "429", method: "sendMessage", count: 10, retryAfter: 1 }] },
+  { name: "errors 500", faults: [{ kind: "500", count: 15 }] },
   { name: "HTML 502", faults: [{ kind: "html502", count: 15 }] },
   { name: "reset", faults: [{ kind: "reset", count: 15 }] },
-  { name: "time-out before", faults: [{ kind: "timeoutBefore", method: "sendMessage", count: 6, seconds: 1 }] },
+  {
+    name: "time-out before",
+    faults: [{ kind: "timeoutBefore", method: "sendMessage", count: 6, seconds: 1 }],
+  },
   { name: "time-out after", faults: [{ kind: "timeoutAfter", method: "sendMessage", count: 6, seconds: 1 }] },
   {
     name: "getUpdates: 500, reset, double",
@@ -34,7 +37,10 @@ export const troubleTelegram = (running: Running, a: TelegramTroubles): Promise<
   const troubles = TROUBLES.filter(({ name }) => a.only === undefined || a.only.includes(name));
   return prove(`Telegram: ${troubles.map(({ name }) => name).join(", ")}`, async () => {
     const { control, sql } = running;
-    const sites = await makeSites(running, a.people, { cells: a.perTrouble * troubles.length, planQty: "5000" });
+    const sites = await makeSites(running, a.people, {
+      cells: a.perTrouble * troubles.length,
+      planQty: "5000",
+    });
     await settled(running, 120);
     await control.limits(false);
     const figures: Record<string, string> = {};
@@ -60,14 +66,18 @@ export const troubleTelegram = (running: Running, a: TelegramTroubles): Promise<
       const [failed] = await sql<{ failed: number }[]>`
         select count(*)::int as failed from deliveries
         where status = 'failed' and method <> 'answerCallbackQuery'`;
-      figures[name] = `${wanted.flat().length} facts, ${struck.length} calls struck, ${doubles} messages twice, ${seconds} s`;
+      figures[name] =
+        `${wanted.flat().length} facts, ${struck.length} calls struck, ${doubles} messages twice, ${seconds} s`;
       claims.push(
         claim(
           `${name}: no entry lost (${amiss.lost}), twice (${amiss.twice}) or wrong (${amiss.wrong}), no update failed (${amiss.errors}), no message lost (${failed?.failed})`,
           amiss.lost + amiss.twice + amiss.wrong + amiss.errors + (failed?.failed ?? 0) === 0,
         ),
         claim(`${name}: it struck (${struck.length})`, struck.length > 0 || name.startsWith("getUpdates")),
-        claim(`${name}: doubles (${doubles}) ≤ messages applied without an answer (${maybeApplied})`, doubles <= maybeApplied),
+        claim(
+          `${name}: doubles (${doubles}) ≤ messages applied without an answer (${maybeApplied})`,
+          doubles <= maybeApplied,
+        ),
       );
     }
     await control.limits(true);

@@ -5,19 +5,13 @@ import { root } from "../../../scripts/launch/data-folder.ts";
 
 export type Claim = { text: string; holds: boolean };
 
+export type Found = { figures: Record<string, number | string>; claims: Claim[] };
+
 /** What one proof measured and what it claims of it. */
-export type Proof = {
-  name: string;
-  seconds: number;
-  figures: Record<string, number | string>;
-  claims: Claim[];
-};
+export type Proof = Found & { name: string; seconds: number };
 
 /** Runs one proof and times it. */
-export async function prove(
-  name: string,
-  work: () => Promise<Pick<Proof, "figures" | "claims">>,
-): Promise<Proof> {
+export async function prove(name: string, work: () => Promise<Found>): Promise<Proof> {
   const began = performance.now();
   const found = await work();
   return { name, seconds: Math.round((performance.now() - began) / 1000), ...found };

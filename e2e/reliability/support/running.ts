@@ -23,6 +23,9 @@ export type Start = Partial<Pick<LaunchOptions, "environment" | "seed">> & { pur
 export async function start({ purpose, environment = {}, seed = true }: Start): Promise<Running> {
   const folder = await temporaryFolder(purpose);
   const said: string[] = [];
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
   const system = await launch({
     portBase: await freePortBase(),
     dataDir: folder,
@@ -30,20 +33,26 @@ export async function start({ purpose, environment = {}, seed = true }: Start): 
     seed,
     environment: { SANDBOX_START: nextTuesday(new Date()).toISOString(), LOG_LEVEL: "warn", ...environment },
     show: (line) => void said.push(line),
+    signal: ended.signal,
   });
   const { sandbox, databaseUrl } = system.addresses;
   if (sandbox === undefined) throw new Error("the sandbox does not stand in for Telegram");
   const sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined, connect_timeout: 5 });
+  let stopped: Promise<void> | undefined;
+  const stopAll = async () => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, end);
+    await sql.end({ timeout: 2 });
+    await system.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const stop = () => (stopped ??= stopAll());
+  ended.signal.addEventListener("abort", () => void stop().finally(() => process.exit(130)));
   return {
     system,
     folder,
     control: controlClient(sandbox),
     sql,
     said,
-    async stop() {
-      await sql.end({ timeout: 2 });
-      await system.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }

@@ -4,6 +4,8 @@ import { ending, run, type Runner } from "./run.ts";
 export type TestRun = { script: string; exitCode: number; passed: number; failed: number };
 
 const SECONDS = 900;
+/** What is tried here is where the tests run, not how fast: a busy machine is no failure. */
+const PATIENCE = ["--testTimeout=60000", "--hookTimeout=60000"];
 
 const countOf = (output: string, what: "passed" | "failed"): number => {
   const [, line = ""] = /^\s*Tests\s+(.*)$/m.exec(output) ?? [];
@@ -15,7 +17,7 @@ export async function runTests(runner: Runner, scripts = ["test:unit", "test:db"
   const done: TestRun[] = [];
   for (const script of scripts) {
     const plain = { ...runner, env: { ...runner.env, NO_COLOR: "1" } };
-    const running = run(["node", "scripts/up.mjs", script], plain, SECONDS);
+    const running = run(["node", "scripts/up.mjs", script, ...PATIENCE], plain, SECONDS);
     const exitCode = await running.ended;
     const output = running.output();
     if (exitCode !== 0) console.error(ending(output, 120));

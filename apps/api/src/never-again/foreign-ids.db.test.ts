@@ -1,12 +1,14 @@
 import { caseOf, prepareWorld, type PreparedWorld, TEST_LINKS } from "@stsphera/core/testing/verbs";
 import type { Role } from "@stsphera/rbac";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type AnyEndpoint, idsIn } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { type Elsewhere, elsewhere } from "../testing/matrix/matrix-world.ts";
 import { eachOf, type Input, request, saying } from "../testing/matrix/request.ts";
 import { rolledBack } from "../testing/matrix/rolled-back.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const ABSENT = 1_999_999_999;
 /** People and kinds of work belong to the company: who may ask for them may ask for all. */

@@ -6,9 +6,11 @@ import {
   forgeInitData,
   freshInitData,
 } from "@stsphera/telegram/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { verdict } from "../testing/errors.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 20_260_908;
 const SAMPLE = 300;

@@ -1,11 +1,13 @@
 import { caseOf, expectedOf, type Standing } from "@stsphera/core/testing/verbs";
 import { ROLE_CODES, type UserActor } from "@stsphera/rbac";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type AnyEndpoint, idsIn } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { verdict } from "../testing/errors.ts";
 import { type MatrixWorld, openMatrixWorld } from "../testing/matrix/matrix-world.ts";
 import { eachOf, type Input, request, saying } from "../testing/matrix/request.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const ABSENT = 1_999_999_999;
 /** Things that are somebody's: a person's own one may be judged apart from others'. */

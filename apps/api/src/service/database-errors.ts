@@ -13,8 +13,8 @@ const CLIENT_CODES = new Set([
   "EPIPE",
   "ETIMEDOUT",
 ]);
-/** Shut down, crashed, starting up, too many connections. */
-const AWAY = new Set(["57P01", "57P02", "57P03", "53300"]);
+/** Shut down, crashed, starting up, too many connections, no room on its disk. */
+const AWAY = new Set(["57P01", "57P02", "57P03", "53300", "53100"]);
 /** A value that PostgreSQL cannot read as a number, a day or a text: only a value from outside can be that. */
 const UNFIT = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
 

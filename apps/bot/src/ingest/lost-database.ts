@@ -13,8 +13,8 @@ const LOST = new Set([
   "ENOENT",
   "EPIPE",
 ]);
-/** Shutting down, starting up, connection trouble, too many connections. */
-const AWAY_STATE = /^(57P0[123]|08\w{3}|53300)$/;
+/** Shutting down, starting up, connection trouble, too many connections, no room on its disk. */
+const AWAY_STATE = /^(57P0[123]|08\w{3}|53[13]00)$/;
 
 /** True when PostgreSQL could not be reached: the same work will succeed later. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { type Database, schema } from "@stsphera/db";
 import type { Update } from "@stsphera/telegram";
 import { chatOf } from "./chat-of-update.ts";
+import { storable } from "./storable.ts";
 
 const { botUpdates, chatQueues } = schema;
 
@@ -15,7 +16,9 @@ export async function storeUpdates(
 ): Promise<number> {
   const rows = updates.flatMap((update) => {
     const chatId = chatOf(update);
-    return chatId === null ? [] : [{ updateId: update.update_id, chatId, payload: update, receivedAt }];
+    return chatId === null
+      ? []
+      : [{ updateId: update.update_id, chatId, payload: storable(update), receivedAt }];
   });
   if (rows.length === 0) return 0;
   const chats = [...new Set(rows.map((row) => row.chatId))].sort();

@@ -1,5 +1,7 @@
 import { openWorld, type World } from "@stsphera/core/testing";
 import { anchorAudit, type AuditAnchor, sealAudit } from "@stsphera/core/upkeep";
+import { createDatabase } from "@stsphera/db";
+import { APPLICATION_ROLE } from "@stsphera/db/application-role";
 import { createLogger } from "@stsphera/service";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { z } from "zod";
@@ -21,6 +23,13 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
+
+async function databaseUrl(): Promise<URL> {
+  const [row] = await world.db.read<{ name: string }>("select current_database() as name", []);
+  const url = new URL(inject("testDatabase").serverUrl);
+  url.pathname = `/${row?.name}`;
+  return url;
+}
 
 const deps = () => ({
   db: world.db,
@@ -55,6 +64,16 @@ test("old bookkeeping goes, younger stays", async () => {
   ]);
 });
 
+test("bookkeeping goes with the rights of the application alone", async () => {
+  const url = await databaseUrl();
+  url.searchParams.set("role", APPLICATION_ROLE);
+  const db = createDatabase(url.href, { max: 1 });
+  const [row] = await db.read<{ role: string }>("select current_user as role", []);
+  expect(row).toEqual({ role: APPLICATION_ROLE });
+  expect(await cleanUp({ db, now: () => world.now })).toMatchObject({ idempotency_keys: 0, deliveries: 0 });
+  await db.close();
+});
+
 test("the night's check tells of each number that differs, and seals what is left", async () => {
   const object = await world.anObject();
   await sealAudit(world.db);
@@ -87,12 +106,6 @@ test("the night's check tells where the audit log was cut off, and when nothing 
 });
 
 test("the calendar is known to the runners, and of two of them one does the work", async () => {
-  const [{ name } = { name: "" }] = await world.db.read<{ name: string }>(
-    "select current_database() as name",
-    [],
-  );
-  const databaseUrl = new URL(inject("testDatabase").serverUrl);
-  databaseUrl.pathname = `/${name}`;
   let runs = 0;
   const work = async () => ({ run: (runs += 1) });
   const yearly = defineJob({
@@ -104,7 +117,7 @@ test("the calendar is known to the runners, and of two of them one does the work
     work,
   });
   const log = createLogger({ service: "scheduler", level: "silent", secrets: [] });
-  const options = { databaseUrl: databaseUrl.href, jobs: [...JOBS, yearly], deps: deps(), log };
+  const options = { databaseUrl: (await databaseUrl()).href, jobs: [...JOBS, yearly], deps: deps(), log };
   const runners = [await runJobs(options), await runJobs(options)];
   const schedules = await world.db.read<{ name: string; timezone: string }>(
     "select name, timezone from pgboss.schedule order by name",

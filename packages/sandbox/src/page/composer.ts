@@ -18,7 +18,12 @@ export class Composer {
   readonly #chips = element("div", { class: "chips" });
   readonly #commands = element("div", { class: "commands", hidden: true });
   readonly #menuButton = element("div", { class: "buttons" });
-  readonly #text = element("textarea", { "data-testid": "composer", rows: "1", placeholder: texts.message });
+  readonly #text = element("textarea", {
+    "data-testid": "composer",
+    rows: "1",
+    placeholder: texts.message,
+    "aria-label": texts.message,
+  });
   readonly #picker = element("input", {
     type: "file",
     multiple: true,

@@ -53,7 +53,7 @@ test("an observer gets the summary without a forecast and without the fact", asy
   expect(bot.last(VIEWER).text).not.toContain("Прогноз");
   expect(bot.captions(VIEWER)).toEqual(["Открыть приложение"]);
   await bot.say(VIEWER, "/fact");
-  expect(bot.last(VIEWER).text).toContain("🔎 Вы пока не в команде объекта");
+  expect(bot.last(VIEWER).text).toContain("⚠️ Нет права: внести факт");
 });
 
 test("/help has the rows of one's role, the list in Telegram follows it", async () => {

@@ -140,6 +140,6 @@ test("a picture sent as a file is taken, another file is refused in words", asyn
 
 test("whoever may not enter facts is told so and nothing is kept", async () => {
   await bot.photo(1_000_017, "x");
-  expect(bot.last(1_000_017).text).toContain("⚠️ Нет права");
+  expect(bot.last(1_000_017).text).toContain("🔎 Вы пока не в команде объекта");
   expect(await places()).toEqual({ facts: {}, journal: [] });
 });

@@ -54,6 +54,8 @@ function Tile({ photo, photos }: { photo: DraftPhoto; photos: Photos }) {
 /** Thumbnails at once, a ring while they go, another try when they did not get through. */
 export function PhotoField({ photos, optional }: { photos: Photos; optional: boolean }) {
   const words = useWords(factsWords);
+  const added = photos.photos.filter((photo) => photo.state !== "alien").length;
+  const hint = added > 0 ? words.photos(added) : optional ? words.later : words.noPhoto;
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     photos.add([...(event.target.files ?? [])]);
     event.target.value = "";
@@ -62,7 +64,7 @@ export function PhotoField({ photos, optional }: { photos: Photos; optional: boo
     <div className="stack">
       <div className="spread">
         <span className="muted">{words.photo}</span>
-        <span className="dim">{optional ? words.later : words.noPhoto}</span>
+        <span className="dim">{hint}</span>
       </div>
       <div className="photo-field">
         {photos.photos.map((photo) => (

@@ -1,0 +1,23 @@
+import type { Update } from "@stsphera/telegram";
+import { expect, test } from "vitest";
+import { storable } from "./storable.ts";
+
+const press = (data: string): Update => ({
+  update_id: 5,
+  callback_query: {
+    id: "q5",
+    from: { id: 1, is_bot: false, first_name: "Ян\ud83d" },
+    chat_instance: "1",
+    data,
+  },
+});
+
+test("texts that a database refuses are made ones that it keeps; nothing else is touched", () => {
+  const kept = storable(press("f1:a\u0000b:save"));
+  expect(kept.callback_query?.data).toBe("f1:a\ufffdb:save");
+  expect(kept.callback_query?.from.first_name).toBe("Ян\ufffd");
+  expect(storable(press("f1:ab:save 🏗"))).toMatchObject({
+    update_id: 5,
+    callback_query: { data: "f1:ab:save 🏗" },
+  });
+});

@@ -1,0 +1,84 @@
+import { type Random, seededRandom } from "@stsphera/telegram/testing";
+
+/** What stands in the victims' chats and must not be moved by others. */
+export type Targets = {
+  /** Callback data that really was under the victims' messages. */
+  seen: readonly string[];
+  /** Dialogues that are over, and one nobody ever had. */
+  oldDialogues: readonly string[];
+  factIds: readonly number[];
+  userIds: readonly number[];
+  objectIds: readonly number[];
+  failedUpdateId: number;
+};
+
+const DIALOGUE_ACTIONS =
+  "save more instead rest plan yesterday note entry resume cancel lines crews days".split(" ");
+const ENTRY_ACTIONS = "undo restore fix why card because:no_material because:other".split(" ");
+const ROLES = "admin director project_manager installer king".split(" ");
+const NOISE = [..."aefmpru0123456789:_- %\u0000яЖ🏗'\";"];
+
+type Forge = (targets: Targets, random: Random) => string;
+
+/** Ways to make data that asks for what is not one's own. */
+const FORGES: Readonly<Record<string, Forge>> = {
+  "another person's button": ({ seen }, random) => random.pick(seen),
+  "another version": ({ seen }, random) => {
+    const data = random.pick(seen);
+    return data
+      .replace(/^([a-z]+)\d?/, `$1${random.pick(["0", "2", "9", "", "1.0", "-1"])}`)
+      .replace(/^f1:/, "f2:");
+  },
+  "another dialogue": ({ oldDialogues }, random) =>
+    `f1:${random.pick([...oldDialogues, random.below(2 ** 31).toString(36)])}:${random.pick(DIALOGUE_ACTIONS)}`,
+  "an entry of others": ({ factIds }, random) => {
+    const [action = "", argument] = random.pick(ENTRY_ACTIONS).split(":");
+    return ["e1", action, String(random.pick(factIds)), ...(argument === undefined ? [] : [argument])].join(
+      ":",
+    );
+  },
+  "photos of others": ({ factIds, objectIds, oldDialogues }, random) =>
+    `p1:${random.pick(oldDialogues)}:${random.pick([`f${random.pick(factIds)}`, `o${random.pick(objectIds)}`, "j"])}`,
+  "a person's access": ({ userIds }, random) =>
+    random.pick([
+      `u:g:${random.pick(userIds)}:${random.pick(ROLES)}`,
+      `ur:${random.pick(userIds)}:wrong_bot`,
+    ]),
+  "a person's card": ({ userIds }, random) =>
+    random.pick([
+      `u:a:${random.pick(userIds)}`,
+      `u:x:${random.pick(userIds)}`,
+      `ur:${random.pick(userIds)}:back`,
+    ]),
+  "an object of others": ({ objectIds }, random) => `m:o:${random.pick(objectIds)}`,
+  "another's failed press": ({ failedUpdateId }) => `again:${failedUpdateId}`,
+  "a field changed": ({ seen }, random) => {
+    const parts = random.pick(seen).split(":");
+    parts[random.below(parts.length)] = random.pick([
+      "",
+      "-1",
+      "99999999999",
+      "0",
+      "1e3",
+      "null",
+      "NaN",
+      "../1",
+    ]);
+    return parts.join(":");
+  },
+  "a part more": ({ seen }, random) => `${random.pick(seen)}:${random.below(99)}`,
+  noise: (_targets, random) =>
+    Array.from({ length: 1 + random.below(30) }, () => random.pick(NOISE)).join(""),
+};
+
+export const FORGED_KINDS = Object.keys(FORGES);
+
+/** `count` texts, all kinds in turn, the same for the same seed. Telegram's limit of 64 bytes is not kept. */
+export function forgePresses(targets: Targets, count: number, seed: number): string[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, (_one, at) => {
+    const forge = FORGES[FORGED_KINDS[at % FORGED_KINDS.length] ?? ""];
+    if (forge === undefined) throw new Error("no such kind");
+    return forge(targets, random);
+  });
+}

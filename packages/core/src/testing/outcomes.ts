@@ -1,0 +1,14 @@
+import { DomainError } from "../kernel/index.ts";
+
+/** What became of each: the answers, and the codes of the refusals. */
+export async function outcomes<T>(
+  attempts: readonly Promise<T>[],
+): Promise<{ done: T[]; refused: string[] }> {
+  const settled = await Promise.allSettled(attempts);
+  const refused = settled.flatMap((one) => {
+    if (one.status === "fulfilled") return [];
+    if (one.reason instanceof DomainError) return [one.reason.code];
+    throw one.reason;
+  });
+  return { done: settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])), refused };
+}

@@ -1,0 +1,56 @@
+import { statfsSync } from "node:fs";
+
+const NO_ROOM = /ENOSPC|no space left on device|disk quota exceeded|EDQUOT/i;
+/** Below so much a database soon stops: people are warned. */
+const LITTLE_MB = 200;
+const LOOK_MS = 10_000;
+
+/** Megabytes that may still be written into a folder. */
+export function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 2 ** 20);
+}
+
+/** Everything an error says of itself: programs tell of a full disk in their output. */
+function wordsOf(error: unknown): string {
+  const words: string[] = [];
+  for (let at = error; at instanceof Error; at = at.cause) {
+    words.push(at.message, "stderr" in at ? String(at.stderr) : "");
+  }
+  return words.join("\n");
+}
+
+/** Says plainly that the disk of the data folder is full, when that is what an error means. */
+export function explainFullDisk(error: unknown, folder: string): unknown {
+  if (!NO_ROOM.test(wordsOf(error))) return error;
+  return new Error(
+    `The disk that holds the data folder is full: ${folder} has ${freeMegabytes(folder)} MB left. ` +
+      "Free some space there, or choose another folder with STSPHERA_DATA.",
+    { cause: error },
+  );
+}
+
+/** Warns when the disk of the data folder runs full, and tells when there is room again. Gives the end of watching. */
+export function watchDisk(
+  folder: string,
+  show: (line: string) => void,
+  { littleMb = LITTLE_MB, lookMs = LOOK_MS, freeMb = freeMegabytes } = {},
+): () => void {
+  let warned = false;
+  const look = () => {
+    const free = freeMb(folder);
+    if (free < littleMb && !warned) {
+      show(
+        free === 0
+          ? `The disk that holds the data folder ${folder} is full: nothing can be written until space is freed.`
+          : `The disk that holds the data folder ${folder} is nearly full: ${free} MB left.`,
+      );
+    }
+    if (free >= littleMb && warned) show(`The disk of ${folder} has room again: ${free} MB.`);
+    warned = free < littleMb;
+  };
+  look();
+  const timer = setInterval(look, lookMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
