@@ -14,6 +14,9 @@ const wanted = process.argv.slice(2).filter((argument) => argument !== "--" && a
 const unknown = wanted.find((name) => !(name in parts));
 if (unknown !== undefined) throw new Error(`No part ${unknown}; there are ${Object.keys(parts).join(", ")}.`);
 
+// An interrupted run ends through the exit hooks of its parts.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+
 const proofs: Proof[] = [];
 for (const [name, prove] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

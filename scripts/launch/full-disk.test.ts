@@ -11,7 +11,7 @@ test("a full disk is named with its folder and the way out, whoever met it", () 
   for (const error of [fromNode, fromProgram, nested]) {
     const explained = explainFullDisk(error, tmpdir());
     expect(explained).toMatchObject({ cause: error });
-    expect(String(explained)).toMatch(new RegExp(`full: ${tmpdir()} has \\d+ MB left.*STSPHERA_DATA`));
+    expect(String(explained)).toMatch(new RegExp(`full: ${tmpdir()} has \\d+ MB now.*STSPHERA_DATA`));
   }
 });
 

@@ -24,7 +24,7 @@ function wordsOf(error: unknown): string {
 export function explainFullDisk(error: unknown, folder: string): unknown {
   if (!NO_ROOM.test(wordsOf(error))) return error;
   return new Error(
-    `The disk that holds the data folder is full: ${folder} has ${freeMegabytes(folder)} MB left. ` +
+    `The disk that holds the data folder ran full: ${folder} has ${freeMegabytes(folder)} MB now. ` +
       "Free some space there, or choose another folder with STSPHERA_DATA.",
     { cause: error },
   );

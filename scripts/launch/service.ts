@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ProcessRecord } from "./leftovers.ts";
 import { openLog } from "./log.ts";
 import { signalGroup } from "./process-identity.ts";
+import { pauseAfter } from "./restart-pause.ts";
 
 export type ServiceDefinition = {
   name: string;
@@ -32,10 +33,6 @@ export type Surroundings = {
 };
 
 const readySeconds = 60;
-const firstPauseMs = 500;
-const longestPauseMs = 10_000;
-/** Whoever ran so long did not die of its own start: the next crash is a new one. */
-const steadyMs = 5000;
 
 async function answersOk(url: string): Promise<boolean> {
   try {
@@ -57,7 +54,7 @@ export function startService(definition: ServiceDefinition, around: Surroundings
   let stopping = false;
   let wasReady = false;
   let failure: string | undefined;
-  let pause = firstPauseMs;
+  let pause: number | undefined;
 
   const start = () => {
     const startedAt = performance.now();
@@ -81,9 +78,8 @@ export function startService(definition: ServiceDefinition, around: Surroundings
         return;
       }
       around.show(`[${name}] ${how}; starting it again`);
-      if (performance.now() - startedAt > steadyMs) pause = firstPauseMs;
+      pause = pauseAfter(pause, performance.now() - startedAt);
       setTimeout(() => !stopping && start(), pause);
-      pause = Math.min(pause * 2, longestPauseMs);
     });
   };
   start();

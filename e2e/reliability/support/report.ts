@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
@@ -65,6 +66,7 @@ export function record(part: string, proofs: readonly Proof[]): void {
   const draft = `${page}.${process.pid}`;
   writeFileSync(draft, next);
   renameSync(draft, page);
+  execFileSync(join(root, "node_modules/.bin/oxfmt"), [page]);
 }
 
 /** Prints everything; a claim that does not hold is the exit code. */

@@ -21,6 +21,8 @@ export function run(command: string[], runner: Runner, seconds: number): Running
     stream.setEncoding("utf8").on("data", (piece: string) => pieces.push(piece));
   }
   const pid = child.pid ?? 0;
+  const endWithUs = () => void (pid > 0 && signalGroup(pid, "SIGKILL"));
+  process.once("exit", endWithUs);
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -35,6 +37,7 @@ export function run(command: string[], runner: Runner, seconds: number): Running
     });
     child.once("close", (code) => {
       clearTimeout(timer);
+      process.off("exit", endWithUs);
       resolve(late ? 124 : (code ?? 1));
     });
   });

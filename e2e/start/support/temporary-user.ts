@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -31,6 +40,28 @@ function registrySettings(): string {
     .join("");
 }
 
+/** What still runs under an account that was made here can only be what was started here. */
+function endProcessesOf(uid: number): void {
+  for (let round = 0; round < 20; round += 1) {
+    const pids = readdirSync("/proc").filter((entry) => /^\d+$/.test(entry) && ownerOf(entry) === uid);
+    if (pids.length === 0) return;
+    for (const pid of pids) killIfThere(Number(pid));
+    execFileSync("sleep", ["0.1"]);
+  }
+}
+
+function ownerOf(pid: string): number | undefined {
+  return statSync(join("/proc", pid), { throwIfNoEntry: false })?.uid;
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
 /** A new account of nobody's, with a home of its own, removed with everything in it. Needs root. */
 export function makeTemporaryUser(): TemporaryUser {
   if (process.getuid?.() !== 0) throw new Error("Making another user needs root.");
@@ -46,6 +77,16 @@ export function makeTemporaryUser(): TemporaryUser {
   const gid = idOf("-g", name);
   writeFileSync(join(home, ".npmrc"), registrySettings());
   for (const path of [home, join(home, ".npmrc")]) chownSync(path, uid, gid);
+  let removed = false;
+  const remove = () => {
+    if (removed) return;
+    removed = true;
+    endProcessesOf(uid);
+    execFileSync("userdel", [name], { stdio: "pipe" });
+    rmSync(base, { recursive: true, force: true });
+  };
+  // A run that is interrupted leaves no account behind either.
+  process.once("exit", remove);
   return {
     name,
     uid,
@@ -60,9 +101,6 @@ export function makeTemporaryUser(): TemporaryUser {
       // So that the store of packages is nobody else's either.
       XDG_DATA_HOME: join(home, ".local/share"),
     },
-    remove() {
-      execFileSync("userdel", [name], { stdio: "pipe" });
-      rmSync(base, { recursive: true, force: true });
-    },
+    remove,
   };
 }

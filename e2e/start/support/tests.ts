@@ -3,7 +3,7 @@ import { ending, run, type Runner } from "./run.ts";
 
 export type TestRun = { script: string; exitCode: number; passed: number; failed: number };
 
-const SECONDS = 900;
+const SECONDS = 1800;
 /** What is tried here is where the tests run, not how fast: a busy machine is no failure. */
 const PATIENCE = ["--testTimeout=60000", "--hookTimeout=60000"];
 

@@ -166,7 +166,7 @@ describe("limits", () => {
     const chats = Array.from({ length: 40 }, (_, at) => `${2_000_000 + at}`);
     await desk.put(...chats.map((chat) => ({ chatId: chat })));
     await desk.db
-      .sql`insert into telegram_limits (scope, tokens, refilled_at) values ('overall', 2, 'infinity')`;
+      .sql`insert into telegram_limits (scope, tokens, refilled_at) values ('overall', 2, clock_timestamp() + interval '1 hour')`;
     const other = createDeliverer({
       db: desk.db,
       api: desk.telegram.api,

@@ -97,10 +97,12 @@ export const correctFact = command({
   present: presentAnswer,
 });
 
-/** The author's time: through the next working day of the object. */
+/** The author's time: through the object's next working day after the one he made the entry on. */
 async function stillOpen(tx: Tx, { entry, cell }: LoadedEntry): Promise<boolean> {
   const [row] = await tx.execute<{ until: string | null }>(sql`
-    select min(day)::text as until from object_workdays where object_id = ${cell.objectId} and day > ${entry.date}`);
+    select min(w.day)::text as until from object_workdays w join objects o on o.id = w.object_id
+    where o.id = ${cell.objectId}
+      and w.day > ((${entry.createdAt.toISOString()}::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`);
   return row?.until === undefined || row.until === null || cell.today <= row.until;
 }
 

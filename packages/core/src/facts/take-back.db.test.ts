@@ -81,6 +81,16 @@ describe("taking an entry back", () => {
     expect(floorVolume.factQty).toBe("10");
   });
 
+  it("counts the author's days from when he made the entry, not from its day", async () => {
+    const { fact } = await enter({ date: "2026-09-01" });
+    const tomorrow = world.ctx(await foreman(), { now: new Date("2026-09-09T12:00:00Z") });
+    const input = { factId: fact.id, version: fact.version, quantity: "10" };
+    expect((await correctFact.run(tomorrow, input)).fact).toMatchObject({
+      date: "2026-09-01",
+      quantity: "10",
+    });
+  });
+
   it("reverses with a reason, and takes the author's right away at confirmation", async () => {
     const { fact } = await enter();
     const pto = world.ctx(await world.as("pto"));
