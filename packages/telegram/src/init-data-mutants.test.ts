@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { verifyInitData } from "./init-data.ts";
 import {
   FORGERY_KINDS,
@@ -8,6 +8,8 @@ import {
   freshInitData,
   meaningOf,
 } from "./testing/index.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEED = 20_260_908;
 const MUTANTS = 5_000;
