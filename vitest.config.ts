@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+// A slow machine is no failure: the limits below only end what hangs.
 const databaseTests = "**/*.db.test.ts";
 
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
           ],
           exclude: ["**/node_modules/**", "**/dist/**", databaseTests],
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
@@ -26,8 +28,8 @@ export default defineConfig({
           globalSetup: "scripts/testing/database-setup.ts",
           pool: "forks",
           maxWorkers: 2,
-          hookTimeout: 30_000,
-          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -39,7 +39,7 @@ export const killBot = (running: Running, { people, perPerson, kills: times }: B
     const sites = await makeSites(running, people, { cells: perPerson, planQty: "5000" });
     await settled(running, 120);
     await control.limits(false);
-    const calls = watchCalls(control);
+    const calls = await watchCalls(control);
     const wanted = sites.map((site) => site.cells.map((cell, at) => ({ cell, quantity: String(at + 1) })));
     const total = people.length * perPerson;
     let entered = 0;

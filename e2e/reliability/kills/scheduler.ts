@@ -32,7 +32,7 @@ export const killScheduler = (
   prove(`Scheduler killed ${times} times during ${messages} deliveries`, async () => {
     const { control, sql } = running;
     await settled(running, 120);
-    const calls = watchCalls(control);
+    const calls = await watchCalls(control);
     await enqueue(running, people, messages);
     const sentSoFar = async () => {
       const [row] = await sql<{ sent: number }[]>`

@@ -7,6 +7,8 @@ const warming = Array.from({ length: 90 }, (_, at) => (at < 30 ? 100 + at * 3 : 
 test("what warms up and then stays has levelled off; what goes on growing has not", () => {
   expect(levelledOff("memoryMb", warming)).toBe(true);
   expect(levelledOff("memoryMb", rising)).toBe(false);
+  const breathing = [...Array(30).fill(262), ...Array(30).fill(193), ...Array(30).fill(247)];
+  expect(levelledOff("memoryMb", breathing)).toBe(true);
   expect(levelledOff("handles", rising)).toBe(false);
   expect(levelledOff("connections", [...Array(60).fill(8), ...Array(30).fill(11)])).toBe(false);
   expect(levelledOff("connections", [...Array(60).fill(8), ...Array(30).fill(9)])).toBe(true);

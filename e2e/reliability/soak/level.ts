@@ -3,7 +3,7 @@ import { type Sample, type Samples, WATCHED } from "./sampler.ts";
 
 type Kind = keyof Sample;
 
-/** How much more the last third may hold than the middle one: a share, and an amount that is always allowed. */
+/** How much more the last third may hold than the two before: a share, and an amount that is always allowed. */
 const ALLOWED: Record<Kind, { share: number; amount: number; unit: string }> = {
   memoryMb: { share: 0.1, amount: 8, unit: "MB" },
   handles: { share: 0.05, amount: 4, unit: "handles" },
@@ -23,11 +23,14 @@ export function thirds(values: readonly number[]): [number, number, number] {
   ];
 }
 
-/** True when the last third holds about what the middle one held: after warming up nothing grows. */
+/**
+ * True when the last third holds no more than one of the two before held: nothing grows. The first counts too, since
+ * memory that was given back in the middle and taken again is no growth.
+ */
 export function levelledOff(kind: Kind, values: readonly number[]): boolean {
-  const [, middle, last] = thirds(values);
+  const [first, middle, last] = thirds(values);
   const { share, amount } = ALLOWED[kind];
-  return last <= middle * (1 + share) + amount;
+  return last <= Math.max(first, middle) * (1 + share) + amount;
 }
 
 /** The figures of every service, and whether each levelled off. */

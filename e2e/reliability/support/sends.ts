@@ -1,13 +1,14 @@
 import type { BotCall, Control } from "./control-client.ts";
 
-/** Keeps every call that the stand-in received: it forgets old ones itself. */
-export function watchCalls(control: Control, everyMs = 5_000) {
+/** Keeps every call that the stand-in receives from now on: it forgets old ones itself. */
+export async function watchCalls(control: Control, everyMs = 5_000) {
+  const before = (await control.calls(0)).at(-1)?.id ?? 0;
   const calls: BotCall[] = [];
   let running: Promise<void> | undefined;
   const failures: unknown[] = [];
 
   async function look(): Promise<void> {
-    calls.push(...(await control.calls(calls.at(-1)?.id ?? 0)));
+    calls.push(...(await control.calls(calls.at(-1)?.id ?? before)));
   }
   const timer = setInterval(() => {
     running ??= look()

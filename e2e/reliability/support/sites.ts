@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type Person, personClient } from "./api-client.ts";
 import type { Running } from "./running.ts";
 
@@ -91,7 +92,7 @@ export async function makeSites(
   const manager = await personClient(running, MANAGER);
   const director = await personClient(running, DIRECTOR);
   const work = await manager.ask<{ id: number }>("POST", "/work-types", {
-    code: `УТ-${people[0]}-${cells}`,
+    code: `УТ-${randomBytes(4).toString("hex")}`,
     name: "Утепление",
     unit: "м²",
     normHours: "0.35",

@@ -49,7 +49,7 @@ async function writeFor(
   goesOn: (written: number) => boolean,
 ): Promise<void> {
   for (let at = 0; goesOn(writing.acknowledged.size); at += 1) {
-    const key = `proof-${site.person}-${at}`;
+    const key = `proof-${site.objectId}-${at}`;
     for (let repeated = false; ;) {
       const asked = Date.now();
       const { status, retryAfter, body } = await attempt(client, site, at, key);
