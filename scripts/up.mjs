@@ -2,7 +2,7 @@
 // them), then runs a script of package.json with them: node scripts/up.mjs <script> [arguments]
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,10 +19,19 @@ function fail(message) {
   process.exit(1);
 }
 
-/** npm hands its own settings on in the environment; pnpm would warn about each. */
+const ownPrograms = join(root, "node_modules", ".bin");
+const network = /^npm_config_(registry|cafile|proxy|https_proxy|noproxy|strict_ssl)$/i;
+
+/**
+ * npm hands its own settings on in the environment; pnpm would warn about each but those of the network. The Node that
+ * is among the dependencies stays out of npm's way: npm finds its global settings beside the Node it runs on.
+ */
 function environment(extra = {}) {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_config_(?!registry$)/i.test(name));
-  return { ...Object.fromEntries(kept), DO_NOT_TRACK: "1", ...extra };
+  const kept = Object.entries(process.env).filter(
+    ([name, value]) => !/^npm_config_/i.test(name) || (network.test(name) && value !== ""),
+  );
+  const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => resolve(folder) !== ownPrograms);
+  return { ...Object.fromEntries(kept), PATH: path.join(delimiter), DO_NOT_TRACK: "1", ...extra };
 }
 
 function findPnpm() {

@@ -15,7 +15,7 @@ async function photosOf({ sql }: Running, sites: readonly Site[]): Promise<Photo
     select count(*) filter (where status = 'ready')::int as ready,
       count(*) filter (where status in ('awaiting', 'stored'))::int as waiting,
       count(*) filter (where status = 'failed')::int as failed
-    from files where object_id = any(${sites.map((site) => site.objectId)})`;
+    from files where source = 'telegram' and object_id = any(${sites.map((site) => site.objectId)})`;
   return row ?? { ready: 0, waiting: 0, failed: 0 };
 }
 

@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import postgres from "postgres";
 import { launch, type Launched, type LaunchOptions } from "../../../scripts/launch/launch.ts";
 import { temporaryFolder } from "../../../scripts/temporary-folder.ts";
@@ -43,6 +44,7 @@ export async function start({ purpose, environment = {}, seed = true }: Start): 
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, end);
     await sql.end({ timeout: 2 });
     await system.stop();
+    if (process.env["KEEP_LOGS"] === "1") cpSync(join(folder, "logs"), `${folder}.logs`, { recursive: true });
     rmSync(folder, { recursive: true, force: true });
   };
   const stop = () => (stopped ??= stopAll());

@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDatabase, type Database, reconnectSeconds } from "./client.ts";
 import { createTestDatabase } from "./testing.ts";
 
@@ -51,6 +51,22 @@ test("a statement on a connection that has just gone is refused; the process and
   await expect(transaction).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
   expect(await late).toMatchObject({ code: "CONNECTION_CLOSED" });
   expect(await database.sql`select 3 as n`).toEqual([{ n: 3 }]);
+});
+
+test("what ends a connection in the middle of a statement fails that statement and none after it", async () => {
+  const other = createDatabase(cloned.url, { max: 1 });
+  const [own] = await database.sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  const ended = expect(database.sql`select pg_sleep(60)`).rejects.toMatchObject({
+    code: "CONNECTION_CLOSED",
+  });
+  await vi.waitFor(async () => {
+    const [row] = await other.sql`select state from pg_stat_activity where pid = ${own?.pid ?? 0}`;
+    expect(row).toMatchObject({ state: "active" });
+  });
+  await other.sql`select pg_terminate_backend(${own?.pid ?? 0})`;
+  await ended;
+  await other.close();
+  expect(await database.sql`select 4 as n`).toEqual([{ n: 4 }]);
 });
 
 test("a connection is tried again within a second, however long the database was away", () => {

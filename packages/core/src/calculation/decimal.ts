@@ -11,10 +11,22 @@ export const maxBig = (a: Big, b: Big): Big => (a.gt(b) ? a : b);
 /** PostgreSQL's `numeric(18,3)` text without its trailing zeros. */
 export const trimmed = (value: string): Decimal => decimal(big(value));
 
+/** A class of its own for each number of places: big.js otherwise works out twenty of them first. */
+const PLACES = { 1: Big(), 4: Big() };
+for (const places of [1, 4] as const) {
+  PLACES[places].DP = places;
+  PLACES[places].RM = Big.roundHalfUp;
+}
+
+/** A quotient with so many decimals, half up. */
+export function quotient(value: Big, by: Decimal | number, places: keyof typeof PLACES): Big {
+  return new PLACES[places](value).div(by);
+}
+
 /** Part of a whole in per cent: one decimal, half up; a whole of 0 has no percentage. */
 export function percentOf(part: Decimal, whole: Decimal): Decimal | null {
   if (big(whole).eq(0)) return null;
-  return decimal(big(part).times(100).div(whole).round(1, Big.roundHalfUp));
+  return decimal(quotient(big(part).times(100), whole, 1));
 }
 
 /** What is left of a plan; nothing when it is exceeded. */

@@ -6,6 +6,7 @@ export {
   maxBig,
   minBig,
   percentOf,
+  quotient,
   remainingOf,
   trimmed,
 } from "./decimal.ts";

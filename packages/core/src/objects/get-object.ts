@@ -1,24 +1,24 @@
 import { id, type ObjectCard } from "@stsphera/contracts";
 import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { localDay } from "../calendar/index.ts";
 import { notFound, query } from "../kernel/index.ts";
 import { allowedObjectMoves, takesFacts } from "./object-workflow.ts";
 import { PROGRESS_PCT } from "./progress.ts";
 
-type Row = Omit<ObjectCard, "myRoles" | "today" | "can" | "budget"> & {
+type Row = Omit<ObjectCard, "myRoles" | "can" | "budget"> & {
   budget: string | null;
-  dayCutoff: string;
   createdBy: number;
 };
 
+/** $1 object · $2 instant */
 const CARD = `
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
     o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", o.version,
     o.contract_no as "contractNo", o.contract_date::text as "contractDate", o.start_date::text as "startDate",
     o.customer, o.time_zone as "timeZone", o.work_week as "workWeek",
     to_char(o.shift_start, 'HH24:MI') as "shiftStart", to_char(o.shift_end, 'HH24:MI') as "shiftEnd",
-    to_char(o.day_cutoff, 'HH24:MI') as "dayCutoff", trim_scale(o.budget)::text as budget, o.created_by as "createdBy",
+    (($2::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
+    trim_scale(o.budget)::text as budget, o.created_by as "createdBy",
     (select coalesce(json_agg(t order by t."fullName" collate "ru-x-icu", t."userId"), '[]')
        from (select u.id as "userId", u.full_name as "fullName", json_agg(r.role order by r.role) as roles
                from object_roles r join users u on u.id = r.user_id
@@ -37,14 +37,13 @@ export const getObject = query({
   input: z.strictObject({ objectId: id }),
   read: async (ctx, { objectId }): Promise<ObjectCard> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
-    const [row] = await ctx.db.read<Row>(CARD, [objectId]);
+    const [row] = await ctx.db.read<Row>(CARD, [objectId, ctx.now.toISOString()]);
     if (row === undefined) throw notFound();
-    const { budget, dayCutoff, createdBy, ...card } = row;
+    const { budget, createdBy, ...card } = row;
     return {
       ...card,
       ...(can(ctx.actor, "object.money", { objectId }) ? { budget } : {}),
       myRoles: rolesOn(ctx.actor, objectId) as Role[],
-      today: localDay(ctx.now, row.timeZone, dayCutoff),
       can: {
         moveTo: allowedObjectMoves(ctx.actor, { id: objectId, status: row.status, createdBy }),
         permissions: [...permissionsOn(ctx.actor, objectId)],

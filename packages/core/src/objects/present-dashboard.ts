@@ -9,6 +9,7 @@ import {
   healthOf,
   paceOf,
   percentOf,
+  quotient,
   remainingOf,
   trimmed,
 } from "../calculation/index.ts";
@@ -111,7 +112,7 @@ const dayOf = (row: DashboardRow, group: Group, day: "yesterday" | "today") =>
 /** Rest ÷ working days left, one decimal; null when no day is left or no deadline is set. */
 export function neededRate(remaining: Decimal, workdaysLeft: number | null): Decimal | null {
   if (workdaysLeft === null || workdaysLeft <= 0) return null;
-  return decimal(big(remaining).div(workdaysLeft).round(1));
+  return decimal(quotient(big(remaining), workdaysLeft, 1));
 }
 
 const roundedPace = (productive: readonly Decimal[]): Decimal | null => {
