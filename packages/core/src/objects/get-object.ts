@@ -20,9 +20,9 @@ const CARD = `
     (($2::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
     trim_scale(o.budget)::text as budget, o.created_by as "createdBy",
     (select coalesce(json_agg(t order by t."fullName" collate "ru-x-icu", t."userId"), '[]')
-       from (select u.id as "userId", u.full_name as "fullName", json_agg(r.role order by r.role) as roles
-               from object_roles r join users u on u.id = r.user_id
-              where r.object_id = o.id group by u.id) t) as team,
+       from (select r.user_id as "userId", (select u.full_name from users u where u.id = r.user_id) as "fullName",
+                json_agg(r.role order by r.role) as roles
+               from object_roles r where r.object_id = o.id group by r.user_id) t) as team,
     (select coalesce(json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'sort', f.sort)
               order by f.sort, f.id), '[]') from facades f where f.object_id = o.id) as facades,
     (select coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'sort', l.sort)
