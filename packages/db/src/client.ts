@@ -30,7 +30,7 @@ export const reconnectSeconds = (retries: number): number =>
 
 /**
  * Opens the two pools that the system uses: one for drizzle, whose date parsers it changes, one for raw reads.
- * Every statement is prepared unless said otherwise.
+ * Every statement is prepared, but for long lists of values.
  */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
   const settings = {
@@ -53,14 +53,17 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   };
 }
 
-/** Drizzle sends through `unsafe`, which does not prepare by default; this turns it on, in transactions too. */
+/** Statements with more parameters than this are lists, whose text changes with their length: they are not kept. */
+const KEPT_PARAMETERS = 48;
+
+/** Drizzle sends through `unsafe` and asks it not to prepare; this turns it on, in transactions too. */
 function preparing(client: postgres.Sql): postgres.Sql {
   return new Proxy(client, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
       if (key === "unsafe") {
         return (text: string, params?: never[], options?: postgres.UnsafeQueryOptions) =>
-          target.unsafe(text, params, { prepare: true, ...options });
+          target.unsafe(text, params, { ...options, prepare: (params?.length ?? 0) <= KEPT_PARAMETERS });
       }
       if (key === "begin" || key === "savepoint") {
         return (...args: unknown[]) => {

@@ -42,9 +42,8 @@ const statement = (visible: string) => `
     where ${visible} and o.status not in ('closed', 'archived')
   ), measured as (
     select o.*,
-      (select sum(p.hours_through) from facades fa cross join lateral (
-        select c.hours_through from plan_curve c where c.object_id = o.id and c.facade_id = fa.id and c.day < o.today
-        order by c.day desc limit 1) p where fa.object_id = o.id) as planned_hours,
+      (select c.hours_through from object_plan_curve c where c.object_id = o.id and c.day < o.today
+        order by c.day desc limit 1) as planned_hours,
       count(*) over ()::int as total
     from o
   ), shown as (

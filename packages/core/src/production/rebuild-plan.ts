@@ -20,7 +20,8 @@ export async function rebuildPlanSums(tx: Tx, objectId: number): Promise<void> {
 
 /**
  * The plan's curve of an object anew: a cell's norm hours are spread evenly over the working days of its window (over
- * the first working day after it when it has none); a facade's curve adds its cells up, day by day.
+ * the first working day after it when it has none); a facade's curve adds its cells up, day by day, and the object's adds
+ * up its facades.
  */
 export async function rebuildPlanCurve(tx: Tx, objectId: number): Promise<void> {
   await tx.execute(sql`delete from plan_curve where object_id = ${objectId}`);
@@ -42,4 +43,13 @@ export async function rebuildPlanCurve(tx: Tx, objectId: number): Promise<void> 
     )
     insert into plan_curve (object_id, facade_id, day, hours_through)
     select ${objectId}, facade_id, day, sum(hours) over (partition by facade_id order by day) from per_day`);
+  await tx.execute(sql`delete from object_plan_curve where object_id = ${objectId}`);
+  await tx.execute(sql`
+    insert into object_plan_curve (object_id, day, hours_through)
+    select ${objectId}, day, sum(sum(step)) over (order by day)
+    from (
+      select day, hours_through - lag(hours_through, 1, 0::numeric) over (partition by facade_id order by day) as step
+      from plan_curve where object_id = ${objectId}
+    ) steps
+    group by day`);
 }

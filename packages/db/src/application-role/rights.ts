@@ -25,6 +25,7 @@ const DELETABLE = [
   "deliveries",
   "idempotency_keys",
   "journal_photos",
+  "object_plan_curve",
   "object_roles",
   "object_workdays",
   "plan_curve",

@@ -107,3 +107,16 @@ export const planCurve = pgTable(
   },
   (t) => [primaryKey({ columns: [t.objectId, t.facadeId, t.day] })],
 );
+
+/** Derived: norm hours planned to be earned through the end of a working day, by object. */
+export const objectPlanCurve = pgTable(
+  "object_plan_curve",
+  {
+    objectId: integer()
+      .notNull()
+      .references(() => objects.id),
+    day: date().notNull(),
+    hoursThrough: hours().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.objectId, t.day] })],
+);
