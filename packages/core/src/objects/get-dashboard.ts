@@ -30,7 +30,8 @@ type Row = {
 const SHOWN = 20;
 
 /**
- * $1 instant · $2 person · $3 objects where he confirms · $4 of these, all entries · $5 own objects, where he does not
+ * The plan of today stands in the objects' curve for all at once; only what lies outside of its days is looked up one by
+ * one. $1 instant · $2 person · $3 objects where he confirms · $4 of these, all entries · $5 own objects, where he does not
  * see every one. Days are looked up from the newest on, so that a long history costs no more than a short one. Lists
  * are unpacked by a subselect: PostgreSQL then plans once for lists of any length, not anew for each.
  */
@@ -42,10 +43,13 @@ const statement = (visible: string) => `
     where ${visible} and o.status not in ('closed', 'archived')
   ), measured as (
     select o.*,
-      (select c.hours_through from object_plan_curve c where c.object_id = o.id and c.day < o.today
-        order by c.day desc limit 1) as planned_hours,
+      coalesce(c.hours_through, (select sum(p.hours_through) from facades fa cross join lateral (
+        select f.hours_through from plan_curve f where f.object_id = o.id and f.facade_id = fa.id and f.day < o.today
+        order by f.day desc limit 1) p where fa.object_id = o.id)) as planned_hours,
       count(*) over ()::int as total
-    from o
+    from o left join (
+      select * from object_plan_curve where day = any (array(select distinct today - 1 from o))) c
+      on c.object_id = o.id and c.day = o.today - 1
   ), shown as (
     select * from measured m
     order by (m.status in ('active', 'completing', 'on_hold')) desc,

@@ -43,13 +43,19 @@ export async function rebuildPlanCurve(tx: Tx, objectId: number): Promise<void> 
     )
     insert into plan_curve (object_id, facade_id, day, hours_through)
     select ${objectId}, facade_id, day, sum(hours) over (partition by facade_id order by day) from per_day`);
+  await rebuildObjectCurve(tx, objectId);
+}
+
+async function rebuildObjectCurve(tx: Tx, objectId: number): Promise<void> {
   await tx.execute(sql`delete from object_plan_curve where object_id = ${objectId}`);
   await tx.execute(sql`
-    insert into object_plan_curve (object_id, day, hours_through)
-    select ${objectId}, day, sum(sum(step)) over (order by day)
-    from (
+    with steps as (
       select day, hours_through - lag(hours_through, 1, 0::numeric) over (partition by facade_id order by day) as step
       from plan_curve where object_id = ${objectId}
-    ) steps
-    group by day`);
+    )
+    insert into object_plan_curve (object_id, day, hours_through)
+    select ${objectId}, d.day, sum(coalesce(sum(s.step), 0)) over (order by d.day)
+    from (select generate_series(min(day), max(day), interval '1 day')::date as day from steps) d
+    left join steps s on s.day = d.day
+    group by d.day`);
 }

@@ -108,7 +108,10 @@ export const planCurve = pgTable(
   (t) => [primaryKey({ columns: [t.objectId, t.facadeId, t.day] })],
 );
 
-/** Derived: norm hours planned to be earned through the end of a working day, by object. */
+/**
+ * Derived: norm hours planned to be earned through the end of a day, by object, for every day from the first of the plan
+ * to its last. The day comes first in the key: a list of objects reads one day of many.
+ */
 export const objectPlanCurve = pgTable(
   "object_plan_curve",
   {
@@ -118,5 +121,5 @@ export const objectPlanCurve = pgTable(
     day: date().notNull(),
     hoursThrough: hours().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.objectId, t.day] })],
+  (t) => [primaryKey({ columns: [t.day, t.objectId] })],
 );
