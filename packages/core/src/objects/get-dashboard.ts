@@ -45,8 +45,7 @@ const statement = (visible: string) => `
     select o.*,
       coalesce(c.hours_through, (select sum(p.hours_through) from facades fa cross join lateral (
         select f.hours_through from plan_curve f where f.object_id = o.id and f.facade_id = fa.id and f.day < o.today
-        order by f.day desc limit 1) p where fa.object_id = o.id)) as planned_hours,
-      count(*) over ()::int as total
+        order by f.day desc limit 1) p where fa.object_id = o.id)) as planned_hours
     from o left join (
       select * from object_plan_curve where day = any (array(select distinct today - 1 from o))) c
       on c.object_id = o.id and c.day = o.today - 1
@@ -57,7 +56,7 @@ const statement = (visible: string) => `
       m.id
     limit ${SHOWN}
   )
-  select m.id, m.code, m.name, m.status, m.deadline::text as deadline, m.total,
+  select m.id, m.code, m.name, m.status, m.deadline::text as deadline, (select count(*)::int from o) as total,
     m.plan_hours::text as "planHours", m.earned_hours::text as "earnedHours", m.planned_hours::text as "plannedHours",
     g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact",
     (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
