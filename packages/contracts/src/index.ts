@@ -9,4 +9,5 @@ export * from "./objects/dashboard.ts";
 export * from "./production/production.ts";
 export * from "./facts/facts.ts";
 export * from "./files/files.ts";
+export * from "./tasks/tasks.ts";
 export * from "./notifications/notifications.ts";

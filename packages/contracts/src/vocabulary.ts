@@ -91,6 +91,23 @@ export type NotificationCategory = (typeof NOTIFICATION_CATEGORIES)[number];
 export const PRIORITIES = ["normal", "high", "critical"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+export const TASK_STATUSES = [
+  "new",
+  "assigned",
+  "in_progress",
+  "review",
+  "done",
+  "blocked",
+  "cancelled",
+] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+export const TASK_PRIORITIES = ["low", "normal", "high", "critical"] as const;
+export type TaskPriority = (typeof TASK_PRIORITIES)[number];
+
+export const RESCHEDULE_STATUSES = ["open", "approved", "refused"] as const;
+export type RescheduleStatus = (typeof RESCHEDULE_STATUSES)[number];
+
 export const HEALTHS = ["green", "amber", "red"] as const;
 export type Health = (typeof HEALTHS)[number];
 
@@ -104,10 +121,20 @@ export const EVENT_TYPES = [
   "user.deactivated",
   "user.reactivated",
   "user.role_changed",
+  "user.joined",
+  "department.head_changed",
+  "delegation.created",
+  "delegation.ended",
+  "invitation.created",
+  "invitation.revoked",
   "object.created",
   "object.team_changed",
   "object.structure_changed",
   "object.status_changed",
+  "object.changed",
+  "object.settings_changed",
+  "object.calendar_changed",
+  "calendar.changed",
   "volume.plan_changed",
   "fact.entered",
   "fact.corrected",
@@ -118,6 +145,19 @@ export const EVENT_TYPES = [
   "fact.opening_entered",
   "journal.photos_added",
   "file.recorded",
+  "task.created",
+  "task.assigned",
+  "task.changed",
+  "task.status_changed",
+  "task.submitted",
+  "task.declined",
+  "task.returned",
+  "task.blocked",
+  "task.commented",
+  "task.checked",
+  "task.move_undone",
+  "task.reschedule_requested",
+  "task.reschedule_decided",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -20,9 +20,15 @@ afterEach(async () => {
 const keptOnConnection = sql`select statement from pg_prepared_statements`;
 
 test("Drizzle's statements are kept prepared, in a transaction and outside of one", async () => {
-  await database.orm.select({ id: workTypes.id }).from(workTypes).where(sql`${workTypes.code} = ${"ГЕО"}`);
+  await database.orm
+    .select({ id: workTypes.id })
+    .from(workTypes)
+    .where(sql`${workTypes.code} = ${"ГЕО"}`);
   const kept = await database.orm.transaction(async (tx) => {
-    await tx.update(workTypes).set({ sort: 11 }).where(sql`${workTypes.code} = ${"ГЕО"}`);
+    await tx
+      .update(workTypes)
+      .set({ sort: 11 })
+      .where(sql`${workTypes.code} = ${"ГЕО"}`);
     return tx.execute<{ statement: string }>(keptOnConnection);
   });
   const texts = kept.map(({ statement }) => statement);

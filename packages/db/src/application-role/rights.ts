@@ -4,9 +4,6 @@ export const APPLICATION_ROLE = "stsphera_app";
 /** Rows are added and read, nothing else. */
 export const APPEND_ONLY = ["audit_log", "audit_chain"] as const;
 
-/** Filled by migrations. */
-const READ_ONLY = ["production_calendars"];
-
 /** What a decision or an explanation writes into a ledger entry; what was done is out of reach. */
 export const LEDGER_STATUS = [
   "status",
@@ -23,10 +20,17 @@ const DELETABLE = [
   "bot_updates",
   "chat_cards",
   "deliveries",
+  "department_heads",
+  "facades",
+  "floor_volumes",
+  "floors",
   "idempotency_keys",
   "journal_photos",
+  "object_calendar_days",
+  "object_drafts",
   "object_plan_curve",
   "object_roles",
+  "object_work_sums",
   "object_workdays",
   "plan_curve",
   "refresh_tokens",
@@ -35,7 +39,6 @@ const DELETABLE = [
 /** The rights on a table of the product, as GRANT spells them. */
 export function rightsOn(table: string): string {
   if (APPEND_ONLY.some((one) => one === table)) return "select, insert";
-  if (READ_ONLY.includes(table)) return "select";
   if (table === "daily_plan_fact") return `select, insert, update (${LEDGER_STATUS.join(", ")})`;
   return DELETABLE.includes(table) ? "select, insert, update, delete" : "select, insert, update";
 }

@@ -7,6 +7,7 @@ export const productionCalendars = pgTable("production_calendars", {
   daysOff: date().array().notNull(),
   workingWeekends: date().array().notNull(),
   shortDays: date().array().notNull(),
+  version: integer().notNull().default(1),
 });
 
 /** A day that an object works, or rests, against its week and the calendar. */

@@ -6,3 +6,5 @@ export * from "./messages.ts";
 export * from "./objects.ts";
 export * from "./people.ts";
 export * from "./production.ts";
+export * from "./tasks.ts";
+export * from "./team.ts";

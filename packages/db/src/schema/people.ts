@@ -1,8 +1,9 @@
 import type { Locale, UserStatus } from "@stsphera/contracts/vocabulary";
 import { LOCALES, USER_STATUSES } from "@stsphera/contracts/vocabulary";
-import { ROLE_CODES, type Role } from "@stsphera/rbac";
+import type { NotificationCategory } from "@stsphera/contracts/vocabulary";
+import { DEPARTMENTS, type Department, ROLE_CODES, type Role } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
 import { oneOf } from "./checks.ts";
 import { identity, instant, telegramId } from "./columns.ts";
 
@@ -48,3 +49,33 @@ export const refreshTokens = pgTable(
   },
   (t) => [index("refresh_tokens_by_family").on(t.family), index("refresh_tokens_by_user").on(t.userId)],
 );
+
+/** Who leads a department; a department without a row has no head. */
+export const departmentHeads = pgTable(
+  "department_heads",
+  {
+    department: text().$type<Department>().primaryKey(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    version: integer().notNull().default(1),
+  },
+  (t) => [check("department_heads_department", oneOf(t.department, DEPARTMENTS))],
+);
+
+/** A person's wishes about messages; without a row the defaults stand. */
+export const notificationSettings = pgTable("notification_settings", {
+  userId: integer()
+    .primaryKey()
+    .references(() => users.id),
+  /** Categories that stay in the centre of the app and send no message. */
+  muted: text()
+    .array()
+    .$type<NotificationCategory[]>()
+    .notNull()
+    .default(sql`'{}'`),
+  quietFrom: time().notNull().default("22:00"),
+  quietTo: time().notNull().default("07:00"),
+  morningDigest: boolean().notNull().default(true),
+  version: integer().notNull().default(1),
+});
