@@ -4,6 +4,8 @@ import type { World } from "../world/world.ts";
 export type Wish = {
   method: "GET" | "POST";
   path: string;
+  /** Which page of a list is asked for, counted from 1; its cursor is found by walking there. */
+  page?: number;
   /** Who asks; null for a request without a token. */
   personId: number | null;
   body?: string;

@@ -1,5 +1,6 @@
 import type { BenchCase } from "./bench-case.ts";
 import { dashboard } from "./dashboard.ts";
+import { notificationsDeep, objectsDeep, peopleDeep } from "./deep-pages.ts";
 import { directorsDashboard } from "./directors-dashboard.ts";
 import { enterFact } from "./enter-fact.ts";
 import { factForm } from "./fact-form.ts";
@@ -9,6 +10,7 @@ import { objectCard } from "./object-card.ts";
 import { objectDashboard } from "./object-dashboard.ts";
 import { objects } from "./objects.ts";
 import { signIn } from "./sign-in.ts";
+import { tasks, tasksDeep } from "./tasks.ts";
 
 export const CASES: readonly BenchCase[] = [
   dashboard,
@@ -19,6 +21,11 @@ export const CASES: readonly BenchCase[] = [
   factForm,
   floorVolumes,
   notifications,
+  objectsDeep,
+  peopleDeep,
+  notificationsDeep,
+  tasks,
+  tasksDeep,
   signIn,
   enterFact,
 ];

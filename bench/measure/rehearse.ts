@@ -17,7 +17,9 @@ export async function rehearse(
   api: { child: Child; url: string },
 ): Promise<{ rehearsed: Rehearsed[]; unprepared: number }> {
   const wishes = await bench.wishes(world);
-  const requests = await Promise.all(wishes.map((wish) => requestOf(bench, wish, api.child)));
+  const requests = await Promise.all(
+    wishes.map(async (wish) => onPage(api.url, wish.page ?? 1, await requestOf(bench, wish, api.child))),
+  );
   const [first] = requests;
   if (first === undefined) throw new Error(`${bench.name} asks for nothing`);
   await connectAll(api.url, first);
@@ -58,6 +60,19 @@ async function requestOf({ writes }: BenchCase, wish: Wish, api: Child): Promise
     ...(body === undefined ? {} : { "Content-Type": "application/json" }),
   };
   return { method, path, headers, ownKey: writes?.keyed === true, ...(body === undefined ? {} : { body }) };
+}
+
+/** The request for a later page of its list. */
+async function onPage(url: string, page: number, request: LoadRequest): Promise<LoadRequest> {
+  let asked = request;
+  for (let at = 1; at < page; at++) {
+    const { status, body } = await send(url, asked, undefined);
+    const { nextCursor } = JSON.parse(Buffer.from(body).toString("utf8")) as { nextCursor?: string | null };
+    if (typeof nextCursor !== "string")
+      throw new Error(`${request.path} has ${at} pages (${status}), not ${page}`);
+    asked = { ...request, path: `${request.path}&cursor=${encodeURIComponent(nextCursor)}` };
+  }
+  return asked;
 }
 
 async function send(url: string, request: LoadRequest, key: string | undefined) {

@@ -16,6 +16,7 @@ export type World = {
   /** For slow, obvious queries. */
   sql: Sql;
   directorId: number;
+  adminId: number;
   /** At most twenty objects, spread over all. */
   sites: Site[];
 };

@@ -16,7 +16,7 @@ let running: Running;
 
 beforeAll(async () => {
   database = await ownDatabase("quickdb");
-  running = await start({ purpose: "quick", environment: { DATABASE_URL: database.url } });
+  running = await start({ purpose: "quick", environment: database.environment });
 });
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { INSERT_NOTIFICATIONS } from "../notifications.ts";
+import { INSERT_TASK_DEADLINES, INSERT_TASKS } from "../tasks.ts";
 import { NOW } from "../world.ts";
 import { rebuild } from "./calendars.ts";
 import { INSERT_CELLS } from "./cells.ts";
@@ -8,7 +9,7 @@ import { INSERT_CREWS, INSERT_FACADES, INSERT_FLOORS, INSERT_OBJECTS } from "./o
 import { INSERT_PEOPLE, INSERT_SESSIONS, INSERT_TEAMS } from "./people.ts";
 import { INSERT_SUMS, SET_SEQUENCES } from "./sums.ts";
 
-/** 200 objects × 428 cells, a million ledger rows, 2000 people, 200 000 notifications: in SQL, within minutes. */
+/** 200 objects × 428 cells, a million ledger rows, 2000 people, 200 000 notifications and tasks: in SQL, within minutes. */
 export async function fillLarge(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   const run = async (...texts: readonly string[]) => {
@@ -28,6 +29,7 @@ export async function fillLarge(url: string): Promise<void> {
     await rebuild(url, "workdays");
     await run("analyze", MAKE_ENTRIES, "analyze entry", INSERT_CELLS, "analyze floor_volumes", INSERT_LEDGER);
     await run("analyze daily_plan_fact", ...INSERT_SUMS, INSERT_NOTIFICATIONS, ...SET_SEQUENCES);
+    await run(INSERT_TASKS, INSERT_TASK_DEADLINES);
     await rebuild(url, "plan");
   } finally {
     await sql.end({ timeout: 5 });

@@ -15,7 +15,7 @@ function add(proof: Proof): void {
 }
 
 const database = await ownDatabase("outagesdb");
-const running = await start({ purpose: "outages", environment: { DATABASE_URL: database.url } });
+const running = await start({ purpose: "outages", environment: database.environment });
 try {
   const [writers, chatters] = [ENTERERS.slice(0, 5), ENTERERS.slice(5)];
   const pace = { restarts: 5, awayMs: 4_000, betweenMs: 12_000 };

@@ -7,7 +7,8 @@ import { startPostgres } from "../../../scripts/postgres/start-postgres.ts";
 import { temporaryFolder } from "../../../scripts/temporary-folder.ts";
 
 export type OwnDatabase = {
-  url: string;
+  /** What a system is started with: the services' login, and the owner's for the migrations. */
+  environment: { DATABASE_URL: string; MIGRATE_DATABASE_URL: string };
   /** Takes the server away for so long; `crash` gives it no time to end. Gives the moments it went and was back. */
   restart(awayMs: number, how: "fast" | "crash"): Promise<{ wentAt: number; backAt: number }>;
   remove(): Promise<void>;
@@ -20,9 +21,9 @@ export async function ownDatabase(purpose: string): Promise<OwnDatabase> {
   const directory = join(folder, "postgres/data");
   const begin = () =>
     startPostgres({ folder: join(folder, "postgres"), database: "stsphera", disposable: true, port });
-  const { url } = await begin();
+  const { url, serviceUrl } = await begin();
   return {
-    url,
+    environment: { DATABASE_URL: serviceUrl, MIGRATE_DATABASE_URL: url },
     async restart(awayMs, how) {
       const wentAt = Date.now();
       const server = findPostmaster(directory);

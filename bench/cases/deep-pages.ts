@@ -1,0 +1,45 @@
+import { checkRows } from "../checks/check-rows.ts";
+import type { World } from "../world/world.ts";
+import { type BenchCase, READ_TARGETS } from "./bench-case.ts";
+
+const hundredth = ({ size }: World) => (size === "L" ? 100 : 1);
+
+/** The hundredth page of the objects, one a page, against the first of size S. */
+export const objectsDeep: BenchCase = {
+  name: "objects-page-100",
+  status: 200,
+  targets: READ_TARGETS,
+  wishes: (world) => [
+    { method: "GET", path: "/api/objects?limit=1", personId: world.directorId, page: hundredth(world) },
+  ],
+  check: checkRows(
+    1,
+    `select id from objects where status not in ('closed', 'archived') order by name collate "ru-x-icu", id`,
+  ),
+};
+
+/** The hundredth page of the people, ten a page, against the first of size S. */
+export const peopleDeep: BenchCase = {
+  name: "people-page-100",
+  status: 200,
+  targets: READ_TARGETS,
+  wishes: (world) => [
+    { method: "GET", path: "/api/users?limit=10", personId: world.adminId, page: hundredth(world) },
+  ],
+  check: checkRows(10, `select id from users order by full_name collate "ru-x-icu", id`),
+};
+
+/** The last of a person's hundred notifications, one a page. */
+export const notificationsDeep: BenchCase = {
+  name: "notifications-page-100",
+  status: 200,
+  targets: READ_TARGETS,
+  wishes: (world) =>
+    world.sites.map(({ managerId }) => ({
+      method: "GET",
+      path: "/api/notifications?limit=1",
+      personId: managerId,
+      page: hundredth(world),
+    })),
+  check: checkRows(1, "select id from notifications where user_id = $1 order by updated_at desc, id desc"),
+};

@@ -1,0 +1,17 @@
+import type { Wish } from "../cases/bench-case.ts";
+import type { World } from "../world/world.ts";
+import { createComparison } from "./compare.ts";
+
+/** The ids of a page against all ids in order, by a statement whose $1, if it has one, is the person. */
+export function checkRows(limit: number, text: string) {
+  return async ({ sql }: World, wish: Wish, answer: unknown): Promise<string[]> => {
+    const { items, nextCursor } = answer as { items: { id: number }[]; nextCursor: string | null };
+    const { problems, same } = createComparison();
+    const all = await sql.unsafe<{ id: number }[]>(text, text.includes("$1") ? [wish.personId] : []);
+    const from = ((wish.page ?? 1) - 1) * limit;
+    const ids = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
+    same("the page", ids(items), ids(all.slice(from, from + limit)));
+    same("there being more", nextCursor !== null, all.length > from + limit);
+    return problems;
+  };
+}
