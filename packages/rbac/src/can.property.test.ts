@@ -50,6 +50,16 @@ test("more roles on an object never take a right away", () => {
   );
 });
 
+test("the list of rights on an object is what can() says of each", () => {
+  fc.assert(
+    fc.property(anyRole, someRoles, anyPermission, (role, rolesHere, permission) => {
+      const actor = person(role, rolesHere);
+      const listed = permissionsOn(actor, HERE).includes(permission);
+      expect(listed).toBe(scopeOf(permission) === "object" && can(actor, permission, { objectId: HERE }));
+    }),
+  );
+});
+
 test("whoever has any right on an object sees it", () => {
   fc.assert(
     fc.property(anyRole, someRoles, (role, rolesHere) => {

@@ -121,11 +121,23 @@ export function whoCan(permission: Permission): readonly Role[] {
   return listed.length > 0 ? listed : ["admin"];
 }
 
+const OBJECT_PERMISSIONS = PERMISSION_CODES.filter((permission) => scopeOf(permission) === "object");
+
+/** What each role gives on an object by itself, tied to nothing there. */
+const GIVEN_BY = new Map<Role, ReadonlySet<Permission>>(
+  ROLE_CODES.map((role) => [
+    role,
+    new Set(OBJECT_PERMISSIONS.filter((permission) => roleHolds(role, permission, []))),
+  ]),
+);
+
 /** Object permissions the actor's roles give on the object, in the order of the permissions. */
 export function permissionsOn(actor: Actor, objectId: number): readonly Permission[] {
-  return PERMISSION_CODES.filter(
-    (permission) => scopeOf(permission) === "object" && can(actor, permission, { objectId }),
-  );
+  if (actor.kind === "system") return OBJECT_PERMISSIONS.filter((one) => actor.permissions.includes(one));
+  if (!isLive(actor)) return [];
+  const roles = new Set(capacitiesOn(actor, objectId).flatMap((capacity) => capacity.roles));
+  const given = [...roles].flatMap((role) => GIVEN_BY.get(role) ?? []);
+  return OBJECT_PERMISSIONS.filter((permission) => given.some((one) => one.has(permission)));
 }
 
 /** Company permissions of the actor, in the order of the permissions. */
