@@ -18,6 +18,8 @@ export type AppDeps = {
   accessTokens: AccessTokens;
   refreshTokens: RefreshTokens;
   signIn: SignInSettings;
+  /** The bot's name in addresses of Telegram; throws unavailable while nobody knows it. */
+  botUsername: () => Promise<string>;
   service: ServiceState;
   trustedProxies: readonly string[];
   limits: { person: Rate; auth: Rate };

@@ -77,3 +77,9 @@ test("reads lists separated by commas or spaces", () => {
   expect([...env.adminTelegramIds]).toEqual(["1000001", "1000002"]);
   expect(env.trustedProxies).toEqual(["10.0.0.0/8"]);
 });
+
+test("the bot's name may be set, and is a name", () => {
+  expect(readEnvironment(PRODUCTION).botUsername).toBeUndefined();
+  expect(readEnvironment({ ...PRODUCTION, BOT_USERNAME: "stsphera_bot" }).botUsername).toBe("stsphera_bot");
+  expect(refusal({ BOT_USERNAME: "@stsphera" })).toContain("BOT_USERNAME must be the bot's name");
+});

@@ -9,11 +9,17 @@ import {
   storageSettings,
   type StorageSettings,
   storageShape,
+  telegramApiRoot,
   telegramIds,
 } from "@stsphera/service";
+import { z } from "zod";
 
 export type Environment = ProcessSettings & {
   botToken: string;
+  /** Address of the Bot API without a path. */
+  apiRoot: string;
+  /** The bot's name in addresses of Telegram; Telegram is asked where it is not set. */
+  botUsername: string | undefined;
   jwtSecret: string;
   /** Telegram ids, as decimal strings, that become admins when they first come. */
   adminTelegramIds: ReadonlySet<string>;
@@ -23,9 +29,12 @@ export type Environment = ProcessSettings & {
 };
 
 const LOOPBACK = ["127.0.0.0/8", "::1"];
+const username = z.string().regex(/^\w{3,32}$/, "must be the bot's name without the @");
 const shape = {
   ...processShape(3001),
   TELEGRAM_BOT_TOKEN: required,
+  TELEGRAM_API_ROOT: telegramApiRoot,
+  BOT_USERNAME: username.optional(),
   JWT_SECRET: required,
   ADMIN_TELEGRAM_IDS: telegramIds,
   TRUSTED_PROXIES: listed,
@@ -39,6 +48,8 @@ export function readEnvironment(env: Names = process.env): Environment {
   return {
     ...processSettings(given),
     botToken: given.TELEGRAM_BOT_TOKEN,
+    apiRoot: given.TELEGRAM_API_ROOT,
+    botUsername: given.BOT_USERNAME,
     jwtSecret: given.JWT_SECRET,
     adminTelegramIds: given.ADMIN_TELEGRAM_IDS,
     trustedProxies: proxies.length === 0 ? LOOPBACK : proxies,

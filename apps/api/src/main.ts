@@ -3,11 +3,13 @@ import { createClock } from "@stsphera/db/clock";
 import { createPhotoLinks } from "@stsphera/core";
 import { onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
+import { createBotApi } from "@stsphera/telegram";
 import { createApp } from "./app.ts";
 import { createAccessTokens } from "./auth/access-token.ts";
 import { createRefreshTokens } from "./auth/refresh-tokens.ts";
 import { readEnvironment } from "./env.ts";
 import { ANSWER_WITHIN_MS, LIMITS } from "./limits.ts";
+import { createBotUsername } from "./service/bot-username.ts";
 import { createLogger } from "./service/logger.ts";
 
 /** After a signal to stop: for everything. */
@@ -33,6 +35,7 @@ const app = createApp({
   links: createPhotoLinks(createStorage(storage)),
   accessTokens: createAccessTokens(jwtSecret),
   refreshTokens: createRefreshTokens(db.sql, jwtSecret),
+  botUsername: createBotUsername(env.botUsername, createBotApi({ token: botToken, root: env.apiRoot })),
   signIn: { botToken, adminTelegramIds: env.adminTelegramIds },
   service,
   trustedProxies: env.trustedProxies,

@@ -1,16 +1,25 @@
 import type { BotApi, Update, User } from "@stsphera/telegram";
 import { Telegraf } from "telegraf";
+import { adminFeature } from "./features/admin/admin-feature.ts";
 import { factFeature } from "./features/fact/fact-feature.ts";
 import { groupsFeature } from "./features/groups/groups-feature.ts";
 import { menuFeature } from "./features/menu/menu-feature.ts";
+import { newObjectFeature } from "./features/new-object/new-object-feature.ts";
+import { newTaskFeature } from "./features/new-task/new-task-feature.ts";
 import { notificationsFeature } from "./features/notifications/notifications-feature.ts";
+import { objectsFeature } from "./features/objects/objects-feature.ts";
 import { peopleFeature } from "./features/people/people-feature.ts";
 import { photoFeature } from "./features/photo/photo-feature.ts";
 import { registrationFeature } from "./features/registration/registration-feature.ts";
+import { tasksFeature } from "./features/tasks/tasks-feature.ts";
+import { teamFeature } from "./features/team/team-feature.ts";
+import { viewAsFeature } from "./features/view-as/view-as-feature.ts";
+import { viewOnly } from "./features/view-as/view-only.ts";
 import { answerErrors } from "./shared/answer-errors.ts";
 import type { BotContext } from "./shared/bot-context.ts";
 import { keepCommandList } from "./shared/command-list.ts";
 import { lastResort, onlyOwnButtons } from "./shared/edges.ts";
+import { onStaleStep } from "./shared/steps.ts";
 import type { Turn } from "./shared/turn.ts";
 
 export type Bot = {
@@ -45,13 +54,22 @@ export function createBot({ api, me }: BotDeps): Bot {
   bot.use(answerErrors);
   bot.use(groupsFeature());
   bot.use(onlyOwnButtons);
+  bot.use(viewOnly);
   bot.use(registrationFeature());
   bot.use(keepCommandList);
   bot.use(peopleFeature());
   bot.use(menuFeature());
   bot.use(notificationsFeature());
+  bot.use(tasksFeature());
+  bot.use(newTaskFeature());
+  bot.use(newObjectFeature());
+  bot.use(objectsFeature());
+  bot.use(teamFeature());
+  bot.use(viewAsFeature());
+  bot.use(adminFeature());
   bot.use(factFeature());
   bot.use(photoFeature());
+  bot.on("callback_query", (ctx, next) => onStaleStep(ctx.turn, next));
   bot.use(lastResort);
   bot.catch((error) => {
     throw error;

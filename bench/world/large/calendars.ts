@@ -1,6 +1,6 @@
 import { createDatabase } from "@stsphera/db";
 import { rebuildWorkdays } from "../../../packages/core/src/calendar/index.ts";
-import { rebuildPlanCurve } from "../../../packages/core/src/production/rebuild-plan.ts";
+import { rebuildPlanCurves } from "../../../packages/core/src/plan/index.ts";
 
 /** Runs what the product runs when an object's days or its plan change, for all objects. */
 export async function rebuild(url: string, what: "workdays" | "plan"): Promise<void> {
@@ -9,7 +9,7 @@ export async function rebuild(url: string, what: "workdays" | "plan"): Promise<v
     const objects = await db.read<{ id: number }>("select id from objects order by id", []);
     await db.orm.transaction(async (tx) => {
       for (const { id } of objects)
-        await (what === "workdays" ? rebuildWorkdays(tx, id) : rebuildPlanCurve(tx, id));
+        await (what === "workdays" ? rebuildWorkdays(tx, id) : rebuildPlanCurves(tx, [id]));
     });
   } finally {
     await db.close();

@@ -11,9 +11,13 @@ const { auditLog, outbox } = schema;
 /** Verbs of bookkeeping, and those whose change no message is made of. */
 const QUIET = [
   "crew.create",
+  "me.save_notification_settings",
   "me.update",
   "notification.mark_all_read",
   "notification.mark_read",
+  "object_draft.create",
+  "object_draft.delete",
+  "object_draft.save",
   "sums.mend",
   "work_type.create",
 ];

@@ -1,9 +1,10 @@
-import { getFactForm, getObjectDashboard, loadActor } from "@stsphera/core";
+import { getFactForm, getObjectDashboard, listTasks, loadActor } from "@stsphera/core";
 import { createDatabase, type Database } from "@stsphera/db";
 import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCounts } from "./checks/read-counts.ts";
-import { EXPECTED_COUNTS, EXPECTED_DIFFERENCES } from "./checks/expected.ts";
+import { readTasks } from "./checks/read-tasks.ts";
+import { EXPECTED_COUNTS, EXPECTED_DIFFERENCES, EXPECTED_TASKS } from "./checks/expected.ts";
 import { seed } from "./seed.ts";
 import { memoryStore } from "./testing/memory-store.ts";
 
@@ -29,7 +30,7 @@ async function idOf({ db }: Story, name: string): Promise<number> {
 }
 
 async function contextOf({ db, now }: Story, telegramId: string) {
-  const actor = await loadActor(db, { telegramId });
+  const actor = await loadActor(db, { telegramId }, now);
   if (actor === null) throw new Error("nobody has this id");
   return { db, now, actor, requestId: "test" };
 }
@@ -47,7 +48,7 @@ describe("told on a Thursday, with a file store", () => {
 
   beforeAll(async () => {
     story = await tell("2026-09-10T07:00:00.000Z", { storage });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => forget(story));
 
   test("counts and sums are those of the story", async () => {
@@ -95,10 +96,13 @@ describe("told on a Thursday, with a file store", () => {
   test("every photo is ready and lies in the store in three sizes; two rows of yesterday have none", async () => {
     const files = await story.db.read<{ key: string; size: number; status: string; late: boolean }>(
       `select x.storage_key as key, x.size, x.status, x.taken_at > f.created_at as late
-       from files x join fact_photos p on p.file_id = x.id join daily_plan_fact f on f.id = p.fact_id`,
+       from files x join fact_photos p on p.file_id = x.id join daily_plan_fact f on f.id = p.fact_id
+       union all
+       select x.storage_key, x.size, x.status, x.taken_at > t.added_at
+       from files x join task_files t on t.file_id = x.id`,
       [],
     );
-    expect(files.length).toBeGreaterThan(50);
+    expect(files.length).toBeGreaterThan(58);
     expect(storage.kept.size).toBe(files.length * 3);
     for (const { key, size, status, late } of files) {
       expect({ status, late, size: storage.kept.get(key)?.size }).toEqual({
@@ -142,6 +146,78 @@ describe("told on a Thursday, with a file store", () => {
     ]);
   });
 
+  test("the fifteen tasks stand where the story left them", async () => {
+    const objectId = await idOf(story, "СПК Блок Б");
+    expect(await readTasks(story.db, objectId, "2026-09-10")).toEqual(EXPECTED_TASKS);
+    const ctx = await contextOf(story, "1000004");
+    const { items } = await listTasks.run(ctx, { objectId, state: "all", limit: 50 });
+    const rows = items.map(({ title, status, deadline, lateDays, assignee, creator }) =>
+      [
+        title.split(" ", 2).join(" "),
+        status,
+        deadline?.slice(5),
+        lateDays,
+        assignee?.fullName,
+        creator.fullName,
+      ]
+        .map((value) => value ?? "–")
+        .join(" · "),
+    );
+    expect(rows.toSorted()).toEqual(
+      [
+        "Арендовать второй · cancelled · 09-01 · 0 · Марина Гущина · Николай Жилин",
+        "Вывезти бой · done · 09-05 · 0 · Сергей Белов · Сергей Белов",
+        "Выпустить КМД · in_progress · 09-14 · 0 · Кирилл Васин · Елена Чагина",
+        "Выправить кронштейны · in_progress · 09-07 · 3 · Николай Жилин · Анна Климова",
+        "Заказать автокран · new · 09-16 · 0 · – · Сергей Белов",
+        "Закрыть замечания · review · 09-12 · 0 · Сергей Белов · Анна Климова",
+        "Испытать анкеры · assigned · 09-10 · 0 · Сергей Белов · Максим Дёмин",
+        "Найти замену · blocked · 09-11 · 0 · Марина Гущина · Максим Дёмин",
+        "Оформить допуски · assigned · 09-12 · 0 · Тамара Зыкова · Сергей Белов",
+        "Перевесить люльки · in_progress · 09-11 · 0 · Сергей Белов · Сергей Белов",
+        "Пересчитать ветровые · new · 09-20 · 0 · – · Елена Чагина",
+        "Сдать исполнительную · in_progress · 09-09 · 1 · Денис Мохов · Анна Климова",
+        "Согласовать с · in_progress · 09-01 · 8 · Светлана Рожкова · Максим Дёмин",
+        "Согласовать цвет · done · 09-04 · 0 · Павел Рябов · Елена Чагина",
+        "Фотоотчёт по · review · 09-13 · 0 · Рустам Ахметов · Анна Климова",
+      ].toSorted(),
+    );
+  });
+
+  test("two tasks have words with a photo, one a request that waits, one a history of two deadlines", async () => {
+    const photos = await story.db.read<{ title: string; with: number; alone: number }>(
+      `select t.title, count(f.comment_id)::int as with, count(*) filter (where f.comment_id is null)::int as alone
+       from tasks t join task_files f on f.task_id = t.id group by t.id order by t.id`,
+      [],
+    );
+    const short = photos.map(({ title, ...counts }) => [title.split(" ")[0], counts.with, counts.alone]);
+    expect(short.toSorted()).toEqual([
+      ["Выправить", 1, 0],
+      ["Закрыть", 1, 3],
+      ["Фотоотчёт", 0, 3],
+    ]);
+    const days = await story.db.read<{ day: string }>(
+      `select d.deadline::text as day from task_deadlines d join tasks t on t.id = d.task_id
+       where t.title like 'Выправить%' order by d.id`,
+      [],
+    );
+    expect(days.map((row) => row.day)).toEqual(["2026-08-31", "2026-09-07"]);
+    const waiting = await story.db.read(
+      `select q.from_day::text as "from", q.to_day::text as "to", q.reason from reschedule_requests q
+       where q.status = 'open'`,
+      [],
+    );
+    expect(waiting).toEqual([{ from: "2026-09-14", to: "2026-09-17", reason: "Ждём узел от КМ" }]);
+    const absences = await story.db.read(
+      `select p.full_name as who, d.full_name as deputy, from_day::text as "from", to_day::text as "to"
+       from delegations x join users p on p.id = x.principal_id join users d on d.id = x.deputy_id`,
+      [],
+    );
+    expect(absences).toEqual([
+      { who: "Сергей Белов", deputy: "Николай Жилин", from: "2026-10-05", to: "2026-10-19" },
+    ]);
+  });
+
   test("nobody is rung, and nothing gives the story away", async () => {
     const [quiet] = await story.db.read<{ waiting: number; told: number; messages: number; audit: number }>(
       `select (select count(*)::int from outbox where relayed_at is null) as waiting,
@@ -155,6 +231,8 @@ describe("told on a Thursday, with a file store", () => {
       `select name from objects union all select address from objects union all select customer from objects
        union all select full_name from users union all select name || lead from crews
        union all select name from facades union all select name from files
+       union all select title || coalesce(text, '') || coalesce(blocked_reason, '') from tasks
+       union all select text from task_comments union all select reason from reschedule_requests
        union all select notes from daily_plan_fact where notes is not null`,
       [],
     );
@@ -201,7 +279,7 @@ test.each([
     const counts = await readCounts(story.db, await idOf(story, "СПК Блок Б"), today);
     expect(counts).toMatchObject({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES });
     expect(await story.db.read("select id from files", [])).toEqual([]);
-    expect(story.lines).toContain("No file store is set: the entries have no photos.");
+    expect(story.lines).toContain("No file store is set: the entries and the tasks have no photos.");
   } finally {
     await forget(story);
   }

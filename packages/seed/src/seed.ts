@@ -4,12 +4,14 @@ import { otherObjects } from "./acts/other-objects.ts";
 import { planCells } from "./acts/plan-cells.ts";
 import { registerPeople } from "./acts/register-people.ts";
 import { switchOn } from "./acts/switch-on.ts";
+import { teamWork } from "./acts/team-work.ts";
 import { tellNobody } from "./acts/tell-nobody.ts";
 import { type SendPhotos, type Site, workDays } from "./acts/work-days.ts";
 import { checkStory } from "./checks/check-story.ts";
 import { developAll } from "./photos/develop.ts";
 import { listPictures } from "./photos/pictures.ts";
 import { type PhotoStore, photoSender } from "./photos/send-photos.ts";
+import { listTaskPictures } from "./photos/task-pictures.ts";
 import { play } from "./stage/act.ts";
 import { siteDay } from "./stage/days.ts";
 import { readCalendar } from "./stage/object-calendar.ts";
@@ -55,7 +57,8 @@ async function tellStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
   log(`${Object.keys(users).length} people have registered and were let in.`);
   const object = await openBlockB(stage, frame, users);
   const calendar = await readCalendar(stage.db, object.id, frame);
-  const pictures = storage === undefined ? [] : listPictures(calendar.shiftDay);
+  const pictures =
+    storage === undefined ? [] : [...listPictures(calendar.shiftDay), ...listTaskPictures(calendar.shiftDay)];
   const prepare = async () => {
     const cells = await planCells(stage, frame, object, calendar);
     await switchOn(stage, object, cells, calendar);
@@ -66,11 +69,15 @@ async function tellStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
   const noPhotos: SendPhotos = async () => [];
   const sendPhotos =
     storage === undefined ? noPhotos : photoSender(stage, { store: storage, objectId: object.id, photos });
-  await play([...workDays(site, sendPhotos), ...otherObjects(stage, frame, users, calendar)]);
+  await play([
+    ...workDays(site, sendPhotos),
+    ...teamWork({ ...site, frame, users, sendPhotos }),
+    ...otherObjects(stage, frame, users, calendar),
+  ]);
   log(
     storage === undefined
-      ? "No file store is set: the entries have no photos."
-      : `${photos.length} photos were sent with the entries.`,
+      ? "No file store is set: the entries and the tasks have no photos."
+      : `${photos.length} photos were sent with the entries and the tasks.`,
   );
   await tellNobody(stage);
   await checkStory(stage, { objectId: object.id, today: frame.today, calendar, now });

@@ -4,6 +4,8 @@ import {
   FACT_STATUSES,
   OBJECT_STATUSES,
   PLAN_REASONS,
+  RESCHEDULE_STATUSES,
+  TASK_STATUSES,
   USER_STATUSES,
 } from "@stsphera/contracts/vocabulary";
 import { createTranslators, translator, type SharedKey } from "./i18n.ts";
@@ -34,10 +36,18 @@ describe("both languages", () => {
 });
 
 describe("captions", () => {
+  test("every role has a long and a short one", () => {
+    const roles = Object.keys(sharedRu).filter((key) => key.startsWith("role."));
+    const short = Object.keys(sharedRu).filter((key) => key.startsWith("role_short."));
+    expect(short.map((key) => key.replace("role_short", "role"))).toEqual(roles);
+  });
+
   test("every state and reason of the vocabularies has one", () => {
     const keys = [
       ...OBJECT_STATUSES.map((code) => `state.object.${code}` as const),
       ...FACT_STATUSES.map((code) => `state.fact.${code}` as const),
+      ...TASK_STATUSES.map((code) => `state.task.${code}` as const),
+      ...RESCHEDULE_STATUSES.map((code) => `state.reschedule.${code}` as const),
       ...USER_STATUSES.map((code) => `state.person.${code}` as const),
       ...[...DOWNTIME_REASONS, ...PLAN_REASONS].map((code) => `reason.${code}` as const),
     ] satisfies SharedKey[];

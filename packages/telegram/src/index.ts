@@ -75,6 +75,23 @@ export {
 } from "./notifications/render-notification.ts";
 export type { Rendering } from "./notifications/rendering.ts";
 export {
+  packTask,
+  RESCHEDULE_ACTIONS,
+  type RescheduleActionName,
+  TASK_ACTIONS,
+  type TaskActionName,
+  type TaskCommand,
+  unpackTask,
+} from "./notifications/task-command-data.ts";
+export { renderTaskCard, type TaskNews, type TaskNotice } from "./notifications/task-card.ts";
+export { type TaskButtons, taskButtons } from "./notifications/task-buttons.ts";
+export {
+  type Delegation,
+  renderDelegation,
+  renderUserJoined,
+  type UserJoined,
+} from "./notifications/team.ts";
+export {
   maskPhone,
   renderUserRegistered,
   type RegistrationDecision,

@@ -15,7 +15,7 @@ export function mount(app: Hono<ApiEnv>, deps: AppDeps, endpoint: AnyEndpoint): 
   app.on(method.toUpperCase(), path, describeRoute(describeEndpoint(endpoint)), async (c) => {
     c.set("route", path);
     const input = await readInput(c);
-    const answer = await verb.run(verbContext(c, deps), input as never);
+    const answer = await verb.run(verbContext(c, deps), input as never, deps);
     return status === 302 ? redirect(c, answer) : json(c, status, answer);
   });
 }

@@ -1,26 +1,26 @@
 import { DomainError, notFound } from "@stsphera/core";
 import type { HttpContext } from "../deps.ts";
-import type { AnyEndpoint } from "../routes/endpoint.ts";
+import { type AnyEndpoint, fieldNames } from "../routes/endpoint.ts";
 import { fieldProblems } from "./field-problems.ts";
 import { readJsonBody } from "./read-body.ts";
-import { readIds } from "./read-ids.ts";
+import { readParts } from "./read-parts.ts";
 import { readQuery } from "./read-query.ts";
 
 type Fields = Record<string, unknown>;
 export type InputReader = (c: HttpContext) => Promise<Fields>;
 
 /** Makes what brings a request into the one object that the verb takes, and refuses fields the route does not name. */
-export function createInputReader({ method, query, body }: AnyEndpoint): InputReader {
-  const queryKeys = new Set(Object.keys(query?.shape ?? {}));
-  const bodyKeys = new Set(Object.keys(body?.shape ?? {}));
+export function createInputReader({ method, words, query, body }: AnyEndpoint): InputReader {
+  const queryKeys = new Set(fieldNames(query));
+  const bodyKeys = new Set(fieldNames(body));
 
   return async (c) => {
     const sent = method === "get" ? {} : await readJsonBody(c);
     const asked = readQuery(c);
     refuseUnknown(sent, bodyKeys);
     refuseUnknown(asked, queryKeys);
-    const ids = readIds(c.req.param() as Record<string, string>);
-    if (ids !== null) return { ...asked, ...sent, ...ids };
+    const parts = readParts(c.req.param() as Record<string, string>, words);
+    if (parts !== null) return { ...asked, ...sent, ...parts };
     judge(body, sent);
     judge(query, asked);
     throw notFound();

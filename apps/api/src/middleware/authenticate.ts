@@ -18,7 +18,7 @@ export function authenticate(deps: AppDeps, perPerson: TokenBuckets): Middleware
     const userId = token === undefined ? null : deps.accessTokens.verify(token, deps.now());
     if (userId === null) throw new DomainError("unauthenticated");
     spend(perPerson, userId);
-    const actor = await loadActor(deps.db, { userId });
+    const actor = await loadActor(deps.db, { userId }, deps.now());
     if (actor === null) throw new DomainError("unauthenticated");
     if (actor.status === "deactivated" || actor.status === "rejected") {
       throw new DomainError("unauthenticated", { sentence: "access_closed" });

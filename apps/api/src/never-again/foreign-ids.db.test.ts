@@ -1,7 +1,7 @@
 import { caseOf, prepareWorld, type PreparedWorld, TEST_LINKS } from "@stsphera/core/testing/verbs";
 import type { Role } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type AnyEndpoint, idsIn } from "../routes/endpoint.ts";
+import { type AnyEndpoint, fieldNames, idsIn } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { type Elsewhere, elsewhere } from "../testing/matrix/matrix-world.ts";
 import { eachOf, type Input, request, saying } from "../testing/matrix/request.ts";
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const ABSENT = 1_999_999_999;
 /** People and kinds of work belong to the company: who may ask for them may ask for all. */
-const OF_THE_COMPANY = ["userId", "leadUserId", "projectManagerId", "workTypeId"];
+const OF_THE_COMPANY = ["userId", "leadUserId", "projectManagerId", "workTypeId", "deputyId", "actorId"];
 const ASKERS: readonly Role[] = [
   "project_manager",
   "construction_itr",
@@ -38,9 +38,12 @@ afterAll(() => api.close());
 type Put = (input: Input, id: number) => Input;
 type Place = { name: string; put: Put };
 
-const isId = (name: string) => /Ids?$/.test(name) && !OF_THE_COMPANY.includes(name);
+const isId = (name: string) => /^id$|Ids?$/.test(name) && !OF_THE_COMPANY.includes(name);
 const fieldsOf = ({ path, query, body }: AnyEndpoint) =>
-  [...idsIn(path), ...Object.keys(query?.shape ?? {}), ...Object.keys(body?.shape ?? {})].filter(isId);
+  [...idsIn(path), ...fieldNames(query), ...fieldNames(body)].filter(isId);
+
+/** What a field called just `id` names: the history's thing is an object, a row of a list is a task. */
+const whatIdIs = ({ path }: AnyEndpoint) => (path === "/api/audit" ? "objectId" : "taskId");
 
 /** Every place of an input where an id of something of an object may stand. */
 function placesOf(endpoint: AnyEndpoint, input: Input): Place[] {
@@ -79,7 +82,7 @@ describe("never-again 6: an id of another object and an id of nothing get the sa
           ctx: world.ctx(actor),
         })) as Input;
         for (const { name, put } of placesOf(endpoint, input)) {
-          const id = foreign.ids[name];
+          const id = foreign.ids[name === "id" ? whatIdIs(endpoint) : name];
           if (id === undefined) throw new Error(`nothing elsewhere for ${name}`);
           const [there, nowhere] = [
             saying(await request(api, endpoint, put(input, id), { as: actor })),
@@ -107,6 +110,20 @@ test("ids of every kind were put in every place", () => {
       "GET /api/crews objectId",
       "POST /api/files objectId",
       "GET /api/objects/:objectId/facts floorVolumeId",
+      "POST /api/objects/:objectId/tasks assigneeId",
+      "POST /api/objects/:objectId/tasks fileIds",
+      "POST /api/objects/:objectId/tasks/assign id",
+      "POST /api/tasks/:taskId/comments taskId",
+      "PUT /api/task-checklist-items/:itemId itemId",
+      "POST /api/reschedule-requests/:requestId/decision requestId",
+      "POST /api/objects/:objectId/delegations principalId",
+      "DELETE /api/me/delegations/:delegationId delegationId",
+      "POST /api/objects/:objectId/invitations crewId",
+      "DELETE /api/invitations/:invitationId invitationId",
+      "POST /api/object-drafts/:draftId/complete draftId",
+      "DELETE /api/floors/:floorId floorId",
+      "GET /api/users/available objectId",
+      "GET /api/audit id",
     ]),
   );
   expect(tried.size).toBeGreaterThan(40);

@@ -103,7 +103,7 @@ describe("never-again 6: what a person may not see and what is not there are tol
       requests += 2;
       const input = await inputFor(endpoint, one.actor, one.relation);
       const named = idsIn(endpoint.path);
-      const names = named.length > 0 ? named : ["objectId"];
+      const names = named.length > 0 ? named : "objectId" in input ? ["objectId"] : ["id"];
       const absent = { ...input, ...Object.fromEntries(names.map((name) => [name, ABSENT])) };
       const as = { as: one.actor };
       const [there, nowhere] = [

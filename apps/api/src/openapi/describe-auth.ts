@@ -27,6 +27,8 @@ export function describeAuth(route: AuthRoute): DescribeRouteOptions {
             },
           },
         };
+  // A newcomer's token opens one route, and that is none of these.
+  const ofPeople = answer === undefined ? [403] : [];
   const described = {
     operationId,
     tags: ["auth"],
@@ -37,7 +39,7 @@ export function describeAuth(route: AuthRoute): DescribeRouteOptions {
       required: true,
       content: { "application/json": { schema: toSchema(body, "input"), example } },
     },
-    responses: { ...success, ...errorResponses([401, 413, 415, 422, 429, 503]) },
+    responses: { ...success, ...errorResponses([401, ...ofPeople, 413, 415, 422, 429, 503]) },
   };
   // The type asks for the library's own schema objects where the document takes any JSON Schema.
   return described as DescribeRouteOptions;

@@ -1,4 +1,5 @@
 import type { DescribeRouteOptions } from "hono-openapi";
+import { z } from "zod";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { idsIn } from "../routes/endpoint.ts";
 import { errorResponses } from "./error-responses.ts";
@@ -50,44 +51,53 @@ function successResponse({ status = 200, answer, examples }: AnyEndpoint): Recor
   return { 302: { description: "Follow the link", headers: { Location: location } } };
 }
 
-function errorsOf({ method, path, body, query }: AnyEndpoint): number[] {
-  const writes = method !== "get";
+/** Whatever a route takes, a field it does not know, a body that is too large or no JSON are refused. */
+function errorsOf(endpoint: AnyEndpoint): number[] {
+  const { method, status, asks } = endpoint;
+  const ofBodies = method === "get" ? [] : [413, 415];
+  const ofWrites = method === "get" || asks === true ? [] : [409];
+  // A link is asked of a file that may not be ready.
+  const ofLinks = status === 302 ? [409] : [];
   return [
     401,
     403,
-    ...(path.includes(":") ? [404] : []),
-    ...(writes ? [409] : []),
-    ...(body === undefined ? [] : [413, 415]),
-    ...(body === undefined && query === undefined && !writes ? [] : [422]),
+    ...(namesThings(endpoint) ? [404] : []),
+    ...ofLinks,
+    ...ofWrites,
+    ...ofBodies,
+    422,
     429,
     503,
   ];
 }
 
-function pathParameters({ path }: AnyEndpoint): unknown[] {
-  return idsIn(path).map((name) => ({
-    name,
-    in: "path",
-    required: true,
-    schema: { type: "integer", minimum: 1, maximum: 2_147_483_647 },
-  }));
+/** Whether something is named by its id, so that it may not be there. */
+function namesThings({ path, query, body, mayMiss }: AnyEndpoint): boolean {
+  const given = [query, body].filter((schema) => schema !== undefined);
+  const fields = given.map((schema) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
+  return mayMiss === true || path.includes(":") || /"(id|\w+Ids?)":/.test(JSON.stringify(fields));
+}
+
+const ID = { type: "integer", minimum: 1, maximum: 2_147_483_647 };
+
+function pathParameters({ path, words = {} }: AnyEndpoint): unknown[] {
+  return idsIn(path).map((name) => {
+    const word = words[name];
+    return { name, in: "path", required: true, schema: word === undefined ? ID : toSchema(word, "output") };
+  });
 }
 
 function queryParameters({ query }: AnyEndpoint): unknown[] {
   if (query === undefined) return [];
-  const { properties = {} } = toSchema(query, "output") as { properties?: Record<string, JsonSchema> };
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
-    name,
-    in: "query",
-    required: false,
-    ...(description === undefined ? {} : { description }),
-    schema,
-  }));
+  return Object.entries(query.shape).map(([name, field]) => {
+    const { description, ...schema } = toSchema(field as z.ZodType, "output");
+    const required = !(field as z.ZodType).safeParse(undefined).success;
+    return { name, in: "query", required, ...(description === undefined ? {} : { description }), schema };
+  });
 }
 
-function headerParameters({ method }: AnyEndpoint): unknown[] {
-  if (method === "get") {
-    return [{ $ref: "#/components/parameters/ViewAs" }];
-  }
+function headerParameters({ method, asks }: AnyEndpoint): unknown[] {
+  if (method === "get") return [{ $ref: "#/components/parameters/ViewAs" }];
+  if (asks === true) return [];
   return [{ $ref: "#/components/parameters/IdempotencyKey" }];
 }

@@ -1,25 +1,29 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ApiDocument, apiDocument, type Media } from "../testing/document/api-document.ts";
+import { documentChecker } from "../testing/document/document-checker.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
-type Media = { "application/json"?: { schema?: unknown; example?: unknown; examples?: unknown } };
+type Content = { "application/json"?: Partial<Media> };
 type Operation = {
   operationId: string;
   summary: string;
   tags: string[];
   security?: unknown[];
   parameters?: unknown[];
-  requestBody?: { content: Media };
-  responses: Record<string, { description: string; content?: Media; headers?: unknown }>;
+  requestBody?: { content: Content };
+  responses: Record<string, { description: string; content?: Content; headers?: unknown }>;
 };
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>>; components: unknown };
 
 let api: TestApi;
 let document: Document;
 let operations: [string, Operation][];
+let read: ApiDocument;
 
 beforeAll(async () => {
   api = await openApi();
   document = (await api.call("GET", "/api/openapi.json")).body as Document;
+  read = await apiDocument(api);
   operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
   );
@@ -47,6 +51,33 @@ test("every operation says what it takes, what it answers, how it fails, with ex
     if (requestBody !== undefined)
       expect(requestBody.content["application/json"]?.schema, name).toBeDefined();
   }
+});
+
+test("every example passes its schema, as the document spells both", () => {
+  const { problems } = documentChecker(read);
+  let examples = 0;
+  for (const { name, requestBody, responses } of read.operations) {
+    const shown = [requestBody?.content, ...Object.values(responses).map(({ content }) => content)];
+    for (const media of shown.map((content) => content?.["application/json"])) {
+      if (media === undefined) continue;
+      const values = [media.example, ...Object.values(media.examples ?? {}).map(({ value }) => value)];
+      for (const value of values.filter((one) => one !== undefined)) {
+        examples += 1;
+        expect(problems(media.schema, value), `${name} ${JSON.stringify(value)}`).toEqual([]);
+      }
+    }
+  }
+  expect(examples).toBeGreaterThan(read.operations.length * 8);
+});
+
+test("an example that says something else than its schema would be seen", () => {
+  const { problems } = documentChecker(read);
+  const { responses } = read.operations.find(({ operationId }) => operationId === "factGet") ?? {};
+  const media = responses?.["200"]?.content?.["application/json"];
+  if (media === undefined) throw new Error("the document shows no entry");
+  const example = media.example as object;
+  expect(problems(media.schema, { ...example, quantity: 12 })).toEqual([expect.stringContaining("quantity")]);
+  expect(problems(media.schema, { ...example, extra: 1 })).toEqual([expect.stringContaining("extra")]);
 });
 
 test("names of operations are all different", () => {

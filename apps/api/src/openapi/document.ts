@@ -1,3 +1,4 @@
+import { ROLE_CODES } from "@stsphera/rbac";
 import type { Hono } from "hono";
 import { generateSpecs } from "hono-openapi";
 import type { ApiEnv } from "../deps.ts";
@@ -23,7 +24,7 @@ const PARAMETERS = {
     in: "header",
     required: false,
     description: "A role to look in; for admins",
-    schema: { type: "string" },
+    schema: { type: "string", enum: ROLE_CODES },
   },
 };
 

@@ -1,21 +1,19 @@
 import {
+  calendarYear,
   day,
+  delegationState as delegationFields,
   facade,
   floor,
   id,
   instant,
   OBJECT_STATUSES,
   role,
-  teamMember,
+  TASK_STATUSES,
   version,
 } from "@stsphera/contracts";
 import { z } from "zod";
 
-/** Answers that only the HTTP API gives: parts of an object's card, and what writes say. */
-export const teamAnswer = z.object({ version, members: z.array(teamMember) }).meta({ id: "ObjectTeam" });
-export const facadesAnswer = z
-  .object({ version, facades: z.array(facade), floors: z.array(floor) })
-  .meta({ id: "ObjectFacades" });
+/** Answers that only the HTTP API gives: what writes say. */
 
 /** Where an object stands after a write, and where the asker may take it now. */
 export const objectState = z
@@ -34,6 +32,12 @@ export const setTeamAnswer = objectState
 export const addFacadesAnswer = z.object({ version, facades: z.array(facade) }).meta({ id: "FacadesAdded" });
 export const addFloorsAnswer = z.object({ version, floors: z.array(floor) }).meta({ id: "FloorsAdded" });
 
+export const draftCompleted = objectState.extend({ objectId: id }).meta({ id: "ObjectDraftCompleted" });
+export const draftDeleted = z.object({ id }).meta({ id: "ObjectDraftDeleted" });
+export const calendarSaved = calendarYear
+  .extend({ objects: z.int().meta({ description: "Objects whose days were counted anew" }) })
+  .meta({ id: "CalendarSaved" });
+
 export const openingAnswer = z.object({ entered: z.int() }).meta({ id: "OpeningBalancesEntered" });
 export const journalAnswer = z
   .object({ date: day, photoIds: z.array(id), added: z.int() })
@@ -41,3 +45,16 @@ export const journalAnswer = z
 
 export const readAnswer = z.object({ id, readAt: instant }).meta({ id: "NotificationRead" });
 export const readAllAnswer = z.object({ marked: z.int() }).meta({ id: "NotificationsRead" });
+
+/** Where a task stands after a write, and where the asker may take it now. */
+const taskStatus = z.enum(TASK_STATUSES);
+export const taskState = z
+  .object({ id, version, status: taskStatus, allowed: z.array(taskStatus) })
+  .meta({ id: "TaskState" });
+export const taskMade = z.object({ id, version, status: taskStatus }).meta({ id: "TaskMade" });
+export const tasksAssigned = z.object({ tasks: z.array(taskState) }).meta({ id: "TasksAssigned" });
+
+export const invitationRevoked = z
+  .object({ id, version, revokedAt: instant })
+  .meta({ id: "InvitationRevoked" });
+export const delegationState = delegationFields.meta({ id: "DelegationState" });

@@ -73,7 +73,7 @@ export function mountSignIn(app: Hono<ApiEnv>, deps: AppDeps): void {
       const { refreshToken: given } = await readFields(c, refreshInput);
       const context = world(c);
       const next = await deps.refreshTokens.rotate(given, context.now);
-      const actor = next === null ? null : await loadActor(deps.db, { userId: next.userId });
+      const actor = next === null ? null : await loadActor(deps.db, { userId: next.userId }, context.now);
       const open = actor?.status === "active" || actor?.status === "pending";
       if (next === null || actor === null || !open) throw new DomainError("unauthenticated");
       const me = await getMe.run({ ...context, actor }, {});

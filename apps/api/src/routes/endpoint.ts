@@ -8,6 +8,9 @@ export type Tag =
   | "people"
   | "objects"
   | "dashboard"
+  | "tasks"
+  | "calendar"
+  | "audit"
   | "facts"
   | "production"
   | "files"
@@ -16,18 +19,27 @@ export type Tag =
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What only this server knows, for answers that show it. */
+export type Server = {
+  /** The bot's name in addresses of Telegram; throws unavailable while nobody knows it. */
+  botUsername(): Promise<string>;
+};
+
+/** What a body may be described by: fields, or one of several sets of fields. */
+export type BodySchema = z.ZodObject | z.ZodDiscriminatedUnion<z.ZodObject[]>;
+
 /** A verb as a route needs it: it gives what the route's schema describes. */
 type MountedVerb<A> = {
   kind: "command" | "query";
   name: string;
   permissions: readonly Permission[];
   input: z.ZodType;
-  run(ctx: Context, input: never): Promise<A>;
+  run(ctx: Context, input: never, server: Server): Promise<A>;
 };
 
 /**
- * A route as data: an address, a verb and the shapes of both sides. Every `:name` of the path is an id and goes to the
- * verb under that name, beside the fields of the query or of the body.
+ * A route as data: an address, a verb and the shapes of both sides. Every `:name` of the path is an id, unless `words`
+ * says otherwise, and goes to the verb under that name, beside the fields of the query or of the body.
  */
 export type Endpoint<R extends z.ZodType = z.ZodType> = {
   method: "get" | "post" | "put" | "patch" | "delete";
@@ -38,8 +50,14 @@ export type Endpoint<R extends z.ZodType = z.ZodType> = {
   /** Name of the operation where it is not the verb's. */
   operationId?: string;
   verb: MountedVerb<z.input<R>>;
+  /** Parts of the path that are no ids; what does not fit leads nowhere. */
+  words?: Readonly<Record<string, z.ZodType>>;
   query?: z.ZodObject;
-  body?: z.ZodObject;
+  body?: BodySchema;
+  /** A read whose question is too long for an address. */
+  asks?: true;
+  /** Whether what it names may not be there; whatever is named by an id may. */
+  mayMiss?: true;
   /** 201 for what makes something, 302 for a link to follow, 200 otherwise. */
   status?: 200 | 201 | 302;
   answer: R;
@@ -54,9 +72,22 @@ export function endpoint<R extends z.ZodType>(definition: Endpoint<R>): AnyEndpo
   return definition;
 }
 
-/** The verb with a part of its answer. */
-export function part<A, P>(verb: MountedVerb<A>, take: (answer: A) => P): MountedVerb<P> {
-  return { ...verb, run: async (ctx, input) => take(await verb.run(ctx, input)) };
+/** The verb with links to the bot in its answer. Nothing runs while the bot's name is not known. */
+export function withBot<A, P>(verb: MountedVerb<A>, show: (answer: A, bot: string) => P): MountedVerb<P> {
+  return {
+    ...verb,
+    async run(ctx, input, server) {
+      const bot = await server.botUsername();
+      return show(await verb.run(ctx, input, server), bot);
+    },
+  };
+}
+
+/** Names of the fields that a schema knows. */
+export function fieldNames(schema: BodySchema | undefined): string[] {
+  if (schema === undefined) return [];
+  const shapes = "shape" in schema ? [schema.shape] : schema.options.map(({ shape }) => shape);
+  return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
 }
 
 /** Names of the ids in a path. */

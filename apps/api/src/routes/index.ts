@@ -1,20 +1,42 @@
+import { auditRoutes } from "./audit.ts";
+import { calendarRoutes } from "./calendars.ts";
 import { dashboardRoutes } from "./dashboard.ts";
 import type { AnyEndpoint } from "./endpoint.ts";
+import { delegationRoutes } from "./delegations.ts";
 import { factRoutes } from "./facts.ts";
 import { fileRoutes } from "./files.ts";
+import { invitationRoutes } from "./invitations.ts";
 import { journalRoutes } from "./journal.ts";
 import { meRoutes } from "./me.ts";
+import { myRoutes } from "./my-own.ts";
 import { notificationRoutes } from "./notifications.ts";
+import { objectDraftRoutes } from "./object-drafts.ts";
+import { objectSettingRoutes } from "./object-settings.ts";
 import { objectRoutes } from "./objects.ts";
+import { orgRoutes } from "./org.ts";
 import { productionRoutes } from "./production.ts";
+import { structureRoutes } from "./structure.ts";
+import { taskListRoutes } from "./task-lists.ts";
+import { taskRoutes } from "./tasks.ts";
 import { userRoutes } from "./users.ts";
 
-/** Every route that runs a verb. */
+/** Every route that runs a verb. Where two addresses fit, the one that stands first is taken. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...meRoutes,
+  ...myRoutes,
+  ...delegationRoutes,
+  ...orgRoutes,
   ...userRoutes,
+  ...invitationRoutes,
   ...dashboardRoutes,
   ...objectRoutes,
+  ...objectSettingRoutes,
+  ...structureRoutes,
+  ...objectDraftRoutes,
+  ...calendarRoutes,
+  ...auditRoutes,
+  ...taskListRoutes,
+  ...taskRoutes,
   ...factRoutes,
   ...journalRoutes,
   ...productionRoutes,

@@ -1,31 +1,13 @@
 import {
-  addFacadesInput,
-  addFloorsInput,
   createObjectInput,
   listObjectsQuery,
   objectCard,
   objectPage,
   objectTransitionInput,
-  setTeamInput,
 } from "@stsphera/contracts";
-import {
-  addFacades,
-  addFloors,
-  changeObjectStatus,
-  createObject,
-  getObject,
-  listObjects,
-  setObjectTeam,
-} from "@stsphera/core";
-import {
-  addFacadesAnswer,
-  addFloorsAnswer,
-  facadesAnswer,
-  objectState,
-  setTeamAnswer,
-  teamAnswer,
-} from "./answers.ts";
-import { endpoint, part } from "./endpoint.ts";
+import { changeObjectStatus, createObject, getObject, listObjects } from "@stsphera/core";
+import { objectState } from "./answers.ts";
+import { endpoint } from "./endpoint.ts";
 import * as objects from "./examples/objects.ts";
 
 export const objectRoutes = [
@@ -79,67 +61,6 @@ export const objectRoutes = [
     examples: {
       body: { to: "active", version: 4, reason: "перенос действующего объекта" },
       answer: objects.state,
-    },
-  }),
-  endpoint({
-    method: "get",
-    path: "/api/objects/:objectId/team",
-    tag: "objects",
-    summary: "Who works on the object, and as what",
-    verb: part(getObject, ({ version, team }) => ({ version, members: team })),
-    operationId: "objectTeam",
-    answer: teamAnswer,
-    examples: { answer: { version: 5, members: [objects.member] } },
-  }),
-  endpoint({
-    method: "put",
-    path: "/api/objects/:objectId/team",
-    tag: "objects",
-    summary: "Set the whole team of the object",
-    verb: setObjectTeam,
-    body: setTeamInput,
-    answer: setTeamAnswer,
-    examples: {
-      body: { version: 4, members: [{ userId: 12, roles: ["construction_itr"] }] },
-      answer: { ...objects.state, team: [{ userId: 12, roles: ["construction_itr"] }] },
-    },
-  }),
-  endpoint({
-    method: "get",
-    path: "/api/objects/:objectId/facades",
-    tag: "objects",
-    summary: "Facades and floors of the object",
-    verb: part(getObject, ({ version, facades, floors }) => ({ version, facades, floors })),
-    operationId: "objectFacades",
-    answer: facadesAnswer,
-    examples: { answer: { version: 5, facades: [objects.facade], floors: [objects.floor] } },
-  }),
-  endpoint({
-    method: "post",
-    path: "/api/objects/:objectId/facades",
-    tag: "objects",
-    summary: "Add facades",
-    verb: addFacades,
-    body: addFacadesInput,
-    status: 201,
-    answer: addFacadesAnswer,
-    examples: {
-      body: { version: 4, facades: [{ code: "Ю", name: "Юг", sort: 1 }] },
-      answer: { version: 5, facades: [objects.facade] },
-    },
-  }),
-  endpoint({
-    method: "post",
-    path: "/api/objects/:objectId/floors",
-    tag: "objects",
-    summary: "Add floors; codes are words of the site: «-1», «0», «тех»",
-    verb: addFloors,
-    body: addFloorsInput,
-    status: 201,
-    answer: addFloorsAnswer,
-    examples: {
-      body: { version: 4, floors: [{ code: "тех", sort: 25 }] },
-      answer: { version: 5, floors: [{ id: 34, code: "тех", sort: 25 }] },
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import { COMMANDS, QUERIES } from "@stsphera/core";
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { idsIn } from "./endpoint.ts";
+import { type BodySchema, fieldNames, idsIn } from "./endpoint.ts";
 import { ENDPOINTS } from "./index.ts";
 import { INTERNAL_VERBS } from "./internal-verbs.ts";
 
@@ -28,26 +28,23 @@ test("no address is given twice", () => {
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test("reads are GET and writes are not", () => {
+test("reads are GET, but those that ask with a body, and writes are not", () => {
   for (const endpoint of ENDPOINTS) {
     expect(`${name(endpoint)} ${endpoint.verb.kind}`).toBe(
-      `${name(endpoint)} ${endpoint.method === "get" ? "query" : "command"}`,
+      `${name(endpoint)} ${endpoint.method === "get" || endpoint.asks === true ? "query" : "command"}`,
     );
   }
 });
 
 test("a route gives its verb no field that the verb does not know, and all that it must have", () => {
   for (const endpoint of ENDPOINTS) {
-    const shape = (endpoint.verb.input as z.ZodObject).shape;
-    const fields = [
-      ...idsIn(endpoint.path),
-      ...Object.keys(endpoint.query?.shape ?? {}),
-      ...Object.keys(endpoint.body?.shape ?? {}),
-    ];
+    const input = endpoint.verb.input as BodySchema;
+    const fields = [...idsIn(endpoint.path), ...fieldNames(endpoint.query), ...fieldNames(endpoint.body)];
     expect(new Set(fields).size, name(endpoint)).toBe(fields.length);
-    expect(Object.keys(shape), name(endpoint)).toEqual(expect.arrayContaining(fields));
-    const required = Object.entries(shape).filter(
-      ([, field]) => !(field as z.ZodType).safeParse(undefined).success,
+    expect(fieldNames(input), name(endpoint)).toEqual(expect.arrayContaining(fields));
+    const shapes = "shape" in input ? [input.shape] : input.options.map(({ shape }) => shape);
+    const required = shapes.flatMap((shape) =>
+      Object.entries(shape).filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success),
     );
     expect(fields, name(endpoint)).toEqual(expect.arrayContaining(required.map(([key]) => key)));
   }

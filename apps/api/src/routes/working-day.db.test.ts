@@ -1,12 +1,13 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contractAsker } from "../testing/contract-asker.ts";
+import { WORKING_DAY } from "../testing/journeys.ts";
 import { type Cell, makeObject } from "../testing/make-object.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
 let people: Record<"admin" | "manager" | "foreman", UserActor>;
-const { ask, notAsked } = contractAsker(() => api);
+const { ask, notAsked } = contractAsker(() => api, WORKING_DAY);
 
 beforeAll(async () => {
   api = await openApi();
@@ -193,6 +194,6 @@ test("notifications are listed, counted and marked read", async () => {
   await ask("POST /api/notifications/read-all", { as: manager, body: { category: "facts" } });
 });
 
-test("every route was asked and answered by its contract", () => {
+test("every route of the journey was asked and answered by its contract", () => {
   expect(notAsked()).toEqual([]);
 });

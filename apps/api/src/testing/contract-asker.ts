@@ -1,16 +1,30 @@
 import type { UserActor } from "@stsphera/rbac";
 import { expect } from "vitest";
+import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { addressOf, type Ids } from "./addresses.ts";
+import { type ApiDocument, apiDocument } from "./document/api-document.ts";
+import { type DocumentChecker, documentChecker } from "./document/document-checker.ts";
 import type { TestApi } from "./open-api.ts";
 
 export type Sent = { as: UserActor; ids?: Ids; query?: string; body?: Readonly<Record<string, unknown>> };
+/** What most writes answer: the thing and its version. */
+export type Answered = { id: number; version: number };
 export type Ask = <A = Record<string, unknown>>(name: string, sent: Sent) => Promise<A>;
 
-/** Asks routes by name and checks each answer: the route's status, and its schema with nothing more in it. */
-export function contractAsker(api: () => TestApi): { ask: Ask; notAsked(): string[] } {
+/**
+ * Asks routes by name and checks each answer: the route's status, its schema with nothing more in it, and what the
+ * OpenAPI document says of it.
+ */
+export function contractAsker(
+  api: () => TestApi,
+  journey: readonly AnyEndpoint[],
+): { ask: Ask; notAsked(): string[] } {
   const asked = new Set<string>();
-  const nameOf = ({ method, path }: (typeof ENDPOINTS)[number]) => `${method.toUpperCase()} ${path}`;
+  let opened: Promise<{ document: ApiDocument; checker: DocumentChecker }> | undefined;
+  const open = () =>
+    (opened ??= apiDocument(api()).then((document) => ({ document, checker: documentChecker(document) })));
+  const nameOf = ({ method, path }: AnyEndpoint) => `${method.toUpperCase()} ${path}`;
 
   return {
     async ask<A>(name: string, { as, ids = {}, query = "", body }: Sent): Promise<A> {
@@ -21,10 +35,15 @@ export function contractAsker(api: () => TestApi): { ask: Ask; notAsked(): strin
       const refusal = answer.status < 400 ? "" : JSON.stringify(answer.body);
       expect(`${name} ${answer.status} ${refusal}`).toBe(`${name} ${endpoint.status ?? 200} `);
       asked.add(name);
+      const { document, checker } = await open();
+      const documented = name.replace(/:(\w+)/g, "{$1}");
+      const operation = document.operations.find((one) => one.name === documented);
+      if (operation === undefined) throw new Error(`the document has no ${documented}`);
+      expect(checker.answerProblems(operation, answer), `${name} ${JSON.stringify(answer.body)}`).toEqual([]);
       if (endpoint.status === 302) return { location: answer.headers.get("location") } as A;
       expect(endpoint.answer.parse(answer.body), name).toEqual(answer.body);
       return answer.body as A;
     },
-    notAsked: () => ENDPOINTS.map(nameOf).filter((name) => !asked.has(name)),
+    notAsked: () => journey.map(nameOf).filter((name) => !asked.has(name)),
   };
 }

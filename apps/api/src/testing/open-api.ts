@@ -56,6 +56,7 @@ export async function openApi(
     accessTokens: createAccessTokens(JWT_SECRET),
     refreshTokens: createRefreshTokens(world.db.sql, JWT_SECRET),
     signIn: { botToken: BOT_TOKEN, adminTelegramIds: new Set(["5000001"]) },
+    botUsername: () => Promise.resolve("stsphera_bot"),
     service: { stopping: false, newestMigration: NEWEST_MIGRATION },
     trustedProxies: ["127.0.0.1", "::1"],
     limits: NO_LIMITS,

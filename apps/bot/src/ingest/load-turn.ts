@@ -16,7 +16,7 @@ export async function loadTurn(services: Services, update: Update, now: Date): P
   if (from === null || chatId === null || from.is_bot) return null;
   const userId = String(from.id);
   const [actor, stored] = await Promise.all([
-    loadActor(services.db, { telegramId: userId }),
+    loadActor(services.db, { telegramId: userId }, now),
     readMemory(services, chatId, userId),
   ]);
   const memory: ChatMemory | null = stored === null ? null : openMemory(stored.state);

@@ -5,21 +5,38 @@ import { type BotKey, botTranslator } from "../locales/i18n.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Turn } from "./turn.ts";
 
-export type CommandName = "menu" | "fact" | "photo" | "dashboard" | "notifications" | "help" | "cancel";
+export const COMMANDS = [
+  "menu",
+  "fact",
+  "photo",
+  "tasks",
+  "newtask",
+  "objects",
+  "newobject",
+  "dashboard",
+  "notifications",
+  "viewas",
+  "admin",
+  "help",
+  "cancel",
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
 
 /** Commands that work for a person, in the order of the list. */
 export function commandsOf(actor: UserActor): CommandName[] {
   const entersFacts = canSomewhere(actor, "fact.enter");
-  return [
-    "menu",
-    ...(entersFacts ? (["fact", "photo"] as const) : []),
-    ...(can(actor, "object.view") || Object.keys(actor.objectRoles).length > 0
-      ? (["dashboard"] as const)
-      : []),
-    "notifications",
-    "help",
-    "cancel",
-  ];
+  const member = Object.keys(actor.objectRoles).length > 0;
+  const works: Partial<Record<CommandName, boolean>> = {
+    fact: entersFacts,
+    photo: entersFacts,
+    tasks: canSomewhere(actor, "task.view"),
+    newtask: canSomewhere(actor, "task.create"),
+    newobject: can(actor, "object.create"),
+    dashboard: can(actor, "object.view") || member,
+    viewas: can(actor, "view_as"),
+    admin: can(actor, "users.manage"),
+  };
+  return COMMANDS.filter((name) => works[name] !== false);
 }
 
 const described = (names: readonly string[], locale: Locale): BotCommand[] =>
@@ -60,7 +77,8 @@ export function setCommandList(turn: Turn, actor: UserActor): void {
 /** Keeps the list as the person's role and language are now, whoever changed them and where. */
 export function keepCommandList(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { turn } = ctx;
-  const actor = turn.person();
+  // An admin who looks as somebody else keeps his own list.
+  const actor = turn.self ?? turn.person();
   const fingerprint = [actor.locale, ...commandsOf(actor)].join(" ");
   const asked = turn.message?.text?.startsWith("/start") === true;
   if (asked || turn.memory().commandsFor !== fingerprint) {

@@ -7,7 +7,7 @@ import { commandButton, menuButton } from "./buttons.ts";
 export async function onlyOwnButtons(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { turn } = ctx;
   if (turn.chatId === String(turn.from.id)) return next();
-  const owner = await loadActor(turn.services.db, { telegramId: turn.chatId });
+  const owner = await loadActor(turn.services.db, { telegramId: turn.chatId }, turn.now);
   turn.toast(
     owner === null
       ? turn.t("error.not_yours_plain")

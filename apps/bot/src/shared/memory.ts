@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { telegramPhoto } from "./photo-file.ts";
+import { viewAs } from "./view-as.ts";
 
 /** What an album of photos belongs to, so that its late parts find the same place. */
 const photoTarget = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("draft"), dialogueId: z.string() }),
   z.object({ kind: z.literal("fact"), factId: z.number() }),
   z.object({ kind: z.literal("journal"), batch: z.string() }),
+  z.object({ kind: z.literal("task"), taskId: z.number(), objectId: z.number(), dialogueId: z.string() }),
 ]);
 export type PhotoTarget = z.infer<typeof photoTarget>;
 
@@ -35,6 +37,8 @@ export type SavedEntry = z.infer<typeof savedEntry>;
 const chatMemory = z.object({
   /** The dialogue that is going on; its fields belong to the feature named in it. */
   dialogue: z.looseObject({ feature: z.string(), id: z.string() }).nullable().default(null),
+  /** The dialogue that ended last, and whether it wrote something: its buttons may be pressed once more. */
+  ended: z.object({ id: z.string(), written: z.boolean() }).nullable().default(null),
   /** The object used last. */
   objectId: z.number().nullable().default(null),
   entry: savedEntry.nullable().default(null),
@@ -44,6 +48,10 @@ const chatMemory = z.object({
   /** For which role and language the list of commands was set. */
   commandsFor: z.string().nullable().default(null),
   registeredAt: z.string().nullable().default(null),
+  /** The role an admin looks in; null while he is himself. */
+  viewAs: viewAs.nullable().default(null),
+  /** Code of the link a person without access came by. */
+  invitation: z.string().nullable().default(null),
 });
 export type ChatMemory = z.infer<typeof chatMemory>;
 export type Dialogue = NonNullable<ChatMemory["dialogue"]>;

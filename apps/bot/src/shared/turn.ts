@@ -16,6 +16,7 @@ import {
 import { type BotTranslator, botTranslator } from "../locales/i18n.ts";
 import { type ChatMemory, emptyMemory } from "./memory.ts";
 import type { Services } from "./services.ts";
+import { marked, viewedAs, type ViewAs } from "./view-as.ts";
 
 /** A call of the Bot API that is put into the queue when the turn is over. */
 export type Outgoing = {
@@ -52,7 +53,11 @@ const TOAST_LIMIT = 200;
 const languageOf = (from: User): Locale => (from.language_code?.startsWith("en") === true ? "en" : "ru");
 
 export function createTurn(start: TurnStart) {
-  const { update, from, chatId, now, services, actor } = start;
+  const { update, from, chatId, now, services, actor: self } = start;
+  const view = start.memory?.viewAs ?? null;
+  const viewed = self === null || view === null ? null : viewedAs(self, view);
+  const viewing: ViewAs | null = viewed === null ? null : view;
+  const actor = viewed ?? self;
   const locale: Locale = actor?.locale ?? languageOf(from);
   const t: BotTranslator = botTranslator(locale);
   const callback: CallbackQuery | undefined = update.callback_query;
@@ -63,6 +68,12 @@ export function createTurn(start: TurnStart) {
   let commands = 0;
   let answered = false;
 
+  /** A look that began or ended in this very turn shows at once. */
+  const dressed = (message: RenderedMessage): RenderedMessage => {
+    const look = memory.viewAs;
+    const looks = look !== null && self !== null && viewedAs(self, look) !== null;
+    return looks ? marked(message, look, { t, locale }) : message;
+  };
   const textParams = (message: RenderedMessage) => ({
     text: fitText(message.text, MESSAGE_LIMIT),
     parse_mode: "HTML",
@@ -77,7 +88,12 @@ export function createTurn(start: TurnStart) {
     chatId,
     now,
     services,
+    /** Who is asked to be: the person, or what an admin looks as. */
     actor,
+    /** The person himself. */
+    self,
+    /** What an admin looks as; null while nobody looks. */
+    viewing,
     locale,
     t,
     requestId,
@@ -113,7 +129,8 @@ export function createTurn(start: TurnStart) {
     },
 
     /** Sends a message of its own. */
-    say(message: RenderedMessage, markup?: ReplyMarkup): void {
+    say(plain: RenderedMessage, markup?: ReplyMarkup): void {
+      const message = dressed(plain);
       const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
       outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
     },
@@ -123,9 +140,10 @@ export function createTurn(start: TurnStart) {
      */
     card(
       cardKey: string,
-      message: RenderedMessage,
+      plain: RenderedMessage,
       where: "in place" | "below" | "pressed" = "in place",
     ): void {
+      const message = dressed(plain);
       const pressed = callback?.message?.message_id;
       const adopted = where === "pressed" && pressed !== undefined ? { message_id: pressed } : {};
       outgoing.push({
@@ -137,9 +155,10 @@ export function createTurn(start: TurnStart) {
       });
     },
     /** Edits the message whose button was pressed; without a press it is a message of its own. */
-    show(message: RenderedMessage): void {
+    show(plain: RenderedMessage): void {
       const pressed = callback?.message?.message_id;
-      if (pressed === undefined) return this.say(message);
+      if (pressed === undefined) return this.say(plain);
+      const message = dressed(plain);
       outgoing.push({
         chatId,
         method: "editMessageText",

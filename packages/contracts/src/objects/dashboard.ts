@@ -80,6 +80,10 @@ export const objectDashboard = z
       photos: z.int(),
     }),
     toConfirm: z.int().meta({ description: "Entries that wait for a confirmation by this person" }),
+    tasks: z
+      .object({ open: z.int(), overdue: z.int(), blocked: z.int() })
+      .optional()
+      .meta({ description: "Not for observers" }),
   })
   .meta({ id: "ObjectDashboard" });
 export type ObjectDashboard = z.infer<typeof objectDashboard>;
@@ -109,6 +113,9 @@ export const dashboard = z
       factsToConfirm: z.int(),
       peopleToApprove: z.int().optional().meta({ description: "Only with users.manage" }),
       unread: z.int(),
+      tasks: z.int().meta({ description: "Open tasks given to this person" }),
+      tasksToday: z.int().meta({ description: "Of these, due today" }),
+      tasksToJudge: z.int().meta({ description: "Work handed in that he may accept or return" }),
     }),
   })
   .meta({ id: "Dashboard" });

@@ -48,7 +48,7 @@ export const objectSummary = z
     facadeTypes: z.array(z.enum(FACADE_TYPES)),
     deadline: day.nullable(),
     progressPct: percent,
-    overdueTasks: z.int().optional().meta({ description: "Absent until tasks are kept in the system" }),
+    overdueTasks: z.int().optional().meta({ description: "Not for observers" }),
     myRoles: z.array(role),
     version,
   })
@@ -70,9 +70,14 @@ export const objectCard = objectSummary
     customer: z.string(),
     timeZone: z.string(),
     workWeek: z.array(z.int()),
+    followTransfers: z.boolean(),
     shiftStart: clockTime,
     shiftEnd: clockTime,
     today: day,
+    heldSince: day.nullable().meta({ description: "First day of the pause" }),
+    calendarProvisional: z
+      .boolean()
+      .meta({ description: "Whether the deadline falls in a year whose calendar is not published" }),
     budget: decimal.nullable().optional().meta({ description: "Only with object.money" }),
     team: z.array(teamMember),
     facades: z.array(facade),
@@ -91,6 +96,7 @@ export const listObjectsQuery = z.strictObject({
   scope: z.enum(["mine", "all"]).default("all"),
   archive: z.stringbool().default(false),
   status: z.enum(OBJECT_STATUSES).optional(),
+  facadeType: z.enum(FACADE_TYPES).optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(["name", "deadline"]).default("name"),
 });
@@ -101,22 +107,17 @@ export const setTeamInput = z.strictObject({
   version,
   members: z.array(z.strictObject({ userId: id, roles: z.array(role).min(1).max(17) })).max(500),
 });
-export const addFacadesInput = z.strictObject({
-  version,
-  facades: z
-    .array(
-      z.strictObject({ code: z.string().trim().min(1).max(20), name: title, sort: z.int().min(0).max(999) }),
-    )
-    .min(1)
-    .max(50),
+export const facadeInput = z.strictObject({
+  code: z.string().trim().min(1).max(20),
+  name: title,
+  sort: z.int().min(0).max(999),
 });
-export const addFloorsInput = z.strictObject({
-  version,
-  floors: z
-    .array(z.strictObject({ code: z.string().trim().min(1).max(20), sort: z.int().min(-99).max(999) }))
-    .min(1)
-    .max(200),
+export const floorInput = z.strictObject({
+  code: z.string().trim().min(1).max(20),
+  sort: z.int().min(-99).max(999),
 });
+export const addFacadesInput = z.strictObject({ version, facades: z.array(facadeInput).min(1).max(50) });
+export const addFloorsInput = z.strictObject({ version, floors: z.array(floorInput).min(1).max(200) });
 export const objectTransitionInput = z.strictObject({
   to: z.enum(OBJECT_STATUSES),
   version,

@@ -37,6 +37,20 @@ export const userCard = userSummary
   .meta({ id: "UserCard" });
 export type UserCard = z.infer<typeof userCard>;
 
+/** What a person who loses his access leaves behind. */
+export const leavings = z.object({
+  openTasks: z.int(),
+  objectsWithoutManager: z.array(z.object({ id, name: z.string() })),
+  headOf: z.array(z.enum(DEPARTMENTS)),
+});
+export type Leavings = z.infer<typeof leavings>;
+
+/** Answer of a move: the card, and on deactivation what is left behind. */
+export const userTransitionAnswer = userCard
+  .extend({ leaves: leavings.optional() })
+  .meta({ id: "UserTransitionAnswer" });
+export type UserTransitionAnswer = z.infer<typeof userTransitionAnswer>;
+
 export const registerInput = z.strictObject({
   fullName: personName,
   phone: phone.optional(),
@@ -62,6 +76,7 @@ export const listUsersQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(USER_STATUSES).optional(),
   role: role.optional(),
+  department: z.enum(DEPARTMENTS).optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(["name", "-createdAt"]).default("name"),
 });

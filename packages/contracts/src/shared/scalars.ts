@@ -28,8 +28,11 @@ export const decimal = z
 /** A percentage with one decimal, or null where the plan is 0. */
 export const percent = decimal.nullable();
 
-/** A local calendar day. */
-export const day = z.iso.date().meta({ id: "Day", example: "2026-09-10" });
+/** A local calendar day of the years 2000 to 2100. */
+export const day = z.iso
+  .date()
+  .refine((text) => text >= "2000-01-01" && text <= "2100-12-31", { error: "day_range" })
+  .meta({ id: "Day", example: "2026-09-10" });
 
 /** An instant in UTC. */
 export const instant = z.iso

@@ -124,10 +124,11 @@ export const taskFile = z.object({
   name: z.string(),
   purpose: z.enum(["photo", "document"]),
   status: z.string(),
-  url: z.string(),
+  url: z.string().nullable().meta({ description: "Good for 10 minutes; null until the file is ready" }),
   thumbUrl: z.string().nullable(),
   commentId: id.nullable(),
 });
+export type TaskFile = z.infer<typeof taskFile>;
 export const checklistItem = z
   .object({
     id,

@@ -32,7 +32,15 @@ const STATUTORY = new Set([
   "11-04",
 ]);
 
-const yearOf = (day: Day) => Number(day.slice(0, 4));
+/** Days of a year that are days off whatever is published. */
+export const statutoryDays = (year: number): Day[] => [...STATUTORY].map((day) => `${year}-${day}`).sort();
+
+/** The calendar that the country publishes: five days, transfers included. */
+export function countryCalendar(years: WorkCalendar["years"]): WorkCalendar {
+  return { workWeek: [1, 2, 3, 4, 5], followTransfers: true, years, overrides: new Map() };
+}
+
+export const yearOf = (day: Day) => Number(day.slice(0, 4));
 
 /** True when the day is dated by the statutory holidays alone, its year being not yet published. */
 export function isProvisional(calendar: WorkCalendar, day: Day): boolean {

@@ -1,4 +1,6 @@
 import type { Sql } from "@stsphera/db";
+import { DELIVERY_PRIORITIES, RING_PARAM } from "./new-delivery.ts";
+import { type QuietHours, quietUntil } from "./quiet-hours.ts";
 import { isLimited, takeLimits } from "./telegram-limits.ts";
 
 export type ClaimedDelivery = {
@@ -14,18 +16,23 @@ export type ClaimedDelivery = {
   messageId: number | null;
 };
 
-/** Nothing to do, or a message to send now, or the milliseconds until one may be sent. */
+/** Nothing to do, one put off until the person may be disturbed, a message to send, or the milliseconds to wait. */
 export type Claim =
   | { kind: "none" }
+  | { kind: "put_off" }
   | { kind: "wait"; ms: number }
   | { kind: "claimed"; delivery: ClaimedDelivery };
 
-type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string };
+type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string; quiet: QuietHours | null };
 
 const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
+const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
 
-/** Takes the next message of a chat: never a second one while one is in flight, whoever asks. */
+/**
+ * Takes the next message of a chat: never a second one while one is in flight, whoever asks. What would sound in a
+ * person's quiet hours is put off until they end, but for alarms; the edit of a card that stands there makes no sound.
+ */
 export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {
   return sql.begin(async (tx): Promise<Claim> => {
     const [lock] = await tx<{ got: boolean }[]>`
@@ -33,18 +40,32 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
     if (lock?.got !== true) return { kind: "none" };
     const [head] = await tx<Row[]>`
       select d.id::text, d.user_id as "userId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
-        (select c.message_id from chat_cards c where c.chat_id = d.chat_id and c.card_key = d.card_key) as "messageId"
+        card.message_id as "messageId",
+        case when d.notification_id is not null and d.priority > ${CRITICAL}
+            and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
+          then json_build_object('timeZone', u.time_zone,
+            'from', to_char(coalesce(s.quiet_from, '22:00'), 'HH24:MI'),
+            'to', to_char(coalesce(s.quiet_to, '07:00'), 'HH24:MI')) end as quiet
       from deliveries d
+        left join chat_cards card on card.chat_id = d.chat_id and card.card_key = d.card_key
+        left join users u on u.id = d.user_id
+        left join notification_settings s on s.user_id = d.user_id
       where d.chat_id = ${chatId} and d.status = 'queued' and d.not_before <= ${now}
         and not exists (select from deliveries f where f.chat_id = ${chatId} and f.status = 'sending')
       order by d.priority, d.id limit 1 for update of d skip locked`;
     if (head === undefined) return { kind: "none" };
+    const { quiet, ...delivery } = head;
+    const waits = quiet?.timeZone ? quietUntil(now, quiet) : null;
+    if (waits !== null) {
+      await tx`update deliveries set not_before = ${waits} where id = ${head.id}`;
+      return { kind: "put_off" };
+    }
     const ms = isLimited(head.method) ? await takeLimits(tx, chatId) : 0;
     if (ms > 0) return { kind: "wait", ms };
     await tx`
       update deliveries set status = 'sending', attempts = attempts + 1, claimed_at = clock_timestamp()
       where id = ${head.id}`;
-    return { kind: "claimed", delivery: { ...head, id: Number(head.id), chatId } };
+    return { kind: "claimed", delivery: { ...delivery, id: Number(delivery.id), chatId } };
   }) as Promise<Claim>;
 }
 

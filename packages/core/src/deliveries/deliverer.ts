@@ -96,12 +96,14 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   }
 
   async function drainChat(chatId: string): Promise<Drained> {
-    for (let settled = 0; ; settled += 1) {
+    for (let settled = 0; ;) {
       const claim = await claimDelivery(sql, chatId, now());
       if (claim.kind === "none") return { settled, waitMs: null };
       if (claim.kind === "wait") return { settled, waitMs: claim.ms };
+      if (claim.kind === "put_off") continue;
       const waitMs = await settle(claim.delivery);
       if (waitMs !== null) return { settled, waitMs };
+      settled += 1;
     }
   }
 

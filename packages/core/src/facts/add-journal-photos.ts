@@ -5,6 +5,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { localDay } from "../calendar/index.ts";
 import { command, forbidden, invalidField, notFound, personOf } from "../kernel/index.ts";
+import { assertNoTask } from "./photos.ts";
 
 const { factPhotos, files, journalPhotos, objects } = schema;
 
@@ -38,6 +39,7 @@ export const addJournalPhotos = command({
     if (own.length < wanted.length) throw invalidField("fileIds", "unknown_photo");
     const taken = await tx.select().from(factPhotos).where(inArray(factPhotos.fileId, wanted));
     if (taken.length > 0) throw invalidField("fileIds", "photo_taken");
+    await assertNoTask(tx, wanted, "fileIds");
     const rows = await tx
       .insert(journalPhotos)
       .values(

@@ -31,6 +31,7 @@ export async function tiePhotos(
   if (missing >= 0) throw invalidField(`photoIds.${missing}`, "unknown_photo");
   const taken = await standingPhotos(tx, wanted);
   if (taken.some((photo) => photo.factId !== fact.id)) throw invalidField("photoIds", "photo_taken");
+  await assertNoTask(tx, wanted);
   const tied = new Set(taken.map((photo) => photo.fileId));
   const fresh = wanted.filter((fileId) => !tied.has(fileId));
   if (fresh.length === 0) return [];
@@ -48,6 +49,17 @@ export async function tiePhotos(
       after: { photosAdded: fresh },
     },
   ];
+}
+
+/** A photo of a task stays with the task. */
+export async function assertNoTask(tx: Tx, fileIds: readonly number[], path = "photoIds"): Promise<void> {
+  const { taskFiles } = schema;
+  const [tie] = await tx
+    .select({ taskId: taskFiles.taskId })
+    .from(taskFiles)
+    .where(inArray(taskFiles.fileId, [...fileIds]))
+    .limit(1);
+  if (tie !== undefined) throw invalidField(path, "photo_taken");
 }
 
 /** Which of the photos stand with an entry that was not taken back. */

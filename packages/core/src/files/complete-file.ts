@@ -11,7 +11,7 @@ const input = z.strictObject({ fileId: id });
 
 const judged = command({
   name: "file.complete",
-  permissions: ["fact.enter"],
+  permissions: ["fact.enter", "task.comment"],
   input: input.extend({ found: z.int().nullable() }),
   load: async (tx, ctx, { fileId }) => {
     const [file] = await tx.select().from(files).where(eq(files.id, fileId)).for("update");

@@ -8,7 +8,7 @@ import { assertPhoto, assertPurpose } from "./photo-rules.ts";
 /** Announces a photo and gives a link to send it to. The link is signed for exactly these bytes. */
 export const createFile = command({
   name: "file.create",
-  permissions: ["fact.enter"],
+  permissions: ["fact.enter", "task.comment"],
   input: createFileInput,
   load: (tx, ctx, { objectId }) => loadPhotoObject(tx, ctx, objectId),
   authorize: (ctx, object, { purpose, size, contentType }) => {

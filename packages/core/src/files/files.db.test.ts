@@ -76,8 +76,8 @@ describe("announcing an upload", () => {
     expect(await keyOf(id)).not.toMatch(/юг|11|jpg/i);
   });
 
-  test("who may not enter facts may not send photos, and a stranger sees no object", async () => {
-    expect(await refused(() => announce({}, "supply"))).toMatchObject({ code: "forbidden" });
+  test("an observer sends no photos, and a stranger sees no object", async () => {
+    expect(await refused(() => announce({}, "viewer"))).toMatchObject({ code: "forbidden" });
     const stranger = world.ctx(await world.aPerson(), { links });
     const asked = {
       objectId: object.id,

@@ -13,7 +13,8 @@ export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): P
   return object;
 }
 
-/** Photos are sent by those who enter facts. */
+/** Photos are sent with facts and with tasks: by every member but an observer. */
 export function assertMaySend(ctx: Context, objectId: number): void {
-  if (!can(ctx.actor, "fact.enter", { objectId })) throw forbidden("fact.enter");
+  if (can(ctx.actor, "fact.enter", { objectId }) || can(ctx.actor, "task.comment", { objectId })) return;
+  throw forbidden("task.comment", "photos_by_workers");
 }

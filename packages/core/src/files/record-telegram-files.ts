@@ -1,5 +1,6 @@
 import { id, instant } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
 import { objectKey } from "@stsphera/storage";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -10,6 +11,7 @@ import {
   type Context,
   DomainError,
   type DomainEvent,
+  forbidden,
   nonEmpty,
   notFound,
   personOf,
@@ -46,14 +48,16 @@ const input = z.strictObject({
  */
 export const recordTelegramFiles = command({
   name: "file.record_telegram",
-  permissions: ["fact.enter"],
+  permissions: ["fact.enter", "task.comment"],
   input,
   load: async (tx, ctx, { objectId, factId }) => {
     const object = await loadPhotoObject(tx, ctx, objectId);
     return { object, fact: factId === undefined ? null : await loadFact(tx, objectId, factId) };
   },
-  authorize: (ctx, { object }, asked) => {
+  authorize: (ctx, { object, fact }, asked) => {
     assertMaySend(ctx, object.id);
+    if (fact !== null && !can(ctx.actor, "fact.enter", { objectId: object.id }))
+      throw forbidden("fact.enter");
     for (const file of asked.files) assertPhoto(file);
   },
   execute: async (tx, { ctx, input: asked, target: { object, fact } }) => {

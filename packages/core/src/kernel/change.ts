@@ -1,4 +1,5 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
+import type { Permission, Relation } from "@stsphera/rbac";
 
 /** One audit row: what was and what is. */
 export type Change = {
@@ -10,6 +11,8 @@ export type Change = {
   reason?: string;
   /** `system:<rule>` for a step the system takes inside a person's command. */
   by?: `system:${string}`;
+  /** The right it was done by, where a verb has several: says in whose name a deputy did it. */
+  right?: { permission: Permission; relations?: readonly Relation[] };
 };
 
 /** What happened, for whoever must be told. */

@@ -23,7 +23,7 @@ export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void
       objectId: change.objectId,
       actorId,
       actorJob: ctx.actor.kind === "system" ? ctx.actor.job : null,
-      onBehalfOf: principalOf(ctx, done.permissions, change.objectId),
+      onBehalfOf: principalOf(ctx, done.permissions, change),
       by: change.by ?? null,
       requestId: ctx.requestId,
       at: ctx.now,
@@ -47,12 +47,13 @@ export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void
   );
 }
 
-function principalOf(
-  ctx: Context,
-  permissions: readonly Permission[],
-  objectId: number | null,
-): number | null {
+/** Whom a deputy stood in for; null where the person acted in his own right. */
+function principalOf(ctx: Context, permissions: readonly Permission[], change: Change): number | null {
+  const { objectId, right } = change;
   if (objectId === null) return null;
+  if (right !== undefined) {
+    return onBehalfOf(ctx.actor, right.permission, { objectId, relations: right.relations ?? [] });
+  }
   for (const permission of permissions) {
     const principal = onBehalfOf(ctx.actor, permission, { objectId });
     if (principal !== null) return principal;

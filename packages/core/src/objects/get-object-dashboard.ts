@@ -29,9 +29,10 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
     ctx.now.toISOString(),
     ...(confirms === "nobody" ? [] : [person]),
   ]);
-  return row === undefined
-    ? null
-    : presentDashboard(row, limitOn(ctx.actor, "object.view", target) === "observer");
+  if (row === undefined) return null;
+  const observer = limitOn(ctx.actor, "object.view", target) === "observer";
+  const dashboard = presentDashboard(row, observer);
+  return can(ctx.actor, "task.view", target) ? { ...dashboard, tasks: row.tasks } : dashboard;
 }
 
 function confirmsOn(actor: Actor, objectId: number): Confirms {

@@ -3,9 +3,11 @@ import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { notFound, query } from "../kernel/index.ts";
 import { allowedObjectMoves, takesFacts } from "./object-workflow.ts";
+import { overdueTasks } from "./overdue-tasks.ts";
 import { PROGRESS_PCT } from "./progress.ts";
 
-type Row = Omit<ObjectCard, "myRoles" | "can" | "budget"> & {
+type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks"> & {
+  overdueTasks: number;
   budget: string | null;
   createdBy: number;
 };
@@ -13,9 +15,12 @@ type Row = Omit<ObjectCard, "myRoles" | "can" | "budget"> & {
 /** $1 object · $2 instant */
 const CARD = `
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
-    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", o.version,
+    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", ${overdueTasks("$2")} as "overdueTasks", o.version,
     o.contract_no as "contractNo", o.contract_date::text as "contractDate", o.start_date::text as "startDate",
-    o.customer, o.time_zone as "timeZone", o.work_week as "workWeek",
+    o.customer, o.time_zone as "timeZone", o.work_week as "workWeek", o.follow_transfers as "followTransfers",
+    o.held_since::text as "heldSince",
+    o.deadline is not null and not exists (
+      select from production_calendars c where c.year = extract(year from o.deadline)) as "calendarProvisional",
     to_char(o.shift_start, 'HH24:MI') as "shiftStart", to_char(o.shift_end, 'HH24:MI') as "shiftEnd",
     (($2::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
     trim_scale(o.budget)::text as budget, o.created_by as "createdBy",
@@ -39,9 +44,10 @@ export const getObject = query({
     if (!sees(ctx.actor, objectId)) throw notFound();
     const [row] = await ctx.db.read<Row>(CARD, [objectId, ctx.now.toISOString()]);
     if (row === undefined) throw notFound();
-    const { budget, createdBy, ...card } = row;
+    const { budget, createdBy, overdueTasks: overdue, ...card } = row;
     return {
       ...card,
+      ...(can(ctx.actor, "task.view", { objectId }) ? { overdueTasks: overdue } : {}),
       ...(can(ctx.actor, "object.money", { objectId }) ? { budget } : {}),
       myRoles: rolesOn(ctx.actor, objectId) as Role[],
       can: {

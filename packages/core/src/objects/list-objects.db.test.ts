@@ -1,6 +1,8 @@
+import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorld, refusalOf, type World } from "../testing/index.ts";
+import { getObjectDashboard } from "./get-object-dashboard.ts";
 import { getObject } from "./get-object.ts";
 import { listObjects } from "./list-objects.ts";
 
@@ -67,6 +69,11 @@ test("search looks into code, name and address whatever the case", async () => {
   expect(await names(director, { search: "об-2026-03" })).toEqual(["Яхта"]);
 });
 
+test("a kind of facade narrows the list", async () => {
+  expect(await names(director, { facadeType: "spk_modular" })).toHaveLength(3);
+  expect(await names(director, { facadeType: "nvf" })).toEqual([]);
+});
+
 test("the archive is apart", async () => {
   const id = ids["Яхта"] ?? 0;
   await world.db.sql`update objects set status = 'closed' where id = ${id}`;
@@ -87,7 +94,7 @@ test("progress is norm hours to one decimal, half up, and nothing where nothing 
     facadeTypes: ["spk_modular"],
     city: "Москва",
   });
-  expect(items[0]).not.toHaveProperty("overdueTasks");
+  expect(items[0]).toMatchObject({ overdueTasks: 0 });
 });
 
 test("money stands on the card of those who may see it", async () => {
@@ -110,4 +117,52 @@ test("a card says what may be done, by status and by right", async () => {
   const his = await getObject.run(world.ctx(director), { objectId });
   expect(his.can).toMatchObject({ moveTo: ["on_hold"], enterFact: false });
   expect(his.today).toBe("2026-09-08");
+});
+
+describe("overdue tasks of an object", () => {
+  let objectId: number;
+  const task = (deadline: string | null, status = "assigned") => ({
+    objectId,
+    title: "Испытать анкеры",
+    status: status as "assigned",
+    creatorId: director.id,
+    assigneeId: foreman.id,
+    deadline,
+    createdAt: world.now,
+    statusSince: world.now,
+    completedAt: status === "done" ? world.now : null,
+  });
+  beforeAll(async () => {
+    objectId = ids["Яхта"] ?? 0;
+    const due = [task("2026-09-07"), task("2026-09-07", "review"), task("2026-09-08"), task(null)];
+    const over = [task("2026-09-01", "done"), task("2026-09-01", "cancelled")];
+    await world.db.orm.insert(schema.tasks).values([...due, ...over]);
+  });
+  const overdueAt = async (actor: UserActor, instant: string) => {
+    const ctx = world.ctx(actor, { now: new Date(instant) });
+    const listed = (await listObjects.run(ctx, {})).items.find(({ id }) => id === objectId);
+    return [listed?.overdueTasks, (await getObject.run(ctx, { objectId })).overdueTasks];
+  };
+
+  test("are counted by the object's own day, in the list and on the card", async () => {
+    expect(await overdueAt(director, "2026-09-09T02:59:59.000Z")).toEqual([2, 2]);
+    expect(await overdueAt(director, "2026-09-09T03:00:00.000Z")).toEqual([3, 3]);
+  });
+
+  test("are not told to an observer", async () => {
+    expect(await overdueAt(await world.as("viewer"), "2026-09-09T03:00:00.000Z")).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("stand on the object's dashboard beside those open and blocked, but for an observer", async () => {
+    await world.db
+      .sql`update tasks set status = 'blocked', blocked_reason = 'ждём', blocker_user_id = creator_id
+      where object_id = ${objectId} and status = 'review'`;
+    const of = async (actor: UserActor) =>
+      (await getObjectDashboard.run(world.ctx(actor), { objectId })).tasks;
+    expect(await of(director)).toEqual({ open: 4, overdue: 2, blocked: 1 });
+    expect(await of(await world.as("viewer"))).toBeUndefined();
+  });
 });

@@ -1,23 +1,31 @@
 import { listObjectsQuery, type ObjectPage, type ObjectSummary } from "@stsphera/contracts";
-import { type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
+import { can, type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
 import { type Context, openCursor, query, toPage } from "../kernel/index.ts";
 import { myObjectIds } from "./my-object-ids.ts";
 import { ARCHIVE } from "./object-workflow.ts";
+import { overdueTasks } from "./overdue-tasks.ts";
 import { PROGRESS_PCT } from "./progress.ts";
 
-type Row = Omit<ObjectSummary, "myRoles">;
+type Row = Omit<ObjectSummary, "myRoles" | "overdueTasks"> & { overdueTasks: number };
 
+/** $11 instant. Sums and counts are read for the rows of the page alone. */
 const listText = (after: string, order: string) => `
+  with o as materialized (
+    select o.* from objects o
+    where ($1::boolean or o.id = any($2::integer[]))
+      and case when $5::text is null then (o.status = any($3::text[])) = $4::boolean else o.status = $5 end
+      and ($6::text is null
+        or position(lower($6 collate "ru-x-icu") in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0)
+      and ($10::text is null or $10 = any(o.facade_types))
+      and ($8::integer is null or ${after})
+    order by ${order}
+    limit $9
+  )
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
-    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", o.version
-  from objects o left join object_sums s on s.object_id = o.id
-  where ($1::boolean or o.id = any($2::integer[]))
-    and case when $5::text is null then (o.status = any($3::text[])) = $4::boolean else o.status = $5 end
-    and ($6::text is null
-      or position(lower($6 collate "ru-x-icu") in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0)
-    and ($8::integer is null or ${after})
-  order by ${order}
-  limit $9`;
+    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", o.version,
+    ${overdueTasks("$11")} as "overdueTasks"
+  from o left join object_sums s on s.object_id = o.id
+  order by ${order}`;
 
 const TEXTS = {
   name: listText(
@@ -47,9 +55,15 @@ export const listObjects = query({
       from?.value ?? null,
       from?.id ?? null,
       limit + 1,
+      filters.facadeType ?? null,
+      ctx.now.toISOString(),
     ]);
     const page = toPage(rows, limit, filters, (row) => (filters.sort === "name" ? row.name : row.deadline));
-    const items = page.items.map((row) => ({ ...row, myRoles: rolesOn(ctx.actor, row.id) as Role[] }));
+    const items = page.items.map(({ overdueTasks: overdue, ...row }) => ({
+      ...row,
+      ...(can(ctx.actor, "task.view", { objectId: row.id }) ? { overdueTasks: overdue } : {}),
+      myRoles: rolesOn(ctx.actor, row.id) as Role[],
+    }));
     return { items, nextCursor: page.nextCursor };
   },
 });

@@ -28,7 +28,7 @@ export function assertChangeable(row: ObjectRow): void {
 export async function bumpObject(
   tx: Tx,
   row: ObjectRow,
-  values: Partial<Pick<ObjectRow, "status" | "heldSince">> = {},
+  values: Partial<Omit<ObjectRow, "id" | "version" | "createdBy" | "createdAt">> = {},
 ): Promise<number> {
   const version = row.version + 1;
   const [after] = await tx

@@ -1,14 +1,20 @@
 import { schema } from "@stsphera/db";
-import { and, eq } from "drizzle-orm";
-import { DomainError, type Tx } from "../kernel/index.ts";
+import { and, eq, lt } from "drizzle-orm";
+import { DomainError, invalidField, type Tx } from "../kernel/index.ts";
 import type { ObjectRow } from "./load-object.ts";
 import type { ObjectGuard } from "./object-workflow.ts";
 
-const { dailyPlanFact, facades, objectRoles } = schema;
+const { dailyPlanFact, facades, floorVolumes, objectRoles } = schema;
 
 /** Refuses a move whose guard does not hold; judged under the lock of the object. */
-export async function assertGuard(tx: Tx, object: ObjectRow, guard: ObjectGuard): Promise<void> {
+export async function assertGuard(
+  tx: Tx,
+  object: ObjectRow,
+  guard: ObjectGuard,
+  words: string | undefined,
+): Promise<void> {
   if (guard === "no_facts") return assertNoFacts(tx, object);
+  if (guard === "done_or_rest_listed") return assertDoneOrListed(tx, object, words);
   const missing = await missingForPlanning(tx, object);
   if (missing.length === 0) return;
   const fields = missing.map((path) => ({
@@ -26,6 +32,17 @@ async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
     .where(eq(dailyPlanFact.objectId, object.id))
     .limit(1);
   if (fact !== undefined) throw new DomainError("conflict", { sentence: "object_has_facts" });
+}
+
+/** Works are done, or what is left of them is listed in words. */
+async function assertDoneOrListed(tx: Tx, object: ObjectRow, words: string | undefined): Promise<void> {
+  if (words !== undefined) return;
+  const [left] = await tx
+    .select({ id: floorVolumes.id })
+    .from(floorVolumes)
+    .where(and(eq(floorVolumes.objectId, object.id), lt(floorVolumes.factQty, floorVolumes.planQty)))
+    .limit(1);
+  if (left !== undefined) throw invalidField("reason", "rest_required");
 }
 
 async function missingForPlanning(tx: Tx, object: ObjectRow): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { ObjectStatus } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, type Permission, type Relation } from "@stsphera/rbac";
 
 /** What must hold before a move is taken. */
-export type ObjectGuard = "ready_for_planning" | "no_facts";
+export type ObjectGuard = "ready_for_planning" | "no_facts" | "done_or_rest_listed";
 
 export type ObjectMove = {
   from: readonly ObjectStatus[];
@@ -18,6 +18,16 @@ export const OBJECT_MOVES: readonly ObjectMove[] = [
   { from: ["draft", "planning"], to: "active", permission: "object.transfer", reason: true },
   { from: ["active"], to: "on_hold", permission: "object.hold", reason: true },
   { from: ["on_hold"], to: "active", permission: "object.hold", reason: true },
+  {
+    from: ["active"],
+    to: "completing",
+    permission: "object.complete",
+    reason: false,
+    guard: "done_or_rest_listed",
+  },
+  { from: ["completing"], to: "active", permission: "object.close", reason: true },
+  { from: ["completing"], to: "closed", permission: "object.close", reason: false },
+  { from: ["closed"], to: "completing", permission: "object.close", reason: true },
   {
     from: ["draft", "planning"],
     to: "archived",

@@ -46,6 +46,7 @@ export type DashboardRow = {
   entriesToday: number;
   photosToday: number;
   toConfirm: number;
+  tasks: { open: number; overdue: number; blocked: number };
   /** The working days after today, for dating a forecast, with commas between them; null when none is listed. */
   ahead: string | null;
 };
@@ -142,6 +143,9 @@ const statement = (toConfirm: string) => `
     (select count(*)::int from daily_plan_fact e join fact_photos p on p.fact_id = e.id
       where e.object_id = $1 and e.date = o.today) as "photosToday",
     ${toConfirm} as "toConfirm",
+    (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),
+        'blocked', count(*) filter (where t.status = 'blocked'))
+      from tasks t where t.object_id = $1 and t.status not in ('done', 'cancelled')) as tasks,
     (select string_agg(w.day::text, ',' order by w.ordinal) from object_workdays w
       where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${AHEAD}) as ahead
   from at o join object_sums s on s.object_id = o.id`;

@@ -1,10 +1,11 @@
-import { type UserCard, userTransitionInput } from "@stsphera/contracts";
-import { id } from "@stsphera/contracts";
+import { id, type UserTransitionAnswer, userTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
+import { can, type Role } from "@stsphera/rbac";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden, invalidField, type Tx } from "../kernel/index.ts";
+import { type JoinedOnApproval, joinOnApproval, type WaitingUse, waitingUses } from "../team/index.ts";
+import { readLeavings } from "./read-leavings.ts";
 import { assertNotLastAdmin, type LockedPerson, lockPersonAmongAdmins } from "./lock-person.ts";
 import { cardOfRow, presentUser, type UserRow } from "./present-user.ts";
 import { allowedUserMoves, USER_MOVES, type UserMove, userMove } from "./user-workflow.ts";
@@ -13,16 +14,22 @@ const { refreshTokens, users } = schema;
 
 const input = z.strictObject({ userId: id, ...userTransitionInput.shape });
 
+type Target = LockedPerson & { waiting: WaitingUse[] };
+
 /**
  * Lets a newcomer in or refuses him, takes a person's access away or gives it back. Never one's own account, never
- * the last admin's. Whoever is deactivated loses his sessions in the same transaction.
+ * the last admin's. Whoever was invited joins his objects as he is let in; whoever is deactivated loses his sessions
+ * in the same transaction, and the answer says what he leaves behind.
  */
 export const changeUserStatus = command({
   name: "user.change_status",
   permissions: [...new Set(USER_MOVES.map((move) => move.permission))],
   input,
-  load: (tx, _ctx, { userId }) => lockPersonAmongAdmins(tx, userId),
-  authorize: (ctx, { row }, { to, version, reason, role }) => {
+  load: async (tx, _ctx, { userId }): Promise<Target> => {
+    const person = await lockPersonAmongAdmins(tx, userId);
+    return { ...person, waiting: person.row.status === "pending" ? await waitingUses(tx, userId) : [] };
+  },
+  authorize: (ctx, { row, waiting }, { to, version, reason, role }) => {
     const move = userMove(row.status, to);
     if (!can(ctx.actor, move?.permission ?? "users.manage")) throw forbidden("users.manage");
     if (ctx.actor.kind === "user" && ctx.actor.id === row.id) throw forbidden("users.manage", "own_account");
@@ -30,31 +37,47 @@ export const changeUserStatus = command({
     if (move === undefined) {
       throw new DomainError("invalid_transition", { allowed: allowedUserMoves(ctx.actor, row) });
     }
-    if (move.role && role === undefined) throw invalidField("role", "role_required");
+    if (move.role && role === undefined && waiting.length === 0) throw invalidField("role", "role_required");
     if (move.reason && reason === undefined) throw invalidField("reason", "reason_required");
   },
   execute: async (tx, { ctx, input: { to, reason, role }, target }) => {
-    const move = moveOf(target.row, to);
+    const { row, waiting } = target;
+    const move = moveOf(row, to);
     if (to === "deactivated") await takeAccessAway(tx, target, ctx.now);
-    const after = await write(tx, target.row, { status: to, role: to === "active" ? role : undefined });
-    const event = {
-      type: move.event,
-      objectId: null,
-      entityType: "user",
-      entityId: after.id,
-      payload: { userId: after.id, role: after.role, ...(reason === undefined ? {} : { reason }) },
-    };
+    const chosen = to === "active" ? (role ?? waiting.at(-1)?.role) : undefined;
+    const after = await write(tx, row, { status: to, role: chosen });
+    const joined = await join(tx, after, waiting, { chosen, now: ctx.now });
+    const words = reason === undefined ? {} : { reason };
+    const subject = { entityType: "user", entityId: after.id, objectId: null };
     const change = {
-      entityType: "user",
-      entityId: after.id,
-      objectId: null,
-      before: { status: target.row.status, role: target.row.role },
+      ...subject,
+      before: { status: row.status, role: row.role },
       after: { status: after.status, role: after.role },
-      ...(reason === undefined ? {} : { reason }),
+      ...words,
     };
-    return { result: cardOfRow(ctx.actor, after) satisfies UserCard, changes: [change], events: [event] };
+    const payload = { userId: after.id, role: after.role, objects: joined.objects, ...words };
+    const result: UserTransitionAnswer = {
+      ...cardOfRow(ctx.actor, after),
+      ...(to === "deactivated" ? { leaves: await readLeavings(tx, after.id) } : {}),
+    };
+    return {
+      result,
+      changes: [change, ...joined.changes],
+      events: [{ ...subject, type: move.event, payload }, ...joined.events],
+    };
   },
 });
+
+async function join(
+  tx: Tx,
+  person: UserRow,
+  waiting: readonly WaitingUse[],
+  at: { chosen: Role | undefined; now: Date },
+): Promise<JoinedOnApproval> {
+  const { chosen, now } = at;
+  if (person.status !== "active" || chosen === undefined) return { changes: [], events: [], objects: [] };
+  return joinOnApproval(tx, person.id, waiting, { chosen, now });
+}
 
 function moveOf(row: UserRow, to: UserMove["to"]): UserMove {
   const move = userMove(row.status, to);

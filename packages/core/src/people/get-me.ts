@@ -3,6 +3,7 @@ import { companyPermissions, permissionsOn, type Role, rolesOn, type UserActor }
 import { z } from "zod";
 import { localDay } from "../calendar/index.ts";
 import { type Context, forbidden, personOf, type Query } from "../kernel/index.ts";
+import { myObjectIds } from "../objects/index.ts";
 import { presentUser } from "./present-user.ts";
 
 type Row = { id: number; name: string; timeZone: string; dayCutoff: string };
@@ -37,7 +38,7 @@ export const getMe: Query<typeof input, Me> = {
 };
 
 async function myObjects(ctx: Context, actor: UserActor): Promise<Me["objects"]> {
-  const rows = await ctx.db.read<Row>(MY_OBJECTS, [Object.keys(actor.objectRoles).map(Number)]);
+  const rows = await ctx.db.read<Row>(MY_OBJECTS, [myObjectIds(actor)]);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,

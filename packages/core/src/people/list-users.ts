@@ -1,5 +1,5 @@
 import { listUsersQuery, type UserPage } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
+import { can, type Department, departmentOf, type Role, ROLE_CODES } from "@stsphera/rbac";
 import { forbidden, openCursor, query, toPage } from "../kernel/index.ts";
 import { type CardRow, presentUser } from "./present-user.ts";
 
@@ -16,6 +16,7 @@ const listText = (after: string, order: string) => `
   where (u.status = 'active' or $1::boolean)
     and ($2::text is null or u.status = $2)
     and ($3::text is null or u.role = $3)
+    and ($8::text[] is null or u.role = any(array(select unnest($8::text[]))))
     and ($4::text is null or position(lower($4 collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0)
     and ($6::integer is null or ${after})
   order by ${order}
@@ -31,6 +32,9 @@ const TEXTS = {
     `u.created_at desc, u.id desc`,
   ),
 } as const;
+
+const rolesIn = (department: Department): Role[] =>
+  ROLE_CODES.filter((role) => departmentOf(role) === department);
 
 /** The people of the company, page by page. Those who are not active are listed for whoever manages people. */
 export const listUsers = query({
@@ -48,6 +52,7 @@ export const listUsers = query({
       from?.value ?? null,
       from?.id ?? null,
       limit + 1,
+      filters.department === undefined ? null : rolesIn(filters.department),
     ]);
     const page = toPage(rows, limit, filters, (row) =>
       filters.sort === "name" ? row.fullName : row.createdAt,

@@ -21,7 +21,7 @@ test("an actor is the person with his roles on every object", async () => {
       { userId: manager.id, roles: ["project_manager"] },
     ],
   });
-  const actor = await loadActor(world.db, { userId: foreman.id });
+  const actor = await loadActor(world.db, { userId: foreman.id }, world.now);
   expect(actor).toEqual({
     kind: "user",
     id: foreman.id,
@@ -38,12 +38,12 @@ test("an actor is the person with his roles on every object", async () => {
 test("a Telegram id outside of 32 bits finds its person", async () => {
   await world.db.sql`
     insert into users (telegram_id, full_name, status, created_at) values (7999999999999, 'Яна Кац', 'pending', now())`;
-  const actor = await loadActor(world.db, { telegramId: "7999999999999" });
+  const actor = await loadActor(world.db, { telegramId: "7999999999999" }, world.now);
   expect(actor?.telegramId).toBe("7999999999999");
   expect(actor?.objectRoles).toEqual({});
 });
 
 test("whom the database does not know is nobody", async () => {
-  expect(await loadActor(world.db, { telegramId: "999" })).toBeNull();
-  expect(await loadActor(world.db, { userId: 999_999 })).toBeNull();
+  expect(await loadActor(world.db, { telegramId: "999" }, world.now)).toBeNull();
+  expect(await loadActor(world.db, { userId: 999_999 }, world.now)).toBeNull();
 });

@@ -2,9 +2,9 @@ import { updateMeInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
+import { timeZoneName } from "../calendar/index.ts";
 import { command, forbidden, invalidField, notFound, personOf } from "../kernel/index.ts";
 import { presentUser } from "./present-user.ts";
-import { timeZoneName } from "./time-zone.ts";
 
 const { users } = schema;
 

@@ -1,8 +1,11 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import { tellApproved, tellDeactivated, tellReactivated, tellRefused } from "./handlers/tell-access.ts";
 import { tellDayCard } from "./handlers/tell-day-card.ts";
+import { tellDelegation } from "./handlers/tell-delegation.ts";
 import { tellFile } from "./handlers/tell-file.ts";
+import { tellJoined } from "./handlers/tell-joined.ts";
 import { tellRegistration } from "./handlers/tell-registration.ts";
+import { tellTask } from "./handlers/tell-task.ts";
 import type { Handler } from "./told.ts";
 
 /** For events that only stand in the record. */
@@ -16,10 +19,10 @@ export const HANDLERS = {
   "user.deactivated": tellDeactivated,
   "user.reactivated": tellReactivated,
   "user.role_changed": tellNobody,
-  "user.joined": tellNobody,
+  "user.joined": tellJoined,
   "department.head_changed": tellNobody,
-  "delegation.created": tellNobody,
-  "delegation.ended": tellNobody,
+  "delegation.created": tellDelegation,
+  "delegation.ended": tellDelegation,
   "invitation.created": tellNobody,
   "invitation.revoked": tellNobody,
   "object.created": tellNobody,
@@ -41,16 +44,16 @@ export const HANDLERS = {
   "journal.photos_added": tellDayCard,
   "file.recorded": tellFile,
   "task.created": tellNobody,
-  "task.assigned": tellNobody,
-  "task.changed": tellNobody,
-  "task.status_changed": tellNobody,
-  "task.submitted": tellNobody,
-  "task.declined": tellNobody,
-  "task.returned": tellNobody,
-  "task.blocked": tellNobody,
-  "task.commented": tellNobody,
+  "task.assigned": tellTask,
+  "task.changed": tellTask,
+  "task.status_changed": tellTask,
+  "task.submitted": tellTask,
+  "task.declined": tellTask,
+  "task.returned": tellTask,
+  "task.blocked": tellTask,
+  "task.commented": tellTask,
   "task.checked": tellNobody,
-  "task.move_undone": tellNobody,
-  "task.reschedule_requested": tellNobody,
-  "task.reschedule_decided": tellNobody,
+  "task.move_undone": tellTask,
+  "task.reschedule_requested": tellTask,
+  "task.reschedule_decided": tellTask,
 } as const satisfies Record<EventType, Handler>;

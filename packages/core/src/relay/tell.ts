@@ -8,7 +8,10 @@ import type { RelayedEvent, Told } from "./told.ts";
 
 const { notifications } = schema;
 
-/** Writes what an event tells: a notification a person, and its message into the queue. Gives how many are told. */
+/**
+ * Writes what an event tells: a notification a person, and its message into the queue, unless the person wants none of
+ * the category; an alarm comes through. Gives how many messages are queued.
+ */
 export async function tell(
   tx: Tx,
   event: RelayedEvent,
@@ -21,6 +24,7 @@ export async function tell(
     const { locale } = one.recipient;
     const message = renderNotification(one.render, one.payload, { locale, publicUrl });
     const notificationId = await upsertNotification(tx, one, plainText(message.text), now);
+    if (one.priority !== "critical" && one.recipient.muted.includes(one.category)) continue;
     deliveries.push({
       dedupeKey: `outbox:${event.id}:${one.recipient.id}:${one.render}`,
       chatId: one.recipient.telegramId,

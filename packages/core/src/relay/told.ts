@@ -23,7 +23,13 @@ export type RelayDeps = {
 };
 
 /** A person who is told, with what telling takes. */
-export type Recipient = { id: number; telegramId: string; locale: Locale };
+export type Recipient = {
+  id: number;
+  telegramId: string;
+  locale: Locale;
+  /** Categories of which he wants no messages: they stay in his notifications. */
+  muted: readonly NotificationCategory[];
+};
 
 /** What is said, by the name of its text. */
 export type Message = {

@@ -20,15 +20,15 @@ export async function openWorld(): Promise<World> {
     db,
     url: database.url,
     now: WORLD_NOW,
-    as: (role) => actorOf(db, { telegramId: String(1_000_001 + ROLE_CODES.indexOf(role)) }),
-    again: (actor) => actorOf(db, { userId: actor.id }),
+    as: (role) => actorOf(db, { telegramId: String(1_000_001 + ROLE_CODES.indexOf(role)) }, WORLD_NOW),
+    again: (actor) => actorOf(db, { userId: actor.id }, WORLD_NOW),
     job: (name, ...permissions) => ({ kind: "system", job: name, permissions }),
     ctx: (actor, more) => ({ db, actor, now: WORLD_NOW, requestId: randomUUID(), ...more }),
     async aPerson({ role = "construction_itr", status = "active", fullName } = {}) {
       others += 1;
       const telegramId = String(2_000_000 + others);
       await insertPeople(db, [{ telegramId, fullName: fullName ?? "Иван Жилин", role, status }], WORLD_NOW);
-      return actorOf(db, { telegramId });
+      return actorOf(db, { telegramId }, WORLD_NOW);
     },
     anObject: (wish) => makeObject(world, wish),
     async traces() {

@@ -49,8 +49,9 @@ export async function insertPeople(db: Database, people: readonly NewPerson[], n
 export async function actorOf(
   db: Database,
   who: { telegramId: string } | { userId: number },
+  now: Date,
 ): Promise<UserActor> {
-  const actor = await loadActor(db, who);
+  const actor = await loadActor(db, who, now);
   if (actor === null) throw new Error("nobody has this id");
   return actor;
 }

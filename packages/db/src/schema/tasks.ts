@@ -80,7 +80,14 @@ export const tasks = pgTable(
     index("tasks_by_blocker")
       .on(t.blockerUserId)
       .where(sql`status = 'blocked'`),
-    index("tasks_by_creator").on(t.creatorId, t.id),
+    index("tasks_open_by_creator")
+      .on(t.creatorId, sql`coalesce(deadline, 'infinity')`, t.id)
+      .where(sql`status not in ('done', 'cancelled')`),
+    index("tasks_of_creator").on(t.creatorId, sql`coalesce(deadline, 'infinity')`, t.id),
+    index("tasks_made_by_object").on(t.objectId, t.createdAt, t.id),
+    index("tasks_done_by_object")
+      .on(t.objectId, t.completedAt)
+      .where(sql`status = 'done'`),
   ],
 );
 
@@ -184,6 +191,10 @@ export const rescheduleRequests = pgTable(
     taskId: integer()
       .notNull()
       .references(() => tasks.id),
+    /** The task's, for lists of what waits on an object. */
+    objectId: integer()
+      .notNull()
+      .references(() => objects.id),
     requestedBy: integer()
       .notNull()
       .references(() => users.id),
@@ -203,5 +214,8 @@ export const rescheduleRequests = pgTable(
       .on(t.taskId)
       .where(sql`status = 'open'`),
     index("reschedule_by_task").on(t.taskId, t.id),
+    index("reschedule_waiting")
+      .on(t.objectId, t.id)
+      .where(sql`status = 'open'`),
   ],
 );

@@ -6,13 +6,14 @@ import type { ObjectCalendar } from "../stage/object-calendar.ts";
 import type { Stage } from "../stage/stage.ts";
 import { entryMoment } from "../story/entry-moments.ts";
 import { isMistaken, type Line, lineKey, LINES, MISTAKE } from "../story/lines.ts";
+import type { PersonCode } from "../story/people.ts";
 import type { OpenedObject } from "./open-block-b.ts";
 import type { CellIds } from "./plan-cells.ts";
 
 export type Site = { stage: Stage; object: OpenedObject; cells: CellIds; calendar: ObjectCalendar };
 
-/** Sends the photos of a line before it is entered, and gives their ids. */
-export type SendPhotos = (line: Line, enteredAt: Date) => Promise<number[]>;
+/** Sends the photos of a thing shortly before they are needed, as the author, and gives their ids. */
+export type SendPhotos = (of: { key: string; author: PersonCode }, neededAt: Date) => Promise<number[]>;
 
 /** The youngest shift that has been confirmed; the two after it still wait. */
 const CONFIRMED_FROM = 3;
@@ -44,7 +45,7 @@ async function enter(
   { line, at }: { line: Line; at: Date },
   sendPhotos: SendPhotos,
 ): Promise<void> {
-  const photoIds = await sendPhotos(line, at);
+  const photoIds = await sendPhotos({ key: lineKey(line), author: line.author }, at);
   const { fact } = await enterFact.run(await stage.as(line.author, at), {
     objectId: object.id,
     floorVolumeId: known(cells, line.cell),

@@ -1,10 +1,18 @@
-import { getObjectDashboard, listWorkTypes } from "@stsphera/core";
+import { getObjectDashboard, listTasks, listWorkTypes } from "@stsphera/core";
 import type { ObjectDashboard } from "@stsphera/contracts";
 import type { ObjectCalendar } from "../stage/object-calendar.ts";
 import type { Stage } from "../stage/stage.ts";
-import { EXPECTED_COUNTS, EXPECTED_DASHBOARD, EXPECTED_DIFFERENCES, EXPECTED_WORKS } from "./expected.ts";
+import {
+  EXPECTED_COUNTS,
+  EXPECTED_DASHBOARD,
+  EXPECTED_DIFFERENCES,
+  EXPECTED_LATE_DAYS,
+  EXPECTED_TASKS,
+  EXPECTED_WORKS,
+} from "./expected.ts";
 import { plannedPct } from "./planned.ts";
 import { readCounts } from "./read-counts.ts";
+import { readTasks } from "./read-tasks.ts";
 
 /** What came out otherwise than the story says. */
 export class StoryDiffers extends Error {
@@ -34,12 +42,17 @@ export async function checkStory(
   const dictionary = await listWorkTypes.run(manager, { limit: 200 });
   const norms = new Map(dictionary.items.map((work) => [work.code, Number(work.normHours)]));
   const counts = await readCounts(stage.db, objectId, today);
+  const tasks = await readTasks(stage.db, objectId, today);
+  const overdue = await listTasks.run(manager, { objectId, due: "overdue" });
+  const lateDays = overdue.items.map((task) => task.lateDays).join(", ");
   const works = Object.fromEntries(
     dashboard.workTypes.map(({ code, fact, plan }) => [code, `${fact} / ${plan}`]),
   );
   const differences = [
     ...compare({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES }, counts),
     ...compare(EXPECTED_WORKS, works),
+    ...compare(EXPECTED_TASKS, tasks),
+    ...compare({ "working days late": EXPECTED_LATE_DAYS }, { "working days late": lateDays }),
     ...compare(EXPECTED_DASHBOARD, shownBy(dashboard)),
     ...comparePlanned(dashboard, plannedPct(calendar, norms, today)),
   ];

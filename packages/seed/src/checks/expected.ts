@@ -27,6 +27,26 @@ export const EXPECTED_DIFFERENCES = {
   "daily rows that differ from the ledger": "0",
 } as const;
 
+/** What the tasks of the object and its team amount to. */
+export const EXPECTED_TASKS = {
+  tasks: "15",
+  "tasks new": "2",
+  "tasks assigned": "2",
+  "tasks in progress": "5",
+  "tasks in review": "2",
+  "tasks blocked": "1",
+  "tasks done": "2",
+  "tasks cancelled": "1",
+  "tasks due today": "1",
+  "requests for a date that wait": "1",
+  "tasks with a past deadline of their own": "1",
+  "comments on tasks": "5",
+  "deputies named": "1",
+} as const;
+
+/** Working days past the deadlines of what is overdue, the latest first. */
+export const EXPECTED_LATE_DAYS = "8, 3, 1";
+
 /** Done and planned of each work, in its unit. */
 export const EXPECTED_WORKS: Readonly<Record<Work, string>> = {
   ГЕО: "39 / 44",

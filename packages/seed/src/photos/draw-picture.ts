@@ -1,5 +1,4 @@
 import { spread } from "../stage/spread.ts";
-import { lineKey } from "../story/lines.ts";
 import { spell } from "./dot-letters.ts";
 import type { Picture } from "./pictures.ts";
 
@@ -20,7 +19,7 @@ const rectangle = (x: number, y: number, width: number, height: number, fill: st
 /** A drawn photo: the facade in greys, glazed below, open above, with facade, floor, work and time burnt in. */
 export function drawPicture(picture: Picture): string {
   const { tilt } = viewOf(picture);
-  const { facade, floor, work } = picture.line;
+  const { facade, floor, work } = picture.sight;
   const clock = new Date(picture.takenAt.getTime() + 3 * 3_600_000).toISOString().slice(11, 16);
   const day = picture.day.split("-").toReversed().join(".");
   const stamp =
@@ -40,10 +39,10 @@ const viewOf = ({ shot }: Picture) => VIEWS[shot % VIEWS.length] ?? { columns: 9
 
 function modules(picture: Picture): string {
   const { columns, rows } = viewOf(picture);
-  const key = `${lineKey(picture.line)} ${picture.shot}`;
+  const key = `${picture.sight.key} ${picture.shot}`;
   const width = WIDTH / columns;
   const height = HEIGHT / rows;
-  const isModule = picture.line.work === "МОД";
+  const isModule = picture.sight.work === "МОД";
   const glazed = 1 + spread(key, columns);
   const parts: string[] = [];
   for (let row = 0; row < rows; row += 1) {

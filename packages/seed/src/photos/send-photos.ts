@@ -2,25 +2,24 @@ import { completeFile, type Context, createFile, createPhotoLinks, processFile }
 import { type Storage, THUMBNAIL_TYPE, thumbnailKey } from "@stsphera/storage";
 import type { SendPhotos } from "../acts/work-days.ts";
 import type { Stage } from "../stage/stage.ts";
-import { lineKey } from "../story/lines.ts";
 import { type Photo, PHOTO_TYPE } from "./develop.ts";
 
 export type PhotoStore = Pick<Storage, "ensureBucket" | "put" | "head" | "presignGet" | "presignPut">;
 
-/** How long before the entry its photos were sent. */
+/** How long before the entry, or the words, the photos were sent. */
 const SECONDS_BEFORE = 45;
 
-/** Sends the photos of a line as its author does: announced, uploaded, completed; then they are looked at and ready. */
+/** Sends the photos of a thing as its author does: announced, uploaded, completed; then they are looked at and ready. */
 export function photoSender(
   stage: Stage,
   { store, objectId, photos }: { store: PhotoStore; objectId: number; photos: readonly Photo[] },
 ): SendPhotos {
-  const byLine = Map.groupBy(photos, (photo) => lineKey(photo.picture.line));
-  return async (line, enteredAt) => {
-    const own = byLine.get(lineKey(line)) ?? [];
+  const byKey = Map.groupBy(photos, (photo) => photo.picture.sight.key);
+  return async ({ key, author: person }, neededAt) => {
+    const own = byKey.get(key) ?? [];
     if (own.length === 0) return [];
-    const at = new Date(enteredAt.getTime() - SECONDS_BEFORE * 1000);
-    const author = await stage.as(line.author, at);
+    const at = new Date(neededAt.getTime() - SECONDS_BEFORE * 1000);
+    const author = await stage.as(person, at);
     const ids: number[] = [];
     for (const photo of own) ids.push(await send(stage, author, { store, objectId, photo }));
     return ids;

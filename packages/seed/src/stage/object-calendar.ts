@@ -5,6 +5,8 @@ import { addDays, type Day } from "./days.ts";
 export type ObjectCalendar = {
   /** The day of a shift: 1 is the last working day before today, 2 the one before it. */
   shiftDay(shift: number): Day;
+  /** The deadline that is so many working days past today. */
+  lateDay(workdays: number): Day;
   /** Working days of project weeks, both inclusive. */
   workdaysOf(weeks: readonly [first: number, last: number]): readonly Day[];
 };
@@ -21,7 +23,14 @@ export async function readCalendar(
   );
   const days = rows.map((row) => row.day);
   const before = days.filter((day) => day < today).toReversed();
+  const through = days.filter((day) => day <= today).toReversed();
   return {
+    lateDay(workdays) {
+      const day = through[workdays];
+      if (day === undefined)
+        throw new Error(`the calendar has no day ${workdays} working days before ${today}`);
+      return day;
+    },
     shiftDay(shift) {
       const day = before[shift - 1];
       if (day === undefined) throw new Error(`the calendar has no ${shift} working days before ${today}`);

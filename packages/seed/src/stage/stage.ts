@@ -21,7 +21,7 @@ export function openStage(db: Database): Stage {
     db,
     requestId,
     async as(person, now) {
-      const actor = await loadActor(db, { telegramId: PEOPLE[person].telegramId });
+      const actor = await loadActor(db, { telegramId: PEOPLE[person].telegramId }, now);
       if (actor === null) throw new Error(`${PEOPLE[person].fullName} has not registered yet`);
       return { db, actor, now, requestId };
     },

@@ -107,7 +107,7 @@ test("rows are entered at the end of their shift, four the next morning, one at 
 
 test("modules and bearing brackets of the last 15 shifts carry two or three photos of their own", () => {
   const pictures = listPictures(shiftDay);
-  const perLine = Map.groupBy(pictures, ({ line }) => lineKey(line));
+  const perLine = Map.groupBy(pictures, ({ sight }) => sight.key);
   expect(perLine.size).toBe(25);
   for (const photos of perLine.values()) expect([2, 3]).toContain(photos.length);
   expect(new Set(pictures.map(drawPicture)).size).toBe(pictures.length);

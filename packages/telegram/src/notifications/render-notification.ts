@@ -16,6 +16,8 @@ import {
   renderPhotosLate,
 } from "./photos.ts";
 import type { Rendering } from "./rendering.ts";
+import { renderTaskCard, type TaskNotice } from "./task-card.ts";
+import { type Delegation, renderDelegation, renderUserJoined, type UserJoined } from "./team.ts";
 import { renderUserRegistered, type UserRegistered } from "./user-registered.ts";
 
 /** Every message of this folder by its key in the words of the bot. */
@@ -28,6 +30,9 @@ export type NotificationPayloads = {
   "photos.late": PhotosLate;
   "photos.arrived": PhotosArrived;
   "photo.refused": PhotoRefused;
+  "task.card": TaskNotice;
+  "user.joined": UserJoined;
+  delegation: Delegation;
 };
 
 export type NotificationKey = keyof NotificationPayloads;
@@ -46,6 +51,9 @@ const RENDERERS: {
   "photos.late": renderPhotosLate,
   "photos.arrived": renderPhotosArrived,
   "photo.refused": renderPhotoRefused,
+  "task.card": renderTaskCard,
+  "user.joined": renderUserJoined,
+  delegation: renderDelegation,
 };
 
 /** Renders a message by its key. */

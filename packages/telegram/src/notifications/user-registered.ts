@@ -29,6 +29,8 @@ export type UserRegistered = {
   readonly source: string | null;
   readonly inviteRole?: RoleCode | null;
   readonly decision?: RegistrationDecision | null;
+  /** False for a reader who may not decide: he sees no buttons. */
+  readonly mayDecide?: boolean;
 };
 
 const LONE_BUTTON = 36;
@@ -44,7 +46,8 @@ export function renderUserRegistered(person: UserRegistered, { locale }: Renderi
     line(t("registered.source"), person.source),
     ...(decision === null ? [] : decisionLines(decision, locale)),
   ]);
-  return { text, buttons: decision === null ? decisionButtons(person, locale) : [] };
+  const decides = decision === null && person.mayDecide !== false;
+  return { text, buttons: decides ? decisionButtons(person, locale) : [] };
 }
 
 function decisionLines(decision: RegistrationDecision, locale: Locale) {

@@ -8,6 +8,7 @@ export const summary = {
   facadeTypes: ["spk_modular"],
   deadline: "2026-10-17",
   progressPct: "59.4",
+  overdueTasks: 3,
   myRoles: ["project_manager"],
   version: 5,
 };
@@ -15,6 +16,25 @@ export const summary = {
 export const facade = { id: 7, code: "Ю", name: "Юг", sort: 1 };
 export const floor = { id: 21, code: "11", sort: 11 };
 export const member = { userId: 12, fullName: "Сергей Белов", roles: ["construction_itr"] };
+
+export const teamMember = {
+  ...member,
+  role: "construction_itr",
+  status: "active",
+  since: "2026-04-01T06:00:00.000Z",
+};
+
+export const settings = {
+  objectId: 3,
+  gateMode: "complete",
+  moduleFactSource: "entry",
+  approvalLimit: "500000",
+  shiftStart: "08:00",
+  shiftEnd: "17:00",
+  shiftHours: "8",
+  dayCutoff: "06:00",
+  version: 5,
+};
 
 export const card = {
   ...summary,
@@ -24,9 +44,12 @@ export const card = {
   customer: "ООО «СЗ «Стеклодувы»",
   timeZone: "Europe/Moscow",
   workWeek: [1, 2, 3, 4, 5, 6],
+  followTransfers: false,
   shiftStart: "08:00",
   shiftEnd: "17:00",
   today: "2026-09-08",
+  heldSince: null,
+  calendarProvisional: false,
   budget: "302400000",
   team: [member],
   facades: [facade],
@@ -110,7 +133,7 @@ export const dashboard = {
   ],
   objectsTotal: 1,
   hero: objectDashboard,
-  waiting: { factsToConfirm: 2, unread: 1 },
+  waiting: { factsToConfirm: 2, unread: 1, tasks: 4, tasksToday: 1, tasksToJudge: 2 },
 };
 
 export const facadeMap = {

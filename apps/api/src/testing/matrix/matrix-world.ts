@@ -10,6 +10,7 @@ import {
 import type { AnObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { openApi, type TestApi } from "../open-api.ts";
+import { workOf } from "./work-of.ts";
 import { type RolledBack, rolledBack } from "./rolled-back.ts";
 
 export type MatrixWorld = {
@@ -75,7 +76,8 @@ async function entryOf({ world, here }: PreparedWorld, author: UserActor): Promi
 /** An object nobody of the matrix belongs to, with something of every kind on it. */
 export type Elsewhere = { object: AnObject; ids: Readonly<Record<string, number>> };
 
-export async function elsewhere({ world }: PreparedWorld): Promise<Elsewhere> {
+export async function elsewhere(prepared: PreparedWorld): Promise<Elsewhere> {
+  const { world } = prepared;
   const author = await world.aPerson();
   const object = await world.anObject({
     team: [],
@@ -112,6 +114,10 @@ export async function elsewhere({ world }: PreparedWorld): Promise<Elsewhere> {
       fileIds: fileId,
       photoIds: fileId,
       notificationId: await notificationOf(world.ctx(author), author),
+      assigneeId: author.id,
+      principalId: author.id,
+      entityId: fact?.id ?? 0,
+      ...(await workOf(world, author, object.id)),
     },
   };
 }

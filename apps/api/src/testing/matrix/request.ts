@@ -13,7 +13,7 @@ export function request(
   who: { as?: UserActor; headers?: Record<string, string> },
 ): Promise<Answer> {
   const inPath = idsIn(endpoint.path);
-  const ids: Ids = Object.fromEntries(inPath.map((name) => [name, Number(input[name])]));
+  const ids: Ids = Object.fromEntries(inPath.map((name) => [name, input[name] as number | string]));
   const rest = Object.entries(input).filter(([name]) => !inPath.includes(name));
   const address = addressOf(endpoint, ids);
   if (endpoint.method !== "get") {

@@ -4,6 +4,7 @@ import type { BotContext } from "../../shared/bot-context.ts";
 import { commandButton, menuButton } from "../../shared/buttons.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import { carriesFile } from "../../shared/photo-file.ts";
+import { stepCardKey } from "../../shared/steps.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { type DialoguePress, unpackFact } from "./callback-data.ts";
 import { cardOf, currentFact, type FactDialogue } from "./dialogue.ts";
@@ -104,8 +105,8 @@ function cancelAny(turn: Turn): void {
   if (dialogue === null) return turn.say({ text: t("cancel.nothing"), buttons: [[menuButton(t)]] });
   const d = currentFact(turn);
   turn.remember({ dialogue: null });
-  if (d === null) return turn.say({ text: t("cancel.done"), buttons: [] });
-  turn.card(cardOf(d), { text: t("cancel.done"), buttons: [] }, "below");
+  const key = d === null ? stepCardKey(dialogue) : cardOf(d);
+  turn.card(key, { text: t("cancel.done"), buttons: [] }, "below");
 }
 
 /** /fact from the first line to the saved entry, and everything that may come in between. */

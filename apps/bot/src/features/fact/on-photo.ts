@@ -12,13 +12,13 @@ import { savedCard } from "./messages/saved.ts";
 
 const MOST_PHOTOS = 30;
 
-type OwnTarget = Exclude<PhotoTarget, { kind: "journal" }>;
+type OwnTarget = Extract<PhotoTarget, { kind: "draft" | "fact" }>;
 
 /** Where a photo goes that this feature takes: the entry being made, or the one made a little before. */
 function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
   const album = albumTarget(turn);
   const entry = turn.memory().entry;
-  if (album?.kind === "journal") return null;
+  if (album?.kind === "journal" || album?.kind === "task") return null;
   if (album?.kind === "fact") return album;
   if (album?.kind === "draft" && entry?.dialogueId === album.dialogueId)
     return { kind: "fact", factId: entry.factId };

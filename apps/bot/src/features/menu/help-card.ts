@@ -3,7 +3,20 @@ import { commandsOf } from "../../shared/command-list.ts";
 import { menuButton } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
 
-const ORDER = ["fact", "photo", "dashboard", "notifications", "menu", "cancel"] as const;
+const ORDER = [
+  "fact",
+  "photo",
+  "tasks",
+  "newtask",
+  "objects",
+  "newobject",
+  "dashboard",
+  "notifications",
+  "viewas",
+  "admin",
+  "menu",
+  "cancel",
+] as const;
 
 /** What a person can do here: a row for each command that is his. */
 export function helpCard({ t, services, person }: Turn): RenderedMessage {

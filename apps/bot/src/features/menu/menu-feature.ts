@@ -9,6 +9,7 @@ import type { Turn } from "../../shared/turn.ts";
 import { unpackMenu } from "./callback-data.ts";
 import { companyCard } from "./company-card.ts";
 import { helpCard } from "./help-card.ts";
+import { myTasks } from "./my-tasks.ts";
 import {
   foremanMenu,
   managerMenu,
@@ -37,10 +38,10 @@ async function menu(turn: Turn): Promise<void> {
   const manages = object.myRoles.includes("project_manager");
   if (choice.entersFacts && !manages) {
     const form = await getFactForm.run(turn.context(), { objectId: object.id });
-    return turn.show(foremanMenu(turn, form, choice));
+    return turn.show(foremanMenu(turn, form, choice, await myTasks(turn)));
   }
   const dashboard = await getObjectDashboard.run(turn.context(), { objectId: object.id });
-  turn.show(managerMenu(turn, dashboard, choice));
+  turn.show(managerMenu(turn, dashboard, choice, await myTasks(turn)));
 }
 
 async function summary(turn: Turn): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { aTask } from "../../testing/task-steps.ts";
 
 const DIRECTOR = 1_000_002;
 const MANAGER = 1_000_004;
@@ -41,6 +42,24 @@ test("the manager sees how the object stands and what waits for him", async () =
   expect(confirm?.web_app?.url).toMatch(/^https:\/\/sphera\.example\/\?startapp=o\d+_fact$/);
 });
 
+test("the menus tell of tasks once there are any", async () => {
+  const { world } = bot;
+  const [object] = await world.db.read<{ id: number }>("select id from objects", []);
+  const objectId = object?.id ?? 0;
+  await aTask(bot, objectId, { deadline: "2026-09-08" });
+  await aTask(bot, objectId);
+  await bot.say(FOREMAN, "/menu");
+  expect(bot.last(FOREMAN).text).toContain("Задачи  2, одна на сегодня");
+  expect(bot.captions(FOREMAN)).toContain("Задачи · 2");
+  bot.advance(24 * 60);
+  await bot.say(MANAGER, "/menu");
+  expect(bot.last(MANAGER).text).toContain("Просрочено  1 задача");
+  await bot.press(MANAGER, "Новая задача");
+  expect(bot.last(MANAGER).text).toContain("📌 Новая задача");
+  await bot.say(MANAGER, "/cancel");
+  bot.advance(-24 * 60);
+});
+
 test("the director sees the company", async () => {
   await bot.say(DIRECTOR, "/dashboard");
   expect(bot.last(DIRECTOR).text).toContain("🏗 Компания · вт, 8 сентября");
@@ -64,6 +83,9 @@ test("/help has the rows of one's role, the list in Telegram follows it", async 
       "────────────────",
       "/fact  внести факт за смену",
       "/photo  прислать фото без факта",
+      "/tasks  мои задачи",
+      "/newtask  поставить задачу",
+      "/objects  объекты и команды",
       "/dashboard  сводка по объекту",
       "/notifications  что ждёт меня",
       "/menu  главное меню",
@@ -92,7 +114,7 @@ test("the list of commands follows a new role at the next update", async () => {
 });
 
 test("an unknown command and idle words are answered with the way to the menu", async () => {
-  await bot.say(MANAGER, "/tasks");
+  await bot.say(MANAGER, "/nonsense");
   expect(bot.last(MANAGER).text).toBe("Такой команды нет.");
   expect(bot.captions(MANAGER)).toEqual(["Меню"]);
   await bot.say(MANAGER, "привет");

@@ -1,5 +1,6 @@
 import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
 import { formatDay, formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { can } from "@stsphera/rbac";
 import {
   type Button,
   card,
@@ -15,6 +16,7 @@ import {
 import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { packMenu } from "./callback-data.ts";
+import type { MyTasks } from "./my-tasks.ts";
 
 /** «▓▓▓▓▓▓░░░░ 59% при плане 73%»; null where nothing is planned. */
 export function progressLine(turn: Turn, pct: string | null, plannedPct: string | null): Html | null {
@@ -46,6 +48,11 @@ function shiftLine(turn: Turn, { today }: ObjectDashboard): Html | null {
   );
 }
 
+function overdueLine({ t }: Turn, { tasks }: ObjectDashboard): Html | null {
+  const count = tasks?.overdue ?? 0;
+  return line(t("menu.overdue"), count === 0 ? null : t("menu.overdue_tasks", { count }));
+}
+
 /** How an object stands. */
 export function objectText(turn: Turn, dashboard: ObjectDashboard): string {
   const { t, locale } = turn;
@@ -59,8 +66,28 @@ export function objectText(turn: Turn, dashboard: ObjectDashboard): string {
     forecastLine(turn, dashboard),
     shiftLine(turn, dashboard),
     waiting,
+    overdueLine(turn, dashboard),
   ]);
 }
+
+/** «4, одна на сегодня»; null without tasks. */
+function tasksText({ t }: Turn, tasks: MyTasks | null): string | null {
+  if (tasks === null || tasks.open === 0) return null;
+  if (tasks.today === 0) return String(tasks.open);
+  const today = tasks.today === 1 ? t("menu.tasks.one_today") : t("menu.tasks.some_today", { count: tasks.today });
+  return `${tasks.open}, ${today}`;
+}
+
+/** «Задачи · 4»: the way to the list, for those who have tasks. */
+const tasksButton = ({ t }: Turn, tasks: MyTasks | null): Button[] =>
+  tasks === null || tasks.open === 0
+    ? []
+    : [commandButton(t("menu.tasks.button", { count: tasks.open }), "tasks")];
+
+const newTaskButton = (turn: Turn, objectId: number): Button[] =>
+  can(turn.person(), "task.create", { objectId })
+    ? [commandButton(turn.t("objects.new_task"), "newtask")]
+    : [];
 
 export type ObjectChoice = { objectId: number; several: boolean; entersFacts: boolean };
 
@@ -71,7 +98,12 @@ const openObject = ({ services, t }: Turn, objectId: number): Button[] =>
   appButton(t("button.open_app"), miniAppUrl(services.publicUrl, { kind: "object", id: objectId }), services);
 
 /** Menu of people who look after an object: how it stands and what waits. */
-export function managerMenu(turn: Turn, dashboard: ObjectDashboard, choice: ObjectChoice): RenderedMessage {
+export function managerMenu(
+  turn: Turn,
+  dashboard: ObjectDashboard,
+  choice: ObjectChoice,
+  tasks: MyTasks | null,
+): RenderedMessage {
   const { t, services } = turn;
   const count = dashboard.toConfirm;
   const url = miniAppUrl(services.publicUrl, { kind: "object", id: choice.objectId, section: "fact" });
@@ -79,7 +111,11 @@ export function managerMenu(turn: Turn, dashboard: ObjectDashboard, choice: Obje
     text: objectText(turn, dashboard),
     buttons: [
       count > 0 ? appButton(t("menu.object.confirm", { count }), url, services) : [],
-      choice.entersFacts ? [commandButton(t("button.enter_fact"), "fact")] : [],
+      [
+        ...(choice.entersFacts ? [commandButton(t("button.enter_fact"), "fact")] : []),
+        ...tasksButton(turn, tasks),
+      ],
+      newTaskButton(turn, choice.objectId),
       otherObject(turn, choice),
       openObject(turn, choice.objectId),
     ],
@@ -95,7 +131,12 @@ export function objectSummary(turn: Turn, dashboard: ObjectDashboard, choice: Ob
 }
 
 /** Menu of people who enter facts: the shift. */
-export function foremanMenu(turn: Turn, form: FactForm, choice: ObjectChoice): RenderedMessage {
+export function foremanMenu(
+  turn: Turn,
+  form: FactForm,
+  choice: ObjectChoice,
+  tasks: MyTasks | null,
+): RenderedMessage {
   const { t, locale } = turn;
   const done = form.lines.filter((entry) => entry.today !== null).length;
   const entered = t("menu.foreman.of_total", { done, count: form.lines.length });
@@ -103,10 +144,11 @@ export function foremanMenu(turn: Turn, form: FactForm, choice: ObjectChoice): R
   return {
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [
       html`${t("menu.foreman.entered")}  <b>${entered}</b>`,
+      line(t("menu.tasks"), tasksText(turn, tasks)),
     ]),
     buttons: [
       [commandButton(t("button.enter_fact"), "fact")],
-      [commandButton(t("menu.foreman.photo"), "photo")],
+      [...tasksButton(turn, tasks), commandButton(t("menu.foreman.photo"), "photo")],
       otherObject(turn, choice),
       openObject(turn, choice.objectId),
     ],

@@ -29,7 +29,7 @@ async function grant(turn: Turn, userId: number, role: Role): Promise<void> {
   const person = await changeUserStatus.run(turn.context(), { userId, to: "active", version, role });
   const actor = shortName(turn.person().fullName);
   turn.show(personCard(turn, person, { kind: "approved", role, objectName: null, actor }));
-  const approved = await loadActor(turn.services.db, { userId });
+  const approved = await loadActor(turn.services.db, { userId }, turn.now);
   if (approved !== null) setCommandList(turn, approved);
 }
 

@@ -1,14 +1,18 @@
 import { formatDay } from "@stsphera/contracts/format";
+import type { InvitationCard } from "@stsphera/core";
 import {
   card,
   html,
+  type Html,
   line,
   renderAccessClosed,
   renderStartRefused,
   type ReplyKeyboardMarkup,
   type RenderedMessage,
+  translator,
 } from "@stsphera/telegram";
 import { press } from "../../shared/buttons.ts";
+import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../shared/turn.ts";
 
 export const BEGIN = "r:begin";
@@ -17,11 +21,22 @@ export const CANCEL = "r:cancel";
 export const CHECK = "r:check";
 export const RENAME = "r:rename";
 
-export function newcomer({ t, services }: Turn): RenderedMessage {
+/** What the link opens: object and role; nothing for who came by himself. */
+const inviteLines = ({ t, locale }: Turn, invite: InvitationCard | null): (Html | null)[] =>
+  invite === null
+    ? []
+    : [
+        line(t("start.pending.object"), invite.objectName),
+        line(t("start.pending.role"), translator(locale)(`role.${invite.role}`)),
+      ];
+
+export function newcomer(turn: Turn, invite: InvitationCard | null): RenderedMessage {
+  const { t, services } = turn;
   const consentUrl = `${services.publicUrl}/telegram/privacy`;
   const consent = html`${t("start.newcomer.consent")} <a href="${consentUrl}">${t("start.newcomer.consent_link")}</a>`;
   return {
     text: card(t("start.newcomer.title"), [
+      ...inviteLines(turn, invite),
       t("start.newcomer.what"),
       t("start.newcomer.needed"),
       html`
@@ -74,11 +89,17 @@ const pendingButtons = ({ t }: Turn) => [
 ];
 
 /** The request as it stands; `since` is told when the person comes back to it. */
-export function pending(turn: Turn, fullName: string, since: string | null): RenderedMessage {
+export function pending(
+  turn: Turn,
+  fullName: string,
+  since: string | null,
+  invite: InvitationCard | null,
+): RenderedMessage {
   const { t } = turn;
   return {
     text: card(t("start.pending.title"), [
       line(t("start.pending.name"), fullName),
+      ...inviteLines(turn, invite),
       since === null ? null : t("start.pending.since", { date: dateAndTime(since, turn) }),
       html`
 ${t("start.pending.promise")}`,
@@ -95,6 +116,27 @@ export function accessPending(turn: Turn, since: string | null): RenderedMessage
     buttons: [[press(t("start.pending.check"), CHECK)]],
   };
 }
+
+/** A link that opens nothing, in the words of its reason. */
+export function invitationRefused({ t }: Turn, sentence: string): RenderedMessage {
+  return {
+    text: card(t("invitation.refused"), [t(isRefusal(sentence) ? REFUSALS[sentence] : "invitation.unknown")]),
+    buttons: [],
+  };
+}
+
+const REFUSALS = {
+  invitation_unknown: "invitation.unknown",
+  invitation_revoked: "invitation.revoked",
+  invitation_expired: "invitation.expired",
+  invitation_used_up: "invitation.used_up",
+  invitation_used_before: "invitation.used_before",
+  in_team_already: "invitation.in_team",
+  invitation_other_role: "invitation.other_role",
+  object_is_over: "invitation.object_over",
+} as const satisfies Record<string, BotKey>;
+
+const isRefusal = (sentence: string): sentence is keyof typeof REFUSALS => Object.hasOwn(REFUSALS, sentence);
 
 export function accessClosed({ locale, services }: Turn): RenderedMessage {
   return renderAccessClosed({ locale, publicUrl: services.publicUrl });

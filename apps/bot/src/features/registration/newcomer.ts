@@ -2,8 +2,13 @@ import { personName, phone } from "@stsphera/contracts";
 import { botTranslator } from "../../locales/i18n.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { currentDialogue, endDialogue, goTo, type RegistrationDialogue } from "./dialogue.ts";
+import { keptInvitation } from "./invitation.ts";
 import { askName, askPhone, BEGIN, CANCEL, newcomer, TELEGRAM_NAME } from "./messages.ts";
 import { phoneOf, register, rename, telegramName } from "./register.ts";
+
+async function welcome(turn: Turn): Promise<void> {
+  turn.say(newcomer(turn, await keptInvitation(turn)));
+}
 
 /** The name that is offered: only one that could be typed. */
 export function offeredName(turn: Turn): string | null {
@@ -51,7 +56,7 @@ const commandOf = ({ message }: Turn): string | undefined => /^\/\w+/.exec(messa
 
 async function onMessage(turn: Turn, dialogue: RegistrationDialogue): Promise<void> {
   const command = commandOf(turn);
-  if (command === "/start") return turn.say(newcomer(turn));
+  if (command === "/start") return welcome(turn);
   if (command === "/cancel") return stop(turn);
   if (dialogue.step === "phone" && dialogue.fullName !== undefined) return onPhone(turn, dialogue.fullName);
   return onNameText(turn, dialogue);
@@ -67,7 +72,7 @@ export async function onRegistration(turn: Turn): Promise<void> {
   const dialogue = currentDialogue(turn);
   switch (turn.callback?.data) {
     case undefined:
-      return dialogue === null ? turn.say(newcomer(turn)) : onMessage(turn, dialogue);
+      return dialogue === null ? welcome(turn) : onMessage(turn, dialogue);
     case BEGIN:
       goTo(turn, "name");
       return turn.show(askName(turn, offeredName(turn)));
@@ -81,5 +86,5 @@ export async function onRegistration(turn: Turn): Promise<void> {
       return turn.show({ text: turn.t("cancel.done"), buttons: [] });
   }
   turn.toast(turn.t("error.stale_dialog"));
-  turn.say(newcomer(turn));
+  return welcome(turn);
 }

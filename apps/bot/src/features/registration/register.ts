@@ -1,9 +1,11 @@
-import { registerUser, updateRegistration } from "@stsphera/core";
+import { loadActor, type Registered, registerUser, updateRegistration } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
 import { renderStartApproved, type User } from "@stsphera/telegram";
+import { setCommandList } from "../../shared/command-list.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { endDialogue } from "./dialogue.ts";
-import { pending } from "./messages.ts";
+import { keptInvitation } from "./invitation.ts";
+import { invitationRefused, pending } from "./messages.ts";
 
 const REGISTRATION: SystemActor = { kind: "system", job: "registration", permissions: [] };
 
@@ -16,19 +18,56 @@ export async function register(turn: Turn, fullName: string, phone: string | nul
     fullName,
     locale: turn.locale,
     asAdmin: services.adminTelegramIds.has(telegramId),
+    ...invitationOf(turn),
     ...(phone === null ? {} : { phone }),
     ...(from.username === undefined ? {} : { username: from.username }),
   });
   endDialogue(turn);
   const words = turn.t(phone === null ? "start.phone_skipped" : "start.phone_kept");
   turn.say({ text: words, buttons: [] }, { remove_keyboard: true });
-  if (person.status === "active" && person.role !== null) {
-    const access = { role: person.role, objectName: null, canEnterFacts: false };
-    turn.say(renderStartApproved(access, { locale: turn.locale, publicUrl: services.publicUrl }));
-    return;
-  }
+  if (person.status === "active") return letIn(turn, person);
   turn.remember({ registeredAt: turn.now.toISOString() });
-  turn.say(pending(turn, person.fullName, null));
+  await showPending(turn, person, null);
+}
+
+const invitationOf = (turn: Turn): { invitation?: string } => {
+  const { invitation } = turn.memory();
+  return invitation === null ? {} : { invitation };
+};
+
+/** Access is open at once: for the first admins, and for those whose link lets them in. */
+async function letIn(turn: Turn, person: Registered): Promise<void> {
+  const { services, locale } = turn;
+  const { invitation } = person;
+  const joined = invitation?.accepted === true && invitation.joined ? invitation : null;
+  turn.remember({ invitation: null, ...(joined === null ? {} : { objectId: joined.objectId }) });
+  if (person.role === null) throw new Error("an active person without a role");
+  const access = { role: person.role, objectName: joined?.objectName ?? null, canEnterFacts: joined !== null };
+  turn.say(renderStartApproved(access, { locale, publicUrl: services.publicUrl }));
+  const actor = await loadActor(services.db, { telegramId: person.telegramId }, turn.now);
+  if (actor !== null) setCommandList(turn, actor);
+}
+
+/** The request as it stands; a link that opened nothing is told of before. */
+async function showPending(turn: Turn, person: Registered, since: string | null): Promise<void> {
+  const { invitation } = person;
+  if (invitation?.accepted === false) {
+    turn.remember({ invitation: null });
+    turn.say(invitationRefused(turn, invitation.reason));
+  }
+  turn.say(pending(turn, person.fullName, since, await keptInvitation(turn)));
+}
+
+/** Somebody who waits already follows a link: it may let him in, or goes with his request. */
+export async function useInvitation(turn: Turn, fullName: string): Promise<void> {
+  const person = await registerUser.run(turn.context(undefined, REGISTRATION), {
+    telegramId: String(turn.from.id),
+    fullName,
+    locale: turn.locale,
+    ...invitationOf(turn),
+  });
+  if (person.status === "active") return letIn(turn, person);
+  await showPending(turn, person, turn.memory().registeredAt);
 }
 
 /** Corrects the name of a request nobody has decided on. */
@@ -38,7 +77,7 @@ export async function rename(turn: Turn, fullName: string): Promise<void> {
     fullName,
   });
   endDialogue(turn);
-  turn.say(pending(turn, person.fullName, turn.memory().registeredAt));
+  turn.say(pending(turn, person.fullName, turn.memory().registeredAt, await keptInvitation(turn)));
 }
 
 /** What Telegram calls a person, first name and surname. */

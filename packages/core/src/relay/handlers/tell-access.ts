@@ -2,6 +2,7 @@ import { shortName } from "@stsphera/contracts/format";
 import { canSomewhere, isRole } from "@stsphera/rbac";
 import type { NotificationKey, NotificationPayloads } from "@stsphera/telegram";
 import { loadActor } from "../../people/index.ts";
+import { namesOf } from "../payload.ts";
 import { readPerson } from "../recipients.ts";
 import type { Handler, RelayDeps, RelayedEvent, Told } from "../told.ts";
 import { tellDecision } from "./tell-registration.ts";
@@ -15,11 +16,12 @@ export const tellApproved: Handler = async (deps, event) => [
 ];
 
 export const tellReactivated: Handler = async (deps, event) => {
-  const actor = await loadActor(deps.db, { userId: event.entityId });
+  const actor = await loadActor(deps.db, { userId: event.entityId }, deps.now());
   const { role } = event.payload;
   if (actor === null || !isRole(role)) throw new Error(`${event.type} names no person with a role`);
   const canEnterFacts = canSomewhere(actor, "fact.enter");
-  return tellPerson(deps, event, "start.approved", { role, objectName: null, canEnterFacts });
+  const objectName = namesOf(event.payload["objects"]);
+  return tellPerson(deps, event, "start.approved", { role, objectName, canEnterFacts });
 };
 
 /** The person is told why, and whom to ask; the admins see who decided. */

@@ -5,7 +5,7 @@ const FILES: SystemActor = { kind: "system", job: "files", permissions: ["fact.e
 
 export const FILE_CASES: Readonly<Record<string, VerbCase>> = {
   "file.record_telegram": {
-    permission: "fact.enter",
+    permission: "task.comment",
     onObject: true,
     input: ({ prepared: { here } }) => ({
       objectId: here.id,
@@ -15,7 +15,7 @@ export const FILE_CASES: Readonly<Record<string, VerbCase>> = {
     }),
   },
   "file.create": {
-    permission: "fact.enter",
+    permission: "task.comment",
     onObject: true,
     input: ({ prepared: { here } }) => ({
       objectId: here.id,
@@ -26,7 +26,7 @@ export const FILE_CASES: Readonly<Record<string, VerbCase>> = {
     }),
   },
   "file.complete": {
-    permission: "fact.enter",
+    permission: "task.comment",
     onObject: true,
     unless: ({ foreman }, actor) => (actor.id === foreman.id ? null : "not_found"),
     doneBy: "construction_itr",

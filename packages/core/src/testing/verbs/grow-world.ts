@@ -1,4 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
+import { growTasks } from "./grow-tasks.ts";
+import { growTeam } from "./grow-team.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 
 const MANY = 500;
@@ -9,7 +11,7 @@ const DOZENS = 60;
  * photos, and notifications of the reader, who is a member of every object.
  */
 export async function growWorld(
-  { world, here, foreman, factId }: PreparedWorld,
+  { world, here, foreman, factId, taskId }: PreparedWorld,
   reader: UserActor,
 ): Promise<void> {
   const { sql } = world.db;
@@ -72,4 +74,15 @@ export async function growWorld(
     insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
     select ${reader.id}::int, 'много-' || n, 'fact.day_card', 'facts', 'normal', 'Факт', '', 'o1', ${now}, ${now}
     from generate_series(1, ${MANY}::int) n`;
+  await growTasks(world, { objectId: here.id, taskId, reader, foreman });
+  await growTeam(world, { objectId: here.id, reader });
+  await sql`
+    insert into object_drafts (created_by, data, created_at, updated_at)
+    select ${reader.id}::int, '{"object": {"name": "Черновик"}}', ${now}, ${now}
+    from generate_series(1, ${DOZENS}::int) n`;
+  await sql`
+    insert into audit_log (command_id, action, entity_type, entity_id, object_id, actor_id, request_id, at, after)
+    select gen_random_uuid(), 'object.update', 'object', ${here.id}::int, ${here.id}::int, ${reader.id}::int,
+      'много-' || n, ${now}, '{"name": "Новое"}' from generate_series(1, ${MANY}::int) n`;
+  await sql`update objects set deadline = '2026-12-31' where code like 'М-%'`;
 }

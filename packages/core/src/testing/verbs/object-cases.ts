@@ -49,6 +49,59 @@ export const OBJECT_CASES: Readonly<Record<string, VerbCase>> = {
       reason: "заказчик остановил работы",
     }),
   },
+  "object.update": {
+    permission: "object.edit",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id, version: here.version, deadline: "2027-03-01" }),
+  },
+  "object.save_settings": {
+    permission: "object.edit",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({
+      objectId: here.id,
+      version: here.version,
+      gateMode: "accepted",
+      moduleFactSource: "entry",
+      shiftStart: "08:00",
+      shiftEnd: "20:00",
+      dayCutoff: "06:00",
+    }),
+  },
+  "facade.update": {
+    permission: "object.edit",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ facadeId: here.facadeId("Юг"), version: 1, code: "Юг-1" }),
+  },
+  "facade.remove": {
+    permission: "object.edit",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ facadeId: here.facadeId("Запад"), version: 1 }),
+  },
+  "floor.update": {
+    permission: "object.edit",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ floorId: here.floorId("1"), version: 1, code: "0" }),
+  },
+  "floor.remove": {
+    permission: "object.edit",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ floorId: here.floorId("2"), version: 1 }),
+  },
+  "object.settings": {
+    permission: "object.view",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
+  "object.team": {
+    permission: "object.view",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
+  "object.facades": {
+    permission: "object.view",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
   "object.list": { permission: "self", input: () => ({}) },
   "object.get": {
     permission: "object.view",

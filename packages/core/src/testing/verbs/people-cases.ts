@@ -33,6 +33,29 @@ export const PEOPLE_CASES: Readonly<Record<string, VerbCase>> = {
     permission: "self",
     input: () => ({}),
   },
+  "me.kpi": { permission: "profile.edit", input: () => ({}) },
+  "me.activity": { permission: "profile.edit", input: () => ({}) },
+  "me.notification_settings": { permission: "notifications.own", input: () => ({}) },
+  "me.save_notification_settings": {
+    permission: "notifications.own",
+    input: () => ({
+      muted: ["tasks"],
+      quietFrom: "21:00",
+      quietTo: "08:00",
+      morningDigest: false,
+      version: 0,
+    }),
+  },
+  "org.get": { permission: "org.view", input: () => ({}) },
+  "org.set_head": {
+    permission: "users.manage",
+    input: ({ prepared: { colleague } }) => ({ department: "safety", userId: colleague.id }),
+  },
+  "user.available": {
+    permission: "object.team",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
   "user.list": { permission: "org.view", input: () => ({}) },
   "user.get": { permission: "org.view", input: ({ prepared: { colleague } }) => ({ userId: colleague.id }) },
 };

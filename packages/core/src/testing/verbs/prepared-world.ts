@@ -6,7 +6,7 @@ import { createCrew } from "../../production/index.ts";
 import type { AnObject } from "../object-wish.ts";
 import { openWorld } from "../open-world.ts";
 import type { World } from "../world.ts";
-import { photoOf } from "./rows.ts";
+import { photoOf, taskOf } from "./rows.ts";
 
 /** A world in which every verb has something to work on. */
 export type PreparedWorld = {
@@ -20,6 +20,8 @@ export type PreparedWorld = {
   awaitedFileId: number;
   storedFileId: number;
   readyFileId: number;
+  /** A task in the foreman's hands, given by the colleague. */
+  taskId: number;
   pending: UserActor;
   colleague: UserActor;
 };
@@ -47,6 +49,7 @@ export async function prepareWorld(): Promise<PreparedWorld> {
     quantity: "10",
   });
   const photo = (status: FileStatus) => photoOf(world.ctx(foreman), foreman, here.id, status);
+  const colleague = await world.aPerson({ role: "safety" });
   return {
     world,
     here,
@@ -56,7 +59,8 @@ export async function prepareWorld(): Promise<PreparedWorld> {
     storedFileId: await photo("stored"),
     readyFileId: await photo("ready"),
     pending: await world.aPerson({ role: null, status: "pending" }),
-    colleague: await world.aPerson({ role: "safety" }),
+    colleague,
+    taskId: await taskOf(world.ctx(foreman), { here, colleague, foreman }),
   };
 }
 

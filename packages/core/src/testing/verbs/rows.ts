@@ -59,3 +59,30 @@ export async function workTypeId(ctx: Context, code: string): Promise<number> {
   if (row === undefined) throw new Error(`there is no work ${code}`);
   return row.id;
 }
+
+type NewTask = typeof schema.tasks.$inferInsert;
+
+/** A task of the prepared object, set by a person who left it, in the foreman's hands. */
+export async function taskOf(
+  ctx: Context,
+  { here, colleague, foreman }: { here: { id: number }; colleague: UserActor; foreman: UserActor },
+  wish: Partial<NewTask> = {},
+): Promise<number> {
+  const [task] = await ctx.db.orm
+    .insert(schema.tasks)
+    .values({
+      objectId: here.id,
+      title: "Проверить анкеры у оси 7",
+      status: "in_progress",
+      creatorId: colleague.id,
+      assigneeId: foreman.id,
+      deadline: "2026-09-20",
+      createdAt: ctx.now,
+      assignedAt: ctx.now,
+      statusSince: ctx.now,
+      ...wish,
+    })
+    .returning({ id: schema.tasks.id });
+  if (task === undefined) throw new Error("a task was not stored");
+  return task.id;
+}

@@ -1,0 +1,216 @@
+import type { AnObject } from "@stsphera/core/testing";
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Answered } from "../testing/contract-asker.ts";
+import { errorOf, fieldsOf, verdict } from "../testing/errors.ts";
+import { type Answer, openApi, type TestApi } from "../testing/open-api.ts";
+
+let api: TestApi;
+let object: AnObject;
+let manager: UserActor;
+let foreman: UserActor;
+let stranger: UserActor;
+
+beforeAll(async () => {
+  api = await openApi();
+  object = await api.world.anObject();
+  manager = await api.world.as("project_manager");
+  foreman = await api.world.as("construction_itr");
+  stranger = await api.world.aPerson({ role: "construction_itr" });
+});
+afterAll(() => api.close());
+
+const create = (body: Record<string, unknown> = {}, as = manager) =>
+  api.call("POST", `/api/objects/${object.id}/tasks`, {
+    as,
+    body: { title: "Проверить анкеры", deadline: "2026-09-20", ...body },
+  });
+const made = async (body: Record<string, unknown> = {}) =>
+  (await create({ assigneeId: foreman.id, ...body })).body as Answered;
+const move = (as: UserActor, task: Answered, body: Record<string, unknown>) =>
+  api.call("POST", `/api/tasks/${task.id}/transitions`, { as, body: { version: task.version, ...body } });
+const statusOf = async ({ id }: Answered) =>
+  ((await api.call("GET", `/api/tasks/${id}`, { as: manager })).body as { status: string }).status;
+
+/** Nothing is written by what is refused. */
+async function refused(work: () => Promise<Answer>): Promise<Answer> {
+  const before = await api.world.traces();
+  const answer = await work();
+  expect(await api.world.traces()).toEqual(before);
+  return answer;
+}
+
+test("never-again 35: no task is done in one step, and what is not in the table is refused with what is", async () => {
+  for (const to of ["done", "review", "blocked", "in_progress"]) {
+    const task = (await create()).body as Answered;
+    const answer = await refused(() => move(manager, task, { to, reason: "сразу готово" }));
+    expect(`${to} ${verdict(answer)}`).toBe(`${to} 409 invalid_transition`);
+    expect(errorOf(answer).allowed).toEqual(["assigned", "cancelled"]);
+    expect(await statusOf(task)).toBe("new");
+  }
+});
+
+test("never-again 35: nothing is blocked without a reason and without whom it waits for", async () => {
+  const task = await made();
+  const wordless = await refused(() =>
+    move(foreman, task, { to: "blocked", blocker: { userId: manager.id } }),
+  );
+  expect(fieldsOf(wordless)).toEqual(["reason: reason_required"]);
+  const nameless = await refused(() => move(foreman, task, { to: "blocked", reason: "нет анкеров" }));
+  expect(fieldsOf(nameless)[0]).toMatch(/^blocker: /);
+  const short = await refused(() => move(foreman, task, { to: "blocked", reason: "нет" }));
+  expect(fieldsOf(short)).toEqual(["reason: too_small"]);
+  expect(await statusOf(task)).toBe("assigned");
+});
+
+test("a stale version is told with what stands now", async () => {
+  const task = await made();
+  const answer = await refused(() =>
+    move(foreman, { ...task, version: task.version + 5 }, { to: "in_progress" }),
+  );
+  expect(verdict(answer)).toBe("409 version_conflict");
+  expect(errorOf(answer).current).toMatchObject({ version: task.version, status: "assigned" });
+});
+
+test("another one cannot take, decline or hand in the assignee's task, nor the assignee judge his own", async () => {
+  const task = await made();
+  const supply = await api.world.as("supply");
+  const admin = await api.world.as("admin");
+  for (const as of [manager, supply, admin]) {
+    expect(verdict(await refused(() => move(as, task, { to: "in_progress" })))).toBe("403 forbidden");
+    const declined = await refused(() => move(as, task, { to: "new", reason: "не ко мне" }));
+    expect(verdict(declined)).toBe("403 forbidden");
+  }
+  const taken = (await move(foreman, task, { to: "in_progress" })).body as Answered;
+  const handed = (await move(foreman, taken, { to: "review" })).body as Answered;
+  expect(verdict(await refused(() => move(foreman, handed, { to: "done" })))).toBe("403 forbidden");
+});
+
+test("a person who is dismissed, only observes, or is not on the object is given nothing", async () => {
+  const gone = await api.world.aPerson({ role: "installer", status: "deactivated" });
+  const observer = await api.world.as("viewer");
+  await api.world.db.sql`
+    insert into object_roles (object_id, user_id, role, since)
+    values (${object.id}, ${gone.id}, 'installer', ${api.world.now})`;
+  const wrong: [number, string][] = [
+    [gone.id, "person_not_active"],
+    [observer.id, "viewer_has_no_tasks"],
+    [stranger.id, "not_on_object"],
+    [1_999_999_999, "not_on_object"],
+  ];
+  for (const [assigneeId, reason] of wrong) {
+    expect(fieldsOf(await refused(() => create({ assigneeId })))).toEqual([`assigneeId: ${reason}`]);
+  }
+});
+
+test("never-again 6: a task of another object is not there, by whatever address", async () => {
+  const task = await made({ checklist: ["Снять размеры"] });
+  const asked = await api.call("POST", `/api/tasks/${task.id}/reschedule-requests`, {
+    as: foreman,
+    body: { deadline: "2026-09-25", reason: "нет подъёмника" },
+  });
+  const { id: requestId } = asked.body as Answered;
+  const addresses: [string, string, unknown][] = [
+    ["GET", `/api/tasks/${task.id}`, undefined],
+    ["PATCH", `/api/tasks/${task.id}`, { version: 1, title: "Моё" }],
+    ["POST", `/api/tasks/${task.id}/transitions`, { version: 1, to: "in_progress" }],
+    ["POST", `/api/tasks/${task.id}/undo`, {}],
+    ["GET", `/api/tasks/${task.id}/comments`, undefined],
+    ["POST", `/api/tasks/${task.id}/comments`, { text: "Вижу всё" }],
+    ["POST", `/api/tasks/${task.id}/reschedule-requests`, { deadline: "2026-09-25", reason: "хочу позже" }],
+    ["POST", `/api/reschedule-requests/${requestId}/decision`, { version: 1, to: "approved" }],
+    ["GET", `/api/objects/${object.id}/tasks`, undefined],
+    ["POST", `/api/objects/${object.id}/tasks`, { title: "Чужая задача" }],
+    ["GET", `/api/objects/${object.id}/team-tasks`, undefined],
+  ];
+  for (const [method, path, body] of addresses) {
+    const answer = await refused(() => api.call(method, path, { as: stranger, body }));
+    expect(`${method} ${path} ${verdict(answer)}`).toBe(`${method} ${path} 404 not_found`);
+  }
+});
+
+test("never-again 6: for an observer of the object there are no tasks", async () => {
+  const observer = await api.world.as("viewer");
+  const task = await made();
+  expect(verdict(await api.call("GET", `/api/tasks/${task.id}`, { as: observer }))).toBe("404 not_found");
+  const listed = await api.call("GET", `/api/objects/${object.id}/tasks`, { as: observer });
+  expect(verdict(listed)).toBe("403 forbidden");
+});
+
+test("nobody is mentioned who cannot read the task", async () => {
+  const task = await made();
+  const say = (mentions: number[]) =>
+    api.call("POST", `/api/tasks/${task.id}/comments`, { as: foreman, body: { text: "Смотри", mentions } });
+  for (const who of [stranger.id, 1_999_999_999, (await api.world.as("viewer")).id]) {
+    const answer = await refused(() => say([manager.id, who]));
+    expect(fieldsOf(answer)).toEqual(["mentions.1: not_on_object"]);
+  }
+  expect((await say([manager.id])).status).toBe(201);
+});
+
+test("photos of another object are tied to nothing", async () => {
+  const task = await made();
+  const elsewhere = await api.world.anObject({ passport: { name: "Другой объект" } });
+  const file = await api.call("POST", "/api/files", {
+    as: foreman,
+    body: {
+      objectId: elsewhere.id,
+      name: "узел.jpg",
+      size: 1000,
+      sha256: "0".repeat(64),
+      contentType: "image/jpeg",
+    },
+  });
+  const { id } = file.body as Answered;
+  const body = { text: "Фото", fileIds: [id] };
+  const answer = await refused(() =>
+    api.call("POST", `/api/tasks/${task.id}/comments`, { as: foreman, body }),
+  );
+  expect(fieldsOf(answer)[0]).toMatch(/^fileIds/);
+});
+
+test("a list is given whole or not at all, each wrong one named", async () => {
+  const free = (await create()).body as Answered;
+  const done = await made();
+  const answer = await refused(() =>
+    api.call("POST", `/api/objects/${object.id}/tasks/assign`, {
+      as: manager,
+      body: {
+        tasks: [
+          { id: free.id, version: free.version },
+          { id: done.id, version: 99 },
+          { id: 1_999_999_999, version: 1 },
+          { id: free.id, version: free.version },
+        ],
+        assigneeId: foreman.id,
+        reason: "передача дел",
+      },
+    }),
+  );
+  expect(fieldsOf(answer)).toEqual([
+    "tasks.1: version_stale",
+    "tasks.2: unknown_task",
+    "tasks.3: given_twice",
+  ]);
+  expect(await statusOf(free)).toBe("new");
+});
+
+test("two that take one task at once: one takes it, the other is told", async () => {
+  const task = await made();
+  const answers = await Promise.all([1, 2, 3].map(() => move(foreman, task, { to: "in_progress" })));
+  expect(answers.map(verdict).sort()).toEqual(["200", "409 version_conflict", "409 version_conflict"]);
+});
+
+test("the same key moves a task once", async () => {
+  const task = await made();
+  const headers = { "idempotency-key": "take-once" };
+  const send = () =>
+    api.call("POST", `/api/tasks/${task.id}/transitions`, {
+      as: foreman,
+      headers,
+      body: { version: task.version, to: "in_progress" },
+    });
+  const first = await send();
+  const second = await refused(send);
+  expect([first.status, second.status, second.body]).toEqual([200, 200, first.body]);
+});

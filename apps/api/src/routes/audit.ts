@@ -1,0 +1,29 @@
+import { auditPage, listEntityAuditQuery, listObjectAuditQuery } from "@stsphera/contracts";
+import { listEntityAudit, listObjectAudit } from "@stsphera/core";
+import { endpoint } from "./endpoint.ts";
+import { entry } from "./examples/audit.ts";
+
+const answer = { items: [entry], nextCursor: null };
+
+export const auditRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/objects/:objectId/audit",
+    tag: "audit",
+    summary: "The history of an object: who, for whom, when, what was and what is",
+    verb: listObjectAudit,
+    query: listObjectAuditQuery,
+    answer: auditPage,
+    examples: { answer },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/audit",
+    tag: "audit",
+    summary: "The history of one thing",
+    verb: listEntityAudit,
+    query: listEntityAuditQuery,
+    answer: auditPage,
+    examples: { answer },
+  }),
+];

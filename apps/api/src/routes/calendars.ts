@@ -1,0 +1,105 @@
+import {
+  calendarList,
+  calendarPreview,
+  calendarYear,
+  calendarYearNumber,
+  objectCalendar,
+  objectCalendarPreview,
+  objectCalendarQuery,
+  objectCalendarSaved,
+  previewCalendarInput,
+  previewObjectCalendarInput,
+  saveCalendarInput,
+  saveObjectCalendarInput,
+} from "@stsphera/contracts";
+import {
+  getCalendar,
+  getObjectCalendar,
+  listCalendars,
+  previewCalendar,
+  previewObjectCalendar,
+  saveCalendar,
+  saveObjectCalendar,
+} from "@stsphera/core";
+import { calendarSaved } from "./answers.ts";
+import { endpoint } from "./endpoint.ts";
+import * as calendar from "./examples/calendar.ts";
+
+const words = { year: calendarYearNumber };
+const { overrides: days } = calendar.ofObject;
+
+export const calendarRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/calendars",
+    tag: "calendar",
+    summary: "Years of the production calendar; those not yet published say so",
+    verb: listCalendars,
+    answer: calendarList,
+    examples: { answer: { items: [calendar.summary] } },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/calendars/:year",
+    tag: "calendar",
+    summary: "A year of the production calendar with its days",
+    verb: getCalendar,
+    words,
+    answer: calendarYear,
+    examples: { answer: calendar.year },
+  }),
+  endpoint({
+    method: "put",
+    path: "/api/calendars/:year",
+    tag: "calendar",
+    summary: "Publish a year of the production calendar, or put its days right",
+    verb: saveCalendar,
+    words,
+    body: saveCalendarInput,
+    answer: calendarSaved,
+    examples: { body: { version: 1, ...calendar.days }, answer: { ...calendar.year, objects: 3 } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/calendars/:year/preview",
+    tag: "calendar",
+    summary: "What other days of a year would move; nothing is saved",
+    verb: previewCalendar,
+    words,
+    body: previewCalendarInput,
+    asks: true,
+    answer: calendarPreview,
+    examples: { body: calendar.days, answer: calendar.preview },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/objects/:objectId/calendar",
+    tag: "calendar",
+    summary: "Working days and days off of an object, its own ones among them",
+    verb: getObjectCalendar,
+    query: objectCalendarQuery,
+    answer: objectCalendar,
+    examples: { answer: calendar.ofObject },
+  }),
+  endpoint({
+    method: "put",
+    path: "/api/objects/:objectId/calendar",
+    tag: "calendar",
+    summary: "Set all days that the object works or rests against its calendar",
+    verb: saveObjectCalendar,
+    body: saveObjectCalendarInput,
+    answer: objectCalendarSaved,
+    examples: { body: { version: 5, days }, answer: { objectId: 3, version: 6, days: 1 } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/objects/:objectId/calendar/preview",
+    tag: "calendar",
+    summary: "What other days of the object would move; nothing is saved",
+    verb: previewObjectCalendar,
+    body: previewObjectCalendarInput,
+    asks: true,
+    answer: objectCalendarPreview,
+    examples: { body: { days }, answer: calendar.ofObjectPreview },
+  }),
+];

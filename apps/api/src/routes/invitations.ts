@@ -1,0 +1,65 @@
+import {
+  createInvitationInput,
+  joined,
+  joinInput,
+  listInvitationsQuery,
+  revokeInvitationInput,
+} from "@stsphera/contracts";
+import { createInvitation, joinByInvitation, listInvitations, revokeInvitation } from "@stsphera/core";
+import { invitationRevoked } from "./answers.ts";
+import { endpoint, withBot } from "./endpoint.ts";
+import * as people from "./examples/people.ts";
+import { invitationLink, invitationLinkPage, withLink, withLinks } from "./invitation-link.ts";
+
+const shown = withLink(people.invitation, "stsphera_bot");
+
+export const invitationRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/objects/:objectId/invitations",
+    tag: "people",
+    summary: "Links that bring people to the object, the newest first, each with its QR code",
+    verb: withBot(listInvitations, withLinks),
+    query: listInvitationsQuery,
+    answer: invitationLinkPage,
+    examples: { answer: { items: [shown], nextCursor: null } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/objects/:objectId/invitations",
+    tag: "people",
+    summary: "Make a link that brings people to the object in a role",
+    verb: withBot(createInvitation, withLink),
+    body: createInvitationInput,
+    status: 201,
+    answer: invitationLink,
+    examples: { body: { role: "installer", crewId: 4, days: 7, maxUses: 10 }, answer: shown },
+  }),
+  endpoint({
+    method: "delete",
+    path: "/api/invitations/:invitationId",
+    tag: "people",
+    summary: "Close a link; whoever came by it stays",
+    verb: revokeInvitation,
+    body: revokeInvitationInput,
+    answer: invitationRevoked,
+    examples: {
+      body: { version: 1 },
+      answer: { id: 6, version: 2, revokedAt: "2026-09-08T08:00:00.000Z" },
+    },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/invitations/join",
+    tag: "people",
+    summary: "Join an object by the code of a link",
+    verb: joinByInvitation,
+    body: joinInput,
+    mayMiss: true,
+    answer: joined,
+    examples: {
+      body: { code: people.invitation.code },
+      answer: { objectId: 3, objectName: "СПК Блок Б", role: "installer" },
+    },
+  }),
+];

@@ -1,0 +1,90 @@
+import {
+  completeDraftInput,
+  createDraftInput,
+  draftPage,
+  listDraftsQuery,
+  objectDraft,
+  saveDraftInput,
+} from "@stsphera/contracts";
+import {
+  completeObjectDraft,
+  createObjectDraft,
+  deleteObjectDraft,
+  getObjectDraft,
+  listObjectDrafts,
+  saveObjectDraft,
+} from "@stsphera/core";
+import { draftCompleted, draftDeleted } from "./answers.ts";
+import { endpoint } from "./endpoint.ts";
+import * as drafts from "./examples/drafts.ts";
+import * as objects from "./examples/objects.ts";
+
+const { data: _data, ...summary } = drafts.draft;
+
+export const objectDraftRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/object-drafts",
+    tag: "objects",
+    summary: "One's own unfinished objects, the newest first",
+    verb: listObjectDrafts,
+    query: listDraftsQuery,
+    answer: draftPage,
+    examples: { answer: { items: [summary], nextCursor: null } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/object-drafts",
+    tag: "objects",
+    summary: "Begin an object that is put together in four steps",
+    verb: createObjectDraft,
+    body: createDraftInput,
+    status: 201,
+    answer: objectDraft,
+    examples: { body: { data: { object: { name: "СПК Атриум" } } }, answer: drafts.draft },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/object-drafts/:draftId",
+    tag: "objects",
+    summary: "A draft of one's own, to go on with",
+    verb: getObjectDraft,
+    answer: objectDraft,
+    examples: { answer: drafts.draft },
+  }),
+  endpoint({
+    method: "patch",
+    path: "/api/object-drafts/:draftId",
+    tag: "objects",
+    summary: "Keep one step of a draft: passport, team, facades and floors, or the grid",
+    verb: saveObjectDraft,
+    body: saveDraftInput,
+    answer: objectDraft,
+    examples: {
+      body: { step: 3, version: 1, data: drafts.places },
+      answer: { ...drafts.draft, step: 3, data: { ...drafts.draft.data, ...drafts.places }, version: 2 },
+    },
+  }),
+  endpoint({
+    method: "delete",
+    path: "/api/object-drafts/:draftId",
+    tag: "objects",
+    summary: "Throw a draft away; an object that came of it stays",
+    verb: deleteObjectDraft,
+    answer: draftDeleted,
+    examples: { answer: { id: 11 } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/object-drafts/:draftId/complete",
+    tag: "objects",
+    summary: "Make the object of a draft; made again it is the same object",
+    verb: completeObjectDraft,
+    body: completeDraftInput,
+    answer: draftCompleted,
+    examples: {
+      body: { version: 4 },
+      answer: { ...objects.state, status: "draft", version: 1, can: { moveTo: ["planning"] }, objectId: 3 },
+    },
+  }),
+];

@@ -1,0 +1,50 @@
+import {
+  availableUserPage,
+  availableUsersQuery,
+  departmentHead,
+  org,
+  orgQuery,
+  setDepartmentHeadInput,
+} from "@stsphera/contracts";
+import { getOrg, listAvailableUsers, setDepartmentHead } from "@stsphera/core";
+import { DEPARTMENTS } from "@stsphera/rbac";
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import * as people from "./examples/people.ts";
+
+export const orgRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/org",
+    tag: "people",
+    summary: "The company by departments: heads, people, and how much each has on his hands",
+    verb: getOrg,
+    query: orgQuery,
+    answer: org,
+    examples: { answer: people.org },
+  }),
+  endpoint({
+    method: "put",
+    path: "/api/org/departments/:department/head",
+    tag: "people",
+    summary: "Name the head of a department, or leave it without one",
+    verb: setDepartmentHead,
+    words: { department: z.enum(DEPARTMENTS) },
+    body: setDepartmentHeadInput,
+    answer: departmentHead,
+    examples: {
+      body: { userId: 12 },
+      answer: { department: "construction", head: people.ref, version: 1 },
+    },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/users/available",
+    tag: "people",
+    summary: "People who may be added to the object's team, with the roles they hold there",
+    verb: listAvailableUsers,
+    query: availableUsersQuery,
+    answer: availableUserPage,
+    examples: { answer: { items: [people.available], nextCursor: null } },
+  }),
+];

@@ -1,0 +1,130 @@
+import type { Message } from "@stsphera/telegram";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { aTask, MANAGER, openTask, WORKER } from "../testing/task-steps.ts";
+
+const ADMIN = 1_000_001;
+const CONTRACT = 1_000_014;
+let bot: BotWorld;
+
+beforeAll(async () => {
+  bot = await openBotWorld();
+  const object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+  await aTask(bot, object.id, { title: "Новая", deadline: "2026-09-20" });
+  await aTask(bot, object.id, { title: "Взятая", deadline: "2026-09-21" });
+  await openTask(bot, WORKER, "Взятая");
+  await bot.press(WORKER, "Беру в работу");
+});
+afterAll(() => bot.close());
+
+/** Opens a task from the list and presses what follows. */
+const task = (who: number, title: string, ...captions: string[]) => async () => {
+  await bot.say(who, "/tasks");
+  if (who === MANAGER) await bot.press(who, "От меня");
+  for (const caption of [title, ...captions]) await bot.press(who, caption);
+};
+const told = (who: number, ...words: string[]) => async () => {
+  for (const text of words) await bot.say(who, text);
+};
+const then =
+  (...steps: readonly (() => Promise<void>)[]) =>
+  async () => {
+    for (const step of steps) await step();
+  };
+const presses =
+  (who: number, ...captions: string[]) =>
+  async () => {
+    for (const caption of captions) await bot.press(who, caption);
+  };
+
+/** Whose dialogue, and the way to each of its steps. */
+const STEPS: Record<string, readonly [number, () => Promise<void>]> = {
+  "task declined": [WORKER, task(WORKER, "Новая", "Не беру")],
+  "task declined in words": [WORKER, task(WORKER, "Новая", "Не беру", "Другое")],
+  "task handed in": [WORKER, task(WORKER, "Взятая", "Сдать")],
+  "another day": [WORKER, task(WORKER, "Взятая", "Перенести")],
+  "why another day": [WORKER, task(WORKER, "Взятая", "Перенести", "Завтра")],
+  "what blocks": [WORKER, task(WORKER, "Взятая", "Не могу сделать")],
+  "who can help": [
+    WORKER,
+    then(task(WORKER, "Взятая", "Не могу сделать"), told(WORKER, "нет модулей")),
+  ],
+  question: [WORKER, task(WORKER, "Взятая", "Вопрос")],
+  "task changed": [MANAGER, task(MANAGER, "Взятая", "Изменить")],
+  "task's title": [MANAGER, task(MANAGER, "Взятая", "Изменить", "Название")],
+  "task called off": [MANAGER, task(MANAGER, "Взятая", "Снять")],
+  "given to another": [MANAGER, task(MANAGER, "Взятая", "Назначить другого")],
+  "new task": [MANAGER, told(MANAGER, "/newtask")],
+  "new task's person": [MANAGER, told(MANAGER, "/newtask", "Проверить люльки")],
+  "new task's day": [MANAGER, then(told(MANAGER, "/newtask", "Проверить люльки"), presses(MANAGER, "Белов"))],
+  "new task's last step": [
+    MANAGER,
+    then(told(MANAGER, "/newtask", "Проверить люльки"), presses(MANAGER, "Белов", "Сегодня")),
+  ],
+  "new object's name": [MANAGER, told(MANAGER, "/newobject")],
+  "new object's contract": [MANAGER, told(MANAGER, "/newobject", "Башня", "Тверь", "Город")],
+  "new object's facades": [
+    MANAGER,
+    then(
+      told(MANAGER, "/newobject", "Башня", "Тверь", "Город"),
+      presses(MANAGER, "Пока без даты", "Пока без даты"),
+    ),
+  ],
+  "new object's manager": [
+    CONTRACT,
+    then(
+      told(CONTRACT, "/newobject", "Башня", "Тверь", "Город"),
+      presses(CONTRACT, "Пока без даты", "Пока без даты", "☐ Модульный", "Дальше"),
+    ),
+  ],
+  "person to add": [
+    MANAGER,
+    then(told(MANAGER, "/objects"), presses(MANAGER, "СПК Блок Б", "Команда", "Добавить")),
+  ],
+  "link's role": [
+    MANAGER,
+    then(told(MANAGER, "/objects"), presses(MANAGER, "СПК Блок Б", "Команда", "Пригласить по ссылке")),
+  ],
+  "person to find": [ADMIN, then(told(ADMIN, "/admin"), presses(ADMIN, "Найти"))],
+  "why access is closed": [
+    ADMIN,
+    then(told(ADMIN, "/admin"), presses(ADMIN, "Найти"), told(ADMIN, "Климова"), presses(ADMIN, "Анна Климова", "Закрыть доступ")),
+  ],
+};
+
+const ODD: Record<string, Partial<Message>> = {
+  sticker: { sticker: { file_id: "s", file_unique_id: "s" } },
+  voice: { voice: { file_id: "v", file_unique_id: "v", duration: 2 } },
+  poll: { poll: { id: "p", question: "?" } },
+  "forwarded post": { text: "Белов и другие", forward_origin: { type: "channel", date: 1 } },
+  "blank text": { text: " \u00a0 " },
+  nothing: {},
+};
+
+async function dialogueOf(who: number): Promise<unknown> {
+  const [row] = await bot.world.db.read<{ state: { dialogue: unknown } }>(
+    "select state from bot_dialogues where chat_id = $1",
+    [who],
+  );
+  return row?.state.dialogue;
+}
+
+describe.each(Object.keys(STEPS))("never-again 23: at «%s»", (name) => {
+  test("a sticker, a voice, a poll, a forwarded post and silence are answered kindly, nothing is lost", async () => {
+    const [who, reach] = STEPS[name] ?? [0, async () => undefined];
+    await bot.say(who, "/cancel");
+    await reach();
+    const before = await dialogueOf(who);
+    const traces = await bot.world.traces();
+    expect(before).not.toBeNull();
+    for (const [odd, content] of Object.entries(ODD)) {
+      const messages = bot.telegram.messages(who).length;
+      await bot.send(who, content);
+      expect({ odd, dialogue: await dialogueOf(who) }).toEqual({ odd, dialogue: before });
+      expect(bot.telegram.messages(who).length).toBe(messages + 1);
+      expect(bot.last(who).text).toMatch(/^Здесь жду /);
+    }
+    expect(await bot.world.traces()).toEqual(traces);
+    expect(bot.warnings).toEqual([]);
+  });
+});

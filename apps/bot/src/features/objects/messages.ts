@@ -1,0 +1,111 @@
+import type { ObjectCard, ObjectPage, ObjectSummary } from "@stsphera/contracts";
+import { formatDay, formatPercent } from "@stsphera/contracts/format";
+import { can } from "@stsphera/rbac";
+import {
+  type Button,
+  card,
+  html,
+  type Html,
+  joinHtml,
+  line,
+  miniAppUrl,
+  progressBar,
+  type RenderedMessage,
+  translator,
+} from "@stsphera/telegram";
+import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
+import { PAGE, pageButtons } from "../../shared/people-chooser.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { packObject } from "./callback-data.ts";
+
+const stateOf = (turn: Turn, object: { status: ObjectSummary["status"] }): string =>
+  translator(turn.locale)(`state.object.${object.status}`);
+
+function row(turn: Turn, object: ObjectSummary): Html {
+  const { locale, t } = turn;
+  const facts = [
+    stateOf(turn, object).toLocaleLowerCase(),
+    object.progressPct === null ? null : formatPercent(object.progressPct, 0, locale),
+    object.deadline === null ? null : t("objects.until", { day: formatDay(object.deadline, locale) }),
+  ];
+  return joinHtml([html`<b>${object.name}</b>`, joinHtml(facts, " · ")]);
+}
+
+const newObjectButton = (turn: Turn): Button[] =>
+  can(turn.person(), "object.create") ? [commandButton(turn.t("objects.new"), "newobject")] : [];
+
+/** A page of the objects the person sees. */
+export function objectsMessage(turn: Turn, objects: ObjectPage, page: number): RenderedMessage {
+  const { t } = turn;
+  const shown = objects.items.slice(page * PAGE, (page + 1) * PAGE);
+  if (shown.length === 0) {
+    return {
+      text: card(t("menu.no_object.title"), [t("menu.no_object.text")]),
+      buttons: [[...newObjectButton(turn), menuButton(t)]],
+    };
+  }
+  const rest = objects.items.length - (page + 1) * PAGE;
+  const count = objects.nextCursor === null ? String(objects.items.length) : `${objects.items.length}+`;
+  return {
+    text: card(t("objects.title", { number: count }), shown.map((object) => row(turn, object))),
+    buttons: [
+      ...shown.map(({ id, name }) => [press(name, packObject({ action: "card", objectId: id }))]),
+      pageButtons(turn, page, rest, (to) => packObject({ action: "list", page: to })),
+      [...newObjectButton(turn), menuButton(t)],
+    ],
+  };
+}
+
+/** One object: where it is, how it stands, and what may be done from here. */
+export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
+  const { t, locale, services } = turn;
+  const caption = translator(locale);
+  const roles = object.myRoles.map((role) => caption(`role.${role}`)).join(", ");
+  const place = [object.city, object.address].filter((part) => part !== "").join(", ");
+  const pct = object.progressPct;
+  const url = miniAppUrl(services.publicUrl, { kind: "object", id: object.id });
+  const setsTasks = can(turn.person(), "task.create", { objectId: object.id });
+  return {
+    text: card(t("objects.card", { object: object.name }), [
+      line(t("objects.status"), html`<b>${stateOf(turn, object)}</b>`),
+      pct === null ? null : html`${progressBar(pct)} <b>${formatPercent(pct, 0, locale)}</b>`,
+      line(t("objects.place"), place),
+      line(t("objects.customer"), object.customer),
+      line(t("objects.deadline"), object.deadline === null ? null : formatDay(object.deadline, locale)),
+      line(t("objects.my_roles"), roles),
+    ]),
+    buttons: [
+      [
+        press(
+          t("objects.team", { count: object.team.length }),
+          packObject({ action: "team", objectId: object.id, page: 0 }),
+        ),
+        ...(setsTasks ? [commandButton(t("objects.new_task"), "newtask")] : []),
+      ],
+      appButton(t("button.open_app"), url, services),
+      [press(t("button.back"), packObject({ action: "list", page: 0 }))],
+    ],
+  };
+}
+
+/** Who works on the object, and the ways to bring more people. */
+export function teamMessage(turn: Turn, object: ObjectCard, page: number): RenderedMessage {
+  const { t, locale } = turn;
+  const caption = translator(locale);
+  const { id: objectId, team } = object;
+  const may = (permission: "object.team" | "object.invite") => can(turn.person(), permission, { objectId });
+  const shown = team.slice(page * PAGE, (page + 1) * PAGE);
+  const rest = team.length - (page + 1) * PAGE;
+  return {
+    text: card(
+      t("team.title", { object: object.name }),
+      shown.map(({ fullName, roles }) => line(fullName, roles.map((role) => caption(`role.${role}`)).join(", "))),
+    ),
+    buttons: [
+      pageButtons(turn, page, rest, (to) => packObject({ action: "team", objectId, page: to })),
+      may("object.team") ? [press(t("team.add"), packObject({ action: "add", objectId }))] : [],
+      may("object.invite") ? [press(t("team.invite"), packObject({ action: "invite", objectId }))] : [],
+      [press(t("button.back"), packObject({ action: "card", objectId }))],
+    ],
+  };
+}

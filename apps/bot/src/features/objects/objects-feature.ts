@@ -1,0 +1,41 @@
+import { getObject, listObjects } from "@stsphera/core";
+import { Composer } from "telegraf";
+import type { BotContext } from "../../shared/bot-context.ts";
+import { onCommand } from "../../shared/on-command.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { beginAdding, beginInviting } from "../team/begin.ts";
+import { type ObjectPress, unpackObject } from "./callback-data.ts";
+import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
+
+const MOST = 200;
+
+async function list(turn: Turn, page: number): Promise<void> {
+  turn.show(objectsMessage(turn, await listObjects.run(turn.context(), { limit: MOST }), page));
+}
+
+async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
+  if (pressed.action === "list") return list(turn, pressed.page);
+  const object = await getObject.run(turn.context(), { objectId: pressed.objectId });
+  switch (pressed.action) {
+    case "card":
+      if (object.myRoles.length > 0) turn.remember({ objectId: object.id });
+      return turn.show(objectMessage(turn, object));
+    case "team":
+      return turn.show(teamMessage(turn, object, pressed.page));
+    case "add":
+      return beginAdding(turn, object);
+    case "invite":
+      return beginInviting(turn, object);
+  }
+}
+
+/** /objects: the list, the cards and the teams. */
+export function objectsFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "objects", (turn) => list(turn, 0));
+  composer.on("callback_query", (ctx, next) => {
+    const pressed = unpackObject(ctx.turn.callback?.data ?? "");
+    return pressed === null ? next() : onObject(ctx.turn, pressed);
+  });
+  return composer;
+}

@@ -1,0 +1,47 @@
+import { DomainError, type InvitationCard, joinByInvitation, lookUpInvitation } from "@stsphera/core";
+import { card, line, translator } from "@stsphera/telegram";
+import { menuButton } from "../../shared/buttons.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { invitationRefused } from "./messages.ts";
+
+const START = /^\/start(?:@\w+)?\s+inv_([\w-]{1,64})$/;
+
+/** The code of a link, when this message is what Telegram makes of a press on it. */
+export const invitationIn = (turn: Turn): string | null => START.exec(turn.message?.text ?? "")?.[1] ?? null;
+
+/** Keeps the link a person without access came by. One that opens nothing is told and forgotten. */
+export async function keepInvitation(turn: Turn): Promise<void> {
+  const code = invitationIn(turn);
+  if (code === null) return;
+  const found = await lookUpInvitation(turn.services.db, code, turn.now);
+  const refusal = found === null ? "invitation_unknown" : found.refusal;
+  if (refusal !== null) return turn.say(invitationRefused(turn, refusal));
+  turn.remember({ invitation: code });
+}
+
+/** What the kept link says; null without one. */
+export async function keptInvitation(turn: Turn): Promise<InvitationCard | null> {
+  const { invitation } = turn.memory();
+  return invitation === null ? null : lookUpInvitation(turn.services.db, invitation, turn.now);
+}
+
+/** A person who works here already follows a link: into the team, or why not. */
+export async function join(turn: Turn, code: string): Promise<void> {
+  const { t } = turn;
+  try {
+    const joined = await joinByInvitation.run(turn.context(), { code });
+    turn.remember({ objectId: joined.objectId });
+    turn.say({
+      text: card(t("invitation.joined"), [
+        line(t("start.pending.object"), joined.objectName),
+        line(t("start.pending.role"), translator(turn.locale)(`role.${joined.role}`)),
+      ]),
+      buttons: [[menuButton(t)]],
+    });
+  } catch (error) {
+    const known = error instanceof DomainError && ["conflict", "not_found", "validation_failed"].includes(error.code);
+    if (!known) throw error;
+    const refused = invitationRefused(turn, error.details.sentence ?? "invitation_unknown");
+    turn.say({ ...refused, buttons: [[menuButton(t)]] });
+  }
+}

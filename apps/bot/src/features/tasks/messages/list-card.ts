@@ -1,0 +1,42 @@
+import type { TaskPage, TaskSummary } from "@stsphera/contracts";
+import { card, html, type Html, joinHtml, packTask, type RenderedMessage } from "@stsphera/telegram";
+import { menuButton, press } from "../../../shared/buttons.ts";
+import { PAGE, pageButtons } from "../../../shared/people-chooser.ts";
+import type { Turn } from "../../../shared/turn.ts";
+import { packTaskList, type TaskListPress } from "../list-data.ts";
+import { deadlineText, stateText } from "./task-text.ts";
+
+function row(turn: Turn, task: TaskSummary): Html {
+  const facts = [deadlineText(turn, task), task.objectName, stateText(turn, task).toLocaleLowerCase()];
+  return joinHtml([html`<b>${task.title}</b>`, joinHtml(facts, " · ")]);
+}
+
+const otherList = ({ t }: Turn, list: TaskListPress["list"]) => {
+  const other = list === "mine" ? "given" : "mine";
+  return press(t(`task.list.${other}`), packTaskList({ list: other, page: 0 }));
+};
+
+/** A page of tasks; each of them opens its card in place of the list. */
+export function listMessage(turn: Turn, tasks: TaskPage, { list, page }: TaskListPress): RenderedMessage {
+  const { t } = turn;
+  const shown = tasks.items.slice(page * PAGE, (page + 1) * PAGE);
+  const lastRow = [otherList(turn, list), menuButton(t)];
+  if (shown.length === 0) {
+    return {
+      text: card(t("task.list.empty"), [t(list === "mine" ? "task.list.empty_mine" : "task.list.empty_given")]),
+      buttons: [lastRow],
+    };
+  }
+  const count = tasks.nextCursor === null ? String(tasks.items.length) : `${tasks.items.length}+`;
+  const rest = tasks.items.length - (page + 1) * PAGE;
+  return {
+    text: card(t(`task.list.title_${list}`, { number: count }), shown.map((task) => row(turn, task))),
+    buttons: [
+      ...shown.map((task) => [
+        press(task.title, packTask({ action: "open", taskId: task.id, version: task.version })),
+      ]),
+      pageButtons(turn, page, rest, (to) => packTaskList({ list, page: to })),
+      lastRow,
+    ],
+  };
+}

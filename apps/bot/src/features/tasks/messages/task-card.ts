@@ -1,0 +1,86 @@
+import type { TaskCard } from "@stsphera/contracts";
+import {
+  type Button,
+  miniAppUrl,
+  packTask,
+  type RenderedMessage,
+  type TaskActionName,
+} from "@stsphera/telegram";
+import { appButton, press } from "../../../shared/buttons.ts";
+import type { Turn } from "../../../shared/turn.ts";
+import { taskText } from "./task-text.ts";
+
+/** Buttons of which two stand in a row. */
+const PAIR = 18;
+
+type Caption = Exclude<TaskActionName, "open"> | "assign_another";
+
+const button = (turn: Turn, task: TaskCard, action: TaskActionName, caption?: Caption): Button => {
+  const data = packTask({ action, taskId: task.id, version: task.version });
+  return press(turn.t(`task.button.${caption ?? (action as Caption)}`), data, PAIR);
+};
+
+/** The buttons of whoever has the task in hand. */
+function handButtons(turn: Turn, task: TaskCard): Button[][] {
+  const make = (...actions: TaskActionName[]) => actions.map((action) => button(turn, task, action));
+  const undo = task.can.undoUntil === null ? [] : make("undo");
+  if (task.assignee?.id !== turn.person().id) return undo.length === 0 ? [] : [undo];
+  const day = task.can.askReschedule ? make("postpone") : [];
+  const block = task.can.moveTo.includes("blocked") ? make("block") : [];
+  switch (task.status) {
+    case "assigned":
+      return [make("take", "decline"), [...undo]];
+    case "in_progress":
+      return [[...make("submit"), ...day], [...block, ...undo]];
+    case "blocked":
+      return [day];
+    default:
+      return [undo];
+  }
+}
+
+/** The buttons of whoever judges and directs. */
+function directButtons(turn: Turn, task: TaskCard): Button[][] {
+  const { can, status } = task;
+  const may = (to: TaskCard["status"]) => can.moveTo.includes(to);
+  const make = (...actions: TaskActionName[]) => actions.map((action) => button(turn, task, action));
+  const mine = task.assignee?.id === turn.person().id;
+  const other = status === "new" ? make("assign") : [button(turn, task, "assign", "assign_another")];
+  return [
+    status === "review" && may("done") ? make("accept", "return") : [],
+    status === "blocked" && may("in_progress") ? make("unblock") : [],
+    status === "done" && may("in_progress") ? make("reopen") : [],
+    can.assign && may("assigned") && !mine ? other : [],
+    [...(can.edit ? make("edit") : []), ...(may("cancelled") ? make("cancel") : [])],
+  ];
+}
+
+function requestButtons(turn: Turn, task: TaskCard): Button[] {
+  const asked = task.reschedules.find(({ status }) => status === "open");
+  if (asked === undefined || !task.can.decideReschedule) return [];
+  return (["agree", "keep"] as const).map((action) =>
+    press(
+      turn.t(`task.button.${action}`),
+      packTask({ action, taskId: task.id, requestId: asked.id, version: asked.version }),
+      PAIR,
+    ),
+  );
+}
+
+/** A task with everything the person may do with it now. */
+export function taskMessage(turn: Turn, task: TaskCard): RenderedMessage {
+  const { t, services } = turn;
+  const url = miniAppUrl(services.publicUrl, { kind: "task", id: task.id });
+  return {
+    text: taskText(turn, task),
+    buttons: [
+      ...handButtons(turn, task),
+      requestButtons(turn, task),
+      ...directButtons(turn, task),
+      [
+        ...(task.can.comment ? [button(turn, task, "ask")] : []),
+        ...appButton(t("task.button.open"), url, services),
+      ],
+    ],
+  };
+}

@@ -1,0 +1,136 @@
+import { commentTask, recordTelegramFiles } from "@stsphera/core";
+import { card } from "@stsphera/telegram";
+import { albumTarget, photoReplyKey, rememberAlbum } from "../../shared/albums.ts";
+import { readDay } from "../../shared/days.ts";
+import { carriesFile, photoOf, type TelegramPhoto } from "../../shared/photo-file.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { readReason, readWords, sayExpected, typedText } from "../../shared/typed.ts";
+import { currentTask, type TaskDialogue } from "./dialogue.ts";
+import {
+  finishAssign,
+  finishComment,
+  finishEdit,
+  finishKeep,
+  finishMove,
+  finishPostpone,
+} from "./finish.ts";
+import { objectOf } from "./load-task.ts";
+import { showDialogue } from "./show-dialogue.ts";
+
+const MOST_PHOTOS = 20;
+const MOST_TEXT = 2000;
+const MOST_TITLE = 200;
+
+const takesPhotos = (d: TaskDialogue): boolean => d.step === "submit" || d.step === "ask";
+
+/** Keeps a photo until the task is handed in or the question is sent. */
+async function keep(turn: Turn, d: TaskDialogue, photo: TelegramPhoto): Promise<void> {
+  const { t } = turn;
+  const known = d.photos.some(({ telegramUniqueId }) => telegramUniqueId === photo.telegramUniqueId);
+  if (!known && d.photos.length >= MOST_PHOTOS)
+    return turn.say({ text: t("task.photo_full", { count: MOST_PHOTOS }), buttons: [] });
+  const next: TaskDialogue = known ? d : { ...d, photos: [...d.photos, photo] };
+  rememberAlbum(turn, { kind: "task", taskId: d.taskId, objectId: d.objectId, dialogueId: d.id });
+  turn.card(photoReplyKey(turn), { text: t("photo.kept_task", { count: next.photos.length }), buttons: [] });
+  const words = d.step === "ask" ? typedText(turn) : null;
+  if (words !== null && words.length <= MOST_TEXT) return finishComment(turn, next, words);
+  return showDialogue(turn, next);
+}
+
+/** A late part of an album whose first parts went to a task: it follows them as a comment. */
+async function follow(turn: Turn, photo: TelegramPhoto, target: { taskId: number; objectId: number }): Promise<void> {
+  const { objectId, taskId } = target;
+  const { fileIds } = await recordTelegramFiles.run(turn.context(), { objectId, files: [photo] });
+  await commentTask.run(turn.context(), { taskId, text: turn.t("task.photo_comment"), fileIds });
+  turn.card(photoReplyKey(turn), { text: turn.t("task.photo_followed"), buttons: [] });
+}
+
+/** Takes a photo that belongs to a task; false for any other. */
+export async function onTaskPhoto(turn: Turn): Promise<boolean> {
+  const { message } = turn;
+  if (message === undefined || !carriesFile(message) || message.forward_origin !== undefined) return false;
+  const d = currentTask(turn);
+  const album = albumTarget(turn);
+  const photo = photoOf(message);
+  if (album?.kind === "task" && album.dialogueId !== d?.id) {
+    if (photo !== null) await follow(turn, photo, album);
+    return photo !== null;
+  }
+  if (d === null) return false;
+  if (photo === null) {
+    turn.say({ text: card(turn.t("error.file.title"), [turn.t("error.file.text")]), buttons: [] });
+  } else if (takesPhotos(d)) await keep(turn, d, photo);
+  else return false;
+  return true;
+}
+
+async function onReason(turn: Turn, d: TaskDialogue): Promise<void> {
+  const reason = readReason(turn);
+  if (reason === null) return undefined;
+  switch (d.step) {
+    case "decline_words":
+      return finishMove(turn, d, "new", { reason });
+    case "postpone_words":
+      return d.day === null ? undefined : finishPostpone(turn, d, d.day, reason);
+    case "block":
+      return showDialogue(turn, { ...d, step: "block_who", reason });
+    case "return":
+    case "reopen":
+      return finishMove(turn, d, "in_progress", { reason });
+    case "assign_words":
+      return d.personId === null ? undefined : finishAssign(turn, d, d.personId, reason);
+    case "cancel":
+      return finishMove(turn, d, "cancelled", { reason });
+    case "keep":
+      return finishKeep(turn, d, reason);
+  }
+}
+
+async function onDay(turn: Turn, d: TaskDialogue): Promise<void> {
+  const text = typedText(turn);
+  if (text === null) return sayExpected(turn, "day");
+  const { today } = await objectOf(turn, d);
+  const day = readDay(text, today);
+  if (day === null) return sayExpected(turn, "day");
+  if (day < today) return turn.say({ text: turn.t("day.past"), buttons: [] });
+  if (d.step === "edit_deadline") return finishEdit(turn, d, { deadline: day });
+  return showDialogue(turn, { ...d, step: "postpone_words", day });
+}
+
+/** A part of a name narrows the chooser. */
+async function onSearch(turn: Turn, d: TaskDialogue): Promise<void> {
+  const text = typedText(turn);
+  if (text === null || text.length > 80) return sayExpected(turn, "name");
+  return showDialogue(turn, { ...d, search: text, page: 0 });
+}
+
+/** Whatever a person sends that is neither a command nor a photo of this task. */
+export async function onTaskWords(turn: Turn, d: TaskDialogue): Promise<void> {
+  switch (d.step) {
+    case "submit":
+      return sayExpected(turn, "photo");
+    case "decline":
+    case "edit":
+      return sayExpected(turn, "button");
+    case "postpone":
+    case "edit_deadline":
+      return onDay(turn, d);
+    case "assign":
+    case "block_who":
+      return onSearch(turn, d);
+    case "ask": {
+      const text = readWords(turn, { most: MOST_TEXT });
+      return text === null ? undefined : finishComment(turn, d, text);
+    }
+    case "edit_title": {
+      const text = readWords(turn, { most: MOST_TITLE });
+      return text === null ? undefined : finishEdit(turn, d, { title: text });
+    }
+    case "edit_text": {
+      const text = readWords(turn, { most: MOST_TEXT });
+      return text === null ? undefined : finishEdit(turn, d, { text });
+    }
+    default:
+      return onReason(turn, d);
+  }
+}

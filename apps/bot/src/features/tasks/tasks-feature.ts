@@ -1,0 +1,40 @@
+import { unpackTask } from "@stsphera/telegram";
+import { Composer } from "telegraf";
+import type { BotContext } from "../../shared/bot-context.ts";
+import { onCommand } from "../../shared/on-command.ts";
+import { unpackStep } from "../../shared/step-data.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { currentTask } from "./dialogue.ts";
+import { showTaskList } from "./list.ts";
+import { unpackTaskList } from "./list-data.ts";
+import { onTaskPhoto, onTaskWords } from "./on-message.ts";
+import { onTaskPress } from "./on-press.ts";
+import { onTaskStep } from "./on-step.ts";
+
+async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
+  const data = turn.callback?.data ?? "";
+  const list = unpackTaskList(data);
+  if (list !== null) return showTaskList(turn, list);
+  const command = unpackTask(data);
+  if (command !== null) return onTaskPress(turn, command);
+  const d = currentTask(turn);
+  const step = unpackStep(data);
+  if (d === null || step === null || step.dialogueId !== d.id) return next();
+  return onTaskStep(turn, d, step);
+}
+
+async function onMessage(turn: Turn, next: () => Promise<void>): Promise<void> {
+  if (turn.message?.text?.startsWith("/") === true) return next();
+  if (await onTaskPhoto(turn)) return undefined;
+  const d = currentTask(turn);
+  return d === null ? next() : onTaskWords(turn, d);
+}
+
+/** /tasks, the cards of tasks and everything that may be said about one. */
+export function tasksFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "tasks", (turn) => showTaskList(turn, { list: "mine", page: 0 }));
+  composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
+  composer.on("message", (ctx, next) => onMessage(ctx.turn, next));
+  return composer;
+}

@@ -1,0 +1,306 @@
+import type { AnObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { aTask, MANAGER, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+
+const SUPPLY = 1_000_009;
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+const toast = () => bot.telegram.toasts().at(-1);
+
+test("a task is taken from the list, and its one card says so", async () => {
+  const taskId = await aTask(bot, object.id, {
+    deadline: "2026-09-08",
+    requiredPhotos: 3,
+    text: "Модули выше <6> этажа без протокола не ставим.",
+  });
+  await bot.say(WORKER, "/tasks");
+  expect(bot.last(WORKER).text).toContain("📌 Мои задачи · 1");
+  await bot.press(WORKER, "Испытать анкеры");
+  expect(bot.last(WORKER).text).toBe(
+    [
+      "<b>📌 Испытать анкеры на вырыв, Восток 7</b>",
+      "────────────────",
+      "Объект  СПК Блок Б",
+      "Срок  <b>сегодня</b>",
+      "Автор  Дёмин",
+      "Нужно  3 фото",
+      "",
+      "Модули выше &lt;6&gt; этажа без протокола не ставим.",
+    ].join("\n"),
+  );
+  expect(bot.captions(WORKER)).toEqual(["Беру в работу", "Не беру", "Вопрос", "Открыть"]);
+  await bot.press(WORKER, "Беру в работу");
+  expect(toast()).toBe("Задача в работе");
+  expect(bot.last(WORKER).text).toContain("Состояние  <b>В работе</b> с 10:00");
+  expect(bot.captions(WORKER)).toEqual([
+    "Сдать",
+    "Перенести",
+    "Не могу сделать",
+    "Отменить · 10 мин",
+    "Вопрос",
+    "Открыть",
+  ]);
+  expect(bot.telegram.messages(WORKER)).toHaveLength(1);
+  await bot.press(WORKER, "Отменить · 10 мин");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned", acceptedAt: null });
+  expect(bot.captions(WORKER)).toContain("Беру в работу");
+});
+
+test("after ten minutes taking is undone no more", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  bot.advance(11);
+  await bot.press(WORKER, "Отменить · 10 мин");
+  expect(toast()).toBe("Время вышло.");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
+  expect(bot.captions(WORKER)).not.toContain("Отменить · 10 мин");
+});
+
+test("a task is not taken for a reason, and the author gives it to another", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Не беру");
+  expect(bot.last(WORKER).text).toContain("Почему не берёте?");
+  await bot.press(WORKER, "Нет фронта");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "new", assignee: null });
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+  expect(bot.last(MANAGER).text).toContain("Не берут  Белов: Нет фронта");
+  expect(bot.captions(MANAGER)).toEqual(["Назначить", "Изменить", "Снять", "Вопрос", "Открыть"]);
+  await bot.press(MANAGER, "Назначить");
+  await bot.say(MANAGER, "гущ");
+  expect(bot.captions(MANAGER)).toEqual(["Гущина Нина · Специалист снабжения", "← Назад", "Отмена"]);
+  await bot.press(MANAGER, "Гущина");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned", assignee: { fullName: "Нина Гущина" } });
+  await openTask(bot, SUPPLY);
+  expect(bot.captions(SUPPLY)).toContain("Беру в работу");
+});
+
+test("«Другое» is asked for in words, of five letters and more", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Не беру");
+  await bot.press(WORKER, "Другое");
+  await bot.say(WORKER, "нет");
+  expect(bot.last(WORKER).text).toBe("Слишком коротко: нужно не меньше 5 знаков.");
+  await bot.say(WORKER, "ждём люльку до пятницы");
+  const { moves, status } = await taskOf(bot, taskId);
+  expect(status).toBe("new");
+  expect(moves[0]).toMatchObject({ reason: "ждём люльку до пятницы" });
+});
+
+test("handing in says what is missing, takes an album and the checklist, and is judged", async () => {
+  const taskId = await aTask(bot, object.id, { requiredPhotos: 2, checklist: ["Протокол подписан"] });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Сдать");
+  expect(bot.last(WORKER).text).toContain("Не хватает: ещё 2 фото, 1 пункт чек-листа");
+  await bot.press(WORKER, "Сдать");
+  expect(toast()).toBe("Не хватает: ещё 2 фото, 1 пункт чек-листа");
+  await bot.photo(WORKER, "one", "album");
+  await bot.photo(WORKER, "two", "album");
+  await bot.photo(WORKER, "two", "album");
+  await bot.press(WORKER, "☐ Протокол подписан");
+  await bot.press(WORKER, "Сдать");
+  expect(toast()).toBe("Сдано на проверку");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 2 });
+  await bot.photo(WORKER, "late", "album");
+  expect(await taskOf(bot, taskId)).toMatchObject({ photoCount: 3, commentCount: 1 });
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+  await bot.press(MANAGER, "Вернуть");
+  await bot.say(MANAGER, "шов на оси Б не заполнен");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
+  await openTask(bot, WORKER);
+  expect(bot.last(WORKER).text).toContain("Вернули  Дёмин: шов на оси Б не заполнен");
+  await bot.press(WORKER, "Сдать");
+  await bot.press(WORKER, "Сдать");
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+  await bot.press(MANAGER, "Работа принята");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "done" });
+});
+
+test("whoever enters no facts sends photos to his task all the same", async () => {
+  const { id: assigneeId } = await bot.world.as("supply");
+  const taskId = await aTask(bot, object.id, { assigneeId, requiredPhotos: 1 });
+  await openTask(bot, SUPPLY);
+  await bot.press(SUPPLY, "Беру в работу");
+  await bot.press(SUPPLY, "Сдать");
+  await bot.photo(SUPPLY, "invoice");
+  await bot.press(SUPPLY, "Сдать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 1 });
+});
+
+test("another date is asked for with a reason, and the manager agrees", async () => {
+  const taskId = await aTask(bot, object.id, { deadline: "2026-09-11" });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Перенести");
+  await bot.say(WORKER, "в четверг");
+  expect(bot.last(WORKER).text).toBe("Здесь жду день. Например: 24.09");
+  await bot.say(WORKER, "14.09");
+  await bot.say(WORKER, "ждём узел от КМ");
+  expect(bot.last(WORKER).text).toContain("Просят срок  14 сентября вместо 11 сентября · Белов: ждём узел от КМ");
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+  await bot.press(MANAGER, "Согласовать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ deadline: "2026-09-14" });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Перенести");
+  await bot.press(WORKER, "Завтра");
+  await bot.say(WORKER, "успеем раньше срока");
+  expect(bot.last(WORKER).text).toContain("Просят срок  9 сентября вместо 14 сентября");
+  await openGiven();
+  await bot.press(MANAGER, "Оставить срок");
+  await bot.say(MANAGER, "график уже согласован");
+  expect(await taskOf(bot, taskId)).toMatchObject({ deadline: "2026-09-14", reschedules: [{ status: "refused" }, { status: "approved" }] });
+});
+
+async function openGiven(): Promise<void> {
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+}
+
+test("what cannot be done is blocked by a person, who lets it go on", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Не могу сделать");
+  await bot.say(WORKER, "нет модулей на Восток 5");
+  expect(bot.last(WORKER).text).toContain("Кто может помочь?");
+  await bot.press(WORKER, "Гущина");
+  expect(await taskOf(bot, taskId)).toMatchObject({
+    status: "blocked",
+    blockedReason: "нет модулей на Восток 5",
+    blocker: { user: { fullName: "Нина Гущина" } },
+  });
+  expect(bot.last(WORKER).text).toContain("Кто поможет  Гущина");
+  await openGiven();
+  await bot.press(MANAGER, "Можно продолжать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
+});
+
+test("a question with photos and words is one comment", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Вопрос");
+  await bot.photo(WORKER, "asked");
+  await bot.say(WORKER, "какой протокол нужен?");
+  expect(await taskOf(bot, taskId)).toMatchObject({ commentCount: 1, files: [{ purpose: "photo" }] });
+  expect(bot.last(WORKER).text).toContain("Сообщений  1");
+});
+
+test("the author changes title, words, day and priority, and calls the task off", async () => {
+  const taskId = await aTask(bot, object.id);
+  const change = async (field: string, answer: string) => {
+    await bot.press(MANAGER, "Изменить");
+    await bot.press(MANAGER, field);
+    await bot.say(MANAGER, answer);
+  };
+  await openGiven();
+  await change("Название", "Испытать анкеры, Юг 3");
+  await change("Описание", "протокол лаборатории");
+  await change("Срок", "20.09");
+  await bot.press(MANAGER, "Изменить");
+  await bot.press(MANAGER, "Критичная");
+  expect(await taskOf(bot, taskId)).toMatchObject({
+    title: "Испытать анкеры, Юг 3",
+    text: "протокол лаборатории",
+    deadline: "2026-09-20",
+    priority: "critical",
+  });
+  await bot.press(MANAGER, "Изменить");
+  await bot.press(MANAGER, "Срок");
+  await bot.press(MANAGER, "Без срока");
+  await bot.press(MANAGER, "Снять");
+  await bot.say(MANAGER, "сделали вместе с Юг 2");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "cancelled", deadline: null });
+});
+
+test("a button of an old card shows what others did and the card as it is now (error.conflict)", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  const old = bot.last(WORKER);
+  const take = old.keyboard[0]?.[0]?.callback_data ?? "";
+  await openGiven();
+  await bot.press(MANAGER, "Снять");
+  await bot.say(MANAGER, "работы больше нет");
+  const before = await bot.world.traces();
+  await bot.pressData(WORKER, take, old.messageId);
+  expect(toast()).toBe("⚠️ Уже изменилось");
+  expect(bot.last(WORKER).text).toContain("Дёмин, 10:00: снята. Ниже то, что есть сейчас.");
+  expect(bot.captions(WORKER)).toEqual(["Вопрос", "Открыть"]);
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "cancelled" });
+  expect(await bot.world.traces()).toEqual(before);
+});
+
+test("a button of somebody else's task changes nothing (never-again 7, 27)", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  const { keyboard, messageId } = bot.last(WORKER);
+  const [take, decline] = keyboard[0]?.map(({ callback_data: data }) => data ?? "") ?? [];
+  await bot.say(SUPPLY, "/tasks");
+  await bot.say(1_000_013, "/tasks");
+  const before = await bot.world.traces();
+  for (const data of [take, decline]) {
+    await bot.pressData(SUPPLY, data ?? "");
+    expect(toast()).toBe("⚠️ Нет права");
+    await bot.pressData(SUPPLY, data ?? "", messageId, WORKER);
+    expect(toast()).toBe("Эта кнопка не ваша: Белов");
+  }
+  await bot.pressData(1_000_013, take ?? "");
+  expect(bot.last(1_000_013).text).toContain("🔎 Не найдено");
+  expect(await bot.world.traces()).toEqual(before);
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
+});
+
+test("two presses of one button move the task once", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  const { keyboard, messageId } = bot.last(WORKER);
+  const take = keyboard[0]?.[0]?.callback_data ?? "";
+  await bot.deliver(bot.callbackUpdate(WORKER, take, messageId), bot.callbackUpdate(WORKER, take, messageId));
+  expect((await taskOf(bot, taskId)).moves.filter(({ to }) => to === "in_progress")).toHaveLength(1);
+});
+
+test("never-again 24: a restart loses nothing of what was begun about a task", async () => {
+  const taskId = await aTask(bot, object.id, { requiredPhotos: 1 });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Сдать");
+  await bot.photo(WORKER, "before");
+  await bot.restart();
+  await bot.press(WORKER, "Сдать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 1 });
+});
+
+test("the list has seven rows a page and tells how many there are more", async () => {
+  for (let at = 1; at <= 9; at += 1) await aTask(bot, object.id, { title: `Задача ${at}`, deadline: "2026-09-10" });
+  await bot.say(WORKER, "/tasks");
+  expect(bot.captions(WORKER).filter((text) => text.startsWith("Задача"))).toHaveLength(7);
+  await bot.press(WORKER, "и ещё 2");
+  expect(bot.captions(WORKER)).toEqual(["Задача 8", "Задача 9", "← Раньше", "От меня", "Меню"]);
+});
+
+test("without tasks the list says so", async () => {
+  await bot.say(WORKER, "/tasks");
+  expect(bot.last(WORKER).text).toBe("<b>🔎 Задач нет</b>\n────────────────\nНовые придут сюда.");
+});

@@ -1,0 +1,104 @@
+import { forbidden, getObject, listObjects } from "@stsphera/core";
+import type { ObjectSummary } from "@stsphera/contracts";
+import { type Actor, can, reachOf, type Role, ROLE_CODES } from "@stsphera/rbac";
+import { card, line, type RenderedMessage, translator } from "@stsphera/telegram";
+import { Composer } from "telegraf";
+import { commandButton, menuButton, press, rows } from "../../shared/buttons.ts";
+import type { BotContext } from "../../shared/bot-context.ts";
+import { onCommand } from "../../shared/on-command.ts";
+import { PAGE, pageButtons } from "../../shared/people-chooser.ts";
+import type { Turn } from "../../shared/turn.ts";
+import { leaveButton, type ViewAs } from "../../shared/view-as.ts";
+import { packViewAs, unpackViewAs, type ViewAsPress } from "./callback-data.ts";
+
+const HALF_ROW = 24;
+const MOST = 200;
+
+/** The admin himself, also while he looks as somebody else. */
+function lookingAdmin({ self }: Turn): Actor {
+  if (self === null || !can(self, "view_as")) throw forbidden("view_as");
+  return self;
+}
+
+function rolesMessage(turn: Turn): RenderedMessage {
+  const { t } = turn;
+  const caption = translator(turn.locale);
+  const buttons = ROLE_CODES.filter((role) => role !== "admin").map((role) =>
+    press(caption(`role.${role}`), packViewAs({ action: "role", role, page: 0 }), HALF_ROW),
+  );
+  return {
+    text: card(t("view_as.title"), [t("view_as.ask_role")]),
+    buttons: [...rows(buttons, 2), [menuButton(t)]],
+  };
+}
+
+function objectsMessage(turn: Turn, role: Role, objects: readonly ObjectSummary[], page: number): RenderedMessage {
+  const { t } = turn;
+  const shown = objects.slice(page * PAGE, (page + 1) * PAGE);
+  const rest = objects.length - (page + 1) * PAGE;
+  return {
+    text: card(t("view_as.title"), [
+      line(t("start.pending.role"), translator(turn.locale)(`role.${role}`)),
+      t(objects.length === 0 ? "view_as.no_objects" : "view_as.ask_object"),
+    ]),
+    buttons: [
+      ...shown.map(({ id, name }) => [press(name, packViewAs({ action: "object", role, objectId: id }))]),
+      pageButtons(turn, page, rest, (to) => packViewAs({ action: "role", role, page: to })),
+      [press(t("button.back"), packViewAs({ action: "roles" }))],
+    ],
+  };
+}
+
+/** The look begins with the next press: this one still is the admin's. */
+function look(turn: Turn, view: ViewAs): void {
+  const { t } = turn;
+  turn.remember({ viewAs: view, dialogue: null, objectId: view.object?.id ?? null });
+  const role = translator(turn.locale)(`role.${view.role}`);
+  turn.show({
+    text: card(t("view_as.started"), [
+      line(t("start.pending.role"), role),
+      line(t("start.pending.object"), view.object?.name),
+      t("view_as.reads_only"),
+    ]),
+    buttons: [
+      [menuButton(t), commandButton(t("command.objects"), "objects")],
+      [commandButton(t("command.tasks"), "tasks"), commandButton(t("command.dashboard"), "dashboard")],
+      [leaveButton(t)],
+    ],
+  });
+}
+
+async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
+  const admin = lookingAdmin(turn);
+  switch (pressed.action) {
+    case "leave":
+      turn.remember({ viewAs: null, objectId: null });
+      return turn.say({ text: turn.t("view_as.left"), buttons: [[menuButton(turn.t)]] });
+    case "roles":
+      return turn.show(rolesMessage(turn));
+    case "role": {
+      const { role, page } = pressed;
+      if (reachOf(role) === "company") return look(turn, { role, object: null });
+      const { items } = await listObjects.run(turn.context(undefined, admin), { limit: MOST });
+      return turn.show(objectsMessage(turn, role, items, page));
+    }
+    case "object": {
+      const { id, name } = await getObject.run(turn.context(undefined, admin), { objectId: pressed.objectId });
+      return look(turn, { role: pressed.role, object: { id, name } });
+    }
+  }
+}
+
+/** /viewas: an admin sees what people of another role see, and changes nothing. */
+export function viewAsFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "viewas", (turn) => {
+    lookingAdmin(turn);
+    turn.show(rolesMessage(turn));
+  });
+  composer.on("callback_query", (ctx, next) => {
+    const pressed = unpackViewAs(ctx.turn.callback?.data ?? "");
+    return pressed === null ? next() : onPress(ctx.turn, pressed);
+  });
+  return composer;
+}

@@ -1,0 +1,20 @@
+/** /newtask: setting a task. */
+export const newTask = {
+  "new_task.object": "📌 Новая задача · какой объект?",
+  "new_task.title": "📌 Новая задача · {object}",
+  "new_task.ask_title": "Что сделать? Напишите одним сообщением. Например: Испытать анкеры, Восток 7",
+  "new_task.ask_who": "Кому? Нажмите или напишите фамилию.",
+  "new_task.no_assignee": "Пока никому",
+  "new_task.nobody": "пока никто",
+  "new_task.ask_deadline": "К какому дню? Нажмите или напишите, например 24.09",
+  "new_task.ask_text": "Опишите одним сообщением, что важно знать.",
+  "new_task.no_photos": "Фото не нужны",
+  "new_task.photos_one": "{count} фото",
+  "new_task.photos_few": "{count} фото",
+  "new_task.photos_many": "{count} фото",
+  "new_task.photos_other": "{count} фото",
+  "new_task.create": "Поставить задачу",
+  "new_task.created": "Задача поставлена",
+  "new_task.resumed": "Новая задача: {title}",
+  "day.none_inside": "без срока",
+} as const;

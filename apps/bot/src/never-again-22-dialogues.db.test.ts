@@ -1,0 +1,144 @@
+import { changeTaskStatus, requestReschedule } from "@stsphera/core";
+import type { TaskStatus } from "@stsphera/contracts";
+import type { AnObject } from "@stsphera/core/testing";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type BotWorld, openBotWorld } from "./testing/bot-world.ts";
+import { aTask, MANAGER, taskOf, type TaskWish, WORKER } from "./testing/task-steps.ts";
+import { unreadable, walk } from "./testing/walk.ts";
+
+const ADMIN = 1_000_001;
+const CONTRACT = 1_000_014;
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+const pressed = new Set<string>();
+let bot: BotWorld;
+let object: AnObject;
+
+beforeAll(async () => {
+  bot = await openBotWorld();
+  const many = Array.from({ length: 9 }, () => bot.world.aPerson());
+  const members = (await Promise.all(many)).map((actor) => ({ actor, roles: ["construction_itr" as const] }));
+  object = await bot.world.anObject({ team: ["construction_itr", "supply", "contract"], members });
+  await bot.world.anObject({ passport: { name: "НВФ Школа" }, team: ["construction_itr"] });
+  for (let at = 0; at < 6; at += 1) {
+    const by = await bot.world.aPerson({ role: "project_manager", fullName: `Павел Ильин ${"абвгде"[at]}` });
+    await bot.world.aPerson({ role: null, status: "pending", fullName: `Яна Новикова ${by.id}` });
+  }
+});
+afterAll(() => bot.close());
+
+/** Kinds of buttons that the walk must have come upon. */
+const BUTTONS = [
+  ..."take decline submit accept return ask postpone block unblock undo assign edit cancel reopen open".split(" "),
+].map((action) => `t:${action}:#:#`);
+const STEPS = [
+  "t:agree:#:#:#",
+  "t:keep:#:#:#",
+  "tl:given:#",
+  "tl:mine:#",
+  ..."decline:why:no_front decline:why:other submit:tick:# submit:submit postpone:day:# assign:who:#".split(" ").map(
+    (step) => `d1:task.${step}`,
+  ),
+  ..."edit:field:title edit:priority:high edit_text:empty edit_deadline:empty assign:page:#".split(" ").map(
+    (step) => `d1:task.${step}`,
+  ),
+  ..."object:object:# who:who:# who:nobody deadline:day:# deadline:none confirm:level:high confirm:create".split(" ").map(
+    (step) => `d1:new_task.${step}`,
+  ),
+  ..."contract:skip deadline:skip facades:tick:nvf facades:untick:nvf facades:next manager:who:# confirm:create"
+    .split(" ")
+    .map((step) => `d1:new_object.${step}`),
+  ..."who:who:# role:role:ROLE confirm:add invite:role:ROLE uses:uses:#".split(" ").map((step) => `d1:team.${step}`),
+  ..."ad:m ad:f ad:w:# ad:p:# ad:u:# ad:r:#:# ad:s:#:#:ROLE ad:d:#:# va:c va:x va:r:ROLE:# va:o:ROLE:#".split(" "),
+];
+
+async function move(taskId: number, who: "construction_itr" | "project_manager", to: TaskStatus, reason?: string) {
+  const { world } = bot;
+  const { version } = await taskOf(bot, taskId);
+  const blocker = to === "blocked" ? { blocker: { userId: (await world.as("supply")).id } } : {};
+  const words = reason === undefined ? {} : { reason };
+  await changeTaskStatus.run(world.ctx(await world.as(who)), { taskId, version, to, ...words, ...blocker });
+}
+
+async function opened(who: number, wish: TaskWish, ...steps: Parameters<typeof move> extends [number, ...infer Rest] ? Rest[] : never) {
+  const taskId = await aTask(bot, object.id, wish);
+  for (const step of steps) await move(taskId, ...step);
+  await bot.pressData(who, `t:open:${taskId}:1`);
+  return taskId;
+}
+
+test("never-again 22: every button of a task's cards finds its handler", async () => {
+  for (const who of [WORKER, MANAGER, ADMIN]) {
+    await bot.say(who, "/tasks");
+    expect(await walk(bot, who, pressed)).toEqual([]);
+  }
+  const taken = ["construction_itr", "in_progress"] as const;
+  await opened(WORKER, {});
+  expect(await walk(bot, WORKER, pressed)).toEqual([]);
+  await opened(WORKER, { checklist: ["Протокол"] }, [...taken]);
+  expect(await walk(bot, WORKER, pressed)).toEqual([]);
+  await opened(MANAGER, {}, [...taken], ["construction_itr", "review"]);
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  await opened(MANAGER, {}, [...taken], ["construction_itr", "blocked", "нет модулей"]);
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  await opened(MANAGER, {}, ["construction_itr", "new", "нет фронта"]);
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  await opened(MANAGER, {}, [...taken], ["construction_itr", "review"], ["project_manager", "done"]);
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  const begun = async (who: number, caption: string) => {
+    await bot.press(who, caption);
+    expect(await walk(bot, who, pressed)).toEqual([]);
+  };
+  await opened(WORKER, {});
+  await begun(WORKER, "Не беру");
+  await opened(WORKER, { checklist: ["Протокол"] }, [...taken]);
+  await begun(WORKER, "Сдать");
+  await opened(MANAGER, { deadline: "2026-09-20" }, [...taken]);
+  await begun(MANAGER, "Изменить");
+  for (const kind of ["keep", "agree"]) {
+    const taskId = await opened(MANAGER, { deadline: "2026-09-20" }, [...taken]);
+    const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
+    await requestReschedule.run(ctx, { taskId, deadline: "2026-09-25", reason: `ждём люльку, ${kind}` });
+    await bot.pressData(MANAGER, `t:open:${taskId}:1`);
+    expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  }
+  expect(BUTTONS.filter((kind) => !pressed.has(kind))).toEqual([]);
+});
+
+test("never-again 22: every button of the dialogues about tasks, objects and people finds its handler", async () => {
+  for (const command of ["/newtask", "/objects", "/newobject"]) {
+    await bot.say(MANAGER, "/cancel");
+    await bot.say(MANAGER, command);
+    if (command === "/newobject") for (const words of ["Башня", "Тверь", "Город"]) await bot.say(MANAGER, words);
+    expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  }
+  await bot.say(MANAGER, "/cancel");
+  await bot.say(MANAGER, "/newtask");
+  await bot.press(MANAGER, "НВФ Школа");
+  await bot.say(MANAGER, "Проверить люльки");
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  await bot.say(MANAGER, "/newtask");
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  await bot.say(CONTRACT, "/newobject");
+  for (const words of ["Башня", "Тверь", "Город"]) await bot.say(CONTRACT, words);
+  for (const caption of ["Пока без даты", "Пока без даты", "☐ Модульный", "Дальше"]) await bot.press(CONTRACT, caption);
+  expect(await walk(bot, CONTRACT, pressed)).toEqual([]);
+  await bot.say(ADMIN, "/viewas");
+  await bot.press(ADMIN, "Прораб");
+  expect(await walk(bot, ADMIN, pressed)).toEqual([]);
+  await bot.press(ADMIN, "Выйти из просмотра");
+  await bot.say(ADMIN, "/admin");
+  expect(await walk(bot, ADMIN, pressed)).toEqual([]);
+  await bot.say(ADMIN, "/admin");
+  await bot.press(ADMIN, "Найти");
+  await bot.say(ADMIN, "Климова");
+  await bot.press(ADMIN, "Анна Климова");
+  expect(await walk(bot, ADMIN, pressed)).toEqual([]);
+  expect(bot.warnings).toEqual([]);
+  expect(STEPS.filter((kind) => !pressed.has(kind))).toEqual([]);
+});
+
+test("every callback data that was ever sent is one that a feature made", () => {
+  const { sent, unread } = unreadable(bot);
+  expect(sent).toBeGreaterThan(400);
+  expect(unread).toEqual([]);
+});

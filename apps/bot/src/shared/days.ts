@@ -1,0 +1,43 @@
+import type { Turn } from "./turn.ts";
+
+const DAY_MS = 86_400_000;
+/** An object's day turns at six in the morning. */
+const CUTOFF_MS = 6 * 3_600_000;
+const TYPED = /^(\d{1,2})[.,/ ](\d{1,2})(?:[.,/ ](\d{4}|\d{2}))?$/;
+
+/** The working day it is for a person, where no object says it. */
+export function personsToday(turn: Turn): string {
+  const timeZone = turn.actor?.timeZone ?? "Europe/Moscow";
+  const at = new Date(turn.now.getTime() - CUTOFF_MS);
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at);
+}
+
+/** The day `by` days after another. */
+export const shiftDay = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
+
+/** True for a day that stands in the calendar. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && shiftDay(text, 0) === text;
+}
+
+const padded = (number: string): string => number.padStart(2, "0");
+
+/**
+ * A day as a person types it: «24.09», «24.09.26», «24.09.2026». Without a year it is the next such day from `today`
+ * on, or the one of this year where `past` days are meant too. Null for what is no day.
+ */
+export function readDay(text: string, today: string, { past = false } = {}): string | null {
+  const match = TYPED.exec(text.trim());
+  if (match === null) return null;
+  const [, day = "", month = "", year] = match;
+  const rest = `${padded(month)}-${padded(day)}`;
+  if (year !== undefined) {
+    const full = `${year.length === 2 ? `20${year}` : year}-${rest}`;
+    return isDay(full) ? full : null;
+  }
+  const thisYear = Number(today.slice(0, 4));
+  const years = past ? [thisYear] : [thisYear, thisYear + 1];
+  return years.map((one) => `${one}-${rest}`).find((one) => isDay(one) && (past || one >= today)) ?? null;
+}

@@ -1,0 +1,57 @@
+import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES } from "@stsphera/rbac";
+import { type Button, translator } from "@stsphera/telegram";
+import { press } from "./buttons.ts";
+import { packStep } from "./step-data.ts";
+import type { Turn } from "./turn.ts";
+
+/** Rows of a page of any list. */
+export const PAGE = 7;
+
+export type Choosable = { id: number; fullName: string; roles: readonly Role[] };
+
+/** «Белов Сергей · Прораб (ИТР)»: surname first, as people are looked for. */
+function caption(turn: Turn, person: Choosable): string {
+  const words = person.fullName.trim().split(/\s+/);
+  const name = [words.at(-1) ?? "", ...words.slice(0, -1)].join(" ");
+  const role = ROLE_CODES.find((code) => person.roles.includes(code));
+  return role === undefined ? name : `${name} · ${translator(turn.locale)(`role.${role}`)}`;
+}
+
+/** People who work on objects first, in the order of the roles. */
+const ORDER: readonly Role[] = [...MEMBER_ROLES, ...ROLE_CODES.filter((role) => reachOf(role) === "company")];
+const rankOf = (person: Choosable): number =>
+  Math.min(...person.roles.map((role) => ORDER.indexOf(role)), ORDER.length);
+
+const bySurname = (a: Choosable, b: Choosable): number => {
+  const surname = ({ fullName }: Choosable) => fullName.trim().split(/\s+/).at(-1) ?? "";
+  return surname(a).localeCompare(surname(b), "ru");
+};
+
+/** People by role, then by surname; those whose name has what was typed. */
+export function arrange(people: readonly Choosable[], search: string | null): Choosable[] {
+  const wanted = search?.toLocaleLowerCase("ru") ?? "";
+  return people
+    .filter(({ fullName }) => fullName.toLocaleLowerCase("ru").includes(wanted))
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || bySurname(a, b));
+}
+
+/** A page of people as buttons `who:<id>`, and the ways to the other pages. */
+export function peopleButtons(
+  turn: Turn,
+  dialogueId: string,
+  people: readonly Choosable[],
+  page: number,
+): Button[][] {
+  const shown = people.slice(page * PAGE, (page + 1) * PAGE);
+  const rest = people.length - (page + 1) * PAGE;
+  return [
+    ...shown.map((person) => [press(caption(turn, person), packStep(dialogueId, "who", person.id))]),
+    pageButtons(turn, page, rest, (to) => packStep(dialogueId, "page", to)),
+  ];
+}
+
+/** «← Ещё раньше» and «и ещё 5»; an empty row for a single page. */
+export function pageButtons(turn: Turn, page: number, rest: number, pack: (page: number) => string): Button[] {
+  const back = page > 0 ? [press(turn.t("list.previous"), pack(page - 1))] : [];
+  return rest > 0 ? [...back, press(turn.t("list.more", { count: rest }), pack(page + 1))] : back;
+}

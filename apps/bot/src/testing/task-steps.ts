@@ -1,0 +1,36 @@
+import { createTask, getTask } from "@stsphera/core";
+import type { createTaskInput, TaskCard } from "@stsphera/contracts";
+import type { UserActor } from "@stsphera/rbac";
+import type { z } from "zod";
+import type { BotWorld } from "./bot-world.ts";
+
+export const MANAGER = 1_000_004;
+export const WORKER = 1_000_011;
+
+export type TaskWish = Partial<z.input<typeof createTaskInput>> & { by?: UserActor };
+
+/** A task that the manager gives to the foreman, unless another wish is told. */
+export async function aTask(bot: BotWorld, objectId: number, wish: TaskWish = {}): Promise<number> {
+  const { world } = bot;
+  const { by = await world.as("project_manager"), ...fields } = wish;
+  const assignee = await world.as("construction_itr");
+  const { id } = await createTask.run(world.ctx(by, { now: bot.now() }), {
+    objectId,
+    title: "Испытать анкеры на вырыв, Восток 7",
+    assigneeId: assignee.id,
+    ...fields,
+  });
+  return id;
+}
+
+/** The task as the admin sees it. */
+export async function taskOf(bot: BotWorld, taskId: number): Promise<TaskCard> {
+  const admin = await bot.world.as("admin");
+  return getTask.run(bot.world.ctx(admin, { now: bot.now() }), { taskId });
+}
+
+/** The person opens a task from his list. */
+export async function openTask(bot: BotWorld, who: number, title = "Испытать анкеры"): Promise<void> {
+  await bot.say(who, "/tasks");
+  await bot.press(who, title);
+}

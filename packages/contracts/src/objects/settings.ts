@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { role } from "../people/users.ts";
+import { day, decimal, id, instant, moneyInput, title, version } from "../shared/scalars.ts";
+import { FACADE_TYPES, GATE_MODES, MODULE_FACT_SOURCES, USER_STATUSES } from "../vocabulary.ts";
+import { clockTime, facade, floor, floorInput, facadeInput } from "./objects.ts";
+
+const words = (most: number) => z.string().trim().max(most);
+
+/** What may be changed of an object's passport; null empties a field. */
+export const updateObjectInput = z
+  .strictObject({
+    version,
+    name: title.optional(),
+    code: z.string().trim().min(3).max(40).optional(),
+    city: words(100).optional(),
+    address: words(300).optional(),
+    customer: words(200).optional(),
+    contractNo: words(100).nullable().optional(),
+    contractDate: day.nullable().optional(),
+    startDate: day.nullable().optional(),
+    deadline: day.nullable().optional(),
+    facadeTypes: z.array(z.enum(FACADE_TYPES)).min(1).max(FACADE_TYPES.length).optional(),
+    timeZone: z.string().max(64).optional(),
+    workWeek: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
+    followTransfers: z.boolean().optional(),
+    budget: moneyInput.nullable().optional().meta({ description: "Only with object.money" }),
+  })
+  .meta({ id: "UpdateObject" });
+
+export const objectSettings = z
+  .object({
+    objectId: id,
+    gateMode: z.enum(GATE_MODES),
+    moduleFactSource: z.enum(MODULE_FACT_SOURCES),
+    approvalLimit: decimal.optional().meta({ description: "Only with object.money" }),
+    shiftStart: clockTime,
+    shiftEnd: clockTime,
+    shiftHours: decimal.meta({ description: "Working hours of a shift; follows its times" }),
+    dayCutoff: clockTime.meta({ description: "When the object's day turns" }),
+    version,
+  })
+  .meta({ id: "ObjectSettings" });
+export type ObjectSettings = z.infer<typeof objectSettings>;
+
+export const saveObjectSettingsInput = z
+  .strictObject({
+    version,
+    gateMode: z.enum(GATE_MODES),
+    moduleFactSource: z.enum(MODULE_FACT_SOURCES),
+    approvalLimit: moneyInput
+      .optional()
+      .meta({ description: "Only with object.money; without it the limit stays" }),
+    shiftStart: clockTime,
+    shiftEnd: clockTime,
+    dayCutoff: clockTime,
+  })
+  .meta({ id: "SaveObjectSettings" });
+
+export const objectTeamMember = z.object({
+  userId: id,
+  fullName: z.string(),
+  role: role.nullable().meta({ description: "The person's role in the company" }),
+  status: z.enum(USER_STATUSES),
+  roles: z.array(role),
+  since: instant.meta({ description: "When the first of these roles was given" }),
+});
+export const objectTeam = z
+  .object({ version, members: z.array(objectTeamMember) })
+  .meta({ id: "ObjectTeam" });
+export type ObjectTeam = z.infer<typeof objectTeam>;
+
+const ofStructure = {
+  version,
+  cells: z.int().meta({ description: "Cells of the grid that stand on it" }),
+  hasFacts: z.boolean().meta({ description: "Whether it can be removed no more" }),
+};
+export const objectStructure = z
+  .object({
+    version,
+    facades: z.array(facade.extend(ofStructure)),
+    floors: z.array(floor.extend(ofStructure)),
+  })
+  .meta({ id: "ObjectStructure" });
+export type ObjectStructure = z.infer<typeof objectStructure>;
+
+export const updateFacadeInput = z.strictObject({ version, ...facadeInput.partial().shape });
+export const updateFloorInput = z.strictObject({ version, ...floorInput.partial().shape });
+export const removePartInput = z.strictObject({ version });
+
+/** What a change of a facade or floor answers: the part, and the object's version after it. */
+export const facadeChanged = facade.extend({ version, objectVersion: version }).meta({ id: "FacadeChanged" });
+export const floorChanged = floor.extend({ version, objectVersion: version }).meta({ id: "FloorChanged" });
+export const partRemoved = z
+  .object({ id, objectVersion: version, cells: z.int().meta({ description: "Cells that went with it" }) })
+  .meta({ id: "PartRemoved" });

@@ -1,0 +1,44 @@
+const listed = (list: string) => `any (array(select unnest(${list}::int[])))`;
+const within = (column: string, everywhere: string, list: string) =>
+  `(${everywhere}::boolean or ${column} = ${listed(list)})`;
+
+/** Parameters of the conditions below, as SQL writes them. */
+export type WaitingParameters = {
+  person: string;
+  takesEverywhere: string;
+  takes: string;
+  judges: string;
+  gaveEverywhere: string;
+  gave: string;
+  reschedules: string;
+  confirms: string;
+  confirmsAll: string;
+};
+
+const mine = (
+  p: WaitingParameters,
+) => `t.assignee_id = ${p.person}::int and t.status not in ('done', 'cancelled')
+      and ${within("t.object_id", p.takesEverywhere, p.takes)}`;
+
+/**
+ * What waits for a person, as conditions over a task `t`, a request `r` and an entry `e`. Each follows the right of its
+ * verb: nobody judges his own work unless he gave it to himself, decides his own request or confirms his own entry.
+ * By role and by having given the task stand apart, each in the words of its own index.
+ */
+export const waitingConditions = (p: WaitingParameters) => ({
+  mine: mine(p),
+  toTake: `${mine(p)} and t.status = 'assigned'`,
+  toJudgeByRole: `t.status = 'review' and t.object_id = ${listed(p.judges)}
+      and (t.assignee_id <> ${p.person}::int or t.creator_id = ${p.person}::int)`,
+  toJudgeAsGiver: `t.creator_id = ${p.person}::int and t.status not in ('done', 'cancelled') and t.status = 'review'
+      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.judges)})`,
+  askedByRole: `r.status = 'open' and r.requested_by <> ${p.person}::int and r.object_id = ${listed(p.reschedules)}`,
+  askedOfGiver: `t.creator_id = ${p.person}::int and t.status not in ('done', 'cancelled')
+      and r.status = 'open' and r.requested_by <> ${p.person}::int
+      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.reschedules)})`,
+  entries: `e.status = 'submitted' and e.kind = 'work' and e.author_id <> ${p.person}::int
+      and e.object_id = ${listed(p.confirms)}
+      and (e.object_id = ${listed(p.confirmsAll)}
+        or (select u.role from users u where u.id = e.author_id) = 'installer')
+      and not exists (select from daily_plan_fact v where v.reverses_id = e.id)`,
+});

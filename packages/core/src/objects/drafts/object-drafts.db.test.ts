@@ -1,0 +1,290 @@
+import type { DraftData } from "@stsphera/contracts";
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listFloorVolumes } from "../../production/index.ts";
+import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { getObject } from "../get-object.ts";
+import { completeObjectDraft } from "./complete-object-draft.ts";
+import { createObjectDraft } from "./create-object-draft.ts";
+import { deleteObjectDraft } from "./delete-object-draft.ts";
+import { getObjectDraft } from "./get-object-draft.ts";
+import { listObjectDrafts } from "./list-object-drafts.ts";
+import { saveObjectDraft } from "./save-object-draft.ts";
+
+let world: World;
+let manager: UserActor;
+let foreman: UserActor;
+let works: Record<string, number>;
+beforeAll(async () => {
+  world = await openWorld();
+  manager = await world.as("project_manager");
+  foreman = await world.as("construction_itr");
+  const rows = await world.db.read<{ id: number; code: string }>("select id, code from work_types", []);
+  works = Object.fromEntries(rows.map(({ id, code }) => [code, id]));
+});
+afterAll(() => world.close());
+
+const passport = {
+  name: "СПК Атриум",
+  city: "Москва",
+  address: "ул. Кровельная, 1",
+  customer: "ООО «Заказчик»",
+  facadeTypes: ["spk" as const],
+  startDate: "2026-09-01",
+  deadline: "2026-12-30",
+};
+const whole = (): DraftData => ({
+  object: passport,
+  members: [
+    { userId: manager.id, roles: ["project_manager", "construction_itr"] },
+    { userId: foreman.id, roles: ["construction_itr", "geodesist"] },
+  ],
+  facades: [
+    { code: "Юг", name: "Южный", sort: 0 },
+    { code: "Запад", name: "Западный", sort: 1 },
+  ],
+  floors: [
+    { code: "−1", sort: -1 },
+    { code: "тех", sort: 9 },
+  ],
+  volumes: [
+    { facade: "Юг", floor: "−1", workTypeId: works["МОД"] ?? 0, planQty: "36" },
+    {
+      facade: "Запад",
+      floor: "тех",
+      workTypeId: works["УТП"] ?? 0,
+      planQty: "48.6",
+      planStart: "2026-09-01",
+      planFinish: "2026-09-30",
+    },
+  ],
+});
+const draft = async (data: DraftData, actor = manager) => {
+  const { id: draftId, version } = await createObjectDraft.run(world.ctx(actor), { data });
+  return { draftId, version };
+};
+const everything = async () => {
+  const [row] = await world.db.read<Record<string, number>>(
+    `select (select count(*)::int from objects) as objects, (select count(*)::int from object_roles) as roles,
+       (select count(*)::int from facades) as facades, (select count(*)::int from floors) as floors,
+       (select count(*)::int from floor_volumes) as cells, (select count(*)::int from audit_log) as audit,
+       (select count(*)::int from outbox) as outbox`,
+    [],
+  );
+  return row;
+};
+
+describe("never-again 8: the wizard", () => {
+  test("makes the whole object for someone with two roles", async () => {
+    const objectId = (await completeObjectDraft.run(world.ctx(manager), await draft(whole()))).objectId;
+    const ctx = world.ctx(await world.again(manager));
+    const card = await getObject.run(ctx, { objectId });
+    expect(card).toMatchObject({ name: "СПК Атриум", status: "draft", deadline: "2026-12-30" });
+    expect(card.myRoles).toEqual(["project_manager", "construction_itr"]);
+    expect(card.team.map(({ userId, roles }) => ({ userId, roles }))).toEqual(
+      expect.arrayContaining([
+        { userId: manager.id, roles: ["construction_itr", "project_manager"] },
+        { userId: foreman.id, roles: ["construction_itr", "geodesist"] },
+      ]),
+    );
+    expect(card.floors.map(({ code }) => code)).toEqual(["−1", "тех"]);
+    const { items } = await listFloorVolumes.run(ctx, { objectId });
+    expect(items.map(({ facade, floor, planQty }) => [facade.code, floor.code, planQty])).toEqual([
+      ["Юг", "−1", "36"],
+      ["Запад", "тех", "48.6"],
+    ]);
+    const [curve] = await world.db.read<{ hours: string }>(
+      "select trim_scale(round(max(hours_through), 2))::text as hours from object_plan_curve where object_id = $1",
+      [objectId],
+    );
+    expect(curve?.hours).toBe("29.16");
+  });
+
+  test("leaves nothing behind when its last row fails", async () => {
+    const data = whole();
+    const volumes = [
+      ...(data.volumes ?? []),
+      { facade: "Юг", floor: "тех", workTypeId: 999_999, planQty: "1" },
+    ];
+    const asked = await draft({ ...data, volumes });
+    const before = await everything();
+    const refusal = await refusalOf(completeObjectDraft.run(world.ctx(manager), asked));
+    expect(fieldsOf(refusal)).toEqual(["volumes.2.workTypeId: unknown_work_type"]);
+    expect(await everything()).toEqual(before);
+    const { objectId, version } = await getObjectDraft.run(world.ctx(manager), { draftId: asked.draftId });
+    expect({ objectId, version }).toEqual({ objectId: null, version: 1 });
+  });
+
+  test("completed again, and many times at once, gives one object", async () => {
+    const asked = await draft(whole());
+    const before = await everything();
+    const ctx = () => world.ctx(manager);
+    const answers = await Promise.all([1, 2, 3].map(() => completeObjectDraft.run(ctx(), asked)));
+    const again = await completeObjectDraft.run(ctx(), asked);
+    expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(again).toMatchObject({ can: { moveTo: ["planning", "archived"] } });
+    expect((await everything())?.objects).toBe((before?.objects ?? 0) + 1);
+  });
+
+  test("is told of as its parts are, by one command", async () => {
+    const ctx = world.ctx(manager);
+    await completeObjectDraft.run(ctx, await draft(whole()));
+    const rows = await world.db.read<{ entity: string; rows: number; commands: number }>(
+      `select entity_type as entity, count(*)::int as rows, count(distinct command_id)::int as commands
+       from audit_log where request_id = $1 group by entity_type order by entity_type`,
+      [ctx.requestId],
+    );
+    expect(rows).toEqual([
+      { entity: "facade", rows: 2, commands: 1 },
+      { entity: "floor", rows: 2, commands: 1 },
+      { entity: "floor_volume", rows: 2, commands: 1 },
+      { entity: "object", rows: 2, commands: 1 },
+      { entity: "object_draft", rows: 1, commands: 1 },
+    ]);
+    const events = await world.db.read<{ type: string }>(
+      `select type from outbox where command_id = (
+         select command_id from audit_log where request_id = $1 limit 1) order by id`,
+      [ctx.requestId],
+    );
+    expect(events.map(({ type }) => type)).toEqual([
+      "object.created",
+      "object.team_changed",
+      "object.structure_changed",
+      "object.structure_changed",
+      "volume.plan_changed",
+    ]);
+  });
+});
+
+test.each([
+  [() => ({}), ["object: invalid_type", "facades: invalid_type", "floors: invalid_type"]],
+  [
+    () => ({ ...whole(), object: { name: "Без адреса" } }),
+    ["city", "address", "customer", "facadeTypes"].map((field) => `object.${field}: invalid_type`),
+  ],
+  [() => ({ ...whole(), object: { ...passport, deadline: "2026-08-01" } }), ["object.deadline: dates_order"]],
+  [() => ({ ...whole(), object: { ...passport, timeZone: "Moscow" } }), ["object.timeZone: time_zone"]],
+  [
+    () => ({ ...whole(), object: { ...passport, shiftStart: "08:00", shiftEnd: "08:00" } }),
+    ["object.shiftEnd: shift_empty"],
+  ],
+  [
+    () => ({ ...whole(), members: [{ userId: 999_999, roles: ["pto"] }] }),
+    ["members.0.userId: person_not_active"],
+  ],
+  [
+    () => ({ ...whole(), members: [{ userId: foreman.id, roles: ["admin"] }] }),
+    ["members.0.roles.0: role_not_for_objects"],
+  ],
+  [() => ({ ...whole(), members: [{ userId: foreman.id, roles: [] }] }), ["members.0.roles: too_small"]],
+  [
+    () => ({
+      ...whole(),
+      floors: [
+        { code: "1", sort: 1 },
+        { code: "2", sort: 1 },
+      ],
+      volumes: [],
+    }),
+    ["floors.1.sort: sort_taken"],
+  ],
+  [
+    () => ({ ...whole(), volumes: [{ ...whole().volumes?.[0], floor: "77" }] }),
+    ["volumes.0.floor: unknown_floor"],
+  ],
+  [() => ({ ...whole(), volumes: [whole().volumes?.[0], whole().volumes?.[0]] }), ["volumes.1: cell_twice"]],
+  [
+    () => ({ ...whole(), volumes: [{ ...whole().volumes?.[0], planQty: "1.5" }] }),
+    ["volumes.0.planQty: quantity_whole"],
+  ],
+  [
+    () => ({ ...whole(), volumes: [{ ...whole().volumes?.[0], planStart: "2026-09-01" }] }),
+    ["volumes.0: window_half"],
+  ],
+])("a draft that lacks or breaks something names it (%#)", async (data, fields) => {
+  const asked = await draft(data() as DraftData);
+  const before = await everything();
+  const refusal = await refusalOf(completeObjectDraft.run(world.ctx(manager), asked));
+  expect(fieldsOf(refusal)).toEqual(fields);
+  expect(await everything()).toEqual(before);
+});
+
+test("a draft keeps one step after another, as it was typed", async () => {
+  const ctx = world.ctx(manager);
+  const { id: draftId } = await createObjectDraft.run(ctx, {});
+  const steps = whole();
+  const { object = {}, members = [], facades = [], floors = [], volumes = [] } = steps;
+  await saveObjectDraft.run(ctx, { draftId, version: 1, step: 1, data: { object: { name: "СПК" } } });
+  await saveObjectDraft.run(ctx, { draftId, version: 2, step: 2, data: { members } });
+  await saveObjectDraft.run(ctx, { draftId, version: 3, step: 3, data: { facades, floors } });
+  await saveObjectDraft.run(ctx, { draftId, version: 4, step: 4, data: { volumes } });
+  const saved = await saveObjectDraft.run(ctx, { draftId, version: 5, step: 1, data: { object } });
+  const read = await getObjectDraft.run(ctx, { draftId });
+  expect(read).toEqual(saved);
+  expect(read).toMatchObject({ step: 1, version: 6, name: "СПК Атриум", objectId: null, data: steps });
+  const stale = saveObjectDraft.run(ctx, { draftId, version: 2, step: 2, data: { members: [] } });
+  expect((await refusalOf(stale)).code).toBe("version_conflict");
+  const made = await completeObjectDraft.run(ctx, { draftId, version: 6 });
+  const late = saveObjectDraft.run(ctx, { draftId, version: 7, step: 2, data: { members: [] } });
+  expect(await refusalOf(late)).toMatchObject({ details: { sentence: "draft_completed" } });
+  await deleteObjectDraft.run(ctx, { draftId });
+  expect((await refusalOf(getObjectDraft.run(ctx, { draftId }))).code).toBe("not_found");
+  expect(await getObject.run(world.ctx(await world.again(manager)), { objectId: made.id })).toBeDefined();
+});
+
+test.each([
+  [{ step: 1, data: { object: { name: 7 } } }, "data.object.name: invalid_type"],
+  [{ step: 1, data: { object: { colour: "red" } } }, "data.object.colour: unknown_field"],
+  [{ step: 1, data: { members: [] } }, "data.object: invalid_type"],
+  [
+    { step: 4, data: { volumes: [{ facade: "Юг", floor: "1", workTypeId: 1, planQty: 5 }] } },
+    "data.volumes.0.planQty: invalid_type",
+  ],
+  [{ step: 5, data: {} }, "step: invalid_union"],
+])("a step of wrong types is refused (%#)", async (wrong, field) => {
+  const { draftId, version } = await draft({});
+  const ask = saveObjectDraft.run(world.ctx(manager), { draftId, version, ...wrong } as never);
+  expect(fieldsOf(await refusalOf(ask))).toContain(field);
+});
+
+test("never-again 6: a draft is its creator's alone, an admin's eyes included", async () => {
+  const { draftId, version } = await draft(whole());
+  for (const actor of [await world.as("admin"), await world.as("contract")]) {
+    const ctx = world.ctx(actor);
+    const asks = [
+      () => getObjectDraft.run(ctx, { draftId }),
+      () => saveObjectDraft.run(ctx, { draftId, version, step: 2, data: { members: [] } }),
+      () => deleteObjectDraft.run(ctx, { draftId }),
+      () => completeObjectDraft.run(ctx, { draftId, version }),
+    ];
+    for (const ask of asks) expect((await refusalOf(ask())).code).toBe("not_found");
+    expect((await listObjectDrafts.run(ctx, {})).items).toEqual([]);
+  }
+});
+
+test("a clerk whose role needs a manager beside him, and an admin who must name one", async () => {
+  const clerk = await world.as("contract");
+  const asked = await draft({ ...whole(), members: [] }, clerk);
+  const made = await completeObjectDraft.run(world.ctx(clerk), asked);
+  expect((await getObject.run(world.ctx(await world.again(clerk)), { objectId: made.id })).myRoles).toEqual([
+    "contract",
+  ]);
+  const admin = world.ctx(await world.as("admin"));
+  const unmanaged = await draft({ ...whole(), members: [] }, await world.as("admin"));
+  expect(fieldsOf(await refusalOf(completeObjectDraft.run(admin, unmanaged)))).toEqual([
+    "members: project_manager_required",
+  ]);
+});
+
+test("own drafts are listed page by page, the newest first", async () => {
+  const person = await world.aPerson({ role: "contract" });
+  const ctx = world.ctx(person);
+  for (const name of ["Один", "Два", "Три"]) {
+    await createObjectDraft.run(ctx, { data: { object: { name } } });
+  }
+  const first = await listObjectDrafts.run(ctx, { limit: 2 });
+  expect(first.items.map((item) => item.name)).toEqual(["Три", "Два"]);
+  const second = await listObjectDrafts.run(ctx, { limit: 2, cursor: first.nextCursor ?? "" });
+  expect(second.items.map((item) => item.name)).toEqual(["Один"]);
+  expect(second.nextCursor).toBeNull();
+});

@@ -1,0 +1,37 @@
+/**
+ * A person's tasks over a period. $1 person · $2, $3 first and last day · $4 instant · $5 time zone. Days of a task are
+ * those of its object. Working minutes: what of the time between being assigned and «Беру в работу» lies within the
+ * shifts of the object's working days.
+ */
+export const KPI = `
+  with mine as (
+    select t.status, t.deadline, t.object_id, o.shift_start, o.shift_end,
+      t.assigned_at at time zone o.time_zone as assigned, t.accepted_at at time zone o.time_zone as accepted,
+      ((t.completed_at at time zone o.time_zone) - o.day_cutoff)::date as completed_on,
+      ((coalesce(t.submitted_at, t.completed_at) at time zone o.time_zone) - o.day_cutoff)::date as handed_in_on,
+      (($4::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today
+    from tasks t join objects o on o.id = t.object_id
+    where t.assignee_id = $1),
+  done as (
+    select m.deadline, m.handed_in_on <= m.deadline as on_time
+    from mine m where m.status = 'done' and m.completed_on between $2::date and $3::date),
+  answered as (
+    select (select coalesce(sum(extract(epoch from greatest(interval '0',
+          least(m.accepted, w.day + m.shift_end) - greatest(m.assigned, w.day + m.shift_start))) / 60), 0)
+        from object_workdays w
+        where w.object_id = m.object_id and w.day between m.assigned::date and m.accepted::date) as minutes
+    from mine m
+    where m.accepted is not null and m.assigned is not null and m.accepted::date between $2::date and $3::date)
+  select d.*, trim_scale(round(100.0 * d."doneOnTime" / nullif(d."doneOnTime" + d."doneLate", 0), 1))::text as "onTimePct",
+    (select count(*)::int from mine m where m.status not in ('done', 'cancelled') and m.deadline < m.today) as "overdueNow",
+    (select count(*)::int from task_moves v
+       where v.by_id = $1 and v."from" = 'assigned' and v."to" = 'new' and v.undone_at is null
+         and v.at >= ($2::date::timestamp at time zone $5)
+         and v.at < (($3::date + 1)::timestamp at time zone $5)) as declined,
+    (select count(*)::int from answered) as answered,
+    (select round(avg(a.minutes))::int from answered a) as "meanMinutes"
+  from (
+    select (count(*) filter (where on_time))::int as "doneOnTime",
+      (count(*) filter (where not on_time))::int as "doneLate",
+      (count(*) filter (where deadline is null))::int as "doneWithoutDeadline"
+    from done) d`;

@@ -1,0 +1,57 @@
+import { type Activity, type ActivityPage, activityQuery } from "@stsphera/contracts";
+import { type Actor, can, seesEveryObject } from "@stsphera/rbac";
+import { forbidden, openCursor, personOf, query, toPage } from "../kernel/index.ts";
+import { myObjectIds } from "../objects/index.ts";
+
+type Row = Activity & { objectId: number | null };
+
+/** $1 person · $2, $3 objects he sees · $4 cursor · $5 limit. Of an object he sees no more only the act itself is told. */
+const MINE = `
+  select a.id::float8 as id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.action,
+    a.entity_type as "entityType", a.entity_id as "entityId", a.object_id as "objectId", a.reason,
+    case when s.seen then (select json_build_object('id', o.id, 'name', o.name)
+       from objects o where o.id = a.object_id) end as object,
+    (select json_build_object('id', u.id, 'fullName', u.full_name)
+       from users u where u.id = a.on_behalf_of) as "onBehalfOf",
+    case when s.seen then a.before end as before, case when s.seen then a.after end as after
+  from audit_log a
+    cross join lateral (select a.object_id is null or $2::boolean
+      or a.object_id = any(array(select unnest($3::integer[]))) as seen) s
+  where a.actor_id = $1 and ($4::bigint is null or a.id < $4)
+  order by a.id desc
+  limit $5`;
+
+/** What I did, the newest first, with whom I stood in for. */
+export const listMyActivity = query({
+  name: "me.activity",
+  permissions: ["profile.edit"],
+  input: activityQuery,
+  read: async (ctx, { limit, cursor }): Promise<ActivityPage> => {
+    if (!can(ctx.actor, "profile.edit")) throw forbidden("profile.edit");
+    const from = openCursor(cursor, {});
+    const rows = await ctx.db.read<Row>(MINE, [
+      personOf(ctx).id,
+      seesEveryObject(ctx.actor),
+      myObjectIds(ctx.actor),
+      from?.id ?? null,
+      limit + 1,
+    ]);
+    const page = toPage(rows, limit, {}, () => null);
+    const items = page.items.map(({ objectId, ...row }) =>
+      mayReadMoney(ctx.actor, objectId)
+        ? row
+        : { ...row, before: withoutMoney(row.before), after: withoutMoney(row.after) },
+    );
+    return { items, nextCursor: page.nextCursor };
+  },
+});
+
+const mayReadMoney = (actor: Actor, objectId: number | null): boolean =>
+  objectId === null || can(actor, "object.money", { objectId });
+
+/** What was written of an object's money is shown to those alone who may read it now. */
+function withoutMoney(fields: Activity["before"]): Activity["before"] {
+  if (fields === null) return null;
+  const { budget: _budget, ...rest } = fields;
+  return rest;
+}

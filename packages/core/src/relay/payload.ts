@@ -1,0 +1,18 @@
+/** Values of an event's payload, which is JSON: null where it is not what it should be. */
+export const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+export const wordsOf = (value: unknown): string | null =>
+  typeof value === "string" && value !== "" ? value : null;
+
+export const numbersOf = (value: unknown): number[] =>
+  Array.isArray(value) ? value.filter((one): one is number => typeof one === "number") : [];
+
+/** Names of a list of things in one line; null without any. */
+export function namesOf(value: unknown): string | null {
+  if (!Array.isArray(value)) return null;
+  const names = value.flatMap((one: unknown) => {
+    const name = typeof one === "object" && one !== null && "name" in one ? wordsOf(one.name) : null;
+    return name === null ? [] : [name];
+  });
+  return names.length === 0 ? null : names.join(", ");
+}

@@ -1,0 +1,237 @@
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type AnObject, fieldsOf, openWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
+import { createDelegation, createObjectDelegation, endDelegation, listDelegations } from "./index.ts";
+
+let world: World;
+let here: AnObject;
+let foreman: UserActor;
+let manager: UserActor;
+let deputy: UserActor;
+const DAYS = { fromDay: "2026-09-10", toDay: "2026-09-20" };
+
+beforeAll(async () => {
+  world = await openWorld();
+  here = await world.anObject({ team: ["construction_itr", "pto"], volumes: [] });
+  foreman = await world.as("construction_itr");
+  deputy = await world.aPerson({ role: "geodesist", fullName: "Денис Заместитель" });
+});
+beforeEach(async () => {
+  await world.db.sql`delete from delegations`;
+  manager = await world.as("project_manager");
+});
+afterAll(() => world.close());
+
+type Wish = Partial<Parameters<typeof createDelegation.run>[1]>;
+const name = (principal: UserActor, wish: Wish = {}) =>
+  createDelegation.run(world.ctx(principal), { deputyId: deputy.id, ...DAYS, ...wish });
+const nameThere = (actor: UserActor, wish: Partial<Parameters<typeof createObjectDelegation.run>[1]> = {}) =>
+  createObjectDelegation.run(world.ctx(actor), {
+    objectId: here.id,
+    principalId: foreman.id,
+    deputyId: deputy.id,
+    ...DAYS,
+    ...wish,
+  });
+
+async function refusesWithoutTrace(work: () => Promise<unknown>) {
+  const before = await world.traces();
+  const refusal = await refusalOf(work());
+  expect(await world.traces()).toEqual(before);
+  return refusal;
+}
+
+test("a deputy is told of with his days", async () => {
+  const { id } = await name(foreman);
+  const [event] = await world.db.read<{ type: string; payload: unknown; entityId: number }>(
+    `select type, payload, entity_id as "entityId" from outbox where entity_type = 'delegation'`,
+    [],
+  );
+  expect(event).toEqual({
+    type: "delegation.created",
+    entityId: id,
+    payload: { principalId: foreman.id, deputyId: deputy.id, ...DAYS },
+  });
+});
+
+test.each([
+  [{ fromDay: "2026-09-07" }, "fromDay: day_is_over"],
+  [{ toDay: "2026-09-09" }, "toDay: window_order"],
+  [{ fromDay: "2026-09-10", toDay: "2027-09-11" }, "toDay: delegation_too_long"],
+  [{ fromDay: "2026-02-30" }, "fromDay: invalid_format"],
+  [{ deputyId: 999_999 }, "deputyId: person_not_active"],
+  [{ deputyId: -1 }, "deputyId: too_small"],
+])("days and people that cannot be are named: %o", async (wish, field) => {
+  expect(fieldsOf(await refusesWithoutTrace(() => name(foreman, wish)))).toEqual([field]);
+});
+
+test("the 366th day is still taken, and a day begins in the person's own time zone", async () => {
+  await name(foreman, { fromDay: "2026-09-08", toDay: "2027-09-08" });
+  const east = { ...(await world.as("pto")), timeZone: "Pacific/Kiritimati" };
+  const late = world.ctx(east, { now: new Date("2026-09-08T11:00:00.000Z") });
+  const asked = { deputyId: deputy.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
+  expect(fieldsOf(await refusalOf(createDelegation.run(late, asked)))).toEqual(["fromDay: day_is_over"]);
+});
+
+test("a deputy is somebody else who works here and is no observer", async () => {
+  const gone = await world.aPerson({ status: "deactivated" });
+  const pending = await world.aPerson({ role: null, status: "pending" });
+  const viewer = await world.as("viewer");
+  const refusals = await Promise.all(
+    [foreman, gone, pending, viewer].map((who) => refusalOf(name(foreman, { deputyId: who.id }))),
+  );
+  expect(refusals.flatMap(fieldsOf)).toEqual([
+    "deputyId: delegation_to_self",
+    "deputyId: person_not_active",
+    "deputyId: person_not_active",
+    "deputyId: deputy_is_viewer",
+  ]);
+});
+
+test("the same days of the same person and object are taken once; another object or later days are free", async () => {
+  const other = await world.aPerson();
+  await name(foreman);
+  const again = await refusesWithoutTrace(() =>
+    name(foreman, { deputyId: other.id, fromDay: "2026-09-20", toDay: "2026-09-25" }),
+  );
+  expect(fieldsOf(again)).toEqual(["fromDay: delegation_overlaps"]);
+  expect(again.details.values).toEqual({ name: "Денис Заместитель", from: DAYS.fromDay, to: DAYS.toDay });
+  await name(foreman, { deputyId: other.id, fromDay: "2026-09-21", toDay: "2026-09-25" });
+  await nameThere(manager, { deputyId: other.id });
+  expect(fieldsOf(await refusalOf(nameThere(manager)))).toEqual(["fromDay: delegation_overlaps"]);
+});
+
+test("an ended delegation leaves its days free", async () => {
+  const { id, version } = await name(foreman);
+  await endDelegation.run(world.ctx(foreman), { delegationId: id, version });
+  expect(await name(foreman)).toMatchObject({ version: 1, endedAt: null });
+});
+
+test("two who stand in for each other on the same day are refused, on other days they are not", async () => {
+  await name(foreman);
+  const back = { deputyId: foreman.id };
+  const refusal = await refusesWithoutTrace(() => name(deputy, back));
+  expect(fieldsOf(refusal)).toEqual(["deputyId: delegation_cycle"]);
+  await name(deputy, { ...back, fromDay: "2026-09-21", toDay: "2026-09-22" });
+});
+
+test("a circle of three is refused too, but only where days and objects meet", async () => {
+  const third = await world.aPerson({ role: "pto" });
+  await name(foreman);
+  await name(deputy, { deputyId: third.id, fromDay: "2026-09-15", toDay: "2026-09-30" });
+  const closing = (fromDay: string, toDay: string) => name(third, { deputyId: foreman.id, fromDay, toDay });
+  const refusal = await refusesWithoutTrace(() => closing("2026-09-20", "2026-09-21"));
+  expect(fieldsOf(refusal)).toEqual(["deputyId: delegation_cycle"]);
+  await closing("2026-09-21", "2026-09-22");
+});
+
+test("deputies on different objects make no circle", async () => {
+  const pto = await world.as("pto");
+  const there = await world.anObject({ team: ["construction_itr", "pto"], volumes: [] });
+  manager = await world.as("project_manager");
+  await nameThere(manager, { deputyId: pto.id });
+  await nameThere(manager, { objectId: there.id, principalId: pto.id, deputyId: foreman.id });
+  const back = nameThere(manager, { principalId: pto.id, deputyId: foreman.id });
+  expect(fieldsOf(await refusalOf(back))).toEqual(["deputyId: delegation_cycle"]);
+});
+
+test("two who name each other at once do not both succeed", async () => {
+  const ends = await outcomes([name(foreman), name(deputy, { deputyId: foreman.id })]);
+  expect([ends.done.length, ends.refused]).toEqual([1, ["validation_failed"]]);
+});
+
+test("one passes on what one holds oneself: never an object where one only stands in", async () => {
+  await name(foreman, { fromDay: "2026-09-08" });
+  const actor = await world.again(deputy);
+  const third = await world.aPerson();
+  const refusal = await refusesWithoutTrace(() => name(actor, { deputyId: third.id, objectId: here.id }));
+  expect(fieldsOf(refusal)).toEqual(["objectId: delegation_own_roles_only"]);
+});
+
+test("a deputy of the project manager names deputies for the team, but none for the manager himself", async () => {
+  await name(manager, { fromDay: "2026-09-08" });
+  const actor = await world.again(deputy);
+  const third = await world.aPerson();
+  const refusal = await refusesWithoutTrace(() =>
+    nameThere(actor, { principalId: manager.id, deputyId: third.id }),
+  );
+  expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "deputy_cannot_pass_on" } });
+  const { id } = await nameThere(actor, { deputyId: third.id });
+  const [row] = await world.db.read<{ principal: number }>(
+    `select on_behalf_of as principal from audit_log where entity_type = 'delegation' and entity_id = $1`,
+    [id],
+  );
+  expect(row?.principal).toBe(manager.id);
+});
+
+test("for an object a member alone is stood in for, and by its manager's word alone", async () => {
+  const stranger = await world.aPerson();
+  const refusal = await refusesWithoutTrace(() => nameThere(manager, { principalId: stranger.id }));
+  expect(fieldsOf(refusal)).toEqual(["principalId: not_in_team"]);
+  expect((await refusesWithoutTrace(() => nameThere(foreman))).details.permission).toBe("delegation.object");
+  expect((await refusesWithoutTrace(() => nameThere(stranger))).code).toBe("not_found");
+  expect((await refusesWithoutTrace(() => nameThere(manager, { objectId: 999_999 }))).code).toBe("not_found");
+});
+
+test("it is ended by the absent person, by whoever named it, by the object's manager; once", async () => {
+  const pto = await world.as("pto");
+  const own = await name(foreman, { objectId: here.id });
+  const end = (actor: UserActor, delegationId: number, version = 1) =>
+    endDelegation.run(world.ctx(actor), { delegationId, version });
+  expect((await refusesWithoutTrace(() => end(deputy, own.id))).code).toBe("forbidden");
+  expect((await refusesWithoutTrace(() => end(pto, own.id))).code).toBe("not_found");
+  expect((await refusesWithoutTrace(() => end(foreman, 999_999))).code).toBe("not_found");
+  expect((await refusesWithoutTrace(() => end(foreman, own.id, 7))).code).toBe("version_conflict");
+  expect(await end(manager, own.id)).toMatchObject({ version: 2, endedAt: world.now.toISOString() });
+  const twice = await refusesWithoutTrace(() => end(foreman, own.id, 2));
+  expect(twice).toMatchObject({ code: "conflict", details: { sentence: "delegation_over" } });
+
+  const everywhere = await name(foreman);
+  expect((await refusesWithoutTrace(() => end(manager, everywhere.id))).code).toBe("not_found");
+  await end(await world.as("admin"), everywhere.id);
+  const named = await nameThere(manager, { fromDay: "2026-10-01", toDay: "2026-10-02" });
+  await end(foreman, named.id);
+});
+
+test("what is over by its days cannot be ended", async () => {
+  const { id } = await name(foreman);
+  const later = world.ctx(foreman, { now: new Date("2026-09-21T09:00:00.000Z") });
+  const refusal = await refusalOf(endDelegation.run(later, { delegationId: id, version: 1 }));
+  expect(refusal.details.sentence).toBe("delegation_over");
+});
+
+test("mine are those I give and those I hold; a manager reads those of his object's people", async () => {
+  const current = await name(foreman, { fromDay: "2026-09-08", toDay: "2026-09-09" });
+  const upcoming = await nameThere(manager);
+  const list = async (actor: UserActor, objectId?: number) =>
+    (await listDelegations.run(world.ctx(actor), objectId === undefined ? {} : { objectId })).items;
+  expect((await list(foreman)).map(({ id, state, canEnd }) => ({ id, state, canEnd }))).toEqual([
+    { id: upcoming.id, state: "upcoming", canEnd: true },
+    { id: current.id, state: "current", canEnd: true },
+  ]);
+  expect((await list(deputy)).map(({ canEnd }) => canEnd)).toEqual([false, false]);
+  expect(await list(await world.as("pto"))).toEqual([]);
+  expect((await list(manager, here.id)).map(({ id, object, canEnd }) => [id, object?.name, canEnd])).toEqual([
+    [upcoming.id, "СПК Блок Б", true],
+    [current.id, undefined, false],
+  ]);
+  expect((await refusalOf(list(foreman, here.id))).details.permission).toBe("delegation.object");
+  expect((await refusalOf(list(deputy, here.id))).code).toBe("not_found");
+});
+
+test("pages follow each other", async () => {
+  for (let month = 1; month <= 5; month += 1) {
+    const day = `2027-0${month}-01`;
+    await name(foreman, { fromDay: day, toDay: day });
+  }
+  const first = await listDelegations.run(world.ctx(foreman), { limit: 3 });
+  const rest = await listDelegations.run(world.ctx(foreman), { limit: 3, cursor: first.nextCursor ?? "" });
+  expect([...first.items, ...rest.items].map((item) => item.fromDay.slice(5, 7))).toEqual([
+    "05",
+    "04",
+    "03",
+    "02",
+    "01",
+  ]);
+  expect(rest.nextCursor).toBeNull();
+});

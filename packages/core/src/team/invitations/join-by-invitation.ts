@@ -1,0 +1,51 @@
+import { type Joined, invitedRole, joinInput } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { command, DomainError, forbidden, personOf } from "../../kernel/index.ts";
+import { comesInAtOnce, invitationRefusal } from "./invitation-rules.ts";
+import { joinedEvent, joinObject, spendInvitation } from "./join-object.ts";
+import { hasUsed, lockInvitation } from "./lock-invitation.ts";
+
+const refused = (sentence: string) => new DomainError("conflict", { sentence });
+
+/**
+ * A person who works in the system already follows a link. He joins at once where the role is of those who come in at
+ * once, or where it is his company role: an admin has decided on that. Another role is not given by a link: the
+ * project manager adds him to the team.
+ */
+export const joinByInvitation = command({
+  name: "invitation.join",
+  permissions: ["profile.edit"],
+  input: joinInput,
+  load: async (tx, ctx, { code }) => {
+    const found = await lockInvitation(tx, code);
+    if (found === null) throw new DomainError("not_found", { sentence: "invitation_unknown" });
+    const person = personOf(ctx);
+    return { ...found, person, used: await hasUsed(tx, found.row.id, person.id) };
+  },
+  authorize: (ctx, { row, object, person, used }) => {
+    if (!can(ctx.actor, "profile.edit")) throw forbidden("profile.edit");
+    if (used) throw new DomainError("conflict", { sentence: "invitation_used_before" });
+    const held = person.objectRoles[object.id] ?? [];
+    if (held.includes(row.role)) throw new DomainError("conflict", { sentence: "in_team_already" });
+    const refusal = invitationRefusal(row, object, ctx.now);
+    if (refusal !== null) throw refused(refusal);
+    if (!comesInAtOnce(row.role) && row.role !== person.role) {
+      throw new DomainError("conflict", { sentence: "invitation_other_role" });
+    }
+  },
+  execute: async (tx, { ctx, target: { row, object, person } }) => {
+    const { now } = ctx;
+    const joining = { invitationId: row.id, object, userId: person.id, role: row.role, now };
+    const spent = await spendInvitation(tx, row, person.id, { now, joins: true });
+    const result: Joined = {
+      objectId: object.id,
+      objectName: object.name,
+      role: invitedRole.parse(row.role),
+    };
+    return {
+      result,
+      changes: [spent, await joinObject(tx, joining)],
+      events: [joinedEvent(joining)],
+    };
+  },
+});

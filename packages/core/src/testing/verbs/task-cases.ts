@@ -1,0 +1,108 @@
+import { can, type UserActor } from "@stsphera/rbac";
+import type { PreparedWorld } from "./prepared-world.ts";
+import { taskOf } from "./rows.ts";
+import { checklistItemOf, requestOf, takenTaskOf } from "./task-rows.ts";
+import type { Expected, VerbCase } from "./verb-case.ts";
+
+const WORDS = "заказчик передумал";
+
+/** For an observer there are no tasks. */
+const hidden = ({ here }: PreparedWorld, actor: UserActor): Expected | null =>
+  can(actor, "task.view", { objectId: here.id }) ? null : "not_found";
+
+/** What only the assignee does: the foreman here, not even an admin. */
+const assigneeAlone: Pick<VerbCase, "onObject" | "relations" | "unless" | "doneBy"> = {
+  onObject: true,
+  relations: ({ foreman }, actor) => (actor.id === foreman.id ? ["assignee"] : []),
+  unless: (prepared, actor) =>
+    hidden(prepared, actor) ?? (actor.id === prepared.foreman.id ? null : "forbidden"),
+  doneBy: "construction_itr",
+};
+
+export const TASK_CASES: Readonly<Record<string, VerbCase>> = {
+  "task.create": {
+    permission: "task.create",
+    onObject: true,
+    input: ({ prepared: { here, foreman } }) => ({
+      objectId: here.id,
+      title: "Проверить анкеры у оси 7",
+      assigneeId: foreman.id,
+      deadline: "2026-09-20",
+      checklist: ["Момент затяжки проверен"],
+    }),
+  },
+  "task.update": {
+    permission: "task.reschedule",
+    onObject: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({
+      taskId: await taskOf(ctx, prepared),
+      version: 1,
+      deadline: "2026-09-22",
+      priority: "high",
+    }),
+  },
+  "task.change_status": {
+    permission: "task.cancel",
+    onObject: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({
+      taskId: await taskOf(ctx, prepared),
+      version: 1,
+      to: "cancelled",
+      reason: WORDS,
+    }),
+  },
+  "task.assign_many": {
+    permission: "task.assign",
+    onObject: true,
+    input: async ({ prepared, ctx }) => ({
+      objectId: prepared.here.id,
+      tasks: [{ id: await taskOf(ctx, prepared, { status: "new", assigneeId: null }), version: 1 }],
+      assigneeId: prepared.foreman.id,
+    }),
+  },
+  "task.undo": {
+    permission: "task.execute",
+    ...assigneeAlone,
+    input: async ({ prepared, ctx }) => ({ taskId: await takenTaskOf(ctx, prepared) }),
+  },
+  "task.check": {
+    permission: "task.execute",
+    ...assigneeAlone,
+    input: async ({ prepared, ctx }) => ({
+      itemId: await checklistItemOf(ctx, prepared),
+      done: true,
+      version: 1,
+    }),
+  },
+  "task.comment": {
+    permission: "task.comment",
+    onObject: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({
+      taskId: await taskOf(ctx, prepared),
+      text: "Анкеры на складе с утра",
+      mentions: [prepared.foreman.id],
+    }),
+  },
+  "task.request_reschedule": {
+    permission: "task.execute",
+    ...assigneeAlone,
+    input: async ({ prepared, ctx }) => ({
+      taskId: await taskOf(ctx, prepared),
+      deadline: "2026-09-25",
+      reason: "анкеры привезут позже",
+    }),
+  },
+  "task.decide_reschedule": {
+    permission: "task.reschedule",
+    onObject: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({
+      requestId: await requestOf(ctx, prepared),
+      to: "approved",
+      version: 1,
+    }),
+  },
+};
