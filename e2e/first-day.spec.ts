@@ -1,26 +1,11 @@
-import { expect, type FrameLocator, type Page, test } from "@playwright/test";
+import { expect, type FrameLocator, test } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
+import { lastMessage, openChat, press, say } from "./support/chat.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
 
 const artefact = (name: string) => `artifacts/journey/${name}.png`;
-
-async function openChat(page: Page, personId: number): Promise<void> {
-  await page.getByTestId(`person-${personId}`).click();
-  await expect(page.getByTestId("composer")).toBeVisible();
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByTestId("composer").fill(text);
-  await page.getByTestId("send").click();
-}
-
-const press = (page: Page, caption: RegExp) =>
-  page.getByTestId("inline-button").filter({ hasText: caption }).last().click();
-
-const lastMessage = (page: Page, text: RegExp) =>
-  page.getByTestId("message").filter({ hasText: text }).last();
 
 const litWindows = async (phone: FrameLocator) =>
   Number(await phone.getByTestId("hero-building").getAttribute("data-lit"));

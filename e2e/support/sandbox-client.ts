@@ -16,6 +16,7 @@ export const PEOPLE = {
   manager: 1_000_004,
   foreman: 1_000_011,
   pto: 1_000_013,
+  newcomer: 1_000_099,
 };
 
 /** What a person does in Telegram, through the sandbox's control API. */

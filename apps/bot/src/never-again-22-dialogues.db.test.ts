@@ -28,12 +28,13 @@ afterAll(() => bot.close());
 
 /** Kinds of buttons that the walk must have come upon. */
 const BUTTONS = [
-  ..."take decline submit accept return ask postpone block unblock undo assign edit cancel reopen open".split(" "),
+  ..."take decline submit accept return ask postpone block unblock undo assign edit cancel reopen".split(" "),
 ].map((action) => `t:${action}:#:#`);
 const STEPS = [
   "t:agree:#:#:#",
   "t:keep:#:#:#",
   "tl:given:#",
+  "tl:open:#",
   "tl:mine:#",
   ..."decline:why:no_front decline:why:other submit:tick:# submit:submit postpone:day:# assign:who:#".split(" ").map(
     (step) => `d1:task.${step}`,

@@ -188,3 +188,16 @@ test("an admin looks in another role, and only looks", async () => {
   const unknown = await api.call("GET", path, { as: admin, headers: { "x-view-as": "king" } });
   expect(verdict(unknown)).toBe("422 validation_failed");
 });
+
+test("in another role nothing is seen that the admin holds as somebody's deputy", async () => {
+  const admin = await api.world.as("admin");
+  const manager = await api.world.as("project_manager");
+  const body = { deputyId: admin.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
+  expect((await api.call("POST", "/api/me/delegations", { as: manager, body })).status).toBe(201);
+  const path = `/api/objects/${ids["objectId"]}`;
+  const asObserver = { as: admin, headers: { "x-view-as": "viewer" } };
+  expect((await api.call("GET", path, asObserver)).body).toMatchObject({ myRoles: ["viewer"] });
+  expect(verdict(await api.call("GET", `${path}/tasks`, asObserver))).toBe("403 forbidden");
+  expect(verdict(await api.call("GET", `${path}/invitations`, asObserver))).toBe("403 forbidden");
+  expect(verdict(await api.call("GET", `/api/tasks/${ids["taskId"]}`, asObserver))).toBe("404 not_found");
+});

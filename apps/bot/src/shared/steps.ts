@@ -4,8 +4,9 @@ import type { Dialogue } from "./memory.ts";
 import { packStep, unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
-/** Name of the living card of a dialogue. */
-export const stepCardKey = (d: { id: string }): string => `dialogue:${d.id}`;
+/** Name of the living card of a dialogue: its own, or that of the thing it is about. */
+export const stepCardKey = (d: { id: string; card?: unknown }): string =>
+  typeof d.card === "string" ? d.card : `dialogue:${d.id}`;
 
 /** Under words it is a new message; a dialogue that begins with a press takes the pressed message over. */
 const placeOf = (turn: Turn, d: { id: string }): "below" | "in place" | "pressed" => {
@@ -22,7 +23,7 @@ export function showStep(turn: Turn, d: Dialogue, message: RenderedMessage): voi
 
 /** The dialogue is over: its card becomes this. */
 export function endSteps(turn: Turn, d: Dialogue, message: RenderedMessage, written = true): void {
-  const place = placeOf(turn, d);
+  const place = turn.callback === undefined ? "below" : "pressed";
   turn.remember({ dialogue: null, ended: { id: d.id, written } });
   turn.card(stepCardKey(d), message, place);
 }

@@ -6,7 +6,7 @@ import { unpackMenu } from "../features/menu/callback-data.ts";
 import { unpackObject } from "../features/objects/callback-data.ts";
 import { unpackPeople } from "../features/people/callback-data.ts";
 import { unpackPhoto } from "../features/photo/callback-data.ts";
-import { unpackTaskList } from "../features/tasks/list-data.ts";
+import { unpackOpenTask, unpackTaskList } from "../features/tasks/list-data.ts";
 import { unpackViewAs } from "../features/view-as/callback-data.ts";
 import { unpackStep } from "../shared/step-data.ts";
 import type { BotWorld } from "./bot-world.ts";
@@ -24,6 +24,7 @@ const READERS = [
   unpackRegistration,
   unpackTask,
   unpackTaskList,
+  unpackOpenTask,
   unpackObject,
   unpackAdmin,
   unpackViewAs,

@@ -5,6 +5,7 @@ import { objectsFor } from "../../shared/object-chooser.ts";
 import { idIn, pageIn, type StepPress } from "../../shared/step-data.ts";
 import { cancelSteps, endSteps } from "../../shared/steps.ts";
 import type { Turn } from "../../shared/turn.ts";
+import { taskCardKey } from "../tasks/dialogue.ts";
 import { taskMessage } from "../tasks/messages/task-card.ts";
 import type { NewTask } from "./dialogue.ts";
 import { PHOTO_CHOICES } from "./messages.ts";
@@ -59,7 +60,9 @@ async function create(turn: Turn, d: NewTask): Promise<void> {
     });
     turn.toast(turn.t("new_task.created"));
     turn.remember({ objectId });
-    endSteps(turn, d, taskMessage(turn, await getTask.run(turn.context(), { taskId })));
+    const task = await getTask.run(turn.context(), { taskId });
+    // From here on the card is the task's own: notifications edit the same one.
+    endSteps(turn, { ...d, card: taskCardKey(taskId) }, taskMessage(turn, task));
   } catch (error) {
     const step = error instanceof DomainError ? stepOf(error.details.sentence) : null;
     if (step === null) throw error;

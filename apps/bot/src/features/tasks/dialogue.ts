@@ -30,6 +30,8 @@ const dialogue = z.object({
   id: z.string(),
   step: z.enum(STEPS),
   taskId: z.number(),
+  /** The task's living card, which asks the questions too. */
+  card: z.string(),
   objectId: z.number(),
   /** The version the person sees: what others did meanwhile is told, not overwritten. */
   version: z.number(),
@@ -52,6 +54,9 @@ export function currentTask(turn: Turn): TaskDialogue | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Name of a task's living card in a chat: notifications edit the same one. */
+export const taskCardKey = (taskId: number): string => `task:${taskId}`;
+
 type Subject = Pick<TaskDialogue, "taskId" | "objectId" | "version" | "title">;
 
 /** A dialogue that begins with this update. */
@@ -61,5 +66,6 @@ export function newTaskDialogue(
   step: TaskStep,
   fields: Partial<TaskDialogue> = {},
 ): TaskDialogue {
-  return dialogue.parse({ feature: "task", id: turn.requestId, step, ...subject, ...fields });
+  const card = taskCardKey(subject.taskId);
+  return dialogue.parse({ feature: "task", id: turn.requestId, step, card, ...subject, ...fields });
 }

@@ -1,7 +1,10 @@
 import { listMyTasks } from "@stsphera/core";
+import { taskCardKey } from "./dialogue.ts";
 import type { Turn } from "../../shared/turn.ts";
 import type { TaskListPress } from "./list-data.ts";
+import { loadTask } from "./load-task.ts";
 import { listMessage } from "./messages/list-card.ts";
+import { taskMessage } from "./messages/task-card.ts";
 
 const MOST = 200;
 
@@ -10,4 +13,9 @@ export async function showTaskList(turn: Turn, pressed: TaskListPress): Promise<
   const role = pressed.list === "mine" ? "assignee" : "creator";
   const tasks = await listMyTasks.run(turn.context(), { role, limit: MOST });
   turn.show(listMessage(turn, tasks, pressed));
+}
+
+/** A row of the list was pressed: the task's one card comes below it. */
+export async function openFromList(turn: Turn, taskId: number): Promise<void> {
+  turn.card(taskCardKey(taskId), taskMessage(turn, await loadTask(turn, taskId)), "below");
 }

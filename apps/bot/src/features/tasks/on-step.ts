@@ -2,11 +2,12 @@ import { setChecklistItem } from "@stsphera/core";
 import { TASK_PRIORITIES } from "@stsphera/contracts";
 import { isDay } from "../../shared/days.ts";
 import { idIn, pageIn, type StepPress } from "../../shared/step-data.ts";
-import { cancelSteps } from "../../shared/steps.ts";
+import { endSteps } from "../../shared/steps.ts";
 import type { Turn } from "../../shared/turn.ts";
 import type { TaskDialogue } from "./dialogue.ts";
 import { finishAssign, finishComment, finishEdit, finishMove, finishSubmit } from "./finish.ts";
 import { loadTask, membersFor } from "./load-task.ts";
+import { taskMessage } from "./messages/task-card.ts";
 import { DECLINE_REASONS, missingText } from "./messages/step-cards.ts";
 import { showDialogue } from "./show-dialogue.ts";
 import { tried } from "./refused.ts";
@@ -71,6 +72,12 @@ function priority(turn: Turn, d: TaskDialogue, name: string): Promise<void> | vo
   return level === undefined ? stale(turn) : finishEdit(turn, d, { priority: level });
 }
 
+/** «Отмена»: nothing was written, and the card is the task again. */
+async function cancel(turn: Turn, d: TaskDialogue): Promise<void> {
+  turn.toast(turn.t("cancel.done"));
+  endSteps(turn, d, taskMessage(turn, await loadTask(turn, d.taskId)), false);
+}
+
 /** What a button of each step does; a step takes no other button. */
 type Handler = (turn: Turn, d: TaskDialogue, argument: string) => Promise<void> | void;
 const person: Handler = (turn, d, argument) => choosePerson(turn, d, idIn(argument));
@@ -90,7 +97,7 @@ const HANDLERS: Partial<Record<TaskDialogue["step"], Record<string, Handler>>> =
 
 /** A button of the dialogue that is going on. */
 export async function onTaskStep(turn: Turn, d: TaskDialogue, pressed: StepPress): Promise<void> {
-  if (pressed.action === "cancel") return cancelSteps(turn, d);
+  if (pressed.action === "cancel") return cancel(turn, d);
   const handler = HANDLERS[d.step]?.[pressed.action];
   if (handler === undefined) return stale(turn);
   return handler(turn, d, pressed.argument);

@@ -4,7 +4,7 @@ import { shortName } from "@stsphera/contracts/format";
 import { card, type RenderedMessage } from "@stsphera/telegram";
 import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../shared/turn.ts";
-import { currentTask } from "./dialogue.ts";
+import { currentTask, taskCardKey } from "./dialogue.ts";
 import { endSteps } from "../../shared/steps.ts";
 import { loadTask } from "./load-task.ts";
 import { taskMessage } from "./messages/task-card.ts";
@@ -26,11 +26,11 @@ export function conflictMessage(turn: Turn, task: TaskCard): RenderedMessage {
   return { text: `${card(t("error.conflict.title"), [what])}\n\n${fresh.text}`, buttons: fresh.buttons };
 }
 
-/** Shows a task in place of what was pressed; a dialogue about it is over. */
+/** Shows a task on its living card; a dialogue about it is over. */
 export function showTask(turn: Turn, message: RenderedMessage, taskId: number): void {
   const d = currentTask(turn);
   if (d !== null && d.taskId === taskId) return endSteps(turn, d, message);
-  turn.show(message);
+  turn.card(taskCardKey(taskId), message, turn.callback === undefined ? "below" : "pressed");
 }
 
 /** The task moved on meanwhile: a few words and the card as it is. */

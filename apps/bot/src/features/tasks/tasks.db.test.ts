@@ -51,9 +51,21 @@ test("a task is taken from the list, and its one card says so", async () => {
     "Вопрос",
     "Открыть",
   ]);
-  expect(bot.telegram.messages(WORKER)).toHaveLength(1);
+  expect(bot.telegram.messages(WORKER)).toHaveLength(2);
   await bot.press(WORKER, "Отменить · 10 мин");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned", acceptedAt: null });
+  expect(bot.captions(WORKER)).toContain("Беру в работу");
+});
+
+test("however often a task is opened and spoken about, it has one card", async () => {
+  await aTask(bot, object.id);
+  for (let at = 0; at < 3; at += 1) await openTask(bot, WORKER);
+  await bot.press(WORKER, "Вопрос");
+  await bot.say(WORKER, "какой протокол нужен?");
+  await bot.press(WORKER, "Не беру");
+  await bot.press(WORKER, "Отмена");
+  const cards = bot.telegram.messages(WORKER).filter(({ text }) => text.includes("📌 Испытать анкеры"));
+  expect(cards).toHaveLength(1);
   expect(bot.captions(WORKER)).toContain("Беру в работу");
 });
 

@@ -3,7 +3,7 @@ import type { BotContext } from "../../shared/bot-context.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { unpackMenu } from "../menu/callback-data.ts";
 import { unpackObject } from "../objects/callback-data.ts";
-import { unpackTaskList } from "../tasks/list-data.ts";
+import { unpackOpenTask, unpackTaskList } from "../tasks/list-data.ts";
 import { unpackViewAs } from "./callback-data.ts";
 
 /** Commands that only read. */
@@ -17,6 +17,7 @@ const reads = (data: string): boolean => {
     (command !== null && READING.has(command)) ||
     unpackMenu(data) !== null ||
     unpackTaskList(data) !== null ||
+    unpackOpenTask(data) !== null ||
     unpackTask(data)?.action === "open" ||
     (object !== null && ["list", "card", "team"].includes(object.action)) ||
     unpackViewAs(data) !== null

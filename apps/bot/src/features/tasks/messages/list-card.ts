@@ -1,9 +1,9 @@
 import type { TaskPage, TaskSummary } from "@stsphera/contracts";
-import { card, html, type Html, joinHtml, packTask, type RenderedMessage } from "@stsphera/telegram";
+import { card, html, type Html, joinHtml, type RenderedMessage } from "@stsphera/telegram";
 import { menuButton, press } from "../../../shared/buttons.ts";
 import { PAGE, pageButtons } from "../../../shared/people-chooser.ts";
 import type { Turn } from "../../../shared/turn.ts";
-import { packTaskList, type TaskListPress } from "../list-data.ts";
+import { packOpenTask, packTaskList, type TaskListPress } from "../list-data.ts";
 import { deadlineText, stateText } from "./task-text.ts";
 
 function row(turn: Turn, task: TaskSummary): Html {
@@ -16,7 +16,7 @@ const otherList = ({ t }: Turn, list: TaskListPress["list"]) => {
   return press(t(`task.list.${other}`), packTaskList({ list: other, page: 0 }));
 };
 
-/** A page of tasks; each of them opens its card in place of the list. */
+/** A page of tasks; each of them opens its card below the list. */
 export function listMessage(turn: Turn, tasks: TaskPage, { list, page }: TaskListPress): RenderedMessage {
   const { t } = turn;
   const shown = tasks.items.slice(page * PAGE, (page + 1) * PAGE);
@@ -32,9 +32,7 @@ export function listMessage(turn: Turn, tasks: TaskPage, { list, page }: TaskLis
   return {
     text: card(t(`task.list.title_${list}`, { number: count }), shown.map((task) => row(turn, task))),
     buttons: [
-      ...shown.map((task) => [
-        press(task.title, packTask({ action: "open", taskId: task.id, version: task.version })),
-      ]),
+      ...shown.map((task) => [press(task.title, packOpenTask(task.id))]),
       pageButtons(turn, page, rest, (to) => packTaskList({ list, page: to })),
       lastRow,
     ],

@@ -1,0 +1,136 @@
+import { expect, type Page, test } from "@playwright/test";
+import { lastMessage, openChat, press, say } from "./support/chat.ts";
+import { PEOPLE } from "./support/sandbox-client.ts";
+import { system } from "./support/system.ts";
+
+const artefact = (name: string) => `artifacts/team/${name}.png`;
+const OBJECT = "НВФ Лицей на Садовой";
+const TASK = "Принять фронт работ, ось 4";
+
+const sees = (page: Page, text: RegExp) => expect(lastMessage(page, text)).toBeVisible();
+
+test("a newcomer becomes a foreman, gets a task, declines it, gets it again and does it", async ({
+  page,
+}) => {
+  await page.goto(system().sandbox);
+
+  await test.step("the newcomer registers", async () => {
+    await openChat(page, PEOPLE.newcomer);
+    await say(page, "/start");
+    await sees(page, /фасадные объекты/);
+    await press(page, /^Начать$/);
+    await sees(page, /Как вас записать/);
+    await say(page, "Павел Орлов");
+    await sees(page, /ваш телефон/);
+    await say(page, "Без телефона");
+    await sees(page, /Заявка отправлена/);
+    await page.screenshot({ path: artefact("1-newcomer") });
+  });
+
+  await test.step("the administrator lets him in as a foreman", async () => {
+    await openChat(page, PEOPLE.admin);
+    await expect(lastMessage(page, /Новый человек/)).toContainText("Павел Орлов");
+    await press(page, /Другая роль/);
+    await press(page, /Прораб/);
+    await sees(page, /Доступ открыт: Прораб/);
+    await page.screenshot({ path: artefact("2-admin") });
+    await openChat(page, PEOPLE.newcomer);
+    await sees(page, /Доступ открыт/);
+  });
+
+  await test.step("the manager opens an object, one answer at a time", async () => {
+    await openChat(page, PEOPLE.manager);
+    await say(page, "/newobject");
+    await sees(page, /Как называется/);
+    await say(page, OBJECT);
+    await sees(page, /Напишите город и адрес/);
+    await say(page, "Казань, ул. Садовая, 5");
+    await sees(page, /Кто заказчик/);
+    await say(page, "ООО «Лицей»");
+    await sees(page, /Дата договора/);
+    await say(page, "01.09.2026");
+    await sees(page, /К какому дню сдать/);
+    await press(page, /Пока без даты/);
+    await sees(page, /Какие фасады/);
+    await press(page, /Вентилируемый/);
+    await press(page, /^Дальше$/);
+    await sees(page, /Всё верно/);
+    await page.screenshot({ path: artefact("3-new-object") });
+    await press(page, /Создать объект/);
+    await sees(page, /Объект создан/);
+  });
+
+  await test.step("he adds the foreman to it", async () => {
+    await press(page, /Добавить человека/);
+    await sees(page, /Кого\? Нажмите или напишите фамилию/);
+    await say(page, "орлов");
+    await press(page, /Орлов Павел/);
+    await sees(page, /В какой роли/);
+    await press(page, /Прораб/);
+    await expect(lastMessage(page, /добавить человека/)).toContainText("Роль");
+    await press(page, /^Добавить$/);
+    await expect(lastMessage(page, /Команда/)).toContainText("Павел Орлов");
+    await page.screenshot({ path: artefact("4-team") });
+  });
+
+  await test.step("he gives him a task for tomorrow", async () => {
+    await say(page, "/newtask");
+    await sees(page, /какой объект/);
+    await press(page, new RegExp(OBJECT));
+    await sees(page, /Что сделать/);
+    await say(page, TASK);
+    await sees(page, /Кому\?/);
+    await press(page, /Орлов/);
+    await sees(page, /К какому дню/);
+    await press(page, /завтра/i);
+    await expect(lastMessage(page, /Исполнитель/)).toContainText("Павел Орлов");
+    await page.screenshot({ path: artefact("5-new-task") });
+    await press(page, /Поставить задачу/);
+  });
+
+  await test.step("the foreman declines: there is no front", async () => {
+    await openChat(page, PEOPLE.newcomer);
+    await expect(lastMessage(page, new RegExp(TASK))).toContainText(OBJECT);
+    await page.screenshot({ path: artefact("6-task") });
+    await press(page, /^Не беру$/);
+    await sees(page, /Почему не берёте/);
+    await press(page, /Нет фронта/);
+    await sees(page, /Новая|Не берут|Записано/);
+  });
+
+  await test.step("the manager gives it to him again", async () => {
+    await openChat(page, PEOPLE.manager);
+    const declined = lastMessage(page, /Не берут/);
+    await expect(declined).toContainText("Нет фронта");
+    await page.screenshot({ path: artefact("7-declined") });
+    await declined
+      .getByTestId("inline-button")
+      .filter({ hasText: /Назначить/ })
+      .first()
+      .click();
+    await sees(page, /Кому\?/);
+    await press(page, /Орлов/);
+    await expect(lastMessage(page, new RegExp(TASK))).toContainText("Назначена");
+  });
+
+  await test.step("the foreman takes it, does it and hands it in", async () => {
+    await openChat(page, PEOPLE.newcomer);
+    await press(page, /Беру в работу/);
+    await sees(page, /В работе/);
+    await press(page, /^Сдать$/);
+    await sees(page, /Фото можно прислать/);
+    await press(page, /^Сдать$/);
+    await sees(page, /На проверке/);
+    await page.screenshot({ path: artefact("8-submitted") });
+  });
+
+  await test.step("the manager accepts the work", async () => {
+    await openChat(page, PEOPLE.manager);
+    await expect(lastMessage(page, /На проверке/)).toContainText(TASK);
+    await press(page, /Работа принята/);
+    await expect(lastMessage(page, new RegExp(TASK))).toContainText("Выполнена");
+    await page.screenshot({ path: artefact("9-accepted") });
+    await openChat(page, PEOPLE.newcomer);
+    await expect(lastMessage(page, new RegExp(TASK))).toContainText("Выполнена");
+  });
+});
