@@ -27,32 +27,41 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 /** Kinds of buttons that the walk must have come upon. */
-const BUTTONS = [
-  ..."take decline submit accept return ask postpone block unblock undo assign edit cancel reopen".split(" "),
-].map((action) => `t:${action}:#:#`);
+const BUTTONS = "take decline submit accept return ask postpone block unblock undo assign edit cancel reopen"
+  .split(" ")
+  .map((action) => `t:${action}:#:#`);
 const STEPS = [
   "t:agree:#:#:#",
   "t:keep:#:#:#",
   "tl:given:#",
   "tl:open:#",
   "tl:mine:#",
-  ..."decline:why:no_front decline:why:other submit:tick:# submit:submit postpone:day:# assign:who:#".split(" ").map(
-    (step) => `d1:task.${step}`,
-  ),
-  ..."edit:field:title edit:priority:high edit_text:empty edit_deadline:empty assign:page:#".split(" ").map(
-    (step) => `d1:task.${step}`,
-  ),
-  ..."object:object:# who:who:# who:nobody deadline:day:# deadline:none confirm:level:high confirm:create".split(" ").map(
-    (step) => `d1:new_task.${step}`,
-  ),
+  ..."decline:why:no_front decline:why:other submit:tick:# submit:submit postpone:day:# assign:who:#"
+    .split(" ")
+    .map((step) => `d1:task.${step}`),
+  ..."edit:field:title edit:priority:high edit_text:empty edit_deadline:empty assign:page:#"
+    .split(" ")
+    .map((step) => `d1:task.${step}`),
+  ..."object:object:# who:who:# who:nobody deadline:day:# deadline:none confirm:level:high confirm:create"
+    .split(" ")
+    .map((step) => `d1:new_task.${step}`),
   ..."contract:skip deadline:skip facades:tick:nvf facades:untick:nvf facades:next manager:who:# confirm:create"
     .split(" ")
     .map((step) => `d1:new_object.${step}`),
-  ..."who:who:# role:role:ROLE confirm:add invite:role:ROLE uses:uses:#".split(" ").map((step) => `d1:team.${step}`),
-  ..."ad:m ad:f ad:w:# ad:p:# ad:u:# ad:r:#:# ad:s:#:#:ROLE ad:d:#:# va:c va:x va:r:ROLE:# va:o:ROLE:#".split(" "),
+  ..."who:who:# role:role:ROLE confirm:add invite:role:ROLE uses:uses:#"
+    .split(" ")
+    .map((step) => `d1:team.${step}`),
+  ..."ad:m ad:f ad:w:# ad:p:# ad:u:# ad:r:#:# ad:s:#:#:ROLE ad:d:#:# va:c va:x va:r:ROLE:# va:o:ROLE:#".split(
+    " ",
+  ),
 ];
 
-async function move(taskId: number, who: "construction_itr" | "project_manager", to: TaskStatus, reason?: string) {
+async function move(
+  taskId: number,
+  who: "construction_itr" | "project_manager",
+  to: TaskStatus,
+  reason?: string,
+) {
   const { world } = bot;
   const { version } = await taskOf(bot, taskId);
   const blocker = to === "blocked" ? { blocker: { userId: (await world.as("supply")).id } } : {};
@@ -60,7 +69,11 @@ async function move(taskId: number, who: "construction_itr" | "project_manager",
   await changeTaskStatus.run(world.ctx(await world.as(who)), { taskId, version, to, ...words, ...blocker });
 }
 
-async function opened(who: number, wish: TaskWish, ...steps: Parameters<typeof move> extends [number, ...infer Rest] ? Rest[] : never) {
+async function opened(
+  who: number,
+  wish: TaskWish,
+  ...steps: Parameters<typeof move> extends [number, ...infer Rest] ? Rest[] : never
+) {
   const taskId = await aTask(bot, object.id, wish);
   for (const step of steps) await move(taskId, ...step);
   await bot.pressData(who, `t:open:${taskId}:1`);
@@ -102,6 +115,9 @@ test("never-again 22: every button of a task's cards finds its handler", async (
     await bot.pressData(MANAGER, `t:open:${taskId}:1`);
     expect(await walk(bot, MANAGER, pressed)).toEqual([]);
   }
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
   expect(BUTTONS.filter((kind) => !pressed.has(kind))).toEqual([]);
 });
 
@@ -109,7 +125,8 @@ test("never-again 22: every button of the dialogues about tasks, objects and peo
   for (const command of ["/newtask", "/objects", "/newobject"]) {
     await bot.say(MANAGER, "/cancel");
     await bot.say(MANAGER, command);
-    if (command === "/newobject") for (const words of ["Башня", "Тверь", "Город"]) await bot.say(MANAGER, words);
+    if (command === "/newobject")
+      for (const words of ["Башня", "Тверь", "Город"]) await bot.say(MANAGER, words);
     expect(await walk(bot, MANAGER, pressed)).toEqual([]);
   }
   await bot.say(MANAGER, "/cancel");
@@ -121,7 +138,8 @@ test("never-again 22: every button of the dialogues about tasks, objects and peo
   expect(await walk(bot, MANAGER, pressed)).toEqual([]);
   await bot.say(CONTRACT, "/newobject");
   for (const words of ["Башня", "Тверь", "Город"]) await bot.say(CONTRACT, words);
-  for (const caption of ["Пока без даты", "Пока без даты", "☐ Модульный", "Дальше"]) await bot.press(CONTRACT, caption);
+  for (const caption of ["Пока без даты", "Пока без даты", "☐ Модульный", "Дальше"])
+    await bot.press(CONTRACT, caption);
   expect(await walk(bot, CONTRACT, pressed)).toEqual([]);
   await bot.say(ADMIN, "/viewas");
   await bot.press(ADMIN, "Прораб");

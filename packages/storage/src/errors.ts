@@ -27,3 +27,20 @@ export class PhotoError extends Error {
     this.problem = problem;
   }
 }
+
+export type DocumentProblem =
+  | "too_large"
+  /** Its bytes are not what its name says. */
+  | "type_differs"
+  | "damaged";
+
+/** A file that cannot be taken as the document it is said to be, and why. */
+export class DocumentError extends Error {
+  override readonly name = "DocumentError";
+  readonly problem: DocumentProblem;
+
+  constructor(problem: DocumentProblem) {
+    super(`Document refused: ${problem}`);
+    this.problem = problem;
+  }
+}

@@ -22,6 +22,18 @@ test("no file name can end the header, leave its folder or break the coding", ()
   expect(attachmentNamed("a\ud800b")).toContain("UTF-8''a%EF%BF%BDb");
 });
 
+test.each([
+  ['Акт "1"; filename="evil.exe', "___ _1__ filename=_evil.exe", 'Акт "1"; filename="evil.exe'],
+  ["Акт\r\nSet-Cookie: a=1.pdf", "___Set-Cookie: a=1.pdf", "АктSet-Cookie: a=1.pdf"],
+  ["../../Акт\\1.pdf", ".._.._____1.pdf", ".._.._Акт_1.pdf"],
+  ["Акт\u202efdp.exe", "___fdp.exe", "Актfdp.exe"],
+  ["100%25.pdf", "100_25.pdf", "100%25.pdf"],
+])("%j stays one name", (name, plain, real) => {
+  const value = attachmentNamed(name);
+  expect(value.startsWith(`attachment; filename="${plain}"; filename*=UTF-8''`)).toBe(true);
+  expect(decodeURIComponent(value.split("''")[1] ?? "")).toBe(real);
+});
+
 test("keys say nothing and do not repeat", () => {
   const keys = Array.from({ length: 100 }, objectKey);
   expect(new Set(keys).size).toBe(100);

@@ -18,14 +18,18 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 /** Opens a task from the list and presses what follows. */
-const task = (who: number, title: string, ...captions: string[]) => async () => {
-  await bot.say(who, "/tasks");
-  if (who === MANAGER) await bot.press(who, "От меня");
-  for (const caption of [title, ...captions]) await bot.press(who, caption);
-};
-const told = (who: number, ...words: string[]) => async () => {
-  for (const text of words) await bot.say(who, text);
-};
+const task =
+  (who: number, title: string, ...captions: string[]) =>
+  async () => {
+    await bot.say(who, "/tasks");
+    if (who === MANAGER) await bot.press(who, "От меня");
+    for (const caption of [title, ...captions]) await bot.press(who, caption);
+  };
+const told =
+  (who: number, ...words: string[]) =>
+  async () => {
+    for (const text of words) await bot.say(who, text);
+  };
 const then =
   (...steps: readonly (() => Promise<void>)[]) =>
   async () => {
@@ -45,10 +49,7 @@ const STEPS: Record<string, readonly [number, () => Promise<void>]> = {
   "another day": [WORKER, task(WORKER, "Взятая", "Перенести")],
   "why another day": [WORKER, task(WORKER, "Взятая", "Перенести", "Завтра")],
   "what blocks": [WORKER, task(WORKER, "Взятая", "Не могу сделать")],
-  "who can help": [
-    WORKER,
-    then(task(WORKER, "Взятая", "Не могу сделать"), told(WORKER, "нет модулей")),
-  ],
+  "who can help": [WORKER, then(task(WORKER, "Взятая", "Не могу сделать"), told(WORKER, "нет модулей"))],
   question: [WORKER, task(WORKER, "Взятая", "Вопрос")],
   "task changed": [MANAGER, task(MANAGER, "Взятая", "Изменить")],
   "task's title": [MANAGER, task(MANAGER, "Взятая", "Изменить", "Название")],
@@ -88,7 +89,12 @@ const STEPS: Record<string, readonly [number, () => Promise<void>]> = {
   "person to find": [ADMIN, then(told(ADMIN, "/admin"), presses(ADMIN, "Найти"))],
   "why access is closed": [
     ADMIN,
-    then(told(ADMIN, "/admin"), presses(ADMIN, "Найти"), told(ADMIN, "Климова"), presses(ADMIN, "Анна Климова", "Закрыть доступ")),
+    then(
+      told(ADMIN, "/admin"),
+      presses(ADMIN, "Найти"),
+      told(ADMIN, "Климова"),
+      presses(ADMIN, "Анна Климова", "Закрыть доступ"),
+    ),
   ],
 };
 

@@ -3,6 +3,7 @@ import type { AnObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { aTask, openTask } from "../testing/task-steps.ts";
 import { FORGED_KINDS, forgePresses, type Targets } from "../testing/forged-presses.ts";
 
 /** Some hundreds always; 2,000 by `pnpm reliability:callbacks`. */
@@ -30,6 +31,9 @@ const effects = () =>
     `select (select count(*)::int from daily_plan_fact) as entries, (select count(*)::int from audit_log) as audit,
        (select count(*)::int from outbox) as outbox, (select count(*)::int from files) as files,
        (select md5(string_agg(u::text, '|' order by id)) from users u) as users,
+       (select md5(string_agg(t::text, '|' order by id)) from tasks t) as tasks,
+       (select count(*)::int from task_moves) as moves, (select count(*)::int from task_comments) as comments,
+       (select count(*)::int from objects) as objects, (select count(*)::int from invitations) as links,
        (select md5(string_agg(r::text, '|' order by object_id, user_id, role)) from object_roles r) as roles`,
     [],
   );
@@ -83,6 +87,14 @@ async function prepareVictims(): Promise<Targets> {
   const old = buttonsOf(FOREMAN);
   await bot.press(FOREMAN, "Записать");
   await bot.photo(FOREMAN, "orphan");
+  const taskIds = [await aTask(bot, object.id), await aTask(bot, object.id, { title: "Вторая" })];
+  await openTask(bot, FOREMAN, "Вторая");
+  await bot.press(FOREMAN, "Беру в работу");
+  await bot.press(FOREMAN, "Сдать");
+  const asked = buttonsOf(FOREMAN);
+  await bot.say(FOREMAN, "/newtask");
+  await bot.say(FOREMAN, "Проверить люльки");
+  await bot.say(ADMIN, "/admin");
   await bot.say(FOREMAN, "/fact");
   await bot.press(FOREMAN, "Модули · Юг 2 ");
   await bot.say(FOREMAN, "9");
@@ -94,13 +106,14 @@ async function prepareVictims(): Promise<Targets> {
   await world.db.sql`
     insert into bot_updates (update_id, chat_id, payload, received_at, done_at, error)
     values (1, ${FOREMAN}, ${JSON.stringify(failed)}::text::jsonb, ${world.now}, ${world.now}, 'Error (x)')`;
-  const dialogueOf = (data: string) => /^[fp]1:(\w+):/.exec(data)?.[1] ?? [];
+  const dialogueOf = (data: string) => /^[dfp]1:(\w+):/.exec(data)?.[1] ?? [];
   return {
-    seen: [...new Set([...old, ...buttonsOf(FOREMAN), ...buttonsOf(ADMIN)])],
-    oldDialogues: [...new Set(old.flatMap(dialogueOf))],
+    seen: [...new Set([...old, ...asked, ...buttonsOf(FOREMAN), ...buttonsOf(ADMIN)])],
+    oldDialogues: [...new Set([...old, ...asked].flatMap(dialogueOf))],
     factIds: [ownFactId, entered.fact.id, 999_999],
     userIds: [pending.id, manager.id, 1, 999_999],
     objectIds: [object.id, elsewhere.id, 999_999],
+    taskIds: [...taskIds, 999_999],
     failedUpdateId: 1,
   };
 }

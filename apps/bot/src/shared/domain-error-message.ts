@@ -14,6 +14,12 @@ const ACTIONS: Partial<Record<Permission, BotKey>> = {
   "fact.reverse": "action.fact.reverse",
   "fact.view": "action.fact.view",
   "users.manage": "action.users.manage",
+  "roles.manage": "action.users.manage",
+  view_as: "action.view_as",
+  "task.create": "action.task.create",
+  "object.create": "action.object.create",
+  "object.team": "action.object.team",
+  "object.invite": "action.object.team",
 };
 
 /** A card with a title, a sentence and the way to the menu. */

@@ -51,7 +51,12 @@ export function peopleButtons(
 }
 
 /** «← Ещё раньше» and «и ещё 5»; an empty row for a single page. */
-export function pageButtons(turn: Turn, page: number, rest: number, pack: (page: number) => string): Button[] {
+export function pageButtons(
+  turn: Turn,
+  page: number,
+  rest: number,
+  pack: (page: number) => string,
+): Button[] {
   const back = page > 0 ? [press(turn.t("list.previous"), pack(page - 1))] : [];
   return rest > 0 ? [...back, press(turn.t("list.more", { count: rest }), pack(page + 1))] : back;
 }

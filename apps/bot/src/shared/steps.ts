@@ -48,7 +48,10 @@ export function resumeMessage(turn: Turn, d: { id: string }, what: string): Rend
   return {
     text: card(t("dialog.resumed.title"), [what]),
     buttons: [
-      [press(t("dialog.resumed.continue"), packStep(d.id, "resume")), press(t("dialog.resumed.stop"), packStep(d.id, "cancel"))],
+      [
+        press(t("dialog.resumed.continue"), packStep(d.id, "resume")),
+        press(t("dialog.resumed.stop"), packStep(d.id, "cancel")),
+      ],
     ],
   };
 }

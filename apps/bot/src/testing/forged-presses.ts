@@ -1,3 +1,4 @@
+import { TASK_ACTIONS } from "@stsphera/telegram";
 import { type Random, seededRandom } from "@stsphera/telegram/testing";
 
 /** What stands in the victims' chats and must not be moved by others. */
@@ -9,14 +10,18 @@ export type Targets = {
   factIds: readonly number[];
   userIds: readonly number[];
   objectIds: readonly number[];
+  taskIds: readonly number[];
   failedUpdateId: number;
 };
 
 const DIALOGUE_ACTIONS =
   "save more instead rest plan yesterday note entry resume cancel lines crews days".split(" ");
 const ENTRY_ACTIONS = "undo restore fix why card because:no_material because:other".split(" ");
+const STEP_ACTIONS = "create add submit send uses:1 who:1 day:2026-09-20 why:no_front cancel resume".split(
+  " ",
+);
 const ROLES = "admin director project_manager installer king".split(" ");
-const NOISE = [..."aefmpru0123456789:_- %\u0000яЖ🏗'\";"];
+const NOISE = [..."abdefmptruv0123456789:_- %\u0000яЖ🏗'\";"];
 
 type Forge = (targets: Targets, random: Random) => string;
 
@@ -51,6 +56,18 @@ const FORGES: Readonly<Record<string, Forge>> = {
       `ur:${random.pick(userIds)}:back`,
     ]),
   "an object of others": ({ objectIds }, random) => `m:o:${random.pick(objectIds)}`,
+  "a task of others": ({ taskIds }, random) =>
+    `t:${random.pick(TASK_ACTIONS)}:${random.pick(taskIds)}:${1 + random.below(3)}`,
+  "a step of another's dialogue": ({ oldDialogues }, random) =>
+    `d1:${random.pick(oldDialogues)}:${random.pick(STEP_ACTIONS)}`,
+  "a team of others": ({ objectIds }, random) =>
+    `ob:${random.pick(["o", "a", "i"])}:${random.pick(objectIds)}`,
+  "a person's role": ({ userIds }, random) =>
+    random.pick([
+      `ad:s:${random.pick(userIds)}:1:${random.pick(ROLES)}`,
+      `ad:d:${random.pick(userIds)}:1`,
+      `va:o:${random.pick(ROLES)}:1`,
+    ]),
   "another's failed press": ({ failedUpdateId }) => `again:${failedUpdateId}`,
   "a field changed": ({ seen }, random) => {
     const parts = random.pick(seen).split(":");

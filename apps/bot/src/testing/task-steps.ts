@@ -34,3 +34,10 @@ export async function openTask(bot: BotWorld, who: number, title = "Испыта
   await bot.say(who, "/tasks");
   await bot.press(who, title);
 }
+
+/** The author opens a task that he gave. */
+export async function openGiven(bot: BotWorld, who = MANAGER, title = "Испытать анкеры"): Promise<void> {
+  await bot.say(who, "/tasks");
+  await bot.press(who, "От меня");
+  await bot.press(who, title);
+}

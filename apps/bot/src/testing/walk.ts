@@ -77,7 +77,8 @@ export async function walk(bot: BotWorld, who: number, pressed: Set<string>): Pr
     const memory = await memoryOf(bot, who);
     for (const message of bot.telegram.messages(who)) {
       for (const { callback_data: data } of message.keyboard.flat()) {
-        if (data !== undefined && isNew(data, memory)) waiting.push({ data, messageId: message.messageId, memory });
+        if (data !== undefined && isNew(data, memory))
+          waiting.push({ data, messageId: message.messageId, memory });
       }
     }
   };
@@ -108,6 +109,8 @@ export function unreadable(bot: BotWorld): { sent: number; unread: string[] } {
       .flat()
       .flatMap(({ callback_data: data }) => (data === undefined ? [] : [data]));
   });
-  const unread = sent.filter((data) => !data.startsWith("r:") && READERS.every((read) => read(data) === null));
+  const unread = sent.filter(
+    (data) => !data.startsWith("r:") && READERS.every((read) => read(data) === null),
+  );
   return { sent: sent.length, unread };
 }

@@ -4,7 +4,11 @@ export type AdminPress =
   | { readonly action: "home" | "search" }
   | { readonly action: "waiting" | "people"; readonly page: number }
   | { readonly action: "person"; readonly userId: number }
-  | { readonly action: "roles" | "deactivate" | "reactivate"; readonly userId: number; readonly version: number }
+  | {
+      readonly action: "roles" | "deactivate" | "reactivate";
+      readonly userId: number;
+      readonly version: number;
+    }
   | { readonly action: "role"; readonly userId: number; readonly version: number; readonly role: Role };
 
 const LISTS = { waiting: "w", people: "p" } as const;

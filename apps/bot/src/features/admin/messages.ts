@@ -35,7 +35,12 @@ const stateOf = (turn: Turn, person: { status: Listed["status"] }): string =>
   translator(turn.locale)(`state.person.${person.status}`);
 
 /** People as buttons, seven a page. */
-export function listMessage(turn: Turn, people: UserPage, list: "waiting" | "people" | "found", page: number): RenderedMessage {
+export function listMessage(
+  turn: Turn,
+  people: UserPage,
+  list: "waiting" | "people" | "found",
+  page: number,
+): RenderedMessage {
   const { t } = turn;
   const shown = people.items.slice(page * PAGE, (page + 1) * PAGE);
   const rest = people.items.length - (page + 1) * PAGE;
@@ -58,8 +63,9 @@ export function listMessage(turn: Turn, people: UserPage, list: "waiting" | "peo
 export function personMessage(turn: Turn, person: UserCard): RenderedMessage {
   const { t } = turn;
   const { id: userId, version, can } = person;
-  const change = (action: Extract<AdminPress, { version: number }>["action"] & ("roles" | "deactivate" | "reactivate")) =>
-    press(t(`admin.${action}`), packAdmin({ action, userId, version }));
+  const change = (
+    action: Extract<AdminPress, { version: number }>["action"] & ("roles" | "deactivate" | "reactivate"),
+  ) => press(t(`admin.${action}`), packAdmin({ action, userId, version }));
   return {
     text: card(t("admin.person", { name: person.fullName }), [
       line(t("start.pending.role"), roleOf(turn, { ...person })),

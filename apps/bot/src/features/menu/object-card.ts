@@ -74,7 +74,8 @@ export function objectText(turn: Turn, dashboard: ObjectDashboard): string {
 function tasksText({ t }: Turn, tasks: MyTasks | null): string | null {
   if (tasks === null || tasks.open === 0) return null;
   if (tasks.today === 0) return String(tasks.open);
-  const today = tasks.today === 1 ? t("menu.tasks.one_today") : t("menu.tasks.some_today", { count: tasks.today });
+  const today =
+    tasks.today === 1 ? t("menu.tasks.one_today") : t("menu.tasks.some_today", { count: tasks.today });
   return `${tasks.open}, ${today}`;
 }
 

@@ -2,7 +2,16 @@ import { FACADE_TYPES } from "@stsphera/contracts";
 import { z } from "zod";
 import type { Turn } from "../../shared/turn.ts";
 
-export const STEPS = ["name", "place", "customer", "contract", "deadline", "facades", "manager", "confirm"] as const;
+export const STEPS = [
+  "name",
+  "place",
+  "customer",
+  "contract",
+  "deadline",
+  "facades",
+  "manager",
+  "confirm",
+] as const;
 export type NewObjectStep = (typeof STEPS)[number];
 
 const dialogue = z.object({

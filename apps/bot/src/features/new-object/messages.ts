@@ -34,7 +34,9 @@ const facadeName = (turn: Turn, type: FacadeType): string => turn.t(`facade_type
 export function facadesMessage(turn: Turn, d: NewObject): RenderedMessage {
   const ticks = FACADE_TYPES.map((type) => {
     const on = d.facadeTypes.includes(type);
-    const caption = turn.t(on ? "new_object.ticked" : "new_object.unticked", { name: facadeName(turn, type) });
+    const caption = turn.t(on ? "new_object.ticked" : "new_object.unticked", {
+      name: facadeName(turn, type),
+    });
     return [press(caption, packStep(d.id, on ? "untick" : "tick", type))];
   });
   const next = d.facadeTypes.length === 0 ? [] : [[press(turn.t("new_object.next"), packStep(d.id, "next"))]];
@@ -66,7 +68,12 @@ export function confirmMessage(turn: Turn, d: NewObject): RenderedMessage {
 }
 
 /** The object stands: what comes next. */
-export function createdMessage(turn: Turn, d: NewObject, objectId: number, addsPeople: boolean): RenderedMessage {
+export function createdMessage(
+  turn: Turn,
+  d: NewObject,
+  objectId: number,
+  addsPeople: boolean,
+): RenderedMessage {
   const { t, services } = turn;
   const url = miniAppUrl(services.publicUrl, { kind: "object", id: objectId });
   return {

@@ -86,7 +86,10 @@ test("two presses on «Создать объект» open one", async () => {
   await bot.press(MANAGER, "Дальше");
   const { keyboard, messageId } = bot.last(MANAGER);
   const create = keyboard[0]?.[0]?.callback_data ?? "";
-  await bot.deliver(bot.callbackUpdate(MANAGER, create, messageId), bot.callbackUpdate(MANAGER, create, messageId));
+  await bot.deliver(
+    bot.callbackUpdate(MANAGER, create, messageId),
+    bot.callbackUpdate(MANAGER, create, messageId),
+  );
   expect(await objects()).toHaveLength(1);
   expect(bot.captions(MANAGER)).toContain("Добавить человека");
 });

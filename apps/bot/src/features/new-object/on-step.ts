@@ -29,7 +29,9 @@ async function chooseManager(turn: Turn, d: NewObject, personId: number | null):
 }
 
 /** Words for a refusal, and the question it puts anew; null for any other trouble. */
-function refusalOf(error: DomainError): { key: "new_object.dates" | "team.not_active"; step: "deadline" | "manager" } | null {
+function refusalOf(
+  error: DomainError,
+): { key: "new_object.dates" | "team.not_active"; step: "deadline" | "manager" } | null {
   if (error.details.sentence === "dates_order") return { key: "new_object.dates", step: "deadline" };
   const aboutManager = ["person_not_active", "project_manager_required"];
   return aboutManager.includes(error.details.sentence ?? "")
@@ -69,7 +71,11 @@ async function addsPeople(turn: Turn, objectId: number): Promise<boolean> {
 }
 
 /** A button of the dialogue that is going on. */
-export async function onNewObjectStep(turn: Turn, d: NewObject, { action, argument }: StepPress): Promise<void> {
+export async function onNewObjectStep(
+  turn: Turn,
+  d: NewObject,
+  { action, argument }: StepPress,
+): Promise<void> {
   if (action === "cancel") return cancelSteps(turn, d);
   if (action === "resume") return showNewObject(turn, d);
   if (action === "go") {

@@ -69,12 +69,12 @@ export function textMessage(turn: Turn, d: NewTask): RenderedMessage {
 /** The task as it will be set, one press from being so. */
 export function confirmMessage(turn: Turn, d: NewTask): RenderedMessage {
   const { t, locale } = turn;
-  const deadline = d.deadline === null ? t("day.none_inside") : dayInWords(d.deadline, personsToday(turn), locale);
+  const deadline =
+    d.deadline === null ? t("day.none_inside") : dayInWords(d.deadline, personsToday(turn), locale);
   const who = d.assignee === null ? t("new_task.nobody") : shortName(d.assignee.fullName, "initial");
   const nextPriority = after(PRIORITY_CHOICES, d.priority);
   const nextPhotos = after<number>(PHOTO_CHOICES, d.requiredPhotos);
-  const photos = (count: number) =>
-    count === 0 ? t("new_task.no_photos") : t("new_task.photos", { count });
+  const photos = (count: number) => (count === 0 ? t("new_task.no_photos") : t("new_task.photos", { count }));
   return {
     text: card(t("task.title", { title: d.title ?? "" }), [
       line(t("task.object"), d.objectName),

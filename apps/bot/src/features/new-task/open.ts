@@ -20,7 +20,11 @@ function noObject(turn: Turn): void {
 export async function openNewTask(turn: Turn): Promise<void> {
   const current = currentNewTask(turn);
   if (current !== null && current.title !== null) {
-    return showStep(turn, current, resumeMessage(turn, current, turn.t("new_task.resumed", { title: current.title })));
+    return showStep(
+      turn,
+      current,
+      resumeMessage(turn, current, turn.t("new_task.resumed", { title: current.title })),
+    );
   }
   if (!canSomewhere(turn.person(), "task.create")) throw forbidden("task.create");
   const objects = await objectsFor(turn, "task.create");

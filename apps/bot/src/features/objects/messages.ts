@@ -47,7 +47,10 @@ export function objectsMessage(turn: Turn, objects: ObjectPage, page: number): R
   const rest = objects.items.length - (page + 1) * PAGE;
   const count = objects.nextCursor === null ? String(objects.items.length) : `${objects.items.length}+`;
   return {
-    text: card(t("objects.title", { number: count }), shown.map((object) => row(turn, object))),
+    text: card(
+      t("objects.title", { number: count }),
+      shown.map((object) => row(turn, object)),
+    ),
     buttons: [
       ...shown.map(({ id, name }) => [press(name, packObject({ action: "card", objectId: id }))]),
       pageButtons(turn, page, rest, (to) => packObject({ action: "list", page: to })),
@@ -99,7 +102,9 @@ export function teamMessage(turn: Turn, object: ObjectCard, page: number): Rende
   return {
     text: card(
       t("team.title", { object: object.name }),
-      shown.map(({ fullName, roles }) => line(fullName, roles.map((role) => caption(`role.${role}`)).join(", "))),
+      shown.map(({ fullName, roles }) =>
+        line(fullName, roles.map((role) => caption(`role.${role}`)).join(", ")),
+      ),
     ),
     buttons: [
       pageButtons(turn, page, rest, (to) => packObject({ action: "team", objectId, page: to })),

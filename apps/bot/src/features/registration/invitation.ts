@@ -39,7 +39,8 @@ export async function join(turn: Turn, code: string): Promise<void> {
       buttons: [[menuButton(t)]],
     });
   } catch (error) {
-    const known = error instanceof DomainError && ["conflict", "not_found", "validation_failed"].includes(error.code);
+    const known =
+      error instanceof DomainError && ["conflict", "not_found", "validation_failed"].includes(error.code);
     if (!known) throw error;
     const refused = invitationRefused(turn, error.details.sentence ?? "invitation_unknown");
     turn.say({ ...refused, buttons: [[menuButton(t)]] });

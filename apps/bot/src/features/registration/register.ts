@@ -42,7 +42,11 @@ async function letIn(turn: Turn, person: Registered): Promise<void> {
   const joined = invitation?.accepted === true && invitation.joined ? invitation : null;
   turn.remember({ invitation: null, ...(joined === null ? {} : { objectId: joined.objectId }) });
   if (person.role === null) throw new Error("an active person without a role");
-  const access = { role: person.role, objectName: joined?.objectName ?? null, canEnterFacts: joined !== null };
+  const access = {
+    role: person.role,
+    objectName: joined?.objectName ?? null,
+    canEnterFacts: joined !== null,
+  };
   turn.say(renderStartApproved(access, { locale, publicUrl: services.publicUrl }));
   const actor = await loadActor(services.db, { telegramId: person.telegramId }, turn.now);
   if (actor !== null) setCommandList(turn, actor);

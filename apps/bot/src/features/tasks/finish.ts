@@ -16,7 +16,12 @@ import { taskMessage } from "./messages/task-card.ts";
 import { tried } from "./refused.ts";
 
 /** Runs the one change a dialogue led to; its card becomes the task as it stands then. */
-async function finish(turn: Turn, d: TaskDialogue, done: string, work: () => Promise<unknown>): Promise<void> {
+async function finish(
+  turn: Turn,
+  d: TaskDialogue,
+  done: string,
+  work: () => Promise<unknown>,
+): Promise<void> {
   if (!(await tried(turn, d.taskId, work))) return;
   turn.toast(done);
   endSteps(turn, d, taskMessage(turn, await loadTask(turn, d.taskId)));
@@ -48,10 +53,13 @@ export function finishMove(turn: Turn, d: TaskDialogue, to: TaskStatus, move: Mo
 /** Photos of the dialogue are written down first, so that they can be tied to the task. */
 async function recorded(turn: Turn, d: TaskDialogue): Promise<number[]> {
   if (d.photos.length === 0) return [];
-  const { fileIds } = await recordTelegramFiles.run(turn.context(`tg:task-files:${d.id}:${d.photos.length}`), {
-    objectId: d.objectId,
-    files: d.photos,
-  });
+  const { fileIds } = await recordTelegramFiles.run(
+    turn.context(`tg:task-files:${d.id}:${d.photos.length}`),
+    {
+      objectId: d.objectId,
+      files: d.photos,
+    },
+  );
   return fileIds;
 }
 
@@ -67,7 +75,12 @@ export async function finishComment(turn: Turn, d: TaskDialogue, text: string): 
 }
 
 /** «Назначить другого»: a task in somebody's hands goes over with a reason. */
-export function finishAssign(turn: Turn, d: TaskDialogue, assigneeId: number, reason?: string): Promise<void> {
+export function finishAssign(
+  turn: Turn,
+  d: TaskDialogue,
+  assigneeId: number,
+  reason?: string,
+): Promise<void> {
   return finishMove(turn, d, "assigned", { assigneeId, ...(reason === undefined ? {} : { reason }) });
 }
 

@@ -6,14 +6,7 @@ import { carriesFile, photoOf, type TelegramPhoto } from "../../shared/photo-fil
 import type { Turn } from "../../shared/turn.ts";
 import { readReason, readWords, sayExpected, typedText } from "../../shared/typed.ts";
 import { currentTask, type TaskDialogue } from "./dialogue.ts";
-import {
-  finishAssign,
-  finishComment,
-  finishEdit,
-  finishKeep,
-  finishMove,
-  finishPostpone,
-} from "./finish.ts";
+import { finishAssign, finishComment, finishEdit, finishKeep, finishMove, finishPostpone } from "./finish.ts";
 import { objectOf } from "./load-task.ts";
 import { showDialogue } from "./show-dialogue.ts";
 
@@ -38,7 +31,11 @@ async function keep(turn: Turn, d: TaskDialogue, photo: TelegramPhoto): Promise<
 }
 
 /** A late part of an album whose first parts went to a task: it follows them as a comment. */
-async function follow(turn: Turn, photo: TelegramPhoto, target: { taskId: number; objectId: number }): Promise<void> {
+async function follow(
+  turn: Turn,
+  photo: TelegramPhoto,
+  target: { taskId: number; objectId: number },
+): Promise<void> {
   const { objectId, taskId } = target;
   const { fileIds } = await recordTelegramFiles.run(turn.context(), { objectId, files: [photo] });
   await commentTask.run(turn.context(), { taskId, text: turn.t("task.photo_comment"), fileIds });

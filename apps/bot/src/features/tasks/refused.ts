@@ -63,8 +63,7 @@ const SENTENCES = {
   blocker_is_assignee: "task.refusal.blocker",
 } as const satisfies Record<string, BotKey>;
 
-const isKnown = (sentence: string): sentence is keyof typeof SENTENCES =>
-  Object.hasOwn(SENTENCES, sentence);
+const isKnown = (sentence: string): sentence is keyof typeof SENTENCES => Object.hasOwn(SENTENCES, sentence);
 
 const wordsFor = (turn: Turn, error: DomainError, otherwise: BotKey): string => {
   const sentence = error.details.sentence ?? "";

@@ -69,7 +69,11 @@ async function invite(turn: Turn, d: TeamDialogue, count: string): Promise<void>
 const EARLIER = ["who", "role", "invite"] as const;
 
 /** A button of the dialogue that is going on. */
-export async function onTeamStep(turn: Turn, d: TeamDialogue, { action, argument }: StepPress): Promise<void> {
+export async function onTeamStep(
+  turn: Turn,
+  d: TeamDialogue,
+  { action, argument }: StepPress,
+): Promise<void> {
   if (action === "cancel") return cancelSteps(turn, d);
   if (action === "back") {
     const object = await getObject.run(turn.context(), { objectId: d.objectId });

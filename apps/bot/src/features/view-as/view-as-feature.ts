@@ -32,7 +32,12 @@ function rolesMessage(turn: Turn): RenderedMessage {
   };
 }
 
-function objectsMessage(turn: Turn, role: Role, objects: readonly ObjectSummary[], page: number): RenderedMessage {
+function objectsMessage(
+  turn: Turn,
+  role: Role,
+  objects: readonly ObjectSummary[],
+  page: number,
+): RenderedMessage {
   const { t } = turn;
   const shown = objects.slice(page * PAGE, (page + 1) * PAGE);
   const rest = objects.length - (page + 1) * PAGE;
@@ -83,7 +88,9 @@ async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
       return turn.show(objectsMessage(turn, role, items, page));
     }
     case "object": {
-      const { id, name } = await getObject.run(turn.context(undefined, admin), { objectId: pressed.objectId });
+      const { id, name } = await getObject.run(turn.context(undefined, admin), {
+        objectId: pressed.objectId,
+      });
       return look(turn, { role: pressed.role, object: { id, name } });
     }
   }

@@ -28,4 +28,8 @@ export const errors = {
   "action.fact.reverse": "reverse a fact",
   "action.fact.view": "see facts",
   "action.users.manage": "decide on access",
+  "action.view_as": "look in another role",
+  "action.task.create": "set a task",
+  "action.object.create": "create an object",
+  "action.object.team": "put a team together",
 } as const;

@@ -28,4 +28,8 @@ export const errors = {
   "action.fact.reverse": "отменить факт",
   "action.fact.view": "смотреть факт",
   "action.users.manage": "решать о доступе",
+  "action.view_as": "смотреть в другой роли",
+  "action.task.create": "поставить задачу",
+  "action.object.create": "создать объект",
+  "action.object.team": "собирать команду",
 } as const;

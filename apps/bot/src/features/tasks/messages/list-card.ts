@@ -23,14 +23,19 @@ export function listMessage(turn: Turn, tasks: TaskPage, { list, page }: TaskLis
   const lastRow = [otherList(turn, list), menuButton(t)];
   if (shown.length === 0) {
     return {
-      text: card(t("task.list.empty"), [t(list === "mine" ? "task.list.empty_mine" : "task.list.empty_given")]),
+      text: card(t("task.list.empty"), [
+        t(list === "mine" ? "task.list.empty_mine" : "task.list.empty_given"),
+      ]),
       buttons: [lastRow],
     };
   }
   const count = tasks.nextCursor === null ? String(tasks.items.length) : `${tasks.items.length}+`;
   const rest = tasks.items.length - (page + 1) * PAGE;
   return {
-    text: card(t(`task.list.title_${list}`, { number: count }), shown.map((task) => row(turn, task))),
+    text: card(
+      t(`task.list.title_${list}`, { number: count }),
+      shown.map((task) => row(turn, task)),
+    ),
     buttons: [
       ...shown.map((task) => [press(task.title, packOpenTask(task.id))]),
       pageButtons(turn, page, rest, (to) => packTaskList({ list, page: to })),

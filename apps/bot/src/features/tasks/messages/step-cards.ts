@@ -39,7 +39,8 @@ export function declineMessage(turn: Turn, d: TaskDialogue): RenderedMessage {
 
 /** Waits for words and nothing else. */
 export const wordsMessage = (turn: Turn, d: TaskDialogue): RenderedMessage => {
-  const empties = d.step === "edit_text" ? [[press(turn.t("task.edit.no_text"), packStep(d.id, "empty"))]] : [];
+  const empties =
+    d.step === "edit_text" ? [[press(turn.t("task.edit.no_text"), packStep(d.id, "empty"))]] : [];
   const send =
     d.step === "ask" && d.photos.length > 0
       ? [[press(turn.t("task.ask_send", { count: d.photos.length }), packStep(d.id, "send"))]]
@@ -49,8 +50,7 @@ export const wordsMessage = (turn: Turn, d: TaskDialogue): RenderedMessage => {
 
 /** Which day: chips, or a day in digits. */
 export function dayMessage(turn: Turn, d: TaskDialogue, today: string): RenderedMessage {
-  const none =
-    d.step === "edit_deadline" ? [[press(turn.t("day.none"), packStep(d.id, "empty"))]] : [];
+  const none = d.step === "edit_deadline" ? [[press(turn.t("day.none"), packStep(d.id, "empty"))]] : [];
   return question(turn, d, [...dayButtons(turn, d.id, today, [1, 3, 7]), ...none]);
 }
 

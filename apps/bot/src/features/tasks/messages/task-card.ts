@@ -31,7 +31,10 @@ function handButtons(turn: Turn, task: TaskCard): Button[][] {
     case "assigned":
       return [make("take", "decline"), [...undo]];
     case "in_progress":
-      return [[...make("submit"), ...day], [...block, ...undo]];
+      return [
+        [...make("submit"), ...day],
+        [...block, ...undo],
+      ];
     case "blocked":
       return [day];
     default:

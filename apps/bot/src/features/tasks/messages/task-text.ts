@@ -31,9 +31,7 @@ const isMine = (turn: Turn, person: { id: number } | null): boolean => person?.i
 function neededText({ t }: Turn, task: TaskCard): string | null {
   const done = task.checklist.filter((item) => item.done).length;
   const pieces = [
-    ...(task.checklist.length === 0
-      ? []
-      : [t("task.needs_list", { done, total: task.checklist.length })]),
+    ...(task.checklist.length === 0 ? [] : [t("task.needs_list", { done, total: task.checklist.length })]),
     ...(task.requiredPhotos === 0 ? [] : [t("task.needs_photos", { count: task.requiredPhotos })]),
   ];
   return pieces.length === 0 ? null : pieces.join(t("task.needs_and"));
@@ -55,7 +53,10 @@ function blockedLines(turn: Turn, task: TaskCard): (Html | null)[] {
   const waitsFor = task.blocker?.user?.fullName;
   return [
     line(turn.t("task.reason"), task.blockedReason),
-    line(turn.t("task.waits_for"), waitsFor === undefined ? (task.blocker?.task?.title ?? null) : shortName(waitsFor)),
+    line(
+      turn.t("task.waits_for"),
+      waitsFor === undefined ? (task.blocker?.task?.title ?? null) : shortName(waitsFor),
+    ),
   ];
 }
 

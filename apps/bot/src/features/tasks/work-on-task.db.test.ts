@@ -1,0 +1,162 @@
+import type { AnObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+
+const SUPPLY = 1_000_009;
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+const toast = () => bot.telegram.toasts().at(-1);
+
+test("handing in says what is missing, takes an album and the checklist, and is judged", async () => {
+  const taskId = await aTask(bot, object.id, { requiredPhotos: 2, checklist: ["Протокол подписан"] });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Сдать");
+  expect(bot.last(WORKER).text).toContain("Не хватает: ещё 2 фото, 1 пункт чек-листа");
+  await bot.press(WORKER, "Сдать");
+  expect(toast()).toBe("Не хватает: ещё 2 фото, 1 пункт чек-листа");
+  await bot.photo(WORKER, "one", "album");
+  await bot.photo(WORKER, "two", "album");
+  await bot.photo(WORKER, "two", "album");
+  await bot.press(WORKER, "☐ Протокол подписан");
+  await bot.press(WORKER, "Сдать");
+  expect(toast()).toBe("Сдано на проверку");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 2 });
+  await bot.photo(WORKER, "late", "album");
+  expect(await taskOf(bot, taskId)).toMatchObject({ photoCount: 3, commentCount: 1 });
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+  await bot.press(MANAGER, "Вернуть");
+  await bot.say(MANAGER, "шов на оси Б не заполнен");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
+  await openTask(bot, WORKER);
+  expect(bot.last(WORKER).text).toContain("Вернули  Дёмин: шов на оси Б не заполнен");
+  await bot.press(WORKER, "Сдать");
+  await bot.press(WORKER, "Сдать");
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+  await bot.press(MANAGER, "Работа принята");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "done" });
+});
+
+test("whoever enters no facts sends photos to his task all the same", async () => {
+  const { id: assigneeId } = await bot.world.as("supply");
+  const taskId = await aTask(bot, object.id, { assigneeId, requiredPhotos: 1 });
+  await openTask(bot, SUPPLY);
+  await bot.press(SUPPLY, "Беру в работу");
+  await bot.press(SUPPLY, "Сдать");
+  await bot.photo(SUPPLY, "invoice");
+  await bot.press(SUPPLY, "Сдать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 1 });
+});
+
+test("another date is asked for with a reason, and the manager agrees", async () => {
+  const taskId = await aTask(bot, object.id, { deadline: "2026-09-11" });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Перенести");
+  await bot.say(WORKER, "в четверг");
+  expect(bot.last(WORKER).text).toBe("Здесь жду день. Например: 24.09");
+  await bot.say(WORKER, "14.09");
+  await bot.say(WORKER, "ждём узел от КМ");
+  expect(bot.last(WORKER).text).toContain(
+    "Просят срок  14 сентября вместо 11 сентября · Белов: ждём узел от КМ",
+  );
+  await bot.say(MANAGER, "/tasks");
+  await bot.press(MANAGER, "От меня");
+  await bot.press(MANAGER, "Испытать анкеры");
+  await bot.press(MANAGER, "Согласовать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ deadline: "2026-09-14" });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Перенести");
+  await bot.press(WORKER, "Завтра");
+  await bot.say(WORKER, "успеем раньше срока");
+  expect(bot.last(WORKER).text).toContain("Просят срок  9 сентября вместо 14 сентября");
+  await openGiven(bot);
+  await bot.press(MANAGER, "Оставить срок");
+  await bot.say(MANAGER, "график уже согласован");
+  expect(await taskOf(bot, taskId)).toMatchObject({
+    deadline: "2026-09-14",
+    reschedules: [{ status: "refused" }, { status: "approved" }],
+  });
+});
+
+test("what cannot be done is blocked by a person, who lets it go on", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Не могу сделать");
+  await bot.say(WORKER, "нет модулей на Восток 5");
+  expect(bot.last(WORKER).text).toContain("Кто может помочь?");
+  await bot.press(WORKER, "Гущина");
+  expect(await taskOf(bot, taskId)).toMatchObject({
+    status: "blocked",
+    blockedReason: "нет модулей на Восток 5",
+    blocker: { user: { fullName: "Нина Гущина" } },
+  });
+  expect(bot.last(WORKER).text).toContain("Кто поможет  Гущина");
+  await openGiven(bot);
+  await bot.press(MANAGER, "Можно продолжать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
+});
+
+test("a question with photos and words is one comment", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Вопрос");
+  await bot.photo(WORKER, "asked");
+  await bot.say(WORKER, "какой протокол нужен?");
+  expect(await taskOf(bot, taskId)).toMatchObject({ commentCount: 1, files: [{ purpose: "photo" }] });
+  expect(bot.last(WORKER).text).toContain("Сообщений  1");
+});
+
+test("the author changes title, words, day and priority, and calls the task off", async () => {
+  const taskId = await aTask(bot, object.id);
+  const change = async (field: string, answer: string) => {
+    await bot.press(MANAGER, "Изменить");
+    await bot.press(MANAGER, field);
+    await bot.say(MANAGER, answer);
+  };
+  await openGiven(bot);
+  await change("Название", "Испытать анкеры, Юг 3");
+  await change("Описание", "протокол лаборатории");
+  await change("Срок", "20.09");
+  await bot.press(MANAGER, "Изменить");
+  await bot.press(MANAGER, "Критичная");
+  expect(await taskOf(bot, taskId)).toMatchObject({
+    title: "Испытать анкеры, Юг 3",
+    text: "протокол лаборатории",
+    deadline: "2026-09-20",
+    priority: "critical",
+  });
+  await bot.press(MANAGER, "Изменить");
+  await bot.press(MANAGER, "Срок");
+  await bot.press(MANAGER, "Без срока");
+  await bot.press(MANAGER, "Снять");
+  await bot.say(MANAGER, "сделали вместе с Юг 2");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "cancelled", deadline: null });
+});
+
+test("never-again 24: a restart loses nothing of what was begun about a task", async () => {
+  const taskId = await aTask(bot, object.id, { requiredPhotos: 1 });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Сдать");
+  await bot.photo(WORKER, "before");
+  await bot.restart();
+  await bot.press(WORKER, "Сдать");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 1 });
+});
