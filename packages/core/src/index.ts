@@ -36,6 +36,8 @@ export {
   createFile,
   createFileWorker,
   createPhotoLinks,
+  DOCUMENT_REFUSALS,
+  type DocumentRefusal,
   type FileWorker,
   type FileWorkerDeps,
   getFileLink,

@@ -1,11 +1,14 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDatabase, type Database, reconnectSeconds } from "./client.ts";
 import { createTestDatabase } from "./testing.ts";
 
 let cloned: Awaited<ReturnType<typeof createTestDatabase>>;
 let between: Server;
 let database: Database;
+/** The database's address by way of `between`. */
+let through: string;
 const sockets = new Set<Socket>();
 
 /** Ends every connection as a server that shuts down does: politely, without an error. */
@@ -28,9 +31,10 @@ beforeEach(async () => {
     });
   });
   await new Promise<void>((resolve) => between.listen(0, "127.0.0.1", resolve));
-  const through = new URL(cloned.url);
-  through.port = String((between.address() as AddressInfo).port);
-  database = createDatabase(through.href, { max: 1 });
+  const address = new URL(cloned.url);
+  address.port = String((between.address() as AddressInfo).port);
+  through = address.href;
+  database = createDatabase(through, { max: 1 });
 });
 
 afterEach(async () => {
@@ -67,6 +71,46 @@ test("what ends a connection in the middle of a statement fails that statement a
   await ended;
   await other.close();
   expect(await database.sql`select 4 as n`).toEqual([{ n: 4 }]);
+});
+
+/** Ends every connection as a crash does: with a reset. */
+const reset = (): void => {
+  for (const socket of sockets) socket.resetAndDestroy();
+};
+
+describe.each([
+  ["politely", hangUp],
+  ["with a reset", reset],
+])("a transaction whose connection goes %s", (_how, goAway) => {
+  test("is refused, what it goes on to send reaches nobody, and no connection of the pool is lost", async () => {
+    const pool = createDatabase(through, { max: 2 });
+    const late: Promise<unknown>[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const { promise: told, resolve: isTold } = Promise.withResolvers<void>();
+      const transaction = pool.orm.transaction(async (tx) => {
+        await tx.execute(sql`select ${round}::int, 'one'`);
+        goAway();
+        const again = (n: number) => tx.execute(sql`select ${n}::int, ${"two".repeat(500)}::text`);
+        late.push(Promise.allSettled([again(1), again(2)]));
+        await told;
+        late.push(Promise.allSettled([again(3)]));
+      });
+      await expect(transaction).rejects.toThrow();
+      isTold();
+      await expect
+        .poll(() => pool.orm.execute(sql`select ${round}::int as n`).catch(() => []))
+        .toEqual([{ n: round }]);
+    }
+    await Promise.all(late);
+    const both = Array.from({ length: 2 }, () =>
+      pool.orm.transaction(async (tx) => {
+        await tx.execute(sql`select pg_sleep(0.05), ${1}::int`);
+        return tx.execute(sql`select ${5}::int as n`);
+      }),
+    );
+    expect(await Promise.all(both)).toEqual([[{ n: 5 }], [{ n: 5 }]]);
+    await pool.close();
+  });
 });
 
 test("a connection is tried again within a second, however long the database was away", () => {

@@ -4,12 +4,18 @@ import { FILE_PURPOSES, FILE_STATUSES } from "../vocabulary.ts";
 
 export const createFileInput = z.strictObject({
   objectId: id,
-  name: z.string().trim().min(1).max(255),
-  size: z.int().positive(),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    .meta({ description: "A document's ends in .pdf, .xlsx, .docx, .dwg or .zip" }),
+  size: z.int().positive().meta({ description: "Bytes: a photo has at most 20 MB, a document 50 MB" }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   contentType: z.string().max(100),
   purpose: z.enum(FILE_PURPOSES).default("photo"),
 });
+export type CreateFile = z.output<typeof createFileInput>;
 export const createFileAnswer = z
   .object({ id, uploadUrl: z.string(), headers: z.record(z.string(), z.string()) })
   .meta({ id: "FileUpload" });

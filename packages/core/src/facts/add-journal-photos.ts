@@ -35,7 +35,8 @@ export const addJournalPhotos = command({
     const today = localDay(ctx.now, object.timeZone, object.dayCutoff);
     const date = input.date ?? today;
     if (date > today) throw invalidField("date", "date_future", { date });
-    const own = found.filter((file) => file.objectId === object.id && file.uploadedBy === author.id);
+    const photos = found.filter((file) => file.purpose === "photo" && file.objectId === object.id);
+    const own = photos.filter((file) => file.uploadedBy === author.id);
     if (own.length < wanted.length) throw invalidField("fileIds", "unknown_photo");
     const taken = await tx.select().from(factPhotos).where(inArray(factPhotos.fileId, wanted));
     if (taken.length > 0) throw invalidField("fileIds", "photo_taken");

@@ -24,8 +24,9 @@ export async function tiePhotos(
     .for("update");
   const own = new Set(
     found
-      .filter((file) => file.objectId === fact.objectId && file.uploadedBy === personOf(ctx).id)
-      .map((f) => f.id),
+      .filter(({ purpose, objectId }) => purpose === "photo" && objectId === fact.objectId)
+      .filter((file) => file.uploadedBy === personOf(ctx).id)
+      .map((file) => file.id),
   );
   const missing = wanted.findIndex((fileId) => !own.has(fileId));
   if (missing >= 0) throw invalidField(`photoIds.${missing}`, "unknown_photo");

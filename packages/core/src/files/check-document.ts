@@ -1,6 +1,7 @@
 import {
   announcedKind,
   assertDocumentBytes,
+  DOCUMENT_TYPES,
   DocumentError,
   ObjectNotFound,
   sha256Hex,
@@ -10,26 +11,41 @@ import type { ClaimedFile } from "./claim-file.ts";
 import type { FileOutcome } from "./process-file.ts";
 import type { DocumentRefusal } from "./refusals.ts";
 
+type Store = Pick<Storage, "get" | "delete">;
+
 /**
- * Looks at an uploaded document where it lies: whether its bytes are those that were promised, and what its name says.
- * One that is refused is removed from the store. Throws when the store did not answer, so that it can be tried again.
+ * Looks at an uploaded document where it lies: its bytes must be those that were promised, and what its name says.
+ * What is refused is removed from the store. Throws when the store did not answer, so that it can be tried again.
  */
-export async function checkDocument(
-  { storage }: { storage: Pick<Storage, "get" | "delete"> },
-  file: ClaimedFile,
-): Promise<FileOutcome> {
-  const bytes = await bytesOf(storage, file.storageKey);
-  const problem = bytes === null ? "gone" : problemOf(bytes, file);
-  if (bytes !== null && problem === null) return readyAs(file, bytes);
-  if (bytes !== null) await storage.delete(file.storageKey);
-  return { status: "failed", error: problem ?? "gone" };
+export async function checkDocument(store: Store, file: ClaimedFile): Promise<FileOutcome> {
+  const bytes = await bytesOf(store, file.storageKey);
+  const found = bytes === null ? "gone" : judge(bytes, file);
+  if (typeof found !== "string") return found;
+  if (bytes !== null) await store.delete(file.storageKey);
+  return { status: "failed", error: found };
 }
 
-async function bytesOf(storage: Pick<Storage, "get">, key: string): Promise<Uint8Array | null> {
+async function bytesOf(store: Store, key: string): Promise<Uint8Array | null> {
   try {
-    return await storage.get(key);
+    return await store.get(key);
   } catch (error) {
     if (error instanceof ObjectNotFound) return null;
     throw error;
   }
+}
+
+function judge(bytes: Uint8Array, file: ClaimedFile): FileOutcome | DocumentRefusal {
+  const size = bytes.byteLength;
+  const sha256 = sha256Hex(bytes);
+  if (size !== file.size || sha256 !== file.sha256) return "differs";
+  const kind = announcedKind(file.name, file.contentType ?? "");
+  if (kind === undefined) return "type_differs";
+  try {
+    assertDocumentBytes(bytes, kind);
+  } catch (error) {
+    if (error instanceof DocumentError) return error.problem;
+    throw error;
+  }
+  const contentType = DOCUMENT_TYPES[kind];
+  return { status: "ready", contentType, size, sha256, width: null, height: null, takenAt: null };
 }

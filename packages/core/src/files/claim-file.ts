@@ -1,10 +1,15 @@
+import type { FilePurpose } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
 
 export type ClaimedFile = {
   id: number;
+  purpose: FilePurpose;
   source: "upload" | "telegram";
   storageKey: string;
   telegramFileId: string | null;
+  name: string;
+  /** As it was announced; unknown of what lies with Telegram. */
+  contentType: string | null;
   sha256: string | null;
   size: number | null;
   /** Tries that failed so far. */
@@ -15,7 +20,7 @@ export type ClaimedFile = {
 export const LEASE_SECONDS = 45;
 
 /**
- * Takes a file that waits to be fetched, for as long as the lease is prolonged: a killed process leaves it to another.
+ * Takes a file that waits to be worked, for as long as the lease is prolonged: a killed process leaves it to another.
  * Tries and leases live by the database's own clock, which goes on while the product's is stopped.
  */
 export async function claimFile({ sql }: Database): Promise<ClaimedFile | null> {
@@ -27,8 +32,8 @@ export async function claimFile({ sql }: Database): Promise<ClaimedFile | null> 
       where status in ('awaiting', 'stored') and (status = 'stored' or source = 'telegram')
         and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
       order by next_attempt_at nulls first, id limit 1 for update skip locked)
-    returning f.id, f.source, f.storage_key as "storageKey", f.telegram_file_id as "telegramFileId", f.sha256, f.size,
-      f.attempts, o.time_zone as "timeZone"`;
+    returning f.id, f.purpose, f.source, f.storage_key as "storageKey", f.telegram_file_id as "telegramFileId",
+      f.name, f.content_type as "contentType", f.sha256, f.size, f.attempts, o.time_zone as "timeZone"`;
   return file ?? null;
 }
 

@@ -1,23 +1,24 @@
-import { createFileInput } from "@stsphera/contracts";
+import { type CreateFile, createFileInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { objectKey } from "@stsphera/storage";
+import { DOCUMENT_TYPES, objectKey } from "@stsphera/storage";
 import { command, DomainError, personOf } from "../kernel/index.ts";
+import { assertDocument } from "./document-rules.ts";
 import { assertMaySend, loadPhotoObject } from "./load-photo-object.ts";
-import { assertPhoto, assertPurpose } from "./photo-rules.ts";
+import { assertPhoto } from "./photo-rules.ts";
 
-/** Announces a photo and gives a link to send it to. The link is signed for exactly these bytes. */
+/** Announces a photo or a document and gives a link to send it to. The link is signed for exactly these bytes. */
 export const createFile = command({
   name: "file.create",
   permissions: ["fact.enter", "task.comment"],
   input: createFileInput,
   load: (tx, ctx, { objectId }) => loadPhotoObject(tx, ctx, objectId),
-  authorize: (ctx, object, { purpose, size, contentType }) => {
+  authorize: (ctx, object, file) => {
     assertMaySend(ctx, object.id);
-    assertPurpose(purpose);
-    assertPhoto({ size, contentType });
+    typeOf(file);
   },
   execute: async (tx, { ctx, input }) => {
-    const { objectId, name, size, sha256, contentType, purpose } = input;
+    const { objectId, name, size, sha256, purpose } = input;
+    const contentType = typeOf(input);
     const storageKey = objectKey();
     const [row] = await tx
       .insert(schema.files)
@@ -49,3 +50,10 @@ export const createFile = command({
     return { id, uploadUrl: upload.url, headers: upload.headers };
   },
 });
+
+/** The type that the file is kept under; refuses what is no file of its purpose. */
+function typeOf(file: CreateFile): string {
+  if (file.purpose === "document") return DOCUMENT_TYPES[assertDocument(file)];
+  assertPhoto(file);
+  return file.contentType;
+}

@@ -10,7 +10,8 @@ import { THUMBNAIL_TYPE, thumbnailKey } from "@stsphera/storage";
 import { type BotApi, TelegramError, TelegramFileTooLarge, type TelegramFile } from "@stsphera/telegram";
 import type { ClaimedFile } from "./claim-file.ts";
 import { MAX_PHOTO_BYTES } from "./photo-rules.ts";
-import type { FileOutcome, PhotoRefusal } from "./process-file.ts";
+import type { FileOutcome } from "./process-file.ts";
+import type { PhotoRefusal } from "./refusals.ts";
 import { takenAtInstant } from "./taken-at.ts";
 
 export type PhotoSources = { api: BotApi; storage: Pick<Storage, "get" | "put">; signal?: AbortSignal };

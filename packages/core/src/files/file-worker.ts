@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@stsphera/db";
+import type { Storage } from "@stsphera/storage";
 import { backoffMs } from "../deliveries/index.ts";
 import { type Context, DomainError } from "../kernel/index.ts";
 import {
@@ -10,11 +11,13 @@ import {
   prolongFile,
   releaseFile,
 } from "./claim-file.ts";
+import { checkDocument } from "./check-document.ts";
 import { fetchPhoto, type PhotoSources } from "./fetch-photo.ts";
 import { type FileOutcome, processFile } from "./process-file.ts";
 
 export type FileWorkerDeps = PhotoSources & {
   db: Database;
+  storage: Pick<Storage, "delete">;
   now: () => Date;
   warn: (message: string, error: unknown) => void;
   /** Calls back what is being fetched from Telegram: it is tried again. */
@@ -22,11 +25,11 @@ export type FileWorkerDeps = PhotoSources & {
 };
 
 export type FileWorker = {
-  /** Fetches one file that waits. False when none does. */
+  /** Fetches one photo, or looks at one document, that waits. False when none does. */
   workNext(): Promise<boolean>;
 };
 
-/** Fetches files in the background; any number of processes may do so side by side. */
+/** Fetches photos and looks at documents in the background; any number of processes may do so side by side. */
 export function createFileWorker(deps: FileWorkerDeps): FileWorker {
   const { db, now, warn } = deps;
 
@@ -44,7 +47,7 @@ export function createFileWorker(deps: FileWorkerDeps): FileWorker {
   async function delay(file: ClaimedFile, error: unknown): Promise<void> {
     if (deps.signal?.aborted === true) return releaseFile(db, file.id);
     const words = error instanceof Error ? error.message : "unknown";
-    warn(`file ${file.id} cannot be fetched now`, error);
+    warn(`file ${file.id} cannot be worked now`, error);
     if (file.attempts === 0) await record(file.id, { status: "delayed", error: words.slice(0, 200) });
     await postponeFile(db, file.id, backoffMs(file.attempts + 1));
   }
@@ -52,7 +55,10 @@ export function createFileWorker(deps: FileWorkerDeps): FileWorker {
   async function work(file: ClaimedFile): Promise<void> {
     let outcome: FileOutcome;
     try {
-      outcome = await fetchPhoto(deps, file, now());
+      outcome =
+        file.purpose === "document"
+          ? await checkDocument(deps.storage, file)
+          : await fetchPhoto(deps, file, now());
     } catch (error) {
       return delay(file, error);
     }

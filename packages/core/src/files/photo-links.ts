@@ -7,9 +7,10 @@ const UPLOAD_SECONDS = 900;
 /** What verbs may ask of a file store. */
 export function createPhotoLinks(storage: Pick<Storage, "presignGet" | "presignPut" | "head">): PhotoLinks {
   return {
-    sign: (key, size) => {
+    sign: (key, size, saveAs) => {
       const sized = size === "original" ? key : thumbnailKey(key, size === "320" ? 320 : 1280);
-      return storage.presignGet(sized, { expiresSeconds: READ_SECONDS });
+      const named = saveAs === undefined ? {} : { fileName: saveAs };
+      return storage.presignGet(sized, { expiresSeconds: READ_SECONDS, ...named });
     },
     upload: (key, file) => storage.presignPut(key, { ...file, expiresSeconds: UPLOAD_SECONDS }),
     sizeOf: async (key) => (await storage.head(key))?.size ?? null,

@@ -1,4 +1,4 @@
-import { DomainError, invalidField } from "../kernel/index.ts";
+import { DomainError } from "../kernel/index.ts";
 
 /** Most bytes of a photo; Telegram hands out no larger files either. */
 export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
@@ -13,9 +13,4 @@ export function assertPhoto(file: { contentType?: string | undefined; size?: num
   if (file.contentType !== undefined && !PHOTO_TYPES.has(file.contentType)) {
     throw new DomainError("unsupported_media_type", { sentence: "photo_type" });
   }
-}
-
-/** Documents come with their own rights and checks: nothing takes them yet. */
-export function assertPurpose(purpose: string): void {
-  if (purpose !== "photo") throw invalidField("purpose", "purpose_unknown");
 }

@@ -4,20 +4,9 @@ import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { command, DomainError, forbidden, notFound } from "../kernel/index.ts";
+import { FILE_REFUSALS } from "./refusals.ts";
 
 const { files } = schema;
-
-/** Why a photo was not taken, for good. */
-export const PHOTO_REFUSALS = [
-  "too_large",
-  "unsupported_type",
-  "heic_not_decodable",
-  "damaged",
-  "too_many_pixels",
-  "differs",
-  "gone",
-] as const;
-export type PhotoRefusal = (typeof PHOTO_REFUSALS)[number];
 
 const outcome = z.discriminatedUnion("status", [
   z.strictObject({
@@ -25,17 +14,18 @@ const outcome = z.discriminatedUnion("status", [
     contentType: z.string(),
     size: z.int(),
     sha256: z.string(),
-    width: z.int(),
-    height: z.int(),
+    /** Of a photo; a document has none. */
+    width: z.int().nullable(),
+    height: z.int().nullable(),
     takenAt: instant.nullable(),
   }),
-  z.strictObject({ status: z.literal("failed"), error: z.enum(PHOTO_REFUSALS) }),
+  z.strictObject({ status: z.literal("failed"), error: z.enum(FILE_REFUSALS) }),
   /** The store or Telegram is away; the first time only, so that the author is told once. */
   z.strictObject({ status: z.literal("delayed"), error: z.string().max(200) }),
 ]);
 export type FileOutcome = z.infer<typeof outcome>;
 
-/** Records what became of a file: fetched and ready, refused for good, or late. For the job that fetches files. */
+/** Records what became of a file: looked at and ready, refused for good, or late. For the job that works files. */
 export const processFile = command({
   name: "file.process",
   permissions: [],
@@ -53,7 +43,8 @@ export const processFile = command({
   execute: async (tx, { input: { outcome: became }, target: file }) => {
     const subject = { entityType: "file", entityId: file.id, objectId: file.objectId };
     const late = file.attempts > 0;
-    const payload = { status: became.status, uploadedBy: file.uploadedBy, late };
+    const { purpose, uploadedBy } = file;
+    const payload = { status: became.status, purpose, uploadedBy, late };
     const event = { ...subject, type: "file.recorded" as const, payload };
     if (became.status === "delayed") {
       const change = { ...subject, before: { error: file.error }, after: { error: became.error } };

@@ -7,8 +7,11 @@ import { DomainError } from "./errors.ts";
  * store by `createPhotoLinks`.
  */
 export type PhotoLinks = {
-  /** A link to the photo in one of its sizes, good for 10 minutes. */
-  sign(storageKey: string, size: "original" | "320" | "1280"): string;
+  /**
+   * A link to the photo in one of its sizes, or to a document as it is, good for 10 minutes. With `saveAs` the file is
+   * saved under that name instead of shown.
+   */
+  sign(storageKey: string, size: "original" | "320" | "1280", saveAs?: string): string;
   /** A link to send one file to, and the headers to send with it. */
   upload?(
     storageKey: string,

@@ -6,6 +6,7 @@ import {
   type StartApproved,
   type StartRefused,
 } from "./access.ts";
+import { type DocumentRefused, renderDocumentRefused } from "./documents.ts";
 import { renderFactDayCard, type FactDayCard } from "./fact-day-card.ts";
 import {
   type PhotoRefused,
@@ -30,6 +31,7 @@ export type NotificationPayloads = {
   "photos.late": PhotosLate;
   "photos.arrived": PhotosArrived;
   "photo.refused": PhotoRefused;
+  "document.refused": DocumentRefused;
   "task.card": TaskNotice;
   "user.joined": UserJoined;
   delegation: Delegation;
@@ -51,6 +53,7 @@ const RENDERERS: {
   "photos.late": renderPhotosLate,
   "photos.arrived": renderPhotosArrived,
   "photo.refused": renderPhotoRefused,
+  "document.refused": renderDocumentRefused,
   "task.card": renderTaskCard,
   "user.joined": renderUserJoined,
   delegation: renderDelegation,

@@ -6,7 +6,7 @@ import type { BotContext } from "../../shared/bot-context.ts";
 import { isRunning, myObjects, usualObject } from "../../shared/my-objects.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import type { Turn } from "../../shared/turn.ts";
-import { unpackMenu } from "./callback-data.ts";
+import { unpackMenu } from "../../shared/menu-data.ts";
 import { companyCard } from "./company-card.ts";
 import { helpCard } from "./help-card.ts";
 import { myTasks } from "./my-tasks.ts";

@@ -15,7 +15,7 @@ import {
 } from "@stsphera/telegram";
 import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
-import { packMenu } from "./callback-data.ts";
+import { packMenu } from "../../shared/menu-data.ts";
 import type { MyTasks } from "./my-tasks.ts";
 
 /** «▓▓▓▓▓▓░░░░ 59% при плане 73%»; null where nothing is planned. */

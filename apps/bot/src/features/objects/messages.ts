@@ -16,7 +16,7 @@ import {
 import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
 import { PAGE, pageButtons } from "../../shared/people-chooser.ts";
 import type { Turn } from "../../shared/turn.ts";
-import { packObject } from "./callback-data.ts";
+import { packObject } from "../../shared/object-data.ts";
 
 const stateOf = (turn: Turn, object: { status: ObjectSummary["status"] }): string =>
   translator(turn.locale)(`state.object.${object.status}`);

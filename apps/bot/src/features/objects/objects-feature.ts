@@ -3,8 +3,8 @@ import { Composer } from "telegraf";
 import type { BotContext } from "../../shared/bot-context.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import type { Turn } from "../../shared/turn.ts";
-import { beginAdding, beginInviting } from "../team/begin.ts";
-import { type ObjectPress, unpackObject } from "./callback-data.ts";
+import { beginAdding, beginInviting } from "./team/begin.ts";
+import { type ObjectPress, unpackObject } from "../../shared/object-data.ts";
 import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
 
 const MOST = 200;

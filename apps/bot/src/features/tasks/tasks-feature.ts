@@ -6,7 +6,7 @@ import { unpackStep } from "../../shared/step-data.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { currentTask } from "./dialogue.ts";
 import { openFromList, showTaskList } from "./list.ts";
-import { unpackOpenTask, unpackTaskList } from "./list-data.ts";
+import { unpackOpenTask, unpackTaskList } from "../../shared/task-list-data.ts";
 import { onTaskPhoto, onTaskWords } from "./on-message.ts";
 import { onTaskPress } from "./on-press.ts";
 import { onTaskStep } from "./on-step.ts";

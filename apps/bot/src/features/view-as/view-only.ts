@@ -1,9 +1,9 @@
 import { unpackCommand, unpackTask } from "@stsphera/telegram";
 import type { BotContext } from "../../shared/bot-context.ts";
 import type { Turn } from "../../shared/turn.ts";
-import { unpackMenu } from "../menu/callback-data.ts";
-import { unpackObject } from "../objects/callback-data.ts";
-import { unpackOpenTask, unpackTaskList } from "../tasks/list-data.ts";
+import { unpackMenu } from "../../shared/menu-data.ts";
+import { unpackObject } from "../../shared/object-data.ts";
+import { unpackOpenTask, unpackTaskList } from "../../shared/task-list-data.ts";
 import { unpackViewAs } from "./callback-data.ts";
 
 /** Commands that only read. */

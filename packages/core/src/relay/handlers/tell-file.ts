@@ -3,6 +3,7 @@ import { PHOTO_REFUSALS } from "../../files/index.ts";
 import type { Ring } from "../../deliveries/index.ts";
 import { readPerson } from "../recipients.ts";
 import type { Handler, Message, Told } from "../told.ts";
+import { tellDocument } from "./tell-document.ts";
 
 /** The photos that came together: one alone, or an album. */
 type Batch = {
@@ -26,7 +27,9 @@ const BATCH = `
   where one.id = $1 group by x.object_id`;
 
 /** The author hears that his photos are late, that they are there after all, or that one cannot be taken. */
-export const tellFile: Handler = async ({ db }, event) => {
+export const tellFile: Handler = async (deps, event) => {
+  if (event.payload["purpose"] === "document") return tellDocument(deps, event);
+  const { db } = deps;
   const { status, late, uploadedBy } = event.payload;
   const concerns = status === "delayed" || status === "failed" || (status === "ready" && late === true);
   if (!concerns || typeof uploadedBy !== "number") return [];

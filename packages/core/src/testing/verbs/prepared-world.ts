@@ -16,7 +16,7 @@ export type PreparedWorld = {
   /** The foreman who entered the one fact that stands. */
   foreman: UserActor;
   factId: number;
-  /** Photos of the foreman: announced, uploaded, and ready to be seen. */
+  /** Photos of the foreman: announced, uploaded, and ready to be seen with the fact. */
   awaitedFileId: number;
   storedFileId: number;
   readyFileId: number;
@@ -49,6 +49,8 @@ export async function prepareWorld(): Promise<PreparedWorld> {
     quantity: "10",
   });
   const photo = (status: FileStatus) => photoOf(world.ctx(foreman), foreman, here.id, status);
+  const readyFileId = await photo("ready");
+  await world.db.orm.insert(schema.factPhotos).values({ factId: fact.id, fileId: readyFileId });
   const colleague = await world.aPerson({ role: "safety" });
   return {
     world,
@@ -57,7 +59,7 @@ export async function prepareWorld(): Promise<PreparedWorld> {
     factId: fact.id,
     awaitedFileId: await photo("awaiting"),
     storedFileId: await photo("stored"),
-    readyFileId: await photo("ready"),
+    readyFileId,
     pending: await world.aPerson({ role: null, status: "pending" }),
     colleague,
     taskId: await taskOf(world.ctx(foreman), { here, colleague, foreman }),

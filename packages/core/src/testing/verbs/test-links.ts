@@ -2,7 +2,8 @@ import type { PhotoLinks } from "../../kernel/index.ts";
 
 /** A file store in which every file lies with 1000 bytes. */
 export const TEST_LINKS: PhotoLinks = {
-  sign: (key, size) => `https://files.test/${size}/${key}`,
+  sign: (key, size, saveAs) =>
+    `https://files.test/${size}/${key}${saveAs === undefined ? "" : `?name=${encodeURIComponent(saveAs)}`}`,
   upload: (key) => ({ url: `https://files.test/${key}`, headers: {} }),
   sizeOf: () => Promise.resolve(1000),
 };

@@ -3,7 +3,7 @@ import { card, html, type Html, joinHtml, type RenderedMessage } from "@stsphera
 import { menuButton, press } from "../../../shared/buttons.ts";
 import { PAGE, pageButtons } from "../../../shared/people-chooser.ts";
 import type { Turn } from "../../../shared/turn.ts";
-import { packOpenTask, packTaskList, type TaskListPress } from "../list-data.ts";
+import { packOpenTask, packTaskList, type TaskListPress } from "../../../shared/task-list-data.ts";
 import { deadlineText, stateText } from "./task-text.ts";
 
 function row(turn: Turn, task: TaskSummary): Html {

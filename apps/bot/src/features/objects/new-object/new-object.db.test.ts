@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../../testing/bot-world.ts";
+
+const MANAGER = 1_000_004;
+const FOREMAN = 1_000_011;
+const CONTRACT = 1_000_014;
+let bot: BotWorld;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+const objects = () =>
+  bot.world.db.read<{ name: string }>(
+    `select o.name, o.city, o.address, o.customer, o.status, o.contract_date::text as contract,
+       o.deadline::text as deadline, o.facade_types as facades,
+       (select array_agg(u.full_name || ' ' || r.role order by u.full_name)
+          from object_roles r join users u on u.id = r.user_id where r.object_id = o.id) as team
+     from objects o order by o.id`,
+    [],
+  );
+
+async function tell(who: number, ...answers: string[]): Promise<void> {
+  for (const answer of answers) await bot.say(who, answer);
+}
+
+test("a manager opens an object, over a restart, and adds a person to it at once", async () => {
+  await tell(MANAGER, "/newobject", "БЦ «Север» <2>", "Москва, проезд Стеклодувов, вл. 6", "ООО «СЗ»");
+  await bot.restart();
+  await tell(MANAGER, "20.03.2026");
+  await bot.press(MANAGER, "Пока без даты");
+  expect(bot.captions(MANAGER)).not.toContain("Дальше");
+  await bot.press(MANAGER, "☐ Модульный");
+  await bot.press(MANAGER, "☐ Вентилируемый");
+  await bot.press(MANAGER, "☑ Вентилируемый");
+  await bot.press(MANAGER, "Дальше");
+  expect(bot.last(MANAGER).text).toContain("<b>🏗 БЦ «Север» &lt;2&gt;</b>");
+  expect(bot.last(MANAGER).text).toContain("РП  Олег Дёмин");
+  await bot.press(MANAGER, "Создать объект");
+  expect(await objects()).toEqual([
+    {
+      name: "БЦ «Север» <2>",
+      city: "Москва",
+      address: "проезд Стеклодувов, вл. 6",
+      customer: "ООО «СЗ»",
+      status: "draft",
+      contract: "2026-03-20",
+      deadline: null,
+      facades: ["spk_modular"],
+      team: ["Олег Дёмин project_manager"],
+    },
+  ]);
+  await bot.press(MANAGER, "Добавить человека");
+  await bot.say(MANAGER, "Белов");
+  await bot.press(MANAGER, "Белов");
+  await bot.press(MANAGER, "Прораб");
+  await bot.press(MANAGER, "Добавить");
+  expect(await objects()).toMatchObject([
+    { team: ["Олег Дёмин project_manager", "Сергей Белов construction_itr"] },
+  ]);
+});
+
+test("whoever cannot lead it names the manager", async () => {
+  await tell(CONTRACT, "/newobject", "НВФ Школа", "Тверь", "Город", "1.02.2026", "17.10.2026");
+  await bot.press(CONTRACT, "☐ Вентилируемый");
+  await bot.press(CONTRACT, "Дальше");
+  await bot.press(CONTRACT, "Дёмин");
+  await bot.press(CONTRACT, "← Назад");
+  await bot.press(CONTRACT, "Дёмин");
+  await bot.press(CONTRACT, "Создать объект");
+  expect(await objects()).toMatchObject([
+    { deadline: "2026-10-17", team: ["Дарья Орлова contract", "Олег Дёмин project_manager"] },
+  ]);
+  expect(bot.captions(CONTRACT)).not.toContain("Добавить человека");
+});
+
+test("two presses on «Создать объект» open one", async () => {
+  await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ");
+  await bot.press(MANAGER, "Пока без даты");
+  await bot.press(MANAGER, "Пока без даты");
+  await bot.press(MANAGER, "☐ Модульный");
+  await bot.press(MANAGER, "Дальше");
+  const { keyboard, messageId } = bot.last(MANAGER);
+  const create = keyboard[0]?.[0]?.callback_data ?? "";
+  await bot.deliver(
+    bot.callbackUpdate(MANAGER, create, messageId),
+    bot.callbackUpdate(MANAGER, create, messageId),
+  );
+  expect(await objects()).toHaveLength(1);
+  expect(bot.captions(MANAGER)).toContain("Добавить человека");
+});
+
+test("what is no day is refused in words; /newobject in the middle goes on; /cancel drops it", async () => {
+  await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ", "весной");
+  expect(bot.last(MANAGER).text).toBe("Здесь жду день. Например: 24.09");
+  await tell(MANAGER, "/newobject");
+  expect(bot.last(MANAGER).text).toContain("Новый объект: БЦ Север");
+  await bot.press(MANAGER, "Продолжить");
+  expect(bot.last(MANAGER).text).toContain("Дата договора?");
+  await tell(MANAGER, "/cancel");
+  expect(await objects()).toEqual([]);
+});
+
+test("a foreman opens no objects", async () => {
+  await bot.say(FOREMAN, "/newobject");
+  expect(bot.last(FOREMAN).text).toContain("⚠️ Нет права");
+});

@@ -1,0 +1,121 @@
+import type { AnObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../../testing/bot-world.ts";
+
+const MANAGER = 1_000_004;
+const FOREMAN = 1_000_011;
+const STRANGER = 1_000_099;
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: ["supply"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+async function openTeam(who = MANAGER): Promise<void> {
+  await bot.say(who, "/objects");
+  await bot.press(who, "СПК Блок Б");
+  await bot.press(who, "Команда");
+}
+
+const team = async () =>
+  (
+    await bot.world.db.read<{ line: string }>(
+      `select u.full_name || ' ' || r.role as line from object_roles r join users u on u.id = r.user_id
+       where r.object_id = $1 order by 1`,
+      [object.id],
+    )
+  ).map(({ line }) => line);
+
+test("the object's card shows where it is and who works there", async () => {
+  await bot.say(MANAGER, "/objects");
+  expect(bot.last(MANAGER).text).toContain("🏗 Объекты · 1");
+  await bot.press(MANAGER, "СПК Блок Б");
+  expect(bot.last(MANAGER).text).toContain("Адрес  Москва, проезд Стеклодувов, вл. 6");
+  expect(bot.last(MANAGER).text).toContain("Ваши роли  Руководитель проекта (РП)");
+  await bot.press(MANAGER, "Команда · 2");
+  expect(bot.last(MANAGER).text).toContain("Нина Гущина  Специалист снабжения");
+  await bot.press(MANAGER, "← Назад");
+  await bot.press(MANAGER, "← Назад");
+  expect(bot.telegram.messages(MANAGER)).toHaveLength(1);
+});
+
+test("a person is found by a surname and added in a role; what the others hold stays", async () => {
+  await openTeam();
+  await bot.press(MANAGER, "Добавить");
+  await bot.say(MANAGER, "бел");
+  expect(bot.captions(MANAGER)).toEqual(["Белов Сергей · Прораб (ИТР)", "← Назад", "Отмена"]);
+  await bot.restart();
+  await bot.press(MANAGER, "Белов");
+  await bot.press(MANAGER, "Прораб");
+  expect(bot.last(MANAGER).text).toContain("Имя  <b>Сергей Белов</b>\nРоль  Прораб (ИТР)");
+  await bot.press(MANAGER, "Добавить");
+  expect(bot.telegram.toasts().at(-1)).toBe("Добавлено в команду");
+  expect(await team()).toEqual([
+    "Нина Гущина supply",
+    "Олег Дёмин project_manager",
+    "Сергей Белов construction_itr",
+  ]);
+  await bot.say(FOREMAN, "/objects");
+  expect(bot.captions(FOREMAN)).toContain("СПК Блок Б");
+});
+
+test("somebody who is in the team gets a second role, and never the same one twice", async () => {
+  await openTeam();
+  await bot.press(MANAGER, "Добавить");
+  await bot.press(MANAGER, "Гущина");
+  expect(bot.captions(MANAGER)).not.toContain("Специалист снабжения");
+  await bot.press(MANAGER, "Специалист производства");
+  await bot.press(MANAGER, "Добавить");
+  expect(await team()).toEqual([
+    "Нина Гущина production",
+    "Нина Гущина supply",
+    "Олег Дёмин project_manager",
+  ]);
+});
+
+test("whoever is not the manager has no button for it, and a forged one is refused", async () => {
+  await openTeam(1_000_009);
+  expect(bot.captions(1_000_009)).toEqual(["← Назад"]);
+  const before = await bot.world.traces();
+  for (const data of [`ob:a:${object.id}`, `ob:i:${object.id}`]) {
+    await bot.pressData(1_000_009, data);
+    expect(bot.last(1_000_009).text).toContain("⚠️ Нет права");
+  }
+  await bot.say(FOREMAN, "/objects");
+  await bot.pressData(FOREMAN, `ob:a:${object.id}`);
+  expect(bot.last(FOREMAN).text).toContain("🔎 Не найдено");
+  expect(await bot.world.traces()).toEqual(before);
+});
+
+test("a person who was dismissed meanwhile is not added", async () => {
+  await openTeam();
+  await bot.press(MANAGER, "Добавить");
+  await bot.press(MANAGER, "и ещё 10");
+  await bot.press(MANAGER, "Белов");
+  await bot.press(MANAGER, "Прораб");
+  await bot.world.db.sql`update users set status = 'deactivated' where telegram_id = ${FOREMAN}`;
+  await bot.press(MANAGER, "Добавить");
+  expect(bot.telegram.toasts().at(-1)).toBe("Этого человека сейчас не добавить");
+  expect(await team()).toHaveLength(2);
+});
+
+test("a link brings a foreman into the team", async () => {
+  await openTeam();
+  await bot.press(MANAGER, "Пригласить по ссылке");
+  await bot.press(MANAGER, "Прораб");
+  await bot.press(MANAGER, "На 1");
+  const { text } = bot.last(MANAGER);
+  expect(text).toContain("Действует  до 15 сентября, 1 человек");
+  const code = /https:\/\/t\.me\/stsphera_bot\?start=(inv_[\w-]{22})$/.exec(text)?.[1];
+  await bot.say(STRANGER, `/start ${code}`);
+  await bot.press(STRANGER, "Начать");
+  await bot.say(STRANGER, "Сергей Новиков");
+  await bot.say(STRANGER, "Без телефона");
+  expect(await team()).toContain("Сергей Новиков construction_itr");
+});

@@ -1,0 +1,89 @@
+import { forbidden, getUser, listUsers } from "@stsphera/core";
+import type { UserCard, UserPage } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { Composer } from "telegraf";
+import type { BotContext } from "../../../shared/bot-context.ts";
+import { onCommand } from "../../../shared/on-command.ts";
+import { onDialogue } from "../../../shared/on-dialogue.ts";
+import { cancelSteps, endSteps, showStep } from "../../../shared/steps.ts";
+import type { Turn } from "../../../shared/turn.ts";
+import { readReason, readWords } from "../../../shared/typed.ts";
+import { personCard } from "../messages.ts";
+import { type AdminPress, unpackAdmin } from "./callback-data.ts";
+import { changeAccess, giveRole } from "./changes.ts";
+import { type AdminDialogue, currentAdmin, newAdminDialogue } from "./dialogue.ts";
+import { askMessage, homeMessage, listMessage, personMessage, rolesMessage } from "./messages.ts";
+
+const MOST = 200;
+
+const waiting = (turn: Turn): Promise<UserPage> =>
+  listUsers.run(turn.context(), { status: "pending", sort: "-createdAt", limit: MOST });
+
+async function home(turn: Turn): Promise<void> {
+  if (!can(turn.person(), "users.manage")) throw forbidden("users.manage");
+  const { items, nextCursor } = await waiting(turn);
+  turn.show(homeMessage(turn, nextCursor === null ? String(items.length) : `${items.length}+`));
+}
+
+const load = (turn: Turn, userId: number): Promise<UserCard> => getUser.run(turn.context(), { userId });
+
+async function showPerson(turn: Turn, userId: number): Promise<void> {
+  const person = await load(turn, userId);
+  turn.show(person.status === "pending" ? personCard(turn, person, null) : personMessage(turn, person));
+}
+
+async function begin(turn: Turn, step: "deactivate" | "reactivate", userId: number): Promise<void> {
+  const { id, version, fullName } = await load(turn, userId);
+  const d = newAdminDialogue(turn, { step, person: { id, version, fullName } });
+  showStep(turn, d, askMessage(turn, d));
+}
+
+async function onPress(turn: Turn, pressed: AdminPress): Promise<void> {
+  if (!can(turn.person(), "users.manage")) throw forbidden("users.manage");
+  switch (pressed.action) {
+    case "home":
+      return home(turn);
+    case "search": {
+      const d = newAdminDialogue(turn, {});
+      return showStep(turn, d, askMessage(turn, d));
+    }
+    case "waiting":
+      return turn.show(listMessage(turn, await waiting(turn), "waiting", pressed.page));
+    case "people": {
+      const people = await listUsers.run(turn.context(), { limit: MOST });
+      return turn.show(listMessage(turn, people, "people", pressed.page));
+    }
+    case "person":
+      return showPerson(turn, pressed.userId);
+    case "roles":
+      return turn.show(rolesMessage(turn, await load(turn, pressed.userId)));
+    case "role":
+      return giveRole(turn, pressed.userId, pressed.version, pressed.role);
+    case "deactivate":
+    case "reactivate":
+      return begin(turn, pressed.action, pressed.userId);
+  }
+}
+
+async function onMessage(turn: Turn, d: AdminDialogue): Promise<void> {
+  if (d.step !== "search") {
+    const reason = readReason(turn);
+    return reason === null ? undefined : changeAccess(turn, d, reason);
+  }
+  const search = readWords(turn, { most: 100 });
+  if (search === null) return;
+  const people = await listUsers.run(turn.context(), { search, limit: MOST });
+  endSteps(turn, d, listMessage(turn, people, "found", 0), false);
+}
+
+/** /admin: who waits for access, who works here, and their roles. */
+export function adminFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "admin", home);
+  composer.on("callback_query", (ctx, next) => {
+    const pressed = unpackAdmin(ctx.turn.callback?.data ?? "");
+    return pressed === null ? next() : onPress(ctx.turn, pressed);
+  });
+  onDialogue(composer, { current: currentAdmin, onStep: cancelSteps, onMessage });
+  return composer;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { Turn } from "../../../shared/turn.ts";
+
+const dialogue = z.object({
+  feature: z.literal("admin"),
+  id: z.string(),
+  step: z.enum(["search", "deactivate", "reactivate"]),
+  person: z.object({ id: z.number(), version: z.number(), fullName: z.string() }).nullable().default(null),
+});
+export type AdminDialogue = z.infer<typeof dialogue>;
+
+/** The dialogue of /admin that is going on, if it is. */
+export function currentAdmin(turn: Turn): AdminDialogue | null {
+  const parsed = dialogue.safeParse(turn.memory().dialogue);
+  return parsed.success ? parsed.data : null;
+}
+
+export const newAdminDialogue = (turn: Turn, fields: Partial<AdminDialogue>): AdminDialogue =>
+  dialogue.parse({ feature: "admin", id: turn.requestId, step: "search", ...fields });

@@ -1,0 +1,16 @@
+import { Composer } from "telegraf";
+import type { BotContext } from "../../../shared/bot-context.ts";
+import { onCommand } from "../../../shared/on-command.ts";
+import { onDialogue } from "../../../shared/on-dialogue.ts";
+import { currentNewTask } from "./dialogue.ts";
+import { onNewTaskStep } from "./on-step.ts";
+import { onNewTaskWords } from "./on-words.ts";
+import { openNewTask } from "./open.ts";
+
+/** /newtask: object, title, person and day, one question after another. */
+export function newTaskFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, "newtask", openNewTask);
+  onDialogue(composer, { current: currentNewTask, onStep: onNewTaskStep, onMessage: onNewTaskWords });
+  return composer;
+}

@@ -1,0 +1,20 @@
+/** Why a photo was not taken, for good. */
+export const PHOTO_REFUSALS = [
+  "too_large",
+  "unsupported_type",
+  "heic_not_decodable",
+  "damaged",
+  "too_many_pixels",
+  "differs",
+  "gone",
+] as const;
+export type PhotoRefusal = (typeof PHOTO_REFUSALS)[number];
+
+/** Why a document was not taken, for good. */
+export const DOCUMENT_REFUSALS = ["too_large", "type_differs", "damaged", "differs", "gone"] as const;
+export type DocumentRefusal = (typeof DOCUMENT_REFUSALS)[number];
+
+export const FILE_REFUSALS = [...PHOTO_REFUSALS, "type_differs"] as const satisfies readonly (
+  | PhotoRefusal
+  | DocumentRefusal
+)[];
