@@ -43,3 +43,24 @@ export const notificationsDeep: BenchCase = {
     })),
   check: checkRows(1, "select id from notifications where user_id = $1 order by updated_at desc, id desc"),
 };
+
+const given = (name: string, pageOf: (world: World) => number): BenchCase => ({
+  name,
+  status: 200,
+  targets: { ...READ_TARGETS, floor: 0.5 },
+  wishes: (world) =>
+    world.sites.map(({ managerId }) => ({
+      method: "GET",
+      path: "/api/me/tasks?role=creator&state=all&limit=10",
+      personId: managerId,
+      page: pageOf(world),
+    })),
+  check: checkRows(
+    10,
+    "select id from tasks where creator_id = $1 order by coalesce(deadline, 'infinity'), id",
+  ),
+});
+
+/** The tasks that a manager gave, over all his objects. */
+export const myTasks = given("my-tasks", () => 1);
+export const myTasksDeep = given("my-tasks-page-100", hundredth);

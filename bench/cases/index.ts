@@ -1,6 +1,6 @@
 import type { BenchCase } from "./bench-case.ts";
 import { dashboard } from "./dashboard.ts";
-import { notificationsDeep, objectsDeep, peopleDeep } from "./deep-pages.ts";
+import { myTasks, myTasksDeep, notificationsDeep, objectsDeep, peopleDeep } from "./deep-pages.ts";
 import { directorsDashboard } from "./directors-dashboard.ts";
 import { enterFact } from "./enter-fact.ts";
 import { factForm } from "./fact-form.ts";
@@ -26,6 +26,8 @@ export const CASES: readonly BenchCase[] = [
   notificationsDeep,
   tasks,
   tasksDeep,
+  myTasks,
+  myTasksDeep,
   signIn,
   enterFact,
 ];
