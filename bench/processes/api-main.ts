@@ -42,6 +42,7 @@ answerParent({
       accessTokens,
       refreshTokens: createRefreshTokens(pools.raw, JWT_SECRET),
       signIn: { botToken: BOT_TOKEN, adminTelegramIds: new Set() },
+      botUsername: () => Promise.resolve("stsphera_bot"),
       service: { stopping: false, newestMigration: NEWEST_MIGRATION },
       trustedProxies: ["127.0.0.0/8", "::1"],
       limits: NO_LIMITS,

@@ -10,7 +10,15 @@ export const rate = z.object({ needed: decimal.nullable(), reached: decimal.null
 
 /** Dates by formula 5 of the pace of the last ten shifts, and by resampling the last twenty; or why there are none. */
 export const forecast = z.union([
-  z.object({ date: day, p50: day, p80: day, lateDays: z.int() }),
+  z.object({
+    date: day,
+    p50: day,
+    p80: day,
+    lateDays: z.int(),
+    provisional: z
+      .boolean()
+      .meta({ description: "Whether one of the days, or the deadline, lies in a year whose calendar is not published" }),
+  }),
   z.object({ reason: z.enum(["too_few_days", "no_pace", "no_plan", "done"]) }),
 ]);
 export type Forecast = z.infer<typeof forecast>;

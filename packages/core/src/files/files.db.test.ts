@@ -42,6 +42,7 @@ const announce = async (more: Record<string, unknown> = {}, role?: Role) =>
     contentType: "image/jpeg",
     ...more,
   } as never);
+const DOCUMENT = { purpose: "document", name: "Акт № 7.PDF", contentType: "application/octet-stream" };
 const telegramPhoto = { telegramFileId: "file-1", telegramUniqueId: "unique-1" };
 const keyOf = async (fileId: number) => {
   const [row] = await world.db.read<{ key: string }>("select storage_key as key from files where id = $1", [
@@ -76,6 +77,11 @@ describe("announcing an upload", () => {
     expect(await keyOf(id)).not.toMatch(/юг|11|jpg/i);
   });
 
+  test("a document of up to 50 MB is to be sent as what its name says it is", async () => {
+    const { headers } = await announce({ ...DOCUMENT, size: 50 * 1024 * 1024 });
+    expect(headers).toEqual({ "content-type": "application/pdf" });
+  });
+
   test("an observer sends no photos, and a stranger sees no object", async () => {
     expect(await refused(() => announce({}, "viewer"))).toMatchObject({ code: "forbidden" });
     const stranger = world.ctx(await world.aPerson(), { links });
@@ -92,7 +98,11 @@ describe("announcing an upload", () => {
   test.each([
     [{ size: 20 * 1024 * 1024 + 1 }, "payload_too_large"],
     [{ contentType: "application/zip" }, "unsupported_media_type"],
-    [{ purpose: "document" }, "validation_failed"],
+    [{ purpose: "drawing" }, "validation_failed"],
+    [{ ...DOCUMENT, contentType: "text/html" }, "unsupported_media_type"],
+    [{ ...DOCUMENT, contentType: "image/jpeg" }, "unsupported_media_type"],
+    [{ ...DOCUMENT, name: "Акт.pdf.exe" }, "unsupported_media_type"],
+    [{ ...DOCUMENT, size: 50 * 1024 * 1024 + 1 }, "payload_too_large"],
     [{ sha256: "short" }, "validation_failed"],
   ])("refuses %o", async (more, code) => {
     expect(await refused(() => announce(more))).toMatchObject({ code });

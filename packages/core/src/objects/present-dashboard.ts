@@ -13,7 +13,7 @@ import {
   remainingOf,
   trimmed,
 } from "../calculation/index.ts";
-import type { DashboardRow } from "./read-object-dashboard.ts";
+import { PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
 
 /** Turns the row of a dashboard into its answer. `observer` is told no pace and no forecast. */
 export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDashboard {
@@ -127,9 +127,11 @@ function presentForecast(row: DashboardRow, remaining: Decimal): Forecast {
   if ("reason" in ahead) return ahead;
   const workdays = (row.ahead ?? "").split(",");
   const dated = [ahead.days, ahead.p50, ahead.p80].map((days) => workdays[days - 1]);
-  const [date, p50, p80] = dated;
+  const [date, p50, p80] = dated.map((day) => day?.replace(PROVISIONAL_MARK, ""));
   if (date === undefined || p50 === undefined || p80 === undefined) return { reason: "no_pace" };
-  return { date, p50, p80, lateDays: row.deadline === null ? 0 : dayNumber(date) - dayNumber(row.deadline) };
+  const lateDays = row.deadline === null ? 0 : dayNumber(date) - dayNumber(row.deadline);
+  const marked = dated.some((day) => day?.endsWith(PROVISIONAL_MARK) === true);
+  return { date, p50, p80, lateDays, provisional: marked || row.deadlineProvisional === true };
 }
 
 function weekOf(row: DashboardRow): { current: number; last: number } | null {

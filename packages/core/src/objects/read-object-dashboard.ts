@@ -47,12 +47,20 @@ export type DashboardRow = {
   photosToday: number;
   toConfirm: number;
   tasks: { open: number; overdue: number; blocked: number };
-  /** The working days after today, for dating a forecast, with commas between them; null when none is listed. */
+  /** The deadline lies in a year whose calendar is not published. */
+  deadlineProvisional: boolean | null;
+  /**
+   * The working days after today, for dating a forecast, with commas between them, those of unpublished years with the
+   * mark; null when none is listed.
+   */
   ahead: string | null;
 };
 
 /** How many working days a forecast may reach. */
 export const AHEAD = 330;
+
+/** Stands behind a day of a year whose calendar is not published. */
+export const PROVISIONAL_MARK = "~";
 
 /** Whose waiting entries a person confirms. */
 export type Confirms = "nobody" | "installers" | "everybody";
@@ -146,7 +154,10 @@ const statement = (toConfirm: string) => `
     (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),
         'blocked', count(*) filter (where t.status = 'blocked'))
       from tasks t where t.object_id = $1 and t.status not in ('done', 'cancelled')) as tasks,
-    (select string_agg(w.day::text, ',' order by w.ordinal) from object_workdays w
+    (select w.provisional from object_workdays w where w.object_id = $1 and w.day >= date_trunc('year', o.deadline)::date
+      order by w.day limit 1) as "deadlineProvisional",
+    (select string_agg(w.day::text || case when w.provisional then '${PROVISIONAL_MARK}' else '' end, ','
+      order by w.ordinal) from object_workdays w
       where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${AHEAD}) as ahead
   from at o join object_sums s on s.object_id = o.id`;
 

@@ -108,7 +108,7 @@ export const objectDashboard = {
     },
   ],
   rate,
-  forecast: { date: "2026-10-22", p50: "2026-10-21", p80: "2026-10-27", lateDays: 4 },
+  forecast: { date: "2026-10-22", p50: "2026-10-21", p80: "2026-10-27", lateDays: 4, provisional: false },
   sinceYesterday: { day: "2026-09-07", points: "0.8", modules: "10", brackets: "0" },
   today: { entries: 1, modules: "10", brackets: "0", points: "0.8", photos: 3 },
   toConfirm: 2,
