@@ -1,6 +1,12 @@
 import type { BotApi, Update, User } from "@stsphera/telegram";
 import { Telegraf } from "telegraf";
 import { adminFeature } from "./features/people/admin/admin-feature.ts";
+import { suspendedAdmin } from "./features/people/admin/suspended-admin.ts";
+import { suspendedFact } from "./features/fact/suspended-fact.ts";
+import { suspendedNewObject } from "./features/objects/new-object/suspended-new-object.ts";
+import { suspendedNewTask } from "./features/tasks/new-task/suspended-new-task.ts";
+import { suspendedTask } from "./features/tasks/suspended-task.ts";
+import { suspendedTeam } from "./features/objects/team/suspended-team.ts";
 import { factFeature } from "./features/fact/fact-feature.ts";
 import { groupsFeature } from "./features/groups/groups-feature.ts";
 import { menuFeature } from "./features/menu/menu-feature.ts";
@@ -20,6 +26,7 @@ import type { BotContext } from "./shared/bot-context.ts";
 import { keepCommandList } from "./shared/command-list.ts";
 import { lastResort, onlyOwnButtons } from "./shared/edges.ts";
 import { onStaleStep } from "./shared/steps.ts";
+import { keepSuspended } from "./shared/suspended.ts";
 import type { Turn } from "./shared/turn.ts";
 
 export type Bot = {
@@ -57,6 +64,16 @@ export function createBot({ api, me }: BotDeps): Bot {
   bot.use(viewOnly);
   bot.use(registrationFeature());
   bot.use(keepCommandList);
+  bot.use(
+    keepSuspended([
+      suspendedFact,
+      suspendedTask,
+      suspendedNewTask,
+      suspendedNewObject,
+      suspendedTeam,
+      suspendedAdmin,
+    ]),
+  );
   bot.use(peopleFeature());
   bot.use(menuFeature());
   bot.use(notificationsFeature());

@@ -54,6 +54,7 @@ export const en: Texts = {
     installers_entries_only: "A foreman confirms installers' entries only.",
     file_not_uploaded: "The file is not uploaded yet.",
     file_not_ready: "The file is still being prepared.",
+    file_refused: "The file was not taken and cannot be opened.",
     photo_too_large: "The photo is larger than {megabytes} MB.",
     photo_type: "A JPG, PNG, WEBP or HEIC photo is needed.",
     document_too_large: "The document is larger than {megabytes} MB.",

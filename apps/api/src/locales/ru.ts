@@ -54,6 +54,7 @@ export const ru: Texts = {
     installers_entries_only: "Прораб подтверждает только записи монтажников.",
     file_not_uploaded: "Файл ещё не загружен.",
     file_not_ready: "Файл ещё обрабатывается.",
+    file_refused: "Файл не подошёл, открыть его нельзя.",
     photo_too_large: "Фото больше {megabytes} МБ.",
     photo_type: "Нужно фото JPG, PNG, WEBP или HEIC.",
     document_too_large: "Документ больше {megabytes} МБ.",

@@ -11,6 +11,9 @@ export const fileRoutes = [
     path: "/api/files",
     tag: "files",
     summary: "Get a link to upload a file to",
+    description:
+      "A photo is a JPG, PNG, WEBP or HEIC of up to 20 MB; a document is a PDF, XLSX, DOCX, DWG or ZIP of up to 50 MB, " +
+      "by the ending of its name. The link takes these bytes alone, with the headers of the answer.",
     verb: createFile,
     body: createFileInput,
     status: 201,
@@ -36,6 +39,8 @@ export const fileRoutes = [
     path: "/api/files/:fileId/complete",
     tag: "files",
     summary: "Say that the file is uploaded",
+    description:
+      "It is looked at next; asked again, the answer is its state: ready, or failed with the reason in error.",
     verb: completeFile,
     answer: fileState,
     examples: { answer: { id: 501, status: "stored", error: null } },
@@ -45,6 +50,9 @@ export const fileRoutes = [
     path: "/api/files/:fileId",
     tag: "files",
     summary: "Follow to the file, or to a smaller picture of a photo",
+    description:
+      "Open to those who may see the task or the entry that it is tied to, else to its sender. A document is saved " +
+      "under its own name.",
     verb: getFileLink,
     query: fileLinkQuery,
     status: 302,

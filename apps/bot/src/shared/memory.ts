@@ -33,10 +33,14 @@ const savedEntry = z.object({
 });
 export type SavedEntry = z.infer<typeof savedEntry>;
 
+const dialogue = z.looseObject({ feature: z.string(), id: z.string() });
+
 /** What the bot remembers of a person in a chat between two updates. */
 const chatMemory = z.object({
   /** The dialogue that is going on; its fields belong to the feature named in it. */
-  dialogue: z.looseObject({ feature: z.string(), id: z.string() }).nullable().default(null),
+  dialogue: dialogue.nullable().default(null),
+  /** Dialogues that another one came in the way of, the newest first, and what each is told to be about. */
+  suspended: z.array(z.object({ what: z.string(), dialogue })).default([]),
   /** The dialogue that ended last, and whether it wrote something: its buttons may be pressed once more. */
   ended: z.object({ id: z.string(), written: z.boolean() }).nullable().default(null),
   /** The object used last. */
@@ -54,7 +58,7 @@ const chatMemory = z.object({
   invitation: z.string().nullable().default(null),
 });
 export type ChatMemory = z.infer<typeof chatMemory>;
-export type Dialogue = NonNullable<ChatMemory["dialogue"]>;
+export type Dialogue = z.infer<typeof dialogue>;
 
 /** Opens a stored memory; null when it was written by a version this one cannot read. */
 export function openMemory(stored: unknown): ChatMemory | null {

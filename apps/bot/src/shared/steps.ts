@@ -42,15 +42,22 @@ export const lastRow = (turn: Turn, d: { id: string }, back?: string): Button[] 
   cancelStep(turn, d),
 ];
 
+export type PackResume = (dialogueId: string, action: "resume" | "cancel") => string;
+
 /** Asks whether to go on with what was begun; «Продолжить» is a step of its own. */
-export function resumeMessage(turn: Turn, d: { id: string }, what: string): RenderedMessage {
+export function resumeMessage(
+  turn: Turn,
+  d: { id: string },
+  what: string,
+  pack: PackResume = packStep,
+): RenderedMessage {
   const { t } = turn;
   return {
     text: card(t("dialog.resumed.title"), [what]),
     buttons: [
       [
-        press(t("dialog.resumed.continue"), packStep(d.id, "resume")),
-        press(t("dialog.resumed.stop"), packStep(d.id, "cancel")),
+        press(t("dialog.resumed.continue"), pack(d.id, "resume")),
+        press(t("dialog.resumed.stop"), pack(d.id, "cancel")),
       ],
     ],
   };

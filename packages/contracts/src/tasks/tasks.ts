@@ -61,7 +61,7 @@ export const taskTransitionInput = z
       .union([z.strictObject({ userId: id }), z.strictObject({ taskId: id })])
       .optional()
       .meta({ description: "For a move to blocked: who or what it waits for" }),
-    fileIds: ids(20).default([]).meta({ description: "Photos handed in with the work" }),
+    fileIds: ids(20).default([]).meta({ description: "Photos and documents handed in with the work" }),
     overrideReason: reason.optional().meta({ description: "An admin in place of the particular person" }),
   })
   .meta({ id: "TaskTransition" });

@@ -20,6 +20,9 @@ const mine = (
 ) => `t.assignee_id = ${p.person}::int and t.status not in ('done', 'cancelled')
       and ${within("t.object_id", p.takesEverywhere, p.takes)}`;
 
+/** Of an object that is over nothing is decided. As a value, not a join: what is asked for walks its own index. */
+const GOES_ON = `(select x.status from objects x where x.id = t.object_id) not in ('closed', 'archived')`;
+
 /**
  * What waits for a person, as conditions over a task `t`, a request `r` and an entry `e`. Each follows the right of its
  * verb: nobody judges his own work unless he gave it to himself, decides his own request or confirms his own entry.
@@ -27,15 +30,18 @@ const mine = (
  */
 export const waitingConditions = (p: WaitingParameters) => ({
   mine: mine(p),
-  toTake: `${mine(p)} and t.status = 'assigned'`,
+  toTake: `${mine(p)} and t.status = 'assigned' and ${GOES_ON}`,
   toJudgeByRole: `t.status = 'review' and t.object_id = ${listed(p.judges)}
-      and (t.assignee_id <> ${p.person}::int or t.creator_id = ${p.person}::int)`,
+      and (t.assignee_id <> ${p.person}::int or t.creator_id = ${p.person}::int) and ${GOES_ON}`,
   toJudgeAsGiver: `t.creator_id = ${p.person}::int and t.status not in ('done', 'cancelled') and t.status = 'review'
-      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.judges)})`,
-  askedByRole: `r.status = 'open' and r.requested_by <> ${p.person}::int and r.object_id = ${listed(p.reschedules)}`,
+      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.judges)})
+      and ${GOES_ON}`,
+  askedByRole: `r.status = 'open' and r.requested_by <> ${p.person}::int and r.object_id = ${listed(p.reschedules)}
+      and ${GOES_ON}`,
   askedOfGiver: `t.creator_id = ${p.person}::int and t.status not in ('done', 'cancelled')
       and r.status = 'open' and r.requested_by <> ${p.person}::int
-      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.reschedules)})`,
+      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.reschedules)})
+      and ${GOES_ON}`,
   entries: `e.status = 'submitted' and e.kind = 'work' and e.author_id <> ${p.person}::int
       and e.object_id = ${listed(p.confirms)}
       and (e.object_id = ${listed(p.confirmsAll)}

@@ -1,2 +1,3 @@
+export { MONEY_FIELDS } from "./field-changes.ts";
 export { listEntityAudit } from "./list-entity-audit.ts";
 export { listObjectAudit } from "./list-object-audit.ts";

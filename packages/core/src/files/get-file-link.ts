@@ -38,6 +38,7 @@ export const getFileLink = query({
     if (file === undefined || !sees(ctx.actor, file.objectId) || !mayKnow(ctx, file)) throw notFound();
     const document = file.purpose === "document";
     if (document && thumb !== undefined) throw invalidField("thumb", "document_no_thumb");
+    if (file.status === "failed") throw new DomainError("conflict", { sentence: "file_refused" });
     if (file.status !== "ready") throw new DomainError("conflict", { sentence: "file_not_ready" });
     if (ctx.links === undefined) throw new DomainError("unavailable");
     const { storageKey, name } = file;

@@ -4,7 +4,7 @@ import { DomainError, invalidField, type Tx } from "../kernel/index.ts";
 import type { ObjectRow } from "./load-object.ts";
 import type { ObjectGuard } from "./object-workflow.ts";
 
-const { dailyPlanFact, facades, floorVolumes, objectRoles } = schema;
+const { dailyPlanFact, facades, floorVolumes, objectRoles, users } = schema;
 
 /** Refuses a move whose guard does not hold; judged under the lock of the object. */
 export async function assertGuard(
@@ -49,6 +49,7 @@ async function missingForPlanning(tx: Tx, object: ObjectRow): Promise<string[]> 
   const [manager] = await tx
     .select({ id: objectRoles.userId })
     .from(objectRoles)
+    .innerJoin(users, and(eq(users.id, objectRoles.userId), eq(users.status, "active")))
     .where(and(eq(objectRoles.objectId, object.id), eq(objectRoles.role, "project_manager")))
     .limit(1);
   const [facade] = await tx

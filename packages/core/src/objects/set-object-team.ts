@@ -5,6 +5,7 @@ import { and, asc, eq, or } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, forbidden, invalidField, type Tx } from "../kernel/index.ts";
 import { assertChangeable, bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { withTeam } from "./open-object.ts";
 import { presentObjectState } from "./present-object.ts";
 import { byPerson, giveRoles, type HeldRole, notActive, toHeldRoles, without } from "./team.ts";
 
@@ -31,7 +32,7 @@ export const setObjectTeam = command({
   },
   execute: async (tx, { ctx, input: { members }, target: { object, team } }) => {
     const next = toHeldRoles(members);
-    assertManaged(team, next);
+    await assertManaged(tx, team, next);
     const [added, removed] = [without(next, team), without(team, next)];
     await assertActive(tx, added, members);
     await takeRoles(tx, object.id, removed);
@@ -39,7 +40,10 @@ export const setObjectTeam = command({
     const version = await bumpObject(tx, object);
     const subject = { entityType: "object", entityId: object.id, objectId: object.id };
     return {
-      result: { ...presentObjectState(ctx.actor, { ...object, version }), team: byPerson(next) },
+      result: {
+        ...presentObjectState(withTeam(ctx, object.id, next), { ...object, version }),
+        team: byPerson(next),
+      },
       changes: [{ ...subject, before: { team: byPerson(team) }, after: { team: byPerson(next) } }],
       events: [
         {
@@ -52,10 +56,16 @@ export const setObjectTeam = command({
   },
 });
 
-const managed = (team: readonly HeldRole[]) => team.some((held) => held.role === "project_manager");
+const managers = (team: readonly HeldRole[]): number[] =>
+  team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
 
-function assertManaged(before: readonly HeldRole[], after: readonly HeldRole[]): void {
-  if (managed(before) && !managed(after)) throw invalidField("members", "last_project_manager");
+/** A manager who was dismissed manages nothing: he does not stand for the one who leaves. */
+async function assertManaged(tx: Tx, before: readonly HeldRole[], after: readonly HeldRole[]): Promise<void> {
+  const [had, has] = [managers(before), managers(after)];
+  const dismissed = await notActive(tx, [...new Set([...had, ...has])]);
+  const works = (userId: number) => !dismissed.has(userId);
+  const lost = (had.length > 0 && has.length === 0) || (had.some(works) && !has.some(works));
+  if (lost) throw invalidField("members", "last_project_manager");
 }
 
 async function assertActive(

@@ -1,11 +1,12 @@
 /**
  * A person's tasks over a period. $1 person · $2, $3 first and last day · $4 instant · $5 time zone. Days of a task are
  * those of its object. Working minutes: what of the time between being assigned and «Беру в работу» lies within the
- * shifts of the object's working days.
+ * shifts of the object's working days; a shift that ends before it starts ends on the next morning.
  */
 export const KPI = `
   with mine as (
-    select t.status, t.deadline, t.object_id, o.shift_start, o.shift_end,
+    select t.status, t.deadline, t.object_id, o.shift_start::interval as shift_start,
+      o.shift_end::interval + case when o.shift_end <= o.shift_start then interval '1 day' else interval '0' end as shift_end,
       t.assigned_at at time zone o.time_zone as assigned, t.accepted_at at time zone o.time_zone as accepted,
       ((t.completed_at at time zone o.time_zone) - o.day_cutoff)::date as completed_on,
       ((coalesce(t.submitted_at, t.completed_at) at time zone o.time_zone) - o.day_cutoff)::date as handed_in_on,
@@ -19,7 +20,7 @@ export const KPI = `
     select (select coalesce(sum(extract(epoch from greatest(interval '0',
           least(m.accepted, w.day + m.shift_end) - greatest(m.assigned, w.day + m.shift_start))) / 60), 0)
         from object_workdays w
-        where w.object_id = m.object_id and w.day between m.assigned::date and m.accepted::date) as minutes
+        where w.object_id = m.object_id and w.day between m.assigned::date - 1 and m.accepted::date) as minutes
     from mine m
     where m.accepted is not null and m.assigned is not null and m.accepted::date between $2::date and $3::date)
   select d.*, trim_scale(round(100.0 * d."doneOnTime" / nullif(d."doneOnTime" + d."doneLate", 0), 1))::text as "onTimePct",

@@ -1,5 +1,6 @@
 import { type Activity, type ActivityPage, activityQuery } from "@stsphera/contracts";
 import { type Actor, can, seesEveryObject } from "@stsphera/rbac";
+import { MONEY_FIELDS } from "../audit/index.ts";
 import { forbidden, openCursor, personOf, query, toPage } from "../kernel/index.ts";
 import { myObjectIds } from "../objects/index.ts";
 
@@ -37,21 +38,23 @@ export const listMyActivity = query({
       limit + 1,
     ]);
     const page = toPage(rows, limit, {}, () => null);
-    const items = page.items.map(({ objectId, ...row }) =>
-      mayReadMoney(ctx.actor, objectId)
-        ? row
-        : { ...row, before: withoutMoney(row.before), after: withoutMoney(row.after) },
-    );
-    return { items, nextCursor: page.nextCursor };
+    return { items: page.items.map((row) => present(ctx.actor, row)), nextCursor: page.nextCursor };
   },
 });
 
-const mayReadMoney = (actor: Actor, objectId: number | null): boolean =>
-  objectId === null || can(actor, "object.money", { objectId });
+const OF_TASKS = ["task", "reschedule_request"];
 
-/** What was written of an object's money is shown to those alone who may read it now. */
+/** What was written of an object's money and of its tasks is shown to those alone who may read it now. */
+function present(actor: Actor, { objectId, ...row }: Row): Activity {
+  if (objectId === null) return row;
+  if (OF_TASKS.includes(row.entityType) && !can(actor, "task.view", { objectId })) {
+    return { ...row, before: null, after: null };
+  }
+  if (can(actor, "object.money", { objectId })) return row;
+  return { ...row, before: withoutMoney(row.before), after: withoutMoney(row.after) };
+}
+
 function withoutMoney(fields: Activity["before"]): Activity["before"] {
   if (fields === null) return null;
-  const { budget: _budget, ...rest } = fields;
-  return rest;
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !MONEY_FIELDS.includes(field)));
 }

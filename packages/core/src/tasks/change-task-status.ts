@@ -51,9 +51,10 @@ export const changeTaskStatus = command({
     const { after, changes } = await moveTask(tx, ctx, task, input);
     const [main, ...others] = nonEmpty(changes);
     const overridden = !isRightPerson(ctx.actor, task, move);
+    const right = rightTo(ctx.actor, move.permission, task);
     const noted = {
       ...main,
-      right: rightTo(ctx.actor, move.permission, task),
+      right,
       after: {
         ...main.after,
         ...(tied.length === 0 ? {} : { filesAdded: tied }),
@@ -64,7 +65,7 @@ export const changeTaskStatus = command({
     const photos = to === "review" ? await countEvidence(tx, ctx, task) : 0;
     return {
       result: taskState(ctx.actor, after, ctx.now),
-      changes: nonEmpty([noted, ...others]),
+      changes: nonEmpty([noted, ...others.map((other) => ({ ...other, right }))]),
       events: [moveEvent(task, after, { personId: personOf(ctx).id, reason, photos })],
     };
   },

@@ -1,4 +1,4 @@
-import type { TaskCard } from "@stsphera/contracts";
+import type { ObjectStatus, TaskCard } from "@stsphera/contracts";
 import { type StoredTaskFile, TASK_FILE_JSON } from "./present-task-file.ts";
 import { instantText, personJson, TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
@@ -9,6 +9,7 @@ export type TaskCardRow = Omit<TaskCard, "files" | "can"> & {
   blockerUserId: number | null;
   /** Nothing was built on the newest move: neither the task nor its checklist was touched since. */
   intact: boolean;
+  objectStatus: ObjectStatus;
 };
 
 /** How much of its history a card shows, the newest. */
@@ -21,7 +22,7 @@ export const TASK_CARD = `
     (select count(*)::int from task_files tf join files x on x.id = tf.file_id
       where tf.task_id = t.id and x.purpose = 'photo' and x.uploaded_by = t.assignee_id
         and (x.status in ('stored', 'ready') or (x.status = 'awaiting' and x.source = 'telegram'))) as "photoCount",
-    t.blocker_user_id as "blockerUserId",
+    t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
     coalesce((select (m.before->>'version')::int + 1 = t.version and not exists (
         select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)
       from task_moves m where m.task_id = t.id order by m.id desc limit 1), false) as intact,

@@ -16,8 +16,11 @@ export function zipOf(entries: readonly (Entry | string)[], comment = ""): Buffe
   const directory: Buffer[] = [];
   let at = 0;
   for (const entry of entries) {
-    const { name, packed = deflateRawSync(WORDS), unpackedSize } =
-      typeof entry === "string" ? { name: entry } : entry;
+    const {
+      name,
+      packed = deflateRawSync(WORDS),
+      unpackedSize,
+    } = typeof entry === "string" ? { name: entry } : entry;
     const title = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

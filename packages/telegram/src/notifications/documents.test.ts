@@ -16,7 +16,8 @@ test("every reason has its words in both languages", () => {
   const problems = ["too_large", "type_differs", "damaged", "differs", "gone"] as const;
   for (const locale of ["ru", "en"] as const) {
     const texts = problems.map(
-      (problem) => renderNotification("document.refused", { name: "a.pdf", problem }, { locale, publicUrl }).text,
+      (problem) =>
+        renderNotification("document.refused", { name: "a.pdf", problem }, { locale, publicUrl }).text,
     );
     expect(new Set(texts).size).toBe(problems.length);
   }

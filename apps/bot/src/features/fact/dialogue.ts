@@ -53,11 +53,14 @@ const dialogue = z.object({
 });
 export type FactDialogue = z.infer<typeof dialogue>;
 
-/** The dialogue of /fact that is going on, if it is. */
-export function currentFact(turn: Turn): FactDialogue | null {
-  const parsed = dialogue.safeParse(turn.memory().dialogue);
+/** What is stored of one; null for another feature's. */
+export function readFact(stored: unknown): FactDialogue | null {
+  const parsed = dialogue.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
+
+/** The dialogue of /fact that is going on, if it is. */
+export const currentFact = (turn: Turn): FactDialogue | null => readFact(turn.memory().dialogue);
 
 /** A dialogue that begins with this update. */
 export function newFact(turn: Turn, fields: Partial<FactDialogue>): FactDialogue {
@@ -109,11 +112,15 @@ export function withoutEntry(d: FactDialogue): FactDialogue {
   };
 }
 
+/** True when a line has its number: such an entry waits while another one is made. */
+export const isBegun = (d: FactDialogue | null): d is FactDialogue & { quantity: string } =>
+  d !== null && d.volumeId !== null && d.quantity !== null;
+
 /** Photos of a dialogue that is left; those written down already stay with their object. */
 export function keptPhotos(
   left: FactDialogue | null,
   objectId: number | null,
 ): Pick<FactDialogue, "photos" | "fileIds"> {
-  if (left === null) return { photos: [], fileIds: [] };
+  if (left === null || isBegun(left)) return { photos: [], fileIds: [] };
   return { photos: left.photos, fileIds: left.objectId === objectId ? left.fileIds : [] };
 }

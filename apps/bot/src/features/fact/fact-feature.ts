@@ -32,6 +32,12 @@ function cancel(turn: Turn, d: FactDialogue): void {
   turn.card(cardOf(d), { text: turn.t("cancel.done"), buttons: [] });
 }
 
+/** Back to where the dialogue stood, as far as it had come. */
+function resume(turn: Turn, d: FactDialogue): Promise<void> {
+  if (d.volumeId !== null) return showEntry(turn, d);
+  return d.objectId === null ? openFact(turn) : showLines(turn, d);
+}
+
 function onDialoguePress(
   turn: Turn,
   d: FactDialogue,
@@ -65,8 +71,9 @@ function onDialoguePress(
     case "note":
       return askNote(turn, d);
     case "entry":
-    case "resume":
       return showEntry(turn, d);
+    case "resume":
+      return resume(turn, d);
     case "save":
       return save(turn, d);
     case "more":

@@ -1,24 +1,30 @@
 import { factObjects, isRunning } from "../../shared/my-objects.ts";
 import { sayNowhere } from "../../shared/nowhere.ts";
+import { resumeMessage } from "../../shared/steps.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
-import { cardOf, currentFact, type FactDialogue, keptPhotos, newFact, withoutEntry } from "./dialogue.ts";
-import { loadForm, loadLine, showStep } from "./line.ts";
-import { resumeCard } from "./messages/confirm.ts";
+import { packDialogue } from "./callback-data.ts";
+import {
+  cardOf,
+  currentFact,
+  type FactDialogue,
+  isBegun,
+  keptPhotos,
+  newFact,
+  withoutEntry,
+} from "./dialogue.ts";
+import { loadForm, showStep } from "./line.ts";
 import { daysCard, linesCard, notActiveCard, othersCard, pickObjectCard } from "./messages/lines.ts";
+import { factInWords } from "./suspended-fact.ts";
 
 /** Calendar days that the chooser offers at most. */
 const MOST_DAYS = 12;
 
-const begun = (d: FactDialogue | null): d is FactDialogue & { quantity: string } =>
-  d !== null && d.volumeId !== null && d.quantity !== null;
-
 /** /fact: goes on with what was begun, or shows the lines of the object. */
 export async function openFact(turn: Turn): Promise<void> {
   const current = currentFact(turn);
-  if (begun(current)) {
-    const { entry } = await loadLine(turn, current);
-    return showStep(turn, current, resumeCard(wordsOf(turn), entry, current));
+  if (isBegun(current)) {
+    return showStep(turn, current, resumeMessage(turn, current, await factInWords(turn, current), packDialogue));
   }
   const mine = await factObjects(turn);
   const [only] = mine;

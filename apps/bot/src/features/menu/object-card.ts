@@ -33,10 +33,9 @@ function forecastLine(turn: Turn, dashboard: ObjectDashboard): Html | null {
   const deadline = object.deadline === null ? null : formatDay(object.deadline, locale);
   if (forecast === undefined || !("date" in forecast)) return line(t("menu.object.only_deadline"), deadline);
   const until = deadline === null ? null : t("menu.object.deadline", { deadline });
-  return line(
-    t("menu.object.forecast"),
-    joinHtml([html`<b>${formatDay(forecast.date, locale)}</b>`, until], ", "),
-  );
+  const dated = joinHtml([html`<b>${formatDay(forecast.date, locale)}</b>`, until], ", ");
+  const mark = forecast.provisional ? t("menu.object.provisional") : null;
+  return line(t("menu.object.forecast"), joinHtml([dated, mark], " · "));
 }
 
 function shiftLine(turn: Turn, { today }: ObjectDashboard): Html | null {

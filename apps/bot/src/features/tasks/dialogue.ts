@@ -48,11 +48,14 @@ const dialogue = z.object({
 });
 export type TaskDialogue = z.infer<typeof dialogue>;
 
-/** The dialogue about a task that is going on, if it is. */
-export function currentTask(turn: Turn): TaskDialogue | null {
-  const parsed = dialogue.safeParse(turn.memory().dialogue);
+/** What is stored of one; null for another feature's. */
+export function readTask(stored: unknown): TaskDialogue | null {
+  const parsed = dialogue.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
+
+/** The dialogue about a task that is going on, if it is. */
+export const currentTask = (turn: Turn): TaskDialogue | null => readTask(turn.memory().dialogue);
 
 /** Name of a task's living card in a chat: notifications edit the same one. */
 export const taskCardKey = (taskId: number): string => `task:${taskId}`;

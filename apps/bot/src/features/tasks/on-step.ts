@@ -98,6 +98,7 @@ const HANDLERS: Partial<Record<TaskDialogue["step"], Record<string, Handler>>> =
 /** A button of the dialogue that is going on. */
 export async function onTaskStep(turn: Turn, d: TaskDialogue, pressed: StepPress): Promise<void> {
   if (pressed.action === "cancel") return cancel(turn, d);
+  if (pressed.action === "resume") return showDialogue(turn, d);
   const handler = HANDLERS[d.step]?.[pressed.action];
   if (handler === undefined) return stale(turn);
   return handler(turn, d, pressed.argument);

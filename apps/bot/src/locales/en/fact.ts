@@ -107,6 +107,9 @@ export const fact = {
 
   "dialog.resumed.title": "↩️ Go on?",
   "dialog.resumed.what": "Fact: {work}, {place}, {qty}",
+  "dialog.resumed.line": "Fact: {work}, {place}",
+  "dialog.resumed.fact": "Fact",
+  "dialog.resumed.photos": "Fact: photos {count}",
   "dialog.resumed.continue": "Go on",
   "dialog.resumed.stop": "Stop",
 } as const;

@@ -18,6 +18,7 @@ export const menu = {
   "menu.object.at_plan": "with {plan}% planned",
   "menu.object.forecast": "Forecast",
   "menu.object.deadline": "deadline {deadline}",
+  "menu.object.provisional": "provisional",
   "menu.object.only_deadline": "Deadline",
   "menu.object.status": "Status",
   "menu.object.today": "This shift",

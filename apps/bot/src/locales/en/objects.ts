@@ -23,6 +23,8 @@ export const objects = {
   "team.ask_uses": "For how many people?",
   "team.uses_one": "For {count} person",
   "team.uses_other": "For {count} people",
+  "team.resumed": "{object}: {person}",
+  "team.resumed_link": "Invitation: {object}",
   "team.not_active": "This person cannot be added now",
   "team.link_title": "🔗 The invitation is ready",
   "team.link_until": "Good",

@@ -107,6 +107,9 @@ export const fact = {
 
   "dialog.resumed.title": "↩️ Продолжим?",
   "dialog.resumed.what": "Факт: {work}, {place}, {qty}",
+  "dialog.resumed.line": "Факт: {work}, {place}",
+  "dialog.resumed.fact": "Факт",
+  "dialog.resumed.photos": "Факт: {count} фото",
   "dialog.resumed.continue": "Продолжить",
   "dialog.resumed.stop": "Прервать",
 } as const;

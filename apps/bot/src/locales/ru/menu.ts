@@ -22,6 +22,7 @@ export const menu = {
   "menu.object.at_plan": "при плане {plan}%",
   "menu.object.forecast": "Прогноз",
   "menu.object.deadline": "срок {deadline}",
+  "menu.object.provisional": "предварительно",
   "menu.object.only_deadline": "Срок",
   "menu.object.status": "Состояние",
   "menu.object.today": "За смену",

@@ -25,6 +25,8 @@ export const objects = {
   "team.uses_few": "На {count} человека",
   "team.uses_many": "На {count} человек",
   "team.uses_other": "На {count} человека",
+  "team.resumed": "{object}: {person}",
+  "team.resumed_link": "Приглашение: {object}",
   "team.not_active": "Этого человека сейчас не добавить",
   "team.link_title": "🔗 Приглашение готово",
   "team.link_until": "Действует",

@@ -24,6 +24,7 @@ const ru = {
   forecastAndDeadline: (forecast: string, deadline: string) => `Прогноз ${forecast}, срок ${deadline}`,
   forecastOnly: (forecast: string) => `Прогноз ${forecast}`,
   deadlineOnly: (deadline: string) => `Срок ${deadline}`,
+  provisional: "предварительно",
   noForecast: {
     too_few_days: "Прогноза пока нет: нужно 5 рабочих дней факта",
     no_pace: "Прогноза нет: последние смены без факта",
@@ -60,6 +61,7 @@ const en: typeof ru = {
   forecastAndDeadline: (forecast, deadline) => `Forecast ${forecast}, due ${deadline}`,
   forecastOnly: (forecast) => `Forecast ${forecast}`,
   deadlineOnly: (deadline) => `Due ${deadline}`,
+  provisional: "provisional",
   noForecast: {
     too_few_days: "No forecast yet: it takes 5 working days of facts",
     no_pace: "No forecast: the last shifts have no facts",

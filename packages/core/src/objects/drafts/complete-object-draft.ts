@@ -1,5 +1,6 @@
 import { completeDraftInput, type DraftData, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
+import { sees } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, type Context, nonEmpty, notFound, type Tx } from "../../kernel/index.ts";
@@ -53,12 +54,14 @@ async function completedBefore(tx: Tx, ctx: Context, draft: DraftRow, objectId: 
   };
 }
 
-/** The answer, as the team stands now: the asker was read before he was a member. */
+/** The answer, as the team stands now: the asker was read before he was a member, and may be one no more. */
 async function standing(tx: Tx, ctx: Context, object: ObjectRow) {
   const team = await tx
     .select({ userId: objectRoles.userId, role: objectRoles.role })
     .from(objectRoles)
     .where(eq(objectRoles.objectId, object.id));
-  const state = presentObjectState(withTeam(ctx, object.id, team), object);
+  const actor = withTeam(ctx, object.id, team);
+  if (!sees(actor, object.id)) throw notFound();
+  const state = presentObjectState(actor, object);
   return { ...state, objectId: object.id };
 }

@@ -9,17 +9,16 @@ import { delegationPayload, presentDelegationState } from "./write-delegation.ts
 
 const { delegations, users } = schema;
 
-type Tied = { principalId: number; createdBy: number; objectId: number | null };
+type Tied = { principalId: number; objectId: number | null };
 
-/** Who may end it: the absent person, whoever named the deputy, the project manager of its object, an admin. */
-export function mayEndDelegation(actor: Actor, { principalId, createdBy, objectId }: Tied): boolean {
-  if (isOwn(actor, { principalId, createdBy })) return can(actor, "delegation.own");
+/** Who may end it: the absent person, the project manager of its object as long as he is it, an admin. */
+export function mayEndDelegation(actor: Actor, { principalId, objectId }: Tied): boolean {
+  if (isOwn(actor, { principalId })) return can(actor, "delegation.own");
   return can(actor, "delegation.object", objectId === null ? {} : { objectId });
 }
 
-function isOwn(actor: Actor, { principalId, createdBy }: Pick<Tied, "principalId" | "createdBy">): boolean {
-  return actor.kind === "user" && (actor.id === principalId || actor.id === createdBy);
-}
+const isOwn = (actor: Actor, { principalId }: Pick<Tied, "principalId">): boolean =>
+  actor.kind === "user" && actor.id === principalId;
 
 /** Takes back what a deputy holds, from this moment. */
 export const endDelegation = command({

@@ -52,11 +52,7 @@ export const listDelegations = query({
     ]);
     const page = toPage(rows, limit, filters, () => null);
     const items = page.items.map((row) => {
-      const ties = {
-        principalId: row.principal.id,
-        createdBy: row.createdBy.id,
-        objectId: row.object?.id ?? null,
-      };
+      const ties = { principalId: row.principal.id, objectId: row.object?.id ?? null };
       return { ...row, canEnd: row.state !== "over" && mayEndDelegation(ctx.actor, ties) };
     });
     return { items, nextCursor: page.nextCursor };

@@ -3,7 +3,7 @@ import { formatQuantity, formatSigned, withUnit } from "@stsphera/contracts/form
 import { big, decimal, percentOf } from "@stsphera/core/calculation";
 import { card, html, type Html, joinHtml, line, type RenderedMessage } from "@stsphera/telegram";
 import { press } from "../../../shared/buttons.ts";
-import { shortPlace, type Words, workInSentence } from "../../../shared/words.ts";
+import type { Words } from "../../../shared/words.ts";
 import { packDialogue } from "../callback-data.ts";
 import { type FactDialogue, photosOf } from "../dialogue.ts";
 import { chosenCrew, crewText } from "./crew-text.ts";
@@ -74,27 +74,6 @@ export function confirmCard(
       [
         press(t("button.back"), packDialogue(d.id, "line", entry.floorVolumeId)),
         button(t("button.cancel"), "cancel"),
-      ],
-    ],
-  };
-}
-
-/** Asks whether to go on with what was begun. */
-export function resumeCard(
-  words: Words,
-  entry: FactFormLine,
-  d: FactDialogue & { quantity: string },
-): RenderedMessage {
-  const { t, locale } = words;
-  const qty = withUnit(d.quantity, entry.workType.unit, locale);
-  const work = workInSentence(entry.workType);
-  const what = t("dialog.resumed.what", { work, place: shortPlace(entry), qty });
-  return {
-    text: card(t("dialog.resumed.title"), [joinHtml([what])]),
-    buttons: [
-      [
-        press(t("dialog.resumed.continue"), packDialogue(d.id, "resume")),
-        press(t("dialog.resumed.stop"), packDialogue(d.id, "cancel")),
       ],
     ],
   };

@@ -32,11 +32,14 @@ const dialogue = z.object({
 });
 export type NewObject = z.infer<typeof dialogue>;
 
-/** The object that is being opened, if one is. */
-export function currentNewObject(turn: Turn): NewObject | null {
-  const parsed = dialogue.safeParse(turn.memory().dialogue);
+/** What is stored of one; null for another feature's. */
+export function readNewObject(stored: unknown): NewObject | null {
+  const parsed = dialogue.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
+
+/** The object that is being opened, if one is. */
+export const currentNewObject = (turn: Turn): NewObject | null => readNewObject(turn.memory().dialogue);
 
 export const beginNewObject = (turn: Turn): NewObject =>
   dialogue.parse({ feature: "new_object", id: turn.requestId, step: "name" });

@@ -15,11 +15,14 @@ const dialogue = z.object({
 });
 export type TeamDialogue = z.infer<typeof dialogue>;
 
-/** The dialogue about a team that is going on, if it is. */
-export function currentTeam(turn: Turn): TeamDialogue | null {
-  const parsed = dialogue.safeParse(turn.memory().dialogue);
+/** What is stored of one; null for another feature's. */
+export function readTeam(stored: unknown): TeamDialogue | null {
+  const parsed = dialogue.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
+
+/** The dialogue about a team that is going on, if it is. */
+export const currentTeam = (turn: Turn): TeamDialogue | null => readTeam(turn.memory().dialogue);
 
 export const newTeamDialogue = (
   turn: Turn,

@@ -75,6 +75,7 @@ export async function onTeamStep(
   { action, argument }: StepPress,
 ): Promise<void> {
   if (action === "cancel") return cancelSteps(turn, d);
+  if (action === "resume") return showTeamStep(turn, d);
   if (action === "back") {
     const object = await getObject.run(turn.context(), { objectId: d.objectId });
     return endSteps(turn, d, teamMessage(turn, object, 0), false);

@@ -6,6 +6,7 @@ import type { BotContext } from "../../../shared/bot-context.ts";
 import { onCommand } from "../../../shared/on-command.ts";
 import { onDialogue } from "../../../shared/on-dialogue.ts";
 import { cancelSteps, endSteps, showStep } from "../../../shared/steps.ts";
+import type { StepPress } from "../../../shared/step-data.ts";
 import type { Turn } from "../../../shared/turn.ts";
 import { readReason, readWords } from "../../../shared/typed.ts";
 import { personCard } from "../messages.ts";
@@ -76,6 +77,9 @@ async function onMessage(turn: Turn, d: AdminDialogue): Promise<void> {
   endSteps(turn, d, listMessage(turn, people, "found", 0), false);
 }
 
+const onStep = (turn: Turn, d: AdminDialogue, { action }: StepPress): void =>
+  action === "resume" ? showStep(turn, d, askMessage(turn, d)) : cancelSteps(turn, d);
+
 /** /admin: who waits for access, who works here, and their roles. */
 export function adminFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -84,6 +88,6 @@ export function adminFeature(): Composer<BotContext> {
     const pressed = unpackAdmin(ctx.turn.callback?.data ?? "");
     return pressed === null ? next() : onPress(ctx.turn, pressed);
   });
-  onDialogue(composer, { current: currentAdmin, onStep: cancelSteps, onMessage });
+  onDialogue(composer, { current: currentAdmin, onStep, onMessage });
   return composer;
 }

@@ -9,11 +9,14 @@ const dialogue = z.object({
 });
 export type AdminDialogue = z.infer<typeof dialogue>;
 
-/** The dialogue of /admin that is going on, if it is. */
-export function currentAdmin(turn: Turn): AdminDialogue | null {
-  const parsed = dialogue.safeParse(turn.memory().dialogue);
+/** What is stored of one; null for another feature's. */
+export function readAdmin(stored: unknown): AdminDialogue | null {
+  const parsed = dialogue.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
+
+/** The dialogue of /admin that is going on, if it is. */
+export const currentAdmin = (turn: Turn): AdminDialogue | null => readAdmin(turn.memory().dialogue);
 
 export const newAdminDialogue = (turn: Turn, fields: Partial<AdminDialogue>): AdminDialogue =>
   dialogue.parse({ feature: "admin", id: turn.requestId, step: "search", ...fields });

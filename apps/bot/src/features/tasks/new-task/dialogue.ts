@@ -20,11 +20,14 @@ const dialogue = z.object({
 });
 export type NewTask = z.infer<typeof dialogue>;
 
-/** The task that is being set, if one is. */
-export function currentNewTask(turn: Turn): NewTask | null {
-  const parsed = dialogue.safeParse(turn.memory().dialogue);
+/** What is stored of one; null for another feature's. */
+export function readNewTask(stored: unknown): NewTask | null {
+  const parsed = dialogue.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
+
+/** The task that is being set, if one is. */
+export const currentNewTask = (turn: Turn): NewTask | null => readNewTask(turn.memory().dialogue);
 
 export const beginNewTask = (turn: Turn, fields: Partial<NewTask>): NewTask =>
   dialogue.parse({ feature: "new_task", id: turn.requestId, step: "object", ...fields });

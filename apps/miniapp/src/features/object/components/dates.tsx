@@ -13,7 +13,7 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
   const { forecast } = dashboard;
   if (forecast === undefined) return null;
   if ("reason" in forecast) return <p className="muted">{progress.noForecast[forecast.reason]}</p>;
-  const { date, p50, p80, lateDays } = forecast;
+  const { date, p50, p80, lateDays, provisional } = forecast;
   const say = (day: string) => dayWithYear(day, dashboard.object.today, locale);
   const tone = lateDays > 0 ? dashboard.progress.health : "green";
   const late =
@@ -27,7 +27,10 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
           <Mark tone={tone}>{late}</Mark>
         </span>
       </div>
-      <p className="dim">{words.spread(say(p50), say(p80))}</p>
+      <p className="dim">
+        {words.spread(say(p50), say(p80))}
+        {provisional && ` · ${progress.provisional}`}
+      </p>
     </>
   );
 }

@@ -22,7 +22,8 @@ function forecastLine({ forecast, object }: ObjectDashboard, words: Words, local
   if (forecast === undefined) return deadline === null ? null : words.deadlineOnly(deadline);
   if ("reason" in forecast) return words.noForecast[forecast.reason];
   const date = dayWithYear(forecast.date, object.today, locale);
-  return deadline === null ? words.forecastOnly(date) : words.forecastAndDeadline(date, deadline);
+  const line = deadline === null ? words.forecastOnly(date) : words.forecastAndDeadline(date, deadline);
+  return forecast.provisional ? `${line} · ${words.provisional}` : line;
 }
 
 function Notes({ dashboard, showsDays }: { dashboard: ObjectDashboard; showsDays: boolean }) {

@@ -1,0 +1,122 @@
+import { packCommand } from "@stsphera/telegram";
+import type { BotContext } from "./bot-context.ts";
+import type { ChatMemory, Dialogue } from "./memory.ts";
+import { type PackResume, resumeMessage, stepCardKey } from "./steps.ts";
+import type { Turn } from "./turn.ts";
+
+/** How many dialogues wait at most; the oldest goes. */
+const MOST = 3;
+
+/** What is known of a feature whose dialogues wait while another one goes on. */
+export type Suspendable = {
+  feature: string;
+  /** The command that begins such a dialogue, or goes on with one. */
+  command?: string;
+  /** True when something was told already that would be lost to the next dialogue. */
+  holds(stored: Dialogue, next: Dialogue | null): boolean;
+  /** What was begun, in a few words. */
+  words(turn: Turn, stored: Dialogue): Promise<string> | string;
+  /** Its living card and its buttons, where they are not the usual ones. */
+  cardKey?(d: { id: string }): string;
+  pack?: PackResume;
+};
+
+/** Makes one of a feature's own reader of what is stored. */
+export function suspendable<D>(
+  what: Pick<Suspendable, "feature" | "command" | "cardKey" | "pack"> & {
+    read(stored: unknown): D | null;
+    holds(d: D, next: Dialogue | null): boolean;
+    words(turn: Turn, d: D): Promise<string> | string;
+    otherwise: (turn: Turn) => string;
+  },
+): Suspendable {
+  return {
+    ...what,
+    holds: (stored, next) => {
+      const d = what.read(stored);
+      return d !== null && what.holds(d, next);
+    },
+    words: (turn, stored) => {
+      const d = what.read(stored);
+      return d === null ? what.otherwise(turn) : what.words(turn, d);
+    },
+  };
+}
+
+const PRESS = /^(?:d1|f1):([0-9a-z]{1,13}):/;
+
+/** The waiting dialogue that this update is about: by its button, or by the command that begins such a one. */
+function meant(turn: Turn, features: readonly Suspendable[]) {
+  const { dialogue, suspended } = turn.memory();
+  const data = turn.callback?.data ?? "";
+  const pressed = PRESS.exec(data)?.[1];
+  if (pressed !== undefined) return suspended.find((one) => one.dialogue.id === pressed);
+  const asked = features.find(
+    ({ command }) =>
+      command !== undefined &&
+      (data === packCommand(command) || turn.message?.text?.split(/[@\s]/)[0] === `/${command}`),
+  );
+  if (asked === undefined || dialogue?.feature === asked.feature) return undefined;
+  return suspended.find((one) => one.dialogue.feature === asked.feature);
+}
+
+/** True when the dialogue came to its end in this turn, or handed over what it held. */
+const isOver = (left: Dialogue, now: ChatMemory): boolean =>
+  now.ended?.id === left.id || now.entry?.dialogueId === left.id;
+
+/**
+ * A dialogue is never lost by another: what was going on waits, newest first, and is offered when the other one ends.
+ * A button under its own card brings it back at any time.
+ */
+export function keepSuspended(features: readonly Suspendable[]) {
+  const known = (d: Dialogue) => features.find(({ feature }) => feature === d.feature);
+
+  async function suspend(turn: Turn, left: Dialogue): Promise<void> {
+    const feature = known(left);
+    if (feature === undefined) return;
+    const what = await feature.words(turn, left);
+    const others = turn.memory().suspended.filter((one) => one.dialogue.id !== left.id);
+    turn.remember({ suspended: [{ what, dialogue: left }, ...others].slice(0, MOST) });
+  }
+
+  async function bringBack(turn: Turn): Promise<void> {
+    const found = meant(turn, features);
+    if (found === undefined) return;
+    const { dialogue, suspended } = turn.memory();
+    turn.remember({
+      dialogue: found.dialogue,
+      suspended: suspended.filter((one) => one.dialogue.id !== found.dialogue.id),
+    });
+    if (dialogue !== null) await suspend(turn, dialogue);
+  }
+
+  /** What went on before this turn and goes on no more, without being over. */
+  async function keepLeft(turn: Turn, before: ChatMemory): Promise<void> {
+    const now = turn.memory();
+    const left = before.dialogue;
+    const looks = before.viewAs === null && now.viewAs !== null;
+    if (left === null || now.dialogue?.id === left.id || (now.dialogue === null && !looks)) return;
+    if (!isOver(left, now) && known(left)?.holds(left, now.dialogue) === true) await suspend(turn, left);
+  }
+
+  function offer(turn: Turn, before: ChatMemory): void {
+    const { dialogue, suspended, viewAs } = turn.memory();
+    const [newest, ...rest] = suspended;
+    const ended = before.dialogue !== null || before.viewAs !== null;
+    if (newest === undefined || dialogue !== null || viewAs !== null || !ended) return;
+    turn.remember({ dialogue: newest.dialogue, suspended: rest });
+    const { cardKey = stepCardKey, pack } = known(newest.dialogue) ?? {};
+    turn.card(cardKey(newest.dialogue), resumeMessage(turn, newest.dialogue, newest.what, pack), "below");
+  }
+
+  return async function keep({ turn }: BotContext, next: () => Promise<void>): Promise<void> {
+    if (turn.viewing === null) await bringBack(turn);
+    const before = turn.memory();
+    try {
+      await next();
+    } finally {
+      await keepLeft(turn, before);
+    }
+    offer(turn, before);
+  };
+}

@@ -1,0 +1,193 @@
+import { commentTask, completeFile, createFile, createTask, getFileLink, getTask } from "@stsphera/core";
+import { createPhotoLinks } from "@stsphera/core/files";
+import type { AnObject } from "@stsphera/core/testing";
+import { sha256Hex } from "@stsphera/storage";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { openSite, type Site } from "./testing/site.ts";
+
+let site: Site;
+let object: AnObject;
+
+const FOREMAN = 1_000_011;
+const SOON = { timeout: 15_000, interval: 50 };
+
+beforeEach(async () => {
+  site = await openSite();
+  object = await site.world.anObject({ volumes: [] });
+  await site.world.db.sql`update outbox set relayed_at = created_at`;
+});
+afterEach(() => site.close());
+
+const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n");
+const dwg = Buffer.concat([Buffer.from("AC1032\0\0\0\0\0", "latin1"), Buffer.alloc(400, 7)]);
+/** As an ordinary archiver makes one: two packed entries. */
+const docx = Buffer.from(
+  "UEsDBBQAAAAIAABQKF3HHBc8CgAAAAgAAAATAAAAW0NvbnRlbnRfVHlwZXNdLnhtbLMJqSxILda3AwBQSwMEFAAAAAgAAFAoXd1ahg0PAAAADQAAABEA" +
+    "AAB3b3JkL2RvY3VtZW50LnhtbLMpt0rJTy7NTc0r0bcDAFBLAQIUAxQAAAAIAABQKF3HHBc8CgAAAAgAAAATAAAAAAAAAAAAAACAAQAAAABbQ29udGVu" +
+    "dF9UeXBlc10ueG1sUEsBAhQDFAAAAAgAAFAoXd1ahg0PAAAADQAAABEAAAAAAAAAAAAAAIABOwAAAHdvcmQvZG9jdW1lbnQueG1sUEsFBgAAAAACAAIA" +
+    "gAAAAHkAAAAAAA==",
+  "base64",
+);
+const OCTETS = "application/octet-stream";
+
+type Row = { status: string; error: string | null; key: string; type: string; width: number | null };
+const fileNow = async (fileId: number) => {
+  const [row] = await site.world.db.read<Row>(
+    "select status, error, storage_key as key, content_type as type, width from files where id = $1",
+    [fileId],
+  );
+  if (row === undefined) throw new Error("there is no such file");
+  return row;
+};
+const ctx = async () =>
+  site.world.ctx(await site.world.as("construction_itr"), { links: createPhotoLinks(site.storage) });
+const announce = async (name: string, bytes: Buffer, more: { sha256?: string; contentType?: string } = {}) =>
+  createFile.run(await ctx(), {
+    objectId: object.id,
+    purpose: "document",
+    name,
+    size: bytes.byteLength,
+    sha256: sha256Hex(bytes),
+    contentType: OCTETS,
+    ...more,
+  });
+const put = ({ uploadUrl, headers }: { uploadUrl: string; headers: Record<string, string> }, body: Buffer) =>
+  fetch(uploadUrl, { method: "PUT", body: new Uint8Array(body), headers });
+const send = async (name: string, bytes: Buffer) => {
+  const upload = await announce(name, bytes);
+  expect((await put(upload, bytes)).status).toBe(200);
+  expect(await completeFile.run(await ctx(), { fileId: upload.id })).toMatchObject({ status: "stored" });
+  return upload.id;
+};
+const settled = async (fileId: number, status: "ready" | "failed") => {
+  await vi.waitFor(async () => expect((await fileNow(fileId)).status).toBe(status), SOON);
+  return fileNow(fileId);
+};
+/** Everything that happened was told, and none of it to the author. */
+const expectSilence = async () => {
+  await vi.waitFor(async () => {
+    expect(await site.world.db.read("select id from outbox where relayed_at is null", [])).toEqual([]);
+  }, SOON);
+  expect(await site.world.db.read("select id from notifications", [])).toEqual([]);
+};
+const texts = async () => (await site.chat.fromBot(FOREMAN)).map((message) => message.text ?? "");
+
+describe("a document that is what it was said to be", () => {
+  test("is kept as it is, with its own type and without smaller pictures, and nobody is told", async () => {
+    const types: string[] = [];
+    await site.start();
+    for (const [name, bytes] of [
+      ["Акт.pdf", pdf],
+      ["Узел.DWG", dwg],
+      ["Письмо.docx", docx],
+      ["Письма.zip", docx],
+    ] as const) {
+      const { key, type, error, width } = await settled(await send(name, bytes), "ready");
+      expect([error, width]).toEqual([null, null]);
+      expect(await site.storage.head(key)).toEqual({ size: bytes.byteLength, contentType: type });
+      expect(await site.storage.head(`${key}/320`)).toBeNull();
+      types.push(type.split(/[.-]/).at(-1) ?? "");
+    }
+    expect(types).toEqual(["application/pdf", "dwg", "document", "application/zip"]);
+    await expectSilence();
+  });
+
+  test("never-again 10: comes down whole under its Cyrillic name, from its link and from a task's card", async () => {
+    const name = 'Акт "скрытых" работ № 7.pdf';
+    await site.start();
+    const fileId = await send(name, pdf);
+    await settled(fileId, "ready");
+    const task = await createTask.run(await ctx(), {
+      objectId: object.id,
+      title: "Подписать акт",
+      fileIds: [fileId],
+    });
+    const card = await getTask.run(await ctx(), { taskId: task.id });
+    expect(card.files).toMatchObject([{ id: fileId, purpose: "document", name, thumbUrl: null }]);
+    const { url } = await getFileLink.run(await ctx(), { fileId });
+    for (const link of [url, card.files[0]?.url ?? ""]) {
+      const got = await fetch(link);
+      expect(got.headers.get("content-type")).toBe("application/pdf");
+      expect(got.headers.get("content-disposition")).toBe(
+        `attachment; filename="___ _________ _____ _ 7.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      );
+      expect(Buffer.from(await got.arrayBuffer()).equals(pdf)).toBe(true);
+    }
+  });
+
+  test("waits while the store is away", async () => {
+    const fileId = await send("Акт.pdf", pdf);
+    await site.chat.order("/store", { down: true });
+    await site.start();
+    await vi.waitFor(async () => expect((await fileNow(fileId)).error).not.toBeNull(), SOON);
+    await site.chat.order("/store", { down: false });
+    expect(await settled(fileId, "ready")).toMatchObject({ error: null });
+    await expectSilence();
+  });
+});
+
+describe("a lie is found out: the file fails, its bytes are removed, its author hears which and why", () => {
+  test("another thing under the name", async () => {
+    const page = Buffer.from("<!doctype html><script>alert(1)</script>");
+    await site.start();
+    const fileId = await send("Смета <1>.pdf", page);
+    const { key, error } = await settled(fileId, "failed");
+    expect(error).toBe("type_differs");
+    expect(await site.storage.head(key)).toBeNull();
+    await vi.waitFor(async () => expect((await texts())[0]).toContain("Смета <1>.pdf"), SOON);
+    expect((await texts())[0]).toContain("Внутри не то, что обещает имя файла");
+    const state = await completeFile.run(await ctx(), { fileId });
+    expect(state).toEqual({ id: fileId, status: "failed", error: "type_differs" });
+  });
+
+  test("a cut one", async () => {
+    await site.start();
+    const { key, error } = await settled(await send("Письмо.docx", docx.subarray(0, -30)), "failed");
+    expect(error).toBe("damaged");
+    expect(await site.storage.head(key)).toBeNull();
+  });
+
+  test("other bytes than were promised: the store refuses them, and so do we", async () => {
+    const upload = await announce("Акт.pdf", pdf, { sha256: sha256Hex(dwg) });
+    expect((await put(upload, pdf)).status).toBe(400);
+    const { key } = await fileNow(upload.id);
+    expect(await site.storage.head(key)).toBeNull();
+    await site.storage.put(key, pdf, "application/pdf");
+    await completeFile.run(await ctx(), { fileId: upload.id });
+    await site.start();
+    expect(await settled(upload.id, "failed")).toMatchObject({ error: "differs" });
+    expect(await site.storage.head(key)).toBeNull();
+  });
+
+  test("another size than was promised is not even sent", async () => {
+    const upload = await announce("Акт.pdf", pdf);
+    expect((await put(upload, Buffer.concat([pdf, pdf]))).status).toBe(403);
+    const wrongType = { ...upload, headers: { ...upload.headers, "content-type": "text/html" } };
+    expect((await put(wrongType, pdf)).status).toBe(403);
+    expect(await site.storage.head((await fileNow(upload.id)).key)).toBeNull();
+  });
+
+  test("one that is gone before it was looked at", async () => {
+    const fileId = await send("Акт.pdf", pdf);
+    await site.storage.delete((await fileNow(fileId)).key);
+    await site.start();
+    expect(await settled(fileId, "failed")).toMatchObject({ error: "gone" });
+  });
+
+  test("shows in the comment it came with, and leads its author to the task", async () => {
+    const fileId = await send("Акт.pdf", Buffer.from("это не PDF"));
+    const task = await createTask.run(await ctx(), { objectId: object.id, title: "Подписать акт" });
+    await commentTask.run(await ctx(), { taskId: task.id, text: "Акт", fileIds: [fileId] });
+    await site.start();
+    await settled(fileId, "failed");
+    const { files } = await getTask.run(await ctx(), { taskId: task.id });
+    expect(files).toMatchObject([{ id: fileId, status: "failed", url: null, thumbUrl: null }]);
+    await vi.waitFor(async () => {
+      const links = await site.world.db.read(
+        `select deep_link as link, category from notifications where type = 'document.refused'`,
+        [],
+      );
+      expect(links).toEqual([{ link: `t${task.id}`, category: "documents" }]);
+    }, SOON);
+  });
+});
