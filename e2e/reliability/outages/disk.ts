@@ -5,6 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { launch, type Launched } from "../../../scripts/launch/launch.ts";
 import { freePortBase } from "../../../scripts/testing/free-port-base.ts";
+import { nextTuesday } from "../../support/system.ts";
 import { personClient } from "../support/api-client.ts";
 import { controlClient } from "../support/control-client.ts";
 import { claim, type Found, prove, type Proof } from "../support/report.ts";
@@ -36,7 +37,7 @@ async function startOn(folder: string, said: string[]): Promise<Launched> {
     portBase: await freePortBase(),
     dataDir: folder,
     disposable: true,
-    environment: { LOG_LEVEL: "warn" },
+    environment: { SANDBOX_START: nextTuesday(new Date()).toISOString(), LOG_LEVEL: "warn" },
     show: (line) => void said.push(line),
   });
 }
@@ -94,6 +95,7 @@ async function fillWhileRunning(folder: string) {
     const statuses: number[] = [];
     for (let at = 0; at < 600 && !statuses.some((status) => status >= 500); at += 1) {
       const { status } = await write(`full-${at}`);
+      if (status >= 400 && status < 500 && status !== 429) throw new Error(`a write was refused: ${status}`);
       statuses.push(status);
       if (status === 429) await new Promise((resolve) => setTimeout(resolve, 1000));
     }

@@ -49,6 +49,31 @@ test("the last manager cannot leave", async () => {
   expect(await world.traces()).toEqual(before);
 });
 
+test("a manager who was dismissed does not stand for the last one who leaves", async () => {
+  const other = await world.aPerson({ role: "project_manager" });
+  const members = [{ actor: other, roles: ["project_manager" as const] }];
+  const { id, version } = await world.anObject({ team: [], members, volumes: [] });
+  await world.db.sql`update users set status = 'deactivated' where id = ${other.id}`;
+  const save = async (left: readonly number[]) =>
+    setObjectTeam.run(world.ctx(await world.again(manager)), {
+      objectId: id,
+      version,
+      members: left.map((userId) => ({ userId, roles: ["project_manager" as const] })),
+    });
+  const before = await world.traces();
+  expect(fieldsOf(await refusalOf(save([other.id])))).toEqual(["members: last_project_manager"]);
+  expect(await world.traces()).toEqual(before);
+  expect((await save([manager.id])).team).toHaveLength(1);
+});
+
+test("who leaves the object is told that he has nothing more to do there", async () => {
+  const other = await world.aPerson({ role: "project_manager" });
+  const { id, version, ctx } = await mannedObject();
+  const members = [{ userId: other.id, roles: ["project_manager" as const] }];
+  const answer = await setObjectTeam.run(ctx, { objectId: id, version, members });
+  expect(answer.can.moveTo).toEqual([]);
+});
+
 test("a manager may hand his object over", async () => {
   const { id, version, ctx } = await mannedObject();
   const other = await world.aPerson({ role: "project_manager", fullName: "Олег Второй" });

@@ -1,6 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createObject, setObjectTeam } from "../objects/index.ts";
+import { createObject, saveObjectSettings, setObjectTeam } from "../objects/index.ts";
+import { createTask } from "../tasks/index.ts";
 import { createDelegation } from "../team/index.ts";
 import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../testing/index.ts";
 import { enterFact } from "../facts/index.ts";
@@ -90,6 +91,25 @@ test("reaction counts the minutes of shifts on working days alone", async () => 
   await aTask(person, { status: "assigned", assigned: "2026-09-01T06:00:00Z" });
   const { reaction } = await getMyKpi.run(world.ctx(person), {});
   expect(reaction).toEqual({ tasks: 2, meanMinutes: 330 });
+});
+
+test("of a shift that ends on the next morning both halves are minutes", async () => {
+  const person = await world.aPerson();
+  await world.db.sql`update objects set shift_start = '20:00', shift_end = '08:00' where id = ${here.id}`;
+  // Wednesday 19:00 to Thursday 02:00 in Moscow: six hours of Wednesday's night; Thursday 03:00 to 03:30.
+  await aTask(person, {
+    status: "in_progress",
+    assigned: "2026-09-02T16:00:00Z",
+    accepted: "2026-09-02T23:00:00Z",
+  });
+  await aTask(person, {
+    status: "in_progress",
+    assigned: "2026-09-03T00:00:00Z",
+    accepted: "2026-09-03T00:30:00Z",
+  });
+  const { reaction } = await getMyKpi.run(world.ctx(person), {});
+  await world.db.sql`update objects set shift_start = '08:00', shift_end = '17:00' where id = ${here.id}`;
+  expect(reaction).toEqual({ tasks: 2, meanMinutes: 195 });
 });
 
 test("what I declined counts unless I took it back", async () => {
@@ -185,4 +205,30 @@ test("the money of an act is told to those alone who may read it now", async () 
     ],
   });
   expect(await budget()).toBeUndefined();
+});
+
+test("activity hides every sum of money from who reads it no more, and tasks from an observer", async () => {
+  const person = await world.aPerson({ role: "project_manager" });
+  const there = await world.anObject({ members: [{ actor: person, roles: ["project_manager"] }], volumes: [] });
+  const manager = await world.again(person);
+  const { id: objectId } = there;
+  await saveObjectSettings.run(world.ctx(manager), {
+    objectId,
+    version: there.version,
+    gateMode: "accepted",
+    moduleFactSource: "entry",
+    approvalLimit: "777777",
+    shiftStart: "08:00",
+    shiftEnd: "20:00",
+    dayCutoff: "06:00",
+  });
+  await createTask.run(world.ctx(manager), { objectId, title: "Тайная задача" });
+  const told = async (actor: UserActor) => (await listMyActivity.run(world.ctx(actor), {})).items;
+  expect(JSON.stringify(await told(manager))).toContain("777777");
+  expect(JSON.stringify(await told(manager))).toContain("Тайная задача");
+  const observer = { ...manager, objectRoles: { [objectId]: ["viewer" as const] } };
+  const items = await told(observer);
+  expect(items.map(({ action }) => action)).toEqual(["task.create", "object.save_settings"]);
+  expect(items[0]).toMatchObject({ before: null, after: null });
+  expect(items[1]?.after).toEqual({ gateMode: "accepted", shiftEnd: "20:00", shiftHours: "11" });
 });

@@ -24,7 +24,11 @@ const MOST_DAYS = 12;
 export async function openFact(turn: Turn): Promise<void> {
   const current = currentFact(turn);
   if (isBegun(current)) {
-    return showStep(turn, current, resumeMessage(turn, current, await factInWords(turn, current), packDialogue));
+    return showStep(
+      turn,
+      current,
+      resumeMessage(turn, current, await factInWords(turn, current), packDialogue),
+    );
   }
   const mine = await factObjects(turn);
   const [only] = mine;

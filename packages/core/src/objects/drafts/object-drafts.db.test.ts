@@ -262,6 +262,17 @@ test("never-again 6: a draft is its creator's alone, an admin's eyes included", 
   }
 });
 
+test("a draft completed again tells nothing of an object that its creator left", async () => {
+  const asked = await draft(whole());
+  const { id } = await completeObjectDraft.run(world.ctx(manager), asked);
+  const again = () => completeObjectDraft.run(world.ctx(manager), asked);
+  expect((await again()).id).toBe(id);
+  await world.db.sql`delete from object_roles where object_id = ${id} and user_id = ${manager.id}`;
+  const before = await world.traces();
+  expect((await refusalOf(again())).code).toBe("not_found");
+  expect(await world.traces()).toEqual(before);
+});
+
 test("a clerk whose role needs a manager beside him, and an admin who must name one", async () => {
   const clerk = await world.as("contract");
   const asked = await draft({ ...whole(), members: [] }, clerk);

@@ -173,7 +173,7 @@ test("for an object a member alone is stood in for, and by its manager's word al
   expect((await refusesWithoutTrace(() => nameThere(manager, { objectId: 999_999 }))).code).toBe("not_found");
 });
 
-test("it is ended by the absent person, by whoever named it, by the object's manager; once", async () => {
+test("it is ended by the absent person, by the object's manager, by an admin; once", async () => {
   const pto = await world.as("pto");
   const own = await name(foreman, { objectId: here.id });
   const end = (actor: UserActor, delegationId: number, version = 1) =>
@@ -234,4 +234,12 @@ test("pages follow each other", async () => {
     "01",
   ]);
   expect(rest.nextCursor).toBeNull();
+});
+
+test("a manager who left the object ends no more what he named there", async () => {
+  const { id } = await nameThere(manager);
+  const gone = { ...manager, objectRoles: {} };
+  const end = () => endDelegation.run(world.ctx(gone), { delegationId: id, version: 1 });
+  expect((await refusesWithoutTrace(end)).code).toBe("not_found");
+  await endDelegation.run(world.ctx(manager), { delegationId: id, version: 1 });
 });

@@ -1,7 +1,7 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { formatQuantity, formatSigned, withUnit } from "@stsphera/contracts/format";
 import { big, decimal, percentOf } from "@stsphera/core/calculation";
-import { card, html, type Html, joinHtml, line, type RenderedMessage } from "@stsphera/telegram";
+import { card, html, type Html, line, type RenderedMessage } from "@stsphera/telegram";
 import { press } from "../../../shared/buttons.ts";
 import type { Words } from "../../../shared/words.ts";
 import { packDialogue } from "../callback-data.ts";

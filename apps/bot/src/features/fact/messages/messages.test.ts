@@ -6,7 +6,7 @@ import type { Words } from "../../../shared/words.ts";
 import type { FactDialogue } from "../dialogue.ts";
 import type { EntryView } from "../entry-view.ts";
 import { overCard } from "./choices.ts";
-import { confirmCard, resumeCard } from "./confirm.ts";
+import { confirmCard } from "./confirm.ts";
 import { lineCaption, linesCard, othersCard } from "./lines.ts";
 import { quantityCard } from "./quantity.ts";
 import { reasonButtons, savedCard, undoneCard } from "./saved.ts";
@@ -167,12 +167,6 @@ test("fact.confirm", () => {
     "Бригада | Примечание",
     "← Назад | Отмена",
   ]);
-});
-
-test("dialog.resumed", () => {
-  const message = resumeCard(words, line(), d);
-  expect(plain(message.text)).toBe("<b>↩️ Продолжим?</b>\n────────────────\nФакт: модули, Юг 11, 10 шт");
-  expect(rows(message)).toEqual(["Продолжить | Прервать"]);
 });
 
 test("fact.over_plan", () => {

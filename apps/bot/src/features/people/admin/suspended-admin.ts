@@ -6,6 +6,7 @@ export const suspendedAdmin = suspendable({
   feature: "admin",
   read: readAdmin,
   holds: () => false,
-  words: ({ t }, { person }) => (person === null ? t("command.admin") : t("admin.person", { name: person.fullName })),
+  words: ({ t }, { person }) =>
+    person === null ? t("command.admin") : t("admin.person", { name: person.fullName }),
   otherwise: ({ t }) => t("command.admin"),
 });

@@ -7,7 +7,6 @@ export const suspendedNewTask = suspendable({
   command: "newtask",
   read: readNewTask,
   holds: (d) => d.title !== null,
-  words: ({ t }, { title }) =>
-    title === null ? t("command.newtask") : t("new_task.resumed", { title }),
+  words: ({ t }, { title }) => (title === null ? t("command.newtask") : t("new_task.resumed", { title })),
   otherwise: ({ t }) => t("command.newtask"),
 });
