@@ -1,5 +1,6 @@
 import type { BotApi, Update, User } from "@stsphera/telegram";
 import { Telegraf } from "telegraf";
+import { approvalsFeature } from "./features/approvals/approvals-feature.ts";
 import { adminFeature } from "./features/people/admin/admin-feature.ts";
 import { suspendedAdmin } from "./features/people/admin/suspended-admin.ts";
 import { suspendedFact } from "./features/fact/suspended-fact.ts";
@@ -77,6 +78,7 @@ export function createBot({ api, me }: BotDeps): Bot {
   bot.use(peopleFeature());
   bot.use(menuFeature());
   bot.use(notificationsFeature());
+  bot.use(approvalsFeature());
   bot.use(tasksFeature());
   bot.use(newTaskFeature());
   bot.use(newObjectFeature());

@@ -1,5 +1,6 @@
 import { unpackCommand, unpackRegistration, unpackTask } from "@stsphera/telegram";
 import { ROLE_CODES } from "@stsphera/rbac";
+import { unpackApproval } from "../shared/approval-data.ts";
 import { unpackAdmin } from "../features/people/admin/callback-data.ts";
 import { unpackFact } from "../features/fact/callback-data.ts";
 import { unpackMenu } from "../shared/menu-data.ts";
@@ -23,6 +24,7 @@ const READERS = [
   unpackCommand,
   unpackRegistration,
   unpackTask,
+  unpackApproval,
   unpackTaskList,
   unpackOpenTask,
   unpackObject,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listObjects } from "../objects/index.ts";
+import { createInvitation, joinByInvitation } from "../team/index.ts";
 import { fieldsOf, openWorld, refusalOf, type World } from "../testing/index.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { getMe } from "./get-me.ts";
@@ -116,6 +117,26 @@ test("never-again 3: a deactivated person has no sessions and no rights at once"
   const gone = await world.again(foreman);
   const asks = [() => getMe.run(world.ctx(gone), {}), () => listObjects.run(world.ctx(gone), {})];
   for (const ask of asks) expect((await refusalOf(ask())).code).toBe("forbidden");
+});
+
+test("a deactivated person's links let nobody in any more", async () => {
+  const leaver = await world.aPerson({ role: "project_manager" });
+  const members = [{ actor: leaver, roles: ["project_manager" as const] }];
+  const { id: objectId } = await world.anObject({ team: [], members, volumes: [] });
+  const wish = { objectId, role: "installer" as const };
+  const link = await createInvitation.run(world.ctx(await world.again(leaver)), wish);
+  const kept = await createInvitation.run(world.ctx(await world.as("project_manager")), wish);
+  await changeUserStatus.run(world.ctx(admin), { userId: leaver.id, to: "deactivated", version: 1, reason });
+  const installer = world.ctx(await world.aPerson({ role: "installer" }));
+  const refusal = await refusalOf(joinByInvitation.run(installer, { code: link.code }));
+  expect(refusal.details.sentence).toBe("invitation_revoked");
+  await joinByInvitation.run(installer, { code: kept.code });
+  const [row] = await world.db.read<{ by: string; actor: number }>(
+    `select by, actor_id as actor from audit_log
+     where entity_type = 'invitation' and entity_id = $1 and action = 'user.change_status'`,
+    [link.id],
+  );
+  expect(row).toEqual({ by: "system:person_deactivated", actor: admin.id });
 });
 
 test("a deactivated person comes back with the role he had", async () => {

@@ -3,8 +3,22 @@ import { schema } from "@stsphera/db";
 import { can, type Role } from "@stsphera/rbac";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { assertVersion, command, DomainError, forbidden, invalidField, type Tx } from "../kernel/index.ts";
-import { type JoinedOnApproval, joinOnApproval, type WaitingUse, waitingUses } from "../team/index.ts";
+import {
+  assertVersion,
+  type Change,
+  command,
+  DomainError,
+  forbidden,
+  invalidField,
+  type Tx,
+} from "../kernel/index.ts";
+import {
+  closeInvitationsOf,
+  type JoinedOnApproval,
+  joinOnApproval,
+  type WaitingUse,
+  waitingUses,
+} from "../team/index.ts";
 import { readLeavings } from "./read-leavings.ts";
 import { assertNotLastAdmin, type LockedPerson, lockPersonAmongAdmins } from "./lock-person.ts";
 import { cardOfRow, presentUser, type UserRow } from "./present-user.ts";
@@ -19,7 +33,7 @@ type Target = LockedPerson & { waiting: WaitingUse[] };
 /**
  * Lets a newcomer in or refuses him, takes a person's access away or gives it back. Never one's own account, never
  * the last admin's. Whoever was invited joins his objects as he is let in; whoever is deactivated loses his sessions
- * in the same transaction, and the answer says what he leaves behind.
+ * and his links in the same transaction, and the answer says what he leaves behind.
  */
 export const changeUserStatus = command({
   name: "user.change_status",
@@ -43,7 +57,7 @@ export const changeUserStatus = command({
   execute: async (tx, { ctx, input: { to, reason, role }, target }) => {
     const { row, waiting } = target;
     const move = moveOf(row, to);
-    if (to === "deactivated") await takeAccessAway(tx, target, ctx.now);
+    const closed = to === "deactivated" ? await takeAccessAway(tx, target, ctx.now) : [];
     const chosen = to === "active" ? (role ?? waiting.at(-1)?.role) : undefined;
     const after = await write(tx, row, { status: to, role: chosen });
     const joined = await join(tx, after, waiting, { chosen, now: ctx.now });
@@ -62,7 +76,7 @@ export const changeUserStatus = command({
     };
     return {
       result,
-      changes: [change, ...joined.changes],
+      changes: [change, ...joined.changes, ...closed],
       events: [{ ...subject, type: move.event, payload }, ...joined.events],
     };
   },
@@ -85,12 +99,13 @@ function moveOf(row: UserRow, to: UserMove["to"]): UserMove {
   return move;
 }
 
-async function takeAccessAway(tx: Tx, target: LockedPerson, now: Date): Promise<void> {
+async function takeAccessAway(tx: Tx, target: LockedPerson, now: Date): Promise<Change[]> {
   assertNotLastAdmin(target);
   await tx
     .update(refreshTokens)
     .set({ revokedAt: now })
     .where(and(eq(refreshTokens.userId, target.row.id), isNull(refreshTokens.revokedAt)));
+  return closeInvitationsOf(tx, target.row.id, now);
 }
 
 async function write(

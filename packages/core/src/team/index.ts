@@ -7,6 +7,7 @@ export {
 export {
   type Acceptance,
   acceptOnRegistration,
+  closeInvitationsOf,
   createInvitation,
   type InvitationCard,
   type InvitationOutcome,

@@ -12,6 +12,7 @@ import {
 } from "@stsphera/telegram";
 import { appButton } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
+import { type Waiting, waitingButton, waitingNumber } from "../../shared/waiting.ts";
 import { progressLine } from "./object-card.ts";
 
 const SHOWN = 7;
@@ -32,7 +33,7 @@ const block = (turn: Turn, object: DashboardObject): Html =>
   ]);
 
 /** The company for those who see all of it; the furthest behind first. */
-export function companyCard(turn: Turn, dashboard: Dashboard): RenderedMessage {
+export function companyCard(turn: Turn, dashboard: Dashboard, waiting: Waiting): RenderedMessage {
   const { t, locale, now, services } = turn;
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: turn.person().timeZone }).format(now);
   const shown = dashboard.objects.slice(0, SHOWN);
@@ -44,8 +45,15 @@ export function companyCard(turn: Turn, dashboard: Dashboard): RenderedMessage {
     text: card(t("menu.company.title", { date: formatDay(today, locale, "weekday") }), [
       ...shown.map((object) => block(turn, object)),
       hidden > 0 ? t("menu.company.more", { count: hidden }) : null,
+      waiting.items.length === 0
+        ? null
+        : line(t("menu.company.decisions"), html`<b>${waitingNumber(waiting)}</b>`),
       people > 0 ? line(t("menu.company.people"), html`<b>${people}</b>`) : null,
     ]),
-    buttons: [shown.slice(0, 2).flatMap(link), appButton(t("button.open_app"), services.publicUrl, services)],
+    buttons: [
+      waitingButton(turn, waiting, "menu.company.decide"),
+      shown.slice(0, 2).flatMap(link),
+      appButton(t("button.open_app"), services.publicUrl, services),
+    ],
   };
 }

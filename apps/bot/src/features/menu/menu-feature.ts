@@ -6,6 +6,7 @@ import type { BotContext } from "../../shared/bot-context.ts";
 import { isRunning, myObjects, usualObject } from "../../shared/my-objects.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import type { Turn } from "../../shared/turn.ts";
+import { whatWaits } from "../../shared/waiting.ts";
 import { unpackMenu } from "../../shared/menu-data.ts";
 import { companyCard } from "./company-card.ts";
 import { helpCard } from "./help-card.ts";
@@ -31,21 +32,27 @@ async function myObject(turn: Turn): Promise<{ object: ObjectSummary; choice: Ob
 const seesCompany = (turn: Turn): boolean => can(turn.person(), "dashboard.company");
 
 async function menu(turn: Turn): Promise<void> {
-  if (seesCompany(turn)) return turn.show(companyCard(turn, await getDashboard.run(turn.context(), {})));
+  const waiting = await whatWaits(turn);
+  if (seesCompany(turn)) {
+    return turn.show(companyCard(turn, await getDashboard.run(turn.context(), {}), waiting));
+  }
   const mine = await myObject(turn);
   if (mine === null) return turn.show(noObject(turn));
   const { object, choice } = mine;
   const manages = object.myRoles.includes("project_manager");
   if (choice.entersFacts && !manages) {
     const form = await getFactForm.run(turn.context(), { objectId: object.id });
-    return turn.show(foremanMenu(turn, form, choice, await myTasks(turn)));
+    return turn.show(foremanMenu(turn, form, choice, { tasks: await myTasks(turn), waiting }));
   }
   const dashboard = await getObjectDashboard.run(turn.context(), { objectId: object.id });
-  turn.show(managerMenu(turn, dashboard, choice, await myTasks(turn)));
+  turn.show(managerMenu(turn, dashboard, choice, { tasks: await myTasks(turn), waiting }));
 }
 
 async function summary(turn: Turn): Promise<void> {
-  if (seesCompany(turn)) return turn.show(companyCard(turn, await getDashboard.run(turn.context(), {})));
+  if (seesCompany(turn)) {
+    const dashboard = await getDashboard.run(turn.context(), {});
+    return turn.show(companyCard(turn, dashboard, await whatWaits(turn)));
+  }
   const mine = await myObject(turn);
   if (mine === null) return turn.show(noObject(turn));
   const dashboard = await getObjectDashboard.run(turn.context(), { objectId: mine.object.id });

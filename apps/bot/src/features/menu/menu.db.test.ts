@@ -66,6 +66,21 @@ test("the director sees the company", async () => {
   expect(bot.last(DIRECTOR).text).toContain("<b>СПК Блок Б</b>");
 });
 
+test("a forecast that reaches into a year not published is said to be provisional", async () => {
+  const { world } = bot;
+  const [object] = await world.db.read<{ id: number }>("select id from objects", []);
+  const objectId = object?.id ?? 0;
+  for (const date of ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-07"])
+    await world.db.sql`insert into object_day_sums (object_id, work_type_id, day, quantity, hours)
+      select ${objectId}::int, id, ${date}::date, 1, 8 from work_types order by id limit 1`;
+  await bot.say(MANAGER, "/menu");
+  expect(bot.last(MANAGER).text).not.toContain("предварительно");
+  await world.db.sql`update objects set deadline = '2027-02-01' where id = ${objectId}`;
+  await bot.say(MANAGER, "/menu");
+  expect(bot.last(MANAGER).text).toMatch(/Прогноз {2}<b>.+<\/b>, срок 1 фев.* · предварительно/);
+  await world.db.sql`update objects set deadline = '2026-10-17' where id = ${objectId}`;
+});
+
 test("an observer gets the summary without a forecast and without the fact", async () => {
   await bot.say(VIEWER, "/menu");
   expect(bot.last(VIEWER).text).toContain("🏗 СПК Блок Б");

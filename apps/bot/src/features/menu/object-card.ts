@@ -16,6 +16,7 @@ import {
 import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { packMenu } from "../../shared/menu-data.ts";
+import { type Waiting, waitingButton, waitingText } from "../../shared/waiting.ts";
 import type { MyTasks } from "./my-tasks.ts";
 
 /** «▓▓▓▓▓▓░░░░ 59% при плане 73%»; null where nothing is planned. */
@@ -52,19 +53,20 @@ function overdueLine({ t }: Turn, { tasks }: ObjectDashboard): Html | null {
   return line(t("menu.overdue"), count === 0 ? null : t("menu.overdue_tasks", { count }));
 }
 
-/** How an object stands. */
-export function objectText(turn: Turn, dashboard: ObjectDashboard): string {
+const waitingLine = (turn: Turn, text: string | null): Html | null =>
+  line(turn.t("menu.object.waiting"), text === null ? null : html`<b>${text}</b>`);
+
+/** How an object stands; `waits` is what waits for the reader, on whatever object. */
+export function objectText(turn: Turn, dashboard: ObjectDashboard, waits: string | null): string {
   const { t, locale } = turn;
-  const { object, progress, toConfirm } = dashboard;
+  const { object, progress } = dashboard;
   const caption = translator(locale)(`state.object.${object.status}`);
-  const facts = t("menu.object.waiting_facts", { count: toConfirm });
-  const waiting = toConfirm === 0 ? null : line(t("menu.object.waiting"), html`<b>${facts}</b>`);
   return card(t("menu.object.title", { object: object.name }), [
     object.status === "active" ? null : line(t("menu.object.status"), caption),
     progressLine(turn, progress.pct, progress.plannedPct),
     forecastLine(turn, dashboard),
     shiftLine(turn, dashboard),
-    waiting,
+    waitingLine(turn, waits),
     overdueLine(turn, dashboard),
   ]);
 }
@@ -89,6 +91,9 @@ const newTaskButton = (turn: Turn, objectId: number): Button[] =>
     ? [commandButton(turn.t("objects.new_task"), "newtask")]
     : [];
 
+/** What of the company's work is the reader's own. */
+export type Mine = { tasks: MyTasks | null; waiting: Waiting };
+
 export type ObjectChoice = { objectId: number; several: boolean; entersFacts: boolean };
 
 const otherObject = (turn: Turn, { several }: ObjectChoice): Button[] =>
@@ -102,14 +107,15 @@ export function managerMenu(
   turn: Turn,
   dashboard: ObjectDashboard,
   choice: ObjectChoice,
-  tasks: MyTasks | null,
+  { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, services } = turn;
   const count = dashboard.toConfirm;
   const url = miniAppUrl(services.publicUrl, { kind: "object", id: choice.objectId, section: "fact" });
   return {
-    text: objectText(turn, dashboard),
+    text: objectText(turn, dashboard, waitingText(turn, waiting)),
     buttons: [
+      waitingButton(turn, waiting),
       count > 0 ? appButton(t("menu.object.confirm", { count }), url, services) : [],
       [
         ...(choice.entersFacts ? [commandButton(t("button.enter_fact"), "fact")] : []),
@@ -124,8 +130,10 @@ export function managerMenu(
 
 /** The summary of one object. */
 export function objectSummary(turn: Turn, dashboard: ObjectDashboard, choice: ObjectChoice): RenderedMessage {
+  const count = dashboard.toConfirm;
+  const facts = count === 0 ? null : turn.t("approvals.count.fact_days", { count });
   return {
-    text: objectText(turn, dashboard),
+    text: objectText(turn, dashboard, facts),
     buttons: [openObject(turn, choice.objectId), otherObject(turn, choice)],
   };
 }
@@ -135,9 +143,11 @@ export function foremanMenu(
   turn: Turn,
   form: FactForm,
   choice: ObjectChoice,
-  tasks: MyTasks | null,
+  { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, locale } = turn;
+  // Tasks that are to be taken stand in the line of tasks already.
+  const others = { ...waiting, items: waiting.items.filter(({ kind }) => kind !== "task_to_take") };
   const done = form.lines.filter((entry) => entry.today !== null).length;
   const entered = t("menu.foreman.of_total", { done, count: form.lines.length });
   const date = formatDay(form.date, locale, "weekday");
@@ -145,10 +155,12 @@ export function foremanMenu(
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [
       html`${t("menu.foreman.entered")}  <b>${entered}</b>`,
       line(t("menu.tasks"), tasksText(turn, tasks)),
+      waitingLine(turn, waitingText(turn, others)),
     ]),
     buttons: [
       [commandButton(t("button.enter_fact"), "fact")],
       [...tasksButton(turn, tasks), commandButton(t("menu.foreman.photo"), "photo")],
+      waitingButton(turn, others),
       otherObject(turn, choice),
       openObject(turn, choice.objectId),
     ],

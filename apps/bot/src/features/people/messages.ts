@@ -9,6 +9,7 @@ import {
 } from "@stsphera/telegram";
 import { press, rows } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
+import { wayBack } from "../../shared/way-back.ts";
 import { packPeople, REFUSALS } from "./callback-data.ts";
 
 const HALF_ROW = 24;
@@ -20,10 +21,11 @@ export function personCard(
   decision: RegistrationDecision | null,
 ): RenderedMessage {
   const { id: userId, fullName, phone, username } = person;
-  return renderUserRegistered(
+  const card = renderUserRegistered(
     { userId, fullName, phone, username, source: null, decision },
     { locale: turn.locale, publicUrl: turn.services.publicUrl },
   );
+  return { ...card, buttons: [...card.buttons, wayBack(turn, "person", userId)] };
 }
 
 const withChoice = (turn: Turn, person: UserCard, question: string, buttons: RenderedMessage["buttons"]) => ({
@@ -53,6 +55,6 @@ export function decidedCard(turn: Turn, person: UserCard): RenderedMessage {
   const state = translator(turn.locale)(`state.person.${person.status}`);
   return {
     text: `${personCard(turn, person, null).text}\n${turn.t("people.decided", { state })}`,
-    buttons: [],
+    buttons: [wayBack(turn, "person", person.id)],
   };
 }

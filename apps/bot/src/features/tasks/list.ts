@@ -16,6 +16,12 @@ export async function showTaskList(turn: Turn, pressed: TaskListPress): Promise<
 }
 
 /** A row of the list was pressed: the task's one card comes below it. */
-export async function openFromList(turn: Turn, taskId: number): Promise<void> {
+export function openFromList(turn: Turn, taskId: number): Promise<void> {
+  if (turn.memory().opened !== null) turn.remember({ opened: null });
+  return openTaskCard(turn, taskId);
+}
+
+/** The task's one card, below whatever was pressed. */
+export async function openTaskCard(turn: Turn, taskId: number): Promise<void> {
   turn.card(taskCardKey(taskId), taskMessage(turn, await loadTask(turn, taskId)), "below");
 }

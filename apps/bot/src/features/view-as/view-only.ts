@@ -1,6 +1,7 @@
 import { unpackCommand, unpackTask } from "@stsphera/telegram";
 import type { BotContext } from "../../shared/bot-context.ts";
 import type { Turn } from "../../shared/turn.ts";
+import { unpackApproval } from "../../shared/approval-data.ts";
 import { unpackMenu } from "../../shared/menu-data.ts";
 import { unpackObject } from "../../shared/object-data.ts";
 import { unpackOpenTask, unpackTaskList } from "../../shared/task-list-data.ts";
@@ -17,6 +18,7 @@ const reads = (data: string): boolean => {
     (command !== null && READING.has(command)) ||
     unpackMenu(data) !== null ||
     unpackTaskList(data) !== null ||
+    unpackApproval(data) !== null ||
     unpackOpenTask(data) !== null ||
     unpackTask(data)?.action === "open" ||
     (object !== null && ["list", "card", "team"].includes(object.action)) ||

@@ -1,4 +1,5 @@
 import { admin } from "./admin.ts";
+import { approvals } from "./approvals.ts";
 import { commands } from "./commands.ts";
 import { errors } from "./errors.ts";
 import { fact } from "./fact.ts";
@@ -16,6 +17,7 @@ import { viewAs } from "./view-as.ts";
 
 export const botEn = {
   ...admin,
+  ...approvals,
   ...commands,
   ...errors,
   ...fact,

@@ -1,4 +1,5 @@
 export { type Acceptance, acceptOnRegistration, type InvitationOutcome } from "./accept-on-registration.ts";
+export { closeInvitationsOf } from "./close-invitations-of.ts";
 export { createInvitation } from "./create-invitation.ts";
 export { joinByInvitation } from "./join-by-invitation.ts";
 export { type JoinedOnApproval, joinOnApproval, type WaitingUse, waitingUses } from "./join-on-approval.ts";

@@ -8,6 +8,7 @@ import {
 } from "@stsphera/telegram";
 import { appButton, press } from "../../../shared/buttons.ts";
 import type { Turn } from "../../../shared/turn.ts";
+import { wayBack } from "../../../shared/way-back.ts";
 import { taskText } from "./task-text.ts";
 
 /** Buttons of which two stand in a row. */
@@ -84,6 +85,7 @@ export function taskMessage(turn: Turn, task: TaskCard): RenderedMessage {
         ...(task.can.comment ? [button(turn, task, "ask")] : []),
         ...appButton(t("task.button.open"), url, services),
       ],
+      wayBack(turn, "task", task.id),
     ],
   };
 }
