@@ -8,6 +8,8 @@ import { suspendedNewObject } from "./features/objects/new-object/suspended-new-
 import { suspendedNewTask } from "./features/tasks/new-task/suspended-new-task.ts";
 import { suspendedTask } from "./features/tasks/suspended-task.ts";
 import { suspendedTeam } from "./features/objects/team/suspended-team.ts";
+import { deputyFeature } from "./features/objects/deputy/deputy-feature.ts";
+import { suspendedDeputy } from "./features/objects/deputy/suspended-deputy.ts";
 import { factFeature } from "./features/fact/fact-feature.ts";
 import { groupsFeature } from "./features/groups/groups-feature.ts";
 import { menuFeature } from "./features/menu/menu-feature.ts";
@@ -72,6 +74,7 @@ export function createBot({ api, me }: BotDeps): Bot {
       suspendedNewTask,
       suspendedNewObject,
       suspendedTeam,
+      suspendedDeputy,
       suspendedAdmin,
     ]),
   );
@@ -84,6 +87,7 @@ export function createBot({ api, me }: BotDeps): Bot {
   bot.use(newObjectFeature());
   bot.use(objectsFeature());
   bot.use(teamFeature());
+  bot.use(deputyFeature());
   bot.use(viewAsFeature());
   bot.use(adminFeature());
   bot.use(factFeature());

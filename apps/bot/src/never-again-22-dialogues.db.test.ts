@@ -51,6 +51,8 @@ const STEPS = [
   ..."who:who:# role:role:ROLE confirm:add invite:role:ROLE uses:uses:#"
     .split(" ")
     .map((step) => `d1:team.${step}`),
+  ..."who:who:# term:term:#".split(" ").map((step) => `d1:deputy.${step}`),
+  ..."ob:m:#:# ob:d:#:# ob:e:#:#:#:# ap:l:# ap:t:#:# ap:u:#:#".split(" "),
   ..."ad:m ad:f ad:w:# ad:p:# ad:u:# ad:r:#:# ad:s:#:#:ROLE ad:d:#:# va:c va:x va:r:ROLE:# va:o:ROLE:#".split(
     " ",
   ),
@@ -141,6 +143,13 @@ test("never-again 22: every button of the dialogues about tasks, objects and peo
   for (const caption of ["Пока без даты", "Пока без даты", "☐ Модульный", "Дальше"])
     await bot.press(CONTRACT, caption);
   expect(await walk(bot, CONTRACT, pressed)).toEqual([]);
+  await bot.say(MANAGER, "/objects");
+  for (const caption of ["СПК Блок Б", "Команда", "Иван Жилин"]) await bot.press(MANAGER, caption);
+  expect(await walk(bot, MANAGER, pressed)).toEqual([]);
+  for (const who of [MANAGER, ADMIN]) {
+    await bot.say(who, "/menu");
+    expect(await walk(bot, who, pressed)).toEqual([]);
+  }
   await bot.say(ADMIN, "/viewas");
   await bot.press(ADMIN, "Прораб");
   expect(await walk(bot, ADMIN, pressed)).toEqual([]);

@@ -82,6 +82,17 @@ const STEPS: Record<string, readonly [number, () => Promise<void>]> = {
     MANAGER,
     then(told(MANAGER, "/objects"), presses(MANAGER, "СПК Блок Б", "Команда", "Добавить")),
   ],
+  "who stands in": [
+    MANAGER,
+    then(told(MANAGER, "/objects"), presses(MANAGER, "СПК Блок Б", "Команда", "Сергей Белов", "Заместитель")),
+  ],
+  "how long somebody stands in": [
+    MANAGER,
+    then(
+      told(MANAGER, "/objects"),
+      presses(MANAGER, "СПК Блок Б", "Команда", "Сергей Белов", "Заместитель", "Гущина"),
+    ),
+  ],
   "link's role": [
     MANAGER,
     then(told(MANAGER, "/objects"), presses(MANAGER, "СПК Блок Б", "Команда", "Пригласить по ссылке")),

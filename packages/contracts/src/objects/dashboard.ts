@@ -15,9 +15,9 @@ export const forecast = z.union([
     p50: day,
     p80: day,
     lateDays: z.int(),
-    provisional: z
-      .boolean()
-      .meta({ description: "Whether one of the days, or the deadline, lies in a year whose calendar is not published" }),
+    provisional: z.boolean().meta({
+      description: "Whether one of the days, or the deadline, lies in a year whose calendar is not published",
+    }),
   }),
   z.object({ reason: z.enum(["too_few_days", "no_pace", "no_plan", "done"]) }),
 ]);

@@ -204,7 +204,9 @@ export const listTasksQuery = z.strictObject({
   status: z.enum(TASK_STATUSES).optional(),
   state: z.enum(["open", "finished", "all"]).default("open"),
   due: z.enum(["overdue", "today", "week"]).optional(),
-  assignee: z.union([z.literal("me"), z.literal("none"), z.coerce.number().int().positive()]).optional(),
+  assignee: z
+    .union([z.literal("me"), z.literal("none"), z.coerce.number().int().positive().max(2_147_483_647)])
+    .optional(),
   creator: z.literal("me").optional(),
   department: z.enum(DEPARTMENTS).optional(),
   priority: z.enum(TASK_PRIORITIES).optional(),

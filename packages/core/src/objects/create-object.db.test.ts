@@ -54,6 +54,16 @@ test("a code that somebody chose is counted on from", async () => {
   expect(fieldsOf(again)).toEqual(["code: code_taken"]);
 });
 
+test("a last possible code that somebody chose does not keep the next objects from being made", async () => {
+  for (const code of ["ОБ-2033-999999", "ОБ-2033-1"])
+    await createObject.run(world.ctx(manager), { ...passport, code });
+  const startDate = "2033-02-01";
+  const codes: string[] = [];
+  for (let count = 0; count < 2; count += 1)
+    codes.push((await createObject.run(world.ctx(manager), { ...passport, startDate })).code);
+  expect(codes).toEqual(["ОБ-2033-02", "ОБ-2033-03"]);
+});
+
 test("a creator whose role stands on no object must name the manager", async () => {
   const admin = await world.as("admin");
   const before = await world.traces();

@@ -1,5 +1,6 @@
 /**
- * A person's tasks over a period. $1 person · $2, $3 first and last day · $4 instant · $5 time zone. Days of a task are
+ * A person's tasks over a period. $1 person · $2, $3 first and last day · $4 instant · $5 time zone · $6, $7 objects
+ * whose tasks he sees now: what he cannot reach any more is not overdue with him. Days of a task are
  * those of its object. Working minutes: what of the time between being assigned and «Беру в работу» lies within the
  * shifts of the object's working days; a shift that ends before it starts ends on the next morning.
  */
@@ -24,7 +25,8 @@ export const KPI = `
     from mine m
     where m.accepted is not null and m.assigned is not null and m.accepted::date between $2::date and $3::date)
   select d.*, trim_scale(round(100.0 * d."doneOnTime" / nullif(d."doneOnTime" + d."doneLate", 0), 1))::text as "onTimePct",
-    (select count(*)::int from mine m where m.status not in ('done', 'cancelled') and m.deadline < m.today) as "overdueNow",
+    (select count(*)::int from mine m where m.status not in ('done', 'cancelled') and m.deadline < m.today
+      and ($6::boolean or m.object_id = any(array(select unnest($7::int[]))))) as "overdueNow",
     (select count(*)::int from task_moves v
        where v.by_id = $1 and v."from" = 'assigned' and v."to" = 'new' and v.undone_at is null
          and v.at >= ($2::date::timestamp at time zone $5)

@@ -52,7 +52,7 @@ test("with nothing behind them the figures are null, over the last 30 days", asy
   });
 });
 
-test("what was handed in by its day is on time, however long it was judged; a night belongs to the day before", async () => {
+test("what was handed in by its day is on time, a night belongs to the day before; overdue is what I can reach", async () => {
   const person = await world.aPerson();
   const done = { status: "done", deadline: "2026-09-03" };
   await aTask(person, {
@@ -74,9 +74,13 @@ test("what was handed in by its day is on time, however long it was judged; a ni
     doneLate: 1,
     doneWithoutDeadline: 1,
     onTimePct: "66.7",
-    overdueNow: 1,
+    overdueNow: 0,
     declined: 0,
   });
+  const member = { ...person, objectRoles: { [here.id]: ["installer" as const] } };
+  expect((await getMyKpi.run(world.ctx(member), {})).tasks.overdueNow).toBe(1);
+  const observer = { ...person, objectRoles: { [here.id]: ["viewer" as const] } };
+  expect((await getMyKpi.run(world.ctx(observer), {})).tasks.overdueNow).toBe(0);
   const august = await getMyKpi.run(world.ctx(person), { from: "2026-08-01", to: "2026-08-01" });
   expect(august.tasks).toMatchObject({ doneOnTime: 1, doneLate: 0, onTimePct: "100" });
 });
@@ -209,7 +213,10 @@ test("the money of an act is told to those alone who may read it now", async () 
 
 test("activity hides every sum of money from who reads it no more, and tasks from an observer", async () => {
   const person = await world.aPerson({ role: "project_manager" });
-  const there = await world.anObject({ members: [{ actor: person, roles: ["project_manager"] }], volumes: [] });
+  const there = await world.anObject({
+    members: [{ actor: person, roles: ["project_manager"] }],
+    volumes: [],
+  });
   const manager = await world.again(person);
   const { id: objectId } = there;
   await saveObjectSettings.run(world.ctx(manager), {

@@ -25,7 +25,13 @@ export const getTask = query({
   read: async (ctx, { taskId }): Promise<TaskCard> => {
     const [row] = await ctx.db.read<TaskCardRow>(TASK_CARD, [ctx.now.toISOString(), taskId]);
     if (row === undefined || !can(ctx.actor, "task.view", { objectId: row.objectId })) throw notFound();
-    const { blockerUserId: _blockerUserId, intact: _intact, objectStatus: _objectStatus, files, ...card } = row;
+    const {
+      blockerUserId: _blockerUserId,
+      intact: _intact,
+      objectStatus: _objectStatus,
+      files,
+      ...card
+    } = row;
     return { ...card, files: files.map((file) => presentTaskFile(ctx, file)), can: mayDo(ctx, row) };
   },
 });

@@ -37,7 +37,8 @@ test("the manager sees how the object stands and what waits for him", async () =
   await bot.say(MANAGER, "/menu");
   expect(bot.last(MANAGER).text).toMatch(/^<b>🏗 СПК Блок Б<\/b>\n─{16}\n▓░{9} <b>\d+%<\/b> при плане \d+%/);
   expect(bot.last(MANAGER).text).toContain("Ждут вас  <b>факт 1</b>");
-  const confirm = bot.last(MANAGER).keyboard[0]?.[0];
+  expect(bot.captions(MANAGER)[0]).toBe("Разобрать · 1");
+  const confirm = bot.last(MANAGER).keyboard[1]?.[0];
   expect(confirm?.text).toBe("Подтвердить факт · 1");
   expect(confirm?.web_app?.url).toMatch(/^https:\/\/sphera\.example\/\?startapp=o\d+_fact$/);
 });
@@ -72,7 +73,7 @@ test("a forecast that reaches into a year not published is said to be provisiona
   const objectId = object?.id ?? 0;
   for (const date of ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-07"])
     await world.db.sql`insert into object_day_sums (object_id, work_type_id, day, quantity, hours)
-      select ${objectId}::int, id, ${date}::date, 1, 8 from work_types order by id limit 1`;
+      select ${objectId}::int, id, ${date}::date, 1, 40 from work_types order by id limit 1`;
   await bot.say(MANAGER, "/menu");
   expect(bot.last(MANAGER).text).not.toContain("предварительно");
   await world.db.sql`update objects set deadline = '2027-02-01' where id = ${objectId}`;

@@ -96,7 +96,8 @@ export function teamMessage(turn: Turn, object: ObjectCard, page: number): Rende
   const { t, locale } = turn;
   const caption = translator(locale);
   const { id: objectId, team } = object;
-  const may = (permission: "object.team" | "object.invite") => can(turn.person(), permission, { objectId });
+  const may = (permission: "object.team" | "object.invite" | "delegation.object") =>
+    can(turn.person(), permission, { objectId });
   const shown = team.slice(page * PAGE, (page + 1) * PAGE);
   const rest = team.length - (page + 1) * PAGE;
   return {
@@ -107,6 +108,11 @@ export function teamMessage(turn: Turn, object: ObjectCard, page: number): Rende
       ),
     ),
     buttons: [
+      ...(may("delegation.object")
+        ? shown.map(({ userId, fullName }) => [
+            press(fullName, packObject({ action: "member", objectId, userId })),
+          ])
+        : []),
       pageButtons(turn, page, rest, (to) => packObject({ action: "team", objectId, page: to })),
       may("object.team") ? [press(t("team.add"), packObject({ action: "add", objectId }))] : [],
       may("object.invite") ? [press(t("team.invite"), packObject({ action: "invite", objectId }))] : [],

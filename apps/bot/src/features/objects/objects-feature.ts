@@ -3,6 +3,9 @@ import { Composer } from "telegraf";
 import type { BotContext } from "../../shared/bot-context.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import type { Turn } from "../../shared/turn.ts";
+import { endDeputy } from "./deputy/finish.ts";
+import { memberCard } from "./deputy/member.ts";
+import { beginDeputy } from "./deputy/show.ts";
 import { beginAdding, beginInviting } from "./team/begin.ts";
 import { type ObjectPress, unpackObject } from "../../shared/object-data.ts";
 import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
@@ -13,8 +16,19 @@ async function list(turn: Turn, page: number): Promise<void> {
   turn.show(objectsMessage(turn, await listObjects.run(turn.context(), { limit: MOST }), page));
 }
 
+/** The card of somebody in the team; who left it meanwhile stands in the list no more. */
+async function showMember(turn: Turn, objectId: number, userId: number): Promise<void> {
+  const found = await memberCard(turn, objectId, userId);
+  if (found !== null) return turn.show(found);
+  turn.toast(turn.t("error.conflict.title"));
+  turn.show(teamMessage(turn, await getObject.run(turn.context(), { objectId }), 0));
+}
+
 async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
   if (pressed.action === "list") return list(turn, pressed.page);
+  if (pressed.action === "member") return showMember(turn, pressed.objectId, pressed.userId);
+  if (pressed.action === "deputy") return beginDeputy(turn, pressed.objectId, pressed.userId);
+  if (pressed.action === "returned") return endDeputy(turn, pressed);
   const object = await getObject.run(turn.context(), { objectId: pressed.objectId });
   switch (pressed.action) {
     case "card":

@@ -21,7 +21,7 @@ const reads = (data: string): boolean => {
     unpackApproval(data) !== null ||
     unpackOpenTask(data) !== null ||
     unpackTask(data)?.action === "open" ||
-    (object !== null && ["list", "card", "team"].includes(object.action)) ||
+    (object !== null && ["list", "card", "team", "member"].includes(object.action)) ||
     unpackViewAs(data) !== null
   );
 };

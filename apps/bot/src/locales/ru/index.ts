@@ -1,6 +1,7 @@
 import { admin } from "./admin.ts";
 import { approvals } from "./approvals.ts";
 import { commands } from "./commands.ts";
+import { deputies } from "./deputies.ts";
 import { errors } from "./errors.ts";
 import { fact } from "./fact.ts";
 import { menu } from "./menu.ts";
@@ -19,6 +20,7 @@ export const botRu = {
   ...admin,
   ...approvals,
   ...commands,
+  ...deputies,
   ...errors,
   ...fact,
   ...menu,

@@ -9,10 +9,14 @@ import { confirmMessage, roleMessage, usesMessage, whoMessage } from "./messages
 const MOST = 200;
 
 /** People of the company who may be added, by their role in it. */
-export async function availablePeople(turn: Turn, d: TeamDialogue): Promise<Choosable[]> {
+export async function availablePeople(
+  turn: Turn,
+  d: { objectId: number; search: string | null },
+  viewers: "true" | "false" = "true",
+): Promise<Choosable[]> {
   const { items } = await listAvailableUsers.run(turn.context(), {
     objectId: d.objectId,
-    viewers: "true",
+    viewers,
     limit: MOST,
     ...(d.search === null ? {} : { search: d.search }),
   });

@@ -1,0 +1,135 @@
+import { changeTaskStatus, requestReschedule } from "@stsphera/core";
+import type { AnObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { enterQuantity } from "../../testing/fact-steps.ts";
+import { aTask, MANAGER, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+
+const ADMIN = 1_000_001;
+const DIRECTOR = 1_000_002;
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: ["construction_itr", "pto"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+/** A task of the foreman's that he hands in. */
+async function handedIn(title: string): Promise<number> {
+  const taskId = await aTask(bot, object.id, { title });
+  await openTask(bot, WORKER, title);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Сдать");
+  await bot.press(WORKER, "Сдать");
+  return taskId;
+}
+
+async function askedForDay(title: string): Promise<number> {
+  const taskId = await aTask(bot, object.id, { title, deadline: "2026-09-10" });
+  const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
+  await requestReschedule.run(ctx, { taskId, deadline: "2026-09-14", reason: "лаборатория занята" });
+  return taskId;
+}
+
+test("the manager's menu counts what waits and leads to the list, each row to its card", async () => {
+  await enterQuantity(bot, "10");
+  const judged = await handedIn('Закрыть <З-1> & "З-2"');
+  const asked = await askedForDay("Испытать анкеры");
+  await bot.say(MANAGER, "/menu");
+  expect(bot.last(MANAGER).text).toContain("Ждут вас  <b>факт 1 · проверка 1 · сроки 1</b>");
+  expect(bot.captions(MANAGER).slice(0, 2)).toEqual(["Разобрать · 3", "Подтвердить факт · 1"]);
+  await bot.press(MANAGER, "Разобрать");
+  expect(bot.last(MANAGER).text).toBe(
+    [
+      "<b>🔔 Ждут вас · 3</b>",
+      "────────────────",
+      "<b>СПК Блок Б</b>\nфакт за 8 сентября, 1 запись",
+      "<b>Испытать анкеры</b>\nпросят срок 14 сентября · Белов · СПК Блок Б",
+      "<b>Закрыть &lt;З-1&gt; &amp; &quot;З-2&quot;</b>\nна проверке · Белов · СПК Блок Б",
+    ].join("\n"),
+  );
+  const [day] = bot.last(MANAGER).keyboard.flat();
+  expect(day?.web_app?.url).toBe(`https://sphera.example/?startapp=o${object.id}_fact`);
+  await bot.press(MANAGER, "Испытать анкеры");
+  expect(bot.captions(MANAGER).slice(0, 2)).toEqual(["Согласовать", "Оставить срок"]);
+  await bot.restart();
+  await bot.press(MANAGER, "Согласовать");
+  expect(await taskOf(bot, asked)).toMatchObject({ deadline: "2026-09-14" });
+  await bot.press(MANAGER, "← Ждут вас");
+  expect(bot.last(MANAGER).text).toContain("🔔 Ждут вас · 2");
+  expect(bot.last(MANAGER).text).not.toContain("Испытать анкеры");
+  await bot.press(MANAGER, "Закрыть");
+  await bot.press(MANAGER, "Вернуть");
+  await bot.say(MANAGER, "шов на оси Б не заполнен");
+  expect(await taskOf(bot, judged)).toMatchObject({ status: "in_progress" });
+  await bot.press(MANAGER, "← Ждут вас");
+  expect(bot.last(MANAGER).text).toContain("🔔 Ждут вас · 1");
+  const lists = bot.telegram.messages(MANAGER).filter(({ text }) => text.includes("🔔 Ждут вас"));
+  expect(lists).toHaveLength(1);
+});
+
+test("seven rows a page; a page that is no more shows what is left, an empty list says so", async () => {
+  const taskIds: number[] = [];
+  for (let at = 0; at < 9; at += 1) taskIds.push(await aTask(bot, object.id, { title: `Задача ${at}` }));
+  await bot.say(WORKER, "/menu");
+  expect(bot.captions(WORKER)).not.toContain("Разобрать · 9");
+  await bot.pressData(WORKER, "ap:l:0");
+  expect(bot.captions(WORKER)).toHaveLength(9);
+  await bot.press(WORKER, "и ещё 2");
+  expect(bot.captions(WORKER)).toEqual(["Задача 7", "Задача 8", "← Раньше", "Меню"]);
+  await bot.press(WORKER, "Задача 8");
+  await bot.press(WORKER, "Беру в работу");
+  await bot.world.db.sql`update tasks set status = 'cancelled' where title = 'Задача 7'`;
+  await bot.press(WORKER, "← Ждут вас");
+  expect(bot.captions(WORKER)).toHaveLength(8);
+  await bot.world.db.sql`update tasks set status = 'cancelled'`;
+  await bot.pressData(WORKER, "ap:p:3");
+  expect(bot.last(WORKER).text).toContain("🔎 Тихо");
+});
+
+test("a row whose task was decided by another opens the task as it is now", async () => {
+  const taskId = await handedIn("Закрыть З-1");
+  await bot.say(MANAGER, "/menu");
+  await bot.press(MANAGER, "Разобрать");
+  const { version } = await taskOf(bot, taskId);
+  const ctx = bot.world.ctx(await bot.world.as("admin"));
+  await changeTaskStatus.run(ctx, { taskId, version, to: "done" });
+  await bot.press(MANAGER, "Закрыть З-1");
+  expect(bot.last(MANAGER).text).toContain("Выполнена");
+  expect(bot.captions(MANAGER)).not.toContain("Работа принята");
+  await bot.press(MANAGER, "← Ждут вас");
+  expect(bot.last(MANAGER).text).toContain("🔎 Тихо");
+});
+
+test("the admin's people waiting stand in it, a person's card leads back after the decision", async () => {
+  const { id } = await bot.world.aPerson({ role: null, status: "pending", fullName: "Яна О'Нил-Ким" });
+  await bot.say(ADMIN, "/menu");
+  expect(bot.last(ADMIN).text).toContain("Ждут вашего решения  <b>1</b>");
+  await bot.press(ADMIN, "Решения · 1");
+  expect(bot.last(ADMIN).text).toContain("<b>Яна О'Нил-Ким</b>\nждёт доступа");
+  await bot.press(ADMIN, "Яна");
+  await bot.press(ADMIN, "Выбрать роль");
+  await bot.press(ADMIN, "Прораб");
+  expect(bot.last(ADMIN).text).toContain("Доступ открыт");
+  await bot.press(ADMIN, "← Ждут вас");
+  expect(bot.last(ADMIN).text).toContain("🔎 Тихо");
+  await bot.pressData(ADMIN, `ap:u:${id}:0`);
+  expect(bot.last(ADMIN).text).toContain("Прораб (ИТР)");
+});
+
+test("a director has no such row while nothing waits, and another's rows are not his", async () => {
+  const taskId = await handedIn("Закрыть З-1");
+  await bot.say(DIRECTOR, "/menu");
+  expect(bot.captions(DIRECTOR).some((caption) => caption.startsWith("Решения"))).toBe(false);
+  const stranger = 1_000_016;
+  await bot.say(stranger, "/menu");
+  await bot.pressData(stranger, `ap:t:${taskId}:0`);
+  expect(bot.last(stranger).text).toContain("🔎 Не найдено");
+  await bot.pressData(stranger, "ap:u:1:0");
+  expect(bot.last(stranger).text).toContain("⚠️ Нет права");
+});

@@ -1,0 +1,227 @@
+import { changeTaskStatus } from "@stsphera/core";
+import type { AnObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../testing/task-steps.ts";
+
+const ADMIN = 1_000_001;
+const VIEWER = 1_000_017;
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: ["construction_itr", "supply", "viewer"] });
+});
+afterEach(async () => {
+  expect(bot.warnings).toEqual([]);
+  await bot.close();
+});
+
+const dialogueOf = async (who: number): Promise<unknown> =>
+  (
+    await bot.world.db.read<{ state: { dialogue: unknown } }>(
+      "select state from bot_dialogues where chat_id = $1",
+      [who],
+    )
+  )[0]?.state.dialogue;
+const leaveTeam = (who: number) =>
+  bot.world.db
+    .sql`delete from object_roles where user_id = (select id from users where telegram_id = ${who})`;
+
+test("whoever is taken off the object in the middle of a task's dialogue is told so and is not held in it", async () => {
+  const taskId = await aTask(bot, object.id);
+  const ways = [
+    () => bot.press(WORKER, "Отмена"),
+    () => bot.press(WORKER, "Нет фронта"),
+    () => bot.press(WORKER, "← Назад"),
+  ];
+  const roles = await bot.world.db.read<{ id: number }>(
+    "select user_id as id from object_roles where role = 'construction_itr'",
+    [],
+  );
+  for (const way of ways) {
+    await openTask(bot, WORKER);
+    await bot.press(WORKER, "Не беру");
+    await leaveTeam(WORKER);
+    const before = await bot.world.traces();
+    await way();
+    expect(bot.last(WORKER).text).toContain("🔎 Не найдено");
+    expect(await dialogueOf(WORKER)).toBeNull();
+    expect(await bot.world.traces()).toEqual(before);
+    await bot.world.db
+      .sql`insert into object_roles (object_id, user_id, role) values (${object.id}, ${roles[0]?.id ?? 0}, 'construction_itr')`;
+  }
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
+});
+
+test("a new task of a manager who lost the object, or its right, meanwhile is not set and ends kindly", async () => {
+  await bot.say(MANAGER, "/newtask");
+  await bot.say(MANAGER, "Проверить люльки");
+  await leaveTeam(MANAGER);
+  const before = await bot.world.traces();
+  await bot.press(MANAGER, "Пока никому");
+  expect(bot.last(MANAGER).text).toContain("🔎 Не найдено");
+  await bot.say(MANAGER, "24.09");
+  await bot.press(MANAGER, "Отмена").catch(() => bot.say(MANAGER, "/cancel"));
+  expect(await dialogueOf(MANAGER)).toBeNull();
+  expect(await bot.world.traces()).toEqual(before);
+});
+
+test("a new task on an object that was archived meanwhile is refused in words that say why", async () => {
+  await bot.say(MANAGER, "/newtask");
+  await bot.say(MANAGER, "Проверить люльки");
+  await bot.press(MANAGER, "Белов");
+  await bot.press(MANAGER, "Сегодня");
+  await bot.world.db
+    .sql`update objects set status = 'archived', archived_at = now() where id = ${object.id}`.catch(
+    () => bot.world.db.sql`update objects set status = 'archived' where id = ${object.id}`,
+  );
+  await bot.press(MANAGER, "Поставить задачу");
+  const said = `${bot.telegram.toasts().at(-1)} ${bot.last(MANAGER).text}`;
+  expect(said).toContain("Объект уже закрыт");
+});
+
+test("a viewer who presses forwarded buttons of tasks and teams changes nothing", async () => {
+  const taskId = await aTask(bot, object.id);
+  await bot.say(VIEWER, "/menu");
+  const before = await bot.world.traces();
+  for (const data of [
+    `t:take:${taskId}:1`,
+    `t:open:${taskId}:1`,
+    `tl:open:${taskId}`,
+    `ap:t:${taskId}:0`,
+    `ob:a:${object.id}`,
+    `ob:d:${object.id}:11`,
+    "ad:m",
+    "c:newtask",
+    "c:newobject",
+    "c:viewas",
+  ]) {
+    await bot.pressData(VIEWER, data);
+    expect({ data, text: bot.last(VIEWER).text }).toEqual({
+      data,
+      text: expect.stringMatching(/Не найдено|Нет права|Этот шаг/),
+    });
+  }
+  expect(await bot.world.traces()).toEqual(before);
+  expect(await dialogueOf(VIEWER)).toBeFalsy();
+});
+
+test("buttons of a task that was finished meanwhile tell who was quicker, and the card is fresh", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openGiven(bot);
+  await bot.press(MANAGER, "Изменить");
+  await bot.press(MANAGER, "Название");
+  const ctx = bot.world.ctx(await bot.world.as("admin"));
+  await changeTaskStatus.run(ctx, { taskId, version: 1, to: "cancelled", reason: "не нужна больше" });
+  await bot.say(MANAGER, 'Закрыть <b>З-1</b> & "З-2"');
+  expect(bot.last(MANAGER).text).toContain("⚠️ Уже изменилось");
+  expect(bot.last(MANAGER).text).toContain("Снята");
+  expect(await taskOf(bot, taskId)).toMatchObject({ title: "Испытать анкеры на вырыв, Восток 7" });
+  expect(await dialogueOf(MANAGER)).toBeNull();
+});
+
+test("titles, names and words of Telegram's full length stand as they were typed and break no card", async () => {
+  const odd = "<b>&\"O'Нил</b>";
+  await bot.world.db
+    .sql`update users set full_name = ${"Сергей O'Нил-«Белов»"} where telegram_id = ${WORKER}`;
+  await bot.say(MANAGER, "/newtask");
+  await bot.say(MANAGER, "ж".repeat(4096));
+  expect(bot.last(MANAGER).text).toBe("Слишком длинно: помещается до 200 знаков.");
+  await bot.say(MANAGER, odd.padEnd(200, "ж"));
+  await bot.press(MANAGER, "O'Нил-«Белов»").catch(() => bot.press(MANAGER, "Пока никому"));
+  await bot.press(MANAGER, "Сегодня");
+  await bot.press(MANAGER, "Описание");
+  await bot.say(MANAGER, "&".repeat(4096));
+  expect(bot.last(MANAGER).text).toBe("Слишком длинно: помещается до 2000 знаков.");
+  await bot.say(MANAGER, "&".repeat(2000));
+  await bot.press(MANAGER, "Поставить задачу");
+  const [{ id = 0 } = {}] = await bot.world.db.read<{ id: number }>("select id from tasks", []);
+  expect((await taskOf(bot, id)).text).toBe("&".repeat(2000));
+  const sent = bot.telegram.calls.filter(({ params }) => typeof params["text"] === "string");
+  for (const { params } of sent) expect(String(params["text"]).length).toBeLessThanOrEqual(12_000);
+  expect(bot.last(MANAGER).text).toContain("&lt;b&gt;&amp;&quot;");
+});
+
+test("«завтра» in the evening is the object's next day, and a day that does not exist is none", async () => {
+  bot.advance(12 * 60 + 30);
+  await bot.say(MANAGER, "/newtask");
+  await bot.say(MANAGER, "Проверить люльки");
+  await bot.press(MANAGER, "Белов");
+  for (const typed of ["31.02", "29.02.2027", "0.0", "32.13.2026"]) {
+    await bot.say(MANAGER, typed);
+    expect(bot.last(MANAGER).text).toContain("Здесь жду день");
+  }
+  await bot.say(MANAGER, "завтра");
+  await bot.press(MANAGER, "Поставить задачу");
+  const [task] = await bot.world.db.read<{ deadline: string }>(
+    "select deadline::text as deadline from tasks",
+    [],
+  );
+  expect(task?.deadline).toBe("2026-09-09");
+});
+
+test("an album of more than twenty photos: twenty go with the task, each of the others is told about", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Сдать");
+  for (let at = 0; at < 23; at += 1) await bot.photo(WORKER, `p${at}`, `album${Math.floor(at / 10)}`);
+  const full = bot.telegram.messages(WORKER).filter(({ text }) => text.startsWith("Фото уже 20"));
+  expect(full.length).toBeGreaterThan(0);
+  await bot.press(WORKER, "Сдать");
+  expect((await taskOf(bot, taskId)).photoCount).toBe(20);
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "review" });
+});
+
+test("in a group neither words nor presses of a dialogue do anything", async () => {
+  await bot.say(MANAGER, "/newtask");
+  const before = await dialogueOf(MANAGER);
+  const chat = { id: -500, type: "supergroup" as const, title: "Блок Б" };
+  await bot.send(MANAGER, { chat, text: "Проверить люльки" });
+  const cancel = bot.last(MANAGER).keyboard.flat()[0]?.callback_data ?? "";
+  const update = bot.callbackUpdate(MANAGER, cancel, 5);
+  const press = update.callback_query;
+  if (press?.message !== undefined) press.message.chat = chat;
+  await bot.deliver(update);
+  expect(await dialogueOf(MANAGER)).toEqual(before);
+  expect(bot.telegram.messages(-500)).toHaveLength(0);
+});
+
+test("a role changed in the middle: the admin's dialogue ends with a refusal and writes nothing", async () => {
+  await bot.world.aPerson({ role: "admin" });
+  await bot.say(ADMIN, "/admin");
+  await bot.press(ADMIN, "Найти");
+  await bot.say(ADMIN, "Климова");
+  await bot.press(ADMIN, "Анна Климова");
+  await bot.press(ADMIN, "Закрыть доступ");
+  await bot.world.db.sql`update users set role = 'viewer' where telegram_id = ${ADMIN}`;
+  const before = await bot.world.traces();
+  await bot.say(ADMIN, "уволилась вчера");
+  expect(bot.last(ADMIN).text).toContain("⚠️ Нет права");
+  expect(await bot.world.traces()).toEqual(before);
+  await bot.say(ADMIN, "/cancel");
+  expect(await dialogueOf(ADMIN)).toBeNull();
+});
+
+test("in English every dialogue speaks English", async () => {
+  await bot.world.db.sql`update users set locale = 'en' where telegram_id = ${MANAGER}`;
+  await aTask(bot, object.id, { title: "Anchors" });
+  const ask = async (command: string, ...captions: string[]) => {
+    await bot.say(MANAGER, command);
+    for (const caption of captions) await bot.press(MANAGER, caption);
+    expect({ command, text: bot.last(MANAGER).text.replaceAll("СПК Блок Б", "") }).toEqual({
+      command,
+      text: expect.not.stringMatching(/[а-яё]{3,} [а-яё]{2,}/i),
+    });
+    await bot.say(MANAGER, "/cancel");
+  };
+  await ask("/menu");
+  await ask("/tasks", "Given by me", "Anchors");
+  await ask("/newtask");
+  await ask("/newobject");
+  await ask("/help");
+  await bot.pressData(MANAGER, "ap:l:0");
+  expect(bot.last(MANAGER).text).toContain("Quiet");
+});

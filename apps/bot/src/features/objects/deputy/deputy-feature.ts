@@ -1,0 +1,69 @@
+import { Composer } from "telegraf";
+import type { BotContext } from "../../../shared/bot-context.ts";
+import { readDay, shiftDay } from "../../../shared/days.ts";
+import { onDialogue } from "../../../shared/on-dialogue.ts";
+import { idIn, pageIn, type StepPress } from "../../../shared/step-data.ts";
+import { cancelSteps } from "../../../shared/steps.ts";
+import { sayExpected, typedText } from "../../../shared/typed.ts";
+import type { Turn } from "../../../shared/turn.ts";
+import { currentDeputy, type DeputyDialogue } from "./dialogue.ts";
+import { leaveDeputy, nameDeputy } from "./finish.ts";
+import { TERMS } from "./messages.ts";
+import { deputiesFor, principalsToday, showDeputyStep } from "./show.ts";
+
+const stale = (turn: Turn): void => turn.toast(turn.t("error.stale_dialog"));
+
+async function choosePerson(turn: Turn, d: DeputyDialogue, personId: number | null): Promise<void> {
+  const found = (await deputiesFor(turn, d)).find(({ id }) => id === personId);
+  if (found === undefined) return stale(turn);
+  return showDeputyStep(turn, { ...d, step: "term", deputy: { id: found.id, fullName: found.fullName } });
+}
+
+/** From today up to a day, that one included. */
+async function until(turn: Turn, d: DeputyDialogue, lastOf: (today: string) => string | null): Promise<void> {
+  if (d.deputy === null) return stale(turn);
+  const fromDay = await principalsToday(turn, d);
+  const toDay = lastOf(fromDay);
+  if (toDay === null) return sayExpected(turn, "day");
+  return nameDeputy(turn, d, d.deputy.id, { fromDay, toDay });
+}
+
+async function onStep(turn: Turn, d: DeputyDialogue, { action, argument }: StepPress): Promise<void> {
+  switch (action) {
+    case "cancel":
+      return cancelSteps(turn, d);
+    case "resume":
+      return showDeputyStep(turn, d);
+    case "back":
+      return leaveDeputy(turn, d);
+    case "go":
+      return showDeputyStep(turn, { ...d, step: "who", page: 0, search: null });
+  }
+  switch (`${d.step}.${action}`) {
+    case "who.who":
+      return choosePerson(turn, d, idIn(argument));
+    case "who.page":
+      return showDeputyStep(turn, { ...d, page: pageIn(argument) });
+    case "term.term": {
+      const days = TERMS.find((one) => String(one) === argument);
+      return days === undefined ? stale(turn) : until(turn, d, (today) => shiftDay(today, days - 1));
+    }
+    default:
+      return stale(turn);
+  }
+}
+
+/** A part of a name narrows the chooser, a day ends the term. */
+async function onMessage(turn: Turn, d: DeputyDialogue): Promise<void> {
+  const text = typedText(turn);
+  if (d.step === "term") return until(turn, d, (today) => (text === null ? null : readDay(text, today)));
+  if (text === null || text.length > 80) return sayExpected(turn, "name");
+  return showDeputyStep(turn, { ...d, search: text, page: 0 });
+}
+
+/** Naming who stands in for a member of the object: a person and a term. */
+export function deputyFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onDialogue(composer, { current: currentDeputy, onStep, onMessage });
+  return composer;
+}

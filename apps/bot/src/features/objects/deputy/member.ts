@@ -1,0 +1,73 @@
+import { getObject, listDelegations } from "@stsphera/core";
+import type { Delegation, ObjectCard } from "@stsphera/contracts";
+import { formatDay } from "@stsphera/contracts/format";
+import { can } from "@stsphera/rbac";
+import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
+import { press } from "../../../shared/buttons.ts";
+import { packObject } from "../../../shared/object-data.ts";
+import type { Turn } from "../../../shared/turn.ts";
+
+const MOST = 200;
+
+/** True for who names deputies on the object. */
+export const namesDeputies = (turn: Turn, objectId: number): boolean =>
+  can(turn.person(), "delegation.object", { objectId });
+
+/** The deputies of one member, those whose days are not over; the current one first. */
+async function deputiesOf(turn: Turn, objectId: number, userId: number): Promise<Delegation[]> {
+  if (!namesDeputies(turn, objectId)) return [];
+  const { items } = await listDelegations.run(turn.context(), { objectId, limit: MOST });
+  return items
+    .filter(({ principal, state }) => principal.id === userId && state !== "over")
+    .toSorted((a, b) => a.fromDay.localeCompare(b.fromDay));
+}
+
+function memberMessage(
+  turn: Turn,
+  object: ObjectCard,
+  member: ObjectCard["team"][number],
+  deputies: readonly Delegation[],
+): RenderedMessage {
+  const { t, locale } = turn;
+  const { id: objectId } = object;
+  const { userId } = member;
+  const roles = member.roles.map((role) => translator(locale)(`role.${role}`)).join(", ");
+  const days = ({ fromDay, toDay, state }: Delegation) =>
+    state === "current"
+      ? t("objects.until", { day: formatDay(toDay, locale) })
+      : t("deputy.days", { from: formatDay(fromDay, locale), to: formatDay(toDay, locale) });
+  const ended = deputies.filter(({ canEnd }) => canEnd);
+  return {
+    text: card(t("admin.person", { name: member.fullName }), [
+      line(t("start.pending.object"), object.name),
+      line(t("start.pending.role"), roles),
+      ...deputies.map((one) => line(t("deputy.name"), html`<b>${one.deputy.fullName}</b> ${days(one)}`)),
+    ]),
+    buttons: [
+      ...ended
+        .slice(0, 1)
+        .map(({ id: delegationId, version }) => [
+          press(
+            t("deputy.returned"),
+            packObject({ action: "returned", objectId, userId, delegationId, version }),
+          ),
+        ]),
+      namesDeputies(turn, objectId) && deputies.length === 0
+        ? [press(t("deputy.name"), packObject({ action: "deputy", objectId, userId }))]
+        : [],
+      [press(t("button.back"), packObject({ action: "team", objectId, page: 0 }))],
+    ],
+  };
+}
+
+/** A member's small card; null for somebody who is in the team no more. */
+export async function memberCard(
+  turn: Turn,
+  objectId: number,
+  userId: number,
+): Promise<RenderedMessage | null> {
+  const object = await getObject.run(turn.context(), { objectId });
+  const member = object.team.find((one) => one.userId === userId);
+  if (member === undefined) return null;
+  return memberMessage(turn, object, member, await deputiesOf(turn, objectId, userId));
+}

@@ -1,0 +1,21 @@
+/** Deputies: who stands in for a member of an object, and for how long. */
+export const deputies = {
+  "deputy.name": "Заместитель",
+  "deputy.title": "👥 {person} · заместитель",
+  "deputy.ask_who": "Кто заменит? Нажмите или напишите фамилию.",
+  "deputy.ask_term": "На сколько? Нажмите или напишите последний день, например 24.09",
+  "deputy.term.1": "Сегодня",
+  "deputy.term.3": "3 дня",
+  "deputy.term.7": "Неделя",
+  "deputy.term.14": "2 недели",
+  "deputy.days": "с {from} по {to}",
+  "deputy.returned": "Снова на работе",
+  "deputy.done": "Заместитель назначен",
+  "deputy.ended": "Замещение закончено",
+  "deputy.resumed": "Заместитель: {person}",
+  "deputy.refusal.person": "Этого человека сейчас не назначить",
+  "deputy.refusal.cycle": "Этого человека самого замещают в эти дни",
+  "deputy.refusal.overlaps": "На эти дни заместитель уже есть",
+  "deputy.refusal.too_long": "Не больше года",
+  "deputy.refusal.left": "Человека уже нет в команде",
+} as const;
