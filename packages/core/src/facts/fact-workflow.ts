@@ -1,5 +1,5 @@
 import type { FactStatus } from "@stsphera/contracts";
-import { can, limitOn, type Permission } from "@stsphera/rbac";
+import { can, limitOn, onBehalfOf, type Permission } from "@stsphera/rbac";
 import { type Context, DomainError, forbidden, invalidField } from "../kernel/index.ts";
 import { type Entry, isAuthor } from "./load-entry.ts";
 
@@ -11,7 +11,10 @@ export const FACT_MOVES: readonly Move[] = [
   { from: "submitted", to: "returned", permission: "fact.confirm", needsReason: true },
 ];
 
-/** The right to judge an entry: never one's own; a foreman those of installers alone. */
+/**
+ * The right to judge an entry: never one's own, nor that of the person whose right one holds as a deputy; a foreman
+ * those of installers alone.
+ */
 export function assertMayDecide(
   ctx: Context,
   entry: Entry,
@@ -24,7 +27,10 @@ export function assertMayDecide(
   if (installersOnly && author.role !== "installer")
     throw forbidden("fact.confirm", "installers_entries_only");
   const adminOverride = override && ctx.actor.kind === "user" && ctx.actor.role === "admin";
-  if (isAuthor(ctx, entry) && !adminOverride) throw forbidden("fact.confirm", "not_own_entry");
+  const inTheAuthorsPlace = onBehalfOf(ctx.actor, "fact.confirm", target) === entry.authorId;
+  if ((isAuthor(ctx, entry) || inTheAuthorsPlace) && !adminOverride) {
+    throw forbidden("fact.confirm", "not_own_entry");
+  }
 }
 
 export function moveOf(from: FactStatus, to: FactStatus, reason: string | undefined): Move {

@@ -3,7 +3,8 @@ import { schema } from "@stsphera/db";
 import { can, sees } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { type Change, command, forbidden, nonEmpty, notFound } from "../kernel/index.ts";
+import { type Change, command, DomainError, forbidden, nonEmpty, notFound } from "../kernel/index.ts";
+import { isChangeable } from "../objects/index.ts";
 import { checkRow, loadGrid, planChanged, rebuildPlan, writePlan } from "../plan/index.ts";
 
 const { objects } = schema;
@@ -18,8 +19,9 @@ export const setFloorVolumes = command({
     if (object === undefined || !sees(ctx.actor, objectId)) throw notFound();
     return { object, ...(await loadGrid(tx, objectId, volumes)) };
   },
-  authorize: (ctx, _grid, { objectId }) => {
+  authorize: (ctx, { object }, { objectId }) => {
     if (!can(ctx.actor, "volume.edit", { objectId })) throw forbidden("volume.edit");
+    if (!isChangeable(object.status)) throw new DomainError("conflict", { sentence: "object_is_over" });
   },
   execute: async (tx, { ctx, input: { objectId, volumes }, target }) => {
     volumes.forEach((row, at) => checkRow(row, `volumes.${at}`, target));

@@ -6,6 +6,7 @@ import { photoOf } from "../testing/verbs/index.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
 import { setChecklistItem } from "./set-checklist-item.ts";
 import { createTask } from "./create-task.ts";
+import { mayDecideReschedule } from "./task-workflow.ts";
 import { openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
 
 let scene: TaskScene;
@@ -182,6 +183,23 @@ test("a deputy judges in the absent manager's name, and does his own work in his
     { id: own, principal: null },
     { id: judged, principal: principalId },
   ]);
+});
+
+test("a deputy does not judge the work of the one whose right he holds, nor decides what that one asked for", async () => {
+  const { id: principalId, fullName: principalName, role: principalRole, objectRoles } = manager;
+  const deputyFor = [{ principalId, principalName, principalRole, objectRoles }];
+  const deputy: UserActor = { ...scene.spare, deputyFor };
+  const his = await putTask(ctxOf(manager), scene, "review", { assigneeId: principalId });
+  const refusal = await refused(() => move(deputy, his, "done"), his);
+  expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "not_own_work" } });
+  const task = {
+    objectId: scene.objectId,
+    status: "in_progress" as const,
+    creatorId: 0,
+    blockerUserId: null,
+  };
+  expect(mayDecideReschedule(deputy, { ...task, assigneeId: principalId }, principalId)).toBe(false);
+  expect(mayDecideReschedule(deputy, { ...task, assigneeId: scene.worker.id }, scene.worker.id)).toBe(true);
 });
 
 test("a finished task is taken up again for 30 days", async () => {

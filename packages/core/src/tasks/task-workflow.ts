@@ -1,5 +1,5 @@
 import type { TaskStatus } from "@stsphera/contracts/vocabulary";
-import { type Actor, can, type Permission, type Relation } from "@stsphera/rbac";
+import { type Actor, can, onBehalfOf, type Permission, type Relation } from "@stsphera/rbac";
 
 /** What must hold before a move is taken. */
 export type TaskGuard = "assignee_named" | "blocker_named" | "evidence" | "done_lately";
@@ -99,12 +99,18 @@ export function rightTo(
   return { permission, relations: relationsToTask(actor, task) };
 }
 
-/** Whether he is the one the move is for; this binds an admin too. */
+/** Whose place the asker takes by the right he holds for this very task; null in his own. */
+const standsInFor = (actor: Actor, permission: Permission, task: JudgedTask): number | null =>
+  onBehalfOf(actor, permission, { objectId: task.objectId, relations: relationsToTask(actor, task) });
+
+/** Whether he is the one the move is for; this binds an admin too, and whoever stands in for the assignee. */
 export function isRightPerson(actor: Actor, task: JudgedTask, move: TaskMove): boolean {
   const assigned = actor.kind === "user" && actor.id === task.assigneeId;
   if (move.person === "assignee") return assigned;
-  if (move.person === "not_assignee") return !assigned || task.creatorId === task.assigneeId;
-  return true;
+  if (move.person !== "not_assignee" || task.creatorId === task.assigneeId) return true;
+  return (
+    !assigned && (task.assigneeId === null || standsInFor(actor, move.permission, task) !== task.assigneeId)
+  );
 }
 
 /** Whether the asker may take the move in his own right, were its guard to hold. */
@@ -154,8 +160,12 @@ export function mayAskReschedule(actor: Actor, task: JudgedTask): boolean {
   return assigned && IN_HAND.includes(task.status) && canForTask(actor, "task.execute", task);
 }
 
-/** A request is decided by the creator or the project manager, never by who made it. */
+/** A request is decided by the creator or the project manager, never by who made it nor by his deputy in his place. */
 export function mayDecideReschedule(actor: Actor, task: JudgedTask, requestedBy: number): boolean {
   const asked = actor.kind === "user" && actor.id === requestedBy;
-  return !asked && canForTask(actor, "task.reschedule", task);
+  return (
+    !asked &&
+    canForTask(actor, "task.reschedule", task) &&
+    standsInFor(actor, "task.reschedule", task) !== requestedBy
+  );
 }

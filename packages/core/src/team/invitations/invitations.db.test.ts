@@ -143,6 +143,13 @@ test("another role is joined at once when it is the company role; a link never g
   expect(await join(pto, code)).toMatchObject({ role: "pto" });
 });
 
+test("an observer is of another company: a foreman's link gives him nothing", async () => {
+  const observer = await world.aPerson({ role: "viewer" });
+  const { code } = await invite({ role: "construction_itr", maxUses: 2 });
+  const refusal = await refusesWithoutTrace(() => join(observer, code));
+  expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "invitation_other_role" } });
+});
+
 test("a link that is unknown, out of date, used up, revoked, or of an object that is over opens nothing", async () => {
   const [one, two] = [await world.aPerson(), await world.aPerson()];
   const sentence = async (work: () => Promise<unknown>) => {

@@ -9,8 +9,8 @@ const refused = (sentence: string) => new DomainError("conflict", { sentence });
 
 /**
  * A person who works in the system already follows a link. He joins at once where the role is of those who come in at
- * once, or where it is his company role: an admin has decided on that. Another role is not given by a link: the
- * project manager adds him to the team.
+ * once, or where it is his company role: an admin has decided on that. Another role is not given by a link, nor any to an
+ * observer, who is of another company: the project manager adds him to the team.
  */
 export const joinByInvitation = command({
   name: "invitation.join",
@@ -29,7 +29,8 @@ export const joinByInvitation = command({
     if (held.includes(row.role)) throw new DomainError("conflict", { sentence: "in_team_already" });
     const refusal = invitationRefusal(row, object, ctx.now);
     if (refusal !== null) throw refused(refusal);
-    if (!comesInAtOnce(row.role) && row.role !== person.role) {
+    const atOnce = comesInAtOnce(row.role) && person.role !== "viewer";
+    if (!atOnce && row.role !== person.role) {
       throw new DomainError("conflict", { sentence: "invitation_other_role" });
     }
   },
