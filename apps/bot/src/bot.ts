@@ -30,6 +30,7 @@ import { keepCommandList } from "./shared/command-list.ts";
 import { lastResort, onlyOwnButtons } from "./shared/edges.ts";
 import { onStaleStep } from "./shared/steps.ts";
 import { keepSuspended } from "./shared/suspended.ts";
+import { endLostDialogue } from "./shared/lost-dialogue.ts";
 import type { Turn } from "./shared/turn.ts";
 
 export type Bot = {
@@ -78,6 +79,7 @@ export function createBot({ api, me }: BotDeps): Bot {
       suspendedAdmin,
     ]),
   );
+  bot.use(endLostDialogue);
   bot.use(peopleFeature());
   bot.use(menuFeature());
   bot.use(notificationsFeature());

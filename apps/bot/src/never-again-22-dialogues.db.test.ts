@@ -148,6 +148,7 @@ test("never-again 22: every button of the dialogues about tasks, objects and peo
   expect(await walk(bot, MANAGER, pressed)).toEqual([]);
   for (const who of [MANAGER, ADMIN]) {
     await bot.say(who, "/menu");
+    await bot.press(who, who === ADMIN ? "Решения" : "Разобрать");
     expect(await walk(bot, who, pressed)).toEqual([]);
   }
   await bot.say(ADMIN, "/viewas");

@@ -7,7 +7,7 @@ import { aTask, openTask } from "../testing/task-steps.ts";
 import { FORGED_KINDS, forgePresses, type Targets } from "../testing/forged-presses.ts";
 
 /** Some hundreds always; 2,000 by `pnpm reliability:callbacks`. */
-const CRAFTED = Number(process.env["CRAFTED_CALLBACKS"] ?? 360);
+const CRAFTED = Number(process.env["CRAFTED_CALLBACKS"] ?? 480);
 const SEED = 20_260_908;
 const ADMIN = 1_000_001;
 const FOREMAN = 1_000_011;

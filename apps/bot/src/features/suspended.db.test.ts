@@ -87,6 +87,22 @@ test("photos go to the dialogue that is open: the task's to the task, the fact's
   expect((await taskOf(bot, taskId)).photoCount).toBe(1);
 });
 
+test("late parts of an entry's album go to the entry that waits, not to the task that is open", async () => {
+  await bot.press(FOREMAN, "Беру в работу");
+  await openLine(bot);
+  await bot.say(FOREMAN, "10");
+  await bot.photo(FOREMAN, "fact1", "album");
+  await bot.press(FOREMAN, "Сдать");
+  await bot.restart();
+  await bot.photo(FOREMAN, "fact2", "album");
+  await bot.photo(FOREMAN, "fact2", "album");
+  await bot.press(FOREMAN, "Сдать");
+  await bot.press(FOREMAN, "Продолжить");
+  await bot.press(FOREMAN, "Записать");
+  expect(await photosOfFact()).toEqual([{ name: "fact1" }, { name: "fact2" }]);
+  expect((await taskOf(bot, taskId)).photoCount).toBe(0);
+});
+
 test("a button under the waiting card brings it back, and the other one waits then", async () => {
   await openLine(bot);
   await bot.say(FOREMAN, "10");

@@ -13,7 +13,11 @@ test.each([
   ["29.02", null],
   ["31.11", null],
   ["32.01.2026", null],
-  ["завтра", null],
+  ["завтра", "2026-09-09"],
+  [" Послезавтра ", "2026-09-10"],
+  ["today", "2026-09-08"],
+  ["вчера", null],
+  ["constructor", null],
   ["", null],
 ])("«%s» is read as %s", (text, day) => {
   expect(readDay(text, TODAY)).toBe(day);

@@ -22,13 +22,25 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && shiftDay(text, 0) === text;
 }
 
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ["вчера", -1],
+  ["сегодня", 0],
+  ["завтра", 1],
+  ["послезавтра", 2],
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
+
 const padded = (number: string): string => number.padStart(2, "0");
 
 /**
- * A day as a person types it: «24.09», «24.09.26», «24.09.2026». Without a year it is the next such day from `today`
+ * A day as a person types it: «завтра», «24.09», «24.09.26», «24.09.2026». Without a year it is the next such day from `today`
  * on, or the one of this year where `past` days are meant too. Null for what is no day.
  */
 export function readDay(text: string, today: string, { past = false } = {}): string | null {
+  const named = NAMED.get(text.trim().toLocaleLowerCase("ru"));
+  if (named !== undefined) return named < 0 && !past ? null : shiftDay(today, named);
   const match = TYPED.exec(text.trim());
   if (match === null) return null;
   const [, day = "", month = "", year] = match;

@@ -42,7 +42,14 @@ function forbidden(turn: Turn, error: DomainError): RenderedMessage {
   return notice(turn, title, t("error.forbidden.who", { who: who.join(", ") }));
 }
 
-const changed: Render = (turn) => notice(turn, turn.t("error.conflict.title"), turn.t("error.conflict.text"));
+/** What stands in the way, where it is not that somebody was quicker. */
+const OBSTACLES: Readonly<Record<string, BotKey>> = { object_is_over: "error.object_over" };
+
+const changed: Render = (turn, { details }) => {
+  const obstacle = OBSTACLES[details.sentence ?? ""];
+  if (obstacle !== undefined) return notice(turn, turn.t(obstacle), null);
+  return notice(turn, turn.t("error.conflict.title"), turn.t("error.conflict.text"));
+};
 const failed: Render = (turn) => unknownError(turn);
 
 function validation(turn: Turn, error: DomainError): RenderedMessage {

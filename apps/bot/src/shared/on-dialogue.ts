@@ -1,4 +1,5 @@
 import type { Composer } from "telegraf";
+import { albumTarget } from "./albums.ts";
 import type { BotContext } from "./bot-context.ts";
 import { type StepPress, unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
@@ -22,7 +23,9 @@ export function onDialogue<D extends { id: string }>(
   });
   composer.on("message", (ctx, next) => {
     const { turn } = ctx;
-    const d = turn.message?.text?.startsWith("/") === true ? null : current(turn);
+    // Late parts of an album follow its first ones, which were taken elsewhere.
+    const others = turn.message?.text?.startsWith("/") === true || albumTarget(turn) !== null;
+    const d = others ? null : current(turn);
     return d === null ? next() : onMessage(turn, d);
   });
 }

@@ -17,9 +17,8 @@ export type Targets = {
 const DIALOGUE_ACTIONS =
   "save more instead rest plan yesterday note entry resume cancel lines crews days".split(" ");
 const ENTRY_ACTIONS = "undo restore fix why card because:no_material because:other".split(" ");
-const STEP_ACTIONS = "create add submit send uses:1 who:1 day:2026-09-20 why:no_front cancel resume".split(
-  " ",
-);
+const STEP_ACTIONS =
+  "create add submit send term:7 uses:1 who:1 day:2026-09-20 why:no_front cancel resume".split(" ");
 const ROLES = "admin director project_manager installer king".split(" ");
 const NOISE = [..."abdefmptruv0123456789:_- %\u0000яЖ🏗'\";"];
 
@@ -62,6 +61,16 @@ const FORGES: Readonly<Record<string, Forge>> = {
     `d1:${random.pick(oldDialogues)}:${random.pick(STEP_ACTIONS)}`,
   "a team of others": ({ objectIds }, random) =>
     `ob:${random.pick(["o", "a", "i"])}:${random.pick(objectIds)}`,
+  "what waits for others": ({ taskIds, userIds }, random) =>
+    random.pick([
+      `ap:t:${random.pick(taskIds)}:0`,
+      `ap:u:${random.pick(userIds)}:0`,
+      `ap:p:${random.below(999)}`,
+    ]),
+  "a deputy of others": ({ objectIds, userIds }, random) =>
+    random.pick(["m", "d"].map((letter) => `ob:${letter}:${random.pick(objectIds)}:${random.pick(userIds)}`)),
+  "another's return": ({ objectIds, userIds }, random) =>
+    `ob:e:${random.pick(objectIds)}:${random.pick(userIds)}:${1 + random.below(9)}:1`,
   "a person's role": ({ userIds }, random) =>
     random.pick([
       `ad:s:${random.pick(userIds)}:1:${random.pick(ROLES)}`,

@@ -4,7 +4,7 @@ import type { PhotoTarget, SavedEntry } from "../../shared/memory.ts";
 import { photoOf, type TelegramPhoto } from "../../shared/photo-file.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { wordsOf } from "../../shared/words.ts";
-import { cardOf, currentFact, type FactDialogue, photosOf } from "./dialogue.ts";
+import { cardOf, currentFact, type FactDialogue, photosOf, readFact } from "./dialogue.ts";
 import { viewOf } from "./entry-view.ts";
 import { loadLine } from "./line.ts";
 import { confirmCard } from "./messages/confirm.ts";
@@ -14,6 +14,32 @@ const MOST_PHOTOS = 30;
 
 type OwnTarget = Extract<PhotoTarget, { kind: "draft" | "fact" }>;
 
+/** The entry with this id that waits while another dialogue goes on. */
+const waitingFact = (turn: Turn, id: string): FactDialogue | null =>
+  readFact(turn.memory().suspended.find(({ dialogue }) => dialogue.id === id)?.dialogue);
+
+const withPhoto = (d: FactDialogue, photo: TelegramPhoto): FactDialogue =>
+  d.photos.some(({ telegramUniqueId }) => telegramUniqueId === photo.telegramUniqueId)
+    ? d
+    : { ...d, photos: [...d.photos, photo] };
+
+const tellFull = (turn: Turn): void =>
+  turn.say({ text: turn.t("photo.full", { count: MOST_PHOTOS }), buttons: [] });
+
+const tellKept = (turn: Turn, d: FactDialogue): void =>
+  turn.card(photoReplyKey(turn), { text: turn.t("photo.kept", { count: photosOf(d) }), buttons: [] });
+
+/** A late part of an album whose entry waits: it waits with it. */
+function keepWaiting(turn: Turn, d: FactDialogue, photo: TelegramPhoto): void {
+  if (photosOf(d) >= MOST_PHOTOS) return tellFull(turn);
+  const next = withPhoto(d, photo);
+  const suspended = turn
+    .memory()
+    .suspended.map((one) => (one.dialogue.id === d.id ? { ...one, dialogue: next } : one));
+  turn.remember({ suspended });
+  tellKept(turn, next);
+}
+
 /** Where a photo goes that this feature takes: the entry being made, or the one made a little before. */
 function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
   const album = albumTarget(turn);
@@ -22,6 +48,7 @@ function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
   if (album?.kind === "fact") return album;
   if (album?.kind === "draft" && entry?.dialogueId === album.dialogueId)
     return { kind: "fact", factId: entry.factId };
+  if (album?.kind === "draft" && waitingFact(turn, album.dialogueId) !== null) return album;
   if (d !== null && d.explaining === null && (d.volumeId !== null || recentEntry(turn) === null))
     return { kind: "draft", dialogueId: d.id };
   const recent = recentEntry(turn);
@@ -30,17 +57,14 @@ function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
 
 /** Keeps a photo until the entry is written; the card tells how many there are. */
 async function keep(turn: Turn, d: FactDialogue, photo: TelegramPhoto): Promise<void> {
-  const { t } = turn;
-  if (photosOf(d) >= MOST_PHOTOS)
-    return turn.say({ text: t("photo.full", { count: MOST_PHOTOS }), buttons: [] });
-  const known = d.photos.some(({ telegramUniqueId }) => telegramUniqueId === photo.telegramUniqueId);
-  const next: FactDialogue = known ? d : { ...d, photos: [...d.photos, photo] };
+  if (photosOf(d) >= MOST_PHOTOS) return tellFull(turn);
+  const next = withPhoto(d, photo);
   turn.remember({ dialogue: next });
   if (next.step === "confirm" && next.quantity !== null) {
     const { form, entry } = await loadLine(turn, next);
     turn.card(cardOf(next), confirmCard(wordsOf(turn), form, entry, { ...next, quantity: next.quantity }));
   }
-  turn.card(photoReplyKey(turn), { text: t("photo.kept", { count: photosOf(next) }), buttons: [] });
+  tellKept(turn, next);
 }
 
 async function attach(turn: Turn, factId: number, photo: TelegramPhoto): Promise<void> {
@@ -72,6 +96,11 @@ export async function onPhoto(turn: Turn): Promise<boolean> {
   const target = targetOf(turn, d);
   if (photo === null || target === null) return false;
   if (target.kind === "draft") {
+    const waiting = waitingFact(turn, target.dialogueId);
+    if (waiting !== null) {
+      keepWaiting(turn, waiting, photo);
+      return true;
+    }
     if (d === null || d.id !== target.dialogueId) return false;
     rememberAlbum(turn, target);
     await keep(turn, d, photo);

@@ -21,7 +21,12 @@ export function openFromList(turn: Turn, taskId: number): Promise<void> {
   return openTaskCard(turn, taskId);
 }
 
-/** The task's one card, below whatever was pressed. */
-export async function openTaskCard(turn: Turn, taskId: number): Promise<void> {
+/** A row of what waits: the same card, with the way back to that list. */
+export function openWaiting(turn: Turn, { id, page }: { id: number; page: number }): Promise<void> {
+  turn.remember({ opened: { kind: "task", id, page } });
+  return openTaskCard(turn, id);
+}
+
+async function openTaskCard(turn: Turn, taskId: number): Promise<void> {
   turn.card(taskCardKey(taskId), taskMessage(turn, await loadTask(turn, taskId)), "below");
 }

@@ -8,6 +8,7 @@ import { currentTask, taskCardKey } from "./dialogue.ts";
 import { endSteps } from "../../shared/steps.ts";
 import { loadTask } from "./load-task.ts";
 import { taskMessage } from "./messages/task-card.ts";
+import { showDialogue } from "./show-dialogue.ts";
 import { momentText, stateText } from "./messages/task-text.ts";
 
 /** Who was quicker and with what, above the card as it stands now. */
@@ -29,7 +30,7 @@ export function conflictMessage(turn: Turn, task: TaskCard): RenderedMessage {
 /** Shows a task on its living card; a dialogue about it is over. */
 export function showTask(turn: Turn, message: RenderedMessage, taskId: number): void {
   const d = currentTask(turn);
-  if (d !== null && d.taskId === taskId) return endSteps(turn, d, message);
+  if (d !== null && d.taskId === taskId) return endSteps(turn, d, message, false);
   turn.card(taskCardKey(taskId), message, turn.callback === undefined ? "below" : "pressed");
 }
 
@@ -85,11 +86,23 @@ export async function tried(turn: Turn, taskId: number, work: () => Promise<unkn
   }
 }
 
+/** Photos that were gathered are not lost to a change by others: the task is shown as it is, and may be handed in. */
+async function handsInAnew(turn: Turn, task: TaskCard): Promise<boolean> {
+  const d = currentTask(turn);
+  const keeps = d !== null && d.taskId === task.id && d.step === "submit" && d.photos.length > 0;
+  if (!keeps || !task.can.moveTo.includes("review")) return false;
+  turn.toast(turn.t("error.conflict.title"));
+  await showDialogue(turn, { ...d, version: task.version, title: task.title }, task);
+  return true;
+}
+
 async function answerRefusal(turn: Turn, taskId: number, error: DomainError): Promise<void> {
   const { t } = turn;
   switch (error.code) {
-    case "version_conflict":
-      return showConflict(turn, await loadTask(turn, taskId));
+    case "version_conflict": {
+      const task = await loadTask(turn, taskId);
+      return (await handsInAnew(turn, task)) ? undefined : showConflict(turn, task);
+    }
     case "invalid_transition": {
       const task = await loadTask(turn, taskId);
       turn.tell(t("task.not_now", { state: stateText(turn, task).toLocaleLowerCase() }));

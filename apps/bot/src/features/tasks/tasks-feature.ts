@@ -1,11 +1,13 @@
 import { unpackTask } from "@stsphera/telegram";
 import { Composer } from "telegraf";
+import { albumTarget } from "../../shared/albums.ts";
+import { unpackApproval } from "../../shared/approval-data.ts";
 import type { BotContext } from "../../shared/bot-context.ts";
 import { onCommand } from "../../shared/on-command.ts";
 import { unpackStep } from "../../shared/step-data.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { currentTask } from "./dialogue.ts";
-import { openFromList, showTaskList } from "./list.ts";
+import { openFromList, openWaiting, showTaskList } from "./list.ts";
 import { unpackOpenTask, unpackTaskList } from "../../shared/task-list-data.ts";
 import { onTaskPhoto, onTaskWords } from "./on-message.ts";
 import { onTaskPress } from "./on-press.ts";
@@ -17,6 +19,8 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
   if (list !== null) return showTaskList(turn, list);
   const opened = unpackOpenTask(data);
   if (opened !== null) return openFromList(turn, opened);
+  const waiting = unpackApproval(data);
+  if (waiting?.action === "task") return openWaiting(turn, waiting);
   const command = unpackTask(data);
   if (command !== null) return onTaskPress(turn, command);
   const d = currentTask(turn);
@@ -27,6 +31,9 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
 
 async function onMessage(turn: Turn, next: () => Promise<void>): Promise<void> {
   if (turn.message?.text?.startsWith("/") === true) return next();
+  // Late parts of another thing's album follow its first ones.
+  const album = albumTarget(turn);
+  if (album !== null && album.kind !== "task") return next();
   if (await onTaskPhoto(turn)) return undefined;
   const d = currentTask(turn);
   return d === null ? next() : onTaskWords(turn, d);

@@ -2,6 +2,7 @@ import { forbidden, getUser, listUsers } from "@stsphera/core";
 import type { UserCard, UserPage } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { Composer } from "telegraf";
+import { unpackApproval } from "../../../shared/approval-data.ts";
 import type { BotContext } from "../../../shared/bot-context.ts";
 import { onCommand } from "../../../shared/on-command.ts";
 import { onDialogue } from "../../../shared/on-dialogue.ts";
@@ -31,6 +32,14 @@ const load = (turn: Turn, userId: number): Promise<UserCard> => getUser.run(turn
 async function showPerson(turn: Turn, userId: number): Promise<void> {
   const person = await load(turn, userId);
   turn.show(person.status === "pending" ? personCard(turn, person, null) : personMessage(turn, person));
+}
+
+/** A row of what waits: a request, or what came of it meanwhile, below the list and with the way back there. */
+async function openWaiting(turn: Turn, { id, page }: { id: number; page: number }): Promise<void> {
+  if (!can(turn.person(), "users.manage")) throw forbidden("users.manage");
+  turn.remember({ opened: { kind: "person", id, page } });
+  const person = await load(turn, id);
+  turn.say(person.status === "pending" ? personCard(turn, person, null) : personMessage(turn, person));
 }
 
 async function begin(turn: Turn, step: "deactivate" | "reactivate", userId: number): Promise<void> {
@@ -85,7 +94,10 @@ export function adminFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, "admin", home);
   composer.on("callback_query", (ctx, next) => {
-    const pressed = unpackAdmin(ctx.turn.callback?.data ?? "");
+    const data = ctx.turn.callback?.data ?? "";
+    const waiting = unpackApproval(data);
+    if (waiting?.action === "person") return openWaiting(ctx.turn, waiting);
+    const pressed = unpackAdmin(data);
     return pressed === null ? next() : onPress(ctx.turn, pressed);
   });
   onDialogue(composer, { current: currentAdmin, onStep, onMessage });
