@@ -30,7 +30,8 @@ export const reconnectSeconds = (retries: number): number =>
 
 /**
  * Opens the two pools that the system uses: one for drizzle, whose date parsers it changes, one for raw reads.
- * Every statement is prepared, but for long lists of values.
+ * Every statement is prepared, but for long lists of values. Reads are planned once a connection: a page's unknown
+ * length would otherwise have PostgreSQL plan them anew each time, which costs more than most of them do.
  */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
   const settings = {
@@ -42,7 +43,8 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     backoff: reconnectSeconds,
   };
   const ormClient = preparing(postgres(url, settings));
-  const sql = postgres(url, settings);
+  const connection = { ...settings.connection, plan_cache_mode: "force_generic_plan" };
+  const sql = postgres(url, { ...settings, connection });
   return {
     orm: drizzle(ormClient, { schema, casing: "snake_case" }),
     sql,

@@ -70,6 +70,9 @@ export const tasks = pgTable(
     index("tasks_open_by_object")
       .on(t.objectId, sql`coalesce(deadline, 'infinity')`, t.id)
       .where(sql`status not in ('done', 'cancelled')`),
+    index("tasks_open_deadlines")
+      .on(t.objectId, t.deadline)
+      .where(sql`status not in ('done', 'cancelled')`),
     index("tasks_open_by_assignee")
       .on(t.assigneeId, sql`coalesce(deadline, 'infinity')`, t.id)
       .where(sql`status not in ('done', 'cancelled')`),

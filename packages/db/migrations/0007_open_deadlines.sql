@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_open_deadlines" ON "tasks" USING btree ("object_id","deadline") WHERE status not in ('done', 'cancelled');
