@@ -70,8 +70,9 @@ export function onBehalfOf(actor: Actor, permission: Permission, target: Target 
 /** Roles held on the object, own and as a deputy, in the order of the roles; a company-wide role is not one. */
 export function rolesOn(actor: Actor, objectId: number): readonly Role[] {
   if (actor.kind === "system" || !isLive(actor)) return [];
-  const held = new Set(capacitiesOn(actor, objectId).flatMap((capacity) => memberRolesIn(capacity.roles)));
-  return ROLE_CODES.filter((role) => held.has(role));
+  const teams = [actor.objectRoles, ...(actor.deputyFor ?? []).map((principal) => principal.objectRoles)];
+  const held = new Set(teams.flatMap((team) => memberRolesIn(team[objectId])));
+  return held.size === 0 ? [] : ROLE_CODES.filter((role) => held.has(role));
 }
 
 /** True when the person holds a role on the object, by himself or as a deputy. */

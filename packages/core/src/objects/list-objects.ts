@@ -1,6 +1,7 @@
 import { listObjectsQuery, type ObjectPage, type ObjectSummary } from "@stsphera/contracts";
 import { can, type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
-import { type Context, openCursor, query, toPage } from "../kernel/index.ts";
+import type { z } from "zod";
+import { type Context, openCursor, type Position, query, toPage } from "../kernel/index.ts";
 import { myObjectIds } from "./my-object-ids.ts";
 import { ARCHIVE } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
@@ -8,35 +9,59 @@ import { PROGRESS_PCT } from "./progress.ts";
 
 type Row = Omit<ObjectSummary, "myRoles" | "overdueTasks"> & { overdueTasks: number };
 
-/** $11 instant. Sums and counts are read for the rows of the page alone. */
-const listText = (after: string, order: string) => `
+type Filters = Omit<z.output<typeof listObjectsQuery>, "limit" | "cursor">;
+
+const SORTS = {
+  name: {
+    order: `o.name collate "ru-x-icu", o.id`,
+    after: (value: string, objectId: string) =>
+      `(o.name collate "ru-x-icu", o.id) > (${value} collate "ru-x-icu", ${objectId})`,
+  },
+  deadline: {
+    order: `coalesce(o.deadline, 'infinity'), o.id`,
+    after: (value: string, objectId: string) =>
+      `(coalesce(o.deadline, 'infinity'), o.id) > (coalesce(${value}::date, 'infinity'), ${objectId})`,
+  },
+} as const;
+
+/**
+ * The statement of a page and what it is asked with. What is not asked for does not stand in the text: PostgreSQL would
+ * take it for something that leaves few rows, and sort them all. Sums and counts are read for the rows of the page.
+ */
+function listStatement(
+  ctx: Context,
+  filters: Filters,
+  { from, rows }: { from: Position | null; rows: number },
+) {
+  const { scope, status, archive, search, facadeType, sort } = filters;
+  const params: unknown[] = [];
+  const asked = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
+  const everywhere = scope === "all" && seesEveryObject(ctx.actor);
+  const archived = () => `o.status = any (${asked([...ARCHIVE], "text[]")})`;
+  const found = () => `position(lower(${asked(search, "text")} collate "ru-x-icu")
+      in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0`;
+  const conditions = [
+    ...(everywhere
+      ? []
+      : [`o.id = any (array(select unnest(${asked(myObjectIds(ctx.actor), "integer[]")})))`]),
+    status === undefined ? `${archive ? "" : "not "}${archived()}` : `o.status = ${asked(status, "text")}`,
+    ...(search === undefined || search === "" ? [] : [found()]),
+    ...(facadeType === undefined ? [] : [`${asked(facadeType, "text")} = any (o.facade_types)`]),
+    ...(from === null ? [] : [SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer"))]),
+  ];
+  const { order } = SORTS[sort];
+  const text = `
   with o as materialized (
-    select o.* from objects o
-    where ($1::boolean or o.id = any($2::integer[]))
-      and case when $5::text is null then (o.status = any($3::text[])) = $4::boolean else o.status = $5 end
-      and ($6::text is null
-        or position(lower($6 collate "ru-x-icu") in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0)
-      and ($10::text is null or $10 = any(o.facade_types))
-      and ($8::integer is null or ${after})
-    order by ${order}
-    limit $9
+    select o.* from objects o where ${conditions.join("\n      and ")}
+    order by ${order} limit ${asked(rows, "integer")}
   )
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
-    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", o.version,
-    ${overdueTasks("$11")} as "overdueTasks"
-  from o left join object_sums s on s.object_id = o.id
-  order by ${order}`;
-
-const TEXTS = {
-  name: listText(
-    `(o.name collate "ru-x-icu", o.id) > ($7::text collate "ru-x-icu", $8::integer)`,
-    `o.name collate "ru-x-icu", o.id`,
-  ),
-  deadline: listText(
-    `(coalesce(o.deadline, 'infinity'), o.id) > (coalesce($7::text::date, 'infinity'), $8::integer)`,
-    `coalesce(o.deadline, 'infinity'), o.id`,
-  ),
-} as const;
+    o.deadline::text as deadline, o.version,
+    (select ${PROGRESS_PCT} from object_sums s where s.object_id = o.id) as "progressPct",
+    ${overdueTasks(asked(ctx.now.toISOString(), "timestamptz"))} as "overdueTasks"
+  from o order by ${order}`;
+  return { text, params };
+}
 
 /** The objects that exist for the asker, page by page; the archive apart, unless a status is named. */
 export const listObjects = query({
@@ -45,19 +70,8 @@ export const listObjects = query({
   input: listObjectsQuery,
   read: async (ctx: Context, { limit, cursor, ...filters }): Promise<ObjectPage> => {
     const from = openCursor(cursor, filters);
-    const rows = await ctx.db.read<Row>(TEXTS[filters.sort], [
-      filters.scope === "all" && seesEveryObject(ctx.actor),
-      myObjectIds(ctx.actor),
-      [...ARCHIVE],
-      filters.archive,
-      filters.status ?? null,
-      filters.search || null,
-      from?.value ?? null,
-      from?.id ?? null,
-      limit + 1,
-      filters.facadeType ?? null,
-      ctx.now.toISOString(),
-    ]);
+    const { text, params } = listStatement(ctx, filters, { from, rows: limit + 1 });
+    const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, filters, (row) => (filters.sort === "name" ? row.name : row.deadline));
     const items = page.items.map(({ overdueTasks: overdue, ...row }) => ({
       ...row,

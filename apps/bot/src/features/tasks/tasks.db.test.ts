@@ -39,7 +39,7 @@ test("a task is taken from the list, and its one card says so", async () => {
       "Модули выше &lt;6&gt; этажа без протокола не ставим.",
     ].join("\n"),
   );
-  expect(bot.captions(WORKER)).toEqual(["Беру в работу", "Не беру", "Вопрос", "Открыть"]);
+  expect(bot.captions(WORKER)).toEqual(["Беру в работу", "Не беру", "Вопрос"]);
   await bot.press(WORKER, "Беру в работу");
   expect(toast()).toBe("Задача в работе");
   expect(bot.last(WORKER).text).toContain("Состояние  <b>В работе</b> с 10:00");
@@ -49,7 +49,6 @@ test("a task is taken from the list, and its one card says so", async () => {
     "Не могу сделать",
     "Отменить · 10 мин",
     "Вопрос",
-    "Открыть",
   ]);
   expect(bot.telegram.messages(WORKER)).toHaveLength(2);
   await bot.press(WORKER, "Отменить · 10 мин");
@@ -91,7 +90,7 @@ test("a task is not taken for a reason, and the author gives it to another", asy
   await bot.press(MANAGER, "От меня");
   await bot.press(MANAGER, "Испытать анкеры");
   expect(bot.last(MANAGER).text).toContain("Не берут  Белов: Нет фронта");
-  expect(bot.captions(MANAGER)).toEqual(["Назначить", "Изменить", "Снять", "Вопрос", "Открыть"]);
+  expect(bot.captions(MANAGER)).toEqual(["Назначить", "Изменить", "Снять", "Вопрос"]);
   await bot.press(MANAGER, "Назначить");
   await bot.say(MANAGER, "гущ");
   expect(bot.captions(MANAGER)).toEqual(["Гущина Нина · Специалист снабжения", "← Назад", "Отмена"]);
@@ -129,7 +128,7 @@ test("a button of an old card shows what others did and the card as it is now (e
   await bot.pressData(WORKER, take, old.messageId);
   expect(toast()).toBe("⚠️ Уже изменилось");
   expect(bot.last(WORKER).text).toContain("Дёмин, 10:00: снята. Ниже то, что есть сейчас.");
-  expect(bot.captions(WORKER)).toEqual(["Вопрос", "Открыть"]);
+  expect(bot.captions(WORKER)).toEqual(["Вопрос"]);
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "cancelled" });
   expect(await bot.world.traces()).toEqual(before);
 });

@@ -51,7 +51,6 @@ export const tasks = {
   "task.button.reopen": "Reopen",
   "task.button.agree": "Agree",
   "task.button.keep": "Keep the date",
-  "task.button.open": "Open",
 
   "task.ask.decline": "Why don't you take it?",
   "task.ask.decline_words": "Why don't you take it? Write it in one message.",

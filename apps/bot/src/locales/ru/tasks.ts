@@ -51,7 +51,6 @@ export const tasks = {
   "task.button.reopen": "Открыть снова",
   "task.button.agree": "Согласовать",
   "task.button.keep": "Оставить срок",
-  "task.button.open": "Открыть",
 
   "task.ask.decline": "Почему не берёте?",
   "task.ask.decline_words": "Почему не берёте? Напишите одним сообщением.",

@@ -147,7 +147,7 @@ test("an observer is of another company: a foreman's link gives him nothing", as
   const observer = await world.aPerson({ role: "viewer" });
   const { code } = await invite({ role: "construction_itr", maxUses: 2 });
   const refusal = await refusesWithoutTrace(() => join(observer, code));
-  expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "invitation_other_role" } });
+  expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "invitation_other_role" } });
 });
 
 test("a link that is unknown, out of date, used up, revoked, or of an object that is over opens nothing", async () => {

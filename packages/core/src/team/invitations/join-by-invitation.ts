@@ -29,8 +29,10 @@ export const joinByInvitation = command({
     if (held.includes(row.role)) throw new DomainError("conflict", { sentence: "in_team_already" });
     const refusal = invitationRefusal(row, object, ctx.now);
     if (refusal !== null) throw refused(refusal);
-    const atOnce = comesInAtOnce(row.role) && person.role !== "viewer";
-    if (!atOnce && row.role !== person.role) {
+    if (person.role === "viewer" && row.role !== "viewer") {
+      throw forbidden("profile.edit", "invitation_other_role");
+    }
+    if (!comesInAtOnce(row.role) && row.role !== person.role) {
       throw new DomainError("conflict", { sentence: "invitation_other_role" });
     }
   },

@@ -89,6 +89,7 @@ export const TEAM_CASES: Readonly<Record<string, VerbCase>> = {
   },
   "invitation.join": {
     permission: "profile.edit",
+    unless: (_prepared, actor) => (actor.role === "viewer" ? "forbidden" : null),
     input: async ({ prepared, ctx, actor }) => {
       const role = actor.role === "installer" ? "geodesist" : "installer";
       return { code: (await invitationTo(prepared, ctx, role)).code };

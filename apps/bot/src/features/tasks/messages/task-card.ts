@@ -1,12 +1,6 @@
 import type { TaskCard } from "@stsphera/contracts";
-import {
-  type Button,
-  miniAppUrl,
-  packTask,
-  type RenderedMessage,
-  type TaskActionName,
-} from "@stsphera/telegram";
-import { appButton, press } from "../../../shared/buttons.ts";
+import { type Button, packTask, type RenderedMessage, type TaskActionName } from "@stsphera/telegram";
+import { press } from "../../../shared/buttons.ts";
 import type { Turn } from "../../../shared/turn.ts";
 import { wayBack } from "../../../shared/way-back.ts";
 import { taskText } from "./task-text.ts";
@@ -73,18 +67,13 @@ function requestButtons(turn: Turn, task: TaskCard): Button[] {
 
 /** A task with everything the person may do with it now. */
 export function taskMessage(turn: Turn, task: TaskCard): RenderedMessage {
-  const { t, services } = turn;
-  const url = miniAppUrl(services.publicUrl, { kind: "task", id: task.id });
   return {
     text: taskText(turn, task),
     buttons: [
       ...handButtons(turn, task),
       requestButtons(turn, task),
       ...directButtons(turn, task),
-      [
-        ...(task.can.comment ? [button(turn, task, "ask")] : []),
-        ...appButton(t("task.button.open"), url, services),
-      ],
+      task.can.comment ? [button(turn, task, "ask")] : [],
       wayBack(turn, "task", task.id),
     ],
   };
