@@ -52,14 +52,15 @@ function listStatement(
   const { order } = SORTS[sort];
   const text = `
   with o as materialized (
-    select o.* from objects o where ${conditions.join("\n      and ")}
+    select o.*, row_number() over (order by ${order}) as place from objects o
+    where ${conditions.join("\n      and ")}
     order by ${order} limit ${asked(rows, "integer")}
   )
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
     o.deadline::text as deadline, o.version,
     (select ${PROGRESS_PCT} from object_sums s where s.object_id = o.id) as "progressPct",
     ${overdueTasks(asked(ctx.now.toISOString(), "timestamptz"))} as "overdueTasks"
-  from o order by ${order}`;
+  from o order by o.place`;
   return { text, params };
 }
 

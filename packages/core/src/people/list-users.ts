@@ -1,6 +1,7 @@
 import { listUsersQuery, type UserPage } from "@stsphera/contracts";
 import { can, type Department, departmentOf, type Role, ROLE_CODES } from "@stsphera/rbac";
-import { forbidden, openCursor, query, toPage } from "../kernel/index.ts";
+import type { z } from "zod";
+import { forbidden, openCursor, type Position, query, toPage } from "../kernel/index.ts";
 import { type CardRow, presentUser } from "./present-user.ts";
 
 type Row = Pick<
@@ -8,30 +9,48 @@ type Row = Pick<
   "id" | "telegramId" | "fullName" | "role" | "locale" | "timeZone" | "status" | "createdAt" | "version"
 >;
 
-const listText = (after: string, order: string) => `
+const SORTS = {
+  name: {
+    order: `u.full_name collate "ru-x-icu", u.id`,
+    after: (value: string, userId: string) =>
+      `(u.full_name collate "ru-x-icu", u.id) > (${value} collate "ru-x-icu", ${userId})`,
+  },
+  "-createdAt": {
+    order: `u.created_at desc, u.id desc`,
+    after: (value: string, userId: string) => `(u.created_at, u.id) < (${value}::timestamptz, ${userId})`,
+  },
+} as const;
+
+type Filters = Omit<z.output<typeof listUsersQuery>, "limit" | "cursor">;
+
+/** The statement of a page and what it is asked with; what is not asked for does not stand in the text. */
+function listStatement(
+  filters: Filters,
+  { all, from, rows }: { all: boolean; from: Position | null; rows: number },
+) {
+  const { status, role, department, search, sort } = filters;
+  const params: unknown[] = [];
+  const asked = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
+  const found = () =>
+    `position(lower(${asked(search, "text")} collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0`;
+  const conditions = [
+    ...(all ? [] : ["u.status = 'active'"]),
+    ...(status === undefined ? [] : [`u.status = ${asked(status, "text")}`]),
+    ...(role === undefined ? [] : [`u.role = ${asked(role, "text")}`]),
+    ...(department === undefined
+      ? []
+      : [`u.role = any (array(select unnest(${asked(rolesIn(department), "text[]")})))`]),
+    ...(search === undefined || search === "" ? [] : [found()]),
+    ...(from === null ? [] : [SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer"))]),
+  ];
+  const text = `
   select u.id, u.telegram_id::text as "telegramId", u.full_name as "fullName", u.role, u.locale,
     u.time_zone as "timeZone", u.status, u.version,
     to_char(u.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
-  from users u
-  where (u.status = 'active' or $1::boolean)
-    and ($2::text is null or u.status = $2)
-    and ($3::text is null or u.role = $3)
-    and ($8::text[] is null or u.role = any(array(select unnest($8::text[]))))
-    and ($4::text is null or position(lower($4 collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0)
-    and ($6::integer is null or ${after})
-  order by ${order}
-  limit $7`;
-
-const TEXTS = {
-  name: listText(
-    `(u.full_name collate "ru-x-icu", u.id) > ($5::text collate "ru-x-icu", $6::integer)`,
-    `u.full_name collate "ru-x-icu", u.id`,
-  ),
-  "-createdAt": listText(
-    `(u.created_at, u.id) < ($5::text::timestamptz, $6::integer)`,
-    `u.created_at desc, u.id desc`,
-  ),
-} as const;
+  from users u where ${["true", ...conditions].join("\n    and ")}
+  order by ${SORTS[sort].order} limit ${asked(rows, "integer")}`;
+  return { text, params };
+}
 
 const rolesIn = (department: Department): Role[] =>
   ROLE_CODES.filter((role) => departmentOf(role) === department);
@@ -44,16 +63,9 @@ export const listUsers = query({
   read: async (ctx, { limit, cursor, ...filters }): Promise<UserPage> => {
     if (!can(ctx.actor, "org.view")) throw forbidden("org.view");
     const from = openCursor(cursor, filters);
-    const rows = await ctx.db.read<Row>(TEXTS[filters.sort], [
-      can(ctx.actor, "users.manage"),
-      filters.status ?? null,
-      filters.role ?? null,
-      filters.search || null,
-      from?.value ?? null,
-      from?.id ?? null,
-      limit + 1,
-      filters.department === undefined ? null : rolesIn(filters.department),
-    ]);
+    const all = can(ctx.actor, "users.manage");
+    const { text, params } = listStatement(filters, { all, from, rows: limit + 1 });
+    const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, filters, (row) =>
       filters.sort === "name" ? row.fullName : row.createdAt,
     );
