@@ -1,18 +1,35 @@
 import { type AuditPage, listEntityAuditQuery } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
-import { type Context, forbidden, notFound, openCursor, query } from "../kernel/index.ts";
+import {
+  allOf,
+  type Context,
+  forbidden,
+  listText,
+  notFound,
+  openCursor,
+  type Position,
+  query,
+} from "../kernel/index.ts";
 import { myObjectIds } from "../objects/index.ts";
 import { AUDIT_COLUMNS, auditPage, type AuditRow } from "./audit-row.ts";
 
-/** $1 kind · $2 id · $3 before this row · $4 rows · $5 own objects, where the asker does not see the company's history */
-const statement = (visible: string) => `
+/** `objects` are those whose history the asker reads; null for the company's. */
+type Wish = { entity: string; id: number; objects: number[] | null; from: Position | null; rows: number };
+
+const listStatement = ({ entity, id, objects, from, rows }: Wish) =>
+  listText(
+    (asked) => `
   select ${AUDIT_COLUMNS}
   from audit_log a
-  where a.entity_type = $1 and a.entity_id = $2 and ($3::bigint is null or a.id < $3) ${visible}
-  order by a.id desc limit $4`;
+  where ${allOf(
+    `a.entity_type = ${asked(entity, "text")}`,
+    `a.entity_id = ${asked(id, "integer")}`,
+    from !== null && `a.id < ${asked(from.id, "bigint")}`,
+    objects !== null && `a.object_id = any (array(select unnest(${asked(objects, "integer[]")})))`,
+  )}
+  order by a.id desc limit ${asked(rows, "integer")}`,
+  );
 
-const OF_THE_COMPANY = statement("");
-const OF_OWN_OBJECTS = statement("and a.object_id = any(array(select unnest($5::int[])))");
 const OBJECTS = `
   select distinct a.object_id as "objectId" from audit_log a
   where a.entity_type = $1 and a.entity_id = $2 and a.object_id is not null`;
@@ -28,10 +45,9 @@ export const listEntityAudit = query({
   read: async (ctx, { entity, id, limit, cursor }): Promise<AuditPage> => {
     const filters = { entity, id };
     const from = openCursor(cursor, filters);
-    const asked = [entity, id, from?.id ?? null, limit + 1];
-    const rows = can(ctx.actor, "audit.view_company")
-      ? await ctx.db.read<AuditRow>(OF_THE_COMPANY, asked)
-      : await ctx.db.read<AuditRow>(OF_OWN_OBJECTS, [...asked, audited(ctx)]);
+    const objects = can(ctx.actor, "audit.view_company") ? null : audited(ctx);
+    const { text, params } = listStatement({ entity, id, objects, from, rows: limit + 1 });
+    const rows = await ctx.db.read<AuditRow>(text, params);
     if (rows.length === 0 && from === null) throw await refusal(ctx, entity, id);
     return auditPage(ctx.actor, rows, limit, filters);
   },

@@ -1,30 +1,44 @@
 import { type AuditPage, id, listObjectAuditQuery } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, invalidField, notFound, openCursor, query } from "../kernel/index.ts";
+import {
+  allOf,
+  forbidden,
+  invalidField,
+  listText,
+  notFound,
+  openCursor,
+  type Position,
+  query,
+} from "../kernel/index.ts";
 import { AUDIT_COLUMNS, auditPage, type AuditRow } from "./audit-row.ts";
 
-const ZONE = "(select o.time_zone from objects o where o.id = $1)";
+type Filters = Omit<z.output<typeof listObjectAuditQuery>, "limit" | "cursor">;
 
-/** $1 object · $2 before this row · $3 rows · $4 person · $5 action · $6, $7 days · $8, $9 entity */
-const statement = (narrowed: string) => `
+const listStatement = (objectId: number, filters: Filters, before: Position | null, rows: number) =>
+  listText((asked) => {
+    const object = asked(objectId, "integer");
+    const midnight = (day: string) =>
+      `${day}::timestamp at time zone (select o.time_zone from objects o where o.id = ${object})`;
+    const { actorId, action, from, to, entityType, entityId } = filters;
+    return `
   select ${AUDIT_COLUMNS}
   from (
     select a.* from audit_log a
-    where a.object_id = $1 and ($2::bigint is null or a.id < $2)
-      and case when $4::int is null then true else a.actor_id = $4 end
-      and case when $5::text is null then true else a.action = $5 end
-      and case when $6::date is null then true else a.at >= $6::date::timestamp at time zone ${ZONE} end
-      and case when $7::date is null then true else a.at < ($7::date + 1)::timestamp at time zone ${ZONE} end
-      ${narrowed}
-    order by a.id desc limit $3
+    where ${allOf(
+      `a.object_id = ${object}`,
+      before !== null && `a.id < ${asked(before.id, "bigint")}`,
+      actorId !== undefined && `a.actor_id = ${asked(actorId, "integer")}`,
+      action !== undefined && `a.action = ${asked(action, "text")}`,
+      from !== undefined && `a.at >= ${midnight(asked(from, "date"))}`,
+      to !== undefined && `a.at < ${midnight(`(${asked(to, "date")} + 1)`)}`,
+      entityType !== undefined && `a.entity_type = ${asked(entityType, "text")}`,
+      entityId !== undefined && `a.entity_id = ${asked(entityId, "integer")}`,
+    )}
+    order by a.id desc limit ${asked(rows, "integer")}
   ) a
   order by a.id desc`;
-
-const TEXTS = {
-  any: statement("and case when $8::text is null then true else a.entity_type = $8 end and $9::int is null"),
-  one: statement("and a.entity_type = $8::text and a.entity_id = $9::int"),
-} as const;
+  });
 
 /** The history of an object: who did what to it and its parts, for whom and when, what was and what is. */
 export const listObjectAudit = query({
@@ -40,17 +54,8 @@ export const listObjectAudit = query({
     }
     const fingerprint = { objectId, ...filters };
     const from = openCursor(cursor, fingerprint);
-    const rows = await ctx.db.read<AuditRow>(TEXTS[filters.entityId === undefined ? "any" : "one"], [
-      objectId,
-      from?.id ?? null,
-      limit + 1,
-      filters.actorId ?? null,
-      filters.action ?? null,
-      filters.from ?? null,
-      filters.to ?? null,
-      filters.entityType ?? null,
-      filters.entityId ?? null,
-    ]);
+    const { text, params } = listStatement(objectId, filters, from, limit + 1);
+    const rows = await ctx.db.read<AuditRow>(text, params);
     return auditPage(ctx.actor, rows, limit, fingerprint);
   },
 });

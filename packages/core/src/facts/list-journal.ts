@@ -1,11 +1,24 @@
 import { id, type JournalPage, listJournalQuery, type Photo } from "@stsphera/contracts";
 import { can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, openCursor, query, toPage } from "../kernel/index.ts";
+import {
+  allOf,
+  forbidden,
+  listText,
+  notFound,
+  openCursor,
+  type Position,
+  query,
+  toPage,
+} from "../kernel/index.ts";
 import { presentPhoto } from "./fact-row.ts";
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-const STATEMENT = `
+type Filters = { objectId: number; date: string | undefined };
+
+const listStatement = ({ objectId, date }: Filters, from: Position | null, rows: number) =>
+  listText(
+    (asked) => `
   select j.id, j.date::text as date, j.caption, u.full_name as author,
     to_char(j.created_at at time zone 'UTC', ${INSTANT}) as "createdAt",
     json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key, 'width', x.width, 'height', x.height,
@@ -13,10 +26,14 @@ const STATEMENT = `
   from journal_photos j
   join users u on u.id = j.author_id
   join files x on x.id = j.file_id
-  where j.object_id = $1 and ($2::date is null or j.date = $2)
-    and ($3::text is null or (j.date::text, j.id) < ($3, $4::int))
+  where ${allOf(
+    `j.object_id = ${asked(objectId, "integer")}`,
+    date !== undefined && `j.date = ${asked(date, "date")}`,
+    from !== null && `(j.date, j.id) < (${asked(from.value, "text")}::date, ${asked(from.id, "integer")})`,
+  )}
   order by j.date desc, j.id desc
-  limit $5`;
+  limit ${asked(rows, "integer")}`,
+  );
 
 type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 type Row = {
@@ -39,13 +56,8 @@ export const listJournal = query({
     const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
     if (!can(ctx.actor, "fact.view", target) || observer) throw forbidden("fact.view");
     const at = openCursor(cursor, { objectId, date });
-    const rows = await ctx.db.read<Row>(STATEMENT, [
-      objectId,
-      date ?? null,
-      at?.value ?? null,
-      at?.id ?? null,
-      limit + 1,
-    ]);
+    const { text, params } = listStatement({ objectId, date }, at, limit + 1);
+    const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, { objectId, date }, (row) => row.date);
     return { ...page, items: page.items.map((row) => ({ ...row, photo: presentPhoto(ctx, row.photo) })) };
   },

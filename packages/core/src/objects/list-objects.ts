@@ -1,7 +1,7 @@
 import { listObjectsQuery, type ObjectPage, type ObjectSummary } from "@stsphera/contracts";
 import { can, type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
 import type { z } from "zod";
-import { type Context, openCursor, type Position, query, toPage } from "../kernel/index.ts";
+import { allOf, type Context, listText, openCursor, type Position, query, toPage } from "../kernel/index.ts";
 import { myObjectIds } from "./my-object-ids.ts";
 import { ARCHIVE } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
@@ -10,6 +10,10 @@ import { PROGRESS_PCT } from "./progress.ts";
 type Row = Omit<ObjectSummary, "myRoles" | "overdueTasks"> & { overdueTasks: number };
 
 type Filters = Omit<z.output<typeof listObjectsQuery>, "limit" | "cursor">;
+
+const COLUMNS = `o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
+    o.deadline::text as deadline, o.version,
+    (select ${PROGRESS_PCT} from object_sums s where s.object_id = o.id) as "progressPct"`;
 
 const SORTS = {
   name: {
@@ -24,45 +28,33 @@ const SORTS = {
   },
 } as const;
 
-/**
- * The statement of a page and what it is asked with. What is not asked for does not stand in the text: PostgreSQL would
- * take it for something that leaves few rows, and sort them all. Sums and counts are read for the rows of the page.
- */
-function listStatement(
+/** Sums and counts are read for the rows of the page alone. */
+const listStatement = (
   ctx: Context,
   filters: Filters,
   { from, rows }: { from: Position | null; rows: number },
-) {
-  const { scope, status, archive, search, facadeType, sort } = filters;
-  const params: unknown[] = [];
-  const asked = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
-  const everywhere = scope === "all" && seesEveryObject(ctx.actor);
-  const archived = () => `o.status = any (${asked([...ARCHIVE], "text[]")})`;
-  const found = () => `position(lower(${asked(search, "text")} collate "ru-x-icu")
+) =>
+  listText((asked) => {
+    const { scope, status, archive, search, facadeType, sort } = filters;
+    const everywhere = scope === "all" && seesEveryObject(ctx.actor);
+    const mine = () => `array(select unnest(${asked(myObjectIds(ctx.actor), "integer[]")}))`;
+    const archived = () => `o.status = any (${asked([...ARCHIVE], "text[]")})`;
+    const found = () => `position(lower(${asked(search, "text")} collate "ru-x-icu")
       in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0`;
-  const conditions = [
-    ...(everywhere
-      ? []
-      : [`o.id = any (array(select unnest(${asked(myObjectIds(ctx.actor), "integer[]")})))`]),
-    status === undefined ? `${archive ? "" : "not "}${archived()}` : `o.status = ${asked(status, "text")}`,
-    ...(search === undefined || search === "" ? [] : [found()]),
-    ...(facadeType === undefined ? [] : [`${asked(facadeType, "text")} = any (o.facade_types)`]),
-    ...(from === null ? [] : [SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer"))]),
-  ];
-  const { order } = SORTS[sort];
-  const text = `
-  with o as materialized (
-    select o.*, row_number() over (order by ${order}) as place from objects o
-    where ${conditions.join("\n      and ")}
-    order by ${order} limit ${asked(rows, "integer")}
-  )
-  select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
-    o.deadline::text as deadline, o.version,
-    (select ${PROGRESS_PCT} from object_sums s where s.object_id = o.id) as "progressPct",
-    ${overdueTasks(asked(ctx.now.toISOString(), "timestamptz"))} as "overdueTasks"
-  from o order by o.place`;
-  return { text, params };
-}
+    return `
+  select ${COLUMNS}, ${overdueTasks(asked(ctx.now.toISOString(), "timestamptz"))} as "overdueTasks"
+  from (
+    select o.* from objects o
+    where ${allOf(
+      !everywhere && `o.id = any (${mine()})`,
+      status === undefined ? `${archive ? "" : "not "}${archived()}` : `o.status = ${asked(status, "text")}`,
+      search !== undefined && search !== "" && found(),
+      facadeType !== undefined && `${asked(facadeType, "text")} = any (o.facade_types)`,
+      from !== null && SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer")),
+    )}
+    order by ${SORTS[sort].order} limit ${asked(rows, "integer")}
+  ) o`;
+  });
 
 /** The objects that exist for the asker, page by page; the archive apart, unless a status is named. */
 export const listObjects = query({

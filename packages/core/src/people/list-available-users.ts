@@ -1,21 +1,41 @@
 import { type AvailableUser, type AvailableUserPage, availableUsersQuery } from "@stsphera/contracts";
 import { can, departmentOf, sees } from "@stsphera/rbac";
-import { forbidden, notFound, openCursor, query, toPage } from "../kernel/index.ts";
+import type { z } from "zod";
+import {
+  allOf,
+  forbidden,
+  listText,
+  notFound,
+  openCursor,
+  type Position,
+  query,
+  toPage,
+} from "../kernel/index.ts";
 
 type Row = Omit<AvailableUser, "department" | "member">;
 
-/** $1 object · $2 observers too · $3 search · $4, $5 cursor · $6 limit */
-const LIST = `
+type Filters = Omit<z.output<typeof availableUsersQuery>, "limit" | "cursor">;
+
+const listStatement = ({ objectId, search, viewers }: Filters, from: Position | null, rows: number) =>
+  listText((asked) => {
+    const found = () =>
+      `position(lower(${asked(search, "text")} collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0`;
+    const after = (value: string, userId: string) =>
+      `(u.full_name collate "ru-x-icu", u.id) > (${value} collate "ru-x-icu", ${userId})`;
+    return `
   select u.id, u.full_name as "fullName", u.role,
     (select coalesce(json_agg(r.role order by r.role), '[]')
-       from object_roles r where r.object_id = $1 and r.user_id = u.id) as roles
+       from object_roles r where r.object_id = ${asked(objectId, "integer")} and r.user_id = u.id) as roles
   from users u
-  where u.status = 'active' and ($2::boolean or u.role <> 'viewer')
-    and ($3::text is null or position(lower($3 collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0)
-    and ($5::integer is null
-      or (u.full_name collate "ru-x-icu", u.id) > ($4::text collate "ru-x-icu", $5::integer))
+  where ${allOf(
+    "u.status = 'active'",
+    !viewers && "u.role <> 'viewer'",
+    search !== undefined && search !== "" && found(),
+    from !== null && after(asked(from.value, "text"), asked(from.id, "integer")),
+  )}
   order by u.full_name collate "ru-x-icu", u.id
-  limit $6`;
+  limit ${asked(rows, "integer")}`;
+  });
 
 /** People who may be added to the object's team, by name, with the roles they hold there already. */
 export const listAvailableUsers = query({
@@ -23,18 +43,12 @@ export const listAvailableUsers = query({
   permissions: ["object.team"],
   input: availableUsersQuery,
   read: async (ctx, { limit, cursor, ...filters }): Promise<AvailableUserPage> => {
-    const { objectId, search, viewers } = filters;
+    const { objectId } = filters;
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "object.team", { objectId })) throw forbidden("object.team");
     const from = openCursor(cursor, filters);
-    const rows = await ctx.db.read<Row>(LIST, [
-      objectId,
-      viewers,
-      search || null,
-      from?.value ?? null,
-      from?.id ?? null,
-      limit + 1,
-    ]);
+    const { text, params } = listStatement(filters, from, limit + 1);
+    const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, filters, (row) => row.fullName);
     const items = page.items.map((row) => ({
       ...row,

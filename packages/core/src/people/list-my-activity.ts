@@ -1,13 +1,27 @@
 import { type Activity, type ActivityPage, activityQuery } from "@stsphera/contracts";
-import { type Actor, can, seesEveryObject } from "@stsphera/rbac";
+import { type Actor, can, seesEveryObject, type UserActor } from "@stsphera/rbac";
 import { MONEY_FIELDS } from "../audit/index.ts";
-import { forbidden, openCursor, personOf, query, toPage } from "../kernel/index.ts";
+import {
+  allOf,
+  forbidden,
+  listText,
+  openCursor,
+  personOf,
+  type Position,
+  query,
+  toPage,
+} from "../kernel/index.ts";
 import { myObjectIds } from "../objects/index.ts";
 
 type Row = Activity & { objectId: number | null };
 
-/** $1 person · $2, $3 objects he sees · $4 cursor · $5 limit. Of an object he sees no more only the act itself is told. */
-const MINE = `
+/** Of an object that he sees no more only the act itself is told. */
+const listStatement = (actor: UserActor, from: Position | null, rows: number) =>
+  listText((asked) => {
+    const seen = seesEveryObject(actor)
+      ? "true"
+      : `a.object_id is null or a.object_id = any (array(select unnest(${asked(myObjectIds(actor), "integer[]")})))`;
+    return `
   select a.id::float8 as id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.action,
     a.entity_type as "entityType", a.entity_id as "entityId", a.object_id as "objectId", a.reason,
     case when s.seen then (select json_build_object('id', o.id, 'name', o.name)
@@ -15,12 +29,14 @@ const MINE = `
     (select json_build_object('id', u.id, 'fullName', u.full_name)
        from users u where u.id = a.on_behalf_of) as "onBehalfOf",
     case when s.seen then a.before end as before, case when s.seen then a.after end as after
-  from audit_log a
-    cross join lateral (select a.object_id is null or $2::boolean
-      or a.object_id = any(array(select unnest($3::integer[]))) as seen) s
-  where a.actor_id = $1 and ($4::bigint is null or a.id < $4)
+  from audit_log a cross join lateral (select ${seen} as seen) s
+  where ${allOf(
+    `a.actor_id = ${asked(actor.id, "integer")}`,
+    from !== null && `a.id < ${asked(from.id, "bigint")}`,
+  )}
   order by a.id desc
-  limit $5`;
+  limit ${asked(rows, "integer")}`;
+  });
 
 /** What I did, the newest first, with whom I stood in for. */
 export const listMyActivity = query({
@@ -30,13 +46,8 @@ export const listMyActivity = query({
   read: async (ctx, { limit, cursor }): Promise<ActivityPage> => {
     if (!can(ctx.actor, "profile.edit")) throw forbidden("profile.edit");
     const from = openCursor(cursor, {});
-    const rows = await ctx.db.read<Row>(MINE, [
-      personOf(ctx).id,
-      seesEveryObject(ctx.actor),
-      myObjectIds(ctx.actor),
-      from?.id ?? null,
-      limit + 1,
-    ]);
+    const { text, params } = listStatement(personOf(ctx), from, limit + 1);
+    const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, {}, () => null);
     return { items: page.items.map((row) => present(ctx.actor, row)), nextCursor: page.nextCursor };
   },

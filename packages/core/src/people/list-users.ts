@@ -1,13 +1,17 @@
 import { listUsersQuery, type UserPage } from "@stsphera/contracts";
 import { can, type Department, departmentOf, type Role, ROLE_CODES } from "@stsphera/rbac";
 import type { z } from "zod";
-import { forbidden, openCursor, type Position, query, toPage } from "../kernel/index.ts";
+import { allOf, forbidden, listText, openCursor, type Position, query, toPage } from "../kernel/index.ts";
 import { type CardRow, presentUser } from "./present-user.ts";
 
 type Row = Pick<
   CardRow,
   "id" | "telegramId" | "fullName" | "role" | "locale" | "timeZone" | "status" | "createdAt" | "version"
 >;
+
+const COLUMNS = `u.id, u.telegram_id::text as "telegramId", u.full_name as "fullName", u.role, u.locale,
+    u.time_zone as "timeZone", u.status, u.version,
+    to_char(u.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
 
 const SORTS = {
   name: {
@@ -23,34 +27,28 @@ const SORTS = {
 
 type Filters = Omit<z.output<typeof listUsersQuery>, "limit" | "cursor">;
 
-/** The statement of a page and what it is asked with; what is not asked for does not stand in the text. */
-function listStatement(
+const listStatement = (
   filters: Filters,
   { all, from, rows }: { all: boolean; from: Position | null; rows: number },
-) {
-  const { status, role, department, search, sort } = filters;
-  const params: unknown[] = [];
-  const asked = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
-  const found = () =>
-    `position(lower(${asked(search, "text")} collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0`;
-  const conditions = [
-    ...(all ? [] : ["u.status = 'active'"]),
-    ...(status === undefined ? [] : [`u.status = ${asked(status, "text")}`]),
-    ...(role === undefined ? [] : [`u.role = ${asked(role, "text")}`]),
-    ...(department === undefined
-      ? []
-      : [`u.role = any (array(select unnest(${asked(rolesIn(department), "text[]")})))`]),
-    ...(search === undefined || search === "" ? [] : [found()]),
-    ...(from === null ? [] : [SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer"))]),
-  ];
-  const text = `
-  select u.id, u.telegram_id::text as "telegramId", u.full_name as "fullName", u.role, u.locale,
-    u.time_zone as "timeZone", u.status, u.version,
-    to_char(u.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
-  from users u where ${["true", ...conditions].join("\n    and ")}
+) =>
+  listText((asked) => {
+    const { status, role, department, search, sort } = filters;
+    const found = () =>
+      `position(lower(${asked(search, "text")} collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0`;
+    return `
+  select ${COLUMNS}
+  from users u
+  where ${allOf(
+    !all && "u.status = 'active'",
+    status !== undefined && `u.status = ${asked(status, "text")}`,
+    role !== undefined && `u.role = ${asked(role, "text")}`,
+    department !== undefined &&
+      `u.role = any (array(select unnest(${asked(rolesIn(department), "text[]")})))`,
+    search !== undefined && search !== "" && found(),
+    from !== null && SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer")),
+  )}
   order by ${SORTS[sort].order} limit ${asked(rows, "integer")}`;
-  return { text, params };
-}
+  });
 
 const rolesIn = (department: Department): Role[] =>
   ROLE_CODES.filter((role) => departmentOf(role) === department);

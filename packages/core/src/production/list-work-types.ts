@@ -1,17 +1,22 @@
 import { listDictionaryQuery, type workTypePage } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import type { z } from "zod";
-import { forbidden, openCursor, query, toPage } from "../kernel/index.ts";
+import { allOf, forbidden, listText, openCursor, type Position, query, toPage } from "../kernel/index.ts";
 
 type WorkTypePage = z.infer<typeof workTypePage>;
 
-const WORK_TYPES = `
+const listStatement = (from: Position | null, rows: number) =>
+  listText(
+    (asked) => `
   select w.id, w.code, w.name, w.unit, trim_scale(w.norm_hours)::text as "normHours",
     w.requires_photo as "requiresPhoto", w.work_group as "group", w.sort, w.version
   from work_types w
-  where ($2::integer is null or (w.sort, w.id) > ($1::text::integer, $2::integer))
+  where ${allOf(
+    from !== null && `(w.sort, w.id) > (${asked(from.value, "text")}::integer, ${asked(from.id, "integer")})`,
+  )}
   order by w.sort, w.id
-  limit $3`;
+  limit ${asked(rows, "integer")}`,
+  );
 
 /** The dictionary of works in its order. */
 export const listWorkTypes = query({
@@ -21,11 +26,8 @@ export const listWorkTypes = query({
   read: async (ctx, { limit, cursor }): Promise<WorkTypePage> => {
     if (!can(ctx.actor, "org.view")) throw forbidden("org.view");
     const from = openCursor(cursor, {});
-    const rows = await ctx.db.read<WorkTypePage["items"][number]>(WORK_TYPES, [
-      from?.value ?? null,
-      from?.id ?? null,
-      limit + 1,
-    ]);
+    const { text, params } = listStatement(from, limit + 1);
+    const rows = await ctx.db.read<WorkTypePage["items"][number]>(text, params);
     return toPage(rows, limit, {}, (row) => String(row.sort));
   },
 });

@@ -1,6 +1,14 @@
 import type { TaskPage, TaskSummary } from "@stsphera/contracts";
 import { addDays } from "../calendar/index.ts";
-import { type Context, invalidField, openCursor, toPage } from "../kernel/index.ts";
+import {
+  allOf,
+  type Asked,
+  type Context,
+  invalidField,
+  listText,
+  openCursor,
+  toPage,
+} from "../kernel/index.ts";
 import { DUE, OPEN, TASK_COLUMNS, TASK_TABLES, TODAY } from "./task-sql.ts";
 
 export type TaskSort = "deadline" | "-createdAt";
@@ -13,51 +21,26 @@ const STATES: Readonly<Record<TaskState, string>> = {
   all: "true",
 };
 
-/** Where a page goes on, in the words of an index: the start is a position too. $2 sort value · $3 id */
-const SORTS: Readonly<Record<TaskSort, { after: string; order: string }>> = {
-  deadline: { after: `(${DUE}, t.id) > ($2::text::date, $3::int)`, order: `${DUE}, t.id` },
+/** Where a page goes on, in the words of an index: the start is a position too. */
+const SORTS: Readonly<Record<TaskSort, { after: (value: string, id: string) => string; order: string }>> = {
+  deadline: {
+    after: (value, id) => `(${DUE}, t.id) > (${value}::date, ${id})`,
+    order: `${DUE}, t.id`,
+  },
   "-createdAt": {
-    after: `(t.created_at, t.id) < ($2::text::timestamptz, $3::int)`,
+    after: (value, id) => `(t.created_at, t.id) < (${value}::timestamptz, ${id})`,
     order: `t.created_at desc, t.id desc`,
   },
 };
 
-/** $5 the wish, by the day of each task's own object · $6 the last day on which it may lie anywhere */
-const DUE_SO = `${DUE} <= $6::text::date and (
-    select case $5::text when 'overdue' then t.deadline < x.today and ${OPEN} when 'today' then t.deadline = x.today
-      else t.deadline between x.today and x.today + 6 end
-    from (select ${TODAY} as today from objects o where o.id = t.object_id) x)`;
-const FIRST_PARAMETERS = { plain: 5, due: 7 };
-
-type Wish = { state: TaskState; sort: TaskSort; due: boolean };
-
-/**
- * The text of a list of tasks. `where` picks them, in the words of an index, by parameters that it numbers from the one
- * it is given. What is not asked for does not stand in the text: PostgreSQL would take it for something that leaves few
- * rows, and sort them. Names, days and counts are read for the rows of the page alone. $1 instant · $4 how many
- */
-function taskListText(where: (first: number) => string, { state, sort, due }: Wish): string {
-  const { after, order } = SORTS[sort];
-  return `
-  with page as materialized (
-    select t.* from tasks t
-    where ${where(due ? FIRST_PARAMETERS.due : FIRST_PARAMETERS.plain)}
-      and ${STATES[state]} and ${after}${due ? ` and ${DUE_SO}` : ""}
-    order by ${order}
-    limit $4)
-  select ${TASK_COLUMNS} from page t ${TASK_TABLES} order by ${order}`;
-}
-
-/** The texts of a list, each made once. */
-export function taskListTexts(where: (first: number) => string): (wish: Wish) => string {
-  const made = new Map<string, string>();
-  return (wish) => {
-    const key = `${wish.state} ${wish.sort} ${wish.due}`;
-    const text = made.get(key) ?? taskListText(where, wish);
-    made.set(key, text);
-    return text;
-  };
-}
+/** By the day of each task's own object, within the last day on which it may lie anywhere. */
+const DUE_SO: Readonly<Record<Due, string>> = {
+  overdue: `t.deadline < x.today and ${OPEN}`,
+  today: "t.deadline = x.today",
+  week: "t.deadline between x.today and x.today + 6",
+};
+const dueSo = (due: Due, last: string) => `${DUE} <= ${last}::date and (
+    select ${DUE_SO[due]} from (select ${TODAY} as today from objects o where o.id = t.object_id) x)`;
 
 const FIRST = {
   deadline: { value: "-infinity", id: 0 },
@@ -66,9 +49,8 @@ const FIRST = {
 const VALUE = { deadline: /^(infinity|\d{4}-\d\d-\d\d)$/, "-createdAt": /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/ };
 
 export type TaskListWish = {
-  texts: (wish: Wish) => string;
-  /** What `where` of the texts is asked with. */
-  params: readonly unknown[];
+  /** Picks the tasks `t`, in the words of an index. */
+  where: (asked: Asked) => string;
   state: TaskState;
   sort: TaskSort;
   due: Due | undefined;
@@ -80,24 +62,33 @@ export type TaskListWish = {
 
 /**
  * Reads a page of tasks. Days turn at different hours in different objects, so the index is asked for a day or two
- * around the wish, and each row for its own day.
+ * around the wish, and each row for its own day. Names, days and counts are read for the rows of the page alone.
  */
 export async function readTaskPage(ctx: Context, wish: TaskListWish): Promise<TaskPage> {
   const { state, sort, due, limit, filters } = wish;
   const opened = openCursor(wish.cursor, filters);
   const at = opened === null ? FIRST[sort] : { value: opened.value ?? "infinity", id: opened.id };
   if (opened !== null && !VALUE[sort].test(at.value)) throw invalidField("cursor", "cursor_broken");
-  const around = due === undefined ? null : daysAround(ctx.now, due);
+  const around = due === undefined ? null : { due, ...daysAround(ctx.now, due) };
   const early = sort === "deadline" && around !== null && at.value < around.from;
   const start = early ? { value: around.from, id: 0 } : at;
-  const rows = await ctx.db.read<TaskSummary>(wish.texts({ state, sort, due: due !== undefined }), [
-    ctx.now.toISOString(),
-    start.value,
-    start.id,
-    limit + 1,
-    ...(around === null ? [] : [due, around.to]),
-    ...wish.params,
-  ]);
+  const { after, order } = SORTS[sort];
+  const { text, params } = listText((asked) => {
+    asked(ctx.now.toISOString(), "timestamptz");
+    return `
+  with page as materialized (
+    select t.* from tasks t
+    where ${allOf(
+      wish.where(asked),
+      STATES[state],
+      after(asked(start.value, "text"), asked(start.id, "integer")),
+      around !== null && dueSo(around.due, asked(around.to, "text")),
+    )}
+    order by ${order}
+    limit ${asked(limit + 1, "integer")})
+  select ${TASK_COLUMNS} from page t ${TASK_TABLES} order by ${order}`;
+  });
+  const rows = await ctx.db.read<TaskSummary>(text, params);
   return toPage(rows, limit, filters, (row) => (sort === "deadline" ? row.deadline : row.createdAt));
 }
 

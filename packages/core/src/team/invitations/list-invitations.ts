@@ -1,27 +1,41 @@
 import { id, type Invitation, type InvitationPage, listInvitationsQuery } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, openCursor, query, toPage } from "../../kernel/index.ts";
+import {
+  allOf,
+  forbidden,
+  listText,
+  notFound,
+  openCursor,
+  type Position,
+  query,
+  toPage,
+} from "../../kernel/index.ts";
 import { comesInAtOnce } from "./invitation-rules.ts";
 
 type Row = Omit<Invitation, "immediate">;
 
-/** $1 object · $2 instant · $3 cursor · $4 limit */
-const LIST = `
+const listStatement = (objectId: number, now: Date, from: Position | null, rows: number) =>
+  listText(
+    (asked) => `
   select i.id, i.code, i.object_id as "objectId", i.role, i.max_uses as "maxUses", i.uses, i.version,
     (select json_build_object('id', c.id, 'name', c.name) from crews c where c.id = i.crew_id) as crew,
     (select count(*)::int from invitation_uses w join users u on u.id = w.user_id
        where w.invitation_id = i.id and w.joined_at is null and u.status = 'pending') as waiting,
-    case when i.revoked_at is not null then 'revoked' when i.expires_at <= $2::timestamptz then 'expired'
+    case when i.revoked_at is not null then 'revoked' when i.expires_at <= ${asked(now.toISOString(), "timestamptz")} then 'expired'
       when i.uses >= i.max_uses then 'used_up' else 'open' end as state,
     json_build_object('id', m.id, 'fullName', m.full_name) as "createdBy",
     to_char(i.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt",
     to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
     to_char(i.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "revokedAt"
   from invitations i join users m on m.id = i.created_by
-  where i.object_id = $1 and ($3::integer is null or i.id < $3)
+  where ${allOf(
+    `i.object_id = ${asked(objectId, "integer")}`,
+    from !== null && `i.id < ${asked(from.id, "integer")}`,
+  )}
   order by i.id desc
-  limit $4`;
+  limit ${asked(rows, "integer")}`,
+  );
 
 /** The links of an object, the newest first, for whoever may invite: a link is as good as a key. */
 export const listInvitations = query({
@@ -33,7 +47,8 @@ export const listInvitations = query({
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "object.invite", { objectId })) throw forbidden("object.invite");
     const from = openCursor(cursor, filters);
-    const rows = await ctx.db.read<Row>(LIST, [objectId, ctx.now.toISOString(), from?.id ?? null, limit + 1]);
+    const { text, params } = listStatement(objectId, ctx.now, from, limit + 1);
+    const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, filters, () => null);
     const items = page.items.map((row) => ({ ...row, immediate: comesInAtOnce(row.role) }));
     return { items, nextCursor: page.nextCursor };
