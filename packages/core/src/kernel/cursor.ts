@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "./idempotency.ts";
 import { invalidField } from "./errors.ts";
 
 /** Where a keyset page goes on: the sort value of the last row as SQL text, and its id. */
 export type Position = { value: string | null; id: number };
 
-const fingerprint = (filters: unknown) =>
-  createHash("sha256").update(canonicalJson(filters)).digest("base64url").slice(0, 12);
+const fingerprint = (filters: unknown) => hash("sha256", canonicalJson(filters), "base64url").slice(0, 12);
 
 /** Packs a position with a hash of the filters it belongs to. */
 export function packCursor(position: Position, filters: unknown): string {
@@ -20,9 +19,9 @@ export function openCursor(cursor: string | undefined, filters: unknown): Positi
   if (cursor === undefined) return null;
   const parsed = readJson(Buffer.from(cursor, "base64url").toString("utf8"));
   if (!Array.isArray(parsed)) throw invalidField("cursor", "cursor_broken");
-  const [value, id, hash] = parsed as unknown[];
+  const [value, id, mark] = parsed as unknown[];
   const fits =
-    (value === null || typeof value === "string") && Number.isInteger(id) && hash === fingerprint(filters);
+    (value === null || typeof value === "string") && Number.isInteger(id) && mark === fingerprint(filters);
   if (!fits) throw invalidField("cursor", "cursor_broken");
   return { value: value as string | null, id: id as number };
 }

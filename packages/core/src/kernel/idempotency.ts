@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { schema } from "@stsphera/db";
 import { and, eq, sql } from "drizzle-orm";
 import type { Context, Tx } from "./context.ts";
@@ -11,7 +11,7 @@ export type Remembered = { stored: true; result: unknown } | { stored: false; cl
 
 /** SHA-256 of the input with its keys in order, so that the same request is the same whatever its spelling. */
 export function hashInput(input: unknown): string {
-  return createHash("sha256").update(canonicalJson(input)).digest("hex");
+  return hash("sha256", canonicalJson(input), "hex");
 }
 
 /** JSON with sorted keys. */

@@ -1,5 +1,5 @@
 import { listObjectsQuery, type ObjectPage, type ObjectSummary } from "@stsphera/contracts";
-import { can, type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
+import { type Actor, can, type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
 import type { z } from "zod";
 import { allOf, type Context, listText, openCursor, type Position, query, toPage } from "../kernel/index.ts";
 import { myObjectIds } from "./my-object-ids.ts";
@@ -13,7 +13,7 @@ type Filters = Omit<z.output<typeof listObjectsQuery>, "limit" | "cursor">;
 
 const COLUMNS = `o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
     o.deadline::text as deadline, o.version,
-    (select ${PROGRESS_PCT} from object_sums s where s.object_id = o.id) as "progressPct"`;
+    ${PROGRESS_PCT} as "progressPct"`;
 
 const SORTS = {
   name: {
@@ -28,7 +28,7 @@ const SORTS = {
   },
 } as const;
 
-/** Sums and counts are read for the rows of the page alone. */
+/** PostgreSQL counts what is overdue after it has cut the page, so for its rows alone. */
 const listStatement = (
   ctx: Context,
   filters: Filters,
@@ -43,17 +43,15 @@ const listStatement = (
       in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0`;
     return `
   select ${COLUMNS}, ${overdueTasks(asked(ctx.now.toISOString(), "timestamptz"))} as "overdueTasks"
-  from (
-    select o.* from objects o
-    where ${allOf(
-      !everywhere && `o.id = any (${mine()})`,
-      status === undefined ? `${archive ? "" : "not "}${archived()}` : `o.status = ${asked(status, "text")}`,
-      search !== undefined && search !== "" && found(),
-      facadeType !== undefined && `${asked(facadeType, "text")} = any (o.facade_types)`,
-      from !== null && SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer")),
-    )}
-    order by ${SORTS[sort].order} limit ${asked(rows, "integer")}
-  ) o`;
+  from objects o left join object_sums s on s.object_id = o.id
+  where ${allOf(
+    !everywhere && `o.id = any (${mine()})`,
+    status === undefined ? `${archive ? "" : "not "}${archived()}` : `o.status = ${asked(status, "text")}`,
+    search !== undefined && search !== "" && found(),
+    facadeType !== undefined && `${asked(facadeType, "text")} = any (o.facade_types)`,
+    from !== null && SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer")),
+  )}
+  order by ${SORTS[sort].order} limit ${asked(rows, "integer")}`;
   });
 
 /** The objects that exist for the asker, page by page; the archive apart, unless a status is named. */
@@ -66,11 +64,23 @@ export const listObjects = query({
     const { text, params } = listStatement(ctx, filters, { from, rows: limit + 1 });
     const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, filters, (row) => (filters.sort === "name" ? row.name : row.deadline));
-    const items = page.items.map(({ overdueTasks: overdue, ...row }) => ({
-      ...row,
-      ...(can(ctx.actor, "task.view", { objectId: row.id }) ? { overdueTasks: overdue } : {}),
-      myRoles: rolesOn(ctx.actor, row.id) as Role[],
-    }));
+    const items = page.items.map((row) => present(ctx.actor, row));
     return { items, nextCursor: page.nextCursor };
   },
+});
+
+/** Written out field by field: a copy by spreading costs several times as much for each row. */
+const present = (actor: Actor, row: Row): ObjectSummary => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  city: row.city,
+  address: row.address,
+  status: row.status,
+  facadeTypes: row.facadeTypes,
+  progressPct: row.progressPct,
+  deadline: row.deadline,
+  version: row.version,
+  overdueTasks: can(actor, "task.view", { objectId: row.id }) ? row.overdueTasks : undefined,
+  myRoles: rolesOn(actor, row.id) as Role[],
 });
