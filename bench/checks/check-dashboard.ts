@@ -6,7 +6,7 @@ import { createComparison } from "./compare.ts";
 import { slowProgress } from "./slow-progress.ts";
 import { slowToday } from "./slow-today.ts";
 
-const SHOWN = 20;
+const SHOWN = 10;
 
 /** All objects of the person are measured by the ledger and ranked here. */
 export async function checkDashboard(world: World, { personId }: Wish, answer: unknown): Promise<string[]> {

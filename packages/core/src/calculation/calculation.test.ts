@@ -16,6 +16,21 @@ describe("percentages", () => {
 
   it("has none for a plan of 0", () => expect(percentOf("5", "0")).toBeNull());
 
+  it("is the same for any size and sign as exact decimals give it", () => {
+    const size = fc.constantFrom(10, 1e4, 1e9, 1e13, Number.MAX_SAFE_INTEGER);
+    const amount = fc
+      .tuple(size, fc.double({ min: -0.2, max: 1, noNaN: true }), fc.integer({ min: 0, max: 6 }))
+      .map(([top, share, places]) => big(Math.round(top * share)).div(10 ** places));
+    fc.assert(
+      fc.property(amount, amount, (part, whole) => {
+        const exact = whole.eq(0) ? null : decimal(part.times(100).div(whole).round(1, 1));
+        expect(percentOf(part.toFixed(), whole.toFixed())).toBe(exact);
+        expect(percentOf(part.toFixed(6), whole.toFixed(6))).toBe(exact);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("weighs works by norm hours: 74.5 %", () => {
     const works = [
       ["100", "80", "0.5"],

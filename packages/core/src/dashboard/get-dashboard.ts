@@ -30,7 +30,7 @@ type Row = {
   tasksToJudge: number;
 };
 
-const SHOWN = 20;
+const SHOWN = 10;
 
 const WAITING = waitingConditions({
   person: "$2",
