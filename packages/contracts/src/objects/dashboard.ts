@@ -114,7 +114,7 @@ export type DashboardObject = z.infer<typeof dashboardObject>;
 
 export const dashboard = z
   .object({
-    objects: z.array(dashboardObject).meta({ description: "The furthest behind first, at most 20" }),
+    objects: z.array(dashboardObject).meta({ description: "The furthest behind first, at most 10" }),
     objectsTotal: z.int(),
     hero: objectDashboard.nullable().meta({ description: "The object furthest from its deadline, in full" }),
     waiting: z.object({
