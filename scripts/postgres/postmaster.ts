@@ -37,7 +37,8 @@ export async function awaitReady(directory: string, seconds: number): Promise<Po
   }
 }
 
-async function awaitGone(directory: string, pid: number, milliseconds: number): Promise<boolean> {
+/** True once the server with that process has left the directory; false when it has not in that time. */
+export async function awaitGone(directory: string, pid: number, milliseconds: number): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
   while (findPostmaster(directory)?.pid === pid) {
     if (Date.now() > deadline) return false;

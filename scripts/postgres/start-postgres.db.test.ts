@@ -68,6 +68,19 @@ test("after a hard kill the server starts again on the same data", async () => {
   expect(await ask(second.url, (sql) => sql`SELECT count(*)::int AS n FROM kept`)).toEqual([{ n: 0 }]);
 });
 
+test("a server that dies while it is being taken over is started again", async () => {
+  await start();
+  const pid = pidOf();
+  // Stopped it still looks alive, as one does that is about to die.
+  process.kill(pid, "SIGSTOP");
+  const taking = start();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  process.kill(pid, "SIGKILL");
+  const second = await taking;
+  expect(second.reused).toBe(false);
+  expect(await ask(second.url, (sql) => sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
+});
+
 test("a stop ends the server even while somebody is connected", async () => {
   const running = await start();
   const sql = postgres(running.url, { max: 1, onclose: () => undefined });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, databaseAccount } from "./account.ts";
@@ -7,7 +7,7 @@ import { type Binaries, databaseBinaries } from "./binaries.ts";
 import { type Cluster, owner, prepareCluster, serviceUrl } from "./cluster.ts";
 import { ensureDatabase } from "./ensure-database.ts";
 import { freePort } from "./free-port.ts";
-import { awaitReady, findPostmaster, stopPostmaster } from "./postmaster.ts";
+import { awaitGone, awaitReady, findPostmaster, type Postmaster, stopPostmaster } from "./postmaster.ts";
 
 export type PostgresOptions = {
   /** Folder for the data, the password and the log; made when absent. */
@@ -49,10 +49,11 @@ function serverArguments(directory: string, port: number, options: PostgresOptio
   return ["-D", directory, "-p", String(port), ...flags];
 }
 
-function lastLines(path: string): string {
-  return readFileSync(path, "utf8").trim().split("\n").slice(-8).join("\n");
-}
+/** What a server says while one that was killed a moment ago still holds the folder. */
+const HELD = /lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
+const HELD_SECONDS = 10;
 
+/** Starts a server; for some seconds again while a dying one is in its way. */
 async function spawnServer(
   cluster: Cluster,
   binaries: Binaries,
@@ -60,9 +61,31 @@ async function spawnServer(
   options: PostgresOptions,
 ): Promise<number> {
   const port = options.port ?? (await freePort());
+  const patience = Date.now() + HELD_SECONDS * 1000;
+  for (;;) {
+    const failure = await trySpawn(
+      cluster,
+      binaries,
+      account,
+      serverArguments(cluster.directory, port, options),
+    );
+    if (failure === undefined) return port;
+    if (!HELD.test(failure) || Date.now() > patience) throw new Error(`PostgreSQL did not start: ${failure}`);
+    await sleep(200);
+  }
+}
+
+/** Resolves when the server is ready, or with why it is not and its last words. */
+async function trySpawn(
+  cluster: Cluster,
+  binaries: Binaries,
+  account: Account,
+  flags: readonly string[],
+): Promise<string | undefined> {
   const log = openSync(cluster.log, "a", 0o640);
+  const said = fstatSync(log).size;
   // A session of its own: Ctrl-C in the terminal reaches the launcher, which stops the database last.
-  const server = spawn(binaries.postgres, serverArguments(cluster.directory, port, options), {
+  const server = spawn(binaries.postgres, flags, {
     ...account,
     cwd: cluster.directory,
     detached: true,
@@ -75,10 +98,11 @@ async function spawnServer(
   server.unref();
   const deadline = Date.now() + 30_000;
   while (failures.length === 0 && Date.now() < deadline) {
-    if (findPostmaster(cluster.directory)?.state === "ready") return port;
+    if (findPostmaster(cluster.directory)?.state === "ready") return undefined;
     await sleep(25);
   }
-  throw new Error(`PostgreSQL did not start: ${failures[0] ?? "30 s passed"}\n${lastLines(cluster.log)}`);
+  const words = readFileSync(cluster.log).subarray(said).toString("utf8").trim().split("\n").slice(-8);
+  return [failures[0] ?? "30 s passed", ...words].join("\n");
 }
 
 /** Starts the embedded PostgreSQL on a free port of 127.0.0.1, or takes over one that still serves the folder. */
@@ -87,21 +111,44 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   let known: Binaries | undefined;
   const binaries = () => (known ??= databaseBinaries(account, options.folder));
   const cluster = await prepareCluster(options.folder, account, binaries);
-  const survivor = await awaitReady(cluster.directory, 60);
-  if (!survivor) await stopPostmaster(cluster.directory);
-  const port = survivor?.port ?? (await spawnServer(cluster, binaries(), account, options));
-  const urlOf = (name: string) => `postgres://${owner}:${cluster.password}@127.0.0.1:${port}/${name}`;
+  const name = options.database ?? "postgres";
+  const urlOf = (database: string, port: number) =>
+    `postgres://${owner}:${cluster.password}@127.0.0.1:${port}/${database}`;
   const stop = () => stopPostmaster(cluster.directory);
-  if (options.database) {
-    try {
-      await ensureDatabase(urlOf("postgres"), options.database);
-    } catch (error) {
-      await stop();
-      throw error;
-    }
+  const running = (port: number, reused: boolean): RunningPostgres => {
+    const url = urlOf(name, port);
+    return { url, serviceUrl: serviceUrl(options.folder, url), port, reused, stop };
+  };
+  const survivor = await awaitReady(cluster.directory, 60);
+  if (survivor && (await answers(cluster, survivor, urlOf("postgres", survivor.port), name))) {
+    return running(survivor.port, true);
   }
-  const url = urlOf(options.database ?? "postgres");
-  return { url, serviceUrl: serviceUrl(options.folder, url), port, reused: survivor !== undefined, stop };
+  await stop();
+  const port = await spawnServer(cluster, binaries(), account, options);
+  try {
+    await ensureDatabase(urlOf("postgres", port), name);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return running(port, false);
+}
+
+/** Makes the database on a server that was found at work; false for one that was dying and only seemed to be. */
+async function answers(
+  cluster: Cluster,
+  found: Postmaster,
+  adminUrl: string,
+  name: string,
+): Promise<boolean> {
+  try {
+    await ensureDatabase(adminUrl, name);
+    return true;
+  } catch (error) {
+    if (await awaitGone(cluster.directory, found.pid, 2000)) return false;
+    await stopPostmaster(cluster.directory);
+    throw error;
+  }
 }
 
 /** Stops whatever server still works on `folder`, then removes that folder. */
