@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "./testing/bot-world.ts";
+import { ADMIN, NEWCOMER } from "./testing/chats.ts";
 import { MANAGER, openGiven, openTask, taskOf } from "./testing/task-steps.ts";
 
-const ADMIN = 1_000_001;
-const NEWCOMER = 1_000_099;
 let bot: BotWorld;
 
 beforeAll(async () => {

@@ -3,11 +3,10 @@ import type { TaskStatus } from "@stsphera/contracts";
 import type { AnObject } from "@stsphera/core/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BotWorld, openBotWorld } from "./testing/bot-world.ts";
+import { ADMIN, CONTRACT } from "./testing/chats.ts";
 import { aTask, MANAGER, taskOf, type TaskWish, WORKER } from "./testing/task-steps.ts";
 import { unreadable, walk } from "./testing/walk.ts";
 
-const ADMIN = 1_000_001;
-const CONTRACT = 1_000_014;
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 const pressed = new Set<string>();
 let bot: BotWorld;

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "./testing/bot-world.ts";
+import { ADMIN, FOREMAN, MANAGER, NEWCOMER } from "./testing/chats.ts";
 import { unreadable, walk } from "./testing/walk.ts";
 
-const ADMIN = 1_000_001;
-const MANAGER = 1_000_004;
-const FOREMAN = 1_000_011;
-const NEWCOMER = 1_000_099;
 let bot: BotWorld;
 
 beforeAll(async () => {

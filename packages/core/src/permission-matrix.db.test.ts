@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Context, DomainError } from "./kernel/index.ts";
-import { inRolledBack, tracesIn } from "./testing/verbs/in-rolled-back.ts";
+import { outcomeOf } from "./testing/index.ts";
+import { inRolledBack, tracedOutcome } from "./testing/verbs/in-rolled-back.ts";
 import {
   everyStanding,
   prepareWorld,
@@ -10,7 +10,7 @@ import {
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { expectedOf } from "./testing/verbs/verb-case.ts";
 import { caseOf, VERB_CASES } from "./testing/verbs/verb-cases.ts";
-import { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";
+import { type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";
 
 let prepared: PreparedWorld;
 let people: Standing[];
@@ -19,17 +19,6 @@ beforeAll(async () => {
   people = await everyStanding(prepared);
 });
 afterAll(() => prepared.world.close());
-
-/** `ok`, or the code of the refusal; anything else that is thrown is a defect. */
-async function outcomeOf(verb: AnyCommand | AnyQuery, ctx: Context, input: unknown): Promise<string> {
-  try {
-    await verb.run(ctx, input as never);
-    return "ok";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-}
 
 const line = ({ role, stand }: Standing, outcome: string) => `${stand} ${role}: ${outcome}`;
 
@@ -53,10 +42,7 @@ describe("a command is done by those the matrix names, and leaves no trace when 
       expected.push(line(person, answer));
       const { outcome, left } = await inRolledBack(prepared.world, actor, async (ctx, tx) => {
         const input = await its.input({ prepared, actor, ctx });
-        const before = await tracesIn(tx, ctx.requestId);
-        const reached = await outcomeOf(verb, ctx, input);
-        const after = await tracesIn(tx, ctx.requestId);
-        return { outcome: reached, left: after.audit - before.audit + after.outbox - before.outbox };
+        return tracedOutcome(ctx, tx, () => verb.run(ctx, input as never));
       });
       seen.push(line(person, outcome));
       expect(left > 0, `${line(person, outcome)} leaves a record`).toBe(outcome === "ok");
@@ -73,7 +59,8 @@ describe("a query answers those the matrix names", () => {
       const { actor } = person;
       const ctx = prepared.world.ctx(actor, { links: TEST_LINKS });
       expected.push(line(person, ownName(verb, person) ?? expectedOf(its, prepared, actor)));
-      seen.push(line(person, await outcomeOf(verb, ctx, await its.input({ prepared, actor, ctx }))));
+      const input = await its.input({ prepared, actor, ctx });
+      seen.push(line(person, await outcomeOf(verb.run(ctx, input as never))));
     }
     expect(seen).toEqual(expected);
   });

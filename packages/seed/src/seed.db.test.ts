@@ -1,46 +1,11 @@
-import { getFactForm, getObjectDashboard, listTasks, loadActor } from "@stsphera/core";
-import { createDatabase, type Database } from "@stsphera/db";
-import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
+import { getFactForm, getObjectDashboard, listTasks } from "@stsphera/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCounts } from "./checks/read-counts.ts";
 import { readTasks } from "./checks/read-tasks.ts";
 import { EXPECTED_COUNTS, EXPECTED_DIFFERENCES, EXPECTED_TASKS } from "./checks/expected.ts";
 import { seed } from "./seed.ts";
 import { memoryStore } from "./testing/memory-store.ts";
-
-type Story = { db: Database; now: Date; lines: string[]; database: TestDatabase };
-
-async function tell(now: string, more: { storage?: ReturnType<typeof memoryStore> } = {}): Promise<Story> {
-  const database = await createTestDatabase();
-  const db = createDatabase(database.url, { max: 2, applicationName: "stsphera-test" });
-  const lines: string[] = [];
-  await seed({ db, now: new Date(now), log: (line) => lines.push(line), ...more });
-  return { db, now: new Date(now), lines, database };
-}
-
-async function forget({ db, database }: Story): Promise<void> {
-  await db.close();
-  await database.drop();
-}
-
-async function idOf({ db }: Story, name: string): Promise<number> {
-  const [row] = await db.read<{ id: number }>("select id from objects where name = $1", [name]);
-  if (row === undefined) throw new Error(`there is no ${name}`);
-  return row.id;
-}
-
-async function contextOf({ db, now }: Story, telegramId: string) {
-  const actor = await loadActor(db, { telegramId }, now);
-  if (actor === null) throw new Error("nobody has this id");
-  return { db, now, actor, requestId: "test" };
-}
-
-const TABLES = `
-  select c.relname as name, (xpath('/row/n/text()', query_to_xml(
-    format('select count(*)::text || coalesce(max(md5(t::text)), '''') as n from %I t', c.relname),
-    false, true, '')))[1]::text as state
-  from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname = 'public' and c.relkind = 'r' order by 1`;
+import { contextOf, forget, idOf, type Story, TABLES, tell } from "./testing/told-story.ts";
 
 describe("told on a Thursday, with a file store", () => {
   let story: Story;
@@ -268,31 +233,4 @@ describe("told on a Thursday, with a file store", () => {
     expect(lines).toEqual(["«СПК Блок Б» (ОБ-2026-01) is there already: nothing was changed."]);
     expect(await story.db.read(TABLES, [])).toEqual(before);
   });
-});
-
-test.each([
-  ["the Monday after the New Year's holidays", "2026-01-12T09:00:00.000Z", "2026-01-12"],
-  ["the night after a Sunday, whose site day lasts until six", "2026-11-22T22:30:00.000Z", "2026-11-22"],
-])("told on %s it agrees with itself too, without a store", async (_name, now, today) => {
-  const story = await tell(now);
-  try {
-    const counts = await readCounts(story.db, await idOf(story, "СПК Блок Б"), today);
-    expect(counts).toMatchObject({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES });
-    expect(await story.db.read("select id from files", [])).toEqual([]);
-    expect(story.lines).toContain("No file store is set: the entries and the tasks have no photos.");
-  } finally {
-    await forget(story);
-  }
-});
-
-test("a story that does not come out right leaves nothing behind", async () => {
-  const database = await createTestDatabase();
-  const db = createDatabase(database.url, { max: 2 });
-  await db.sql`update work_types set norm_hours = 5.3 where code = 'МОД'`;
-  const telling = seed({ db, now: new Date("2026-09-10T07:00:00.000Z"), log: () => undefined });
-  await expect(telling).rejects.toThrow(/man-hours planned: 16057\.536 instead of 15942\.336/);
-  const left = await db.read("select id from users union all select id from objects", []);
-  expect(left).toEqual([]);
-  await db.close();
-  await database.drop();
 });

@@ -3,8 +3,9 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answered } from "../testing/contract-asker.ts";
 import { errorOf, fieldsOf, verdict } from "../testing/errors.ts";
+import { type Address, type HostileScene, openHostileScene } from "../testing/hostile-scene.ts";
 import { initData } from "../testing/init-data.ts";
-import { type Answer, openApi, type TestApi } from "../testing/open-api.ts";
+import type { TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
 let object: AnObject;
@@ -12,23 +13,18 @@ let manager: UserActor;
 let foreman: UserActor;
 let pto: UserActor;
 let stranger: UserActor;
+let hiddenFrom: HostileScene["hiddenFrom"];
+let leavingNothing: HostileScene["refused"];
 
 beforeAll(async () => {
-  api = await openApi();
-  object = await api.world.anObject();
-  manager = await api.world.as("project_manager");
-  foreman = await api.world.as("construction_itr");
+  ({ api, object, manager, foreman, hiddenFrom, refused: leavingNothing } = await openHostileScene());
   pto = await api.world.as("pto");
   stranger = await api.world.aPerson({ role: "project_manager" });
 });
 afterAll(() => api.close());
 
-async function refused(method: string, path: string, as: UserActor, body: unknown): Promise<Answer> {
-  const before = await api.world.traces();
-  const answer = await api.call(method, path, { as, body });
-  expect(await api.world.traces()).toEqual(before);
-  return answer;
-}
+const refused = (method: string, path: string, as: UserActor, body: unknown) =>
+  leavingNothing(() => api.call(method, path, { as, body }));
 
 const days = { fromDay: "2026-09-08", toDay: "2026-09-30" };
 const depute = (as: UserActor, body: Record<string, unknown>) =>
@@ -86,7 +82,7 @@ test("never-again 6: deputies, links and drafts of others are not there", async 
   const { id: invitationId } = invited.body as Answered;
   const { id: draftId } = draft.body as Answered;
   const body = { version: 1 };
-  const addresses: [string, string, unknown][] = [
+  const addresses: Address[] = [
     ["DELETE", `/api/me/delegations/${delegation.id}`, body],
     ["DELETE", `/api/invitations/${invitationId}`, body],
     ["GET", `/api/objects/${object.id}/invitations`, undefined],
@@ -100,10 +96,7 @@ test("never-again 6: deputies, links and drafts of others are not there", async 
     ["PATCH", `/api/facades/${object.facadeId("Юг")}`, { ...body, name: "Мой" }],
     ["DELETE", `/api/floors/${object.floorId("1")}`, body],
   ];
-  for (const [method, path, sent] of addresses) {
-    const answer = await refused(method, path, stranger, sent);
-    expect(`${method} ${path} ${verdict(answer)}`).toBe(`${method} ${path} 404 not_found`);
-  }
+  await hiddenFrom(stranger, addresses);
 });
 
 test("a link that is forged, spent, closed or somebody's own brings nobody in", async () => {

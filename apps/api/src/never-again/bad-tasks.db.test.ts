@@ -3,19 +3,19 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answered } from "../testing/contract-asker.ts";
 import { errorOf, fieldsOf, verdict } from "../testing/errors.ts";
-import { type Answer, openApi, type TestApi } from "../testing/open-api.ts";
+import { type Address, type HostileScene, openHostileScene } from "../testing/hostile-scene.ts";
+import type { TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
 let object: AnObject;
 let manager: UserActor;
 let foreman: UserActor;
 let stranger: UserActor;
+let refused: HostileScene["refused"];
+let hiddenFrom: HostileScene["hiddenFrom"];
 
 beforeAll(async () => {
-  api = await openApi();
-  object = await api.world.anObject();
-  manager = await api.world.as("project_manager");
-  foreman = await api.world.as("construction_itr");
+  ({ api, object, manager, foreman, refused, hiddenFrom } = await openHostileScene());
   stranger = await api.world.aPerson({ role: "construction_itr" });
 });
 afterAll(() => api.close());
@@ -31,14 +31,6 @@ const move = (as: UserActor, task: Answered, body: Record<string, unknown>) =>
   api.call("POST", `/api/tasks/${task.id}/transitions`, { as, body: { version: task.version, ...body } });
 const statusOf = async ({ id }: Answered) =>
   ((await api.call("GET", `/api/tasks/${id}`, { as: manager })).body as { status: string }).status;
-
-/** Nothing is written by what is refused. */
-async function refused(work: () => Promise<Answer>): Promise<Answer> {
-  const before = await api.world.traces();
-  const answer = await work();
-  expect(await api.world.traces()).toEqual(before);
-  return answer;
-}
 
 test("never-again 35: no task is done in one step, and what is not in the table is refused with what is", async () => {
   for (const to of ["done", "review", "blocked", "in_progress"]) {
@@ -110,7 +102,7 @@ test("never-again 6: a task of another object is not there, by whatever address"
     body: { deadline: "2026-09-25", reason: "нет подъёмника" },
   });
   const { id: requestId } = asked.body as Answered;
-  const addresses: [string, string, unknown][] = [
+  const addresses: Address[] = [
     ["GET", `/api/tasks/${task.id}`, undefined],
     ["PATCH", `/api/tasks/${task.id}`, { version: 1, title: "Моё" }],
     ["POST", `/api/tasks/${task.id}/transitions`, { version: 1, to: "in_progress" }],
@@ -123,10 +115,7 @@ test("never-again 6: a task of another object is not there, by whatever address"
     ["POST", `/api/objects/${object.id}/tasks`, { title: "Чужая задача" }],
     ["GET", `/api/objects/${object.id}/team-tasks`, undefined],
   ];
-  for (const [method, path, body] of addresses) {
-    const answer = await refused(() => api.call(method, path, { as: stranger, body }));
-    expect(`${method} ${path} ${verdict(answer)}`).toBe(`${method} ${path} 404 not_found`);
-  }
+  await hiddenFrom(stranger, addresses);
 });
 
 test("never-again 6: for an observer of the object there are no tasks", async () => {

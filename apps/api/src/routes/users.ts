@@ -3,6 +3,7 @@ import {
   listUsersQuery,
   userCard,
   userPage,
+  userTransitionAnswer,
   userTransitionInput,
 } from "@stsphera/contracts";
 import { changeUserRole, changeUserStatus, getUser, listUsers } from "@stsphera/core";
@@ -46,7 +47,7 @@ export const userRoutes = [
     summary: "Let a newcomer in or refuse him, take access away or give it back",
     verb: changeUserStatus,
     body: userTransitionInput,
-    answer: userCard,
+    answer: userTransitionAnswer,
     examples: { body: { to: "active", version: 1, role: "construction_itr" }, answer: people.userCard },
   }),
 ];

@@ -1,10 +1,10 @@
 import type { Message } from "@stsphera/telegram";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { ADMIN, CONTRACT } from "../testing/chats.ts";
+import { dialogueOf } from "../testing/dialogue-of.ts";
 import { aTask, MANAGER, openTask, WORKER } from "../testing/task-steps.ts";
 
-const ADMIN = 1_000_001;
-const CONTRACT = 1_000_014;
 let bot: BotWorld;
 
 beforeAll(async () => {
@@ -118,26 +118,18 @@ const ODD: Record<string, Partial<Message>> = {
   nothing: {},
 };
 
-async function dialogueOf(who: number): Promise<unknown> {
-  const [row] = await bot.world.db.read<{ state: { dialogue: unknown } }>(
-    "select state from bot_dialogues where chat_id = $1",
-    [who],
-  );
-  return row?.state.dialogue;
-}
-
 describe.each(Object.keys(STEPS))("never-again 23: at «%s»", (name) => {
   test("a sticker, a voice, a poll, a forwarded post and silence are answered kindly, nothing is lost", async () => {
     const [who, reach] = STEPS[name] ?? [0, async () => undefined];
     await bot.say(who, "/cancel");
     await reach();
-    const before = await dialogueOf(who);
+    const before = await dialogueOf(bot, who);
     const traces = await bot.world.traces();
     expect(before).not.toBeNull();
     for (const [odd, content] of Object.entries(ODD)) {
       const messages = bot.telegram.messages(who).length;
       await bot.send(who, content);
-      expect({ odd, dialogue: await dialogueOf(who) }).toEqual({ odd, dialogue: before });
+      expect({ odd, dialogue: await dialogueOf(bot, who) }).toEqual({ odd, dialogue: before });
       expect(bot.telegram.messages(who).length).toBe(messages + 1);
       expect(bot.last(who).text).toMatch(/^Здесь жду /);
     }

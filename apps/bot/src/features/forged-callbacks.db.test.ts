@@ -3,14 +3,13 @@ import type { AnObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { ADMIN, FOREMAN } from "../testing/chats.ts";
 import { aTask, openTask } from "../testing/task-steps.ts";
 import { FORGED_KINDS, forgePresses, type Targets } from "../testing/forged-presses.ts";
 
 /** Some hundreds always; 2,000 by `pnpm reliability:callbacks`. */
 const CRAFTED = Number(process.env["CRAFTED_CALLBACKS"] ?? 480);
 const SEED = 20_260_908;
-const ADMIN = 1_000_001;
-const FOREMAN = 1_000_011;
 const NOBODY = 7_000_001;
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 

@@ -1,9 +1,10 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { ADMIN } from "../testing/chats.ts";
+import { dialogueOf } from "../testing/dialogue-of.ts";
 import { aTask, MANAGER, WORKER } from "../testing/task-steps.ts";
 
-const ADMIN = 1_000_001;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -11,22 +12,11 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["construction_itr", "supply", "viewer"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
-
-const dialogueOf = async (who: number): Promise<unknown> =>
-  (
-    await bot.world.db.read<{ state: { dialogue: unknown } }>(
-      "select state from bot_dialogues where chat_id = $1",
-      [who],
-    )
-  )[0]?.state.dialogue;
+afterEach(() => closeQuiet(bot));
 
 test("in a group neither words nor presses of a dialogue do anything", async () => {
   await bot.say(MANAGER, "/newtask");
-  const before = await dialogueOf(MANAGER);
+  const before = await dialogueOf(bot, MANAGER);
   const chat = { id: -500, type: "supergroup" as const, title: "Блок Б" };
   await bot.send(MANAGER, { chat, text: "Проверить люльки" });
   const cancel = bot.last(MANAGER).keyboard.flat()[0]?.callback_data ?? "";
@@ -34,7 +24,7 @@ test("in a group neither words nor presses of a dialogue do anything", async () 
   const press = update.callback_query;
   if (press?.message !== undefined) press.message.chat = chat;
   await bot.deliver(update);
-  expect(await dialogueOf(MANAGER)).toEqual(before);
+  expect(await dialogueOf(bot, MANAGER)).toEqual(before);
   expect(bot.telegram.messages(-500)).toHaveLength(0);
 });
 
@@ -51,7 +41,7 @@ test("a role changed in the middle: the admin's dialogue ends with a refusal and
   expect(bot.last(ADMIN).text).toContain("⚠️ Нет права");
   expect(await bot.world.traces()).toEqual(before);
   await bot.say(ADMIN, "/cancel");
-  expect(await dialogueOf(ADMIN)).toBeNull();
+  expect(await dialogueOf(bot, ADMIN)).toBeNull();
 });
 
 test("/start and /menu in the middle leave every question where it stands", async () => {
@@ -63,7 +53,7 @@ test("/start and /menu in the middle leave every question where it stands", asyn
   }
   await bot.say(MANAGER, "Тверь, Садовая, 1");
   await bot.say(MANAGER, "Город");
-  expect(await dialogueOf(MANAGER)).toMatchObject({ name: "Башня", city: "Тверь", customer: "Город" });
+  expect(await dialogueOf(bot, MANAGER)).toMatchObject({ name: "Башня", city: "Тверь", customer: "Город" });
 });
 
 test("somebody added to the team twice at once, and by two at once, stands there once", async () => {
@@ -88,7 +78,7 @@ test("somebody added to the team twice at once, and by two at once, stands there
   for (const who of [MANAGER, again]) {
     expect(bot.last(who).text).not.toContain("Не получилось");
     await bot.say(who, "/cancel");
-    expect(await dialogueOf(who)).toBeNull();
+    expect(await dialogueOf(bot, who)).toBeNull();
   }
 });
 

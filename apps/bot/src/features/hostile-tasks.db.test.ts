@@ -1,10 +1,11 @@
 import { changeTaskStatus, updateTask } from "@stsphera/core";
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { VIEWER } from "../testing/chats.ts";
+import { dialogueOf } from "../testing/dialogue-of.ts";
 import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../testing/task-steps.ts";
 
-const VIEWER = 1_000_017;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -12,18 +13,8 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["construction_itr", "supply", "viewer"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
-const dialogueOf = async (who: number): Promise<unknown> =>
-  (
-    await bot.world.db.read<{ state: { dialogue: unknown } }>(
-      "select state from bot_dialogues where chat_id = $1",
-      [who],
-    )
-  )[0]?.state.dialogue;
 const leaveTeam = (who: number) =>
   bot.world.db
     .sql`delete from object_roles where user_id = (select id from users where telegram_id = ${who})`;
@@ -46,7 +37,7 @@ test("whoever is taken off the object in the middle of a task's dialogue is told
     const before = await bot.world.traces();
     await way();
     expect(bot.last(WORKER).text).toContain("🔎 Не найдено");
-    expect(await dialogueOf(WORKER)).toBeNull();
+    expect(await dialogueOf(bot, WORKER)).toBeNull();
     expect(await bot.world.traces()).toEqual(before);
     await bot.world.db.sql`insert into object_roles (object_id, user_id, role, since)
         values (${object.id}, ${roles[0]?.id ?? 0}, 'construction_itr', '2026-09-01')`;
@@ -61,7 +52,7 @@ test("a new task of a manager who lost the object, or its right, meanwhile is no
   const before = await bot.world.traces();
   await bot.press(MANAGER, "Пока никому");
   expect(bot.last(MANAGER).text).toContain("🔎 Не найдено");
-  expect(await dialogueOf(MANAGER)).toBeNull();
+  expect(await dialogueOf(bot, MANAGER)).toBeNull();
   await bot.say(MANAGER, "24.09");
   expect(bot.last(MANAGER).text).toBe("Здесь работают команды и кнопки.");
   expect(await bot.world.traces()).toEqual(before);
@@ -101,7 +92,7 @@ test("a viewer who presses forwarded buttons of tasks and teams changes nothing"
     });
   }
   expect(await bot.world.traces()).toEqual(before);
-  expect(await dialogueOf(VIEWER)).toBeFalsy();
+  expect(await dialogueOf(bot, VIEWER)).toBeFalsy();
 });
 
 test("buttons of a task that was finished meanwhile tell who was quicker, and the card is fresh", async () => {
@@ -115,7 +106,7 @@ test("buttons of a task that was finished meanwhile tell who was quicker, and th
   expect(bot.last(MANAGER).text).toContain("⚠️ Уже изменилось");
   expect(bot.last(MANAGER).text).toContain("Снята");
   expect(await taskOf(bot, taskId)).toMatchObject({ title: "Испытать анкеры на вырыв, Восток 7" });
-  expect(await dialogueOf(MANAGER)).toBeNull();
+  expect(await dialogueOf(bot, MANAGER)).toBeNull();
 });
 
 test("titles, names and words of Telegram's full length stand as they were typed and break no card", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { FOREMAN } from "../testing/chats.ts";
 
-const FOREMAN = 1_000_011;
 const ADMINS = 20;
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -10,10 +10,7 @@ let bot: BotWorld;
 beforeEach(async () => {
   bot = await openBotWorld();
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const answered = () =>
   bot.telegram.calls

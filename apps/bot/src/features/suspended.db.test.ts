@@ -1,10 +1,10 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { ADMIN } from "../testing/chats.ts";
 import { FOREMAN, ledgerOf, openLine } from "../testing/fact-steps.ts";
 import { aTask, MANAGER, openGiven, openTask, taskOf } from "../testing/task-steps.ts";
 
-const ADMIN = 1_000_001;
 const OFFER = "<b>↩️ Продолжим?</b>\n────────────────\n";
 let bot: BotWorld;
 let object: AnObject;
@@ -16,10 +16,7 @@ beforeEach(async () => {
   taskId = await aTask(bot, object.id);
   await openTask(bot, FOREMAN);
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const photosOfFact = () =>
   bot.world.db.read<{ name: string }>(

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { FOREMAN, MANAGER } from "../testing/chats.ts";
 
-const FOREMAN = 1_000_011;
-const MANAGER = 1_000_004;
 let bot: BotWorld;
 
 beforeEach(async () => {

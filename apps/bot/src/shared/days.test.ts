@@ -32,4 +32,5 @@ test("days are shifted over months and leap years", () => {
   expect(shiftDay("2028-02-28", 1)).toBe("2028-02-29");
   expect(isDay("2026-02-29")).toBe(false);
   expect(isDay("2026-2-9")).toBe(false);
+  expect([isDay("2100-12-31"), isDay("2101-01-01"), isDay("1999-12-31")]).toEqual([true, false, false]);
 });

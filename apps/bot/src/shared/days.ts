@@ -1,3 +1,4 @@
+import { day as anyDay } from "@stsphera/contracts";
 import type { Turn } from "./turn.ts";
 
 const DAY_MS = 86_400_000;
@@ -16,11 +17,8 @@ export function personsToday(turn: Turn): string {
 export const shiftDay = (day: string, by: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
 
-/** True for a day that stands in the calendar. */
-export function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && shiftDay(text, 0) === text;
-}
+/** True for a day that stands in the calendar, of the years that every verb takes. */
+export const isDay = (text: string): boolean => anyDay.safeParse(text).success;
 
 const NAMED: ReadonlyMap<string, number> = new Map([
   ["вчера", -1],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { VIEWER } from "../testing/chats.ts";
 
-const VIEWER = 1_000_017;
 let bot: BotWorld;
 
 beforeAll(async () => {

@@ -27,11 +27,13 @@ const bySurname = (a: Choosable, b: Choosable): number => {
   return surname(a).localeCompare(surname(b), "ru");
 };
 
-/** People by role, then by surname; those whose name has what was typed. */
+const folded = (text: string): string => text.toLocaleLowerCase("ru").replaceAll("ё", "е");
+
+/** People by role, then by surname; those whose name has what was typed, ё or е. */
 export function arrange(people: readonly Choosable[], search: string | null): Choosable[] {
-  const wanted = search?.toLocaleLowerCase("ru") ?? "";
+  const wanted = folded(search ?? "");
   return people
-    .filter(({ fullName }) => fullName.toLocaleLowerCase("ru").includes(wanted))
+    .filter(({ fullName }) => folded(fullName).includes(wanted))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || bySurname(a, b));
 }
 

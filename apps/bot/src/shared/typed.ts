@@ -1,11 +1,12 @@
+import { isLegible } from "@stsphera/contracts";
 import { escapeHtml } from "@stsphera/telegram";
 import type { Turn } from "./turn.ts";
 
-/** What was typed, unless it was typed elsewhere and forwarded here. */
+/** What was typed, unless it was typed elsewhere and forwarded here, or cannot be seen. */
 export function typedText({ message }: Turn): string | null {
   if (message?.forward_origin !== undefined) return null;
   const text = message?.text?.trim() ?? message?.caption?.trim() ?? "";
-  return text === "" ? null : text;
+  return isLegible(text) ? text : null;
 }
 
 const answer = (turn: Turn, text: string): void => turn.say({ text: escapeHtml(text), buttons: [] });
@@ -23,10 +24,11 @@ export function readWords(turn: Turn, { least = 1, most }: { least?: number; mos
     sayExpected(turn, "words");
     return null;
   }
-  if (text.length >= least && text.length <= most) return text;
+  const long = isLegible(text, least);
+  if (long && text.length <= most) return text;
   answer(
     turn,
-    text.length < least
+    !long
       ? turn.t("expected.longer", { count: least })
       : turn.t("expected.shorter", { count: most }),
   );

@@ -1,6 +1,7 @@
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { openWorld, type World, WORLD_NOW } from "@stsphera/core/testing";
 import type { Message, Update, User } from "@stsphera/telegram";
+import { expect } from "vitest";
 import { createIngest, type Ingest } from "../ingest/create-ingest.ts";
 import { createFakeTelegram, type FakeTelegram, type Shown } from "./fake-telegram.ts";
 
@@ -171,4 +172,13 @@ export async function openBotWorld(admins: readonly string[] = []): Promise<BotW
       await world.close();
     },
   };
+}
+
+/** Closes the bot of a test in which no handler may have broken. */
+export async function closeQuiet(bot: BotWorld): Promise<void> {
+  try {
+    expect(bot.warnings).toEqual([]);
+  } finally {
+    await bot.close();
+  }
 }

@@ -1,6 +1,7 @@
 import type { BotWorld } from "./bot-world.ts";
+import { FOREMAN } from "./chats.ts";
 
-export const FOREMAN = 1_000_011;
+export { FOREMAN };
 
 export type LedgerRow = {
   id: number;

@@ -3,9 +3,9 @@ import type { createTaskInput, TaskCard } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
 import type { z } from "zod";
 import type { BotWorld } from "./bot-world.ts";
+import { FOREMAN, MANAGER } from "./chats.ts";
 
-export const MANAGER = 1_000_004;
-export const WORKER = 1_000_011;
+export { FOREMAN as WORKER, MANAGER };
 
 export type TaskWish = Partial<z.input<typeof createTaskInput>> & { by?: UserActor };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
+import { person } from "../shared/person.ts";
 import { day, id, instant } from "../shared/scalars.ts";
-import { person } from "../tasks/tasks.ts";
 
 /** What may wait for a person's decision. */
 export const APPROVAL_KINDS = ["task_to_take", "task_to_judge", "reschedule", "fact_days", "person"] as const;

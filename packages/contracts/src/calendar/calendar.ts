@@ -57,6 +57,9 @@ export const calendarPreview = z
     before: z.object({ workdays: z.int(), provisional }),
     after: z.object({ workdays: z.int() }),
     objects: z.int().meta({ description: "Objects not closed" }),
+    rescheduled: z
+      .int()
+      .meta({ description: "Objects some of whose days change: as many as saving will count anew" }),
     moved: z.int().meta({ description: "Objects whose working days left change" }),
     items: z.array(calendarShift).meta({ description: "The most moved first, at most 100" }),
   })

@@ -74,6 +74,12 @@ export function formatDay(day: string, locale: Locale, style: DayStyle = "short"
   return style === "short" ? text : `${SHORT_WEEKDAYS[locale][date.getUTCDay()]}, ${text}`;
 }
 
+/** A day that may lie in another year than `today`, which is then said: «17 октября», «1 марта 2027». */
+export function dayWithYear(day: string, today: string, locale: Locale): string {
+  const text = formatDay(day, locale);
+  return day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`;
+}
+
 /**
  * A deadline in words: «сегодня», «завтра», «в пятницу, 18 сентября» (within six days), «до 24 сентября»; a past day
  * is «просрочено 3 раб. дн.» when the caller counted the working days, else «вчера» or the day itself. A day of
@@ -87,8 +93,7 @@ export function dayInWords(day: string, today: string, locale: Locale, workdaysL
   if (ahead === 1) return words.tomorrow;
   if (ahead < 0 && workdaysLate !== undefined && workdaysLate > 0) return late(workdaysLate, locale);
   if (ahead === -1) return words.yesterday;
-  const year = day.slice(0, 4) === today.slice(0, 4) ? "" : ` ${day.slice(0, 4)}`;
-  const text = `${formatDay(day, locale)}${year}`;
+  const text = dayWithYear(day, today, locale);
   if (ahead < 0) return text;
   return ahead <= 6 ? `${ON_WEEKDAY[locale][date.getUTCDay()]}, ${text}` : `${words.by} ${text}`;
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { dayInWords, formatDay, formatPercent, formatQuantity, formatSigned, roundHalfUp } from "./index.ts";
+import {
+  dayInWords,
+  dayWithYear,
+  formatDay,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  roundHalfUp,
+} from "./index.ts";
 import { shortName, unitName, withUnit } from "./index.ts";
 
 const THIN = "\u202f";
@@ -107,6 +115,12 @@ describe("days", () => {
     ["2026-09-01", "1 сентября"],
   ])("seen from 15 September 2026, %s is «%s»", (day, words) => {
     expect(dayInWords(day, "2026-09-15", "ru")).toBe(words);
+  });
+
+  test("only another year is said", () => {
+    expect(dayWithYear("2026-10-17", "2026-09-10", "ru")).toBe("17 октября");
+    expect(dayWithYear("2027-03-01", "2026-09-10", "ru")).toBe("1 марта 2027");
+    expect(dayWithYear("2025-12-31", "2026-09-10", "en")).toBe("31 December 2025");
   });
 
   test("lateness is told in the working days that the caller counted", () => {

@@ -1,4 +1,4 @@
-export { dayInWords, formatDay, type DayStyle } from "./days.ts";
+export { dayInWords, dayWithYear, formatDay, type DayStyle } from "./days.ts";
 export { roundHalfUp } from "./decimal.ts";
 export { shortName } from "./names.ts";
 export { formatPercent, formatQuantity, formatSigned, NO_VALUE } from "./numbers.ts";

@@ -14,12 +14,12 @@ export const forecast = z.union([
     date: day,
     p50: day,
     p80: day,
-    lateDays: z.int(),
+    lateDays: z.int().nullable().meta({ description: "Below zero is early; null without a deadline" }),
     provisional: z.boolean().meta({
       description: "Whether one of the days, or the deadline, lies in a year whose calendar is not published",
     }),
   }),
-  z.object({ reason: z.enum(["too_few_days", "no_pace", "no_plan", "done"]) }),
+  z.object({ reason: z.enum(["too_few_days", "no_pace", "no_plan", "done", "too_far"]) }),
 ]);
 export type Forecast = z.infer<typeof forecast>;
 
@@ -73,7 +73,7 @@ export const objectDashboard = z
         fact: decimal,
         pct: percent,
         remaining: decimal,
-        rate,
+        rate: rate.optional().meta({ description: "In the unit of the work; not for observers" }),
       }),
     ),
     facades: z.array(dashboardFacade),

@@ -17,7 +17,7 @@ export const createObjectInput = z
     contractDate: day.optional(),
     startDate: day.optional(),
     deadline: day.optional(),
-    facadeTypes: z.array(z.enum(FACADE_TYPES)).min(1),
+    facadeTypes: z.array(z.enum(FACADE_TYPES)).min(1).max(FACADE_TYPES.length),
     timeZone: z.string().max(64).default("Europe/Moscow"),
     budget: moneyInput.optional(),
     approvalLimit: moneyInput.default("500000"),

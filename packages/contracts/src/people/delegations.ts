@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
+import { person } from "../shared/person.ts";
 import { day, id, instant, version } from "../shared/scalars.ts";
-import { person } from "../tasks/tasks.ts";
 
 const days = {
   fromDay: day.meta({ description: "A day of the absent person's time zone, today or later" }),

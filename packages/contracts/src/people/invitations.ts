@@ -1,8 +1,8 @@
 import { MEMBER_ROLES } from "@stsphera/rbac";
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
+import { person } from "../shared/person.ts";
 import { id, instant, version } from "../shared/scalars.ts";
-import { person } from "../tasks/tasks.ts";
 
 export const invitedRole = z.enum(MEMBER_ROLES);
 /** What the link carries: 16 random bytes. */

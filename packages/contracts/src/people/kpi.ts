@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
+import { person } from "../shared/person.ts";
 import { day, id, instant, percent } from "../shared/scalars.ts";
-import { person } from "../tasks/tasks.ts";
 
 export const kpiQuery = z.strictObject({
   from: day.optional().meta({ description: "29 days before `to` unless given" }),

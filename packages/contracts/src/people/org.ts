@@ -1,8 +1,8 @@
 import { DEPARTMENTS } from "@stsphera/rbac";
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
+import { person } from "../shared/person.ts";
 import { id, version } from "../shared/scalars.ts";
-import { person } from "../tasks/tasks.ts";
 import { role } from "./users.ts";
 
 const department = z.enum(DEPARTMENTS);

@@ -2,12 +2,14 @@ import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
 import { z } from "zod";
 import { day, id, instant, reason, title, version } from "../shared/scalars.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
+import { person } from "../shared/person.ts";
 import { LOCALES, USER_STATUSES } from "../vocabulary.ts";
 
 export const role = z.enum(ROLE_CODES);
+/** First name and surname in one line: a line of its own would read as one of the card that shows the name. */
 export const personName = z
   .string()
-  .trim()
+  .overwrite((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
   .max(80)
   .regex(/^[\p{L}][\p{L}'’.-]*(\s+[\p{L}'’.-]+)+$/u, { error: "person_name" });
 export const phone = z.string().regex(/^\+?\d{7,15}$/);
@@ -33,6 +35,10 @@ export const userCard = userSummary
     createdAt: instant,
     version,
     can: z.object({ moveTo: z.array(z.enum(USER_STATUSES)), changeRole: z.boolean() }),
+    invitation: z
+      .object({ role, object: z.object({ id, name: z.string() }), invitedBy: person })
+      .optional()
+      .meta({ description: "What a person who waits was invited to, for whoever decides on him" }),
   })
   .meta({ id: "UserCard" });
 export type UserCard = z.infer<typeof userCard>;

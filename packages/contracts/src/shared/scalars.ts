@@ -42,9 +42,22 @@ export const instant = z.iso
 export const id = z.int().positive().max(2_147_483_647).meta({ id: "Id" });
 export const version = z.int().positive().meta({ description: "The version the change was made from" });
 export const unit = z.enum(UNITS);
+/** What takes no ink: controls, zero-width signs, fillers. Words of these alone nobody reads, and no button can carry. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\s\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+/** True for words that can be read, of so many characters: an emoji is one, though it is stored as two units or more. */
+export const isLegible = (words: string, least = 1): boolean =>
+  [...words].length >= least && words.replace(UNSEEN, "") !== "";
+
+const legible = (minimum: number) => (words: z.core.ParsePayload<string>) => {
+  const { value, issues } = words;
+  if (issues.length > 0 || isLegible(value, minimum)) return;
+  issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
+};
+
 /** A reason in words, 5 characters or more. */
-export const reason = z.string().trim().min(5).max(1000);
-export const title = z.string().trim().min(1).max(200);
+export const reason = z.string().trim().min(5).max(1000).check(legible(5));
+export const title = z.string().trim().min(1).max(200).check(legible(1));
 export const note = z.string().trim().max(2000);
 
 /** Takes leading and trailing zeros off a plain decimal. */

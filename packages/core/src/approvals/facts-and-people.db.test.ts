@@ -2,6 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decideFact, enterFact, getFact } from "../facts/index.ts";
 import { changeUserStatus } from "../people/index.ts";
+import { listMyApprovals } from "./list-my-approvals.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
 let scene: ApprovalScene;
@@ -11,11 +12,11 @@ beforeAll(async () => {
 afterAll(() => scene.world.close());
 
 describe("days of facts", () => {
-  const enter = async (actor: UserActor, date: string, floor: string) =>
+  const enter = async (actor: UserActor, date: string, floor: string, facade = "Юг") =>
     (
       await enterFact.run(scene.world.ctx(actor), {
         objectId: scene.here.id,
-        floorVolumeId: scene.here.cell("Юг", floor, "МОД"),
+        floorVolumeId: scene.here.cell(facade, floor, "МОД"),
         date,
         quantity: "3",
       })
@@ -66,6 +67,31 @@ describe("days of facts", () => {
       to: "confirmed",
       version: (await getFact.run(scene.world.ctx(scene.pto), { factId: own })).version,
     });
+  });
+
+  test("keep their place in the pages while others decide on their entries", async () => {
+    const oldest = await enter(scene.foreman, "2026-09-07", "1", "Запад");
+    const now = new Date(scene.world.now.getTime() + 60_000);
+    const { fact: newer } = await enterFact.run(scene.world.ctx(scene.foreman, { now }), {
+      objectId: scene.here.id,
+      floorVolumeId: scene.here.cell("Запад", "2", "МОД"),
+      date: "2026-09-07",
+      quantity: "3",
+    });
+    const last = await enter(scene.foreman, "2026-09-08", "1", "Запад");
+    const page = (cursor?: string) =>
+      listMyApprovals.run(scene.world.ctx(scene.manager), {
+        kind: "fact_days",
+        limit: 1,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+    const first = await page();
+    expect(first.items.map(({ due, id }) => [due, id])).toEqual([["2026-09-07", oldest]]);
+    await confirm(oldest);
+    const second = await page(first.nextCursor ?? "");
+    expect(second.items.map(({ due, id }) => [due, id])).toEqual([["2026-09-08", last]]);
+    expect(second.nextCursor).toBeNull();
+    for (const factId of [newer.id, last]) await confirm(factId);
   });
 
   test("wait for a scene.foreman when they are an installer's", async () => {

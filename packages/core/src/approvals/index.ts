@@ -1,3 +1,3 @@
 export { listMyApprovals } from "./list-my-approvals.ts";
-export { waitingConditions } from "./waiting-sql.ts";
+export { type WaitingParameters, waitingConditions } from "./waiting-sql.ts";
 export { whatIDecide } from "./what-i-decide.ts";

@@ -2,7 +2,7 @@ import { type Approval, type ApprovalPage, listMyApprovalsQuery } from "@stspher
 import { can } from "@stsphera/rbac";
 import { formatDeepLink } from "@stsphera/telegram";
 import { forbidden, invalidField, openCursor, personOf, query, toPage } from "../kernel/index.ts";
-import { type ApprovalRow, APPROVALS } from "./read-approvals.ts";
+import { type ApprovalRow, APPROVALS, DEPUTYS_APPROVALS } from "./read-approvals.ts";
 import { whatIDecide } from "./what-i-decide.ts";
 
 const ACTIONS: Readonly<Record<Approval["kind"], Approval["actions"]>> = {
@@ -39,8 +39,8 @@ export const listMyApprovals = query({
     const at = openCursor(cursor, { kind });
     const [, day, since, after] = POSITION.exec(at?.value ?? START) ?? [];
     if (day === undefined) throw invalidField("cursor", "cursor_broken");
-    const { takes, judges, gave, reschedules, confirms, confirmsAll, people } = whatIDecide(actor);
-    const rows = await ctx.db.read<ApprovalRow>(APPROVALS, [
+    const { takes, judges, gave, reschedules, confirms, confirmsAll, people, inPlaceOf } = whatIDecide(actor);
+    const rows = await ctx.db.read<ApprovalRow>(inPlaceOf === null ? APPROVALS : DEPUTYS_APPROVALS, [
       ctx.now.toISOString(),
       actor.id,
       takes.everywhere,
@@ -58,13 +58,18 @@ export const listMyApprovals = query({
       after,
       at?.id ?? 0,
       limit + 1,
+      ...(inPlaceOf === null
+        ? []
+        : [inPlaceOf.judges, inPlaceOf.gave, inPlaceOf.reschedules, inPlaceOf.confirms]),
     ]);
-    const page = toPage(rows, limit, { kind }, (row) => `${row.byDay} ${row.since} ${row.kind}`);
-    return { ...page, items: page.items.map(present) };
+    const places = rows.map((row) => ({ id: row.keyId, row }));
+    const placeOf = ({ byDay, keySince, kind: itsKind }: ApprovalRow) => `${byDay} ${keySince} ${itsKind}`;
+    const page = toPage(places, limit, { kind }, ({ row }) => placeOf(row));
+    return { ...page, items: page.items.map(({ row }) => present(row)) };
   },
 });
 
-function present({ byDay: _byDay, ...row }: ApprovalRow): Approval {
+function present({ byDay: _byDay, keySince: _keySince, keyId: _keyId, ...row }: ApprovalRow): Approval {
   return { ...row, deepLink: deepLinkOf(row), actions: ACTIONS[row.kind] };
 }
 

@@ -1,6 +1,12 @@
-import { can, limitOn, type UserActor } from "@stsphera/rbac";
+import { can, limitOn, onBehalfOf, type Permission, type Relation, type UserActor } from "@stsphera/rbac";
 import { myObjectIds } from "../objects/index.ts";
 import { type Reach, reachOver } from "../tasks/index.ts";
+
+/**
+ * By each right, `object:person` for whomever it is held there as a deputy: what that one did himself is not for the
+ * deputy to decide.
+ */
+export type InPlaceOf = Readonly<Record<"judges" | "gave" | "reschedules" | "confirms", string[]>>;
 
 /** Where a person, in all his capacities, decides what. A right over every object makes nothing wait for him there. */
 export type WhatIDecide = {
@@ -17,6 +23,8 @@ export type WhatIDecide = {
   confirmsAll: number[];
   /** People who wait. */
   people: boolean;
+  /** Whose work he does not decide on, while he stands in for somebody. */
+  inPlaceOf: InPlaceOf | null;
 };
 
 /** The lists of objects that statements about waiting things are asked with. */
@@ -34,5 +42,21 @@ export function whatIDecide(actor: UserActor): WhatIDecide {
     confirms,
     confirmsAll: confirms.filter((objectId) => limitOn(actor, "fact.confirm", { objectId }) === null),
     people: can(actor, "users.manage"),
+    inPlaceOf: inPlaceOf(actor, mine),
+  };
+}
+
+function inPlaceOf(actor: UserActor, objectIds: readonly number[]): InPlaceOf | null {
+  if (actor.deputyFor === undefined || actor.deputyFor.length === 0) return null;
+  const pairs = (permission: Permission, relations: readonly Relation[] = []) =>
+    objectIds.flatMap((objectId) => {
+      const principalId = onBehalfOf(actor, permission, { objectId, relations });
+      return principalId === null ? [] : [`${objectId}:${principalId}`];
+    });
+  return {
+    judges: pairs("task.approve"),
+    gave: pairs("task.approve", ["creator"]),
+    reschedules: pairs("task.reschedule"),
+    confirms: pairs("fact.confirm"),
   };
 }

@@ -1,6 +1,12 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changeObjectStatus, setObjectTeam, updateFacade, updateObject } from "../objects/index.ts";
+import {
+  changeObjectStatus,
+  removeFloor,
+  setObjectTeam,
+  updateFacade,
+  updateObject,
+} from "../objects/index.ts";
 import { changeUserRole } from "../people/index.ts";
 import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../testing/index.ts";
 import { listEntityAudit } from "./list-entity-audit.ts";
@@ -175,6 +181,22 @@ describe("never-again 6: history", () => {
     ] as const) {
       expect((await refusalOf(read(actor, asked))).code).toBe("not_found");
     }
+  });
+
+  test("of a cell tells where it stood, also once its floor is gone", async () => {
+    const made = await world.anObject({ team: [], facades: ["Юг"], floors: ["7"] });
+    const place = { facadeId: made.facadeId("Юг"), floorId: made.floorId("7") };
+    const ctx = world.ctx(await world.as("admin"));
+    await removeFloor.run(ctx, { floorId: place.floorId, version: 1 });
+    const { items } = await listEntityAudit.run(ctx, {
+      entity: "floor_volume",
+      id: made.cell("Юг", "7", "МОД"),
+    });
+    const at = (side: "before" | "after", index: number) =>
+      Object.fromEntries((items[index]?.changes ?? []).map((change) => [change.field, change[side]]));
+    expect(items.map((item) => item.action)).toEqual(["floor.remove", "volume.set_plan"]);
+    expect(at("before", 0)).toMatchObject({ ...place, planQty: "36" });
+    expect(at("after", 1)).toMatchObject({ ...place, planQty: "36" });
   });
 
   test("is read by a manager as long as he is one", async () => {

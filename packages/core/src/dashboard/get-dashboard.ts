@@ -2,7 +2,7 @@ import type { Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contrac
 import { limitOn, seesEveryObject, type UserActor } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, healthOf, percentOf } from "../calculation/index.ts";
-import { waitingConditions, whatIDecide } from "../approvals/index.ts";
+import { waitingConditions, type WaitingParameters, whatIDecide } from "../approvals/index.ts";
 import { dayNumber } from "../calendar/index.ts";
 import { personOf, query } from "../kernel/index.ts";
 import { myObjectIds, readDashboard } from "../objects/index.ts";
@@ -31,8 +31,14 @@ type Row = {
 };
 
 const SHOWN = 10;
+/** Working days ahead, further than any object lists them: a plan mistyped by millions dates nothing, and breaks nothing. */
+const FURTHEST = 100_000;
 
-const WAITING = waitingConditions({
+type Visible = { where: string; parameters: number };
+const EVERY_OBJECT: Visible = { where: "true", parameters: 9 };
+const OWN_OBJECTS: Visible = { where: "o.id = any (array(select unnest($10::int[])))", parameters: 10 };
+
+const DECIDES: WaitingParameters = {
   person: "$2",
   confirms: "$3",
   confirmsAll: "$4",
@@ -42,14 +48,22 @@ const WAITING = waitingConditions({
   gaveEverywhere: "$8",
   gave: "$9",
   reschedules: "$7",
-});
+};
+
+/** Of a deputy three more parameters, after those that everybody has. */
+const deputys = (after: number): WaitingParameters => {
+  const judges = `$${after + 1}`;
+  const inPlaceOf = { judges, gave: `$${after + 2}`, confirms: `$${after + 3}`, reschedules: judges };
+  return { ...DECIDES, inPlaceOf };
+};
 
 /**
  * The plan of today stands in the objects' curve for all at once; only what lies outside of its days is looked up one by
- * one. $1 instant · $2 person · $3–$9 what he decides · $10 own objects, where he does not see every one. Days are looked up from the newest on, so that a long history costs no more than a short one. Lists
- * are unpacked by a subselect: PostgreSQL then plans once for lists of any length, not anew for each.
+ * one. $1 instant · $2 person · $3–$9 what he decides · $10 own objects, where he does not see every one · then, of a
+ * deputy, in whose place he decides. Days are looked up from the newest on, so that a long history costs no more than a
+ * short one. Lists are unpacked by a subselect: PostgreSQL then plans once for lists of any length, not anew for each.
  */
-const statement = (visible: string) => `
+const statement = (visible: string, waiting: ReturnType<typeof waitingConditions>) => `
   with o as materialized (
     select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, s.earned_hours,
       (($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today
@@ -75,13 +89,13 @@ const statement = (visible: string) => `
     g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact",
     (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
       (select t.ordinal from object_workdays t where t.object_id = m.id and t.day <= m.today order by t.day desc limit 1)
-      + ceil((m.plan_hours - m.earned_hours) / pace.hours)::int) as "forecastDate",
-    (select count(*)::int from daily_plan_fact e where ${WAITING.entries}) as "toConfirm",
-    (select count(*)::int from tasks t where ${WAITING.mine}) as tasks,
-    (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${WAITING.mine}
+      + least(ceil((m.plan_hours - m.earned_hours) / pace.hours), ${FURTHEST})::int) as "forecastDate",
+    (select count(*)::int from daily_plan_fact e where ${waiting.entries}) as "toConfirm",
+    (select count(*)::int from tasks t where ${waiting.mine}) as tasks,
+    (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${waiting.mine}
       and t.deadline = (($1::timestamptz at time zone x.time_zone) - x.day_cutoff)::date) as "tasksToday",
-    (select count(*)::int from tasks t where ${WAITING.toJudgeByRole})
-      + (select count(*)::int from tasks t where ${WAITING.toJudgeAsGiver}) as "tasksToJudge",
+    (select count(*)::int from tasks t where ${waiting.toJudgeByRole})
+      + (select count(*)::int from tasks t where ${waiting.toJudgeAsGiver}) as "tasksToJudge",
     (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null) as unread,
     (select count(*)::int from users u where u.status = 'pending') as pending
   from (select 1) as always
@@ -99,8 +113,11 @@ const statement = (visible: string) => `
     where d.day >= m.today - 120
     having count(*) >= 5) pace on true`;
 
-const EVERY_OBJECT = statement("true");
-const OWN_OBJECTS = statement("o.id = any (array(select unnest($10::int[])))");
+const texts = ({ where, parameters }: Visible) => ({
+  own: statement(where, waitingConditions(DECIDES)),
+  deputys: statement(where, waitingConditions(deputys(parameters))),
+});
+const [OF_EVERY_OBJECT, OF_OWN_OBJECTS] = [texts(EVERY_OBJECT), texts(OWN_OBJECTS)];
 
 /** What a person may see of the company in ten seconds: his objects, the furthest behind first, and what waits for him. */
 export const getDashboard = query({
@@ -109,9 +126,10 @@ export const getDashboard = query({
   input: z.strictObject({}),
   read: async (ctx): Promise<Dashboard> => {
     const actor = personOf(ctx);
-    const { confirms, confirmsAll, takes, judges, gave, people } = whatIDecide(actor);
+    const { confirms, confirmsAll, takes, judges, gave, people, inPlaceOf } = whatIDecide(actor);
     const all = seesEveryObject(actor);
-    const rows = await ctx.db.read<Row>(all ? EVERY_OBJECT : OWN_OBJECTS, [
+    const text = all ? OF_EVERY_OBJECT : OF_OWN_OBJECTS;
+    const rows = await ctx.db.read<Row>(inPlaceOf === null ? text.own : text.deputys, [
       ctx.now.toISOString(),
       actor.id,
       confirms,
@@ -122,6 +140,7 @@ export const getDashboard = query({
       gave.everywhere,
       gave.objectIds,
       ...(all ? [] : [myObjectIds(actor)]),
+      ...(inPlaceOf === null ? [] : [inPlaceOf.judges, inPlaceOf.gave, inPlaceOf.confirms]),
     ]);
     const [first] = rows;
     const listed = rows.filter((row) => row.id !== null);

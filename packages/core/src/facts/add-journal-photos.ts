@@ -5,9 +5,9 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { localDay } from "../calendar/index.ts";
 import { command, forbidden, invalidField, notFound, personOf } from "../kernel/index.ts";
-import { assertNoTask } from "./photos.ts";
+import { assertNoTask, lockFiles } from "./photos.ts";
 
-const { factPhotos, files, journalPhotos, objects } = schema;
+const { factPhotos, journalPhotos, objects } = schema;
 
 /** Lays photos without an entry into the day's journal of an object; they can be tied to an entry later. */
 export const addJournalPhotos = command({
@@ -18,13 +18,7 @@ export const addJournalPhotos = command({
     const [object] = await tx.select().from(objects).where(eq(objects.id, objectId));
     if (object === undefined || !sees(ctx.actor, objectId)) throw notFound();
     const wanted = [...new Set(fileIds)];
-    const found = await tx
-      .select()
-      .from(files)
-      .where(inArray(files.id, wanted))
-      .orderBy(files.id)
-      .for("update");
-    return { object, wanted, found };
+    return { object, wanted, found: await lockFiles(tx, wanted) };
   },
   authorize: (ctx, _target, { objectId }) => {
     if (!can(ctx.actor, "fact.enter", { objectId })) throw forbidden("fact.enter");

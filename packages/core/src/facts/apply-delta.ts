@@ -2,6 +2,7 @@ import { schema } from "@stsphera/db";
 import { eq, sql } from "drizzle-orm";
 import { big, type Decimal, decimal, minBig, percentOf, remainingOf, trimmed } from "../calculation/index.ts";
 import type { Tx } from "../kernel/index.ts";
+import type { Cell } from "./load-cell.ts";
 import type { VolumeState } from "@stsphera/contracts";
 
 export type LedgerDelta = {
@@ -66,8 +67,13 @@ export async function applyDelta(tx: Tx, delta: LedgerDelta): Promise<VolumeStat
 
   const planQty = trimmed(cell.planQty);
   const factQty = decimal(after);
+  return volumeState({ id: delta.floorVolumeId, planQty, factQty });
+}
+
+/** How far a cell has come, as an answer tells it. */
+export function volumeState({ id, planQty, factQty }: Pick<Cell, "id" | "planQty" | "factQty">): VolumeState {
   return {
-    id: delta.floorVolumeId,
+    id,
     planQty,
     factQty,
     pct: percentOf(factQty, planQty),

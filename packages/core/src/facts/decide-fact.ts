@@ -1,13 +1,14 @@
 import { factTransitionInput, id, reason } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { percentOf, remainingOf } from "../calculation/index.ts";
-import { assertVersion, command, DomainError, personOf } from "../kernel/index.ts";
+import { assertVersion, command, personOf } from "../kernel/index.ts";
+import { volumeState } from "./apply-delta.ts";
 import { presentAnswer } from "./enter-fact.ts";
 import { readFactRow } from "./fact-row.ts";
 import { assertMayDecide, moveOf } from "./fact-workflow.ts";
 import { assertLive, loadEntry } from "./load-entry.ts";
+import { setEntry } from "./write-entry.ts";
 
 /** Confirms an entry or returns it with a reason; a returned one still counts until it is reversed. */
 export const decideFact = command({
@@ -29,30 +30,17 @@ export const decideFact = command({
     assertLive(target);
     assertVersion(entry, input.version);
     moveOf(entry.status, input.to, input.reason);
-    const { dailyPlanFact } = schema;
-    const written = await tx
-      .update(dailyPlanFact)
-      .set({
-        status: input.to,
-        decidedBy: personOf(ctx).id,
-        decidedAt: ctx.now,
-        returnReason: input.to === "returned" ? (input.reason ?? null) : null,
-        version: sql`${dailyPlanFact.version} + 1`,
-      })
-      .where(and(eq(dailyPlanFact.id, entry.id), eq(dailyPlanFact.version, input.version)))
-      .returning({ id: dailyPlanFact.id });
-    if (written.length === 0) throw new DomainError("version_conflict");
+    await setEntry(tx, entry, {
+      status: input.to,
+      decidedBy: personOf(ctx).id,
+      decidedAt: ctx.now,
+      returnReason: input.to === "returned" ? (input.reason ?? null) : null,
+    });
     const words = input.overrideReason ?? input.reason;
     return {
       result: {
         fact: await readFactRow(tx, entry.id),
-        floorVolume: {
-          id: cell.id,
-          planQty: cell.planQty,
-          factQty: cell.factQty,
-          pct: percentOf(cell.factQty, cell.planQty),
-          remaining: remainingOf(cell.planQty, cell.factQty),
-        },
+        floorVolume: volumeState(cell),
       },
       changes: [
         {

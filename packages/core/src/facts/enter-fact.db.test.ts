@@ -5,31 +5,23 @@ import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../te
 import { enterFact } from "./enter-fact.ts";
 import { getFactForm } from "./get-fact-form.ts";
 import { listFacts } from "./list-facts.ts";
+import { type FactScene, openFactScene, TODAY } from "./testing/fact-scene.ts";
 
 let world: World;
 let object: AnObject;
-let modules: number;
+let modules: FactScene["modules"];
+let entry: FactScene["entry"];
+let enter: FactScene["enter"];
 
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  object = await world.anObject();
-  modules = object.cell("Юг", "1", "МОД");
+  ({ object, modules, entry, enter } = await openFactScene(world));
 });
 
-const TODAY = "2026-09-08";
 const foreman = () => world.as("construction_itr");
-const entry = (more: Record<string, unknown> = {}) => ({
-  objectId: object.id,
-  floorVolumeId: modules,
-  date: TODAY,
-  quantity: "12",
-  ...more,
-});
-const enter = async (more: Record<string, unknown> = {}) =>
-  enterFact.run(world.ctx(await foreman()), entry(more) as never);
 const refuse = async (more: Record<string, unknown>) => {
   const before = await world.traces();
   const refused = await refusalOf(enter(more));

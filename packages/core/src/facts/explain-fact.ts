@@ -1,11 +1,10 @@
 import { explainFactInput, id } from "@stsphera/contracts";
-import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
-import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden } from "../kernel/index.ts";
 import { presentFact, readFactRow } from "./fact-row.ts";
 import { assertLive, isAuthor, loadEntry } from "./load-entry.ts";
+import { setEntry } from "./write-entry.ts";
 
 /** Says why a day's figure went over or under its plan; asked for, never demanded, after the entry. */
 export const explainFact = command({
@@ -22,17 +21,10 @@ export const explainFact = command({
     assertLive(target);
     if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
     assertVersion(entry, input.version);
-    const { dailyPlanFact } = schema;
-    const written = await tx
-      .update(dailyPlanFact)
-      .set({
-        reasonCode: input.planReason.code,
-        reasonText: input.planReason.text ?? null,
-        version: sql`${dailyPlanFact.version} + 1`,
-      })
-      .where(and(eq(dailyPlanFact.id, entry.id), eq(dailyPlanFact.version, input.version)))
-      .returning({ id: dailyPlanFact.id });
-    if (written.length === 0) throw new DomainError("version_conflict");
+    await setEntry(tx, entry, {
+      reasonCode: input.planReason.code,
+      reasonText: input.planReason.text ?? null,
+    });
     return {
       result: await readFactRow(tx, entry.id),
       changes: [

@@ -1,33 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AnObject, openWorld, type World } from "../testing/index.ts";
-import { enterFact } from "./enter-fact.ts";
 import { getFactForm } from "./get-fact-form.ts";
 import { readDayCard } from "./read-day-card.ts";
+import { type FactScene, openFactScene, TODAY } from "./testing/fact-scene.ts";
 
 let world: World;
 let object: AnObject;
-let modules: number;
+let modules: FactScene["modules"];
+let enter: FactScene["enter"];
 
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  object = await world.anObject();
-  modules = object.cell("Юг", "1", "МОД");
+  ({ object, modules, enter } = await openFactScene(world));
 });
 
-const TODAY = "2026-09-08";
 const foreman = () => world.as("construction_itr");
-const entry = (more: Record<string, unknown> = {}) => ({
-  objectId: object.id,
-  floorVolumeId: modules,
-  date: TODAY,
-  quantity: "12",
-  ...more,
-});
-const enter = async (more: Record<string, unknown> = {}) =>
-  enterFact.run(world.ctx(await foreman()), entry(more) as never);
 describe("the form of a day", () => {
   it("opens with the line one works on, its plan by pace, yesterday's figure and what is left", async () => {
     await enter({ date: "2026-09-07", quantity: "10" });

@@ -15,13 +15,8 @@ export async function tiePhotos(
 ): Promise<Change[]> {
   const wanted = [...new Set(fileIds)];
   if (wanted.length === 0) return [];
-  const { factPhotos, files, journalPhotos } = schema;
-  const found = await tx
-    .select()
-    .from(files)
-    .where(inArray(files.id, wanted))
-    .orderBy(files.id)
-    .for("update");
+  const { factPhotos, journalPhotos } = schema;
+  const found = await lockFiles(tx, wanted);
   const own = new Set(
     found
       .filter(({ purpose, objectId }) => purpose === "photo" && objectId === fact.objectId)
@@ -50,6 +45,17 @@ export async function tiePhotos(
       after: { photosAdded: fresh },
     },
   ];
+}
+
+/** Locks files in the order of their ids, whatever order they were named in. */
+export async function lockFiles(tx: Tx, fileIds: readonly number[]) {
+  const { files } = schema;
+  return tx
+    .select()
+    .from(files)
+    .where(inArray(files.id, [...fileIds]))
+    .orderBy(files.id)
+    .for("update");
 }
 
 /** A photo of a task stays with the task. */

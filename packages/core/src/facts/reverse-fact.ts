@@ -2,9 +2,8 @@ import { id, reverseFactInput } from "@stsphera/contracts";
 import { z } from "zod";
 import { assertVersion, command, forbidden } from "../kernel/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
-import { readFactRow } from "./fact-row.ts";
 import { assertLive, loadEntry, mayTakeBack } from "./load-entry.ts";
-import { reverseEntry } from "./reverse-entry.ts";
+import { takeBack } from "./take-back.ts";
 
 /** Takes an entry out of the sums, with a reason: РП and ПТО any, the author his own until it is confirmed. */
 export const reverseFact = command({
@@ -18,20 +17,7 @@ export const reverseFact = command({
   execute: async (tx, { ctx, input, target }) => {
     assertLive(target);
     assertVersion(target.entry, input.version);
-    const { floorVolume, change } = await reverseEntry(tx, ctx, target, input.reason);
-    return {
-      result: { fact: await readFactRow(tx, target.entry.id), floorVolume },
-      changes: [change],
-      events: [
-        {
-          type: "fact.reversed" as const,
-          objectId: target.entry.objectId,
-          entityType: "fact",
-          entityId: target.entry.id,
-          payload: { date: target.entry.date, undone: false },
-        },
-      ],
-    };
+    return takeBack(tx, ctx, target, input.reason);
   },
   present: presentAnswer,
 });

@@ -7,31 +7,22 @@ import { getFact } from "./get-fact.ts";
 import { listFacts } from "./list-facts.ts";
 import { reverseFact } from "./reverse-fact.ts";
 import { undoFact } from "./undo-fact.ts";
+import { type FactScene, openFactScene } from "./testing/fact-scene.ts";
 
 let world: World;
 let object: AnObject;
-let modules: number;
+let entry: FactScene["entry"];
+let enter: FactScene["enter"];
 
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  object = await world.anObject();
-  modules = object.cell("Юг", "1", "МОД");
+  ({ object, entry, enter } = await openFactScene(world));
 });
 
-const TODAY = "2026-09-08";
 const foreman = () => world.as("construction_itr");
-const entry = (more: Record<string, unknown> = {}) => ({
-  objectId: object.id,
-  floorVolumeId: modules,
-  date: TODAY,
-  quantity: "12",
-  ...more,
-});
-const enter = async (more: Record<string, unknown> = {}) =>
-  enterFact.run(world.ctx(await foreman()), entry(more) as never);
 describe("taking an entry back", () => {
   const minutes = (n: number) => ({ now: new Date(world.now.getTime() + n * 60_000) });
 

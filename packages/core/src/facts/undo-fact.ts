@@ -3,9 +3,8 @@ import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden } from "../kernel/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
-import { readFactRow } from "./fact-row.ts";
 import { assertLive, isAuthor, loadEntry, withinUndo } from "./load-entry.ts";
-import { reverseEntry } from "./reverse-entry.ts";
+import { takeBack } from "./take-back.ts";
 
 /** Takes back one's own entry within ten minutes, without a reason, while nobody has built on it. */
 export const undoFact = command({
@@ -23,20 +22,7 @@ export const undoFact = command({
     if (target.entry.status === "confirmed")
       throw new DomainError("conflict", { sentence: "already_confirmed" });
     if (!withinUndo(ctx, target.entry)) throw new DomainError("conflict", { sentence: "undo_time_over" });
-    const { floorVolume, change } = await reverseEntry(tx, ctx, target, undefined);
-    return {
-      result: { fact: await readFactRow(tx, target.entry.id), floorVolume },
-      changes: [change],
-      events: [
-        {
-          type: "fact.reversed" as const,
-          objectId: target.entry.objectId,
-          entityType: "fact",
-          entityId: target.entry.id,
-          payload: { date: target.entry.date, undone: true },
-        },
-      ],
-    };
+    return takeBack(tx, ctx, target, undefined);
   },
   present: presentAnswer,
 });

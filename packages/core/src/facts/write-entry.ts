@@ -1,8 +1,11 @@
 import type { FactKind, FactStatus, PlanReason, Shift, VolumeState } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
+import { and, eq, sql } from "drizzle-orm";
+import { DomainError, type Tx } from "../kernel/index.ts";
 import { applyDelta } from "./apply-delta.ts";
 import type { Cell } from "./load-cell.ts";
-import type { Tx } from "../kernel/index.ts";
+
+const { dailyPlanFact } = schema;
 
 export type NewEntry = {
   date: string;
@@ -30,7 +33,7 @@ export type NewEntry = {
 /** Adds one row to the ledger; the sums are moved apart, last. */
 export async function insertEntry(tx: Tx, cell: Cell, entry: NewEntry): Promise<number> {
   const [row] = await tx
-    .insert(schema.dailyPlanFact)
+    .insert(dailyPlanFact)
     .values({
       objectId: cell.objectId,
       floorVolumeId: cell.id,
@@ -38,9 +41,30 @@ export async function insertEntry(tx: Tx, cell: Cell, entry: NewEntry): Promise<
       workTypeId: cell.workTypeId,
       ...entry,
     })
-    .returning({ id: schema.dailyPlanFact.id });
+    .returning({ id: dailyPlanFact.id });
   if (row === undefined) throw new Error("an entry was not written");
   return row.id;
+}
+
+type Settable = Partial<
+  Pick<
+    typeof dailyPlanFact.$inferInsert,
+    "status" | "decidedBy" | "decidedAt" | "returnReason" | "reasonCode" | "reasonText"
+  >
+>;
+
+/** Sets what may be set of an entry, if it still has the version that was seen. */
+export async function setEntry(
+  tx: Tx,
+  { id, version }: { id: number; version: number },
+  columns: Settable,
+): Promise<void> {
+  const written = await tx
+    .update(dailyPlanFact)
+    .set({ ...columns, version: sql`${dailyPlanFact.version} + 1` })
+    .where(and(eq(dailyPlanFact.id, id), eq(dailyPlanFact.version, version)))
+    .returning({ id: dailyPlanFact.id });
+  if (written.length === 0) throw new DomainError("version_conflict");
 }
 
 /** Moves the sums by a quantity of this cell on this day. */

@@ -94,14 +94,22 @@ test("a contract manager creates as such, beside the manager he names", async ()
   );
 });
 
+test("a kind of facade or a weekday that is named twice is kept once", async () => {
+  const asked = { ...passport, facadeTypes: ["spk" as const, "spk" as const], workWeek: [5, 1, 5] };
+  const { id } = await createObject.run(world.ctx(manager), asked);
+  const card = await getObject.run(world.ctx(await world.again(manager)), { objectId: id });
+  expect(card).toMatchObject({ facadeTypes: ["spk"], workWeek: [1, 5] });
+});
+
 test.each([
+  [{ facadeTypes: ["spk", "nvf", "spk", "nvf"] as const }, "facadeTypes: too_big"],
   [{ startDate: "2026-05-01", deadline: "2026-04-01" }, "deadline: dates_order"],
   [{ timeZone: "Moscow" }, "timeZone: time_zone"],
   [{ shiftStart: "08:00", shiftEnd: "08:00" }, "shiftEnd: shift_empty"],
   [{ deadline: "2026-02-30" }, "deadline: invalid_format"],
 ])("%o is refused", async (wrong, field) => {
   const before = await world.traces();
-  const refusal = await refusalOf(createObject.run(world.ctx(manager), { ...passport, ...wrong }));
+  const refusal = await refusalOf(createObject.run(world.ctx(manager), { ...passport, ...wrong } as never));
   expect(fieldsOf(refusal)).toEqual([field]);
   expect(await world.traces()).toEqual(before);
 });

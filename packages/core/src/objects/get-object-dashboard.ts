@@ -1,5 +1,5 @@
 import { id, type ObjectDashboard } from "@stsphera/contracts";
-import { type Actor, can, limitOn, sees } from "@stsphera/rbac";
+import { type Actor, can, limitOn, onBehalfOf, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, query } from "../kernel/index.ts";
 import { presentDashboard } from "./present-dashboard.ts";
@@ -24,10 +24,13 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
   const target = { objectId };
   const confirms = confirmsOn(ctx.actor, objectId);
   const person = ctx.actor.kind === "user" ? ctx.actor.id : null;
-  const [row] = await ctx.db.read<DashboardRow>(DASHBOARD_STATEMENTS[confirms], [
+  const inPlaceOf = onBehalfOf(ctx.actor, "fact.confirm", target);
+  const { own, deputys } = DASHBOARD_STATEMENTS[confirms];
+  const [row] = await ctx.db.read<DashboardRow>(inPlaceOf === null ? own : deputys, [
     objectId,
     ctx.now.toISOString(),
     ...(confirms === "nobody" ? [] : [person]),
+    ...(inPlaceOf === null ? [] : [inPlaceOf]),
   ]);
   if (row === undefined) return null;
   const observer = limitOn(ctx.actor, "object.view", target) === "observer";

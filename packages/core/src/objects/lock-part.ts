@@ -12,18 +12,21 @@ export type LockedPart<P> = { object: ObjectRow; part: P };
 
 /** Locks the object and then its facade; one of an object that the asker does not see does not exist. */
 export async function lockFacade(tx: Tx, ctx: Context, facadeId: number): Promise<LockedPart<FacadeRow>> {
-  const find = () => tx.select().from(facades).where(eq(facades.id, facadeId));
-  const [found] = await find();
-  if (found === undefined) throw notFound();
-  const object = await lockObject(tx, ctx, found.objectId);
-  const [part] = await find().for("update");
-  if (part === undefined) throw notFound();
-  return { object, part };
+  return lockPart(tx, ctx, () => tx.select().from(facades).where(eq(facades.id, facadeId)));
 }
 
 /** Locks the object and then its floor. */
 export async function lockFloor(tx: Tx, ctx: Context, floorId: number): Promise<LockedPart<FloorRow>> {
-  const find = () => tx.select().from(floors).where(eq(floors.id, floorId));
+  return lockPart(tx, ctx, () => tx.select().from(floors).where(eq(floors.id, floorId)));
+}
+
+type Found<P> = PromiseLike<P[]> & { for(strength: "update"): PromiseLike<P[]> };
+
+async function lockPart<P extends { objectId: number }>(
+  tx: Tx,
+  ctx: Context,
+  find: () => Found<P>,
+): Promise<LockedPart<P>> {
   const [found] = await find();
   if (found === undefined) throw notFound();
   const object = await lockObject(tx, ctx, found.objectId);

@@ -66,6 +66,7 @@ async function insert(tx: Tx, ctx: Context, asked: PassportInput): Promise<Objec
     .values({
       ...values,
       code: await objectCode(tx, code, year),
+      facadeTypes: [...new Set(asked.facadeTypes)],
       workWeek: [...new Set(asked.workWeek)].sort((a, b) => a - b),
       shiftHours: shiftHours(asked.shiftStart, asked.shiftEnd),
       createdBy: personOf(ctx).id,

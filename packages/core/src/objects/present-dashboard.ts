@@ -37,8 +37,10 @@ export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDa
     workTypes: row.works.map((work) => {
       const rest = remainingOf(work.plan, work.fact);
       const { code, name, unit, plan, fact } = work;
+      const shown = { code, name, unit, plan, fact, pct: percentOf(fact, plan), remaining: rest };
+      if (observer) return shown;
       const pace = { needed: neededRate(rest, row.workdaysLeft), reached: roundedPace(work.recent) };
-      return { code, name, unit, plan, fact, pct: percentOf(fact, plan), remaining: rest, rate: pace };
+      return { ...shown, rate: pace };
     }),
     facades,
     ...(observer
@@ -128,13 +130,15 @@ function presentForecast(row: DashboardRow, remaining: Decimal): Forecast {
   const workdays = (row.ahead ?? "").split(",");
   const dated = [ahead.days, ahead.p50, ahead.p80].map((days) => workdays[days - 1]);
   const [date, p50, p80] = dated.map((day) => day?.replace(PROVISIONAL_MARK, ""));
-  if (date === undefined || p50 === undefined || p80 === undefined) return { reason: "no_pace" };
-  const lateDays = row.deadline === null ? 0 : dayNumber(date) - dayNumber(row.deadline);
+  if (date === undefined || p50 === undefined || p80 === undefined) return { reason: "too_far" };
+  const lateDays = row.deadline === null ? null : dayNumber(date) - dayNumber(row.deadline);
   const marked = dated.some((day) => day?.endsWith(PROVISIONAL_MARK) === true);
   return { date, p50, p80, lateDays, provisional: marked || row.deadlineProvisional === true };
 }
 
+/** The project's week; null before its first one, and where its ends are not known. */
 function weekOf(row: DashboardRow): { current: number; last: number } | null {
   if (row.startDate === null || row.deadline === null) return null;
-  return { current: projectWeek(row.today, row.startDate), last: projectWeek(row.deadline, row.startDate) };
+  const current = projectWeek(row.today, row.startDate);
+  return current < 1 ? null : { current, last: projectWeek(row.deadline, row.startDate) };
 }

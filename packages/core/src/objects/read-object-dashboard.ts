@@ -68,16 +68,15 @@ export type Confirms = "nobody" | "installers" | "everybody";
 const waiting = (author: string) => `(select count(*)::int from daily_plan_fact e
       where e.object_id = $1 and e.status = 'submitted' and e.kind = 'work' and e.author_id <> $3::int ${author}
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id))`;
-const TO_CONFIRM: Readonly<Record<Confirms, string>> = {
-  nobody: "0",
-  installers: waiting("and (select u.role from users u where u.id = e.author_id) = 'installer'"),
-  everybody: waiting(""),
-};
+const INSTALLERS = "and (select u.role from users u where u.id = e.author_id) = 'installer'";
+/** A deputy confirms the entries of others, not those of the person in whose place he does. */
+const OTHERS = "and e.author_id <> $4::int";
 
 /**
- * $1 object · $2 instant · $3 person, whose own entries he does not confirm (where he confirms any). A text each for
- * what he confirms: with that as a parameter PostgreSQL would plan anew each time, which costs as much as the answer.
- * Days are looked up from the newest on, so that a long history costs no more than a short one.
+ * $1 object · $2 instant · $3 person, whose own entries he does not confirm (where he confirms any) · $4 of a deputy, in
+ * whose place he does. A text each for what he confirms: with that as a parameter PostgreSQL would plan anew each time,
+ * which costs as much as the answer. Days are looked up from the newest on, so that a long history costs no more than a
+ * short one.
  */
 const statement = (toConfirm: string) => `
   with o as (
@@ -161,8 +160,16 @@ const statement = (toConfirm: string) => `
       where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${AHEAD}) as ahead
   from at o join object_sums s on s.object_id = o.id`;
 
-export const DASHBOARD_STATEMENTS: Readonly<Record<Confirms, string>> = {
-  nobody: statement(TO_CONFIRM.nobody),
-  installers: statement(TO_CONFIRM.installers),
-  everybody: statement(TO_CONFIRM.everybody),
+/** What is asked by whoever confirms in his own right, and by a deputy who does in another's place. */
+type Texts = { own: string; deputys: string };
+const texts = (author = ""): Texts => ({
+  own: statement(waiting(author)),
+  deputys: statement(waiting(`${author} ${OTHERS}`)),
+});
+const NOTHING = statement("0");
+
+export const DASHBOARD_STATEMENTS: Readonly<Record<Confirms, Texts>> = {
+  nobody: { own: NOTHING, deputys: NOTHING },
+  installers: texts(INSTALLERS),
+  everybody: texts(),
 };

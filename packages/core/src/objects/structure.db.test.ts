@@ -4,6 +4,7 @@ import { fieldsOf, openWorld, refusalOf, type World } from "../testing/index.ts"
 import { addFacades } from "./add-facades.ts";
 import { addFloors } from "./add-floors.ts";
 import { getObject } from "./get-object.ts";
+import { updateFloor } from "./update-floor.ts";
 
 let world: World;
 let admin: UserActor;
@@ -64,4 +65,29 @@ test("an archived object keeps the shape it had", async () => {
   await world.db.sql`update objects set status = 'archived' where id = ${id}`;
   const ask = addFloors.run(world.ctx(admin), { objectId: id, version, floors: [{ code: "5", sort: 5 }] });
   expect(await refusalOf(ask)).toMatchObject({ code: "conflict", details: { sentence: "object_is_over" } });
+});
+
+test("codes that read alike are one: nobody could tell such floors apart on a button", async () => {
+  const { id, version } = await bare();
+  const ctx = world.ctx(admin);
+  const first = [
+    { code: "−1", sort: -1 },
+    { code: "Тех", sort: 98 },
+  ];
+  const added = await addFloors.run(ctx, { objectId: id, version, floors: first });
+  const ask = (floors: { code: string; sort: number }[]) =>
+    addFloors.run(ctx, { objectId: id, version: added.version, floors });
+  const before = await world.traces();
+  for (const code of ["-1", "–1", "тех"]) {
+    const floors = [
+      { code: "7", sort: 7 },
+      { code, sort: 8 },
+    ];
+    expect(fieldsOf(await refusalOf(ask(floors)))).toEqual(["floors.1.code: code_taken"]);
+  }
+  const [floorId = 0, techId = 0] = added.floors.map((floor) => floor.id);
+  const renamed = updateFloor.run(ctx, { floorId: techId, version: 1, code: "-1" });
+  expect(fieldsOf(await refusalOf(renamed))).toEqual(["code: code_taken"]);
+  expect(await world.traces()).toEqual(before);
+  expect(await updateFloor.run(ctx, { floorId, version: 1, code: "-1" })).toMatchObject({ code: "-1" });
 });

@@ -4,6 +4,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { command, invalidField } from "../kernel/index.ts";
 import { changedFields } from "./changed-fields.ts";
+import { codeKey } from "./code-key.ts";
 import { bumpObject } from "./load-object.ts";
 import { assertMayChangePart, lockFacade } from "./lock-part.ts";
 
@@ -28,7 +29,9 @@ export const updateFacade = command({
       .select()
       .from(facades)
       .where(and(eq(facades.objectId, object.id), ne(facades.id, facadeId)));
-    if (others.some((other) => other.code === wish.code)) throw invalidField("code", "code_taken");
+    if (after.code !== undefined && others.some((other) => codeKey(other.code) === codeKey(wish.code))) {
+      throw invalidField("code", "code_taken");
+    }
     const version = part.version + 1;
     await tx
       .update(facades)

@@ -4,6 +4,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { command, invalidField } from "../kernel/index.ts";
 import { changedFields } from "./changed-fields.ts";
+import { codeKey } from "./code-key.ts";
 import { bumpObject } from "./load-object.ts";
 import { assertMayChangePart, lockFloor } from "./lock-part.ts";
 
@@ -24,7 +25,9 @@ export const updateFloor = command({
       .select()
       .from(floors)
       .where(and(eq(floors.objectId, object.id), ne(floors.id, floorId)));
-    if (others.some((other) => other.code === wish.code)) throw invalidField("code", "code_taken");
+    if (after.code !== undefined && others.some((other) => codeKey(other.code) === codeKey(wish.code))) {
+      throw invalidField("code", "code_taken");
+    }
     if (others.some((other) => other.sort === wish.sort)) throw invalidField("sort", "sort_taken");
     const version = part.version + 1;
     await tx

@@ -1,6 +1,5 @@
 import { changeRoleInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden, invalidField } from "../kernel/index.ts";
@@ -14,10 +13,9 @@ export const changeUserRole = command({
   name: "user.change_role",
   permissions: ["roles.manage"],
   input: z.strictObject({ userId: id, ...changeRoleInput.shape }),
-  load: (tx, _ctx, { userId }) => lockPersonAmongAdmins(tx, userId),
+  load: (tx, ctx, { userId }) => lockPersonAmongAdmins(tx, ctx, { userId, permission: "roles.manage" }),
   authorize: (ctx, target, { role, version }) => {
     const { row } = target;
-    if (!can(ctx.actor, "roles.manage")) throw forbidden("roles.manage");
     if (ctx.actor.kind === "user" && ctx.actor.id === row.id) throw forbidden("roles.manage", "own_account");
     assertVersion(row, version, presentUser(row));
     if (!mayChangeRole(ctx.actor, row)) throw new DomainError("conflict", { sentence: "person_not_active" });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listObjects } from "../objects/index.ts";
 import { createInvitation, joinByInvitation } from "../team/index.ts";
 import { fieldsOf, openWorld, refusalOf, type World } from "../testing/index.ts";
+import { changeUserRole } from "./change-user-role.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { getMe } from "./get-me.ts";
 import { listUsers } from "./list-users.ts";
@@ -71,6 +72,22 @@ test("nobody decides on his own account, and whoever is no admin on nobody's", a
     changeUserStatus.run(world.ctx(director), { userId: admin.id, to: "deactivated", version: 1, reason }),
   );
   expect(other).toMatchObject({ code: "forbidden", details: { permission: "users.manage" } });
+});
+
+test("whoever may not decide gets the same answer for everybody, and for nobody", async () => {
+  const manager = world.ctx(await world.as("project_manager"));
+  const people = await Promise.all(
+    (["active", "pending", "deactivated", "rejected"] as const).map((status) => world.aPerson({ status })),
+  );
+  const refusals = await Promise.all(
+    [999_999, ...people.map(({ id }) => id)].flatMap((userId) => [
+      refusalOf(changeUserStatus.run(manager, { userId, to: "deactivated", version: 1, reason })),
+      refusalOf(changeUserRole.run(manager, { userId, role: "pto", version: 1 })),
+    ]),
+  );
+  expect(refusals.map(({ code, details }) => `${code} ${details.permission}`)).toEqual(
+    [999_999, ...people].flatMap(() => ["forbidden users.manage", "forbidden roles.manage"]),
+  );
 });
 
 test("two admins who deactivate each other at once leave one of them", async () => {

@@ -39,8 +39,8 @@ export const changeUserStatus = command({
   name: "user.change_status",
   permissions: [...new Set(USER_MOVES.map((move) => move.permission))],
   input,
-  load: async (tx, _ctx, { userId }): Promise<Target> => {
-    const person = await lockPersonAmongAdmins(tx, userId);
+  load: async (tx, ctx, { userId }): Promise<Target> => {
+    const person = await lockPersonAmongAdmins(tx, ctx, { userId, permission: "users.manage" });
     return { ...person, waiting: person.row.status === "pending" ? await waitingUses(tx, userId) : [] };
   },
   authorize: (ctx, { row, waiting }, { to, version, reason, role }) => {

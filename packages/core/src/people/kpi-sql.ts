@@ -9,6 +9,7 @@ export const KPI = `
     select t.status, t.deadline, t.object_id, o.shift_start::interval as shift_start,
       o.shift_end::interval + case when o.shift_end <= o.shift_start then interval '1 day' else interval '0' end as shift_end,
       t.assigned_at at time zone o.time_zone as assigned, t.accepted_at at time zone o.time_zone as accepted,
+      ((t.accepted_at at time zone o.time_zone) - o.day_cutoff)::date as accepted_on,
       ((t.completed_at at time zone o.time_zone) - o.day_cutoff)::date as completed_on,
       ((coalesce(t.submitted_at, t.completed_at) at time zone o.time_zone) - o.day_cutoff)::date as handed_in_on,
       (($4::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today
@@ -23,7 +24,7 @@ export const KPI = `
         from object_workdays w
         where w.object_id = m.object_id and w.day between m.assigned::date - 1 and m.accepted::date) as minutes
     from mine m
-    where m.accepted is not null and m.assigned is not null and m.accepted::date between $2::date and $3::date)
+    where m.accepted is not null and m.assigned is not null and m.accepted_on between $2::date and $3::date)
   select d.*, trim_scale(round(100.0 * d."doneOnTime" / nullif(d."doneOnTime" + d."doneLate", 0), 1))::text as "onTimePct",
     (select count(*)::int from mine m where m.status not in ('done', 'cancelled') and m.deadline < m.today
       and ($6::boolean or m.object_id = any(array(select unnest($7::int[]))))) as "overdueNow",

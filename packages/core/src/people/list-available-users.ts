@@ -11,6 +11,7 @@ import {
   query,
   toPage,
 } from "../kernel/index.ts";
+import { nameHas } from "./name-search.ts";
 
 type Row = Omit<AvailableUser, "department" | "member">;
 
@@ -18,8 +19,6 @@ type Filters = Omit<z.output<typeof availableUsersQuery>, "limit" | "cursor">;
 
 const listStatement = ({ objectId, search, viewers }: Filters, from: Position | null, rows: number) =>
   listText((asked) => {
-    const found = () =>
-      `position(lower(${asked(search, "text")} collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0`;
     const after = (value: string, userId: string) =>
       `(u.full_name collate "ru-x-icu", u.id) > (${value} collate "ru-x-icu", ${userId})`;
     return `
@@ -30,7 +29,7 @@ const listStatement = ({ objectId, search, viewers }: Filters, from: Position | 
   where ${allOf(
     "u.status = 'active'",
     !viewers && "u.role <> 'viewer'",
-    search !== undefined && search !== "" && found(),
+    search !== undefined && search !== "" && nameHas("u.full_name", asked(search, "text")),
     from !== null && after(asked(from.value, "text"), asked(from.id, "integer")),
   )}
   order by u.full_name collate "ru-x-icu", u.id

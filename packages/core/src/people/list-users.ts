@@ -2,6 +2,7 @@ import { listUsersQuery, type UserPage } from "@stsphera/contracts";
 import { can, type Department, departmentOf, type Role, ROLE_CODES } from "@stsphera/rbac";
 import type { z } from "zod";
 import { allOf, forbidden, listText, openCursor, type Position, query, toPage } from "../kernel/index.ts";
+import { nameHas } from "./name-search.ts";
 import { type CardRow, presentUser } from "./present-user.ts";
 
 type Row = Pick<
@@ -33,8 +34,6 @@ const listStatement = (
 ) =>
   listText((asked) => {
     const { status, role, department, search, sort } = filters;
-    const found = () =>
-      `position(lower(${asked(search, "text")} collate "ru-x-icu") in lower(u.full_name collate "ru-x-icu")) > 0`;
     return `
   select ${COLUMNS}
   from users u
@@ -44,7 +43,7 @@ const listStatement = (
     role !== undefined && `u.role = ${asked(role, "text")}`,
     department !== undefined &&
       `u.role = any (array(select unnest(${asked(rolesIn(department), "text[]")})))`,
-    search !== undefined && search !== "" && found(),
+    search !== undefined && search !== "" && nameHas("u.full_name", asked(search, "text")),
     from !== null && SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer")),
   )}
   order by ${SORTS[sort].order} limit ${asked(rows, "integer")}`;

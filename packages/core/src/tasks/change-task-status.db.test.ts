@@ -7,7 +7,14 @@ import { changeTaskStatus } from "./change-task-status.ts";
 import { setChecklistItem } from "./set-checklist-item.ts";
 import { createTask } from "./create-task.ts";
 import { mayDecideReschedule } from "./task-workflow.ts";
-import { openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
+import {
+  dismissedMember,
+  firstLineOf,
+  openTaskScene,
+  putTask,
+  taskNow,
+  type TaskScene,
+} from "./testing/task-scene.ts";
 
 let scene: TaskScene;
 let manager: UserActor;
@@ -85,10 +92,8 @@ describe("an assignee", () => {
   });
 
   test("is neither dismissed, nor an observer, nor from elsewhere, nor unknown", async () => {
-    const { world, objectId } = scene;
-    const gone = await world.aPerson({ role: "installer", status: "deactivated" });
-    await world.db.sql`insert into object_roles (object_id, user_id, role, since)
-      values (${objectId}, ${gone.id}, 'installer', ${world.now})`;
+    const { world } = scene;
+    const gone = await dismissedMember(scene);
     const [viewer, director] = [await world.as("viewer"), await world.as("director")];
     const foreign = await world.aPerson({ role: "installer" });
     const taskId = await putTask(ctxOf(manager), scene, "new");
@@ -116,7 +121,7 @@ describe("an assignee", () => {
 });
 
 test("work is handed in with its photos and a finished checklist", async () => {
-  const { world, worker, objectId } = scene;
+  const { worker, objectId } = scene;
   const { id: taskId } = await createTask.run(ctxOf(manager), {
     objectId,
     title: "Герметизация стыков",
@@ -133,11 +138,8 @@ test("work is handed in with its photos and a finished checklist", async () => {
   ];
   const early = await refused(() => hand([first]), taskId);
   expect(fieldsOf(early)).toEqual(["fileIds: photos_missing", "checklist: checklist_open"]);
-  const [item] = await world.db.read<{ id: number }>(
-    "select id from task_checklist_items where task_id = $1",
-    [taskId],
-  );
-  await setChecklistItem.run(ctxOf(worker), { itemId: item?.id ?? 0, done: true, version: 1 });
+  const itemId = await firstLineOf(ctxOf(worker), taskId);
+  await setChecklistItem.run(ctxOf(worker), { itemId, done: true, version: 1 });
   const awaited = await photoOf(ctxOf(worker), worker, objectId, "awaiting");
   expect(fieldsOf(await refused(() => hand([first, awaited]), taskId))).toEqual([
     "fileIds.1: file_not_uploaded",
@@ -166,10 +168,13 @@ test("an admin stands in for the assignee with a reason, and the audit log says 
   expect(rows).toMatchObject([{ reason: overrideReason, after: { override: true, status: "in_progress" } }]);
 });
 
-test("a deputy judges in the absent manager's name, and does his own work in his own", async () => {
+function deputyOfManager(person: UserActor): UserActor {
   const { id: principalId, fullName: principalName, role: principalRole, objectRoles } = manager;
-  const deputyFor = [{ principalId, principalName, principalRole, objectRoles }];
-  const deputy: UserActor = { ...scene.worker, deputyFor };
+  return { ...person, deputyFor: [{ principalId, principalName, principalRole, objectRoles }] };
+}
+
+test("a deputy judges in the absent manager's name, and does his own work in his own", async () => {
+  const deputy = deputyOfManager(scene.worker);
   const own = await putTask(ctxOf(manager), scene, "assigned");
   const judged = await putTask(ctxOf(manager), scene, "review", { assigneeId: scene.spare.id });
   await move(deputy, own, "in_progress");
@@ -181,15 +186,13 @@ test("a deputy judges in the absent manager's name, and does his own work in his
   );
   expect(rows).toEqual([
     { id: own, principal: null },
-    { id: judged, principal: principalId },
+    { id: judged, principal: manager.id },
   ]);
 });
 
 test("a deputy does not judge the work of the one whose right he holds, nor decides what that one asked for", async () => {
-  const { id: principalId, fullName: principalName, role: principalRole, objectRoles } = manager;
-  const deputyFor = [{ principalId, principalName, principalRole, objectRoles }];
-  const deputy: UserActor = { ...scene.spare, deputyFor };
-  const his = await putTask(ctxOf(manager), scene, "review", { assigneeId: principalId });
+  const deputy = deputyOfManager(scene.spare);
+  const his = await putTask(ctxOf(manager), scene, "review", { assigneeId: manager.id });
   const refusal = await refused(() => move(deputy, his, "done"), his);
   expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "not_own_work" } });
   const task = {
@@ -198,7 +201,7 @@ test("a deputy does not judge the work of the one whose right he holds, nor deci
     creatorId: 0,
     blockerUserId: null,
   };
-  expect(mayDecideReschedule(deputy, { ...task, assigneeId: principalId }, principalId)).toBe(false);
+  expect(mayDecideReschedule(deputy, { ...task, assigneeId: manager.id }, manager.id)).toBe(false);
   expect(mayDecideReschedule(deputy, { ...task, assigneeId: scene.worker.id }, scene.worker.id)).toBe(true);
 });
 

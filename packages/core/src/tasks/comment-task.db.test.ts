@@ -11,7 +11,13 @@ import { createTask } from "./create-task.ts";
 import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import { setChecklistItem } from "./set-checklist-item.ts";
-import { openTaskScene, putTask, type TaskScene } from "./testing/task-scene.ts";
+import {
+  dismissedMember,
+  firstLineOf,
+  openTaskScene,
+  putTask,
+  type TaskScene,
+} from "./testing/task-scene.ts";
 import { undoTaskMove } from "./undo-task-move.ts";
 import { updateTask } from "./update-task.ts";
 
@@ -45,11 +51,7 @@ describe("never-again 6: a member of object A with the tasks of object B", () =>
       deadline: "2026-11-01",
       reason: "чужая причина",
     });
-    const [item] = await world.db.read<{ id: number }>(
-      "select id from task_checklist_items where task_id = $1",
-      [taskId],
-    );
-    const itemId = item?.id ?? 0;
+    const itemId = await firstLineOf(ctxOf(installer), taskId);
     const before = await world.traces();
     const mine = ctxOf(worker);
     const attempts = (id: number, requestId: number, lineId: number) => [
@@ -99,11 +101,9 @@ test("a comment carries words, people and files", async () => {
 });
 
 test("a stranger, an observer and a dismissed one cannot be mentioned", async () => {
-  const { world, worker, helper, objectId } = scene;
+  const { world, worker, helper } = scene;
   const taskId = await putTask(ctxOf(manager), scene, "in_progress");
-  const gone = await world.aPerson({ role: "installer", status: "deactivated" });
-  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
-    values (${objectId}, ${gone.id}, 'installer', ${world.now})`;
+  const gone = await dismissedMember(scene);
   const before = await world.traces();
   for (const stranger of [await world.aPerson(), await world.as("viewer"), gone]) {
     const refusal = await refusalOf(say(worker, taskId, { mentions: [helper.id, stranger.id] }));

@@ -1,12 +1,13 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type AnObject, openWorld, type World } from "../testing/index.ts";
+import type { AnObject, World } from "../testing/index.ts";
 import { photoOf } from "../testing/verbs/rows.ts";
 import { TEST_LINKS } from "../testing/verbs/test-links.ts";
 import { commentTask } from "./comment-task.ts";
 import { createTask } from "./create-task.ts";
 import { getTask } from "./get-task.ts";
 import { listTaskComments } from "./list-task-comments.ts";
+import { openTaskPair } from "./testing/task-pair.ts";
 
 let world: World;
 let here: AnObject;
@@ -14,10 +15,7 @@ let manager: UserActor;
 let foreman: UserActor;
 
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject({ volumes: [] });
-  manager = await world.as("project_manager");
-  foreman = await world.as("construction_itr");
+  ({ world, here, manager, foreman } = await openTaskPair());
 });
 afterAll(() => world.close());
 

@@ -6,29 +6,21 @@ import { countingDatabase } from "../testing/verbs/counting-database.ts";
 import { listMyTasks } from "./list-my-tasks.ts";
 import { listTasks } from "./list-tasks.ts";
 import {
-  dueOrder,
   idsOf,
   isDue,
   isOpen,
+  type ListWish,
   type ManyTasks,
   newestOrder,
   openManyTasks,
   type Row,
-  walk,
 } from "./testing/many-tasks.ts";
-
-type ListWish = Omit<Parameters<typeof listTasks.run>[1], "objectId">;
 
 let many: ManyTasks;
 beforeAll(async () => {
   many = await openManyTasks();
 });
 afterAll(() => many.world.close());
-
-const listed = (wish: ListWish, now = many.world.now, actor = many.manager) =>
-  walk((at) => listTasks.run(many.world.ctx(actor, { now }), { objectId: many.moscow, ...wish, ...at }));
-const expected = (fits: (row: Row) => boolean, order = dueOrder) =>
-  idsOf(many.rows.filter((row) => row.objectId === many.moscow && fits(row)).toSorted(order));
 
 describe("the tasks of an object", () => {
   test.each([
@@ -55,22 +47,22 @@ describe("the tasks of an object", () => {
         isDue(many, row, { due: "overdue", now: many.world.now }),
     ],
   ] as const)("%s, page by page, each once", async (_name, wish, fits) => {
-    const found = idsOf(await listed(wish as ListWish));
+    const found = idsOf(await many.listed(wish as ListWish));
     expect(found.length).toBeGreaterThan(0);
-    expect(found).toEqual(expected(fits));
-    expect(idsOf(await listed({ ...(wish as ListWish), sort: "-createdAt" }))).toEqual(
-      expected(fits, newestOrder),
+    expect(found).toEqual(many.expected(fits));
+    expect(idsOf(await many.listed({ ...(wish as ListWish), sort: "-createdAt" }))).toEqual(
+      many.expected(fits, newestOrder),
     );
   });
 
   test("of another person", async () => {
-    expect(idsOf(await listed({ assignee: many.foreman.id }))).toEqual(
-      expected((row) => isOpen(row) && row.assigneeId === many.foreman.id),
+    expect(idsOf(await many.listed({ assignee: many.foreman.id }))).toEqual(
+      many.expected((row) => isOpen(row) && row.assigneeId === many.foreman.id),
     );
   });
 
   test("what is overdue is never among the finished", async () => {
-    expect(await listed({ due: "overdue", state: "finished" })).toEqual([]);
+    expect(await many.listed({ due: "overdue", state: "finished" })).toEqual([]);
   });
 
   test("a cursor belongs to its filters, and one with a spoilt place is refused", async () => {
@@ -96,8 +88,8 @@ describe("who sees them", () => {
 
   test("director and curator see them all", async () => {
     for (const role of ["director", "curator"] as const) {
-      const found = await listed({ state: "all" }, many.world.now, await many.world.as(role));
-      expect(idsOf(found)).toEqual(expected(() => true));
+      const found = await many.listed({ state: "all" }, many.world.now, await many.world.as(role));
+      expect(idsOf(found)).toEqual(many.expected(() => true));
     }
   });
 

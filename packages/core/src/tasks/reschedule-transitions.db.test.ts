@@ -8,8 +8,8 @@ import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Context, DomainError } from "../kernel/index.ts";
-import { inRolledBack, tracesIn } from "../testing/verbs/in-rolled-back.ts";
+import type { Context } from "../kernel/index.ts";
+import { inRolledBack, tracedOutcome } from "../testing/verbs/in-rolled-back.ts";
 import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import {
@@ -51,15 +51,6 @@ function decidingGives(status: RescheduleStatus, role: Role | "stranger", tie: R
   return status === "open" ? "ok" : "invalid_transition";
 }
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => "ok",
-    (error: unknown) => {
-      if (error instanceof DomainError) return error.code;
-      throw error;
-    },
-  );
-
 /** Everybody in every relation; a refusal leaves nothing behind. */
 async function everybody(
   expected: (role: Role | "stranger", relation: RelationName) => string,
@@ -70,11 +61,7 @@ async function everybody(
     for (const relation of RELATIONS) {
       const line = `${role} as ${relation}`;
       const { outcome, left } = await inRolledBack(scene.world, actor, async (ctx, tx) => {
-        const before = await tracesIn(tx, ctx.requestId);
-        const work = await attempt(ctx, relation);
-        const code = await codeOf(work());
-        const after = await tracesIn(tx, ctx.requestId);
-        return { outcome: code, left: after.audit - before.audit + after.outbox - before.outbox };
+        return tracedOutcome(ctx, tx, await attempt(ctx, relation));
       });
       wanted.push(`${line}: ${expected(role, relation)}`);
       seen.push(`${line}: ${outcome}`);

@@ -1,7 +1,7 @@
 import type { TaskCard } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type AnObject, openWorld, refusalOf, type World } from "../testing/index.ts";
+import { type AnObject, refusalOf, type World } from "../testing/index.ts";
 import { TEST_LINKS } from "../testing/verbs/test-links.ts";
 import { photoOf } from "../testing/verbs/rows.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
@@ -11,6 +11,7 @@ import { listTaskComments } from "./list-task-comments.ts";
 import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import { setChecklistItem } from "./set-checklist-item.ts";
+import { openTaskPair } from "./testing/task-pair.ts";
 import { undoTaskMove } from "./undo-task-move.ts";
 
 let world: World;
@@ -19,10 +20,7 @@ let manager: UserActor;
 let foreman: UserActor;
 
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject({ volumes: [] });
-  manager = await world.as("project_manager");
-  foreman = await world.as("construction_itr");
+  ({ world, here, manager, foreman } = await openTaskPair());
 });
 afterAll(() => world.close());
 

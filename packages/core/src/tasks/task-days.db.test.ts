@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMyTasks } from "./list-my-tasks.ts";
-import { listTasks } from "./list-tasks.ts";
 import {
   dueOrder,
   idsOf,
@@ -10,11 +9,8 @@ import {
   type ManyTasks,
   newestOrder,
   openManyTasks,
-  type Row,
   walk,
 } from "./testing/many-tasks.ts";
-
-type ListWish = Omit<Parameters<typeof listTasks.run>[1], "objectId">;
 
 let many: ManyTasks;
 beforeAll(async () => {
@@ -22,21 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => many.world.close());
 
-const listed = (wish: ListWish, now = many.world.now) =>
-  walk((at) =>
-    listTasks.run(many.world.ctx(many.manager, { now }), { objectId: many.moscow, ...wish, ...at }),
-  );
-const expected = (fits: (row: Row) => boolean, order = dueOrder) =>
-  idsOf(many.rows.filter((row) => row.objectId === many.moscow && fits(row)).toSorted(order));
-
 describe.each(INSTANTS)("at %s", (instant) => {
   const now = new Date(instant);
 
   test.each(["overdue", "today", "week"] as const)("%s goes by the object's own day", async (due) => {
     for (const sort of ["deadline", "-createdAt"] as const) {
-      const found = idsOf(await listed({ due, state: "all", sort }, now));
+      const found = idsOf(await many.listed({ due, state: "all", sort }, now));
       expect(found).toEqual(
-        expected((row) => isDue(many, row, { due, now }), sort === "deadline" ? dueOrder : newestOrder),
+        many.expected((row) => isDue(many, row, { due, now }), sort === "deadline" ? dueOrder : newestOrder),
       );
     }
     const mine = await walk((at) =>
@@ -49,7 +38,7 @@ describe.each(INSTANTS)("at %s", (instant) => {
   });
 
   test("flags say the same", async () => {
-    for (const item of await listed({ state: "all" }, now)) {
+    for (const item of await many.listed({ state: "all" }, now)) {
       const row = many.rows.find(({ id }) => id === item.id);
       if (row === undefined) throw new Error("a task that was not made");
       expect([item.id, item.flags]).toEqual([
@@ -68,7 +57,7 @@ test("never-again 46: at 23:30 of Moscow a task due that day is due today, and u
     (row) => row.objectId === many.moscow && isOpen(row) && row.deadline === "2026-09-08",
   );
   const flagsAt = async (instant: string) =>
-    (await listed({}, new Date(instant))).find(({ id }) => id === task?.id)?.flags;
+    (await many.listed({}, new Date(instant))).find(({ id }) => id === task?.id)?.flags;
   expect(await flagsAt("2026-09-08T20:30:00.000Z")).toEqual({ overdue: false, today: true });
   expect(await flagsAt("2026-09-09T02:59:00.000Z")).toEqual({ overdue: false, today: true });
   expect(await flagsAt("2026-09-09T03:00:00.000Z")).toEqual({ overdue: true, today: false });
@@ -77,7 +66,7 @@ test("never-again 46: at 23:30 of Moscow a task due that day is due today, and u
 test("lateness counts the object's working days, which are Monday to Saturday here", async () => {
   const lateAt = async (instant: string) =>
     Object.fromEntries(
-      (await listed({}, new Date(instant))).map((item) => [item.deadline ?? "none", item.lateDays]),
+      (await many.listed({}, new Date(instant))).map((item) => [item.deadline ?? "none", item.lateDays]),
     );
   expect(await lateAt("2026-09-08T07:00:00.000Z")).toMatchObject({
     "2026-09-01": 6,
@@ -89,6 +78,6 @@ test("lateness counts the object's working days, which are Monday to Saturday he
     none: 0,
   });
   expect(await lateAt("2026-09-06T07:00:00.000Z")).toMatchObject({ "2026-09-04": 1, "2026-09-05": 0 });
-  const sunday = await listed({ due: "overdue" }, new Date("2026-09-06T07:00:00.000Z"));
+  const sunday = await many.listed({ due: "overdue" }, new Date("2026-09-06T07:00:00.000Z"));
   expect(sunday.some(({ deadline, lateDays }) => deadline === "2026-09-05" && lateDays === 0)).toBe(true);
 });

@@ -26,7 +26,9 @@ export function moveEvent(
     return { ...subject, type: "task.returned", payload: { title, reason } };
   }
   const words = by.reason === undefined ? {} : { reason: by.reason };
-  const payload = { title, from: before.status, to: after.status, ...words };
+  // Whoever it waited for has a card of it that must not ask for help any more.
+  const freed = before.blockerUserId === null ? {} : { blockerUserId: before.blockerUserId };
+  const payload = { title, from: before.status, to: after.status, ...words, ...freed };
   return { ...subject, type: "task.status_changed", payload };
 }
 

@@ -3,8 +3,7 @@ import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, type Role, type UserActor } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { DomainError } from "../kernel/index.ts";
-import { inRolledBack, tracesIn } from "../testing/verbs/in-rolled-back.ts";
+import { inRolledBack, tracedOutcome } from "../testing/verbs/in-rolled-back.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
 import {
   everyRole,
@@ -91,27 +90,18 @@ async function press(
 ): Promise<Pressed> {
   return inRolledBack(scene.world, actor, async (ctx, tx) => {
     const taskId = await putTask(ctx, scene, from, { relation, to: actor });
-    const before = await tracesIn(tx, ctx.requestId);
-    const outcome = await changeTaskStatus
-      .run(ctx, {
+    const traced = await tracedOutcome(ctx, tx, () =>
+      changeTaskStatus.run(ctx, {
         taskId,
         to,
         version: 1,
         reason: "так решили на планёрке",
         assigneeId: scene.spare.id,
         blocker: { userId: scene.spare.id },
-      })
-      .then(
-        () => "ok",
-        (error: unknown) => {
-          if (error instanceof DomainError) return error.code;
-          throw error;
-        },
-      );
-    const after = await tracesIn(tx, ctx.requestId);
+      }),
+    );
     const [row] = await tx.select().from(schema.tasks).where(eq(schema.tasks.id, taskId));
-    const left = after.audit - before.audit + after.outbox - before.outbox;
-    return { outcome, status: row?.status, left };
+    return { ...traced, status: row?.status };
   });
 }
 

@@ -5,7 +5,7 @@ import { changeTaskStatus } from "./change-task-status.ts";
 import { createTask } from "./create-task.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import { setChecklistItem } from "./set-checklist-item.ts";
-import { openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
+import { firstLineOf, openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
 import { undoTaskMove } from "./undo-task-move.ts";
 import { updateTask } from "./update-task.ts";
 
@@ -122,11 +122,8 @@ test("not what something was built on", async () => {
     checklist: ["Первый ряд"],
   });
   await take(ticked);
-  const [item] = await scene.world.db.read<{ id: number }>(
-    "select id from task_checklist_items where task_id = $1",
-    [ticked],
-  );
-  await setChecklistItem.run(at(scene.worker, 1), { itemId: item?.id ?? 0, done: true, version: 1 });
+  const itemId = await firstLineOf(at(manager), ticked);
+  await setChecklistItem.run(at(scene.worker, 1), { itemId, done: true, version: 1 });
   expect(await refusedUndo(ticked)).toMatchObject({ details: { sentence: "task_went_on" } });
   expect(await taskNow(at(manager), ticked)).toMatchObject({ status: "in_progress" });
 });

@@ -1,5 +1,16 @@
 import { DomainError } from "../kernel/index.ts";
 
+/** `ok`, or the code of the refusal; anything else that is thrown is a defect. */
+export async function outcomeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return "ok";
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
 /** What became of each: the answers, and the codes of the refusals. */
 export async function outcomes<T>(
   attempts: readonly Promise<T>[],

@@ -80,7 +80,7 @@ function shownBy({ object, progress, facades, workTypes, ...rest }: ObjectDashbo
     "modules yesterday": String(rest.sinceYesterday?.modules),
     "brackets yesterday": String(rest.sinceYesterday?.brackets),
     "points yesterday": String(rest.sinceYesterday?.points),
-    "pace, modules a shift": String(workTypes.find((work) => work.code === "МОД")?.rate.reached),
+    "pace, modules a shift": String(workTypes.find((work) => work.code === "МОД")?.rate?.reached),
     "pace, man-hours a shift": String(rest.rate?.reached),
     "entries for the manager to confirm": String(rest.toConfirm),
   };

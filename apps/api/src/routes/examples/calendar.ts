@@ -24,6 +24,7 @@ export const preview = {
   before: { workdays: 247, provisional: false },
   after: { workdays: 246 },
   objects: 3,
+  rescheduled: 2,
   moved: 1,
   items: [shift],
 };

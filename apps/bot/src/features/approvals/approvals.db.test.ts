@@ -1,12 +1,11 @@
 import { changeTaskStatus, requestReschedule } from "@stsphera/core";
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { ADMIN, DIRECTOR } from "../../testing/chats.ts";
 import { enterQuantity } from "../../testing/fact-steps.ts";
 import { aTask, MANAGER, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
 
-const ADMIN = 1_000_001;
-const DIRECTOR = 1_000_002;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -14,10 +13,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["construction_itr", "pto"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 /** A task of the foreman's that he hands in. */
 async function handedIn(title: string): Promise<number> {

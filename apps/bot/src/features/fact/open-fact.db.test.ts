@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { FOREMAN, GEODESIST } from "../../testing/chats.ts";
 
-const FOREMAN = 1_000_011;
-const GEODESIST = 1_000_015;
 const PLANNING = {
   team: ["construction_itr", "geodesist"] as const,
   active: false,
@@ -15,10 +14,7 @@ beforeAll(async () => {
   await bot.world.anObject({ ...PLANNING });
   await bot.world.anObject({ team: ["construction_itr"] });
 });
-afterAll(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterAll(() => closeQuiet(bot));
 
 test("an object that does not run yet is not asked about", async () => {
   await bot.say(FOREMAN, "/fact");

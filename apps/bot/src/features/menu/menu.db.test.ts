@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { DIRECTOR, FOREMAN, MANAGER, VIEWER } from "../../testing/chats.ts";
 import { aTask } from "../../testing/task-steps.ts";
 
-const DIRECTOR = 1_000_002;
-const MANAGER = 1_000_004;
-const FOREMAN = 1_000_011;
-const VIEWER = 1_000_017;
 let bot: BotWorld;
 
 beforeAll(async () => {
   bot = await openBotWorld();
   await bot.world.anObject();
 });
-afterAll(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterAll(() => closeQuiet(bot));
 
 test("the foreman's menu tells what is entered and leads to the fact", async () => {
   await bot.say(FOREMAN, "/start");

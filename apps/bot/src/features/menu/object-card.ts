@@ -1,5 +1,5 @@
 import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
-import { formatDay, formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatDay, formatPercent, formatQuantity } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import {
   type Button,
@@ -31,10 +31,11 @@ export function progressLine(turn: Turn, pct: string | null, plannedPct: string 
 function forecastLine(turn: Turn, dashboard: ObjectDashboard): Html | null {
   const { t, locale } = turn;
   const { forecast, object } = dashboard;
-  const deadline = object.deadline === null ? null : formatDay(object.deadline, locale);
+  const say = (day: string) => dayWithYear(day, object.today, locale);
+  const deadline = object.deadline === null ? null : say(object.deadline);
   if (forecast === undefined || !("date" in forecast)) return line(t("menu.object.only_deadline"), deadline);
   const until = deadline === null ? null : t("menu.object.deadline", { deadline });
-  const dated = joinHtml([html`<b>${formatDay(forecast.date, locale)}</b>`, until], ", ");
+  const dated = joinHtml([html`<b>${say(forecast.date)}</b>`, until], ", ");
   const mark = forecast.provisional ? t("menu.object.provisional") : null;
   return line(t("menu.object.forecast"), joinHtml([dated, mark], " · "));
 }

@@ -1,5 +1,5 @@
 import type { ObjectCard, ObjectPage, ObjectSummary } from "@stsphera/contracts";
-import { formatDay, formatPercent } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import {
   type Button,
@@ -14,6 +14,7 @@ import {
   translator,
 } from "@stsphera/telegram";
 import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
+import { personsToday } from "../../shared/days.ts";
 import { PAGE, pageButtons } from "../../shared/people-chooser.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { packObject } from "../../shared/object-data.ts";
@@ -23,10 +24,13 @@ const stateOf = (turn: Turn, object: { status: ObjectSummary["status"] }): strin
 
 function row(turn: Turn, object: ObjectSummary): Html {
   const { locale, t } = turn;
+  const today = personsToday(turn);
   const facts = [
     stateOf(turn, object).toLocaleLowerCase(),
     object.progressPct === null ? null : formatPercent(object.progressPct, 0, locale),
-    object.deadline === null ? null : t("objects.until", { day: formatDay(object.deadline, locale) }),
+    object.deadline === null
+      ? null
+      : t("objects.until", { day: dayWithYear(object.deadline, today, locale) }),
   ];
   return joinHtml([html`<b>${object.name}</b>`, joinHtml(facts, " · ")]);
 }
@@ -34,9 +38,14 @@ function row(turn: Turn, object: ObjectSummary): Html {
 const newObjectButton = (turn: Turn): Button[] =>
   can(turn.person(), "object.create") ? [commandButton(turn.t("objects.new"), "newobject")] : [];
 
+/** The page that was asked for, or the last there is: a list may be shorter than when its button was made. */
+const pageOf = (rows: readonly unknown[], asked: number): number =>
+  Math.min(asked, Math.max(0, Math.ceil(rows.length / PAGE) - 1));
+
 /** A page of the objects the person sees. */
-export function objectsMessage(turn: Turn, objects: ObjectPage, page: number): RenderedMessage {
+export function objectsMessage(turn: Turn, objects: ObjectPage, asked: number): RenderedMessage {
   const { t } = turn;
+  const page = pageOf(objects.items, asked);
   const shown = objects.items.slice(page * PAGE, (page + 1) * PAGE);
   if (shown.length === 0) {
     return {
@@ -74,7 +83,10 @@ export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
       pct === null ? null : html`${progressBar(pct)} <b>${formatPercent(pct, 0, locale)}</b>`,
       line(t("objects.place"), place),
       line(t("objects.customer"), object.customer),
-      line(t("objects.deadline"), object.deadline === null ? null : formatDay(object.deadline, locale)),
+      line(
+        t("objects.deadline"),
+        object.deadline === null ? null : dayWithYear(object.deadline, object.today, locale),
+      ),
       line(t("objects.my_roles"), roles),
     ]),
     buttons: [
@@ -92,10 +104,11 @@ export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
 }
 
 /** Who works on the object, and the ways to bring more people. */
-export function teamMessage(turn: Turn, object: ObjectCard, page: number): RenderedMessage {
+export function teamMessage(turn: Turn, object: ObjectCard, asked: number): RenderedMessage {
   const { t, locale } = turn;
   const caption = translator(locale);
   const { id: objectId, team } = object;
+  const page = pageOf(team, asked);
   const may = (permission: "object.team" | "object.invite" | "delegation.object") =>
     can(turn.person(), permission, { objectId });
   const shown = team.slice(page * PAGE, (page + 1) * PAGE);

@@ -1,4 +1,5 @@
 import type { UserCard } from "@stsphera/contracts";
+import { shortName } from "@stsphera/contracts/format";
 import { ROLE_CODES } from "@stsphera/rbac";
 import {
   packRegistration,
@@ -14,6 +15,16 @@ import { packPeople, REFUSALS } from "./callback-data.ts";
 
 const HALF_ROW = 24;
 
+/** «приглашение, Дёмин, СПК Блок Б»; null for who came by himself. */
+const sourceOf = ({ locale }: Turn, { invitation }: UserCard): string | null =>
+  invitation === undefined
+    ? null
+    : [
+        translator(locale)("source.invitation"),
+        shortName(invitation.invitedBy.fullName),
+        invitation.object.name,
+      ].join(", ");
+
 /** The card of a person, as it was sent when he registered. */
 export function personCard(
   turn: Turn,
@@ -22,7 +33,15 @@ export function personCard(
 ): RenderedMessage {
   const { id: userId, fullName, phone, username } = person;
   const card = renderUserRegistered(
-    { userId, fullName, phone, username, source: null, decision },
+    {
+      userId,
+      fullName,
+      phone,
+      username,
+      source: sourceOf(turn, person),
+      inviteRole: person.invitation?.role ?? null,
+      decision,
+    },
     { locale: turn.locale, publicUrl: turn.services.publicUrl },
   );
   return { ...card, buttons: [...card.buttons, wayBack(turn, "person", userId)] };

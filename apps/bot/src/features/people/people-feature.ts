@@ -24,21 +24,23 @@ async function choose(turn: Turn, userId: number, what: typeof chooseRole): Prom
   if (person !== null) turn.show(what(turn, person));
 }
 
-async function grant(turn: Turn, userId: number, role: Role): Promise<void> {
-  const { version } = await getUser.run(turn.context(), { userId });
-  const person = await changeUserStatus.run(turn.context(), { userId, to: "active", version, role });
-  const actor = shortName(turn.person().fullName);
-  turn.show(personCard(turn, person, { kind: "approved", role, objectName: null, actor }));
+async function grant(turn: Turn, newcomer: UserCard, role: Role): Promise<void> {
+  const { id: userId, version, invitation } = newcomer;
+  await changeUserStatus.run(turn.context(), { userId, to: "active", version, role });
   const approved = await loadActor(turn.services.db, { userId }, turn.now);
+  const joined = invitation !== undefined && approved?.objectRoles[invitation.object.id] !== undefined;
+  const objectName = joined ? invitation.object.name : null;
+  const actor = shortName(turn.person().fullName);
+  turn.show(personCard(turn, newcomer, { kind: "approved", role, objectName, actor }));
   if (approved !== null) setCommandList(turn, approved);
 }
 
-async function reject(turn: Turn, userId: number, refusal: Refusal): Promise<void> {
-  const { version } = await getUser.run(turn.context(), { userId });
+async function reject(turn: Turn, newcomer: UserCard, refusal: Refusal): Promise<void> {
+  const { id: userId, version } = newcomer;
   const reason = turn.t(`people.reason.${refusal}`);
-  const person = await changeUserStatus.run(turn.context(), { userId, to: "rejected", version, reason });
+  await changeUserStatus.run(turn.context(), { userId, to: "rejected", version, reason });
   const actor = shortName(turn.person().fullName);
-  turn.show(personCard(turn, person, { kind: "refused", reason, actor }));
+  turn.show(personCard(turn, newcomer, { kind: "refused", reason, actor }));
 }
 
 /** The buttons under the card of a new person. */
@@ -51,16 +53,15 @@ export function peopleFeature(): Composer<BotContext> {
     if (asked?.action === "choose_role") return choose(turn, asked.userId, chooseRole);
     if (asked?.action === "refuse") return choose(turn, asked.userId, chooseReason);
     if (asked?.action === "grant" && isRole(asked.role)) {
-      return (await undecided(turn, asked.userId)) === null
-        ? undefined
-        : grant(turn, asked.userId, asked.role);
+      const newcomer = await undecided(turn, asked.userId);
+      return newcomer === null ? undefined : grant(turn, newcomer, asked.role);
     }
     const chosen = unpackPeople(data);
     if (chosen === null) return next();
     const person = await undecided(turn, chosen.userId);
     if (person === null) return undefined;
     if (chosen.action === "back") return turn.show(personCard(turn, person, null));
-    return reject(turn, person.id, chosen.refusal);
+    return reject(turn, person, chosen.refusal);
   });
   return composer;
 }

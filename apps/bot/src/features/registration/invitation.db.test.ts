@@ -2,10 +2,9 @@ import { createInvitation } from "@stsphera/core";
 import type { AnObject } from "@stsphera/core/testing";
 import type { Role } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { NEWCOMER, SUPPLY } from "../../testing/chats.ts";
 
-const NEWCOMER = 1_000_099;
-const SUPPLY = 1_000_009;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -13,10 +12,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: [] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 async function invite(role: Exclude<Role, "admin" | "director" | "curator">): Promise<string> {
   const { world } = bot;

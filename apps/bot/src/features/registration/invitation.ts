@@ -2,7 +2,7 @@ import { DomainError, type InvitationCard, joinByInvitation, lookUpInvitation } 
 import { card, line, translator } from "@stsphera/telegram";
 import { menuButton } from "../../shared/buttons.ts";
 import type { Turn } from "../../shared/turn.ts";
-import { invitationRefused } from "./messages.ts";
+import { invitationRefused, isRefusal } from "./messages.ts";
 
 const START = /^\/start(?:@\w+)?\s+inv_([\w-]{1,64})$/;
 
@@ -25,6 +25,8 @@ export async function keptInvitation(turn: Turn): Promise<InvitationCard | null>
   return invitation === null ? null : lookUpInvitation(turn.services.db, invitation, turn.now);
 }
 
+const REFUSED = ["conflict", "not_found", "validation_failed"];
+
 /** A person who works here already follows a link: into the team, or why not. */
 export async function join(turn: Turn, code: string): Promise<void> {
   const { t } = turn;
@@ -39,10 +41,10 @@ export async function join(turn: Turn, code: string): Promise<void> {
       buttons: [[menuButton(t)]],
     });
   } catch (error) {
-    const known =
-      error instanceof DomainError && ["conflict", "not_found", "validation_failed"].includes(error.code);
-    if (!known) throw error;
-    const refused = invitationRefused(turn, error.details.sentence ?? "invitation_unknown");
+    if (!(error instanceof DomainError)) throw error;
+    const { sentence = "invitation_unknown" } = error.details;
+    if (!isRefusal(sentence) && !REFUSED.includes(error.code)) throw error;
+    const refused = invitationRefused(turn, sentence);
     turn.say({ ...refused, buttons: [[menuButton(t)]] });
   }
 }

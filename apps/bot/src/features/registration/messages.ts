@@ -21,13 +21,14 @@ export const CANCEL = "r:cancel";
 export const CHECK = "r:check";
 export const RENAME = "r:rename";
 
-/** What the link opens: object and role; nothing for who came by himself. */
+/** What the link opens: object, role and crew; nothing for who came by himself. */
 const inviteLines = ({ t, locale }: Turn, invite: InvitationCard | null): (Html | null)[] =>
   invite === null
     ? []
     : [
         line(t("start.pending.object"), invite.objectName),
         line(t("start.pending.role"), translator(locale)(`role.${invite.role}`)),
+        line(t("start.pending.crew"), invite.crewName),
       ];
 
 export function newcomer(turn: Turn, invite: InvitationCard | null): RenderedMessage {
@@ -136,7 +137,9 @@ const REFUSALS = {
   object_is_over: "invitation.object_over",
 } as const satisfies Record<string, BotKey>;
 
-const isRefusal = (sentence: string): sentence is keyof typeof REFUSALS => Object.hasOwn(REFUSALS, sentence);
+/** True for the keys of sentences that say why a link opens nothing. */
+export const isRefusal = (sentence: string): sentence is keyof typeof REFUSALS =>
+  Object.hasOwn(REFUSALS, sentence);
 
 export function accessClosed({ locale, services }: Turn): RenderedMessage {
   return renderAccessClosed({ locale, publicUrl: services.publicUrl });

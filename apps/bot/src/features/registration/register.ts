@@ -11,8 +11,11 @@ const REGISTRATION: SystemActor = { kind: "system", job: "registration", permiss
 
 /** Makes the account; the first admins of the installation are let in at once. */
 export async function register(turn: Turn, fullName: string, phone: string | null): Promise<void> {
-  const { from, services } = turn;
+  const { actor, from, services } = turn;
   const telegramId = String(from.id);
+  if (actor?.status === "pending" && (phone !== null || fullName !== actor.fullName)) {
+    await correct(turn, { fullName, ...(phone === null ? {} : { phone }) });
+  }
   const person = await registerUser.run(turn.context(undefined, REGISTRATION), {
     telegramId,
     fullName,
@@ -29,6 +32,13 @@ export async function register(turn: Turn, fullName: string, phone: string | nul
   turn.remember({ registeredAt: turn.now.toISOString() });
   await showPending(turn, person, null);
 }
+
+/** Whoever signed in to the app before he was through here gave no phone, and his name was Telegram's. */
+const correct = (turn: Turn, change: { fullName: string; phone?: string }) =>
+  updateRegistration.run(turn.context(undefined, REGISTRATION), {
+    telegramId: String(turn.from.id),
+    ...change,
+  });
 
 const invitationOf = (turn: Turn): { invitation?: string } => {
   const { invitation } = turn.memory();
@@ -52,10 +62,23 @@ async function letIn(turn: Turn, person: Registered): Promise<void> {
   if (actor !== null) setCommandList(turn, actor);
 }
 
+/** Access was opened before the last answer came: by an administrator, or before the bot was started anew. */
+export async function alreadyIn(turn: Turn): Promise<void> {
+  const { locale, services } = turn;
+  const { role, objectRoles } = turn.person();
+  if (role === null) throw new Error("an active person without a role");
+  const invited = await keptInvitation(turn);
+  const joined = invited !== null && objectRoles[invited.objectId] !== undefined ? invited : null;
+  turn.remember({ invitation: null, ...(joined === null ? {} : { objectId: joined.objectId }) });
+  const access = { role, objectName: joined?.objectName ?? null, canEnterFacts: false };
+  const { text } = renderStartApproved(access, { locale, publicUrl: services.publicUrl });
+  turn.say({ text, buttons: [] }, { remove_keyboard: true });
+}
+
 /** The request as it stands; a link that opened nothing is told of before. */
 async function showPending(turn: Turn, person: Registered, since: string | null): Promise<void> {
   const { invitation } = person;
-  if (invitation?.accepted === false) {
+  if (invitation?.accepted === false && invitation.reason !== "invitation_used_before") {
     turn.remember({ invitation: null });
     turn.say(invitationRefused(turn, invitation.reason));
   }
@@ -76,10 +99,7 @@ export async function useInvitation(turn: Turn, fullName: string): Promise<void>
 
 /** Corrects the name of a request nobody has decided on. */
 export async function rename(turn: Turn, fullName: string): Promise<void> {
-  const person = await updateRegistration.run(turn.context(undefined, REGISTRATION), {
-    telegramId: String(turn.from.id),
-    fullName,
-  });
+  const person = await correct(turn, { fullName });
   endDialogue(turn);
   turn.say(pending(turn, person.fullName, turn.memory().registeredAt, await keptInvitation(turn)));
 }

@@ -15,7 +15,7 @@ import {
 } from "./messages.ts";
 import { offeredName, onRegistration } from "./newcomer.ts";
 import { invitationIn, join, keepInvitation, keptInvitation } from "./invitation.ts";
-import { register, useInvitation } from "./register.ts";
+import { alreadyIn, register, useInvitation } from "./register.ts";
 
 /** A person whose request nobody has decided on: his card, and the way to correct his name. */
 async function onPending(turn: Turn): Promise<void> {
@@ -37,16 +37,25 @@ async function onPending(turn: Turn): Promise<void> {
     turn.toast(turn.t("start.still_pending"));
     return showPending();
   }
-  const command = turn.message?.text?.startsWith("/") === true;
-  const renaming = currentDialogue(turn)?.step === "rename";
-  if (renaming && !command && (data === undefined || data === TELEGRAM_NAME)) return onRegistration(turn);
-  if (renaming) endDialogue(turn);
-  if (invitationIn(turn) !== null) {
-    await keepInvitation(turn);
-    if (turn.memory().invitation === invitationIn(turn)) return useInvitation(turn, fullName);
+  // Whoever signed in to the app meanwhile waits already; what he is asked here is still answered.
+  if (isAnswer(turn)) return onRegistration(turn);
+  if (currentDialogue(turn) !== null) endDialogue(turn);
+  const code = invitationIn(turn);
+  if (code !== null) {
+    if (turn.memory().invitation !== code) await keepInvitation(turn);
+    if (turn.memory().invitation === code) return useInvitation(turn, fullName);
   }
   if (turn.message?.text?.startsWith("/start") === true) return showPending();
   turn.say(accessPending(turn, since));
+}
+
+/** True for words, a contact or the offered name while the registration asks for them. */
+function isAnswer(turn: Turn): boolean {
+  const dialogue = currentDialogue(turn);
+  if (dialogue === null) return false;
+  const { callback, message } = turn;
+  if (callback !== undefined) return callback.data === TELEGRAM_NAME && dialogue.step !== "phone";
+  return message !== undefined && message.text?.startsWith("/") !== true;
 }
 
 /** People who have no access yet, or no more: their cards and nothing else. */
@@ -56,6 +65,9 @@ export function registrationFeature(): Composer<BotContext> {
     const { turn } = ctx;
     switch (turn.actor?.status) {
       case "active": {
+        const answered = isAnswer(turn);
+        if (currentDialogue(turn) !== null) endDialogue(turn);
+        if (answered) return alreadyIn(turn);
         const code = invitationIn(turn);
         return code === null ? next() : join(turn, code);
       }

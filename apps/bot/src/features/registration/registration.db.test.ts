@@ -1,17 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { ADMIN, NEWCOMER } from "../../testing/chats.ts";
 
-const NEWCOMER = 1_000_099;
-const ADMIN = 1_000_001;
 let bot: BotWorld;
 
 beforeEach(async () => {
   bot = await openBotWorld(["1000077"]);
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 type Person = { id: number; fullName: string; phone: string | null; status: string; role: string | null };
 

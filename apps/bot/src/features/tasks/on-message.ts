@@ -5,12 +5,14 @@ import { readDay } from "../../shared/days.ts";
 import { carriesFile, photoOf, type TelegramPhoto } from "../../shared/photo-file.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { readReason, readWords, sayExpected, typedText } from "../../shared/typed.ts";
+import { askForDay } from "./ask-for-day.ts";
 import { currentTask, type TaskDialogue } from "./dialogue.ts";
 import { finishAssign, finishComment, finishEdit, finishKeep, finishMove, finishPostpone } from "./finish.ts";
 import { objectOf } from "./load-task.ts";
 import { showDialogue } from "./show-dialogue.ts";
 
-const MOST_PHOTOS = 20;
+/** As many photos as the verb at the end of the step takes at once. */
+const mostPhotos = (d: TaskDialogue): number => (d.step === "ask" ? 10 : 20);
 const MOST_TEXT = 2000;
 const MOST_TITLE = 200;
 
@@ -20,8 +22,9 @@ const takesPhotos = (d: TaskDialogue): boolean => d.step === "submit" || d.step 
 async function keep(turn: Turn, d: TaskDialogue, photo: TelegramPhoto): Promise<void> {
   const { t } = turn;
   const known = d.photos.some(({ telegramUniqueId }) => telegramUniqueId === photo.telegramUniqueId);
-  if (!known && d.photos.length >= MOST_PHOTOS)
-    return turn.say({ text: t("task.photo_full", { count: MOST_PHOTOS }), buttons: [] });
+  const most = mostPhotos(d);
+  if (!known && d.photos.length >= most)
+    return turn.say({ text: t("task.photo_full", { count: most }), buttons: [] });
   const next: TaskDialogue = known ? d : { ...d, photos: [...d.photos, photo] };
   rememberAlbum(turn, { kind: "task", taskId: d.taskId, objectId: d.objectId, dialogueId: d.id });
   turn.card(photoReplyKey(turn), { text: t("photo.kept_task", { count: next.photos.length }), buttons: [] });
@@ -89,9 +92,9 @@ async function onDay(turn: Turn, d: TaskDialogue): Promise<void> {
   const { today } = await objectOf(turn, d);
   const day = readDay(text, today);
   if (day === null) return sayExpected(turn, "day");
+  if (d.step === "postpone") return askForDay(turn, d, day);
   if (day < today) return turn.say({ text: turn.t("day.past"), buttons: [] });
-  if (d.step === "edit_deadline") return finishEdit(turn, d, { deadline: day });
-  return showDialogue(turn, { ...d, step: "postpone_words", day });
+  return finishEdit(turn, d, { deadline: day });
 }
 
 /** A part of a name narrows the chooser. */
@@ -101,14 +104,29 @@ async function onSearch(turn: Turn, d: TaskDialogue): Promise<void> {
   return showDialogue(turn, { ...d, search: text, page: 0 });
 }
 
+type Expected = Parameters<typeof sayExpected>[1];
+
+/** What a step waits for, where it is not words. */
+const EXPECTED: Partial<Record<TaskDialogue["step"], Expected>> = {
+  decline: "button",
+  submit: "photo",
+  postpone: "day",
+  block_who: "name",
+  assign: "name",
+  edit: "button",
+  edit_deadline: "day",
+};
+
 /** Whatever a person sends that is neither a command nor a photo of this task. */
 export async function onTaskWords(turn: Turn, d: TaskDialogue): Promise<void> {
+  const expected = EXPECTED[d.step] ?? "words";
+  // Words under a photo that nothing takes: taking the words alone would lose the photo in silence.
+  if (turn.message !== undefined && carriesFile(turn.message)) return sayExpected(turn, expected);
   switch (d.step) {
     case "submit":
-      return sayExpected(turn, "photo");
     case "decline":
     case "edit":
-      return sayExpected(turn, "button");
+      return sayExpected(turn, expected);
     case "postpone":
     case "edit_deadline":
       return onDay(turn, d);

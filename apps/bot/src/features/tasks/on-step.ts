@@ -4,6 +4,7 @@ import { isDay } from "../../shared/days.ts";
 import { idIn, pageIn, type StepPress } from "../../shared/step-data.ts";
 import { endSteps } from "../../shared/steps.ts";
 import type { Turn } from "../../shared/turn.ts";
+import { askForDay } from "./ask-for-day.ts";
 import type { TaskDialogue } from "./dialogue.ts";
 import { finishAssign, finishComment, finishEdit, finishMove, finishSubmit } from "./finish.ts";
 import { loadTask, membersFor } from "./load-task.ts";
@@ -39,7 +40,7 @@ async function submit(turn: Turn, d: TaskDialogue): Promise<void> {
 async function chooseDay(turn: Turn, d: TaskDialogue, day: string): Promise<void> {
   if (!isDay(day)) return stale(turn);
   if (d.step === "edit_deadline") return finishEdit(turn, d, { deadline: day });
-  return showDialogue(turn, { ...d, step: "postpone_words", day });
+  return askForDay(turn, d, day);
 }
 
 async function choosePerson(turn: Turn, d: TaskDialogue, personId: number | null): Promise<void> {

@@ -1,9 +1,9 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { SUPPLY } from "../../testing/chats.ts";
 import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
 
-const SUPPLY = 1_000_009;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -11,10 +11,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const toast = () => bot.telegram.toasts().at(-1);
 

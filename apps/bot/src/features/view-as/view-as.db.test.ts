@@ -1,10 +1,9 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { ADMIN, MANAGER } from "../../testing/chats.ts";
 import { aTask } from "../../testing/task-steps.ts";
 
-const ADMIN = 1_000_001;
-const MANAGER = 1_000_004;
 const MARK = "<i>Режим просмотра: Прораб (ИТР), СПК Блок Б</i>";
 let bot: BotWorld;
 let object: AnObject;
@@ -13,10 +12,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject();
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 async function lookAsForeman(): Promise<void> {
   await bot.say(ADMIN, "/viewas");

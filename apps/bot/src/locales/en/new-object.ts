@@ -26,6 +26,7 @@ export const newObject = {
   "new_object.open_card": "The object's card",
   "new_object.resumed": "New object: {name}",
   "new_object.dates": "The deadline lies before the start. Another day is needed",
+  "new_object.far": "The deadline is too far off. Check the year",
   "facade_type.nvf": "Ventilated",
   "facade_type.spk": "Stick system",
   "facade_type.spk_modular": "Unitised",

@@ -20,6 +20,7 @@ export const start = {
   "start.pending.name": "Name",
   "start.pending.object": "Object",
   "start.pending.role": "Role",
+  "start.pending.crew": "Crew",
   "invitation.refused": "🔗 The invitation does not open",
   "invitation.unknown": "There is no such link. Ask for a new one.",
   "invitation.revoked": "The link was revoked. Ask for a new one.",

@@ -26,6 +26,7 @@ export const newObject = {
   "new_object.open_card": "Карточка объекта",
   "new_object.resumed": "Новый объект: {name}",
   "new_object.dates": "Срок раньше начала работ. Нужен другой день",
+  "new_object.far": "Срок слишком далёкий. Проверьте год",
   "facade_type.nvf": "Вентилируемый (НВФ)",
   "facade_type.spk": "Стоечно-ригельный (СПК)",
   "facade_type.spk_modular": "Модульный (СПК)",

@@ -21,6 +21,7 @@ export const start = {
   "start.pending.name": "Имя",
   "start.pending.object": "Объект",
   "start.pending.role": "Роль",
+  "start.pending.crew": "Бригада",
   "invitation.refused": "🔗 Приглашение не открылось",
   "invitation.unknown": "Такой ссылки нет. Попросите новую.",
   "invitation.revoked": "Ссылку отозвали. Попросите новую.",

@@ -2,13 +2,12 @@ import { formatPercent } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { queryKeys } from "../../shared/api/query-keys.ts";
-import { useLocale, useWords } from "../../shared/i18n/locale.ts";
-import { progressWords } from "../../shared/i18n/progress-words.ts";
+import { useLocale } from "../../shared/i18n/locale.ts";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
-import { Mark } from "../../shared/ui/mark.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
+import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { getObjectDashboard } from "./api/get-object-dashboard.ts";
 import { Overview } from "./components/overview.tsx";
@@ -36,7 +35,6 @@ function useScrolledAway() {
 /** One object: its building, its number, and the sections that exist. */
 export default function ObjectPage({ id, section }: { id: number; section: "overview" | "team" }) {
   const locale = useLocale();
-  const words = useWords(progressWords);
   const { place, away } = useScrolledAway();
   const query = useQuery({
     queryKey: queryKeys.objectDashboard(id),
@@ -47,14 +45,7 @@ export default function ObjectPage({ id, section }: { id: number; section: "over
     <QueryView query={query} loading={<Skeleton hero />}>
       {(dashboard) => (
         <>
-          <PageHeader
-            title={dashboard.object.name}
-            aside={
-              <Mark tone={dashboard.object.status === "active" ? "green" : "muted"}>
-                {words.status[dashboard.object.status]}
-              </Mark>
-            }
-          />
+          <PageHeader title={dashboard.object.name} aside={<StatusMark status={dashboard.object.status} />} />
           <div ref={place}>
             {dashboard.facades.length > 0 && <Hero dashboard={dashboard} named={false} />}
           </div>

@@ -1,9 +1,8 @@
 import type { ObjectSummary } from "@stsphera/contracts";
-import { formatPercent } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent } from "@stsphera/contracts/format";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { serverNow } from "../../shared/api/server-clock.ts";
-import { dayWithYear } from "../../shared/format/deadline.ts";
 import { dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { objectsWords } from "../../shared/i18n/objects-words.ts";
@@ -11,21 +10,18 @@ import { progressWords } from "../../shared/i18n/progress-words.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { Action } from "../../shared/ui/action.tsx";
 import { ErrorBlock } from "../../shared/ui/error-block.tsx";
-import { Mark } from "../../shared/ui/mark.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { ObjectCard } from "../../shared/ui/object-card/object-card.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { listObjects } from "./api/list-objects.ts";
 import "./objects-page.css";
-
-const TONES = { active: "green", completing: "green", planning: "violet", draft: "muted" } as const;
 
 function Row({ object }: { object: ObjectSummary }) {
   const locale = useLocale();
   const words = useWords(progressWords);
   const { status, progressPct, deadline, city, address } = object;
-  const tone = TONES[status as keyof typeof TONES] ?? "muted";
   const place = [city, address].filter((part) => part !== "").join(", ");
   const figures = [
     ...(progressPct === null ? [] : [formatPercent(progressPct, 1, locale)]),
@@ -35,7 +31,7 @@ function Row({ object }: { object: ObjectSummary }) {
     <ObjectCard
       id={object.id}
       name={object.name}
-      mark={<Mark tone={tone}>{words.status[status]}</Mark>}
+      mark={<StatusMark status={status} />}
       line={
         <>
           {place}

@@ -9,6 +9,8 @@ import { FIRST_YEAR } from "./year-columns.ts";
 
 const USUAL_DAYS = 62;
 const MOST_DAYS = 400;
+/** The last day that is told of at all. */
+const LAST_DAY = "2100-12-31";
 
 /** The days of an object one by one: worked or not, its own exceptions, and what is not published yet. */
 export const getObjectCalendar = query({
@@ -20,7 +22,8 @@ export const getObjectCalendar = query({
     const [row] = await ctx.db.read<ObjectCalendarRow>(OBJECT_CALENDAR, [objectId, ctx.now.toISOString()]);
     if (row === undefined) throw notFound();
     const from = range.from ?? row.today;
-    const to = range.to ?? addDays(from, USUAL_DAYS - 1);
+    const usual = addDays(from, USUAL_DAYS - 1);
+    const to = range.to ?? (usual > LAST_DAY ? LAST_DAY : usual);
     if (to < from) throw invalidField("to", "dates_order");
     const count = dayNumber(to) - dayNumber(from) + 1;
     if (count > MOST_DAYS) throw invalidField("to", "range_too_long", { days: MOST_DAYS });

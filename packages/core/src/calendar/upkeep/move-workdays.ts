@@ -9,9 +9,6 @@ type Years = WorkCalendar["years"];
 type Span = { id: number; from: Day; to: Day };
 type Group = Pick<WorkCalendar, "workWeek" | "followTransfers"> & { spans: Span[] };
 
-/** A window without working days spreads over the next one: further than this no holidays reach. */
-const LONGEST_REST_DAYS = 31;
-
 const open = notInArray(objects.status, ["closed", "archived"]);
 
 /** Locks every object that is not over, and then the calendars, so that no list of working days is made meanwhile. */
@@ -27,21 +24,19 @@ export async function lockOpenObjects(tx: Tx): Promise<void> {
  */
 export async function moveWorkdays(tx: Tx, year: number, before: Years, after: Years): Promise<number> {
   const groups = groupsOf(await tx.select().from(objects).where(open).orderBy(objects.id), year);
-  const moved: number[] = [];
+  const moved = new Set<number>();
   const touched = new Set<Day>();
   for (const group of groups) {
     const { added, removed } = difference(group, year, before, after);
-    if (added.length + removed.length === 0) continue;
     for (const day of [...added, ...removed]) touched.add(day);
-    moved.push(...group.spans.map((span) => span.id));
-    await takeDays(tx, group.spans, removed);
-    await addWorkdays(tx, group.spans, added);
+    for (const id of await takeDays(tx, group.spans, removed)) moved.add(id);
+    for (const id of await addWorkdays(tx, group.spans, added)) moved.add(id);
   }
   const all = groups.flatMap((group) => group.spans.map((span) => span.id));
-  if (moved.length > 0 || before.has(year) !== after.has(year))
+  if (moved.size > 0 || before.has(year) !== after.has(year))
     await countAnew(tx, all, year, !after.has(year));
-  await rebuildPlanCurves(tx, await planned(tx, moved, [...touched].sort()));
-  return moved.length;
+  await rebuildPlanCurves(tx, await planned(tx, [...moved], [...touched].sort()));
+  return moved.size;
 }
 
 function groupsOf(rows: readonly (typeof objects.$inferSelect)[], year: number): Group[] {
@@ -74,17 +69,23 @@ const idsOf = (spans: readonly Span[]) => list(spans.map((span) => span.id));
 /** An object's own exceptions stand against every calendar. */
 const ownDay = sql`exists (select from object_calendar_days o where o.object_id = w.object_id and o.day = w.day)`;
 
-async function takeDays(tx: Tx, spans: readonly Span[], days: readonly Day[]): Promise<void> {
-  if (days.length === 0) return;
-  await tx.execute(sql`
+/** Gives the objects that lost a day, each as often as it lost one. */
+async function takeDays(tx: Tx, spans: readonly Span[], days: readonly Day[]): Promise<number[]> {
+  if (days.length === 0) return [];
+  const rows = await tx.execute<{ id: number }>(sql`
     delete from object_workdays w
-    where w.object_id = any(${idsOf(spans)}::int[]) and w.day = any(${list(days)}::date[]) and not ${ownDay}`);
+    where w.object_id = any(${idsOf(spans)}::int[]) and w.day = any(${list(days)}::date[]) and not ${ownDay}
+    returning w.object_id as id`);
+  return rows.map((row) => row.id);
 }
 
-/** The provisional mark and the order are set right by the count that follows. */
-async function addWorkdays(tx: Tx, spans: readonly Span[], days: readonly Day[]): Promise<void> {
-  if (days.length === 0) return;
-  await tx.execute(sql`
+/**
+ * Gives the objects that won a day, each as often as it won one. The provisional mark and the order are set right by
+ * the count that follows.
+ */
+async function addWorkdays(tx: Tx, spans: readonly Span[], days: readonly Day[]): Promise<number[]> {
+  if (days.length === 0) return [];
+  const rows = await tx.execute<{ id: number }>(sql`
     insert into object_workdays (object_id, day, ordinal, provisional)
     select w.object_id, w.day, 0, false
     from (
@@ -93,7 +94,9 @@ async function addWorkdays(tx: Tx, spans: readonly Span[], days: readonly Day[])
         ${list(spans.map((span) => span.to))}::date[]) as s(object_id, first, last)
       cross join unnest(${list(days)}::date[]) as d(day)
     ) w
-    where w.day between w.first and w.last and not ${ownDay}`);
+    where w.day between w.first and w.last and not ${ownDay}
+    returning object_id as id`);
+  return rows.map((row) => row.id);
 }
 
 async function countAnew(tx: Tx, ids: readonly number[], year: number, provisional: boolean): Promise<void> {
@@ -108,14 +111,22 @@ async function countAnew(tx: Tx, ids: readonly number[], year: number, provision
       and (w.ordinal <> c.ordinal or w.provisional <> c.provisional)`);
 }
 
-/** Those of the objects whose plan reaches over one of the days, or to the rest before it. */
+/**
+ * Those of the objects whose plan reaches over one of the days, or into the rest before the first of them, however long:
+ * a window without working days spreads over the next one.
+ */
 async function planned(tx: Tx, ids: readonly number[], days: readonly Day[]): Promise<number[]> {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const rows = await tx.execute<{ id: number }>(sql`
-    select o.id from unnest(${list(ids)}::int[]) as o(id)
+    with o as materialized (
+      select id, coalesce((select w.day from object_workdays w where w.object_id = id and w.day < ${first}::date
+        order by w.day desc limit 1), '-infinity') as worked
+      from unnest(${list(ids)}::int[]) as id
+    )
+    select o.id from o
     where exists (select from floor_volumes v where v.object_id = o.id
-      and v.plan_start <= ${last}::date and v.plan_finish >= ${first}::date - ${LONGEST_REST_DAYS}::int)
+      and v.plan_start <= ${last}::date and v.plan_finish >= o.worked)
     order by o.id`);
   return rows.map((row) => row.id);
 }

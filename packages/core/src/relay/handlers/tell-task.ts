@@ -36,6 +36,7 @@ function peopleOf({ payload }: RelayedEvent, task: ToldTask): number[] {
     task.assigneeId,
     task.blockedById,
     numberOf(payload["previousAssigneeId"]),
+    numberOf(payload["blockerUserId"]),
     numberOf(payload["requestedBy"]),
     ...numbersOf(payload["mentions"]),
   ];

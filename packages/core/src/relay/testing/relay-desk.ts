@@ -1,7 +1,9 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import { type AnObject, openWorld, type World } from "../../testing/index.ts";
+import { expect } from "vitest";
+import { type AnObject, type ObjectWish, openWorld, type World } from "../../testing/index.ts";
 import { relayNext } from "../relay-next.ts";
+import type { RelayDeps } from "../told.ts";
 
 export type Heard = {
   userId: number;
@@ -27,6 +29,8 @@ export type RelayDesk = {
   world: World;
   object: AnObject;
   warnings: string[];
+  /** What one step of the relay is called with. */
+  deps: RelayDeps;
   /** Puts an event into the outbox. */
   happen(event: {
     type: EventType;
@@ -37,15 +41,17 @@ export type RelayDesk = {
   }): Promise<void>;
   relay(): Promise<void>;
   notifications(): Promise<Heard[]>;
+  /** Every message as it stands, oldest first. */
+  deliveries(): Promise<Sent[]>;
   /** Messages queued since the last look, oldest first; from then on they count as sent. */
   sent(): Promise<Sent[]>;
   close(): Promise<void>;
 };
 
-/** A database of one's own with a running object, a silent outbox, and a relay. */
-export async function openRelayDesk(): Promise<RelayDesk> {
+/** A database of one's own with a running object, without volumes unless wished for, a silent outbox, and a relay. */
+export async function openRelayDesk(wish: ObjectWish = { volumes: [] }): Promise<RelayDesk> {
   const world = await openWorld();
-  const object = await world.anObject({ volumes: [] });
+  const object = await world.anObject(wish);
   await world.db.sql`update outbox set relayed_at = created_at`;
   const warnings: string[] = [];
   let seen = 0;
@@ -55,10 +61,21 @@ export async function openRelayDesk(): Promise<RelayDesk> {
     publicUrl: "https://sts.example",
     warn: (message: string, error: unknown) => warnings.push(`${message}: ${String(error)}`),
   };
+  const messagesAfter = async (id: number): Promise<(Sent & { id: number })[]> => {
+    const rows = await world.db.read<Omit<Sent, "buttons"> & { id: number; keyboard: string | null }>(
+      `select id::int, chat_id::text as chat, card_key as card, params->>'ring' as ring, status,
+         params->>'text' as text, params->>'reply_markup' as keyboard
+       from deliveries where id > $1 order by id`,
+      [id],
+    );
+    return rows.map(({ keyboard, ...row }) => ({ ...row, buttons: buttonsOf(keyboard) }));
+  };
+  const withoutId = ({ id: _id, ...message }: Sent & { id: number }): Sent => message;
   return {
     world,
     object,
     warnings,
+    deps,
     async happen(event) {
       await world.db.orm
         .insert(schema.outbox)
@@ -73,19 +90,24 @@ export async function openRelayDesk(): Promise<RelayDesk> {
            read_at is null as unread from notifications order by id`,
         [],
       ),
+    deliveries: async () => (await messagesAfter(0)).map(withoutId),
     async sent() {
-      const rows = await world.db.read<Omit<Sent, "buttons"> & { id: number; keyboard: string | null }>(
-        `select id::int, chat_id::text as chat, card_key as card, params->>'ring' as ring, status,
-           params->>'text' as text, params->>'reply_markup' as keyboard
-         from deliveries where id > $1 order by id`,
-        [seen],
-      );
-      seen = rows.at(-1)?.id ?? seen;
+      const messages = await messagesAfter(seen);
+      seen = messages.at(-1)?.id ?? seen;
       await world.db.sql`update deliveries set status = 'sent' where status = 'queued'`;
-      return rows.map(({ id: _id, keyboard, ...row }) => ({ ...row, buttons: buttonsOf(keyboard) }));
+      return messages.map(withoutId);
     },
     close: () => world.close(),
   };
+}
+
+/** Closes the desk of a test that nothing had to warn of. */
+export async function closeQuiet(desk: RelayDesk): Promise<void> {
+  try {
+    expect(desk.warnings).toEqual([]);
+  } finally {
+    await desk.close();
+  }
 }
 
 function buttonsOf(keyboard: string | null): Sent["buttons"] {

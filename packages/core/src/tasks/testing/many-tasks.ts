@@ -3,8 +3,10 @@ import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { addDays, localDay } from "../../calendar/index.ts";
 import { openWorld, type World } from "../../testing/index.ts";
+import { listTasks } from "../list-tasks.ts";
 
 export type Row = typeof schema.tasks.$inferSelect;
+export type ListWish = Omit<Parameters<typeof listTasks.run>[1], "objectId">;
 
 /** Two objects, in Moscow and in Vladivostok, with tasks of every status and deadline between two people. */
 export type ManyTasks = {
@@ -14,6 +16,10 @@ export type ManyTasks = {
   manager: UserActor;
   foreman: UserActor;
   rows: Row[];
+  /** The tasks of the object in Moscow that fit the wish, all pages of them, as the manager sees them unless said otherwise. */
+  listed(wish: ListWish, now?: Date, actor?: UserActor): Promise<TaskSummary[]>;
+  /** Ids of the rows of that object that fit, sought one by one. */
+  expected(fits: (row: Row) => boolean, order?: (a: Row, b: Row) => number): number[];
 };
 
 const STATUSES = ["new", "assigned", "in_progress", "review", "done", "blocked", "cancelled"] as const;
@@ -31,7 +37,17 @@ export async function openManyTasks(): Promise<ManyTasks> {
   };
   const made = [moscow, east].flatMap((objectId) => someTasks(world.now, { objectId, ...people }));
   const rows = await world.db.orm.insert(schema.tasks).values(made).returning();
-  return { world, moscow, east, ...people, rows };
+  return {
+    world,
+    moscow,
+    east,
+    ...people,
+    rows,
+    listed: (wish, now = world.now, actor = people.manager) =>
+      walk((at) => listTasks.run(world.ctx(actor, { now }), { objectId: moscow, ...wish, ...at })),
+    expected: (fits, order = dueOrder) =>
+      idsOf(rows.filter((row) => row.objectId === moscow && fits(row)).toSorted(order)),
+  };
 }
 
 /** Deadlines from eight days before today to ten after it, and none, in every status. */

@@ -96,3 +96,21 @@ export async function taskNow(ctx: Context, taskId: number) {
   if (row === undefined) throw new Error("there is no such task");
   return row;
 }
+
+/** The first line of a task's checklist. */
+export async function firstLineOf(ctx: Context, taskId: number): Promise<number> {
+  const [line] = await ctx.db.read<{ id: number }>(
+    "select id from task_checklist_items where task_id = $1 order by sort limit 1",
+    [taskId],
+  );
+  if (line === undefined) throw new Error("the task has no checklist");
+  return line.id;
+}
+
+/** Somebody who was dismissed and still stands in the object's team. */
+export async function dismissedMember({ world, objectId }: TaskScene): Promise<UserActor> {
+  const gone = await world.aPerson({ role: "installer", status: "deactivated" });
+  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+    values (${objectId}, ${gone.id}, 'installer', ${world.now})`;
+  return gone;
+}

@@ -2,6 +2,7 @@ import type { Orm } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
 import { TEST_LINKS } from "./test-links.ts";
+import { outcomeOf } from "../outcomes.ts";
 import type { World } from "../world.ts";
 
 class RollBack extends Error {}
@@ -36,4 +37,16 @@ export async function tracesIn(tx: Tx, requestId: string): Promise<{ audit: numb
       (select count(*)::int from outbox) as outbox`);
   if (row === undefined) throw new Error("nothing was counted");
   return row;
+}
+
+/** What comes of the work, and how many audit and outbox rows it leaves in the transaction. */
+export async function tracedOutcome(
+  { requestId }: Context,
+  tx: Tx,
+  work: () => Promise<unknown>,
+): Promise<{ outcome: string; left: number }> {
+  const before = await tracesIn(tx, requestId);
+  const outcome = await outcomeOf(work());
+  const after = await tracesIn(tx, requestId);
+  return { outcome, left: after.audit - before.audit + after.outbox - before.outbox };
 }

@@ -21,7 +21,8 @@ export const tasks = {
   "task.requires_and": " and ",
   "task.requires_items_one": "{count} item of the list",
   "task.requires_items_other": "{count} items of the list",
-  "task.requires_photos": "{count} photos",
+  "task.requires_photos_one": "{count} photo",
+  "task.requires_photos_other": "{count} photos",
   "task.photos": "photos {count}",
 
   "task.button.open": "Open",

@@ -53,10 +53,19 @@ async function onStep(turn: Turn, d: DeputyDialogue, { action, argument }: StepP
   }
 }
 
+const HALF_A_YEAR = 183;
+
+/** A day without a year that has just passed is a slip of the pen, not an absence of a year. */
+function lastDay(text: string, today: string): string | null {
+  const day = readDay(text, today);
+  const near = day === null || day <= shiftDay(today, HALF_A_YEAR);
+  return near ? day : readDay(text, today, { past: true });
+}
+
 /** A part of a name narrows the chooser, a day ends the term. */
 async function onMessage(turn: Turn, d: DeputyDialogue): Promise<void> {
   const text = typedText(turn);
-  if (d.step === "term") return until(turn, d, (today) => (text === null ? null : readDay(text, today)));
+  if (d.step === "term") return until(turn, d, (today) => (text === null ? null : lastDay(text, today)));
   if (text === null || text.length > 80) return sayExpected(turn, "name");
   return showDeputyStep(turn, { ...d, search: text, page: 0 });
 }

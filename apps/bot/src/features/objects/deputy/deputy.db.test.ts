@@ -1,10 +1,10 @@
 import { endDelegation } from "@stsphera/core";
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { SUPPLY } from "../../../testing/chats.ts";
 import { MANAGER, WORKER } from "../../../testing/task-steps.ts";
 
-const SUPPLY = 1_000_009;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -12,10 +12,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 async function openMember(who = MANAGER, name = "Сергей Белов"): Promise<void> {
   await bot.say(who, "/objects");
@@ -69,6 +66,7 @@ test("a typed day ends the term; a day that is over or none is asked for anew", 
     ["31.02", "Здесь жду день"],
     ["завтра-послезавтра", "Здесь жду день"],
     ["01.09.2026", "Этот день уже прошёл"],
+    ["07.09", "Этот день уже прошёл"],
     ["01.12.2027", "Не больше года"],
   ] as const) {
     await bot.say(MANAGER, typed);

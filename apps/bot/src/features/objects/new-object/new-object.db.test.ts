@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { CONTRACT, FOREMAN, MANAGER } from "../../../testing/chats.ts";
 
-const MANAGER = 1_000_004;
-const FOREMAN = 1_000_011;
-const CONTRACT = 1_000_014;
 let bot: BotWorld;
 
 beforeEach(async () => {
   bot = await openBotWorld();
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const objects = () =>
   bot.world.db.read<{ name: string }>(
@@ -92,6 +87,54 @@ test("two presses on «Создать объект» open one", async () => {
   );
   expect(await objects()).toHaveLength(1);
   expect(bot.captions(MANAGER)).toContain("Добавить человека");
+});
+
+test("a long address without a comma is kept to its last letter", async () => {
+  const address = `Тверская область, ${"Большая Садовая улица ".repeat(6)}дом 1`;
+  const whole = address.replace(",", "");
+  for (const [name, place] of [
+    ["Один", address],
+    ["Два", whole],
+  ] as const) {
+    await tell(MANAGER, "/newobject", name, place, "СЗ");
+    await bot.press(MANAGER, "Пока без даты");
+    await bot.press(MANAGER, "Пока без даты");
+    await bot.press(MANAGER, "☐ Модульный");
+    await bot.press(MANAGER, "Дальше");
+    await bot.press(MANAGER, "Создать объект");
+  }
+  expect(await objects()).toMatchObject([
+    { city: "Тверская область", address: address.slice("Тверская область, ".length) },
+    { city: "", address: whole },
+  ]);
+  await tell(MANAGER, "/newobject", "Три", "д".repeat(301));
+  expect(bot.last(MANAGER).text).toBe("Слишком длинно: помещается до 300 знаков.");
+});
+
+test("a deadline that nobody could mean is asked for anew, in words", async () => {
+  await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ", "20.03.2026", "17.10.2062");
+  await bot.press(MANAGER, "☐ Модульный");
+  await bot.press(MANAGER, "Дальше");
+  await bot.press(MANAGER, "Создать объект");
+  expect(bot.telegram.toasts().at(-1)).toBe("Срок слишком далёкий. Проверьте год");
+  expect(bot.last(MANAGER).text).toContain("К какому дню сдать?");
+  await bot.say(MANAGER, "17.10.2027");
+  await bot.press(MANAGER, "Дальше");
+  await bot.press(MANAGER, "Создать объект");
+  expect(await objects()).toMatchObject([{ deadline: "2027-10-17" }]);
+  await bot.press(MANAGER, "Карточка объекта");
+  expect(bot.last(MANAGER).text).toContain("Срок  17 октября 2027");
+  await bot.say(MANAGER, "/objects");
+  expect(bot.last(MANAGER).text).toContain("черновик · до 17 октября 2027");
+});
+
+test("a page of objects or of a team that is no more shows the last there is", async () => {
+  const { id } = await bot.world.anObject({ team: ["construction_itr"] });
+  await bot.say(MANAGER, "/objects");
+  await bot.pressData(MANAGER, "ob:l:5");
+  expect(bot.last(MANAGER).text).toContain("СПК Блок Б");
+  await bot.pressData(MANAGER, `ob:t:${id}:5`);
+  expect(bot.last(MANAGER).text).toContain("Сергей Белов");
 });
 
 test("what is no day is refused in words; /newobject in the middle goes on; /cancel drops it", async () => {

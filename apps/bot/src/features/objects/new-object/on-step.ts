@@ -1,10 +1,11 @@
 import { createObject, DomainError, loadActor } from "@stsphera/core";
 import { FACADE_TYPES } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
+import type { BotKey } from "../../../locales/i18n.ts";
 import { idIn, pageIn, type StepPress } from "../../../shared/step-data.ts";
 import { cancelSteps, endSteps } from "../../../shared/steps.ts";
 import type { Turn } from "../../../shared/turn.ts";
-import { type NewObject, stepAfter, stepsOf } from "./dialogue.ts";
+import { type NewObject, type NewObjectStep, stepAfter, stepsOf } from "./dialogue.ts";
 import { createdMessage } from "./messages.ts";
 import { managers, showNewObject } from "./show.ts";
 
@@ -28,16 +29,13 @@ async function chooseManager(turn: Turn, d: NewObject, personId: number | null):
   return goOn(turn, { ...d, manager: { id: found.id, fullName: found.fullName } });
 }
 
-/** Words for a refusal, and the question it puts anew; null for any other trouble. */
-function refusalOf(
-  error: DomainError,
-): { key: "new_object.dates" | "team.not_active"; step: "deadline" | "manager" } | null {
-  if (error.details.sentence === "dates_order") return { key: "new_object.dates", step: "deadline" };
-  const aboutManager = ["person_not_active", "project_manager_required"];
-  return aboutManager.includes(error.details.sentence ?? "")
-    ? { key: "team.not_active", step: "manager" }
-    : null;
-}
+/** Words for a refusal, and the question it puts anew. */
+const REFUSALS: Readonly<Record<string, { key: BotKey; step: NewObjectStep }>> = {
+  dates_order: { key: "new_object.dates", step: "deadline" },
+  date_far: { key: "new_object.far", step: "deadline" },
+  person_not_active: { key: "team.not_active", step: "manager" },
+  project_manager_required: { key: "team.not_active", step: "manager" },
+};
 
 async function create(turn: Turn, d: NewObject): Promise<void> {
   if (d.name === null || d.facadeTypes.length === 0) return stale(turn);
@@ -57,8 +55,8 @@ async function create(turn: Turn, d: NewObject): Promise<void> {
     turn.toast(turn.t("new_object.done"));
     endSteps(turn, d, createdMessage(turn, d, id, await addsPeople(turn, id)));
   } catch (error) {
-    const refused = error instanceof DomainError ? refusalOf(error) : null;
-    if (refused === null) throw error;
+    const refused = error instanceof DomainError ? REFUSALS[error.details.sentence ?? ""] : undefined;
+    if (refused === undefined) throw error;
     turn.toast(turn.t(refused.key));
     return showNewObject(turn, { ...d, step: refused.step, page: 0, search: null });
   }

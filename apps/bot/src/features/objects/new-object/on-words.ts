@@ -7,10 +7,14 @@ import { showNewObject } from "./show.ts";
 
 const MOST = { name: 200, city: 100, address: 300, customer: 200 };
 
-/** «Москва, проезд Стеклодувов, вл. 6»: the city stands before the first comma. */
+/**
+ * «Москва, проезд Стеклодувов, вл. 6»: the city stands before the first comma; what is too long for a city is an address
+ * as a whole.
+ */
 function placeOf(text: string): { city: string; address: string } {
-  const [city = "", ...rest] = text.split(",");
-  return { city: city.trim().slice(0, MOST.city), address: rest.join(",").trim().slice(0, MOST.address) };
+  const [first = "", ...rest] = text.split(",");
+  const city = first.trim();
+  return city.length > MOST.city ? { city: "", address: text } : { city, address: rest.join(",").trim() };
 }
 
 async function onDay(turn: Turn, d: NewObject): Promise<void> {
@@ -30,7 +34,7 @@ export async function onNewObjectWords(turn: Turn, d: NewObject): Promise<void> 
       return name === null ? undefined : goOn(turn, { ...d, name });
     }
     case "place": {
-      const place = readWords(turn, { most: MOST.city + MOST.address });
+      const place = readWords(turn, { most: MOST.address });
       return place === null ? undefined : goOn(turn, { ...d, ...placeOf(place) });
     }
     case "customer": {

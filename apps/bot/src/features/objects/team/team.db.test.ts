@@ -1,9 +1,8 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { FOREMAN, MANAGER } from "../../../testing/chats.ts";
 
-const MANAGER = 1_000_004;
-const FOREMAN = 1_000_011;
 const STRANGER = 1_000_099;
 let bot: BotWorld;
 let object: AnObject;
@@ -12,10 +11,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["supply"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 async function openTeam(who = MANAGER): Promise<void> {
   await bot.say(who, "/objects");

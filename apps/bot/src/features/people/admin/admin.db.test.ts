@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { ADMIN, FOREMAN, MANAGER } from "../../../testing/chats.ts";
 
-const ADMIN = 1_000_001;
-const MANAGER = 1_000_004;
-const FOREMAN = 1_000_011;
 let bot: BotWorld;
 
 beforeEach(async () => {
   bot = await openBotWorld();
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const toast = () => bot.telegram.toasts().at(-1);
 const foreman = () => bot.world.as("construction_itr");

@@ -16,9 +16,11 @@ const otherList = ({ t }: Turn, list: TaskListPress["list"]) => {
   return press(t(`task.list.${other}`), packTaskList({ list: other, page: 0 }));
 };
 
-/** A page of tasks; each of them opens its card below the list. */
-export function listMessage(turn: Turn, tasks: TaskPage, { list, page }: TaskListPress): RenderedMessage {
+/** A page of tasks, each of which opens its card below the list; a page that is no more shows the last there is. */
+export function listMessage(turn: Turn, tasks: TaskPage, pressed: TaskListPress): RenderedMessage {
   const { t } = turn;
+  const { list } = pressed;
+  const page = Math.min(pressed.page, Math.max(0, Math.ceil(tasks.items.length / PAGE) - 1));
   const shown = tasks.items.slice(page * PAGE, (page + 1) * PAGE);
   const lastRow = [otherList(turn, list), menuButton(t)];
   if (shown.length === 0) {

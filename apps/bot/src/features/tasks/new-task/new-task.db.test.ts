@@ -1,9 +1,9 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { INSTALLER } from "../../../testing/chats.ts";
 import { MANAGER, taskOf, WORKER } from "../../../testing/task-steps.ts";
 
-const INSTALLER = 1_000_016;
 let bot: BotWorld;
 let object: AnObject;
 
@@ -11,10 +11,7 @@ beforeEach(async () => {
   bot = await openBotWorld();
   object = await bot.world.anObject({ team: ["construction_itr", "supply", "installer", "viewer"] });
 });
-afterEach(async () => {
-  expect(bot.warnings).toEqual([]);
-  await bot.close();
-});
+afterEach(() => closeQuiet(bot));
 
 const taskIds = async () =>
   (await bot.world.db.read<{ id: number }>("select id from tasks order by id", [])).map(({ id }) => id);

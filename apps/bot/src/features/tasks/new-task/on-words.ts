@@ -1,4 +1,5 @@
 import { readDay } from "../../../shared/days.ts";
+import { carriesFile } from "../../../shared/photo-file.ts";
 import { readWords, sayExpected, typedText } from "../../../shared/typed.ts";
 import type { Turn } from "../../../shared/turn.ts";
 import type { NewTask } from "./dialogue.ts";
@@ -9,7 +10,7 @@ const MOST_TITLE = 200;
 const MOST_TEXT = 2000;
 
 async function onTitle(turn: Turn, d: NewTask): Promise<void> {
-  if (typedText(turn) === null) return sayExpected(turn, "title");
+  if (typedText(turn) === null) return sayExpected(turn, EXPECTED.title);
   const title = readWords(turn, { most: MOST_TITLE });
   if (title !== null) await showNewTask(turn, { ...d, step: "who", title });
 }
@@ -20,8 +21,19 @@ async function onDay(turn: Turn, d: NewTask): Promise<void> {
   return day === null ? sayExpected(turn, "day") : chooseDeadline(turn, d, day);
 }
 
-/** Whatever a person sends that is no command; nothing of the dialogue is lost. */
+/** What each step waits for. */
+const EXPECTED = {
+  object: "button",
+  title: "title",
+  who: "name",
+  deadline: "day",
+  confirm: "button",
+  text: "words",
+} as const satisfies Record<NewTask["step"], Parameters<typeof sayExpected>[1]>;
+
+/** Whatever a person sends that is no command; nothing of the dialogue is lost, nor a photo taken for its words. */
 export async function onNewTaskWords(turn: Turn, d: NewTask): Promise<void> {
+  if (turn.message !== undefined && carriesFile(turn.message)) return sayExpected(turn, EXPECTED[d.step]);
   switch (d.step) {
     case "title":
       return onTitle(turn, d);
@@ -38,6 +50,6 @@ export async function onNewTaskWords(turn: Turn, d: NewTask): Promise<void> {
     }
     case "object":
     case "confirm":
-      return sayExpected(turn, "button");
+      return sayExpected(turn, EXPECTED[d.step]);
   }
 }

@@ -1,7 +1,6 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
-import { formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
 import { serverNow } from "../../../shared/api/server-clock.ts";
-import { dayWithYear } from "../../../shared/format/deadline.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -9,12 +8,13 @@ import { progressWords } from "../../../shared/i18n/progress-words.ts";
 import { goTo } from "../../../shared/navigation.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
+import { StatusMark } from "../../../shared/ui/status-mark.tsx";
 import { ObjectCard } from "../../../shared/ui/object-card/object-card.tsx";
 
 function ObjectMark({ object }: { object: DashboardObject }) {
   const words = useWords(progressWords);
   if (object.status !== "active" && object.status !== "completing") {
-    return <Mark tone={object.status === "on_hold" ? "muted" : "violet"}>{words.status[object.status]}</Mark>;
+    return <StatusMark status={object.status} />;
   }
   const late = object.lateDays ?? 0;
   return <Mark tone={object.health}>{late > 0 ? words.late(late) : words.health[object.health]}</Mark>;

@@ -1,10 +1,9 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { formatQuantity } from "@stsphera/contracts/format";
-import { dayWithYear } from "../../../shared/format/deadline.ts";
+import { dayWithYear, formatQuantity } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
-import { Mark } from "../../../shared/ui/mark.tsx";
+import { DaysMark } from "../../../shared/ui/days-mark.tsx";
 
 function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
   const locale = useLocale();
@@ -15,16 +14,13 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
   if ("reason" in forecast) return <p className="muted">{progress.noForecast[forecast.reason]}</p>;
   const { date, p50, p80, lateDays, provisional } = forecast;
   const say = (day: string) => dayWithYear(day, dashboard.object.today, locale);
-  const tone = lateDays > 0 ? dashboard.progress.health : "green";
-  const late =
-    lateDays > 0 ? progress.late(lateDays) : lateDays < 0 ? progress.early(-lateDays) : progress.onTime;
   return (
     <>
       <div className="spread">
         <span>{words.forecast}</span>
         <span className="dates-figure">
           <span className="figure">{say(date)}</span>
-          <Mark tone={tone}>{late}</Mark>
+          {lateDays !== null && <DaysMark days={lateDays} health={dashboard.progress.health} />}
         </span>
       </div>
       <p className="dim">

@@ -26,7 +26,7 @@ export function Facades({ facades }: { facades: readonly DashboardFacade[] }) {
               <b>{facade.name}</b>
               <Mark tone={facade.health}>{progress.health[facade.health]}</Mark>
             </span>
-            <span className="tabular">
+            <span className="tabular facades-share">
               <b>{formatPercent(facade.pct, 1, locale)}</b>
               <span className="muted"> | {formatPercent(facade.plannedPct, 1, locale)}</span>
             </span>

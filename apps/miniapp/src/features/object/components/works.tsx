@@ -40,7 +40,7 @@ function WorkRow({ work }: { work: Work }) {
       <span className="dim tabular">
         {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} ·{" "}
         {words.left(figure(work.remaining))}
-        {rate.needed !== null && rate.reached !== null && (
+        {rate && rate.needed !== null && rate.reached !== null && (
           <> · {words.unitPace(figure(rate.needed), figure(rate.reached))}</>
         )}
       </span>

@@ -37,6 +37,7 @@ test("of the red facades the one that lags most is named", () => {
 test("days late come from the forecast alone", () => {
   const dated = { date: "2026-10-31", p50: "2026-11-07", p80: "2026-11-09", provisional: false };
   expect(lateDaysOf({ ...dated, lateDays: 14 })).toBe(14);
+  expect(lateDaysOf({ ...dated, lateDays: null })).toBeNull();
   expect(lateDaysOf({ reason: "too_few_days" })).toBeNull();
   expect(lateDaysOf(undefined)).toBeNull();
 });

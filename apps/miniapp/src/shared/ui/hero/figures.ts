@@ -13,7 +13,7 @@ export function facadeThatStands(facades: readonly DashboardFacade[]): Dashboard
   return red.sort((a, b) => lagOf(b) - lagOf(a))[0] ?? null;
 }
 
-/** Days behind the deadline by the forecast; null without a forecast. */
+/** Days behind the deadline by the forecast; null without a forecast or a deadline. */
 export function lateDaysOf(forecast: ObjectDashboard["forecast"] | undefined): number | null {
   return forecast !== undefined && "lateDays" in forecast ? forecast.lateDays : null;
 }

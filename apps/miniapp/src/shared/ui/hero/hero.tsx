@@ -1,11 +1,11 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { formatPercent } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { dayWithYear } from "../../format/deadline.ts";
 import { formatPoints } from "../../format/points.ts";
 import { useLocale, useWords } from "../../i18n/locale.ts";
 import { progressWords } from "../../i18n/progress-words.ts";
 import { Building } from "../building/building.tsx";
+import { DaysMark } from "../days-mark.tsx";
 import { Mark } from "../mark.tsx";
 import { ProgressBar } from "../progress-bar.tsx";
 import { deviationOf, facadeThatStands, lateDaysOf } from "./figures.ts";
@@ -35,11 +35,7 @@ function Notes({ dashboard, showsDays }: { dashboard: ObjectDashboard; showsDays
   const points = (value: string | null) => formatPoints(value ?? "0", locale);
   return (
     <div className="hero-notes">
-      {late !== null && showsDays && (
-        <Mark tone={late > 0 ? progress.health : "green"}>
-          {late > 0 ? words.late(late) : late < 0 ? words.early(-late) : words.onTime}
-        </Mark>
-      )}
+      {late !== null && showsDays && <DaysMark days={late} health={progress.health} />}
       {deviation !== null && <Mark tone={progress.health}>{words.toPlan(points(deviation))}</Mark>}
       {sinceYesterday && sinceYesterday.points !== null && (
         <span className="dim">{words.yesterday(points(sinceYesterday.points))}</span>

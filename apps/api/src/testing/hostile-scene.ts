@@ -1,0 +1,43 @@
+import type { AnObject } from "@stsphera/core/testing";
+import type { UserActor } from "@stsphera/rbac";
+import { expect } from "vitest";
+import { verdict } from "./errors.ts";
+import { type Answer, openApi, type TestApi } from "./open-api.ts";
+
+export type Address = [method: string, path: string, body: unknown];
+
+export type HostileScene = {
+  api: TestApi;
+  object: AnObject;
+  manager: UserActor;
+  foreman: UserActor;
+  /** The answer to what must leave nothing behind. */
+  refused(work: () => Promise<Answer>): Promise<Answer>;
+  /** For this person there is nothing at any of the addresses, whatever he sends. */
+  hiddenFrom(person: UserActor, addresses: readonly Address[]): Promise<void>;
+};
+
+/** The whole API with a running object, whose people and strangers ask for what they must not get. */
+export async function openHostileScene(): Promise<HostileScene> {
+  const api = await openApi();
+  const object = await api.world.anObject();
+  const refused = async (work: () => Promise<Answer>): Promise<Answer> => {
+    const before = await api.world.traces();
+    const answer = await work();
+    expect(await api.world.traces()).toEqual(before);
+    return answer;
+  };
+  return {
+    api,
+    object,
+    manager: await api.world.as("project_manager"),
+    foreman: await api.world.as("construction_itr"),
+    refused,
+    async hiddenFrom(person, addresses) {
+      for (const [method, path, body] of addresses) {
+        const answer = await refused(() => api.call(method, path, { as: person, body }));
+        expect(`${method} ${path} ${verdict(answer)}`).toBe(`${method} ${path} 404 not_found`);
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { createInvitation, registerUser } from "@stsphera/core";
+import type { AnObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { ADMIN } from "../../testing/chats.ts";
+
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: [] });
+  const { world } = bot;
+  const ctx = world.ctx(await world.as("project_manager"));
+  const { code } = await createInvitation.run(ctx, { objectId: object.id, role: "pto" });
+  const newcomer = { telegramId: "1000099", fullName: "Яна Новикова", invitation: code };
+  await registerUser.run(world.ctx(world.job("registration")), newcomer);
+  await bot.say(ADMIN, "/admin");
+  await bot.press(ADMIN, "Ждут доступа · 1");
+  await bot.press(ADMIN, "Яна Новикова");
+});
+afterEach(() => closeQuiet(bot));
+
+const SOURCE = "Источник  приглашение, Дёмин, СПК Блок Б";
+
+test("the card of who was invited says by whom, whatever is pressed, and offers the role", async () => {
+  expect(bot.last(ADMIN).text).toContain(SOURCE);
+  expect(bot.captions(ADMIN)).toEqual(["Открыть доступ: Инженер ПТО", "Другая роль", "Отказать"]);
+  for (const choice of ["Другая роль", "Отказать"]) {
+    await bot.press(ADMIN, choice);
+    expect(bot.last(ADMIN).text).toContain(SOURCE);
+    await bot.press(ADMIN, "← Назад");
+    expect(bot.last(ADMIN).text).toContain(SOURCE);
+    expect(bot.captions(ADMIN)[0]).toBe("Открыть доступ: Инженер ПТО");
+  }
+  await bot.press(ADMIN, "Открыть доступ: Инженер ПТО");
+  expect(bot.last(ADMIN).text).toContain(SOURCE);
+  expect(bot.last(ADMIN).text).toContain("Доступ открыт: Инженер ПТО, СПК Блок Б. Решение: Тихонов");
+});
+
+test("a role that stands on no object opens access without it", async () => {
+  await bot.press(ADMIN, "Другая роль");
+  await bot.press(ADMIN, "Куратор");
+  expect(bot.last(ADMIN).text).toContain("Доступ открыт: Куратор. Решение: Тихонов");
+});
+
+test("in English the card speaks English", async () => {
+  await bot.world.db.sql`update users set locale = 'en' where telegram_id = ${ADMIN}`;
+  await bot.press(ADMIN, "Другая роль");
+  await bot.press(ADMIN, "← Back");
+  expect(bot.last(ADMIN).text).toContain("Source  invitation, Дёмин, СПК Блок Б");
+  expect(bot.captions(ADMIN)[0]).toMatch(/^Give access: Technical office/);
+});

@@ -1,0 +1,112 @@
+import { changeUserStatus, createCrew, createInvitation, registerUser } from "@stsphera/core";
+import type { AnObject } from "@stsphera/core/testing";
+import type { Role } from "@stsphera/rbac";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { NEWCOMER } from "../../testing/chats.ts";
+
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: [] });
+});
+afterEach(() => closeQuiet(bot));
+
+async function invite(role: Exclude<Role, "admin" | "director" | "curator">): Promise<string> {
+  const ctx = bot.world.ctx(await bot.world.as("project_manager"));
+  const { code } = await createInvitation.run(ctx, { objectId: object.id, role });
+  return `/start inv_${code}`;
+}
+
+/** The app was opened meanwhile: it knows of a newcomer what Telegram calls him. */
+const signInToTheApp = () =>
+  registerUser.run(bot.world.ctx(bot.world.job("registration")), {
+    telegramId: String(NEWCOMER),
+    fullName: "vershov",
+  });
+
+async function person() {
+  const [row] = await bot.world.db.read<{ id: number; fullName: string; phone: string | null }>(
+    `select id, full_name as "fullName", phone from users where telegram_id = $1`,
+    [NEWCOMER],
+  );
+  return row;
+}
+
+const contact = { phone_number: "79991000099", first_name: "В", user_id: NEWCOMER };
+
+async function beginUntilPhone(start = "/start"): Promise<void> {
+  await bot.say(NEWCOMER, start);
+  await bot.press(NEWCOMER, "Начать");
+  await bot.say(NEWCOMER, "Сергей Новиков");
+}
+
+test("name and phone are kept of who opened the app in the middle of his registration", async () => {
+  await bot.say(NEWCOMER, "/start");
+  await bot.press(NEWCOMER, "Начать");
+  await signInToTheApp();
+  await bot.say(NEWCOMER, "Сергей Новиков");
+  expect(bot.last(NEWCOMER).text).toContain("👋 Сергей, ваш телефон");
+  await bot.send(NEWCOMER, { contact });
+  expect(await person()).toMatchObject({ fullName: "Сергей Новиков", phone: "+79991000099" });
+  expect(bot.last(NEWCOMER).text).toContain("👋 Заявка отправлена");
+  await bot.say(NEWCOMER, "12");
+  expect(bot.last(NEWCOMER).text).toContain("Заявка на рассмотрении");
+});
+
+test("the link of who opened the app in the middle of his registration lets him in", async () => {
+  await beginUntilPhone(await invite("construction_itr"));
+  await signInToTheApp();
+  await bot.send(NEWCOMER, { contact });
+  expect(bot.last(NEWCOMER).text).toContain("✅ Доступ открыт");
+  expect(bot.last(NEWCOMER).text).toContain("Объект  СПК Блок Б");
+});
+
+test("who was let in before his last answer is told so", async () => {
+  await beginUntilPhone();
+  const { id: userId } = await signInToTheApp();
+  const admin = bot.world.ctx(await bot.world.as("admin"));
+  await changeUserStatus.run(admin, { userId, to: "active", role: "pto", version: 1 });
+  await bot.say(NEWCOMER, "Без телефона");
+  expect(bot.last(NEWCOMER).text).toContain("✅ Доступ открыт</b>\n────────────────\nРоль  Инженер ПТО");
+  const { params } = bot.telegram.calls.filter(({ method }) => method === "sendMessage").at(-1) ?? {};
+  expect(params?.["reply_markup"]).toEqual({ remove_keyboard: true });
+  await bot.say(NEWCOMER, "12");
+  expect(bot.last(NEWCOMER).text).not.toContain("Доступ открыт");
+});
+
+test("who waits with his link and follows it again sees how his request stands, and no refusal", async () => {
+  const start = await invite("supply");
+  await beginUntilPhone(start);
+  await bot.say(NEWCOMER, "Без телефона");
+  const before = [bot.telegram.messages(NEWCOMER).length, await bot.world.traces()];
+  for (let times = 1; times <= 2; times += 1) {
+    await bot.say(NEWCOMER, start);
+    const messages = bot.telegram.messages(NEWCOMER);
+    expect(messages).toHaveLength(Number(before[0]) + times);
+    expect(messages.at(-1)?.text).toContain("Объект  СПК Блок Б\nРоль  Специалист снабжения");
+  }
+  expect(await bot.world.traces()).toEqual(before[1]);
+});
+
+test("a link for a crew names it", async () => {
+  const { world } = bot;
+  const crew = { code: "БР-7", name: "Модули-7", lead: "Павел Громов", size: 6, objectId: object.id };
+  const { id: crewId } = await createCrew.run(world.ctx(await world.as("admin")), crew);
+  const ctx = world.ctx(await world.as("project_manager"));
+  const wish = { objectId: object.id, role: "installer" as const, crewId };
+  const { code } = await createInvitation.run(ctx, wish);
+  await bot.say(NEWCOMER, `/start inv_${code}`);
+  expect(bot.last(NEWCOMER).text).toContain("Роль  Монтажник\nБригада  Модули-7");
+});
+
+test("an observer is told that a foreman's link is for another role", async () => {
+  const observer = await bot.world.aPerson({ role: "viewer" });
+  const chat = Number(observer.telegramId);
+  const before = await bot.world.traces();
+  await bot.say(chat, await invite("construction_itr"));
+  expect(bot.last(chat).text).toContain("Роль по ссылке другая. Добавит руководитель проекта.");
+  expect(await bot.world.traces()).toEqual({ audit: before.audit + 1, outbox: before.outbox + 1 });
+});

@@ -1,0 +1,142 @@
+import { changeTaskStatus } from "@stsphera/core";
+import type { AnObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { dialogueOf } from "../../testing/dialogue-of.ts";
+import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+
+let bot: BotWorld;
+let object: AnObject;
+
+beforeEach(async () => {
+  bot = await openBotWorld();
+  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+});
+afterEach(() => closeQuiet(bot));
+
+test("a question takes the ten photos that one message may carry, and can be sent with them", async () => {
+  const taskId = await aTask(bot, object.id);
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Вопрос");
+  for (let at = 0; at < 12; at += 1) await bot.photo(WORKER, `q${at}`, `asked${Math.floor(at / 6)}`);
+  expect(bot.telegram.messages(WORKER).some(({ text }) => text.startsWith("Фото уже 10"))).toBe(true);
+  await bot.say(WORKER, "какой анкер ставить?");
+  const { commentCount, files } = await taskOf(bot, taskId);
+  expect([commentCount, files.length]).toEqual([1, 10]);
+  expect(await dialogueOf(bot, WORKER)).toBeNull();
+});
+
+test("words under a photo that a step does not take are not taken without the photo", async () => {
+  const taskId = await aTask(bot, object.id);
+  const photo = [{ file_id: "f", file_unique_id: "u", width: 1280, height: 960, file_size: 250_000 }];
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Не беру");
+  await bot.press(WORKER, "Другое");
+  await bot.send(WORKER, { photo, caption: "вот так стоит люлька" });
+  expect(bot.last(WORKER).text).toBe("Здесь жду слова. Напишите одним сообщением.");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
+  await bot.say(MANAGER, "/newtask");
+  await bot.send(MANAGER, { photo, caption: "Проверить люльки" });
+  expect(bot.last(MANAGER).text).toBe("Здесь жду название. Например: Испытать анкеры, Восток 7");
+  expect(await dialogueOf(bot, MANAGER)).toMatchObject({ step: "title", title: null });
+});
+
+test("a day further than the calendar goes is none", async () => {
+  await aTask(bot, object.id);
+  await openGiven(bot);
+  await bot.press(MANAGER, "Изменить");
+  await bot.press(MANAGER, "Срок");
+  await bot.say(MANAGER, "01.01.9999");
+  expect(bot.last(MANAGER).text).toBe("Здесь жду день. Например: 24.09");
+});
+
+test("a page of tasks that is no more shows the last there is, not that there are none", async () => {
+  const first = await aTask(bot, object.id, { title: "Задача первая", deadline: "2026-09-09" });
+  for (let at = 0; at < 7; at += 1) await aTask(bot, object.id, { title: `Задача ${at}` });
+  await bot.say(WORKER, "/tasks");
+  const ctx = bot.world.ctx(await bot.world.as("admin"));
+  await changeTaskStatus.run(ctx, { taskId: first, version: 1, to: "cancelled", reason: "не нужна больше" });
+  await bot.press(WORKER, "и ещё 1");
+  expect(bot.last(WORKER).text).toContain("📌 Мои задачи · 7");
+  expect(bot.captions(WORKER)).toContain("Задача 0");
+});
+
+test("a day that cannot be asked for is refused before anybody writes why he asks", async () => {
+  await aTask(bot, object.id, { deadline: "2026-09-11" });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  await bot.press(WORKER, "Перенести");
+  for (const [typed, words] of [
+    ["сегодня", "Новый срок должен быть позже сегодняшнего дня"],
+    ["01.09.2026", "Новый срок должен быть позже сегодняшнего дня"],
+    ["11.09", "Это тот же срок"],
+  ] as const) {
+    await bot.say(WORKER, typed);
+    expect(bot.last(WORKER).text).toBe(words);
+    expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "postpone", day: null });
+  }
+  await bot.press(WORKER, "+3");
+  expect(bot.telegram.toasts().at(-1)).toBe("Это тот же срок");
+  await bot.say(WORKER, "14.09");
+  expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "postpone_words", day: "2026-09-14" });
+});
+
+test("what cannot be seen is no title, and three emoji are no reason of five characters", async () => {
+  const taskId = await aTask(bot, object.id);
+  await bot.say(MANAGER, "/newtask");
+  await bot.say(MANAGER, "\u200b\u2063");
+  expect(bot.last(MANAGER).text).toBe("Здесь жду название. Например: Испытать анкеры, Восток 7");
+  await openTask(bot, WORKER);
+  for (const caption of ["Не беру", "Другое"]) await bot.press(WORKER, caption);
+  await bot.say(WORKER, "🙂🙂🙂");
+  expect(bot.last(WORKER).text).toBe("Слишком коротко: нужно не меньше 5 знаков.");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
+});
+
+test("never-again 23: the steps of who judges and directs wait for their answer whatever comes", async () => {
+  await aTask(bot, object.id, { title: "Сданная" });
+  await openTask(bot, WORKER, "Сданная");
+  for (const caption of ["Беру в работу", "Сдать", "Сдать"]) await bot.press(WORKER, caption);
+  await aTask(bot, object.id, { title: "Новая", deadline: "2026-09-11" });
+  await openTask(bot, WORKER, "Новая");
+  for (const caption of ["Беру в работу", "Перенести", "Завтра"]) await bot.press(WORKER, caption);
+  await bot.say(WORKER, "успеем раньше срока");
+  const ways: [string, string[]][] = [
+    ["Сданная", ["Вернуть"]],
+    ["Новая", ["Оставить срок"]],
+    ["Новая", ["Назначить другого", "Гущина"]],
+    ["Новая", ["Изменить", "Описание"]],
+    ["Новая", ["Изменить", "Срок"]],
+  ];
+  for (const [title, captions] of ways) {
+    await bot.say(MANAGER, "/cancel");
+    await openGiven(bot, MANAGER, title);
+    for (const caption of captions) await bot.press(MANAGER, caption);
+    await staysAt(captions.join(" → "));
+  }
+  await bot.say(MANAGER, "/cancel");
+  await openGiven(bot, MANAGER, "Сданная");
+  for (const caption of ["Работа принята", "Открыть снова"]) await bot.press(MANAGER, caption);
+  await staysAt("Открыть снова");
+  await bot.say(MANAGER, "/cancel");
+  await bot.say(MANAGER, "/newtask");
+  await bot.say(MANAGER, "Проверить люльки");
+  for (const caption of ["Белов", "Сегодня", "Описание"]) await bot.press(MANAGER, caption);
+  await staysAt("Описание");
+});
+
+/** A sticker, a forwarded post and silence leave the manager's dialogue where it is, and write nothing. */
+async function staysAt(step: string): Promise<void> {
+  const [before, traces] = [await dialogueOf(bot, MANAGER), await bot.world.traces()];
+  expect({ step, dialogue: before }).not.toEqual({ step, dialogue: null });
+  for (const odd of [
+    { sticker: { file_id: "s", file_unique_id: "s" } },
+    { text: "Белов и другие", forward_origin: { type: "channel", date: 1 } },
+    {},
+  ] as const) {
+    await bot.send(MANAGER, odd);
+    expect(bot.last(MANAGER).text).toMatch(/^Здесь жду /);
+    expect({ step, dialogue: await dialogueOf(bot, MANAGER) }).toEqual({ step, dialogue: before });
+  }
+  expect(await bot.world.traces()).toEqual(traces);
+}

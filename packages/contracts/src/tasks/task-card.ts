@@ -1,0 +1,100 @@
+import { DEPARTMENTS } from "@stsphera/rbac";
+import { z } from "zod";
+import { person } from "../shared/person.ts";
+import { day, id, instant, title, version } from "../shared/scalars.ts";
+import { TASK_PRIORITIES, TASK_STATUSES } from "../vocabulary.ts";
+import { rescheduleRequest } from "./reschedules.ts";
+
+export const taskFlags = z.object({
+  overdue: z
+    .boolean()
+    .meta({ description: "Derived: the deadline lies before the object's today and it is not finished" }),
+  today: z.boolean(),
+});
+
+export const taskSummary = z
+  .object({
+    id,
+    objectId: id,
+    objectName: z.string(),
+    title,
+    status: z.enum(TASK_STATUSES),
+    priority: z.enum(TASK_PRIORITIES),
+    department: z.enum(DEPARTMENTS).nullable(),
+    deadline: day.nullable(),
+    flags: taskFlags,
+    lateDays: z
+      .int()
+      .meta({ description: "Working days of the object past the deadline, 0 when not overdue" }),
+    creator: person,
+    assignee: person.nullable(),
+    blockedReason: z.string().nullable(),
+    commentCount: z.int(),
+    createdAt: instant,
+    statusSince: instant,
+    version,
+  })
+  .meta({ id: "TaskSummary" });
+export type TaskSummary = z.infer<typeof taskSummary>;
+
+export const taskFile = z.object({
+  id,
+  name: z.string(),
+  purpose: z.enum(["photo", "document"]),
+  status: z.string(),
+  url: z.string().nullable().meta({ description: "Good for 10 minutes; null until the file is ready" }),
+  thumbUrl: z.string().nullable(),
+  commentId: id.nullable(),
+});
+export type TaskFile = z.infer<typeof taskFile>;
+export const checklistItem = z
+  .object({
+    id,
+    text: z.string(),
+    done: z.boolean(),
+    doneBy: person.nullable(),
+    doneAt: instant.nullable(),
+    version,
+  })
+  .meta({ id: "ChecklistItem" });
+export type ChecklistItem = z.infer<typeof checklistItem>;
+
+export const taskMove = z.object({
+  id,
+  from: z.enum(TASK_STATUSES),
+  to: z.enum(TASK_STATUSES),
+  by: person,
+  at: instant,
+  reason: z.string().nullable(),
+  undoneAt: instant.nullable(),
+});
+
+export const taskCard = taskSummary
+  .extend({
+    text: z.string().nullable(),
+    requiredPhotos: z.int(),
+    photoCount: z.int(),
+    blocker: z
+      .object({ user: person.nullable(), task: z.object({ id, title }).nullable(), since: instant })
+      .nullable(),
+    assignedAt: instant.nullable(),
+    acceptedAt: instant.nullable(),
+    submittedAt: instant.nullable(),
+    completedAt: instant.nullable(),
+    checklist: z.array(checklistItem),
+    files: z.array(taskFile),
+    moves: z.array(taskMove).meta({ description: "The newest twenty, newest first" }),
+    deadlines: z.array(z.object({ deadline: day.nullable(), setBy: person, setAt: instant })),
+    reschedules: z.array(rescheduleRequest),
+    can: z.object({
+      moveTo: z.array(z.enum(TASK_STATUSES)),
+      edit: z.boolean(),
+      assign: z.boolean(),
+      comment: z.boolean(),
+      askReschedule: z.boolean(),
+      decideReschedule: z.boolean(),
+      undoUntil: instant.nullable().meta({ description: "Until when the asker may undo his last move" }),
+    }),
+  })
+  .meta({ id: "TaskCard" });
+export type TaskCard = z.infer<typeof taskCard>;

@@ -1,0 +1,73 @@
+import { DEPARTMENTS } from "@stsphera/rbac";
+import { z } from "zod";
+import { day, id, note, reason, title, version } from "../shared/scalars.ts";
+import { TASK_PRIORITIES, TASK_STATUSES } from "../vocabulary.ts";
+
+const text = note.min(1);
+const checklistText = z.string().trim().min(1).max(300);
+const ids = z.array(id).max(20);
+
+export const createTaskInput = z
+  .strictObject({
+    title,
+    text: text.optional(),
+    assigneeId: id
+      .optional()
+      .meta({ description: "Without one the task is new; with one it is assigned at once" }),
+    deadline: day.optional().meta({ description: "A day of the object, today or later" }),
+    priority: z.enum(TASK_PRIORITIES).default("normal"),
+    department: z.enum(DEPARTMENTS).optional(),
+    requiredPhotos: z
+      .int()
+      .min(0)
+      .max(20)
+      .default(0)
+      .meta({ description: "Photos that must be there to submit" }),
+    checklist: z.array(checklistText).max(50).default([]),
+    fileIds: ids.default([]),
+  })
+  .meta({ id: "CreateTask" });
+
+/** What the creator or the project manager changes of a task that is not finished; null empties a field. */
+export const updateTaskInput = z
+  .strictObject({
+    version,
+    title: title.optional(),
+    text: text.nullable().optional(),
+    priority: z.enum(TASK_PRIORITIES).optional(),
+    department: z.enum(DEPARTMENTS).nullable().optional(),
+    deadline: day.nullable().optional(),
+    requiredPhotos: z.int().min(0).max(20).optional(),
+    checklist: z
+      .array(checklistText)
+      .max(50)
+      .optional()
+      .meta({ description: "The whole list; ticks of kept lines stay" }),
+  })
+  .meta({ id: "UpdateTask" });
+
+/** One input for the moves of a task; what a move needs is said by its row of the state machine. */
+export const taskTransitionInput = z
+  .strictObject({
+    to: z.enum(TASK_STATUSES),
+    version,
+    reason: reason.optional(),
+    assigneeId: id.optional().meta({ description: "For a move to assigned" }),
+    blocker: z
+      .union([z.strictObject({ userId: id }), z.strictObject({ taskId: id })])
+      .optional()
+      .meta({ description: "For a move to blocked: who or what it waits for" }),
+    fileIds: ids.default([]).meta({ description: "Photos and documents handed in with the work" }),
+    overrideReason: reason.optional().meta({ description: "An admin in place of the particular person" }),
+  })
+  .meta({ id: "TaskTransition" });
+
+export const assignTasksInput = z
+  .strictObject({
+    tasks: z.array(z.strictObject({ id, version })).min(1).max(100),
+    assigneeId: id,
+    reason: reason.optional().meta({ description: "Needed when one of them is taken from somebody" }),
+  })
+  .meta({ id: "AssignTasks" });
+
+export const checklistItemInput = z.strictObject({ done: z.boolean(), version });

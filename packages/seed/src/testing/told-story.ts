@@ -1,0 +1,41 @@
+import { loadActor } from "@stsphera/core";
+import { createDatabase, type Database } from "@stsphera/db";
+import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
+import { seed } from "../seed.ts";
+import type { MemoryStore } from "./memory-store.ts";
+
+/** A story told into a database of its own, and what was said meanwhile. */
+export type Story = { db: Database; now: Date; lines: string[]; database: TestDatabase };
+
+export async function tell(now: string, more: { storage?: MemoryStore } = {}): Promise<Story> {
+  const database = await createTestDatabase();
+  const db = createDatabase(database.url, { max: 2, applicationName: "stsphera-test" });
+  const lines: string[] = [];
+  await seed({ db, now: new Date(now), log: (line) => lines.push(line), ...more });
+  return { db, now: new Date(now), lines, database };
+}
+
+export async function forget({ db, database }: Story): Promise<void> {
+  await db.close();
+  await database.drop();
+}
+
+export async function idOf({ db }: Story, name: string): Promise<number> {
+  const [row] = await db.read<{ id: number }>("select id from objects where name = $1", [name]);
+  if (row === undefined) throw new Error(`there is no ${name}`);
+  return row.id;
+}
+
+export async function contextOf({ db, now }: Story, telegramId: string) {
+  const actor = await loadActor(db, { telegramId }, now);
+  if (actor === null) throw new Error("nobody has this id");
+  return { db, now, actor, requestId: "test" };
+}
+
+/** Every table with the number of its rows and a print of all of them. */
+export const TABLES = `
+  select c.relname as name, (xpath('/row/n/text()', query_to_xml(
+    format('select count(*)::text || coalesce(md5(string_agg(t::text, '''' order by t::text)), '''') as n from %I t', c.relname),
+    false, true, '')))[1]::text as state
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind = 'r' order by 1`;
