@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
 import { VIEWER } from "../testing/chats.ts";
 import { dialogueOf } from "../testing/dialogue-of.ts";
-import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../testing/task-steps.ts";
+import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../testing/task-steps.ts";
 
 let bot: BotWorld;
 let object: AnObject;
@@ -151,8 +151,7 @@ test("«завтра» in the evening is the object's next day, and a day that d
 
 test("an album of more than twenty photos: twenty go with the task, each of the others is told about", async () => {
   const taskId = await aTask(bot, object.id);
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   for (let at = 0; at < 23; at += 1) await bot.photo(WORKER, `p${at}`, `album${Math.floor(at / 10)}`);
   const full = bot.telegram.messages(WORKER).filter(({ text }) => text.startsWith("Фото уже 20"));
@@ -164,8 +163,7 @@ test("an album of more than twenty photos: twenty go with the task, each of the 
 
 test("a deadline moved by the manager while photos are gathered does not lose them", async () => {
   const taskId = await aTask(bot, object.id);
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   await bot.photo(WORKER, "p1");
   const { version } = await taskOf(bot, taskId);

@@ -24,13 +24,11 @@ export function readWords(turn: Turn, { least = 1, most }: { least?: number; mos
     sayExpected(turn, "words");
     return null;
   }
-  const long = isLegible(text, least);
-  if (long && text.length <= most) return text;
+  const enough = isLegible(text, least);
+  if (enough && text.length <= most) return text;
   answer(
     turn,
-    !long
-      ? turn.t("expected.longer", { count: least })
-      : turn.t("expected.shorter", { count: most }),
+    enough ? turn.t("expected.shorter", { count: most }) : turn.t("expected.longer", { count: least }),
   );
   return null;
 }

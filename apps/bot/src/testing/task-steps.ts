@@ -5,7 +5,8 @@ import type { z } from "zod";
 import type { BotWorld } from "./bot-world.ts";
 import { FOREMAN, MANAGER } from "./chats.ts";
 
-export { FOREMAN as WORKER, MANAGER };
+export { MANAGER };
+export const WORKER = FOREMAN;
 
 export type TaskWish = Partial<z.input<typeof createTaskInput>> & { by?: UserActor };
 
@@ -40,4 +41,10 @@ export async function openGiven(bot: BotWorld, who = MANAGER, title = "Испы�
   await bot.say(who, "/tasks");
   await bot.press(who, "От меня");
   await bot.press(who, title);
+}
+
+/** The person opens a task that was given to him and takes it on. */
+export async function takeTask(bot: BotWorld, who = WORKER): Promise<void> {
+  await openTask(bot, who);
+  await bot.press(who, "Беру в работу");
 }

@@ -6,14 +6,19 @@ describe("words", () => {
     expect(reason.safeParse(text)).toMatchObject({ success: true, data: text.trim() });
   });
 
-  test.each(["", "     ", "нет", "🙂🙂🙂", "\u200b\u200b\u200b\u200b\u200b", "\u3164".repeat(9), "я".repeat(1001)])(
-    "«%s» is none",
-    (text) => {
-      expect(reason.safeParse(text).error?.issues.map(({ code }) => code)).toEqual([
-        text.length > 1000 ? "too_big" : "too_small",
-      ]);
-    },
-  );
+  test.each([
+    "",
+    "     ",
+    "нет",
+    "🙂🙂🙂",
+    "\u200b\u200b\u200b\u200b\u200b",
+    "\u3164".repeat(9),
+    "я".repeat(1001),
+  ])("«%s» is none", (text) => {
+    expect(reason.safeParse(text).error?.issues.map(({ code }) => code)).toEqual([
+      text.length > 1000 ? "too_big" : "too_small",
+    ]);
+  });
 
   test.each(["Ф", "🏗", " 1 ", "Шов\u200bА"])("«%s» is a title", (text) => {
     expect(title.safeParse(text).success).toBe(true);

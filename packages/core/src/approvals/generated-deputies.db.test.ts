@@ -84,7 +84,9 @@ test("whatever waits for a person or a deputy is what the verbs let him decide, 
       (task) => task.status === "review" && allowedTaskMoves(actor, task).includes("done"),
     );
     const decided = tasks.flatMap((task) =>
-      task.requestId !== null && mayDecideReschedule(actor, task, task.assigneeId ?? 0) ? [task.requestId] : [],
+      task.requestId !== null && mayDecideReschedule(actor, task, task.assigneeId ?? 0)
+        ? [task.requestId]
+        : [],
     );
     expect({ who, judged: ascending(await scene.idsFor(actor, "task_to_judge")) }).toEqual({
       who,

@@ -25,10 +25,7 @@ const IN_PLACE_OF = { judges: "$18", gave: "$19", reschedules: "$20", confirms: 
 type Branch = { id: string; day: string; since: string; from: string; keySince?: string; keyId?: string };
 
 /** One kind: its condition cut off where another kind is asked for, its own order and its own limit. */
-function branch(
-  kind: ApprovalKind,
-  { id, day, since, from, keySince = since, keyId = id }: Branch,
-): string {
+function branch(kind: ApprovalKind, { id, day, since, from, keySince = since, keyId = id }: Branch): string {
   return `(select '${kind}' collate "C" as kind, ${id} as id, ${day} as by_day, ${since} as since,
       ${keySince} as key_since, ${keyId} as key_id
     from ${from} and ($12::text is null or $12 = '${kind}')

@@ -2,6 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   changeObjectStatus,
+  getObject,
   removeFloor,
   setObjectTeam,
   updateFacade,
@@ -138,6 +139,15 @@ test("pages follow one another without a gap, and a cursor keeps to its filters"
   const { nextCursor } = await history(manager, { limit: 1 });
   const strange = history(manager, { limit: 1, cursor: nextCursor ?? "", action: "object.create" });
   expect(fieldsOf(await refusalOf(strange))).toEqual(["cursor: cursor_broken"]);
+});
+
+test("what is written while somebody reads neither repeats a row of the pages that follow nor hides one", async () => {
+  const before = (await history(manager, { limit: 200 })).items.map((item) => item.id);
+  const first = await history(manager, { limit: 2 });
+  const { version } = await getObject.run(world.ctx(manager), { objectId: object.id });
+  await updateObject.run(world.ctx(manager), { objectId: object.id, version, customer: "ООО «Другой»" });
+  const rest = await history(manager, { limit: 200, cursor: first.nextCursor ?? "" });
+  expect([...first.items, ...rest.items].map((item) => item.id)).toEqual(before);
 });
 
 describe("never-again 6: history", () => {

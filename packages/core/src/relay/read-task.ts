@@ -1,4 +1,4 @@
-import type { TaskStatus } from "@stsphera/contracts/vocabulary";
+import type { ObjectStatus, TaskStatus } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 
@@ -7,6 +7,7 @@ export type ToldTask = {
   id: number;
   objectId: number;
   objectName: string;
+  objectStatus: ObjectStatus;
   version: number;
   title: string;
   text: string | null;
@@ -39,7 +40,7 @@ const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object
   where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
 
 const TASK = `
-  select t.id, t.object_id as "objectId", o.name as "objectName", t.version, t.title, t.text, t.status,
+  select t.id, t.object_id as "objectId", o.name as "objectName", o.status as "objectStatus", t.version, t.title, t.text, t.status,
     t.deadline::text as deadline, d.today::text as today,
     case when t.deadline < d.today and t.status not in ('done', 'cancelled')
       then ${workdaysThrough("d.today")} - ${workdaysThrough("t.deadline")} else 0 end as "lateDays",

@@ -95,6 +95,21 @@ describe("words", () => {
   });
 });
 
+test("of an object that is over nothing is offered but to look and to talk", async () => {
+  const id = await aTask();
+  await desk.world.db.sql`
+    insert into reschedule_requests (task_id, object_id, requested_by, to_day, reason, created_at)
+    values (${id}, ${desk.object.id}, ${foreman.id}, '2026-09-14', 'ждём узел от КМ', ${desk.world.now})`;
+  await desk.world.db.sql`update objects set status = 'closed' where id = ${desk.object.id}`;
+  const commentId = await comment(id, surveyor, "Объект сдан");
+  const mentions = [manager.id, foreman.id];
+  const sent = await tell("task.commented", id, surveyor, { commentId, mentions });
+  expect(new Set(sent.map(({ chat }) => chat))).toEqual(
+    new Set([manager, engineer, foreman].map(({ telegramId }) => telegramId)),
+  );
+  for (const message of sent) expect(captions(message)?.toSorted()).toEqual(["Вопрос", "Открыть"]);
+});
+
 describe("another date", () => {
   async function request(taskId: number): Promise<number> {
     const [row] = await desk.world.db.orm
@@ -142,9 +157,18 @@ describe("another date", () => {
       [foreman.telegramId, "always"],
       [engineer.telegramId, "never"],
     ]);
+    expect(captions(after[0])).toContain("Перенести");
     expect(after[0]?.text).toContain("<b>📌 Срок согласован: Закрыть");
     expect(after[0]?.text).toContain("Срок  <b>в понедельник, 14 сентября</b>");
     expect(captions(after[1])).toEqual(["Открыть"]);
+  });
+
+  test("while one waits no second one is offered", async () => {
+    const id = await aTask({ status: "in_progress", deadline: "2026-09-11" });
+    await request(id);
+    const commentId = await comment(id, engineer, "Узел у КМ");
+    const [his] = await tell("task.commented", id, engineer, { commentId, mentions: [] });
+    expect([his?.chat, captions(his)]).toEqual([foreman.telegramId, ["Сдать", "Не могу сделать", "Открыть"]]);
   });
 
   test("a request that was taken back meanwhile is not told", async () => {

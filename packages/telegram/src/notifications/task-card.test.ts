@@ -193,7 +193,9 @@ describe("never-again 20: words with signs of markup stay words", () => {
 test("in English", () => {
   const { text, buttons } = render({}, en);
   expect(text).toContain("Due  <b>today</b>\nAuthor  Дёмин, PM\nNeeded  2 items of the list and 3 photos");
-  expect(render({ requiredPhotos: 1, checklistItems: 1 }, en).text).toContain("1 item of the list and 1 photo\n");
+  expect(render({ requiredPhotos: 1, checklistItems: 1 }, en).text).toContain(
+    "1 item of the list and 1 photo\n",
+  );
   expect(buttons.flat().map((button) => button.text)).toEqual([
     "I'll take it",
     "Not taking it",

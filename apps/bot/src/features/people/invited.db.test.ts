@@ -44,6 +44,45 @@ test("a role that stands on no object opens access without it", async () => {
   expect(bot.last(ADMIN).text).toContain("Доступ открыт: Куратор. Решение: Тихонов");
 });
 
+/** Presses while somebody else's change of the newcomer is on its way, and lets that one come first. */
+async function pressTooLate(caption: string, change: string): Promise<void> {
+  const { sql } = bot.world.db;
+  let pressed: Promise<void> | undefined;
+  await sql.begin(async (tx) => {
+    await tx.unsafe(change);
+    pressed = bot.press(ADMIN, caption);
+    for (let waits = 0; waits === 0;) {
+      const [row] = await sql<{ waits: number }[]>`
+        select count(*)::int as waits from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      waits = row?.waits ?? 0;
+    }
+  });
+  await pressed;
+}
+
+test.each(["Открыть доступ: Инженер ПТО", "Отказать"])(
+  "«%s» at the moment another admin decides shows what he decided",
+  async (caption) => {
+    if (caption === "Отказать") await bot.press(ADMIN, caption);
+    const pressed = caption === "Отказать" ? "Нет такого сотрудника" : caption;
+    const decided =
+      "update users set status = 'active', role = 'supply', version = 2 where telegram_id = 1000099";
+    await pressTooLate(pressed, decided);
+    expect(bot.telegram.toasts().at(-1)).toBe("⚠️ Уже изменилось");
+    expect(bot.last(ADMIN).text).toContain("Уже решено: Работает");
+  },
+);
+
+test("a newcomer who corrects his name at the moment he is let in is looked at anew", async () => {
+  const renamed = "update users set full_name = 'Яна Ким', version = 2 where telegram_id = 1000099";
+  await pressTooLate("Открыть доступ: Инженер ПТО", renamed);
+  expect(bot.telegram.toasts().at(-1)).toBe("⚠️ Уже изменилось");
+  expect(bot.last(ADMIN).text).toContain("Имя  <b>Яна Ким</b>");
+  await bot.press(ADMIN, "Открыть доступ: Инженер ПТО");
+  expect(bot.last(ADMIN).text).toContain("Доступ открыт: Инженер ПТО, СПК Блок Б");
+});
+
 test("in English the card speaks English", async () => {
   await bot.world.db.sql`update users set locale = 'en' where telegram_id = ${ADMIN}`;
   await bot.press(ADMIN, "Другая роль");

@@ -1,4 +1,4 @@
-import { changeUserStatus, getUser, loadActor } from "@stsphera/core";
+import { changeUserStatus, DomainError, getUser, loadActor } from "@stsphera/core";
 import type { UserCard } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { isRole, type Role } from "@stsphera/rbac";
@@ -24,9 +24,28 @@ async function choose(turn: Turn, userId: number, what: typeof chooseRole): Prom
   if (person !== null) turn.show(what(turn, person));
 }
 
+type Decision = { to: "active"; role: Role } | { to: "rejected"; reason: string };
+
+const MOVED = ["version_conflict", "invalid_transition"];
+
+/** Decides on a newcomer; where another admin, or he himself, was quicker, the card shows what stands. */
+async function decide(turn: Turn, { id: userId, version }: UserCard, decision: Decision): Promise<boolean> {
+  try {
+    await changeUserStatus.run(turn.context(), { userId, version, ...decision });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DomainError) || !MOVED.includes(error.code)) throw error;
+    const person = await undecided(turn, userId);
+    if (person === null) return false;
+    turn.toast(turn.t("error.conflict.title"));
+    turn.show(personCard(turn, person, null));
+    return false;
+  }
+}
+
 async function grant(turn: Turn, newcomer: UserCard, role: Role): Promise<void> {
-  const { id: userId, version, invitation } = newcomer;
-  await changeUserStatus.run(turn.context(), { userId, to: "active", version, role });
+  const { id: userId, invitation } = newcomer;
+  if (!(await decide(turn, newcomer, { to: "active", role }))) return;
   const approved = await loadActor(turn.services.db, { userId }, turn.now);
   const joined = invitation !== undefined && approved?.objectRoles[invitation.object.id] !== undefined;
   const objectName = joined ? invitation.object.name : null;
@@ -36,9 +55,8 @@ async function grant(turn: Turn, newcomer: UserCard, role: Role): Promise<void> 
 }
 
 async function reject(turn: Turn, newcomer: UserCard, refusal: Refusal): Promise<void> {
-  const { id: userId, version } = newcomer;
   const reason = turn.t(`people.reason.${refusal}`);
-  await changeUserStatus.run(turn.context(), { userId, to: "rejected", version, reason });
+  if (!(await decide(turn, newcomer, { to: "rejected", reason }))) return;
   const actor = shortName(turn.person().fullName);
   turn.show(personCard(turn, newcomer, { kind: "refused", reason, actor }));
 }

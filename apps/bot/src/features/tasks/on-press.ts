@@ -1,6 +1,7 @@
 import { changeTaskStatus, decideReschedule, undoTaskMove } from "@stsphera/core";
 import type { TaskCard, TaskStatus } from "@stsphera/contracts";
 import type { TaskCommand } from "@stsphera/telegram";
+import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { newTaskDialogue, type TaskStep } from "./dialogue.ts";
 import { loadTask } from "./load-task.ts";
@@ -59,9 +60,15 @@ function mayBegin(task: TaskCard, step: TaskStep): boolean {
   return step === "edit" ? can.edit : can.comment;
 }
 
+/** Why a dialogue does not begin: one request for a day waits at a time, and a card may not know of it. */
+const whyNot = (task: TaskCard, step: TaskStep): BotKey =>
+  step === "postpone" && task.reschedules.some(({ status }) => status === "open")
+    ? "task.refusal.asked_before"
+    : "error.forbidden.title_plain";
+
 async function begin(turn: Turn, task: TaskCard, command: TaskCommand, step: TaskStep): Promise<void> {
   if (!mayBegin(task, step)) {
-    turn.toast(turn.t("error.forbidden.title_plain"));
+    turn.toast(turn.t(whyNot(task, step)));
     return showTask(turn, taskMessage(turn, task), task.id);
   }
   const { id: taskId, objectId, version, title } = task;

@@ -2,7 +2,7 @@ import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
 import { SUPPLY } from "../../testing/chats.ts";
-import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
 let object: AnObject;
@@ -67,8 +67,7 @@ test("however often a task is opened and spoken about, it has one card", async (
 
 test("after ten minutes taking is undone no more", async () => {
   const taskId = await aTask(bot, object.id);
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   bot.advance(11);
   await bot.press(WORKER, "Отменить · 10 мин");
   expect(toast()).toBe("Время вышло.");
@@ -83,9 +82,7 @@ test("a task is not taken for a reason, and the author gives it to another", asy
   expect(bot.last(WORKER).text).toContain("Почему не берёте?");
   await bot.press(WORKER, "Нет фронта");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "new", assignee: null });
-  await bot.say(MANAGER, "/tasks");
-  await bot.press(MANAGER, "От меня");
-  await bot.press(MANAGER, "Испытать анкеры");
+  await openGiven(bot);
   expect(bot.last(MANAGER).text).toContain("Не берут  Белов: Нет фронта");
   expect(bot.captions(MANAGER)).toEqual(["Назначить", "Изменить", "Снять", "Вопрос"]);
   await bot.press(MANAGER, "Назначить");

@@ -1,9 +1,9 @@
-import { changeTaskStatus } from "@stsphera/core";
+import { changeTaskStatus, requestReschedule } from "@stsphera/core";
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
 import { dialogueOf } from "../../testing/dialogue-of.ts";
-import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
 let object: AnObject;
@@ -63,8 +63,7 @@ test("a page of tasks that is no more shows the last there is, not that there ar
 
 test("a day that cannot be asked for is refused before anybody writes why he asks", async () => {
   await aTask(bot, object.id, { deadline: "2026-09-11" });
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   await bot.press(WORKER, "Перенести");
   for (const [typed, words] of [
     ["сегодня", "Новый срок должен быть позже сегодняшнего дня"],
@@ -79,6 +78,18 @@ test("a day that cannot be asked for is refused before anybody writes why he ask
   expect(bot.telegram.toasts().at(-1)).toBe("Это тот же срок");
   await bot.say(WORKER, "14.09");
   expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "postpone_words", day: "2026-09-14" });
+});
+
+test("another day asked for in the app: the card in the chat says that it waits, not that there is no right", async () => {
+  const taskId = await aTask(bot, object.id, { deadline: "2026-09-11" });
+  await openTask(bot, WORKER);
+  await bot.press(WORKER, "Беру в работу");
+  const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
+  await requestReschedule.run(ctx, { taskId, deadline: "2026-09-14", reason: "ждём узел от КМ" });
+  await bot.press(WORKER, "Перенести");
+  expect(bot.telegram.toasts().at(-1)).toBe("Просьба о сроке уже ждёт решения");
+  expect(bot.last(WORKER).text).toContain("Просят срок  14 сентября");
+  expect(bot.captions(WORKER)).not.toContain("Перенести");
 });
 
 test("what cannot be seen is no title, and three emoji are no reason of five characters", async () => {

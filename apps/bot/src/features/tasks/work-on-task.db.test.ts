@@ -2,7 +2,7 @@ import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
 import { SUPPLY } from "../../testing/chats.ts";
-import { aTask, MANAGER, openGiven, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
 let object: AnObject;
@@ -17,8 +17,7 @@ const toast = () => bot.telegram.toasts().at(-1);
 
 test("handing in says what is missing, takes an album and the checklist, and is judged", async () => {
   const taskId = await aTask(bot, object.id, { requiredPhotos: 2, checklist: ["Протокол подписан"] });
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   expect(bot.last(WORKER).text).toContain("Не хватает: ещё 2 фото, 1 пункт чек-листа");
   await bot.press(WORKER, "Сдать");
@@ -32,9 +31,7 @@ test("handing in says what is missing, takes an album and the checklist, and is 
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 2 });
   await bot.photo(WORKER, "late", "album");
   expect(await taskOf(bot, taskId)).toMatchObject({ photoCount: 3, commentCount: 1 });
-  await bot.say(MANAGER, "/tasks");
-  await bot.press(MANAGER, "От меня");
-  await bot.press(MANAGER, "Испытать анкеры");
+  await openGiven(bot);
   await bot.press(MANAGER, "Вернуть");
   await bot.say(MANAGER, "шов на оси Б не заполнен");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
@@ -42,9 +39,7 @@ test("handing in says what is missing, takes an album and the checklist, and is 
   expect(bot.last(WORKER).text).toContain("Вернули  Дёмин: шов на оси Б не заполнен");
   await bot.press(WORKER, "Сдать");
   await bot.press(WORKER, "Сдать");
-  await bot.say(MANAGER, "/tasks");
-  await bot.press(MANAGER, "От меня");
-  await bot.press(MANAGER, "Испытать анкеры");
+  await openGiven(bot);
   await bot.press(MANAGER, "Работа принята");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "done" });
 });
@@ -52,8 +47,7 @@ test("handing in says what is missing, takes an album and the checklist, and is 
 test("whoever enters no facts sends photos to his task all the same", async () => {
   const { id: assigneeId } = await bot.world.as("supply");
   const taskId = await aTask(bot, object.id, { assigneeId, requiredPhotos: 1 });
-  await openTask(bot, SUPPLY);
-  await bot.press(SUPPLY, "Беру в работу");
+  await takeTask(bot, SUPPLY);
   await bot.press(SUPPLY, "Сдать");
   await bot.photo(SUPPLY, "invoice");
   await bot.press(SUPPLY, "Сдать");
@@ -62,8 +56,7 @@ test("whoever enters no facts sends photos to his task all the same", async () =
 
 test("another date is asked for with a reason, and the manager agrees", async () => {
   const taskId = await aTask(bot, object.id, { deadline: "2026-09-11" });
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   await bot.press(WORKER, "Перенести");
   await bot.say(WORKER, "в четверг");
   expect(bot.last(WORKER).text).toBe("Здесь жду день. Например: 24.09");
@@ -72,9 +65,7 @@ test("another date is asked for with a reason, and the manager agrees", async ()
   expect(bot.last(WORKER).text).toContain(
     "Просят срок  14 сентября вместо 11 сентября · Белов: ждём узел от КМ",
   );
-  await bot.say(MANAGER, "/tasks");
-  await bot.press(MANAGER, "От меня");
-  await bot.press(MANAGER, "Испытать анкеры");
+  await openGiven(bot);
   await bot.press(MANAGER, "Согласовать");
   expect(await taskOf(bot, taskId)).toMatchObject({ deadline: "2026-09-14" });
   await openTask(bot, WORKER);
@@ -93,8 +84,7 @@ test("another date is asked for with a reason, and the manager agrees", async ()
 
 test("what cannot be done is blocked by a person, who lets it go on", async () => {
   const taskId = await aTask(bot, object.id);
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   await bot.press(WORKER, "Не могу сделать");
   await bot.say(WORKER, "нет модулей на Восток 5");
   expect(bot.last(WORKER).text).toContain("Кто может помочь?");
@@ -149,8 +139,7 @@ test("the author changes title, words, day and priority, and calls the task off"
 
 test("never-again 24: a restart loses nothing of what was begun about a task", async () => {
   const taskId = await aTask(bot, object.id, { requiredPhotos: 1 });
-  await openTask(bot, WORKER);
-  await bot.press(WORKER, "Беру в работу");
+  await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   await bot.photo(WORKER, "before");
   await bot.restart();

@@ -9,11 +9,11 @@ import { tellDecision } from "./tell-registration.ts";
 
 type AccessKey = Extract<NotificationKey, "start.approved" | "start.refused" | "access.closed">;
 
-/** The person may come in; the admins see who decided. */
-export const tellApproved: Handler = async (deps, event) => [
-  ...(await tellDecision(deps, event)),
-  ...(await tellReactivated(deps, event)),
-];
+/** The person may come in; the admins see who decided. A first admin, let in by nobody, was answered where he came. */
+export const tellApproved: Handler = async (deps, event) =>
+  event.actorId === null
+    ? []
+    : [...(await tellDecision(deps, event)), ...(await tellReactivated(deps, event))];
 
 export const tellReactivated: Handler = async (deps, event) => {
   const actor = await loadActor(deps.db, { userId: event.entityId }, deps.now());
