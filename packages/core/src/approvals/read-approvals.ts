@@ -1,5 +1,6 @@
 import type { Approval, ApprovalKind } from "@stsphera/contracts";
-import { DUE, instantText, personJson, TODAY } from "../tasks/index.ts";
+import { instantText, personJson, personRow } from "../kernel/index.ts";
+import { DUE, TODAY } from "../tasks/index.ts";
 import { type WaitingParameters, waitingConditions } from "./waiting-sql.ts";
 
 /** A thing that waits, as the statement gives it; with its kind three values tell where a page goes on. */
@@ -93,7 +94,7 @@ const statement = (p: ReturnType<typeof waitingConditions>) => `
     case p.kind when 'task_to_take' then ${personJson("t.creator_id")}
       when 'task_to_judge' then ${personJson("t.assignee_id")}
       when 'reschedule' then ${personJson("r.requested_by")} 
-      when 'person' then json_build_object('id', u.id, 'fullName', u.full_name) end as who,
+      when 'person' then ${personRow("u")} end as who,
     t.id as "taskId", ${instantText("p.since")} as since,
     case p.kind when 'person' then null else nullif(p.by_day, 'infinity')::text end as due,
     coalesce(p.by_day < ${TODAY}, false) as overdue, r.to_day::text as "toDay",

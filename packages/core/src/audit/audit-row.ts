@@ -1,19 +1,16 @@
 import type { AuditEntry, AuditPage } from "@stsphera/contracts";
 import { type Actor, can } from "@stsphera/rbac";
-import { toPage } from "../kernel/index.ts";
+import { instantText, personJson, toPage } from "../kernel/index.ts";
 import { fieldChanges, MONEY_FIELDS } from "./field-changes.ts";
 
 type Values = Record<string, unknown> | null;
 export type AuditRow = Omit<AuditEntry, "changes"> & { before: Values; after: Values };
 
-const person = (column: string) => `(
-      select json_build_object('id', u.id, 'fullName', u.full_name) from users u where u.id = ${column})`;
-
 /** What an answer shows of a row `a` of audit_log, its people by name. */
 export const AUDIT_COLUMNS = `a.id::int as id,
-    to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.action,
+    ${instantText("a.at")} as at, a.action,
     a.entity_type as "entityType", a.entity_id as "entityId", a.object_id as "objectId",
-    ${person("a.actor_id")} as actor, a.actor_job as job, ${person("a.on_behalf_of")} as "onBehalfOf", a.by,
+    ${personJson("a.actor_id")} as actor, a.actor_job as job, ${personJson("a.on_behalf_of")} as "onBehalfOf", a.by,
     a.reason, a.before, a.after, a.command_id as "commandId", a.request_id as "requestId"`;
 
 /** Cuts rows into a page; money is told to those who see the money of the row's object. */

@@ -2,7 +2,7 @@ import type { Fact, Photo } from "@stsphera/contracts";
 import { can, limitOn } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
-import type { Context, Tx } from "../kernel/index.ts";
+import { type Context, instantText, personRow, type Tx } from "../kernel/index.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
 
 type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
@@ -13,8 +13,6 @@ export type FactRow = Omit<Fact, "photos" | "deviation" | "deviationPct" | "undo
   authorIsInstaller: boolean;
 };
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-
 /** One entry in full; `f` is the entry. */
 export const FACT_COLUMNS = `
   f.id, f.object_id as "objectId", f.floor_volume_id as "floorVolumeId",
@@ -24,16 +22,16 @@ export const FACT_COLUMNS = `
   f.over_plan as "overPlan", f.day_off as "dayOff", f.workers, trim_scale(f.hours)::text as hours,
   case when c.id is not null then
     json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'lead', c.lead, 'size', c.size) end as crew,
-  json_build_object('id', u.id, 'fullName', u.full_name) as author, f.notes,
+  ${personRow("u")} as author, f.notes,
   case when f.reason_code is not null then
     json_build_object('code', f.reason_code, 'text', f.reason_text) end as "planReason",
   w.requires_photo as "requiresPhoto", f.reverses_id as "reversesId", r.id as "reversedById",
   f.replaces_id as "replacesId", f.return_reason as "returnReason",
-  to_char(f.created_at at time zone 'UTC', ${INSTANT}) as "createdAt", f.version,
+  ${instantText("f.created_at")} as "createdAt", f.version,
   coalesce(u.role = 'installer', false) as "authorIsInstaller",
   (select coalesce(json_agg(json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key,
       'width', x.width, 'height', x.height,
-      'takenAt', to_char(x.taken_at at time zone 'UTC', ${INSTANT})) order by x.id), '[]')
+      'takenAt', ${instantText("x.taken_at")}) order by x.id), '[]')
     from fact_photos p join files x on x.id = p.file_id where p.fact_id = f.id) as photos`;
 
 export const FACT_TABLES = `

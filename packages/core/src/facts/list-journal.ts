@@ -4,6 +4,7 @@ import { z } from "zod";
 import {
   allOf,
   forbidden,
+  instantText,
   listText,
   notFound,
   openCursor,
@@ -13,16 +14,15 @@ import {
 } from "../kernel/index.ts";
 import { presentPhoto } from "./fact-row.ts";
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 type Filters = { objectId: number; date: string | undefined };
 
 const listStatement = ({ objectId, date }: Filters, from: Position | null, rows: number) =>
   listText(
     (asked) => `
   select j.id, j.date::text as date, j.caption, u.full_name as author,
-    to_char(j.created_at at time zone 'UTC', ${INSTANT}) as "createdAt",
+    ${instantText("j.created_at")} as "createdAt",
     json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key, 'width', x.width, 'height', x.height,
-      'takenAt', to_char(x.taken_at at time zone 'UTC', ${INSTANT})) as photo
+      'takenAt', ${instantText("x.taken_at")}) as photo
   from journal_photos j
   join users u on u.id = j.author_id
   join files x on x.id = j.file_id

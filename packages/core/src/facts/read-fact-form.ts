@@ -1,4 +1,5 @@
 import type { CrewRef, ObjectStatus, Shift, Unit, WorkGroup } from "@stsphera/contracts";
+import { instantText } from "../kernel/index.ts";
 
 /** What the form needs of the object and the calendar, in one statement. */
 export type FormFrame = {
@@ -104,7 +105,7 @@ export const CELLS_STATEMENT = `
     trim_scale(v.plan_qty)::text as "planTotal", trim_scale(v.fact_qty)::text as done,
     d.quantity as "doneOfDay", trim_scale(d.plan_qty)::text as "planOfDay",
     case when n.id is not null then json_build_object('factId', n.id, 'by', u.full_name, 'version', n.version,
-      'at', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'at', ${instantText("n.created_at")},
       'photos', (select count(*)::int from fact_photos ph join live l2 on l2.id = ph.fact_id
         where l2.floor_volume_id = v.id and l2.date = $2::date)) end as "newestOfDay",
     v.plan_start::text as "planStart", v.plan_finish::text as "planFinish",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { personOf, query } from "../kernel/index.ts";
+import { instantText, personOf, query } from "../kernel/index.ts";
 
 export type RecentEntry = {
   id: number;
@@ -19,7 +19,7 @@ export type RecentEntry = {
 const STATEMENT = `
   select e.id, e.object_id as "objectId", o.name as "objectName", w.name as "workName", w.code as "workCode",
     fa.code as facade, fl.code as floor, trim_scale(e.quantity)::text as quantity, w.unit, e.status, e.version,
-    to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
+    ${instantText("e.created_at")} as "createdAt"
   from daily_plan_fact e
   join objects o on o.id = e.object_id
   join floor_volumes v on v.id = e.floor_volume_id

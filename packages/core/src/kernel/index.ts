@@ -7,5 +7,6 @@ export { parseInput } from "./input.ts";
 export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
 export { openCursor, packCursor, type Position, toPage } from "./cursor.ts";
 export { query, type Query } from "./query.ts";
+export { instantText, personJson, personRow } from "./sql-text.ts";
 export { sqlStateOf } from "./sql-state.ts";
 export { assertVersion } from "./version.ts";

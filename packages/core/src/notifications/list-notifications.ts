@@ -4,6 +4,7 @@ import type { z } from "zod";
 import {
   allOf,
   forbidden,
+  instantText,
   listText,
   openCursor,
   personOf,
@@ -16,9 +17,9 @@ type Filters = Omit<z.output<typeof listNotificationsQuery>, "limit" | "cursor">
 
 const COLUMNS = `n.id, n.type, n.category, n.priority, n.title, n.text, n.object_id as "objectId",
     n.entity_type as "entityType", n.entity_id as "entityId", n.deep_link as "deepLink", n.actions,
-    to_char(n.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "readAt",
-    to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
-    to_char(n.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"`;
+    ${instantText("n.read_at")} as "readAt",
+    ${instantText("n.created_at")} as "createdAt",
+    ${instantText("n.updated_at")} as "updatedAt"`;
 
 const listStatement = (person: number, { category, unread }: Filters, from: Position | null, rows: number) =>
   listText(

@@ -1,7 +1,7 @@
 import { id, type ObjectTeam } from "@stsphera/contracts";
 import { sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { notFound, query } from "../kernel/index.ts";
+import { instantText, notFound, query } from "../kernel/index.ts";
 
 const TEAM = `
   select o.version, (
@@ -9,7 +9,7 @@ const TEAM = `
         'status', u.status, 'roles', t.roles, 'since', t.since) order by u.full_name collate "ru-x-icu", u.id), '[]')
     from (
       select r.user_id, json_agg(r.role order by r.role) as roles,
-        to_char(min(r.since) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
+        ${instantText("min(r.since)")} as since
       from object_roles r where r.object_id = $1 group by r.user_id
     ) t join users u on u.id = t.user_id) as members
   from objects o where o.id = $1`;

@@ -1,6 +1,6 @@
 import { type Org, type OrgPerson, orgQuery } from "@stsphera/contracts";
 import { can, type Department, departmentOf, DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
-import { forbidden, personOf, query } from "../kernel/index.ts";
+import { forbidden, personOf, personRow, query } from "../kernel/index.ts";
 
 const SHOWN_OF_EACH = 20;
 const SHOWN_OF_ONE = 200;
@@ -28,7 +28,7 @@ const PEOPLE = `
 
 const HEADS = `
   select h.department, h.version,
-    case when u.status = 'active' then json_build_object('id', u.id, 'fullName', u.full_name) end as head
+    case when u.status = 'active' then ${personRow("u")} end as head
   from department_heads h join users u on u.id = h.user_id
   where $1::text is null or h.department = $1`;
 

@@ -1,16 +1,16 @@
 import { id, type UserCard } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, query } from "../kernel/index.ts";
+import { forbidden, instantText, notFound, personRow, query } from "../kernel/index.ts";
 import { type CardRow, presentUserCard } from "./present-user.ts";
 
 const CARD = `
   select u.id, u.telegram_id::text as "telegramId", u.full_name as "fullName", u.role, u.locale,
     u.time_zone as "timeZone", u.status, u.phone, u.username, u.version,
-    to_char(u.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
+    ${instantText("u.created_at")} as "createdAt",
     case when $2::boolean and u.status = 'pending' then (
       select json_build_object('role', i.role, 'object', json_build_object('id', o.id, 'name', o.name),
-        'invitedBy', json_build_object('id', m.id, 'fullName', m.full_name))
+        'invitedBy', ${personRow("m")})
       from invitation_uses x join invitations i on i.id = x.invitation_id join objects o on o.id = i.object_id
         join users m on m.id = i.created_by
       where x.user_id = u.id order by x.used_at desc, i.id desc limit 1) end as invitation

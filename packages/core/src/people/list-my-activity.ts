@@ -4,8 +4,10 @@ import { MONEY_FIELDS } from "../audit/index.ts";
 import {
   allOf,
   forbidden,
+  instantText,
   listText,
   openCursor,
+  personJson,
   personOf,
   type Position,
   query,
@@ -22,12 +24,11 @@ const listStatement = (actor: UserActor, from: Position | null, rows: number) =>
       ? "true"
       : `a.object_id is null or a.object_id = any (array(select unnest(${asked(myObjectIds(actor), "integer[]")})))`;
     return `
-  select a.id::float8 as id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.action,
+  select a.id::float8 as id, ${instantText("a.at")} as at, a.action,
     a.entity_type as "entityType", a.entity_id as "entityId", a.object_id as "objectId", a.reason,
     case when s.seen then (select json_build_object('id', o.id, 'name', o.name)
        from objects o where o.id = a.object_id) end as object,
-    (select json_build_object('id', u.id, 'fullName', u.full_name)
-       from users u where u.id = a.on_behalf_of) as "onBehalfOf",
+    ${personJson("a.on_behalf_of")} as "onBehalfOf",
     case when s.seen then a.before end as before, case when s.seen then a.after end as after
   from audit_log a cross join lateral (select ${seen} as seen) s
   where ${allOf(

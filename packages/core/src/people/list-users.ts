@@ -1,7 +1,16 @@
 import { listUsersQuery, type UserPage } from "@stsphera/contracts";
 import { can, type Department, departmentOf, type Role, ROLE_CODES } from "@stsphera/rbac";
 import type { z } from "zod";
-import { allOf, forbidden, listText, openCursor, type Position, query, toPage } from "../kernel/index.ts";
+import {
+  allOf,
+  forbidden,
+  instantText,
+  listText,
+  openCursor,
+  type Position,
+  query,
+  toPage,
+} from "../kernel/index.ts";
 import { nameHas } from "./name-search.ts";
 import { type CardRow, presentUser } from "./present-user.ts";
 
@@ -12,7 +21,7 @@ type Row = Pick<
 
 const COLUMNS = `u.id, u.telegram_id::text as "telegramId", u.full_name as "fullName", u.role, u.locale,
     u.time_zone as "timeZone", u.status, u.version,
-    to_char(u.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"`;
+    ${instantText("u.created_at")} as "createdAt"`;
 
 const SORTS = {
   name: {

@@ -1,7 +1,7 @@
 import { id, listFloorVolumesQuery, type FloorVolumePage } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, openCursor, query, toPage } from "../kernel/index.ts";
+import { forbidden, instantText, notFound, openCursor, query, toPage } from "../kernel/index.ts";
 
 const input = z.strictObject({ objectId: id, ...listFloorVolumesQuery.shape });
 
@@ -24,7 +24,7 @@ const statement = (sort: keyof typeof SORTS) => `
     trim_scale(round(p.fact_qty * 100 / p.plan_qty, 1))::text as pct,
     trim_scale(greatest(p.plan_qty - p.fact_qty, 0))::text as remaining,
     p.plan_start::text as "planStart", p.plan_finish::text as "planFinish",
-    to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt", p.version
+    ${instantText("p.updated_at")} as "updatedAt", p.version
   from (
     select v.*, fa.code as facade, fl.code as floor, ${SORTS[sort]} as "sortValue"
     from floor_volumes v

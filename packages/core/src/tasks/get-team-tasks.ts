@@ -1,7 +1,7 @@
 import { id, type TeamTasks } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, query } from "../kernel/index.ts";
+import { forbidden, notFound, personRow, query } from "../kernel/index.ts";
 import { DUE, OPEN, TODAY } from "./task-sql.ts";
 
 /** $1 instant · $2 object. The week began on its Monday, when the object's day turned. */
@@ -24,7 +24,7 @@ const STATEMENT = `
     from object_roles r where r.object_id = $2 and r.role <> 'viewer' group by r.user_id
   )
   select coalesce((select held.open from held where held.assignee_id is null), 0) as unassigned, (
-    select coalesce(json_agg(json_build_object('person', json_build_object('id', u.id, 'fullName', u.full_name),
+    select coalesce(json_agg(json_build_object('person', ${personRow("u")},
         'roles', coalesce(m.roles, '[]'), 'open', coalesce(h.open, 0), 'overdue', coalesce(h.overdue, 0),
         'today', coalesce(h.today, 0), 'inReview', coalesce(h.in_review, 0), 'blocked', coalesce(h.blocked, 0),
         'doneThisWeek', coalesce(w.done, 0)) order by u.full_name collate "ru-x-icu", u.id), '[]')

@@ -26,4 +26,4 @@ export {
   type TaskMove,
 } from "./task-workflow.ts";
 export { type Reach, reachOver } from "./task-reach.ts";
-export { DUE, instantText, personJson, TODAY } from "./task-sql.ts";
+export { DUE, TODAY } from "./task-sql.ts";

@@ -1,9 +1,8 @@
 import { id, pageQuery, type TaskComment, type TaskCommentPage } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { notFound, openCursor, query, toPage } from "../kernel/index.ts";
+import { instantText, notFound, openCursor, personJson, personRow, query, toPage } from "../kernel/index.ts";
 import { presentTaskFile, type StoredTaskFile, TASK_FILE_JSON } from "./present-task-file.ts";
-import { instantText, personJson } from "./task-sql.ts";
 
 type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
 type Row = { objectId: number; comments: StoredComment[] };
@@ -13,7 +12,7 @@ const STATEMENT = `
   select t.object_id as "objectId", (
     select coalesce(json_agg(json_build_object('id', c.id, 'taskId', c.task_id, 'author', ${personJson("c.author_id")},
         'text', c.text,
-        'mentions', (select coalesce(json_agg(json_build_object('id', u.id, 'fullName', u.full_name) order by m.place), '[]')
+        'mentions', (select coalesce(json_agg(${personRow("u")} order by m.place), '[]')
           from unnest(c.mentions) with ordinality as m (id, place) join users u on u.id = m.id),
         'files', (select coalesce(json_agg(${TASK_FILE_JSON} order by x.id), '[]')
           from task_files tf join files x on x.id = tf.file_id where tf.task_id = $1 and tf.comment_id = c.id),

@@ -1,6 +1,7 @@
 import type { ObjectStatus, TaskCard } from "@stsphera/contracts";
+import { instantText, personJson } from "../kernel/index.ts";
 import { type StoredTaskFile, TASK_FILE_JSON } from "./present-task-file.ts";
-import { instantText, personJson, TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
+import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
 /** A task in full, as one statement gives it. */
 export type TaskCardRow = Omit<TaskCard, "files" | "can"> & {

@@ -1,6 +1,6 @@
-/** Of every statement here: $1 is the instant of the reading. Instants as the API gives them. */
-export const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-export const instantText = (value: string) => `to_char(${value} at time zone 'UTC', ${INSTANT})`;
+import { instantText, personJson } from "../kernel/index.ts";
+
+// Of every statement here $1 is the instant of the reading.
 
 /** Word for word the condition of the partial indexes of open tasks. */
 export const OPEN = `t.status not in ('done', 'cancelled')`;
@@ -10,10 +10,6 @@ export const DUE = `coalesce(t.deadline, 'infinity')`;
 
 /** The day of the object `o` at the instant. */
 export const TODAY = `(($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`;
-
-/** A person as JSON by an expression of his id; null without one. */
-export const personJson = (userId: string) =>
-  `(select json_build_object('id', u.id, 'fullName', u.full_name) from users u where u.id = ${userId})`;
 
 /** The number of working days of the task's object through a day. */
 const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w

@@ -3,10 +3,12 @@ import { can, sees } from "@stsphera/rbac";
 import {
   allOf,
   forbidden,
+  instantText,
   listText,
   notFound,
   openCursor,
   personOf,
+  personRow,
   type Position,
   query,
   toPage,
@@ -14,8 +16,6 @@ import {
 import { mayEndDelegation } from "./end-delegation.ts";
 
 type Row = Omit<Delegation, "canEnd">;
-
-const person = (alias: string) => `json_build_object('id', ${alias}.id, 'fullName', ${alias}.full_name)`;
 
 const MINE = (me: string) => `(d.principal_id = ${me} or (d.deputy_id = ${me} and d.ended_at is null))`;
 const OF_OBJECT = (object: string) => `
@@ -29,13 +29,13 @@ const listStatement = ({ person: me, objectId, now, from, rows }: Wish) =>
     const whose = objectId === undefined ? MINE(asked(me, "integer")) : OF_OBJECT(asked(objectId, "integer"));
     const today = `(${asked(now.toISOString(), "timestamptz")} at time zone p.time_zone)::date`;
     return `
-  select d.id, ${person("p")} as principal, ${person("s")} as deputy, ${person("c")} as "createdBy",
+  select d.id, ${personRow("p")} as principal, ${personRow("s")} as deputy, ${personRow("c")} as "createdBy",
     (select json_build_object('id', o.id, 'name', o.name) from objects o where o.id = d.object_id) as object,
     d.from_day::text as "fromDay", d.to_day::text as "toDay",
     case when d.ended_at is not null or d.to_day < ${today} then 'over'
       when d.from_day > ${today} then 'upcoming' else 'current' end as state,
-    to_char(d.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
-    to_char(d.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt", d.version
+    ${instantText("d.created_at")} as "createdAt",
+    ${instantText("d.ended_at")} as "endedAt", d.version
   from delegations d join users p on p.id = d.principal_id join users s on s.id = d.deputy_id
     join users c on c.id = d.created_by
   where ${allOf(whose, from !== null && `d.id < ${asked(from.id, "integer")}`)}

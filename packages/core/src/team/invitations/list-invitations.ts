@@ -4,9 +4,11 @@ import { z } from "zod";
 import {
   allOf,
   forbidden,
+  instantText,
   listText,
   notFound,
   openCursor,
+  personRow,
   type Position,
   query,
   toPage,
@@ -24,10 +26,10 @@ const listStatement = (objectId: number, now: Date, from: Position | null, rows:
        where w.invitation_id = i.id and w.joined_at is null and u.status = 'pending') as waiting,
     case when i.revoked_at is not null then 'revoked' when i.expires_at <= ${asked(now.toISOString(), "timestamptz")} then 'expired'
       when i.uses >= i.max_uses then 'used_up' else 'open' end as state,
-    json_build_object('id', m.id, 'fullName', m.full_name) as "createdBy",
-    to_char(i.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt",
-    to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
-    to_char(i.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "revokedAt"
+    ${personRow("m")} as "createdBy",
+    ${instantText("i.expires_at")} as "expiresAt",
+    ${instantText("i.created_at")} as "createdAt",
+    ${instantText("i.revoked_at")} as "revokedAt"
   from invitations i join users m on m.id = i.created_by
   where ${allOf(
     `i.object_id = ${asked(objectId, "integer")}`,
