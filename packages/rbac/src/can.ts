@@ -41,14 +41,22 @@ function roleHolds(role: Role, permission: Permission, relations: readonly Relat
   return relations.some((relation) => grant.also?.[relation]?.includes(role));
 }
 
-function capacityFor(actor: UserActor, permission: Permission, target: Target): Capacity | undefined {
+function capacityFor(
+  actor: UserActor,
+  permission: Permission,
+  target: Target,
+  beyond?: Limit,
+): Capacity | undefined {
   if (!isLive(actor)) return undefined;
   const capacities =
     scopeOf(permission) === "company"
       ? [{ roles: actor.role === null ? [] : [actor.role], onBehalfOf: null }]
       : capacitiesOn(actor, target.objectId);
   const relations = target.relations ?? [];
-  return capacities.find((capacity) => capacity.roles.some((role) => roleHolds(role, permission, relations)));
+  const suffices = (role: Role) =>
+    roleHolds(role, permission, relations) &&
+    (beyond === undefined || GRANTS[permission].limits?.[role] !== beyond);
+  return capacities.find((capacity) => capacity.roles.some(suffices));
 }
 
 /**
@@ -61,10 +69,24 @@ export function can(actor: Actor, permission: Permission, target: Target = {}): 
   return capacityFor(actor, permission, target) !== undefined;
 }
 
-/** Id of the absent person in whose name the actor holds the permission; null when it is his own. */
-export function onBehalfOf(actor: Actor, permission: Permission, target: Target = {}): number | null {
+/**
+ * Id of the absent person in whose name the actor holds the permission; null when it is his own. With `beyond` a right
+ * that reaches no further than that limit is passed over.
+ */
+export function onBehalfOf(
+  actor: Actor,
+  permission: Permission,
+  target: Target = {},
+  beyond?: Limit,
+): number | null {
   if (actor.kind === "system") return null;
-  return capacityFor(actor, permission, target)?.onBehalfOf ?? null;
+  return capacityFor(actor, permission, target, beyond)?.onBehalfOf ?? null;
+}
+
+/** The actor without what he holds for one absent person: that one's own work is not judged in his place. */
+export function apartFrom(actor: Actor, personId: number): Actor {
+  if (actor.kind === "system" || actor.deputyFor === undefined) return actor;
+  return { ...actor, deputyFor: actor.deputyFor.filter(({ principalId }) => principalId !== personId) };
 }
 
 /** Roles held on the object, own and as a deputy, in the order of the roles; a company-wide role is not one. */

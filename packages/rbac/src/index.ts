@@ -1,5 +1,6 @@
 export type { Actor, DeputyFor, ObjectRoles, PersonStatus, SystemActor, UserActor } from "./actor.ts";
 export {
+  apartFrom,
   can,
   canSomewhere,
   companyPermissions,

@@ -10,7 +10,10 @@ let names: string[];
 
 beforeEach(async () => {
   bot = await openBotWorld();
-  object = await bot.world.anObject({ passport: { name: "Tower B" } });
+  object = await bot.world.anObject({
+    team: ["construction_itr"],
+    passport: { name: "Tower B", city: "Moscow", address: "Glass Lane, 6", customer: "Tower Ltd" },
+  });
   await bot.world.db.sql`update users set locale = 'en'`;
   const people = await bot.world.db.read<{ name: string }>("select full_name as name from users", []);
   names = people.flatMap(({ name }) => [name, ...name.split(" ")]).sort((a, b) => b.length - a.length);
@@ -58,22 +61,27 @@ test("teams, links and deputies", async () => {
 test("the first meeting, a link that opens nothing, and the wait", async () => {
   const ctx = bot.world.ctx(await bot.world.as("project_manager"));
   const { code } = await createInvitation.run(ctx, { objectId: object.id, role: "pto" });
-  const say = async (text: string) => {
-    const update = bot.messageUpdate(NEWCOMER, { text });
-    const from = update.message?.from;
+  const deliver = async (update: ReturnType<typeof bot.messageUpdate>, after: string) => {
+    const from = update.message?.from ?? update.callback_query?.from;
     if (from !== undefined) from.language_code = "en";
     await bot.deliver(update);
-    speaksEnglish(NEWCOMER, text);
+    speaksEnglish(NEWCOMER, after);
+  };
+  const say = (text: string) => deliver(bot.messageUpdate(NEWCOMER, { text }), text);
+  const press = (caption: string) => {
+    const { keyboard, messageId } = bot.last(NEWCOMER);
+    const data = keyboard.flat().find(({ text }) => text === caption)?.callback_data ?? "";
+    return deliver(bot.callbackUpdate(NEWCOMER, data, messageId), caption);
   };
   await say("/start inv_AAAAAAAAAAAAAAAAAAAAAA");
   await say(`/start inv_${code}`);
-  await bot.press(NEWCOMER, "Begin");
+  await press("Begin");
   await say("Anna");
   await say("Anna Smith");
   await say("no number");
   await say("Without a phone");
   await say("/start");
   await say("/fact");
-  await bot.press(NEWCOMER, "Correct the name");
-  speaksEnglish(NEWCOMER, "Correct the name");
+  await say("/start");
+  await press("Correct the name");
 });

@@ -1,5 +1,5 @@
 import type { UserActor } from "@stsphera/rbac";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getDashboard } from "../dashboard/index.ts";
 import { decideFact, enterFact, getFact } from "../facts/index.ts";
 import { getObjectDashboard } from "../objects/index.ts";
@@ -106,4 +106,68 @@ test("the absent person's entries wait for others, not for his deputy", async ()
   const { version } = await getFact.run(scene.world.ctx(scene.pto), { factId: fact.id });
   const decision = { factId: fact.id, to: "confirmed" as const, version };
   expect((await refusalOf(decideFact.run(scene.world.ctx(deputy), decision))).code).toBe("forbidden");
+});
+
+describe("a foreman who stands in for the manager, with entries of facts", () => {
+  const enteredBy = async (author: UserActor, floor: string) => {
+    const { fact } = await enterFact.run(scene.world.ctx(author), {
+      objectId: scene.here.id,
+      floorVolumeId: scene.here.cell("Запад", floor, "МОД"),
+      date: "2026-09-08",
+      quantity: "1",
+      confirmDuplicate: true,
+    });
+    return fact.id;
+  };
+  const confirm = async (actor: UserActor, factId: number) => {
+    const { version, can } = await getFact.run(scene.world.ctx(actor), { factId });
+    return {
+      offered: can.confirm,
+      run: decideFact.run(scene.world.ctx(actor), { factId, to: "confirmed", version }),
+    };
+  };
+  const inWhoseName = async (factId: number) => {
+    const rows = await scene.world.db.read<{ onBehalfOf: number | null }>(
+      `select on_behalf_of as "onBehalfOf" from audit_log
+       where entity_type = 'fact' and entity_id = $1 and action = 'fact.change_status'`,
+      [factId],
+    );
+    return rows.map((row) => row.onBehalfOf);
+  };
+
+  test("the manager's own entry is not for him, his own right does not reach it", async () => {
+    const foreman = inPlaceOf(scene.foreman, scene.manager);
+    const his = await confirm(foreman, await enteredBy(scene.manager, "1"));
+    expect(his.offered).toBe(false);
+    const refusal = await refusalOf(his.run);
+    expect([refusal.code, refusal.details.sentence]).toEqual(["forbidden", "not_own_entry"]);
+  });
+
+  test("another's entry he confirms in the manager's name, an installer's in his own", async () => {
+    const foreman = inPlaceOf(scene.foreman, scene.manager);
+    const [engineer, installer] = [await scene.world.as("geodesist"), await scene.world.as("installer")];
+    await scene.world.db.sql`
+      insert into crews (code, name, lead, lead_user_id, size, object_id)
+      values ('БР-9', 'Модули', 'Юсупов', ${installer.id}, 6, ${scene.here.id})`;
+    for (const [author, name] of [
+      [engineer, scene.manager.id],
+      [installer, null],
+    ] as const) {
+      const factId = await enteredBy(author, "2");
+      const { offered, run } = await confirm(foreman, factId);
+      expect(offered).toBe(true);
+      await run;
+      expect(await inWhoseName(factId)).toEqual([name]);
+    }
+  });
+
+  test("standing in for two, he confirms the entry of one in the name of the other", async () => {
+    const foreman = inPlaceOf(scene.foreman, scene.manager, scene.pto);
+    const factId = await enteredBy(scene.manager, "1");
+    expect(await scene.waitingFor(foreman, "fact_days")).not.toEqual([]);
+    const { offered, run } = await confirm(foreman, factId);
+    expect(offered).toBe(true);
+    await run;
+    expect(await inWhoseName(factId)).toEqual([scene.pto.id]);
+  });
 });

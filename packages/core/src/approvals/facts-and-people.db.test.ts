@@ -94,7 +94,7 @@ describe("days of facts", () => {
     for (const factId of [newer.id, last]) await confirm(factId);
   });
 
-  test("wait for a scene.foreman when they are an installer's", async () => {
+  test("wait for a foreman when they are an installer's", async () => {
     const installer = await scene.world.as("installer");
     await scene.world.db.sql`
       insert into crews (code, name, lead, lead_user_id, size, object_id)
@@ -106,7 +106,7 @@ describe("days of facts", () => {
   });
 });
 
-test("people who wait are an scene.admin's alone", async () => {
+test("people who wait are an admin's alone", async () => {
   const { id } = await scene.world.aPerson({ role: null, status: "pending", fullName: "Яна Кац" });
   expect(await scene.waitingFor(scene.manager, "person")).toEqual([]);
   const [item] = await scene.waitingFor(scene.admin);

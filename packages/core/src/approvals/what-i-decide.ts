@@ -1,5 +1,5 @@
-import { can, limitOn, onBehalfOf, type Permission, type Relation, type UserActor } from "@stsphera/rbac";
-import { myObjectIds } from "../objects/index.ts";
+import { can, onBehalfOf, type Permission, type Relation, type UserActor } from "@stsphera/rbac";
+import { confirmsOn, myObjectIds, notToConfirm } from "../objects/index.ts";
 import { type Reach, reachOver } from "../tasks/index.ts";
 
 /**
@@ -30,17 +30,14 @@ export type WhatIDecide = {
 /** The lists of objects that statements about waiting things are asked with. */
 export function whatIDecide(actor: UserActor): WhatIDecide {
   const mine = myObjectIds(actor);
-  const confirms = mine.filter((objectId) => {
-    const limit = limitOn(actor, "fact.confirm", { objectId });
-    return can(actor, "fact.confirm", { objectId }) && (limit === null || limit === "installers_entries");
-  });
+  const confirms = mine.filter((objectId) => confirmsOn(actor, objectId) !== "nobody");
   return {
     takes: reachOver(actor, "task.execute", ["assignee"]),
     judges: mine.filter((objectId) => can(actor, "task.approve", { objectId })),
     gave: reachOver(actor, "task.approve", ["creator"]),
     reschedules: mine.filter((objectId) => can(actor, "task.reschedule", { objectId })),
     confirms,
-    confirmsAll: confirms.filter((objectId) => limitOn(actor, "fact.confirm", { objectId }) === null),
+    confirmsAll: confirms.filter((objectId) => confirmsOn(actor, objectId) === "everybody"),
     people: can(actor, "users.manage"),
     inPlaceOf: inPlaceOf(actor, mine),
   };
@@ -57,6 +54,8 @@ function inPlaceOf(actor: UserActor, objectIds: readonly number[]): InPlaceOf | 
     judges: pairs("task.approve"),
     gave: pairs("task.approve", ["creator"]),
     reschedules: pairs("task.reschedule"),
-    confirms: pairs("fact.confirm"),
+    confirms: objectIds.flatMap((objectId) =>
+      notToConfirm(actor, objectId).map((personId) => `${objectId}:${personId}`),
+    ),
   };
 }

@@ -8,6 +8,7 @@ import { presentAnswer } from "./enter-fact.ts";
 import { readFactRow } from "./fact-row.ts";
 import { assertMayDecide, moveOf } from "./fact-workflow.ts";
 import { assertLive, loadEntry } from "./load-entry.ts";
+import { confirmsFor } from "./may-confirm.ts";
 import { setEntry } from "./write-entry.ts";
 
 /** Confirms an entry or returns it with a reason; a returned one still counts until it is reversed. */
@@ -21,10 +22,10 @@ export const decideFact = command({
       .select({ role: schema.users.role })
       .from(schema.users)
       .where(eq(schema.users.id, loaded.entry.authorId));
-    return { ...loaded, author: { role: author?.role ?? null } };
+    const { objectId, authorId } = loaded.entry;
+    return { ...loaded, judged: { objectId, authorId, authorIsInstaller: author?.role === "installer" } };
   },
-  authorize: (ctx, { entry, author }, input) =>
-    assertMayDecide(ctx, entry, author, input.overrideReason !== undefined),
+  authorize: (ctx, { judged }, input) => assertMayDecide(ctx, judged, input.overrideReason !== undefined),
   execute: async (tx, { ctx, input, target }) => {
     const { entry, cell } = target;
     assertLive(target);
@@ -47,6 +48,7 @@ export const decideFact = command({
           entityType: "fact",
           entityId: entry.id,
           objectId: entry.objectId,
+          onBehalfOf: confirmsFor(ctx.actor, target.judged),
           before: { status: entry.status },
           after: { status: input.to, ...(input.overrideReason === undefined ? {} : { override: true }) },
           ...(words === undefined ? {} : { reason: words }),

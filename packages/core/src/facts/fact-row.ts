@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 import { type Context, instantText, personRow, type Tx } from "../kernel/index.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
+import { mayConfirm } from "./may-confirm.ts";
 
 type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 
@@ -63,9 +64,7 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
   const undoable = isAuthor && can(ctx.actor, "fact.enter", target);
   const undo = live && undoable && row.status !== "confirmed" && ctx.now < undoUntil;
   const holdsReverse = can(ctx.actor, "fact.reverse", target);
-  const mayConfirm =
-    can(ctx.actor, "fact.confirm", target) &&
-    (limitOn(ctx.actor, "fact.confirm", target) === null || authorIsInstaller);
+  const judged = { ...target, authorId: row.author.id, authorIsInstaller };
   const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
   return {
     ...fact,
@@ -79,7 +78,7 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
       undo,
       correct: live && ((isAuthor && row.status !== "confirmed") || holdsReverse),
       reverse: live && (holdsReverse || (isAuthor && row.status !== "confirmed")),
-      confirm: live && row.status === "submitted" && mayConfirm && !isAuthor,
+      confirm: live && row.status === "submitted" && mayConfirm(ctx.actor, judged),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { FactStatus } from "@stsphera/contracts";
-import { can, limitOn, onBehalfOf, type Permission } from "@stsphera/rbac";
+import { can, type Permission } from "@stsphera/rbac";
 import { type Context, DomainError, forbidden, invalidField } from "../kernel/index.ts";
-import { type Entry, isAuthor } from "./load-entry.ts";
+import { holdsConfirm, type JudgedEntry, mayConfirm } from "./may-confirm.ts";
 
 type Move = { from: FactStatus; to: FactStatus; permission: Permission; needsReason: boolean };
 
@@ -11,26 +11,13 @@ export const FACT_MOVES: readonly Move[] = [
   { from: "submitted", to: "returned", permission: "fact.confirm", needsReason: true },
 ];
 
-/**
- * The right to judge an entry: never one's own, nor that of the person whose right one holds as a deputy; a foreman
- * those of installers alone.
- */
-export function assertMayDecide(
-  ctx: Context,
-  entry: Entry,
-  author: { role: string | null },
-  override: boolean,
-): void {
-  const target = { objectId: entry.objectId };
-  if (!can(ctx.actor, "fact.confirm", target)) throw forbidden("fact.confirm");
-  const installersOnly = limitOn(ctx.actor, "fact.confirm", target) === "installers_entries";
-  if (installersOnly && author.role !== "installer")
-    throw forbidden("fact.confirm", "installers_entries_only");
+/** Refuses whoever may not judge the entry; an admin may judge his own, and says why. */
+export function assertMayDecide(ctx: Context, entry: JudgedEntry, override: boolean): void {
+  const { objectId } = entry;
+  if (!can(ctx.actor, "fact.confirm", { objectId })) throw forbidden("fact.confirm");
+  if (!holdsConfirm(ctx.actor, entry)) throw forbidden("fact.confirm", "installers_entries_only");
   const adminOverride = override && ctx.actor.kind === "user" && ctx.actor.role === "admin";
-  const inTheAuthorsPlace = onBehalfOf(ctx.actor, "fact.confirm", target) === entry.authorId;
-  if ((isAuthor(ctx, entry) || inTheAuthorsPlace) && !adminOverride) {
-    throw forbidden("fact.confirm", "not_own_entry");
-  }
+  if (!mayConfirm(ctx.actor, entry) && !adminOverride) throw forbidden("fact.confirm", "not_own_entry");
 }
 
 export function moveOf(from: FactStatus, to: FactStatus, reason: string | undefined): Move {

@@ -13,6 +13,8 @@ export type Change = {
   by?: `system:${string}`;
   /** The right it was done by, where a verb has several: says in whose name a deputy did it. */
   right?: { permission: Permission; relations?: readonly Relation[] };
+  /** In whose name it was done, where the right alone does not say it; null in one's own. */
+  onBehalfOf?: number | null;
 };
 
 /** What happened, for whoever must be told. */

@@ -23,7 +23,8 @@ export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void
       objectId: change.objectId,
       actorId,
       actorJob: ctx.actor.kind === "system" ? ctx.actor.job : null,
-      onBehalfOf: principalOf(ctx, done.permissions, change),
+      onBehalfOf:
+        change.onBehalfOf === undefined ? principalOf(ctx, done.permissions, change) : change.onBehalfOf,
       by: change.by ?? null,
       requestId: ctx.requestId,
       at: ctx.now,

@@ -1,9 +1,10 @@
 import { id, type ObjectDashboard } from "@stsphera/contracts";
-import { type Actor, can, limitOn, onBehalfOf, sees } from "@stsphera/rbac";
+import { can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, query } from "../kernel/index.ts";
+import { confirmsOn, notToConfirm } from "./confirm-reach.ts";
 import { presentDashboard } from "./present-dashboard.ts";
-import { type Confirms, DASHBOARD_STATEMENTS, type DashboardRow } from "./read-object-dashboard.ts";
+import { DASHBOARD_STATEMENTS, type DashboardRow } from "./read-object-dashboard.ts";
 
 /** One object at a glance: progress against plan, its facades floor by floor, works, pace and forecast. */
 export const getObjectDashboard = query({
@@ -24,21 +25,16 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
   const target = { objectId };
   const confirms = confirmsOn(ctx.actor, objectId);
   const person = ctx.actor.kind === "user" ? ctx.actor.id : null;
-  const inPlaceOf = onBehalfOf(ctx.actor, "fact.confirm", target);
+  const inPlaceOf = notToConfirm(ctx.actor, objectId);
   const { own, deputys } = DASHBOARD_STATEMENTS[confirms];
-  const [row] = await ctx.db.read<DashboardRow>(inPlaceOf === null ? own : deputys, [
+  const [row] = await ctx.db.read<DashboardRow>(inPlaceOf.length === 0 ? own : deputys, [
     objectId,
     ctx.now.toISOString(),
     ...(confirms === "nobody" ? [] : [person]),
-    ...(inPlaceOf === null ? [] : [inPlaceOf]),
+    ...(inPlaceOf.length === 0 ? [] : [inPlaceOf]),
   ]);
   if (row === undefined) return null;
   const observer = limitOn(ctx.actor, "object.view", target) === "observer";
   const dashboard = presentDashboard(row, observer);
   return can(ctx.actor, "task.view", target) ? { ...dashboard, tasks: row.tasks } : dashboard;
-}
-
-function confirmsOn(actor: Actor, objectId: number): Confirms {
-  if (!can(actor, "fact.confirm", { objectId })) return "nobody";
-  return limitOn(actor, "fact.confirm", { objectId }) === "installers_entries" ? "installers" : "everybody";
 }

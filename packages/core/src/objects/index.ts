@@ -1,6 +1,7 @@
 export { addFacades } from "./add-facades.ts";
 export { addFloors } from "./add-floors.ts";
 export { changeObjectStatus } from "./change-object-status.ts";
+export { confirmsOn, notToConfirm } from "./confirm-reach.ts";
 export { createObject } from "./create-object.ts";
 export { getFacadeMap } from "./get-facade-map.ts";
 export { getObjectDashboard, readDashboard } from "./get-object-dashboard.ts";

@@ -1,4 +1,5 @@
 import type { ObjectStatus, WorkGroup } from "@stsphera/contracts";
+import type { Confirms } from "./confirm-reach.ts";
 
 type Numbers = { plan: string; fact: string };
 
@@ -62,15 +63,12 @@ export const AHEAD = 330;
 /** Stands behind a day of a year whose calendar is not published. */
 export const PROVISIONAL_MARK = "~";
 
-/** Whose waiting entries a person confirms. */
-export type Confirms = "nobody" | "installers" | "everybody";
-
 const waiting = (author: string) => `(select count(*)::int from daily_plan_fact e
       where e.object_id = $1 and e.status = 'submitted' and e.kind = 'work' and e.author_id <> $3::int ${author}
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id))`;
 const INSTALLERS = "and (select u.role from users u where u.id = e.author_id) = 'installer'";
-/** A deputy confirms the entries of others, not those of the person in whose place he does. */
-const OTHERS = "and e.author_id <> $4::int";
+/** A deputy confirms the entries of others, not those of the people in whose place he does. */
+const OTHERS = "and e.author_id <> all (array(select unnest($4::int[])))";
 
 /**
  * $1 object · $2 instant · $3 person, whose own entries he does not confirm (where he confirms any) · $4 of a deputy, in
