@@ -122,7 +122,7 @@ describe("a foreman who stands in for the manager, with entries of facts", () =>
   const confirm = async (actor: UserActor, factId: number) => {
     const { version, can } = await getFact.run(scene.world.ctx(actor), { factId });
     return {
-      offered: can.confirm,
+      offered: can?.confirm,
       run: decideFact.run(scene.world.ctx(actor), { factId, to: "confirmed", version }),
     };
   };
