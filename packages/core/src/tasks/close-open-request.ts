@@ -4,11 +4,15 @@ import type { Change, Context, Tx } from "../kernel/index.ts";
 
 const { rescheduleRequests } = schema;
 
-/** Refuses the open request of a task that went another way; the audit log says that the system did it. */
+/** Why a request has lost its ground: the task went another way, or was given another day. */
+type Ground = "system:task_moved" | "system:deadline_set";
+
+/** Refuses the open request of such a task; the audit log says that the system did it. */
 export async function closeOpenRequest(
   tx: Tx,
   ctx: Context,
   task: { id: number; objectId: number },
+  by: Ground = "system:task_moved",
 ): Promise<Change | null> {
   const [closed] = await tx
     .update(rescheduleRequests)
@@ -23,7 +27,7 @@ export async function closeOpenRequest(
         objectId: task.objectId,
         before: { status: "open" },
         after: { status: "refused" },
-        by: "system:task_moved",
+        by,
       };
 }
 

@@ -118,6 +118,26 @@ describe("a change", () => {
     ]);
   });
 
+  test("of the deadline decides on the request that waits: granted later it would take the new day back", async () => {
+    const taskId = await putTask(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-10" });
+    const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
+    const request = await requestReschedule.run(ctxOf(scene.worker), wish);
+    await updateTask.run(ctxOf(manager), { taskId, version: 1, title: "Ось 6" });
+    const stateOf = () =>
+      scene.world.db.read("select status, version from reschedule_requests where id = $1", [request.id]);
+    expect(await stateOf()).toEqual([{ status: "open", version: 1 }]);
+    await updateTask.run(ctxOf(manager), { taskId, version: 2, deadline: "2026-09-20" });
+    expect(await stateOf()).toEqual([{ status: "refused", version: 2 }]);
+    const granted = { requestId: request.id, to: "approved" as const, version: 2 };
+    expect((await refusalOf(decideReschedule.run(ctxOf(manager), granted))).code).toBe("invalid_transition");
+    expect((await taskNow(ctxOf(manager), taskId)).deadline).toBe("2026-09-20");
+    const [row] = await scene.world.db.read(
+      "select by from audit_log where entity_type = 'reschedule_request' and entity_id = $1 and action = 'task.update'",
+      [request.id],
+    );
+    expect(row).toEqual({ by: "system:deadline_set" });
+  });
+
   test("is refused with a past deadline, when stale, when empty, and when the task is finished", async () => {
     const { id: taskId } = await create({ deadline: "2026-09-10" });
     const change = (more: object, version = 1) =>

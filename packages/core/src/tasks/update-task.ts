@@ -1,6 +1,7 @@
 import { id, updateTaskInput } from "@stsphera/contracts";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden, invalidField } from "../kernel/index.ts";
+import { closeOpenRequest } from "./close-open-request.ts";
 import {
   assertDeadline,
   assertObjectOpen,
@@ -20,7 +21,10 @@ const input = z.strictObject({ taskId: id, ...updateTaskInput.shape });
 const COLUMNS = ["title", "text", "priority", "department", "deadline", "requiredPhotos"] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Changes what a task says. Its creator or the project manager does it, until it is finished. */
+/**
+ * Changes what a task says. Its creator or the project manager does it, until it is finished; who sets another day has
+ * decided on the request for one that waits.
+ */
 export const updateTask = command({
   name: "task.update",
   permissions: ["task.reschedule"],
@@ -38,7 +42,9 @@ export const updateTask = command({
   execute: async (tx, { ctx, input: wish, target: { task } }) => {
     const changed = COLUMNS.filter((column) => wish[column] !== undefined && wish[column] !== task[column]);
     const after = await writeTask(tx, task, only(changed, wish));
-    if (changed.includes("deadline")) await keepDeadline(tx, ctx, task.id, { deadline: after.deadline });
+    const moved = changed.includes("deadline");
+    if (moved) await keepDeadline(tx, ctx, task.id, { deadline: after.deadline });
+    const closed = moved ? await closeOpenRequest(tx, ctx, task, "system:deadline_set") : null;
     const { checklist } = wish;
     const lines = checklist === undefined ? null : await replaceChecklist(tx, task.id, checklist);
     return {
@@ -50,6 +56,7 @@ export const updateTask = command({
           before: { ...only(changed, task), ...(lines === null ? {} : { checklist: lines }) },
           after: { ...only(changed, after), ...(lines === null ? {} : { checklist }) },
         },
+        ...(closed === null ? [] : [closed]),
       ],
       events: [
         {
