@@ -2,7 +2,8 @@ import type { Contender, Sample } from "./contender.ts";
 
 export type Measured = Pick<Contender, "kind" | "size"> & { samples: Sample[] };
 
-const WARM_UP_SECONDS = 1;
+/** Until what runs for weeks has been compiled as it will stay. */
+const WARM_UP_SECONDS = 3;
 
 /** Runs the contenders in turn, round after round, each time beginning with another one. */
 export async function runRounds(
