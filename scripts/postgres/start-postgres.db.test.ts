@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -69,14 +71,21 @@ test("after a hard kill the server starts again on the same data", async () => {
 });
 
 test("a server that dies while it is being taken over is started again", async () => {
-  await start();
-  const pid = pidOf();
-  // Stopped it still looks alive, as one does that is about to die.
-  process.kill(pid, "SIGSTOP");
-  const taking = start();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  process.kill(pid, "SIGKILL");
-  const second = await taking;
+  await (await start()).stop();
+  // What still looks alive: a process of the folder, which ends at the first connection to its port.
+  const directory = join(folder, "data");
+  const dying = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", directory]);
+  const port = createServer((socket) => {
+    dying.kill("SIGKILL");
+    port.close();
+    socket.resetAndDestroy();
+  });
+  await new Promise<void>((resolve) => port.listen(0, "127.0.0.1", resolve));
+  const { port: taken } = port.address() as AddressInfo;
+  const lines = [dying.pid, directory, 0, taken, "", "127.0.0.1", "", "ready"];
+  writeFileSync(join(directory, "postmaster.pid"), `${lines.join("\n")}\n`);
+  const second = await start();
+  expect(dying.signalCode, "it was taken for the server").toBe("SIGKILL");
   expect(second.reused).toBe(false);
   expect(await ask(second.url, (sql) => sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
 });

@@ -140,6 +140,7 @@ export {
   type TaskState,
   undoTaskMove,
   updateTask,
+  whyNotPutOff,
 } from "./tasks/index.ts";
 export {
   createDelegation,

@@ -7,6 +7,10 @@ import type { Turn } from "./turn.ts";
 /** Rows of a page of any list. */
 export const PAGE = 7;
 
+/** The page that was asked for, or the last there is: a list may be shorter than when its button was made. */
+export const pageWithin = (rows: number, asked: number): number =>
+  Math.min(asked, Math.max(0, Math.ceil(rows / PAGE) - 1));
+
 export type Choosable = { id: number; fullName: string; roles: readonly Role[] };
 
 /** «Белов Сергей · Прораб (ИТР)»: surname first, as people are looked for. */

@@ -10,3 +10,9 @@ export const personRow = (user: string) =>
 /** The same by an expression of his id; null without one. */
 export const personJson = (userId: string) =>
   `(select ${personRow("u")} from users u where u.id = ${userId})`;
+
+const folded = (text: string) => `translate(lower(${text} collate "ru-x-icu"), 'ё', 'е')`;
+
+/** Whether a text has in it what is looked for, whatever the case; ё may be typed as е. */
+export const textHas = (text: string, search: string): string =>
+  `position(${folded(search)} in ${folded(text)}) > 0`;

@@ -1,7 +1,16 @@
 import { listObjectsQuery, type ObjectPage, type ObjectSummary } from "@stsphera/contracts";
 import { type Actor, can, type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
 import type { z } from "zod";
-import { allOf, type Context, listText, openCursor, type Position, query, toPage } from "../kernel/index.ts";
+import {
+  allOf,
+  type Context,
+  listText,
+  openCursor,
+  type Position,
+  query,
+  textHas,
+  toPage,
+} from "../kernel/index.ts";
 import { myObjectIds } from "./my-object-ids.ts";
 import { ARCHIVE } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
@@ -39,8 +48,7 @@ const listStatement = (
     const everywhere = scope === "all" && seesEveryObject(ctx.actor);
     const mine = () => `array(select unnest(${asked(myObjectIds(ctx.actor), "integer[]")}))`;
     const archived = () => `o.status = any (${asked([...ARCHIVE], "text[]")})`;
-    const found = () => `position(lower(${asked(search, "text")} collate "ru-x-icu")
-      in lower(concat_ws(' ', o.code, o.name, o.address) collate "ru-x-icu")) > 0`;
+    const found = () => textHas("concat_ws(' ', o.code, o.name, o.address)", asked(search, "text"));
     return `
   select ${COLUMNS}, ${overdueTasks(asked(ctx.now.toISOString(), "timestamptz"))} as "overdueTasks"
   from objects o left join object_sums s on s.object_id = o.id

@@ -9,9 +9,9 @@ import {
   openCursor,
   type Position,
   query,
+  textHas,
   toPage,
 } from "../kernel/index.ts";
-import { nameHas } from "./name-search.ts";
 
 type Row = Omit<AvailableUser, "department" | "member">;
 
@@ -29,7 +29,7 @@ const listStatement = ({ objectId, search, viewers }: Filters, from: Position | 
   where ${allOf(
     "u.status = 'active'",
     !viewers && "u.role <> 'viewer'",
-    search !== undefined && search !== "" && nameHas("u.full_name", asked(search, "text")),
+    search !== undefined && search !== "" && textHas("u.full_name", asked(search, "text")),
     from !== null && after(asked(from.value, "text"), asked(from.id, "integer")),
   )}
   order by u.full_name collate "ru-x-icu", u.id

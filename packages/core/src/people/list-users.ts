@@ -9,9 +9,9 @@ import {
   openCursor,
   type Position,
   query,
+  textHas,
   toPage,
 } from "../kernel/index.ts";
-import { nameHas } from "./name-search.ts";
 import { type CardRow, presentUser } from "./present-user.ts";
 
 type Row = Pick<
@@ -52,7 +52,7 @@ const listStatement = (
     role !== undefined && `u.role = ${asked(role, "text")}`,
     department !== undefined &&
       `u.role = any (array(select unnest(${asked(rolesIn(department), "text[]")})))`,
-    search !== undefined && search !== "" && nameHas("u.full_name", asked(search, "text")),
+    search !== undefined && search !== "" && textHas("u.full_name", asked(search, "text")),
     from !== null && SORTS[sort].after(asked(from.value, "text"), asked(from.id, "integer")),
   )}
   order by ${SORTS[sort].order} limit ${asked(rows, "integer")}`;

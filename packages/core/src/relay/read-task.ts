@@ -1,6 +1,7 @@
 import type { ObjectStatus, TaskStatus } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
+import { workdaysThrough } from "../tasks/index.ts";
 
 /** A task as it stands when it is told of. People stand by their full names. */
 export type ToldTask = {
@@ -35,9 +36,6 @@ export type ToldTask = {
   /** Words of the comment that was asked for. */
   comment: string | null;
 };
-
-const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
-  where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
 
 const TASK = `
   select t.id, t.object_id as "objectId", o.name as "objectName", o.status as "objectStatus", t.version, t.title, t.text, t.status,

@@ -26,4 +26,5 @@ export {
   type TaskMove,
 } from "./task-workflow.ts";
 export { type Reach, reachOver } from "./task-reach.ts";
-export { DUE, TODAY } from "./task-sql.ts";
+export { DUE, TODAY, workdaysThrough } from "./task-sql.ts";
+export { whyNotPutOff } from "./task-deadline.ts";

@@ -1,7 +1,16 @@
 import { id, listTasksQuery, type TaskPage } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { allOf, type Asked, type Context, forbidden, notFound, personOf, query } from "../kernel/index.ts";
+import {
+  allOf,
+  type Asked,
+  type Context,
+  forbidden,
+  notFound,
+  personOf,
+  query,
+  textHas,
+} from "../kernel/index.ts";
 import { readTaskPage } from "./task-list.ts";
 
 type Filters = Omit<z.output<typeof listTasksQuery>, "limit" | "cursor">;
@@ -9,8 +18,7 @@ type Filters = Omit<z.output<typeof listTasksQuery>, "limit" | "cursor">;
 const picks = (ctx: Context, objectId: number, filters: Filters) => (asked: Asked) => {
   const { status, assignee, creator, department, priority, search } = filters;
   const me = () => asked(personOf(ctx).id, "integer");
-  const found = () => `position(lower(${asked(search, "text")} collate "ru-x-icu")
-        in lower(concat_ws(' ', t.title, t.text) collate "ru-x-icu")) > 0`;
+  const found = () => textHas("concat_ws(' ', t.title, t.text)", asked(search, "text"));
   return allOf(
     `t.object_id = ${asked(objectId, "integer")}`,
     status !== undefined && `t.status = ${asked(status, "text")}`,

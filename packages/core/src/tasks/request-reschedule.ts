@@ -5,6 +5,7 @@ import { z } from "zod";
 import { command, DomainError, forbidden, invalidField, personOf, type Tx } from "../kernel/index.ts";
 import { assertObjectOpen, lockTask, subjectOf, todayOn } from "./load-task.ts";
 import { readRequest } from "./read-request.ts";
+import { whyNotPutOff } from "./task-deadline.ts";
 import { canForTask, mayAskReschedule, rightTo } from "./task-workflow.ts";
 
 const { rescheduleRequests } = schema;
@@ -22,8 +23,8 @@ export const requestReschedule = command({
     if (!mayAskReschedule(ctx.actor, task))
       throw new DomainError("conflict", { sentence: "reschedule_not_now" });
     const today = todayOn(ctx, object);
-    if (deadline <= today) throw invalidField("deadline", "deadline_not_later", { today });
-    if (deadline === task.deadline) throw invalidField("deadline", "deadline_same");
+    const reason = whyNotPutOff(deadline, { today, deadline: task.deadline });
+    if (reason !== null) throw invalidField("deadline", reason, { today });
   },
   execute: async (tx, { ctx, input: { deadline, reason }, target: { task } }) => {
     await assertNoneOpen(tx, task.id);

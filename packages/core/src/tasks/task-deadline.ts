@@ -2,6 +2,15 @@ import { schema } from "@stsphera/db";
 import type { Day } from "../calendar/index.ts";
 import { type Context, personOf, type Tx } from "../kernel/index.ts";
 
+/** Why a task is not asked to be put off to a day: it must lie after today, and be another one than it has. */
+export function whyNotPutOff(
+  day: Day,
+  { today, deadline }: { today: Day; deadline: Day | null },
+): "deadline_not_later" | "deadline_same" | null {
+  if (day <= today) return "deadline_not_later";
+  return day === deadline ? "deadline_same" : null;
+}
+
 /** Keeps a deadline that a task has been given; the past ones stay. */
 export async function keepDeadline(
   tx: Tx,

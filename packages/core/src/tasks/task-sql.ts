@@ -12,7 +12,7 @@ export const DUE = `coalesce(t.deadline, 'infinity')`;
 export const TODAY = `(($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`;
 
 /** The number of working days of the task's object through a day. */
-const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
+export const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
     where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
 
 /** A task in a list, of rows `t`, its object `o` and the object's day `d.today`. */

@@ -1,4 +1,4 @@
-import { dayInWords, formatDay, shortName } from "@stsphera/contracts/format";
+import { dayInWords, dayWithYear, shortName } from "@stsphera/contracts/format";
 import type { RenderedMessage } from "../buttons.ts";
 import { fitText, MESSAGE_LIMIT } from "../fit-text.ts";
 import { card, html, type HtmlValue, joinHtml, line } from "../html.ts";
@@ -73,9 +73,9 @@ function titleOf({ news, title, status, ...task }: TaskNotice, locale: Locale): 
     case "moved":
       return t("task.title_state", { state: t(`state.task.${status}`), title });
     case "reschedule_asked": {
-      const to = inWords(news.to, task.today, locale);
+      const to = dayWithYear(news.to, task.today, locale);
       if (news.from === null) return t("task.title_asked_first", { to });
-      return t("task.title_asked", { to, from: inWords(news.from, task.today, locale) });
+      return t("task.title_asked", { to, from: dayWithYear(news.from, task.today, locale) });
     }
     default:
       return t(`task.title_${news.kind}`, { title });
@@ -152,12 +152,6 @@ function deadlineOf(task: TaskNotice, locale: Locale): HtmlValue {
     translator(locale)("task.deadline"),
     html`<b>${dayInWords(task.deadline, task.today, locale, task.lateDays)}</b>`,
   );
-}
-
-/** A day inside a sentence: «14 сентября», of another year with it. */
-function inWords(day: string, today: string, locale: Locale): string {
-  const year = day.slice(0, 4);
-  return year === today.slice(0, 4) ? formatDay(day, locale) : `${formatDay(day, locale)} ${year}`;
 }
 
 const surname = (name: string | null): string | null => (name === null ? null : shortName(name));

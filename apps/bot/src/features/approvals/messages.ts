@@ -12,7 +12,7 @@ import {
 } from "@stsphera/telegram";
 import { packApproval } from "../../shared/approval-data.ts";
 import { appButton, menuButton, press } from "../../shared/buttons.ts";
-import { PAGE, pageButtons } from "../../shared/people-chooser.ts";
+import { PAGE, pageButtons, pageWithin } from "../../shared/people-chooser.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { type Waiting, waitingNumber } from "../../shared/waiting.ts";
 
@@ -70,7 +70,7 @@ export function approvalsMessage(turn: Turn, waiting: Waiting, asking: number): 
       buttons: [[menuButton(t)]],
     };
   }
-  const page = Math.min(asking, Math.ceil(items.length / PAGE) - 1);
+  const page = pageWithin(items.length, asking);
   const shown = items.slice(page * PAGE, (page + 1) * PAGE);
   return {
     text: card(

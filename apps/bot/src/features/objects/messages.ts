@@ -15,7 +15,7 @@ import {
 } from "@stsphera/telegram";
 import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
 import { personsToday } from "../../shared/days.ts";
-import { PAGE, pageButtons } from "../../shared/people-chooser.ts";
+import { PAGE, pageButtons, pageWithin } from "../../shared/people-chooser.ts";
 import type { Turn } from "../../shared/turn.ts";
 import { packObject } from "../../shared/object-data.ts";
 
@@ -38,14 +38,10 @@ function row(turn: Turn, object: ObjectSummary): Html {
 const newObjectButton = (turn: Turn): Button[] =>
   can(turn.person(), "object.create") ? [commandButton(turn.t("objects.new"), "newobject")] : [];
 
-/** The page that was asked for, or the last there is: a list may be shorter than when its button was made. */
-const pageOf = (rows: readonly unknown[], asked: number): number =>
-  Math.min(asked, Math.max(0, Math.ceil(rows.length / PAGE) - 1));
-
 /** A page of the objects the person sees. */
 export function objectsMessage(turn: Turn, objects: ObjectPage, asked: number): RenderedMessage {
   const { t } = turn;
-  const page = pageOf(objects.items, asked);
+  const page = pageWithin(objects.items.length, asked);
   const shown = objects.items.slice(page * PAGE, (page + 1) * PAGE);
   if (shown.length === 0) {
     return {
@@ -108,7 +104,7 @@ export function teamMessage(turn: Turn, object: ObjectCard, asked: number): Rend
   const { t, locale } = turn;
   const caption = translator(locale);
   const { id: objectId, team } = object;
-  const page = pageOf(team, asked);
+  const page = pageWithin(team.length, asked);
   const may = (permission: "object.team" | "object.invite" | "delegation.object") =>
     can(turn.person(), permission, { objectId });
   const shown = team.slice(page * PAGE, (page + 1) * PAGE);

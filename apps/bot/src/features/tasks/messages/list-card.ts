@@ -1,7 +1,7 @@
 import type { TaskPage, TaskSummary } from "@stsphera/contracts";
 import { card, html, type Html, joinHtml, type RenderedMessage } from "@stsphera/telegram";
 import { menuButton, press } from "../../../shared/buttons.ts";
-import { PAGE, pageButtons } from "../../../shared/people-chooser.ts";
+import { PAGE, pageButtons, pageWithin } from "../../../shared/people-chooser.ts";
 import type { Turn } from "../../../shared/turn.ts";
 import { packOpenTask, packTaskList, type TaskListPress } from "../../../shared/task-list-data.ts";
 import { deadlineText, stateText } from "./task-text.ts";
@@ -20,7 +20,7 @@ const otherList = ({ t }: Turn, list: TaskListPress["list"]) => {
 export function listMessage(turn: Turn, tasks: TaskPage, pressed: TaskListPress): RenderedMessage {
   const { t } = turn;
   const { list } = pressed;
-  const page = Math.min(pressed.page, Math.max(0, Math.ceil(tasks.items.length / PAGE) - 1));
+  const page = pageWithin(tasks.items.length, pressed.page);
   const shown = tasks.items.slice(page * PAGE, (page + 1) * PAGE);
   const lastRow = [otherList(turn, list), menuButton(t)];
   if (shown.length === 0) {
