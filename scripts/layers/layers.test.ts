@@ -45,16 +45,18 @@ function makeTree(purpose: string): string {
   }
   write(join(folder, "apps/miniapp"), { "src/main.ts": `export { rbac } from "@stsphera/rbac";\n` });
   write(join(folder, "packages/core/src"), {
-    "facts/index.ts": `export { enter } from "./enter.ts";\n`,
-    "facts/enter.ts": `import { command } from "../kernel/command.ts";\nexport const enter = command;\n`,
+    "platform/audit/index.ts": `export { rows } from "./rows.ts";\n`,
+    "platform/audit/rows.ts": `export const rows = 1;\n`,
+    "domains/facts/index.ts": `export { enter } from "./enter.ts";\n`,
+    "domains/facts/enter.ts": `import { command } from "../../kernel/command.ts";\nexport const enter = command;\n`,
     "kernel/command.ts": `import { client } from "@stsphera/db/client";\nexport const command = client;\n`,
-    "objects/index.ts": `import { enter } from "../facts/index.ts";\nexport const list = enter;\n`,
+    "domains/objects/index.ts": `import { enter } from "../facts/index.ts";\nexport const list = enter;\n`,
   });
   return folder;
 }
 
 const allowed: Record<string, string> = {
-  "packages/core/src/facts/enter.db.test.ts": 'import "@stsphera/db/testing";',
+  "packages/core/src/domains/facts/enter.db.test.ts": 'import "@stsphera/db/testing";',
   "apps/api/src/env.ts": "export const url = process.env.URL;",
   "apps/bot/src/ingest/store.ts": 'import "@stsphera/db/client";',
   "apps/bot/src/service/log.ts": 'import "@stsphera/service";',
@@ -79,8 +81,22 @@ const forbidden: [rule: string, path: string, text: string][] = [
   ["a feature imports itself", "apps/bot/src/features/facts/card.ts", 'import "../tasks/card.ts";'],
   ["no deep imports", "packages/core/src/path.ts", 'import "../../db/src/inner.ts";'],
   ["imports resolve", "packages/core/src/subpath.ts", 'import "@stsphera/db/src/inner.ts";'],
-  ["a domain of core reaches another", "packages/core/src/objects/deep.ts", 'import "../facts/enter.ts";'],
-  ["the kernel knows no domain", "packages/core/src/kernel/facts.ts", 'import "../facts/index.ts";'],
+  [
+    "a domain of core reaches another",
+    "packages/core/src/domains/objects/deep.ts",
+    'import "../facts/enter.ts";',
+  ],
+  ["the kernel knows neither", "packages/core/src/kernel/facts.ts", 'import "../domains/facts/index.ts";'],
+  [
+    "the platform knows no domain",
+    "packages/core/src/platform/audit/facts.ts",
+    'import "../../domains/facts/index.ts";',
+  ],
+  [
+    "a part of the platform is reached by its index",
+    "packages/core/src/domains/objects/history.ts",
+    'import "../../platform/audit/rows.ts";',
+  ],
   ["no test helpers", "packages/core/src/helped.ts", 'import "@stsphera/db/testing";'],
   ["no cycles", "packages/core/src/ring-one.ts", 'import "./ring-two.ts";'],
   ["process.env outside env.ts", "packages/core/src/settings.ts", "export const url = process.env.URL;"],

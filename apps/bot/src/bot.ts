@@ -24,14 +24,14 @@ import { tasksFeature } from "./features/tasks/tasks-feature.ts";
 import { teamFeature } from "./features/objects/team/team-feature.ts";
 import { viewAsFeature } from "./features/view-as/view-as-feature.ts";
 import { viewOnly } from "./features/view-as/view-only.ts";
-import { answerErrors } from "./shared/answer-errors.ts";
-import type { BotContext } from "./shared/bot-context.ts";
-import { keepCommandList } from "./shared/command-list.ts";
-import { lastResort, onlyOwnButtons } from "./shared/edges.ts";
-import { onStaleStep } from "./shared/steps.ts";
-import { keepSuspended } from "./shared/suspended.ts";
-import { endLostDialogue } from "./shared/lost-dialogue.ts";
-import type { Turn } from "./shared/turn.ts";
+import { answerErrors } from "./engine/answer-errors.ts";
+import type { BotContext } from "./engine/bot-context.ts";
+import { keepCommandList } from "./engine/command-list.ts";
+import { lastResort, onlyOwnButtons } from "./engine/edges.ts";
+import { onStaleStep } from "./engine/steps.ts";
+import { keepSuspended } from "./engine/suspended.ts";
+import { endLostDialogue } from "./engine/lost-dialogue.ts";
+import type { Turn } from "./engine/turn.ts";
 
 export type Bot = {
   /** Runs the handlers on the update of a turn. */

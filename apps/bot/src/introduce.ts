@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BotApi, TelegramError, type User } from "@stsphera/telegram";
 import { ALLOWED_UPDATES } from "./ingest/chat-of-update.ts";
-import { newcomersCommands } from "./shared/command-list.ts";
+import { newcomersCommands } from "./engine/command-list.ts";
 
 const FIRST_MS = 250;
 const MOST_MS = 5_000;

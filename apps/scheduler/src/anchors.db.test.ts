@@ -1,4 +1,4 @@
-import { createAnchorStore, sealAudit, verifyAuditChain } from "@stsphera/core/upkeep";
+import { createAnchorStore, sealAudit, verifyAuditChain } from "@stsphera/core/maintenance";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./testing/site.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MOST_ATTEMPTS } from "@stsphera/core/relay";
-import { createAnchorStore } from "@stsphera/core/upkeep";
+import { createAnchorStore } from "@stsphera/core/maintenance";
 import { createDatabase } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createHealth, createLogger, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";

@@ -1,7 +1,7 @@
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { createFileWorker } from "@stsphera/core/files";
 import { OUTBOX_CHANNEL } from "@stsphera/core/relay";
-import { createAnchorStore } from "@stsphera/core/upkeep";
+import { createAnchorStore } from "@stsphera/core/maintenance";
 import type { Database } from "@stsphera/db";
 import type { Storage } from "@stsphera/storage";
 import type { BotApi } from "@stsphera/telegram";

@@ -1,6 +1,6 @@
 import { createDatabase } from "@stsphera/db";
-import { rebuildWorkdays } from "../../../packages/core/src/calendar/index.ts";
-import { rebuildPlanCurves } from "../../../packages/core/src/plan/index.ts";
+import { rebuildWorkdays } from "../../../packages/core/src/domains/calendar/index.ts";
+import { rebuildPlanCurves } from "../../../packages/core/src/domains/plan/index.ts";
 
 /** Runs what the product runs when an object's days or its plan change, for all objects. */
 export async function rebuild(url: string, what: "workdays" | "plan"): Promise<void> {

@@ -1,6 +1,6 @@
-export { listMyApprovals } from "./approvals/index.ts";
-export { getDashboard } from "./dashboard/index.ts";
-export { listEntityAudit, listObjectAudit } from "./audit/index.ts";
+export { listMyApprovals } from "./platform/decisions/index.ts";
+export { getDashboard } from "./domains/dashboard/index.ts";
+export { listEntityAudit, listObjectAudit } from "./platform/audit/index.ts";
 export {
   getCalendar,
   getObjectCalendar,
@@ -9,7 +9,7 @@ export {
   previewObjectCalendar,
   saveCalendar,
   saveObjectCalendar,
-} from "./calendar/upkeep/index.ts";
+} from "./domains/calendar/maintenance/index.ts";
 export {
   addJournalPhotos,
   attachPhotos,
@@ -30,7 +30,7 @@ export {
   reverseFact,
   UNDO_MINUTES,
   undoFact,
-} from "./facts/index.ts";
+} from "./domains/facts/index.ts";
 export {
   completeFile,
   createFile,
@@ -45,7 +45,7 @@ export {
   type PhotoRefusal,
   processFile,
   recordTelegramFiles,
-} from "./files/index.ts";
+} from "./platform/files/index.ts";
 export {
   type Command,
   type Context,
@@ -63,7 +63,7 @@ export {
   markAllNotificationsRead,
   markNotificationRead,
   notificationSummary,
-} from "./notifications/index.ts";
+} from "./platform/notifications/index.ts";
 export {
   addFacades,
   addFloors,
@@ -90,7 +90,7 @@ export {
   updateFacade,
   updateFloor,
   updateObject,
-} from "./objects/index.ts";
+} from "./domains/objects/index.ts";
 export {
   changeUserRole,
   changeUserStatus,
@@ -109,7 +109,7 @@ export {
   setDepartmentHead,
   updateMe,
   updateRegistration,
-} from "./people/index.ts";
+} from "./domains/people/index.ts";
 export {
   createCrew,
   createWorkType,
@@ -117,7 +117,7 @@ export {
   listFloorVolumes,
   listWorkTypes,
   setFloorVolumes,
-} from "./production/index.ts";
+} from "./domains/production/index.ts";
 export {
   allowedTaskMoves,
   assignTasks,
@@ -141,18 +141,20 @@ export {
   undoTaskMove,
   updateTask,
   whyNotPutOff,
-} from "./tasks/index.ts";
+} from "./domains/tasks/index.ts";
 export {
   createDelegation,
-  createInvitation,
   createObjectDelegation,
   endDelegation,
+  listDelegations,
+} from "./domains/delegations/index.ts";
+export {
+  createInvitation,
   type InvitationCard,
   type InvitationOutcome,
   joinByInvitation,
-  listDelegations,
   listInvitations,
   lookUpInvitation,
   revokeInvitation,
-} from "./team/index.ts";
+} from "./domains/invitations/index.ts";
 export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";

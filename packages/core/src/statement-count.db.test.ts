@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadActor } from "./people/index.ts";
+import { loadActor } from "./domains/people/index.ts";
 import { type Counting, countingDatabase } from "./testing/verbs/counting-database.ts";
 import { growWorld } from "./testing/verbs/grow-world.ts";
 import { prepareWorld, type PreparedWorld } from "./testing/verbs/prepared-world.ts";

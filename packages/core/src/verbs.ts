@@ -1,8 +1,8 @@
 import type { Permission } from "@stsphera/rbac";
 import type { z } from "zod";
-import { listMyApprovals } from "./approvals/index.ts";
-import { getDashboard } from "./dashboard/index.ts";
-import { listEntityAudit, listObjectAudit } from "./audit/index.ts";
+import { listMyApprovals } from "./platform/decisions/index.ts";
+import { getDashboard } from "./domains/dashboard/index.ts";
+import { listEntityAudit, listObjectAudit } from "./platform/audit/index.ts";
 import {
   getCalendar,
   getObjectCalendar,
@@ -11,7 +11,7 @@ import {
   previewObjectCalendar,
   saveCalendar,
   saveObjectCalendar,
-} from "./calendar/upkeep/index.ts";
+} from "./domains/calendar/maintenance/index.ts";
 import {
   addJournalPhotos,
   attachPhotos,
@@ -27,15 +27,21 @@ import {
   recentEntries,
   reverseFact,
   undoFact,
-} from "./facts/index.ts";
-import { completeFile, createFile, getFileLink, processFile, recordTelegramFiles } from "./files/index.ts";
+} from "./domains/facts/index.ts";
+import {
+  completeFile,
+  createFile,
+  getFileLink,
+  processFile,
+  recordTelegramFiles,
+} from "./platform/files/index.ts";
 import type { Context } from "./kernel/index.ts";
 import {
   listNotifications,
   markAllNotificationsRead,
   markNotificationRead,
   notificationSummary,
-} from "./notifications/index.ts";
+} from "./platform/notifications/index.ts";
 import {
   addFacades,
   addFloors,
@@ -61,7 +67,7 @@ import {
   updateFacade,
   updateFloor,
   updateObject,
-} from "./objects/index.ts";
+} from "./domains/objects/index.ts";
 import {
   changeUserRole,
   changeUserStatus,
@@ -78,7 +84,7 @@ import {
   setDepartmentHead,
   updateMe,
   updateRegistration,
-} from "./people/index.ts";
+} from "./domains/people/index.ts";
 import {
   createCrew,
   createWorkType,
@@ -86,7 +92,7 @@ import {
   listFloorVolumes,
   listWorkTypes,
   setFloorVolumes,
-} from "./production/index.ts";
+} from "./domains/production/index.ts";
 import {
   assignTasks,
   changeTaskStatus,
@@ -102,18 +108,20 @@ import {
   setChecklistItem,
   undoTaskMove,
   updateTask,
-} from "./tasks/index.ts";
+} from "./domains/tasks/index.ts";
 import {
   createDelegation,
-  createInvitation,
   createObjectDelegation,
   endDelegation,
-  joinByInvitation,
   listDelegations,
+} from "./domains/delegations/index.ts";
+import {
+  createInvitation,
+  joinByInvitation,
   listInvitations,
   revokeInvitation,
-} from "./team/index.ts";
-import { mendSums } from "./upkeep/index.ts";
+} from "./domains/invitations/index.ts";
+import { mendSums } from "./platform/maintenance/index.ts";
 
 type Verb = {
   name: string;

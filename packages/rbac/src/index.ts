@@ -28,3 +28,4 @@ export {
   type Reach,
   type Role,
 } from "./roles.ts";
+export { myObjectIds, type ObjectReach, reachOver } from "./reach.ts";

@@ -1,7 +1,7 @@
 import { enqueueDeliveries, type NewDelivery } from "@stsphera/core/deliveries";
 import { type Database, type Orm, schema } from "@stsphera/db";
 import { and, eq } from "drizzle-orm";
-import type { Outgoing, Turn } from "../shared/turn.ts";
+import type { Outgoing, Turn } from "../engine/turn.ts";
 import type { LoadedTurn } from "./load-turn.ts";
 
 const { botDialogues, botUpdates, chatQueues } = schema;

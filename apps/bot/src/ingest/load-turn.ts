@@ -1,9 +1,9 @@
 import { loadActor } from "@stsphera/core";
 import type { Update } from "@stsphera/telegram";
-import { type ChatMemory, openMemory } from "../shared/memory.ts";
-import type { Services } from "../shared/services.ts";
-import { unpackRetry } from "../shared/retry.ts";
-import { createTurn, type Turn } from "../shared/turn.ts";
+import { type ChatMemory, openMemory } from "../engine/memory.ts";
+import type { Services } from "../engine/services.ts";
+import { unpackRetry } from "../engine/retry.ts";
+import { createTurn, type Turn } from "../engine/turn.ts";
 import { authorOf, chatOf } from "./chat-of-update.ts";
 
 /** A turn with the version of the memory it was made from; null where nothing is remembered yet. */

@@ -1,7 +1,7 @@
 import type { Update } from "@stsphera/telegram";
-import { unknownError } from "../shared/domain-error-message.ts";
-import type { Services } from "../shared/services.ts";
-import { codeOf, type Turn } from "../shared/turn.ts";
+import { unknownError } from "../engine/domain-error-message.ts";
+import type { Services } from "../engine/services.ts";
+import { codeOf, type Turn } from "../engine/turn.ts";
 import { commitTurn, LostTurn, type TurnEnd } from "./commit-turn.ts";
 import { type LoadedTurn, loadTurn } from "./load-turn.ts";
 import { isDatabaseAway } from "./lost-database.ts";

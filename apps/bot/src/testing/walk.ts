@@ -1,15 +1,15 @@
 import { unpackCommand, unpackRegistration, unpackTask } from "@stsphera/telegram";
 import { ROLE_CODES } from "@stsphera/rbac";
-import { unpackApproval } from "../shared/approval-data.ts";
+import { unpackApproval } from "../engine/approval-data.ts";
 import { unpackAdmin } from "../features/people/admin/callback-data.ts";
 import { unpackFact } from "../features/fact/callback-data.ts";
-import { unpackMenu } from "../shared/menu-data.ts";
-import { unpackObject } from "../shared/object-data.ts";
+import { unpackMenu } from "../engine/menu-data.ts";
+import { unpackObject } from "../engine/object-data.ts";
 import { unpackPeople } from "../features/people/callback-data.ts";
 import { unpackPhoto } from "../features/photo/callback-data.ts";
-import { unpackOpenTask, unpackTaskList } from "../shared/task-list-data.ts";
+import { unpackOpenTask, unpackTaskList } from "../engine/task-list-data.ts";
 import { unpackViewAs } from "../features/view-as/callback-data.ts";
-import { unpackStep } from "../shared/step-data.ts";
+import { unpackStep } from "../engine/step-data.ts";
 import type { BotWorld } from "./bot-world.ts";
 
 const MOST_PRESSES = 400;

@@ -1,4 +1,4 @@
-import { sealAudit, verifyAuditChain } from "@stsphera/core/upkeep";
+import { sealAudit, verifyAuditChain } from "@stsphera/core/maintenance";
 import type { JobDeps, JobReport } from "./define-job.ts";
 import { checkSums } from "./mend-sums.ts";
 

@@ -1,4 +1,4 @@
-import type { AnchorStore } from "@stsphera/core/upkeep";
+import type { AnchorStore } from "@stsphera/core/maintenance";
 import type { Database } from "@stsphera/db";
 import type { Permission } from "@stsphera/rbac";
 import type { z } from "zod";

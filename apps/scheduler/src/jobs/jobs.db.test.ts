@@ -1,5 +1,5 @@
 import { openWorld, type World } from "@stsphera/core/testing";
-import { anchorAudit, type AuditAnchor, sealAudit } from "@stsphera/core/upkeep";
+import { anchorAudit, type AuditAnchor, sealAudit } from "@stsphera/core/maintenance";
 import { createDatabase } from "@stsphera/db";
 import { APPLICATION_ROLE } from "@stsphera/db/application-role";
 import { createLogger } from "@stsphera/service";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { findSumDifferences, mendSums, type SumDifference } from "@stsphera/core/upkeep";
+import { findSumDifferences, mendSums, type SumDifference } from "@stsphera/core/maintenance";
 import type { SystemActor } from "@stsphera/rbac";
 import type { JobDeps } from "./define-job.ts";
 

@@ -1,4 +1,4 @@
-import { anchorAudit, type AnchorStore } from "@stsphera/core/upkeep";
+import { anchorAudit, type AnchorStore } from "@stsphera/core/maintenance";
 import type { Database } from "@stsphera/db";
 import { type Loop, startLoop } from "./loop.ts";
 

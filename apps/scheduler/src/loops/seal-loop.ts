@@ -1,4 +1,4 @@
-import { sealAudit } from "@stsphera/core/upkeep";
+import { sealAudit } from "@stsphera/core/maintenance";
 import type { Database } from "@stsphera/db";
 import { type Loop, startLoop } from "./loop.ts";
 

@@ -10,3 +10,6 @@ export { query, type Query } from "./query.ts";
 export { instantText, personJson, personRow, textHas } from "./sql-text.ts";
 export { sqlStateOf } from "./sql-state.ts";
 export { assertVersion } from "./version.ts";
+export { addDays, type Day, dayFromNumber, dayNumber, isoWeekday, projectWeek } from "./time/days.ts";
+export { isTimeZone, localDay, localTime } from "./time/local-day.ts";
+export { timeZoneName } from "./time/time-zone.ts";

@@ -1,6 +1,12 @@
 import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
-import { addFacades, addFloors, changeObjectStatus, createObject, setObjectTeam } from "../objects/index.ts";
-import { setFloorVolumes } from "../production/index.ts";
+import {
+  addFacades,
+  addFloors,
+  changeObjectStatus,
+  createObject,
+  setObjectTeam,
+} from "../domains/objects/index.ts";
+import { setFloorVolumes } from "../domains/production/index.ts";
 import type { AnObject, ObjectWish, WishedVolume } from "./object-wish.ts";
 import type { World } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import type { UserStatus } from "@stsphera/contracts/vocabulary";
 import { type Database, schema } from "@stsphera/db";
 import { type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
-import { loadActor } from "../people/index.ts";
+import { loadActor } from "../domains/people/index.ts";
 
 /** One name a role, in the order of the roles; a test that shows names reads like a site. */
 const NAMES = [

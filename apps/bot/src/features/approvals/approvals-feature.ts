@@ -1,8 +1,8 @@
 import { Composer } from "telegraf";
-import { unpackApproval } from "../../shared/approval-data.ts";
-import type { BotContext } from "../../shared/bot-context.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { whatWaits } from "../../shared/waiting.ts";
+import { unpackApproval } from "../../engine/approval-data.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { whatWaits } from "../../engine/waiting.ts";
 import { approvalsMessage } from "./messages.ts";
 
 /** The one list of a chat: it is edited in place page by page, and comes anew below the card one returns from. */

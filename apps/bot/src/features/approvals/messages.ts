@@ -10,11 +10,11 @@ import {
   parseDeepLink,
   type RenderedMessage,
 } from "@stsphera/telegram";
-import { packApproval } from "../../shared/approval-data.ts";
-import { appButton, menuButton, press } from "../../shared/buttons.ts";
-import { PAGE, pageButtons, pageWithin } from "../../shared/people-chooser.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { type Waiting, waitingNumber } from "../../shared/waiting.ts";
+import { packApproval } from "../../engine/approval-data.ts";
+import { appButton, menuButton, press } from "../../engine/buttons.ts";
+import { PAGE, pageButtons, pageWithin } from "../../engine/people-chooser.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { type Waiting, waitingNumber } from "../../engine/waiting.ts";
 
 const dayOf = (turn: Turn, day: string | null): string | null =>
   day === null ? null : formatDay(day, turn.locale);

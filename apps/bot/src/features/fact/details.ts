@@ -1,7 +1,7 @@
 import type { PlanReason } from "@stsphera/contracts";
 import { packDialogue } from "./callback-data.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { chooseLine, showConfirm } from "./choose-quantity.ts";
 import type { FactDialogue } from "./dialogue.ts";
 import { loadLine, showStep } from "./line.ts";

@@ -1,7 +1,7 @@
 import { PLAN_REASONS } from "@stsphera/contracts";
 import { z } from "zod";
-import { telegramPhoto } from "../../shared/photo-file.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { telegramPhoto } from "../../engine/photo-file.ts";
+import type { Turn } from "../../engine/turn.ts";
 
 /** Where a dialogue of /fact stands. Steps from "quantity" to "duplicate" have a line. */
 const STEPS = [

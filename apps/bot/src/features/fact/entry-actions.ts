@@ -1,7 +1,7 @@
 import { explainFact, getFact } from "@stsphera/core";
 import type { Fact, PlanReason } from "@stsphera/contracts";
-import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { type EntryPress, packEntry } from "./callback-data.ts";
 import { chooseLine } from "./choose-quantity.ts";
 import { afterExplaining, cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";

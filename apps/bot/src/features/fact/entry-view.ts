@@ -2,8 +2,8 @@ import type { Fact, FactFormLine, VolumeState } from "@stsphera/contracts";
 import { UNITS } from "@stsphera/contracts";
 import { translator } from "@stsphera/telegram";
 import { z } from "zod";
-import type { SavedEntry } from "../../shared/memory.ts";
-import { shortPlace, type Words, workName } from "../../shared/words.ts";
+import type { SavedEntry } from "../../engine/memory.ts";
+import { shortPlace, type Words, workName } from "../../engine/words.ts";
 
 /** Deviation, in per cent, from which a reason is asked for. */
 const ASKED_FROM = 15;

@@ -1,11 +1,11 @@
 import type { PlanReason } from "@stsphera/contracts";
 import { Composer } from "telegraf";
-import type { BotContext } from "../../shared/bot-context.ts";
-import { commandButton, menuButton } from "../../shared/buttons.ts";
-import { onCommand } from "../../shared/on-command.ts";
-import { carriesFile } from "../../shared/photo-file.ts";
-import { stepCardKey } from "../../shared/steps.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import { commandButton, menuButton } from "../../engine/buttons.ts";
+import { onCommand } from "../../engine/on-command.ts";
+import { carriesFile } from "../../engine/photo-file.ts";
+import { stepCardKey } from "../../engine/steps.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { type DialoguePress, unpackFact } from "./callback-data.ts";
 import { cardOf, currentFact, type FactDialogue } from "./dialogue.ts";
 import { changeQuantity, chooseLine, takeQuantity } from "./choose-quantity.ts";

@@ -1,7 +1,7 @@
 import { getFactForm, notFound } from "@stsphera/core";
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import type { RenderedMessage } from "@stsphera/telegram";
-import type { Turn } from "../../shared/turn.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { cardOf, type FactDialogue } from "./dialogue.ts";
 
 /** The form of the dialogue's object and day. */

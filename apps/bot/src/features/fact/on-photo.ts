@@ -1,9 +1,9 @@
 import { DomainError, getFact, recordTelegramFiles } from "@stsphera/core";
-import { albumTarget, photoReplyKey, recentEntry, rememberAlbum } from "../../shared/albums.ts";
-import type { PhotoTarget, SavedEntry } from "../../shared/memory.ts";
-import { photoOf, type TelegramPhoto } from "../../shared/photo-file.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
+import { albumTarget, photoReplyKey, recentEntry, rememberAlbum } from "../../engine/albums.ts";
+import type { PhotoTarget, SavedEntry } from "../../engine/memory.ts";
+import { photoOf, type TelegramPhoto } from "../../engine/photo-file.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { cardOf, currentFact, type FactDialogue, photosOf, readFact } from "./dialogue.ts";
 import { viewOf } from "./entry-view.ts";
 import { loadLine } from "./line.ts";

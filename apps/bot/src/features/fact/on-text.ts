@@ -1,5 +1,5 @@
 import { escapeHtml } from "@stsphera/telegram";
-import type { Turn } from "../../shared/turn.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { badQuantity, showConfirm } from "./choose-quantity.ts";
 import { afterExplaining, type FactDialogue } from "./dialogue.ts";
 import { showEntry } from "./details.ts";

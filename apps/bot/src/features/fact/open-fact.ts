@@ -1,8 +1,8 @@
-import { factObjects, isRunning } from "../../shared/my-objects.ts";
-import { sayNowhere } from "../../shared/nowhere.ts";
-import { resumeMessage } from "../../shared/steps.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
+import { factObjects, isRunning } from "../../engine/my-objects.ts";
+import { sayNowhere } from "../../engine/nowhere.ts";
+import { resumeMessage } from "../../engine/steps.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { packDialogue } from "./callback-data.ts";
 import {
   cardOf,

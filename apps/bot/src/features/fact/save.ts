@@ -1,7 +1,7 @@
 import { correctFact, DomainError, enterFact, recordTelegramFiles } from "@stsphera/core";
 import type { Fact, FactAnswer } from "@stsphera/contracts";
-import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { badQuantity, showConfirm } from "./choose-quantity.ts";
 import { cardOf, type FactDialogue } from "./dialogue.ts";
 import { makeView } from "./entry-view.ts";

@@ -1,8 +1,8 @@
 import { DomainError } from "@stsphera/core";
 import { withUnit } from "@stsphera/contracts/format";
-import { suspendable } from "../../shared/suspended.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { shortPlace, workInSentence } from "../../shared/words.ts";
+import { suspendable } from "../../engine/suspended.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { shortPlace, workInSentence } from "../../engine/words.ts";
 import { packDialogue } from "./callback-data.ts";
 import { cardOf, type FactDialogue, isBegun, photosOf, readFact } from "./dialogue.ts";
 import { loadLine } from "./line.ts";

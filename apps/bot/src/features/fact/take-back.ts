@@ -1,8 +1,8 @@
 import { DomainError, enterFact, getFact, undoFact } from "@stsphera/core";
 import type { Fact, FactAnswer } from "@stsphera/contracts";
 import type { BotKey } from "../../locales/i18n.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { makeView } from "./entry-view.ts";
 import { savedCard, undoneCard } from "./messages/saved.ts";
 

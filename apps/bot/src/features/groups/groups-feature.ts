@@ -1,5 +1,5 @@
 import { Composer } from "telegraf";
-import type { BotContext } from "../../shared/bot-context.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
 
 /** Groups: commands belong to the private chat, and everything else is other people's talk. */
 export function groupsFeature(): Composer<BotContext> {

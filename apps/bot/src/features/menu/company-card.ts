@@ -10,9 +10,9 @@ import {
   type RenderedMessage,
   translator,
 } from "@stsphera/telegram";
-import { appButton } from "../../shared/buttons.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { type Waiting, waitingButton, waitingNumber } from "../../shared/waiting.ts";
+import { appButton } from "../../engine/buttons.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { type Waiting, waitingButton, waitingNumber } from "../../engine/waiting.ts";
 import { progressLine } from "./object-card.ts";
 
 const SHOWN = 7;

@@ -1,7 +1,7 @@
 import { card, line, type RenderedMessage } from "@stsphera/telegram";
-import { commandsOf } from "../../shared/command-list.ts";
-import { menuButton } from "../../shared/buttons.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { commandsOf } from "../../engine/command-list.ts";
+import { menuButton } from "../../engine/buttons.ts";
+import type { Turn } from "../../engine/turn.ts";
 
 const ORDER = [
   "fact",

@@ -1,6 +1,6 @@
 import { listMyTasks } from "@stsphera/core";
 import { canSomewhere } from "@stsphera/rbac";
-import type { Turn } from "../../shared/turn.ts";
+import type { Turn } from "../../engine/turn.ts";
 
 export type MyTasks = { open: number; today: number };
 

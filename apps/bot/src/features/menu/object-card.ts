@@ -13,10 +13,10 @@ import {
   type RenderedMessage,
   translator,
 } from "@stsphera/telegram";
-import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { packMenu } from "../../shared/menu-data.ts";
-import { type Waiting, waitingButton, waitingText } from "../../shared/waiting.ts";
+import { appButton, commandButton, menuButton, press } from "../../engine/buttons.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { packMenu } from "../../engine/menu-data.ts";
+import { type Waiting, waitingButton, waitingText } from "../../engine/waiting.ts";
 import type { MyTasks } from "./my-tasks.ts";
 
 /** «▓▓▓▓▓▓░░░░ 59% при плане 73%»; null where nothing is planned. */

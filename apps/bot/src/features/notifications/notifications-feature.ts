@@ -2,10 +2,10 @@ import { listNotifications } from "@stsphera/core";
 import type { NotificationPage } from "@stsphera/contracts";
 import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage } from "@stsphera/telegram";
 import { Composer } from "telegraf";
-import { appButton, menuButton } from "../../shared/buttons.ts";
-import type { BotContext } from "../../shared/bot-context.ts";
-import { onCommand } from "../../shared/on-command.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { appButton, menuButton } from "../../engine/buttons.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import { onCommand } from "../../engine/on-command.ts";
+import type { Turn } from "../../engine/turn.ts";
 
 const SHOWN = 7;
 

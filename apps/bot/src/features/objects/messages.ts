@@ -13,11 +13,11 @@ import {
   type RenderedMessage,
   translator,
 } from "@stsphera/telegram";
-import { appButton, commandButton, menuButton, press } from "../../shared/buttons.ts";
-import { personsToday } from "../../shared/days.ts";
-import { PAGE, pageButtons, pageWithin } from "../../shared/people-chooser.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { packObject } from "../../shared/object-data.ts";
+import { appButton, commandButton, menuButton, press } from "../../engine/buttons.ts";
+import { personsToday } from "../../engine/days.ts";
+import { PAGE, pageButtons, pageWithin } from "../../engine/people-chooser.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { packObject } from "../../engine/object-data.ts";
 
 const stateOf = (turn: Turn, object: { status: ObjectSummary["status"] }): string =>
   translator(turn.locale)(`state.object.${object.status}`);

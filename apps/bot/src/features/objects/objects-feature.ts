@@ -1,13 +1,13 @@
 import { getObject, listObjects } from "@stsphera/core";
 import { Composer } from "telegraf";
-import type { BotContext } from "../../shared/bot-context.ts";
-import { onCommand } from "../../shared/on-command.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import { onCommand } from "../../engine/on-command.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { endDeputy } from "./deputy/finish.ts";
 import { memberCard } from "./deputy/member.ts";
 import { beginDeputy } from "./deputy/show.ts";
 import { beginAdding, beginInviting } from "./team/begin.ts";
-import { type ObjectPress, unpackObject } from "../../shared/object-data.ts";
+import { type ObjectPress, unpackObject } from "../../engine/object-data.ts";
 import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
 
 const MOST = 200;

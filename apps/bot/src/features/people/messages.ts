@@ -8,9 +8,9 @@ import {
   type RenderedMessage,
   translator,
 } from "@stsphera/telegram";
-import { press, rows } from "../../shared/buttons.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { wayBack } from "../../shared/way-back.ts";
+import { press, rows } from "../../engine/buttons.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wayBack } from "../../engine/way-back.ts";
 import { packPeople, REFUSALS } from "./callback-data.ts";
 
 const HALF_ROW = 24;

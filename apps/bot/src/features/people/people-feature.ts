@@ -4,9 +4,9 @@ import { shortName } from "@stsphera/contracts/format";
 import { isRole, type Role } from "@stsphera/rbac";
 import { unpackRegistration } from "@stsphera/telegram";
 import { Composer } from "telegraf";
-import type { BotContext } from "../../shared/bot-context.ts";
-import { setCommandList } from "../../shared/command-list.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import { setCommandList } from "../../engine/command-list.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { type Refusal, unpackPeople } from "./callback-data.ts";
 import { chooseReason, chooseRole, decidedCard, personCard } from "./messages.ts";
 

@@ -1,9 +1,9 @@
 import { addJournalPhotos, attachPhotos, recentEntries, recordTelegramFiles } from "@stsphera/core";
-import { albumTarget, rememberAlbum } from "../../shared/albums.ts";
-import type { PhotoBatch } from "../../shared/memory.ts";
-import type { TelegramPhoto } from "../../shared/photo-file.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { wordsOf } from "../../shared/words.ts";
+import { albumTarget, rememberAlbum } from "../../engine/albums.ts";
+import type { PhotoBatch } from "../../engine/memory.ts";
+import type { TelegramPhoto } from "../../engine/photo-file.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { attachedCard, journaledCard, orphanCard, whichObjectCard } from "./messages.ts";
 
 const REMEMBERED_BATCHES = 8;

@@ -1,7 +1,7 @@
 import type { RecentEntry } from "@stsphera/core";
 import { card, type RenderedMessage } from "@stsphera/telegram";
-import { press } from "../../shared/buttons.ts";
-import { shortPlace, timeOf, type Words, workName } from "../../shared/words.ts";
+import { press } from "../../engine/buttons.ts";
+import { shortPlace, timeOf, type Words, workName } from "../../engine/words.ts";
 import { packPhoto } from "./callback-data.ts";
 
 /** Photos that came without words: they lie in the day's journal until a button says otherwise. */

@@ -1,12 +1,12 @@
 import { card, escapeHtml } from "@stsphera/telegram";
 import { Composer } from "telegraf";
-import type { BotContext } from "../../shared/bot-context.ts";
-import { menuButton } from "../../shared/buttons.ts";
-import { factObjects, usualObject } from "../../shared/my-objects.ts";
-import { sayNowhere } from "../../shared/nowhere.ts";
-import { onCommand } from "../../shared/on-command.ts";
-import { carriesFile, photoOf } from "../../shared/photo-file.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import { menuButton } from "../../engine/buttons.ts";
+import { factObjects, usualObject } from "../../engine/my-objects.ts";
+import { sayNowhere } from "../../engine/nowhere.ts";
+import { onCommand } from "../../engine/on-command.ts";
+import { carriesFile, photoOf } from "../../engine/photo-file.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { unpackPhoto } from "./callback-data.ts";
 import { attachBatch, batchOf, chooseObject, leaveInJournal, takeOrphan } from "./journal.ts";
 

@@ -1,7 +1,7 @@
 import { DomainError, type InvitationCard, joinByInvitation, lookUpInvitation } from "@stsphera/core";
 import { card, line, translator } from "@stsphera/telegram";
-import { menuButton } from "../../shared/buttons.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { menuButton } from "../../engine/buttons.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { invitationRefused, isRefusal } from "./messages.ts";
 
 const START = /^\/start(?:@\w+)?\s+inv_([\w-]{1,64})$/;

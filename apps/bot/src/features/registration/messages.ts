@@ -11,9 +11,9 @@ import {
   type RenderedMessage,
   translator,
 } from "@stsphera/telegram";
-import { press } from "../../shared/buttons.ts";
+import { press } from "../../engine/buttons.ts";
 import type { BotKey } from "../../locales/i18n.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { Turn } from "../../engine/turn.ts";
 
 export const BEGIN = "r:begin";
 export const TELEGRAM_NAME = "r:name";

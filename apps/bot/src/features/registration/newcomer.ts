@@ -1,6 +1,6 @@
 import { personName, phone } from "@stsphera/contracts";
 import { botTranslator } from "../../locales/i18n.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { currentDialogue, endDialogue, goTo, type RegistrationDialogue } from "./dialogue.ts";
 import { keptInvitation } from "./invitation.ts";
 import { askName, askPhone, BEGIN, CANCEL, newcomer, TELEGRAM_NAME } from "./messages.ts";

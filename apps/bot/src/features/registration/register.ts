@@ -1,8 +1,8 @@
 import { loadActor, type Registered, registerUser, updateRegistration } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
 import { renderStartApproved, type User } from "@stsphera/telegram";
-import { setCommandList } from "../../shared/command-list.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { setCommandList } from "../../engine/command-list.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { endDialogue } from "./dialogue.ts";
 import { keptInvitation } from "./invitation.ts";
 import { invitationRefused, pending } from "./messages.ts";

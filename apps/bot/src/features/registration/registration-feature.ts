@@ -1,6 +1,6 @@
 import { Composer } from "telegraf";
-import type { BotContext } from "../../shared/bot-context.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { currentDialogue, endDialogue, goTo } from "./dialogue.ts";
 import {
   accessClosed,

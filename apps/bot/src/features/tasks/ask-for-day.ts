@@ -1,5 +1,5 @@
 import { whyNotPutOff } from "@stsphera/core";
-import type { Turn } from "../../shared/turn.ts";
+import type { Turn } from "../../engine/turn.ts";
 import type { TaskDialogue } from "./dialogue.ts";
 import { loadTask, objectOf } from "./load-task.ts";
 import { showDialogue } from "./show-dialogue.ts";

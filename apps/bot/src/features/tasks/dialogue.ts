@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { telegramPhoto } from "../../shared/photo-file.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { telegramPhoto } from "../../engine/photo-file.ts";
+import type { Turn } from "../../engine/turn.ts";
 
 /** Where a dialogue about a task stands. Those in {@link WORDS} wait for words. */
 export const STEPS = [

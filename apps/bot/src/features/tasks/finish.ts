@@ -8,8 +8,8 @@ import {
 } from "@stsphera/core";
 import type { TaskPriority, TaskStatus } from "@stsphera/contracts";
 import type { BotKey } from "../../locales/i18n.ts";
-import { endSteps } from "../../shared/steps.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { endSteps } from "../../engine/steps.ts";
+import type { Turn } from "../../engine/turn.ts";
 import type { TaskDialogue } from "./dialogue.ts";
 import { loadTask } from "./load-task.ts";
 import { taskMessage } from "./messages/task-card.ts";

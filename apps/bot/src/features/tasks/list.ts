@@ -1,7 +1,7 @@
 import { listMyTasks } from "@stsphera/core";
 import { taskCardKey } from "./dialogue.ts";
-import type { Turn } from "../../shared/turn.ts";
-import type { TaskListPress } from "../../shared/task-list-data.ts";
+import type { Turn } from "../../engine/turn.ts";
+import type { TaskListPress } from "../../engine/task-list-data.ts";
 import { loadTask } from "./load-task.ts";
 import { listMessage } from "./messages/list-card.ts";
 import { taskMessage } from "./messages/task-card.ts";

@@ -1,7 +1,7 @@
 import { getObject, getTask } from "@stsphera/core";
 import type { ObjectCard, TaskCard } from "@stsphera/contracts";
-import { arrange, type Choosable } from "../../shared/people-chooser.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { arrange, type Choosable } from "../../engine/people-chooser.ts";
+import type { Turn } from "../../engine/turn.ts";
 import type { TaskDialogue } from "./dialogue.ts";
 
 export const loadTask = (turn: Turn, taskId: number): Promise<TaskCard> =>

@@ -1,10 +1,10 @@
 import { commentTask, recordTelegramFiles } from "@stsphera/core";
 import { card } from "@stsphera/telegram";
-import { albumTarget, photoReplyKey, rememberAlbum } from "../../shared/albums.ts";
-import { readDay } from "../../shared/days.ts";
-import { carriesFile, photoOf, type TelegramPhoto } from "../../shared/photo-file.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { readReason, readWords, sayExpected, typedText } from "../../shared/typed.ts";
+import { albumTarget, photoReplyKey, rememberAlbum } from "../../engine/albums.ts";
+import { readDay } from "../../engine/days.ts";
+import { carriesFile, photoOf, type TelegramPhoto } from "../../engine/photo-file.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { readReason, readWords, sayExpected, typedText } from "../../engine/typed.ts";
 import { askForDay } from "./ask-for-day.ts";
 import { currentTask, type TaskDialogue } from "./dialogue.ts";
 import { finishAssign, finishComment, finishEdit, finishKeep, finishMove, finishPostpone } from "./finish.ts";

@@ -2,7 +2,7 @@ import { changeTaskStatus, decideReschedule, undoTaskMove } from "@stsphera/core
 import type { TaskCard, TaskStatus } from "@stsphera/contracts";
 import type { TaskCommand } from "@stsphera/telegram";
 import type { BotKey } from "../../locales/i18n.ts";
-import type { Turn } from "../../shared/turn.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { newTaskDialogue, type TaskStep } from "./dialogue.ts";
 import { loadTask } from "./load-task.ts";
 import { taskMessage } from "./messages/task-card.ts";

@@ -1,9 +1,9 @@
 import { setChecklistItem } from "@stsphera/core";
 import { TASK_PRIORITIES } from "@stsphera/contracts";
-import { isDay } from "../../shared/days.ts";
-import { idIn, pageIn, type StepPress } from "../../shared/step-data.ts";
-import { endSteps } from "../../shared/steps.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { isDay } from "../../engine/days.ts";
+import { idIn, pageIn, type StepPress } from "../../engine/step-data.ts";
+import { endSteps } from "../../engine/steps.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { askForDay } from "./ask-for-day.ts";
 import type { TaskDialogue } from "./dialogue.ts";
 import { finishAssign, finishComment, finishEdit, finishMove, finishSubmit } from "./finish.ts";

@@ -1,6 +1,6 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { showStep } from "../../shared/steps.ts";
-import type { Turn } from "../../shared/turn.ts";
+import { showStep } from "../../engine/steps.ts";
+import type { Turn } from "../../engine/turn.ts";
 import type { TaskDialogue } from "./dialogue.ts";
 import { loadTask, membersFor, objectOf } from "./load-task.ts";
 import {

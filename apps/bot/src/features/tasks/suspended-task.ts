@@ -1,5 +1,5 @@
 import type { BotKey } from "../../locales/i18n.ts";
-import { suspendable } from "../../shared/suspended.ts";
+import { suspendable } from "../../engine/suspended.ts";
 import { readTask, type TaskStep } from "./dialogue.ts";
 
 /** What was being done with the task, as its button says it. */

@@ -1,5 +1,5 @@
 import { isRole, type Role } from "@stsphera/rbac";
-import { LEAVE_VIEW } from "../../shared/view-as.ts";
+import { LEAVE_VIEW } from "../../engine/view-as.ts";
 
 export type ViewAsPress =
   | { readonly action: "leave" | "roles" }

@@ -3,12 +3,12 @@ import type { ObjectSummary } from "@stsphera/contracts";
 import { type Actor, can, reachOf, type Role, ROLE_CODES } from "@stsphera/rbac";
 import { card, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { Composer } from "telegraf";
-import { commandButton, menuButton, press, rows } from "../../shared/buttons.ts";
-import type { BotContext } from "../../shared/bot-context.ts";
-import { onCommand } from "../../shared/on-command.ts";
-import { PAGE, pageButtons } from "../../shared/people-chooser.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { leaveButton, type ViewAs } from "../../shared/view-as.ts";
+import { commandButton, menuButton, press, rows } from "../../engine/buttons.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import { onCommand } from "../../engine/on-command.ts";
+import { PAGE, pageButtons } from "../../engine/people-chooser.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { leaveButton, type ViewAs } from "../../engine/view-as.ts";
 import { packViewAs, unpackViewAs, type ViewAsPress } from "./callback-data.ts";
 
 const HALF_ROW = 24;

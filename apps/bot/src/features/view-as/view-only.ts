@@ -1,10 +1,10 @@
 import { unpackCommand, unpackTask } from "@stsphera/telegram";
-import type { BotContext } from "../../shared/bot-context.ts";
-import type { Turn } from "../../shared/turn.ts";
-import { unpackApproval } from "../../shared/approval-data.ts";
-import { unpackMenu } from "../../shared/menu-data.ts";
-import { unpackObject } from "../../shared/object-data.ts";
-import { unpackOpenTask, unpackTaskList } from "../../shared/task-list-data.ts";
+import type { BotContext } from "../../engine/bot-context.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { unpackApproval } from "../../engine/approval-data.ts";
+import { unpackMenu } from "../../engine/menu-data.ts";
+import { unpackObject } from "../../engine/object-data.ts";
+import { unpackOpenTask, unpackTaskList } from "../../engine/task-list-data.ts";
 import { unpackViewAs } from "./callback-data.ts";
 
 /** Commands that only read. */

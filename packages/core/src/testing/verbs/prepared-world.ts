@@ -1,8 +1,8 @@
 import type { FileStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
-import { enterFact } from "../../facts/index.ts";
-import { createCrew } from "../../production/index.ts";
+import { enterFact } from "../../domains/facts/index.ts";
+import { createCrew } from "../../domains/production/index.ts";
 import type { AnObject } from "../object-wish.ts";
 import { openWorld } from "../open-world.ts";
 import type { World } from "../world.ts";

@@ -1,8 +1,8 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { formatDay, formatQuantity } from "@stsphera/contracts/format";
 import { type Button, card, type RenderedMessage, translator } from "@stsphera/telegram";
-import { menuButton, press, rows } from "../../../shared/buttons.ts";
-import { shortPlace, type Words, workName } from "../../../shared/words.ts";
+import { menuButton, press, rows } from "../../../engine/buttons.ts";
+import { shortPlace, type Words, workName } from "../../../engine/words.ts";
 import { packDialogue } from "../callback-data.ts";
 
 const LONE = 36;

@@ -2,7 +2,7 @@ import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { escapeHtml, type RenderedMessage } from "@stsphera/telegram";
 import { expect, test } from "vitest";
 import { botTranslator } from "../../../locales/i18n.ts";
-import type { Words } from "../../../shared/words.ts";
+import type { Words } from "../../../engine/words.ts";
 import type { FactDialogue } from "../dialogue.ts";
 import type { EntryView } from "../entry-view.ts";
 import { overCard } from "./choices.ts";

@@ -11,8 +11,8 @@ import {
   progressBar,
   type RenderedMessage,
 } from "@stsphera/telegram";
-import { press } from "../../../shared/buttons.ts";
-import { placeInWords, timeOf, type Words, workName } from "../../../shared/words.ts";
+import { press } from "../../../engine/buttons.ts";
+import { placeInWords, timeOf, type Words, workName } from "../../../engine/words.ts";
 import { packDialogue } from "../callback-data.ts";
 import type { FactDialogue } from "../dialogue.ts";
 import { chosenCrew, crewText } from "./crew-text.ts";

@@ -1,8 +1,8 @@
 import type { PlanReason } from "@stsphera/contracts";
 import { formatQuantity, withUnit } from "@stsphera/contracts/format";
 import { type Button, card, line, type RenderedMessage, translator } from "@stsphera/telegram";
-import { press, rows } from "../../../shared/buttons.ts";
-import { placeInWords, shortPlace, type Words, workInSentence } from "../../../shared/words.ts";
+import { press, rows } from "../../../engine/buttons.ts";
+import { placeInWords, shortPlace, type Words, workInSentence } from "../../../engine/words.ts";
 import { packEntry } from "../callback-data.ts";
 import type { EntryView } from "../entry-view.ts";
 import { crewText } from "./crew-text.ts";

@@ -1,11 +1,11 @@
 import { Composer } from "telegraf";
-import type { BotContext } from "../../../shared/bot-context.ts";
-import { readDay, shiftDay } from "../../../shared/days.ts";
-import { onDialogue } from "../../../shared/on-dialogue.ts";
-import { idIn, pageIn, type StepPress } from "../../../shared/step-data.ts";
-import { cancelSteps } from "../../../shared/steps.ts";
-import { sayExpected, typedText } from "../../../shared/typed.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import type { BotContext } from "../../../engine/bot-context.ts";
+import { readDay, shiftDay } from "../../../engine/days.ts";
+import { onDialogue } from "../../../engine/on-dialogue.ts";
+import { idIn, pageIn, type StepPress } from "../../../engine/step-data.ts";
+import { cancelSteps } from "../../../engine/steps.ts";
+import { sayExpected, typedText } from "../../../engine/typed.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { currentDeputy, type DeputyDialogue } from "./dialogue.ts";
 import { leaveDeputy, nameDeputy } from "./finish.ts";
 import { TERMS } from "./messages.ts";

@@ -1,8 +1,8 @@
 import { createObjectDelegation, DomainError, endDelegation, getObject } from "@stsphera/core";
 import type { RenderedMessage } from "@stsphera/telegram";
 import type { BotKey } from "../../../locales/i18n.ts";
-import { endSteps } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { endSteps } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { teamMessage } from "../messages.ts";
 import type { DeputyDialogue } from "./dialogue.ts";
 import { memberCard } from "./member.ts";

@@ -3,9 +3,9 @@ import type { Delegation, ObjectCard } from "@stsphera/contracts";
 import { formatDay } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
-import { press } from "../../../shared/buttons.ts";
-import { packObject } from "../../../shared/object-data.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { press } from "../../../engine/buttons.ts";
+import { packObject } from "../../../engine/object-data.ts";
+import type { Turn } from "../../../engine/turn.ts";
 
 const MOST = 200;
 

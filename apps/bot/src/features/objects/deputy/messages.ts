@@ -1,9 +1,9 @@
 import { card, html, line, type RenderedMessage } from "@stsphera/telegram";
-import { press, rows } from "../../../shared/buttons.ts";
-import { type Choosable, peopleButtons } from "../../../shared/people-chooser.ts";
-import { packStep } from "../../../shared/step-data.ts";
-import { lastRow } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { press, rows } from "../../../engine/buttons.ts";
+import { type Choosable, peopleButtons } from "../../../engine/people-chooser.ts";
+import { packStep } from "../../../engine/step-data.ts";
+import { lastRow } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { DeputyDialogue } from "./dialogue.ts";
 
 /** For how many days a deputy is named by one press, today included. */

@@ -1,7 +1,7 @@
 import { forbidden, getObject, getUser, notFound } from "@stsphera/core";
-import type { Choosable } from "../../../shared/people-chooser.ts";
-import { showStep } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import type { Choosable } from "../../../engine/people-chooser.ts";
+import { showStep } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { availablePeople } from "../team/show.ts";
 import { type DeputyDialogue, newDeputyDialogue } from "./dialogue.ts";
 import { namesDeputies } from "./member.ts";

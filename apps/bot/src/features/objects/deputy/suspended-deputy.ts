@@ -1,4 +1,4 @@
-import { suspendable } from "../../../shared/suspended.ts";
+import { suspendable } from "../../../engine/suspended.ts";
 import { readDeputy } from "./dialogue.ts";
 
 /** Naming a deputy waits once somebody is chosen. */

@@ -1,6 +1,6 @@
 import { FACADE_TYPES } from "@stsphera/contracts";
 import { z } from "zod";
-import type { Turn } from "../../../shared/turn.ts";
+import type { Turn } from "../../../engine/turn.ts";
 
 export const STEPS = [
   "name",

@@ -1,12 +1,12 @@
 import { FACADE_TYPES, type FacadeType } from "@stsphera/contracts";
 import { formatDay } from "@stsphera/contracts/format";
 import { type Button, card, html, line, miniAppUrl, type RenderedMessage } from "@stsphera/telegram";
-import { appButton, commandButton, press } from "../../../shared/buttons.ts";
-import { type Choosable, peopleButtons } from "../../../shared/people-chooser.ts";
-import { packStep } from "../../../shared/step-data.ts";
-import { lastRow } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
-import { packObject } from "../../../shared/object-data.ts";
+import { appButton, commandButton, press } from "../../../engine/buttons.ts";
+import { type Choosable, peopleButtons } from "../../../engine/people-chooser.ts";
+import { packStep } from "../../../engine/step-data.ts";
+import { lastRow } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
+import { packObject } from "../../../engine/object-data.ts";
 import { type NewObject, stepBefore } from "./dialogue.ts";
 
 const rowBelow = (turn: Turn, d: NewObject): Button[] => {

@@ -1,7 +1,7 @@
 import { Composer } from "telegraf";
-import type { BotContext } from "../../../shared/bot-context.ts";
-import { onCommand } from "../../../shared/on-command.ts";
-import { onDialogue } from "../../../shared/on-dialogue.ts";
+import type { BotContext } from "../../../engine/bot-context.ts";
+import { onCommand } from "../../../engine/on-command.ts";
+import { onDialogue } from "../../../engine/on-dialogue.ts";
 import { currentNewObject } from "./dialogue.ts";
 import { onNewObjectStep } from "./on-step.ts";
 import { onNewObjectWords } from "./on-words.ts";

@@ -1,6 +1,6 @@
-import { personsToday, readDay } from "../../../shared/days.ts";
-import { readWords, sayExpected, typedText } from "../../../shared/typed.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { personsToday, readDay } from "../../../engine/days.ts";
+import { readWords, sayExpected, typedText } from "../../../engine/typed.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { NewObject } from "./dialogue.ts";
 import { goOn } from "./on-step.ts";
 import { showNewObject } from "./show.ts";

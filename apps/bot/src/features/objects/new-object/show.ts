@@ -1,8 +1,8 @@
 import { forbidden, listUsers } from "@stsphera/core";
 import { can } from "@stsphera/rbac";
-import { arrange, type Choosable } from "../../../shared/people-chooser.ts";
-import { resumeMessage, showStep } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { arrange, type Choosable } from "../../../engine/people-chooser.ts";
+import { resumeMessage, showStep } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { beginNewObject, currentNewObject, type NewObject } from "./dialogue.ts";
 import { confirmMessage, facadesMessage, managerMessage, wordsMessage } from "./messages.ts";
 

@@ -1,4 +1,4 @@
-import { suspendable } from "../../../shared/suspended.ts";
+import { suspendable } from "../../../engine/suspended.ts";
 import { readNewObject } from "./dialogue.ts";
 
 /** An object that is being opened waits from its name on. */

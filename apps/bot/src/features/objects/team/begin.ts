@@ -1,6 +1,6 @@
 import { forbidden } from "@stsphera/core";
 import { can } from "@stsphera/rbac";
-import type { Turn } from "../../../shared/turn.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { newTeamDialogue } from "./dialogue.ts";
 import { showTeamStep } from "./show.ts";
 

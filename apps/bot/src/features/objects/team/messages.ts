@@ -2,12 +2,12 @@ import { type Role, ROLE_CODES } from "@stsphera/rbac";
 import type { Invitation } from "@stsphera/contracts";
 import { formatDay } from "@stsphera/contracts/format";
 import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
-import { press, rows } from "../../../shared/buttons.ts";
-import { type Choosable, peopleButtons } from "../../../shared/people-chooser.ts";
-import { packStep } from "../../../shared/step-data.ts";
-import { lastRow } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
-import { packObject } from "../../../shared/object-data.ts";
+import { press, rows } from "../../../engine/buttons.ts";
+import { type Choosable, peopleButtons } from "../../../engine/people-chooser.ts";
+import { packStep } from "../../../engine/step-data.ts";
+import { lastRow } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
+import { packObject } from "../../../engine/object-data.ts";
 import type { TeamDialogue } from "./dialogue.ts";
 
 const HALF_ROW = 24;

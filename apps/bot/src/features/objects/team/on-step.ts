@@ -1,8 +1,8 @@
 import { createInvitation, DomainError, getObject, getObjectTeam, setObjectTeam } from "@stsphera/core";
 import { invitedRole } from "@stsphera/contracts";
-import { idIn, pageIn, type StepPress } from "../../../shared/step-data.ts";
-import { cancelSteps, endSteps } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { idIn, pageIn, type StepPress } from "../../../engine/step-data.ts";
+import { cancelSteps, endSteps } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { teamMessage } from "../messages.ts";
 import type { TeamDialogue } from "./dialogue.ts";
 import { linkMessage, USES } from "./messages.ts";

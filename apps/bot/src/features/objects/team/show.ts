@@ -1,8 +1,8 @@
 import { getObjectTeam, listAvailableUsers } from "@stsphera/core";
 import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
-import { arrange, type Choosable } from "../../../shared/people-chooser.ts";
-import { showStep } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { arrange, type Choosable } from "../../../engine/people-chooser.ts";
+import { showStep } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { TeamDialogue } from "./dialogue.ts";
 import { confirmMessage, roleMessage, usesMessage, whoMessage } from "./messages.ts";
 

@@ -1,4 +1,4 @@
-import { suspendable } from "../../../shared/suspended.ts";
+import { suspendable } from "../../../engine/suspended.ts";
 import { readTeam } from "./dialogue.ts";
 
 /** Bringing somebody to an object waits once a person or a role is chosen. */

@@ -1,8 +1,8 @@
 import { Composer } from "telegraf";
-import type { BotContext } from "../../../shared/bot-context.ts";
-import { onDialogue } from "../../../shared/on-dialogue.ts";
-import { sayExpected, typedText } from "../../../shared/typed.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import type { BotContext } from "../../../engine/bot-context.ts";
+import { onDialogue } from "../../../engine/on-dialogue.ts";
+import { sayExpected, typedText } from "../../../engine/typed.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { currentTeam, type TeamDialogue } from "./dialogue.ts";
 import { onTeamStep } from "./on-step.ts";
 import { showTeamStep } from "./show.ts";

@@ -1,9 +1,9 @@
 import { changeUserRole, changeUserStatus, DomainError, getUser, loadActor } from "@stsphera/core";
 import type { Role } from "@stsphera/rbac";
 import type { BotKey } from "../../../locales/i18n.ts";
-import { setCommandList } from "../../../shared/command-list.ts";
-import { endSteps } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { setCommandList } from "../../../engine/command-list.ts";
+import { endSteps } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { AdminDialogue } from "./dialogue.ts";
 import { personMessage } from "./messages.ts";
 

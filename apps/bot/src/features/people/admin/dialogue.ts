@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Turn } from "../../../shared/turn.ts";
+import type { Turn } from "../../../engine/turn.ts";
 
 const dialogue = z.object({
   feature: z.literal("admin"),

@@ -1,10 +1,10 @@
 import type { UserCard, UserPage } from "@stsphera/contracts";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { card, html, line, maskPhone, type RenderedMessage, translator } from "@stsphera/telegram";
-import { menuButton, press, rows } from "../../../shared/buttons.ts";
-import { PAGE, pageButtons } from "../../../shared/people-chooser.ts";
-import { lastRow } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { menuButton, press, rows } from "../../../engine/buttons.ts";
+import { PAGE, pageButtons } from "../../../engine/people-chooser.ts";
+import { lastRow } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { type AdminPress, packAdmin } from "./callback-data.ts";
 import type { AdminDialogue } from "./dialogue.ts";
 

@@ -1,4 +1,4 @@
-import { suspendable } from "../../../shared/suspended.ts";
+import { suspendable } from "../../../engine/suspended.ts";
 import { readAdmin } from "./dialogue.ts";
 
 /** Nothing is lost of a question that waits for its only answer. */

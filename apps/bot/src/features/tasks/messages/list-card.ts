@@ -1,9 +1,9 @@
 import type { TaskPage, TaskSummary } from "@stsphera/contracts";
 import { card, html, type Html, joinHtml, type RenderedMessage } from "@stsphera/telegram";
-import { menuButton, press } from "../../../shared/buttons.ts";
-import { PAGE, pageButtons, pageWithin } from "../../../shared/people-chooser.ts";
-import type { Turn } from "../../../shared/turn.ts";
-import { packOpenTask, packTaskList, type TaskListPress } from "../../../shared/task-list-data.ts";
+import { menuButton, press } from "../../../engine/buttons.ts";
+import { PAGE, pageButtons, pageWithin } from "../../../engine/people-chooser.ts";
+import type { Turn } from "../../../engine/turn.ts";
+import { packOpenTask, packTaskList, type TaskListPress } from "../../../engine/task-list-data.ts";
 import { deadlineText, stateText } from "./task-text.ts";
 
 function row(turn: Turn, task: TaskSummary): Html {

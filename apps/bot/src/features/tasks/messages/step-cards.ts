@@ -1,11 +1,11 @@
 import type { TaskCard } from "@stsphera/contracts";
 import { type Button, card, line, packTask, type RenderedMessage } from "@stsphera/telegram";
-import { press, rows } from "../../../shared/buttons.ts";
-import { dayButtons } from "../../../shared/day-chooser.ts";
-import { type Choosable, peopleButtons } from "../../../shared/people-chooser.ts";
-import { packStep } from "../../../shared/step-data.ts";
-import { lastRow } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { press, rows } from "../../../engine/buttons.ts";
+import { dayButtons } from "../../../engine/day-chooser.ts";
+import { type Choosable, peopleButtons } from "../../../engine/people-chooser.ts";
+import { packStep } from "../../../engine/step-data.ts";
+import { lastRow } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { TaskDialogue, TaskStep } from "../dialogue.ts";
 
 /** Why a task is not taken: chips that satisfy the reason. */

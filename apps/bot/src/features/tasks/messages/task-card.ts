@@ -1,8 +1,8 @@
 import type { TaskCard } from "@stsphera/contracts";
 import { type Button, packTask, type RenderedMessage, type TaskActionName } from "@stsphera/telegram";
-import { press } from "../../../shared/buttons.ts";
-import type { Turn } from "../../../shared/turn.ts";
-import { wayBack } from "../../../shared/way-back.ts";
+import { press } from "../../../engine/buttons.ts";
+import type { Turn } from "../../../engine/turn.ts";
+import { wayBack } from "../../../engine/way-back.ts";
 import { taskText } from "./task-text.ts";
 
 /** Buttons of which two stand in a row. */

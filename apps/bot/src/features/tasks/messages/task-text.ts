@@ -1,9 +1,9 @@
 import type { TaskCard, TaskSummary } from "@stsphera/contracts";
 import { dayInWords, formatDay, shortName } from "@stsphera/contracts/format";
 import { card, html, type Html, type HtmlValue, joinHtml, line, translator } from "@stsphera/telegram";
-import { personsToday } from "../../../shared/days.ts";
-import type { Turn } from "../../../shared/turn.ts";
-import { timeOf, wordsOf } from "../../../shared/words.ts";
+import { personsToday } from "../../../engine/days.ts";
+import type { Turn } from "../../../engine/turn.ts";
+import { timeOf, wordsOf } from "../../../engine/words.ts";
 
 /** «сегодня», «в пятницу, 18 сентября», «просрочено 3 раб. дн.»; null without a deadline. */
 export function deadlineText(turn: Turn, task: TaskSummary): string | null {

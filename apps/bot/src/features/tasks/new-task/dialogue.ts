@@ -1,6 +1,6 @@
 import { TASK_PRIORITIES } from "@stsphera/contracts";
 import { z } from "zod";
-import type { Turn } from "../../../shared/turn.ts";
+import type { Turn } from "../../../engine/turn.ts";
 
 const dialogue = z.object({
   feature: z.literal("new_task"),

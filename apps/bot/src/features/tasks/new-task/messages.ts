@@ -1,14 +1,14 @@
 import type { ObjectSummary, TaskPriority } from "@stsphera/contracts";
 import { dayInWords, shortName } from "@stsphera/contracts/format";
 import { card, html, line, type RenderedMessage } from "@stsphera/telegram";
-import { press } from "../../../shared/buttons.ts";
-import { dayButtons } from "../../../shared/day-chooser.ts";
-import { personsToday } from "../../../shared/days.ts";
-import { objectButtons } from "../../../shared/object-chooser.ts";
-import { type Choosable, peopleButtons } from "../../../shared/people-chooser.ts";
-import { packStep } from "../../../shared/step-data.ts";
-import { lastRow } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { press } from "../../../engine/buttons.ts";
+import { dayButtons } from "../../../engine/day-chooser.ts";
+import { personsToday } from "../../../engine/days.ts";
+import { objectButtons } from "../../../engine/object-chooser.ts";
+import { type Choosable, peopleButtons } from "../../../engine/people-chooser.ts";
+import { packStep } from "../../../engine/step-data.ts";
+import { lastRow } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { NewTask } from "./dialogue.ts";
 
 /** What a task may ask for in photos, one press after another. */

@@ -1,10 +1,10 @@
 import { createTask, DomainError, getTask } from "@stsphera/core";
 import { TASK_PRIORITIES } from "@stsphera/contracts";
-import { isDay } from "../../../shared/days.ts";
-import { objectsFor } from "../../../shared/object-chooser.ts";
-import { idIn, pageIn, type StepPress } from "../../../shared/step-data.ts";
-import { cancelSteps, endSteps } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { isDay } from "../../../engine/days.ts";
+import { objectsFor } from "../../../engine/object-chooser.ts";
+import { idIn, pageIn, type StepPress } from "../../../engine/step-data.ts";
+import { cancelSteps, endSteps } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { taskCardKey } from "../dialogue.ts";
 import { taskMessage } from "../messages/task-card.ts";
 import type { NewTask } from "./dialogue.ts";

@@ -1,7 +1,7 @@
-import { readDay } from "../../../shared/days.ts";
-import { carriesFile } from "../../../shared/photo-file.ts";
-import { readWords, sayExpected, typedText } from "../../../shared/typed.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { readDay } from "../../../engine/days.ts";
+import { carriesFile } from "../../../engine/photo-file.ts";
+import { readWords, sayExpected, typedText } from "../../../engine/typed.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { NewTask } from "./dialogue.ts";
 import { chooseDeadline } from "./on-step.ts";
 import { objectOf, showNewTask } from "./show.ts";

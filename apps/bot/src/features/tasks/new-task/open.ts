@@ -1,10 +1,10 @@
 import { canSomewhere } from "@stsphera/rbac";
 import { forbidden } from "@stsphera/core";
 import { card } from "@stsphera/telegram";
-import { menuButton } from "../../../shared/buttons.ts";
-import { objectsFor } from "../../../shared/object-chooser.ts";
-import { resumeMessage, showStep } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { menuButton } from "../../../engine/buttons.ts";
+import { objectsFor } from "../../../engine/object-chooser.ts";
+import { resumeMessage, showStep } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { beginNewTask, currentNewTask, type NewTask } from "./dialogue.ts";
 import { showNewTask } from "./show.ts";
 

@@ -1,9 +1,9 @@
 import { getObject } from "@stsphera/core";
 import type { ObjectCard } from "@stsphera/contracts";
-import { objectsFor } from "../../../shared/object-chooser.ts";
-import { arrange, type Choosable } from "../../../shared/people-chooser.ts";
-import { showStep } from "../../../shared/steps.ts";
-import type { Turn } from "../../../shared/turn.ts";
+import { objectsFor } from "../../../engine/object-chooser.ts";
+import { arrange, type Choosable } from "../../../engine/people-chooser.ts";
+import { showStep } from "../../../engine/steps.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import type { NewTask } from "./dialogue.ts";
 import {
   confirmMessage,

@@ -1,4 +1,4 @@
-import { suspendable } from "../../../shared/suspended.ts";
+import { suspendable } from "../../../engine/suspended.ts";
 import { readNewTask } from "./dialogue.ts";
 
 /** A task that is being set waits from its title on. */

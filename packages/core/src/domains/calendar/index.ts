@@ -1,0 +1,14 @@
+export { lockCalendars } from "./calendar-lock.ts";
+export { loadCalendar, loadYears, rebuildWorkdays, spanOf } from "./rebuild-workdays.ts";
+export {
+  type CalendarYear,
+  countryCalendar,
+  finishOf,
+  isProvisional,
+  isWorkday,
+  statutoryDays,
+  type WorkCalendar,
+  workdayFrom,
+  workdaysBetween,
+  yearOf,
+} from "./working-days.ts";

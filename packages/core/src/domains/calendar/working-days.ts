@@ -1,0 +1,85 @@
+import { addDays, type Day, isoWeekday } from "../../kernel/time/days.ts";
+
+/** What a published production calendar says of a year: exceptions to Monday–Friday. */
+export type CalendarYear = { daysOff: ReadonlySet<Day>; workingWeekends: ReadonlySet<Day> };
+
+export type WorkCalendar = {
+  /** ISO weekdays that are worked. */
+  workWeek: readonly number[];
+  /** Whether days moved by the production calendar apply; statutory holidays always do. */
+  followTransfers: boolean;
+  /** Published years. */
+  years: ReadonlyMap<number, CalendarYear>;
+  /** Days that this object works, or rests, against everything else. */
+  overrides: ReadonlyMap<Day, boolean>;
+};
+
+/** Statutory holidays of the Labour Code of the Russian Federation, article 112. */
+const STATUTORY = new Set([
+  "01-01",
+  "01-02",
+  "01-03",
+  "01-04",
+  "01-05",
+  "01-06",
+  "01-07",
+  "01-08",
+  "02-23",
+  "03-08",
+  "05-01",
+  "05-09",
+  "06-12",
+  "11-04",
+]);
+
+/** Days of a year that are days off whatever is published. */
+export const statutoryDays = (year: number): Day[] => [...STATUTORY].map((day) => `${year}-${day}`).sort();
+
+/** The calendar that the country publishes: five days, transfers included. */
+export function countryCalendar(years: WorkCalendar["years"]): WorkCalendar {
+  return { workWeek: [1, 2, 3, 4, 5], followTransfers: true, years, overrides: new Map() };
+}
+
+export const yearOf = (day: Day) => Number(day.slice(0, 4));
+
+/** True when the day is dated by the statutory holidays alone, its year being not yet published. */
+export function isProvisional(calendar: WorkCalendar, day: Day): boolean {
+  return !calendar.years.has(yearOf(day));
+}
+
+export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
+  const override = calendar.overrides.get(day);
+  if (override !== undefined) return override;
+  if (STATUTORY.has(day.slice(5))) return false;
+  const year = calendar.followTransfers ? calendar.years.get(yearOf(day)) : undefined;
+  if (year?.workingWeekends.has(day) === true) return true;
+  if (year?.daysOff.has(day) === true) return false;
+  return calendar.workWeek.includes(isoWeekday(day));
+}
+
+/** The first working day on or after a day. */
+export function workdayFrom(calendar: WorkCalendar, day: Day): Day {
+  let at = day;
+  for (let steps = 0; !isWorkday(calendar, at); steps += 1) {
+    if (steps > 800) throw new Error("a calendar without working days");
+    at = addDays(at, 1);
+  }
+  return at;
+}
+
+/**
+ * The last day of a work of `duration` working days that starts on `start`, both inclusive. A start on a day off moves
+ * to the next working day.
+ */
+export function finishOf(calendar: WorkCalendar, start: Day, duration: number): Day {
+  let at = workdayFrom(calendar, start);
+  for (let left = duration - 1; left > 0; left -= 1) at = workdayFrom(calendar, addDays(at, 1));
+  return at;
+}
+
+/** Working days of a range, both ends inclusive. */
+export function workdaysBetween(calendar: WorkCalendar, from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let at = from; at <= to; at = addDays(at, 1)) if (isWorkday(calendar, at)) days.push(at);
+  return days;
+}

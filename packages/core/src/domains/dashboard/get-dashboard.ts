@@ -1,0 +1,190 @@
+import type { Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contracts";
+import { limitOn, seesEveryObject, type UserActor, myObjectIds } from "@stsphera/rbac";
+import { z } from "zod";
+import { big, healthOf, percentOf } from "../calculation/index.ts";
+import { waitingConditions, type WaitingParameters, whatIDecide } from "../../platform/decisions/index.ts";
+import { personOf, query, dayNumber } from "../../kernel/index.ts";
+import { readDashboard } from "../objects/index.ts";
+
+type Row = {
+  id: number;
+  code: string;
+  name: string;
+  status: ObjectStatus;
+  deadline: string | null;
+  planHours: string;
+  earnedHours: string;
+  plannedHours: string | null;
+  modulePlan: string;
+  moduleFact: string;
+  bracketPlan: string;
+  bracketFact: string;
+  forecastDate: string | null;
+  total: number;
+  toConfirm: number;
+  unread: number;
+  pending: number;
+  tasks: number;
+  tasksToday: number;
+  tasksToJudge: number;
+};
+
+const SHOWN = 10;
+/** Working days ahead, further than any object lists them: a plan mistyped by millions dates nothing, and breaks nothing. */
+const FURTHEST = 100_000;
+
+type Visible = { where: string; parameters: number };
+const EVERY_OBJECT: Visible = { where: "true", parameters: 9 };
+const OWN_OBJECTS: Visible = { where: "o.id = any (array(select unnest($10::int[])))", parameters: 10 };
+
+const DECIDES: WaitingParameters = {
+  person: "$2",
+  confirms: "$3",
+  confirmsAll: "$4",
+  takesEverywhere: "$5",
+  takes: "$6",
+  judges: "$7",
+  gaveEverywhere: "$8",
+  gave: "$9",
+  reschedules: "$7",
+};
+
+/** Of a deputy three more parameters, after those that everybody has. */
+const deputys = (after: number): WaitingParameters => {
+  const judges = `$${after + 1}`;
+  const inPlaceOf = { judges, gave: `$${after + 2}`, confirms: `$${after + 3}`, reschedules: judges };
+  return { ...DECIDES, inPlaceOf };
+};
+
+/**
+ * The plan of today stands in the objects' curve for all at once; only what lies outside of its days is looked up one by
+ * one. $1 instant · $2 person · $3–$9 what he decides · $10 own objects, where he does not see every one · then, of a
+ * deputy, in whose place he decides. Days are looked up from the newest on, so that a long history costs no more than a
+ * short one. Lists are unpacked by a subselect: PostgreSQL then plans once for lists of any length, not anew for each.
+ */
+const statement = (visible: string, waiting: ReturnType<typeof waitingConditions>) => `
+  with o as materialized (
+    select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, s.earned_hours,
+      (($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today
+    from objects o join object_sums s on s.object_id = o.id
+    where ${visible} and o.status not in ('closed', 'archived')
+  ), measured as (
+    select o.*,
+      coalesce(c.hours_through, (select sum(p.hours_through) from facades fa cross join lateral (
+        select f.hours_through from plan_curve f where f.object_id = o.id and f.facade_id = fa.id and f.day < o.today
+        order by f.day desc limit 1) p where fa.object_id = o.id)) as planned_hours
+    from o left join (
+      select * from object_plan_curve where day = any (array(select distinct today - 1 from o))) c
+      on c.object_id = o.id and c.day = o.today - 1
+  ), shown as (
+    select * from measured m
+    order by (m.status in ('active', 'completing', 'on_hold')) desc,
+      case when m.plan_hours > 0 then (coalesce(m.planned_hours, 0) - m.earned_hours) / m.plan_hours end desc nulls last,
+      m.id
+    limit ${SHOWN}
+  )
+  select m.id, m.code, m.name, m.status, m.deadline::text as deadline, (select count(*)::int from o) as total,
+    m.plan_hours::text as "planHours", m.earned_hours::text as "earnedHours", m.planned_hours::text as "plannedHours",
+    g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact",
+    (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
+      (select t.ordinal from object_workdays t where t.object_id = m.id and t.day <= m.today order by t.day desc limit 1)
+      + least(ceil((m.plan_hours - m.earned_hours) / pace.hours), ${FURTHEST})::int) as "forecastDate",
+    (select count(*)::int from daily_plan_fact e where ${waiting.entries}) as "toConfirm",
+    (select count(*)::int from tasks t where ${waiting.mine}) as tasks,
+    (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${waiting.mine}
+      and t.deadline = (($1::timestamptz at time zone x.time_zone) - x.day_cutoff)::date) as "tasksToday",
+    (select count(*)::int from tasks t where ${waiting.toJudgeByRole})
+      + (select count(*)::int from tasks t where ${waiting.toJudgeAsGiver}) as "tasksToJudge",
+    (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null) as unread,
+    (select count(*)::int from users u where u.status = 'pending') as pending
+  from (select 1) as always
+  left join shown m on true
+  left join lateral (
+    select trim_scale(coalesce(sum(x.plan_qty) filter (where w.work_group = 'module'), 0))::text as "modulePlan",
+      trim_scale(coalesce(sum(x.fact_qty) filter (where w.work_group = 'module'), 0))::text as "moduleFact",
+      trim_scale(coalesce(sum(x.plan_qty) filter (where w.work_group = 'bracket'), 0))::text as "bracketPlan",
+      trim_scale(coalesce(sum(x.fact_qty) filter (where w.work_group = 'bracket'), 0))::text as "bracketFact"
+    from object_work_sums x join work_types w on w.id = x.work_type_id where x.object_id = m.id) g on true
+  left join lateral (
+    select nullif(avg(d.hours), 0) as hours from (
+      select x.day, sum(x.hours) as hours from object_day_sums x where x.object_id = m.id and x.day < m.today
+      group by x.day having sum(x.hours) > 0 order by x.day desc limit 10) d
+    where d.day >= m.today - 120
+    having count(*) >= 5) pace on true`;
+
+const texts = ({ where, parameters }: Visible) => ({
+  own: statement(where, waitingConditions(DECIDES)),
+  deputys: statement(where, waitingConditions(deputys(parameters))),
+});
+const [OF_EVERY_OBJECT, OF_OWN_OBJECTS] = [texts(EVERY_OBJECT), texts(OWN_OBJECTS)];
+
+/** What a person may see of the company in ten seconds: his objects, the furthest behind first, and what waits for him. */
+export const getDashboard = query({
+  name: "dashboard.get",
+  permissions: ["profile.edit"],
+  input: z.strictObject({}),
+  read: async (ctx): Promise<Dashboard> => {
+    const actor = personOf(ctx);
+    const { confirms, confirmsAll, takes, judges, gave, people, inPlaceOf } = whatIDecide(actor);
+    const all = seesEveryObject(actor);
+    const text = all ? OF_EVERY_OBJECT : OF_OWN_OBJECTS;
+    const rows = await ctx.db.read<Row>(inPlaceOf === null ? text.own : text.deputys, [
+      ctx.now.toISOString(),
+      actor.id,
+      confirms,
+      confirmsAll,
+      takes.everywhere,
+      takes.objectIds,
+      judges,
+      gave.everywhere,
+      gave.objectIds,
+      ...(all ? [] : [myObjectIds(actor)]),
+      ...(inPlaceOf === null ? [] : [inPlaceOf.judges, inPlaceOf.gave, inPlaceOf.confirms]),
+    ]);
+    const [first] = rows;
+    const listed = rows.filter((row) => row.id !== null);
+    const hero = listed[0] === undefined ? null : await readDashboard(ctx, listed[0].id);
+    return {
+      objects: listed.map((row) => presentRow(actor, row)),
+      objectsTotal: listed[0]?.total ?? 0,
+      hero,
+      waiting: {
+        factsToConfirm: first?.toConfirm ?? 0,
+        unread: first?.unread ?? 0,
+        tasks: first?.tasks ?? 0,
+        tasksToday: first?.tasksToday ?? 0,
+        tasksToJudge: first?.tasksToJudge ?? 0,
+        ...(people ? { peopleToApprove: first?.pending ?? 0 } : {}),
+      },
+    };
+  },
+});
+
+function presentRow(actor: UserActor, row: Row): DashboardObject {
+  const pct = percentOf(row.earnedHours, row.planHours);
+  const plannedPct = row.plannedHours === null ? null : percentOf(row.plannedHours, row.planHours);
+  const observer = limitOn(actor, "object.view", { objectId: row.id }) === "observer";
+  const done = big(row.earnedHours).gte(row.planHours);
+  const forecastDate = observer || done ? null : row.forecastDate;
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    status: row.status,
+    deadline: row.deadline,
+    pct,
+    plannedPct,
+    health: healthOf(pct, plannedPct),
+    modules: { plan: row.modulePlan, fact: row.moduleFact, pct: percentOf(row.moduleFact, row.modulePlan) },
+    brackets: {
+      plan: row.bracketPlan,
+      fact: row.bracketFact,
+      pct: percentOf(row.bracketFact, row.bracketPlan),
+    },
+    forecastDate,
+    lateDays:
+      forecastDate === null || row.deadline === null
+        ? null
+        : dayNumber(forecastDate) - dayNumber(row.deadline),
+  };
+}

@@ -1,0 +1,41 @@
+import { createObjectDelegationInput, id } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can, onBehalfOf } from "@stsphera/rbac";
+import { and, eq, exists } from "drizzle-orm";
+import { z } from "zod";
+import { command, forbidden, invalidField } from "../../kernel/index.ts";
+import { assertChangeable, lockObject } from "../objects/index.ts";
+import { assertDelegationDays } from "./delegation-days.ts";
+import { writeDelegation } from "./write-delegation.ts";
+
+const { objectRoles, users } = schema;
+
+/** The project manager names who stands in for a member of his object, there alone: a foreman who fell ill. */
+export const createObjectDelegation = command({
+  name: "delegation.create_for_object",
+  permissions: ["delegation.object"],
+  input: z.strictObject({ objectId: id, ...createObjectDelegationInput.shape }),
+  load: async (tx, ctx, { objectId, principalId }) => {
+    const object = await lockObject(tx, ctx, objectId);
+    const held = tx
+      .select({ role: objectRoles.role })
+      .from(objectRoles)
+      .where(and(eq(objectRoles.objectId, objectId), eq(objectRoles.userId, users.id)));
+    const [principal] = await tx
+      .select({ id: users.id, timeZone: users.timeZone })
+      .from(users)
+      .where(and(eq(users.id, principalId), eq(users.status, "active"), exists(held)));
+    return { object, principal };
+  },
+  authorize: (ctx, { object, principal }, asked) => {
+    const on = { objectId: object.id };
+    if (!can(ctx.actor, "delegation.object", on)) throw forbidden("delegation.object");
+    if (onBehalfOf(ctx.actor, "delegation.object", on) === asked.principalId) {
+      throw forbidden("delegation.object", "deputy_cannot_pass_on");
+    }
+    assertChangeable(object);
+    if (principal === undefined) throw invalidField("principalId", "not_in_team");
+    assertDelegationDays(asked, ctx.now, principal.timeZone);
+  },
+  execute: (tx, { ctx, input }) => writeDelegation(tx, ctx, input),
+});

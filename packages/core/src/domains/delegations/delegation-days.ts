@@ -1,0 +1,16 @@
+import { invalidField, addDays, type Day, dayNumber, localDay } from "../../kernel/index.ts";
+
+const MOST_DAYS = 366;
+
+/** Refuses days that are over, in the wrong order, or too many. Days are those of the absent person's time zone. */
+export function assertDelegationDays(
+  { fromDay, toDay }: { fromDay: Day; toDay: Day },
+  now: Date,
+  timeZone: string,
+): void {
+  if (fromDay < localDay(now, timeZone)) throw invalidField("fromDay", "day_is_over");
+  if (toDay < fromDay) throw invalidField("toDay", "window_order");
+  if (dayNumber(toDay) - dayNumber(fromDay) >= MOST_DAYS) {
+    throw invalidField("toDay", "delegation_too_long", { latest: addDays(fromDay, MOST_DAYS - 1) });
+  }
+}

@@ -1,0 +1,45 @@
+import { attachPhotosInput, id } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import { command, DomainError, forbidden, nonEmpty } from "../../kernel/index.ts";
+import { presentFact, readFactRow } from "./fact-row.ts";
+import { assertLive, loadEntry } from "./load-entry.ts";
+import { tiePhotos } from "./photos.ts";
+
+/** Adds photos to an entry until it is confirmed; those already there stay once. */
+export const attachPhotos = command({
+  name: "fact.attach_photos",
+  permissions: ["fact.enter"],
+  input: z.strictObject({ factId: id, ...attachPhotosInput.shape }),
+  load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
+  authorize: (ctx, { entry }) => {
+    if (!can(ctx.actor, "fact.enter", { objectId: entry.objectId })) throw forbidden("fact.enter");
+  },
+  execute: async (tx, { ctx, input, target }) => {
+    const { entry } = target;
+    assertLive(target);
+    if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
+    const added = await tiePhotos(tx, ctx, entry, input.fileIds);
+    const unchanged = {
+      entityType: "fact",
+      entityId: entry.id,
+      objectId: entry.objectId,
+      before: null,
+      after: { photosAdded: [] },
+    };
+    return {
+      result: await readFactRow(tx, entry.id),
+      changes: nonEmpty(added.length > 0 ? added : [unchanged]),
+      events: [
+        {
+          type: "fact.photos_added" as const,
+          objectId: entry.objectId,
+          entityType: "fact",
+          entityId: entry.id,
+          payload: { date: entry.date, fileIds: input.fileIds },
+        },
+      ],
+    };
+  },
+  present: presentFact,
+});

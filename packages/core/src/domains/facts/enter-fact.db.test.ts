@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
+import { getObjectDashboard } from "../objects/index.ts";
+import { createCrew } from "../production/index.ts";
+import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { enterFact } from "./enter-fact.ts";
+import { getFactForm } from "./get-fact-form.ts";
+import { listFacts } from "./list-facts.ts";
+import { type FactScene, openFactScene, TODAY } from "./testing/fact-scene.ts";
+
+let world: World;
+let object: AnObject;
+let modules: FactScene["modules"];
+let entry: FactScene["entry"];
+let enter: FactScene["enter"];
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  ({ object, modules, entry, enter } = await openFactScene(world));
+});
+
+const foreman = () => world.as("construction_itr");
+const refuse = async (more: Record<string, unknown>) => {
+  const before = await world.traces();
+  const refused = await refusalOf(enter(more));
+  expect(await world.traces()).toEqual(before);
+  return refused;
+};
+
+describe("entering a fact", () => {
+  it("writes the ledger, moves the sums and answers with what stands", async () => {
+    const { fact, floorVolume } = await enter({ notes: "До обеда" });
+    expect(fact).toMatchObject({
+      quantity: "12",
+      status: "submitted",
+      kind: "work",
+      overPlan: false,
+      dayOff: false,
+    });
+    expect(floorVolume).toEqual({ id: modules, planQty: "36", factQty: "12", pct: "33.3", remaining: "24" });
+    const manager = world.ctx(await world.as("project_manager"));
+    const dashboard = await getObjectDashboard.run(manager, { objectId: object.id });
+    expect(dashboard.modules).toEqual({ plan: "144", fact: "12", pct: "8.3" });
+    expect(dashboard.facades[0]?.floors[0]).toMatchObject({ code: "1", plan: "36", fact: "12" });
+    expect(dashboard.today).toMatchObject({ entries: 1, modules: "12" });
+  });
+
+  test.each([
+    ["12,5 and 12.5 mean the same", "УТП", "12,5", "12.5"],
+    ["spaces are of no account", "МОД", " 1 2 ", "12"],
+    ["zeros in front are of no account", "МОД", "007", "7"],
+  ])("%s", async (_name, work, typed, stands) => {
+    const other = await world.anObject({
+      volumes: [
+        { facade: "Юг", floor: "1", work: "МОД", planQty: "36" },
+        { facade: "Юг", floor: "1", work: "УТП", planQty: "48.6" },
+      ],
+    });
+    const cell = other.cell("Юг", "1", work);
+    const answer = await enter({ objectId: other.id, floorVolumeId: cell, quantity: typed });
+    expect(answer.fact.quantity).toBe(stands);
+  });
+
+  test.each([
+    "",
+    "двенадцать",
+    "NaN",
+    "Infinity",
+    "1e309",
+    "-5",
+    "1000000000000",
+    "1.2345",
+    "12,5,1",
+    "0x10",
+  ])("refuses «%s» as a quantity and writes nothing (never-again 14)", async (quantity) => {
+    const refused = await refuse({ quantity });
+    expect(refused.code).toBe("validation_failed");
+    expect(fieldsOf(refused)).toEqual(["quantity: quantity_format"]);
+  });
+
+  it("refuses 0, half a piece, a number that is no string, and more than two plans", async () => {
+    expect(fieldsOf(await refuse({ quantity: "0" }))).toEqual(["quantity: quantity_zero"]);
+    expect(fieldsOf(await refuse({ quantity: "12,5" }))).toEqual(["quantity: quantity_whole"]);
+    expect((await refuse({ quantity: 12 })).code).toBe("validation_failed");
+    expect(fieldsOf(await refuse({ quantity: "73" }))).toEqual(["quantity: quantity_twice_plan"]);
+  });
+
+  it("asks why when it is more than is left, then saves it flagged", async () => {
+    const refused = await refuse({ quantity: "40" });
+    expect(fieldsOf(refused)).toEqual(["planReason: reason_required"]);
+    expect(refused.details.values).toEqual({ left: "36", over: "4" });
+    expect(fieldsOf(await refuse({ quantity: "40", planReason: { code: "other" } }))).toEqual([
+      "planReason: reason_words",
+    ]);
+    const { fact, floorVolume } = await enter({ quantity: "40", planReason: { code: "remeasure" } });
+    expect(fact).toMatchObject({ overPlan: true, planReason: { code: "remeasure", text: null } });
+    expect(floorVolume).toMatchObject({ factQty: "40", remaining: "0", pct: "111.1" });
+  });
+
+  it("takes today and seven working days back, РП and ПТО older ones, nobody the future", async () => {
+    await enter({ date: "2026-08-31" });
+    expect(fieldsOf(await refuse({ date: "2026-08-28" }))).toEqual(["date: date_closed"]);
+    expect(fieldsOf(await refuse({ date: "2026-09-09" }))).toEqual(["date: date_future"]);
+    const manager = world.ctx(await world.as("project_manager"));
+    const { fact } = await enterFact.run(manager, entry({ date: "2026-07-01" }) as never);
+    expect(fact.date).toBe("2026-07-01");
+  });
+
+  it("flags a day off and takes it", async () => {
+    const { fact } = await enter({ date: "2026-09-06" });
+    expect(fact.dayOff).toBe(true);
+  });
+
+  it("asks before the same line is entered twice within half an hour, then adds", async () => {
+    await enter();
+    const refused = await refuse({ quantity: "3" });
+    expect(refused.code).toBe("possible_duplicate");
+    expect(refused.details.current).toMatchObject({ quantity: "12" });
+    const { floorVolume } = await enter({ quantity: "3", confirmDuplicate: true });
+    expect(floorVolume.factQty).toBe("15");
+    const later = world.ctx(await foreman(), { now: new Date(world.now.getTime() + 31 * 60_000) });
+    await enterFact.run(later, entry({ quantity: "1" }) as never);
+  });
+
+  it("answers the same key with the same entry, and another input with a refusal", async () => {
+    const ctx = world.ctx(await foreman(), { idempotencyKey: "one" });
+    const first = await enterFact.run(ctx, entry() as never);
+    const second = await enterFact.run(ctx, entry() as never);
+    expect(second).toEqual(first);
+    const other = await refusalOf(enterFact.run(ctx, entry({ quantity: "5" }) as never));
+    expect(other.code).toBe("idempotency_mismatch");
+    const page = await listFacts.run(ctx, { objectId: object.id });
+    expect(page.items).toHaveLength(1);
+  });
+
+  it("takes no facts on an object that is not running", async () => {
+    const draft = await world.anObject({ active: false });
+    const refused = await refuse({ objectId: draft.id, floorVolumeId: draft.cell("Юг", "1", "МОД") });
+    expect(refused).toMatchObject({ code: "conflict", details: { sentence: "object_takes_no_facts" } });
+  });
+
+  it("hides a foreign object, and a cell of another object", async () => {
+    const stranger = await world.aPerson();
+    const refused = await refusalOf(enterFact.run(world.ctx(stranger), entry() as never));
+    expect(refused.code).toBe("not_found");
+    const other = await world.anObject();
+    expect((await refuse({ floorVolumeId: other.cell("Юг", "1", "МОД") })).code).toBe("not_found");
+  });
+
+  it("lets two foremen write to one cell at once, and loses neither", async () => {
+    const second = await world.aPerson();
+    const shared = await world.anObject({ members: [{ actor: second, roles: ["construction_itr"] }] });
+    const cell = shared.cell("Юг", "1", "МОД");
+    const one = world.ctx(await foreman());
+    const two = world.ctx(await world.again(second));
+    const write = (ctx: typeof one, quantity: string) =>
+      enterFact.run(ctx, {
+        objectId: shared.id,
+        floorVolumeId: cell,
+        date: TODAY,
+        quantity,
+        confirmDuplicate: true,
+      });
+    await Promise.all([1, 2, 3, 4].flatMap((n) => [write(one, String(n)), write(two, String(n))]));
+    const dashboard = await getObjectDashboard.run(one, { objectId: shared.id });
+    expect(dashboard.modules.fact).toBe("20");
+    const ledger = await world.db.read<{ sum: string }>(
+      "select trim_scale(sum(quantity))::text as sum from daily_plan_fact where floor_volume_id = $1",
+      [cell],
+    );
+    expect(ledger[0]?.sum).toBe("20");
+  });
+
+  it("lets an installer enter his own crew's work alone", async () => {
+    const installer = await world.as("installer");
+    const admin = world.ctx(await world.as("admin"));
+    const code = `БР-${object.id}`;
+    const crew = { name: "Модули-2", size: 7, objectId: object.id };
+    const own = await createCrew.run(admin, {
+      ...crew,
+      code,
+      lead: "Фарход Юсупов",
+      leadUserId: installer.id,
+    });
+    const foreign = await createCrew.run(admin, { ...crew, code: `${code}ч`, lead: "Виталий Громов" });
+    const ctx = world.ctx(installer);
+    const { fact } = await enterFact.run(ctx, entry({ crewId: own.id }) as never);
+    expect(fact).toMatchObject({ workers: 7, hours: "8", crew: { code } });
+    const refused = await refusalOf(enterFact.run(ctx, entry({ crewId: foreign.id }) as never));
+    expect(refused).toMatchObject({ code: "forbidden", details: { permission: "fact.enter" } });
+  });
+
+  it("keeps a 23:30 Moscow entry on its own day (never-again 46)", async () => {
+    const late = world.ctx(await foreman(), { now: new Date("2026-09-08T20:30:00Z") });
+    const form = await getFactForm.run(late, { objectId: object.id });
+    expect(form.date).toBe("2026-09-08");
+    const night = world.ctx(await foreman(), { now: new Date("2026-09-08T23:30:00Z") });
+    const { fact } = await enterFact.run(night, entry() as never);
+    expect(fact.date).toBe("2026-09-08");
+  });
+});

@@ -1,0 +1,166 @@
+import { enterFactInput, type FactAnswer, id, quantityInput, type VolumeState } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can, limitOn } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { big, decimal } from "../calculation/index.ts";
+import {
+  type Change,
+  command,
+  type Context,
+  DomainError,
+  forbidden,
+  invalidField,
+  nonEmpty,
+  personOf,
+  type Tx,
+} from "../../kernel/index.ts";
+import { type FactRow, presentFact, readFactRow } from "./fact-row.ts";
+import {
+  assertOpenDay,
+  assertQuantity,
+  assertTakesFacts,
+  DUPLICATE_MINUTES,
+  OPEN_DAYS,
+  overRemaining,
+} from "./fact-rules.ts";
+import { type Cell, loadCell, readLineFacts } from "./load-cell.ts";
+import { tiePhotos } from "./photos.ts";
+import { planToday } from "./plan-today.ts";
+import { insertEntry, moveSums } from "./write-entry.ts";
+
+const input = z.strictObject({
+  objectId: id,
+  ...enterFactInput.shape,
+  /** The line's plan of that day, where it is known from outside: an import or the history of a running object. */
+  planQty: quantityInput.optional(),
+});
+type Input = z.output<typeof input>;
+export type StoredAnswer = { fact: FactRow; floorVolume: VolumeState };
+
+/** One line of a day: the ledger gets an entry, the sums move, the РП is told. */
+export const enterFact = command({
+  name: "fact.enter",
+  permissions: ["fact.enter"],
+  input,
+  load: async (tx, ctx, { floorVolumeId, objectId, crewId }) => {
+    const cell = await loadCell(tx, ctx, floorVolumeId, objectId);
+    return { cell, crew: await loadCrew(tx, ctx, cell, crewId) };
+  },
+  authorize: (ctx, { cell, crew }) => {
+    const target = { objectId: cell.objectId };
+    if (!can(ctx.actor, "fact.enter", target)) throw forbidden("fact.enter");
+    const ownOnly = limitOn(ctx.actor, "fact.enter", target) === "own_crew";
+    if (ownOnly && crew?.leadUserId !== personOf(ctx).id) throw forbidden("fact.enter", "own_crew_only");
+  },
+  execute: async (tx, { ctx, input: entry, target: { cell, crew } }) => {
+    const author = personOf(ctx);
+    const line = await judge(tx, ctx, cell, entry, crew?.id ?? null);
+    const factId = await insertEntry(tx, cell, {
+      date: entry.date,
+      shift: entry.shift,
+      kind: "work",
+      status: "submitted",
+      quantity: entry.quantity,
+      planQty: line.planQty,
+      overPlan: line.overPlan,
+      dayOff: line.dayOff,
+      crewId: crew?.id ?? null,
+      workers: entry.workers ?? crew?.size ?? null,
+      hours: entry.hours ?? (crew === null ? null : cell.shiftHours),
+      authorId: author.id,
+      notes: entry.notes ?? null,
+      reasonCode: entry.planReason?.code ?? null,
+      reasonText: entry.planReason?.text ?? null,
+      createdAt: ctx.now,
+    });
+    const photos = await tiePhotos(tx, ctx, { id: factId, objectId: cell.objectId }, entry.photoIds);
+    const floorVolume = await moveSums(tx, cell, {
+      date: entry.date,
+      quantity: entry.quantity,
+      kind: "work",
+    });
+    const fact = await readFactRow(tx, factId);
+    return {
+      result: { fact, floorVolume },
+      changes: nonEmpty([entered(cell, fact), ...photos]),
+      events: [
+        {
+          type: "fact.entered" as const,
+          objectId: cell.objectId,
+          entityType: "fact",
+          entityId: factId,
+          payload: { date: entry.date, floorVolumeId: cell.id, quantity: entry.quantity },
+        },
+      ],
+    };
+  },
+  present: presentAnswer,
+});
+
+/** The answer of every verb that writes one entry. */
+export function presentAnswer(ctx: Context, { fact, floorVolume }: StoredAnswer): FactAnswer {
+  return { fact: presentFact(ctx, fact), floorVolume };
+}
+
+async function loadCrew(tx: Tx, ctx: Context, cell: Cell, crewId: number | undefined) {
+  const { crews } = schema;
+  const actor = ctx.actor;
+  const ownOnly = limitOn(actor, "fact.enter", { objectId: cell.objectId }) === "own_crew";
+  if (crewId === undefined && !(ownOnly && actor.kind === "user")) return null;
+  const wanted = crewId === undefined ? eq(crews.leadUserId, personOf(ctx).id) : eq(crews.id, crewId);
+  const found = await tx.select().from(crews).where(wanted).orderBy(crews.id);
+  const crew = found.find((row) => row.objectId === cell.objectId) ?? null;
+  if (crewId !== undefined && crew === null) throw invalidField("crewId", "unknown_crew");
+  return crew;
+}
+
+/** Judges an entry by the rules of the day and gives what is frozen with it. */
+async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: number | null) {
+  assertTakesFacts(cell, entry.date);
+  const facts = await readLineFacts(tx, cell, {
+    date: entry.date,
+    shift: entry.shift,
+    crewId,
+    since: new Date(ctx.now.getTime() - DUPLICATE_MINUTES * 60_000),
+    openDays: OPEN_DAYS,
+  });
+  assertOpenDay(personOf(ctx), cell.objectId, {
+    date: entry.date,
+    today: cell.today,
+    earliest: facts.earliest,
+  });
+  assertQuantity(entry.quantity, cell.unit, cell.planQty);
+  const overPlan = overRemaining(entry.quantity, cell, entry.planReason);
+  if (facts.duplicateId !== null && !entry.confirmDuplicate) {
+    const current = presentFact(ctx, await readFactRow(tx, facts.duplicateId));
+    throw new DomainError("possible_duplicate", { current });
+  }
+  const left = decimal(big(cell.planQty).minus(cell.factQty).plus(facts.doneOfDay));
+  const planQty =
+    entry.planQty ?? facts.planOfDay ?? planToday({ ...cell, ...facts, date: entry.date, left });
+  return { overPlan, dayOff: !facts.working, planQty };
+}
+
+function entered(cell: Cell, fact: FactRow): Change {
+  const { floorVolumeId, date, shift, quantity, planQty, workers, hours, notes, planReason, overPlan } = fact;
+  const after = {
+    floorVolumeId,
+    date,
+    shift,
+    quantity,
+    planQty,
+    workers,
+    hours,
+    notes,
+    planReason,
+    overPlan,
+  };
+  return {
+    entityType: "fact",
+    entityId: fact.id,
+    objectId: cell.objectId,
+    before: null,
+    after: { ...after, crew: fact.crew?.code ?? null },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Fact, Photo } from "@stsphera/contracts";
+import { can, limitOn } from "@stsphera/rbac";
+import { sql } from "drizzle-orm";
+import { big, decimal, percentOf } from "../calculation/index.ts";
+import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
+import { UNDO_MINUTES } from "./fact-rules.ts";
+import { mayConfirm } from "./may-confirm.ts";
+
+type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
+
+/** An entry as it is stored, before its links are signed for a reader. */
+export type FactRow = Omit<Fact, "photos" | "deviation" | "deviationPct" | "undoUntil" | "can"> & {
+  photos: StoredPhoto[];
+  authorIsInstaller: boolean;
+};
+
+/** One entry in full; `f` is the entry. */
+export const FACT_COLUMNS = `
+  f.id, f.object_id as "objectId", f.floor_volume_id as "floorVolumeId",
+  json_build_object('id', w.id, 'code', w.code, 'name', w.name, 'unit', w.unit) as "workType",
+  fa.code as facade, fl.code as floor, f.date::text as date, f.shift, f.kind, f.status,
+  trim_scale(f.quantity)::text as quantity, trim_scale(f.plan_qty)::text as "planQty",
+  f.over_plan as "overPlan", f.day_off as "dayOff", f.workers, trim_scale(f.hours)::text as hours,
+  case when c.id is not null then
+    json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'lead', c.lead, 'size', c.size) end as crew,
+  ${personRow("u")} as author, f.notes,
+  case when f.reason_code is not null then
+    json_build_object('code', f.reason_code, 'text', f.reason_text) end as "planReason",
+  w.requires_photo as "requiresPhoto", f.reverses_id as "reversesId", r.id as "reversedById",
+  f.replaces_id as "replacesId", f.return_reason as "returnReason",
+  ${instantText("f.created_at")} as "createdAt", f.version,
+  coalesce(u.role = 'installer', false) as "authorIsInstaller",
+  (select coalesce(json_agg(json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key,
+      'width', x.width, 'height', x.height,
+      'takenAt', ${instantText("x.taken_at")}) order by x.id), '[]')
+    from fact_photos p join files x on x.id = p.file_id where p.fact_id = f.id) as photos`;
+
+export const FACT_TABLES = `
+  daily_plan_fact f
+  join floor_volumes v on v.id = f.floor_volume_id
+  join facades fa on fa.id = f.facade_id
+  join floors fl on fl.id = v.floor_id
+  join work_types w on w.id = f.work_type_id
+  join users u on u.id = f.author_id
+  left join crews c on c.id = f.crew_id
+  left join daily_plan_fact r on r.reverses_id = f.id`;
+
+/** Reads entries inside a command, by id. */
+export async function readFactRow(tx: Tx, factId: number): Promise<FactRow> {
+  const [row] = await tx.execute<FactRow>(
+    sql`select ${sql.raw(FACT_COLUMNS)} from ${sql.raw(FACT_TABLES)} where f.id = ${factId}`,
+  );
+  if (row === undefined) throw new Error("an entry that was just written is not there");
+  return row;
+}
+
+/** Makes an entry readable for the person: deviation, signed photo links, and what he may still do with it. */
+export function presentFact(ctx: Context, row: FactRow): Fact {
+  const { photos, authorIsInstaller, ...fact } = row;
+  const target = { objectId: row.objectId };
+  const isAuthor = ctx.actor.kind === "user" && ctx.actor.id === row.author.id;
+  const live = row.kind === "work" && row.reversedById === null;
+  const undoUntil = new Date(Date.parse(row.createdAt) + UNDO_MINUTES * 60_000);
+  const undoable = isAuthor && can(ctx.actor, "fact.enter", target);
+  const undo = live && undoable && row.status !== "confirmed" && ctx.now < undoUntil;
+  const holdsReverse = can(ctx.actor, "fact.reverse", target);
+  const judged = { ...target, authorId: row.author.id, authorIsInstaller };
+  const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
+  return {
+    ...fact,
+    ...(observer ? { notes: null, crew: null, workers: null, hours: null, planReason: null } : {}),
+    deviation: row.planQty === null ? null : decimal(big(row.quantity).minus(row.planQty)),
+    deviationPct:
+      row.planQty === null ? null : percentOf(decimal(big(row.quantity).minus(row.planQty)), row.planQty),
+    photos: photos.map((photo) => presentPhoto(ctx, photo)),
+    undoUntil: undo ? undoUntil.toISOString() : null,
+    can: {
+      undo,
+      correct: live && ((isAuthor && row.status !== "confirmed") || holdsReverse),
+      reverse: live && (holdsReverse || (isAuthor && row.status !== "confirmed")),
+      confirm: live && row.status === "submitted" && mayConfirm(ctx.actor, judged),
+    },
+  };
+}
+
+/** A photo with links good for ten minutes, once it is ready. */
+export function presentPhoto(ctx: Context, { key, ...photo }: StoredPhoto): Photo {
+  const ready = photo.status === "ready" && ctx.links !== undefined;
+  return {
+    ...photo,
+    url: ready ? (ctx.links?.sign(key, "1280") ?? null) : null,
+    thumbUrl: ready ? (ctx.links?.sign(key, "320") ?? null) : null,
+  };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type AnObject, openWorld, type World } from "../../testing/index.ts";
+import { getFactForm } from "./get-fact-form.ts";
+import { readDayCard } from "./read-day-card.ts";
+import { type FactScene, openFactScene, TODAY } from "./testing/fact-scene.ts";
+
+let world: World;
+let object: AnObject;
+let modules: FactScene["modules"];
+let enter: FactScene["enter"];
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  ({ object, modules, enter } = await openFactScene(world));
+});
+
+const foreman = () => world.as("construction_itr");
+describe("the form of a day", () => {
+  it("opens with the line one works on, its plan by pace, yesterday's figure and what is left", async () => {
+    await enter({ date: "2026-09-07", quantity: "10" });
+    const form = await getFactForm.run(world.ctx(await foreman()), { objectId: object.id });
+    expect(form).toMatchObject({ date: TODAY, today: TODAY, earliest: "2026-08-31", dayOff: false });
+    expect(form.lines[0]).toMatchObject({
+      floorVolumeId: modules,
+      done: "10",
+      remaining: "26",
+      planToday: "10",
+      yesterday: { quantity: "10", date: "2026-09-07" },
+      today: null,
+    });
+  });
+
+  it("leads to the next floor once a floor is finished, and shows what stands for the day", async () => {
+    await enter({ date: "2026-09-07", quantity: "36" });
+    const { fact } = await enter({ floorVolumeId: object.cell("Запад", "1", "МОД"), quantity: "4" });
+    const form = await getFactForm.run(world.ctx(await foreman()), { objectId: object.id });
+    expect(form.lines.slice(0, 2).map((line) => [line.facade, line.floor, line.workType.code])).toEqual([
+      ["Запад", "1", "МОД"],
+      ["Юг", "2", "МОД"],
+    ]);
+    expect(form.lines[0]?.today).toMatchObject({ quantity: "4", factId: fact.id });
+  });
+
+  it("has twelve lines at most before the others", async () => {
+    const floors = Array.from({ length: 14 }, (_, n) => String(n + 1));
+    const tall = await world.anObject({ floors });
+    const form = await getFactForm.run(world.ctx(await foreman()), { objectId: tall.id });
+    expect(form.lines).toHaveLength(12);
+    expect(form.others).toHaveLength(14 * 4 - 12);
+  });
+});
+
+describe("the day's card", () => {
+  it("sums the day for the РП", async () => {
+    await enter({ date: "2026-09-07", quantity: "20" });
+    await enter({ quantity: "10" });
+    const card = await readDayCard(world.db, { objectId: object.id, date: TODAY });
+    expect(card).toMatchObject({
+      objectName: "СПК Блок Б",
+      entered: 1,
+      by: ["Сергей Белов"],
+      modules: { fact: "10", plan: "16" },
+      brackets: null,
+      photos: 0,
+    });
+    expect(card.deviations).toEqual([
+      { code: "МОД", facade: "Юг", floor: "1", fact: "10", plan: "16", reason: null },
+    ]);
+  });
+});

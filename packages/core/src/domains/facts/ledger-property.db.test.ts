@@ -1,0 +1,90 @@
+import * as fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { DomainError } from "../../kernel/index.ts";
+import { findSumDifferences } from "../../platform/maintenance/index.ts";
+import { type AnObject, openWorld, type World } from "../../testing/index.ts";
+import { correctFact } from "./correct-fact.ts";
+import { enterFact } from "./enter-fact.ts";
+import { reverseFact } from "./reverse-fact.ts";
+import { undoFact } from "./undo-fact.ts";
+
+let world: World;
+let object: AnObject;
+beforeAll(async () => {
+  world = await openWorld();
+  object = await world.anObject({
+    facades: ["Юг", "Запад"],
+    floors: ["−1", "0", "тех"],
+    volumes: [
+      { facade: "Юг", floor: "−1", work: "МОД", planQty: "12" },
+      { facade: "Юг", floor: "0", work: "УТП", planQty: "32.4" },
+      { facade: "Запад", floor: "тех", work: "ГЕР", planQty: "72" },
+    ],
+  });
+});
+afterAll(() => world.close());
+
+const PLACES = [
+  ["Юг", "−1", "МОД"],
+  ["Юг", "0", "УТП"],
+  ["Запад", "тех", "ГЕР"],
+] as const;
+const act = fc.record({
+  kind: fc.constantFrom("enter", "enter", "correct", "undo", "reverse"),
+  place: fc.nat({ max: 2 }),
+  amount: fc.integer({ min: 1, max: 30 }),
+  tenths: fc.integer({ min: 0, max: 9 }),
+  entry: fc.nat({ max: 20 }),
+  day: fc.constantFrom("2026-09-08", "2026-09-07", "2026-09-05"),
+});
+
+it("whatever people do, every sum is what the ledger says (never-again 15)", async () => {
+  const foreman = world.ctx(await world.as("construction_itr"));
+  const pto = world.ctx(await world.as("pto"));
+  const entries: { id: number; version: number }[] = [];
+  const attempt = async (work: () => Promise<{ fact: { id: number; version: number } }>) => {
+    try {
+      entries.push((await work()).fact);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 12 }), async (acts) => {
+      for (const { kind, place, amount, tenths, entry, day } of acts) {
+        const [facade, floor, work] = PLACES[place] ?? PLACES[0];
+        const quantity = work === "МОД" ? String(amount) : `${amount}.${tenths}`;
+        const chosen = entries[entry % Math.max(entries.length, 1)];
+        const planReason = { code: "remeasure" as const };
+        if (kind === "enter" || chosen === undefined) {
+          const floorVolumeId = object.cell(facade, floor, work);
+          const input = {
+            objectId: object.id,
+            floorVolumeId,
+            date: day,
+            quantity,
+            planReason,
+            confirmDuplicate: true,
+          };
+          await attempt(() => enterFact.run(foreman, input));
+        } else if (kind === "correct") {
+          await attempt(() =>
+            correctFact.run(foreman, {
+              factId: chosen.id,
+              version: chosen.version,
+              quantity: String(amount),
+              planReason,
+            }),
+          );
+        } else if (kind === "undo") await attempt(() => undoFact.run(foreman, { factId: chosen.id }));
+        else {
+          const reason = "проверка сумм";
+          await attempt(() => reverseFact.run(pto, { factId: chosen.id, version: chosen.version, reason }));
+        }
+      }
+      expect(await findSumDifferences(world.db)).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
+  expect(entries.length).toBeGreaterThan(20);
+});

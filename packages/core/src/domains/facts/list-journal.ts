@@ -1,0 +1,64 @@
+import { id, type JournalPage, listJournalQuery, type Photo } from "@stsphera/contracts";
+import { can, limitOn, sees } from "@stsphera/rbac";
+import { z } from "zod";
+import {
+  allOf,
+  forbidden,
+  instantText,
+  listText,
+  notFound,
+  openCursor,
+  type Position,
+  query,
+  toPage,
+} from "../../kernel/index.ts";
+import { presentPhoto } from "./fact-row.ts";
+
+type Filters = { objectId: number; date: string | undefined };
+
+const listStatement = ({ objectId, date }: Filters, from: Position | null, rows: number) =>
+  listText(
+    (asked) => `
+  select j.id, j.date::text as date, j.caption, u.full_name as author,
+    ${instantText("j.created_at")} as "createdAt",
+    json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key, 'width', x.width, 'height', x.height,
+      'takenAt', ${instantText("x.taken_at")}) as photo
+  from journal_photos j
+  join users u on u.id = j.author_id
+  join files x on x.id = j.file_id
+  where ${allOf(
+    `j.object_id = ${asked(objectId, "integer")}`,
+    date !== undefined && `j.date = ${asked(date, "date")}`,
+    from !== null && `(j.date, j.id) < (${asked(from.value, "text")}::date, ${asked(from.id, "integer")})`,
+  )}
+  order by j.date desc, j.id desc
+  limit ${asked(rows, "integer")}`,
+  );
+
+type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
+type Row = {
+  id: number;
+  date: string;
+  caption: string | null;
+  author: string;
+  createdAt: string;
+  photo: StoredPhoto;
+};
+
+/** Photos of an object's days that belong to no entry. */
+export const listJournal = query({
+  name: "journal.list",
+  permissions: ["fact.view"],
+  input: z.strictObject({ objectId: id, ...listJournalQuery.shape }),
+  read: async (ctx, { objectId, date, cursor, limit }): Promise<JournalPage> => {
+    const target = { objectId };
+    if (!sees(ctx.actor, objectId)) throw notFound();
+    const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
+    if (!can(ctx.actor, "fact.view", target) || observer) throw forbidden("fact.view");
+    const at = openCursor(cursor, { objectId, date });
+    const { text, params } = listStatement({ objectId, date }, at, limit + 1);
+    const rows = await ctx.db.read<Row>(text, params);
+    const page = toPage(rows, limit, { objectId, date }, (row) => row.date);
+    return { ...page, items: page.items.map((row) => ({ ...row, photo: presentPhoto(ctx, row.photo) })) };
+  },
+});

@@ -1,0 +1,129 @@
+import type { CrewRef, ObjectStatus, Shift, Unit, WorkGroup } from "@stsphera/contracts";
+import { instantText } from "../../kernel/index.ts";
+
+/** What the form needs of the object and the calendar, in one statement. */
+export type FormFrame = {
+  id: number;
+  name: string;
+  status: ObjectStatus;
+  date: string;
+  today: string;
+  shift: Shift;
+  shiftHours: string;
+  working: boolean;
+  /** The day of the seventh shift before today: the oldest open day. */
+  earliest: string;
+  /** The day of the tenth shift before the form's day. */
+  tenShiftsAgo: string;
+  crews: CrewRef[];
+};
+
+export const FRAME_STATEMENT = `
+  with o as (
+    select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today
+    from objects where id = $1
+  ), f as (select o.*, coalesce($3::date, o.today) as form_day from o)
+  select f.id, f.name, f.status, f.form_day::text as date, f.today::text as today, 'day' as shift,
+    trim_scale(f.shift_hours)::text as "shiftHours",
+    exists (select from object_workdays w where w.object_id = f.id and w.day = f.form_day) as working,
+    coalesce((select w.day from object_workdays w where w.object_id = f.id and w.day < f.today
+      order by w.day desc offset $4::int - 1 limit 1), f.today)::text as earliest,
+    coalesce((select w.day from object_workdays w where w.object_id = f.id and w.day < f.form_day
+      order by w.day desc offset 9 limit 1), f.form_day - 10)::text as "tenShiftsAgo",
+    coalesce((select json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'lead', c.lead,
+      'size', c.size) order by c.code) from crews c where c.object_id = f.id), '[]') as crews
+  from f`;
+
+/** A cell of the form, with what the ledger says around the day. */
+export type FormCell = {
+  floorVolumeId: number;
+  workTypeId: number;
+  workCode: string;
+  workName: string;
+  unit: Unit;
+  workSort: number;
+  workGroup: WorkGroup;
+  requiresPhoto: boolean;
+  facade: string;
+  facadeId: number;
+  facadeSort: number;
+  floor: string;
+  floorSort: number;
+  planTotal: string;
+  done: string;
+  /** Sum of the form's day, null when nothing stands for it. */
+  doneOfDay: string | null;
+  planOfDay: string | null;
+  newestOfDay: { factId: number; by: string; at: string; photos: number; version: number } | null;
+  planStart: string | null;
+  planFinish: string | null;
+  workdaysToFinish: number;
+  /** Newest entry before the day, within the last ten shifts or seven days. */
+  last: { date: string; quantity: string; workers: number | null; crewId: number | null } | null;
+  /** Newest five entries of the work on the facade before the day. */
+  lastFive: string[];
+  /** Crew of the newest of them. */
+  paceCrewId: number | null;
+};
+
+/**
+ * All cells that matter to a day: with something left, with an entry of the day, or worked in the last ten shifts (a
+ * finished one leads to the next floor). One pass over the recent ledger, one index walk a work and facade.
+ */
+export const CELLS_STATEMENT = `
+  with live as (
+    select e.* from daily_plan_fact e
+    where e.object_id = $1 and e.kind = 'work' and e.status <> 'parked'
+      and e.date between least($3::date, $2::date - 7) and $2::date
+      and (select r.id from daily_plan_fact r where r.reverses_id = e.id) is null
+  ), days as (
+    select floor_volume_id, trim_scale(sum(quantity))::text as quantity, max(id) as newest_id,
+      (array_agg(plan_qty order by id))[1] as plan_qty
+    from live where date = $2::date group by floor_volume_id
+  ), lasts as (
+    select distinct on (floor_volume_id) floor_volume_id, date, quantity, workers, crew_id
+    from live where date < $2::date order by floor_volume_id, date desc, id desc
+  ), pairs as (
+    select facade_id, work_type_id from floor_volumes where object_id = $1 group by facade_id, work_type_id
+  ), paces as (
+    select p.facade_id, p.work_type_id, array_agg(trim_scale(n.quantity)::text) as last_five,
+      (array_agg(n.crew_id order by n.date desc, n.id desc))[1] as crew_id
+    from pairs p cross join lateral (
+      select e.id, e.date, e.quantity, e.crew_id from daily_plan_fact e
+      where e.facade_id = p.facade_id and e.work_type_id = p.work_type_id and e.date < $2::date
+        and e.kind = 'work' and e.status <> 'parked'
+        and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+      order by e.date desc, e.id desc limit 5) n
+    group by p.facade_id, p.work_type_id
+  ), day_ordinal as (
+    select coalesce((select x.ordinal from object_workdays x where x.object_id = $1 and x.day < $2::date
+      order by x.day desc limit 1), 0) as k
+  )
+  select v.id as "floorVolumeId", w.id as "workTypeId", w.code as "workCode", w.name as "workName", w.unit,
+    w.sort as "workSort", w.work_group as "workGroup", w.requires_photo as "requiresPhoto",
+    fa.code as facade, fa.id as "facadeId", fa.sort as "facadeSort", fl.code as floor, fl.sort as "floorSort",
+    trim_scale(v.plan_qty)::text as "planTotal", trim_scale(v.fact_qty)::text as done,
+    d.quantity as "doneOfDay", trim_scale(d.plan_qty)::text as "planOfDay",
+    case when n.id is not null then json_build_object('factId', n.id, 'by', u.full_name, 'version', n.version,
+      'at', ${instantText("n.created_at")},
+      'photos', (select count(*)::int from fact_photos ph join live l2 on l2.id = ph.fact_id
+        where l2.floor_volume_id = v.id and l2.date = $2::date)) end as "newestOfDay",
+    v.plan_start::text as "planStart", v.plan_finish::text as "planFinish",
+    greatest(coalesce(finish.ordinal, 0) - k.k, 0) as "workdaysToFinish",
+    case when l.floor_volume_id is not null then json_build_object('date', l.date::text,
+      'quantity', trim_scale(l.quantity)::text, 'workers', l.workers, 'crewId', l.crew_id) end as last,
+    coalesce(pc.last_five, '{}') as "lastFive", pc.crew_id as "paceCrewId"
+  from floor_volumes v
+  cross join day_ordinal k
+  join work_types w on w.id = v.work_type_id
+  join facades fa on fa.id = v.facade_id
+  join floors fl on fl.id = v.floor_id and fl.object_id = $1
+  left join days d on d.floor_volume_id = v.id
+  left join daily_plan_fact n on n.id = d.newest_id
+  left join users u on u.id = n.author_id
+  left join lasts l on l.floor_volume_id = v.id
+  left join paces pc on pc.facade_id = v.facade_id and pc.work_type_id = v.work_type_id
+  left join lateral (select x.ordinal from object_workdays x where x.object_id = $1 and x.day <= v.plan_finish
+    order by x.day desc limit 1) finish on true
+  where v.object_id = $1
+    and (v.fact_qty < v.plan_qty or d.floor_volume_id is not null or l.floor_volume_id is not null)`;

@@ -1,0 +1,42 @@
+import type { VolumeState } from "@stsphera/contracts";
+import { big, decimal } from "../calculation/index.ts";
+import type { Change, Context, Tx } from "../../kernel/index.ts";
+import type { LoadedEntry } from "./load-entry.ts";
+import { authorId } from "./load-entry.ts";
+import { insertEntry, moveSums } from "./write-entry.ts";
+
+/** Takes an entry out of the sums by a negative one on its own day; part of the outcome of several verbs. */
+export async function reverseEntry(
+  tx: Tx,
+  ctx: Context,
+  { entry, cell }: LoadedEntry,
+  reason: string | undefined,
+): Promise<{ reversalId: number; floorVolume: VolumeState; change: Change }> {
+  const quantity = decimal(big(entry.quantity).times(-1));
+  const reversalId = await insertEntry(tx, cell, {
+    date: entry.date,
+    shift: entry.shift,
+    kind: "reversal",
+    status: "submitted",
+    quantity,
+    planQty: null,
+    crewId: entry.crewId,
+    authorId: authorId(ctx),
+    notes: reason ?? null,
+    reversesId: entry.id,
+    createdAt: ctx.now,
+  });
+  const floorVolume = await moveSums(tx, cell, { date: entry.date, quantity, kind: entry.kind });
+  return {
+    reversalId,
+    floorVolume,
+    change: {
+      entityType: "fact",
+      entityId: entry.id,
+      objectId: entry.objectId,
+      before: { quantity: decimal(big(entry.quantity)), status: entry.status },
+      after: { reversedBy: reversalId },
+      ...(reason === undefined ? {} : { reason }),
+    },
+  };
+}

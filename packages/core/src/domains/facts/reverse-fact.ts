@@ -1,0 +1,23 @@
+import { id, reverseFactInput } from "@stsphera/contracts";
+import { z } from "zod";
+import { assertVersion, command, forbidden } from "../../kernel/index.ts";
+import { presentAnswer } from "./enter-fact.ts";
+import { assertLive, loadEntry, mayTakeBack } from "./load-entry.ts";
+import { takeBack } from "./take-back.ts";
+
+/** Takes an entry out of the sums, with a reason: РП and ПТО any, the author his own until it is confirmed. */
+export const reverseFact = command({
+  name: "fact.reverse",
+  permissions: ["fact.reverse"],
+  input: z.strictObject({ factId: id, ...reverseFactInput.shape }),
+  load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
+  authorize: (ctx, { entry }) => {
+    if (!mayTakeBack(ctx, entry)) throw forbidden("fact.reverse");
+  },
+  execute: async (tx, { ctx, input, target }) => {
+    assertLive(target);
+    assertVersion(target.entry, input.version);
+    return takeBack(tx, ctx, target, input.reason);
+  },
+  present: presentAnswer,
+});

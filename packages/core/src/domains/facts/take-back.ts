@@ -1,0 +1,29 @@
+import type { Context, Outcome, Tx } from "../../kernel/index.ts";
+import type { StoredAnswer } from "./enter-fact.ts";
+import { readFactRow } from "./fact-row.ts";
+import type { LoadedEntry } from "./load-entry.ts";
+import { reverseEntry } from "./reverse-entry.ts";
+
+/** What comes of taking an entry back: with a reason it is reversed, without one its author undid it. */
+export async function takeBack(
+  tx: Tx,
+  ctx: Context,
+  target: LoadedEntry,
+  reason: string | undefined,
+): Promise<Outcome<StoredAnswer>> {
+  const { id, objectId, date } = target.entry;
+  const { floorVolume, change } = await reverseEntry(tx, ctx, target, reason);
+  return {
+    result: { fact: await readFactRow(tx, id), floorVolume },
+    changes: [change],
+    events: [
+      {
+        type: "fact.reversed",
+        objectId,
+        entityType: "fact",
+        entityId: id,
+        payload: { date, undone: reason === undefined },
+      },
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import type { FactKind, FactStatus, PlanReason, Shift, VolumeState } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { and, eq, sql } from "drizzle-orm";
+import { DomainError, type Tx } from "../../kernel/index.ts";
+import { applyDelta } from "./apply-delta.ts";
+import type { Cell } from "./load-cell.ts";
+
+const { dailyPlanFact } = schema;
+
+export type NewEntry = {
+  date: string;
+  shift: Shift;
+  kind: FactKind;
+  status: FactStatus;
+  quantity: string;
+  planQty: string | null;
+  overPlan?: boolean;
+  dayOff?: boolean;
+  workers?: number | null;
+  hours?: string | null;
+  crewId?: number | null;
+  authorId: number;
+  notes?: string | null;
+  reasonCode?: PlanReason | null;
+  reasonText?: string | null;
+  reversesId?: number | null;
+  replacesId?: number | null;
+  decidedBy?: number | null;
+  decidedAt?: Date | null;
+  createdAt: Date;
+};
+
+/** Adds one row to the ledger; the sums are moved apart, last. */
+export async function insertEntry(tx: Tx, cell: Cell, entry: NewEntry): Promise<number> {
+  const [row] = await tx
+    .insert(dailyPlanFact)
+    .values({
+      objectId: cell.objectId,
+      floorVolumeId: cell.id,
+      facadeId: cell.facadeId,
+      workTypeId: cell.workTypeId,
+      ...entry,
+    })
+    .returning({ id: dailyPlanFact.id });
+  if (row === undefined) throw new Error("an entry was not written");
+  return row.id;
+}
+
+type Settable = Partial<
+  Pick<
+    typeof dailyPlanFact.$inferInsert,
+    "status" | "decidedBy" | "decidedAt" | "returnReason" | "reasonCode" | "reasonText"
+  >
+>;
+
+/** Sets what may be set of an entry, if it still has the version that was seen. */
+export async function setEntry(
+  tx: Tx,
+  { id, version }: { id: number; version: number },
+  columns: Settable,
+): Promise<void> {
+  const written = await tx
+    .update(dailyPlanFact)
+    .set({ ...columns, version: sql`${dailyPlanFact.version} + 1` })
+    .where(and(eq(dailyPlanFact.id, id), eq(dailyPlanFact.version, version)))
+    .returning({ id: dailyPlanFact.id });
+  if (written.length === 0) throw new DomainError("version_conflict");
+}
+
+/** Moves the sums by a quantity of this cell on this day. */
+export function moveSums(
+  tx: Tx,
+  cell: Cell,
+  moved: { date: string; quantity: string; kind: FactKind },
+): Promise<VolumeState> {
+  return applyDelta(tx, {
+    objectId: cell.objectId,
+    floorVolumeId: cell.id,
+    workTypeId: cell.workTypeId,
+    date: moved.date,
+    normHours: cell.normHours,
+    quantity: moved.quantity,
+    countsInDay: moved.kind !== "opening",
+  });
+}

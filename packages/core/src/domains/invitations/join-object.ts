@@ -1,0 +1,63 @@
+import { schema } from "@stsphera/db";
+import type { Role } from "@stsphera/rbac";
+import { and, eq } from "drizzle-orm";
+import type { Change, DomainEvent, Tx } from "../../kernel/index.ts";
+import { bumpObject, type ObjectRow } from "../objects/index.ts";
+import type { InvitationRow } from "./invitation-rules.ts";
+
+const { invitations, invitationUses, objectRoles } = schema;
+
+export type Joining = { invitationId: number; object: ObjectRow; userId: number; role: Role; now: Date };
+
+/** Takes one place of the invitation for the person, who joins by it now or when an admin lets him in. */
+export async function spendInvitation(
+  tx: Tx,
+  row: InvitationRow,
+  userId: number,
+  at: { now: Date; joins: boolean },
+): Promise<Change> {
+  const uses = row.uses + 1;
+  await tx.update(invitations).set({ uses }).where(eq(invitations.id, row.id));
+  const joinedAt = at.joins ? at.now : null;
+  await tx.insert(invitationUses).values({ invitationId: row.id, userId, usedAt: at.now, joinedAt });
+  return {
+    entityType: "invitation",
+    entityId: row.id,
+    objectId: row.objectId,
+    before: { uses: row.uses },
+    after: { uses, userId },
+  };
+}
+
+/** Makes the person a member with the role. The object gets a next version: a team saved from the old one is stale. */
+export async function joinObject(tx: Tx, joining: Joining): Promise<Change> {
+  const { invitationId, object, userId, role, now } = joining;
+  await tx
+    .insert(objectRoles)
+    .values({ objectId: object.id, userId, role, since: now })
+    .onConflictDoNothing();
+  await bumpObject(tx, object);
+  return {
+    entityType: "object",
+    entityId: object.id,
+    objectId: object.id,
+    before: null,
+    after: { userId, role, invitationId },
+  };
+}
+
+/** Remembers that a person who waited has joined. */
+export async function markJoined(tx: Tx, { invitationId, userId, now }: Joining): Promise<void> {
+  await tx
+    .update(invitationUses)
+    .set({ joinedAt: now })
+    .where(and(eq(invitationUses.invitationId, invitationId), eq(invitationUses.userId, userId)));
+}
+
+export const joinedEvent = ({ invitationId, object, userId, role }: Joining): DomainEvent => ({
+  type: "user.joined",
+  objectId: object.id,
+  entityType: "user",
+  entityId: userId,
+  payload: { invitationId, role, objectId: object.id },
+});

@@ -1,0 +1,63 @@
+import { schema } from "@stsphera/db";
+import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Change, DomainEvent, Tx } from "../../kernel/index.ts";
+import { type ObjectRow, isChangeable } from "../objects/index.ts";
+import { joinObject, markJoined } from "./join-object.ts";
+
+const { invitations, invitationUses, objects } = schema;
+
+/** A link that waits with a person for an admin's decision. */
+export type WaitingUse = { invitationId: number; objectId: number; role: Role };
+
+/** Links by which a person came and has not joined yet, in the order of their use. */
+export async function waitingUses(tx: Tx, userId: number): Promise<WaitingUse[]> {
+  return tx
+    .select({ invitationId: invitations.id, objectId: invitations.objectId, role: invitations.role })
+    .from(invitationUses)
+    .innerJoin(invitations, eq(invitations.id, invitationUses.invitationId))
+    .where(and(eq(invitationUses.userId, userId), isNull(invitationUses.joinedAt)))
+    .orderBy(asc(invitationUses.usedAt), asc(invitations.id));
+}
+
+export type JoinedObject = { id: number; name: string; role: Role };
+export type JoinedOnApproval = { changes: Change[]; events: DomainEvent[]; objects: JoinedObject[] };
+
+/**
+ * Makes a person who was let in a member of the objects he was invited to: with the invited role, unless the admin
+ * chose one that nobody invited him with; then with that. A role that no member can have joins nothing.
+ */
+export async function joinOnApproval(
+  tx: Tx,
+  userId: number,
+  waiting: readonly WaitingUse[],
+  at: { chosen: Role; now: Date },
+): Promise<JoinedOnApproval> {
+  const done: JoinedOnApproval = { changes: [], events: [], objects: [] };
+  const asInvited = waiting.some((use) => use.role === at.chosen);
+  for (const use of [...waiting].sort((a, b) => a.objectId - b.objectId)) {
+    const role = asInvited ? use.role : at.chosen;
+    if (!MEMBER_ROLES.includes(role)) continue;
+    const object = await lockOpenObject(tx, use.objectId);
+    if (object === null) continue;
+    const joining = { invitationId: use.invitationId, object, userId, role, now: at.now };
+    done.changes.push(await joinObject(tx, joining));
+    await markJoined(tx, joining);
+    done.objects.push({ id: object.id, name: object.name, role });
+    done.events.push(teamChanged(object, userId, role));
+  }
+  return done;
+}
+
+async function lockOpenObject(tx: Tx, objectId: number): Promise<ObjectRow | null> {
+  const [object] = await tx.select().from(objects).where(eq(objects.id, objectId)).for("update");
+  return object !== undefined && isChangeable(object.status) ? object : null;
+}
+
+const teamChanged = (object: ObjectRow, userId: number, role: Role): DomainEvent => ({
+  type: "object.team_changed",
+  objectId: object.id,
+  entityType: "object",
+  entityId: object.id,
+  payload: { name: object.name, added: [{ userId, roles: [role] }], removed: [] },
+});

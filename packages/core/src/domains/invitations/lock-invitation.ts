@@ -1,0 +1,30 @@
+import { schema } from "@stsphera/db";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "../../kernel/index.ts";
+import type { ObjectRow } from "../objects/index.ts";
+import type { InvitationRow } from "./invitation-rules.ts";
+
+const { invitations, invitationUses, objects } = schema;
+
+export type LockedInvitation = { row: InvitationRow; object: ObjectRow };
+
+/** Locks the object and then the invitation of a code: who wants its last place waits for whoever is taking it. */
+export async function lockInvitation(tx: Tx, code: string): Promise<LockedInvitation | null> {
+  const [found] = await tx
+    .select({ objectId: invitations.objectId })
+    .from(invitations)
+    .where(eq(invitations.code, code));
+  if (found === undefined) return null;
+  const [object] = await tx.select().from(objects).where(eq(objects.id, found.objectId)).for("update");
+  const [row] = await tx.select().from(invitations).where(eq(invitations.code, code)).for("update");
+  return row === undefined || object === undefined ? null : { row, object };
+}
+
+/** Whether the person has used the invitation before. */
+export async function hasUsed(tx: Tx, invitationId: number, userId: number): Promise<boolean> {
+  const [use] = await tx
+    .select({ usedAt: invitationUses.usedAt })
+    .from(invitationUses)
+    .where(and(eq(invitationUses.invitationId, invitationId), eq(invitationUses.userId, userId)));
+  return use !== undefined;
+}

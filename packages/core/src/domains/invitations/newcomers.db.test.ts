@@ -1,0 +1,210 @@
+import type { Role, UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { changeUserStatus, registerUser } from "../people/index.ts";
+import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createInvitation, listInvitations, revokeInvitation } from "./index.ts";
+
+let world: World;
+let here: AnObject;
+let manager: UserActor;
+let admin: UserActor;
+let newcomers = 3_000_100;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  here = await world.anObject({ team: [], volumes: [] });
+  manager = await world.as("project_manager");
+  admin = await world.as("admin");
+});
+afterAll(() => world.close());
+
+type Wish = Partial<Parameters<typeof createInvitation.run>[1]>;
+const invite = (wish: Wish = {}) =>
+  createInvitation.run(world.ctx(manager), { objectId: here.id, role: "installer", ...wish });
+const register = (telegramId: string, invitation?: string) =>
+  registerUser.run(world.ctx(world.job("registration")), {
+    telegramId,
+    fullName: "Яна Кац",
+    ...(invitation === undefined ? {} : { invitation }),
+  });
+const nextId = () => {
+  newcomers += 1;
+  return String(newcomers);
+};
+const again = (userId: number) => world.again({ id: userId } as UserActor);
+const approve = (userId: number, role?: Role, version = 1) =>
+  changeUserStatus.run(world.ctx(admin), {
+    userId,
+    to: "active",
+    version,
+    ...(role === undefined ? {} : { role }),
+  });
+const told = () => world.db.read<{ type: string }>("select type from outbox order by id desc limit 2", []);
+const useOf = async (userId: number) => {
+  const rows = await world.db.read<{ joined: boolean }>(
+    "select joined_at is not null as joined from invitation_uses where user_id = $1",
+    [userId],
+  );
+  return rows.map((row) => row.joined);
+};
+
+test.each(["installer", "geodesist", "construction_itr"] as const)(
+  "a newcomer with a link for %s comes in at once, and the admins are told",
+  async (role) => {
+    const { code } = await invite({ role });
+    const person = await register(nextId(), code);
+    expect(person).toMatchObject({
+      status: "active",
+      role,
+      invitation: { accepted: true, joined: true, objectId: here.id, objectName: "СПК Блок Б", role },
+    });
+    expect((await again(person.id)).objectRoles).toEqual({ [here.id]: [role] });
+    expect(await told()).toMatchObject([{ type: "user.joined" }, { type: "invitation.created" }]);
+    expect(await useOf(person.id)).toEqual([true]);
+  },
+);
+
+test.each(["project_manager", "pto", "supply", "viewer"] as const)(
+  "a newcomer with a link for %s waits, and joins with that role when an admin lets him in",
+  async (role) => {
+    const { code, id } = await invite({ role });
+    const person = await register(nextId(), code);
+    expect(person).toMatchObject({
+      status: "pending",
+      role: null,
+      invitation: { accepted: true, joined: false, role },
+    });
+    expect((await again(person.id)).objectRoles).toEqual({});
+    const [event] = await world.db.read<{ payload: object }>(
+      "select payload from outbox where type = 'user.registered' order by id desc limit 1",
+      [],
+    );
+    expect(event?.payload).toMatchObject({ invitation: { invitationId: id, role, objectId: here.id } });
+    expect((await listInvitations.run(world.ctx(manager), { objectId: here.id })).items).toMatchObject([
+      { waiting: 1, uses: 1, state: "used_up" },
+    ]);
+
+    expect(await approve(person.id)).toMatchObject({ status: "active", role });
+    expect((await again(person.id)).objectRoles).toEqual({ [here.id]: [role] });
+    expect(await useOf(person.id)).toEqual([true]);
+    expect((await told()).map((row) => row.type).sort()).toEqual(["object.team_changed", "user.approved"]);
+  },
+);
+
+test("another role that the admin chooses is the one he joins with", async () => {
+  const { code } = await invite({ role: "pto" });
+  const person = await register("3000003", code);
+  expect(await approve(person.id, "supply")).toMatchObject({ role: "supply" });
+  expect((await again(person.id)).objectRoles).toEqual({ [here.id]: ["supply"] });
+});
+
+test("a role that no member can have lets him in, but joins nothing", async () => {
+  const { code } = await invite({ role: "pto" });
+  const person = await register("3000004", code);
+  await approve(person.id, "curator");
+  expect((await again(person.id)).objectRoles).toEqual({});
+  expect(await useOf(person.id)).toEqual([false]);
+});
+
+test("without a link the admin must name a role still", async () => {
+  const person = await register("3000005");
+  expect(person.invitation).toBeUndefined();
+  expect(fieldsOf(await refusalOf(approve(person.id)))).toEqual(["role: role_required"]);
+});
+
+test("who is refused joins nothing", async () => {
+  const { code } = await invite({ role: "pto" });
+  const { id } = await register("3000006", code);
+  await changeUserStatus.run(world.ctx(admin), {
+    userId: id,
+    to: "rejected",
+    version: 1,
+    reason: "не наш сотрудник",
+  });
+  expect((await again(id)).objectRoles).toEqual({});
+});
+
+test("a link that opens nothing does not keep a newcomer from registering, and he is told", async () => {
+  const dated = await invite({ days: 1 });
+  await world.db.sql`update invitations set expires_at = ${world.now} where id = ${dated.id}`;
+  const revoked = await invite();
+  await revokeInvitation.run(world.ctx(manager), { invitationId: revoked.id, version: 1 });
+  const full = await invite();
+  await register("3000010", full.code);
+  const ends = [
+    ["3000011", dated.code, "invitation_expired"],
+    ["3000012", revoked.code, "invitation_revoked"],
+    ["3000013", full.code, "invitation_used_up"],
+    ["3000014", "нет такого", "invitation_unknown"],
+    ["3000015", "", "invitation_unknown"],
+  ] as const;
+  for (const [telegramId, code, reason] of ends) {
+    expect(await register(telegramId, code)).toMatchObject({
+      status: "pending",
+      role: null,
+      invitation: { accepted: false, reason },
+    });
+  }
+});
+
+test("a person who waits already uses a link he comes with later, once", async () => {
+  const early = await register("3000020");
+  const { code } = await invite({ role: "pto", maxUses: 5 });
+  expect(await register("3000020", code)).toMatchObject({ id: early.id, invitation: { accepted: true } });
+  const before = await world.traces();
+  expect(await register("3000020", code)).toMatchObject({
+    id: early.id,
+    status: "pending",
+    invitation: { accepted: false, reason: "invitation_used_before" },
+  });
+  expect(await world.traces()).toEqual(before);
+  const installers = await invite();
+  expect(await register("3000020", installers.code)).toMatchObject({ status: "active", role: "installer" });
+});
+
+test("who was invited to two objects joins both, each with its role", async () => {
+  const there = await world.anObject({ team: [], volumes: [] });
+  manager = await world.as("project_manager");
+  const first = await invite({ role: "pto" });
+  const second = await invite({ role: "supply", objectId: there.id });
+  const { id } = await register("3000021", first.code);
+  await register("3000021", second.code);
+  expect(await approve(id, "pto")).toMatchObject({ role: "pto" });
+  expect((await again(id)).objectRoles).toEqual({ [here.id]: ["pto"], [there.id]: ["supply"] });
+});
+
+test("an object that closed meanwhile is not joined", async () => {
+  const { code } = await invite({ role: "pto" });
+  const { id } = await register("3000022", code);
+  await world.db.sql`update objects set status = 'closed' where id = ${here.id}`;
+  await approve(id);
+  expect((await again(id)).objectRoles).toEqual({});
+});
+
+test("the last place goes to one of the newcomers who come at once; the others wait", async () => {
+  const { code } = await invite();
+  const ids = ["3000031", "3000032", "3000033"];
+  const people = await Promise.all(ids.map((telegramId) => register(telegramId, code)));
+  expect(people.map((person) => person.status).sort()).toEqual(["active", "pending", "pending"]);
+  expect(people.map((person) => person.invitation?.accepted).sort()).toEqual([false, false, true]);
+});
+
+test("one newcomer whose two messages come at once takes one place", async () => {
+  const { code, id } = await invite({ maxUses: 5 });
+  const both = await Promise.all([register("3000041", code), register("3000041", code)]);
+  expect(new Set(both.map((person) => person.id)).size).toBe(1);
+  const [row] = await world.db.read<{ uses: number }>("select uses from invitations where id = $1", [id]);
+  expect(row?.uses).toBe(1);
+});
+
+test("a link opens nothing to whoever was refused or has lost his access", async () => {
+  const { code } = await invite({ maxUses: 5 });
+  for (const status of ["rejected", "deactivated"] as const) {
+    const gone = await world.aPerson({ status });
+    const before = await world.traces();
+    expect(await register(gone.telegramId, code)).toMatchObject({ status });
+    expect(await world.traces()).toEqual(before);
+  }
+});

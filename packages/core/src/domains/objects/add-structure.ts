@@ -1,0 +1,33 @@
+import { can } from "@stsphera/rbac";
+import { assertVersion, type Context, forbidden, nonEmpty, type Outcome } from "../../kernel/index.ts";
+import { assertChangeable, currentObject, type ObjectRow } from "./load-object.ts";
+
+/** Refuses facades and floors to who may not edit the object, saw an older one, or comes when it is over. */
+export function assertMayAdd(ctx: Context, object: ObjectRow, version: number): void {
+  if (!can(ctx.actor, "object.edit", { objectId: object.id })) throw forbidden("object.edit");
+  assertVersion(object, version, currentObject(object));
+  assertChangeable(object);
+}
+
+/** What new parts of an object leave in the audit and tell. */
+export function structureAdded(
+  object: ObjectRow,
+  part: "facade" | "floor",
+  added: readonly { id: number }[],
+): Pick<Outcome<never>, "changes" | "events"> {
+  const objectId = object.id;
+  const changes = added.map((row) => ({
+    entityType: part,
+    entityId: row.id,
+    objectId,
+    before: null,
+    after: row,
+  }));
+  const payload = { name: object.name, [`${part}s`]: added };
+  return {
+    changes: nonEmpty(changes),
+    events: [
+      { type: "object.structure_changed", entityType: "object", entityId: objectId, objectId, payload },
+    ],
+  };
+}

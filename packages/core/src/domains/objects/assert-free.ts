@@ -1,0 +1,22 @@
+import { invalidField } from "../../kernel/index.ts";
+import { codeKey } from "./code-key.ts";
+
+/**
+ * Refuses a value that stands twice in the rows to add, or already stands on the object, codes that read alike among
+ * them; the row is named by its place in the input.
+ */
+export function assertFree<K extends string>(
+  list: string,
+  key: K,
+  rows: readonly Readonly<Record<K, string | number>>[],
+  standing: readonly Readonly<Record<K, string | number>>[],
+): void {
+  const taken = new Set(standing.map((row) => keyOf(row[key])));
+  for (const [at, row] of rows.entries()) {
+    const value = keyOf(row[key]);
+    if (taken.has(value)) throw invalidField(`${list}.${at}.${key}`, `${key}_taken`);
+    taken.add(value);
+  }
+}
+
+const keyOf = (value: string | number) => (typeof value === "string" ? codeKey(value) : value);

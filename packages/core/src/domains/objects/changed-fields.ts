@@ -1,0 +1,16 @@
+import { canonicalJson } from "../../kernel/index.ts";
+
+/** Of the wished values those that differ, as they were and as they will be. */
+export function changedFields<T extends object>(
+  row: T,
+  wished: Partial<T>,
+): { before: Partial<T>; after: Partial<T> } {
+  const before: Partial<T> = {};
+  const after: Partial<T> = {};
+  for (const field of Object.keys(wished) as (keyof T)[]) {
+    if (canonicalJson(row[field]) === canonicalJson(wished[field])) continue;
+    before[field] = row[field];
+    after[field] = wished[field] as T[keyof T];
+  }
+  return { before, after };
+}

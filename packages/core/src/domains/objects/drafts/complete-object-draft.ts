@@ -1,0 +1,67 @@
+import { completeDraftInput, type DraftData, id } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { sees } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { assertVersion, command, type Context, nonEmpty, notFound, type Tx } from "../../../kernel/index.ts";
+import { planChanged } from "../../plan/index.ts";
+import type { ObjectRow } from "../load-object.ts";
+import { withTeam } from "../open-object.ts";
+import { presentObjectState } from "../present-object.ts";
+import { buildObject } from "./build-object.ts";
+import { wholeOf } from "./complete-draft-data.ts";
+import { assertMayDraft, type DraftRow, draftChange, lockDraft, presentDraft } from "./own-draft.ts";
+
+const { objectDrafts, objectRoles, objects } = schema;
+
+/**
+ * Makes the object of a draft: passport, team, facades, floors and grid in one transaction. Completed again, also at the
+ * same moment, it gives the same object.
+ */
+export const completeObjectDraft = command({
+  name: "object_draft.complete",
+  permissions: ["object.create"],
+  input: z.strictObject({ draftId: id, ...completeDraftInput.shape }),
+  load: (tx, ctx, { draftId }) => lockDraft(tx, ctx, draftId),
+  authorize: (ctx, row, { version }) => {
+    assertMayDraft(ctx);
+    if (row.objectId === null) assertVersion(row, version, presentDraft(row));
+  },
+  execute: async (tx, { ctx, target: draft }) => {
+    if (draft.objectId !== null) return completedBefore(tx, ctx, draft, draft.objectId);
+    const built = await buildObject(tx, ctx, wholeOf(draft.data as DraftData));
+    const { id: objectId } = built.object;
+    const after: DraftRow = { ...draft, objectId, updatedAt: ctx.now, version: draft.version + 1 };
+    await tx
+      .update(objectDrafts)
+      .set({ objectId, updatedAt: ctx.now, version: after.version })
+      .where(eq(objectDrafts.id, draft.id));
+    return {
+      result: await standing(tx, ctx, built.object),
+      changes: nonEmpty([...built.changes, draftChange(draft, after)]),
+      events: built.events,
+    };
+  },
+});
+
+async function completedBefore(tx: Tx, ctx: Context, draft: DraftRow, objectId: number) {
+  const [object] = await tx.select().from(objects).where(eq(objects.id, objectId));
+  if (object === undefined) throw notFound();
+  return {
+    result: await standing(tx, ctx, object),
+    changes: nonEmpty([draftChange(draft, draft)]),
+    events: [planChanged(objectId, { created: 0, changed: 0, unchanged: 0 })],
+  };
+}
+
+/** The answer, as the team stands now: the asker was read before he was a member, and may be one no more. */
+async function standing(tx: Tx, ctx: Context, object: ObjectRow) {
+  const team = await tx
+    .select({ userId: objectRoles.userId, role: objectRoles.role })
+    .from(objectRoles)
+    .where(eq(objectRoles.objectId, object.id));
+  const actor = withTeam(ctx, object.id, team);
+  if (!sees(actor, object.id)) throw notFound();
+  const state = presentObjectState(actor, object);
+  return { ...state, objectId: object.id };
+}

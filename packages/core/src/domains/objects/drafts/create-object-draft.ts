@@ -1,0 +1,22 @@
+import { createDraftInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { command, personOf } from "../../../kernel/index.ts";
+import { assertMayDraft, draftChange, presentDraft } from "./own-draft.ts";
+
+/** Begins an object that is put together step by step; nobody but its creator sees the draft. */
+export const createObjectDraft = command({
+  name: "object_draft.create",
+  permissions: ["object.create"],
+  quiet: true,
+  input: createDraftInput,
+  load: () => Promise.resolve(null),
+  authorize: assertMayDraft,
+  execute: async (tx, { ctx, input: { data = {} } }) => {
+    const [row] = await tx
+      .insert(schema.objectDrafts)
+      .values({ createdBy: personOf(ctx).id, data, createdAt: ctx.now, updatedAt: ctx.now })
+      .returning();
+    if (row === undefined) throw new Error("a draft was not stored");
+    return { result: presentDraft(row), changes: [draftChange(null, row)], events: [] };
+  },
+});

@@ -1,0 +1,86 @@
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fieldsOf, refusalOf, type World } from "../../../testing/index.ts";
+import { getObject } from "../get-object.ts";
+import { completeObjectDraft } from "./complete-object-draft.ts";
+import { createObjectDraft } from "./create-object-draft.ts";
+import { deleteObjectDraft } from "./delete-object-draft.ts";
+import { getObjectDraft } from "./get-object-draft.ts";
+import { listObjectDrafts } from "./list-object-drafts.ts";
+import { saveObjectDraft } from "./save-object-draft.ts";
+import { type DraftScene, openDraftScene } from "./testing/draft-scene.ts";
+
+let world: World;
+let manager: UserActor;
+let whole: DraftScene["whole"];
+let draft: DraftScene["draft"];
+beforeAll(async () => {
+  ({ world, manager, whole, draft } = await openDraftScene());
+});
+afterAll(() => world.close());
+
+test("a draft keeps one step after another, as it was typed", async () => {
+  const ctx = world.ctx(manager);
+  const { id: draftId } = await createObjectDraft.run(ctx, {});
+  const steps = whole();
+  const { object = {}, members = [], facades = [], floors = [], volumes = [] } = steps;
+  await saveObjectDraft.run(ctx, { draftId, version: 1, step: 1, data: { object: { name: "СПК" } } });
+  await saveObjectDraft.run(ctx, { draftId, version: 2, step: 2, data: { members } });
+  await saveObjectDraft.run(ctx, { draftId, version: 3, step: 3, data: { facades, floors } });
+  await saveObjectDraft.run(ctx, { draftId, version: 4, step: 4, data: { volumes } });
+  const saved = await saveObjectDraft.run(ctx, { draftId, version: 5, step: 1, data: { object } });
+  const read = await getObjectDraft.run(ctx, { draftId });
+  expect(read).toEqual(saved);
+  expect(read).toMatchObject({ step: 1, version: 6, name: "СПК Атриум", objectId: null, data: steps });
+  const stale = saveObjectDraft.run(ctx, { draftId, version: 2, step: 2, data: { members: [] } });
+  expect((await refusalOf(stale)).code).toBe("version_conflict");
+  const made = await completeObjectDraft.run(ctx, { draftId, version: 6 });
+  const late = saveObjectDraft.run(ctx, { draftId, version: 7, step: 2, data: { members: [] } });
+  expect(await refusalOf(late)).toMatchObject({ details: { sentence: "draft_completed" } });
+  await deleteObjectDraft.run(ctx, { draftId });
+  expect((await refusalOf(getObjectDraft.run(ctx, { draftId }))).code).toBe("not_found");
+  expect(await getObject.run(world.ctx(await world.again(manager)), { objectId: made.id })).toBeDefined();
+});
+
+test.each([
+  [{ step: 1, data: { object: { name: 7 } } }, "data.object.name: invalid_type"],
+  [{ step: 1, data: { object: { colour: "red" } } }, "data.object.colour: unknown_field"],
+  [{ step: 1, data: { members: [] } }, "data.object: invalid_type"],
+  [
+    { step: 4, data: { volumes: [{ facade: "Юг", floor: "1", workTypeId: 1, planQty: 5 }] } },
+    "data.volumes.0.planQty: invalid_type",
+  ],
+  [{ step: 5, data: {} }, "step: invalid_union"],
+])("a step of wrong types is refused (%#)", async (wrong, field) => {
+  const { draftId, version } = await draft({});
+  const ask = saveObjectDraft.run(world.ctx(manager), { draftId, version, ...wrong } as never);
+  expect(fieldsOf(await refusalOf(ask))).toContain(field);
+});
+
+test("never-again 6: a draft is its creator's alone, an admin's eyes included", async () => {
+  const { draftId, version } = await draft(whole());
+  for (const actor of [await world.as("admin"), await world.as("contract")]) {
+    const ctx = world.ctx(actor);
+    const asks = [
+      () => getObjectDraft.run(ctx, { draftId }),
+      () => saveObjectDraft.run(ctx, { draftId, version, step: 2, data: { members: [] } }),
+      () => deleteObjectDraft.run(ctx, { draftId }),
+      () => completeObjectDraft.run(ctx, { draftId, version }),
+    ];
+    for (const ask of asks) expect((await refusalOf(ask())).code).toBe("not_found");
+    expect((await listObjectDrafts.run(ctx, {})).items).toEqual([]);
+  }
+});
+
+test("own drafts are listed page by page, the newest first", async () => {
+  const person = await world.aPerson({ role: "contract" });
+  const ctx = world.ctx(person);
+  for (const name of ["Один", "Два", "Три"]) {
+    await createObjectDraft.run(ctx, { data: { object: { name } } });
+  }
+  const first = await listObjectDrafts.run(ctx, { limit: 2 });
+  expect(first.items.map((item) => item.name)).toEqual(["Три", "Два"]);
+  const second = await listObjectDrafts.run(ctx, { limit: 2, cursor: first.nextCursor ?? "" });
+  expect(second.items.map((item) => item.name)).toEqual(["Один"]);
+  expect(second.nextCursor).toBeNull();
+});

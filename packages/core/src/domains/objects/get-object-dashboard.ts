@@ -1,0 +1,40 @@
+import { id, type ObjectDashboard } from "@stsphera/contracts";
+import { can, limitOn, sees } from "@stsphera/rbac";
+import { z } from "zod";
+import { type Context, forbidden, notFound, query } from "../../kernel/index.ts";
+import { confirmsOn, notToConfirm } from "./confirm-reach.ts";
+import { presentDashboard } from "./present-dashboard.ts";
+import { DASHBOARD_STATEMENTS, type DashboardRow } from "./read-object-dashboard.ts";
+
+/** One object at a glance: progress against plan, its facades floor by floor, works, pace and forecast. */
+export const getObjectDashboard = query({
+  name: "object.dashboard",
+  permissions: ["object.view"],
+  input: z.strictObject({ objectId: id }),
+  read: async (ctx, { objectId }): Promise<ObjectDashboard> => {
+    if (!sees(ctx.actor, objectId)) throw notFound();
+    if (!can(ctx.actor, "object.view", { objectId })) throw forbidden("object.view");
+    const dashboard = await readDashboard(ctx, objectId);
+    if (dashboard === null) throw notFound();
+    return dashboard;
+  },
+});
+
+/** Reads a dashboard whose object the person sees; null when there is no such object. */
+export async function readDashboard(ctx: Context, objectId: number): Promise<ObjectDashboard | null> {
+  const target = { objectId };
+  const confirms = confirmsOn(ctx.actor, objectId);
+  const person = ctx.actor.kind === "user" ? ctx.actor.id : null;
+  const inPlaceOf = notToConfirm(ctx.actor, objectId);
+  const { own, deputys } = DASHBOARD_STATEMENTS[confirms];
+  const [row] = await ctx.db.read<DashboardRow>(inPlaceOf.length === 0 ? own : deputys, [
+    objectId,
+    ctx.now.toISOString(),
+    ...(confirms === "nobody" ? [] : [person]),
+    ...(inPlaceOf.length === 0 ? [] : [inPlaceOf]),
+  ]);
+  if (row === undefined) return null;
+  const observer = limitOn(ctx.actor, "object.view", target) === "observer";
+  const dashboard = presentDashboard(row, observer);
+  return can(ctx.actor, "task.view", target) ? { ...dashboard, tasks: row.tasks } : dashboard;
+}

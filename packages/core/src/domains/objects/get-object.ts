@@ -1,0 +1,60 @@
+import { id, type ObjectCard } from "@stsphera/contracts";
+import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
+import { z } from "zod";
+import { notFound, query } from "../../kernel/index.ts";
+import { allowedObjectMoves, takesFacts } from "./object-workflow.ts";
+import { overdueTasks } from "./overdue-tasks.ts";
+import { PROGRESS_PCT } from "./progress.ts";
+
+type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks"> & {
+  overdueTasks: number;
+  budget: string | null;
+  createdBy: number;
+};
+
+/** $1 object · $2 instant */
+const CARD = `
+  select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
+    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", ${overdueTasks("$2")} as "overdueTasks", o.version,
+    o.contract_no as "contractNo", o.contract_date::text as "contractDate", o.start_date::text as "startDate",
+    o.customer, o.time_zone as "timeZone", o.work_week as "workWeek", o.follow_transfers as "followTransfers",
+    o.held_since::text as "heldSince",
+    o.deadline is not null and not exists (
+      select from production_calendars c where c.year = extract(year from o.deadline)) as "calendarProvisional",
+    to_char(o.shift_start, 'HH24:MI') as "shiftStart", to_char(o.shift_end, 'HH24:MI') as "shiftEnd",
+    (($2::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
+    trim_scale(o.budget)::text as budget, o.created_by as "createdBy",
+    (select coalesce(json_agg(t order by t."fullName" collate "ru-x-icu", t."userId"), '[]')
+       from (select r.user_id as "userId", (select u.full_name from users u where u.id = r.user_id) as "fullName",
+                json_agg(r.role order by r.role) as roles
+               from object_roles r where r.object_id = o.id group by r.user_id) t) as team,
+    (select coalesce(json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'sort', f.sort)
+              order by f.sort, f.id), '[]') from facades f where f.object_id = o.id) as facades,
+    (select coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'sort', l.sort)
+              order by l.sort, l.id), '[]') from floors l where l.object_id = o.id) as floors
+  from objects o left join object_sums s on s.object_id = o.id
+  where o.id = $1`;
+
+/** An object's card, and what the asker may do with it. Money is in it for those who may see money. */
+export const getObject = query({
+  name: "object.get",
+  permissions: ["object.view"],
+  input: z.strictObject({ objectId: id }),
+  read: async (ctx, { objectId }): Promise<ObjectCard> => {
+    if (!sees(ctx.actor, objectId)) throw notFound();
+    const [row] = await ctx.db.read<Row>(CARD, [objectId, ctx.now.toISOString()]);
+    if (row === undefined) throw notFound();
+    const { budget, createdBy, overdueTasks: overdue, ...card } = row;
+    return {
+      ...card,
+      ...(can(ctx.actor, "task.view", { objectId }) ? { overdueTasks: overdue } : {}),
+      ...(can(ctx.actor, "object.money", { objectId }) ? { budget } : {}),
+      myRoles: rolesOn(ctx.actor, objectId) as Role[],
+      can: {
+        moveTo: allowedObjectMoves(ctx.actor, { id: objectId, status: row.status, createdBy }),
+        permissions: [...permissionsOn(ctx.actor, objectId)],
+        enterFact: takesFacts(row.status) && can(ctx.actor, "fact.enter", { objectId }),
+      },
+    };
+  },
+});

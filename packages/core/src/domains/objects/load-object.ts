@@ -1,0 +1,41 @@
+import { schema } from "@stsphera/db";
+import { sees } from "@stsphera/rbac";
+import { and, eq } from "drizzle-orm";
+import { type Context, DomainError, notFound, type Tx } from "../../kernel/index.ts";
+import { isChangeable } from "./object-workflow.ts";
+
+const { objects } = schema;
+
+export type ObjectRow = typeof objects.$inferSelect;
+
+/** Locks an object that the asker sees; to others it does not exist. */
+export async function lockObject(tx: Tx, ctx: Context, objectId: number): Promise<ObjectRow> {
+  if (!sees(ctx.actor, objectId)) throw notFound();
+  const [row] = await tx.select().from(objects).where(eq(objects.id, objectId)).for("update");
+  if (row === undefined) throw notFound();
+  return row;
+}
+
+/** What stands now, for whoever came with an older version. */
+export const currentObject = ({ id, status, version }: ObjectRow) => ({ id, status, version });
+
+/** Refuses changes to the team and the structure of an object that is over. */
+export function assertChangeable(row: ObjectRow): void {
+  if (!isChangeable(row.status)) throw new DomainError("conflict", { sentence: "object_is_over" });
+}
+
+/** Writes the object's own columns and its next version; gives that version. */
+export async function bumpObject(
+  tx: Tx,
+  row: ObjectRow,
+  values: Partial<Omit<ObjectRow, "id" | "version" | "createdBy" | "createdAt">> = {},
+): Promise<number> {
+  const version = row.version + 1;
+  const [after] = await tx
+    .update(objects)
+    .set({ ...values, version })
+    .where(and(eq(objects.id, row.id), eq(objects.version, row.version)))
+    .returning({ id: objects.id });
+  if (after === undefined) throw new DomainError("version_conflict", { current: currentObject(row) });
+  return version;
+}

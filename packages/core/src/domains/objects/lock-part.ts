@@ -1,0 +1,47 @@
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { assertVersion, type Context, forbidden, notFound, type Tx } from "../../kernel/index.ts";
+import { assertChangeable, lockObject, type ObjectRow } from "./load-object.ts";
+
+const { facades, floors } = schema;
+
+export type FacadeRow = typeof facades.$inferSelect;
+export type FloorRow = typeof floors.$inferSelect;
+export type LockedPart<P> = { object: ObjectRow; part: P };
+
+/** Locks the object and then its facade; one of an object that the asker does not see does not exist. */
+export async function lockFacade(tx: Tx, ctx: Context, facadeId: number): Promise<LockedPart<FacadeRow>> {
+  return lockPart(tx, ctx, () => tx.select().from(facades).where(eq(facades.id, facadeId)));
+}
+
+/** Locks the object and then its floor. */
+export async function lockFloor(tx: Tx, ctx: Context, floorId: number): Promise<LockedPart<FloorRow>> {
+  return lockPart(tx, ctx, () => tx.select().from(floors).where(eq(floors.id, floorId)));
+}
+
+type Found<P> = PromiseLike<P[]> & { for(strength: "update"): PromiseLike<P[]> };
+
+async function lockPart<P extends { objectId: number }>(
+  tx: Tx,
+  ctx: Context,
+  find: () => Found<P>,
+): Promise<LockedPart<P>> {
+  const [found] = await find();
+  if (found === undefined) throw notFound();
+  const object = await lockObject(tx, ctx, found.objectId);
+  const [part] = await find().for("update");
+  if (part === undefined) throw notFound();
+  return { object, part };
+}
+
+/** Refuses a change of a part to who may not edit the object, saw an older part, or comes when the object is over. */
+export function assertMayChangePart(
+  ctx: Context,
+  { object, part }: LockedPart<FacadeRow | FloorRow>,
+  version: number,
+): void {
+  if (!can(ctx.actor, "object.edit", { objectId: object.id })) throw forbidden("object.edit");
+  assertVersion(part, version);
+  assertChangeable(object);
+}

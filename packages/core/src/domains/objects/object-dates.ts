@@ -1,0 +1,16 @@
+import { invalidField, type Day, dayNumber } from "../../kernel/index.ts";
+
+const LONGEST_DAYS = 30 * 366;
+
+type Dates = { contractDate: Day | null; startDate: Day | null; deadline: Day | null };
+
+/** Refuses dates that are out of order, or so far apart that nobody could mean them. */
+export function assertDates({ contractDate, startDate, deadline }: Dates, today: Day, prefix = ""): void {
+  if (startDate !== null && deadline !== null && deadline < startDate) {
+    throw invalidField(`${prefix}deadline`, "dates_order");
+  }
+  const from = startDate ?? contractDate ?? today;
+  if (deadline !== null && Math.abs(dayNumber(deadline) - dayNumber(from)) > LONGEST_DAYS) {
+    throw invalidField(`${prefix}deadline`, "date_far");
+  }
+}

@@ -1,0 +1,69 @@
+import { schema } from "@stsphera/db";
+import { and, eq, lt } from "drizzle-orm";
+import { DomainError, invalidField, type Tx } from "../../kernel/index.ts";
+import type { ObjectRow } from "./load-object.ts";
+import type { ObjectGuard } from "./object-workflow.ts";
+
+const { dailyPlanFact, facades, floorVolumes, objectRoles, users } = schema;
+
+/** Refuses a move whose guard does not hold; judged under the lock of the object. */
+export async function assertGuard(
+  tx: Tx,
+  object: ObjectRow,
+  guard: ObjectGuard,
+  words: string | undefined,
+): Promise<void> {
+  if (guard === "no_facts") return assertNoFacts(tx, object);
+  if (guard === "done_or_rest_listed") return assertDoneOrListed(tx, object, words);
+  const missing = await missingForPlanning(tx, object);
+  if (missing.length === 0) return;
+  const fields = missing.map((path) => ({
+    path,
+    reason: "needed_for_planning",
+    message: "needed_for_planning",
+  }));
+  throw new DomainError("validation_failed", { fields, sentence: "needed_for_planning" });
+}
+
+async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
+  const [fact] = await tx
+    .select({ id: dailyPlanFact.id })
+    .from(dailyPlanFact)
+    .where(eq(dailyPlanFact.objectId, object.id))
+    .limit(1);
+  if (fact !== undefined) throw new DomainError("conflict", { sentence: "object_has_facts" });
+}
+
+/** Works are done, or what is left of them is listed in words. */
+async function assertDoneOrListed(tx: Tx, object: ObjectRow, words: string | undefined): Promise<void> {
+  if (words !== undefined) return;
+  const [left] = await tx
+    .select({ id: floorVolumes.id })
+    .from(floorVolumes)
+    .where(and(eq(floorVolumes.objectId, object.id), lt(floorVolumes.factQty, floorVolumes.planQty)))
+    .limit(1);
+  if (left !== undefined) throw invalidField("reason", "rest_required");
+}
+
+async function missingForPlanning(tx: Tx, object: ObjectRow): Promise<string[]> {
+  const [manager] = await tx
+    .select({ id: objectRoles.userId })
+    .from(objectRoles)
+    .innerJoin(users, and(eq(users.id, objectRoles.userId), eq(users.status, "active")))
+    .where(and(eq(objectRoles.objectId, object.id), eq(objectRoles.role, "project_manager")))
+    .limit(1);
+  const [facade] = await tx
+    .select({ id: facades.id })
+    .from(facades)
+    .where(eq(facades.objectId, object.id))
+    .limit(1);
+  const held = {
+    contractDate: object.contractDate !== null,
+    deadline: object.deadline !== null,
+    projectManagerId: manager !== undefined,
+    facades: facade !== undefined,
+  };
+  return Object.entries(held)
+    .filter(([, stands]) => !stands)
+    .map(([path]) => path);
+}

@@ -1,0 +1,144 @@
+import { dayNumber, projectWeek } from "../../kernel/index.ts";
+import type { DashboardFacade, Forecast, ObjectDashboard, PlanFact } from "@stsphera/contracts";
+import {
+  big,
+  type Decimal,
+  decimal,
+  facadeStateOf,
+  forecastDays,
+  healthOf,
+  paceOf,
+  percentOf,
+  quotient,
+  remainingOf,
+  trimmed,
+} from "../calculation/index.ts";
+import { PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
+
+/** Turns the row of a dashboard into its answer. `observer` is told no pace and no forecast. */
+export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDashboard {
+  const facades = row.facades.map(presentFacade);
+  const plannedPct = plannedOf(row);
+  const pct = percentOf(row.earnedHours, row.planHours);
+  const remaining = remainingOf(row.planHours, row.earnedHours);
+  return {
+    object: {
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      status: row.status,
+      deadline: row.deadline,
+      today: row.today,
+      week: weekOf(row),
+    },
+    progress: { pct, plannedPct, health: healthOf(pct, plannedPct) },
+    modules: groupOf(row, "module"),
+    brackets: groupOf(row, "bracket"),
+    workTypes: row.works.map((work) => {
+      const rest = remainingOf(work.plan, work.fact);
+      const { code, name, unit, plan, fact } = work;
+      const shown = { code, name, unit, plan, fact, pct: percentOf(fact, plan), remaining: rest };
+      if (observer) return shown;
+      const pace = { needed: neededRate(rest, row.workdaysLeft), reached: roundedPace(work.recent) };
+      return { ...shown, rate: pace };
+    }),
+    facades,
+    ...(observer
+      ? {}
+      : {
+          rate: { needed: neededRate(remaining, row.workdaysLeft), reached: roundedPace(row.productive) },
+          forecast: presentForecast(row, remaining),
+        }),
+    sinceYesterday:
+      row.lastWorkday === null
+        ? null
+        : {
+            day: row.lastWorkday,
+            points: percentOf(row.yesterdayHours, row.planHours),
+            modules: dayOf(row, "module", "yesterday"),
+            brackets: dayOf(row, "bracket", "yesterday"),
+          },
+    today: {
+      entries: row.entriesToday,
+      modules: dayOf(row, "module", "today"),
+      brackets: dayOf(row, "bracket", "today"),
+      points: percentOf(row.todayHours, row.planHours),
+      photos: row.photosToday,
+    },
+    toConfirm: row.toConfirm,
+  };
+}
+
+function presentFacade(facade: DashboardRow["facades"][number]): DashboardFacade {
+  const pct = percentOf(facade.earnedHours, facade.planHours);
+  const plannedPct = facade.plannedHours === null ? null : percentOf(facade.plannedHours, facade.planHours);
+  const health = healthOf(pct, plannedPct);
+  return {
+    id: facade.id,
+    code: facade.code,
+    name: facade.name,
+    pct,
+    plannedPct,
+    health,
+    status: facadeStateOf(pct, health),
+    modules: withPct(facade.modules),
+    floors: facade.floors.map((floor) => ({ ...floor, accepted: "0", defects: 0 })),
+  };
+}
+
+/** The planned per cent of the object: facades without a curve yet have planned nothing; none at all is no plan. */
+function plannedOf(row: DashboardRow): Decimal | null {
+  const planned = row.facades.map((facade) => facade.plannedHours);
+  if (planned.every((hours) => hours === null)) return null;
+  const sum = planned.reduce((total, hours) => total.plus(hours ?? 0), big(0));
+  return percentOf(decimal(sum), row.planHours);
+}
+
+const withPct = ({ plan, fact }: { plan: Decimal; fact: Decimal }): PlanFact => ({
+  plan,
+  fact,
+  pct: percentOf(fact, plan),
+});
+
+type Group = "module" | "bracket";
+const worksOf = (row: DashboardRow, group: Group) => row.works.filter((work) => work.group === group);
+const sumOf = (values: readonly Decimal[]) => decimal(values.reduce((sum, value) => sum.plus(value), big(0)));
+const groupOf = (row: DashboardRow, group: Group): PlanFact =>
+  withPct({
+    plan: sumOf(worksOf(row, group).map((work) => work.plan)),
+    fact: sumOf(worksOf(row, group).map((work) => work.fact)),
+  });
+const dayOf = (row: DashboardRow, group: Group, day: "yesterday" | "today") =>
+  sumOf(worksOf(row, group).map((work) => work[day]));
+
+/** Rest ÷ working days left, one decimal; null when no day is left or no deadline is set. */
+export function neededRate(remaining: Decimal, workdaysLeft: number | null): Decimal | null {
+  if (workdaysLeft === null || workdaysLeft <= 0) return null;
+  return decimal(quotient(big(remaining), workdaysLeft, 1));
+}
+
+const roundedPace = (productive: readonly Decimal[]): Decimal | null => {
+  const pace = paceOf(productive);
+  return pace === null ? null : decimal(big(pace).round(1));
+};
+
+function presentForecast(row: DashboardRow, remaining: Decimal): Forecast {
+  if (big(row.planHours).eq(0)) return { reason: "no_plan" };
+  const seed = row.id * 100_003 + dayNumber(row.today);
+  const ahead = forecastDays(trimmed(remaining), row.productive, row.recent, seed);
+  if ("reason" in ahead) return ahead;
+  const workdays = (row.ahead ?? "").split(",");
+  const dated = [ahead.days, ahead.p50, ahead.p80].map((days) => workdays[days - 1]);
+  const [date, p50, p80] = dated.map((day) => day?.replace(PROVISIONAL_MARK, ""));
+  if (date === undefined || p50 === undefined || p80 === undefined) return { reason: "too_far" };
+  const lateDays = row.deadline === null ? null : dayNumber(date) - dayNumber(row.deadline);
+  const marked = dated.some((day) => day?.endsWith(PROVISIONAL_MARK) === true);
+  return { date, p50, p80, lateDays, provisional: marked || row.deadlineProvisional === true };
+}
+
+/** The project's week; null before its first one, and where its ends are not known. */
+function weekOf(row: DashboardRow): { current: number; last: number } | null {
+  if (row.startDate === null || row.deadline === null) return null;
+  const current = projectWeek(row.today, row.startDate);
+  return current < 1 ? null : { current, last: projectWeek(row.deadline, row.startDate) };
+}

@@ -1,0 +1,23 @@
+import { id, removePartInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { command } from "../../kernel/index.ts";
+import { assertMayChangePart, lockFacade } from "./lock-part.ts";
+import { partRemoved, removeCells } from "./remove-part.ts";
+
+const { facades, floorVolumes } = schema;
+
+/** Takes a facade that has no facts off the object, its cells with it. */
+export const removeFacade = command({
+  name: "facade.remove",
+  permissions: ["object.edit"],
+  input: z.strictObject({ facadeId: id, ...removePartInput.shape }),
+  load: (tx, ctx, { facadeId }) => lockFacade(tx, ctx, facadeId),
+  authorize: (ctx, target, { version }) => assertMayChangePart(ctx, target, version),
+  execute: async (tx, { target: { object, part } }) => {
+    const cells = await removeCells(tx, object.id, eq(floorVolumes.facadeId, part.id), "facade_has_facts");
+    await tx.delete(facades).where(eq(facades.id, part.id));
+    return partRemoved(tx, object, "facade", part, cells);
+  },
+});

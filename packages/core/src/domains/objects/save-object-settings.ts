@@ -1,0 +1,56 @@
+import { id, saveObjectSettingsInput } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import { trimmed } from "../calculation/index.ts";
+import { assertVersion, command, forbidden, invalidField } from "../../kernel/index.ts";
+import { changedFields } from "./changed-fields.ts";
+import { assertChangeable, bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { presentSettings, type SettingsRow } from "./object-settings.ts";
+import { shiftHours } from "./shift-hours.ts";
+
+/** Puts an object's settings in place of the old ones; the hours of a shift follow its times. */
+export const saveObjectSettings = command({
+  name: "object.save_settings",
+  permissions: ["object.edit"],
+  input: z.strictObject({ objectId: id, ...saveObjectSettingsInput.shape }),
+  load: (tx, ctx, { objectId }) => lockObject(tx, ctx, objectId),
+  authorize: (ctx, object, { objectId, version, approvalLimit }) => {
+    if (!can(ctx.actor, "object.edit", { objectId })) throw forbidden("object.edit");
+    if (approvalLimit !== undefined && !can(ctx.actor, "object.money", { objectId })) {
+      throw forbidden("object.money");
+    }
+    assertVersion(object, version, currentObject(object));
+    assertChangeable(object);
+  },
+  execute: async (tx, { ctx, input: { objectId, version: _version, ...asked }, target: object }) => {
+    const stands = settingsOf(object);
+    const wish = {
+      ...asked,
+      approvalLimit: trimmed(asked.approvalLimit ?? object.approvalLimit),
+      shiftHours: trimmed(shiftHours(asked.shiftStart, asked.shiftEnd)),
+    };
+    const { before, after } = changedFields(stands, wish);
+    const fields = Object.keys(after);
+    if (fields.length === 0) throw invalidField("", "nothing_to_change");
+    const version = await bumpObject(tx, object, after);
+    const subject = { entityType: "object", entityId: objectId, objectId };
+    return {
+      result: presentSettings(ctx.actor, { ...stands, ...wish, version }),
+      changes: [{ ...subject, before, after }],
+      events: [{ ...subject, type: "object.settings_changed", payload: { name: object.name, fields } }],
+    };
+  },
+});
+
+const clock = (time: string) => time.slice(0, 5);
+const settingsOf = (object: ObjectRow): SettingsRow => ({
+  objectId: object.id,
+  gateMode: object.gateMode,
+  moduleFactSource: object.moduleFactSource,
+  approvalLimit: trimmed(object.approvalLimit),
+  shiftStart: clock(object.shiftStart),
+  shiftEnd: clock(object.shiftEnd),
+  shiftHours: trimmed(object.shiftHours),
+  dayCutoff: clock(object.dayCutoff),
+  version: object.version,
+});

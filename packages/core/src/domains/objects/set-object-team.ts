@@ -1,0 +1,87 @@
+import { id, setTeamInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { and, asc, eq, or } from "drizzle-orm";
+import { z } from "zod";
+import { assertVersion, command, forbidden, invalidField, type Tx } from "../../kernel/index.ts";
+import { assertChangeable, bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { withTeam } from "./open-object.ts";
+import { presentObjectState } from "./present-object.ts";
+import { byPerson, giveRoles, type HeldRole, notActive, toHeldRoles, without } from "./team.ts";
+
+const { objectRoles } = schema;
+
+/** Puts a whole team in place of the old one; only what differs is written. Someone manages the object always. */
+export const setObjectTeam = command({
+  name: "object.set_team",
+  permissions: ["object.team"],
+  input: z.strictObject({ objectId: id, ...setTeamInput.shape }),
+  load: async (tx, ctx, { objectId }) => {
+    const object = await lockObject(tx, ctx, objectId);
+    const rows = await tx
+      .select({ userId: objectRoles.userId, role: objectRoles.role })
+      .from(objectRoles)
+      .where(eq(objectRoles.objectId, objectId))
+      .orderBy(asc(objectRoles.userId));
+    return { object, team: rows satisfies HeldRole[] };
+  },
+  authorize: (ctx, { object }, { version }) => {
+    if (!can(ctx.actor, "object.team", { objectId: object.id })) throw forbidden("object.team");
+    assertVersion(object, version, currentObject(object));
+    assertChangeable(object);
+  },
+  execute: async (tx, { ctx, input: { members }, target: { object, team } }) => {
+    const next = toHeldRoles(members);
+    await assertManaged(tx, team, next);
+    const [added, removed] = [without(next, team), without(team, next)];
+    await assertActive(tx, added, members);
+    await takeRoles(tx, object.id, removed);
+    await giveRoles(tx, object.id, added, ctx.now);
+    const version = await bumpObject(tx, object);
+    const subject = { entityType: "object", entityId: object.id, objectId: object.id };
+    return {
+      result: {
+        ...presentObjectState(withTeam(ctx, object.id, next), { ...object, version }),
+        team: byPerson(next),
+      },
+      changes: [{ ...subject, before: { team: byPerson(team) }, after: { team: byPerson(next) } }],
+      events: [
+        {
+          ...subject,
+          type: "object.team_changed",
+          payload: { name: object.name, added: byPerson(added), removed: byPerson(removed) },
+        },
+      ],
+    };
+  },
+});
+
+const managers = (team: readonly HeldRole[]): number[] =>
+  team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
+
+/** A manager who was dismissed manages nothing: he does not stand for the one who leaves. */
+async function assertManaged(tx: Tx, before: readonly HeldRole[], after: readonly HeldRole[]): Promise<void> {
+  const [had, has] = [managers(before), managers(after)];
+  const dismissed = await notActive(tx, [...new Set([...had, ...has])]);
+  const works = (userId: number) => !dismissed.has(userId);
+  const lost = (had.length > 0 && has.length === 0) || (had.some(works) && !has.some(works));
+  if (lost) throw invalidField("members", "last_project_manager");
+}
+
+async function assertActive(
+  tx: Tx,
+  added: readonly HeldRole[],
+  members: readonly { userId: number }[],
+): Promise<void> {
+  const strangers = await notActive(tx, [...new Set(added.map((held) => held.userId))]);
+  const at = members.findIndex((member) => strangers.has(member.userId));
+  if (at >= 0) throw invalidField(`members.${at}.userId`, "person_not_active");
+}
+
+async function takeRoles(tx: Tx, objectId: number, held: readonly HeldRole[]): Promise<void> {
+  if (held.length === 0) return;
+  const taken = held.map(({ userId, role }) =>
+    and(eq(objectRoles.userId, userId), eq(objectRoles.role, role)),
+  );
+  await tx.delete(objectRoles).where(and(eq(objectRoles.objectId, objectId), or(...taken)));
+}

@@ -1,0 +1,62 @@
+import { schema } from "@stsphera/db";
+import { MEMBER_ROLES, type Role, ROLE_CODES } from "@stsphera/rbac";
+import { and, eq, inArray } from "drizzle-orm";
+import { invalidField, type Tx } from "../../kernel/index.ts";
+
+const { objectRoles, users } = schema;
+
+export type HeldRole = { userId: number; role: Role };
+export type MemberRoles = { userId: number; roles: Role[] };
+
+const keyOf = (held: HeldRole) => `${held.userId}:${held.role}`;
+
+/** What of the first list is not in the second. */
+export function without(from: readonly HeldRole[], left: readonly HeldRole[]): HeldRole[] {
+  const gone = new Set(left.map(keyOf));
+  return from.filter((held) => !gone.has(keyOf(held)));
+}
+
+/** One line a person, his roles in the order of the roles: how the audit log keeps a team. */
+export function byPerson(team: readonly HeldRole[]): MemberRoles[] {
+  const people = Map.groupBy(team, (held) => held.userId);
+  return [...people]
+    .sort(([a], [b]) => a - b)
+    .map(([userId, held]) => {
+      const codes = new Set(held.map(({ role }) => role));
+      return { userId, roles: ROLE_CODES.filter((role) => codes.has(role)) };
+    });
+}
+
+/** Takes a list of members apart; a person named twice or a role that no member can have is refused by its place. */
+export function toHeldRoles(members: readonly { userId: number; roles: readonly Role[] }[]): HeldRole[] {
+  const seen = new Set<number>();
+  return members.flatMap(({ userId, roles }, at) => {
+    if (seen.has(userId)) throw invalidField(`members.${at}.userId`, "member_twice");
+    seen.add(userId);
+    const foreign = roles.findIndex((role) => !MEMBER_ROLES.includes(role));
+    if (foreign >= 0) throw invalidField(`members.${at}.roles.${foreign}`, "role_not_for_objects");
+    return [...new Set(roles)].map((role) => ({ userId, role }));
+  });
+}
+
+/** Ids of those people who may not join: unknown, or not active. */
+export async function notActive(tx: Tx, userIds: readonly number[]): Promise<Set<number>> {
+  if (userIds.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(inArray(users.id, [...userIds]), eq(users.status, "active")));
+  const active = new Set(rows.map((row) => row.id));
+  return new Set(userIds.filter((userId) => !active.has(userId)));
+}
+
+/** Writes roles on an object. */
+export async function giveRoles(
+  tx: Tx,
+  objectId: number,
+  held: readonly HeldRole[],
+  since: Date,
+): Promise<void> {
+  if (held.length === 0) return;
+  await tx.insert(objectRoles).values(held.map((row) => ({ objectId, since, ...row })));
+}

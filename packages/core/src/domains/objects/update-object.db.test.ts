@@ -1,0 +1,168 @@
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { getObject } from "./get-object.ts";
+import { getObjectSettings } from "./get-object-settings.ts";
+import { getObjectTeam } from "./get-object-team.ts";
+import { saveObjectSettings } from "./save-object-settings.ts";
+import { updateObject } from "./update-object.ts";
+
+let world: World;
+let manager: UserActor;
+beforeAll(async () => {
+  world = await openWorld();
+  manager = await world.as("project_manager");
+});
+afterAll(() => world.close());
+
+async function anObject() {
+  const object = await world.anObject({ team: ["construction_itr", "viewer"] });
+  return { ...object, objectId: object.id, ctx: world.ctx(await world.again(manager)) };
+}
+const curve = async (objectId: number) =>
+  world.db.read<{ day: string; hours: string }>(
+    "select day::text, hours_through::text as hours from plan_curve where object_id = $1 order by facade_id, day",
+    [objectId],
+  );
+const worked = async (objectId: number, day: string) => {
+  const [row] = await world.db.read<{ yes: boolean }>(
+    "select exists (select from object_workdays where object_id = $1 and day = $2::date) as yes",
+    [objectId, day],
+  );
+  return row?.yes;
+};
+
+describe("a passport", () => {
+  test("is changed field by field, and the record holds what was and what is", async () => {
+    const { objectId, version, ctx } = await anObject();
+    const changed = await updateObject.run(ctx, {
+      objectId,
+      version,
+      name: "СПК Блок В",
+      city: "Москва",
+      contractNo: "СПК-В-1",
+      budget: "302 400 000",
+    });
+    expect(changed).toMatchObject({ name: "СПК Блок В", version: version + 1 });
+    const [row] = await world.db.read<{ before: unknown; after: unknown }>(
+      "select before, after from audit_log where request_id = $1",
+      [ctx.requestId],
+    );
+    expect(row).toEqual({
+      before: { name: "СПК Блок Б", contractNo: null },
+      after: { name: "СПК Блок В", contractNo: "СПК-В-1" },
+    });
+  });
+
+  test("of another week works other days, and its plan is spread over them anew", async () => {
+    const { objectId, version, ctx } = await anObject();
+    const before = await curve(objectId);
+    expect(await worked(objectId, "2026-09-12")).toBe(true);
+    await updateObject.run(ctx, { objectId, version, workWeek: [5, 4, 3, 2, 1, 1], followTransfers: true });
+    expect(await worked(objectId, "2026-09-12")).toBe(false);
+    const after = await curve(objectId);
+    expect(after.some(({ day }) => day === "2026-09-12")).toBe(false);
+    expect(after.at(-1)?.hours).toBe(before.at(-1)?.hours);
+    const card = await getObject.run(ctx, { objectId });
+    expect(card).toMatchObject({ workWeek: [1, 2, 3, 4, 5], followTransfers: true });
+  });
+
+  test("says when its deadline falls in a year that is not published", async () => {
+    const { objectId, version, ctx } = await anObject();
+    expect(await getObject.run(ctx, { objectId })).toMatchObject({ calendarProvisional: false });
+    await updateObject.run(ctx, { objectId, version, deadline: "2027-03-01" });
+    expect(await getObject.run(ctx, { objectId })).toMatchObject({ calendarProvisional: true });
+  });
+
+  test.each([
+    [{ startDate: "2026-10-18" }, ["deadline: dates_order"]],
+    [{ deadline: "2059-01-01" }, ["deadline: date_far"]],
+    [{ deadline: null }, ["deadline: needed_for_planning"]],
+    [{ contractDate: null }, ["contractDate: needed_for_planning"]],
+    [{ timeZone: "Moscow" }, ["timeZone: time_zone"]],
+    [{ workWeek: [] }, ["workWeek: too_small"]],
+    [{ name: " " }, ["name: too_small"]],
+    [{ status: "closed" }, ["status: unknown_field"]],
+    [{ name: "СПК Блок Б" }, [": nothing_to_change"]],
+    [{}, [": nothing_to_change"]],
+  ])("refuses %o", async (wrong, fields) => {
+    const { objectId, version, ctx } = await anObject();
+    const before = await world.traces();
+    const refusal = await refusalOf(updateObject.run(ctx, { objectId, version, ...wrong }));
+    expect(fieldsOf(refusal)).toEqual(fields);
+    expect(await world.traces()).toEqual(before);
+  });
+
+  test("keeps a code of its own", async () => {
+    const [one, other] = [await anObject(), await anObject()];
+    const { code } = await getObject.run(one.ctx, { objectId: one.id });
+    const ask = updateObject.run(other.ctx, { objectId: other.id, version: other.version, code });
+    expect(fieldsOf(await refusalOf(ask))).toEqual(["code: code_taken"]);
+  });
+
+  test("of an older version, of an object that is over, and by who may not, stays", async () => {
+    const { objectId, version, ctx } = await anObject();
+    const stale = updateObject.run(ctx, { objectId, version: version - 1, name: "Поздно" });
+    expect(await refusalOf(stale)).toMatchObject({
+      code: "version_conflict",
+      details: { current: { version } },
+    });
+    const foreman = world.ctx(await world.as("construction_itr"));
+    const his = updateObject.run(foreman, { objectId, version, name: "Чужое" });
+    expect(await refusalOf(his)).toMatchObject({ code: "forbidden", details: { permission: "object.edit" } });
+    await world.db.sql`update objects set status = 'closed' where id = ${objectId}`;
+    const late = updateObject.run(ctx, { objectId, version, name: "Закрыт" });
+    expect(await refusalOf(late)).toMatchObject({ details: { sentence: "object_is_over" } });
+  });
+});
+
+describe("settings", () => {
+  const asked = {
+    gateMode: "accepted",
+    moduleFactSource: "scan",
+    approvalLimit: "1 500 000",
+    shiftStart: "20:00",
+    shiftEnd: "08:00",
+    dayCutoff: "07:00",
+  } as const;
+
+  test("never-again 29: settings that were saved are there, and the hours of a shift follow its times", async () => {
+    const { objectId, version, ctx } = await anObject();
+    const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
+    const stands = { ...asked, objectId, approvalLimit: "1500000", shiftHours: "11", version: version + 1 };
+    expect(saved).toEqual(stands);
+    expect(await getObjectSettings.run(ctx, { objectId })).toEqual(stands);
+  });
+
+  test("show the limit of approvals to those who see money", async () => {
+    const { objectId } = await anObject();
+    const foreman = world.ctx(await world.as("construction_itr"));
+    expect(await getObjectSettings.run(foreman, { objectId })).not.toHaveProperty("approvalLimit");
+  });
+
+  test("are refused when a shift has no length, when they are old, and to who may not edit", async () => {
+    const { objectId, version, ctx } = await anObject();
+    const before = await world.traces();
+    const empty = saveObjectSettings.run(ctx, { objectId, version, ...asked, shiftEnd: "20:00" });
+    expect(fieldsOf(await refusalOf(empty))).toEqual(["shiftEnd: shift_empty"]);
+    const stale = saveObjectSettings.run(ctx, { objectId, version: version - 1, ...asked });
+    expect((await refusalOf(stale)).code).toBe("version_conflict");
+    const foreman = world.ctx(await world.as("construction_itr"));
+    const his = saveObjectSettings.run(foreman, { objectId, version, ...asked });
+    expect((await refusalOf(his)).code).toBe("forbidden");
+    expect(await world.traces()).toEqual(before);
+  });
+});
+
+test("a team is read with all roles of each, and whether the person is still there", async () => {
+  const leaver = await world.aPerson({ role: "installer", fullName: "Яков Уваров" });
+  const members = [{ actor: leaver, roles: ["installer" as const, "geodesist" as const] }];
+  const { id: objectId, version } = await world.anObject({ team: [], members, volumes: [] });
+  await world.db.sql`update users set status = 'deactivated' where id = ${leaver.id}`;
+  const team = await getObjectTeam.run(world.ctx(await world.again(manager)), { objectId });
+  expect(team.version).toBe(version);
+  expect(team.members.map(({ fullName, status, roles }) => ({ fullName, status, roles }))).toEqual([
+    { fullName: manager.fullName, status: "active", roles: ["project_manager"] },
+    { fullName: "Яков Уваров", status: "deactivated", roles: ["geodesist", "installer"] },
+  ]);
+});

@@ -1,0 +1,83 @@
+import { id, updateObjectInput } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import { trimmed } from "../calculation/index.ts";
+import {
+  assertVersion,
+  command,
+  forbidden,
+  invalidField,
+  localDay,
+  timeZoneName,
+} from "../../kernel/index.ts";
+import { changedFields } from "./changed-fields.ts";
+import { assertChangeable, bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { objectCode } from "./object-code.ts";
+import { assertDates } from "./object-dates.ts";
+import { presentObjectState } from "./present-object.ts";
+import { rebuildSchedule } from "./rebuild-schedule.ts";
+
+const input = z
+  .strictObject({ objectId: id, ...updateObjectInput.shape })
+  .safeExtend({ timeZone: timeZoneName.optional() });
+type Asked = Omit<z.output<typeof input>, "objectId" | "version">;
+
+/** What decides which days are worked, and how far they are listed. */
+const SCHEDULE = ["contractDate", "startDate", "deadline", "workWeek", "followTransfers"] as const;
+
+/** Changes an object's passport. Money is changed by those who see it; another week or other dates move the plan. */
+export const updateObject = command({
+  name: "object.update",
+  permissions: ["object.edit"],
+  input,
+  load: (tx, ctx, { objectId }) => lockObject(tx, ctx, objectId),
+  authorize: (ctx, object, { objectId, version, ...asked }) => {
+    if (!can(ctx.actor, "object.edit", { objectId })) throw forbidden("object.edit");
+    if (asked.budget !== undefined && !can(ctx.actor, "object.money", { objectId })) {
+      throw forbidden("object.money");
+    }
+    assertVersion(object, version, currentObject(object));
+    assertChangeable(object);
+  },
+  execute: async (tx, { ctx, input: { objectId, version: _version, ...asked }, target: object }) => {
+    const { before, after } = changedFields(object, wished(object, asked));
+    const fields = Object.keys(after);
+    if (fields.length === 0) throw invalidField("", "nothing_to_change");
+    const next = { ...object, ...after };
+    assertDates(next, localDay(object.createdAt, next.timeZone));
+    assertStillPlanned(object, next);
+    if (next.code !== object.code) await objectCode(tx, next.code, "");
+    const version = await bumpObject(tx, object, after);
+    if (SCHEDULE.some((field) => field in after)) await rebuildSchedule(tx, objectId);
+    const subject = { entityType: "object", entityId: objectId, objectId };
+    return {
+      result: presentObjectState(ctx.actor, { ...next, version }),
+      changes: [{ ...subject, before, after }],
+      events: [{ ...subject, type: "object.changed", payload: { name: next.name, fields } }],
+    };
+  },
+});
+
+/** The asked values as they stand in the row, so that an equal one is no change. */
+function wished(object: ObjectRow, asked: Asked): Partial<ObjectRow> {
+  const { workWeek, facadeTypes, budget, ...plain } = asked;
+  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+  return {
+    ...given,
+    ...(workWeek === undefined ? {} : { workWeek: [...new Set(workWeek)].sort((a, b) => a - b) }),
+    ...(facadeTypes === undefined ? {} : { facadeTypes: [...new Set(facadeTypes)] }),
+    ...(budget === undefined ? {} : { budget: sameMoney(object.budget, budget) }),
+  };
+}
+
+/** Keeps the stored spelling of an equal sum: `100.00` and `100` are one. */
+const sameMoney = (stored: string | null, asked: string | null) =>
+  stored !== null && asked !== null && trimmed(stored) === trimmed(asked) ? stored : asked;
+
+/** Past the draft the dates that planning needed stay. */
+function assertStillPlanned(object: ObjectRow, next: ObjectRow): void {
+  if (object.status === "draft") return;
+  for (const field of ["contractDate", "deadline"] as const) {
+    if (object[field] !== null && next[field] === null) throw invalidField(field, "needed_for_planning");
+  }
+}

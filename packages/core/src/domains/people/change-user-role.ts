@@ -1,0 +1,45 @@
+import { changeRoleInput, id } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { assertVersion, command, DomainError, forbidden, invalidField } from "../../kernel/index.ts";
+import { assertNotLastAdmin, lockPersonAmongAdmins } from "./lock-person.ts";
+import { cardOfRow, mayChangeRole, presentUser } from "./present-user.ts";
+
+const { users } = schema;
+
+/** Gives an active person another company role. Roles on objects stay as they are. */
+export const changeUserRole = command({
+  name: "user.change_role",
+  permissions: ["roles.manage"],
+  input: z.strictObject({ userId: id, ...changeRoleInput.shape }),
+  load: (tx, ctx, { userId }) => lockPersonAmongAdmins(tx, ctx, { userId, permission: "roles.manage" }),
+  authorize: (ctx, target, { role, version }) => {
+    const { row } = target;
+    if (ctx.actor.kind === "user" && ctx.actor.id === row.id) throw forbidden("roles.manage", "own_account");
+    assertVersion(row, version, presentUser(row));
+    if (!mayChangeRole(ctx.actor, row)) throw new DomainError("conflict", { sentence: "person_not_active" });
+    if (role === row.role) throw invalidField("role", "role_same");
+    assertNotLastAdmin(target);
+  },
+  execute: async (tx, { ctx, input, target: { row } }) => {
+    const [after] = await tx
+      .update(users)
+      .set({ role: input.role, version: row.version + 1 })
+      .where(and(eq(users.id, row.id), eq(users.version, row.version)))
+      .returning();
+    if (after === undefined) throw new DomainError("version_conflict", { current: presentUser(row) });
+    const subject = { objectId: null, entityType: "user", entityId: row.id };
+    return {
+      result: cardOfRow(ctx.actor, after),
+      changes: [{ ...subject, before: { role: row.role }, after: { role: after.role } }],
+      events: [
+        {
+          ...subject,
+          type: "user.role_changed",
+          payload: { userId: row.id, from: row.role, to: after.role },
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listObjects } from "../objects/index.ts";
+import { createInvitation, joinByInvitation } from "../invitations/index.ts";
+import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { changeUserRole } from "./change-user-role.ts";
+import { changeUserStatus } from "./change-user-status.ts";
+import { getMe } from "./get-me.ts";
+import { listUsers } from "./list-users.ts";
+
+let world: World;
+let admin: UserActor;
+beforeAll(async () => {
+  world = await openWorld();
+  admin = await world.as("admin");
+});
+afterAll(() => world.close());
+
+const reason = "ушёл на другой объект";
+
+async function refusesWithoutTrace(work: () => Promise<unknown>) {
+  const before = await world.traces();
+  const refusal = await refusalOf(work());
+  expect(await world.traces()).toEqual(before);
+  return refusal;
+}
+
+test("an approved newcomer is active with the role he was given", async () => {
+  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const asked = { userId: newcomer.id, to: "active" as const, version: 1, role: "installer" as const };
+  const card = await changeUserStatus.run(world.ctx(admin), asked);
+  expect(card).toMatchObject({ status: "active", role: "installer", version: 2 });
+  expect(card.can).toEqual({ moveTo: ["deactivated"], changeRole: true });
+});
+
+test("approval needs a role, refusal needs words", async () => {
+  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const ask = (to: "active" | "rejected") =>
+    refusesWithoutTrace(() =>
+      changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to, version: 1 }),
+    );
+  expect(fieldsOf(await ask("active"))).toEqual(["role: role_required"]);
+  expect(fieldsOf(await ask("rejected"))).toEqual(["reason: reason_required"]);
+});
+
+test("a move that the table does not have names those it has", async () => {
+  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const refusal = await refusesWithoutTrace(() =>
+    changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to: "deactivated", version: 1, reason }),
+  );
+  expect(refusal.code).toBe("invalid_transition");
+  expect(refusal.details.allowed).toEqual(["active", "rejected"]);
+});
+
+test("an older version is told what stands now", async () => {
+  const person = await world.aPerson();
+  const refusal = await refusesWithoutTrace(() =>
+    changeUserStatus.run(world.ctx(admin), { userId: person.id, to: "deactivated", version: 7, reason }),
+  );
+  expect(refusal.code).toBe("version_conflict");
+  expect(refusal.details.current).toMatchObject({ id: person.id, status: "active" });
+});
+
+test("nobody decides on his own account, and whoever is no admin on nobody's", async () => {
+  const own = await refusesWithoutTrace(() =>
+    changeUserStatus.run(world.ctx(admin), { userId: admin.id, to: "deactivated", version: 1, reason }),
+  );
+  expect(own).toMatchObject({ code: "forbidden", details: { sentence: "own_account" } });
+  const director = await world.as("director");
+  const other = await refusesWithoutTrace(() =>
+    changeUserStatus.run(world.ctx(director), { userId: admin.id, to: "deactivated", version: 1, reason }),
+  );
+  expect(other).toMatchObject({ code: "forbidden", details: { permission: "users.manage" } });
+});
+
+test("whoever may not decide gets the same answer for everybody, and for nobody", async () => {
+  const manager = world.ctx(await world.as("project_manager"));
+  const people = await Promise.all(
+    (["active", "pending", "deactivated", "rejected"] as const).map((status) => world.aPerson({ status })),
+  );
+  const refusals = await Promise.all(
+    [999_999, ...people.map(({ id }) => id)].flatMap((userId) => [
+      refusalOf(changeUserStatus.run(manager, { userId, to: "deactivated", version: 1, reason })),
+      refusalOf(changeUserRole.run(manager, { userId, role: "pto", version: 1 })),
+    ]),
+  );
+  expect(refusals.map(({ code, details }) => `${code} ${details.permission}`)).toEqual(
+    [999_999, ...people].flatMap(() => ["forbidden users.manage", "forbidden roles.manage"]),
+  );
+});
+
+test("two admins who deactivate each other at once leave one of them", async () => {
+  const second = await world.aPerson({ role: "admin" });
+  const outcomes = await Promise.allSettled([
+    changeUserStatus.run(world.ctx(admin), { userId: second.id, to: "deactivated", version: 1, reason }),
+    changeUserStatus.run(world.ctx(second), { userId: admin.id, to: "deactivated", version: 1, reason }),
+  ]);
+  expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
+  const [row] = await world.db.read<{ admins: number }>(
+    "select count(*)::int as admins from users where role = 'admin' and status = 'active'",
+    [],
+  );
+  expect(row?.admins).toBe(1);
+  await world.db.sql`update users set status = 'active', version = 1 where id = ${admin.id}`;
+});
+
+test("the last admin stays, whoever asks", async () => {
+  const job = world.job("people", "users.manage");
+  await world.db.sql`update users set status = 'deactivated' where role = 'admin' and id <> ${admin.id}`;
+  const refusal = await refusesWithoutTrace(() =>
+    changeUserStatus.run(world.ctx(job), { userId: admin.id, to: "deactivated", version: 1, reason }),
+  );
+  expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "last_admin" } });
+});
+
+test("never-again 3: a deactivated person has no sessions and no rights at once", async () => {
+  const stranger = await world.aPerson();
+  const members = [{ actor: stranger, roles: ["construction_itr" as const] }];
+  const object = await world.anObject({ team: [], members, volumes: [] });
+  const foreman = await world.again(stranger);
+  expect((await listObjects.run(world.ctx(foreman), {})).items.map((item) => item.id)).toEqual([object.id]);
+  await world.db.sql`
+    insert into refresh_tokens (family, user_id, token_hash, issued_at, expires_at)
+    values (${randomUUID()}, ${foreman.id}, 'hash', ${world.now}, ${new Date("2027-01-01")})`;
+  const asked = { userId: foreman.id, to: "deactivated" as const, version: 1, reason };
+  await changeUserStatus.run(world.ctx(admin), asked);
+
+  const [token] = await world.db.read<{ revoked: boolean }>(
+    "select revoked_at is not null as revoked from refresh_tokens where user_id = $1",
+    [foreman.id],
+  );
+  expect(token?.revoked).toBe(true);
+  const gone = await world.again(foreman);
+  const asks = [() => getMe.run(world.ctx(gone), {}), () => listObjects.run(world.ctx(gone), {})];
+  for (const ask of asks) expect((await refusalOf(ask())).code).toBe("forbidden");
+});
+
+test("a deactivated person's links let nobody in any more", async () => {
+  const leaver = await world.aPerson({ role: "project_manager" });
+  const members = [{ actor: leaver, roles: ["project_manager" as const] }];
+  const { id: objectId } = await world.anObject({ team: [], members, volumes: [] });
+  const wish = { objectId, role: "installer" as const };
+  const link = await createInvitation.run(world.ctx(await world.again(leaver)), wish);
+  const kept = await createInvitation.run(world.ctx(await world.as("project_manager")), wish);
+  await changeUserStatus.run(world.ctx(admin), { userId: leaver.id, to: "deactivated", version: 1, reason });
+  const installer = world.ctx(await world.aPerson({ role: "installer" }));
+  const refusal = await refusalOf(joinByInvitation.run(installer, { code: link.code }));
+  expect(refusal.details.sentence).toBe("invitation_revoked");
+  await joinByInvitation.run(installer, { code: kept.code });
+  const [row] = await world.db.read<{ by: string; actor: number }>(
+    `select by, actor_id as actor from audit_log
+     where entity_type = 'invitation' and entity_id = $1 and action = 'user.change_status'`,
+    [link.id],
+  );
+  expect(row).toEqual({ by: "system:person_deactivated", actor: admin.id });
+});
+
+test("a deactivated person comes back with the role he had", async () => {
+  const gone = await world.aPerson({ role: "pto", status: "deactivated" });
+  const asked = { userId: gone.id, to: "active" as const, version: 1, reason: "вернулся из отпуска" };
+  expect(await changeUserStatus.run(world.ctx(admin), asked)).toMatchObject({
+    status: "active",
+    role: "pto",
+  });
+});
+
+test("never-again 43: an account without a role sees nothing but itself", async () => {
+  await world.anObject({ volumes: [] });
+  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const me = await getMe.run(world.ctx(newcomer), {});
+  expect(me).toMatchObject({ user: { status: "pending", role: null }, permissions: [], objects: [] });
+  for (const ask of [
+    () => listObjects.run(world.ctx(newcomer), {}),
+    () => listUsers.run(world.ctx(newcomer), {}),
+  ]) {
+    expect((await refusalOf(ask())).code).toBe("forbidden");
+  }
+});

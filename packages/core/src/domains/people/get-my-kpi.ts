@@ -1,0 +1,45 @@
+import { type Kpi, kpiQuery } from "@stsphera/contracts";
+import { can, reachOver } from "@stsphera/rbac";
+import {
+  forbidden,
+  invalidField,
+  personOf,
+  query,
+  addDays,
+  dayNumber,
+  localDay,
+} from "../../kernel/index.ts";
+import { KPI } from "./kpi-sql.ts";
+
+const USUAL_DAYS = 30;
+const MOST_DAYS = 366;
+
+type Row = Kpi["tasks"] & { answered: number; meanMinutes: number | null };
+
+/** How I keep my tasks' deadlines and how fast I answer, over a period. A figure with nothing behind it is null. */
+export const getMyKpi = query({
+  name: "me.kpi",
+  permissions: ["profile.edit"],
+  input: kpiQuery,
+  read: async (ctx, asked): Promise<Kpi> => {
+    if (!can(ctx.actor, "profile.edit")) throw forbidden("profile.edit");
+    const { id, timeZone } = personOf(ctx);
+    const to = asked.to ?? localDay(ctx.now, timeZone);
+    const from = asked.from ?? addDays(to, 1 - USUAL_DAYS);
+    if (from > to) throw invalidField("to", "window_order");
+    if (dayNumber(to) - dayNumber(from) >= MOST_DAYS) throw invalidField("to", "period_too_long");
+    const { everywhere, objectIds } = reachOver(ctx.actor, "task.view");
+    const [row] = await ctx.db.read<Row>(KPI, [
+      id,
+      from,
+      to,
+      ctx.now.toISOString(),
+      timeZone,
+      everywhere,
+      objectIds,
+    ]);
+    if (row === undefined) throw new Error("nothing was counted");
+    const { answered, meanMinutes, ...tasks } = row;
+    return { from, to, tasks, reaction: { tasks: answered, meanMinutes } };
+  },
+});

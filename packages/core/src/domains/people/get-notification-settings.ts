@@ -1,0 +1,22 @@
+import type { NotificationSettings } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import { forbidden, personOf, query } from "../../kernel/index.ts";
+import { USUAL_SETTINGS } from "./notification-settings.ts";
+
+const MINE = `
+  select s.muted, to_char(s.quiet_from, 'HH24:MI') as "quietFrom", to_char(s.quiet_to, 'HH24:MI') as "quietTo",
+    s.morning_digest as "morningDigest", s.version
+  from notification_settings s where s.user_id = $1`;
+
+/** My wishes about messages; the usual ones with version 0 while nothing has been saved. */
+export const getNotificationSettings = query({
+  name: "me.notification_settings",
+  permissions: ["notifications.own"],
+  input: z.strictObject({}),
+  read: async (ctx): Promise<NotificationSettings> => {
+    if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");
+    const [row] = await ctx.db.read<NotificationSettings>(MINE, [personOf(ctx).id]);
+    return row ?? USUAL_SETTINGS;
+  },
+});

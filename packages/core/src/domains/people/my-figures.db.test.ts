@@ -1,0 +1,250 @@
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createObject, saveObjectSettings, setObjectTeam } from "../objects/index.ts";
+import { createTask } from "../tasks/index.ts";
+import { createDelegation } from "../delegations/index.ts";
+import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { enterFact } from "../facts/index.ts";
+import { getMyKpi } from "./get-my-kpi.ts";
+import { listMyActivity } from "./list-my-activity.ts";
+import { updateMe } from "./update-me.ts";
+
+let world: World;
+let here: AnObject;
+let foreman: UserActor;
+beforeAll(async () => {
+  world = await openWorld();
+  here = await world.anObject({ team: ["construction_itr"] });
+  foreman = await world.as("construction_itr");
+});
+afterAll(() => world.close());
+
+type Task = {
+  status: string;
+  deadline?: string;
+  assigned?: string;
+  accepted?: string;
+  submitted?: string;
+  completed?: string;
+};
+
+const aTask = (assignee: UserActor, task: Task) => world.db.sql`
+  insert into tasks (object_id, title, status, creator_id, assignee_id, deadline, created_at, status_since,
+    assigned_at, accepted_at, submitted_at, completed_at)
+  values (${here.id}, 'Задача', ${task.status}, ${assignee.id}, ${assignee.id}, ${task.deadline ?? null}, ${world.now},
+    ${world.now}, ${task.assigned ?? null}, ${task.accepted ?? null}, ${task.submitted ?? null},
+    ${task.completed ?? null})`;
+
+test("with nothing behind them the figures are null, over the last 30 days", async () => {
+  const nobody = await world.aPerson();
+  expect(await getMyKpi.run(world.ctx(nobody), {})).toEqual({
+    from: "2026-08-10",
+    to: "2026-09-08",
+    tasks: {
+      doneOnTime: 0,
+      doneLate: 0,
+      doneWithoutDeadline: 0,
+      onTimePct: null,
+      overdueNow: 0,
+      declined: 0,
+    },
+    reaction: { tasks: 0, meanMinutes: null },
+  });
+});
+
+test("what was handed in by its day is on time, a night belongs to the day before; overdue is what I can reach", async () => {
+  const person = await world.aPerson();
+  const done = { status: "done", deadline: "2026-09-03" };
+  await aTask(person, {
+    ...done,
+    submitted: "2026-09-03T20:00:00Z",
+    completed: "2026-09-05T08:00:00Z",
+  });
+  await aTask(person, { ...done, submitted: "2026-09-04T02:59:00Z", completed: "2026-09-04T08:00:00Z" });
+  await aTask(person, { ...done, submitted: "2026-09-04T03:00:00Z", completed: "2026-09-04T08:00:00Z" });
+  await aTask(person, { status: "done", completed: "2026-09-04T08:00:00Z" });
+  await aTask(person, { ...done, completed: "2026-08-01T08:00:00Z" });
+  await aTask(person, { status: "in_progress", deadline: "2026-09-07" });
+  await aTask(person, { status: "in_progress", deadline: "2026-09-08" });
+  await aTask(person, { status: "cancelled", deadline: "2026-09-01" });
+  await aTask(foreman, { ...done, completed: "2026-09-04T08:00:00Z" });
+  const { tasks } = await getMyKpi.run(world.ctx(person), {});
+  expect(tasks).toEqual({
+    doneOnTime: 2,
+    doneLate: 1,
+    doneWithoutDeadline: 1,
+    onTimePct: "66.7",
+    overdueNow: 0,
+    declined: 0,
+  });
+  const member = { ...person, objectRoles: { [here.id]: ["installer" as const] } };
+  expect((await getMyKpi.run(world.ctx(member), {})).tasks.overdueNow).toBe(1);
+  const observer = { ...person, objectRoles: { [here.id]: ["viewer" as const] } };
+  expect((await getMyKpi.run(world.ctx(observer), {})).tasks.overdueNow).toBe(0);
+  const august = await getMyKpi.run(world.ctx(person), { from: "2026-08-01", to: "2026-08-01" });
+  expect(august.tasks).toMatchObject({ doneOnTime: 1, doneLate: 0, onTimePct: "100" });
+});
+
+test("reaction counts the minutes of shifts on working days alone", async () => {
+  const person = await world.aPerson();
+  const taken = { status: "in_progress" };
+  // Friday 16:00 to Monday 09:00 in Moscow: an hour, a working Saturday of nine, an hour; Sunday is free.
+  await aTask(person, { ...taken, assigned: "2026-09-04T13:00:00Z", accepted: "2026-09-07T06:00:00Z" });
+  await aTask(person, { ...taken, assigned: "2026-09-07T17:00:00Z", accepted: "2026-09-07T18:00:00Z" });
+  await aTask(person, { ...taken, assigned: "2026-07-07T06:00:00Z", accepted: "2026-07-07T18:00:00Z" });
+  await aTask(person, { status: "assigned", assigned: "2026-09-01T06:00:00Z" });
+  const { reaction } = await getMyKpi.run(world.ctx(person), {});
+  expect(reaction).toEqual({ tasks: 2, meanMinutes: 330 });
+});
+
+test("what is taken at night was taken on the day before", async () => {
+  const person = await world.aPerson();
+  for (const accepted of ["2026-09-02T02:59:00Z", "2026-09-02T03:00:00Z"])
+    await aTask(person, { status: "in_progress", assigned: "2026-08-31T12:00:00Z", accepted });
+  const takenOn = async (day: string) =>
+    (await getMyKpi.run(world.ctx(person), { from: day, to: day })).reaction.tasks;
+  expect([await takenOn("2026-09-01"), await takenOn("2026-09-02")]).toEqual([1, 1]);
+});
+
+test("of a shift that ends on the next morning both halves are minutes", async () => {
+  const person = await world.aPerson();
+  await world.db.sql`update objects set shift_start = '20:00', shift_end = '08:00' where id = ${here.id}`;
+  // Wednesday 19:00 to Thursday 02:00 in Moscow: six hours of Wednesday's night; Thursday 03:00 to 03:30.
+  await aTask(person, {
+    status: "in_progress",
+    assigned: "2026-09-02T16:00:00Z",
+    accepted: "2026-09-02T23:00:00Z",
+  });
+  await aTask(person, {
+    status: "in_progress",
+    assigned: "2026-09-03T00:00:00Z",
+    accepted: "2026-09-03T00:30:00Z",
+  });
+  const { reaction } = await getMyKpi.run(world.ctx(person), {});
+  await world.db.sql`update objects set shift_start = '08:00', shift_end = '17:00' where id = ${here.id}`;
+  expect(reaction).toEqual({ tasks: 2, meanMinutes: 195 });
+});
+
+test("what I declined counts unless I took it back", async () => {
+  const person = await world.aPerson();
+  await aTask(foreman, { status: "in_progress" });
+  const decline = (at: string, undone: string | null, to = "new") => world.db.sql`
+    insert into task_moves (task_id, "from", "to", by_id, at, before, undone_at)
+    select max(id), 'assigned', ${to}, ${person.id}::int, ${at}::timestamptz, '{}', ${undone}::timestamptz from tasks`;
+  await decline("2026-09-01T09:00:00Z", null);
+  await decline("2026-09-02T09:00:00Z", "2026-09-02T09:05:00Z");
+  await decline("2026-09-02T09:00:00Z", null, "in_progress");
+  await decline("2026-08-09T20:59:59Z", null);
+  await decline("2026-08-09T21:00:00Z", null);
+  expect((await getMyKpi.run(world.ctx(person), {})).tasks.declined).toBe(2);
+});
+
+test.each([
+  [{ from: "2026-09-09" }, "to: window_order"],
+  [{ from: "2025-09-07", to: "2026-09-08" }, "to: period_too_long"],
+  [{ from: "2026-02-30" }, "from: invalid_format"],
+])("a period that cannot be is refused: %o", async (asked, field) => {
+  expect(fieldsOf(await refusalOf(getMyKpi.run(world.ctx(foreman), asked)))).toEqual([field]);
+});
+
+test("my activity is what I did, the newest first, with whom I did it for", async () => {
+  const deputy = await world.aPerson({ role: "geodesist" });
+  await createDelegation.run(world.ctx(foreman), {
+    deputyId: deputy.id,
+    fromDay: "2026-09-08",
+    toDay: "2026-09-09",
+  });
+  const acting = await world.again(deputy);
+  await updateMe.run(world.ctx(acting), { locale: "en" });
+  await enterFact.run(world.ctx(acting), {
+    objectId: here.id,
+    floorVolumeId: here.cell("Юг", "1", "МОД"),
+    date: "2026-09-08",
+    quantity: "3",
+  });
+  const { items } = await listMyActivity.run(world.ctx(acting), {});
+  expect(items[0]).toMatchObject({
+    action: "fact.enter",
+    at: world.now.toISOString(),
+    object: { id: here.id, name: "СПК Блок Б" },
+    onBehalfOf: { id: foreman.id, fullName: foreman.fullName },
+    before: null,
+  });
+  expect(items.at(-1)).toMatchObject({ action: "me.update", object: null, onBehalfOf: null });
+  expect(items.at(-1)?.before).toMatchObject({ locale: "ru" });
+
+  const later = world.ctx({ ...deputy, deputyFor: [] });
+  const past = (await listMyActivity.run(later, {})).items[0];
+  expect(past).toMatchObject({ action: "fact.enter", object: null, before: null, after: null });
+});
+
+test("pages of my activity follow each other and hold nobody else's", async () => {
+  const person = await world.aPerson();
+  for (const locale of ["en", "ru", "en", "ru", "en"] as const)
+    await updateMe.run(world.ctx(person), { locale });
+  const first = await listMyActivity.run(world.ctx(person), { limit: 3 });
+  const cursor = first.nextCursor ?? "";
+  const rest = await listMyActivity.run(world.ctx(person), { limit: 3, cursor });
+  const ids = [...first.items, ...rest.items].map((item) => item.id);
+  expect(ids).toHaveLength(5);
+  expect(ids).toEqual([...ids].sort((a, b) => b - a));
+  expect(rest.nextCursor).toBeNull();
+});
+
+test("the money of an act is told to those alone who may read it now", async () => {
+  const contract = await world.as("contract");
+  const manager = await world.as("project_manager");
+  const { id } = await createObject.run(world.ctx(contract), {
+    name: "СПК Атриум",
+    city: "Москва",
+    address: "ул. Кровельная, 1",
+    customer: "ООО «Заказчик»",
+    facadeTypes: ["spk"],
+    budget: "1000000",
+    projectManagerId: manager.id,
+  });
+  const budget = async () => {
+    const [act] = (await listMyActivity.run(world.ctx(await world.as("contract")), {})).items;
+    return act?.after?.["budget"];
+  };
+  expect(await budget()).toBe("1000000.00");
+  const [row] = await world.db.read<{ version: number }>("select version from objects where id = $1", [id]);
+  await setObjectTeam.run(world.ctx(await world.as("admin")), {
+    objectId: id,
+    version: row?.version ?? 0,
+    members: [
+      { userId: manager.id, roles: ["project_manager"] },
+      { userId: contract.id, roles: ["safety"] },
+    ],
+  });
+  expect(await budget()).toBeUndefined();
+});
+
+test("activity hides every sum of money from who reads it no more, and tasks from an observer", async () => {
+  const person = await world.aPerson({ role: "project_manager" });
+  const there = await world.anObject({
+    members: [{ actor: person, roles: ["project_manager"] }],
+    volumes: [],
+  });
+  const manager = await world.again(person);
+  const { id: objectId } = there;
+  await saveObjectSettings.run(world.ctx(manager), {
+    objectId,
+    version: there.version,
+    gateMode: "accepted",
+    moduleFactSource: "entry",
+    approvalLimit: "777777",
+    shiftStart: "08:00",
+    shiftEnd: "20:00",
+    dayCutoff: "06:00",
+  });
+  await createTask.run(world.ctx(manager), { objectId, title: "Тайная задача" });
+  const told = async (actor: UserActor) => (await listMyActivity.run(world.ctx(actor), {})).items;
+  expect(JSON.stringify(await told(manager))).toContain("777777");
+  expect(JSON.stringify(await told(manager))).toContain("Тайная задача");
+  const observer = { ...manager, objectRoles: { [objectId]: ["viewer" as const] } };
+  const items = await told(observer);
+  expect(items.map(({ action }) => action)).toEqual(["task.create", "object.save_settings"]);
+  expect(items[0]).toMatchObject({ before: null, after: null });
+  expect(items[1]?.after).toEqual({ gateMode: "accepted", shiftEnd: "20:00", shiftHours: "11" });
+});

@@ -1,0 +1,68 @@
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { fieldsOf, openWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
+import { getNotificationSettings } from "./get-notification-settings.ts";
+import { saveNotificationSettings } from "./save-notification-settings.ts";
+
+let world: World;
+let person: UserActor;
+beforeAll(async () => {
+  world = await openWorld();
+});
+beforeEach(async () => {
+  person = await world.aPerson();
+});
+afterAll(() => world.close());
+
+const USUAL = { muted: [], quietFrom: "22:00", quietTo: "07:00", morningDigest: true, version: 0 };
+const WISHES = {
+  muted: ["supply", "documents"] as ("supply" | "documents")[],
+  quietFrom: "20:30",
+  quietTo: "08:15",
+  morningDigest: false,
+};
+const read = (actor = person) => getNotificationSettings.run(world.ctx(actor), {});
+const save = (more: object = {}) =>
+  saveNotificationSettings.run(world.ctx(person), { ...WISHES, version: 0, ...more });
+
+test("who has saved nothing has the usual settings", async () => {
+  expect(await read()).toEqual(USUAL);
+});
+
+test("never-again 29: settings that were answered are stored, whole, and stay", async () => {
+  expect(await save()).toEqual({ ...WISHES, version: 1 });
+  expect(await read()).toEqual({ ...WISHES, version: 1 });
+  expect(await read(await world.again(person))).toEqual({ ...WISHES, version: 1 });
+  const changed = { muted: [], quietFrom: "00:00", quietTo: "00:00", morningDigest: true };
+  expect(await save({ ...changed, version: 1 })).toEqual({ ...changed, version: 2 });
+  expect(await read()).toEqual({ ...changed, version: 2 });
+  expect(await read(await world.aPerson())).toEqual(USUAL);
+});
+
+test("an older version is refused and changes nothing", async () => {
+  await save();
+  const before = await world.traces();
+  const refusal = await refusalOf(save({ quietFrom: "10:00" }));
+  expect(refusal).toMatchObject({ code: "version_conflict", details: { current: { version: 1 } } });
+  expect(await read()).toEqual({ ...WISHES, version: 1 });
+  expect(await world.traces()).toEqual(before);
+});
+
+test("two first savings at once leave one of them", async () => {
+  const ends = await outcomes([save(), save({ morningDigest: true })]);
+  expect(ends.done).toHaveLength(1);
+  expect(["conflict", "version_conflict"]).toContain(ends.refused[0]);
+  expect((await read()).version).toBe(1);
+});
+
+test.each([
+  [{ muted: ["weather"] }, "muted.0: invalid_value"],
+  [{ muted: ["tasks", "tasks"] }, "muted: given_twice"],
+  [{ quietFrom: "24:00" }, "quietFrom: invalid_format"],
+  [{ quietTo: "7:00" }, "quietTo: invalid_format"],
+  [{ morningDigest: "да" }, "morningDigest: invalid_type"],
+  [{ version: -1 }, "version: too_small"],
+  [{ sound: "on" }, "sound: unknown_field"],
+])("%o is refused", async (more, field) => {
+  expect(fieldsOf(await refusalOf(save(more)))).toEqual([field]);
+});

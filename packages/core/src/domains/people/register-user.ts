@@ -1,0 +1,151 @@
+import { LOCALES, phone, type UserSummary } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import {
+  command,
+  type Context,
+  type DomainEvent,
+  DomainError,
+  forbidden,
+  nonEmpty,
+  type Tx,
+} from "../../kernel/index.ts";
+import { type Acceptance, acceptOnRegistration, type InvitationOutcome } from "../invitations/index.ts";
+import { loadActor } from "./load-actor.ts";
+import { presentUser, type UserRow } from "./present-user.ts";
+
+const { users } = schema;
+
+/** A Telegram id: digits alone, as large as Telegram makes them. */
+export const telegramIdInput = z.string().regex(/^[1-9]\d{0,15}$/);
+
+const input = z.strictObject({
+  telegramId: telegramIdInput,
+  /** Whatever Telegram calls the person; the dialogue of the bot asks for the full name. */
+  fullName: z.string().trim().min(1).max(80),
+  phone: phone.optional(),
+  username: z.string().max(64).optional(),
+  locale: z.enum(LOCALES).default("ru"),
+  /** Set by the adapters for the ids that the installation names as its first admins. */
+  asAdmin: z.boolean().default(false),
+  /** What the link carried that he came by; one that opens nothing does not keep him from registering. */
+  invitation: z.string().max(64).optional(),
+});
+type Input = z.output<typeof input>;
+
+/** The person, and what became of the link he came by. */
+export type Registered = UserSummary & { invitation?: InvitationOutcome };
+
+const registration = command({
+  name: "user.register",
+  permissions: [],
+  input,
+  load: async (tx, _ctx, { telegramId }): Promise<UserRow | null> => {
+    const [known] = await tx.select().from(users).where(eq(users.telegramId, telegramId)).for("update");
+    return known ?? null;
+  },
+  authorize: (ctx) => {
+    if (ctx.actor.kind !== "system") throw forbidden();
+  },
+  execute: async (tx, { ctx, input: asked, target: known }) => {
+    const stored = await store(tx, asked, known, ctx.now);
+    const invited = await accept(tx, asked, stored, ctx.now);
+    if (known !== null && invited?.outcome.accepted === false) {
+      throw new DomainError("conflict", { sentence: invited.outcome.reason });
+    }
+    const row = invited?.person ?? stored;
+    const subject = { objectId: null, entityType: "user", entityId: row.id };
+    const before = known === null ? null : { status: known.status, role: known.role };
+    const after = { telegramId: row.telegramId, fullName: row.fullName, status: row.status, role: row.role };
+    const { fullName, username, role } = row;
+    const told: DomainEvent = {
+      ...subject,
+      type: row.status === "active" ? "user.approved" : "user.registered",
+      payload: { userId: row.id, fullName, username, role, invitation: invited?.invitation ?? null },
+    };
+    const joined = invited?.events ?? [];
+    return {
+      result: withOutcome(row, invited?.outcome),
+      changes: nonEmpty([{ ...subject, before, after }, ...(invited?.changes ?? [])]),
+      events: joined.length > 0 ? joined : [told],
+    };
+  },
+});
+
+/**
+ * Makes an account for whoever comes for the first time: pending, without a role or a right, unless a link lets him in
+ * at once. A person the system knows is given back as he is, also when two messages of his arrive at once; while he
+ * waits, a link he has not used yet is taken. The first admins are let in at once.
+ */
+export const registerUser: typeof registration = {
+  ...registration,
+  async run(ctx, asked) {
+    if (ctx.actor.kind !== "system") return registration.run(ctx, asked);
+    const known = await findKnown(ctx, asked);
+    if (known !== null && !mayChange(known, asked)) return known;
+    try {
+      return await registration.run(ctx, asked);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
+      const other = await findKnown(ctx, asked);
+      if (other === null) throw error;
+      const reason = error.details.sentence;
+      return reason === undefined ? other : { ...other, invitation: { accepted: false, reason } };
+    }
+  },
+};
+
+async function findKnown(ctx: Context, asked: z.input<typeof input>): Promise<UserSummary | null> {
+  if (!telegramIdInput.safeParse(asked.telegramId).success) return null;
+  const actor = await loadActor(ctx.db, { telegramId: asked.telegramId }, ctx.now);
+  return actor === null ? null : presentUser(actor);
+}
+
+/** Whether registering again does something for a person who waits. */
+const mayChange = (known: UserSummary, asked: z.input<typeof input>): boolean =>
+  known.status === "pending" && (asked.asAdmin === true || asked.invitation !== undefined);
+
+async function store(tx: Tx, asked: Input, known: UserRow | null, now: Date): Promise<UserRow> {
+  if (known === null) return insert(tx, asked, now);
+  if (known.status !== "pending") throw new DomainError("conflict");
+  return asked.asAdmin ? letIn(tx, known) : known;
+}
+
+async function accept(tx: Tx, asked: Input, person: UserRow, now: Date): Promise<Acceptance | null> {
+  if (asked.invitation === undefined || person.status !== "pending") return null;
+  return acceptOnRegistration(tx, person, asked.invitation, now);
+}
+
+function withOutcome(row: UserRow, outcome: InvitationOutcome | undefined): Registered {
+  return { ...presentUser(row), ...(outcome === undefined ? {} : { invitation: outcome }) };
+}
+
+async function insert(tx: Tx, asked: Input, now: Date): Promise<UserRow> {
+  const { asAdmin, telegramId, fullName, phone: number, username, locale } = asked;
+  const [row] = await tx
+    .insert(users)
+    .values({
+      telegramId,
+      fullName,
+      phone: number,
+      username,
+      locale,
+      role: asAdmin ? "admin" : null,
+      status: asAdmin ? "active" : "pending",
+      createdAt: now,
+    })
+    .returning();
+  if (row === undefined) throw new Error("a person was not stored");
+  return row;
+}
+
+async function letIn(tx: Tx, known: UserRow): Promise<UserRow> {
+  const [row] = await tx
+    .update(users)
+    .set({ status: "active", role: "admin", version: known.version + 1 })
+    .where(eq(users.id, known.id))
+    .returning();
+  if (row === undefined) throw new Error("a person was not stored");
+  return row;
+}

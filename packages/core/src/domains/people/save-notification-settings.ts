@@ -1,0 +1,49 @@
+import { type NotificationSettings, saveNotificationSettingsInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { assertVersion, command, forbidden, personOf } from "../../kernel/index.ts";
+import { USUAL_SETTINGS } from "./notification-settings.ts";
+
+const { notificationSettings } = schema;
+
+/** Puts my wishes about messages in place of what stands. */
+export const saveNotificationSettings = command({
+  name: "me.save_notification_settings",
+  permissions: ["notifications.own"],
+  quiet: true,
+  input: saveNotificationSettingsInput,
+  load: async (tx, ctx): Promise<NotificationSettings> => {
+    const [row] = await tx
+      .select()
+      .from(notificationSettings)
+      .where(eq(notificationSettings.userId, personOf(ctx).id))
+      .for("update");
+    if (row === undefined) return USUAL_SETTINGS;
+    const { userId: _userId, ...stored } = row;
+    return { ...stored, quietFrom: stored.quietFrom.slice(0, 5), quietTo: stored.quietTo.slice(0, 5) };
+  },
+  authorize: (ctx, stored, { version }) => {
+    if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");
+    assertVersion(stored, version);
+  },
+  execute: async (tx, { ctx, input, target: stored }) => {
+    const userId = personOf(ctx).id;
+    const next = { ...input, version: stored.version + 1 };
+    if (stored.version === 0) await tx.insert(notificationSettings).values({ userId, ...next });
+    else await tx.update(notificationSettings).set(next).where(eq(notificationSettings.userId, userId));
+    return {
+      result: next satisfies NotificationSettings,
+      changes: [
+        {
+          entityType: "notification_settings",
+          entityId: userId,
+          objectId: null,
+          before: stored,
+          after: next,
+        },
+      ],
+      events: [],
+    };
+  },
+});

@@ -1,0 +1,157 @@
+import type { setFloorVolumesInput } from "@stsphera/contracts";
+import { fitsUnit } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { trimmed } from "../calculation/index.ts";
+import {
+  assertVersion,
+  type Change,
+  type Context,
+  type DomainEvent,
+  invalidField,
+  type Tx,
+} from "../../kernel/index.ts";
+import { rebuildPlanCurves, rebuildPlanSums } from "./rebuild-plan.ts";
+
+const { facades, floors, floorVolumes, workTypes } = schema;
+export type PlanRow = z.output<typeof setFloorVolumesInput>["volumes"][number];
+/** A cell of the grid as it is stored. */
+export type PlanCell = typeof floorVolumes.$inferSelect;
+
+export type PlanWritten = { created: number; changed: number; unchanged: number };
+
+/** What a written plan tells. */
+export const planChanged = (objectId: number, payload: PlanWritten): DomainEvent => ({
+  type: "volume.plan_changed",
+  objectId,
+  entityType: "object",
+  entityId: objectId,
+  payload,
+});
+
+/** Sums and curves of an object after its cells changed. */
+export async function rebuildPlan(tx: Tx, objectId: number): Promise<void> {
+  await rebuildPlanSums(tx, objectId);
+  await rebuildPlanCurves(tx, [objectId]);
+}
+
+/**
+ * Writes cells that were checked; one as it stands already is left alone, one that is named twice is refused by its
+ * place in `volumes`. Sums and curves are the caller's.
+ */
+export async function writePlan(
+  tx: Tx,
+  ctx: Context,
+  objectId: number,
+  volumes: readonly PlanRow[],
+  { cells }: Grid,
+): Promise<{ result: PlanWritten; changes: Change[] }> {
+  const named = new Set<string>();
+  const wanted: { row: PlanRow; before: PlanCell | undefined }[] = [];
+  for (const [at, row] of volumes.entries()) {
+    const key = cellKey(row);
+    if (named.has(key)) throw invalidField(`volumes.${at}`, "cell_twice");
+    named.add(key);
+    const before = cells.get(key);
+    if (before !== undefined && sameAs(before, row)) continue;
+    if (before !== undefined && row.version !== undefined) assertVersion(before, row.version);
+    wanted.push({ row, before });
+  }
+  const rows = wanted.map(({ row }) => row);
+  const ids = await upsert(tx, ctx, objectId, rows);
+  const changes = wanted.map(({ row, before }) => changeOf(objectId, ids.get(cellKey(row)), row, before));
+  const created = wanted.filter(({ before }) => before === undefined).length;
+  const result = { created, changed: changes.length - created, unchanged: volumes.length - changes.length };
+  return { result, changes };
+}
+
+/** Writes all cells by one statement, a wizard's grid of thousands too; gives the id of each by its place. */
+async function upsert(
+  tx: Tx,
+  ctx: Context,
+  objectId: number,
+  rows: readonly PlanRow[],
+): Promise<Map<string, number>> {
+  if (rows.length === 0) return new Map();
+  const column = (valueOf: (row: PlanRow) => string | number | null) =>
+    sql.param(`{${rows.map((row) => valueOf(row) ?? "NULL").join(",")}}`);
+  const written = await tx.execute<Place & { id: number }>(sql`
+    insert into floor_volumes as v
+      (object_id, facade_id, floor_id, work_type_id, plan_qty, plan_start, plan_finish, updated_at)
+    select ${objectId}::int, w.*, ${ctx.now.toISOString()}::timestamptz
+    from unnest(${column((row) => row.facadeId)}::int[], ${column((row) => row.floorId)}::int[],
+      ${column((row) => row.workTypeId)}::int[], ${column((row) => row.planQty)}::numeric[],
+      ${column((row) => row.planStart)}::date[], ${column((row) => row.planFinish)}::date[]) as w
+    on conflict (facade_id, floor_id, work_type_id) do update set plan_qty = excluded.plan_qty,
+      plan_start = excluded.plan_start, plan_finish = excluded.plan_finish, updated_at = excluded.updated_at,
+      version = v.version + 1
+    returning id, facade_id as "facadeId", floor_id as "floorId", work_type_id as "workTypeId"`);
+  return new Map(written.map((cell) => [cellKey(cell), cell.id]));
+}
+
+function changeOf(
+  objectId: number,
+  cellId: number | undefined,
+  row: PlanRow,
+  before: PlanCell | undefined,
+): Change {
+  if (cellId === undefined) throw new Error("a cell was not written");
+  const { facadeId, floorId, workTypeId } = row;
+  return {
+    entityType: "floor_volume",
+    entityId: cellId,
+    objectId,
+    before: before === undefined ? null : planOf(before),
+    after: before === undefined ? { facadeId, floorId, workTypeId, ...planOf(row) } : planOf(row),
+  };
+}
+
+export type Grid = {
+  cells: Map<string, PlanCell>;
+  facadeIds: Set<number>;
+  floorIds: Set<number>;
+  units: Map<number, (typeof workTypes.$inferSelect)["unit"]>;
+};
+
+/** What rows may name on an object, and the cells that stand already; these are locked. */
+export async function loadGrid(tx: Tx, objectId: number, rows: readonly PlanRow[]): Promise<Grid> {
+  const ofFacades = await tx.select().from(facades).where(eq(facades.objectId, objectId));
+  const ofFloors = await tx.select().from(floors).where(eq(floors.objectId, objectId));
+  const works = await tx.select().from(workTypes);
+  const facadeIds = [...new Set(rows.map((row) => row.facadeId))];
+  const cells = await tx
+    .select()
+    .from(floorVolumes)
+    .where(and(eq(floorVolumes.objectId, objectId), inArray(floorVolumes.facadeId, facadeIds)))
+    .orderBy(floorVolumes.id)
+    .for("update");
+  return {
+    cells: new Map(cells.map((cell) => [cellKey(cell), cell])),
+    facadeIds: new Set(ofFacades.map((facade) => facade.id)),
+    floorIds: new Set(ofFloors.map((floor) => floor.id)),
+    units: new Map(works.map((work) => [work.id, work.unit])),
+  };
+}
+
+/** Refuses a row that names what the object does not have, or a part of a whole piece. */
+export function checkRow(row: PlanRow, path: string, grid: Grid): void {
+  if (!grid.facadeIds.has(row.facadeId)) throw invalidField(`${path}.facadeId`, "unknown_facade");
+  if (!grid.floorIds.has(row.floorId)) throw invalidField(`${path}.floorId`, "unknown_floor");
+  const unit = grid.units.get(row.workTypeId);
+  if (unit === undefined) throw invalidField(`${path}.workTypeId`, "unknown_work_type");
+  if (!fitsUnit(row.planQty, unit)) throw invalidField(`${path}.planQty`, "quantity_whole", { unit });
+}
+
+type Place = { facadeId: number; floorId: number; workTypeId: number };
+const cellKey = (cell: Place) => `${cell.facadeId}:${cell.floorId}:${cell.workTypeId}`;
+/** Plan and window of a cell, as the audit log keeps them. */
+export const planOf = (cell: { planQty: string; planStart: string | null; planFinish: string | null }) => ({
+  planQty: trimmed(cell.planQty),
+  planStart: cell.planStart,
+  planFinish: cell.planFinish,
+});
+const sameAs = (cell: PlanCell, row: PlanRow) =>
+  trimmed(cell.planQty) === row.planQty &&
+  cell.planStart === row.planStart &&
+  cell.planFinish === row.planFinish;

@@ -1,0 +1,44 @@
+import { createWorkTypeInput, trimDecimal, type WorkType } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { eq, max } from "drizzle-orm";
+import { command, forbidden, invalidField, type Tx } from "../../kernel/index.ts";
+
+const { workTypes } = schema;
+const SORT_STEP = 10;
+const NORM_UNDER = 1_000_000;
+
+/** Enters a work type into the dictionary, after all the others. */
+export const createWorkType = command({
+  name: "work_type.create",
+  permissions: ["dictionary.manage"],
+  quiet: true,
+  input: createWorkTypeInput,
+  load: async (tx) => {
+    const [last] = await tx.select({ sort: max(workTypes.sort) }).from(workTypes);
+    return { sort: (last?.sort ?? 0) + SORT_STEP };
+  },
+  authorize: (ctx, _target, { normHours }) => {
+    if (!can(ctx.actor, "dictionary.manage")) throw forbidden("dictionary.manage");
+    if (Number(normHours) >= NORM_UNDER) throw invalidField("normHours", "norm_too_large");
+  },
+  execute: async (tx, { input, target }) => {
+    await assertFree(tx, input.code);
+    const [row] = await tx
+      .insert(workTypes)
+      .values({ ...input, sort: target.sort })
+      .returning();
+    if (row === undefined) throw new Error("a work type was not stored");
+    const result: WorkType = { ...row, normHours: trimDecimal(row.normHours) };
+    return {
+      result,
+      changes: [{ entityType: "work_type", entityId: row.id, objectId: null, before: null, after: input }],
+      events: [],
+    };
+  },
+});
+
+async function assertFree(tx: Tx, code: string): Promise<void> {
+  const [taken] = await tx.select({ id: workTypes.id }).from(workTypes).where(eq(workTypes.code, code));
+  if (taken !== undefined) throw invalidField("code", "code_taken");
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { setFloorVolumes } from "./set-floor-volumes.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+test.each(["closed", "archived"])("the plan of a %s object is not changed any more", async (status) => {
+  const object = await world.anObject({});
+  await world.db.sql`update objects set status = ${status} where id = ${object.id}`;
+  const [cell] = await world.db.read<{ facadeId: number; floorId: number; workTypeId: number }>(
+    `select facade_id as "facadeId", floor_id as "floorId", work_type_id as "workTypeId"
+     from floor_volumes where object_id = $1 limit 1`,
+    [object.id],
+  );
+  if (cell === undefined) throw new Error("the object has no cells");
+  const before = await world.traces();
+  const manager = await world.again(await world.as("project_manager"));
+  const volumes = [{ ...cell, planQty: "77" }];
+  const refusal = await refusalOf(setFloorVolumes.run(world.ctx(manager), { objectId: object.id, volumes }));
+  expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "object_is_over" } });
+  expect(await world.traces()).toEqual(before);
+});

@@ -1,0 +1,86 @@
+import { id, type Person, type TaskComment, taskCommentInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { asc, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { command, forbidden, personOf, type Tx } from "../../kernel/index.ts";
+import { lockTask, subjectOf } from "./load-task.ts";
+import { presentTaskFile, type StoredTaskFile } from "./present-task-file.ts";
+import { tieTaskFiles } from "./tie-task-files.ts";
+import { assertMentions } from "./task-people.ts";
+
+const { files, taskComments, users } = schema;
+
+type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
+
+/** Says something about a task, to those mentioned too. */
+export const commentTask = command({
+  name: "task.comment",
+  permissions: ["task.comment"],
+  input: z.strictObject({ taskId: id, ...taskCommentInput.shape }),
+  load: (tx, ctx, { taskId }) => lockTask(tx, ctx, taskId),
+  authorize: (ctx, { task }) => {
+    if (!can(ctx.actor, "task.comment", { objectId: task.objectId })) throw forbidden("task.comment");
+  },
+  execute: async (tx, { ctx, input: { text, fileIds, ...said }, target: { task } }) => {
+    await assertMentions(tx, task.objectId, said.mentions);
+    const mentions = [...new Set(said.mentions)];
+    const { id: authorId, fullName } = personOf(ctx);
+    const [comment] = await tx
+      .insert(taskComments)
+      .values({ taskId: task.id, authorId, text, mentions, createdAt: ctx.now })
+      .returning({ id: taskComments.id });
+    if (comment === undefined) throw new Error("a comment was not stored");
+    const tied = await tieTaskFiles(tx, ctx, task, { fileIds, commentId: comment.id });
+    const result: StoredComment = {
+      id: comment.id,
+      taskId: task.id,
+      author: { id: authorId, fullName },
+      text,
+      mentions: await peopleOf(tx, mentions),
+      files: await filesOf(tx, tied, comment.id),
+      createdAt: ctx.now.toISOString(),
+    };
+    return {
+      result,
+      changes: [
+        {
+          ...subjectOf(task),
+          before: null,
+          after: { commentId: comment.id, comment: text, mentions, files: tied },
+        },
+      ],
+      events: [
+        {
+          ...subjectOf(task),
+          type: "task.commented",
+          payload: { title: task.title, commentId: comment.id, authorId, mentions },
+        },
+      ],
+    };
+  },
+  present: (ctx, comment): TaskComment => ({
+    ...comment,
+    files: comment.files.map((file) => presentTaskFile(ctx, file)),
+  }),
+});
+
+async function peopleOf(tx: Tx, userIds: readonly number[]): Promise<Person[]> {
+  if (userIds.length === 0) return [];
+  const people = await tx
+    .select({ id: users.id, fullName: users.fullName })
+    .from(users)
+    .where(inArray(users.id, [...userIds]));
+  return userIds.flatMap((userId) => people.find((person) => person.id === userId) ?? []);
+}
+
+async function filesOf(tx: Tx, fileIds: readonly number[], commentId: number): Promise<StoredTaskFile[]> {
+  if (fileIds.length === 0) return [];
+  const { id: fileId, name, purpose, status, storageKey: key } = files;
+  const rows = await tx
+    .select({ id: fileId, name, purpose, status, key })
+    .from(files)
+    .where(inArray(fileId, [...fileIds]))
+    .orderBy(asc(fileId));
+  return rows.map((row) => ({ ...row, commentId }));
+}

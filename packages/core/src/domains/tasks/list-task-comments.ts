@@ -1,0 +1,51 @@
+import { id, pageQuery, type TaskComment, type TaskCommentPage } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import {
+  instantText,
+  notFound,
+  openCursor,
+  personJson,
+  personRow,
+  query,
+  toPage,
+} from "../../kernel/index.ts";
+import { presentTaskFile, type StoredTaskFile, TASK_FILE_JSON } from "./present-task-file.ts";
+
+type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
+type Row = { objectId: number; comments: StoredComment[] };
+
+/** $1 task · $2 id of the oldest comment shown so far · $3 how many */
+const STATEMENT = `
+  select t.object_id as "objectId", (
+    select coalesce(json_agg(json_build_object('id', c.id, 'taskId', c.task_id, 'author', ${personJson("c.author_id")},
+        'text', c.text,
+        'mentions', (select coalesce(json_agg(${personRow("u")} order by m.place), '[]')
+          from unnest(c.mentions) with ordinality as m (id, place) join users u on u.id = m.id),
+        'files', (select coalesce(json_agg(${TASK_FILE_JSON} order by x.id), '[]')
+          from task_files tf join files x on x.id = tf.file_id where tf.task_id = $1 and tf.comment_id = c.id),
+        'createdAt', ${instantText("c.created_at")}) order by c.id desc), '[]')
+    from (select * from task_comments where task_id = $1 and id < $2 order by id desc limit $3) c) as comments
+  from tasks t where t.id = $1`;
+
+const NEWEST = 2_147_483_647;
+
+/** What was said about a task, the newest first. */
+export const listTaskComments = query({
+  name: "task.comments",
+  permissions: ["task.view"],
+  input: z.strictObject({ taskId: id, ...pageQuery }),
+  read: async (ctx, { taskId, limit, cursor }): Promise<TaskCommentPage> => {
+    const from = openCursor(cursor, { taskId });
+    const [row] = await ctx.db.read<Row>(STATEMENT, [taskId, from?.id ?? NEWEST, limit + 1]);
+    if (row === undefined || !can(ctx.actor, "task.view", { objectId: row.objectId })) throw notFound();
+    const page = toPage(row.comments, limit, { taskId }, () => null);
+    return {
+      ...page,
+      items: page.items.map((comment) => ({
+        ...comment,
+        files: comment.files.map((file) => presentTaskFile(ctx, file)),
+      })),
+    };
+  },
+});

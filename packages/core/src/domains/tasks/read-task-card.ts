@@ -1,0 +1,54 @@
+import type { ObjectStatus, TaskCard } from "@stsphera/contracts";
+import { instantText, personJson } from "../../kernel/index.ts";
+import { type StoredTaskFile, TASK_FILE_JSON } from "./present-task-file.ts";
+import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
+
+/** A task in full, as one statement gives it. */
+export type TaskCardRow = Omit<TaskCard, "files" | "can"> & {
+  files: StoredTaskFile[];
+  /** Whom it waits for, while it is blocked. */
+  blockerUserId: number | null;
+  /** Nothing was built on the newest move: neither the task nor its checklist was touched since. */
+  intact: boolean;
+  objectStatus: ObjectStatus;
+};
+
+/** How much of its history a card shows, the newest. */
+const MOVES = 20;
+const LONGEST = 100;
+
+/** $1 instant · $2 task. Evidence of the work is what whoever does it has sent. */
+export const TASK_CARD = `
+  select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
+    (select count(*)::int from task_files tf join files x on x.id = tf.file_id
+      where tf.task_id = t.id and x.purpose = 'photo' and x.uploaded_by = t.assignee_id
+        and (x.status in ('stored', 'ready') or (x.status = 'awaiting' and x.source = 'telegram'))) as "photoCount",
+    t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
+    coalesce((select (m.before->>'version')::int + 1 = t.version and not exists (
+        select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)
+      from task_moves m where m.task_id = t.id order by m.id desc limit 1), false) as intact,
+    case when t.status = 'blocked' then json_build_object('user', ${personJson("t.blocker_user_id")},
+      'task', (select json_build_object('id', b.id, 'title', b.title) from tasks b where b.id = t.blocker_task_id),
+      'since', ${instantText("t.blocked_at")}) end as blocker,
+    ${instantText("t.assigned_at")} as "assignedAt", ${instantText("t.accepted_at")} as "acceptedAt",
+    ${instantText("t.submitted_at")} as "submittedAt", ${instantText("t.completed_at")} as "completedAt",
+    (select coalesce(json_agg(json_build_object('id', i.id, 'text', i.text, 'done', i.done,
+        'doneBy', ${personJson("i.done_by")}, 'doneAt', ${instantText("i.done_at")}, 'version', i.version)
+        order by i.sort), '[]') from task_checklist_items i where i.task_id = t.id) as checklist,
+    (select coalesce(json_agg(x.file order by x.id), '[]') from (
+      select x.id, ${TASK_FILE_JSON} as file from task_files tf join files x on x.id = tf.file_id
+      where tf.task_id = t.id order by x.id desc limit ${LONGEST}) x) as files,
+    (select coalesce(json_agg(json_build_object('id', m.id, 'from', m."from", 'to', m."to", 'by', ${personJson("m.by_id")},
+        'at', ${instantText("m.at")}, 'reason', m.reason, 'undoneAt', ${instantText("m.undone_at")}) order by m.id desc), '[]')
+      from (select * from task_moves where task_id = t.id order by id desc limit ${MOVES}) m) as moves,
+    (select coalesce(json_agg(json_build_object('deadline', l.deadline, 'setBy', ${personJson("l.set_by")},
+        'setAt', ${instantText("l.set_at")}) order by l.id), '[]')
+      from (select * from task_deadlines where task_id = t.id order by id desc limit ${LONGEST}) l) as deadlines,
+    (select coalesce(json_agg(json_build_object('id', r.id, 'taskId', r.task_id, 'requestedBy', ${personJson("r.requested_by")},
+        'fromDay', r.from_day, 'toDay', r.to_day, 'reason', r.reason, 'status', r.status,
+        'decidedBy', ${personJson("r.decided_by")}, 'decidedAt', ${instantText("r.decided_at")},
+        'decisionReason', r.decision_reason, 'createdAt', ${instantText("r.created_at")}, 'version', r.version)
+        order by r.id desc), '[]')
+      from (select * from reschedule_requests where task_id = t.id order by id desc limit ${LONGEST}) r) as reschedules
+  from tasks t ${TASK_TABLES}
+  where t.id = $2`;

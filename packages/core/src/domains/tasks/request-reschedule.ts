@@ -1,0 +1,76 @@
+import { id, rescheduleInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { command, DomainError, forbidden, invalidField, personOf, type Tx } from "../../kernel/index.ts";
+import { assertObjectOpen, lockTask, subjectOf, todayOn } from "./load-task.ts";
+import { readRequest } from "./read-request.ts";
+import { whyNotPutOff } from "./task-deadline.ts";
+import { canForTask, mayAskReschedule, rightTo } from "./task-workflow.ts";
+
+const { rescheduleRequests } = schema;
+
+/** The assignee asks for another day, and says why. One request of a task waits at a time. */
+export const requestReschedule = command({
+  name: "task.request_reschedule",
+  permissions: ["task.execute"],
+  input: z.strictObject({ taskId: id, ...rescheduleInput.shape }),
+  load: (tx, ctx, { taskId }) => lockTask(tx, ctx, taskId),
+  authorize: (ctx, { task, object }, { deadline }) => {
+    if (!canForTask(ctx.actor, "task.execute", task)) throw forbidden("task.execute");
+    if (personOf(ctx).id !== task.assigneeId) throw forbidden("task.execute", "assignee_only");
+    assertObjectOpen(object);
+    if (!mayAskReschedule(ctx.actor, task))
+      throw new DomainError("conflict", { sentence: "reschedule_not_now" });
+    const today = todayOn(ctx, object);
+    const reason = whyNotPutOff(deadline, { today, deadline: task.deadline });
+    if (reason !== null) throw invalidField("deadline", reason, { today });
+  },
+  execute: async (tx, { ctx, input: { deadline, reason }, target: { task } }) => {
+    await assertNoneOpen(tx, task.id);
+    const requestedBy = personOf(ctx).id;
+    const [row] = await tx
+      .insert(rescheduleRequests)
+      .values({
+        taskId: task.id,
+        objectId: task.objectId,
+        requestedBy,
+        fromDay: task.deadline,
+        toDay: deadline,
+        reason,
+        createdAt: ctx.now,
+      })
+      .returning({ id: rescheduleRequests.id });
+    if (row === undefined) throw new Error("a request was not stored");
+    const asked = { fromDay: task.deadline, toDay: deadline };
+    return {
+      result: await readRequest(tx, row.id),
+      changes: [
+        {
+          entityType: "reschedule_request",
+          entityId: row.id,
+          objectId: task.objectId,
+          before: null,
+          after: { taskId: task.id, status: "open", ...asked },
+          right: rightTo(ctx.actor, "task.execute", task),
+          reason,
+        },
+      ],
+      events: [
+        {
+          ...subjectOf(task),
+          type: "task.reschedule_requested",
+          payload: { title: task.title, requestId: row.id, ...asked, reason, requestedBy },
+        },
+      ],
+    };
+  },
+});
+
+async function assertNoneOpen(tx: Tx, taskId: number): Promise<void> {
+  const [open] = await tx
+    .select({ id: rescheduleRequests.id })
+    .from(rescheduleRequests)
+    .where(and(eq(rescheduleRequests.taskId, taskId), eq(rescheduleRequests.status, "open")));
+  if (open !== undefined) throw new DomainError("conflict", { sentence: "reschedule_open" });
+}

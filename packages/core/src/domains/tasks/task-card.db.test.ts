@@ -1,0 +1,216 @@
+import type { TaskCard } from "@stsphera/contracts";
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AnObject, refusalOf, type World } from "../../testing/index.ts";
+import { TEST_LINKS } from "../../testing/verbs/test-links.ts";
+import { photoOf } from "../../testing/verbs/rows.ts";
+import { changeTaskStatus } from "./change-task-status.ts";
+import { createTask } from "./create-task.ts";
+import { getTask } from "./get-task.ts";
+import { listTaskComments } from "./list-task-comments.ts";
+import { decideReschedule } from "./decide-reschedule.ts";
+import { requestReschedule } from "./request-reschedule.ts";
+import { setChecklistItem } from "./set-checklist-item.ts";
+import { openTaskPair } from "./testing/task-pair.ts";
+import { undoTaskMove } from "./undo-task-move.ts";
+
+let world: World;
+let here: AnObject;
+let manager: UserActor;
+let foreman: UserActor;
+
+beforeAll(async () => {
+  ({ world, here, manager, foreman } = await openTaskPair());
+});
+afterAll(() => world.close());
+
+const later = (minutes: number) => new Date(world.now.getTime() + minutes * 60_000);
+const newTask = async (wish: Partial<Parameters<typeof createTask.run>[1]> = {}) =>
+  (
+    await createTask.run(world.ctx(manager), {
+      objectId: here.id,
+      title: "Испытать анкеры",
+      assigneeId: foreman.id,
+      deadline: "2026-09-10",
+      ...wish,
+    })
+  ).id;
+const card = (actor: UserActor, taskId: number, now = world.now): Promise<TaskCard> =>
+  getTask.run(world.ctx(actor, { now, links: TEST_LINKS }), { taskId });
+const move = async (
+  actor: UserActor,
+  taskId: number,
+  words: Partial<Parameters<typeof changeTaskStatus.run>[1]> & { to: TaskCard["status"] },
+  now = world.now,
+) => {
+  const { version } = await card(manager, taskId);
+  return changeTaskStatus.run(world.ctx(actor, { now }), { taskId, version, ...words });
+};
+
+test("a card tells the task's whole history, the newest move first", async () => {
+  const taskId = await newTask({ checklist: ["Момент затяжки"], requiredPhotos: 1, text: "На оси 7" });
+  await move(foreman, taskId, { to: "in_progress" }, later(60));
+  const [item] = (await card(foreman, taskId)).checklist;
+  await setChecklistItem.run(world.ctx(foreman), { itemId: item?.id ?? 0, done: true, version: 1 });
+  const reason = "лаборатория занята";
+  const asked = await requestReschedule.run(world.ctx(foreman), { taskId, deadline: "2026-09-12", reason });
+  await decideReschedule.run(world.ctx(manager, { now: later(70) }), {
+    requestId: asked.id,
+    to: "approved",
+    version: asked.version,
+  });
+  const photo = await photoOf(world.ctx(foreman), foreman, here.id, "ready");
+  await move(foreman, taskId, { to: "review", fileIds: [photo] }, later(80));
+  const seen = await card(manager, taskId, later(90));
+  const person = ({ id, fullName }: UserActor) => ({ id, fullName });
+  expect(seen).toMatchObject({
+    text: "На оси 7",
+    status: "review",
+    deadline: "2026-09-12",
+    creator: person(manager),
+    assignee: person(foreman),
+    requiredPhotos: 1,
+    photoCount: 1,
+    blocker: null,
+    assignedAt: world.now.toISOString(),
+    acceptedAt: later(60).toISOString(),
+    submittedAt: later(80).toISOString(),
+    statusSince: later(80).toISOString(),
+    completedAt: null,
+  });
+  expect(seen.checklist).toMatchObject([{ text: "Момент затяжки", done: true, doneBy: person(foreman) }]);
+  expect(seen.moves.map(({ from, to, by }) => [from, to, by.id])).toEqual([
+    ["in_progress", "review", foreman.id],
+    ["assigned", "in_progress", foreman.id],
+    ["new", "assigned", manager.id],
+  ]);
+  expect(seen.deadlines.map(({ deadline }) => deadline)).toEqual(["2026-09-10", "2026-09-12"]);
+  expect(seen.reschedules).toMatchObject([
+    { status: "approved", fromDay: "2026-09-10", toDay: "2026-09-12", reason, requestedBy: person(foreman) },
+  ]);
+  const [file] = seen.files;
+  expect(file).toMatchObject({ id: photo, purpose: "photo", status: "ready", commentId: null });
+  expect([file?.url, file?.thumbUrl]).toEqual([
+    expect.stringContaining("https://files.test/1280/"),
+    expect.stringContaining("https://files.test/320/"),
+  ]);
+  expect(file).not.toHaveProperty("key");
+});
+
+test("photos of the one who gave the task are no evidence of the work", async () => {
+  const photo = await photoOf(world.ctx(manager), manager, here.id, "ready");
+  const seen = await card(foreman, await newTask({ fileIds: [photo] }));
+  expect([seen.files.length, seen.photoCount]).toEqual([1, 0]);
+});
+
+test("a blocked task names whom it waits for and since when", async () => {
+  const [taskId, other] = [await newTask(), await newTask({ title: "Привезти анкеры" })];
+  await move(foreman, taskId, { to: "blocked", reason: "нет анкеров", blocker: { taskId: other } }, later(5));
+  expect(await card(foreman, taskId)).toMatchObject({
+    blockedReason: "нет анкеров",
+    blocker: { user: null, task: { id: other, title: "Привезти анкеры" }, since: later(5).toISOString() },
+  });
+});
+
+describe("what a person may do with it", () => {
+  test("follows his ties and his role", async () => {
+    const taskId = await newTask();
+    expect((await card(foreman, taskId)).can).toEqual({
+      moveTo: ["assigned", "in_progress", "new", "blocked"],
+      edit: false,
+      assign: true,
+      comment: true,
+      askReschedule: true,
+      decideReschedule: false,
+      undoUntil: null,
+    });
+    expect((await card(manager, taskId)).can).toMatchObject({
+      moveTo: ["assigned", "blocked", "cancelled"],
+      edit: true,
+      askReschedule: false,
+    });
+    expect((await card(await world.as("designer_km"), taskId)).can).toMatchObject({
+      moveTo: [],
+      edit: false,
+      assign: false,
+      comment: true,
+    });
+    expect((await card(await world.as("director"), taskId)).can).toMatchObject({
+      moveTo: [],
+      comment: false,
+    });
+  });
+
+  test("a request for another day is decided by another, and one waits at a time", async () => {
+    const taskId = await newTask();
+    await requestReschedule.run(world.ctx(foreman), {
+      taskId,
+      deadline: "2026-09-12",
+      reason: "нет анкеров",
+    });
+    expect((await card(foreman, taskId)).can).toMatchObject({
+      askReschedule: false,
+      decideReschedule: false,
+    });
+    expect((await card(manager, taskId)).can).toMatchObject({ askReschedule: false, decideReschedule: true });
+  });
+
+  test("a finished task is neither assigned nor edited, and is taken up again within 30 days", async () => {
+    const taskId = await newTask();
+    await move(foreman, taskId, { to: "in_progress" });
+    await move(foreman, taskId, { to: "review" });
+    await move(manager, taskId, { to: "done" });
+    const canAt = async (now: Date) => (await card(manager, taskId, now)).can;
+    expect(await canAt(world.now)).toMatchObject({ moveTo: ["in_progress"], edit: false, assign: false });
+    expect((await canAt(later(30 * 24 * 60 + 1))).moveTo).toEqual([]);
+  });
+});
+
+describe("rules.md 26: taking and declining can be undone", () => {
+  const undoUntil = async (actor: UserActor, taskId: number, now: Date) =>
+    (await card(actor, taskId, now)).can.undoUntil;
+
+  test.each([{ to: "in_progress" as const }, { to: "new" as const, reason: "не мой участок" }])(
+    "$to: for ten minutes, by the one who did it",
+    async (words) => {
+      const taskId = await newTask();
+      await move(foreman, taskId, words);
+      expect(await undoUntil(foreman, taskId, later(9))).toBe(later(10).toISOString());
+      expect(await undoUntil(foreman, taskId, later(10))).toBeNull();
+      expect(await undoUntil(manager, taskId, later(1))).toBeNull();
+      await undoTaskMove.run(world.ctx(foreman, { now: later(2) }), { taskId });
+      expect(await undoUntil(foreman, taskId, later(3))).toBeNull();
+      expect((await card(foreman, taskId)).moves[0]?.undoneAt).toBe(later(2).toISOString());
+    },
+  );
+
+  test("not when something was built on it", async () => {
+    const taskId = await newTask({ checklist: ["Момент затяжки"] });
+    await move(foreman, taskId, { to: "in_progress" });
+    const [item] = (await card(foreman, taskId)).checklist;
+    await setChecklistItem.run(world.ctx(foreman, { now: later(1) }), {
+      itemId: item?.id ?? 0,
+      done: true,
+      version: 1,
+    });
+    expect(await undoUntil(foreman, taskId, later(2))).toBeNull();
+    const refused = await refusalOf(undoTaskMove.run(world.ctx(foreman, { now: later(2) }), { taskId }));
+    expect(refused.code).toBe("conflict");
+  });
+});
+
+describe("never-again 6: a task of another object, or an observer's, does not exist", () => {
+  test.each([
+    ["a stranger", () => world.aPerson({ role: "project_manager" })],
+    ["an observer", () => world.as("viewer")],
+  ])("%s", async (_who, person) => {
+    const [actor, taskId] = [await person(), await newTask()];
+    expect((await refusalOf(card(actor, taskId))).code).toBe("not_found");
+    const comments = refusalOf(listTaskComments.run(world.ctx(actor), { taskId }));
+    expect((await comments).code).toBe("not_found");
+  });
+
+  test("nor does one that was never there", async () => {
+    expect((await refusalOf(card(manager, 999_999))).code).toBe("not_found");
+  });
+});

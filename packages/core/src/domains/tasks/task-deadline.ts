@@ -1,0 +1,27 @@
+import { schema } from "@stsphera/db";
+import { type Context, personOf, type Tx, type Day } from "../../kernel/index.ts";
+
+/** Why a task is not asked to be put off to a day: it must lie after today, and be another one than it has. */
+export function whyNotPutOff(
+  day: Day,
+  { today, deadline }: { today: Day; deadline: Day | null },
+): "deadline_not_later" | "deadline_same" | null {
+  if (day <= today) return "deadline_not_later";
+  return day === deadline ? "deadline_same" : null;
+}
+
+/** Keeps a deadline that a task has been given; the past ones stay. */
+export async function keepDeadline(
+  tx: Tx,
+  ctx: Context,
+  taskId: number,
+  given: { deadline: Day | null; requestId?: number },
+): Promise<void> {
+  await tx.insert(schema.taskDeadlines).values({
+    taskId,
+    deadline: given.deadline,
+    setBy: personOf(ctx).id,
+    setAt: ctx.now,
+    requestId: given.requestId ?? null,
+  });
+}

@@ -1,0 +1,62 @@
+import { schema } from "@stsphera/db";
+import { GRANTS, MEMBER_ROLES, reachOf, type Role } from "@stsphera/rbac";
+import { and, eq, inArray } from "drizzle-orm";
+import { invalidField, type Tx } from "../../kernel/index.ts";
+
+const { objectRoles, users } = schema;
+
+type Known = { active: boolean; company: Role | null; roles: Role[] };
+
+/** People as they stand to the object, kept from being dismissed until the end of the transaction. */
+async function knownPeople(
+  tx: Tx,
+  objectId: number,
+  userIds: readonly number[],
+): Promise<Map<number, Known>> {
+  const people = await tx
+    .select({ id: users.id, status: users.status, company: users.role })
+    .from(users)
+    .where(inArray(users.id, [...userIds]))
+    .orderBy(users.id)
+    .for("share");
+  const held = await tx
+    .select({ userId: objectRoles.userId, role: objectRoles.role })
+    .from(objectRoles)
+    .where(and(eq(objectRoles.objectId, objectId), inArray(objectRoles.userId, [...userIds])));
+  return new Map(
+    people.map(({ id, status, company }) => [
+      id,
+      {
+        active: status === "active",
+        company,
+        roles: held
+          .filter((one) => one.userId === id && MEMBER_ROLES.includes(one.role))
+          .map((one) => one.role),
+      },
+    ]),
+  );
+}
+
+/** Refuses a person who cannot have work on the object: not of its team, dismissed, or there to look only. */
+export async function assertWorker(tx: Tx, objectId: number, userId: number, path: string): Promise<void> {
+  const person = (await knownPeople(tx, objectId, [userId])).get(userId);
+  if (person === undefined || person.roles.length === 0) throw invalidField(path, "not_on_object");
+  if (!person.active) throw invalidField(path, "person_not_active");
+  if (person.roles.every((role) => role === "viewer")) throw invalidField(path, "viewer_has_no_tasks");
+}
+
+/** Refuses the first mention of somebody who cannot read the object's tasks. */
+export async function assertMentions(tx: Tx, objectId: number, mentions: readonly number[]): Promise<void> {
+  if (mentions.length === 0) return;
+  const people = await knownPeople(tx, objectId, mentions);
+  const stranger = mentions.findIndex((userId) => !readsTasks(people.get(userId)));
+  if (stranger >= 0) throw invalidField(`mentions.${stranger}`, "not_on_object");
+}
+
+function readsTasks(person: Known | undefined): boolean {
+  if (person === undefined || !person.active) return false;
+  const everywhere = person.company !== null && reachOf(person.company) === "company" ? [person.company] : [];
+  return [...everywhere, ...person.roles].some(
+    (role) => role === "admin" || GRANTS["task.view"].roles.includes(role),
+  );
+}

@@ -1,0 +1,33 @@
+import { instantText, personJson } from "../../kernel/index.ts";
+
+// Of every statement here $1 is the instant of the reading.
+
+/** Word for word the condition of the partial indexes of open tasks. */
+export const OPEN = `t.status not in ('done', 'cancelled')`;
+
+/** What an index of deadlines holds: tasks without one come last. */
+export const DUE = `coalesce(t.deadline, 'infinity')`;
+
+/** The day of the object `o` at the instant. */
+export const TODAY = `(($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`;
+
+/** The number of working days of the task's object through a day. */
+export const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
+    where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
+
+/** A task in a list, of rows `t`, its object `o` and the object's day `d.today`. */
+export const TASK_COLUMNS = `
+  t.id, t.object_id as "objectId", o.name as "objectName", t.title, t.status, t.priority, t.department,
+  t.deadline::text as deadline,
+  json_build_object('overdue', ${OPEN} and ${DUE} < d.today, 'today', ${OPEN} and ${DUE} = d.today) as flags,
+  case when ${OPEN} and t.deadline < d.today
+    then ${workdaysThrough("d.today")} - ${workdaysThrough("t.deadline")} else 0 end as "lateDays",
+  ${personJson("t.creator_id")} as creator, ${personJson("t.assignee_id")} as assignee,
+  t.blocked_reason as "blockedReason",
+  (select count(*)::int from task_comments c where c.task_id = t.id) as "commentCount",
+  ${instantText("t.created_at")} as "createdAt", ${instantText("t.status_since")} as "statusSince", t.version`;
+
+/** What `TASK_COLUMNS` reads besides the tasks `t`. */
+export const TASK_TABLES = `
+  join objects o on o.id = t.object_id
+  cross join lateral (select ${TODAY} as today) d`;

@@ -1,0 +1,116 @@
+import type { TaskStatus } from "@stsphera/contracts/vocabulary";
+import { schema } from "@stsphera/db";
+import { type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
+import type { Context } from "../../../kernel/index.ts";
+import { openWorld, type World } from "../../../testing/index.ts";
+
+/** An object with a member a role, and four more who are the other parties of its tasks. */
+export type TaskScene = {
+  world: World;
+  objectId: number;
+  /** Who sets tasks, who does them, who is in the way, and who is free. */
+  boss: UserActor;
+  worker: UserActor;
+  helper: UserActor;
+  spare: UserActor;
+};
+
+export async function openTaskScene(): Promise<TaskScene> {
+  const world = await openWorld();
+  const join = (fullName: string) => world.aPerson({ role: "geodesist", fullName });
+  const [boss, worker, helper, spare] = [
+    await join("Степан Кольцов"),
+    await join("Тимур Абаев"),
+    await join("Клим Рогов"),
+    await join("Зоя Мельник"),
+  ];
+  const members = [boss, worker, helper, spare].map((actor) => ({ actor, roles: ["geodesist"] as const }));
+  const { id: objectId } = await world.anObject({ volumes: [], members });
+  return {
+    world,
+    objectId,
+    boss: await world.again(boss),
+    worker: await world.again(worker),
+    helper: await world.again(helper),
+    spare: await world.again(spare),
+  };
+}
+
+/** Everybody who may press a button: one person a role on the object, and one who is not on it. */
+export async function everyRole(world: World): Promise<{ role: Role | "stranger"; actor: UserActor }[]> {
+  const members = await Promise.all(ROLE_CODES.map(async (role) => ({ role, actor: await world.as(role) })));
+  return [...members, { role: "stranger", actor: await world.aPerson({ role: "project_manager" }) }];
+}
+
+export const RELATIONS = ["none", "creator", "assignee", "blocker"] as const;
+export type RelationName = (typeof RELATIONS)[number];
+
+type NewTask = Partial<typeof schema.tasks.$inferInsert>;
+
+/** Puts a task into a state, straight into the table; the others are its parties unless said otherwise. */
+export async function putTask(
+  ctx: Context,
+  { objectId, boss, worker, helper }: TaskScene,
+  status: TaskStatus,
+  wish: NewTask & { relation?: RelationName; to?: UserActor } = {},
+): Promise<number> {
+  const { relation = "none", to, ...more } = wish;
+  const standing = (name: RelationName, other: UserActor) =>
+    relation === name && to !== undefined ? to.id : other.id;
+  const [task] = await ctx.db.orm
+    .insert(schema.tasks)
+    .values({
+      objectId,
+      title: "Смонтировать модули оси 4",
+      status,
+      deadline: "2026-09-20",
+      creatorId: standing("creator", boss),
+      assigneeId: status === "new" ? null : standing("assignee", worker),
+      createdAt: ctx.now,
+      statusSince: ctx.now,
+      ...(status === "blocked"
+        ? { blockedReason: "нет крана", blockerUserId: standing("blocker", helper), blockedAt: ctx.now }
+        : {}),
+      ...(status === "done" ? { completedAt: ctx.now } : {}),
+      ...more,
+    })
+    .returning({ id: schema.tasks.id });
+  if (task === undefined) throw new Error("a task was not stored");
+  return task.id;
+}
+
+/** Where a task stands in the table. */
+export async function taskNow(ctx: Context, taskId: number) {
+  const [row] = await ctx.db.read<{
+    status: TaskStatus;
+    version: number;
+    assigneeId: number | null;
+    deadline: string | null;
+    moves: number;
+  }>(
+    `select status, version, assignee_id as "assigneeId", deadline::text as deadline,
+       (select count(*)::int from task_moves m where m.task_id = t.id) as moves
+     from tasks t where id = $1`,
+    [taskId],
+  );
+  if (row === undefined) throw new Error("there is no such task");
+  return row;
+}
+
+/** The first line of a task's checklist. */
+export async function firstLineOf(ctx: Context, taskId: number): Promise<number> {
+  const [line] = await ctx.db.read<{ id: number }>(
+    "select id from task_checklist_items where task_id = $1 order by sort limit 1",
+    [taskId],
+  );
+  if (line === undefined) throw new Error("the task has no checklist");
+  return line.id;
+}
+
+/** Somebody who was dismissed and still stands in the object's team. */
+export async function dismissedMember({ world, objectId }: TaskScene): Promise<UserActor> {
+  const gone = await world.aPerson({ role: "installer", status: "deactivated" });
+  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+    values (${objectId}, ${gone.id}, 'installer', ${world.now})`;
+  return gone;
+}

@@ -1,0 +1,75 @@
+import { id, updateTaskInput } from "@stsphera/contracts";
+import { z } from "zod";
+import { assertVersion, command, DomainError, forbidden, invalidField } from "../../kernel/index.ts";
+import { closeOpenRequest } from "./close-open-request.ts";
+import {
+  assertDeadline,
+  assertObjectOpen,
+  currentTask,
+  lockTask,
+  subjectOf,
+  type TaskRow,
+  taskState,
+  todayOn,
+  writeTask,
+} from "./load-task.ts";
+import { replaceChecklist } from "./task-checklist.ts";
+import { keepDeadline } from "./task-deadline.ts";
+import { canForTask, isFinished, rightTo } from "./task-workflow.ts";
+
+const input = z.strictObject({ taskId: id, ...updateTaskInput.shape });
+const COLUMNS = ["title", "text", "priority", "department", "deadline", "requiredPhotos"] as const;
+type Column = (typeof COLUMNS)[number];
+
+/**
+ * Changes what a task says. Its creator or the project manager does it, until it is finished; who sets another day has
+ * decided on the request for one that waits.
+ */
+export const updateTask = command({
+  name: "task.update",
+  permissions: ["task.reschedule"],
+  input,
+  load: (tx, ctx, { taskId }) => lockTask(tx, ctx, taskId),
+  authorize: (ctx, { task, object }, wish) => {
+    if (!canForTask(ctx.actor, "task.reschedule", task)) throw forbidden("task.reschedule");
+    assertVersion(task, wish.version, currentTask(task));
+    assertObjectOpen(object);
+    if (isFinished(task.status)) throw new DomainError("conflict", { sentence: "task_finished" });
+    if (wish.deadline !== task.deadline) assertDeadline(wish.deadline, todayOn(ctx, object));
+    if (wish.checklist === undefined && COLUMNS.every((column) => wish[column] === undefined))
+      throw invalidField("", "nothing_to_change");
+  },
+  execute: async (tx, { ctx, input: wish, target: { task } }) => {
+    const changed = COLUMNS.filter((column) => wish[column] !== undefined && wish[column] !== task[column]);
+    const after = await writeTask(tx, task, only(changed, wish));
+    const moved = changed.includes("deadline");
+    if (moved) await keepDeadline(tx, ctx, task.id, { deadline: after.deadline });
+    const closed = moved ? await closeOpenRequest(tx, ctx, task, "system:deadline_set") : null;
+    const { checklist } = wish;
+    const lines = checklist === undefined ? null : await replaceChecklist(tx, task.id, checklist);
+    return {
+      result: taskState(ctx.actor, after, ctx.now),
+      changes: [
+        {
+          ...subjectOf(task),
+          right: rightTo(ctx.actor, "task.reschedule", task),
+          before: { ...only(changed, task), ...(lines === null ? {} : { checklist: lines }) },
+          after: { ...only(changed, after), ...(lines === null ? {} : { checklist }) },
+        },
+        ...(closed === null ? [] : [closed]),
+      ],
+      events: [
+        {
+          ...subjectOf(task),
+          type: "task.changed",
+          payload: { title: after.title, fields: [...changed, ...(lines === null ? [] : ["checklist"])] },
+        },
+      ],
+    };
+  },
+});
+
+/** The named columns of what is wished or stands. */
+function only(columns: readonly Column[], from: z.output<typeof input> | TaskRow): Partial<TaskRow> {
+  return Object.fromEntries(columns.map((column) => [column, from[column]]));
+}

@@ -1,0 +1,65 @@
+import type { Approval, ApprovalKind, TaskCard } from "@stsphera/contracts";
+import type { UserActor } from "@stsphera/rbac";
+import { changeTaskStatus, createTask, getTask } from "../../../domains/tasks/index.ts";
+import { type AnObject, openWorld, type World } from "../../../testing/index.ts";
+import { listMyApprovals } from "../list-my-approvals.ts";
+
+type Wish = Partial<Parameters<typeof createTask.run>[1]>;
+
+/** An object with its team, and short words for what happens to its tasks. */
+export type ApprovalScene = {
+  world: World;
+  here: AnObject;
+  manager: UserActor;
+  foreman: UserActor;
+  pto: UserActor;
+  admin: UserActor;
+  waitingFor(actor: UserActor, kind?: ApprovalKind): Promise<Approval[]>;
+  idsFor(actor: UserActor, kind: ApprovalKind): Promise<number[]>;
+  /** Gives a task, to the foreman unless said otherwise. */
+  given(by: UserActor, wish?: Wish): Promise<number>;
+  move(actor: UserActor, taskId: number, to: TaskCard["status"], reason?: string): Promise<unknown>;
+  /** A task that was given, taken and handed in. */
+  handedIn(by: UserActor, to?: UserActor): Promise<number>;
+};
+
+export async function openApprovalScene(): Promise<ApprovalScene> {
+  const world = await openWorld();
+  const here = await world.anObject();
+  const [manager, foreman, pto, admin] = [
+    await world.as("project_manager"),
+    await world.as("construction_itr"),
+    await world.as("pto"),
+    await world.as("admin"),
+  ];
+  const scene: ApprovalScene = {
+    world,
+    here,
+    manager,
+    foreman,
+    pto,
+    admin,
+    async waitingFor(actor, kind) {
+      const wish = { limit: 200, ...(kind === undefined ? {} : { kind }) };
+      return (await listMyApprovals.run(world.ctx(actor), wish)).items;
+    },
+    idsFor: async (actor, kind) => (await scene.waitingFor(actor, kind)).map(({ id }) => id),
+    async given(by, wish = {}) {
+      const usual = { objectId: here.id, title: "Испытать анкеры", assigneeId: foreman.id };
+      const input = { ...usual, deadline: "2026-09-10", ...wish };
+      return (await createTask.run(world.ctx(by), input)).id;
+    },
+    async move(actor, taskId, to, reason) {
+      const { version } = await getTask.run(world.ctx(admin), { taskId });
+      const words = reason === undefined ? {} : { reason };
+      return changeTaskStatus.run(world.ctx(actor), { taskId, to, version, ...words });
+    },
+    async handedIn(by, to = foreman) {
+      const taskId = await scene.given(by, { assigneeId: to.id });
+      await scene.move(to, taskId, "in_progress");
+      await scene.move(to, taskId, "review");
+      return taskId;
+    },
+  };
+  return scene;
+}

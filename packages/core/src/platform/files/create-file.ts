@@ -1,0 +1,59 @@
+import { type CreateFile, createFileInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { DOCUMENT_TYPES, objectKey } from "@stsphera/storage";
+import { command, DomainError, personOf } from "../../kernel/index.ts";
+import { assertDocument } from "./document-rules.ts";
+import { assertMaySend, loadPhotoObject } from "./load-photo-object.ts";
+import { assertPhoto } from "./photo-rules.ts";
+
+/** Announces a photo or a document and gives a link to send it to. The link is signed for exactly these bytes. */
+export const createFile = command({
+  name: "file.create",
+  permissions: ["fact.enter", "task.comment"],
+  input: createFileInput,
+  load: (tx, ctx, { objectId }) => loadPhotoObject(tx, ctx, objectId),
+  authorize: (ctx, object, file) => {
+    assertMaySend(ctx, object.id);
+    typeOf(file);
+  },
+  execute: async (tx, { ctx, input }) => {
+    const { objectId, name, size, sha256, purpose } = input;
+    const contentType = typeOf(input);
+    const storageKey = objectKey();
+    const [row] = await tx
+      .insert(schema.files)
+      .values({
+        objectId,
+        purpose,
+        source: "upload",
+        status: "awaiting",
+        name,
+        contentType,
+        size,
+        sha256,
+        storageKey,
+        uploadedBy: personOf(ctx).id,
+        createdAt: ctx.now,
+      })
+      .returning({ id: schema.files.id });
+    if (row === undefined) throw new Error("a file was not stored");
+    const subject = { entityType: "file", entityId: row.id, objectId };
+    return {
+      result: { id: row.id, storageKey, contentType, size, sha256 },
+      changes: [{ ...subject, before: null, after: { name, size, sha256, contentType, status: "awaiting" } }],
+      events: [{ ...subject, type: "file.recorded", payload: { status: "awaiting" } }],
+    };
+  },
+  present: (ctx, { id, storageKey, ...file }) => {
+    const upload = ctx.links?.upload?.(storageKey, file);
+    if (upload === undefined) throw new DomainError("unavailable");
+    return { id, uploadUrl: upload.url, headers: upload.headers };
+  },
+});
+
+/** The type that the file is kept under; refuses what is no file of its purpose. */
+function typeOf(file: CreateFile): string {
+  if (file.purpose === "document") return DOCUMENT_TYPES[assertDocument(file)];
+  assertPhoto(file);
+  return file.contentType;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@stsphera/db";
+import type { Storage } from "@stsphera/storage";
+import { backoffMs } from "../deliveries/index.ts";
+import { type Context, DomainError } from "../../kernel/index.ts";
+import {
+  claimFile,
+  type ClaimedFile,
+  LEASE_SECONDS,
+  postponeFile,
+  prolongFile,
+  releaseFile,
+} from "./claim-file.ts";
+import { checkDocument } from "./check-document.ts";
+import { fetchPhoto, type PhotoSources } from "./fetch-photo.ts";
+import { type FileOutcome, processFile } from "./process-file.ts";
+
+export type FileWorkerDeps = PhotoSources & {
+  db: Database;
+  storage: Pick<Storage, "delete">;
+  now: () => Date;
+  warn: (message: string, error: unknown) => void;
+  /** Calls back what is being fetched from Telegram: it is tried again. */
+  signal?: AbortSignal;
+};
+
+export type FileWorker = {
+  /** Fetches one photo, or looks at one document, that waits. False when none does. */
+  workNext(): Promise<boolean>;
+};
+
+/** Fetches photos and looks at documents in the background; any number of processes may do so side by side. */
+export function createFileWorker(deps: FileWorkerDeps): FileWorker {
+  const { db, now, warn } = deps;
+
+  const record = (fileId: number, outcome: FileOutcome) => {
+    const ctx: Context = {
+      db,
+      actor: { kind: "system", job: "files", permissions: ["fact.enter"] },
+      now: now(),
+      requestId: randomUUID(),
+      warn,
+    };
+    return processFile.run(ctx, { fileId, outcome });
+  };
+
+  async function delay(file: ClaimedFile, error: unknown): Promise<void> {
+    if (deps.signal?.aborted === true) return releaseFile(db, file.id);
+    const words = error instanceof Error ? error.message : "unknown";
+    warn(`file ${file.id} cannot be worked now`, error);
+    if (file.attempts === 0) await record(file.id, { status: "delayed", error: words.slice(0, 200) });
+    await postponeFile(db, file.id, backoffMs(file.attempts + 1));
+  }
+
+  async function work(file: ClaimedFile): Promise<void> {
+    let outcome: FileOutcome;
+    try {
+      outcome =
+        file.purpose === "document"
+          ? await checkDocument(deps.storage, file)
+          : await fetchPhoto(deps, file, now());
+    } catch (error) {
+      return delay(file, error);
+    }
+    await record(file.id, outcome);
+  }
+
+  return {
+    async workNext() {
+      const file = await claimFile(db);
+      if (file === null) return false;
+      const timer = setInterval(() => {
+        prolongFile(db, file.id).catch((error: unknown) => warn("a file's lease was not prolonged", error));
+      }, LEASE_SECONDS * 300);
+      try {
+        await work(file);
+      } catch (error) {
+        // Its lease ran out meanwhile and another worker has settled it.
+        if (!(error instanceof DomainError) || error.code !== "invalid_transition") throw error;
+        warn(`file ${file.id} was settled elsewhere`, error);
+      } finally {
+        clearInterval(timer);
+      }
+      return true;
+    },
+  };
+}

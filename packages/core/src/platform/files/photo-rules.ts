@@ -1,0 +1,16 @@
+import { DomainError } from "../../kernel/index.ts";
+
+/** Most bytes of a photo; Telegram hands out no larger files either. */
+export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+
+const PHOTO_TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"]);
+
+/** Refuses what is announced as something else than a photo, or as too large a one. */
+export function assertPhoto(file: { contentType?: string | undefined; size?: number | undefined }): void {
+  if ((file.size ?? 0) > MAX_PHOTO_BYTES) {
+    throw new DomainError("payload_too_large", { sentence: "photo_too_large", values: { megabytes: 20 } });
+  }
+  if (file.contentType !== undefined && !PHOTO_TYPES.has(file.contentType)) {
+    throw new DomainError("unsupported_media_type", { sentence: "photo_type" });
+  }
+}

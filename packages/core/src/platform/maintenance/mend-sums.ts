@@ -1,0 +1,110 @@
+import { id } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { trimmed } from "../../domains/calculation/index.ts";
+import { type Change, command, forbidden, nonEmpty, notFound, type Tx } from "../../kernel/index.ts";
+import { readSumDifferences, type SumDifference } from "./find-sum-differences.ts";
+
+const { floorVolumes, objectDaySums, objects, objectSums, objectWorkSums } = schema;
+
+const REASON = "derived sums follow the ledger";
+
+/**
+ * Puts every derived sum of an object back to what the ledger says, each with its record. For the nightly job: every
+ * writer of a sum holds its cell, so with all cells locked the ledger and the sums stand still.
+ */
+export const mendSums = command({
+  name: "sums.mend",
+  permissions: [],
+  quiet: true,
+  input: z.strictObject({ objectId: id }),
+  load: async (tx, _ctx, { objectId }) => {
+    const [object] = await tx
+      .select({ id: objects.id })
+      .from(objects)
+      .where(eq(objects.id, objectId))
+      .for("no key update");
+    if (object === undefined) throw notFound();
+    return object;
+  },
+  authorize: (ctx) => {
+    if (ctx.actor.kind !== "system" || !can(ctx.actor, "volume.edit")) throw forbidden("volume.edit");
+  },
+  execute: async (tx, { target: { id: objectId } }) => {
+    await tx
+      .select({ id: floorVolumes.id })
+      .from(floorVolumes)
+      .where(eq(floorVolumes.objectId, objectId))
+      .orderBy(asc(floorVolumes.id))
+      .for("update");
+    const differences = await readSumDifferences(tx, { objectId });
+    for (const difference of differences) await put(tx, difference);
+    const changes = differences.map(changeOf);
+    return {
+      result: { mended: differences.length },
+      changes: nonEmpty(changes.length > 0 ? changes : [nothingToMend(objectId)]),
+      events: [],
+    };
+  },
+});
+
+/** Writes the ledger's number where another one stood. */
+async function put(tx: Tx, { sum, objectId, of, ledger }: SumDifference): Promise<void> {
+  const [first = "", second = ""] = of.split(" ");
+  switch (sum) {
+    case "cell":
+      await tx
+        .update(floorVolumes)
+        .set({ factQty: ledger })
+        .where(eq(floorVolumes.id, Number(first)));
+      return;
+    case "work":
+    case "work_plan": {
+      const set = sum === "work" ? { factQty: ledger } : { planQty: ledger };
+      const target = [objectWorkSums.objectId, objectWorkSums.workTypeId];
+      const row = { objectId, workTypeId: Number(first), ...set };
+      await tx.insert(objectWorkSums).values(row).onConflictDoUpdate({ target, set });
+      return;
+    }
+    case "day":
+    case "day_hours": {
+      const set = sum === "day" ? { quantity: ledger } : { hours: ledger };
+      const target = [objectDaySums.objectId, objectDaySums.day, objectDaySums.workTypeId];
+      const row = { objectId, day: first, workTypeId: Number(second), ...set };
+      await tx.insert(objectDaySums).values(row).onConflictDoUpdate({ target, set });
+      return;
+    }
+    case "object_plan":
+    case "object_earned": {
+      const set = sum === "object_plan" ? { planHours: ledger } : { earnedHours: ledger };
+      const row = { objectId, ...set };
+      await tx.insert(objectSums).values(row).onConflictDoUpdate({ target: objectSums.objectId, set });
+    }
+  }
+}
+
+function changeOf({ sum, objectId, of, stored, ledger }: SumDifference): Change {
+  const subject =
+    sum === "cell"
+      ? { entityType: "floor_volume", entityId: Number(of) }
+      : { entityType: "object", entityId: objectId };
+  const place = of === "" ? { sum } : { sum, of };
+  return {
+    ...subject,
+    objectId,
+    before: { ...place, value: trimmed(stored) },
+    after: { ...place, value: trimmed(ledger) },
+    reason: REASON,
+  };
+}
+
+/** Somebody else mended it between the search and the lock. */
+const nothingToMend = (objectId: number): Change => ({
+  entityType: "object",
+  entityId: objectId,
+  objectId,
+  before: null,
+  after: { mended: 0 },
+});

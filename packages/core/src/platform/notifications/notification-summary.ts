@@ -1,0 +1,24 @@
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import { forbidden, personOf, query } from "../../kernel/index.ts";
+
+type Row = { category: string; unread: number };
+
+const UNREAD = `
+  select n.category, count(*)::integer as unread from notifications n
+  where n.user_id = $1 and n.read_at is null group by n.category order by n.category`;
+
+/** How much of one's own is unread, in all and by category. */
+export const notificationSummary = query({
+  name: "notification.summary",
+  permissions: ["notifications.own"],
+  input: z.strictObject({}),
+  read: async (ctx): Promise<{ unread: number; byCategory: Record<string, number> }> => {
+    if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");
+    const rows = await ctx.db.read<Row>(UNREAD, [personOf(ctx).id]);
+    return {
+      unread: rows.reduce((sum, row) => sum + row.unread, 0),
+      byCategory: Object.fromEntries(rows.map((row) => [row.category, row.unread])),
+    };
+  },
+});

@@ -1,0 +1,112 @@
+import { schema } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { listNotifications } from "./list-notifications.ts";
+import { markAllNotificationsRead } from "./mark-all-notifications-read.ts";
+import { markNotificationRead } from "./mark-notification-read.ts";
+import { notificationSummary } from "./notification-summary.ts";
+
+let world: World;
+let manager: UserActor;
+let stranger: UserActor;
+beforeAll(async () => {
+  world = await openWorld();
+  manager = await world.as("project_manager");
+  stranger = await world.as("supply");
+});
+afterAll(() => world.close());
+
+type Category = "facts" | "people";
+async function tell(person: UserActor, key: string, category: Category, minute: number): Promise<number> {
+  const at = new Date(world.now.getTime() + minute * 60_000);
+  const [row] = await world.db.orm
+    .insert(schema.notifications)
+    .values({
+      userId: person.id,
+      key,
+      type: "fact.day_card",
+      category,
+      priority: "normal",
+      title: "Факт за 8 сентября",
+      text: "Юг, 1: 10 из 12",
+      deepLink: "o1_fact",
+      actions: [{ key: "open", label: "Открыть", style: "primary" }],
+      createdAt: world.now,
+      updatedAt: at,
+    })
+    .returning({ id: schema.notifications.id });
+  return row?.id ?? 0;
+}
+
+test("one's own stand the newest first, page by page", async () => {
+  const ids = [await tell(manager, "a", "facts", 1), await tell(manager, "b", "people", 3)];
+  ids.push(await tell(manager, "c", "facts", 2));
+  await tell(stranger, "a", "facts", 9);
+  const first = await listNotifications.run(world.ctx(manager), { limit: 2 });
+  const second = await listNotifications.run(world.ctx(manager), {
+    limit: 2,
+    cursor: first.nextCursor ?? "",
+  });
+  expect([...first.items, ...second.items].map((item) => item.id)).toEqual([ids[1], ids[2], ids[0]]);
+  expect(second.nextCursor).toBeNull();
+  expect(first.items[0]).toMatchObject({
+    readAt: null,
+    updatedAt: "2026-09-08T07:03:00.000Z",
+    actions: [{ key: "open", label: "Открыть", style: "primary" }],
+  });
+  const people = await listNotifications.run(world.ctx(manager), { category: "people" });
+  expect(people.items.map((item) => item.id)).toEqual([ids[1]]);
+});
+
+test("reading one takes it out of the count, and a second time changes nothing", async () => {
+  expect(await notificationSummary.run(world.ctx(manager), {})).toEqual({
+    unread: 3,
+    byCategory: { facts: 2, people: 1 },
+  });
+  const [newest] = (await listNotifications.run(world.ctx(manager), {})).items;
+  const notificationId = newest?.id ?? 0;
+  const read = await markNotificationRead.run(world.ctx(manager), { notificationId });
+  const later = new Date(world.now.getTime() + 3_600_000);
+  expect(await markNotificationRead.run(world.ctx(manager, { now: later }), { notificationId })).toEqual(
+    read,
+  );
+  expect(await notificationSummary.run(world.ctx(manager), {})).toEqual({
+    unread: 2,
+    byCategory: { facts: 2 },
+  });
+  const unread = await listNotifications.run(world.ctx(manager), { unread: "true" });
+  expect(unread.items).toHaveLength(2);
+});
+
+test("never-again 6: another's notification does not exist, for the admin either", async () => {
+  const id = await tell(stranger, "mine", "facts", 5);
+  const before = await world.traces();
+  for (const actor of [manager, await world.as("admin")]) {
+    const refusal = await refusalOf(markNotificationRead.run(world.ctx(actor), { notificationId: id }));
+    expect(refusal.code).toBe("not_found");
+  }
+  expect(await world.traces()).toEqual(before);
+  const [row] = await world.db.read<{ unread: boolean }>(
+    "select read_at is null as unread from notifications where id = $1",
+    [id],
+  );
+  expect(row?.unread).toBe(true);
+});
+
+test("all of a category, then all the rest are read at once; others keep theirs", async () => {
+  await tell(manager, "d", "people", 6);
+  expect(await markAllNotificationsRead.run(world.ctx(manager), { category: "facts" })).toEqual({
+    marked: 2,
+  });
+  expect(await markAllNotificationsRead.run(world.ctx(manager), {})).toEqual({ marked: 1 });
+  expect(await markAllNotificationsRead.run(world.ctx(manager), {})).toEqual({ marked: 0 });
+  expect((await notificationSummary.run(world.ctx(stranger), {})).unread).toBe(2);
+});
+
+test("marks tell nobody but leave their record", async () => {
+  const id = await tell(manager, "e", "facts", 7);
+  const before = await world.traces();
+  await markNotificationRead.run(world.ctx(manager), { notificationId: id });
+  expect(await world.traces()).toEqual({ audit: before.audit + 1, outbox: before.outbox });
+});

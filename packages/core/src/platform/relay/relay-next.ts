@@ -1,0 +1,69 @@
+import { schema } from "@stsphera/db";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import type { Tx } from "../../kernel/index.ts";
+import { isDatabaseAway } from "./database-away.ts";
+import { HANDLERS } from "./handlers.ts";
+import { tell } from "./tell.ts";
+import type { RelayDeps, RelayedEvent } from "./told.ts";
+
+const { outbox } = schema;
+const RELAY_LOCK = 727_403;
+
+/** An event that could not be told so many times is set aside with its error; the others go on. */
+export const MOST_ATTEMPTS = 5;
+
+/** `idle`: nothing waits; `busy`: another process relays; `told`: how many messages came into the queue. */
+export type Relayed =
+  | { kind: "idle" }
+  | { kind: "busy" }
+  | { kind: "relayed"; told: number }
+  | { kind: "failed" };
+
+/**
+ * Tells of the oldest event that nobody was told of, in one transaction with the mark that it was told. One process
+ * relays at a time, so events keep their order; the messages carry keys, so nothing is told twice.
+ */
+export async function relayNext(deps: RelayDeps): Promise<Relayed> {
+  const current: { event?: RelayedEvent } = {};
+  try {
+    return await deps.db.orm.transaction(async (tx): Promise<Relayed> => {
+      const [lock] = await tx.execute<{ got: boolean }>(
+        sql`select pg_try_advisory_xact_lock(${RELAY_LOCK}) as got`,
+      );
+      if (lock?.got !== true) return { kind: "busy" };
+      const event = await oldest(tx);
+      if (event === undefined) return { kind: "idle" };
+      current.event = event;
+      const now = deps.now();
+      const told = await HANDLERS[event.type](deps, event);
+      const count = await tell(tx, event, told, { now, publicUrl: deps.publicUrl });
+      await tx.update(outbox).set({ relayedAt: now }).where(eq(outbox.id, event.id));
+      return { kind: "relayed", told: count };
+    });
+  } catch (error) {
+    if (current.event === undefined || isDatabaseAway(error)) throw error;
+    await countFailure(deps, current.event, error);
+    return { kind: "failed" };
+  }
+}
+
+async function oldest(tx: Tx): Promise<RelayedEvent | undefined> {
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(isNull(outbox.relayedAt), lt(outbox.attempts, MOST_ATTEMPTS)))
+    .orderBy(asc(outbox.id))
+    .limit(1);
+  return row === undefined ? undefined : { ...row, payload: row.payload as Record<string, unknown> };
+}
+
+async function countFailure(deps: RelayDeps, event: RelayedEvent, error: unknown): Promise<void> {
+  const words = error instanceof Error ? error.message : String(error);
+  const [row] = await deps.db.orm
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} + 1`, error: words.slice(0, 500) })
+    .where(eq(outbox.id, event.id))
+    .returning({ attempts: outbox.attempts });
+  const parked = (row?.attempts ?? 0) >= MOST_ATTEMPTS;
+  deps.warn(`event ${event.id} (${event.type}) could not be told${parked ? " and is set aside" : ""}`, error);
+}

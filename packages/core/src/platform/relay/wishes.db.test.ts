@@ -1,0 +1,117 @@
+import type { saveNotificationSettingsInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import type { z } from "zod";
+import { createDeliverer } from "../deliveries/index.ts";
+import { saveNotificationSettings } from "../../domains/people/index.ts";
+import { fakeTelegram } from "../deliveries/testing/fake-telegram.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { closeQuiet, openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
+
+let desk: RelayDesk;
+let foremanId: number;
+beforeEach(async () => {
+  desk = await openRelayDesk();
+  foremanId = (await desk.world.as("construction_itr")).id;
+});
+afterEach(() => closeQuiet(desk));
+
+/** The foreman saves his wishes, as the app does. */
+const wish = async (values: Partial<z.input<typeof saveNotificationSettingsInput>>) => {
+  const usual = { muted: [], quietFrom: "22:00", quietTo: "07:00", morningDigest: true, version: 0 };
+  const foreman = await desk.world.as("construction_itr");
+  await saveNotificationSettings.run(desk.world.ctx(foreman), { ...usual, ...values });
+};
+
+/** РП gives the foreman a task, and the relay tells of it. */
+async function assign(): Promise<void> {
+  const { world, object } = desk;
+  const manager = await world.as("project_manager");
+  const [task] = await world.db.orm
+    .insert(schema.tasks)
+    .values({
+      objectId: object.id,
+      title: "Испытать анкеры",
+      status: "assigned",
+      creatorId: manager.id,
+      assigneeId: foremanId,
+      createdAt: world.now,
+      statusSince: world.now,
+    })
+    .returning({ id: schema.tasks.id });
+  await desk.happen({
+    type: "task.assigned",
+    entityType: "task",
+    entityId: task?.id ?? 0,
+    actorId: manager.id,
+    payload: { assigneeId: foremanId, previousAssigneeId: null },
+  });
+  await desk.relay();
+}
+
+test("never-again 29: a category that is switched off stays in the notifications and sends nothing", async () => {
+  await wish({ muted: ["tasks"] });
+  await assign();
+  expect((await desk.notifications()).map((row) => [row.userId, row.category, row.unread])).toEqual([
+    [foremanId, "tasks", true],
+  ]);
+  expect(await desk.sent()).toEqual([]);
+});
+
+test("another category that is switched off holds nothing back", async () => {
+  await wish({ muted: ["facts", "people"] });
+  await assign();
+  expect(await desk.sent()).toHaveLength(1);
+});
+
+type Clock = { at: Date };
+
+function delivererAt(clock: Clock) {
+  const telegram = fakeTelegram();
+  const warn = (message: string) => desk.warnings.push(message);
+  const deliverer = createDeliverer({ db: desk.world.db, api: telegram.api, now: () => clock.at, warn });
+  const send = async (at: string) => {
+    clock.at = new Date(at);
+    await desk.world.db.sql`delete from telegram_limits`;
+    await deliverer.drainOnce();
+    return telegram.calls.splice(0).map((call) => call.method);
+  };
+  return { send };
+}
+
+test("never-again 31: at night nothing sounds; it comes at seven", async () => {
+  const { send } = delivererAt({ at: desk.world.now });
+  await assign();
+  expect(await send("2026-09-08T19:00:00Z")).toEqual([]);
+  expect(await send("2026-09-09T03:59:00Z")).toEqual([]);
+  expect(await send("2026-09-09T04:00:00Z")).toEqual(["sendMessage"]);
+});
+
+test("never-again 31: a message that an outage has kept until the night waits for the morning too", async () => {
+  await assign();
+  const { send } = delivererAt({ at: desk.world.now });
+  expect(await send("2026-09-08T22:30:00Z")).toEqual([]);
+  expect(await send("2026-09-09T04:00:00Z")).toEqual(["sendMessage"]);
+});
+
+test("never-again 31: an alarm passes, and so do answers and the edit of a card that stands there", async () => {
+  const { send } = delivererAt({ at: desk.world.now });
+  await assign();
+  await desk.world.db.sql`update deliveries set priority = 1`;
+  expect(await send("2026-09-08T20:00:00Z")).toEqual(["sendMessage"]);
+
+  await desk.world.db.sql`
+    update deliveries set status = 'queued', priority = 2, params = jsonb_set(params, '{ring}', '"first"')`;
+  expect(await send("2026-09-08T20:01:00Z")).toEqual(["editMessageText"]);
+
+  await desk.world.db.sql`update deliveries set status = 'queued', notification_id = null, card_key = null`;
+  expect(await send("2026-09-08T20:02:00Z")).toEqual(["sendMessage"]);
+});
+
+test("a person's own hours and time zone count", async () => {
+  const { send } = delivererAt({ at: desk.world.now });
+  await wish({ quietFrom: "12:00", quietTo: "13:30" });
+  await desk.world.db.sql`update users set time_zone = 'Asia/Vladivostok' where id = ${foremanId}`;
+  await assign();
+  expect(await send("2026-09-09T02:30:00Z")).toEqual([]);
+  expect(await send("2026-09-09T03:30:00Z")).toEqual(["sendMessage"]);
+});
