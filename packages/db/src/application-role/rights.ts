@@ -17,6 +17,7 @@ export const LEDGER_STATUS = [
 
 /** Tables whose rows go again: derived ones that are rebuilt, bookkeeping, and what people take away. */
 const DELETABLE = [
+  "attachments",
   "bot_updates",
   "chat_cards",
   "deliveries",
@@ -32,6 +33,7 @@ const DELETABLE = [
   "object_roles",
   "object_work_sums",
   "object_workdays",
+  "pending_decisions",
   "plan_curve",
   "refresh_tokens",
 ];

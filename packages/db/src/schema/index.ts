@@ -5,6 +5,7 @@ export * from "./kernel.ts";
 export * from "./messages.ts";
 export * from "./objects.ts";
 export * from "./people.ts";
+export * from "./platform.ts";
 export * from "./production.ts";
 export * from "./tasks.ts";
 export * from "./team.ts";

@@ -1,4 +1,5 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
+import type { Permission, Relation } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
@@ -77,6 +78,10 @@ export const idempotencyKeys = pgTable(
     inputHash: text().notNull(),
     result: jsonb(),
     createdAt: instant().notNull(),
+    /** What the answer needs of whoever asks again: the object is visible, the permission held by these relations. */
+    objectId: integer().references(() => objects.id),
+    permission: text().$type<Permission>(),
+    relations: text().array().$type<Relation[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.actorId, t.verb, t.key] }),
