@@ -52,7 +52,7 @@ export function createBotApi(dependencies: BotApiDependencies): Hono<Env> {
     calls.add({
       ...at,
       method,
-      parameters: describe(outcome.input),
+      parameters: outcome.input.parameters,
       status: outcome.sent?.status ?? null,
       answer: outcome.sent?.body ?? null,
       durationMs: Math.round(performance.now() - started),
@@ -125,10 +125,4 @@ function pause(milliseconds: number, signals: AbortSignal[]): Promise<void> {
       else signal.addEventListener("abort", wake, { once: true });
     }
   });
-}
-
-/** Parameters as the call log shows them: a file is its name and size. */
-function describe(input: Input): Record<string, unknown> {
-  const files = [...input.uploads].map(([field, { name, bytes }]) => [field, { name, size: bytes.length }]);
-  return { ...input.parameters, ...Object.fromEntries(files) };
 }

@@ -5,7 +5,7 @@ export type CallRecord = {
   at: string;
   receivedAt: string;
   method: string;
-  parameters: Record<string, unknown>;
+  parameters: Readonly<Record<string, unknown>>;
   status: number | null;
   /** The body of the answer; null when the caller got none. */
   answer: unknown;

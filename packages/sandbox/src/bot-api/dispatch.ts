@@ -25,7 +25,7 @@ export async function dispatch(
     if (!found) throw strict(`unknown method ${name}`);
     const { method } = found;
     refuseUnknown(found.name, method, input);
-    if (method.counts) limits.take(chatIdOf(input), method.counts(input));
+    if (method.limited) limits.take(chatIdOf(input));
     const result = await method.run(world, input, signal);
     return success(found.name === "getUpdates" ? await disturbed(world, faults, result as Update[]) : result);
   } catch (error) {
@@ -36,16 +36,10 @@ export async function dispatch(
 }
 
 function refuseUnknown(methodName: string, method: Method, input: Input): void {
-  const attached = new Set<string>();
-  const text = JSON.stringify(input.parameters);
-  for (const match of text.matchAll(/attach:\/\/([^"\\]+)/g)) if (match[1]) attached.add(match[1]);
   for (const [name, value] of Object.entries(input.parameters)) {
     // Forms of the telegraf library name the method once more.
     if (name === "method" && value === methodName) continue;
     if (!method.parameters.includes(name)) throw strict(`unknown parameter ${name}`);
-  }
-  for (const name of input.uploads.keys()) {
-    if (!method.parameters.includes(name) && !attached.has(name)) throw strict(`unknown file ${name}`);
   }
 }
 

@@ -1,16 +1,13 @@
 import { badRequest, strict } from "./errors.ts";
 
-export type Upload = { name: string; type: string; bytes: Buffer };
-export type Parameters = Readonly<Record<string, unknown>>;
+type Parameters = Readonly<Record<string, unknown>>;
 
 /** The parameters of one call: typed reading over JSON values and form strings alike. */
 export class Input {
   readonly parameters: Parameters;
-  readonly uploads: ReadonlyMap<string, Upload>;
 
-  constructor(parameters: Parameters, uploads: ReadonlyMap<string, Upload> = new Map()) {
+  constructor(parameters: Parameters) {
     this.parameters = parameters;
-    this.uploads = uploads;
   }
 
   has(name: string): boolean {

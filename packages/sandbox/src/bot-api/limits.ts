@@ -17,16 +17,16 @@ class SlidingWindow {
     this.#windowMs = windowMs;
   }
 
-  /** Milliseconds until so many more fit. */
-  waitFor(items: number, now: number): number {
+  /** Milliseconds until one more fits. */
+  wait(now: number): number {
     this.#moments = this.#moments.filter((moment) => moment > now - this.#windowMs);
-    const excess = this.#moments.length + Math.min(items, this.#count) - this.#count;
-    const blocking = excess > 0 ? this.#moments[excess - 1] : undefined;
-    return blocking === undefined ? 0 : blocking + this.#windowMs - now;
+    const [oldest] = this.#moments;
+    const full = this.#moments.length >= this.#count;
+    return full && oldest !== undefined ? oldest + this.#windowMs - now : 0;
   }
 
-  take(items: number, now: number): void {
-    for (let item = 0; item < items; item += 1) this.#moments.push(now);
+  take(now: number): void {
+    this.#moments.push(now);
   }
 }
 
@@ -69,22 +69,18 @@ export class Limits {
     this.#chats = new Map();
   }
 
-  /** Counts one call, or refuses it with 429; `items` is the size of an album. */
-  take(chatId: number, items: number): void {
+  /** Counts one call, or refuses it with 429. */
+  take(chatId: number): void {
     if (!this.on) return;
     const now = this.#now();
     const chat = this.#entry(this.#chats, chatId, () => new Bucket(now));
     const groupWindow =
       chatId < 0 ? this.#entry(this.#groups, chatId, () => new SlidingWindow(group)) : undefined;
-    const wait = Math.max(
-      this.#overall.waitFor(1, now),
-      chat.wait(now),
-      groupWindow?.waitFor(items, now) ?? 0,
-    );
+    const wait = Math.max(this.#overall.wait(now), chat.wait(now), groupWindow?.wait(now) ?? 0);
     if (wait > 0) throw tooManyRequests(Math.max(1, Math.ceil(wait / 1000)));
-    this.#overall.take(1, now);
+    this.#overall.take(now);
     chat.take();
-    groupWindow?.take(items, now);
+    groupWindow?.take(now);
   }
 
   #entry<V>(map: Map<number, V>, key: number, make: () => V): V {

@@ -14,6 +14,8 @@ afterAll(async () => {
   await sandbox.remove();
 });
 
+const menuOf = (chatId: number) =>
+  sandbox.control.get<{ commands: unknown[]; menuButton: unknown }>(`/chats/${chatId}/menu`);
 const newest = async (chatId: number) => (await sandbox.control.messages(chatId)).at(-1);
 
 async function refused(method: string, parameters: Record<string, unknown>): Promise<string | undefined> {
@@ -46,46 +48,16 @@ describe("the bot itself", () => {
   });
 });
 
-describe("forwarding and copying", () => {
-  it("keeps the author of a forwarded message and hides him in a copy", async () => {
-    const [id] = await sandbox.control.say(foreman, { text: "стеклопакет разбит" });
-    const source = { chat_id: manager, from_chat_id: foreman, message_id: id };
-    await sandbox.bot.result("forwardMessage", source);
-    expect(await newest(manager)).toMatchObject({
-      text: "стеклопакет разбит",
-      forwardedFrom: "Сергей Белов",
-    });
-    expect(Object.keys(await sandbox.bot.result("copyMessage", source))).toEqual(["message_id"]);
-    expect(await newest(manager)).not.toHaveProperty("forwardedFrom");
-    expect(await refused("copyMessage", { ...source, message_id: 9_999_999 })).toBe(
-      "Bad Request: message to copy not found",
-    );
-  });
-});
-
-describe("pinning", () => {
-  it("shows the pinned message in the chat", async () => {
-    const pinned = { chat_id: manager, message_id: (await newest(manager))?.messageId };
-    await sandbox.bot.result("pinChatMessage", pinned);
-    expect(await sandbox.bot.result("getChat", { chat_id: manager })).toMatchObject({
-      type: "private",
-      pinned_message: { message_id: pinned.message_id },
-    });
-    expect(await refused("pinChatMessage", { ...pinned, message_id: 9_999_999 })).toBe(
-      "Bad Request: message to pin not found",
-    );
-  });
-});
-
 describe("commands and the menu button", () => {
   it("keeps a list for each scope and language", async () => {
     const scope = { type: "chat", chat_id: foreman };
-    const commands = [{ command: "fact", description: "Внести факт" }];
-    await sandbox.bot.result("setMyCommands", { commands, scope, language_code: "ru" });
-    expect(await sandbox.bot.result("getMyCommands", { scope, language_code: "ru" })).toEqual(commands);
-    expect(await sandbox.bot.result("getMyCommands", { scope })).toEqual([]);
-    await sandbox.bot.result("deleteMyCommands", { scope, language_code: "ru" });
-    expect(await sandbox.bot.result("getMyCommands", { scope, language_code: "ru" })).toEqual([]);
+    const commands = (description: string) => [{ command: "fact", description }];
+    await sandbox.bot.result("setMyCommands", { commands: commands("Внести факт"), scope });
+    expect((await menuOf(foreman)).commands).toEqual(commands("Внести факт"));
+    const russian = { commands: commands("Записать факт"), scope, language_code: "ru" };
+    await sandbox.bot.result("setMyCommands", russian);
+    expect((await menuOf(foreman)).commands).toEqual(commands("Записать факт"));
+    expect((await menuOf(manager)).commands).toEqual([]);
   });
 
   it.each([
@@ -103,9 +75,9 @@ describe("commands and the menu button", () => {
   it("falls back to the bot's own menu button", async () => {
     const button = { type: "web_app", text: "Сфера", web_app: { url: "https://sts.example/" } };
     await sandbox.bot.result("setChatMenuButton", { menu_button: button });
-    expect(await sandbox.bot.result("getChatMenuButton", { chat_id: manager })).toEqual(button);
+    expect((await menuOf(manager)).menuButton).toEqual(button);
     await sandbox.bot.result("setChatMenuButton", { chat_id: manager, menu_button: { type: "commands" } });
-    expect(await sandbox.bot.result("getChatMenuButton", { chat_id: manager })).toEqual({ type: "commands" });
+    expect((await menuOf(manager)).menuButton).toEqual({ type: "commands" });
     const plain = { ...button, web_app: { url: "http://sts.example/" } };
     expect(await refused("setChatMenuButton", { menu_button: plain })).toContain(
       "Only HTTPS links are allowed",
@@ -114,15 +86,22 @@ describe("commands and the menu button", () => {
 });
 
 describe("small things", () => {
-  it("checks chat actions and answers to presses", async () => {
-    expect(await sandbox.bot.result("sendChatAction", { chat_id: manager, action: "typing" })).toBe(true);
-    expect(await refused("sendChatAction", { chat_id: manager, action: "dancing" })).toBe(
-      "Bad Request: wrong parameter action in request",
-    );
+  it("knows neither a press nor a file that never was", async () => {
     expect(await refused("answerCallbackQuery", { callback_query_id: "1" })).toBe(
       "Bad Request: query is too old and response timeout expired or query ID is invalid",
     );
     expect(await refused("getFile", { file_id: "AgACAgIunknown" })).toContain("wrong file_id");
+  });
+
+  it("refuses a file, which the bot never sends", async () => {
+    const form = new FormData();
+    form.set("chat_id", String(manager));
+    form.set("text", "x");
+    form.set("stray", new File(["x"], "x.png"), "x.png");
+    expect(await sandbox.bot.form("sendMessage", form)).toMatchObject({
+      status: 400,
+      description: "Bad Request: strict: unknown file stray",
+    });
   });
 
   it("refuses broken JSON, null and a list for a body", async () => {

@@ -1,28 +1,23 @@
 import { BotApiError, badRequest, strict } from "./errors.ts";
-import { Input, type Upload } from "./input.ts";
+import { Input } from "./input.ts";
 
-const bodyLimit = 50 * 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 /** Reads query, JSON, urlencoded and multipart parameters of a request. */
 export async function readInput(request: Request): Promise<Input> {
   const parameters: Record<string, unknown> = {};
-  const uploads = new Map<string, Upload>();
   for (const [name, value] of new URL(request.url).searchParams) parameters[name] = value;
-  if (request.method === "POST") await readBody(request, parameters, uploads);
-  return new Input(parameters, uploads);
+  if (request.method === "POST") await readBody(request, parameters);
+  return new Input(parameters);
 }
 
-async function readBody(
-  request: Request,
-  parameters: Record<string, unknown>,
-  uploads: Map<string, Upload>,
-): Promise<void> {
+async function readBody(request: Request, parameters: Record<string, unknown>): Promise<void> {
   const length = Number(request.headers.get("content-length") ?? 0);
-  if (length > bodyLimit + 1024 * 1024) throw new BotApiError(413, "Request Entity Too Large");
+  if (length > bodyLimit) throw new BotApiError(413, "Request Entity Too Large");
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("application/json")) Object.assign(parameters, await jsonBody(request));
   else if (type.startsWith("multipart/form-data") || type.startsWith("application/x-www-form-urlencoded")) {
-    await readForm(await formBody(request), parameters, uploads);
+    readForm(await formBody(request), parameters);
   } else if ((await request.arrayBuffer()).byteLength > 0) {
     throw strict(`unknown content type ${type}`);
   }
@@ -58,19 +53,10 @@ async function formBody(request: Request): Promise<FormData> {
   }
 }
 
-async function readForm(
-  form: FormData,
-  parameters: Record<string, unknown>,
-  uploads: Map<string, Upload>,
-): Promise<void> {
-  let total = 0;
+/** The fields of a form. The bot sends no files, so that one can only be a mistake. */
+function readForm(form: FormData, parameters: Record<string, unknown>): void {
   for (const [name, value] of form) {
-    if (typeof value === "string") {
-      parameters[name] = value;
-      continue;
-    }
-    total += value.size;
-    if (total > bodyLimit) throw new BotApiError(413, "Request Entity Too Large");
-    uploads.set(name, { name: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+    if (typeof value !== "string") throw strict(`unknown file ${name}`);
+    parameters[name] = value;
   }
 }

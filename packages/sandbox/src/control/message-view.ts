@@ -96,7 +96,6 @@ function attachments({ document, sticker, voice, contact, location, poll }: Mess
 }
 
 function serviceText(message: Message): string | undefined {
-  if (message.pinned_message) return "Сообщение закреплено";
   if (message.group_chat_created || message.supergroup_chat_created) return "Группа создана";
   if (message.new_chat_members) {
     return `В группе: ${message.new_chat_members.map((user) => [user.first_name, user.last_name].filter(Boolean).join(" ")).join(", ")}`;

@@ -13,15 +13,7 @@ const kinds = [
   "reorderUpdates",
   "down",
 ];
-const methods = [
-  "sendMessage",
-  "editMessageText",
-  "sendPhoto",
-  "sendMediaGroup",
-  "answerCallbackQuery",
-  "getFile",
-  "getUpdates",
-];
+const methods = ["sendMessage", "editMessageText", "answerCallbackQuery", "getFile", "getUpdates"];
 
 /** Faults, limits and the object store's breakdown, behind one button. */
 export function faultsPanel(): HTMLElement {

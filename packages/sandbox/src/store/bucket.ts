@@ -45,10 +45,6 @@ export class Bucket {
     );
   }
 
-  get empty(): boolean {
-    return this.#index.size === 0;
-  }
-
   newBlob(): string {
     return randomBytes(16).toString("hex");
   }
@@ -82,10 +78,6 @@ export class Bucket {
 
   async discard(blob: string): Promise<void> {
     await rm(this.blobPath(blob), { force: true });
-  }
-
-  async destroy(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
   }
 
   #metaPath(key: string): string {

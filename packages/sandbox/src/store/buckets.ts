@@ -19,10 +19,6 @@ export class Buckets {
     return this.#buckets.get(name);
   }
 
-  names(): string[] {
-    return [...this.#buckets.keys()].sort();
-  }
-
   /** The bucket, made if it is not there. */
   ensure(name: string): Bucket {
     if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) || name.includes("..")) {
@@ -31,11 +27,5 @@ export class Buckets {
     const bucket = this.#buckets.get(name) ?? new Bucket(this.#root, name);
     this.#buckets.set(name, bucket);
     return bucket;
-  }
-
-  async remove(name: string): Promise<void> {
-    const bucket = this.#buckets.get(name);
-    this.#buckets.delete(name);
-    await bucket?.destroy();
   }
 }

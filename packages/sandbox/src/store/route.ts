@@ -1,7 +1,7 @@
-import { createBucket, deleteBucket, headBucket, listBuckets } from "./operations/buckets.ts";
+import { createBucket, headBucket } from "./operations/buckets.ts";
 import type { Context } from "./operations/context.ts";
 import { copyObject } from "./operations/copy-object.ts";
-import { deleteObject, deleteObjects } from "./operations/delete-objects.ts";
+import { deleteObject } from "./operations/delete-object.ts";
 import { getObject } from "./operations/get-object.ts";
 import { listObjects } from "./operations/list-objects.ts";
 import { abortUpload, completeUpload, createUpload, listParts, uploadPart } from "./operations/multipart.ts";
@@ -32,13 +32,8 @@ const subresources = [
 export function operationOf({ method, bucket, key, query, headers }: S3Request): Operation {
   const unknown = subresources.find((name) => query.has(name));
   if (unknown !== undefined) throw notImplemented(unknown);
-  const operation =
-    bucket === ""
-      ? serviceOperation(method)
-      : key === ""
-        ? bucketOperation(method, query)
-        : objectOperation();
-  if (!operation)
+  const operation = key === "" ? bucketOperation(method) : objectOperation();
+  if (bucket === "" || !operation)
     throw new S3Error("MethodNotAllowed", "The specified method is not allowed against this resource.");
   return operation;
 
@@ -54,11 +49,6 @@ export function operationOf({ method, bucket, key, query, headers }: S3Request):
   }
 }
 
-function serviceOperation(method: string): Operation | undefined {
-  return method === "GET" ? listBuckets : undefined;
-}
-
-function bucketOperation(method: string, query: ReadonlyMap<string, string>): Operation | undefined {
-  if (method === "POST" && query.has("delete")) return deleteObjects;
-  return { GET: listObjects, HEAD: headBucket, PUT: createBucket, DELETE: deleteBucket }[method];
+function bucketOperation(method: string): Operation | undefined {
+  return { GET: listObjects, HEAD: headBucket, PUT: createBucket }[method];
 }

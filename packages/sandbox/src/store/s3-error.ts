@@ -4,7 +4,6 @@ const statuses = {
   AuthorizationQueryParametersError: 400,
   BadDigest: 400,
   BucketAlreadyOwnedByYou: 409,
-  BucketNotEmpty: 409,
   EntityTooSmall: 400,
   IncompleteBody: 400,
   InternalError: 500,

@@ -5,7 +5,7 @@ export type XmlContent =
   | boolean
   | { [name: string]: XmlContent | XmlContent[] | undefined };
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

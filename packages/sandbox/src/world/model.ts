@@ -41,8 +41,6 @@ export type Message = {
   link_preview_options?: Record<string, unknown>;
   caption?: string;
   caption_entities?: Entity[];
-  show_caption_above_media?: true;
-  has_media_spoiler?: true;
   has_protected_content?: true;
   photo?: PhotoSize[];
   document?: DocumentRef;
@@ -63,7 +61,6 @@ export type Message = {
   supergroup_chat_created?: true;
   migrate_to_chat_id?: number;
   migrate_from_chat_id?: number;
-  pinned_message?: Message;
   reply_markup?: InlineKeyboardMarkup;
 };
 

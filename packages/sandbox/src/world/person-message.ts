@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Chat, Message, Poll, User } from "./model.ts";
 
 /** What a person sends besides text: ready parts of a Bot API message. */
@@ -28,6 +29,11 @@ export function newPoll(id: string, question: string, options: readonly string[]
     type: "regular",
     allows_multiple_answers: false,
   };
+}
+
+/** What the messages of one album share. */
+export function newMediaGroupId(): string {
+  return `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}`;
 }
 
 export type Envelope = {

@@ -32,8 +32,6 @@ export class World {
   readonly webhook: Webhook;
   readonly callbacks: CallbackQueries;
   readonly groups: Table<Group>;
-  /** The pinned message of a chat. */
-  readonly pins: Table<number>;
   readonly commands: Table<BotCommand[]>;
   readonly menuButtons: Table<MenuButton>;
   readonly #people: Table<PersonState>;
@@ -53,13 +51,9 @@ export class World {
     this.messages = new Messages(this.store);
     this.updates = new UpdateQueue(this.store);
     this.poller = new Poller(this.updates);
-    this.webhook = new Webhook(this.store, this.updates, {
-      unixNow: () => this.unixNow(),
-      faults: options.faults,
-    });
+    this.webhook = new Webhook(this.store, this.updates, options.faults);
     this.callbacks = new CallbackQueries();
     this.groups = this.store.table("groups");
-    this.pins = this.store.table("pins");
     this.commands = this.store.table("commands");
     this.menuButtons = this.store.table("menuButtons");
     this.#people = this.store.table("people");

@@ -5,9 +5,9 @@ import { BotApiError, badRequest, forbidden } from "../errors.ts";
 import type { Input } from "../input.ts";
 
 /** The id in `chat_id`; a public @name belongs to no chat here. */
-export function chatIdOf(input: Input, name = "chat_id"): number {
-  const text = input.text(name) ?? "";
-  if (text === "") throw badRequest(`${name} is empty`);
+export function chatIdOf(input: Input): number {
+  const text = input.text("chat_id") ?? "";
+  if (text === "") throw badRequest("chat_id is empty");
   if (!/^-?\d{1,16}$/.test(text)) throw badRequest("chat not found");
   return Number(text);
 }
@@ -24,14 +24,14 @@ export function chatForWriting(world: World, input: Input): Chat {
 }
 
 /** The chat that the bot looks at. */
-export function chatForReading(world: World, input: Input, name = "chat_id"): Chat {
-  const chat = world.findChat(chatIdOf(input, name));
+export function chatForReading(world: World, input: Input): Chat {
+  const chat = world.findChat(chatIdOf(input));
   if (!chat) throw badRequest("chat not found");
   return chat;
 }
 
 /** The group, unless it became a supergroup: then the error names the new chat. */
-export function livingGroup(world: World, id: number): Group {
+function livingGroup(world: World, id: number): Group {
   const group = world.groups.get(id);
   if (!group) throw badRequest("chat not found");
   if (group.migratedTo !== undefined) {

@@ -33,11 +33,6 @@ export const setChatMenuButton: Method = {
   },
 };
 
-export const getChatMenuButton: Method = {
-  parameters: ["chat_id"],
-  run: (world, input) => menuButtonOf(world, keyOf(world, input)),
-};
-
 /** A person's menu button; one that is `default` falls back to the bot's own, then to the command list. */
 export function menuButtonOf(world: World, key: string | number): MenuButton {
   const own = world.menuButtons.get(key);

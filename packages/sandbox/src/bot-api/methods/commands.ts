@@ -23,16 +23,3 @@ export const setMyCommands: Method = {
     return true;
   },
 };
-
-export const getMyCommands: Method = {
-  parameters: ["scope", "language_code"],
-  run: (world, input) => world.commands.get(scopeKey(world, input)) ?? [],
-};
-
-export const deleteMyCommands: Method = {
-  parameters: ["scope", "language_code"],
-  run(world, input) {
-    world.commands.delete(scopeKey(world, input));
-    return true;
-  },
-};

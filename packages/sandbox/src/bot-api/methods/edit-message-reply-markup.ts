@@ -1,10 +1,10 @@
 import { readInlineMarkup } from "../markup/reply-markup.ts";
 import { editedMessage, saveEdit, without } from "./editing.ts";
-import { editingParameters, oneMessage, type Method } from "./method.ts";
+import { editingParameters, type Method } from "./method.ts";
 
 export const editMessageReplyMarkup: Method = {
   parameters: editingParameters,
-  counts: oneMessage,
+  limited: true,
   run(world, input) {
     const before = editedMessage(world, input);
     const markup = readInlineMarkup(input, before.chat);

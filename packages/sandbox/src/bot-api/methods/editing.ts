@@ -14,16 +14,7 @@ export function editedMessage(world: World, input: Input): Message {
   return stored.message;
 }
 
-const compared = [
-  "text",
-  "entities",
-  "link_preview_options",
-  "caption",
-  "caption_entities",
-  "photo",
-  "document",
-  "reply_markup",
-] as const;
+const compared = ["text", "entities", "link_preview_options", "reply_markup"] as const;
 
 /** Replaces a message; one that would stay the same is refused, as Telegram does. */
 export function saveEdit(world: World, before: Message, after: Message): Message {

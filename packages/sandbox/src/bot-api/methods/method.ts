@@ -5,8 +5,8 @@ import type { Input } from "../input.ts";
 export type Method = {
   /** Every parameter that Telegram documents; another one is refused. */
   parameters: readonly string[];
-  /** How many messages the call makes in a chat; absent when limits do not count it. */
-  counts?: (input: Input) => number;
+  /** True when the limits on sending count the call. */
+  limited?: true;
   run(world: World, input: Input, signal: AbortSignal): unknown;
 };
 
@@ -32,5 +32,3 @@ export const editingParameters = [
   "inline_message_id",
   "reply_markup",
 ];
-
-export const oneMessage = () => 1;

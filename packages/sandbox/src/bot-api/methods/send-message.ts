@@ -1,5 +1,5 @@
 import { messageText } from "../text/format.ts";
-import { oneMessage, sendingParameters, type Method } from "./method.ts";
+import { sendingParameters, type Method } from "./method.ts";
 import { outgoing, textFields } from "./outgoing.ts";
 
 export const previewFields = [
@@ -12,7 +12,7 @@ export const previewFields = [
 
 export const sendMessage: Method = {
   parameters: [...sendingParameters, "text", "parse_mode", "entities", "link_preview_options"],
-  counts: oneMessage,
+  limited: true,
   run(world, input) {
     const { post } = outgoing(world, input);
     const text = messageText(input);

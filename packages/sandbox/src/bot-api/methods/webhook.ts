@@ -46,20 +46,3 @@ export const deleteWebhook: Method = {
     return true;
   },
 };
-
-export const getWebhookInfo: Method = {
-  parameters: [],
-  run(world) {
-    const settings = world.webhook.current();
-    const allowed = world.updates.allowed();
-    const { lastError } = world.webhook;
-    return {
-      url: settings?.url ?? "",
-      has_custom_certificate: false,
-      pending_update_count: world.updates.pending().length,
-      ...(settings ? { max_connections: settings.maxConnections } : {}),
-      ...(allowed.length > 0 ? { allowed_updates: allowed } : {}),
-      ...(lastError ? { last_error_date: lastError.date, last_error_message: lastError.message } : {}),
-    };
-  },
-};

@@ -5,7 +5,6 @@ import type { Entity, FormattedText } from "./entity.ts";
 import { parseHtml } from "./html.ts";
 
 const textLimit = 4096;
-const captionLimit = 1024;
 
 type Source = { text: string; parseMode: string | undefined; entities: unknown };
 
@@ -19,21 +18,6 @@ export function messageText(input: Input): FormattedText {
   if (formatted.text === "") throw badRequest("message text is empty");
   if (formatted.text.length > textLimit) throw badRequest("message is too long");
   return formatted;
-}
-
-/** A caption of up to 1024 UTF-16 units; nothing when it is empty. */
-export function captionText(source: Source): FormattedText | undefined {
-  const formatted = formattedText(source);
-  if (formatted.text.length > captionLimit) throw badRequest("message caption is too long");
-  return formatted.text === "" ? undefined : formatted;
-}
-
-export function captionOf(input: Input): FormattedText | undefined {
-  return captionText({
-    text: input.text("caption") ?? "",
-    parseMode: input.text("parse_mode"),
-    entities: input.json("caption_entities"),
-  });
 }
 
 function formattedText({ text, parseMode, entities }: Source): FormattedText {

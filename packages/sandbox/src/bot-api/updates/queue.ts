@@ -25,7 +25,7 @@ export class UpdateQueue {
   }
 
   push(type: UpdateType, payload: unknown): void {
-    const allowed = this.#allowed.get("types") ?? [];
+    const allowed = this.#allowedTypes();
     if (allowed.length > 0 && !allowed.includes(type)) return;
     this.#store.transaction(() => {
       const id = this.#counters.set("update", (this.#counters.get("update") ?? randomInt(1e8, 5e8)) + 1);
@@ -57,10 +57,10 @@ export class UpdateQueue {
 
   /** An empty list means every type. */
   allow(types: string[]): void {
-    if (types.join() !== this.allowed().join()) this.#allowed.set("types", types);
+    if (types.join() !== this.#allowedTypes().join()) this.#allowed.set("types", types);
   }
 
-  allowed(): string[] {
+  #allowedTypes(): string[] {
     return this.#allowed.get("types") ?? [];
   }
 

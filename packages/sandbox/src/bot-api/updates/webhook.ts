@@ -4,30 +4,23 @@ import type { Update, UpdateQueue } from "./queue.ts";
 
 export type WebhookSettings = { url: string; secret: string; maxConnections: number };
 
-type Options = {
-  /** Unix seconds, for the record of the last error. */
-  unixNow: () => number;
-  faults: Faults;
-};
-
 const answerTimeoutMs = 60_000;
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 
 /** Delivers updates to the webhook, those of one chat in order, and again until the answer is 2xx. */
 export class Webhook {
-  lastError: { date: number; message: string } | undefined;
   readonly #queue: UpdateQueue;
   readonly #settings: Table<WebhookSettings>;
-  readonly #options: Options;
+  readonly #faults: Faults;
   readonly #busy = new Set<string>();
   readonly #pauses = new Set<NodeJS.Timeout>();
   readonly #stopped = new AbortController();
 
-  constructor(store: Store, queue: UpdateQueue, options: Options) {
+  constructor(store: Store, queue: UpdateQueue, faults: Faults) {
     this.#queue = queue;
     this.#settings = store.table("webhook");
-    this.#options = options;
+    this.#faults = faults;
     queue.onArrival(() => this.#pump());
     this.#pump();
   }
@@ -37,7 +30,6 @@ export class Webhook {
   }
 
   set(settings: WebhookSettings | undefined): void {
-    this.lastError = undefined;
     if (settings) this.#settings.set("current", settings);
     else this.#settings.delete("current");
     queueMicrotask(() => this.#pump());
@@ -52,7 +44,7 @@ export class Webhook {
     const settings = this.current();
     if (!settings || this.#stopped.signal.aborted) return;
     const pending = this.#queue.pending();
-    const reorder = pending.length > 1 && this.#options.faults.take("webhook", ["reorderUpdates"]);
+    const reorder = pending.length > 1 && this.#faults.take("webhook", ["reorderUpdates"]);
     for (const update of reorder ? pending.toReversed() : pending) {
       const lane = laneOf(update);
       if (this.#busy.has(lane) || this.#busy.size >= settings.maxConnections) continue;
@@ -63,18 +55,16 @@ export class Webhook {
 
   async #deliver(update: Update, lane: string, pauseMs: number): Promise<void> {
     const settings = this.current();
-    const failure = settings ? await this.#post(settings, update) : undefined;
-    const twice =
-      settings && failure === undefined && this.#options.faults.take("webhook", ["duplicateUpdates"]);
+    const taken = settings !== undefined && (await this.#post(settings, update));
+    const twice = taken && this.#faults.take("webhook", ["duplicateUpdates"]);
     if (twice) await this.#post(settings, update);
     if (this.#stopped.signal.aborted) return;
-    if (failure === undefined || !settings) {
+    if (taken || !settings) {
       if (settings) this.#queue.remove(update);
       this.#busy.delete(lane);
       this.#pump();
       return;
     }
-    this.lastError = { date: this.#options.unixNow(), message: failure };
     const pause = setTimeout(() => {
       this.#pauses.delete(pause);
       void this.#deliver(update, lane, Math.min(longestPauseMs, pauseMs * 2));
@@ -82,8 +72,8 @@ export class Webhook {
     this.#pauses.add(pause);
   }
 
-  /** What went wrong, or nothing. */
-  async #post(settings: WebhookSettings, update: Update): Promise<string | undefined> {
+  /** True when the webhook took the update; otherwise it is sent again. */
+  async #post(settings: WebhookSettings, update: Update): Promise<boolean> {
     try {
       const response = await fetch(settings.url, {
         method: "POST",
@@ -95,12 +85,11 @@ export class Webhook {
         signal: AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(answerTimeoutMs)]),
       });
       await response.arrayBuffer();
-      return response.ok
-        ? undefined
-        : `Wrong response from the webhook: ${response.status} ${response.statusText}`;
+      return response.ok;
     } catch (error) {
-      const timedOut = error instanceof DOMException && error.name === "TimeoutError";
-      return timedOut ? "Read timeout expired" : "Connection failed";
+      // A broken connection or a late answer: Telegram tries again just the same.
+      if (error instanceof TypeError || error instanceof DOMException) return false;
+      throw error;
     }
   }
 }

@@ -5,9 +5,8 @@ import { readBody, readId } from "../problem.ts";
 import { contentsOf } from "../sending/contents.ts";
 import { sendBody } from "../sending/send-body.ts";
 import { senderIn } from "../sending/sender.ts";
-import { newMediaGroupId } from "../../bot-api/methods/send-media-group.ts";
 import { shallow } from "../../bot-api/methods/outgoing.ts";
-import { personMessage } from "../../world/person-message.ts";
+import { newMediaGroupId, personMessage } from "../../world/person-message.ts";
 import { userOf } from "../../world/world.ts";
 import { Problem } from "../problem.ts";
 

@@ -1,13 +1,6 @@
-import { noContent, xmlResponse, type S3Response } from "../response.ts";
+import type { S3Response } from "../response.ts";
 import { S3Error } from "../s3-error.ts";
-import { xmlDocument } from "../xml.ts";
 import { bucketOf, type Context } from "./context.ts";
-
-export async function listBuckets({ buckets, now }: Context): Promise<S3Response> {
-  const CreationDate = now().toISOString();
-  const Bucket = buckets.names().map((Name) => ({ Name, CreationDate }));
-  return xmlResponse(xmlDocument("ListAllMyBucketsResult", { Buckets: { Bucket } }));
-}
 
 export async function headBucket(context: Context): Promise<S3Response> {
   bucketOf(context);
@@ -26,11 +19,4 @@ export async function createBucket({ request, buckets }: Context): Promise<S3Res
   }
   buckets.ensure(request.bucket);
   return { status: 200, headers: { location: `/${request.bucket}` } };
-}
-
-export async function deleteBucket(context: Context): Promise<S3Response> {
-  const bucket = bucketOf(context);
-  if (!bucket.empty) throw new S3Error("BucketNotEmpty", "The bucket you tried to delete is not empty");
-  await context.buckets.remove(bucket.name);
-  return noContent;
 }
