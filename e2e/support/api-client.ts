@@ -1,7 +1,7 @@
 export type Api = ReturnType<typeof apiClient>;
 
 /** The HTTP API as a signed-in person uses it. */
-export function apiClient(root: string, token: string) {
+function apiClient(root: string, token: string) {
   return async <T>(
     method: string,
     path: string,

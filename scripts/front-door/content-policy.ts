@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi;
 
 /** `'sha256-…'` of every inline script of a page: the only inline code that may run. */
-export function inlineScriptHashes(html: string): string[] {
+function inlineScriptHashes(html: string): string[] {
   return [...html.matchAll(inlineScript)].map(
     ([, code]) =>
       `'sha256-${createHash("sha256")

@@ -6,7 +6,7 @@ const LITTLE_MB = 200;
 const LOOK_MS = 10_000;
 
 /** Megabytes that may still be written into a folder. */
-export function freeMegabytes(folder: string): number {
+function freeMegabytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return Math.floor((bavail * bsize) / 2 ** 20);
 }

@@ -20,7 +20,7 @@ export type LaunchOptions = {
   signal?: AbortSignal;
 };
 
-export type Addresses = {
+type Addresses = {
   miniApp: string;
   api: string;
   bot: string;

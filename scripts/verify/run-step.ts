@@ -8,7 +8,7 @@ export type StepResult = { name: string; passed: boolean; output: string };
 const root = join(import.meta.dirname, "../..");
 
 /** Runs a command line with the repository's own tools first on the path; prints one line when it is done. */
-export function runStep(step: Step): Promise<StepResult> {
+function runStep(step: Step): Promise<StepResult> {
   const began = performance.now();
   const path = `${join(root, "node_modules/.bin")}:${process.env.PATH}`;
   return new Promise((resolve, reject) => {

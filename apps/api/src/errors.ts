@@ -29,8 +29,6 @@ const ANSWERS = {
   internal: { status: 500 },
 } as const satisfies Record<ErrorCode, Answer>;
 
-export const statusOf = (code: ErrorCode): number => ANSWERS[code].status;
-
 /** The answer for whatever was thrown. What nobody foresaw is logged with the request's id and says nothing of itself. */
 export function answerError(c: HttpContext, thrown: unknown, log: Logger): Response {
   const error = asDomainError(thrown);

@@ -14,7 +14,7 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Medians of the first, middle and last third. */
-export function thirds(values: readonly number[]): [number, number, number] {
+function thirds(values: readonly number[]): [number, number, number] {
   const third = Math.floor(values.length / 3);
   return [
     median(values.slice(0, third)),

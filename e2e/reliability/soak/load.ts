@@ -11,7 +11,7 @@ export type Done = {
 };
 
 /** Cells that the API writes to; a second entry of one line in a chat would be asked about. */
-export const API_CELLS = 10;
+const API_CELLS = 10;
 
 const count = (done: Done, status: number): void => {
   done.asked += 1;

@@ -6,7 +6,7 @@ import type { Running } from "../support/running.ts";
 export type Sample = { memoryMb: number; handles: number; connections: number };
 
 export const WATCHED = ["api", "bot", "scheduler", "front-door"] as const satisfies ServiceName[];
-export type Watched = (typeof WATCHED)[number];
+type Watched = (typeof WATCHED)[number];
 export type Samples = Record<Watched, Sample[]>;
 
 function ofProcess(pid: number): Omit<Sample, "connections"> {

@@ -18,7 +18,7 @@ async function aimAtSend(running: Running): Promise<void> {
 }
 
 /** SIGKILLs a service and waits until another process of it stands there. Gives the sends that were in flight. */
-export async function killOnce(running: Running, name: ServiceName): Promise<number> {
+async function killOnce(running: Running, name: ServiceName): Promise<number> {
   const { system } = running;
   const pid = await until(`a process of ${name}`, async () => system.pid(name));
   system.kill(name, "SIGKILL");

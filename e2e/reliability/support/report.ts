@@ -53,7 +53,7 @@ function markdown(proofs: readonly Proof[]): string {
 }
 
 /** Puts the figures between the marks of `part` in docs/reliability.md and leaves the rest of the page alone. */
-export function record(part: string, proofs: readonly Proof[]): void {
+function record(part: string, proofs: readonly Proof[]): void {
   const [begin, end] = [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`];
   const text = existsSync(page) ? readFileSync(page, "utf8") : "# Reliability\n";
   const block = `${begin}\n\n${markdown(proofs)}\n\n${end}`;

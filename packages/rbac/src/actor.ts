@@ -1,7 +1,7 @@
 import type { Permission } from "./permissions.ts";
 import type { Role } from "./roles.ts";
 
-export type PersonStatus = "pending" | "active" | "deactivated" | "rejected";
+type PersonStatus = "pending" | "active" | "deactivated" | "rejected";
 
 /** Roles held on objects, by object id. A plain record, so that it travels as JSON. */
 export type ObjectRoles = Readonly<Record<number, readonly Role[]>>;

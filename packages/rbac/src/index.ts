@@ -1,10 +1,9 @@
-export type { Actor, DeputyFor, ObjectRoles, PersonStatus, SystemActor, UserActor } from "./actor.ts";
+export type { Actor, DeputyFor, ObjectRoles, SystemActor, UserActor } from "./actor.ts";
 export {
   apartFrom,
   can,
   canSomewhere,
   companyPermissions,
-  isMember,
   limitOn,
   onBehalfOf,
   permissionsOn,
@@ -12,10 +11,9 @@ export {
   sees,
   seesEveryObject,
   whoCan,
-  type Target,
 } from "./can.ts";
-export { GRANTS, type Grant, type Limit, type Relation } from "./grants.ts";
-export { PERMISSION_CODES, PERMISSIONS, scopeOf, type Permission, type Scope } from "./permissions.ts";
+export { GRANTS, type Limit, type Relation } from "./grants.ts";
+export { PERMISSION_CODES, type Permission } from "./permissions.ts";
 export {
   departmentOf,
   DEPARTMENTS,
@@ -23,9 +21,7 @@ export {
   MEMBER_ROLES,
   reachOf,
   ROLE_CODES,
-  ROLES,
   type Department,
-  type Reach,
   type Role,
 } from "./roles.ts";
 export { myObjectIds, type ObjectReach, reachOver } from "./reach.ts";

@@ -2,7 +2,7 @@
 export type Scope = "company" | "object";
 
 /** Every permission of the system with its scope. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   "object.create": "company",
   "object.view_all": "company",
   "dashboard.company": "company",

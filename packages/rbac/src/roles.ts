@@ -19,7 +19,7 @@ export type Department = (typeof DEPARTMENTS)[number];
 type RoleFacts = { readonly code: string; readonly department: Department | null; readonly reach: Reach };
 
 /** The 17 roles in their fixed order; other lists (demo people, menus) follow it. */
-export const ROLES = [
+const ROLES = [
   { code: "admin", department: null, reach: "company" },
   { code: "director", department: "technical", reach: "company" },
   { code: "curator", department: "technical", reach: "company" },

@@ -1,10 +1,6 @@
 import { createSandbox, type SandboxOptions } from "./sandbox.ts";
 
-export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
-export { people, type Person } from "./people/people.ts";
-export { createInitData } from "./init-data/init-data.ts";
-export { createMemoryClock } from "./clock/memory-clock.ts";
-export type { Clock, DevelopmentClock } from "./clock/clock.ts";
+export { createSandbox } from "./sandbox.ts";
 export type { MessageView } from "./control/message-view.ts";
 
 export type StartOptions = SandboxOptions & { port?: number; s3Port?: number };

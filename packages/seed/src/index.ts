@@ -1,2 +1,1 @@
-export { StoryDiffers } from "./checks/check-story.ts";
-export { seed, type SeedDeps } from "./seed.ts";
+export { seed } from "./seed.ts";

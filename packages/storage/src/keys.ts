@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** Longer side of the pictures made of every photo, in pixels. */
-export const THUMBNAIL_SIZES = [320, 1280] as const;
+const THUMBNAIL_SIZES = [320, 1280] as const;
 export type ThumbnailSize = (typeof THUMBNAIL_SIZES)[number];
 
 /** A new key of an object: 192 random bits that say nothing of what it holds. */

@@ -14,7 +14,7 @@ export type StorageOptions = {
   readonly region?: string;
 };
 
-export type UploadRules = {
+type UploadRules = {
   readonly contentType: string;
   /** Exact size in bytes: another one is refused by the store. */
   readonly size: number;
@@ -23,7 +23,7 @@ export type UploadRules = {
   readonly expiresSeconds: number;
 };
 
-export type DownloadRules = {
+type DownloadRules = {
   readonly expiresSeconds: number;
   /** Given, the file is saved under this name instead of shown. */
   readonly fileName?: string;

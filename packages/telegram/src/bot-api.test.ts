@@ -62,24 +62,6 @@ describe("a call", () => {
       body: JSON.stringify(params),
     });
   });
-
-  test("with files goes out as multipart, every object field serialised, files attached by name", async () => {
-    const { api, seen } = await serve(json(200, { ok: true, result: true }));
-    const photo = { file: new TextEncoder().encode("PIXELS"), name: "Фасад 1.jpg", type: "image/jpeg" };
-    await api.call("sendMediaGroup", {
-      chat_id: 1,
-      media: [{ type: "photo", media: photo }],
-      reply_parameters: { message_id: 3 },
-      caption: undefined,
-    });
-    await api.call("sendPhoto", { chat_id: 1, photo });
-    expect(seen[0]?.type).toMatch(/^multipart\/form-data; boundary=/);
-    expect(seen[0]?.body).toContain('[{"type":"photo","media":"attach://file0"}]');
-    expect(seen[0]?.body).toContain('name="file0"; filename="Фасад 1.jpg"');
-    expect(seen[0]?.body).toContain('{"message_id":3}');
-    expect(seen[0]?.body).not.toContain("caption");
-    expect(seen[1]?.body).toMatch(/name="photo"; filename="Фасад 1.jpg"[^P]*PIXELS/);
-  });
 });
 
 describe("a refusal", () => {

@@ -4,7 +4,9 @@ import {
   TelegramUnreachable,
   type UnreachableReason,
 } from "./errors.ts";
-import { requestBody, type CallParams } from "./request-body.ts";
+
+/** The parameters of a call as the Bot API names them; what is `undefined` is left out. */
+export type CallParams = Readonly<Record<string, unknown>>;
 
 export type BotApi = {
   /**
@@ -74,15 +76,12 @@ export function createBotApi(options: BotApiOptions): BotApi {
 
   return {
     async call<T>(method: string, params: CallParams = {}, signal?: AbortSignal): Promise<T> {
-      const { body, contentType } = requestBody(params);
-      const headers: Record<string, string> =
-        contentType === undefined ? {} : { "content-type": contentType };
       const longPoll = typeof params.timeout === "number" ? params.timeout * 1000 : 0;
       const url = `${root}/bot${token}/${method}`;
       return reach(
         method,
         url,
-        { method: "POST", headers, body },
+        { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(params) },
         timeoutMs + longPoll,
         signal,
         async (response) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as fc from "fast-check";
-import { formatDeepLink, miniAppUrl, parseDeepLink, telegramAppLink, type DeepLink } from "./deep-link.ts";
+import { formatDeepLink, miniAppUrl, parseDeepLink, type DeepLink } from "./deep-link.ts";
 
 test.each<[string, DeepLink]>([
   ["o12", { kind: "object", id: 12 }],
@@ -41,10 +41,9 @@ test("a link that cannot be opened is not made", () => {
   expect(() => formatDeepLink({ kind: "object", id: 1, section: "a b" })).toThrow(RangeError);
 });
 
-test("private chats get the app's address, groups Telegram's link", () => {
+test("a link to the Mini App carries its start parameter", () => {
   const link = { kind: "object", id: 12, section: "fact" } as const;
   expect(miniAppUrl("https://sts.example/", link)).toBe("https://sts.example/?startapp=o12_fact");
-  expect(telegramAppLink("sts_bot", "app", link)).toBe("https://t.me/sts_bot/app?startapp=o12_fact");
 });
 
 test("no text makes the parser throw, and what it accepts it writes back", () => {

@@ -10,7 +10,7 @@ const LETTERS = {
   notification: "n",
 } as const;
 
-export type DeepLinkKind = keyof typeof LETTERS;
+type DeepLinkKind = keyof typeof LETTERS;
 
 /** A place in the Mini App; only an object has sections (`fact`, `gpr`, …). */
 export type DeepLink =
@@ -45,9 +45,4 @@ export function parseDeepLink(text: string): DeepLink | null {
 /** Address for `web_app` buttons of private chats. */
 export function miniAppUrl(publicUrl: string, link: DeepLink): string {
   return `${publicUrl.replace(/\/+$/, "")}/?startapp=${formatDeepLink(link)}`;
-}
-
-/** Link for groups, where `web_app` buttons are refused. */
-export function telegramAppLink(bot: string, app: string, link: DeepLink): string {
-  return `https://t.me/${bot}/${app}?startapp=${formatDeepLink(link)}`;
 }

@@ -1,6 +1,5 @@
-/** Most UTF-16 units of a message's text and of a caption, counted as Telegram does: after the markup is read. */
+/** Most UTF-16 units of a message's text, counted as Telegram does: after the markup is read. */
 export const MESSAGE_LIMIT = 4096;
-export const CAPTION_LIMIT = 1024;
 
 const TOKEN = /<(\/?)([a-z-]+)(?:"[^"]*"|[^">])*>|&(?:[a-z]+|#\d+|#x[\da-f]+);|./gisu;
 

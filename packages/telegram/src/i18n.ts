@@ -14,7 +14,7 @@ export type TextKey<T extends Texts> = {
 }[keyof T & string];
 
 /** Values for the `{name}` places of a text; `count` chooses the plural form. */
-export type TextValues = Readonly<Record<string, string | number>>;
+type TextValues = Readonly<Record<string, string | number>>;
 
 export type Translator<K extends string> = (key: K, values?: TextValues) => string;
 

@@ -9,7 +9,7 @@ export type InitDataUser = {
   readonly languageCode?: string;
 };
 
-export type InitDataRefusal =
+type InitDataRefusal =
   | "malformed"
   | "too_large"
   | "duplicate_key"

@@ -8,7 +8,7 @@ export type User = {
   language_code?: string;
 };
 
-export type Chat = {
+type Chat = {
   id: number;
   type: "private" | "group" | "supergroup" | "channel";
   title?: string;
@@ -18,7 +18,7 @@ export type Chat = {
   is_forum?: boolean;
 };
 
-export type PhotoSize = {
+type PhotoSize = {
   file_id: string;
   file_unique_id: string;
   width: number;
@@ -26,7 +26,7 @@ export type PhotoSize = {
   file_size?: number;
 };
 
-export type Document = {
+type Document = {
   file_id: string;
   file_unique_id: string;
   file_name?: string;
@@ -34,9 +34,9 @@ export type Document = {
   file_size?: number;
 };
 
-export type Contact = { phone_number: string; first_name: string; last_name?: string; user_id?: number };
+type Contact = { phone_number: string; first_name: string; last_name?: string; user_id?: number };
 
-export type MessageEntity = {
+type MessageEntity = {
   type: string;
   offset: number;
   length: number;
@@ -82,7 +82,7 @@ export type CallbackQuery = {
   data?: string;
 };
 
-export type ChatMemberUpdated = {
+type ChatMemberUpdated = {
   chat: Chat;
   from: User;
   date: number;
@@ -105,7 +105,7 @@ export type InlineKeyboardButton =
 
 export type InlineKeyboardMarkup = { inline_keyboard: InlineKeyboardButton[][] };
 
-export type KeyboardButton = { text: string; request_contact?: boolean };
+type KeyboardButton = { text: string; request_contact?: boolean };
 
 export type ReplyKeyboardMarkup = {
   keyboard: KeyboardButton[][];
@@ -114,7 +114,7 @@ export type ReplyKeyboardMarkup = {
   input_field_placeholder?: string;
 };
 
-export type ReplyKeyboardRemove = { remove_keyboard: true };
+type ReplyKeyboardRemove = { remove_keyboard: true };
 
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 
@@ -126,5 +126,3 @@ export type TelegramFile = {
   file_size?: number;
   file_path?: string;
 };
-
-export type WebhookInfo = { url: string; pending_update_count: number; last_error_message?: string };

@@ -1,6 +1,6 @@
 import { invalidField } from "@stsphera/core";
 
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 /**
  * Refuses JSON nested deeper than 32 levels, and texts that PostgreSQL cannot keep: with a NUL or half a character.

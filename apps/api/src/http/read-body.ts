@@ -3,7 +3,7 @@ import type { HttpContext } from "../deps.ts";
 import { guardJson } from "./json-guard.ts";
 
 /** Bytes a JSON body may have. */
-export const MAX_BODY = 1024 * 1024;
+const MAX_BODY = 1024 * 1024;
 /** Bytes of a body without a length that are read at all. */
 const MOST_READ = 32 * MAX_BODY;
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import { type BodySchema, fieldNames, idsIn } from "./endpoint.ts";
 import { ENDPOINTS } from "./index.ts";
-import { INTERNAL_VERBS } from "./internal-verbs.ts";
+import { INTERNAL_VERBS } from "../testing/internal-verbs.ts";
 
 const verbs = [...COMMANDS, ...QUERIES];
 const name = ({ method, path }: (typeof ENDPOINTS)[number]) => `${method.toUpperCase()} ${path}`;

@@ -2,7 +2,7 @@ import { Gauge, Histogram } from "prom-client";
 import type { Context } from "@stsphera/core";
 import { createProcessMetrics, type Exposition, type Logger } from "@stsphera/service";
 
-export type Answered = { method: string; route: string; status: number; seconds: number };
+type Answered = { method: string; route: string; status: number; seconds: number };
 
 export type Metrics = {
   answered(answer: Answered): void;

@@ -7,7 +7,7 @@ import { type ApiDocument, apiDocument } from "./document/api-document.ts";
 import { type DocumentChecker, documentChecker } from "./document/document-checker.ts";
 import type { TestApi } from "./open-api.ts";
 
-export type Sent = { as: UserActor; ids?: Ids; query?: string; body?: Readonly<Record<string, unknown>> };
+type Sent = { as: UserActor; ids?: Ids; query?: string; body?: Readonly<Record<string, unknown>> };
 /** What most writes answer: the thing and its version. */
 export type Answered = { id: number; version: number };
 export type Ask = <A = Record<string, unknown>>(name: string, sent: Sent) => Promise<A>;

@@ -13,7 +13,7 @@ import { startServer } from "../service/server.ts";
 export const BOT_TOKEN = "7000000001:AAStsphera-test-vector-token-000000";
 export const JWT_SECRET = "Zq8vWm3kTn5rXc7bHd2yLs9gPf4jUe6a";
 
-export type Call = {
+type Call = {
   as?: UserActor;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { createProcessMetrics, type Exposition } from "@stsphera/service";
 import { Counter, Gauge } from "prom-client";
 import type { QueueState } from "./queue-state.ts";
 
-export type UpdateEvent = "received" | "worked" | "failed";
+type UpdateEvent = "received" | "worked" | "failed";
 
 export type Metrics = {
   count(what: UpdateEvent, number: number): void;

@@ -6,7 +6,7 @@ import { escapeHtml } from "@stsphera/telegram";
 const ROWS = ["name", "phone", "photo", "work", "who", "end"] as const;
 
 /** The page that the consent of a newcomer points to. */
-export function privacyPage(locale: Locale): string {
+function privacyPage(locale: Locale): string {
   const t = botTranslator(locale);
   const title = escapeHtml(t("privacy.title"));
   const rows = ROWS.map((row) => `<p>${escapeHtml(t(`privacy.${row}`))}</p>`).join("\n");

@@ -9,7 +9,7 @@ import sharp from "sharp";
 import { type Scheduler, type SchedulerDeps, startScheduler } from "../scheduler.ts";
 import { type Chat, chatOf } from "./chat.ts";
 
-export const BOT_TOKEN = "7000000001:AAStsphera-test-vector-token-000000";
+const BOT_TOKEN = "7000000001:AAStsphera-test-vector-token-000000";
 const S3 = { bucket: "stsphera-test", accessKey: "scheduler-access", secretKey: "scheduler-secret" };
 
 export type Site = {

@@ -9,7 +9,7 @@ const SEPARATORS = {
 } as const satisfies Record<Locale, { group: string; decimal: string }>;
 
 /** What stands where there is no value. */
-export const NO_VALUE = "–";
+const NO_VALUE = "–";
 
 function punctuate(decimal: string, fraction: string, locale: Locale): string {
   const { negative, whole } = decimalParts(decimal);

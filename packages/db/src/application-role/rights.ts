@@ -2,7 +2,7 @@
 export const APPLICATION_ROLE = "stsphera_app";
 
 /** Rows are added and read, nothing else. */
-export const APPEND_ONLY = ["audit_log", "audit_chain"] as const;
+const APPEND_ONLY = ["audit_log", "audit_chain"] as const;
 
 /** What a decision or an explanation writes into a ledger entry; what was done is out of reach. */
 export const LEDGER_STATUS = [

@@ -5,7 +5,7 @@ import type { Store, Table } from "../state/store.ts";
 import type { ImageSize } from "./image-size.ts";
 import type { DocumentRef, FileRef, PhotoSize } from "./model.ts";
 
-export type FileKind = "photo" | "document" | "sticker" | "voice";
+type FileKind = "photo" | "document" | "sticker" | "voice";
 
 export type StoredFile = {
   fileId: string;

@@ -60,7 +60,7 @@ export async function checkStory(
 }
 
 /** One line for each value that differs. */
-export function compare(expected: Values, actual: Values): string[] {
+function compare(expected: Values, actual: Values): string[] {
   return Object.entries(expected)
     .filter(([name, value]) => actual[name] !== value)
     .map(([name, value]) => `${name}: ${actual[name] ?? "nothing"} instead of ${value}`);

@@ -2,8 +2,8 @@ import { spread } from "../stage/spread.ts";
 import { spell } from "./dot-letters.ts";
 import type { Picture } from "./pictures.ts";
 
-export const WIDTH = 1280;
-export const HEIGHT = 960;
+const WIDTH = 1280;
+const HEIGHT = 960;
 
 /** Columns and rows that are in view: the further away, the more of the facade. */
 const VIEWS = [

@@ -4,7 +4,7 @@ import { entryMoment } from "../story/entry-moments.ts";
 import { type Line, lineKey, LINES } from "../story/lines.ts";
 
 /** What a photo shows, and words by which it is found again. */
-export type Sight = Pick<Line, "facade" | "floor" | "work"> & { key: string };
+type Sight = Pick<Line, "facade" | "floor" | "work"> & { key: string };
 
 /** One photo: how near it was taken, and when. */
 export type Picture = { sight: Sight; shot: number; day: Day; takenAt: Date };

@@ -1,4 +1,4 @@
-import { type Facade, FACADES, type Floor, floorsOf } from "./block-b.ts";
+import { type Facade, type Floor, floorsOf } from "./block-b.ts";
 
 /** Work codes in the order in which a floor is built. */
 export const WORKS = ["ГЕО", "БУР", "КРН-Н", "КРН-В", "НПР", "УТП", "МОД", "ГЕР", "РЕЗ", "КРЫ"] as const;
@@ -31,11 +31,6 @@ export function cellsOf(facade: Facade, work: Work): PlannedCell[] {
     return planQty === undefined ? [] : [{ facade, floor, work, planQty }];
   });
 }
-
-/** Every cell of the object. */
-export const ALL_CELLS: readonly PlannedCell[] = FACADES.flatMap((facade) =>
-  WORKS.flatMap((work) => cellsOf(facade, work)),
-);
 
 export type CellKey = `${Facade} ${Floor} ${Work}`;
 export const cellKey = (cell: { facade: Facade; floor: Floor; work: Work }): CellKey =>

@@ -14,7 +14,7 @@ import { translator } from "../i18n.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** Done and planned on the day, as decimal strings in one unit; a plan of null or 0 is not shown. */
-export type DayFigure = { readonly fact: string; readonly plan: string | null };
+type DayFigure = { readonly fact: string; readonly plan: string | null };
 
 /** The day's card of an object for its manager. */
 export type FactDayCard = {

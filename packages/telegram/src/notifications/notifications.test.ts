@@ -3,7 +3,7 @@ import { toInlineKeyboard } from "../buttons.ts";
 import { unpackCommand, packCommand } from "./command-data.ts";
 import type { FactDayCard } from "./fact-day-card.ts";
 import { packRegistration, unpackRegistration } from "./registration-data.ts";
-import { isNotificationKey, renderNotification } from "./render-notification.ts";
+import { renderNotification } from "./render-notification.ts";
 import { maskPhone, type UserRegistered } from "./user-registered.ts";
 
 const ru = { locale: "ru", publicUrl: "https://sts.example" } as const;
@@ -206,9 +206,5 @@ describe("callback data", () => {
     expect(() => toInlineKeyboard(button("я".repeat(33)))).toThrow(RangeError);
     expect(() => toInlineKeyboard(button(""))).toThrow(RangeError);
     expect(toInlineKeyboard([[], ...button("x".repeat(64))]).inline_keyboard).toHaveLength(1);
-  });
-
-  test("keys without a message are known as such", () => {
-    expect([isNotificationKey("fact.day_card"), isNotificationKey("toString")]).toEqual([true, false]);
   });
 });

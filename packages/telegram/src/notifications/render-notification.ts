@@ -67,8 +67,3 @@ export function renderNotification<K extends NotificationKey>(
 ): RenderedMessage {
   return RENDERERS[key](payload, rendering);
 }
-
-/** True for a key that has a message here. */
-export function isNotificationKey(key: string): key is NotificationKey {
-  return Object.hasOwn(RENDERERS, key);
-}

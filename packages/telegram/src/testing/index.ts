@@ -1,9 +1,3 @@
-export {
-  FORGERY_KINDS,
-  forgeInitData,
-  freshInitData,
-  type Forgery,
-  type Genuine,
-} from "./forged-init-data.ts";
+export { FORGERY_KINDS, forgeInitData, freshInitData } from "./forged-init-data.ts";
 export { FORGERY_NOW, FORGERY_TOKEN, meaningOf } from "./genuine-init-data.ts";
 export { type Random, seededRandom } from "./random.ts";

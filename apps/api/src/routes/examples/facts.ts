@@ -1,6 +1,6 @@
 import { crewRef, workTypeRef } from "./production.ts";
 
-export const photo = {
+const photo = {
   id: 501,
   status: "ready",
   url: "https://files.example.org/stsphera/Vh2c?X-Amz-Signature=0f",

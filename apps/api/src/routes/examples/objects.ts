@@ -15,7 +15,7 @@ export const summary = {
 
 export const facade = { id: 7, code: "Ю", name: "Юг", sort: 1 };
 export const floor = { id: 21, code: "11", sort: 11 };
-export const member = { userId: 12, fullName: "Сергей Белов", roles: ["construction_itr"] };
+const member = { userId: 12, fullName: "Сергей Белов", roles: ["construction_itr"] };
 
 export const teamMember = {
   ...member,

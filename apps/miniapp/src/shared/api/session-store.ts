@@ -1,6 +1,6 @@
 import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
 
-export type Tokens = { readonly accessToken: string; readonly refreshToken: string };
+type Tokens = { readonly accessToken: string; readonly refreshToken: string };
 /** A session of this tab, bound to the launch it came from: another person's launch never meets it. */
 export type StoredSession = Tokens & {
   readonly initData: string;

@@ -114,7 +114,7 @@ export async function accessToken(): Promise<string | undefined> {
   return current?.accessToken;
 }
 
-export const sessionState = (): SessionState => state;
+const sessionState = (): SessionState => state;
 
 export function useSession(): SessionState {
   return useSyncExternalStore((listener) => {

@@ -9,7 +9,7 @@ const WEBP = [0x57, 0x45, 0x42, 0x50];
 const FTYP = [0x66, 0x74, 0x79, 0x70];
 
 /** True for the beginnings of the kinds of pictures that the server takes, whatever the file is called. */
-export function looksLikePhoto(bytes: Uint8Array): boolean {
+function looksLikePhoto(bytes: Uint8Array): boolean {
   if (startsWith(bytes, JPEG) || startsWith(bytes, PNG)) return true;
   return startsWith(bytes, FTYP, 4) || (startsWith(bytes, RIFF) && startsWith(bytes, WEBP, 8));
 }

@@ -28,7 +28,7 @@ export type PhotoWork = {
   readonly name: string;
 };
 
-export type Refusal = { readonly code: string; readonly message: string; readonly requestId: string };
+type Refusal = { readonly code: string; readonly message: string; readonly requestId: string };
 
 /** What became of one sending. */
 export type Outcome =

@@ -6,7 +6,7 @@ function urlOf(origin: string): URL | null {
 }
 
 /** True for an address of this very machine, where development happens. */
-export function isLoopback(origin: string): boolean {
+function isLoopback(origin: string): boolean {
   const url = urlOf(origin);
   return url !== null && LOOPBACK_HOST.test(url.hostname);
 }

@@ -30,18 +30,3 @@ export function createTelegramHost(transport: Transport, launch: LaunchParams): 
     supports: (version) => versionAtLeast(launch.version, version),
   };
 }
-
-/** A host for tests: `emit` plays Telegram's part, `posted` is what it was told. */
-export function createTestHost(launch: LaunchParams) {
-  const posted: { type: string; data: unknown }[] = [];
-  let hear: Listener = () => undefined;
-  const transport: Transport = {
-    kind: "native",
-    post: (type, data) => void posted.push({ type, data }),
-    listen: (listener) => {
-      hear = listener;
-    },
-  };
-  const host = createTelegramHost(transport, launch);
-  return { host, posted, emit: (type: string, data?: unknown) => hear({ type, data }) };
-}

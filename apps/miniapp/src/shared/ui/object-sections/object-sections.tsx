@@ -4,7 +4,7 @@ import { goTo } from "../../navigation.ts";
 import { useSession } from "../../api/session.ts";
 import "./object-sections.css";
 
-export type Section = "overview" | "fact" | "team";
+type Section = "overview" | "fact" | "team";
 const PATHS = { overview: "", fact: "/fact", team: "/team" } as const;
 /** Who works with facts every day finds them first. */
 const FACTS_FIRST = new Set(["construction_itr", "installer", "geodesist", "pto"]);

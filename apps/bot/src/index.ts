@@ -1,1 +1,0 @@
-export { createIngest, type Ingest, type IngestDeps } from "./ingest/create-ingest.ts";
