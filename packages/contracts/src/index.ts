@@ -1,5 +1,6 @@
 export * from "./vocabulary.ts";
 export * from "./shared/scalars.ts";
+export * from "./shared/transition.ts";
 export * from "./shared/page.ts";
 export * from "./shared/person.ts";
 export * from "./shared/errors.ts";

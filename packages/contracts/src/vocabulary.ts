@@ -1,4 +1,4 @@
-/** Closed vocabularies of the trade: codes as they stand in the database, the API and tokens. No imports. */
+/** Closed vocabularies of the trade: codes as they stand in the database, the API and tokens. Imports vocabularies alone. */
 export const USER_STATUSES = ["pending", "active", "deactivated", "rejected"] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
@@ -91,22 +91,7 @@ export type NotificationCategory = (typeof NOTIFICATION_CATEGORIES)[number];
 export const PRIORITIES = ["normal", "high", "critical"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-export const TASK_STATUSES = [
-  "new",
-  "assigned",
-  "in_progress",
-  "review",
-  "done",
-  "blocked",
-  "cancelled",
-] as const;
-export type TaskStatus = (typeof TASK_STATUSES)[number];
-
-export const TASK_PRIORITIES = ["low", "normal", "high", "critical"] as const;
-export type TaskPriority = (typeof TASK_PRIORITIES)[number];
-
-export const RESCHEDULE_STATUSES = ["open", "approved", "refused"] as const;
-export type RescheduleStatus = (typeof RESCHEDULE_STATUSES)[number];
+export * from "./tasks/vocabulary.ts";
 
 export const HEALTHS = ["green", "amber", "red"] as const;
 export type Health = (typeof HEALTHS)[number];

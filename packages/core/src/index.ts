@@ -119,7 +119,6 @@ export {
   setFloorVolumes,
 } from "./domains/production/index.ts";
 export {
-  allowedTaskMoves,
   assignTasks,
   changeTaskStatus,
   commentTask,
@@ -134,9 +133,7 @@ export {
   relationsToTask,
   requestReschedule,
   setChecklistItem,
-  TASK_MOVES,
   TASK_UNDO_MINUTES,
-  type TaskMove,
   type TaskState,
   undoTaskMove,
   updateTask,

@@ -15,7 +15,8 @@ SELECT 'task', m.task_id, t.object_id,
     WHEN m."to" = 'cancelled' THEN 'cancel'
     ELSE 'reopen'
   END,
-  m."from", m."to", m.by_id, m.at, m.reason, m.before, m.undone_at
+  m."from", m."to", m.by_id, m.at, m.reason,
+  m.before || jsonb_build_object('kept', jsonb_build_object('closedRequestId', m.before -> 'closedRequestId')), m.undone_at
 FROM task_moves m JOIN tasks t ON t.id = m.task_id
 ORDER BY m.id;
 --> statement-breakpoint
@@ -60,7 +61,8 @@ BEGIN
       WHEN NEW."to" = 'cancelled' THEN 'cancel'
       ELSE 'reopen'
     END,
-    NEW."from", NEW."to", NEW.by_id, NEW.at, NEW.reason, NEW.before
+    NEW."from", NEW."to", NEW.by_id, NEW.at, NEW.reason,
+    NEW.before || jsonb_build_object('kept', jsonb_build_object('closedRequestId', NEW.before -> 'closedRequestId'))
   FROM tasks t WHERE t.id = NEW.task_id;
   RETURN NULL;
 END $$;

@@ -3,8 +3,15 @@ import { GRANTS, type Limit, type Relation } from "./grants.ts";
 import { PERMISSION_CODES, scopeOf, type Permission } from "./permissions.ts";
 import { reachOf, ROLE_CODES, type Role } from "./roles.ts";
 
-/** The thing a right is asked for; `relations` names what the person is to it (creator, assignee, …). */
-export type Target = { readonly objectId?: number; readonly relations?: readonly Relation[] };
+/**
+ * The thing a right is asked for; `relations` names what the person is to it (creator, assignee, …). With `beyond` a
+ * right that reaches no further than that limit does not count.
+ */
+export type Target = {
+  readonly objectId?: number;
+  readonly relations?: readonly Relation[];
+  readonly beyond?: Limit;
+};
 
 /** One way by which a person holds roles on an object: by himself, or for somebody absent. */
 type Capacity = { readonly roles: readonly Role[]; readonly onBehalfOf: number | null };
@@ -41,18 +48,13 @@ function roleHolds(role: Role, permission: Permission, relations: readonly Relat
   return relations.some((relation) => grant.also?.[relation]?.includes(role));
 }
 
-function capacityFor(
-  actor: UserActor,
-  permission: Permission,
-  target: Target,
-  beyond?: Limit,
-): Capacity | undefined {
+function capacityFor(actor: UserActor, permission: Permission, target: Target): Capacity | undefined {
   if (!isLive(actor)) return undefined;
   const capacities =
     scopeOf(permission) === "company"
       ? [{ roles: actor.role === null ? [] : [actor.role], onBehalfOf: null }]
       : capacitiesOn(actor, target.objectId);
-  const relations = target.relations ?? [];
+  const { relations = [], beyond } = target;
   const suffices = (role: Role) =>
     roleHolds(role, permission, relations) &&
     (beyond === undefined || GRANTS[permission].limits?.[role] !== beyond);
@@ -69,18 +71,10 @@ export function can(actor: Actor, permission: Permission, target: Target = {}): 
   return capacityFor(actor, permission, target) !== undefined;
 }
 
-/**
- * Id of the absent person in whose name the actor holds the permission; null when it is his own. With `beyond` a right
- * that reaches no further than that limit is passed over.
- */
-export function onBehalfOf(
-  actor: Actor,
-  permission: Permission,
-  target: Target = {},
-  beyond?: Limit,
-): number | null {
+/** Id of the absent person in whose name the actor holds the permission; null when it is his own. */
+export function onBehalfOf(actor: Actor, permission: Permission, target: Target = {}): number | null {
   if (actor.kind === "system") return null;
-  return capacityFor(actor, permission, target, beyond)?.onBehalfOf ?? null;
+  return capacityFor(actor, permission, target)?.onBehalfOf ?? null;
 }
 
 /** The actor without what he holds for one absent person: that one's own work is not judged in his place. */

@@ -8,6 +8,7 @@ import {
   instant,
   OBJECT_STATUSES,
   role,
+  TASK_MOVES,
   TASK_STATUSES,
   version,
 } from "@stsphera/contracts";
@@ -46,10 +47,10 @@ export const journalAnswer = z
 export const readAnswer = z.object({ id, readAt: instant }).meta({ id: "NotificationRead" });
 export const readAllAnswer = z.object({ marked: z.int() }).meta({ id: "NotificationsRead" });
 
-/** Where a task stands after a write, and where the asker may take it now. */
+/** Where a task stands after a write, and what the actor may do with it now. */
 const taskStatus = z.enum(TASK_STATUSES);
 export const taskState = z
-  .object({ id, version, status: taskStatus, allowed: z.array(taskStatus) })
+  .object({ id, version, status: taskStatus, actions: z.array(z.enum(TASK_MOVES)) })
   .meta({ id: "TaskState" });
 export const taskMade = z.object({ id, version, status: taskStatus }).meta({ id: "TaskMade" });
 export const tasksAssigned = z.object({ tasks: z.array(taskState) }).meta({ id: "TasksAssigned" });

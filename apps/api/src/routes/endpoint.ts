@@ -1,5 +1,6 @@
 import type { Context } from "@stsphera/core";
 import type { Permission } from "@stsphera/rbac";
+import type { TransitionSchema } from "@stsphera/contracts";
 import type { z } from "zod";
 
 export type Tag =
@@ -26,7 +27,10 @@ export type Server = {
 };
 
 /** What a body may be described by: fields, or one of several sets of fields. */
-export type BodySchema = z.ZodObject | z.ZodDiscriminatedUnion<z.ZodObject[]>;
+export type BodySchema =
+  | z.ZodObject
+  | z.ZodDiscriminatedUnion<z.ZodObject[]>
+  | TransitionSchema<unknown, unknown>;
 
 /** A verb as a route needs it: it gives what the route's schema describes. */
 type MountedVerb<A> = {

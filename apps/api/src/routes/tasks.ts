@@ -59,7 +59,7 @@ export const taskRoutes = [
     answer: tasksAssigned,
     examples: {
       body: { tasks: [{ id: 41, version: 1 }], assigneeId: 12 },
-      answer: { tasks: [{ id: 41, version: 2, status: "assigned", allowed: ["cancelled"] }] },
+      answer: { tasks: [{ id: 41, version: 2, status: "assigned", actions: ["cancel"] }] },
     },
   }),
   endpoint({
@@ -76,20 +76,20 @@ export const taskRoutes = [
     method: "post",
     path: "/api/tasks/:taskId/transitions",
     tag: "tasks",
-    summary: "Move a task to another state: take, decline, hand in, judge, block, cancel, reopen",
+    summary: "Make a move of a task by its name, or by the state it leads to",
     verb: changeTaskStatus,
     body: taskTransitionInput,
     answer: taskState,
-    examples: { body: { to: "review", version: 3, fileIds: [501] }, answer: tasks.state },
+    examples: { body: { move: "submit", version: 3, fileIds: [501] }, answer: tasks.state },
   }),
   endpoint({
     method: "post",
     path: "/api/tasks/:taskId/undo",
     tag: "tasks",
-    summary: "Take back one's own taking or declining of a task within 10 minutes",
+    summary: "Take back one's own newest move of a task within 10 minutes",
     verb: undoTaskMove,
     answer: taskState,
-    examples: { answer: { ...tasks.state, status: "assigned", allowed: ["in_progress", "new"] } },
+    examples: { answer: { ...tasks.state, status: "assigned", actions: ["take", "decline"] } },
   }),
   endpoint({
     method: "put",
@@ -138,7 +138,7 @@ export const taskRoutes = [
     body: rescheduleDecisionInput,
     answer: rescheduleRequest,
     examples: {
-      body: { to: "approved", version: 1 },
+      body: { move: "approve", version: 1 },
       answer: {
         ...tasks.reschedule,
         status: "approved",

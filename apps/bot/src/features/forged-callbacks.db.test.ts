@@ -31,7 +31,7 @@ const effects = () =>
        (select count(*)::int from outbox) as outbox, (select count(*)::int from files) as files,
        (select md5(string_agg(u::text, '|' order by id)) from users u) as users,
        (select md5(string_agg(t::text, '|' order by id)) from tasks t) as tasks,
-       (select count(*)::int from task_moves) as moves, (select count(*)::int from task_comments) as comments,
+       (select count(*)::int from entity_moves) as moves, (select count(*)::int from task_comments) as comments,
        (select count(*)::int from objects) as objects, (select count(*)::int from invitations) as links,
        (select md5(string_agg(r::text, '|' order by object_id, user_id, role)) from object_roles r) as roles`,
     [],

@@ -55,8 +55,12 @@ const legible = (minimum: number) => (words: z.core.ParsePayload<string>) => {
   issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
 };
 
+/** Text that is required; without any the refusal says which rule asks for it. */
+const requiredText = (rule: string) =>
+  z.string({ error: ({ input }) => (input === undefined ? rule : undefined) }).trim();
+
 /** A reason in words, 5 characters or more. */
-export const reason = z.string().trim().min(5).max(1000).check(legible(5));
+export const reason = requiredText("reason_required").min(5).max(1000).check(legible(5));
 export const title = z.string().trim().min(1).max(200).check(legible(1));
 export const note = z.string().trim().max(2000);
 

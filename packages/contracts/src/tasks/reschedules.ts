@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { person } from "../shared/person.ts";
 import { day, id, instant, reason, version } from "../shared/scalars.ts";
-import { RESCHEDULE_STATUSES } from "../vocabulary.ts";
+import { transitionInput } from "../shared/transition.ts";
+import { RESCHEDULE_STATUSES, type RescheduleMove } from "./vocabulary.ts";
 
 export const rescheduleInput = z.strictObject({ deadline: day, reason }).meta({ id: "RescheduleInput" });
-export const rescheduleDecisionInput = z
-  .strictObject({
-    to: z.enum(["approved", "refused"]),
-    version,
-    reason: reason.optional().meta({ description: "Needed to refuse" }),
-  })
-  .meta({ id: "RescheduleDecision" });
+/** What each decision on a request asks for. */
+export const rescheduleDecisionInput = transitionInput("RescheduleDecision", {
+  states: ["approved", "refused"],
+  moves: { approve: {}, refuse: { reason } } satisfies Record<RescheduleMove, z.ZodRawShape>,
+  common: {},
+});
 
 export const rescheduleRequest = z
   .object({

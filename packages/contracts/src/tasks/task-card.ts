@@ -2,7 +2,7 @@ import { DEPARTMENTS } from "@stsphera/rbac";
 import { z } from "zod";
 import { person } from "../shared/person.ts";
 import { day, id, instant, title, version } from "../shared/scalars.ts";
-import { TASK_PRIORITIES, TASK_STATUSES } from "../vocabulary.ts";
+import { RESCHEDULE_MOVES, TASK_ACTIONS, TASK_MOVES, TASK_PRIORITIES, TASK_STATUSES } from "./vocabulary.ts";
 import { rescheduleRequest } from "./reschedules.ts";
 
 export const taskFlags = z.object({
@@ -59,8 +59,9 @@ export const checklistItem = z
   .meta({ id: "ChecklistItem" });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
-export const taskMove = z.object({
+export const taskMoveRecord = z.object({
   id,
+  move: z.enum(TASK_MOVES),
   from: z.enum(TASK_STATUSES),
   to: z.enum(TASK_STATUSES),
   by: person,
@@ -83,17 +84,16 @@ export const taskCard = taskSummary
     completedAt: instant.nullable(),
     checklist: z.array(checklistItem),
     files: z.array(taskFile),
-    moves: z.array(taskMove).meta({ description: "The newest twenty, newest first" }),
+    moves: z.array(taskMoveRecord).meta({ description: "The newest twenty, newest first" }),
     deadlines: z.array(z.object({ deadline: day.nullable(), setBy: person, setAt: instant })),
     reschedules: z.array(rescheduleRequest),
     can: z.object({
-      moveTo: z.array(z.enum(TASK_STATUSES)),
-      edit: z.boolean(),
-      assign: z.boolean(),
-      comment: z.boolean(),
-      askReschedule: z.boolean(),
-      decideReschedule: z.boolean(),
-      undoUntil: instant.nullable().meta({ description: "Until when the asker may undo his last move" }),
+      actions: z.array(z.enum(TASK_ACTIONS)).meta({ description: "What the actor may do with it now" }),
+      request: z
+        .object({ id, version, actions: z.array(z.enum(RESCHEDULE_MOVES)) })
+        .nullable()
+        .meta({ description: "The request for another date that the actor decides" }),
+      undoUntil: instant.nullable().meta({ description: "Until when the actor may undo his last move" }),
     }),
   })
   .meta({ id: "TaskCard" });

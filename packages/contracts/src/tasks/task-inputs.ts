@@ -1,7 +1,8 @@
 import { DEPARTMENTS } from "@stsphera/rbac";
 import { z } from "zod";
 import { day, id, note, reason, title, version } from "../shared/scalars.ts";
-import { TASK_PRIORITIES, TASK_STATUSES } from "../vocabulary.ts";
+import { transitionInput } from "../shared/transition.ts";
+import { TASK_PRIORITIES, TASK_STATUSES, type TaskMove } from "./vocabulary.ts";
 
 const text = note.min(1);
 const checklistText = z.string().trim().min(1).max(300);
@@ -46,21 +47,35 @@ export const updateTaskInput = z
   })
   .meta({ id: "UpdateTask" });
 
-/** One input for the moves of a task; what a move needs is said by its row of the state machine. */
-export const taskTransitionInput = z
-  .strictObject({
-    to: z.enum(TASK_STATUSES),
-    version,
-    reason: reason.optional(),
-    assigneeId: id.optional().meta({ description: "For a move to assigned" }),
-    blocker: z
-      .union([z.strictObject({ userId: id }), z.strictObject({ taskId: id })])
-      .optional()
-      .meta({ description: "For a move to blocked: who or what it waits for" }),
+const assigneeId = z
+  .int({ error: ({ input }) => (input === undefined ? "assignee_required" : undefined) })
+  .positive()
+  .max(2_147_483_647);
+const blocker = z.union([z.strictObject({ userId: id }), z.strictObject({ taskId: id })], {
+  error: ({ input }) => (input === undefined ? "blocker_required" : undefined),
+});
+
+/** What each move of a task asks for. */
+export const taskTransitionInput = transitionInput("TaskTransition", {
+  states: TASK_STATUSES,
+  moves: {
+    assign: { assigneeId },
+    reassign: { assigneeId, reason },
+    take: {},
+    decline: { reason },
+    submit: {},
+    accept: {},
+    return: { reason },
+    block: { blocker, reason },
+    unblock: {},
+    cancel: { reason },
+    reopen: { reason },
+  } satisfies Record<TaskMove, z.ZodRawShape>,
+  common: {
     fileIds: ids.default([]).meta({ description: "Photos and documents handed in with the work" }),
     overrideReason: reason.optional().meta({ description: "An admin in place of the particular person" }),
-  })
-  .meta({ id: "TaskTransition" });
+  },
+});
 
 export const assignTasksInput = z
   .strictObject({

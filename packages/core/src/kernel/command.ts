@@ -11,7 +11,7 @@ import { isSerializationTrouble, sqlStateOf } from "./sql-state.ts";
 
 export const OUTBOX_CHANNEL = "stsphera_outbox";
 
-export type CommandDefinition<S extends z.ZodType, T, R, A> = {
+export type CommandDefinition<S extends z.ZodType, T, V, R, A> = {
   /** `fact.enter`: audit action, metric and test id. */
   name: string;
   /** What may open this verb; for a transition verb the union of its table. Empty: jobs and the kernel's adapters only. */
@@ -20,8 +20,11 @@ export type CommandDefinition<S extends z.ZodType, T, R, A> = {
   quiet?: boolean;
   input: S;
   load: (tx: Tx, ctx: Context, input: z.output<S>) => Promise<T>;
-  authorize: (ctx: Context, target: T, input: z.output<S>) => void;
-  execute: (tx: Tx, a: { ctx: Context; input: z.output<S>; target: T }) => Promise<Outcome<R>>;
+  /** Where the input is one of several: the one that was meant, so that its fields are named when they are wrong. */
+  optionOf?: (raw: unknown) => z.ZodType;
+  /** Refuses, or gives what it found out to `execute`. */
+  authorize: (ctx: Context, target: T, input: z.output<S>) => V;
+  execute: (tx: Tx, a: { ctx: Context; input: z.output<S>; target: T; verdict: V }) => Promise<Outcome<R>>;
   /** Makes the answer of a result, fresh or remembered: links are signed anew each time. */
   present?: (ctx: Context, result: R) => A;
 };
@@ -39,10 +42,11 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
  * One use-case that writes: parse → transaction { idempotency → load and lock → authorize → execute → audit → outbox }
  * → wake the relay. The transaction is run again when PostgreSQL broke it up for a deadlock.
  */
-export function command<S extends z.ZodType, T, R, A = R>(
-  definition: CommandDefinition<S, T, R, A>,
+export function command<S extends z.ZodType, T, V, R, A = R>(
+  definition: CommandDefinition<S, T, V, R, A>,
 ): Command<S, A> {
   const { name, permissions, input: schema } = definition;
+  const parse = (raw: unknown) => parseInput((definition.optionOf?.(raw) ?? schema) as S, raw);
 
   async function inTransaction(
     tx: Tx,
@@ -52,8 +56,8 @@ export function command<S extends z.ZodType, T, R, A = R>(
     const remembered = await recall(tx, ctx, name, input);
     if (remembered.stored) return { result: remembered.result as R, told: false };
     const target = await definition.load(tx, ctx, input);
-    definition.authorize(ctx, target, input);
-    const outcome = await definition.execute(tx, { ctx, input, target });
+    const verdict = definition.authorize(ctx, target, input);
+    const outcome = await definition.execute(tx, { ctx, input, target, verdict });
     if (outcome.events.length === 0 && definition.quiet !== true) throw new Error(`${name} told nobody`);
     await record(tx, ctx, { commandId: randomUUID(), action: name, permissions, ...outcome });
     await remember(tx, ctx, remembered.claim, outcome.result);
@@ -81,7 +85,7 @@ export function command<S extends z.ZodType, T, R, A = R>(
     input: schema,
     async run(ctx, rawInput) {
       if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();
-      const { result, told } = await attempt(ctx, parseInput(schema, rawInput), 3);
+      const { result, told } = await attempt(ctx, parse(rawInput), 3);
       if (told) wakeRelay(ctx);
       return definition.present === undefined ? (result as unknown as A) : definition.present(ctx, result);
     },

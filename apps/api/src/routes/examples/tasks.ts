@@ -70,6 +70,7 @@ export const card = {
   moves: [
     {
       id: 210,
+      move: "take",
       from: "assigned",
       to: "in_progress",
       by: assignee,
@@ -81,17 +82,13 @@ export const card = {
   deadlines: [{ deadline: "2026-09-10", setBy: creator, setAt: "2026-09-07T06:00:00.000Z" }],
   reschedules: [reschedule],
   can: {
-    moveTo: ["review", "blocked"],
-    edit: false,
-    assign: false,
-    comment: true,
-    askReschedule: false,
-    decideReschedule: false,
+    actions: ["submit", "block", "comment", "undo"],
+    request: null,
     undoUntil: "2026-09-08T05:20:00.000Z",
   },
 };
 
-export const state = { id: 41, version: 4, status: "review", allowed: ["done", "in_progress"] };
+export const state = { id: 41, version: 4, status: "review", actions: ["accept", "return"] };
 
 export const comment = {
   id: 300,

@@ -27,7 +27,12 @@ async function finish(
   endSteps(turn, d, taskMessage(turn, await loadTask(turn, d.taskId)));
 }
 
-type Move = Omit<Parameters<typeof changeTaskStatus.run>[1], "taskId" | "version" | "to">;
+type Move = {
+  reason?: string;
+  assigneeId?: number;
+  blocker?: { userId: number };
+  fileIds?: number[];
+};
 
 /** What a toast says of a move. */
 const DONE: Partial<Record<TaskDialogue["step"], BotKey>> = {

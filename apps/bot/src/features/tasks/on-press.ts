@@ -1,5 +1,5 @@
 import { changeTaskStatus, decideReschedule, undoTaskMove } from "@stsphera/core";
-import type { TaskCard, TaskStatus } from "@stsphera/contracts";
+import type { TaskAction, TaskCard, TaskStatus } from "@stsphera/contracts";
 import type { TaskCommand } from "@stsphera/telegram";
 import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -43,21 +43,21 @@ function isStale(task: TaskCard, command: TaskCommand): boolean {
 
 /** Whether the dialogue may lead anywhere for this person; the verb judges again at its end. */
 function mayBegin(task: TaskCard, step: TaskStep): boolean {
-  const { can } = task;
-  const moves: Partial<Record<TaskStep, TaskStatus>> = {
-    decline: "new",
-    submit: "review",
-    block: "blocked",
-    return: "in_progress",
-    assign: "assigned",
-    cancel: "cancelled",
-    reopen: "in_progress",
+  const { actions, request } = task.can;
+  const opening: Partial<Record<TaskStep, readonly TaskAction[]>> = {
+    decline: ["decline"],
+    submit: ["submit"],
+    block: ["block"],
+    return: ["return"],
+    assign: ["assign", "reassign"],
+    cancel: ["cancel"],
+    reopen: ["reopen"],
+    postpone: ["postpone", "edit"],
+    edit: ["edit"],
+    ask: ["comment"],
   };
-  const to = moves[step];
-  if (to !== undefined) return can.moveTo.includes(to);
-  if (step === "postpone") return can.askReschedule || can.edit;
-  if (step === "keep") return can.decideReschedule;
-  return step === "edit" ? can.edit : can.comment;
+  if (step === "keep") return request !== null;
+  return (opening[step] ?? []).some((action) => actions.includes(action));
 }
 
 /** Why a dialogue does not begin: one request for a day waits at a time, and a card may not know of it. */
@@ -74,7 +74,7 @@ async function begin(turn: Turn, task: TaskCard, command: TaskCommand, step: Tas
   const { id: taskId, objectId, version, title } = task;
   const request = "requestId" in command ? { id: command.requestId, version: command.version } : null;
   // Whoever may set the day himself does not ask for it.
-  const own = step === "postpone" && !task.can.askReschedule ? "edit_deadline" : step;
+  const own = step === "postpone" && !task.can.actions.includes("postpone") ? "edit_deadline" : step;
   const d = newTaskDialogue(turn, { taskId, objectId, version, title }, own, { request });
   return showDialogue(turn, d, task);
 }

@@ -42,9 +42,9 @@ export function showConflict(turn: Turn, task: TaskCard): void {
 
 /** Refusals of the verbs that have words of their own. */
 const SENTENCES = {
-  task_undo_time_over: "task.refusal.undo_late",
+  move_undo_time_over: "task.refusal.undo_late",
   nothing_to_undo: "task.refusal.undo_late",
-  task_went_on: "task.refusal.went_on",
+  move_built_upon: "task.refusal.went_on",
   photos_missing: "task.refusal.evidence",
   checklist_open: "task.refusal.evidence",
   checklist_not_now: "task.refusal.checklist",
@@ -90,7 +90,7 @@ export async function tried(turn: Turn, taskId: number, work: () => Promise<unkn
 async function handsInAnew(turn: Turn, task: TaskCard): Promise<boolean> {
   const d = currentTask(turn);
   const keeps = d !== null && d.taskId === task.id && d.step === "submit" && d.photos.length > 0;
-  if (!keeps || !task.can.moveTo.includes("review")) return false;
+  if (!keeps || !task.can.actions.includes("submit")) return false;
   turn.toast(turn.t("error.conflict.title"));
   await showDialogue(turn, { ...d, version: task.version, title: task.title }, task);
   return true;

@@ -19,6 +19,6 @@ export function confirmsFor(
   actor: Actor,
   { objectId, authorId, authorIsInstaller }: JudgedEntry,
 ): number | null {
-  const beyond = authorIsInstaller ? undefined : "installers_entries";
-  return onBehalfOf(apartFrom(actor, authorId), "fact.confirm", { objectId }, beyond);
+  const beyond = authorIsInstaller ? {} : { beyond: "installers_entries" as const };
+  return onBehalfOf(apartFrom(actor, authorId), "fact.confirm", { objectId, ...beyond });
 }

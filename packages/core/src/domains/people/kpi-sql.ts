@@ -28,8 +28,8 @@ export const KPI = `
   select d.*, trim_scale(round(100.0 * d."doneOnTime" / nullif(d."doneOnTime" + d."doneLate", 0), 1))::text as "onTimePct",
     (select count(*)::int from mine m where m.status not in ('done', 'cancelled') and m.deadline < m.today
       and ($6::boolean or m.object_id = any(array(select unnest($7::int[]))))) as "overdueNow",
-    (select count(*)::int from task_moves v
-       where v.by_id = $1 and v."from" = 'assigned' and v."to" = 'new' and v.undone_at is null
+    (select count(*)::int from entity_moves v
+       where v.by_id = $1 and v.entity_type = 'task' and v.move = 'decline' and v.undone_at is null
          and v.at >= ($2::date::timestamp at time zone $5)
          and v.at < (($3::date + 1)::timestamp at time zone $5)) as declined,
     (select count(*)::int from answered) as answered,

@@ -129,8 +129,9 @@ test("what I declined counts unless I took it back", async () => {
   const person = await world.aPerson();
   await aTask(foreman, { status: "in_progress" });
   const decline = (at: string, undone: string | null, to = "new") => world.db.sql`
-    insert into task_moves (task_id, "from", "to", by_id, at, before, undone_at)
-    select max(id), 'assigned', ${to}, ${person.id}::int, ${at}::timestamptz, '{}', ${undone}::timestamptz from tasks`;
+    insert into entity_moves (entity_type, entity_id, move, "from", "to", by_id, at, before, undone_at)
+    select 'task', max(id), case ${to}::text when 'new' then 'decline' else 'take' end, 'assigned', ${to},
+      ${person.id}::int, ${at}::timestamptz, '{}', ${undone}::timestamptz from tasks`;
   await decline("2026-09-01T09:00:00Z", null);
   await decline("2026-09-02T09:00:00Z", "2026-09-02T09:05:00Z");
   await decline("2026-09-02T09:00:00Z", null, "in_progress");

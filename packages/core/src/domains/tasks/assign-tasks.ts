@@ -1,24 +1,21 @@
-import type { FieldProblem } from "@stsphera/contracts";
-import { assignTasksInput, id } from "@stsphera/contracts";
+import { assignTasksInput, type FieldProblem, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { can, sees } from "@stsphera/rbac";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import {
-  type Change,
   command,
   DomainError,
-  type DomainEvent,
   forbidden,
   invalidField,
+  judgeMany,
+  moveMany,
   nonEmpty,
   notFound,
 } from "../../kernel/index.ts";
-import { assertObjectOpen, holdObject, type TaskRow, type TaskState, taskState } from "./load-task.ts";
-import { moveTask } from "./move-task.ts";
-import { assignedEvent } from "./task-events.ts";
+import { assertObjectOpen, type LoadedTask, lockObjectOf, type TaskRow, taskState } from "./load-task.ts";
 import { assertWorker } from "./task-people.ts";
-import { taskMove } from "./task-workflow.ts";
+import { taskLifecycle } from "./task-lifecycle.ts";
 
 const { tasks } = schema;
 const input = z.strictObject({ objectId: id, ...assignTasksInput.shape });
@@ -31,7 +28,7 @@ export const assignTasks = command({
   input,
   load: async (tx, ctx, { objectId, tasks: asked }) => {
     if (!sees(ctx.actor, objectId)) throw notFound();
-    const object = await holdObject(tx, objectId);
+    const object = await lockObjectOf(tx, objectId);
     const ids = asked.map((one) => one.id);
     const rows = await tx
       .select()
@@ -44,40 +41,60 @@ export const assignTasks = command({
   authorize: (ctx, { object, rows }, asked) => {
     if (!can(ctx.actor, "task.assign", { objectId: object.id })) throw forbidden("task.assign");
     assertObjectOpen(object);
-    const fields = asked.tasks.flatMap((_one, at) => problemOf(asked, at, rows));
-    if (fields.length > 0) throw new DomainError("validation_failed", { fields });
+    const problems = notListed(asked, rows);
+    const items = asked.tasks
+      .filter((_one, at) => !problems.some(([place]) => place === at))
+      .toSorted((a, b) => a.id - b.id)
+      .map(({ id: taskId, version }) => one(asked, { task: rows.get(taskId) as TaskRow, object }, version));
+    const { judged, exceptions } = judgeMany(taskLifecycle, ctx, items);
+    const placeOf = (at: number) => asked.tasks.findIndex((task) => task.id === items[at]?.loaded.task.id);
+    const unfit = exceptions.map(
+      ({ at, error }) => [placeOf(at), REASONS[error.code] ?? error.code] as const,
+    );
+    refuse([...problems, ...unfit].toSorted(([a], [b]) => a - b));
     const taken = [...rows.values()].some((row) => row.assigneeId !== null);
     if (taken && asked.reason === undefined) throw invalidField("reason", "reason_required");
+    return judged;
   },
-  execute: async (tx, { ctx, input: asked, target: { rows } }) => {
+  execute: async (tx, { ctx, input: asked, target: { object }, verdict: judged }) => {
     await assertWorker(tx, asked.objectId, asked.assigneeId, "assigneeId");
-    const changes: Change[] = [];
-    const events: DomainEvent[] = [];
-    const states: TaskState[] = [];
-    for (const task of rows.values()) {
-      const { assigneeId } = asked;
-      const reason = task.assigneeId === null ? undefined : asked.reason;
-      const moved = await moveTask(tx, ctx, task, { to: "assigned", assigneeId, reason });
-      changes.push(...moved.changes);
-      events.push(assignedEvent(moved.after, task.assigneeId));
-      states.push(taskState(ctx.actor, moved.after, ctx.now));
-    }
+    const { after, changes, events } = await moveMany(taskLifecycle, tx, ctx, judged);
+    const states = after.map((task) => taskState(ctx.actor, { task, object }, ctx.now));
     return { result: { tasks: states }, changes: nonEmpty(changes), events };
   },
 });
 
-function problemOf(asked: Asked, at: number, rows: ReadonlyMap<number, TaskRow>): FieldProblem[] {
-  const reason = reasonAgainst(asked, at, rows);
-  return reason === null ? [] : [{ path: `tasks.${at}`, reason, message: reason }];
+/** A task without an assignee is assigned; one in somebody's hands goes over with the reason. */
+function one({ assigneeId, reason }: Asked, loaded: LoadedTask, version: number) {
+  const move = loaded.task.status === "new" ? ("assign" as const) : ("reassign" as const);
+  return {
+    loaded,
+    version,
+    asked: { move },
+    input: move === "assign" ? { assigneeId } : { assigneeId, reason },
+  };
 }
 
-/** Why a task of the list cannot be given to the person; null when it can. */
-function reasonAgainst(asked: Asked, at: number, rows: ReadonlyMap<number, TaskRow>): string | null {
-  const one = asked.tasks[at];
-  const task = one === undefined ? undefined : rows.get(one.id);
-  if (one === undefined || task === undefined) return "unknown_task";
-  if (asked.tasks.findIndex((other) => other.id === one.id) < at) return "given_twice";
-  if (task.version !== one.version) return "version_stale";
-  if (taskMove(task.status, "assigned") === undefined) return "task_not_assignable";
-  return task.assigneeId === asked.assigneeId ? "assignee_same" : null;
+const REASONS: Readonly<Record<string, string>> = {
+  version_conflict: "version_stale",
+  invalid_transition: "task_not_assignable",
+};
+
+/** Tasks that are not there, that stand twice, or that the person has already, by their place in the list. */
+const notListed = (asked: Asked, rows: ReadonlyMap<number, TaskRow>): (readonly [number, string])[] =>
+  asked.tasks.flatMap(({ id: taskId }, at): [number, string][] => {
+    const task = rows.get(taskId);
+    if (task === undefined) return [[at, "unknown_task"]];
+    if (asked.tasks.findIndex((other) => other.id === taskId) < at) return [[at, "given_twice"]];
+    return task.assigneeId === asked.assigneeId ? [[at, "assignee_same"]] : [];
+  });
+
+function refuse(problems: readonly (readonly [number, string])[]): void {
+  if (problems.length === 0) return;
+  const fields = problems.map(([at, reason]): FieldProblem => ({
+    path: `tasks.${at}`,
+    reason,
+    message: reason,
+  }));
+  throw new DomainError("validation_failed", { fields });
 }

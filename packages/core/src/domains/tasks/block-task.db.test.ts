@@ -70,7 +70,7 @@ test("the clock passes to the blocker, and back when he lets it go", async () =>
     { blocker: helper.id, since: world.now, reason: "ждём соседей", accepted: null },
   ]);
   const freed = await changeTaskStatus.run(world.ctx(helper), { taskId, to: "in_progress", version: 2 });
-  expect(freed).toMatchObject({ status: "in_progress", version: 3, allowed: [] });
+  expect(freed).toMatchObject({ status: "in_progress", version: 3, actions: [] });
   expect(await clock()).toEqual([{ blocker: null, since: null, reason: null, accepted: null }]);
   const [event] = await world.db.read(
     "select type, payload from outbox where entity_id = $1 and entity_type = 'task' order by id desc limit 1",

@@ -1,8 +1,11 @@
 import { schema } from "@stsphera/db";
 import { and, eq, sql } from "drizzle-orm";
-import type { Change, Context, Tx } from "../../kernel/index.ts";
+import { type Change, type Context, type Subject, type Tx, writeDecisions } from "../../kernel/index.ts";
+import type { TaskRow } from "./load-task.ts";
+import { rescheduleDecisions } from "./reschedule-workflow.ts";
 
 const { rescheduleRequests } = schema;
+export type RequestRow = typeof rescheduleRequests.$inferSelect;
 
 /** Why a request has lost its ground: the task went another way, or was given another day. */
 type Ground = "system:task_moved" | "system:deadline_set";
@@ -19,24 +22,31 @@ export async function closeOpenRequest(
     .set({ status: "refused", decidedAt: ctx.now, version: sql`${rescheduleRequests.version} + 1` })
     .where(and(eq(rescheduleRequests.taskId, task.id), eq(rescheduleRequests.status, "open")))
     .returning({ id: rescheduleRequests.id });
-  return closed === undefined
-    ? null
-    : {
-        entityType: "reschedule_request",
-        entityId: closed.id,
-        objectId: task.objectId,
-        before: { status: "open" },
-        after: { status: "refused" },
-        by,
-      };
+  if (closed === undefined) return null;
+  const subject = requestSubject({ id: closed.id, objectId: task.objectId });
+  await writeDecisions(tx, subject, []);
+  return { ...subject, before: { status: "open" }, after: { status: "refused" }, by };
 }
 
+export const requestSubject = ({ id, objectId }: { id: number; objectId: number }): Subject => ({
+  entityType: "reschedule_request",
+  entityId: id,
+  objectId,
+});
+
+/** What waits for whom of a request; rewritten when the task's deadline or creator changes, too. */
+export const writeRequestDecisions = (tx: Tx, request: RequestRow, task: TaskRow): Promise<void> =>
+  writeDecisions(tx, requestSubject(request), rescheduleDecisions(request, task));
+
 /** Opens it again when the move that closed it is undone. */
-export async function reopenRequest(tx: Tx, task: { objectId: number }, requestId: number): Promise<Change> {
-  await tx
+export async function reopenRequest(tx: Tx, task: TaskRow, requestId: number): Promise<Change> {
+  const [request] = await tx
     .update(rescheduleRequests)
     .set({ status: "open", decidedAt: null, version: sql`${rescheduleRequests.version} + 1` })
-    .where(eq(rescheduleRequests.id, requestId));
+    .where(eq(rescheduleRequests.id, requestId))
+    .returning();
+  if (request === undefined) throw new Error("a request that was closed is gone");
+  await writeRequestDecisions(tx, request, task);
   return {
     entityType: "reschedule_request",
     entityId: requestId,

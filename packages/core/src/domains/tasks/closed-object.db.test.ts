@@ -29,19 +29,15 @@ test("tasks of a closed object wait for nobody and offer nothing that would be r
   expect(await kindsFor(worker)).toEqual(["task_to_take"]);
   for (const judge of [manager, boss]) expect(await kindsFor(judge)).toEqual(["reschedule", "task_to_judge"]);
   const { can } = await getTask.run(ctx(worker), { taskId });
-  expect(can.moveTo).toEqual(["in_progress", "new", "blocked"]);
+  expect(can.actions).toEqual(["take", "decline", "block", "comment"]);
 
   await setStatus("closed");
   for (const actor of [worker, manager, boss]) expect(await kindsFor(actor)).toEqual([]);
   expect((await getDashboard.run(ctx(manager), {})).waiting.tasksToJudge).toBe(0);
   for (const actor of [worker, manager])
     expect((await getTask.run(ctx(actor), { taskId })).can).toEqual({
-      moveTo: [],
-      edit: false,
-      assign: false,
-      comment: true,
-      askReschedule: false,
-      decideReschedule: false,
+      actions: ["comment"],
+      request: null,
       undoUntil: null,
     });
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { command, forbidden, personOf, type Tx } from "../../kernel/index.ts";
 import { lockTask, subjectOf } from "./load-task.ts";
 import { presentTaskFile, type StoredTaskFile } from "./present-task-file.ts";
-import { tieTaskFiles } from "./tie-task-files.ts";
+import { attachTaskFiles } from "./task-files.ts";
 import { assertMentions } from "./task-people.ts";
 
 const { files, taskComments, users } = schema;
@@ -31,7 +31,7 @@ export const commentTask = command({
       .values({ taskId: task.id, authorId, text, mentions, createdAt: ctx.now })
       .returning({ id: taskComments.id });
     if (comment === undefined) throw new Error("a comment was not stored");
-    const tied = await tieTaskFiles(tx, ctx, task, { fileIds, commentId: comment.id });
+    const tied = await attachTaskFiles(tx, ctx, task, fileIds, comment.id);
     const result: StoredComment = {
       id: comment.id,
       taskId: task.id,

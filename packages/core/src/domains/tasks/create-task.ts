@@ -7,14 +7,18 @@ import {
   command,
   type DomainEvent,
   forbidden,
+  insertRow,
+  keepMove,
   notFound,
   personOf,
+  snapshotOf,
   type Tx,
+  writeDecisions,
 } from "../../kernel/index.ts";
 import {
   assertDeadline,
   assertObjectOpen,
-  holdObject,
+  lockObjectOf,
   subjectOf,
   type TaskRow,
   todayOn,
@@ -22,13 +26,14 @@ import {
 import { writeChecklist } from "./task-checklist.ts";
 import { keepDeadline } from "./task-deadline.ts";
 import { assignedEvent } from "./task-events.ts";
-import { tieTaskFiles } from "./tie-task-files.ts";
+import { attachTaskFiles } from "./task-files.ts";
 import { assertWorker } from "./task-people.ts";
-import { snapshotOf } from "./task-snapshot.ts";
+import { taskLifecycle } from "./task-lifecycle.ts";
+import { taskDecisions } from "./task-workflow.ts";
 
-const { taskMoves, tasks } = schema;
+const { tasks } = schema;
 const input = z.strictObject({ objectId: id, ...createTaskInput.shape });
-type Wish = z.output<typeof input>;
+type Input = z.output<typeof input>;
 
 /** Sets a task on an object; with an assignee it is assigned at once. */
 export const createTask = command({
@@ -37,7 +42,7 @@ export const createTask = command({
   input,
   load: (tx, ctx, { objectId }) => {
     if (!sees(ctx.actor, objectId)) throw notFound();
-    return holdObject(tx, objectId);
+    return lockObjectOf(tx, objectId);
   },
   authorize: (ctx, object, { objectId, assigneeId, deadline }) => {
     if (!can(ctx.actor, "task.create", { objectId })) throw forbidden("task.create");
@@ -46,56 +51,54 @@ export const createTask = command({
     assertObjectOpen(object);
     assertDeadline(deadline, todayOn(ctx, object));
   },
-  execute: async (tx, { ctx, input: wish }) => {
-    if (wish.assigneeId !== undefined) await assertWorker(tx, wish.objectId, wish.assigneeId, "assigneeId");
-    const task = await insertTask(tx, ctx, wish);
-    if (task.assigneeId !== null) await keepFirstMove(tx, ctx, task);
+  execute: async (tx, { ctx, input }) => {
+    if (input.assigneeId !== undefined)
+      await assertWorker(tx, input.objectId, input.assigneeId, "assigneeId");
+    const task = await insertTask(tx, ctx, input);
+    if (task.assigneeId !== null) await keepAssignment(tx, ctx, task);
+    await writeDecisions(tx, subjectOf(task), taskDecisions(task));
     if (task.deadline !== null) await keepDeadline(tx, ctx, task.id, { deadline: task.deadline });
-    await writeChecklist(tx, task.id, wish.checklist);
-    const files = await tieTaskFiles(tx, ctx, task, { fileIds: wish.fileIds });
+    await writeChecklist(tx, task.id, input.checklist);
+    const files = await attachTaskFiles(tx, ctx, task, input.fileIds);
     const { title, text, status, priority, department, deadline, assigneeId, requiredPhotos } = task;
     const after = { title, text, status, priority, department, deadline, assigneeId, requiredPhotos };
     const created: DomainEvent = { ...subjectOf(task), type: "task.created", payload: { title } };
     return {
       result: { id: task.id, version: task.version, status },
-      changes: [{ ...subjectOf(task), before: null, after: { ...after, checklist: wish.checklist, files } }],
-      events: task.assigneeId === null ? [created] : [created, assignedEvent(task, null)],
+      changes: [{ ...subjectOf(task), before: null, after: { ...after, checklist: input.checklist, files } }],
+      events: task.assigneeId === null ? [created] : [created, assignedEvent(task)],
     };
   },
 });
 
-async function insertTask(tx: Tx, ctx: Context, wish: Wish): Promise<TaskRow> {
-  const assigned = wish.assigneeId !== undefined;
-  const [task] = await tx
-    .insert(tasks)
-    .values({
-      objectId: wish.objectId,
-      title: wish.title,
-      text: wish.text ?? null,
-      status: assigned ? "assigned" : "new",
-      priority: wish.priority,
-      department: wish.department ?? null,
-      deadline: wish.deadline ?? null,
-      creatorId: personOf(ctx).id,
-      assigneeId: wish.assigneeId ?? null,
-      requiredPhotos: wish.requiredPhotos,
-      createdAt: ctx.now,
-      assignedAt: assigned ? ctx.now : null,
-      statusSince: ctx.now,
-    })
-    .returning();
-  if (task === undefined) throw new Error("a task was not stored");
-  return task;
+async function insertTask(tx: Tx, ctx: Context, input: Input): Promise<TaskRow> {
+  const assigned = input.assigneeId !== undefined;
+  return insertRow(tx, tasks, {
+    objectId: input.objectId,
+    title: input.title,
+    text: input.text ?? null,
+    status: assigned ? "assigned" : "new",
+    priority: input.priority,
+    department: input.department ?? null,
+    deadline: input.deadline ?? null,
+    creatorId: personOf(ctx).id,
+    assigneeId: input.assigneeId ?? null,
+    requiredPhotos: input.requiredPhotos,
+    createdAt: ctx.now,
+    assignedAt: assigned ? ctx.now : null,
+    statusSince: ctx.now,
+  });
 }
 
-async function keepFirstMove(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
+/** Set with an assignee, a task has made its first move: it can be taken back as any other. */
+async function keepAssignment(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
   const unassigned: TaskRow = { ...task, status: "new", assigneeId: null, assignedAt: null };
-  await tx.insert(taskMoves).values({
-    taskId: task.id,
+  await keepMove(tx, ctx, {
+    ...subjectOf(task),
+    move: "assign",
     from: "new",
     to: "assigned",
-    byId: personOf(ctx).id,
-    at: ctx.now,
-    before: snapshotOf(unassigned, null),
+    reason: null,
+    before: { ...snapshotOf(unassigned, taskLifecycle.tracked), version: 0, kept: {} },
   });
 }

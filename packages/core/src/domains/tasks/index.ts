@@ -13,17 +13,15 @@ export { listMyTasks } from "./list-my-tasks.ts";
 export { listTaskComments } from "./list-task-comments.ts";
 export { listTasks } from "./list-tasks.ts";
 export type { TaskState } from "./load-task.ts";
+export { requestToDecide, taskActions, type TaskStanding } from "./task-actions.ts";
+export { mayAskReschedule, mayDecideReschedule } from "./reschedule-workflow.ts";
 export {
-  allowedTaskMoves,
   canForTask,
   type JudgedTask,
-  mayAskReschedule,
-  mayDecideReschedule,
-  mayEditTask,
   relationsToTask,
-  TASK_MOVES,
   TASK_UNDO_MINUTES,
-  type TaskMove,
+  taskCase,
+  taskWorkflow,
 } from "./task-workflow.ts";
 export { DUE, TODAY, workdaysThrough } from "./task-sql.ts";
 export { whyNotPutOff } from "./task-deadline.ts";

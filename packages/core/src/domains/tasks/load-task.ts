@@ -1,8 +1,9 @@
-import type { TaskStatus } from "@stsphera/contracts/vocabulary";
+import type { TaskMove, TaskStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { type Actor, can } from "@stsphera/rbac";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import {
+  allowedMoves,
   type Context,
   DomainError,
   invalidField,
@@ -10,9 +11,10 @@ import {
   type Tx,
   type Day,
   localDay,
+  updateRow,
 } from "../../kernel/index.ts";
 import { isChangeable } from "../objects/index.ts";
-import { allowedTaskMoves } from "./task-workflow.ts";
+import { taskCase, taskWorkflow } from "./task-workflow.ts";
 
 const { objects, tasks } = schema;
 
@@ -23,18 +25,18 @@ export type TaskObject = Pick<
 >;
 export type LoadedTask = { task: TaskRow; object: TaskObject };
 
-/** What every move answers: where the task stands, and where the asker may take it next. */
-export type TaskState = { id: number; version: number; status: TaskStatus; allowed: TaskStatus[] };
+/** What every move answers: where the task stands, and what the actor may do with it next. */
+export type TaskState = { id: number; version: number; status: TaskStatus; actions: TaskMove[] };
 
 /** Locks a task, and its object against closing. Whoever may not see the object's tasks finds none. */
 export async function lockTask(tx: Tx, ctx: Context, taskId: number): Promise<LoadedTask> {
   const [task] = await tx.select().from(tasks).where(eq(tasks.id, taskId)).for("update");
   if (task === undefined || !can(ctx.actor, "task.view", { objectId: task.objectId })) throw notFound();
-  return { task, object: await holdObject(tx, task.objectId) };
+  return { task, object: await lockObjectOf(tx, task.objectId) };
 }
 
-/** The object of tasks, kept as it is until the end of the transaction. */
-export async function holdObject(tx: Tx, objectId: number): Promise<TaskObject> {
+/** Locks the object of tasks against changes until the end of the transaction. */
+export async function lockObjectOf(tx: Tx, objectId: number): Promise<TaskObject> {
   const { id, name, status, timeZone, dayCutoff } = objects;
   const [object] = await tx
     .select({ id, name, status, timeZone, dayCutoff })
@@ -68,9 +70,10 @@ export const currentTask = ({ id, status, version, assigneeId }: TaskRow) => ({
   assigneeId,
 });
 
-export function taskState(actor: Actor, task: TaskRow, now: Date): TaskState {
+export function taskState(actor: Actor, { task, object }: LoadedTask, now: Date): TaskState {
   const { id, version, status } = task;
-  return { id, version, status, allowed: allowedTaskMoves(actor, task, now) };
+  const actions = isChangeable(object.status) ? allowedMoves(taskWorkflow, actor, taskCase(task), now) : [];
+  return { id, version, status, actions };
 }
 
 export const subjectOf = (task: { id: number; objectId: number }) => ({
@@ -80,12 +83,5 @@ export const subjectOf = (task: { id: number; objectId: number }) => ({
 });
 
 /** Writes columns of a task and its next version. */
-export async function writeTask(tx: Tx, task: TaskRow, set: Partial<TaskRow>): Promise<TaskRow> {
-  const [after] = await tx
-    .update(tasks)
-    .set({ ...set, version: task.version + 1 })
-    .where(and(eq(tasks.id, task.id), eq(tasks.version, task.version)))
-    .returning();
-  if (after === undefined) throw new DomainError("version_conflict", { current: currentTask(task) });
-  return after;
-}
+export const writeTask = (tx: Tx, task: TaskRow, set: Partial<TaskRow>): Promise<TaskRow> =>
+  updateRow(tx, tasks, task, set, currentTask);

@@ -26,7 +26,7 @@ export const TASK_CARD = `
     t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
     coalesce((select (m.before->>'version')::int + 1 = t.version and not exists (
         select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)
-      from task_moves m where m.task_id = t.id order by m.id desc limit 1), false) as intact,
+      from entity_moves m where m.entity_type = 'task' and m.entity_id = t.id order by m.id desc limit 1), false) as intact,
     case when t.status = 'blocked' then json_build_object('user', ${personJson("t.blocker_user_id")},
       'task', (select json_build_object('id', b.id, 'title', b.title) from tasks b where b.id = t.blocker_task_id),
       'since', ${instantText("t.blocked_at")}) end as blocker,
@@ -38,9 +38,10 @@ export const TASK_CARD = `
     (select coalesce(json_agg(x.file order by x.id), '[]') from (
       select x.id, ${TASK_FILE_JSON} as file from task_files tf join files x on x.id = tf.file_id
       where tf.task_id = t.id order by x.id desc limit ${LONGEST}) x) as files,
-    (select coalesce(json_agg(json_build_object('id', m.id, 'from', m."from", 'to', m."to", 'by', ${personJson("m.by_id")},
+    (select coalesce(json_agg(json_build_object('id', m.id, 'move', m.move, 'from', m."from", 'to', m."to", 'by', ${personJson("m.by_id")},
         'at', ${instantText("m.at")}, 'reason', m.reason, 'undoneAt', ${instantText("m.undone_at")}) order by m.id desc), '[]')
-      from (select * from task_moves where task_id = t.id order by id desc limit ${MOVES}) m) as moves,
+      from (select * from entity_moves where entity_type = 'task' and entity_id = t.id
+        order by id desc limit ${MOVES}) m) as moves,
     (select coalesce(json_agg(json_build_object('deadline', l.deadline, 'setBy', ${personJson("l.set_by")},
         'setAt', ${instantText("l.set_at")}) order by l.id), '[]')
       from (select * from task_deadlines where task_id = t.id order by id desc limit ${LONGEST}) l) as deadlines,

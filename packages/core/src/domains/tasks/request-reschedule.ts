@@ -2,11 +2,21 @@ import { id, rescheduleInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { command, DomainError, forbidden, invalidField, personOf, type Tx } from "../../kernel/index.ts";
+import {
+  command,
+  DomainError,
+  forbidden,
+  insertRow,
+  invalidField,
+  personOf,
+  type Tx,
+} from "../../kernel/index.ts";
+import { requestSubject, writeRequestDecisions } from "./close-open-request.ts";
 import { assertObjectOpen, lockTask, subjectOf, todayOn } from "./load-task.ts";
 import { readRequest } from "./read-request.ts";
 import { whyNotPutOff } from "./task-deadline.ts";
-import { canForTask, mayAskReschedule, rightTo } from "./task-workflow.ts";
+import { mayAskReschedule } from "./reschedule-workflow.ts";
+import { canForTask, rightOver } from "./task-workflow.ts";
 
 const { rescheduleRequests } = schema;
 
@@ -29,30 +39,25 @@ export const requestReschedule = command({
   execute: async (tx, { ctx, input: { deadline, reason }, target: { task } }) => {
     await assertNoneOpen(tx, task.id);
     const requestedBy = personOf(ctx).id;
-    const [row] = await tx
-      .insert(rescheduleRequests)
-      .values({
-        taskId: task.id,
-        objectId: task.objectId,
-        requestedBy,
-        fromDay: task.deadline,
-        toDay: deadline,
-        reason,
-        createdAt: ctx.now,
-      })
-      .returning({ id: rescheduleRequests.id });
-    if (row === undefined) throw new Error("a request was not stored");
+    const row = await insertRow(tx, rescheduleRequests, {
+      taskId: task.id,
+      objectId: task.objectId,
+      requestedBy,
+      fromDay: task.deadline,
+      toDay: deadline,
+      reason,
+      createdAt: ctx.now,
+    });
+    await writeRequestDecisions(tx, row, task);
     const asked = { fromDay: task.deadline, toDay: deadline };
     return {
       result: await readRequest(tx, row.id),
       changes: [
         {
-          entityType: "reschedule_request",
-          entityId: row.id,
-          objectId: task.objectId,
+          ...requestSubject(row),
           before: null,
           after: { taskId: task.id, status: "open", ...asked },
-          right: rightTo(ctx.actor, "task.execute", task),
+          right: rightOver(ctx.actor, "task.execute", task),
           reason,
         },
       ],

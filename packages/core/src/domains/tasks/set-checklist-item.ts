@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden, notFound, personOf } from "../../kernel/index.ts";
 import { assertObjectOpen, lockTask, subjectOf } from "./load-task.ts";
-import { canForTask, rightTo } from "./task-workflow.ts";
+import { canForTask, rightOver } from "./task-workflow.ts";
 
 const { taskChecklistItems: items } = schema;
 
@@ -57,7 +57,7 @@ export const setChecklistItem = command({
           ...subjectOf(task),
           before: { ...line, done: item.done },
           after: { ...line, done },
-          right: rightTo(ctx.actor, "task.execute", task),
+          right: rightOver(ctx.actor, "task.execute", task),
         },
       ],
       events: [{ ...subjectOf(task), type: "task.checked", payload: { itemId: item.id, done } }],

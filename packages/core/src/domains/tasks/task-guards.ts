@@ -2,41 +2,22 @@ import { schema } from "@stsphera/db";
 import { and, count, eq, sql } from "drizzle-orm";
 import { type Context, DomainError, invalidField, type Tx } from "../../kernel/index.ts";
 import type { TaskRow } from "./load-task.ts";
-import { countEvidence } from "./tie-task-files.ts";
+import { countEvidence } from "./task-files.ts";
 import { assertWorker } from "./task-people.ts";
-import { doneLately, isFinished, type TaskMove } from "./task-workflow.ts";
+import { isFinished } from "./task-workflow.ts";
 
 const { taskChecklistItems, tasks } = schema;
 
-export type MoveWords = {
-  assigneeId?: number | undefined;
-  blocker?: { userId: number } | { taskId: number } | undefined;
-};
+export type Blocker = { userId: number } | { taskId: number };
 
-/** Refuses a move whose guard does not hold; judged under the lock of the task. */
-export async function assertTaskGuard(
-  tx: Tx,
-  ctx: Context,
-  task: TaskRow,
-  asked: { move: TaskMove; words: MoveWords },
-): Promise<void> {
-  const { move, words } = asked;
-  if (move.guard === "assignee_named") return assertNewAssignee(tx, task, words.assigneeId);
-  if (move.guard === "blocker_named") return assertBlocker(tx, task, words.blocker);
-  if (move.guard === "evidence") return assertEvidence(tx, ctx, task);
-  if (move.guard === "done_lately" && !doneLately(task.completedAt, ctx.now)) {
-    throw new DomainError("conflict", { sentence: "reopen_time_over" });
-  }
-}
-
-async function assertNewAssignee(tx: Tx, task: TaskRow, assigneeId: number | undefined): Promise<void> {
-  if (assigneeId === undefined) throw invalidField("assigneeId", "assignee_required");
+/** The next assignee is another one than now, and may have work on the object. */
+export async function assertNewAssignee(tx: Tx, task: TaskRow, assigneeId: number): Promise<void> {
   if (assigneeId === task.assigneeId) throw invalidField("assigneeId", "assignee_same");
   await assertWorker(tx, task.objectId, assigneeId, "assigneeId");
 }
 
-async function assertBlocker(tx: Tx, task: TaskRow, blocker: MoveWords["blocker"]): Promise<void> {
-  if (blocker === undefined) throw invalidField("blocker", "blocker_required");
+/** A blocker is somebody else who works on the object, or another task of it. */
+export async function assertBlocker(tx: Tx, task: TaskRow, blocker: Blocker): Promise<void> {
   if ("taskId" in blocker) return assertBlockerTask(tx, task, blocker.taskId);
   if (blocker.userId === task.assigneeId) throw invalidField("blocker.userId", "blocker_is_assignee");
   await assertWorker(tx, task.objectId, blocker.userId, "blocker.userId");
@@ -63,7 +44,8 @@ async function assertBlockerTask(tx: Tx, task: TaskRow, blockerId: number): Prom
   if (ring !== undefined) throw invalidField("blocker.taskId", "blocker_in_ring");
 }
 
-async function assertEvidence(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
+/** What the work has to show before it is handed in: its photos, and a finished checklist. */
+export async function assertEvidence(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
   const photos = await countEvidence(tx, ctx, task);
   const [open] = await tx
     .select({ items: count() })

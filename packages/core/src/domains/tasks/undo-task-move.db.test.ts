@@ -46,7 +46,7 @@ test("a task that was taken goes back as it was, and the record keeps both", asy
   expect(await undo(taskId)).toMatchObject({
     status: "assigned",
     version: 3,
-    allowed: ["in_progress", "new", "blocked"],
+    actions: ["take", "decline", "block"],
   });
   expect(await columns(taskId)).toEqual(before);
   const trail = await scene.world.db.read<{ action: string; after: unknown }>(
@@ -84,7 +84,7 @@ test("a task that was declined comes back to him who declined it, with the reque
 test("ten minutes, and once", async () => {
   const taskId = await given();
   await take(taskId);
-  expect(await refusedUndo(taskId, 10)).toMatchObject({ details: { sentence: "task_undo_time_over" } });
+  expect(await refusedUndo(taskId, 10)).toMatchObject({ details: { sentence: "move_undo_time_over" } });
   await undo(taskId);
   expect(await refusedUndo(taskId)).toMatchObject({
     code: "conflict",
@@ -101,19 +101,28 @@ test("by the one who did it alone", async () => {
   expect(await refusedUndo(taskId, 1, await scene.world.as("viewer"))).toMatchObject({ code: "not_found" });
 });
 
-test("no other move is undone", async () => {
+test("every move is undone as it was made, and there is nothing to undo before the first", async () => {
   const taskId = await putTask(at(manager), scene, "in_progress");
-  await changeTaskStatus.run(at(scene.worker), { taskId, to: "review", version: 1 });
   expect(await refusedUndo(taskId)).toMatchObject({ details: { sentence: "nothing_to_undo" } });
-  const untouched = await given();
-  expect(await refusedUndo(untouched)).toMatchObject({ details: { sentence: "nothing_to_undo" } });
+  const before = await columns(taskId);
+  await changeTaskStatus.run(at(scene.worker), { taskId, move: "submit", version: 1 });
+  await undo(taskId);
+  expect(await columns(taskId)).toEqual(before);
+  await changeTaskStatus.run(at(manager), {
+    taskId,
+    move: "cancel",
+    version: 3,
+    reason: "заказчик передумал",
+  });
+  await undo(taskId, 9, manager);
+  expect(await columns(taskId)).toEqual(before);
 });
 
 test("not what something was built on", async () => {
   const changed = await given();
   await take(changed);
   await updateTask.run(at(manager), { taskId: changed, version: 2, priority: "high" });
-  expect(await refusedUndo(changed)).toMatchObject({ details: { sentence: "task_went_on" } });
+  expect(await refusedUndo(changed)).toMatchObject({ details: { sentence: "move_built_upon" } });
 
   const { id: ticked } = await createTask.run(at(manager), {
     objectId: scene.objectId,
@@ -124,6 +133,6 @@ test("not what something was built on", async () => {
   await take(ticked);
   const itemId = await firstLineOf(at(manager), ticked);
   await setChecklistItem.run(at(scene.worker, 1), { itemId, done: true, version: 1 });
-  expect(await refusedUndo(ticked)).toMatchObject({ details: { sentence: "task_went_on" } });
+  expect(await refusedUndo(ticked)).toMatchObject({ details: { sentence: "move_built_upon" } });
   expect(await taskNow(at(manager), ticked)).toMatchObject({ status: "in_progress" });
 });

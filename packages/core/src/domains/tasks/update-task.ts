@@ -1,6 +1,13 @@
 import { id, updateTaskInput } from "@stsphera/contracts";
 import { z } from "zod";
-import { assertVersion, command, DomainError, forbidden, invalidField } from "../../kernel/index.ts";
+import {
+  assertVersion,
+  command,
+  DomainError,
+  forbidden,
+  invalidField,
+  writeDecisions,
+} from "../../kernel/index.ts";
 import { closeOpenRequest } from "./close-open-request.ts";
 import {
   assertDeadline,
@@ -15,7 +22,7 @@ import {
 } from "./load-task.ts";
 import { replaceChecklist } from "./task-checklist.ts";
 import { keepDeadline } from "./task-deadline.ts";
-import { canForTask, isFinished, rightTo } from "./task-workflow.ts";
+import { canForTask, isFinished, rightOver, taskDecisions } from "./task-workflow.ts";
 
 const input = z.strictObject({ taskId: id, ...updateTaskInput.shape });
 const COLUMNS = ["title", "text", "priority", "department", "deadline", "requiredPhotos"] as const;
@@ -39,20 +46,21 @@ export const updateTask = command({
     if (wish.checklist === undefined && COLUMNS.every((column) => wish[column] === undefined))
       throw invalidField("", "nothing_to_change");
   },
-  execute: async (tx, { ctx, input: wish, target: { task } }) => {
+  execute: async (tx, { ctx, input: wish, target: { task, object } }) => {
     const changed = COLUMNS.filter((column) => wish[column] !== undefined && wish[column] !== task[column]);
     const after = await writeTask(tx, task, only(changed, wish));
     const moved = changed.includes("deadline");
     if (moved) await keepDeadline(tx, ctx, task.id, { deadline: after.deadline });
     const closed = moved ? await closeOpenRequest(tx, ctx, task, "system:deadline_set") : null;
+    if (moved) await writeDecisions(tx, subjectOf(task), taskDecisions(after));
     const { checklist } = wish;
     const lines = checklist === undefined ? null : await replaceChecklist(tx, task.id, checklist);
     return {
-      result: taskState(ctx.actor, after, ctx.now),
+      result: taskState(ctx.actor, { task: after, object }, ctx.now),
       changes: [
         {
           ...subjectOf(task),
-          right: rightTo(ctx.actor, "task.reschedule", task),
+          right: rightOver(ctx.actor, "task.reschedule", task),
           before: { ...only(changed, task), ...(lines === null ? {} : { checklist: lines }) },
           after: { ...only(changed, after), ...(lines === null ? {} : { checklist }) },
         },

@@ -2,7 +2,8 @@ import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getDashboard } from "../../domains/dashboard/index.ts";
-import { allowedTaskMoves, type JudgedTask, mayDecideReschedule } from "../../domains/tasks/index.ts";
+import { type JudgedTask, mayDecideReschedule, taskCase, taskWorkflow } from "../../domains/tasks/index.ts";
+import { mayMake } from "../../kernel/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
 const ROLES = ["project_manager", "design_head", "construction_itr", "pto", "supply"] as const;
@@ -81,7 +82,7 @@ test("whatever waits for a person or a deputy is what the verbs let him decide, 
   for (const actor of actors()) {
     const who = [actor.id, ...(actor.deputyFor ?? []).map(({ principalId }) => principalId)];
     const judged = tasks.filter(
-      (task) => task.status === "review" && allowedTaskMoves(actor, task).includes("done"),
+      (task) => task.status === "review" && mayMake(actor, taskWorkflow.moves.accept, taskCase(task)),
     );
     const decided = tasks.flatMap((task) =>
       task.requestId !== null && mayDecideReschedule(actor, task, task.assigneeId ?? 0)

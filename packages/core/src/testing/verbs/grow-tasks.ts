@@ -24,8 +24,8 @@ export async function growTasks(
     select ${taskId}::int, ${foreman.id}::int, 'Слово ' || n, array[${reader.id}::int], ${now}
     from generate_series(1, ${MANY}::int) n`;
   await sql`
-    insert into task_moves (task_id, "from", "to", by_id, at, before)
-    select ${taskId}::int, 'assigned', 'in_progress', ${foreman.id}::int, ${now}, '{"version":1}'
+    insert into entity_moves (entity_type, entity_id, move, "from", "to", by_id, at, before)
+    select 'task', ${taskId}::int, 'take', 'assigned', 'in_progress', ${foreman.id}::int, ${now}, '{"version":1}'
     from generate_series(1, ${DOZENS}::int)`;
   await sql`
     insert into task_deadlines (task_id, deadline, set_by, set_at)

@@ -19,10 +19,13 @@ export async function takenTaskOf(ctx: Context, prepared: PreparedWorld): Promis
     completedAt: null,
     statusSince: ctx.now,
     version: 1,
-    closedRequestId: null,
+    kept: {},
   };
-  await ctx.db.orm.insert(schema.taskMoves).values({
-    taskId,
+  await ctx.db.orm.insert(schema.entityMoves).values({
+    entityType: "task",
+    entityId: taskId,
+    objectId: prepared.here.id,
+    move: "take",
     from: "assigned",
     to: "in_progress",
     byId: prepared.foreman.id,

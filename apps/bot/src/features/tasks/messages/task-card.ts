@@ -1,4 +1,4 @@
-import type { TaskCard } from "@stsphera/contracts";
+import type { TaskAction, TaskCard } from "@stsphera/contracts";
 import { type Button, packTask, type RenderedMessage, type TaskActionName } from "@stsphera/telegram";
 import { press } from "../../../engine/buttons.ts";
 import type { Turn } from "../../../engine/turn.ts";
@@ -20,8 +20,8 @@ function handButtons(turn: Turn, task: TaskCard): Button[][] {
   const make = (...actions: TaskActionName[]) => actions.map((action) => button(turn, task, action));
   const undo = task.can.undoUntil === null ? [] : make("undo");
   if (task.assignee?.id !== turn.person().id) return undo.length === 0 ? [] : [undo];
-  const day = task.can.askReschedule ? make("postpone") : [];
-  const block = task.can.moveTo.includes("blocked") ? make("block") : [];
+  const day = task.can.actions.includes("postpone") ? make("postpone") : [];
+  const block = task.can.actions.includes("block") ? make("block") : [];
   switch (task.status) {
     case "assigned":
       return [make("take", "decline"), [...undo]];
@@ -40,22 +40,22 @@ function handButtons(turn: Turn, task: TaskCard): Button[][] {
 /** The buttons of whoever judges and directs. */
 function directButtons(turn: Turn, task: TaskCard): Button[][] {
   const { can, status } = task;
-  const may = (to: TaskCard["status"]) => can.moveTo.includes(to);
+  const may = (...names: TaskAction[]) => names.some((name) => can.actions.includes(name));
   const make = (...actions: TaskActionName[]) => actions.map((action) => button(turn, task, action));
   const mine = task.assignee?.id === turn.person().id;
   const other = status === "new" ? make("assign") : [button(turn, task, "assign", "assign_another")];
   return [
-    status === "review" && may("done") ? make("accept", "return") : [],
-    status === "blocked" && may("in_progress") ? make("unblock") : [],
-    status === "done" && may("in_progress") ? make("reopen") : [],
-    can.assign && may("assigned") && !mine ? other : [],
-    [...(can.edit ? make("edit") : []), ...(may("cancelled") ? make("cancel") : [])],
+    may("accept") ? make("accept", "return") : [],
+    may("unblock") ? make("unblock") : [],
+    may("reopen") ? make("reopen") : [],
+    may("assign", "reassign") && !mine ? other : [],
+    [...(may("edit") ? make("edit") : []), ...(may("cancel") ? make("cancel") : [])],
   ];
 }
 
 function requestButtons(turn: Turn, task: TaskCard): Button[] {
   const asked = task.reschedules.find(({ status }) => status === "open");
-  if (asked === undefined || !task.can.decideReschedule) return [];
+  if (asked === undefined || task.can.request === null) return [];
   return (["agree", "keep"] as const).map((action) =>
     press(
       turn.t(`task.button.${action}`),
@@ -73,7 +73,7 @@ export function taskMessage(turn: Turn, task: TaskCard): RenderedMessage {
       ...handButtons(turn, task),
       requestButtons(turn, task),
       ...directButtons(turn, task),
-      task.can.comment ? [button(turn, task, "ask")] : [],
+      task.can.actions.includes("comment") ? [button(turn, task, "ask")] : [],
       wayBack(turn, "task", task.id),
     ],
   };

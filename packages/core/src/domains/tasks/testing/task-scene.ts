@@ -89,7 +89,7 @@ export async function taskNow(ctx: Context, taskId: number) {
     moves: number;
   }>(
     `select status, version, assignee_id as "assigneeId", deadline::text as deadline,
-       (select count(*)::int from task_moves m where m.task_id = t.id) as moves
+       (select count(*)::int from entity_moves m where m.entity_type = 'task' and m.entity_id = t.id) as moves
      from tasks t where id = $1`,
     [taskId],
   );

@@ -12,24 +12,24 @@ const SENT = or(
 );
 
 /**
- * Ties files to a task, with a comment or without. They must be the person's own, of the same object, sent already,
- * and tied to nothing else; without a comment, those that this task has are left as they are.
+ * Attaches files to a task or to something said about it. They must be the actor's own, of the same object, sent already,
+ * and attached to nothing else; those that the task has already are left as they are. Gives the ids that are new.
  */
-export async function tieTaskFiles(
+export async function attachTaskFiles(
   tx: Tx,
   ctx: Context,
   task: { id: number; objectId: number },
-  tie: { fileIds: readonly number[]; commentId?: number },
+  fileIds: readonly number[],
+  commentId: number | null = null,
 ): Promise<number[]> {
-  const wanted = [...new Set(tie.fileIds)];
+  const wanted = [...new Set(fileIds)];
   if (wanted.length === 0) return [];
-  await assertOwn(tx, ctx, task.objectId, tie.fileIds);
-  const tied = await assertFree(tx, task.id, tie.fileIds);
-  const known = tie.fileIds.findIndex((fileId) => tied.has(fileId));
-  if (known >= 0 && tie.commentId !== undefined) throw invalidField(`fileIds.${known}`, "file_taken");
+  await assertOwn(tx, ctx, task.objectId, fileIds);
+  const tied = await assertFree(tx, task.id, fileIds);
+  const known = fileIds.findIndex((fileId) => tied.has(fileId));
+  if (known >= 0 && commentId !== null) throw invalidField(`fileIds.${known}`, "file_taken");
   const fresh = wanted.filter((fileId) => !tied.has(fileId));
   if (fresh.length === 0) return [];
-  const { commentId = null } = tie;
   await tx
     .insert(taskFiles)
     .values(fresh.map((fileId) => ({ taskId: task.id, fileId, commentId, addedAt: ctx.now })));

@@ -1,0 +1,58 @@
+import type { RescheduleMove } from "@stsphera/contracts/vocabulary";
+import { schema } from "@stsphera/db";
+import { type Change, type Context, defineLifecycle, makerOf, type Tx, wordsOf } from "../../kernel/index.ts";
+import type { RequestRow } from "./close-open-request.ts";
+import { type LoadedTask, subjectOf, type TaskRow, writeTask } from "./load-task.ts";
+import { rescheduleCase, rescheduleDecisions, rescheduleWorkflow } from "./reschedule-workflow.ts";
+import { keepDeadline } from "./task-deadline.ts";
+import { rightOver, taskDecisions } from "./task-workflow.ts";
+import { writeDecisions } from "../../kernel/index.ts";
+
+export type LoadedRequest = LoadedTask & { request: RequestRow };
+
+/** A request as a version conflict shows it. */
+const currentRequest = ({ id, status, version }: RequestRow) => ({ id, status, version });
+
+/** Decisions on requests for another date: granted, the task gets its next deadline in the same transaction. */
+export const rescheduleLifecycle = defineLifecycle({
+  entity: "reschedule_request",
+  workflow: rescheduleWorkflow,
+  table: schema.rescheduleRequests,
+  rowOf: ({ request }: LoadedRequest) => request,
+  caseOf: (request: RequestRow, { task }) => rescheduleCase(request, task),
+  tracked: ["status", "decidedBy", "decidedAt", "decisionReason"],
+  columns: (step, to) => ({
+    status: to,
+    decidedBy: makerOf(step),
+    decidedAt: step.ctx.now,
+    decisionReason: wordsOf(step.input),
+  }),
+  effects: async (tx, { ctx, move, loaded: { task, request } }) =>
+    EFFECTS[move] === "deadline" ? { changes: [await giveDay(tx, ctx, task, request)] } : {},
+  payload: ({ input, loaded: { task }, after }) => ({
+    title: task.title,
+    requestId: after.id,
+    to: after.status,
+    reason: wordsOf(input),
+    toDay: after.toDay,
+    requestedBy: after.requestedBy,
+  }),
+  current: currentRequest,
+  decisionsOf: (request, { task }) => rescheduleDecisions(request, task),
+});
+
+const EFFECTS: Readonly<Record<RescheduleMove, "deadline" | null>> = { approve: "deadline", refuse: null };
+
+/** The task's next deadline; those it had are kept. */
+async function giveDay(tx: Tx, ctx: Context, task: TaskRow, request: RequestRow): Promise<Change> {
+  const after = await writeTask(tx, task, { deadline: request.toDay });
+  await keepDeadline(tx, ctx, task.id, { deadline: request.toDay, requestId: request.id });
+  await writeDecisions(tx, subjectOf(task), taskDecisions(after));
+  return {
+    ...subjectOf(task),
+    before: { deadline: task.deadline },
+    after: { deadline: after.deadline },
+    reason: request.reason,
+    right: rightOver(ctx.actor, "task.reschedule", task),
+  };
+}

@@ -1,0 +1,42 @@
+import { and, eq, type InferInsertModel, type InferSelectModel } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Tx } from "./context.ts";
+import { DomainError } from "./errors.ts";
+
+type Table = PgTable & { id: PgColumn };
+/** A table whose rows are changed from the version that was seen. */
+export type VersionedTable = Table & { version: PgColumn };
+
+/** Inserts one row and gives it as it is stored. */
+export async function insertRow<T extends PgTable>(
+  tx: Tx,
+  table: T,
+  values: InferInsertModel<T>,
+): Promise<InferSelectModel<T>> {
+  const [row] = await tx
+    .insert(table)
+    .values(values as never)
+    .returning();
+  if (row === undefined) throw new Error("a row was not stored");
+  return row as InferSelectModel<T>;
+}
+
+/**
+ * Writes columns of a row and its next version. Throws version_conflict, with the presented row, when somebody else has
+ * changed it since it was loaded.
+ */
+export async function updateRow<Row extends { id: number; version: number }>(
+  tx: Tx,
+  table: VersionedTable,
+  row: Row,
+  set: Partial<Row>,
+  current: (row: Row) => unknown = (stale) => stale,
+): Promise<Row> {
+  const [after] = await tx
+    .update(table as PgTable)
+    .set({ ...set, version: row.version + 1 })
+    .where(and(eq(table.id, row.id), eq(table.version, row.version)))
+    .returning();
+  if (after === undefined) throw new DomainError("version_conflict", { current: current(row) });
+  return after as Row;
+}

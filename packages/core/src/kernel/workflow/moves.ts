@@ -1,0 +1,39 @@
+import { schema } from "@stsphera/db";
+import { and, desc, eq } from "drizzle-orm";
+import { type Context, personOf, type Tx } from "../context.ts";
+
+const { entityMoves } = schema;
+
+export type Subject = { entityType: string; entityId: number; objectId: number | null };
+export type KeptMove = typeof entityMoves.$inferSelect;
+
+/** What a move's record keeps: tracked columns, the version it was made from, and what its effects left for undoing. */
+export type Kept = { version: number; kept: Record<string, unknown> } & Record<string, unknown>;
+
+/** Adds a move to the history of a thing. */
+export async function keepMove(
+  tx: Tx,
+  ctx: Context,
+  made: Subject & { move: string; from: string; to: string; reason: string | null; before: Kept },
+): Promise<void> {
+  await tx.insert(entityMoves).values({ ...made, byId: personOf(ctx).id, at: ctx.now });
+}
+
+/** The newest move of a thing, undone or not; undefined when it has never moved. */
+export async function newestMove(
+  tx: Tx,
+  { entityType, entityId }: Omit<Subject, "objectId">,
+): Promise<KeptMove | undefined> {
+  const [move] = await tx
+    .select()
+    .from(entityMoves)
+    .where(and(eq(entityMoves.entityType, entityType), eq(entityMoves.entityId, entityId)))
+    .orderBy(desc(entityMoves.id))
+    .limit(1);
+  return move;
+}
+
+/** Marks a move as taken back; its record stays. */
+export async function markUndone(tx: Tx, ctx: Context, move: KeptMove): Promise<void> {
+  await tx.update(entityMoves).set({ undoneAt: ctx.now }).where(eq(entityMoves.id, move.id));
+}

@@ -1,0 +1,32 @@
+import { getTableColumns } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+
+type Columns = Record<string, unknown>;
+
+/** The tracked columns of a row; instants travel as text in JSON. */
+export const snapshotOf = <Row extends object>(row: Row, tracked: readonly (keyof Row & string)[]): Columns =>
+  Object.fromEntries(tracked.map((column) => [column, row[column] ?? null]));
+
+/** The columns that a snapshot kept, as the table takes them. */
+export function restored(table: PgTable, kept: Columns, tracked: readonly string[]): Columns {
+  const columns = getTableColumns(table);
+  return Object.fromEntries(
+    tracked.map((name) => {
+      const value = kept[name] ?? null;
+      const isInstant = columns[name]?.dataType === "date";
+      return [name, isInstant && typeof value === "string" ? new Date(value) : value];
+    }),
+  );
+}
+
+/** What was and what is, of the tracked columns that differ. */
+export function difference<Row extends object>(
+  was: Row,
+  is: Row,
+  tracked: readonly (keyof Row & string)[],
+): { before: Columns; after: Columns } {
+  const differ = tracked.filter((column) => comparable(was[column]) !== comparable(is[column]));
+  return { before: snapshotOf(was, differ), after: snapshotOf(is, differ) };
+}
+
+const comparable = (value: unknown): string => JSON.stringify(value ?? null);

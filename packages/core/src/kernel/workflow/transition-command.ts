@@ -1,0 +1,105 @@
+import { transitionOption, type TransitionSchema } from "@stsphera/contracts";
+import { z } from "zod";
+import type { Change, DomainEvent } from "../change.ts";
+import { command, type Command } from "../command.ts";
+import type { Context, Tx } from "../context.ts";
+import { parseInput } from "../input.ts";
+import type { Case } from "./case.ts";
+import type { Asked, Verdict } from "./judge.ts";
+import { type Input, type Lifecycle, type Moved, type Step, type VersionedRow } from "./lifecycle.ts";
+
+type Named<O, M extends string> = Extract<O, { move: M }>;
+
+/** A guard of a move: what must hold in the database, judged under the lock of the row. */
+type Guards<L, O, M extends string> = {
+  [K in M]?: (tx: Tx, step: Step<L, M, Named<O, K>>) => Promise<void>;
+};
+
+export type TransitionDefinition<Row extends VersionedRow, L, O, M extends string, K extends string, A> = {
+  name: string;
+  /** The field that names the thing. */
+  id: K;
+  /** Locks the thing; what the actor may not see is not_found. */
+  load: (tx: Tx, ctx: Context, id: number) => Promise<L>;
+  /** Refuses moves where the surroundings are over, such as a closed object. */
+  assertOpen?: (loaded: L) => void;
+  /** Done before the guards of every move, such as attaching files; what it gives is added to the audit row. */
+  prepare?: (tx: Tx, step: Step<L, M, Named<O, M>>) => Promise<Record<string, unknown>>;
+  guards?: Guards<L, O, M>;
+  /** The answer, of the row as it stands then. */
+  answer: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => A | Promise<A>;
+};
+
+/**
+ * The one command that moves an entity: `{ move, version, … }`, or `{ to, version, … }` where one move leads there. The
+ * fields of a named move are judged at parsing; those of a state once the move is known.
+ */
+export function transitionCommand<
+  Row extends VersionedRow,
+  L,
+  C extends Case<S>,
+  S extends string,
+  M extends string,
+  I extends Asked<S, M> & { version: number },
+  O extends { version: number },
+  const K extends string,
+  A,
+>(
+  lifecycle: Lifecycle<Row, L, C, S, M>,
+  body: TransitionSchema<I, O>,
+  definition: TransitionDefinition<Row, L, O, M, K, A>,
+): Command<z.ZodType<O & Record<K, number>, I & Record<K, number>>, A> {
+  const { id } = definition;
+  const options = body.options.map((option) => z.strictObject({ [id]: z.int().positive(), ...option.shape }));
+  const schema = z.union(options);
+  const unknownMove = z.looseObject({ move: z.enum(lifecycle.workflow.names) });
+  const optionOf = (raw: unknown) => transitionOption(options, raw) ?? unknownMove;
+
+  return command({
+    name: definition.name,
+    permissions: lifecycle.workflow.permissions,
+    input: schema,
+    optionOf,
+    load: (tx, ctx, input) => definition.load(tx, ctx, (input as Record<string, number>)[id] ?? 0),
+    authorize: (ctx, loaded, input) => {
+      const { move, to, version, overrideReason } = input as Input & Asked<S, M> & { version: number };
+      const asked = (move === undefined ? { to } : { move }) as Asked<S, M>;
+      const override = overrideReason !== undefined;
+      const verdict = lifecycle.judge(ctx, loaded, asked, { version, override });
+      definition.assertOpen?.(loaded);
+      return {
+        verdict,
+        asked: move === undefined ? namedInput(body.options, input, verdict, id) : (input as Input),
+      };
+    },
+    execute: async (tx, { ctx, target: loaded, verdict: { verdict, asked } }) => {
+      const step = { ctx, loaded, move: verdict.move, input: asked as never, verdict };
+      const noted = (await definition.prepare?.(tx, step)) ?? {};
+      await definition.guards?.[verdict.move]?.(tx, step);
+      const moved = await lifecycle.make(tx, step);
+      return outcomeOf(moved, noted, await definition.answer(ctx, moved.after, { tx, loaded }));
+    },
+  }) as never;
+}
+
+/** The input of the move that a state stood for: what that move asks for, judged by its own schema. */
+function namedInput<M extends string>(
+  options: readonly z.ZodObject[],
+  input: unknown,
+  { move }: Verdict<M>,
+  id: string,
+): Input {
+  const option = transitionOption(options, { move });
+  if (option === undefined) throw new Error(`no input for the move ${move}`);
+  const given = { ...(input as Input), move };
+  const known = Object.entries(given).filter(([name]) => name in option.shape);
+  return { ...(parseInput(option, Object.fromEntries(known)) as Input), [id]: (input as Input)[id] };
+}
+
+function outcomeOf<Row, A>(
+  { changes: [main, ...others], events }: Moved<Row>,
+  noted: Record<string, unknown>,
+  result: A,
+): { result: A; changes: [Change, ...Change[]]; events: DomainEvent[] } {
+  return { result, changes: [{ ...main, after: { ...main.after, ...noted } }, ...others], events };
+}

@@ -1,0 +1,93 @@
+import { id as idField } from "@stsphera/contracts";
+import { z } from "zod";
+import type { EventType } from "@stsphera/contracts/vocabulary";
+import type { Change } from "../change.ts";
+import { command } from "../command.ts";
+import { type Context, personOf, type Tx } from "../context.ts";
+import { DomainError, forbidden } from "../errors.ts";
+import { updateRow } from "../rows.ts";
+import type { Case } from "./case.ts";
+import { writeDecisions } from "./decisions.ts";
+import { hasRight, rightTo } from "./judge.ts";
+import type { Lifecycle, VersionedRow } from "./lifecycle.ts";
+import { type Kept, type KeptMove, markUndone, newestMove } from "./moves.ts";
+import { difference, restored } from "./snapshot.ts";
+
+export type UndoDefinition<Row extends VersionedRow, L, K extends string, A> = {
+  name: string;
+  id: K;
+  event: EventType;
+  load: (tx: Tx, ctx: Context, id: number) => Promise<L>;
+  assertOpen?: (loaded: L) => void;
+  /** Whether something was built on the move that did not change the row itself. */
+  isBuiltOn?: (tx: Tx, loaded: L, move: KeptMove) => Promise<boolean>;
+  /** Reverses what the move's effects did, from what they kept. */
+  reverse?: (tx: Tx, a: { ctx: Context; loaded: L; kept: Record<string, unknown> }) => Promise<Change[]>;
+  payload: (before: Row, after: Row) => Record<string, unknown>;
+  answer: (ctx: Context, after: Row, loaded: L) => A;
+};
+
+/** Takes back one's own newest move while its time lasts and nothing was built on it; the record keeps both. */
+export function undoCommand<
+  Row extends VersionedRow,
+  L,
+  C extends Case<S>,
+  S extends string,
+  M extends string,
+  const K extends string,
+  A,
+>(lifecycle: Lifecycle<Row, L, C, S, M>, definition: UndoDefinition<Row, L, K, A>) {
+  const { entity, workflow, table, tracked, rowOf, caseOf, current, decisionsOf } = lifecycle;
+  const undoable = workflow.names.filter((name) => workflow.moves[name].undo !== undefined);
+
+  return command({
+    name: definition.name,
+    permissions: [...new Set(undoable.map((name) => workflow.moves[name].permission))],
+    input: z.strictObject({ [definition.id]: idField }) as unknown as z.ZodType<
+      Record<K, number>,
+      Record<K, number>
+    >,
+    load: async (tx, ctx, input) => {
+      const entityId = input[definition.id];
+      const loaded = await definition.load(tx, ctx, entityId);
+      const made = await newestMove(tx, { entityType: entity, entityId });
+      if (made === undefined) throw new DomainError("conflict", { sentence: "nothing_to_undo" });
+      return { loaded, made, past: made.before as Kept };
+    },
+    authorize: (ctx, { loaded, made, past }) => {
+      const row = rowOf(loaded);
+      const move = workflow.moves[made.move as M];
+      const before = { ...row, ...restored(table, past, tracked) };
+      const was = caseOf(before, loaded);
+      if (made.byId !== personOf(ctx).id) throw forbidden(move.permission, "only_mover_undoes");
+      if (!hasRight(ctx.actor, move, was)) throw forbidden(move.permission);
+      definition.assertOpen?.(loaded);
+      const refuse = (sentence: string) => new DomainError("conflict", { sentence, current: current(row) });
+      if (move.undo === undefined || made.undoneAt !== null) throw refuse("nothing_to_undo");
+      if (ctx.now >= undoableUntil(made.at, move.undo.minutes)) throw refuse("move_undo_time_over");
+      if (row.version !== past.version + 1) throw refuse("move_built_upon");
+      return { before, right: rightTo(ctx.actor, move, was), refuse };
+    },
+    execute: async (tx, { ctx, target: { loaded, made, past }, verdict: { right, refuse } }) => {
+      if (await definition.isBuiltOn?.(tx, loaded, made)) throw refuse("move_built_upon");
+      const row = rowOf(loaded);
+      const after = await updateRow(tx, table, row, restored(table, past, tracked) as Partial<Row>, current);
+      await markUndone(tx, ctx, made);
+      const reversed = (await definition.reverse?.(tx, { ctx, loaded, kept: past.kept ?? {} })) ?? [];
+      const subject = lifecycle.subjectOf(loaded);
+      if (decisionsOf !== undefined) await writeDecisions(tx, subject, decisionsOf(after, loaded));
+      return {
+        result: definition.answer(ctx, after, loaded),
+        changes: [
+          { ...subject, ...difference(row, after, tracked), right, onBehalfOf: right.onBehalfOf },
+          ...reversed,
+        ],
+        events: [{ ...subject, type: definition.event, payload: definition.payload(row, after) }],
+      };
+    },
+  });
+}
+
+/** Until when a move may be taken back. */
+export const undoableUntil = (madeAt: Date | string, minutes: number): Date =>
+  new Date(new Date(madeAt).getTime() + minutes * 60_000);

@@ -1,0 +1,84 @@
+import type { EventType } from "@stsphera/contracts/vocabulary";
+import type { Limit, Permission, Relation } from "@stsphera/rbac";
+import type { ActorRule } from "./actor-rules.ts";
+import type { Case } from "./case.ts";
+
+/** Where a move leads: a state, or one of several by the case and what was asked, such as a partial receipt. */
+export type Destination<C, S extends string> =
+  | S
+  | { readonly among: readonly S[]; readonly pick: (c: C, input: Readonly<Record<string, unknown>>) => S };
+
+/** One move of a thing that has a life. What it asks for is said by its input in contracts. */
+export type Move<C extends Case<S>, S extends string = string> = {
+  readonly from: readonly S[];
+  readonly to: Destination<C, S>;
+  readonly permission: Permission;
+  /** The limit that makes a role's right too narrow for this case. */
+  readonly beyond?: (c: C) => Limit | undefined;
+  readonly actorRule?: ActorRule<C>;
+  /** What must hold besides, judged last; the sentence is that of the conflict. */
+  readonly open?: { readonly sentence: string; readonly holds: (c: C, now: Date) => boolean };
+  readonly event: EventType;
+  /** For how long whoever made the move may take it back, while nothing was built on it. */
+  readonly undo?: { readonly minutes: number };
+};
+
+/** A decision that waits, as `pending_decisions` keeps it. */
+export type Decision = {
+  kind: string;
+  permission: Permission;
+  relation?: Relation;
+  beyond?: Limit;
+  holderId?: number;
+  exceptUserIds?: readonly number[];
+  companyWide?: boolean;
+  /** A day of the object. */
+  dueOn?: string | null;
+  since: Date;
+  batch?: string;
+};
+
+export type Moves<C extends Case<S>, S extends string, M extends string> = Readonly<Record<M, Move<C, S>>>;
+
+/** Every move of an entity; nothing else compares its states. */
+export type Workflow<C extends Case<S>, S extends string, M extends string> = {
+  readonly moves: Moves<C, S, M>;
+  readonly names: readonly M[];
+  /** The union of the permissions of its moves. */
+  readonly permissions: readonly Permission[];
+};
+
+/**
+ * Declares the moves of an entity by their names, the only key of a move in card, buttons, forms, texts and tests:
+ * `defineWorkflow<TaskCase, TaskStatus>()({ take: { from: ["assigned"], … } })`.
+ */
+export const defineWorkflow =
+  <C extends Case<S>, S extends string>() =>
+  <M extends string>(moves: Moves<C, S, M>): Workflow<C, S, M> => ({
+    moves,
+    names: Object.keys(moves) as M[],
+    permissions: [...new Set(Object.values<Move<C, S>>(moves).map(({ permission }) => permission))],
+  });
+
+/** The states a move may lead to. */
+export const destinationsOf = <C extends Case<S>, S extends string>({ to }: Move<C, S>): readonly S[] =>
+  typeof to === "string" ? [to] : to.among;
+
+/** The state a move leads to, by the case and what was asked. */
+export const destinationOf = <C extends Case<S>, S extends string>(
+  { to }: Move<C, S>,
+  c: C,
+  input: Readonly<Record<string, unknown>>,
+): S => (typeof to === "string" ? to : to.pick(c, input));
+
+/** The move that leads from one state to another; undefined where there is none. */
+export function moveBetween<C extends Case<S>, S extends string, M extends string>(
+  workflow: Workflow<C, S, M>,
+  from: S,
+  to: S,
+): M | undefined {
+  return workflow.names.find((name) => {
+    const move = workflow.moves[name];
+    return move.from.includes(from) && destinationsOf(move).includes(to);
+  });
+}
