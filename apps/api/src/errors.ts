@@ -1,12 +1,12 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
-import { DomainError } from "@stsphera/core";
+import { DomainError, isDatabaseAway } from "@stsphera/core";
 import { whoCan } from "@stsphera/rbac";
 import type { Logger } from "@stsphera/service";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
 import { acceptedLocale, fill, textsOf } from "./locales/choose.ts";
 import type { Texts } from "./locales/texts.ts";
-import { isDatabaseAway, isUnfitValue } from "./service/database-errors.ts";
+import { isUnfitValue } from "./service/unfit-value.ts";
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>> };
 

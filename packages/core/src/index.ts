@@ -53,10 +53,12 @@ export {
   type ErrorDetails,
   forbidden,
   invalidField,
+  isDatabaseAway,
   notFound,
   OUTBOX_CHANNEL,
   type PhotoLinks,
   type Query,
+  sqlStateOf,
 } from "./kernel/index.ts";
 export {
   listNotifications,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { isDatabaseAway } from "@stsphera/core";
 import type { Sql } from "@stsphera/db";
-import { isDatabaseAway } from "./lost-database.ts";
 import { releaseLease, RENEW_MS, renewLease, takeChat } from "./leases.ts";
 import { nextUpdate, type WaitingUpdate } from "./next-update.ts";
 import type { Worked } from "./work-update.ts";

@@ -1,6 +1,5 @@
 import type { BotApi, Update } from "@stsphera/telegram";
 import { expect, test } from "vitest";
-import { isDatabaseAway } from "./lost-database.ts";
 import { createOutage } from "./outage.ts";
 
 const update = (id: number, from = 5, chat = from): Update => ({
@@ -23,12 +22,4 @@ test("each person is told of an outage once, groups never, and again in the next
   outage.over();
   await outage.tell([update(5)]);
   expect(sent).toHaveLength(3);
-});
-
-test("only a database out of reach is an outage", () => {
-  const lost = Object.assign(new Error("gone"), { code: "CONNECTION_CLOSED" });
-  expect(isDatabaseAway(new Error("query failed", { cause: lost }))).toBe(true);
-  expect(isDatabaseAway(Object.assign(new Error("stopping"), { code: "57P01" }))).toBe(true);
-  expect(isDatabaseAway(Object.assign(new Error("twice"), { code: "23505" }))).toBe(false);
-  expect(isDatabaseAway("gone")).toBe(false);
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { isDatabaseAway } from "@stsphera/core";
 import type { Sql } from "@stsphera/db";
 import type { BotApi, Update } from "@stsphera/telegram";
 import { ALLOWED_UPDATES } from "./chat-of-update.ts";
 import { holdLease, POLLER, releaseLease, RENEW_MS } from "./leases.ts";
-import { isDatabaseAway } from "./lost-database.ts";
 
 export type PollingDeps = {
   sql: Sql;

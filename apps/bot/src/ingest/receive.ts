@@ -1,6 +1,6 @@
+import { isDatabaseAway } from "@stsphera/core";
 import type { Database } from "@stsphera/db";
 import type { BotApi, Update } from "@stsphera/telegram";
-import { isDatabaseAway } from "./lost-database.ts";
 import { createOutage } from "./outage.ts";
 import { storeUpdates } from "./store-updates.ts";
 

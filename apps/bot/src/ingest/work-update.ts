@@ -1,10 +1,10 @@
+import { isDatabaseAway } from "@stsphera/core";
 import type { Update } from "@stsphera/telegram";
 import { unknownError } from "../engine/domain-error-message.ts";
 import type { Services } from "../engine/services.ts";
 import { codeOf, type Turn } from "../engine/turn.ts";
 import { commitTurn, LostTurn, type TurnEnd } from "./commit-turn.ts";
 import { type LoadedTurn, loadTurn } from "./load-turn.ts";
-import { isDatabaseAway } from "./lost-database.ts";
 import type { WaitingUpdate } from "./next-update.ts";
 
 /** Tries of one update before the person is told that it did not work. */

@@ -8,6 +8,7 @@ export { allOf, type Asked, listText } from "./list-text.ts";
 export { openCursor, packCursor, type Position, toPage } from "./cursor.ts";
 export { query, type Query } from "./query.ts";
 export { instantText, personJson, personRow, textHas } from "./sql-text.ts";
+export { isDatabaseAway } from "./database-away.ts";
 export { sqlStateOf } from "./sql-state.ts";
 export { assertVersion } from "./version.ts";
 export { addDays, type Day, dayFromNumber, dayNumber, isoWeekday, projectWeek } from "./time/days.ts";

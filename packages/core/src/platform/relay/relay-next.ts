@@ -1,7 +1,6 @@
 import { schema } from "@stsphera/db";
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
-import type { Tx } from "../../kernel/index.ts";
-import { isDatabaseAway } from "./database-away.ts";
+import { isDatabaseAway, sqlStateOf, type Tx } from "../../kernel/index.ts";
 import { HANDLERS } from "./handlers.ts";
 import { tell } from "./tell.ts";
 import type { RelayDeps, RelayedEvent } from "./told.ts";
@@ -41,11 +40,15 @@ export async function relayNext(deps: RelayDeps): Promise<Relayed> {
       return { kind: "relayed", told: count };
     });
   } catch (error) {
-    if (current.event === undefined || isDatabaseAway(error)) throw error;
+    if (current.event === undefined || isPassing(error)) throw error;
     await countFailure(deps, current.event, error);
     return { kind: "failed" };
   }
 }
+
+/** PostgreSQL, not the event, is at fault: it is away, short of resources, or broke the transaction up. */
+const isPassing = (error: unknown): boolean =>
+  isDatabaseAway(error) || /^(40|53|57)/.test(sqlStateOf(error) ?? "");
 
 async function oldest(tx: Tx): Promise<RelayedEvent | undefined> {
   const [row] = await tx
