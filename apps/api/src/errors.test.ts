@@ -38,6 +38,16 @@ test("a refusal of any permission says who has it", () => {
   }
 });
 
+test("a deputy is told of what is not lent to him, nobody else is", () => {
+  const lacked = (permission: "object.team" | "object.edit", deputy: boolean) =>
+    errorBody(new DomainError("forbidden", { permission }), "ru", "request-1", deputy).error.message;
+  expect(lacked("object.team", true)).toBe(
+    "Нет права: менять команду объекта. Это может: руководитель проекта. Заместителю это право не переходит.",
+  );
+  expect(lacked("object.team", false)).not.toContain("Заместителю");
+  expect(lacked("object.edit", true)).not.toContain("Заместителю");
+});
+
 test("an exact sentence wins over the general one and is filled with values", () => {
   expect(say(new DomainError("conflict", { sentence: "last_admin" })).message).toContain(
     "последний администратор",

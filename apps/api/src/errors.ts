@@ -1,6 +1,6 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
 import { DomainError, isDatabaseAway } from "@stsphera/core";
-import { whoCan } from "@stsphera/rbac";
+import { type Actor, isGranting, whoCan } from "@stsphera/rbac";
 import type { Logger } from "@stsphera/service";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
@@ -38,16 +38,17 @@ export function answerError(c: HttpContext, thrown: unknown, log: Logger): Respo
   const { status, headers }: Answer = ANSWERS[error.code];
   const retry: Answer["headers"] =
     error.code === "rate_limited" ? { "Retry-After": String(error.details.values?.["seconds"] ?? 1) } : {};
-  return json(c, status, errorBody(error, localeOf(c), requestId), { ...headers, ...retry });
+  return json(c, status, errorBody(error, localeOf(c), requestId, standsIn(c)), { ...headers, ...retry });
 }
 
-export function errorBody(error: DomainError, locale: Locale, requestId: string): ErrorBody {
+/** `deputy`: whether the asker stands in for somebody, and must know that some rights are not lent. */
+export function errorBody(error: DomainError, locale: Locale, requestId: string, deputy = false): ErrorBody {
   const texts = textsOf(locale);
   const { permission, allowed, current, fields } = error.details;
   return {
     error: {
       code: error.code,
-      message: messageOf(error, texts),
+      message: messageOf(error, texts, deputy),
       requestId,
       ...(permission === undefined ? {} : { permission }),
       ...(allowed === undefined ? {} : { allowed: [...allowed] }),
@@ -57,7 +58,7 @@ export function errorBody(error: DomainError, locale: Locale, requestId: string)
   };
 }
 
-function messageOf(error: DomainError, texts: Texts): string {
+function messageOf(error: DomainError, texts: Texts, deputy: boolean): string {
   const { sentence = "", values, permission } = error.details;
   const exact = texts.sentences[sentence] ?? texts.reasons[sentence];
   if (exact !== undefined) return fill(exact, values);
@@ -66,7 +67,9 @@ function messageOf(error: DomainError, texts: Texts): string {
     .map((role) => texts.roles[role])
     .join(", ");
   const action = texts.permissions[permission];
-  return action === undefined ? fill(texts.lackingPlain, { who }) : fill(texts.lacking, { action, who });
+  const lacking =
+    action === undefined ? fill(texts.lackingPlain, { who }) : fill(texts.lacking, { action, who });
+  return deputy && isGranting(permission) ? `${lacking} ${texts.notLent}` : lacking;
 }
 
 function inWords(field: FieldProblem, texts: Texts, error: DomainError): FieldProblem {
@@ -80,7 +83,11 @@ function asDomainError(thrown: unknown): DomainError {
   return new DomainError(isUnfitValue(thrown) ? "validation_failed" : "internal");
 }
 
+/** Nobody is known before the sign-in. */
+const askerOf = (c: HttpContext): Extract<Actor, { kind: "user" }> | undefined => c.get("actor");
+
+const standsIn = (c: HttpContext): boolean => (askerOf(c)?.deputyFor ?? []).length > 0;
+
 function localeOf(c: HttpContext): Locale {
-  const actor = c.get("actor") as HttpContext["var"]["actor"] | undefined;
-  return actor?.locale ?? acceptedLocale(c.req.header("accept-language"));
+  return askerOf(c)?.locale ?? acceptedLocale(c.req.header("accept-language"));
 }

@@ -1,3 +1,4 @@
+import { isGranting } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outcomeOf } from "./testing/index.ts";
 import { inRolledBack, tracedOutcome } from "./testing/verbs/in-rolled-back.ts";
@@ -28,8 +29,8 @@ test("every verb has a case, and every case a verb", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("all 17 roles ask, in each of the four stands", () => {
-  expect(people).toHaveLength(68);
+test("all 17 roles ask, in each of the five stands", () => {
+  expect(people).toHaveLength(85);
 });
 
 describe("a command is done by those the matrix names, and leaves no trace when it is refused", () => {
@@ -63,6 +64,38 @@ describe("a query answers those the matrix names", () => {
       seen.push(line(person, await outcomeOf(verb.run(ctx, input as never))));
     }
     expect(seen).toEqual(expected);
+  });
+});
+
+describe("what gives rights away is not lent: a deputy of whomever is refused, and nothing is written", () => {
+  const granting = [...COMMANDS, ...QUERIES].filter(({ name }) => {
+    const { permission, onObject } = caseOf(name);
+    return permission !== "self" && permission !== "job" && isGranting(permission) && onObject === true;
+  });
+
+  test("the verbs are those of team, links and deputies", () => {
+    expect(granting.map((verb) => verb.name).sort()).toEqual([
+      "delegation.create_for_object",
+      "delegation.end",
+      "invitation.create",
+      "invitation.list",
+      "invitation.revoke",
+      "object.set_team",
+      "user.available",
+    ]);
+  });
+
+  test.each(granting)("$name", async (verb) => {
+    const its = caseOf(verb.name);
+    const deputies = people.filter(({ stand }) => stand === "deputy");
+    for (const { role, actor } of deputies) {
+      const refusal = await inRolledBack(prepared.world, actor, async (ctx, tx) => {
+        const input = await its.input({ prepared, actor, ctx });
+        return tracedOutcome(ctx, tx, () => verb.run(ctx, input as never));
+      });
+      const sees = !["admin", "curator"].includes(role) && verb.name !== "delegation.end";
+      expect({ role, ...refusal }).toEqual({ role, outcome: sees ? "forbidden" : "not_found", left: 0 });
+    }
   });
 });
 

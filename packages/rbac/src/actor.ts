@@ -10,7 +10,10 @@ export type ObjectRoles = Readonly<Record<number, readonly Role[]>>;
 export type DeputyFor = {
   readonly principalId: number;
   readonly principalName: string;
-  /** Company role of the principal; only `director` gives anything (his decisions on objects). */
+  /**
+   * Company role of the principal: `director` gives his decisions on objects, `viewer` narrows what his roles there give.
+   * Null where one object alone is lent, unless the principal observes.
+   */
   readonly principalRole: Role | null;
   readonly objectRoles: ObjectRoles;
 };

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { can, permissionsOn, sees } from "./can.ts";
-import type { Relation } from "./grants.ts";
+import type { DeputyFor } from "./actor.ts";
+import { can, inOwnRight, permissionsOn, sees } from "./can.ts";
+import { isGranting, type Relation } from "./grants.ts";
 import { PERMISSION_CODES, scopeOf } from "./permissions.ts";
 import { MEMBER_ROLES, reachOf, ROLE_CODES } from "./roles.ts";
 import { ELSEWHERE, HERE, person } from "./testing/people.ts";
@@ -66,6 +67,49 @@ test("whoever has any right on an object sees it", () => {
       const actor = person(role, rolesHere);
       expect(permissionsOn(actor, HERE).length > 0).toBe(sees(actor, HERE));
       expect(reachOf(role) === "company" && !sees(actor, HERE)).toBe(false);
+    }),
+  );
+});
+
+const principal = fc.record<DeputyFor>({
+  principalId: fc.constant(4),
+  principalName: fc.constant("Павел Дёмин"),
+  principalRole: fc.option(anyRole),
+  objectRoles: fc.record({ [HERE]: someRoles }),
+});
+const principals = fc.array(principal, { maxLength: 3 });
+
+test("what gives rights to others is held in one's own roles alone", () => {
+  const granting = fc.constantFrom(...PERMISSION_CODES.filter((permission) => isGranting(permission)));
+  fc.assert(
+    fc.property(
+      anyRole,
+      someRoles,
+      principals,
+      granting,
+      relations,
+      (role, rolesHere, deputyFor, permission, ties) => {
+        const deputy = person(role, rolesHere, { deputyFor });
+        const target = { objectId: HERE, relations: ties };
+        expect(can(deputy, permission, target)).toBe(can(inOwnRight(deputy), permission, target));
+        expect(permissionsOn(deputy, HERE).includes(permission)).toBe(
+          permissionsOn(inOwnRight(deputy), HERE).includes(permission),
+        );
+      },
+    ),
+  );
+});
+
+test("a company role of observer leaves an observer's rights alone, whatever he holds and for whomever", () => {
+  const observes = permissionsOn(person("viewer", ["viewer"]), HERE);
+  fc.assert(
+    fc.property(someRoles, principals, anyPermission, relations, (rolesHere, deputyFor, permission, ties) => {
+      const observer = person("viewer", rolesHere, { deputyFor });
+      const held = can(observer, permission, { objectId: HERE, relations: ties });
+      expect(held && scopeOf(permission) === "object" && !observes.includes(permission)).toBe(false);
+      const lending = { principalId: 4, principalName: "Лев Зимин", principalRole: "viewer" } as const;
+      const deputy = person("pto", [], { deputyFor: [{ ...lending, objectRoles: { [HERE]: rolesHere } }] });
+      expect(permissionsOn(deputy, HERE).filter((one) => !observes.includes(one))).toEqual([]);
     }),
   );
 });

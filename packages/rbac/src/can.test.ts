@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SystemActor } from "./actor.ts";
 import { can, canSomewhere, companyPermissions, isMember, limitOn, onBehalfOf } from "./can.ts";
 import { permissionsOn, rolesOn, sees, seesEveryObject, whoCan } from "./can.ts";
+import { isGranting } from "./grants.ts";
 import { PERMISSION_CODES, scopeOf } from "./permissions.ts";
 import { departmentOf, DEPARTMENTS, ROLE_CODES } from "./roles.ts";
 import { ELSEWHERE, HERE, person } from "./testing/people.ts";
@@ -129,6 +130,84 @@ describe("deputies", () => {
     const absent = { principalId: 1, principalName: "Олег Тихонов", principalRole: "admin" } as const;
     const deputy = person("pto", [], { deputyFor: [{ ...absent, objectRoles: {} }] });
     expect(permissionsOn(deputy, HERE)).toEqual([]);
+  });
+});
+
+describe("what a deputy does not hold", () => {
+  const lent = { principalId: 4, principalName: "Павел Дёмин" } as const;
+  const forManager = {
+    ...lent,
+    principalRole: "project_manager",
+    objectRoles: { [HERE]: ["project_manager"] },
+  } as const;
+  const forDirector = { ...lent, principalRole: "director", objectRoles: {} } as const;
+
+  test("these permissions give rights to others, or decide beyond a limit", () => {
+    expect(PERMISSION_CODES.filter((permission) => isGranting(permission))).toEqual([
+      "users.manage",
+      "roles.manage",
+      "delegation.own",
+      "object.team",
+      "object.invite",
+      "delegation.object",
+    ]);
+    expect(PERMISSION_CODES.filter((permission) => isGranting(permission, "approval_limit"))).toContain(
+      "supply.approve",
+    );
+  });
+
+  test("team, links and deputies stay with the project manager himself", () => {
+    const deputy = person("pto", [], { deputyFor: [forManager] });
+    const given = permissionsOn(deputy, HERE);
+    for (const permission of ["object.team", "object.invite", "delegation.object"] as const) {
+      expect([can(deputy, permission, onlyHere), given.includes(permission)]).toEqual([false, false]);
+      expect(canSomewhere(deputy, permission)).toBe(false);
+    }
+    expect(
+      can(person("pto", ["project_manager"], { deputyFor: [forManager] }), "object.team", onlyHere),
+    ).toBe(true);
+  });
+
+  test("a deputy approves up to the limit and never above it, the director's too", () => {
+    const above = { ...onlyHere, beyond: "approval_limit" } as const;
+    for (const absent of [forManager, forDirector]) {
+      const deputy = person("pto", [], { deputyFor: [absent] });
+      expect([can(deputy, "supply.approve", onlyHere), can(deputy, "supply.approve", above)]).toEqual([
+        true,
+        false,
+      ]);
+      expect(limitOn(deputy, "supply.approve", onlyHere)).toBe("approval_limit");
+    }
+    expect(can(person("director"), "supply.approve", above)).toBe(true);
+    expect(can(person("pto", ["project_manager"]), "supply.approve", above)).toBe(false);
+    const director = person("director", [], { deputyFor: [forManager] });
+    expect([can(director, "supply.approve", above), limitOn(director, "supply.approve", onlyHere)]).toEqual([
+      true,
+      null,
+    ]);
+  });
+});
+
+describe("an observer by his company role", () => {
+  test("holds on an object what an observer holds there, and stands in for nobody", () => {
+    const observer = person("viewer", ["project_manager"]);
+    expect(rolesOn(observer, HERE)).toEqual(["viewer"]);
+    expect(permissionsOn(observer, HERE)).toEqual(permissionsOn(person("pto", ["viewer"]), HERE));
+    expect(limitOn(observer, "fact.view", onlyHere)).toBe("confirmed_only");
+    expect(sees(person("viewer"), HERE)).toBe(false);
+    const absent = {
+      principalId: 4,
+      principalName: "Павел Дёмин",
+      principalRole: "project_manager",
+    } as const;
+    const deputyFor = [{ ...absent, objectRoles: { [ELSEWHERE]: ["project_manager" as const] } }];
+    expect(sees(person("viewer", ["viewer"], { deputyFor }), ELSEWHERE)).toBe(false);
+  });
+
+  test("does more for nobody by the ties he has to a thing", () => {
+    const asCreator = { objectId: HERE, relations: ["creator", "assignee", "author"] } as const;
+    const observer = person("viewer", ["project_manager"]);
+    expect(can(observer, "task.execute", asCreator) || can(observer, "fact.reverse", asCreator)).toBe(false);
   });
 });
 

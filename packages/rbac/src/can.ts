@@ -1,5 +1,5 @@
-import type { Actor, UserActor } from "./actor.ts";
-import { GRANTS, type Limit, type Relation } from "./grants.ts";
+import type { Actor, DeputyFor, UserActor } from "./actor.ts";
+import { GRANTS, isGranting, type Limit, type Relation } from "./grants.ts";
 import { PERMISSION_CODES, scopeOf, type Permission } from "./permissions.ts";
 import { reachOf, ROLE_CODES, type Role } from "./roles.ts";
 
@@ -26,17 +26,30 @@ function isLive(actor: UserActor): boolean {
   return actor.status === "active" && actor.role !== null;
 }
 
+/** Roles on an object as they count there: an observer by his company role is one on every object he belongs to. */
+export function countingRoles(companyRole: Role | null, held: readonly Role[] | undefined): readonly Role[] {
+  const roles = memberRolesIn(held);
+  return companyRole === "viewer" && roles.length > 0 ? ["viewer"] : roles;
+}
+
+/** Those he stands in for; an observer stands in for nobody. */
+const principalsOf = (actor: UserActor): readonly DeputyFor[] =>
+  actor.role === "viewer" ? [] : (actor.deputyFor ?? []);
+
 /** Own roles first, then those of each principal: the first capacity that suffices is the one on record. */
 function capacitiesOn(actor: UserActor, objectId: number | undefined): readonly Capacity[] {
-  const at = (roles: UserActor["objectRoles"]) =>
-    objectId === undefined ? [] : memberRolesIn(roles[objectId]);
-  const own = { roles: [...onEveryObject(actor.role), ...at(actor.objectRoles)], onBehalfOf: null };
-  const deputies = (actor.deputyFor ?? []).map((principal) => ({
+  const at = (companyRole: Role | null, roles: UserActor["objectRoles"]) =>
+    objectId === undefined ? [] : countingRoles(companyRole, roles[objectId]);
+  const own = {
+    roles: [...onEveryObject(actor.role), ...at(actor.role, actor.objectRoles)],
+    onBehalfOf: null,
+  };
+  const deputies = principalsOf(actor).map(({ principalId, principalRole, objectRoles }) => ({
     roles: [
-      ...(principal.principalRole === "director" ? onEveryObject("director") : []),
-      ...at(principal.objectRoles),
+      ...(principalRole === "director" ? onEveryObject("director") : []),
+      ...at(principalRole, objectRoles),
     ],
-    onBehalfOf: principal.principalId,
+    onBehalfOf: principalId,
   }));
   return [own, ...deputies];
 }
@@ -48,17 +61,23 @@ function roleHolds(role: Role, permission: Permission, relations: readonly Relat
   return relations.some((relation) => grant.also?.[relation]?.includes(role));
 }
 
+/** A right that gives rights away is nobody's as a deputy: he would pass on what was lent to him. */
+const isHeldBy = ({ onBehalfOf: principalId }: Capacity, permission: Permission, beyond?: Limit): boolean =>
+  principalId === null || !isGranting(permission, beyond);
+
 function capacityFor(actor: UserActor, permission: Permission, target: Target): Capacity | undefined {
   if (!isLive(actor)) return undefined;
+  const { relations = [], beyond } = target;
   const capacities =
     scopeOf(permission) === "company"
       ? [{ roles: actor.role === null ? [] : [actor.role], onBehalfOf: null }]
       : capacitiesOn(actor, target.objectId);
-  const { relations = [], beyond } = target;
   const suffices = (role: Role) =>
     roleHolds(role, permission, relations) &&
     (beyond === undefined || GRANTS[permission].limits?.[role] !== beyond);
-  return capacities.find((capacity) => capacity.roles.some(suffices));
+  return capacities.find(
+    (capacity) => isHeldBy(capacity, permission, beyond) && capacity.roles.some(suffices),
+  );
 }
 
 /**
@@ -77,6 +96,11 @@ export function onBehalfOf(actor: Actor, permission: Permission, target: Target 
   return capacityFor(actor, permission, target)?.onBehalfOf ?? null;
 }
 
+/** The actor without what he holds for anybody absent. */
+export function inOwnRight(actor: Actor): Actor {
+  return actor.kind === "system" ? actor : { ...actor, deputyFor: [] };
+}
+
 /** The actor without what he holds for one absent person: that one's own work is not judged in his place. */
 export function apartFrom(actor: Actor, personId: number): Actor {
   if (actor.kind === "system" || actor.deputyFor === undefined) return actor;
@@ -86,8 +110,11 @@ export function apartFrom(actor: Actor, personId: number): Actor {
 /** Roles held on the object, own and as a deputy, in the order of the roles; a company-wide role is not one. */
 export function rolesOn(actor: Actor, objectId: number): readonly Role[] {
   if (actor.kind === "system" || !isLive(actor)) return [];
-  const teams = [actor.objectRoles, ...(actor.deputyFor ?? []).map((principal) => principal.objectRoles)];
-  const held = new Set(teams.flatMap((team) => memberRolesIn(team[objectId])));
+  const own = countingRoles(actor.role, actor.objectRoles[objectId]);
+  const lent = principalsOf(actor).flatMap(({ principalRole, objectRoles }) =>
+    countingRoles(principalRole, objectRoles[objectId]),
+  );
+  const held = new Set([...own, ...lent]);
   return held.size === 0 ? [] : ROLE_CODES.filter((role) => held.has(role));
 }
 
@@ -122,11 +149,16 @@ export function canSomewhere(actor: Actor, permission: Permission): boolean {
  */
 export function limitOn(actor: Actor, permission: Permission, target: Target = {}): Limit | null {
   if (actor.kind === "system" || !can(actor, permission, target)) return null;
-  const relations = target.relations ?? [];
-  const holding = capacitiesOn(actor, target.objectId)
-    .flatMap((capacity) => capacity.roles)
-    .filter((role) => roleHolds(role, permission, relations));
-  const limits = holding.map((role) => GRANTS[permission].limits?.[role] ?? null);
+  const { relations = [] } = target;
+  const { limits: narrow, granting } = GRANTS[permission];
+  const limits = capacitiesOn(actor, target.objectId)
+    .filter((capacity) => isHeldBy(capacity, permission))
+    .flatMap(({ roles, onBehalfOf: principalId }) => {
+      const lent = principalId !== null && typeof granting === "string" ? granting : null;
+      return roles
+        .filter((role) => roleHolds(role, permission, relations))
+        .map((role) => narrow?.[role] ?? lent);
+    });
   return limits.includes(null) ? null : (limits[0] ?? null);
 }
 
@@ -152,9 +184,13 @@ const GIVEN_BY = new Map<Role, ReadonlySet<Permission>>(
 export function permissionsOn(actor: Actor, objectId: number): readonly Permission[] {
   if (actor.kind === "system") return OBJECT_PERMISSIONS.filter((one) => actor.permissions.includes(one));
   if (!isLive(actor)) return [];
-  const roles = new Set(capacitiesOn(actor, objectId).flatMap((capacity) => capacity.roles));
-  const given = [...roles].flatMap((role) => GIVEN_BY.get(role) ?? []);
-  return OBJECT_PERMISSIONS.filter((permission) => given.some((one) => one.has(permission)));
+  const capacities = capacitiesOn(actor, objectId).filter(({ roles }) => roles.length > 0);
+  return OBJECT_PERMISSIONS.filter((permission) =>
+    capacities.some(
+      (capacity) =>
+        isHeldBy(capacity, permission) && capacity.roles.some((role) => GIVEN_BY.get(role)?.has(permission)),
+    ),
+  );
 }
 
 /** Company permissions of the actor, in the order of the permissions. */

@@ -31,6 +31,11 @@ export type Grant = {
   readonly also?: Readonly<Partial<Record<Relation, readonly Role[]>>>;
   /** Roles whose right is narrower than the permission. */
   readonly limits?: Readonly<Partial<Record<Role, Limit>>>;
+  /**
+   * It gives rights to others, or decides for good: a deputy does not hold it by what he holds as one. A limit marks
+   * only what reaches beyond it.
+   */
+  readonly granting?: true | Limit;
 };
 
 const EVERYONE: readonly Role[] = ROLE_CODES;
@@ -65,8 +70,8 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "object.create": { roles: ["project_manager", "contract"] },
   "object.view_all": { roles: WATCHERS },
   "dashboard.company": { roles: WATCHERS },
-  "users.manage": { roles: [] },
-  "roles.manage": { roles: [] },
+  "users.manage": { roles: [], granting: true },
+  "roles.manage": { roles: [], granting: true },
   "settings.manage": { roles: [] },
   "integrations.manage": { roles: [] },
   view_as: { roles: [] },
@@ -77,13 +82,13 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "org.view": { roles: EVERYONE },
   "profile.edit": { roles: EVERYONE },
   "notifications.own": { roles: EVERYONE },
-  "delegation.own": { roles: EVERYONE },
+  "delegation.own": { roles: EVERYONE, granting: true },
 
   "object.view": { roles: view(...MEMBERS), limits: { viewer: "observer" } },
   "object.edit": { roles: ["project_manager"] },
-  "object.team": { roles: ["project_manager"] },
-  "object.invite": { roles: ["project_manager"] },
-  "delegation.object": { roles: ["project_manager"] },
+  "object.team": { roles: ["project_manager"], granting: true },
+  "object.invite": { roles: ["project_manager"], granting: true },
+  "delegation.object": { roles: ["project_manager"], granting: true },
   "object.transfer": { roles: ["director"] },
   "object.money": { roles: ["director", "curator", "project_manager", "contract", "pto"] },
   "object.plan": { roles: ["project_manager", "contract"] },
@@ -129,7 +134,11 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
       "supply",
     ],
   },
-  "supply.approve": { roles: ["project_manager", "director"], limits: { project_manager: "approval_limit" } },
+  "supply.approve": {
+    roles: ["project_manager", "director"],
+    limits: { project_manager: "approval_limit" },
+    granting: "approval_limit",
+  },
   "supply.update": { roles: ["supply"] },
   "supply.ship": { roles: ["supply", "production"] },
   "supply.receive": { roles: ["construction_itr", "production", "supply"] },
@@ -213,3 +222,9 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "ai.ask": { roles: MEMBERS_BUT_VIEWER },
   "workflow.skip": { roles: ["project_manager"] },
 };
+
+/** Whether a deputy lacks the permission by what he holds as one; with `beyond`, whether he lacks what reaches further. */
+export function isGranting(permission: Permission, beyond?: Limit): boolean {
+  const { granting } = GRANTS[permission];
+  return granting === true || (granting !== undefined && granting === beyond);
+}

@@ -4,6 +4,8 @@ export {
   can,
   canSomewhere,
   companyPermissions,
+  countingRoles,
+  inOwnRight,
   limitOn,
   onBehalfOf,
   permissionsOn,
@@ -12,7 +14,7 @@ export {
   seesEveryObject,
   whoCan,
 } from "./can.ts";
-export { GRANTS, type Limit, type Relation } from "./grants.ts";
+export { GRANTS, isGranting, type Limit, type Relation } from "./grants.ts";
 export { PERMISSION_CODES, type Permission } from "./permissions.ts";
 export {
   departmentOf,

@@ -26,12 +26,26 @@ function strangers(permission: (typeof PERMISSION_CODES)[number]): string {
   return ROLE_CODES.filter((role) => can(person(role), permission, { objectId: HERE })).join(" ");
 }
 
-test("the matrix of role × permission × (member, stranger) is the agreed one", async () => {
+/** Roles whose deputy holds it, narrowed where he does not reach as far. */
+function lent(permission: (typeof PERMISSION_CODES)[number]): string {
+  const cells = ROLE_CODES.flatMap((role) => {
+    const { objectRoles } = memberOf(role);
+    const absent = { principalId: 4, principalName: "Павел Дёмин", principalRole: role, objectRoles };
+    const deputy = person("geodesist", [], { deputyFor: [absent] });
+    const limit = limitOn(deputy, permission, { objectId: HERE });
+    if (!can(deputy, permission, { objectId: HERE })) return [];
+    return [limit === null ? role : `${role}~${limit}`];
+  });
+  return cells.join(" ");
+}
+
+test("the matrix of role × permission × (member, stranger, deputy) is the agreed one", async () => {
   const lines = PERMISSION_CODES.map((permission) =>
     [
       `${permission} [${scopeOf(permission)}]`,
       `  member:   ${holders(permission)}`,
       `  stranger: ${strangers(permission)}`,
+      ...(scopeOf(permission) === "object" ? [`  deputy:   ${lent(permission)}`] : []),
     ]
       .map((line) => line.trimEnd())
       .join("\n"),

@@ -80,7 +80,8 @@ export const en: Texts = {
     invitation_used_before: "You have used this invitation already.",
     invitation_other_role: "This link is for another role: ask the project manager to add you to the team.",
     in_team_already: "You are in the object's team with this role already.",
-    deputy_cannot_pass_on: "What one holds as a deputy cannot be passed on.",
+    limit_not_by_deputy:
+      "The project manager alone changes the approval limit: a deputy does not hold this right.",
     delegation_over: "This delegation is over already.",
   },
   reasons: {
@@ -245,4 +246,5 @@ export const en: Texts = {
   },
   lacking: "No right to {action}. It can be done by: {who}.",
   lackingPlain: "You have no right to do this. It can be done by: {who}.",
+  notLent: "A deputy does not hold this right.",
 };

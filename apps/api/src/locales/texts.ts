@@ -16,4 +16,6 @@ export type Texts = {
   lacking: string;
   /** When the permission has no words of its own. */
   lackingPlain: string;
+  /** Said to a deputy of a right that is not lent. */
+  notLent: string;
 };

@@ -1,6 +1,6 @@
 import type { DomainError } from "@stsphera/core";
 import type { ErrorCode } from "@stsphera/contracts";
-import { type Permission, whoCan } from "@stsphera/rbac";
+import { isGranting, type Permission, whoCan } from "@stsphera/rbac";
 import { card, type RenderedMessage, translator } from "@stsphera/telegram";
 import type { BotKey } from "../locales/i18n.ts";
 import { menuButton, press } from "./buttons.ts";
@@ -20,6 +20,7 @@ const ACTIONS: Partial<Record<Permission, BotKey>> = {
   "object.create": "action.object.create",
   "object.team": "action.object.team",
   "object.invite": "action.object.team",
+  "delegation.object": "action.delegation.object",
 };
 
 /** A card with a title, a sentence and the way to the menu. */
@@ -39,7 +40,10 @@ function forbidden(turn: Turn, error: DomainError): RenderedMessage {
       : t("error.forbidden.title", { action: t(action) });
   if (permission === undefined) return notice(turn, title, null);
   const who = whoCan(permission).map((role) => translator(turn.locale)(`role.${role}`));
-  return notice(turn, title, t("error.forbidden.who", { who: who.join(", ") }));
+  const said = t("error.forbidden.who", { who: who.join(", ") });
+  const deputy = (turn.actor?.deputyFor ?? []).length > 0;
+  const lent = deputy && isGranting(permission) ? ` ${t("error.forbidden.not_lent")}` : "";
+  return notice(turn, title, `${said}${lent}`);
 }
 
 /** What stands in the way, where it is not that somebody was quicker. */

@@ -8,6 +8,7 @@ export const errors = {
   "error.forbidden.title": "⚠️ No right: {action}",
   "error.forbidden.title_plain": "⚠️ No right",
   "error.forbidden.who": "Who may: {who}.",
+  "error.forbidden.not_lent": "A deputy does not hold this right.",
   "error.not_found.title": "🔎 Not found",
   "error.not_found.text": "It may have been removed, or the object is not open to you.",
   "error.conflict.title": "⚠️ Already changed",
@@ -33,4 +34,5 @@ export const errors = {
   "action.task.create": "set a task",
   "action.object.create": "create an object",
   "action.object.team": "put a team together",
+  "action.delegation.object": "name deputies",
 } as const;

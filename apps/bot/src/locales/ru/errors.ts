@@ -8,6 +8,7 @@ export const errors = {
   "error.forbidden.title": "⚠️ Нет права: {action}",
   "error.forbidden.title_plain": "⚠️ Нет права",
   "error.forbidden.who": "Это может: {who}.",
+  "error.forbidden.not_lent": "Заместителю это право не переходит.",
   "error.not_found.title": "🔎 Не найдено",
   "error.not_found.text": "Возможно, это удалено или объект вам не открыт.",
   "error.conflict.title": "⚠️ Уже изменилось",
@@ -33,4 +34,5 @@ export const errors = {
   "action.task.create": "поставить задачу",
   "action.object.create": "создать объект",
   "action.object.team": "собирать команду",
+  "action.delegation.object": "назначать заместителей",
 } as const;

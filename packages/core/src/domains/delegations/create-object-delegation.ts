@@ -1,6 +1,6 @@
 import { createObjectDelegationInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can, onBehalfOf } from "@stsphera/rbac";
+import { can } from "@stsphera/rbac";
 import { and, eq, exists } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, invalidField } from "../../kernel/index.ts";
@@ -28,11 +28,7 @@ export const createObjectDelegation = command({
     return { object, principal };
   },
   authorize: (ctx, { object, principal }, asked) => {
-    const on = { objectId: object.id };
-    if (!can(ctx.actor, "delegation.object", on)) throw forbidden("delegation.object");
-    if (onBehalfOf(ctx.actor, "delegation.object", on) === asked.principalId) {
-      throw forbidden("delegation.object", "deputy_cannot_pass_on");
-    }
+    if (!can(ctx.actor, "delegation.object", { objectId: object.id })) throw forbidden("delegation.object");
     assertChangeable(object);
     if (principal === undefined) throw invalidField("principalId", "not_in_team");
     assertDelegationDays(asked, ctx.now, principal.timeZone);

@@ -148,20 +148,19 @@ test("one passes on what one holds oneself: never an object where one only stand
   expect(fieldsOf(refusal)).toEqual(["objectId: delegation_own_roles_only"]);
 });
 
-test("a deputy of the project manager names deputies for the team, but none for the manager himself", async () => {
+test("a deputy of the project manager names no deputies: what is lent is not passed on", async () => {
   await name(manager, { fromDay: "2026-09-08" });
   const actor = await world.again(deputy);
   const third = await world.aPerson();
-  const refusal = await refusesWithoutTrace(() =>
-    nameThere(actor, { principalId: manager.id, deputyId: third.id }),
-  );
-  expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "deputy_cannot_pass_on" } });
-  const { id } = await nameThere(actor, { deputyId: third.id });
-  const [row] = await world.db.read<{ principal: number }>(
-    `select on_behalf_of as principal from audit_log where entity_type = 'delegation' and entity_id = $1`,
-    [id],
-  );
-  expect(row?.principal).toBe(manager.id);
+  for (const principal of [manager, foreman]) {
+    const refusal = await refusesWithoutTrace(() =>
+      nameThere(actor, { principalId: principal.id, deputyId: third.id }),
+    );
+    expect(refusal).toMatchObject({ code: "forbidden", details: { permission: "delegation.object" } });
+  }
+  const { id } = await nameThere(manager, { deputyId: third.id });
+  const end = () => endDelegation.run(world.ctx(actor), { delegationId: id, version: 1 });
+  expect((await refusesWithoutTrace(end)).code).toBe("not_found");
 });
 
 test("for an object a member alone is stood in for, and by its manager's word alone", async () => {

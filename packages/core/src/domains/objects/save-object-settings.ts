@@ -1,5 +1,5 @@
 import { id, saveObjectSettingsInput } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
+import { can, inOwnRight } from "@stsphera/rbac";
 import { z } from "zod";
 import { trimmed } from "../calculation/index.ts";
 import { assertVersion, command, forbidden, invalidField } from "../../kernel/index.ts";
@@ -8,16 +8,21 @@ import { assertChangeable, bumpObject, currentObject, lockObject, type ObjectRow
 import { presentSettings, type SettingsRow } from "./object-settings.ts";
 import { shiftHours } from "./shift-hours.ts";
 
-/** Puts an object's settings in place of the old ones; the hours of a shift follow its times. */
+/**
+ * Puts an object's settings in place of the old ones; the hours of a shift follow its times. The limit up to which the
+ * project manager approves is not his deputy's to move: he would widen for good what was lent to him.
+ */
 export const saveObjectSettings = command({
   name: "object.save_settings",
   permissions: ["object.edit"],
   input: z.strictObject({ objectId: id, ...saveObjectSettingsInput.shape }),
   load: (tx, ctx, { objectId }) => lockObject(tx, ctx, objectId),
-  authorize: (ctx, object, { objectId, version, approvalLimit }) => {
+  authorize: (ctx, object, { objectId, version, approvalLimit: limit }) => {
     if (!can(ctx.actor, "object.edit", { objectId })) throw forbidden("object.edit");
-    if (approvalLimit !== undefined && !can(ctx.actor, "object.money", { objectId })) {
-      throw forbidden("object.money");
+    if (limit !== undefined && !can(ctx.actor, "object.money", { objectId })) throw forbidden("object.money");
+    const moved = limit !== undefined && trimmed(limit) !== trimmed(object.approvalLimit);
+    if (moved && !can(inOwnRight(ctx.actor), "object.edit", { objectId })) {
+      throw forbidden("object.edit", "limit_not_by_deputy");
     }
     assertVersion(object, version, currentObject(object));
     assertChangeable(object);

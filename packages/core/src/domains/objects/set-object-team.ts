@@ -7,7 +7,7 @@ import { assertVersion, command, forbidden, invalidField, type Tx } from "../../
 import { assertChangeable, bumpObject, currentObject, lockObject } from "./load-object.ts";
 import { withTeam } from "./open-object.ts";
 import { presentObjectState } from "./present-object.ts";
-import { byPerson, giveRoles, type HeldRole, notActive, toHeldRoles, without } from "./team.ts";
+import { byPerson, giveRoles, type HeldRole, notActive, notManaging, toHeldRoles, without } from "./team.ts";
 
 const { objectRoles } = schema;
 
@@ -59,11 +59,11 @@ export const setObjectTeam = command({
 const managers = (team: readonly HeldRole[]): number[] =>
   team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
 
-/** A manager who was dismissed manages nothing: he does not stand for the one who leaves. */
+/** A manager who was dismissed, or observes only, manages nothing: he does not stand for the one who leaves. */
 async function assertManaged(tx: Tx, before: readonly HeldRole[], after: readonly HeldRole[]): Promise<void> {
   const [had, has] = [managers(before), managers(after)];
-  const dismissed = await notActive(tx, [...new Set([...had, ...has])]);
-  const works = (userId: number) => !dismissed.has(userId);
+  const idle = await notManaging(tx, [...new Set([...had, ...has])]);
+  const works = (userId: number) => !idle.has(userId);
   const lost = (had.length > 0 && has.length === 0) || (had.some(works) && !has.some(works));
   if (lost) throw invalidField("members", "last_project_manager");
 }

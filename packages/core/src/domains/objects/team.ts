@@ -1,6 +1,6 @@
 import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, type Role, ROLE_CODES } from "@stsphera/rbac";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
 
 const { objectRoles, users } = schema;
@@ -39,15 +39,23 @@ export function toHeldRoles(members: readonly { userId: number; roles: readonly 
   });
 }
 
+const ACTIVE = eq(users.status, "active");
+
 /** Ids of those people who may not join: unknown, or not active. */
-export async function notActive(tx: Tx, userIds: readonly number[]): Promise<Set<number>> {
+export const notActive = (tx: Tx, userIds: readonly number[]) => allBut(tx, userIds, ACTIVE);
+
+/** Ids of those who manage nothing, whatever role they were left with: not active, or observers by company role. */
+export const notManaging = (tx: Tx, userIds: readonly number[]) =>
+  allBut(tx, userIds, and(ACTIVE, ne(users.role, "viewer")));
+
+async function allBut(tx: Tx, userIds: readonly number[], meant: SQL | undefined): Promise<Set<number>> {
   if (userIds.length === 0) return new Set();
   const rows = await tx
     .select({ id: users.id })
     .from(users)
-    .where(and(inArray(users.id, [...userIds]), eq(users.status, "active")));
-  const active = new Set(rows.map((row) => row.id));
-  return new Set(userIds.filter((userId) => !active.has(userId)));
+    .where(and(inArray(users.id, [...userIds]), meant));
+  const found = new Set(rows.map((row) => row.id));
+  return new Set(userIds.filter((userId) => !found.has(userId)));
 }
 
 /** Writes roles on an object. */

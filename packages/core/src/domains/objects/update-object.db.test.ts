@@ -140,6 +140,24 @@ describe("settings", () => {
     expect(await getObjectSettings.run(foreman, { objectId })).not.toHaveProperty("approvalLimit");
   });
 
+  test("are saved by a deputy of the manager, but for the limit up to which the manager approves", async () => {
+    const { objectId, version, ctx } = await anObject();
+    const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
+    const absent = { principalId: manager.id, principalName: manager.fullName, principalRole: manager.role };
+    const deputyFor = [{ ...absent, objectRoles: { [objectId]: ["project_manager" as const] } }];
+    const deputy = world.ctx({ ...(await world.as("geodesist")), deputyFor });
+    const before = await world.traces();
+    const wish = { ...asked, objectId, version: saved.version };
+    const widened = saveObjectSettings.run(deputy, { ...wish, approvalLimit: "9000000" });
+    expect(await refusalOf(widened)).toMatchObject({
+      code: "forbidden",
+      details: { permission: "object.edit", sentence: "limit_not_by_deputy" },
+    });
+    expect(await world.traces()).toEqual(before);
+    const same = await saveObjectSettings.run(deputy, { ...wish, dayCutoff: "05:00" });
+    expect(same).toMatchObject({ approvalLimit: "1500000", dayCutoff: "05:00" });
+  });
+
   test("are refused when a shift has no length, when they are old, and to who may not edit", async () => {
     const { objectId, version, ctx } = await anObject();
     const before = await world.traces();

@@ -19,7 +19,7 @@ const actorBy = (column: "telegram_id = $1::bigint" | "id = $1::integer") => `
     u.time_zone as "timeZone", ${rolesOf("u.id")} as "objectRoles",
     (select json_agg(json_build_object(
          'principalId', p.id, 'principalName', p.full_name,
-         'principalRole', case when d.object_id is null then p.role end,
+         'principalRole', case when d.object_id is null or p.role = 'viewer' then p.role end,
          'objectRoles', coalesce(${rolesOf("p.id", "d.object_id")}, '{}')) order by p.id, d.id)
        from delegations d join users p on p.id = d.principal_id and p.status = 'active'
        where d.deputy_id = u.id and d.ended_at is null

@@ -13,6 +13,7 @@ export async function readLeavings(tx: Tx, userId: number): Promise<Leavings> {
          where mine.user_id = ${userId} and mine.role = 'project_manager' and o.status not in ('closed', 'archived')
            and not exists (
              select from object_roles other join users u on u.id = other.user_id and u.status = 'active'
+               and u.role <> 'viewer'
              where other.object_id = o.id and other.role = 'project_manager' and other.user_id <> ${userId}
            )) as "objectsWithoutManager",
       (select coalesce(json_agg(h.department order by h.department), '[]')

@@ -1,11 +1,11 @@
 import { schema } from "@stsphera/db";
-import { GRANTS, MEMBER_ROLES, reachOf, type Role } from "@stsphera/rbac";
+import { countingRoles, GRANTS, reachOf, type Role } from "@stsphera/rbac";
 import { and, eq, inArray } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
 
 const { objectRoles, users } = schema;
 
-type Known = { active: boolean; company: Role | null; roles: Role[] };
+type Known = { active: boolean; company: Role | null; roles: readonly Role[] };
 
 /** People as they stand to the object, kept from being dismissed until the end of the transaction. */
 async function knownPeople(
@@ -29,9 +29,10 @@ async function knownPeople(
       {
         active: status === "active",
         company,
-        roles: held
-          .filter((one) => one.userId === id && MEMBER_ROLES.includes(one.role))
-          .map((one) => one.role),
+        roles: countingRoles(
+          company,
+          held.filter((one) => one.userId === id).map((one) => one.role),
+        ),
       },
     ]),
   );

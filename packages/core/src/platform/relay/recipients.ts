@@ -6,10 +6,12 @@ import type { Recipient } from "./told.ts";
 /** Who is told, with his wishes about messages. */
 const FIELDS = `u.id, u.telegram_id::text as "telegramId", u.locale, coalesce(s.muted, '{}') as muted`;
 const TABLES = `users u left join notification_settings s on s.user_id = u.id`;
+/** An observer by his company role manages nothing, whatever role he was left with on an object. */
+const WORKS = `u.status = 'active' and u.role <> 'viewer'`;
 
 const PROJECT_MANAGERS = `
   select ${FIELDS} from ${TABLES} join object_roles r on r.user_id = u.id
-  where r.object_id = $1 and r.role = 'project_manager' and u.status = 'active' order by u.id`;
+  where r.object_id = $1 and r.role = 'project_manager' and ${WORKS} order by u.id`;
 
 const ADMINS = `select ${FIELDS} from ${TABLES} where u.role = 'admin' and u.status = 'active' order by u.id`;
 
@@ -22,8 +24,8 @@ const ON_OBJECT = `
   select ${FIELDS}, u.full_name as "fullName", u.role, u.time_zone as "timeZone",
     coalesce((select json_agg(r.role) from object_roles r where r.object_id = $1 and r.user_id = u.id), '[]') as roles
   from ${TABLES}
-  where u.status = 'active' and (u.id = any($2::int[])
-    or u.id in (select r.user_id from object_roles r where r.object_id = $1 and r.role = 'project_manager'))
+  where u.status = 'active' and (u.id = any($2::int[]) or u.role <> 'viewer'
+    and u.id in (select r.user_id from object_roles r where r.object_id = $1 and r.role = 'project_manager'))
   order by u.id`;
 
 export type Person = Recipient & {

@@ -14,10 +14,17 @@ const hiddenFromObserver = ({ here }: PreparedWorld, actor: UserActor): Expected
 const authorAlone: VerbCase["unless"] = (prepared, actor) =>
   hiddenFromObserver(prepared, actor) ?? (isAuthor(prepared, actor) ? null : "forbidden");
 
+/** Who enters for his own crew alone must lead one: in the prepared world the installer does, his deputy does not. */
+const notHisCrew: VerbCase["unless"] = ({ here }, actor) => {
+  const ownCrew = limitOn(actor, "fact.enter", { objectId: here.id }) === "own_crew";
+  return ownCrew && actor.role !== "installer" ? "forbidden" : null;
+};
+
 export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
   "fact.enter": {
     permission: "fact.enter",
     onObject: true,
+    unless: notHisCrew,
     input: ({ prepared: { here } }) => ({
       objectId: here.id,
       floorVolumeId: here.cell("Юг", "2", "МОД"),

@@ -67,19 +67,24 @@ export async function prepareWorld(): Promise<PreparedWorld> {
 }
 
 /** How a person stands to the object of the prepared world. */
-export const STANDS = ["member", "stranger", "pending", "deactivated"] as const;
+export const STANDS = ["member", "stranger", "deputy", "pending", "deactivated"] as const;
 export type Stand = (typeof STANDS)[number];
 export type Standing = { role: Role; stand: Stand; actor: UserActor };
 
+/** What a deputy of the prepared world is by himself: somebody with no role on its object. */
+const DEPUTYS_OWN_ROLE: Role = "geodesist";
+
 /**
- * Every role in every stand: members hold their role on the object (company-wide roles need none), strangers none; the
- * pending and the deactivated hold it too, and it must not help them.
+ * Every role in every stand: members hold their role on the object (company-wide roles need none), strangers none; a
+ * deputy stands in for the member for the day; the pending and the deactivated hold the role too, and it must not help
+ * them.
  */
 export async function everyStanding({ world, here }: PreparedWorld): Promise<Standing[]> {
   const all = await Promise.all(
     ROLE_CODES.flatMap((role) =>
       STANDS.map(async (stand): Promise<Standing> => {
         if (stand === "member") return { role, stand, actor: await world.as(role) };
+        if (stand === "deputy") return { role, stand, actor: await deputyOf(world, role) };
         const actor = await world.aPerson({ role, status: stand === "stranger" ? "active" : stand });
         return { role, stand, actor };
       }),
@@ -95,6 +100,21 @@ export async function everyStanding({ world, here }: PreparedWorld): Promise<Sta
       powerless.map(({ role, actor }) => ({ objectId: here.id, userId: actor.id, role, since: world.now })),
     );
   return Promise.all(all.map(async (one) => ({ ...one, actor: await world.again(one.actor) })));
+}
+
+/** Somebody who stands in today for the person of a role, on all his objects. */
+async function deputyOf(world: World, role: Role): Promise<UserActor> {
+  const [principal, deputy] = [await world.as(role), await world.aPerson({ role: DEPUTYS_OWN_ROLE })];
+  const [fromDay, toDay] = ["2026-09-08", "2026-09-09"];
+  await world.db.orm.insert(schema.delegations).values({
+    principalId: principal.id,
+    deputyId: deputy.id,
+    fromDay,
+    toDay,
+    createdBy: principal.id,
+    createdAt: world.now,
+  });
+  return deputy;
 }
 
 /** Somebody whom nobody knows yet. */
