@@ -1,17 +1,7 @@
 /** Closed vocabularies of the trade: codes as they stand in the database, the API and tokens. Imports vocabularies alone. */
-export const USER_STATUSES = ["pending", "active", "deactivated", "rejected"] as const;
-export type UserStatus = (typeof USER_STATUSES)[number];
-
-export const OBJECT_STATUSES = [
-  "draft",
-  "planning",
-  "active",
-  "on_hold",
-  "completing",
-  "closed",
-  "archived",
-] as const;
-export type ObjectStatus = (typeof OBJECT_STATUSES)[number];
+export * from "./facts/vocabulary.ts";
+export * from "./objects/vocabulary.ts";
+export * from "./people/vocabulary.ts";
 
 export const FACADE_TYPES = ["nvf", "spk", "spk_modular"] as const;
 export type FacadeType = (typeof FACADE_TYPES)[number];
@@ -21,12 +11,6 @@ export type Locale = (typeof LOCALES)[number];
 
 export const SHIFTS = ["day", "night"] as const;
 export type Shift = (typeof SHIFTS)[number];
-
-export const FACT_KINDS = ["work", "reversal", "opening"] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
-
-export const FACT_STATUSES = ["parked", "submitted", "confirmed", "returned"] as const;
-export type FactStatus = (typeof FACT_STATUSES)[number];
 
 export const DOWNTIME_REASONS = [
   "weather_wind",

@@ -6,6 +6,7 @@ import {
   floor,
   id,
   instant,
+  OBJECT_MOVES,
   OBJECT_STATUSES,
   role,
   TASK_MOVES,
@@ -24,7 +25,7 @@ export const objectState = z
     name: z.string(),
     status: z.enum(OBJECT_STATUSES),
     version,
-    can: z.object({ moveTo: z.array(z.enum(OBJECT_STATUSES)) }),
+    can: z.object({ actions: z.array(z.enum(OBJECT_MOVES)) }),
   })
   .meta({ id: "ObjectState" });
 export const setTeamAnswer = objectState

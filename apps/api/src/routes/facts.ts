@@ -10,7 +10,6 @@ import {
   factPage,
   factTransitionInput,
   listFactsQuery,
-  reason,
   reverseFactInput,
   undoFactInput,
 } from "@stsphera/contracts";
@@ -112,7 +111,7 @@ export const factRoutes = [
     tag: "facts",
     summary: "Confirm an entry or return it to its author",
     verb: decideFact,
-    body: factTransitionInput.extend({ overrideReason: reason.optional() }),
+    body: factTransitionInput,
     answer: factAnswer,
     examples: { body: { to: "confirmed", version: 1 }, answer: facts.answer },
   }),

@@ -84,7 +84,7 @@ export const objectDraftRoutes = [
     answer: draftCompleted,
     examples: {
       body: { version: 4 },
-      answer: { ...objects.state, status: "draft", version: 1, can: { moveTo: ["planning"] }, objectId: 3 },
+      answer: { ...objects.state, status: "draft", version: 1, can: { actions: ["plan"] }, objectId: 3 },
     },
   }),
 ];

@@ -38,7 +38,7 @@ export const objectRoutes = [
         customer: "ООО «СЗ «Стеклодувы»",
         facadeTypes: ["spk_modular"],
       },
-      answer: { ...objects.state, status: "draft", version: 1, can: { moveTo: ["planning", "archived"] } },
+      answer: { ...objects.state, status: "draft", version: 1, can: { actions: ["plan", "archive"] } },
     },
   }),
   endpoint({

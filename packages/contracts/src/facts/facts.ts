@@ -10,9 +10,12 @@ import {
   percent,
   quantityInput,
   reason,
+  reasonOf,
   version,
 } from "../shared/scalars.ts";
-import { FACT_KINDS, FACT_STATUSES, FILE_STATUSES, PLAN_REASONS, SHIFTS } from "../vocabulary.ts";
+import { transitionInput } from "../shared/transition.ts";
+import { FILE_STATUSES, PLAN_REASONS, SHIFTS } from "../vocabulary.ts";
+import { FACT_KINDS, FACT_STATUSES, type FactMove } from "./vocabulary.ts";
 
 export const planReason = z
   .strictObject({ code: z.enum(PLAN_REASONS), text: z.string().trim().max(300).optional() })
@@ -42,10 +45,14 @@ export type EnterFactInput = z.input<typeof enterFactInput>;
 export const correctFactInput = z.strictObject({ version, ...entryFields, reason: reason.optional() });
 export const undoFactInput = z.strictObject({ version: version.optional() });
 export const reverseFactInput = z.strictObject({ version, reason });
-export const factTransitionInput = z.strictObject({
-  to: z.enum(["confirmed", "returned"]),
-  version,
-  reason: reason.optional(),
+/** What each decision on an entry asks for. */
+export const factTransitionInput = transitionInput("FactTransition", {
+  states: ["confirmed", "returned"],
+  moves: { confirm: {}, return: { reason: reasonOf("reason_of_return") } } satisfies Record<
+    FactMove,
+    z.ZodRawShape
+  >,
+  common: { overrideReason: reason.optional().meta({ description: "An admin who judges his own entry" }) },
 });
 export const attachPhotosInput = z.strictObject({ fileIds: z.array(id).min(1).max(30) });
 export const explainFactInput = z.strictObject({ version, planReason });

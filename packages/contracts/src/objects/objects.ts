@@ -2,7 +2,9 @@ import { z } from "zod";
 import { role } from "../people/users.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { day, decimal, id, moneyInput, percent, reason, title, version } from "../shared/scalars.ts";
-import { FACADE_TYPES, OBJECT_STATUSES } from "../vocabulary.ts";
+import { transitionInput } from "../shared/transition.ts";
+import { FACADE_TYPES } from "../vocabulary.ts";
+import { OBJECT_MOVES, OBJECT_STATUSES, type ObjectMove } from "./vocabulary.ts";
 
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -83,7 +85,7 @@ export const objectCard = objectSummary
     facades: z.array(facade),
     floors: z.array(floor),
     can: z.object({
-      moveTo: z.array(z.enum(OBJECT_STATUSES)),
+      actions: z.array(z.enum(OBJECT_MOVES)),
       permissions: z.array(z.string()),
       enterFact: z.boolean(),
     }),
@@ -118,8 +120,19 @@ export const floorInput = z.strictObject({
 });
 export const addFacadesInput = z.strictObject({ version, facades: z.array(facadeInput).min(1).max(50) });
 export const addFloorsInput = z.strictObject({ version, floors: z.array(floorInput).min(1).max(200) });
-export const objectTransitionInput = z.strictObject({
-  to: z.enum(OBJECT_STATUSES),
-  version,
-  reason: reason.optional(),
+/** What each move of an object asks for. */
+export const objectTransitionInput = transitionInput("ObjectTransition", {
+  states: OBJECT_STATUSES,
+  moves: {
+    plan: {},
+    transfer: { reason },
+    hold: { reason },
+    resume: { reason },
+    complete: { reason: reason.optional().meta({ description: "What is left, where works are not done" }) },
+    continue: { reason },
+    close: {},
+    reopen: { reason },
+    archive: {},
+  } satisfies Record<ObjectMove, z.ZodRawShape>,
+  common: {},
 });

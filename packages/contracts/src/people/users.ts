@@ -3,7 +3,9 @@ import { z } from "zod";
 import { day, id, instant, reason, title, version } from "../shared/scalars.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
-import { LOCALES, USER_STATUSES } from "../vocabulary.ts";
+import { transitionInput } from "../shared/transition.ts";
+import { LOCALES } from "../vocabulary.ts";
+import { USER_MOVES, USER_STATUSES, type UserMove } from "./vocabulary.ts";
 
 export const role = z.enum(ROLE_CODES);
 /** First name and surname in one line: a line of its own would read as one of the card that shows the name. */
@@ -34,7 +36,7 @@ export const userCard = userSummary
     username: z.string().nullable(),
     createdAt: instant,
     version,
-    can: z.object({ moveTo: z.array(z.enum(USER_STATUSES)), changeRole: z.boolean() }),
+    can: z.object({ actions: z.array(z.enum(USER_MOVES)), changeRole: z.boolean() }),
     invitation: z
       .object({ role, object: z.object({ id, name: z.string() }), invitedBy: person })
       .optional()
@@ -64,12 +66,16 @@ export const registerInput = z.strictObject({
   locale: z.enum(LOCALES).default("ru"),
 });
 
-/** One input for the moves of a person: approve, reject, deactivate, reactivate. */
-export const userTransitionInput = z.strictObject({
-  to: z.enum(["active", "rejected", "deactivated"]),
-  version,
-  role: role.optional(),
-  reason: reason.optional(),
+/** What each move of an account asks for; a person without an invitation is let in with a role. */
+export const userTransitionInput = transitionInput("UserTransition", {
+  states: ["active", "rejected", "deactivated"],
+  moves: {
+    approve: { role: role.optional() },
+    refuse: { reason },
+    deactivate: { reason },
+    reactivate: { reason },
+  } satisfies Record<UserMove, z.ZodRawShape>,
+  common: {},
 });
 export const changeRoleInput = z.strictObject({ role, version });
 export const updateMeInput = z.strictObject({

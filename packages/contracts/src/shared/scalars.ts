@@ -59,8 +59,9 @@ const legible = (minimum: number) => (words: z.core.ParsePayload<string>) => {
 const requiredText = (rule: string) =>
   z.string({ error: ({ input }) => (input === undefined ? rule : undefined) }).trim();
 
-/** A reason in words, 5 characters or more. */
-export const reason = requiredText("reason_required").min(5).max(1000).check(legible(5));
+/** A reason in words, 5 characters or more; without any the refusal says which rule asks for it. */
+export const reasonOf = (rule: string) => requiredText(rule).min(5).max(1000).check(legible(5));
+export const reason = reasonOf("reason_required");
 export const title = z.string().trim().min(1).max(200).check(legible(1));
 export const note = z.string().trim().max(2000);
 

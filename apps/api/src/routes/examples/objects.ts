@@ -54,7 +54,7 @@ export const card = {
   team: [member],
   facades: [facade],
   floors: [floor],
-  can: { moveTo: ["on_hold", "completing"], permissions: ["object.view", "fact.enter"], enterFact: true },
+  can: { actions: ["hold", "complete"], permissions: ["object.view", "fact.enter"], enterFact: true },
 };
 
 export const state = {
@@ -63,7 +63,7 @@ export const state = {
   name: "СПК Блок Б",
   status: "active",
   version: 5,
-  can: { moveTo: ["on_hold", "completing"] },
+  can: { actions: ["hold", "complete"] },
 };
 
 const ratio = { plan: "1152", fact: "684", pct: "59.4" };

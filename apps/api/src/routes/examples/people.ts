@@ -17,7 +17,7 @@ export const userCard = {
   ...userRow,
   phone: "+79991234567",
   username: "sbelov",
-  can: { moveTo: ["deactivated"], changeRole: true },
+  can: { actions: ["deactivate"], changeRole: true },
 };
 
 export const me = {

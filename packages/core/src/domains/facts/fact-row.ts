@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
-import { mayConfirm } from "./may-confirm.ts";
+import { mayConfirm } from "./fact-workflow.ts";
 
 type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 

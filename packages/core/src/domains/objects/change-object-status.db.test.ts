@@ -61,7 +61,7 @@ test("a running object is transferred by the director, with words", async () => 
     details: { permission: "object.transfer" },
   });
   const moved = await move(director, id, "active", version, reason);
-  expect(moved).toMatchObject({ status: "active", can: { moveTo: ["on_hold"] } });
+  expect(moved).toMatchObject({ status: "active", can: { actions: ["hold"] } });
 });
 
 test("a pause remembers its first day, and coming back forgets it", async () => {
@@ -94,7 +94,7 @@ test("what the table does not have is refused with what it has", async () => {
   const before = await world.traces();
   for (const to of ["draft", "planning", "active", "closed", "archived"] as const) {
     const refusal = await refusalOf(move(admin, id, to, version, reason));
-    const details = { allowed: ["on_hold", "completing"] };
+    const details = { allowed: ["hold", "complete"] };
     expect(refusal).toMatchObject({ code: "invalid_transition", details });
   }
   expect(await world.traces()).toEqual(before);
@@ -115,7 +115,7 @@ test("a creator archives his draft, but not once it is planned", async () => {
   const creator = await world.again(clerk);
   expect(await move(creator, made.id, "archived", 1)).toMatchObject({
     status: "archived",
-    can: { moveTo: [] },
+    can: { actions: [] },
   });
   expect(await refusalOf(move(creator, other.id, "archived", 1))).toMatchObject({
     code: "forbidden",

@@ -24,7 +24,7 @@ test("the creator is a member with his own role and sees his draft", async () =>
   const made = await createObject.run(world.ctx(manager), { ...passport, startDate: "2026-04-15" });
   expect(made).toMatchObject({ status: "draft", version: 1 });
   expect(made.code).toMatch(/^ОБ-2026-\d\d$/);
-  expect(made.can.moveTo).toEqual(["planning", "archived"]);
+  expect(made.can.actions).toEqual(["plan", "archive"]);
   const card = await getObject.run(world.ctx(await world.again(manager)), { objectId: made.id });
   expect(card).toMatchObject({
     progressPct: null,

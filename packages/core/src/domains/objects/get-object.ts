@@ -2,7 +2,7 @@ import { id, type ObjectCard } from "@stsphera/contracts";
 import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { notFound, query } from "../../kernel/index.ts";
-import { allowedObjectMoves, takesFacts } from "./object-workflow.ts";
+import { objectActions, takesFacts } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
 import { PROGRESS_PCT } from "./progress.ts";
 
@@ -51,7 +51,7 @@ export const getObject = query({
       ...(can(ctx.actor, "object.money", { objectId }) ? { budget } : {}),
       myRoles: rolesOn(ctx.actor, objectId) as Role[],
       can: {
-        moveTo: allowedObjectMoves(ctx.actor, { id: objectId, status: row.status, createdBy }),
+        actions: objectActions(ctx.actor, { id: objectId, status: row.status, createdBy }, ctx.now),
         permissions: [...permissionsOn(ctx.actor, objectId)],
         enterFact: takesFacts(row.status) && can(ctx.actor, "fact.enter", { objectId }),
       },

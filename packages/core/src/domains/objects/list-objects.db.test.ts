@@ -112,10 +112,10 @@ test("never-again 6: another's object does not exist", async () => {
 test("a card says what may be done, by status and by right", async () => {
   const objectId = ids["Атриум"] ?? 0;
   const mine = await getObject.run(world.ctx(foreman), { objectId });
-  expect(mine.can).toMatchObject({ moveTo: [], enterFact: true });
+  expect(mine.can).toMatchObject({ actions: [], enterFact: true });
   expect(mine.can.permissions).toContain("fact.enter");
   const his = await getObject.run(world.ctx(director), { objectId });
-  expect(his.can).toMatchObject({ moveTo: ["on_hold"], enterFact: false });
+  expect(his.can).toMatchObject({ actions: ["hold"], enterFact: false });
   expect(his.today).toBe("2026-09-08");
 });
 

@@ -2,19 +2,11 @@ import { schema } from "@stsphera/db";
 import { and, eq, lt } from "drizzle-orm";
 import { DomainError, invalidField, type Tx } from "../../kernel/index.ts";
 import type { ObjectRow } from "./load-object.ts";
-import type { ObjectGuard } from "./object-workflow.ts";
 
 const { dailyPlanFact, facades, floorVolumes, objectRoles, users } = schema;
 
-/** Refuses a move whose guard does not hold; judged under the lock of the object. */
-export async function assertGuard(
-  tx: Tx,
-  object: ObjectRow,
-  guard: ObjectGuard,
-  words: string | undefined,
-): Promise<void> {
-  if (guard === "no_facts") return assertNoFacts(tx, object);
-  if (guard === "done_or_rest_listed") return assertDoneOrListed(tx, object, words);
+/** Planning begins with the dates, the РП and a facade. */
+export async function assertReadyForPlanning(tx: Tx, object: ObjectRow): Promise<void> {
   const missing = await missingForPlanning(tx, object);
   if (missing.length === 0) return;
   const fields = missing.map((path) => ({
@@ -25,7 +17,8 @@ export async function assertGuard(
   throw new DomainError("validation_failed", { fields, sentence: "needed_for_planning" });
 }
 
-async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
+/** What has entries in the ledger is not archived. */
+export async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
   const [fact] = await tx
     .select({ id: dailyPlanFact.id })
     .from(dailyPlanFact)
@@ -35,7 +28,11 @@ async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
 }
 
 /** Works are done, or what is left of them is listed in words. */
-async function assertDoneOrListed(tx: Tx, object: ObjectRow, words: string | undefined): Promise<void> {
+export async function assertDoneOrListed(
+  tx: Tx,
+  object: ObjectRow,
+  words: string | undefined,
+): Promise<void> {
   if (words !== undefined) return;
   const [left] = await tx
     .select({ id: floorVolumes.id })

@@ -1,66 +1,36 @@
-import type { ObjectStatus } from "@stsphera/contracts/vocabulary";
-import { type Actor, can, type Permission, type Relation } from "@stsphera/rbac";
-
-/** What must hold before a move is taken. */
-export type ObjectGuard = "ready_for_planning" | "no_facts" | "done_or_rest_listed";
-
-export type ObjectMove = {
-  from: readonly ObjectStatus[];
-  to: ObjectStatus;
-  permission: Permission;
-  reason: boolean;
-  guard?: ObjectGuard;
-};
-
-/** Every move of an object that a person makes; nothing else compares its status. */
-export const OBJECT_MOVES: readonly ObjectMove[] = [
-  { from: ["draft"], to: "planning", permission: "object.plan", reason: false, guard: "ready_for_planning" },
-  { from: ["draft", "planning"], to: "active", permission: "object.transfer", reason: true },
-  { from: ["active"], to: "on_hold", permission: "object.hold", reason: true },
-  { from: ["on_hold"], to: "active", permission: "object.hold", reason: true },
-  {
-    from: ["active"],
-    to: "completing",
-    permission: "object.complete",
-    reason: false,
-    guard: "done_or_rest_listed",
-  },
-  { from: ["completing"], to: "active", permission: "object.close", reason: true },
-  { from: ["completing"], to: "closed", permission: "object.close", reason: false },
-  { from: ["closed"], to: "completing", permission: "object.close", reason: true },
-  {
-    from: ["draft", "planning"],
-    to: "archived",
-    permission: "object.archive",
-    reason: false,
-    guard: "no_facts",
-  },
-];
+import type { ObjectMove, ObjectStatus } from "@stsphera/contracts/vocabulary";
+import type { Actor } from "@stsphera/rbac";
+import { allowedMoves, type Case, defineWorkflow } from "../../kernel/index.ts";
 
 type Moved = { id: number; status: ObjectStatus; createdBy: number };
+type ObjectCase = Case<ObjectStatus>;
 
-/** The move from one status to another, if there is one. */
-export function objectMove(from: ObjectStatus, to: ObjectStatus): ObjectMove | undefined {
-  return OBJECT_MOVES.find((move) => move.from.includes(from) && move.to === to);
-}
+/** An object as its moves are judged: the creator of a draft has a say of his own. */
+export const objectCase = ({ id, status, createdBy }: Moved): ObjectCase => ({
+  objectId: id,
+  state: status,
+  ties: { creator: status === "draft" ? createdBy : null },
+  doers: [],
+});
 
-/** What the asker is to the object itself: the creator of a draft has a say of his own. */
-export function relationsTo(actor: Actor, object: Moved): readonly Relation[] {
-  const created = actor.kind === "user" && actor.id === object.createdBy;
-  return created && object.status === "draft" ? ["creator"] : [];
-}
+const event = "object.status_changed";
 
-/** Whether the asker may take the move, were its guard to hold. */
-export function mayMove(actor: Actor, object: Moved, move: ObjectMove): boolean {
-  return can(actor, move.permission, { objectId: object.id, relations: relationsTo(actor, object) });
-}
+/** Every move of an object that a person makes; nothing else compares its status. */
+export const objectWorkflow = defineWorkflow<ObjectCase, ObjectStatus>()<ObjectMove>({
+  plan: { from: ["draft"], to: "planning", permission: "object.plan", event },
+  transfer: { from: ["draft", "planning"], to: "active", permission: "object.transfer", event },
+  hold: { from: ["active"], to: "on_hold", permission: "object.hold", event },
+  resume: { from: ["on_hold"], to: "active", permission: "object.hold", event },
+  complete: { from: ["active"], to: "completing", permission: "object.complete", event },
+  continue: { from: ["completing"], to: "active", permission: "object.close", event },
+  close: { from: ["completing"], to: "closed", permission: "object.close", event },
+  reopen: { from: ["closed"], to: "completing", permission: "object.close", event },
+  archive: { from: ["draft", "planning"], to: "archived", permission: "object.archive", event },
+});
 
-/** Where the asker may take the object from its status. */
-export function allowedObjectMoves(actor: Actor, object: Moved): ObjectStatus[] {
-  return OBJECT_MOVES.filter((move) => move.from.includes(object.status) && mayMove(actor, object, move)).map(
-    (move) => move.to,
-  );
-}
+/** What the actor may do with the object now, by the names of the moves. */
+export const objectActions = (actor: Actor, object: Moved, now: Date): ObjectMove[] =>
+  allowedMoves(objectWorkflow, actor, objectCase(object), now);
 
 const CHANGEABLE: readonly ObjectStatus[] = ["draft", "planning", "active", "on_hold", "completing"];
 const TAKES_FACTS: readonly ObjectStatus[] = ["active", "on_hold", "completing"];

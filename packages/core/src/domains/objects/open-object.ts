@@ -52,10 +52,10 @@ export function firstTeam(ctx: Context, asked: Pick<PassportInput, "projectManag
 }
 
 /** The creator as he stands once his object is there, so that the answer says what he may do with it. */
-export function withTeam(ctx: Context, objectId: number, team: readonly HeldRole[]): Context["actor"] {
+export function withTeam(ctx: Context, objectId: number, team: readonly HeldRole[]): Context {
   const creator = personOf(ctx);
   const roles = team.filter((held) => held.userId === creator.id).map((held) => held.role);
-  return { ...creator, objectRoles: { ...creator.objectRoles, [objectId]: roles } };
+  return { ...ctx, actor: { ...creator, objectRoles: { ...creator.objectRoles, [objectId]: roles } } };
 }
 
 async function insert(tx: Tx, ctx: Context, asked: PassportInput): Promise<ObjectRow> {

@@ -1,6 +1,9 @@
-import type { ObjectStatus } from "@stsphera/contracts/vocabulary";
-import type { Actor } from "@stsphera/rbac";
-import { allowedObjectMoves } from "./object-workflow.ts";
+import type { ObjectMove, ObjectStatus } from "@stsphera/contracts/vocabulary";
+import type { Context } from "../../kernel/index.ts";
+
+/** Who looks, and when. */
+type Acting = Pick<Context, "actor" | "now">;
+import { objectActions } from "./object-workflow.ts";
 
 export type ObjectState = {
   id: number;
@@ -8,14 +11,14 @@ export type ObjectState = {
   name: string;
   status: ObjectStatus;
   version: number;
-  can: { moveTo: ObjectStatus[] };
+  can: { actions: ObjectMove[] };
 };
 
-/** What a write of an object answers: where it stands and where the asker may take it. */
+/** What a write of an object answers: where it stands and what the actor may do with it. */
 export function presentObjectState(
-  actor: Actor,
+  { actor, now }: Acting,
   row: Omit<ObjectState, "can"> & { createdBy: number },
 ): ObjectState {
   const { id, code, name, status, version } = row;
-  return { id, code, name, status, version, can: { moveTo: allowedObjectMoves(actor, row) } };
+  return { id, code, name, status, version, can: { actions: objectActions(actor, row, now) } };
 }

@@ -51,7 +51,7 @@ export const updateObject = command({
     if (SCHEDULE.some((field) => field in after)) await rebuildSchedule(tx, objectId);
     const subject = { entityType: "object", entityId: objectId, objectId };
     return {
-      result: presentObjectState(ctx.actor, { ...next, version }),
+      result: presentObjectState(ctx, { ...next, version }),
       changes: [{ ...subject, before, after }],
       events: [{ ...subject, type: "object.changed", payload: { name: next.name, fields } }],
     };

@@ -31,7 +31,7 @@ export const changeUserRole = command({
     if (after === undefined) throw new DomainError("version_conflict", { current: presentUser(row) });
     const subject = { objectId: null, entityType: "user", entityId: row.id };
     return {
-      result: cardOfRow(ctx.actor, after),
+      result: cardOfRow(ctx, after),
       changes: [{ ...subject, before: { role: row.role }, after: { role: after.role } }],
       events: [
         {

@@ -31,7 +31,7 @@ test("an approved newcomer is active with the role he was given", async () => {
   const asked = { userId: newcomer.id, to: "active" as const, version: 1, role: "installer" as const };
   const card = await changeUserStatus.run(world.ctx(admin), asked);
   expect(card).toMatchObject({ status: "active", role: "installer", version: 2 });
-  expect(card.can).toEqual({ moveTo: ["deactivated"], changeRole: true });
+  expect(card.can).toEqual({ actions: ["deactivate"], changeRole: true });
 });
 
 test("approval needs a role, refusal needs words", async () => {
@@ -50,7 +50,7 @@ test("a move that the table does not have names those it has", async () => {
     changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to: "deactivated", version: 1, reason }),
   );
   expect(refusal.code).toBe("invalid_transition");
-  expect(refusal.details.allowed).toEqual(["active", "rejected"]);
+  expect(refusal.details.allowed).toEqual(["approve", "refuse"]);
 });
 
 test("an older version is told what stands now", async () => {

@@ -27,7 +27,7 @@ export const getUser = query({
     if (!can(ctx.actor, "org.view")) throw forbidden("org.view");
     const [row] = await ctx.db.read<Row>(CARD, [userId, can(ctx.actor, "users.manage")]);
     if (row === undefined) throw notFound();
-    const card = presentUserCard(ctx.actor, row);
+    const card = presentUserCard(ctx, row);
     return row.invitation === null ? card : { ...card, invitation: row.invitation };
   },
 });

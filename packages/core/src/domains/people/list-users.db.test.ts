@@ -61,14 +61,14 @@ test("only those who manage people see who is not active", async () => {
   const [newcomer] = (await listUsers.run(world.ctx(admin), pending)).items;
   const userId = newcomer?.id ?? 0;
   expect((await refusalOf(getUser.run(world.ctx(foreman), { userId }))).code).toBe("not_found");
-  expect((await getUser.run(world.ctx(admin), { userId })).can.moveTo).toEqual(["active", "rejected"]);
+  expect((await getUser.run(world.ctx(admin), { userId })).can.actions).toEqual(["approve", "refuse"]);
 });
 
 test("a card tells what the asker may do: nothing to himself, nothing for whoever is no admin", async () => {
   const own = await getUser.run(world.ctx(admin), { userId: admin.id });
-  expect(own.can).toEqual({ moveTo: [], changeRole: false });
+  expect(own.can).toEqual({ actions: [], changeRole: false });
   const seen = await getUser.run(world.ctx(foreman), { userId: admin.id });
-  expect(seen.can).toEqual({ moveTo: [], changeRole: false });
+  expect(seen.can).toEqual({ actions: [], changeRole: false });
 });
 
 test("a cursor of another list is refused", async () => {

@@ -1,7 +1,8 @@
 import type { UserCard, UserSummary } from "@stsphera/contracts";
 import type { schema } from "@stsphera/db";
 import { type Actor, can, departmentOf, type Role } from "@stsphera/rbac";
-import { allowedUserMoves } from "./user-workflow.ts";
+import type { Context } from "../../kernel/index.ts";
+import { userActions } from "./user-workflow.ts";
 
 export type UserRow = typeof schema.users.$inferSelect;
 type Described = Pick<UserRow, "id" | "telegramId" | "fullName" | "role" | "locale" | "timeZone" | "status">;
@@ -27,21 +28,21 @@ export type CardRow = Described & {
   version: number;
 };
 
-/** A person's card with what the asker may do to him; the guard of the last admin is judged when it is done. */
-export function presentUserCard(actor: Actor, row: CardRow): UserCard {
+/** A person's card with what the actor may do with his account; the guard of the last admin is judged when it is done. */
+export function presentUserCard({ actor, now }: Pick<Context, "actor" | "now">, row: CardRow): UserCard {
   return {
     ...presentUser(row),
     phone: row.phone,
     username: row.username,
     createdAt: row.createdAt,
     version: row.version,
-    can: { moveTo: [...allowedUserMoves(actor, row)], changeRole: mayChangeRole(actor, row) },
+    can: { actions: userActions(actor, row, now), changeRole: mayChangeRole(actor, row) },
   };
 }
 
 /** The card of a row that drizzle read. */
-export const cardOfRow = (actor: Actor, row: UserRow): UserCard =>
-  presentUserCard(actor, { ...row, createdAt: row.createdAt.toISOString() });
+export const cardOfRow = (ctx: Pick<Context, "actor" | "now">, row: UserRow): UserCard =>
+  presentUserCard(ctx, { ...row, createdAt: row.createdAt.toISOString() });
 
 /** A role is changed for active people only: the others get theirs when they are let in. */
 export function mayChangeRole(actor: Actor, row: { id: number; status: string; role: Role | null }): boolean {

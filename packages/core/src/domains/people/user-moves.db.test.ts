@@ -11,9 +11,9 @@ const MACHINE: Readonly<Record<UserStatus, readonly UserStatus[]>> = {
   pending: ["active", "rejected"],
   active: ["deactivated"],
   deactivated: ["active"],
-  rejected: [],
+  rejected: ["active"],
 };
-const WITHOUT_REASON = ["pending active"];
+const WITHOUT_REASON = ["pending active", "rejected active"];
 const STATUSES = ["pending", "active", "deactivated", "rejected"] as const;
 const TARGETS = ["active", "rejected", "deactivated"] as const;
 const PAIRS = STATUSES.flatMap((from) => TARGETS.map((to) => ({ from, to })));

@@ -1,65 +1,35 @@
-import type { EventType, UserStatus } from "@stsphera/contracts/vocabulary";
-import { type Actor, can, type Permission } from "@stsphera/rbac";
+import type { UserMove, UserStatus } from "@stsphera/contracts/vocabulary";
+import type { Actor } from "@stsphera/rbac";
+import { type ActorRule, allowedMoves, type Case, defineWorkflow } from "../../kernel/index.ts";
 
-export type UserMove = {
-  from: UserStatus;
-  to: UserStatus;
-  permission: Permission;
-  /** Whether words must be given. */
-  reason: boolean;
-  /** Whether the company role must be named. */
-  role: boolean;
-  event: EventType;
+type Judged = { id: number; status: UserStatus };
+type UserCase = Case<UserStatus> & { readonly userId: number };
+
+/** An account as its moves are judged: a thing of the company. */
+export const userCase = ({ id, status }: Judged): UserCase => ({
+  objectId: null,
+  state: status,
+  ties: {},
+  doers: [],
+  userId: id,
+});
+
+const notOneself: ActorRule<UserCase> = {
+  sentence: "own_account",
+  apartFromDoers: false,
+  overridable: false,
+  holds: (actor, { userId }) => actor.kind !== "user" || actor.id !== userId,
 };
+const byAdmin = { permission: "users.manage", actorRule: notOneself } as const;
 
-/** Every move of a person; nothing else compares his status. */
-export const USER_MOVES: readonly UserMove[] = [
-  {
-    from: "pending",
-    to: "active",
-    permission: "users.manage",
-    reason: false,
-    role: true,
-    event: "user.approved",
-  },
-  {
-    from: "pending",
-    to: "rejected",
-    permission: "users.manage",
-    reason: true,
-    role: false,
-    event: "user.refused",
-  },
-  {
-    from: "active",
-    to: "deactivated",
-    permission: "users.manage",
-    reason: true,
-    role: false,
-    event: "user.deactivated",
-  },
-  {
-    from: "deactivated",
-    to: "active",
-    permission: "users.manage",
-    reason: true,
-    role: false,
-    event: "user.reactivated",
-  },
-];
+/** Every move of an account; nothing else compares its status. Nobody is refused for ever. */
+export const userWorkflow = defineWorkflow<UserCase, UserStatus>()<UserMove>({
+  approve: { from: ["pending", "rejected"], to: "active", ...byAdmin, event: "user.approved" },
+  refuse: { from: ["pending"], to: "rejected", ...byAdmin, event: "user.refused" },
+  deactivate: { from: ["active"], to: "deactivated", ...byAdmin, event: "user.deactivated" },
+  reactivate: { from: ["deactivated"], to: "active", ...byAdmin, event: "user.reactivated" },
+});
 
-/** The move from one status to another, if there is one. */
-export function userMove(from: UserStatus, to: UserStatus): UserMove | undefined {
-  return USER_MOVES.find((move) => move.from === from && move.to === to);
-}
-
-/** Where the asker may take a person from his status; never himself. */
-export function allowedUserMoves(
-  actor: Actor,
-  person: { id: number; status: UserStatus },
-): readonly UserStatus[] {
-  if (actor.kind === "user" && actor.id === person.id) return [];
-  return USER_MOVES.filter((move) => move.from === person.status && can(actor, move.permission)).map(
-    (move) => move.to,
-  );
-}
+/** What the actor may do with an account now, by the names of the moves; never with his own. */
+export const userActions = (actor: Actor, user: Judged, now: Date): UserMove[] =>
+  allowedMoves(userWorkflow, actor, userCase(user), now);

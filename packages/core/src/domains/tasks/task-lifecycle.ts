@@ -4,6 +4,7 @@ import { defineLifecycle, makerOf, type Step, wordsOf } from "../../kernel/index
 import { closeOpenRequest } from "./close-open-request.ts";
 import { currentTask, type LoadedTask, type TaskRow } from "./load-task.ts";
 import { taskPayload } from "./task-events.ts";
+import { countEvidence } from "./task-files.ts";
 import { taskCase, taskDecisions, taskWorkflow } from "./task-workflow.ts";
 
 const NOT_BLOCKED = { blockedReason: null, blockerUserId: null, blockerTaskId: null, blockedAt: null };
@@ -37,6 +38,7 @@ export const taskLifecycle = defineLifecycle({
     statusSince: step.ctx.now,
   }),
   effects: async (tx, { ctx, loaded: { task }, after }) => {
+    if (after.status === "review") return { payload: { photos: await countEvidence(tx, ctx, task) } };
     const closed = LEFT_HANDS.includes(after.status) ? await closeOpenRequest(tx, ctx, task) : null;
     return closed === null ? {} : { changes: [closed], kept: { closedRequestId: closed.entityId } };
   },

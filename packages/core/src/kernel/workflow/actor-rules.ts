@@ -3,13 +3,15 @@ import { type Case, relationsOf } from "./case.ts";
 
 /**
  * Which particular person a move is for, beyond the right to it. Binds admins too: one passes only with a reason of his
- * own, which the audit log keeps as an override.
+ * own, which the audit log keeps as an override, and where the rule can be overridden at all.
  */
 export type ActorRule<C extends Case = Case> = {
   /** Key of the sentence that refuses everybody else. */
   readonly sentence: string;
   /** True where nobody judges his own work, nor that of a person in whose place he acts. */
   readonly apartFromDoers: boolean;
+  /** False where not even an admin's reason passes. */
+  readonly overridable?: false;
   readonly holds: (actor: Actor, c: C) => boolean;
 };
 

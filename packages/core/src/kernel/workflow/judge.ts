@@ -37,7 +37,7 @@ const targetOf = (actor: Actor, c: Case, beyond: Limit | undefined) => ({
 
 /** Whether the actor holds the permission of a move for this very thing, by role or by what he is to it. */
 export function hasRight<C extends Case<S>, S extends string>(actor: Actor, move: Move<C, S>, c: C): boolean {
-  return can(actor, move.permission, targetOf(actor, c, move.beyond?.(c)));
+  return can(actor, move.permission, targetOf(actor, c, move.beyond?.of(c)));
 }
 
 /** Whether the move is for him, too: the right to it and the actor rule, were its state and conditions to hold. */
@@ -48,7 +48,7 @@ export function mayMake<C extends Case<S>, S extends string>(actor: Actor, move:
 
 /** The right he makes the move by, and whose place he takes; null in his own. */
 export function rightTo<C extends Case<S>, S extends string>(actor: Actor, move: Move<C, S>, c: C): Right {
-  const { relations, ...target } = targetOf(actor, c, move.beyond?.(c));
+  const { relations, ...target } = targetOf(actor, c, move.beyond?.of(c));
   const acting = inCapacity(actor, move, c);
   const { permission } = move;
   return { permission, relations, onBehalfOf: onBehalfOf(acting, permission, { relations, ...target }) };
@@ -134,8 +134,15 @@ function assertActor<C extends Case<S>, S extends string>(
   c: C,
   override: boolean,
 ): boolean {
-  if (!hasRight(actor, move, c)) throw forbidden(move.permission);
+  if (!hasRight(actor, move, c)) throw lacking(move, actor, c);
   if (mayMake(actor, move, c)) return false;
-  if (override && actor.kind === "user" && actor.role === "admin") return true;
+  const passable = override && move.actorRule?.overridable !== false;
+  if (passable && actor.kind === "user" && actor.role === "admin") return true;
   throw forbidden(move.permission, move.actorRule?.sentence);
+}
+
+/** A right that is there, but reaches less far, is refused with the sentence of its limit. */
+function lacking<C extends Case<S>, S extends string>(move: Move<C, S>, actor: Actor, c: C): DomainError {
+  const narrow = move.beyond !== undefined && can(actor, move.permission, targetOf(actor, c, undefined));
+  return forbidden(move.permission, narrow ? move.beyond?.sentence : undefined);
 }

@@ -20,8 +20,11 @@ export type Step<L, M extends string, I = Input> = {
   verdict: Verdict<M>;
 };
 
-/** What a move brought about besides the row itself; `kept` goes into the record of the move, for undoing. */
-export type Effects = { changes?: Change[]; events?: DomainEvent[]; kept?: Input };
+/**
+ * What a move brought about besides the row itself: `payload` is added to that of its event, `kept` goes into the record
+ * of the move, for undoing.
+ */
+export type Effects = { changes?: Change[]; events?: DomainEvent[]; payload?: Input; kept?: Input };
 
 export type LifecycleDefinition<
   Row extends VersionedRow,
@@ -123,7 +126,11 @@ export function defineLifecycle<
           ...(effects.changes ?? []).map((one) => ({ right: verdict.right, ...one })),
         ],
         events: [
-          { ...subject, type: move.event, payload: definition.payload({ ...step, after }) },
+          {
+            ...subject,
+            type: move.event,
+            payload: { ...definition.payload({ ...step, after }), ...effects.payload },
+          },
           ...(effects.events ?? []),
         ],
       };

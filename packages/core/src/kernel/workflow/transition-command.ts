@@ -15,7 +15,7 @@ type Guards<L, O, M extends string> = {
   [K in M]?: (tx: Tx, step: Step<L, M, Named<O, K>>) => Promise<void>;
 };
 
-export type TransitionDefinition<Row extends VersionedRow, L, O, M extends string, K extends string, A> = {
+export type TransitionDefinition<Row extends VersionedRow, L, O, M extends string, K extends string, R, A> = {
   name: string;
   /** The field that names the thing. */
   id: K;
@@ -27,7 +27,9 @@ export type TransitionDefinition<Row extends VersionedRow, L, O, M extends strin
   prepare?: (tx: Tx, step: Step<L, M, Named<O, M>>) => Promise<Record<string, unknown>>;
   guards?: Guards<L, O, M>;
   /** The answer, of the row as it stands then. */
-  answer: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => A | Promise<A>;
+  answer: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => R | Promise<R>;
+  /** Makes the answer of what is stored, fresh or remembered: links are signed anew each time. */
+  present?: (ctx: Context, result: R) => A;
 };
 
 /**
@@ -43,11 +45,12 @@ export function transitionCommand<
   I extends Asked<S, M> & { version: number },
   O extends { version: number },
   const K extends string,
-  A,
+  R,
+  A = R,
 >(
   lifecycle: Lifecycle<Row, L, C, S, M>,
   body: TransitionSchema<I, O>,
-  definition: TransitionDefinition<Row, L, O, M, K, A>,
+  definition: TransitionDefinition<Row, L, O, M, K, R, A>,
 ): Command<z.ZodType<O & Record<K, number>, I & Record<K, number>>, A> {
   const { id } = definition;
   const options = body.options.map((option) => z.strictObject({ [id]: z.int().positive(), ...option.shape }));
@@ -60,6 +63,7 @@ export function transitionCommand<
     permissions: lifecycle.workflow.permissions,
     input: schema,
     optionOf,
+    ...(definition.present === undefined ? {} : { present: definition.present }),
     load: (tx, ctx, input) => definition.load(tx, ctx, (input as Record<string, number>)[id] ?? 0),
     authorize: (ctx, loaded, input) => {
       const { move, to, version, overrideReason } = input as Input & Asked<S, M> & { version: number };

@@ -13,8 +13,8 @@ export type Move<C extends Case<S>, S extends string = string> = {
   readonly from: readonly S[];
   readonly to: Destination<C, S>;
   readonly permission: Permission;
-  /** The limit that makes a role's right too narrow for this case. */
-  readonly beyond?: (c: C) => Limit | undefined;
+  /** The limit that makes a role's right too narrow for this case, and the sentence that says so. */
+  readonly beyond?: { readonly sentence: string; readonly of: (c: C) => Limit | undefined };
   readonly actorRule?: ActorRule<C>;
   /** What must hold besides, judged last; the sentence is that of the conflict. */
   readonly open?: { readonly sentence: string; readonly holds: (c: C, now: Date) => boolean };

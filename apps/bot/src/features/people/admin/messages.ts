@@ -75,8 +75,8 @@ export function personMessage(turn: Turn, person: UserCard): RenderedMessage {
     ]),
     buttons: [
       can.changeRole ? [change("roles")] : [],
-      can.moveTo.includes("deactivated") ? [change("deactivate")] : [],
-      person.status === "deactivated" && can.moveTo.includes("active") ? [change("reactivate")] : [],
+      can.actions.includes("deactivate") ? [change("deactivate")] : [],
+      can.actions.includes("reactivate") ? [change("reactivate")] : [],
       [homeButton(turn)],
     ],
   };

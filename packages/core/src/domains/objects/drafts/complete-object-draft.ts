@@ -60,8 +60,8 @@ async function standing(tx: Tx, ctx: Context, object: ObjectRow) {
     .select({ userId: objectRoles.userId, role: objectRoles.role })
     .from(objectRoles)
     .where(eq(objectRoles.objectId, object.id));
-  const actor = withTeam(ctx, object.id, team);
-  if (!sees(actor, object.id)) throw notFound();
-  const state = presentObjectState(actor, object);
+  const acting = withTeam(ctx, object.id, team);
+  if (!sees(acting.actor, object.id)) throw notFound();
+  const state = presentObjectState(acting, object);
   return { ...state, objectId: object.id };
 }

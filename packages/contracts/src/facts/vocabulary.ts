@@ -1,0 +1,10 @@
+/** Words of entries of facts: codes as they stand in the database, the API and buttons. No imports. */
+export const FACT_KINDS = ["work", "reversal", "opening"] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export const FACT_STATUSES = ["parked", "submitted", "confirmed", "returned"] as const;
+export type FactStatus = (typeof FACT_STATUSES)[number];
+
+/** Names of the moves of an entry that people make. */
+export const FACT_MOVES = ["confirm", "return"] as const;
+export type FactMove = (typeof FACT_MOVES)[number];

@@ -1,0 +1,25 @@
+/** Words of objects: codes as they stand in the database, the API and buttons. No imports. */
+export const OBJECT_STATUSES = [
+  "draft",
+  "planning",
+  "active",
+  "on_hold",
+  "completing",
+  "closed",
+  "archived",
+] as const;
+export type ObjectStatus = (typeof OBJECT_STATUSES)[number];
+
+/** Names of the moves of an object that people make. */
+export const OBJECT_MOVES = [
+  "plan",
+  "transfer",
+  "hold",
+  "resume",
+  "complete",
+  "continue",
+  "close",
+  "reopen",
+  "archive",
+] as const;
+export type ObjectMove = (typeof OBJECT_MOVES)[number];

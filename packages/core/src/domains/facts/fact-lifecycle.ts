@@ -1,0 +1,24 @@
+import { schema } from "@stsphera/db";
+import { defineLifecycle, makerOf, wordsOf } from "../../kernel/index.ts";
+import { factCase, factWorkflow } from "./fact-workflow.ts";
+import type { Entry, LoadedEntry } from "./load-entry.ts";
+
+export type JudgedLoad = LoadedEntry & { authorIsInstaller: boolean };
+
+/** Decisions on entries of facts; a returned entry still counts until it is reversed. */
+export const factLifecycle = defineLifecycle({
+  entity: "fact",
+  workflow: factWorkflow,
+  table: schema.dailyPlanFact,
+  rowOf: ({ entry }: JudgedLoad) => entry,
+  caseOf: (entry: Entry, { authorIsInstaller }) => factCase({ ...entry, authorIsInstaller }, entry.status),
+  tracked: ["status", "decidedBy", "decidedAt", "returnReason"],
+  columns: (step, to) => ({
+    status: to,
+    decidedBy: makerOf(step),
+    decidedAt: step.ctx.now,
+    returnReason: step.move === "return" ? wordsOf(step.input) : null,
+  }),
+  payload: ({ input, after }) => ({ date: after.date, authorId: after.authorId, reason: wordsOf(input) }),
+  current: ({ id, status, version }) => ({ id, status, version }),
+});

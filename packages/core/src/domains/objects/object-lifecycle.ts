@@ -1,0 +1,30 @@
+import { schema } from "@stsphera/db";
+import { defineLifecycle, localDay, wordsOf } from "../../kernel/index.ts";
+import { currentObject, type ObjectRow } from "./load-object.ts";
+import { objectCase, objectWorkflow } from "./object-workflow.ts";
+import { rebuildSchedule } from "./rebuild-schedule.ts";
+
+/** The moves of objects: a pause remembers its first day, an object that is taken up again gets its schedule anew. */
+export const objectLifecycle = defineLifecycle({
+  entity: "object",
+  workflow: objectWorkflow,
+  table: schema.objects,
+  rowOf: (object: ObjectRow) => object,
+  caseOf: (object: ObjectRow) => objectCase(object),
+  tracked: ["status", "heldSince"],
+  columns: ({ ctx, loaded: { timeZone, dayCutoff } }, to) => ({
+    status: to,
+    heldSince: to === "on_hold" ? localDay(ctx.now, timeZone, dayCutoff) : null,
+  }),
+  effects: async (tx, { move, loaded }) => {
+    if (move === "reopen") await rebuildSchedule(tx, loaded.id);
+    return {};
+  },
+  payload: ({ loaded, input, after }) => ({
+    name: loaded.name,
+    from: loaded.status,
+    to: after.status,
+    reason: wordsOf(input),
+  }),
+  current: currentObject,
+});
