@@ -1,6 +1,5 @@
-import type { Message } from "@stsphera/telegram";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, openBotWorld, type Sent } from "../testing/bot-world.ts";
 import { ADMIN, CONTRACT } from "../testing/chats.ts";
 import { dialogueOf } from "../testing/dialogue-of.ts";
 import { aTask, MANAGER, openTask, WORKER } from "../testing/task-steps.ts";
@@ -109,7 +108,7 @@ const STEPS: Record<string, readonly [number, () => Promise<void>]> = {
   ],
 };
 
-const ODD: Record<string, Partial<Message>> = {
+const ODD: Record<string, Sent> = {
   sticker: { sticker: { file_id: "s", file_unique_id: "s" } },
   voice: { voice: { file_id: "v", file_unique_id: "v", duration: 2 } },
   poll: { poll: { id: "p", question: "?" } },

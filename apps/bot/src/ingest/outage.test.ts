@@ -8,7 +8,10 @@ const update = (id: number, from = 5, chat = from): Update => ({
     message_id: id,
     date: 0,
     from: { id: from, is_bot: false, first_name: "Вадим" },
-    chat: { id: chat, type: chat < 0 ? "group" : "private" },
+    chat:
+      chat < 0
+        ? { id: chat, type: "group", title: "Захватка 2" }
+        : { id: chat, type: "private", first_name: "Вадим" },
   },
 });
 

@@ -8,6 +8,10 @@ import { createFakeTelegram, type FakeTelegram, type Shown } from "./fake-telegr
 export const PUBLIC_URL = "https://sphera.example";
 const ME: User = { id: 7, is_bot: true, first_name: "STSphera", username: "stsphera_bot" };
 
+/** What somebody sends, spelled out as far as a test needs: a sticker is a sticker without its width. */
+export type Sent = PartialDeep<Message>;
+type PartialDeep<T> = T extends object ? { readonly [K in keyof T]?: PartialDeep<T[K]> } : T;
+
 export type BotWorld = {
   world: World;
   telegram: FakeTelegram;
@@ -16,7 +20,7 @@ export type BotWorld = {
   now: () => Date;
   advance(minutes: number): void;
   /** A person sends something and everybody's answers arrive. */
-  send(from: number, content: Partial<Message>): Promise<void>;
+  send(from: number, content: Sent): Promise<void>;
   say(from: number, text: string): Promise<void>;
   photo(from: number, unique: string, album?: string): Promise<void>;
   /** Presses a button of the newest message that has it, by its caption or by how that begins. */
@@ -26,7 +30,7 @@ export type BotWorld = {
   /** Takes updates in as Telegram gives them, and lets them be worked. */
   deliver(...updates: Update[]): Promise<void>;
   /** Makes an update without giving it. */
-  messageUpdate(from: number, content: Partial<Message>): Update;
+  messageUpdate(from: number, content: Sent): Update;
   callbackUpdate(from: number, data: string, messageId: number, chatId?: number): Update;
   settle(): Promise<void>;
   /** Another process takes over: everything that was only in memory is gone. */
@@ -96,25 +100,23 @@ export async function openBotWorld(admins: readonly string[] = []): Promise<BotW
     username: "vershov",
     language_code: "ru",
   });
+  const chatOf = (id: number) => ({ id, type: "private" as const, first_name: "Вадим" });
   const seconds = () => Math.floor(at.getTime() / 1000);
 
-  function messageUpdate(from: number, content: Partial<Message>): Update {
+  function messageUpdate(from: number, content: Sent): Update {
     updateId += 1;
     messageId += 1;
     const entities =
       content.text?.startsWith("/") === true
         ? { entities: [{ type: "bot_command", offset: 0, length: content.text.split(" ")[0]?.length ?? 0 }] }
         : {};
-    const chat = { id: from, type: "private" as const, first_name: "Вадим" };
-    return {
-      update_id: updateId,
-      message: { message_id: messageId, from: person(from), chat, date: seconds(), ...entities, ...content },
-    };
+    const frame = { message_id: messageId, from: person(from), chat: chatOf(from), date: seconds() };
+    return { update_id: updateId, message: { ...frame, ...entities, ...content } as Update["message"] };
   }
 
   function callbackUpdate(from: number, data: string, pressed: number, chatId = from): Update {
     updateId += 1;
-    const message = { message_id: pressed, chat: { id: chatId, type: "private" as const }, date: seconds() };
+    const message = { message_id: pressed, chat: chatOf(chatId), date: seconds() };
     return {
       update_id: updateId,
       callback_query: { id: `q${updateId}`, from: person(from), chat_instance: "1", data, message },

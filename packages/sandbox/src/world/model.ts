@@ -1,78 +1,49 @@
+import type * as Api from "@grammyjs/types";
 import type { Entity } from "../bot-api/text/entity.ts";
 import type { InlineKeyboardMarkup, ReplyKeyboard } from "../bot-api/markup/markup.ts";
 
-export type User = {
-  id: number;
-  is_bot: boolean;
-  first_name: string;
-  last_name?: string;
-  username?: string;
-  language_code?: string;
-};
+export type { BotCommand, MenuButton, Poll, User } from "@grammyjs/types";
 
-export type Chat = {
-  id: number;
-  type: "private" | "group" | "supergroup";
-  title?: string;
-  first_name?: string;
-  last_name?: string;
-  username?: string;
-  is_forum?: true;
-};
+export type Chat = Exclude<Api.Chat, Api.Chat.ChannelChat>;
 
-export type FileRef = { file_id: string; file_unique_id: string; file_size: number };
-export type PhotoSize = FileRef & { width: number; height: number };
-export type DocumentRef = FileRef & { file_name: string; mime_type: string };
+/** A file that the stand-in has stored: its size is always known. */
+export type FileRef = Required<Pick<Api.File, "file_id" | "file_unique_id" | "file_size">>;
+export type PhotoSize = Api.PhotoSize & FileRef;
+export type DocumentRef = Api.Document & FileRef & { file_name: string; mime_type: string };
 
-/** A message in the wire format of the Bot API. */
-export type Message = {
-  message_id: number;
-  date: number;
+/** The part of the Bot API's message that the stand-in makes, with the files, spans and buttons that it has read itself. */
+export type Message = Pick<
+  Api.Message,
+  | "message_id"
+  | "date"
+  | "from"
+  | "message_thread_id"
+  | "is_topic_message"
+  | "edit_date"
+  | "media_group_id"
+  | "text"
+  | "caption"
+  | "has_protected_content"
+  | "contact"
+  | "location"
+  | "poll"
+  | "new_chat_members"
+  | "group_chat_created"
+  | "supergroup_chat_created"
+  | "migrate_to_chat_id"
+  | "migrate_from_chat_id"
+> & {
   chat: Chat;
-  from?: User;
-  message_thread_id?: number;
-  is_topic_message?: true;
-  forward_origin?: { type: "user"; sender_user: User; date: number };
+  forward_origin?: Api.MessageOriginUser;
   reply_to_message?: Message;
-  edit_date?: number;
-  media_group_id?: string;
-  text?: string;
-  entities?: Entity[];
   link_preview_options?: Record<string, unknown>;
-  caption?: string;
+  entities?: Entity[];
   caption_entities?: Entity[];
-  has_protected_content?: true;
   photo?: PhotoSize[];
   document?: DocumentRef;
-  sticker?: FileRef & {
-    type: "regular";
-    width: number;
-    height: number;
-    is_animated: false;
-    is_video: false;
-    emoji: string;
-  };
-  voice?: FileRef & { duration: number; mime_type: string };
-  contact?: { phone_number: string; first_name: string; last_name?: string; user_id?: number };
-  location?: { latitude: number; longitude: number };
-  poll?: Poll;
-  new_chat_members?: User[];
-  group_chat_created?: true;
-  supergroup_chat_created?: true;
-  migrate_to_chat_id?: number;
-  migrate_from_chat_id?: number;
+  sticker?: Api.Sticker & FileRef & { emoji: string };
+  voice?: Api.Voice & FileRef;
   reply_markup?: InlineKeyboardMarkup;
-};
-
-export type Poll = {
-  id: string;
-  question: string;
-  options: { text: string; voter_count: number }[];
-  total_voter_count: number;
-  is_closed: boolean;
-  is_anonymous: boolean;
-  type: "regular";
-  allows_multiple_answers: boolean;
 };
 
 /** A message as it is kept: what the Bot API shows and what only the person's screen shows. */
@@ -94,9 +65,3 @@ export type Group = {
 };
 
 export type PersonState = { started: boolean; blocked: boolean };
-
-export type BotCommand = { command: string; description: string };
-
-export type MenuButton =
-  | { type: "default" | "commands" }
-  | { type: "web_app"; text: string; web_app: { url: string } };

@@ -22,12 +22,14 @@ export function newPoll(id: string, question: string, options: readonly string[]
   return {
     id,
     question,
-    options: options.map((text) => ({ text, voter_count: 0 })),
+    options: options.map((text, index) => ({ persistent_id: String(index + 1), text, voter_count: 0 })),
     total_voter_count: 0,
     is_closed: false,
     is_anonymous: true,
     type: "regular",
     allows_multiple_answers: false,
+    allows_revoting: true,
+    members_only: false,
   };
 }
 

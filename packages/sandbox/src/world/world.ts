@@ -106,6 +106,7 @@ export function privateChat(person: Person): Chat {
 }
 
 export function groupChat(group: Group): Chat {
-  const forum = group.forum ? { is_forum: true as const } : {};
-  return { id: group.id, type: group.type, title: group.title, ...forum };
+  const { id, type, title, forum } = group;
+  if (type === "group") return { id, type, title };
+  return { id, type, title, ...(forum ? { is_forum: true } : {}) };
 }

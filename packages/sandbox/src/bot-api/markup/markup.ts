@@ -1,3 +1,4 @@
+/** Buttons as a call gave them, checked by hand; fields that nobody reads here are kept, so these are no types of the Bot API. */
 export type InlineButton = {
   text: string;
   url?: string;

@@ -1,25 +1,8 @@
-export type EntityType =
-  | "bold"
-  | "italic"
-  | "underline"
-  | "strikethrough"
-  | "spoiler"
-  | "blockquote"
-  | "expandable_blockquote"
-  | "code"
-  | "pre"
-  | "text_link"
-  | "custom_emoji"
-  | "bot_command"
-  | "mention"
-  | "hashtag"
-  | "url"
-  | "email"
-  | "text_mention"
-  | "phone_number"
-  | "cashtag";
+import type { MessageEntity } from "@grammyjs/types";
 
-/** A span of formatting; offset and length in UTF-16 units. */
+export type EntityType = MessageEntity["type"];
+
+/** A span of formatting; offset and length in UTF-16 units. Flat, where the Bot API has a type for each kind: it is built field by field. */
 export type Entity = {
   type: EntityType;
   offset: number;
