@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inRolledBack } from "./testing/verbs/in-rolled-back.ts";
 import { prepareWorld, type PreparedWorld } from "./testing/verbs/prepared-world.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
-import { COMMANDS } from "./verbs.ts";
+import { COMMANDS } from "./registry.ts";
 
 let prepared: PreparedWorld;
 beforeAll(async () => {

@@ -1,51 +1,16 @@
-export { listMyApprovals } from "./platform/decisions/index.ts";
-export { getDashboard } from "./domains/dashboard/index.ts";
-export { listEntityAudit, listObjectAudit } from "./platform/audit/index.ts";
-export {
-  getCalendar,
-  getObjectCalendar,
-  listCalendars,
-  previewCalendar,
-  previewObjectCalendar,
-  saveCalendar,
-  saveObjectCalendar,
-} from "./domains/calendar/maintenance/index.ts";
-export {
-  addJournalPhotos,
-  attachPhotos,
-  correctFact,
-  type DayCard,
-  type DayDeviation,
-  decideFact,
-  enterFact,
-  enterOpeningBalances,
-  explainFact,
-  getFact,
-  getFactForm,
-  listFacts,
-  listJournal,
-  readDayCard,
-  recentEntries,
-  type RecentEntry,
-  reverseFact,
-  UNDO_MINUTES,
-  undoFact,
-} from "./domains/facts/index.ts";
-export {
-  completeFile,
-  createFile,
-  createFileWorker,
-  createPhotoLinks,
-  DOCUMENT_REFUSALS,
-  type DocumentRefusal,
-  type FileWorker,
-  type FileWorkerDeps,
-  getFileLink,
-  PHOTO_REFUSALS,
-  type PhotoRefusal,
-  processFile,
-  recordTelegramFiles,
-} from "./platform/files/index.ts";
+export * from "./domains/calendar/maintenance/verbs.ts";
+export * from "./domains/dashboard/verbs.ts";
+export * from "./domains/delegations/verbs.ts";
+export * from "./domains/facts/verbs.ts";
+export * from "./domains/invitations/verbs.ts";
+export * from "./domains/objects/verbs.ts";
+export * from "./domains/people/verbs.ts";
+export * from "./domains/production/verbs.ts";
+export * from "./domains/tasks/verbs.ts";
+export * from "./platform/audit/verbs.ts";
+export * from "./platform/decisions/verbs.ts";
+export * from "./platform/files/verbs.ts";
+export * from "./platform/notifications/verbs.ts";
 export {
   type Command,
   type Context,
@@ -60,100 +25,4 @@ export {
   type Query,
   sqlStateOf,
 } from "./kernel/index.ts";
-export {
-  listNotifications,
-  markAllNotificationsRead,
-  markNotificationRead,
-  notificationSummary,
-} from "./platform/notifications/index.ts";
-export {
-  addFacades,
-  addFloors,
-  changeObjectStatus,
-  completeObjectDraft,
-  createObject,
-  createObjectDraft,
-  deleteObjectDraft,
-  getFacadeMap,
-  getObject,
-  getObjectDashboard,
-  getObjectDraft,
-  getObjectSettings,
-  getObjectTeam,
-  listFacades,
-  listObjectDrafts,
-  listObjects,
-  removeFacade,
-  removeFloor,
-  saveObjectDraft,
-  saveObjectSettings,
-  setObjectTeam,
-  takesFacts,
-  updateFacade,
-  updateFloor,
-  updateObject,
-} from "./domains/objects/index.ts";
-export {
-  changeUserRole,
-  changeUserStatus,
-  getMe,
-  getMyKpi,
-  getNotificationSettings,
-  getOrg,
-  getUser,
-  listAvailableUsers,
-  listMyActivity,
-  listUsers,
-  loadActor,
-  type Registered,
-  registerUser,
-  saveNotificationSettings,
-  setDepartmentHead,
-  updateMe,
-  updateRegistration,
-} from "./domains/people/index.ts";
-export {
-  createCrew,
-  createWorkType,
-  listCrews,
-  listFloorVolumes,
-  listWorkTypes,
-  setFloorVolumes,
-} from "./domains/production/index.ts";
-export {
-  assignTasks,
-  changeTaskStatus,
-  commentTask,
-  createTask,
-  decideReschedule,
-  getTask,
-  getTeamTasks,
-  type JudgedTask,
-  listMyTasks,
-  listTaskComments,
-  listTasks,
-  relationsToTask,
-  requestReschedule,
-  setChecklistItem,
-  TASK_UNDO_MINUTES,
-  type TaskState,
-  undoTaskMove,
-  updateTask,
-  whyNotPutOff,
-} from "./domains/tasks/index.ts";
-export {
-  createDelegation,
-  createObjectDelegation,
-  endDelegation,
-  listDelegations,
-} from "./domains/delegations/index.ts";
-export {
-  createInvitation,
-  type InvitationCard,
-  type InvitationOutcome,
-  joinByInvitation,
-  listInvitations,
-  lookUpInvitation,
-  revokeInvitation,
-} from "./domains/invitations/index.ts";
-export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";
+export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./registry.ts";

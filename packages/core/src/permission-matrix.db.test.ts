@@ -11,7 +11,7 @@ import {
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { expectedOf } from "./testing/verbs/verb-case.ts";
 import { caseOf, VERB_CASES } from "./testing/verbs/verb-cases.ts";
-import { type AnyQuery, COMMANDS, QUERIES } from "./verbs.ts";
+import { type AnyQuery, COMMANDS, QUERIES } from "./registry.ts";
 
 let prepared: PreparedWorld;
 let people: Standing[];

@@ -6,7 +6,7 @@ import { growWorld } from "./testing/verbs/grow-world.ts";
 import { prepareWorld, type PreparedWorld } from "./testing/verbs/prepared-world.ts";
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
-import { type AnyQuery, QUERIES } from "./verbs.ts";
+import { type AnyQuery, QUERIES } from "./registry.ts";
 
 /** Of three statements a read may have, one loads the actor. */
 const MOST_STATEMENTS = 2;

@@ -1,1 +1,1 @@
-export { getDashboard } from "./get-dashboard.ts";
+export * from "./verbs.ts";

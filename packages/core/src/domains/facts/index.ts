@@ -1,17 +1,2 @@
-export { addJournalPhotos } from "./add-journal-photos.ts";
-export { attachPhotos } from "./attach-photos.ts";
-export { correctFact } from "./correct-fact.ts";
-export { decideFact } from "./decide-fact.ts";
-export { enterFact } from "./enter-fact.ts";
-export { enterOpeningBalances } from "./enter-opening-balances.ts";
-export { explainFact } from "./explain-fact.ts";
-export { UNDO_MINUTES } from "./fact-rules.ts";
-export { getFact } from "./get-fact.ts";
-export { getFactForm } from "./get-fact-form.ts";
-export { listFacts } from "./list-facts.ts";
-export { listJournal } from "./list-journal.ts";
+export * from "./verbs.ts";
 export { tiePhotos } from "./photos.ts";
-export { type DayCard, type DayDeviation, readDayCard } from "./read-day-card.ts";
-export { recentEntries, type RecentEntry } from "./recent-entries.ts";
-export { reverseFact } from "./reverse-fact.ts";
-export { undoFact } from "./undo-fact.ts";

@@ -1,8 +1,4 @@
-export { type Acceptance, acceptOnRegistration, type InvitationOutcome } from "./accept-on-registration.ts";
+export * from "./verbs.ts";
+export { type Acceptance, acceptOnRegistration } from "./accept-on-registration.ts";
 export { closeInvitationsOf } from "./close-invitations-of.ts";
-export { createInvitation } from "./create-invitation.ts";
-export { joinByInvitation } from "./join-by-invitation.ts";
 export { type JoinedOnApproval, joinOnApproval, type WaitingUse, waitingUses } from "./join-on-approval.ts";
-export { listInvitations } from "./list-invitations.ts";
-export { type InvitationCard, lookUpInvitation } from "./look-up-invitation.ts";
-export { revokeInvitation } from "./revoke-invitation.ts";

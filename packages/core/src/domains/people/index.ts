@@ -1,16 +1,1 @@
-export { changeUserRole } from "./change-user-role.ts";
-export { changeUserStatus } from "./change-user-status.ts";
-export { getMe } from "./get-me.ts";
-export { getMyKpi } from "./get-my-kpi.ts";
-export { getNotificationSettings } from "./get-notification-settings.ts";
-export { getOrg } from "./get-org.ts";
-export { getUser } from "./get-user.ts";
-export { listAvailableUsers } from "./list-available-users.ts";
-export { listMyActivity } from "./list-my-activity.ts";
-export { listUsers } from "./list-users.ts";
-export { loadActor } from "./load-actor.ts";
-export { type Registered, registerUser } from "./register-user.ts";
-export { saveNotificationSettings } from "./save-notification-settings.ts";
-export { setDepartmentHead } from "./set-department-head.ts";
-export { updateMe } from "./update-me.ts";
-export { updateRegistration } from "./update-registration.ts";
+export * from "./verbs.ts";

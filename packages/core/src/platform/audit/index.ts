@@ -1,3 +1,2 @@
+export * from "./verbs.ts";
 export { MONEY_FIELDS } from "./field-changes.ts";
-export { listEntityAudit } from "./list-entity-audit.ts";
-export { listObjectAudit } from "./list-object-audit.ts";

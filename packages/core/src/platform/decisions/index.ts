@@ -1,3 +1,3 @@
-export { listMyApprovals } from "./list-my-approvals.ts";
+export * from "./verbs.ts";
 export { type WaitingParameters, waitingConditions } from "./waiting-sql.ts";
 export { whatIDecide } from "./what-i-decide.ts";

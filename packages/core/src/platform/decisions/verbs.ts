@@ -1,0 +1,1 @@
+export { listMyApprovals } from "./list-my-approvals.ts";

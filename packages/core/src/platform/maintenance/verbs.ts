@@ -1,0 +1,1 @@
+export { mendSums } from "./mend-sums.ts";
