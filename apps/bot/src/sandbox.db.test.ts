@@ -104,7 +104,7 @@ test("a foreman's fact with an album of three photos goes through a strict Teleg
   await press("Отменить · 10 мин");
   await newest(({ text }) => text?.includes("↩️ Отменено") === true);
   const [facts] = await world.db.read<{ n: number; photos: number }>(
-    "select count(*)::int as n, (select count(*)::int from fact_photos) as photos from daily_plan_fact",
+    "select count(*)::int as n, (select count(*)::int from attachments where entity_type = 'fact') as photos from daily_plan_fact",
     [],
   );
   expect(facts).toEqual({ n: 2, photos: 3 });

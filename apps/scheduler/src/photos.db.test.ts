@@ -4,6 +4,7 @@ import {
   enterFact,
   getFact,
   getFileLink,
+  attachTelegramPhotos,
   recordTelegramFiles,
 } from "@stsphera/core";
 import { createPhotoLinks } from "@stsphera/core/files";
@@ -43,8 +44,11 @@ const record = async (messages: readonly Message[], factId?: number) => {
     telegramUniqueId: `unique-${message.messageId}`,
     ...(message.mediaGroupId === undefined ? {} : { mediaGroupId: message.mediaGroupId }),
   }));
-  const tied = factId === undefined ? {} : { factId };
-  return (await recordTelegramFiles.run(await ctx(), { objectId: object.id, files, ...tied })).fileIds;
+  const { fileIds } =
+    factId === undefined
+      ? await recordTelegramFiles.run(await ctx(), { objectId: object.id, files })
+      : await attachTelegramPhotos.run(await ctx(), { factId, files });
+  return fileIds;
 };
 type Row = { status: string; error: string | null; width: number | null; key: string; type: string | null };
 const filesNow = () =>

@@ -26,7 +26,7 @@ test("every file that defines a verb publishes it", () => {
   const defined = readdirSync(here, { recursive: true, encoding: "utf8" })
     .filter((path) => /^(domains|platform)/.test(path) && path.endsWith(".ts") && !/test|testing/.test(path))
     .flatMap((path) => [
-      ...readFileSync(join(here, path), "utf8").matchAll(/^ {2}name: "([a-z_]+\.[a-z_]+)",$/gm),
+      ...readFileSync(join(here, path), "utf8").matchAll(/^ +name: "([a-z_]+\.[a-z_]+)",$/gm),
     ])
     .map(([, name]) => name);
   const names = [...COMMANDS, ...QUERIES].map(({ name }) => name);

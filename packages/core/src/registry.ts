@@ -9,6 +9,7 @@ import * as objects from "./domains/objects/verbs.ts";
 import * as people from "./domains/people/verbs.ts";
 import * as production from "./domains/production/verbs.ts";
 import * as tasks from "./domains/tasks/verbs.ts";
+import * as overDomains from "./domains/verbs.ts";
 import type { Context } from "./kernel/index.ts";
 import * as audit from "./platform/audit/verbs.ts";
 import * as decisions from "./platform/decisions/verbs.ts";
@@ -27,6 +28,7 @@ const REGISTERED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   facts,
   tasks,
   dashboard,
+  overDomains,
   audit,
   decisions,
   files,

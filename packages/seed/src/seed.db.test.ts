@@ -61,10 +61,11 @@ describe("told on a Thursday, with a file store", () => {
   test("every photo is ready and lies in the store in three sizes; two rows of yesterday have none", async () => {
     const files = await story.db.read<{ key: string; size: number; status: string; late: boolean }>(
       `select x.storage_key as key, x.size, x.status, x.taken_at > f.created_at as late
-       from files x join fact_photos p on p.file_id = x.id join daily_plan_fact f on f.id = p.fact_id
+       from files x join attachments p on p.file_id = x.id and p.entity_type = 'fact'
+         join daily_plan_fact f on f.id = p.entity_id
        union all
-       select x.storage_key, x.size, x.status, x.taken_at > t.added_at
-       from files x join task_files t on t.file_id = x.id`,
+       select x.storage_key, x.size, x.status, x.taken_at > t.created_at
+       from files x join attachments t on t.file_id = x.id and t.entity_type in ('task', 'task_comment')`,
       [],
     );
     expect(files.length).toBeGreaterThan(58);
@@ -79,7 +80,7 @@ describe("told on a Thursday, with a file store", () => {
     const bare = await story.db.read<{ work: string }>(
       `select w.code as work from daily_plan_fact f join work_types w on w.id = f.work_type_id
        where f.date = '2026-09-09' and w.requires_photo
-         and not exists (select from fact_photos p where p.fact_id = f.id) order by 1`,
+         and not exists (select from attachments p where p.entity_type = 'fact' and p.entity_id = f.id) order by 1`,
       [],
     );
     expect(bare.map((row) => row.work)).toEqual(["КРН-В", "УТП"]);
@@ -151,8 +152,11 @@ describe("told on a Thursday, with a file store", () => {
 
   test("two tasks have words with a photo, one a request that waits, one a history of two deadlines", async () => {
     const photos = await story.db.read<{ title: string; with: number; alone: number }>(
-      `select t.title, count(f.comment_id)::int as with, count(*) filter (where f.comment_id is null)::int as alone
-       from tasks t join task_files f on f.task_id = t.id group by t.id order by t.id`,
+      `select t.title, count(c.id)::int as with, count(*) filter (where c.id is null)::int as alone
+       from attachments a
+       left join task_comments c on a.entity_type = 'task_comment' and c.id = a.entity_id
+       join tasks t on t.id = case a.entity_type when 'task' then a.entity_id else c.task_id end
+       group by t.id order by t.id`,
       [],
     );
     const short = photos.map(({ title, ...counts }) => [title.split(" ")[0], counts.with, counts.alone]);

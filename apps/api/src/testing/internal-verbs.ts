@@ -4,6 +4,7 @@ export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "user.update_registration": "a newcomer corrects his request in the chat",
   "fact.recent": "the bot asks which entry stray photos belong to",
   "file.record_telegram": "the bot records photos of the chat",
+  "fact.attach_telegram_photos": "the bot adds photos of the chat to an entry",
   "file.process": "a job of the scheduler",
   "sums.mend": "the nightly job of the scheduler",
 };

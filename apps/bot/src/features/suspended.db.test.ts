@@ -20,7 +20,7 @@ afterEach(() => closeQuiet(bot));
 
 const photosOfFact = () =>
   bot.world.db.read<{ name: string }>(
-    "select f.telegram_unique_id as name from fact_photos p join files f on f.id = p.file_id order by 1",
+    "select f.telegram_unique_id as name from attachments p join files f on f.id = p.file_id where p.entity_type = 'fact' order by 1",
     [],
   );
 

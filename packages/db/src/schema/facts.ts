@@ -86,6 +86,7 @@ export const dailyPlanFact = pgTable(
   ],
 );
 
+/** As `task_files`: `attachments` stands in its place, and the next release drops it. */
 export const factPhotos = pgTable(
   "fact_photos",
   {
@@ -100,7 +101,7 @@ export const factPhotos = pgTable(
   (t) => [primaryKey({ columns: [t.factId, t.fileId] })],
 );
 
-/** Photos of a day that belong to no entry. */
+/** Photos of a day that belong to no entry: their day and caption; the file is an attachment of `journal_photo`. */
 export const journalPhotos = pgTable(
   "journal_photos",
   {

@@ -153,7 +153,10 @@ export const taskComments = pgTable(
   (t) => [index("task_comments_by_task").on(t.taskId, t.id)],
 );
 
-/** Photos and documents of a task: with a comment, or as evidence of the work done. */
+/**
+ * Of the release before, which still writes here while it is replaced; `attachments` is read and written instead. Goes
+ * with the next release, as its trigger does.
+ */
 export const taskFiles = pgTable(
   "task_files",
   {

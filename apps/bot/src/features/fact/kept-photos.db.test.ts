@@ -12,8 +12,8 @@ afterEach(() => bot.close());
 
 const photosOf = async (quantity: string): Promise<string[]> => {
   const rows = await bot.world.db.read<{ name: string }>(
-    `select f.telegram_unique_id as name from fact_photos p join files f on f.id = p.file_id
-     join daily_plan_fact d on d.id = p.fact_id where d.quantity = $1::numeric order by 1`,
+    `select f.telegram_unique_id as name from attachments p join files f on f.id = p.file_id
+     join daily_plan_fact d on p.entity_type = 'fact' and d.id = p.entity_id where d.quantity = $1::numeric order by 1`,
     [quantity],
   );
   return rows.map(({ name }) => name);

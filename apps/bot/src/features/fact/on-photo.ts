@@ -1,4 +1,4 @@
-import { DomainError, getFact, recordTelegramFiles } from "@stsphera/core";
+import { attachTelegramPhotos, DomainError, getFact } from "@stsphera/core";
 import { albumTarget, photoReplyKey, recentEntry, rememberAlbum } from "../../engine/albums.ts";
 import type { PhotoTarget, SavedEntry } from "../../engine/memory.ts";
 import { photoOf, type TelegramPhoto } from "../../engine/photo-file.ts";
@@ -70,8 +70,7 @@ async function keep(turn: Turn, d: FactDialogue, photo: TelegramPhoto): Promise<
 async function attach(turn: Turn, factId: number, photo: TelegramPhoto): Promise<void> {
   const { entry } = turn.memory();
   const known = entry?.factId === factId ? entry : null;
-  const objectId = known?.objectId ?? (await getFact.run(turn.context(), { factId })).objectId;
-  await recordTelegramFiles.run(turn.context(), { objectId, factId, files: [photo] });
+  await attachTelegramPhotos.run(turn.context(), { factId, files: [photo] });
   const fact = await getFact.run(turn.context(), { factId });
   if (known !== null) updateCard(turn, known, fact.photos.length);
   turn.card(photoReplyKey(turn), { text: turn.t("photo.added", { count: fact.photos.length }), buttons: [] });

@@ -16,8 +16,8 @@ afterEach(() => closeQuiet(bot));
 async function places(): Promise<{ facts: Record<string, string[]>; journal: string[] }> {
   const { db } = bot.world;
   const tied = await db.read<{ factId: number; name: string }>(
-    `select p.fact_id as "factId", f.telegram_unique_id as name from fact_photos p join files f on f.id = p.file_id
-     order by f.id`,
+    `select p.entity_id as "factId", f.telegram_unique_id as name from attachments p join files f on f.id = p.file_id
+     where p.entity_type = 'fact' order by f.id`,
     [],
   );
   const journal = await db.read<{ name: string }>(

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { command, DomainError, forbidden, nonEmpty } from "../../kernel/index.ts";
 import { presentFact, readFactRow } from "./fact-row.ts";
 import { assertLive, loadEntry } from "./load-entry.ts";
-import { tiePhotos } from "./photos.ts";
+import { attachFactPhotos } from "./photos.ts";
 
 /** Adds photos to an entry until it is confirmed; those already there stay once. */
 export const attachPhotos = command({
@@ -19,7 +19,7 @@ export const attachPhotos = command({
     const { entry } = target;
     assertLive(target);
     if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
-    const added = await tiePhotos(tx, ctx, entry, input.fileIds);
+    const added = await attachFactPhotos(tx, ctx, entry, input.fileIds, "fileIds");
     const unchanged = {
       entityType: "fact",
       entityId: entry.id,

@@ -13,11 +13,12 @@ import {
   nonEmpty,
   type Tx,
 } from "../../kernel/index.ts";
+import { moveAttachments } from "../../platform/attachments/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
 import { readFactRow } from "./fact-row.ts";
 import { assertQuantity, assertTakesFacts, overRemaining } from "./fact-rules.ts";
 import { assertLive, authorId, isAuthor, type LoadedEntry, loadEntry, mayTakeBack } from "./load-entry.ts";
-import { movePhotos, tiePhotos } from "./photos.ts";
+import { attachFactPhotos, FACT } from "./photos.ts";
 import { reverseEntry } from "./reverse-entry.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
@@ -64,8 +65,12 @@ export const correctFact = command({
       replacesId: entry.id,
       createdAt: ctx.now,
     });
-    await movePhotos(tx, entry.id, factId);
-    const photos = await tiePhotos(tx, ctx, { id: factId, objectId: entry.objectId }, input.photoIds);
+    await moveAttachments(
+      tx,
+      { entityType: FACT, entityId: entry.id },
+      { entityType: FACT, entityId: factId },
+    );
+    const photos = await attachFactPhotos(tx, ctx, { id: factId, objectId: entry.objectId }, input.photoIds);
     const floorVolume = await moveSums(tx, cell, {
       date: entry.date,
       quantity: input.quantity,

@@ -25,7 +25,7 @@ import {
   overRemaining,
 } from "./fact-rules.ts";
 import { type Cell, loadCell, readLineFacts } from "./load-cell.ts";
-import { tiePhotos } from "./photos.ts";
+import { attachFactPhotos } from "./photos.ts";
 import { planToday } from "./plan-today.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
@@ -74,7 +74,7 @@ export const enterFact = command({
       reasonText: entry.planReason?.text ?? null,
       createdAt: ctx.now,
     });
-    const photos = await tiePhotos(tx, ctx, { id: factId, objectId: cell.objectId }, entry.photoIds);
+    const photos = await attachFactPhotos(tx, ctx, { id: factId, objectId: cell.objectId }, entry.photoIds);
     const floorVolume = await moveSums(tx, cell, {
       date: entry.date,
       quantity: entry.quantity,

@@ -3,10 +3,11 @@ import { can, limitOn } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
+import { withLinks } from "../../platform/attachments/index.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
 import { mayConfirm } from "./fact-workflow.ts";
 
-type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
+export type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 
 /** An entry as it is stored, before its links are signed for a reader. */
 export type FactRow = Omit<Fact, "photos" | "deviation" | "deviationPct" | "undoUntil" | "can"> & {
@@ -33,7 +34,8 @@ export const FACT_COLUMNS = `
   (select coalesce(json_agg(json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key,
       'width', x.width, 'height', x.height,
       'takenAt', ${instantText("x.taken_at")}) order by x.id), '[]')
-    from fact_photos p join files x on x.id = p.file_id where p.fact_id = f.id) as photos`;
+    from attachments p join files x on x.id = p.file_id
+    where p.entity_type = 'fact' and p.entity_id = f.id) as photos`;
 
 export const FACT_TABLES = `
   daily_plan_fact f
@@ -72,7 +74,7 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
     deviation: row.planQty === null ? null : decimal(big(row.quantity).minus(row.planQty)),
     deviationPct:
       row.planQty === null ? null : percentOf(decimal(big(row.quantity).minus(row.planQty)), row.planQty),
-    photos: photos.map((photo) => presentPhoto(ctx, photo)),
+    photos: photos.map((photo) => withLinks(ctx, photo)),
     undoUntil: undo ? undoUntil.toISOString() : null,
     can: {
       undo,
@@ -80,15 +82,5 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
       reverse: live && (holdsReverse || (isAuthor && row.status !== "confirmed")),
       confirm: live && row.status === "submitted" && mayConfirm(ctx.actor, judged),
     },
-  };
-}
-
-/** A photo with links good for ten minutes, once it is ready. */
-export function presentPhoto(ctx: Context, { key, ...photo }: StoredPhoto): Photo {
-  const ready = photo.status === "ready" && ctx.links !== undefined;
-  return {
-    ...photo,
-    url: ready ? (ctx.links?.sign(key, "1280") ?? null) : null,
-    thumbUrl: ready ? (ctx.links?.sign(key, "320") ?? null) : null,
   };
 }

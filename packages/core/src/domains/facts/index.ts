@@ -1,2 +1,2 @@
 export * from "./verbs.ts";
-export { tiePhotos } from "./photos.ts";
+export { factAttachments } from "./fact-attachments.ts";

@@ -1,4 +1,4 @@
-import { id, type JournalPage, listJournalQuery, type Photo } from "@stsphera/contracts";
+import { id, type JournalPage, listJournalQuery } from "@stsphera/contracts";
 import { can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import {
@@ -12,7 +12,8 @@ import {
   query,
   toPage,
 } from "../../kernel/index.ts";
-import { presentPhoto } from "./fact-row.ts";
+import { withLinks } from "../../platform/attachments/index.ts";
+import type { StoredPhoto } from "./fact-row.ts";
 
 type Filters = { objectId: number; date: string | undefined };
 
@@ -25,7 +26,8 @@ const listStatement = ({ objectId, date }: Filters, from: Position | null, rows:
       'takenAt', ${instantText("x.taken_at")}) as photo
   from journal_photos j
   join users u on u.id = j.author_id
-  join files x on x.id = j.file_id
+  join attachments a on a.entity_type = 'journal_photo' and a.entity_id = j.id
+  join files x on x.id = a.file_id
   where ${allOf(
     `j.object_id = ${asked(objectId, "integer")}`,
     date !== undefined && `j.date = ${asked(date, "date")}`,
@@ -35,7 +37,6 @@ const listStatement = ({ objectId, date }: Filters, from: Position | null, rows:
   limit ${asked(rows, "integer")}`,
   );
 
-type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 type Row = {
   id: number;
   date: string;
@@ -59,6 +60,6 @@ export const listJournal = query({
     const { text, params } = listStatement({ objectId, date }, at, limit + 1);
     const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, { objectId, date }, (row) => row.date);
-    return { ...page, items: page.items.map((row) => ({ ...row, photo: presentPhoto(ctx, row.photo) })) };
+    return { ...page, items: page.items.map((row) => ({ ...row, photo: withLinks(ctx, row.photo) })) };
   },
 });

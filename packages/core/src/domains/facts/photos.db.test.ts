@@ -83,7 +83,7 @@ describe("photos of an entry", () => {
     expect(await world.traces()).toEqual(before);
     const photo = await aPhoto();
     await enter("1", [photo]);
-    expect(fieldsOf(await refusalOf(enter("1", [photo])))).toEqual(["photoIds: photo_taken"]);
+    expect(fieldsOf(await refusalOf(enter("1", [photo])))).toEqual(["photoIds.0: photo_taken"]);
   });
 
   it("are free again once their entry is undone", async () => {

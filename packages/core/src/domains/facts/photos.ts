@@ -1,41 +1,41 @@
 import { schema } from "@stsphera/db";
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { type Change, type Context, invalidField, personOf, type Tx } from "../../kernel/index.ts";
+import { and, inArray, isNotNull } from "drizzle-orm";
+import { type Change, type Context, type Tx } from "../../kernel/index.ts";
+import { attach, type Attachment, lockFreeFiles } from "../../platform/attachments/index.ts";
+
+const { dailyPlanFact, journalPhotos } = schema;
+
+/** How attachments name an entry, and a photo of a day without one. */
+export const FACT = "fact";
+export const JOURNAL_PHOTO = "journal_photo";
 
 /**
- * Ties photos to an entry. They must be the person's own, of the same object, and tied to no other entry; one that lay
+ * Attaches photos to an entry. They must be the person's own, of the same object, and with no other entry; one that lay
  * in the day's journal, or with an entry that was taken back, leaves it.
  */
-export async function tiePhotos(
+export async function attachFactPhotos(
   tx: Tx,
   ctx: Context,
   fact: { id: number; objectId: number },
   fileIds: readonly number[],
+  path = "photoIds",
 ): Promise<Change[]> {
-  const wanted = [...new Set(fileIds)];
-  if (wanted.length === 0) return [];
-  const { factPhotos, journalPhotos } = schema;
-  const found = await lockFiles(tx, wanted);
-  const own = new Set(
-    found
-      .filter(({ purpose, objectId }) => purpose === "photo" && objectId === fact.objectId)
-      .filter((file) => file.uploadedBy === personOf(ctx).id)
-      .map((file) => file.id),
-  );
-  const missing = wanted.findIndex((fileId) => !own.has(fileId));
-  if (missing >= 0) throw invalidField(`photoIds.${missing}`, "unknown_photo");
-  const taken = await standingPhotos(tx, wanted);
-  if (taken.some((photo) => photo.factId !== fact.id)) throw invalidField("photoIds", "photo_taken");
-  await assertNoTask(tx, wanted);
-  const tied = new Set(taken.map((photo) => photo.fileId));
-  const fresh = wanted.filter((fileId) => !tied.has(fileId));
+  const fresh = await lockFreeFiles(tx, ctx, {
+    objectId: fact.objectId,
+    fileIds,
+    path,
+    kind: "photo",
+    known: async (attached) => ({
+      own: attached.filter(({ entityType, entityId }) => entityType === FACT && entityId === fact.id),
+      movable: [
+        ...attached.filter(({ entityType }) => entityType === JOURNAL_PHOTO),
+        ...(await ofReversed(tx, attached)),
+      ],
+    }),
+  });
   if (fresh.length === 0) return [];
   await tx.delete(journalPhotos).where(inArray(journalPhotos.fileId, fresh));
-  await tx
-    .insert(factPhotos)
-    .values(fresh.map((fileId) => ({ factId: fact.id, fileId })))
-    .onConflictDoUpdate({ target: factPhotos.fileId, set: { factId: fact.id } });
+  await attach(tx, ctx, { entityType: FACT, entityId: fact.id }, fresh);
   return [
     {
       entityType: "fact",
@@ -47,41 +47,23 @@ export async function tiePhotos(
   ];
 }
 
-/** Locks files in the order of their ids, whatever order they were named in. */
-export async function lockFiles(tx: Tx, fileIds: readonly number[]) {
-  const { files } = schema;
-  return tx
-    .select()
-    .from(files)
-    .where(inArray(files.id, [...fileIds]))
-    .orderBy(files.id)
-    .for("update");
-}
-
-/** A photo of a task stays with the task. */
-export async function assertNoTask(tx: Tx, fileIds: readonly number[], path = "photoIds"): Promise<void> {
-  const { taskFiles } = schema;
-  const [tie] = await tx
-    .select({ taskId: taskFiles.taskId })
-    .from(taskFiles)
-    .where(inArray(taskFiles.fileId, [...fileIds]))
-    .limit(1);
-  if (tie !== undefined) throw invalidField(path, "photo_taken");
-}
-
-/** Which of the photos stand with an entry that was not taken back. */
-async function standingPhotos(tx: Tx, fileIds: readonly number[]) {
-  const { dailyPlanFact, factPhotos } = schema;
-  const reversal = alias(dailyPlanFact, "reversal");
-  return tx
-    .select({ factId: factPhotos.factId, fileId: factPhotos.fileId })
-    .from(factPhotos)
-    .leftJoin(reversal, eq(reversal.reversesId, factPhotos.factId))
-    .where(and(inArray(factPhotos.fileId, [...fileIds]), isNull(reversal.id)));
-}
-
-/** Hands the photos of an entry over to the one that replaces it. */
-export async function movePhotos(tx: Tx, fromFactId: number, toFactId: number): Promise<void> {
-  const { factPhotos } = schema;
-  await tx.update(factPhotos).set({ factId: toFactId }).where(eq(factPhotos.factId, fromFactId));
+/** Those that stand with an entry that was taken back. */
+async function ofReversed(tx: Tx, attached: readonly Attachment[]): Promise<Attachment[]> {
+  const facts = attached.filter(({ entityType }) => entityType === FACT);
+  if (facts.length === 0) return [];
+  const { reversesId } = dailyPlanFact;
+  const rows = await tx
+    .select({ id: reversesId })
+    .from(dailyPlanFact)
+    .where(
+      and(
+        isNotNull(reversesId),
+        inArray(
+          reversesId,
+          facts.map(({ entityId }) => entityId),
+        ),
+      ),
+    );
+  const reversed = new Set(rows.map(({ id }) => id));
+  return facts.filter(({ entityId }) => reversed.has(entityId));
 }

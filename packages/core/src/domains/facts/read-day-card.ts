@@ -75,7 +75,8 @@ const STATEMENT = `
       as "dayHours",
     array(select u.full_name from live l join users u on u.id = l.author_id
       group by u.id, u.full_name order by min(l.id)) as by,
-    (select count(*)::int from fact_photos p join live l on l.id = p.fact_id) as photos,
+    (select count(*)::int from attachments p join live l on l.id = p.entity_id
+      where p.entity_type = 'fact') as photos,
     (select count(distinct e.floor_volume_id)::int from daily_plan_fact e
       join floor_volumes v on v.id = e.floor_volume_id and v.fact_qty < v.plan_qty
       where e.object_id = $1 and e.kind = 'work' and e.date < $2::date and e.date >= coalesce(

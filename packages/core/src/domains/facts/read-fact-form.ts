@@ -106,8 +106,8 @@ export const CELLS_STATEMENT = `
     d.quantity as "doneOfDay", trim_scale(d.plan_qty)::text as "planOfDay",
     case when n.id is not null then json_build_object('factId', n.id, 'by', u.full_name, 'version', n.version,
       'at', ${instantText("n.created_at")},
-      'photos', (select count(*)::int from fact_photos ph join live l2 on l2.id = ph.fact_id
-        where l2.floor_volume_id = v.id and l2.date = $2::date)) end as "newestOfDay",
+      'photos', (select count(*)::int from attachments ph join live l2 on l2.id = ph.entity_id
+        where ph.entity_type = 'fact' and l2.floor_volume_id = v.id and l2.date = $2::date)) end as "newestOfDay",
     v.plan_start::text as "planStart", v.plan_finish::text as "planFinish",
     greatest(coalesce(finish.ordinal, 0) - k.k, 0) as "workdaysToFinish",
     case when l.floor_volume_id is not null then json_build_object('date', l.date::text,

@@ -1,5 +1,6 @@
 export { addJournalPhotos } from "./add-journal-photos.ts";
 export { attachPhotos } from "./attach-photos.ts";
+export { attachTelegramPhotos } from "./attach-telegram-photos.ts";
 export { correctFact } from "./correct-fact.ts";
 export { decideFact } from "./decide-fact.ts";
 export { enterFact } from "./enter-fact.ts";

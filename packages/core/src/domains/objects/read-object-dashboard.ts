@@ -145,7 +145,7 @@ const statement = (toConfirm: string) => `
     coalesce((select sum(hours) from object_day_sums where object_id = $1 and day = o.today), 0)::text as "todayHours",
     (select count(*)::int from daily_plan_fact e where e.object_id = $1 and e.date = o.today and e.kind = 'work'
       and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "entriesToday",
-    (select count(*)::int from daily_plan_fact e join fact_photos p on p.fact_id = e.id
+    (select count(*)::int from daily_plan_fact e join attachments p on p.entity_type = 'fact' and p.entity_id = e.id
       where e.object_id = $1 and e.date = o.today) as "photosToday",
     ${toConfirm} as "toConfirm",
     (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),

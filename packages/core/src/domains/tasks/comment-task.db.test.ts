@@ -128,12 +128,11 @@ test("a file is the author's own, of this object, and belongs to nothing else", 
     await photoOf(ctxOf(worker), manager, objectId),
   ];
   await say(worker, otherTask, { fileIds: [used] });
-  await world.db.sql`insert into journal_photos (object_id, date, file_id, author_id, created_at)
-    values (${objectId}, '2026-09-08', ${inJournal}, ${worker.id}, ${world.now})`;
+  await addJournalPhotos.run(ctxOf(worker), { objectId, fileIds: [inJournal] });
   const against = async (fileId: number) =>
     fieldsOf(await refusalOf(say(worker, taskId, { fileIds: [await mine(), fileId] })));
   const intoJournal = addJournalPhotos.run(ctxOf(worker), { objectId, fileIds: [used] });
-  expect(fieldsOf(await refusalOf(intoJournal))).toEqual(["fileIds: photo_taken"]);
+  expect(fieldsOf(await refusalOf(intoJournal))).toEqual(["fileIds.0: photo_taken"]);
   expect(await against(used)).toEqual(["fileIds.1: file_taken"]);
   expect(await against(inJournal)).toEqual(["fileIds.1: file_taken"]);
   expect(await against(ofOther)).toEqual(["fileIds.1: unknown_file"]);

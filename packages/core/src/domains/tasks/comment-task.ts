@@ -5,7 +5,8 @@ import { asc, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, personOf, type Tx } from "../../kernel/index.ts";
 import { lockTask, subjectOf } from "./load-task.ts";
-import { presentTaskFile, type StoredTaskFile } from "./present-task-file.ts";
+import { withLinks } from "../../platform/attachments/index.ts";
+import type { StoredTaskFile } from "./task-file-sql.ts";
 import { attachTaskFiles } from "./task-files.ts";
 import { assertMentions } from "./task-people.ts";
 
@@ -61,7 +62,7 @@ export const commentTask = command({
   },
   present: (ctx, comment): TaskComment => ({
     ...comment,
-    files: comment.files.map((file) => presentTaskFile(ctx, file)),
+    files: comment.files.map((file) => withLinks(ctx, file)),
   }),
 });
 

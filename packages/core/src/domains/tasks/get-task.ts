@@ -2,7 +2,7 @@ import { id, type TaskCard } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, notFound, query, undoableUntil } from "../../kernel/index.ts";
-import { presentTaskFile } from "./present-task-file.ts";
+import { withLinks } from "../../platform/attachments/index.ts";
 import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
 import { requestToDecide, taskActions, type TaskStanding } from "./task-actions.ts";
 import { TASK_UNDO_MINUTES } from "./task-workflow.ts";
@@ -16,7 +16,7 @@ export const getTask = query({
     const [row] = await ctx.db.read<TaskCardRow>(TASK_CARD, [ctx.now.toISOString(), taskId]);
     if (row === undefined || !can(ctx.actor, "task.view", { objectId: row.objectId })) throw notFound();
     const { blockerUserId: _blocker, intact: _intact, objectStatus: _status, files, ...card } = row;
-    return { ...card, files: files.map((file) => presentTaskFile(ctx, file)), can: mayDo(ctx, row) };
+    return { ...card, files: files.map((file) => withLinks(ctx, file)), can: mayDo(ctx, row) };
   },
 });
 

@@ -10,7 +10,8 @@ import {
   query,
   toPage,
 } from "../../kernel/index.ts";
-import { presentTaskFile, type StoredTaskFile, TASK_FILE_JSON } from "./present-task-file.ts";
+import { withLinks } from "../../platform/attachments/index.ts";
+import { type StoredTaskFile, taskFileJson } from "./task-file-sql.ts";
 
 type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
 type Row = { objectId: number; comments: StoredComment[] };
@@ -22,8 +23,9 @@ const STATEMENT = `
         'text', c.text,
         'mentions', (select coalesce(json_agg(${personRow("u")} order by m.place), '[]')
           from unnest(c.mentions) with ordinality as m (id, place) join users u on u.id = m.id),
-        'files', (select coalesce(json_agg(${TASK_FILE_JSON} order by x.id), '[]')
-          from task_files tf join files x on x.id = tf.file_id where tf.task_id = $1 and tf.comment_id = c.id),
+        'files', (select coalesce(json_agg(${taskFileJson("c.id")} order by x.id), '[]')
+          from attachments a join files x on x.id = a.file_id
+          where a.entity_type = 'task_comment' and a.entity_id = c.id),
         'createdAt', ${instantText("c.created_at")}) order by c.id desc), '[]')
     from (select * from task_comments where task_id = $1 and id < $2 order by id desc limit $3) c) as comments
   from tasks t where t.id = $1`;
@@ -44,7 +46,7 @@ export const listTaskComments = query({
       ...page,
       items: page.items.map((comment) => ({
         ...comment,
-        files: comment.files.map((file) => presentTaskFile(ctx, file)),
+        files: comment.files.map((file) => withLinks(ctx, file)),
       })),
     };
   },

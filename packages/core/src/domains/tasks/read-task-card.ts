@@ -1,6 +1,6 @@
 import type { ObjectStatus, TaskCard } from "@stsphera/contracts";
 import { instantText, personJson } from "../../kernel/index.ts";
-import { type StoredTaskFile, TASK_FILE_JSON } from "./present-task-file.ts";
+import { type StoredTaskFile, taskFileJson, taskFiles } from "./task-file-sql.ts";
 import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
 /** A task in full, as one statement gives it. */
@@ -20,8 +20,8 @@ const LONGEST = 100;
 /** $1 instant · $2 task. Evidence of the work is what whoever does it has sent. */
 export const TASK_CARD = `
   select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
-    (select count(*)::int from task_files tf join files x on x.id = tf.file_id
-      where tf.task_id = t.id and x.purpose = 'photo' and x.uploaded_by = t.assignee_id
+    (select count(*)::int from ${taskFiles("t.id")}
+      where x.purpose = 'photo' and x.uploaded_by = t.assignee_id
         and (x.status in ('stored', 'ready') or (x.status = 'awaiting' and x.source = 'telegram'))) as "photoCount",
     t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
     coalesce((select (m.before->>'version')::int + 1 = t.version and not exists (
@@ -36,8 +36,8 @@ export const TASK_CARD = `
         'doneBy', ${personJson("i.done_by")}, 'doneAt', ${instantText("i.done_at")}, 'version', i.version)
         order by i.sort), '[]') from task_checklist_items i where i.task_id = t.id) as checklist,
     (select coalesce(json_agg(x.file order by x.id), '[]') from (
-      select x.id, ${TASK_FILE_JSON} as file from task_files tf join files x on x.id = tf.file_id
-      where tf.task_id = t.id order by x.id desc limit ${LONGEST}) x) as files,
+      select x.id, ${taskFileJson()} as file from ${taskFiles("t.id")}
+      order by x.id desc limit ${LONGEST}) x) as files,
     (select coalesce(json_agg(json_build_object('id', m.id, 'move', m.move, 'from', m."from", 'to', m."to", 'by', ${personJson("m.by_id")},
         'at', ${instantText("m.at")}, 'reason', m.reason, 'undoneAt', ${instantText("m.undone_at")}) order by m.id desc), '[]')
       from (select * from entity_moves where entity_type = 'task' and entity_id = t.id

@@ -5,7 +5,7 @@ import type { PhotoLinks } from "../../kernel/index.ts";
 import { changeTaskStatus, commentTask, createTask, getTask } from "../../domains/tasks/index.ts";
 import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
 import { createFile } from "./create-file.ts";
-import { getFileLink } from "./get-file-link.ts";
+import { getFileLink } from "../../domains/verbs.ts";
 
 let world: World;
 let object: AnObject;
@@ -94,7 +94,7 @@ test("is no photo: not of an entry, not of a day's journal, and no evidence of t
   const fileId = await sent();
   expect(fieldsOf(await refused(() => entry([fileId])))).toEqual(["photoIds.0: unknown_photo"]);
   const laid = async () => addJournalPhotos.run(await ctx(), { objectId: object.id, fileIds: [fileId] });
-  expect(fieldsOf(await refused(laid))).toEqual(["fileIds: unknown_photo"]);
+  expect(fieldsOf(await refused(laid))).toEqual(["fileIds.0: unknown_photo"]);
 
   const { id: taskId } = await createTask.run(await ctx("project_manager"), {
     objectId: object.id,

@@ -1,11 +1,11 @@
 import type { Role } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { decideFact, enterFact, getFact } from "../../domains/facts/index.ts";
-import type { PhotoLinks } from "../../kernel/index.ts";
+import { attachTelegramPhotos, decideFact, enterFact, getFact } from "../../domains/facts/index.ts";
+import type { Context, PhotoLinks } from "../../kernel/index.ts";
 import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
 import { completeFile } from "./complete-file.ts";
 import { createFile } from "./create-file.ts";
-import { getFileLink } from "./get-file-link.ts";
+import { getFileLink } from "../../domains/verbs.ts";
 import { processFile } from "./process-file.ts";
 import { recordTelegramFiles } from "./record-telegram-files.ts";
 
@@ -153,31 +153,30 @@ describe("photos that lie with Telegram", () => {
   test("are tied to an entry in the same transaction, each message once", async () => {
     const fact = await enter();
     const asked = {
-      objectId: object.id,
       factId: fact.id,
       files: [1, 2, 3].map((n) => ({ ...telegramPhoto, telegramFileId: `file-${n}`, mediaGroupId: "album" })),
     };
     const foreman = { ...(await ctx()), idempotencyKey: "tg:1:1" };
-    const { fileIds } = await recordTelegramFiles.run(foreman, asked);
-    expect(await recordTelegramFiles.run(foreman, asked)).toEqual({ fileIds });
+    const { fileIds } = await attachTelegramPhotos.run(foreman, asked);
+    expect(await attachTelegramPhotos.run(foreman, asked)).toEqual({ fileIds });
     const { photos } = await getFact.run(await ctx(), { factId: fact.id });
     expect(photos.map((photo) => ({ id: photo.id, status: photo.status, url: photo.url }))).toEqual(
       fileIds.map((id) => ({ id, status: "awaiting", url: null })),
     );
   });
 
-  test("are not tied to an entry of another object, nor to a confirmed one", async () => {
+  test("are not attached to an entry of a foreign object, nor to a confirmed one", async () => {
     const fact = await enter();
-    const elsewhere = await world.anObject();
-    const record = async (objectId: number) =>
-      recordTelegramFiles.run(await ctx(), { objectId, factId: fact.id, files: [telegramPhoto] });
-    expect(await refused(() => record(elsewhere.id))).toMatchObject({ code: "not_found" });
+    const record = async (context: Context) =>
+      attachTelegramPhotos.run(context, { factId: fact.id, files: [telegramPhoto] });
+    const stranger = world.ctx(await world.aPerson({ role: "pto" }), { links });
+    expect(await refused(() => record(stranger))).toMatchObject({ code: "not_found" });
     await decideFact.run(await ctx("project_manager"), {
       factId: fact.id,
       to: "confirmed",
       version: fact.version,
     });
-    expect((await refused(() => record(object.id))).details.sentence).toBe("already_confirmed");
+    expect((await refused(async () => record(await ctx()))).details.sentence).toBe("already_confirmed");
   });
 
   test("too large a file is refused before anything is fetched", async () => {
@@ -201,8 +200,7 @@ describe("photos that lie with Telegram", () => {
 
   test("a photo opens by a fresh link for whoever sees the facts, and for an observer once confirmed", async () => {
     const fact = await enter();
-    const { fileIds } = await recordTelegramFiles.run(await ctx(), {
-      objectId: object.id,
+    const { fileIds } = await attachTelegramPhotos.run(await ctx(), {
       factId: fact.id,
       files: [telegramPhoto],
     });

@@ -1,1 +1,2 @@
 export * from "./verbs.ts";
+export { insertTelegramFiles, telegramFiles } from "./record-telegram-files.ts";

@@ -1,7 +1,6 @@
 export { completeFile } from "./complete-file.ts";
 export { createFile } from "./create-file.ts";
 export { createFileWorker, type FileWorker, type FileWorkerDeps } from "./file-worker.ts";
-export { getFileLink } from "./get-file-link.ts";
 export { createPhotoLinks } from "./photo-links.ts";
 export { processFile } from "./process-file.ts";
 export { recordTelegramFiles } from "./record-telegram-files.ts";

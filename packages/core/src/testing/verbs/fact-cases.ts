@@ -78,6 +78,15 @@ export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
       fileIds: [await photoOf(ctx, actor, here.id)],
     }),
   },
+  "fact.attach_telegram_photos": {
+    permission: "fact.enter",
+    onObject: true,
+    unless: hiddenFromObserver,
+    input: ({ prepared: { factId } }) => ({
+      factId,
+      files: [{ telegramFileId: "AgACAgIAAy", telegramUniqueId: "AQADy" }],
+    }),
+  },
   "journal.add_photos": {
     permission: "fact.enter",
     onObject: true,

@@ -68,8 +68,13 @@ export async function growWorld(
     select object_id, '2026-09-08', id, uploaded_by, ${now} from files where storage_key like 'key-%'
     order by id limit ${DOZENS}::int`;
   await sql`
-    insert into fact_photos (fact_id, file_id)
-    select ${factId}::int, id from files where storage_key like 'key-%' order by id offset ${DOZENS}::int`;
+    insert into attachments (entity_type, entity_id, file_id, role, created_by, created_at)
+    select 'journal_photo', id, file_id, 'photo', author_id, created_at from journal_photos
+    on conflict do nothing`;
+  await sql`
+    insert into attachments (entity_type, entity_id, file_id, role, created_by, created_at)
+    select 'fact', ${factId}::int, id, 'photo', uploaded_by, ${now} from files where storage_key like 'key-%'
+    order by id offset ${DOZENS}::int`;
   await sql`
     insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
     select ${reader.id}::int, 'много-' || n, 'fact.day_card', 'facts', 'normal', 'Факт', '', 'o1', ${now}, ${now}

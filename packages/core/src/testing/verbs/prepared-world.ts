@@ -50,7 +50,14 @@ export async function prepareWorld(): Promise<PreparedWorld> {
   });
   const photo = (status: FileStatus) => photoOf(world.ctx(foreman), foreman, here.id, status);
   const readyFileId = await photo("ready");
-  await world.db.orm.insert(schema.factPhotos).values({ factId: fact.id, fileId: readyFileId });
+  await world.db.orm.insert(schema.attachments).values({
+    entityType: "fact",
+    entityId: fact.id,
+    fileId: readyFileId,
+    role: "photo",
+    createdBy: foreman.id,
+    createdAt: world.now,
+  });
   const colleague = await world.aPerson({ role: "safety" });
   return {
     world,

@@ -6,7 +6,9 @@ type Row = { objectId: number; name: string; error: string | null; taskId: numbe
 
 const STATEMENT = `
   select x.object_id as "objectId", x.name, x.error,
-    (select min(t.task_id) from task_files t where t.file_id = x.id) as "taskId"
+    (select coalesce(c.task_id, a.entity_id) from attachments a
+      left join task_comments c on a.entity_type = 'task_comment' and c.id = a.entity_id
+      where a.file_id = x.id and a.entity_type in ('task', 'task_comment')) as "taskId"
   from files x where x.id = $1`;
 
 /** The author hears that his document was not taken. One that is only late shows it where it is tied. */

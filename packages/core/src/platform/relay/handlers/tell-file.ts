@@ -19,7 +19,7 @@ const BATCH = `
   select min(x.id) as "firstId", x.object_id as "objectId",
     count(*) filter (where x.status in ('awaiting', 'stored') and x.error is not null)::int as waiting,
     count(*) filter (where x.status = 'ready')::int as arrived,
-    bool_or(exists (select from fact_photos p where p.file_id = x.id)) as entered,
+    bool_or(exists (select from attachments a where a.file_id = x.id and a.entity_type = 'fact')) as entered,
     max(x.error) filter (where x.id = $1) as error
   from files one
   join files x on x.id = one.id

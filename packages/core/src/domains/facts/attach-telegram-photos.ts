@@ -1,0 +1,39 @@
+import { id } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import { command, DomainError, forbidden, nonEmpty } from "../../kernel/index.ts";
+import { insertTelegramFiles, telegramFiles } from "../../platform/files/index.ts";
+import { assertLive, loadEntry } from "./load-entry.ts";
+import { attachFactPhotos } from "./photos.ts";
+
+/** Adds photos that lie with Telegram to an entry until it is confirmed; a job fetches them later. */
+export const attachTelegramPhotos = command({
+  name: "fact.attach_telegram_photos",
+  permissions: ["fact.enter"],
+  input: z.strictObject({ factId: id, files: telegramFiles }),
+  load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
+  authorize: (ctx, { entry }) => {
+    if (!can(ctx.actor, "fact.enter", { objectId: entry.objectId })) throw forbidden("fact.enter");
+  },
+  execute: async (tx, { ctx, input, target }) => {
+    const { entry } = target;
+    assertLive(target);
+    if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
+    const recorded = await insertTelegramFiles(tx, ctx, entry.objectId, input.files);
+    const fileIds = recorded.map((change) => change.entityId);
+    const attached = await attachFactPhotos(tx, ctx, entry, fileIds);
+    return {
+      result: { fileIds },
+      changes: nonEmpty([...recorded, ...attached]),
+      events: [
+        {
+          type: "fact.photos_added",
+          objectId: entry.objectId,
+          entityType: "fact",
+          entityId: entry.id,
+          payload: { date: entry.date, fileIds },
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import type { Database } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import type { AttachmentRule, AttachmentRules } from "../../platform/attachments/index.ts";
+
+type Row = { taskId: number; objectId: number };
+
+const OF_TASK = `select id as "taskId", object_id as "objectId" from tasks where id = $1`;
+const OF_COMMENT = `
+  select t.id as "taskId", t.object_id as "objectId"
+  from task_comments c join tasks t on t.id = c.task_id where c.id = $1`;
+
+function ruleBy(statement: string): AttachmentRule {
+  const find = async (db: Database, entityId: number): Promise<Row> => {
+    const [row] = await db.read<Row>(statement, [entityId]);
+    if (row === undefined) throw new Error(`a file is attached to ${entityId}, which is not there`);
+    return row;
+  };
+  return {
+    sees: async ({ db, actor }, entityId) =>
+      can(actor, "task.view", { objectId: (await find(db, entityId)).objectId }),
+    place: async (db, entityId) => ({ kind: "task", id: (await find(db, entityId)).taskId }),
+  };
+}
+
+/** Files of a task, and of what was said about it. */
+export const taskAttachments = {
+  task: ruleBy(OF_TASK),
+  task_comment: ruleBy(OF_COMMENT),
+} as const satisfies AttachmentRules;

@@ -1,0 +1,47 @@
+import { schema } from "@stsphera/db";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Context, Tx } from "../../kernel/index.ts";
+import { personOf } from "../../kernel/index.ts";
+
+const { attachments } = schema;
+
+/** A thing that has files. */
+export type Attached = { entityType: string; entityId: number };
+
+/** What a file is attached to. */
+export type Attachment = Attached & { fileId: number };
+
+/** What the files are attached to by now; those that are free have no row. */
+export const attachmentsOf = (tx: Tx, fileIds: readonly number[]): Promise<Attachment[]> =>
+  tx
+    .select({
+      entityType: attachments.entityType,
+      entityId: attachments.entityId,
+      fileId: attachments.fileId,
+    })
+    .from(attachments)
+    .where(inArray(attachments.fileId, [...fileIds]));
+
+/** Attaches files that the caller has locked; one that may leave another thing leaves it. */
+export async function attach(
+  tx: Tx,
+  ctx: Context,
+  { entityType, entityId }: Attached,
+  fileIds: readonly number[],
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  await tx.execute(sql`
+    insert into attachments (entity_type, entity_id, file_id, role, created_by, created_at)
+    select ${entityType}, ${entityId}::int, f.id, f.purpose, ${personOf(ctx).id}::int, ${ctx.now.toISOString()}::timestamptz
+    from files f where f.id in ${[...fileIds]} order by f.id
+    on conflict (file_id) do update set entity_type = excluded.entity_type, entity_id = excluded.entity_id,
+      created_by = excluded.created_by, created_at = excluded.created_at`);
+}
+
+/** Hands the files of a thing over to the one that replaces it. */
+export async function moveAttachments(tx: Tx, from: Attached, to: Attached): Promise<void> {
+  await tx
+    .update(attachments)
+    .set({ entityType: to.entityType, entityId: to.entityId })
+    .where(and(eq(attachments.entityType, from.entityType), eq(attachments.entityId, from.entityId)));
+}

@@ -1,0 +1,54 @@
+import { fileLinkQuery, type FilePurpose, type FileStatus, id } from "@stsphera/contracts";
+import { can, sees } from "@stsphera/rbac";
+import { z } from "zod";
+import { type Context, DomainError, invalidField, notFound, query } from "../../kernel/index.ts";
+import { type AttachmentRules, ruleOf } from "./attachment-rule.ts";
+import { signFile } from "./file-links.ts";
+
+type Row = {
+  objectId: number;
+  purpose: FilePurpose;
+  name: string;
+  key: string;
+  status: FileStatus;
+  uploadedBy: number;
+  entityType: string | null;
+  entityId: number | null;
+};
+
+const STATEMENT = `
+  select x.object_id as "objectId", x.purpose, x.name, x.storage_key as key, x.status, x.uploaded_by as "uploadedBy",
+    a.entity_type as "entityType", a.entity_id as "entityId"
+  from files x left join attachments a on a.file_id = x.id where x.id = $1`;
+
+/** A link to a file, good for ten minutes; a document is saved under the name it was sent with. */
+export const fileLinkVerb = (rules: AttachmentRules) =>
+  query({
+    name: "file.link",
+    permissions: ["fact.view", "task.view"],
+    input: z.strictObject({ fileId: id, ...fileLinkQuery.shape }),
+    read: async (ctx, { fileId, thumb }) => {
+      const [file] = await ctx.db.read<Row>(STATEMENT, [fileId]);
+      if (file === undefined || !sees(ctx.actor, file.objectId) || !(await mayKnow(rules, ctx, file)))
+        throw notFound();
+      if (file.purpose === "document" && thumb !== undefined)
+        throw invalidField("thumb", "document_no_thumb");
+      if (file.status === "failed") throw new DomainError("conflict", { sentence: "file_refused" });
+      if (file.status !== "ready") throw new DomainError("conflict", { sentence: "file_not_ready" });
+      const url = signFile(ctx, file, thumb ?? "original");
+      if (url === null) throw new DomainError("unavailable");
+      return { url };
+    },
+  });
+
+/** A file is known to those who see what it is attached to; what is attached to nothing yet is its sender's. */
+function mayKnow(
+  rules: AttachmentRules,
+  ctx: Context,
+  { objectId, uploadedBy, entityType, entityId }: Row,
+): Promise<boolean> | boolean {
+  if (entityType !== null && entityId !== null) return ruleOf(rules, entityType).sees(ctx, entityId);
+  return (
+    ctx.actor.kind === "user" && ctx.actor.id === uploadedBy && can(ctx.actor, "task.view", { objectId })
+  );
+}

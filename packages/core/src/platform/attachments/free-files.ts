@@ -1,0 +1,73 @@
+import { schema } from "@stsphera/db";
+import { and, eq, inArray, or } from "drizzle-orm";
+import { type Context, invalidField, personOf, type Tx } from "../../kernel/index.ts";
+import { type Attachment, attachmentsOf } from "./attach.ts";
+
+const { files } = schema;
+
+/** Lies with us, or with Telegram until a job fetches it. */
+export const SENT = or(
+  inArray(files.status, ["stored", "ready"]),
+  and(eq(files.status, "awaiting"), eq(files.source, "telegram")),
+);
+
+export type Claim = {
+  objectId: number;
+  fileIds: readonly number[];
+  /** The field of the input that names the files, for refusals. */
+  path: string;
+  /** Photos alone, however far they have come; or photos and documents, sent already. */
+  kind: "photo" | "file";
+  /** Which of the attachments are the thing's own, and which files may leave what they are attached to. */
+  known: (attached: readonly Attachment[]) => Promise<{ own: Attachment[]; movable: Attachment[] }>;
+};
+
+/**
+ * Locks files that are to be attached to a thing and gives those that it does not have yet. They must be the actor's
+ * own, of the same object, and attached to nothing else.
+ */
+export async function lockFreeFiles(
+  tx: Tx,
+  ctx: Context,
+  { fileIds, known, ...claim }: Claim,
+): Promise<number[]> {
+  const wanted = [...new Set(fileIds)];
+  if (wanted.length === 0) return [];
+  await lockOwnFiles(tx, ctx, { fileIds, ...claim });
+  const attached = await attachmentsOf(tx, wanted);
+  const { own, movable } = attached.length === 0 ? { own: [], movable: [] } : await known(attached);
+  const idsOf = (rows: readonly Attachment[]) => new Set(rows.map(({ fileId }) => fileId));
+  const [mine, leaving, all] = [idsOf(own), idsOf(movable), idsOf(attached)];
+  const taken = fileIds.findIndex((id) => all.has(id) && !mine.has(id) && !leaving.has(id));
+  if (taken >= 0) throw invalidField(`${claim.path}.${taken}`, `${claim.kind}_taken`);
+  return wanted.filter((id) => !mine.has(id));
+}
+
+/** In the order of their ids, whatever order they were named in. */
+async function lockOwnFiles(
+  tx: Tx,
+  ctx: Context,
+  { objectId, fileIds, path, kind }: Omit<Claim, "known">,
+): Promise<void> {
+  const rows = await tx
+    .select({ id: files.id, purpose: files.purpose, status: files.status, source: files.source })
+    .from(files)
+    .where(
+      and(
+        inArray(files.id, [...fileIds]),
+        eq(files.objectId, objectId),
+        eq(files.uploadedBy, personOf(ctx).id),
+      ),
+    )
+    .orderBy(files.id)
+    .for("update");
+  const byId = new Map(rows.map((file) => [file.id, file]));
+  for (const [at, fileId] of fileIds.entries()) {
+    const file = byId.get(fileId);
+    if (file === undefined || (kind === "photo" && file.purpose !== "photo"))
+      throw invalidField(`${path}.${at}`, `unknown_${kind}`);
+    const away = file.status === "awaiting" && file.source !== "telegram";
+    if (kind === "file" && (away || file.status === "failed"))
+      throw invalidField(`${path}.${at}`, "file_not_uploaded");
+  }
+}
