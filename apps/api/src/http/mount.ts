@@ -1,7 +1,5 @@
 import type { Hono } from "hono";
-import { describeRoute } from "hono-openapi";
 import type { ApiEnv, AppDeps, HttpContext } from "../deps.ts";
-import { describeEndpoint } from "../openapi/describe-endpoint.ts";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { empty, json } from "./answer.ts";
 import { createInputReader } from "./read-input.ts";
@@ -12,7 +10,7 @@ export function mount(app: Hono<ApiEnv>, deps: AppDeps, endpoint: AnyEndpoint): 
   const { method, path, verb, status = 200 } = endpoint;
   const readInput = createInputReader(endpoint);
 
-  app.on(method.toUpperCase(), path, describeRoute(describeEndpoint(endpoint)), async (c) => {
+  app.on(method.toUpperCase(), path, async (c) => {
     c.set("route", path);
     const input = await readInput(c);
     const answer = await verb.run(verbContext(c, deps), input as never, deps);

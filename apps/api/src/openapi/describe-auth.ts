@@ -1,22 +1,12 @@
-import type { DescribeRouteOptions } from "hono-openapi";
-import type { z } from "zod";
+import type { AuthRoute } from "../routes/auth-routes.ts";
 import { errorResponses } from "./error-responses.ts";
+import type { Operation } from "./operation.ts";
 import { toSchema } from "./schemas.ts";
 
-type AuthRoute = {
-  operationId: string;
-  summary: string;
-  description?: string;
-  body: z.ZodType;
-  example: Readonly<Record<string, unknown>>;
-  /** Given for the routes that begin or renew a session: these ask for no token. */
-  answer?: { schema: z.ZodType; example: unknown };
-};
-
 /** A route of sign-in in the words of OpenAPI. */
-export function describeAuth(route: AuthRoute): DescribeRouteOptions {
+export function describeAuth(route: AuthRoute): Operation {
   const { operationId, summary, description, body, example, answer } = route;
-  const success: Record<string, unknown> =
+  const success =
     answer === undefined
       ? { 204: { description: "Done" } }
       : {
@@ -29,11 +19,11 @@ export function describeAuth(route: AuthRoute): DescribeRouteOptions {
         };
   // A newcomer's token opens one route, and that is none of these.
   const ofPeople = answer === undefined ? [403] : [];
-  const described = {
+  return {
     operationId,
     tags: ["auth"],
     summary,
-    ...(description === undefined ? {} : { description }),
+    description,
     ...(answer === undefined ? {} : { security: [] }),
     requestBody: {
       required: true,
@@ -41,6 +31,4 @@ export function describeAuth(route: AuthRoute): DescribeRouteOptions {
     },
     responses: { ...success, ...errorResponses([401, ...ofPeople, 413, 415, 422, 429, 503]) },
   };
-  // The type asks for the library's own schema objects where the document takes any JSON Schema.
-  return described as DescribeRouteOptions;
 }

@@ -1,16 +1,16 @@
-import type { DescribeRouteOptions } from "hono-openapi";
 import { z } from "zod";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { idsIn } from "../routes/endpoint.ts";
 import { errorResponses } from "./error-responses.ts";
+import type { Operation } from "./operation.ts";
 import { type JsonSchema, toSchema } from "./schemas.ts";
 
 /** A route in the words of OpenAPI. */
-export function describeEndpoint(endpoint: AnyEndpoint): DescribeRouteOptions {
+export function describeEndpoint(endpoint: AnyEndpoint): Operation {
   const { tag, summary, description, verb, body, examples } = endpoint;
   const asked = verb.permissions.length === 0 ? "" : `Permission: ${verb.permissions.join(", ")}.`;
   const text = [description, asked].filter((part) => part !== undefined && part !== "").join(" ");
-  const described = {
+  return {
     operationId: endpoint.operationId ?? operationOf(verb.name),
     tags: [tag],
     summary,
@@ -26,8 +26,6 @@ export function describeEndpoint(endpoint: AnyEndpoint): DescribeRouteOptions {
         }),
     responses: { ...successResponse(endpoint), ...errorResponses(errorsOf(endpoint)) },
   };
-  // The type asks for the library's own schema objects where the document takes any JSON Schema.
-  return described as DescribeRouteOptions;
 }
 
 /** `fact.change_status` → `factChangeStatus`. */
@@ -47,8 +45,12 @@ function successResponse({ status = 200, answer, examples }: AnyEndpoint): Recor
     const description = status === 201 ? "Made" : "Done";
     return { [status]: { description, content: content(toSchema(answer, "output"), examples.answer) } };
   }
+  // What the link leads to is described too: a client that follows redirects sees that answer alone.
   const location = { description: "A link signed for 10 minutes", schema: { type: "string", format: "uri" } };
-  return { 302: { description: "Follow the link", headers: { Location: location } } };
+  return {
+    200: { description: "The file, where the link is followed", content: { "*/*": {} } },
+    302: { description: "Follow the link", headers: { Location: location } },
+  };
 }
 
 /** Whatever a route takes, a field it does not know, a body that is too large or no JSON are refused. */
@@ -80,14 +82,14 @@ function namesThings({ path, query, body, mayMiss }: AnyEndpoint): boolean {
 
 const ID = { type: "integer", minimum: 1, maximum: 2_147_483_647 };
 
-function pathParameters({ path, words = {} }: AnyEndpoint): unknown[] {
+function pathParameters({ path, words = {} }: AnyEndpoint): JsonSchema[] {
   return idsIn(path).map((name) => {
     const word = words[name];
     return { name, in: "path", required: true, schema: word === undefined ? ID : toSchema(word, "output") };
   });
 }
 
-function queryParameters({ query }: AnyEndpoint): unknown[] {
+function queryParameters({ query }: AnyEndpoint): JsonSchema[] {
   if (query === undefined) return [];
   return Object.entries(query.shape).map(([name, field]) => {
     const { description, ...schema } = toSchema(field as z.ZodType, "output");
@@ -96,7 +98,7 @@ function queryParameters({ query }: AnyEndpoint): unknown[] {
   });
 }
 
-function headerParameters({ method, asks }: AnyEndpoint): unknown[] {
+function headerParameters({ method, asks }: AnyEndpoint): JsonSchema[] {
   if (method === "get") return [{ $ref: "#/components/parameters/ViewAs" }];
   if (asks === true) return [];
   return [{ $ref: "#/components/parameters/IdempotencyKey" }];

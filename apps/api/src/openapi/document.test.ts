@@ -1,0 +1,33 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { openApiDocument } from "./document.ts";
+
+/** What a validator that knows nothing of this server finds, by its strict rules and by the specification. */
+async function problemsIn(document: Record<string, unknown>): Promise<string[]> {
+  const source = JSON.stringify(document);
+  // One after the other: of two sets in one configuration the later switches off rules of the first.
+  const configs = await Promise.all(
+    ["recommended-strict", "spec"].map((set) => createConfig({ extends: [set] })),
+  );
+  const found = await Promise.all(configs.map((config) => lintFromString({ source, config })));
+  return found
+    .flat()
+    .map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ""}`);
+}
+
+test("case 14: a strict validator finds nothing in the document", async () => {
+  expect(await problemsIn(openApiDocument())).toEqual([]);
+});
+
+test("it would see what was missing once: the licence, the servers, an answer that is no redirection", async () => {
+  const { servers: _servers, info, paths, ...rest } = openApiDocument();
+  const { license: _license, ...withoutLicense } = info as Record<string, unknown>;
+  const bare = structuredClone(paths) as Record<string, { get: { responses: Record<string, unknown> } }>;
+  delete bare["/api/files/{fileId}"]?.get.responses["200"];
+  const problems = await problemsIn({ ...rest, info: withoutLicense, paths: bare });
+  expect(problems.map((problem) => problem.split(":")[0]).sort()).toEqual([
+    "info-license",
+    "no-empty-servers",
+    "operation-2xx-response",
+  ]);
+});

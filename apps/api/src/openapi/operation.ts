@@ -1,0 +1,15 @@
+type Json = Readonly<Record<string, unknown>>;
+
+/** An operation of the document, as far as this server describes one. */
+export type Operation = {
+  operationId: string;
+  tags: readonly string[];
+  summary: string;
+  description?: string;
+  /** Empty for what is open to everybody; absent where the document's own security holds. */
+  security?: readonly Json[];
+  parameters?: readonly Json[];
+  requestBody?: Json;
+  /** By status. */
+  responses: Json;
+};
