@@ -5,3 +5,17 @@ export type UserStatus = (typeof USER_STATUSES)[number];
 /** Names of the moves of an account. */
 export const USER_MOVES = ["approve", "refuse", "deactivate", "reactivate"] as const;
 export type UserMove = (typeof USER_MOVES)[number];
+
+/** A deputyship by itself: whether its days have come or are over is derived. */
+export const DELEGATION_STATUSES = ["active", "ended"] as const;
+export type DelegationStatus = (typeof DELEGATION_STATUSES)[number];
+
+/** Ended by the absent person himself, or recalled by the project manager of its object. */
+export const DELEGATION_MOVES = ["end", "recall"] as const;
+export type DelegationMove = (typeof DELEGATION_MOVES)[number];
+
+export const INVITATION_STATUSES = ["open", "used_up", "expired", "revoked"] as const;
+export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
+
+export const INVITATION_MOVES = ["revoke"] as const;
+export type InvitationMove = (typeof INVITATION_MOVES)[number];

@@ -16,3 +16,4 @@ export { isTimeZone, localDay, localTime } from "./time/local-day.ts";
 export { timeZoneName } from "./time/time-zone.ts";
 export { insertRow, updateRow } from "./rows.ts";
 export * from "./workflow/index.ts";
+export { pagedQuery, type Selection, type Sort } from "./paged-query.ts";

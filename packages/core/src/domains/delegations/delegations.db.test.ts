@@ -183,7 +183,7 @@ test("it is ended by the absent person, by the object's manager, by an admin; on
   expect((await refusesWithoutTrace(() => end(foreman, own.id, 7))).code).toBe("version_conflict");
   expect(await end(manager, own.id)).toMatchObject({ version: 2, endedAt: world.now.toISOString() });
   const twice = await refusesWithoutTrace(() => end(foreman, own.id, 2));
-  expect(twice).toMatchObject({ code: "conflict", details: { sentence: "delegation_over" } });
+  expect(twice).toMatchObject({ code: "invalid_transition", details: { sentence: "delegation_over" } });
 
   const everywhere = await name(foreman);
   expect((await refusesWithoutTrace(() => end(manager, everywhere.id))).code).toBe("not_found");

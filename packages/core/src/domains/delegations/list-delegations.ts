@@ -1,19 +1,7 @@
-import { type Delegation, type DelegationPage, listDelegationsQuery } from "@stsphera/contracts";
+import { type Delegation, listDelegationsQuery } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
-import {
-  allOf,
-  forbidden,
-  instantText,
-  listText,
-  notFound,
-  openCursor,
-  personOf,
-  personRow,
-  type Position,
-  query,
-  toPage,
-} from "../../kernel/index.ts";
-import { mayEndDelegation } from "./end-delegation.ts";
+import { forbidden, instantText, notFound, pagedQuery, personOf, personRow } from "../../kernel/index.ts";
+import { mayEndDelegation } from "./delegation-workflow.ts";
 
 type Row = Omit<Delegation, "canEnd">;
 
@@ -22,51 +10,43 @@ const OF_OBJECT = (object: string) => `
     d.principal_id = any(array(select r.user_id from object_roles r where r.object_id = ${object}))
     and (d.object_id = ${object} or d.object_id is null)`;
 
-type Wish = { person: number; objectId: number | undefined; now: Date; from: Position | null; rows: number };
-
-const listStatement = ({ person: me, objectId, now, from, rows }: Wish) =>
-  listText((asked) => {
-    const whose = objectId === undefined ? MINE(asked(me, "integer")) : OF_OBJECT(asked(objectId, "integer"));
-    const today = `(${asked(now.toISOString(), "timestamptz")} at time zone p.time_zone)::date`;
-    return `
-  select d.id, ${personRow("p")} as principal, ${personRow("s")} as deputy, ${personRow("c")} as "createdBy",
+const columnsOn = (
+  today: string,
+) => `d.id, ${personRow("p")} as principal, ${personRow("s")} as deputy, ${personRow("c")} as "createdBy",
     (select json_build_object('id', o.id, 'name', o.name) from objects o where o.id = d.object_id) as object,
     d.from_day::text as "fromDay", d.to_day::text as "toDay",
     case when d.ended_at is not null or d.to_day < ${today} then 'over'
       when d.from_day > ${today} then 'upcoming' else 'current' end as state,
     ${instantText("d.created_at")} as "createdAt",
-    ${instantText("d.ended_at")} as "endedAt", d.version
-  from delegations d join users p on p.id = d.principal_id join users s on s.id = d.deputy_id
-    join users c on c.id = d.created_by
-  where ${allOf(whose, from !== null && `d.id < ${asked(from.id, "integer")}`)}
-  order by d.id desc
-  limit ${asked(rows, "integer")}`;
-  });
+    ${instantText("d.ended_at")} as "endedAt", d.version`;
+const TABLES = `delegations d join users p on p.id = d.principal_id join users s on s.id = d.deputy_id
+    join users c on c.id = d.created_by`;
 
 /**
  * Who stands in for me and for whom I stand in, the newest first; with an object, the deputies of its members, for
  * whoever may name them there.
  */
-export const listDelegations = query({
+export const listDelegations = pagedQuery({
   name: "delegation.list",
   permissions: ["delegation.own", "delegation.object"],
   input: listDelegationsQuery,
-  read: async (ctx, { limit, cursor, ...filters }): Promise<DelegationPage> => {
-    const { objectId } = filters;
+  authorize: (ctx, { objectId }) => {
     if (!can(ctx.actor, "delegation.own")) throw forbidden("delegation.own");
     if (objectId !== undefined && !sees(ctx.actor, objectId)) throw notFound();
     if (objectId !== undefined && !can(ctx.actor, "delegation.object", { objectId })) {
       throw forbidden("delegation.object");
     }
-    const from = openCursor(cursor, filters);
-    const wish = { person: personOf(ctx).id, objectId, now: ctx.now, from, rows: limit + 1 };
-    const { text, params } = listStatement(wish);
-    const rows = await ctx.db.read<Row>(text, params);
-    const page = toPage(rows, limit, filters, () => null);
-    const items = page.items.map((row) => {
-      const ties = { principalId: row.principal.id, objectId: row.object?.id ?? null };
-      return { ...row, canEnd: row.state !== "over" && mayEndDelegation(ctx.actor, ties) };
-    });
-    return { items, nextCursor: page.nextCursor };
+  },
+  sort: () => ({ id: "d.id", descending: true }),
+  select: (asked, ctx) => {
+    const today = `(${asked(ctx.now.toISOString(), "timestamptz")} at time zone p.time_zone)::date`;
+    return { columns: columnsOn(today), from: TABLES };
+  },
+  where: (asked, ctx, { objectId }) => [
+    objectId === undefined ? MINE(asked(personOf(ctx).id, "integer")) : OF_OBJECT(asked(objectId, "integer")),
+  ],
+  present: (ctx, row: Row): Delegation => {
+    const ties = { principalId: row.principal.id, objectId: row.object?.id ?? null };
+    return { ...row, canEnd: row.state !== "over" && mayEndDelegation(ctx.actor, ties) };
   },
 });

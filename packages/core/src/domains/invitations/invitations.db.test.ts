@@ -169,7 +169,7 @@ test("a link that is unknown, out of date, used up, revoked, or of an object tha
   await revokeInvitation.run(world.ctx(manager), { invitationId: revoked.id, version: 1 });
   expect(await sentence(() => join(two, revoked.code))).toBe("conflict: invitation_revoked");
   const twice = () => revokeInvitation.run(world.ctx(manager), { invitationId: revoked.id, version: 2 });
-  expect(await sentence(twice)).toBe("conflict: invitation_revoked");
+  expect(await sentence(twice)).toBe("invalid_transition: invitation_revoked");
 
   const late = await invite();
   await world.db.sql`update objects set status = 'closed' where id = ${here.id}`;

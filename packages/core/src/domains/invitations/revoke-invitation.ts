@@ -1,13 +1,14 @@
 import { id, revokeInvitationInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can, sees } from "@stsphera/rbac";
+import { sees } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { assertVersion, command, DomainError, forbidden, notFound } from "../../kernel/index.ts";
+import { command, notFound } from "../../kernel/index.ts";
+import { invitationLifecycle } from "./invitation-workflow.ts";
 
 const { invitations } = schema;
 
-/** Closes a link. Whoever came by it stays, and whoever waits for an admin goes on waiting. */
+/** Closes a link. People who came by it stay, and people who wait for an admin go on waiting. */
 export const revokeInvitation = command({
   name: "invitation.revoke",
   permissions: ["object.invite"],
@@ -15,22 +16,14 @@ export const revokeInvitation = command({
   load: async (tx, ctx, { invitationId }) => {
     const [row] = await tx.select().from(invitations).where(eq(invitations.id, invitationId)).for("update");
     if (row === undefined || !sees(ctx.actor, row.objectId)) throw notFound();
-    return row;
+    return { row, now: ctx.now };
   },
-  authorize: (ctx, row, { version }) => {
-    if (!can(ctx.actor, "object.invite", { objectId: row.objectId })) throw forbidden("object.invite");
-    assertVersion(row, version, { id: row.id, version: row.version });
-    if (row.revokedAt !== null) throw new DomainError("conflict", { sentence: "invitation_revoked" });
-  },
-  execute: async (tx, { ctx, target: row }) => {
-    const version = row.version + 1;
-    await tx.update(invitations).set({ revokedAt: ctx.now, version }).where(eq(invitations.id, row.id));
-    const subject = { entityType: "invitation", entityId: row.id, objectId: row.objectId };
+  authorize: (ctx, loaded, { version }) =>
+    invitationLifecycle.judge(ctx, loaded, { move: "revoke" }, { version }),
+  execute: async (tx, { ctx, input, target: loaded, verdict }) => {
+    const step = { ctx, loaded, move: verdict.move, input, verdict };
+    const { after, changes, events } = await invitationLifecycle.make(tx, step);
     const revokedAt = ctx.now.toISOString();
-    return {
-      result: { id: row.id, version, revokedAt },
-      changes: [{ ...subject, before: { revokedAt: null }, after: { revokedAt } }],
-      events: [{ ...subject, type: "invitation.revoked", payload: { role: row.role } }],
-    };
+    return { result: { id: after.id, version: after.version, revokedAt }, changes, events };
   },
 });

@@ -1,7 +1,7 @@
+import { listMyTasksQuery, type TaskSummary } from "@stsphera/contracts";
 import { reachOver } from "@stsphera/rbac";
-import { listMyTasksQuery, type TaskPage } from "@stsphera/contracts";
-import { allOf, type Asked, personOf, query } from "../../kernel/index.ts";
-import { readTaskPage } from "./task-list.ts";
+import { pagedQuery, personOf } from "../../kernel/index.ts";
+import { dueSo, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
 
 const TIES = {
   assignee: (person: string) => `t.assignee_id = ${person}`,
@@ -10,23 +10,23 @@ const TIES = {
 } as const;
 
 /** One's own tasks across objects, the most urgent first: given to one, given by one, or waiting for one. */
-export const listMyTasks = query({
+export const listMyTasks = pagedQuery({
   name: "task.mine",
   permissions: ["task.view"],
   input: listMyTasksQuery,
-  read: async (ctx, { limit, cursor, ...filters }): Promise<TaskPage> => {
+  // Everybody may ask: tasks of objects where he may not read them are left out.
+  authorize: () => undefined,
+  sort: () => TASK_SORTS.deadline,
+  select: (asked, ctx) => selectTasks(asked, ctx.now),
+  where: (asked, ctx, { role, state, due }) => {
     const { everywhere, objectIds } = reachOver(ctx.actor, "task.view");
-    const { state, due, role } = filters;
-    const seen = (asked: Asked) =>
-      `t.object_id = any (array(select unnest(${asked(objectIds, "integer[]")})))`;
-    return readTaskPage(ctx, {
-      where: (asked) => allOf(TIES[role](asked(personOf(ctx).id, "integer")), !everywhere && seen(asked)),
-      state,
-      sort: "deadline",
-      due,
-      limit,
-      cursor,
-      filters,
-    });
+    const seen = () => `t.object_id = any (array(select unnest(${asked(objectIds, "integer[]")})))`;
+    return [
+      TIES[role](asked(personOf(ctx).id, "integer")),
+      !everywhere && seen(),
+      TASK_STATES[state],
+      due !== undefined && dueSo(asked, due, ctx.now),
+    ];
   },
+  present: (_ctx, row: TaskSummary) => row,
 });

@@ -1,57 +1,39 @@
-import { id, listTasksQuery, type TaskPage } from "@stsphera/contracts";
+import { id, listTasksQuery, type TaskSummary } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import {
-  allOf,
-  type Asked,
-  type Context,
-  forbidden,
-  notFound,
-  personOf,
-  query,
-  textHas,
-} from "../../kernel/index.ts";
-import { readTaskPage } from "./task-list.ts";
-
-type Filters = Omit<z.output<typeof listTasksQuery>, "limit" | "cursor">;
-
-const picks = (ctx: Context, objectId: number, filters: Filters) => (asked: Asked) => {
-  const { status, assignee, creator, department, priority, search } = filters;
-  const me = () => asked(personOf(ctx).id, "integer");
-  const found = () => textHas("concat_ws(' ', t.title, t.text)", asked(search, "text"));
-  return allOf(
-    `t.object_id = ${asked(objectId, "integer")}`,
-    status !== undefined && `t.status = ${asked(status, "text")}`,
-    assignee === "none" && "t.assignee_id is null",
-    assignee === "me" && `t.assignee_id = ${me()}`,
-    typeof assignee === "number" && `t.assignee_id = ${asked(assignee, "integer")}`,
-    creator === "me" && `t.creator_id = ${me()}`,
-    department !== undefined && `t.department = ${asked(department, "text")}`,
-    priority !== undefined && `t.priority = ${asked(priority, "text")}`,
-    search !== undefined && search !== "" && found(),
-  );
-};
+import { forbidden, notFound, pagedQuery, personOf, textHas } from "../../kernel/index.ts";
+import { dueSo, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
 
 /**
  * The tasks of an object, page by page: by deadline, those without one last, or the newest first. `week` is today and the
  * six days after it; what is overdue is open.
  */
-export const listTasks = query({
+export const listTasks = pagedQuery({
   name: "task.list",
   permissions: ["task.view"],
   input: z.strictObject({ objectId: id, ...listTasksQuery.shape }),
-  read: async (ctx, { objectId, limit, cursor, ...filters }): Promise<TaskPage> => {
+  authorize: (ctx, { objectId }) => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "task.view", { objectId })) throw forbidden("task.view");
-    const { state, sort, due } = filters;
-    return readTaskPage(ctx, {
-      where: picks(ctx, objectId, filters),
-      state,
-      sort,
-      due,
-      limit,
-      cursor,
-      filters: { objectId, ...filters },
-    });
   },
+  sort: ({ sort }) => TASK_SORTS[sort],
+  select: (asked, ctx) => selectTasks(asked, ctx.now),
+  where: (asked, ctx, { objectId, status, state, due, assignee, creator, department, priority, search }) => {
+    const me = () => asked(personOf(ctx).id, "integer");
+    const found = () => textHas("concat_ws(' ', t.title, t.text)", asked(search, "text"));
+    return [
+      `t.object_id = ${asked(objectId, "integer")}`,
+      status !== undefined && `t.status = ${asked(status, "text")}`,
+      assignee === "none" && "t.assignee_id is null",
+      assignee === "me" && `t.assignee_id = ${me()}`,
+      typeof assignee === "number" && `t.assignee_id = ${asked(assignee, "integer")}`,
+      creator === "me" && `t.creator_id = ${me()}`,
+      department !== undefined && `t.department = ${asked(department, "text")}`,
+      priority !== undefined && `t.priority = ${asked(priority, "text")}`,
+      search !== undefined && search !== "" && found(),
+      TASK_STATES[state],
+      due !== undefined && dueSo(asked, due, ctx.now),
+    ];
+  },
+  present: (_ctx, row: TaskSummary) => row,
 });

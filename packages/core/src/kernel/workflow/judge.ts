@@ -101,9 +101,11 @@ export function assertMove<C extends Case<S>, S extends string, M extends string
   const { version, current, now } = standing;
   if (version !== undefined) assertVersion({ version: version.stands }, version.asked, current());
   if (name === undefined || !workflow.moves[name].from.includes(c.state)) {
+    const sentence = name === undefined ? undefined : workflow.moves[name].otherwise;
     throw new DomainError("invalid_transition", {
       allowed: allowedMoves(workflow, actor, c, now),
       current: current(),
+      ...(sentence === undefined ? {} : { sentence }),
     });
   }
   const move = workflow.moves[name];

@@ -18,6 +18,8 @@ export type Move<C extends Case<S>, S extends string = string> = {
   readonly actorRule?: ActorRule<C>;
   /** What must hold besides, judged last; the sentence is that of the conflict. */
   readonly open?: { readonly sentence: string; readonly holds: (c: C, now: Date) => boolean };
+  /** The sentence that tells of a state the move does not know, where the list of allowed moves says too little. */
+  readonly otherwise?: string;
   readonly event: EventType;
   /** For how long whoever made the move may take it back, while nothing was built on it. */
   readonly undo?: { readonly minutes: number };

@@ -1,19 +1,6 @@
-import { listNotificationsQuery, type Notification, type NotificationPage } from "@stsphera/contracts";
+import { listNotificationsQuery, type Notification } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
-import type { z } from "zod";
-import {
-  allOf,
-  forbidden,
-  instantText,
-  listText,
-  openCursor,
-  personOf,
-  type Position,
-  query,
-  toPage,
-} from "../../kernel/index.ts";
-
-type Filters = Omit<z.output<typeof listNotificationsQuery>, "limit" | "cursor">;
+import { forbidden, instantText, pagedQuery, personOf } from "../../kernel/index.ts";
 
 const COLUMNS = `n.id, n.type, n.category, n.priority, n.title, n.text, n.object_id as "objectId",
     n.entity_type as "entityType", n.entity_id as "entityId", n.deep_link as "deepLink", n.actions,
@@ -21,32 +8,24 @@ const COLUMNS = `n.id, n.type, n.category, n.priority, n.title, n.text, n.object
     ${instantText("n.created_at")} as "createdAt",
     ${instantText("n.updated_at")} as "updatedAt"`;
 
-const listStatement = (person: number, { category, unread }: Filters, from: Position | null, rows: number) =>
-  listText(
-    (asked) => `
-  select ${COLUMNS}
-  from notifications n
-  where ${allOf(
-    `n.user_id = ${asked(person, "integer")}`,
-    category !== undefined && `n.category = ${asked(category, "text")}`,
-    unread && "n.read_at is null",
-    from !== null &&
-      `(n.updated_at, n.id) < (${asked(from.value, "text")}::timestamptz, ${asked(from.id, "integer")})`,
-  )}
-  order by n.updated_at desc, n.id desc
-  limit ${asked(rows, "integer")}`,
-  );
-
 /** One's own notifications, the newest first. */
-export const listNotifications = query({
+export const listNotifications = pagedQuery({
   name: "notification.list",
   permissions: ["notifications.own"],
   input: listNotificationsQuery,
-  read: async (ctx, { limit, cursor, ...filters }): Promise<NotificationPage> => {
+  authorize: (ctx) => {
     if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");
-    const from = openCursor(cursor, filters);
-    const { text, params } = listStatement(personOf(ctx).id, filters, from, limit + 1);
-    const rows = await ctx.db.read<Notification>(text, params);
-    return toPage(rows, limit, filters, (row) => row.updatedAt);
   },
+  sort: () => ({
+    value: { sql: "n.updated_at", type: "timestamptz", of: (row: Notification) => row.updatedAt },
+    id: "n.id",
+    descending: true,
+  }),
+  select: () => ({ columns: COLUMNS, from: "notifications n" }),
+  where: (asked, ctx, { category, unread }) => [
+    `n.user_id = ${asked(personOf(ctx).id, "integer")}`,
+    category !== undefined && `n.category = ${asked(category, "text")}`,
+    unread === true && "n.read_at is null",
+  ],
+  present: (_ctx, row) => row,
 });

@@ -73,7 +73,8 @@ export async function endDeputy(
     turn.toast(turn.t("deputy.ended"));
   } catch (error) {
     const moved =
-      error instanceof DomainError && (error.code === "version_conflict" || error.code === "conflict");
+      error instanceof DomainError &&
+      (error.code === "version_conflict" || error.code === "invalid_transition");
     if (!moved) throw error;
     turn.toast(turn.t("error.conflict.title"));
   }

@@ -1,0 +1,19 @@
+import { schema } from "@stsphera/db";
+import { type Day, defineLifecycle } from "../../kernel/index.ts";
+import { delegationCase, delegationWorkflow } from "./delegation-workflow.ts";
+import { type DelegationRow, delegationPayload, presentDelegationState } from "./write-delegation.ts";
+
+/** A deputyship, and the day it is for the absent person. */
+export type LoadedDelegation = { row: DelegationRow; today: Day };
+
+export const delegationLifecycle = defineLifecycle({
+  entity: "delegation",
+  workflow: delegationWorkflow,
+  table: schema.delegations,
+  rowOf: ({ row }: LoadedDelegation) => row,
+  caseOf: (row: DelegationRow, { today }) => delegationCase(row, today),
+  tracked: ["endedAt"],
+  columns: ({ ctx }) => ({ endedAt: ctx.now }),
+  payload: ({ after }) => delegationPayload(after),
+  current: presentDelegationState,
+});

@@ -1,0 +1,43 @@
+import type { InvitationMove, InvitationStatus } from "@stsphera/contracts/vocabulary";
+import { schema } from "@stsphera/db";
+import { type Case, defineLifecycle, defineWorkflow } from "../../kernel/index.ts";
+
+export type InvitationRow = typeof schema.invitations.$inferSelect;
+/** A link, and when it is looked at: it runs out by itself. */
+export type LoadedInvitation = { row: InvitationRow; now: Date };
+type InvitationCase = Case<InvitationStatus>;
+
+function stateOf({ revokedAt, expiresAt, uses, maxUses }: InvitationRow, now: Date): InvitationStatus {
+  if (revokedAt !== null) return "revoked";
+  if (expiresAt <= now) return "expired";
+  return uses >= maxUses ? "used_up" : "open";
+}
+
+/** Every move of a link that brings people to an object. */
+export const invitationWorkflow = defineWorkflow<InvitationCase, InvitationStatus>()<InvitationMove>({
+  revoke: {
+    from: ["open", "used_up", "expired"],
+    to: "revoked",
+    permission: "object.invite",
+    otherwise: "invitation_revoked",
+    event: "invitation.revoked",
+  },
+});
+
+export const invitationLifecycle = defineLifecycle({
+  entity: "invitation",
+  workflow: invitationWorkflow,
+  table: schema.invitations,
+  rowOf: ({ row }: LoadedInvitation) => row,
+  caseOf: (row: InvitationRow, { now }): InvitationCase => ({
+    objectId: row.objectId,
+    state: stateOf(row, now),
+    ties: {},
+    doers: [],
+  }),
+  tracked: ["revokedAt"],
+  columns: ({ ctx }) => ({ revokedAt: ctx.now }),
+  payload: ({ after }) => ({ role: after.role }),
+  // Its code is as good as a key: a conflict does not show it.
+  current: ({ id, version }) => ({ id, version }),
+});

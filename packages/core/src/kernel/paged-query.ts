@@ -1,0 +1,125 @@
+import type { Permission } from "@stsphera/rbac";
+import type { z } from "zod";
+import type { Context } from "./context.ts";
+import { openCursor, type Position, toPage } from "./cursor.ts";
+import { invalidField } from "./errors.ts";
+import { allOf, type Asked, type ListText, listText } from "./list-text.ts";
+import { query, type Query } from "./query.ts";
+
+const VALUE_TYPES = {
+  text: { cast: (place: string) => `${place} collate "ru-x-icu"`, valid: /^/ },
+  date: { cast: (place: string) => `${place}::date`, valid: /^(infinity|\d{4}-\d\d-\d\d)$/ },
+  timestamptz: {
+    cast: (place: string) => `${place}::timestamptz`,
+    valid: /^\d{4}-\d\d-\d\dT[\d:.]{12,15}Z$/,
+  },
+} as const;
+
+/** A way to sort a list, in the words of an index that ends in the id. */
+export type Sort<Row> = {
+  /** What is sorted by before the id, never null, and how the last row of a page gives it as SQL text. */
+  value?: { sql: string; type: keyof typeof VALUE_TYPES; of: (row: Row) => string };
+  id: string;
+  idType?: "integer" | "bigint";
+  descending?: boolean;
+};
+
+/** The parts of a list's statement; with `page` it is cut before the columns of its rows are read. */
+export type Selection = {
+  columns: string;
+  /** Tables with their aliases; after a `page`, what is joined to it. */
+  from: string;
+  /** The table that is cut into a page, and its alias: `tasks t`. */
+  page?: { table: string; alias: string };
+};
+
+type PageInput = { limit: number; cursor?: string | undefined };
+type Page<A> = { items: A[]; nextCursor: string | null };
+
+export type PagedQueryDefinition<S extends z.ZodType<PageInput>, Row extends { id: number }, A> = {
+  name: string;
+  permissions: readonly Permission[];
+  input: S;
+  /** Refuses an actor who may not read the list. */
+  authorize: (ctx: Context, input: z.output<S>) => void;
+  sort: (input: z.output<S>) => Sort<Row>;
+  select: (asked: Asked, ctx: Context, input: z.output<S>) => Selection;
+  /** Conditions; those that are not asked for are false and leave no word in the statement. */
+  where: (asked: Asked, ctx: Context, input: z.output<S>) => readonly (string | false)[];
+  present: (ctx: Context, row: Row) => A;
+};
+
+/**
+ * A list, page by page: keyset pages whose cursor belongs to the filters it was made with. Throws validation_failed
+ * (cursor_broken) for a cursor of another list or with a spoilt place.
+ */
+export function pagedQuery<S extends z.ZodType<PageInput>, Row extends { id: number }, A>(
+  definition: PagedQueryDefinition<S, Row, A>,
+): Query<S, Page<A>> {
+  const { name, permissions, input: schema } = definition;
+  return query({
+    name,
+    permissions,
+    input: schema,
+    read: async (ctx, input): Promise<Page<A>> => {
+      definition.authorize(ctx, input);
+      const { limit, cursor, ...filters } = input;
+      const sort = definition.sort(input);
+      const from = openCursor(cursor, filters);
+      assertPosition(sort, from);
+      const { text, params } = statement(definition, ctx, { input, sort, from, rows: limit + 1 });
+      const rows = await ctx.db.read<Row>(text, params);
+      const page = toPage(rows, limit, filters, (row) => sort.value?.of(row) ?? null);
+      return { items: page.items.map((row) => definition.present(ctx, row)), nextCursor: page.nextCursor };
+    },
+  });
+}
+
+type Wanted<I, Row> = { input: I; sort: Sort<Row>; from: Position | null; rows: number };
+
+function statement<S extends z.ZodType<PageInput>, Row extends { id: number }, A>(
+  { select, where }: PagedQueryDefinition<S, Row, A>,
+  ctx: Context,
+  { input, sort, from, rows }: Wanted<z.output<S>, Row>,
+): ListText {
+  return listText((asked) => {
+    const { columns, from: tables, page } = select(asked, ctx, input);
+    const conditions = allOf(...where(asked, ctx, input), from !== null && after(sort, from, asked));
+    const order = orderOf(sort);
+    const limit = asked(rows, "integer");
+    if (page === undefined) {
+      return `select ${columns} from ${tables} where ${conditions} order by ${order} limit ${limit}`;
+    }
+    const { table, alias } = page;
+    return `with page as materialized (
+      select ${alias}.* from ${table} ${alias} where ${conditions} order by ${order} limit ${limit})
+    select ${columns} from page ${alias} ${tables} order by ${order}`;
+  });
+}
+
+/** Every column in the one direction that the index is read in. */
+function orderOf<Row>({ value, id, descending = false }: Sort<Row>): string {
+  const direction = descending ? " desc" : "";
+  const key = value === undefined ? "" : `${keyOf(value)}${direction}, `;
+  return `${key}${id}${direction}`;
+}
+
+const keyOf = ({ sql, type }: { sql: string; type: keyof typeof VALUE_TYPES }): string =>
+  type === "text" ? VALUE_TYPES.text.cast(sql) : sql;
+
+function after<Row>(sort: Sort<Row>, from: Position, asked: Asked): string {
+  const { value, id, idType = "integer", descending = false } = sort;
+  const than = descending ? "<" : ">";
+  const last = (place: string) => asked(from.id, place);
+  if (value === undefined) return `${id} ${than} ${last(idType)}`;
+  const place = VALUE_TYPES[value.type].cast(asked(from.value, "text"));
+  return `(${keyOf(value)}, ${id}) ${than} (${place}, ${last(idType)})`;
+}
+
+function assertPosition<Row>({ value }: Sort<Row>, from: Position | null): void {
+  if (from === null) return;
+  const fits =
+    value === undefined ? from.value === null : VALUE_TYPES[value.type].valid.test(from.value ?? " ");
+  const whole = value === undefined || from.value !== null;
+  if (!fits || !whole) throw invalidField("cursor", "cursor_broken");
+}
