@@ -1,26 +1,87 @@
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+/**
+ * Exact decimals as text: the one place that trims, compares, subtracts, divides and rounds them, for the core, the
+ * Mini App and the bot alike. Rounding is half up by size, away from zero, as PostgreSQL's `round(numeric)` does it:
+ * 12.25 → 12.3 and −12.25 → −12.3, so that a lag and a lead of one size read the same. Zero has no sign.
+ */
+export type Decimal = string;
 
-/** A plain decimal string taken apart; `fraction` has no trailing zeros. */
+const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** A plain decimal taken apart; `whole` has no leading zeros, `fraction` no trailing ones. */
 export type DecimalParts = { readonly negative: boolean; readonly whole: string; readonly fraction: string };
 
-/**
- * Takes a decimal string of the API apart without going through a binary float.
- * Throws RangeError for anything but digits with an optional sign and fraction.
- */
+/** Takes a decimal apart. Throws RangeError for anything but digits with an optional sign and fraction. */
 export function decimalParts(decimal: string): DecimalParts {
-  const match = DECIMAL.exec(decimal);
+  const match = PLAIN.exec(decimal);
   if (match === null) throw new RangeError(`Not a plain decimal: "${decimal}"`);
-  const whole = (match[2] ?? "0").replace(/^0+(?=\d)/, "");
-  const fraction = (match[3] ?? "").replace(/0+$/, "");
-  return { negative: match[1] === "-" && `${whole}${fraction}` !== "0", whole, fraction };
+  const [, sign, digits = "0", after = ""] = match;
+  const whole = digits.startsWith("0") ? digits.replace(/^0+(?=\d)/, "") : digits;
+  const fraction = after.endsWith("0") ? after.replace(/0+$/, "") : after;
+  return { negative: sign === "-" && (whole !== "0" || fraction !== ""), whole, fraction };
 }
 
-/** Rounds a decimal string half up (by magnitude) to `digits` places, which are all kept: ("9.95", 1) → "10.0". */
-export function roundHalfUp(decimal: string, digits: number): string {
+/** The same number without zeros that say nothing: "012.500" → "12.5", "-0.0" → "0". */
+export function trimmed(decimal: string): Decimal {
   const { negative, whole, fraction } = decimalParts(decimal);
-  const kept = BigInt(whole + fraction.slice(0, digits).padEnd(digits, "0"));
-  const rounded = kept + (Number(fraction[digits] ?? "0") >= 5 ? 1n : 0n);
-  const text = rounded.toString().padStart(digits + 1, "0");
-  const sign = negative && rounded !== 0n ? "-" : "";
-  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return `${negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
+}
+
+/** Rounds half up to `digits` places, which are all kept: ("9.95", 1) → "10.0". */
+export function roundHalfUp(decimal: string, digits: number): Decimal {
+  const parts = decimalParts(decimal);
+  const places = Math.max(digits, parts.fraction.length);
+  return toText(rounded(toUnits(parts, places), 10n ** BigInt(places - digits)), digits);
+}
+
+/** A quotient rounded half up to `digits` places, without trailing zeros; null when `by` is 0. */
+export function divide(value: Decimal, by: Decimal, digits: number): Decimal | null {
+  const { left, right } = aligned(value, by);
+  return right === 0n ? null : trimmed(toText(rounded(left * 10n ** BigInt(digits), right), digits));
+}
+
+/** Part of a whole in per cent: one decimal, half up, "12.3" or "59"; a whole of 0 has no percentage. */
+export function percentOf(part: Decimal, whole: Decimal): Decimal | null {
+  const { left, right } = aligned(part, whole);
+  return right === 0n ? null : trimmed(toText(rounded(left * 1000n, right), 1));
+}
+
+/** Below 0, 0 or above 0 as the left one is smaller, equal or greater: for sorting and for conditions. */
+export function compareDecimals(left: Decimal, right: Decimal): number {
+  const { left: a, right: b } = aligned(left, right);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Difference of two decimals, without trailing zeros. */
+export function subtract(left: Decimal, right: Decimal): Decimal {
+  const { left: a, right: b, places } = aligned(left, right);
+  return trimmed(toText(a - b, places));
+}
+
+/** Both in units of the last place that one of them has. */
+function aligned(left: Decimal, right: Decimal): { left: bigint; right: bigint; places: number } {
+  const [a, b] = [decimalParts(left), decimalParts(right)];
+  const places = Math.max(a.fraction.length, b.fraction.length);
+  return { left: toUnits(a, places), right: toUnits(b, places), places };
+}
+
+function toUnits({ negative, whole, fraction }: DecimalParts, places: number): bigint {
+  const size = BigInt(whole + fraction.padEnd(places, "0"));
+  return negative ? -size : size;
+}
+
+const sizeOf = (units: bigint): bigint => (units < 0n ? -units : units);
+
+function toText(units: bigint, places: number): string {
+  const digits = sizeOf(units)
+    .toString()
+    .padStart(places + 1, "0");
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return units < 0n ? `-${text}` : text;
+}
+
+/** The whole quotient, half up by size. */
+function rounded(value: bigint, by: bigint): bigint {
+  const [size, unit] = [sizeOf(value), sizeOf(by)];
+  const quotient = (2n * size + unit) / (2n * unit);
+  return value < 0n === by < 0n ? quotient : -quotient;
 }

@@ -1,5 +1,14 @@
 export { dayInWords, dayWithYear, formatDay } from "./days.ts";
-export { roundHalfUp } from "./decimal.ts";
+export {
+  compareDecimals,
+  type Decimal,
+  divide,
+  percentOf,
+  roundHalfUp,
+  subtract,
+  trimmed,
+} from "./decimal.ts";
 export { shortName } from "./names.ts";
 export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
+export { fromMilli, type Milli, toMilli } from "./thousandths.ts";
 export { unitName, withUnit } from "./units.ts";

@@ -1,4 +1,4 @@
-import { big, type Decimal, decimal, quotient } from "./decimal.ts";
+import { big, type Decimal, quotient } from "./decimal.ts";
 
 const SAMPLES = 1000;
 const FEWEST_DAYS = 5;
@@ -14,7 +14,7 @@ export function paceOf(productive: readonly Decimal[]): Decimal | null {
   const newest = productive.slice(0, PACE_DAYS);
   if (newest.length === 0) return null;
   const sum = newest.reduce((total, value) => total.plus(value), big(0));
-  return decimal(quotient(sum, newest.length, 4));
+  return quotient(sum, newest.length, 4);
 }
 
 /**

@@ -8,6 +8,7 @@ export {
   percentOf,
   quotient,
   remainingOf,
+  roundHalfUp,
   trimmed,
 } from "./decimal.ts";
 export { forecastDays, type ForecastDays, paceOf } from "./forecast.ts";

@@ -10,6 +10,7 @@ import {
   paceOf,
   percentOf,
   quotient,
+  roundHalfUp,
   remainingOf,
   trimmed,
 } from "../calculation/index.ts";
@@ -114,12 +115,12 @@ const dayOf = (row: DashboardRow, group: Group, day: "yesterday" | "today") =>
 /** Rest ÷ working days left, one decimal; null when no day is left or no deadline is set. */
 export function neededRate(remaining: Decimal, workdaysLeft: number | null): Decimal | null {
   if (workdaysLeft === null || workdaysLeft <= 0) return null;
-  return decimal(quotient(big(remaining), workdaysLeft, 1));
+  return quotient(big(remaining), workdaysLeft, 1);
 }
 
 const roundedPace = (productive: readonly Decimal[]): Decimal | null => {
   const pace = paceOf(productive);
-  return pace === null ? null : decimal(big(pace).round(1));
+  return pace === null ? null : trimmed(roundHalfUp(pace, 1));
 };
 
 function presentForecast(row: DashboardRow, remaining: Decimal): Forecast {

@@ -1,5 +1,5 @@
-import { formatQuantity } from "@stsphera/contracts/format";
-import { fromMilli, typedMilli } from "../../../shared/format/decimal.ts";
+import { formatQuantity, fromMilli } from "@stsphera/contracts/format";
+import { typedMilli } from "../../../shared/format/typed.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";

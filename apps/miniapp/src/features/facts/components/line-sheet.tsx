@@ -1,8 +1,14 @@
 import type { FactForm } from "@stsphera/contracts";
-import { formatPercent, formatQuantity, withUnit } from "@stsphera/contracts/format";
+import {
+  formatPercent,
+  formatQuantity,
+  fromMilli,
+  percentOf,
+  toMilli,
+  withUnit,
+} from "@stsphera/contracts/format";
 import { useState } from "react";
 import { useOnline } from "../../../shared/api/connection.ts";
-import { fromMilli, shareOf, toMilli } from "../../../shared/format/decimal.ts";
 import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { useClosingConfirmation } from "../../../shared/telegram/closing.ts";
@@ -47,8 +53,8 @@ function Standing({ target, after }: { target: Target; after: number }) {
         {words.done(told(line.done), told(line.planTotal), told(line.remaining))}
       </p>
       <ProgressBar
-        pct={shareOf(after, toMilli(line.planTotal))}
-        planned={shareOf(toMilli(line.done), toMilli(line.planTotal))}
+        pct={percentOf(fromMilli(after), line.planTotal)}
+        planned={percentOf(line.done, line.planTotal)}
       />
     </div>
   );
@@ -158,7 +164,7 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
           {words.becomes(
             formatQuantity(fromMilli(verdict.after), locale),
             formatQuantity(line.planTotal, locale),
-            formatPercent(shareOf(verdict.after, planTotal), 1, locale),
+            formatPercent(percentOf(fromMilli(verdict.after), line.planTotal), 1, locale),
           )}
         </p>
       )}

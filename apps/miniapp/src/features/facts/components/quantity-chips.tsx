@@ -1,7 +1,6 @@
 import type { FactFormLine } from "@stsphera/contracts";
-import { formatQuantity } from "@stsphera/contracts/format";
+import { formatQuantity, fromMilli, type Milli, toMilli } from "@stsphera/contracts/format";
 import { addDays } from "../../../shared/format/times.ts";
-import { fromMilli, toMilli, type Milli } from "../../../shared/format/decimal.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { hapticStep } from "../../../shared/telegram/haptics.ts";

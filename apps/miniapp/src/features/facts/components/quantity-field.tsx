@@ -1,5 +1,4 @@
-import { unitName } from "@stsphera/contracts/format";
-import { fromMilli, type Milli } from "../../../shared/format/decimal.ts";
+import { fromMilli, type Milli, unitName } from "@stsphera/contracts/format";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { hapticStep } from "../../../shared/telegram/haptics.ts";

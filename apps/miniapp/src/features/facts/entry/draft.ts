@@ -1,6 +1,7 @@
+import { fromMilli, type Milli, toMilli } from "@stsphera/contracts/format";
 import type { FactForm } from "@stsphera/contracts";
 import { WHOLE_UNITS, type PlanReason } from "@stsphera/contracts/vocabulary";
-import { fromMilli, toMilli, typedMilli, type Milli } from "../../../shared/format/decimal.ts";
+import { typedMilli } from "../../../shared/format/typed.ts";
 import type { CrewRef } from "./crew.ts";
 import type { Target } from "./target.ts";
 

@@ -1,5 +1,5 @@
+import { fromMilli, toMilli } from "@stsphera/contracts/format";
 import type { FactAnswer, FactForm, FactFormLine } from "@stsphera/contracts";
-import { fromMilli, toMilli } from "../../../shared/format/decimal.ts";
 
 function savedLine(line: FactFormLine, { fact, floorVolume }: FactAnswer): FactFormLine {
   if (line.floorVolumeId !== floorVolume.id) return line;

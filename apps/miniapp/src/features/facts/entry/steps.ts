@@ -1,5 +1,5 @@
+import { type Milli, toMilli } from "@stsphera/contracts/format";
 import type { FactFormLine } from "@stsphera/contracts";
-import { toMilli, type Milli } from "../../../shared/format/decimal.ts";
 
 const UNIT: Milli = 1000;
 

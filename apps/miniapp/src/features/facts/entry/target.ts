@@ -1,5 +1,5 @@
+import { fromMilli, subtract, toMilli } from "@stsphera/contracts/format";
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
-import { fromMilli, minus, toMilli } from "../../../shared/format/decimal.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
 
 /** What the sheet is opened for: a new figure of a line, the correction of an entry, or a refused one to mend. */
@@ -44,7 +44,7 @@ export function correctionTarget(fact: Fact, form: FactForm | undefined): Target
     const line = { ...blank, floorVolumeId, workType, facade, floor, requiresPhoto, planToday: planQty };
     return { line: { ...line, suggestedCrewId: fact.crew?.id ?? null }, known: false, correcting: fact };
   }
-  const done = minus(found.done, fact.quantity);
+  const done = subtract(found.done, fact.quantity);
   const remaining = fromMilli(toMilli(found.planTotal) - toMilli(done));
   return { line: { ...found, done, remaining, today: null }, known: true, correcting: fact };
 }
