@@ -1,5 +1,5 @@
 import { schema } from "@stsphera/db";
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, lt, ne } from "drizzle-orm";
 import { DomainError, invalidField, type Tx } from "../../kernel/index.ts";
 import type { ObjectRow } from "./load-object.ts";
 
@@ -46,7 +46,10 @@ async function missingForPlanning(tx: Tx, object: ObjectRow): Promise<string[]> 
   const [manager] = await tx
     .select({ id: objectRoles.userId })
     .from(objectRoles)
-    .innerJoin(users, and(eq(users.id, objectRoles.userId), eq(users.status, "active")))
+    .innerJoin(
+      users,
+      and(eq(users.id, objectRoles.userId), eq(users.status, "active"), ne(users.role, "viewer")),
+    )
     .where(and(eq(objectRoles.objectId, object.id), eq(objectRoles.role, "project_manager")))
     .limit(1);
   const [facade] = await tx

@@ -49,11 +49,14 @@ test("the last manager cannot leave", async () => {
   expect(await world.traces()).toEqual(before);
 });
 
-test("a manager who was dismissed does not stand for the last one who leaves", async () => {
+test.each([
+  ["was dismissed", "status = 'deactivated'"],
+  ["observes only", "role = 'viewer'"],
+])("a manager who %s does not stand for the last one who leaves", async (_why, fate) => {
   const other = await world.aPerson({ role: "project_manager" });
   const members = [{ actor: other, roles: ["project_manager" as const] }];
   const { id, version } = await world.anObject({ team: [], members, volumes: [] });
-  await world.db.sql`update users set status = 'deactivated' where id = ${other.id}`;
+  await world.db.sql.unsafe(`update users set ${fate} where id = ${other.id}`);
   const save = async (left: readonly number[]) =>
     setObjectTeam.run(world.ctx(await world.again(manager)), {
       objectId: id,
