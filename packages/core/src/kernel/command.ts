@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@stsphera/rbac";
 import type { z } from "zod";
+import { answerRight } from "./answer-right.ts";
 import type { Outcome } from "./change.ts";
 import type { Context, Tx } from "./context.ts";
 import { DomainError, forbidden } from "./errors.ts";
@@ -25,8 +26,8 @@ export type CommandDefinition<S extends z.ZodType, T, V, R, A> = {
   /** Refuses, or gives what it found out to `execute`. */
   authorize: (ctx: Context, target: T, input: z.output<S>) => V;
   execute: (tx: Tx, a: { ctx: Context; input: z.output<S>; target: T; verdict: V }) => Promise<Outcome<R>>;
-  /** Makes the answer of a result, fresh or remembered: links are signed anew each time. */
-  present?: (ctx: Context, result: R) => A;
+  /** Makes the answer of a result, fresh or remembered, with the object it is about: links are signed anew each time. */
+  present?: (ctx: Context, result: R, objectId: number | null) => A;
 };
 
 export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
@@ -38,6 +39,9 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
   run(ctx: Context, input: z.input<S>): Promise<A>;
 };
 
+/** What a run came to, fresh or remembered. */
+type Done<R> = { result: R; objectId: number | null; told: boolean };
+
 /**
  * One use-case that writes: parse → transaction { idempotency → load and lock → authorize → execute → audit → outbox }
  * → wake the relay. The transaction is run again when PostgreSQL broke it up for a deadlock.
@@ -48,27 +52,22 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
   const { name, permissions, input: schema } = definition;
   const parse = (raw: unknown) => parseInput((definition.optionOf?.(raw) ?? schema) as S, raw);
 
-  async function inTransaction(
-    tx: Tx,
-    ctx: Context,
-    input: z.output<S>,
-  ): Promise<{ result: R; told: boolean }> {
-    const remembered = await recall(tx, ctx, name, input);
-    if (remembered.stored) return { result: remembered.result as R, told: false };
+  async function inTransaction(tx: Tx, ctx: Context, input: z.output<S>): Promise<Done<R>> {
+    const remembered = await recall(tx, ctx, definition, input);
+    if (remembered.stored) {
+      return { result: remembered.result as R, objectId: remembered.objectId, told: false };
+    }
     const target = await definition.load(tx, ctx, input);
     const verdict = definition.authorize(ctx, target, input);
     const outcome = await definition.execute(tx, { ctx, input, target, verdict });
     if (outcome.events.length === 0 && definition.quiet !== true) throw new Error(`${name} told nobody`);
     await record(tx, ctx, { commandId: randomUUID(), action: name, permissions, ...outcome });
-    await remember(tx, ctx, remembered.claim, outcome.result);
-    return { result: outcome.result, told: outcome.events.length > 0 };
+    const right = answerRight(ctx.actor, permissions, outcome.changes);
+    await remember(tx, ctx, remembered.claim, { result: outcome.result, right });
+    return { result: outcome.result, objectId: right.objectId, told: outcome.events.length > 0 };
   }
 
-  async function attempt(
-    ctx: Context,
-    input: z.output<S>,
-    left: number,
-  ): Promise<{ result: R; told: boolean }> {
+  async function attempt(ctx: Context, input: z.output<S>, left: number): Promise<Done<R>> {
     try {
       return await ctx.db.orm.transaction((tx) => inTransaction(tx, ctx, input));
     } catch (error) {
@@ -85,9 +84,10 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     input: schema,
     async run(ctx, rawInput) {
       if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();
-      const { result, told } = await attempt(ctx, parse(rawInput), 3);
+      const { result, objectId, told } = await attempt(ctx, parse(rawInput), 3);
       if (told) wakeRelay(ctx);
-      return definition.present === undefined ? (result as unknown as A) : definition.present(ctx, result);
+      if (definition.present === undefined) return result as unknown as A;
+      return definition.present(ctx, result, objectId);
     },
   };
 }

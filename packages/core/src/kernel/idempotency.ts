@@ -1,13 +1,17 @@
 import { hash } from "node:crypto";
 import { schema } from "@stsphera/db";
+import type { Permission } from "@stsphera/rbac";
 import { and, eq, sql } from "drizzle-orm";
+import { type AnswerRight, assertAnswerRight, objectOfOldAnswer } from "./answer-right.ts";
 import type { Context, Tx } from "./context.ts";
 import { DomainError } from "./errors.ts";
 
 const { idempotencyKeys } = schema;
 
 type Claim = { actorId: number; verb: string; key: string; inputHash: string };
-export type Remembered = { stored: true; result: unknown } | { stored: false; claim: Claim | null };
+export type Remembered =
+  | { stored: true; result: unknown; objectId: number | null }
+  | { stored: false; claim: Claim | null };
 
 /** SHA-256 of the input with its keys in order, so that the same request is the same whatever its spelling. */
 export function hashInput(input: unknown): string {
@@ -23,8 +27,16 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** Claims the key of this request for the transaction, or finds the answer it had. */
-export async function recall(tx: Tx, ctx: Context, verb: string, input: unknown): Promise<Remembered> {
+/**
+ * Claims the key of this request for the transaction, or finds the answer it had: for a person who would see it now.
+ * Throws not_found or forbidden to others, idempotency_mismatch for another input, in_progress while it is worked on.
+ */
+export async function recall(
+  tx: Tx,
+  ctx: Context,
+  { name: verb, permissions }: { name: string; permissions: readonly Permission[] },
+  input: unknown,
+): Promise<Remembered> {
   const { actor, idempotencyKey: key } = ctx;
   if (key === undefined || actor.kind !== "user") return { stored: false, claim: null };
   const claim = { actorId: actor.id, verb, key, inputHash: hashInput(input) };
@@ -43,11 +55,21 @@ export async function recall(tx: Tx, ctx: Context, verb: string, input: unknown)
     );
   if (row === undefined) return { stored: false, claim };
   if (row.inputHash !== claim.inputHash) throw new DomainError("idempotency_mismatch");
-  return { stored: true, result: row.result };
+  const right = { ...row, objectId: row.objectId ?? (await objectOf(tx, row)) };
+  assertAnswerRight(actor, permissions, right);
+  return { stored: true, result: row.result, objectId: right.objectId };
 }
 
-/** Stores the answer; the last thing before commit. Only successes come here. */
-export async function remember(tx: Tx, ctx: Context, claim: Claim | null, result: unknown): Promise<void> {
+const objectOf = (tx: Tx, row: typeof idempotencyKeys.$inferSelect) =>
+  row.permission === null ? objectOfOldAnswer(tx, row) : Promise.resolve(null);
+
+/** Stores the answer with what it needs of whoever asks again; the last thing before commit. Only successes come here. */
+export async function remember(
+  tx: Tx,
+  ctx: Context,
+  claim: Claim | null,
+  { result, right }: { result: unknown; right: AnswerRight },
+): Promise<void> {
   if (claim === null) return;
-  await tx.insert(idempotencyKeys).values({ ...claim, result: result ?? null, createdAt: ctx.now });
+  await tx.insert(idempotencyKeys).values({ ...claim, ...right, result: result ?? null, createdAt: ctx.now });
 }

@@ -17,7 +17,15 @@ import { moveAttachments } from "../../platform/attachments/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
 import { readFactRow } from "./fact-row.ts";
 import { assertQuantity, assertTakesFacts, overRemaining } from "./fact-rules.ts";
-import { assertLive, authorId, isAuthor, type LoadedEntry, loadEntry, mayTakeBack } from "./load-entry.ts";
+import {
+  assertLive,
+  authorId,
+  isAuthor,
+  type LoadedEntry,
+  loadEntry,
+  mayTakeBack,
+  rightToTakeBack,
+} from "./load-entry.ts";
 import { attachFactPhotos, FACT } from "./photos.ts";
 import { reverseEntry } from "./reverse-entry.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
@@ -45,7 +53,8 @@ export const correctFact = command({
     const freed = { ...cell, factQty: decimal(big(cell.factQty).minus(entry.quantity)) };
     assertQuantity(input.quantity, cell.unit, cell.planQty);
     const overPlan = overRemaining(input.quantity, freed, input.planReason);
-    const reversed = await reverseEntry(tx, ctx, target, input.reason);
+    const right = rightToTakeBack(ctx, entry);
+    const reversed = await reverseEntry(tx, ctx, target, { reason: input.reason, right });
     const factId = await insertEntry(tx, cell, {
       date: entry.date,
       shift: entry.shift,
@@ -83,6 +92,7 @@ export const correctFact = command({
       objectId: entry.objectId,
       before: { factId: entry.id, quantity: decimal(big(entry.quantity)) },
       after: { quantity: fact.quantity, replaces: entry.id },
+      right,
       ...(input.reason === undefined ? {} : { reason: input.reason }),
     };
     return {

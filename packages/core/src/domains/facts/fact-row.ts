@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
 import { withLinks } from "../../platform/attachments/index.ts";
+import { factSight } from "./fact-attachments.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
 import { mayConfirm } from "./fact-workflow.ts";
 
@@ -74,7 +75,7 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
     deviation: row.planQty === null ? null : decimal(big(row.quantity).minus(row.planQty)),
     deviationPct:
       row.planQty === null ? null : percentOf(decimal(big(row.quantity).minus(row.planQty)), row.planQty),
-    photos: photos.map((photo) => withLinks(ctx, photo)),
+    photos: photos.map((photo) => withLinks(ctx, factSight(row), photo)),
     undoUntil: undo ? undoUntil.toISOString() : null,
     can: {
       undo,

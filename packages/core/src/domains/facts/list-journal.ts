@@ -14,6 +14,7 @@ import {
 } from "../../kernel/index.ts";
 import { withLinks } from "../../platform/attachments/index.ts";
 import type { StoredPhoto } from "./fact-row.ts";
+import { factSight } from "./fact-attachments.ts";
 
 type Filters = { objectId: number; date: string | undefined };
 
@@ -60,6 +61,7 @@ export const listJournal = query({
     const { text, params } = listStatement({ objectId, date }, at, limit + 1);
     const rows = await ctx.db.read<Row>(text, params);
     const page = toPage(rows, limit, { objectId, date }, (row) => row.date);
-    return { ...page, items: page.items.map((row) => ({ ...row, photo: withLinks(ctx, row.photo) })) };
+    const sight = factSight({ objectId, status: null });
+    return { ...page, items: page.items.map((row) => ({ ...row, photo: withLinks(ctx, sight, row.photo) })) };
   },
 });

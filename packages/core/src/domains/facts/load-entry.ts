@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { can, limitOn } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
-import { type Context, DomainError, notFound, personOf, type Tx } from "../../kernel/index.ts";
+import { type Change, type Context, DomainError, notFound, personOf, type Tx } from "../../kernel/index.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
 import { type Cell, loadCell } from "./load-cell.ts";
 
@@ -37,12 +37,15 @@ export const isAuthor = (ctx: Context, entry: Entry): boolean =>
 export const withinUndo = (ctx: Context, entry: Entry): boolean =>
   ctx.now.getTime() < entry.createdAt.getTime() + UNDO_MINUTES * 60_000;
 
-/** РП and ПТО take back what others entered; the author his own while nobody has confirmed it. */
-export function mayTakeBack(ctx: Context, entry: Entry): boolean {
+/** The right to take an entry back: РП and ПТО hold it over all, the author over his own while nobody confirmed it. */
+export function rightToTakeBack(ctx: Context, entry: Entry): Required<Change>["right"] {
   const own = isAuthor(ctx, entry) && entry.status !== "confirmed";
-  return own
-    ? can(ctx.actor, "fact.reverse", { objectId: entry.objectId, relations: ["author"] })
-    : can(ctx.actor, "fact.reverse", { objectId: entry.objectId });
+  return { permission: "fact.reverse", relations: own ? ["author"] : [] };
+}
+
+export function mayTakeBack(ctx: Context, entry: Entry): boolean {
+  const { permission, ...ties } = rightToTakeBack(ctx, entry);
+  return can(ctx.actor, permission, { objectId: entry.objectId, ...ties });
 }
 
 export const authorId = (ctx: Context): number => personOf(ctx).id;

@@ -5,12 +5,15 @@ import type { LoadedEntry } from "./load-entry.ts";
 import { authorId } from "./load-entry.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
+/** Why an entry is taken back, and by which right. */
+export type TakingBack = { reason?: string | undefined; right: Required<Change>["right"] };
+
 /** Takes an entry out of the sums by a negative one on its own day; part of the outcome of several verbs. */
 export async function reverseEntry(
   tx: Tx,
   ctx: Context,
   { entry, cell }: LoadedEntry,
-  reason: string | undefined,
+  { reason, right }: TakingBack,
 ): Promise<{ reversalId: number; floorVolume: VolumeState; change: Change }> {
   const quantity = decimal(big(entry.quantity).times(-1));
   const reversalId = await insertEntry(tx, cell, {
@@ -36,6 +39,7 @@ export async function reverseEntry(
       objectId: entry.objectId,
       before: { quantity: decimal(big(entry.quantity)), status: entry.status },
       after: { reversedBy: reversalId },
+      right,
       ...(reason === undefined ? {} : { reason }),
     },
   };

@@ -2,7 +2,7 @@ import { id, reverseFactInput } from "@stsphera/contracts";
 import { z } from "zod";
 import { assertVersion, command, forbidden } from "../../kernel/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
-import { assertLive, loadEntry, mayTakeBack } from "./load-entry.ts";
+import { assertLive, loadEntry, mayTakeBack, rightToTakeBack } from "./load-entry.ts";
 import { takeBack } from "./take-back.ts";
 
 /** Takes an entry out of the sums, with a reason: РП and ПТО any, the author his own until it is confirmed. */
@@ -17,7 +17,7 @@ export const reverseFact = command({
   execute: async (tx, { ctx, input, target }) => {
     assertLive(target);
     assertVersion(target.entry, input.version);
-    return takeBack(tx, ctx, target, input.reason);
+    return takeBack(tx, ctx, target, { reason: input.reason, right: rightToTakeBack(ctx, target.entry) });
   },
   present: presentAnswer,
 });

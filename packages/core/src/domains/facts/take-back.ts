@@ -2,17 +2,17 @@ import type { Context, Outcome, Tx } from "../../kernel/index.ts";
 import type { StoredAnswer } from "./enter-fact.ts";
 import { readFactRow } from "./fact-row.ts";
 import type { LoadedEntry } from "./load-entry.ts";
-import { reverseEntry } from "./reverse-entry.ts";
+import { reverseEntry, type TakingBack } from "./reverse-entry.ts";
 
 /** What comes of taking an entry back: with a reason it is reversed, without one its author undid it. */
 export async function takeBack(
   tx: Tx,
   ctx: Context,
   target: LoadedEntry,
-  reason: string | undefined,
+  back: TakingBack,
 ): Promise<Outcome<StoredAnswer>> {
   const { id, objectId, date } = target.entry;
-  const { floorVolume, change } = await reverseEntry(tx, ctx, target, reason);
+  const { floorVolume, change } = await reverseEntry(tx, ctx, target, back);
   return {
     result: { fact: await readFactRow(tx, id), floorVolume },
     changes: [change],
@@ -22,7 +22,7 @@ export async function takeBack(
         objectId,
         entityType: "fact",
         entityId: id,
-        payload: { date, undone: reason === undefined },
+        payload: { date, undone: back.reason === undefined },
       },
     ],
   };

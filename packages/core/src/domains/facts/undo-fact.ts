@@ -22,7 +22,7 @@ export const undoFact = command({
     if (target.entry.status === "confirmed")
       throw new DomainError("conflict", { sentence: "already_confirmed" });
     if (!withinUndo(ctx, target.entry)) throw new DomainError("conflict", { sentence: "undo_time_over" });
-    return takeBack(tx, ctx, target, undefined);
+    return takeBack(tx, ctx, target, { right: { permission: "fact.enter" } });
   },
   present: presentAnswer,
 });

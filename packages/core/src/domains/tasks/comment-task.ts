@@ -9,6 +9,7 @@ import { withLinks } from "../../platform/attachments/index.ts";
 import type { StoredTaskFile } from "./task-file-sql.ts";
 import { attachTaskFiles } from "./task-files.ts";
 import { assertMentions } from "./task-people.ts";
+import { taskSight } from "./task-attachments.ts";
 
 const { files, taskComments, users } = schema;
 
@@ -60,9 +61,9 @@ export const commentTask = command({
       ],
     };
   },
-  present: (ctx, comment): TaskComment => ({
+  present: (ctx, comment, objectId): TaskComment => ({
     ...comment,
-    files: comment.files.map((file) => withLinks(ctx, file)),
+    files: comment.files.map((file) => withLinks(ctx, taskSight(objectId), file)),
   }),
 });
 

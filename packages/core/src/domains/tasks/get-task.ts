@@ -6,6 +6,7 @@ import { withLinks } from "../../platform/attachments/index.ts";
 import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
 import { requestToDecide, taskActions, type TaskStanding } from "./task-actions.ts";
 import { TASK_UNDO_MINUTES } from "./task-workflow.ts";
+import { taskSight } from "./task-attachments.ts";
 
 /** A task with its history, and what the actor may do with it. */
 export const getTask = query({
@@ -16,7 +17,11 @@ export const getTask = query({
     const [row] = await ctx.db.read<TaskCardRow>(TASK_CARD, [ctx.now.toISOString(), taskId]);
     if (row === undefined || !can(ctx.actor, "task.view", { objectId: row.objectId })) throw notFound();
     const { blockerUserId: _blocker, intact: _intact, objectStatus: _status, files, ...card } = row;
-    return { ...card, files: files.map((file) => withLinks(ctx, file)), can: mayDo(ctx, row) };
+    return {
+      ...card,
+      files: files.map((file) => withLinks(ctx, taskSight(row.objectId), file)),
+      can: mayDo(ctx, row),
+    };
   },
 });
 

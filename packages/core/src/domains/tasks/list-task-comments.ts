@@ -12,6 +12,7 @@ import {
 } from "../../kernel/index.ts";
 import { withLinks } from "../../platform/attachments/index.ts";
 import { type StoredTaskFile, taskFileJson } from "./task-file-sql.ts";
+import { taskSight } from "./task-attachments.ts";
 
 type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
 type Row = { objectId: number; comments: StoredComment[] };
@@ -46,7 +47,7 @@ export const listTaskComments = query({
       ...page,
       items: page.items.map((comment) => ({
         ...comment,
-        files: comment.files.map((file) => withLinks(ctx, file)),
+        files: comment.files.map((file) => withLinks(ctx, taskSight(row.objectId), file)),
       })),
     };
   },

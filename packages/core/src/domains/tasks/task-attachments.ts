@@ -1,6 +1,5 @@
 import type { Database } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
-import type { AttachmentRule, AttachmentRules } from "../../platform/attachments/index.ts";
+import type { AttachmentRule, AttachmentRules, Sight } from "../../platform/attachments/index.ts";
 
 type Row = { taskId: number; objectId: number };
 
@@ -9,6 +8,8 @@ const OF_COMMENT = `
   select t.id as "taskId", t.object_id as "objectId"
   from task_comments c join tasks t on t.id = c.task_id where c.id = $1`;
 
+export const taskSight = (objectId: number | null): Sight => ({ objectId, permission: "task.view" });
+
 function ruleBy(statement: string): AttachmentRule {
   const find = async (db: Database, entityId: number): Promise<Row> => {
     const [row] = await db.read<Row>(statement, [entityId]);
@@ -16,8 +17,7 @@ function ruleBy(statement: string): AttachmentRule {
     return row;
   };
   return {
-    sees: async ({ db, actor }, entityId) =>
-      can(actor, "task.view", { objectId: (await find(db, entityId)).objectId }),
+    sight: async (db, entityId) => taskSight((await find(db, entityId)).objectId),
     place: async (db, entityId) => ({ kind: "task", id: (await find(db, entityId)).taskId }),
   };
 }

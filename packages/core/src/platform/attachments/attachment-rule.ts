@@ -1,11 +1,11 @@
 import type { Database } from "@stsphera/db";
 import type { DeepLink } from "@stsphera/telegram";
-import type { Context } from "../../kernel/index.ts";
+import type { Sight } from "./file-links.ts";
 
 /** How a kind of thing keeps its files; a domain states it once, beside its verbs. */
 export type AttachmentRule = {
-  /** Who sees the thing sees its files. */
-  sees: (ctx: Context, entityId: number) => Promise<boolean>;
+  /** Who sees the thing sees its files: by which right; null where nothing is there. */
+  sight: (db: Database, entityId: number) => Promise<Sight | null>;
   /** Where the thing is shown; the object of the file unless said. */
   place?: (db: Database, entityId: number) => Promise<DeepLink>;
   /** A record that stands while its files are still on their way. */

@@ -1,9 +1,8 @@
 import { fileLinkQuery, type FilePurpose, type FileStatus, id } from "@stsphera/contracts";
-import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, DomainError, invalidField, notFound, query } from "../../kernel/index.ts";
 import { type AttachmentRules, ruleOf } from "./attachment-rule.ts";
-import { signFile } from "./file-links.ts";
+import { seesBy, type Sight, signFile } from "./file-links.ts";
 
 type Row = {
   objectId: number;
@@ -29,26 +28,24 @@ export const fileLinkVerb = (rules: AttachmentRules) =>
     input: z.strictObject({ fileId: id, ...fileLinkQuery.shape }),
     read: async (ctx, { fileId, thumb }) => {
       const [file] = await ctx.db.read<Row>(STATEMENT, [fileId]);
-      if (file === undefined || !sees(ctx.actor, file.objectId) || !(await mayKnow(rules, ctx, file)))
-        throw notFound();
+      const sight = file === undefined ? null : await sightOf(rules, ctx, file);
+      if (file === undefined || sight === null || !seesBy(ctx.actor, sight)) throw notFound();
       if (file.purpose === "document" && thumb !== undefined)
         throw invalidField("thumb", "document_no_thumb");
       if (file.status === "failed") throw new DomainError("conflict", { sentence: "file_refused" });
       if (file.status !== "ready") throw new DomainError("conflict", { sentence: "file_not_ready" });
-      const url = signFile(ctx, file, thumb ?? "original");
+      const url = signFile(ctx, sight, file, thumb ?? "original");
       if (url === null) throw new DomainError("unavailable");
       return { url };
     },
   });
 
 /** A file is known to those who see what it is attached to; what is attached to nothing yet is its sender's. */
-function mayKnow(
+async function sightOf(
   rules: AttachmentRules,
-  ctx: Context,
+  { db, actor }: Context,
   { objectId, uploadedBy, entityType, entityId }: Row,
-): Promise<boolean> | boolean {
-  if (entityType !== null && entityId !== null) return ruleOf(rules, entityType).sees(ctx, entityId);
-  return (
-    ctx.actor.kind === "user" && ctx.actor.id === uploadedBy && can(ctx.actor, "task.view", { objectId })
-  );
+): Promise<Sight | null> {
+  if (entityType !== null && entityId !== null) return ruleOf(rules, entityType).sight(db, entityId);
+  return actor.kind === "user" && actor.id === uploadedBy ? { objectId, permission: "task.view" } : null;
 }

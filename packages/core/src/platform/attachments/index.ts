@@ -1,5 +1,5 @@
 export { attach, attachmentsOf, type Attachment, moveAttachments } from "./attach.ts";
 export { type AttachmentRule, type AttachmentRules, ruleOf } from "./attachment-rule.ts";
 export { fileLinkVerb } from "./file-link.ts";
-export { type StoredFile, withLinks } from "./file-links.ts";
+export { type Sight, signUpload, type StoredFile, withLinks } from "./file-links.ts";
 export { lockFreeFiles, SENT } from "./free-files.ts";

@@ -11,7 +11,7 @@ import {
   invalidField,
   notFound,
 } from "../../kernel/index.ts";
-import { assertMaySend } from "./load-photo-object.ts";
+import { assertMaySend, maySend } from "./load-photo-object.ts";
 
 const { files } = schema;
 const input = z.strictObject({ fileId: id });
@@ -56,7 +56,7 @@ export const completeFile: Command<typeof input, FileState> = {
   input,
   async run(ctx, asked) {
     const file = await findOwn(ctx, asked);
-    if (file !== undefined && file.status !== "awaiting" && sees(ctx.actor, file.objectId)) {
+    if (file !== undefined && file.status !== "awaiting" && maySend(ctx, file.objectId)) {
       return { id: file.id, status: file.status, error: file.error };
     }
     const found = file === undefined ? null : await sizeOf(ctx, file.storageKey);

@@ -1,7 +1,8 @@
 import { type CreateFile, createFileInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { DOCUMENT_TYPES, objectKey } from "@stsphera/storage";
-import { command, DomainError, personOf } from "../../kernel/index.ts";
+import { command, personOf } from "../../kernel/index.ts";
+import { signUpload } from "../attachments/index.ts";
 import { assertDocument } from "./document-rules.ts";
 import { assertMaySend, loadPhotoObject } from "./load-photo-object.ts";
 import { assertPhoto } from "./photo-rules.ts";
@@ -44,10 +45,9 @@ export const createFile = command({
       events: [{ ...subject, type: "file.recorded", payload: { status: "awaiting" } }],
     };
   },
-  present: (ctx, { id, storageKey, ...file }) => {
-    const upload = ctx.links?.upload?.(storageKey, file);
-    if (upload === undefined) throw new DomainError("unavailable");
-    return { id, uploadUrl: upload.url, headers: upload.headers };
+  present: (ctx, { id, storageKey: key, ...file }, objectId) => {
+    const { url, headers } = signUpload(ctx, { objectId, permission: "task.view" }, { key, ...file });
+    return { id, uploadUrl: url, headers };
   },
 });
 

@@ -14,7 +14,9 @@ export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): P
 }
 
 /** Photos are sent with facts, they and documents with tasks: by every member but an observer. */
+export const maySend = ({ actor }: Context, objectId: number): boolean =>
+  can(actor, "fact.enter", { objectId }) || can(actor, "task.comment", { objectId });
+
 export function assertMaySend(ctx: Context, objectId: number): void {
-  if (can(ctx.actor, "fact.enter", { objectId }) || can(ctx.actor, "task.comment", { objectId })) return;
-  throw forbidden("task.comment", "photos_by_workers");
+  if (!maySend(ctx, objectId)) throw forbidden("task.comment", "photos_by_workers");
 }

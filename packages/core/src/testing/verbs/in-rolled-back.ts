@@ -1,4 +1,4 @@
-import type { Orm } from "@stsphera/db";
+import type { Orm, Reader, Sql } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
 import { TEST_LINKS } from "./test-links.ts";
@@ -6,6 +6,12 @@ import { outcomeOf } from "../outcomes.ts";
 import type { World } from "../world.ts";
 
 class RollBack extends Error {}
+
+/** Reads of the transaction's own connection: what its commands have written is seen. */
+export function readerIn(tx: Tx): Reader {
+  const { client } = (tx as unknown as { _: { session: { client: Sql } } })._.session;
+  return (text, params) => client.unsafe(text, params as never[]) as never;
+}
 
 /**
  * Works inside a transaction that is always rolled back: a command's own transaction is a savepoint of it, and the
@@ -20,7 +26,8 @@ export async function inRolledBack<T>(
   try {
     await world.db.orm.transaction(async (tx) => {
       const orm = tx as unknown as Orm;
-      outcome = { value: await work(world.ctx(actor, { db: { ...world.db, orm }, links: TEST_LINKS }), tx) };
+      const db = { ...world.db, orm, read: readerIn(tx) };
+      outcome = { value: await work(world.ctx(actor, { db, links: TEST_LINKS }), tx) };
       throw new RollBack("rolled back");
     });
   } catch (error) {

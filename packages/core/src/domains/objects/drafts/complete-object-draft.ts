@@ -49,7 +49,7 @@ async function completedBefore(tx: Tx, ctx: Context, draft: DraftRow, objectId: 
   if (object === undefined) throw notFound();
   return {
     result: await standing(tx, ctx, object),
-    changes: nonEmpty([draftChange(draft, draft)]),
+    changes: nonEmpty([{ ...draftChange(draft, draft), objectId }]),
     events: [planChanged(objectId, { created: 0, changed: 0, unchanged: 0 })],
   };
 }
