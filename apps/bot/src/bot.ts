@@ -1,29 +1,6 @@
 import type { BotApi, Update, User } from "@stsphera/telegram";
 import { Telegraf } from "telegraf";
-import { approvalsFeature } from "./features/approvals/approvals-feature.ts";
-import { adminFeature } from "./features/people/admin/admin-feature.ts";
-import { suspendedAdmin } from "./features/people/admin/suspended-admin.ts";
-import { suspendedFact } from "./features/fact/suspended-fact.ts";
-import { suspendedNewObject } from "./features/objects/new-object/suspended-new-object.ts";
-import { suspendedNewTask } from "./features/tasks/new-task/suspended-new-task.ts";
-import { suspendedTask } from "./features/tasks/suspended-task.ts";
-import { suspendedTeam } from "./features/objects/team/suspended-team.ts";
-import { deputyFeature } from "./features/objects/deputy/deputy-feature.ts";
-import { suspendedDeputy } from "./features/objects/deputy/suspended-deputy.ts";
-import { factFeature } from "./features/fact/fact-feature.ts";
-import { groupsFeature } from "./features/groups/groups-feature.ts";
-import { menuFeature } from "./features/menu/menu-feature.ts";
-import { newObjectFeature } from "./features/objects/new-object/new-object-feature.ts";
-import { newTaskFeature } from "./features/tasks/new-task/new-task-feature.ts";
-import { notificationsFeature } from "./features/notifications/notifications-feature.ts";
-import { objectsFeature } from "./features/objects/objects-feature.ts";
-import { peopleFeature } from "./features/people/people-feature.ts";
-import { photoFeature } from "./features/photo/photo-feature.ts";
-import { registrationFeature } from "./features/registration/registration-feature.ts";
-import { tasksFeature } from "./features/tasks/tasks-feature.ts";
-import { teamFeature } from "./features/objects/team/team-feature.ts";
-import { viewAsFeature } from "./features/view-as/view-as-feature.ts";
-import { viewOnly } from "./features/view-as/view-only.ts";
+import { DOOR_FEATURES, FEATURES, GROUP_FEATURES, GUARDS } from "./features/index.ts";
 import { answerErrors } from "./engine/answer-errors.ts";
 import type { BotContext } from "./engine/bot-context.ts";
 import { keepCommandList } from "./engine/command-list.ts";
@@ -31,6 +8,9 @@ import { lastResort, onlyOwnButtons } from "./engine/edges.ts";
 import { onStaleStep } from "./engine/steps.ts";
 import { keepSuspended } from "./engine/suspended.ts";
 import { endLostDialogue } from "./engine/lost-dialogue.ts";
+import type { Feature } from "./engine/feature.ts";
+import { runForms } from "./engine/forms/run-forms.ts";
+import { suspendableForm } from "./engine/forms/suspendable-form.ts";
 import type { Turn } from "./engine/turn.ts";
 
 export type Bot = {
@@ -39,6 +19,15 @@ export type Bot = {
 };
 
 export type BotDeps = { api: BotApi; me: User };
+
+function useAll(bot: Telegraf<BotContext>, features: readonly Feature[]): void {
+  for (const { handlers } of features) bot.use(handlers());
+}
+
+const suspendedOf = ({ forms = [], suspended = [] }: Feature) => [
+  ...suspended,
+  ...forms.map(suspendableForm),
+];
 
 /** Telegraf as router and context: it neither fetches nor sends. */
 export function createBot({ api, me }: BotDeps): Bot {
@@ -63,37 +52,15 @@ export function createBot({ api, me }: BotDeps): Bot {
     return next();
   });
   bot.use(answerErrors);
-  bot.use(groupsFeature());
+  useAll(bot, GROUP_FEATURES);
   bot.use(onlyOwnButtons);
-  bot.use(viewOnly);
-  bot.use(registrationFeature());
+  for (const guard of GUARDS) bot.use(guard);
+  useAll(bot, DOOR_FEATURES);
   bot.use(keepCommandList);
-  bot.use(
-    keepSuspended([
-      suspendedFact,
-      suspendedTask,
-      suspendedNewTask,
-      suspendedNewObject,
-      suspendedTeam,
-      suspendedDeputy,
-      suspendedAdmin,
-    ]),
-  );
+  bot.use(keepSuspended(FEATURES.flatMap(suspendedOf)));
   bot.use(endLostDialogue);
-  bot.use(peopleFeature());
-  bot.use(menuFeature());
-  bot.use(notificationsFeature());
-  bot.use(approvalsFeature());
-  bot.use(tasksFeature());
-  bot.use(newTaskFeature());
-  bot.use(newObjectFeature());
-  bot.use(objectsFeature());
-  bot.use(teamFeature());
-  bot.use(deputyFeature());
-  bot.use(viewAsFeature());
-  bot.use(adminFeature());
-  bot.use(factFeature());
-  bot.use(photoFeature());
+  bot.use(runForms(FEATURES.flatMap(({ forms = [] }) => forms)));
+  useAll(bot, FEATURES);
   bot.on("callback_query", (ctx, next) => onStaleStep(ctx.turn, next));
   bot.use(lastResort);
   bot.catch((error) => {

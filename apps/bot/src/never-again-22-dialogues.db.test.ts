@@ -35,22 +35,30 @@ const STEPS = [
   "tl:given:#",
   "tl:open:#",
   "tl:mine:#",
-  ..."decline:why:no_front decline:why:other submit:tick:# submit:submit postpone:day:# assign:who:#"
+  ...(
+    "decline.reason:pick:no_front decline.reason:pick:other submit.fileIds:tick:# submit.fileIds:send " +
+    "postpone.deadline:day:# reassign.assigneeId:pick:# reassign.assigneeId:page:# " +
+    "edit.menu:go:title edit.menu:set:priority-high edit.text:none edit.deadline:none edit.deadline:go:menu " +
+    "block.reason:back"
+  )
     .split(" ")
     .map((step) => `d1:task.${step}`),
-  ..."edit:field:title edit:priority:high edit_text:empty edit_deadline:empty assign:page:#"
+  ...(
+    "objectId:pick:# assigneeId:pick:# assigneeId:none deadline:day:# deadline:none deadline:go:assigneeId " +
+    "confirm:set:priority-high confirm:send"
+  )
     .split(" ")
-    .map((step) => `d1:task.${step}`),
-  ..."object:object:# who:who:# who:nobody deadline:day:# deadline:none confirm:level:high confirm:create"
+    .map((step) => `d1:new_task.create.${step}`),
+  ...(
+    "contractDate:none deadline:none facadeTypes:tick:nvf facadeTypes:untick:nvf facadeTypes:next " +
+    "projectManagerId:pick:# confirm:send"
+  )
     .split(" ")
-    .map((step) => `d1:new_task.${step}`),
-  ..."contract:skip deadline:skip facades:tick:nvf facades:untick:nvf facades:next manager:who:# confirm:create"
-    .split(" ")
-    .map((step) => `d1:new_object.${step}`),
-  ..."who:who:# role:role:ROLE confirm:add invite:role:ROLE uses:uses:#"
+    .map((step) => `d1:new_object.create.${step}`),
+  ..."add.userId:pick:# add.role:pick:ROLE add.confirm:send invite.role:pick:ROLE invite.maxUses:pick:#"
     .split(" ")
     .map((step) => `d1:team.${step}`),
-  ..."who:who:# term:term:#".split(" ").map((step) => `d1:deputy.${step}`),
+  ..."deputyId:pick:# toDay:in:#".split(" ").map((step) => `d1:deputy.name.${step}`),
   ..."ob:m:#:# ob:d:#:# ob:e:#:#:#:# ap:l:# ap:t:#:# ap:u:#:#".split(" "),
   ..."ad:m ad:f ad:w:# ad:p:# ad:u:# ad:r:#:# ad:s:#:#:ROLE ad:d:#:# va:c va:x va:r:ROLE:# va:o:ROLE:#".split(
     " ",

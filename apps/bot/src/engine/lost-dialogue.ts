@@ -12,7 +12,9 @@ function answers(turn: Turn, dialogue: Dialogue): boolean {
   if (callback === undefined) return message !== undefined && message.text?.startsWith("/") !== true;
   const data = callback.data ?? "";
   if (unpackStep(data)?.dialogueId === dialogue.id) return true;
-  return dialogue.feature === "task" && unpackTask(data)?.taskId === dialogue["taskId"];
+  const subject = dialogue["subject"];
+  const taskId = typeof subject === "object" && subject !== null && "taskId" in subject && subject.taskId;
+  return dialogue.feature === "task" && unpackTask(data)?.taskId === taskId;
 }
 
 /**

@@ -7,7 +7,12 @@ const photoTarget = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("draft"), dialogueId: z.string() }),
   z.object({ kind: z.literal("fact"), factId: z.number() }),
   z.object({ kind: z.literal("journal"), batch: z.string() }),
-  z.object({ kind: z.literal("task"), taskId: z.number(), objectId: z.number(), dialogueId: z.string() }),
+  z.object({
+    kind: z.literal("form"),
+    feature: z.string(),
+    dialogueId: z.string(),
+    subject: z.record(z.string(), z.unknown()),
+  }),
 ]);
 export type PhotoTarget = z.infer<typeof photoTarget>;
 
@@ -46,7 +51,11 @@ const chatMemory = z.object({
   /** The object used last. */
   objectId: z.number().nullable().default(null),
   entry: savedEntry.nullable().default(null),
-  albums: z.array(z.object({ group: z.string(), target: photoTarget })).default([]),
+  /** Albums of the last minutes; what an older version wrote of them is not worth the rest of the memory. */
+  albums: z
+    .array(z.object({ group: z.string(), target: photoTarget }))
+    .default([])
+    .catch([]),
   /** Photos that lie in the day's journal and may still be tied to an entry. */
   batches: z.array(photoBatch).default([]),
   /** For which role and language the list of commands was set. */

@@ -1,6 +1,6 @@
 import { listObjects, takesFacts } from "@stsphera/core";
 import type { ObjectStatus, ObjectSummary } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
+import { can, type Permission } from "@stsphera/rbac";
 import type { Turn } from "./turn.ts";
 
 /** Running objects first, then those that will run; the verbs judge what each of them takes. */
@@ -34,4 +34,10 @@ export async function factObjects(turn: Turn): Promise<ObjectSummary[]> {
 /** The object used last when it is among these, else the first. */
 export function usualObject<T extends { id: number }>(turn: Turn, objects: readonly T[]): T | null {
   return objects.find(({ id }) => id === turn.memory().objectId) ?? objects[0] ?? null;
+}
+
+/** Objects on which the person holds a right. */
+export async function objectsFor(turn: Turn, permission: Permission): Promise<ObjectSummary[]> {
+  const { items } = await listObjects.run(turn.context(), { scope: "all", limit: 200 });
+  return items.filter(({ id: objectId }) => can(turn.person(), permission, { objectId }));
 }

@@ -31,17 +31,11 @@ const bySurname = (a: Choosable, b: Choosable): number => {
   return surname(a).localeCompare(surname(b), "ru");
 };
 
-const folded = (text: string): string => text.toLocaleLowerCase("ru").replaceAll("ё", "е");
+/** People by role, then by surname. */
+export const arrange = (people: readonly Choosable[]): Choosable[] =>
+  people.toSorted((a, b) => rankOf(a) - rankOf(b) || bySurname(a, b));
 
-/** People by role, then by surname; those whose name has what was typed, ё or е. */
-export function arrange(people: readonly Choosable[], search: string | null): Choosable[] {
-  const wanted = folded(search ?? "");
-  return people
-    .filter(({ fullName }) => folded(fullName).includes(wanted))
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || bySurname(a, b));
-}
-
-/** A page of people as buttons `who:<id>`, and the ways to the other pages. */
+/** A page of people as buttons `pick:<id>`, and the ways to the other pages. */
 export function peopleButtons(
   turn: Turn,
   dialogueId: string,
@@ -51,7 +45,7 @@ export function peopleButtons(
   const shown = people.slice(page * PAGE, (page + 1) * PAGE);
   const rest = people.length - (page + 1) * PAGE;
   return [
-    ...shown.map((person) => [press(caption(turn, person), packStep(dialogueId, "who", person.id))]),
+    ...shown.map((person) => [press(caption(turn, person), packStep(dialogueId, "pick", person.id))]),
     pageButtons(turn, page, rest, (to) => packStep(dialogueId, "page", to)),
   ];
 }

@@ -11,8 +11,11 @@ export function typedText({ message }: Turn): string | null {
 
 const answer = (turn: Turn, text: string): void => turn.say({ text: escapeHtml(text), buttons: [] });
 
+/** What a step waits for. */
+export type Expected = "words" | "button" | "day" | "name" | "photo" | "title";
+
 /** «Здесь жду …»: for stickers, voices, forwarded posts and silence; the dialogue stays where it is. */
-export function sayExpected(turn: Turn, what: "words" | "button" | "day" | "name" | "photo" | "title"): void {
+export function sayExpected(turn: Turn, what: Expected): void {
   const expected = turn.t(`expected.${what}`);
   answer(turn, turn.t("error.not_text", { expected, example: turn.t(`expected.${what}_example`) }).trim());
 }

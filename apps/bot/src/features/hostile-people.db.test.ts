@@ -53,7 +53,9 @@ test("/start and /menu in the middle leave every question where it stands", asyn
   }
   await bot.say(MANAGER, "Тверь, Садовая, 1");
   await bot.say(MANAGER, "Город");
-  expect(await dialogueOf(bot, MANAGER)).toMatchObject({ name: "Башня", city: "Тверь", customer: "Город" });
+  expect(await dialogueOf(bot, MANAGER)).toMatchObject({
+    values: { name: "Башня", place: "Тверь, Садовая, 1", customer: "Город" },
+  });
 });
 
 test("somebody added to the team twice at once, and by two at once, stands there once", async () => {

@@ -18,7 +18,9 @@ const DIALOGUE_ACTIONS =
   "save more instead rest plan yesterday note entry resume cancel lines crews days".split(" ");
 const ENTRY_ACTIONS = "undo restore fix why card because:no_material because:other".split(" ");
 const STEP_ACTIONS =
-  "create add submit send term:7 uses:1 who:1 day:2026-09-20 why:no_front cancel resume".split(" ");
+  "send none next back go:title set:priority-high in:7 pick:1 day:2026-09-20 pick:no_front cancel resume".split(
+    " ",
+  );
 const ROLES = "admin director project_manager installer king".split(" ");
 const NOISE = [..."abdefmptruv0123456789:_- %\u0000яЖ🏗'\";"];
 

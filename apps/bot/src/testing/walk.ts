@@ -33,7 +33,7 @@ const READERS = [
   unpackStep,
 ];
 
-type Memory = { dialogue: { feature: string; id: string; step?: string } | null };
+type Memory = { dialogue: { feature: string; id: string; form?: string; step?: string } | null };
 type Seen = { data: string; messageId: number; memory: string | null };
 
 const dialogueOf = (memory: string | null): Memory["dialogue"] =>
@@ -51,7 +51,7 @@ export function kindOf(data: string, memory: string | null): string | null {
   if (d === null || d.id !== step.dialogueId) return null;
   const argument = /^\d/.test(step.argument) ? "#" : step.argument;
   const tail = `:${argument}`.replace(ROLE, ":ROLE");
-  return `d1:${d.feature}.${d.step}:${step.action}${argument === "" ? "" : tail}`;
+  return `d1:${d.feature}.${d.form}.${d.step}:${step.action}${argument === "" ? "" : tail}`;
 }
 
 async function memoryOf(bot: BotWorld, who: number): Promise<string | null> {

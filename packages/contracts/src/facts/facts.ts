@@ -11,6 +11,7 @@ import {
   quantityInput,
   reason,
   reasonOf,
+  singleLine,
   version,
 } from "../shared/scalars.ts";
 import { transitionInput } from "../shared/transition.ts";
@@ -18,7 +19,7 @@ import { FILE_STATUSES, PLAN_REASONS, SHIFTS } from "../vocabulary.ts";
 import { FACT_KINDS, FACT_STATUSES, type FactMove } from "./vocabulary.ts";
 
 export const planReason = z
-  .strictObject({ code: z.enum(PLAN_REASONS), text: z.string().trim().max(300).optional() })
+  .strictObject({ code: z.enum(PLAN_REASONS), text: singleLine(300).optional() })
   .refine((value) => value.code !== "other" || (value.text ?? "") !== "", { error: "reason_words" });
 
 const entryFields = {

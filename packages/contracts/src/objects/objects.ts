@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { role } from "../people/users.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
-import { day, decimal, id, moneyInput, percent, reason, title, version } from "../shared/scalars.ts";
+import {
+  day,
+  decimal,
+  id,
+  moneyInput,
+  percent,
+  reason,
+  singleLine,
+  title,
+  version,
+} from "../shared/scalars.ts";
 import { transitionInput } from "../shared/transition.ts";
 import { FACADE_TYPES } from "../vocabulary.ts";
 import { OBJECT_MOVES, OBJECT_STATUSES, type ObjectMove } from "./vocabulary.ts";
@@ -12,10 +22,10 @@ export const createObjectInput = z
   .strictObject({
     name: title,
     code: z.string().trim().min(3).max(40).optional(),
-    city: z.string().trim().max(100),
-    address: z.string().trim().max(300),
-    customer: z.string().trim().max(200),
-    contractNo: z.string().trim().max(100).optional(),
+    city: singleLine(100),
+    address: singleLine(300),
+    customer: singleLine(200),
+    contractNo: singleLine(100).optional(),
     contractDate: day.optional(),
     startDate: day.optional(),
     deadline: day.optional(),

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { role } from "../people/users.ts";
-import { day, decimal, id, instant, moneyInput, title, version } from "../shared/scalars.ts";
+import { day, decimal, id, instant, moneyInput, singleLine, title, version } from "../shared/scalars.ts";
 import { FACADE_TYPES, GATE_MODES, MODULE_FACT_SOURCES, USER_STATUSES } from "../vocabulary.ts";
 import { clockTime, facade, floor, floorInput, facadeInput } from "./objects.ts";
-
-const words = (most: number) => z.string().trim().max(most);
 
 /** What may be changed of an object's passport; null empties a field. */
 export const updateObjectInput = z
@@ -12,10 +10,10 @@ export const updateObjectInput = z
     version,
     name: title.optional(),
     code: z.string().trim().min(3).max(40).optional(),
-    city: words(100).optional(),
-    address: words(300).optional(),
-    customer: words(200).optional(),
-    contractNo: words(100).nullable().optional(),
+    city: singleLine(100).optional(),
+    address: singleLine(300).optional(),
+    customer: singleLine(200).optional(),
+    contractNo: singleLine(100).nullable().optional(),
     contractDate: day.nullable().optional(),
     startDate: day.nullable().optional(),
     deadline: day.nullable().optional(),

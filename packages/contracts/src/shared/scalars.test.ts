@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reason, title } from "./scalars.ts";
+import { reason, singleLine, title } from "./scalars.ts";
 
 describe("words", () => {
   test.each(["нет ф", "a b c", "🏗️🏗️🏗️", "١٢٣٤٥", "  нет фронта  "])("«%s» is a reason", (text) => {
@@ -26,5 +26,22 @@ describe("words", () => {
 
   test.each(["", " ", "\u200b", "\u2800\u2800", "\u202e\u00ad", "я".repeat(201)])("«%s» is none", (text) => {
     expect(title.safeParse(text).success).toBe(false);
+  });
+
+  test.each([
+    ["Шов\nСрок  завтра", "Шов Срок  завтра"],
+    ["  Шов \r\n\r\n А", "Шов А"],
+    ["Шов\u2028А\u2029Б\u0085В\vГ\fД", "Шов А Б В Г Д"],
+    ["\nШов", "Шов"],
+  ])("never-again 20: line breaks draw no rows of a card: %j", (typed, kept) => {
+    expect(title.parse(typed)).toBe(kept);
+    expect(reason.parse(`${typed} и ещё`)).toBe(`${kept} и ещё`);
+    expect(singleLine(40).parse(typed)).toBe(kept);
+  });
+
+  test("what is short, or too long, only with its line breaks is judged without them", () => {
+    expect(reason.safeParse("нет\n\n\n").success).toBe(false);
+    expect(title.safeParse(`${"я".repeat(199)}\n\n\nю`).success).toBe(false);
+    expect(title.safeParse(`${"я".repeat(198)}\n\n\nю`).success).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UNITS, WHOLE_UNITS, type Unit } from "../vocabulary.ts";
+import { oneLine } from "./one-line.ts";
 
 const QUANTITY_INPUT = /^\d{1,9}([.,]\d{1,3})?$/;
 
@@ -55,14 +56,17 @@ const legible = (minimum: number) => (words: z.core.ParsePayload<string>) => {
   issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
 };
 
-/** Text that is required; without any the refusal says which rule asks for it. */
-const requiredText = (rule: string) =>
-  z.string({ error: ({ input }) => (input === undefined ? rule : undefined) }).trim();
+/** Words that are shown on one line of a card: a line break in them would draw a row of its own. */
+export const singleLine = (most: number) => z.string().overwrite(oneLine).max(most);
+
+/** A line that is required; without any the refusal says which rule asks for it. */
+const requiredLine = (rule: string) =>
+  z.string({ error: ({ input }) => (input === undefined ? rule : undefined) }).overwrite(oneLine);
 
 /** A reason in words, 5 characters or more; without any the refusal says which rule asks for it. */
-export const reasonOf = (rule: string) => requiredText(rule).min(5).max(1000).check(legible(5));
+export const reasonOf = (rule: string) => requiredLine(rule).min(5).max(1000).check(legible(5));
 export const reason = reasonOf("reason_required");
-export const title = z.string().trim().min(1).max(200).check(legible(1));
+export const title = z.string().overwrite(oneLine).min(1).max(200).check(legible(1));
 export const note = z.string().trim().max(2000);
 
 /** Takes leading and trailing zeros off a plain decimal. */

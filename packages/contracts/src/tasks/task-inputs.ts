@@ -1,11 +1,11 @@
 import { DEPARTMENTS } from "@stsphera/rbac";
 import { z } from "zod";
-import { day, id, note, reason, title, version } from "../shared/scalars.ts";
+import { day, id, note, reason, singleLine, title, version } from "../shared/scalars.ts";
 import { transitionInput } from "../shared/transition.ts";
 import { TASK_PRIORITIES, TASK_STATUSES, type TaskMove } from "./vocabulary.ts";
 
 const text = note.min(1);
-const checklistText = z.string().trim().min(1).max(300);
+const checklistText = singleLine(300).min(1);
 const ids = z.array(id).max(20);
 
 export const createTaskInput = z

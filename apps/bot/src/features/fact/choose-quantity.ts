@@ -1,4 +1,4 @@
-import { isTooMuch, type BadQuantity } from "./quantity-input.ts";
+import { isTooMuch, type BadQuantity } from "../../engine/forms/read-quantity.ts";
 import type { FactFormLine } from "@stsphera/contracts";
 import { withUnit } from "@stsphera/contracts/format";
 import { big, decimal } from "@stsphera/core/calculation";

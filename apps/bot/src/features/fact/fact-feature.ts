@@ -1,6 +1,7 @@
 import type { PlanReason } from "@stsphera/contracts";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import { commandButton, menuButton } from "../../engine/buttons.ts";
 import { onCommand } from "../../engine/on-command.ts";
 import { carriesFile } from "../../engine/photo-file.ts";
@@ -15,6 +16,7 @@ import { onPhoto } from "./on-photo.ts";
 import { onWords } from "./on-text.ts";
 import { chooseDay, openFact, showDays, showLines, showOthers } from "./open-fact.ts";
 import { save, saveInstead } from "./save.ts";
+import { suspendedFact } from "./suspended-fact.ts";
 
 /** A button of a dialogue that is over: written down already, or left for another one. */
 function onStale(turn: Turn, { dialogueId, action }: DialoguePress): void {
@@ -117,11 +119,14 @@ function cancelAny(turn: Turn): void {
 }
 
 /** /fact from the first line to the saved entry, and everything that may come in between. */
-export function factFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  onCommand(composer, "fact", openFact);
-  onCommand(composer, "cancel", cancelAny);
-  composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
-  composer.on("message", (ctx, next) => onMessage(ctx.turn, next));
-  return composer;
-}
+export const factFeature: Feature = {
+  suspended: [suspendedFact],
+  handlers() {
+    const composer = new Composer<BotContext>();
+    onCommand(composer, "fact", openFact);
+    onCommand(composer, "cancel", cancelAny);
+    composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
+    composer.on("message", (ctx, next) => onMessage(ctx.turn, next));
+    return composer;
+  },
+};

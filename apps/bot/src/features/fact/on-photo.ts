@@ -44,7 +44,7 @@ function keepWaiting(turn: Turn, d: FactDialogue, photo: TelegramPhoto): void {
 function targetOf(turn: Turn, d: FactDialogue | null): OwnTarget | null {
   const album = albumTarget(turn);
   const entry = turn.memory().entry;
-  if (album?.kind === "journal" || album?.kind === "task") return null;
+  if (album?.kind === "journal" || album?.kind === "form") return null;
   if (album?.kind === "fact") return album;
   if (album?.kind === "draft" && entry?.dialogueId === album.dialogueId)
     return { kind: "fact", factId: entry.factId };

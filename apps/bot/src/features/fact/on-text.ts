@@ -5,7 +5,7 @@ import { afterExplaining, type FactDialogue } from "./dialogue.ts";
 import { showEntry } from "./details.ts";
 import { explain } from "./entry-actions.ts";
 import { loadLine } from "./line.ts";
-import { readQuantity } from "./quantity-input.ts";
+import { readQuantity } from "../../engine/forms/read-quantity.ts";
 import { save } from "./save.ts";
 
 const MOST_NOTE = 2000;

@@ -3,6 +3,7 @@ import type { ObjectSummary } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import { isRunning, myObjects, usualObject } from "../../engine/my-objects.ts";
 import { onCommand } from "../../engine/on-command.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -70,12 +71,14 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
 }
 
 /** /start, /menu, /dashboard and /help. */
-export function menuFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  onCommand(composer, "start", menu);
-  onCommand(composer, "menu", menu);
-  onCommand(composer, "dashboard", summary);
-  onCommand(composer, "help", (turn) => turn.say(helpCard(turn)));
-  composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
-  return composer;
-}
+export const menuFeature: Feature = {
+  handlers() {
+    const composer = new Composer<BotContext>();
+    onCommand(composer, "start", menu);
+    onCommand(composer, "menu", menu);
+    onCommand(composer, "dashboard", summary);
+    onCommand(composer, "help", (turn) => turn.say(helpCard(turn)));
+    composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
+    return composer;
+  },
+};

@@ -4,6 +4,7 @@ import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage }
 import { Composer } from "telegraf";
 import { appButton, menuButton } from "../../engine/buttons.ts";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import { onCommand } from "../../engine/on-command.ts";
 import type { Turn } from "../../engine/turn.ts";
 
@@ -40,8 +41,10 @@ async function notifications(turn: Turn): Promise<void> {
 }
 
 /** /notifications. */
-export function notificationsFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  onCommand(composer, "notifications", notifications);
-  return composer;
-}
+export const notificationsFeature: Feature = {
+  handlers() {
+    const composer = new Composer<BotContext>();
+    onCommand(composer, "notifications", notifications);
+    return composer;
+  },
+};

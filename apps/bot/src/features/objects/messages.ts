@@ -123,7 +123,7 @@ export function teamMessage(turn: Turn, object: ObjectCard, asked: number): Rend
           ])
         : []),
       pageButtons(turn, page, rest, (to) => packObject({ action: "team", objectId, page: to })),
-      may("object.team") ? [press(t("team.add"), packObject({ action: "add", objectId }))] : [],
+      may("object.team") ? [press(t("ask.team.add.send"), packObject({ action: "add", objectId }))] : [],
       may("object.invite") ? [press(t("team.invite"), packObject({ action: "invite", objectId }))] : [],
       [press(t("button.back"), packObject({ action: "card", objectId }))],
     ],

@@ -1,12 +1,14 @@
 import { getObject, listObjects } from "@stsphera/core";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import { onCommand } from "../../engine/on-command.ts";
 import type { Turn } from "../../engine/turn.ts";
-import { endDeputy } from "./deputy/finish.ts";
+import { endDeputy } from "./deputy/end-deputy.ts";
 import { memberCard } from "./deputy/member.ts";
-import { beginDeputy } from "./deputy/show.ts";
-import { beginAdding, beginInviting } from "./team/begin.ts";
+import { beginDeputy, deputyForms } from "./deputy/deputy-forms.ts";
+import { newObjectForms, openNewObject } from "./new-object/new-object-forms.ts";
+import { beginAdding, beginInviting, teamForms } from "./team/team-forms.ts";
 import { type ObjectPress, unpackObject } from "../../engine/object-data.ts";
 import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
 
@@ -44,12 +46,16 @@ async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
 }
 
 /** /objects: the list, the cards and the teams. */
-export function objectsFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  onCommand(composer, "objects", (turn) => list(turn, 0));
-  composer.on("callback_query", (ctx, next) => {
-    const pressed = unpackObject(ctx.turn.callback?.data ?? "");
-    return pressed === null ? next() : onObject(ctx.turn, pressed);
-  });
-  return composer;
-}
+export const objectsFeature: Feature = {
+  forms: [newObjectForms, teamForms, deputyForms],
+  handlers() {
+    const composer = new Composer<BotContext>();
+    onCommand(composer, "objects", (turn) => list(turn, 0));
+    onCommand(composer, "newobject", openNewObject);
+    composer.on("callback_query", (ctx, next) => {
+      const pressed = unpackObject(ctx.turn.callback?.data ?? "");
+      return pressed === null ? next() : onObject(ctx.turn, pressed);
+    });
+    return composer;
+  },
+};

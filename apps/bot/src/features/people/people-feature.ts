@@ -5,6 +5,7 @@ import { isRole, type Role } from "@stsphera/rbac";
 import { unpackRegistration } from "@stsphera/telegram";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import { setCommandList } from "../../engine/command-list.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Refusal, unpackPeople } from "./callback-data.ts";
@@ -62,24 +63,26 @@ async function reject(turn: Turn, newcomer: UserCard, refusal: Refusal): Promise
 }
 
 /** The buttons under the card of a new person. */
-export function peopleFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.on("callback_query", async (ctx, next) => {
-    const { turn } = ctx;
-    const data = turn.callback?.data ?? "";
-    const asked = unpackRegistration(data);
-    if (asked?.action === "choose_role") return choose(turn, asked.userId, chooseRole);
-    if (asked?.action === "refuse") return choose(turn, asked.userId, chooseReason);
-    if (asked?.action === "grant" && isRole(asked.role)) {
-      const newcomer = await undecided(turn, asked.userId);
-      return newcomer === null ? undefined : grant(turn, newcomer, asked.role);
-    }
-    const chosen = unpackPeople(data);
-    if (chosen === null) return next();
-    const person = await undecided(turn, chosen.userId);
-    if (person === null) return undefined;
-    if (chosen.action === "back") return turn.show(personCard(turn, person, null));
-    return reject(turn, person, chosen.refusal);
-  });
-  return composer;
-}
+export const peopleFeature: Feature = {
+  handlers() {
+    const composer = new Composer<BotContext>();
+    composer.on("callback_query", async (ctx, next) => {
+      const { turn } = ctx;
+      const data = turn.callback?.data ?? "";
+      const asked = unpackRegistration(data);
+      if (asked?.action === "choose_role") return choose(turn, asked.userId, chooseRole);
+      if (asked?.action === "refuse") return choose(turn, asked.userId, chooseReason);
+      if (asked?.action === "grant" && isRole(asked.role)) {
+        const newcomer = await undecided(turn, asked.userId);
+        return newcomer === null ? undefined : grant(turn, newcomer, asked.role);
+      }
+      const chosen = unpackPeople(data);
+      if (chosen === null) return next();
+      const person = await undecided(turn, chosen.userId);
+      if (person === null) return undefined;
+      if (chosen.action === "back") return turn.show(personCard(turn, person, null));
+      return reject(turn, person, chosen.refusal);
+    });
+    return composer;
+  },
+};

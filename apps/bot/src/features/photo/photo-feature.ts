@@ -1,6 +1,7 @@
 import { card, escapeHtml } from "@stsphera/telegram";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import { menuButton } from "../../engine/buttons.ts";
 import { factObjects, usualObject } from "../../engine/my-objects.ts";
 import { sayNowhere } from "../../engine/nowhere.ts";
@@ -45,10 +46,12 @@ async function ask(turn: Turn): Promise<void> {
 }
 
 /** Photos that belong to no entry. */
-export function photoFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  onCommand(composer, "photo", ask);
-  composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
-  composer.on("message", (ctx, next) => onFile(ctx.turn, next));
-  return composer;
-}
+export const photoFeature: Feature = {
+  handlers() {
+    const composer = new Composer<BotContext>();
+    onCommand(composer, "photo", ask);
+    composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
+    composer.on("message", (ctx, next) => onFile(ctx.turn, next));
+    return composer;
+  },
+};

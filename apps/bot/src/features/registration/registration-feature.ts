@@ -1,5 +1,6 @@
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { currentDialogue, endDialogue, goTo } from "./dialogue.ts";
 import {
@@ -59,28 +60,30 @@ function isAnswer(turn: Turn): boolean {
 }
 
 /** People who have no access yet, or no more: their cards and nothing else. */
-export function registrationFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(async (ctx, next) => {
-    const { turn } = ctx;
-    switch (turn.actor?.status) {
-      case "active": {
-        const answered = isAnswer(turn);
-        if (currentDialogue(turn) !== null) endDialogue(turn);
-        if (answered) return alreadyIn(turn);
-        const code = invitationIn(turn);
-        return code === null ? next() : join(turn, code);
+export const registrationFeature: Feature = {
+  handlers() {
+    const composer = new Composer<BotContext>();
+    composer.use(async (ctx, next) => {
+      const { turn } = ctx;
+      switch (turn.actor?.status) {
+        case "active": {
+          const answered = isAnswer(turn);
+          if (currentDialogue(turn) !== null) endDialogue(turn);
+          if (answered) return alreadyIn(turn);
+          const code = invitationIn(turn);
+          return code === null ? next() : join(turn, code);
+        }
+        case "pending":
+          return onPending(turn);
+        case "rejected":
+          return turn.say(accessRefused(turn));
+        case "deactivated":
+          return turn.say(accessClosed(turn));
+        case undefined:
+          await keepInvitation(turn);
+          return onRegistration(turn);
       }
-      case "pending":
-        return onPending(turn);
-      case "rejected":
-        return turn.say(accessRefused(turn));
-      case "deactivated":
-        return turn.say(accessClosed(turn));
-      case undefined:
-        await keepInvitation(turn);
-        return onRegistration(turn);
-    }
-  });
-  return composer;
-}
+    });
+    return composer;
+  },
+};

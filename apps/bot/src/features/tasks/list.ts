@@ -1,5 +1,5 @@
 import { listMyTasks } from "@stsphera/core";
-import { taskCardKey } from "./dialogue.ts";
+import { taskCardKey } from "./task-card-key.ts";
 import type { Turn } from "../../engine/turn.ts";
 import type { TaskListPress } from "../../engine/task-list-data.ts";
 import { loadTask } from "./load-task.ts";

@@ -38,7 +38,7 @@ test("words under a photo that a step does not take are not taken without the ph
   await bot.say(MANAGER, "/newtask");
   await bot.send(MANAGER, { photo, caption: "Проверить люльки" });
   expect(bot.last(MANAGER).text).toBe("Здесь жду название. Например: Испытать анкеры, Восток 7");
-  expect(await dialogueOf(bot, MANAGER)).toMatchObject({ step: "title", title: null });
+  expect(await dialogueOf(bot, MANAGER)).toMatchObject({ step: "title", values: {} });
 });
 
 test("a day further than the calendar goes is none", async () => {
@@ -72,12 +72,12 @@ test("a day that cannot be asked for is refused before anybody writes why he ask
   ] as const) {
     await bot.say(WORKER, typed);
     expect(bot.last(WORKER).text).toBe(words);
-    expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "postpone", day: null });
+    expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "deadline", values: {} });
   }
   await bot.press(WORKER, "+3");
   expect(bot.telegram.toasts().at(-1)).toBe("Это тот же срок");
   await bot.say(WORKER, "14.09");
-  expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "postpone_words", day: "2026-09-14" });
+  expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "reason", values: { deadline: "2026-09-14" } });
 });
 
 test("another day asked for in the app: the card in the chat says that it waits, not that there is no right", async () => {

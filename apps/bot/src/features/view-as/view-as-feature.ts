@@ -5,6 +5,7 @@ import { card, line, type RenderedMessage, translator } from "@stsphera/telegram
 import { Composer } from "telegraf";
 import { commandButton, menuButton, press, rows } from "../../engine/buttons.ts";
 import type { BotContext } from "../../engine/bot-context.ts";
+import type { Feature } from "../../engine/feature.ts";
 import { onCommand } from "../../engine/on-command.ts";
 import { PAGE, pageButtons } from "../../engine/people-chooser.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -97,15 +98,17 @@ async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
 }
 
 /** /viewas: an admin sees what people of another role see, and changes nothing. */
-export function viewAsFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  onCommand(composer, "viewas", (turn) => {
-    lookingAdmin(turn);
-    turn.show(rolesMessage(turn));
-  });
-  composer.on("callback_query", (ctx, next) => {
-    const pressed = unpackViewAs(ctx.turn.callback?.data ?? "");
-    return pressed === null ? next() : onPress(ctx.turn, pressed);
-  });
-  return composer;
-}
+export const viewAsFeature: Feature = {
+  handlers() {
+    const composer = new Composer<BotContext>();
+    onCommand(composer, "viewas", (turn) => {
+      lookingAdmin(turn);
+      turn.show(rolesMessage(turn));
+    });
+    composer.on("callback_query", (ctx, next) => {
+      const pressed = unpackViewAs(ctx.turn.callback?.data ?? "");
+      return pressed === null ? next() : onPress(ctx.turn, pressed);
+    });
+    return composer;
+  },
+};

@@ -2,12 +2,6 @@
 export const deputies = {
   "deputy.name": "Deputy",
   "deputy.title": "👥 {person} · deputy",
-  "deputy.ask_who": "Who stands in? Press or write a surname.",
-  "deputy.ask_term": "For how long? Press, or write the last day, for example 24.09",
-  "deputy.term.1": "Today",
-  "deputy.term.3": "3 days",
-  "deputy.term.7": "A week",
-  "deputy.term.14": "2 weeks",
   "deputy.days": "from {from} to {to}",
   "deputy.returned": "Back at work",
   "deputy.done": "The deputy is named",

@@ -23,6 +23,7 @@ export const errors = {
   "error.too_fast": "A second, the previous one is being recorded",
   "error.not_text": "Waiting for {expected} here. {example}",
   "error.validation": "Check what was entered: {fields}",
+  "error.not_as_it_is": "This cannot be recorded. Check it and try again.",
   "error.unavailable": "The service is away. Try again a little later.",
   idle: "Commands and buttons work here.",
 

@@ -1,13 +1,17 @@
 /** What dialogues have in common: lists, days, people, and what a step waits for. */
 export const steps = {
+  "dialog.resumed.unknown": "What was begun",
   "list.more": "{count} more",
   "list.previous": "← Previous",
   "day.today": "Today",
   "day.tomorrow": "Tomorrow",
   "day.today_inside": "today",
-  "day.none": "No deadline",
   "day.past": "That day is over. Today or a later one is needed.",
   "who.nobody": "Nobody was found: {search}",
+  "who.none": "Nobody was found.",
+  "choice.next": "Next",
+  "choice.ticked": "☑ {name}",
+  "choice.unticked": "☐ {name}",
   "expected.words": "words",
   "expected.words_example": "Write them in one message.",
   "expected.button": "a button",

@@ -2,12 +2,6 @@
 export const deputies = {
   "deputy.name": "Заместитель",
   "deputy.title": "👥 {person} · заместитель",
-  "deputy.ask_who": "Кто заменит? Нажмите или напишите фамилию.",
-  "deputy.ask_term": "На сколько? Нажмите или напишите последний день, например 24.09",
-  "deputy.term.1": "Сегодня",
-  "deputy.term.3": "3 дня",
-  "deputy.term.7": "Неделя",
-  "deputy.term.14": "2 недели",
   "deputy.days": "с {from} по {to}",
   "deputy.returned": "Снова на работе",
   "deputy.done": "Заместитель назначен",

@@ -23,6 +23,7 @@ export const errors = {
   "error.too_fast": "Секунду, записываю предыдущее",
   "error.not_text": "Здесь жду {expected}. {example}",
   "error.validation": "Проверьте введённое: {fields}",
+  "error.not_as_it_is": "Так записать нельзя. Проверьте и повторите.",
   "error.unavailable": "Сервис недоступен. Повторите чуть позже.",
   idle: "Здесь работают команды и кнопки.",
 

@@ -1,3 +1,4 @@
+import { formCaptionsRu } from "@stsphera/contracts/forms/captions";
 import { admin } from "./admin.ts";
 import { approvals } from "./approvals.ts";
 import { commands } from "./commands.ts";
@@ -17,6 +18,7 @@ import { tasks } from "./tasks.ts";
 import { viewAs } from "./view-as.ts";
 
 export const botRu = {
+  ...formCaptionsRu,
   ...admin,
   ...approvals,
   ...commands,

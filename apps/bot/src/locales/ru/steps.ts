@@ -1,13 +1,17 @@
 /** What dialogues have in common: lists, days, people, and what a step waits for. */
 export const steps = {
+  "dialog.resumed.unknown": "То, что было начато",
   "list.more": "и ещё {count}",
   "list.previous": "← Раньше",
   "day.today": "Сегодня",
   "day.tomorrow": "Завтра",
   "day.today_inside": "сегодня",
-  "day.none": "Без срока",
   "day.past": "Этот день уже прошёл. Нужен сегодняшний или позже.",
   "who.nobody": "Никого не нашлось: {search}",
+  "who.none": "Никого не нашлось.",
+  "choice.next": "Дальше",
+  "choice.ticked": "☑ {name}",
+  "choice.unticked": "☐ {name}",
   "expected.words": "слова",
   "expected.words_example": "Напишите одним сообщением.",
   "expected.button": "кнопку",

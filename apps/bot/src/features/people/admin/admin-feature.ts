@@ -4,22 +4,18 @@ import { can } from "@stsphera/rbac";
 import { Composer } from "telegraf";
 import { unpackApproval } from "../../../engine/approval-data.ts";
 import type { BotContext } from "../../../engine/bot-context.ts";
+import type { Feature } from "../../../engine/feature.ts";
 import { onCommand } from "../../../engine/on-command.ts";
-import { onDialogue } from "../../../engine/on-dialogue.ts";
-import { cancelSteps, endSteps, showStep } from "../../../engine/steps.ts";
-import type { StepPress } from "../../../engine/step-data.ts";
+import { openForm } from "../../../engine/forms/move-on.ts";
 import type { Turn } from "../../../engine/turn.ts";
-import { readReason, readWords } from "../../../engine/typed.ts";
 import { personCard } from "../messages.ts";
 import { type AdminPress, unpackAdmin } from "./callback-data.ts";
-import { changeAccess, giveRole } from "./changes.ts";
-import { type AdminDialogue, currentAdmin, newAdminDialogue } from "./dialogue.ts";
-import { askMessage, homeMessage, listMessage, personMessage, rolesMessage } from "./messages.ts";
-
-const MOST = 200;
+import { giveRole } from "./give-role.ts";
+import { accessForms } from "./access-forms.ts";
+import { homeMessage, listMessage, MAX_PEOPLE, personMessage, rolesMessage } from "./messages.ts";
 
 const waiting = (turn: Turn): Promise<UserPage> =>
-  listUsers.run(turn.context(), { status: "pending", sort: "-createdAt", limit: MOST });
+  listUsers.run(turn.context(), { status: "pending", sort: "-createdAt", limit: MAX_PEOPLE });
 
 async function home(turn: Turn): Promise<void> {
   if (!can(turn.person(), "users.manage")) throw forbidden("users.manage");
@@ -42,10 +38,9 @@ async function openWaiting(turn: Turn, { id, page }: { id: number; page: number 
   turn.say(person.status === "pending" ? personCard(turn, person, null) : personMessage(turn, person));
 }
 
-async function begin(turn: Turn, step: "deactivate" | "reactivate", userId: number): Promise<void> {
+async function begin(turn: Turn, form: "deactivate" | "reactivate", userId: number): Promise<void> {
   const { id, version, fullName } = await load(turn, userId);
-  const d = newAdminDialogue(turn, { step, person: { id, version, fullName } });
-  showStep(turn, d, askMessage(turn, d));
+  return openForm(accessForms, turn, { form, subject: { person: { id, version, fullName } } });
 }
 
 async function onPress(turn: Turn, pressed: AdminPress): Promise<void> {
@@ -53,14 +48,12 @@ async function onPress(turn: Turn, pressed: AdminPress): Promise<void> {
   switch (pressed.action) {
     case "home":
       return home(turn);
-    case "search": {
-      const d = newAdminDialogue(turn, {});
-      return showStep(turn, d, askMessage(turn, d));
-    }
+    case "search":
+      return openForm(accessForms, turn, { form: "search", subject: { person: null } });
     case "waiting":
       return turn.show(listMessage(turn, await waiting(turn), "waiting", pressed.page));
     case "people": {
-      const people = await listUsers.run(turn.context(), { limit: MOST });
+      const people = await listUsers.run(turn.context(), { limit: MAX_PEOPLE });
       return turn.show(listMessage(turn, people, "people", pressed.page));
     }
     case "person":
@@ -75,31 +68,19 @@ async function onPress(turn: Turn, pressed: AdminPress): Promise<void> {
   }
 }
 
-async function onMessage(turn: Turn, d: AdminDialogue): Promise<void> {
-  if (d.step !== "search") {
-    const reason = readReason(turn);
-    return reason === null ? undefined : changeAccess(turn, d, reason);
-  }
-  const search = readWords(turn, { most: 100 });
-  if (search === null) return;
-  const people = await listUsers.run(turn.context(), { search, limit: MOST });
-  endSteps(turn, d, listMessage(turn, people, "found", 0), false);
-}
-
-const onStep = (turn: Turn, d: AdminDialogue, { action }: StepPress): void =>
-  action === "resume" ? showStep(turn, d, askMessage(turn, d)) : cancelSteps(turn, d);
-
 /** /admin: who waits for access, who works here, and their roles. */
-export function adminFeature(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  onCommand(composer, "admin", home);
-  composer.on("callback_query", (ctx, next) => {
-    const data = ctx.turn.callback?.data ?? "";
-    const waiting = unpackApproval(data);
-    if (waiting?.action === "person") return openWaiting(ctx.turn, waiting);
-    const pressed = unpackAdmin(data);
-    return pressed === null ? next() : onPress(ctx.turn, pressed);
-  });
-  onDialogue(composer, { current: currentAdmin, onStep, onMessage });
-  return composer;
-}
+export const adminFeature: Feature = {
+  forms: [accessForms],
+  handlers() {
+    const composer = new Composer<BotContext>();
+    onCommand(composer, "admin", home);
+    composer.on("callback_query", (ctx, next) => {
+      const data = ctx.turn.callback?.data ?? "";
+      const waiting = unpackApproval(data);
+      if (waiting?.action === "person") return openWaiting(ctx.turn, waiting);
+      const pressed = unpackAdmin(data);
+      return pressed === null ? next() : onPress(ctx.turn, pressed);
+    });
+    return composer;
+  },
+};

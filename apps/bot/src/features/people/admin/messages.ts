@@ -3,12 +3,12 @@ import { ROLE_CODES } from "@stsphera/rbac";
 import { card, html, line, maskPhone, type RenderedMessage, translator } from "@stsphera/telegram";
 import { menuButton, press, rows } from "../../../engine/buttons.ts";
 import { PAGE, pageButtons } from "../../../engine/people-chooser.ts";
-import { lastRow } from "../../../engine/steps.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { type AdminPress, packAdmin } from "./callback-data.ts";
-import type { AdminDialogue } from "./dialogue.ts";
 
 const HALF_ROW = 24;
+/** As many people as one list holds. */
+export const MAX_PEOPLE = 200;
 type Listed = UserPage["items"][number];
 
 const homeButton = ({ t }: Turn) => press(t("button.back"), packAdmin({ action: "home" }));
@@ -93,11 +93,4 @@ export function rolesMessage(turn: Turn, person: UserCard): RenderedMessage {
     text: card(turn.t("admin.person", { name: person.fullName }), [turn.t("people.choose_role")]),
     buttons: [...rows(buttons, 2), [press(turn.t("button.back"), packAdmin({ action: "person", userId }))]],
   };
-}
-
-/** Waits for a reason, or for a part of a name. */
-export function askMessage(turn: Turn, d: AdminDialogue): RenderedMessage {
-  const { t } = turn;
-  const title = d.person === null ? t("admin.title") : t("admin.person", { name: d.person.fullName });
-  return { text: card(title, [t(`admin.ask.${d.step}`)]), buttons: [lastRow(turn, d)] };
 }

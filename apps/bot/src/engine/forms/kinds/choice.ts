@@ -1,0 +1,82 @@
+import type { ChoiceField } from "@stsphera/contracts/forms";
+import type { Button } from "@stsphera/telegram";
+import { z } from "zod";
+import { rows } from "../../buttons.ts";
+import { PAGE, pageButtons } from "../../people-chooser.ts";
+import { packStep } from "../../step-data.ts";
+import type { Option } from "../form-feature.ts";
+import { captionOf, chip, type Kind, type Asking } from "./kind.ts";
+
+type A = Asking<ChoiceField<unknown>>;
+const HALF_ROW = 24;
+
+/** The values of the field, but for the one that stands now. */
+export async function optionsOf(asking: A): Promise<readonly Option[]> {
+  const { feature, field, card, state } = asking;
+  const fixed = field.options?.map((value) => ({ value }));
+  const options =
+    fixed ?? (field.from === undefined ? undefined : await feature.options?.(asking, field.from));
+  if (options === undefined) throw new Error(`no values of "${field.name}" for ${state.feature}`);
+  const current = field.current?.(card);
+  return options.filter(({ value }) => value !== current);
+}
+
+const chosen = ({ answers, field }: A): readonly string[] => {
+  const answer = answers[field.name];
+  return Array.isArray(answer) ? answer.map(String) : [];
+};
+
+/** Ticks, one below another: a button carries what it sets, so that two presses are one. */
+function ticks(asking: A, options: readonly Option[]): Button[][] {
+  const { turn, state, field } = asking;
+  const on = chosen(asking);
+  const buttons = options.map(({ value }) => {
+    const ticked = on.includes(value);
+    const caption = turn.t(ticked ? "choice.ticked" : "choice.unticked", {
+      name: captionOf(turn, state, field, value),
+    });
+    return [chip(asking, caption, ticked ? "untick" : "tick", value)];
+  });
+  return on.length === 0 ? buttons : [...buttons, [chip(asking, turn.t("choice.next"), "next")]];
+}
+
+/** Names of things stand one below another and page by page, chips in rows of two. */
+function buttonsOf(asking: A, options: readonly Option[]): Button[][] {
+  const { turn, state, field } = asking;
+  if (options.every(({ caption }) => caption === undefined)) {
+    const chips = options.map(({ value }) =>
+      chip(asking, captionOf(turn, state, field, value), "pick", value, HALF_ROW),
+    );
+    return rows(chips, 2);
+  }
+  const { page } = state;
+  const shown = options.slice(page * PAGE, (page + 1) * PAGE);
+  return [
+    ...shown.map(({ value, caption = value }) => [chip(asking, caption, "pick", value)]),
+    pageButtons(turn, page, options.length - (page + 1) * PAGE, (to) => packStep(state.id, "page", to)),
+  ];
+}
+
+export const choiceKind: Kind<ChoiceField<unknown>> = {
+  stored: z.union([z.string(), z.array(z.string())]),
+  expected: () => "button",
+  buttons: async (asking) => {
+    const options = await optionsOf(asking);
+    return asking.field.many === true ? ticks(asking, options) : buttonsOf(asking, options);
+  },
+  async press(asking, action, argument) {
+    const { field, state } = asking;
+    const on = chosen(asking);
+    if (field.many === true && action === "next") return on.length === 0 ? "stale" : { answer: on };
+    const options = await optionsOf(asking);
+    const value = options.find((one) => one.value === argument)?.value;
+    if (value === undefined) return "stale";
+    if (field.many !== true) return action === "pick" ? { answer: value } : "stale";
+    if (action !== "tick" && action !== "untick") return "stale";
+    const next = options
+      .map((one) => one.value)
+      .filter((one) => (one === value ? action === "tick" : on.includes(one)));
+    return { change: { values: { ...state.values, [field.name]: next } } };
+  },
+  typed: () => "expected",
+};

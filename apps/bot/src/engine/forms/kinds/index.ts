@@ -1,0 +1,22 @@
+import type { Field } from "@stsphera/contracts/forms";
+import { choiceKind } from "./choice.ts";
+import { dayKind } from "./day.ts";
+import type { Kind } from "./kind.ts";
+import { personKind } from "./person.ts";
+import { photosKind } from "./photos.ts";
+import { quantityKind } from "./quantity.ts";
+import { reasonKind, wordsKind } from "./words.ts";
+
+const KINDS: { readonly [K in Field["kind"]]: Kind<Extract<Field<unknown>, { kind: K }>> } = {
+  reason: reasonKind,
+  words: wordsKind,
+  person: personKind,
+  day: dayKind,
+  choice: choiceKind,
+  photos: photosKind,
+  quantity: quantityKind,
+};
+
+/** How a field is asked; each kind takes fields of its own. */
+export const kindOf = (field: Field<never>): Kind<Field<unknown>> =>
+  KINDS[field.kind] as Kind<Field<unknown>>;

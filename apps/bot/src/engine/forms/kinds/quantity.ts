@@ -1,0 +1,56 @@
+import type { QuantityField, QuantityLine } from "@stsphera/contracts/forms";
+import { formatQuantity, withUnit } from "@stsphera/contracts/format";
+import { big, decimal } from "@stsphera/core/calculation";
+import type { Button } from "@stsphera/telegram";
+import { z } from "zod";
+import { type BadQuantity, isTooMuch, readQuantity } from "../read-quantity.ts";
+import { askKey, type Asking, chip, type Kind, type Reply } from "./kind.ts";
+
+type A = Asking<QuantityField<unknown>>;
+
+const lineOf = ({ field, card, answers }: A): QuantityLine => field.line(card, answers);
+
+/** What is wrong with a number, in words. */
+function bad({ turn }: A, what: BadQuantity, { planTotal, unit }: QuantityLine): Reply {
+  if (what !== "too_much") return { tell: turn.t(`fact.bad.${what}`) };
+  return { tell: turn.t("fact.bad.too_much", { total: withUnit(planTotal, unit, turn.locale) }) };
+}
+
+/** A quantity that a button stands for. */
+export function offered(asking: A, quantity: string): Reply {
+  const line = lineOf(asking);
+  if (big(quantity).lte(0)) return bad(asking, "zero", line);
+  return isTooMuch(quantity, line.planTotal) ? bad(asking, "too_much", line) : { answer: quantity };
+}
+
+/** Amounts one press away, the rest among them, or a number that is typed. */
+export const quantityKind: Kind<QuantityField<unknown>> = {
+  stored: z.string().regex(/^\d{1,12}(\.\d{1,3})?$/),
+  expected: () => "words",
+  buttons(asking): Button[][] {
+    const { turn, state, field } = asking;
+    const { ready, rest } = lineOf(asking);
+    const caption = (name: string, quantity: string) =>
+      turn.t(askKey(state, field.name, name), { qty: formatQuantity(quantity, turn.locale) });
+    return [
+      ready.map(({ name, quantity }) => chip(asking, caption(name, quantity), "ready", name)),
+      [
+        ...field.steps.map((step) => chip(asking, `+${step}`, "add", step)),
+        ...(big(rest).gt(0) ? [chip(asking, caption("rest", rest), "rest")] : []),
+      ],
+    ];
+  },
+  press(asking, action, argument) {
+    const { ready, rest } = lineOf(asking);
+    if (action === "rest") return offered(asking, rest);
+    const found = ready.find(({ name }) => name === argument);
+    if (action === "ready" && found !== undefined) return offered(asking, found.quantity);
+    const step = asking.field.steps.find((one) => one === argument);
+    return action === "add" && step !== undefined ? offered(asking, decimal(big(step))) : "stale";
+  },
+  typed(asking, text) {
+    const line = lineOf(asking);
+    const read = readQuantity(text, line);
+    return read.ok ? { answer: read.quantity } : bad(asking, read.bad, line);
+  },
+};

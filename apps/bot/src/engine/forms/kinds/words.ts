@@ -1,0 +1,56 @@
+import { oneLine, type ReasonField, type WordsField } from "@stsphera/contracts/forms";
+import { isLegible } from "@stsphera/contracts";
+import { z } from "zod";
+import { rows } from "../../buttons.ts";
+import type { Turn } from "../../turn.ts";
+import { captionOf, chip, type Kind, type Reply } from "./kind.ts";
+
+/** Words between two lengths; an emoji is one sign, though it is stored as two or more. */
+function fitting(
+  turn: Turn,
+  text: string,
+  least: number,
+  most: number,
+  make: (text: string) => unknown,
+): Reply {
+  if (!isLegible(text, least)) return { tell: turn.t("expected.longer", { count: least }) };
+  if (text.length > most) return { tell: turn.t("expected.shorter", { count: most }) };
+  return { answer: make(text) };
+}
+
+export const wordsKind: Kind<WordsField<unknown>> = {
+  stored: z.string(),
+  expected: ({ name }) => (name === "title" ? "title" : "words"),
+  buttons: () => [],
+  press: () => "stale",
+  typed: ({ turn, field }, text) =>
+    fitting(turn, field.lines === "one" ? oneLine(text) : text, 1, field.max, (words) => words),
+};
+
+const HALF_ROW = 24;
+const OTHER = "other";
+
+/** Chips in rows of two; words where there are none, or after «Другое». */
+export const reasonKind: Kind<ReasonField<unknown>> = {
+  stored: z.object({ code: z.string().nullable(), text: z.string() }),
+  expected: ({ codes }, { typing }) => (codes.length === 0 || typing ? "words" : "button"),
+  buttons: (asking) => {
+    const { turn, state, field } = asking;
+    if (state.typing) return [];
+    const chips = field.codes.map((code) =>
+      chip(asking, captionOf(turn, state, field, code), "pick", code, HALF_ROW),
+    );
+    return rows(chips, 2);
+  },
+  press({ turn, state, field }, action, argument) {
+    const code = field.codes.find((one) => one === argument);
+    if (action !== "pick" || code === undefined) return "stale";
+    if (code === OTHER) return { change: { typing: true } };
+    return { answer: { code, text: captionOf(turn, state, field, code) } };
+  },
+  typed({ turn, state, field }, text) {
+    if (field.codes.length > 0 && !state.typing) return "expected";
+    const code = state.typing ? OTHER : null;
+    return fitting(turn, oneLine(text), field.least, field.max, (words) => ({ code, text: words }));
+  },
+};

@@ -1,0 +1,152 @@
+import { DomainError } from "@stsphera/core";
+import { type Answers, askedFields } from "@stsphera/contracts/forms";
+import type { RenderedMessage } from "@stsphera/telegram";
+import { cancelSteps, endSteps, showStep, stepCardKey } from "../steps.ts";
+import type { Turn } from "../turn.ts";
+import { fieldsOf, firstStep, formOf, questionOf, stepAfter } from "./ask.ts";
+import type { AnyAsked, AnyForms, Filled } from "./form-feature.ts";
+import { atStep, type FormState } from "./form-state.ts";
+import { asked, changed } from "./read-form.ts";
+
+export const stale = (turn: Turn): void => turn.toast(turn.t("error.stale_dialog"));
+
+/** Shows the question a form has come to and keeps where it stands. */
+export async function show(feature: AnyForms, at: AnyAsked): Promise<void> {
+  showStep(at.turn, at.state, await questionOf(feature, at));
+}
+
+/** Shows the question again after something changed what it is about. */
+export const refresh = async (feature: AnyForms, turn: Turn, state: FormState): Promise<void> =>
+  show(feature, await asked(feature, turn, state));
+
+/** What came of a form stands on its card. A form that asked nothing ends the dialogue on the same card alone. */
+export function conclude(
+  turn: Turn,
+  state: { id: string; card?: string | undefined },
+  message: RenderedMessage,
+  written?: boolean,
+): void {
+  const { dialogue } = turn.memory();
+  if (dialogue?.id === state.id) return endSteps(turn, { ...dialogue, ...state }, message, written);
+  const key = stepCardKey(state);
+  if (dialogue !== null && stepCardKey(dialogue) === key) return endSteps(turn, dialogue, message, false);
+  turn.card(key, message, turn.callback === undefined ? "below" : "pressed");
+}
+
+/** Takes an answer and goes on to the next question, or to the end. */
+export async function answer(feature: AnyForms, at: AnyAsked, name: string, value: unknown): Promise<void> {
+  const { turn, state } = at;
+  const refusal = await feature.check?.(at, name, value);
+  if (refusal !== undefined && refusal !== null) return turn.tell(refusal);
+  const answered = { ...state, step: name, values: { ...state.values, [name]: value } };
+  const next = await asked(feature, turn, answered);
+  const step = stepAfter(feature, next);
+  if (step === null) return finish(feature, next);
+  return show(feature, changed(feature, next, atStep(answered, step)));
+}
+
+/** The answers of the questions that were asked; null while one of them has none. */
+function complete(feature: AnyForms, at: AnyAsked): Answers | null {
+  const { state, card, answers } = at;
+  const form = formOf(feature, state);
+  if (form.anyOne === true) return answers;
+  const given = fieldsOf(form).map(({ name }) => [name, answers[name] ?? null] as const);
+  const missing = askedFields(form, card, answers).some(
+    ({ name, kind }) => kind !== "photos" && answers[name] === undefined,
+  );
+  return missing ? null : Object.fromEntries(given);
+}
+
+/** Sends the form; its card becomes what came of it. */
+export async function finish(feature: AnyForms, at: AnyAsked): Promise<void> {
+  const { turn, state } = at;
+  const answers = complete(feature, at);
+  if (answers === null) return stale(turn);
+  try {
+    const filled = { ...at, form: state.form, answers } as Filled<
+      AnyAsked["subject"],
+      unknown,
+      AnyForms["forms"]
+    >;
+    const { message, toast, card, written } = await feature.finish(filled);
+    turn.toast(toast);
+    conclude(turn, { id: state.id, card: card ?? state.card }, message, written);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await refused(feature, at, error);
+  }
+}
+
+/** The question that a refusal is about: the field its path names. */
+function fieldOf(feature: AnyForms, { state }: AnyAsked, error: DomainError): string | undefined {
+  const names = fieldsOf(formOf(feature, state)).map(({ name }) => name);
+  const heads = (error.details.fields ?? []).map(({ path }) => path.split(".")[0] ?? "");
+  return heads.map((head) => feature.paths?.[head] ?? head).find((name) => names.includes(name));
+}
+
+/** Tells a refusal and puts the question anew that may avoid it; what nobody here knows words for goes on. */
+export async function refused(feature: AnyForms, at: AnyAsked, error: DomainError): Promise<void> {
+  const { turn, state } = at;
+  const own = (await feature.refused?.(at, error)) ?? false;
+  if (own === true) return;
+  if (own !== false) return refresh(feature, turn, own);
+  const over = feature.over?.[error.details.sentence ?? ""];
+  if (over !== undefined) {
+    turn.tell(turn.t(over));
+    return leave(feature, turn, state);
+  }
+  const field = fieldOf(feature, at, error);
+  const known = feature.refusals?.[error.details.sentence ?? ""];
+  const conflict = error.code === "version_conflict" ? ("error.conflict.title" as const) : undefined;
+  const key = known ?? conflict ?? (field === undefined ? undefined : ("error.not_as_it_is" as const));
+  if (key === undefined || state.step === "") throw error;
+  turn.tell(turn.t(key));
+  const again = await asked(feature, turn, field === undefined ? state : atStep(state, field));
+  return show(feature, again);
+}
+
+export type FormStart = {
+  readonly form: string;
+  readonly subject: Readonly<Record<string, unknown>>;
+  /** A later question to begin with. */
+  readonly step?: string;
+  /** The living card of the thing itself. */
+  readonly card?: string;
+  readonly values?: Answers;
+};
+
+/** Begins a form; one that asks nothing is sent at once. */
+export async function openForm(feature: AnyForms, turn: Turn, start: FormStart): Promise<void> {
+  const { form, subject, card, values = {} } = start;
+  const state: FormState = {
+    feature: feature.feature,
+    id: turn.requestId,
+    form,
+    step: start.step ?? "",
+    subject: { ...subject },
+    values: { ...values },
+    photos: [],
+    typing: false,
+    page: 0,
+    search: null,
+    ...(card === undefined ? {} : { card }),
+  };
+  const at = await asked(feature, turn, state);
+  const step = start.step ?? firstStep(feature, at);
+  if (step === null) return finish(feature, at);
+  return show(feature, changed(feature, at, atStep(state, step)));
+}
+
+/** Back without an answer: the thing as it stands. */
+export async function leave(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
+  const message = await feature.leave?.(turn, feature.subject.parse(state.subject));
+  if (message === undefined) return stale(turn);
+  endSteps(turn, state, message, false);
+}
+
+/** «Отмена»: nothing was written. */
+export async function cancel(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
+  if (feature.leavesOnCancel !== true) return cancelSteps(turn, state);
+  turn.toast(turn.t("cancel.done"));
+  return leave(feature, turn, state);
+}

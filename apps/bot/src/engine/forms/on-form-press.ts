@@ -1,0 +1,107 @@
+import { DomainError } from "@stsphera/core";
+import type { Field } from "@stsphera/contracts/forms";
+import { pageIn, type StepPress } from "../step-data.ts";
+import type { Turn } from "../turn.ts";
+import { fieldAt, formOf, photosAt, stepBefore } from "./ask.ts";
+import type { AnyAsked, AnyForms } from "./form-feature.ts";
+import { atStep, CONFIRM, type FormState, MENU } from "./form-state.ts";
+import { kindOf } from "./kinds/index.ts";
+import type { Reply } from "./kinds/kind.ts";
+import { answer, cancel, finish, leave, refresh, refused, show, stale } from "./move-on.ts";
+import { asked, changed } from "./read-form.ts";
+import { missingText } from "./missing-text.ts";
+
+/** What a kind made of a press or of words; false when something else is waited for. */
+export async function take(
+  feature: AnyForms,
+  at: AnyAsked,
+  field: Field<unknown>,
+  reply: Reply,
+): Promise<boolean> {
+  const { turn, state } = at;
+  if (reply === "expected") return false;
+  if (reply === "stale") stale(turn);
+  else if ("tell" in reply) turn.tell(reply.tell);
+  else if ("answer" in reply) await answer(feature, at, field.name, reply.answer);
+  else await show(feature, changed(feature, at, { ...state, ...reply.change }));
+  return true;
+}
+
+/** Another question of the form: the one before, or one that is reached from the last card or the menu. */
+async function go(feature: AnyForms, at: AnyAsked, step: string): Promise<void> {
+  const { turn, state } = at;
+  const { also = [], asks = [], anyOne } = formOf(feature, state);
+  const beside = state.step === CONFIRM ? also : state.step === MENU && anyOne === true ? asks : [];
+  const reachable = step === stepBefore(feature, at) || beside.some(({ name }) => name === step);
+  return reachable ? show(feature, changed(feature, at, atStep(state, step))) : stale(turn);
+}
+
+/** A value of a choice that stands on the last card or in the menu. */
+async function set(feature: AnyForms, at: AnyAsked, argument: string): Promise<void> {
+  const { turn, state } = at;
+  const [name = "", value = ""] = argument.split("-");
+  const { also = [], asks = [] } = formOf(feature, state);
+  const fields = state.step === CONFIRM ? also : state.step === MENU ? asks : [];
+  const field = fields.find((one) => one.name === name);
+  if (field?.kind !== "choice" || field.options?.includes(value) !== true) return stale(turn);
+  return answer(feature, at, name, value);
+}
+
+/** Sends a form from its last card, or with the photos that were gathered. */
+async function send(feature: AnyForms, at: AnyAsked): Promise<void> {
+  const { turn, state, card } = at;
+  const form = formOf(feature, state);
+  const photos = photosAt(feature, state);
+  if (state.step !== CONFIRM && photos === undefined) return stale(turn);
+  const missing = missingText(turn, form.ready?.(card, state.photos.length) ?? []);
+  if (missing !== null) return turn.toast(missing);
+  const field = fieldAt(feature, state);
+  if (field === undefined || field.kind === "photos") return finish(feature, at);
+  return state.photos.length === 0 ? stale(turn) : answer(feature, at, field.name, "");
+}
+
+/** A button of the feature's own; a refusal is told as one of the form. */
+async function ownPress(feature: AnyForms, at: AnyAsked, pressed: Promise<FormState | null>): Promise<void> {
+  try {
+    const next = await pressed;
+    if (next !== null) await refresh(feature, at.turn, next);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await refused(feature, at, error);
+  }
+}
+
+async function onQuestion(feature: AnyForms, at: AnyAsked, { action, argument }: StepPress): Promise<void> {
+  const { turn, state } = at;
+  const own = feature.press?.(at, action, argument);
+  if (own !== undefined) return ownPress(feature, at, own);
+  const field = fieldAt(feature, state);
+  if (field === undefined) return stale(turn);
+  if (action === "page") return show(feature, changed(feature, at, { ...state, page: pageIn(argument) }));
+  if (action === "none" && field.optional === true) return answer(feature, at, field.name, null);
+  await take(feature, at, field, await kindOf(field).press({ ...at, feature, field }, action, argument));
+}
+
+/** A button of the form that is going on. */
+export async function onFormPress(
+  feature: AnyForms,
+  turn: Turn,
+  state: FormState,
+  pressed: StepPress,
+): Promise<void> {
+  if (pressed.action === "cancel") return cancel(feature, turn, state);
+  if (pressed.action === "back") return leave(feature, turn, state);
+  const at = await asked(feature, turn, state);
+  switch (pressed.action) {
+    case "resume":
+      return show(feature, at);
+    case "go":
+      return go(feature, at, pressed.argument);
+    case "set":
+      return set(feature, at, pressed.argument);
+    case "send":
+      return send(feature, at);
+    default:
+      return onQuestion(feature, at, pressed);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Feature } from "../engine/feature.ts";
+import { approvalsFeature } from "./approvals/approvals-feature.ts";
+import { factFeature } from "./fact/fact-feature.ts";
+import { groupsFeature } from "./groups/groups-feature.ts";
+import { menuFeature } from "./menu/menu-feature.ts";
+import { notificationsFeature } from "./notifications/notifications-feature.ts";
+import { objectsFeature } from "./objects/objects-feature.ts";
+import { adminFeature } from "./people/admin/admin-feature.ts";
+import { peopleFeature } from "./people/people-feature.ts";
+import { photoFeature } from "./photo/photo-feature.ts";
+import { registrationFeature } from "./registration/registration-feature.ts";
+import { tasksFeature } from "./tasks/tasks-feature.ts";
+import { viewAsFeature } from "./view-as/view-as-feature.ts";
+import { viewOnly } from "./view-as/view-only.ts";
+
+/** Answers what comes from groups, before anything belongs to a person. */
+export const GROUP_FEATURES: readonly Feature[] = [groupsFeature];
+
+/** Let an update pass to the features, or answer it themselves. */
+export const GUARDS = [viewOnly];
+
+/** Answers people who have no access yet, or no more. */
+export const DOOR_FEATURES: readonly Feature[] = [registrationFeature];
+
+/** What people with access may do; an update is offered to each in this order. */
+export const FEATURES: readonly Feature[] = [
+  peopleFeature,
+  menuFeature,
+  notificationsFeature,
+  approvalsFeature,
+  tasksFeature,
+  objectsFeature,
+  viewAsFeature,
+  adminFeature,
+  factFeature,
+  photoFeature,
+];

@@ -1,0 +1,81 @@
+import { createObjectDelegation, forbidden, getObject, getUser, notFound } from "@stsphera/core";
+import { deputyForms as forms } from "@stsphera/contracts/objects/forms";
+import { html, line, type RenderedMessage } from "@stsphera/telegram";
+import { z } from "zod";
+import { personOf } from "../../../engine/forms/answers.ts";
+import { formFeature } from "../../../engine/forms/form-feature.ts";
+import { openForm } from "../../../engine/forms/move-on.ts";
+import type { Turn } from "../../../engine/turn.ts";
+import { teamMessage } from "../messages.ts";
+import { availablePeople } from "../available-people.ts";
+import { memberCard, namesDeputies } from "./member.ts";
+
+const subject = z.object({
+  objectId: z.number(),
+  objectName: z.string(),
+  userId: z.number(),
+  fullName: z.string(),
+});
+
+/** The member's card, or the team that the person left meanwhile. */
+export async function memberOrTeam(turn: Turn, objectId: number, userId: number): Promise<RenderedMessage> {
+  const found = await memberCard(turn, objectId, userId);
+  return found ?? teamMessage(turn, await getObject.run(turn.context(), { objectId }), 0);
+}
+
+/** The day it is for the absent person: the days of the absence are counted from it. */
+async function principalsToday(turn: Turn, userId: number): Promise<string> {
+  const { timeZone } = await getUser.run(turn.context(), { userId });
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(turn.now);
+}
+
+/** Naming who stands in for a member of the object: a person and a term. */
+export const deputyForms = formFeature({
+  feature: "deputy",
+  forms,
+  subject,
+  load: async () => ({}),
+  title: ({ turn, subject: { fullName } }) => turn.t("deputy.title", { person: fullName }),
+  facts({ turn, subject: { objectName }, state, answers }) {
+    if (state.step === "deputyId") return [line(turn.t("start.pending.object"), objectName)];
+    return [line(turn.t("deputy.name"), html`<b>${personOf(answers, "deputyId")?.fullName ?? ""}</b>`)];
+  },
+  async people({ turn, subject: { objectId, userId } }, _from, search) {
+    const people = await availablePeople(turn, { objectId, search, viewers: "false" });
+    return people.filter(({ id }) => id !== userId);
+  },
+  today: ({ turn, subject: { userId } }) => principalsToday(turn, userId),
+  leave: (turn, { objectId, userId }) => memberOrTeam(turn, objectId, userId),
+  async finish({ turn, state, subject: { objectId, userId }, answers: { deputyId, toDay } }) {
+    const fromDay = await principalsToday(turn, userId);
+    const input = { objectId, principalId: userId, deputyId: deputyId.id, fromDay, toDay };
+    await createObjectDelegation.run(turn.context(`tg:deputy:${state.id}`), input);
+    return { message: await memberOrTeam(turn, objectId, userId), toast: turn.t("deputy.done") };
+  },
+  over: { not_in_team: "deputy.refusal.left" },
+  paths: { fromDay: "toDay" },
+  refusals: {
+    person_not_active: "deputy.refusal.person",
+    deputy_is_viewer: "deputy.refusal.person",
+    delegation_to_self: "deputy.refusal.person",
+    delegation_cycle: "deputy.refusal.cycle",
+    delegation_overlaps: "deputy.refusal.overlaps",
+    delegation_too_long: "deputy.refusal.too_long",
+    day_is_over: "day.past",
+    window_order: "day.past",
+  },
+  resumed: ({ t }, state) => t("deputy.resumed", { person: String(state.subject["fullName"]) }),
+});
+
+/** «Заместитель» of a member's card: who stands in, for how long. */
+export async function beginDeputy(turn: Turn, objectId: number, userId: number): Promise<void> {
+  const object = await getObject.run(turn.context(), { objectId });
+  if (!namesDeputies(turn, objectId)) throw forbidden("delegation.object");
+  const member = object.team.find((one) => one.userId === userId);
+  if (member === undefined) throw notFound();
+  const { fullName } = member;
+  return openForm(deputyForms, turn, {
+    form: "name",
+    subject: { objectId, objectName: object.name, userId, fullName },
+  });
+}

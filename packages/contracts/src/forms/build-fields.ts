@@ -1,0 +1,88 @@
+import type { Answers, QuantityLine } from "./fields.ts";
+
+type More<Card> = { readonly optional?: boolean; when?(card: Card, answers: Answers): boolean };
+
+/** Why: chips, with words for `other`; without chips words at once. A reason is as long as every verb takes it. */
+export const reasonFor = <
+  const N extends string,
+  const Codes extends readonly string[],
+  const O extends { captions?: string; least?: number; max?: number } & More<never> = object,
+>(
+  name: N,
+  codes: Codes,
+  options?: O,
+) => ({ kind: "reason", name, codes, least: 5, max: 1000, ...(options ?? ({} as O)) }) as const;
+
+/** The reason of a move, under the name that every verb gives it. */
+export const reason = <const Codes extends readonly string[] = readonly []>(
+  codes: Codes = [] as readonly string[] as Codes,
+) => reasonFor("reason", codes);
+
+/** One line of words, such as a title. */
+export const line = <const N extends string, const O extends { max: number } & More<never>>(
+  name: N,
+  options: O,
+) => ({ kind: "words", name, lines: "one", ...options }) as const;
+
+/** Words of any number of lines. */
+export const words = <const N extends string, const O extends { max: number } & More<never>>(
+  name: N,
+  options: O,
+) => ({ kind: "words", name, lines: "many", ...options }) as const;
+
+/** A person out of a named query, searched by any words of the name. */
+export const person = <const N extends string, const O extends More<never> = object>(
+  name: N,
+  from: string,
+  options?: O,
+) => ({ kind: "person", name, from, ...(options ?? ({} as O)) }) as const;
+
+/** A day: chips of so many days ahead, and one that is typed. */
+export const day = <
+  const N extends string,
+  const O extends {
+    ahead: readonly number[];
+    term?: boolean;
+    past?: boolean;
+    anyDay?: boolean;
+  } & More<never>,
+>(
+  name: N,
+  options: O,
+) => ({ kind: "day", name, ...options }) as const;
+
+/** One of a few values, or several of them. */
+export const choice = <
+  const N extends string,
+  const O extends {
+    options?: readonly string[];
+    from?: string;
+    many?: boolean;
+    captions?: string;
+    current?(card: never): string;
+  } & More<never>,
+>(
+  name: N,
+  options: O,
+) => ({ kind: "choice", name, ...options }) as const;
+
+/** Photos; `beside` another field they are taken along with its answer. */
+export const photos = <
+  const N extends string,
+  const O extends { max: number; beside?: string } & More<never>,
+>(
+  name: N,
+  options: O,
+) => ({ kind: "photos", name, ...options }) as const;
+
+/** How much, against what is left of a line in its unit. */
+export const quantity = <
+  const N extends string,
+  const O extends {
+    steps: readonly string[];
+    line(card: never, answers: Answers): QuantityLine;
+  } & More<never>,
+>(
+  name: N,
+  options: O,
+) => ({ kind: "quantity", name, ...options }) as const;

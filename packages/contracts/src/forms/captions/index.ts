@@ -1,0 +1,2 @@
+export { formCaptionsEn } from "./en/index.ts";
+export { formCaptionsRu } from "./ru/index.ts";

@@ -1,0 +1,14 @@
+export { choice, day, line, person, photos, quantity, reason, reasonFor, words } from "./build-fields.ts";
+export type * from "./fields.ts";
+export {
+  type AnswersOf,
+  askedFields,
+  asksNothing,
+  type Form,
+  forms,
+  type Forms,
+  type Missing,
+} from "./forms.ts";
+export { isDay, readDay, shiftDay } from "./read-day.ts";
+export { longestWord, nameHas } from "./search-people.ts";
+export { oneLine } from "../shared/one-line.ts";

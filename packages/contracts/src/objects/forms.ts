@@ -1,0 +1,44 @@
+import { choice, day, forms, line, person } from "../forms/index.ts";
+import { FACADE_TYPES } from "../vocabulary.ts";
+
+export type NewObjectCard = { readonly leadsHimself: boolean };
+
+/** The passport of a new object. */
+export const newObjectForms = forms<NewObjectCard>()({
+  create: {
+    asks: [
+      line("name", { max: 200 }),
+      line("place", { max: 300 }),
+      line("customer", { max: 200 }),
+      day("contractDate", { ahead: [], past: true, optional: true }),
+      day("deadline", { ahead: [], anyDay: true, optional: true }),
+      choice("facadeTypes", { options: FACADE_TYPES, captions: "facade_type", many: true }),
+      person("projectManagerId", "managers", { when: ({ leadsHimself }: NewObjectCard) => !leadsHimself }),
+    ],
+    confirm: true,
+  },
+});
+
+/** How many people a link may bring. */
+export const LINK_USES = ["1", "10"] as const;
+
+/** Bringing people to an object: by choosing one, or by a link. */
+export const teamForms = forms<object>()({
+  add: {
+    asks: [person("userId", "available"), choice("role", { from: "freeRoles", captions: "role" })],
+    confirm: true,
+  },
+  invite: {
+    asks: [
+      choice("role", { from: "linkRoles", captions: "role" }),
+      choice("maxUses", { options: LINK_USES }),
+    ],
+  },
+});
+
+/** Who stands in for a member of an object, and for how long. */
+export const deputyForms = forms<object>()({
+  name: {
+    asks: [person("deputyId", "deputies"), day("toDay", { ahead: [1, 3, 7, 14], term: true })],
+  },
+});

@@ -1,0 +1,85 @@
+import { choice, day, forms, line, type Missing, person, photos, reason, words } from "../forms/index.ts";
+import type { ObjectCard } from "../objects/objects.ts";
+import { type RescheduleMove, TASK_PRIORITIES, type TaskAction } from "./vocabulary.ts";
+import type { TaskCard } from "./task-card.ts";
+
+/** Why a task is not taken. */
+export const DECLINE_REASONS = [
+  "no_material",
+  "no_front",
+  "no_drawings",
+  "not_mine",
+  "no_time",
+  "other",
+] as const;
+
+/** What the task asks for that is not there yet. */
+export function missingEvidence(task: TaskCard, sent: number): Missing[] {
+  const lacking = {
+    photos: task.requiredPhotos - task.photoCount - sent,
+    items: task.checklist.filter((item) => !item.done).length,
+  };
+  return Object.entries(lacking).flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
+}
+
+const MAX_TITLE = 200;
+const MAX_TEXT = 2000;
+
+/** What each move of a task, and each request about one, asks for. */
+export const taskForms = forms<TaskCard, TaskAction | RescheduleMove>()({
+  take: { undo: true },
+  accept: { undo: true },
+  unblock: { undo: true },
+  decline: { asks: [reason(DECLINE_REASONS)], undo: true },
+  submit: { asks: [photos("fileIds", { max: 20 })], ready: missingEvidence, undo: true },
+  return: { asks: [reason()], undo: true },
+  block: { asks: [reason(), person("blocker", "helpers")], undo: true },
+  assign: { asks: [person("assigneeId", "workers")], undo: true },
+  reassign: { asks: [person("assigneeId", "workers"), reason()], undo: true },
+  cancel: { asks: [reason()], undo: true },
+  reopen: { asks: [reason()], undo: true },
+  comment: { asks: [words("text", { max: MAX_TEXT }), photos("fileIds", { max: 10, beside: "text" })] },
+  postpone: { asks: [day("deadline", { ahead: [1, 3, 7], anyDay: true }), reason()] },
+  edit: {
+    anyOne: true,
+    asks: [
+      line("title", { max: MAX_TITLE }),
+      words("text", { max: MAX_TEXT, optional: true }),
+      day("deadline", { ahead: [1, 3, 7], optional: true }),
+      choice("priority", {
+        options: TASK_PRIORITIES,
+        captions: "task.priority",
+        current: (task: TaskCard) => task.priority,
+      }),
+    ],
+  },
+  undo: {},
+  approve: {},
+  refuse: { asks: [reason()] },
+});
+
+/** What a new task is made of: the object is known from `object` on. */
+export type NewTaskCard = {
+  readonly objects: readonly { readonly id: number }[];
+  readonly object: ObjectCard | null;
+};
+
+/** As many photos as a new task may ask for by one press. */
+export const PHOTO_COUNTS = ["0", "1", "3", "5"] as const;
+
+export const newTaskForms = forms<NewTaskCard>()({
+  create: {
+    asks: [
+      choice("objectId", { from: "objects", when: ({ objects }: NewTaskCard) => objects.length > 1 }),
+      line("title", { max: MAX_TITLE }),
+      person("assigneeId", "workers", { optional: true }),
+      day("deadline", { ahead: [0, 1, 3, 7], optional: true }),
+    ],
+    also: [
+      choice("priority", { options: ["normal", "high", "critical", "low"], captions: "task.priority" }),
+      choice("requiredPhotos", { options: PHOTO_COUNTS }),
+      words("text", { max: MAX_TEXT, optional: true }),
+    ],
+    confirm: true,
+  },
+});
