@@ -31,9 +31,9 @@ export function conflictMessage(turn: Turn, task: TaskCard): RenderedMessage {
 
 /** Refusals of the verbs that have words of their own. */
 const SENTENCES: Readonly<Record<string, BotKey>> = {
-  task_undo_time_over: "task.refusal.undo_late",
+  move_undo_time_over: "task.refusal.undo_late",
   nothing_to_undo: "task.refusal.undo_late",
-  task_went_on: "task.refusal.went_on",
+  move_built_upon: "task.refusal.went_on",
   photos_missing: "task.refusal.evidence",
   checklist_open: "task.refusal.evidence",
   checklist_not_now: "task.refusal.checklist",

@@ -1,0 +1,308 @@
+import type { Field } from "@stsphera/contracts/forms";
+import { deputyForms, newObjectForms, teamForms } from "@stsphera/contracts/objects/forms";
+import { accessForms } from "@stsphera/contracts/people/forms";
+import { newTaskForms, taskForms } from "@stsphera/contracts/tasks/forms";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { createFormChat, type FormChat } from "../../testing/form-chat.ts";
+import { fieldsOf, formOf, stepBefore } from "./ask.ts";
+import type { AnyForms } from "./form-feature.ts";
+import { CONFIRM, type FormState, MENU } from "./form-state.ts";
+import { changed, readForm } from "./read-form.ts";
+
+const OBJECT = { id: 1, name: "СПК Блок Б", today: "2026-09-08", team: [] };
+const TASK = {
+  title: "Анкеры",
+  status: "assigned",
+  priority: "normal",
+  requiredPhotos: 1,
+  photoCount: 0,
+  checklist: [],
+};
+const TABLES = {
+  task: [taskForms, TASK],
+  new_task: [newTaskForms, { objects: [OBJECT, { ...OBJECT, id: 2 }], object: OBJECT }],
+  new_object: [newObjectForms, { leadsHimself: false }],
+  team: [teamForms, {}],
+  deputy: [deputyForms, {}],
+  admin: [accessForms, {}],
+} as const;
+
+type Sent = { form: string; answers: Readonly<Record<string, unknown>>; photos: number };
+const sent: Sent[] = [];
+
+/** The real table of a feature, its questions asked about a card of our own and its end written down. */
+const sample = (feature: string, table: unknown, card: unknown): AnyForms => ({
+  feature,
+  forms: table as AnyForms["forms"],
+  subject: z.record(z.string(), z.unknown()),
+  load: async () => card,
+  title: () => "Заголовок",
+  people: async () => [
+    { id: 5, fullName: "Нина Гущина", roles: ["supply"] },
+    { id: 6, fullName: "Пётр Семёнов", roles: ["pto"] },
+  ],
+  options: async (_asked, from) =>
+    from === "objects" ? [{ value: "1", caption: "СПК Блок Б" }] : [{ value: "pto" }, { value: "supply" }],
+  leave: async () => ({ text: "Вещь", buttons: [] }),
+  async finish({ form, answers, state }) {
+    sent.push({ form, answers, photos: state.photos.length });
+    return { message: { text: "Готово", buttons: [] } };
+  },
+  resumed: () => "Начатое",
+  holds: () => true,
+});
+
+type Case = { name: string; feature: AnyForms; form: string };
+const CASES: Case[] = Object.entries(TABLES).flatMap(([name, [table, card]]) => {
+  const feature = sample(name, table, card);
+  return Object.keys(table).map((form) => ({ name: `${name}.${form}`, feature, form }));
+});
+const ASKING = CASES.filter(({ feature, form }) => (feature.forms[form]?.asks ?? []).length > 0);
+
+/** Another feature, whose form comes in between. */
+const otherThan = ({ feature }: AnyForms): [AnyForms, string] =>
+  feature === "admin"
+    ? [sample("deputy", deputyForms, {}), "name"]
+    : [sample("admin", accessForms, {}), "search"];
+
+const start = (form: string) => ({ form, subject: { taskId: 1 } });
+const stateOf = (chat: FormChat, feature: AnyForms): FormState | null => readForm(feature, chat.dialogue());
+const press = (chat: FormChat, action: RegExp) => {
+  const data = chat.data().find((one) => action.test(one.split(":").slice(2).join(":")));
+  if (data === undefined) throw new Error(`no ${String(action)} among ${chat.data().join(" ")}`);
+  return chat.press(data);
+};
+
+/** Answers the question as a person would, by its kind. */
+async function fill(chat: FormChat, field: Field<unknown>): Promise<void> {
+  switch (field.kind) {
+    case "reason":
+      return field.codes.length === 0 ? chat.say("нет модулей вовсе") : press(chat, /^pick:/);
+    case "words":
+      return chat.say("Слова ответа");
+    case "person":
+      await chat.say("петр семен");
+      return press(chat, /^pick:6/);
+    case "day":
+      return field.ahead.length === 0 ? chat.say("24.09") : press(chat, /^(?:day|in):/);
+    case "choice":
+      await press(chat, field.many === true ? /^tick:/ : /^pick:/);
+      return field.many === true ? press(chat, /^next$/) : undefined;
+    case "photos":
+      await chat.photo("one");
+      return press(chat, /^send$/);
+    case "quantity":
+      return chat.say("12");
+  }
+}
+
+/** Goes on from step to step; `at` is told each of them before it is answered. */
+async function walk(
+  { feature, form }: Case,
+  at: (chat: FormChat, state: FormState) => Promise<void>,
+  one?: string,
+): Promise<FormChat> {
+  const chat = createFormChat([feature, otherThan(feature)[0]]);
+  await chat.open(feature, start(form));
+  for (let steps = 0; steps < 20; steps += 1) {
+    const state = stateOf(chat, feature);
+    if (state === null) return chat;
+    await at(chat, state);
+    if (stateOf(chat, feature)?.step !== state.step) continue;
+    const field = fieldsOf(formOf(feature, state)).find(({ name }) => name === state.step);
+    if (state.step === CONFIRM) await press(chat, /^send$/);
+    else if (state.step === MENU) await press(chat, new RegExp(`^(?:go:${one}$|set:${one}-)`));
+    else if (field !== undefined) await fill(chat, field);
+  }
+  throw new Error(`${form} does not come to an end`);
+}
+
+const expectStill = async (chat: FormChat, act: () => Promise<void>): Promise<void> => {
+  const before = chat.dialogue();
+  await act();
+  expect(chat.dialogue()).toEqual(before);
+};
+
+describe.each(ASKING)("$name", (one) => {
+  const { feature, form } = one;
+  const menu = feature.forms[form]?.anyOne === true;
+  const fields = fieldsOf(feature.forms[form] ?? {}).filter((field) => field.kind !== "photos");
+  const chosen = menu ? fields.map(({ name }) => name) : [undefined];
+
+  test.each(chosen)("is filled in and sent once, %s", async (field) => {
+    sent.length = 0;
+    const chat = await walk(one, async () => undefined, field);
+    expect(chat.shown().text).toBe("Готово");
+    expect(sent).toHaveLength(1);
+    const names = Object.keys(sent[0]?.answers ?? {}).filter((name) => name !== "fileIds");
+    expect(names.sort()).toEqual(field === undefined ? fields.map(({ name }) => name).sort() : [field]);
+  });
+
+  test("every step keeps to Telegram's limits and has a way out", async () => {
+    await walk(
+      one,
+      async (chat) => {
+        expect(chat.data().some((data) => data.endsWith(":cancel"))).toBe(true);
+        for (const data of chat.data()) expect(new TextEncoder().encode(data).length).toBeLessThanOrEqual(64);
+      },
+      chosen[0],
+    );
+  });
+
+  test("what a step does not take is told, and nothing is lost", async () => {
+    await walk(
+      one,
+      async (chat) => {
+        for (const odd of [
+          { sticker: { file_id: "s", file_unique_id: "s" } },
+          { text: "24.09", forward_origin: { type: "channel", date: 1 } },
+          { text: " \u00a0\u200b" },
+          {},
+        ]) {
+          await expectStill(chat, () => chat.send(odd));
+          expect(chat.shown().text).toMatch(/^Здесь жду /);
+        }
+        await expectStill(chat, () => chat.press(`d1:${chat.dialogue()?.id}:nonsense:1`));
+        expect(chat.shown().toast).toBe("Этот шаг уже закрыт");
+        await expectStill(chat, () => chat.press("d1:zzz:pick:1"));
+      },
+      chosen[0],
+    );
+  });
+
+  test("a button of an earlier step does nothing later, and none does when the form was sent", async () => {
+    const earlier: string[] = [];
+    const chat = await walk(
+      one,
+      async (now, state) => {
+        const harmless = earlier.filter((data) => !/:(?:cancel|back|page|go)/.test(data));
+        for (const data of harmless.filter((past) => !now.data().includes(past))) {
+          const field = fieldsOf(formOf(feature, state)).find(({ name }) => name === state.step);
+          const sameKind = field?.kind === "person" || field?.kind === "choice" || field?.kind === "day";
+          if (!sameKind) await expectStill(now, () => now.press(data));
+        }
+        earlier.push(...now.data());
+      },
+      chosen[0],
+    );
+    sent.length = 0;
+    for (const data of earlier) await chat.press(data);
+    expect(sent).toEqual([]);
+    expect(chat.dialogue()).toBeNull();
+  });
+
+  test("it is left by «Отмена» from every step, and by «Назад» to the question before", async () => {
+    const steps: FormState[] = [];
+    await walk(one, async (_chat, state) => void steps.push(state), chosen[0]);
+    for (const target of steps) {
+      for (const way of [/^cancel$/, /^(?:back$|go:)/]) {
+        sent.length = 0;
+        let left = false;
+        await walk(
+          one,
+          async (chat, state) => {
+            if (left || state.step !== target.step) return;
+            left = true;
+            const asked = {
+              turn: null as never,
+              state,
+              subject: {},
+              card: await feature.load(null as never, {}, {}),
+              answers: {},
+            };
+            const before = stepBefore(feature, changed(feature, asked, state));
+            const back = new RegExp(before === null ? "^back$" : `^go:${before}$`);
+            await press(chat, way.source.startsWith("^cancel") ? way : back);
+            const now = stateOf(chat, feature);
+            expect(now?.step ?? null).toBe(way.source.startsWith("^cancel") ? null : before);
+            expect(sent).toEqual([]);
+          },
+          chosen[0],
+        );
+        expect(left).toBe(true);
+      }
+    }
+  });
+
+  test("it waits while another dialogue goes on, and goes on where it stood", async () => {
+    await walk(
+      one,
+      async (chat) => {
+        const before = chat.dialogue();
+        const [other, name] = otherThan(feature);
+        await chat.open(other, start(name));
+        expect(chat.dialogue()?.feature).toBe(other.feature);
+        await press(chat, /^cancel$/);
+        expect(chat.shown().text).toContain("Продолжим?");
+        await press(chat, /^resume$/);
+        expect(chat.dialogue()).toEqual(before);
+      },
+      chosen[0],
+    );
+  });
+});
+
+describe("photos of an album", () => {
+  const submit: Case = { name: "", feature: sample("task", taskForms, TASK), form: "submit" };
+
+  test("too many are told about, the same one counts once, a late part waits with the form", async () => {
+    const chat = createFormChat([submit.feature, otherThan(submit.feature)[0]]);
+    await chat.open(submit.feature, start("submit"));
+    await press(chat, /^send$/);
+    expect(chat.shown().toast).toBe("Не хватает: ещё 1 фото");
+    await chat.photo("one", "album");
+    await chat.photo("one", "album");
+    expect(stateOf(chat, submit.feature)?.photos).toHaveLength(1);
+    const [other, name] = otherThan(submit.feature);
+    await chat.open(other, start(name));
+    await chat.photo("two", "album");
+    await press(chat, /^cancel$/);
+    await press(chat, /^resume$/);
+    for (let at = 3; at <= 22; at += 1) await chat.photo(`p${at}`);
+    expect(stateOf(chat, submit.feature)?.photos).toHaveLength(20);
+    sent.length = 0;
+    await press(chat, /^send$/);
+    expect(sent).toMatchObject([{ photos: 20 }]);
+  });
+});
+
+describe("words", () => {
+  const at = async (feature: AnyForms, form: string, step: string) => {
+    const chat = createFormChat([feature]);
+    await chat.open(feature, { ...start(form), step });
+    return chat;
+  };
+  const newTask = sample("new_task", newTaskForms, { objects: [], object: OBJECT });
+
+  test("never-again 20: a title folds its line breaks, a description keeps them", async () => {
+    const chat = await at(newTask, "create", "title");
+    await chat.say("Шов\nСрок  завтра");
+    expect(stateOf(chat, newTask)?.values).toEqual({ title: "Шов Срок  завтра" });
+    const asked = await at(newTask, "create", "text");
+    await asked.say("Шов\nА");
+    expect(stateOf(asked, newTask)?.values).toEqual({ text: "Шов\nА" });
+  });
+
+  test("too short and too long ones are told with the number of signs", async () => {
+    const task = sample("task", taskForms, TASK);
+    const chat = await at(task, "return", "reason");
+    await expectStill(chat, () => chat.say("🙂🙂🙂"));
+    expect(chat.shown().text).toBe("Слишком коротко: нужно не меньше 5 знаков.");
+    await expectStill(chat, () => chat.say("ж".repeat(1001)));
+    expect(chat.shown().text).toBe("Слишком длинно: помещается до 1000 знаков.");
+  });
+
+  test("chips take no words but after «Другое», and the way back leads to the chips", async () => {
+    const task = sample("task", taskForms, TASK);
+    const chat = await at(task, "decline", "reason");
+    await expectStill(chat, () => chat.say("ждём люльку"));
+    expect(chat.shown().text).toContain("Здесь жду кнопку");
+    await press(chat, /^pick:other$/);
+    await press(chat, /^go:reason$/);
+    await press(chat, /^pick:other$/);
+    sent.length = 0;
+    await chat.say("ждём\nлюльку");
+    expect(sent).toMatchObject([{ answers: { reason: { code: "other", text: "ждём люльку" } } }]);
+  });
+});

@@ -1,0 +1,80 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Feature } from "../engine/feature.ts";
+import { fieldsOf } from "../engine/forms/ask.ts";
+import type { AnyForms } from "../engine/forms/form-feature.ts";
+import { askKey, captionOf } from "../engine/forms/kinds/kind.ts";
+import type { Turn } from "../engine/turn.ts";
+import { botTranslator } from "../locales/i18n.ts";
+import { DOOR_FEATURES, FEATURES, GROUP_FEATURES } from "./index.ts";
+
+const ALL: readonly Feature[] = [...GROUP_FEATURES, ...DOOR_FEATURES, ...FEATURES];
+const FORMS = ALL.flatMap(({ forms = [] }) => forms);
+
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).map((path) =>
+  path.replaceAll("\\", "/"),
+);
+const exportsOf = async (path: string): Promise<unknown[]> =>
+  Object.values((await import(`./${path}`)) as Record<string, unknown>);
+
+test("every folder of features is registered", async () => {
+  const folders = [...new Set(files.filter((path) => path.includes("/")).map((path) => path.split("/")[0]))];
+  expect(folders.length).toBeGreaterThan(9);
+  for (const folder of folders) {
+    const own = files.filter((path) => path.startsWith(`${folder}/`) && path.endsWith("-feature.ts"));
+    const exported = (await Promise.all(own.map(exportsOf))).flat();
+    const found = exported.filter((one) => typeof one === "object" && one !== null && "handlers" in one);
+    expect({ folder, registered: found.some((one) => ALL.includes(one as Feature)) }).toEqual({
+      folder,
+      registered: true,
+    });
+    expect({ folder, missing: found.filter((one) => !ALL.includes(one as Feature)) }).toEqual({
+      folder,
+      missing: [],
+    });
+  }
+});
+
+test("every table of forms is one of a feature", async () => {
+  const tables = files.filter((path) => path.endsWith("-forms.ts"));
+  const found = (await Promise.all(tables.map(exportsOf))).flat().filter((one) => typeof one === "object");
+  expect(found.filter((one) => !FORMS.includes(one as AnyForms))).toEqual([]);
+  expect(new Set(FORMS.map(({ feature }) => feature)).size).toBe(FORMS.length);
+});
+
+/** Keys of everything that a form may say, put into words; a missing one throws. */
+function say(turn: Turn, { feature, forms }: AnyForms, form: string): string[] {
+  const table = forms[form] ?? {};
+  const state = { feature, form } as never;
+  const t = (...rest: string[]) => turn.t(askKey(state, ...rest), { count: 2, qty: "2" });
+  const fields = fieldsOf(table).flatMap((field) => {
+    const values = "options" in field ? (field.options ?? []) : "codes" in field ? field.codes : [];
+    const named = table.anyOne === true || (table.also ?? []).includes(field);
+    const asked = field.kind === "photos" && field.beside !== undefined ? [] : [t(field.name)];
+    return [
+      ...asked,
+      ...values.map((value) => captionOf(turn, state, field, value)),
+      ...(field.optional === true ? [t(field.name, "none")] : []),
+      ...(values.includes("other") && field.kind === "reason" ? [t(field.name, "words")] : []),
+      ...(field.kind === "photos" ? [t(field.beside ?? field.name, "send")] : []),
+      ...(field.kind === "day" && field.term === true
+        ? field.ahead.map((n) => t(field.name, String(n)))
+        : []),
+      ...(named && field.kind !== "choice" && field.kind !== "photos" ? [t(field.name, "name")] : []),
+    ];
+  });
+  return [
+    ...fields,
+    ...(table.confirm === true ? [t("send")] : []),
+    ...(table.anyOne === true ? [turn.t(askKey(state))] : []),
+  ];
+}
+
+test.each(["ru", "en"] as const)("every form has its words: %s", (locale) => {
+  const turn = { locale, t: botTranslator(locale) } as unknown as Turn;
+  for (const feature of FORMS) {
+    for (const form of Object.keys(feature.forms)) {
+      for (const words of say(turn, feature, form)) expect(words).not.toBe("");
+    }
+  }
+});
