@@ -1,6 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
-import type { Message, Update } from "@stsphera/telegram";
+import type { Update } from "@stsphera/telegram";
 import { Composer, Context } from "telegraf";
+import type { Sent as Said } from "./bot-world.ts";
 import type { BotContext } from "../engine/bot-context.ts";
 import type { AnyForms } from "../engine/forms/form-feature.ts";
 import { type FormStart, openForm } from "../engine/forms/move-on.ts";
@@ -38,10 +39,7 @@ export function createFormChat(features: readonly AnyForms[], now = new Date("20
   let text = "";
   let toast: string | null = null;
 
-  async function work(
-    update: Omit<Update, "update_id">,
-    handle?: (turn: Turn) => Promise<void>,
-  ): Promise<void> {
+  async function work(update: object, handle?: (turn: Turn) => Promise<void>): Promise<void> {
     updateId += 1;
     const full = { update_id: updateId, ...update } as Update;
     const services = { webApps: true, publicUrl: "https://s.example" } as Services;
@@ -70,14 +68,13 @@ export function createFormChat(features: readonly AnyForms[], now = new Date("20
     }
   }
 
-  const message = (content: Partial<Message>) =>
-    work({ message: { message_id: updateId, from: FROM, chat: CHAT, date: 1, ...content } as Message });
+  const message = (content: Said) =>
+    work({ message: { message_id: updateId, from: FROM, chat: CHAT, date: 1, ...content } });
 
   return {
     open: (feature: AnyForms, start: FormStart) =>
-      work(
-        { message: { message_id: 1, from: FROM, chat: CHAT, date: 1, text: "/begin" } as Message },
-        (turn) => openForm(feature, turn, start),
+      work({ message: { message_id: 1, from: FROM, chat: CHAT, date: 1, text: "/begin" } }, (turn) =>
+        openForm(feature, turn, start),
       ),
     say: (words: string) => message({ text: words }),
     send: message,
@@ -95,7 +92,7 @@ export function createFormChat(features: readonly AnyForms[], now = new Date("20
           data,
           message: { message_id: 5, chat: CHAT, date: 1 },
         },
-      } as Omit<Update, "update_id">),
+      }),
     memory: () => memory,
     dialogue: () => memory.dialogue,
     data: () => keyboard.flat().flatMap(({ callback_data: data }) => (data === undefined ? [] : [data])),

@@ -2,6 +2,7 @@ import type { Field } from "@stsphera/contracts/forms";
 import { deputyForms, newObjectForms, teamForms } from "@stsphera/contracts/objects/forms";
 import { accessForms } from "@stsphera/contracts/people/forms";
 import { newTaskForms, taskForms } from "@stsphera/contracts/tasks/forms";
+import type { Sent as Said } from "../../testing/bot-world.ts";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createFormChat, type FormChat } from "../../testing/form-chat.ts";
@@ -154,12 +155,13 @@ describe.each(ASKING)("$name", (one) => {
     await walk(
       one,
       async (chat) => {
-        for (const odd of [
+        const oddities: readonly Said[] = [
           { sticker: { file_id: "s", file_unique_id: "s" } },
           { text: "24.09", forward_origin: { type: "channel", date: 1 } },
           { text: " \u00a0\u200b" },
           {},
-        ]) {
+        ];
+        for (const odd of oddities) {
           await expectStill(chat, () => chat.send(odd));
           expect(chat.shown().text).toMatch(/^Здесь жду /);
         }
