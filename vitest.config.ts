@@ -1,33 +1,46 @@
 import { defineConfig } from "vitest/config";
+import { withOwnRegistry } from "./scripts/testing/own-registry.ts";
 
-// A slow machine is no failure: the limits below only end what hangs.
+const unitTests = [
+  "packages/*/src/**/*.test.{ts,tsx}",
+  "apps/*/src/**/*.test.{ts,tsx}",
+  "scripts/**/*.test.ts",
+  "e2e/reliability/**/*.test.ts",
+];
 const databaseTests = "**/*.db.test.ts";
+const built = ["**/node_modules/**", "**/dist/**"];
+const replacing = withOwnRegistry(unitTests, [...built, databaseTests]);
 
+// Files share a process and its modules: loading them anew for each file took more time than the tests did.
+// A slow machine is no failure: the limits below only end what hangs.
 export default defineConfig({
   test: {
+    isolate: false,
+    maxWorkers: 2,
+    setupFiles: ["scripts/testing/forget-globals.ts"],
     projects: [
       {
+        extends: true,
         test: {
           name: "unit",
-          include: [
-            "packages/*/src/**/*.test.{ts,tsx}",
-            "apps/*/src/**/*.test.{ts,tsx}",
-            "scripts/**/*.test.ts",
-            "e2e/reliability/**/*.test.ts",
-          ],
-          exclude: ["**/node_modules/**", "**/dist/**", databaseTests],
-          maxWorkers: 2,
+          include: unitTests,
+          exclude: [...built, databaseTests, ...replacing],
           testTimeout: 30_000,
         },
       },
       {
+        extends: true,
+        test: { name: "unit-isolated", include: replacing, isolate: true, testTimeout: 30_000 },
+      },
+      {
+        extends: true,
         test: {
           name: "db",
           include: [databaseTests],
-          exclude: ["**/node_modules/**", "**/dist/**"],
+          exclude: built,
           globalSetup: "scripts/testing/database-setup.ts",
+          setupFiles: ["scripts/testing/no-database-left.ts"],
           pool: "forks",
-          maxWorkers: 2,
           hookTimeout: 60_000,
           testTimeout: 60_000,
         },

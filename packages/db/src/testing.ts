@@ -11,6 +11,8 @@ declare module "vitest" {
   }
 }
 
+export { openTestDatabase, spareDatabases } from "./testing/open-database.ts";
+
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
 async function onServer(serverUrl: string, statement: string): Promise<void> {
@@ -22,6 +24,11 @@ async function onServer(serverUrl: string, statement: string): Promise<void> {
   }
 }
 
+const open = new Set<string>();
+
+/** Names of the databases that were made and not dropped yet. */
+export const openTestDatabases = (): string[] => [...open];
+
 /** A fresh migrated database of one's own, cloned from the run's template; only in `*.db.test.ts` files. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { serverUrl, template } = inject("testDatabase");
@@ -29,5 +36,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  open.add(name);
+  return {
+    url: url.href,
+    async drop() {
+      await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      open.delete(name);
+    },
+  };
 }

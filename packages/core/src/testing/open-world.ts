@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createDatabase } from "@stsphera/db";
-import { createTestDatabase } from "@stsphera/db/testing";
+import { openTestDatabase } from "@stsphera/db/testing";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { makeObject } from "./an-object.ts";
 import { actorOf, insertPeople, onePersonARole } from "./people.ts";
@@ -11,8 +10,8 @@ export const WORLD_NOW = new Date("2026-09-08T07:00:00.000Z");
 
 /** A database of one's own with one person a role and a clock that stands still; for `*.db.test.ts` files. */
 export async function openWorld(): Promise<World> {
-  const database = await createTestDatabase();
-  const db = createDatabase(database.url, { max: 4, applicationName: "stsphera-test" });
+  const database = await openTestDatabase();
+  const { db } = database;
   await insertPeople(db, onePersonARole(), WORLD_NOW);
   let others = 0;
 
@@ -39,10 +38,7 @@ export async function openWorld(): Promise<World> {
       if (row === undefined) throw new Error("nothing was counted");
       return row;
     },
-    async close() {
-      await db.close();
-      await database.drop();
-    },
+    close: () => database.close(),
   };
   return world;
 }

@@ -28,13 +28,14 @@ export async function draftOf(orm: Orm, actor: UserActor, data: DraftData = DATA
   return row.id;
 }
 
-const kept = new Map<string, Promise<number>>();
+const kept = new WeakMap<PreparedWorld["world"], Map<number, Promise<number>>>();
 
 /** The one draft of a person that reads are made of. */
 function keptDraft({ world }: PreparedWorld, actor: UserActor): Promise<number> {
-  const key = `${world.url} ${actor.id}`;
-  const made = kept.get(key) ?? draftOf(world.db.orm, actor);
-  kept.set(key, made);
+  const drafts = kept.get(world) ?? new Map<number, Promise<number>>();
+  kept.set(world, drafts);
+  const made = drafts.get(actor.id) ?? draftOf(world.db.orm, actor);
+  drafts.set(actor.id, made);
   return made;
 }
 

@@ -1,0 +1,27 @@
+import { ROLE_CODES } from "@stsphera/rbac";
+import type { Standing } from "@stsphera/core/testing/verbs";
+
+/** `HTTP_MATRIX=full` asks every role at every route, as `pnpm test:long` does. */
+export const IN_FULL = process.env["HTTP_MATRIX"] === "full";
+
+/**
+ * Of each kind `perKind`, beginning with another role at each place: the places together come round all the roles.
+ * Core asks everybody (permission-matrix.db.test.ts); a route has to show that it lets the rights decide.
+ */
+export function sampleAt<T extends Pick<Standing, "role">>(
+  place: number,
+  all: readonly T[],
+  { kindOf, perKind = 1 }: { kindOf: (one: T) => string; perKind?: number },
+): T[] {
+  if (IN_FULL) return [...all];
+  const turn = ({ role }: T) =>
+    (ROLE_CODES.indexOf(role) - (place % ROLE_CODES.length) + ROLE_CODES.length) % ROLE_CODES.length;
+  const taken = new Map<string, number>();
+  return all
+    .toSorted((one, other) => turn(one) - turn(other))
+    .filter((one) => {
+      const count = (taken.get(kindOf(one)) ?? 0) + 1;
+      taken.set(kindOf(one), count);
+      return count <= perKind;
+    });
+}
