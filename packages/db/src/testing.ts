@@ -11,7 +11,7 @@ declare module "vitest" {
   }
 }
 
-export { openTestDatabase, spareDatabases } from "./testing/open-database.ts";
+export { type OpenTestDatabase, openTestDatabase, spareDatabases } from "./testing/open-database.ts";
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
 

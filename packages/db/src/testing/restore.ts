@@ -6,7 +6,7 @@ const STRAY = `
   select exists (
     select from pg_stat_activity a where datname = current_database() and backend_type = 'client backend'
       and pid <> pg_backend_pid()
-      and (state <> 'idle' or application_name <> current_setting('application_name') or query ~* '^\\s*(un)?listen')
+      and (state <> 'idle' or application_name <> current_setting('application_name') or query ~* '^\\s*listen')
   ) or exists (
     select from pg_locks l join pg_database d on d.oid = l.database
     where d.datname = current_database() and l.locktype = 'advisory'

@@ -1,24 +1,21 @@
 import { loadActor } from "@stsphera/core";
-import { createDatabase, type Database } from "@stsphera/db";
-import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
+import type { Database } from "@stsphera/db";
+import { type OpenTestDatabase, openTestDatabase } from "@stsphera/db/testing";
 import { seed } from "../seed.ts";
 import type { MemoryStore } from "./memory-store.ts";
 
 /** A story told into a database of its own, and what was said meanwhile. */
-export type Story = { db: Database; now: Date; lines: string[]; database: TestDatabase };
+export type Story = { db: Database; now: Date; lines: string[]; database: OpenTestDatabase };
 
 export async function tell(now: string, more: { storage?: MemoryStore } = {}): Promise<Story> {
-  const database = await createTestDatabase();
-  const db = createDatabase(database.url, { max: 2, applicationName: "stsphera-test" });
+  const database = await openTestDatabase();
+  const { db } = database;
   const lines: string[] = [];
   await seed({ db, now: new Date(now), log: (line) => lines.push(line), ...more });
   return { db, now: new Date(now), lines, database };
 }
 
-export async function forget({ db, database }: Story): Promise<void> {
-  await db.close();
-  await database.drop();
-}
+export const forget = ({ database }: Story): Promise<void> => database.close();
 
 export async function idOf({ db }: Story, name: string): Promise<number> {
   const [row] = await db.read<{ id: number }>("select id from objects where name = $1", [name]);

@@ -8,6 +8,9 @@ import { enterFact } from "./enter-fact.ts";
 import { reverseFact } from "./reverse-fact.ts";
 import { undoFact } from "./undo-fact.ts";
 
+/** Each of 4 to 12 operations; `pnpm test:long` plays more. */
+const RUNS = Number(process.env["LEDGER_RUNS"] ?? 12);
+
 let world: World;
 let object: AnObject;
 beforeAll(async () => {
@@ -84,7 +87,7 @@ it("whatever people do, every sum is what the ledger says (never-again 15)", asy
       }
       expect(await findSumDifferences(world.db)).toEqual([]);
     }),
-    { numRuns: 12 },
+    { numRuns: RUNS },
   );
   expect(entries.length).toBeGreaterThan(20);
 });

@@ -1,5 +1,5 @@
-import { createDatabase, type Database } from "@stsphera/db";
-import { createTestDatabase } from "@stsphera/db/testing";
+import type { Database } from "@stsphera/db";
+import { openTestDatabase } from "@stsphera/db/testing";
 import { createDeliverer, type Deliverer } from "../deliverer.ts";
 import { enqueueDeliveries } from "../enqueue-deliveries.ts";
 import type { NewDelivery } from "../new-delivery.ts";
@@ -23,8 +23,8 @@ export type Desk = {
 
 /** A database of one's own with a deliverer over a made-up Telegram. */
 export async function openDesk(): Promise<Desk> {
-  const database = await createTestDatabase();
-  const db = createDatabase(database.url, { max: 4 });
+  const database = await openTestDatabase();
+  const { db } = database;
   const telegram = fakeTelegram();
   const warnings: string[] = [];
   const deliverer = createDeliverer({
@@ -60,9 +60,6 @@ export async function openDesk(): Promise<Desk> {
     restOver: async () => {
       await db.sql`delete from telegram_limits`;
     },
-    close: async () => {
-      await db.close();
-      await database.drop();
-    },
+    close: () => database.close(),
   };
 }
