@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { MOST_ATTEMPTS } from "@stsphera/core/relay";
+import { MOST_ATTEMPTS } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { createDatabase } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";

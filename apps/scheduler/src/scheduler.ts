@@ -1,7 +1,8 @@
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { createFileWorker } from "@stsphera/core/files";
-import { OUTBOX_CHANNEL } from "@stsphera/core/relay";
+import { OUTBOX_CHANNEL } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
+import { NOTICES } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
 import type { Storage } from "@stsphera/storage";
 import type { BotApi } from "@stsphera/telegram";
@@ -32,7 +33,7 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
   const calledBack = new AbortController();
   const deliverer = createDeliverer({ ...deps, signal: calledBack.signal });
   const deliveries = startDeliveryLoop(deliverer, warn);
-  const relay = startRelayLoop(deps, () => deliveries.wake());
+  const relay = startRelayLoop({ ...deps, notices: NOTICES }, () => deliveries.wake());
   const loops: Loop[] = [
     relay,
     deliveries,

@@ -35,16 +35,24 @@ export function joinHtml(pieces: readonly HtmlValue[], separator = "\n"): Html {
   return raw(texts.join(escapeHtml(separator)));
 }
 
-/** A fact as «ключ  значение»; null, so that the line is left out whole, when the value is empty. */
+/** Text on one line: line breaks that a person typed must not look like further rows of a card. */
+export const oneLine = (text: string): string =>
+  text
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(" ");
+
+/** A fact as «ключ  значение» on one line; null, so that the line is left out whole, when the value is empty. */
 export function line(label: string, value: HtmlValue): Html | null {
-  const text = render(value);
+  const text = oneLine(render(value));
   return text === "" ? null : raw(`${escapeHtml(label)}  ${text}`);
 }
 
 /** A message: the title in bold, a hairline, the lines that are not empty. Without lines it is the title alone. */
 export function card(title: string, lines: readonly HtmlValue[]): string {
   const body = joinHtml(lines).html;
-  const head = html`<b>${title}</b>`.html;
+  const head = html`<b>${oneLine(title)}</b>`.html;
   return body === "" ? head : `${head}\n${HAIRLINE}\n${body}`;
 }
 

@@ -2,19 +2,35 @@ export { createBotApi, type BotApi, type CallParams } from "./bot-api.ts";
 export { toInlineKeyboard, type Button, type RenderedMessage } from "./buttons.ts";
 export { formatDeepLink, miniAppUrl, parseDeepLink, type DeepLink } from "./deep-link.ts";
 export { TelegramError, TelegramFileTooLarge, TelegramUnreachable } from "./errors.ts";
+export { actionData, type ActionData, type CardCommand } from "./cards/action-data.ts";
+export { entityCard, type EntityCard } from "./cards/entity-card.ts";
 export { fitCaption, fitText, MESSAGE_LIMIT } from "./fit-text.ts";
-export { card, escapeHtml, html, joinHtml, line, progressBar, type Html, type HtmlValue } from "./html.ts";
+export {
+  card,
+  escapeHtml,
+  html,
+  joinHtml,
+  line,
+  oneLine,
+  progressBar,
+  type Html,
+  type HtmlValue,
+} from "./html.ts";
 export { signInitData, verifyInitData, type InitDataUser } from "./init-data.ts";
 export type * from "./types.ts";
 export { createTranslators, translator, type TextKey, type Translator } from "./i18n.ts";
 export { renderAccessClosed, renderStartApproved, renderStartRefused } from "./notifications/access.ts";
 export { packCommand, unpackCommand } from "./notifications/command-data.ts";
 export { packRegistration, unpackRegistration } from "./notifications/registration-data.ts";
+export { type DocumentProblem, renderDocumentRefused } from "./notifications/documents.ts";
+export { renderFactDayCard } from "./notifications/fact-day-card.ts";
 export {
-  renderNotification,
-  type NotificationKey,
-  type NotificationPayloads,
-} from "./notifications/render-notification.ts";
+  type PhotoProblem,
+  renderPhotoRefused,
+  renderPhotosArrived,
+  renderPhotosLate,
+} from "./notifications/photos.ts";
+export { renderDelegation, renderUserJoined } from "./notifications/team.ts";
 export {
   packTask,
   TASK_ACTIONS,
@@ -22,7 +38,6 @@ export {
   type TaskCommand,
   unpackTask,
 } from "./notifications/task-command-data.ts";
-export { type TaskNews } from "./notifications/task-card.ts";
 export {
   maskPhone,
   renderUserRegistered,

@@ -1,10 +1,10 @@
-import { type RelayDeps, relayNext } from "@stsphera/core/relay";
+import { type RelayDeps, relayNext } from "@stsphera/core/notify";
 import { type Loop, startLoop } from "./loop.ts";
 
 const POLL_MS = 200;
 
-/** Tells of what happened as it happens; `told` is called when messages came into the queue. */
-export function startRelayLoop(deps: RelayDeps, told: () => void): Loop {
+/** Notifies of what happened as it happens; `queued` is called when messages came into the queue. */
+export function startRelayLoop(deps: RelayDeps, queued: () => void): Loop {
   return startLoop({
     name: "the relay",
     pollMs: POLL_MS,
@@ -12,7 +12,7 @@ export function startRelayLoop(deps: RelayDeps, told: () => void): Loop {
     work: async () => {
       const relayed = await relayNext(deps);
       if (relayed.kind !== "relayed") return false;
-      if (relayed.told > 0) told();
+      if (relayed.queued > 0) queued();
       return true;
     },
   });

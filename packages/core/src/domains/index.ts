@@ -1,6 +1,27 @@
 import type { AttachmentRules } from "../platform/attachments/index.ts";
-import { factAttachments } from "./facts/index.ts";
-import { taskAttachments } from "./tasks/index.ts";
+import { fileNotices } from "../platform/files/index.ts";
+import type { NoticeRegistry } from "../platform/notify/index.ts";
+import { calendarNotices } from "./calendar/index.ts";
+import { delegationNotices } from "./delegations/index.ts";
+import { factAttachments, factNotices } from "./facts/index.ts";
+import { invitationNotices } from "./invitations/index.ts";
+import { objectNotices } from "./objects/index.ts";
+import { peopleNotices } from "./people/index.ts";
+import { productionNotices } from "./production/index.ts";
+import { taskAttachments, taskNotices } from "./tasks/index.ts";
 
 /** Who sees the files of which thing: a line a domain. */
 export const ATTACHMENT_RULES: AttachmentRules = { ...factAttachments, ...taskAttachments };
+
+/** Who is notified of what: a line a domain. */
+export const NOTICES: NoticeRegistry = {
+  ...peopleNotices,
+  ...delegationNotices,
+  ...invitationNotices,
+  ...objectNotices,
+  ...calendarNotices,
+  ...productionNotices,
+  ...factNotices,
+  ...taskNotices,
+  ...fileNotices(ATTACHMENT_RULES),
+};

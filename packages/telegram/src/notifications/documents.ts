@@ -7,10 +7,12 @@ type ProblemOf<K extends string> = K extends `document.${infer Code}`
   ? Exclude<Code, "refused_title">
   : never;
 
+export type DocumentProblem = ProblemOf<SharedKey>;
+
 export type DocumentRefused = {
   /** The file's name, as it was sent. */
   readonly name: string;
-  readonly problem: ProblemOf<SharedKey>;
+  readonly problem: DocumentProblem;
 };
 
 /** Tells the author which document was not taken, why, and what to do. */

@@ -3,7 +3,9 @@ import { toInlineKeyboard } from "../buttons.ts";
 import { unpackCommand, packCommand } from "./command-data.ts";
 import type { FactDayCard } from "./fact-day-card.ts";
 import { packRegistration, unpackRegistration } from "./registration-data.ts";
-import { renderNotification } from "./render-notification.ts";
+import { renderAccessClosed, renderStartApproved, renderStartRefused } from "./access.ts";
+import { renderFactDayCard } from "./fact-day-card.ts";
+import { renderUserRegistered } from "./user-registered.ts";
 import { maskPhone, type UserRegistered } from "./user-registered.ts";
 
 const ru = { locale: "ru", publicUrl: "https://sts.example" } as const;
@@ -28,7 +30,7 @@ const day: FactDayCard = {
 
 describe("fact.day_card", () => {
   test("reads as agreed", () => {
-    const { text, buttons } = renderNotification("fact.day_card", day, ru);
+    const { text, buttons } = renderFactDayCard(day, ru);
     expect(text).toBe(
       [
         "<b>📐 СПК Блок Б · чт, 10 сентября</b>",
@@ -61,14 +63,14 @@ describe("fact.day_card", () => {
       progressPct: null,
       photos: 0,
     };
-    const { text, buttons } = renderNotification("fact.day_card", bare, ru);
+    const { text, buttons } = renderFactDayCard(bare, ru);
     expect(text).toBe(`<b>📐 СПК Блок Б · чт, 10 сентября</b>\n${HAIRLINE}\nВнесено  4 из 8`);
     expect(buttons.flat().map((button) => button.text)).toEqual(["Открыть"]);
   });
 
   test("a day without planned lines shows no plan; a loss keeps its own sign", () => {
     const odd = { ...day, total: 0, modules: { fact: "1152.5", plan: "0" }, deltaPct: "-0.25" };
-    const { text } = renderNotification("fact.day_card", odd, ru);
+    const { text } = renderFactDayCard(odd, ru);
     expect(text).toContain("Внесено  4 · Белов, Жилин\n");
     expect(text).toContain("Модули  <b>1\u202f152,5</b>\n");
     expect(text).toContain("за смену −0,3");
@@ -76,7 +78,7 @@ describe("fact.day_card", () => {
 
   test("a long list of deviations ends with how many more there are", () => {
     const many = { ...day, deviations: Array.from({ length: 9 }, (_, at) => `строка ${at}`) };
-    const { text } = renderNotification("fact.day_card", many, ru);
+    const { text } = renderFactDayCard(many, ru);
     expect(text).toContain("строка 6; и ещё 2\n");
     expect(text).not.toContain("строка 7");
   });
@@ -88,13 +90,13 @@ describe("fact.day_card", () => {
       by: ["<i>"],
       deviations: Array(7).fill('"&<'.repeat(300)),
     };
-    const { text } = renderNotification("fact.day_card", hostile, ru);
+    const { text } = renderFactDayCard(hostile, ru);
     expect(text).toContain("<b>📐 &lt;b&gt;&amp;&quot; · чт");
     expect(text.replace(/<\/?b>/g, "").replace(/&\w+;/g, "&").length).toBeLessThanOrEqual(4096);
   });
 
   test("in English", () => {
-    const { text } = renderNotification("fact.day_card", day, en);
+    const { text } = renderFactDayCard(day, en);
     expect(text).toContain("Entered  4 of 8");
     expect(text).toContain("60% · this shift +0.8");
   });
@@ -110,7 +112,7 @@ describe("user.registered", () => {
   };
 
   test("without an invitation a role is chosen or the request refused", () => {
-    const { text, buttons } = renderNotification("user.registered", person, ru);
+    const { text, buttons } = renderUserRegistered(person, ru);
     expect(text).toBe(
       `<b>👥 Новый человек</b>\n${HAIRLINE}\nИмя  <b>Сергей Белов</b>\nТелефон  +7 916 ••• 42 17\nTelegram  @sbelov`,
     );
@@ -124,7 +126,7 @@ describe("user.registered", () => {
 
   test("with an invitation its role is one tap away", () => {
     const invited = { ...person, source: "приглашение, Дёмин", inviteRole: "safety" } as const;
-    const { text, buttons } = renderNotification("user.registered", invited, ru);
+    const { text, buttons } = renderUserRegistered(invited, ru);
     expect(text).toContain("Источник  приглашение, Дёмин");
     const captions = buttons.map((row) => row.map((button) => button.text));
     expect(captions).toEqual([["Открыть доступ: Специалист по охран…"], ["Другая роль", "Отказать"]]);
@@ -138,11 +140,11 @@ describe("user.registered", () => {
       objectName: "СПК Блок Б",
       actor: "Тихонов",
     } as const;
-    const { text, buttons } = renderNotification("user.registered", { ...person, decision }, ru);
+    const { text, buttons } = renderUserRegistered({ ...person, decision }, ru);
     expect(text).toContain("\nДоступ открыт: Прораб (ИТР), СПК Блок Б. Решение: Тихонов");
     expect(buttons).toEqual([]);
     const refused = { kind: "refused", reason: "Нет такого сотрудника", actor: "Тихонов" } as const;
-    const after = renderNotification("user.registered", { ...person, decision: refused }, ru);
+    const after = renderUserRegistered({ ...person, decision: refused }, ru);
     expect(after.text).toContain("\nДоступ не открыт. Решение: Тихонов\nПричина  Нет такого сотрудника");
   });
 
@@ -156,27 +158,23 @@ describe("user.registered", () => {
 describe("what the person hears", () => {
   test("access is open", () => {
     const access = { role: "construction_itr", objectName: "СПК Блок Б", canEnterFacts: true } as const;
-    const { text, buttons } = renderNotification("start.approved", access, ru);
+    const { text, buttons } = renderStartApproved(access, ru);
     expect(text).toBe(`<b>✅ Доступ открыт</b>\n${HAIRLINE}\nРоль  Прораб (ИТР)\nОбъект  СПК Блок Б`);
     expect(buttons[0]).toEqual([
       { kind: "callback", text: "Показать, что умею", data: "c:help" },
       { kind: "callback", text: "Внести факт", data: "c:fact" },
     ]);
-    const viewer = renderNotification(
-      "start.approved",
-      { role: "viewer", objectName: null, canEnterFacts: false },
-      ru,
-    );
+    const viewer = renderStartApproved({ role: "viewer", objectName: null, canEnterFacts: false }, ru);
     expect(viewer.text).not.toContain("Объект");
     expect(viewer.buttons.flat()).toHaveLength(1);
   });
 
   test("access is refused or closed", () => {
     const refusal = { reason: "Нет такого сотрудника", admin: "Тихонов" };
-    expect(renderNotification("start.refused", refusal, ru).text).toBe(
+    expect(renderStartRefused(refusal, ru).text).toBe(
       `<b>👋 Доступ не открыт</b>\n${HAIRLINE}\nПричина  Нет такого сотрудника\nЕсли это ошибка: Тихонов, администратор.`,
     );
-    expect(renderNotification("access.closed", {}, ru).text).toBe(
+    expect(renderAccessClosed(ru).text).toBe(
       `<b>⚠️ Доступ закрыт</b>\n${HAIRLINE}\nЕсли это ошибка, обратитесь к администратору.`,
     );
   });

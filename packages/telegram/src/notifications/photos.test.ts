@@ -1,24 +1,24 @@
 import { expect, test } from "vitest";
-import { renderNotification } from "./render-notification.ts";
+import { renderPhotoRefused, renderPhotosArrived, renderPhotosLate } from "./photos.ts";
 
 const ru = { locale: "ru", publicUrl: "https://sts.example" } as const;
 const en = { locale: "en", publicUrl: "https://sts.example" } as const;
 const HAIRLINE = "────────────────";
 
 test("photos that are late say that the entry stands, when there is one", () => {
-  expect(renderNotification("photos.late", { count: 3, entered: true }, ru)).toEqual({
+  expect(renderPhotosLate({ count: 3, entered: true }, ru)).toEqual({
     text: `<b>📷 Фото дойдут позже</b>\n${HAIRLINE}\nЗапись стоит, 3 фото в очереди. Сообщу, когда дойдут.`,
     buttons: [],
   });
-  expect(renderNotification("photos.late", { count: 1, entered: false }, ru).text).not.toContain("Запись");
+  expect(renderPhotosLate({ count: 1, entered: false }, ru).text).not.toContain("Запись");
 });
 
 test("photos that arrived are counted", () => {
-  expect(renderNotification("photos.arrived", { count: 3 }, ru).text).toContain("На месте  3 фото");
-  expect(renderNotification("photos.arrived", { count: 3 }, en).text).toContain("In place  3");
+  expect(renderPhotosArrived({ count: 3 }, ru).text).toContain("На месте  3 фото");
+  expect(renderPhotosArrived({ count: 3 }, en).text).toContain("In place  3");
 });
 
 test("a refused photo says why and what to do", () => {
-  const { text } = renderNotification("photo.refused", { problem: "heic_not_decodable" }, ru);
+  const { text } = renderPhotoRefused({ problem: "heic_not_decodable" }, ru);
   expect(text).toBe(`<b>⚠️ Файл не подошёл</b>\n${HAIRLINE}\nЭтот HEIC не открылся. Пришлите фото в JPG.`);
 });

@@ -26,7 +26,8 @@ export function renderPhotosArrived({ count }: PhotosArrived, { locale }: Render
 
 type ProblemOf<K extends string> = K extends `photo.${infer Code}` ? Exclude<Code, "refused_title"> : never;
 
-export type PhotoRefused = { readonly problem: ProblemOf<SharedKey> };
+export type PhotoProblem = ProblemOf<SharedKey>;
+export type PhotoRefused = { readonly problem: PhotoProblem };
 
 /** Tells the author that a photo was not taken, why, and what to do. */
 export function renderPhotoRefused({ problem }: PhotoRefused, { locale }: Rendering): RenderedMessage {

@@ -41,6 +41,14 @@ const NUMBER = "([1-9]\\d{0,9})";
 const DATA = new RegExp(`^t:([a-z]+):${NUMBER}(?::${NUMBER})?:${NUMBER}$`);
 const MAX_ID = 2_147_483_647;
 
+/** Buttons carry the names of the moves; the bot's dialogues of tasks still go by the former ones. */
+const NAMES: Readonly<Record<string, string>> = {
+  reassign: "assign",
+  comment: "ask",
+  approve: "agree",
+  refuse: "keep",
+};
+
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
   (names as readonly string[]).includes(name);
 
@@ -62,8 +70,9 @@ export function unpackTask(data: string): TaskCommand | null {
     Number(match[3] ?? 0),
     Number(match[4]),
   ];
+  const name = NAMES[action] ?? action;
   if ([taskId, requestId, version].some((number) => number > MAX_ID)) return null;
   if (requestId > 0)
-    return isOneOf(RESCHEDULE_ACTIONS, action) ? { action, taskId, requestId, version } : null;
-  return isOneOf(TASK_ACTIONS, action) ? { action, taskId, version } : null;
+    return isOneOf(RESCHEDULE_ACTIONS, name) ? { action: name, taskId, requestId, version } : null;
+  return isOneOf(TASK_ACTIONS, name) ? { action: name, taskId, version } : null;
 }

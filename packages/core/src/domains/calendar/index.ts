@@ -12,3 +12,4 @@ export {
   workdaysBetween,
   yearOf,
 } from "./working-days.ts";
+export { calendarNotices } from "./notices.ts";

@@ -1,1 +1,2 @@
 export * from "./verbs.ts";
+export { delegationNotices } from "./notices.ts";

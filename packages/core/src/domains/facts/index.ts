@@ -1,2 +1,3 @@
 export * from "./verbs.ts";
+export { factNotices } from "./notices.ts";
 export { factAttachments } from "./fact-attachments.ts";

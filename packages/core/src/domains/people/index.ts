@@ -1,1 +1,2 @@
 export * from "./verbs.ts";
+export { peopleNotices } from "./notices.ts";

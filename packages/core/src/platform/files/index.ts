@@ -1,2 +1,3 @@
 export * from "./verbs.ts";
 export { insertTelegramFiles, telegramFiles } from "./record-telegram-files.ts";
+export { fileNotices } from "./notices.ts";

@@ -1,7 +1,6 @@
 import { captions } from "./captions.ts";
 import { notifications } from "./notifications.ts";
 import { states } from "./states.ts";
-import { tasks } from "./tasks.ts";
 import { team } from "./team.ts";
 
-export const sharedEn = { ...states, ...captions, ...notifications, ...tasks, ...team } as const;
+export const sharedEn = { ...states, ...captions, ...notifications, ...team } as const;

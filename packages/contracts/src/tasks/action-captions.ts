@@ -1,0 +1,51 @@
+import type { Locale } from "../vocabulary.ts";
+import type { RescheduleMove, TaskAction } from "./vocabulary.ts";
+
+/** What a button of a task says: every action by its name, and two captions that depend on where the task stands. */
+export type TaskCaption = TaskAction | RescheduleMove | "open" | "escalate";
+
+/** The one dictionary of the actions of a task: for the bot, the notifications and the app. */
+export const TASK_CAPTIONS = {
+  ru: {
+    take: "Беру в работу",
+    decline: "Не беру",
+    submit: "Сдать",
+    accept: "Работа принята",
+    return: "Вернуть",
+    block: "Не могу сделать",
+    unblock: "Решить",
+    cancel: "Снять",
+    reopen: "Открыть снова",
+    assign: "Назначить",
+    reassign: "Назначить другого",
+    comment: "Вопрос",
+    escalate: "Эскалировать",
+    edit: "Изменить",
+    postpone: "Перенести",
+    undo: "Отменить · 10 мин",
+    approve: "Согласовать",
+    refuse: "Оставить срок",
+    open: "Открыть",
+  },
+  en: {
+    take: "I'll take it",
+    decline: "Not taking it",
+    submit: "Hand in",
+    accept: "Work accepted",
+    return: "Return",
+    block: "I can't do it",
+    unblock: "Solve",
+    cancel: "Call off",
+    reopen: "Reopen",
+    assign: "Assign",
+    reassign: "Assign another",
+    comment: "Question",
+    escalate: "Escalate",
+    edit: "Change",
+    postpone: "Another date",
+    undo: "Undo · 10 min",
+    approve: "Agree",
+    refuse: "Keep the date",
+    open: "Open",
+  },
+} as const satisfies Record<Locale, Record<TaskCaption, string>>;

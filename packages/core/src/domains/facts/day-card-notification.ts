@@ -1,0 +1,40 @@
+import { renderFactDayCard } from "@stsphera/telegram";
+import type { NotificationCard, OutboxEvent } from "../../platform/notify/index.ts";
+import { deviationWords } from "./deviation-words.ts";
+import { type DayCard, readDayCard } from "./read-day-card.ts";
+
+const NAME = "fact.day_card";
+
+/** The living card of an object's day for its РП. */
+export const dayCardNotification: NotificationCard<DayCard, "managers", never> = {
+  name: NAME,
+  category: "facts",
+  read: ({ db }, event) => readDayCard(db, { objectId: objectOf(event), date: dayOf(event) }),
+  people: () => ({}),
+  groups: ["managers"],
+  sees: () => true,
+  subject: ({ objectId, date }) => ({
+    key: `${NAME}:${objectId}:${date}`,
+    type: NAME,
+    objectId,
+    entityType: "object",
+    entityId: objectId,
+    deepLink: { kind: "object", id: objectId, section: "fact" },
+    living: true,
+  }),
+  draw: (day, { locale, publicUrl }) =>
+    renderFactDayCard(
+      { ...day, deviations: day.deviations.map((one) => deviationWords(one, locale)) },
+      { locale, publicUrl },
+    ),
+};
+
+function objectOf({ type, objectId }: OutboxEvent): number {
+  if (objectId === null) throw new Error(`${type} names no object`);
+  return objectId;
+}
+
+function dayOf({ type, payload: { date } }: OutboxEvent): string {
+  if (typeof date !== "string" || !/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`${type} names no day`);
+  return date;
+}

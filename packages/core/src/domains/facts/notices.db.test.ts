@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type RelayDesk, openRelayDesk } from "../../platform/notify/testing/relay-desk.ts";
+import type { AnObject, World } from "../../testing/index.ts";
+import { updateMe } from "../people/index.ts";
+import { attachPhotos, enterFact, undoFact } from "./index.ts";
+
+let desk: RelayDesk;
+let world: World;
+let object: AnObject;
+
+const TODAY = "2026-09-08";
+
+beforeEach(async () => {
+  desk = await openRelayDesk({});
+  ({ world, object } = desk);
+});
+afterEach(() => desk.close());
+
+const enter = async (role: "construction_itr" | "project_manager", more: Record<string, unknown> = {}) =>
+  enterFact.run(world.ctx(await world.as(role)), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date: TODAY,
+    quantity: "12",
+    ...more,
+  } as never);
+
+describe("the day's card", () => {
+  test("the first entry tells the РП, in his chat and in his notifications; nobody else", async () => {
+    const manager = await world.as("project_manager");
+    await enter("construction_itr");
+    await desk.relay();
+    const [row, ...others] = await desk.notifications();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      userId: manager.id,
+      key: `fact.day_card:${object.id}:${TODAY}`,
+      title: "📐 СПК Блок Б · вт, 8 сентября",
+      deepLink: `o${object.id}_fact`,
+      unread: true,
+    });
+    expect(row?.text).toContain("Модули  12");
+    expect(row?.text).not.toContain("<");
+    const [sent, ...more] = await desk.deliveries();
+    expect(more).toEqual([]);
+    expect(sent).toMatchObject({ chat: manager.telegramId, card: row?.key, status: "queued", ring: "first" });
+    expect(sent?.text).toContain("<b>📐 СПК Блок Б · вт, 8 сентября</b>");
+  });
+
+  test("further entries move the same card and make it unread again", async () => {
+    await enter("construction_itr");
+    await desk.relay();
+    await world.db.sql`update notifications set read_at = ${world.now}`;
+    await enter("construction_itr", { floorVolumeId: object.cell("Запад", "1", "МОД") });
+    await desk.relay();
+    const rows = await desk.notifications();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.unread).toBe(true);
+    expect(rows[0]?.text).toContain("Модули  24");
+    expect((await desk.deliveries()).map((sent) => sent.status)).toEqual(["superseded", "queued"]);
+  });
+
+  test("his own entry reaches the РП without a sound and is not unread", async () => {
+    await enter("project_manager");
+    await desk.relay();
+    expect((await desk.notifications())[0]?.unread).toBe(false);
+    expect((await desk.deliveries())[0]?.ring).toBe("never");
+  });
+
+  test("an entry that was undone before anybody was told makes no card; a card that stands is emptied", async () => {
+    const foreman = world.ctx(await world.as("construction_itr"));
+    const { fact } = await enter("construction_itr");
+    await undoFact.run(foreman, { factId: fact.id });
+    await desk.relay();
+    expect(await desk.deliveries()).toEqual([]);
+
+    const again = await enter("construction_itr");
+    await desk.relay();
+    await undoFact.run(foreman, { factId: again.fact.id });
+    await desk.relay();
+    expect((await desk.deliveries()).at(-1)?.text).toContain("Внесено  0");
+  });
+
+  test("the words are in the language of each person", async () => {
+    const manager = await world.as("project_manager");
+    await updateMe.run(world.ctx(manager), { locale: "en" });
+    await enter("construction_itr", { quantity: "6", planReason: { code: "no_material" } });
+    await desk.relay();
+    expect((await desk.notifications())[0]?.text).toContain("Modules  6");
+  });
+
+  test("an event that concerns photos moves the count", async () => {
+    const foreman = await world.as("construction_itr");
+    const { fact } = await enter("construction_itr");
+    const [file] = await world.db.sql<{ id: number }[]>`
+      insert into files (object_id, purpose, source, status, name, storage_key, uploaded_by, created_at)
+      values (${object.id}, 'photo', 'upload', 'stored', 'a.jpg', 'k', ${foreman.id}, ${world.now}) returning id`;
+    await attachPhotos.run(world.ctx(foreman), { factId: fact.id, fileIds: [file?.id ?? 0] });
+    await desk.relay();
+    const [last] = await world.db.read<{ keyboard: string }>(
+      "select params->>'reply_markup' as keyboard from deliveries order by id desc limit 1",
+      [],
+    );
+    expect(last?.keyboard).toContain("Фото · 1");
+    expect(last?.keyboard).toContain(`https://sts.example/?startapp=o${object.id}_fact`);
+  });
+});

@@ -1,0 +1,24 @@
+import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
+import { dayCardNotification } from "./day-card-notification.ts";
+import type { DayCard } from "./read-day-card.ts";
+
+/** The card rings for the first entry of a day, from then on it is edited in silence; an empty day makes no card. */
+const dayCard: Notice<DayCard, "managers", never> = {
+  to: ["managers"],
+  card: dayCardNotification,
+  alert: "first",
+  onlyKnown: ({ entered }) => entered === 0,
+  doerToo: true,
+};
+
+/** Who is notified of facts. */
+export const factNotices = {
+  "fact.entered": dayCard,
+  "fact.corrected": dayCard,
+  "fact.reversed": dayCard,
+  "fact.confirmed": dayCard,
+  "fact.returned": dayCard,
+  "fact.photos_added": dayCard,
+  "fact.opening_entered": NOBODY,
+  "journal.photos_added": dayCard,
+} as const satisfies Record<EventsOf<"fact" | "journal">, Notices<DayCard, "managers", never>>;

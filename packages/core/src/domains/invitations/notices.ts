@@ -1,0 +1,7 @@
+import { type EventsOf, NOBODY, type Notices } from "../../platform/notify/index.ts";
+
+/** Who is notified of invitations: nobody of the link itself; who came by it stands among the people's. */
+export const invitationNotices = {
+  "invitation.created": NOBODY,
+  "invitation.revoked": NOBODY,
+} as const satisfies Record<EventsOf<"invitation">, Notices>;

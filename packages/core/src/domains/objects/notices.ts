@@ -1,0 +1,12 @@
+import { type EventsOf, NOBODY, type Notices } from "../../platform/notify/index.ts";
+
+/** Who is notified of objects: so far they stand in the record alone. */
+export const objectNotices = {
+  "object.created": NOBODY,
+  "object.team_changed": NOBODY,
+  "object.structure_changed": NOBODY,
+  "object.status_changed": NOBODY,
+  "object.changed": NOBODY,
+  "object.settings_changed": NOBODY,
+  "object.calendar_changed": NOBODY,
+} as const satisfies Record<EventsOf<"object">, Notices>;

@@ -1,0 +1,75 @@
+import { shortName } from "@stsphera/contracts/format";
+import { canSomewhere, isRole } from "@stsphera/rbac";
+import {
+  renderAccessClosed,
+  renderStartApproved,
+  renderStartRefused,
+  type RenderedMessage,
+} from "@stsphera/telegram";
+import {
+  namesOf,
+  type NotificationCard,
+  type NotifyDeps,
+  type OutboxEvent,
+  wordsOf,
+} from "../../platform/notify/index.ts";
+import { loadActor } from "./load-actor.ts";
+import { readNotedPerson } from "./read-noted-person.ts";
+
+type Rendering = Parameters<typeof renderAccessClosed>[0];
+export type Access = { userId: number; type: string; message: (rendering: Rendering) => RenderedMessage };
+
+/** What a person hears of his own access: it is open, why it is not, or that it was closed. */
+export const accessNotification: NotificationCard<Access, "person", never> = {
+  name: "user.access",
+  category: "people",
+  read: (deps, event) => READERS[event.type as keyof typeof READERS](deps, event),
+  people: ({ userId }) => ({ person: [userId] }),
+  anyStatus: true,
+  sees: () => true,
+  subject: ({ userId, type }) => ({
+    key: `user.access:${userId}`,
+    type,
+    objectId: null,
+    entityType: "user",
+    entityId: userId,
+    deepLink: null,
+    living: false,
+  }),
+  draw: ({ message }, { locale, publicUrl }) => message({ locale, publicUrl }),
+};
+
+const READERS = {
+  // A first admin, let in by nobody, was answered where he came.
+  "user.approved": async (deps: NotifyDeps, event: OutboxEvent) =>
+    event.actorId === null ? null : opened(deps, event),
+  "user.reactivated": opened,
+  "user.refused": refused,
+  "user.deactivated": closed,
+} as const;
+
+async function opened({ db, now }: NotifyDeps, event: OutboxEvent): Promise<Access> {
+  const actor = await loadActor(db, { userId: event.entityId }, now());
+  const { role, objects } = event.payload;
+  if (actor === null || !isRole(role)) throw new Error(`${event.type} names no person with a role`);
+  const access = { role, objectName: namesOf(objects), canEnterFacts: canSomewhere(actor, "fact.enter") };
+  return {
+    userId: event.entityId,
+    type: "start.approved",
+    message: (rendering) => renderStartApproved(access, rendering),
+  };
+}
+
+async function refused({ db }: NotifyDeps, { entityId, actorId, payload }: OutboxEvent): Promise<Access> {
+  const admin = actorId === null ? null : shortName((await readNotedPerson(db, actorId)).fullName);
+  const reason = wordsOf(payload["reason"]);
+  return {
+    userId: entityId,
+    type: "start.refused",
+    message: (rendering) => renderStartRefused({ reason, admin }, rendering),
+  };
+}
+
+function closed(_deps: NotifyDeps, { entityId }: OutboxEvent): Promise<Access> {
+  return Promise.resolve({ userId: entityId, type: "access.closed", message: renderAccessClosed });
+}

@@ -1,0 +1,31 @@
+import { renderUserJoined } from "@stsphera/telegram";
+import { type NotificationCard, numberOf } from "../../platform/notify/index.ts";
+import { readUsedInvitation, type UsedInvitation } from "../invitations/index.ts";
+import { readNotedPerson } from "./read-noted-person.ts";
+
+export type Joined = UsedInvitation & { userId: number; fullName: string };
+
+/** Who came into a team by a link. */
+export const joinedNotification: NotificationCard<Joined, "admins" | "inviter", never> = {
+  name: "user.joined",
+  category: "people",
+  async read({ db }, { type, entityId: userId, payload }) {
+    const used = await readUsedInvitation(db, userId, numberOf(payload["invitationId"]));
+    if (used === null) throw new Error(`${type} names no invitation of the person`);
+    const { fullName } = await readNotedPerson(db, userId);
+    return { ...used, userId, fullName };
+  },
+  people: ({ invitedById }) => ({ inviter: [invitedById] }),
+  groups: ["admins"],
+  sees: ({ id }, { userId }) => id !== userId,
+  subject: ({ userId, objectId }) => ({
+    key: `user.joined:${userId}:${objectId}`,
+    type: "user.joined",
+    objectId,
+    entityType: "user",
+    entityId: userId,
+    deepLink: { kind: "object", id: objectId, section: "team" },
+    living: true,
+  }),
+  draw: (joined, { locale, publicUrl }) => renderUserJoined(joined, { locale, publicUrl }),
+};

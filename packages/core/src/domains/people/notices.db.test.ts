@@ -1,0 +1,112 @@
+import { schema } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { closeQuiet, openRelayDesk, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
+
+let desk: RelayDesk;
+let admin: UserActor;
+let manager: UserActor;
+let foreman: UserActor;
+beforeEach(async () => {
+  desk = await openRelayDesk();
+  admin = await desk.world.as("admin");
+  manager = await desk.world.as("project_manager");
+  foreman = await desk.world.as("construction_itr");
+});
+afterEach(() => closeQuiet(desk));
+
+async function invitationUsedBy(person: UserActor, role: "installer" | "safety"): Promise<number> {
+  const { world, object } = desk;
+  const { now } = world;
+  const [invitation] = await world.db.orm
+    .insert(schema.invitations)
+    .values({
+      code: "qwertyuiopasdfghjklzxc",
+      objectId: object.id,
+      role,
+      maxUses: 5,
+      uses: 1,
+      expiresAt: new Date(now.getTime() + 86_400_000),
+      createdBy: manager.id,
+      createdAt: now,
+    })
+    .returning({ id: schema.invitations.id });
+  const invitationId = invitation?.id ?? 0;
+  await world.db.orm.insert(schema.invitationUses).values({ invitationId, userId: person.id, usedAt: now });
+  return invitationId;
+}
+
+test("who came into a team by a link is told to the admins and to who invited, not to himself", async () => {
+  const person = await desk.world.aPerson({ role: "installer", fullName: "Вадим <b> Ершов" });
+  const invitationId = await invitationUsedBy(person, "installer");
+  const payload = { invitationId, role: "installer", objectId: desk.object.id };
+  await desk.happen({
+    type: "user.joined",
+    entityType: "user",
+    entityId: person.id,
+    actorId: person.id,
+    payload,
+  });
+  await desk.relay();
+  const sent = await desk.sent();
+  expect(sent.map((message) => message.chat)).toEqual([admin.telegramId, manager.telegramId]);
+  expect(sent[0]?.text).toBe(
+    "<b>👥 В команде: Вадим &lt;b&gt; Ершов</b>\n────────────────\nРоль  Монтажник\nОбъект  СПК Блок Б\nИсточник  приглашение, Дёмин",
+  );
+  const rows = await desk.notifications();
+  expect(rows.map(({ category, deepLink }) => [category, deepLink])).toEqual([
+    ["people", `o${desk.object.id}_team`],
+    ["people", `o${desk.object.id}_team`],
+  ]);
+});
+
+test("a newcomer's card says by whose invitation; only an admin may decide", async () => {
+  const person = await desk.world.aPerson({ role: null, status: "pending", fullName: "Вадим Ершов" });
+  await invitationUsedBy(person, "safety");
+  const event = { entityType: "user", entityId: person.id, actorId: null, payload: {} };
+  await desk.happen({ type: "user.registered", ...event });
+  await desk.relay();
+  const [toAdmin, toManager, ...others] = await desk.sent();
+  expect(others).toEqual([]);
+  expect([toAdmin?.chat, toManager?.chat]).toEqual([admin.telegramId, manager.telegramId]);
+  expect(toAdmin?.text).toContain("Источник  приглашение, Дёмин, СПК Блок Б");
+  expect(toAdmin?.buttons[0]?.data).toBe(`u:g:${person.id}:safety`);
+  expect(toManager?.text).toBe(toAdmin?.text);
+  expect(toManager?.buttons).toEqual([]);
+});
+
+test("deputy and absent person are told of the days, and of their end on the same card", async () => {
+  const { world, object } = desk;
+  const [row] = await world.db.orm
+    .insert(schema.delegations)
+    .values({
+      principalId: foreman.id,
+      deputyId: manager.id,
+      objectId: object.id,
+      fromDay: "2026-09-14",
+      toDay: "2026-09-20",
+      createdBy: foreman.id,
+      createdAt: world.now,
+    })
+    .returning({ id: schema.delegations.id });
+  const id = row?.id ?? 0;
+  const subject = { entityType: "delegation", entityId: id, payload: {} };
+  await desk.happen({ type: "delegation.created", ...subject, actorId: foreman.id });
+  await desk.relay();
+  const [card, ...others] = await desk.sent();
+  expect(others).toEqual([]);
+  expect(card).toMatchObject({ chat: manager.telegramId, card: `delegation:${id}`, ring: "first" });
+  expect(card?.text).toBe(
+    "<b>👥 Замещение: Белов\u00a0С.</b>\n────────────────\nЗамещает  Дёмин\u00a0О.\nДни  14 сентября – 20 сентября\nОбъект  СПК Блок Б",
+  );
+  await world.db.sql`update delegations set ended_at = ${world.now} where id = ${id}`;
+  await desk.happen({ type: "delegation.ended", ...subject, actorId: admin.id });
+  await desk.relay();
+  const ended = await desk.sent();
+  expect(ended.map(({ chat, ring }) => [chat, ring])).toEqual([
+    [manager.telegramId, "never"],
+    [foreman.telegramId, "never"],
+  ]);
+  expect(ended[0]?.text).toContain("<b>👥 Замещение окончено: Белов");
+  expect((await desk.notifications()).map((one) => one.userId)).toEqual([manager.id, foreman.id]);
+});

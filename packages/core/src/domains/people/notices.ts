@@ -1,0 +1,34 @@
+import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
+import { type Access, accessNotification } from "./access-notification.ts";
+import { joinedNotification } from "./joined-notification.ts";
+import {
+  decisionOf,
+  type Newcomer,
+  newcomerNotification,
+  type NewcomerWho,
+} from "./newcomer-notification.ts";
+
+/** The person himself: every message of its own. */
+const own: Notice<Access, "person", never> = { to: ["person"], card: accessNotification, alert: "first" };
+
+/** The cards of the newcomer that stand say what was decided, and lose their buttons. */
+const decided = {
+  to: ["known"],
+  card: newcomerNotification,
+  alert: "never",
+  doerToo: true,
+  news: decisionOf,
+  stale: (_newcomer, { actorId }) => actorId === null,
+} as const satisfies Notice<Newcomer, NewcomerWho>;
+
+/** Who is notified of people. */
+export const peopleNotices = {
+  "user.registered": { to: ["admins", "inviter"], card: newcomerNotification, alert: "first" },
+  "user.approved": [decided, own],
+  "user.refused": [decided, own],
+  "user.deactivated": own,
+  "user.reactivated": own,
+  "user.role_changed": NOBODY,
+  "user.joined": { to: ["admins", "inviter"], card: joinedNotification, alert: "first" },
+  "department.head_changed": NOBODY,
+} as const satisfies Record<EventsOf<"user" | "department">, Notices>;

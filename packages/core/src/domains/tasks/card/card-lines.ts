@@ -1,0 +1,68 @@
+import type { TaskCard } from "@stsphera/contracts";
+import { formatDay, shortName } from "@stsphera/contracts/format";
+import { html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
+import { deadlineLine } from "./news-lines.ts";
+import { momentText, stateText, surname, type TaskView, taskWords } from "./task-view.ts";
+
+/** A task as it stands, in full; what the reader knows of himself is left out. */
+export function cardLines(task: TaskCard, view: TaskView): HtmlValue[] {
+  const t = taskWords(view.locale);
+  const { priority } = task;
+  const other = (person: TaskCard["assignee"]) =>
+    person?.id === view.readerId ? null : surname(person?.fullName);
+  return [
+    line(t("object"), task.objectName),
+    deadlineLine(task, view),
+    line(t("creator"), other(task.creator)),
+    line(t("assignee"), other(task.assignee)),
+    line(t("requires"), requiresText(task, view)),
+    priority === "high" || priority === "critical" ? line(t("priority"), t(`priority.${priority}`)) : null,
+    stateLine(task, view),
+    reasonLine(task, view),
+    ...blockedLines(task, view),
+    rescheduleLine(task, view),
+    line(t("photos"), task.photoCount === 0 ? null : String(task.photoCount)),
+    line(t("comments"), task.commentCount === 0 ? null : String(task.commentCount)),
+    task.text === null ? null : html`\n${task.text}`,
+  ];
+}
+
+function requiresText({ checklist, requiredPhotos }: TaskCard, { locale }: TaskView): HtmlValue {
+  const t = taskWords(locale);
+  const done = checklist.filter((item) => item.done).length;
+  const list = checklist.length === 0 ? null : t("requires_list", { done, total: checklist.length });
+  const photos = requiredPhotos === 0 ? null : t("requires_photos", { count: requiredPhotos });
+  return joinHtml([list, photos], t("and"));
+}
+
+function stateLine(task: TaskCard, view: TaskView): HtmlValue {
+  if (task.status === "assigned") return null;
+  const t = taskWords(view.locale);
+  const since = t("since", { at: momentText(task.statusSince, view) });
+  return line(t("state"), html`<b>${stateText(task, view)}</b> ${since}`);
+}
+
+/** What the newest move says beyond the state: why it was declined, returned or taken off. */
+function reasonLine({ moves, status }: TaskCard, { locale }: TaskView): HtmlValue {
+  const move = moves.find(({ undoneAt }) => undoneAt === null);
+  if (move === undefined || move.reason === null || move.to !== status || status === "blocked") return null;
+  const t = taskWords(locale);
+  const label = move.move === "decline" ? "declined" : move.move === "return" ? "returned" : "reason";
+  return line(t(label), `${shortName(move.by.fullName)}: ${move.reason}`);
+}
+
+function blockedLines({ status, blockedReason, blocker }: TaskCard, { locale }: TaskView): HtmlValue[] {
+  if (status !== "blocked") return [];
+  const t = taskWords(locale);
+  const waitsFor = surname(blocker?.user?.fullName) ?? blocker?.task?.title ?? null;
+  return [line(t("reason"), blockedReason), line(t("waits_for"), waitsFor)];
+}
+
+function rescheduleLine({ reschedules }: TaskCard, { locale }: TaskView): HtmlValue {
+  const asked = reschedules.find(({ status }) => status === "open");
+  if (asked === undefined) return null;
+  const t = taskWords(locale);
+  const to = formatDay(asked.toDay, locale);
+  const dates = asked.fromDay === null ? to : t("instead_of", { to, from: formatDay(asked.fromDay, locale) });
+  return line(t("asked_day"), `${dates} · ${shortName(asked.requestedBy.fullName)}: ${asked.reason}`);
+}

@@ -1,0 +1,99 @@
+import type { TaskCard } from "@stsphera/contracts";
+import { dayWithYear } from "@stsphera/contracts/format";
+import { html, type HtmlValue, joinHtml, line, oneLine, translator } from "@stsphera/telegram";
+import {
+  deadlineText,
+  saidBy,
+  stateText,
+  surname,
+  type TaskNews,
+  type TaskView,
+  taskWords,
+} from "./task-view.ts";
+
+/** What happened, in the title of a notification. */
+export function newsTitle(task: TaskCard, news: TaskNews, view: TaskView): string {
+  const t = taskWords(view.locale);
+  const { title } = task;
+  switch (news.kind) {
+    case "assigned":
+    case "changed":
+    case "commented":
+      return t("title", { title });
+    case "moved":
+      return t("title_state", { state: stateText(task, view), title });
+    case "reschedule_asked": {
+      const to = dayWithYear(news.to, view.today, view.locale);
+      if (news.from === null) return t("title_asked_first", { to });
+      return t("title_asked", { to, from: dayWithYear(news.from, view.today, view.locale) });
+    }
+    default:
+      return t(`title_${news.kind}`, { title });
+  }
+}
+
+/** What one has to know of it to act. */
+export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlValue[] {
+  const t = taskWords(view.locale);
+  const object = line(t("object"), task.objectName);
+  switch (news.kind) {
+    case "assigned":
+    case "changed":
+      return [
+        object,
+        deadlineLine(task, view),
+        line(
+          t("creator"),
+          joinHtml([surname(task.creator.fullName), shortRole(news.creatorRole, view)], ", "),
+        ),
+        line(t("requires"), requiresText(task, view)),
+        task.text === null ? null : html`\n${task.text}`,
+      ];
+    case "passed_on":
+      return [line(t("assignee"), surname(task.assignee?.fullName))];
+    case "submitted": {
+      const photos = news.photos > 0 ? t("with_photos", { count: news.photos }) : null;
+      return [line(t("assignee"), joinHtml([surname(task.assignee?.fullName), photos], " · "))];
+    }
+    case "returned":
+    case "declined":
+      return [saidBy(news.by, news.reason)];
+    case "blocked":
+      return [saidBy(news.by, news.reason), line(t("blocker"), news.blocker)];
+    case "commented":
+      return [saidBy(news.by, news.text), object, deadlineLine(task, view)];
+    case "moved":
+      return [object, movedLine(task, news, view)];
+    case "reschedule_asked":
+      return [oneLine(task.title), saidBy(news.by, news.reason)];
+    case "reschedule_approved":
+    case "reschedule_refused":
+      return [deadlineLine(task, view), saidBy(news.by, news.reason)];
+  }
+}
+
+const shortRole = (
+  role: (TaskNews & { kind: "assigned" })["creatorRole"],
+  { locale }: TaskView,
+): string | null => (role === null ? null : translator(locale)(`role_short.${role}`));
+
+export function deadlineLine(task: TaskCard, view: TaskView): HtmlValue {
+  const deadline = deadlineText(task, view);
+  return line(taskWords(view.locale)("deadline"), deadline === null ? null : html`<b>${deadline}</b>`);
+}
+
+function requiresText({ requiredPhotos, checklist }: TaskCard, { locale }: TaskView): HtmlValue {
+  const t = taskWords(locale);
+  const items = checklist.length > 0 ? t("requires_items", { count: checklist.length }) : null;
+  const photos = requiredPhotos > 0 ? t("requires_photos", { count: requiredPhotos }) : null;
+  return joinHtml([items, photos], t("and"));
+}
+
+type SaidBy = { by: string | null; reason: string | null };
+
+function movedLine(task: TaskCard, { by, reason }: SaidBy, view: TaskView): HtmlValue {
+  const t = taskWords(view.locale);
+  if (reason !== null) return saidBy(by, reason);
+  if (task.status === "done") return line(t("accepted_by"), surname(by));
+  return line(t("assignee"), surname(task.assignee?.fullName));
+}

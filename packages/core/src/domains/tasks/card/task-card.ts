@@ -1,0 +1,107 @@
+import type { TaskCard } from "@stsphera/contracts";
+import { TASK_CAPTIONS, type TaskCaption } from "@stsphera/contracts/format";
+import {
+  RESCHEDULE_MOVES,
+  type RescheduleMove,
+  TASK_ACTIONS,
+  type TaskAction,
+  type TaskStatus,
+} from "@stsphera/contracts/vocabulary";
+import { actionData, entityCard } from "@stsphera/telegram";
+import { cardLines } from "./card-lines.ts";
+import { newsLines, newsTitle } from "./news-lines.ts";
+import { type TaskView, taskWords } from "./task-view.ts";
+
+/** What a button under a task does: an action by its name, a decision on a request for a date, or to show the task. */
+export type TaskButton = TaskAction | RescheduleMove | "open";
+type Rows = readonly (readonly TaskButton[])[];
+
+/** Callback data of the buttons under a task; of a decision the request is the part. */
+export const taskButtons = actionData<TaskButton>({
+  entity: "t",
+  actions: [...TASK_ACTIONS, ...RESCHEDULE_MOVES, "open"],
+  ofPart: RESCHEDULE_MOVES,
+  aliases: { ask: "comment", agree: "approve", keep: "refuse" },
+});
+
+/** Everything that may be done, where the task is shown in full. */
+const ROWS: Rows = [
+  ["take", "decline"],
+  ["submit", "postpone"],
+  ["block", "undo"],
+  ["approve", "refuse"],
+  ["accept", "return"],
+  ["unblock"],
+  ["reopen"],
+  ["assign", "reassign"],
+  ["edit", "cancel"],
+  ["comment"],
+];
+/** What a notification asks its reader for, by the state of the task. */
+const ASKED: Readonly<Record<TaskStatus, Rows>> = {
+  new: [["assign"], ["edit", "cancel"]],
+  assigned: [
+    ["take", "decline"],
+    ["comment", "open"],
+  ],
+  in_progress: [
+    ["submit", "postpone"],
+    ["block", "open"],
+  ],
+  review: [["accept", "return"], ["open"]],
+  blocked: [["unblock", "comment"], ["open"]],
+  done: [["open"]],
+  cancelled: [["open"]],
+};
+const REQUEST: Rows = [["approve", "refuse"], ["open"]];
+/** News that ask for nothing. */
+const TOLD_ONLY: readonly string[] = ["returned", "passed_on"];
+
+const TO_TAKE: readonly TaskButton[] = ["take", "decline"];
+/** Offered once the task is taken. */
+const IN_WORK: readonly TaskButton[] = ["submit", "postpone", "block"];
+
+function rowsOf({ status, can }: TaskCard, { news }: TaskView): Rows {
+  if (!news) return ROWS;
+  if (TOLD_ONLY.includes(news.kind)) return [["open"]];
+  return can.request === null ? ASKED[status] : REQUEST;
+}
+
+/** What the reader may do; what is the assignee's is offered to nobody else. */
+function offers({ can, assignee }: TaskCard, { readerId, news }: TaskView): (action: TaskButton) => boolean {
+  const allowed: readonly TaskButton[] = [
+    ...can.actions,
+    ...(can.request?.actions ?? []),
+    ...(news ? ["open" as const] : []),
+  ];
+  const mine = assignee?.id === readerId;
+  return (action) => {
+    if (!allowed.includes(action) || (IN_WORK.includes(action) && allowed.includes("take"))) return false;
+    return [...TO_TAKE, ...IN_WORK].includes(action) ? mine : !(mine && action === "reassign");
+  };
+}
+
+/** A task that somebody had goes to another; who is asked to remove an obstacle does not ask back but higher. */
+function captionOf(task: TaskCard, action: TaskButton, { news }: TaskView): TaskCaption {
+  const had = task.moves.length > 0 || news?.kind === "declined";
+  if (action === "assign" && had) return "reassign";
+  const asked = task.status === "blocked" && task.can.actions.includes("unblock");
+  return action === "comment" && asked ? "escalate" : action;
+}
+
+/** The one card of a task: in full, or with what happened for a notification. */
+export const taskCard = entityCard<TaskCard, TaskButton, TaskView>({
+  name: "task",
+  title: (task, view) =>
+    view.news ? newsTitle(task, view.news, view) : taskWords(view.locale)("title", { title: task.title }),
+  lines: (task, view) => (view.news ? newsLines(task, view.news, view) : cardLines(task, view)),
+  rows: rowsOf,
+  offers,
+  button(task, action, view) {
+    const { id, version, can } = task;
+    const request = action === "approve" || action === "refuse" ? can.request : null;
+    const part = request === null ? { version } : { partId: request.id, version: request.version };
+    const text = TASK_CAPTIONS[view.locale][captionOf(task, action, view)];
+    return { kind: "callback", text, data: taskButtons.pack({ action, id, ...part }) };
+  },
+});

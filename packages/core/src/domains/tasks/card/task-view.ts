@@ -1,0 +1,69 @@
+import type { TaskCard, TaskSummary } from "@stsphera/contracts";
+import { dayInWords, formatDay, shortName } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+import type { Role } from "@stsphera/rbac";
+import { createTranslators, type HtmlValue, joinHtml, oneLine, translator } from "@stsphera/telegram";
+import { localTime } from "../../../kernel/index.ts";
+import { taskEn } from "./locales/en.ts";
+import { taskRu } from "./locales/ru.ts";
+
+type SaidBy = { readonly by: string | null; readonly reason: string | null };
+
+/** What happened to a task; people stand by their full names, as stored. */
+export type TaskNews =
+  | { readonly kind: "assigned" | "changed"; readonly creatorRole: Role | null }
+  | { readonly kind: "passed_on" }
+  | ({ readonly kind: "moved" | "returned" | "declined" } & SaidBy)
+  | ({ readonly kind: "reschedule_approved" | "reschedule_refused" } & SaidBy)
+  | { readonly kind: "submitted"; readonly photos: number }
+  /** `blocker`: whom or what it waits for, as it is to be read. */
+  | ({ readonly kind: "blocked"; readonly blocker: string | null } & SaidBy)
+  | { readonly kind: "commented"; readonly by: string | null; readonly text: string }
+  /** Days of the object; `from` is null for a task that had no deadline. */
+  | ({ readonly kind: "reschedule_asked"; readonly from: string | null; readonly to: string } & SaidBy);
+
+/** Whom a task's card is drawn for, and what it tells. */
+export type TaskView = {
+  readonly readerId: number;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly now: Date;
+  /** The day it is: the object's in a notification, the reader's where no object says it. */
+  readonly today: string;
+  /** What the card is a notification of; without it the card shows all of the task. */
+  readonly news?: TaskNews | null;
+};
+
+/** Words of a task's card. */
+export const taskWords = createTranslators(taskRu, taskEn);
+
+export const surname = (name: string | null | undefined): string | null =>
+  name === null || name === undefined ? null : shortName(name);
+
+/** «Климова: шов не заполнен»; the words alone when nobody said them. */
+export const saidBy = (by: string | null, words: string | null): HtmlValue =>
+  joinHtml([surname(by), words === null ? null : oneLine(words)], ": ");
+
+export const stateText = (
+  { status }: Pick<TaskCard, "status">,
+  { locale }: Pick<TaskView, "locale">,
+): string => translator(locale)(`state.task.${status}`);
+
+/** «сегодня», «в пятницу, 18 сентября», «просрочено 3 раб. дн.»; null without a deadline. */
+export function deadlineText(
+  task: TaskSummary,
+  { today, locale }: Pick<TaskView, "today" | "locale">,
+): string | null {
+  const { deadline, flags, lateDays } = task;
+  return deadline === null ? null : dayInWords(deadline, flags.today ? deadline : today, locale, lateDays);
+}
+
+/** «09:12», or «8 сентября, 16:50» for another day, where the reader is. */
+export function momentText(
+  instant: string,
+  { timeZone, now, locale }: Omit<TaskView, "readerId" | "today">,
+): string {
+  const { day, time } = localTime(new Date(instant), timeZone);
+  const clock = time.slice(0, 5);
+  return day === localTime(now, timeZone).day ? clock : `${formatDay(day, locale)}, ${clock}`;
+}

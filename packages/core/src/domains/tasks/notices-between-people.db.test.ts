@@ -1,0 +1,180 @@
+import { schema } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { closeQuiet, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
+import { taskButtons } from "./card/task-card.ts";
+import { captions, openTaskDesk, type TaskDesk } from "./testing/task-desk.ts";
+
+let desk: RelayDesk;
+let manager: UserActor;
+let engineer: UserActor;
+let foreman: UserActor;
+let surveyor: UserActor;
+let aTask: TaskDesk["aTask"];
+let become: TaskDesk["become"];
+let tell: TaskDesk["tell"];
+beforeEach(async () => {
+  ({ desk, manager, engineer, foreman, surveyor, aTask, become, tell } = await openTaskDesk());
+});
+afterEach(() => closeQuiet(desk));
+
+describe("stopped", () => {
+  const stopped = {
+    status: "blocked",
+    blockedReason: "нет стекла",
+    blockedAt: new Date("2026-09-08T07:00:00Z"),
+  } as const;
+
+  test("РП and blocker are told at once, as urgent", async () => {
+    const supply = await desk.world.as("supply");
+    const id = await aTask({ ...stopped, blockerUserId: supply.id });
+    const sent = await tell("task.blocked", id, foreman, { reason: "нет стекла", blockerUserId: supply.id });
+    expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
+      [manager.telegramId, "always"],
+      [supply.telegramId, "always"],
+    ]);
+    expect(sent[0]?.text).toContain("<b>⏸ Стоит: Закрыть");
+    expect(sent[0]?.text).toContain("Белов: нет стекла\nЖдём  Гущина");
+    expect(captions(sent[1])).toEqual(["Решить", "Эскалировать", "Открыть"]);
+    expect((await desk.notifications()).map((row) => row.priority)).toEqual(["high", "high"]);
+  });
+
+  test("by a task: whoever has that task on his hands is the blocker", async () => {
+    const other = await aTask({ title: "Выпустить КМД", assigneeId: surveyor.id });
+    const id = await aTask({ ...stopped, blockerTaskId: other });
+    const sent = await tell("task.blocked", id, foreman, { reason: "нет стекла", blockerTaskId: other });
+    expect(sent.map((message) => message.chat)).toEqual([manager.telegramId, surveyor.telegramId]);
+    expect(sent[1]?.text).toContain("Ждём  Выпустить КМД");
+  });
+
+  test("the blocker's words go to the РП too", async () => {
+    const supply = await desk.world.as("supply");
+    const id = await aTask({ ...stopped, blockerUserId: supply.id });
+    const commentId = await comment(id, supply, "Стекло уедет в Казань");
+    const sent = await tell("task.commented", id, supply, { commentId, mentions: [] });
+    expect(sent.map((message) => message.chat).toSorted()).toEqual(
+      [manager, engineer, foreman].map((person) => person.telegramId).toSorted(),
+    );
+    expect(sent.find((message) => message.chat === manager.telegramId)?.ring).toBe("always");
+  });
+});
+
+async function comment(taskId: number, author: UserActor, text: string): Promise<number> {
+  const [row] = await desk.world.db.orm
+    .insert(schema.taskComments)
+    .values({ taskId, authorId: author.id, text, createdAt: desk.world.now })
+    .returning({ id: schema.taskComments.id });
+  return row?.id ?? 0;
+}
+
+describe("words", () => {
+  test("a question of the assignee rings the creator and those who are named, never the author", async () => {
+    const id = await aTask();
+    const commentId = await comment(id, foreman, 'Какой <b>&" анкер?');
+    const sent = await tell("task.commented", id, foreman, {
+      commentId,
+      mentions: [surveyor.id, foreman.id],
+    });
+    expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
+      [engineer.telegramId, "always"],
+      [surveyor.telegramId, "always"],
+    ]);
+    expect(sent[0]?.text).toContain("\nБелов: Какой &lt;b&gt;&amp;&quot; анкер?\n");
+  });
+
+  test("words of a third person ring only whom they name; buttons stay with who may press them", async () => {
+    const id = await aTask();
+    const commentId = await comment(id, manager, "Протокол у лаборатории");
+    const sent = await tell("task.commented", id, manager, { commentId, mentions: [engineer.id] });
+    expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
+      [foreman.telegramId, "never"],
+      [engineer.telegramId, "always"],
+    ]);
+    expect(captions(sent[0])).toEqual(["Беру в работу", "Не беру", "Вопрос", "Открыть"]);
+    expect(captions(sent[1])).toEqual(["Вопрос", "Открыть"]);
+  });
+});
+
+test("of an object that is over nothing is offered but to look and to talk", async () => {
+  const id = await aTask();
+  await desk.world.db.sql`
+    insert into reschedule_requests (task_id, object_id, requested_by, to_day, reason, created_at)
+    values (${id}, ${desk.object.id}, ${foreman.id}, '2026-09-14', 'ждём узел от КМ', ${desk.world.now})`;
+  await desk.world.db.sql`update objects set status = 'closed' where id = ${desk.object.id}`;
+  const commentId = await comment(id, surveyor, "Объект сдан");
+  const mentions = [manager.id, foreman.id];
+  const sent = await tell("task.commented", id, surveyor, { commentId, mentions });
+  expect(new Set(sent.map(({ chat }) => chat))).toEqual(
+    new Set([manager, engineer, foreman].map(({ telegramId }) => telegramId)),
+  );
+  for (const message of sent) expect(captions(message)?.toSorted()).toEqual(["Вопрос", "Открыть"]);
+});
+
+describe("another date", () => {
+  async function request(taskId: number): Promise<number> {
+    const [row] = await desk.world.db.orm
+      .insert(schema.rescheduleRequests)
+      .values({
+        taskId,
+        objectId: desk.object.id,
+        requestedBy: foreman.id,
+        fromDay: "2026-09-11",
+        toDay: "2026-09-14",
+        reason: "ждём узел от КМ",
+        createdAt: desk.world.now,
+      })
+      .returning({ id: schema.rescheduleRequests.id });
+    return row?.id ?? 0;
+  }
+  const asked = (requestId: number) => ({
+    requestId,
+    fromDay: "2026-09-11",
+    toDay: "2026-09-14",
+    reason: "ждём узел от КМ",
+    requestedBy: foreman.id,
+  });
+
+  test("creator and РП decide; after the decision who asked is told, and the other card is put right", async () => {
+    const id = await aTask({ status: "in_progress", deadline: "2026-09-11" });
+    const requestId = await request(id);
+    const sent = await tell("task.reschedule_requested", id, foreman, asked(requestId));
+    expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
+      [manager.telegramId, "always"],
+      [engineer.telegramId, "always"],
+    ]);
+    expect(sent[0]?.text).toContain("<b>📌 Просят срок 14 сентября вместо 11 сентября</b>");
+    expect(sent[0]?.text).toContain("Белов: ждём узел от КМ");
+    expect(
+      sent[0]?.buttons.slice(0, 2).map((button) => [button.text, taskButtons.unpack(button.data)]),
+    ).toEqual([
+      ["Согласовать", { action: "approve", id, partId: requestId, version: 1 }],
+      ["Оставить срок", { action: "refuse", id, partId: requestId, version: 1 }],
+    ]);
+
+    await desk.world.db.sql`update reschedule_requests set status = 'approved' where id = ${requestId}`;
+    await become(id, { deadline: "2026-09-14", version: 2 });
+    const decided = { ...asked(requestId), to: "approved" };
+    const after = await tell("task.reschedule_decided", id, manager, decided);
+    expect(after.map(({ chat, ring }) => [chat, ring])).toEqual([
+      [foreman.telegramId, "always"],
+      [engineer.telegramId, "never"],
+    ]);
+    expect(captions(after[0])).toContain("Перенести");
+    expect(after[0]?.text).toContain("<b>📌 Срок согласован: Закрыть");
+    expect(after[0]?.text).toContain("Срок  <b>в понедельник, 14 сентября</b>");
+    expect(captions(after[1])).toEqual(["Открыть"]);
+  });
+
+  test("while one waits no second one is offered", async () => {
+    const id = await aTask({ status: "in_progress", deadline: "2026-09-11" });
+    await request(id);
+    const commentId = await comment(id, engineer, "Узел у КМ");
+    const [his] = await tell("task.commented", id, engineer, { commentId, mentions: [] });
+    expect([his?.chat, captions(his)]).toEqual([foreman.telegramId, ["Сдать", "Не могу сделать", "Открыть"]]);
+  });
+
+  test("a request that was taken back meanwhile is not told", async () => {
+    const id = await aTask({ status: "in_progress" });
+    expect(await tell("task.reschedule_requested", id, foreman, asked(7))).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { shortName } from "@stsphera/contracts/format";
+import {
+  type EventsOf,
+  NOBODY,
+  type Notice,
+  type Notices,
+  numberOf,
+  type OutboxEvent,
+  wordsOf,
+} from "../../platform/notify/index.ts";
+import type { TaskNews } from "./card/task-view.ts";
+import { type NotedTask, taskNotification, type TaskWho } from "./task-notification.ts";
+
+type TaskNotice = Notice<NotedTask, TaskWho, TaskNews>;
+type NewsOf = (task: NotedTask, event: OutboxEvent) => TaskNews;
+
+const reasonOf = ({ payload }: OutboxEvent): string | null => wordsOf(payload["reason"]);
+const saidBy =
+  <K extends "moved" | "returned" | "declined">(kind: K): NewsOf =>
+  ({ event }, happened) => ({ kind, by: event.actor, reason: reasonOf(happened) });
+
+const assignedNow: NewsOf = ({ event: { creatorRole } }) => ({ kind: "assigned", creatorRole });
+const changed: NewsOf = ({ event: { creatorRole } }) => ({ kind: "changed", creatorRole });
+const blocked: NewsOf = ({ row: { blocker }, event: { actor, blockedBy } }, happened) => ({
+  kind: "blocked",
+  by: actor,
+  reason: reasonOf(happened),
+  blocker: blocker?.task?.title ?? (blockedBy === null ? null : shortName(blockedBy)),
+});
+const commented: NewsOf = ({ event: { actor, comment } }) => ({
+  kind: "commented",
+  by: actor,
+  text: comment ?? "",
+});
+const asked: NewsOf = ({ event: { actor } }, happened) => ({
+  kind: "reschedule_asked",
+  by: actor,
+  from: wordsOf(happened.payload["fromDay"]),
+  to: wordsOf(happened.payload["toDay"]) ?? "",
+  reason: reasonOf(happened),
+});
+const decided: NewsOf = ({ event: { actor } }, happened) => ({
+  kind: happened.payload["to"] === "approved" ? "reschedule_approved" : "reschedule_refused",
+  by: actor,
+  reason: reasonOf(happened),
+});
+
+/** The task stands elsewhere by now, and a later event tells. */
+const unless =
+  (status: NotedTask["row"]["status"]) =>
+  ({ row }: NotedTask): boolean =>
+    row.status !== status;
+const wentOn = ({ row }: NotedTask, { payload }: OutboxEvent): boolean => row.status !== payload["to"];
+const assignedAnew = ({ row }: NotedTask, { payload }: OutboxEvent): boolean => {
+  const assigneeId = numberOf(payload["assigneeId"]);
+  return assigneeId === null || assigneeId !== row.assignee?.id;
+};
+const requestClosed = ({ row }: NotedTask, { payload }: OutboxEvent): boolean =>
+  wordsOf(payload["toDay"]) === null ||
+  !row.reschedules.some(({ id, status }) => status === "open" && id === payload["requestId"]);
+
+/** Work that goes on, and a task that was taken off, are news to the assignee; being taken or accepted is not. */
+const isQuietMove = ({ row: { status } }: NotedTask, { payload }: OutboxEvent): boolean =>
+  !(status === "cancelled" || (status === "in_progress" && payload["from"] !== "assigned"));
+/** Words between the two whose task it is ring; those of a third person are only seen. */
+const isBetween = ({ row }: NotedTask, { actorId }: OutboxEvent): boolean =>
+  actorId === row.creator.id || (row.assignee !== null && actorId === row.assignee.id);
+/** What the blocker of a stopped task says is for the РП too. */
+const isEscalated = ({ row: { status }, event }: NotedTask, { actorId }: OutboxEvent): boolean =>
+  status === "blocked" && actorId === event.blockedById;
+
+const card = { card: taskNotification } as const;
+const judged = { ...card, to: ["creator", "managers", "known"], alert: "always" } as const;
+const moved = { ...card, news: saidBy("moved") } as const;
+const said = { ...card, news: commented } as const;
+
+const assigned: readonly TaskNotice[] = [
+  { ...card, to: ["assignee"], alert: "always", group: true, news: assignedNow, stale: assignedAnew },
+  {
+    ...card,
+    to: ["previousAssignee"],
+    alert: "first",
+    news: () => ({ kind: "passed_on" }),
+    stale: assignedAnew,
+  },
+  {
+    ...moved,
+    to: ["known"],
+    alert: "never",
+    news: ({ event }) => ({ kind: "moved", by: event.actor, reason: null }),
+    stale: assignedAnew,
+  },
+];
+const statusChanged: readonly TaskNotice[] = [
+  {
+    ...moved,
+    to: ["assignee"],
+    alert: "always",
+    group: true,
+    stale: (...at) => wentOn(...at) || isQuietMove(...at),
+  },
+  { ...moved, to: ["assignee", "creator", "known"], alert: "never", stale: wentOn },
+];
+const spokenOf: readonly TaskNotice[] = [
+  { ...said, to: ["mentioned"], alert: "always" },
+  { ...said, to: ["managers"], alert: "always", stale: (...at) => !isEscalated(...at) },
+  { ...said, to: ["creator", "assignee"], alert: "always", stale: (...at) => !isBetween(...at) },
+  { ...said, to: ["creator", "assignee", "known"], alert: "never" },
+];
+
+/** Who is notified of tasks. */
+export const taskNotices = {
+  "task.created": NOBODY,
+  "task.assigned": assigned,
+  "task.changed": { ...card, to: ["assignee", "known"], alert: "never", news: changed },
+  "task.status_changed": statusChanged,
+  "task.submitted": {
+    ...judged,
+    news: (_task, { payload }) => ({ kind: "submitted", photos: numberOf(payload["photos"]) ?? 0 }),
+    stale: unless("review"),
+  },
+  "task.declined": { ...judged, news: saidBy("declined"), stale: unless("new") },
+  "task.returned": {
+    ...card,
+    to: ["assignee", "known"],
+    alert: "always",
+    news: saidBy("returned"),
+    stale: unless("in_progress"),
+  },
+  "task.blocked": {
+    ...card,
+    to: ["blocker", "managers", "known"],
+    alert: "always",
+    priority: "high",
+    group: true,
+    news: blocked,
+    stale: unless("blocked"),
+  },
+  "task.commented": spokenOf,
+  "task.checked": NOBODY,
+  "task.move_undone": { ...moved, to: ["known"], alert: "never" },
+  "task.reschedule_requested": { ...judged, news: asked, stale: requestClosed },
+  "task.reschedule_decided": { ...card, to: ["requester", "known"], alert: "always", news: decided },
+} as const satisfies Record<EventsOf<"task">, Notices<NotedTask, TaskWho, TaskNews>>;

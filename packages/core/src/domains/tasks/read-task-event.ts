@@ -1,0 +1,46 @@
+import type { Database } from "@stsphera/db";
+import type { Role } from "@stsphera/rbac";
+
+/** What an event of a task says besides the task itself. People stand by their full names. */
+export type TaskEventRow = {
+  /** The day it is on the object. */
+  today: string;
+  creatorRole: Role | null;
+  /** The blocker himself, or whoever has the blocking task on his hands. */
+  blockedById: number | null;
+  blockedBy: string | null;
+  /** Who caused the event; null for a job. */
+  actor: string | null;
+  /** Words of the comment that was made. */
+  comment: string | null;
+};
+
+/** $1 instant · $2 task · $3 who caused it · $4 comment */
+const STATEMENT = `
+  select ((($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date)::text as today,
+    coalesce((select r.role from object_roles r where r.object_id = t.object_id and r.user_id = c.id
+      order by r.role <> c.role, r.role limit 1), c.role) as "creatorRole",
+    b.id as "blockedById", b.full_name as "blockedBy",
+    (select u.full_name from users u where u.id = $3) as actor,
+    (select x.text from task_comments x where x.id = $4 and x.task_id = t.id) as comment
+  from tasks t
+  join objects o on o.id = t.object_id
+  join users c on c.id = t.creator_id
+  left join tasks bt on bt.id = t.blocker_task_id
+  left join users b on b.id = coalesce(t.blocker_user_id, bt.assignee_id)
+  where t.id = $2`;
+
+/** Throws for a task that is not there. */
+export async function readTaskEvent(
+  db: Database,
+  {
+    now,
+    taskId,
+    actorId,
+    commentId,
+  }: { now: Date; taskId: number; actorId: number | null; commentId: number | null },
+): Promise<TaskEventRow> {
+  const [row] = await db.read<TaskEventRow>(STATEMENT, [now.toISOString(), taskId, actorId, commentId]);
+  if (row === undefined) throw new Error(`there is no task ${taskId}`);
+  return row;
+}

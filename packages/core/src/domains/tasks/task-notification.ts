@@ -1,0 +1,66 @@
+import { can } from "@stsphera/rbac";
+import { type NotificationCard, numberOf, numbersOf } from "../../platform/notify/index.ts";
+import { taskCard } from "./card/task-card.ts";
+import type { TaskNews } from "./card/task-view.ts";
+import { presentTask } from "./present-task.ts";
+import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
+import { readTaskEvent, type TaskEventRow } from "./read-task-event.ts";
+
+/** A task as it stands when an event of it is told. */
+export type NotedTask = { row: TaskCardRow; event: TaskEventRow };
+export type TaskWho =
+  | "creator"
+  | "assignee"
+  /** Whoever can remove what a blocked task waits for. */
+  | "blocker"
+  | "managers"
+  | "previousAssignee"
+  | "mentioned"
+  /** Who asked for another date. */
+  | "requester"
+  /** Who is freed of it by the event. */
+  | "freed";
+
+/** The living card of a task, one a person; never for people who may not see the task. */
+export const taskNotification: NotificationCard<NotedTask, TaskWho, TaskNews> = {
+  name: "task.card",
+  category: "tasks",
+  async read({ db, now }, { entityId: taskId, actorId, payload }) {
+    const at = now();
+    const [[row], event] = await Promise.all([
+      db.read<TaskCardRow>(TASK_CARD, [at.toISOString(), taskId]),
+      readTaskEvent(db, { now: at, taskId, actorId, commentId: numberOf(payload["commentId"]) }),
+    ]);
+    if (row === undefined) throw new Error(`there is no task ${taskId}`);
+    return { row, event };
+  },
+  people: ({ row, event }, { payload }) => ({
+    creator: [row.creator.id],
+    assignee: [row.assignee?.id ?? null],
+    blocker: [event.blockedById],
+    previousAssignee: [numberOf(payload["previousAssigneeId"])],
+    mentioned: numbersOf(payload["mentions"]),
+    requester: [numberOf(payload["requestedBy"])],
+    freed: [numberOf(payload["blockerUserId"])],
+  }),
+  groups: ["managers"],
+  sees: ({ actor }, { row: { objectId } }) => can(actor, "task.view", { objectId }),
+  subject: ({ row: { id, objectId } }, { type }) => ({
+    key: `task:${id}`,
+    type,
+    objectId,
+    entityType: "task",
+    entityId: id,
+    deepLink: { kind: "task", id },
+    living: true,
+  }),
+  draw: ({ row, event: { today } }, { reader: { actor }, news, now, locale }) =>
+    taskCard.draw(presentTask({ actor, now }, row), {
+      readerId: actor.id,
+      locale,
+      timeZone: actor.timeZone,
+      now,
+      today,
+      news,
+    }),
+};

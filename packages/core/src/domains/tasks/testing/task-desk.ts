@@ -1,0 +1,75 @@
+import type { EventType } from "@stsphera/contracts/vocabulary";
+import { schema } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { openRelayDesk, type RelayDesk, type Sent } from "../../../platform/notify/testing/relay-desk.ts";
+
+export type TaskValues = Partial<typeof schema.tasks.$inferInsert>;
+
+export type TaskDesk = {
+  desk: RelayDesk;
+  manager: UserActor;
+  engineer: UserActor;
+  foreman: UserActor;
+  surveyor: UserActor;
+  /** A task from ПТО to the foreman, unless told otherwise. */
+  aTask(values?: TaskValues): Promise<number>;
+  become(id: number, values: TaskValues): Promise<void>;
+  /** Lets an event of the task happen, and gives what was sent of it. */
+  tell(
+    type: EventType,
+    taskId: number,
+    by: UserActor | null,
+    payload?: Record<string, unknown>,
+  ): Promise<Sent[]>;
+};
+
+/** A relay desk with tasks put straight into the table. */
+export async function openTaskDesk(): Promise<TaskDesk> {
+  const desk = await openRelayDesk();
+  const { world, object } = desk;
+  const [manager, engineer, foreman, surveyor] = await Promise.all([
+    world.as("project_manager"),
+    world.as("pto"),
+    world.as("construction_itr"),
+    world.as("geodesist"),
+  ]);
+  return {
+    desk,
+    manager,
+    engineer,
+    foreman,
+    surveyor,
+    async aTask(values = {}) {
+      const [task] = await world.db.orm
+        .insert(schema.tasks)
+        .values({
+          objectId: object.id,
+          title: 'Закрыть <b>&" по З-1',
+          text: "Без протокола не ставим.",
+          status: "assigned",
+          creatorId: engineer.id,
+          assigneeId: foreman.id,
+          deadline: "2026-09-08",
+          requiredPhotos: 3,
+          createdAt: world.now,
+          statusSince: world.now,
+          ...values,
+        })
+        .returning({ id: schema.tasks.id });
+      return task?.id ?? 0;
+    },
+    async become(id, values) {
+      await world.db.orm.update(schema.tasks).set(values).where(eq(schema.tasks.id, id));
+    },
+    async tell(type, entityId, by, payload = {}) {
+      await desk.happen({ type, entityType: "task", entityId, actorId: by?.id ?? null, payload });
+      await desk.relay();
+      return desk.sent();
+    },
+  };
+}
+
+/** Captions of a message's buttons. */
+export const captions = (message: Sent | undefined): string[] | undefined =>
+  message?.buttons.map((button) => button.text);

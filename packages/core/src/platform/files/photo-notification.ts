@@ -1,0 +1,114 @@
+import {
+  renderPhotoRefused,
+  renderPhotosArrived,
+  renderPhotosLate,
+  type PhotoProblem,
+} from "@stsphera/telegram";
+import type { AttachmentRules } from "../attachments/index.ts";
+import type { Notice, NotificationCard, OutboxEvent } from "../notify/index.ts";
+import { PHOTO_REFUSALS } from "./refusals.ts";
+
+/** The photos that came together: one alone, or an album. */
+type Batch = {
+  fileId: number;
+  senderId: number;
+  objectId: number;
+  firstId: number;
+  waiting: number;
+  arrived: number;
+  /** What they are attached to. */
+  of: string[];
+  error: string | null;
+};
+type PhotoCard = NotificationCard<Batch, "sender", never>;
+type PhotoNotice = Notice<Batch, "sender", never>;
+
+const BATCH = `
+  select one.id as "fileId", one.uploaded_by as "senderId", min(x.id) as "firstId", x.object_id as "objectId",
+    count(*) filter (where x.status in ('awaiting', 'stored') and x.error is not null)::int as waiting,
+    count(*) filter (where x.status = 'ready')::int as arrived,
+    coalesce(array_agg(distinct a.entity_type) filter (where a.id is not null), '{}') as of,
+    max(x.error) filter (where x.id = $1) as error
+  from files one
+  join files x on x.id = one.id
+    or (x.uploaded_by = one.uploaded_by and x.media_group_id = one.media_group_id and x.object_id = one.object_id)
+  left join attachments a on a.file_id = x.id
+  where one.id = $1 group by one.id, x.object_id`;
+
+const photos = {
+  category: "facts",
+  async read({ db }, { entityId, payload }) {
+    const looked = ["delayed", "failed", "ready"].some((status) => status === payload["status"]);
+    if (!looked || payload["purpose"] === "document") return null;
+    const [batch] = await db.read<Batch>(BATCH, [entityId]);
+    if (batch === undefined) throw new Error(`there is no file ${entityId}`);
+    return batch;
+  },
+  people: ({ senderId }) => ({ sender: [senderId] }),
+  anyStatus: true,
+  sees: () => true,
+} as const satisfies Partial<PhotoCard>;
+
+const subject = (name: string, key: string, { objectId, fileId }: Batch, living: boolean) =>
+  ({
+    key,
+    type: name,
+    objectId,
+    entityType: "file",
+    entityId: fileId,
+    deepLink: { kind: "object", id: objectId, section: "fact" },
+    living,
+  }) as const;
+
+/** Photos of one album share a card: that they are late, and that they are there after all. */
+const albumCard = (name: string, draw: PhotoCard["draw"]): PhotoCard => ({
+  ...photos,
+  name,
+  subject: (batch) => subject(name, `photos:${batch.firstId}`, batch, true),
+  draw,
+});
+
+const late = (rules: AttachmentRules): PhotoCard =>
+  albumCard("photos.late", ({ waiting, of }, { locale, publicUrl }) => {
+    const entered = of.some((entityType) => rules[entityType]?.record === true);
+    return renderPhotosLate({ count: waiting, entered }, { locale, publicUrl });
+  });
+
+const arrived: PhotoCard = albumCard("photos.arrived", (batch, { locale, publicUrl }) =>
+  renderPhotosArrived({ count: batch.arrived }, { locale, publicUrl }),
+);
+
+const refused: PhotoCard = {
+  ...photos,
+  name: "photo.refused",
+  subject: (batch) => subject("photo.refused", `photo:${batch.fileId}`, batch, false),
+  draw: ({ error }, { locale, publicUrl }) => {
+    const problem: PhotoProblem = PHOTO_REFUSALS.find((code) => code === error) ?? "damaged";
+    return renderPhotoRefused({ problem }, { locale, publicUrl });
+  },
+};
+
+const settledLate = ({ payload: { status, late: wasLate } }: OutboxEvent): boolean =>
+  (status === "ready" || status === "failed") && wasLate === true;
+
+/** The sender hears that his photos are late, that one cannot be taken, that the others are there after all. */
+export const photoNotices = (rules: AttachmentRules): readonly PhotoNotice[] => [
+  {
+    to: ["sender"],
+    card: late(rules),
+    alert: "first",
+    stale: ({ waiting }, { payload }) => payload["status"] !== "delayed" || waiting === 0,
+  },
+  {
+    to: ["sender"],
+    card: refused,
+    alert: "first",
+    stale: (_batch, { payload }) => payload["status"] !== "failed",
+  },
+  {
+    to: ["sender"],
+    card: arrived,
+    alert: "always",
+    stale: (batch, event) => !settledLate(event) || batch.waiting > 0 || batch.arrived === 0,
+  },
+];

@@ -1,0 +1,16 @@
+export { OUTBOX_CHANNEL } from "../../kernel/index.ts";
+export {
+  type CardSubject,
+  type Drawing,
+  type EventsOf,
+  NOBODY,
+  type Notice,
+  type NoticeRegistry,
+  type Notices,
+  type NotificationCard,
+  type NotifyDeps,
+  type OutboxEvent,
+  type Reader,
+} from "./notice.ts";
+export { namesOf, numberOf, numbersOf, wordsOf } from "./payload.ts";
+export { MOST_ATTEMPTS, type RelayDeps, type Relayed, relayNext } from "./relay-next.ts";

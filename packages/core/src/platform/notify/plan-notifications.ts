@@ -1,0 +1,91 @@
+import type { Priority } from "@stsphera/contracts/vocabulary";
+import type { RenderedMessage } from "@stsphera/telegram";
+import type { Ring } from "../deliveries/index.ts";
+import type {
+  CardSubject,
+  Notice,
+  NotificationCard,
+  Notices,
+  NotifyDeps,
+  OutboxEvent,
+  Reader,
+} from "./notice.ts";
+import { isOf, readReaders } from "./readers.ts";
+
+/** One person and what he is notified of: a row of his notifications, and a message in his chat. */
+export type Notification = CardSubject &
+  Pick<NotificationCard, "name" | "category"> & {
+    reader: Reader;
+    priority: Priority;
+    ring: Ring;
+    /** New to the person: his own doing is not. */
+    unread: boolean;
+    /** Only a person who has been notified of the thing already. */
+    onlyKnown: boolean;
+    news: unknown;
+    message: () => RenderedMessage;
+  };
+
+/** Who is notified of what by an event. Reads only. */
+export async function planNotifications(
+  deps: NotifyDeps,
+  event: OutboxEvent,
+  notices: Notices,
+): Promise<Notification[]> {
+  const rows = "card" in notices ? [notices] : "to" in notices ? [] : notices;
+  const cards = [...new Set(rows.map(({ card }) => card))];
+  const planned: Notification[] = [];
+  for (const card of cards) {
+    const ofCard = rows.filter((row) => row.card === card);
+    planned.push(...(await planCard(deps, event, card, ofCard)));
+  }
+  return planned;
+}
+
+async function planCard(
+  deps: NotifyDeps,
+  event: OutboxEvent,
+  card: NotificationCard,
+  rows: readonly Notice[],
+): Promise<Notification[]> {
+  const thing = await card.read(deps, event);
+  if (thing === null) return [];
+  const live = rows.filter((row) => row.stale?.(thing, event) !== true);
+  if (live.length === 0) return [];
+  const subject = card.subject(thing, event);
+  const people: Readonly<Record<string, readonly (number | null)[]>> = card.people(thing, event);
+  const ids = [...new Set(Object.values(people).flat())].filter((id) => id !== null);
+  const { groups = [], anyStatus = false } = card;
+  const readers = await readReaders(deps.db, { objectId: subject.objectId, ids, anyStatus, groups });
+  const isWho = (who: string, reader: Reader): boolean => {
+    const group = groups.find((one) => one === who);
+    if (group !== undefined) return isOf(group, reader, subject.objectId);
+    return people[who]?.includes(reader.id) === true;
+  };
+  const isNamed = (row: Notice, reader: Reader) => row.to.some((who) => isWho(who, reader));
+  const now = deps.now();
+  return readers.flatMap((reader): Notification[] => {
+    if (!card.sees(reader, thing)) return [];
+    const did = reader.id === event.actorId;
+    const mayHear = (row: Notice) => !did || row.doerToo === true;
+    const named = live.find((row) => mayHear(row) && isNamed(row, reader));
+    const row = named ?? live.find((one) => mayHear(one) && one.to.includes("known"));
+    if (row === undefined) return [];
+    const news = row.news?.(thing, event) ?? null;
+    const { locale } = reader;
+    return [
+      {
+        ...subject,
+        name: card.name,
+        category: card.category,
+        reader,
+        priority: row.priority ?? "normal",
+        ring: did || named === undefined ? "never" : row.alert,
+        unread: !did && named !== undefined,
+        onlyKnown: named === undefined || row.onlyKnown?.(thing, event) === true,
+        news,
+        message: () => card.draw(thing, { reader, news, now, locale, publicUrl: deps.publicUrl }, event),
+      },
+    ];
+  });
+}

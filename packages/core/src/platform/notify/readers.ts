@@ -1,0 +1,67 @@
+import type { Locale, NotificationCategory, UserStatus } from "@stsphera/contracts/vocabulary";
+import type { Database } from "@stsphera/db";
+import type { Role } from "@stsphera/rbac";
+import type { Group, Reader } from "./notice.ts";
+
+type Row = {
+  id: number;
+  telegramId: string;
+  locale: Locale;
+  muted: NotificationCategory[];
+  fullName: string;
+  role: Role | null;
+  status: UserStatus;
+  timeZone: string;
+  roles: Role[];
+};
+
+/** $1 object · $2 people · $3 whatever their status · $4 the РП of the object too · $5 the admins too */
+const STATEMENT = `
+  select u.id, u.telegram_id::text as "telegramId", u.locale, coalesce(s.muted, '{}') as muted,
+    u.full_name as "fullName", u.role, u.status, u.time_zone as "timeZone",
+    coalesce((select json_agg(r.role) from object_roles r where r.object_id = $1 and r.user_id = u.id), '[]') as roles
+  from users u left join notification_settings s on s.user_id = u.id
+  where u.id = any($2::int[]) and ($3::boolean or u.status = 'active')
+    or u.status = 'active' and ($4::boolean
+      and u.id in (select r.user_id from object_roles r where r.object_id = $1 and r.role = 'project_manager')
+      or $5::boolean and u.role = 'admin')
+  order by u.id`;
+
+export type Wanted = {
+  objectId: number | null;
+  ids: readonly number[];
+  anyStatus: boolean;
+  groups: readonly Group[];
+};
+
+/** The people as they stand to an object, by id, with their wishes about messages. */
+export async function readReaders(
+  db: Database,
+  { objectId, ids, anyStatus, groups }: Wanted,
+): Promise<Reader[]> {
+  const asked = [objectId, ids, anyStatus, groups.includes("managers"), groups.includes("admins")];
+  const rows = await db.read<Row>(STATEMENT, asked);
+  return rows.map(({ id, telegramId, locale, muted, fullName, role, status, timeZone, roles }) => ({
+    id,
+    telegramId,
+    locale,
+    muted,
+    actor: {
+      kind: "user",
+      id,
+      telegramId,
+      role,
+      status,
+      objectRoles: objectId === null ? {} : { [objectId]: roles },
+      fullName,
+      locale,
+      timeZone,
+    },
+  }));
+}
+
+/** Whether a person belongs to a group of the object. */
+export function isOf(group: Group, { actor }: Reader, objectId: number | null): boolean {
+  if (group === "admins") return actor.role === "admin" && actor.status === "active";
+  return objectId !== null && (actor.objectRoles[objectId] ?? []).includes("project_manager");
+}

@@ -1,0 +1,78 @@
+import { schema } from "@stsphera/db";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import { isDatabaseAway, sqlStateOf, type Tx } from "../../kernel/index.ts";
+import type { NoticeRegistry, NotifyDeps, OutboxEvent } from "./notice.ts";
+import { planNotifications } from "./plan-notifications.ts";
+import { writeNotifications } from "./write-notifications.ts";
+
+const { outbox } = schema;
+const RELAY_LOCK = 727_403;
+
+/** What the relay works with; the notices are those that the domains registered. */
+export type RelayDeps = NotifyDeps & { notices: NoticeRegistry };
+
+/** An event that failed so many times is set aside with its error; the others go on. */
+export const MOST_ATTEMPTS = 5;
+
+/** `idle`: nothing waits; `busy`: another process relays; `queued`: how many messages came into the queue. */
+export type Relayed =
+  | { kind: "idle" }
+  | { kind: "busy" }
+  | { kind: "relayed"; queued: number }
+  | { kind: "failed" };
+
+/**
+ * Notifies of the oldest event that waits, in one transaction with the mark that it was relayed. One process relays at
+ * a time, so events keep their order; the messages carry keys, so nobody is notified twice.
+ */
+export async function relayNext(deps: RelayDeps): Promise<Relayed> {
+  const current: { event?: OutboxEvent } = {};
+  try {
+    return await deps.db.orm.transaction(async (tx): Promise<Relayed> => {
+      const [lock] = await tx.execute<{ got: boolean }>(
+        sql`select pg_try_advisory_xact_lock(${RELAY_LOCK}) as got`,
+      );
+      if (lock?.got !== true) return { kind: "busy" };
+      const event = await oldest(tx);
+      if (event === undefined) return { kind: "idle" };
+      current.event = event;
+      const now = deps.now();
+      const planned = await planNotifications(deps, event, deps.notices[event.type]);
+      const queued = await writeNotifications(tx, event, planned, now);
+      await tx.update(outbox).set({ relayedAt: now }).where(eq(outbox.id, event.id));
+      return { kind: "relayed", queued };
+    });
+  } catch (error) {
+    if (current.event === undefined || isPassing(error)) throw error;
+    await countFailure(deps, current.event, error);
+    return { kind: "failed" };
+  }
+}
+
+/** PostgreSQL, not the event, is at fault: it is away, short of resources, or broke the transaction up. */
+const isPassing = (error: unknown): boolean =>
+  isDatabaseAway(error) || /^(40|53|57)/.test(sqlStateOf(error) ?? "");
+
+async function oldest(tx: Tx): Promise<OutboxEvent | undefined> {
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(isNull(outbox.relayedAt), lt(outbox.attempts, MOST_ATTEMPTS)))
+    .orderBy(asc(outbox.id))
+    .limit(1);
+  return row === undefined ? undefined : { ...row, payload: row.payload as Record<string, unknown> };
+}
+
+async function countFailure(deps: RelayDeps, event: OutboxEvent, error: unknown): Promise<void> {
+  const words = error instanceof Error ? error.message : String(error);
+  const [row] = await deps.db.orm
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} + 1`, error: words.slice(0, 500) })
+    .where(eq(outbox.id, event.id))
+    .returning({ attempts: outbox.attempts });
+  const parked = (row?.attempts ?? 0) >= MOST_ATTEMPTS;
+  deps.warn(
+    `event ${event.id} (${event.type}) could not be relayed${parked ? " and is set aside" : ""}`,
+    error,
+  );
+}

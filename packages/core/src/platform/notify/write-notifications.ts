@@ -1,0 +1,93 @@
+import { schema } from "@stsphera/db";
+import { formatDeepLink, toInlineKeyboard } from "@stsphera/telegram";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "../../kernel/index.ts";
+import { enqueueDeliveries, type NewDelivery } from "../deliveries/index.ts";
+import type { OutboxEvent } from "./notice.ts";
+import { plainText } from "./plain-text.ts";
+import type { Notification } from "./plan-notifications.ts";
+
+const { notifications } = schema;
+
+/**
+ * Writes a notification a person, and its message into the queue, unless the person wants none of the category; an
+ * alarm comes through. Gives how many messages are queued.
+ */
+export async function writeNotifications(
+  tx: Tx,
+  event: OutboxEvent,
+  planned: readonly Notification[],
+  now: Date,
+): Promise<number> {
+  const deliveries: NewDelivery[] = [];
+  for (const one of planned) {
+    if (one.onlyKnown && !(await isKnown(tx, one))) continue;
+    const message = one.message();
+    const { reader, priority } = one;
+    const notificationId = await upsertNotification(tx, one, plainText(message.text), now);
+    if (priority !== "critical" && reader.muted.includes(one.category)) continue;
+    deliveries.push({
+      dedupeKey: `outbox:${event.id}:${reader.id}:${one.name}`,
+      chatId: reader.telegramId,
+      userId: reader.id,
+      notificationId,
+      method: "sendMessage",
+      params: {
+        text: message.text,
+        parse_mode: "HTML",
+        link_preview_options: { is_disabled: true },
+        ...(message.buttons.length === 0 ? {} : { reply_markup: toInlineKeyboard(message.buttons) }),
+      },
+      priority: priority === "critical" ? "critical" : "normal",
+      cardKey: one.living ? one.key : null,
+      ring: one.ring,
+    });
+  }
+  return enqueueDeliveries(tx, deliveries, now);
+}
+
+async function isKnown(tx: Tx, { reader, key }: Notification): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(eq(notifications.userId, reader.id), eq(notifications.key, key)));
+  return row !== undefined;
+}
+
+async function upsertNotification(
+  tx: Tx,
+  one: Notification,
+  words: { title: string; text: string },
+  now: Date,
+): Promise<number> {
+  const { key, type, category, priority, objectId, entityType, entityId } = one;
+  const deepLink = one.deepLink === null ? "" : formatDeepLink(one.deepLink);
+  const state = { type, priority, ...words, payload: { news: one.news }, updatedAt: now };
+  const [row] = await tx
+    .insert(notifications)
+    .values({
+      userId: one.reader.id,
+      key,
+      category,
+      objectId,
+      entityType,
+      entityId,
+      deepLink,
+      readAt: one.unread ? null : now,
+      createdAt: now,
+      ...state,
+    })
+    .onConflictDoUpdate({
+      target: [notifications.userId, notifications.key],
+      set: one.unread ? { ...state, readAt: null } : state,
+    })
+    .returning({ id: notifications.id, deepLink: notifications.deepLink });
+  if (row === undefined) throw new Error("a notification was not stored");
+  if (row.deepLink === "") await linkToItself(tx, row.id);
+  return row.id;
+}
+
+async function linkToItself(tx: Tx, id: number): Promise<void> {
+  const deepLink = formatDeepLink({ kind: "notification", id });
+  await tx.update(notifications).set({ deepLink }).where(eq(notifications.id, id));
+}
