@@ -9,6 +9,7 @@ import { createBotApi } from "@stsphera/telegram";
 import { awaitDatabase } from "./await-database.ts";
 import { readEnvironment } from "./env.ts";
 import { JOBS } from "./jobs/index.ts";
+import { checkDecisionsAtStart } from "./jobs/rebuild-decisions.ts";
 import { type RunningJobs, runJobs } from "./jobs/run-jobs.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { createMetrics } from "./service/metrics.ts";
@@ -65,4 +66,5 @@ started.jobs = await runJobs({
   deps: { db, now: clock.now, warn, anchors: createAnchorStore(storage) },
   log,
 });
+await checkDecisionsAtStart({ db, now: clock.now, warn });
 log.info({ port: server.port }, "the scheduler works");

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { INSERT_NOTIFICATIONS } from "../notifications.ts";
 import { INSERT_TASK_DEADLINES, INSERT_TASKS } from "../tasks.ts";
+import { fillDecisions } from "../decisions.ts";
 import { NOW } from "../world.ts";
 import { rebuild } from "./calendars.ts";
 import { INSERT_CELLS } from "./cells.ts";
@@ -31,6 +32,7 @@ export async function fillLarge(url: string): Promise<void> {
     await run("analyze daily_plan_fact", ...INSERT_SUMS, INSERT_NOTIFICATIONS, ...SET_SEQUENCES);
     await run(INSERT_TASKS, INSERT_TASK_DEADLINES);
     await rebuild(url, "plan");
+    await fillDecisions(url);
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -11,6 +11,7 @@ const { auditLog, outbox } = schema;
 /** Verbs of bookkeeping, and those whose change no message is made of. */
 const QUIET = [
   "crew.create",
+  "decisions.mend",
   "me.save_notification_settings",
   "me.update",
   "notification.mark_all_read",

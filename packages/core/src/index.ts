@@ -9,7 +9,6 @@ export * from "./domains/production/verbs.ts";
 export * from "./domains/tasks/verbs.ts";
 export * from "./domains/verbs.ts";
 export * from "./platform/audit/verbs.ts";
-export * from "./platform/decisions/verbs.ts";
 export * from "./platform/files/verbs.ts";
 export * from "./platform/notifications/verbs.ts";
 export {

@@ -12,7 +12,6 @@ import * as tasks from "./domains/tasks/verbs.ts";
 import * as overDomains from "./domains/verbs.ts";
 import type { Context } from "./kernel/index.ts";
 import * as audit from "./platform/audit/verbs.ts";
-import * as decisions from "./platform/decisions/verbs.ts";
 import * as files from "./platform/files/verbs.ts";
 import * as maintenance from "./platform/maintenance/verbs.ts";
 import * as notifications from "./platform/notifications/verbs.ts";
@@ -30,7 +29,6 @@ const REGISTERED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   dashboard,
   overDomains,
   audit,
-  decisions,
   files,
   maintenance,
   notifications,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SystemActor } from "./actor.ts";
-import { can, canSomewhere, companyPermissions, isMember, limitOn, onBehalfOf } from "./can.ts";
+import { can, canSomewhere, companyPermissions, heldAs, isMember, limitOn, onBehalfOf } from "./can.ts";
 import { permissionsOn, rolesOn, sees, seesEveryObject, whoCan } from "./can.ts";
 import { isGranting } from "./grants.ts";
 import { PERMISSION_CODES, scopeOf } from "./permissions.ts";
@@ -208,6 +208,34 @@ describe("an observer by his company role", () => {
     const asCreator = { objectId: HERE, relations: ["creator", "assignee", "author"] } as const;
     const observer = person("viewer", ["project_manager"]);
     expect(can(observer, "task.execute", asCreator) || can(observer, "fact.reverse", asCreator)).toBe(false);
+  });
+});
+
+describe("as whom a right is held", () => {
+  const absent = { principalId: 4, principalName: "Павел Дёмин", principalRole: null } as const;
+  const manager = { ...absent, objectRoles: { [HERE]: ["project_manager"] } } as const;
+  const director = { ...absent, principalId: 2, principalRole: "director", objectRoles: {} } as const;
+
+  test("on an object by roles on it alone: one's own, and of each person one stands in for", () => {
+    const both = person("pto", ["pto"], { deputyFor: [manager] });
+    expect(heldAs(both, "fact.confirm", onlyHere)).toEqual([1, 4]);
+    expect(heldAs(both, "task.approve", onlyHere)).toEqual([4]);
+    expect(heldAs(both, "task.approve", { ...onlyHere, relations: ["creator"] })).toEqual([1, 4]);
+    expect(heldAs(person("admin"), "fact.confirm", onlyHere)).toEqual([]);
+  });
+
+  test("beyond a limit only by what reaches further", () => {
+    const foreman = person("construction_itr", ["construction_itr"], { deputyFor: [manager] });
+    expect(heldAs(foreman, "fact.confirm", onlyHere)).toEqual([1, 4]);
+    expect(heldAs(foreman, "fact.confirm", { ...onlyHere, beyond: "installers_entries" })).toEqual([4]);
+  });
+
+  test("without an object by a role in the company", () => {
+    const deputy = person("contract", ["project_manager"], { deputyFor: [director] });
+    expect(heldAs(deputy, "object.close")).toEqual([2]);
+    expect(heldAs(deputy, "fact.confirm")).toEqual([]);
+    expect(heldAs(person("admin"), "users.manage")).toEqual([1]);
+    expect(heldAs(person("admin", [], { status: "pending" }), "users.manage")).toEqual([]);
   });
 });
 

@@ -36,7 +36,7 @@ export function countingRoles(companyRole: Role | null, held: readonly Role[] | 
 const principalsOf = (actor: UserActor): readonly DeputyFor[] =>
   actor.role === "viewer" ? [] : (actor.deputyFor ?? []);
 
-/** Own roles first, then those of each principal: the first capacity that suffices is the one on record. */
+/** Own roles first, then those of each principal. */
 function capacitiesOn(actor: UserActor, objectId: number | undefined): readonly Capacity[] {
   const at = (companyRole: Role | null, roles: UserActor["objectRoles"]) =>
     objectId === undefined ? [] : countingRoles(companyRole, roles[objectId]);
@@ -65,8 +65,8 @@ function roleHolds(role: Role, permission: Permission, relations: readonly Relat
 const isHeldBy = ({ onBehalfOf: principalId }: Capacity, permission: Permission, beyond?: Limit): boolean =>
   principalId === null || !isGranting(permission, beyond);
 
-function capacityFor(actor: UserActor, permission: Permission, target: Target): Capacity | undefined {
-  if (!isLive(actor)) return undefined;
+function capacitiesFor(actor: UserActor, permission: Permission, target: Target): readonly Capacity[] {
+  if (!isLive(actor)) return [];
   const { relations = [], beyond } = target;
   const capacities =
     scopeOf(permission) === "company"
@@ -75,10 +75,15 @@ function capacityFor(actor: UserActor, permission: Permission, target: Target): 
   const suffices = (role: Role) =>
     roleHolds(role, permission, relations) &&
     (beyond === undefined || GRANTS[permission].limits?.[role] !== beyond);
-  return capacities.find(
-    (capacity) => isHeldBy(capacity, permission, beyond) && capacity.roles.some(suffices),
-  );
+  return capacities
+    .filter((capacity) => isHeldBy(capacity, permission, beyond))
+    .map(({ roles, ...capacity }) => ({ ...capacity, roles: roles.filter(suffices) }))
+    .filter(({ roles }) => roles.length > 0);
 }
+
+/** The first capacity that suffices is the one on record. */
+const capacityFor = (actor: UserActor, permission: Permission, target: Target): Capacity | undefined =>
+  capacitiesFor(actor, permission, target)[0];
 
 /**
  * The one question every use-case asks. A company permission is decided by the company role, an object permission by
@@ -99,6 +104,17 @@ export function onBehalfOf(actor: Actor, permission: Permission, target: Target 
 /** The actor without what he holds for anybody absent. */
 export function inOwnRight(actor: Actor): Actor {
   return actor.kind === "system" ? actor : { ...actor, deputyFor: [] };
+}
+
+/**
+ * Ids of the people as whom the actor holds the permission, himself and those he stands in for: with an object by a role
+ * on it, without one by a role in the company alone.
+ */
+export function heldAs(actor: Actor, permission: Permission, target: Target = {}): readonly number[] {
+  if (actor.kind === "system") return [];
+  return capacitiesFor(actor, permission, target)
+    .filter(({ roles }) => target.objectId === undefined || memberRolesIn(roles).length > 0)
+    .map((capacity) => capacity.onBehalfOf ?? actor.id);
 }
 
 /** The actor without what he holds for one absent person: that one's own work is not judged in his place. */

@@ -5,6 +5,7 @@ export {
   canSomewhere,
   companyPermissions,
   countingRoles,
+  heldAs,
   inOwnRight,
   limitOn,
   onBehalfOf,

@@ -1,11 +1,16 @@
 import { sealAudit, verifyAuditChain } from "@stsphera/core/maintenance";
 import type { JobDeps, JobReport } from "./define-job.ts";
 import { checkSums } from "./mend-sums.ts";
+import { checkDecisions } from "./rebuild-decisions.ts";
 
-/** Proves the derived numbers against the ledger and mends them; proves the audit log against its chain and tells. */
+/**
+ * Proves the derived numbers against the ledger, and what waits for decisions against the things that wait, and mends
+ * both; proves the audit log against its chain and tells.
+ */
 export async function checkConsistency(deps: JobDeps): Promise<JobReport> {
   const { db, warn, anchors } = deps;
   const sums = await checkSums(deps);
+  const decisions = await checkDecisions(deps);
   await sealAudit(db, { everything: true });
   const kept = await anchors.read();
   if (kept.length === 0) warn("nothing outside vouches for the audit log", new Error("no anchor is kept"));
@@ -13,5 +18,5 @@ export async function checkConsistency(deps: JobDeps): Promise<JobReport> {
   if (broken !== null) {
     warn("the audit log was changed", new Error(`its chain breaks at position ${broken}: ${fault}`));
   }
-  return { ...sums, links, broken, unsealed };
+  return { ...sums, decisions, links, broken, unsealed };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkConsistency } from "./check-consistency.ts";
 import { cleanUp } from "./clean-up.ts";
 import { defineJob, type JobDefinition } from "./define-job.ts";
-import { CONSISTENCY } from "./mend-sums.ts";
+import { CONSISTENCY } from "./consistency.ts";
 
 const nothing = z.object({}).nullish();
 

@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { findSumDifferences, mendSums, type SumDifference } from "@stsphera/core/maintenance";
-import type { SystemActor } from "@stsphera/rbac";
+import { CONSISTENCY } from "./consistency.ts";
 import type { JobDeps } from "./define-job.ts";
-
-/** Who mends: the records of the audit log name this job. */
-export const CONSISTENCY: SystemActor = { kind: "system", job: "consistency", permissions: ["volume.edit"] };
 
 export type SumsReport = {
   /** Derived numbers that were not what the ledger says. */

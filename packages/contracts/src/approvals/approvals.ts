@@ -2,13 +2,17 @@ import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
 import { day, id, instant } from "../shared/scalars.ts";
+import { USER_MOVES } from "../people/vocabulary.ts";
+import { RESCHEDULE_MOVES, TASK_MOVES } from "../tasks/vocabulary.ts";
 
 /** What may wait for a person's decision. */
 export const APPROVAL_KINDS = ["task_to_take", "task_to_judge", "reschedule", "fact_days", "person"] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export const approvalAction = z.object({
-  key: z.enum(["take", "decline", "accept", "return", "approve", "refuse", "open"]),
+  key: z
+    .enum([...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...USER_MOVES]), "open"])
+    .meta({ description: "A move by its name; `open` where it is decided on in the card" }),
   to: z.string().optional().meta({ description: "What the transition or the decision takes it to" }),
 });
 

@@ -1,14 +1,15 @@
 import type { AttachmentRules } from "../platform/attachments/index.ts";
+import type { DecisionSource } from "../platform/decisions/index.ts";
 import { fileNotices } from "../platform/files/index.ts";
 import type { NoticeRegistry } from "../platform/notify/index.ts";
 import { calendarNotices } from "./calendar/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
-import { factAttachments, factNotices } from "./facts/index.ts";
+import { factAttachments, factDecisionSource, factNotices } from "./facts/index.ts";
 import { invitationNotices } from "./invitations/index.ts";
 import { objectNotices } from "./objects/index.ts";
-import { peopleNotices } from "./people/index.ts";
+import { peopleNotices, userDecisionSource } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
-import { taskAttachments, taskNotices } from "./tasks/index.ts";
+import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices } from "./tasks/index.ts";
 
 /** Who sees the files of which thing: a line a domain. */
 export const ATTACHMENT_RULES: AttachmentRules = { ...factAttachments, ...taskAttachments };
@@ -25,3 +26,11 @@ export const NOTICES: NoticeRegistry = {
   ...taskNotices,
   ...fileNotices(ATTACHMENT_RULES),
 };
+
+/** What waits for decisions, and how it is shown: a line a thing. */
+export const DECISION_SOURCES: readonly DecisionSource[] = [
+  taskDecisionSource,
+  rescheduleDecisionSource,
+  factDecisionSource,
+  userDecisionSource,
+];

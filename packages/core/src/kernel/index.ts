@@ -4,7 +4,7 @@ export { type Context, personOf, type PhotoLinks, type Tx } from "./context.ts";
 export { type Change, type DomainEvent, nonEmpty, type NonEmpty, type Outcome } from "./change.ts";
 export { DomainError, type ErrorDetails, forbidden, invalidField, notFound } from "./errors.ts";
 export { parseInput } from "./input.ts";
-export { allOf, type Asked, listText } from "./list-text.ts";
+export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
 export { openCursor, packCursor, type Position, toPage } from "./cursor.ts";
 export { query, type Query } from "./query.ts";
 export { instantText, personJson, personRow, textHas } from "./sql-text.ts";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openTestDatabase } from "@stsphera/db/testing";
 import { ROLE_CODES } from "@stsphera/rbac";
+import { rebuildDecisions } from "../domains/verbs.ts";
 import { makeObject } from "./an-object.ts";
 import { actorOf, insertPeople, onePersonARole } from "./people.ts";
 import type { World } from "./world.ts";
@@ -30,6 +31,10 @@ export async function openWorld(): Promise<World> {
       return actorOf(db, { telegramId }, WORLD_NOW);
     },
     anObject: (wish) => makeObject(world, wish),
+    async rebuildDecisions() {
+      const actor = { kind: "system", job: "consistency", permissions: ["settings.manage"] } as const;
+      await rebuildDecisions({ db, now: WORLD_NOW, actor });
+    },
     async traces() {
       const [row] = await db.read<{ audit: number; outbox: number }>(
         `select (select count(*)::int from audit_log) as audit, (select count(*)::int from outbox) as outbox`,

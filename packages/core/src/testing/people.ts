@@ -2,6 +2,7 @@ import type { UserStatus } from "@stsphera/contracts/vocabulary";
 import { type Database, schema } from "@stsphera/db";
 import { type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
 import { loadActor } from "../domains/people/index.ts";
+import { writeUserDecisions } from "../domains/people/user-decisions.ts";
 
 /** One name a role, in the order of the roles; a test that shows names reads like a site. */
 const NAMES = [
@@ -41,7 +42,12 @@ export async function insertPeople(db: Database, people: readonly NewPerson[], n
   const rows = await db.orm
     .insert(schema.users)
     .values(people.map((person) => ({ ...person, createdAt: now })))
-    .returning({ id: schema.users.id });
+    .returning();
+  const waiting = rows.filter(({ status }) => status === "pending");
+  if (waiting.length > 0)
+    await db.orm.transaction(async (tx) => {
+      for (const row of waiting) await writeUserDecisions(tx, row);
+    });
   return rows.map((row) => row.id);
 }
 

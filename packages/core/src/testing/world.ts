@@ -20,6 +20,8 @@ export type World = {
   ctx(actor: Actor, more?: Partial<Context>): Context;
   /** A running object, made through the verbs. */
   anObject(wish?: ObjectWish): Promise<AnObject>;
+  /** Writes what waits for decisions anew, after rows were put straight into tables. */
+  rebuildDecisions(): Promise<void>;
   /** How many audit and outbox rows there are: what a refusal must not move. */
   traces(): Promise<{ audit: number; outbox: number }>;
   close(): Promise<void>;

@@ -1,6 +1,16 @@
 import type { Limit, Permission, Relation } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
-import { boolean, date, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgTable,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { identity, instant } from "./columns.ts";
 import { files } from "./files.ts";
 import { objects } from "./objects.ts";
@@ -33,6 +43,9 @@ export const entityMoves = pgTable(
   ],
 );
 
+type Place = Record<"sortDay" | "sortSince" | "kind" | "sortId", PgColumn>;
+const place = (t: Place) => [t.sortDay, t.sortSince, sql`kind collate "C"`, t.sortId] as const;
+
 /** Derived: what waits for whose decision; a nightly check rebuilds and compares it. */
 export const pendingDecisions = pgTable(
   "pending_decisions",
@@ -58,17 +71,36 @@ export const pendingDecisions = pgTable(
     companyWide: boolean().notNull().default(false),
     dueOn: date(),
     since: instant().notNull(),
-    /** Decisions of one kind, object and batch are shown as one, such as the entries of a day. */
+    /**
+     * Decisions of one kind, object and batch are shown as one, such as the entries of a day: they are due the same day,
+     * and a kind has one batch a day on an object.
+     */
     batch: text(),
+    // The place in a list, the most urgent first. A batch keeps its place while single decisions of it are made.
+    sortDay: date()
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(due_on, 'infinity'::date)`),
+    sortSince: instant()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when batch is null then since
+          else coalesce(due_on, 'infinity'::date)::timestamp at time zone 'UTC' end`,
+      ),
+    sortId: integer()
+      .notNull()
+      .generatedAlwaysAs(sql`case when batch is null then entity_id else object_id end`),
   },
   (t) => [
     unique("pending_decisions_once").on(t.entityType, t.entityId, t.kind, t.holderId).nullsNotDistinct(),
     index("pending_decisions_by_holder")
-      .on(t.holderId, sql`coalesce(due_on, 'infinity')`, t.since, t.id)
+      .on(t.holderId, ...place(t))
       .where(sql`holder_id is not null`),
     index("pending_decisions_by_right")
-      .on(t.objectId, t.permission, sql`coalesce(due_on, 'infinity')`, t.since, t.id)
+      .on(t.objectId, t.permission, ...place(t))
       .where(sql`holder_id is null`),
+    index("pending_decisions_by_company")
+      .on(t.permission, ...place(t))
+      .where(sql`holder_id is null and company_wide`),
   ],
 );
 

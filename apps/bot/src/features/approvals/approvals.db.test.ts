@@ -81,9 +81,11 @@ test("seven rows a page; a page that is no more shows what is left, an empty lis
   await bot.press(WORKER, "Задача 8");
   await bot.press(WORKER, "Беру в работу");
   await bot.world.db.sql`update tasks set status = 'cancelled' where title = 'Задача 7'`;
+  await bot.world.rebuildDecisions();
   await bot.press(WORKER, "← Ждут вас");
   expect(bot.captions(WORKER)).toHaveLength(8);
   await bot.world.db.sql`update tasks set status = 'cancelled'`;
+  await bot.world.rebuildDecisions();
   await bot.pressData(WORKER, "ap:p:3");
   expect(bot.last(WORKER).text).toContain("🔎 Тихо");
 });

@@ -1,10 +1,19 @@
-import type { Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contracts";
-import { limitOn, seesEveryObject, type UserActor, myObjectIds } from "@stsphera/rbac";
+import type { ApprovalKind, Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contracts";
+import { can, limitOn, myObjectIds, reachOver, seesEveryObject, type UserActor } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, healthOf, percentOf } from "../calculation/index.ts";
-import { waitingConditions, type WaitingParameters, whatIDecide } from "../../platform/decisions/index.ts";
+import {
+  peopleOf,
+  reachOf,
+  reachTable,
+  waitingNumber,
+  waitingTable,
+} from "../../platform/decisions/index.ts";
 import { personOf, query, dayNumber } from "../../kernel/index.ts";
+import { factDecisionSource } from "../facts/index.ts";
 import { readDashboard } from "../objects/index.ts";
+import { userDecisionSource } from "../people/index.ts";
+import { taskDecisionSource } from "../tasks/index.ts";
 
 type Row = {
   id: number;
@@ -33,37 +42,26 @@ const SHOWN = 10;
 /** Working days ahead, further than any object lists them: a plan mistyped by millions dates nothing, and breaks nothing. */
 const FURTHEST = 100_000;
 
-type Visible = { where: string; parameters: number };
-const EVERY_OBJECT: Visible = { where: "true", parameters: 9 };
-const OWN_OBJECTS: Visible = { where: "o.id = any (array(select unnest($10::int[])))", parameters: 10 };
+/** Open tasks that were given to the person where he may work on them. */
+const IN_HAND = `t.assignee_id = $2::int and t.status not in ('done', 'cancelled')
+      and ($5::boolean or t.object_id = any (array(select unnest($6::int[]))))`;
 
-const DECIDES: WaitingParameters = {
-  person: "$2",
-  confirms: "$3",
-  confirmsAll: "$4",
-  takesEverywhere: "$5",
-  takes: "$6",
-  judges: "$7",
-  gaveEverywhere: "$8",
-  gave: "$9",
-  reschedules: "$7",
-};
-
-/** Of a deputy three more parameters, after those that everybody has. */
-const deputys = (after: number): WaitingParameters => {
-  const judges = `$${after + 1}`;
-  const inPlaceOf = { judges, gave: `$${after + 2}`, confirms: `$${after + 3}`, reschedules: judges };
-  return { ...DECIDES, inPlaceOf };
-};
+/** Rights by which is decided what the start screen counts. */
+const DECIDED_BY = [taskDecisionSource, factDecisionSource, userDecisionSource].flatMap(
+  ({ decidedBy }) => decidedBy,
+);
+const COUNTED: readonly ApprovalKind[] = ["fact_days", "task_to_judge", "person"];
+const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}'`).join(", ")})`);
 
 /**
  * The plan of today stands in the objects' curve for all at once; only what lies outside of its days is looked up one by
- * one. $1 instant · $2 person · $3–$9 what he decides · $10 own objects, where he does not see every one · then, of a
- * deputy, in whose place he decides. Days are looked up from the newest on, so that a long history costs no more than a
- * short one. Lists are unpacked by a subselect: PostgreSQL then plans once for lists of any length, not anew for each.
+ * one. $1 instant · $2 person · $3 where he decides what · $4 as whom · $5 whether he executes tasks on every object, or
+ * $6 on which · $7 own objects, where he does not see every one. Days are looked up from the newest on, so that a long
+ * history costs no more than a short one. Lists are unpacked by a subselect: PostgreSQL then plans once for lists of any
+ * length, not anew for each.
  */
-const statement = (visible: string, waiting: ReturnType<typeof waitingConditions>) => `
-  with o as materialized (
+const statement = (visible: string) => `
+  with ${reachTable("$3")}, ${WAITING}, o as materialized (
     select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, s.earned_hours,
       (($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today
     from objects o join object_sums s on s.object_id = o.id
@@ -89,14 +87,13 @@ const statement = (visible: string, waiting: ReturnType<typeof waitingConditions
     (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
       (select t.ordinal from object_workdays t where t.object_id = m.id and t.day <= m.today order by t.day desc limit 1)
       + least(ceil((m.plan_hours - m.earned_hours) / pace.hours), ${FURTHEST})::int) as "forecastDate",
-    (select count(*)::int from daily_plan_fact e where ${waiting.entries}) as "toConfirm",
-    (select count(*)::int from tasks t where ${waiting.mine}) as tasks,
-    (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${waiting.mine}
+    ${waitingNumber("fact_days")} as "toConfirm",
+    (select count(*)::int from tasks t where ${IN_HAND}) as tasks,
+    (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${IN_HAND}
       and t.deadline = (($1::timestamptz at time zone x.time_zone) - x.day_cutoff)::date) as "tasksToday",
-    (select count(*)::int from tasks t where ${waiting.toJudgeByRole})
-      + (select count(*)::int from tasks t where ${waiting.toJudgeAsGiver}) as "tasksToJudge",
+    ${waitingNumber("task_to_judge")} as "tasksToJudge",
     (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null) as unread,
-    (select count(*)::int from users u where u.status = 'pending') as pending
+    ${waitingNumber("person")} as pending
   from (select 1) as always
   left join shown m on true
   left join lateral (
@@ -112,11 +109,8 @@ const statement = (visible: string, waiting: ReturnType<typeof waitingConditions
     where d.day >= m.today - 120
     having count(*) >= 5) pace on true`;
 
-const texts = ({ where, parameters }: Visible) => ({
-  own: statement(where, waitingConditions(DECIDES)),
-  deputys: statement(where, waitingConditions(deputys(parameters))),
-});
-const [OF_EVERY_OBJECT, OF_OWN_OBJECTS] = [texts(EVERY_OBJECT), texts(OWN_OBJECTS)];
+const OF_EVERY_OBJECT = statement("true");
+const OF_OWN_OBJECTS = statement("o.id = any (array(select unnest($7::int[])))");
 
 /** What a person may see of the company in ten seconds: his objects, the furthest behind first, and what waits for him. */
 export const getDashboard = query({
@@ -125,21 +119,16 @@ export const getDashboard = query({
   input: z.strictObject({}),
   read: async (ctx): Promise<Dashboard> => {
     const actor = personOf(ctx);
-    const { confirms, confirmsAll, takes, judges, gave, people, inPlaceOf } = whatIDecide(actor);
     const all = seesEveryObject(actor);
-    const text = all ? OF_EVERY_OBJECT : OF_OWN_OBJECTS;
-    const rows = await ctx.db.read<Row>(inPlaceOf === null ? text.own : text.deputys, [
+    const takes = reachOver(actor, "task.execute", ["assignee"]);
+    const rows = await ctx.db.read<Row>(all ? OF_EVERY_OBJECT : OF_OWN_OBJECTS, [
       ctx.now.toISOString(),
       actor.id,
-      confirms,
-      confirmsAll,
+      reachOf(actor, DECIDED_BY),
+      peopleOf(actor),
       takes.everywhere,
       takes.objectIds,
-      judges,
-      gave.everywhere,
-      gave.objectIds,
       ...(all ? [] : [myObjectIds(actor)]),
-      ...(inPlaceOf === null ? [] : [inPlaceOf.judges, inPlaceOf.gave, inPlaceOf.confirms]),
     ]);
     const [first] = rows;
     const listed = rows.filter((row) => row.id !== null);
@@ -154,7 +143,7 @@ export const getDashboard = query({
         tasks: first?.tasks ?? 0,
         tasksToday: first?.tasksToday ?? 0,
         tasksToJudge: first?.tasksToJudge ?? 0,
-        ...(people ? { peopleToApprove: first?.pending ?? 0 } : {}),
+        ...(can(actor, "users.manage") ? { peopleToApprove: first?.pending ?? 0 } : {}),
       },
     };
   },

@@ -1,5 +1,6 @@
 import { schema } from "@stsphera/db";
 import { defineLifecycle, makerOf, wordsOf } from "../../kernel/index.ts";
+import { factDecisions } from "./fact-decisions.ts";
 import { factCase, factWorkflow } from "./fact-workflow.ts";
 import type { Entry, LoadedEntry } from "./load-entry.ts";
 
@@ -21,4 +22,5 @@ export const factLifecycle = defineLifecycle({
   }),
   payload: ({ input, after }) => ({ date: after.date, authorId: after.authorId, reason: wordsOf(input) }),
   current: ({ id, status, version }) => ({ id, status, version }),
+  decisionsOf: (entry, { authorIsInstaller }) => factDecisions(entry, authorIsInstaller),
 });

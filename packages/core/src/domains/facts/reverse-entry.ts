@@ -1,6 +1,7 @@
 import type { VolumeState } from "@stsphera/contracts";
 import { big, decimal } from "../calculation/index.ts";
 import type { Change, Context, Tx } from "../../kernel/index.ts";
+import { clearFactDecisions } from "./fact-decisions.ts";
 import type { LoadedEntry } from "./load-entry.ts";
 import { authorId } from "./load-entry.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
@@ -29,6 +30,7 @@ export async function reverseEntry(
     reversesId: entry.id,
     createdAt: ctx.now,
   });
+  await clearFactDecisions(tx, entry);
   const floorVolume = await moveSums(tx, cell, { date: entry.date, quantity, kind: entry.kind });
   return {
     reversalId,

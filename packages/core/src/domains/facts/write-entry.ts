@@ -3,6 +3,7 @@ import { schema } from "@stsphera/db";
 import { and, eq, sql } from "drizzle-orm";
 import { DomainError, type Tx } from "../../kernel/index.ts";
 import { applyDelta } from "./apply-delta.ts";
+import { addFactDecisions } from "./fact-decisions.ts";
 import type { Cell } from "./load-cell.ts";
 
 const { dailyPlanFact } = schema;
@@ -30,7 +31,7 @@ export type NewEntry = {
   createdAt: Date;
 };
 
-/** Adds one row to the ledger; the sums are moved apart, last. */
+/** Adds one row to the ledger, and the decision on it that waits; the sums are moved apart, last. */
 export async function insertEntry(tx: Tx, cell: Cell, entry: NewEntry): Promise<number> {
   const [row] = await tx
     .insert(dailyPlanFact)
@@ -41,8 +42,9 @@ export async function insertEntry(tx: Tx, cell: Cell, entry: NewEntry): Promise<
       workTypeId: cell.workTypeId,
       ...entry,
     })
-    .returning({ id: dailyPlanFact.id });
+    .returning();
   if (row === undefined) throw new Error("an entry was not written");
+  await addFactDecisions(tx, row);
   return row.id;
 }
 

@@ -1,10 +1,11 @@
 import { id, type ObjectDashboard } from "@stsphera/contracts";
 import { can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { type Context, forbidden, notFound, query } from "../../kernel/index.ts";
-import { confirmsOn, notToConfirm } from "./confirm-reach.ts";
+import { type Context, forbidden, notFound, personOf, query } from "../../kernel/index.ts";
+import { peopleOf, reachOf } from "../../platform/decisions/index.ts";
+import { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 import { presentDashboard } from "./present-dashboard.ts";
-import { DASHBOARD_STATEMENTS, type DashboardRow } from "./read-object-dashboard.ts";
+import { DASHBOARD_STATEMENT, type DashboardRow } from "./read-object-dashboard.ts";
 
 /** One object at a glance: progress against plan, its facades floor by floor, works, pace and forecast. */
 export const getObjectDashboard = query({
@@ -23,15 +24,12 @@ export const getObjectDashboard = query({
 /** Reads a dashboard whose object the person sees; null when there is no such object. */
 export async function readDashboard(ctx: Context, objectId: number): Promise<ObjectDashboard | null> {
   const target = { objectId };
-  const confirms = confirmsOn(ctx.actor, objectId);
-  const person = ctx.actor.kind === "user" ? ctx.actor.id : null;
-  const inPlaceOf = notToConfirm(ctx.actor, objectId);
-  const { own, deputys } = DASHBOARD_STATEMENTS[confirms];
-  const [row] = await ctx.db.read<DashboardRow>(inPlaceOf.length === 0 ? own : deputys, [
+  const actor = personOf(ctx);
+  const [row] = await ctx.db.read<DashboardRow>(DASHBOARD_STATEMENT, [
     objectId,
     ctx.now.toISOString(),
-    ...(confirms === "nobody" ? [] : [person]),
-    ...(inPlaceOf.length === 0 ? [] : [inPlaceOf]),
+    peopleOf(actor),
+    reachOf(actor, CONFIRM_ENTRIES, [objectId]),
   ]);
   if (row === undefined) return null;
   const observer = limitOn(ctx.actor, "object.view", target) === "observer";

@@ -1,5 +1,5 @@
 export * from "./verbs.ts";
-export { confirmsOn, notToConfirm } from "./confirm-reach.ts";
+export { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 export { readDashboard } from "./get-object-dashboard.ts";
 export { assertChangeable, bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
 export { isChangeable, takesFactsOn } from "./object-workflow.ts";

@@ -1,5 +1,5 @@
 import type { ObjectStatus, WorkGroup } from "@stsphera/contracts";
-import type { Confirms } from "./confirm-reach.ts";
+import { reachTable, waitingNumber, waitingTable } from "../../platform/decisions/index.ts";
 
 type Numbers = { plan: string; fact: string };
 
@@ -63,21 +63,13 @@ export const AHEAD = 330;
 /** Stands behind a day of a year whose calendar is not published. */
 export const PROVISIONAL_MARK = "~";
 
-const waiting = (author: string) => `(select count(*)::int from daily_plan_fact e
-      where e.object_id = $1 and e.status = 'submitted' and e.kind = 'work' and e.author_id <> $3::int ${author}
-        and not exists (select from daily_plan_fact r where r.reverses_id = e.id))`;
-const INSTALLERS = "and (select u.role from users u where u.id = e.author_id) = 'installer'";
-/** A deputy confirms the entries of others, not those of the people in whose place he does. */
-const OTHERS = "and e.author_id <> all (array(select unnest($4::int[])))";
-
 /**
- * $1 object · $2 instant · $3 person, whose own entries he does not confirm (where he confirms any) · $4 of a deputy, in
- * whose place he does. A text each for what he confirms: with that as a parameter PostgreSQL would plan anew each time,
- * which costs as much as the answer. Days are looked up from the newest on, so that a long history costs no more than a
- * short one.
+ * $1 object · $2 instant · $3 as whom the person decides · $4 where he
+ * confirms entries. Days are looked up from the newest on, so that a
+ * long history costs no more than a short one.
  */
-const statement = (toConfirm: string) => `
-  with o as (
+export const DASHBOARD_STATEMENT = `
+  with ${reachTable("$4")}, ${waitingTable("$3", "d.object_id = $1")}, o as (
     select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today from objects where id = $1
   ), at as materialized (
     select o.*, last.day as last_workday, coalesce(last.ordinal, 0) as k, coalesce(now.ordinal, 0) as k_today,
@@ -147,7 +139,7 @@ const statement = (toConfirm: string) => `
       and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "entriesToday",
     (select count(*)::int from daily_plan_fact e join attachments p on p.entity_type = 'fact' and p.entity_id = e.id
       where e.object_id = $1 and e.date = o.today) as "photosToday",
-    ${toConfirm} as "toConfirm",
+    ${waitingNumber("fact_days")} as "toConfirm",
     (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),
         'blocked', count(*) filter (where t.status = 'blocked'))
       from tasks t where t.object_id = $1 and t.status not in ('done', 'cancelled')) as tasks,
@@ -157,17 +149,3 @@ const statement = (toConfirm: string) => `
       order by w.ordinal) from object_workdays w
       where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${AHEAD}) as ahead
   from at o join object_sums s on s.object_id = o.id`;
-
-/** What is asked by whoever confirms in his own right, and by a deputy who does in another's place. */
-type Texts = { own: string; deputys: string };
-const texts = (author = ""): Texts => ({
-  own: statement(waiting(author)),
-  deputys: statement(waiting(`${author} ${OTHERS}`)),
-});
-const NOTHING = statement("0");
-
-export const DASHBOARD_STATEMENTS: Readonly<Record<Confirms, Texts>> = {
-  nobody: { own: NOTHING, deputys: NOTHING },
-  installers: texts(INSTALLERS),
-  everybody: texts(),
-};

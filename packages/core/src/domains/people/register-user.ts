@@ -14,6 +14,7 @@ import {
 import { type Acceptance, acceptOnRegistration, type InvitationOutcome } from "../invitations/index.ts";
 import { loadActor } from "./load-actor.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
+import { writeUserDecisions } from "./user-decisions.ts";
 
 const { users } = schema;
 
@@ -55,6 +56,7 @@ const registration = command({
       throw new DomainError("conflict", { sentence: invited.outcome.reason });
     }
     const row = invited?.person ?? stored;
+    await writeUserDecisions(tx, row);
     const subject = { objectId: null, entityType: "user", entityId: row.id };
     const before = known === null ? null : { status: known.status, role: known.role };
     const after = { telegramId: row.telegramId, fullName: row.fullName, status: row.status, role: row.role };

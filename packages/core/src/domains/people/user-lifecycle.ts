@@ -6,6 +6,7 @@ import type { UserMove } from "@stsphera/contracts/vocabulary";
 import { closeInvitationsOf, joinOnApproval, type WaitingUse } from "../invitations/index.ts";
 import { assertNotLastAdmin, type LockedPerson } from "./lock-person.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
+import { userDecisions } from "./user-decisions.ts";
 import { userCase, userWorkflow } from "./user-workflow.ts";
 
 const { refreshTokens, users } = schema;
@@ -39,6 +40,7 @@ export const userLifecycle = defineLifecycle({
     return { userId: after.id, role: after.role, ...(reason === null ? {} : { reason }) };
   },
   current: presentUser,
+  decisionsOf: userDecisions,
 });
 
 /** The role a person is let in with: the one that is named, else that of his newest invitation. */

@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listMyApprovals } from "../../platform/decisions/index.ts";
+import { listMyApprovals } from "../verbs.ts";
 import { getDashboard } from "../dashboard/index.ts";
 import { getTask } from "./get-task.ts";
 import { openTaskScene, putTask, type TaskScene } from "./testing/task-scene.ts";
@@ -26,6 +26,7 @@ test("tasks of a closed object wait for nobody and offer nothing that would be r
   await scene.world.db.sql`
     insert into reschedule_requests (task_id, object_id, requested_by, to_day, reason, status, created_at)
     values (${taskId}, ${scene.objectId}, ${worker.id}, '2026-10-01', 'не успеваем', 'open', ${scene.world.now})`;
+  await scene.world.rebuildDecisions();
   expect(await kindsFor(worker)).toEqual(["task_to_take"]);
   for (const judge of [manager, boss]) expect(await kindsFor(judge)).toEqual(["reschedule", "task_to_judge"]);
   const { can } = await getTask.run(ctx(worker), { taskId });

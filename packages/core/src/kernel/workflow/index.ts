@@ -1,6 +1,7 @@
 export { type ActorRule, notDoer, only } from "./actor-rules.ts";
 export { type Case, relationsOf } from "./case.ts";
-export { decisionRow, type DecisionRow, writeDecisions } from "./decisions.ts";
+export { addDecisions, type DecisionRow, writeDecisions } from "./decisions.ts";
+export { decidingMoves } from "./deciding-moves.ts";
 export { allowedMoves, hasRight, mayMake, type Right, rightTo, type Verdict } from "./judge.ts";
 export {
   defineLifecycle,

@@ -6,7 +6,7 @@ import { packCursor } from "../../kernel/index.ts";
 import { getDashboard } from "../../domains/dashboard/index.ts";
 import { fieldsOf, refusalOf } from "../../testing/index.ts";
 import { countingDatabase } from "../../testing/verbs/counting-database.ts";
-import { listMyApprovals } from "./list-my-approvals.ts";
+import { listMyApprovals } from "../../domains/verbs.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
 let scene: ApprovalScene;
@@ -50,6 +50,7 @@ describe("a long list", () => {
           createdAt: new Date(scene.world.now.getTime() - (n % 4) * 3_600_000),
         })),
     );
+    await scene.world.rebuildDecisions();
   });
 
   test("is walked page by page, each thing once, the most urgent first", async () => {

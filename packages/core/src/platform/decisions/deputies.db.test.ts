@@ -51,9 +51,11 @@ test("who gave the absent person a task judges it by his own right, and not by t
   expect((await counted(foreman)).tasksToJudge).toBe(1);
   const stranger = await aDeputy(scene.manager);
   await scene.world.db.sql`update tasks set creator_id = ${stranger.id} where id = ${given}`;
+  await scene.world.rebuildDecisions();
   expect(await scene.idsFor(stranger, "task_to_judge")).toEqual([]);
   expect((await refusalOf(scene.move(stranger, given, "done"))).code).toBe("forbidden");
   await scene.world.db.sql`update tasks set creator_id = ${scene.foreman.id} where id = ${given}`;
+  await scene.world.rebuildDecisions();
   await scene.move(foreman, given, "done");
 });
 

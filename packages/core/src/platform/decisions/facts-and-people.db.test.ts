@@ -2,7 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decideFact, enterFact, getFact } from "../../domains/facts/index.ts";
 import { changeUserStatus } from "../../domains/people/index.ts";
-import { listMyApprovals } from "./list-my-approvals.ts";
+import { listMyApprovals } from "../../domains/verbs.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
 let scene: ApprovalScene;

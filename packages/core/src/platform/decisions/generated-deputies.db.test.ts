@@ -52,6 +52,7 @@ beforeAll(async () => {
         })),
     )
     .returning();
+  await world.rebuildDecisions();
   tasks = made.map(({ id, objectId, status, creatorId, assigneeId }) => {
     const requestId = requests.find((request) => request.taskId === id)?.id ?? null;
     return { id, objectId, status, creatorId, assigneeId, blockerUserId: null, requestId };

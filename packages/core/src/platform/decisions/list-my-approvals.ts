@@ -2,78 +2,60 @@ import { type Approval, type ApprovalPage, listMyApprovalsQuery } from "@stspher
 import { can } from "@stsphera/rbac";
 import { formatDeepLink } from "@stsphera/telegram";
 import { forbidden, invalidField, openCursor, personOf, query, toPage } from "../../kernel/index.ts";
-import { type ApprovalRow, APPROVALS, DEPUTYS_APPROVALS } from "./read-approvals.ts";
-import { whatIDecide } from "./what-i-decide.ts";
+import type { DecisionSource } from "./decision-source.ts";
+import { peopleOf, reachOf } from "./reach.ts";
+import { type ApprovalRow, approvalsText, type Place } from "./read-approvals.ts";
 
-const ACTIONS: Readonly<Record<Approval["kind"], Approval["actions"]>> = {
-  task_to_take: [
-    { key: "take", to: "in_progress" },
-    { key: "decline", to: "new" },
-  ],
-  task_to_judge: [
-    { key: "accept", to: "done" },
-    { key: "return", to: "in_progress" },
-  ],
-  reschedule: [
-    { key: "approve", to: "approved" },
-    { key: "refuse", to: "refused" },
-  ],
-  fact_days: [{ key: "open" }],
-  person: [
-    { key: "approve", to: "active" },
-    { key: "refuse", to: "rejected" },
-  ],
-};
+const POSITION = /^(infinity|\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([a-z_]+)$/;
 
-const POSITION = /^(-?infinity|\d{4}-\d\d-\d\d) (-infinity|\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([a-z_]*)$/;
-const START = "-infinity -infinity ";
-
-/** Everything that waits for the asker's decision, the most urgent first; what he has decided is gone. */
-export const listMyApprovals = query({
-  name: "approval.list",
-  permissions: ["profile.edit"],
-  input: listMyApprovalsQuery,
-  read: async (ctx, { limit, cursor, kind }): Promise<ApprovalPage> => {
-    const actor = personOf(ctx);
-    if (!can(actor, "profile.edit")) throw forbidden("profile.edit");
-    const at = openCursor(cursor, { kind });
-    const [, day, since, after] = POSITION.exec(at?.value ?? START) ?? [];
-    if (day === undefined) throw invalidField("cursor", "cursor_broken");
-    const { takes, judges, gave, reschedules, confirms, confirmsAll, people, inPlaceOf } = whatIDecide(actor);
-    const rows = await ctx.db.read<ApprovalRow>(inPlaceOf === null ? APPROVALS : DEPUTYS_APPROVALS, [
-      ctx.now.toISOString(),
-      actor.id,
-      takes.everywhere,
-      takes.objectIds,
-      judges,
-      gave.everywhere,
-      gave.objectIds,
-      reschedules,
-      confirms,
-      confirmsAll,
-      people,
-      kind ?? null,
-      day,
-      since,
-      after,
-      at?.id ?? 0,
-      limit + 1,
-      ...(inPlaceOf === null
-        ? []
-        : [inPlaceOf.judges, inPlaceOf.gave, inPlaceOf.reschedules, inPlaceOf.confirms]),
-    ]);
-    const places = rows.map((row) => ({ id: row.keyId, row }));
-    const placeOf = ({ byDay, keySince, kind: itsKind }: ApprovalRow) => `${byDay} ${keySince} ${itsKind}`;
-    const page = toPage(places, limit, { kind }, ({ row }) => placeOf(row));
-    return { ...page, items: page.items.map(({ row }) => present(row)) };
-  },
-});
-
-function present({ byDay: _byDay, keySince: _keySince, keyId: _keyId, ...row }: ApprovalRow): Approval {
-  return { ...row, deepLink: deepLinkOf(row), actions: ACTIONS[row.kind] };
+/** Everything that waits for the actor's decision, the most urgent first; what he has decided is gone. */
+export function approvalsQuery(sources: readonly DecisionSource[]) {
+  const decidedBy = sources.flatMap((source) => source.decidedBy);
+  const sourceOf = new Map(sources.map((source) => [source.entityType, source]));
+  return query({
+    name: "approval.list",
+    permissions: ["profile.edit"],
+    input: listMyApprovalsQuery,
+    read: async (ctx, { limit, cursor, kind }): Promise<ApprovalPage> => {
+      const actor = personOf(ctx);
+      if (!can(actor, "profile.edit")) throw forbidden("profile.edit");
+      const { text, params } = approvalsText(sources, {
+        now: ctx.now,
+        people: peopleOf(actor),
+        reach: reachOf(actor, decidedBy),
+        kind,
+        after: openPlace(cursor, kind),
+        rows: limit + 1,
+      });
+      const rows = await ctx.db.read<ApprovalRow>(text, params);
+      const places = rows.map((row) => ({ id: row.sortId, row }));
+      const page = toPage(places, limit, { kind }, ({ row }) => placeOf(row));
+      return { ...page, items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType))) };
+    },
+  });
 }
 
-function deepLinkOf({ taskId, objectId }: Pick<Approval, "taskId" | "objectId">): string | null {
-  if (taskId !== null) return formatDeepLink({ kind: "task", id: taskId });
-  return objectId === null ? null : formatDeepLink({ kind: "object", id: objectId, section: "fact" });
+function openPlace(cursor: string | undefined, kind: string | undefined): Place | null {
+  const at = openCursor(cursor, { kind });
+  if (at === null) return null;
+  const [, day, since, itsKind] = POSITION.exec(at.value ?? "") ?? [];
+  if (day === undefined || since === undefined || itsKind === undefined)
+    throw invalidField("cursor", "cursor_broken");
+  return { day, since, kind: itsKind, id: at.id };
+}
+
+const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sortSince} ${kind}`;
+
+/** What a thing does not say of itself: its title is that of its object then. */
+const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, version: null };
+
+function present(row: ApprovalRow, source: DecisionSource | undefined): Approval {
+  const { entityType: _type, sortDay: _day, sortSince: _since, sortId: _id, shown, ...common } = row;
+  const item = { ...common, title: row.objectName ?? "", ...NOTHING_OF_ITS_OWN, ...shown };
+  const link = source?.linkOf?.(item) ?? null;
+  return {
+    ...item,
+    deepLink: link === null ? null : formatDeepLink(link),
+    actions: source?.actions[row.kind] ?? [],
+  };
 }

@@ -1,73 +1,72 @@
-import type { InPlaceOf } from "./what-i-decide.ts";
+// Of the functions here `people` is the parameter with those as whom a person decides, himself first (`peopleOf`).
 
-const listed = (list: string) => `any (array(select unnest(${list}::int[])))`;
-const within = (column: string, everywhere: string, list: string) =>
-  `(${everywhere}::boolean or ${column} = ${listed(list)})`;
+/** What a reach is unpacked to; `reach` is the parameter with what `reachOf` gives. */
+export const reachTable = (reach: string) => `reach as materialized (
+    select * from jsonb_to_recordset(${reach}::text::jsonb)
+      as r(permission text, relation text, beyond text, people int[], objects int[]))`;
 
-/** Parameters of the conditions below, as SQL writes them. */
-export type WaitingParameters = {
-  person: string;
-  takesEverywhere: string;
-  takes: string;
-  judges: string;
-  gaveEverywhere: string;
-  gave: string;
-  reschedules: string;
-  confirms: string;
-  confirmsAll: string;
-  /** Of a deputy: whose work he does not decide on, by each right. For whoever is none the text says nothing of it. */
-  inPlaceOf?: Readonly<Record<keyof InPlaceOf, string>>;
-};
-
-const mine = (
-  p: WaitingParameters,
-) => `t.assignee_id = ${p.person}::int and t.status not in ('done', 'cancelled')
-      and ${within("t.object_id", p.takesEverywhere, p.takes)}`;
-
-type Done = { objectId: string; by: string };
-
-/** Leaves out what was done by one in whose place the person decides there. */
-const notInPlace = ({ objectId, by }: Done, pairs: string) =>
-  `${objectId} || ':' || ${by} <> all (array(select unnest(${pairs}::text[])))`;
-
-/** The same of a task or its request. Whoever gave the task may decide by having given it, any other by his role alone. */
-const othersWork = (p: WaitingParameters, done: Done, byRole: "judges" | "reschedules") =>
-  p.inPlaceOf === undefined
-    ? "true"
-    : `case when t.creator_id = ${p.person}::int then ${notInPlace(done, p.inPlaceOf.gave)}
-        else ${notInPlace(done, p.inPlaceOf[byRole])} end`;
-
-const WORK: Done = { objectId: "t.object_id", by: "t.assignee_id" };
-const REQUEST: Done = { objectId: "r.object_id", by: "r.requested_by" };
-const ENTRY: Done = { objectId: "e.object_id", by: "e.author_id" };
-
+const OVER = `('closed', 'archived')`;
 /** Of an object that is over nothing is decided. As a value, not a join: what is asked for walks its own index. */
-const GOES_ON = `(select x.status from objects x where x.id = t.object_id) not in ('closed', 'archived')`;
+const GOES_ON = `coalesce((select o.status from objects o where o.id = d.object_id), '') not in ${OVER}`;
+const SAME_RIGHT = `d.permission = r.permission and d.beyond is not distinct from r.beyond`;
+/** Somebody as whom he holds the right is not excepted. */
+const NOT_EXCEPTED = `not r.people <@ d.except_user_ids`;
+
+/** Rows `from` that tell where to look, and which decisions `d` wait for a person there. */
+type WaitingPart = { from: string; where: string };
 
 /**
- * What waits for a person, as conditions over a task `t`, a request `r` and an entry `e`. Each follows the right of its
- * verb: nobody judges his own work unless he gave it to himself, decides his own request or confirms his own entry, nor
- * does his deputy in his place. By role and by having given the task stand apart, each in the words of its own index.
+ * The one condition of what waits for a person, in three parts, each in the words of its own index: by his roles on
+ * objects, by a role in the company where the decision is for such, and by his name. A decision that names its holder by
+ * a relation is for himself and asks whether he holds the right still; one without is for whoever stands in for him,
+ * too. A decision may come by several parts.
  */
-export const waitingConditions = (p: WaitingParameters) => ({
-  mine: mine(p),
-  toTake: `${mine(p)} and t.status = 'assigned' and ${GOES_ON}`,
-  toJudgeByRole: `t.status = 'review' and t.object_id = ${listed(p.judges)}
-      and (t.assignee_id <> ${p.person}::int or t.creator_id = ${p.person}::int)
-      and (t.creator_id = t.assignee_id or ${othersWork(p, WORK, "judges")}) and ${GOES_ON}`,
-  toJudgeAsGiver: `t.creator_id = ${p.person}::int and t.status not in ('done', 'cancelled') and t.status = 'review'
-      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.judges)})
-      and ${othersWork(p, WORK, "judges")} and ${GOES_ON}`,
-  askedByRole: `r.status = 'open' and r.requested_by <> ${p.person}::int and r.object_id = ${listed(p.reschedules)}
-      and ${othersWork(p, REQUEST, "reschedules")} and ${GOES_ON}`,
-  askedOfGiver: `t.creator_id = ${p.person}::int and t.status not in ('done', 'cancelled')
-      and r.status = 'open' and r.requested_by <> ${p.person}::int
-      and ${within("t.object_id", p.gaveEverywhere, p.gave)} and not (t.object_id = ${listed(p.reschedules)})
-      and ${othersWork(p, REQUEST, "reschedules")} and ${GOES_ON}`,
-  entries: `e.status = 'submitted' and e.kind = 'work' and e.author_id <> ${p.person}::int
-      and e.object_id = ${listed(p.confirms)}
-      and (e.object_id = ${listed(p.confirmsAll)}
-        or (select u.role from users u where u.id = e.author_id) = 'installer')
-      and ${p.inPlaceOf === undefined ? "true" : notInPlace(ENTRY, p.inPlaceOf.confirms)}
-      and not exists (select from daily_plan_fact v where v.reverses_id = e.id)`,
-});
+function waitingParts(people: string): readonly WaitingPart[] {
+  const me = `(${people}::int[])[1]`;
+  const others = `${me} <> all (d.except_user_ids)`;
+  const byRight = `d.holder_id is null and ${SAME_RIGHT} and ${NOT_EXCEPTED} and ${others}`;
+  return [
+    {
+      from: `(select r.*, o.id as object_id from reach r cross join lateral unnest(r.objects) a(id)
+        join objects o on o.id = a.id and o.status not in ${OVER} where r.relation is null) r`,
+      where: `d.object_id = r.object_id and ${byRight}`,
+    },
+    {
+      from: `(select * from reach where relation is null and objects is null) r`,
+      where: `d.company_wide and ${byRight} and ${GOES_ON}`,
+    },
+    {
+      from: `unnest(${people}::int[]) h(id)`,
+      where: `d.holder_id = h.id and h.id <> all (d.except_user_ids) and ${others} and ${GOES_ON}
+        and (select true from reach r
+          where ${SAME_RIGHT} and r.relation is not distinct from d.relation
+            and (d.object_id = any (r.objects) or (r.objects is null and d.company_wide))
+            and case when d.relation is null then h.id = any (r.people) else h.id = ${me} and ${NOT_EXCEPTED} end
+          limit 1)`,
+    },
+  ];
+}
+
+/**
+ * What waits for a person, as `columns` of its decisions `d`; `and` narrows them. Each part is read along its index:
+ * `tail` groups and cuts what one place gives, and keeps PostgreSQL from joining the table as a whole.
+ */
+export const waitingRows = (
+  people: string,
+  { columns, and, tail = "offset 0" }: { columns: string; and: string; tail?: string },
+): string =>
+  waitingParts(people)
+    .map(
+      ({ from, where }) => `
+      select w.* from ${from} cross join lateral (
+        select ${columns} from pending_decisions d where ${where} and ${and} ${tail}) w`,
+    )
+    .join("\n      union all");
+
+/** A table of how many things of each kind wait for a person, for `waitingNumber`. */
+export const waitingTable = (people: string, and: string): string => `waiting as materialized (
+    select w.kind, count(distinct w.entity_id)::int as number
+    from (${waitingRows(people, { columns: "d.kind, d.entity_id", and })}) w group by w.kind)`;
+
+export const waitingNumber = (kind: string): string =>
+  `coalesce((select w.number from waiting w where w.kind = '${kind}'), 0)`;

@@ -81,6 +81,7 @@ export async function growWorld(
     from generate_series(1, ${MANY}::int) n`;
   await growTasks(world, { objectId: here.id, taskId, reader, foreman });
   await growTeam(world, { objectId: here.id, reader });
+  await world.rebuildDecisions();
   await sql`
     insert into object_drafts (created_by, data, created_at, updated_at)
     select ${reader.id}::int, '{"object": {"name": "Черновик"}}', ${now}, ${now}

@@ -45,6 +45,14 @@ export const PRODUCTION_CASES: Readonly<Record<string, VerbCase>> = {
       return { objectId: here.id };
     },
   },
+  "decisions.mend": {
+    permission: "job",
+    doneBy: { ...CONSISTENCY, permissions: ["settings.manage"] },
+    input: async ({ prepared: { factId }, ctx }) => {
+      await ctx.db.orm.execute(sql`delete from pending_decisions where entity_id = ${factId}`);
+      return { things: [{ entityType: "fact", entityId: factId }] };
+    },
+  },
   "work_type.list": { permission: "org.view", input: () => ({}) },
   "crew.list": {
     permission: "production.view",

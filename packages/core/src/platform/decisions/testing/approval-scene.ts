@@ -2,7 +2,7 @@ import type { Approval, ApprovalKind, TaskCard } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
 import { changeTaskStatus, createTask, getTask } from "../../../domains/tasks/index.ts";
 import { type AnObject, openWorld, type World } from "../../../testing/index.ts";
-import { listMyApprovals } from "../list-my-approvals.ts";
+import { listMyApprovals } from "../../../domains/verbs.ts";
 
 type Wish = Partial<Parameters<typeof createTask.run>[1]>;
 

@@ -1,0 +1,34 @@
+import { type DecisionDifference, rebuildDecisions } from "@stsphera/core";
+import { CONSISTENCY } from "./consistency.ts";
+import type { JobDeps } from "./define-job.ts";
+
+type Deps = Pick<JobDeps, "db" | "now" | "warn">;
+
+/** Told one by one; of more only the number, such as when the table is filled for the first time. */
+const TOLD = 20;
+
+/** Finds what differs between what waits for decisions and what should, mends and tells it; gives how much it was. */
+export async function checkDecisions({ db, now, warn }: Deps): Promise<number> {
+  const { differences } = await rebuildDecisions({ db, now: now(), warn, actor: CONSISTENCY });
+  for (const difference of differences.slice(0, TOLD)) tell(warn, difference);
+  if (differences.length > TOLD) {
+    const rest = new Error(`${differences.length - TOLD} more decisions differed`);
+    warn("what waits for decisions was rebuilt", rest);
+  }
+  return differences.length;
+}
+
+/** The same when the scheduler starts: a migration may have left the table empty. It never keeps it from starting. */
+export async function checkDecisionsAtStart(deps: Deps): Promise<void> {
+  try {
+    await checkDecisions(deps);
+  } catch (error) {
+    deps.warn("what waits for decisions was not compared", error);
+  }
+}
+
+function tell(warn: Deps["warn"], { entityType, entityId, kind, stored, due }: DecisionDifference): void {
+  const [was, should] = [stored, due].map((row) => (row === null ? "nothing" : JSON.stringify(row)));
+  const what = `${entityType} ${entityId}: of ${kind} stood ${was}, due is ${should}`;
+  warn("a decision differs from the thing that waits", new Error(what));
+}

@@ -1,0 +1,72 @@
+import { schema } from "@stsphera/db";
+import type { Role } from "@stsphera/rbac";
+import { eq, sql } from "drizzle-orm";
+import { addDecisions, type Decision, type Subject, type Tx, writeDecisions } from "../../kernel/index.ts";
+import type { DecisionSource } from "../../platform/decisions/index.ts";
+import { CONFIRM_ENTRIES } from "../objects/index.ts";
+import type { Entry } from "./load-entry.ts";
+
+const { users } = schema;
+
+type WaitingEntry = Pick<Entry, "id" | "objectId" | "kind" | "status" | "authorId" | "date" | "createdAt">;
+
+const subjectOf = ({ id, objectId }: Pick<Entry, "id" | "objectId">): Subject => ({
+  entityType: "fact",
+  entityId: id,
+  objectId,
+});
+
+/** What waits for whom while an entry stands so; of one that was reversed nothing does. Those of a day are one item. */
+export function factDecisions(entry: WaitingEntry, authorIsInstaller: boolean): readonly Decision[] {
+  if (entry.kind !== "work" || entry.status !== "submitted") return [];
+  return [
+    {
+      kind: "fact_days",
+      permission: "fact.confirm",
+      ...(authorIsInstaller ? {} : { beyond: "installers_entries" as const }),
+      exceptUserIds: [entry.authorId],
+      dueOn: entry.date,
+      since: entry.createdAt,
+      batch: entry.date,
+    },
+  ];
+}
+
+/** Of an entry that was just made. The author's role is held until the end: a change of it finds the entry. */
+export async function addFactDecisions(tx: Tx, entry: WaitingEntry): Promise<void> {
+  if (factDecisions(entry, false).length === 0) return;
+  const [author] = await tx
+    .select({ role: users.role })
+    .from(users)
+    .where(eq(users.id, entry.authorId))
+    .for("share");
+  await addDecisions(tx, subjectOf(entry), factDecisions(entry, author?.role === "installer"));
+}
+
+/** Of an entry that was decided on or reversed. */
+export const clearFactDecisions = (tx: Tx, entry: Pick<Entry, "id" | "objectId">): Promise<void> =>
+  writeDecisions(tx, subjectOf(entry), []);
+
+/** Gives the open entries of an author the limit of his role; the caller holds his row. */
+export async function followAuthorsRole(tx: Tx, authorId: number, role: Role | null): Promise<void> {
+  const beyond = role === "installer" ? null : "installers_entries";
+  await tx.execute(sql`
+    update pending_decisions set beyond = ${beyond}
+    where entity_type = 'fact' and except_user_ids = array[${authorId}::int] and beyond is distinct from ${beyond}`);
+}
+
+/** Entries wait for those who confirm them, the author's excepted. */
+export const factDecisionSource: DecisionSource = {
+  entityType: "fact",
+  table: "daily_plan_fact",
+  decidedBy: CONFIRM_ENTRIES,
+  actions: { fact_days: [{ key: "open" }] },
+  linkOf: ({ objectId }) => (objectId === null ? null : { kind: "object", id: objectId, section: "fact" }),
+  rebuild: `
+    select e.object_id, 'fact', e.id, 'fact_days', 'fact.confirm', null,
+      case when a.role = 'installer' then null else 'installers_entries' end, null::int, array[e.author_id], false,
+      e.date, e.created_at, e.date::text
+    from daily_plan_fact e join users a on a.id = e.author_id
+    where e.kind = 'work' and e.status = 'submitted'
+      and not exists (select from daily_plan_fact v where v.reverses_id = e.id)`,
+};

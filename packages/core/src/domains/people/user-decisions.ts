@@ -1,0 +1,44 @@
+import {
+  type Decision,
+  decidingMoves,
+  personRow,
+  type Subject,
+  type Tx,
+  writeDecisions,
+} from "../../kernel/index.ts";
+import type { DecisionSource } from "../../platform/decisions/index.ts";
+import type { UserRow } from "./present-user.ts";
+import { userWorkflow } from "./user-workflow.ts";
+
+const subjectOf = ({ id }: Pick<UserRow, "id">): Subject => ({
+  entityType: "user",
+  entityId: id,
+  objectId: null,
+});
+
+/** A person who registered waits for whoever lets people in, in line by the day he came. */
+export function userDecisions({
+  status,
+  createdAt,
+}: Pick<UserRow, "status" | "createdAt">): readonly Decision[] {
+  if (status !== "pending") return [];
+  const dueOn = createdAt.toISOString().slice(0, 10);
+  return [{ kind: "person", permission: "users.manage", companyWide: true, dueOn, since: createdAt }];
+}
+
+export const writeUserDecisions = (tx: Tx, row: UserRow): Promise<void> =>
+  writeDecisions(tx, subjectOf(row), userDecisions(row));
+
+/** People who wait to be let in. The day they came orders them; it is no deadline. */
+export const userDecisionSource: DecisionSource = {
+  entityType: "user",
+  table: "users",
+  decidedBy: [{ permission: "users.manage" }],
+  actions: { person: decidingMoves(userWorkflow, "pending", "users.manage") },
+  shown: `select json_build_object('title', u.full_name, 'who', ${personRow("u")}, 'version', u.version, 'due', null)
+    from users u where u.id = p.id`,
+  rebuild: `
+    select null::int, 'user', u.id, 'person', 'users.manage', null, null, null::int, '{}'::int[], true,
+      (u.created_at at time zone 'UTC')::date, u.created_at, null
+    from users u where u.status = 'pending'`,
+};

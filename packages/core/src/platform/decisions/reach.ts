@@ -1,0 +1,58 @@
+import {
+  heldAs,
+  type Limit,
+  myObjectIds,
+  type Permission,
+  type Relation,
+  type UserActor,
+} from "@stsphera/rbac";
+import type { DecidedBy } from "./decision-source.ts";
+
+/** A right that decides, where it is held, and as whom: oneself, and those one stands in for. */
+type Reach = {
+  permission: Permission;
+  relation: Relation | null;
+  beyond: Limit | null;
+  people: readonly number[];
+  /** Null: in the whole company. */
+  objects: readonly number[] | null;
+};
+
+/** Those as whom a person decides: himself first, then those he stands in for. */
+export const peopleOf = ({ id, deputyFor = [] }: UserActor): number[] => [
+  ...new Set([id, ...deputyFor.map(({ principalId }) => principalId)]),
+];
+
+/** Where a person decides what, in all his capacities, as the statements of waiting things are asked with it. */
+export function reachOf(
+  actor: UserActor,
+  decidedBy: readonly DecidedBy[],
+  objectIds: readonly number[] = myObjectIds(actor),
+): string {
+  return JSON.stringify(decidedBy.flatMap((right) => reachBy(actor, right, objectIds)));
+}
+
+function reachBy(
+  actor: UserActor,
+  { permission, relation, beyond }: DecidedBy,
+  objectIds: readonly number[],
+): Reach[] {
+  const target = {
+    ...(relation === undefined ? {} : { relations: [relation] }),
+    ...(beyond === undefined ? {} : { beyond }),
+  };
+  const right = { permission, relation: relation ?? null, beyond: beyond ?? null };
+  const inCompany = heldAs(actor, permission, target);
+  const byPeople = new Map<string, { people: readonly number[]; objects: number[] }>();
+  for (const objectId of objectIds) {
+    const people = heldAs(actor, permission, { ...target, objectId });
+    if (people.length === 0) continue;
+    const same = byPeople.get(people.join());
+    if (same === undefined) byPeople.set(people.join(), { people, objects: [objectId] });
+    else same.objects.push(objectId);
+  }
+  return [
+    ...(inCompany.length === 0 ? [] : [{ ...right, people: inCompany, objects: null }]),
+    ...[...byPeople.values()].map((held) => ({ ...right, ...held })),
+  ];
+}

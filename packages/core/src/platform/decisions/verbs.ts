@@ -1,1 +1,0 @@
-export { listMyApprovals } from "./list-my-approvals.ts";
