@@ -47,11 +47,14 @@ export const assignTasks = command({
       .toSorted((a, b) => a.id - b.id)
       .map(({ id: taskId, version }) => one(asked, { task: rows.get(taskId) as TaskRow, object }, version));
     const { judged, exceptions } = judgeMany(taskLifecycle, ctx, items);
-    const placeOf = (at: number) => asked.tasks.findIndex((task) => task.id === items[at]?.loaded.task.id);
+    const placeOf = (taskId: number | undefined) => asked.tasks.findIndex((task) => task.id === taskId);
     const unfit = exceptions.map(
-      ({ at, error }) => [placeOf(at), REASONS[error.code] ?? error.code] as const,
+      ({ at, error }) => [placeOf(items[at]?.loaded.task.id), REASONS[error.code] ?? error.code] as const,
     );
-    refuse([...problems, ...unfit].toSorted(([a], [b]) => a - b));
+    const same = judged
+      .filter(({ loaded: { task } }) => task.assigneeId === asked.assigneeId)
+      .map(({ loaded: { task } }) => [placeOf(task.id), "assignee_same"] as const);
+    refuse([...problems, ...unfit, ...same].toSorted(([a], [b]) => a - b));
     const taken = [...rows.values()].some((row) => row.assigneeId !== null);
     if (taken && asked.reason === undefined) throw invalidField("reason", "reason_required");
     return judged;
@@ -80,13 +83,12 @@ const REASONS: Readonly<Record<string, string>> = {
   invalid_transition: "task_not_assignable",
 };
 
-/** Tasks that are not there, that stand twice, or that the person has already, by their place in the list. */
+/** Tasks that are not there or stand twice, by their place in the list. */
 const notListed = (asked: Asked, rows: ReadonlyMap<number, TaskRow>): (readonly [number, string])[] =>
   asked.tasks.flatMap(({ id: taskId }, at): [number, string][] => {
     const task = rows.get(taskId);
     if (task === undefined) return [[at, "unknown_task"]];
-    if (asked.tasks.findIndex((other) => other.id === taskId) < at) return [[at, "given_twice"]];
-    return task.assigneeId === asked.assigneeId ? [[at, "assignee_same"]] : [];
+    return asked.tasks.findIndex((other) => other.id === taskId) < at ? [[at, "given_twice"]] : [];
   });
 
 function refuse(problems: readonly (readonly [number, string])[]): void {
