@@ -26,12 +26,13 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 /** Kinds of buttons that the walk must have come upon. */
-const BUTTONS = "take decline submit accept return ask postpone block unblock undo assign edit cancel reopen"
-  .split(" ")
-  .map((action) => `t:${action}:#:#`);
+const BUTTONS =
+  "take decline submit accept return comment postpone block unblock undo assign reassign edit cancel reopen"
+    .split(" ")
+    .map((action) => `t:${action}:#:#`);
 const STEPS = [
-  "t:agree:#:#:#",
-  "t:keep:#:#:#",
+  "t:approve:#:#:#",
+  "t:refuse:#:#:#",
   "tl:given:#",
   "tl:open:#",
   "tl:mine:#",
@@ -117,7 +118,7 @@ test("never-again 22: every button of a task's cards finds its handler", async (
   await begun(WORKER, "Сдать");
   await opened(MANAGER, { deadline: "2026-09-20" }, [...taken]);
   await begun(MANAGER, "Изменить");
-  for (const kind of ["keep", "agree"]) {
+  for (const kind of ["refuse", "approve"]) {
     const taskId = await opened(MANAGER, { deadline: "2026-09-20" }, [...taken]);
     const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
     await requestReschedule.run(ctx, { taskId, deadline: "2026-09-25", reason: `ждём люльку, ${kind}` });

@@ -32,13 +32,6 @@ export {
 } from "./notifications/photos.ts";
 export { renderDelegation, renderUserJoined } from "./notifications/team.ts";
 export {
-  packTask,
-  TASK_ACTIONS,
-  type TaskActionName,
-  type TaskCommand,
-  unpackTask,
-} from "./notifications/task-command-data.ts";
-export {
   maskPhone,
   renderUserRegistered,
   type RegistrationDecision,

@@ -1,5 +1,5 @@
 import { DomainError } from "@stsphera/core";
-import { unpackTask } from "@stsphera/telegram";
+import { taskButtons } from "@stsphera/core/cards";
 import type { BotContext } from "./bot-context.ts";
 import { domainErrorMessage } from "./domain-error-message.ts";
 import type { Dialogue } from "./memory.ts";
@@ -14,7 +14,7 @@ function answers(turn: Turn, dialogue: Dialogue): boolean {
   if (unpackStep(data)?.dialogueId === dialogue.id) return true;
   const subject = dialogue["subject"];
   const taskId = typeof subject === "object" && subject !== null && "taskId" in subject && subject.taskId;
-  return dialogue.feature === "task" && unpackTask(data)?.taskId === taskId;
+  return dialogue.feature === "task" && taskButtons.unpack(data)?.id === taskId;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { TASK_ACTIONS } from "@stsphera/telegram";
+import { TASK_ACTIONS } from "@stsphera/contracts";
 import { type Random, seededRandom } from "@stsphera/telegram/testing";
 
 /** What stands in the victims' chats and must not be moved by others. */

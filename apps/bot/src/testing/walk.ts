@@ -1,4 +1,5 @@
-import { unpackCommand, unpackRegistration, unpackTask } from "@stsphera/telegram";
+import { taskButtons } from "@stsphera/core/cards";
+import { unpackCommand, unpackRegistration } from "@stsphera/telegram";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { unpackApproval } from "../engine/approval-data.ts";
 import { unpackAdmin } from "../features/people/admin/callback-data.ts";
@@ -23,7 +24,7 @@ const READERS = [
   unpackPhoto,
   unpackCommand,
   unpackRegistration,
-  unpackTask,
+  taskButtons.unpack,
   unpackApproval,
   unpackTaskList,
   unpackOpenTask,

@@ -1,2 +1,2 @@
 export { taskButtons, type TaskButton, taskCard } from "./tasks/card/task-card.ts";
-export { deadlineText, momentText, stateText, type TaskView } from "./tasks/card/task-view.ts";
+export { momentText, stateText, taskRow, type TaskView } from "./tasks/card/task-view.ts";

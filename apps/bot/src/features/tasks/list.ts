@@ -1,10 +1,9 @@
 import { listMyTasks } from "@stsphera/core";
-import { taskCardKey } from "./task-card-key.ts";
 import type { Turn } from "../../engine/turn.ts";
 import type { TaskListPress } from "../../engine/task-list-data.ts";
 import { loadTask } from "./load-task.ts";
 import { listMessage } from "./messages/list-card.ts";
-import { taskMessage } from "./messages/task-card.ts";
+import { taskCardKey, taskMessage } from "./messages/task-card.ts";
 
 const MOST = 200;
 

@@ -1,20 +1,23 @@
+import type { TaskButton } from "@stsphera/core/cards";
 import type { TaskCard } from "@stsphera/contracts";
-import type { TaskCommand } from "@stsphera/telegram";
+import type { CardCommand } from "@stsphera/telegram";
 import type { BotKey } from "../../locales/i18n.ts";
 import { conclude, openForm } from "../../engine/forms/move-on.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { loadTask } from "./load-task.ts";
-import { taskMessage } from "./messages/task-card.ts";
+import { taskCardKey, taskMessage } from "./messages/task-card.ts";
 import { conflictMessage } from "./refused.ts";
 import { actionOf, actionsOf, type TaskFormName } from "./task-actions.ts";
-import { taskCardKey } from "./task-card-key.ts";
 import { taskForms } from "./task-forms.ts";
 
+/** A request for a date is the part that a decision names. */
+type TaskPress = CardCommand<TaskButton>;
+
 /** True when the button shows another state than the one that stands. */
-function isStale(task: TaskCard, command: TaskCommand): boolean {
-  if (!("requestId" in command)) return task.version !== command.version;
-  const asked = task.reschedules.find(({ id }) => id === command.requestId);
-  return asked === undefined || asked.status !== "open" || asked.version !== command.version;
+function isStale(task: TaskCard, { partId, version }: TaskPress): boolean {
+  if (partId === undefined) return task.version !== version;
+  const asked = task.reschedules.find(({ id }) => id === partId);
+  return asked === undefined || asked.status !== "open" || asked.version !== version;
 }
 
 /** Why a form does not begin: one request for a day waits at a time, and a card may not know of it. */
@@ -24,7 +27,7 @@ const whyNot = (task: TaskCard, name: TaskFormName): BotKey =>
     : "error.forbidden.title_plain";
 
 /** The form that a button means: one who may set a day does not ask for it. */
-function meant(task: TaskCard, action: Exclude<TaskCommand["action"], "open">) {
+function meant(task: TaskCard, action: Exclude<TaskButton, "open">) {
   const allowed = actionsOf(task);
   const form = actionOf(task, action);
   const sets = form === "postpone" && !allowed.has("postpone") && allowed.has("edit");
@@ -38,8 +41,8 @@ const showTask = (turn: Turn, task: TaskCard, message = taskMessage(turn, task))
 const JUDGED_LATER: readonly string[] = ["take", "accept", "unblock", "approve", "undo"];
 
 /** A button of a task's card, whoever sent the card: a list, a notification or the card itself. */
-export async function onTaskPress(turn: Turn, command: TaskCommand): Promise<void> {
-  const task = await loadTask(turn, command.taskId);
+export async function onTaskPress(turn: Turn, command: TaskPress): Promise<void> {
+  const task = await loadTask(turn, command.id);
   if (command.action === "open") return showTask(turn, task);
   if (isStale(task, command)) {
     turn.toast(turn.t("error.conflict.title"));
@@ -51,7 +54,8 @@ export async function onTaskPress(turn: Turn, command: TaskCommand): Promise<voi
     return showTask(turn, task);
   }
   const { id: taskId, objectId, version, title } = task;
-  const request = "requestId" in command ? { id: command.requestId, version: command.version } : null;
+  const { partId } = command;
+  const request = partId === undefined ? null : { id: partId, version: command.version };
   const subject = { taskId, objectId, version, title, request };
   return openForm(taskForms, turn, { ...start, subject, card: taskCardKey(taskId) });
 }

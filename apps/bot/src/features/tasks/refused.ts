@@ -1,4 +1,5 @@
 import type { DomainError } from "@stsphera/core";
+import { momentText, stateText } from "@stsphera/core/cards";
 import type { TaskCard } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { card, type RenderedMessage } from "@stsphera/telegram";
@@ -8,8 +9,7 @@ import type { FormState } from "../../engine/forms/form-state.ts";
 import { conclude } from "../../engine/forms/move-on.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { loadTask } from "./load-task.ts";
-import { taskMessage } from "./messages/task-card.ts";
-import { momentText, stateText } from "./messages/task-text.ts";
+import { taskMessage, viewOf } from "./messages/task-card.ts";
 import { actionsOf } from "./task-actions.ts";
 import type { TaskSubject } from "./task-subject.ts";
 
@@ -22,8 +22,8 @@ export function conflictMessage(turn: Turn, task: TaskCard): RenderedMessage {
       ? t("error.conflict.text")
       : t("task.conflict", {
           who: shortName(move.by.fullName),
-          at: momentText(turn, move.at),
-          what: stateText(turn, task).toLocaleLowerCase(),
+          at: momentText(move.at, viewOf(turn)),
+          what: stateText(task, turn).toLocaleLowerCase(),
         });
   const fresh = taskMessage(turn, task);
   return { text: `${card(t("error.conflict.title"), [what])}\n\n${fresh.text}`, buttons: fresh.buttons };
@@ -84,7 +84,7 @@ export async function refusedTask(at: At, { code, details }: DomainError): Promi
     return again ?? true;
   }
   if (code === "invalid_transition")
-    turn.tell(t("task.not_now", { state: stateText(turn, task).toLocaleLowerCase() }));
+    turn.tell(t("task.not_now", { state: stateText(task, turn).toLocaleLowerCase() }));
   else turn.tell(t(code === "forbidden" ? "error.forbidden.title_plain" : (words ?? "error.conflict.title")));
   conclude(turn, state, taskMessage(turn, task), false);
   return true;

@@ -1,5 +1,6 @@
 import { commentTask, getObject, recordTelegramFiles, setChecklistItem, whyNotPutOff } from "@stsphera/core";
 import type { TaskCard } from "@stsphera/contracts";
+import { TASK_CAPTIONS } from "@stsphera/contracts/format";
 import { missingEvidence, taskForms as forms } from "@stsphera/contracts/tasks/forms";
 import { type Button, line } from "@stsphera/telegram";
 import { photoReplyKey } from "../../engine/albums.ts";
@@ -104,9 +105,9 @@ export const taskForms = formFeature({
     };
   },
   refused: refusedTask,
-  resumed: ({ t }, { form, subject: about }) => {
-    const name = form === "reassign" ? "assign" : (form as "assign");
-    return t("task.resumed", { what: t(`task.button.${name}`), title: String(about["title"]) });
+  resumed: ({ t, locale }, { form, subject: about }) => {
+    const what = TASK_CAPTIONS[locale][form as TaskFormName];
+    return t("task.resumed", { what, title: String(about["title"]) });
   },
   photoWords: { kept: "photo.kept_task", full: "task.photo_full" },
   /** A late part of an album whose first parts went to a task follows them as a comment. */

@@ -1,4 +1,4 @@
-import { unpackTask } from "@stsphera/telegram";
+import { taskButtons } from "@stsphera/core/cards";
 import { Composer } from "telegraf";
 import { unpackApproval } from "../../engine/approval-data.ts";
 import type { BotContext } from "../../engine/bot-context.ts";
@@ -19,7 +19,7 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
   if (opened !== null) return openFromList(turn, opened);
   const waiting = unpackApproval(data);
   if (waiting?.action === "task") return openWaiting(turn, waiting);
-  const command = unpackTask(data);
+  const command = taskButtons.unpack(data);
   return command === null ? next() : onTaskPress(turn, command);
 }
 

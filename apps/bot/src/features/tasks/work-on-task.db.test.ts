@@ -96,7 +96,7 @@ test("what cannot be done is blocked by a person, who lets it go on", async () =
   });
   expect(bot.last(WORKER).text).toContain("Кто поможет  Гущина");
   await openGiven(bot);
-  await bot.press(MANAGER, "Можно продолжать");
+  await bot.press(MANAGER, "Решить");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
 });
 

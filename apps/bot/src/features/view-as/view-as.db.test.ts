@@ -44,6 +44,7 @@ test("nothing is written meanwhile, whatever is pressed or sent", async () => {
   const writing = [
     `t:take:${task}`,
     `t:ask:${task}`,
+    `t:comment:${task}`,
     `ob:a:${object.id}`,
     "ad:m",
     "c:fact",

@@ -1,4 +1,5 @@
-import { unpackCommand, unpackTask } from "@stsphera/telegram";
+import { taskButtons } from "@stsphera/core/cards";
+import { unpackCommand } from "@stsphera/telegram";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { unpackApproval } from "../../engine/approval-data.ts";
@@ -20,7 +21,7 @@ const reads = (data: string): boolean => {
     unpackTaskList(data) !== null ||
     unpackApproval(data) !== null ||
     unpackOpenTask(data) !== null ||
-    unpackTask(data)?.action === "open" ||
+    taskButtons.unpack(data)?.action === "open" ||
     (object !== null && ["list", "card", "team", "member"].includes(object.action)) ||
     unpackViewAs(data) !== null
   );

@@ -1,15 +1,11 @@
-import type { TaskPage, TaskSummary } from "@stsphera/contracts";
-import { card, html, type Html, joinHtml, type RenderedMessage } from "@stsphera/telegram";
+import { taskRow } from "@stsphera/core/cards";
+import type { TaskPage } from "@stsphera/contracts";
+import { card, type RenderedMessage } from "@stsphera/telegram";
 import { menuButton, press } from "../../../engine/buttons.ts";
 import { PAGE, pageButtons, pageWithin } from "../../../engine/people-chooser.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { packOpenTask, packTaskList, type TaskListPress } from "../../../engine/task-list-data.ts";
-import { deadlineText, stateText } from "./task-text.ts";
-
-function row(turn: Turn, task: TaskSummary): Html {
-  const facts = [deadlineText(turn, task), task.objectName, stateText(turn, task).toLocaleLowerCase()];
-  return joinHtml([html`<b>${task.title}</b>`, joinHtml(facts, " · ")]);
-}
+import { viewOf } from "./task-card.ts";
 
 const otherList = ({ t }: Turn, list: TaskListPress["list"]) => {
   const other = list === "mine" ? "given" : "mine";
@@ -36,7 +32,7 @@ export function listMessage(turn: Turn, tasks: TaskPage, pressed: TaskListPress)
   return {
     text: card(
       t(`task.list.title_${list}`, { number: count }),
-      shown.map((task) => row(turn, task)),
+      shown.map((task) => taskRow(task, viewOf(turn))),
     ),
     buttons: [
       ...shown.map((task) => [press(task.title, packOpenTask(task.id))]),

@@ -12,8 +12,7 @@ import { beginOrResume } from "../../../engine/forms/begin-or-resume.ts";
 import { formFeature } from "../../../engine/forms/form-feature.ts";
 import { objectsFor } from "../../../engine/my-objects.ts";
 import type { Turn } from "../../../engine/turn.ts";
-import { taskCardKey } from "../task-card-key.ts";
-import { taskMessage } from "../messages/task-card.ts";
+import { taskCardKey, taskMessage } from "../messages/task-card.ts";
 import { workersOf } from "../workers.ts";
 
 const subject = z.object({ objectId: z.number().nullable() });

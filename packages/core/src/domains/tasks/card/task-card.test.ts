@@ -3,7 +3,7 @@ import { TASK_CAPTIONS } from "@stsphera/contracts/format";
 import { RESCHEDULE_MOVES, TASK_ACTIONS, TASK_STATUSES } from "@stsphera/contracts/vocabulary";
 import { toInlineKeyboard } from "@stsphera/telegram";
 import { describe, expect, test } from "vitest";
-import { taskCard } from "./task-card.ts";
+import { taskButtons, taskCard } from "./task-card.ts";
 import type { TaskNews, TaskView } from "./task-view.ts";
 
 const HAIRLINE = "────────────────";
@@ -306,4 +306,11 @@ test("in English", () => {
     "Question",
     "Open",
   ]);
+});
+
+test("old buttons in the chats keep their meaning", () => {
+  expect(taskButtons.unpack("t:ask:12:3")).toEqual({ action: "comment", id: 12, version: 3 });
+  expect(taskButtons.unpack("t:agree:12:7:2")).toEqual({ action: "approve", id: 12, partId: 7, version: 2 });
+  expect(taskButtons.unpack("t:keep:12:7:2")).toEqual({ action: "refuse", id: 12, partId: 7, version: 2 });
+  expect(taskButtons.unpack("t:agree:12:2")).toBeNull();
 });

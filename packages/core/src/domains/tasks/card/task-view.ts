@@ -2,7 +2,15 @@ import type { TaskCard, TaskSummary } from "@stsphera/contracts";
 import { dayInWords, formatDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { Role } from "@stsphera/rbac";
-import { createTranslators, type HtmlValue, joinHtml, oneLine, translator } from "@stsphera/telegram";
+import {
+  createTranslators,
+  type Html,
+  html,
+  type HtmlValue,
+  joinHtml,
+  oneLine,
+  translator,
+} from "@stsphera/telegram";
 import { localTime } from "../../../kernel/index.ts";
 import { taskEn } from "./locales/en.ts";
 import { taskRu } from "./locales/ru.ts";
@@ -66,4 +74,10 @@ export function momentText(
   const { day, time } = localTime(new Date(instant), timeZone);
   const clock = time.slice(0, 5);
   return day === localTime(now, timeZone).day ? clock : `${formatDay(day, locale)}, ${clock}`;
+}
+
+/** A task in a list. */
+export function taskRow(task: TaskSummary, view: TaskView): Html {
+  const facts = [deadlineText(task, view), task.objectName, stateText(task, view).toLocaleLowerCase()];
+  return joinHtml([html`<b>${oneLine(task.title)}</b>`, joinHtml(facts, " · ")]);
 }
