@@ -1,11 +1,12 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
+import { errorText, isRefusalCode, lackingText, refusalText } from "@stsphera/contracts/refusals";
 import { DomainError, isDatabaseAway } from "@stsphera/core";
 import { type Actor, isGranting, whoCan } from "@stsphera/rbac";
 import type { Logger } from "@stsphera/service";
+import { translator } from "@stsphera/telegram";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
-import { acceptedLocale, fill, textsOf } from "./locales/choose.ts";
-import type { Texts } from "./locales/texts.ts";
+import { acceptedLocale } from "./http/accepted-locale.ts";
 import { isUnfitValue } from "./service/unfit-value.ts";
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>> };
@@ -41,40 +42,36 @@ export function answerError(c: HttpContext, thrown: unknown, log: Logger): Respo
   return json(c, status, errorBody(error, localeOf(c), requestId, standsIn(c)), { ...headers, ...retry });
 }
 
-/** `deputy`: whether the asker stands in for somebody, and must know that some rights are not lent. */
+/** `deputy`: whether the caller stands in for somebody, and must know that some rights are not lent. */
 export function errorBody(error: DomainError, locale: Locale, requestId: string, deputy = false): ErrorBody {
-  const texts = textsOf(locale);
   const { permission, allowed, current, fields } = error.details;
   return {
     error: {
       code: error.code,
-      message: messageOf(error, texts, deputy),
+      message: messageOf(error, locale, deputy),
       requestId,
       ...(permission === undefined ? {} : { permission }),
       ...(allowed === undefined ? {} : { allowed: [...allowed] }),
       ...(current === undefined ? {} : { current }),
-      ...(fields === undefined ? {} : { details: fields.map((field) => inWords(field, texts, error)) }),
+      ...(fields === undefined ? {} : { details: fields.map((field) => inWords(field, locale, error)) }),
     },
   };
 }
 
-function messageOf(error: DomainError, texts: Texts, deputy: boolean): string {
-  const { sentence = "", values, permission } = error.details;
-  const exact = texts.sentences[sentence] ?? texts.reasons[sentence];
-  if (exact !== undefined) return fill(exact, values);
-  if (permission === undefined) return fill(texts.codes[error.code], values);
-  const who = whoCan(permission)
-    .map((role) => texts.roles[role])
-    .join(", ");
-  const action = texts.permissions[permission];
-  const lacking =
-    action === undefined ? fill(texts.lackingPlain, { who }) : fill(texts.lacking, { action, who });
-  return deputy && isGranting(permission) ? `${lacking} ${texts.notLent}` : lacking;
+function messageOf({ code, details }: DomainError, locale: Locale, deputy: boolean): string {
+  const { sentence, values, permission } = details;
+  if (sentence !== undefined) return refusalText(sentence, locale, values);
+  if (permission === undefined) return errorText(code, locale, values);
+  const who = whoCan(permission).map((role) => translator(locale)(`role_short.${role}`));
+  const notLent = deputy && isGranting(permission);
+  const { what, whoCan: others } = lackingText(permission, locale, { who: who.join(", "), notLent });
+  return `${what}. ${others}`;
 }
 
-function inWords(field: FieldProblem, texts: Texts, error: DomainError): FieldProblem {
-  const text = texts.reasons[field.reason] ?? texts.sentences[field.reason] ?? texts.reasons["custom"];
-  return { ...field, message: fill(text ?? field.message, error.details.values) };
+/** A field as people read it; what a schema of a library says of its own is a wrong value. */
+function inWords(field: FieldProblem, locale: Locale, { details }: DomainError): FieldProblem {
+  const reason = isRefusalCode(field.reason) ? field.reason : "custom";
+  return { ...field, message: refusalText(reason, locale, details.values) };
 }
 
 function asDomainError(thrown: unknown): DomainError {

@@ -1,64 +1,50 @@
 import type { DomainError } from "@stsphera/core";
 import type { ErrorCode } from "@stsphera/contracts";
-import { isGranting, type Permission, whoCan } from "@stsphera/rbac";
+import { isRefusalCode, lackingText, refusalText } from "@stsphera/contracts/refusals";
+import { isGranting, whoCan } from "@stsphera/rbac";
 import { card, type RenderedMessage, translator } from "@stsphera/telegram";
-import type { BotKey } from "../locales/i18n.ts";
 import { menuButton, press } from "./buttons.ts";
 import { packRetry } from "./retry.ts";
 import type { Turn } from "./turn.ts";
 
 type Render = (turn: Turn, error: DomainError) => RenderedMessage;
 
-const ACTIONS: Partial<Record<Permission, BotKey>> = {
-  "fact.enter": "action.fact.enter",
-  "fact.reverse": "action.fact.reverse",
-  "fact.view": "action.fact.view",
-  "users.manage": "action.users.manage",
-  "roles.manage": "action.users.manage",
-  view_as: "action.view_as",
-  "task.create": "action.task.create",
-  "object.create": "action.object.create",
-  "object.team": "action.object.team",
-  "object.invite": "action.object.team",
-  "delegation.object": "action.delegation.object",
-};
-
 /** A card with a title, a sentence and the way to the menu. */
 function notice(turn: Turn, title: string, text: string | null): RenderedMessage {
   return { text: card(title, [text]), buttons: [[menuButton(turn.t)]] };
 }
 
-function forbidden(turn: Turn, error: DomainError): RenderedMessage {
-  const { t } = turn;
-  if (error.details.sentence === "own_crew_only")
-    return notice(turn, t("error.forbidden.title_plain"), t("fact.own_crew"));
-  const permission = error.details.permission;
-  const action = permission === undefined ? undefined : ACTIONS[permission];
-  const title =
-    action === undefined
-      ? t("error.forbidden.title_plain")
-      : t("error.forbidden.title", { action: t(action) });
-  if (permission === undefined) return notice(turn, title, null);
-  const who = whoCan(permission).map((role) => translator(turn.locale)(`role.${role}`));
-  const said = t("error.forbidden.who", { who: who.join(", ") });
-  const deputy = (turn.actor?.deputyFor ?? []).length > 0;
-  const lent = deputy && isGranting(permission) ? ` ${t("error.forbidden.not_lent")}` : "";
-  return notice(turn, title, `${said}${lent}`);
+/** A refusal as a title: without the full stop of a sentence. */
+const asTitle = (text: string): string => `⚠️ ${text.replace(/[.]$/, "")}`;
+
+/** What the domain says of its refusal in the words of the dictionary; null when it says no more than its code. */
+function exactly(turn: Turn, { details: { sentence, values } }: DomainError): RenderedMessage | null {
+  return sentence === undefined
+    ? null
+    : notice(turn, asTitle(refusalText(sentence, turn.locale, values)), null);
 }
 
-/** What stands in the way, where it is not that somebody was quicker. */
-const OBSTACLES: Readonly<Record<string, BotKey>> = { object_is_over: "error.object_over" };
+function forbidden(turn: Turn, error: DomainError): RenderedMessage {
+  const exact = exactly(turn, error);
+  if (exact !== null) return exact;
+  const { permission } = error.details;
+  const holders = permission === undefined ? [] : whoCan(permission);
+  const who = holders.map((role) => translator(turn.locale)(`role_short.${role}`)).join(", ");
+  const deputy = (turn.actor?.deputyFor ?? []).length > 0;
+  const notLent = deputy && permission !== undefined && isGranting(permission);
+  const lacking = lackingText(permission, turn.locale, { who, notLent });
+  return notice(turn, asTitle(lacking.what), lacking.whoCan);
+}
 
-const changed: Render = (turn, { details }) => {
-  const obstacle = OBSTACLES[details.sentence ?? ""];
-  if (obstacle !== undefined) return notice(turn, turn.t(obstacle), null);
-  return notice(turn, turn.t("error.conflict.title"), turn.t("error.conflict.text"));
-};
+const changed: Render = (turn, error) =>
+  exactly(turn, error) ?? notice(turn, turn.t("error.conflict.title"), turn.t("error.conflict.text"));
 const failed: Render = (turn) => unknownError(turn);
 
-function validation(turn: Turn, error: DomainError): RenderedMessage {
-  const fields = (error.details.fields ?? []).map((field) => field.path).join(", ");
-  return notice(turn, turn.t("error.validation", { fields }), null);
+/** Every field that is wrong, once, in the words of its reason. */
+function validation(turn: Turn, { details }: DomainError): RenderedMessage {
+  const reasons = (details.fields ?? []).map(({ reason }) => (isRefusalCode(reason) ? reason : "custom"));
+  const words = reasons.map((reason) => refusalText(reason, turn.locale, details.values));
+  return notice(turn, turn.t("error.validation"), [...new Set(words)].join(". "));
 }
 
 /** What a person reads of an error of the domain; a feature that knows better answers before it comes here. */

@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldProblem } from "@stsphera/contracts";
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Permission } from "@stsphera/rbac";
 
 export type ErrorDetails = {
@@ -11,7 +12,7 @@ export type ErrorDetails = {
   /** validation_failed: each field with its reason. */
   fields?: readonly FieldProblem[];
   /** Any code: key of a sentence that says what to do, with its values. */
-  sentence?: string;
+  sentence?: RefusalCode;
   values?: Record<string, string | number>;
 };
 
@@ -29,7 +30,7 @@ export class DomainError extends Error {
 }
 
 export const notFound = () => new DomainError("not_found");
-export const forbidden = (permission?: Permission, sentence?: string) =>
+export const forbidden = (permission?: Permission, sentence?: RefusalCode) =>
   new DomainError("forbidden", {
     ...(permission === undefined ? {} : { permission }),
     ...(sentence === undefined ? {} : { sentence }),
@@ -38,7 +39,7 @@ export const forbidden = (permission?: Permission, sentence?: string) =>
 /** One field that breaks a rule only the domain can judge. */
 export function invalidField(
   path: string,
-  reason: string,
+  reason: RefusalCode,
   values?: Record<string, string | number>,
 ): DomainError {
   return new DomainError("validation_failed", {

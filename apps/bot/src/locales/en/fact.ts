@@ -103,7 +103,6 @@ export const fact = {
   "fact.no_object.text": "The project manager adds you.",
   "fact.not_active.title": "⏸ {object}: facts are not taken yet",
   "fact.not_active.text": "Object: {status}.",
-  "fact.own_crew": "Only work of your own crew can be entered.",
 
   "dialog.resumed.title": "↩️ Go on?",
   "dialog.resumed.what": "Fact: {work}, {place}, {qty}",

@@ -103,7 +103,6 @@ export const fact = {
   "fact.no_object.text": "Добавляет руководитель проекта.",
   "fact.not_active.title": "⏸ {object}: факт пока не принимается",
   "fact.not_active.text": "Объект: {status}.",
-  "fact.own_crew": "Можно внести только работу своей бригады.",
 
   "dialog.resumed.title": "↩️ Продолжим?",
   "dialog.resumed.what": "Факт: {work}, {place}, {qty}",

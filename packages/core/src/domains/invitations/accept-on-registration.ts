@@ -1,3 +1,4 @@
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
@@ -10,10 +11,10 @@ const { users } = schema;
 
 type Person = typeof users.$inferSelect;
 
-/** What became of the link a newcomer came by; a refusal is the key of a sentence. */
+/** What became of the link a newcomer came by. */
 export type InvitationOutcome =
   | { accepted: true; joined: boolean; objectId: number; objectName: string; role: Role }
-  | { accepted: false; reason: string };
+  | { accepted: false; reason: RefusalCode };
 
 export type Acceptance = {
   outcome: InvitationOutcome;
@@ -32,9 +33,9 @@ export async function acceptOnRegistration(
   now: Date,
 ): Promise<Acceptance> {
   const found = await lockInvitation(tx, code);
-  const reason = found === null ? UNKNOWN.sentence : await refusalFor(tx, found, person, now);
+  const reason = found === null ? "invitation_unknown" : await refusalFor(tx, found, person, now);
   if (found === null || reason !== null) {
-    const outcome = { accepted: false as const, reason: reason ?? UNKNOWN.sentence };
+    const outcome = { accepted: false as const, reason: reason ?? ("invitation_unknown" as const) };
     return { outcome, person, changes: [], events: [], invitation: null };
   }
   const { row, object } = found;
@@ -53,16 +54,13 @@ export async function acceptOnRegistration(
   return { outcome, person: active, changes, events: [joinedEvent(joining)], invitation: null };
 }
 
-const UNKNOWN = { sentence: "invitation_unknown" } as const;
-const USED_BEFORE = { sentence: "invitation_used_before" } as const;
-
 async function refusalFor(
   tx: Tx,
   { row, object }: LockedInvitation,
   person: Person,
   now: Date,
-): Promise<string | null> {
-  if (await hasUsed(tx, row.id, person.id)) return USED_BEFORE.sentence;
+): Promise<RefusalCode | null> {
+  if (await hasUsed(tx, row.id, person.id)) return "invitation_used_before";
   return invitationRefusal(row, object, now);
 }
 

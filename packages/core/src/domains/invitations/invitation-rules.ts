@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { InvitationState } from "@stsphera/contracts";
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 import { type ObjectRow, isChangeable } from "../objects/index.ts";
@@ -22,20 +23,13 @@ export function invitationState(row: Described, now: Date): InvitationState {
   return row.uses >= row.maxUses ? "used_up" : "open";
 }
 
-/** Why a link opens nothing, as the key of a sentence; null when it does. */
+/** Why a link opens nothing; null when it does. */
 export function invitationRefusal(
   row: Described,
   object: Pick<ObjectRow, "status">,
   now: Date,
-): string | null {
+): RefusalCode | null {
   const state = invitationState(row, now);
-  if (state === "open") return isChangeable(object.status) ? null : OVER.sentence;
-  return REFUSALS[state].sentence;
+  if (state === "open") return isChangeable(object.status) ? null : "object_is_over";
+  return `invitation_${state}`;
 }
-
-const OVER = { sentence: "object_is_over" } as const;
-const REFUSALS = {
-  revoked: { sentence: "invitation_revoked" },
-  expired: { sentence: "invitation_expired" },
-  used_up: { sentence: "invitation_used_up" },
-} as const;

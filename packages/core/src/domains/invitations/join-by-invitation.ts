@@ -1,11 +1,12 @@
 import { type Joined, invitedRole, joinInput } from "@stsphera/contracts";
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { can } from "@stsphera/rbac";
 import { command, DomainError, forbidden, personOf } from "../../kernel/index.ts";
 import { comesInAtOnce, invitationRefusal } from "./invitation-rules.ts";
 import { joinedEvent, joinObject, spendInvitation } from "./join-object.ts";
 import { hasUsed, lockInvitation } from "./lock-invitation.ts";
 
-const refused = (sentence: string) => new DomainError("conflict", { sentence });
+const refused = (sentence: RefusalCode) => new DomainError("conflict", { sentence });
 
 /**
  * A person who works in the system already follows a link. He joins at once where the role is of those who come in at

@@ -5,7 +5,7 @@ import { codeKey } from "./code-key.ts";
  * Refuses a value that stands twice in the rows to add, or already stands on the object, codes that read alike among
  * them; the row is named by its place in the input.
  */
-export function assertFree<K extends string>(
+export function assertFree<K extends "code" | "sort">(
   list: string,
   key: K,
   rows: readonly Readonly<Record<K, string | number>>[],

@@ -52,8 +52,8 @@ export async function assertEvidence(tx: Tx, ctx: Context, task: TaskRow): Promi
     .from(taskChecklistItems)
     .where(and(eq(taskChecklistItems.taskId, task.id), eq(taskChecklistItems.done, false)));
   const needs = [
-    ...(photos < task.requiredPhotos ? [{ path: "fileIds", reason: "photos_missing" }] : []),
-    ...((open?.items ?? 0) > 0 ? [{ path: "checklist", reason: "checklist_open" }] : []),
+    ...(photos < task.requiredPhotos ? [{ path: "fileIds", reason: "photos_missing" as const }] : []),
+    ...((open?.items ?? 0) > 0 ? [{ path: "checklist", reason: "checklist_open" as const }] : []),
   ];
   const [first] = needs;
   if (first === undefined) return;

@@ -1,4 +1,5 @@
 import { id as idField } from "@stsphera/contracts";
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { z } from "zod";
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import type { Change } from "../change.ts";
@@ -62,7 +63,8 @@ export function undoCommand<
       if (made.byId !== personOf(ctx).id) throw forbidden(move.permission, "only_mover_undoes");
       if (!hasRight(ctx.actor, move, was)) throw forbidden(move.permission);
       definition.assertOpen?.(loaded);
-      const refuse = (sentence: string) => new DomainError("conflict", { sentence, current: current(row) });
+      const refuse = (sentence: RefusalCode) =>
+        new DomainError("conflict", { sentence, current: current(row) });
       if (move.undo === undefined || made.undoneAt !== null) throw refuse("nothing_to_undo");
       if (ctx.now >= undoableUntil(made.at, move.undo.minutes)) throw refuse("move_undo_time_over");
       if (row.version !== past.version + 1) throw refuse("move_built_upon");

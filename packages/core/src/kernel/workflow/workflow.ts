@@ -1,3 +1,4 @@
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import type { Limit, Permission, Relation } from "@stsphera/rbac";
 import type { ActorRule } from "./actor-rules.ts";
@@ -14,12 +15,12 @@ export type Move<C extends Case<S>, S extends string = string> = {
   readonly to: Destination<C, S>;
   readonly permission: Permission;
   /** The limit that makes a role's right too narrow for this case, and the sentence that says so. */
-  readonly beyond?: { readonly sentence: string; readonly of: (c: C) => Limit | undefined };
+  readonly beyond?: { readonly sentence: RefusalCode; readonly of: (c: C) => Limit | undefined };
   readonly actorRule?: ActorRule<C>;
   /** What must hold besides, judged last; the sentence is that of the conflict. */
-  readonly open?: { readonly sentence: string; readonly holds: (c: C, now: Date) => boolean };
+  readonly open?: { readonly sentence: RefusalCode; readonly holds: (c: C, now: Date) => boolean };
   /** The sentence that tells of a state the move does not know, where the list of allowed moves says too little. */
-  readonly otherwise?: string;
+  readonly otherwise?: RefusalCode;
   readonly event: EventType;
   /** For how long whoever made the move may take it back, while nothing was built on it. */
   readonly undo?: { readonly minutes: number };

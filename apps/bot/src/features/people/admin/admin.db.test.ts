@@ -75,7 +75,7 @@ test("all people stand seven a page", async () => {
 test("nobody else has /admin, and its buttons are refused to him", async () => {
   const { id } = await foreman();
   await bot.say(MANAGER, "/admin");
-  expect(bot.last(MANAGER).text).toContain("⚠️ Нет права: решать о доступе");
+  expect(bot.last(MANAGER).text).toContain("⚠️ Нет права: управлять людьми");
   const before = await bot.world.traces();
   for (const data of ["ad:m", "ad:w:0", "ad:p:0", `ad:u:${id}`, `ad:d:${id}:1`, `ad:s:${id}:1:admin`]) {
     await bot.pressData(MANAGER, data);

@@ -1,3 +1,4 @@
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { statutoryDays, yearOf } from "../index.ts";
 import { invalidField, type Day, isoWeekday } from "../../../kernel/index.ts";
 
@@ -22,7 +23,12 @@ export function checkedYear(year: number, asked: YearDays): YearDays {
   };
 }
 
-function checked(list: string, year: number, days: readonly Day[], flaw: (day: Day) => string | null): Day[] {
+function checked(
+  list: string,
+  year: number,
+  days: readonly Day[],
+  flaw: (day: Day) => RefusalCode | null,
+): Day[] {
   const seen = new Set<Day>();
   for (const [at, day] of days.entries()) {
     const reason = yearOf(day) !== year ? "day_other_year" : seen.has(day) ? "given_twice" : flaw(day);

@@ -1,0 +1,33 @@
+import type { people as ru } from "../ru/people.ts";
+
+export const people = {
+  own_account: "This cannot be done with one's own account.",
+  last_admin: "This is the last administrator: appoint another one first.",
+  request_decided: "This request has been decided on already.",
+  person_not_active: "The person is not active: choose another one.",
+  role_required: "Name the role",
+  role_same: "The person has this role already",
+  role_not_for_objects: "This role is not for objects",
+  person_name: "First and last name are needed",
+  head_is_viewer: "An observer leads no department",
+  not_in_team: "The person is not in the object's team",
+  invitation_unknown: "There is no such invitation. Check the link or ask for a new one.",
+  invitation_expired: "The invitation is out of date. Ask the project manager for a new link.",
+  invitation_used_up: "All places of this invitation are taken. Ask for a new link.",
+  invitation_revoked: "The invitation was taken back. Ask the project manager for a new link.",
+  invitation_used_before: "You have used this invitation already.",
+  invitation_other_role: "This link is for another role: ask the project manager to add you to the team.",
+  in_team_already: "You are in the object's team with this role already.",
+  invitation_code: "Code of an invitation: 22 characters of the link",
+  delegation_over: "This delegation is over already.",
+  delegation_own_roles_only: "Only an object where you hold a role yourself can be passed on",
+  delegation_to_self: "The deputy and the absent person are the same",
+  delegation_too_long: "No more than 366 days, the last day is {latest}",
+  delegation_overlaps: "There is a deputy on these days: {name}, from {from} to {to}",
+  delegation_cycle: "That makes a circle: on the same days this person's work comes back",
+  deputy_is_viewer: "An observer stands in for nobody",
+  limit_not_by_deputy:
+    "The project manager alone changes the approval limit: a deputy does not hold this right.",
+  day_is_over: "The day is over",
+  period_too_long: "No more than 366 days",
+} as const satisfies Record<keyof typeof ru, string>;

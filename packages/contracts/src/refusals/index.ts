@@ -1,0 +1,56 @@
+import type { Permission } from "@stsphera/rbac";
+import type { ErrorCode, Locale } from "../vocabulary.ts";
+import { errors as errorsEn } from "./en/errors.ts";
+import { refusalsEn } from "./en/index.ts";
+import { lacking as lackingEn } from "./en/lacking.ts";
+import { permissions as permissionsEn } from "./en/permissions.ts";
+import { errors as errorsRu } from "./ru/errors.ts";
+import { refusalsRu } from "./ru/index.ts";
+import { lacking as lackingRu } from "./ru/lacking.ts";
+import { permissions as permissionsRu } from "./ru/permissions.ts";
+
+/** Why the domain refuses something: the key of a sentence in every language. */
+export type RefusalCode = keyof typeof refusalsRu;
+export type RefusalValues = Readonly<Record<string, string | number>>;
+
+const REFUSALS: Readonly<Record<Locale, Readonly<Record<RefusalCode, string>>>> = {
+  ru: refusalsRu,
+  en: refusalsEn,
+};
+const ERRORS = { ru: errorsRu, en: errorsEn };
+const LACKING = { ru: lackingRu, en: lackingEn };
+const PERMISSIONS = { ru: permissionsRu, en: permissionsEn };
+
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusalsRu, code);
+
+/** Why something is refused, in words; what has no value stays as it is written. */
+export const refusalText = (code: RefusalCode, locale: Locale, values?: RefusalValues): string =>
+  fill(REFUSALS[locale][code], values);
+
+/** What a code of the API says when nothing more exact is known. */
+export const errorText = (code: ErrorCode, locale: Locale, values?: RefusalValues): string =>
+  fill(ERRORS[locale][code], values);
+
+/**
+ * A missing right: what cannot be done, and who can.
+ * @param who the roles that hold it, as they are called in a list
+ * @param notLent for a deputy of somebody who holds it: the right is not lent
+ */
+export function lackingText(
+  permission: Permission | undefined,
+  locale: Locale,
+  { who, notLent }: { who: string; notLent: boolean },
+): { what: string; whoCan: string | null } {
+  const texts = LACKING[locale];
+  if (permission === undefined) return { what: texts.plain, whoCan: null };
+  const action = PERMISSIONS[locale][permission];
+  const whoCan = fill(texts.who, { who });
+  return {
+    what: action === undefined ? texts.plain : fill(texts.action, { action }),
+    whoCan: notLent ? `${whoCan} ${texts.notLent}` : whoCan,
+  };
+}
+
+function fill(template: string, values: RefusalValues = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

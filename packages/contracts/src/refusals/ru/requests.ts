@@ -1,0 +1,23 @@
+/** Fields and bodies of requests, whatever they are about. */
+export const requests = {
+  unknown_field: "Неизвестное поле",
+  invalid_type: "Неверный тип или поле не заполнено",
+  invalid_format: "Неверный вид",
+  invalid_value: "Такого значения нет",
+  invalid_union: "Неверное значение",
+  too_small: "Слишком мало",
+  too_big: "Слишком много",
+  custom: "Неверное значение",
+  given_twice: "Указано дважды",
+  nothing_to_change: "Нечего менять",
+  window_half: "Нужны обе даты: начало и конец",
+  window_order: "Начало позже конца",
+  entity_type_required: "Укажите вид записи",
+  cursor_broken: "Курсор не от этого списка",
+  idempotency_key_format: "От 1 до 200 печатных символов",
+  json_broken: "Тело запроса не читается как JSON",
+  json_not_object: "Тело запроса должно быть объектом JSON",
+  json_too_deep: "Вложенность больше 32 уровней",
+  text_broken: "В тексте есть недопустимые символы",
+  body_incomplete: "Тело запроса пришло не полностью",
+} as const;
