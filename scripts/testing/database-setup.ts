@@ -30,14 +30,21 @@ async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknow
   }
 }
 
-/** Vitest's global setup: one server, one migrated template that every test file clones. */
+/** The template and its clones, which bear its name: some wait for a test that did not come. */
+async function dropAll(sql: postgres.Sql, template: string): Promise<void> {
+  const left = await sql<{ name: string }[]>`
+    SELECT datname AS name FROM pg_database WHERE starts_with(datname, ${template})`;
+  for (const { name } of left) await sql`DROP DATABASE IF EXISTS ${sql(name)} WITH (FORCE)`;
+}
+
+/** Vitest's global setup: one server, one migrated template that the tests clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer();
   const template = `stsphera_template_${randomBytes(4).toString("hex")}`;
   const templateUrl = new URL(server.url);
   templateUrl.pathname = `/${template}`;
   const teardown = async () => {
-    await onServer(server.url, (sql) => sql`DROP DATABASE IF EXISTS ${sql(template)} WITH (FORCE)`);
+    await onServer(server.url, (sql) => dropAll(sql, template));
     await server.remove();
   };
   try {

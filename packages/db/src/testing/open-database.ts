@@ -1,5 +1,5 @@
 import { createDatabase, type Database } from "../client.ts";
-import { createTestDatabase, type TestDatabase } from "../testing.ts";
+import { createTestDatabase, type TestDatabase } from "./create-database.ts";
 import { type FreshState, freshState } from "./fresh-state.ts";
 import { restore } from "./restore.ts";
 
