@@ -5,7 +5,7 @@ import { wordsOf } from "../../engine/words.ts";
 import { badQuantity, showConfirm } from "./choose-quantity.ts";
 import { cardOf, type FactDialogue } from "./dialogue.ts";
 import { makeView } from "./entry-view.ts";
-import { type Line, loadForm, loadLine, showStep } from "./line.ts";
+import { type Line, loadLine, showStep } from "./line.ts";
 import { duplicateCard, overCard } from "./messages/choices.ts";
 import { savedCard } from "./messages/saved.ts";
 
@@ -59,15 +59,14 @@ export async function save(turn: Turn, d: FactDialogue): Promise<void> {
   const found = await loadLine(turn, d);
   const recorded = await recordPhotos(turn, d);
   try {
-    await showSaved(turn, recorded, await write(turn, recorded, found));
+    showSaved(turn, recorded, found, await write(turn, recorded, found));
   } catch (error) {
     if (!(error instanceof DomainError) || !askBack(turn, recorded, found, error)) throw error;
   }
 }
 
-/** The card becomes the entry; the dialogue is over. */
-async function showSaved(turn: Turn, d: Ready, { fact, floorVolume }: FactAnswer): Promise<void> {
-  const form = await loadForm(turn, d);
+/** The card becomes the entry; the dialogue is over. The next line is of the form that was read before it was written. */
+function showSaved(turn: Turn, d: Ready, { form }: Line, { fact, floorVolume }: FactAnswer): void {
   const next = form.lines.find(
     (line) => line.today === null && line.gate === null && line.floorVolumeId !== fact.floorVolumeId,
   );

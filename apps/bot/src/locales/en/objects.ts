@@ -16,8 +16,6 @@ export const objects = {
   "team.invite": "Invite by a link",
   "team.add_title": "👥 {object} · add a person",
   "team.invite_title": "🔗 {object} · invitation",
-  "team.uses_one": "For {count} person",
-  "team.uses_other": "For {count} people",
   "team.resumed": "{object}: {person}",
   "team.resumed_link": "Invitation: {object}",
   "team.not_active": "This person cannot be added now",

@@ -58,7 +58,6 @@ export const tasks = {
   "task.refusal.same_person": "This person has the task already",
   "task.refusal.person": "The task cannot be given to this person",
   "task.refusal.blocker": "Somebody else than the assignee is needed",
-  "task.refusal.other": "This cannot be recorded. Check it and try again.",
   "task.resumed": "{what}: {title}",
   "task.photo_comment": "Photos of the task",
   "task.photo_followed": "The photo is added to the task",

@@ -62,7 +62,6 @@ export const tasks = {
   "task.refusal.same_person": "Задача уже у этого исполнителя",
   "task.refusal.person": "Этому человеку задачу не назначить",
   "task.refusal.blocker": "Нужен кто-то кроме исполнителя",
-  "task.refusal.other": "Так записать нельзя. Проверьте и повторите.",
   "task.resumed": "{what}: {title}",
   "task.photo_comment": "Фото к задаче",
   "task.photo_followed": "Фото приложено к задаче",
