@@ -113,3 +113,28 @@ test("a deputy's old keys end with his days, and a dismissed person's token open
   expect(verdict(await api.call("POST", `/api/users/${foreman.id}/transitions`, dismissal))).toBe("200");
   expect(await own()).toEqual(["401 unauthenticated"]);
 });
+
+test("what a removed manager gave out opens nothing: his link, the deputies he set and his own", async () => {
+  const [deputy, another] = [await api.world.aPerson(), await api.world.aPerson()];
+  const made = await send({ ...invite(manager), key: "link" });
+  const { code } = made.body as { code: string };
+  const days = { fromDay: "2026-09-08", toDay: "2026-09-09" };
+  const own = { as: manager, body: { ...days, deputyId: deputy.id, objectId: here.id } };
+  expect((await api.call("POST", "/api/me/delegations", own)).status).toBe(201);
+  const others = { as: manager, body: { ...days, principalId: foreman.id, deputyId: another.id } };
+  expect((await api.call("POST", `/api/objects/${here.id}/delegations`, others)).status).toBe(201);
+  const looks = () =>
+    Promise.all([deputy, another].map((as) => api.call("GET", `/api/objects/${here.id}`, { as })));
+  expect((await looks()).map(verdict)).toEqual(["200", "200"]);
+
+  const next = await api.world.aPerson({ role: "project_manager" });
+  const members = [
+    { userId: next.id, roles: ["project_manager"] },
+    { userId: foreman.id, roles: ["construction_itr"] },
+  ];
+  const team = { as: admin, body: { version: here.version, members } };
+  expect(verdict(await api.call("PUT", `/api/objects/${here.id}/team`, team))).toBe("200");
+  expect((await looks()).map(verdict)).toEqual(["404 not_found", "404 not_found"]);
+  const installer = { as: await api.world.aPerson({ role: "installer" }), body: { code } };
+  expect(verdict(await api.call("POST", "/api/invitations/join", installer))).toBe("409 conflict");
+});

@@ -12,11 +12,6 @@ export type Proposed = {
   toDay: Day;
 };
 
-/** One proposal at a time: what two people propose at once must not make a cycle together. */
-export async function lockDelegations(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('delegations', 0))`);
-}
-
 /** Refuses a deputy who is the absent person himself, does not work here, or only observes. */
 export async function assertDeputy(tx: Tx, { principalId, deputyId }: Proposed): Promise<void> {
   if (deputyId === principalId) throw invalidField("deputyId", "delegation_to_self");

@@ -1,7 +1,8 @@
 import { schema } from "@stsphera/db";
 import { type Day, defineLifecycle } from "../../kernel/index.ts";
 import { delegationCase, delegationWorkflow } from "./delegation-workflow.ts";
-import { type DelegationRow, delegationPayload, presentDelegationState } from "./write-delegation.ts";
+import { delegationPayload } from "../rights/index.ts";
+import { type DelegationRow, presentDelegationState } from "./write-delegation.ts";
 
 /** A deputyship, and the day it is for the absent person. */
 export type LoadedDelegation = { row: DelegationRow; today: Day };

@@ -2,7 +2,8 @@ import { endDelegationInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { command, type Context, localDay, notFound, type Tx } from "../../kernel/index.ts";
+import { command, type Context, localDay, nonEmpty, notFound, type Tx } from "../../kernel/index.ts";
+import { lockRights, rightsLost } from "../rights/index.ts";
 import { delegationLifecycle, type LoadedDelegation } from "./delegation-lifecycle.ts";
 import { endingMove, mayEndDelegation } from "./delegation-workflow.ts";
 import { presentDelegationState } from "./write-delegation.ts";
@@ -20,12 +21,18 @@ export const endDelegation = command({
   execute: async (tx, { ctx, input, target: loaded, verdict }) => {
     const step = { ctx, loaded, move: verdict.move, input, verdict };
     const { after, changes, events } = await delegationLifecycle.make(tx, step);
-    return { result: presentDelegationState(after), changes, events };
+    const lost = await rightsLost(tx, ctx, { userId: after.deputyId, objectId: after.objectId });
+    return {
+      result: presentDelegationState(after),
+      changes: nonEmpty([...changes, ...lost.changes]),
+      events: [...events, ...lost.events],
+    };
   },
 });
 
 /** Locks a deputyship; it exists for the deputy and for those who may end it. */
 async function lockDelegation(tx: Tx, ctx: Context, delegationId: number): Promise<LoadedDelegation> {
+  await lockRights(tx);
   const [row] = await tx.select().from(delegations).where(eq(delegations.id, delegationId)).for("update");
   if (row === undefined) throw notFound();
   const isDeputy = ctx.actor.kind === "user" && ctx.actor.id === row.deputyId;

@@ -1,25 +1,23 @@
 import type { DelegationState } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { type Context, type Outcome, personOf, type Tx } from "../../kernel/index.ts";
-import {
-  assertDeputy,
-  assertNoCycle,
-  assertNoOverlap,
-  lockDelegations,
-  type Proposed,
-} from "./delegation-guards.ts";
+import { type Context, invalidField, type Outcome, personOf, type Tx } from "../../kernel/index.ts";
+import { assertStillGives, delegationPayload, hasToLend, ownRights } from "../rights/index.ts";
+import { assertDeputy, assertNoCycle, assertNoOverlap, type Proposed } from "./delegation-guards.ts";
 
 const { delegations } = schema;
 
 export type DelegationRow = typeof delegations.$inferSelect;
 
-/** Checks a proposal against what stands and writes it; the days are judged before. */
+/**
+ * Checks a proposal against what stands and writes it; the days are judged before. One at a time: what two people
+ * propose at once must not make a cycle together, nor outlive the right to it.
+ */
 export async function writeDelegation(
   tx: Tx,
   ctx: Context,
   asked: Proposed,
 ): Promise<Outcome<DelegationState>> {
-  await lockDelegations(tx);
+  await assertGiven(tx, ctx, asked);
   await assertDeputy(tx, asked);
   await assertNoOverlap(tx, asked);
   await assertNoCycle(tx, asked);
@@ -36,12 +34,16 @@ export async function writeDelegation(
   };
 }
 
-export const delegationPayload = ({ principalId, deputyId, fromDay, toDay }: DelegationRow) => ({
-  principalId,
-  deputyId,
-  fromDay,
-  toDay,
-});
+/** One's own roles are one's own to lend, those of another the project manager's; both as they stand by now. */
+async function assertGiven(tx: Tx, ctx: Context, { principalId, objectId }: Proposed): Promise<void> {
+  const own = principalId === personOf(ctx).id;
+  const giver = await assertStillGives(tx, ctx, own ? "delegation.own" : "delegation.object", objectId);
+  const principal = own ? giver : await ownRights(tx, principalId);
+  if (hasToLend(principal, objectId)) return;
+  throw own
+    ? invalidField("objectId", "delegation_own_roles_only")
+    : invalidField("principalId", "not_in_team");
+}
 
 export const presentDelegationState = (row: DelegationRow): DelegationState => ({
   id: row.id,

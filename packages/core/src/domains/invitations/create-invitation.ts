@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, invalidField, personOf, type Tx } from "../../kernel/index.ts";
 import { assertChangeable, lockObject } from "../objects/index.ts";
+import { assertStillGives } from "../rights/index.ts";
 import { comesInAtOnce, newInvitationCode } from "./invitation-rules.ts";
 
 const { crews, invitations } = schema;
@@ -21,6 +22,7 @@ export const createInvitation = command({
     assertChangeable(object);
   },
   execute: async (tx, { ctx, input, target: object }) => {
+    await assertStillGives(tx, ctx, "object.invite", object.id);
     const { role, crewId, days, maxUses } = input;
     const crew = crewId === undefined ? null : await crewOf(tx, object.id, crewId);
     const maker = personOf(ctx);

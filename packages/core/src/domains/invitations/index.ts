@@ -2,5 +2,4 @@ export * from "./verbs.ts";
 export { invitationNotices } from "./notices.ts";
 export { readUsedInvitation, type UsedInvitation } from "./read-used-invitation.ts";
 export { type Acceptance, acceptOnRegistration } from "./accept-on-registration.ts";
-export { closeInvitationsOf } from "./close-invitations-of.ts";
 export { type JoinedOnApproval, joinOnApproval, type WaitingUse, waitingUses } from "./join-on-approval.ts";

@@ -3,7 +3,15 @@ import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { and, asc, eq, or } from "drizzle-orm";
 import { z } from "zod";
-import { assertVersion, command, forbidden, invalidField, type Tx } from "../../kernel/index.ts";
+import {
+  assertVersion,
+  command,
+  type Context,
+  forbidden,
+  invalidField,
+  type Tx,
+} from "../../kernel/index.ts";
+import { rightsLost } from "../rights/index.ts";
 import { assertChangeable, bumpObject, currentObject, lockObject } from "./load-object.ts";
 import { withTeam } from "./open-object.ts";
 import { presentObjectState } from "./present-object.ts";
@@ -11,7 +19,10 @@ import { byPerson, giveRoles, type HeldRole, notActive, notManaging, toHeldRoles
 
 const { objectRoles } = schema;
 
-/** Puts a whole team in place of the old one; only what differs is written. Someone manages the object always. */
+/**
+ * Puts a whole team in place of the old one; only what differs is written. Someone manages the object always. With a
+ * role ends what its holder gave out by it.
+ */
 export const setObjectTeam = command({
   name: "object.set_team",
   permissions: ["object.team"],
@@ -37,6 +48,7 @@ export const setObjectTeam = command({
     await assertActive(tx, added, members);
     await takeRoles(tx, object.id, removed);
     await giveRoles(tx, object.id, added, ctx.now);
+    const lost = await allLost(tx, ctx, object.id, removed);
     const version = await bumpObject(tx, object);
     const subject = { entityType: "object", entityId: object.id, objectId: object.id };
     return {
@@ -44,17 +56,27 @@ export const setObjectTeam = command({
         ...presentObjectState(withTeam(ctx, object.id, next), { ...object, version }),
         team: byPerson(next),
       },
-      changes: [{ ...subject, before: { team: byPerson(team) }, after: { team: byPerson(next) } }],
+      changes: [
+        { ...subject, before: { team: byPerson(team) }, after: { team: byPerson(next) } },
+        ...lost.flatMap(({ changes }) => changes),
+      ],
       events: [
         {
           ...subject,
           type: "object.team_changed",
           payload: { name: object.name, added: byPerson(added), removed: byPerson(removed) },
         },
+        ...lost.flatMap(({ events }) => events),
       ],
     };
   },
 });
+
+async function allLost(tx: Tx, ctx: Context, objectId: number, removed: readonly HeldRole[]) {
+  const lost = [];
+  for (const { userId } of byPerson(removed)) lost.push(await rightsLost(tx, ctx, { userId, objectId }));
+  return lost;
+}
 
 const managers = (team: readonly HeldRole[]): number[] =>
   team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));

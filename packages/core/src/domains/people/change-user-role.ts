@@ -4,12 +4,16 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden, invalidField } from "../../kernel/index.ts";
 import { followAuthorsRole } from "../facts/index.ts";
+import { rightsLost } from "../rights/index.ts";
 import { assertNotLastAdmin, lockPersonAmongAdmins } from "./lock-person.ts";
 import { cardOfRow, mayChangeRole, presentUser } from "./present-user.ts";
 
 const { users } = schema;
 
-/** Gives an active person another company role. Roles on objects stay as they are. */
+/**
+ * Gives an active person another company role. Roles on objects stay, but an observer's are an observer's there, too;
+ * what he gave out by the old role ends with it.
+ */
 export const changeUserRole = command({
   name: "user.change_role",
   permissions: ["roles.manage"],
@@ -31,16 +35,18 @@ export const changeUserRole = command({
       .returning();
     if (after === undefined) throw new DomainError("version_conflict", { current: presentUser(row) });
     await followAuthorsRole(tx, after.id, after.role);
+    const lost = await rightsLost(tx, ctx, { userId: row.id, objectId: null });
     const subject = { objectId: null, entityType: "user", entityId: row.id };
     return {
       result: cardOfRow(ctx, after),
-      changes: [{ ...subject, before: { role: row.role }, after: { role: after.role } }],
+      changes: [{ ...subject, before: { role: row.role }, after: { role: after.role } }, ...lost.changes],
       events: [
         {
           ...subject,
           type: "user.role_changed",
           payload: { userId: row.id, from: row.role, to: after.role },
         },
+        ...lost.events,
       ],
     };
   },

@@ -153,7 +153,7 @@ test("a deactivated person's links let nobody in any more", async () => {
      where entity_type = 'invitation' and entity_id = $1 and action = 'user.change_status'`,
     [link.id],
   );
-  expect(row).toEqual({ by: "system:person_deactivated", actor: admin.id });
+  expect(row).toEqual({ by: "system:rights_lost", actor: admin.id });
 });
 
 test("a deactivated person comes back with the role he had", async () => {

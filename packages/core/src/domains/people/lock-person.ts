@@ -11,7 +11,7 @@ export type LockedPerson = { row: UserRow; otherAdmins: number };
 /**
  * Locks a person together with every active admin, by id: two admins who take each other's rights away at once
  * wait for one another, and the second finds himself the last. Whoever may not decide gets one answer for every id: he
- * neither learns who waits nor holds up the admins.
+ * neither learns who waits nor holds up the admins. Rows that only name one of them go on being written.
  */
 export async function lockPersonAmongAdmins(
   tx: Tx,
@@ -25,7 +25,7 @@ export async function lockPersonAmongAdmins(
     .from(users)
     .where(or(eq(users.id, userId), activeAdmin))
     .orderBy(asc(users.id))
-    .for("update");
+    .for("no key update");
   const row = rows.find((candidate) => candidate.id === userId);
   if (row === undefined) throw notFound();
   return { row, otherAdmins: rows.filter((other) => other.id !== userId).length };

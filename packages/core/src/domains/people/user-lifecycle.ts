@@ -1,23 +1,23 @@
 import { schema } from "@stsphera/db";
-import { and, eq, isNull } from "drizzle-orm";
-import { type Change, defineLifecycle, type Step, type Tx, wordsOf } from "../../kernel/index.ts";
+import { defineLifecycle, type Step, wordsOf } from "../../kernel/index.ts";
 import type { Role } from "@stsphera/rbac";
 import type { UserMove } from "@stsphera/contracts/vocabulary";
-import { closeInvitationsOf, joinOnApproval, type WaitingUse } from "../invitations/index.ts";
+import { joinOnApproval, type WaitingUse } from "../invitations/index.ts";
+import { rightsLost } from "../rights/index.ts";
 import { assertNotLastAdmin, type LockedPerson } from "./lock-person.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
 import { userDecisions } from "./user-decisions.ts";
 import { userCase, userWorkflow } from "./user-workflow.ts";
 
-const { refreshTokens, users } = schema;
+const { users } = schema;
 
 /** A person with the invitations that wait with him for an admin. */
 export type LoadedUser = LockedPerson & { waiting: WaitingUse[] };
 type UserStep = Step<LoadedUser, UserMove>;
 
 /**
- * The moves of accounts. A person who was invited joins his objects as he is let in; one who is deactivated loses his
- * sessions and his links in the same transaction.
+ * The moves of accounts. A person who was invited joins his objects as he is let in; with the access of one who is
+ * deactivated ends all that he gave out, in the same transaction.
  */
 export const userLifecycle = defineLifecycle({
   entity: "user",
@@ -29,7 +29,10 @@ export const userLifecycle = defineLifecycle({
   columns: (step, to) => ({ status: to, role: chosenRole(step) ?? step.loaded.row.role }),
   effects: async (tx, step) => {
     const { move, ctx, loaded, after } = step;
-    if (move === "deactivate") return { changes: await takeAccessAway(tx, loaded, ctx.now) };
+    if (move === "deactivate") {
+      assertNotLastAdmin(loaded);
+      return rightsLost(tx, ctx, { userId: after.id, objectId: null });
+    }
     const chosen = move === "approve" ? chosenRole(step) : undefined;
     if (chosen === undefined) return { payload: { objects: [] } };
     const joined = await joinOnApproval(tx, after.id, loaded.waiting, { chosen, now: ctx.now });
@@ -47,13 +50,4 @@ export const userLifecycle = defineLifecycle({
 function chosenRole({ move, input, loaded }: UserStep): Role | undefined {
   if (move !== "approve") return undefined;
   return (input["role"] as Role | undefined) ?? loaded.waiting.at(-1)?.role;
-}
-
-async function takeAccessAway(tx: Tx, target: LockedPerson, now: Date): Promise<Change[]> {
-  assertNotLastAdmin(target);
-  await tx
-    .update(refreshTokens)
-    .set({ revokedAt: now })
-    .where(and(eq(refreshTokens.userId, target.row.id), isNull(refreshTokens.revokedAt)));
-  return closeInvitationsOf(tx, target.row.id, now);
 }

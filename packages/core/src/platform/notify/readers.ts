@@ -1,6 +1,6 @@
 import type { Locale, NotificationCategory, UserStatus } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
-import type { Role } from "@stsphera/rbac";
+import { type Role, rolesOn } from "@stsphera/rbac";
 import type { Group, Reader } from "./notice.ts";
 
 type Row = {
@@ -60,8 +60,8 @@ export async function readReaders(
   }));
 }
 
-/** Whether a person belongs to a group of the object. */
+/** Whether a person belongs to a group of the object. An observer by his company role manages none. */
 export function isOf(group: Group, { actor }: Reader, objectId: number | null): boolean {
   if (group === "admins") return actor.role === "admin" && actor.status === "active";
-  return objectId !== null && (actor.objectRoles[objectId] ?? []).includes("project_manager");
+  return objectId !== null && rolesOn(actor, objectId).includes("project_manager");
 }

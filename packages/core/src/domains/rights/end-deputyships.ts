@@ -1,0 +1,85 @@
+import { schema } from "@stsphera/db";
+import { can, rolesOn, type UserActor } from "@stsphera/rbac";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Context, Tx } from "../../kernel/index.ts";
+import { BY_RIGHTS_LOST, type Ended, type Loss } from "./ended.ts";
+
+const { delegations, users } = schema;
+
+type Deputyship = typeof delegations.$inferSelect;
+
+/**
+ * Ends the deputyships, running and to come, that have lost their ground with the person: as the absent one who has
+ * nothing to lend, as the one who set it for another on an object he manages no more, as the deputy who may stand in
+ * for nobody. `lent`: whose rights became less by it.
+ */
+export async function endDeputyships(
+  tx: Tx,
+  { now }: Context,
+  person: UserActor,
+  objectId: number | null,
+): Promise<Ended & { lent: Loss[] }> {
+  const tied = await tx
+    .select({ row: delegations })
+    .from(delegations)
+    .innerJoin(users, eq(users.id, delegations.principalId))
+    .where(
+      and(
+        isNull(delegations.endedAt),
+        sql`${delegations.toDay} >= (${now.toISOString()}::timestamptz at time zone ${users.timeZone})::date`,
+        or(
+          eq(delegations.principalId, person.id),
+          eq(delegations.deputyId, person.id),
+          eq(delegations.createdBy, person.id),
+        ),
+        ...(objectId === null ? [] : [eq(delegations.objectId, objectId)]),
+      ),
+    )
+    .orderBy(asc(delegations.id))
+    .for("update", { of: delegations });
+  const groundless = tied.map(({ row }) => row).filter((row) => !standsOn(person, row, objectId));
+  if (groundless.length === 0) return { changes: [], events: [], lent: [] };
+  const ids = groundless.map(({ id }) => id);
+  await tx
+    .update(delegations)
+    .set({ endedAt: now, version: sql`${delegations.version} + 1` })
+    .where(inArray(delegations.id, ids));
+  return {
+    changes: groundless.map((row) => ({
+      ...subjectOf(row),
+      before: { endedAt: null },
+      after: { endedAt: now.toISOString() },
+      ...BY_RIGHTS_LOST,
+    })),
+    events: groundless.map((row) => ({
+      ...subjectOf(row),
+      type: "delegation.ended",
+      payload: delegationPayload(row),
+    })),
+    lent: groundless
+      .filter(({ deputyId }) => deputyId !== person.id)
+      .map((row) => ({ userId: row.deputyId, objectId: row.objectId })),
+  };
+}
+
+/** Whether a deputyship keeps its ground; who became an observer in the company neither lends nor is lent anything. */
+function standsOn(person: UserActor, row: Deputyship, lostOn: number | null): boolean {
+  const { principalId, deputyId, objectId } = row;
+  const works = person.status === "active" && person.role !== "viewer";
+  if (person.id === deputyId) return works;
+  if (person.id !== principalId) {
+    return can(person, "delegation.object", objectId === null ? {} : { objectId });
+  }
+  const lends = lostOn !== null || works;
+  return lends && (objectId === null || rolesOn(person, objectId).length > 0);
+}
+
+const subjectOf = ({ id, objectId }: Deputyship) => ({ entityType: "delegation", entityId: id, objectId });
+
+/** What an event says of a deputyship. */
+export const delegationPayload = ({ principalId, deputyId, fromDay, toDay }: Deputyship) => ({
+  principalId,
+  deputyId,
+  fromDay,
+  toDay,
+});

@@ -1,0 +1,35 @@
+import { schema } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "../../kernel/index.ts";
+
+const { objectRoles, users } = schema;
+
+/**
+ * Links and deputyships are given and end one at a time: what is given while its ground is lost either sees the loss or
+ * is ended by it. Taken after the lock of an object or a person, before the rows of links and deputyships.
+ */
+export async function lockRights(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('rights', 0))`);
+}
+
+/** A person with what he holds himself, as the transaction sees it now; nothing of what is lent to him. */
+export async function ownRights(tx: Tx, userId: number): Promise<UserActor> {
+  const [row] = await tx.select().from(users).where(eq(users.id, userId));
+  if (row === undefined) throw new Error(`nobody has the id ${userId}`);
+  const held = await tx.select().from(objectRoles).where(eq(objectRoles.userId, userId));
+  const { id, telegramId, role, status, fullName, locale, timeZone } = row;
+  const objects = Map.groupBy(held, ({ objectId }) => objectId);
+  const roles = [...objects].map(([objectId, rows]) => [objectId, rows.map((one) => one.role)] as const);
+  return {
+    kind: "user",
+    id,
+    telegramId,
+    role,
+    status,
+    fullName,
+    locale,
+    timeZone,
+    objectRoles: Object.fromEntries(roles),
+  };
+}

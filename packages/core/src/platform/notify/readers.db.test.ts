@@ -1,0 +1,34 @@
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type AnObject, openWorld, type World } from "../../testing/index.ts";
+import { isOf, readReaders } from "./readers.ts";
+
+let world: World;
+let here: AnObject;
+let manager: UserActor;
+let leaver: UserActor;
+beforeAll(async () => {
+  world = await openWorld();
+  leaver = await world.aPerson({ role: "project_manager" });
+  const members = [{ actor: leaver, roles: ["project_manager" as const] }];
+  here = await world.anObject({ team: [], members, volumes: [] });
+  manager = await world.as("project_manager");
+});
+afterAll(() => world.close());
+
+async function managers(): Promise<number[]> {
+  const wanted = { objectId: here.id, ids: [], anyStatus: false, groups: ["managers" as const] };
+  const readers = await readReaders(world.db, wanted);
+  return readers.filter((reader) => isOf("managers", reader, here.id)).map(({ id }) => id);
+}
+
+test.each([
+  ["was dismissed", "status = 'deactivated'"],
+  ["observes only", "role = 'viewer'"],
+])("a manager who %s is notified of nothing as the manager", async (_why, fate) => {
+  const { id } = leaver;
+  await world.db.sql.unsafe(`update users set status = 'active', role = 'project_manager' where id = ${id}`);
+  expect(await managers()).toEqual([manager.id, id]);
+  await world.db.sql.unsafe(`update users set ${fate} where id = ${id}`);
+  expect(await managers()).toEqual([manager.id]);
+});
