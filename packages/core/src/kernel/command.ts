@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Permission } from "@stsphera/rbac";
+import type { Actor, Permission } from "@stsphera/rbac";
 import type { z } from "zod";
 import { answerRight } from "./answer-right.ts";
 import type { Outcome } from "./change.ts";
@@ -40,7 +40,7 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
 };
 
 /** What a run came to, fresh or remembered. */
-type Done<R> = { result: R; objectId: number | null; told: boolean };
+type Done<R> = { result: R; objectId: number | null; actor: Actor; told: boolean };
 
 /**
  * One use-case that writes: parse → transaction { idempotency → load and lock → authorize → execute → audit → outbox }
@@ -55,7 +55,8 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
   async function inTransaction(tx: Tx, ctx: Context, input: z.output<S>): Promise<Done<R>> {
     const remembered = await recall(tx, ctx, definition, input);
     if (remembered.stored) {
-      return { result: remembered.result as R, objectId: remembered.objectId, told: false };
+      const { objectId, actor } = remembered;
+      return { result: remembered.result as R, objectId, actor, told: false };
     }
     const target = await definition.load(tx, ctx, input);
     const verdict = definition.authorize(ctx, target, input);
@@ -64,7 +65,8 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     await record(tx, ctx, { commandId: randomUUID(), action: name, permissions, ...outcome });
     const right = answerRight(ctx.actor, permissions, outcome.changes);
     await remember(tx, ctx, remembered.claim, { result: outcome.result, right });
-    return { result: outcome.result, objectId: right.objectId, told: outcome.events.length > 0 };
+    const told = outcome.events.length > 0;
+    return { result: outcome.result, objectId: right.objectId, actor: ctx.actor, told };
   }
 
   async function attempt(ctx: Context, input: z.output<S>, left: number): Promise<Done<R>> {
@@ -84,10 +86,10 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     input: schema,
     async run(ctx, rawInput) {
       if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();
-      const { result, objectId, told } = await attempt(ctx, parse(rawInput), 3);
+      const { result, objectId, actor, told } = await attempt(ctx, parse(rawInput), 3);
       if (told) wakeRelay(ctx);
       if (definition.present === undefined) return result as unknown as A;
-      return definition.present(ctx, result, objectId);
+      return definition.present({ ...ctx, actor }, result, objectId);
     },
   };
 }

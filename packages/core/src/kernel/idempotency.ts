@@ -1,16 +1,17 @@
 import { hash } from "node:crypto";
 import { schema } from "@stsphera/db";
-import type { Permission } from "@stsphera/rbac";
+import type { Permission, UserActor } from "@stsphera/rbac";
 import { and, eq, sql } from "drizzle-orm";
 import { type AnswerRight, assertAnswerRight, objectOfOldAnswer } from "./answer-right.ts";
 import type { Context, Tx } from "./context.ts";
-import { DomainError } from "./errors.ts";
+import { DomainError, forbidden } from "./errors.ts";
+import { loadActor } from "./load-actor.ts";
 
 const { idempotencyKeys } = schema;
 
 type Claim = { actorId: number; verb: string; key: string; inputHash: string };
 export type Remembered =
-  | { stored: true; result: unknown; objectId: number | null }
+  | { stored: true; result: unknown; objectId: number | null; actor: UserActor }
   | { stored: false; claim: Claim | null };
 
 /** SHA-256 of the input with its keys in order, so that the same request is the same whatever its spelling. */
@@ -28,8 +29,9 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * Claims the key of this request for the transaction, or finds the answer it had: for a person who would see it now.
- * Throws not_found or forbidden to others, idempotency_mismatch for another input, in_progress while it is worked on.
+ * Claims the key of this request for the transaction, or finds the answer it had: for a person who would see it now. He
+ * is read again, as it was perhaps in the meantime that the answer made him a member, or that he lost his rights. Throws
+ * not_found or forbidden to others, idempotency_mismatch for another input, in_progress while it is worked on.
  */
 export async function recall(
   tx: Tx,
@@ -56,8 +58,10 @@ export async function recall(
   if (row === undefined) return { stored: false, claim };
   if (row.inputHash !== claim.inputHash) throw new DomainError("idempotency_mismatch");
   const right = { ...row, objectId: row.objectId ?? (await objectOf(tx, row)) };
-  assertAnswerRight(actor, permissions, right);
-  return { stored: true, result: row.result, objectId: right.objectId };
+  const now = await loadActor(ctx.db, { userId: actor.id }, ctx.now);
+  if (now?.status !== "active") throw forbidden();
+  assertAnswerRight(now, permissions, right);
+  return { stored: true, result: row.result, objectId: right.objectId, actor: now };
 }
 
 const objectOf = (tx: Tx, row: typeof idempotencyKeys.$inferSelect) =>

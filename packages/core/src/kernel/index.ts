@@ -4,6 +4,7 @@ export { type Context, personOf, type PhotoLinks, type Tx } from "./context.ts";
 export { type Change, type DomainEvent, nonEmpty, type NonEmpty, type Outcome } from "./change.ts";
 export { DomainError, type ErrorDetails, forbidden, invalidField, notFound } from "./errors.ts";
 export { parseInput } from "./input.ts";
+export { loadActor } from "./load-actor.ts";
 export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
 export { openCursor, packCursor, type Position, toPage } from "./cursor.ts";
 export { query, type Query } from "./query.ts";

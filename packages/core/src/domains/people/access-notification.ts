@@ -13,7 +13,7 @@ import {
   type OutboxEvent,
   wordsOf,
 } from "../../platform/notify/index.ts";
-import { loadActor } from "./load-actor.ts";
+import { loadActor } from "../../kernel/index.ts";
 import { readNotedPerson } from "./read-noted-person.ts";
 
 type Rendering = Parameters<typeof renderAccessClosed>[0];

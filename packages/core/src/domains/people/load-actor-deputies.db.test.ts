@@ -6,7 +6,7 @@ import { createDelegation, createObjectDelegation, endDelegation } from "../dele
 import { type AnObject, openWorld, refusalOf, type World } from "../../testing/index.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { getMe } from "./get-me.ts";
-import { loadActor } from "./load-actor.ts";
+import { loadActor } from "../../kernel/index.ts";
 
 let world: World;
 let here: AnObject;

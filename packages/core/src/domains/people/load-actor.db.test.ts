@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setObjectTeam } from "../objects/index.ts";
 import { openWorld, type World } from "../../testing/index.ts";
-import { loadActor } from "./load-actor.ts";
+import { loadActor } from "../../kernel/index.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -5,14 +5,14 @@ import { z } from "zod";
 import {
   command,
   type Context,
-  type DomainEvent,
   DomainError,
+  type DomainEvent,
   forbidden,
+  loadActor,
   nonEmpty,
   type Tx,
 } from "../../kernel/index.ts";
 import { type Acceptance, acceptOnRegistration, type InvitationOutcome } from "../invitations/index.ts";
-import { loadActor } from "./load-actor.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
 import { writeUserDecisions } from "./user-decisions.ts";
 

@@ -8,7 +8,7 @@ export { getUser } from "./get-user.ts";
 export { listAvailableUsers } from "./list-available-users.ts";
 export { listMyActivity } from "./list-my-activity.ts";
 export { listUsers } from "./list-users.ts";
-export { loadActor } from "./load-actor.ts";
+export { loadActor } from "../../kernel/index.ts";
 export { type Registered, registerUser } from "./register-user.ts";
 export { saveNotificationSettings } from "./save-notification-settings.ts";
 export { setDepartmentHead } from "./set-department-head.ts";
