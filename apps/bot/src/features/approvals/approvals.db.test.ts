@@ -52,7 +52,7 @@ test("the manager's menu counts what waits and leads to the list, each row to it
   const [day] = bot.last(MANAGER).keyboard.flat();
   expect(day?.web_app?.url).toBe(`https://sphera.example/?startapp=o${object.id}_fact`);
   await bot.press(MANAGER, "Испытать анкеры");
-  expect(bot.captions(MANAGER).slice(0, 2)).toEqual(["Согласовать", "Оставить срок"]);
+  expect(bot.captions(MANAGER)).toEqual(expect.arrayContaining(["Согласовать", "Оставить срок"]));
   await bot.restart();
   await bot.press(MANAGER, "Согласовать");
   expect(await taskOf(bot, asked)).toMatchObject({ deadline: "2026-09-14" });

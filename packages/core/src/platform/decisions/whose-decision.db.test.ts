@@ -1,0 +1,114 @@
+import { schema } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { getDashboard } from "../../domains/dashboard/index.ts";
+import { enterFact } from "../../domains/facts/index.ts";
+import { getObjectDashboard } from "../../domains/objects/index.ts";
+import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
+
+const { pendingDecisions } = schema;
+type Row = Partial<typeof pendingDecisions.$inferInsert>;
+
+let scene: ApprovalScene;
+let taskId: number;
+let deputy: UserActor;
+let judge: UserActor;
+beforeAll(async () => {
+  scene = await openApprovalScene();
+  taskId = await scene.given(scene.manager);
+  judge = await scene.world.as("design_head");
+  deputy = await deputyOf(scene.manager);
+});
+afterEach(async () => {
+  await scene.world.db.sql`delete from pending_decisions`;
+});
+afterAll(() => scene.world.close());
+
+async function deputyOf(absent: UserActor): Promise<UserActor> {
+  const { id, fullName, objectRoles } = absent;
+  const deputyFor = [{ principalId: id, principalName: fullName, principalRole: absent.role, objectRoles }];
+  return { ...(await scene.world.aPerson({ role: "contract" })), deputyFor };
+}
+
+/** A decision that no domain makes today, put straight into the table. */
+const waits = (row: Row) =>
+  scene.world.db.orm.insert(pendingDecisions).values({
+    objectId: scene.here.id,
+    entityType: "task",
+    entityId: taskId,
+    kind: "task_to_judge",
+    permission: "task.approve",
+    since: scene.world.now,
+    ...row,
+  });
+
+/** For whom of these it waits; each sees it once, and his start screen counts it once. */
+async function seenBy(...actors: readonly UserActor[]): Promise<number[]> {
+  const seen: number[] = [];
+  for (const actor of actors) {
+    const ids = await scene.idsFor(actor, "task_to_judge");
+    const { waiting } = await getDashboard.run(scene.world.ctx(actor), {});
+    expect([ids.length, waiting.tasksToJudge]).toEqual(ids.length > 0 ? [1, 1] : [0, 0]);
+    if (ids.length > 0) seen.push(actor.id);
+  }
+  return seen;
+}
+
+describe("a decision that names its holder", () => {
+  test("without a relation is his and his deputy's, while he holds the right", async () => {
+    const { manager } = scene;
+    await waits({ holderId: manager.id });
+    expect(await seenBy(manager, deputy, judge, scene.admin)).toEqual([manager.id, deputy.id]);
+    expect(await seenBy({ ...manager, objectRoles: {} })).toEqual([]);
+  });
+
+  test("waits neither for an excepted holder nor in his place, nor for an excepted deputy", async () => {
+    const { manager } = scene;
+    await waits({ holderId: manager.id, exceptUserIds: [manager.id] });
+    expect(await seenBy(manager, deputy)).toEqual([]);
+    await scene.world.db.sql`update pending_decisions set except_user_ids = array[${deputy.id}::int]`;
+    expect(await seenBy(manager, deputy)).toEqual([manager.id]);
+  });
+
+  test("by a relation is for himself alone", async () => {
+    const { manager } = scene;
+    await waits({ holderId: manager.id, relation: "creator" });
+    expect(await seenBy(manager, deputy)).toEqual([manager.id]);
+  });
+});
+
+describe("a decision of a right", () => {
+  test("waits for a company role only where it says so, and for a member once", async () => {
+    const { admin, manager } = scene;
+    await waits({});
+    expect(await seenBy(admin, manager)).toEqual([manager.id]);
+    await scene.world.db.sql`update pending_decisions set company_wide = true`;
+    expect(await seenBy(admin, manager)).toEqual([admin.id, manager.id]);
+    await waits({ holderId: manager.id, companyWide: true });
+    expect(await seenBy(admin, manager)).toEqual([admin.id, manager.id]);
+  });
+
+  test("by a right that nobody registered waits for nobody", async () => {
+    await waits({ permission: "task.view" });
+    expect(await seenBy(scene.manager, deputy)).toEqual([]);
+  });
+});
+
+test("of an object that is over nothing waits: in no list, on no start screen, on no card of the object", async () => {
+  const { world, here, manager, foreman } = scene;
+  await enterFact.run(world.ctx(foreman), {
+    objectId: here.id,
+    floorVolumeId: here.cell("Юг", "1", "МОД"),
+    date: "2026-09-08",
+    quantity: "3",
+  });
+  await waits({ holderId: manager.id, relation: "creator", companyWide: true });
+  const counts = async () => [
+    (await scene.waitingFor(manager)).length,
+    (await getDashboard.run(world.ctx(manager), {})).waiting.factsToConfirm,
+    (await getObjectDashboard.run(world.ctx(manager), { objectId: here.id })).toConfirm,
+  ];
+  expect(await counts()).toEqual([2, 1, 1]);
+  await world.db.sql`update objects set status = 'closed' where id = ${here.id}`;
+  expect(await counts()).toEqual([0, 0, 0]);
+});
