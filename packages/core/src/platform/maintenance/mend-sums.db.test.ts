@@ -22,7 +22,7 @@ const job = () => world.ctx(world.job("consistency", "volume.edit"));
 const records = () =>
   world.db.read<{ type: string; id: number; job: string; before: unknown; after: unknown }>(
     `select entity_type as type, entity_id as id, actor_job as job, before, after from audit_log
-     where action = 'sums.mend' order by id`,
+     where action = 'sums.mend' order by audit_log.id`,
     [],
   );
 const sums = async () => {
