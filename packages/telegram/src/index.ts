@@ -2,8 +2,10 @@ export { createBotApi, type BotApi, type CallParams } from "./bot-api.ts";
 export { toInlineKeyboard, type Button, type RenderedMessage } from "./buttons.ts";
 export { formatDeepLink, miniAppUrl, parseDeepLink, type DeepLink } from "./deep-link.ts";
 export { TelegramError, TelegramFileTooLarge, TelegramUnreachable } from "./errors.ts";
-export { actionData, type ActionData, type CardCommand } from "./cards/action-data.ts";
-export { entityCard, type EntityCard } from "./cards/entity-card.ts";
+export { packCommand, unpackCommand } from "./cards/command-data.ts";
+export type { Rendering } from "./cards/rendering.ts";
+export { actionData, type CardCommand } from "./cards/action-data.ts";
+export { entityCard } from "./cards/entity-card.ts";
 export { fitCaption, fitText, MESSAGE_LIMIT } from "./fit-text.ts";
 export {
   card,
@@ -19,20 +21,3 @@ export {
 export { signInitData, verifyInitData, type InitDataUser } from "./init-data.ts";
 export type * from "./types.ts";
 export { createTranslators, translator, type TextKey, type Translator } from "./i18n.ts";
-export { renderAccessClosed, renderStartApproved, renderStartRefused } from "./notifications/access.ts";
-export { packCommand, unpackCommand } from "./notifications/command-data.ts";
-export { packRegistration, unpackRegistration } from "./notifications/registration-data.ts";
-export { type DocumentProblem, renderDocumentRefused } from "./notifications/documents.ts";
-export { renderFactDayCard } from "./notifications/fact-day-card.ts";
-export {
-  type PhotoProblem,
-  renderPhotoRefused,
-  renderPhotosArrived,
-  renderPhotosLate,
-} from "./notifications/photos.ts";
-export { renderDelegation, renderUserJoined } from "./notifications/team.ts";
-export {
-  maskPhone,
-  renderUserRegistered,
-  type RegistrationDecision,
-} from "./notifications/user-registered.ts";

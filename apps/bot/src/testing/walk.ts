@@ -1,5 +1,5 @@
-import { taskButtons } from "@stsphera/core/cards";
-import { unpackCommand, unpackRegistration } from "@stsphera/telegram";
+import { taskButtons, unpackRegistration } from "@stsphera/core/cards";
+import { unpackCommand } from "@stsphera/telegram";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { unpackApproval } from "../engine/approval-data.ts";
 import { unpackAdmin } from "../features/people/admin/callback-data.ts";

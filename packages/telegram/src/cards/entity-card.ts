@@ -7,8 +7,8 @@ const IN_ROW = 18;
 const ALONE = 36;
 
 export type EntityCard<T, V> = {
-  /** Name of the thing's living card in a chat: every place edits the same message. */
-  key: (id: number) => string;
+  /** Name of the thing's living card in a chat, by its ids: every place edits the same message. */
+  key: (...ids: readonly (number | string)[]) => string;
   draw(thing: T, view: V): RenderedMessage;
 };
 
@@ -28,7 +28,7 @@ export function entityCard<T, A extends string, V>(definition: {
 }): EntityCard<T, V> {
   const { name, title, lines, rows, offers, button } = definition;
   return {
-    key: (id) => `${name}:${id}`,
+    key: (...ids) => [name, ...ids].join(":"),
     draw(thing, view) {
       const offered = offers(thing, view);
       const buttons = rows(thing, view)

@@ -1,13 +1,7 @@
 import type { UserCard } from "@stsphera/contracts";
-import { shortName } from "@stsphera/contracts/format";
 import { ROLE_CODES } from "@stsphera/rbac";
-import {
-  packRegistration,
-  type RegistrationDecision,
-  renderUserRegistered,
-  type RenderedMessage,
-  translator,
-} from "@stsphera/telegram";
+import { newcomerCard, packRegistration, type RegistrationDecision } from "@stsphera/core/cards";
+import { type RenderedMessage, translator } from "@stsphera/telegram";
 import { press, rows } from "../../engine/buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wayBack } from "../../engine/way-back.ts";
@@ -15,34 +9,21 @@ import { packPeople, REFUSALS } from "./callback-data.ts";
 
 const HALF_ROW = 24;
 
-/** «приглашение, Дёмин, СПК Блок Б»; null for who came by himself. */
-const sourceOf = ({ locale }: Turn, { invitation }: UserCard): string | null =>
-  invitation === undefined
-    ? null
-    : [
-        translator(locale)("source.invitation"),
-        shortName(invitation.invitedBy.fullName),
-        invitation.object.name,
-      ].join(", ");
-
 /** The card of a person, as it was sent when he registered. */
 export function personCard(
   turn: Turn,
   person: UserCard,
   decision: RegistrationDecision | null,
 ): RenderedMessage {
-  const { id: userId, fullName, phone, username } = person;
-  const card = renderUserRegistered(
-    {
-      userId,
-      fullName,
-      phone,
-      username,
-      source: sourceOf(turn, person),
-      inviteRole: person.invitation?.role ?? null,
-      decision,
-    },
-    { locale: turn.locale, publicUrl: turn.services.publicUrl },
+  const { id: userId, fullName, phone, username, invitation: used } = person;
+  const invitation =
+    used === undefined
+      ? null
+      : { role: used.role, by: used.invitedBy.fullName, objectName: used.object.name };
+  const { locale, services } = turn;
+  const card = newcomerCard.draw(
+    { userId, fullName, phone, username, invitation },
+    { locale, publicUrl: services.publicUrl, decision, mayDecide: true },
   );
   return { ...card, buttons: [...card.buttons, wayBack(turn, "person", userId)] };
 }

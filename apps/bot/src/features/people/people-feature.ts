@@ -1,8 +1,8 @@
 import { changeUserStatus, DomainError, getUser, loadActor } from "@stsphera/core";
+import { unpackRegistration } from "@stsphera/core/cards";
 import type { UserCard } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { isRole, type Role } from "@stsphera/rbac";
-import { unpackRegistration } from "@stsphera/telegram";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";

@@ -1,3 +1,4 @@
+import { renderAccessClosed, renderStartRefused } from "@stsphera/core/cards";
 import { formatDay } from "@stsphera/contracts/format";
 import type { InvitationCard } from "@stsphera/core";
 import {
@@ -5,8 +6,6 @@ import {
   html,
   type Html,
   line,
-  renderAccessClosed,
-  renderStartRefused,
   type ReplyKeyboardMarkup,
   type RenderedMessage,
   translator,

@@ -1,6 +1,7 @@
 import { loadActor, type Registered, registerUser, updateRegistration } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
-import { renderStartApproved, type User } from "@stsphera/telegram";
+import { renderStartApproved } from "@stsphera/core/cards";
+import type { User } from "@stsphera/telegram";
 import { setCommandList } from "../../engine/command-list.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { endDialogue } from "./dialogue.ts";

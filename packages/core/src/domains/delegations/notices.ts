@@ -1,18 +1,18 @@
-import { renderDelegation } from "@stsphera/telegram";
 import type { EventsOf, Notice, Notices, NotificationCard } from "../../platform/notify/index.ts";
-import { type NotedDelegation, readDelegation } from "./read-delegation.ts";
+import { delegationCard } from "./card/delegation-card.ts";
+import { type DelegationDays, readDelegation } from "./read-delegation.ts";
 
 type Who = "principal" | "deputy";
 
 /** The days of a deputy, for both. */
-const delegationNotification: NotificationCard<NotedDelegation, Who, never> = {
+const delegationNotification: NotificationCard<DelegationDays, Who, never> = {
   name: "delegation",
   category: "people",
   read: ({ db }, { entityId }) => readDelegation(db, entityId),
   people: ({ principalId, deputyId }) => ({ principal: [principalId], deputy: [deputyId] }),
   sees: () => true,
   subject: ({ id, objectId }, { type }) => ({
-    key: `delegation:${id}`,
+    key: delegationCard.key(id),
     type,
     objectId,
     entityType: "delegation",
@@ -20,10 +20,10 @@ const delegationNotification: NotificationCard<NotedDelegation, Who, never> = {
     deepLink: null,
     living: true,
   }),
-  draw: (delegation, { locale, publicUrl }) => renderDelegation(delegation, { locale, publicUrl }),
+  draw: delegationCard.draw,
 };
 
-const days: Notice<NotedDelegation, Who, never> = {
+const days: Notice<DelegationDays, Who, never> = {
   to: ["principal", "deputy"],
   card: delegationNotification,
   alert: "first",
@@ -33,4 +33,4 @@ const days: Notice<NotedDelegation, Who, never> = {
 export const delegationNotices = {
   "delegation.created": days,
   "delegation.ended": { ...days, alert: "never" },
-} as const satisfies Record<EventsOf<"delegation">, Notices<NotedDelegation, Who, never>>;
+} as const satisfies Record<EventsOf<"delegation">, Notices<DelegationDays, Who, never>>;

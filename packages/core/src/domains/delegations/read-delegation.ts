@@ -1,6 +1,6 @@
 import type { Database } from "@stsphera/db";
 
-export type NotedDelegation = {
+export type DelegationDays = {
   id: number;
   principalId: number;
   principal: string;
@@ -22,8 +22,8 @@ const DELEGATION = `
   where d.id = $1`;
 
 /** Who stands in for whom. Throws for what is not there. */
-export async function readDelegation(db: Database, id: number): Promise<NotedDelegation> {
-  const [delegation] = await db.read<NotedDelegation>(DELEGATION, [id]);
+export async function readDelegation(db: Database, id: number): Promise<DelegationDays> {
+  const [delegation] = await db.read<DelegationDays>(DELEGATION, [id]);
   if (delegation === undefined) throw new Error(`there is no delegation ${id}`);
   return delegation;
 }

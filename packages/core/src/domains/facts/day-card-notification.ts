@@ -1,6 +1,5 @@
-import { renderFactDayCard } from "@stsphera/telegram";
 import type { NotificationCard, OutboxEvent } from "../../platform/notify/index.ts";
-import { deviationWords } from "./deviation-words.ts";
+import { dayCard } from "./card/day-card.ts";
 import { type DayCard, readDayCard } from "./read-day-card.ts";
 
 const NAME = "fact.day_card";
@@ -14,7 +13,7 @@ export const dayCardNotification: NotificationCard<DayCard, "managers", never> =
   groups: ["managers"],
   sees: () => true,
   subject: ({ objectId, date }) => ({
-    key: `${NAME}:${objectId}:${date}`,
+    key: dayCard.key(objectId, date),
     type: NAME,
     objectId,
     entityType: "object",
@@ -22,11 +21,7 @@ export const dayCardNotification: NotificationCard<DayCard, "managers", never> =
     deepLink: { kind: "object", id: objectId, section: "fact" },
     living: true,
   }),
-  draw: (day, { locale, publicUrl }) =>
-    renderFactDayCard(
-      { ...day, deviations: day.deviations.map((one) => deviationWords(one, locale)) },
-      { locale, publicUrl },
-    ),
+  draw: dayCard.draw,
 };
 
 function objectOf({ type, objectId }: OutboxEvent): number {

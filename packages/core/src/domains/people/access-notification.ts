@@ -1,11 +1,6 @@
 import { shortName } from "@stsphera/contracts/format";
 import { canSomewhere, isRole } from "@stsphera/rbac";
-import {
-  renderAccessClosed,
-  renderStartApproved,
-  renderStartRefused,
-  type RenderedMessage,
-} from "@stsphera/telegram";
+import type { RenderedMessage, Rendering } from "@stsphera/telegram";
 import {
   namesOf,
   type NotificationCard,
@@ -14,9 +9,9 @@ import {
   wordsOf,
 } from "../../platform/notify/index.ts";
 import { loadActor } from "../../kernel/index.ts";
-import { readNotedPerson } from "./read-noted-person.ts";
+import { renderAccessClosed, renderStartApproved, renderStartRefused } from "./card/access-messages.ts";
+import { readPersonContacts } from "./read-person-contacts.ts";
 
-type Rendering = Parameters<typeof renderAccessClosed>[0];
 export type Access = { userId: number; type: string; message: (rendering: Rendering) => RenderedMessage };
 
 /** What a person hears of his own access: it is open, why it is not, or that it was closed. */
@@ -61,7 +56,7 @@ async function opened({ db, now }: NotifyDeps, event: OutboxEvent): Promise<Acce
 }
 
 async function refused({ db }: NotifyDeps, { entityId, actorId, payload }: OutboxEvent): Promise<Access> {
-  const admin = actorId === null ? null : shortName((await readNotedPerson(db, actorId)).fullName);
+  const admin = actorId === null ? null : shortName((await readPersonContacts(db, actorId)).fullName);
   const reason = wordsOf(payload["reason"]);
   return {
     userId: entityId,

@@ -1,9 +1,7 @@
-import { renderUserJoined } from "@stsphera/telegram";
 import { type NotificationCard, numberOf } from "../../platform/notify/index.ts";
-import { readUsedInvitation, type UsedInvitation } from "../invitations/index.ts";
-import { readNotedPerson } from "./read-noted-person.ts";
-
-export type Joined = UsedInvitation & { userId: number; fullName: string };
+import { readUsedInvitation } from "../invitations/index.ts";
+import { type Joined, joinedCard } from "./card/joined-card.ts";
+import { readPersonContacts } from "./read-person-contacts.ts";
 
 /** Who came into a team by a link. */
 export const joinedNotification: NotificationCard<Joined, "admins" | "inviter", never> = {
@@ -12,14 +10,14 @@ export const joinedNotification: NotificationCard<Joined, "admins" | "inviter", 
   async read({ db }, { type, entityId: userId, payload }) {
     const used = await readUsedInvitation(db, userId, numberOf(payload["invitationId"]));
     if (used === null) throw new Error(`${type} names no invitation of the person`);
-    const { fullName } = await readNotedPerson(db, userId);
+    const { fullName } = await readPersonContacts(db, userId);
     return { ...used, userId, fullName };
   },
   people: ({ invitedById }) => ({ inviter: [invitedById] }),
   groups: ["admins"],
   sees: ({ id }, { userId }) => id !== userId,
   subject: ({ userId, objectId }) => ({
-    key: `user.joined:${userId}:${objectId}`,
+    key: joinedCard.key(userId, objectId),
     type: "user.joined",
     objectId,
     entityType: "user",
@@ -27,5 +25,5 @@ export const joinedNotification: NotificationCard<Joined, "admins" | "inviter", 
     deepLink: { kind: "object", id: objectId, section: "team" },
     living: true,
   }),
-  draw: (joined, { locale, publicUrl }) => renderUserJoined(joined, { locale, publicUrl }),
+  draw: joinedCard.draw,
 };

@@ -1,12 +1,11 @@
 import { shortName } from "@stsphera/contracts/format";
-import type { Locale } from "@stsphera/contracts/vocabulary";
 import { isRole } from "@stsphera/rbac";
-import { type RegistrationDecision, renderUserRegistered, translator } from "@stsphera/telegram";
 import { namesOf, type NotificationCard, type OutboxEvent, wordsOf } from "../../platform/notify/index.ts";
 import { readUsedInvitation, type UsedInvitation } from "../invitations/index.ts";
-import { type NotedPerson, readNotedPerson } from "./read-noted-person.ts";
+import { newcomerCard, type RegistrationDecision } from "./card/newcomer-card.ts";
+import { type PersonContacts, readPersonContacts } from "./read-person-contacts.ts";
 
-export type Newcomer = { person: NotedPerson; used: UsedInvitation | null; decidedBy: NotedPerson | null };
+export type Newcomer = { person: PersonContacts; used: UsedInvitation | null; decidedBy: PersonContacts | null };
 export type NewcomerWho = "admins" | "inviter";
 
 /** The card of a newcomer, with the buttons that decide for the admins; decided, it says what and who instead. */
@@ -15,16 +14,16 @@ export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, Regis
   category: "people",
   async read({ db }, { entityId, actorId }) {
     const [person, used] = await Promise.all([
-      readNotedPerson(db, entityId),
+      readPersonContacts(db, entityId),
       readUsedInvitation(db, entityId),
     ]);
-    return { person, used, decidedBy: actorId === null ? null : await readNotedPerson(db, actorId) };
+    return { person, used, decidedBy: actorId === null ? null : await readPersonContacts(db, actorId) };
   },
   people: ({ used }) => ({ inviter: [used?.invitedById ?? null] }),
   groups: ["admins"],
   sees: () => true,
   subject: ({ person: { id } }) => ({
-    key: `user.registered:${id}`,
+    key: newcomerCard.key(id),
     type: "user.registered",
     objectId: null,
     entityType: "user",
@@ -32,20 +31,12 @@ export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, Regis
     deepLink: null,
     living: true,
   }),
-  draw: ({ person, used }, { reader, news, locale, publicUrl }) =>
-    renderUserRegistered(
-      {
-        userId: person.id,
-        fullName: person.fullName,
-        phone: person.phone,
-        username: person.username,
-        source: used === null ? null : sourceOf(used, locale),
-        inviteRole: used?.role ?? null,
-        mayDecide: reader.actor.role === "admin",
-        decision: news,
-      },
-      { locale, publicUrl },
-    ),
+  draw: ({ person: { id: userId, ...person }, used }, { reader, news, locale, publicUrl }) => {
+    const invitation =
+      used === null ? null : { role: used.role, by: used.invitedBy, objectName: used.objectName };
+    const view = { locale, publicUrl, decision: news, mayDecide: reader.actor.role === "admin" };
+    return newcomerCard.draw({ userId, ...person, invitation }, view);
+  },
 };
 
 /** What was decided, and by whom. */
@@ -58,7 +49,3 @@ export function decisionOf(
     ? { kind: "refused", reason: wordsOf(reason), actor }
     : { kind: "approved", role: isRole(role) ? role : "viewer", objectName: namesOf(objects), actor };
 }
-
-/** «приглашение, Дёмин, СПК Блок Б». */
-const sourceOf = ({ invitedBy, objectName }: UsedInvitation, locale: Locale): string =>
-  [translator(locale)("source.invitation"), shortName(invitedBy), objectName].join(", ");

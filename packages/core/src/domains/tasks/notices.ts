@@ -9,10 +9,10 @@ import {
   wordsOf,
 } from "../../platform/notify/index.ts";
 import type { TaskNews } from "./card/task-view.ts";
-import { type NotedTask, taskNotification, type TaskWho } from "./task-notification.ts";
+import { type TaskSnapshot, taskNotification, type TaskWho } from "./task-notification.ts";
 
-type TaskNotice = Notice<NotedTask, TaskWho, TaskNews>;
-type NewsOf = (task: NotedTask, event: OutboxEvent) => TaskNews;
+type TaskNotice = Notice<TaskSnapshot, TaskWho, TaskNews>;
+type NewsOf = (task: TaskSnapshot, event: OutboxEvent) => TaskNews;
 
 const reasonOf = ({ payload }: OutboxEvent): string | null => wordsOf(payload["reason"]);
 const saidBy =
@@ -47,26 +47,26 @@ const decided: NewsOf = ({ event: { actor } }, happened) => ({
 
 /** The task stands elsewhere by now, and a later event tells. */
 const unless =
-  (status: NotedTask["row"]["status"]) =>
-  ({ row }: NotedTask): boolean =>
+  (status: TaskSnapshot["row"]["status"]) =>
+  ({ row }: TaskSnapshot): boolean =>
     row.status !== status;
-const wentOn = ({ row }: NotedTask, { payload }: OutboxEvent): boolean => row.status !== payload["to"];
-const assignedAnew = ({ row }: NotedTask, { payload }: OutboxEvent): boolean => {
+const wentOn = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean => row.status !== payload["to"];
+const assignedAnew = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean => {
   const assigneeId = numberOf(payload["assigneeId"]);
   return assigneeId === null || assigneeId !== row.assignee?.id;
 };
-const requestClosed = ({ row }: NotedTask, { payload }: OutboxEvent): boolean =>
+const requestClosed = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean =>
   wordsOf(payload["toDay"]) === null ||
   !row.reschedules.some(({ id, status }) => status === "open" && id === payload["requestId"]);
 
 /** Work that goes on, and a task that was taken off, are news to the assignee; being taken or accepted is not. */
-const isQuietMove = ({ row: { status } }: NotedTask, { payload }: OutboxEvent): boolean =>
+const isQuietMove = ({ row: { status } }: TaskSnapshot, { payload }: OutboxEvent): boolean =>
   !(status === "cancelled" || (status === "in_progress" && payload["from"] !== "assigned"));
 /** Words between the two whose task it is ring; those of a third person are only seen. */
-const isBetween = ({ row }: NotedTask, { actorId }: OutboxEvent): boolean =>
+const isBetween = ({ row }: TaskSnapshot, { actorId }: OutboxEvent): boolean =>
   actorId === row.creator.id || (row.assignee !== null && actorId === row.assignee.id);
 /** What the blocker of a stopped task says is for the РП too. */
-const isEscalated = ({ row: { status }, event }: NotedTask, { actorId }: OutboxEvent): boolean =>
+const isEscalated = ({ row: { status }, event }: TaskSnapshot, { actorId }: OutboxEvent): boolean =>
   status === "blocked" && actorId === event.blockedById;
 
 const card = { card: taskNotification } as const;
@@ -141,4 +141,4 @@ export const taskNotices = {
   "task.move_undone": { ...moved, to: ["known"], alert: "never" },
   "task.reschedule_requested": { ...judged, news: asked, stale: requestClosed },
   "task.reschedule_decided": { ...card, to: ["requester", "known"], alert: "always", news: decided },
-} as const satisfies Record<EventsOf<"task">, Notices<NotedTask, TaskWho, TaskNews>>;
+} as const satisfies Record<EventsOf<"task">, Notices<TaskSnapshot, TaskWho, TaskNews>>;

@@ -7,7 +7,7 @@ import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
 import { readTaskEvent, type TaskEventRow } from "./read-task-event.ts";
 
 /** A task as it stands when an event of it is told. */
-export type NotedTask = { row: TaskCardRow; event: TaskEventRow };
+export type TaskSnapshot = { row: TaskCardRow; event: TaskEventRow };
 export type TaskWho =
   | "creator"
   | "assignee"
@@ -22,7 +22,7 @@ export type TaskWho =
   | "freed";
 
 /** The living card of a task, one a person; never for people who may not see the task. */
-export const taskNotification: NotificationCard<NotedTask, TaskWho, TaskNews> = {
+export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews> = {
   name: "task.card",
   category: "tasks",
   async read({ db, now }, { entityId: taskId, actorId, payload }) {

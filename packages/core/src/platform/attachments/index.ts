@@ -1,4 +1,4 @@
-export { attach, attachmentsOf, type Attachment, moveAttachments } from "./attach.ts";
+export { attach, type Attachment, moveAttachments } from "./attach.ts";
 export { type AttachmentRule, type AttachmentRules, ruleOf } from "./attachment-rule.ts";
 export { fileLinkVerb } from "./file-link.ts";
 export { type Sight, signUpload, type StoredFile, withLinks } from "./file-links.ts";

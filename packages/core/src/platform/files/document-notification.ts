@@ -1,8 +1,8 @@
-import { type DocumentProblem, renderDocumentRefused } from "@stsphera/telegram";
 import type { DeepLink } from "@stsphera/telegram";
 import { type AttachmentRules, ruleOf } from "../attachments/index.ts";
 import type { Notice, NotificationCard } from "../notify/index.ts";
-import { DOCUMENT_REFUSALS } from "./refusals.ts";
+import { renderDocumentRefused } from "./document-message.ts";
+import { DOCUMENT_REFUSALS, type DocumentRefusal } from "./refusals.ts";
 
 type Row = {
   id: number;
@@ -44,7 +44,7 @@ const card = (rules: AttachmentRules): NotificationCard<Refused, "sender", never
     living: false,
   }),
   draw: ({ name, error }, { locale, publicUrl }) => {
-    const problem: DocumentProblem = DOCUMENT_REFUSALS.find((code) => code === error) ?? "damaged";
+    const problem: DocumentRefusal = DOCUMENT_REFUSALS.find((code) => code === error) ?? "damaged";
     return renderDocumentRefused({ name, problem }, { locale, publicUrl });
   },
 });

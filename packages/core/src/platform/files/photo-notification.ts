@@ -1,12 +1,7 @@
-import {
-  renderPhotoRefused,
-  renderPhotosArrived,
-  renderPhotosLate,
-  type PhotoProblem,
-} from "@stsphera/telegram";
 import type { AttachmentRules } from "../attachments/index.ts";
 import type { Notice, NotificationCard, OutboxEvent } from "../notify/index.ts";
-import { PHOTO_REFUSALS } from "./refusals.ts";
+import { renderPhotoRefused, renderPhotosArrived, renderPhotosLate } from "./photo-messages.ts";
+import { PHOTO_REFUSALS, type PhotoRefusal } from "./refusals.ts";
 
 /** The photos that came together: one alone, or an album. */
 type Batch = {
@@ -83,7 +78,7 @@ const refused: PhotoCard = {
   name: "photo.refused",
   subject: (batch) => subject("photo.refused", `photo:${batch.fileId}`, batch, false),
   draw: ({ error }, { locale, publicUrl }) => {
-    const problem: PhotoProblem = PHOTO_REFUSALS.find((code) => code === error) ?? "damaged";
+    const problem: PhotoRefusal = PHOTO_REFUSALS.find((code) => code === error) ?? "damaged";
     return renderPhotoRefused({ problem }, { locale, publicUrl });
   },
 };

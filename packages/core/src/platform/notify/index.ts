@@ -1,7 +1,5 @@
 export { OUTBOX_CHANNEL } from "../../kernel/index.ts";
 export {
-  type CardSubject,
-  type Drawing,
   type EventsOf,
   NOBODY,
   type Notice,

@@ -1,6 +1,4 @@
 import { captions } from "./captions.ts";
-import { notifications } from "./notifications.ts";
 import { states } from "./states.ts";
-import { team } from "./team.ts";
 
-export const sharedRu = { ...states, ...captions, ...notifications, ...team } as const;
+export const sharedRu = { ...states, ...captions } as const;

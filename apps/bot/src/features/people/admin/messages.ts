@@ -1,6 +1,7 @@
 import type { UserCard, UserPage } from "@stsphera/contracts";
 import { ROLE_CODES } from "@stsphera/rbac";
-import { card, html, line, maskPhone, type RenderedMessage, translator } from "@stsphera/telegram";
+import { maskPhone } from "@stsphera/core/cards";
+import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { menuButton, press, rows } from "../../../engine/buttons.ts";
 import { PAGE, pageButtons } from "../../../engine/people-chooser.ts";
 import type { Turn } from "../../../engine/turn.ts";

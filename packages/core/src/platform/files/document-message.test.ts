@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderDocumentRefused } from "./documents.ts";
+import { renderDocumentRefused } from "./document-message.ts";
 
 const publicUrl = "https://sts.example";
 const HAIRLINE = "────────────────";

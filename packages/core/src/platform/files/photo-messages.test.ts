@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderPhotoRefused, renderPhotosArrived, renderPhotosLate } from "./photos.ts";
+import { renderPhotoRefused, renderPhotosArrived, renderPhotosLate } from "./photo-messages.ts";
 
 const ru = { locale: "ru", publicUrl: "https://sts.example" } as const;
 const en = { locale: "en", publicUrl: "https://sts.example" } as const;

@@ -1,15 +1,10 @@
-import type { SharedKey } from "../i18n.ts";
-
-type CodeOf<K extends string> = K extends `role.${infer Code}` ? Code : never;
-
-/** Code of a role, as far as a caption exists for it: all of them. */
-export type RoleCode = CodeOf<SharedKey>;
+import type { Role } from "@stsphera/rbac";
 
 /** What the buttons of a new person's card ask for. */
 export type RegistrationAction =
   | { readonly action: "choose_role"; readonly userId: number }
   | { readonly action: "refuse"; readonly userId: number }
-  | { readonly action: "grant"; readonly userId: number; readonly role: RoleCode };
+  | { readonly action: "grant"; readonly userId: number; readonly role: Role };
 
 const LETTERS = { choose_role: "a", refuse: "x", grant: "g" } as const;
 const DATA = /^u:([axg]):([1-9]\d{0,9})(?::([a-z_]{2,24}))?$/;

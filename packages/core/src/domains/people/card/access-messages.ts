@@ -1,12 +1,17 @@
-import type { Button, RenderedMessage } from "../buttons.ts";
-import { card, line } from "../html.ts";
-import { translator } from "../i18n.ts";
-import { packCommand } from "./command-data.ts";
-import type { RoleCode } from "./registration-data.ts";
-import type { Rendering } from "./rendering.ts";
+import type { Role } from "@stsphera/rbac";
+import {
+  type Button,
+  card,
+  line,
+  packCommand,
+  type RenderedMessage,
+  type Rendering,
+  translator,
+} from "@stsphera/telegram";
+import { peopleWords } from "./people-words.ts";
 
 export type StartApproved = {
-  readonly role: RoleCode;
+  readonly role: Role;
   readonly objectName: string | null;
   /** True for holders of `fact.enter` on an object. */
   readonly canEnterFacts: boolean;
@@ -14,9 +19,9 @@ export type StartApproved = {
 
 /** Tells a person that access is open, with the first things to do. */
 export function renderStartApproved(access: StartApproved, { locale }: Rendering): RenderedMessage {
-  const t = translator(locale);
+  const t = peopleWords(locale);
   const text = card(t("approved.title"), [
-    line(t("approved.role"), t(`role.${access.role}`)),
+    line(t("approved.role"), translator(locale)(`role.${access.role}`)),
     line(t("approved.object"), access.objectName),
   ]);
   const row: Button[] = [{ kind: "callback", text: t("approved.show_help"), data: packCommand("help") }];
@@ -30,7 +35,7 @@ export type StartRefused = { readonly reason: string | null; readonly admin: str
 
 /** Tells a person that access was not given, why, and whom to ask. */
 export function renderStartRefused(refusal: StartRefused, { locale }: Rendering): RenderedMessage {
-  const t = translator(locale);
+  const t = peopleWords(locale);
   const text = card(t("refused.title"), [
     line(t("refused.reason"), refusal.reason),
     refusal.admin === null ? t("closed.if_mistake") : t("refused.if_mistake", { admin: refusal.admin }),
@@ -40,6 +45,6 @@ export function renderStartRefused(refusal: StartRefused, { locale }: Rendering)
 
 /** Tells a person that the account was closed. */
 export function renderAccessClosed({ locale }: Rendering): RenderedMessage {
-  const t = translator(locale);
+  const t = peopleWords(locale);
   return { text: card(t("closed.title"), [t("closed.if_mistake")]), buttons: [] };
 }

@@ -1,6 +1,6 @@
 import type { Database } from "@stsphera/db";
 
-export type NotedPerson = {
+export type PersonContacts = {
   id: number;
   fullName: string;
   phone: string | null;
@@ -8,8 +8,8 @@ export type NotedPerson = {
 };
 
 /** A person by id, whatever his status. Throws for an id that nobody has. */
-export async function readNotedPerson(db: Database, userId: number): Promise<NotedPerson> {
-  const [person] = await db.read<NotedPerson>(
+export async function readPersonContacts(db: Database, userId: number): Promise<PersonContacts> {
+  const [person] = await db.read<PersonContacts>(
     `select id, full_name as "fullName", phone, username from users where id = $1`,
     [userId],
   );

@@ -1,0 +1,28 @@
+import { formatDay, shortName } from "@stsphera/contracts/format";
+import { createTranslators, entityCard, line, type Rendering } from "@stsphera/telegram";
+import type { DelegationDays } from "../read-delegation.ts";
+import { delegationEn } from "./locales/en.ts";
+import { delegationRu } from "./locales/ru.ts";
+
+const words = createTranslators(delegationRu, delegationEn);
+
+/** The one card of a deputy's days; it asks for nothing. */
+export const delegationCard = entityCard<DelegationDays, never, Rendering>({
+  name: "delegation",
+  title: ({ principal, ended }, { locale }) =>
+    words(locale)(ended ? "title_ended" : "title", { principal: shortName(principal, "initial") }),
+  lines: ({ deputy, fromDay, toDay, objectName }, { locale }) => {
+    const t = words(locale);
+    const [from, to] = [formatDay(fromDay, locale), formatDay(toDay, locale)];
+    return [
+      line(t("deputy"), shortName(deputy, "initial")),
+      line(t("days"), fromDay === toDay ? from : `${from} – ${to}`),
+      line(t("object"), objectName ?? t("all_objects")),
+    ];
+  },
+  rows: () => [],
+  offers: () => () => false,
+  button: () => {
+    throw new Error("the card of a deputy has no buttons");
+  },
+});

@@ -1,0 +1,9 @@
+/** Words of the card of a deputy's days. */
+export const delegationEn = {
+  title: "👥 Deputy for {principal}",
+  title_ended: "👥 No longer deputy for {principal}",
+  deputy: "Deputy",
+  days: "Days",
+  object: "Object",
+  all_objects: "all objects",
+} as const;

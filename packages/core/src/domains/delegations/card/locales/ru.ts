@@ -1,0 +1,9 @@
+/** Words of the card of a deputy's days. */
+export const delegationRu = {
+  title: "👥 Замещение: {principal}",
+  title_ended: "👥 Замещение окончено: {principal}",
+  deputy: "Замещает",
+  days: "Дни",
+  object: "Объект",
+  all_objects: "все объекты",
+} as const;

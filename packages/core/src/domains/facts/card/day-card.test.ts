@@ -1,0 +1,106 @@
+import { toInlineKeyboard } from "@stsphera/telegram";
+import { describe, expect, test } from "vitest";
+import type { DayCard, DayDeviation } from "../read-day-card.ts";
+import { dayCard } from "./day-card.ts";
+
+const ru = { locale: "ru", publicUrl: "https://sts.example" } as const;
+const en = { locale: "en", publicUrl: "https://sts.example" } as const;
+const HAIRLINE = "────────────────";
+
+const deviation = (code: string): DayDeviation => ({
+  code,
+  facade: "Юг",
+  floor: "1",
+  fact: "1",
+  plan: "2",
+  reason: null,
+});
+const day: DayCard = {
+  objectId: 12,
+  objectName: "СПК Блок Б",
+  date: "2026-09-10",
+  entered: 4,
+  total: 8,
+  by: ["Сергей Белов", "Антон Жилин"],
+  modules: { fact: "18", plan: "18" },
+  brackets: { fact: "17", plan: "28" },
+  deviations: [{ code: "КРН-Н", facade: "Запад", floor: "12", fact: "6", plan: "11", reason: "no_material" }],
+  progressPct: "59.6",
+  deltaPct: "0.8",
+  photos: 7,
+  closed: false,
+};
+
+describe("fact.day_card", () => {
+  test("reads as agreed", () => {
+    const { text, buttons } = dayCard.draw(day, ru);
+    expect(text).toBe(
+      [
+        "<b>📐 СПК Блок Б · чт, 10 сентября</b>",
+        HAIRLINE,
+        "Внесено  4 из 8 · Белов, Жилин",
+        "Модули  <b>18</b> при плане 18",
+        "Кронштейны  <b>17</b> при плане 28",
+        "Отклонения  КРН-Н Запад 12: 6 из 11, нет материала",
+        "▓▓▓▓▓▓░░░░ 60% · за смену +0,8",
+      ].join("\n"),
+    );
+    const url = "https://sts.example/?startapp=o12_fact";
+    expect(toInlineKeyboard(buttons)).toEqual({
+      inline_keyboard: [
+        [
+          { text: "Открыть", web_app: { url } },
+          { text: "Фото · 7", web_app: { url } },
+        ],
+      ],
+    });
+  });
+
+  test("lines without a value are left out, and there is no button for no photos", () => {
+    const bare = {
+      ...day,
+      by: [],
+      modules: null,
+      brackets: null,
+      deviations: [],
+      progressPct: null,
+      photos: 0,
+    };
+    const { text, buttons } = dayCard.draw(bare, ru);
+    expect(text).toBe(`<b>📐 СПК Блок Б · чт, 10 сентября</b>\n${HAIRLINE}\nВнесено  4 из 8`);
+    expect(buttons.flat().map((button) => button.text)).toEqual(["Открыть"]);
+  });
+
+  test("a day without planned lines shows no plan; a loss keeps its own sign", () => {
+    const odd = { ...day, total: 0, modules: { fact: "1152.5", plan: "0" }, deltaPct: "-0.25" };
+    const { text } = dayCard.draw(odd, ru);
+    expect(text).toContain("Внесено  4 · Белов, Жилин\n");
+    expect(text).toContain("Модули  <b>1\u202f152,5</b>\n");
+    expect(text).toContain("за смену −0,3");
+  });
+
+  test("a long list of deviations ends with how many more there are", () => {
+    const many = { ...day, deviations: Array.from({ length: 9 }, (_, at) => deviation(`строка ${at}`)) };
+    const { text } = dayCard.draw(many, ru);
+    expect(text).toContain("строка 6 Юг 1: 1 из 2; и ещё 2\n");
+    expect(text).not.toContain("строка 7");
+  });
+
+  test("names with signs of markup stay words, and the longest message fits", () => {
+    const hostile = {
+      ...day,
+      objectName: '<b>&"',
+      by: ["<i>"],
+      deviations: Array.from({ length: 7 }, () => deviation('"&<'.repeat(300))),
+    };
+    const { text } = dayCard.draw(hostile, ru);
+    expect(text).toContain("<b>📐 &lt;b&gt;&amp;&quot; · чт");
+    expect(text.replace(/<\/?b>/g, "").replace(/&\w+;/g, "&").length).toBeLessThanOrEqual(4096);
+  });
+
+  test("in English", () => {
+    const { text } = dayCard.draw(day, en);
+    expect(text).toContain("Entered  4 of 8");
+    expect(text).toContain("60% · this shift +0.8");
+  });
+});

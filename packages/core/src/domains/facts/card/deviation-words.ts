@@ -1,0 +1,19 @@
+import { formatQuantity } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+import { createTranslators, translator } from "@stsphera/telegram";
+import type { DayDeviation } from "../read-day-card.ts";
+import { dayCardEn } from "./locales/en.ts";
+import { dayCardRu } from "./locales/ru.ts";
+
+export const dayCardWords = createTranslators(dayCardRu, dayCardEn);
+
+/** «КРН-Н Запад 12: 6 из 11, нет материала». */
+export function deviationWords(deviation: DayDeviation, locale: Locale): string {
+  const { code, facade, floor, fact, plan, reason } = deviation;
+  const figures = { done: formatQuantity(fact, locale), total: formatQuantity(plan, locale) };
+  const why = reason === null ? "" : `, ${lowerFirst(translator(locale)(`reason.${reason}`), locale)}`;
+  return `${code} ${facade} ${floor}: ${dayCardWords(locale)("of_total", figures)}${why}`;
+}
+
+const lowerFirst = (text: string, locale: Locale): string =>
+  text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);

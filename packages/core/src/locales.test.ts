@@ -1,0 +1,33 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+type Texts = Readonly<Record<string, string>>;
+
+const here = import.meta.dirname;
+const folders = readdirSync(here, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(join("locales", "ru.ts")))
+  .map((path) => join(here, path, ".."));
+
+/** The one table of texts that a locale file exports. */
+async function textsOf(path: string): Promise<Texts> {
+  const [texts, ...more] = Object.values((await import(/* @vite-ignore */ path)) as Record<string, Texts>);
+  expect(more).toEqual([]);
+  return texts ?? {};
+}
+
+const stem = (key: string) => key.replace(/_(one|few|many|other)$/, "");
+const variables = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted();
+const byStem = (texts: Texts) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [stem(key), variables(text)]));
+
+test("cards have their words beside them", () => expect(folders.length).toBeGreaterThan(3));
+
+describe.each(folders)("%s", (folder) => {
+  test("Russian and English have the same keys and variables, no text is empty or in the other language", async () => {
+    const [ru, en] = [await textsOf(join(folder, "ru.ts")), await textsOf(join(folder, "en.ts"))];
+    expect(byStem(en)).toEqual(byStem(ru));
+    expect(Object.values({ ...ru, ...en }).filter((text) => text.trim() === "")).toEqual([]);
+    expect(Object.values(en).filter((text) => /[а-яё]/i.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { card, oneLine, type RenderedMessage, type Rendering } from "@stsphera/telegram";
+import { fileWords } from "./file-words.ts";
+import type { DocumentRefusal } from "./refusals.ts";
+
+type DocumentRefused = {
+  /** The file's name, as it was sent. */
+  readonly name: string;
+  readonly problem: DocumentRefusal;
+};
+
+/** Tells the author which document was not taken, why, and what to do. */
+export function renderDocumentRefused(
+  { name, problem }: DocumentRefused,
+  { locale }: Rendering,
+): RenderedMessage {
+  const t = fileWords(locale);
+  return { text: card(t("document.refused_title"), [oneLine(name), t(`document.${problem}`)]), buttons: [] };
+}

@@ -1,0 +1,22 @@
+/** Words about photos and documents on their way. */
+export const filesEn = {
+  "photos.late_title": "📷 Photos will come later",
+  "photos.late": "{count} in the queue. I will tell you when they arrive.",
+  "photos.late_entered": "The entry stands, {count} in the queue. I will tell you when they arrive.",
+  "photos.arrived_title": "📷 Photos have arrived",
+  "photos.arrived": "In place  {count}",
+  "photo.refused_title": "⚠️ The file does not fit",
+  "photo.too_large": "The file is over 20 MB. Send a smaller photo.",
+  "photo.unsupported_type": "A JPG, PNG, WEBP or HEIC photo of up to 20 MB is needed.",
+  "photo.heic_not_decodable": "This HEIC could not be opened. Send the photo as JPG.",
+  "photo.damaged": "The file is damaged. Send the photo again.",
+  "photo.too_many_pixels": "The picture has too many pixels. Send a smaller photo.",
+  "photo.differs": "The file did not arrive whole. Send the photo again.",
+  "photo.gone": "The file is no longer there. Send the photo again.",
+  "document.refused_title": "⚠️ The document does not fit",
+  "document.too_large": "The file is over 50 MB. Attach a smaller one.",
+  "document.type_differs": "The content is not what the name says. A PDF, XLSX, DOCX, DWG or ZIP is needed.",
+  "document.damaged": "The file is damaged. Save it anew and attach it again.",
+  "document.differs": "The file arrived other than it was sent. Attach it again.",
+  "document.gone": "The file is no longer there. Attach it again.",
+} as const;

@@ -1,0 +1,22 @@
+/** Words about photos and documents on their way. */
+export const filesRu = {
+  "photos.late_title": "📷 Фото дойдут позже",
+  "photos.late": "{count} фото в очереди. Сообщу, когда дойдут.",
+  "photos.late_entered": "Запись стоит, {count} фото в очереди. Сообщу, когда дойдут.",
+  "photos.arrived_title": "📷 Фото дошли",
+  "photos.arrived": "На месте  {count} фото",
+  "photo.refused_title": "⚠️ Файл не подошёл",
+  "photo.too_large": "Файл больше 20 МБ. Пришлите фото поменьше.",
+  "photo.unsupported_type": "Нужно фото JPG, PNG, WEBP или HEIC до 20 МБ.",
+  "photo.heic_not_decodable": "Этот HEIC не открылся. Пришлите фото в JPG.",
+  "photo.damaged": "Файл повреждён. Пришлите фото ещё раз.",
+  "photo.too_many_pixels": "У снимка слишком большое разрешение. Пришлите фото поменьше.",
+  "photo.differs": "Файл дошёл не целиком. Пришлите фото ещё раз.",
+  "photo.gone": "Файла больше нет. Пришлите фото ещё раз.",
+  "document.refused_title": "⚠️ Документ не подошёл",
+  "document.too_large": "Файл больше 50 МБ. Приложите файл поменьше.",
+  "document.type_differs": "Внутри не то, что обещает имя файла. Нужен PDF, XLSX, DOCX, DWG или ZIP.",
+  "document.damaged": "Файл повреждён. Сохраните его заново и приложите ещё раз.",
+  "document.differs": "Файл дошёл не таким, каким его отправляли. Приложите его ещё раз.",
+  "document.gone": "Файла больше нет. Приложите его ещё раз.",
+} as const;
