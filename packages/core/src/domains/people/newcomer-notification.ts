@@ -5,7 +5,11 @@ import { readUsedInvitation, type UsedInvitation } from "../invitations/index.ts
 import { newcomerCard, type RegistrationDecision } from "./card/newcomer-card.ts";
 import { type PersonContacts, readPersonContacts } from "./read-person-contacts.ts";
 
-export type Newcomer = { person: PersonContacts; used: UsedInvitation | null; decidedBy: PersonContacts | null };
+export type Newcomer = {
+  person: PersonContacts;
+  used: UsedInvitation | null;
+  decidedBy: PersonContacts | null;
+};
 export type NewcomerWho = "admins" | "inviter";
 
 /** The card of a newcomer, with the buttons that decide for the admins; decided, it says what and who instead. */
