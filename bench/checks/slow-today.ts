@@ -12,7 +12,10 @@ type Entry = {
 };
 type Waiting = { entries: number; toConfirm: number };
 
-/** Entries of today, and those that wait for a confirmation by the person: all are read and counted here. */
+/**
+ * Entries of today, and those that wait for a confirmation by the person: all are read and counted here. Of an object
+ * that is over nothing is confirmed.
+ */
 export async function slowToday(sql: Sql, objectId: number, personId: number | null): Promise<Waiting> {
   const entries = await sql<Entry[]>`
     select e.id, e.date::text as date, e.kind, e.status, e.author_id as "authorId", u.role as "authorRole",
@@ -21,7 +24,8 @@ export async function slowToday(sql: Sql, objectId: number, personId: number | n
     where e.object_id = ${objectId} and e.kind = 'work'`;
   const live = entries.filter(({ undone }) => !undone);
   const roles = await sql<{ role: string }[]>`
-    select role from object_roles where object_id = ${objectId} and user_id = ${personId}`;
+    select role from object_roles r join objects o on o.id = r.object_id and o.status not in ('closed', 'archived')
+    where object_id = ${objectId} and user_id = ${personId}`;
   const holds = (role: string) => roles.some((held) => held.role === role);
   // The manager and the engineers of ПТО confirm everybody's entries but their own, a foreman those of installers.
   const all = holds("project_manager") || holds("pto");
