@@ -11,17 +11,20 @@ import { endLostDialogue } from "./engine/lost-dialogue.ts";
 import type { Feature } from "./engine/feature.ts";
 import { runForms } from "./engine/forms/run-forms.ts";
 import { suspendableForm } from "./engine/forms/suspendable-form.ts";
+import { handlersOf, openWaiting, registered } from "./engine/register-features.ts";
+import type { Registered } from "./engine/registered.ts";
 import type { Turn } from "./engine/turn.ts";
 
 export type Bot = {
   /** Runs the handlers on the update of a turn. */
   handle(turn: Turn): Promise<void>;
+  readonly registered: Registered;
 };
 
 export type BotDeps = { api: BotApi; me: User };
 
 function useAll(bot: Telegraf<BotContext>, features: readonly Feature[]): void {
-  for (const { handlers } of features) bot.use(handlers());
+  for (const feature of features) bot.use(handlersOf(feature));
 }
 
 const suspendedOf = ({ forms = [], suspended = [] }: Feature) => [
@@ -51,6 +54,7 @@ export function createBot({ api, me }: BotDeps): Bot {
     ctx.turn = turn;
     return next();
   });
+  const forms = FEATURES.flatMap((feature) => feature.forms ?? []);
   bot.use(answerErrors);
   useAll(bot, GROUP_FEATURES);
   bot.use(onlyOwnButtons);
@@ -58,8 +62,9 @@ export function createBot({ api, me }: BotDeps): Bot {
   useAll(bot, DOOR_FEATURES);
   bot.use(keepCommandList);
   bot.use(keepSuspended(FEATURES.flatMap(suspendedOf)));
-  bot.use(endLostDialogue);
-  bot.use(runForms(FEATURES.flatMap(({ forms = [] }) => forms)));
+  bot.use(endLostDialogue(forms));
+  bot.use(runForms(forms));
+  bot.use(openWaiting(FEATURES));
   useAll(bot, FEATURES);
   bot.on("callback_query", (ctx, next) => onStaleStep(ctx.turn, next));
   bot.use(lastResort);
@@ -68,6 +73,7 @@ export function createBot({ api, me }: BotDeps): Bot {
   });
 
   return {
+    registered: registered(FEATURES),
     async handle(turn) {
       turns.set(turn.update, turn);
       await bot.handleUpdate(turn.update as Update as Parameters<typeof bot.handleUpdate>[0]);

@@ -4,8 +4,8 @@ export { formatDeepLink, miniAppUrl, parseDeepLink, type DeepLink } from "./deep
 export { TelegramError, TelegramFileTooLarge, TelegramUnreachable } from "./errors.ts";
 export { packCommand, unpackCommand } from "./cards/command-data.ts";
 export type { Rendering } from "./cards/rendering.ts";
-export { actionData, type CardCommand } from "./cards/action-data.ts";
-export { entityCard } from "./cards/entity-card.ts";
+export { actionData, type ActionData, type CardCommand } from "./cards/action-data.ts";
+export { entityCard, type EntityCard } from "./cards/entity-card.ts";
 export { fitCaption, fitText, MESSAGE_LIMIT } from "./fit-text.ts";
 export {
   card,

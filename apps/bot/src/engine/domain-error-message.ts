@@ -1,9 +1,10 @@
 import type { DomainError } from "@stsphera/core";
 import type { ErrorCode } from "@stsphera/contracts";
-import { isRefusalCode, lackingText, refusalText } from "@stsphera/contracts/refusals";
+import { isRefusalCode, lackingText } from "@stsphera/contracts/refusals";
 import { isGranting, whoCan } from "@stsphera/rbac";
 import { card, type RenderedMessage, translator } from "@stsphera/telegram";
 import { menuButton, press } from "./buttons.ts";
+import { refusalWords } from "./refusal-words.ts";
 import { packRetry } from "./retry.ts";
 import type { Turn } from "./turn.ts";
 
@@ -19,9 +20,7 @@ const asTitle = (text: string): string => `⚠️ ${text.replace(/[.]$/, "")}`;
 
 /** What the domain says of its refusal in the words of the dictionary; null when it says no more than its code. */
 function exactly(turn: Turn, { details: { sentence, values } }: DomainError): RenderedMessage | null {
-  return sentence === undefined
-    ? null
-    : notice(turn, asTitle(refusalText(sentence, turn.locale, values)), null);
+  return sentence === undefined ? null : notice(turn, asTitle(refusalWords(turn, sentence, values)), null);
 }
 
 function forbidden(turn: Turn, error: DomainError): RenderedMessage {
@@ -43,7 +42,7 @@ const failed: Render = (turn) => unknownError(turn);
 /** Every field that is wrong, once, in the words of its reason. */
 function validation(turn: Turn, { details }: DomainError): RenderedMessage {
   const reasons = (details.fields ?? []).map(({ reason }) => (isRefusalCode(reason) ? reason : "custom"));
-  const words = reasons.map((reason) => refusalText(reason, turn.locale, details.values));
+  const words = reasons.map((reason) => refusalWords(turn, reason, details.values));
   return notice(turn, turn.t("error.validation"), [...new Set(words)].join(". "));
 }
 

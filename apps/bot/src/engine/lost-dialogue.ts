@@ -1,34 +1,33 @@
 import { DomainError } from "@stsphera/core";
-import { taskButtons } from "@stsphera/core/cards";
 import type { BotContext } from "./bot-context.ts";
 import { domainErrorMessage } from "./domain-error-message.ts";
+import type { AnyForms } from "./forms/form-feature.ts";
 import type { Dialogue } from "./memory.ts";
 import { unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
-/** True when this update is an answer inside the dialogue: words, or one of its buttons. */
-function answers(turn: Turn, dialogue: Dialogue): boolean {
-  const { callback, message } = turn;
+/** True when this update is an answer inside the dialogue: words, one of its buttons, or one of its thing's card. */
+function answers({ callback, message }: Turn, dialogue: Dialogue, feature: AnyForms): boolean {
   if (callback === undefined) return message !== undefined && message.text?.startsWith("/") !== true;
   const data = callback.data ?? "";
   if (unpackStep(data)?.dialogueId === dialogue.id) return true;
-  const subject = dialogue["subject"];
-  const taskId = typeof subject === "object" && subject !== null && "taskId" in subject && subject.taskId;
-  return dialogue.feature === "task" && taskButtons.unpack(data)?.id === taskId;
+  const subject = feature.subject.safeParse(dialogue["subject"]);
+  return subject.success && feature.concerns?.(data, subject.data) === true;
 }
 
-/**
- * A dialogue about what the person sees no more is over: nobody is held in it. An entry stays: its line may be gone
- * alone, its photos are not.
- */
-export async function endLostDialogue({ turn }: BotContext, next: () => Promise<void>): Promise<void> {
-  const { dialogue } = turn.memory();
-  try {
-    await next();
-  } catch (error) {
-    const lost = error instanceof DomainError && error.code === "not_found";
-    if (!lost || dialogue === null || dialogue.feature === "fact" || !answers(turn, dialogue)) throw error;
-    turn.remember({ dialogue: null, ended: { id: dialogue.id, written: false } });
-    turn.say(domainErrorMessage(turn, error));
-  }
-}
+/** A form about what the person sees no more is over: nobody is held in it. Other dialogues know themselves when they are. */
+export const endLostDialogue =
+  (features: readonly AnyForms[]) =>
+  async ({ turn }: BotContext, next: () => Promise<void>): Promise<void> => {
+    const { dialogue } = turn.memory();
+    const feature = features.find((one) => one.feature === dialogue?.feature);
+    try {
+      await next();
+    } catch (error) {
+      const lost = error instanceof DomainError && error.code === "not_found";
+      if (!lost || dialogue === null || feature === undefined || !answers(turn, dialogue, feature))
+        throw error;
+      turn.remember({ dialogue: null, ended: { id: dialogue.id, written: false } });
+      turn.say(domainErrorMessage(turn, error));
+    }
+  };

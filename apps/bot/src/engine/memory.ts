@@ -62,10 +62,7 @@ const chatMemory = z.object({
   commandsFor: z.string().nullable().default(null),
   registeredAt: z.string().nullable().default(null),
   /** The card that was opened from the list of what waits, and the page to return to. */
-  opened: z
-    .object({ kind: z.enum(["task", "person"]), id: z.number(), page: z.number() })
-    .nullable()
-    .default(null),
+  opened: z.object({ kind: z.string(), id: z.number(), page: z.number() }).nullable().default(null),
   /** The role an admin looks in; null while he is himself. */
   viewAs: viewAs.nullable().default(null),
   /** Code of the link a person without access came by. */

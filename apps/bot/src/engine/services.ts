@@ -1,5 +1,6 @@
 import type { Database } from "@stsphera/db";
 import type { Locale } from "@stsphera/contracts";
+import type { Registered } from "./registered.ts";
 
 /** What features know of the installation. The database goes into the context of verbs and nowhere else. */
 export type Services = {
@@ -12,6 +13,7 @@ export type Services = {
   support: string | null;
   /** The bot's own name, without `@`. */
   botUsername: string;
+  registered: Registered;
   warn: (message: string, error: unknown) => void;
 };
 

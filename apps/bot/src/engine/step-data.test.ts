@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { packAdmin, unpackAdmin } from "../features/people/admin/callback-data.ts";
 import { packObject, unpackObject } from "./object-data.ts";
-import { packOpenTask, packTaskList, unpackOpenTask, unpackTaskList } from "./task-list-data.ts";
+import { listData } from "./entity/list-data.ts";
 import { packViewAs, unpackViewAs } from "../features/view-as/callback-data.ts";
 import { idIn, packStep, pageIn, unpackStep } from "./step-data.ts";
+
+const lists = listData("tl", ["mine", "given"]);
 
 test("what is packed is unpacked as it was", () => {
   expect(unpackStep(packStep("1a2b", "day", "2026-09-24"))).toEqual({
@@ -28,8 +30,8 @@ test("what is packed is unpacked as it was", () => {
     role: "pto",
     objectId: 7,
   });
-  expect(unpackTaskList(packTaskList({ list: "given", page: 3 }))).toEqual({ list: "given", page: 3 });
-  expect(unpackOpenTask(packOpenTask(5))).toBe(5);
+  expect(lists.unpack(lists.pack({ list: "given", page: 3 }))).toEqual({ list: "given", page: 3 });
+  expect(lists.unpack(lists.pack({ id: 5 }))).toEqual({ id: 5 });
 });
 
 test("data that nobody made is nobody's", () => {
@@ -43,7 +45,7 @@ test("data that nobody made is nobody's", () => {
     "tl:all:0",
     "tl:open:0",
   ];
-  const readers = [unpackStep, unpackObject, unpackAdmin, unpackViewAs, unpackTaskList, unpackOpenTask];
+  const readers = [unpackStep, unpackObject, unpackAdmin, unpackViewAs, lists.unpack];
   for (const data of forged)
     expect({ data, read: readers.map((read) => read(data)) }).toEqual({
       data,
@@ -55,14 +57,7 @@ test("data that nobody made is nobody's", () => {
 test("no text makes a reader throw", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      for (const read of [
-        unpackStep,
-        unpackObject,
-        unpackAdmin,
-        unpackViewAs,
-        unpackTaskList,
-        unpackOpenTask,
-      ]) {
+      for (const read of [unpackStep, unpackObject, unpackAdmin, unpackViewAs, lists.unpack]) {
         expect(() => read(text)).not.toThrow();
       }
       expect(pageIn(text)).toBeGreaterThanOrEqual(0);

@@ -1,28 +1,19 @@
 import { listMyApprovals } from "@stsphera/core";
-import type { Approval, ApprovalKind } from "@stsphera/contracts";
+import { type Approval, APPROVAL_KINDS } from "@stsphera/contracts";
 import type { BotKey } from "../locales/i18n.ts";
 import { type Button } from "@stsphera/telegram";
 import { packApproval } from "./approval-data.ts";
 import { press } from "./buttons.ts";
+import { MOST_ROWS } from "./list-card.ts";
 import type { Turn } from "./turn.ts";
-
-const MOST = 200;
 
 /** Everything that waits for a decision of the person; `more` beyond what is read. */
 export type Waiting = { items: readonly Approval[]; more: boolean };
 
 export async function whatWaits(turn: Turn): Promise<Waiting> {
-  const { items, nextCursor } = await listMyApprovals.run(turn.context(), { limit: MOST });
+  const { items, nextCursor } = await listMyApprovals.run(turn.context(), { limit: MOST_ROWS });
   return { items, more: nextCursor !== null };
 }
-
-const COUNTS = {
-  fact_days: "approvals.count.fact_days",
-  task_to_judge: "approvals.count.task_to_judge",
-  reschedule: "approvals.count.reschedule",
-  task_to_take: "approvals.count.task_to_take",
-  person: "approvals.count.person",
-} as const satisfies Record<ApprovalKind, BotKey>;
 
 /** How many decisions: a day of facts holds as many as it has entries. */
 const countOf = (items: readonly Approval[]): number =>
@@ -33,9 +24,9 @@ export const waitingNumber = ({ items, more }: Waiting): string => `${countOf(it
 
 /** «факт 4 · проверка 1 · сроки 1»; null when nothing waits. */
 export function waitingText({ t }: Turn, { items }: Waiting): string | null {
-  const parts = (Object.keys(COUNTS) as ApprovalKind[]).flatMap((kind) => {
+  const parts = APPROVAL_KINDS.flatMap((kind) => {
     const count = countOf(items.filter((item) => item.kind === kind));
-    return count === 0 ? [] : [t(COUNTS[kind], { count })];
+    return count === 0 ? [] : [t(`approvals.count.${kind}`, { count })];
   });
   return parts.length === 0 ? null : parts.join(" · ");
 }

@@ -4,7 +4,7 @@ import { press } from "./buttons.ts";
 import type { Turn } from "./turn.ts";
 
 /** The way back to what waits, under the card that was opened from there; it stays while the card changes. */
-export function wayBack(turn: Turn, kind: "task" | "person", id: number): Button[] {
+export function wayBack(turn: Turn, kind: string, id: number): Button[] {
   const { opened } = turn.memory();
   if (opened === null || opened.kind !== kind || opened.id !== id) return [];
   return [press(turn.t("approvals.back"), packApproval({ action: "open", page: opened.page }))];

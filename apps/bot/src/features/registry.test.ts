@@ -2,6 +2,9 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Feature } from "../engine/feature.ts";
 import { fieldsOf } from "../engine/forms/ask.ts";
+import type { AnyEntity } from "../engine/entity/entity.ts";
+import { doneKey } from "../engine/entity/entity-forms.ts";
+import { listKey } from "../engine/entity/entity-list.ts";
 import type { AnyForms } from "../engine/forms/form-feature.ts";
 import { askKey, captionOf } from "../engine/forms/kinds/kind.ts";
 import type { Turn } from "../engine/turn.ts";
@@ -23,7 +26,7 @@ test("every folder of features is registered", async () => {
   for (const folder of folders) {
     const own = files.filter((path) => path.startsWith(`${folder}/`) && path.endsWith("-feature.ts"));
     const exported = (await Promise.all(own.map(exportsOf))).flat();
-    const found = exported.filter((one) => typeof one === "object" && one !== null && "handlers" in one);
+    const found = exported.filter((one) => typeof one === "object" && one !== null);
     expect({ folder, registered: found.some((one) => ALL.includes(one as Feature)) }).toEqual({
       folder,
       registered: true,
@@ -33,6 +36,14 @@ test("every folder of features is registered", async () => {
       missing: [],
     });
   }
+});
+
+test("commands, letters and places in the list are one feature's each", () => {
+  const commands = ALL.flatMap((feature) => feature.commands ?? []);
+  const places = commands.flatMap(({ place }) => place ?? []);
+  const letters = ALL.flatMap(({ opens }) => opens?.letter ?? []);
+  const all: (string | number)[][] = [commands.map(({ name }) => name), places, ["l", "p", ...letters]];
+  for (const names of all) expect(names).toEqual([...new Set(names)]);
 });
 
 test("every table of forms is one of a feature", async () => {
@@ -65,13 +76,31 @@ function say(turn: Turn, { feature, forms }: AnyForms, form: string): string[] {
   });
   return [
     ...fields,
+    ...fieldsOf(table).flatMap((field) =>
+      field.kind === "photos" && field.beside !== undefined ? [t(field.beside, "alone")] : [],
+    ),
     ...(table.confirm === true ? [t("send")] : []),
     ...(table.anyOne === true ? [turn.t(askKey(state))] : []),
   ];
 }
 
-test.each(["ru", "en"] as const)("every form has its words: %s", (locale) => {
+/** What is said of a thing of the kit besides the questions. */
+function sayOfThing({ t, locale }: Turn, { name, forms, lists, captions }: AnyEntity): string[] {
+  const pages = Object.keys(lists?.pages ?? {});
+  const listed = pages.flatMap((list) => [list, `title_${list}`, `empty_${list}`]);
+  return [
+    ...Object.keys(forms).flatMap((form) => [t(doneKey(name, form)), captions[locale][form] ?? ""]),
+    ...(lists === undefined
+      ? []
+      : ["empty", ...listed].map((rest) => t(listKey(name, rest), { number: "2" }))),
+  ];
+}
+
+test.each(["ru", "en"] as const)("every form and every thing has its words: %s", (locale) => {
   const turn = { locale, t: botTranslator(locale) } as unknown as Turn;
+  const entities = ALL.flatMap(({ entity }) => entity ?? []);
+  expect(entities.length).toBeGreaterThan(0);
+  for (const entity of entities) for (const words of sayOfThing(turn, entity)) expect(words).not.toBe("");
   for (const feature of FORMS) {
     for (const form of Object.keys(feature.forms)) {
       for (const words of say(turn, feature, form)) expect(words).not.toBe("");

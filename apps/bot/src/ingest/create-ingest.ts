@@ -14,7 +14,8 @@ export type IngestDeps = {
   api: BotApi;
   me: User;
   now: () => Date;
-  services: Services;
+  /** But for what the bot itself says of its features. */
+  services: Omit<Services, "registered">;
   warn: (message: string, error: unknown) => void;
   /** Counts what happens, for whoever watches. */
   count?: (what: "received" | "worked" | "failed", number: number) => void;
@@ -31,8 +32,9 @@ export type Ingest = {
 
 /** Puts together what happens to an update: written down, worked in its chat's order, answered. */
 export function createIngest(deps: IngestDeps): Ingest {
-  const { db, api, now, services, warn, count = () => undefined } = deps;
+  const { db, api, now, warn, count = () => undefined } = deps;
   const bot = createBot({ api, me: deps.me });
+  const services: Services = { ...deps.services, registered: bot.registered };
   const sender = createReplySender(createDeliverer({ db, api, now, warn }), warn);
   const work = createUpdateWorker({
     services,

@@ -1,15 +1,9 @@
-import { taskButtons, unpackRegistration } from "@stsphera/core/cards";
 import { unpackCommand } from "@stsphera/telegram";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { unpackApproval } from "../engine/approval-data.ts";
-import { unpackAdmin } from "../features/people/admin/callback-data.ts";
+import { FEATURES } from "../features/index.ts";
 import { unpackFact } from "../features/fact/callback-data.ts";
-import { unpackMenu } from "../engine/menu-data.ts";
-import { unpackObject } from "../engine/object-data.ts";
-import { unpackPeople } from "../features/people/callback-data.ts";
 import { unpackPhoto } from "../features/photo/callback-data.ts";
-import { unpackOpenTask, unpackTaskList } from "../engine/task-list-data.ts";
-import { unpackViewAs } from "../features/view-as/callback-data.ts";
 import { unpackStep } from "../engine/step-data.ts";
 import type { BotWorld } from "./bot-world.ts";
 
@@ -18,19 +12,11 @@ const ROLE = new RegExp(`:(?:${ROLE_CODES.join("|")})(?=:|$)`, "g");
 
 /** Every reader of callback data that a feature has. */
 const READERS = [
+  ...FEATURES.flatMap(({ buttons = [] }) => buttons.map(({ unpack }) => unpack)),
   unpackFact,
-  unpackMenu,
-  unpackPeople,
   unpackPhoto,
   unpackCommand,
-  unpackRegistration,
-  taskButtons.unpack,
   unpackApproval,
-  unpackTaskList,
-  unpackOpenTask,
-  unpackObject,
-  unpackAdmin,
-  unpackViewAs,
   unpackStep,
 ];
 

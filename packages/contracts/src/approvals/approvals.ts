@@ -5,8 +5,8 @@ import { day, id, instant } from "../shared/scalars.ts";
 import { USER_MOVES } from "../people/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_MOVES } from "../tasks/vocabulary.ts";
 
-/** What may wait for a person's decision. */
-export const APPROVAL_KINDS = ["task_to_take", "task_to_judge", "reschedule", "fact_days", "person"] as const;
+/** What may wait for a person's decision, in the order in which it is counted. */
+export const APPROVAL_KINDS = ["fact_days", "task_to_judge", "reschedule", "task_to_take", "person"] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export const approvalAction = z.object({

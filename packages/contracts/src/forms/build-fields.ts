@@ -31,7 +31,7 @@ export const words = <const N extends string, const O extends { max: number } & 
 ) => ({ kind: "words", name, lines: "many", ...options }) as const;
 
 /** A person out of a named query, searched by any words of the name. */
-export const person = <const N extends string, const O extends More<never> = object>(
+export const person = <const N extends string, const O extends { as?: string } & More<never> = object>(
   name: N,
   from: string,
   options?: O,
@@ -58,6 +58,7 @@ export const choice = <
     options?: readonly string[];
     from?: string;
     many?: boolean;
+    numeric?: boolean;
     captions?: string;
     current?(card: never): string;
   } & More<never>,

@@ -36,6 +36,8 @@ export type PersonField<Card> = Common<Card> & {
   readonly kind: "person";
   /** Name of the query that gives the people. */
   readonly from: string;
+  /** The verb takes `{ [as]: id }`, where others than people may stand. */
+  readonly as?: string;
 };
 
 export type DayField<Card> = Common<Card> & {
@@ -55,6 +57,8 @@ export type ChoiceField<Card> = Common<Card> & {
   readonly options?: readonly string[];
   readonly from?: string;
   readonly many?: boolean;
+  /** The values are numbers to the verb. */
+  readonly numeric?: boolean;
   readonly captions?: string;
   /** What stands now and therefore is not offered. */
   current?(card: Card): string;

@@ -33,7 +33,7 @@ export const taskForms = forms<TaskCard, TaskAction | RescheduleMove>()({
   decline: { asks: [reason(DECLINE_REASONS)], undo: true },
   submit: { asks: [photos("fileIds", { max: 20 })], ready: missingEvidence, undo: true },
   return: { asks: [reason()], undo: true },
-  block: { asks: [reason(), person("blocker", "helpers")], undo: true },
+  block: { asks: [reason(), person("blocker", "helpers", { as: "userId" })], undo: true },
   assign: { asks: [person("assigneeId", "workers")], undo: true },
   reassign: { asks: [person("assigneeId", "workers"), reason()], undo: true },
   cancel: { asks: [reason()], undo: true },
@@ -70,14 +70,18 @@ export const PHOTO_COUNTS = ["0", "1", "3", "5"] as const;
 export const newTaskForms = forms<NewTaskCard>()({
   create: {
     asks: [
-      choice("objectId", { from: "objects", when: ({ objects }: NewTaskCard) => objects.length > 1 }),
+      choice("objectId", {
+        from: "objects",
+        numeric: true,
+        when: ({ objects }: NewTaskCard) => objects.length > 1,
+      }),
       line("title", { max: MAX_TITLE }),
       person("assigneeId", "workers", { optional: true }),
       day("deadline", { ahead: [0, 1, 3, 7], optional: true }),
     ],
     also: [
       choice("priority", { options: ["normal", "high", "critical", "low"], captions: "task.priority" }),
-      choice("requiredPhotos", { options: PHOTO_COUNTS }),
+      choice("requiredPhotos", { options: PHOTO_COUNTS, numeric: true }),
       words("text", { max: MAX_TEXT, optional: true }),
     ],
     confirm: true,

@@ -9,6 +9,7 @@ const ALONE = 36;
 export type EntityCard<T, V> = {
   /** Name of the thing's living card in a chat, by its ids: every place edits the same message. */
   key: (...ids: readonly (number | string)[]) => string;
+  title(thing: T, view: V): string;
   draw(thing: T, view: V): RenderedMessage;
 };
 
@@ -29,6 +30,7 @@ export function entityCard<T, A extends string, V>(definition: {
   const { name, title, lines, rows, offers, button } = definition;
   return {
     key: (...ids) => [name, ...ids].join(":"),
+    title,
     draw(thing, view) {
       const offered = offers(thing, view);
       const buttons = rows(thing, view)

@@ -1,13 +1,14 @@
-import type { Field } from "@stsphera/contracts/forms";
-import { deputyForms, newObjectForms, teamForms } from "@stsphera/contracts/objects/forms";
-import { accessForms } from "@stsphera/contracts/people/forms";
+import { asksNothing, type Field, type Form } from "@stsphera/contracts/forms";
 import { newTaskForms, taskForms } from "@stsphera/contracts/tasks/forms";
 import type { Sent as Said } from "../../testing/bot-world.ts";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { FEATURES } from "../../features/index.ts";
 import { createFormChat, type FormChat } from "../../testing/form-chat.ts";
+import type { AnyEntity, EntitySubject } from "../entity/entity.ts";
+import { callOf } from "../entity/entity-forms.ts";
 import { fieldsOf, formOf, stepBefore } from "./ask.ts";
-import type { AnyForms } from "./form-feature.ts";
+import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import { CONFIRM, type FormState, MENU } from "./form-state.ts";
 import { changed, readForm } from "./read-form.ts";
 
@@ -20,22 +21,34 @@ const TASK = {
   photoCount: 0,
   checklist: [],
 };
-const TABLES = {
-  task: [taskForms, TASK],
-  new_task: [newTaskForms, { objects: [OBJECT, { ...OBJECT, id: 2 }], object: OBJECT }],
-  new_object: [newObjectForms, { leadsHimself: false }],
-  team: [teamForms, {}],
-  deputy: [deputyForms, {}],
-  admin: [accessForms, {}],
-} as const;
+/** A card that has whatever is looked for: nothing, none, nought. */
+const ANYTHING: object = new Proxy([], {
+  get: (none, name) => Reflect.get(none, name) ?? (typeof name === "symbol" ? undefined : ANYTHING),
+});
 
-type Sent = { form: string; answers: Readonly<Record<string, unknown>>; photos: number };
+const everyFieldOf = (fields: readonly Field<unknown>[] = []): Field<unknown>[] =>
+  fields.map((field) => {
+    const asked = field.when === undefined ? field : { ...field, when: () => true };
+    const line = () => ({ unit: "шт" as const, planTotal: "20", rest: "5", ready: [] });
+    return asked.kind === "quantity" ? { ...asked, line } : asked;
+  });
+
+/** A form with every question that may be asked of some card. */
+const inFull = (form: Form<unknown>): Form<unknown> => ({
+  ...form,
+  ...(form.asks === undefined ? {} : { asks: everyFieldOf(form.asks) }),
+  ...(form.also === undefined ? {} : { also: everyFieldOf(form.also) }),
+});
+
+type Sent = { form: string; answers: Readonly<Record<string, unknown>>; photos: number; at: AnyAsked };
 const sent: Sent[] = [];
 
 /** The real table of a feature, its questions asked about a card of our own and its end written down. */
-const sample = (feature: string, table: unknown, card: unknown): AnyForms => ({
+const sample = (feature: string, table: unknown, card: unknown = ANYTHING): AnyForms => ({
   feature,
-  forms: table as AnyForms["forms"],
+  forms: Object.fromEntries(
+    Object.entries(table as AnyForms["forms"]).map(([name, form]) => [name, inFull(form)]),
+  ),
   subject: z.record(z.string(), z.unknown()),
   load: async () => card,
   title: () => "Заголовок",
@@ -44,30 +57,36 @@ const sample = (feature: string, table: unknown, card: unknown): AnyForms => ({
     { id: 6, fullName: "Пётр Семёнов", roles: ["pto"] },
   ],
   options: async (_asked, from) =>
-    from === "objects" ? [{ value: "1", caption: "СПК Блок Б" }] : [{ value: "pto" }, { value: "supply" }],
+    /roles/i.test(from) ? [{ value: "pto" }, { value: "supply" }] : [{ value: "1", caption: "СПК Блок Б" }],
   leave: async () => ({ text: "Вещь", buttons: [] }),
-  async finish({ form, answers, state }) {
-    sent.push({ form, answers, photos: state.photos.length });
+  async finish(at) {
+    const { form, answers, state } = at;
+    sent.push({ form, answers, photos: state.photos.length, at });
     return { message: { text: "Готово", buttons: [] } };
   },
   resumed: () => "Начатое",
   holds: () => true,
 });
 
-type Case = { name: string; feature: AnyForms; form: string };
-const CASES: Case[] = Object.entries(TABLES).flatMap(([name, [table, card]]) => {
-  const feature = sample(name, table, card);
-  return Object.keys(table).map((form) => ({ name: `${name}.${form}`, feature, form }));
-});
-const ASKING = CASES.filter(({ feature, form }) => (feature.forms[form]?.asks ?? []).length > 0);
+type Case = { name: string; feature: AnyForms; form: string; entity?: AnyEntity | undefined };
+const CASES: Case[] = FEATURES.flatMap(({ forms = [], entity }) =>
+  forms.flatMap(({ feature: name, forms: table }) => {
+    const feature = sample(name, table);
+    const of = entity?.name === name ? entity : undefined;
+    return Object.keys(table).map((form) => ({ name: `${name}.${form}`, feature, form, entity: of }));
+  }),
+);
+const ASKING = CASES.filter(({ feature, form }) => !asksNothing(feature.forms[form] ?? {}));
 
 /** Another feature, whose form comes in between. */
-const otherThan = ({ feature }: AnyForms): [AnyForms, string] =>
-  feature === "admin"
-    ? [sample("deputy", deputyForms, {}), "name"]
-    : [sample("admin", accessForms, {}), "search"];
+const otherThan = ({ feature }: AnyForms): [AnyForms, string] => {
+  const other = ASKING.find((one) => one.feature.feature !== feature && one.form !== "submit");
+  if (other === undefined) throw new Error("there is one feature with forms alone");
+  return [other.feature, other.form];
+};
 
-const start = (form: string) => ({ form, subject: { taskId: 1 } });
+const SUBJECT = { id: 1, objectId: 1, version: 1, title: "Анкеры", part: { id: 2, version: 3 } };
+const start = (form: string) => ({ form, subject: SUBJECT });
 const stateOf = (chat: FormChat, feature: AnyForms): FormState | null => readForm(feature, chat.dialogue());
 const press = (chat: FormChat, action: RegExp) => {
   const data = chat.data().find((one) => action.test(one.split(":").slice(2).join(":")));
@@ -119,6 +138,12 @@ async function walk(
   throw new Error(`${form} does not come to an end`);
 }
 
+/** What a form of the kit gathered is an input of its verb. */
+function expectTaken(entity: AnyEntity, at: AnyAsked): void {
+  const { verb, input } = callOf(entity, at as AnyAsked & { subject: EntitySubject }, [7]);
+  expect(verb.input.safeParse(input)).toMatchObject({ success: true });
+}
+
 const expectStill = async (chat: FormChat, act: () => Promise<void>): Promise<void> => {
   const before = chat.dialogue();
   await act();
@@ -138,6 +163,7 @@ describe.each(ASKING)("$name", (one) => {
     expect(sent).toHaveLength(1);
     const names = Object.keys(sent[0]?.answers ?? {}).filter((name) => name !== "fileIds");
     expect(names.sort()).toEqual(field === undefined ? fields.map(({ name }) => name).sort() : [field]);
+    if (one.entity !== undefined && sent[0] !== undefined) expectTaken(one.entity, sent[0].at);
   });
 
   test("every step keeps to Telegram's limits and has a way out", async () => {
@@ -243,6 +269,17 @@ describe.each(ASKING)("$name", (one) => {
       chosen[0],
     );
   });
+});
+
+test("what asks nothing is an input of its verb, too", () => {
+  const silent = CASES.filter(
+    ({ entity, feature, form }) => entity && asksNothing(feature.forms[form] ?? {}),
+  );
+  expect(silent.length).toBeGreaterThan(0);
+  for (const { entity, form } of silent) {
+    const at = { state: { form }, subject: SUBJECT, answers: {} } as unknown as AnyAsked;
+    if (entity !== undefined) expectTaken(entity, at);
+  }
 });
 
 describe("photos of an album", () => {

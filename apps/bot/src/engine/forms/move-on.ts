@@ -1,6 +1,7 @@
 import { DomainError } from "@stsphera/core";
 import { type Answers, askedFields } from "@stsphera/contracts/forms";
 import type { RenderedMessage } from "@stsphera/telegram";
+import { wordsOfError } from "../refusal-words.ts";
 import { cancelSteps, endSteps, showStep, stepCardKey } from "../steps.ts";
 import type { Turn } from "../turn.ts";
 import { fieldsOf, firstStep, formOf, questionOf, stepAfter } from "./ask.ts";
@@ -98,9 +99,9 @@ export async function refused(feature: AnyForms, at: AnyAsked, error: DomainErro
   const field = fieldOf(feature, at, error);
   const known = feature.refusals?.[error.details.sentence ?? ""];
   const conflict = error.code === "version_conflict" ? ("error.conflict.title" as const) : undefined;
-  const key = known ?? conflict ?? (field === undefined ? undefined : ("error.not_as_it_is" as const));
-  if (key === undefined || state.step === "") throw error;
-  turn.tell(turn.t(key));
+  const key = known ?? conflict;
+  if ((key === undefined && field === undefined) || state.step === "") throw error;
+  turn.tell(key === undefined ? (wordsOfError(turn, error) ?? turn.t("error.not_as_it_is")) : turn.t(key));
   const again = await asked(feature, turn, field === undefined ? state : atStep(state, field));
   return show(feature, again);
 }

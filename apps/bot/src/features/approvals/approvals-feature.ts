@@ -1,7 +1,6 @@
-import { Composer } from "telegraf";
 import { unpackApproval } from "../../engine/approval-data.ts";
-import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
+import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { whatWaits } from "../../engine/waiting.ts";
 import { approvalsMessage } from "./messages.ts";
@@ -14,16 +13,18 @@ async function showList(turn: Turn, page: number, where: "pressed" | "below"): P
   turn.card(LIST, approvalsMessage(turn, await whatWaits(turn), page), where);
 }
 
+const listIn = (data: string) => {
+  const pressed = unpackApproval(data);
+  return pressed?.action === "thing" ? null : pressed;
+};
+
 /** «Разобрать»: everything that waits for the person. The rows open cards of other features. */
 export const approvalsFeature: Feature = {
-  handlers() {
-    const composer = new Composer<BotContext>();
-    composer.on("callback_query", (ctx, next) => {
-      const pressed = unpackApproval(ctx.turn.callback?.data ?? "");
-      if (pressed?.action === "open") return showList(ctx.turn, pressed.page, "below");
-      if (pressed?.action === "turn") return showList(ctx.turn, pressed.page, "pressed");
-      return next();
-    });
-    return composer;
-  },
+  buttons: [
+    onButtons(
+      listIn,
+      (turn, { action, page }) => showList(turn, page, action === "open" ? "below" : "pressed"),
+      () => true,
+    ),
+  ],
 };

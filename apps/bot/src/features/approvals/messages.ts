@@ -2,7 +2,6 @@ import type { Approval } from "@stsphera/contracts";
 import { formatDay, shortName } from "@stsphera/contracts/format";
 import {
   type Button,
-  card,
   html,
   type Html,
   joinHtml,
@@ -12,7 +11,7 @@ import {
 } from "@stsphera/telegram";
 import { packApproval } from "../../engine/approval-data.ts";
 import { appButton, menuButton, press } from "../../engine/buttons.ts";
-import { PAGE, pageButtons, pageWithin } from "../../engine/people-chooser.ts";
+import { listCard } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Waiting, waitingNumber } from "../../engine/waiting.ts";
 
@@ -50,39 +49,26 @@ function row(turn: Turn, item: Approval): Html {
 /** Opens the card where it is decided: here, or in the app for a day of facts. */
 function open(turn: Turn, item: Approval, page: number): Button[] {
   const { services, locale } = turn;
-  if (item.taskId !== null)
-    return [press(item.title, packApproval({ action: "task", id: item.taskId, page }))];
-  if (item.kind === "person")
-    return [press(item.title, packApproval({ action: "person", id: item.id, page }))];
   const link = item.deepLink === null ? null : parseDeepLink(item.deepLink);
+  const { kind, id } = link ?? item;
+  const letter = services.registered.opens.get(kind);
+  if (letter !== undefined) return [press(item.title, packApproval({ action: "thing", letter, id, page }))];
   if (link === null) return [];
   const day = item.due === null ? "" : ` · ${formatDay(item.due, locale)}`;
   return appButton(`${item.title}${day}`, miniAppUrl(services.publicUrl, link), services);
 }
 
-/** A page of what waits, the most urgent first; a page that is no more shows the last there is. */
-export function approvalsMessage(turn: Turn, waiting: Waiting, asking: number): RenderedMessage {
+/** A page of what waits, the most urgent first. */
+export function approvalsMessage(turn: Turn, waiting: Waiting, page: number): RenderedMessage {
   const { t } = turn;
-  const { items } = waiting;
-  if (items.length === 0) {
-    return {
-      text: card(t("notifications.empty.title"), [t("notifications.empty.text")]),
-      buttons: [[menuButton(t)]],
-    };
-  }
-  const page = pageWithin(items.length, asking);
-  const shown = items.slice(page * PAGE, (page + 1) * PAGE);
-  return {
-    text: card(
-      t("approvals.title", { number: waitingNumber(waiting) }),
-      shown.map((item) => row(turn, item)),
-    ),
-    buttons: [
-      ...shown.map((item) => open(turn, item, page)),
-      pageButtons(turn, page, items.length - (page + 1) * PAGE, (to) =>
-        packApproval({ action: "turn", page: to }),
-      ),
-      [menuButton(t)],
-    ],
-  };
+  return listCard(turn, {
+    items: waiting.items,
+    page,
+    title: t("approvals.title", { number: waitingNumber(waiting) }),
+    row: (item) => row(turn, item),
+    open: (item, on) => open(turn, item, on),
+    turnTo: (to) => packApproval({ action: "turn", page: to }),
+    empty: [t("notifications.empty.title"), t("notifications.empty.text")],
+    lastRow: [menuButton(t)],
+  });
 }

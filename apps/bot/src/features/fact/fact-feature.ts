@@ -1,9 +1,9 @@
 import type { PlanReason } from "@stsphera/contracts";
+import { canSomewhere } from "@stsphera/rbac";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
 import { commandButton, menuButton } from "../../engine/buttons.ts";
-import { onCommand } from "../../engine/on-command.ts";
 import { carriesFile } from "../../engine/photo-file.ts";
 import { stepCardKey } from "../../engine/steps.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -121,10 +121,12 @@ function cancelAny(turn: Turn): void {
 /** /fact from the first line to the saved entry, and everything that may come in between. */
 export const factFeature: Feature = {
   suspended: [suspendedFact],
+  commands: [
+    { name: "fact", place: 20, works: (actor) => canSomewhere(actor, "fact.enter"), answer: openFact },
+    { name: "cancel", place: 130, helpedLast: true, answer: cancelAny },
+  ],
   handlers() {
     const composer = new Composer<BotContext>();
-    onCommand(composer, "fact", openFact);
-    onCommand(composer, "cancel", cancelAny);
     composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
     composer.on("message", (ctx, next) => onMessage(ctx.turn, next));
     return composer;

@@ -1,14 +1,12 @@
 import { getDashboard, getFactForm, getObjectDashboard } from "@stsphera/core";
 import type { ObjectSummary } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
-import { Composer } from "telegraf";
-import type { BotContext } from "../../engine/bot-context.ts";
+import { can, type UserActor } from "@stsphera/rbac";
 import type { Feature } from "../../engine/feature.ts";
 import { isRunning, myObjects, usualObject } from "../../engine/my-objects.ts";
-import { onCommand } from "../../engine/on-command.ts";
+import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { whatWaits } from "../../engine/waiting.ts";
-import { unpackMenu } from "../../engine/menu-data.ts";
+import { type MenuAction, unpackMenu } from "../../engine/menu-data.ts";
 import { companyCard } from "./company-card.ts";
 import { helpCard } from "./help-card.ts";
 import { myTasks } from "./my-tasks.ts";
@@ -29,6 +27,9 @@ async function myObject(turn: Turn): Promise<{ object: ObjectSummary; choice: Ob
   const entersFacts = isRunning(object) && can(turn.person(), "fact.enter", { objectId: object.id });
   return { object, choice: { objectId: object.id, several: objects.length > 1, entersFacts } };
 }
+
+const seesObjects = (actor: UserActor): boolean =>
+  can(actor, "object.view") || Object.keys(actor.objectRoles).length > 0;
 
 const seesCompany = (turn: Turn): boolean => can(turn.person(), "dashboard.company");
 
@@ -60,9 +61,7 @@ async function summary(turn: Turn): Promise<void> {
   turn.show(objectSummary(turn, dashboard, mine.choice));
 }
 
-async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
-  const pressed = unpackMenu(turn.callback?.data ?? "");
-  if (pressed === null) return next();
+async function onPress(turn: Turn, pressed: MenuAction): Promise<void> {
   if (pressed.action === "object") {
     turn.remember({ objectId: pressed.objectId });
     return menu(turn);
@@ -72,13 +71,11 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
 
 /** /start, /menu, /dashboard and /help. */
 export const menuFeature: Feature = {
-  handlers() {
-    const composer = new Composer<BotContext>();
-    onCommand(composer, "start", menu);
-    onCommand(composer, "menu", menu);
-    onCommand(composer, "dashboard", summary);
-    onCommand(composer, "help", (turn) => turn.say(helpCard(turn)));
-    composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
-    return composer;
-  },
+  commands: [
+    { name: "start", help: false, reads: true, answer: menu },
+    { name: "menu", place: 10, helpedLast: true, reads: true, answer: menu },
+    { name: "dashboard", place: 80, works: seesObjects, reads: true, answer: summary },
+    { name: "help", place: 120, help: false, reads: true, answer: (turn) => turn.say(helpCard(turn)) },
+  ],
+  buttons: [onButtons(unpackMenu, onPress, () => true)],
 };

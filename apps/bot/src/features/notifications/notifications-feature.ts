@@ -1,11 +1,8 @@
 import { listNotifications } from "@stsphera/core";
 import type { NotificationPage } from "@stsphera/contracts";
 import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage } from "@stsphera/telegram";
-import { Composer } from "telegraf";
 import { appButton, menuButton } from "../../engine/buttons.ts";
-import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
-import { onCommand } from "../../engine/on-command.ts";
 import type { Turn } from "../../engine/turn.ts";
 
 const SHOWN = 7;
@@ -42,9 +39,5 @@ async function notifications(turn: Turn): Promise<void> {
 
 /** /notifications. */
 export const notificationsFeature: Feature = {
-  handlers() {
-    const composer = new Composer<BotContext>();
-    onCommand(composer, "notifications", notifications);
-    return composer;
-  },
+  commands: [{ name: "notifications", place: 90, answer: notifications }],
 };

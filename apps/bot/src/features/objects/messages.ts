@@ -15,6 +15,7 @@ import {
 } from "@stsphera/telegram";
 import { appButton, commandButton, menuButton, press } from "../../engine/buttons.ts";
 import { personsToday } from "../../engine/days.ts";
+import { listCard, numberOf } from "../../engine/list-card.ts";
 import { PAGE, pageButtons, pageWithin } from "../../engine/people-chooser.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { packObject } from "../../engine/object-data.ts";
@@ -39,29 +40,18 @@ const newObjectButton = (turn: Turn): Button[] =>
   can(turn.person(), "object.create") ? [commandButton(turn.t("objects.new"), "newobject")] : [];
 
 /** A page of the objects the person sees. */
-export function objectsMessage(turn: Turn, objects: ObjectPage, asked: number): RenderedMessage {
+export function objectsMessage(turn: Turn, objects: ObjectPage, page: number): RenderedMessage {
   const { t } = turn;
-  const page = pageWithin(objects.items.length, asked);
-  const shown = objects.items.slice(page * PAGE, (page + 1) * PAGE);
-  if (shown.length === 0) {
-    return {
-      text: card(t("menu.no_object.title"), [t("menu.no_object.text")]),
-      buttons: [[...newObjectButton(turn), menuButton(t)]],
-    };
-  }
-  const rest = objects.items.length - (page + 1) * PAGE;
-  const count = objects.nextCursor === null ? String(objects.items.length) : `${objects.items.length}+`;
-  return {
-    text: card(
-      t("objects.title", { number: count }),
-      shown.map((object) => row(turn, object)),
-    ),
-    buttons: [
-      ...shown.map(({ id, name }) => [press(name, packObject({ action: "card", objectId: id }))]),
-      pageButtons(turn, page, rest, (to) => packObject({ action: "list", page: to })),
-      [...newObjectButton(turn), menuButton(t)],
-    ],
-  };
+  return listCard(turn, {
+    items: objects.items,
+    page,
+    title: t("objects.title", { number: numberOf(objects) }),
+    row: (object) => row(turn, object),
+    open: ({ id, name }) => [press(name, packObject({ action: "card", objectId: id }))],
+    turnTo: (to) => packObject({ action: "list", page: to }),
+    empty: [t("menu.no_object.title"), t("menu.no_object.text")],
+    lastRow: [...newObjectButton(turn), menuButton(t)],
+  });
 }
 
 /** One object: where it is, how it stands, and what may be done from here. */

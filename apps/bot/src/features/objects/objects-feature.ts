@@ -1,8 +1,8 @@
 import { getObject, listObjects } from "@stsphera/core";
-import { Composer } from "telegraf";
-import type { BotContext } from "../../engine/bot-context.ts";
+import { can } from "@stsphera/rbac";
 import type { Feature } from "../../engine/feature.ts";
-import { onCommand } from "../../engine/on-command.ts";
+import { MOST_ROWS } from "../../engine/list-card.ts";
+import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { endDeputy } from "./deputy/end-deputy.ts";
 import { memberCard } from "./deputy/member.ts";
@@ -12,10 +12,8 @@ import { beginAdding, beginInviting, teamForms } from "./team/team-forms.ts";
 import { type ObjectPress, unpackObject } from "../../engine/object-data.ts";
 import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
 
-const MOST = 200;
-
 async function list(turn: Turn, page: number): Promise<void> {
-  turn.show(objectsMessage(turn, await listObjects.run(turn.context(), { limit: MOST }), page));
+  turn.show(objectsMessage(turn, await listObjects.run(turn.context(), { limit: MOST_ROWS }), page));
 }
 
 /** The card of somebody in the team; who left it meanwhile stands in the list no more. */
@@ -45,17 +43,15 @@ async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
   }
 }
 
+/** Buttons that show how things are. */
+const SHOWING: readonly ObjectPress["action"][] = ["list", "card", "team", "member"];
+
 /** /objects: the list, the cards and the teams. */
 export const objectsFeature: Feature = {
   forms: [newObjectForms, teamForms, deputyForms],
-  handlers() {
-    const composer = new Composer<BotContext>();
-    onCommand(composer, "objects", (turn) => list(turn, 0));
-    onCommand(composer, "newobject", openNewObject);
-    composer.on("callback_query", (ctx, next) => {
-      const pressed = unpackObject(ctx.turn.callback?.data ?? "");
-      return pressed === null ? next() : onObject(ctx.turn, pressed);
-    });
-    return composer;
-  },
+  commands: [
+    { name: "objects", place: 60, reads: true, answer: (turn) => list(turn, 0) },
+    { name: "newobject", place: 70, works: (actor) => can(actor, "object.create"), answer: openNewObject },
+  ],
+  buttons: [onButtons(unpackObject, onObject, ({ action }) => SHOWING.includes(action))],
 };

@@ -3,12 +3,11 @@ import { unpackRegistration } from "@stsphera/core/cards";
 import type { UserCard } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { isRole, type Role } from "@stsphera/rbac";
-import { Composer } from "telegraf";
-import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
 import { setCommandList } from "../../engine/command-list.ts";
+import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
-import { type Refusal, unpackPeople } from "./callback-data.ts";
+import { type PeopleAction, type Refusal, unpackPeople } from "./callback-data.ts";
 import { chooseReason, chooseRole, decidedCard, personCard } from "./messages.ts";
 
 /** Loads a newcomer; when somebody has decided already, the card says so and null is given. */
@@ -62,27 +61,29 @@ async function reject(turn: Turn, newcomer: UserCard, refusal: Refusal): Promise
   turn.show(personCard(turn, newcomer, { kind: "refused", reason, actor }));
 }
 
+/** A decision under the card of a new person; null for a role that there is none of. */
+function decisionIn(data: string) {
+  const asked = unpackRegistration(data);
+  if (asked?.action !== "grant") return asked;
+  const { role, userId } = asked;
+  return isRole(role) ? { action: "grant" as const, userId, role } : null;
+}
+
+async function onDecision(turn: Turn, asked: NonNullable<ReturnType<typeof decisionIn>>): Promise<void> {
+  if (asked.action === "choose_role") return choose(turn, asked.userId, chooseRole);
+  if (asked.action === "refuse") return choose(turn, asked.userId, chooseReason);
+  const newcomer = await undecided(turn, asked.userId);
+  if (newcomer !== null) await grant(turn, newcomer, asked.role);
+}
+
+async function onReason(turn: Turn, chosen: PeopleAction): Promise<void> {
+  const person = await undecided(turn, chosen.userId);
+  if (person === null) return;
+  if (chosen.action === "back") turn.show(personCard(turn, person, null));
+  else await reject(turn, person, chosen.refusal);
+}
+
 /** The buttons under the card of a new person. */
 export const peopleFeature: Feature = {
-  handlers() {
-    const composer = new Composer<BotContext>();
-    composer.on("callback_query", async (ctx, next) => {
-      const { turn } = ctx;
-      const data = turn.callback?.data ?? "";
-      const asked = unpackRegistration(data);
-      if (asked?.action === "choose_role") return choose(turn, asked.userId, chooseRole);
-      if (asked?.action === "refuse") return choose(turn, asked.userId, chooseReason);
-      if (asked?.action === "grant" && isRole(asked.role)) {
-        const newcomer = await undecided(turn, asked.userId);
-        return newcomer === null ? undefined : grant(turn, newcomer, asked.role);
-      }
-      const chosen = unpackPeople(data);
-      if (chosen === null) return next();
-      const person = await undecided(turn, chosen.userId);
-      if (person === null) return undefined;
-      if (chosen.action === "back") return turn.show(personCard(turn, person, null));
-      return reject(turn, person, chosen.refusal);
-    });
-    return composer;
-  },
+  buttons: [onButtons(decisionIn, onDecision), onButtons(unpackPeople, onReason)],
 };

@@ -1,3 +1,4 @@
+import { canSomewhere } from "@stsphera/rbac";
 import { card, escapeHtml } from "@stsphera/telegram";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
@@ -5,7 +6,6 @@ import type { Feature } from "../../engine/feature.ts";
 import { menuButton } from "../../engine/buttons.ts";
 import { factObjects, usualObject } from "../../engine/my-objects.ts";
 import { sayNowhere } from "../../engine/nowhere.ts";
-import { onCommand } from "../../engine/on-command.ts";
 import { carriesFile, photoOf } from "../../engine/photo-file.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { unpackPhoto } from "./callback-data.ts";
@@ -47,9 +47,9 @@ async function ask(turn: Turn): Promise<void> {
 
 /** Photos that belong to no entry. */
 export const photoFeature: Feature = {
+  commands: [{ name: "photo", place: 30, works: (actor) => canSomewhere(actor, "fact.enter"), answer: ask }],
   handlers() {
     const composer = new Composer<BotContext>();
-    onCommand(composer, "photo", ask);
     composer.on("callback_query", (ctx, next) => onPress(ctx.turn, next));
     composer.on("message", (ctx, next) => onFile(ctx.turn, next));
     return composer;

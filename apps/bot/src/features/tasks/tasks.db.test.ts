@@ -70,7 +70,7 @@ test("after ten minutes taking is undone no more", async () => {
   await takeTask(bot);
   bot.advance(11);
   await bot.press(WORKER, "Отменить · 10 мин");
-  expect(toast()).toBe("Время вышло.");
+  expect(toast()).toBe("Время вышло: отменить можно в течение 10 минут.");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
   expect(bot.captions(WORKER)).not.toContain("Отменить · 10 мин");
 });

@@ -66,16 +66,16 @@ test("a day that cannot be asked for is refused before anybody writes why he ask
   await takeTask(bot);
   await bot.press(WORKER, "Перенести");
   for (const [typed, words] of [
-    ["сегодня", "Новый срок должен быть позже сегодняшнего дня"],
-    ["01.09.2026", "Новый срок должен быть позже сегодняшнего дня"],
-    ["11.09", "Это тот же срок"],
+    ["сегодня", "Нужен день позже сегодняшнего: 8 сентября"],
+    ["01.09.2026", "Нужен день позже сегодняшнего: 8 сентября"],
+    ["11.09", "Это нынешний срок"],
   ] as const) {
     await bot.say(WORKER, typed);
     expect(bot.last(WORKER).text).toBe(words);
     expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "deadline", values: {} });
   }
   await bot.press(WORKER, "+3");
-  expect(bot.telegram.toasts().at(-1)).toBe("Это тот же срок");
+  expect(bot.telegram.toasts().at(-1)).toBe("Это нынешний срок");
   await bot.say(WORKER, "14.09");
   expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "reason", values: { deadline: "2026-09-14" } });
 });
@@ -87,7 +87,7 @@ test("another day asked for in the app: the card in the chat says that it waits,
   const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
   await requestReschedule.run(ctx, { taskId, deadline: "2026-09-14", reason: "ждём узел от КМ" });
   await bot.press(WORKER, "Перенести");
-  expect(bot.telegram.toasts().at(-1)).toBe("Просьба о сроке уже ждёт решения");
+  expect(bot.telegram.toasts().at(-1)).toBe("Просьба о переносе уже ждёт решения.");
   expect(bot.last(WORKER).text).toContain("Просят срок  14 сентября");
   expect(bot.captions(WORKER)).not.toContain("Перенести");
 });

@@ -2,11 +2,9 @@ import { forbidden, getObject, listObjects } from "@stsphera/core";
 import type { ObjectSummary } from "@stsphera/contracts";
 import { type Actor, can, reachOf, type Role, ROLE_CODES } from "@stsphera/rbac";
 import { card, line, type RenderedMessage, translator } from "@stsphera/telegram";
-import { Composer } from "telegraf";
 import { commandButton, menuButton, press, rows } from "../../engine/buttons.ts";
-import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
-import { onCommand } from "../../engine/on-command.ts";
+import { onButtons } from "../../engine/on-buttons.ts";
 import { PAGE, pageButtons } from "../../engine/people-chooser.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { leaveButton, type ViewAs } from "../../engine/view-as.ts";
@@ -55,6 +53,11 @@ function objectsMessage(
   };
 }
 
+function ask(turn: Turn): void {
+  lookingAdmin(turn);
+  turn.show(rolesMessage(turn));
+}
+
 /** The look begins with the next press: this one still is the admin's. */
 function look(turn: Turn, view: ViewAs): void {
   const { t } = turn;
@@ -99,16 +102,8 @@ async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
 
 /** /viewas: an admin sees what people of another role see, and changes nothing. */
 export const viewAsFeature: Feature = {
-  handlers() {
-    const composer = new Composer<BotContext>();
-    onCommand(composer, "viewas", (turn) => {
-      lookingAdmin(turn);
-      turn.show(rolesMessage(turn));
-    });
-    composer.on("callback_query", (ctx, next) => {
-      const pressed = unpackViewAs(ctx.turn.callback?.data ?? "");
-      return pressed === null ? next() : onPress(ctx.turn, pressed);
-    });
-    return composer;
-  },
+  commands: [
+    { name: "viewas", place: 100, works: (actor) => can(actor, "view_as"), reads: true, answer: ask },
+  ],
+  buttons: [onButtons(unpackViewAs, onPress, () => true)],
 };

@@ -1,36 +1,16 @@
-import { taskButtons } from "@stsphera/core/cards";
 import { unpackCommand } from "@stsphera/telegram";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Turn } from "../../engine/turn.ts";
-import { unpackApproval } from "../../engine/approval-data.ts";
-import { unpackMenu } from "../../engine/menu-data.ts";
-import { unpackObject } from "../../engine/object-data.ts";
-import { unpackOpenTask, unpackTaskList } from "../../engine/task-list-data.ts";
-import { unpackViewAs } from "./callback-data.ts";
 
-/** Commands that only read. */
-const READING = new Set(["start", "menu", "dashboard", "objects", "tasks", "help", "viewas"]);
 const COMMAND = /^\/([a-z]+)(?:@\w+)?$/;
 
-const reads = (data: string): boolean => {
-  const command = unpackCommand(data);
-  const object = unpackObject(data);
-  return (
-    (command !== null && READING.has(command)) ||
-    unpackMenu(data) !== null ||
-    unpackTaskList(data) !== null ||
-    unpackApproval(data) !== null ||
-    unpackOpenTask(data) !== null ||
-    taskButtons.unpack(data)?.action === "open" ||
-    (object !== null && ["list", "card", "team", "member"].includes(object.action)) ||
-    unpackViewAs(data) !== null
-  );
-};
-
-const asksToRead = (turn: Turn): boolean =>
-  turn.callback === undefined
-    ? READING.has(COMMAND.exec(turn.message?.text ?? "")?.[1] ?? "")
-    : reads(turn.callback.data ?? "");
+/** True for what the features say writes nothing. */
+function asksToRead({ callback, message, services: { registered } }: Turn): boolean {
+  const data = callback?.data ?? "";
+  const name = callback === undefined ? COMMAND.exec(message?.text ?? "")?.[1] : unpackCommand(data);
+  const command = registered.commands.find((one) => one.name === name);
+  return command?.reads === true || (callback !== undefined && registered.reads(data));
+}
 
 /** While an admin looks as somebody else only what is named here gets any further: nothing of it writes. */
 export function viewOnly(ctx: BotContext, next: () => Promise<void>): Promise<void> | void {

@@ -10,6 +10,8 @@ export const errors = {
   "error.not_found.text": "It may have been removed, or the object is not open to you.",
   "error.conflict.title": "⚠️ Already changed",
   "error.conflict.text": "Below is what stands now.",
+  "error.conflict.who": "{who}, {at}: {what}. Below is what stands now.",
+  "error.not_now": "Not now: {state}",
   "error.not_yours": "This button is not yours: {who}",
   "error.not_yours_plain": "This button is not yours",
   "error.stale_dialog": "This step is closed already",

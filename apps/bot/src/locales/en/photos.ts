@@ -11,4 +11,7 @@ export const photos = {
   "photo.gone": "These photos have their place already",
   "photo.full": "{count} photos already: send the rest after recording.",
   "photo.kept": "Photos {count}: they will be attached to the entry",
+  "photo.kept_form": "Photos {count}: they come with it",
+  "photo.full_form": "There are {count} photos already: send the rest with a message.",
+  "photo.followed": "The photo is added",
 } as const;

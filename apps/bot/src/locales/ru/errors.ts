@@ -10,6 +10,8 @@ export const errors = {
   "error.not_found.text": "Возможно, это удалено или объект вам не открыт.",
   "error.conflict.title": "⚠️ Уже изменилось",
   "error.conflict.text": "Ниже то, что есть сейчас.",
+  "error.conflict.who": "{who}, {at}: {what}. Ниже то, что есть сейчас.",
+  "error.not_now": "Сейчас нельзя: {state}",
   "error.not_yours": "Эта кнопка не ваша: {who}",
   "error.not_yours_plain": "Эта кнопка не ваша",
   "error.stale_dialog": "Этот шаг уже закрыт",

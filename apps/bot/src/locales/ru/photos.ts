@@ -11,4 +11,7 @@ export const photos = {
   "photo.gone": "Эти фото уже разложены",
   "photo.full": "Фото уже {count}: остальные пришлите после записи.",
   "photo.kept": "Фото {count}: прикреплю к записи",
+  "photo.kept_form": "Фото {count}: приложу",
+  "photo.full_form": "Фото уже {count}: остальные пришлите сообщением.",
+  "photo.followed": "Фото приложено",
 } as const;

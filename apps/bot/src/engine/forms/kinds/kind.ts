@@ -35,7 +35,7 @@ export type Kind<F> = {
 };
 
 /** Words of a question, of a chip of it: `ask.<feature>.<form>.<field>[.<chip>]`. */
-export const askKey = (state: FormState, ...rest: readonly string[]): BotKey =>
+export const askKey = (state: Pick<FormState, "feature" | "form">, ...rest: readonly string[]): BotKey =>
   ["ask", state.feature, state.form, ...rest].join(".") as BotKey;
 
 /** The caption of a value: of the field's own dictionary, or under its question. */

@@ -1,11 +1,8 @@
 import { forbidden, getUser, listUsers } from "@stsphera/core";
 import type { UserCard, UserPage } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
-import { Composer } from "telegraf";
-import { unpackApproval } from "../../../engine/approval-data.ts";
-import type { BotContext } from "../../../engine/bot-context.ts";
 import type { Feature } from "../../../engine/feature.ts";
-import { onCommand } from "../../../engine/on-command.ts";
+import { onButtons } from "../../../engine/on-buttons.ts";
 import { openForm } from "../../../engine/forms/move-on.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { personCard } from "../messages.ts";
@@ -30,10 +27,9 @@ async function showPerson(turn: Turn, userId: number): Promise<void> {
   turn.show(person.status === "pending" ? personCard(turn, person, null) : personMessage(turn, person));
 }
 
-/** A row of what waits: a request, or what came of it meanwhile, below the list and with the way back there. */
-async function openWaiting(turn: Turn, { id, page }: { id: number; page: number }): Promise<void> {
+/** A row of what waits: a request, or what came of it meanwhile. */
+async function openWaiting(turn: Turn, id: number): Promise<void> {
   if (!can(turn.person(), "users.manage")) throw forbidden("users.manage");
-  turn.remember({ opened: { kind: "person", id, page } });
   const person = await load(turn, id);
   turn.say(person.status === "pending" ? personCard(turn, person, null) : personMessage(turn, person));
 }
@@ -71,16 +67,7 @@ async function onPress(turn: Turn, pressed: AdminPress): Promise<void> {
 /** /admin: who waits for access, who works here, and their roles. */
 export const adminFeature: Feature = {
   forms: [accessForms],
-  handlers() {
-    const composer = new Composer<BotContext>();
-    onCommand(composer, "admin", home);
-    composer.on("callback_query", (ctx, next) => {
-      const data = ctx.turn.callback?.data ?? "";
-      const waiting = unpackApproval(data);
-      if (waiting?.action === "person") return openWaiting(ctx.turn, waiting);
-      const pressed = unpackAdmin(data);
-      return pressed === null ? next() : onPress(ctx.turn, pressed);
-    });
-    return composer;
-  },
+  opens: { kind: "person", letter: "u", open: openWaiting },
+  commands: [{ name: "admin", place: 110, works: (actor) => can(actor, "users.manage"), answer: home }],
+  buttons: [onButtons(unpackAdmin, onPress)],
 };

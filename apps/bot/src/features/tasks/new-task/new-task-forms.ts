@@ -1,4 +1,4 @@
-import { createTask, forbidden, getObject, getTask } from "@stsphera/core";
+import { createTask, forbidden, getObject } from "@stsphera/core";
 import type { ObjectCard, TaskPriority } from "@stsphera/contracts";
 import { dayInWords, shortName } from "@stsphera/contracts/format";
 import { newTaskForms as forms, type PHOTO_COUNTS } from "@stsphera/contracts/tasks/forms";
@@ -7,13 +7,15 @@ import { card, html, line } from "@stsphera/telegram";
 import { z } from "zod";
 import { menuButton } from "../../../engine/buttons.ts";
 import { personsToday } from "../../../engine/days.ts";
+import { loadThing, thingMessage } from "../../../engine/entity/entity-card.ts";
 import { personOf, wordsIn } from "../../../engine/forms/answers.ts";
 import { beginOrResume } from "../../../engine/forms/begin-or-resume.ts";
 import { formFeature } from "../../../engine/forms/form-feature.ts";
+import { verbInput } from "../../../engine/forms/verb-input.ts";
 import { objectsFor } from "../../../engine/my-objects.ts";
 import type { Turn } from "../../../engine/turn.ts";
-import { taskCardKey, taskMessage } from "../messages/task-card.ts";
-import { workersOf } from "../workers.ts";
+import { workersOf } from "../../../engine/workers.ts";
+import { taskEntity } from "../task-entity.ts";
 
 const subject = z.object({ objectId: z.number().nullable() });
 
@@ -72,28 +74,16 @@ export const newTaskForms = formFeature({
   options: async ({ turn }) =>
     (await objectsFor(turn, "task.create")).map(({ id, name }) => ({ value: String(id), caption: name })),
   today: ({ card: { object } }) => known(object).today,
-  async finish({ turn, state, card: { object }, answers }) {
-    const { title, assigneeId, deadline, priority, requiredPhotos, text } = answers;
-    const { id: objectId } = known(object);
-    const { id: taskId } = await createTask.run(turn.context(`tg:new-task:${state.id}`), {
-      objectId,
-      title,
-      priority,
-      requiredPhotos: Number(requiredPhotos),
-      ...(assigneeId === null ? {} : { assigneeId: assigneeId.id }),
-      ...(deadline === null ? {} : { deadline }),
-      ...(text === null ? {} : { text }),
-    });
+  async finish(filled) {
+    const { turn, state, card: about } = filled;
+    const { id: objectId } = known(about.object);
+    const input = { objectId, title: filled.answers.title, ...verbInput(filled, forms.create) };
+    const { id: taskId } = await createTask.run(turn.context(`tg:new-task:${state.id}`), input);
     turn.remember({ objectId });
-    const task = await getTask.run(turn.context(), { taskId });
+    const task = await loadThing(taskEntity, turn, taskId);
     // From here on the card is the task's own: notifications edit the same one.
-    return { message: taskMessage(turn, task), toast: turn.t("new_task.created"), card: taskCardKey(taskId) };
-  },
-  refusals: {
-    deadline_past: "day.past",
-    not_on_object: "task.refusal.person",
-    person_not_active: "task.refusal.person",
-    viewer_has_no_tasks: "task.refusal.person",
+    const card = taskEntity.card.key(taskId);
+    return { message: thingMessage(taskEntity, turn, task), toast: turn.t("new_task.created"), card };
   },
   holds: ({ values }) => wordsIn(values, "title") !== null,
   resumed: ({ t }, { values }) => t("new_task.resumed", { title: wordsIn(values, "title") ?? "" }),

@@ -138,7 +138,7 @@ test("an assignee who left meanwhile is asked for anew", async () => {
   await bot.press(MANAGER, "Сегодня");
   await bot.world.db.sql`update users set status = 'deactivated' where telegram_id = ${WORKER}`;
   await bot.press(MANAGER, "Поставить задачу");
-  expect(bot.telegram.toasts().at(-1)).toBe("Этому человеку задачу не назначить");
+  expect(bot.telegram.toasts().at(-1)).toBe("Человек не работает в системе: выберите действующего.");
   await bot.press(MANAGER, "Гущина");
   await bot.press(MANAGER, "Сегодня");
   await bot.press(MANAGER, "Поставить задачу");

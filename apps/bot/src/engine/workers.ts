@@ -1,7 +1,7 @@
 import type { ObjectCard } from "@stsphera/contracts";
-import type { Choosable } from "../../engine/people-chooser.ts";
+import type { Choosable } from "./people-chooser.ts";
 
-/** Members who can have a task on their hands: everybody but observers. */
+/** Members who can have work on their hands: everybody but observers. */
 export const workersOf = ({ team }: ObjectCard): Choosable[] =>
   team
     .filter(({ roles }) => roles.some((role) => role !== "viewer"))

@@ -1,0 +1,65 @@
+import { momentText } from "@stsphera/core/cards";
+import { shortName } from "@stsphera/contracts/format";
+import { card, type RenderedMessage } from "@stsphera/telegram";
+import { personsToday } from "../days.ts";
+import { conclude } from "../forms/move-on.ts";
+import type { Turn } from "../turn.ts";
+import { wayBack } from "../way-back.ts";
+import { wordsOf } from "../words.ts";
+import type { Entity, Reader, Thing } from "./entity.ts";
+
+export function readerOf(turn: Turn): Reader {
+  const { locale, timeZone } = wordsOf(turn);
+  return { readerId: turn.person().id, locale, timeZone, now: turn.now, today: personsToday(turn) };
+}
+
+export const loadThing = <C extends Thing>({ get, id }: Entity<C>, turn: Turn, thingId: number): Promise<C> =>
+  get.run(turn.context(), { [id]: thingId } as never);
+
+/** A thing with everything the person may do with it now. */
+export function thingMessage<C extends Thing>(
+  { card: drawn, name }: Entity<C>,
+  turn: Turn,
+  thing: C,
+): RenderedMessage {
+  const { text, buttons } = drawn.draw(thing, readerOf(turn));
+  return { text, buttons: [...buttons, wayBack(turn, name, thing.id)] };
+}
+
+/** Its one card becomes this, or comes below, when it is opened; notifications edit the same one. */
+export const openThing = async (entity: Entity, turn: Turn, thingId: number): Promise<void> =>
+  turn.card(
+    entity.card.key(thingId),
+    thingMessage(entity, turn, await loadThing(entity, turn, thingId)),
+    "below",
+  );
+
+export const showThing = (
+  entity: Entity,
+  turn: Turn,
+  thing: Thing,
+  message = thingMessage(entity, turn, thing),
+): void => conclude(turn, { id: turn.requestId, card: entity.card.key(thing.id) }, message, false);
+
+/** Who was quicker and with what, above the card as it stands now. */
+export function conflictMessage(entity: Entity, turn: Turn, thing: Thing): RenderedMessage {
+  const { t } = turn;
+  const [move] = thing.moves;
+  const what =
+    move === undefined
+      ? t("error.conflict.text")
+      : t("error.conflict.who", {
+          who: shortName(move.by.fullName),
+          at: momentText(move.at, readerOf(turn)),
+          what: stateOf(entity, turn, thing),
+        });
+  const fresh = thingMessage(entity, turn, thing);
+  return { text: `${card(t("error.conflict.title"), [what])}\n\n${fresh.text}`, buttons: fresh.buttons };
+}
+
+export const stateOf = (entity: Entity, turn: Turn, thing: Thing): string =>
+  entity.state(thing, turn).toLocaleLowerCase();
+
+/** What the person may do with it now, decisions on a part of it among it. */
+export const allowedOf = ({ part }: Entity, thing: Thing): ReadonlySet<string> =>
+  new Set([...thing.can.actions, ...(part?.allowed(thing) ?? [])]);

@@ -1,0 +1,41 @@
+import type { Feature } from "../feature.ts";
+import { onButtons } from "../on-buttons.ts";
+import type { Turn } from "../turn.ts";
+import { openThing } from "./entity-card.ts";
+import { entityForms } from "./entity-forms.ts";
+import { listButtons, showList } from "./entity-list.ts";
+import type { Entity, Listed, Thing } from "./entity.ts";
+import { onEntityPress } from "./on-entity-press.ts";
+
+/** A feature about things of one kind: their lists, their cards and everything that may be said about one. */
+export function entityFeature<C extends Thing, R extends Listed>(
+  definition: Entity<C, R>,
+  besides: Pick<Feature, "commands" | "forms"> = {},
+): Feature {
+  const entity: Entity = definition;
+  const { name, letter, lists, buttons } = entity;
+  const forms = entityForms(entity);
+  const [first = ""] = Object.keys(lists?.pages ?? {});
+  const listed = lists === undefined ? [] : [lists];
+  return {
+    entity,
+    forms: [forms, ...(besides.forms ?? [])],
+    opens: { kind: name, letter, open: (turn, id) => openThing(entity, turn, id) },
+    commands: [
+      ...listed.map((of) => ({
+        ...of.command,
+        reads: true,
+        answer: (turn: Turn) => showList(entity, of, turn, first, 0),
+      })),
+      ...(besides.commands ?? []),
+    ],
+    buttons: [
+      ...listed.map((of) => listButtons(entity, of)),
+      onButtons(
+        buttons.unpack,
+        (turn, pressed) => onEntityPress(entity, forms, turn, pressed),
+        ({ action }) => action === "open",
+      ),
+    ],
+  };
+}

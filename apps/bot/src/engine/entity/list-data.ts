@@ -1,0 +1,19 @@
+/** A page of one of the lists, or a row of it. */
+export type ListPress = { readonly list: string; readonly page: number } | { readonly id: number };
+
+const MAX_ID = 2_147_483_647;
+
+/** Callback data of a thing's lists: `<prefix>:<list>:<page>`, and `<prefix>:open:<id>` for a row. */
+export function listData(prefix: string, lists: readonly string[]) {
+  const data = new RegExp(`^${prefix}:(?:(${lists.join("|")}):(\\d{1,3})|open:([1-9]\\d{0,9}))$`);
+  return {
+    pack: (press: ListPress): string =>
+      "id" in press ? `${prefix}:open:${press.id}` : `${prefix}:${press.list}:${press.page}`,
+    /** Null for other data. */
+    unpack(text: string): ListPress | null {
+      const [, list, page, id] = data.exec(text) ?? [];
+      if (list !== undefined) return { list, page: Number(page) };
+      return Number(id) <= MAX_ID ? { id: Number(id) } : null;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { DomainError } from "@stsphera/core";
+import type { Asked } from "../forms/form-feature.ts";
+import type { FormState } from "../forms/form-state.ts";
+import { conclude } from "../forms/move-on.ts";
+import { wordsOfError } from "../refusal-words.ts";
+import { allowedOf, conflictMessage, loadThing, stateOf, thingMessage } from "./entity-card.ts";
+import type { Entity, EntitySubject, Thing } from "./entity.ts";
+
+type At = Asked<EntitySubject, Thing>;
+
+const CHANGED: readonly string[] = ["version_conflict", "invalid_transition", "conflict", "forbidden"];
+
+/** Photos that were gathered are not lost to a change by others: the thing is shown as it is, and they may be sent. */
+function sendsAnew(entity: Entity, { state, subject }: At, thing: Thing): FormState | null {
+  const keeps = state.photos.length > 0 && allowedOf(entity, thing).has(state.form);
+  const { version, title } = thing;
+  return keeps ? { ...state, subject: { ...subject, version, title } } : null;
+}
+
+/**
+ * What others did meanwhile and a missing right are told with the fresh card; what cannot be written as it is leaves the
+ * question where it stands.
+ */
+export async function refusedOfThing(
+  entity: Entity,
+  at: At,
+  error: DomainError,
+): Promise<boolean | FormState> {
+  const { turn, state, subject } = at;
+  const { t } = turn;
+  const { code } = error;
+  const words = wordsOfError(turn, error);
+  if (code === "validation_failed") {
+    turn.tell(words ?? t("error.not_as_it_is"));
+    return true;
+  }
+  if (!CHANGED.includes(code)) return false;
+  const thing = await loadThing(entity, turn, subject.id);
+  if (code === "version_conflict") {
+    turn.toast(t("error.conflict.title"));
+    const again = sendsAnew(entity, at, thing);
+    if (again === null) conclude(turn, state, conflictMessage(entity, turn, thing), false);
+    return again ?? true;
+  }
+  if (code === "invalid_transition") turn.tell(t("error.not_now", { state: stateOf(entity, turn, thing) }));
+  else
+    turn.tell(code === "forbidden" ? t("error.forbidden.title_plain") : (words ?? t("error.conflict.title")));
+  conclude(turn, state, thingMessage(entity, turn, thing), false);
+  return true;
+}

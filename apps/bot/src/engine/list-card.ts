@@ -1,0 +1,38 @@
+import { type Button, card, type HtmlValue, type RenderedMessage } from "@stsphera/telegram";
+import { PAGE, pageButtons, pageWithin } from "./people-chooser.ts";
+import type { Turn } from "./turn.ts";
+
+/** As many rows as a list reads. */
+export const MOST_ROWS = 200;
+
+/** «7», or «200+» where there is more than was read. */
+export const numberOf = ({ items, nextCursor }: { items: readonly unknown[]; nextCursor: unknown }): string =>
+  nextCursor === null ? String(items.length) : `${items.length}+`;
+
+/** A page of a list, each row with the button that opens it; a page that is no more shows the last there is. */
+export function listCard<T>(
+  turn: Turn,
+  list: {
+    readonly items: readonly T[];
+    readonly page: number;
+    readonly title: string;
+    readonly row: (item: T) => HtmlValue;
+    readonly open: (item: T, page: number) => Button[];
+    readonly turnTo: (page: number) => string;
+    readonly empty: readonly [title: string, text: string];
+    readonly lastRow: Button[];
+  },
+): RenderedMessage {
+  const { items, title, row, open, turnTo, empty, lastRow } = list;
+  if (items.length === 0) return { text: card(empty[0], [empty[1]]), buttons: [lastRow] };
+  const page = pageWithin(items.length, list.page);
+  const shown = items.slice(page * PAGE, (page + 1) * PAGE);
+  return {
+    text: card(title, shown.map(row)),
+    buttons: [
+      ...shown.map((item) => open(item, page)),
+      pageButtons(turn, page, items.length - (page + 1) * PAGE, turnTo),
+      lastRow,
+    ],
+  };
+}
