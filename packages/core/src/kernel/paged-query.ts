@@ -8,6 +8,7 @@ import { query, type Query } from "./query.ts";
 
 const VALUE_TYPES = {
   text: { cast: (place: string) => `${place} collate "ru-x-icu"`, valid: /^/ },
+  integer: { cast: (place: string) => `${place}::integer`, valid: /^-?\d{1,10}$/ },
   date: { cast: (place: string) => `${place}::date`, valid: /^(infinity|\d{4}-\d\d-\d\d)$/ },
   timestamptz: {
     cast: (place: string) => `${place}::timestamptz`,

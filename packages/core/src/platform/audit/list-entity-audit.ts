@@ -9,8 +9,9 @@ import {
   openCursor,
   type Position,
   query,
+  toPage,
 } from "../../kernel/index.ts";
-import { AUDIT_COLUMNS, auditPage, type AuditRow } from "./audit-row.ts";
+import { AUDIT_COLUMNS, type AuditRow, presentAuditRow } from "./audit-row.ts";
 
 /** `objects` are those whose history the asker reads; null for the company's. */
 type Wish = { entity: string; id: number; objects: number[] | null; from: Position | null; rows: number };
@@ -48,7 +49,8 @@ export const listEntityAudit = query({
     const { text, params } = listStatement({ entity, id, objects, from, rows: limit + 1 });
     const rows = await ctx.db.read<AuditRow>(text, params);
     if (rows.length === 0 && from === null) throw await refusal(ctx, entity, id);
-    return auditPage(ctx.actor, rows, limit, filters);
+    const page = toPage(rows, limit, filters, () => null);
+    return { ...page, items: page.items.map((row) => presentAuditRow(ctx, row)) };
   },
 });
 
