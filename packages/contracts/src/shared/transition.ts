@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { version } from "./scalars.ts";
+import { person } from "./person.ts";
+import { id, instant, version } from "./scalars.ts";
 
 type Shape = z.ZodRawShape;
 type Fields<F extends Shape> = keyof F extends never ? unknown : z.output<z.ZodObject<F>>;
@@ -61,3 +62,22 @@ export function transitionOption(options: readonly z.ZodObject[], body: unknown)
       : literal instanceof z.ZodLiteral && literal.value === move;
   });
 }
+
+/** A move as the card of a thing shows it; one that was taken back stays. */
+export const moveRecord = <
+  const M extends readonly [string, ...string[]],
+  const S extends readonly [string, ...string[]],
+>(
+  moves: M,
+  states: S,
+) =>
+  z.object({
+    id,
+    move: z.enum(moves),
+    from: z.enum(states),
+    to: z.enum(states),
+    by: person,
+    at: instant,
+    reason: z.string().nullable(),
+    undoneAt: instant.nullable(),
+  });

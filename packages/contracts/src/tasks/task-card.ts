@@ -3,6 +3,7 @@ import { z } from "zod";
 import { person } from "../shared/person.ts";
 import { day, id, instant, title, version } from "../shared/scalars.ts";
 import { RESCHEDULE_MOVES, TASK_ACTIONS, TASK_MOVES, TASK_PRIORITIES, TASK_STATUSES } from "./vocabulary.ts";
+import { moveRecord } from "../shared/transition.ts";
 import { rescheduleRequest } from "./reschedules.ts";
 
 export const taskFlags = z.object({
@@ -59,17 +60,6 @@ export const checklistItem = z
   .meta({ id: "ChecklistItem" });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
-export const taskMoveRecord = z.object({
-  id,
-  move: z.enum(TASK_MOVES),
-  from: z.enum(TASK_STATUSES),
-  to: z.enum(TASK_STATUSES),
-  by: person,
-  at: instant,
-  reason: z.string().nullable(),
-  undoneAt: instant.nullable(),
-});
-
 export const taskCard = taskSummary
   .extend({
     text: z.string().nullable(),
@@ -84,7 +74,9 @@ export const taskCard = taskSummary
     completedAt: instant.nullable(),
     checklist: z.array(checklistItem),
     files: z.array(taskFile),
-    moves: z.array(taskMoveRecord).meta({ description: "The newest twenty, newest first" }),
+    moves: z
+      .array(moveRecord(TASK_MOVES, TASK_STATUSES))
+      .meta({ description: "The newest twenty, newest first" }),
     deadlines: z.array(z.object({ deadline: day.nullable(), setBy: person, setAt: instant })),
     reschedules: z.array(rescheduleRequest),
     can: z.object({

@@ -12,6 +12,14 @@ import { isSerializationTrouble, sqlStateOf } from "./sql-state.ts";
 
 export const OUTBOX_CHANNEL = "stsphera_outbox";
 
+/** A thing that has moves, as far as the tests that are made from the list of verbs ask for it. */
+export type MovedThing = {
+  entity: string;
+  workflow: { moves: Readonly<Record<string, { actorRule?: { apartFromDoers: boolean } | undefined }>> };
+  /** Says what waits for whom after a move. */
+  decisionsOf?: unknown;
+};
+
 export type CommandDefinition<S extends z.ZodType, T, V, R, A> = {
   /** `fact.enter`: audit action, metric and test id. */
   name: string;
@@ -19,6 +27,8 @@ export type CommandDefinition<S extends z.ZodType, T, V, R, A> = {
   permissions: readonly Permission[];
   /** Verbs of bookkeeping that tell nobody. */
   quiet?: boolean;
+  /** Of a verb that makes moves: whose they are. */
+  lifecycle?: MovedThing;
   input: S;
   load: (tx: Tx, ctx: Context, input: z.output<S>) => Promise<T>;
   /** Where the input is one of several: the one that was meant, so that its fields are named when they are wrong. */
@@ -35,6 +45,7 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
   name: string;
   permissions: readonly Permission[];
   quiet: boolean;
+  lifecycle?: MovedThing;
   input: S;
   run(ctx: Context, input: z.input<S>): Promise<A>;
 };
@@ -83,6 +94,7 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     name,
     permissions,
     quiet: definition.quiet === true,
+    ...(definition.lifecycle === undefined ? {} : { lifecycle: definition.lifecycle }),
     input: schema,
     async run(ctx, rawInput) {
       if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();

@@ -4,7 +4,7 @@ import { can } from "@stsphera/rbac";
 import { and, eq, exists } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, invalidField } from "../../kernel/index.ts";
-import { assertChangeable, lockObject } from "../objects/index.ts";
+import { assertObjectOpen, lockObject } from "../objects/index.ts";
 import { assertDelegationDays } from "./delegation-days.ts";
 import { writeDelegation } from "./write-delegation.ts";
 
@@ -29,7 +29,7 @@ export const createObjectDelegation = command({
   },
   authorize: (ctx, { object, principal }, asked) => {
     if (!can(ctx.actor, "delegation.object", { objectId: object.id })) throw forbidden("delegation.object");
-    assertChangeable(object);
+    assertObjectOpen(object);
     if (principal === undefined) throw invalidField("principalId", "not_in_team");
     assertDelegationDays(asked, ctx.now, principal.timeZone);
   },

@@ -10,6 +10,7 @@ export type LoadedDelegation = { row: DelegationRow; today: Day };
 export const delegationLifecycle = defineLifecycle({
   entity: "delegation",
   workflow: delegationWorkflow,
+  input: null,
   table: schema.delegations,
   rowOf: ({ row }: LoadedDelegation) => row,
   caseOf: (row: DelegationRow, { today }) => delegationCase(row, today),

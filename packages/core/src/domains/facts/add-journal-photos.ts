@@ -3,15 +3,8 @@ import { schema } from "@stsphera/db";
 import { can, sees } from "@stsphera/rbac";
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import {
-  command,
-  forbidden,
-  insertRow,
-  invalidField,
-  localDay,
-  notFound,
-  personOf,
-} from "../../kernel/index.ts";
+import { command, forbidden, insertRow, invalidField, notFound, personOf } from "../../kernel/index.ts";
+import { todayOn } from "../objects/index.ts";
 import { attach, lockFreeFiles } from "../../platform/attachments/index.ts";
 import { JOURNAL_PHOTO } from "./photos.ts";
 
@@ -32,7 +25,7 @@ export const addJournalPhotos = command({
   },
   execute: async (tx, { ctx, input, target: object }) => {
     const author = personOf(ctx);
-    const today = localDay(ctx.now, object.timeZone, object.dayCutoff);
+    const today = todayOn(ctx, object);
     const date = input.date ?? today;
     if (date > today) throw invalidField("date", "date_future", { date });
     const wanted = [...new Set(input.fileIds)];

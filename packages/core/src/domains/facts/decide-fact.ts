@@ -1,4 +1,3 @@
-import { factTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
 import { type Context, transitionCommand, type Tx } from "../../kernel/index.ts";
@@ -9,7 +8,7 @@ import { readFactRow } from "./fact-row.ts";
 import { assertLive, loadEntry } from "./load-entry.ts";
 
 /** Confirms an entry or returns it with a reason. */
-export const decideFact = transitionCommand(factLifecycle, factTransitionInput, {
+export const decideFact = transitionCommand(factLifecycle, {
   name: "fact.change_status",
   id: "factId",
   load: lockJudged,

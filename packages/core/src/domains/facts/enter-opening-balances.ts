@@ -13,8 +13,8 @@ import {
   notFound,
   personOf,
   type Tx,
-  localDay,
 } from "../../kernel/index.ts";
+import { todayOn } from "../objects/index.ts";
 import { assertQuantity, assertTakesFacts } from "./fact-rules.ts";
 import { type Cell, loadCell } from "./load-cell.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
@@ -36,7 +36,7 @@ export const enterOpeningBalances = command({
   },
   execute: async (tx, { ctx, input, target: object }) => {
     assertTakesFacts(object, input.date);
-    const today = localDay(ctx.now, object.timeZone, object.dayCutoff);
+    const today = todayOn(ctx, object);
     if (input.date > today) throw invalidField("date", "date_future", { date: input.date });
     const rows = input.rows.toSorted((a, b) => a.floorVolumeId - b.floorVolumeId);
     const cellIds = rows.map((row) => row.floorVolumeId);

@@ -1,12 +1,13 @@
 import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
-import { eq, sql } from "drizzle-orm";
+import { eq, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { addDecisions, type Decision, type Subject, type Tx, writeDecisions } from "../../kernel/index.ts";
-import type { DecisionSource } from "../../platform/decisions/index.ts";
+import { type DecisionSource, within } from "../../platform/decisions/index.ts";
 import { CONFIRM_ENTRIES } from "../objects/index.ts";
 import type { Entry } from "./load-entry.ts";
 
-const { users } = schema;
+const { dailyPlanFact, users } = schema;
 
 type WaitingEntry = Pick<Entry, "id" | "objectId" | "kind" | "status" | "authorId" | "date" | "createdAt">;
 
@@ -62,11 +63,22 @@ export const factDecisionSource: DecisionSource = {
   decidedBy: CONFIRM_ENTRIES,
   actions: { fact_days: [{ key: "open" }] },
   linkOf: ({ objectId }) => (objectId === null ? null : { kind: "object", id: objectId, section: "fact" }),
-  rebuild: `
-    select e.object_id, 'fact', e.id, 'fact_days', 'fact.confirm', null,
-      case when a.role = 'installer' then null else 'installers_entries' end, null::int, array[e.author_id], false,
-      e.date, e.created_at, e.date::text
-    from daily_plan_fact e join users a on a.id = e.author_id
-    where e.kind = 'work' and e.status = 'submitted'
-      and not exists (select from daily_plan_fact v where v.reverses_id = e.id)`,
+  due: async (on, part) => {
+    const reversal = alias(dailyPlanFact, "reversal");
+    const reversed = on
+      .select({ id: reversal.id })
+      .from(reversal)
+      .where(eq(reversal.reversesId, dailyPlanFact.id));
+    const rows = await on
+      .select({ entry: dailyPlanFact, role: users.role })
+      .from(dailyPlanFact)
+      .innerJoin(users, eq(users.id, dailyPlanFact.authorId))
+      .where(within(dailyPlanFact.id, part, eq(dailyPlanFact.status, "submitted"), notExists(reversed)))
+      .orderBy(dailyPlanFact.id)
+      .limit(part.limit);
+    return rows.map(({ entry, role }) => ({
+      ...subjectOf(entry),
+      decisions: factDecisions(entry, role === "installer"),
+    }));
+  },
 };

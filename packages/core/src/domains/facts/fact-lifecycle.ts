@@ -1,3 +1,4 @@
+import { factTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { defineLifecycle, makerOf, wordsOf } from "../../kernel/index.ts";
 import { factDecisions } from "./fact-decisions.ts";
@@ -10,6 +11,7 @@ export type JudgedLoad = LoadedEntry & { authorIsInstaller: boolean };
 export const factLifecycle = defineLifecycle({
   entity: "fact",
   workflow: factWorkflow,
+  input: factTransitionInput,
   table: schema.dailyPlanFact,
   rowOf: ({ entry }: JudgedLoad) => entry,
   caseOf: (entry: Entry, { authorIsInstaller }) => factCase({ ...entry, authorIsInstaller }, entry.status),
@@ -18,7 +20,7 @@ export const factLifecycle = defineLifecycle({
     status: to,
     decidedBy: makerOf(step),
     decidedAt: step.ctx.now,
-    returnReason: step.move === "return" ? wordsOf(step.input) : null,
+    returnReason: step.move === "return" ? step.input.reason : null,
   }),
   payload: ({ input, after }) => ({ date: after.date, authorId: after.authorId, reason: wordsOf(input) }),
   current: ({ id, status, version }) => ({ id, status, version }),

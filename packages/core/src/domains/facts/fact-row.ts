@@ -3,7 +3,7 @@ import { can, limitOn } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
-import { withLinks } from "../../platform/attachments/index.ts";
+import { fileJson, filesJson, withLinks } from "../../platform/attachments/index.ts";
 import { factSight } from "./fact-attachments.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
 import { mayConfirm } from "./fact-workflow.ts";
@@ -32,11 +32,7 @@ export const FACT_COLUMNS = `
   f.replaces_id as "replacesId", f.return_reason as "returnReason",
   ${instantText("f.created_at")} as "createdAt", f.version,
   coalesce(u.role = 'installer', false) as "authorIsInstaller",
-  (select coalesce(json_agg(json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key,
-      'width', x.width, 'height', x.height,
-      'takenAt', ${instantText("x.taken_at")}) order by x.id), '[]')
-    from attachments p join files x on x.id = p.file_id
-    where p.entity_type = 'fact' and p.entity_id = f.id) as photos`;
+  ${filesJson("fact", "f.id", fileJson("photo"))} as photos`;
 
 export const FACT_TABLES = `
   daily_plan_fact f

@@ -12,7 +12,7 @@ import {
   query,
   toPage,
 } from "../../kernel/index.ts";
-import { withLinks } from "../../platform/attachments/index.ts";
+import { attachedTo, fileJson, withLinks } from "../../platform/attachments/index.ts";
 import type { StoredPhoto } from "./fact-row.ts";
 import { factSight } from "./fact-attachments.ts";
 
@@ -23,11 +23,10 @@ const listStatement = ({ objectId, date }: Filters, from: Position | null, rows:
     (asked) => `
   select j.id, j.date::text as date, j.caption, u.full_name as author,
     ${instantText("j.created_at")} as "createdAt",
-    json_build_object('id', x.id, 'status', x.status, 'key', x.storage_key, 'width', x.width, 'height', x.height,
-      'takenAt', ${instantText("x.taken_at")}) as photo
+    ${fileJson("photo")} as photo
   from journal_photos j
   join users u on u.id = j.author_id
-  join attachments a on a.entity_type = 'journal_photo' and a.entity_id = j.id
+  join attachments a on ${attachedTo("journal_photo", "j.id")}
   join files x on x.id = a.file_id
   where ${allOf(
     `j.object_id = ${asked(objectId, "integer")}`,

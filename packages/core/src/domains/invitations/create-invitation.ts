@@ -4,7 +4,7 @@ import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, invalidField, personOf, type Tx } from "../../kernel/index.ts";
-import { assertChangeable, lockObject } from "../objects/index.ts";
+import { assertObjectOpen, lockObject } from "../objects/index.ts";
 import { assertStillGives } from "../rights/index.ts";
 import { comesInAtOnce, newInvitationCode } from "./invitation-rules.ts";
 
@@ -19,7 +19,7 @@ export const createInvitation = command({
   load: (tx, ctx, { objectId }) => lockObject(tx, ctx, objectId),
   authorize: (ctx, object) => {
     if (!can(ctx.actor, "object.invite", { objectId: object.id })) throw forbidden("object.invite");
-    assertChangeable(object);
+    assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input, target: object }) => {
     await assertStillGives(tx, ctx, "object.invite", object.id);

@@ -27,6 +27,7 @@ export const invitationWorkflow = defineWorkflow<InvitationCase, InvitationStatu
 export const invitationLifecycle = defineLifecycle({
   entity: "invitation",
   workflow: invitationWorkflow,
+  input: null,
   table: schema.invitations,
   rowOf: ({ row }: LoadedInvitation) => row,
   caseOf: (row: InvitationRow, { now }): InvitationCase => ({

@@ -1,12 +1,13 @@
 import { can } from "@stsphera/rbac";
 import { assertVersion, type Context, forbidden, nonEmpty, type Outcome } from "../../kernel/index.ts";
-import { assertChangeable, currentObject, type ObjectRow } from "./load-object.ts";
+import { currentObject, type ObjectRow } from "./load-object.ts";
+import { assertObjectOpen } from "./work-on-object.ts";
 
 /** Refuses facades and floors to who may not edit the object, saw an older one, or comes when it is over. */
 export function assertMayAdd(ctx: Context, object: ObjectRow, version: number): void {
   if (!can(ctx.actor, "object.edit", { objectId: object.id })) throw forbidden("object.edit");
   assertVersion(object, version, currentObject(object));
-  assertChangeable(object);
+  assertObjectOpen(object);
 }
 
 /** What new parts of an object leave in the audit and tell. */

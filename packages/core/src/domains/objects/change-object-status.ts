@@ -1,4 +1,3 @@
-import { objectTransitionInput } from "@stsphera/contracts";
 import { transitionCommand } from "../../kernel/index.ts";
 import { lockObject } from "./load-object.ts";
 import { assertDoneOrListed, assertNoFacts, assertReadyForPlanning } from "./object-guards.ts";
@@ -6,7 +5,7 @@ import { objectLifecycle } from "./object-lifecycle.ts";
 import { presentObjectState } from "./present-object.ts";
 
 /** Makes a move of an object. */
-export const changeObjectStatus = transitionCommand(objectLifecycle, objectTransitionInput, {
+export const changeObjectStatus = transitionCommand(objectLifecycle, {
   name: "object.change_status",
   id: "objectId",
   load: lockObject,

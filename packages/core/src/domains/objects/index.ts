@@ -1,7 +1,15 @@
 export * from "./verbs.ts";
 export { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 export { readDashboard } from "./get-object-dashboard.ts";
-export { assertChangeable, bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+export { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
 export { isChangeable, takesFactsOn } from "./object-workflow.ts";
 export { rebuildSchedule } from "./rebuild-schedule.ts";
 export { objectNotices } from "./notices.ts";
+export { assertReaders, assertWorker } from "./people-of-object.ts";
+export {
+  assertObjectOpen,
+  lockObjectOf,
+  lockSeenObject,
+  type ObjectOfThing,
+  todayOn,
+} from "./work-on-object.ts";

@@ -2,7 +2,6 @@ import { schema } from "@stsphera/db";
 import { sees } from "@stsphera/rbac";
 import { and, eq } from "drizzle-orm";
 import { type Context, DomainError, notFound, type Tx } from "../../kernel/index.ts";
-import { isChangeable } from "./object-workflow.ts";
 
 const { objects } = schema;
 
@@ -18,11 +17,6 @@ export async function lockObject(tx: Tx, ctx: Context, objectId: number): Promis
 
 /** What stands now, for whoever came with an older version. */
 export const currentObject = ({ id, status, version }: ObjectRow) => ({ id, status, version });
-
-/** Refuses changes to the team and the structure of an object that is over. */
-export function assertChangeable(row: ObjectRow): void {
-  if (!isChangeable(row.status)) throw new DomainError("conflict", { sentence: "object_is_over" });
-}
 
 /** Writes the object's own columns and its next version; gives that version. */
 export async function bumpObject(

@@ -2,7 +2,8 @@ import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { assertVersion, type Context, forbidden, notFound, type Tx } from "../../kernel/index.ts";
-import { assertChangeable, lockObject, type ObjectRow } from "./load-object.ts";
+import { lockObject, type ObjectRow } from "./load-object.ts";
+import { assertObjectOpen } from "./work-on-object.ts";
 
 const { facades, floors } = schema;
 
@@ -43,5 +44,5 @@ export function assertMayChangePart(
 ): void {
   if (!can(ctx.actor, "object.edit", { objectId: object.id })) throw forbidden("object.edit");
   assertVersion(part, version);
-  assertChangeable(object);
+  assertObjectOpen(object);
 }

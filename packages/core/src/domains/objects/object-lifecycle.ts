@@ -1,20 +1,23 @@
+import { objectTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { defineLifecycle, localDay, wordsOf } from "../../kernel/index.ts";
+import { defineLifecycle, wordsOf } from "../../kernel/index.ts";
 import { currentObject, type ObjectRow } from "./load-object.ts";
 import { objectCase, objectWorkflow } from "./object-workflow.ts";
+import { todayOn } from "./work-on-object.ts";
 import { rebuildSchedule } from "./rebuild-schedule.ts";
 
 /** The moves of objects: a pause remembers its first day, an object that is taken up again gets its schedule anew. */
 export const objectLifecycle = defineLifecycle({
   entity: "object",
   workflow: objectWorkflow,
+  input: objectTransitionInput,
   table: schema.objects,
   rowOf: (object: ObjectRow) => object,
   caseOf: (object: ObjectRow) => objectCase(object),
   tracked: ["status", "heldSince"],
-  columns: ({ ctx, loaded: { timeZone, dayCutoff } }, to) => ({
+  columns: ({ ctx, loaded }, to) => ({
     status: to,
-    heldSince: to === "on_hold" ? localDay(ctx.now, timeZone, dayCutoff) : null,
+    heldSince: to === "on_hold" ? todayOn(ctx, loaded) : null,
   }),
   effects: async (tx, { move, loaded }) => {
     if (move === "reopen") await rebuildSchedule(tx, loaded.id);

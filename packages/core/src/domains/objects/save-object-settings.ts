@@ -4,7 +4,8 @@ import { z } from "zod";
 import { trimmed } from "../calculation/index.ts";
 import { assertVersion, command, forbidden, invalidField } from "../../kernel/index.ts";
 import { changedFields } from "./changed-fields.ts";
-import { assertChangeable, bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { assertObjectOpen } from "./work-on-object.ts";
 import { presentSettings, type SettingsRow } from "./object-settings.ts";
 import { shiftHours } from "./shift-hours.ts";
 
@@ -25,7 +26,7 @@ export const saveObjectSettings = command({
       throw forbidden("object.edit", "limit_not_by_deputy");
     }
     assertVersion(object, version, currentObject(object));
-    assertChangeable(object);
+    assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input: { objectId, version: _version, ...asked }, target: object }) => {
     const stands = settingsOf(object);

@@ -12,7 +12,8 @@ import {
   type Tx,
 } from "../../kernel/index.ts";
 import { rightsLost } from "../rights/index.ts";
-import { assertChangeable, bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { assertObjectOpen } from "./work-on-object.ts";
 import { withTeam } from "./open-object.ts";
 import { presentObjectState } from "./present-object.ts";
 import { byPerson, giveRoles, type HeldRole, notActive, notManaging, toHeldRoles, without } from "./team.ts";
@@ -39,7 +40,7 @@ export const setObjectTeam = command({
   authorize: (ctx, { object }, { version }) => {
     if (!can(ctx.actor, "object.team", { objectId: object.id })) throw forbidden("object.team");
     assertVersion(object, version, currentObject(object));
-    assertChangeable(object);
+    assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input: { members }, target: { object, team } }) => {
     const next = toHeldRoles(members);

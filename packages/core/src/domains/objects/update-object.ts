@@ -11,7 +11,8 @@ import {
   timeZoneName,
 } from "../../kernel/index.ts";
 import { changedFields } from "./changed-fields.ts";
-import { assertChangeable, bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { assertObjectOpen } from "./work-on-object.ts";
 import { objectCode } from "./object-code.ts";
 import { assertDates } from "./object-dates.ts";
 import { presentObjectState } from "./present-object.ts";
@@ -37,7 +38,7 @@ export const updateObject = command({
       throw forbidden("object.money");
     }
     assertVersion(object, version, currentObject(object));
-    assertChangeable(object);
+    assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input: { objectId, version: _version, ...asked }, target: object }) => {
     const { before, after } = changedFields(object, wished(object, asked));

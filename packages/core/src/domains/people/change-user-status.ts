@@ -1,4 +1,4 @@
-import { type UserTransitionAnswer, userTransitionInput } from "@stsphera/contracts";
+import type { UserTransitionAnswer } from "@stsphera/contracts";
 import { type Context, invalidField, transitionCommand, type Tx } from "../../kernel/index.ts";
 import { waitingUses } from "../invitations/index.ts";
 import { lockPersonAmongAdmins } from "./lock-person.ts";
@@ -10,7 +10,7 @@ import { type LoadedUser, userLifecycle } from "./user-lifecycle.ts";
  * Lets a newcomer in or refuses him, takes a person's access away or gives it back. Never one's own account, never the
  * last admin's. The answer to a deactivation says what the person leaves behind.
  */
-export const changeUserStatus = transitionCommand(userLifecycle, userTransitionInput, {
+export const changeUserStatus = transitionCommand(userLifecycle, {
   name: "user.change_status",
   id: "userId",
   load: lockUser,

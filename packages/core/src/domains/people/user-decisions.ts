@@ -1,3 +1,5 @@
+import { schema } from "@stsphera/db";
+import { eq } from "drizzle-orm";
 import {
   type Decision,
   decidingMoves,
@@ -6,9 +8,11 @@ import {
   type Tx,
   writeDecisions,
 } from "../../kernel/index.ts";
-import type { DecisionSource } from "../../platform/decisions/index.ts";
+import { type DecisionSource, within } from "../../platform/decisions/index.ts";
 import type { UserRow } from "./present-user.ts";
 import { userWorkflow } from "./user-workflow.ts";
+
+const { users } = schema;
 
 const subjectOf = ({ id }: Pick<UserRow, "id">): Subject => ({
   entityType: "user",
@@ -37,8 +41,13 @@ export const userDecisionSource: DecisionSource = {
   actions: { person: decidingMoves(userWorkflow, "pending", "users.manage") },
   shown: `select json_build_object('title', u.full_name, 'who', ${personRow("u")}, 'version', u.version, 'due', null)
     from users u where u.id = p.id`,
-  rebuild: `
-    select null::int, 'user', u.id, 'person', 'users.manage', null, null, null::int, '{}'::int[], true,
-      (u.created_at at time zone 'UTC')::date, u.created_at, null
-    from users u where u.status = 'pending'`,
+  due: async (on, part) => {
+    const rows = await on
+      .select()
+      .from(users)
+      .where(within(users.id, part, eq(users.status, "pending")))
+      .orderBy(users.id)
+      .limit(part.limit);
+    return rows.map((user) => ({ ...subjectOf(user), decisions: userDecisions(user) }));
+  },
 };

@@ -1,7 +1,7 @@
+import { userTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { defineLifecycle, type Step, wordsOf } from "../../kernel/index.ts";
+import { defineLifecycle, wordsOf } from "../../kernel/index.ts";
 import type { Role } from "@stsphera/rbac";
-import type { UserMove } from "@stsphera/contracts/vocabulary";
 import { joinOnApproval, type WaitingUse } from "../invitations/index.ts";
 import { rightsLost } from "../rights/index.ts";
 import { assertNotLastAdmin, type LockedPerson } from "./lock-person.ts";
@@ -13,7 +13,6 @@ const { users } = schema;
 
 /** A person with the invitations that wait with him for an admin. */
 export type LoadedUser = LockedPerson & { waiting: WaitingUse[] };
-type UserStep = Step<LoadedUser, UserMove>;
 
 /**
  * The moves of accounts. A person who was invited joins his objects as he is let in; with the access of one who is
@@ -22,18 +21,22 @@ type UserStep = Step<LoadedUser, UserMove>;
 export const userLifecycle = defineLifecycle({
   entity: "user",
   workflow: userWorkflow,
+  input: userTransitionInput,
   table: users,
   rowOf: ({ row }: LoadedUser) => row,
   caseOf: (row: UserRow) => userCase(row),
   tracked: ["status", "role"],
-  columns: (step, to) => ({ status: to, role: chosenRole(step) ?? step.loaded.row.role }),
+  columns: (_step, to) => ({ status: to }),
+  columnsOf: {
+    approve: ({ loaded, input }) => ({ role: chosenRole(input.role, loaded) ?? loaded.row.role }),
+  },
   effects: async (tx, step) => {
     const { move, ctx, loaded, after } = step;
     if (move === "deactivate") {
       assertNotLastAdmin(loaded);
       return rightsLost(tx, ctx, { userId: after.id, objectId: null });
     }
-    const chosen = move === "approve" ? chosenRole(step) : undefined;
+    const chosen = step.move === "approve" ? chosenRole(step.input.role, loaded) : undefined;
     if (chosen === undefined) return { payload: { objects: [] } };
     const joined = await joinOnApproval(tx, after.id, loaded.waiting, { chosen, now: ctx.now });
     return { changes: joined.changes, events: joined.events, payload: { objects: joined.objects } };
@@ -47,7 +50,5 @@ export const userLifecycle = defineLifecycle({
 });
 
 /** The role a person is let in with: the one that is named, else that of his newest invitation. */
-function chosenRole({ move, input, loaded }: UserStep): Role | undefined {
-  if (move !== "approve") return undefined;
-  return (input["role"] as Role | undefined) ?? loaded.waiting.at(-1)?.role;
-}
+const chosenRole = (asked: Role | undefined, { waiting }: LoadedUser): Role | undefined =>
+  asked ?? waiting.at(-1)?.role;

@@ -1,6 +1,6 @@
 import { assignTasksInput, type FieldProblem, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can, sees } from "@stsphera/rbac";
+import { can } from "@stsphera/rbac";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import {
@@ -11,10 +11,9 @@ import {
   judgeMany,
   moveMany,
   nonEmpty,
-  notFound,
 } from "../../kernel/index.ts";
-import { assertObjectOpen, type LoadedTask, lockObjectOf, type TaskRow, taskState } from "./load-task.ts";
-import { assertWorker } from "./task-people.ts";
+import { assertObjectOpen, assertWorker, lockSeenObject } from "../objects/index.ts";
+import { type LoadedTask, type TaskRow, taskState } from "./load-task.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 
 const { tasks } = schema;
@@ -27,8 +26,7 @@ export const assignTasks = command({
   permissions: ["task.assign"],
   input,
   load: async (tx, ctx, { objectId, tasks: asked }) => {
-    if (!sees(ctx.actor, objectId)) throw notFound();
-    const object = await lockObjectOf(tx, objectId);
+    const object = await lockSeenObject(tx, ctx, objectId);
     const ids = asked.map((one) => one.id);
     const rows = await tx
       .select()
@@ -61,21 +59,19 @@ export const assignTasks = command({
   },
   execute: async (tx, { ctx, input: asked, target: { object }, verdict: judged }) => {
     await assertWorker(tx, asked.objectId, asked.assigneeId, "assigneeId");
-    const { after, changes, events } = await moveMany(taskLifecycle, tx, ctx, judged);
+    const { after, changes, events } = await moveMany(taskLifecycle, tx, judged);
     const states = after.map((task) => taskState(ctx.actor, { task, object }, ctx.now));
     return { result: { tasks: states }, changes: nonEmpty(changes), events };
   },
 });
 
-/** A task without an assignee is assigned; one in somebody's hands goes over with the reason. */
-function one({ assigneeId, reason }: Asked, loaded: LoadedTask, version: number) {
-  const move = loaded.task.status === "new" ? ("assign" as const) : ("reassign" as const);
-  return {
-    loaded,
-    version,
-    asked: { move },
-    input: move === "assign" ? { assigneeId } : { assigneeId, reason },
-  };
+/** A task without an assignee is assigned; one in somebody's hands goes over with the reason, or all are refused. */
+function one({ assigneeId, reason = "" }: Asked, loaded: LoadedTask, version: number) {
+  const seen = { loaded, version };
+  const input = { assigneeId, fileIds: [] };
+  return loaded.task.status === "new"
+    ? { ...seen, move: "assign" as const, input }
+    : { ...seen, move: "reassign" as const, input: { ...input, reason } };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

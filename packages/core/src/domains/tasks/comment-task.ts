@@ -1,17 +1,17 @@
 import { id, type Person, type TaskComment, taskCommentInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
-import { asc, inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, personOf, type Tx } from "../../kernel/index.ts";
 import { lockTask, subjectOf } from "./load-task.ts";
-import { withLinks } from "../../platform/attachments/index.ts";
-import type { StoredTaskFile } from "./task-file-sql.ts";
+import { assertReaders } from "../objects/index.ts";
+import { filesJson, withLinks } from "../../platform/attachments/index.ts";
+import { type StoredTaskFile, taskFileJson } from "./task-file-sql.ts";
 import { attachTaskFiles } from "./task-files.ts";
-import { assertMentions } from "./task-people.ts";
 import { taskSight } from "./task-attachments.ts";
 
-const { files, taskComments, users } = schema;
+const { taskComments, users } = schema;
 
 type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
 
@@ -25,7 +25,8 @@ export const commentTask = command({
     if (!can(ctx.actor, "task.comment", { objectId: task.objectId })) throw forbidden("task.comment");
   },
   execute: async (tx, { ctx, input: { text, fileIds, ...said }, target: { task } }) => {
-    await assertMentions(tx, task.objectId, said.mentions);
+    const mentioned = { permission: "task.view", path: "mentions" } as const;
+    await assertReaders(tx, task.objectId, said.mentions, mentioned);
     const mentions = [...new Set(said.mentions)];
     const { id: authorId, fullName } = personOf(ctx);
     const [comment] = await tx
@@ -40,7 +41,7 @@ export const commentTask = command({
       author: { id: authorId, fullName },
       text,
       mentions: await peopleOf(tx, mentions),
-      files: await filesOf(tx, tied, comment.id),
+      files: await filesOf(tx, comment.id),
       createdAt: ctx.now.toISOString(),
     };
     return {
@@ -76,13 +77,9 @@ async function peopleOf(tx: Tx, userIds: readonly number[]): Promise<Person[]> {
   return userIds.flatMap((userId) => people.find((person) => person.id === userId) ?? []);
 }
 
-async function filesOf(tx: Tx, fileIds: readonly number[], commentId: number): Promise<StoredTaskFile[]> {
-  if (fileIds.length === 0) return [];
-  const { id: fileId, name, purpose, status, storageKey: key } = files;
-  const rows = await tx
-    .select({ id: fileId, name, purpose, status, key })
-    .from(files)
-    .where(inArray(fileId, [...fileIds]))
-    .orderBy(asc(fileId));
-  return rows.map((row) => ({ ...row, commentId }));
+async function filesOf(tx: Tx, commentId: number): Promise<StoredTaskFile[]> {
+  const id = String(commentId);
+  const files = sql.raw(filesJson("task_comment", id, taskFileJson(id)));
+  const [row] = await tx.execute<{ files: StoredTaskFile[] }>(sql`select ${files} as files`);
+  return row?.files ?? [];
 }

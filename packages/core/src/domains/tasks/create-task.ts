@@ -1,6 +1,6 @@
 import { createTaskInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can, sees } from "@stsphera/rbac";
+import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import {
   type Context,
@@ -9,25 +9,17 @@ import {
   forbidden,
   insertRow,
   keepMove,
-  notFound,
   personOf,
   snapshotOf,
   type Tx,
   writeDecisions,
 } from "../../kernel/index.ts";
-import {
-  assertDeadline,
-  assertObjectOpen,
-  lockObjectOf,
-  subjectOf,
-  type TaskRow,
-  todayOn,
-} from "./load-task.ts";
+import { assertObjectOpen, assertWorker, lockSeenObject, todayOn } from "../objects/index.ts";
+import { assertDeadline, subjectOf, type TaskRow } from "./load-task.ts";
 import { writeChecklist } from "./task-checklist.ts";
 import { keepDeadline } from "./task-deadline.ts";
 import { assignedEvent } from "./task-events.ts";
 import { attachTaskFiles } from "./task-files.ts";
-import { assertWorker } from "./task-people.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 import { taskDecisions } from "./task-workflow.ts";
 
@@ -40,10 +32,7 @@ export const createTask = command({
   name: "task.create",
   permissions: ["task.create", "task.assign"],
   input,
-  load: (tx, ctx, { objectId }) => {
-    if (!sees(ctx.actor, objectId)) throw notFound();
-    return lockObjectOf(tx, objectId);
-  },
+  load: (tx, ctx, { objectId }) => lockSeenObject(tx, ctx, objectId),
   authorize: (ctx, object, { objectId, assigneeId, deadline }) => {
     if (!can(ctx.actor, "task.create", { objectId })) throw forbidden("task.create");
     const assigns = assigneeId !== undefined;

@@ -1,15 +1,15 @@
-import { rescheduleDecisionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
 import { type Context, DomainError, notFound, transitionCommand, type Tx } from "../../kernel/index.ts";
-import { assertObjectOpen, lockTask, todayOn } from "./load-task.ts";
+import { assertObjectOpen, todayOn } from "../objects/index.ts";
+import { lockTask } from "./load-task.ts";
 import { readRequest } from "./read-request.ts";
 import { type LoadedRequest, rescheduleLifecycle } from "./reschedule-lifecycle.ts";
 
 const { rescheduleRequests } = schema;
 
 /** Grants another day or refuses it. The creator or the project manager decides, never who asked. */
-export const decideReschedule = transitionCommand(rescheduleLifecycle, rescheduleDecisionInput, {
+export const decideReschedule = transitionCommand(rescheduleLifecycle, {
   name: "task.decide_reschedule",
   id: "requestId",
   load: lockRequest,

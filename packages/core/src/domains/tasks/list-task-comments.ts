@@ -10,7 +10,7 @@ import {
   query,
   toPage,
 } from "../../kernel/index.ts";
-import { withLinks } from "../../platform/attachments/index.ts";
+import { filesJson, withLinks } from "../../platform/attachments/index.ts";
 import { type StoredTaskFile, taskFileJson } from "./task-file-sql.ts";
 import { taskSight } from "./task-attachments.ts";
 
@@ -24,9 +24,7 @@ const STATEMENT = `
         'text', c.text,
         'mentions', (select coalesce(json_agg(${personRow("u")} order by m.place), '[]')
           from unnest(c.mentions) with ordinality as m (id, place) join users u on u.id = m.id),
-        'files', (select coalesce(json_agg(${taskFileJson("c.id")} order by x.id), '[]')
-          from attachments a join files x on x.id = a.file_id
-          where a.entity_type = 'task_comment' and a.entity_id = c.id),
+        'files', ${filesJson("task_comment", "c.id", taskFileJson("c.id"))},
         'createdAt', ${instantText("c.created_at")}) order by c.id desc), '[]')
     from (select * from task_comments where task_id = $1 and id < $2 order by id desc limit $3) c) as comments
   from tasks t where t.id = $1`;

@@ -5,25 +5,19 @@ import { eq } from "drizzle-orm";
 import {
   allowedMoves,
   type Context,
-  DomainError,
   invalidField,
   notFound,
   type Tx,
   type Day,
-  localDay,
   updateRow,
 } from "../../kernel/index.ts";
-import { isChangeable } from "../objects/index.ts";
+import { isChangeable, lockObjectOf, type ObjectOfThing } from "../objects/index.ts";
 import { taskCase, taskWorkflow } from "./task-workflow.ts";
 
-const { objects, tasks } = schema;
+const { tasks } = schema;
 
 export type TaskRow = typeof tasks.$inferSelect;
-export type TaskObject = Pick<
-  typeof objects.$inferSelect,
-  "id" | "name" | "status" | "timeZone" | "dayCutoff"
->;
-export type LoadedTask = { task: TaskRow; object: TaskObject };
+export type LoadedTask = { task: TaskRow; object: ObjectOfThing };
 
 /** What every move answers: where the task stands, and what the actor may do with it next. */
 export type TaskState = { id: number; version: number; status: TaskStatus; actions: TaskMove[] };
@@ -33,27 +27,6 @@ export async function lockTask(tx: Tx, ctx: Context, taskId: number): Promise<Lo
   const [task] = await tx.select().from(tasks).where(eq(tasks.id, taskId)).for("update");
   if (task === undefined || !can(ctx.actor, "task.view", { objectId: task.objectId })) throw notFound();
   return { task, object: await lockObjectOf(tx, task.objectId) };
-}
-
-/** Locks the object of tasks against changes until the end of the transaction. */
-export async function lockObjectOf(tx: Tx, objectId: number): Promise<TaskObject> {
-  const { id, name, status, timeZone, dayCutoff } = objects;
-  const [object] = await tx
-    .select({ id, name, status, timeZone, dayCutoff })
-    .from(objects)
-    .where(eq(objects.id, objectId))
-    .for("share");
-  if (object === undefined) throw notFound();
-  return object;
-}
-
-/** The day it is on the object. */
-export const todayOn = (ctx: Context, object: TaskObject): Day =>
-  localDay(ctx.now, object.timeZone, object.dayCutoff);
-
-/** Refuses work on the tasks of an object that is over. */
-export function assertObjectOpen(object: TaskObject): void {
-  if (!isChangeable(object.status)) throw new DomainError("conflict", { sentence: "object_is_over" });
 }
 
 /** A deadline is today or later, by the object's own day. */

@@ -1,10 +1,10 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { type Context, undoableUntil } from "../../kernel/index.ts";
+import { type Context, undoUntil } from "../../kernel/index.ts";
 import { withLinks } from "../../platform/attachments/index.ts";
 import type { TaskCardRow } from "./read-task-card.ts";
 import { requestToDecide, taskActions, type TaskStanding } from "./task-actions.ts";
 import { taskSight } from "./task-attachments.ts";
-import { TASK_UNDO_MINUTES } from "./task-workflow.ts";
+import { taskWorkflow } from "./task-workflow.ts";
 
 /** Whom a card is presented to, and when; links are signed for a reader who sees the task. */
 export type CardReader = Pick<Context, "actor" | "now" | "links">;
@@ -22,7 +22,7 @@ export function presentTask(reader: CardReader, row: TaskCardRow): TaskCard {
 function mayDo({ actor, now }: CardReader, row: TaskCardRow): TaskCard["can"] {
   const { objectId, objectStatus, status, blockerUserId, completedAt } = row;
   const asked = row.reschedules.find((request) => request.status === "open");
-  const until = row.intact ? undoUntil(actor, now, row.moves[0]) : null;
+  const until = undoUntil(taskWorkflow, { actor, now }, row);
   const standing: TaskStanding = {
     task: {
       objectId,
@@ -42,16 +42,4 @@ function mayDo({ actor, now }: CardReader, row: TaskCardRow): TaskCard["can"] {
     request: requestToDecide(actor, standing),
     undoUntil: actions.includes("undo") ? until : null,
   };
-}
-
-/** Until when the newest move can be taken back by the person who made it. */
-function undoUntil(
-  actor: Context["actor"],
-  now: Date,
-  newest: TaskCard["moves"][number] | undefined,
-): string | null {
-  if (newest === undefined || newest.undoneAt !== null) return null;
-  if (actor.kind !== "user" || actor.id !== newest.by.id) return null;
-  const until = undoableUntil(newest.at, TASK_UNDO_MINUTES);
-  return now < until ? until.toISOString() : null;
 }

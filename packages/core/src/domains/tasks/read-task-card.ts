@@ -1,6 +1,6 @@
 import type { ObjectStatus, TaskCard } from "@stsphera/contracts";
-import { instantText, personJson } from "../../kernel/index.ts";
-import { type StoredTaskFile, taskFileJson, taskFiles } from "./task-file-sql.ts";
+import { instantText, intactMove, movesJson, personJson } from "../../kernel/index.ts";
+import { evidenceCount, type StoredTaskFile, taskFileJson, taskFiles } from "./task-file-sql.ts";
 import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
 /** A task in full, as one statement gives it. */
@@ -14,19 +14,17 @@ export type TaskCardRow = Omit<TaskCard, "files" | "can"> & {
 };
 
 /** How much of its history a card shows, the newest. */
-const MOVES = 20;
 const LONGEST = 100;
+
+/** A line of the checklist was ticked since the move `m`. */
+const TICKED = "exists (select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)";
 
 /** $1 instant · $2 task. Evidence of the work is what whoever does it has sent. */
 export const TASK_CARD = `
   select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
-    (select count(*)::int from ${taskFiles("t.id")}
-      where x.purpose = 'photo' and x.uploaded_by = t.assignee_id
-        and (x.status in ('stored', 'ready') or (x.status = 'awaiting' and x.source = 'telegram'))) as "photoCount",
+    ${evidenceCount("t.id", "array[t.assignee_id]")} as "photoCount",
     t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
-    coalesce((select (m.before->>'version')::int + 1 = t.version and not exists (
-        select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)
-      from entity_moves m where m.entity_type = 'task' and m.entity_id = t.id order by m.id desc limit 1), false) as intact,
+    ${intactMove("task", "t", TICKED)} as intact,
     case when t.status = 'blocked' then json_build_object('user', ${personJson("t.blocker_user_id")},
       'task', (select json_build_object('id', b.id, 'title', b.title) from tasks b where b.id = t.blocker_task_id),
       'since', ${instantText("t.blocked_at")}) end as blocker,
@@ -38,10 +36,7 @@ export const TASK_CARD = `
     (select coalesce(json_agg(x.file order by x.id), '[]') from (
       select x.id, ${taskFileJson()} as file from ${taskFiles("t.id")}
       order by x.id desc limit ${LONGEST}) x) as files,
-    (select coalesce(json_agg(json_build_object('id', m.id, 'move', m.move, 'from', m."from", 'to', m."to", 'by', ${personJson("m.by_id")},
-        'at', ${instantText("m.at")}, 'reason', m.reason, 'undoneAt', ${instantText("m.undone_at")}) order by m.id desc), '[]')
-      from (select * from entity_moves where entity_type = 'task' and entity_id = t.id
-        order by id desc limit ${MOVES}) m) as moves,
+    ${movesJson("task", "t.id")} as moves,
     (select coalesce(json_agg(json_build_object('deadline', l.deadline, 'setBy', ${personJson("l.set_by")},
         'setAt', ${instantText("l.set_at")}) order by l.id), '[]')
       from (select * from task_deadlines where task_id = t.id order by id desc limit ${LONGEST}) l) as deadlines,

@@ -12,7 +12,8 @@ import {
   type Tx,
 } from "../../kernel/index.ts";
 import { requestSubject, writeRequestDecisions } from "./close-open-request.ts";
-import { assertObjectOpen, lockTask, subjectOf, todayOn } from "./load-task.ts";
+import { assertObjectOpen, todayOn } from "../objects/index.ts";
+import { lockTask, subjectOf } from "./load-task.ts";
 import { readRequest } from "./read-request.ts";
 import { whyNotPutOff } from "./task-deadline.ts";
 import { mayAskReschedule } from "./reschedule-workflow.ts";

@@ -1,12 +1,19 @@
-import type { RescheduleMove } from "@stsphera/contracts/vocabulary";
+import { rescheduleDecisionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { type Change, type Context, defineLifecycle, makerOf, type Tx, wordsOf } from "../../kernel/index.ts";
+import {
+  type Change,
+  type Context,
+  defineLifecycle,
+  makerOf,
+  type Tx,
+  wordsOf,
+  writeDecisions,
+} from "../../kernel/index.ts";
 import type { RequestRow } from "./close-open-request.ts";
 import { type LoadedTask, subjectOf, type TaskRow, writeTask } from "./load-task.ts";
 import { rescheduleCase, rescheduleDecisions, rescheduleWorkflow } from "./reschedule-workflow.ts";
 import { keepDeadline } from "./task-deadline.ts";
 import { rightOver, taskDecisions } from "./task-workflow.ts";
-import { writeDecisions } from "../../kernel/index.ts";
 
 export type LoadedRequest = LoadedTask & { request: RequestRow };
 
@@ -17,6 +24,7 @@ const currentRequest = ({ id, status, version }: RequestRow) => ({ id, status, v
 export const rescheduleLifecycle = defineLifecycle({
   entity: "reschedule_request",
   workflow: rescheduleWorkflow,
+  input: rescheduleDecisionInput,
   table: schema.rescheduleRequests,
   rowOf: ({ request }: LoadedRequest) => request,
   caseOf: (request: RequestRow, { task }) => rescheduleCase(request, task),
@@ -28,7 +36,7 @@ export const rescheduleLifecycle = defineLifecycle({
     decisionReason: wordsOf(step.input),
   }),
   effects: async (tx, { ctx, move, loaded: { task, request } }) =>
-    EFFECTS[move] === "deadline" ? { changes: [await giveDay(tx, ctx, task, request)] } : {},
+    move === "approve" ? { changes: [await giveDay(tx, ctx, task, request)] } : {},
   payload: ({ input, loaded: { task }, after }) => ({
     title: task.title,
     requestId: after.id,
@@ -40,8 +48,6 @@ export const rescheduleLifecycle = defineLifecycle({
   current: currentRequest,
   decisionsOf: (request, { task }) => rescheduleDecisions(request, task),
 });
-
-const EFFECTS: Readonly<Record<RescheduleMove, "deadline" | null>> = { approve: "deadline", refuse: null };
 
 /** The task's next deadline; those it had are kept. */
 async function giveDay(tx: Tx, ctx: Context, task: TaskRow, request: RequestRow): Promise<Change> {

@@ -3,7 +3,8 @@ import { schema } from "@stsphera/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden, notFound, personOf } from "../../kernel/index.ts";
-import { assertObjectOpen, lockTask, subjectOf } from "./load-task.ts";
+import { assertObjectOpen } from "../objects/index.ts";
+import { lockTask, subjectOf } from "./load-task.ts";
 import { canForTask, rightOver } from "./task-workflow.ts";
 
 const { taskChecklistItems: items } = schema;

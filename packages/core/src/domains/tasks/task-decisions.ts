@@ -1,16 +1,18 @@
+import { schema } from "@stsphera/db";
+import { eq, inArray } from "drizzle-orm";
 import { decidingMoves, personJson } from "../../kernel/index.ts";
-import type { DecisionSource } from "../../platform/decisions/index.ts";
-import { rescheduleWorkflow } from "./reschedule-workflow.ts";
-import { taskWorkflow } from "./task-workflow.ts";
+import { type DecisionSource, within } from "../../platform/decisions/index.ts";
+import { requestSubject } from "./close-open-request.ts";
+import { subjectOf } from "./load-task.ts";
+import { rescheduleDecisions, rescheduleWorkflow } from "./reschedule-workflow.ts";
+import { taskDecisions, taskWorkflow } from "./task-workflow.ts";
 
-/** `task_to_judge` and `reschedule` wait for those who decide by their role, and for the task's creator by his name. */
-const BY_ROLE_OR_CREATOR = (person: string) =>
-  `(values (null, null, false), ('creator', ${person}, true)) w(relation, holder_id, company_wide)`;
+const { rescheduleRequests, tasks } = schema;
 
 const linkToTask: DecisionSource["linkOf"] = ({ taskId }) =>
   taskId === null ? null : { kind: "task", id: taskId };
 
-/** What waits of tasks: being taken by the assignee, being judged. The rows are those of `taskDecisions`. */
+/** What waits of tasks: being taken by the assignee, being judged. */
 export const taskDecisionSource: DecisionSource = {
   entityType: "task",
   table: "tasks",
@@ -29,18 +31,19 @@ export const taskDecisionSource: DecisionSource = {
         else ${personJson("t.assignee_id")} end)
     from tasks t where t.id = p.id`,
   linkOf: linkToTask,
-  rebuild: `
-    select t.object_id, 'task', t.id, 'task_to_take', 'task.execute', 'assignee', null, t.assignee_id, '{}'::int[], true,
-      t.deadline, t.status_since, null
-    from tasks t where t.status = 'assigned' and t.assignee_id is not null
-    union all
-    select t.object_id, 'task', t.id, 'task_to_judge', 'task.approve', w.relation, null, w.holder_id,
-      case when t.assignee_id <> t.creator_id then array[t.assignee_id] else '{}' end, w.company_wide,
-      t.deadline, t.status_since, null
-    from tasks t cross join lateral ${BY_ROLE_OR_CREATOR("t.creator_id")} where t.status = 'review'`,
+  due: async (on, part) => {
+    const may = inArray(tasks.status, ["assigned", "review"]);
+    const rows = await on
+      .select()
+      .from(tasks)
+      .where(within(tasks.id, part, may))
+      .orderBy(tasks.id)
+      .limit(part.limit);
+    return rows.map((task) => ({ ...subjectOf(task), decisions: taskDecisions(task) }));
+  },
 };
 
-/** Requests for another date, which wait while they are open. The rows are those of `rescheduleDecisions`. */
+/** Requests for another date, which wait while they are open. */
 export const rescheduleDecisionSource: DecisionSource = {
   entityType: "reschedule_request",
   table: "reschedule_requests",
@@ -50,9 +53,18 @@ export const rescheduleDecisionSource: DecisionSource = {
       'toDay', r.to_day, 'who', ${personJson("r.requested_by")})
     from reschedule_requests r join tasks t on t.id = r.task_id where r.id = p.id`,
   linkOf: linkToTask,
-  rebuild: `
-    select r.object_id, 'reschedule_request', r.id, 'reschedule', 'task.reschedule', w.relation, null, w.holder_id,
-      array[r.requested_by], w.company_wide, t.deadline, r.created_at, null
-    from reschedule_requests r join tasks t on t.id = r.task_id
-    cross join lateral ${BY_ROLE_OR_CREATOR("t.creator_id")} where r.status = 'open'`,
+  due: async (on, part) => {
+    const open = eq(rescheduleRequests.status, "open");
+    const rows = await on
+      .select({ request: rescheduleRequests, task: tasks })
+      .from(rescheduleRequests)
+      .innerJoin(tasks, eq(tasks.id, rescheduleRequests.taskId))
+      .where(within(rescheduleRequests.id, part, open))
+      .orderBy(rescheduleRequests.id)
+      .limit(part.limit);
+    return rows.map(({ request, task }) => ({
+      ...requestSubject(request),
+      decisions: rescheduleDecisions(request, task),
+    }));
+  },
 };

@@ -1,17 +1,21 @@
 import type { TaskFile } from "@stsphera/contracts";
-import type { StoredFile } from "../../platform/attachments/index.ts";
+import { attachedTo, fileJson, SENT, type StoredFile } from "../../platform/attachments/index.ts";
 
 /** A file of a task as it is stored, before its links are signed for a reader. */
 export type StoredTaskFile = Omit<TaskFile, "url" | "thumbUrl" | "status"> & Required<StoredFile>;
 
-/** The files of a task in SQL, those of its comments too: `x` is the file, `tf` what it is attached to. */
+/** The files `x` of a task in SQL, those of its comments too. */
 export const taskFiles = (taskId: string) => `(
-    select file_id, null::int as comment_id from attachments where entity_type = 'task' and entity_id = ${taskId}
+    select x.*, null::int as comment_id from attachments a join files x on x.id = a.file_id
+      where ${attachedTo("task", taskId)}
     union all
-    select a.file_id, tc.id from task_comments tc
-      join attachments a on a.entity_type = 'task_comment' and a.entity_id = tc.id where tc.task_id = ${taskId}
-  ) tf join files x on x.id = tf.file_id`;
+    select x.*, c.id from task_comments c join attachments a on ${attachedTo("task_comment", "c.id")}
+      join files x on x.id = a.file_id where c.task_id = ${taskId}) x`;
 
 /** One file of a task in SQL. */
-export const taskFileJson = (commentId = "tf.comment_id") => `json_build_object('id', x.id, 'name', x.name,
-  'purpose', x.purpose, 'status', x.status, 'key', x.storage_key, 'commentId', ${commentId})`;
+export const taskFileJson = (commentId = "x.comment_id") => fileJson("file", `, 'commentId', ${commentId}`);
+
+/** How many photos of the work there are: sent by who does it. */
+export const evidenceCount = (taskId: string, people: string) => `(
+    select count(*)::int from ${taskFiles(taskId)}
+    where x.purpose = 'photo' and x.uploaded_by = any (${people}) and ${SENT})`;

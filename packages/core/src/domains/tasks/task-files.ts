@@ -1,11 +1,12 @@
 import { schema } from "@stsphera/db";
-import { and, count, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
 import { personOf } from "../../kernel/index.ts";
-import { attach, type Attachment, lockFreeFiles, SENT } from "../../platform/attachments/index.ts";
+import { attach, type Attachment, lockFreeFiles } from "../../platform/attachments/index.ts";
 import type { TaskRow } from "./load-task.ts";
+import { evidenceCount } from "./task-file-sql.ts";
 
-const { attachments, files, taskComments } = schema;
+const { taskComments } = schema;
 
 /**
  * Attaches files to a task or to something said about it. They must be the actor's own, of the same object, sent already,
@@ -63,18 +64,7 @@ async function ofTask(tx: Tx, taskId: number, attached: readonly Attachment[]): 
 /** Photos of the work: sent by who does it, or by the admin who hands it in for him. */
 export async function countEvidence(tx: Tx, ctx: Context, task: TaskRow): Promise<number> {
   const people = [personOf(ctx).id, ...(task.assigneeId === null ? [] : [task.assigneeId])];
-  const comments = tx
-    .select({ id: taskComments.id })
-    .from(taskComments)
-    .where(eq(taskComments.taskId, task.id));
-  const ofTask = or(
-    and(eq(attachments.entityType, "task"), eq(attachments.entityId, task.id)),
-    and(eq(attachments.entityType, "task_comment"), inArray(attachments.entityId, comments)),
-  );
-  const [row] = await tx
-    .select({ photos: count() })
-    .from(attachments)
-    .innerJoin(files, eq(files.id, attachments.fileId))
-    .where(and(ofTask, eq(files.purpose, "photo"), inArray(files.uploadedBy, people), SENT));
+  const counted = sql.raw(evidenceCount(String(task.id), `array[${people}]`));
+  const [row] = await tx.execute<{ photos: number }>(sql`select ${counted} as photos`);
   return row?.photos ?? 0;
 }

@@ -1,9 +1,9 @@
 import { schema } from "@stsphera/db";
 import { and, count, eq, sql } from "drizzle-orm";
 import { type Context, DomainError, invalidField, type Tx } from "../../kernel/index.ts";
+import { assertWorker } from "../objects/index.ts";
 import type { TaskRow } from "./load-task.ts";
 import { countEvidence } from "./task-files.ts";
-import { assertWorker } from "./task-people.ts";
 import { isFinished } from "./task-workflow.ts";
 
 const { taskChecklistItems, tasks } = schema;

@@ -1,6 +1,7 @@
+import { taskTransitionInput } from "@stsphera/contracts";
 import type { TaskMove, TaskStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import { defineLifecycle, makerOf, type Step, wordsOf } from "../../kernel/index.ts";
+import { defineLifecycle, makerOf, type Step } from "../../kernel/index.ts";
 import { closeOpenRequest } from "./close-open-request.ts";
 import { currentTask, type LoadedTask, type TaskRow } from "./load-task.ts";
 import { taskPayload } from "./task-events.ts";
@@ -9,12 +10,13 @@ import { taskCase, taskDecisions, taskWorkflow } from "./task-workflow.ts";
 
 const NOT_BLOCKED = { blockedReason: null, blockerUserId: null, blockerTaskId: null, blockedAt: null };
 
-type TaskStep = Step<LoadedTask, TaskMove>;
+type TaskStep = Pick<Step<LoadedTask, TaskMove>, "ctx" | "loaded">;
 
 /** The moves of tasks: the columns they write and what they bring about. */
 export const taskLifecycle = defineLifecycle({
   entity: "task",
   workflow: taskWorkflow,
+  input: taskTransitionInput,
   table: schema.tasks,
   rowOf: ({ task }: LoadedTask) => task,
   caseOf: (task: TaskRow) => taskCase(task),
@@ -31,12 +33,23 @@ export const taskLifecycle = defineLifecycle({
     "completedAt",
     "statusSince",
   ],
-  columns: (step, to) => ({
-    ...NOT_BLOCKED,
-    ...COLUMNS[step.move](step),
-    status: to,
-    statusSince: step.ctx.now,
-  }),
+  columns: ({ ctx }, to) => ({ ...NOT_BLOCKED, status: to, statusSince: ctx.now }),
+  columnsOf: {
+    assign: (step) => assigned(step),
+    reassign: (step) => assigned(step),
+    take: (step) => inProgress(step, true),
+    decline: () => ({ assigneeId: null, assignedAt: null, acceptedAt: null }),
+    submit: ({ ctx }) => ({ submittedAt: ctx.now }),
+    accept: ({ ctx }) => ({ completedAt: ctx.now }),
+    return: (step) => inProgress(step),
+    block: ({ ctx, input: { blocker, reason } }) => ({
+      blockedReason: reason,
+      blockedAt: ctx.now,
+      ...("userId" in blocker ? { blockerUserId: blocker.userId } : { blockerTaskId: blocker.taskId }),
+    }),
+    unblock: (step) => inProgress(step, makerOf(step) === step.loaded.task.assigneeId),
+    reopen: (step) => inProgress(step),
+  },
   effects: async (tx, { ctx, loaded: { task }, after }) => {
     if (after.status === "review") return { payload: { photos: await countEvidence(tx, ctx, task) } };
     const closed = LEFT_HANDS.includes(after.status) ? await closeOpenRequest(tx, ctx, task) : null;
@@ -50,38 +63,15 @@ export const taskLifecycle = defineLifecycle({
 /** Who has nothing more to do with a task has no request for its deadline either. */
 const LEFT_HANDS: readonly TaskStatus[] = ["new", "assigned", "done", "cancelled"];
 
-/** What each move writes besides the state. */
-const COLUMNS: Readonly<Record<TaskMove, (step: TaskStep) => Partial<TaskRow>>> = {
-  assign: assigned,
-  reassign: assigned,
-  take: inProgress,
-  decline: () => ({ assigneeId: null, assignedAt: null, acceptedAt: null }),
-  submit: ({ ctx }) => ({ submittedAt: ctx.now }),
-  accept: ({ ctx }) => ({ completedAt: ctx.now }),
-  return: inProgress,
-  block: blocked,
-  unblock: inProgress,
-  cancel: () => ({}),
-  reopen: inProgress,
-};
-
-function assigned({ ctx, input }: TaskStep): Partial<TaskRow> {
-  return { assigneeId: input["assigneeId"] as number, assignedAt: ctx.now, acceptedAt: null };
-}
+const assigned = ({ ctx, input }: TaskStep & { input: { assigneeId: number } }): Partial<TaskRow> => ({
+  assigneeId: input.assigneeId,
+  assignedAt: ctx.now,
+  acceptedAt: null,
+});
 
 /** The assignee has taken the task when he starts it himself, from wherever it stood. */
-function inProgress(step: TaskStep): Partial<TaskRow> {
-  const { ctx, move, loaded } = step;
-  const { acceptedAt, assigneeId } = loaded.task;
-  const taken = move === "take" || (move === "unblock" && makerOf(step) === assigneeId);
-  return { submittedAt: null, completedAt: null, acceptedAt: acceptedAt ?? (taken ? ctx.now : null) };
-}
-
-function blocked({ ctx, input }: TaskStep): Partial<TaskRow> {
-  const blocker = input["blocker"] as { userId: number } | { taskId: number };
-  return {
-    blockedReason: wordsOf(input),
-    blockedAt: ctx.now,
-    ...("userId" in blocker ? { blockerUserId: blocker.userId } : { blockerTaskId: blocker.taskId }),
-  };
-}
+const inProgress = ({ ctx, loaded: { task } }: TaskStep, taken = false): Partial<TaskRow> => ({
+  submittedAt: null,
+  completedAt: null,
+  acceptedAt: task.acceptedAt ?? (taken ? ctx.now : null),
+});

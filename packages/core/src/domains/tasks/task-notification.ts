@@ -46,7 +46,7 @@ export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews>
   groups: ["managers"],
   sees: ({ actor }, { row: { objectId } }) => can(actor, "task.view", { objectId }),
   subject: ({ row: { id, objectId } }, { type }) => ({
-    key: `task:${id}`,
+    key: taskCard.key(id),
     type,
     objectId,
     entityType: "task",

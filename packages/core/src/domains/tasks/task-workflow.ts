@@ -3,7 +3,6 @@ import { type Actor, can, type Permission, type Relation } from "@stsphera/rbac"
 import { type Case, type Decision, defineWorkflow, notDoer, only, relationsOf } from "../../kernel/index.ts";
 
 export const REOPEN_DAYS = 30;
-export const TASK_UNDO_MINUTES = 10;
 
 /** As much of a task as rights are judged by. */
 export type JudgedTask = {
@@ -40,7 +39,7 @@ function doneLately({ completedAt }: TaskCase, now: Date): boolean {
   return now.getTime() <= new Date(completedAt).getTime() + REOPEN_DAYS * 86_400_000;
 }
 
-const undo = { minutes: TASK_UNDO_MINUTES };
+const undo = { minutes: 10 };
 const assignee = only<TaskCase>("assignee", "assignee_only");
 const judge = notDoer<TaskCase>("not_own_work");
 

@@ -2,7 +2,8 @@ import { schema } from "@stsphera/db";
 import { and, count, eq, gte } from "drizzle-orm";
 import { undoCommand } from "../../kernel/index.ts";
 import { reopenRequest } from "./close-open-request.ts";
-import { assertObjectOpen, lockTask, taskState } from "./load-task.ts";
+import { assertObjectOpen } from "../objects/index.ts";
+import { lockTask, taskState } from "./load-task.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 
 const { taskChecklistItems: items } = schema;

@@ -9,15 +9,14 @@ import {
   writeDecisions,
 } from "../../kernel/index.ts";
 import { closeOpenRequest } from "./close-open-request.ts";
+import { assertObjectOpen, todayOn } from "../objects/index.ts";
 import {
   assertDeadline,
-  assertObjectOpen,
   currentTask,
   lockTask,
   subjectOf,
   type TaskRow,
   taskState,
-  todayOn,
   writeTask,
 } from "./load-task.ts";
 import { replaceChecklist } from "./task-checklist.ts";

@@ -12,6 +12,6 @@ export { type TaskState } from "./load-task.ts";
 export { requestReschedule } from "./request-reschedule.ts";
 export { setChecklistItem } from "./set-checklist-item.ts";
 export { whyNotPutOff } from "./task-deadline.ts";
-export { type JudgedTask, relationsToTask, TASK_UNDO_MINUTES } from "./task-workflow.ts";
+export { type JudgedTask, relationsToTask } from "./task-workflow.ts";
 export { undoTaskMove } from "./undo-task-move.ts";
 export { updateTask } from "./update-task.ts";

@@ -9,7 +9,7 @@ const { pendingDecisions } = schema;
 export type DecisionRow = typeof pendingDecisions.$inferInsert;
 
 /** A decision of a thing as its row. */
-const decisionRow = (subject: Subject, decision: Decision): DecisionRow => {
+export const decisionRow = (subject: Subject, decision: Decision): DecisionRow => {
   const { exceptUserIds = [], dueOn = null, ...rest } = decision;
   return { ...subject, ...rest, exceptUserIds: [...exceptUserIds].sort((a, b) => a - b), dueOn };
 };

@@ -1,30 +1,22 @@
 import type { Change, DomainEvent, NonEmpty } from "../change.ts";
-import { type Context, personOf, type Tx } from "../context.ts";
+import type { Context, Tx } from "../context.ts";
 import { updateRow, type VersionedTable } from "../rows.ts";
 import type { Case } from "./case.ts";
 import { writeDecisions } from "./decisions.ts";
 import { type Asked, assertMove, type Verdict } from "./judge.ts";
-import { keepMove } from "./moves.ts";
+import { keepMove, type Subject } from "./moves.ts";
 import { difference, snapshotOf } from "./snapshot.ts";
+import { type AnyStep, type Asks, type Made, type MoveInput, type Step, wordsOf } from "./step.ts";
 import { type Decision, destinationOf, type Workflow } from "./workflow.ts";
 
 export type VersionedRow = { id: number; version: number };
-export type Input = Readonly<Record<string, unknown>>;
-
-/** What a step of a move is given: the loaded thing, what was asked, and what was found when it was judged. */
-export type Step<L, M extends string, I = Input> = {
-  ctx: Context;
-  loaded: L;
-  move: M;
-  input: I;
-  verdict: Verdict<M>;
-};
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What a move brought about besides the row itself: `payload` is added to that of its event, `kept` goes into the record
  * of the move, for undoing.
  */
-export type Effects = { changes?: Change[]; events?: DomainEvent[]; payload?: Input; kept?: Input };
+export type Effects = { changes?: Change[]; events?: DomainEvent[]; payload?: Fields; kept?: Fields };
 
 export type LifecycleDefinition<
   Row extends VersionedRow,
@@ -32,20 +24,25 @@ export type LifecycleDefinition<
   C extends Case<S>,
   S extends string,
   M extends string,
+  B extends Asks,
 > = {
   entity: string;
   workflow: Workflow<C, S, M>;
+  /** What its moves ask for: the body of its transitions. */
+  input: B;
   table: VersionedTable;
   rowOf: (loaded: L) => Row;
   caseOf: (row: Row, loaded: L) => C;
   /** Columns that a move may touch: what its record keeps, what undoing restores and the audit log compares. */
   tracked: readonly (keyof Row & string)[];
-  /** The columns a move writes, the state among them. */
-  columns: (step: Step<L, M>, to: S) => Partial<Row>;
+  /** The columns that every move writes, the state among them. */
+  columns: (step: AnyStep<L, M, B>, to: S) => Partial<Row>;
+  /** What single moves write besides, or instead. */
+  columnsOf?: { readonly [K in M]?: (step: Step<L, K, MoveInput<B, K>>) => Partial<Row> };
   /** What happens besides: children, other rows, their changes and events. Runs after the row was written. */
-  effects?: (tx: Tx, step: Step<L, M> & { after: Row }) => Promise<Effects>;
+  effects?: (tx: Tx, made: Made<L, M, B, Row>) => Promise<Effects>;
   /** The payload of the move's event. */
-  payload: (step: Step<L, M> & { after: Row }) => Record<string, unknown>;
+  payload: (made: Made<L, M, B, Row>) => Record<string, unknown>;
   /** The row as a version conflict shows it. */
   current: (row: Row) => unknown;
   /** What waits for whom while the row stands so. */
@@ -61,15 +58,16 @@ export type Lifecycle<
   C extends Case<S>,
   S extends string,
   M extends string,
-> = LifecycleDefinition<Row, L, C, S, M> & {
-  subjectOf: (loaded: L) => { entityType: string; entityId: number; objectId: number | null };
+  B extends Asks,
+> = LifecycleDefinition<Row, L, C, S, M, B> & {
+  subjectOf: (loaded: L) => Subject;
   judge: (
     ctx: Context,
     loaded: L,
     asked: Asked<S, M>,
     from: { version: number; override?: boolean },
   ) => Verdict<M>;
-  make: (tx: Tx, step: Step<L, M>) => Promise<Moved<Row>>;
+  make: (tx: Tx, step: AnyStep<L, M, B>) => Promise<Moved<Row>>;
 };
 
 export function defineLifecycle<
@@ -78,11 +76,16 @@ export function defineLifecycle<
   C extends Case<S>,
   S extends string,
   M extends string,
->(definition: LifecycleDefinition<Row, L, C, S, M>): Lifecycle<Row, L, C, S, M> {
+  B extends Asks,
+>(definition: LifecycleDefinition<Row, L, C, S, M, B>): Lifecycle<Row, L, C, S, M, B> {
   const { entity, workflow, table, rowOf, caseOf, tracked, current } = definition;
   const subjectOf = (loaded: L) => {
     const row = rowOf(loaded);
     return { entityType: entity, entityId: row.id, objectId: caseOf(row, loaded).objectId };
+  };
+  const columns = (step: AnyStep<L, M, B>, to: S) => {
+    const own = definition.columnsOf?.[step.move] as ((step: AnyStep<L, M, B>) => Partial<Row>) | undefined;
+    return { ...definition.columns(step, to), ...own?.(step) };
   };
 
   return {
@@ -102,9 +105,10 @@ export function defineLifecycle<
       const row = rowOf(loaded);
       const move = workflow.moves[step.move];
       const was = caseOf(row, loaded);
-      const to = destinationOf(move, was, input);
-      const after = await updateRow(tx, table, row, definition.columns(step, to), current);
-      const effects = (await definition.effects?.(tx, { ...step, after })) ?? {};
+      const to = destinationOf(move, was, input as Fields);
+      const after = await updateRow(tx, table, row, columns(step, to), current);
+      const made = { ...step, after } as Made<L, M, B, Row>;
+      const effects = (await definition.effects?.(tx, made)) ?? {};
       const subject = subjectOf(loaded);
       await keepMove(tx, ctx, {
         ...subject,
@@ -126,11 +130,7 @@ export function defineLifecycle<
           ...(effects.changes ?? []).map((one) => ({ right: verdict.right, ...one })),
         ],
         events: [
-          {
-            ...subject,
-            type: move.event,
-            payload: { ...definition.payload({ ...step, after }), ...effects.payload },
-          },
+          { ...subject, type: move.event, payload: { ...definition.payload(made), ...effects.payload } },
           ...(effects.events ?? []),
         ],
       };
@@ -138,28 +138,21 @@ export function defineLifecycle<
   };
 }
 
-/** The reason given with a move, if any. */
-export const wordsOf = (input: Input): string | null =>
-  typeof input["reason"] === "string" ? input["reason"] : null;
-
 /** What was and what is; an override says so, with the admin's own reason. */
-function auditOf<Row extends object, M extends string>(
+function auditOf<Row extends object>(
   before: Row,
   after: Row,
   tracked: readonly (keyof Row & string)[],
-  { input, verdict }: Pick<Step<unknown, M>, "input" | "verdict">,
+  { input, verdict }: Pick<Step<unknown, string>, "input" | "verdict">,
 ): Pick<Change, "before" | "after" | "reason"> {
   const differs = difference(before, after, tracked);
   const words = wordsOf(input);
   if (!verdict.overridden) return { ...differs, ...(words === null ? {} : { reason: words }) };
   const override = { override: true, ...(words === null ? {} : { words }) };
-  const { overrideReason } = input;
+  const own = "overrideReason" in input ? input.overrideReason : undefined;
   return {
     before: differs.before,
     after: { ...differs.after, ...override },
-    ...(typeof overrideReason === "string" ? { reason: overrideReason } : {}),
+    ...(typeof own === "string" ? { reason: own } : {}),
   };
 }
-
-/** The person who makes the move. */
-export const makerOf = (step: { ctx: Context }): number => personOf(step.ctx).id;

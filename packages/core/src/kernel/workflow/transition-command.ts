@@ -6,16 +6,26 @@ import type { Context, Tx } from "../context.ts";
 import { parseInput } from "../input.ts";
 import type { Case } from "./case.ts";
 import type { Asked, Verdict } from "./judge.ts";
-import { type Input, type Lifecycle, type Moved, type Step, type VersionedRow } from "./lifecycle.ts";
+import type { Lifecycle, Moved, VersionedRow } from "./lifecycle.ts";
+import type { AnyStep, MoveInput, Step } from "./step.ts";
 
-type Named<O, M extends string> = Extract<O, { move: M }>;
+type Body = TransitionSchema<unknown, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A guard of a move: what must hold in the database, judged under the lock of the row. */
-type Guards<L, O, M extends string> = {
-  [K in M]?: (tx: Tx, step: Step<L, M, Named<O, K>>) => Promise<void>;
+type Guards<L, B extends Body, M extends string> = {
+  [K in M]?: (tx: Tx, step: Step<L, K, MoveInput<B, K>>) => Promise<void>;
 };
 
-export type TransitionDefinition<Row extends VersionedRow, L, O, M extends string, K extends string, R, A> = {
+export type TransitionDefinition<
+  Row extends VersionedRow,
+  L,
+  B extends Body,
+  M extends string,
+  K extends string,
+  R,
+  A,
+> = {
   name: string;
   /** The field that names the thing. */
   id: K;
@@ -24,8 +34,8 @@ export type TransitionDefinition<Row extends VersionedRow, L, O, M extends strin
   /** Refuses moves where the surroundings are over, such as a closed object. */
   assertOpen?: (loaded: L) => void;
   /** Done before the guards of every move, such as attaching files; what it gives is added to the audit row. */
-  prepare?: (tx: Tx, step: Step<L, M, Named<O, M>>) => Promise<Record<string, unknown>>;
-  guards?: Guards<L, O, M>;
+  prepare?: (tx: Tx, step: AnyStep<L, M, B>) => Promise<Record<string, unknown>>;
+  guards?: Guards<L, B, M>;
   /** The answer, of the row as it stands then. */
   answer: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => R | Promise<R>;
   /** Makes the answer of what is stored, fresh or remembered: links are signed anew each time. */
@@ -42,17 +52,16 @@ export function transitionCommand<
   C extends Case<S>,
   S extends string,
   M extends string,
-  I extends Asked<S, M> & { version: number },
-  O extends { version: number },
+  B extends Body,
   const K extends string,
   R,
   A = R,
 >(
-  lifecycle: Lifecycle<Row, L, C, S, M>,
-  body: TransitionSchema<I, O>,
-  definition: TransitionDefinition<Row, L, O, M, K, R, A>,
-): Command<z.ZodType<O & Record<K, number>, I & Record<K, number>>, A> {
+  lifecycle: Lifecycle<Row, L, C, S, M, B>,
+  definition: TransitionDefinition<Row, L, B, M, K, R, A>,
+): Command<z.ZodType<z.output<B> & Record<K, number>, z.input<B> & Record<K, number>>, A> {
   const { id } = definition;
+  const body = lifecycle.input;
   const options = body.options.map((option) => z.strictObject({ [id]: z.int().positive(), ...option.shape }));
   const schema = z.union(options);
   const unknownMove = z.looseObject({ move: z.enum(lifecycle.workflow.names) });
@@ -61,23 +70,24 @@ export function transitionCommand<
   return command({
     name: definition.name,
     permissions: lifecycle.workflow.permissions,
+    lifecycle,
     input: schema,
     optionOf,
     ...(definition.present === undefined ? {} : { present: definition.present }),
     load: (tx, ctx, input) => definition.load(tx, ctx, (input as Record<string, number>)[id] ?? 0),
     authorize: (ctx, loaded, input) => {
-      const { move, to, version, overrideReason } = input as Input & Asked<S, M> & { version: number };
+      const { move, to, version, overrideReason } = input as Fields & Asked<S, M> & { version: number };
       const asked = (move === undefined ? { to } : { move }) as Asked<S, M>;
       const override = overrideReason !== undefined;
       const verdict = lifecycle.judge(ctx, loaded, asked, { version, override });
       definition.assertOpen?.(loaded);
       return {
         verdict,
-        asked: move === undefined ? namedInput(body.options, input, verdict, id) : (input as Input),
+        asked: move === undefined ? namedInput(body.options, input, verdict, id) : (input as Fields),
       };
     },
     execute: async (tx, { ctx, target: loaded, verdict: { verdict, asked } }) => {
-      const step = { ctx, loaded, move: verdict.move, input: asked as never, verdict };
+      const step = { ctx, loaded, move: verdict.move, input: asked, verdict } as never;
       const noted = (await definition.prepare?.(tx, step)) ?? {};
       await definition.guards?.[verdict.move]?.(tx, step);
       const moved = await lifecycle.make(tx, step);
@@ -92,12 +102,12 @@ function namedInput<M extends string>(
   input: unknown,
   { move }: Verdict<M>,
   id: string,
-): Input {
+): Fields {
   const option = transitionOption(options, { move });
   if (option === undefined) throw new Error(`no input for the move ${move}`);
-  const given = { ...(input as Input), move };
+  const given = { ...(input as Fields), move };
   const known = Object.entries(given).filter(([name]) => name in option.shape);
-  return { ...(parseInput(option, Object.fromEntries(known)) as Input), [id]: (input as Input)[id] };
+  return { ...(parseInput(option, Object.fromEntries(known)) as Fields), [id]: (input as Fields)[id] };
 }
 
 function outcomeOf<Row, A>(

@@ -2,34 +2,44 @@ import type { Change, DomainEvent } from "../change.ts";
 import type { Context, Tx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import type { Case } from "./case.ts";
-import type { Asked, Verdict } from "./judge.ts";
-import type { Input, Lifecycle, VersionedRow } from "./lifecycle.ts";
+import type { Lifecycle, VersionedRow } from "./lifecycle.ts";
+import type { AnyStep, Asks, MoveInput } from "./step.ts";
 
-/** One of several things that are moved in one transaction. */
-export type OneOfMany<L, S extends string, M extends string> = {
-  loaded: L;
-  asked: Asked<S, M>;
-  /** The version that was seen; the one that stands where nobody names any. */
-  version?: number;
-  input: Input;
-};
-
-export type Judged<L, M extends string> = { loaded: L; input: Input; verdict: Verdict<M> };
+/** One of several things that are moved in one transaction, each by its own move. */
+export type OneOfMany<L, M extends string, B extends Asks> = {
+  [K in M]: {
+    loaded: L;
+    move: K;
+    /** The version that was seen; the one that stands where nobody names any. */
+    version?: number;
+    input: MoveInput<B, K>;
+  };
+}[M];
 
 /**
- * Judges the same move of several things. A missing right refuses all of them; what a single thing does not allow (its
- * version, its state, an open condition) is told by its place, and the caller refuses all or leaves those out.
+ * Judges moves of several things. A missing right refuses all of them; what a single thing does not allow (its version,
+ * its state, an open condition) is told by its place, and the caller refuses all or leaves those out.
  */
-export function judgeMany<Row extends VersionedRow, L, C extends Case<S>, S extends string, M extends string>(
-  lifecycle: Lifecycle<Row, L, C, S, M>,
+export function judgeMany<
+  Row extends VersionedRow,
+  L,
+  C extends Case<S>,
+  S extends string,
+  M extends string,
+  B extends Asks,
+>(
+  lifecycle: Lifecycle<Row, L, C, S, M, B>,
   ctx: Context,
-  items: readonly OneOfMany<L, S, M>[],
-): { judged: Judged<L, M>[]; exceptions: { at: number; error: DomainError }[] } {
-  const judged: Judged<L, M>[] = [];
+  items: readonly OneOfMany<L, M, B>[],
+): { judged: AnyStep<L, M, B>[]; exceptions: { at: number; error: DomainError }[] } {
+  const judged: AnyStep<L, M, B>[] = [];
   const exceptions: { at: number; error: DomainError }[] = [];
-  for (const [at, { loaded, asked, version = lifecycle.rowOf(loaded).version, input }] of items.entries()) {
+  for (const [at, { version, ...item }] of items.entries()) {
+    const { loaded, move } = item;
     try {
-      judged.push({ loaded, input, verdict: lifecycle.judge(ctx, loaded, asked, { version }) });
+      const from = { version: version ?? lifecycle.rowOf(loaded).version };
+      const verdict = lifecycle.judge(ctx, loaded, { move }, from);
+      judged.push({ ctx, ...item, verdict } as AnyStep<L, M, B>);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code === "forbidden") throw error;
       exceptions.push({ at, error });
@@ -45,19 +55,19 @@ export async function moveMany<
   C extends Case<S>,
   S extends string,
   M extends string,
+  B extends Asks,
 >(
-  lifecycle: Lifecycle<Row, L, C, S, M>,
+  lifecycle: Lifecycle<Row, L, C, S, M, B>,
   tx: Tx,
-  ctx: Context,
-  judged: readonly Judged<L, M>[],
+  judged: readonly AnyStep<L, M, B>[],
 ): Promise<{ after: Row[]; changes: Change[]; events: DomainEvent[] }> {
   const made: { after: Row[]; changes: Change[]; events: DomainEvent[] } = {
     after: [],
     changes: [],
     events: [],
   };
-  for (const { loaded, input, verdict } of judged) {
-    const moved = await lifecycle.make(tx, { ctx, loaded, move: verdict.move, input, verdict });
+  for (const step of judged) {
+    const moved = await lifecycle.make(tx, step);
     made.after.push(moved.after);
     made.changes.push(...moved.changes);
     made.events.push(...moved.events);

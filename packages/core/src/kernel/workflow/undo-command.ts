@@ -13,6 +13,8 @@ import { hasRight, rightTo } from "./judge.ts";
 import type { Lifecycle, VersionedRow } from "./lifecycle.ts";
 import { type Kept, type KeptMove, markUndone, newestMove } from "./moves.ts";
 import { difference, restored } from "./snapshot.ts";
+import type { Asks } from "./step.ts";
+import { undoableUntil } from "./undo-until.ts";
 
 export type UndoDefinition<Row extends VersionedRow, L, K extends string, A> = {
   name: string;
@@ -35,9 +37,10 @@ export function undoCommand<
   C extends Case<S>,
   S extends string,
   M extends string,
+  B extends Asks,
   const K extends string,
   A,
->(lifecycle: Lifecycle<Row, L, C, S, M>, definition: UndoDefinition<Row, L, K, A>) {
+>(lifecycle: Lifecycle<Row, L, C, S, M, B>, definition: UndoDefinition<Row, L, K, A>) {
   const { entity, workflow, table, tracked, rowOf, caseOf, current, decisionsOf } = lifecycle;
   const undoable = workflow.names.filter((name) => workflow.moves[name].undo !== undefined);
 
@@ -89,7 +92,3 @@ export function undoCommand<
     },
   });
 }
-
-/** Until when a move may be taken back. */
-export const undoableUntil = (madeAt: Date | string, minutes: number): Date =>
-  new Date(new Date(madeAt).getTime() + minutes * 60_000);

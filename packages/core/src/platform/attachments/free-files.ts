@@ -1,15 +1,9 @@
 import { schema } from "@stsphera/db";
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Context, invalidField, personOf, type Tx } from "../../kernel/index.ts";
 import { type Attachment, attachmentsOf } from "./attach.ts";
 
 const { files } = schema;
-
-/** Lies with us, or with Telegram until a job fetches it. */
-export const SENT = or(
-  inArray(files.status, ["stored", "ready"]),
-  and(eq(files.status, "awaiting"), eq(files.source, "telegram")),
-);
 
 export type Claim = {
   objectId: number;

@@ -2,4 +2,5 @@ export { attach, type Attachment, moveAttachments } from "./attach.ts";
 export { type AttachmentRule, type AttachmentRules, ruleOf } from "./attachment-rule.ts";
 export { fileLinkVerb } from "./file-link.ts";
 export { type Sight, signUpload, type StoredFile, withLinks } from "./file-links.ts";
-export { lockFreeFiles, SENT } from "./free-files.ts";
+export { attachedTo, fileJson, filesJson, SENT } from "./files-sql.ts";
+export { lockFreeFiles } from "./free-files.ts";

@@ -1,6 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
-import type { Tx } from "../../kernel/index.ts";
-import { DECISION_COLUMNS, type DecisionSource } from "./decision-source.ts";
+import { schema } from "@stsphera/db";
+import { and, eq, gt, inArray, lte } from "drizzle-orm";
+import { decisionRow, type DecisionRow, type Tx } from "../../kernel/index.ts";
+import type { DecisionSource, Due, Part } from "./decision-source.ts";
+
+const { pendingDecisions: table } = schema;
 
 export type Thing = { entityType: string; entityId: number };
 type Values = Record<string, unknown>;
@@ -13,65 +16,79 @@ export type DecisionDifference = Thing & {
   due: Values | null;
 };
 
-const COLUMNS = DECISION_COLUMNS.join(", ");
-const COMPARED = DECISION_COLUMNS.filter((column) => !["entity_type", "entity_id"].includes(column));
-const rowOf = (alias: string) => COMPARED.map((column) => `${alias}.${column}`).join(", ");
-/** What a row says, as the audit log keeps it. */
-const told = (alias: string) =>
-  `case when ${alias}.entity_id is not null then jsonb_strip_nulls(jsonb_build_object(${COMPARED.slice(1)
-    .map(
-      (column) =>
-        `'${column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase())}', ${alias}.${column}`,
-    )
-    .join(", ")})) end`;
+export type Compared = { differences: DecisionDifference[]; due: readonly Due[]; upTo: number | null };
 
-const idsOf = (things: readonly Thing[], entityType: string): string =>
-  `{${things.filter((thing) => thing.entityType === entityType).map(({ entityId }) => entityId)}}`;
+/** How many things are compared at a time. */
+export const PAGE = 500;
+const LAST_ID = 2_147_483_647;
 
-/** Every row that should stand, of all things or of these. */
-function dueDecisions(sources: readonly DecisionSource[], things?: readonly Thing[]): SQL {
-  const parts = sources.map(({ entityType, rebuild }) => {
-    const all = sql.raw(`select * from (${rebuild}) due (${COLUMNS})`);
-    return things === undefined
-      ? all
-      : sql`${all} where entity_id = any (${idsOf(things, entityType)}::int[])`;
+/** The rows that should stand of these things. */
+export const rowsOf = (
+  { entityType }: Pick<DecisionSource, "entityType">,
+  due: readonly Due[],
+): DecisionRow[] =>
+  due.flatMap(({ entityId, objectId, decisions }) =>
+    decisions.map((decision) => decisionRow({ entityType, entityId, objectId }, decision)),
+  );
+
+/**
+ * Compares what stands with what should, of a part of the things of one kind: `upTo` is the last id that was compared,
+ * null after the last part. The caller sees to it that nothing changes between the two reads.
+ */
+export async function comparePart(
+  on: Pick<Tx, "select">,
+  source: Pick<DecisionSource, "entityType" | "due">,
+  part: Part,
+): Promise<Compared> {
+  const due = await source.due(on, part);
+  const upTo = due.length < part.limit ? LAST_ID : (due.at(-1)?.entityId ?? LAST_ID);
+  const { entityType, entityId } = table;
+  const range = and(gt(entityId, part.after), lte(entityId, upTo));
+  const ofThese = part.ids === undefined ? range : inArray(entityId, [...part.ids]);
+  const stored = await on
+    .select()
+    .from(table)
+    .where(and(eq(entityType, source.entityType), ofThese))
+    .orderBy(entityId, table.id);
+  const differences = compare(stored, rowsOf(source, due));
+  return { differences, due, upTo: upTo === LAST_ID ? null : upTo };
+}
+
+/** What differs between rows, by the thing, its kind and its holder. */
+export function compare(stored: readonly DecisionRow[], due: readonly DecisionRow[]): DecisionDifference[] {
+  const [stands, should] = [byKey(stored), byKey(due)];
+  const keys = [...new Set([...stands.keys(), ...should.keys()])];
+  return keys.flatMap((key): DecisionDifference[] => {
+    const [was, is] = [stands.get(key), should.get(key)];
+    const [one] = [is, was].filter((row) => row !== undefined);
+    const [before, after] = [was, is].map((row) => (row === undefined ? null : told(row)));
+    if (one === undefined || before === undefined || after === undefined) return [];
+    if (JSON.stringify(before) === JSON.stringify(after) && was?.objectId === is?.objectId) return [];
+    const { entityType, entityId, objectId = null, kind } = one;
+    return [{ entityType, entityId, objectId, kind, stored: before, due: after }];
   });
-  return sql.join(parts, sql` union all `);
 }
 
-/** Adds them, of things of which nothing stands. */
-export async function addDueDecisions(
-  tx: Pick<Tx, "execute">,
-  sources: readonly DecisionSource[],
-  things?: readonly Thing[],
-): Promise<void> {
-  await tx.execute(sql`insert into pending_decisions (${sql.raw(COLUMNS)}) ${dueDecisions(sources, things)}`);
-}
+const byKey = (rows: readonly DecisionRow[]): Map<string, DecisionRow> =>
+  new Map(rows.map((row) => [[row.entityType, row.entityId, row.kind, row.holderId ?? 0].join(" "), row]));
 
-/** Of these things, as pairs of type and id. */
-export const areThings = (things: readonly Thing[]): SQL => {
-  const types = `{${things.map(({ entityType }) => entityType)}}`;
-  const ids = `{${things.map(({ entityId }) => entityId)}}`;
-  return sql`(entity_type, entity_id) in (select * from unnest(${types}::text[], ${ids}::int[]))`;
-};
-
-/** Compares what stands with what should, in one statement: nothing changes between its sides. */
-export async function readDecisionDifferences(
-  on: Pick<Tx, "execute">,
-  sources: readonly DecisionSource[],
-  things?: readonly Thing[],
-): Promise<DecisionDifference[]> {
-  const standing = things === undefined ? sql`true` : areThings(things);
-  const found = await on.execute<DecisionDifference>(sql`
-    with due as (${dueDecisions(sources, things)}),
-      stored as (select ${sql.raw(COLUMNS)} from pending_decisions where ${standing})
-    select coalesce(d.entity_type, s.entity_type) as "entityType", coalesce(d.entity_id, s.entity_id) as "entityId",
-      coalesce(d.object_id, s.object_id) as "objectId", coalesce(d.kind, s.kind) as kind,
-      ${sql.raw(told("s"))} as stored, ${sql.raw(told("d"))} as due
-    from due d full join stored s on s.entity_type = d.entity_type and s.entity_id = d.entity_id and s.kind = d.kind
-      and coalesce(s.holder_id, 0) = coalesce(d.holder_id, 0)
-    where d.entity_id is null or s.entity_id is null
-      or (${sql.raw(rowOf("d"))}) is distinct from (${sql.raw(rowOf("s"))})
-    order by 1, 2, 4, coalesce(d.holder_id, s.holder_id, 0)`);
-  return [...found];
+/** What a row says, as the audit log keeps it. */
+function told(row: DecisionRow): Values {
+  const { kind, permission, relation, beyond, holderId, exceptUserIds, companyWide, dueOn, since, batch } =
+    row;
+  const said = {
+    kind,
+    permission,
+    relation,
+    beyond,
+    holderId,
+    exceptUserIds: exceptUserIds ?? [],
+    companyWide: companyWide ?? false,
+    dueOn,
+    since: since.toISOString(),
+    batch,
+  };
+  return Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== null && value !== undefined),
+  );
 }

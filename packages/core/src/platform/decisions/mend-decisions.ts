@@ -1,15 +1,13 @@
 import { can } from "@stsphera/rbac";
-import { sql } from "drizzle-orm";
+import { schema } from "@stsphera/db";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Change, command, forbidden, nonEmpty, type Tx } from "../../kernel/index.ts";
 import type { DecisionSource } from "./decision-source.ts";
-import {
-  addDueDecisions,
-  areThings,
-  type DecisionDifference,
-  readDecisionDifferences,
-  type Thing,
-} from "./decision-differences.ts";
+import { comparePart, type DecisionDifference, rowsOf, type Thing } from "./decision-differences.ts";
+
+const { pendingDecisions: table } = schema;
+type Asked = Pick<DecisionSource, "entityType" | "due">;
 
 const REASON = "decisions follow the things that wait";
 /** How many things are held at once. */
@@ -38,8 +36,9 @@ export function mendDecisionsCommand(sources: readonly DecisionSource[]) {
         throw forbidden("settings.manage");
     },
     execute: async (tx, { input: { things } }) => {
-      const differences = await readDecisionDifferences(tx, sources, things);
-      if (differences.length > 0) await replace(tx, sources, differences);
+      const differences: DecisionDifference[] = [];
+      for (const source of [...sources, ...unknownTo(sources, things)])
+        differences.push(...(await mendThose(tx, source, idsOf(things, source))));
       const [first] = things;
       return {
         result: { mended: differences.length },
@@ -50,20 +49,40 @@ export function mendDecisionsCommand(sources: readonly DecisionSource[]) {
   });
 }
 
+const idsOf = (things: readonly Thing[], { entityType }: Pick<DecisionSource, "entityType">): number[] =>
+  things.filter((thing) => thing.entityType === entityType).map(({ entityId }) => entityId);
+
 /** In the order of the sources, and of ids within one. */
 async function lock(tx: Tx, sources: readonly DecisionSource[], things: readonly Thing[]): Promise<void> {
-  for (const { entityType, table } of sources) {
-    const ids = things.filter((thing) => thing.entityType === entityType).map(({ entityId }) => entityId);
+  for (const source of sources) {
+    const ids = idsOf(things, source);
     if (ids.length === 0) continue;
     await tx.execute(
-      sql`select id from ${sql.identifier(table)} where id = any (${`{${ids}}`}::int[]) order by id for update`,
+      sql`select id from ${sql.identifier(source.table)} where id = any (${`{${ids}}`}::int[]) order by id for update`,
     );
   }
 }
 
-async function replace(tx: Tx, sources: readonly DecisionSource[], things: readonly Thing[]): Promise<void> {
-  await tx.execute(sql`delete from pending_decisions where ${areThings(things)}`);
-  await addDueDecisions(tx, sources, things);
+/** Things of which no domain knows anything: nothing waits of them. */
+const unknownTo = (sources: readonly DecisionSource[], things: readonly Thing[]): Asked[] =>
+  [...new Set(things.map(({ entityType }) => entityType))]
+    .filter((entityType) => sources.every((source) => source.entityType !== entityType))
+    .map((entityType) => ({ entityType, due: () => Promise.resolve([]) }));
+
+/** Writes anew what waits of those that differ. */
+async function mendThose(tx: Tx, source: Asked, ids: readonly number[]): Promise<DecisionDifference[]> {
+  if (ids.length === 0) return [];
+  const { differences, due } = await comparePart(tx, source, { after: 0, limit: ids.length + 1, ids });
+  const differing = [...new Set(differences.map(({ entityId }) => entityId))];
+  if (differing.length === 0) return [];
+  const ofThese = and(eq(table.entityType, source.entityType), inArray(table.entityId, differing));
+  await tx.delete(table).where(ofThese);
+  const rows = rowsOf(
+    source,
+    due.filter(({ entityId }) => differing.includes(entityId)),
+  );
+  if (rows.length > 0) await tx.insert(table).values(rows);
+  return differences;
 }
 
 const changeOf = ({ entityType, entityId, objectId, stored, due }: DecisionDifference): Change => ({

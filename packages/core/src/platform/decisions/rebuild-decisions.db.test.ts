@@ -145,6 +145,19 @@ describe("what was spoiled by hand is found, put right and recorded", () => {
   });
 });
 
+test("many more things than are compared at a time are all found, and those around them left alone", async () => {
+  const right = await stored();
+  const { world, here, foreman, manager } = scene;
+  await world.db.sql`
+    insert into tasks (object_id, title, status, creator_id, assignee_id, created_at, assigned_at, status_since)
+    select ${here.id}::int, 'Задача ' || n, 'assigned', ${manager.id}::int, ${foreman.id}::int, ${world.now},
+      ${world.now}, ${world.now} from generate_series(1, 2000) n`;
+  const { differences, mended } = await rebuild();
+  expect([differences.length, mended]).toEqual([2000, 2000]);
+  expect((await rebuild()).differences).toEqual([]);
+  expect(await stored()).toHaveLength(right.length + 2000);
+});
+
 test("no person mends what waits, an admin neither, and a job only with the right to", async () => {
   const before = await scene.world.traces();
   const things = [{ entityType: "task", entityId: 1 }];

@@ -1,9 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { schema } from "@stsphera/db";
 import type { SystemActor } from "@stsphera/rbac";
-import type { Context } from "../../kernel/index.ts";
-import { type DecisionDifference, readDecisionDifferences } from "./decision-differences.ts";
-import type { DecisionSource } from "./decision-source.ts";
+import { and, asc, gt, notInArray } from "drizzle-orm";
+import type { Context, Tx } from "../../kernel/index.ts";
+import {
+  compare,
+  type Compared,
+  comparePart,
+  type DecisionDifference,
+  PAGE,
+  rowsOf,
+} from "./decision-differences.ts";
+import type { DecisionSource, Part } from "./decision-source.ts";
 import { type mendDecisionsCommand, MOST_MENDED } from "./mend-decisions.ts";
+
+const { pendingDecisions: table } = schema;
 
 type Mender = Pick<Context, "db" | "now" | "warn"> & { actor: SystemActor };
 
@@ -13,13 +24,60 @@ export type RebuiltDecisions = {
   mended: number;
 };
 
-/** Compares all that waits with what should wait, mends what differs and tells what it was. */
+/** Compares all that waits with what should wait, part by part, mends what differs and tells what it was. */
 export async function rebuildDecisions(
   mender: Mender,
   sources: readonly DecisionSource[],
   mend: ReturnType<typeof mendDecisionsCommand>,
 ): Promise<RebuiltDecisions> {
-  const differences = await readDecisionDifferences(mender.db.orm, sources);
+  const rebuilt: RebuiltDecisions = { differences: [], mended: 0 };
+  for await (const differences of differencesOf(mender, sources)) {
+    rebuilt.differences.push(...differences);
+    rebuilt.mended += await mendAll(mender, mend, differences);
+  }
+  return rebuilt;
+}
+
+/** Each part is read from one state of the database: nothing changes between its sides. */
+async function* differencesOf(
+  { db }: Mender,
+  sources: readonly DecisionSource[],
+): AsyncGenerator<readonly DecisionDifference[]> {
+  const still = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
+  for (const source of sources) {
+    for (let after: number | null = 0; after !== null;) {
+      const part: Part = { after, limit: PAGE };
+      const compared: Compared = await db.orm.transaction((tx) => comparePart(tx, source, part), still);
+      yield compared.differences;
+      after = compared.upTo;
+    }
+  }
+  yield* ofNobody(db.orm, sources);
+}
+
+/** Rows of things that no domain knows. */
+async function* ofNobody(
+  on: Pick<Tx, "select">,
+  sources: readonly DecisionSource[],
+): AsyncGenerator<readonly DecisionDifference[]> {
+  const known = sources.map(({ entityType }) => entityType);
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const rows: (typeof table.$inferSelect)[] = await on
+      .select()
+      .from(table)
+      .where(and(gt(table.id, after), notInArray(table.entityType, known)))
+      .orderBy(asc(table.id))
+      .limit(PAGE);
+    yield compare(rows, []);
+    after = rows.at(-1)?.id;
+  }
+}
+
+async function mendAll(
+  mender: Mender,
+  mend: ReturnType<typeof mendDecisionsCommand>,
+  differences: readonly DecisionDifference[],
+): Promise<number> {
   const byThing = new Map(
     differences.map(({ entityType, entityId }) => [`${entityType} ${entityId}`, { entityType, entityId }]),
   );
@@ -29,5 +87,17 @@ export async function rebuildDecisions(
     const ctx = { ...mender, requestId: randomUUID() };
     mended += (await mend.run(ctx, { things: things.slice(at, at + MOST_MENDED) })).mended;
   }
-  return { differences, mended };
+  return mended;
+}
+
+/** Adds what waits of everything there is to a table that holds nothing yet, without a record. */
+export async function addDueDecisions(tx: Tx, sources: readonly DecisionSource[]): Promise<void> {
+  for (const source of sources) {
+    for (let after: number | undefined = 0; after !== undefined;) {
+      const due = await source.due(tx, { after, limit: PAGE });
+      const rows = rowsOf(source, due);
+      if (rows.length > 0) await tx.insert(table).values(rows);
+      after = due.at(-1)?.entityId;
+    }
+  }
 }

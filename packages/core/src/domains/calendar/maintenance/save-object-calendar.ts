@@ -5,7 +5,7 @@ import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, forbidden, type Tx } from "../../../kernel/index.ts";
 import {
-  assertChangeable,
+  assertObjectOpen,
   bumpObject,
   currentObject,
   lockObject,
@@ -28,7 +28,7 @@ export const saveObjectCalendar = command({
   authorize: (ctx, { object }, { objectId, version }) => {
     if (!can(ctx.actor, "object.edit", { objectId })) throw forbidden("object.edit");
     assertVersion(object, version, currentObject(object));
-    assertChangeable(object);
+    assertObjectOpen(object);
   },
   execute: async (tx, { input: { objectId }, target: { object, asked } }) => {
     const before = await replaceDays(tx, objectId, asked);

@@ -1,5 +1,5 @@
 import { schema } from "@stsphera/db";
-import { countingRoles, GRANTS, reachOf, type Role } from "@stsphera/rbac";
+import { countingRoles, GRANTS, type Permission, reachOf, type Role } from "@stsphera/rbac";
 import { and, eq, inArray } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
 
@@ -46,18 +46,23 @@ export async function assertWorker(tx: Tx, objectId: number, userId: number, pat
   if (person.roles.every((role) => role === "viewer")) throw invalidField(path, "viewer_has_no_tasks");
 }
 
-/** Refuses the first mention of somebody who cannot read the object's tasks. */
-export async function assertMentions(tx: Tx, objectId: number, mentions: readonly number[]): Promise<void> {
-  if (mentions.length === 0) return;
-  const people = await knownPeople(tx, objectId, mentions);
-  const stranger = mentions.findIndex((userId) => !readsTasks(people.get(userId)));
-  if (stranger >= 0) throw invalidField(`mentions.${stranger}`, "not_on_object");
+/** Refuses the first of people, such as those who are mentioned, who cannot read what it is about. */
+export async function assertReaders(
+  tx: Tx,
+  objectId: number,
+  userIds: readonly number[],
+  { permission, path }: { permission: Permission; path: string },
+): Promise<void> {
+  if (userIds.length === 0) return;
+  const people = await knownPeople(tx, objectId, userIds);
+  const stranger = userIds.findIndex((userId) => !reads(people.get(userId), permission));
+  if (stranger >= 0) throw invalidField(`${path}.${stranger}`, "not_on_object");
 }
 
-function readsTasks(person: Known | undefined): boolean {
+function reads(person: Known | undefined, permission: Permission): boolean {
   if (person === undefined || !person.active) return false;
   const everywhere = person.company !== null && reachOf(person.company) === "company" ? [person.company] : [];
   return [...everywhere, ...person.roles].some(
-    (role) => role === "admin" || GRANTS["task.view"].roles.includes(role),
+    (role) => role === "admin" || GRANTS[permission].roles.includes(role),
   );
 }

@@ -1,0 +1,40 @@
+import { schema } from "@stsphera/db";
+import { sees } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { type Context, type Day, DomainError, localDay, notFound, type Tx } from "../../kernel/index.ts";
+import { isChangeable } from "./object-workflow.ts";
+
+const { objects } = schema;
+
+/** As much of an object as what happens on it is judged by. */
+export type ObjectOfThing = Pick<
+  typeof objects.$inferSelect,
+  "id" | "name" | "status" | "timeZone" | "dayCutoff"
+>;
+
+/** Locks the object of a thing against changes until the end of the transaction. */
+export async function lockObjectOf(tx: Tx, objectId: number): Promise<ObjectOfThing> {
+  const { id, name, status, timeZone, dayCutoff } = objects;
+  const [object] = await tx
+    .select({ id, name, status, timeZone, dayCutoff })
+    .from(objects)
+    .where(eq(objects.id, objectId))
+    .for("share");
+  if (object === undefined) throw notFound();
+  return object;
+}
+
+/** The same for a thing that is about to be made: to who does not see the object, it does not exist. */
+export async function lockSeenObject(tx: Tx, ctx: Context, objectId: number): Promise<ObjectOfThing> {
+  if (!sees(ctx.actor, objectId)) throw notFound();
+  return lockObjectOf(tx, objectId);
+}
+
+/** Refuses changes to an object that is over, and to what belongs to it. */
+export function assertObjectOpen({ status }: Pick<ObjectOfThing, "status">): void {
+  if (!isChangeable(status)) throw new DomainError("conflict", { sentence: "object_is_over" });
+}
+
+/** The day it is on the object. */
+export const todayOn = (ctx: Context, { timeZone, dayCutoff }: ObjectOfThing): Day =>
+  localDay(ctx.now, timeZone, dayCutoff);
