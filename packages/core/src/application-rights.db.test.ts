@@ -2,7 +2,8 @@ import { APPLICATION_ROLE } from "@stsphera/db/application-role";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inRolledBack } from "./testing/verbs/in-rolled-back.ts";
-import { prepareWorld, type PreparedWorld } from "./testing/verbs/prepared-world.ts";
+import { prepareWorld } from "./testing/verbs/prepare-world.ts";
+import type { PreparedWorld } from "./testing/verbs/prepared-world.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { COMMANDS } from "./registry.ts";
 

@@ -2,12 +2,8 @@ import { isGranting } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outcomeOf } from "./testing/index.ts";
 import { inRolledBack, tracedOutcome } from "./testing/verbs/in-rolled-back.ts";
-import {
-  everyStanding,
-  prepareWorld,
-  type PreparedWorld,
-  type Standing,
-} from "./testing/verbs/prepared-world.ts";
+import { prepareWorld } from "./testing/verbs/prepare-world.ts";
+import { everyStanding, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { expectedOf } from "./testing/verbs/verb-case.ts";
 import { caseOf, VERB_CASES } from "./testing/verbs/verb-cases.ts";

@@ -4,21 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Context, nonEmpty, type PhotoLinks } from "./kernel/index.ts";
 import { inRolledBack, tracedOutcome } from "./testing/verbs/in-rolled-back.ts";
 import { type Loss, LOSSES, readAgain } from "./testing/verbs/losses.ts";
-import {
-  everyStanding,
-  prepareWorld,
-  type PreparedWorld,
-  type Standing,
-} from "./testing/verbs/prepared-world.ts";
+import { prepareWorld } from "./testing/verbs/prepare-world.ts";
+import { everyStanding, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
-import { type Expected, expectedOf, type VerbCase } from "./testing/verbs/verb-case.ts";
+import { type Expected, expectedOf, type RunCase } from "./testing/verbs/verb-case.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
-import { type AnyCommand, COMMANDS, QUERIES } from "./registry.ts";
+import { COMMANDS, QUERIES } from "./registry.ts";
 
 /** What an old button may say: what it did before may stand in its way before the right is judged. */
 const REFUSED = ["forbidden", "not_found", "conflict"];
-/** What they make belongs to an object, though they are asked for without one. */
-const MAKES_PART_OF_AN_OBJECT = ["object.create", "object_draft.complete", "invitation.join"];
 
 let prepared: PreparedWorld;
 let people: Standing[];
@@ -31,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => prepared.world.close());
 
 /** Somebody to whom the loss may happen and who can run the verb before it; the one it is made for, if it is. */
-function doerOf(its: VerbCase, loss: Loss): Standing | undefined {
+function doerOf(its: RunCase, loss: Loss): Standing | undefined {
   const able = people.filter(
     (person) => loss.befalls(person) && expectedOf(its, prepared, person.actor) === "ok",
   );
@@ -54,15 +48,10 @@ function countedLinks(): { links: PhotoLinks; signed: () => number } {
 }
 
 /** What the matrix of rights says of a remembered answer, apart from what the kernel wrote down about it. */
-function answerExpected(
-  { name }: AnyCommand,
-  its: VerbCase,
-  person: UserActor,
-  kept: Kept | undefined,
-): Expected {
+function answerExpected(its: RunCase, person: UserActor, kept: Kept | undefined): Expected {
   if (person.status !== "active") return "forbidden";
   const objectId = kept?.objectId ?? null;
-  const ofObject = its.onObject === true || MAKES_PART_OF_AN_OBJECT.includes(name);
+  const ofObject = its.onObject === true || its.makesPartOfObject === true;
   if (ofObject && objectId !== null && !sees(person, objectId)) return "not_found";
   if (its.permission === "self" || its.permission === "job") return "ok";
   const relations = its.relations?.(prepared, person) ?? [];
@@ -100,7 +89,7 @@ describe("an old key opens nothing to who lost the right it was used by, and giv
 
       const still = await readAgain(ctx, doer.actor);
       const again = await tracedOutcome(ctx, tx, async () => expect(await run(still, key)).toEqual(first));
-      expect(again).toEqual({ outcome: answerExpected(verb, its, still, kept), left: 0 });
+      expect(again).toEqual({ outcome: answerExpected(its, still, kept), left: 0 });
 
       await loss.happens({
         prepared,
@@ -109,7 +98,7 @@ describe("an old key opens nothing to who lost the right it was used by, and giv
       });
       const lost = await readAgain(ctx, doer.actor);
       const before = signed();
-      const expected = answerExpected(verb, its, lost, kept);
+      const expected = answerExpected(its, lost, kept);
       const replayed = await tracedOutcome(ctx, tx, () => run(lost, key));
       expect(replayed).toEqual({ outcome: expected, left: 0 });
       if (expectedOf(its, prepared, lost) !== "ok") {

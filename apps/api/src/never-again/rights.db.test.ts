@@ -1,10 +1,10 @@
+import { thingsOn } from "@stsphera/core/testing/verbs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../app.ts";
 import { type AnyEndpoint, idsIn } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { addressOf, exampleBody, type Ids } from "../testing/addresses.ts";
 import { errorOf, verdict } from "../testing/errors.ts";
-import { workOf } from "../testing/matrix/work-of.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
@@ -15,36 +15,7 @@ beforeAll(async () => {
   api = await openApi();
   const object = await api.world.anObject();
   const foreman = await api.world.as("construction_itr");
-  const entered = await api.call("POST", `/api/objects/${object.id}/facts`, {
-    as: foreman,
-    body: { floorVolumeId: object.cell("Юг", "1", "МОД"), date: "2026-09-08", quantity: "4" },
-  });
-  const { fact } = entered.body as { fact: { id: number } };
-  const file = await api.call("POST", "/api/files", {
-    as: foreman,
-    body: {
-      objectId: object.id,
-      name: "юг.jpg",
-      size: 1000,
-      sha256: "0".repeat(64),
-      contentType: "image/jpeg",
-    },
-  });
-  const { id: fileId } = file.body as { id: number };
-  const [notification] = await api.world.db.read<{ id: number }>(
-    `insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
-     values ($1, 'day:1', 'fact.day_card', 'facts', 'normal', 'Факт', 'Модули', 'o1', $2, $2) returning id`,
-    [foreman.id, api.world.now.toISOString()],
-  );
-  ids = {
-    objectId: object.id,
-    facadeId: object.facadeId("Юг"),
-    floorId: object.floorId("1"),
-    factId: fact.id,
-    fileId,
-    notificationId: notification?.id ?? 0,
-    ...(await workOf(api.world, foreman, object.id)),
-  };
+  ids = await thingsOn({ world: api.world, author: foreman, objectId: object.id });
 });
 afterAll(() => api.close());
 

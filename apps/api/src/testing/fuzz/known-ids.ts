@@ -1,27 +1,7 @@
 import type { World } from "@stsphera/core/testing";
-import { caseOf, type PreparedWorld } from "@stsphera/core/testing/verbs";
+import { caseOf, type PreparedWorld, REGISTERED } from "@stsphera/core/testing/verbs";
 import { ENDPOINTS } from "../../routes/index.ts";
 import type { KnownIds } from "./values.ts";
-
-/** Where the things stand that a field or a part of an address names. */
-const TABLES: Readonly<Record<string, readonly string[]>> = {
-  objects: ["objectId"],
-  users: ["userId", "leadUserId", "projectManagerId", "assigneeId", "deputyId", "principalId", "mentions"],
-  facades: ["facadeId"],
-  floors: ["floorId"],
-  work_types: ["workTypeId"],
-  floor_volumes: ["floorVolumeId"],
-  crews: ["crewId"],
-  daily_plan_fact: ["factId"],
-  files: ["fileId", "fileIds", "photoIds"],
-  notifications: ["notificationId"],
-  tasks: ["taskId", "id"],
-  task_checklist_items: ["itemId"],
-  reschedule_requests: ["requestId"],
-  delegations: ["delegationId"],
-  invitations: ["invitationId"],
-  object_drafts: ["draftId"],
-};
 
 /** Lays out what each verb works on, for the manager and for an admin. */
 export async function furnish(prepared: PreparedWorld): Promise<void> {
@@ -36,7 +16,8 @@ export async function furnish(prepared: PreparedWorld): Promise<void> {
 /** Ids of a few things of each kind, by the names under which requests carry them, and versions that may fit. */
 export async function knownIds({ db }: World, objectVersion: number): Promise<KnownIds> {
   const found: Record<string, readonly number[]> = { version: [1, 1, objectVersion, 0], year: [2026, 2027] };
-  for (const [table, names] of Object.entries(TABLES)) {
+  const tables = REGISTERED.flatMap(({ ids }) => Object.entries(ids));
+  for (const [table, names] of tables) {
     const rows = await db.read<{ id: number }>(
       `(select id from ${table} order by id limit 12) union (select id from ${table} order by id desc limit 6)`,
       [],

@@ -1,12 +1,14 @@
 import { can, type UserActor } from "@stsphera/rbac";
+import { MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
 
 /** The company's history is an object's history too. */
 const ofTheCompany = (_prepared: PreparedWorld, actor: UserActor): Expected | null =>
   can(actor, "audit.view_company") ? "ok" : null;
 
-export const AUDIT_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase>> = {
   "audit.object": {
     permission: "object.audit",
     onObject: true,
@@ -20,3 +22,13 @@ export const AUDIT_CASES: Readonly<Record<string, VerbCase>> = {
     input: ({ prepared: { here } }) => ({ entity: "object", id: here.id }),
   },
 };
+
+export const AUDIT_CASES = verbsOf({
+  cases,
+  grow: async ({ prepared: { world, here }, reader }) => {
+    await world.db.sql`
+      insert into audit_log (command_id, action, entity_type, entity_id, object_id, actor_id, request_id, at, after)
+      select gen_random_uuid(), 'object.update', 'object', ${here.id}::int, ${here.id}::int, ${reader.id}::int,
+        'много-' || n, ${world.now}, '{"name": "Новое"}' from generate_series(1, ${MANY}::int) n`;
+  },
+});

@@ -1,4 +1,5 @@
 import type { VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
 
 const YEAR_2027 = {
   year: 2027,
@@ -7,15 +8,15 @@ const YEAR_2027 = {
   shortDays: ["2027-02-19"],
 };
 
-export const CALENDAR_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase>> = {
   "calendar.save": { permission: "settings.manage", input: () => ({ ...YEAR_2027, version: null }) },
   "calendar.preview": {
     permission: "settings.manage",
     doneBy: "admin",
     input: () => ({ year: 2026, daysOff: ["2026-10-01"], workingWeekends: [], shortDays: [] }),
   },
-  "calendar.list": { permission: "org.view", input: () => ({}) },
-  "calendar.get": { permission: "org.view", input: () => ({ year: 2026 }) },
+  "calendar.list": { permission: "org.view", ofOneSize: true, input: () => ({}) },
+  "calendar.get": { permission: "org.view", ofOneSize: true, input: () => ({ year: 2026 }) },
   "object.save_calendar": {
     permission: "object.edit",
     onObject: true,
@@ -26,13 +27,17 @@ export const CALENDAR_CASES: Readonly<Record<string, VerbCase>> = {
     }),
   },
   "object.calendar": {
+    ofOneSize: true,
     permission: "object.view",
     onObject: true,
     input: ({ prepared: { here } }) => ({ objectId: here.id }),
   },
   "object.calendar_preview": {
+    ofOneSize: true,
     permission: "object.edit",
     onObject: true,
     input: ({ prepared: { here } }) => ({ objectId: here.id, days: [{ day: "2026-09-13", working: true }] }),
   },
 };
+
+export const CALENDAR_CASES = verbsOf({ cases });

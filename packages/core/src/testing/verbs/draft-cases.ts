@@ -1,9 +1,12 @@
 import type { DraftData } from "@stsphera/contracts";
-import { schema } from "@stsphera/db";
 import type { Orm } from "@stsphera/db";
+import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
-import type { PreparedWorld } from "./prepared-world.ts";
-import type { VerbCase } from "./verb-case.ts";
+import { DOZENS } from "./many.ts";
+import type { At, VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
+
+type Made = Map<number, Promise<number>>;
 
 const DATA: DraftData = {
   object: {
@@ -28,20 +31,17 @@ export async function draftOf(orm: Orm, actor: UserActor, data: DraftData = DATA
   return row.id;
 }
 
-const kept = new WeakMap<PreparedWorld["world"], Map<number, Promise<number>>>();
-
-/** The one draft of a person that reads are made of. */
-function keptDraft({ world }: PreparedWorld, actor: UserActor): Promise<number> {
-  const drafts = kept.get(world) ?? new Map<number, Promise<number>>();
-  kept.set(world, drafts);
-  const made = drafts.get(actor.id) ?? draftOf(world.db.orm, actor);
-  drafts.set(actor.id, made);
-  return made;
+/** The one draft of a person that reads are made of: made outside of what is rolled back. */
+async function keptDraft({ prepared: { world }, made, actor }: At<Made>): Promise<number> {
+  const draft = made.get(actor.id) ?? draftOf(world.db.orm, actor);
+  made.set(actor.id, draft);
+  return draft;
 }
 
-export const DRAFT_CASES: Readonly<Record<string, VerbCase>> = {
-  "object_draft.create": { permission: "object.create", input: () => ({ data: DATA }) },
+const cases: Readonly<Record<string, VerbCase<Made>>> = {
+  "object_draft.create": { quiet: true, permission: "object.create", input: () => ({ data: DATA }) },
   "object_draft.save": {
+    quiet: true,
     permission: "object.create",
     input: async ({ actor, ctx }) => ({
       draftId: await draftOf(ctx.db.orm, actor),
@@ -51,10 +51,12 @@ export const DRAFT_CASES: Readonly<Record<string, VerbCase>> = {
     }),
   },
   "object_draft.delete": {
+    quiet: true,
     permission: "object.create",
     input: async ({ actor, ctx }) => ({ draftId: await draftOf(ctx.db.orm, actor) }),
   },
   "object_draft.complete": {
+    makesPartOfObject: true,
     permission: "object.create",
     input: async ({ prepared: { colleague }, actor, ctx }) => {
       const members = [{ userId: colleague.id, roles: ["project_manager" as const, "safety" as const] }];
@@ -63,7 +65,27 @@ export const DRAFT_CASES: Readonly<Record<string, VerbCase>> = {
   },
   "object_draft.get": {
     permission: "object.create",
-    input: async ({ prepared, actor }) => ({ draftId: await keptDraft(prepared, actor) }),
+    ofOneSize: true,
+    input: async (at) => ({ draftId: await keptDraft(at) }),
   },
   "object_draft.list": { permission: "object.create", input: () => ({}) },
 };
+
+export const DRAFT_CASES = verbsOf({
+  cases,
+  prepare: async (): Promise<Made> => new Map(),
+  grow: async ({ prepared: { world }, reader }) => {
+    await world.db.sql`
+      insert into object_drafts (created_by, data, created_at, updated_at)
+      select ${reader.id}::int, '{"object": {"name": "Черновик"}}', ${world.now}, ${world.now}
+      from generate_series(1, ${DOZENS}::int) n`;
+  },
+  ids: { object_drafts: ["draftId"] },
+  thingsOn: async ({ world, author, objectId }) => {
+    const [draft] = await world.db.orm
+      .insert(schema.objectDrafts)
+      .values({ createdBy: author.id, data: {}, objectId, createdAt: world.now, updatedAt: world.now })
+      .returning({ id: schema.objectDrafts.id });
+    return { draftId: draft?.id ?? 0 };
+  },
+});

@@ -1,8 +1,17 @@
-import { limitOn, type UserActor } from "@stsphera/rbac";
+import { limitOn, type SystemActor, type UserActor } from "@stsphera/rbac";
+import { sql } from "drizzle-orm";
+import { enterFact } from "../../domains/facts/index.ts";
+import type { World } from "../world.ts";
+import { DOZENS, MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import { photoOf } from "./rows.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
 
+/** The foreman's entry that stands. */
+type Made = { factId: number };
+
+const CONSISTENCY: SystemActor = { kind: "system", job: "consistency", permissions: ["settings.manage"] };
 const DAY = "2026-09-08";
 const WORDS = "ошиблись при подсчёте";
 
@@ -20,7 +29,7 @@ const notHisCrew: VerbCase["unless"] = ({ here }, actor) => {
   return ownCrew && actor.role !== "installer" ? "forbidden" : null;
 };
 
-export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "fact.enter": {
     permission: "fact.enter",
     onObject: true,
@@ -37,21 +46,21 @@ export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
     onObject: true,
     relations: authorTie,
     unless: hiddenFromObserver,
-    input: ({ prepared: { factId } }) => ({ factId, version: 1, quantity: "9", reason: WORDS }),
+    input: ({ made: { factId } }) => ({ factId, version: 1, quantity: "9", reason: WORDS }),
   },
   "fact.undo": {
     permission: "fact.enter",
     onObject: true,
     unless: authorAlone,
     doneBy: "construction_itr",
-    input: ({ prepared: { factId } }) => ({ factId }),
+    input: ({ made: { factId } }) => ({ factId }),
   },
   "fact.reverse": {
     permission: "fact.reverse",
     onObject: true,
     relations: authorTie,
     unless: hiddenFromObserver,
-    input: ({ prepared: { factId } }) => ({ factId, version: 1, reason: WORDS }),
+    input: ({ made: { factId } }) => ({ factId, version: 1, reason: WORDS }),
   },
   "fact.change_status": {
     permission: "fact.confirm",
@@ -60,20 +69,20 @@ export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
       const limit = limitOn(actor, "fact.confirm", { objectId: prepared.here.id });
       return hiddenFromObserver(prepared, actor) ?? (limit === "installers_entries" ? "forbidden" : null);
     },
-    input: ({ prepared: { factId } }) => ({ factId, to: "confirmed", version: 1 }),
+    input: ({ made: { factId } }) => ({ factId, to: "confirmed", version: 1 }),
   },
   "fact.explain": {
     permission: "fact.enter",
     onObject: true,
     unless: authorAlone,
     doneBy: "construction_itr",
-    input: ({ prepared: { factId } }) => ({ factId, version: 1, planReason: { code: "weather_wind" } }),
+    input: ({ made: { factId } }) => ({ factId, version: 1, planReason: { code: "weather_wind" } }),
   },
   "fact.attach_photos": {
     permission: "fact.enter",
     onObject: true,
     unless: hiddenFromObserver,
-    input: async ({ prepared: { factId, here }, actor, ctx }) => ({
+    input: async ({ prepared: { here }, made: { factId }, actor, ctx }) => ({
       factId,
       fileIds: [await photoOf(ctx, actor, here.id)],
     }),
@@ -82,7 +91,7 @@ export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
     permission: "fact.enter",
     onObject: true,
     unless: hiddenFromObserver,
-    input: ({ prepared: { factId } }) => ({
+    input: ({ made: { factId } }) => ({
       factId,
       files: [{ telegramFileId: "AgACAgIAAy", telegramUniqueId: "AQADy" }],
     }),
@@ -118,7 +127,7 @@ export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
     permission: "fact.view",
     onObject: true,
     unless: hiddenFromObserver,
-    input: ({ prepared: { factId } }) => ({ factId }),
+    input: ({ made: { factId } }) => ({ factId }),
   },
   "journal.list": {
     permission: "fact.view",
@@ -127,5 +136,84 @@ export const FACT_CASES: Readonly<Record<string, VerbCase>> = {
       limitOn(actor, "fact.view", { objectId: here.id }) === "confirmed_only" ? "forbidden" : null,
     input: ({ prepared: { here } }) => ({ objectId: here.id }),
   },
+  "decisions.mend": {
+    quiet: true,
+    permission: "job",
+    doneBy: CONSISTENCY,
+    input: async ({ made: { factId }, ctx }) => {
+      await ctx.db.orm.execute(sql`delete from pending_decisions where entity_id = ${factId}`);
+      return { things: [{ entityType: "fact", entityId: factId }] };
+    },
+  },
   "fact.recent": { permission: "self", input: () => ({}) },
 };
+
+/** An entry of the person, straight in the ledger: the right to make one may have been taken from him since. */
+async function entryOf(world: World, floorVolumeId: number, author: UserActor): Promise<number> {
+  const [entry] = await world.db.read<{ id: number }>(
+    `insert into daily_plan_fact (object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind, status,
+       quantity, author_id, created_at)
+     select object_id, id, facade_id, work_type_id, '2026-09-08', 'day', 'work', 'submitted', 1, $2, $3
+     from floor_volumes where id = $1 returning id`,
+    [floorVolumeId, author.id, world.now.toISOString()],
+  );
+  if (entry === undefined) throw new Error("an entry was not written");
+  return entry.id;
+}
+
+export const FACT_CASES = verbsOf({
+  cases,
+  prepare: async ({ world, here, foreman }): Promise<Made> => {
+    const { fact } = await enterFact.run(world.ctx(foreman), {
+      objectId: here.id,
+      floorVolumeId: here.cell("Юг", "1", "МОД"),
+      date: DAY,
+      quantity: "10",
+    });
+    return { factId: fact.id };
+  },
+  own: async ({ world, here }, actor) => ({
+    factId: await entryOf(world, here.cell("Юг", "1", "МОД"), actor),
+  }),
+  grow: async ({ prepared: { world, here, foreman }, reader, made: { factId } }) => {
+    const { sql } = world.db;
+    const { now } = world;
+    await sql`
+      insert into daily_plan_fact (object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind, status,
+        quantity, author_id, created_at)
+      select v.object_id, v.id, v.facade_id, v.work_type_id, '2026-09-07', 'day', 'work', 'submitted', 5,
+        ${foreman.id}::int, ${now}
+      from floor_volumes v join facades fa on fa.id = v.facade_id where fa.code like 'Ф%' limit ${MANY}::int`;
+    await sql`
+      insert into daily_plan_fact (object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind, status,
+        quantity, author_id, created_at)
+      select object_id, floor_volume_id, facade_id, work_type_id, '2026-09-08', 'day', 'work', 'submitted', 1,
+        ${reader.id}::int, ${now} from daily_plan_fact where date = '2026-09-07' limit 10`;
+    await sql`
+      insert into files (object_id, purpose, source, status, name, storage_key, uploaded_by, created_at)
+      select ${here.id}::int, 'photo', 'upload', 'ready', 'фото.jpg', 'key-' || n, ${reader.id}::int, ${now}
+      from generate_series(1, ${DOZENS * 2}::int) n`;
+    await sql`
+      insert into journal_photos (object_id, date, file_id, author_id, created_at)
+      select object_id, '2026-09-08', id, uploaded_by, ${now} from files where storage_key like 'key-%'
+      order by id limit ${DOZENS}::int`;
+    await sql`
+      insert into attachments (entity_type, entity_id, file_id, role, created_by, created_at)
+      select 'journal_photo', id, file_id, 'photo', author_id, created_at from journal_photos
+      on conflict do nothing`;
+    await sql`
+      insert into attachments (entity_type, entity_id, file_id, role, created_by, created_at)
+      select 'fact', ${factId}::int, id, 'photo', uploaded_by, ${now} from files where storage_key like 'key-%'
+      order by id offset ${DOZENS}::int`;
+  },
+  ids: { daily_plan_fact: ["factId"] },
+  thingsOn: async ({ world, author, objectId }) => {
+    const [cell] = await world.db.read<{ id: number }>(
+      "select id from floor_volumes where object_id = $1 order by id limit 1",
+      [objectId],
+    );
+    const floorVolumeId = cell?.id ?? 0;
+    const factId = await entryOf(world, floorVolumeId, author);
+    return { floorVolumeId, factId, entityId: factId };
+  },
+});

@@ -1,9 +1,17 @@
+import type { FileStatus } from "@stsphera/contracts/vocabulary";
+import { schema } from "@stsphera/db";
 import { limitOn, type SystemActor } from "@stsphera/rbac";
+import { FACT_CASES } from "./fact-cases.ts";
+import { photoOf } from "./rows.ts";
 import type { VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
+
+/** Photos of the person: announced, uploaded, and ready to be seen with the entry. */
+type Made = { awaitedFileId: number; storedFileId: number; readyFileId: number };
 
 const FILES: SystemActor = { kind: "system", job: "files", permissions: ["fact.enter"] };
 
-export const FILE_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "file.record_telegram": {
     permission: "task.comment",
     onObject: true,
@@ -30,12 +38,12 @@ export const FILE_CASES: Readonly<Record<string, VerbCase>> = {
     onObject: true,
     unless: ({ foreman }, actor) => (actor.id === foreman.id ? null : "not_found"),
     doneBy: "construction_itr",
-    input: ({ prepared: { awaitedFileId } }) => ({ fileId: awaitedFileId }),
+    input: ({ made: { awaitedFileId } }) => ({ fileId: awaitedFileId }),
   },
   "file.process": {
     permission: "job",
     doneBy: FILES,
-    input: ({ prepared: { storedFileId } }) => ({
+    input: ({ made: { storedFileId } }) => ({
       fileId: storedFileId,
       outcome: {
         status: "ready",
@@ -53,6 +61,35 @@ export const FILE_CASES: Readonly<Record<string, VerbCase>> = {
     onObject: true,
     unless: ({ here }, actor) =>
       limitOn(actor, "fact.view", { objectId: here.id }) === "confirmed_only" ? "not_found" : null,
-    input: ({ prepared: { readyFileId } }) => ({ fileId: readyFileId }),
+    ofOneSize: true,
+    input: ({ made: { readyFileId } }) => ({ fileId: readyFileId }),
   },
 };
+
+export const FILE_CASES = verbsOf({
+  cases,
+  prepare: async (prepared): Promise<Made> => {
+    const { world, here, foreman } = prepared;
+    const photo = (status: FileStatus) => photoOf(world.ctx(foreman), foreman, here.id, status);
+    const readyFileId = await photo("ready");
+    await world.db.orm.insert(schema.attachments).values({
+      entityType: "fact",
+      entityId: FACT_CASES.of(prepared).factId,
+      fileId: readyFileId,
+      role: "photo",
+      createdBy: foreman.id,
+      createdAt: world.now,
+    });
+    return { awaitedFileId: await photo("awaiting"), storedFileId: await photo("stored"), readyFileId };
+  },
+  own: async ({ world, here }, actor, others) => ({
+    ...others,
+    awaitedFileId: await photoOf(world.ctx(actor), actor, here.id, "awaiting"),
+    readyFileId: await photoOf(world.ctx(actor), actor, here.id, "ready"),
+  }),
+  ids: { files: ["fileId", "fileIds", "photoIds"] },
+  thingsOn: async ({ world, author, objectId }) => {
+    const fileId = await photoOf(world.ctx(author), author, objectId, "ready");
+    return { fileId, fileIds: fileId, photoIds: fileId };
+  },
+});

@@ -1,8 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import type { World } from "../world.ts";
-
-const MANY = 500;
-const DOZENS = 60;
+import { DOZENS, MANY } from "./many.ts";
+import type { ThingsOf } from "./verbs-of.ts";
 
 /** Tasks of every kind on the object and in the reader's hands, and a long history of one of them, straight in SQL. */
 export async function growTasks(
@@ -33,4 +32,35 @@ export async function growTasks(
   await sql`
     insert into task_checklist_items (task_id, text, sort)
     select ${taskId}::int, 'Пункт ' || n, n from generate_series(1, ${DOZENS}::int) n`;
+  await sql`
+    insert into tasks (object_id, title, status, creator_id, assignee_id, deadline, created_at, assigned_at, accepted_at,
+      completed_at, status_since)
+    select ${objectId}::int, 'Готово ' || n, 'done', ${reader.id}::int, ${reader.id}::int, '2026-09-10', ${now}, ${now},
+      ${now}, ${now}, ${now} from generate_series(1, ${MANY}::int) n`;
+}
+
+/** A task of the author with a line and a request for another day. */
+export async function taskThingsOn({
+  world,
+  author,
+  objectId,
+}: ThingsOf): Promise<Readonly<Record<string, number>>> {
+  const first = async (text: string) => {
+    const [row] = await world.db.read<{ id: number }>(text, [objectId, author.id, world.now.toISOString()]);
+    if (row === undefined) throw new Error("a row was not written");
+    return row.id;
+  };
+  return {
+    assigneeId: author.id,
+    taskId: await first(`
+      insert into tasks (object_id, title, status, creator_id, assignee_id, created_at, assigned_at, status_since)
+      values ($1, 'Чужая задача', 'in_progress', $2, $2, $3, $3, $3) returning id`),
+    itemId: await first(`
+      insert into task_checklist_items (task_id, text, sort)
+      select id, 'Чужая строка', 0 from tasks where object_id = $1 and creator_id = $2 and created_at <= $3
+      returning id`),
+    requestId: await first(`
+      insert into reschedule_requests (task_id, object_id, requested_by, to_day, reason, created_at)
+      select id, $1, $2, '2026-09-25', 'привезут позже', $3 from tasks where object_id = $1 returning id`),
+  };
 }

@@ -1,7 +1,10 @@
+import { DOZENS, MANY } from "./many.ts";
 import type { VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
 
-export const OBJECT_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase>> = {
   "object.create": {
+    makesPartOfObject: true,
     permission: "object.create",
     input: ({ prepared: { colleague } }) => ({
       name: "СПК Атриум",
@@ -88,6 +91,7 @@ export const OBJECT_CASES: Readonly<Record<string, VerbCase>> = {
     input: ({ prepared: { here } }) => ({ floorId: here.floorId("2"), version: 1 }),
   },
   "object.settings": {
+    ofOneSize: true,
     permission: "object.view",
     onObject: true,
     input: ({ prepared: { here } }) => ({ objectId: here.id }),
@@ -120,3 +124,39 @@ export const OBJECT_CASES: Readonly<Record<string, VerbCase>> = {
     input: ({ prepared: { here } }) => ({ objectId: here.id }),
   },
 };
+
+export const OBJECT_CASES = verbsOf({
+  cases,
+  grow: async ({ prepared: { world, here }, reader }) => {
+    const { sql } = world.db;
+    await sql`
+      insert into objects (code, name, city, address, customer, facade_types, work_week, created_by, created_at, status,
+        deadline)
+      select 'М-' || n, 'Объект ' || n, '', '', '', '{nvf}', '{1,2,3,4,5}', ${reader.id}::int, ${world.now}, 'active',
+        '2026-12-31' from generate_series(1, ${MANY}::int) n`;
+    await sql`insert into object_sums (object_id) select id from objects where code like 'М-%'`;
+    await sql`
+      insert into object_roles (object_id, user_id, role, since)
+      select id, ${reader.id}::int, 'project_manager', ${world.now} from objects where code like 'М-%'
+      union all select ${here.id}::int, id, 'installer', ${world.now} from users where telegram_id > 5000000`;
+    await sql`
+      insert into facades (object_id, code, name, sort)
+      select ${here.id}::int, 'Ф' || n, 'Фасад ' || n, 100 + n from generate_series(1, ${DOZENS}::int) n`;
+    await sql`
+      insert into floors (object_id, code, sort)
+      select ${here.id}::int, 'Э' || n, 100 + n from generate_series(1, ${DOZENS}::int) n`;
+    await sql`
+      insert into audit_log (command_id, action, entity_type, entity_id, object_id, actor_id, request_id, at, after)
+      select gen_random_uuid(), 'object.change_status', 'object', ${here.id}::int, ${here.id}::int, ${reader.id}::int,
+        'рост', ${world.now}, '{"status":"active"}' from generate_series(1, ${MANY}::int) n`;
+  },
+  thingsOn: async ({ world, objectId }) => {
+    const [part] = await world.db.read<{ facadeId: number; floorId: number }>(
+      `select (select min(id) from facades where object_id = $1) as "facadeId",
+         (select min(id) from floors where object_id = $1) as "floorId"`,
+      [objectId],
+    );
+    return { objectId, ...part };
+  },
+  ids: { objects: ["objectId"], facades: ["facadeId"], floors: ["floorId"] },
+});

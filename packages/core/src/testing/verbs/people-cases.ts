@@ -1,10 +1,12 @@
 import type { SystemActor } from "@stsphera/rbac";
+import { MANY } from "./many.ts";
 import { STRANGE_TELEGRAM_ID } from "./prepared-world.ts";
 import type { VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
 
 const REGISTRATION: SystemActor = { kind: "system", job: "registration", permissions: [] };
 
-export const PEOPLE_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase>> = {
   "user.register": {
     permission: "job",
     doneBy: REGISTRATION,
@@ -28,15 +30,16 @@ export const PEOPLE_CASES: Readonly<Record<string, VerbCase>> = {
     permission: "roles.manage",
     input: ({ prepared: { colleague } }) => ({ userId: colleague.id, role: "pto", version: 1 }),
   },
-  "me.update": { permission: "profile.edit", input: () => ({ locale: "en" }) },
+  "me.update": { permission: "profile.edit", quiet: true, input: () => ({ locale: "en" }) },
   "me.get": {
     permission: "self",
     input: () => ({}),
   },
   "me.kpi": { permission: "profile.edit", input: () => ({}) },
   "me.activity": { permission: "profile.edit", input: () => ({}) },
-  "me.notification_settings": { permission: "notifications.own", input: () => ({}) },
+  "me.notification_settings": { permission: "notifications.own", ofOneSize: true, input: () => ({}) },
   "me.save_notification_settings": {
+    quiet: true,
     permission: "notifications.own",
     input: () => ({
       muted: ["tasks"],
@@ -57,5 +60,21 @@ export const PEOPLE_CASES: Readonly<Record<string, VerbCase>> = {
     input: ({ prepared: { here } }) => ({ objectId: here.id }),
   },
   "user.list": { permission: "org.view", input: () => ({}) },
-  "user.get": { permission: "org.view", input: ({ prepared: { colleague } }) => ({ userId: colleague.id }) },
+  "user.get": {
+    permission: "org.view",
+    ofOneSize: true,
+    input: ({ prepared: { colleague } }) => ({ userId: colleague.id }),
+  },
 };
+
+export const PEOPLE_CASES = verbsOf({
+  cases,
+  grow: async ({ prepared: { world } }) => {
+    await world.db.sql`
+      insert into users (telegram_id, full_name, role, status, created_at)
+      select 5000000 + n, 'Человек ' || n, 'installer', 'active', ${world.now} from generate_series(1, ${MANY}::int) n`;
+  },
+  ids: {
+    users: ["userId", "leadUserId", "projectManagerId", "assigneeId", "deputyId", "principalId", "mentions"],
+  },
+});

@@ -1,77 +1,21 @@
-import type { FileStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
-import { enterFact } from "../../domains/facts/index.ts";
-import { createCrew } from "../../domains/production/index.ts";
 import type { AnObject } from "../object-wish.ts";
-import { openWorld } from "../open-world.ts";
 import type { World } from "../world.ts";
-import { photoOf, taskOf } from "./rows.ts";
 
 /** A world in which every verb has something to work on. */
 export type PreparedWorld = {
   world: World;
   /** The object everything happens on. */
   here: AnObject;
-  /** The foreman who entered the one fact that stands. */
+  /** Whose the entry, the photos and the task are that stand. */
   foreman: UserActor;
-  factId: number;
-  /** Photos of the foreman: announced, uploaded, and ready to be seen with the fact. */
-  awaitedFileId: number;
-  storedFileId: number;
-  readyFileId: number;
-  /** A task in the foreman's hands, given by the colleague. */
-  taskId: number;
   pending: UserActor;
+  /** Who gave the foreman his task, and has left. */
   colleague: UserActor;
+  /** What the cases of each domain have made, by the cases: `TASK_CASES.of(prepared)`. */
+  made: ReadonlyMap<object, unknown>;
 };
-
-export async function prepareWorld(): Promise<PreparedWorld> {
-  const world = await openWorld();
-  const here = await world.anObject();
-  const [foreman, installer, admin] = await Promise.all(
-    (["construction_itr", "installer", "admin"] as const).map((role) => world.as(role)),
-  );
-  if (foreman === undefined || installer === undefined || admin === undefined)
-    throw new Error("nobody is here");
-  await createCrew.run(world.ctx(admin), {
-    code: "БР-1",
-    name: "Модули",
-    lead: installer.fullName,
-    leadUserId: installer.id,
-    size: 6,
-    objectId: here.id,
-  });
-  const { fact } = await enterFact.run(world.ctx(foreman), {
-    objectId: here.id,
-    floorVolumeId: here.cell("Юг", "1", "МОД"),
-    date: "2026-09-08",
-    quantity: "10",
-  });
-  const photo = (status: FileStatus) => photoOf(world.ctx(foreman), foreman, here.id, status);
-  const readyFileId = await photo("ready");
-  await world.db.orm.insert(schema.attachments).values({
-    entityType: "fact",
-    entityId: fact.id,
-    fileId: readyFileId,
-    role: "photo",
-    createdBy: foreman.id,
-    createdAt: world.now,
-  });
-  const colleague = await world.aPerson({ role: "safety" });
-  return {
-    world,
-    here,
-    foreman,
-    factId: fact.id,
-    awaitedFileId: await photo("awaiting"),
-    storedFileId: await photo("stored"),
-    readyFileId,
-    pending: await world.aPerson({ role: null, status: "pending" }),
-    colleague,
-    taskId: await taskOf(world.ctx(foreman), { here, colleague, foreman }),
-  };
-}
 
 /** How a person stands to the object of the prepared world. */
 export const STANDS = ["member", "stranger", "deputy", "pending", "deactivated"] as const;

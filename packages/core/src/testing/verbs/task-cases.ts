@@ -1,8 +1,13 @@
 import { can, type UserActor } from "@stsphera/rbac";
+import { growTasks, taskThingsOn } from "./grow-tasks.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import { taskOf } from "./rows.ts";
 import { checklistItemOf, requestOf, takenTaskOf } from "./task-rows.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
+
+/** A task in the foreman's hands, given by the colleague. */
+type Made = { taskId: number };
 
 const WORDS = "заказчик передумал";
 
@@ -19,7 +24,7 @@ const assigneeAlone: Pick<VerbCase, "onObject" | "relations" | "unless" | "doneB
   doneBy: "construction_itr",
 };
 
-export const TASK_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "task.create": {
     permission: "task.create",
     onObject: true,
@@ -105,4 +110,43 @@ export const TASK_CASES: Readonly<Record<string, VerbCase>> = {
       version: 1,
     }),
   },
+  "task.get": {
+    permission: "task.view",
+    onObject: true,
+    unless: hidden,
+    input: ({ made: { taskId } }) => ({ taskId }),
+  },
+  "task.comments": {
+    permission: "task.view",
+    onObject: true,
+    unless: hidden,
+    input: ({ made: { taskId } }) => ({ taskId }),
+  },
+  "task.list": {
+    permission: "task.view",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
+  "task.team": {
+    permission: "task.view_all",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
+  "task.mine": { permission: "self", input: () => ({}) },
+  "approval.list": { permission: "self", input: () => ({}) },
 };
+
+export const TASK_CASES = verbsOf({
+  cases,
+  prepare: async (prepared): Promise<Made> => ({
+    taskId: await taskOf(prepared.world.ctx(prepared.foreman), prepared),
+  }),
+  grow: ({ prepared: { world, here, foreman }, reader, made: { taskId } }) =>
+    growTasks(world, { objectId: here.id, taskId, reader, foreman }),
+  ids: {
+    tasks: ["taskId", "id"],
+    task_checklist_items: ["itemId"],
+    reschedule_requests: ["requestId"],
+  },
+  thingsOn: taskThingsOn,
+});

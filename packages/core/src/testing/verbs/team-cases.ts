@@ -1,9 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
+import { randomBytes } from "node:crypto";
 import type { Context } from "../../kernel/index.ts";
+import { MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import type { VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
 
 const { delegations, invitations } = schema;
 const DAYS = { fromDay: "2026-09-10", toDay: "2026-09-20" };
@@ -43,7 +45,7 @@ async function deputyOfForeman({ here, foreman, colleague, pending }: PreparedWo
   return row;
 }
 
-export const TEAM_CASES: Readonly<Record<string, VerbCase>> = {
+const cases: Readonly<Record<string, VerbCase>> = {
   "delegation.create": {
     permission: "delegation.own",
     input: ({ prepared: { colleague } }) => ({ deputyId: colleague.id, ...DAYS }),
@@ -88,6 +90,7 @@ export const TEAM_CASES: Readonly<Record<string, VerbCase>> = {
     }),
   },
   "invitation.join": {
+    makesPartOfObject: true,
     permission: "profile.edit",
     unless: (_prepared, actor) => (actor.role === "viewer" ? "forbidden" : null),
     input: async ({ prepared, ctx, actor }) => {
@@ -101,3 +104,34 @@ export const TEAM_CASES: Readonly<Record<string, VerbCase>> = {
     input: ({ prepared: { here } }) => ({ objectId: here.id }),
   },
 };
+
+export const TEAM_CASES = verbsOf({
+  cases,
+  grow: async ({ prepared: { world, here }, reader: { id } }) => {
+    const { sql } = world.db;
+    await sql`
+      insert into delegations (principal_id, deputy_id, from_day, to_day, created_by, created_at)
+      select u.id, ${id}::int, '2027-01-01', '2027-01-02', u.id, ${world.now} from users u
+      where u.telegram_id > 5000000`;
+    await sql`
+      insert into invitations (code, object_id, role, max_uses, expires_at, created_by, created_at)
+      select lpad(n::text, 22, '0'), ${here.id}::int, 'pto', 1, ${world.now}::timestamptz + interval '7 days',
+        ${id}::int, ${world.now} from generate_series(1, ${MANY}::int) n`;
+  },
+  ids: { delegations: ["delegationId"], invitations: ["invitationId"] },
+  thingsOn: async ({ world, author, objectId }) => {
+    const asked = [objectId, author.id, world.now.toISOString()];
+    const [row] = await world.db.read<{ delegationId: number; invitationId: number }>(
+      `with d as (
+         insert into delegations (principal_id, deputy_id, object_id, from_day, to_day, created_by, created_at)
+         select $2, u.id, $1, '2026-09-10', '2026-09-12', $2, $3 from users u where u.id <> $2 order by u.id desc limit 1
+         returning id),
+       i as (
+         insert into invitations (code, object_id, role, max_uses, expires_at, created_by, created_at)
+         values ('elsewhere-elsewhere-01', $1, 'pto', 3, $3::timestamptz + interval '1 day', $2, $3) returning id)
+       select d.id as "delegationId", i.id as "invitationId" from d, i`,
+      asked,
+    );
+    return { ...row, principalId: author.id };
+  },
+});

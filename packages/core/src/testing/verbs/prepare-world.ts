@@ -1,0 +1,41 @@
+import type { UserActor } from "@stsphera/rbac";
+import { openWorld } from "../open-world.ts";
+import type { PreparedWorld } from "./prepared-world.ts";
+import { REGISTERED } from "./verb-cases.ts";
+import type { ThingsOf } from "./verbs-of.ts";
+
+/** Opens a world in which what the cases of every domain need is made. */
+export async function prepareWorld(): Promise<PreparedWorld> {
+  const world = await openWorld();
+  const made = new Map<object, unknown>();
+  const prepared: PreparedWorld = {
+    world,
+    here: await world.anObject(),
+    foreman: await world.as("construction_itr"),
+    pending: await world.aPerson({ role: null, status: "pending" }),
+    colleague: await world.aPerson({ role: "safety" }),
+    made,
+  };
+  for (const verbs of REGISTERED) made.set(verbs, await verbs.prepare(prepared));
+  return prepared;
+}
+
+/** The world as it is for a person whose own the things in it are. */
+export async function ownWorld(others: PreparedWorld, actor: UserActor): Promise<PreparedWorld> {
+  const made = new Map<object, unknown>();
+  for (const verbs of REGISTERED) made.set(verbs, await verbs.own(others, actor));
+  return { ...others, foreman: actor, colleague: actor, pending: actor, made };
+}
+
+/** Makes the prepared world large, for a reader who is a member of every object. */
+export async function growWorld(prepared: PreparedWorld, reader: UserActor): Promise<void> {
+  for (const verbs of REGISTERED) await verbs.grow(prepared, reader);
+  await prepared.world.rebuildDecisions();
+}
+
+/** Makes a thing of every kind of somebody on an object: ids by the names under which requests carry them. */
+export async function thingsOn(at: ThingsOf): Promise<Readonly<Record<string, number>>> {
+  const ids: Record<string, number> = {};
+  for (const verbs of REGISTERED) Object.assign(ids, await verbs.thingsOn?.(at));
+  return ids;
+}
