@@ -25,8 +25,8 @@ export const endLostDialogue =
       await next();
     } catch (error) {
       const lost = error instanceof DomainError && error.code === "not_found";
-      if (!lost || dialogue === null || feature === undefined || !answers(turn, dialogue, feature))
-        throw error;
+      const ends = feature !== undefined && feature.outlives !== true;
+      if (!lost || dialogue === null || !ends || !answers(turn, dialogue, feature)) throw error;
       turn.remember({ dialogue: null, ended: { id: dialogue.id, written: false } });
       turn.say(domainErrorMessage(turn, error));
     }

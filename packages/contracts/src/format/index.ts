@@ -12,4 +12,3 @@ export { shortName } from "./names.ts";
 export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
 export { fromMilli, type Milli, toMilli } from "./thousandths.ts";
 export { unitName, withUnit } from "./units.ts";
-export { TASK_CAPTIONS, type TaskCaption } from "../tasks/action-captions.ts";

@@ -1,13 +1,12 @@
 import type { Permission } from "@stsphera/rbac";
 import type { ErrorCode, Locale } from "../vocabulary.ts";
 import { errors as errorsEn } from "./en/errors.ts";
-import { refusalsEn } from "./en/index.ts";
 import { lacking as lackingEn } from "./en/lacking.ts";
 import { permissions as permissionsEn } from "./en/permissions.ts";
 import { errors as errorsRu } from "./ru/errors.ts";
-import { refusalsRu } from "./ru/index.ts";
 import { lacking as lackingRu } from "./ru/lacking.ts";
 import { permissions as permissionsRu } from "./ru/permissions.ts";
+import { refusalsEn, refusalsRu } from "./texts.ts";
 
 /** Why the domain refuses something: the key of a sentence in every language. */
 export type RefusalCode = keyof typeof refusalsRu;

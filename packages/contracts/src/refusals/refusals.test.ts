@@ -3,11 +3,10 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../vocabulary.ts";
-import { refusalsEn } from "./en/index.ts";
 import { permissions as permissionsEn } from "./en/permissions.ts";
 import { errorText, isRefusalCode, lackingText, refusalText } from "./index.ts";
-import { refusalsRu } from "./ru/index.ts";
 import { permissions as permissionsRu } from "./ru/permissions.ts";
+import { refusalsEn, refusalsRu } from "./texts.ts";
 
 const CODES = Object.keys(refusalsRu).filter(isRefusalCode);
 const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();

@@ -89,6 +89,8 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   holds?(state: FormState, next: Dialogue | null): boolean;
   /** What is said of photos that were kept, and of those that are too many. */
   readonly photoWords?: { readonly kept: BotKey; readonly full: BotKey };
+  /** True where a dialogue goes on though what it is about is gone: its line may be, its photos are not. */
+  readonly outlives?: boolean;
   /** True for a button outside the form that is about its subject. */
   concerns?(data: string, subject: S): boolean;
   /** A late part of an album whose dialogue is over. */

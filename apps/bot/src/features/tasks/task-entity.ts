@@ -10,7 +10,7 @@ import {
 } from "@stsphera/core";
 import { stateText, taskButtons, taskCard, taskRow } from "@stsphera/core/cards";
 import { RESCHEDULE_MOVES, type TaskCard, type TaskSummary } from "@stsphera/contracts";
-import { TASK_CAPTIONS } from "@stsphera/contracts/format";
+import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { taskForms } from "@stsphera/contracts/tasks/forms";
 import { canSomewhere } from "@stsphera/rbac";
 import type { Entity } from "../../engine/entity/entity.ts";

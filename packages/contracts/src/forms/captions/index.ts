@@ -1,2 +1,10 @@
-export { formCaptionsEn } from "./en/index.ts";
-export { formCaptionsRu } from "./ru/index.ts";
+import { objects as objectsEn } from "./en/objects.ts";
+import { people as peopleEn } from "./en/people.ts";
+import { tasks as tasksEn } from "./en/tasks.ts";
+import { objects as objectsRu } from "./ru/objects.ts";
+import { people as peopleRu } from "./ru/people.ts";
+import { tasks as tasksRu } from "./ru/tasks.ts";
+
+/** What forms ask and what is said when they are done, for the bot and the Mini App: every domain once a language. */
+export const formCaptionsRu = { ...objectsRu, ...peopleRu, ...tasksRu } as const;
+export const formCaptionsEn = { ...objectsEn, ...peopleEn, ...tasksEn } as const;

@@ -1,5 +1,5 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { TASK_CAPTIONS } from "@stsphera/contracts/format";
+import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { RESCHEDULE_MOVES, TASK_ACTIONS, TASK_STATUSES } from "@stsphera/contracts/vocabulary";
 import { toInlineKeyboard } from "@stsphera/telegram";
 import { describe, expect, test } from "vitest";

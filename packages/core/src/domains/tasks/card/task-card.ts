@@ -1,5 +1,5 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { TASK_CAPTIONS, type TaskCaption } from "@stsphera/contracts/format";
+import { TASK_CAPTIONS, type TaskCaption } from "@stsphera/contracts/tasks/captions";
 import {
   RESCHEDULE_MOVES,
   type RescheduleMove,

@@ -1,0 +1,38 @@
+import { access as accessEn } from "./en/access.ts";
+import { calendar as calendarEn } from "./en/calendar.ts";
+import { facts as factsEn } from "./en/facts.ts";
+import { files as filesEn } from "./en/files.ts";
+import { objects as objectsEn } from "./en/objects.ts";
+import { people as peopleEn } from "./en/people.ts";
+import { requests as requestsEn } from "./en/requests.ts";
+import { tasks as tasksEn } from "./en/tasks.ts";
+import { access as accessRu } from "./ru/access.ts";
+import { calendar as calendarRu } from "./ru/calendar.ts";
+import { facts as factsRu } from "./ru/facts.ts";
+import { files as filesRu } from "./ru/files.ts";
+import { objects as objectsRu } from "./ru/objects.ts";
+import { people as peopleRu } from "./ru/people.ts";
+import { requests as requestsRu } from "./ru/requests.ts";
+import { tasks as tasksRu } from "./ru/tasks.ts";
+
+/** Why something is refused, by its code; `{name}` is a value. Every domain once a language. */
+export const refusalsRu = {
+  ...accessRu,
+  ...peopleRu,
+  ...objectsRu,
+  ...calendarRu,
+  ...factsRu,
+  ...filesRu,
+  ...tasksRu,
+  ...requestsRu,
+} as const;
+export const refusalsEn = {
+  ...accessEn,
+  ...peopleEn,
+  ...objectsEn,
+  ...calendarEn,
+  ...factsEn,
+  ...filesEn,
+  ...tasksEn,
+  ...requestsEn,
+} as const satisfies Record<keyof typeof refusalsRu, string>;
