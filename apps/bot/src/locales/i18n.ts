@@ -1,7 +1,6 @@
 import type { Locale } from "@stsphera/contracts";
 import { createTranslators, type TextKey, type Translator } from "@stsphera/telegram";
-import { botEn } from "./en/index.ts";
-import { botRu } from "./ru/index.ts";
+import { botEn, botRu } from "./texts.ts";
 
 export type BotKey = TextKey<typeof botRu>;
 export type BotTranslator = Translator<BotKey>;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { botEn } from "./en/index.ts";
-import { botRu } from "./ru/index.ts";
+import { botEn, botRu } from "./texts.ts";
 
 const stem = (key: string): string => key.replace(/_(?:one|few|many|other)$/, "");
 const stems = (texts: Record<string, string>): string[] => [...new Set(Object.keys(texts).map(stem))].sort();

@@ -3,9 +3,6 @@ export const approvals = {
   "approvals.title": "🔔 Ждут вас · {number}",
   "approvals.open": "Разобрать · {number}",
   "approvals.back": "← Ждут вас",
-  "approvals.task_to_take": "взять в работу",
-  "approvals.task_to_judge": "на проверке",
-  "approvals.reschedule": "просят срок {day}",
   "approvals.person": "ждёт доступа",
   "approvals.fact_days_one": "факт за {day}, {count} запись",
   "approvals.fact_days_few": "факт за {day}, {count} записи",
@@ -13,8 +10,5 @@ export const approvals = {
   "approvals.fact_days_other": "факт за {day}, {count} записи",
   "approvals.overdue": "просрочено",
   "approvals.count.fact_days": "факт {count}",
-  "approvals.count.task_to_judge": "проверка {count}",
-  "approvals.count.reschedule": "сроки {count}",
-  "approvals.count.task_to_take": "задачи {count}",
   "approvals.count.person": "люди {count}",
 } as const;

@@ -1,0 +1,78 @@
+import { formCaptionsEn, formCaptionsRu } from "@stsphera/contracts/forms/captions";
+import { admin as adminEn } from "./en/admin.ts";
+import { approvals as approvalsEn } from "./en/approvals.ts";
+import { commands as commandsEn } from "./en/commands.ts";
+import { deputies as deputiesEn } from "./en/deputies.ts";
+import { errors as errorsEn } from "./en/errors.ts";
+import { fact as factEn } from "./en/fact.ts";
+import { menu as menuEn } from "./en/menu.ts";
+import { newObject as newObjectEn } from "./en/new-object.ts";
+import { newTask as newTaskEn } from "./en/new-task.ts";
+import { objects as objectsEn } from "./en/objects.ts";
+import { people as peopleEn } from "./en/people.ts";
+import { photos as photosEn } from "./en/photos.ts";
+import { privacy as privacyEn } from "./en/privacy.ts";
+import { start as startEn } from "./en/start.ts";
+import { steps as stepsEn } from "./en/steps.ts";
+import { tasks as tasksEn } from "./en/tasks.ts";
+import { viewAs as viewAsEn } from "./en/view-as.ts";
+import { admin as adminRu } from "./ru/admin.ts";
+import { approvals as approvalsRu } from "./ru/approvals.ts";
+import { commands as commandsRu } from "./ru/commands.ts";
+import { deputies as deputiesRu } from "./ru/deputies.ts";
+import { errors as errorsRu } from "./ru/errors.ts";
+import { fact as factRu } from "./ru/fact.ts";
+import { menu as menuRu } from "./ru/menu.ts";
+import { newObject as newObjectRu } from "./ru/new-object.ts";
+import { newTask as newTaskRu } from "./ru/new-task.ts";
+import { objects as objectsRu } from "./ru/objects.ts";
+import { people as peopleRu } from "./ru/people.ts";
+import { photos as photosRu } from "./ru/photos.ts";
+import { privacy as privacyRu } from "./ru/privacy.ts";
+import { start as startRu } from "./ru/start.ts";
+import { steps as stepsRu } from "./ru/steps.ts";
+import { tasks as tasksRu } from "./ru/tasks.ts";
+import { viewAs as viewAsRu } from "./ru/view-as.ts";
+
+/** Texts of the bot's own dialogues: every feature once a language. */
+export const botRu = {
+  ...formCaptionsRu,
+  ...adminRu,
+  ...approvalsRu,
+  ...commandsRu,
+  ...deputiesRu,
+  ...errorsRu,
+  ...factRu,
+  ...menuRu,
+  ...newObjectRu,
+  ...newTaskRu,
+  ...objectsRu,
+  ...peopleRu,
+  ...photosRu,
+  ...privacyRu,
+  ...startRu,
+  ...stepsRu,
+  ...tasksRu,
+  ...viewAsRu,
+} as const;
+
+export const botEn = {
+  ...formCaptionsEn,
+  ...adminEn,
+  ...approvalsEn,
+  ...commandsEn,
+  ...deputiesEn,
+  ...errorsEn,
+  ...factEn,
+  ...menuEn,
+  ...newObjectEn,
+  ...newTaskEn,
+  ...objectsEn,
+  ...peopleEn,
+  ...photosEn,
+  ...privacyEn,
+  ...startEn,
+  ...stepsEn,
+  ...tasksEn,
+  ...viewAsEn,
+} as const;
