@@ -27,11 +27,6 @@ function useAll(bot: Telegraf<BotContext>, features: readonly Feature[]): void {
   for (const feature of features) bot.use(handlersOf(feature));
 }
 
-const suspendedOf = ({ forms = [], suspended = [] }: Feature) => [
-  ...suspended,
-  ...forms.map(suspendableForm),
-];
-
 /** Telegraf as router and context: it neither fetches nor sends. */
 export function createBot({ api, me }: BotDeps): Bot {
   const bot = new Telegraf<BotContext>("unused", {
@@ -61,7 +56,7 @@ export function createBot({ api, me }: BotDeps): Bot {
   for (const guard of GUARDS) bot.use(guard);
   useAll(bot, DOOR_FEATURES);
   bot.use(keepCommandList);
-  bot.use(keepSuspended(FEATURES.flatMap(suspendedOf)));
+  bot.use(keepSuspended(forms.map(suspendableForm)));
   bot.use(endLostDialogue(forms));
   bot.use(runForms(forms));
   bot.use(openWaiting(FEATURES));

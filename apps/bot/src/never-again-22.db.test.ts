@@ -28,15 +28,22 @@ const AGAIN = [
   ["✓ Кронштейны несущие · Юг 8 ", "3"],
 ] as const;
 
-/** Kinds of buttons that the walk must have come upon. */
-const BUTTONS = [
-  ..."object:# lines others:# days day:# line:# plan add:# rest change:# crews crew:# note entry save".split(
-    " ",
-  ),
-  ..."reason:remeasure reason:other more instead resume cancel".split(" "),
-]
-  .map((action) => `f1:${action}`)
-  .concat("undo:# restore:# fix:# why:# card:# next:#:# all:#".split(" ").map((action) => `e1:${action}`));
+/** Kinds of buttons that the walk must have come upon, by the step they stand at. */
+const STEPS: Readonly<Record<string, string>> = {
+  objectId: "pick:# cancel",
+  floorVolumeId: "pick:# page:# go:date",
+  date: "day:# go:floorVolumeId",
+  quantity: "ready:by_plan add:# rest go:crewId go:floorVolumeId",
+  confirm: "send change:# change:-1 go:crewId go:notes go:quantity resume cancel",
+  crewId: "pick:# go:confirm",
+  notes: "go:confirm",
+  planReason: "pick:remeasure pick:other go:quantity",
+  duplicate: "pick:more pick:instead go:confirm",
+};
+const ENTRY = "undo:# restore:# fix:# why:# card:# next:#:# all:#";
+const BUTTONS = Object.entries(STEPS)
+  .flatMap(([step, actions]) => actions.split(" ").map((action) => `d1:fact.enter.${step}:${action}`))
+  .concat(ENTRY.split(" ").map((action) => `e1:${action}`));
 
 test("never-again 22: every inline button finds its handler", async () => {
   const pressed = new Set<string>();

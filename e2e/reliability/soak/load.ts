@@ -81,20 +81,20 @@ export function createUpdates({ control, sql }: Running, sites: readonly Site[],
 
   async function step(talk: Talk): Promise<void> {
     const { person, cells } = talk.site;
-    const press = (what: string) => control.press(person, talk.messageId, `f1:${talk.dialogue}:${what}`);
+    const press = (what: string) => control.press(person, talk.messageId, `d1:${talk.dialogue}:${what}`);
     switch (talk.step) {
       case 0:
         talk.messageId = (await control.say(person, "/fact")).messageIds[0] ?? 0;
         break;
       case 1:
         talk.dialogue = await nameOf(talk);
-        await press(`line:${cells[API_CELLS + (talk.cell % (cells.length - API_CELLS))]}`);
+        await press(`pick:${cells[API_CELLS + (talk.cell % (cells.length - API_CELLS))]}`);
         break;
       case 2:
         await control.say(person, "2");
         break;
       default:
-        await press("save");
+        await press("send");
         talk.cell += 1;
         done.saved += 1;
     }

@@ -27,11 +27,11 @@ async function enterOne(running: Running, site: Site, wanted: Wanted, chooses: b
   const [messageId] = messageIds;
   if (messageId === undefined) throw new Error("the message was not sent");
   const dialogue = await dialogueOf(running, person, messageId);
-  const press = (what: string) => control.press(person, messageId, `f1:${dialogue}:${what}`);
-  if (chooses) await press(`object:${site.objectId}`);
-  await press(`line:${wanted.cell}`);
+  const press = (what: string) => control.press(person, messageId, `d1:${dialogue}:${what}`);
+  if (chooses) await press(`pick:${site.objectId}`);
+  await press(`pick:${wanted.cell}`);
   await control.say(person, wanted.quantity);
-  await press("save");
+  await press("send");
 }
 
 /** Each cell of the site once, one after the other; the quantity tells the entries apart. */

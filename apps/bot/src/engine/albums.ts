@@ -26,6 +26,23 @@ export function rememberAlbum(turn: Turn, target: PhotoTarget): void {
   turn.remember({ albums: [...others, { group, target }].slice(-REMEMBERED_ALBUMS) });
 }
 
+/** Late parts of the albums of a dialogue, or of a batch, go elsewhere from now on. */
+export function redirectAlbums(turn: Turn, from: string, target: PhotoTarget): void {
+  const isMeant = (one: PhotoTarget) => (one.kind === "form" ? one.dialogueId : one.batch) === from;
+  const albums = turn.memory().albums.map((album) => (isMeant(album.target) ? { ...album, target } : album));
+  turn.remember({ albums });
+}
+
+/** A dialogue that is going on, as the place of photos. */
+export const dialogueTarget = (feature: string, dialogueId: string) =>
+  ({ kind: "form", feature, dialogueId, subject: {} }) as const satisfies PhotoTarget;
+
+/** An entry that is written, as the place of photos; the fact feature takes them there. */
+export const entryTarget = (factId: number): PhotoTarget => ({
+  ...dialogueTarget("fact", ""),
+  subject: { factId },
+});
+
 /** Name of the one short answer to a photo or to all of its album. */
 export function photoReplyKey(turn: Turn): string {
   return `photos:${turn.message?.media_group_id ?? turn.requestId}`;

@@ -4,7 +4,6 @@ import type { Buttons } from "./on-buttons.ts";
 import type { Command } from "./command.ts";
 import type { AnyEntity } from "./entity/entity.ts";
 import type { AnyForms } from "./forms/form-feature.ts";
-import type { Suspendable } from "./suspended.ts";
 import type { Turn } from "./turn.ts";
 
 export type AnsweredCommand = Command & { answer(turn: Turn): Promise<void> | void };
@@ -24,8 +23,6 @@ export type Feature = {
   readonly buttons?: readonly Buttons[];
   readonly opens?: Opens;
   readonly forms?: readonly AnyForms[];
-  /** Dialogues that wait while another goes on, but for forms. */
-  readonly suspended?: readonly Suspendable[];
   /** The thing whose card it shows, where it is one of the kit. */
   readonly entity?: AnyEntity;
   /** Updates that are neither a command nor a button of its own. */

@@ -4,8 +4,6 @@ import { viewAs } from "./view-as.ts";
 
 /** What an album of photos belongs to, so that its late parts find the same place. */
 const photoTarget = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("draft"), dialogueId: z.string() }),
-  z.object({ kind: z.literal("fact"), factId: z.number() }),
   z.object({ kind: z.literal("journal"), batch: z.string() }),
   z.object({
     kind: z.literal("form"),

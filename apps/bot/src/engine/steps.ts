@@ -9,14 +9,14 @@ export const stepCardKey = (d: { id: string; card?: unknown }): string =>
   typeof d.card === "string" ? d.card : `dialogue:${d.id}`;
 
 /** Under words it is a new message; a dialogue that begins with a press takes the pressed message over. */
-const placeOf = (turn: Turn, d: { id: string }): "below" | "in place" | "pressed" => {
+const placeOf = (turn: Turn, d: { id: string }, apart: boolean): "below" | "in place" | "pressed" => {
   if (turn.callback === undefined) return "below";
-  return turn.memory().dialogue?.id === d.id ? "in place" : "pressed";
+  return apart || turn.memory().dialogue?.id === d.id ? "in place" : "pressed";
 };
 
 /** Keeps where a dialogue stands and shows it. */
-export function showStep(turn: Turn, d: Dialogue, message: RenderedMessage): void {
-  const place = placeOf(turn, d);
+export function showStep(turn: Turn, d: Dialogue, message: RenderedMessage, apart = false): void {
+  const place = placeOf(turn, d, apart);
   turn.remember({ dialogue: d });
   turn.card(stepCardKey(d), message, place);
 }
@@ -42,22 +42,15 @@ export const lastRow = (turn: Turn, d: { id: string }, back?: string): Button[] 
   cancelStep(turn, d),
 ];
 
-export type PackResume = (dialogueId: string, action: "resume" | "cancel") => string;
-
 /** Asks whether to go on with what was begun; «Продолжить» is a step of its own. */
-export function resumeMessage(
-  turn: Turn,
-  d: { id: string },
-  what: string,
-  pack: PackResume = packStep,
-): RenderedMessage {
+export function resumeMessage(turn: Turn, d: { id: string }, what: string): RenderedMessage {
   const { t } = turn;
   return {
     text: card(t("dialog.resumed.title"), [what]),
     buttons: [
       [
-        press(t("dialog.resumed.continue"), pack(d.id, "resume")),
-        press(t("dialog.resumed.stop"), pack(d.id, "cancel")),
+        press(t("dialog.resumed.continue"), packStep(d.id, "resume")),
+        press(t("dialog.resumed.stop"), packStep(d.id, "cancel")),
       ],
     ],
   };
@@ -66,7 +59,10 @@ export function resumeMessage(
 /** A press on a dialogue that is over: what came of it stays as it is. */
 export function onStaleStep(turn: Turn, next: () => Promise<void>): Promise<void> | void {
   const pressed = unpackStep(turn.callback?.data ?? "");
-  const { ended } = turn.memory();
-  if (pressed === null || ended === null || ended.id !== pressed.dialogueId) return next();
+  const { ended, entry } = turn.memory();
+  if (pressed === null) return next();
+  // Under the card of an entry its own buttons stay, whatever was written after it.
+  if (entry?.dialogueId === pressed.dialogueId) return turn.toast(turn.t("error.double"));
+  if (ended === null || ended.id !== pressed.dialogueId) return next();
   return turn.toast(turn.t(ended.written ? "error.double" : "error.stale_dialog"));
 }

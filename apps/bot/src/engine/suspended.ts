@@ -1,7 +1,9 @@
 import { packCommand } from "@stsphera/telegram";
+import { commandButton } from "./buttons.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { ChatMemory, Dialogue } from "./memory.ts";
-import { type PackResume, resumeMessage, stepCardKey } from "./steps.ts";
+import { resumeMessage, stepCardKey } from "./steps.ts";
+import { unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
 /** How many dialogues wait at most; the oldest goes. */
@@ -12,44 +14,19 @@ export type Suspendable = {
   feature: string;
   /** The command that begins such a dialogue, or goes on with one. */
   command?: string;
+  /** False for what another version of the bot wrote down: it cannot go on. */
+  reads(stored: Dialogue): boolean;
   /** True when something was told already that would be lost to the next dialogue. */
   holds(stored: Dialogue, next: Dialogue | null): boolean;
   /** What was begun, in a few words. */
   words(turn: Turn, stored: Dialogue): Promise<string> | string;
-  /** Its living card and its buttons, where they are not the usual ones. */
-  cardKey?(d: { id: string }): string;
-  pack?: PackResume;
 };
-
-/** Makes one of a feature's own reader of what is stored. */
-export function suspendable<D>(
-  what: Pick<Suspendable, "feature" | "command" | "cardKey" | "pack"> & {
-    read(stored: unknown): D | null;
-    holds(d: D, next: Dialogue | null): boolean;
-    words(turn: Turn, d: D): Promise<string> | string;
-    otherwise: (turn: Turn) => string;
-  },
-): Suspendable {
-  return {
-    ...what,
-    holds: (stored, next) => {
-      const d = what.read(stored);
-      return d !== null && what.holds(d, next);
-    },
-    words: (turn, stored) => {
-      const d = what.read(stored);
-      return d === null ? what.otherwise(turn) : what.words(turn, d);
-    },
-  };
-}
-
-const PRESS = /^(?:d1|f1):([0-9a-z]{1,13}):/;
 
 /** The waiting dialogue that this update is about: by its button, or by the command that begins such a one. */
 function meant(turn: Turn, features: readonly Suspendable[]) {
   const { dialogue, suspended } = turn.memory();
   const data = turn.callback?.data ?? "";
-  const pressed = PRESS.exec(data)?.[1];
+  const pressed = unpackStep(data)?.dialogueId;
   if (pressed !== undefined) return suspended.find((one) => one.dialogue.id === pressed);
   const asked = features.find(
     ({ command }) =>
@@ -70,6 +47,21 @@ const isOver = (left: Dialogue, now: ChatMemory): boolean =>
  */
 export function keepSuspended(features: readonly Suspendable[]) {
   const known = (d: Dialogue) => features.find(({ feature }) => feature === d.feature);
+
+  const goesOn = (d: Dialogue): boolean => known(d)?.reads(d) === true;
+
+  /** Forgets what cannot go on; true when it was the dialogue of these words, which are told so. */
+  function forgetUnreadable(turn: Turn): boolean {
+    const { dialogue, suspended } = turn.memory();
+    const lost = dialogue !== null && !goesOn(dialogue);
+    const waiting = suspended.filter((one) => goesOn(one.dialogue));
+    if (!lost && waiting.length === suspended.length) return false;
+    turn.remember({ dialogue: lost ? null : dialogue, suspended: waiting });
+    const { t, message } = turn;
+    if (!lost || message?.text === undefined || message.text.startsWith("/")) return false;
+    turn.say({ text: t("error.stale_dialog"), buttons: [[commandButton(t("button.again"), "menu")]] });
+    return true;
+  }
 
   async function suspend(turn: Turn, left: Dialogue): Promise<void> {
     const feature = known(left);
@@ -105,11 +97,11 @@ export function keepSuspended(features: readonly Suspendable[]) {
     const ended = before.dialogue !== null || before.viewAs !== null;
     if (newest === undefined || dialogue !== null || viewAs !== null || !ended) return;
     turn.remember({ dialogue: newest.dialogue, suspended: rest });
-    const { cardKey = stepCardKey, pack } = known(newest.dialogue) ?? {};
-    turn.card(cardKey(newest.dialogue), resumeMessage(turn, newest.dialogue, newest.what, pack), "below");
+    turn.card(stepCardKey(newest.dialogue), resumeMessage(turn, newest.dialogue, newest.what), "below");
   }
 
   return async function keep({ turn }: BotContext, next: () => Promise<void>): Promise<void> {
+    if (forgetUnreadable(turn)) return;
     if (turn.viewing === null) await bringBack(turn);
     const before = turn.memory();
     try {

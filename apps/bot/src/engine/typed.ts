@@ -10,7 +10,7 @@ export function typedText({ message }: Turn): string | null {
 }
 
 /** What a step waits for. */
-export type Expected = "words" | "button" | "day" | "name" | "photo" | "title";
+export type Expected = "words" | "button" | "day" | "name" | "photo" | "title" | "number" | "number_or_photo";
 
 /** «Здесь жду …»: for stickers, voices, forwarded posts and silence; the dialogue stays where it is. */
 export function sayExpected(turn: Turn, what: Expected): void {

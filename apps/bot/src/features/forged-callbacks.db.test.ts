@@ -105,7 +105,7 @@ async function prepareVictims(): Promise<Targets> {
   await world.db.sql`
     insert into bot_updates (update_id, chat_id, payload, received_at, done_at, error)
     values (1, ${FOREMAN}, ${JSON.stringify(failed)}::text::jsonb, ${world.now}, ${world.now}, 'Error (x)')`;
-  const dialogueOf = (data: string) => /^[dfp]1:(\w+):/.exec(data)?.[1] ?? [];
+  const dialogueOf = (data: string) => /^[dp]1:(\w+):/.exec(data)?.[1] ?? [];
   return {
     seen: [...new Set([...old, ...asked, ...buttonsOf(FOREMAN), ...buttonsOf(ADMIN)])],
     oldDialogues: [...new Set([...old, ...asked].flatMap(dialogueOf))],
@@ -167,7 +167,15 @@ test("never-again 7: the person himself, with buttons of dialogues that are over
   const foreign = targets.factIds.filter((id) => id !== ownFactId);
   const list = [
     ...targets.oldDialogues.flatMap((id) =>
-      ["save", "more", "instead", "rest", "note", "reason:other"].map((action) => `f1:${id}:${action}`),
+      [
+        "d1:send",
+        "d1:pick:more",
+        "d1:pick:instead",
+        "d1:rest",
+        "d1:go:notes",
+        "d1:pick:other",
+        "f1:save",
+      ].map((action) => action.replace(":", `:${id}:`)),
     ),
     ...foreign.flatMap((id) =>
       ["undo", "restore", "because:no_material"].map((what) => {

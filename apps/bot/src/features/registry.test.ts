@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Feature } from "../engine/feature.ts";
-import { fieldsOf } from "../engine/forms/ask.ts";
+import { fieldsOf } from "../engine/forms/fields-of.ts";
 import type { AnyEntity } from "../engine/entity/entity.ts";
 import { doneKey } from "../engine/entity/entity-forms.ts";
 import { listKey } from "../engine/entity/entity-list.ts";
@@ -53,25 +53,35 @@ test("every table of forms is one of a feature", async () => {
   expect(new Set(FORMS.map(({ feature }) => feature)).size).toBe(FORMS.length);
 });
 
+/** Something for every place of a text. */
+const PLACES = "qty date shift done total object day work left at by new".split(" ");
+const VALUES = { count: 2, ...Object.fromEntries(PLACES.map((name) => [name, "2"])) };
+
 /** Keys of everything that a form may say, put into words; a missing one throws. */
 function say(turn: Turn, { feature, forms }: AnyForms, form: string): string[] {
   const table = forms[form] ?? {};
   const state = { feature, form } as never;
-  const t = (...rest: string[]) => turn.t(askKey(state, ...rest), { count: 2, qty: "2" });
+  const t = (...rest: string[]) => turn.t(askKey(state, ...rest), VALUES);
   const fields = fieldsOf(table).flatMap((field) => {
     const values = "options" in field ? (field.options ?? []) : "codes" in field ? field.codes : [];
+    const cycles = field.kind === "choice" && field.options !== undefined;
     const named = table.anyOne === true || (table.also ?? []).includes(field);
-    const asked = field.kind === "photos" && field.beside !== undefined ? [] : [t(field.name)];
+    const aside = field.kind === "photos" && (field.beside !== undefined || field.always === true);
+    const asked = aside ? [] : [t(field.name)];
     return [
       ...asked,
       ...values.map((value) => captionOf(turn, state, field, value)),
       ...(field.optional === true ? [t(field.name, "none")] : []),
       ...(values.includes("other") && field.kind === "reason" ? [t(field.name, "words")] : []),
-      ...(field.kind === "photos" ? [t(field.beside ?? field.name, "send")] : []),
+      ...(field.kind === "photos" && field.always !== true ? [t(field.beside ?? field.name, "send")] : []),
       ...(field.kind === "day" && field.term === true
         ? field.ahead.map((n) => t(field.name, String(n)))
         : []),
-      ...(named && field.kind !== "choice" && field.kind !== "photos" ? [t(field.name, "name")] : []),
+      ...(field.kind === "choice" && field.rare === true
+        ? ["more", "rare", "further"].map((what) => t(field.name, what))
+        : []),
+      ...(field.back === undefined ? [] : [t(field.name, "back")]),
+      ...(named && !cycles && field.kind !== "photos" ? [t(field.name, "name")] : []),
     ];
   });
   return [

@@ -14,8 +14,12 @@ export type Targets = {
   failedUpdateId: number;
 };
 
-const DIALOGUE_ACTIONS =
-  "save more instead rest plan yesterday note entry resume cancel lines crews days".split(" ");
+/** Of /fact, as it is and as an older version of the bot asked. */
+const FACT_ACTIONS =
+  "send pick:1 pick:more pick:instead rest ready:by_plan add:5 change:1 go:notes go:quantity go:crewId go:date".split(
+    " ",
+  );
+const OLD_FACT_ACTIONS = "save more instead rest note entry resume cancel lines days".split(" ");
 const ENTRY_ACTIONS = "undo restore fix why card because:no_material because:other".split(" ");
 const STEP_ACTIONS =
   "send none next back go:title set:priority-high in:7 pick:1 day:2026-09-20 pick:no_front cancel resume".split(
@@ -33,10 +37,12 @@ const FORGES: Readonly<Record<string, Forge>> = {
     const data = random.pick(seen);
     return data
       .replace(/^([a-z]+)\d?/, `$1${random.pick(["0", "2", "9", "", "1.0", "-1"])}`)
-      .replace(/^f1:/, "f2:");
+      .replace(/^d1:/, "d2:");
   },
   "another dialogue": ({ oldDialogues }, random) =>
-    `f1:${random.pick([...oldDialogues, random.below(2 ** 31).toString(36)])}:${random.pick(DIALOGUE_ACTIONS)}`,
+    `d1:${random.pick([...oldDialogues, random.below(2 ** 31).toString(36)])}:${random.pick(FACT_ACTIONS)}`,
+  "a dialogue of an older version": ({ oldDialogues }, random) =>
+    `f1:${random.pick(oldDialogues)}:${random.pick(OLD_FACT_ACTIONS)}`,
   "an entry of others": ({ factIds }, random) => {
     const [action = "", argument] = random.pick(ENTRY_ACTIONS).split(":");
     return ["e1", action, String(random.pick(factIds)), ...(argument === undefined ? [] : [argument])].join(

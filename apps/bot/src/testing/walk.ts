@@ -2,7 +2,6 @@ import { unpackCommand } from "@stsphera/telegram";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { unpackApproval } from "../engine/approval-data.ts";
 import { FEATURES } from "../features/index.ts";
-import { unpackFact } from "../features/fact/callback-data.ts";
 import { unpackPhoto } from "../features/photo/callback-data.ts";
 import { unpackStep } from "../engine/step-data.ts";
 import type { BotWorld } from "./bot-world.ts";
@@ -13,7 +12,6 @@ const ROLE = new RegExp(`:(?:${ROLE_CODES.join("|")})(?=:|$)`, "g");
 /** Every reader of callback data that a feature has. */
 const READERS = [
   ...FEATURES.flatMap(({ buttons = [] }) => buttons.map(({ unpack }) => unpack)),
-  unpackFact,
   unpackPhoto,
   unpackCommand,
   unpackApproval,
@@ -28,7 +26,7 @@ const dialogueOf = (memory: string | null): Memory["dialogue"] =>
 
 /** What a button does, without whom it does it to: one of a kind is pressed. Null for one of a dialogue that is over. */
 export function kindOf(data: string, memory: string | null): string | null {
-  const plain = data.replace(/^([fp]1):\w+:/, "$1:");
+  const plain = data.replace(/^(p1):\w+:/, "$1:");
   const step = unpackStep(data);
   if (step === null) {
     const named = /^(?:va|ad|u):/.test(plain) ? plain.replace(ROLE, ":ROLE") : plain;

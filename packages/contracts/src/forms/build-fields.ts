@@ -1,6 +1,11 @@
 import type { Answers, QuantityLine } from "./fields.ts";
 
-type More<Card> = { readonly optional?: boolean; when?(card: Card, answers: Answers): boolean };
+type More<Card> = {
+  readonly optional?: boolean;
+  when?(card: Card, answers: Answers): boolean;
+  readonly at?: readonly string[];
+  readonly back?: string;
+};
 
 /** Why: chips, with words for `other`; without chips words at once. A reason is as long as every verb takes it. */
 export const reasonFor = <
@@ -11,7 +16,15 @@ export const reasonFor = <
   name: N,
   codes: Codes,
   options?: O,
-) => ({ kind: "reason", name, codes, least: 5, max: 1000, ...(options ?? ({} as O)) }) as const;
+) =>
+  ({
+    kind: "reason",
+    name,
+    codes,
+    least: 5 as number,
+    max: 1000 as number,
+    ...(options ?? ({} as O)),
+  }) as const;
 
 /** The reason of a move, under the name that every verb gives it. */
 export const reason = <const Codes extends readonly string[] = readonly []>(
@@ -45,6 +58,7 @@ export const day = <
     term?: boolean;
     past?: boolean;
     anyDay?: boolean;
+    days?(card: never): readonly string[];
   } & More<never>,
 >(
   name: N,
@@ -59,6 +73,8 @@ export const choice = <
     from?: string;
     many?: boolean;
     numeric?: boolean;
+    rare?: boolean;
+    pairs?: boolean;
     captions?: string;
     current?(card: never): string;
   } & More<never>,
@@ -67,10 +83,10 @@ export const choice = <
   options: O,
 ) => ({ kind: "choice", name, ...options }) as const;
 
-/** Photos; `beside` another field they are taken along with its answer. */
+/** Photos; `beside` another field they are taken along with its answer, `always` with any. */
 export const photos = <
   const N extends string,
-  const O extends { max: number; beside?: string } & More<never>,
+  const O extends { max: number; beside?: string; always?: boolean } & More<never>,
 >(
   name: N,
   options: O,
@@ -81,6 +97,7 @@ export const quantity = <
   const N extends string,
   const O extends {
     steps: readonly string[];
+    change?: readonly string[];
     line(card: never, answers: Answers): QuantityLine;
   } & More<never>,
 >(

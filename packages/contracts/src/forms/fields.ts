@@ -13,6 +13,13 @@ export type Common<Card> = {
   readonly optional?: boolean;
   /** Asked only where this holds, of the card as its reader got it and of the answers so far. */
   when?(card: Card, answers: Answers): boolean;
+  /**
+   * Of a field that is asked only when a button is pressed: the questions under which the button stands. `confirm` is the
+   * last card, where it stands when nothing is said.
+   */
+  readonly at?: readonly string[];
+  /** The question that the way back leads to, under words of its own. */
+  readonly back?: string;
 };
 
 export type ReasonField<Card> = Common<Card> & {
@@ -49,6 +56,8 @@ export type DayField<Card> = Common<Card> & {
   readonly past?: boolean;
   /** A day that is over is taken too. */
   readonly anyDay?: boolean;
+  /** Days one press away, where the thing knows them. */
+  days?(card: Card): readonly string[];
 };
 
 export type ChoiceField<Card> = Common<Card> & {
@@ -59,6 +68,10 @@ export type ChoiceField<Card> = Common<Card> & {
   readonly many?: boolean;
   /** The values are numbers to the verb. */
   readonly numeric?: boolean;
+  /** Values that are seldom meant wait behind a button. */
+  readonly rare?: boolean;
+  /** Names of things that are short: two stand in a row. */
+  readonly pairs?: boolean;
   readonly captions?: string;
   /** What stands now and therefore is not offered. */
   current?(card: Card): string;
@@ -69,6 +82,8 @@ export type PhotosField<Card> = Common<Card> & {
   readonly max: number;
   /** Taken while this field is asked, never asked for alone. */
   readonly beside?: string;
+  /** Taken at every question, never asked for. */
+  readonly always?: boolean;
 };
 
 /** What a quantity is entered against; decimals as strings. */
@@ -86,6 +101,8 @@ export type QuantityField<Card> = Common<Card> & {
   line(card: Card, answers: Answers): QuantityLine;
   /** Amounts one press away that are added up from zero. */
   readonly steps: readonly string[];
+  /** Amounts that are added to the answer on the last card. */
+  readonly change?: readonly string[];
 };
 
 export type Field<Card = never> =

@@ -8,6 +8,10 @@ export type Form<Card> = {
   readonly asks?: readonly Field<Card>[];
   /** Has a value of its own already and may be changed before the form is sent. */
   readonly also?: readonly Field<Card>[];
+  /** Asked when a refusal wants to know more; the answer sends the form once more. */
+  readonly follows?: readonly Field<Card>[];
+  /** The question that words answer too where a button is waited for. */
+  readonly typed?: string;
   /** Read through once more before it is sent. */
   readonly confirm?: boolean;
   /** One of the questions is answered, whichever the person chooses. */
@@ -30,27 +34,31 @@ export const forms =
   <const T extends Readonly<Record<Name, Form<Card>>>>(table: T): T =>
     table;
 
-type Asked<F> =
-  | (F extends { asks: readonly (infer A)[] } ? A : never)
-  | (F extends { also: readonly (infer A)[] } ? A : never);
+type In<F, Part extends string> = F extends { readonly [P in Part]: readonly (infer A)[] } ? A : never;
 type Named<F, N> = Extract<F, { name: N }>;
 type NameOf<F> = F extends { name: infer N extends string; kind: infer K }
   ? K extends "photos"
     ? never
     : N
   : never;
+/** Fields that need no answer: a choice of fixed values has one from the beginning. */
+type Standing<F> = AnswerTo<F> | (F extends { kind: "choice"; options: readonly string[] } ? never : null);
 
 /** The answers of a form that was filled in; of one that asks any single question, that one. */
 export type AnswersOf<F> = F extends { anyOne: true }
-  ? { readonly [N in NameOf<Asked<F>>]?: AnswerTo<Named<Asked<F>, N>> }
-  : { readonly [N in NameOf<Asked<F>>]: AnswerTo<Named<Asked<F>, N>> };
+  ? { readonly [N in NameOf<In<F, "asks">>]?: AnswerTo<Named<In<F, "asks">, N>> }
+  : { readonly [N in NameOf<In<F, "asks">>]: AnswerTo<Named<In<F, "asks">, N>> } & {
+      readonly [N in NameOf<In<F, "also">>]: Standing<Named<In<F, "also">, N>>;
+    } & { readonly [N in NameOf<In<F, "follows">>]: AnswerTo<Named<In<F, "follows">, N>> | null };
+
+/** True for a field that this card, with the answers so far, has a use for. */
+export const isAsked = <Card>(field: Field<Card>, card: Card, answers: Answers): boolean =>
+  field.when === undefined || field.when(card, answers);
 
 /** The fields that are asked of this card one after another, given the answers so far. */
 export function askedFields<Card>(form: Form<Card>, card: Card, answers: Answers): Field<Card>[] {
   return (form.asks ?? []).filter(
-    (field) =>
-      !(field.kind === "photos" && field.beside !== undefined) &&
-      (field.when === undefined || field.when(card, answers)),
+    (field) => !(field.kind === "photos" && field.beside !== undefined) && isAsked(field, card, answers),
   );
 }
 

@@ -7,6 +7,7 @@ export {
   type Form,
   forms,
   type Forms,
+  isAsked,
   type Missing,
 } from "./forms.ts";
 export { isDay, readDay, shiftDay } from "./read-day.ts";

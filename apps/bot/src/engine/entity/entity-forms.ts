@@ -86,4 +86,5 @@ const follower =
     ]);
     await verb.run(turn.context(), { [entity.id]: id, ...Object.fromEntries(given) } as never);
     turn.card(photoReplyKey(turn), { text: turn.t("photo.followed"), buttons: [] });
+    return true;
   };

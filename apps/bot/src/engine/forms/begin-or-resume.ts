@@ -11,7 +11,7 @@ export const beginOrResume =
   async (turn: Turn): Promise<void> => {
     const state = currentForm(feature, turn);
     const waits = suspendableForm(feature);
-    if (state !== null && waits.holds(state, null))
+    if (state !== null && waits.holds(state, { feature: feature.feature, id: turn.requestId }))
       return showStep(turn, state, resumeMessage(turn, state, await waits.words(turn, state)));
     const start = await begin(turn);
     if (start !== null) await openForm(feature, turn, start);

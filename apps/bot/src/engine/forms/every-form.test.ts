@@ -7,7 +7,7 @@ import { FEATURES } from "../../features/index.ts";
 import { createFormChat, type FormChat } from "../../testing/form-chat.ts";
 import type { AnyEntity, EntitySubject } from "../entity/entity.ts";
 import { callOf } from "../entity/entity-forms.ts";
-import { fieldsOf, formOf, stepBefore } from "./ask.ts";
+import { fieldsOf, formOf, stepBefore } from "./fields-of.ts";
 import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import { CONFIRM, type FormState, MENU } from "./form-state.ts";
 import { changed, readForm } from "./read-form.ts";
@@ -52,6 +52,8 @@ const sample = (feature: string, table: unknown, card: unknown = ANYTHING): AnyF
   subject: z.record(z.string(), z.unknown()),
   load: async () => card,
   title: () => "Заголовок",
+  // Questions of facts name the line and its numbers.
+  ...(feature === "fact" ? { question: () => "Вопрос", caption: () => "Кнопка" } : {}),
   people: async () => [
     { id: 5, fullName: "Нина Гущина", roles: ["supply"] },
     { id: 6, fullName: "Пётр Семёнов", roles: ["pto"] },
@@ -161,7 +163,8 @@ describe.each(ASKING)("$name", (one) => {
     const chat = await walk(one, async () => undefined, field);
     expect(chat.shown().text).toBe("Готово");
     expect(sent).toHaveLength(1);
-    const names = Object.keys(sent[0]?.answers ?? {}).filter((name) => name !== "fileIds");
+    const photos = ["fileIds", "photoIds"];
+    const names = Object.keys(sent[0]?.answers ?? {}).filter((name) => !photos.includes(name));
     expect(names.sort()).toEqual(field === undefined ? fields.map(({ name }) => name).sort() : [field]);
     if (one.entity !== undefined && sent[0] !== undefined) expectTaken(one.entity, sent[0].at);
   });

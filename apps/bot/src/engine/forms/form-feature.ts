@@ -36,8 +36,8 @@ export type Done = {
   readonly written?: boolean;
 };
 
-/** A value one may choose; without a caption of its own it is found by the field. */
-export type Option = { readonly value: string; readonly caption?: string };
+/** A value one may choose; without a caption of its own it is found by the field. `rare` ones wait behind a button. */
+export type Option = { readonly value: string; readonly caption?: string; readonly rare?: boolean };
 
 /**
  * What a feature says of its forms; everything else is the engine's. Methods, not functions: a feature of one card stands
@@ -51,7 +51,11 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   readonly command?: string;
   /** What the questions are about, as it stands now. */
   load(turn: Turn, subject: S, answers: Answers): Promise<C>;
-  title(asked: Asked<S, C>): string;
+  /** Null where the question itself is the title. */
+  title(asked: Asked<S, C>): string | null;
+  /** The question, and a caption by the end of its key, where they need values or differ by the thing. */
+  question?(asked: Asked<S, C>): HtmlValue | undefined;
+  caption?(asked: Asked<S, C>, what: string): string | undefined;
   /** Lines above the question. */
   facts?(asked: Asked<S, C>): readonly HtmlValue[];
   /** Everything that was answered, before it is sent. */
@@ -64,6 +68,10 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   today?(asked: Asked<S, C>): Promise<string> | string;
   /** Why an answer will not do, before the next question; null when it will. */
   check?(asked: Asked<S, C>, field: string, answer: unknown): Promise<string | null> | string | null;
+  /** What an answer brings along or makes void: the form as it is then. */
+  settle?(before: Asked<S, C>, after: Asked<S, C>, field: string): FormState;
+  /** What is shown in the place of a question that cannot be asked any more; the form is over. */
+  ended?(asked: Asked<S, C>): RenderedMessage | null;
   /**
    * Buttons of the feature's own above the last row, and what they do: the question to be shown then, or null when it
    * has answered itself. Undefined for what is no button of it.
@@ -93,8 +101,12 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   readonly outlives?: boolean;
   /** True for a button outside the form that is about its subject. */
   concerns?(data: string, subject: S): boolean;
-  /** A late part of an album whose dialogue is over. */
-  follow?(turn: Turn, subject: S, photo: TelegramPhoto): Promise<void>;
+  /** Photos that are there before those of the form; they count with them. */
+  photosBefore?(subject: S): number;
+  /** False for photos that belong elsewhere though the form takes some. */
+  takesPhotos?(turn: Turn, state: FormState): boolean;
+  /** A late part of an album whose dialogue is over; false when it is not taken. */
+  follow?(turn: Turn, subject: S, photo: TelegramPhoto): Promise<boolean>;
 };
 
 /** A feature as the engine sees it. */

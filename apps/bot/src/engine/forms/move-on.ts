@@ -3,8 +3,10 @@ import { type Answers, askedFields } from "@stsphera/contracts/forms";
 import type { RenderedMessage } from "@stsphera/telegram";
 import { wordsOfError } from "../refusal-words.ts";
 import { cancelSteps, endSteps, showStep, stepCardKey } from "../steps.ts";
+import type { TelegramPhoto } from "../photo-file.ts";
 import type { Turn } from "../turn.ts";
-import { fieldsOf, firstStep, formOf, questionOf, stepAfter } from "./ask.ts";
+import { questionOf } from "./ask.ts";
+import { fieldsOf, firstStep, formOf, stepAfter } from "./fields-of.ts";
 import type { AnyAsked, AnyForms, Filled } from "./form-feature.ts";
 import { atStep, type FormState } from "./form-state.ts";
 import { asked, changed } from "./read-form.ts";
@@ -12,8 +14,10 @@ import { asked, changed } from "./read-form.ts";
 export const stale = (turn: Turn): void => turn.toast(turn.t("error.stale_dialog"));
 
 /** Shows the question a form has come to and keeps where it stands. */
-export async function show(feature: AnyForms, at: AnyAsked): Promise<void> {
-  showStep(at.turn, at.state, await questionOf(feature, at));
+export async function show(feature: AnyForms, at: AnyAsked, apart = false): Promise<void> {
+  const ended = feature.ended?.(at) ?? null;
+  if (ended !== null) return endSteps(at.turn, at.state, ended, false);
+  showStep(at.turn, at.state, await questionOf(feature, at), apart);
 }
 
 /** Shows the question again after something changed what it is about. */
@@ -40,10 +44,12 @@ export async function answer(feature: AnyForms, at: AnyAsked, name: string, valu
   const refusal = await feature.check?.(at, name, value);
   if (refusal !== undefined && refusal !== null) return turn.tell(refusal);
   const answered = { ...state, step: name, values: { ...state.values, [name]: value } };
-  const next = await asked(feature, turn, answered);
+  const after = await asked(feature, turn, answered);
+  const settled = feature.settle?.(at, after, name);
+  const next = settled === undefined ? after : await asked(feature, turn, settled);
   const step = stepAfter(feature, next);
   if (step === null) return finish(feature, next);
-  return show(feature, changed(feature, next, atStep(answered, step)));
+  return show(feature, changed(feature, next, atStep(next.state, step)));
 }
 
 /** The answers of the questions that were asked; null while one of them has none. */
@@ -114,11 +120,14 @@ export type FormStart = {
   /** The living card of the thing itself. */
   readonly card?: string;
   readonly values?: Answers;
+  readonly photos?: readonly TelegramPhoto[];
+  /** A card of its own, where the one whose button was pressed stays. */
+  readonly apart?: boolean;
 };
 
 /** Begins a form; one that asks nothing is sent at once. */
 export async function openForm(feature: AnyForms, turn: Turn, start: FormStart): Promise<void> {
-  const { form, subject, card, values = {} } = start;
+  const { form, subject, card, values = {}, photos = [] } = start;
   const state: FormState = {
     feature: feature.feature,
     id: turn.requestId,
@@ -126,7 +135,7 @@ export async function openForm(feature: AnyForms, turn: Turn, start: FormStart):
     step: start.step ?? "",
     subject: { ...subject },
     values: { ...values },
-    photos: [],
+    photos: [...photos],
     typing: false,
     page: 0,
     search: null,
@@ -135,7 +144,7 @@ export async function openForm(feature: AnyForms, turn: Turn, start: FormStart):
   const at = await asked(feature, turn, state);
   const step = start.step ?? firstStep(feature, at);
   if (step === null) return finish(feature, at);
-  return show(feature, changed(feature, at, atStep(state, step)));
+  return show(feature, changed(feature, at, atStep(state, step)), start.apart);
 }
 
 /** Back without an answer: the thing as it stands. */

@@ -1,66 +1,46 @@
 import { card } from "@stsphera/telegram";
-import { photoReplyKey, rememberAlbum } from "../albums.ts";
-import { carriesFile, photoOf, type TelegramPhoto } from "../photo-file.ts";
-import { sayExpected, typedText } from "../typed.ts";
+import { carriesFile, photoOf } from "../photo-file.ts";
+import { type Expected, sayExpected, typedText } from "../typed.ts";
 import type { Turn } from "../turn.ts";
-import { fieldAt, photosAt } from "./ask.ts";
+import { fieldAt, photosAt, typedField } from "./fields-of.ts";
 import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import type { FormState } from "./form-state.ts";
+import { keepPhoto } from "./form-photos.ts";
 import { kindOf } from "./kinds/index.ts";
-import { show } from "./move-on.ts";
 import { take } from "./on-form-press.ts";
-import { asked, changed } from "./read-form.ts";
+import { asked } from "./read-form.ts";
 
-/** The form with one photo more; the same photo once. Null when there are as many as it takes. */
-export function withPhoto(state: FormState, photo: TelegramPhoto, most: number): FormState | null {
-  const { photos } = state;
-  if (photos.some(({ telegramUniqueId }) => telegramUniqueId === photo.telegramUniqueId)) return state;
-  return photos.length >= most ? null : { ...state, photos: [...photos, photo] };
+/** What the question waits for; a number that words may bring at any question is told of there too. */
+function expectedAt(feature: AnyForms, at: AnyAsked): Expected {
+  const { state } = at;
+  const own = fieldAt(feature, state);
+  const waits = own === undefined ? "button" : kindOf(own).expected(own, state);
+  const typed = waits === "button" ? typedField(feature, at) : undefined;
+  const what = typed === undefined ? waits : kindOf(typed).expected(typed, state);
+  return what === "number" && photosAt(feature, state) !== undefined ? "number_or_photo" : what;
 }
 
-/** Tells that a photo was kept, once for its album; or that there are too many. */
-export function tellPhotos(feature: AnyForms, turn: Turn, kept: FormState | null, most: number): void {
-  const { kept: keptKey = "photo.kept", full = "photo.full" } = feature.photoWords ?? {};
-  if (kept === null) return turn.say({ text: turn.t(full, { count: most }), buttons: [] });
-  const text = turn.t(keptKey, { count: kept.photos.length });
-  turn.card(photoReplyKey(turn), { text, buttons: [] });
-}
-
-/** Keeps a photo until the form is sent; words under it answer the question it came along with. */
-async function keep(feature: AnyForms, at: AnyAsked, photo: TelegramPhoto, most: number): Promise<void> {
-  const { turn, state } = at;
-  const next = withPhoto(state, photo, most);
-  tellPhotos(feature, turn, next, most);
-  if (next === null) return;
-  const { id: dialogueId, subject } = state;
-  rememberAlbum(turn, { kind: "form", feature: feature.feature, dialogueId, subject });
-  const now = changed(feature, at, next);
-  const field = fieldAt(feature, next);
-  const words = field === undefined || field.kind === "photos" ? null : typedText(turn);
-  if (field === undefined || words === null) return show(feature, now);
-  await take(feature, now, field, await kindOf(field).typed({ ...now, feature, field }, words));
-}
-
-function expect(feature: AnyForms, turn: Turn, state: FormState): void {
-  const field = fieldAt(feature, state);
-  sayExpected(turn, field === undefined ? "button" : kindOf(field).expected(field, state));
+/** Words of a question, or of the one that words answer too. */
+async function onWords(feature: AnyForms, at: AnyAsked, text: string): Promise<boolean> {
+  const fields = [fieldAt(feature, at.state), typedField(feature, at)];
+  for (const field of fields) {
+    if (field === undefined) continue;
+    const reply = await kindOf(field).typed({ ...at, feature, field }, text);
+    if (await take(feature, at, field, reply)) return true;
+  }
+  return false;
 }
 
 /** Whatever a person sends that is no command; nothing of the form is lost, nor a photo taken for its words. */
 export async function onFormMessage(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
   const { message } = turn;
   const photos = photosAt(feature, state);
-  if (message !== undefined && carriesFile(message) && message.forward_origin === undefined) {
-    const photo = photoOf(message);
-    if (photo === null)
-      return turn.say({ text: card(turn.t("error.file.title"), [turn.t("error.file.text")]), buttons: [] });
-    if (photos === undefined) return expect(feature, turn, state);
-    return keep(feature, await asked(feature, turn, state), photo, photos.max);
-  }
-  const text = typedText(turn);
-  const field = fieldAt(feature, state);
-  if (text === null || field === undefined) return expect(feature, turn, state);
+  const sent = message !== undefined && carriesFile(message) && message.forward_origin === undefined;
+  const photo = sent ? photoOf(message) : null;
+  if (sent && photo === null)
+    return turn.say({ text: card(turn.t("error.file.title"), [turn.t("error.file.text")]), buttons: [] });
+  if (photo !== null && photos !== undefined) return keepPhoto(feature, turn, state, photo, photos);
   const at = await asked(feature, turn, state);
-  const taken = await take(feature, at, field, await kindOf(field).typed({ ...at, feature, field }, text));
-  if (!taken) expect(feature, turn, state);
+  const text = sent ? null : typedText(turn);
+  if (text === null || !(await onWords(feature, at, text))) sayExpected(turn, expectedAt(feature, at));
 }

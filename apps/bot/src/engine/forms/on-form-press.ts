@@ -2,7 +2,7 @@ import { DomainError } from "@stsphera/core";
 import type { Field } from "@stsphera/contracts/forms";
 import { pageIn, type StepPress } from "../step-data.ts";
 import type { Turn } from "../turn.ts";
-import { fieldAt, formOf, photosAt, stepBefore } from "./ask.ts";
+import { alsoAt, fieldAt, formOf, photosAt, stepBefore } from "./fields-of.ts";
 import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import { atStep, CONFIRM, type FormState, MENU } from "./form-state.ts";
 import { kindOf } from "./kinds/index.ts";
@@ -30,8 +30,8 @@ export async function take(
 /** Another question of the form: the one before, or one that is reached from the last card or the menu. */
 async function go(feature: AnyForms, at: AnyAsked, step: string): Promise<void> {
   const { turn, state } = at;
-  const { also = [], asks = [], anyOne } = formOf(feature, state);
-  const beside = state.step === CONFIRM ? also : state.step === MENU && anyOne === true ? asks : [];
+  const { asks = [], anyOne } = formOf(feature, state);
+  const beside = state.step === MENU && anyOne === true ? asks : alsoAt(feature, at);
   const reachable = step === stepBefore(feature, at) || beside.some(({ name }) => name === step);
   return reachable ? show(feature, changed(feature, at, atStep(state, step))) : stale(turn);
 }
@@ -52,7 +52,7 @@ async function send(feature: AnyForms, at: AnyAsked): Promise<void> {
   const { turn, state, card } = at;
   const form = formOf(feature, state);
   const photos = photosAt(feature, state);
-  if (state.step !== CONFIRM && photos === undefined) return stale(turn);
+  if (state.step !== CONFIRM && (photos === undefined || photos.always === true)) return stale(turn);
   const missing = missingText(turn, form.ready?.(card, state.photos.length) ?? []);
   if (missing !== null) return turn.toast(missing);
   const field = fieldAt(feature, state);
@@ -71,11 +71,16 @@ async function ownPress(feature: AnyForms, at: AnyAsked, pressed: Promise<FormSt
   }
 }
 
+/** The number on the last card that a button there changes. */
+const changedBy = (feature: AnyForms, { state }: AnyAsked, by: string): Field<unknown> | undefined =>
+  formOf(feature, state).asks?.find((field) => field.kind === "quantity" && field.change?.includes(by));
+
 async function onQuestion(feature: AnyForms, at: AnyAsked, { action, argument }: StepPress): Promise<void> {
   const { turn, state } = at;
   const own = feature.press?.(at, action, argument);
   if (own !== undefined) return ownPress(feature, at, own);
-  const field = fieldAt(feature, state);
+  const field =
+    fieldAt(feature, state) ?? (action === "change" ? changedBy(feature, at, argument) : undefined);
   if (field === undefined) return stale(turn);
   if (action === "page") return show(feature, changed(feature, at, { ...state, page: pageIn(argument) }));
   if (action === "none" && field.optional === true) return answer(feature, at, field.name, null);

@@ -1,5 +1,5 @@
 import type { Turn } from "../turn.ts";
-import { fieldsOf } from "./ask.ts";
+import { fieldsOf } from "./fields-of.ts";
 import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import { CONFIRM, formState, type FormState, MENU } from "./form-state.ts";
 import { kindOf } from "./kinds/index.ts";

@@ -6,6 +6,7 @@ import { readForm } from "./read-form.ts";
 export const suspendableForm = (feature: AnyForms): Suspendable => ({
   feature: feature.feature,
   ...(feature.command === undefined ? {} : { command: feature.command }),
+  reads: (stored) => readForm(feature, stored) !== null,
   holds(stored, next) {
     const state = readForm(feature, stored);
     if (state === null) return false;

@@ -1,5 +1,5 @@
 import type { Field, Form, PersonAnswer, ReasonAnswer } from "@stsphera/contracts/forms";
-import { fieldsOf } from "./ask.ts";
+import { fieldsOf } from "./fields-of.ts";
 import type { AnyAsked } from "./form-feature.ts";
 import { askKey } from "./kinds/kind.ts";
 

@@ -1,80 +1,62 @@
-import { explainFact, getFact } from "@stsphera/core";
+import { getFact } from "@stsphera/core";
 import type { Fact, PlanReason } from "@stsphera/contracts";
+import { openForm } from "../../engine/forms/move-on.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
-import { type EntryPress, packEntry } from "./callback-data.ts";
-import { chooseLine } from "./choose-quantity.ts";
-import { afterExplaining, cardOf, currentFact, type FactDialogue, keptPhotos, newFact } from "./dialogue.ts";
-import { reasonInWords, viewOf } from "./entry-view.ts";
-import { loadForm } from "./line.ts";
-import { reasonWordsCard } from "./messages/choices.ts";
+import type { EntryPress } from "./callback-data.ts";
+import { viewOf } from "./entry-view.ts";
+import { explain } from "./explain.ts";
+import { factForms, startFact } from "./fact-forms.ts";
 import { reasonButtons, savedCard } from "./messages/saved.ts";
-import { showLines } from "./open-fact.ts";
+import { startLine } from "./settle.ts";
 import { restore, undo } from "./take-back.ts";
 
-/** A dialogue about the object and the day of an entry; photos sent before come along. */
-function dialogueBeside(turn: Turn, fact: Fact, today: string): FactDialogue {
-  const kept = keptPhotos(currentFact(turn), fact.objectId);
-  return newFact(turn, { objectId: fact.objectId, date: fact.date === today ? null : fact.date, ...kept });
-}
-
-async function beside(turn: Turn, factId: number): Promise<{ fact: Fact; d: FactDialogue }> {
-  const fact = await getFact.run(turn.context(), { factId });
-  const form = await loadForm(turn, { objectId: fact.objectId, date: null });
-  return { fact, d: dialogueBeside(turn, fact, form.today) };
-}
+const load = (turn: Turn, factId: number): Promise<Fact> => getFact.run(turn.context(), { factId });
 
 /** «Исправить»: the card of the entry becomes the question for the right number. */
 async function fix(turn: Turn, factId: number): Promise<void> {
-  const { fact, d } = await beside(turn, factId);
+  const fact = await load(turn, factId);
   if (fact.can?.correct !== true) return turn.toast(turn.t("error.conflict.title"));
-  const { version, quantity: old, photos } = fact;
+  const { objectId, date, version, quantity: old, photos, crew, workers, notes, floorVolumeId } = fact;
   const correcting = { factId, version, old, photos: photos.length };
-  const crew = { id: fact.crew?.id ?? null, workers: fact.workers };
-  const next = { ...d, correcting, crew, notes: fact.notes, volumeId: fact.floorVolumeId };
-  await chooseLine(turn, next, fact.floorVolumeId, "pressed");
+  const crewId = String(crew?.id ?? 0);
+  const values = { floorVolumeId: String(floorVolumeId), date, crewId, notes };
+  const start = { step: "quantity", values, subject: { correcting, workers } };
+  return openForm(factForms, turn, startFact(turn, objectId, start));
 }
 
-/** Writes why the figure is off and shows it on the card. */
-export async function explain(
-  turn: Turn,
-  factId: number,
-  reason: { code: PlanReason; text?: string },
-): Promise<void> {
-  const { version } = await getFact.run(turn.context(), { factId });
-  const fact = await explainFact.run(turn.context(), { factId, version, planReason: reason });
-  const { entry } = turn.memory();
-  const view = entry?.factId === factId ? viewOf(entry) : null;
-  turn.tell(turn.t("fact.reason.thanks"));
-  if (entry === null || view === null) return turn.showButtons([]);
-  const explained = { ...view, asksReason: false, reason: reasonInWords(wordsOf(turn), fact.planReason) };
-  turn.remember({ entry: { ...entry, view: explained } });
-  turn.card(entry.cardKey, savedCard(wordsOf(turn), factId, explained));
+/** «Дальше»: the next line of the same day, on a card of its own. */
+async function enterNext(turn: Turn, factId: number, volumeId: string): Promise<void> {
+  const { objectId, date } = await load(turn, factId);
+  const start = await startLine(turn, objectId, date, volumeId);
+  return openForm(factForms, turn, startFact(turn, objectId, { ...start, step: "quantity", apart: true }));
+}
+
+/** «Все строки» of the entry's day. */
+async function showAll(turn: Turn, factId: number): Promise<void> {
+  const { objectId, date } = await load(turn, factId);
+  turn.remember({ objectId });
+  return openForm(factForms, turn, startFact(turn, objectId, { values: { date }, apart: true }));
 }
 
 async function because(turn: Turn, factId: number, code: PlanReason): Promise<void> {
-  if (code !== "other") return explain(turn, factId, { code });
-  const { d } = await beside(turn, factId);
-  const asking: FactDialogue = { ...d, step: "why_words", explaining: factId };
-  turn.remember({ dialogue: asking });
-  turn.card(cardOf(asking), reasonWordsCard(wordsOf(turn), packEntry(factId, "card")));
+  if (code === "other")
+    return openForm(factForms, turn, { form: "explain", subject: { factId }, apart: true });
+  const shown = await explain(turn, factId, { code });
+  turn.tell(turn.t("fact.reason.thanks"));
+  if (!shown) turn.showButtons([]);
 }
 
 /** The card as it stands; for an entry the bot no longer remembers the buttons stay. */
 function showCard(turn: Turn, factId: number): void {
   const { entry } = turn.memory();
   const view = entry?.factId === factId ? viewOf(entry) : null;
-  const current = currentFact(turn);
-  if (current?.step === "why_words") {
-    turn.remember({ dialogue: afterExplaining(current) });
-    return turn.call("deleteMessage", { message_id: turn.callback?.message?.message_id });
-  }
   if (entry === null || view === null) return turn.toast(turn.t("error.stale_dialog"));
   turn.card(entry.cardKey, savedCard(wordsOf(turn), factId, view));
 }
 
 /** The buttons under a saved entry, whatever dialogue is going on. */
-export async function onEntryPress(turn: Turn, { factId, action, argument }: EntryPress): Promise<void> {
+export function onEntryPress(turn: Turn, { factId, action, argument }: EntryPress): Promise<void> | void {
   switch (action) {
     case "undo":
       return undo(turn, factId);
@@ -88,13 +70,9 @@ export async function onEntryPress(turn: Turn, { factId, action, argument }: Ent
       return because(turn, factId, argument as PlanReason);
     case "card":
       return showCard(turn, factId);
-    case "next": {
-      const { d } = await beside(turn, factId);
-      return chooseLine(turn, d, Number(argument));
-    }
-    case "all": {
-      const { d } = await beside(turn, factId);
-      return showLines(turn, d);
-    }
+    case "next":
+      return enterNext(turn, factId, argument);
+    case "all":
+      return showAll(turn, factId);
   }
 }

@@ -1,5 +1,5 @@
 import { addJournalPhotos, attachPhotos, recentEntries, recordTelegramFiles } from "@stsphera/core";
-import { albumTarget, rememberAlbum } from "../../engine/albums.ts";
+import { albumTarget, entryTarget, redirectAlbums, rememberAlbum } from "../../engine/albums.ts";
 import type { PhotoBatch } from "../../engine/memory.ts";
 import type { TelegramPhoto } from "../../engine/photo-file.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -77,14 +77,7 @@ export async function chooseObject(turn: Turn, batch: PhotoBatch, objectId: numb
 /** Ties the batch to an entry; late parts of its album follow. */
 export async function attachBatch(turn: Turn, batch: PhotoBatch, factId: number): Promise<void> {
   const fact = await attachPhotos.run(turn.context(), { factId, fileIds: batch.fileIds });
-  const albums = turn
-    .memory()
-    .albums.map((album) =>
-      album.target.kind === "journal" && album.target.batch === batch.key
-        ? { ...album, target: { kind: "fact" as const, factId } }
-        : album,
-    );
-  turn.remember({ albums });
+  redirectAlbums(turn, batch.key, entryTarget(factId));
   forget(turn, batch);
   const where = { work: fact.workType.name, facade: fact.facade, floor: fact.floor };
   turn.card(cardOf(batch), attachedCard(wordsOf(turn), batch.fileIds.length, where));

@@ -1,10 +1,12 @@
+import { facts as factsEn } from "./en/facts.ts";
 import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { tasks as tasksEn } from "./en/tasks.ts";
+import { facts as factsRu } from "./ru/facts.ts";
 import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
 
 /** What forms ask and what is said when they are done, for the bot and the Mini App: every domain once a language. */
-export const formCaptionsRu = { ...objectsRu, ...peopleRu, ...tasksRu } as const;
-export const formCaptionsEn = { ...objectsEn, ...peopleEn, ...tasksEn } as const;
+export const formCaptionsRu = { ...factsRu, ...objectsRu, ...peopleRu, ...tasksRu } as const;
+export const formCaptionsEn = { ...factsEn, ...objectsEn, ...peopleEn, ...tasksEn } as const;

@@ -5,7 +5,7 @@ import { rows } from "../../buttons.ts";
 import { PAGE, pageButtons } from "../../people-chooser.ts";
 import { packStep } from "../../step-data.ts";
 import type { Option } from "../form-feature.ts";
-import { captionOf, chip, type Kind, type Asking } from "./kind.ts";
+import { askKey, captionOf, chip, type Kind, type Asking } from "./kind.ts";
 
 type A = Asking<ChoiceField<unknown>>;
 const HALF_ROW = 24;
@@ -40,9 +40,28 @@ function ticks(asking: A, options: readonly Option[]): Button[][] {
   return on.length === 0 ? buttons : [...buttons, [chip(asking, turn.t("choice.next"), "next")]];
 }
 
+const rowOf = (asking: A, { value, caption = value }: Option): Button[] => [
+  chip(asking, caption, "pick", value),
+];
+
+/** Those that are usually meant all at once, the others page by page behind a button. */
+function behindButton(asking: A, options: readonly Option[]): Button[][] {
+  const { turn, state, field } = asking;
+  const rare = options.filter((option) => option.rare === true);
+  const from = (state.page - 1) * PAGE;
+  const shown = state.page === 0 ? options.filter((one) => one.rare !== true) : rare.slice(from, from + PAGE);
+  const more = rare.length > (state.page === 0 ? 0 : from + PAGE);
+  const caption = turn.t(askKey(state, field.name, state.page === 0 ? "more" : "further"));
+  return [
+    ...shown.map((option) => rowOf(asking, option)),
+    more ? [chip(asking, caption, "page", state.page + 1)] : [],
+  ];
+}
+
 /** Names of things stand one below another and page by page, chips in rows of two. */
 function buttonsOf(asking: A, options: readonly Option[]): Button[][] {
   const { turn, state, field } = asking;
+  if (field.rare === true) return behindButton(asking, options);
   if (options.every(({ caption }) => caption === undefined)) {
     const chips = options.map(({ value }) =>
       chip(asking, captionOf(turn, state, field, value), "pick", value, HALF_ROW),
@@ -52,7 +71,10 @@ function buttonsOf(asking: A, options: readonly Option[]): Button[][] {
   const { page } = state;
   const shown = options.slice(page * PAGE, (page + 1) * PAGE);
   return [
-    ...shown.map(({ value, caption = value }) => [chip(asking, caption, "pick", value)]),
+    ...rows(
+      shown.flatMap((option) => rowOf(asking, option)),
+      field.pairs === true ? 2 : 1,
+    ),
     pageButtons(turn, page, options.length - (page + 1) * PAGE, (to) => packStep(state.id, "page", to)),
   ];
 }

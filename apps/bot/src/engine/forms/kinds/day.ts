@@ -1,5 +1,5 @@
 import { type DayField, isDay, readDay, shiftDay } from "@stsphera/contracts/forms";
-import { formatDay } from "@stsphera/contracts/format";
+import { dayInWords, formatDay } from "@stsphera/contracts/format";
 import { z } from "zod";
 import { rows } from "../../buttons.ts";
 import { personsToday } from "../../days.ts";
@@ -27,23 +27,26 @@ function taken({ turn, field }: A, day: string, today: string): Reply {
 
 /** «+3 · 11 сентября»; a term has captions of its own. */
 function chips(asking: A, today: string) {
-  const { turn, state, field } = asking;
+  const { turn, state, field, card } = asking;
+  const listed = field
+    .days?.(card)
+    .map((day) => chip(asking, dayInWords(day, today, turn.locale), "day", day));
   const names: Readonly<Record<number, string>> = { 0: turn.t("day.today"), 1: turn.t("day.tomorrow") };
-  return field.ahead.map((ahead) => {
+  const ahead = field.ahead.map((ahead) => {
     if (field.term === true) {
       return chip(asking, turn.t(askKey(state, field.name, String(ahead))), "in", ahead);
     }
     const day = shiftDay(today, ahead);
     return chip(asking, names[ahead] ?? `+${ahead} · ${formatDay(day, turn.locale)}`, "day", day);
   });
+  return [...(listed ?? []), ...ahead];
 }
 
 /** Days one press away, or one that is typed. */
 export const dayKind: Kind<DayField<unknown>> = {
   stored: z.string().refine(isDay),
   expected: () => "day",
-  buttons: async (asking) =>
-    asking.field.ahead.length === 0 ? [] : rows(chips(asking, await todayOf(asking)), 2),
+  buttons: async (asking) => rows(chips(asking, await todayOf(asking)), 2),
   async press(asking, action, argument) {
     const { field } = asking;
     if (action === "day" && isDay(argument)) return taken(asking, argument, await todayOf(asking));

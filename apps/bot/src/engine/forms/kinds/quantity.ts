@@ -1,9 +1,10 @@
-import type { QuantityField, QuantityLine } from "@stsphera/contracts/forms";
+import type { Field, QuantityField, QuantityLine } from "@stsphera/contracts/forms";
 import { formatQuantity, withUnit } from "@stsphera/contracts/format";
 import { big, decimal } from "@stsphera/core/calculation";
 import type { Button } from "@stsphera/telegram";
 import { z } from "zod";
 import { type BadQuantity, isTooMuch, readQuantity } from "../read-quantity.ts";
+import type { AnyAsked } from "../form-feature.ts";
 import { askKey, type Asking, chip, type Kind, type Reply } from "./kind.ts";
 
 type A = Asking<QuantityField<unknown>>;
@@ -23,10 +24,18 @@ export function offered(asking: A, quantity: string): Reply {
   return isTooMuch(quantity, line.planTotal) ? bad(asking, "too_much", line) : { answer: quantity };
 }
 
+/** «−1», «+5»: amounts that are added to the answer on the last card. */
+export const changeButtons = (asked: AnyAsked, field: Field<unknown>): Button[] =>
+  field.kind !== "quantity"
+    ? []
+    : (field.change ?? []).map((by) =>
+        chip(asked, by.startsWith("-") ? by.replace("-", "−") : `+${by}`, "change", by),
+      );
+
 /** Amounts one press away, the rest among them, or a number that is typed. */
 export const quantityKind: Kind<QuantityField<unknown>> = {
   stored: z.string().regex(/^\d{1,12}(\.\d{1,3})?$/),
-  expected: () => "words",
+  expected: () => "number",
   buttons(asking): Button[][] {
     const { turn, state, field } = asking;
     const { ready, rest } = lineOf(asking);
@@ -45,8 +54,10 @@ export const quantityKind: Kind<QuantityField<unknown>> = {
     if (action === "rest") return offered(asking, rest);
     const found = ready.find(({ name }) => name === argument);
     if (action === "ready" && found !== undefined) return offered(asking, found.quantity);
-    const step = asking.field.steps.find((one) => one === argument);
-    return action === "add" && step !== undefined ? offered(asking, decimal(big(step))) : "stale";
+    const { steps, change = [], name } = asking.field;
+    const start = action === "change" ? String(asking.answers[name] ?? 0) : "0";
+    const by = (action === "add" ? steps : action === "change" ? change : []).find((one) => one === argument);
+    return by === undefined ? "stale" : offered(asking, decimal(big(start).plus(by)));
   },
   typed(asking, text) {
     const line = lineOf(asking);

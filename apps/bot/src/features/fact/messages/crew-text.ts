@@ -16,11 +16,8 @@ export function crewText(
   return parts.filter((part) => part !== null).join(separator);
 }
 
-/** The chosen crew of a dialogue among those of the form. */
-export function chosenCrew(
-  crews: readonly CrewRef[],
-  chosen: { id: number | null; workers: number | null } | null,
-): { lead: string; workers: number | null } | null {
-  const crew = crews.find(({ id }) => id === chosen?.id);
-  return crew === undefined ? null : { lead: crew.lead, workers: chosen?.workers ?? crew.size };
+/** A crew by its id among those of the form, with as many people as were chosen. */
+export function crewOf(crews: readonly CrewRef[], crewId: unknown, workers: number | null) {
+  const crew = crews.find(({ id }) => String(id) === String(crewId));
+  return crew === undefined ? null : { id: crew.id, lead: crew.lead, workers: workers ?? crew.size };
 }

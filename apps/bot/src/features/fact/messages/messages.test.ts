@@ -1,14 +1,16 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { escapeHtml, type RenderedMessage } from "@stsphera/telegram";
 import { expect, test } from "vitest";
+import { questionOf } from "../../../engine/forms/ask.ts";
+import type { AnyForms } from "../../../engine/forms/form-feature.ts";
+import { formState } from "../../../engine/forms/form-state.ts";
+import type { Turn } from "../../../engine/turn.ts";
 import { botTranslator } from "../../../locales/i18n.ts";
 import type { Words } from "../../../engine/words.ts";
-import type { FactDialogue } from "../dialogue.ts";
 import type { EntryView } from "../entry-view.ts";
-import { overCard } from "./choices.ts";
-import { confirmCard } from "./confirm.ts";
-import { lineCaption, linesCard, othersCard } from "./lines.ts";
-import { quantityCard } from "./quantity.ts";
+import { factSubject, makeCard } from "../fact-card.ts";
+import { factForms } from "../fact-forms.ts";
+import { lineCaption } from "./lines.ts";
 import { reasonButtons, savedCard, undoneCard } from "./saved.ts";
 
 const words: Words = { t: botTranslator("ru"), locale: "ru", timeZone: "Europe/Moscow" };
@@ -58,16 +60,29 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   ...more,
 });
 
-const dialogue = {
-  id: "a1",
-  quantity: "10",
-  crew: { id: 5, workers: 8 },
-  correcting: null,
-  photos: [],
-  fileIds: [],
-  notes: null,
-};
-const d = dialogue as unknown as FactDialogue & { quantity: string };
+/** The question of a step, drawn by the engine, about these lines. */
+function question(
+  step: string,
+  about: { form?: FactForm; line?: FactFormLine; quantity?: string; page?: number; left?: string } = {},
+): Promise<RenderedMessage> {
+  const { form: day = form(), line: entry = line(), quantity = "10", page = 0, left = null } = about;
+  const answers = { floorVolumeId: String(entry.floorVolumeId), quantity, crewId: "5" };
+  const subject = factSubject.parse({ objectId: 1, workers: 8, left });
+  const state = formState.parse({
+    feature: "fact",
+    id: "a1",
+    form: "enter",
+    step,
+    subject,
+    values: answers,
+    page,
+  });
+  const turn = { t: words.t, locale: "ru", actor: { timeZone: words.timeZone } } as unknown as Turn;
+  const lines = [...day.lines.filter(({ floorVolumeId: id }) => id !== entry.floorVolumeId), entry];
+  const all = step === "floorVolumeId" ? day : { ...day, lines };
+  const card = makeCard([], all, answers.floorVolumeId, "0");
+  return questionOf(factForms as unknown as AnyForms, { turn, state, subject, card, answers });
+}
 
 /** As in the book of texts: ordinary spaces, a row of captions after the text. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
@@ -76,8 +91,8 @@ const rows = (message: RenderedMessage): string[] =>
     .filter((row) => row.length > 0)
     .map((row) => row.map(({ text }) => plain(text)).join(" | "));
 
-test("fact.lines: what is entered stands last with a tick", () => {
-  const message = linesCard(words, form(), "a1");
+test("fact.lines: what is entered stands last with a tick", async () => {
+  const message = await question("floorVolumeId");
   expect(message.text).toBe(
     "<b>📐 Факт · СПК Блок Б</b>\n────────────────\nчт, 10 сентября · день · внесено 1 из 2",
   );
@@ -102,24 +117,29 @@ test("a caption too long for its button names the work by its code", () => {
   expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост. 14");
 });
 
-test("fact.no_lines", () => {
-  expect(linesCard(words, form({ lines: [], others: [line()] }), "a1").text).toBe(
+test("fact.no_lines", async () => {
+  const message = await question("floorVolumeId", { form: form({ lines: [], others: [line()] }) });
+  expect(message.text).toBe(
     "<b>🔎 На сегодня плана нет</b>\n────────────────\nМожно внести любую работу объекта.",
   );
 });
 
-test("«Другая работа» shows seven rows a page", () => {
+test("«Другая работа» shows seven rows a page", async () => {
   const others = Array.from({ length: 9 }, (_, at) => line({ floorVolumeId: at + 1, floor: String(at + 1) }));
-  expect(rows(othersCard(words, form({ others }), "a1", 0))).toHaveLength(9);
-  expect(rows(othersCard(words, form({ others }), "a1", 1))).toEqual([
+  const page = (at: number) => question("floorVolumeId", { form: form({ others }), page: at });
+  expect(rows(await page(0)).at(-3)).toBe("Другая работа");
+  expect((await page(1)).text).toBe("<b>📐 Другая работа · СПК Блок Б</b>");
+  expect(rows(await page(1))).toHaveLength(9);
+  expect(rows(await page(1)).at(-2)).toBe("Ещё");
+  expect(rows(await page(2))).toEqual([
     "Модули · Юг 8 · план 12 · ост. 14",
     "Модули · Юг 9 · план 12 · ост. 14",
     "← Назад | Отмена",
   ]);
 });
 
-test("fact.quantity", () => {
-  const message = quantityCard(words, form(), line(), d);
+test("fact.quantity", async () => {
+  const message = await question("quantity");
   expect(plain(message.text)).toBe(
     [
       "<b>📐 Модули · Юг, 11 этаж</b>",
@@ -140,16 +160,15 @@ test("fact.quantity", () => {
   ]);
 });
 
-test("fact.quantity without a plan, and with an entry of the day", () => {
-  expect(plain(quantityCard(words, form(), line({ planToday: null }), d).text)).toContain(
-    "План на сегодня  не задан",
-  );
-  const again = quantityCard(words, form(), entered, d).text;
-  expect(plain(again)).toContain("Сегодня уже  6 шт · Жилин, 16:50. Новое число добавится.");
+test("fact.quantity without a plan, and with an entry of the day", async () => {
+  const { text } = await question("quantity", { line: line({ planToday: null }) });
+  expect(plain(text)).toContain("План на сегодня  не задан");
+  const again = await question("quantity", { line: entered });
+  expect(plain(again.text)).toContain("Сегодня уже  6 шт · Жилин, 16:50. Новое число добавится.");
 });
 
-test("fact.confirm", () => {
-  const message = confirmCard(words, form(), line(), d);
+test("fact.confirm", async () => {
+  const message = await question("confirm");
   expect(plain(message.text)).toBe(
     [
       "<b>📐 Модули · Юг, 11 этаж</b>",
@@ -169,8 +188,8 @@ test("fact.confirm", () => {
   ]);
 });
 
-test("fact.over_plan", () => {
-  const message = overCard(words, line(), { ...d, quantity: "18" }, "14");
+test("fact.over_plan", async () => {
+  const message = await question("planReason", { quantity: "18", left: "14" });
   expect(plain(message.text)).toBe(
     "<b>📐 На 4 шт больше остатка</b>\n────────────────\nОсталось 14 шт, указано 18 шт. Почему?",
   );
@@ -239,8 +258,10 @@ test("fact.undone", () => {
   expect(rows(message)).toEqual(["Вернуть | Все строки"]);
 });
 
-test("never-again 20: names with signs of markup are escaped", () => {
+test("never-again 20: names with signs of markup are escaped", async () => {
   const name = `<b>&"`;
-  const message = linesCard(words, form({ object: { id: 1, name, status: "active" } }), "a1");
+  const message = await question("floorVolumeId", {
+    form: form({ object: { id: 1, name, status: "active" } }),
+  });
   expect(message.text).toContain(`📐 Факт · ${escapeHtml(name)}</b>`);
 });

@@ -1,0 +1,112 @@
+import { getFactForm, notFound } from "@stsphera/core";
+import { big, type Decimal, decimal, remainingOf } from "@stsphera/core/calculation";
+import type { FactForm, FactFormLine } from "@stsphera/contracts";
+import type { FactCard as Shared } from "@stsphera/contracts/facts/forms";
+import type { Answers } from "@stsphera/contracts/forms";
+import { z } from "zod";
+import { wordsIn } from "../../engine/forms/answers.ts";
+import type { Asked } from "../../engine/forms/form-feature.ts";
+import { factObjects } from "../../engine/my-objects.ts";
+import type { Turn } from "../../engine/turn.ts";
+
+/** An entry whose place the new one takes, with its quantity and its photos. */
+const replacedEntry = z.object({
+  factId: z.number(),
+  version: z.number(),
+  old: z.string(),
+  photos: z.number(),
+});
+
+/** What a dialogue of /fact is about, besides its answers. */
+export const factSubject = z.object({
+  objectId: z.number().nullable().default(null),
+  /** The entry that is explained, or that photos follow. */
+  factId: z.number().nullable().default(null),
+  correcting: replacedEntry.nullable().default(null),
+  /** The entry of the same line that was made a little before, with when and by whom. */
+  duplicate: replacedEntry.extend({ at: z.string(), by: z.string() }).nullable().default(null),
+  /** What was left when a refusal asked for a reason. */
+  left: z.string().nullable().default(null),
+  workers: z.number().nullable().default(null),
+  /** Photos that are written down already and wait for their entry. */
+  fileIds: z.array(z.number()).default([]),
+});
+export type FactSubject = z.output<typeof factSubject>;
+
+/** The form of the day, its line in hand, and what stands there without the entry that is corrected. */
+export type FactCard = Shared & {
+  day(): FactForm;
+  entry(): FactFormLine;
+  done(): Decimal;
+  left(): Decimal;
+};
+
+export type At = Asked<FactSubject, FactCard>;
+
+export const isYesterday = (date: string, before: string): boolean =>
+  (Date.parse(date) - Date.parse(before)) / 86_400_000 === 1;
+
+const forms = new WeakMap<Turn, Map<string, Promise<FactForm>>>();
+
+/** The form of an object's day, read once an update. */
+export function loadForm(turn: Turn, objectId: number, date: string | null): Promise<FactForm> {
+  const read = forms.get(turn) ?? new Map<string, Promise<FactForm>>();
+  forms.set(turn, read);
+  const key = `${objectId} ${date}`;
+  const asked = date === null ? { objectId } : { objectId, date };
+  const form = read.get(key) ?? getFactForm.run(turn.context(), asked);
+  read.set(key, form);
+  return form;
+}
+
+export const objectIn = (subject: FactSubject, answers: Answers): number | null => {
+  const chosen = wordsIn(answers, "objectId");
+  return chosen === null ? subject.objectId : Number(chosen);
+};
+
+function readyOf({ date }: FactForm, { yesterday, planToday }: FactFormLine) {
+  const before =
+    yesterday === null
+      ? []
+      : [
+          {
+            name: isYesterday(date, yesterday.date) ? "like_yesterday" : "like_before",
+            quantity: yesterday.quantity,
+          },
+        ];
+  const plan = planToday !== null && big(planToday).gt(0) ? [{ name: "by_plan", quantity: planToday }] : [];
+  return [...before, ...plan];
+}
+
+/** What the questions are about; what is not chosen yet, or is there no more, is not found. */
+export function makeCard(
+  objects: Shared["objects"],
+  form: FactForm | null,
+  volumeId: string | null,
+  old: string,
+): FactCard {
+  const day = () => {
+    if (form === null) throw notFound();
+    return form;
+  };
+  const entry = () => {
+    const { lines, others } = day();
+    const line = [...lines, ...others].find(({ floorVolumeId: id }) => String(id) === volumeId);
+    if (line === undefined) throw notFound();
+    return line;
+  };
+  const done = () => decimal(big(entry().done).minus(old));
+  const left = () => remainingOf(entry().planTotal, done());
+  const amount = () => {
+    const { workType, planTotal } = entry();
+    return { unit: workType.unit, planTotal, rest: left(), ready: readyOf(day(), entry()) };
+  };
+  return { objects, form, day, entry, done, left, amount };
+}
+
+export async function loadCard(turn: Turn, subject: FactSubject, answers: Answers): Promise<FactCard> {
+  const objectId = objectIn(subject, answers);
+  const objects = objectId === null && subject.factId === null ? await factObjects(turn) : [];
+  const form = objectId === null ? null : await loadForm(turn, objectId, wordsIn(answers, "date"));
+  return makeCard(objects, form, wordsIn(answers, "floorVolumeId"), subject.correcting?.old ?? "0");
+}

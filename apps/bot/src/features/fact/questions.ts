@@ -1,0 +1,151 @@
+import { dayInWords, formatDay, shortName, withUnit } from "@stsphera/contracts/format";
+import { big, decimal } from "@stsphera/core/calculation";
+import { html, type HtmlValue, type RenderedMessage } from "@stsphera/telegram";
+import { CONFIRM } from "../../engine/forms/form-state.ts";
+import { wordsIn } from "../../engine/forms/answers.ts";
+import type { Option } from "../../engine/forms/form-feature.ts";
+import { isRunning } from "../../engine/my-objects.ts";
+import { shortPlace, timeOf, wordsOf, workName } from "../../engine/words.ts";
+import type { At } from "./fact-card.ts";
+import { crewOf, crewText } from "./messages/crew-text.ts";
+import { lineOptions, notActiveCard } from "./messages/lines.ts";
+import { titleOf } from "./messages/quantity.ts";
+
+const numberOf = ({ answers }: At): string => wordsIn(answers, "quantity") ?? "0";
+
+/** An amount of the line in hand, with its unit. */
+const inUnits = ({ turn, card }: At, quantity: string): string =>
+  withUnit(quantity, card.entry().workType.unit, turn.locale);
+
+/** What was left for the number, as the refusal said. */
+const leftOf = ({ subject, card }: At): string => subject.left ?? card.left();
+
+/** The title of a question; null where the question is the title. */
+export function titleIn(at: At): string | null {
+  const { turn, state, card } = at;
+  const { t } = turn;
+  switch (state.typing ? "words" : state.step) {
+    case "floorVolumeId": {
+      const { lines, object } = card.day();
+      if (state.page > 0) return null;
+      return lines.length === 0 ? t("fact.no_lines.title") : t("fact.lines.title", { object: object.name });
+    }
+    case "quantity":
+      return titleOf(wordsOf(turn), card.entry());
+    case "notes":
+      return t("fact.note.title", { work: workName(card.entry().workType) });
+    case "planReason":
+      return t("fact.over_plan.title", {
+        over: inUnits(at, decimal(big(numberOf(at)).minus(leftOf(at)))),
+      });
+    case "duplicate": {
+      const entry = card.entry();
+      const qty = inUnits(at, at.subject.duplicate?.old ?? "0");
+      return t("fact.duplicate.title", { work: workName(entry.workType), place: shortPlace(entry), qty });
+    }
+    default:
+      return null;
+  }
+}
+
+/** «чт, 10 сентября · день · внесено 1 из 2»; of a day without a plan, what may be done. */
+function linesHead({ turn, state, card }: At): string {
+  const { t, locale } = turn;
+  const { object, lines, others, date, shift } = card.day();
+  if (state.page > 0) return t("ask.fact.enter.floorVolumeId.rare", { object: object.name });
+  if (lines.length === 0) return t(others.length > 0 ? "fact.no_lines.text" : "fact.no_cells");
+  return t("ask.fact.enter.floorVolumeId", {
+    date: formatDay(date, locale, "weekday"),
+    shift: t(`fact.shift.${shift}`),
+    done: lines.filter(({ today }) => today !== null).length,
+    total: lines.length,
+  });
+}
+
+/** Questions that name numbers or things. */
+export function questionIn(at: At): HtmlValue | undefined {
+  const { turn, state, subject, card } = at;
+  const { t } = turn;
+  switch (state.typing ? "words" : state.step) {
+    case "floorVolumeId":
+      return linesHead(at);
+    case "quantity": {
+      const old = subject.correcting?.old;
+      const corrects = old === undefined ? null : `${t("fact.correct.title", { old: inUnits(at, old) })}\n`;
+      return html`
+${corrects}${t("ask.fact.enter.quantity")}`;
+    }
+    case "crewId":
+      return t("ask.fact.enter.crewId", { work: workName(card.entry().workType) });
+    case "planReason":
+      return t("ask.fact.enter.planReason", {
+        left: inUnits(at, leftOf(at)),
+        qty: inUnits(at, numberOf(at)),
+      });
+    case "duplicate": {
+      const { at: when = "", by = "" } = subject.duplicate ?? {};
+      const made = { at: timeOf(when, wordsOf(turn)), by: shortName(by), new: inUnits(at, numberOf(at)) };
+      return t("ask.fact.enter.duplicate", made);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Captions of buttons that show what stands. */
+export function captionIn(at: At, what: string): string | undefined {
+  const { turn, state, subject, card, answers } = at;
+  const { t, locale } = turn;
+  const form = card.day();
+  switch (what) {
+    case "send": {
+      const qty = inUnits(at, numberOf(at));
+      return t(subject.correcting === null ? "ask.fact.enter.send" : "fact.confirm.correct", { qty });
+    }
+    case "date.name":
+      return t("ask.fact.enter.date.name", { day: dayInWords(form.date, form.today, locale) });
+    case "crewId.name": {
+      const crew = state.step === CONFIRM ? null : crewOf(form.crews, answers["crewId"], subject.workers);
+      return crew === null ? undefined : crewText(wordsOf(turn), { ...crew, hours: form.shiftHours });
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** «Без бригады». */
+export const NO_CREW = "0";
+
+/** Objects, lines and crews one may choose, and what is done about a line that was entered just now. */
+export function optionsFrom(at: At, from: string): Option[] {
+  const { turn, card } = at;
+  const { t } = turn;
+  const words = wordsOf(turn);
+  switch (from) {
+    case "objects":
+      return card.objects.map(({ id, name }) => ({ value: String(id), caption: name }));
+    case "lines":
+      return lineOptions(words, card.day());
+    case "crews": {
+      const crews = card.day().crews.map(({ id, lead, size }) => ({
+        value: String(id),
+        caption: crewText(words, { lead, workers: size }),
+      }));
+      return [...crews, { value: NO_CREW, caption: t("fact.crew.none") }];
+    }
+    default: {
+      const qty = inUnits(at, numberOf(at));
+      return [
+        { value: "more", caption: t("fact.duplicate.add", { qty }) },
+        { value: "instead", caption: t("fact.duplicate.fix", { qty }) },
+      ];
+    }
+  }
+}
+
+/** An object that takes no entries now says so in the place of its lines. */
+export function endedIn({ turn, state, card }: At): RenderedMessage | null {
+  if (state.step !== "floorVolumeId") return null;
+  const { object } = card.day();
+  return isRunning(object) ? null : notActiveCard(wordsOf(turn), object);
+}

@@ -1,0 +1,49 @@
+import type { DomainError } from "@stsphera/core";
+import type { Fact } from "@stsphera/contracts";
+import { withUnit } from "@stsphera/contracts/format";
+import { atStep, CONFIRM, type FormState } from "../../engine/forms/form-state.ts";
+import type { At, FactSubject } from "./fact-card.ts";
+import { recorded } from "./save.ts";
+
+function refusalText({ turn, card }: At, sentence: string | undefined): string | null {
+  const { workType, planTotal } = card.entry();
+  switch (sentence) {
+    case "object_takes_no_facts":
+      return turn.t("fact.not_active.title", { object: card.day().object.name });
+    case "quantity_whole":
+      return turn.t("fact.bad.half");
+    case "quantity_twice_plan":
+      return turn.t("fact.bad.too_much", { total: withUnit(planTotal, workType.unit, turn.locale) });
+    case "date_future":
+      return turn.t("fact.bad.future");
+    case "date_closed":
+      return turn.t("fact.bad.closed");
+    default:
+      return null;
+  }
+}
+
+/** The question that a refusal means, or the last card with what is wrong; false when it means none. */
+export async function refusedFact(at: At, error: DomainError): Promise<false | FormState> {
+  if (at.state.form !== "enter") return false;
+  const { sentence, values } = error.details;
+  if (error.code === "possible_duplicate") {
+    const { id: factId, version, quantity: old, photos, createdAt, author } = error.details.current as Fact;
+    const duplicate = { factId, version, old, photos: photos.length, at: createdAt, by: author.fullName };
+    return asking(at, "duplicate", { duplicate });
+  }
+  if (sentence === "reason_required") {
+    return asking(at, "planReason", { left: String(values?.["left"] ?? at.card.entry().remaining) });
+  }
+  const refused = refusalText(at, sentence);
+  if (refused === null) return false;
+  at.turn.tell(refused);
+  return atStep(at.state, CONFIRM);
+}
+
+/** A question that follows; the photos are written down already. */
+async function asking(at: At, step: string, more: Partial<FactSubject>): Promise<FormState> {
+  const { state } = at;
+  const subject = { ...state.subject, ...more, fileIds: await recorded(at) };
+  return atStep({ ...state, photos: [], subject }, step);
+}

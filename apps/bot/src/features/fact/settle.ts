@@ -1,0 +1,79 @@
+import type { FactForm, FactFormLine } from "@stsphera/contracts";
+import type { Answers } from "@stsphera/contracts/forms";
+import { wordsIn } from "../../engine/forms/answers.ts";
+import type { FormState } from "../../engine/forms/form-state.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { type At, factSubject, type FactSubject, loadCard } from "./fact-card.ts";
+import { NO_CREW } from "./questions.ts";
+
+/** A crew with as many of its people as were there. */
+type Crew = { readonly crewId: string; readonly workers: number | null };
+
+/** The crew that did it last time, with as many people. */
+export function usualCrew({ crews }: FactForm, entry: FactFormLine): Crew {
+  const id = entry.suggestedCrewId ?? (crews.length === 1 ? (crews[0]?.id ?? null) : null);
+  const crew = crews.find((one) => one.id === id);
+  if (crew === undefined) return { crewId: NO_CREW, workers: null };
+  const same = entry.yesterday?.crewId === crew.id ? entry.yesterday.workers : null;
+  return { crewId: String(crew.id), workers: same ?? crew.size };
+}
+
+const answersBut = (values: Answers, ...names: readonly string[]): Answers =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+
+const about = (state: FormState, changes: Partial<FactSubject>): FormState => ({
+  ...state,
+  subject: { ...state.subject, ...changes },
+});
+
+/** Another line or day: the object, the photos sent before and nothing of the entry stay. */
+function anew(state: FormState): FormState {
+  const values = answersBut(state.values, "quantity", "crewId", "notes", "planReason", "duplicate");
+  return about({ ...state, values }, { correcting: null, duplicate: null, workers: null });
+}
+
+/** A line that is begun apart: of which day, with the crew that did it last time. */
+export async function startLine(turn: Turn, objectId: number, date: string, volumeId: string) {
+  const subject = factSubject.parse({ objectId });
+  const chosen = { date, floorVolumeId: volumeId };
+  const card = await loadCard(turn, subject, chosen);
+  const { crewId, workers } = usualCrew(card.day(), card.entry());
+  return { values: { ...chosen, crewId }, subject: { workers } };
+}
+
+function takeLine({ state, card }: At): FormState {
+  const { crewId, workers } = usualCrew(card.day(), card.entry());
+  const next = about(anew(state), { workers });
+  return { ...next, values: { ...next.values, crewId } };
+}
+
+/** What an answer brings along or makes void. */
+export function settleFact(before: At, after: At, field: string): FormState {
+  const { turn, state, subject, card } = after;
+  switch (field) {
+    case "objectId":
+      turn.remember({ objectId: card.day().object.id });
+      return state;
+    case "date": {
+      const { date, today } = card.day();
+      const next = anew(state);
+      const values = { ...answersBut(next.values, "floorVolumeId"), date: date === today ? null : date };
+      return { ...next, values };
+    }
+    case "floorVolumeId":
+      // The same line again keeps what was said of it.
+      return wordsIn(before.answers, field) === wordsIn(after.answers, field) ? state : takeLine(after);
+    case "quantity":
+      return { ...state, values: answersBut(state.values, "planReason", "duplicate") };
+    case "crewId": {
+      const crew = card.day().crews.find(({ id }) => String(id) === wordsIn(after.answers, field));
+      return about(state, { workers: crew?.size ?? null });
+    }
+    case "duplicate":
+      return wordsIn(after.answers, field) === "instead"
+        ? about(state, { correcting: subject.duplicate })
+        : state;
+    default:
+      return state;
+  }
+}

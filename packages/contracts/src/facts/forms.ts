@@ -1,0 +1,67 @@
+import {
+  choice,
+  day,
+  forms,
+  line,
+  photos,
+  quantity,
+  type QuantityLine,
+  reasonFor,
+  shiftDay,
+  words,
+} from "../forms/index.ts";
+import type { FactForm } from "./facts.ts";
+
+/** Why more is done than was left. */
+export const OVER_REASONS = ["remeasure", "plan_error", "extra_work", "rework", "other"] as const;
+
+/** What an entry is asked about: the objects to choose from, then the day's form of the chosen one. */
+export type FactCard = {
+  readonly objects: readonly { readonly id: number; readonly name: string }[];
+  readonly form: FactForm | null;
+  /** Of the chosen line; refuses where there is none. */
+  amount(): QuantityLine;
+};
+
+/** Days that are offered at most. */
+const MAX_DAYS = 12;
+
+/** Today and back to the oldest day that may be entered. */
+function openDays({ form }: FactCard): string[] {
+  if (form === null) return [];
+  const days = Array.from({ length: MAX_DAYS }, (_, ago) => shiftDay(form.today, -ago));
+  return days.filter((date) => date >= form.earliest);
+}
+
+/** Entering done work, and saying in words why a figure is off. */
+export const factForms = forms<FactCard>()({
+  enter: {
+    asks: [
+      choice("objectId", { from: "objects", when: ({ objects }: FactCard) => objects.length > 1 }),
+      choice("floorVolumeId", { from: "lines", rare: true }),
+      quantity("quantity", {
+        steps: ["5", "10"],
+        change: ["-1", "1", "5"],
+        line: (card: FactCard) => card.amount(),
+      }),
+    ],
+    also: [
+      day("date", { ahead: [], past: true, days: openDays, at: ["floorVolumeId"] }),
+      choice("crewId", {
+        from: "crews",
+        pairs: true,
+        at: ["quantity", "confirm"],
+        when: ({ form }: FactCard) => (form?.crews.length ?? 0) > 0,
+      }),
+      words("notes", { max: 2000 }),
+      photos("photoIds", { max: 30, always: true }),
+    ],
+    follows: [
+      reasonFor("planReason", OVER_REASONS, { captions: "reason", least: 1, max: 300, back: "quantity" }),
+      choice("duplicate", { from: "duplicate" }),
+    ],
+    typed: "quantity",
+    confirm: true,
+  },
+  explain: { asks: [line("text", { max: 300 })] },
+});
