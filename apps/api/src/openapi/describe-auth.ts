@@ -1,4 +1,4 @@
-import type { AuthRoute } from "../routes/auth-routes.ts";
+import { AUTH, type AuthRoute } from "../routes/auth-routes.ts";
 import { errorResponses } from "./error-responses.ts";
 import type { Operation } from "./operation.ts";
 import { toSchema } from "./schemas.ts";
@@ -21,7 +21,7 @@ export function describeAuth(route: AuthRoute): Operation {
   const ofPeople = answer === undefined ? [403] : [];
   return {
     operationId,
-    tags: ["auth"],
+    tags: [AUTH.name],
     summary,
     description,
     ...(answer === undefined ? {} : { security: [] }),

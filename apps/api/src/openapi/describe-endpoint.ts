@@ -12,7 +12,7 @@ export function describeEndpoint(endpoint: AnyEndpoint): Operation {
   const text = [description, asked].filter((part) => part !== undefined && part !== "").join(" ");
   return {
     operationId: endpoint.operationId ?? operationOf(verb.name),
-    tags: [tag],
+    tags: [tag.name],
     summary,
     ...(text === "" ? {} : { description: text }),
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],

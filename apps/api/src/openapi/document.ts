@@ -1,6 +1,5 @@
 import { ROLE_CODES } from "@stsphera/rbac";
-import { AUTH_ROUTES } from "../routes/auth-routes.ts";
-import { TAGS } from "../routes/endpoint.ts";
+import { AUTH, AUTH_ROUTES } from "../routes/auth-routes.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { describeAuth } from "./describe-auth.ts";
 import { describeEndpoint } from "./describe-endpoint.ts";
@@ -51,7 +50,10 @@ export function openApiDocument(): Record<string, unknown> {
     info: INFO,
     // The document is read from the server that it describes.
     servers: [{ url: "/", description: "This server" }],
-    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    tags: [...new Set([AUTH, ...ENDPOINTS.map(({ tag }) => tag)])].map(({ name, about }) => ({
+      name,
+      description: about,
+    })),
     security: [{ bearer: [] }],
     paths,
     components: {

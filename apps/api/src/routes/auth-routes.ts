@@ -1,6 +1,9 @@
 import { refreshInput, signInAnswer, signInInput } from "@stsphera/contracts";
 import type { z } from "zod";
+import type { Tag } from "./endpoint.ts";
 import { user } from "./examples/people.ts";
+
+export const AUTH: Tag = { name: "auth", about: "Sign-in and sessions" };
 
 /** A route of sign-in as data. These run no verb: they deal with tokens, which the core does not know. */
 export type AuthRoute = {

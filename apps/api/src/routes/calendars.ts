@@ -22,17 +22,19 @@ import {
   saveObjectCalendar,
 } from "@stsphera/core";
 import { calendarSaved } from "./answers.ts";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as calendar from "./examples/calendar.ts";
 
 const words = { year: calendarYearNumber };
 const { overrides: days } = calendar.ofObject;
 
+const CALENDAR: Tag = { name: "calendar", about: "Production calendars and days of objects" };
+
 export const calendarRoutes = [
   endpoint({
     method: "get",
     path: "/api/calendars",
-    tag: "calendar",
+    tag: CALENDAR,
     summary: "Years of the production calendar; those not yet published say so",
     verb: listCalendars,
     answer: calendarList,
@@ -41,7 +43,7 @@ export const calendarRoutes = [
   endpoint({
     method: "get",
     path: "/api/calendars/:year",
-    tag: "calendar",
+    tag: CALENDAR,
     summary: "A year of the production calendar with its days",
     verb: getCalendar,
     words,
@@ -51,7 +53,7 @@ export const calendarRoutes = [
   endpoint({
     method: "put",
     path: "/api/calendars/:year",
-    tag: "calendar",
+    tag: CALENDAR,
     summary: "Publish a year of the production calendar, or put its days right",
     verb: saveCalendar,
     words,
@@ -62,7 +64,7 @@ export const calendarRoutes = [
   endpoint({
     method: "post",
     path: "/api/calendars/:year/preview",
-    tag: "calendar",
+    tag: CALENDAR,
     summary: "What other days of a year would move; nothing is saved",
     verb: previewCalendar,
     words,
@@ -74,7 +76,7 @@ export const calendarRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/calendar",
-    tag: "calendar",
+    tag: CALENDAR,
     summary: "Working days and days off of an object, its own ones among them",
     verb: getObjectCalendar,
     query: objectCalendarQuery,
@@ -84,7 +86,7 @@ export const calendarRoutes = [
   endpoint({
     method: "put",
     path: "/api/objects/:objectId/calendar",
-    tag: "calendar",
+    tag: CALENDAR,
     summary: "Set all days that the object works or rests against its calendar",
     verb: saveObjectCalendar,
     body: saveObjectCalendarInput,
@@ -94,7 +96,7 @@ export const calendarRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/calendar/preview",
-    tag: "calendar",
+    tag: CALENDAR,
     summary: "What other days of the object would move; nothing is saved",
     verb: previewObjectCalendar,
     body: previewObjectCalendarInput,

@@ -1,13 +1,15 @@
 import { dashboard, facadeMap, facadeMapQuery, objectDashboard } from "@stsphera/contracts";
 import { getDashboard, getFacadeMap, getObjectDashboard } from "@stsphera/core";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as objects from "./examples/objects.ts";
+
+const DASHBOARD: Tag = { name: "dashboard", about: "Figures of one object and of all" };
 
 export const dashboardRoutes = [
   endpoint({
     method: "get",
     path: "/api/dashboard",
-    tag: "dashboard",
+    tag: DASHBOARD,
     summary: "Every object of the person at a glance, one of them in full",
     verb: getDashboard,
     answer: dashboard,
@@ -16,7 +18,7 @@ export const dashboardRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/dashboard",
-    tag: "dashboard",
+    tag: DASHBOARD,
     summary: "One object in full: progress, facades, work types, pace, forecast",
     verb: getObjectDashboard,
     answer: objectDashboard,
@@ -25,7 +27,7 @@ export const dashboardRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/facade-map",
-    tag: "dashboard",
+    tag: DASHBOARD,
     summary: "Plan and fact of every floor of every facade",
     verb: getFacadeMap,
     query: facadeMapQuery,

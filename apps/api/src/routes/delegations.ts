@@ -8,6 +8,8 @@ import {
 import { createDelegation, createObjectDelegation, endDelegation, listDelegations } from "@stsphera/core";
 import { delegationState } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
+import { PEOPLE } from "./users.ts";
+import { ME } from "./me.ts";
 import * as people from "./examples/people.ts";
 
 const days = { fromDay: people.delegation.fromDay, toDay: people.delegation.toDay };
@@ -17,7 +19,7 @@ export const delegationRoutes = [
   endpoint({
     method: "get",
     path: "/api/me/delegations",
-    tag: "me",
+    tag: ME,
     summary: "Who stands in for the person and for whom he does; with an object, deputies of its members",
     verb: listDelegations,
     query: listDelegationsQuery,
@@ -27,7 +29,7 @@ export const delegationRoutes = [
   endpoint({
     method: "post",
     path: "/api/me/delegations",
-    tag: "me",
+    tag: ME,
     summary: "Name who stands in for oneself for some days, on all objects or on one",
     verb: createDelegation,
     body: createDelegationInput,
@@ -38,7 +40,7 @@ export const delegationRoutes = [
   endpoint({
     method: "delete",
     path: "/api/me/delegations/:delegationId",
-    tag: "me",
+    tag: ME,
     summary: "End a standing-in from this moment",
     verb: endDelegation,
     body: endDelegationInput,
@@ -51,7 +53,7 @@ export const delegationRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/delegations",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Name who stands in for a member of the object, there alone",
     verb: createObjectDelegation,
     body: createObjectDelegationInput,

@@ -3,22 +3,8 @@ import type { Permission } from "@stsphera/rbac";
 import type { TransitionSchema } from "@stsphera/contracts";
 import type { z } from "zod";
 
-/** The parts of the API, each with what it is about. */
-export const TAGS = {
-  auth: "Sign-in and sessions",
-  me: "The person who asks: settings, deputies, invitations to accept",
-  people: "People of the company, their roles and invitations",
-  objects: "Objects, their teams, facades and settings",
-  dashboard: "Figures of one object and of all",
-  tasks: "Tasks, their moves and dates",
-  calendar: "Production calendars and days of objects",
-  audit: "The log of every change",
-  facts: "What was done, day by day",
-  production: "Work types, crews and the plan",
-  files: "Photos and documents",
-  notifications: "What a person is told",
-} as const satisfies Readonly<Record<string, string>>;
-type Tag = keyof typeof TAGS;
+/** A part of the API by its name in the document, and what it is about. */
+export type Tag = { readonly name: string; readonly about: string };
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -25,14 +25,16 @@ import {
   reverseFact,
   undoFact,
 } from "@stsphera/core";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as facts from "./examples/facts.ts";
+
+export const FACTS: Tag = { name: "facts", about: "What was done, day by day" };
 
 export const factRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/fact-form",
-    tag: "facts",
+    tag: FACTS,
     summary: "The lines of a day in the order of work, with the plan and what is left",
     verb: getFactForm,
     query: factFormQuery,
@@ -42,7 +44,7 @@ export const factRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/facts",
-    tag: "facts",
+    tag: FACTS,
     summary: "Entries of the ledger",
     verb: listFacts,
     query: listFactsQuery,
@@ -52,7 +54,7 @@ export const factRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/facts",
-    tag: "facts",
+    tag: FACTS,
     summary: "Enter what was done on a line of a day",
     description: "A second entry of the same crew within 30 minutes is passed with `confirmDuplicate`.",
     verb: enterFact,
@@ -67,7 +69,7 @@ export const factRoutes = [
   endpoint({
     method: "get",
     path: "/api/facts/:factId",
-    tag: "facts",
+    tag: FACTS,
     summary: "An entry with its photos and what may be done with it",
     verb: getFact,
     answer: fact,
@@ -76,7 +78,7 @@ export const factRoutes = [
   endpoint({
     method: "post",
     path: "/api/facts/:factId/correction",
-    tag: "facts",
+    tag: FACTS,
     summary: "Replace an entry: the old one is reversed, a new one stands in its place",
     verb: correctFact,
     body: correctFactInput,
@@ -87,7 +89,7 @@ export const factRoutes = [
   endpoint({
     method: "post",
     path: "/api/facts/:factId/undo",
-    tag: "facts",
+    tag: FACTS,
     summary: "Take back one's own entry within 10 minutes",
     verb: undoFact,
     body: undoFactInput,
@@ -97,7 +99,7 @@ export const factRoutes = [
   endpoint({
     method: "post",
     path: "/api/facts/:factId/reversal",
-    tag: "facts",
+    tag: FACTS,
     summary: "Reverse an entry, with a reason",
     verb: reverseFact,
     body: reverseFactInput,
@@ -108,7 +110,7 @@ export const factRoutes = [
   endpoint({
     method: "post",
     path: "/api/facts/:factId/transitions",
-    tag: "facts",
+    tag: FACTS,
     summary: "Confirm an entry or return it to its author",
     verb: decideFact,
     body: factTransitionInput,
@@ -118,7 +120,7 @@ export const factRoutes = [
   endpoint({
     method: "post",
     path: "/api/facts/:factId/photos",
-    tag: "facts",
+    tag: FACTS,
     summary: "Add photos to an entry",
     verb: attachPhotos,
     body: attachPhotosInput,
@@ -128,7 +130,7 @@ export const factRoutes = [
   endpoint({
     method: "post",
     path: "/api/facts/:factId/reason",
-    tag: "facts",
+    tag: FACTS,
     summary: "Say why the figure is over or under the plan",
     verb: explainFact,
     body: explainFactInput,

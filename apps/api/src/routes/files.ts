@@ -1,15 +1,17 @@
 import { createFileAnswer, createFileInput, fileLinkQuery, fileState } from "@stsphera/contracts";
 import { completeFile, createFile, getFileLink } from "@stsphera/core";
 import { z } from "zod";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 
 const sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+const FILES: Tag = { name: "files", about: "Photos and documents" };
 
 export const fileRoutes = [
   endpoint({
     method: "post",
     path: "/api/files",
-    tag: "files",
+    tag: FILES,
     summary: "Get a link to upload a file to",
     description:
       "A photo is a JPG, PNG, WEBP or HEIC of up to 20 MB; a document is a PDF, XLSX, DOCX, DWG or ZIP of up to 50 MB, " +
@@ -37,7 +39,7 @@ export const fileRoutes = [
   endpoint({
     method: "post",
     path: "/api/files/:fileId/complete",
-    tag: "files",
+    tag: FILES,
     summary: "Say that the file is uploaded",
     description:
       "It is looked at next; asked again, the answer is its state: ready, or failed with the reason in error.",
@@ -48,7 +50,7 @@ export const fileRoutes = [
   endpoint({
     method: "get",
     path: "/api/files/:fileId",
-    tag: "files",
+    tag: FILES,
     summary: "Follow to the file, or to a smaller picture of a photo",
     description:
       "Open to those who may see the task or the entry that it is tied to, else to its sender. A document is saved " +

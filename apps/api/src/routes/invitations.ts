@@ -8,6 +8,7 @@ import {
 import { createInvitation, joinByInvitation, listInvitations, revokeInvitation } from "@stsphera/core";
 import { invitationRevoked } from "./answers.ts";
 import { endpoint, withBot } from "./endpoint.ts";
+import { PEOPLE } from "./users.ts";
 import * as people from "./examples/people.ts";
 import { invitationLink, invitationLinkPage, withLink, withLinks } from "./invitation-link.ts";
 
@@ -17,7 +18,7 @@ export const invitationRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/invitations",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Links that bring people to the object, the newest first, each with its QR code",
     verb: withBot(listInvitations, withLinks),
     query: listInvitationsQuery,
@@ -27,7 +28,7 @@ export const invitationRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/invitations",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Make a link that brings people to the object in a role",
     verb: withBot(createInvitation, withLink),
     body: createInvitationInput,
@@ -38,7 +39,7 @@ export const invitationRoutes = [
   endpoint({
     method: "delete",
     path: "/api/invitations/:invitationId",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Close a link; whoever came by it stays",
     verb: revokeInvitation,
     body: revokeInvitationInput,
@@ -51,7 +52,7 @@ export const invitationRoutes = [
   endpoint({
     method: "post",
     path: "/api/invitations/join",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Join an object by the code of a link",
     verb: joinByInvitation,
     body: joinInput,

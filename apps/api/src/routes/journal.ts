@@ -2,13 +2,14 @@ import { addJournalInput, journalPage, listJournalQuery, openingBalancesInput } 
 import { addJournalPhotos, enterOpeningBalances, listJournal } from "@stsphera/core";
 import { journalAnswer, openingAnswer } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
+import { FACTS } from "./facts.ts";
 import * as facts from "./examples/facts.ts";
 
 export const journalRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/journal",
-    tag: "facts",
+    tag: FACTS,
     summary: "Photos of the object's days that belong to no entry",
     verb: listJournal,
     query: listJournalQuery,
@@ -18,7 +19,7 @@ export const journalRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/journal",
-    tag: "facts",
+    tag: FACTS,
     summary: "Lay photos into a day's journal",
     verb: addJournalPhotos,
     body: addJournalInput,
@@ -32,7 +33,7 @@ export const journalRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/opening-balances",
-    tag: "facts",
+    tag: FACTS,
     summary: "Enter what was done before the system was switched on",
     verb: enterOpeningBalances,
     body: openingBalancesInput,

@@ -1,13 +1,18 @@
 import { me, updateMeInput, userSummary } from "@stsphera/contracts";
 import { getMe, updateMe } from "@stsphera/core";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as people from "./examples/people.ts";
+
+export const ME: Tag = {
+  name: "me",
+  about: "The person who asks: settings, deputies, invitations to accept",
+};
 
 export const meRoutes = [
   endpoint({
     method: "get",
     path: "/api/me",
-    tag: "me",
+    tag: ME,
     summary: "The person, what he may do, and his objects",
     description: "The one route that is open to a pending account.",
     verb: getMe,
@@ -17,7 +22,7 @@ export const meRoutes = [
   endpoint({
     method: "patch",
     path: "/api/me",
-    tag: "me",
+    tag: ME,
     summary: "Change one's own name, language or time zone",
     verb: updateMe,
     body: updateMeInput,

@@ -16,6 +16,7 @@ import {
   saveNotificationSettings,
 } from "@stsphera/core";
 import { endpoint } from "./endpoint.ts";
+import { ME } from "./me.ts";
 import * as people from "./examples/people.ts";
 import * as tasks from "./examples/tasks.ts";
 
@@ -24,7 +25,7 @@ export const myRoutes = [
   endpoint({
     method: "get",
     path: "/api/me/approvals",
-    tag: "me",
+    tag: ME,
     summary: "Everything that waits for the person's decision, the most urgent first",
     verb: listMyApprovals,
     query: listMyApprovalsQuery,
@@ -34,7 +35,7 @@ export const myRoutes = [
   endpoint({
     method: "get",
     path: "/api/me/activity",
-    tag: "me",
+    tag: ME,
     summary: "What the person did, from the record, the newest first",
     verb: listMyActivity,
     query: activityQuery,
@@ -44,7 +45,7 @@ export const myRoutes = [
   endpoint({
     method: "get",
     path: "/api/me/kpi",
-    tag: "me",
+    tag: ME,
     summary: "How the person keeps deadlines and how fast he answers",
     verb: getMyKpi,
     query: kpiQuery,
@@ -54,7 +55,7 @@ export const myRoutes = [
   endpoint({
     method: "get",
     path: "/api/me/notification-settings",
-    tag: "me",
+    tag: ME,
     summary: "What the person wishes to be told, and when not",
     verb: getNotificationSettings,
     answer: notificationSettings,
@@ -63,7 +64,7 @@ export const myRoutes = [
   endpoint({
     method: "put",
     path: "/api/me/notification-settings",
-    tag: "me",
+    tag: ME,
     summary: "Put other wishes in place of the ones that stand",
     verb: saveNotificationSettings,
     body: saveNotificationSettingsInput,

@@ -12,7 +12,7 @@ import {
 } from "@stsphera/core";
 import { z } from "zod";
 import { readAllAnswer, readAnswer } from "./answers.ts";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 
 const notification = {
   id: 15,
@@ -31,11 +31,13 @@ const notification = {
   updatedAt: "2026-09-08T07:00:02.000Z",
 };
 
+const NOTIFICATIONS: Tag = { name: "notifications", about: "What a person is told" };
+
 export const notificationRoutes = [
   endpoint({
     method: "get",
     path: "/api/notifications",
-    tag: "notifications",
+    tag: NOTIFICATIONS,
     summary: "One's own notifications, the newest first",
     verb: listNotifications,
     query: listNotificationsQuery,
@@ -45,7 +47,7 @@ export const notificationRoutes = [
   endpoint({
     method: "get",
     path: "/api/notifications/summary",
-    tag: "notifications",
+    tag: NOTIFICATIONS,
     summary: "How much is unread, in all and by category",
     verb: notificationSummary,
     answer: summaryAnswer,
@@ -54,7 +56,7 @@ export const notificationRoutes = [
   endpoint({
     method: "post",
     path: "/api/notifications/:notificationId/read",
-    tag: "notifications",
+    tag: NOTIFICATIONS,
     summary: "Mark one read",
     verb: markNotificationRead,
     answer: readAnswer,
@@ -63,7 +65,7 @@ export const notificationRoutes = [
   endpoint({
     method: "post",
     path: "/api/notifications/read-all",
-    tag: "notifications",
+    tag: NOTIFICATIONS,
     summary: "Mark all read, or those of a category",
     verb: markAllNotificationsRead,
     body: z.strictObject({ category: z.enum(NOTIFICATION_CATEGORIES).optional() }),

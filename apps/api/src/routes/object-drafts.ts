@@ -16,6 +16,7 @@ import {
 } from "@stsphera/core";
 import { draftCompleted, draftDeleted } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
+import { OBJECTS } from "./objects.ts";
 import * as drafts from "./examples/drafts.ts";
 import * as objects from "./examples/objects.ts";
 
@@ -25,7 +26,7 @@ export const objectDraftRoutes = [
   endpoint({
     method: "get",
     path: "/api/object-drafts",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "One's own unfinished objects, the newest first",
     verb: listObjectDrafts,
     query: listDraftsQuery,
@@ -35,7 +36,7 @@ export const objectDraftRoutes = [
   endpoint({
     method: "post",
     path: "/api/object-drafts",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Begin an object that is put together in four steps",
     verb: createObjectDraft,
     body: createDraftInput,
@@ -46,7 +47,7 @@ export const objectDraftRoutes = [
   endpoint({
     method: "get",
     path: "/api/object-drafts/:draftId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "A draft of one's own, to go on with",
     verb: getObjectDraft,
     answer: objectDraft,
@@ -55,7 +56,7 @@ export const objectDraftRoutes = [
   endpoint({
     method: "patch",
     path: "/api/object-drafts/:draftId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Keep one step of a draft: passport, team, facades and floors, or the grid",
     verb: saveObjectDraft,
     body: saveDraftInput,
@@ -68,7 +69,7 @@ export const objectDraftRoutes = [
   endpoint({
     method: "delete",
     path: "/api/object-drafts/:draftId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Throw a draft away; an object that came of it stays",
     verb: deleteObjectDraft,
     answer: draftDeleted,
@@ -77,7 +78,7 @@ export const objectDraftRoutes = [
   endpoint({
     method: "post",
     path: "/api/object-drafts/:draftId/complete",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Make the object of a draft; made again it is the same object",
     verb: completeObjectDraft,
     body: completeDraftInput,

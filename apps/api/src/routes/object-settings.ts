@@ -14,6 +14,7 @@ import {
 } from "@stsphera/core";
 import { objectState, setTeamAnswer } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
+import { OBJECTS } from "./objects.ts";
 import * as objects from "./examples/objects.ts";
 
 const { objectId: _id, shiftHours: _hours, ...wished } = objects.settings;
@@ -22,7 +23,7 @@ export const objectSettingRoutes = [
   endpoint({
     method: "patch",
     path: "/api/objects/:objectId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Change an object's passport; null empties a field",
     verb: updateObject,
     body: updateObjectInput,
@@ -32,7 +33,7 @@ export const objectSettingRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/team",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Who works on the object, and as what",
     verb: getObjectTeam,
     answer: objectTeam,
@@ -41,7 +42,7 @@ export const objectSettingRoutes = [
   endpoint({
     method: "put",
     path: "/api/objects/:objectId/team",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Set the whole team of the object",
     verb: setObjectTeam,
     body: setTeamInput,
@@ -54,7 +55,7 @@ export const objectSettingRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/settings",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "How the object counts: gates, modules, shifts, the turn of its day, the limit of approvals",
     verb: getObjectSettings,
     answer: objectSettings,
@@ -63,7 +64,7 @@ export const objectSettingRoutes = [
   endpoint({
     method: "put",
     path: "/api/objects/:objectId/settings",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Put other settings in place of the ones that stand",
     verb: saveObjectSettings,
     body: saveObjectSettingsInput,

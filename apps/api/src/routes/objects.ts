@@ -7,14 +7,16 @@ import {
 } from "@stsphera/contracts";
 import { changeObjectStatus, createObject, getObject, listObjects } from "@stsphera/core";
 import { objectState } from "./answers.ts";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as objects from "./examples/objects.ts";
+
+export const OBJECTS: Tag = { name: "objects", about: "Objects, their teams, facades and settings" };
 
 export const objectRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Objects that the person may see",
     verb: listObjects,
     query: listObjectsQuery,
@@ -24,7 +26,7 @@ export const objectRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Make an object as a draft",
     verb: createObject,
     body: createObjectInput,
@@ -44,7 +46,7 @@ export const objectRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "An object with its team, facades, floors and what may be done",
     verb: getObject,
     answer: objectCard,
@@ -53,7 +55,7 @@ export const objectRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/transitions",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Move an object to another state",
     verb: changeObjectStatus,
     body: objectTransitionInput,

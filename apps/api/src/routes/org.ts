@@ -10,13 +10,14 @@ import { getOrg, listAvailableUsers, setDepartmentHead } from "@stsphera/core";
 import { DEPARTMENTS } from "@stsphera/rbac";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { PEOPLE } from "./users.ts";
 import * as people from "./examples/people.ts";
 
 export const orgRoutes = [
   endpoint({
     method: "get",
     path: "/api/org",
-    tag: "people",
+    tag: PEOPLE,
     summary: "The company by departments: heads, people, and how much each has on his hands",
     verb: getOrg,
     query: orgQuery,
@@ -26,7 +27,7 @@ export const orgRoutes = [
   endpoint({
     method: "put",
     path: "/api/org/departments/:department/head",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Name the head of a department, or leave it without one",
     verb: setDepartmentHead,
     words: { department: z.enum(DEPARTMENTS) },
@@ -40,7 +41,7 @@ export const orgRoutes = [
   endpoint({
     method: "get",
     path: "/api/users/available",
-    tag: "people",
+    tag: PEOPLE,
     summary: "People who may be added to the object's team, with the roles they hold there",
     verb: listAvailableUsers,
     query: availableUsersQuery,

@@ -19,14 +19,16 @@ import {
   listWorkTypes,
   setFloorVolumes,
 } from "@stsphera/core";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as production from "./examples/production.ts";
+
+const PRODUCTION: Tag = { name: "production", about: "Work types, crews and the plan" };
 
 export const productionRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/floor-volumes",
-    tag: "production",
+    tag: PRODUCTION,
     summary: "Cells of the grid: a work type on a floor of a facade",
     verb: listFloorVolumes,
     query: listFloorVolumesQuery,
@@ -36,7 +38,7 @@ export const productionRoutes = [
   endpoint({
     method: "put",
     path: "/api/objects/:objectId/floor-volumes",
-    tag: "production",
+    tag: PRODUCTION,
     summary: "Set the plan and the window of cells",
     verb: setFloorVolumes,
     body: setFloorVolumesInput,
@@ -49,7 +51,7 @@ export const productionRoutes = [
   endpoint({
     method: "get",
     path: "/api/crews",
-    tag: "production",
+    tag: PRODUCTION,
     summary: "Crews of the objects that the person sees, or of one",
     verb: listCrews,
     query: listDictionaryQuery,
@@ -59,7 +61,7 @@ export const productionRoutes = [
   endpoint({
     method: "post",
     path: "/api/crews",
-    tag: "production",
+    tag: PRODUCTION,
     summary: "Make a crew",
     verb: createCrew,
     body: createCrewInput,
@@ -73,7 +75,7 @@ export const productionRoutes = [
   endpoint({
     method: "get",
     path: "/api/work-types",
-    tag: "production",
+    tag: PRODUCTION,
     summary: "Work types of the company",
     verb: listWorkTypes,
     query: listDictionaryQuery.omit({ objectId: true }),
@@ -83,7 +85,7 @@ export const productionRoutes = [
   endpoint({
     method: "post",
     path: "/api/work-types",
-    tag: "production",
+    tag: PRODUCTION,
     summary: "Make a work type",
     verb: createWorkType,
     body: createWorkTypeInput,

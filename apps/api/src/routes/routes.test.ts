@@ -28,6 +28,11 @@ test("no address is given twice", () => {
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
+test("a part of the API is named once", () => {
+  const parts = new Set(ENDPOINTS.map(({ tag }) => tag));
+  expect(new Set([...parts].map((part) => part.name)).size).toBe(parts.size);
+});
+
 test("reads are GET, but those that ask with a body, and writes are not", () => {
   for (const endpoint of ENDPOINTS) {
     expect(`${name(endpoint)} ${endpoint.verb.kind}`).toBe(

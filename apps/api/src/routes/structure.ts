@@ -20,6 +20,7 @@ import {
 } from "@stsphera/core";
 import { addFacadesAnswer, addFloorsAnswer } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
+import { OBJECTS } from "./objects.ts";
 import * as objects from "./examples/objects.ts";
 
 const part = { version: 1, cells: 24, hasFacts: true };
@@ -28,7 +29,7 @@ export const structureRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/facades",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Facades and floors of the object in their order, and which can still be removed",
     verb: listFacades,
     answer: objectStructure,
@@ -43,7 +44,7 @@ export const structureRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/facades",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Add facades",
     verb: addFacades,
     body: addFacadesInput,
@@ -57,7 +58,7 @@ export const structureRoutes = [
   endpoint({
     method: "patch",
     path: "/api/facades/:facadeId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Change the code, the name or the place of a facade",
     verb: updateFacade,
     body: updateFacadeInput,
@@ -70,7 +71,7 @@ export const structureRoutes = [
   endpoint({
     method: "delete",
     path: "/api/facades/:facadeId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Take a facade without facts off the object, its cells with it",
     verb: removeFacade,
     body: removePartInput,
@@ -80,7 +81,7 @@ export const structureRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/floors",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Add floors; codes are words of the site: «-1», «0», «тех»",
     verb: addFloors,
     body: addFloorsInput,
@@ -94,7 +95,7 @@ export const structureRoutes = [
   endpoint({
     method: "patch",
     path: "/api/floors/:floorId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Change the code or the place of a floor",
     verb: updateFloor,
     body: updateFloorInput,
@@ -107,7 +108,7 @@ export const structureRoutes = [
   endpoint({
     method: "delete",
     path: "/api/floors/:floorId",
-    tag: "objects",
+    tag: OBJECTS,
     summary: "Take a floor without facts off the object, its cells with it",
     verb: removeFloor,
     body: removePartInput,

@@ -10,13 +10,15 @@ import {
 import { getTask, getTeamTasks, listMyTasks, listTaskComments, listTasks } from "@stsphera/core";
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { ME } from "./me.ts";
+import { TASKS } from "./tasks.ts";
 import * as tasks from "./examples/tasks.ts";
 
 export const taskListRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/tasks",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Tasks of an object: overdue, of today, mine, of a department",
     verb: listTasks,
     query: listTasksQuery,
@@ -26,7 +28,7 @@ export const taskListRoutes = [
   endpoint({
     method: "get",
     path: "/api/me/tasks",
-    tag: "me",
+    tag: ME,
     summary: "One's own tasks across objects: given to one, given by one, or waiting for one",
     verb: listMyTasks,
     query: listMyTasksQuery,
@@ -36,7 +38,7 @@ export const taskListRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/team-tasks",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Who has how much on his hands on an object",
     verb: getTeamTasks,
     answer: teamTasks,
@@ -45,7 +47,7 @@ export const taskListRoutes = [
   endpoint({
     method: "get",
     path: "/api/tasks/:taskId",
-    tag: "tasks",
+    tag: TASKS,
     summary: "A task in full: text, checklist, files, moves, deadlines, and what may be done with it",
     verb: getTask,
     answer: taskCard,
@@ -54,7 +56,7 @@ export const taskListRoutes = [
   endpoint({
     method: "get",
     path: "/api/tasks/:taskId/comments",
-    tag: "tasks",
+    tag: TASKS,
     summary: "What was said about a task, the newest first",
     verb: listTaskComments,
     query: z.strictObject(pageQuery),

@@ -23,14 +23,16 @@ import {
   updateTask,
 } from "@stsphera/core";
 import { taskMade, tasksAssigned, taskState } from "./answers.ts";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as tasks from "./examples/tasks.ts";
+
+export const TASKS: Tag = { name: "tasks", about: "Tasks, their moves and dates" };
 
 export const taskRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/tasks",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Set a task; with an assignee it is assigned at once",
     verb: createTask,
     body: createTaskInput,
@@ -52,7 +54,7 @@ export const taskRoutes = [
   endpoint({
     method: "post",
     path: "/api/objects/:objectId/tasks/assign",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Give several tasks to one person: all of them, or none",
     verb: assignTasks,
     body: assignTasksInput,
@@ -65,7 +67,7 @@ export const taskRoutes = [
   endpoint({
     method: "patch",
     path: "/api/tasks/:taskId",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Change what a task says, until it is finished",
     verb: updateTask,
     body: updateTaskInput,
@@ -75,7 +77,7 @@ export const taskRoutes = [
   endpoint({
     method: "post",
     path: "/api/tasks/:taskId/transitions",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Make a move of a task by its name, or by the state it leads to",
     verb: changeTaskStatus,
     body: taskTransitionInput,
@@ -85,7 +87,7 @@ export const taskRoutes = [
   endpoint({
     method: "post",
     path: "/api/tasks/:taskId/undo",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Take back one's own newest move of a task within 10 minutes",
     verb: undoTaskMove,
     answer: taskState,
@@ -94,7 +96,7 @@ export const taskRoutes = [
   endpoint({
     method: "put",
     path: "/api/task-checklist-items/:itemId",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Tick a line of a task's checklist, or take the tick off",
     verb: setChecklistItem,
     body: checklistItemInput,
@@ -104,7 +106,7 @@ export const taskRoutes = [
   endpoint({
     method: "post",
     path: "/api/tasks/:taskId/comments",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Say something about a task; whoever is mentioned is told",
     verb: commentTask,
     body: taskCommentInput,
@@ -118,7 +120,7 @@ export const taskRoutes = [
   endpoint({
     method: "post",
     path: "/api/tasks/:taskId/reschedule-requests",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Ask for another deadline",
     verb: requestReschedule,
     body: rescheduleInput,
@@ -132,7 +134,7 @@ export const taskRoutes = [
   endpoint({
     method: "post",
     path: "/api/reschedule-requests/:requestId/decision",
-    tag: "tasks",
+    tag: TASKS,
     summary: "Approve or refuse another deadline",
     verb: decideReschedule,
     body: rescheduleDecisionInput,

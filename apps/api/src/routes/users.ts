@@ -7,14 +7,16 @@ import {
   userTransitionInput,
 } from "@stsphera/contracts";
 import { changeUserRole, changeUserStatus, getUser, listUsers } from "@stsphera/core";
-import { endpoint } from "./endpoint.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
 import * as people from "./examples/people.ts";
+
+export const PEOPLE: Tag = { name: "people", about: "People of the company, their roles and invitations" };
 
 export const userRoutes = [
   endpoint({
     method: "get",
     path: "/api/users",
-    tag: "people",
+    tag: PEOPLE,
     summary: "The people of the company",
     verb: listUsers,
     query: listUsersQuery,
@@ -24,7 +26,7 @@ export const userRoutes = [
   endpoint({
     method: "get",
     path: "/api/users/:userId",
-    tag: "people",
+    tag: PEOPLE,
     summary: "A person's card",
     verb: getUser,
     answer: userCard,
@@ -33,7 +35,7 @@ export const userRoutes = [
   endpoint({
     method: "patch",
     path: "/api/users/:userId",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Give a person another company role",
     verb: changeUserRole,
     body: changeRoleInput,
@@ -43,7 +45,7 @@ export const userRoutes = [
   endpoint({
     method: "post",
     path: "/api/users/:userId/transitions",
-    tag: "people",
+    tag: PEOPLE,
     summary: "Let a newcomer in or refuse him, take access away or give it back",
     verb: changeUserStatus,
     body: userTransitionInput,
