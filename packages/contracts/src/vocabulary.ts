@@ -1,7 +1,13 @@
 /** Closed vocabularies of the trade: codes as they stand in the database, the API and tokens. Imports vocabularies alone. */
+import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
+import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
+import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
+import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
+
 export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./people/vocabulary.ts";
+export * from "./tasks/vocabulary.ts";
 
 export const FACADE_TYPES = ["nvf", "spk", "spk_modular"] as const;
 export type FacadeType = (typeof FACADE_TYPES)[number];
@@ -75,60 +81,33 @@ export type NotificationCategory = (typeof NOTIFICATION_CATEGORIES)[number];
 export const PRIORITIES = ["normal", "high", "critical"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-export * from "./tasks/vocabulary.ts";
-
 export const HEALTHS = ["green", "amber", "red"] as const;
 export type Health = (typeof HEALTHS)[number];
 
 export const FACADE_STATES = ["not_started", "in_work", "late", "done"] as const;
 export type FacadeState = (typeof FACADE_STATES)[number];
 
+/** What happens, by the domains. */
 export const EVENT_TYPES = [
-  "user.registered",
-  "user.approved",
-  "user.refused",
-  "user.deactivated",
-  "user.reactivated",
-  "user.role_changed",
-  "user.joined",
-  "department.head_changed",
-  "delegation.created",
-  "delegation.ended",
-  "invitation.created",
-  "invitation.revoked",
-  "object.created",
-  "object.team_changed",
-  "object.structure_changed",
-  "object.status_changed",
-  "object.changed",
-  "object.settings_changed",
-  "object.calendar_changed",
+  ...PEOPLE_EVENTS,
+  ...OBJECT_EVENTS,
+  ...FACT_EVENTS,
+  ...TASK_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
-  "fact.entered",
-  "fact.corrected",
-  "fact.reversed",
-  "fact.confirmed",
-  "fact.returned",
-  "fact.photos_added",
-  "fact.opening_entered",
-  "journal.photos_added",
   "file.recorded",
-  "task.created",
-  "task.assigned",
-  "task.changed",
-  "task.status_changed",
-  "task.submitted",
-  "task.declined",
-  "task.returned",
-  "task.blocked",
-  "task.commented",
-  "task.checked",
-  "task.move_undone",
-  "task.reschedule_requested",
-  "task.reschedule_decided",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** What may wait for a person's decision, by the domains, in the order in which it is counted. */
+export const APPROVAL_KINDS = [...FACT_DECISIONS, ...TASK_DECISIONS, ...PEOPLE_DECISIONS] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/** What a decision is made by: a move by its name, or in the card of the thing. */
+export const APPROVAL_ACTIONS = [
+  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...USER_MOVES]),
+  "open",
+] as const;
 
 export const ERROR_CODES = [
   "unauthenticated",

@@ -1,13 +1,14 @@
 import { schema } from "@stsphera/db";
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ATTACHMENT_RULES } from "./domains/index.ts";
 import { inRolledBack } from "./testing/verbs/in-rolled-back.ts";
 import { prepareWorld } from "./testing/verbs/prepare-world.ts";
 import type { PreparedWorld } from "./testing/verbs/prepared-world.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { COMMANDS } from "./registry.ts";
 
-const { auditLog, outbox } = schema;
+const { attachments, auditLog, outbox } = schema;
 
 let prepared: PreparedWorld;
 beforeAll(async () => {
@@ -27,11 +28,16 @@ describe("never-again 48: a command that is done leaves an audit record, and an 
     const { doneBy = "admin" } = its;
     const person = await world.as(typeof doneBy === "string" ? doneBy : "admin");
     const actor = typeof doneBy === "string" ? person : doneBy;
-    const { audit, events } = await inRolledBack(world, actor, async (ctx, tx) => {
+    const { audit, events, attachedTo } = await inRolledBack(world, actor, async (ctx, tx) => {
       await verb.run(ctx, (await its.input({ prepared, actor: person, ctx })) as never);
       const rows = await tx.select().from(auditLog).where(eq(auditLog.requestId, ctx.requestId));
       const told = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(50);
-      return { audit: rows, events: told.filter((event) => event.commandId === rows[0]?.commandId) };
+      const attached = await tx.selectDistinct({ entityType: attachments.entityType }).from(attachments);
+      return {
+        audit: rows,
+        events: told.filter((event) => event.commandId === rows[0]?.commandId),
+        attachedTo: attached.map(({ entityType }) => entityType),
+      };
     });
     expect(audit.length).toBeGreaterThan(0);
     for (const row of audit) {
@@ -42,6 +48,8 @@ describe("never-again 48: a command that is done leaves an audit record, and an 
       expect(row.before === null && row.after === null).toBe(false);
     }
     expect(events.length > 0).toBe(!verb.quiet);
+    const withoutRule = attachedTo.filter((entityType) => ATTACHMENT_RULES[entityType] === undefined);
+    expect(withoutRule, "nobody would see the files of").toEqual([]);
     for (const event of events) expect(event).toMatchObject({ relayedAt: null, createdAt: world.now });
   });
 });

@@ -4,8 +4,7 @@ import { expect, test } from "vitest";
 import { COMMANDS, QUERIES } from "./registry.ts";
 
 const here = import.meta.dirname;
-const registry = readFileSync(join(here, "registry.ts"), "utf8");
-const published = readFileSync(join(here, "index.ts"), "utf8");
+const registered = readFileSync(join(here, "verbs.ts"), "utf8");
 
 const partsOf = (folder: string): string[] =>
   readdirSync(join(here, folder), { recursive: true, encoding: "utf8" })
@@ -15,9 +14,8 @@ const partsOf = (folder: string): string[] =>
 test("whatever has verbs is registered and published", () => {
   const parts = [...partsOf("domains"), ...partsOf("platform")];
   expect(parts.length).toBeGreaterThan(10);
-  expect(parts.filter((path) => !registry.includes(`"${path}"`))).toEqual([]);
   // What only jobs do is reached by a path of its own.
-  expect(parts.filter((path) => !published.includes(`"${path}"`))).toEqual([
+  expect(parts.filter((path) => !registered.includes(`"${path}"`))).toEqual([
     "./platform/maintenance/verbs.ts",
   ]);
 });

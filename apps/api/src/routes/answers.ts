@@ -9,8 +9,6 @@ import {
   OBJECT_MOVES,
   OBJECT_STATUSES,
   role,
-  TASK_MOVES,
-  TASK_STATUSES,
   version,
 } from "@stsphera/contracts";
 import { z } from "zod";
@@ -48,13 +46,15 @@ export const journalAnswer = z
 export const readAnswer = z.object({ id, readAt: instant }).meta({ id: "NotificationRead" });
 export const readAllAnswer = z.object({ marked: z.int() }).meta({ id: "NotificationsRead" });
 
-/** Where a task stands after a write, and what the actor may do with it now. */
-const taskStatus = z.enum(TASK_STATUSES);
-export const taskState = z
-  .object({ id, version, status: taskStatus, actions: z.array(z.enum(TASK_MOVES)) })
-  .meta({ id: "TaskState" });
-export const taskMade = z.object({ id, version, status: taskStatus }).meta({ id: "TaskMade" });
-export const tasksAssigned = z.object({ tasks: z.array(taskState) }).meta({ id: "TasksAssigned" });
+/** Where a thing stands after a write, and which moves the actor may make now. */
+export const stateAnswer = <
+  const S extends readonly [string, ...string[]],
+  const M extends readonly [string, ...string[]],
+>(
+  name: string,
+  states: S,
+  moves: M,
+) => z.object({ id, version, status: z.enum(states), actions: z.array(z.enum(moves)) }).meta({ id: name });
 
 export const invitationRevoked = z
   .object({ id, version, revokedAt: instant })

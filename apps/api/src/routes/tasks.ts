@@ -6,6 +6,8 @@ import {
   rescheduleDecisionInput,
   rescheduleInput,
   rescheduleRequest,
+  TASK_MOVES,
+  TASK_STATUSES,
   taskComment,
   taskCommentInput,
   taskTransitionInput,
@@ -22,11 +24,16 @@ import {
   undoTaskMove,
   updateTask,
 } from "@stsphera/core";
-import { taskMade, tasksAssigned, taskState } from "./answers.ts";
+import { z } from "zod";
+import { stateAnswer } from "./answers.ts";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as tasks from "./examples/tasks.ts";
 
 export const TASKS: Tag = { name: "tasks", about: "Tasks, their moves and dates" };
+
+const taskState = stateAnswer("TaskState", TASK_STATUSES, TASK_MOVES);
+const taskMade = taskState.omit({ actions: true }).meta({ id: "TaskMade" });
+const tasksAssigned = z.object({ tasks: z.array(taskState) }).meta({ id: "TasksAssigned" });
 
 export const taskRoutes = [
   endpoint({

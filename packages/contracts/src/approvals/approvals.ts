@@ -2,16 +2,11 @@ import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
 import { day, id, instant } from "../shared/scalars.ts";
-import { USER_MOVES } from "../people/vocabulary.ts";
-import { RESCHEDULE_MOVES, TASK_MOVES } from "../tasks/vocabulary.ts";
-
-/** What may wait for a person's decision, in the order in which it is counted. */
-export const APPROVAL_KINDS = ["fact_days", "task_to_judge", "reschedule", "task_to_take", "person"] as const;
-export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+import { APPROVAL_ACTIONS, APPROVAL_KINDS } from "../vocabulary.ts";
 
 export const approvalAction = z.object({
   key: z
-    .enum([...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...USER_MOVES]), "open"])
+    .enum(APPROVAL_ACTIONS)
     .meta({ description: "A move by its name; `open` where it is decided on in the card" }),
   to: z.string().optional().meta({ description: "What the transition or the decision takes it to" }),
 });

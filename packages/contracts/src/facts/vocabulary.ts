@@ -8,3 +8,17 @@ export type FactStatus = (typeof FACT_STATUSES)[number];
 /** Names of the moves of an entry that people make. */
 export const FACT_MOVES = ["confirm", "return"] as const;
 export type FactMove = (typeof FACT_MOVES)[number];
+
+export const FACT_EVENTS = [
+  "fact.entered",
+  "fact.corrected",
+  "fact.reversed",
+  "fact.confirmed",
+  "fact.returned",
+  "fact.photos_added",
+  "fact.opening_entered",
+  "journal.photos_added",
+] as const;
+
+/** What waits of entries for a decision: those of a day together. */
+export const FACT_DECISIONS = ["fact_days"] as const;

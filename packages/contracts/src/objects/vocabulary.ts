@@ -23,3 +23,13 @@ export const OBJECT_MOVES = [
   "archive",
 ] as const;
 export type ObjectMove = (typeof OBJECT_MOVES)[number];
+
+export const OBJECT_EVENTS = [
+  "object.created",
+  "object.team_changed",
+  "object.structure_changed",
+  "object.status_changed",
+  "object.changed",
+  "object.settings_changed",
+  "object.calendar_changed",
+] as const;

@@ -19,3 +19,21 @@ export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 
 export const INVITATION_MOVES = ["revoke"] as const;
 export type InvitationMove = (typeof INVITATION_MOVES)[number];
+
+export const PEOPLE_EVENTS = [
+  "user.registered",
+  "user.approved",
+  "user.refused",
+  "user.deactivated",
+  "user.reactivated",
+  "user.role_changed",
+  "user.joined",
+  "department.head_changed",
+  "delegation.created",
+  "delegation.ended",
+  "invitation.created",
+  "invitation.revoked",
+] as const;
+
+/** What waits of people for a decision. */
+export const PEOPLE_DECISIONS = ["person"] as const;

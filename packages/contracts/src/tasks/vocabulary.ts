@@ -40,3 +40,22 @@ export type RescheduleStatus = (typeof RESCHEDULE_STATUSES)[number];
 /** Decisions on a request for another date. */
 export const RESCHEDULE_MOVES = ["approve", "refuse"] as const;
 export type RescheduleMove = (typeof RESCHEDULE_MOVES)[number];
+
+export const TASK_EVENTS = [
+  "task.created",
+  "task.assigned",
+  "task.changed",
+  "task.status_changed",
+  "task.submitted",
+  "task.declined",
+  "task.returned",
+  "task.blocked",
+  "task.commented",
+  "task.checked",
+  "task.move_undone",
+  "task.reschedule_requested",
+  "task.reschedule_decided",
+] as const;
+
+/** What waits of tasks for a decision. */
+export const TASK_DECISIONS = ["task_to_judge", "reschedule", "task_to_take"] as const;

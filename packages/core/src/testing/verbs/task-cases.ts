@@ -1,7 +1,7 @@
 import { can, type UserActor } from "@stsphera/rbac";
 import { growTasks, taskThingsOn } from "./grow-tasks.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
-import { taskOf } from "./rows.ts";
+import { photoOf, taskOf } from "./rows.ts";
 import { checklistItemOf, requestOf, takenTaskOf } from "./task-rows.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
@@ -28,8 +28,9 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "task.create": {
     permission: "task.create",
     onObject: true,
-    input: ({ prepared: { here, foreman } }) => ({
+    input: async ({ prepared: { here, foreman }, actor, ctx }) => ({
       objectId: here.id,
+      fileIds: [await photoOf(ctx, actor, here.id)],
       title: "Проверить анкеры у оси 7",
       assigneeId: foreman.id,
       deadline: "2026-09-20",
@@ -85,10 +86,11 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     permission: "task.comment",
     onObject: true,
     unless: hidden,
-    input: async ({ prepared, ctx }) => ({
+    input: async ({ prepared, actor, ctx }) => ({
       taskId: await taskOf(ctx, prepared),
       text: "Анкеры на складе с утра",
       mentions: [prepared.foreman.id],
+      fileIds: [await photoOf(ctx, actor, prepared.here.id)],
     }),
   },
   "task.request_reschedule": {

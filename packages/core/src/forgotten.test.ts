@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ATTACHMENT_RULES, DECISION_SOURCES } from "./domains/index.ts";
+import { COMMANDS } from "./registry.ts";
+
+const here = import.meta.dirname;
+const sources = globSync("{domains,platform}/**/*.ts", { cwd: here })
+  .filter((path) => !/[.]test[.]ts$|[/\\]testing[/\\]/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(here, path), "utf8") }));
+/** What a pattern finds in all sources, each with its file. */
+const found = (pattern: RegExp) =>
+  sources.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([, name]) => ({ path, name })));
+
+const lifecycles = [...new Set(COMMANDS.map(({ lifecycle }) => lifecycle))].filter(
+  (one) => one !== undefined,
+);
+const sourced = DECISION_SOURCES.map(({ entityType }) => entityType);
+
+test("every verb that moves things says whose moves they are", () => {
+  expect(lifecycles.map(({ entity }) => entity)).toEqual(expect.arrayContaining(["task", "object", "user"]));
+});
+
+test("the moves of a thing that waits for decisions write them, and what writes them is registered", () => {
+  const written = lifecycles
+    .filter(({ decisionsOf }) => decisionsOf !== undefined)
+    .map(({ entity }) => entity);
+  expect(written.sort()).toEqual([...sourced].sort());
+});
+
+test("a thing whose work is judged by somebody else waits for him: its domain registers the decision", () => {
+  const judged = lifecycles.filter(({ workflow }) =>
+    Object.values(workflow.moves).some(({ actorRule }) => actorRule?.apartFromDoers === true),
+  );
+  expect(judged.map(({ entity }) => entity).filter((entity) => !sourced.includes(entity))).toEqual([]);
+  expect(judged.length).toBeGreaterThan(2);
+});
+
+test("what is attached to has a rule that says who sees its files", () => {
+  const attached = found(/(?:filesJson|attachedTo)\("(\w+)"/g).map(({ name = "" }) => name);
+  expect(new Set(attached).size).toBeGreaterThan(3);
+  expect(attached.filter((entityType) => ATTACHMENT_RULES[entityType] === undefined)).toEqual([]);
+});
+
+test("buttons of cards begin with letters of their own", () => {
+  const prefixes = found(/actionData<[^>]*>\(\{\s*entity: "(\w+)"/g).map(({ name }) => name);
+  const made = found(/(actionData)<[^>]*>\(/g);
+  expect(prefixes).toHaveLength(made.length);
+  expect(new Set(prefixes).size).toBe(prefixes.length);
+});
+
+test("a card that goes on in a chat has one name there: that of its entity card", () => {
+  const living = sources.filter(
+    ({ path, text }) => path.startsWith("domains") && text.includes("living: true"),
+  );
+  expect(living.length).toBeGreaterThan(4);
+  for (const { path, text } of living) {
+    const cards = [...text.matchAll(/living: true/g)].length;
+    expect([...text.matchAll(/\bkey: \w+[.]key\(/g)], path).toHaveLength(cards);
+  }
+});

@@ -1,0 +1,14 @@
+// What the adapters call: one line a domain or a part of the platform.
+export * from "./domains/calendar/maintenance/verbs.ts";
+export * from "./domains/dashboard/verbs.ts";
+export * from "./domains/delegations/verbs.ts";
+export * from "./domains/facts/verbs.ts";
+export * from "./domains/invitations/verbs.ts";
+export * from "./domains/objects/verbs.ts";
+export * from "./domains/people/verbs.ts";
+export * from "./domains/production/verbs.ts";
+export * from "./domains/tasks/verbs.ts";
+export * from "./domains/verbs.ts";
+export * from "./platform/audit/verbs.ts";
+export * from "./platform/files/verbs.ts";
+export * from "./platform/notifications/verbs.ts";
