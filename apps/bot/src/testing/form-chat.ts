@@ -3,12 +3,14 @@ import type { Update } from "@stsphera/telegram";
 import { Composer, Context } from "telegraf";
 import type { Sent as Said } from "./bot-world.ts";
 import type { BotContext } from "../engine/bot-context.ts";
+import type { Feature } from "../engine/feature.ts";
 import type { AnyForms } from "../engine/forms/form-feature.ts";
 import { type FormStart, openForm } from "../engine/forms/move-on.ts";
 import { runForms } from "../engine/forms/run-forms.ts";
 import { suspendableForm } from "../engine/forms/suspendable-form.ts";
 import { type ChatMemory, emptyMemory } from "../engine/memory.ts";
 import type { Services } from "../engine/services.ts";
+import { handlersOf } from "../engine/register-features.ts";
 import { onStaleStep } from "../engine/steps.ts";
 import { keepSuspended } from "../engine/suspended.ts";
 import { createTurn, type Turn } from "../engine/turn.ts";
@@ -20,8 +22,14 @@ const CHAT = { id: 11, type: "private" as const, first_name: "Сергей" };
 type Keyboard = { text: string; callback_data?: string }[][];
 type Sent = { text?: string; reply_markup?: { inline_keyboard?: Keyboard } };
 
-/** A chat in which forms alone answer: no database, no Telegram, one memory from update to update. */
-export function createFormChat(features: readonly AnyForms[], now = new Date("2026-09-08T07:00:00Z")) {
+/** A chat in which forms answer, and buttons of given features: no database, no Telegram, one memory throughout. */
+export function createFormChat(
+  features: readonly AnyForms[],
+  {
+    now = new Date("2026-09-08T07:00:00Z"),
+    buttonsOf = [],
+  }: { now?: Date; buttonsOf?: readonly Feature[] } = {},
+) {
   const actor = {
     id: 1,
     status: "active",
@@ -32,6 +40,7 @@ export function createFormChat(features: readonly AnyForms[], now = new Date("20
   const composer = new Composer<BotContext>();
   composer.use((ctx, next) => keepSuspended(features.map(suspendableForm))(ctx, next));
   composer.use(runForms(features));
+  for (const feature of buttonsOf) composer.use(handlersOf(feature));
   composer.on("callback_query", (ctx, next) => onStaleStep(ctx.turn, next));
   let memory: ChatMemory = emptyMemory();
   let updateId = 100;
