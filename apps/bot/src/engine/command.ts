@@ -4,7 +4,7 @@ import type { BotKey } from "../locales/i18n.ts";
 type NamesIn<Prefix extends string, K = BotKey> = K extends `${Prefix}.${infer Name}` ? Name : never;
 type CommandName = NamesIn<"command">;
 
-type Listed = {
+export type ListedCommand = {
   /** Where it stands in the list of commands. */
   readonly place: number;
   readonly name: CommandName & NamesIn<"help">;
@@ -14,7 +14,7 @@ type Listed = {
 type WithoutHelp = { readonly place?: number; readonly name: CommandName; readonly help: false };
 
 /** A command as the list and /help know it: its words are `command.<name>` and `help.<name>`. */
-export type Command = (Listed | WithoutHelp) & {
+export type Command = (ListedCommand | WithoutHelp) & {
   /** Whom it works for; everybody, where nothing is said. */
   works?(actor: UserActor): boolean;
   /** It writes nothing: an admin who looks as somebody else may use it, too. */
@@ -29,8 +29,8 @@ export const commandsOf = (commands: readonly Command[], actor: UserActor): Comm
     .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
 
 /** Those of them that /help tells of, in its order. */
-export function helped(commands: readonly Command[]): Listed[] {
+export function helped(commands: readonly Command[]): ListedCommand[] {
   const told = commands.flatMap((command) => ("help" in command ? [] : [command]));
-  const last = (command: Listed): boolean => command.helpedLast === true;
+  const last = (command: ListedCommand): boolean => command.helpedLast === true;
   return [...told.filter((command) => !last(command)), ...told.filter(last)];
 }

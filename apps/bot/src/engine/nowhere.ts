@@ -13,3 +13,10 @@ export async function sayNowhere(turn: Turn): Promise<void> {
     buttons: [[menuButton(t)]],
   });
 }
+
+/** There is no object on which the person may make such a thing. */
+export function sayNoObject(turn: Turn): null {
+  const { t } = turn;
+  turn.say({ text: card(t("menu.no_object.title"), [t("menu.no_object.text")]), buttons: [[menuButton(t)]] });
+  return null;
+}

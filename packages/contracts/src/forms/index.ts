@@ -10,6 +10,7 @@ export {
   isAsked,
   type Missing,
 } from "./forms.ts";
+export { type OnObject, whichObject } from "./on-object.ts";
 export { isDay, readDay, shiftDay } from "./read-day.ts";
 export { longestWord, nameHas } from "./search-people.ts";
 export { oneLine } from "../shared/one-line.ts";

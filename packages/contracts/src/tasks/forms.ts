@@ -1,5 +1,16 @@
-import { choice, day, forms, line, type Missing, person, photos, reason, words } from "../forms/index.ts";
-import type { ObjectCard } from "../objects/objects.ts";
+import {
+  choice,
+  day,
+  forms,
+  line,
+  type Missing,
+  type OnObject,
+  person,
+  photos,
+  reason,
+  whichObject,
+  words,
+} from "../forms/index.ts";
 import { type RescheduleMove, TASK_PRIORITIES, type TaskAction } from "./vocabulary.ts";
 import type { TaskCard } from "./task-card.ts";
 
@@ -58,23 +69,13 @@ export const taskForms = forms<TaskCard, TaskAction | RescheduleMove>()({
   refuse: { asks: [reason()] },
 });
 
-/** What a new task is made of: the object is known from `object` on. */
-export type NewTaskCard = {
-  readonly objects: readonly { readonly id: number }[];
-  readonly object: ObjectCard | null;
-};
-
 /** As many photos as a new task may ask for by one press. */
 export const PHOTO_COUNTS = ["0", "1", "3", "5"] as const;
 
-export const newTaskForms = forms<NewTaskCard>()({
+export const newTaskForms = forms<OnObject>()({
   create: {
     asks: [
-      choice("objectId", {
-        from: "objects",
-        numeric: true,
-        when: ({ objects }: NewTaskCard) => objects.length > 1,
-      }),
+      whichObject,
       line("title", { max: MAX_TITLE }),
       person("assigneeId", "workers", { optional: true }),
       day("deadline", { ahead: [0, 1, 3, 7], optional: true }),

@@ -1,25 +1,27 @@
 import type { Feature } from "../feature.ts";
 import { onButtons } from "../on-buttons.ts";
 import type { Turn } from "../turn.ts";
+import type { MadeBy } from "./creation-forms.ts";
 import { openThing } from "./entity-card.ts";
 import { entityForms } from "./entity-forms.ts";
 import { listButtons, showList } from "./entity-list.ts";
 import type { Entity, Listed, Thing } from "./entity.ts";
 import { onEntityPress } from "./on-entity-press.ts";
 
-/** A feature about things of one kind: their lists, their cards and everything that may be said about one. */
+/** A feature about things of one kind: their lists, their cards, everything that may be said about one, and a new one. */
 export function entityFeature<C extends Thing, R extends Listed>(
   definition: Entity<C, R>,
-  besides: Pick<Feature, "commands" | "forms"> = {},
+  madeBy?: MadeBy,
 ): Feature {
   const entity: Entity = definition;
   const { name, letter, lists, buttons } = entity;
   const forms = entityForms(entity);
   const [first = ""] = Object.keys(lists?.pages ?? {});
+  const made = madeBy === undefined ? [] : [madeBy];
   const listed = lists === undefined ? [] : [lists];
   return {
     entity,
-    forms: [forms, ...(besides.forms ?? [])],
+    forms: [forms, ...made.map((one) => one.forms)],
     opens: { kind: name, letter, open: (turn, id) => openThing(entity, turn, id) },
     commands: [
       ...listed.map((of) => ({
@@ -27,7 +29,7 @@ export function entityFeature<C extends Thing, R extends Listed>(
         reads: true,
         answer: (turn: Turn) => showList(entity, of, turn, first, 0),
       })),
-      ...(besides.commands ?? []),
+      ...made.map((one) => one.command),
     ],
     buttons: [
       ...listed.map((of) => listButtons(entity, of)),

@@ -1,8 +1,8 @@
 import type { AnObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
-import { INSTALLER } from "../../../testing/chats.ts";
-import { MANAGER, taskOf, WORKER } from "../../../testing/task-steps.ts";
+import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { INSTALLER } from "../../testing/chats.ts";
+import { MANAGER, taskOf, WORKER } from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
 let object: AnObject;

@@ -1,0 +1,96 @@
+import { forbidden, getObject } from "@stsphera/core";
+import type { ObjectCard } from "@stsphera/contracts";
+import type { Answers, Form, OnObject } from "@stsphera/contracts/forms";
+import { canSomewhere, type Permission } from "@stsphera/rbac";
+import { html, type HtmlValue } from "@stsphera/telegram";
+import { z } from "zod";
+import type { BotKey } from "../../locales/i18n.ts";
+import type { ListedCommand } from "../command.ts";
+import { wordsIn } from "../forms/answers.ts";
+import { beginOrResume } from "../forms/begin-or-resume.ts";
+import type { AnyForms, Asked, FormFeature } from "../forms/form-feature.ts";
+import { verbInput } from "../forms/verb-input.ts";
+import type { AnsweredCommand } from "../feature.ts";
+import { objectsFor } from "../my-objects.ts";
+import { sayNoObject } from "../nowhere.ts";
+import { workersOf } from "../workers.ts";
+import { loadThing, thingMessage } from "./entity-card.ts";
+import type { Entity, Thing, Verb } from "./entity.ts";
+
+const subject = z.object({ objectId: z.number().nullable() });
+type Subject = z.infer<typeof subject>;
+
+/** What a domain says of making a thing; its words are `<name>.object`, `.title`, `.created` and `.resumed`. */
+export type Creation<C extends Thing> = {
+  readonly name: string;
+  readonly entity: Entity<C>;
+  readonly permission: Permission;
+  readonly command: ListedCommand;
+  readonly forms: { readonly create: Form<OnObject> };
+  readonly verb: { readonly input: z.ZodType; run(...of: Parameters<Verb["run"]>): Promise<{ id: number }> };
+  /** What was answered, before it is sent: a title, and a line an answer. */
+  summary(
+    asked: Asked<Subject, OnObject>,
+    object: ObjectCard,
+  ): { title: string; lines: readonly HtmlValue[] };
+};
+
+export type MadeBy = { readonly forms: AnyForms; readonly command: AnsweredCommand };
+
+export const titleIn = (answers: Answers): string => wordsIn(answers, "title") ?? "";
+
+/** The object of a question that comes after it is known. */
+function known({ object }: OnObject): ObjectCard {
+  if (object === null) throw new Error("a new thing without an object");
+  return object;
+}
+
+/** A command that makes a thing: the object, its title and what else its form asks. */
+export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy {
+  const { name, entity, permission, command, forms, verb } = definition;
+  const key = (what: string) => `${name}.${what}` as BotKey;
+  const feature: FormFeature<Subject, OnObject, Creation<C>["forms"]> = {
+    feature: name,
+    command: command.name,
+    forms,
+    subject,
+    async load(turn, { objectId: only }, answers) {
+      const chosen = wordsIn(answers, "objectId");
+      const objectId = chosen === null ? only : Number(chosen);
+      return {
+        objects: only === null ? await objectsFor(turn, permission) : [],
+        object: objectId === null ? null : await getObject.run(turn.context(), { objectId }),
+      };
+    },
+    title: ({ turn, card: { object } }) =>
+      object === null ? turn.t(key("object")) : turn.t(key("title"), { object: object.name }),
+    facts: ({ state, answers }) =>
+      titleIn(answers) === "" || state.step === "title" ? [] : [html`<b>${titleIn(answers)}</b>`],
+    summary: (at) => definition.summary(at, known(at.card)),
+    people: async ({ card }) => workersOf(known(card)),
+    options: async ({ turn }) =>
+      (await objectsFor(turn, permission)).map(({ id, name: caption }) => ({ value: String(id), caption })),
+    today: ({ card }) => known(card).today,
+    async finish(filled) {
+      const { turn, state } = filled;
+      const { id: objectId } = known(filled.card);
+      const input = { objectId, ...verbInput(filled, forms.create) };
+      const { id } = await verb.run(turn.context(`tg:${name}:${state.id}`), input as never);
+      turn.remember({ objectId });
+      const message = thingMessage(entity, turn, await loadThing(entity, turn, id));
+      // From here on the card is the thing's own: notifications edit the same one.
+      return { message, toast: turn.t(key("created")), card: entity.card.key(id) };
+    },
+    holds: ({ values }) => titleIn(values) !== "",
+    resumed: ({ t }, { values }) => t(key("resumed"), { title: titleIn(values) }),
+  };
+  const works: NonNullable<AnsweredCommand["works"]> = (actor) => canSomewhere(actor, permission);
+  const answer = beginOrResume(feature, async (turn) => {
+    if (!works(turn.person())) throw forbidden(permission);
+    const objects = await objectsFor(turn, permission);
+    const [only] = objects;
+    if (only === undefined) return sayNoObject(turn);
+    return { form: "create", subject: { objectId: objects.length === 1 ? only.id : null } };
+  });
+  return { forms: feature, command: { ...command, works, answer } };
+}
