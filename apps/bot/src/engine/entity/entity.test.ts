@@ -1,5 +1,5 @@
 import { DomainError, forbidden, invalidField } from "@stsphera/core";
-import { day, forms, photos, reason } from "@stsphera/contracts/forms";
+import { forms, photos, reason, words } from "@stsphera/contracts/forms";
 import { actionData, entityCard } from "@stsphera/telegram";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -55,7 +55,7 @@ const entity: Entity<Order> = {
   move: { input: z.any(), run: verb("move", {}).run },
   others: {
     comment: verb("comment", { orderId: z.number(), text: z.string() }),
-    edit: verb("edit", { orderId: z.number(), version: z.number(), deadline: z.string().nullable() }),
+    edit: verb("edit", { orderId: z.number(), version: z.number(), text: z.string().nullable() }),
   },
   part: {
     id: "requestId",
@@ -70,9 +70,9 @@ const entity: Entity<Order> = {
     return: { asks: [reason()] },
     submit: { asks: [photos("fileIds", { max: 2 })] },
     postpone: { asks: [reason()] },
-    edit: { anyOne: true, asks: [day("deadline", { ahead: [], optional: true })] },
+    edit: { anyOne: true, asks: [words("text", { max: 50, optional: true })] },
   }),
-  instead: { postpone: { form: "edit", step: "deadline" } },
+  instead: { postpone: { form: "edit", step: "text" } },
   whyNot: (_order, form) => (form === "postpone" ? "reschedule_open" : null),
 };
 const feature = entityFeature(entity);
@@ -119,9 +119,9 @@ describe("a button of a card", () => {
     expect(chat.dialogue()).toBeNull();
     order = STANDING;
     await press("postpone");
-    expect(chat.dialogue()).toMatchObject({ form: "edit", step: "deadline" });
+    expect(chat.dialogue()).toMatchObject({ form: "edit", step: "text" });
     await chat.press(chat.data().find((data) => data.endsWith(":none")) ?? "");
-    expect(written).toEqual([{ verb: "edit", input: { orderId: 5, version: 3, deadline: null } }]);
+    expect(written).toEqual([{ verb: "edit", input: { orderId: 5, version: 3, text: null } }]);
   });
 });
 
