@@ -36,7 +36,6 @@ export const addJournalPhotos = command({
       kind: "photo",
       known: async (attached) => ({
         own: attached.filter(({ entityType }) => entityType === JOURNAL_PHOTO),
-        movable: [],
       }),
     });
     const { caption = null } = input;

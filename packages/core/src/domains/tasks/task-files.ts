@@ -2,7 +2,7 @@ import { schema } from "@stsphera/db";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
 import { personOf } from "../../kernel/index.ts";
-import { attach, type Attachment, lockFreeFiles } from "../../platform/attachments/index.ts";
+import { attachFiles, type Attachment } from "../../platform/attachments/index.ts";
 import type { TaskRow } from "./load-task.ts";
 import { evidenceCount } from "./task-file-sql.ts";
 
@@ -19,22 +19,20 @@ export async function attachTaskFiles(
   fileIds: readonly number[],
   commentId: number | null = null,
 ): Promise<number[]> {
-  const fresh = await lockFreeFiles(tx, ctx, {
-    objectId: task.objectId,
-    fileIds,
-    path: "fileIds",
-    kind: "file",
-    known: async (attached) => ({
-      own: commentId === null ? await ofTask(tx, task.id, attached) : [],
-      movable: [],
-    }),
-  });
-  const to =
-    commentId === null
-      ? { entityType: "task", entityId: task.id }
-      : { entityType: "task_comment", entityId: commentId };
-  await attach(tx, ctx, to, fresh);
-  return fresh;
+  if (commentId !== null) {
+    const comment = { entityType: "task_comment", entityId: commentId };
+    return attachFiles(tx, ctx, comment, { objectId: task.objectId, fileIds });
+  }
+  return attachFiles(
+    tx,
+    ctx,
+    { entityType: "task", entityId: task.id },
+    {
+      objectId: task.objectId,
+      fileIds,
+      known: async (attached) => ({ own: await ofTask(tx, task.id, attached) }),
+    },
+  );
 }
 
 /** Those that the task has already, by itself or by what was said about it. */

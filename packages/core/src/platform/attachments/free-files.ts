@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { and, eq, inArray } from "drizzle-orm";
 import { type Context, invalidField, personOf, type Tx } from "../../kernel/index.ts";
-import { type Attachment, attachmentsOf } from "./attach.ts";
+import { attach, type Attached, type Attachment, attachmentsOf } from "./attach.ts";
 
 const { files } = schema;
 
@@ -13,7 +13,7 @@ export type Claim = {
   /** Photos alone, however far they have come; or photos and documents, sent already. */
   kind: "photo" | "file";
   /** Which of the attachments are the thing's own, and which files may leave what they are attached to. */
-  known: (attached: readonly Attachment[]) => Promise<{ own: Attachment[]; movable: Attachment[] }>;
+  known: (attached: readonly Attachment[]) => Promise<{ own: Attachment[]; movable?: Attachment[] }>;
 };
 
 /**
@@ -29,12 +29,30 @@ export async function lockFreeFiles(
   if (wanted.length === 0) return [];
   await lockOwnFiles(tx, ctx, { fileIds, ...claim });
   const attached = await attachmentsOf(tx, wanted);
-  const { own, movable } = attached.length === 0 ? { own: [], movable: [] } : await known(attached);
+  const { own, movable = [] } = attached.length === 0 ? { own: [], movable: [] } : await known(attached);
   const idsOf = (rows: readonly Attachment[]) => new Set(rows.map(({ fileId }) => fileId));
   const [mine, leaving, all] = [idsOf(own), idsOf(movable), idsOf(attached)];
   const taken = fileIds.findIndex((id) => all.has(id) && !mine.has(id) && !leaving.has(id));
   if (taken >= 0) throw invalidField(`${claim.path}.${taken}`, `${claim.kind}_taken`);
   return wanted.filter((id) => !mine.has(id));
+}
+
+/**
+ * Attaches files to a thing, its own ones being those that it has already unless `known` says otherwise, and gives those
+ * that are new. See `lockFreeFiles`.
+ */
+export async function attachFiles(
+  tx: Tx,
+  ctx: Context,
+  to: Attached,
+  claim: Pick<Claim, "objectId" | "fileIds"> & Partial<Claim>,
+): Promise<number[]> {
+  const isOwn = ({ entityType, entityId }: Attached) =>
+    entityType === to.entityType && entityId === to.entityId;
+  const known: Claim["known"] = async (attached) => ({ own: attached.filter(isOwn) });
+  const fresh = await lockFreeFiles(tx, ctx, { path: "fileIds", kind: "file", known, ...claim });
+  await attach(tx, ctx, to, fresh);
+  return fresh;
 }
 
 /** In the order of their ids, whatever order they were named in. */

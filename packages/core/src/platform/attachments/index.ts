@@ -3,4 +3,4 @@ export { type AttachmentRule, type AttachmentRules, ruleOf } from "./attachment-
 export { fileLinkVerb } from "./file-link.ts";
 export { type Sight, signUpload, type StoredFile, withLinks } from "./file-links.ts";
 export { attachedTo, fileJson, filesJson, SENT } from "./files-sql.ts";
-export { lockFreeFiles } from "./free-files.ts";
+export { attachFiles, lockFreeFiles } from "./free-files.ts";
