@@ -7,6 +7,7 @@ export {
   forbidden,
   invalidField,
   isDatabaseAway,
+  momentText,
   notFound,
   OUTBOX_CHANNEL,
   type PhotoLinks,

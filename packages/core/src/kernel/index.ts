@@ -14,6 +14,7 @@ export { sqlStateOf } from "./sql-state.ts";
 export { assertVersion } from "./version.ts";
 export { addDays, type Day, dayFromNumber, dayNumber, isoWeekday, projectWeek } from "./time/days.ts";
 export { isTimeZone, localDay, localTime } from "./time/local-day.ts";
+export { momentText } from "./time/moment-text.ts";
 export { timeZoneName } from "./time/time-zone.ts";
 export { insertRow, updateRow } from "./rows.ts";
 export * from "./workflow/index.ts";

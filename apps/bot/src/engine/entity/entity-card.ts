@@ -1,4 +1,4 @@
-import { momentText } from "@stsphera/core/cards";
+import { momentText } from "@stsphera/core";
 import { shortName } from "@stsphera/contracts/format";
 import { card, type RenderedMessage } from "@stsphera/telegram";
 import { personsToday } from "../days.ts";

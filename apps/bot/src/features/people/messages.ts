@@ -1,6 +1,6 @@
 import type { UserCard } from "@stsphera/contracts";
 import { ROLE_CODES } from "@stsphera/rbac";
-import { newcomerCard, packRegistration, type RegistrationDecision } from "@stsphera/core/cards";
+import { newcomerCard, packRegistration, type RegistrationDecision } from "@stsphera/core/cards/people";
 import { type RenderedMessage, translator } from "@stsphera/telegram";
 import { press, rows } from "../../engine/buttons.ts";
 import type { Turn } from "../../engine/turn.ts";

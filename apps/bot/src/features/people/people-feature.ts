@@ -1,5 +1,5 @@
 import { changeUserStatus, DomainError, getUser, loadActor } from "@stsphera/core";
-import { unpackRegistration } from "@stsphera/core/cards";
+import { unpackRegistration } from "@stsphera/core/cards/people";
 import type { UserCard } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { isRole, type Role } from "@stsphera/rbac";

@@ -1,4 +1,4 @@
-import { renderAccessClosed, renderStartRefused } from "@stsphera/core/cards";
+import { renderAccessClosed, renderStartRefused } from "@stsphera/core/cards/people";
 import { formatDay } from "@stsphera/contracts/format";
 import type { InvitationCard } from "@stsphera/core";
 import {

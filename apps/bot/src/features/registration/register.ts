@@ -1,6 +1,6 @@
 import { loadActor, type Registered, registerUser, updateRegistration } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
-import { renderStartApproved } from "@stsphera/core/cards";
+import { renderStartApproved } from "@stsphera/core/cards/people";
 import type { User } from "@stsphera/telegram";
 import { setCommandList } from "../../engine/command-list.ts";
 import type { Turn } from "../../engine/turn.ts";

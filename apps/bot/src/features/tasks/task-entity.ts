@@ -8,7 +8,7 @@ import {
   undoTaskMove,
   updateTask,
 } from "@stsphera/core";
-import { stateText, taskButtons, taskCard, taskRow } from "@stsphera/core/cards";
+import { stateText, taskButtons, taskCard, taskRow } from "@stsphera/core/cards/tasks";
 import { RESCHEDULE_MOVES, type TaskCard, type TaskSummary } from "@stsphera/contracts";
 import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { taskForms } from "@stsphera/contracts/tasks/forms";

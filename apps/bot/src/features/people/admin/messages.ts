@@ -1,6 +1,6 @@
 import type { UserCard, UserPage } from "@stsphera/contracts";
 import { ROLE_CODES } from "@stsphera/rbac";
-import { maskPhone } from "@stsphera/core/cards";
+import { maskPhone } from "@stsphera/core/cards/people";
 import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { menuButton, press, rows } from "../../../engine/buttons.ts";
 import { PAGE, pageButtons } from "../../../engine/people-chooser.ts";

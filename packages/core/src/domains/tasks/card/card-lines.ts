@@ -2,7 +2,8 @@ import type { TaskCard } from "@stsphera/contracts";
 import { formatDay, shortName } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
 import { deadlineLine } from "./news-lines.ts";
-import { momentText, stateText, surname, type TaskView, taskWords } from "./task-view.ts";
+import { momentText } from "../../../kernel/index.ts";
+import { stateText, surname, type TaskView, taskWords } from "./task-view.ts";
 
 /** A task as it stands, in full; what the reader knows of himself is left out. */
 export function cardLines(task: TaskCard, view: TaskView): HtmlValue[] {

@@ -1,5 +1,5 @@
 import type { TaskCard, TaskSummary } from "@stsphera/contracts";
-import { dayInWords, formatDay, shortName } from "@stsphera/contracts/format";
+import { dayInWords, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { Role } from "@stsphera/rbac";
 import {
@@ -11,7 +11,6 @@ import {
   oneLine,
   translator,
 } from "@stsphera/telegram";
-import { localTime } from "../../../kernel/index.ts";
 import { taskEn } from "./locales/en.ts";
 import { taskRu } from "./locales/ru.ts";
 
@@ -64,16 +63,6 @@ export function deadlineText(
 ): string | null {
   const { deadline, flags, lateDays } = task;
   return deadline === null ? null : dayInWords(deadline, flags.today ? deadline : today, locale, lateDays);
-}
-
-/** «09:12», or «8 сентября, 16:50» for another day, where the reader is. */
-export function momentText(
-  instant: string,
-  { timeZone, now, locale }: Omit<TaskView, "readerId" | "today">,
-): string {
-  const { day, time } = localTime(new Date(instant), timeZone);
-  const clock = time.slice(0, 5);
-  return day === localTime(now, timeZone).day ? clock : `${formatDay(day, locale)}, ${clock}`;
 }
 
 /** A task in a list. */

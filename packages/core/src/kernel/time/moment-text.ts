@@ -1,0 +1,13 @@
+import { formatDay } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+import { localTime } from "./local-day.ts";
+
+/** «09:12», or «8 сентября, 16:50» for another day, where the reader is. */
+export function momentText(
+  instant: string,
+  { timeZone, now, locale }: { timeZone: string; now: Date; locale: Locale },
+): string {
+  const { day, time } = localTime(new Date(instant), timeZone);
+  const clock = time.slice(0, 5);
+  return day === localTime(now, timeZone).day ? clock : `${formatDay(day, locale)}, ${clock}`;
+}
