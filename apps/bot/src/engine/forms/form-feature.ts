@@ -1,5 +1,6 @@
 import type { DomainError } from "@stsphera/core";
 import type { Answers, AnswersOf, Forms } from "@stsphera/contracts/forms";
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Button, HtmlValue, RenderedMessage } from "@stsphera/telegram";
 import type { z } from "zod";
 import type { BotKey } from "../../locales/i18n.ts";
@@ -85,10 +86,8 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   finish(filled: Filled<S, C, T>): Promise<Done>;
   /** Answers a refusal: true, or the question to be shown anew; false leaves it to the engine. */
   refused?(asked: Asked<S, C>, error: DomainError): Promise<boolean | FormState>;
-  /** Sentences after which nothing can be asked any more: told, and the thing is shown as it stands. */
-  readonly over?: Readonly<Record<string, BotKey>>;
-  /** Sentences of refusals with words of their own. */
-  readonly refusals?: Readonly<Record<string, BotKey>>;
+  /** Refusals after which nothing can be asked any more: told, and the thing is shown as it stands. */
+  readonly over?: readonly RefusalCode[];
   /** Paths of the verb's input that stand for a field of another name. */
   readonly paths?: Readonly<Record<string, string>>;
   /** What was begun, in a few words. */

@@ -97,17 +97,16 @@ export async function refused(feature: AnyForms, at: AnyAsked, error: DomainErro
   const own = (await feature.refused?.(at, error)) ?? false;
   if (own === true) return;
   if (own !== false) return refresh(feature, turn, own);
-  const over = feature.over?.[error.details.sentence ?? ""];
-  if (over !== undefined) {
-    turn.tell(turn.t(over));
+  const { sentence } = error.details;
+  const words = wordsOfError(turn, error) ?? turn.t("error.not_as_it_is");
+  if (sentence !== undefined && feature.over?.includes(sentence) === true) {
+    turn.tell(words);
     return leave(feature, turn, state);
   }
   const field = fieldOf(feature, at, error);
-  const known = feature.refusals?.[error.details.sentence ?? ""];
-  const conflict = error.code === "version_conflict" ? ("error.conflict.title" as const) : undefined;
-  const key = known ?? conflict;
-  if ((key === undefined && field === undefined) || state.step === "") throw error;
-  turn.tell(key === undefined ? (wordsOfError(turn, error) ?? turn.t("error.not_as_it_is")) : turn.t(key));
+  const conflict = error.code === "version_conflict";
+  if ((!conflict && field === undefined) || state.step === "") throw error;
+  turn.tell(conflict ? turn.t("error.conflict.title") : words);
   const again = await asked(feature, turn, field === undefined ? state : atStep(state, field));
   return show(feature, again);
 }

@@ -18,6 +18,4 @@ export const admin = {
   "admin.deactivate": "Close access",
   "admin.reactivate": "Open access again",
   "admin.role_given": "The role is changed",
-  "admin.last_admin": "This is the only administrator: appoint another one first",
-  "admin.own_account": "One's own access is changed by another administrator",
 } as const;

@@ -7,9 +7,4 @@ export const deputies = {
   "deputy.done": "The deputy is named",
   "deputy.ended": "The deputy stands in no more",
   "deputy.resumed": "Deputy: {person}",
-  "deputy.refusal.person": "This person cannot be named now",
-  "deputy.refusal.cycle": "Somebody stands in for this person in those days",
-  "deputy.refusal.overlaps": "There is a deputy for those days already",
-  "deputy.refusal.too_long": "A year at most",
-  "deputy.refusal.left": "The person is in the team no more",
 } as const;

@@ -11,6 +11,4 @@ export const newObject = {
   "new_object.add_person": "Add a person",
   "new_object.open_card": "The object's card",
   "new_object.resumed": "New object: {name}",
-  "new_object.dates": "The deadline lies before the start. Another day is needed",
-  "new_object.far": "The deadline is too far off. Check the year",
 } as const;

@@ -18,7 +18,6 @@ export const objects = {
   "team.invite_title": "🔗 {object} · invitation",
   "team.resumed": "{object}: {person}",
   "team.resumed_link": "Invitation: {object}",
-  "team.not_active": "This person cannot be added now",
   "team.link_title": "🔗 The invitation is ready",
   "team.link_until": "Good",
   "team.link_terms_one": "until {day}, {count} person",

@@ -18,6 +18,4 @@ export const admin = {
   "admin.deactivate": "Закрыть доступ",
   "admin.reactivate": "Открыть доступ снова",
   "admin.role_given": "Роль изменена",
-  "admin.last_admin": "Это единственный администратор: сначала назначьте другого",
-  "admin.own_account": "Собственный доступ меняет другой администратор",
 } as const;

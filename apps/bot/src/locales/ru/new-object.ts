@@ -11,6 +11,4 @@ export const newObject = {
   "new_object.add_person": "Добавить человека",
   "new_object.open_card": "Карточка объекта",
   "new_object.resumed": "Новый объект: {name}",
-  "new_object.dates": "Срок раньше начала работ. Нужен другой день",
-  "new_object.far": "Срок слишком далёкий. Проверьте год",
 } as const;

@@ -18,7 +18,6 @@ export const objects = {
   "team.invite_title": "🔗 {object} · приглашение",
   "team.resumed": "{object}: {person}",
   "team.resumed_link": "Приглашение: {object}",
-  "team.not_active": "Этого человека сейчас не добавить",
   "team.link_title": "🔗 Приглашение готово",
   "team.link_until": "Действует",
   "team.link_terms_one": "до {day}, {count} человек",

@@ -52,18 +52,8 @@ export const deputyForms = formFeature({
     await createObjectDelegation.run(turn.context(`tg:deputy:${state.id}`), input);
     return { message: await memberOrTeam(turn, objectId, userId), toast: turn.t("deputy.done") };
   },
-  over: { not_in_team: "deputy.refusal.left" },
+  over: ["not_in_team"],
   paths: { fromDay: "toDay" },
-  refusals: {
-    person_not_active: "deputy.refusal.person",
-    deputy_is_viewer: "deputy.refusal.person",
-    delegation_to_self: "deputy.refusal.person",
-    delegation_cycle: "deputy.refusal.cycle",
-    delegation_overlaps: "deputy.refusal.overlaps",
-    delegation_too_long: "deputy.refusal.too_long",
-    day_is_over: "day.past",
-    window_order: "day.past",
-  },
   resumed: ({ t }, state) => t("deputy.resumed", { person: String(state.subject["fullName"]) }),
 });
 

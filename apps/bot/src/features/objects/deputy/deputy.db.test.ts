@@ -67,7 +67,7 @@ test("a typed day ends the term; a day that is over or none is asked for anew", 
     ["завтра-послезавтра", "Здесь жду день"],
     ["01.09.2026", "Этот день уже прошёл"],
     ["07.09", "Этот день уже прошёл"],
-    ["01.12.2027", "Не больше года"],
+    ["01.12.2027", "Не больше 366 дней, последний день 8 сентября 2027"],
   ] as const) {
     await bot.say(MANAGER, typed);
     expect(bot.telegram.messages(MANAGER).some(({ text }) => text.startsWith(answer))).toBe(true);
@@ -111,13 +111,13 @@ test("somebody who left the team, or work, while his deputy was chosen", async (
   await bot.press(MANAGER, "Гущина");
   await bot.world.db.sql`update users set status = 'deactivated' where telegram_id = ${SUPPLY}`;
   await bot.press(MANAGER, "Неделя");
-  expect(bot.telegram.toasts().at(-1)).toBe("Этого человека сейчас не назначить");
+  expect(bot.telegram.toasts().at(-1)).toBe("Человек не работает в системе: выберите действующего.");
   expect(bot.last(MANAGER).text).toContain("Кто заменит?");
   await bot.press(MANAGER, "и ещё");
   await bot.press(MANAGER, "Климова");
   await bot.world.db.sql`delete from object_roles where role = 'construction_itr'`;
   await bot.press(MANAGER, "Неделя");
-  expect(bot.telegram.toasts().at(-1)).toBe("Человека уже нет в команде");
+  expect(bot.telegram.toasts().at(-1)).toBe("Человека нет в команде объекта");
   expect(bot.last(MANAGER).text).toContain("👥 Команда");
   expect(await rows()).toEqual([]);
 });

@@ -104,12 +104,6 @@ export const newObjectForms = formFeature({
     turn.remember({ objectId: id });
     return { message: await createdMessage(turn, name, id), toast: turn.t("new_object.done") };
   },
-  refusals: {
-    dates_order: "new_object.dates",
-    date_far: "new_object.far",
-    person_not_active: "team.not_active",
-    project_manager_required: "team.not_active",
-  },
   resumed: ({ t }, { values }) => t("new_object.resumed", { name: wordsIn(values, "name") ?? "" }),
 });
 

@@ -116,7 +116,7 @@ test("a deadline that nobody could mean is asked for anew, in words", async () =
   await bot.press(MANAGER, "☐ Модульный");
   await bot.press(MANAGER, "Дальше");
   await bot.press(MANAGER, "Создать объект");
-  expect(bot.telegram.toasts().at(-1)).toBe("Срок слишком далёкий. Проверьте год");
+  expect(bot.telegram.toasts().at(-1)).toBe("Слишком далёкая дата");
   expect(bot.last(MANAGER).text).toContain("К какому дню сдать?");
   await bot.say(MANAGER, "17.10.2027");
   await bot.press(MANAGER, "Дальше");

@@ -82,7 +82,6 @@ export const teamForms = formFeature({
     return { message: linkMessage(turn, about, invitation) };
   },
   paths: { members: "userId" },
-  refusals: { person_not_active: "team.not_active" },
   resumed({ t }, { values, subject: about }) {
     const person = personOf(values, "userId")?.fullName;
     const object = String(about["objectName"]);

@@ -97,7 +97,7 @@ test("a person who was dismissed meanwhile is not added", async () => {
   await bot.press(MANAGER, "Прораб");
   await bot.world.db.sql`update users set status = 'deactivated' where telegram_id = ${FOREMAN}`;
   await bot.press(MANAGER, "Добавить");
-  expect(bot.telegram.toasts().at(-1)).toBe("Этого человека сейчас не добавить");
+  expect(bot.telegram.toasts().at(-1)).toBe("Человек не работает в системе: выберите действующего.");
   expect(await team()).toHaveLength(2);
 });
 

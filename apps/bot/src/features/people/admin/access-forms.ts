@@ -32,9 +32,9 @@ export const accessForms = formFeature({
     return { message: personMessage(turn, await getUser.run(turn.context(), { userId: about.id })) };
   },
   async refused({ turn, state, subject: { person: about } }, error) {
-    const words = accessRefusal(error);
+    const words = accessRefusal(turn, error);
     if (words === null || about === null) return false;
-    turn.tell(turn.t(words));
+    turn.tell(words);
     const fresh = await getUser.run(turn.context(), { userId: about.id });
     conclude(turn, state, personMessage(turn, fresh), false);
     return true;

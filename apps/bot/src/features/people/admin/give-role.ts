@@ -1,16 +1,16 @@
 import { changeUserRole, DomainError, getUser, loadActor } from "@stsphera/core";
 import type { Role } from "@stsphera/rbac";
-import type { BotKey } from "../../../locales/i18n.ts";
 import { setCommandList } from "../../../engine/command-list.ts";
+import { wordsOfError } from "../../../engine/refusal-words.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { personMessage } from "./messages.ts";
 
 /** Words of the refusals that the person's card itself may not foresee. */
-export function accessRefusal({ code, details }: DomainError): BotKey | null {
-  if (details.sentence === "last_admin") return "admin.last_admin";
-  if (details.sentence === "own_account") return "admin.own_account";
+export function accessRefusal(turn: Turn, error: DomainError): string | null {
   const moved = ["version_conflict", "invalid_transition", "conflict", "validation_failed"];
-  return moved.includes(code) ? "error.conflict.title" : null;
+  const words = wordsOfError(turn, error);
+  if (moved.includes(error.code)) return words ?? turn.t("error.conflict.title");
+  return error.code === "forbidden" ? words : null;
 }
 
 /** Gives another company role; the list of commands follows it at once. */
@@ -21,9 +21,9 @@ export async function giveRole(turn: Turn, userId: number, version: number, role
     const actor = await loadActor(turn.services.db, { userId }, turn.now);
     if (actor !== null) setCommandList(turn, actor);
   } catch (error) {
-    const words = error instanceof DomainError ? accessRefusal(error) : null;
+    const words = error instanceof DomainError ? accessRefusal(turn, error) : null;
     if (words === null) throw error;
-    turn.tell(turn.t(words));
+    turn.tell(words);
   }
   turn.show(personMessage(turn, await getUser.run(turn.context(), { userId })));
 }
