@@ -1,13 +1,12 @@
 import type { UserActor } from "@stsphera/rbac";
-import type { BotKey } from "../locales/i18n.ts";
+import type { KeysAfter } from "../locales/i18n.ts";
 
-type NamesIn<Prefix extends string, K = BotKey> = K extends `${Prefix}.${infer Name}` ? Name : never;
-type CommandName = NamesIn<"command">;
+type CommandName = KeysAfter<"command">;
 
 export type ListedCommand = {
   /** Where it stands in the list of commands. */
   readonly place: number;
-  readonly name: CommandName & NamesIn<"help">;
+  readonly name: CommandName & KeysAfter<"help">;
   /** /help tells of it after all others. */
   readonly helpedLast?: boolean;
 };

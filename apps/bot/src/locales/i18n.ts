@@ -3,6 +3,11 @@ import { createTranslators, type TextKey, type Translator } from "@stsphera/tele
 import { botEn, botRu } from "./texts.ts";
 
 export type BotKey = TextKey<typeof botRu>;
+/** What may stand after a prefix, or before a suffix, of a key. */
+export type KeysAfter<Prefix extends string, K = BotKey> = K extends `${Prefix}.${infer Rest}` ? Rest : never;
+export type KeysBefore<Suffix extends string, K = BotKey> = K extends `${infer Rest}.${Suffix}`
+  ? Rest
+  : never;
 export type BotTranslator = Translator<BotKey>;
 
 /** Texts of the bot's own dialogues; captions of states, roles and reasons come from the shared translator. */

@@ -4,7 +4,7 @@ import type { Answers, Form, OnObject } from "@stsphera/contracts/forms";
 import { canSomewhere, type Permission } from "@stsphera/rbac";
 import { html, type HtmlValue } from "@stsphera/telegram";
 import { z } from "zod";
-import type { BotKey } from "../../locales/i18n.ts";
+import type { KeysBefore } from "../../locales/i18n.ts";
 import type { ListedCommand } from "../command.ts";
 import { wordsIn } from "../forms/answers.ts";
 import { beginOrResume } from "../forms/begin-or-resume.ts";
@@ -22,7 +22,7 @@ type Subject = z.infer<typeof subject>;
 
 /** What a domain says of making a thing; its words are `<name>.object`, `.title`, `.created` and `.resumed`. */
 export type Creation<C extends Thing> = {
-  readonly name: string;
+  readonly name: KeysBefore<"object"> & KeysBefore<"title"> & KeysBefore<"created"> & KeysBefore<"resumed">;
   readonly entity: Entity<C>;
   readonly permission: Permission;
   readonly command: ListedCommand;
@@ -48,7 +48,6 @@ function known({ object }: OnObject): ObjectCard {
 /** A command that makes a thing: the object, its title and what else its form asks. */
 export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy {
   const { name, entity, permission, command, forms, verb } = definition;
-  const key = (what: string) => `${name}.${what}` as BotKey;
   const feature: FormFeature<Subject, OnObject, Creation<C>["forms"]> = {
     feature: name,
     command: command.name,
@@ -63,7 +62,7 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
       };
     },
     title: ({ turn, card: { object } }) =>
-      object === null ? turn.t(key("object")) : turn.t(key("title"), { object: object.name }),
+      object === null ? turn.t(`${name}.object`) : turn.t(`${name}.title`, { object: object.name }),
     facts: ({ state, answers }) =>
       titleIn(answers) === "" || state.step === "title" ? [] : [html`<b>${titleIn(answers)}</b>`],
     summary: (at) => definition.summary(at, known(at.card)),
@@ -79,10 +78,10 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
       turn.remember({ objectId });
       const message = thingMessage(entity, turn, await loadThing(entity, turn, id));
       // From here on the card is the thing's own: notifications edit the same one.
-      return { message, toast: turn.t(key("created")), card: entity.card.key(id) };
+      return { message, toast: turn.t(`${name}.created`), card: entity.card.key(id) };
     },
     holds: ({ values }) => titleIn(values) !== "",
-    resumed: ({ t }, { values }) => t(key("resumed"), { title: titleIn(values) }),
+    resumed: ({ t }, { values }) => t(`${name}.resumed`, { title: titleIn(values) }),
   };
   const works: NonNullable<AnsweredCommand["works"]> = (actor) => canSomewhere(actor, permission);
   const answer = beginOrResume(feature, async (turn) => {

@@ -6,7 +6,6 @@ export const steps = {
   "list.previous": "← Previous",
   "day.today": "Today",
   "day.tomorrow": "Tomorrow",
-  "day.today_inside": "today",
   "day.past": "That day is over. Today or a later one is needed.",
   "who.nobody": "Nobody was found: {search}",
   "who.none": "Nobody was found.",

@@ -6,7 +6,6 @@ export const steps = {
   "list.previous": "← Раньше",
   "day.today": "Сегодня",
   "day.tomorrow": "Завтра",
-  "day.today_inside": "сегодня",
   "day.past": "Этот день уже прошёл. Нужен сегодняшний или позже.",
   "who.nobody": "Никого не нашлось: {search}",
   "who.none": "Никого не нашлось.",
