@@ -1,5 +1,5 @@
-import { TASK_ACTIONS } from "@stsphera/contracts";
 import { type Random, seededRandom } from "@stsphera/telegram/testing";
+import { FEATURES } from "../features/index.ts";
 
 /** What stands in the victims' chats and must not be moved by others. */
 export type Targets = {
@@ -26,6 +26,8 @@ const STEP_ACTIONS =
     " ",
   );
 const ROLES = "admin director project_manager installer king".split(" ");
+const ENTITIES = FEATURES.flatMap(({ entity }) => entity ?? []);
+const LETTERS = FEATURES.flatMap(({ opens }) => opens?.letter ?? []);
 const NOISE = [..."abdefmptruv0123456789:_- %\u0000яЖ🏗'\";"];
 
 type Forge = (targets: Targets, random: Random) => string;
@@ -63,16 +65,20 @@ const FORGES: Readonly<Record<string, Forge>> = {
       `ur:${random.pick(userIds)}:back`,
     ]),
   "an object of others": ({ objectIds }, random) => `m:o:${random.pick(objectIds)}`,
-  "a task of others": ({ taskIds }, random) =>
-    `t:${random.pick(TASK_ACTIONS)}:${random.pick(taskIds)}:${1 + random.below(3)}`,
+  "a thing of others": ({ taskIds }, random) => {
+    const { buttons, forms, part } = random.pick(ENTITIES);
+    const action = random.pick(Object.keys(forms));
+    const thing = { action, id: random.pick(taskIds), version: 1 + random.below(3) };
+    const ofPart = part?.moves.includes(action) === true;
+    return buttons.pack(ofPart ? { ...thing, partId: 1 + random.below(9) } : thing);
+  },
   "a step of another's dialogue": ({ oldDialogues }, random) =>
     `d1:${random.pick(oldDialogues)}:${random.pick(STEP_ACTIONS)}`,
   "a team of others": ({ objectIds }, random) =>
     `ob:${random.pick(["o", "a", "i"])}:${random.pick(objectIds)}`,
   "what waits for others": ({ taskIds, userIds }, random) =>
     random.pick([
-      `ap:t:${random.pick(taskIds)}:0`,
-      `ap:u:${random.pick(userIds)}:0`,
+      `ap:${random.pick(LETTERS)}:${random.pick([...taskIds, ...userIds])}:0`,
       `ap:p:${random.below(999)}`,
     ]),
   "a deputy of others": ({ objectIds, userIds }, random) =>
