@@ -30,7 +30,8 @@ export function endSteps(turn: Turn, d: Dialogue, message: RenderedMessage, writ
 
 /** «Отмена»: nothing was written. */
 export function cancelSteps(turn: Turn, d: Dialogue): void {
-  endSteps(turn, d, { text: turn.t("cancel.done"), buttons: [[menuButton(turn.t)]] }, false);
+  const menu = turn.actor?.status === "active" ? [[menuButton(turn.t)]] : [];
+  endSteps(turn, d, { text: turn.t("cancel.done"), buttons: menu }, false);
 }
 
 export const cancelStep = (turn: Turn, d: { id: string }): Button =>

@@ -92,6 +92,10 @@ export const photos = <
   options: O,
 ) => ({ kind: "photos", name, ...options }) as const;
 
+/** One's own telephone number. */
+export const contact = <const N extends string, const O extends More<never> = object>(name: N, options?: O) =>
+  ({ kind: "contact", name, ...(options ?? ({} as O)) }) as const;
+
 /** How much, against what is left of a line in its unit. */
 export const quantity = <
   const N extends string,

@@ -105,7 +105,11 @@ export type QuantityField<Card> = Common<Card> & {
   readonly change?: readonly string[];
 };
 
+/** One's own telephone number, from Telegram alone. */
+export type ContactField<Card> = Common<Card> & { readonly kind: "contact" };
+
 export type Field<Card = never> =
+  | ContactField<Card>
   | ReasonField<Card>
   | WordsField<Card>
   | PersonField<Card>

@@ -1,4 +1,15 @@
-export { choice, day, line, person, photos, quantity, reason, reasonFor, words } from "./build-fields.ts";
+export {
+  choice,
+  contact,
+  day,
+  line,
+  person,
+  photos,
+  quantity,
+  reason,
+  reasonFor,
+  words,
+} from "./build-fields.ts";
 export type * from "./fields.ts";
 export {
   type AnswersOf,

@@ -57,6 +57,8 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   /** The question, and a caption by the end of its key, where they need values or differ by the thing. */
   question?(asked: Asked<S, C>): HtmlValue | undefined;
   caption?(asked: Asked<S, C>, what: string): string | undefined;
+  /** What is told of what a question does not take, in words of its own. */
+  expected?(asked: Asked<S, C>): string | undefined;
   /** Lines above the question. */
   facts?(asked: Asked<S, C>): readonly HtmlValue[];
   /** Everything that was answered, before it is sent. */

@@ -6,9 +6,10 @@ import { cancelSteps, endSteps, showStep, stepCardKey } from "../steps.ts";
 import type { TelegramPhoto } from "../photo-file.ts";
 import type { Turn } from "../turn.ts";
 import { questionOf } from "./ask.ts";
-import { fieldsOf, firstStep, formOf, stepAfter } from "./fields-of.ts";
+import { fieldAt, fieldsOf, firstStep, formOf, stepAfter } from "./fields-of.ts";
 import type { AnyAsked, AnyForms, Filled } from "./form-feature.ts";
 import { atStep, type FormState } from "./form-state.ts";
+import { kindOf } from "./kinds/index.ts";
 import { asked, changed } from "./read-form.ts";
 
 export const stale = (turn: Turn): void => turn.toast(turn.t("error.stale_dialog"));
@@ -17,7 +18,12 @@ export const stale = (turn: Turn): void => turn.toast(turn.t("error.stale_dialog
 export async function show(feature: AnyForms, at: AnyAsked, apart = false): Promise<void> {
   const ended = feature.ended?.(at) ?? null;
   if (ended !== null) return endSteps(at.turn, at.state, ended, false);
-  showStep(at.turn, at.state, await questionOf(feature, at), apart);
+  const message = await questionOf(feature, at);
+  const field = fieldAt(feature, at.state);
+  const keyboard = field === undefined ? undefined : kindOf(field).keyboard?.({ ...at, feature, field });
+  if (keyboard === undefined) return showStep(at.turn, at.state, message, apart);
+  at.turn.remember({ dialogue: at.state });
+  at.turn.say(message, keyboard);
 }
 
 /** Shows the question again after something changed what it is about. */

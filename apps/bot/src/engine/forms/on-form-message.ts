@@ -31,6 +31,13 @@ async function onWords(feature: AnyForms, at: AnyAsked, text: string): Promise<b
   return false;
 }
 
+/** A message without words of its own: to most questions it says nothing. */
+async function onOther(feature: AnyForms, at: AnyAsked): Promise<boolean> {
+  const field = fieldAt(feature, at.state);
+  const reply = field === undefined ? undefined : kindOf(field).sent?.({ ...at, feature, field });
+  return field !== undefined && reply !== undefined && take(feature, at, field, reply);
+}
+
 /** Whatever a person sends that is no command; nothing of the form is lost, nor a photo taken for its words. */
 export async function onFormMessage(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
   const { message } = turn;
@@ -42,5 +49,8 @@ export async function onFormMessage(feature: AnyForms, turn: Turn, state: FormSt
   if (photo !== null && photos !== undefined) return keepPhoto(feature, turn, state, photo, photos);
   const at = await asked(feature, turn, state);
   const text = sent ? null : typedText(turn);
-  if (text === null || !(await onWords(feature, at, text))) sayExpected(turn, expectedAt(feature, at));
+  if (text === null ? await onOther(feature, at) : await onWords(feature, at, text)) return;
+  const own = feature.expected?.(at);
+  if (own === undefined) sayExpected(turn, expectedAt(feature, at));
+  else turn.tell(own);
 }

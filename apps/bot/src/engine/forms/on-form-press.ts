@@ -1,4 +1,5 @@
 import { DomainError } from "@stsphera/core";
+import { escapeHtml } from "@stsphera/telegram";
 import type { Field } from "@stsphera/contracts/forms";
 import { pageIn, type StepPress } from "../step-data.ts";
 import type { Turn } from "../turn.ts";
@@ -11,6 +12,13 @@ import { answer, cancel, finish, leave, refresh, refused, show, stale } from "./
 import { asked, changed } from "./read-form.ts";
 import { missingText } from "./missing-text.ts";
 
+/** A few words; the buttons in the place of the keyboard stay with them. */
+function tell(feature: AnyForms, at: AnyAsked, field: Field<unknown>, text: string): void {
+  const keyboard = kindOf(field).keyboard?.({ ...at, feature, field });
+  if (keyboard === undefined) at.turn.tell(text);
+  else at.turn.say({ text: escapeHtml(text), buttons: [] }, keyboard);
+}
+
 /** What a kind made of a press or of words; false when something else is waited for. */
 export async function take(
   feature: AnyForms,
@@ -21,7 +29,7 @@ export async function take(
   const { turn, state } = at;
   if (reply === "expected") return false;
   if (reply === "stale") stale(turn);
-  else if ("tell" in reply) turn.tell(reply.tell);
+  else if ("tell" in reply) tell(feature, at, field, reply.tell);
   else if ("answer" in reply) await answer(feature, at, field.name, reply.answer);
   else await show(feature, changed(feature, at, { ...state, ...reply.change }));
   return true;

@@ -1,22 +1,12 @@
 import { renderAccessClosed, renderStartRefused } from "@stsphera/core/cards/people";
 import { formatDay } from "@stsphera/contracts/format";
 import type { InvitationCard } from "@stsphera/core";
-import {
-  card,
-  html,
-  type Html,
-  line,
-  type ReplyKeyboardMarkup,
-  type RenderedMessage,
-  translator,
-} from "@stsphera/telegram";
+import { card, html, type Html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { press } from "../../engine/buttons.ts";
 import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../engine/turn.ts";
 
 export const BEGIN = "r:begin";
-export const TELEGRAM_NAME = "r:name";
-export const CANCEL = "r:cancel";
 export const CHECK = "r:check";
 export const RENAME = "r:rename";
 
@@ -43,36 +33,6 @@ export function newcomer(turn: Turn, invite: InvitationCard | null): RenderedMes
 ${consent}`,
     ]),
     buttons: [[press(t("start.newcomer.begin"), BEGIN)]],
-  };
-}
-
-/** Asks for the name; what Telegram calls the person is offered when it would do. */
-export function askName({ t }: Turn, telegramName: string | null): RenderedMessage {
-  const offered = telegramName === null ? [] : [press(telegramName, TELEGRAM_NAME)];
-  return {
-    text: card(t("start.ask_name.title"), [t("start.ask_name.text")]),
-    buttons: [[...offered, press(t("button.cancel"), CANCEL)]],
-  };
-}
-
-export function askPhone(
-  { t }: Turn,
-  fullName: string,
-): { message: RenderedMessage; keyboard: ReplyKeyboardMarkup } {
-  const firstName = fullName.split(/\s+/)[0] ?? fullName;
-  return {
-    message: {
-      text: card(t("start.ask_phone.title", { firstName }), [t("start.ask_phone.text")]),
-      buttons: [],
-    },
-    keyboard: {
-      keyboard: [
-        [{ text: t("start.ask_phone.share"), request_contact: true }],
-        [{ text: t("start.ask_phone.without") }],
-      ],
-      resize_keyboard: true,
-      one_time_keyboard: true,
-    },
   };
 }
 

@@ -1,17 +1,16 @@
 import { loadActor, type Registered, registerUser, updateRegistration } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
 import { renderStartApproved } from "@stsphera/core/cards/people";
-import type { User } from "@stsphera/telegram";
+import type { RenderedMessage } from "@stsphera/telegram";
 import { setCommandList } from "../../engine/command-list.ts";
 import type { Turn } from "../../engine/turn.ts";
-import { endDialogue } from "./dialogue.ts";
 import { keptInvitation } from "./invitation.ts";
 import { invitationRefused, pending } from "./messages.ts";
 
 const REGISTRATION: SystemActor = { kind: "system", job: "registration", permissions: [] };
 
-/** Makes the account; the first admins of the installation are let in at once. */
-export async function register(turn: Turn, fullName: string, phone: string | null): Promise<void> {
+/** Makes the account; the first admins of the installation are let in at once. Gives the card of what came of it. */
+export async function register(turn: Turn, fullName: string, phone: string | null): Promise<RenderedMessage> {
   const { actor, from, services } = turn;
   const telegramId = String(from.id);
   if (actor?.status === "pending" && (phone !== null || fullName !== actor.fullName)) {
@@ -26,12 +25,11 @@ export async function register(turn: Turn, fullName: string, phone: string | nul
     ...(phone === null ? {} : { phone }),
     ...(from.username === undefined ? {} : { username: from.username }),
   });
-  endDialogue(turn);
   const words = turn.t(phone === null ? "start.phone_skipped" : "start.phone_kept");
   turn.say({ text: words, buttons: [] }, { remove_keyboard: true });
   if (person.status === "active") return letIn(turn, person);
   turn.remember({ registeredAt: turn.now.toISOString() });
-  await showPending(turn, person, null);
+  return pendingCard(turn, person, null);
 }
 
 /** Whoever signed in to the app before he was through here gave no phone, and his name was Telegram's. */
@@ -47,7 +45,7 @@ const invitationOf = (turn: Turn): { invitation?: string } => {
 };
 
 /** Access is open at once: for the first admins, and for those whose link lets them in. */
-async function letIn(turn: Turn, person: Registered): Promise<void> {
+async function letIn(turn: Turn, person: Registered): Promise<RenderedMessage> {
   const { services, locale } = turn;
   const { invitation } = person;
   const joined = invitation?.accepted === true && invitation.joined ? invitation : null;
@@ -58,9 +56,9 @@ async function letIn(turn: Turn, person: Registered): Promise<void> {
     objectName: joined?.objectName ?? null,
     canEnterFacts: joined !== null,
   };
-  turn.say(renderStartApproved(access, { locale, publicUrl: services.publicUrl }));
   const actor = await loadActor(services.db, { telegramId: person.telegramId }, turn.now);
   if (actor !== null) setCommandList(turn, actor);
+  return renderStartApproved(access, { locale, publicUrl: services.publicUrl });
 }
 
 /** Access was opened before the last answer came: by an administrator, or before the bot was started anew. */
@@ -77,17 +75,17 @@ export async function alreadyIn(turn: Turn): Promise<void> {
 }
 
 /** The request as it stands; a link that opened nothing is told of before. */
-async function showPending(turn: Turn, person: Registered, since: string | null): Promise<void> {
+async function pendingCard(turn: Turn, person: Registered, since: string | null): Promise<RenderedMessage> {
   const { invitation } = person;
   if (invitation?.accepted === false && invitation.reason !== "invitation_used_before") {
     turn.remember({ invitation: null });
     turn.say(invitationRefused(turn, invitation.reason));
   }
-  turn.say(pending(turn, person.fullName, since, await keptInvitation(turn)));
+  return pending(turn, person.fullName, since, await keptInvitation(turn));
 }
 
 /** Somebody who waits already follows a link: it may let him in, or goes with his request. */
-export async function useInvitation(turn: Turn, fullName: string): Promise<void> {
+export async function useInvitation(turn: Turn, fullName: string): Promise<RenderedMessage> {
   const person = await registerUser.run(turn.context(undefined, REGISTRATION), {
     telegramId: String(turn.from.id),
     fullName,
@@ -95,22 +93,11 @@ export async function useInvitation(turn: Turn, fullName: string): Promise<void>
     ...invitationOf(turn),
   });
   if (person.status === "active") return letIn(turn, person);
-  await showPending(turn, person, turn.memory().registeredAt);
+  return pendingCard(turn, person, turn.memory().registeredAt);
 }
 
 /** Corrects the name of a request nobody has decided on. */
-export async function rename(turn: Turn, fullName: string): Promise<void> {
+export async function rename(turn: Turn, fullName: string): Promise<RenderedMessage> {
   const person = await correct(turn, { fullName });
-  endDialogue(turn);
-  turn.say(pending(turn, person.fullName, turn.memory().registeredAt, await keptInvitation(turn)));
-}
-
-/** What Telegram calls a person, first name and surname. */
-export function telegramName(from: User): string {
-  return [from.first_name, from.last_name ?? ""].join(" ").trim().replace(/\s+/g, " ");
-}
-
-/** A number as the system keeps it: a plus and digits. */
-export function phoneOf(text: string): string {
-  return `+${text.replace(/\D/g, "")}`;
+  return pending(turn, person.fullName, turn.memory().registeredAt, await keptInvitation(turn));
 }

@@ -1,22 +1,54 @@
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
+import { openForm } from "../../engine/forms/move-on.ts";
+import { onFormMessage } from "../../engine/forms/on-form-message.ts";
+import { onFormPress } from "../../engine/forms/on-form-press.ts";
+import { currentForm } from "../../engine/forms/read-form.ts";
+import { unpackStep } from "../../engine/step-data.ts";
 import type { Turn } from "../../engine/turn.ts";
-import { currentDialogue, endDialogue, goTo } from "./dialogue.ts";
+import { invitationIn, join, keepInvitation, keptInvitation } from "./invitation.ts";
 import {
   accessClosed,
   accessPending,
   accessRefused,
-  askName,
-  CANCEL,
+  BEGIN,
   CHECK,
+  newcomer,
   pending,
   RENAME,
-  TELEGRAM_NAME,
 } from "./messages.ts";
-import { offeredName, onRegistration } from "./newcomer.ts";
-import { invitationIn, join, keepInvitation, keptInvitation } from "./invitation.ts";
 import { alreadyIn, register, useInvitation } from "./register.ts";
+import { registrationForms } from "./registration-forms.ts";
+
+/** «/start» of «/start@bot from_a_link». */
+const commandOf = ({ message }: Turn): string | undefined => /^\/\w+/.exec(message?.text ?? "")?.[0];
+
+/** What answers the question that is asked: words, a contact or one of its buttons. Null for anything else. */
+function toForm(turn: Turn): (() => Promise<void>) | null {
+  const state = currentForm(registrationForms, turn);
+  if (state === null || commandOf(turn) !== undefined) return null;
+  if (turn.callback === undefined) return () => onFormMessage(registrationForms, turn, state);
+  const pressed = unpackStep(turn.callback.data ?? "");
+  if (pressed?.dialogueId !== state.id) return null;
+  return () => onFormPress(registrationForms, turn, state, pressed);
+}
+
+async function welcome(turn: Turn): Promise<void> {
+  turn.say(newcomer(turn, await keptInvitation(turn)));
+}
+
+/** A person without an account. */
+function onNewcomer(turn: Turn): Promise<void> | void {
+  const answered = toForm(turn);
+  if (answered !== null) return answered();
+  if (turn.callback?.data === BEGIN)
+    return openForm(registrationForms, turn, { form: "register", subject: {} });
+  if (turn.callback !== undefined) turn.toast(turn.t("error.stale_dialog"));
+  if (commandOf(turn) !== "/cancel" || turn.memory().dialogue === null) return welcome(turn);
+  turn.remember({ dialogue: null });
+  turn.say({ text: turn.t("cancel.done"), buttons: [] }, { remove_keyboard: true });
+}
 
 /** A person whose request nobody has decided on: his card, and the way to correct his name. */
 async function onPending(turn: Turn): Promise<void> {
@@ -25,54 +57,47 @@ async function onPending(turn: Turn): Promise<void> {
   const data = turn.callback?.data;
   const showPending = async (): Promise<void> =>
     turn.show(pending(turn, fullName, since, await keptInvitation(turn)));
-  if (turn.services.adminTelegramIds.has(String(turn.from.id))) return register(turn, fullName, null);
-  if (data === RENAME) {
-    goTo(turn, "rename");
-    return turn.show(askName(turn, offeredName(turn)));
-  }
-  if (data === CANCEL) {
-    endDialogue(turn);
-    return showPending();
-  }
+  if (turn.services.adminTelegramIds.has(String(turn.from.id)))
+    return turn.say(await register(turn, fullName, null));
+  if (data === RENAME) return openForm(registrationForms, turn, { form: "rename", subject: {} });
   if (data === CHECK) {
     turn.toast(turn.t("start.still_pending"));
     return showPending();
   }
   // Whoever signed in to the app meanwhile waits already; what he is asked here is still answered.
-  if (isAnswer(turn)) return onRegistration(turn);
-  if (currentDialogue(turn) !== null) endDialogue(turn);
+  const answered = toForm(turn);
+  if (answered !== null) {
+    await answered();
+    return unpackStep(data ?? "")?.action === "cancel" ? showPending() : undefined;
+  }
+  turn.remember({ dialogue: null });
   const code = invitationIn(turn);
   if (code !== null) {
     if (turn.memory().invitation !== code) await keepInvitation(turn);
-    if (turn.memory().invitation === code) return useInvitation(turn, fullName);
+    if (turn.memory().invitation === code) return turn.say(await useInvitation(turn, fullName));
   }
-  if (turn.message?.text?.startsWith("/start") === true) return showPending();
+  if (commandOf(turn) === "/start") return showPending();
   turn.say(accessPending(turn, since));
 }
 
-/** True for words, a contact or the offered name while the registration asks for them. */
-function isAnswer(turn: Turn): boolean {
-  const dialogue = currentDialogue(turn);
-  if (dialogue === null) return false;
-  const { callback, message } = turn;
-  if (callback !== undefined) return callback.data === TELEGRAM_NAME && dialogue.step !== "phone";
-  return message !== undefined && message.text?.startsWith("/") !== true;
+/** Access was opened while something was asked here: the answer is told so. */
+function onActive(turn: Turn, next: () => Promise<void>): Promise<void> | void {
+  const answered = toForm(turn) !== null;
+  if (turn.memory().dialogue?.feature === registrationForms.feature) turn.remember({ dialogue: null });
+  if (answered) return alreadyIn(turn);
+  const code = invitationIn(turn);
+  return code === null ? next() : join(turn, code);
 }
 
 /** People who have no access yet, or no more: their cards and nothing else. */
 export const registrationFeature: Feature = {
+  forms: [registrationForms],
   handlers() {
     const composer = new Composer<BotContext>();
-    composer.use(async (ctx, next) => {
-      const { turn } = ctx;
+    composer.use(async ({ turn }, next) => {
       switch (turn.actor?.status) {
-        case "active": {
-          const answered = isAnswer(turn);
-          if (currentDialogue(turn) !== null) endDialogue(turn);
-          if (answered) return alreadyIn(turn);
-          const code = invitationIn(turn);
-          return code === null ? next() : join(turn, code);
-        }
+        case "active":
+          return onActive(turn, next);
         case "pending":
           return onPending(turn);
         case "rejected":
@@ -81,7 +106,7 @@ export const registrationFeature: Feature = {
           return turn.say(accessClosed(turn));
         case undefined:
           await keepInvitation(turn);
-          return onRegistration(turn);
+          return onNewcomer(turn);
       }
     });
     return composer;

@@ -1,4 +1,5 @@
 import type { Field } from "@stsphera/contracts/forms";
+import { contactKind } from "./contact.ts";
 import { choiceKind } from "./choice.ts";
 import { dayKind } from "./day.ts";
 import type { Kind } from "./kind.ts";
@@ -13,6 +14,7 @@ const KINDS: { readonly [K in Field["kind"]]: Kind<Extract<Field<unknown>, { kin
   person: personKind,
   day: dayKind,
   choice: choiceKind,
+  contact: contactKind,
   photos: photosKind,
   quantity: quantityKind,
 };

@@ -1,5 +1,5 @@
 import type { Field } from "@stsphera/contracts/forms";
-import { translator, type Button, type HtmlValue } from "@stsphera/telegram";
+import { translator, type Button, type HtmlValue, type ReplyKeyboardMarkup } from "@stsphera/telegram";
 import type { z } from "zod";
 import type { BotKey } from "../../../locales/i18n.ts";
 import { packStep } from "../../step-data.ts";
@@ -32,6 +32,10 @@ export type Kind<F> = {
   lines?(asking: Asking<F>): Promise<readonly HtmlValue[]>;
   press(asking: Asking<F>, action: string, argument: string): Promise<Reply> | Reply;
   typed(asking: Asking<F>, text: string): Promise<Reply> | Reply;
+  /** What is made of a message that is no words. */
+  sent?(asking: Asking<F>): Reply;
+  /** Buttons in the place of the keyboard. A message with them is no living card. */
+  keyboard?(asking: Asking<F>): ReplyKeyboardMarkup;
 };
 
 /** Words of a question, of a chip of it: `ask.<feature>.<form>.<field>[.<chip>]`. */

@@ -3,4 +3,10 @@ export const people = {
   "ask.admin.search.search": "Write a part of the name.",
   "ask.admin.deactivate.reason": "Why is access closed? Write it in one message.",
   "ask.admin.reactivate.reason": "Why is access opened again? Write it in one message.",
+  "ask.registration.register.fullName": "Write your first name and surname. For example: Sergey Belov",
+  "ask.registration.register.phone": "The administrator will know you by it. It is not shown in chats.",
+  "ask.registration.register.phone.share": "Send my number",
+  "ask.registration.register.phone.none": "Without a phone",
+  "ask.registration.register.phone.foreign": 'This is another person\'s number. Press "Send my number".',
+  "ask.registration.rename.fullName": "Write your first name and surname. For example: Sergey Belov",
 } as const;

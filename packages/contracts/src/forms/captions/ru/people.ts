@@ -3,4 +3,10 @@ export const people = {
   "ask.admin.search.search": "Напишите часть имени или фамилии.",
   "ask.admin.deactivate.reason": "Почему доступ закрывают? Напишите одним сообщением.",
   "ask.admin.reactivate.reason": "Почему доступ открывают снова? Напишите одним сообщением.",
+  "ask.registration.register.fullName": "Напишите имя и фамилию. Например: Сергей Белов",
+  "ask.registration.register.phone": "По нему вас узнает администратор. В чатах номер не виден.",
+  "ask.registration.register.phone.share": "Отправить мой номер",
+  "ask.registration.register.phone.none": "Без телефона",
+  "ask.registration.register.phone.foreign": "Это номер другого человека. Нажмите «Отправить мой номер».",
+  "ask.registration.rename.fullName": "Напишите имя и фамилию. Например: Сергей Белов",
 } as const;

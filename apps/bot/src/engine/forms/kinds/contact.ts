@@ -1,0 +1,36 @@
+import { LOCALES, phone } from "@stsphera/contracts";
+import type { ContactField } from "@stsphera/contracts/forms";
+import { botTranslator } from "../../../locales/i18n.ts";
+import { askKey, type Asking, type Kind } from "./kind.ts";
+
+type A = Asking<ContactField<unknown>>;
+
+/** A button of the keyboard sends its caption as words, in the language it was sent in. */
+const isNone = ({ state, field }: A, text: string): boolean =>
+  LOCALES.some((locale) => text === botTranslator(locale)(askKey(state, field.name, "none")));
+
+/** A number that Telegram vouches for: nobody can give another's. Anything else is asked for again. */
+export const contactKind: Kind<ContactField<unknown>> = {
+  stored: phone,
+  expected: () => "button",
+  buttons: () => [],
+  keyboard({ turn, state, field }) {
+    const share = { text: turn.t(askKey(state, field.name, "share")), request_contact: true };
+    const none = { text: turn.t(askKey(state, field.name, "none")) };
+    return {
+      keyboard: field.optional === true ? [[share], [none]] : [[share]],
+      resize_keyboard: true,
+      one_time_keyboard: true,
+    };
+  },
+  press: () => "stale",
+  typed: (asking, text) =>
+    asking.field.optional === true && isNone(asking, text) ? { answer: null } : { change: {} },
+  sent({ turn, state, field }) {
+    const contact = turn.message?.contact;
+    if (contact === undefined) return { change: {} };
+    const number = phone.safeParse(`+${contact.phone_number.replace(/\D/g, "")}`);
+    if (contact.user_id === turn.from.id && number.success) return { answer: number.data };
+    return { tell: turn.t(askKey(state, field.name, "foreign")) };
+  },
+};
