@@ -4,15 +4,18 @@ import { beginOrResume } from "../../engine/forms/begin-or-resume.ts";
 import { formFeature } from "../../engine/forms/form-feature.ts";
 import type { FormStart } from "../../engine/forms/move-on.ts";
 import { currentForm } from "../../engine/forms/read-form.ts";
-import { factObjects } from "../../engine/my-objects.ts";
+import { factObjects, isRunning } from "../../engine/my-objects.ts";
 import { sayNowhere } from "../../engine/nowhere.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { factSubject, type FactSubject, loadCard, objectIn } from "./fact-card.ts";
+import { wordsOf } from "../../engine/words.ts";
+import { notActiveCard } from "./messages/lines.ts";
 import { confirmSummary } from "./messages/confirm.ts";
 import { quantityLines } from "./messages/quantity.ts";
 import { attach, takesPhotos } from "./on-photo.ts";
 import { photosBefore } from "./photos-in.ts";
-import { captionIn, endedIn, optionsFrom, questionIn, titleIn } from "./questions.ts";
+import { captionIn, optionsFrom } from "./buttons.ts";
+import { questionIn, titleIn } from "./questions.ts";
 import { refusedFact } from "./refused.ts";
 import { factInWords, holdsFact } from "./resumed.ts";
 import { finishFact } from "./save.ts";
@@ -39,7 +42,11 @@ export const factForms = formFeature({
     return String(answer) < earliest ? turn.t("fact.bad.closed") : null;
   },
   settle: settleFact,
-  ended: endedIn,
+  /** An object that takes no entries now says so in the place of its lines. */
+  ended({ turn, state, card }) {
+    if (state.step !== "floorVolumeId" || isRunning(card.day().object)) return null;
+    return notActiveCard(wordsOf(turn), card.day().object);
+  },
   finish: finishFact,
   refused: refusedFact,
   resumed: factInWords,

@@ -1,20 +1,15 @@
-import { dayInWords, formatDay, shortName, withUnit } from "@stsphera/contracts/format";
+import { formatDay, shortName, withUnit } from "@stsphera/contracts/format";
 import { big, decimal } from "@stsphera/core/calculation";
-import { html, type HtmlValue, type RenderedMessage } from "@stsphera/telegram";
-import { CONFIRM } from "../../engine/forms/form-state.ts";
+import { html, type HtmlValue } from "@stsphera/telegram";
 import { wordsIn } from "../../engine/forms/answers.ts";
-import type { Option } from "../../engine/forms/form-feature.ts";
-import { isRunning } from "../../engine/my-objects.ts";
 import { shortPlace, timeOf, wordsOf, workName } from "../../engine/words.ts";
 import type { At } from "./fact-card.ts";
-import { crewOf, crewText } from "./messages/crew-text.ts";
-import { lineOptions, notActiveCard } from "./messages/lines.ts";
 import { titleOf } from "./messages/quantity.ts";
 
-const numberOf = ({ answers }: At): string => wordsIn(answers, "quantity") ?? "0";
+export const numberOf = ({ answers }: At): string => wordsIn(answers, "quantity") ?? "0";
 
 /** An amount of the line in hand, with its unit. */
-const inUnits = ({ turn, card }: At, quantity: string): string =>
+export const inUnits = ({ turn, card }: At, quantity: string): string =>
   withUnit(quantity, card.entry().workType.unit, turn.locale);
 
 /** What was left for the number, as the refusal said. */
@@ -90,62 +85,4 @@ ${corrects}${t("ask.fact.enter.quantity")}`;
     default:
       return undefined;
   }
-}
-
-/** Captions of buttons that show what stands. */
-export function captionIn(at: At, what: string): string | undefined {
-  const { turn, state, subject, card, answers } = at;
-  const { t, locale } = turn;
-  const form = card.day();
-  switch (what) {
-    case "send": {
-      const qty = inUnits(at, numberOf(at));
-      return t(subject.correcting === null ? "ask.fact.enter.send" : "fact.confirm.correct", { qty });
-    }
-    case "date.name":
-      return t("ask.fact.enter.date.name", { day: dayInWords(form.date, form.today, locale) });
-    case "crewId.name": {
-      const crew = state.step === CONFIRM ? null : crewOf(form.crews, answers["crewId"], subject.workers);
-      return crew === null ? undefined : crewText(wordsOf(turn), { ...crew, hours: form.shiftHours });
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** «Без бригады». */
-export const NO_CREW = "0";
-
-/** Objects, lines and crews one may choose, and what is done about a line that was entered just now. */
-export function optionsFrom(at: At, from: string): Option[] {
-  const { turn, card } = at;
-  const { t } = turn;
-  const words = wordsOf(turn);
-  switch (from) {
-    case "objects":
-      return card.objects.map(({ id, name }) => ({ value: String(id), caption: name }));
-    case "lines":
-      return lineOptions(words, card.day());
-    case "crews": {
-      const crews = card.day().crews.map(({ id, lead, size }) => ({
-        value: String(id),
-        caption: crewText(words, { lead, workers: size }),
-      }));
-      return [...crews, { value: NO_CREW, caption: t("fact.crew.none") }];
-    }
-    default: {
-      const qty = inUnits(at, numberOf(at));
-      return [
-        { value: "more", caption: t("fact.duplicate.add", { qty }) },
-        { value: "instead", caption: t("fact.duplicate.fix", { qty }) },
-      ];
-    }
-  }
-}
-
-/** An object that takes no entries now says so in the place of its lines. */
-export function endedIn({ turn, state, card }: At): RenderedMessage | null {
-  if (state.step !== "floorVolumeId") return null;
-  const { object } = card.day();
-  return isRunning(object) ? null : notActiveCard(wordsOf(turn), object);
 }

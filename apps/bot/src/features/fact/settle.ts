@@ -4,7 +4,7 @@ import { wordsIn } from "../../engine/forms/answers.ts";
 import type { FormState } from "../../engine/forms/form-state.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type At, factSubject, type FactSubject, loadCard } from "./fact-card.ts";
-import { NO_CREW } from "./questions.ts";
+import { NO_CREW } from "./buttons.ts";
 
 /** A crew with as many of its people as were there. */
 type Crew = { readonly crewId: string; readonly workers: number | null };

@@ -110,3 +110,44 @@ test("an observer is told that a foreman's link is for another role", async () =
   expect(bot.last(chat).text).toContain("Роль по ссылке другая. Добавит руководитель проекта.");
   expect(await bot.world.traces()).toEqual({ audit: before.audit + 1, outbox: before.outbox + 1 });
 });
+
+test("the name that Telegram knows may still be taken while the phone is asked for", async () => {
+  await beginUntilPhone();
+  await bot.press(NEWCOMER, "Вадим Ершов");
+  expect(bot.last(NEWCOMER).text).toContain("👋 Вадим, ваш телефон");
+  const { params } = bot.telegram.calls.filter(({ method }) => method === "sendMessage").at(-1) ?? {};
+  expect(JSON.stringify(params?.["reply_markup"])).toContain('"request_contact":true');
+  await bot.send(NEWCOMER, { sticker: { file_id: "s", file_unique_id: "s" } });
+  expect(bot.last(NEWCOMER).text).toContain("👋 Вадим, ваш телефон");
+  await bot.send(NEWCOMER, { text: "Без телефона", forward_origin: { type: "channel", date: 1 } });
+  expect(await person()).toBeUndefined();
+  await bot.say(NEWCOMER, "Without a phone");
+  expect(await person()).toMatchObject({ fullName: "Вадим Ершов", phone: null });
+});
+
+test("«Отмена» ends what was asked: a newcomer has no menu, who waits sees his request", async () => {
+  await bot.say(NEWCOMER, "/start");
+  await bot.press(NEWCOMER, "Начать");
+  await bot.press(NEWCOMER, "Отмена");
+  expect(bot.last(NEWCOMER)).toMatchObject({ text: "Прервано. Ничего не записано.", keyboard: [] });
+  await beginUntilPhone();
+  await bot.say(NEWCOMER, "Без телефона");
+  await bot.press(NEWCOMER, "Исправить имя");
+  await bot.press(NEWCOMER, "Отмена");
+  expect(bot.last(NEWCOMER).text).toContain("👋 Заявка отправлена");
+  await bot.say(NEWCOMER, "Пётр Иванов");
+  expect(await person()).toMatchObject({ fullName: "Сергей Новиков" });
+});
+
+test("a question that an older version asked is asked anew from the beginning", async () => {
+  await bot.say(NEWCOMER, "/start");
+  const dialogue = { feature: "registration", id: "3f9", step: "phone", fullName: "Сергей Новиков" };
+  await bot.world.db.sql`
+    update bot_dialogues set state = state || ${JSON.stringify({ dialogue })}::text::jsonb
+    where chat_id = ${NEWCOMER}`;
+  await bot.send(NEWCOMER, { contact });
+  expect(bot.last(NEWCOMER).text).toContain("👋 STSphera · фасадные объекты");
+  await bot.pressData(NEWCOMER, "r:name", bot.last(NEWCOMER).messageId);
+  expect(bot.telegram.toasts().at(-1)).toBe("Этот шаг уже закрыт");
+  expect(await person()).toBeUndefined();
+});

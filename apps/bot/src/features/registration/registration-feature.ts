@@ -66,17 +66,14 @@ async function onPending(turn: Turn): Promise<void> {
   }
   // Whoever signed in to the app meanwhile waits already; what he is asked here is still answered.
   const answered = toForm(turn);
-  if (answered !== null) {
-    await answered();
-    return unpackStep(data ?? "")?.action === "cancel" ? showPending() : undefined;
-  }
-  turn.remember({ dialogue: null });
+  if (answered !== null && unpackStep(data ?? "")?.action !== "cancel") return answered();
+  if (turn.memory().dialogue !== null) turn.remember({ dialogue: null });
   const code = invitationIn(turn);
   if (code !== null) {
     if (turn.memory().invitation !== code) await keepInvitation(turn);
     if (turn.memory().invitation === code) return turn.say(await useInvitation(turn, fullName));
   }
-  if (commandOf(turn) === "/start") return showPending();
+  if (answered !== null || commandOf(turn) === "/start") return showPending();
   turn.say(accessPending(turn, since));
 }
 

@@ -36,8 +36,8 @@ export const registrationForms = formFeature({
     const name = state.step === "fullName" ? telegramName(turn) : null;
     return name === null ? [] : [[press(name, packStep(state.id, "name"))]];
   },
-  press: (at, action) =>
-    action === "name" && at.state.step === "fullName" ? takeTelegramName(at) : undefined,
+  // The card of the name stays above the question for the phone, and its button with it.
+  press: (at, action) => (action === "name" ? takeTelegramName(at) : undefined),
   check: ({ turn }, field, value) =>
     field !== "fullName" || personName.safeParse(value).success ? null : turn.t("start.ask_name.wrong"),
   expected: ({ turn }) => turn.t("start.ask_name.wrong"),

@@ -1,0 +1,59 @@
+import { dayInWords } from "@stsphera/contracts/format";
+import type { Option } from "../../engine/forms/form-feature.ts";
+import { CONFIRM } from "../../engine/forms/form-state.ts";
+import { wordsOf } from "../../engine/words.ts";
+import type { At } from "./fact-card.ts";
+import { crewOf, crewText } from "./messages/crew-text.ts";
+import { lineOptions } from "./messages/lines.ts";
+import { inUnits, numberOf } from "./questions.ts";
+
+/** Captions of buttons that show what stands. */
+export function captionIn(at: At, what: string): string | undefined {
+  const { turn, state, subject, card, answers } = at;
+  const { t, locale } = turn;
+  const form = card.day();
+  switch (what) {
+    case "send": {
+      const qty = inUnits(at, numberOf(at));
+      return t(subject.correcting === null ? "ask.fact.enter.send" : "fact.confirm.correct", { qty });
+    }
+    case "date.name":
+      return t("ask.fact.enter.date.name", { day: dayInWords(form.date, form.today, locale) });
+    case "crewId.name": {
+      const crew = state.step === CONFIRM ? null : crewOf(form.crews, answers["crewId"], subject.workers);
+      return crew === null ? undefined : crewText(wordsOf(turn), { ...crew, hours: form.shiftHours });
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** «Без бригады». */
+export const NO_CREW = "0";
+
+/** Objects, lines and crews one may choose, and what is done about a line that was entered just now. */
+export function optionsFrom(at: At, from: string): Option[] {
+  const { turn, card } = at;
+  const { t } = turn;
+  const words = wordsOf(turn);
+  switch (from) {
+    case "objects":
+      return card.objects.map(({ id, name }) => ({ value: String(id), caption: name }));
+    case "lines":
+      return lineOptions(words, card.day());
+    case "crews": {
+      const crews = card.day().crews.map(({ id, lead, size }) => ({
+        value: String(id),
+        caption: crewText(words, { lead, workers: size }),
+      }));
+      return [...crews, { value: NO_CREW, caption: t("fact.crew.none") }];
+    }
+    default: {
+      const qty = inUnits(at, numberOf(at));
+      return [
+        { value: "more", caption: t("fact.duplicate.add", { qty }) },
+        { value: "instead", caption: t("fact.duplicate.fix", { qty }) },
+      ];
+    }
+  }
+}
