@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { and, inArray, isNotNull } from "drizzle-orm";
 import { type Change, type Context, type Tx } from "../../kernel/index.ts";
-import { attachFiles, type Attachment } from "../../platform/attachments/index.ts";
+import { attach, type Attachment, lockFreeFiles } from "../../platform/attachments/index.ts";
 
 const { dailyPlanFact, journalPhotos } = schema;
 
@@ -20,8 +20,7 @@ export async function attachFactPhotos(
   fileIds: readonly number[],
   path = "photoIds",
 ): Promise<Change[]> {
-  const to = { entityType: FACT, entityId: fact.id };
-  const fresh = await attachFiles(tx, ctx, to, {
+  const fresh = await lockFreeFiles(tx, ctx, {
     objectId: fact.objectId,
     fileIds,
     path,
@@ -35,7 +34,9 @@ export async function attachFactPhotos(
     }),
   });
   if (fresh.length === 0) return [];
+  // First of all: the attachment of a photo goes with its row in the journal.
   await tx.delete(journalPhotos).where(inArray(journalPhotos.fileId, fresh));
+  await attach(tx, ctx, { entityType: FACT, entityId: fact.id }, fresh);
   return [
     {
       entityType: "fact",
