@@ -1,10 +1,9 @@
 import type { DomainError } from "@stsphera/core";
 import type { ErrorCode } from "@stsphera/contracts";
-import { isRefusalCode, lackingText } from "@stsphera/contracts/refusals";
-import { isGranting, whoCan } from "@stsphera/rbac";
-import { card, type RenderedMessage, translator } from "@stsphera/telegram";
+import { isRefusalCode } from "@stsphera/contracts/refusals";
+import { card, type RenderedMessage } from "@stsphera/telegram";
 import { menuButton, press } from "./buttons.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { asTitle, lackingWords, refusalWords, wordsOfError } from "./refusal-words.ts";
 import { packRetry } from "./retry.ts";
 import type { Turn } from "./turn.ts";
 
@@ -15,24 +14,15 @@ function notice(turn: Turn, title: string, text: string | null): RenderedMessage
   return { text: card(title, [text]), buttons: [[menuButton(turn.t)]] };
 }
 
-/** A refusal as a title: without the full stop of a sentence. */
-const asTitle = (text: string): string => `⚠️ ${text.replace(/[.]$/, "")}`;
-
 /** What the domain says of its refusal in the words of the dictionary; null when it says no more than its code. */
-function exactly(turn: Turn, { details: { sentence, values } }: DomainError): RenderedMessage | null {
-  return sentence === undefined ? null : notice(turn, asTitle(refusalWords(turn, sentence, values)), null);
+function exactly(turn: Turn, error: DomainError): RenderedMessage | null {
+  const words = wordsOfError(turn, error);
+  return words === null ? null : notice(turn, asTitle(words), null);
 }
 
 function forbidden(turn: Turn, error: DomainError): RenderedMessage {
-  const exact = exactly(turn, error);
-  if (exact !== null) return exact;
-  const { permission } = error.details;
-  const holders = permission === undefined ? [] : whoCan(permission);
-  const who = holders.map((role) => translator(turn.locale)(`role_short.${role}`)).join(", ");
-  const deputy = (turn.actor?.deputyFor ?? []).length > 0;
-  const notLent = deputy && permission !== undefined && isGranting(permission);
-  const lacking = lackingText(permission, turn.locale, { who, notLent });
-  return notice(turn, asTitle(lacking.what), lacking.whoCan);
+  const { what, whoCan } = lackingWords(turn, error);
+  return notice(turn, what, whoCan);
 }
 
 const changed: Render = (turn, error) =>

@@ -1,7 +1,9 @@
 import type { DomainError } from "@stsphera/core";
 import { isDay } from "@stsphera/contracts/forms";
 import { dayWithYear } from "@stsphera/contracts/format";
-import { type RefusalCode, refusalText, type RefusalValues } from "@stsphera/contracts/refusals";
+import { lackingText, type RefusalCode, refusalText, type RefusalValues } from "@stsphera/contracts/refusals";
+import { isGranting, whoCan } from "@stsphera/rbac";
+import { translator } from "@stsphera/telegram";
 import { personsToday } from "./days.ts";
 import type { Turn } from "./turn.ts";
 
@@ -17,3 +19,19 @@ export function refusalWords(turn: Turn, code: RefusalCode, values: RefusalValue
 /** The same of an error; null when it says no more than its code. */
 export const wordsOfError = (turn: Turn, { details: { sentence, values } }: DomainError): string | null =>
   sentence === undefined ? null : refusalWords(turn, sentence, values);
+
+/** A refusal as a title: without the full stop of a sentence. */
+export const asTitle = (text: string): string => `⚠️ ${text.replace(/[.]$/, "")}`;
+
+/** A missing right as a title, and who has it. */
+export function lackingWords(turn: Turn, error: DomainError): { what: string; whoCan: string | null } {
+  const exact = wordsOfError(turn, error);
+  if (exact !== null) return { what: asTitle(exact), whoCan: null };
+  const { permission } = error.details;
+  const holders = permission === undefined ? [] : whoCan(permission);
+  const who = holders.map((role) => translator(turn.locale)(`role_short.${role}`)).join(", ");
+  const deputy = (turn.actor?.deputyFor ?? []).length > 0;
+  const notLent = deputy && permission !== undefined && isGranting(permission);
+  const lacking = lackingText(permission, turn.locale, { who, notLent });
+  return { what: asTitle(lacking.what), whoCan: lacking.whoCan };
+}

@@ -147,7 +147,8 @@ describe("a refusal", () => {
     [new DomainError("conflict", { sentence: "object_is_over" }), "Объект уже закрыт, менять его нельзя."],
     [new DomainError("conflict"), "⚠️ Уже изменилось"],
     [new DomainError("invalid_transition"), "Сейчас нельзя: заказан"],
-    [forbidden("task.approve"), "⚠️ Нет права"],
+    [forbidden("task.approve"), "⚠️ Нет права: принимать работу"],
+    [forbidden("task.execute", "assignee_only"), "⚠️ Это делает только исполнитель задачи"],
     [new DomainError("version_conflict"), "⚠️ Уже изменилось"],
   ])("of the state or the right is told with the fresh card: %s", async (error, toast) => {
     refusal = error;

@@ -2,7 +2,7 @@ import type { DomainError } from "@stsphera/core";
 import type { Asked } from "../forms/form-feature.ts";
 import type { FormState } from "../forms/form-state.ts";
 import { conclude } from "../forms/move-on.ts";
-import { wordsOfError } from "../refusal-words.ts";
+import { lackingWords, wordsOfError } from "../refusal-words.ts";
 import { allowedOf, conflictMessage, loadThing, stateOf, thingMessage } from "./entity-card.ts";
 import type { Entity, EntitySubject, Thing } from "./entity.ts";
 
@@ -44,7 +44,7 @@ export async function refusedOfThing(
   }
   if (code === "invalid_transition") turn.tell(t("error.not_now", { state: stateOf(entity, turn, thing) }));
   else
-    turn.tell(code === "forbidden" ? t("error.forbidden.title_plain") : (words ?? t("error.conflict.title")));
+    turn.tell(code === "forbidden" ? lackingWords(turn, error).what : (words ?? t("error.conflict.title")));
   conclude(turn, state, thingMessage(entity, turn, thing), false);
   return true;
 }

@@ -135,9 +135,13 @@ test("a button of somebody else's task changes nothing (never-again 7, 27)", asy
   await bot.say(SUPPLY, "/tasks");
   await bot.say(1_000_013, "/tasks");
   const before = await bot.world.traces();
-  for (const data of [take, decline]) {
+  const told = [
+    [take, "⚠️ Нет права: выполнять задачу"],
+    [decline, "⚠️ Нет права"],
+  ] as const;
+  for (const [data, words] of told) {
     await bot.pressData(SUPPLY, data ?? "");
-    expect(toast()).toBe("⚠️ Нет права");
+    expect(toast()).toBe(words);
     await bot.pressData(SUPPLY, data ?? "", messageId, WORKER);
     expect(toast()).toBe("Эта кнопка не ваша: Белов");
   }
