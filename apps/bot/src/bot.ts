@@ -10,7 +10,6 @@ import { keepSuspended } from "./engine/suspended.ts";
 import { endLostDialogue } from "./engine/lost-dialogue.ts";
 import type { Feature } from "./engine/feature.ts";
 import { runForms } from "./engine/forms/run-forms.ts";
-import { suspendableForm } from "./engine/forms/suspendable-form.ts";
 import { handlersOf, openWaiting, registered } from "./engine/register-features.ts";
 import type { Registered } from "./engine/registered.ts";
 import type { Turn } from "./engine/turn.ts";
@@ -56,7 +55,7 @@ export function createBot({ api, me }: BotDeps): Bot {
   for (const guard of GUARDS) bot.use(guard);
   useAll(bot, DOOR_FEATURES);
   bot.use(keepCommandList);
-  bot.use(keepSuspended(forms.map(suspendableForm)));
+  bot.use(keepSuspended(forms));
   bot.use(endLostDialogue(forms));
   bot.use(runForms(forms));
   bot.use(openWaiting(FEATURES));

@@ -1,6 +1,8 @@
 import { packCommand } from "@stsphera/telegram";
 import { commandButton } from "./buttons.ts";
 import type { BotContext } from "./bot-context.ts";
+import type { AnyForms } from "./forms/form-feature.ts";
+import { formIn, holdsForm } from "./forms/read-form.ts";
 import type { ChatMemory, Dialogue } from "./memory.ts";
 import { resumeMessage, stepCardKey } from "./steps.ts";
 import { unpackStep } from "./step-data.ts";
@@ -9,21 +11,8 @@ import type { Turn } from "./turn.ts";
 /** How many dialogues wait at most; the oldest goes. */
 const MOST = 3;
 
-/** What is known of a feature whose dialogues wait while another one goes on. */
-export type Suspendable = {
-  feature: string;
-  /** The command that begins such a dialogue, or goes on with one. */
-  command?: string;
-  /** False for what another version of the bot wrote down: it cannot go on. */
-  reads(stored: Dialogue): boolean;
-  /** True when something was told already that would be lost to the next dialogue. */
-  holds(stored: Dialogue, next: Dialogue | null): boolean;
-  /** What was begun, in a few words. */
-  words(turn: Turn, stored: Dialogue): Promise<string> | string;
-};
-
 /** The waiting dialogue that this update is about: by its button, or by the command that begins such a one. */
-function meant(turn: Turn, features: readonly Suspendable[]) {
+function meant(turn: Turn, features: readonly AnyForms[]) {
   const { dialogue, suspended } = turn.memory();
   const data = turn.callback?.data ?? "";
   const pressed = unpackStep(data)?.dialogueId;
@@ -45,12 +34,10 @@ const isOver = (left: Dialogue, now: ChatMemory): boolean =>
  * A dialogue is never lost by another: what was going on waits, newest first, and is offered when the other one ends.
  * A button under its own card brings it back at any time.
  */
-export function keepSuspended(features: readonly Suspendable[]) {
-  const known = (d: Dialogue) => features.find(({ feature }) => feature === d.feature);
+export function keepSuspended(features: readonly AnyForms[]) {
+  const goesOn = (d: Dialogue): boolean => formIn(features, d) !== null;
 
-  const goesOn = (d: Dialogue): boolean => known(d)?.reads(d) === true;
-
-  /** Forgets what cannot go on; true when it was the dialogue of these words, which are told so. */
+  /** Forgets what another version of the bot wrote; true when it was the dialogue of these words, which are told so. */
   function forgetUnreadable(turn: Turn): boolean {
     const { dialogue, suspended } = turn.memory();
     const lost = dialogue !== null && !goesOn(dialogue);
@@ -64,9 +51,9 @@ export function keepSuspended(features: readonly Suspendable[]) {
   }
 
   async function suspend(turn: Turn, left: Dialogue): Promise<void> {
-    const feature = known(left);
-    if (feature === undefined) return;
-    const what = await feature.words(turn, left);
+    const form = formIn(features, left);
+    if (form === null) return;
+    const what = await form.feature.resumed(turn, form.state);
     const others = turn.memory().suspended.filter((one) => one.dialogue.id !== left.id);
     turn.remember({ suspended: [{ what, dialogue: left }, ...others].slice(0, MOST) });
   }
@@ -88,7 +75,8 @@ export function keepSuspended(features: readonly Suspendable[]) {
     const left = before.dialogue;
     const looks = before.viewAs === null && now.viewAs !== null;
     if (left === null || now.dialogue?.id === left.id || (now.dialogue === null && !looks)) return;
-    if (!isOver(left, now) && known(left)?.holds(left, now.dialogue) === true) await suspend(turn, left);
+    const form = isOver(left, now) ? null : formIn(features, left);
+    if (form !== null && holdsForm(form.feature, form.state, now.dialogue)) await suspend(turn, left);
   }
 
   function offer(turn: Turn, before: ChatMemory): void {

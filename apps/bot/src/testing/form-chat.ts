@@ -7,7 +7,6 @@ import type { Feature } from "../engine/feature.ts";
 import type { AnyForms } from "../engine/forms/form-feature.ts";
 import { type FormStart, openForm } from "../engine/forms/move-on.ts";
 import { runForms } from "../engine/forms/run-forms.ts";
-import { suspendableForm } from "../engine/forms/suspendable-form.ts";
 import { type ChatMemory, emptyMemory } from "../engine/memory.ts";
 import type { Services } from "../engine/services.ts";
 import { handlersOf } from "../engine/register-features.ts";
@@ -38,7 +37,7 @@ export function createFormChat(
     fullName: "Сергей Белов",
   };
   const composer = new Composer<BotContext>();
-  composer.use((ctx, next) => keepSuspended(features.map(suspendableForm))(ctx, next));
+  composer.use((ctx, next) => keepSuspended(features)(ctx, next));
   composer.use(runForms(features));
   for (const feature of buttonsOf) composer.use(handlersOf(feature));
   composer.on("callback_query", (ctx, next) => onStaleStep(ctx.turn, next));

@@ -2,17 +2,16 @@ import { resumeMessage, showStep } from "../steps.ts";
 import type { Turn } from "../turn.ts";
 import type { AnyForms } from "./form-feature.ts";
 import { type FormStart, openForm } from "./move-on.ts";
-import { currentForm } from "./read-form.ts";
-import { suspendableForm } from "./suspendable-form.ts";
+import { currentForm, holdsForm } from "./read-form.ts";
 
 /** A command that begins a form, or offers to go on with the one that is going on. Null begins nothing. */
 export const beginOrResume =
   (feature: AnyForms, begin: (turn: Turn) => Promise<FormStart | null>) =>
   async (turn: Turn): Promise<void> => {
     const state = currentForm(feature, turn);
-    const waits = suspendableForm(feature);
-    if (state !== null && waits.holds(state, { feature: feature.feature, id: turn.requestId }))
-      return showStep(turn, state, resumeMessage(turn, state, await waits.words(turn, state)));
+    const another = { feature: feature.feature, id: turn.requestId };
+    if (state !== null && holdsForm(feature, state, another))
+      return showStep(turn, state, resumeMessage(turn, state, await feature.resumed(turn, state)));
     const start = await begin(turn);
     if (start !== null) await openForm(feature, turn, start);
   };

@@ -1,3 +1,4 @@
+import type { Dialogue } from "../memory.ts";
 import type { Turn } from "../turn.ts";
 import { fieldsOf } from "./fields-of.ts";
 import type { AnyAsked, AnyForms } from "./form-feature.ts";
@@ -19,6 +20,17 @@ export function readForm(feature: AnyForms, stored: unknown): FormState | null {
   });
   return known && fits ? state : null;
 }
+
+/** What is stored of a form, and whose it is; null for what no feature can go on with. */
+export function formIn(features: readonly AnyForms[], stored: Dialogue | null) {
+  const feature = features.find((one) => one.feature === stored?.feature);
+  const state = feature === undefined ? null : readForm(feature, stored);
+  return feature === undefined || state === null ? null : { feature, state };
+}
+
+/** True when something was told already that another dialogue would lose. */
+export const holdsForm = (feature: AnyForms, state: FormState, next: Dialogue | null): boolean =>
+  feature.holds?.(state, next) ?? (Object.keys(state.values).length > 0 || state.photos.length > 0);
 
 /** The form of this feature that is going on, if one is. */
 export const currentForm = (feature: AnyForms, turn: Turn): FormState | null =>

@@ -8,15 +8,7 @@ import type { AnyForms } from "./form-feature.ts";
 import { followAlbum } from "./form-photos.ts";
 import { onFormMessage } from "./on-form-message.ts";
 import { onFormPress } from "./on-form-press.ts";
-import { readForm } from "./read-form.ts";
-
-/** The form that is going on, and whose it is. */
-function current(features: readonly AnyForms[], turn: Turn) {
-  const { dialogue } = turn.memory();
-  const feature = features.find((one) => one.feature === dialogue?.feature);
-  const state = feature === undefined ? null : readForm(feature, dialogue);
-  return feature === undefined || state === null ? null : { feature, state };
-}
+import { formIn } from "./read-form.ts";
 
 async function onMessage(
   features: readonly AnyForms[],
@@ -25,7 +17,7 @@ async function onMessage(
 ): Promise<void> {
   const { message } = turn;
   if (message?.text?.startsWith("/") === true) return next();
-  const going = current(features, turn);
+  const going = formIn(features, turn.memory().dialogue);
   const file = message !== undefined && carriesFile(message);
   const album = file ? albumTarget(turn) : null;
   if (album !== null && !(album.kind === "form" && album.dialogueId === going?.state.id)) {
@@ -45,7 +37,7 @@ export function runForms(features: readonly AnyForms[]): Composer<BotContext> {
   composer.on("callback_query", (ctx, next) => {
     const { turn } = ctx;
     const pressed = unpackStep(turn.callback?.data ?? "");
-    const going = pressed === null ? null : current(features, turn);
+    const going = pressed === null ? null : formIn(features, turn.memory().dialogue);
     if (pressed === null || going === null || going.state.id !== pressed.dialogueId) return next();
     return onFormPress(going.feature, turn, going.state, pressed);
   });

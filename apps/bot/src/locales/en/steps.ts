@@ -1,7 +1,6 @@
 /** What dialogues have in common: lists, days, people, and what a step waits for. */
 export const steps = {
   "dialog.resumed.form": "{what}: {title}",
-  "dialog.resumed.unknown": "What was begun",
   "list.more": "{count} more",
   "list.previous": "← Previous",
   "day.today": "Today",

@@ -1,7 +1,6 @@
 /** What dialogues have in common: lists, days, people, and what a step waits for. */
 export const steps = {
   "dialog.resumed.form": "{what}: {title}",
-  "dialog.resumed.unknown": "То, что было начато",
   "list.more": "и ещё {count}",
   "list.previous": "← Раньше",
   "day.today": "Сегодня",
