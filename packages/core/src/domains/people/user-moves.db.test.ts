@@ -1,73 +1,85 @@
-import type { UserStatus } from "@stsphera/contracts/vocabulary";
-import { ROLE_CODES } from "@stsphera/rbac";
+import { USER_STATUSES, type UserMove, type UserStatus } from "@stsphera/contracts/vocabulary";
+import { schema } from "@stsphera/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorld, outcomeOf, refusalOf, type World } from "../../testing/index.ts";
-import { inRolledBack, tracesIn } from "../../testing/verbs/in-rolled-back.ts";
+import { insertPeople } from "../../testing/people.ts";
+import { inRolledBack } from "../../testing/verbs/in-rolled-back.ts";
+import {
+  describeWorkflow,
+  everyRole,
+  type TruthOfMove,
+  type Walker,
+  type Who,
+} from "../../testing/workflow/index.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { updateRegistration } from "./update-registration.ts";
 
 /** The machine of a person as it is specified, written down a second time. */
-const MACHINE: Readonly<Record<UserStatus, readonly UserStatus[]>> = {
-  pending: ["active", "rejected"],
-  active: ["deactivated"],
-  deactivated: ["active"],
-  rejected: ["active"],
+const TRUTH: Readonly<Record<UserMove, TruthOfMove<UserStatus, Who, "none">>> = {
+  approve: { from: ["pending", "rejected"], to: "active", roles: [] },
+  refuse: { from: ["pending"], to: "rejected", roles: [] },
+  deactivate: { from: ["active"], to: "deactivated", roles: [] },
+  reactivate: { from: ["deactivated"], to: "active", roles: [] },
 };
-const WITHOUT_REASON = ["pending active", "rejected active"];
-const STATUSES = ["pending", "active", "deactivated", "rejected"] as const;
-const TARGETS = ["active", "rejected", "deactivated"] as const;
-const PAIRS = STATUSES.flatMap((from) => TARGETS.map((to) => ({ from, to })));
+const MOVES = Object.entries(TRUTH) as [UserMove, (typeof TRUTH)[UserMove]][];
+const asked = { version: 1, role: "installer" as const, reason: "так решили" };
 
 let world: World;
+let people: Walker<Who>[];
 beforeAll(async () => {
   world = await openWorld();
+  people = await everyRole(world);
 });
 afterAll(() => world.close());
-
-const expectedOf = (role: string, from: UserStatus, to: UserStatus) => {
-  if (role !== "admin") return "forbidden";
-  return MACHINE[from].includes(to) ? "ok" : "invalid_transition";
-};
 
 const aPersonWho = (status: UserStatus) =>
   world.aPerson({ status, role: status === "pending" ? null : "installer" });
 
-describe("every pair of states, asked for by every role", () => {
-  test.each(PAIRS)("$from → $to", async ({ from, to }) => {
-    const person = await aPersonWho(from);
-    const asked = { userId: person.id, to, version: 1, role: "installer" as const, reason: "так решили" };
-    const [seen, expected]: [string[], string[]] = [[], []];
-    for (const role of ROLE_CODES) {
-      expected.push(`${role}: ${expectedOf(role, from, to)}`);
-      const outcome = await inRolledBack(world, await world.as(role), async (ctx, tx) => {
-        const reached = await outcomeOf(changeUserStatus.run(ctx, asked));
-        const { audit } = await tracesIn(tx, ctx.requestId);
-        expect(audit > 0).toBe(reached === "ok");
-        return reached;
-      });
-      seen.push(`${role}: ${outcome}`);
-    }
-    expect(seen).toEqual(expected);
-  });
+describeWorkflow("an account", {
+  truth: TRUTH,
+  states: USER_STATUSES,
+  relations: ["none"],
+  world: () => world,
+  people: () => people,
+  blind: [],
+  almighty: ["admin"],
+  counts: () => false,
+  put: async (ctx, status) => {
+    const person = { telegramId: "3000001", fullName: "Иван Жилин", status };
+    const role = status === "pending" ? null : ("installer" as const);
+    const [id] = await insertPeople(ctx.db, [{ ...person, role }], ctx.now);
+    return id ?? 0;
+  },
+  press: (ctx, userId, move) => {
+    const { role, reason, version } = asked;
+    const words = move === "approve" ? { role } : { reason };
+    return changeUserStatus.run(ctx, { userId, move, version, ...words } as never);
+  },
+  pressTo: {
+    states: ["active", "rejected", "deactivated"],
+    press: (ctx, userId, to) => changeUserStatus.run(ctx, { userId, to, ...asked } as never),
+  },
+  table: schema.users,
+});
 
-  test.each(STATUSES)("%s → pending is no move at all", async (from) => {
-    const person = await aPersonWho(from);
-    const asked = { userId: person.id, to: "pending" as never, version: 1, reason: "так решили" };
-    const refusal = await refusalOf(changeUserStatus.run(world.ctx(await world.as("admin")), asked));
-    expect(refusal.code).toBe("validation_failed");
-  });
+test.each(USER_STATUSES)("%s → pending is no move at all", async (from) => {
+  const person = await aPersonWho(from);
+  const wish = { userId: person.id, to: "pending" as never, version: 1, reason: "так решили" };
+  const refusal = await refusalOf(changeUserStatus.run(world.ctx(await world.as("admin")), wish));
+  expect(refusal.code).toBe("validation_failed");
 });
 
 describe("words are needed for every move but approval", () => {
-  const moves = STATUSES.flatMap((from) => MACHINE[from].map((to) => ({ from, to: to as "active" })));
-  test.each(moves)("$from → $to", async ({ from, to }) => {
+  const moves = MOVES.flatMap(([move, { from, to }]) =>
+    from.map((one) => ({ move, from: one, to: to as "active" })),
+  );
+  test.each(moves)("$from → $to", async ({ move, from, to }) => {
     const person = await aPersonWho(from);
     const admin = await world.as("admin");
-    const asked = { userId: person.id, to, version: 1, role: "installer" as const };
+    const wish = { userId: person.id, to, version: 1, role: "installer" as const };
     const ask = (more: { reason?: string }) =>
-      inRolledBack(world, admin, (ctx) => outcomeOf(changeUserStatus.run(ctx, { ...asked, ...more })));
-    const free = WITHOUT_REASON.includes(`${from} ${to}`);
-    expect(await ask({})).toBe(free ? "ok" : "validation_failed");
+      inRolledBack(world, admin, (ctx) => outcomeOf(changeUserStatus.run(ctx, { ...wish, ...more })));
+    expect(await ask({})).toBe(move === "approve" ? "ok" : "validation_failed");
     expect(await ask({ reason: "    да   " })).toBe("validation_failed");
     expect(await ask({ reason: "пять!" })).toBe("ok");
   });

@@ -1,114 +1,113 @@
 import {
   RESCHEDULE_STATUSES,
+  type RescheduleMove,
   type RescheduleStatus,
   TASK_STATUSES,
   type TaskStatus,
 } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, test, vi } from "vitest";
 import type { Context } from "../../kernel/index.ts";
-import { inRolledBack, tracedOutcome } from "../../testing/verbs/in-rolled-back.ts";
+import {
+  describeWorkflow,
+  everybody,
+  everyRole,
+  type TruthOfMove,
+  type Walker,
+  type Who,
+} from "../../testing/workflow/index.ts";
 import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import {
-  everyRole,
   openTaskScene,
   putTask,
   type RelationName,
   RELATIONS,
   type TaskScene,
+  tieCounts,
 } from "./testing/task-scene.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const { rescheduleRequests, tasks } = schema;
+const BLIND: readonly Who[] = ["stranger", "viewer"];
+
 let scene: TaskScene;
-let people: Awaited<ReturnType<typeof everyRole>>;
+let people: Walker<Who>[];
 beforeAll(async () => {
   scene = await openTaskScene();
   people = await everyRole(scene.world);
 });
 afterAll(() => scene.world.close());
 
-const works = (role: Role) => MEMBER_ROLES.includes(role) && role !== "viewer";
-const unseen = (role: Role | "stranger") => role === "stranger" || role === "viewer";
-
-/** The assignee alone asks, while the work is his: taken or not yet, or held up. */
-function askingGives(status: TaskStatus, role: Role | "stranger", tie: RelationName): string {
-  if (unseen(role)) return "not_found";
-  const asks = tie === "assignee" && status !== "new" && (role === "admin" || works(role as Role));
-  if (!asks) return "forbidden";
-  return ["assigned", "in_progress", "blocked"].includes(status) ? "ok" : "conflict";
-}
-
-/** The project manager and the creator decide an open request; who made it never does. */
-function decidingGives(status: RescheduleStatus, role: Role | "stranger", tie: RelationName): string {
-  if (unseen(role)) return "not_found";
-  const owns = tie === "creator" && (works(role as Role) || role === "curator");
-  const decides = role === "admin" || role === "project_manager" || owns;
-  if (!decides || tie === "assignee") return "forbidden";
-  return status === "open" ? "ok" : "invalid_transition";
-}
-
-/** Everybody in every relation; a refusal leaves nothing behind. */
-async function everybody(
-  expected: (role: Role | "stranger", relation: RelationName) => string,
-  attempt: (ctx: Context, relation: RelationName) => Promise<() => Promise<unknown>>,
-): Promise<void> {
-  const [seen, wanted]: [string[], string[]] = [[], []];
-  for (const { role, actor } of people) {
-    for (const relation of RELATIONS) {
-      const line = `${role} as ${relation}`;
-      const { outcome, left } = await inRolledBack(scene.world, actor, async (ctx, tx) => {
-        return tracedOutcome(ctx, tx, await attempt(ctx, relation));
-      });
-      wanted.push(`${line}: ${expected(role, relation)}`);
-      seen.push(`${line}: ${outcome}`);
-      expect(left > 0, `${line} leaves a record`).toBe(outcome === "ok");
-    }
-  }
-  expect(seen).toEqual(wanted);
-}
-
-describe("another day is asked for by the assignee, while the work is in his hands", () => {
+describe("another day is asked for by the assignee alone, while the work is his: taken or not yet, or held up", () => {
+  const inHand = (status: TaskStatus) => ["assigned", "in_progress", "blocked"].includes(status);
+  const walk = {
+    world: () => scene.world,
+    people: () => people,
+    put: (
+      ctx: Context,
+      state: TaskStatus,
+      { relation, actor }: { relation: RelationName; actor: typeof scene.boss },
+    ) => putTask(ctx, scene, state, { relation, to: actor }),
+    table: tasks,
+  };
   test.each(TASK_STATUSES)("%s", async (status) => {
-    await everybody(
-      (role, relation) => askingGives(status, role, relation),
-      async (ctx, relation) => {
-        const to = ctx.actor.kind === "user" ? ctx.actor : scene.worker;
-        const taskId = await putTask(ctx, scene, status, { relation, to });
-        return () =>
-          requestReschedule.run(ctx, { taskId, deadline: "2026-10-01", reason: "модули задержались" });
+    await everybody<TaskStatus, Who, RelationName>(walk, status, {
+      relations: RELATIONS,
+      to: status,
+      should: ({ role, relation }) => {
+        if (BLIND.includes(role)) return "not_found";
+        if (relation !== "assignee" || !tieCounts(role, relation, status)) return "forbidden";
+        return inHand(status) ? "ok" : "conflict";
       },
-    );
+      press: (ctx, taskId) =>
+        requestReschedule.run(ctx, { taskId, deadline: "2026-10-01", reason: "модули задержались" }),
+    });
   });
 });
 
-const PAIRS = RESCHEDULE_STATUSES.flatMap((from) =>
-  (["approved", "refused"] as const).map((to) => ({ from, to })),
-);
+const JUDGED = {
+  from: ["open"],
+  roles: ["project_manager"],
+  relations: ["creator"],
+  never: ["assignee"],
+} as const;
+const TRUTH: Readonly<Record<RescheduleMove, TruthOfMove<RescheduleStatus, Who, RelationName>>> = {
+  approve: { ...JUDGED, to: "approved" },
+  refuse: { ...JUDGED, to: "refused" },
+};
 
-describe("a request is decided once, by the creator or the project manager, never by who asked", () => {
-  test.each(PAIRS)("$from → $to", async ({ from, to }) => {
-    await everybody(
-      (role, relation) => decidingGives(from, role, relation),
-      async (ctx, relation) => {
-        const actor = ctx.actor.kind === "user" ? ctx.actor : scene.worker;
-        const requestId = await putRequest(ctx, from, { relation, to: actor });
-        return () => decideReschedule.run(ctx, { requestId, to, version: 1, reason: "заказчик не ждёт" });
-      },
-    );
-  });
+describeWorkflow("a request for another day", {
+  truth: TRUTH,
+  states: RESCHEDULE_STATUSES,
+  relations: RELATIONS,
+  world: () => scene.world,
+  people: () => people,
+  blind: BLIND,
+  almighty: ["admin"],
+  counts: (role, relation) => tieCounts(role, relation, "in_progress"),
+  put: putRequest,
+  press: (ctx, requestId, move) => {
+    const words = move === "refuse" ? { reason: "заказчик не ждёт" } : {};
+    return decideReschedule.run(ctx, { requestId, move, version: 1, ...words } as never);
+  },
+  pressTo: {
+    states: ["approved", "refused"],
+    press: (ctx, requestId, to) =>
+      decideReschedule.run(ctx, { requestId, to, version: 1, reason: "заказчик не ждёт" } as never),
+  },
+  table: rescheduleRequests,
 });
 
+/** A request of whoever has the task. */
 async function putRequest(
   ctx: Context,
   status: RescheduleStatus,
-  who: { relation: RelationName; to: typeof scene.worker },
+  { relation, actor }: { relation: RelationName; actor: typeof scene.worker },
 ): Promise<number> {
-  const taskId = await putTask(ctx, scene, "in_progress", who);
-  const { tasks, rescheduleRequests } = schema;
+  const taskId = await putTask(ctx, scene, "in_progress", { relation, to: actor });
   const [task] = await ctx.db.orm.select().from(tasks).where(eq(tasks.id, taskId));
   const [request] = await ctx.db.orm
     .insert(rescheduleRequests)

@@ -1,23 +1,26 @@
 import { TASK_STATUSES, type TaskMove, type TaskStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { inRolledBack } from "../../testing/verbs/in-rolled-back.ts";
-import { describeWorkflow, type TruthOfMove, type Walker } from "../../testing/workflow/describe-workflow.ts";
+import {
+  describeWorkflow,
+  everyRole,
+  type TruthOfMove,
+  type Walker,
+  type Who,
+} from "../../testing/workflow/index.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
 import {
-  everyRole,
   openTaskScene,
   putTask,
   type RelationName,
   RELATIONS,
   type TaskScene,
+  tieCounts,
 } from "./testing/task-scene.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-type Who = Role | "stranger";
 type Truth = TruthOfMove<TaskStatus, Who, RelationName>;
 
 const SETTERS: readonly Who[] = [
@@ -79,15 +82,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.close());
 
-/** A relation counts for members who do more than look, as a creator for a curator too; some states have none. */
-function counts(role: Who, relation: RelationName, state: TaskStatus): boolean {
-  if (relation === "blocker" && state !== "blocked") return false;
-  if (relation === "assignee" && state === "new") return false;
-  if (relation !== "none" && role === "admin") return true;
-  const member = MEMBER_ROLES.some((code) => code === role) && role !== "viewer";
-  return member || (role === "curator" && relation === "creator");
-}
-
 describeWorkflow("a task", {
   truth: TRUTH,
   states: TASK_STATUSES,
@@ -96,15 +90,11 @@ describeWorkflow("a task", {
   people: () => people,
   blind: ["stranger", "viewer"],
   almighty: ["admin"],
-  counts,
+  counts: tieCounts,
   put: (ctx, state, { relation, actor }) => putTask(ctx, scene, state, { relation, to: actor }),
   press: (ctx, taskId, move) =>
     changeTaskStatus.run(ctx, { taskId, move, version: 1, ...ASKED[move]?.() } as never),
-  stateOf: async (tx, taskId) => {
-    const [row] = await tx.select().from(schema.tasks).where(eq(schema.tasks.id, taskId));
-    if (row === undefined) throw new Error("the task is gone");
-    return row.status;
-  },
+  table: schema.tasks,
 });
 
 const reason = "так решили на планёрке";

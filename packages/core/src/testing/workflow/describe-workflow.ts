@@ -1,6 +1,8 @@
 import type { UserActor } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, test } from "vitest";
-import type { Context, Tx } from "../../kernel/index.ts";
+import type { Context } from "../../kernel/index.ts";
 import { inRolledBack, tracedOutcome } from "../verbs/in-rolled-back.ts";
 import type { World } from "../world.ts";
 
@@ -23,6 +25,7 @@ export type TruthOfMove<S extends string, Role extends string, Relation extends 
 export type WorkflowWalk<M extends string, S extends string, Role extends string, Relation extends string> = {
   truth: Readonly<Record<M, TruthOfMove<S, Role, Relation>>>;
   states: readonly S[];
+  /** What one may be to the thing, beginning with nothing. */
   relations: readonly Relation[];
   world: () => World;
   people: () => readonly Walker<Role>[];
@@ -36,13 +39,27 @@ export type WorkflowWalk<M extends string, S extends string, Role extends string
   put: (ctx: Context, state: S, at: { relation: Relation; actor: UserActor }) => Promise<number>;
   /** Makes the move with everything it asks for. */
   press: (ctx: Context, id: number, move: M) => Promise<unknown>;
-  stateOf: (tx: Tx, id: number) => Promise<S>;
+  /** Asks for a state, with everything that any move asks for; where the request may name a state. */
+  pressTo?: { states: readonly S[]; press: (ctx: Context, id: number, to: S) => Promise<unknown> };
+  /** Where the thing stands, by its column `status`. */
+  table: PgTable & { id: PgColumn; status: PgColumn };
+  /** How many audit and outbox rows a move leaves, where all leave as many. */
+  leaves?: number;
 };
+
+type Walk<S extends string, Role extends string, Relation extends string> = Pick<
+  WorkflowWalk<string, S, Role, Relation>,
+  "world" | "people" | "put" | "table" | "leaves"
+>;
+
+type At<S, Role, Relation> = { state: S; role: Role; relation: Relation };
+type Outcome = "ok" | "not_found" | "forbidden" | "invalid_transition";
 
 /**
  * Walks every move from every state for every role, and for every relation where the move exists: who may make it does,
  * everybody else is refused in the one order (right before state), and a refusal leaves no record. From states that a
- * move does not know one relation stands for all: what is judged there is the order.
+ * move does not know one relation stands for all: what is judged there is the order. `pressTo` walks every pair of
+ * states the same way, and with them the states that a move does not know.
  */
 export function describeWorkflow<
   M extends string,
@@ -50,37 +67,80 @@ export function describeWorkflow<
   Role extends string,
   Relation extends string,
 >(name: string, walk: WorkflowWalk<M, S, Role, Relation>): void {
-  const moves = Object.keys(walk.truth) as M[];
-  const [none] = walk.relations;
-  if (none === undefined) throw new Error("a walk needs the relation of being nothing to the thing");
+  const { truth, states, pressTo } = walk;
+  const moves = Object.keys(truth) as M[];
 
   describe.each(moves)(`${name}: %s`, (move) => {
-    test.each(walk.states)("from %s", async (state) => {
-      const { from, to } = walk.truth[move];
-      const known = from.includes(state);
-      const [seen, wanted]: [string[], string[]] = [[], []];
-      for (const { role, label = role, actor } of walk.people()) {
-        for (const relation of known ? walk.relations : [none]) {
-          const line = `${label} as ${relation}`;
-          const should = expected(walk, move, { state, role, relation });
-          const pressed = await pressOnce(walk, move, { state, actor, relation });
-          wanted.push(`${line}: ${should} ${should === "ok" ? to : state}`);
-          seen.push(`${line}: ${pressed.outcome} ${pressed.state}`);
-          expect(pressed.left > 0, `${line} leaves a record`).toBe(pressed.outcome === "ok");
-        }
-      }
-      expect(seen).toEqual(wanted);
+    const { from, to } = truth[move];
+    test.each(pressTo === undefined ? states : from)("from %s", async (state) => {
+      await everybody(walk, state, {
+        relations: from.includes(state) ? walk.relations : walk.relations.slice(0, 1),
+        to,
+        should: (at) => expected(walk, move, at),
+        press: (ctx, id) => walk.press(ctx, id, move),
+      });
+    });
+  });
+
+  if (pressTo === undefined) return;
+  describe.each(states)(`${name} asked to go from %s`, (state) => {
+    test.each(pressTo.states)("to %s", async (to) => {
+      const leading = moves.filter((move) => truth[move].to === to);
+      const known = leading.filter((move) => truth[move].from.includes(state));
+      await everybody(walk, state, {
+        relations: known.length > 0 ? walk.relations : walk.relations.slice(0, 1),
+        to,
+        should: (at) => {
+          const outcomes = (known.length > 0 ? known : leading).map((move) => expected(walk, move, at));
+          const refused = outcomes.length > 0 && outcomes.every((outcome) => outcome === "forbidden");
+          if (walk.blind.includes(at.role)) return "not_found";
+          return refused ? "forbidden" : known.length > 0 ? "ok" : "invalid_transition";
+        },
+        press: (ctx, id) => pressTo.press(ctx, id, to),
+      });
     });
   });
 }
 
-type At<S, Role, Relation> = { state: S; role: Role; relation: Relation };
+type Try<S, Role, Relation> = {
+  relations: readonly Relation[];
+  /** Where the thing stands after it, if it is done. */
+  to: S;
+  should: (at: At<S, Role, Relation>) => string;
+  press: (ctx: Context, id: number) => Promise<unknown>;
+};
+
+/** Everybody in every relation presses once, each in a world that is put back; a refusal leaves nothing. */
+export async function everybody<S extends string, Role extends string, Relation extends string>(
+  { world, people, put, table, leaves }: Walk<S, Role, Relation>,
+  state: S,
+  { relations, to, should, press }: Try<S, Role, Relation>,
+): Promise<void> {
+  const [seen, wanted]: [string[], string[]] = [[], []];
+  for (const { role, label = role, actor } of people()) {
+    for (const relation of relations) {
+      const line = `${label} as ${relation}`;
+      const outcome = should({ state, role, relation });
+      const pressed = await inRolledBack(world(), actor, async (ctx, tx) => {
+        const id = await put(ctx, state, { relation, actor });
+        const traced = await tracedOutcome(ctx, tx, () => press(ctx, id));
+        const [row] = await tx.select({ status: table.status }).from(table).where(eq(table.id, id));
+        return { ...traced, state: row?.status };
+      });
+      wanted.push(`${line}: ${outcome} ${outcome === "ok" ? to : state}`);
+      seen.push(`${line}: ${pressed.outcome} ${pressed.state}`);
+      const left = pressed.outcome === "ok" ? (leaves ?? Math.max(pressed.left, 1)) : 0;
+      expect(pressed.left, `rows that ${line} leaves`).toBe(left);
+    }
+  }
+  expect(seen).toEqual(wanted);
+}
 
 function expected<M extends string, S extends string, Role extends string, Relation extends string>(
   { truth, blind, almighty, counts }: WorkflowWalk<M, S, Role, Relation>,
   move: M,
   { state, role, relation }: At<S, Role, Relation>,
-): "ok" | "not_found" | "forbidden" | "invalid_transition" {
+): Outcome {
   const { from, roles, relations = [], never = [], only } = truth[move];
   if (blind.includes(role)) return "not_found";
   const tied = counts(role, relation, state);
@@ -88,16 +148,4 @@ function expected<M extends string, S extends string, Role extends string, Relat
   const person = only === undefined || (relation === only && tied);
   if (!right || !person || (tied && never.includes(relation))) return "forbidden";
   return from.includes(state) ? "ok" : "invalid_transition";
-}
-
-function pressOnce<M extends string, S extends string, Role extends string, Relation extends string>(
-  walk: WorkflowWalk<M, S, Role, Relation>,
-  move: M,
-  { state, actor, relation }: { state: S; actor: UserActor; relation: Relation },
-): Promise<{ outcome: string; left: number; state: S }> {
-  return inRolledBack(walk.world(), actor, async (ctx, tx) => {
-    const id = await walk.put(ctx, state, { relation, actor });
-    const traced = await tracedOutcome(ctx, tx, () => walk.press(ctx, id, move));
-    return { ...traced, state: await walk.stateOf(tx, id) };
-  });
 }

@@ -1,8 +1,9 @@
 import type { TaskStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import { type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
+import { MEMBER_ROLES, type UserActor } from "@stsphera/rbac";
 import type { Context } from "../../../kernel/index.ts";
 import { openWorld, type World } from "../../../testing/index.ts";
+import type { Who } from "../../../testing/workflow/index.ts";
 
 /** An object with a member a role, and four more who are the other parties of its tasks. */
 export type TaskScene = {
@@ -36,14 +37,17 @@ export async function openTaskScene(): Promise<TaskScene> {
   };
 }
 
-/** Everybody who may press a button: one person a role on the object, and one who is not on it. */
-export async function everyRole(world: World): Promise<{ role: Role | "stranger"; actor: UserActor }[]> {
-  const members = await Promise.all(ROLE_CODES.map(async (role) => ({ role, actor: await world.as(role) })));
-  return [...members, { role: "stranger", actor: await world.aPerson({ role: "project_manager" }) }];
-}
-
 export const RELATIONS = ["none", "creator", "assignee", "blocker"] as const;
 export type RelationName = (typeof RELATIONS)[number];
+
+/** A relation counts for members who do more than look, as a creator for a curator too; some states have none. */
+export function tieCounts(role: Who, relation: RelationName, state: TaskStatus): boolean {
+  if (relation === "blocker" && state !== "blocked") return false;
+  if (relation === "assignee" && state === "new") return false;
+  if (relation !== "none" && role === "admin") return true;
+  const member = MEMBER_ROLES.some((code) => code === role) && role !== "viewer";
+  return member || (role === "curator" && relation === "creator");
+}
 
 type NewTask = Partial<typeof schema.tasks.$inferInsert>;
 
