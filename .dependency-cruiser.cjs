@@ -166,7 +166,7 @@ module.exports = {
       from: {
         path: "^packages/core/src/platform/",
         // On their way out: each becomes rows that domains register.
-        pathNot: [testCode, "/mend-sums[.]ts$"],
+        pathNot: [testCode, "/repair-sums[.]ts$"],
       },
       to: { path: "^packages/core/src/", pathNot: "^packages/core/src/(kernel|platform)/" },
     },

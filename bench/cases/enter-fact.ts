@@ -20,7 +20,7 @@ export const enterFact: BenchCase = {
         return cells.map(({ id }) => wishOf({ objectId, foremanId, floorVolumeId: id, crewId: crew?.id }));
       }),
     );
-    // Object by object in turn: whoever writes at the same time works, as a rule, somewhere else.
+    // Object by object in turn: a person who writes at the same time works, as a rule, somewhere else.
     return Array.from({ length: each }, (_, at) => ofSites.flatMap((wishes) => wishes[at] ?? [])).flat();
   },
   check: checkEnterFact,

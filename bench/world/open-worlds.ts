@@ -34,7 +34,7 @@ export async function openWorlds(
   const server = await startPostgres({ folder: join(folder, "postgres"), settings: SETTINGS });
   const opened: World[] = [];
   const open = async (size: Size, name: string) => {
-    const world = await openWorld(size, addressOf(server.url, name));
+    const world = await createTestWorld(size, addressOf(server.url, name));
     opened.push(world);
     return world;
   };
@@ -94,7 +94,7 @@ async function copy(serverUrl: string, name: string): Promise<void> {
   }
 }
 
-async function openWorld(size: Size, url: string): Promise<World> {
+async function createTestWorld(size: Size, url: string): Promise<World> {
   const sql = postgres(url, { max: 2, onnotice: () => undefined });
   return { size, url, sql, ...(await findSubjects(sql)) };
 }

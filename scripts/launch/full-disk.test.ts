@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { expect, test, vi } from "vitest";
 import { explainFullDisk, watchDisk } from "./full-disk.ts";
 
-test("a full disk is named with its folder and the way out, whoever met it", () => {
+test("a full disk is named with its folder and the way out, no matter who met it", () => {
   const fromNode = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
   const fromProgram = Object.assign(new Error("Command failed: initdb"), {
     stderr: "initdb: error: could not write to file: No space left on device",

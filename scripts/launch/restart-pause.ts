@@ -1,6 +1,6 @@
 const FIRST_MS = 500;
 const LONGEST_MS = 10_000;
-/** Whoever ran so long did not die of its own start: the next crash is a new one. */
+/** A person who ran so long did not die of its own start: the next crash is a new one. */
 const STEADY_MS = 5000;
 
 /** Milliseconds before a service is started again: doubling while it dies at once, short after it had worked. */

@@ -111,7 +111,7 @@ export function startService(definition: ServiceDefinition, around: Surroundings
         const deadline = Date.now() + milliseconds;
         while (runs() && Date.now() < deadline) await sleep(25);
         if (runs()) around.show(`[${name}] did not stop in time and was ended`);
-        // Whoever is left of its own children goes as well.
+        // A person who is left of its own children goes as well.
         signalGroup(last.pid, "SIGKILL");
         // Its end is still to be written down, in a folder that the caller may remove right after.
         while (runs()) await sleep(5);

@@ -1,6 +1,6 @@
 import type { Step } from "./run-step.ts";
 
-/** Vitest with its own closing lines, and a report for whoever adds up. */
+/** Vitest with its own closing lines, and a report for a person who adds up. */
 export function vitestStep(project: "unit" | "db", report?: string): Step {
   const reporting = report ? ` --reporter=default --reporter=json --outputFile.json="${report}"` : "";
   return { name: `tests (${project})`, command: `vitest run --project '${project}*'${reporting}` };

@@ -35,7 +35,7 @@ test.each([
   "S3_ACCESS_KEY",
   "S3_SECRET_KEY",
   "S3_ENDPOINT",
-])("never-again 4: does not start without %s, in production or development", (name) => {
+])("regression 4: does not start without %s, in production or development", (name) => {
   expect(refusal({ [name]: undefined })).toContain(`${name} is not set`);
   expect(refusal({ [name]: "" })).toContain(`${name} is not set`);
   expect(refusal({ [name]: undefined, NODE_ENV: "development" })).toContain(`${name} is not set`);
@@ -51,7 +51,7 @@ test.each([
   ["the bot of the stand-in", { TELEGRAM_BOT_TOKEN: "7000000001:AAHk3n0qPz7xWv5sLr2tYb9mCd4fGh6jK1o" }],
   ["no bot at all", { TELEGRAM_BOT_TOKEN: "4242:none" }],
   ["the development clock", { SANDBOX_CLOCK: "1" }],
-])("never-again 4: production refuses %s", (_name, change) => {
+])("regression 4: production refuses %s", (_name, change) => {
   expect(refusal(change)).toContain("does not start");
   const [value = ""] = Object.values(change);
   if (value.length > 1) expect(refusal(change)).not.toContain(value);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createAccessTokens } from "./auth/access-token.ts";
 
@@ -11,7 +11,7 @@ let world: World;
 let child: ChildProcess | undefined;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterEach(() => {
   child?.kill("SIGKILL");
@@ -83,14 +83,14 @@ test("the process answers, and on SIGTERM finishes what runs and ends by itself"
   expect(running.output()).not.toContain(SECRET);
 });
 
-test("never-again 4: in production the process does not start with development's secrets", async () => {
+test("regression 4: in production the process does not start with development's secrets", async () => {
   const running = start(environment({ NODE_ENV: "production" }));
   expect(await running.ended).not.toBe(0);
   expect(running.output()).toContain("TELEGRAM_BOT_TOKEN belongs to the development stand-in");
   expect(running.output()).not.toContain("listens");
 });
 
-test("never-again 4: in production the process does not start without a secret", async () => {
+test("regression 4: in production the process does not start without a secret", async () => {
   const running = start(environment({ NODE_ENV: "production", JWT_SECRET: "" }));
   expect(await running.ended).not.toBe(0);
   expect(running.output()).toContain("JWT_SECRET is not set");

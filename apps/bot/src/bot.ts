@@ -3,7 +3,7 @@ import { Telegraf } from "telegraf";
 import { DOOR_FEATURES, FEATURES, GROUP_FEATURES, GUARDS } from "./features/index.ts";
 import { answerErrors } from "./engine/answer-errors.ts";
 import type { BotContext } from "./engine/bot-context.ts";
-import { keepCommandList } from "./engine/command-list.ts";
+import { syncCommandList } from "./engine/command-list.ts";
 import { lastResort, onlyOwnButtons } from "./engine/edges.ts";
 import { onStaleStep } from "./engine/steps.ts";
 import { keepSuspended } from "./engine/suspended.ts";
@@ -54,7 +54,7 @@ export function createBot({ api, me }: BotDeps): Bot {
   bot.use(onlyOwnButtons);
   for (const guard of GUARDS) bot.use(guard);
   useAll(bot, DOOR_FEATURES);
-  bot.use(keepCommandList);
+  bot.use(syncCommandList);
   bot.use(keepSuspended(forms));
   bot.use(endLostDialogue(forms));
   bot.use(runForms(forms));

@@ -33,7 +33,7 @@ test.each([
   ["SANDBOX_CLOCK", "1"],
   ["BOT_MODE", "telepathy"],
   ["PORT", "99999"],
-])("never-again 4: production refuses %s = %s without repeating it", (name, value) => {
+])("regression 4: production refuses %s = %s without repeating it", (name, value) => {
   const read = () => readEnvironment({ ...good, [name]: value });
   expect(read).toThrow(name);
   if (name !== "PORT" && value.length > 5) expect(read).not.toThrow(value);

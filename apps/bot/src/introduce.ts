@@ -4,7 +4,7 @@ import { ALLOWED_UPDATES } from "./ingest/chat-of-update.ts";
 import { newcomersCommands } from "./engine/command-list.ts";
 
 const FIRST_MS = 250;
-const MOST_MS = 5_000;
+const MAX_MS = 5_000;
 
 /** Asks Telegram who the bot is, for as long as nobody answers. A refused token is an error. */
 export async function whoAmI(
@@ -12,13 +12,13 @@ export async function whoAmI(
   warn: (message: string, error: unknown) => void,
   signal: AbortSignal,
 ): Promise<User> {
-  for (let restMs = FIRST_MS; ; restMs = Math.min(MOST_MS, restMs * 2)) {
+  for (let restMs = FIRST_MS; ; restMs = Math.min(MAX_MS, restMs * 2)) {
     signal.throwIfAborted();
     try {
       return await api.call<User>("getMe");
     } catch (error) {
       if (error instanceof TelegramError && error.code === 401) throw error;
-      if (restMs === FIRST_MS || restMs === MOST_MS) warn("Telegram does not answer yet", error);
+      if (restMs === FIRST_MS || restMs === MAX_MS) warn("Telegram does not answer yet", error);
       await sleep(restMs, undefined, { signal });
     }
   }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "./testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "./testing/bot-world.ts";
 import { ADMIN, NEWCOMER } from "./testing/chats.ts";
-import { MANAGER, openGiven, openTask, taskOf } from "./testing/task-steps.ts";
+import { MANAGER, openAssignedTask, openTask, taskOf } from "./testing/task-steps.ts";
 
 let bot: BotWorld;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
+  bot = await createBotWorld();
 });
 afterAll(() => bot.close());
 
@@ -38,14 +38,14 @@ test("from a stranger to accepted work, in the chat alone", async () => {
   await press(MANAGER, "Новикова Яна", "Завтра", "1 фото", "Поставить задачу");
   await openTask(bot, NEWCOMER);
   await press(NEWCOMER, "Не беру", "Нет фронта");
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await press(MANAGER, "Назначить", "Новикова Яна");
 
   await openTask(bot, NEWCOMER);
   await press(NEWCOMER, "Беру в работу", "Сдать");
   await bot.photo(NEWCOMER, "protocol");
   await press(NEWCOMER, "Сдать");
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await press(MANAGER, "Работа принята");
 
   const [task] = await bot.world.db.read<{ id: number }>("select id from tasks", []);

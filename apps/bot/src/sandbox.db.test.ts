@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import { type MessageView, type RunningSandbox, startSandbox } from "@stsphera/sandbox";
 import { createBotApi, type User } from "@stsphera/telegram";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -22,8 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), "stsphera-bot-"));
 const trouble: unknown[] = [];
 
 beforeAll(async () => {
-  world = await openWorld();
-  await world.anObject({ team: ["construction_itr"] });
+  world = await createTestWorld();
+  await world.createTestObject({ team: ["construction_itr"] });
   sandbox = await startSandbox({
     dataDir: folder,
     botToken: TOKEN,

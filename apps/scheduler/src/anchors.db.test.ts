@@ -12,7 +12,7 @@ afterEach(() => site.close());
 
 test("the head of the audit chain is written down in the store of files", async () => {
   const { db } = site.world;
-  await site.world.anObject();
+  await site.world.createTestObject();
   while ((await sealAudit(db)) > 0);
   const { links } = await verifyAuditChain(db);
   expect(links).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@stsphera/db";
 
 const FIRST_MS = 250;
-const MOST_MS = 5_000;
+const MAX_MS = 5_000;
 
 /** Waits until the database answers; a process that starts before it does not die for that. */
 export async function awaitDatabase(
@@ -10,13 +10,13 @@ export async function awaitDatabase(
   warn: (message: string, error: unknown) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let restMs = FIRST_MS; ; restMs = Math.min(MOST_MS, restMs * 2)) {
+  for (let restMs = FIRST_MS; ; restMs = Math.min(MAX_MS, restMs * 2)) {
     signal.throwIfAborted();
     try {
       await db.sql`select 1`;
       return;
     } catch (error) {
-      if (restMs === FIRST_MS || restMs === MOST_MS) warn("the database does not answer yet", error);
+      if (restMs === FIRST_MS || restMs === MAX_MS) warn("the database does not answer yet", error);
       await sleep(restMs, undefined, { signal });
     }
   }

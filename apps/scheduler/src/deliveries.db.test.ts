@@ -1,12 +1,12 @@
 import { type EnterFactInput } from "@stsphera/contracts";
 import { enterFact } from "@stsphera/core";
 import { enqueueDeliveries } from "@stsphera/core/deliveries";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./testing/site.ts";
 
 let site: Site;
-let object: AnObject;
+let object: TestObject;
 
 const MANAGER = 1_000_004;
 const SOON = { timeout: 10_000, interval: 50 };
@@ -14,7 +14,7 @@ const TODAY = "2026-09-08";
 
 beforeEach(async () => {
   site = await openSite();
-  object = await site.world.anObject();
+  object = await site.world.createTestObject();
   await site.world.db.sql`update outbox set relayed_at = created_at`;
 });
 afterEach(() => site.close());
@@ -56,7 +56,7 @@ test("an entry reaches the РП's chat, and further ones edit the same message",
   expect(await cards()).toHaveLength(1);
 });
 
-test("nothing is lost while Telegram is away, and nothing comes twice (never-again 25)", async () => {
+test("nothing is lost while Telegram is away, and nothing comes twice (regression 25)", async () => {
   await site.chat.order("/faults", { kind: "down" });
   await site.start();
   await enter();
@@ -85,7 +85,7 @@ test.each([
   }, SOON);
 });
 
-test("two schedulers at once send nothing twice, in order, within Telegram's limits (never-again 33)", async () => {
+test("two schedulers at once send nothing twice, in order, within Telegram's limits (regression 33)", async () => {
   await Promise.all([site.start(), site.start()]);
   const chats = [1_000_001, 1_000_002, 1_000_003, MANAGER];
   await Promise.all(chats.map((chatId) => put(5, chatId)));

@@ -1,19 +1,19 @@
 import { commentTask, completeFile, createFile, createTask, getFileLink, getTask } from "@stsphera/core";
 import { createPhotoLinks } from "@stsphera/core/files";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { sha256Hex } from "@stsphera/storage";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./testing/site.ts";
 
 let site: Site;
-let object: AnObject;
+let object: TestObject;
 
 const FOREMAN = 1_000_011;
 const SOON = { timeout: 15_000, interval: 50 };
 
 beforeEach(async () => {
   site = await openSite();
-  object = await site.world.anObject({ volumes: [] });
+  object = await site.world.createTestObject({ volumes: [] });
   await site.world.db.sql`update outbox set relayed_at = created_at`;
 });
 afterEach(() => site.close());
@@ -92,7 +92,7 @@ describe("a document that is what it was said to be", () => {
     await expectSilence();
   });
 
-  test("never-again 10: comes down whole under its Cyrillic name, from its link and from a task's card", async () => {
+  test("regression 10: comes down whole under its Cyrillic name, from its link and from a task's card", async () => {
     const name = 'Акт "скрытых" работ № 7.pdf';
     await site.start();
     const fileId = await send(name, pdf);

@@ -29,7 +29,7 @@ test("every missing or unfit setting is named, no value is", () => {
   );
 });
 
-test("production refuses what development made (never-again 4)", () => {
+test("production refuses what development made (regression 4)", () => {
   const production = { ...enough, NODE_ENV: "production", SANDBOX_CLOCK: "1" };
   expect(() => readEnvironment(production)).toThrow(
     /stand-in; PUBLIC_URL must begin with https:\/\/; SANDBOX_CLOCK is for development only/,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { MOST_ATTEMPTS } from "@stsphera/core/notify";
+import { MAX_ATTEMPTS } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { createDatabase } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
@@ -36,7 +36,7 @@ const started: { scheduler?: Scheduler; jobs?: RunningJobs } = {};
 
 const health = createHealth({
   isWorking: () => started.jobs !== undefined && !stopping.aborted,
-  readState: () => readQueueState(db, clock.now(), MOST_ATTEMPTS),
+  readState: () => readQueueState(db, clock.now(), MAX_ATTEMPTS),
   expose: createMetrics().expose,
   warn,
 });

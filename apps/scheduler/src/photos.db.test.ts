@@ -8,21 +8,21 @@ import {
   recordTelegramFiles,
 } from "@stsphera/core";
 import { createPhotoLinks } from "@stsphera/core/files";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { sha256Hex, thumbnailKey } from "@stsphera/storage";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Message } from "./testing/chat.ts";
 import { openSite, photo, type Site } from "./testing/site.ts";
 
 let site: Site;
-let object: AnObject;
+let object: TestObject;
 
 const FOREMAN = 1_000_011;
 const SOON = { timeout: 15_000, interval: 50 };
 
 beforeEach(async () => {
   site = await openSite();
-  object = await site.world.anObject();
+  object = await site.world.createTestObject();
   await site.world.db.sql`update outbox set relayed_at = created_at`;
 });
 afterEach(() => site.close());
@@ -58,7 +58,7 @@ const filesNow = () =>
   );
 const texts = async () => (await site.chat.fromBot(FOREMAN)).map((message) => message.text ?? "");
 
-test("an album of three becomes three photos with their smaller pictures (never-again 16)", async () => {
+test("an album of three becomes three photos with their smaller pictures (regression 16)", async () => {
   const album = await site.chat.send(FOREMAN, { photos: await Promise.all([40, 90, 140].map(photo)) });
   const factId = await enter();
   await record(album, factId);
@@ -107,7 +107,7 @@ test("Telegram's own trouble with a download only delays the photo", async () =>
   await vi.waitFor(async () => expect((await filesNow())[0]?.status).toBe("ready"), SOON);
 });
 
-test("what is no picture is refused, and its author is told why (never-again 17)", async () => {
+test("what is no picture is refused, and its author is told why (regression 17)", async () => {
   const base64 = Buffer.from("%PDF-1.7 не фото").toString("base64");
   const sent = await site.chat.send(FOREMAN, {
     documents: [{ name: "Акт.jpg", base64, mimeType: "image/jpeg" }],

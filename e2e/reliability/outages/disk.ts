@@ -15,7 +15,7 @@ import { until } from "../support/until.ts";
 
 type Disk = { folder: string; unmount(): void };
 
-/** A small file system of its own in memory; undefined for whoever may not mount. */
+/** A small file system of its own in memory; undefined for a person who may not mount. */
 function smallDisk(megabytes: number): Disk | undefined {
   const folder = mkdtempSync(join(tmpdir(), "stsphera-disk-"));
   const size = `size=${megabytes}m,mode=755`;

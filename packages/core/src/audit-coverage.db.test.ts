@@ -21,7 +21,7 @@ test("only verbs that are known to be quiet are quiet", () => {
     expect(`${name} ${quiet}`).toBe(`${name} ${caseOf(name).quiet === true}`);
 });
 
-describe("never-again 48: a command that is done leaves an audit record, and an event unless it is quiet", () => {
+describe("regression 48: a command that is done leaves an audit record, and an event unless it is quiet", () => {
   test.each(COMMANDS)("$name", async (verb) => {
     const { world } = prepared;
     const its = caseOf(verb.name);

@@ -1,9 +1,9 @@
 import { isGranting } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outcomeOf } from "./testing/index.ts";
-import { inRolledBack, tracedOutcome } from "./testing/verbs/in-rolled-back.ts";
+import { inRolledBack, outcomeWithTraces } from "./testing/verbs/in-rolled-back.ts";
 import { prepareWorld } from "./testing/verbs/prepare-world.ts";
-import { everyStanding, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
+import { allStandings, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { expectedOf } from "./testing/verbs/verb-case.ts";
 import { caseOf, VERB_CASES } from "./testing/verbs/verb-cases.ts";
@@ -13,7 +13,7 @@ let prepared: PreparedWorld;
 let people: Standing[];
 beforeAll(async () => {
   prepared = await prepareWorld();
-  people = await everyStanding(prepared);
+  people = await allStandings(prepared);
 });
 afterAll(() => prepared.world.close());
 
@@ -39,7 +39,7 @@ describe("a command is done by those the matrix names, and leaves no trace when 
       expected.push(line(person, answer));
       const { outcome, left } = await inRolledBack(prepared.world, actor, async (ctx, tx) => {
         const input = await its.input({ prepared, actor, ctx });
-        return tracedOutcome(ctx, tx, () => verb.run(ctx, input as never));
+        return outcomeWithTraces(ctx, tx, () => verb.run(ctx, input as never));
       });
       seen.push(line(person, outcome));
       expect(left > 0, `${line(person, outcome)} leaves a record`).toBe(outcome === "ok");
@@ -87,7 +87,7 @@ describe("what gives rights away is not lent: a deputy of whomever is refused, a
     for (const { role, actor } of deputies) {
       const refusal = await inRolledBack(prepared.world, actor, async (ctx, tx) => {
         const input = await its.input({ prepared, actor, ctx });
-        return tracedOutcome(ctx, tx, () => verb.run(ctx, input as never));
+        return outcomeWithTraces(ctx, tx, () => verb.run(ctx, input as never));
       });
       const sees = !["admin", "curator"].includes(role) && verb.name !== "delegation.end";
       expect({ role, ...refusal }).toEqual({ role, outcome: sees ? "forbidden" : "not_found", left: 0 });

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { can, sees, type UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Context, nonEmpty, type PhotoLinks } from "./kernel/index.ts";
-import { inRolledBack, tracedOutcome } from "./testing/verbs/in-rolled-back.ts";
-import { type Loss, LOSSES, readAgain } from "./testing/verbs/losses.ts";
+import { inRolledBack, outcomeWithTraces } from "./testing/verbs/in-rolled-back.ts";
+import { type Loss, RIGHT_LOSSES, readAgain } from "./testing/verbs/losses.ts";
 import { prepareWorld } from "./testing/verbs/prepare-world.ts";
-import { everyStanding, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
+import { allStandings, type PreparedWorld, type Standing } from "./testing/verbs/prepared-world.ts";
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { type Expected, expectedOf, type RunCase } from "./testing/verbs/verb-case.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
@@ -19,8 +19,8 @@ let people: Standing[];
 let admin: UserActor;
 beforeAll(async () => {
   prepared = await prepareWorld();
-  people = await everyStanding(prepared);
-  admin = await prepared.world.aPerson({ role: "admin", fullName: "Второй Админ" });
+  people = await allStandings(prepared);
+  admin = await prepared.world.createUser({ role: "admin", fullName: "Второй Админ" });
 });
 afterAll(() => prepared.world.close());
 
@@ -68,7 +68,9 @@ async function keyOf(ctx: Context, key: string): Promise<Kept | undefined> {
 }
 
 const withKey = COMMANDS.filter(({ name }) => caseOf(name).permission !== "job");
-const pairs = withKey.flatMap((verb) => LOSSES.map((loss) => [verb.name, loss.name, verb, loss] as const));
+const pairs = withKey.flatMap((verb) =>
+  RIGHT_LOSSES.map((loss) => [verb.name, loss.name, verb, loss] as const),
+);
 const tried = new Map<string, Set<string>>();
 
 describe("an old key opens nothing to who lost the right it was used by, and gives the others their answer", () => {
@@ -88,7 +90,9 @@ describe("an old key opens nothing to who lost the right it was used by, and giv
       expect(kept?.permission, "the right was written down").toBeTruthy();
 
       const still = await readAgain(ctx, doer.actor);
-      const again = await tracedOutcome(ctx, tx, async () => expect(await run(still, key)).toEqual(first));
+      const again = await outcomeWithTraces(ctx, tx, async () =>
+        expect(await run(still, key)).toEqual(first),
+      );
       expect(again).toEqual({ outcome: answerExpected(its, still, kept), left: 0 });
 
       await loss.happens({
@@ -99,10 +103,10 @@ describe("an old key opens nothing to who lost the right it was used by, and giv
       const lost = await readAgain(ctx, doer.actor);
       const before = signed();
       const expected = answerExpected(its, lost, kept);
-      const replayed = await tracedOutcome(ctx, tx, () => run(lost, key));
+      const replayed = await outcomeWithTraces(ctx, tx, () => run(lost, key));
       expect(replayed).toEqual({ outcome: expected, left: 0 });
       if (expectedOf(its, prepared, lost) !== "ok") {
-        const { outcome, left } = await tracedOutcome(ctx, tx, () => run(lost, {}));
+        const { outcome, left } = await outcomeWithTraces(ctx, tx, () => run(lost, {}));
         expect(REFUSED, `an old button: ${outcome}`).toContain(outcome);
         expect(left).toBe(0);
       }
@@ -113,14 +117,14 @@ describe("an old key opens nothing to who lost the right it was used by, and giv
 
 test("every verb with a key was tried on everybody whom the loss takes its right from", () => {
   expect([...tried.keys()].sort()).toEqual(withKey.map(({ name }) => name).sort());
-  for (const { name } of LOSSES) {
+  for (const { name } of RIGHT_LOSSES) {
     const verbs = [...tried.values()].filter((one) => one.has(name));
     expect(verbs.length, name).toBeGreaterThan(30);
   }
 });
 
 describe("who lost his rights reads what the matrix leaves him, and no link is signed for him", () => {
-  test.each(LOSSES.map((loss) => [loss.name, loss] as const))("%s", async (_name, loss) => {
+  test.each(RIGHT_LOSSES.map((loss) => [loss.name, loss] as const))("%s", async (_name, loss) => {
     const befallen = people.filter(loss.befalls);
     const { actor } = befallen.find(({ role }) => role === "project_manager") ?? nonEmpty(befallen)[0];
     const inputs = new Map<string, unknown>();
@@ -135,7 +139,7 @@ describe("who lost his rights reads what the matrix leaves him, and no link is s
         const { links, signed } = countedLinks();
         const asked = { ...ctx, actor: lost, links };
         const input = inputs.get(verb.name);
-        const { outcome } = await tracedOutcome(asked, tx, () => verb.run(asked, input as never));
+        const { outcome } = await outcomeWithTraces(asked, tx, () => verb.run(asked, input as never));
         expect(`${verb.name} ${outcome}`).toBe(`${verb.name} ${expectedOf(its, prepared, lost)}`);
         if (outcome !== "ok") expect(`${verb.name} ${signed()}`).toBe(`${verb.name} 0`);
       }

@@ -9,7 +9,7 @@ import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { type AnyQuery, QUERIES } from "./registry.ts";
 
 /** Of three statements a read may have, one loads the actor. */
-const MOST_STATEMENTS = 2;
+const MAX_STATEMENTS = 2;
 
 type Measured = { statements: number; size: number };
 
@@ -50,7 +50,7 @@ afterAll(async () => {
 describe("a read has at most two statements, the same for few and for hundreds of rows", () => {
   test.each(QUERIES.map((verb) => verb.name))("%s", (name) => {
     const [before, after] = [few.get(name), many.get(name)];
-    expect(before?.statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+    expect(before?.statements).toBeLessThanOrEqual(MAX_STATEMENTS);
     expect(after?.statements).toBe(before?.statements);
     if (caseOf(name).ofOneSize === true) expect(after?.size).toBe(before?.size);
     else expect(after?.size).toBeGreaterThan(before?.size ?? Number.POSITIVE_INFINITY);

@@ -61,7 +61,7 @@ test("the list of rights on an object is what can() says of each", () => {
   );
 });
 
-test("whoever has any right on an object sees it", () => {
+test("a person who has any right on an object sees it", () => {
   fc.assert(
     fc.property(anyRole, someRoles, (role, rolesHere) => {
       const actor = person(role, rolesHere);

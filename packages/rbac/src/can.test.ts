@@ -62,7 +62,7 @@ describe("how a right is decided", () => {
     }
   });
 
-  test("an active account without a role sees nothing (never-again 43)", () => {
+  test("an active account without a role sees nothing (regression 43)", () => {
     const fresh = person(null, ["project_manager"]);
     expect(permissionsOn(fresh, HERE)).toEqual([]);
     expect(companyPermissions(fresh)).toEqual([]);

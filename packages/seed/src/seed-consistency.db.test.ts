@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { EXPECTED_COUNTS, EXPECTED_DIFFERENCES } from "./checks/expected.ts";
 import { readCounts } from "./checks/read-counts.ts";
 import { seed } from "./seed.ts";
-import { forget, idOf, tell } from "./testing/told-story.ts";
+import { forget, idOf, tell } from "./testing/play-story.ts";
 
 test.each([
   ["the Monday after the New Year's holidays", "2026-01-12T09:00:00.000Z", "2026-01-12"],

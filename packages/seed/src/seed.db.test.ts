@@ -5,7 +5,7 @@ import { readTasks } from "./checks/read-tasks.ts";
 import { EXPECTED_COUNTS, EXPECTED_DIFFERENCES, EXPECTED_TASKS } from "./checks/expected.ts";
 import { seed } from "./seed.ts";
 import { memoryStore } from "./testing/memory-store.ts";
-import { contextOf, forget, idOf, type Story, TABLES, tell } from "./testing/told-story.ts";
+import { contextOf, forget, idOf, type Story, TABLES, tell } from "./testing/play-story.ts";
 
 describe("told on a Thursday, with a file store", () => {
   let story: Story;

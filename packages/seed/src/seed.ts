@@ -5,7 +5,7 @@ import { planCells } from "./acts/plan-cells.ts";
 import { registerPeople } from "./acts/register-people.ts";
 import { switchOn } from "./acts/switch-on.ts";
 import { teamWork } from "./acts/team-work.ts";
-import { tellNobody } from "./acts/tell-nobody.ts";
+import { muteNotifications } from "./acts/mute-notifications.ts";
 import { type SendPhotos, type Site, workDays } from "./acts/work-days.ts";
 import { checkStory } from "./checks/check-story.ts";
 import { developAll } from "./photos/develop.ts";
@@ -44,14 +44,14 @@ export async function seed({ db, storage, now, log }: SeedDeps): Promise<{ told:
       log(`«${BLOCK_B}» (${known.code}) is there already: nothing was changed.`);
       return false;
     }
-    await tellStory(openStage(inner), { storage, now, log });
+    await playStory(openStage(inner), { storage, now, log });
     return true;
   });
   if (told) await db.sql`analyze`;
   return { told };
 }
 
-async function tellStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db">): Promise<void> {
+async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db">): Promise<void> {
   const frame = frameOf(siteDay(now));
   const users = await registerPeople(stage, frame.registration);
   log(`${Object.keys(users).length} people have registered and were let in.`);
@@ -79,7 +79,7 @@ async function tellStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
       ? "No file store is set: the entries and the tasks have no photos."
       : `${photos.length} photos were sent with the entries and the tasks.`,
   );
-  await tellNobody(stage);
+  await muteNotifications(stage);
   await checkStory(stage, { objectId: object.id, today: frame.today, calendar, now });
   log(`The story ends the day before ${frame.today}; every figure agrees.`);
 }

@@ -6,7 +6,7 @@ export type DescribedError = {
   cause?: DescribedError;
 };
 
-const MOST_FRAMES = 12;
+const MAX_FRAMES = 12;
 
 /** What a log says of an error: of a failed statement not its message, where drivers put what it was given. */
 export function describeError(error: unknown): DescribedError {
@@ -19,7 +19,7 @@ export function describeError(error: unknown): DescribedError {
     type: error.name,
     message: "query" in error ? "a statement failed" : error.message,
     ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
-    stack: frames.slice(0, MOST_FRAMES).map((line) => line.trim()),
+    stack: frames.slice(0, MAX_FRAMES).map((line) => line.trim()),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 }

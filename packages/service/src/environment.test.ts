@@ -81,7 +81,7 @@ test.each([
   ["PUBLIC_URL", "http://sphera.example"],
   ["SANDBOX_CLOCK", "yes"],
   ["SANDBOX_DATA", "/tmp/sandbox"],
-])("never-again 4: production, named or not, refuses %s = %s", (name, value) => {
+])("regression 4: production, named or not, refuses %s = %s", (name, value) => {
   for (const kind of ["production", "staging", "", undefined]) {
     const message = refusal({ [name]: value, NODE_ENV: kind });
     expect(message).toContain(name);

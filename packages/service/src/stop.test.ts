@@ -46,7 +46,7 @@ test("says so when the stop fails or takes too long", async () => {
   expect(hanging).toMatchObject({ code: 1, output: expect.stringContaining("did not stop in time") });
 });
 
-test("never-again 18: an error that nobody took is logged without secrets and ends the process", async () => {
+test("regression 18: an error that nobody took is logged without secrets and ends the process", async () => {
   const { code, output } = await stopped(`
     onStopSignal(() => Promise.resolve(), { withinMs: 30_000, log });
     throw new Error("GET /bot${TOKEN}/getMe failed");`);

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { attachmentNamed } from "./content-disposition.ts";
 import { objectKey, sha256Hex, thumbnailKey } from "./keys.ts";
 
-test("never-again 10: a Cyrillic file name reaches the browser whole", () => {
+test("regression 10: a Cyrillic file name reaches the browser whole", () => {
   const value = attachmentNamed("Акт №1.pdf");
   expect(value).toBe(
     `attachment; filename="___ _1.pdf"; filename*=UTF-8''%D0%90%D0%BA%D1%82%20%E2%84%961.pdf`,

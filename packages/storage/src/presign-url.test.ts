@@ -29,7 +29,7 @@ afterEach(() => {
 
 const signatureOf = (url: string) => new URL(url).searchParams.get("X-Amz-Signature");
 
-/** Signs anew what a link asks for: whoever signed it must have come to the same. */
+/** Signs anew what a link asks for: a person who signed it must have come to the same. */
 function signedAgain(method: "GET" | "PUT", link: string, headers: Record<string, string> = {}): string {
   const url = new URL(link);
   const computed = /^X-Amz-(Algorithm|Credential|Date|Expires|SignedHeaders|Signature)$/;

@@ -81,7 +81,7 @@ describe("through links", () => {
     expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  test("a Cyrillic name comes with the file (never-again 10)", async () => {
+  test("a Cyrillic name comes with the file (regression 10)", async () => {
     const key = objectKey();
     await storage.put(key, bytes, "application/pdf");
     const got = await fetch(storage.presignGet(key, { expiresSeconds: 60, fileName: "Акт №1 (Б).pdf" }));
@@ -109,7 +109,7 @@ describe("through links", () => {
     expect(await storage.head(key)).toBeNull();
   });
 
-  test("a link of an hour ago is over, and the photo opens by a new one (never-again 19)", async () => {
+  test("a link of an hour ago is over, and the photo opens by a new one (regression 19)", async () => {
     const key = objectKey();
     await storage.put(key, bytes, "image/jpeg");
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });

@@ -151,7 +151,7 @@ describe("a file", () => {
   });
 });
 
-describe("never-again 18: the token stays out of every error", () => {
+describe("regression 18: the token stays out of every error", () => {
   test("whatever goes wrong", async () => {
     const echo = { ok: false, error_code: 400, description: `Bad token ${TOKEN}` };
     const refusing = await serve(json(400, echo));

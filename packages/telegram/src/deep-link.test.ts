@@ -13,7 +13,7 @@ test.each<[string, DeepLink]>([
   ["f8", { kind: "defect", id: 8 }],
   ["d9", { kind: "document", id: 9 }],
   ["n1", { kind: "notification", id: 1 }],
-])("%s names one place and comes back as it was (never-again 26)", (text, link) => {
+])("%s names one place and comes back as it was (regression 26)", (text, link) => {
   expect(formatDeepLink(link)).toBe(text);
   expect(parseDeepLink(text)).toEqual(link);
 });

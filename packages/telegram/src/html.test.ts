@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { fitCaption, fitText } from "./fit-text.ts";
 import { card, escapeHtml, html, joinHtml, line, progressBar, raw } from "./html.ts";
 
-describe('never-again 20: a title with <b>&" cannot break a message', () => {
+describe('regression 20: a title with <b>&" cannot break a message', () => {
   test("values are escaped, the template's own markup stays", () => {
     expect(html`<b>${'<b>&"'}</b>`.html).toBe("<b>&lt;b&gt;&amp;&quot;</b>");
     expect(card('<b>&"', [line("Имя", "</b><a href=''>")])).toBe(

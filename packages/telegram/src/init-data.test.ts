@@ -46,7 +46,7 @@ describe("the vector of the contract", () => {
   });
 });
 
-describe("never-again 1: nobody is logged in by what is not signed", () => {
+describe("regression 1: nobody is logged in by what is not signed", () => {
   test.each([
     ["123", "malformed"],
     ["", "malformed"],
@@ -67,7 +67,7 @@ describe("never-again 1: nobody is logged in by what is not signed", () => {
   });
 });
 
-describe("never-again 2: stale, tampered and ambiguous data", () => {
+describe("regression 2: stale, tampered and ambiguous data", () => {
   test("an hour is the most, a minute ahead is forgiven", () => {
     expect(reasonOf(signed(), at(3600))).toBe("accepted");
     expect(reasonOf(signed(), at(3601))).toBe("expired");

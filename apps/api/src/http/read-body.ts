@@ -5,7 +5,7 @@ import { guardJson } from "./json-guard.ts";
 /** Bytes a JSON body may have. */
 const MAX_BODY = 1024 * 1024;
 /** Bytes of a body without a length that are read at all. */
-const MOST_READ = 32 * MAX_BODY;
+const MAX_READ = 32 * MAX_BODY;
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -37,13 +37,13 @@ async function readBytes(c: HttpContext, chunked: boolean): Promise<Uint8Array> 
   }
 }
 
-/** What is too much is read and dropped: whoever is cut off while sending does not hear the answer. */
+/** What is too much is read and dropped: a person who is cut off while sending does not hear the answer. */
 async function readCounted(c: HttpContext): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.length;
-    if (size > MOST_READ) break;
+    if (size > MAX_READ) break;
     if (size <= MAX_BODY) chunks.push(chunk);
   }
   if (size > MAX_BODY) throw new DomainError("payload_too_large");

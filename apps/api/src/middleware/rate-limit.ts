@@ -4,7 +4,7 @@ import type { ApiEnv } from "../deps.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { TokenBuckets } from "./token-buckets.ts";
 
-/** Refuses whoever has no token left and says when there is one. */
+/** Refuses a person who has no token left and says when there is one. */
 export function spend(buckets: TokenBuckets, key: string | number): void {
   const seconds = buckets.take(key);
   if (seconds > 0) throw new DomainError("rate_limited", { values: { seconds } });

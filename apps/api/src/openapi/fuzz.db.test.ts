@@ -6,7 +6,7 @@ import { createApp } from "../app.ts";
 import type { AppDeps } from "../deps.ts";
 import { type ApiDocument, apiDocument } from "../testing/document/api-document.ts";
 import { documentChecker } from "../testing/document/document-checker.ts";
-import { furnish, knownIds } from "../testing/fuzz/known-ids.ts";
+import { fillWorld, knownIds } from "../testing/fuzz/known-ids.ts";
 import { type FuzzRequest, requestsTo } from "../testing/fuzz/requests.ts";
 import type { Sources } from "../testing/fuzz/values.ts";
 import { rolledBack } from "../testing/matrix/rolled-back.ts";
@@ -31,7 +31,7 @@ let ask: (request: FuzzRequest, actor: UserActor | undefined) => Promise<Answer>
 beforeAll(async () => {
   const prepared = await prepareWorld();
   const { world, here, foreman, pending } = prepared;
-  await furnish(prepared);
+  await fillWorld(prepared);
   api = await openApi(() => ({ db: rolledBack(world.db).db, links: TEST_LINKS }), world);
   document = await apiDocument(api);
   sources = { schemas: document.schemas, ids: await knownIds(world, here.version) };
@@ -44,7 +44,7 @@ beforeAll(async () => {
     admin,
     manager,
     { name: "an observer", actor: await world.as("viewer") },
-    { name: "a stranger", actor: await world.aPerson({ role: "project_manager" }) },
+    { name: "a stranger", actor: await world.createUser({ role: "project_manager" }) },
     { name: "a newcomer", actor: pending },
     { name: "nobody", actor: undefined },
   ];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createFileWorker, createPhotoLinks } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { Role, UserActor } from "@stsphera/rbac";
 import { createBotApi } from "@stsphera/telegram";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -15,13 +15,13 @@ const PAGE = Buffer.from("<!doctype html><script>alert(1)</script>");
 
 let api: TestApi;
 let store: TestStore;
-let object: AnObject;
+let object: TestObject;
 const { ask } = contractAsker(() => api, []);
 
 beforeAll(async () => {
   store = await openTestStore();
   api = await openApi(() => ({ links: createPhotoLinks(store.storage) }));
-  object = await api.world.anObject({ volumes: [] });
+  object = await api.world.createTestObject({ volumes: [] });
 });
 afterAll(async () => {
   await api.close();
@@ -67,7 +67,7 @@ async function send(as: UserActor, name: string, bytes: Buffer) {
 const follow = (as: UserActor, fileId: number, query = "") =>
   api.call("GET", `/api/files/${fileId}${query}`, { as });
 
-test("never-again 10: a document with a hard name is said with a comment and saved whole by another member", async () => {
+test("regression 10: a document with a hard name is said with a comment and saved whole by another member", async () => {
   const [manager, foreman] = [await api.world.as("project_manager"), await api.world.as("construction_itr")];
   const { id, status } = await send(foreman, NAME, PDF);
   expect(status).toBe("ready");
@@ -109,7 +109,7 @@ test("never-again 10: a document with a hard name is said with a comment and sav
     seen[role] = (await follow(await api.world.as(role), id)).status;
   }
   expect(seen).toEqual({ admin: 302, installer: 302, viewer: 404 });
-  expect((await follow(await api.world.aPerson({ role: "pto" }), id)).status).toBe(404);
+  expect((await follow(await api.world.createUser({ role: "pto" }), id)).status).toBe(404);
   const small = await follow(manager, id, "?thumb=320");
   expect(small.status).toBe(422);
   expect(errorOf(small).details).toMatchObject([{ path: "thumb" }]);

@@ -40,7 +40,7 @@ export const invitationRoutes = [
     method: "delete",
     path: "/api/invitations/:invitationId",
     tag: PEOPLE,
-    summary: "Close a link; whoever came by it stays",
+    summary: "Close a link; a person who came by it stays",
     verb: revokeInvitation,
     body: revokeInvitationInput,
     answer: invitationRevoked,

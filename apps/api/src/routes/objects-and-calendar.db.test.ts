@@ -1,4 +1,4 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answered, contractAsker } from "../testing/contract-asker.ts";
@@ -6,14 +6,14 @@ import { OBJECTS_AND_CALENDAR } from "../testing/journeys.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 let admin: UserActor;
 let manager: UserActor;
 const { ask, notAsked } = contractAsker(() => api, OBJECTS_AND_CALENDAR);
 
 beforeAll(async () => {
   api = await openApi();
-  object = await api.world.anObject();
+  object = await api.world.createTestObject();
   admin = await api.world.as("admin");
   manager = await api.world.as("project_manager");
 });
@@ -23,7 +23,7 @@ const here = () => ({ objectId: object.id });
 type Part = { id: number; code: string; version: number; hasFacts: boolean };
 type Structure = { version: number; facades: Part[]; floors: Part[] };
 
-test("never-again 39: floors are called as the site calls them, changed and removed", async () => {
+test("regression 39: floors are called as the site calls them, changed and removed", async () => {
   const as = manager;
   const ids = here();
   const read = () => ask<Structure>("GET /api/objects/:objectId/facades", { as, ids });

@@ -1,4 +1,4 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answered, contractAsker } from "../testing/contract-asker.ts";
@@ -6,13 +6,13 @@ import { PEOPLE_AND_TASKS } from "../testing/journeys.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 let people: Record<"admin" | "manager" | "foreman" | "supply", UserActor>;
 const { ask, notAsked } = contractAsker(() => api, PEOPLE_AND_TASKS);
 
 beforeAll(async () => {
   api = await openApi();
-  object = await api.world.anObject();
+  object = await api.world.createTestObject();
   const { world } = api;
   people = {
     admin: await world.as("admin"),
@@ -126,7 +126,7 @@ test("a foreman sees what he did, how he keeps his word, and says what he wishes
   expect(saved).toEqual({ ...body, version: 1 });
 });
 
-test("never-again 29: wishes about messages are there when they are asked for again", async () => {
+test("regression 29: wishes about messages are there when they are asked for again", async () => {
   const { supply } = people;
   const body = { muted: ["facts"], quietFrom: "19:00", quietTo: "09:00", morningDigest: false, version: 0 };
   const saved = await ask("PUT /api/me/notification-settings", { as: supply, body });
@@ -165,7 +165,7 @@ test("a link with its picture brings a person to the object, and is closed", asy
   );
   expect(made.link).toBe(`https://t.me/stsphera_bot?start=inv_${made.code}`);
   expect(made.qr).toMatch(/^<svg .*<path d=".*<\/svg>$/s);
-  const newcomer = await api.world.aPerson({ role: "installer" });
+  const newcomer = await api.world.createUser({ role: "installer" });
   const joined = await ask<{ objectId: number }>("POST /api/invitations/join", {
     as: newcomer,
     body: { code: made.code },

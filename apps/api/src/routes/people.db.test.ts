@@ -1,16 +1,16 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answered, contractAsker } from "../testing/contract-asker.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 import { userRoutes } from "./users.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 const { ask, notAsked } = contractAsker(() => api, userRoutes);
 
 beforeAll(async () => {
   api = await openApi();
-  object = await api.world.anObject({ team: ["construction_itr"], volumes: [] });
+  object = await api.world.createTestObject({ team: ["construction_itr"], volumes: [] });
 });
 afterAll(() => api.close());
 
@@ -38,7 +38,7 @@ test("a person is listed, given another role, and loses access: what he leaves b
 test("a newcomer's card says what he was invited to", async () => {
   const { world } = api;
   const manager = await world.as("project_manager");
-  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const newcomer = await world.createUser({ role: null, status: "pending" });
   await world.db.sql`
     with made as (
       insert into invitations (code, object_id, role, max_uses, uses, expires_at, created_by, created_at)

@@ -114,7 +114,7 @@ export const taskRoutes = [
     method: "post",
     path: "/api/tasks/:taskId/comments",
     tag: TASKS,
-    summary: "Say something about a task; whoever is mentioned is told",
+    summary: "Say something about a task; a person who is mentioned is told",
     verb: commentTask,
     body: taskCommentInput,
     status: 201,

@@ -2,7 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contractAsker } from "../testing/contract-asker.ts";
 import { WORKING_DAY } from "../testing/journeys.ts";
-import { type Cell, makeObject } from "../testing/make-object.ts";
+import { type Cell, makeTestObject } from "../testing/make-object.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
@@ -19,7 +19,7 @@ afterAll(() => api.close());
 
 test("people: a newcomer is let in, his role is changed, everybody sees himself", async () => {
   const { admin, foreman } = people;
-  const newcomer = await api.world.aPerson({ status: "pending", role: null, fullName: "Вадим Ершов" });
+  const newcomer = await api.world.createUser({ status: "pending", role: null, fullName: "Вадим Ершов" });
   const ids = { userId: newcomer.id };
   await ask("GET /api/me", { as: newcomer });
   await ask("GET /api/users", { as: admin, query: "?status=pending&sort=-createdAt" });
@@ -42,7 +42,7 @@ test("people: a newcomer is let in, his role is changed, everybody sees himself"
 let object: { id: number; cells: Cell[] };
 
 test("an object is made, manned, drawn, planned and taken to work", async () => {
-  object = await makeObject(ask, { ...people, director: await api.world.as("director") });
+  object = await makeTestObject(ask, { ...people, director: await api.world.as("director") });
 });
 
 type Entered = { fact: { id: number; version: number; status: string }; floorVolume: { factQty: string } };
@@ -52,7 +52,7 @@ type Dash = {
   today: { entries: number; photos: number };
 };
 
-test("never-again 15: a fact entered by the API is on the dashboard, in the ledger and in the map at once", async () => {
+test("regression 15: a fact entered by the API is on the dashboard, in the ledger and in the map at once", async () => {
   const { manager, foreman } = people;
   const ids = { objectId: object.id };
   const before = await ask<Dash>("GET /api/objects/:objectId/dashboard", { as: manager, ids });

@@ -1,16 +1,16 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { errorOf, verdict } from "../testing/errors.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 let foreman: UserActor;
 
 beforeAll(async () => {
   api = await openApi();
-  object = await api.world.anObject();
+  object = await api.world.createTestObject();
   foreman = await api.world.as("construction_itr");
 });
 afterAll(() => api.close());

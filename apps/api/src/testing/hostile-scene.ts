@@ -1,4 +1,4 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { expect } from "vitest";
 import { verdict } from "./errors.ts";
@@ -8,7 +8,7 @@ export type Address = [method: string, path: string, body: unknown];
 
 export type HostileScene = {
   api: TestApi;
-  object: AnObject;
+  object: TestObject;
   manager: UserActor;
   foreman: UserActor;
   /** The answer to what must leave nothing behind. */
@@ -20,7 +20,7 @@ export type HostileScene = {
 /** The whole API with a running object, whose people and strangers ask for what they must not get. */
 export async function openHostileScene(): Promise<HostileScene> {
   const api = await openApi();
-  const object = await api.world.anObject();
+  const object = await api.world.createTestObject();
   const refused = async (work: () => Promise<Answer>): Promise<Answer> => {
     const before = await api.world.traces();
     const answer = await work();

@@ -6,7 +6,7 @@ export type Cell = { id: number; facade: { code: string }; floor: { code: string
 type People = Record<"admin" | "director" | "manager" | "foreman", UserActor>;
 
 /** An object made, manned, drawn, planned and taken to work through the API alone. */
-export async function makeObject(ask: Ask, people: People): Promise<{ id: number; cells: Cell[] }> {
+export async function makeTestObject(ask: Ask, people: People): Promise<{ id: number; cells: Cell[] }> {
   const { admin, director, manager, foreman } = people;
   const made = await ask<{ id: number; version: number }>("POST /api/objects", {
     as: manager,

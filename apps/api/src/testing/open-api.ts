@@ -1,6 +1,6 @@
 import { NEWEST_MIGRATION } from "@stsphera/db";
 import { createPhotoLinks } from "@stsphera/core";
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { createStorage } from "@stsphera/storage";
 import { createApp } from "../app.ts";
@@ -41,7 +41,7 @@ export async function openApi(
   change: (deps: AppDeps) => Partial<AppDeps> = () => ({}),
   given?: World,
 ): Promise<TestApi> {
-  const world = given ?? (await openWorld());
+  const world = given ?? (await createTestWorld());
   const log: string[] = [];
   const clock = { now: world.now };
   const base: AppDeps = {

@@ -38,8 +38,8 @@ export function setCommandList(turn: Turn, actor: UserActor): void {
   );
 }
 
-/** Keeps the list as the person's role and language are now, whoever changed them and where. */
-export function keepCommandList(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+/** Keeps the list as the person's role and language are now, no matter who changed them and where. */
+export function syncCommandList(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { turn } = ctx;
   // An admin who looks as somebody else keeps his own list.
   const actor = turn.self ?? turn.person();

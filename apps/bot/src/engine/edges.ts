@@ -3,7 +3,7 @@ import { shortName } from "@stsphera/contracts/format";
 import type { BotContext } from "./bot-context.ts";
 import { commandButton, menuButton } from "./buttons.ts";
 
-/** Buttons of a private chat belong to the person whose chat it is, whoever presses. */
+/** Buttons of a private chat belong to the person whose chat it is, no matter who presses. */
 export async function onlyOwnButtons(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { turn } = ctx;
   if (turn.chatId === String(turn.from.id)) return next();

@@ -3,7 +3,7 @@ import { PAGE, pageButtons, pageWithin } from "./people-chooser.ts";
 import type { Turn } from "./turn.ts";
 
 /** As many rows as a list reads. */
-export const MOST_ROWS = 200;
+export const MAX_ROWS = 200;
 
 /** «7», or «200+» where there is more than was read. */
 export const numberOf = ({ items, nextCursor }: { items: readonly unknown[]; nextCursor: unknown }): string =>

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "../testing/bot-world.ts";
 import { VIEWER } from "../testing/chats.ts";
 
 let bot: BotWorld;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  await bot.world.anObject({ team: ["construction_itr", "viewer"] });
+  bot = await createBotWorld();
+  await bot.world.createTestObject({ team: ["construction_itr", "viewer"] });
 });
 afterAll(() => bot.close());
 
@@ -21,7 +21,7 @@ test.each(["/fact", "/photo"])(
 test.each(["/fact", "/photo"])(
   "%s of a foreman in no team names the team, not the right",
   async (command) => {
-    const newcomer = Number((await bot.world.aPerson({ role: "construction_itr" })).telegramId);
+    const newcomer = Number((await bot.world.createUser({ role: "construction_itr" })).telegramId);
     await bot.say(newcomer, command);
     expect(bot.last(newcomer).text).toContain("🔎 Вы пока не в команде объекта");
   },

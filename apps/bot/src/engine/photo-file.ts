@@ -14,7 +14,7 @@ export const telegramPhoto = z.object({
 });
 export type TelegramPhoto = z.infer<typeof telegramPhoto>;
 
-const MOST_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 const IMAGE_TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"]);
 
 /** True for messages that carry a photo or a file. */
@@ -37,7 +37,7 @@ export function photoOf(message: Message): TelegramPhoto | null {
   }
   const { document } = message;
   if (document === undefined || !IMAGE_TYPES.has(document.mime_type ?? "")) return null;
-  if ((document.file_size ?? 0) > MOST_BYTES) return null;
+  if ((document.file_size ?? 0) > MAX_BYTES) return null;
   return {
     telegramFileId: document.file_id,
     telegramUniqueId: document.file_unique_id,

@@ -4,14 +4,14 @@ import type { BotKey } from "../locales/i18n.ts";
 import { type Button } from "@stsphera/telegram";
 import { packApproval } from "./approval-data.ts";
 import { press } from "./buttons.ts";
-import { MOST_ROWS } from "./list-card.ts";
+import { MAX_ROWS } from "./list-card.ts";
 import type { Turn } from "./turn.ts";
 
 /** Everything that waits for a decision of the person; `more` beyond what is read. */
 export type Waiting = { items: readonly Approval[]; more: boolean };
 
 export async function whatWaits(turn: Turn): Promise<Waiting> {
-  const { items, nextCursor } = await listMyApprovals.run(turn.context(), { limit: MOST_ROWS });
+  const { items, nextCursor } = await listMyApprovals.run(turn.context(), { limit: MAX_ROWS });
   return { items, more: nextCursor !== null };
 }
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type BotWorld, openBotWorld, type Sent } from "../testing/bot-world.ts";
+import { type BotWorld, createBotWorld, type Sent } from "../testing/bot-world.ts";
 import { ADMIN, CONTRACT } from "../testing/chats.ts";
 import { dialogueOf } from "../testing/dialogue-of.ts";
-import { aTask, MANAGER, openTask, WORKER } from "../testing/task-steps.ts";
+import { createTestTask, MANAGER, openTask, WORKER } from "../testing/task-steps.ts";
 
 let bot: BotWorld;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  const object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
-  await aTask(bot, object.id, { title: "Новая", deadline: "2026-09-20" });
-  await aTask(bot, object.id, { title: "Взятая", deadline: "2026-09-21" });
+  bot = await createBotWorld();
+  const object = await bot.world.createTestObject({ team: ["construction_itr", "supply"] });
+  await createTestTask(bot, object.id, { title: "Новая", deadline: "2026-09-20" });
+  await createTestTask(bot, object.id, { title: "Взятая", deadline: "2026-09-21" });
   await openTask(bot, WORKER, "Взятая");
   await bot.press(WORKER, "Беру в работу");
 });
@@ -117,7 +117,7 @@ const ODD: Record<string, Sent> = {
   nothing: {},
 };
 
-describe.each(Object.keys(STEPS))("never-again 23: at «%s»", (name) => {
+describe.each(Object.keys(STEPS))("regression 23: at «%s»", (name) => {
   test("a sticker, a voice, a poll, a forwarded post and silence are answered kindly, nothing is lost", async () => {
     const [who, reach] = STEPS[name] ?? [0, async () => undefined];
     await bot.say(who, "/cancel");

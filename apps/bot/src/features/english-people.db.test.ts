@@ -1,16 +1,16 @@
 import { createInvitation } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../testing/bot-world.ts";
 import { ADMIN, MANAGER, NEWCOMER } from "../testing/chats.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 let names: string[];
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({
     team: ["construction_itr"],
     passport: { name: "Tower B", city: "Moscow", address: "Glass Lane, 6", customer: "Tower Ltd" },
   });

@@ -1,10 +1,10 @@
 import { enterFact } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "../testing/bot-world.ts";
 import { ADMIN, FOREMAN } from "../testing/chats.ts";
-import { aTask, openTask } from "../testing/task-steps.ts";
+import { createTestTask, openTask } from "../testing/task-steps.ts";
 import { FORGED_KINDS, forgePresses, type Targets } from "../testing/forged-presses.ts";
 
 /** Some hundreds always; 2,000 by `pnpm reliability:callbacks`. */
@@ -14,7 +14,7 @@ const NOBODY = 7_000_001;
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 let targets: Targets;
 let ownFactId: number;
 let attackers: readonly { name: string; telegramId: number }[];
@@ -68,8 +68,8 @@ const buttonsOf = (chatId: number): string[] =>
 /** A half-filled dialogue, a saved entry and photos of the foreman, a newcomer before the admin, and a failed press. */
 async function prepareVictims(): Promise<Targets> {
   const { world } = bot;
-  const pending = await world.aPerson({ role: null, status: "pending" });
-  const elsewhere = await world.anObject({ team: ["safety"], passport: { name: "НВФ Школа" } });
+  const pending = await world.createUser({ role: null, status: "pending" });
+  const elsewhere = await world.createTestObject({ team: ["safety"], passport: { name: "НВФ Школа" } });
   const manager = await world.as("project_manager");
   const entered = await enterFact.run(world.ctx(manager), {
     objectId: elsewhere.id,
@@ -86,7 +86,10 @@ async function prepareVictims(): Promise<Targets> {
   const old = buttonsOf(FOREMAN);
   await bot.press(FOREMAN, "Записать");
   await bot.photo(FOREMAN, "orphan");
-  const taskIds = [await aTask(bot, object.id), await aTask(bot, object.id, { title: "Вторая" })];
+  const taskIds = [
+    await createTestTask(bot, object.id),
+    await createTestTask(bot, object.id, { title: "Вторая" }),
+  ];
   await openTask(bot, FOREMAN, "Вторая");
   await bot.press(FOREMAN, "Беру в работу");
   await bot.press(FOREMAN, "Сдать");
@@ -118,11 +121,11 @@ async function prepareVictims(): Promise<Targets> {
 }
 
 beforeAll(async () => {
-  bot = await openBotWorld();
+  bot = await createBotWorld();
   const { world } = bot;
-  object = await world.anObject();
+  object = await world.createTestObject();
   targets = await prepareVictims();
-  const member = await world.aPerson({ fullName: "Пётр Второй" });
+  const member = await world.createUser({ fullName: "Пётр Второй" });
   await world.db.sql`
     insert into object_roles (object_id, user_id, role, since)
     values (${object.id}, ${member.id}, 'construction_itr', ${world.now})`;
@@ -133,10 +136,10 @@ beforeAll(async () => {
     "a supplier": await world.as("supply"),
     "an observer": await world.as("viewer"),
     "a director": await world.as("director"),
-    "a stranger": await world.aPerson({ role: "project_manager" }),
-    "a newcomer": await world.aPerson({ role: null, status: "pending" }),
-    "a deactivated person": await world.aPerson({ status: "deactivated" }),
-    "a rejected person": await world.aPerson({ role: null, status: "rejected" }),
+    "a stranger": await world.createUser({ role: "project_manager" }),
+    "a newcomer": await world.createUser({ role: null, status: "pending" }),
+    "a deactivated person": await world.createUser({ status: "deactivated" }),
+    "a rejected person": await world.createUser({ role: null, status: "rejected" }),
   };
   attackers = [
     ...Object.entries(people).map(([name, actor]) => ({ name, telegramId: idOf(actor) })),
@@ -145,7 +148,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-test(`never-again 7: ${CRAFTED} crafted presses of other people have no effect, and each is answered`, async () => {
+test(`regression 7: ${CRAFTED} crafted presses of other people have no effect, and each is answered`, async () => {
   const crafted = forgePresses(targets, CRAFTED, SEED);
   const share = Math.ceil(CRAFTED / attackers.length);
   const before = await effects();
@@ -162,7 +165,7 @@ test(`never-again 7: ${CRAFTED} crafted presses of other people have no effect, 
   expect(share).toBeGreaterThan(FORGED_KINDS.length * 2);
 });
 
-test("never-again 7: the person himself, with buttons of dialogues that are over and entries of others", async () => {
+test("regression 7: the person himself, with buttons of dialogues that are over and entries of others", async () => {
   const { world } = bot;
   const foreign = targets.factIds.filter((id) => id !== ownFactId);
   const list = [

@@ -1,16 +1,16 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../testing/bot-world.ts";
 import { ADMIN } from "../testing/chats.ts";
 import { dialogueOf } from "../testing/dialogue-of.ts";
-import { aTask, MANAGER, WORKER } from "../testing/task-steps.ts";
+import { createTestTask, MANAGER, WORKER } from "../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply", "viewer"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply", "viewer"] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -29,7 +29,7 @@ test("in a group neither words nor presses of a dialogue do anything", async () 
 });
 
 test("a role changed in the middle: the admin's dialogue ends with a refusal and writes nothing", async () => {
-  await bot.world.aPerson({ role: "admin" });
+  await bot.world.createUser({ role: "admin" });
   await bot.say(ADMIN, "/admin");
   await bot.press(ADMIN, "Найти");
   await bot.say(ADMIN, "Климова");
@@ -85,8 +85,8 @@ test("somebody added to the team twice at once, and by two at once, stands there
 });
 
 test("a person's card decided by another admin, and one's own account, tell how things stand", async () => {
-  const other = await bot.world.aPerson({ role: "admin", fullName: "Ольга Сомова" });
-  const { id } = await bot.world.aPerson({ role: null, status: "pending", fullName: "Яна Ким" });
+  const other = await bot.world.createUser({ role: "admin", fullName: "Ольга Сомова" });
+  const { id } = await bot.world.createUser({ role: null, status: "pending", fullName: "Яна Ким" });
   const his = Number(other.telegramId);
   await bot.say(ADMIN, "/admin");
   await bot.press(ADMIN, "Ждут доступа");
@@ -134,7 +134,7 @@ test("adding, inviting and naming a deputy on an archived object is refused in w
 });
 
 test("a look as a role ends by itself when the admin is one no more", async () => {
-  await bot.world.aPerson({ role: "admin" });
+  await bot.world.createUser({ role: "admin" });
   await bot.say(ADMIN, "/viewas");
   await bot.press(ADMIN, "Генеральный директор");
   await bot.world.db.sql`update users set role = 'viewer' where telegram_id = ${ADMIN}`;
@@ -146,7 +146,7 @@ test("a look as a role ends by itself when the admin is one no more", async () =
 
 test("in English every dialogue speaks English", async () => {
   await bot.world.db.sql`update users set locale = 'en' where telegram_id = ${MANAGER}`;
-  await aTask(bot, object.id, { title: "Anchors" });
+  await createTestTask(bot, object.id, { title: "Anchors" });
   const ask = async (command: string, ...captions: string[]) => {
     await bot.say(MANAGER, command);
     for (const caption of captions) await bot.press(MANAGER, caption);

@@ -1,17 +1,25 @@
 import { changeTaskStatus, updateTask } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../testing/bot-world.ts";
 import { VIEWER } from "../testing/chats.ts";
 import { dialogueOf } from "../testing/dialogue-of.ts";
-import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../testing/task-steps.ts";
+import {
+  createTestTask,
+  MANAGER,
+  openAssignedTask,
+  openTask,
+  takeTask,
+  taskOf,
+  WORKER,
+} from "../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply", "viewer"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply", "viewer"] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -19,8 +27,8 @@ const leaveTeam = (who: number) =>
   bot.world.db
     .sql`delete from object_roles where user_id = (select id from users where telegram_id = ${who})`;
 
-test("whoever is taken off the object in the middle of a task's dialogue is told so and is not held in it", async () => {
-  const taskId = await aTask(bot, object.id);
+test("a person who is taken off the object in the middle of a task's dialogue is told so and is not held in it", async () => {
+  const taskId = await createTestTask(bot, object.id);
   const ways = [
     () => bot.press(WORKER, "Отмена"),
     () => bot.press(WORKER, "Нет фронта"),
@@ -70,7 +78,7 @@ test("a new task on an object that was archived meanwhile is refused in words th
 });
 
 test("a viewer who presses forwarded buttons of tasks and teams changes nothing", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await bot.say(VIEWER, "/menu");
   const before = await bot.world.traces();
   for (const data of [
@@ -96,8 +104,8 @@ test("a viewer who presses forwarded buttons of tasks and teams changes nothing"
 });
 
 test("buttons of a task that was finished meanwhile tell who was quicker, and the card is fresh", async () => {
-  const taskId = await aTask(bot, object.id);
-  await openGiven(bot);
+  const taskId = await createTestTask(bot, object.id);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Изменить");
   await bot.press(MANAGER, "Название");
   const ctx = bot.world.ctx(await bot.world.as("admin"));
@@ -150,7 +158,7 @@ test("«завтра» in the evening is the object's next day, and a day that d
 });
 
 test("an album of more than twenty photos: twenty go with the task, each of the others is told about", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   for (let at = 0; at < 23; at += 1) await bot.photo(WORKER, `p${at}`, `album${Math.floor(at / 10)}`);
@@ -162,7 +170,7 @@ test("an album of more than twenty photos: twenty go with the task, each of the 
 });
 
 test("a deadline moved by the manager while photos are gathered does not lose them", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   await bot.photo(WORKER, "p1");
@@ -176,7 +184,7 @@ test("a deadline moved by the manager while photos are gathered does not lose th
 });
 
 test("a chip pressed after ← Назад is told to be closed, not to be written", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Не беру");
   const { keyboard, messageId } = bot.last(WORKER);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../testing/bot-world.ts";
 import { FOREMAN } from "../testing/chats.ts";
 
 const ADMINS = 20;
@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let bot: BotWorld;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
+  bot = await createBotWorld();
 });
 afterEach(() => closeQuiet(bot));
 
@@ -20,7 +20,7 @@ const ledger = () =>
   bot.world.db.read("select trim_scale(quantity)::text as quantity from daily_plan_fact order by id", []);
 
 async function fillIn(): Promise<{ save: string; messageId: number }> {
-  await bot.world.anObject({ team: ["construction_itr"] });
+  await bot.world.createTestObject({ team: ["construction_itr"] });
   await bot.say(FOREMAN, "/fact");
   await bot.press(FOREMAN, "Модули · Юг 1 ");
   await bot.say(FOREMAN, "12");
@@ -48,9 +48,9 @@ test("one «Записать» pressed twenty times at once makes one entry, and
 
 test("twenty admins let one newcomer in at once: one of them does, all are answered", async () => {
   const admins = await Promise.all(
-    Array.from({ length: ADMINS }, () => bot.world.aPerson({ role: "admin" })),
+    Array.from({ length: ADMINS }, () => bot.world.createUser({ role: "admin" })),
   );
-  const newcomer = await bot.world.aPerson({ role: null, status: "pending" });
+  const newcomer = await bot.world.createUser({ role: null, status: "pending" });
   const roles = ["pto", "supply", "safety", "installer"];
   const presses = admins.map((admin, at) =>
     bot.callbackUpdate(Number(admin.telegramId), `u:g:${newcomer.id}:${roles[at % roles.length]}`, 900 + at),
@@ -66,7 +66,7 @@ test("twenty admins let one newcomer in at once: one of them does, all are answe
   expect(new Set(answered()).size).toBe(ADMINS);
 });
 
-test("never-again 3: whoever is deactivated in the middle of a dialogue writes nothing more", async () => {
+test("regression 3: a person who is deactivated in the middle of a dialogue writes nothing more", async () => {
   const { save, messageId } = await fillIn();
   const before = await bot.world.traces();
   await bot.world.db.sql`update users set status = 'deactivated' where telegram_id = ${FOREMAN}`;

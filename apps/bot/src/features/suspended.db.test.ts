@@ -1,19 +1,19 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../testing/bot-world.ts";
 import { ADMIN } from "../testing/chats.ts";
 import { FOREMAN, ledgerOf, openLine } from "../testing/fact-steps.ts";
-import { aTask, MANAGER, openGiven, openTask, taskOf } from "../testing/task-steps.ts";
+import { createTestTask, MANAGER, openAssignedTask, openTask, taskOf } from "../testing/task-steps.ts";
 
 const OFFER = "<b>↩️ Продолжим?</b>\n────────────────\n";
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 let taskId: number;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
-  taskId = await aTask(bot, object.id);
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply"] });
+  taskId = await createTestTask(bot, object.id);
   await openTask(bot, FOREMAN);
 });
 afterEach(() => closeQuiet(bot));
@@ -143,7 +143,7 @@ test("three wait at most, the newest is offered first, what held nothing is not 
   await bot.say(MANAGER, 'Башня <b>&"');
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Снять");
   await bot.press(MANAGER, "Отмена");
   await bot.press(MANAGER, "Продолжить");
@@ -155,7 +155,7 @@ test("three wait at most, the newest is offered first, what held nothing is not 
   await bot.say(MANAGER, "/fact");
   await bot.press(MANAGER, "Модули · Юг 1 ");
   await bot.say(MANAGER, "5");
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Снять");
   const offered: string[] = [];
   for (let at = 0; at < 3; at += 1) {

@@ -17,7 +17,7 @@ export type IngestDeps = {
   /** But for what the bot itself says of its features. */
   services: Omit<Services, "registered">;
   warn: (message: string, error: unknown) => void;
-  /** Counts what happens, for whoever watches. */
+  /** Counts what happens, for a person who watches. */
   count?: (what: "received" | "worked" | "failed", number: number) => void;
   concurrency?: number;
   pollMs?: number;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type BotWorld, openBotWorld } from "../testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "../testing/bot-world.ts";
 import { FOREMAN, MANAGER } from "../testing/chats.ts";
 
 let bot: BotWorld;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  await bot.world.anObject({ team: ["construction_itr", "project_manager"] });
+  bot = await createBotWorld();
+  await bot.world.createTestObject({ team: ["construction_itr", "project_manager"] });
 });
 afterEach(() => bot.close());
 
@@ -107,7 +107,7 @@ test("a dialogue written by a version that cannot be read is begun anew", async 
   expect(bot.warnings).toHaveLength(1);
 });
 
-test("a title with < & and quotes breaks no message (never-again 20)", async () => {
+test("a title with < & and quotes breaks no message (regression 20)", async () => {
   await bot.world.db.sql`update objects set name = '<b>Блок & "Б"'`;
   await bot.say(FOREMAN, "/fact");
   expect(bot.last(FOREMAN).text).toContain("📐 Факт · &lt;b&gt;Блок &amp; &quot;Б&quot;");

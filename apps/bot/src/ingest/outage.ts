@@ -7,7 +7,7 @@ import { authorOf, chatOf } from "./chat-of-update.ts";
 export function createOutage(api: BotApi, warn: (message: string, error: unknown) => void) {
   const told = new Set<string>();
 
-  async function tellOne(update: Update): Promise<void> {
+  async function notifyOne(update: Update): Promise<void> {
     const chatId = chatOf(update);
     const from = authorOf(update);
     if (chatId === null || chatId !== String(from?.id) || told.has(chatId)) return;
@@ -24,7 +24,7 @@ export function createOutage(api: BotApi, warn: (message: string, error: unknown
 
   return {
     async tell(updates: readonly Update[]): Promise<void> {
-      await Promise.all(updates.map(tellOne));
+      await Promise.all(updates.map(notifyOne));
     },
     over: (): void => told.clear(),
   };

@@ -1,11 +1,11 @@
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import type { BotApi, Update } from "@stsphera/telegram";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startPolling } from "./polling.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 

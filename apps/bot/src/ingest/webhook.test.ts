@@ -23,7 +23,7 @@ function webhook(receive: (updates: readonly Update[]) => Promise<void> = async 
 }
 
 test.each([null, "", "wrong", `${SECRET}x`, SECRET.slice(1)])(
-  "never-again 42: the secret %j is refused and nothing is kept",
+  "regression 42: the secret %j is refused and nothing is kept",
   async (secret) => {
     const { post, received } = webhook();
     expect((await post('{"update_id":1}', secret)).status).toBe(401);

@@ -8,7 +8,7 @@ import { type LoadedTurn, loadTurn } from "./load-turn.ts";
 import type { WaitingUpdate } from "./next-update.ts";
 
 /** Tries of one update before the person is told that it did not work. */
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 /** Tries after which not even the handler is asked: it takes the process down with it. */
 const POISON_TRIES = 8;
 const RETRY_MS = 250;
@@ -65,7 +65,7 @@ export function createUpdateWorker(deps: UpdateWorkerDeps) {
         return { kind: "again", afterMs: AWAY_MS };
       }
       deps.onError(error, update);
-      if (attempts < MOST_TRIES) return { kind: "again", afterMs: RETRY_MS * attempts };
+      if (attempts < MAX_TRIES) return { kind: "again", afterMs: RETRY_MS * attempts };
       try {
         await giveUp(update, end, error);
         return { kind: "done" };

@@ -1,5 +1,5 @@
 import { createDeliverer } from "@stsphera/core/deliveries";
-import { openWorld, type World, WORLD_NOW } from "@stsphera/core/testing";
+import { createTestWorld, type World, WORLD_NOW } from "@stsphera/core/testing";
 import type { Message, Update, User } from "@stsphera/telegram";
 import { expect } from "vitest";
 import { createIngest, type Ingest } from "../ingest/create-ingest.ts";
@@ -41,8 +41,8 @@ export type BotWorld = {
 };
 
 /** A bot over a database of its own and a Telegram that remembers; for `*.db.test.ts` files. */
-export async function openBotWorld(admins: readonly string[] = []): Promise<BotWorld> {
-  const world = await openWorld();
+export async function createBotWorld(admins: readonly string[] = []): Promise<BotWorld> {
+  const world = await createTestWorld();
   const telegram = createFakeTelegram();
   const warnings: BotWorld["warnings"] = [];
   const warn = (message: string, error: unknown): void => void warnings.push({ message, error });

@@ -8,10 +8,14 @@ import { FOREMAN, MANAGER } from "./chats.ts";
 export { MANAGER };
 export const WORKER = FOREMAN;
 
-export type TaskWish = Partial<z.input<typeof createTaskInput>> & { by?: UserActor };
+export type TaskOptions = Partial<z.input<typeof createTaskInput>> & { by?: UserActor };
 
 /** A task that the manager gives to the foreman, unless another wish is told. */
-export async function aTask(bot: BotWorld, objectId: number, wish: TaskWish = {}): Promise<number> {
+export async function createTestTask(
+  bot: BotWorld,
+  objectId: number,
+  wish: TaskOptions = {},
+): Promise<number> {
   const { world } = bot;
   const { by = await world.as("project_manager"), ...fields } = wish;
   const assignee = await world.as("construction_itr");
@@ -37,7 +41,11 @@ export async function openTask(bot: BotWorld, who: number, title = "Испыта
 }
 
 /** The author opens a task that he gave. */
-export async function openGiven(bot: BotWorld, who = MANAGER, title = "Испытать анкеры"): Promise<void> {
+export async function openAssignedTask(
+  bot: BotWorld,
+  who = MANAGER,
+  title = "Испытать анкеры",
+): Promise<void> {
   await bot.say(who, "/tasks");
   await bot.press(who, "От меня");
   await bot.press(who, title);

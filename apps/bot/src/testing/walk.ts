@@ -6,7 +6,7 @@ import { unpackPhoto } from "../features/photo/callback-data.ts";
 import { unpackStep } from "../engine/step-data.ts";
 import type { BotWorld } from "./bot-world.ts";
 
-const MOST_PRESSES = 400;
+const MAX_PRESSES = 400;
 const ROLE = new RegExp(`:(?:${ROLE_CODES.join("|")})(?=:|$)`, "g");
 
 /** Every reader of callback data that a feature has. */
@@ -70,11 +70,7 @@ export async function walk(bot: BotWorld, who: number, pressed: Set<string>): Pr
     }
   };
   await look();
-  for (
-    let next = waiting.shift();
-    next !== undefined && pressed.size < MOST_PRESSES;
-    next = waiting.shift()
-  ) {
+  for (let next = waiting.shift(); next !== undefined && pressed.size < MAX_PRESSES; next = waiting.shift()) {
     const kind = kindOf(next.data, next.memory);
     if (kind === null || pressed.has(kind)) continue;
     pressed.add(kind);

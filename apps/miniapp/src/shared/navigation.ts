@@ -14,7 +14,7 @@ export function goTo(path: string, replace = false): void {
   window.scrollTo(0, 0);
 }
 
-/** The page above a page, for whoever came by a link and has no history here. */
+/** The page above a page, for a person who came by a link and has no history here. */
 export function parentOf(path: string): string {
   const parts = path.split("/").filter((part) => part !== "");
   return parts.length <= 1 ? "/" : `/${parts.slice(0, -1).join("/")}`;

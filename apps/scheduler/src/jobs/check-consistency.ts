@@ -1,6 +1,6 @@
 import { sealAudit, verifyAuditChain } from "@stsphera/core/maintenance";
 import type { JobDeps, JobReport } from "./define-job.ts";
-import { checkSums } from "./mend-sums.ts";
+import { checkSums } from "./repair-sums.ts";
 import { checkDecisions } from "./rebuild-decisions.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import { anchorAudit, type AuditAnchor, sealAudit } from "@stsphera/core/maintenance";
 import { createDatabase } from "@stsphera/db";
 import { APPLICATION_ROLE } from "@stsphera/db/application-role";
@@ -20,7 +20,7 @@ const anchors = {
 };
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
@@ -75,7 +75,7 @@ test("bookkeeping goes with the rights of the application alone", async () => {
 });
 
 test("the night's check tells of each number that differs, and seals what is left", async () => {
-  const object = await world.anObject();
+  const object = await world.createTestObject();
   await sealAudit(world.db);
   await anchorAudit(world.db, anchors, world.now);
   expect(await checkConsistency(deps())).toMatchObject({ differences: 0, broken: null, unsealed: 0 });

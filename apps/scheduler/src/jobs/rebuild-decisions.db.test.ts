@@ -1,5 +1,5 @@
 import { enterFact } from "@stsphera/core";
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { checkDecisions, checkDecisionsAtStart } from "./rebuild-decisions.ts";
 
@@ -7,8 +7,8 @@ let world: World;
 let warnings: string[] = [];
 let factId: number;
 beforeAll(async () => {
-  world = await openWorld();
-  const object = await world.anObject();
+  world = await createTestWorld();
+  const object = await world.createTestObject();
   const line = { objectId: object.id, floorVolumeId: object.cell("Юг", "1", "МОД"), date: "2026-09-08" };
   const entry = await enterFact.run(world.ctx(await world.as("construction_itr")), {
     ...line,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import { startSandbox } from "@stsphera/sandbox";
 import { createStorage, type Storage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
@@ -26,7 +26,7 @@ export type Site = {
 /** A world of people and objects, a stand-in Telegram and store behind real HTTP, and any number of schedulers. */
 export async function openSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "stsphera-scheduler-"));
-  const world = await openWorld();
+  const world = await createTestWorld();
   const sandbox = await startSandbox({
     dataDir,
     botToken: BOT_TOKEN,

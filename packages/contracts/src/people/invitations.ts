@@ -11,7 +11,7 @@ export const invitationCode = z.string().regex(/^[\w-]{22}$/, { error: "invitati
 export const createInvitationInput = z
   .strictObject({
     role: invitedRole,
-    crewId: id.optional().meta({ description: "A crew of the object, shown to whoever comes" }),
+    crewId: id.optional().meta({ description: "A crew of the object, shown to a person who comes" }),
     days: z.int().min(1).max(90).default(7).meta({ description: "For how many days the link is good" }),
     maxUses: z.int().min(1).max(100).default(1),
   })

@@ -40,7 +40,7 @@ export const userCard = userSummary
     invitation: z
       .object({ role, object: z.object({ id, name: z.string() }), invitedBy: person })
       .optional()
-      .meta({ description: "What a person who waits was invited to, for whoever decides on him" }),
+      .meta({ description: "What a person who waits was invited to, for a person who decides on him" }),
   })
   .meta({ id: "UserCard" });
 export type UserCard = z.infer<typeof userCard>;
@@ -51,7 +51,7 @@ export const leavings = z.object({
   objectsWithoutManager: z.array(z.object({ id, name: z.string() })),
   headOf: z.array(z.enum(DEPARTMENTS)),
 });
-export type Leavings = z.infer<typeof leavings>;
+export type OpenWork = z.infer<typeof leavings>;
 
 /** Answer of a move: the card, and on deactivation what is left behind. */
 export const userTransitionAnswer = userCard

@@ -33,7 +33,7 @@ describe("words", () => {
     ["  Шов \r\n\r\n А", "Шов А"],
     ["Шов\u2028А\u2029Б\u0085В\vГ\fД", "Шов А Б В Г Д"],
     ["\nШов", "Шов"],
-  ])("never-again 20: line breaks draw no rows of a card: %j", (typed, kept) => {
+  ])("regression 20: line breaks draw no rows of a card: %j", (typed, kept) => {
     expect(title.parse(typed)).toBe(kept);
     expect(reason.parse(`${typed} и ещё`)).toBe(`${kept} и ещё`);
     expect(singleLine(40).parse(typed)).toBe(kept);

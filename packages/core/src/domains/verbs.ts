@@ -1,7 +1,7 @@
 import { fileLinkVerb } from "../platform/attachments/index.ts";
 import {
   approvalsQuery,
-  mendDecisionsCommand,
+  repairDecisionsCommand,
   rebuildDecisions as rebuildDecisionsOf,
   type RebuiltDecisions,
 } from "../platform/decisions/index.ts";
@@ -10,11 +10,11 @@ import { ATTACHMENT_RULES, DECISION_SOURCES } from "./index.ts";
 /** Verbs of the platform that need to know what the domains registered. */
 export const getFileLink = fileLinkVerb(ATTACHMENT_RULES);
 export const listMyApprovals = approvalsQuery(DECISION_SOURCES);
-export const mendDecisions = mendDecisionsCommand(DECISION_SOURCES);
+export const repairDecisions = repairDecisionsCommand(DECISION_SOURCES);
 
 /** Compares what waits for decisions with what should, of every domain, and mends what differs. For jobs. */
 export const rebuildDecisions = (
   mender: Parameters<typeof rebuildDecisionsOf>[0],
-): Promise<RebuiltDecisions> => rebuildDecisionsOf(mender, DECISION_SOURCES, mendDecisions);
+): Promise<RebuiltDecisions> => rebuildDecisionsOf(mender, DECISION_SOURCES, repairDecisions);
 
 export type { DecisionDifference } from "../platform/decisions/index.ts";

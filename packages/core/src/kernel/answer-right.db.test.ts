@@ -5,17 +5,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { enterFact, reverseFact } from "../domains/facts/index.ts";
 import { updateMe } from "../domains/people/index.ts";
 import { assignTasks, changeTaskStatus, createTask } from "../domains/tasks/index.ts";
-import { type AnObject, openWorld, refusalOf, type World } from "../testing/index.ts";
+import { type TestObject, createTestWorld, refusalOf, type World } from "../testing/index.ts";
 
 const { idempotencyKeys, objectRoles } = schema;
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 let foreman: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject();
+  world = await createTestWorld();
+  here = await world.createTestObject();
   [manager, foreman] = [await world.as("project_manager"), await world.as("construction_itr")];
 });
 afterAll(() => world.close());
@@ -37,7 +37,7 @@ const become = (actor: UserActor, role: Role) =>
     .where(and(eq(objectRoles.objectId, here.id), eq(objectRoles.userId, actor.id)));
 
 async function aMember(role: Role): Promise<UserActor> {
-  const person = await world.aPerson({ role });
+  const person = await world.createUser({ role });
   const row = { objectId: here.id, userId: person.id, role, since: world.now };
   await world.db.orm.insert(objectRoles).values(row);
   return world.again(person);
@@ -105,8 +105,8 @@ test("a key of before the rights were written down answers a member still, an ob
   expect(await world.traces()).toEqual(before);
 });
 
-test("such a key about nothing of an object answers whoever may still do that in the company", async () => {
-  const person = await world.aPerson();
+test("such a key about nothing of an object answers a person who may still do that in the company", async () => {
+  const person = await world.createUser();
   const first = await updateMe.run(await keyed(person, "old-me"), { locale: "en" });
   await forgetRight("old-me");
   expect(await updateMe.run(await keyed(person, "old-me"), { locale: "en" })).toEqual(first);

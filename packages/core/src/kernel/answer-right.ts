@@ -7,7 +7,7 @@ import { forbidden, notFound } from "./errors.ts";
 
 const { auditLog } = schema;
 
-/** What a remembered answer needs of whoever asks for it again; no permission where none was recorded. */
+/** What a remembered answer needs of a person who asks for it again; no permission where none was recorded. */
 export type AnswerRight = {
   objectId: number | null;
   permission: Permission | null;

@@ -17,7 +17,7 @@ export type Change = {
   onBehalfOf?: number | null;
 };
 
-/** What happened, for whoever must be told. */
+/** What happened, for a person who must be told. */
 export type DomainEvent = {
   type: EventType;
   objectId: number | null;

@@ -2,14 +2,14 @@ import { schema } from "@stsphera/db";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { openWorld, refusalOf, type World } from "../testing/index.ts";
+import { createTestWorld, refusalOf, type World } from "../testing/index.ts";
 import { command } from "./command.ts";
 import type { Context, Tx } from "./context.ts";
 import { forbidden, notFound } from "./errors.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
@@ -61,7 +61,7 @@ const nameOf = async (userId: number) =>
 
 describe("a command", () => {
   it("writes its change, its audit row and its event in one transaction, under one command id", async () => {
-    const person = await world.aPerson();
+    const person = await world.createUser();
     await rename().run(world.ctx(person, { requestId: "r-1" }), { userId: person.id, name: "Пётр Сычёв" });
     const audits = await world.db.orm.select().from(auditLog).where(eq(auditLog.requestId, "r-1"));
     const events = await world.db.orm.select().from(outbox).where(eq(outbox.entityId, person.id));
@@ -74,7 +74,7 @@ describe("a command", () => {
   });
 
   it("leaves nothing behind when it fails in the middle", async () => {
-    const person = await world.aPerson();
+    const person = await world.createUser();
     const before = await world.traces();
     const failing = rename(async (tx) => {
       await tx.execute(sql`select 1 / 0`);
@@ -85,8 +85,8 @@ describe("a command", () => {
   });
 
   it("judges the input before the thing, and the thing before the right", async () => {
-    const person = await world.aPerson();
-    const other = await world.aPerson();
+    const person = await world.createUser();
+    const other = await world.createUser();
     const run = (input: { userId: number; name: string }) =>
       refusalOf(rename().run(world.ctx(person), input));
     expect((await run({ userId: 999_999, name: "" })).code).toBe("validation_failed");
@@ -95,14 +95,14 @@ describe("a command", () => {
   });
 
   it("names each broken field, unknown ones too", async () => {
-    const person = await world.aPerson();
+    const person = await world.createUser();
     const input = { userId: person.id, name: "П", extra: 1 } as never;
     const refused = await refusalOf(rename().run(world.ctx(person), input));
     expect(refused.details.fields?.map((field) => field.path).sort()).toEqual(["extra", "name"]);
   });
 
   it("runs again when PostgreSQL broke it up for a deadlock", async () => {
-    const person = await world.aPerson();
+    const person = await world.createUser();
     let attempts = 0;
     const unlucky = rename(async (tx) => {
       attempts += 1;
@@ -117,7 +117,7 @@ describe("a command", () => {
 
 describe("an idempotency key", () => {
   it("gives the first answer again, whatever the clock says, and changes nothing twice", async () => {
-    const person = await world.aPerson();
+    const person = await world.createUser();
     const input = { userId: person.id, name: "Один раз" };
     const first = await rename().run(world.ctx(person, { idempotencyKey: "k" }), input);
     const before = await world.traces();
@@ -127,7 +127,7 @@ describe("an idempotency key", () => {
   });
 
   it("is the same request whatever the order of its fields, and another one with other values", async () => {
-    const person = await world.aPerson();
+    const person = await world.createUser();
     const ctx = world.ctx(person, { idempotencyKey: "k" });
     await rename().run(ctx, { userId: person.id, name: "Один раз" });
     await rename().run(ctx, { name: "Один раз", userId: person.id });
@@ -136,7 +136,7 @@ describe("an idempotency key", () => {
   });
 
   it("of another person is another key, and a refused request keeps none", async () => {
-    const [one, two] = [await world.aPerson(), await world.aPerson()];
+    const [one, two] = [await world.createUser(), await world.createUser()];
     await refusalOf(rename().run(world.ctx(one, { idempotencyKey: "k" }), { userId: two.id, name: "Чужой" }));
     await rename().run(world.ctx(one, { idempotencyKey: "k" }), { userId: one.id, name: "Первый" });
     await rename().run(world.ctx(two, { idempotencyKey: "k" }), { userId: two.id, name: "Второй" });
@@ -144,7 +144,7 @@ describe("an idempotency key", () => {
   });
 
   it("that is still being worked on answers in_progress, and one of many at once wins", async () => {
-    const person = await world.aPerson();
+    const person = await world.createUser();
     let runs = 0;
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {

@@ -67,7 +67,7 @@ export async function recall(
 const objectOf = (tx: Tx, row: typeof idempotencyKeys.$inferSelect) =>
   row.permission === null ? objectOfOldAnswer(tx, row) : Promise.resolve(null);
 
-/** Stores the answer with what it needs of whoever asks again; the last thing before commit. Only successes come here. */
+/** Stores the answer with what it needs of a person who asks again; the last thing before commit. Only successes come here. */
 export async function remember(
   tx: Tx,
   ctx: Context,

@@ -28,7 +28,7 @@ const NAMES = [
 type NewPerson = { telegramId: string; fullName: string; role: Role | null; status: UserStatus };
 
 /** One active person a role: Telegram ids 1000001 to 1000017. */
-export function onePersonARole(): NewPerson[] {
+export function oneUserPerRole(): NewPerson[] {
   return ROLE_CODES.map((role, at) => ({
     telegramId: String(1_000_001 + at),
     fullName: NAMES[at] ?? role,

@@ -99,7 +99,7 @@ export const chatCards = pgTable(
   (t) => [primaryKey({ columns: [t.chatId, t.cardKey] })],
 );
 
-/** Token buckets of Telegram's limits, shared by whoever sends: one row overall, one a chat. */
+/** Token buckets of Telegram's limits, shared by a person who sends: one row overall, one a chat. */
 export const telegramLimits = pgTable("telegram_limits", {
   scope: text().primaryKey(),
   tokens: numeric({ precision: 12, scale: 4 }).notNull(),

@@ -104,7 +104,7 @@ export const pendingDecisions = pgTable(
   ],
 );
 
-/** Photos and documents of things: whoever sees the thing sees its files. A file belongs to one thing. */
+/** Photos and documents of things: a person who sees the thing sees its files. A file belongs to one thing. */
 export const attachments = pgTable(
   "attachments",
   {

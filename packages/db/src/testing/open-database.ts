@@ -6,7 +6,7 @@ import { restore } from "./restore.ts";
 type Kept = { database: TestDatabase; db: Database; fresh: FreshState | null };
 
 /** More than this many are open at once only where a test has two worlds. */
-const MOST_SPARE = 2;
+const MAX_SPARE = 2;
 
 /** Files of a process share this module: what one has left, its connections warm, the next one takes. */
 const spare: Kept[] = [];
@@ -33,7 +33,7 @@ export async function openTestDatabase(): Promise<OpenTestDatabase> {
     db: { ...db, close: end },
     url: database.url,
     async close() {
-      if (!ended && fresh !== null && spare.length < MOST_SPARE && (await restore(db.sql, fresh))) {
+      if (!ended && fresh !== null && spare.length < MAX_SPARE && (await restore(db.sql, fresh))) {
         spare.push(kept);
         return;
       }

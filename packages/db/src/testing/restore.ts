@@ -13,7 +13,7 @@ const STRAY = `
   ) as stray`;
 
 /** Deleted rows stay in the files: one that has grown to more than this is slower than a new clone. */
-const MOST_BYTES = 40 * 1024 * 1024;
+const MAX_BYTES = 40 * 1024 * 1024;
 
 /**
  * Makes a used clone what it was when it was fresh; false when that cannot be: somebody still uses it, or tables,
@@ -23,7 +23,7 @@ export async function restore(sql: Sql, fresh: FreshState): Promise<boolean> {
   const [used] = await sql.unsafe<{ stray: boolean }[]>(STRAY);
   if (used?.stray !== false || (await marksOf(sql, fresh.filled)) !== fresh.marks) return false;
   const [size] = await sql<{ bytes: number }[]>`select pg_database_size(current_database())::int as bytes`;
-  if ((size?.bytes ?? 0) > MOST_BYTES) return false;
+  if ((size?.bytes ?? 0) > MAX_BYTES) return false;
   const positions = fresh.sequences.map(({ name, at, called }) => `('${name}', ${at}, ${called})`);
   await sql.begin((tx) =>
     tx.unsafe(`

@@ -4,7 +4,7 @@ import type { Database } from "@stsphera/db";
 import type { Permission } from "@stsphera/rbac";
 import { PEOPLE, type PersonCode } from "../story/people.ts";
 
-/** Where the story is played: whoever acts does so as himself, at a moment of the past. */
+/** Where the story is played: a person who acts does so as himself, at a moment of the past. */
 export type Stage = {
   db: Database;
   /** Request id of every act: the audit log knows by it what was seeded. */

@@ -4,7 +4,7 @@ import { ENDPOINTS } from "../../routes/index.ts";
 import type { KnownIds } from "./values.ts";
 
 /** Lays out what each verb works on, for the manager and for an admin. */
-export async function furnish(prepared: PreparedWorld): Promise<void> {
+export async function fillWorld(prepared: PreparedWorld): Promise<void> {
   const { world } = prepared;
   for (const role of ["project_manager", "admin"] as const) {
     const actor = await world.as(role);

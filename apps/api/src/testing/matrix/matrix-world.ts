@@ -1,5 +1,5 @@
 import {
-  everyStanding,
+  allStandings,
   notificationOf,
   ownWorld,
   prepareWorld,
@@ -8,7 +8,7 @@ import {
   TEST_LINKS,
   thingsOn,
 } from "@stsphera/core/testing/verbs";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { openApi, type TestApi } from "../open-api.ts";
 import { type RolledBack, rolledBack } from "./rolled-back.ts";
@@ -26,10 +26,10 @@ export type MatrixWorld = {
 };
 
 /** One server over one world in which every role stands in every way, each with things of his own. */
-export async function openMatrixWorld(): Promise<MatrixWorld> {
+export async function createMatrixWorld(): Promise<MatrixWorld> {
   const others = await prepareWorld();
   const { world, foreman } = others;
-  const people = await everyStanding(others);
+  const people = await allStandings(others);
   const undone = rolledBack(world.db);
   const api = await openApi(() => ({ db: undone.db, links: TEST_LINKS }), world);
   const ownThings = new Map<number, PreparedWorld>();
@@ -43,19 +43,19 @@ export async function openMatrixWorld(): Promise<MatrixWorld> {
       if (things === undefined) throw new Error("a person without things of his own");
       return things;
     },
-    foreignNotificationId: await notificationOf(world.ctx(foreman), await world.aPerson()),
+    foreignNotificationId: await notificationOf(world.ctx(foreman), await world.createUser()),
     takeDone: undone.takeDone,
     close: () => api.close(),
   };
 }
 
 /** An object nobody of the matrix belongs to, with something of every kind on it. */
-export type Elsewhere = { object: AnObject; ids: Readonly<Record<string, number>> };
+export type Elsewhere = { object: TestObject; ids: Readonly<Record<string, number>> };
 
 export async function elsewhere(prepared: PreparedWorld): Promise<Elsewhere> {
   const { world } = prepared;
-  const author = await world.aPerson();
-  const object = await world.anObject({
+  const author = await world.createUser();
+  const object = await world.createTestObject({
     team: [],
     members: [{ actor: author, roles: ["construction_itr"] }],
     facades: ["Север"],

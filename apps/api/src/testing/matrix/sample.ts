@@ -2,7 +2,7 @@ import { ROLE_CODES } from "@stsphera/rbac";
 import type { Standing } from "@stsphera/core/testing/verbs";
 
 /** `HTTP_MATRIX=full` asks every role at every route, as `pnpm test:long` does. */
-export const IN_FULL = process.env["HTTP_MATRIX"] === "full";
+export const FULL_MATRIX = process.env["HTTP_MATRIX"] === "full";
 
 /**
  * Of each kind `perKind`, beginning with another role at each place: the places together come round all the roles.
@@ -13,7 +13,7 @@ export function sampleAt<T extends Pick<Standing, "role">>(
   all: readonly T[],
   { kindOf, perKind = 1 }: { kindOf: (one: T) => string; perKind?: number },
 ): T[] {
-  if (IN_FULL) return [...all];
+  if (FULL_MATRIX) return [...all];
   const turn = ({ role }: T) =>
     (ROLE_CODES.indexOf(role) - (place % ROLE_CODES.length) + ROLE_CODES.length) % ROLE_CODES.length;
   const taken = new Map<string, number>();

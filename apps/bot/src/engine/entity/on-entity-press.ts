@@ -21,7 +21,7 @@ function meant({ instead }: Entity, action: string, allowed: ReadonlySet<string>
 }
 
 /**
- * A button of a thing's card, whoever sent the card: a list, a notification or the card itself. The verbs judge at once
+ * A button of a thing's card, no matter who sent the card: a list, a notification or the card itself. The verbs judge at once
  * what asks nothing; what asks something first begins only where it may lead anywhere.
  */
 export async function onEntityPress(

@@ -317,7 +317,7 @@ describe("words", () => {
   };
   const newTask = sample("new_task", newTaskForms, { objects: [], object: OBJECT });
 
-  test("never-again 20: a title folds its line breaks, a description keeps them", async () => {
+  test("regression 20: a title folds its line breaks, a description keeps them", async () => {
     const chat = await at(newTask, "create", "title");
     await chat.say("Шов\nСрок  завтра");
     expect(stateOf(chat, newTask)?.values).toEqual({ title: "Шов Срок  завтра" });

@@ -5,7 +5,7 @@ export type BadQuantity = "text" | "half" | "zero" | "negative" | "too_much";
 export type ReadQuantity = { ok: true; quantity: string } | { ok: false; bad: BadQuantity };
 
 const NUMBER = /^([-−–+]?)(\d+(?:[.,]\d+)?)$/;
-const MOST_DIGITS = 9;
+const MAX_DIGITS = 9;
 
 /** True for more than two whole plans of the cell. */
 export const isTooMuch = (quantity: string, planTotal: string): boolean =>
@@ -24,7 +24,7 @@ export function readQuantity(text: string, cell: { unit: Unit; planTotal: string
   if (quantity === "0") return { ok: false, bad: "zero" };
   if (sign !== "" && sign !== "+") return { ok: false, bad: "negative" };
   const [whole = "", fraction = ""] = quantity.split(".");
-  if (whole.length > MOST_DIGITS) return { ok: false, bad: "too_much" };
+  if (whole.length > MAX_DIGITS) return { ok: false, bad: "too_much" };
   if (!fitsUnit(quantity, cell.unit)) return { ok: false, bad: "half" };
   if (fraction.length > 3) return { ok: false, bad: "text" };
   return isTooMuch(quantity, cell.planTotal) ? { ok: false, bad: "too_much" } : { ok: true, quantity };

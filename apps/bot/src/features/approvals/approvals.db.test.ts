@@ -1,23 +1,23 @@
 import { changeTaskStatus, requestReschedule } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { ADMIN, DIRECTOR } from "../../testing/chats.ts";
 import { enterQuantity } from "../../testing/fact-steps.ts";
-import { aTask, MANAGER, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+import { createTestTask, MANAGER, openTask, taskOf, WORKER } from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "pto"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "pto"] });
 });
 afterEach(() => closeQuiet(bot));
 
 /** A task of the foreman's that he hands in. */
 async function handedIn(title: string): Promise<number> {
-  const taskId = await aTask(bot, object.id, { title });
+  const taskId = await createTestTask(bot, object.id, { title });
   await openTask(bot, WORKER, title);
   await bot.press(WORKER, "Беру в работу");
   await bot.press(WORKER, "Сдать");
@@ -26,7 +26,7 @@ async function handedIn(title: string): Promise<number> {
 }
 
 async function askedForDay(title: string): Promise<number> {
-  const taskId = await aTask(bot, object.id, { title, deadline: "2026-09-10" });
+  const taskId = await createTestTask(bot, object.id, { title, deadline: "2026-09-10" });
   const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
   await requestReschedule.run(ctx, { taskId, deadline: "2026-09-14", reason: "лаборатория занята" });
   return taskId;
@@ -71,7 +71,8 @@ test("the manager's menu counts what waits and leads to the list, each row to it
 
 test("seven rows a page; a page that is no more shows what is left, an empty list says so", async () => {
   const taskIds: number[] = [];
-  for (let at = 0; at < 9; at += 1) taskIds.push(await aTask(bot, object.id, { title: `Задача ${at}` }));
+  for (let at = 0; at < 9; at += 1)
+    taskIds.push(await createTestTask(bot, object.id, { title: `Задача ${at}` }));
   await bot.say(WORKER, "/menu");
   expect(bot.captions(WORKER)).not.toContain("Разобрать · 9");
   await bot.pressData(WORKER, "ap:l:0");
@@ -105,7 +106,7 @@ test("a row whose task was decided by another opens the task as it is now", asyn
 });
 
 test("the admin's people waiting stand in it, a person's card leads back after the decision", async () => {
-  const { id } = await bot.world.aPerson({ role: null, status: "pending", fullName: "Яна О'Нил-Ким" });
+  const { id } = await bot.world.createUser({ role: null, status: "pending", fullName: "Яна О'Нил-Ким" });
   await bot.say(ADMIN, "/menu");
   expect(bot.last(ADMIN).text).toContain("Ждут вашего решения  <b>1</b>");
   await bot.press(ADMIN, "Решения · 1");

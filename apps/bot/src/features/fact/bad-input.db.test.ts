@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type BotWorld, openBotWorld, type Sent } from "../../testing/bot-world.ts";
+import { type BotWorld, createBotWorld, type Sent } from "../../testing/bot-world.ts";
 import { FOREMAN } from "../../testing/chats.ts";
 import { dialogueOf } from "../../testing/dialogue-of.ts";
 
 let bot: BotWorld;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  const object = await bot.world.anObject({ team: ["construction_itr"] });
+  bot = await createBotWorld();
+  const object = await bot.world.createTestObject({ team: ["construction_itr"] });
   const crew =
     "insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)";
   await bot.world.db.read(crew, [object.id]);
@@ -63,7 +63,7 @@ const countFacts = async () =>
   (await bot.world.db.read<{ n: number }>("select count(*)::int as n from daily_plan_fact", []))[0]?.n;
 
 describe.each(Object.keys(STEPS))("at the step %s", (step) => {
-  test.each(Object.keys(ODD))("never-again 23: %s is answered kindly and nothing is lost", async (odd) => {
+  test.each(Object.keys(ODD))("regression 23: %s is answered kindly and nothing is lost", async (odd) => {
     await bot.say(FOREMAN, "/cancel");
     await STEPS[step]?.();
     const before = await dialogueOf(bot, FOREMAN);
@@ -90,7 +90,7 @@ test.each([
   ["over two plans", "73", "Число больше двух планов этажа (36\u00a0шт). Проверьте"],
   ["1e12 in digits", "1000000000000", "Число больше двух планов этажа (36\u00a0шт). Проверьте"],
 ])(
-  "the quantity «%s» is refused in words and the card stays (never-again 14)",
+  "the quantity «%s» is refused in words and the card stays (regression 14)",
   async (_name, typed, answer) => {
     await bot.say(FOREMAN, "/cancel");
     await STEPS["quantity"]?.();

@@ -1,14 +1,14 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { enterQuantity, FOREMAN, ledgerOf, openLine } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr"] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -155,7 +155,7 @@ test("/fact in the middle offers to go on, /cancel drops what was begun", async 
   expect(await facts()).toEqual([]);
 });
 
-test("never-again 24: a restart loses nothing of a half-filled dialogue", async () => {
+test("regression 24: a restart loses nothing of a half-filled dialogue", async () => {
   await openModules();
   await bot.say(FOREMAN, "9");
   await bot.photo(FOREMAN, "before");
@@ -177,7 +177,7 @@ test("a button of a dialogue that is over says so and offers a new one", async (
   expect(await facts()).toEqual([]);
 });
 
-test("never-again 7: another person's press takes no effect", async () => {
+test("regression 7: another person's press takes no effect", async () => {
   await openModules();
   await bot.say(FOREMAN, "9");
   const card = bot.last(FOREMAN);
@@ -189,7 +189,7 @@ test("never-again 7: another person's press takes no effect", async () => {
 });
 
 test("two foremen on one cell both count, and the second sees what is left", async () => {
-  const second = await bot.world.aPerson();
+  const second = await bot.world.createUser();
   const team = [{ userId: second.id, roles: ["construction_itr" as const] }];
   await bot.world.db.read(
     "insert into object_roles (object_id, user_id, role, since) values ($1, $2, $3, now())",

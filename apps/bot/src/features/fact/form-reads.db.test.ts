@@ -1,14 +1,14 @@
 import { getFactForm } from "@stsphera/core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "../../testing/bot-world.ts";
 import { FOREMAN } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
 const reads = vi.spyOn(getFactForm, "run");
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  const object = await bot.world.anObject({ team: ["construction_itr"] });
+  bot = await createBotWorld();
+  const object = await bot.world.createTestObject({ team: ["construction_itr"] });
   const crew =
     "insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)";
   await bot.world.db.read(crew, [object.id]);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "../../testing/bot-world.ts";
 import { enterQuantity, FOREMAN, ledgerOf, openLine } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  await bot.world.anObject({ team: ["construction_itr"] });
+  bot = await createBotWorld();
+  await bot.world.createTestObject({ team: ["construction_itr"] });
 });
 afterEach(() => bot.close());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "../../testing/bot-world.ts";
 import { dialogueOf } from "../../testing/dialogue-of.ts";
 import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
 
@@ -20,8 +20,8 @@ const OLD = {
 };
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  await bot.world.anObject({ team: ["construction_itr"] });
+  bot = await createBotWorld();
+  await bot.world.createTestObject({ team: ["construction_itr"] });
   await enterQuantity(bot, "10");
 });
 afterAll(() => bot.close());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { FOREMAN, GEODESIST } from "../../testing/chats.ts";
 
 const PLANNING = {
@@ -10,9 +10,9 @@ const PLANNING = {
 let bot: BotWorld;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  await bot.world.anObject({ ...PLANNING });
-  await bot.world.anObject({ team: ["construction_itr"] });
+  bot = await createBotWorld();
+  await bot.world.createTestObject({ ...PLANNING });
+  await bot.world.createTestObject({ team: ["construction_itr"] });
 });
 afterAll(() => closeQuiet(bot));
 
@@ -30,8 +30,8 @@ test("fact.not_active: whose only object does not run is told so", async () => {
   expect(bot.last(GEODESIST).text).toBe("Здесь работают команды и кнопки.");
 });
 
-test("fact.no_object: whoever is in no team is told who adds him", async () => {
-  const stranger = Number((await bot.world.aPerson()).telegramId);
+test("fact.no_object: a person who is in no team is told who adds him", async () => {
+  const stranger = Number((await bot.world.createUser()).telegramId);
   await bot.say(stranger, "/fact");
   expect(bot.last(stranger).text).toBe(
     "<b>🔎 Вы пока не в команде объекта</b>\n────────────────\nДобавляет руководитель проекта.",
@@ -41,7 +41,7 @@ test("fact.no_object: whoever is in no team is told who adds him", async () => {
 });
 
 test("several running objects are offered, the chosen one is kept for the menu", async () => {
-  await bot.world.anObject({ team: ["construction_itr"], passport: { name: "Башня" } });
+  await bot.world.createTestObject({ team: ["construction_itr"], passport: { name: "Башня" } });
   await bot.say(FOREMAN, "/cancel");
   await bot.say(FOREMAN, "/fact");
   expect(bot.captions(FOREMAN)).toEqual(["Башня", "СПК Блок Б", "Отмена"]);

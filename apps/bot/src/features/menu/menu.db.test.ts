@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { DIRECTOR, FOREMAN, MANAGER, VIEWER } from "../../testing/chats.ts";
-import { aTask } from "../../testing/task-steps.ts";
+import { createTestTask } from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  await bot.world.anObject();
+  bot = await createBotWorld();
+  await bot.world.createTestObject();
 });
 afterAll(() => closeQuiet(bot));
 
@@ -41,8 +41,8 @@ test("the menus tell of tasks once there are any", async () => {
   const { world } = bot;
   const [object] = await world.db.read<{ id: number }>("select id from objects", []);
   const objectId = object?.id ?? 0;
-  await aTask(bot, objectId, { deadline: "2026-09-08" });
-  await aTask(bot, objectId);
+  await createTestTask(bot, objectId, { deadline: "2026-09-08" });
+  await createTestTask(bot, objectId);
   await bot.say(FOREMAN, "/menu");
   expect(bot.last(FOREMAN).text).toContain("Задачи  2, одна на сегодня");
   expect(bot.captions(FOREMAN)).toContain("Задачи · 2");

@@ -1,7 +1,7 @@
 import { getObject, listObjects } from "@stsphera/core";
 import { can } from "@stsphera/rbac";
 import type { Feature } from "../../engine/feature.ts";
-import { MOST_ROWS } from "../../engine/list-card.ts";
+import { MAX_ROWS } from "../../engine/list-card.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { endDeputy } from "./deputy/end-deputy.ts";
@@ -13,7 +13,7 @@ import { type ObjectPress, unpackObject } from "../../engine/object-data.ts";
 import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
 
 async function list(turn: Turn, page: number): Promise<void> {
-  turn.show(objectsMessage(turn, await listObjects.run(turn.context(), { limit: MOST_ROWS }), page));
+  turn.show(objectsMessage(turn, await listObjects.run(turn.context(), { limit: MAX_ROWS }), page));
 }
 
 /** The card of somebody in the team; who left it meanwhile stands in the list no more. */

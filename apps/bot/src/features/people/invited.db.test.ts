@@ -1,15 +1,15 @@
 import { createInvitation, registerUser } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { ADMIN } from "../../testing/chats.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: [] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: [] });
   const { world } = bot;
   const ctx = world.ctx(await world.as("project_manager"));
   const { code } = await createInvitation.run(ctx, { objectId: object.id, role: "pto" });

@@ -49,7 +49,7 @@ async function showOrphans(turn: Turn, batch: PhotoBatch): Promise<void> {
 }
 
 /** A photo without an entry: into the journal at once, and the question where it belongs. */
-export async function takeOrphan(
+export async function takeOrphanPhoto(
   turn: Turn,
   photo: TelegramPhoto,
   objects: readonly NamedObject[],

@@ -9,7 +9,7 @@ import { sayNowhere } from "../../engine/nowhere.ts";
 import { carriesFile, photoOf } from "../../engine/photo-file.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { unpackPhoto } from "./callback-data.ts";
-import { attachBatch, batchOf, chooseObject, leaveInJournal, takeOrphan } from "./journal.ts";
+import { attachBatch, batchOf, chooseObject, leaveInJournal, takeOrphanPhoto } from "./journal.ts";
 
 async function onFile(turn: Turn, next: () => Promise<void>): Promise<void> {
   const { message, t } = turn;
@@ -19,7 +19,7 @@ async function onFile(turn: Turn, next: () => Promise<void>): Promise<void> {
     return turn.say({ text: card(t("error.file.title"), [t("error.file.text")]), buttons: [] });
   const objects = await factObjects(turn);
   if (objects.length === 0) return sayNowhere(turn);
-  return takeOrphan(turn, photo, objects);
+  return takeOrphanPhoto(turn, photo, objects);
 }
 
 async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {

@@ -1,14 +1,14 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { FOREMAN, openLine } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr"] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -31,7 +31,7 @@ async function places(): Promise<{ facts: Record<string, string[]>; journal: str
 
 const openModules = () => openLine(bot);
 
-test("an album sent before «Записать» comes with the entry, all of it (never-again 16)", async () => {
+test("an album sent before «Записать» comes with the entry, all of it (regression 16)", async () => {
   await openModules();
   await bot.say(FOREMAN, "10");
   for (let at = 0; at < 10; at += 1) await bot.photo(FOREMAN, `a${at}`, "album");
@@ -104,7 +104,10 @@ test("«В журнал дня» leaves them there", async () => {
 });
 
 test("with several objects and none used yet the object is asked for first", async () => {
-  const second = await bot.world.anObject({ team: ["construction_itr"], passport: { name: "НВФ Школа" } });
+  const second = await bot.world.createTestObject({
+    team: ["construction_itr"],
+    passport: { name: "НВФ Школа" },
+  });
   await bot.photo(FOREMAN, "x", "album");
   await bot.photo(FOREMAN, "y", "album");
   expect(bot.last(FOREMAN).text).toBe("<b>📷 Фото · какой объект?</b>");
@@ -135,7 +138,7 @@ test("a picture sent as a file is taken, another file is refused in words", asyn
   expect((await places()).journal).toEqual(["d1"]);
 });
 
-test("whoever may not enter facts is told so and nothing is kept", async () => {
+test("a person who may not enter facts is told so and nothing is kept", async () => {
   await bot.photo(1_000_017, "x");
   expect(bot.last(1_000_017).text).toContain("🔎 Вы пока не в команде объекта");
   expect(await places()).toEqual({ facts: {}, journal: [] });

@@ -1,16 +1,16 @@
 import { changeUserStatus, createCrew, createInvitation, registerUser } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { Role } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { NEWCOMER } from "../../testing/chats.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: [] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: [] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -103,7 +103,7 @@ test("a link for a crew names it", async () => {
 });
 
 test("an observer is told that a foreman's link is for another role", async () => {
-  const observer = await bot.world.aPerson({ role: "viewer" });
+  const observer = await bot.world.createUser({ role: "viewer" });
   const chat = Number(observer.telegramId);
   const before = await bot.world.traces();
   await bot.say(chat, await invite("construction_itr"));

@@ -1,16 +1,16 @@
 import { createInvitation } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { Role } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { NEWCOMER, SUPPLY } from "../../testing/chats.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: [] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: [] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -60,7 +60,7 @@ test("another role waits for an admin, and the card tells object and role", asyn
   expect(bot.last(NEWCOMER).text).toContain("Объект  СПК Блок Б");
 });
 
-test("whoever waits already may follow a link that lets him in", async () => {
+test("a person who waits already may follow a link that lets him in", async () => {
   await register("/start");
   expect(bot.last(NEWCOMER).text).not.toContain("Объект");
   await bot.say(NEWCOMER, await invite("installer"));

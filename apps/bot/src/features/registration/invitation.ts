@@ -10,7 +10,7 @@ const START = /^\/start(?:@\w+)?\s+inv_([\w-]{1,64})$/;
 export const invitationIn = (turn: Turn): string | null => START.exec(turn.message?.text ?? "")?.[1] ?? null;
 
 /** Keeps the link a person without access came by. One that opens nothing is told and forgotten. */
-export async function keepInvitation(turn: Turn): Promise<void> {
+export async function rememberInvitation(turn: Turn): Promise<void> {
   const code = invitationIn(turn);
   if (code === null) return;
   const found = await lookUpInvitation(turn.services.db, code, turn.now);

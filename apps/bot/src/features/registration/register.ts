@@ -32,7 +32,7 @@ export async function register(turn: Turn, fullName: string, phone: string | nul
   return pendingCard(turn, person, null);
 }
 
-/** Whoever signed in to the app before he was through here gave no phone, and his name was Telegram's. */
+/** A person who signed in to the app before he was through here gave no phone, and his name was Telegram's. */
 const correct = (turn: Turn, change: { fullName: string; phone?: string }) =>
   updateRegistration.run(turn.context(undefined, REGISTRATION), {
     telegramId: String(turn.from.id),

@@ -7,7 +7,7 @@ import { onFormPress } from "../../engine/forms/on-form-press.ts";
 import { currentForm } from "../../engine/forms/read-form.ts";
 import { unpackStep } from "../../engine/step-data.ts";
 import type { Turn } from "../../engine/turn.ts";
-import { invitationIn, join, keepInvitation, keptInvitation } from "./invitation.ts";
+import { invitationIn, join, rememberInvitation, keptInvitation } from "./invitation.ts";
 import {
   accessClosed,
   accessPending,
@@ -64,13 +64,13 @@ async function onPending(turn: Turn): Promise<void> {
     turn.toast(turn.t("start.still_pending"));
     return showPending();
   }
-  // Whoever signed in to the app meanwhile waits already; what he is asked here is still answered.
+  // A person who signed in to the app meanwhile waits already; what he is asked here is still answered.
   const answered = toForm(turn);
   if (answered !== null && unpackStep(data ?? "")?.action !== "cancel") return answered();
   if (turn.memory().dialogue !== null) turn.remember({ dialogue: null });
   const code = invitationIn(turn);
   if (code !== null) {
-    if (turn.memory().invitation !== code) await keepInvitation(turn);
+    if (turn.memory().invitation !== code) await rememberInvitation(turn);
     if (turn.memory().invitation === code) return turn.say(await useInvitation(turn, fullName));
   }
   if (answered !== null || commandOf(turn) === "/start") return showPending();
@@ -102,7 +102,7 @@ export const registrationFeature: Feature = {
         case "deactivated":
           return turn.say(accessClosed(turn));
         case undefined:
-          await keepInvitation(turn);
+          await rememberInvitation(turn);
           return onNewcomer(turn);
       }
     });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { ADMIN, NEWCOMER } from "../../testing/chats.ts";
 
 let bot: BotWorld;
 
 beforeEach(async () => {
-  bot = await openBotWorld(["1000077"]);
+  bot = await createBotWorld(["1000077"]);
 });
 afterEach(() => closeQuiet(bot));
 
@@ -126,7 +126,7 @@ test("a link pressed in the middle of the registration begins it anew", async ()
   expect(bot.last(NEWCOMER).text).toBe("Прервано. Ничего не записано.");
 });
 
-test("whoever may not manage people gets nowhere with the admin's buttons", async () => {
+test("a person who may not manage people gets nowhere with the admin's buttons", async () => {
   await register();
   const { id } = (await person()) ?? { id: 0 };
   const foreman = 1_000_011;

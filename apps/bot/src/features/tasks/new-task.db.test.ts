@@ -1,22 +1,22 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { INSTALLER } from "../../testing/chats.ts";
 import { MANAGER, taskOf, WORKER } from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply", "installer", "viewer"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply", "installer", "viewer"] });
 });
 afterEach(() => closeQuiet(bot));
 
 const taskIds = async () =>
   (await bot.world.db.read<{ id: number }>("select id from tasks order by id", [])).map(({ id }) => id);
 
-test("never-again 9: /newtask does save, over a restart, and the task stands in both lists", async () => {
+test("regression 9: /newtask does save, over a restart, and the task stands in both lists", async () => {
   await bot.say(MANAGER, "/newtask");
   expect(bot.last(MANAGER).text).toContain("📌 Новая задача · СПК Блок Б");
   await bot.say(MANAGER, "Закрыть замечания по <З-1>");
@@ -84,7 +84,7 @@ test("a double press on «Поставить задачу» sets one task and le
 });
 
 test("with several objects the first question is which one, and the way back keeps what was told", async () => {
-  await bot.world.anObject({ passport: { name: "НВФ Школа" }, team: ["supply"] });
+  await bot.world.createTestObject({ passport: { name: "НВФ Школа" }, team: ["supply"] });
   await bot.say(MANAGER, "/newtask");
   await bot.press(MANAGER, "НВФ Школа");
   await bot.say(MANAGER, "Заказать анкеры");
@@ -145,7 +145,7 @@ test("an assignee who left meanwhile is asked for anew", async () => {
   expect(await taskIds()).toHaveLength(1);
 });
 
-test("whoever may not set tasks is told who may", async () => {
+test("a person who may not set tasks is told who may", async () => {
   await bot.say(INSTALLER, "/newtask");
   expect(bot.last(INSTALLER).text).toContain("⚠️ Нет права");
   expect(await taskIds()).toEqual([]);

@@ -14,12 +14,12 @@ import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { taskForms } from "@stsphera/contracts/tasks/forms";
 import { canSomewhere } from "@stsphera/rbac";
 import type { Entity } from "../../engine/entity/entity.ts";
-import { MOST_ROWS } from "../../engine/list-card.ts";
+import { MAX_ROWS } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { taskAsking } from "./asking.ts";
 
 const tasksAs = (role: "assignee" | "creator") => (turn: Turn) =>
-  listMyTasks.run(turn.context(), { role, limit: MOST_ROWS });
+  listMyTasks.run(turn.context(), { role, limit: MAX_ROWS });
 
 const waitingRequests = ({ reschedules }: TaskCard) => reschedules.filter(({ status }) => status === "open");
 

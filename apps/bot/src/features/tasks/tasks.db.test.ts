@@ -1,22 +1,30 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { SUPPLY } from "../../testing/chats.ts";
-import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+import {
+  createTestTask,
+  MANAGER,
+  openAssignedTask,
+  openTask,
+  takeTask,
+  taskOf,
+  WORKER,
+} from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply"] });
 });
 afterEach(() => closeQuiet(bot));
 
 const toast = () => bot.telegram.toasts().at(-1);
 
 test("a task is taken from the list, and its one card says so", async () => {
-  const taskId = await aTask(bot, object.id, {
+  const taskId = await createTestTask(bot, object.id, {
     deadline: "2026-09-08",
     requiredPhotos: 3,
     text: "Модули выше <6> этажа без протокола не ставим.",
@@ -54,7 +62,7 @@ test("a task is taken from the list, and its one card says so", async () => {
 });
 
 test("however often a task is opened and spoken about, it has one card", async () => {
-  await aTask(bot, object.id);
+  await createTestTask(bot, object.id);
   for (let at = 0; at < 3; at += 1) await openTask(bot, WORKER);
   await bot.press(WORKER, "Вопрос");
   await bot.say(WORKER, "какой протокол нужен?");
@@ -66,7 +74,7 @@ test("however often a task is opened and spoken about, it has one card", async (
 });
 
 test("after ten minutes taking is undone no more", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   bot.advance(11);
   await bot.press(WORKER, "Отменить · 10 мин");
@@ -76,13 +84,13 @@ test("after ten minutes taking is undone no more", async () => {
 });
 
 test("a task is not taken for a reason, and the author gives it to another", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Не беру");
   expect(bot.last(WORKER).text).toContain("Почему не берёте?");
   await bot.press(WORKER, "Нет фронта");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "new", assignee: null });
-  await openGiven(bot);
+  await openAssignedTask(bot);
   expect(bot.last(MANAGER).text).toContain("Не берут  Белов: Нет фронта");
   expect(bot.captions(MANAGER)).toEqual(["Назначить другого", "Изменить", "Снять", "Вопрос"]);
   await bot.press(MANAGER, "Назначить другого");
@@ -98,7 +106,7 @@ test("a task is not taken for a reason, and the author gives it to another", asy
 });
 
 test("«Другое» is asked for in words, of five letters and more", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Не беру");
   await bot.press(WORKER, "Другое");
@@ -111,11 +119,11 @@ test("«Другое» is asked for in words, of five letters and more", async (
 });
 
 test("a button of an old card shows what others did and the card as it is now (error.conflict)", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   const old = bot.last(WORKER);
   const take = old.keyboard[0]?.[0]?.callback_data ?? "";
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Снять");
   await bot.say(MANAGER, "работы больше нет");
   const before = await bot.world.traces();
@@ -127,8 +135,8 @@ test("a button of an old card shows what others did and the card as it is now (e
   expect(await bot.world.traces()).toEqual(before);
 });
 
-test("a button of somebody else's task changes nothing (never-again 7, 27)", async () => {
-  const taskId = await aTask(bot, object.id);
+test("a button of somebody else's task changes nothing (regression 7, 27)", async () => {
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   const { keyboard, messageId } = bot.last(WORKER);
   const [take, decline] = keyboard[0]?.map(({ callback_data: data }) => data ?? "") ?? [];
@@ -152,7 +160,7 @@ test("a button of somebody else's task changes nothing (never-again 7, 27)", asy
 });
 
 test("two presses of one button move the task once", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   const { keyboard, messageId } = bot.last(WORKER);
   const take = keyboard[0]?.[0]?.callback_data ?? "";
@@ -162,7 +170,7 @@ test("two presses of one button move the task once", async () => {
 
 test("the list has seven rows a page and tells how many there are more", async () => {
   for (let at = 1; at <= 9; at += 1)
-    await aTask(bot, object.id, { title: `Задача ${at}`, deadline: "2026-09-10" });
+    await createTestTask(bot, object.id, { title: `Задача ${at}`, deadline: "2026-09-10" });
   await bot.say(WORKER, "/tasks");
   expect(bot.captions(WORKER).filter((text) => text.startsWith("Задача"))).toHaveLength(7);
   await bot.press(WORKER, "и ещё 2");

@@ -1,21 +1,29 @@
 import { changeTaskStatus, requestReschedule } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { dialogueOf } from "../../testing/dialogue-of.ts";
-import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+import {
+  createTestTask,
+  MANAGER,
+  openAssignedTask,
+  openTask,
+  takeTask,
+  taskOf,
+  WORKER,
+} from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply"] });
 });
 afterEach(() => closeQuiet(bot));
 
 test("a question takes the ten photos that one message may carry, and can be sent with them", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Вопрос");
   for (let at = 0; at < 12; at += 1) await bot.photo(WORKER, `q${at}`, `asked${Math.floor(at / 6)}`);
@@ -27,7 +35,7 @@ test("a question takes the ten photos that one message may carry, and can be sen
 });
 
 test("words under a photo that a step does not take are not taken without the photo", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   const photo = [{ file_id: "f", file_unique_id: "u", width: 1280, height: 960, file_size: 250_000 }];
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Не беру");
@@ -42,8 +50,8 @@ test("words under a photo that a step does not take are not taken without the ph
 });
 
 test("a day further than the calendar goes is none", async () => {
-  await aTask(bot, object.id);
-  await openGiven(bot);
+  await createTestTask(bot, object.id);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Изменить");
   await bot.press(MANAGER, "Срок");
   await bot.say(MANAGER, "01.01.9999");
@@ -51,8 +59,8 @@ test("a day further than the calendar goes is none", async () => {
 });
 
 test("a page of tasks that is no more shows the last there is, not that there are none", async () => {
-  const first = await aTask(bot, object.id, { title: "Задача первая", deadline: "2026-09-09" });
-  for (let at = 0; at < 7; at += 1) await aTask(bot, object.id, { title: `Задача ${at}` });
+  const first = await createTestTask(bot, object.id, { title: "Задача первая", deadline: "2026-09-09" });
+  for (let at = 0; at < 7; at += 1) await createTestTask(bot, object.id, { title: `Задача ${at}` });
   await bot.say(WORKER, "/tasks");
   const ctx = bot.world.ctx(await bot.world.as("admin"));
   await changeTaskStatus.run(ctx, { taskId: first, version: 1, to: "cancelled", reason: "не нужна больше" });
@@ -62,7 +70,7 @@ test("a page of tasks that is no more shows the last there is, not that there ar
 });
 
 test("a day that cannot be asked for is refused before anybody writes why he asks", async () => {
-  await aTask(bot, object.id, { deadline: "2026-09-11" });
+  await createTestTask(bot, object.id, { deadline: "2026-09-11" });
   await takeTask(bot);
   await bot.press(WORKER, "Перенести");
   for (const [typed, words] of [
@@ -81,7 +89,7 @@ test("a day that cannot be asked for is refused before anybody writes why he ask
 });
 
 test("another day asked for in the app: the card in the chat says that it waits, not that there is no right", async () => {
-  const taskId = await aTask(bot, object.id, { deadline: "2026-09-11" });
+  const taskId = await createTestTask(bot, object.id, { deadline: "2026-09-11" });
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Беру в работу");
   const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
@@ -93,7 +101,7 @@ test("another day asked for in the app: the card in the chat says that it waits,
 });
 
 test("what cannot be seen is no title, and three emoji are no reason of five characters", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "\u200b\u2063");
   expect(bot.last(MANAGER).text).toBe("Здесь жду название. Например: Испытать анкеры, Восток 7");
@@ -104,11 +112,11 @@ test("what cannot be seen is no title, and three emoji are no reason of five cha
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
 });
 
-test("never-again 23: the steps of who judges and directs wait for their answer whatever comes", async () => {
-  await aTask(bot, object.id, { title: "Сданная" });
+test("regression 23: the steps of who judges and directs wait for their answer whatever comes", async () => {
+  await createTestTask(bot, object.id, { title: "Сданная" });
   await openTask(bot, WORKER, "Сданная");
   for (const caption of ["Беру в работу", "Сдать", "Сдать"]) await bot.press(WORKER, caption);
-  await aTask(bot, object.id, { title: "Новая", deadline: "2026-09-11" });
+  await createTestTask(bot, object.id, { title: "Новая", deadline: "2026-09-11" });
   await openTask(bot, WORKER, "Новая");
   for (const caption of ["Беру в работу", "Перенести", "Завтра"]) await bot.press(WORKER, caption);
   await bot.say(WORKER, "успеем раньше срока");
@@ -121,12 +129,12 @@ test("never-again 23: the steps of who judges and directs wait for their answer 
   ];
   for (const [title, captions] of ways) {
     await bot.say(MANAGER, "/cancel");
-    await openGiven(bot, MANAGER, title);
+    await openAssignedTask(bot, MANAGER, title);
     for (const caption of captions) await bot.press(MANAGER, caption);
     await staysAt(captions.join(" → "));
   }
   await bot.say(MANAGER, "/cancel");
-  await openGiven(bot, MANAGER, "Сданная");
+  await openAssignedTask(bot, MANAGER, "Сданная");
   for (const caption of ["Работа принята", "Открыть снова"]) await bot.press(MANAGER, caption);
   await staysAt("Открыть снова");
   await bot.say(MANAGER, "/cancel");

@@ -1,22 +1,33 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { SUPPLY } from "../../testing/chats.ts";
-import { aTask, MANAGER, openGiven, openTask, takeTask, taskOf, WORKER } from "../../testing/task-steps.ts";
+import {
+  createTestTask,
+  MANAGER,
+  openAssignedTask,
+  openTask,
+  takeTask,
+  taskOf,
+  WORKER,
+} from "../../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply"] });
 });
 afterEach(() => closeQuiet(bot));
 
 const toast = () => bot.telegram.toasts().at(-1);
 
 test("handing in says what is missing, takes an album and the checklist, and is judged", async () => {
-  const taskId = await aTask(bot, object.id, { requiredPhotos: 2, checklist: ["Протокол подписан"] });
+  const taskId = await createTestTask(bot, object.id, {
+    requiredPhotos: 2,
+    checklist: ["Протокол подписан"],
+  });
   await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   expect(bot.last(WORKER).text).toContain("Не хватает: ещё 2 фото, 1 пункт чек-листа");
@@ -31,7 +42,7 @@ test("handing in says what is missing, takes an album and the checklist, and is 
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 2 });
   await bot.photo(WORKER, "late", "album");
   expect(await taskOf(bot, taskId)).toMatchObject({ photoCount: 3, commentCount: 1 });
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Вернуть");
   await bot.say(MANAGER, "шов на оси Б не заполнен");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
@@ -39,14 +50,14 @@ test("handing in says what is missing, takes an album and the checklist, and is 
   expect(bot.last(WORKER).text).toContain("Вернули  Дёмин: шов на оси Б не заполнен");
   await bot.press(WORKER, "Сдать");
   await bot.press(WORKER, "Сдать");
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Работа принята");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "done" });
 });
 
-test("whoever enters no facts sends photos to his task all the same", async () => {
+test("a person who enters no facts sends photos to his task all the same", async () => {
   const { id: assigneeId } = await bot.world.as("supply");
-  const taskId = await aTask(bot, object.id, { assigneeId, requiredPhotos: 1 });
+  const taskId = await createTestTask(bot, object.id, { assigneeId, requiredPhotos: 1 });
   await takeTask(bot, SUPPLY);
   await bot.press(SUPPLY, "Сдать");
   await bot.photo(SUPPLY, "invoice");
@@ -55,7 +66,7 @@ test("whoever enters no facts sends photos to his task all the same", async () =
 });
 
 test("another date is asked for with a reason, and the manager agrees", async () => {
-  const taskId = await aTask(bot, object.id, { deadline: "2026-09-11" });
+  const taskId = await createTestTask(bot, object.id, { deadline: "2026-09-11" });
   await takeTask(bot);
   await bot.press(WORKER, "Перенести");
   await bot.say(WORKER, "в четверг");
@@ -65,7 +76,7 @@ test("another date is asked for with a reason, and the manager agrees", async ()
   expect(bot.last(WORKER).text).toContain(
     "Просят срок  14 сентября вместо 11 сентября · Белов: ждём узел от КМ",
   );
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Согласовать");
   expect(await taskOf(bot, taskId)).toMatchObject({ deadline: "2026-09-14" });
   await openTask(bot, WORKER);
@@ -73,7 +84,7 @@ test("another date is asked for with a reason, and the manager agrees", async ()
   await bot.press(WORKER, "Завтра");
   await bot.say(WORKER, "успеем раньше срока");
   expect(bot.last(WORKER).text).toContain("Просят срок  9 сентября вместо 14 сентября");
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Оставить срок");
   await bot.say(MANAGER, "график уже согласован");
   expect(await taskOf(bot, taskId)).toMatchObject({
@@ -83,7 +94,7 @@ test("another date is asked for with a reason, and the manager agrees", async ()
 });
 
 test("what cannot be done is blocked by a person, who lets it go on", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   await bot.press(WORKER, "Не могу сделать");
   await bot.say(WORKER, "нет модулей на Восток 5");
@@ -95,13 +106,13 @@ test("what cannot be done is blocked by a person, who lets it go on", async () =
     blocker: { user: { fullName: "Нина Гущина" } },
   });
   expect(bot.last(WORKER).text).toContain("Кто поможет  Гущина");
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await bot.press(MANAGER, "Решить");
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
 });
 
 test("a question with photos and words is one comment", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Вопрос");
   await bot.photo(WORKER, "asked");
@@ -111,13 +122,13 @@ test("a question with photos and words is one comment", async () => {
 });
 
 test("the author changes title, words, day and priority, and calls the task off", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   const change = async (field: string, answer: string) => {
     await bot.press(MANAGER, "Изменить");
     await bot.press(MANAGER, field);
     await bot.say(MANAGER, answer);
   };
-  await openGiven(bot);
+  await openAssignedTask(bot);
   await change("Название", "Испытать анкеры, Юг 3");
   await change("Описание", "протокол лаборатории");
   await change("Срок", "20.09");
@@ -137,8 +148,8 @@ test("the author changes title, words, day and priority, and calls the task off"
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "cancelled", deadline: null });
 });
 
-test("never-again 24: a restart loses nothing of what was begun about a task", async () => {
-  const taskId = await aTask(bot, object.id, { requiredPhotos: 1 });
+test("regression 24: a restart loses nothing of what was begun about a task", async () => {
+  const taskId = await createTestTask(bot, object.id, { requiredPhotos: 1 });
   await takeTask(bot);
   await bot.press(WORKER, "Сдать");
   await bot.photo(WORKER, "before");

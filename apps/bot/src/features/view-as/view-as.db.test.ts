@@ -1,16 +1,16 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { ADMIN, MANAGER } from "../../testing/chats.ts";
-import { aTask } from "../../testing/task-steps.ts";
+import { createTestTask } from "../../testing/task-steps.ts";
 
 const MARK = "<i>Режим просмотра: Прораб (ИТР), СПК Блок Б</i>";
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject();
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject();
 });
 afterEach(() => closeQuiet(bot));
 
@@ -37,7 +37,7 @@ test("an admin sees the foreman's menu, objects, tasks and summary, each with th
 });
 
 test("nothing is written meanwhile, whatever is pressed or sent", async () => {
-  const taskId = await aTask(bot, object.id);
+  const taskId = await createTestTask(bot, object.id);
   await lookAsForeman();
   const before = await bot.world.traces();
   const task = `${taskId}:1`;

@@ -35,7 +35,7 @@ test("an answer that is not the server's own becomes an error too", () => {
   expect(apiErrorFrom(500, "<html>", "soon").retryAfter).toBe(0);
 });
 
-test("silence and a server that is away are told in the reader's language, whoever spoke for them", () => {
+test("silence and a server that is away are told in the reader's language, no matter who spoke for them", () => {
   expect(errorSentence(new NetworkError("No answer"))).toBe("Нет сети. Повторите при связи");
   const door = { error: { code: "unavailable", message: "The service is not running at the moment." } };
   expect(errorSentence(apiErrorFrom(503, door, "1"))).toBe("Не отвечает сервер. Повторите чуть позже");

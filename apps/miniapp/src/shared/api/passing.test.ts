@@ -5,7 +5,7 @@ import { isAway, isKept, isPassing } from "./passing.ts";
 const refusal = (status: number, code: "unavailable" | "in_progress" | "validation_failed" = "unavailable") =>
   new ApiError(status, { code, message: "", requestId: "" });
 
-test("silence and a server that is away look the same to whoever waits", () => {
+test("silence and a server that is away look the same to a person who waits", () => {
   for (const error of [new NetworkError("No answer"), refusal(502), refusal(503), refusal(504)]) {
     expect([isAway(error), isPassing(error), isKept(error)]).toEqual([true, true, true]);
   }

@@ -2,7 +2,7 @@ type KeyValue = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 type Entry = { readonly key: readonly unknown[]; readonly data: unknown; readonly at: number };
 
 const PREFIX = "stsphera.read.";
-const MOST_ENTRIES = 24;
+const MAX_ENTRIES = 24;
 const LONGEST_ENTRY = 400_000;
 
 /** The last answers of one person, newest last, so that what was opened stays readable without a network. */
@@ -22,7 +22,7 @@ export function createCacheStore(storage: KeyValue, person: string): CacheStore 
 
   function put(ids: string[], id: string, text: string): void {
     let kept = ids.filter((known) => known !== id);
-    while (kept.length >= MOST_ENTRIES) kept = dropOldest(kept);
+    while (kept.length >= MAX_ENTRIES) kept = dropOldest(kept);
     for (;;) {
       try {
         storage.setItem(nameOf(id), text);

@@ -99,7 +99,7 @@ describe("days", () => {
     expect(projectWeek(day, "2026-01-14")).toBe(week);
   });
 
-  it("keeps a 23:30 Moscow entry on its own day, and a night's on the day it began (never-again 46)", () => {
+  it("keeps a 23:30 Moscow entry on its own day, and a night's on the day it began (regression 46)", () => {
     expect(localDay(new Date("2026-09-10T20:30:00Z"), "Europe/Moscow", "06:00")).toBe("2026-09-10");
     expect(localDay(new Date("2026-09-10T23:30:00Z"), "Europe/Moscow", "06:00")).toBe("2026-09-10");
     expect(localDay(new Date("2026-09-11T03:00:00Z"), "Europe/Moscow", "06:00")).toBe("2026-09-11");

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getObjectDashboard } from "../objects/index.ts";
-import { openWorld, type World } from "../../testing/index.ts";
+import { createTestWorld, type World } from "../../testing/index.ts";
 import { getDashboard } from "./get-dashboard.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
@@ -14,7 +14,7 @@ const DAYS = ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-0
 /** An object of one cell that earned as many hours on each of five days. */
 async function working(planQty: string, hours: string): Promise<number> {
   const volumes = [{ facade: "Юг", floor: "1", work: "МОД", planQty }];
-  const { id } = await world.anObject({ facades: ["Юг"], floors: ["1"], volumes });
+  const { id } = await world.createTestObject({ facades: ["Юг"], floors: ["1"], volumes });
   for (const day of DAYS)
     await world.db.sql`insert into object_day_sums (object_id, work_type_id, day, quantity, hours)
       select ${id}::int, id, ${day}::date, 1, ${hours}::numeric from work_types where code = 'МОД'`;

@@ -1,6 +1,6 @@
 import { invalidField, addDays, type Day, dayNumber, localDay } from "../../kernel/index.ts";
 
-const MOST_DAYS = 366;
+const MAX_DAYS = 366;
 
 /** Refuses days that are over, in the wrong order, or too many. Days are those of the absent person's time zone. */
 export function assertDelegationDays(
@@ -10,7 +10,7 @@ export function assertDelegationDays(
 ): void {
   if (fromDay < localDay(now, timeZone)) throw invalidField("fromDay", "day_is_over");
   if (toDay < fromDay) throw invalidField("toDay", "window_order");
-  if (dayNumber(toDay) - dayNumber(fromDay) >= MOST_DAYS) {
-    throw invalidField("toDay", "delegation_too_long", { latest: addDays(fromDay, MOST_DAYS - 1) });
+  if (dayNumber(toDay) - dayNumber(fromDay) >= MAX_DAYS) {
+    throw invalidField("toDay", "delegation_too_long", { latest: addDays(fromDay, MAX_DAYS - 1) });
   }
 }

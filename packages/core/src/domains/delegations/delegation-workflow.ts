@@ -1,6 +1,6 @@
 import type { DelegationMove, DelegationStatus } from "@stsphera/contracts/vocabulary";
 import type { Actor } from "@stsphera/rbac";
-import { type ActorRule, type Case, type Day, defineWorkflow, mayMake } from "../../kernel/index.ts";
+import { type ActorRule, type Case, type Day, defineWorkflow, mayMakeMove } from "../../kernel/index.ts";
 
 export type JudgedDelegation = { principalId: number; objectId: number | null };
 type DelegationCase = Case<DelegationStatus> & { readonly principalId: number };
@@ -42,5 +42,5 @@ export const endingMove = (actor: Actor, { principalId }: JudgedDelegation): Del
 /** Whether the actor may end it, were it not over. */
 export function mayEndDelegation(actor: Actor, row: JudgedDelegation): boolean {
   const c = delegationCase({ ...row, endedAt: null, toDay: "9999-12-31" }, "0001-01-01");
-  return mayMake(actor, delegationWorkflow.moves[endingMove(actor, row)], c);
+  return mayMakeMove(actor, delegationWorkflow.moves[endingMove(actor, row)], c);
 }

@@ -1,20 +1,27 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type AnObject, fieldsOf, openWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
+import {
+  type TestObject,
+  fieldsOf,
+  createTestWorld,
+  outcomes,
+  refusalOf,
+  type World,
+} from "../../testing/index.ts";
 import { createDelegation, createObjectDelegation, endDelegation, listDelegations } from "./index.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let foreman: UserActor;
 let manager: UserActor;
 let deputy: UserActor;
 const DAYS = { fromDay: "2026-09-10", toDay: "2026-09-20" };
 
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject({ team: ["construction_itr", "pto"], volumes: [] });
+  world = await createTestWorld();
+  here = await world.createTestObject({ team: ["construction_itr", "pto"], volumes: [] });
   foreman = await world.as("construction_itr");
-  deputy = await world.aPerson({ role: "geodesist", fullName: "Денис Заместитель" });
+  deputy = await world.createUser({ role: "geodesist", fullName: "Денис Заместитель" });
 });
 beforeEach(async () => {
   await world.db.sql`delete from delegations`;
@@ -74,8 +81,8 @@ test("the 366th day is still taken, and a day begins in the person's own time zo
 });
 
 test("a deputy is somebody else who works here and is no observer", async () => {
-  const gone = await world.aPerson({ status: "deactivated" });
-  const pending = await world.aPerson({ role: null, status: "pending" });
+  const gone = await world.createUser({ status: "deactivated" });
+  const pending = await world.createUser({ role: null, status: "pending" });
   const viewer = await world.as("viewer");
   const refusals = await Promise.all(
     [foreman, gone, pending, viewer].map((who) => refusalOf(name(foreman, { deputyId: who.id }))),
@@ -89,7 +96,7 @@ test("a deputy is somebody else who works here and is no observer", async () => 
 });
 
 test("the same days of the same person and object are taken once; another object or later days are free", async () => {
-  const other = await world.aPerson();
+  const other = await world.createUser();
   await name(foreman);
   const again = await refusesWithoutTrace(() =>
     name(foreman, { deputyId: other.id, fromDay: "2026-09-20", toDay: "2026-09-25" }),
@@ -116,7 +123,7 @@ test("two who stand in for each other on the same day are refused, on other days
 });
 
 test("a circle of three is refused too, but only where days and objects meet", async () => {
-  const third = await world.aPerson({ role: "pto" });
+  const third = await world.createUser({ role: "pto" });
   await name(foreman);
   await name(deputy, { deputyId: third.id, fromDay: "2026-09-15", toDay: "2026-09-30" });
   const closing = (fromDay: string, toDay: string) => name(third, { deputyId: foreman.id, fromDay, toDay });
@@ -127,7 +134,7 @@ test("a circle of three is refused too, but only where days and objects meet", a
 
 test("deputies on different objects make no circle", async () => {
   const pto = await world.as("pto");
-  const there = await world.anObject({ team: ["construction_itr", "pto"], volumes: [] });
+  const there = await world.createTestObject({ team: ["construction_itr", "pto"], volumes: [] });
   manager = await world.as("project_manager");
   await nameThere(manager, { deputyId: pto.id });
   await nameThere(manager, { objectId: there.id, principalId: pto.id, deputyId: foreman.id });
@@ -143,7 +150,7 @@ test("two who name each other at once do not both succeed", async () => {
 test("one passes on what one holds oneself: never an object where one only stands in", async () => {
   await name(foreman, { fromDay: "2026-09-08" });
   const actor = await world.again(deputy);
-  const third = await world.aPerson();
+  const third = await world.createUser();
   const refusal = await refusesWithoutTrace(() => name(actor, { deputyId: third.id, objectId: here.id }));
   expect(fieldsOf(refusal)).toEqual(["objectId: delegation_own_roles_only"]);
 });
@@ -151,7 +158,7 @@ test("one passes on what one holds oneself: never an object where one only stand
 test("a deputy of the project manager names no deputies: what is lent is not passed on", async () => {
   await name(manager, { fromDay: "2026-09-08" });
   const actor = await world.again(deputy);
-  const third = await world.aPerson();
+  const third = await world.createUser();
   for (const principal of [manager, foreman]) {
     const refusal = await refusesWithoutTrace(() =>
       nameThere(actor, { principalId: principal.id, deputyId: third.id }),
@@ -164,7 +171,7 @@ test("a deputy of the project manager names no deputies: what is lent is not pas
 });
 
 test("for an object a member alone is stood in for, and by its manager's word alone", async () => {
-  const stranger = await world.aPerson();
+  const stranger = await world.createUser();
   const refusal = await refusesWithoutTrace(() => nameThere(manager, { principalId: stranger.id }));
   expect(fieldsOf(refusal)).toEqual(["principalId: not_in_team"]);
   expect((await refusesWithoutTrace(() => nameThere(foreman))).details.permission).toBe("delegation.object");

@@ -24,7 +24,7 @@ const TABLES = `delegations d join users p on p.id = d.principal_id join users s
 
 /**
  * Who stands in for me and for whom I stand in, the newest first; with an object, the deputies of its members, for
- * whoever may name them there.
+ * a person who may name them there.
  */
 export const listDelegations = pagedQuery({
   name: "delegation.list",

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { getObjectDashboard } from "../objects/index.ts";
 import { createCrew } from "../production/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { enterFact } from "./enter-fact.ts";
 import { getFactForm } from "./get-fact-form.ts";
 import { listFacts } from "./list-facts.ts";
 import { type FactScene, openFactScene, TODAY } from "./testing/fact-scene.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 let modules: FactScene["modules"];
 let entry: FactScene["entry"];
 let enter: FactScene["enter"];
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -52,7 +52,7 @@ describe("entering a fact", () => {
     ["spaces are of no account", "МОД", " 1 2 ", "12"],
     ["zeros in front are of no account", "МОД", "007", "7"],
   ])("%s", async (_name, work, typed, stands) => {
-    const other = await world.anObject({
+    const other = await world.createTestObject({
       volumes: [
         { facade: "Юг", floor: "1", work: "МОД", planQty: "36" },
         { facade: "Юг", floor: "1", work: "УТП", planQty: "48.6" },
@@ -74,7 +74,7 @@ describe("entering a fact", () => {
     "1.2345",
     "12,5,1",
     "0x10",
-  ])("refuses «%s» as a quantity and writes nothing (never-again 14)", async (quantity) => {
+  ])("refuses «%s» as a quantity and writes nothing (regression 14)", async (quantity) => {
     const refused = await refuse({ quantity });
     expect(refused.code).toBe("validation_failed");
     expect(fieldsOf(refused)).toEqual(["quantity: quantity_format"]);
@@ -136,22 +136,24 @@ describe("entering a fact", () => {
   });
 
   it("takes no facts on an object that is not running", async () => {
-    const draft = await world.anObject({ active: false });
+    const draft = await world.createTestObject({ active: false });
     const refused = await refuse({ objectId: draft.id, floorVolumeId: draft.cell("Юг", "1", "МОД") });
     expect(refused).toMatchObject({ code: "conflict", details: { sentence: "object_takes_no_facts" } });
   });
 
   it("hides a foreign object, and a cell of another object", async () => {
-    const stranger = await world.aPerson();
+    const stranger = await world.createUser();
     const refused = await refusalOf(enterFact.run(world.ctx(stranger), entry() as never));
     expect(refused.code).toBe("not_found");
-    const other = await world.anObject();
+    const other = await world.createTestObject();
     expect((await refuse({ floorVolumeId: other.cell("Юг", "1", "МОД") })).code).toBe("not_found");
   });
 
   it("lets two foremen write to one cell at once, and loses neither", async () => {
-    const second = await world.aPerson();
-    const shared = await world.anObject({ members: [{ actor: second, roles: ["construction_itr"] }] });
+    const second = await world.createUser();
+    const shared = await world.createTestObject({
+      members: [{ actor: second, roles: ["construction_itr"] }],
+    });
     const cell = shared.cell("Юг", "1", "МОД");
     const one = world.ctx(await foreman());
     const two = world.ctx(await world.again(second));
@@ -192,7 +194,7 @@ describe("entering a fact", () => {
     expect(refused).toMatchObject({ code: "forbidden", details: { permission: "fact.enter" } });
   });
 
-  it("keeps a 23:30 Moscow entry on its own day (never-again 46)", async () => {
+  it("keeps a 23:30 Moscow entry on its own day (regression 46)", async () => {
     const late = world.ctx(await foreman(), { now: new Date("2026-09-08T20:30:00Z") });
     const form = await getFactForm.run(late, { objectId: object.id });
     expect(form.date).toBe("2026-09-08");

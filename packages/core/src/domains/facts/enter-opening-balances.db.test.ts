@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getObjectDashboard } from "../objects/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { enterFact } from "./enter-fact.ts";
 import { enterOpeningBalances } from "./enter-opening-balances.ts";
 import { getFactForm } from "./get-fact-form.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 
 beforeAll(async () => {
-  world = await openWorld();
-  object = await world.anObject();
+  world = await createTestWorld();
+  object = await world.createTestObject();
 });
 afterAll(() => world.close());
 

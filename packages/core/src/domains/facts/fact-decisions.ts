@@ -49,7 +49,7 @@ export const clearFactDecisions = (tx: Tx, entry: Pick<Entry, "id" | "objectId">
   writeDecisions(tx, subjectOf(entry), []);
 
 /** Gives the open entries of an author the limit of his role; the caller holds his row. */
-export async function followAuthorsRole(tx: Tx, authorId: number, role: Role | null): Promise<void> {
+export async function updateAuthorsDecisions(tx: Tx, authorId: number, role: Role | null): Promise<void> {
   const beyond = role === "installer" ? null : "installers_entries";
   await tx.execute(sql`
     update pending_decisions set beyond = ${beyond}

@@ -1,6 +1,6 @@
 import type { FactMove, FactStatus } from "@stsphera/contracts/vocabulary";
 import type { Actor } from "@stsphera/rbac";
-import { type Case, defineWorkflow, mayMake, notDoer } from "../../kernel/index.ts";
+import { type Case, defineWorkflow, mayMakeMove, notDoer } from "../../kernel/index.ts";
 
 /** As much of an entry as a decision is judged by. */
 export type JudgedEntry = { objectId: number; authorId: number; authorIsInstaller: boolean };
@@ -35,4 +35,4 @@ export const factWorkflow = defineWorkflow<FactCase, FactStatus>()<FactMove>({
 
 /** Whether the actor may judge such an entry while it waits. */
 export const mayConfirm = (actor: Actor, entry: JudgedEntry): boolean =>
-  mayMake(actor, factWorkflow.moves.confirm, factCase(entry));
+  mayMakeMove(actor, factWorkflow.moves.confirm, factCase(entry));

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AnObject, openWorld, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, type World } from "../../testing/index.ts";
 import { getFactForm } from "./get-fact-form.ts";
 import { readDayCard } from "./read-day-card.ts";
 import { type FactScene, openFactScene, TODAY } from "./testing/fact-scene.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 let modules: FactScene["modules"];
 let enter: FactScene["enter"];
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -46,7 +46,7 @@ describe("the form of a day", () => {
 
   it("has twelve lines at most before the others", async () => {
     const floors = Array.from({ length: 14 }, (_, n) => String(n + 1));
-    const tall = await world.anObject({ floors });
+    const tall = await world.createTestObject({ floors });
     const form = await getFactForm.run(world.ctx(await foreman()), { objectId: tall.id });
     expect(form.lines).toHaveLength(12);
     expect(form.others).toHaveLength(14 * 4 - 12);

@@ -1,4 +1,4 @@
 export * from "./verbs.ts";
 export { factNotices } from "./notices.ts";
 export { factAttachments } from "./fact-attachments.ts";
-export { factDecisionSource, followAuthorsRole } from "./fact-decisions.ts";
+export { factDecisionSource, updateAuthorsDecisions } from "./fact-decisions.ts";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { DomainError } from "../../kernel/index.ts";
 import { findSumDifferences } from "../../platform/maintenance/index.ts";
-import { type AnObject, openWorld, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, type World } from "../../testing/index.ts";
 import { correctFact } from "./correct-fact.ts";
 import { enterFact } from "./enter-fact.ts";
 import { reverseFact } from "./reverse-fact.ts";
@@ -12,10 +12,10 @@ import { undoFact } from "./undo-fact.ts";
 const RUNS = Number(process.env["LEDGER_RUNS"] ?? 12);
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 beforeAll(async () => {
-  world = await openWorld();
-  object = await world.anObject({
+  world = await createTestWorld();
+  object = await world.createTestObject({
     facades: ["Юг", "Запад"],
     floors: ["−1", "0", "тех"],
     volumes: [
@@ -41,7 +41,7 @@ const act = fc.record({
   day: fc.constantFrom("2026-09-08", "2026-09-07", "2026-09-05"),
 });
 
-it("whatever people do, every sum is what the ledger says (never-again 15)", async () => {
+it("whatever people do, every sum is what the ledger says (regression 15)", async () => {
   const foreman = world.ctx(await world.as("construction_itr"));
   const pto = world.ctx(await world.as("pto"));
   const entries: { id: number; version: number }[] = [];

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type RelayDesk, openRelayDesk } from "../../platform/notify/testing/relay-desk.ts";
-import type { AnObject, World } from "../../testing/index.ts";
+import type { TestObject, World } from "../../testing/index.ts";
 import { updateMe } from "../people/index.ts";
 import { attachPhotos, enterFact, undoFact } from "./index.ts";
 
 let desk: RelayDesk;
 let world: World;
-let object: AnObject;
+let object: TestObject;
 
 const TODAY = "2026-09-08";
 

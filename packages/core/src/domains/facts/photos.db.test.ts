@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@stsphera/rbac";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { addJournalPhotos } from "./add-journal-photos.ts";
 import { attachPhotos } from "./attach-photos.ts";
 import { correctFact } from "./correct-fact.ts";
@@ -14,12 +14,12 @@ import { recentEntries } from "./recent-entries.ts";
 import { undoFact } from "./undo-fact.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 let foreman: UserActor;
 
 beforeAll(async () => {
-  world = await openWorld();
-  object = await world.anObject();
+  world = await createTestWorld();
+  object = await world.createTestObject();
   foreman = await world.as("construction_itr");
 });
 afterAll(() => world.close());
@@ -52,7 +52,7 @@ const enter = (quantity: string, photoIds: number[] = []) =>
   });
 
 describe("photos of an entry", () => {
-  it("stand with it whatever their number, and links are signed only when they are ready (never-again 16, 19)", async () => {
+  it("stand with it whatever their number, and links are signed only when they are ready (regression 16, 19)", async () => {
     const waiting = await Promise.all(Array.from({ length: 9 }, () => aPhoto()));
     const ready = await aPhoto(foreman, "ready");
     const { fact } = await enter("1", [...waiting, ready]);

@@ -3,8 +3,8 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Context } from "../../kernel/index.ts";
 import { setFloorVolumes } from "../production/index.ts";
-import { type AnObject, openWorld, outcomes, type World } from "../../testing/index.ts";
-import { findSumDifferences, mendSums } from "../../platform/maintenance/index.ts";
+import { type TestObject, createTestWorld, outcomes, type World } from "../../testing/index.ts";
+import { findSumDifferences, repairSums } from "../../platform/maintenance/index.ts";
 import { correctFact } from "./correct-fact.ts";
 import { decideFact } from "./decide-fact.ts";
 import { enterFact } from "./enter-fact.ts";
@@ -12,7 +12,7 @@ import { enterOpeningBalances } from "./enter-opening-balances.ts";
 import { reverseFact } from "./reverse-fact.ts";
 import { undoFact } from "./undo-fact.ts";
 
-// Whoever waits for a lock waits for all before him: on a busy machine that takes its time.
+// A person who waits for a lock waits for all before him: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const CLIENTS = 8;
@@ -33,7 +33,7 @@ async function countDeadlocks(): Promise<number> {
 }
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   deadlocksBefore = await countDeadlocks();
   clients = FLOORS.map((floor) =>
     createDatabase(world.url, { max: 2, applicationName: `stsphera-test-${floor}` }),
@@ -52,16 +52,16 @@ function from(client: number, actor: UserActor, more: Partial<Context> = {}): Co
 }
 
 /** An object with cells enough; people who join it are read again. */
-async function anObject(): Promise<AnObject> {
+async function createTestObject(): Promise<TestObject> {
   const volumes = ["Юг", "Запад"].flatMap((facade) =>
     FLOORS.flatMap((floor) => ["УТП", "ГЕР"].map((work) => ({ facade, floor, work, planQty: "1000" }))),
   );
-  const object = await world.anObject({ facades: ["Юг", "Запад"], floors: FLOORS, volumes });
+  const object = await world.createTestObject({ facades: ["Юг", "Запад"], floors: FLOORS, volumes });
   foreman = await world.as("construction_itr");
   return object;
 }
 
-const line = (object: AnObject, facade: string, floor: string, work = "УТП") => ({
+const line = (object: TestObject, facade: string, floor: string, work = "УТП") => ({
   objectId: object.id,
   floorVolumeId: object.cell(facade, floor, work),
   date: "2026-09-08",
@@ -89,7 +89,7 @@ const same = (entries: number, sum: string): Totals => ({
 });
 
 test("50 clients with one idempotency key: one entry, one answer", async () => {
-  const object = await anObject();
+  const object = await createTestObject();
   const send = (client: number) =>
     enterFact.run(from(client, foreman, { idempotencyKey: "races-1" }), {
       ...line(object, "Юг", "1"),
@@ -107,7 +107,7 @@ test("50 clients with one idempotency key: one entry, one answer", async () => {
 });
 
 test(`${CLIENTS} clients write to one cell, ${ROUNDS} times each: nothing is lost, each sees its own sum`, async () => {
-  const object = await anObject();
+  const object = await createTestObject();
   const writing = FLOORS.map(async (_floor, client) => {
     const seen: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -125,7 +125,7 @@ test(`${CLIENTS} clients write to one cell, ${ROUNDS} times each: nothing is los
 });
 
 test(`${CLIENTS} clients write to ${CLIENTS} cells of one work and day: the shared sums are exact`, async () => {
-  const object = await anObject();
+  const object = await createTestObject();
   await Promise.all(
     FLOORS.map(async (floor, client) => {
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -138,7 +138,7 @@ test(`${CLIENTS} clients write to ${CLIENTS} cells of one work and day: the shar
 });
 
 test("20 people take back, correct and confirm one entry at once: one of them does", async () => {
-  const object = await anObject();
+  const object = await createTestObject();
   const [manager, pto] = [await world.as("project_manager"), await world.as("pto")];
   for (let round = 0; round < 4; round += 1) {
     const floor = FLOORS[round] ?? "1";
@@ -163,7 +163,7 @@ test("20 people take back, correct and confirm one entry at once: one of them do
 });
 
 test("a plan set anew while facts are entered, on its facade and beside it, leaves every sum exact", async () => {
-  const object = await anObject();
+  const object = await createTestObject();
   const manager = await world.as("project_manager");
   const [work] = await world.db.read<{ id: number }>("select id from work_types where code = 'УТП'", []);
   const replan = async () => {
@@ -197,7 +197,7 @@ test.each([
   ["other cells", ["Запад"], 1],
   ["the same cells", ["Юг", "Запад"], 0],
 ] as const)("opening balances while facts are entered on %s", async (_name, facades, least) => {
-  const object = await anObject();
+  const object = await createTestObject();
   const manager = await world.as("project_manager");
   const open = (client: number) => {
     const rows = FLOORS.flatMap((floor) =>
@@ -231,7 +231,7 @@ test.each([
 });
 
 test("spoiled sums are mended while facts are entered", async () => {
-  const object = await anObject();
+  const object = await createTestObject();
   const entering = FLOORS.map(async (floor, client) => {
     for (let round = 0; round < ROUNDS / 2; round += 1) {
       await enterFact.run(from(client, foreman), { ...line(object, "Юг", floor), quantity: "1" });
@@ -241,7 +241,7 @@ test("spoiled sums are mended while facts are entered", async () => {
     for (let round = 0; round < ROUNDS / 3; round += 1) {
       await world.db
         .sql`update object_sums set earned_hours = earned_hours + 1 where object_id = ${object.id}`;
-      await mendSums.run(from(0, foreman, { actor: world.job("consistency", "volume.edit") }), {
+      await repairSums.run(from(0, foreman, { actor: world.job("consistency", "volume.edit") }), {
         objectId: object.id,
       });
     }

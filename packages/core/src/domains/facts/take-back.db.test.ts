@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { correctFact } from "./correct-fact.ts";
 import { decideFact } from "./decide-fact.ts";
 import { enterFact } from "./enter-fact.ts";
@@ -10,12 +10,12 @@ import { undoFact } from "./undo-fact.ts";
 import { type FactScene, openFactScene } from "./testing/fact-scene.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 let entry: FactScene["entry"];
 let enter: FactScene["enter"];
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {

@@ -2,7 +2,14 @@ import type { Role, UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { setObjectTeam } from "../objects/index.ts";
 import { createCrew } from "../production/index.ts";
-import { type AnObject, fieldsOf, openWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
+import {
+  type TestObject,
+  fieldsOf,
+  createTestWorld,
+  outcomes,
+  refusalOf,
+  type World,
+} from "../../testing/index.ts";
 import {
   createInvitation,
   joinByInvitation,
@@ -12,14 +19,14 @@ import {
 } from "./index.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 beforeEach(async () => {
-  here = await world.anObject({ team: ["construction_itr"], volumes: [] });
+  here = await world.createTestObject({ team: ["construction_itr"], volumes: [] });
   manager = await world.as("project_manager");
 });
 afterAll(() => world.close());
@@ -69,7 +76,7 @@ test.each([
 });
 
 test("a crew of the object stands in the invitation, one of another object does not", async () => {
-  const there = await world.anObject({ team: [], volumes: [] });
+  const there = await world.createTestObject({ team: [], volumes: [] });
   const admin = world.ctx(await world.as("admin"));
   const crew = (code: string, objectId: number) =>
     createCrew.run(admin, { code, name: `Бригада ${code}`, lead: "Юсупов", size: 4, objectId });
@@ -81,8 +88,8 @@ test("a crew of the object stands in the invitation, one of another object does 
   expect(fieldsOf(foreign)).toEqual(["crewId: unknown_crew"]);
 });
 
-test("never-again 6: a member of another object can neither make, list nor revoke; a member without the right is told why", async () => {
-  const stranger = await world.aPerson({ role: "project_manager" });
+test("regression 6: a member of another object can neither make, list nor revoke; a member without the right is told why", async () => {
+  const stranger = await world.createUser({ role: "project_manager" });
   const foreman = await world.as("construction_itr");
   const { id } = await invite();
   const asks = (actor: UserActor) => [
@@ -99,7 +106,7 @@ test("never-again 6: a member of another object can neither make, list nor revok
 });
 
 test("an active person joins at once, and the object's version moves on", async () => {
-  const installer = await world.aPerson({ role: "installer" });
+  const installer = await world.createUser({ role: "installer" });
   const { code, id } = await invite();
   expect(await join(installer, code)).toEqual({
     objectId: here.id,
@@ -123,7 +130,7 @@ test("an active person joins at once, and the object's version moves on", async 
 });
 
 test("a person joins by a link once, and not with a role he holds there", async () => {
-  const installer = await world.aPerson({ role: "installer" });
+  const installer = await world.createUser({ role: "installer" });
   const { code } = await invite({ maxUses: 5 });
   await join(installer, code);
   const again = await refusesWithoutTrace(() => join(installer, code));
@@ -136,7 +143,7 @@ test("a person joins by a link once, and not with a role he holds there", async 
 
 test("another role is joined at once when it is the company role; a link never gives one", async () => {
   const pto = await world.as("pto");
-  const installer = await world.aPerson({ role: "installer" });
+  const installer = await world.createUser({ role: "installer" });
   const { code } = await invite({ role: "pto", maxUses: 2 });
   const refusal = await refusesWithoutTrace(() => join(installer, code));
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "invitation_other_role" } });
@@ -144,14 +151,14 @@ test("another role is joined at once when it is the company role; a link never g
 });
 
 test("an observer is of another company: a foreman's link gives him nothing", async () => {
-  const observer = await world.aPerson({ role: "viewer" });
+  const observer = await world.createUser({ role: "viewer" });
   const { code } = await invite({ role: "construction_itr", maxUses: 2 });
   const refusal = await refusesWithoutTrace(() => join(observer, code));
   expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "invitation_other_role" } });
 });
 
 test("a link that is unknown, out of date, used up, revoked, or of an object that is over opens nothing", async () => {
-  const [one, two] = [await world.aPerson(), await world.aPerson()];
+  const [one, two] = [await world.createUser(), await world.createUser()];
   const sentence = async (work: () => Promise<unknown>) => {
     const { code, details } = await refusesWithoutTrace(work);
     return `${code}: ${details.sentence}`;
@@ -179,7 +186,7 @@ test("a link that is unknown, out of date, used up, revoked, or of an object tha
 
 test("of those who want the last place at once one gets it", async () => {
   const { code, id } = await invite({ maxUses: 2 });
-  const people = await Promise.all([1, 2, 3, 4].map(() => world.aPerson()));
+  const people = await Promise.all([1, 2, 3, 4].map(() => world.createUser()));
   const ends = await outcomes(people.map((person) => join(person, code)));
   expect([ends.done.length, ends.refused]).toEqual([2, ["conflict", "conflict"]]);
   const [row] = await world.db.read<{ uses: number; members: number }>(
@@ -191,7 +198,7 @@ test("of those who want the last place at once one gets it", async () => {
 });
 
 test("the same key of a repeated tap joins once and gives the same answer", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   const { code } = await invite();
   const tap = () => joinByInvitation.run(world.ctx(person, { idempotencyKey: "tg:1:0" }), { code });
   const first = await tap();
@@ -202,7 +209,7 @@ test("the same key of a repeated tap joins once and gives the same answer", asyn
 
 test("the list shows the newest first with what became of each, page by page", async () => {
   const made = [await invite({ days: 1 }), await invite({ role: "pto" }), await invite({ maxUses: 3 })];
-  await join(await world.aPerson(), made[2]?.code ?? "");
+  await join(await world.createUser(), made[2]?.code ?? "");
   await revokeInvitation.run(world.ctx(manager), { invitationId: made[1]?.id ?? 0, version: 1 });
   const now = new Date("2026-09-10T07:00:00.000Z");
   const ctx = world.ctx(manager, { now });

@@ -8,7 +8,7 @@ const { invitations, invitationUses, objects } = schema;
 
 export type LockedInvitation = { row: InvitationRow; object: ObjectRow };
 
-/** Locks the object and then the invitation of a code: who wants its last place waits for whoever is taking it. */
+/** Locks the object and then the invitation of a code: who wants its last place waits for a person who is taking it. */
 export async function lockInvitation(tx: Tx, code: string): Promise<LockedInvitation | null> {
   const [found] = await tx
     .select({ objectId: invitations.objectId })

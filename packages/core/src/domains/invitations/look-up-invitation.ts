@@ -4,7 +4,7 @@ import type { Database } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 import { comesInAtOnce, invitationRefusal, invitationState } from "./invitation-rules.ts";
 
-/** What a link says before it is used: for the card of whoever follows it. */
+/** What a link says before it is used: for the card of a person who follows it. */
 export type InvitationCard = {
   invitationId: number;
   objectId: number;
@@ -33,7 +33,7 @@ const CARD = `
   from invitations i join objects o on o.id = i.object_id join users m on m.id = i.created_by
   where i.code = $1`;
 
-/** The invitation behind a code; null for a code that is none. Whoever has the link may read what it offers. */
+/** The invitation behind a code; null for a code that is none. A person who has the link may read what it offers. */
 export async function lookUpInvitation(
   db: Database,
   code: string,

@@ -1,20 +1,20 @@
 import type { Role, UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { changeUserStatus, registerUser } from "../people/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { createInvitation, listInvitations, revokeInvitation } from "./index.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 let admin: UserActor;
 let newcomers = 3_000_100;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 beforeEach(async () => {
-  here = await world.anObject({ team: [], volumes: [] });
+  here = await world.createTestObject({ team: [], volumes: [] });
   manager = await world.as("project_manager");
   admin = await world.as("admin");
 });
@@ -165,7 +165,7 @@ test("a person who waits already uses a link he comes with later, once", async (
 });
 
 test("who was invited to two objects joins both, each with its role", async () => {
-  const there = await world.anObject({ team: [], volumes: [] });
+  const there = await world.createTestObject({ team: [], volumes: [] });
   manager = await world.as("project_manager");
   const first = await invite({ role: "pto" });
   const second = await invite({ role: "supply", objectId: there.id });
@@ -199,10 +199,10 @@ test("one newcomer whose two messages come at once takes one place", async () =>
   expect(row?.uses).toBe(1);
 });
 
-test("a link opens nothing to whoever was refused or has lost his access", async () => {
+test("a link opens nothing to a person who was refused or has lost his access", async () => {
   const { code } = await invite({ maxUses: 5 });
   for (const status of ["rejected", "deactivated"] as const) {
-    const gone = await world.aPerson({ status });
+    const gone = await world.createUser({ status });
     const before = await world.traces();
     expect(await register(gone.telegramId, code)).toMatchObject({ status });
     expect(await world.traces()).toEqual(before);

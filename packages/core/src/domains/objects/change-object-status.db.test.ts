@@ -1,20 +1,20 @@
 import type { ObjectStatus } from "@stsphera/contracts/vocabulary";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { changeObjectStatus } from "./change-object-status.ts";
 import { createObject } from "./create-object.ts";
 
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
 
 const reason = "перенос действующего объекта";
-const draft = () => world.anObject({ volumes: [], active: false });
+const draft = () => world.createTestObject({ volumes: [], active: false });
 const move = (actor: UserActor, objectId: number, to: ObjectStatus, version: number, words?: string) =>
   changeObjectStatus.run(world.ctx(actor), {
     objectId,
@@ -65,7 +65,7 @@ test("a running object is transferred by the director, with words", async () => 
 });
 
 test("a pause remembers its first day, and coming back forgets it", async () => {
-  const { id, version } = await world.anObject({ volumes: [] });
+  const { id, version } = await world.createTestObject({ volumes: [] });
   const manager = await world.as("project_manager");
   const heldSince = async () => {
     const [row] = await world.db.read<{ day: string | null }>(
@@ -80,8 +80,8 @@ test("a pause remembers its first day, and coming back forgets it", async () => 
   expect(await heldSince()).toBeNull();
 });
 
-test("whoever may not transfer an object may not do it from a pause either, but may end the pause", async () => {
-  const { id, version } = await world.anObject({ volumes: [] });
+test("a person who may not transfer an object may not do it from a pause either, but may end the pause", async () => {
+  const { id, version } = await world.createTestObject({ volumes: [] });
   const foreman = await world.as("construction_itr");
   expect(await refusalOf(move(foreman, id, "on_hold", version, "просто так"))).toMatchObject({
     code: "forbidden",
@@ -90,7 +90,7 @@ test("whoever may not transfer an object may not do it from a pause either, but 
 });
 
 test("what the table does not have is refused with what it has", async () => {
-  const { id, version } = await world.anObject({ volumes: [] });
+  const { id, version } = await world.createTestObject({ volumes: [] });
   const before = await world.traces();
   for (const to of ["draft", "planning", "active", "closed", "archived"] as const) {
     const refusal = await refusalOf(move(admin, id, to, version, reason));
@@ -123,8 +123,8 @@ test("a creator archives his draft, but not once it is planned", async () => {
   });
 });
 
-test("never-again 48: a move leaves who, when, from what, to what and why", async () => {
-  const { id, version } = await world.anObject({ volumes: [] });
+test("regression 48: a move leaves who, when, from what, to what and why", async () => {
+  const { id, version } = await world.createTestObject({ volumes: [] });
   const manager = await world.as("project_manager");
   const ctx = world.ctx(manager);
   const words = "заказчик остановил работы";

@@ -1,7 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enterFact, reverseFact } from "../facts/index.ts";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { listFacades } from "./list-facades.ts";
 import { removeFacade } from "./remove-facade.ts";
 import { removeFloor } from "./remove-floor.ts";
@@ -11,13 +11,13 @@ import { updateFloor } from "./update-floor.ts";
 let world: World;
 let manager: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   manager = await world.as("project_manager");
 });
 afterAll(() => world.close());
 
-async function anObject() {
-  const object = await world.anObject({ team: ["construction_itr"] });
+async function createTestObject() {
+  const object = await world.createTestObject({ team: ["construction_itr"] });
   return { ...object, ctx: world.ctx(await world.again(manager)) };
 }
 const sums = async (objectId: number) => {
@@ -32,7 +32,7 @@ const sums = async (objectId: number) => {
 };
 
 test("a facade gets another code, name and place; a floor another code and place, −1 too", async () => {
-  const { id, version, ctx, facadeId, floorId } = await anObject();
+  const { id, version, ctx, facadeId, floorId } = await createTestObject();
   const facade = await updateFacade.run(ctx, {
     facadeId: facadeId("Юг"),
     version: 1,
@@ -54,7 +54,7 @@ test("a facade gets another code, name and place; a floor another code and place
 });
 
 test("a code or a place that stands already, nothing to change, and an older version are refused", async () => {
-  const { ctx, facadeId, floorId } = await anObject();
+  const { ctx, facadeId, floorId } = await createTestObject();
   const before = await world.traces();
   const [south, first] = [facadeId("Юг"), floorId("1")];
   const named = async (work: Promise<unknown>) => fieldsOf(await refusalOf(work));
@@ -71,7 +71,7 @@ test("a code or a place that stands already, nothing to change, and an older ver
 });
 
 test("a floor without facts goes with its cells, and sums and curve follow", async () => {
-  const { id, ctx, floorId } = await anObject();
+  const { id, ctx, floorId } = await createTestObject();
   const before = await sums(id);
   const removed = await removeFloor.run(ctx, { floorId: floorId("2"), version: 1 });
   expect(removed.cells).toBe(4);
@@ -83,14 +83,14 @@ test("a floor without facts goes with its cells, and sums and curve follow", asy
 });
 
 test("with the last cell of a work its sum goes too", async () => {
-  const { id, ctx, facadeId } = await anObject();
+  const { id, ctx, facadeId } = await createTestObject();
   await removeFacade.run(ctx, { facadeId: facadeId("Юг"), version: 1 });
   await removeFacade.run(ctx, { facadeId: facadeId("Запад"), version: 1 });
   expect(await sums(id)).toEqual({ plan: "0", works: 0, curve: null });
 });
 
 test("a floor with facts stays, even when they were taken back; so does its facade", async () => {
-  const { id, ctx, cell, facadeId, floorId } = await anObject();
+  const { id, ctx, cell, facadeId, floorId } = await createTestObject();
   const foreman = world.ctx(await world.as("construction_itr"));
   const { fact } = await enterFact.run(foreman, {
     objectId: id,
@@ -115,9 +115,9 @@ test("a floor with facts stays, even when they were taken back; so does its faca
   ]);
 });
 
-test("never-again 6: another's facade does not exist, whether it is there or not", async () => {
-  const { facadeId, floorId } = await anObject();
-  const stranger = world.ctx(await world.aPerson({ role: "project_manager" }));
+test("regression 6: another's facade does not exist, whether it is there or not", async () => {
+  const { facadeId, floorId } = await createTestObject();
+  const stranger = world.ctx(await world.createUser({ role: "project_manager" }));
   for (const id of [facadeId("Юг"), 999_999]) {
     const asked = { facadeId: id, version: 1 };
     expect((await refusalOf(removeFacade.run(stranger, asked))).code).toBe("not_found");
@@ -128,7 +128,7 @@ test("never-again 6: another's facade does not exist, whether it is there or not
 });
 
 test("two who remove a floor at once do it once", async () => {
-  const { ctx, floorId } = await anObject();
+  const { ctx, floorId } = await createTestObject();
   const ask = () => removeFloor.run(ctx, { floorId: floorId("1"), version: 1 });
   const settled = await Promise.allSettled([ask(), ask()]);
   expect(settled.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);

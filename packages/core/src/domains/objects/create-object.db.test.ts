@@ -1,13 +1,13 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { createObject } from "./create-object.ts";
 import { getObject } from "./get-object.ts";
 
 let world: World;
 let manager: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   manager = await world.as("project_manager");
 });
 afterAll(() => world.close());
@@ -69,7 +69,7 @@ test("a creator whose role stands on no object must name the manager", async () 
   const before = await world.traces();
   const refusal = await refusalOf(createObject.run(world.ctx(admin), passport));
   expect(fieldsOf(refusal)).toEqual(["projectManagerId: project_manager_required"]);
-  const gone = await world.aPerson({ status: "deactivated" });
+  const gone = await world.createUser({ status: "deactivated" });
   const wrong = await refusalOf(
     createObject.run(world.ctx(admin), { ...passport, projectManagerId: gone.id }),
   );

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, type World } from "../../testing/index.ts";
+import { createTestWorld, type World } from "../../testing/index.ts";
 import { getObjectDashboard } from "./get-object-dashboard.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
 test("an observer is told no forecast and no pace, neither of the object nor of a work", async () => {
-  const { id: objectId } = await world.anObject({ team: ["viewer"] });
+  const { id: objectId } = await world.createTestObject({ team: ["viewer"] });
   const read = async (role: "project_manager" | "viewer") =>
     getObjectDashboard.run(world.ctx(await world.as(role)), { objectId });
   const managers = await read("project_manager");
@@ -25,7 +25,7 @@ test("an observer is told no forecast and no pace, neither of the object nor of 
 });
 
 test("the project's week is told from its first one on", async () => {
-  const { id: objectId } = await world.anObject({
+  const { id: objectId } = await world.createTestObject({
     passport: { startDate: "2026-10-07", deadline: "2026-12-30" },
     team: [],
     volumes: [],

@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { getObjectDashboard } from "./get-object-dashboard.ts";
 import { getObject } from "./get-object.ts";
 import { listObjects } from "./list-objects.ts";
@@ -12,10 +12,10 @@ let director: UserActor;
 const ids: Record<string, number> = {};
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   const make = async (name: string, deadline: string, team: ("construction_itr" | "viewer")[]) => {
     ids[name] = (
-      await world.anObject({ passport: { name, deadline }, team, volumes: [], facades: ["Юг"] })
+      await world.createTestObject({ passport: { name, deadline }, team, volumes: [], facades: ["Юг"] })
     ).id;
   };
   await make("Атриум", "2027-03-01", ["construction_itr"]);
@@ -103,7 +103,7 @@ test("money stands on the card of those who may see it", async () => {
   expect(await getObject.run(world.ctx(foreman), { objectId })).not.toHaveProperty("budget");
 });
 
-test("never-again 6: another's object does not exist", async () => {
+test("regression 6: another's object does not exist", async () => {
   const objectId = ids["Яхта"] ?? 0;
   expect((await refusalOf(getObject.run(world.ctx(foreman), { objectId }))).code).toBe("not_found");
   expect((await refusalOf(getObject.run(world.ctx(director), { objectId: 999_999 }))).code).toBe("not_found");

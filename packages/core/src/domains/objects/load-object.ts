@@ -15,7 +15,7 @@ export async function lockObject(tx: Tx, ctx: Context, objectId: number): Promis
   return row;
 }
 
-/** What stands now, for whoever came with an older version. */
+/** What stands now, for a person who came with an older version. */
 export const currentObject = ({ id, status, version }: ObjectRow) => ({ id, status, version });
 
 /** Writes the object's own columns and its next version; gives that version. */

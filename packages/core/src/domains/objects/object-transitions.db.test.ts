@@ -4,7 +4,7 @@ import { MEMBER_ROLES } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "../../kernel/index.ts";
-import { type AnObject, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { inRolledBack } from "../../testing/verbs/in-rolled-back.ts";
 import {
   describeWorkflow,
@@ -39,16 +39,16 @@ const WORDLESS: readonly ObjectMove[] = ["plan", "close", "archive"];
 const reason = "остались откосы на юге";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 let people: Walker<Who>[];
 beforeAll(async () => {
-  world = await openWorld();
-  object = await world.anObject();
+  world = await createTestWorld();
+  object = await world.createTestObject();
   people = await everyRole(world);
 });
 afterAll(() => world.close());
 
-/** Puts the object into a state; it is as it was for whoever comes next. */
+/** Puts the object into a state; it is as it was for a person who comes next. */
 async function put(ctx: Context, status: ObjectStatus, createdBy?: number): Promise<number> {
   await ctx.db.orm.execute(sql`
     update objects set status = ${status}, created_by = ${createdBy ?? sql`created_by`}, version = 1,
@@ -64,7 +64,7 @@ describeWorkflow("an object", {
   people: () => people,
   blind: ["stranger"],
   almighty: ["admin"],
-  // Whoever made a draft has a say in it, whatever his role but an observer.
+  // A person who made a draft has a say in it, whatever his role but an observer.
   counts: (role, relation, state) =>
     relation === "creator" &&
     state === "draft" &&

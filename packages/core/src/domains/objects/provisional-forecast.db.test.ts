@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enterFact } from "../facts/index.ts";
-import { openWorld, type World } from "../../testing/index.ts";
+import { createTestWorld, type World } from "../../testing/index.ts";
 import { getObjectDashboard } from "./get-object-dashboard.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
@@ -14,7 +14,12 @@ const DAYS = ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-0
 /** An object that has done ten modules on each of five days. */
 async function worked(planQty: string, deadline: string) {
   const volumes = [{ facade: "Юг", floor: "1", work: "МОД", planQty }];
-  const object = await world.anObject({ passport: { deadline }, facades: ["Юг"], floors: ["1"], volumes });
+  const object = await world.createTestObject({
+    passport: { deadline },
+    facades: ["Юг"],
+    floors: ["1"],
+    volumes,
+  });
   const ctx = world.ctx(await world.as("project_manager"));
   const line = { objectId: object.id, floorVolumeId: object.cell("Юг", "1", "МОД"), workers: 4 };
   for (const date of DAYS) await enterFact.run(ctx, { ...line, date, quantity: "10" });

@@ -58,7 +58,7 @@ export type DashboardRow = {
 };
 
 /** How many working days a forecast may reach. */
-export const AHEAD = 330;
+export const MAX_WORKDAYS_AHEAD = 330;
 
 /** Stands behind a day of a year whose calendar is not published. */
 export const PROVISIONAL_MARK = "~";
@@ -147,5 +147,5 @@ export const DASHBOARD_STATEMENT = `
       order by w.day limit 1) as "deadlineProvisional",
     (select string_agg(w.day::text || case when w.provisional then '${PROVISIONAL_MARK}' else '' end, ','
       order by w.ordinal) from object_workdays w
-      where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${AHEAD}) as ahead
+      where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${MAX_WORKDAYS_AHEAD}) as ahead
   from at o join object_sums s on s.object_id = o.id`;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enterFact } from "../facts/index.ts";
 import { setFloorVolumes } from "../production/index.ts";
-import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { listFacades } from "./list-facades.ts";
 import { removeFacade } from "./remove-facade.ts";
 import { removeFloor } from "./remove-floor.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
@@ -27,7 +27,7 @@ const sums = async (objectId: number) => {
 test.each(["floor", "facade"] as const)(
   "a %s is removed, or its first fact is written, when both are asked at once",
   async (part) => {
-    const object = await world.anObject({ facades: ["Юг"], floors: ["1"], volumes });
+    const object = await world.createTestObject({ facades: ["Юг"], floors: ["1"], volumes });
     const { id: objectId } = object;
     const ctx = world.ctx(await world.as("project_manager"));
     const remove = () =>
@@ -49,7 +49,7 @@ test.each(["floor", "facade"] as const)(
 );
 
 test("a cell that is planned while its floor goes does not outlive it", async () => {
-  const object = await world.anObject({ facades: ["Юг"], floors: ["1", "2"], volumes });
+  const object = await world.createTestObject({ facades: ["Юг"], floors: ["1", "2"], volumes });
   const { id: objectId } = object;
   const ctx = world.ctx(await world.as("project_manager"));
   const [work] = await world.db.read<{ id: number }>("select id from work_types where code = 'УТП'", []);

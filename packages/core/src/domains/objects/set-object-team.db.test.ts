@@ -1,18 +1,18 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { setObjectTeam } from "./set-object-team.ts";
 
 let world: World;
 let manager: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   manager = await world.as("project_manager");
 });
 afterAll(() => world.close());
 
 async function mannedObject() {
-  const object = await world.anObject({ team: ["construction_itr"], volumes: [] });
+  const object = await world.createTestObject({ team: ["construction_itr"], volumes: [] });
   return { ...object, ctx: world.ctx(await world.again(manager)) };
 }
 const own = () => ({ userId: manager.id, roles: ["project_manager" as const] });
@@ -53,9 +53,9 @@ test.each([
   ["was dismissed", "status = 'deactivated'"],
   ["observes only", "role = 'viewer'"],
 ])("a manager who %s does not stand for the last one who leaves", async (_why, fate) => {
-  const other = await world.aPerson({ role: "project_manager" });
+  const other = await world.createUser({ role: "project_manager" });
   const members = [{ actor: other, roles: ["project_manager" as const] }];
-  const { id, version } = await world.anObject({ team: [], members, volumes: [] });
+  const { id, version } = await world.createTestObject({ team: [], members, volumes: [] });
   await world.db.sql.unsafe(`update users set ${fate} where id = ${other.id}`);
   const save = async (left: readonly number[]) =>
     setObjectTeam.run(world.ctx(await world.again(manager)), {
@@ -70,7 +70,7 @@ test.each([
 });
 
 test("who leaves the object is told that he has nothing more to do there", async () => {
-  const other = await world.aPerson({ role: "project_manager" });
+  const other = await world.createUser({ role: "project_manager" });
   const { id, version, ctx } = await mannedObject();
   const members = [{ userId: other.id, roles: ["project_manager" as const] }];
   const answer = await setObjectTeam.run(ctx, { objectId: id, version, members });
@@ -79,7 +79,7 @@ test("who leaves the object is told that he has nothing more to do there", async
 
 test("a manager may hand his object over", async () => {
   const { id, version, ctx } = await mannedObject();
-  const other = await world.aPerson({ role: "project_manager", fullName: "Олег Второй" });
+  const other = await world.createUser({ role: "project_manager", fullName: "Олег Второй" });
   const members = [{ userId: other.id, roles: ["project_manager" as const] }];
   const answer = await setObjectTeam.run(ctx, { objectId: id, version, members });
   expect(answer.team).toEqual(members);
@@ -87,7 +87,7 @@ test("a manager may hand his object over", async () => {
 
 test("members are active people with roles that stand on objects, each named once", async () => {
   const { id, version, ctx } = await mannedObject();
-  const gone = await world.aPerson({ status: "deactivated" });
+  const gone = await world.createUser({ status: "deactivated" });
   const ask = async (members: { userId: number; roles: ("installer" | "director")[] }[]) =>
     fieldsOf(
       await refusalOf(setObjectTeam.run(ctx, { objectId: id, version, members: [own(), ...members] })),
@@ -107,9 +107,9 @@ test("members are active people with roles that stand on objects, each named onc
 });
 
 test("a member who was deactivated since does not stand in the way of the others", async () => {
-  const leaver = await world.aPerson({ role: "installer" });
+  const leaver = await world.createUser({ role: "installer" });
   const members = [{ actor: leaver, roles: ["installer" as const] }];
-  const object = await world.anObject({ team: [], members, volumes: [] });
+  const object = await world.createTestObject({ team: [], members, volumes: [] });
   await world.db.sql`update users set status = 'deactivated' where id = ${leaver.id}`;
   const pto = await world.as("pto");
   const answer = await setObjectTeam.run(world.ctx(await world.again(manager)), {

@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { addFacades } from "./add-facades.ts";
 import { addFloors } from "./add-floors.ts";
 import { getObject } from "./get-object.ts";
@@ -9,14 +9,14 @@ import { updateFloor } from "./update-floor.ts";
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
 
-const bare = () => world.anObject({ facades: ["Юг"], floors: ["1"], volumes: [], active: false });
+const bare = () => world.createTestObject({ facades: ["Юг"], floors: ["1"], volumes: [], active: false });
 
-test("never-again 39: floors 0, −1 and «тех» are floors like others, in their order", async () => {
+test("regression 39: floors 0, −1 and «тех» are floors like others, in their order", async () => {
   const { id, version } = await bare();
   const floors = [
     { code: "тех", sort: 99 },

@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { getObject } from "./get-object.ts";
 import { getObjectSettings } from "./get-object-settings.ts";
 import { getObjectTeam } from "./get-object-team.ts";
@@ -10,13 +10,13 @@ import { updateObject } from "./update-object.ts";
 let world: World;
 let manager: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   manager = await world.as("project_manager");
 });
 afterAll(() => world.close());
 
-async function anObject() {
-  const object = await world.anObject({ team: ["construction_itr", "viewer"] });
+async function createTestObject() {
+  const object = await world.createTestObject({ team: ["construction_itr", "viewer"] });
   return { ...object, objectId: object.id, ctx: world.ctx(await world.again(manager)) };
 }
 const curve = async (objectId: number) =>
@@ -34,7 +34,7 @@ const worked = async (objectId: number, day: string) => {
 
 describe("a passport", () => {
   test("is changed field by field, and the record holds what was and what is", async () => {
-    const { objectId, version, ctx } = await anObject();
+    const { objectId, version, ctx } = await createTestObject();
     const changed = await updateObject.run(ctx, {
       objectId,
       version,
@@ -55,7 +55,7 @@ describe("a passport", () => {
   });
 
   test("of another week works other days, and its plan is spread over them anew", async () => {
-    const { objectId, version, ctx } = await anObject();
+    const { objectId, version, ctx } = await createTestObject();
     const before = await curve(objectId);
     expect(await worked(objectId, "2026-09-12")).toBe(true);
     await updateObject.run(ctx, { objectId, version, workWeek: [5, 4, 3, 2, 1, 1], followTransfers: true });
@@ -68,7 +68,7 @@ describe("a passport", () => {
   });
 
   test("says when its deadline falls in a year that is not published", async () => {
-    const { objectId, version, ctx } = await anObject();
+    const { objectId, version, ctx } = await createTestObject();
     expect(await getObject.run(ctx, { objectId })).toMatchObject({ calendarProvisional: false });
     await updateObject.run(ctx, { objectId, version, deadline: "2027-03-01" });
     expect(await getObject.run(ctx, { objectId })).toMatchObject({ calendarProvisional: true });
@@ -86,7 +86,7 @@ describe("a passport", () => {
     [{ name: "СПК Блок Б" }, [": nothing_to_change"]],
     [{}, [": nothing_to_change"]],
   ])("refuses %o", async (wrong, fields) => {
-    const { objectId, version, ctx } = await anObject();
+    const { objectId, version, ctx } = await createTestObject();
     const before = await world.traces();
     const refusal = await refusalOf(updateObject.run(ctx, { objectId, version, ...wrong }));
     expect(fieldsOf(refusal)).toEqual(fields);
@@ -94,14 +94,14 @@ describe("a passport", () => {
   });
 
   test("keeps a code of its own", async () => {
-    const [one, other] = [await anObject(), await anObject()];
+    const [one, other] = [await createTestObject(), await createTestObject()];
     const { code } = await getObject.run(one.ctx, { objectId: one.id });
     const ask = updateObject.run(other.ctx, { objectId: other.id, version: other.version, code });
     expect(fieldsOf(await refusalOf(ask))).toEqual(["code: code_taken"]);
   });
 
   test("of an older version, of an object that is over, and by who may not, stays", async () => {
-    const { objectId, version, ctx } = await anObject();
+    const { objectId, version, ctx } = await createTestObject();
     const stale = updateObject.run(ctx, { objectId, version: version - 1, name: "Поздно" });
     expect(await refusalOf(stale)).toMatchObject({
       code: "version_conflict",
@@ -126,8 +126,8 @@ describe("settings", () => {
     dayCutoff: "07:00",
   } as const;
 
-  test("never-again 29: settings that were saved are there, and the hours of a shift follow its times", async () => {
-    const { objectId, version, ctx } = await anObject();
+  test("regression 29: settings that were saved are there, and the hours of a shift follow its times", async () => {
+    const { objectId, version, ctx } = await createTestObject();
     const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
     const stands = { ...asked, objectId, approvalLimit: "1500000", shiftHours: "11", version: version + 1 };
     expect(saved).toEqual(stands);
@@ -135,13 +135,13 @@ describe("settings", () => {
   });
 
   test("show the limit of approvals to those who see money", async () => {
-    const { objectId } = await anObject();
+    const { objectId } = await createTestObject();
     const foreman = world.ctx(await world.as("construction_itr"));
     expect(await getObjectSettings.run(foreman, { objectId })).not.toHaveProperty("approvalLimit");
   });
 
   test("are saved by a deputy of the manager, but for the limit up to which the manager approves", async () => {
-    const { objectId, version, ctx } = await anObject();
+    const { objectId, version, ctx } = await createTestObject();
     const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
     const absent = { principalId: manager.id, principalName: manager.fullName, principalRole: manager.role };
     const deputyFor = [{ ...absent, objectRoles: { [objectId]: ["project_manager" as const] } }];
@@ -159,7 +159,7 @@ describe("settings", () => {
   });
 
   test("are refused when a shift has no length, when they are old, and to who may not edit", async () => {
-    const { objectId, version, ctx } = await anObject();
+    const { objectId, version, ctx } = await createTestObject();
     const before = await world.traces();
     const empty = saveObjectSettings.run(ctx, { objectId, version, ...asked, shiftEnd: "20:00" });
     expect(fieldsOf(await refusalOf(empty))).toEqual(["shiftEnd: shift_empty"]);
@@ -173,9 +173,9 @@ describe("settings", () => {
 });
 
 test("a team is read with all roles of each, and whether the person is still there", async () => {
-  const leaver = await world.aPerson({ role: "installer", fullName: "Яков Уваров" });
+  const leaver = await world.createUser({ role: "installer", fullName: "Яков Уваров" });
   const members = [{ actor: leaver, roles: ["installer" as const, "geodesist" as const] }];
-  const { id: objectId, version } = await world.anObject({ team: [], members, volumes: [] });
+  const { id: objectId, version } = await world.createTestObject({ team: [], members, volumes: [] });
   await world.db.sql`update users set status = 'deactivated' where id = ${leaver.id}`;
   const team = await getObjectTeam.run(world.ctx(await world.again(manager)), { objectId });
   expect(team.version).toBe(version);

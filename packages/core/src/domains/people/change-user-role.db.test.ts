@@ -1,18 +1,18 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { changeUserRole } from "./change-user-role.ts";
 
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
 
 test("a changed role is told with what it was", async () => {
-  const person = await world.aPerson({ role: "installer" });
+  const person = await world.createUser({ role: "installer" });
   const card = await changeUserRole.run(world.ctx(admin), {
     userId: person.id,
     role: "geodesist",
@@ -30,14 +30,14 @@ test("a changed role is told with what it was", async () => {
 });
 
 test("the same role is no change", async () => {
-  const person = await world.aPerson({ role: "installer" });
+  const person = await world.createUser({ role: "installer" });
   const asked = { userId: person.id, role: "installer" as const, version: 1 };
   const refusal = await refusalOf(changeUserRole.run(world.ctx(admin), asked));
   expect(fieldsOf(refusal)).toEqual(["role: role_same"]);
 });
 
 test("who is not active gets no role but by being let in", async () => {
-  const person = await world.aPerson({ role: null, status: "pending" });
+  const person = await world.createUser({ role: null, status: "pending" });
   const asked = { userId: person.id, role: "installer" as const, version: 1 };
   const refusal = await refusalOf(changeUserRole.run(world.ctx(admin), asked));
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "person_not_active" } });
@@ -54,7 +54,7 @@ test("the last admin keeps his role, and nobody changes his own", async () => {
 });
 
 test("an older version is refused", async () => {
-  const person = await world.aPerson({ role: "installer" });
+  const person = await world.createUser({ role: "installer" });
   const asked = { userId: person.id, role: "pto" as const, version: 3 };
   expect((await refusalOf(changeUserRole.run(world.ctx(admin), asked))).code).toBe("version_conflict");
 });

@@ -3,7 +3,7 @@ import { schema } from "@stsphera/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { assertVersion, command, DomainError, forbidden, invalidField } from "../../kernel/index.ts";
-import { followAuthorsRole } from "../facts/index.ts";
+import { updateAuthorsDecisions } from "../facts/index.ts";
 import { rightsLost } from "../rights/index.ts";
 import { assertNotLastAdmin, lockPersonAmongAdmins } from "./lock-person.ts";
 import { cardOfRow, mayChangeRole, presentUser } from "./present-user.ts";
@@ -34,7 +34,7 @@ export const changeUserRole = command({
       .where(and(eq(users.id, row.id), eq(users.version, row.version)))
       .returning();
     if (after === undefined) throw new DomainError("version_conflict", { current: presentUser(row) });
-    await followAuthorsRole(tx, after.id, after.role);
+    await updateAuthorsDecisions(tx, after.id, after.role);
     const lost = await rightsLost(tx, ctx, { userId: row.id, objectId: null });
     const subject = { objectId: null, entityType: "user", entityId: row.id };
     return {

@@ -3,7 +3,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listObjects } from "../objects/index.ts";
 import { createInvitation, joinByInvitation } from "../invitations/index.ts";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { changeUserRole } from "./change-user-role.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { getMe } from "./get-me.ts";
@@ -12,7 +12,7 @@ import { listUsers } from "./list-users.ts";
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
@@ -27,7 +27,7 @@ async function refusesWithoutTrace(work: () => Promise<unknown>) {
 }
 
 test("an approved newcomer is active with the role he was given", async () => {
-  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const newcomer = await world.createUser({ role: null, status: "pending" });
   const asked = { userId: newcomer.id, to: "active" as const, version: 1, role: "installer" as const };
   const card = await changeUserStatus.run(world.ctx(admin), asked);
   expect(card).toMatchObject({ status: "active", role: "installer", version: 2 });
@@ -35,7 +35,7 @@ test("an approved newcomer is active with the role he was given", async () => {
 });
 
 test("approval needs a role, refusal needs words", async () => {
-  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const newcomer = await world.createUser({ role: null, status: "pending" });
   const ask = (to: "active" | "rejected") =>
     refusesWithoutTrace(() =>
       changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to, version: 1 }),
@@ -45,7 +45,7 @@ test("approval needs a role, refusal needs words", async () => {
 });
 
 test("a move that the table does not have names those it has", async () => {
-  const newcomer = await world.aPerson({ role: null, status: "pending" });
+  const newcomer = await world.createUser({ role: null, status: "pending" });
   const refusal = await refusesWithoutTrace(() =>
     changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to: "deactivated", version: 1, reason }),
   );
@@ -54,7 +54,7 @@ test("a move that the table does not have names those it has", async () => {
 });
 
 test("an older version is told what stands now", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   const refusal = await refusesWithoutTrace(() =>
     changeUserStatus.run(world.ctx(admin), { userId: person.id, to: "deactivated", version: 7, reason }),
   );
@@ -62,7 +62,7 @@ test("an older version is told what stands now", async () => {
   expect(refusal.details.current).toMatchObject({ id: person.id, status: "active" });
 });
 
-test("nobody decides on his own account, and whoever is no admin on nobody's", async () => {
+test("nobody decides on his own account, and a person who is no admin on nobody's", async () => {
   const own = await refusesWithoutTrace(() =>
     changeUserStatus.run(world.ctx(admin), { userId: admin.id, to: "deactivated", version: 1, reason }),
   );
@@ -74,10 +74,10 @@ test("nobody decides on his own account, and whoever is no admin on nobody's", a
   expect(other).toMatchObject({ code: "forbidden", details: { permission: "users.manage" } });
 });
 
-test("whoever may not decide gets the same answer for everybody, and for nobody", async () => {
+test("a person who may not decide gets the same answer for everybody, and for nobody", async () => {
   const manager = world.ctx(await world.as("project_manager"));
   const people = await Promise.all(
-    (["active", "pending", "deactivated", "rejected"] as const).map((status) => world.aPerson({ status })),
+    (["active", "pending", "deactivated", "rejected"] as const).map((status) => world.createUser({ status })),
   );
   const refusals = await Promise.all(
     [999_999, ...people.map(({ id }) => id)].flatMap((userId) => [
@@ -91,7 +91,7 @@ test("whoever may not decide gets the same answer for everybody, and for nobody"
 });
 
 test("two admins who deactivate each other at once leave one of them", async () => {
-  const second = await world.aPerson({ role: "admin" });
+  const second = await world.createUser({ role: "admin" });
   const outcomes = await Promise.allSettled([
     changeUserStatus.run(world.ctx(admin), { userId: second.id, to: "deactivated", version: 1, reason }),
     changeUserStatus.run(world.ctx(second), { userId: admin.id, to: "deactivated", version: 1, reason }),
@@ -105,7 +105,7 @@ test("two admins who deactivate each other at once leave one of them", async () 
   await world.db.sql`update users set status = 'active', version = 1 where id = ${admin.id}`;
 });
 
-test("the last admin stays, whoever asks", async () => {
+test("the last admin stays, no matter who asks", async () => {
   const job = world.job("people", "users.manage");
   await world.db.sql`update users set status = 'deactivated' where role = 'admin' and id <> ${admin.id}`;
   const refusal = await refusesWithoutTrace(() =>
@@ -114,10 +114,10 @@ test("the last admin stays, whoever asks", async () => {
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "last_admin" } });
 });
 
-test("never-again 3: a deactivated person has no sessions and no rights at once", async () => {
-  const stranger = await world.aPerson();
+test("regression 3: a deactivated person has no sessions and no rights at once", async () => {
+  const stranger = await world.createUser();
   const members = [{ actor: stranger, roles: ["construction_itr" as const] }];
-  const object = await world.anObject({ team: [], members, volumes: [] });
+  const object = await world.createTestObject({ team: [], members, volumes: [] });
   const foreman = await world.again(stranger);
   expect((await listObjects.run(world.ctx(foreman), {})).items.map((item) => item.id)).toEqual([object.id]);
   await world.db.sql`
@@ -137,14 +137,14 @@ test("never-again 3: a deactivated person has no sessions and no rights at once"
 });
 
 test("a deactivated person's links let nobody in any more", async () => {
-  const leaver = await world.aPerson({ role: "project_manager" });
+  const leaver = await world.createUser({ role: "project_manager" });
   const members = [{ actor: leaver, roles: ["project_manager" as const] }];
-  const { id: objectId } = await world.anObject({ team: [], members, volumes: [] });
+  const { id: objectId } = await world.createTestObject({ team: [], members, volumes: [] });
   const wish = { objectId, role: "installer" as const };
   const link = await createInvitation.run(world.ctx(await world.again(leaver)), wish);
   const kept = await createInvitation.run(world.ctx(await world.as("project_manager")), wish);
   await changeUserStatus.run(world.ctx(admin), { userId: leaver.id, to: "deactivated", version: 1, reason });
-  const installer = world.ctx(await world.aPerson({ role: "installer" }));
+  const installer = world.ctx(await world.createUser({ role: "installer" }));
   const refusal = await refusalOf(joinByInvitation.run(installer, { code: link.code }));
   expect(refusal.details.sentence).toBe("invitation_revoked");
   await joinByInvitation.run(installer, { code: kept.code });
@@ -157,7 +157,7 @@ test("a deactivated person's links let nobody in any more", async () => {
 });
 
 test("a deactivated person comes back with the role he had", async () => {
-  const gone = await world.aPerson({ role: "pto", status: "deactivated" });
+  const gone = await world.createUser({ role: "pto", status: "deactivated" });
   const asked = { userId: gone.id, to: "active" as const, version: 1, reason: "вернулся из отпуска" };
   expect(await changeUserStatus.run(world.ctx(admin), asked)).toMatchObject({
     status: "active",
@@ -165,9 +165,9 @@ test("a deactivated person comes back with the role he had", async () => {
   });
 });
 
-test("never-again 43: an account without a role sees nothing but itself", async () => {
-  await world.anObject({ volumes: [] });
-  const newcomer = await world.aPerson({ role: null, status: "pending" });
+test("regression 43: an account without a role sees nothing but itself", async () => {
+  await world.createTestObject({ volumes: [] });
+  const newcomer = await world.createUser({ role: null, status: "pending" });
   const me = await getMe.run(world.ctx(newcomer), {});
   expect(me).toMatchObject({ user: { status: "pending", role: null }, permissions: [], objects: [] });
   for (const ask of [

@@ -3,7 +3,7 @@ import { type Context, invalidField, transitionCommand, type Tx } from "../../ke
 import { waitingUses } from "../invitations/index.ts";
 import { lockPersonAmongAdmins } from "./lock-person.ts";
 import { cardOfRow } from "./present-user.ts";
-import { readLeavings } from "./read-leavings.ts";
+import { readOpenWork } from "./read-leavings.ts";
 import { type LoadedUser, userLifecycle } from "./user-lifecycle.ts";
 
 /**
@@ -22,7 +22,7 @@ export const changeUserStatus = transitionCommand(userLifecycle, {
   },
   answer: async (ctx, user, { tx }): Promise<UserTransitionAnswer> => ({
     ...cardOfRow(ctx, user),
-    ...(user.status === "deactivated" ? { leaves: await readLeavings(tx, user.id) } : {}),
+    ...(user.status === "deactivated" ? { leaves: await readOpenWork(tx, user.id) } : {}),
   }),
 });
 

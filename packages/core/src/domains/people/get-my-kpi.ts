@@ -12,7 +12,7 @@ import {
 import { KPI } from "./kpi-sql.ts";
 
 const USUAL_DAYS = 30;
-const MOST_DAYS = 366;
+const MAX_DAYS = 366;
 
 type Row = Kpi["tasks"] & { answered: number; meanMinutes: number | null };
 
@@ -27,7 +27,7 @@ export const getMyKpi = query({
     const to = asked.to ?? localDay(ctx.now, timeZone);
     const from = asked.from ?? addDays(to, 1 - USUAL_DAYS);
     if (from > to) throw invalidField("to", "window_order");
-    if (dayNumber(to) - dayNumber(from) >= MOST_DAYS) throw invalidField("to", "period_too_long");
+    if (dayNumber(to) - dayNumber(from) >= MAX_DAYS) throw invalidField("to", "period_too_long");
     const { everywhere, objectIds } = reachOver(ctx.actor, "task.view");
     const [row] = await ctx.db.read<Row>(KPI, [
       id,

@@ -33,7 +33,7 @@ const HEADS = `
   where $1::text is null or h.department = $1`;
 
 /**
- * The company by departments: heads, how many people and the first of them with their load. Whoever has no department
+ * The company by departments: heads, how many people and the first of them with their load. A person who has no department
  * stands apart; observers are shown to those who manage people alone.
  */
 export const getOrg = query({

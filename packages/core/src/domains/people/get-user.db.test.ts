@@ -1,7 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createInvitation } from "../invitations/index.ts";
-import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { getUser } from "./get-user.ts";
 import { registerUser } from "./register-user.ts";
@@ -9,13 +9,13 @@ import { registerUser } from "./register-user.ts";
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
 
 test("who waits is shown with what he was invited to, until it is decided", async () => {
-  const { id: objectId } = await world.anObject({ team: [], volumes: [] });
+  const { id: objectId } = await world.createTestObject({ team: [], volumes: [] });
   const manager = await world.as("project_manager");
   const { code } = await createInvitation.run(world.ctx(manager), { objectId, role: "pto" });
   const asked = { telegramId: "3000001", fullName: "Яна Кац", invitation: code };
@@ -34,6 +34,6 @@ test("who waits is shown with what he was invited to, until it is decided", asyn
 });
 
 test("who came by himself was invited to nothing", async () => {
-  const { id: userId } = await world.aPerson({ role: null, status: "pending" });
+  const { id: userId } = await world.createUser({ role: null, status: "pending" });
   expect(await getUser.run(world.ctx(admin), { userId })).not.toHaveProperty("invitation");
 });

@@ -18,7 +18,7 @@ const CARD = `
 
 type Row = CardRow & { invitation: UserCard["invitation"] | null };
 
-/** A person's card. Whoever is not active exists for those who manage people alone. */
+/** A person's card. A person who is not active exists for those who manage people alone. */
 export const getUser = query({
   name: "user.get",
   permissions: ["org.view"],

@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { getUser } from "./get-user.ts";
 import { listUsers } from "./list-users.ts";
 
@@ -8,11 +8,11 @@ let world: World;
 let admin: UserActor;
 let foreman: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
   foreman = await world.as("construction_itr");
-  await world.aPerson({ fullName: "Ёжиков Ян", role: "installer" });
-  await world.aPerson({ fullName: "Новый Человек", role: null, status: "pending" });
+  await world.createUser({ fullName: "Ёжиков Ян", role: "installer" });
+  await world.createUser({ fullName: "Новый Человек", role: null, status: "pending" });
 });
 afterAll(() => world.close());
 
@@ -64,7 +64,7 @@ test("only those who manage people see who is not active", async () => {
   expect((await getUser.run(world.ctx(admin), { userId })).can.actions).toEqual(["approve", "refuse"]);
 });
 
-test("a card tells what the asker may do: nothing to himself, nothing for whoever is no admin", async () => {
+test("a card tells what the asker may do: nothing to himself, nothing for a person who is no admin", async () => {
   const own = await getUser.run(world.ctx(admin), { userId: admin.id });
   expect(own.can).toEqual({ actions: [], changeRole: false });
   const seen = await getUser.run(world.ctx(foreman), { userId: admin.id });

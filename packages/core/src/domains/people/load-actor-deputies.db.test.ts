@@ -3,25 +3,25 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { enterFact } from "../facts/index.ts";
 import { changeObjectStatus, listObjects } from "../objects/index.ts";
 import { createDelegation, createObjectDelegation, endDelegation } from "../delegations/index.ts";
-import { type AnObject, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { changeUserStatus } from "./change-user-status.ts";
 import { getMe } from "./get-me.ts";
 import { loadActor } from "../../kernel/index.ts";
 
 let world: World;
-let here: AnObject;
-let there: AnObject;
+let here: TestObject;
+let there: TestObject;
 let foreman: UserActor;
 let deputy: UserActor;
 const DAYS = { fromDay: "2026-09-08", toDay: "2026-09-10" };
 
 beforeEach(async () => {
   await world?.close();
-  world = await openWorld();
-  here = await world.anObject({ team: ["construction_itr", "pto"] });
-  there = await world.anObject({ team: ["construction_itr"], volumes: [] });
+  world = await createTestWorld();
+  here = await world.createTestObject({ team: ["construction_itr", "pto"] });
+  there = await world.createTestObject({ team: ["construction_itr"], volumes: [] });
   foreman = await world.as("construction_itr");
-  deputy = await world.aPerson({ role: "geodesist", fullName: "Денис Заместитель" });
+  deputy = await world.createUser({ role: "geodesist", fullName: "Денис Заместитель" });
 });
 afterAll(() => world.close());
 
@@ -84,7 +84,7 @@ test("it is over when it is ended, and while the absent person has no access him
   expect((await now()).deputyFor).toBeUndefined();
 });
 
-test("never-again 3: a deputy who is deactivated holds nothing, whatever he stands in for", async () => {
+test("regression 3: a deputy who is deactivated holds nothing, whatever he stands in for", async () => {
   await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...DAYS });
   const asked = { userId: deputy.id, to: "deactivated" as const, version: 1, reason: "уволен сегодня" };
   await changeUserStatus.run(world.ctx(await world.as("admin")), asked);
@@ -94,7 +94,7 @@ test("never-again 3: a deputy who is deactivated holds nothing, whatever he stan
 });
 
 test("a deputy of a deputy gets nothing of what the first one stands in for", async () => {
-  const third = await world.aPerson({ role: "pto" });
+  const third = await world.createUser({ role: "pto" });
   await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...DAYS });
   await createDelegation.run(world.ctx(await now()), { deputyId: third.id, ...DAYS });
   const actor = await world.again(third);

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setObjectTeam } from "../objects/index.ts";
-import { openWorld, type World } from "../../testing/index.ts";
+import { createTestWorld, type World } from "../../testing/index.ts";
 import { loadActor } from "../../kernel/index.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
 test("an actor is the person with his roles on every object", async () => {
-  const object = await world.anObject({ team: ["construction_itr"], volumes: [] });
+  const object = await world.createTestObject({ team: ["construction_itr"], volumes: [] });
   const foreman = await world.as("construction_itr");
   const manager = await world.as("project_manager");
   await setObjectTeam.run(world.ctx(await world.as("admin")), {

@@ -10,7 +10,7 @@ export type LockedPerson = { row: UserRow; otherAdmins: number };
 
 /**
  * Locks a person together with every active admin, by id: two admins who take each other's rights away at once
- * wait for one another, and the second finds himself the last. Whoever may not decide gets one answer for every id: he
+ * wait for one another, and the second finds himself the last. A person who may not decide gets one answer for every id: he
  * neither learns who waits nor holds up the admins. Rows that only name one of them go on being written.
  */
 export async function lockPersonAmongAdmins(

@@ -3,18 +3,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createObject, saveObjectSettings, setObjectTeam } from "../objects/index.ts";
 import { createTask } from "../tasks/index.ts";
 import { createDelegation } from "../delegations/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { enterFact } from "../facts/index.ts";
 import { getMyKpi } from "./get-my-kpi.ts";
 import { listMyActivity } from "./list-my-activity.ts";
 import { updateMe } from "./update-me.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let foreman: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject({ team: ["construction_itr"] });
+  world = await createTestWorld();
+  here = await world.createTestObject({ team: ["construction_itr"] });
   foreman = await world.as("construction_itr");
 });
 afterAll(() => world.close());
@@ -28,7 +28,7 @@ type Task = {
   completed?: string;
 };
 
-const aTask = (assignee: UserActor, task: Task) => world.db.sql`
+const createTestTask = (assignee: UserActor, task: Task) => world.db.sql`
   insert into tasks (object_id, title, status, creator_id, assignee_id, deadline, created_at, status_since,
     assigned_at, accepted_at, submitted_at, completed_at)
   values (${here.id}, 'Задача', ${task.status}, ${assignee.id}, ${assignee.id}, ${task.deadline ?? null}, ${world.now},
@@ -36,7 +36,7 @@ const aTask = (assignee: UserActor, task: Task) => world.db.sql`
     ${task.completed ?? null})`;
 
 test("with nothing behind them the figures are null, over the last 30 days", async () => {
-  const nobody = await world.aPerson();
+  const nobody = await world.createUser();
   expect(await getMyKpi.run(world.ctx(nobody), {})).toEqual({
     from: "2026-08-10",
     to: "2026-09-08",
@@ -53,21 +53,29 @@ test("with nothing behind them the figures are null, over the last 30 days", asy
 });
 
 test("what was handed in by its day is on time, a night belongs to the day before; overdue is what I can reach", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   const done = { status: "done", deadline: "2026-09-03" };
-  await aTask(person, {
+  await createTestTask(person, {
     ...done,
     submitted: "2026-09-03T20:00:00Z",
     completed: "2026-09-05T08:00:00Z",
   });
-  await aTask(person, { ...done, submitted: "2026-09-04T02:59:00Z", completed: "2026-09-04T08:00:00Z" });
-  await aTask(person, { ...done, submitted: "2026-09-04T03:00:00Z", completed: "2026-09-04T08:00:00Z" });
-  await aTask(person, { status: "done", completed: "2026-09-04T08:00:00Z" });
-  await aTask(person, { ...done, completed: "2026-08-01T08:00:00Z" });
-  await aTask(person, { status: "in_progress", deadline: "2026-09-07" });
-  await aTask(person, { status: "in_progress", deadline: "2026-09-08" });
-  await aTask(person, { status: "cancelled", deadline: "2026-09-01" });
-  await aTask(foreman, { ...done, completed: "2026-09-04T08:00:00Z" });
+  await createTestTask(person, {
+    ...done,
+    submitted: "2026-09-04T02:59:00Z",
+    completed: "2026-09-04T08:00:00Z",
+  });
+  await createTestTask(person, {
+    ...done,
+    submitted: "2026-09-04T03:00:00Z",
+    completed: "2026-09-04T08:00:00Z",
+  });
+  await createTestTask(person, { status: "done", completed: "2026-09-04T08:00:00Z" });
+  await createTestTask(person, { ...done, completed: "2026-08-01T08:00:00Z" });
+  await createTestTask(person, { status: "in_progress", deadline: "2026-09-07" });
+  await createTestTask(person, { status: "in_progress", deadline: "2026-09-08" });
+  await createTestTask(person, { status: "cancelled", deadline: "2026-09-01" });
+  await createTestTask(foreman, { ...done, completed: "2026-09-04T08:00:00Z" });
   const { tasks } = await getMyKpi.run(world.ctx(person), {});
   expect(tasks).toEqual({
     doneOnTime: 2,
@@ -86,36 +94,48 @@ test("what was handed in by its day is on time, a night belongs to the day befor
 });
 
 test("reaction counts the minutes of shifts on working days alone", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   const taken = { status: "in_progress" };
   // Friday 16:00 to Monday 09:00 in Moscow: an hour, a working Saturday of nine, an hour; Sunday is free.
-  await aTask(person, { ...taken, assigned: "2026-09-04T13:00:00Z", accepted: "2026-09-07T06:00:00Z" });
-  await aTask(person, { ...taken, assigned: "2026-09-07T17:00:00Z", accepted: "2026-09-07T18:00:00Z" });
-  await aTask(person, { ...taken, assigned: "2026-07-07T06:00:00Z", accepted: "2026-07-07T18:00:00Z" });
-  await aTask(person, { status: "assigned", assigned: "2026-09-01T06:00:00Z" });
+  await createTestTask(person, {
+    ...taken,
+    assigned: "2026-09-04T13:00:00Z",
+    accepted: "2026-09-07T06:00:00Z",
+  });
+  await createTestTask(person, {
+    ...taken,
+    assigned: "2026-09-07T17:00:00Z",
+    accepted: "2026-09-07T18:00:00Z",
+  });
+  await createTestTask(person, {
+    ...taken,
+    assigned: "2026-07-07T06:00:00Z",
+    accepted: "2026-07-07T18:00:00Z",
+  });
+  await createTestTask(person, { status: "assigned", assigned: "2026-09-01T06:00:00Z" });
   const { reaction } = await getMyKpi.run(world.ctx(person), {});
   expect(reaction).toEqual({ tasks: 2, meanMinutes: 330 });
 });
 
 test("what is taken at night was taken on the day before", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   for (const accepted of ["2026-09-02T02:59:00Z", "2026-09-02T03:00:00Z"])
-    await aTask(person, { status: "in_progress", assigned: "2026-08-31T12:00:00Z", accepted });
+    await createTestTask(person, { status: "in_progress", assigned: "2026-08-31T12:00:00Z", accepted });
   const takenOn = async (day: string) =>
     (await getMyKpi.run(world.ctx(person), { from: day, to: day })).reaction.tasks;
   expect([await takenOn("2026-09-01"), await takenOn("2026-09-02")]).toEqual([1, 1]);
 });
 
 test("of a shift that ends on the next morning both halves are minutes", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   await world.db.sql`update objects set shift_start = '20:00', shift_end = '08:00' where id = ${here.id}`;
   // Wednesday 19:00 to Thursday 02:00 in Moscow: six hours of Wednesday's night; Thursday 03:00 to 03:30.
-  await aTask(person, {
+  await createTestTask(person, {
     status: "in_progress",
     assigned: "2026-09-02T16:00:00Z",
     accepted: "2026-09-02T23:00:00Z",
   });
-  await aTask(person, {
+  await createTestTask(person, {
     status: "in_progress",
     assigned: "2026-09-03T00:00:00Z",
     accepted: "2026-09-03T00:30:00Z",
@@ -126,8 +146,8 @@ test("of a shift that ends on the next morning both halves are minutes", async (
 });
 
 test("what I declined counts unless I took it back", async () => {
-  const person = await world.aPerson();
-  await aTask(foreman, { status: "in_progress" });
+  const person = await world.createUser();
+  await createTestTask(foreman, { status: "in_progress" });
   const decline = (at: string, undone: string | null, to = "new") => world.db.sql`
     insert into entity_moves (entity_type, entity_id, move, "from", "to", by_id, at, before, undone_at)
     select 'task', max(id), case ${to}::text when 'new' then 'decline' else 'take' end, 'assigned', ${to},
@@ -149,7 +169,7 @@ test.each([
 });
 
 test("my activity is what I did, the newest first, with whom I did it for", async () => {
-  const deputy = await world.aPerson({ role: "geodesist" });
+  const deputy = await world.createUser({ role: "geodesist" });
   await createDelegation.run(world.ctx(foreman), {
     deputyId: deputy.id,
     fromDay: "2026-09-08",
@@ -180,7 +200,7 @@ test("my activity is what I did, the newest first, with whom I did it for", asyn
 });
 
 test("pages of my activity follow each other and hold nobody else's", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   for (const locale of ["en", "ru", "en", "ru", "en"] as const)
     await updateMe.run(world.ctx(person), { locale });
   const first = await listMyActivity.run(world.ctx(person), { limit: 3 });
@@ -222,8 +242,8 @@ test("the money of an act is told to those alone who may read it now", async () 
 });
 
 test("activity hides every sum of money from who reads it no more, and tasks from an observer", async () => {
-  const person = await world.aPerson({ role: "project_manager" });
-  const there = await world.anObject({
+  const person = await world.createUser({ role: "project_manager" });
+  const there = await world.createTestObject({
     members: [{ actor: person, roles: ["project_manager"] }],
     volumes: [],
   });

@@ -37,7 +37,7 @@ async function invitationUsedBy(person: UserActor, role: "installer" | "safety")
 }
 
 test("who came into a team by a link is told to the admins and to who invited, not to himself", async () => {
-  const person = await desk.world.aPerson({ role: "installer", fullName: "Вадим <b> Ершов" });
+  const person = await desk.world.createUser({ role: "installer", fullName: "Вадим <b> Ершов" });
   const invitationId = await invitationUsedBy(person, "installer");
   const payload = { invitationId, role: "installer", objectId: desk.object.id };
   await desk.happen({
@@ -61,7 +61,7 @@ test("who came into a team by a link is told to the admins and to who invited, n
 });
 
 test("a newcomer's card says by whose invitation; only an admin may decide", async () => {
-  const person = await desk.world.aPerson({ role: null, status: "pending", fullName: "Вадим Ершов" });
+  const person = await desk.world.createUser({ role: null, status: "pending", fullName: "Вадим Ершов" });
   await invitationUsedBy(person, "safety");
   const event = { entityType: "user", entityId: person.id, actorId: null, payload: {} };
   await desk.happen({ type: "user.registered", ...event });

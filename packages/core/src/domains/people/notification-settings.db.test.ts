@@ -1,16 +1,16 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { fieldsOf, openWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
 import { getNotificationSettings } from "./get-notification-settings.ts";
 import { saveNotificationSettings } from "./save-notification-settings.ts";
 
 let world: World;
 let person: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 beforeEach(async () => {
-  person = await world.aPerson();
+  person = await world.createUser();
 });
 afterAll(() => world.close());
 
@@ -29,14 +29,14 @@ test("who has saved nothing has the usual settings", async () => {
   expect(await read()).toEqual(USUAL);
 });
 
-test("never-again 29: settings that were answered are stored, whole, and stay", async () => {
+test("regression 29: settings that were answered are stored, whole, and stay", async () => {
   expect(await save()).toEqual({ ...WISHES, version: 1 });
   expect(await read()).toEqual({ ...WISHES, version: 1 });
   expect(await read(await world.again(person))).toEqual({ ...WISHES, version: 1 });
   const changed = { muted: [], quietFrom: "00:00", quietTo: "00:00", morningDigest: true };
   expect(await save({ ...changed, version: 1 })).toEqual({ ...changed, version: 2 });
   expect(await read()).toEqual({ ...changed, version: 2 });
-  expect(await read(await world.aPerson())).toEqual(USUAL);
+  expect(await read(await world.createUser())).toEqual(USUAL);
 });
 
 test("an older version is refused and changes nothing", async () => {

@@ -1,18 +1,25 @@
 import { DEPARTMENTS, type UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type AnObject, fieldsOf, openWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
+import {
+  type TestObject,
+  fieldsOf,
+  createTestWorld,
+  outcomes,
+  refusalOf,
+  type World,
+} from "../../testing/index.ts";
 import { getOrg } from "./get-org.ts";
 import { listAvailableUsers } from "./list-available-users.ts";
 import { listUsers } from "./list-users.ts";
 import { setDepartmentHead } from "./set-department-head.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let admin: UserActor;
 let foreman: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject({ team: ["construction_itr"], volumes: [] });
+  world = await createTestWorld();
+  here = await world.createTestObject({ team: ["construction_itr"], volumes: [] });
   admin = await world.as("admin");
   foreman = await world.as("construction_itr");
 });
@@ -22,7 +29,7 @@ const departmentOf = async (actor: UserActor, code: string) =>
   (await getOrg.run(world.ctx(actor), {})).departments.find((one) => one.code === code);
 
 test("the ten departments stand in their order with their people", async () => {
-  await world.aPerson({ role: "safety", status: "deactivated" });
+  await world.createUser({ role: "safety", status: "deactivated" });
   const org = await getOrg.run(world.ctx(foreman), {});
   expect(org.departments.map((one) => one.code)).toEqual([...DEPARTMENTS]);
   const safety = org.departments.find((one) => one.code === "safety");
@@ -62,7 +69,7 @@ test("a load counts open tasks and those past the object's day; observers see no
 });
 
 test("a department shows its first people and how many there are; the rest are listed by department", async () => {
-  for (let n = 10; n < 35; n += 1) await world.aPerson({ role: "pto", fullName: `Яков Птошник ${n}` });
+  for (let n = 10; n < 35; n += 1) await world.createUser({ role: "pto", fullName: `Яков Птошник ${n}` });
   const pto = await departmentOf(foreman, "pto");
   expect([pto?.peopleCount, pto?.people.length]).toEqual([26, 20]);
   const alone = await getOrg.run(world.ctx(foreman), { department: "pto" });
@@ -98,7 +105,7 @@ test("a head is set, changed and taken away from the version that stands", async
 });
 
 test("a head works here and is no observer; two who name the first one at once do not both succeed", async () => {
-  const gone = await world.aPerson({ status: "deactivated" });
+  const gone = await world.createUser({ status: "deactivated" });
   const viewer = await world.as("viewer");
   const set = (userId: number) => setDepartmentHead.run(world.ctx(admin), { department: "contract", userId });
   const before = await world.traces();

@@ -1,18 +1,18 @@
 import { localDay, timeZoneName } from "../../kernel/index.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { getMe } from "./get-me.ts";
 import { updateMe } from "./update-me.ts";
 import { updateRegistration } from "./update-registration.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
 test("a person changes his own name, language and time zone", async () => {
-  const person = await world.aPerson({ fullName: "Иван Жилин" });
+  const person = await world.createUser({ fullName: "Иван Жилин" });
   const changed = { fullName: "Иван Петрович Жилин", locale: "en" as const, timeZone: "Asia/Yekaterinburg" };
   expect(await updateMe.run(world.ctx(person), changed)).toMatchObject({ id: person.id, ...changed });
   expect(await world.again(person)).toMatchObject(changed);
@@ -29,7 +29,7 @@ test.each([
   [{ fullName: "<b>Иван</b> Жилин" }, "fullName: person_name"],
   [{}, ": nothing_to_change"],
 ])("%o is refused", async (asked, field) => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   const before = await world.traces();
   expect(fieldsOf(await refusalOf(updateMe.run(world.ctx(person), asked)))).toEqual([field]);
   expect(await world.traces()).toEqual(before);
@@ -48,7 +48,7 @@ test("PostgreSQL computes days in every zone that is taken", async () => {
 });
 
 test("a name is one line, whatever is between its words", async () => {
-  const person = await world.aPerson();
+  const person = await world.createUser();
   const fullName = " Сергей\nБелов \u2028 Админис\u0438\u0306 ";
   expect(await updateMe.run(world.ctx(person), { fullName })).toMatchObject({
     fullName: "Сергей Белов Админисй",
@@ -56,7 +56,11 @@ test("a name is one line, whatever is between its words", async () => {
 });
 
 test("my objects come with my roles, my rights and their day", async () => {
-  const object = await world.anObject({ team: ["installer"], passport: { name: "Атриум" }, volumes: [] });
+  const object = await world.createTestObject({
+    team: ["installer"],
+    passport: { name: "Атриум" },
+    volumes: [],
+  });
   const me = await getMe.run(world.ctx(await world.as("installer")), {});
   expect(me.permissions).toContain("org.view");
   expect(me.permissions).not.toContain("users.manage");
@@ -79,12 +83,12 @@ test("a night hour before the cutoff still belongs to the day before", async () 
 
 test("a newcomer corrects his request until it is decided", async () => {
   const registration = world.job("registration");
-  const { id, telegramId } = await world.aPerson({ role: null, status: "pending" });
+  const { id, telegramId } = await world.createUser({ role: null, status: "pending" });
   const asked = { telegramId, fullName: "Иван Исправленный", phone: "+79161234567" };
   const corrected = await updateRegistration.run(world.ctx(registration), asked);
   expect(corrected).toMatchObject({ id, fullName: "Иван Исправленный", status: "pending" });
 
-  const known = await world.aPerson();
+  const known = await world.createUser();
   const late = { telegramId: known.telegramId, fullName: "Кто-то Другой" };
   const refusal = await refusalOf(updateRegistration.run(world.ctx(registration), late));
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "request_decided" } });

@@ -1,10 +1,10 @@
-import type { Leavings } from "@stsphera/contracts";
+import type { OpenWork } from "@stsphera/contracts";
 import type { Tx } from "../../kernel/index.ts";
 import { sql } from "drizzle-orm";
 
 /** What a person leaves behind who loses his access: open tasks, objects nobody manages then, departments he headed. */
-export async function readLeavings(tx: Tx, userId: number): Promise<Leavings> {
-  const [row] = await tx.execute<Leavings & Record<string, unknown>>(sql`
+export async function readOpenWork(tx: Tx, userId: number): Promise<OpenWork> {
+  const [row] = await tx.execute<OpenWork & Record<string, unknown>>(sql`
     select
       (select count(*)::int from tasks t where t.assignee_id = ${userId}
          and t.status not in ('done', 'cancelled')) as "openTasks",

@@ -1,12 +1,12 @@
 import type { Actor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { registerUser } from "./register-user.ts";
 
 let world: World;
 let registration: Actor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   registration = world.job("registration");
 });
 afterAll(() => world.close());
@@ -51,7 +51,7 @@ test("a first admin is let in at once, also when he came before he was named", a
     status: "active",
     role: "admin",
   });
-  const early = await world.aPerson({ role: null, status: "pending" });
+  const early = await world.createUser({ role: null, status: "pending" });
   const late = { telegramId: early.telegramId, fullName: "Не Важно", asAdmin: true };
   expect(await registerUser.run(world.ctx(registration), late)).toMatchObject({
     id: early.id,
@@ -62,7 +62,7 @@ test("a first admin is let in at once, also when he came before he was named", a
 });
 
 test("a deactivated person does not come back by registering, as an admin either", async () => {
-  const gone = await world.aPerson({ status: "deactivated" });
+  const gone = await world.createUser({ status: "deactivated" });
   const asked = { telegramId: gone.telegramId, fullName: "Иван Жилин", asAdmin: true };
   expect(await registerUser.run(world.ctx(registration), asked)).toMatchObject({ status: "deactivated" });
 });

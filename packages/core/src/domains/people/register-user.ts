@@ -76,7 +76,7 @@ const registration = command({
 });
 
 /**
- * Makes an account for whoever comes for the first time: pending, without a role or a right, unless a link lets him in
+ * Makes an account for a person who comes for the first time: pending, without a role or a right, unless a link lets him in
  * at once. A person the system knows is given back as he is, also when two messages of his arrive at once; while he
  * waits, a link he has not used yet is taken. The first admins are let in at once.
  */

@@ -20,7 +20,7 @@ const subjectOf = ({ id }: Pick<UserRow, "id">): Subject => ({
   objectId: null,
 });
 
-/** A person who registered waits for whoever lets people in, in line by the day he came. */
+/** A person who registered waits for a person who lets people in, in line by the day he came. */
 export function userDecisions({
   status,
   createdAt,

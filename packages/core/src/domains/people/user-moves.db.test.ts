@@ -1,7 +1,7 @@
 import { USER_STATUSES, type UserMove, type UserStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorld, outcomeOf, refusalOf, type World } from "../../testing/index.ts";
+import { createTestWorld, outcomeOf, refusalOf, type World } from "../../testing/index.ts";
 import { insertPeople } from "../../testing/people.ts";
 import { inRolledBack } from "../../testing/verbs/in-rolled-back.ts";
 import {
@@ -27,13 +27,13 @@ const asked = { version: 1, role: "installer" as const, reason: "так реши
 let world: World;
 let people: Walker<Who>[];
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   people = await everyRole(world);
 });
 afterAll(() => world.close());
 
 const aPersonWho = (status: UserStatus) =>
-  world.aPerson({ status, role: status === "pending" ? null : "installer" });
+  world.createUser({ status, role: status === "pending" ? null : "installer" });
 
 describeWorkflow("an account", {
   truth: TRUTH,
@@ -86,7 +86,7 @@ describe("words are needed for every move but approval", () => {
 });
 
 test("the database holds one person a Telegram id, and a request is not corrected into another's", async () => {
-  const person = await world.aPerson({ role: null, status: "pending" });
+  const person = await world.createUser({ role: null, status: "pending" });
   const twin = world.db.sql`
     insert into users (telegram_id, full_name, status, created_at)
     values (${person.telegramId}::bigint, 'Другой Человек', 'pending', ${world.now})`;
@@ -97,11 +97,11 @@ test("the database holds one person a Telegram id, and a request is not correcte
 });
 
 test("who loses his access leaves word of open tasks, of objects nobody manages then, of his departments", async () => {
-  const manager = await world.aPerson({ role: "project_manager" });
+  const manager = await world.createUser({ role: "project_manager" });
   const members = [{ actor: manager, roles: ["project_manager" as const] }];
   const passport = { projectManagerId: manager.id };
-  const shared = await world.anObject({ team: [], members, volumes: [] });
-  const alone = await world.anObject({ team: [], members, passport, volumes: [] });
+  const shared = await world.createTestObject({ team: [], members, volumes: [] });
+  const alone = await world.createTestObject({ team: [], members, passport, volumes: [] });
   const usual = await world.as("project_manager");
   await world.db.sql`delete from object_roles where object_id = ${alone.id} and user_id = ${usual.id}`;
   await world.db.sql`

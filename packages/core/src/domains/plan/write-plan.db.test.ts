@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../kernel/index.ts";
 import { listFloorVolumes, setFloorVolumes } from "../production/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { loadGrid, writePlan } from "./write-plan.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
 type Cell = { facadeId: number; floorId: number; workTypeId: number };
-async function cellOf(object: AnObject, work: string): Promise<Cell> {
+async function cellOf(object: TestObject, work: string): Promise<Cell> {
   const [row] = await world.db.read<{ id: number }>("select id from work_types where code = $1", [work]);
   return { facadeId: object.facadeId("Юг"), floorId: object.floorId("1"), workTypeId: row?.id ?? 0 };
 }
@@ -21,7 +21,7 @@ test.each([
   ["is new", "УТП", ["40", "36"]],
   ["says the same both times", "МОД", ["40", "40"]],
 ])("a cell that is named twice is refused by its place: one that %s", async (_which, work, quantities) => {
-  const object = await world.anObject({ team: [], facades: ["Юг"], floors: ["1"] });
+  const object = await world.createTestObject({ team: [], facades: ["Юг"], floors: ["1"] });
   const cell = await cellOf(object, work);
   const ctx = world.ctx(await world.as("admin"));
   const plan = () =>
@@ -36,7 +36,7 @@ test.each([
 });
 
 test("new cells, changed ones and those as they stand are told apart, each with its window", async () => {
-  const object = await world.anObject({ team: [], facades: ["Юг"], floors: ["1"] });
+  const object = await world.createTestObject({ team: [], facades: ["Юг"], floors: ["1"] });
   const { id: objectId } = object;
   const ctx = world.ctx(await world.as("admin"));
   const [standing, moved, fresh] = await Promise.all(
@@ -75,7 +75,7 @@ test("new cells, changed ones and those as they stand are told apart, each with 
 
 test("a grid of many cells takes as many statements as one of two", async () => {
   const floors = Array.from({ length: 40 }, (_, at) => String(at + 1));
-  const object = await world.anObject({ team: [], facades: ["Юг"], floors, volumes: [] });
+  const object = await world.createTestObject({ team: [], facades: ["Юг"], floors, volumes: [] });
   const { workTypeId } = await cellOf(object, "МОД");
   const ctx = world.ctx(await world.as("admin"));
   const rows = floors.map((floor) => ({

@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { createCrew } from "./create-crew.ts";
 import { createWorkType } from "./create-work-type.ts";
 import { listCrews } from "./list-crews.ts";
@@ -10,8 +10,8 @@ let world: World;
 let manager: UserActor;
 let objectId: number;
 beforeAll(async () => {
-  world = await openWorld();
-  objectId = (await world.anObject({ volumes: [] })).id;
+  world = await createTestWorld();
+  objectId = (await world.createTestObject({ volumes: [] })).id;
   manager = await world.as("project_manager");
 });
 afterAll(() => world.close());
@@ -38,7 +38,7 @@ test("a code that stands, an unknown lead and a crew of nobody are refused", asy
   const before = await world.traces();
   const taken = createCrew.run(world.ctx(manager), crewOf("БР-5"));
   expect(fieldsOf(await refusalOf(taken))).toEqual(["code: code_taken"]);
-  const gone = await world.aPerson({ status: "deactivated" });
+  const gone = await world.createUser({ status: "deactivated" });
   const led = createCrew.run(world.ctx(manager), { ...crewOf("БР-9"), leadUserId: gone.id });
   expect(fieldsOf(await refusalOf(led))).toEqual(["leadUserId: person_not_active"]);
   const empty = createCrew.run(world.ctx(manager), { ...crewOf("БР-9"), size: 0 });
@@ -47,7 +47,7 @@ test("a code that stands, an unknown lead and a crew of nobody are refused", asy
 });
 
 test("crews of others' objects do not exist, and an observer is shown none", async () => {
-  const stranger = await world.aPerson({ role: "pto" });
+  const stranger = await world.createUser({ role: "pto" });
   expect((await refusalOf(listCrews.run(world.ctx(stranger), { objectId }))).code).toBe("not_found");
   expect((await listCrews.run(world.ctx(stranger), {})).items).toEqual([]);
   const observer = await world.as("viewer");

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { setFloorVolumes } from "./set-floor-volumes.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
 test.each(["closed", "archived"])("the plan of a %s object is not changed any more", async (status) => {
-  const object = await world.anObject({});
+  const object = await world.createTestObject({});
   await world.db.sql`update objects set status = ${status} where id = ${object.id}`;
   const [cell] = await world.db.read<{ facadeId: number; floorId: number; workTypeId: number }>(
     `select facade_id as "facadeId", floor_id as "floorId", work_type_id as "workTypeId"

@@ -7,14 +7,14 @@ import { createDelegation, createObjectDelegation, endDelegation } from "../dele
 import { createInvitation, joinByInvitation } from "../invitations/index.ts";
 import { setObjectTeam } from "../objects/index.ts";
 import { changeUserRole, changeUserStatus } from "../people/index.ts";
-import { type AnObject, openWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
 
 const { delegations, invitations, refreshTokens } = schema;
 const DAYS = { fromDay: "2026-09-08", toDay: "2026-09-20" };
 
 let world: World;
-let here: AnObject;
-let there: AnObject;
+let here: TestObject;
+let there: TestObject;
 let admin: UserActor;
 let manager: UserActor;
 let foreman: UserActor;
@@ -23,39 +23,39 @@ let deputy: UserActor;
 let given: Record<string, { entity: "invitation" | "delegation"; id: number }>;
 
 const ctxOf = async (actor: UserActor) => world.ctx(await world.again(actor));
-const link = async (actor: UserActor, object: AnObject) => {
+const link = async (actor: UserActor, object: TestObject) => {
   const { id } = await createInvitation.run(await ctxOf(actor), { objectId: object.id, role: "installer" });
   return { entity: "invitation" as const, id };
 };
-const lend = async (actor: UserActor, deputyId: number, object?: AnObject) => {
+const lend = async (actor: UserActor, deputyId: number, object?: TestObject) => {
   const on = object === undefined ? {} : { objectId: object.id };
   const { id } = await createDelegation.run(await ctxOf(actor), { deputyId, ...DAYS, ...on });
   return { entity: "delegation" as const, id };
 };
-const setFor = async (actor: UserActor, principal: UserActor, deputyId: number, object: AnObject) => {
+const setFor = async (actor: UserActor, principal: UserActor, deputyId: number, object: TestObject) => {
   const asked = { objectId: object.id, principalId: principal.id, deputyId, ...DAYS };
   const { id } = await createObjectDelegation.run(await ctxOf(actor), asked);
   return { entity: "delegation" as const, id };
 };
 
 beforeEach(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
-  manager = await world.aPerson({ role: "project_manager", fullName: "Олег Уходящий" });
-  foreman = await world.aPerson({ fullName: "Иван Остающийся" });
-  deputy = await world.aPerson({ role: "geodesist", fullName: "Денис Заместитель" });
+  manager = await world.createUser({ role: "project_manager", fullName: "Олег Уходящий" });
+  foreman = await world.createUser({ fullName: "Иван Остающийся" });
+  deputy = await world.createUser({ role: "geodesist", fullName: "Денис Заместитель" });
   const [pto, other] = [await world.as("pto"), await world.as("project_manager")];
   const members = [
     { actor: manager, roles: ["project_manager" as const] },
     { actor: foreman, roles: ["construction_itr" as const] },
   ];
-  here = await world.anObject({ team: ["pto"], members, volumes: [] });
-  there = await world.anObject({ team: ["pto"], members, volumes: [] });
+  here = await world.createTestObject({ team: ["pto"], members, volumes: [] });
+  there = await world.createTestObject({ team: ["pto"], members, volumes: [] });
   given = {
     linkHere: await link(manager, here),
     linkThere: await link(manager, there),
     anothersLink: await link(other, here),
-    adminsLink: await link(await world.aPerson({ role: "admin" }), here),
+    adminsLink: await link(await world.createUser({ role: "admin" }), here),
     ownEverywhere: await lend(manager, deputy.id),
     ownHere: await lend(manager, pto.id, here),
     foremansHere: await setFor(manager, foreman, deputy.id, here),
@@ -203,7 +203,7 @@ describe("what a person gave out ends with the right it came from, and nothing e
 });
 
 test("the days of a dismissed deputy are free for another", async () => {
-  const other = await world.aPerson({ role: "geodesist" });
+  const other = await world.createUser({ role: "geodesist" });
   const again = async () => lend(await world.again(manager), other.id);
   expect((await refusalOf(again())).code).toBe("validation_failed");
   await isDismissed(deputy);
@@ -262,7 +262,7 @@ describe("a person whose request began before he lost the right gives out nothin
     ] as Promise<unknown>[]);
     const rows = await world.db.orm.select().from(invitations).where(eq(invitations.createdBy, manager.id));
     expect(rows.filter(({ revokedAt }) => revokedAt === null)).toEqual([]);
-    const installer = world.ctx(await world.aPerson({ role: "installer" }));
+    const installer = world.ctx(await world.createUser({ role: "installer" }));
     const codes = rows.map(({ code }) => code);
     for (const code of codes) {
       const refusal = await refusalOf(joinByInvitation.run(installer, { code }));

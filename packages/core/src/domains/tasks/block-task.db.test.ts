@@ -2,7 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fieldsOf, outcomes, refusalOf } from "../../testing/index.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
-import { openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
+import { openTaskScene, insertTaskRow, taskNow, type TaskScene } from "./testing/task-scene.ts";
 
 let scene: TaskScene;
 let manager: UserActor;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => scene.world.close());
 
 const ctx = () => scene.world.ctx(manager);
-const put = () => putTask(ctx(), scene, "in_progress");
+const put = () => insertTaskRow(ctx(), scene, "in_progress");
 type Blocker = { userId: number } | { taskId: number };
 const block = (taskId: number, blocker: Blocker) =>
   changeTaskStatus.run(ctx(), { taskId, to: "blocked", version: 1, reason: "ждём соседей", blocker });
@@ -43,16 +43,16 @@ test("two tasks that are blocked by each other at once: one of them is refused",
 test("a task waits for an unfinished task of its object, or for a member who works there", async () => {
   const { world, worker } = scene;
   const taskId = await put();
-  const elsewhere = await world.anObject({ volumes: [] });
-  const foreign = await putTask(ctx(), scene, "in_progress", { objectId: elsewhere.id });
-  const finished = await putTask(ctx(), scene, "done");
+  const elsewhere = await world.createTestObject({ volumes: [] });
+  const foreign = await insertTaskRow(ctx(), scene, "in_progress", { objectId: elsewhere.id });
+  const finished = await insertTaskRow(ctx(), scene, "done");
   expect(await fieldsAgainst(taskId, { taskId: foreign })).toEqual(["blocker.taskId: unknown_task"]);
   expect(await fieldsAgainst(taskId, { taskId: 999_999 })).toEqual(["blocker.taskId: unknown_task"]);
   expect(await fieldsAgainst(taskId, { taskId: finished })).toEqual(["blocker.taskId: blocker_finished"]);
   expect(await fieldsAgainst(taskId, { userId: worker.id })).toEqual(["blocker.userId: blocker_is_assignee"]);
   const viewer = await world.as("viewer");
   expect(await fieldsAgainst(taskId, { userId: viewer.id })).toEqual(["blocker.userId: viewer_has_no_tasks"]);
-  const stranger = await world.aPerson();
+  const stranger = await world.createUser();
   expect(await fieldsAgainst(taskId, { userId: stranger.id })).toEqual(["blocker.userId: not_on_object"]);
 });
 

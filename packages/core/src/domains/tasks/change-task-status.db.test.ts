@@ -11,7 +11,7 @@ import {
   dismissedMember,
   firstLineOf,
   openTaskScene,
-  putTask,
+  insertTaskRow,
   taskNow,
   type TaskScene,
 } from "./testing/task-scene.ts";
@@ -38,9 +38,9 @@ async function refused(work: () => Promise<unknown>, taskId: number) {
   return refusal;
 }
 
-describe("never-again 35", () => {
+describe("regression 35", () => {
   test.each(["in_progress", "review", "done", "blocked"] as const)("new → %s in one step", async (to) => {
-    const taskId = await putTask(ctxOf(manager), scene, "new");
+    const taskId = await insertTaskRow(ctxOf(manager), scene, "new");
     const refusal = await refused(() => move(manager, taskId, to, { reason }), taskId);
     // Handing in is for the assignee, whom a new task does not have.
     expect(refusal).toMatchObject(
@@ -51,7 +51,7 @@ describe("never-again 35", () => {
   });
 
   test("blocked without a reason", async () => {
-    const taskId = await putTask(ctxOf(manager), scene, "in_progress");
+    const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress");
     const blocker = { userId: scene.helper.id };
     const silent = await refused(() => move(scene.worker, taskId, "blocked", { blocker }), taskId);
     expect(fieldsOf(silent)).toEqual(["reason: reason_required"]);
@@ -73,7 +73,7 @@ test.each([
   ["done", "in_progress", {}],
 ] as const)("%s → %s needs a reason", async (from, to, { assigneeId = false }: { assigneeId?: boolean }) => {
   const actor = to === "new" ? scene.worker : manager;
-  const taskId = await putTask(ctxOf(manager), scene, from);
+  const taskId = await insertTaskRow(ctxOf(manager), scene, from);
   const words = assigneeId ? { assigneeId: scene.spare.id } : {};
   const refusal = await refused(() => move(actor, taskId, to, words), taskId);
   expect(fieldsOf(refusal)).toEqual(["reason: reason_required"]);
@@ -84,11 +84,11 @@ describe("an assignee", () => {
     move(manager, taskId, "assigned", { assigneeId });
 
   test("is named, and another one than before", async () => {
-    const taskId = await putTask(ctxOf(manager), scene, "new");
+    const taskId = await insertTaskRow(ctxOf(manager), scene, "new");
     expect(fieldsOf(await refused(() => move(manager, taskId, "assigned"), taskId))).toEqual([
       "assigneeId: assignee_required",
     ]);
-    const held = await putTask(ctxOf(manager), scene, "assigned");
+    const held = await insertTaskRow(ctxOf(manager), scene, "assigned");
     const same = () => move(manager, held, "assigned", { assigneeId: scene.worker.id, reason });
     expect(fieldsOf(await refused(same, held))).toEqual(["assigneeId: assignee_same"]);
   });
@@ -97,8 +97,8 @@ describe("an assignee", () => {
     const { world } = scene;
     const gone = await dismissedMember(scene);
     const [viewer, director] = [await world.as("viewer"), await world.as("director")];
-    const foreign = await world.aPerson({ role: "installer" });
-    const taskId = await putTask(ctxOf(manager), scene, "new");
+    const foreign = await world.createUser({ role: "installer" });
+    const taskId = await insertTaskRow(ctxOf(manager), scene, "new");
     const answers = new Map([
       [gone.id, "person_not_active"],
       [viewer.id, "viewer_has_no_tasks"],
@@ -112,7 +112,7 @@ describe("an assignee", () => {
   });
 
   test("who declines leaves the task without one", async () => {
-    const taskId = await putTask(ctxOf(manager), scene, "assigned");
+    const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
     expect(await move(scene.worker, taskId, "new", { reason })).toMatchObject({ status: "new", actions: [] });
     expect(await taskNow(ctxOf(manager), taskId)).toMatchObject({
       status: "new",
@@ -153,7 +153,7 @@ test("work is handed in with its photos and a finished checklist", async () => {
 
 test("an admin stands in for the assignee with a reason, and the audit log says so", async () => {
   const admin = await scene.world.as("admin");
-  const taskId = await putTask(ctxOf(manager), scene, "assigned");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const plain = await refused(() => move(admin, taskId, "in_progress"), taskId);
   expect(plain).toMatchObject({ code: "forbidden", details: { sentence: "assignee_only" } });
   const overrideReason = "исполнитель без связи";
@@ -177,8 +177,8 @@ function deputyOfManager(person: UserActor): UserActor {
 
 test("a deputy judges in the absent manager's name, and does his own work in his own", async () => {
   const deputy = deputyOfManager(scene.worker);
-  const own = await putTask(ctxOf(manager), scene, "assigned");
-  const judged = await putTask(ctxOf(manager), scene, "review", { assigneeId: scene.spare.id });
+  const own = await insertTaskRow(ctxOf(manager), scene, "assigned");
+  const judged = await insertTaskRow(ctxOf(manager), scene, "review", { assigneeId: scene.spare.id });
   await move(deputy, own, "in_progress");
   await move(deputy, judged, "done");
   const rows = await scene.world.db.read(
@@ -194,7 +194,7 @@ test("a deputy judges in the absent manager's name, and does his own work in his
 
 test("a deputy does not judge the work of the one whose right he holds, nor decides what that one asked for", async () => {
   const deputy = deputyOfManager(scene.spare);
-  const his = await putTask(ctxOf(manager), scene, "review", { assigneeId: manager.id });
+  const his = await insertTaskRow(ctxOf(manager), scene, "review", { assigneeId: manager.id });
   const refusal = await refused(() => move(deputy, his, "done"), his);
   expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "not_own_work" } });
   const task = {
@@ -209,12 +209,12 @@ test("a deputy does not judge the work of the one whose right he holds, nor deci
 
 test("a finished task is taken up again for 30 days", async () => {
   const completedAt = new Date(scene.world.now.getTime() - 30 * 86_400_000);
-  const late = await putTask(ctxOf(manager), scene, "done", {
+  const late = await insertTaskRow(ctxOf(manager), scene, "done", {
     completedAt: new Date(completedAt.getTime() - 1),
   });
   const refusal = await refused(() => move(manager, late, "in_progress", { reason }), late);
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "reopen_time_over" } });
-  const last = await putTask(ctxOf(manager), scene, "done", { completedAt });
+  const last = await insertTaskRow(ctxOf(manager), scene, "done", { completedAt });
   await move(manager, last, "in_progress", { reason });
   const [row] = await scene.world.db.read("select completed_at from tasks where id = $1", [last]);
   expect(row).toEqual({ completed_at: null });
@@ -222,7 +222,7 @@ test("a finished task is taken up again for 30 days", async () => {
 
 test("a stale version is refused with what stands now; an object that is over moves no tasks", async () => {
   const { world, worker, objectId } = scene;
-  const taskId = await putTask(ctxOf(manager), scene, "assigned");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const old = () => changeTaskStatus.run(ctxOf(worker), { taskId, to: "in_progress", version: 7 });
   const stale = await refused(old, taskId);
   expect(stale).toMatchObject({ code: "version_conflict", details: { current: { id: taskId, version: 1 } } });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listMyApprovals } from "../verbs.ts";
 import { getDashboard } from "../dashboard/index.ts";
 import { getTask } from "./get-task.ts";
-import { openTaskScene, putTask, type TaskScene } from "./testing/task-scene.ts";
+import { openTaskScene, insertTaskRow, type TaskScene } from "./testing/task-scene.ts";
 
 let scene: TaskScene;
 let manager: UserActor;
@@ -21,8 +21,8 @@ const kindsFor = async (actor: UserActor) =>
 
 test("tasks of a closed object wait for nobody and offer nothing that would be refused", async () => {
   const { worker, boss } = scene;
-  const taskId = await putTask(ctx(manager), scene, "assigned");
-  await putTask(ctx(manager), scene, "review");
+  const taskId = await insertTaskRow(ctx(manager), scene, "assigned");
+  await insertTaskRow(ctx(manager), scene, "review");
   await scene.world.db.sql`
     insert into reschedule_requests (task_id, object_id, requested_by, to_day, reason, status, created_at)
     values (${taskId}, ${scene.objectId}, ${worker.id}, '2026-10-01', 'не успеваем', 'open', ${scene.world.now})`;

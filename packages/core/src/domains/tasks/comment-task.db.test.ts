@@ -15,7 +15,7 @@ import {
   dismissedMember,
   firstLineOf,
   openTaskScene,
-  putTask,
+  insertTaskRow,
   type TaskScene,
 } from "./testing/task-scene.ts";
 import { undoTaskMove } from "./undo-task-move.ts";
@@ -33,10 +33,10 @@ const ctxOf = (actor: UserActor) => scene.world.ctx(actor, { links: TEST_LINKS }
 const say = (actor: UserActor, taskId: number, more: { mentions?: number[]; fileIds?: number[] } = {}) =>
   commentTask.run(ctxOf(actor), { taskId, text: "Анкеры на складе", ...more });
 
-describe("never-again 6: a member of object A with the tasks of object B", () => {
+describe("regression 6: a member of object A with the tasks of object B", () => {
   test("finds none of them to change, and nothing of it is written", async () => {
     const { world } = scene;
-    const there = await world.anObject({ volumes: [] });
+    const there = await world.createTestObject({ volumes: [] });
     const worker = await world.again(scene.worker);
     const { id: taskId } = await createTask.run(ctxOf(await world.as("project_manager")), {
       objectId: there.id,
@@ -79,7 +79,7 @@ describe("never-again 6: a member of object A with the tasks of object B", () =>
 
 test("a comment carries words, people and files", async () => {
   const { worker, helper, objectId } = scene;
-  const taskId = await putTask(ctxOf(manager), scene, "in_progress");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress");
   const photo = await photoOf(ctxOf(worker), worker, objectId, "ready");
   const director = await scene.world.as("director");
   const comment = await say(worker, taskId, {
@@ -102,10 +102,10 @@ test("a comment carries words, people and files", async () => {
 
 test("a stranger, an observer and a dismissed one cannot be mentioned", async () => {
   const { world, worker, helper } = scene;
-  const taskId = await putTask(ctxOf(manager), scene, "in_progress");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress");
   const gone = await dismissedMember(scene);
   const before = await world.traces();
-  for (const stranger of [await world.aPerson(), await world.as("viewer"), gone]) {
+  for (const stranger of [await world.createUser(), await world.as("viewer"), gone]) {
     const refusal = await refusalOf(say(worker, taskId, { mentions: [helper.id, stranger.id] }));
     expect(fieldsOf(refusal)).toEqual(["mentions.1: not_on_object"]);
   }
@@ -117,11 +117,11 @@ test("a stranger, an observer and a dismissed one cannot be mentioned", async ()
 test("a file is the author's own, of this object, and belongs to nothing else", async () => {
   const { world, worker, objectId } = scene;
   const [taskId, otherTask] = [
-    await putTask(ctxOf(manager), scene, "in_progress"),
-    await putTask(ctxOf(manager), scene, "in_progress"),
+    await insertTaskRow(ctxOf(manager), scene, "in_progress"),
+    await insertTaskRow(ctxOf(manager), scene, "in_progress"),
   ];
   const mine = (where = objectId) => photoOf(ctxOf(worker), worker, where, "ready");
-  const elsewhere = await world.anObject({ volumes: [] });
+  const elsewhere = await world.createTestObject({ volumes: [] });
   const [used, inJournal, ofOther] = [
     await mine(),
     await mine(),

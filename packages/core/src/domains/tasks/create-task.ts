@@ -8,7 +8,7 @@ import {
   type DomainEvent,
   forbidden,
   insertRow,
-  keepMove,
+  recordMove,
   personOf,
   snapshotOf,
   type Tx,
@@ -17,7 +17,7 @@ import {
 import { assertObjectOpen, assertWorker, lockSeenObject, todayOn } from "../objects/index.ts";
 import { assertDeadline, subjectOf, type TaskRow } from "./load-task.ts";
 import { writeChecklist } from "./task-checklist.ts";
-import { keepDeadline } from "./task-deadline.ts";
+import { recordDeadline } from "./task-deadline.ts";
 import { assignedEvent } from "./task-events.ts";
 import { attachTaskFiles } from "./task-files.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
@@ -46,7 +46,7 @@ export const createTask = command({
     const task = await insertTask(tx, ctx, input);
     if (task.assigneeId !== null) await keepAssignment(tx, ctx, task);
     await writeDecisions(tx, subjectOf(task), taskDecisions(task));
-    if (task.deadline !== null) await keepDeadline(tx, ctx, task.id, { deadline: task.deadline });
+    if (task.deadline !== null) await recordDeadline(tx, ctx, task.id, { deadline: task.deadline });
     await writeChecklist(tx, task.id, input.checklist);
     const files = await attachTaskFiles(tx, ctx, task, input.fileIds);
     const { title, text, status, priority, department, deadline, assigneeId, requiredPhotos } = task;
@@ -82,7 +82,7 @@ async function insertTask(tx: Tx, ctx: Context, input: Input): Promise<TaskRow> 
 /** Set with an assignee, a task has made its first move: it can be taken back as any other. */
 async function keepAssignment(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
   const unassigned: TaskRow = { ...task, status: "new", assigneeId: null, assignedAt: null };
-  await keepMove(tx, ctx, {
+  await recordMove(tx, ctx, {
     ...subjectOf(task),
     move: "assign",
     from: "new",

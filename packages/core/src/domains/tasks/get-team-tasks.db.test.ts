@@ -2,13 +2,13 @@ import { addDays, localDay } from "../../kernel/index.ts";
 import { schema } from "@stsphera/db";
 import type { Role, UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type AnObject, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { getTeamTasks } from "./get-team-tasks.ts";
 
 type Row = typeof schema.tasks.$inferSelect;
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 let gone: UserActor;
 let rows: Row[];
@@ -27,11 +27,11 @@ const STATUSES = [
 ] as const;
 
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject({ volumes: [] });
-  const other = await world.anObject({ volumes: [] });
+  world = await createTestWorld();
+  here = await world.createTestObject({ volumes: [] });
+  const other = await world.createTestObject({ volumes: [] });
   manager = await world.as("project_manager");
-  gone = await world.aPerson({ fullName: "Яков Ушёл" });
+  gone = await world.createUser({ fullName: "Яков Ушёл" });
   for (const role of ["construction_itr", "pto", "supply"] as const) hands.push(await world.as(role));
   hands.push(gone);
   const made = [here, other].flatMap(({ id }) =>
@@ -93,7 +93,7 @@ describe.each([
   });
 });
 
-test("the team is there without its observers, and whoever left with tasks in his hands, by name", async () => {
+test("the team is there without its observers, and a person who left with tasks in his hands, by name", async () => {
   const { people } = await getTeamTasks.run(world.ctx(manager), { objectId: here.id });
   const rolesOf = Object.fromEntries(people.map(({ person, roles }) => [person.fullName, roles]));
   expect(rolesOf[manager.fullName]).toEqual(["project_manager"]);
@@ -126,7 +126,7 @@ test.each([
 });
 
 test("a stranger finds no object, and nobody an object that is not there", async () => {
-  const stranger = await world.aPerson({ role: "project_manager" });
+  const stranger = await world.createUser({ role: "project_manager" });
   const codeOf = async (actor: UserActor, objectId: number) =>
     (await refusalOf(getTeamTasks.run(world.ctx(actor), { objectId }))).code;
   expect(await codeOf(stranger, here.id)).toBe("not_found");

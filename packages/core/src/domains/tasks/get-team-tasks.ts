@@ -37,7 +37,7 @@ const STATEMENT = `
   from o`;
 
 /**
- * Who has how much on his hands on an object: its team without observers, and whoever else still holds a task of it.
+ * Who has how much on his hands on an object: its team without observers, and a person who else still holds a task of it.
  */
 export const getTeamTasks = query({
   name: "task.team",

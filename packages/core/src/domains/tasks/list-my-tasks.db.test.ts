@@ -2,7 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMyTasks } from "./list-my-tasks.ts";
 import {
-  dueOrder,
+  byDueDay,
   idsOf,
   isOpen,
   type ManyTasks,
@@ -26,7 +26,7 @@ describe("my tasks", () => {
     ["blocker", "open", (row: Row) => row.status === "blocked" && row.blockerUserId === many.manager.id],
   ] as const)("as %s, %s, across objects", async (role, state, fits) => {
     const items = await walk((at) => listMyTasks.run(many.world.ctx(many.manager), { role, state, ...at }));
-    expect(idsOf(items)).toEqual(idsOf(many.rows.filter(fits).toSorted(dueOrder)));
+    expect(idsOf(items)).toEqual(idsOf(many.rows.filter(fits).toSorted(byDueDay)));
     expect(new Set(items.map(({ objectName }) => objectName))).toEqual(new Set(["СПК Блок Б", "Восток"]));
   });
 

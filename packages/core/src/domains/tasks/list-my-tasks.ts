@@ -1,7 +1,7 @@
 import { listMyTasksQuery, type TaskSummary } from "@stsphera/contracts";
 import { reachOver } from "@stsphera/rbac";
 import { pagedQuery, personOf } from "../../kernel/index.ts";
-import { dueSo, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
+import { dueText, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
 
 const TIES = {
   assignee: (person: string) => `t.assignee_id = ${person}`,
@@ -25,7 +25,7 @@ export const listMyTasks = pagedQuery({
       TIES[role](asked(personOf(ctx).id, "integer")),
       !everywhere && seen(),
       TASK_STATES[state],
-      due !== undefined && dueSo(asked, due, ctx.now),
+      due !== undefined && dueText(asked, due, ctx.now),
     ];
   },
   present: (_ctx, row: TaskSummary) => row,

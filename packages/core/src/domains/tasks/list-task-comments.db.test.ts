@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { AnObject, World } from "../../testing/index.ts";
+import type { TestObject, World } from "../../testing/index.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
 import { TEST_LINKS } from "../../testing/verbs/test-links.ts";
 import { commentTask } from "./comment-task.ts";
@@ -10,7 +10,7 @@ import { listTaskComments } from "./list-task-comments.ts";
 import { openTaskPair } from "./testing/task-pair.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 let foreman: UserActor;
 

@@ -9,7 +9,7 @@ import {
   idsOf,
   isDue,
   isOpen,
-  type ListWish,
+  type ListOptions,
   type ManyTasks,
   newestOrder,
   openManyTasks,
@@ -47,10 +47,10 @@ describe("the tasks of an object", () => {
         isDue(many, row, { due: "overdue", now: many.world.now }),
     ],
   ] as const)("%s, page by page, each once", async (_name, wish, fits) => {
-    const found = idsOf(await many.listed(wish as ListWish));
+    const found = idsOf(await many.listed(wish as ListOptions));
     expect(found.length).toBeGreaterThan(0);
     expect(found).toEqual(many.expected(fits));
-    expect(idsOf(await many.listed({ ...(wish as ListWish), sort: "-createdAt" }))).toEqual(
+    expect(idsOf(await many.listed({ ...(wish as ListOptions), sort: "-createdAt" }))).toEqual(
       many.expected(fits, newestOrder),
     );
   });
@@ -83,7 +83,7 @@ describe("who sees them", () => {
 
   test("an observer knows the object and not its tasks; to a stranger there is no object", async () => {
     expect(await codeFor(await many.world.as("viewer"))).toBe("forbidden");
-    expect(await codeFor(await many.world.aPerson({ role: "project_manager" }))).toBe("not_found");
+    expect(await codeFor(await many.world.createUser({ role: "project_manager" }))).toBe("not_found");
   });
 
   test("director and curator see them all", async () => {
@@ -93,7 +93,7 @@ describe("who sees them", () => {
     }
   });
 
-  test("for whoever is not a person, nothing is his own", async () => {
+  test("for a person who is not a person, nothing is his own", async () => {
     const job = many.world.ctx(many.world.job("digest", "task.view"));
     expect((await listTasks.run(job, { objectId: many.moscow })).items.length).toBeGreaterThan(0);
     const asked = refusalOf(listTasks.run(job, { objectId: many.moscow, assignee: "me" }));

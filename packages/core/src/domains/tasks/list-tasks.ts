@@ -2,7 +2,7 @@ import { id, listTasksQuery, type TaskSummary } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { forbidden, notFound, pagedQuery, personOf, textHas } from "../../kernel/index.ts";
-import { dueSo, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
+import { dueText, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
 
 /**
  * The tasks of an object, page by page: by deadline, those without one last, or the newest first. `week` is today and the
@@ -32,7 +32,7 @@ export const listTasks = pagedQuery({
       priority !== undefined && `t.priority = ${asked(priority, "text")}`,
       search !== undefined && search !== "" && found(),
       TASK_STATES[state],
-      due !== undefined && dueSo(asked, due, ctx.now),
+      due !== undefined && dueText(asked, due, ctx.now),
     ];
   },
   present: (_ctx, row: TaskSummary) => row,

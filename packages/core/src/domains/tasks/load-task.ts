@@ -22,7 +22,7 @@ export type LoadedTask = { task: TaskRow; object: ObjectOfThing };
 /** What every move answers: where the task stands, and what the actor may do with it next. */
 export type TaskState = { id: number; version: number; status: TaskStatus; actions: TaskMove[] };
 
-/** Locks a task, and its object against closing. Whoever may not see the object's tasks finds none. */
+/** Locks a task, and its object against closing. A person who may not see the object's tasks finds none. */
 export async function lockTask(tx: Tx, ctx: Context, taskId: number): Promise<LoadedTask> {
   const [task] = await tx.select().from(tasks).where(eq(tasks.id, taskId)).for("update");
   if (task === undefined || !can(ctx.actor, "task.view", { objectId: task.objectId })) throw notFound();
@@ -35,7 +35,7 @@ export function assertDeadline(deadline: Day | null | undefined, today: Day): vo
   throw invalidField("deadline", "deadline_past", { today });
 }
 
-/** What stands now, for whoever came with an older version. */
+/** What stands now, for a person who came with an older version. */
 export const currentTask = ({ id, status, version, assigneeId }: TaskRow) => ({
   id,
   status,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDelegation } from "../delegations/index.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
 import { requestReschedule } from "./request-reschedule.ts";
-import { openTaskScene, putTask, type TaskScene } from "./testing/task-scene.ts";
+import { openTaskScene, insertTaskRow, type TaskScene } from "./testing/task-scene.ts";
 
 let scene: TaskScene;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ test("a request that ends with a move made in one's own right is not recorded in
   const manager = await world.as("project_manager");
   const days = { fromDay: "2026-09-08", toDay: "2026-09-20" };
   await createDelegation.run(world.ctx(manager), { deputyId: worker.id, ...days });
-  const taskId = await putTask(world.ctx(manager), scene, "assigned");
+  const taskId = await insertTaskRow(world.ctx(manager), scene, "assigned");
   const deputy = world.ctx(await world.again(worker));
   const reason = "не мой участок";
   await requestReschedule.run(deputy, { taskId, deadline: "2026-10-01", reason });

@@ -10,11 +10,11 @@ let manager: UserActor;
 let engineer: UserActor;
 let foreman: UserActor;
 let surveyor: UserActor;
-let aTask: TaskDesk["aTask"];
+let createTestTask: TaskDesk["createTestTask"];
 let become: TaskDesk["become"];
 let tell: TaskDesk["tell"];
 beforeEach(async () => {
-  ({ desk, manager, engineer, foreman, surveyor, aTask, become, tell } = await openTaskDesk());
+  ({ desk, manager, engineer, foreman, surveyor, createTestTask, become, tell } = await openTaskDesk());
 });
 afterEach(() => closeQuiet(desk));
 
@@ -27,7 +27,7 @@ describe("stopped", () => {
 
   test("РП and blocker are told at once, as urgent", async () => {
     const supply = await desk.world.as("supply");
-    const id = await aTask({ ...stopped, blockerUserId: supply.id });
+    const id = await createTestTask({ ...stopped, blockerUserId: supply.id });
     const sent = await tell("task.blocked", id, foreman, { reason: "нет стекла", blockerUserId: supply.id });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
       [manager.telegramId, "always"],
@@ -39,9 +39,9 @@ describe("stopped", () => {
     expect((await desk.notifications()).map((row) => row.priority)).toEqual(["high", "high"]);
   });
 
-  test("by a task: whoever has that task on his hands is the blocker", async () => {
-    const other = await aTask({ title: "Выпустить КМД", assigneeId: surveyor.id });
-    const id = await aTask({ ...stopped, blockerTaskId: other });
+  test("by a task: a person who has that task on his hands is the blocker", async () => {
+    const other = await createTestTask({ title: "Выпустить КМД", assigneeId: surveyor.id });
+    const id = await createTestTask({ ...stopped, blockerTaskId: other });
     const sent = await tell("task.blocked", id, foreman, { reason: "нет стекла", blockerTaskId: other });
     expect(sent.map((message) => message.chat)).toEqual([manager.telegramId, surveyor.telegramId]);
     expect(sent[1]?.text).toContain("Ждём  Выпустить КМД");
@@ -49,7 +49,7 @@ describe("stopped", () => {
 
   test("the blocker's words go to the РП too", async () => {
     const supply = await desk.world.as("supply");
-    const id = await aTask({ ...stopped, blockerUserId: supply.id });
+    const id = await createTestTask({ ...stopped, blockerUserId: supply.id });
     const commentId = await comment(id, supply, "Стекло уедет в Казань");
     const sent = await tell("task.commented", id, supply, { commentId, mentions: [] });
     expect(sent.map((message) => message.chat).toSorted()).toEqual(
@@ -69,7 +69,7 @@ async function comment(taskId: number, author: UserActor, text: string): Promise
 
 describe("words", () => {
   test("a question of the assignee rings the creator and those who are named, never the author", async () => {
-    const id = await aTask();
+    const id = await createTestTask();
     const commentId = await comment(id, foreman, 'Какой <b>&" анкер?');
     const sent = await tell("task.commented", id, foreman, {
       commentId,
@@ -83,7 +83,7 @@ describe("words", () => {
   });
 
   test("words of a third person ring only whom they name; buttons stay with who may press them", async () => {
-    const id = await aTask();
+    const id = await createTestTask();
     const commentId = await comment(id, manager, "Протокол у лаборатории");
     const sent = await tell("task.commented", id, manager, { commentId, mentions: [engineer.id] });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
@@ -96,7 +96,7 @@ describe("words", () => {
 });
 
 test("of an object that is over nothing is offered but to look and to talk", async () => {
-  const id = await aTask();
+  const id = await createTestTask();
   await desk.world.db.sql`
     insert into reschedule_requests (task_id, object_id, requested_by, to_day, reason, created_at)
     values (${id}, ${desk.object.id}, ${foreman.id}, '2026-09-14', 'ждём узел от КМ', ${desk.world.now})`;
@@ -135,7 +135,7 @@ describe("another date", () => {
   });
 
   test("creator and РП decide; after the decision who asked is told, and the other card is put right", async () => {
-    const id = await aTask({ status: "in_progress", deadline: "2026-09-11" });
+    const id = await createTestTask({ status: "in_progress", deadline: "2026-09-11" });
     const requestId = await request(id);
     const sent = await tell("task.reschedule_requested", id, foreman, asked(requestId));
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
@@ -166,7 +166,7 @@ describe("another date", () => {
   });
 
   test("while one waits no second one is offered", async () => {
-    const id = await aTask({ status: "in_progress", deadline: "2026-09-11" });
+    const id = await createTestTask({ status: "in_progress", deadline: "2026-09-11" });
     await request(id);
     const commentId = await comment(id, engineer, "Узел у КМ");
     const [his] = await tell("task.commented", id, engineer, { commentId, mentions: [] });
@@ -174,7 +174,7 @@ describe("another date", () => {
   });
 
   test("a request that was taken back meanwhile is not told", async () => {
-    const id = await aTask({ status: "in_progress" });
+    const id = await createTestTask({ status: "in_progress" });
     expect(await tell("task.reschedule_requested", id, foreman, asked(7))).toEqual([]);
   });
 });

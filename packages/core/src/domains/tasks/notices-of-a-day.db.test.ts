@@ -116,7 +116,7 @@ test("the day of a task, as the verbs tell it", async () => {
   ]);
 });
 
-test("whoever a task waited for sees on his card that it waits no more, and loses its buttons", async () => {
+test("a person who a task waited for sees on his card that it waits no more, and loses its buttons", async () => {
   const supply = await desk.world.as("supply");
   const { id: taskId } = await createTask.run(as(engineer), {
     objectId: desk.object.id,

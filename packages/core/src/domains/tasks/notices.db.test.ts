@@ -9,11 +9,11 @@ let manager: UserActor;
 let engineer: UserActor;
 let foreman: UserActor;
 let surveyor: UserActor;
-let aTask: TaskDesk["aTask"];
+let createTestTask: TaskDesk["createTestTask"];
 let become: TaskDesk["become"];
 let tell: TaskDesk["tell"];
 beforeEach(async () => {
-  ({ desk, manager, engineer, foreman, surveyor, aTask, become, tell } = await openTaskDesk());
+  ({ desk, manager, engineer, foreman, surveyor, createTestTask, become, tell } = await openTaskDesk());
 });
 afterEach(() => closeQuiet(desk));
 
@@ -24,7 +24,7 @@ const assigned = (previousAssigneeId: number | null = null) => ({
 
 describe("given to somebody", () => {
   test("he gets the card with its buttons; nobody else does", async () => {
-    const id = await aTask();
+    const id = await createTestTask();
     const [card, ...others] = await tell("task.assigned", id, engineer, assigned());
     expect(others).toEqual([]);
     expect(card).toMatchObject({ chat: foreman.telegramId, card: `task:${id}`, ring: "always" });
@@ -53,7 +53,7 @@ describe("given to somebody", () => {
   });
 
   test("every button names the task and the version that the card shows", async () => {
-    const id = await aTask({ version: 4 });
+    const id = await createTestTask({ version: 4 });
     const [card] = await tell("task.assigned", id, engineer, assigned());
     expect(card?.buttons.map((button) => taskButtons.unpack(button.data))).toEqual(
       ["take", "decline", "comment", "open"].map((action) => ({ action, id, version: 4 })),
@@ -61,13 +61,13 @@ describe("given to somebody", () => {
   });
 
   test("to himself it rings nobody", async () => {
-    const id = await aTask({ creatorId: foreman.id });
+    const id = await createTestTask({ creatorId: foreman.id });
     expect(await tell("task.assigned", id, foreman, assigned())).toEqual([]);
     expect(await desk.notifications()).toEqual([]);
   });
 
   test("who had it before hears that it went to another", async () => {
-    const id = await aTask();
+    const id = await createTestTask();
     const sent = await tell("task.assigned", id, manager, assigned(surveyor.id));
     expect(sent.map((message) => message.chat)).toEqual([foreman.telegramId, surveyor.telegramId]);
     expect(sent[1]?.text).toContain("<b>📌 Передано: Закрыть &lt;b&gt;");
@@ -76,7 +76,7 @@ describe("given to somebody", () => {
   });
 
   test("an assignment that was overtaken by another is not told to the former one", async () => {
-    const id = await aTask({ assigneeId: surveyor.id });
+    const id = await createTestTask({ assigneeId: surveyor.id });
     expect(await tell("task.assigned", id, engineer, assigned())).toEqual([]);
   });
 });
@@ -87,7 +87,7 @@ describe("people who may not see the task hear nothing", () => {
     ["an observer", "viewer"],
   ])("%s", async (_name, role) => {
     const { world, object } = desk;
-    const id = await aTask();
+    const id = await createTestTask();
     await world.db.sql`delete from object_roles where user_id = ${foreman.id}`;
     if (role !== null) {
       await world.db.sql`insert into object_roles (object_id, user_id, role, since)
@@ -99,7 +99,7 @@ describe("people who may not see the task hear nothing", () => {
 
   test("who was dismissed; the director without a role on the object hears", async () => {
     const director = await desk.world.as("director");
-    const id = await aTask({ assigneeId: director.id, creatorId: foreman.id });
+    const id = await createTestTask({ assigneeId: director.id, creatorId: foreman.id });
     await desk.world.db.sql`update users set status = 'deactivated' where id = ${foreman.id}`;
     const payload = { assigneeId: director.id, previousAssigneeId: null };
     const sent = await tell("task.assigned", id, manager, payload);
@@ -109,7 +109,7 @@ describe("people who may not see the task hear nothing", () => {
 
 describe("work and its judgement", () => {
   test("handed in: creator and РП judge it", async () => {
-    const id = await aTask({ status: "review", version: 3 });
+    const id = await createTestTask({ status: "review", version: 3 });
     const sent = await tell("task.submitted", id, foreman, { assigneeId: foreman.id, photos: 4 });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
       [manager.telegramId, "always"],
@@ -123,7 +123,7 @@ describe("work and its judgement", () => {
   });
 
   test("accepted by one of them: the other's card loses its buttons in silence, the assignee reads it", async () => {
-    const id = await aTask({ status: "review" });
+    const id = await createTestTask({ status: "review" });
     await tell("task.submitted", id, foreman, { photos: 4 });
     await desk.world.db.sql`update notifications set read_at = ${desk.world.now}`;
     await become(id, { status: "done", completedAt: desk.world.now, version: 2 });
@@ -144,7 +144,7 @@ describe("work and its judgement", () => {
   });
 
   test("returned: the assignee is rung with the reason", async () => {
-    const id = await aTask({ status: "in_progress" });
+    const id = await createTestTask({ status: "in_progress" });
     const [card, ...others] = await tell("task.returned", id, engineer, {
       reason: "шов на оси Б не заполнен",
     });
@@ -157,7 +157,7 @@ describe("work and its judgement", () => {
   });
 
   test("declined: creator and РП choose another", async () => {
-    const id = await aTask({ status: "new", assigneeId: null });
+    const id = await createTestTask({ status: "new", assigneeId: null });
     const sent = await tell("task.declined", id, foreman, { by: foreman.id, reason: "нет фронта" });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
       [manager.telegramId, "always"],
@@ -169,7 +169,7 @@ describe("work and its judgement", () => {
   });
 
   test("taken: the creator reads it without a sound", async () => {
-    const id = await aTask({ status: "in_progress" });
+    const id = await createTestTask({ status: "in_progress" });
     const sent = await tell("task.status_changed", id, foreman, { from: "assigned", to: "in_progress" });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([[engineer.telegramId, "never"]]);
     expect(sent[0]?.text).toContain("<b>📌 В работе: Закрыть");
@@ -177,7 +177,7 @@ describe("work and its judgement", () => {
   });
 
   test("work that goes on rings its assignee", async () => {
-    const id = await aTask({ status: "in_progress" });
+    const id = await createTestTask({ status: "in_progress" });
     const sent = await tell("task.status_changed", id, manager, { from: "blocked", to: "in_progress" });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
       [foreman.telegramId, "always"],
@@ -194,7 +194,7 @@ describe("work and its judgement", () => {
   });
 
   test("taken back within ten minutes: cards that stand are put right, nobody hears of it anew", async () => {
-    const id = await aTask({ status: "in_progress" });
+    const id = await createTestTask({ status: "in_progress" });
     await tell("task.status_changed", id, foreman, { from: "assigned", to: "in_progress" });
     await become(id, { status: "assigned", version: 3 });
     const sent = await tell("task.move_undone", id, foreman, { from: "in_progress", to: "assigned" });
@@ -203,7 +203,7 @@ describe("work and its judgement", () => {
   });
 
   test("an event that the task has left behind rings nobody", async () => {
-    const id = await aTask({ status: "in_progress" });
+    const id = await createTestTask({ status: "in_progress" });
     expect(await tell("task.submitted", id, foreman, { photos: 1 })).toEqual([]);
     expect(await tell("task.declined", id, foreman, { reason: "нет фронта" })).toEqual([]);
     expect(await tell("task.blocked", id, foreman, { reason: "нет фронта" })).toEqual([]);
@@ -212,14 +212,14 @@ describe("work and its judgement", () => {
 });
 
 test("days late are working days of the object", async () => {
-  const id = await aTask({ status: "in_progress", deadline: "2026-09-03" });
+  const id = await createTestTask({ status: "in_progress", deadline: "2026-09-03" });
   const [card] = await tell("task.changed", id, engineer, { fields: ["deadline"] });
   expect(card).toMatchObject({ chat: foreman.telegramId, ring: "never" });
   expect(card?.text).toContain("Срок  <b>просрочено 4\u00a0раб.\u00a0дн.</b>");
 });
 
 test("of a new task without anybody nobody hears", async () => {
-  const id = await aTask({ status: "new", assigneeId: null });
+  const id = await createTestTask({ status: "new", assigneeId: null });
   expect(await tell("task.created", id, engineer, { title: "Новая" })).toEqual([]);
   expect(await tell("task.checked", id, engineer, { itemId: 1, done: true })).toEqual([]);
 });

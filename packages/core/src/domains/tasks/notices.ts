@@ -15,7 +15,7 @@ type TaskNotice = Notice<TaskSnapshot, TaskWho, TaskNews>;
 type NewsOf = (task: TaskSnapshot, event: OutboxEvent) => TaskNews;
 
 const reasonOf = ({ payload }: OutboxEvent): string | null => wordsOf(payload["reason"]);
-const saidBy =
+const quoteOf =
   <K extends "moved" | "returned" | "declined">(kind: K): NewsOf =>
   ({ event }, happened) => ({ kind, by: event.actor, reason: reasonOf(happened) });
 
@@ -71,7 +71,7 @@ const isEscalated = ({ row: { status }, event }: TaskSnapshot, { actorId }: Outb
 
 const card = { card: taskNotification } as const;
 const judged = { ...card, to: ["creator", "managers", "known"], alert: "always" } as const;
-const moved = { ...card, news: saidBy("moved") } as const;
+const moved = { ...card, news: quoteOf("moved") } as const;
 const said = { ...card, news: commented } as const;
 
 const assigned: readonly TaskNotice[] = [
@@ -119,12 +119,12 @@ export const taskNotices = {
     news: (_task, { payload }) => ({ kind: "submitted", photos: numberOf(payload["photos"]) ?? 0 }),
     stale: unless("review"),
   },
-  "task.declined": { ...judged, news: saidBy("declined"), stale: unless("new") },
+  "task.declined": { ...judged, news: quoteOf("declined"), stale: unless("new") },
   "task.returned": {
     ...card,
     to: ["assignee", "known"],
     alert: "always",
-    news: saidBy("returned"),
+    news: quoteOf("returned"),
     stale: unless("in_progress"),
   },
   "task.blocked": {

@@ -19,7 +19,7 @@ const LONGEST = 100;
 /** A line of the checklist was ticked since the move `m`. */
 const TICKED = "exists (select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)";
 
-/** $1 instant · $2 task. Evidence of the work is what whoever does it has sent. */
+/** $1 instant · $2 task. Evidence of the work is what a person who does it has sent. */
 export const TASK_CARD = `
   select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
     ${evidenceCount("t.id", "array[t.assignee_id]")} as "photoCount",

@@ -6,7 +6,7 @@ export type TaskEventRow = {
   /** The day it is on the object. */
   today: string;
   creatorRole: Role | null;
-  /** The blocker himself, or whoever has the blocking task on his hands. */
+  /** The blocker himself, or a person who has the blocking task on his hands. */
   blockedById: number | null;
   blockedBy: string | null;
   /** Who caused the event; null for a job. */

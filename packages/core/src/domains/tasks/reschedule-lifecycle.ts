@@ -12,7 +12,7 @@ import {
 import type { RequestRow } from "./close-open-request.ts";
 import { type LoadedTask, subjectOf, type TaskRow, writeTask } from "./load-task.ts";
 import { rescheduleCase, rescheduleDecisions, rescheduleWorkflow } from "./reschedule-workflow.ts";
-import { keepDeadline } from "./task-deadline.ts";
+import { recordDeadline } from "./task-deadline.ts";
 import { rightOver, taskDecisions } from "./task-workflow.ts";
 
 export type LoadedRequest = LoadedTask & { request: RequestRow };
@@ -52,7 +52,7 @@ export const rescheduleLifecycle = defineLifecycle({
 /** The task's next deadline; those it had are kept. */
 async function giveDay(tx: Tx, ctx: Context, task: TaskRow, request: RequestRow): Promise<Change> {
   const after = await writeTask(tx, task, { deadline: request.toDay });
-  await keepDeadline(tx, ctx, task.id, { deadline: request.toDay, requestId: request.id });
+  await recordDeadline(tx, ctx, task.id, { deadline: request.toDay, requestId: request.id });
   await writeDecisions(tx, subjectOf(task), taskDecisions(after));
   return {
     ...subjectOf(task),

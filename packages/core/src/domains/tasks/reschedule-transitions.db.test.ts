@@ -21,7 +21,7 @@ import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import {
   openTaskScene,
-  putTask,
+  insertTaskRow,
   type RelationName,
   RELATIONS,
   type TaskScene,
@@ -50,7 +50,7 @@ describe("another day is asked for by the assignee alone, while the work is his:
       ctx: Context,
       state: TaskStatus,
       { relation, actor }: { relation: RelationName; actor: typeof scene.boss },
-    ) => putTask(ctx, scene, state, { relation, to: actor }),
+    ) => insertTaskRow(ctx, scene, state, { relation, to: actor }),
     table: tasks,
   };
   test.each(TASK_STATUSES)("%s", async (status) => {
@@ -101,13 +101,13 @@ describeWorkflow("a request for another day", {
   table: rescheduleRequests,
 });
 
-/** A request of whoever has the task. */
+/** A request of a person who has the task. */
 async function putRequest(
   ctx: Context,
   status: RescheduleStatus,
   { relation, actor }: { relation: RelationName; actor: typeof scene.worker },
 ): Promise<number> {
-  const taskId = await putTask(ctx, scene, "in_progress", { relation, to: actor });
+  const taskId = await insertTaskRow(ctx, scene, "in_progress", { relation, to: actor });
   const [task] = await ctx.db.orm.select().from(tasks).where(eq(tasks.id, taskId));
   const [request] = await ctx.db.orm
     .insert(rescheduleRequests)

@@ -1,6 +1,6 @@
 import type { RescheduleMove, RescheduleStatus, TaskStatus } from "@stsphera/contracts/vocabulary";
 import { type Actor, can } from "@stsphera/rbac";
-import { type Case, type Decision, defineWorkflow, mayMake, notDoer } from "../../kernel/index.ts";
+import { type Case, type Decision, defineWorkflow, mayMakeMove, notDoer } from "../../kernel/index.ts";
 import { canForTask, type JudgedTask } from "./task-workflow.ts";
 
 type RescheduleCase = Case<RescheduleStatus>;
@@ -30,7 +30,7 @@ export const rescheduleWorkflow = defineWorkflow<RescheduleCase, RescheduleStatu
 
 /** Whether the actor decides a request that waits. */
 export const mayDecideReschedule = (actor: Actor, task: JudgedTask, requestedBy: number): boolean =>
-  mayMake(actor, rescheduleWorkflow.moves.approve, rescheduleCase({ status: "open", requestedBy }, task));
+  mayMakeMove(actor, rescheduleWorkflow.moves.approve, rescheduleCase({ status: "open", requestedBy }, task));
 
 const IN_HAND: readonly TaskStatus[] = ["assigned", "in_progress", "blocked"];
 

@@ -1,7 +1,7 @@
 import type { TaskCard } from "@stsphera/contracts";
 import type { Role, UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type AnObject, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, refusalOf, type World } from "../../testing/index.ts";
 import { TEST_LINKS } from "../../testing/verbs/test-links.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
@@ -15,7 +15,7 @@ import { openTaskPair } from "./testing/task-pair.ts";
 import { undoTaskMove } from "./undo-task-move.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 let foreman: UserActor;
 
@@ -190,9 +190,9 @@ describe("rules.md 26: a move can be undone", () => {
   });
 });
 
-describe("never-again 6: a task of another object, or an observer's, does not exist", () => {
+describe("regression 6: a task of another object, or an observer's, does not exist", () => {
   test.each([
-    ["a stranger", () => world.aPerson({ role: "project_manager" })],
+    ["a stranger", () => world.createUser({ role: "project_manager" })],
     ["an observer", () => world.as("viewer")],
   ])("%s", async (_who, person) => {
     const [actor, taskId] = [await person(), await newTask()];

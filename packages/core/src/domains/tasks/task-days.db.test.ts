@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMyTasks } from "./list-my-tasks.ts";
 import {
-  dueOrder,
+  byDueDay,
   idsOf,
   INSTANTS,
   isDue,
@@ -25,7 +25,7 @@ describe.each(INSTANTS)("at %s", (instant) => {
     for (const sort of ["deadline", "-createdAt"] as const) {
       const found = idsOf(await many.listed({ due, state: "all", sort }, now));
       expect(found).toEqual(
-        many.expected((row) => isDue(many, row, { due, now }), sort === "deadline" ? dueOrder : newestOrder),
+        many.expected((row) => isDue(many, row, { due, now }), sort === "deadline" ? byDueDay : newestOrder),
       );
     }
     const mine = await walk((at) =>
@@ -34,7 +34,7 @@ describe.each(INSTANTS)("at %s", (instant) => {
     const fits = many.rows.filter(
       (row) => row.assigneeId === many.foreman.id && isDue(many, row, { due, now }),
     );
-    expect(idsOf(mine)).toEqual(idsOf(fits.toSorted(dueOrder)));
+    expect(idsOf(mine)).toEqual(idsOf(fits.toSorted(byDueDay)));
   });
 
   test("flags say the same", async () => {
@@ -52,7 +52,7 @@ describe.each(INSTANTS)("at %s", (instant) => {
   });
 });
 
-test("never-again 46: at 23:30 of Moscow a task due that day is due today, and until its day turns at 06:00", async () => {
+test("regression 46: at 23:30 of Moscow a task due that day is due today, and until its day turns at 06:00", async () => {
   const [task] = many.rows.filter(
     (row) => row.objectId === many.moscow && isOpen(row) && row.deadline === "2026-09-08",
   );

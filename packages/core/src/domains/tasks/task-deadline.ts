@@ -11,7 +11,7 @@ export function whyNotPutOff(
 }
 
 /** Keeps a deadline that a task has been given; the past ones stay. */
-export async function keepDeadline(
+export async function recordDeadline(
   tx: Tx,
   ctx: Context,
   taskId: number,

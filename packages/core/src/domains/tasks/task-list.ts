@@ -38,7 +38,7 @@ const DUE_SO: Readonly<Record<Due, string>> = {
  * Tasks that are due so. Days turn at different hours in different objects: the index is asked for a day or two around,
  * and each row for its own day.
  */
-export function dueSo(asked: Asked, due: Due, now: Date): string {
+export function dueText(asked: Asked, due: Due, now: Date): string {
   const { from, to } = daysAround(now, due);
   return allOf(
     from !== null && `${DUE} >= ${asked(from, "text")}::date`,

@@ -11,7 +11,7 @@ export type TaskSnapshot = { row: TaskCardRow; event: TaskEventRow };
 export type TaskWho =
   | "creator"
   | "assignee"
-  /** Whoever can remove what a blocked task waits for. */
+  /** A person who can remove what a blocked task waits for. */
   | "blocker"
   | "managers"
   | "previousAssignee"

@@ -5,7 +5,7 @@ import { assignTasks } from "./assign-tasks.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
 import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
-import { openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
+import { openTaskScene, insertTaskRow, taskNow, type TaskScene } from "./testing/task-scene.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,7 +23,7 @@ const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_one, at) => make(at));
 
 test("20 presses of «Принять» at once: one wins, the others learn that it changed", async () => {
-  const taskId = await putTask(ctxOf(manager), scene, "assigned");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const { done, refused } = await outcomes(
     times(20, () => changeTaskStatus.run(ctxOf(scene.worker), { taskId, to: "in_progress", version: 1 })),
   );
@@ -33,7 +33,7 @@ test("20 presses of «Принять» at once: one wins, the others learn that 
 });
 
 test("20 people accept the work at once: one of them has accepted it", async () => {
-  const taskId = await putTask(ctxOf(manager), scene, "review");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "review");
   const designer = await scene.world.as("design_head");
   const judges = times(20, (at) => [manager, designer, scene.boss][at % 3] ?? manager);
   const { done, refused } = await outcomes(
@@ -43,7 +43,7 @@ test("20 people accept the work at once: one of them has accepted it", async () 
 });
 
 test("one key pressed 20 times is one move and one answer", async () => {
-  const taskId = await putTask(ctxOf(manager), scene, "assigned");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const press = () =>
     changeTaskStatus.run(ctxOf(scene.worker, "take-1"), { taskId, to: "in_progress", version: 1 });
   const { done, refused } = await outcomes(times(20, press));
@@ -54,7 +54,7 @@ test("one key pressed 20 times is one move and one answer", async () => {
 });
 
 test("two requests for another day at once: one waits", async () => {
-  const taskId = await putTask(ctxOf(manager), scene, "in_progress");
+  const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress");
   const { done, refused } = await outcomes(
     ["2026-10-01", "2026-10-02"].map((deadline) =>
       requestReschedule.run(ctxOf(scene.worker), { taskId, deadline, reason: "модули задержались" }),
@@ -90,9 +90,9 @@ describe("giving several tasks at once", () => {
 
   test("gives all of them, with an event for each", async () => {
     const ids = [
-      await putTask(ctxOf(manager), scene, "new"),
-      await putTask(ctxOf(manager), scene, "assigned"),
-      await putTask(ctxOf(manager), scene, "in_progress"),
+      await insertTaskRow(ctxOf(manager), scene, "new"),
+      await insertTaskRow(ctxOf(manager), scene, "assigned"),
+      await insertTaskRow(ctxOf(manager), scene, "in_progress"),
     ];
     const asked = ids.map((id) => ({ id, version: 1 }));
     expect(fieldsOf(await refusalOf(give(asked)))).toEqual(["reason: reason_required"]);
@@ -107,7 +107,7 @@ describe("giving several tasks at once", () => {
   });
 
   test("gives none when one cannot be given, and names each", async () => {
-    const put = (status: "new" | "done") => putTask(ctxOf(manager), scene, status);
+    const put = (status: "new" | "done") => insertTaskRow(ctxOf(manager), scene, status);
     const ids = [await put("new"), await put("done"), await put("new")];
     const [free = 0, done = 0, stale = 0] = ids;
     const [before, traces] = [await at(ids), await scene.world.traces()];
@@ -129,7 +129,7 @@ describe("giving several tasks at once", () => {
       "tasks.3: version_stale",
       "tasks.4: given_twice",
     ]);
-    const gone = await scene.world.aPerson();
+    const gone = await scene.world.createUser();
     const stranger = { objectId: scene.objectId, tasks: [{ id: free, version: 1 }], assigneeId: gone.id };
     expect(fieldsOf(await refusalOf(assignTasks.run(ctxOf(manager), stranger)))).toEqual([
       "assigneeId: not_on_object",
@@ -139,7 +139,7 @@ describe("giving several tasks at once", () => {
 
   test("two lists in opposite order at once: one of them as a whole", async () => {
     for (let round = 0; round < 5; round += 1) {
-      const ids = await Promise.all(times(6, () => putTask(ctxOf(manager), scene, "new")));
+      const ids = await Promise.all(times(6, () => insertTaskRow(ctxOf(manager), scene, "new")));
       const asked = ids.map((id) => ({ id, version: 1 }));
       const { done, refused } = await outcomes([give(asked), give(asked.toReversed())]);
       expect([done.length, refused]).toEqual([1, ["validation_failed"]]);

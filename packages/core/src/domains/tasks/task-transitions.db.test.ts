@@ -12,7 +12,7 @@ import {
 import { changeTaskStatus } from "./change-task-status.ts";
 import {
   openTaskScene,
-  putTask,
+  insertTaskRow,
   type RelationName,
   RELATIONS,
   type TaskScene,
@@ -72,7 +72,7 @@ beforeAll(async () => {
   scene = await openTaskScene();
   const { world } = scene;
   const manager = await world.as("project_manager");
-  const outsider = await world.aPerson({ role: "contract", fullName: "Нина Орлова" });
+  const outsider = await world.createUser({ role: "contract", fullName: "Нина Орлова" });
   const { id: principalId, fullName: principalName, objectRoles } = manager;
   const deputyFor = [{ principalId, principalName, principalRole: null, objectRoles }];
   people = [
@@ -91,7 +91,7 @@ describeWorkflow("a task", {
   blind: ["stranger", "viewer"],
   almighty: ["admin"],
   counts: tieCounts,
-  put: (ctx, state, { relation, actor }) => putTask(ctx, scene, state, { relation, to: actor }),
+  put: (ctx, state, { relation, actor }) => insertTaskRow(ctx, scene, state, { relation, to: actor }),
   press: (ctx, taskId, move) =>
     changeTaskStatus.run(ctx, { taskId, move, version: 1, ...ASKED[move]?.() } as never),
   table: schema.tasks,
@@ -112,7 +112,7 @@ describe("a person who set a task for himself judges it himself", () => {
   test.each(["accept", "return"] as const)("%s", async (move) => {
     const { world, worker } = scene;
     const outcome = await inRolledBack(world, worker, async (ctx) => {
-      const taskId = await putTask(ctx, scene, "review", { creatorId: worker.id });
+      const taskId = await insertTaskRow(ctx, scene, "review", { creatorId: worker.id });
       return changeTaskStatus.run(ctx, { taskId, move, version: 1, ...ASKED[move]?.() } as never);
     });
     expect(outcome).toMatchObject({ status: TRUTH[move].to, version: 2 });

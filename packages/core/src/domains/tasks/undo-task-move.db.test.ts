@@ -5,7 +5,7 @@ import { changeTaskStatus } from "./change-task-status.ts";
 import { createTask } from "./create-task.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import { setChecklistItem } from "./set-checklist-item.ts";
-import { firstLineOf, openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
+import { firstLineOf, openTaskScene, insertTaskRow, taskNow, type TaskScene } from "./testing/task-scene.ts";
 import { undoTaskMove } from "./undo-task-move.ts";
 import { updateTask } from "./update-task.ts";
 
@@ -31,7 +31,7 @@ const columns = async (taskId: number) => {
   ]);
   return { ...row, version: null };
 };
-const given = () => putTask(at(manager), scene, "assigned", { assignedAt: scene.world.now });
+const given = () => insertTaskRow(at(manager), scene, "assigned", { assignedAt: scene.world.now });
 async function refusedUndo(taskId: number, minutes = 9, actor = scene.worker) {
   const before = [await columns(taskId), await scene.world.traces()];
   const refusal = await refusalOf(undo(taskId, minutes, actor));
@@ -102,7 +102,7 @@ test("by the one who did it alone", async () => {
 });
 
 test("every move is undone as it was made, and there is nothing to undo before the first", async () => {
-  const taskId = await putTask(at(manager), scene, "in_progress");
+  const taskId = await insertTaskRow(at(manager), scene, "in_progress");
   expect(await refusedUndo(taskId)).toMatchObject({ details: { sentence: "nothing_to_undo" } });
   const before = await columns(taskId);
   await changeTaskStatus.run(at(scene.worker), { taskId, move: "submit", version: 1 });

@@ -6,7 +6,7 @@ import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import { setChecklistItem } from "./set-checklist-item.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
-import { openTaskScene, putTask, taskNow, type TaskScene } from "./testing/task-scene.ts";
+import { openTaskScene, insertTaskRow, taskNow, type TaskScene } from "./testing/task-scene.ts";
 import { updateTask } from "./update-task.ts";
 
 let scene: TaskScene;
@@ -119,7 +119,7 @@ describe("a change", () => {
   });
 
   test("of the deadline decides on the request that waits: granted later it would take the new day back", async () => {
-    const taskId = await putTask(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-10" });
+    const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-10" });
     const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
     const request = await requestReschedule.run(ctxOf(scene.worker), wish);
     await updateTask.run(ctxOf(manager), { taskId, version: 1, title: "Ось 6" });
@@ -147,7 +147,7 @@ describe("a change", () => {
     ]);
     expect((await refusalOf(change({ title: "Новое" }, 4))).code).toBe("version_conflict");
     expect(fieldsOf(await refusalOf(change({})))).toEqual([": nothing_to_change"]);
-    const done = await putTask(ctxOf(manager), scene, "done");
+    const done = await insertTaskRow(ctxOf(manager), scene, "done");
     const finished = updateTask.run(ctxOf(manager), { taskId: done, version: 1, title: "Новое" });
     expect(await refusalOf(finished)).toMatchObject({
       code: "conflict",
@@ -156,7 +156,7 @@ describe("a change", () => {
   });
 
   test("of an overdue task may leave its deadline as it is", async () => {
-    const taskId = await putTask(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-01" });
+    const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-01" });
     const changed = updateTask.run(ctxOf(manager), {
       taskId,
       version: 1,
@@ -183,7 +183,7 @@ describe("a change", () => {
   });
 });
 
-test("never-again 36: a line is set to a value; a second tap from the same version changes nothing", async () => {
+test("regression 36: a line is set to a value; a second tap from the same version changes nothing", async () => {
   const { id: taskId } = await create({ assigneeId: scene.worker.id, checklist: ["а"] });
   const [line] = await lines(taskId);
   const tick = () =>

@@ -20,7 +20,7 @@ import {
   writeTask,
 } from "./load-task.ts";
 import { replaceChecklist } from "./task-checklist.ts";
-import { keepDeadline } from "./task-deadline.ts";
+import { recordDeadline } from "./task-deadline.ts";
 import { canForTask, isFinished, rightOver, taskDecisions } from "./task-workflow.ts";
 
 const input = z.strictObject({ taskId: id, ...updateTaskInput.shape });
@@ -49,7 +49,7 @@ export const updateTask = command({
     const changed = COLUMNS.filter((column) => wish[column] !== undefined && wish[column] !== task[column]);
     const after = await writeTask(tx, task, only(changed, wish));
     const moved = changed.includes("deadline");
-    if (moved) await keepDeadline(tx, ctx, task.id, { deadline: after.deadline });
+    if (moved) await recordDeadline(tx, ctx, task.id, { deadline: after.deadline });
     const closed = moved ? await closeOpenRequest(tx, ctx, task, "system:deadline_set") : null;
     if (moved) await writeDecisions(tx, subjectOf(task), taskDecisions(after));
     const { checklist } = wish;

@@ -41,7 +41,11 @@ export function hasRight<C extends Case<S>, S extends string>(actor: Actor, move
 }
 
 /** Whether the move is for him, too: the right to it and the actor rule, were its state and conditions to hold. */
-export function mayMake<C extends Case<S>, S extends string>(actor: Actor, move: Move<C, S>, c: C): boolean {
+export function mayMakeMove<C extends Case<S>, S extends string>(
+  actor: Actor,
+  move: Move<C, S>,
+  c: C,
+): boolean {
   if (move.actorRule !== undefined && !move.actorRule.holds(actor, c)) return false;
   return hasRight(inCapacity(actor, move, c), move, c);
 }
@@ -63,7 +67,7 @@ export function allowedMoves<C extends Case<S>, S extends string, M extends stri
 ): M[] {
   return names.filter((name) => {
     const move = moves[name];
-    return move.from.includes(c.state) && mayMake(actor, move, c) && (move.open?.holds(c, now) ?? true);
+    return move.from.includes(c.state) && mayMakeMove(actor, move, c) && (move.open?.holds(c, now) ?? true);
   });
 }
 
@@ -125,7 +129,7 @@ function assertSomeMove<C extends Case<S>, S extends string, M extends string>(
 ): void {
   const leading = names.map((name) => moves[name]).filter((move) => destinationsOf(move).includes(to));
   const [first] = leading;
-  if (first === undefined || leading.some((move) => mayMake(actor, move, c))) return;
+  if (first === undefined || leading.some((move) => mayMakeMove(actor, move, c))) return;
   assertActor(leading.find((move) => hasRight(actor, move, c)) ?? first, actor, c, override);
 }
 
@@ -137,7 +141,7 @@ function assertActor<C extends Case<S>, S extends string>(
   override: boolean,
 ): boolean {
   if (!hasRight(actor, move, c)) throw lacking(move, actor, c);
-  if (mayMake(actor, move, c)) return false;
+  if (mayMakeMove(actor, move, c)) return false;
   const passable = override && move.actorRule?.overridable !== false;
   if (passable && actor.kind === "user" && actor.role === "admin") return true;
   throw forbidden(move.permission, move.actorRule?.sentence);

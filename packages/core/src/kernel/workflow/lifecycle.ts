@@ -4,7 +4,7 @@ import { updateRow, type VersionedTable } from "../rows.ts";
 import type { Case } from "./case.ts";
 import { writeDecisions } from "./decisions.ts";
 import { type Asked, assertMove, type Verdict } from "./judge.ts";
-import { keepMove, type Subject } from "./moves.ts";
+import { recordMove, type Subject } from "./moves.ts";
 import { difference, snapshotOf } from "./snapshot.ts";
 import { type AnyStep, type Asks, type Made, type MoveInput, type Step, wordsOf } from "./step.ts";
 import { type Decision, destinationOf, type Workflow } from "./workflow.ts";
@@ -110,7 +110,7 @@ export function defineLifecycle<
       const made = { ...step, after } as Made<L, M, B, Row>;
       const effects = (await definition.effects?.(tx, made)) ?? {};
       const subject = subjectOf(loaded);
-      await keepMove(tx, ctx, {
+      await recordMove(tx, ctx, {
         ...subject,
         move: step.move,
         from: was.state,

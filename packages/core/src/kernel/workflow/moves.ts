@@ -5,13 +5,13 @@ import { type Context, personOf, type Tx } from "../context.ts";
 const { entityMoves } = schema;
 
 export type Subject = { entityType: string; entityId: number; objectId: number | null };
-export type KeptMove = typeof entityMoves.$inferSelect;
+export type RecordedMove = typeof entityMoves.$inferSelect;
 
 /** What a move's record keeps: tracked columns, the version it was made from, and what its effects left for undoing. */
 export type Kept = { version: number; kept: Record<string, unknown> } & Record<string, unknown>;
 
 /** Adds a move to the history of a thing. */
-export async function keepMove(
+export async function recordMove(
   tx: Tx,
   ctx: Context,
   made: Subject & { move: string; from: string; to: string; reason: string | null; before: Kept },
@@ -23,7 +23,7 @@ export async function keepMove(
 export async function newestMove(
   tx: Tx,
   { entityType, entityId }: Omit<Subject, "objectId">,
-): Promise<KeptMove | undefined> {
+): Promise<RecordedMove | undefined> {
   const [move] = await tx
     .select()
     .from(entityMoves)
@@ -34,6 +34,6 @@ export async function newestMove(
 }
 
 /** Marks a move as taken back; its record stays. */
-export async function markUndone(tx: Tx, ctx: Context, move: KeptMove): Promise<void> {
+export async function markUndone(tx: Tx, ctx: Context, move: RecordedMove): Promise<void> {
   await tx.update(entityMoves).set({ undoneAt: ctx.now }).where(eq(entityMoves.id, move.id));
 }

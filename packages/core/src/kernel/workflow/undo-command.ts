@@ -11,7 +11,7 @@ import type { Case } from "./case.ts";
 import { writeDecisions } from "./decisions.ts";
 import { hasRight, rightTo } from "./judge.ts";
 import type { Lifecycle, VersionedRow } from "./lifecycle.ts";
-import { type Kept, type KeptMove, markUndone, newestMove } from "./moves.ts";
+import { type Kept, type RecordedMove, markUndone, newestMove } from "./moves.ts";
 import { difference, restored } from "./snapshot.ts";
 import type { Asks } from "./step.ts";
 import { undoableUntil } from "./undo-until.ts";
@@ -23,7 +23,7 @@ export type UndoDefinition<Row extends VersionedRow, L, K extends string, A> = {
   load: (tx: Tx, ctx: Context, id: number) => Promise<L>;
   assertOpen?: (loaded: L) => void;
   /** Whether something was built on the move that did not change the row itself. */
-  isBuiltOn?: (tx: Tx, loaded: L, move: KeptMove) => Promise<boolean>;
+  isBuiltOn?: (tx: Tx, loaded: L, move: RecordedMove) => Promise<boolean>;
   /** Reverses what the move's effects did, from what they kept. */
   reverse?: (tx: Tx, a: { ctx: Context; loaded: L; kept: Record<string, unknown> }) => Promise<Change[]>;
   payload: (before: Row, after: Row) => Record<string, unknown>;

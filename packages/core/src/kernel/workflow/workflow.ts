@@ -22,7 +22,7 @@ export type Move<C extends Case<S>, S extends string = string> = {
   /** The sentence that tells of a state the move does not know, where the list of allowed moves says too little. */
   readonly otherwise?: RefusalCode;
   readonly event: EventType;
-  /** For how long whoever made the move may take it back, while nothing was built on it. */
+  /** For how long a person who made the move may take it back, while nothing was built on it. */
   readonly undo?: { readonly minutes: number };
 };
 

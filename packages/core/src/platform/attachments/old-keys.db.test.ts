@@ -4,17 +4,17 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setObjectTeam } from "../../domains/objects/index.ts";
 import { commentTask, createTask } from "../../domains/tasks/index.ts";
-import { type AnObject, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { TEST_LINKS } from "../../testing/verbs/index.ts";
 import { createFile } from "../files/index.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 let foreman: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
-  here = await world.anObject({ team: ["construction_itr"], volumes: [] });
+  world = await createTestWorld();
+  here = await world.createTestObject({ team: ["construction_itr"], volumes: [] });
   [manager, foreman] = [await world.as("project_manager"), await world.as("construction_itr")];
 });
 afterAll(() => world.close());

@@ -9,19 +9,22 @@ import {
   updateObject,
 } from "../../domains/objects/index.ts";
 import { changeUserRole } from "../../domains/people/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { listEntityAudit } from "./list-entity-audit.ts";
 import { listObjectAudit } from "./list-object-audit.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 let manager: UserActor;
 let pto: UserActor;
 const at = (day: string) => new Date(`${day}T09:00:00.000Z`);
 
 beforeAll(async () => {
-  world = await openWorld();
-  object = await world.anObject({ team: ["project_manager", "pto", "construction_itr"], volumes: [] });
+  world = await createTestWorld();
+  object = await world.createTestObject({
+    team: ["project_manager", "pto", "construction_itr"],
+    volumes: [],
+  });
   manager = await world.as("project_manager");
   pto = await world.as("pto");
   const { id: objectId } = object;
@@ -74,7 +77,7 @@ test("an object's history names who, when, what was, what is and why, the newest
 });
 
 test("what a deputy does stands under both names", async () => {
-  const deputy = await world.aPerson({ fullName: "Пётр Заместитель" });
+  const deputy = await world.createUser({ fullName: "Пётр Заместитель" });
   const principal = {
     principalId: manager.id,
     principalName: manager.fullName,
@@ -150,17 +153,17 @@ test("what is written while somebody reads neither repeats a row of the pages th
   expect([...first.items, ...rest.items].map((item) => item.id)).toEqual(before);
 });
 
-describe("never-again 6: history", () => {
+describe("regression 6: history", () => {
   test("of an object is for its manager and the company's readers, and for strangers there is none", async () => {
     expect((await history(await world.as("director"))).items.length).toBeGreaterThan(0);
     expect((await refusalOf(history(pto))).details.permission).toBe("object.audit");
     expect((await refusalOf(history(await world.as("curator")))).code).toBe("forbidden");
-    const stranger = await world.aPerson({ role: "project_manager" });
+    const stranger = await world.createUser({ role: "project_manager" });
     expect((await refusalOf(history(stranger))).code).toBe("not_found");
   });
 
   test("of a thing follows its object; a thing of no object is the company's", async () => {
-    const person = await world.aPerson({ role: "safety" });
+    const person = await world.createUser({ role: "safety" });
     await changeUserRole.run(world.ctx(await world.as("admin")), {
       userId: person.id,
       role: "pto",
@@ -182,7 +185,7 @@ describe("never-again 6: history", () => {
       changes: [{ field: "role", before: "safety", after: "pto" }],
     });
     expect((await refusalOf(read(pto, facade))).code).toBe("forbidden");
-    const stranger = await world.aPerson({ role: "project_manager" });
+    const stranger = await world.createUser({ role: "project_manager" });
     for (const [actor, asked] of [
       [stranger, facade],
       [manager, user],
@@ -194,7 +197,7 @@ describe("never-again 6: history", () => {
   });
 
   test("of a cell tells where it stood, also once its floor is gone", async () => {
-    const made = await world.anObject({ team: [], facades: ["Юг"], floors: ["7"] });
+    const made = await world.createTestObject({ team: [], facades: ["Юг"], floors: ["7"] });
     const place = { facadeId: made.facadeId("Юг"), floorId: made.floorId("7") };
     const ctx = world.ctx(await world.as("admin"));
     await removeFloor.run(ctx, { floorId: place.floorId, version: 1 });
@@ -210,8 +213,8 @@ describe("never-again 6: history", () => {
   });
 
   test("is read by a manager as long as he is one", async () => {
-    const other = await world.aPerson({ role: "project_manager" });
-    const made = await world.anObject({ team: [], volumes: [] });
+    const other = await world.createUser({ role: "project_manager" });
+    const made = await world.createTestObject({ team: [], volumes: [] });
     const members = [{ userId: other.id, roles: ["project_manager" as const] }];
     await setObjectTeam.run(world.ctx(await world.as("admin")), {
       objectId: made.id,

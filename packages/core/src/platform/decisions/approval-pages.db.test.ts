@@ -18,8 +18,8 @@ afterAll(() => scene.world.close());
 describe("a long list", () => {
   let reader: UserActor;
   beforeAll(async () => {
-    const lead = await scene.world.aPerson({ role: "project_manager", fullName: "Олег Ждан" });
-    const where = await scene.world.anObject({
+    const lead = await scene.world.createUser({ role: "project_manager", fullName: "Олег Ждан" });
+    const where = await scene.world.createTestObject({
       volumes: [],
       members: [{ actor: lead, roles: ["project_manager"] }],
     });

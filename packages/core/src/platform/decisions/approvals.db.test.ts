@@ -45,7 +45,7 @@ test("a task waits for its assignee until he takes or declines it", async () => 
 });
 
 describe("work that was handed in", () => {
-  test("waits for those who judge it by role and for whoever gave it, never for who did it", async () => {
+  test("waits for those who judge it by role and for a person who gave it, never for who did it", async () => {
     const taskId = await scene.handedIn(scene.pto);
     const head = await scene.world.as("design_head");
     for (const actor of [scene.manager, head, scene.pto])
@@ -129,7 +129,7 @@ test("nobody decides the request he made himself", async () => {
 test("a deputy decides what his principal's role decides, for as long as he stands in", async () => {
   const taskId = await scene.handedIn(scene.pto);
   const deputy: UserActor = {
-    ...(await scene.world.aPerson({ role: "safety" })),
+    ...(await scene.world.createUser({ role: "safety" })),
     deputyFor: [
       {
         principalId: scene.manager.id,
@@ -166,5 +166,5 @@ test("what it shows can be done: each action of each item goes through, by the w
 
 test("nothing waits for an observer or a stranger", async () => {
   expect(await scene.waitingFor(await scene.world.as("viewer"))).toEqual([]);
-  expect(await scene.waitingFor(await scene.world.aPerson({ role: "project_manager" }))).toEqual([]);
+  expect(await scene.waitingFor(await scene.world.createUser({ role: "project_manager" }))).toEqual([]);
 });

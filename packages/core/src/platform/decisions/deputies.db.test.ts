@@ -24,7 +24,7 @@ const inPlaceOf = (person: UserActor, ...absent: readonly UserActor[]): UserActo
   })),
 });
 const aDeputy = async (...absent: readonly UserActor[]) =>
-  inPlaceOf(await scene.world.aPerson({ role: "contract" }), ...absent);
+  inPlaceOf(await scene.world.createUser({ role: "contract" }), ...absent);
 
 /** What his start screen says of it. */
 const counted = async (actor: UserActor) => (await getDashboard.run(scene.world.ctx(actor), {})).waiting;

@@ -107,7 +107,7 @@ describe("days of facts", () => {
 });
 
 test("people who wait are an admin's alone", async () => {
-  const { id } = await scene.world.aPerson({ role: null, status: "pending", fullName: "Яна Кац" });
+  const { id } = await scene.world.createUser({ role: null, status: "pending", fullName: "Яна Кац" });
   expect(await scene.waitingFor(scene.manager, "person")).toEqual([]);
   const [item] = await scene.waitingFor(scene.admin);
   expect(item).toMatchObject({

@@ -3,7 +3,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getDashboard } from "../../domains/dashboard/index.ts";
 import { type JudgedTask, mayDecideReschedule, taskCase, taskWorkflow } from "../../domains/tasks/index.ts";
-import { mayMake } from "../../kernel/index.ts";
+import { mayMakeMove } from "../../kernel/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
 const ROLES = ["project_manager", "design_head", "construction_itr", "pto", "supply"] as const;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   scene = await openApprovalScene();
   const { world, here } = scene;
   team = await Promise.all(ROLES.map((role) => world.as(role)));
-  outsiders = [await world.aPerson({ role: "safety" }), await world.as("curator")];
+  outsiders = [await world.createUser({ role: "safety" }), await world.as("curator")];
   const pairs = [...team, ...outsiders].flatMap((by) => team.map((to) => ({ by, to })));
   const made = await world.db.orm
     .insert(schema.tasks)
@@ -83,7 +83,7 @@ test("whatever waits for a person or a deputy is what the verbs let him decide, 
   for (const actor of actors()) {
     const who = [actor.id, ...(actor.deputyFor ?? []).map(({ principalId }) => principalId)];
     const judged = tasks.filter(
-      (task) => task.status === "review" && mayMake(actor, taskWorkflow.moves.accept, taskCase(task)),
+      (task) => task.status === "review" && mayMakeMove(actor, taskWorkflow.moves.accept, taskCase(task)),
     );
     const decided = tasks.flatMap((task) =>
       task.requestId !== null && mayDecideReschedule(actor, task, task.assigneeId ?? 0)

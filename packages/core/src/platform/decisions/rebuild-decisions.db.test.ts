@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { correctFact, decideFact, enterFact, reverseFact } from "../../domains/facts/index.ts";
 import { changeUserRole } from "../../domains/people/index.ts";
 import { DECISION_SOURCES } from "../../domains/index.ts";
-import { mendDecisions, rebuildDecisions } from "../../domains/verbs.ts";
+import { repairDecisions, rebuildDecisions } from "../../domains/verbs.ts";
 import { requestReschedule, updateTask } from "../../domains/tasks/index.ts";
 import { refusalOf } from "../../testing/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
@@ -62,7 +62,7 @@ beforeAll(async () => {
   await correctFact.run(world.ctx(foreman), right);
   const taken = { factId: reversed.id, version: reversed.version, reason: "не тот этаж" };
   await reverseFact.run(world.ctx(pto), taken);
-  await world.aPerson({ role: null, status: "pending" });
+  await world.createUser({ role: null, status: "pending" });
   const role = { userId: foreman.id, version: 1, role: "installer" as const };
   await changeUserRole.run(world.ctx(admin), role);
 });
@@ -162,7 +162,7 @@ test("no person mends what waits, an admin neither, and a job only with the righ
   const before = await scene.world.traces();
   const things = [{ entityType: "task", entityId: 1 }];
   for (const actor of [scene.admin, scene.world.job("consistency")]) {
-    const refusal = await refusalOf(mendDecisions.run(scene.world.ctx(actor), { things }));
+    const refusal = await refusalOf(repairDecisions.run(scene.world.ctx(actor), { things }));
     expect(refusal.code).toBe("forbidden");
   }
   expect(await scene.world.traces()).toEqual(before);

@@ -12,7 +12,7 @@ import {
   rowsOf,
 } from "./decision-differences.ts";
 import type { DecisionSource, Part } from "./decision-source.ts";
-import { type mendDecisionsCommand, MOST_MENDED } from "./mend-decisions.ts";
+import { type repairDecisionsCommand, MAX_MENDED } from "./repair-decisions.ts";
 
 const { pendingDecisions: table } = schema;
 
@@ -28,7 +28,7 @@ export type RebuiltDecisions = {
 export async function rebuildDecisions(
   mender: Mender,
   sources: readonly DecisionSource[],
-  mend: ReturnType<typeof mendDecisionsCommand>,
+  mend: ReturnType<typeof repairDecisionsCommand>,
 ): Promise<RebuiltDecisions> {
   const rebuilt: RebuiltDecisions = { differences: [], mended: 0 };
   for await (const differences of differencesOf(mender, sources)) {
@@ -75,7 +75,7 @@ async function* ofNobody(
 
 async function mendAll(
   mender: Mender,
-  mend: ReturnType<typeof mendDecisionsCommand>,
+  mend: ReturnType<typeof repairDecisionsCommand>,
   differences: readonly DecisionDifference[],
 ): Promise<number> {
   const byThing = new Map(
@@ -83,9 +83,9 @@ async function mendAll(
   );
   const things = [...byThing.values()];
   let mended = 0;
-  for (let at = 0; at < things.length; at += MOST_MENDED) {
+  for (let at = 0; at < things.length; at += MAX_MENDED) {
     const ctx = { ...mender, requestId: randomUUID() };
-    mended += (await mend.run(ctx, { things: things.slice(at, at + MOST_MENDED) })).mended;
+    mended += (await mend.run(ctx, { things: things.slice(at, at + MAX_MENDED) })).mended;
   }
   return mended;
 }

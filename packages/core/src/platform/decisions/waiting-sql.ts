@@ -18,7 +18,7 @@ type WaitingPart = { from: string; where: string };
 /**
  * The one condition of what waits for a person, in three parts, each in the words of its own index: by his roles on
  * objects, by a role in the company where the decision is for such, and by his name. A decision that names its holder by
- * a relation is for himself and asks whether he holds the right still; one without is for whoever stands in for him,
+ * a relation is for himself and asks whether he holds the right still; one without is for a person who stands in for him,
  * too. A decision may come by several parts.
  */
 function waitingParts(people: string): readonly WaitingPart[] {

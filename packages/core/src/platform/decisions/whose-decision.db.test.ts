@@ -27,7 +27,7 @@ afterAll(() => scene.world.close());
 async function deputyOf(absent: UserActor): Promise<UserActor> {
   const { id, fullName, objectRoles } = absent;
   const deputyFor = [{ principalId: id, principalName: fullName, principalRole: absent.role, objectRoles }];
-  return { ...(await scene.world.aPerson({ role: "contract" })), deputyFor };
+  return { ...(await scene.world.createUser({ role: "contract" })), deputyFor };
 }
 
 /** A decision that no domain makes today, put straight into the table. */

@@ -1,8 +1,8 @@
 const FIRST_MS = 500;
-const MOST_MS = 30_000;
+const MAX_MS = 30_000;
 
 /** Milliseconds before the next try after `attempts` failed ones: doubling up to half a minute, the upper half random. */
 export function backoffMs(attempts: number, random: () => number = Math.random): number {
-  const whole = Math.min(MOST_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 16));
+  const whole = Math.min(MAX_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 16));
   return Math.round(whole / 2 + (whole / 2) * random());
 }

@@ -30,7 +30,7 @@ const LEASE_SECONDS = 30;
 const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
 
 /**
- * Takes the next message of a chat: never a second one while one is in flight, whoever asks. What would sound in a
+ * Takes the next message of a chat: never a second one while one is in flight, no matter who asks. What would sound in a
  * person's quiet hours is put off until they end, but for alarms; the edit of a card that stands there makes no sound.
  */
 export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {

@@ -4,7 +4,7 @@ import { backoffMs } from "./backoff.ts";
 import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
 import { markFailed, markSent, markUnreachable, requeue, requeueAnew } from "./settle-delivery.ts";
-import { holdChat } from "./telegram-limits.ts";
+import { pauseChat } from "./telegram-limits.ts";
 
 export type DelivererDeps = {
   db: Database;
@@ -41,7 +41,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   const { sql } = deps.db;
 
   async function rest(delivery: ClaimedDelivery, error: string, ms: number): Promise<number> {
-    await holdChat(sql, delivery.chatId, ms);
+    await pauseChat(sql, delivery.chatId, ms);
     await requeue(sql, delivery, error);
     return ms;
   }

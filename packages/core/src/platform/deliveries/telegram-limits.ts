@@ -58,7 +58,7 @@ export async function takeLimits(sql: RawTransaction, chatId: string): Promise<n
 }
 
 /** Lets a chat rest: Telegram said so, or the last try failed. */
-export async function holdChat(sql: Sql, chatId: string, milliseconds: number): Promise<void> {
+export async function pauseChat(sql: Sql, chatId: string, milliseconds: number): Promise<void> {
   await sql`
     insert into telegram_limits (scope, tokens, refilled_at, retry_until)
     values (${chatScope(chatId)}, ${CHAT.capacity}, clock_timestamp(),

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addJournalPhotos, enterFact } from "../../domains/facts/index.ts";
 import type { PhotoLinks } from "../../kernel/index.ts";
 import { changeTaskStatus, commentTask, createTask, getTask } from "../../domains/tasks/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { createFile } from "./create-file.ts";
 import { getFileLink } from "../../domains/verbs.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 
 const NAME = "Акт № 7.PDF";
 const DOCUMENT = { purpose: "document", name: NAME, contentType: "application/octet-stream" } as const;
@@ -19,11 +19,11 @@ const links: PhotoLinks = {
 };
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  object = await world.anObject();
+  object = await world.createTestObject();
 });
 
 const ctx = async (role: Role = "construction_itr") => world.ctx(await world.as(role), { links });
@@ -62,14 +62,14 @@ test("one that is tied to nothing is its sender's alone", async () => {
   }
 });
 
-test("one of a task is seen by whoever sees the task, and by no observer, stranger or member who left", async () => {
+test("one of a task is seen by a person who sees the task, and by no observer, stranger or member who left", async () => {
   const fileId = await sent();
   await said(fileId);
   for (const role of ["admin", "director", "project_manager", "installer"] as const) {
     expect((await open(role, fileId)).url, role).toContain(NAME);
   }
   expect((await refusalOf(open("viewer", fileId))).code).toBe("not_found");
-  const stranger = world.ctx(await world.aPerson({ role: "pto" }), { links });
+  const stranger = world.ctx(await world.createUser({ role: "pto" }), { links });
   expect((await refusalOf(getFileLink.run(stranger, { fileId }))).code).toBe("not_found");
   const foreman = await world.as("construction_itr");
   const left = { ...foreman, objectRoles: {} };

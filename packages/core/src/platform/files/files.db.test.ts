@@ -2,7 +2,7 @@ import type { Role } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { attachTelegramPhotos, decideFact, enterFact, getFact } from "../../domains/facts/index.ts";
 import type { Context, PhotoLinks } from "../../kernel/index.ts";
-import { type AnObject, fieldsOf, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { completeFile } from "./complete-file.ts";
 import { createFile } from "./create-file.ts";
 import { getFileLink } from "../../domains/verbs.ts";
@@ -10,7 +10,7 @@ import { processFile } from "./process-file.ts";
 import { recordTelegramFiles } from "./record-telegram-files.ts";
 
 let world: World;
-let object: AnObject;
+let object: TestObject;
 /** What lies in the made-up store, by key. */
 const stored = new Map<string, number>();
 
@@ -24,11 +24,11 @@ const links: PhotoLinks = {
 };
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  object = await world.anObject();
+  object = await world.createTestObject();
   stored.clear();
 });
 
@@ -84,7 +84,7 @@ describe("announcing an upload", () => {
 
   test("an observer sends no photos, and a stranger sees no object", async () => {
     expect(await refused(() => announce({}, "viewer"))).toMatchObject({ code: "forbidden" });
-    const stranger = world.ctx(await world.aPerson(), { links });
+    const stranger = world.ctx(await world.createUser(), { links });
     const asked = {
       objectId: object.id,
       name: "a",
@@ -169,7 +169,7 @@ describe("photos that lie with Telegram", () => {
     const fact = await enter();
     const record = async (context: Context) =>
       attachTelegramPhotos.run(context, { factId: fact.id, files: [telegramPhoto] });
-    const stranger = world.ctx(await world.aPerson({ role: "pto" }), { links });
+    const stranger = world.ctx(await world.createUser({ role: "pto" }), { links });
     expect(await refused(() => record(stranger))).toMatchObject({ code: "not_found" });
     await decideFact.run(await ctx("project_manager"), {
       factId: fact.id,
@@ -198,7 +198,7 @@ describe("photos that lie with Telegram", () => {
     expect(refusal.code).toBe("forbidden");
   });
 
-  test("a photo opens by a fresh link for whoever sees the facts, and for an observer once confirmed", async () => {
+  test("a photo opens by a fresh link for a person who sees the facts, and for an observer once confirmed", async () => {
     const fact = await enter();
     const { fileIds } = await attachTelegramPhotos.run(await ctx(), {
       factId: fact.id,
@@ -216,7 +216,7 @@ describe("photos that lie with Telegram", () => {
       version: fact.version,
     });
     expect(await open("viewer")).toMatchObject({ url: expect.stringContaining("/320") });
-    const stranger = world.ctx(await world.aPerson(), { links });
+    const stranger = world.ctx(await world.createUser(), { links });
     expect((await refusalOf(getFileLink.run(stranger, { fileId }))).code).toBe("not_found");
   });
 });

@@ -5,7 +5,7 @@ import { type Context, forbidden, notFound, type Tx } from "../../kernel/index.t
 
 const { objects } = schema;
 
-/** The object that a file is for; to whoever does not see it it does not exist. */
+/** The object that a file is for; to a person who does not see it it does not exist. */
 export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): Promise<{ id: number }> {
   if (!sees(ctx.actor, objectId)) throw notFound();
   const [object] = await tx.select({ id: objects.id }).from(objects).where(eq(objects.id, objectId));

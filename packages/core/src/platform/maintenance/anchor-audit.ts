@@ -1,6 +1,6 @@
 import { type Database, schema } from "@stsphera/db";
 import { desc, eq } from "drizzle-orm";
-import { type AnchorStore, thinAnchors } from "./audit-anchors.ts";
+import { type AnchorStore, pruneAnchors } from "./audit-anchors.ts";
 
 const { auditChain } = schema;
 
@@ -24,6 +24,6 @@ export async function anchorAudit(
   }
   if (newest === undefined || newest.position === last?.position) return false;
   const { position, hash } = newest;
-  await store.write(thinAnchors([...kept, { position, hash, at: now.toISOString() }], now));
+  await store.write(pruneAnchors([...kept, { position, hash, at: now.toISOString() }], now));
   return true;
 }

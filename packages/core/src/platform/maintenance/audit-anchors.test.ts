@@ -1,6 +1,6 @@
 import { ObjectNotFound } from "@stsphera/storage";
 import { expect, test } from "vitest";
-import { type AuditAnchor, createAnchorStore, thinAnchors } from "./audit-anchors.ts";
+import { type AuditAnchor, createAnchorStore, pruneAnchors } from "./audit-anchors.ts";
 
 const start = Date.parse("2026-09-01T00:00:00Z");
 const anchorAt = (minute: number): AuditAnchor => ({
@@ -14,9 +14,9 @@ test("anchors thin out with age, and the newest and the last of each span stay",
   const now = new Date(start + days * 86_400_000);
   let kept: AuditAnchor[] = [];
   for (let minute = 0; minute < days * 1440; minute += 20) {
-    kept = thinAnchors([...kept, anchorAt(minute)], new Date(start + minute * 60_000));
+    kept = pruneAnchors([...kept, anchorAt(minute)], new Date(start + minute * 60_000));
   }
-  kept = thinAnchors(kept, now);
+  kept = pruneAnchors(kept, now);
   expect(kept.at(-1)).toEqual(anchorAt(days * 1440 - 20));
   expect(kept.length).toBeGreaterThan(7 * 24);
   expect(kept.length).toBeLessThan(7 * 24 + days + 60);

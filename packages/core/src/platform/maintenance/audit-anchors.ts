@@ -48,7 +48,7 @@ const DAY = 24 * HOUR;
 const spanAt = (ageMs: number) => (ageMs < HOUR ? MINUTE : ageMs < 7 * DAY ? HOUR : DAY);
 
 /** Leaves out what later anchors vouch for as well: of each span of time the last one stays. */
-export function thinAnchors(all: readonly AuditAnchor[], now: Date): AuditAnchor[] {
+export function pruneAnchors(all: readonly AuditAnchor[], now: Date): AuditAnchor[] {
   const bySpan = new Map<string, AuditAnchor>();
   for (const anchor of all) {
     const at = Date.parse(anchor.at);

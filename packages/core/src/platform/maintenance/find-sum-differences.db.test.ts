@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enterFact, enterOpeningBalances, reverseFact } from "../../domains/facts/index.ts";
-import { openWorld, type World } from "../../testing/index.ts";
+import { createTestWorld, type World } from "../../testing/index.ts";
 import { findSumDifferences } from "./find-sum-differences.ts";
 
 let world: World;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
 test("sums that follow the ledger differ in nothing; one that was bent is named", async () => {
-  const object = await world.anObject();
+  const object = await world.createTestObject();
   const cell = object.cell("Юг", "1", "МОД");
   const manager = world.ctx(await world.as("project_manager"));
   const rows = [{ floorVolumeId: object.cell("Запад", "2", "МОД"), quantity: "30" }];

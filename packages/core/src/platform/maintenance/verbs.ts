@@ -1,1 +1,1 @@
-export { mendSums } from "./mend-sums.ts";
+export { repairSums } from "./repair-sums.ts";

@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { listNotifications } from "./list-notifications.ts";
 import { markAllNotificationsRead } from "./mark-all-notifications-read.ts";
 import { markNotificationRead } from "./mark-notification-read.ts";
@@ -11,7 +11,7 @@ let world: World;
 let manager: UserActor;
 let stranger: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   manager = await world.as("project_manager");
   stranger = await world.as("supply");
 });
@@ -79,7 +79,7 @@ test("reading one takes it out of the count, and a second time changes nothing",
   expect(unread.items).toHaveLength(2);
 });
 
-test("never-again 6: another's notification does not exist, for the admin either", async () => {
+test("regression 6: another's notification does not exist, for the admin either", async () => {
   const id = await tell(stranger, "mine", "facts", 5);
   const before = await world.traces();
   for (const actor of [manager, await world.as("admin")]) {

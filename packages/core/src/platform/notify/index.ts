@@ -11,4 +11,4 @@ export {
   type Reader,
 } from "./notice.ts";
 export { namesOf, numberOf, numbersOf, wordsOf } from "./payload.ts";
-export { MOST_ATTEMPTS, type RelayDeps, type Relayed, relayNext } from "./relay-next.ts";
+export { MAX_ATTEMPTS, type RelayDeps, type Relayed, relayNext } from "./relay-next.ts";

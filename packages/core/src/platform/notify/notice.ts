@@ -77,7 +77,7 @@ export type NotificationCard<Thing = unknown, Who extends string = string, News 
 /** A row of a domain's table of notices: who is notified of an event, and how. */
 export type Notice<Thing = unknown, Who extends string = string, News = unknown> = {
   /**
-   * Never the one who did it. `known`: whoever has the card already sees on it, in silence, how the thing went on.
+   * Never the one who did it. `known`: a person who has the card already sees on it, in silence, how the thing went on.
    */
   to: readonly (Who | "known")[];
   card: NotificationCard<Thing, Who, News>;

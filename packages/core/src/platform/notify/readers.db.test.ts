@@ -1,17 +1,17 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type AnObject, openWorld, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, type World } from "../../testing/index.ts";
 import { isOf, readReaders } from "./readers.ts";
 
 let world: World;
-let here: AnObject;
+let here: TestObject;
 let manager: UserActor;
 let leaver: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
-  leaver = await world.aPerson({ role: "project_manager" });
+  world = await createTestWorld();
+  leaver = await world.createUser({ role: "project_manager" });
   const members = [{ actor: leaver, roles: ["project_manager" as const] }];
-  here = await world.anObject({ team: [], members, volumes: [] });
+  here = await world.createTestObject({ team: [], members, volumes: [] });
   manager = await world.as("project_manager");
 });
 afterAll(() => world.close());

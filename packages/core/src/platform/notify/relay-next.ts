@@ -12,7 +12,7 @@ const RELAY_LOCK = 727_403;
 export type RelayDeps = NotifyDeps & { notices: NoticeRegistry };
 
 /** An event that failed so many times is set aside with its error; the others go on. */
-export const MOST_ATTEMPTS = 5;
+export const MAX_ATTEMPTS = 5;
 
 /** `idle`: nothing waits; `busy`: another process relays; `queued`: how many messages came into the queue. */
 export type Relayed =
@@ -57,7 +57,7 @@ async function oldest(tx: Tx): Promise<OutboxEvent | undefined> {
   const [row] = await tx
     .select()
     .from(outbox)
-    .where(and(isNull(outbox.relayedAt), lt(outbox.attempts, MOST_ATTEMPTS)))
+    .where(and(isNull(outbox.relayedAt), lt(outbox.attempts, MAX_ATTEMPTS)))
     .orderBy(asc(outbox.id))
     .limit(1);
   return row === undefined ? undefined : { ...row, payload: row.payload as Record<string, unknown> };
@@ -70,7 +70,7 @@ async function countFailure(deps: RelayDeps, event: OutboxEvent, error: unknown)
     .set({ attempts: sql`${outbox.attempts} + 1`, error: words.slice(0, 500) })
     .where(eq(outbox.id, event.id))
     .returning({ attempts: outbox.attempts });
-  const parked = (row?.attempts ?? 0) >= MOST_ATTEMPTS;
+  const parked = (row?.attempts ?? 0) >= MAX_ATTEMPTS;
   deps.warn(
     `event ${event.id} (${event.type}) could not be relayed${parked ? " and is set aside" : ""}`,
     error,

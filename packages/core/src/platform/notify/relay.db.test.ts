@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { enterFact } from "../../domains/facts/index.ts";
-import type { AnObject, World } from "../../testing/index.ts";
-import { MOST_ATTEMPTS, relayNext } from "./relay-next.ts";
+import type { TestObject, World } from "../../testing/index.ts";
+import { MAX_ATTEMPTS, relayNext } from "./relay-next.ts";
 import { openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
 
 let desk: RelayDesk;
 let world: World;
-let object: AnObject;
+let object: TestObject;
 
 const TODAY = "2026-09-08";
 
@@ -48,9 +48,9 @@ describe("the queue of events", () => {
       values (gen_random_uuid(), 'fact.entered', ${object.id}, 'fact', 1, '{}', ${world.now})`;
     await enter("construction_itr");
     const kinds: string[] = [];
-    for (let round = 0; round <= MOST_ATTEMPTS + 1; round += 1) kinds.push((await relayNext(desk.deps)).kind);
-    expect(kinds).toEqual([...Array.from({ length: MOST_ATTEMPTS }, () => "failed"), "relayed", "idle"]);
-    expect(desk.warnings).toHaveLength(MOST_ATTEMPTS);
+    for (let round = 0; round <= MAX_ATTEMPTS + 1; round += 1) kinds.push((await relayNext(desk.deps)).kind);
+    expect(kinds).toEqual([...Array.from({ length: MAX_ATTEMPTS }, () => "failed"), "relayed", "idle"]);
+    expect(desk.warnings).toHaveLength(MAX_ATTEMPTS);
     expect(desk.warnings.at(-1)).toContain("set aside");
     const parked = await world.db.read("select error from outbox where relayed_at is null", []);
     expect(parked).toEqual([{ error: "fact.entered names no day" }]);

@@ -47,7 +47,7 @@ export async function tracesIn(tx: Tx, requestId: string): Promise<{ audit: numb
 }
 
 /** What comes of the work, and how many audit and outbox rows it leaves in the transaction. */
-export async function tracedOutcome(
+export async function outcomeWithTraces(
   { requestId }: Context,
   tx: Tx,
   work: () => Promise<unknown>,

@@ -62,7 +62,7 @@ const standsInNoMore: Loss["happens"] = async ({ ctx, actor }) => {
 };
 
 /** Every way in which a person of the prepared world loses what he held there. */
-export const LOSSES: readonly Loss[] = [
+export const RIGHT_LOSSES: readonly Loss[] = [
   {
     name: "a removed member",
     befalls: ({ stand, actor }) => stand === "member" && Object.keys(actor.objectRoles).length > 0,

@@ -1,19 +1,19 @@
 import type { UserActor } from "@stsphera/rbac";
-import { openWorld } from "../open-world.ts";
+import { createTestWorld } from "../create-test-world.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import { REGISTERED } from "./verb-cases.ts";
 import type { ThingsOf } from "./verbs-of.ts";
 
 /** Opens a world in which what the cases of every domain need is made. */
 export async function prepareWorld(): Promise<PreparedWorld> {
-  const world = await openWorld();
+  const world = await createTestWorld();
   const made = new Map<object, unknown>();
   const prepared: PreparedWorld = {
     world,
-    here: await world.anObject(),
+    here: await world.createTestObject(),
     foreman: await world.as("construction_itr"),
-    pending: await world.aPerson({ role: null, status: "pending" }),
-    colleague: await world.aPerson({ role: "safety" }),
+    pending: await world.createUser({ role: null, status: "pending" }),
+    colleague: await world.createUser({ role: "safety" }),
     made,
   };
   for (const verbs of REGISTERED) made.set(verbs, await verbs.prepare(prepared));

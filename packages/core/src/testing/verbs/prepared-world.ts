@@ -1,13 +1,13 @@
 import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
-import type { AnObject } from "../object-wish.ts";
+import type { TestObject } from "../object-options.ts";
 import type { World } from "../world.ts";
 
 /** A world in which every verb has something to work on. */
 export type PreparedWorld = {
   world: World;
   /** The object everything happens on. */
-  here: AnObject;
+  here: TestObject;
   /** Whose the entry, the photos and the task are that stand. */
   foreman: UserActor;
   pending: UserActor;
@@ -30,13 +30,13 @@ const DEPUTYS_OWN_ROLE: Role = "geodesist";
  * deputy stands in for the member for the day; the pending and the deactivated hold the role too, and it must not help
  * them.
  */
-export async function everyStanding({ world, here }: PreparedWorld): Promise<Standing[]> {
+export async function allStandings({ world, here }: PreparedWorld): Promise<Standing[]> {
   const all = await Promise.all(
     ROLE_CODES.flatMap((role) =>
       STANDS.map(async (stand): Promise<Standing> => {
         if (stand === "member") return { role, stand, actor: await world.as(role) };
         if (stand === "deputy") return { role, stand, actor: await deputyOf(world, role) };
-        const actor = await world.aPerson({ role, status: stand === "stranger" ? "active" : stand });
+        const actor = await world.createUser({ role, status: stand === "stranger" ? "active" : stand });
         return { role, stand, actor };
       }),
     ),
@@ -55,7 +55,7 @@ export async function everyStanding({ world, here }: PreparedWorld): Promise<Sta
 
 /** Somebody who stands in today for the person of a role, on all his objects. */
 async function deputyOf(world: World, role: Role): Promise<UserActor> {
-  const [principal, deputy] = [await world.as(role), await world.aPerson({ role: DEPUTYS_OWN_ROLE })];
+  const [principal, deputy] = [await world.as(role), await world.createUser({ role: DEPUTYS_OWN_ROLE })];
   const [fromDay, toDay] = ["2026-09-08", "2026-09-09"];
   await world.db.orm.insert(schema.delegations).values({
     principalId: principal.id,

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, test } from "vitest";
 import type { Context } from "../../kernel/index.ts";
-import { inRolledBack, tracedOutcome } from "../verbs/in-rolled-back.ts";
+import { inRolledBack, outcomeWithTraces } from "../verbs/in-rolled-back.ts";
 import type { World } from "../world.ts";
 
 /** One person a role, and what the truth calls him. */
@@ -123,7 +123,7 @@ export async function everybody<S extends string, Role extends string, Relation 
       const outcome = should({ state, role, relation });
       const pressed = await inRolledBack(world(), actor, async (ctx, tx) => {
         const id = await put(ctx, state, { relation, actor });
-        const traced = await tracedOutcome(ctx, tx, () => press(ctx, id));
+        const traced = await outcomeWithTraces(ctx, tx, () => press(ctx, id));
         const [row] = await tx.select({ status: table.status }).from(table).where(eq(table.id, id));
         return { ...traced, state: row?.status };
       });

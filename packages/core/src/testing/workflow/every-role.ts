@@ -7,5 +7,5 @@ export type Who = Role | "stranger";
 /** Everybody who may press a button: one person a role on the object, and one who is not on it. */
 export async function everyRole(world: World): Promise<{ role: Who; actor: UserActor }[]> {
   const members = await Promise.all(ROLE_CODES.map(async (role) => ({ role, actor: await world.as(role) })));
-  return [...members, { role: "stranger", actor: await world.aPerson({ role: "project_manager" }) }];
+  return [...members, { role: "stranger", actor: await world.createUser({ role: "project_manager" }) }];
 }

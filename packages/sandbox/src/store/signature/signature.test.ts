@@ -45,7 +45,7 @@ describe("signed requests", () => {
 });
 
 describe("presigned links", () => {
-  it("give the object to whoever has the link, with the headers that the link asks for", async () => {
+  it("give the object to a person who has the link, with the headers that the link asks for", async () => {
     const command = new GetObjectCommand({
       Bucket,
       Key: "a b",

@@ -258,7 +258,7 @@ test("fact.undone", () => {
   expect(rows(message)).toEqual(["Вернуть | Все строки"]);
 });
 
-test("never-again 20: names with signs of markup are escaped", async () => {
+test("regression 20: names with signs of markup are escaped", async () => {
   const name = `<b>&"`;
   const message = await question("floorVolumeId", {
     form: form({ object: { id: 1, name, status: "active" } }),

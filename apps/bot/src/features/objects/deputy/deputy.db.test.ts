@@ -1,16 +1,16 @@
 import { endDelegation } from "@stsphera/core";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../../testing/bot-world.ts";
 import { SUPPLY } from "../../../testing/chats.ts";
 import { MANAGER, WORKER } from "../../../testing/task-steps.ts";
 
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["construction_itr", "supply"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply"] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -122,7 +122,7 @@ test("somebody who left the team, or work, while his deputy was chosen", async (
   expect(await rows()).toEqual([]);
 });
 
-test("whoever is no manager there has no rows to press, and forged presses change nothing", async () => {
+test("a person who is no manager there has no rows to press, and forged presses change nothing", async () => {
   const [{ id = 0 } = {}] = await bot.world.db.read<{ id: number }>(
     "select id from users where telegram_id = $1",
     [WORKER],

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../../testing/bot-world.ts";
 import { CONTRACT, FOREMAN, MANAGER } from "../../../testing/chats.ts";
 
 let bot: BotWorld;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
+  bot = await createBotWorld();
 });
 afterEach(() => closeQuiet(bot));
 
@@ -59,7 +59,7 @@ test("a manager opens an object, over a restart, and adds a person to it at once
   ]);
 });
 
-test("whoever cannot lead it names the manager", async () => {
+test("a person who cannot lead it names the manager", async () => {
   await tell(CONTRACT, "/newobject", "НВФ Школа", "Тверь", "Город", "1.02.2026", "17.10.2026");
   await bot.press(CONTRACT, "☐ Вентилируемый");
   await bot.press(CONTRACT, "Дальше");
@@ -129,7 +129,7 @@ test("a deadline that nobody could mean is asked for anew, in words", async () =
 });
 
 test("a page of objects or of a team that is no more shows the last there is", async () => {
-  const { id } = await bot.world.anObject({ team: ["construction_itr"] });
+  const { id } = await bot.world.createTestObject({ team: ["construction_itr"] });
   await bot.say(MANAGER, "/objects");
   await bot.pressData(MANAGER, "ob:l:5");
   expect(bot.last(MANAGER).text).toContain("СПК Блок Б");

@@ -1,15 +1,15 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../../testing/bot-world.ts";
 import { FOREMAN, MANAGER } from "../../../testing/chats.ts";
 
 const STRANGER = 1_000_099;
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
-  object = await bot.world.anObject({ team: ["supply"] });
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["supply"] });
 });
 afterEach(() => closeQuiet(bot));
 
@@ -75,7 +75,7 @@ test("somebody who is in the team gets a second role, and never the same one twi
   ]);
 });
 
-test("whoever is not the manager has no button for it, and a forged one is refused", async () => {
+test("a person who is not the manager has no button for it, and a forged one is refused", async () => {
   await openTeam(1_000_009);
   expect(bot.captions(1_000_009)).toEqual(["← Назад"]);
   const before = await bot.world.traces();

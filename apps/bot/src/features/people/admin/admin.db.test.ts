@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type BotWorld, closeQuiet, openBotWorld } from "../../../testing/bot-world.ts";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../../testing/bot-world.ts";
 import { ADMIN, FOREMAN, MANAGER } from "../../../testing/chats.ts";
 
 let bot: BotWorld;
 
 beforeEach(async () => {
-  bot = await openBotWorld();
+  bot = await createBotWorld();
 });
 afterEach(() => closeQuiet(bot));
 
@@ -20,7 +20,7 @@ async function openForeman(): Promise<void> {
 }
 
 test("who waits is let in from the list, with a role", async () => {
-  const newcomer = await bot.world.aPerson({ role: null, status: "pending", fullName: "Яна Новикова" });
+  const newcomer = await bot.world.createUser({ role: null, status: "pending", fullName: "Яна Новикова" });
   await bot.say(ADMIN, "/admin");
   expect(bot.last(ADMIN).text).toContain("Ждут доступа  <b>1</b>");
   await bot.press(ADMIN, "Ждут доступа · 1");

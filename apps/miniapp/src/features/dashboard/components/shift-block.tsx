@@ -11,7 +11,7 @@ import { ErrorBlock } from "../../../shared/ui/error-block.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import "./shift-block.css";
 
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 function Line({ line }: { line: FactFormLine }) {
   const locale = useLocale();
@@ -64,7 +64,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
       )}
       {lines.length > 0 && (
         <ul>
-          {lines.slice(0, MOST_LINES).map((line) => (
+          {lines.slice(0, MAX_LINES).map((line) => (
             <Line key={line.floorVolumeId} line={line} />
           ))}
         </ul>

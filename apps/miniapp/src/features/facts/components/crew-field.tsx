@@ -10,8 +10,8 @@ import { Field } from "./field.tsx";
 
 type Props = { draft: Draft; crews: readonly CrewRef[]; onChange: (change: Partial<Draft>) => void };
 
-const MOST_WORKERS = 500;
-const MOST_HOURS = 24_000;
+const MAX_WORKERS = 500;
+const MAX_HOURS = 24_000;
 const HALF_HOUR = 500;
 
 /** Who did it, how many, how long: filled as the last time. */
@@ -47,7 +47,7 @@ export function CrewField({ draft, crews, onChange }: Props) {
           label={words.workers}
           text={String(workers)}
           canLess={workers > 1}
-          canMore={workers < MOST_WORKERS}
+          canMore={workers < MAX_WORKERS}
           onLess={() => onChange({ workers: workers - 1 })}
           onMore={() => onChange({ workers: workers + 1 })}
         />
@@ -58,7 +58,7 @@ export function CrewField({ draft, crews, onChange }: Props) {
           label={words.hoursLabel}
           text={formatQuantity(fromMilli(hours), locale)}
           canLess={hours > HALF_HOUR}
-          canMore={hours < MOST_HOURS}
+          canMore={hours < MAX_HOURS}
           onLess={() => setHours(hours - HALF_HOUR)}
           onMore={() => setHours(hours + HALF_HOUR)}
         />

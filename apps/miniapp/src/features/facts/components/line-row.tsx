@@ -8,7 +8,7 @@ import { addAnyway, removeFromQueue } from "../../../shared/offline/queue.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { crewName } from "../entry/crew.ts";
-import { lineName, mendingTarget, queuedTarget, wasDuplicate, type Target } from "../entry/target.ts";
+import { lineName, repairTarget, queuedTarget, wasDuplicate, type Target } from "../entry/target.ts";
 import { minutesUntil, useNow } from "../entry/use-now.ts";
 import { useQuick } from "../entry/use-quick.ts";
 import { useUndo } from "../entry/use-undo.ts";
@@ -110,7 +110,7 @@ function Standing({
 
 function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpen: Props["onOpen"] }) {
   const words = useWords(factsWords);
-  const mend = mendingTarget(item, form);
+  const mend = repairTarget(item, form);
   return (
     <div className="line-row-actions">
       <span className="muted">{item.refusal?.message}</span>
@@ -144,9 +144,7 @@ export function LineRow(props: Props) {
           type="button"
           className="line-row-open"
           aria-label={words.open(lineName(line))}
-          onClick={() =>
-            onOpen((mend ? mendingTarget(mend, form) : null) ?? queuedTarget(line, props.queued))
-          }
+          onClick={() => onOpen((mend ? repairTarget(mend, form) : null) ?? queuedTarget(line, props.queued))}
           data-testid={`line-${line.floorVolumeId}`}
         >
           {lineName(line)}

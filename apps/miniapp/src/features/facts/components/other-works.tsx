@@ -7,7 +7,7 @@ import { Sheet } from "../../../shared/ui/sheet.tsx";
 import { findLines } from "../entry/find-lines.ts";
 import { lineName, lineTarget, type Target } from "../entry/target.ts";
 
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 type Props = { form: FactForm; onOpen: (target: Target) => void; onClose: () => void };
 
@@ -30,7 +30,7 @@ export function OtherWorks({ form, onOpen, onClose }: Props) {
       />
       {found.length === 0 && <p className="muted">{words.nothingFound}</p>}
       <ul className="stack">
-        {found.slice(0, MOST_SHOWN).map((line) => (
+        {found.slice(0, MAX_SHOWN).map((line) => (
           <li key={line.floorVolumeId}>
             <button
               type="button"
@@ -49,7 +49,7 @@ export function OtherWorks({ form, onOpen, onClose }: Props) {
           </li>
         ))}
       </ul>
-      {found.length > MOST_SHOWN && <p className="dim">{words.shown(MOST_SHOWN)}</p>}
+      {found.length > MAX_SHOWN && <p className="dim">{words.shown(MAX_SHOWN)}</p>}
     </Sheet>
   );
 }

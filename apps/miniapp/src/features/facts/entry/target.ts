@@ -50,7 +50,7 @@ export function correctionTarget(fact: Fact, form: FactForm | undefined): Target
 }
 
 /** The line of a refused entry, when the form still holds it. */
-export function mendingTarget(item: QueueItem, form: FactForm | undefined): Target | null {
+export function repairTarget(item: QueueItem, form: FactForm | undefined): Target | null {
   const { work } = item;
   if (work.kind !== "fact") return null;
   const line = allLines(form).find((known) => known.floorVolumeId === work.floorVolumeId);

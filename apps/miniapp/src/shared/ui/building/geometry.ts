@@ -3,8 +3,8 @@ import { paneLevel, paneOrder } from "./pane-order.ts";
 
 export const FRAME = { width: 360, height: 151, ground: 129, sky: 13, side: 18 };
 const LEAST_PITCH = 5.4;
-const MOST_PITCH = 13;
-const MOST_FLOOR = 11;
+const MAX_PITCH = 13;
+const MAX_FLOOR = 11;
 const PADDING = 4;
 
 export type FacadeDrawing = {
@@ -53,8 +53,8 @@ function scaleFor(facades: readonly BuildingFacade[], floorCount: number): Scale
     const pitch = room / columns;
     const settled = facades.every((facade) => columnsOf(facade, perPane) === 3);
     if (pitch < LEAST_PITCH && !settled) continue;
-    const floor = Math.min(MOST_FLOOR, (FRAME.ground - FRAME.sky) / Math.max(1, floorCount));
-    return { perPane, pitch: Math.min(MOST_PITCH, pitch), floor, gap };
+    const floor = Math.min(MAX_FLOOR, (FRAME.ground - FRAME.sky) / Math.max(1, floorCount));
+    return { perPane, pitch: Math.min(MAX_PITCH, pitch), floor, gap };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DashboardFacade } from "@stsphera/contracts";
 import { expect, test } from "vitest";
-import { deviationOf, facadeThatStands, lateDaysOf } from "./figures.ts";
+import { deviationOf, existingFacade, lateDaysOf } from "./figures.ts";
 
 const facade = (
   name: string,
@@ -30,8 +30,8 @@ test("of the red facades the one that lags most is named", () => {
     facade("Запад", "67.8", "77.7", "red"),
     facade("Восток", "26.9", "59.8", "red"),
   ];
-  expect(facadeThatStands(facades)?.name).toBe("Восток");
-  expect(facadeThatStands(facades.slice(0, 1))).toBeNull();
+  expect(existingFacade(facades)?.name).toBe("Восток");
+  expect(existingFacade(facades.slice(0, 1))).toBeNull();
 });
 
 test("days late come from the forecast alone", () => {

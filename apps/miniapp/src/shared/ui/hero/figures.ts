@@ -7,7 +7,7 @@ export function deviationOf({ pct, plannedPct }: ObjectDashboard["progress"]): s
 }
 
 /** The facade that lags most among the red ones: the one a director asks about. */
-export function facadeThatStands(facades: readonly DashboardFacade[]): DashboardFacade | null {
+export function existingFacade(facades: readonly DashboardFacade[]): DashboardFacade | null {
   const lagOf = (facade: DashboardFacade) => subtract(facade.plannedPct ?? "0", facade.pct ?? "0");
   const red = facades.filter((facade) => facade.health === "red" && compareDecimals(lagOf(facade), "0") > 0);
   return red.sort((a, b) => compareDecimals(lagOf(b), lagOf(a)))[0] ?? null;

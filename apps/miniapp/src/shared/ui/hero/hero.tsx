@@ -8,7 +8,7 @@ import { Building } from "../building/building.tsx";
 import { DaysMark } from "../days-mark.tsx";
 import { Mark } from "../mark.tsx";
 import { ProgressBar } from "../progress-bar.tsx";
-import { deviationOf, facadeThatStands, lateDaysOf } from "./figures.ts";
+import { deviationOf, existingFacade, lateDaysOf } from "./figures.ts";
 import { HeroNumber } from "./hero-number.tsx";
 import "./hero.css";
 
@@ -48,7 +48,7 @@ function Notes({ dashboard, showsDays }: { dashboard: ObjectDashboard; showsDays
 function Caption({ dashboard, lateFirst, named }: Required<Omit<Props, "onOpen">>) {
   const words = useWords(progressWords);
   const { object, facades } = dashboard;
-  const stands = lateFirst ? facadeThatStands(facades) : null;
+  const stands = lateFirst ? existingFacade(facades) : null;
   const week = object.week === null ? "" : ` · ${words.week(object.week.current, object.week.last)}`;
   return (
     <div className="cap hero-cap">

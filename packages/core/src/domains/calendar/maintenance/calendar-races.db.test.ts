@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeObjectStatus, createObject, updateObject } from "../../objects/index.ts";
 import { rebuildPlanCurves } from "../../plan/index.ts";
-import { outcomes, openWorld, type World } from "../../../testing/index.ts";
+import { outcomes, createTestWorld, type World } from "../../../testing/index.ts";
 import { rebuildWorkdays } from "../index.ts";
 import { saveCalendar } from "./save-calendar.ts";
 import { saveObjectCalendar } from "./save-object-calendar.ts";
@@ -9,7 +9,7 @@ import { derivedOf } from "./testing/derived.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
@@ -17,13 +17,17 @@ const FIVE_DAYS = { workWeek: [1, 2, 3, 4, 5], followTransfers: true, deadline: 
 const volumes = [
   { facade: "Юг", floor: "1", work: "МОД", planQty: "36", planStart: "2028-01-10", planFinish: "2028-03-31" },
 ];
-const anObject = () =>
-  world.anObject({ passport: FIVE_DAYS, team: [], facades: ["Юг"], floors: ["1"], volumes });
+const createTestObject = () =>
+  world.createTestObject({ passport: FIVE_DAYS, team: [], facades: ["Юг"], floors: ["1"], volumes });
 
-test("whoever changes days at the moment that a year is saved, no object keeps days of the old year", async () => {
+test("a person who changes days at the moment that a year is saved, no object keeps days of the old year", async () => {
   const ctx = world.ctx(await world.as("admin"));
   const manager = await world.as("project_manager");
-  const [own, moved, reopened] = [await anObject(), await anObject(), await anObject()];
+  const [own, moved, reopened] = [
+    await createTestObject(),
+    await createTestObject(),
+    await createTestObject(),
+  ];
   await world.db.sql`update objects set status = 'closed' where id = ${reopened.id}`;
   const published = (...daysOff: string[]) => ({ daysOff, workingWeekends: [], shortDays: [] });
   const passport = { name: "Новый", city: "", address: "", customer: "", facadeTypes: ["nvf" as const] };

@@ -8,7 +8,7 @@ import type { YearRow } from "./present-year.ts";
 import { FIRST_YEAR } from "./year-columns.ts";
 
 const USUAL_DAYS = 62;
-const MOST_DAYS = 400;
+const MAX_DAYS = 400;
 /** The last day that is told of at all. */
 const LAST_DAY = "2100-12-31";
 
@@ -26,7 +26,7 @@ export const getObjectCalendar = query({
     const to = range.to ?? (usual > LAST_DAY ? LAST_DAY : usual);
     if (to < from) throw invalidField("to", "dates_order");
     const count = dayNumber(to) - dayNumber(from) + 1;
-    if (count > MOST_DAYS) throw invalidField("to", "range_too_long", { days: MOST_DAYS });
+    if (count > MAX_DAYS) throw invalidField("to", "range_too_long", { days: MAX_DAYS });
     const calendar = calendarOf(row, await ctx.db.read<YearRow>(YEARS, [FIRST_YEAR]));
     const days = Array.from({ length: count }, (_, at) => {
       const day = addDays(from, at);

@@ -1,7 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rebuildPlanCurves } from "../../plan/index.ts";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../../testing/index.ts";
 import { rebuildWorkdays } from "../index.ts";
 import { getCalendar } from "./get-calendar.ts";
 import { previewCalendar } from "./preview-calendar.ts";
@@ -12,7 +12,7 @@ import { derivedOf } from "./testing/derived.ts";
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
@@ -30,7 +30,7 @@ const cell = (planStart: string, planFinish: string) => ({
 test("every open object follows a year's change as if its days were listed anew", async () => {
   const week = { workWeek: [1, 2, 3, 4, 5], followTransfers: true, deadline: "2027-06-30" };
   const make = (passport: object, planStart: string, planFinish: string) =>
-    world.anObject({
+    world.createTestObject({
       passport,
       team: [],
       facades: ["Юг"],
@@ -77,7 +77,7 @@ test("every open object follows a year's change as if its days were listed anew"
 
 test("objects that are over keep the days they had", async () => {
   const passport = { workWeek: [1, 2, 3, 4, 5], followTransfers: true };
-  const object = await world.anObject({ passport, team: [], volumes: [] });
+  const object = await world.createTestObject({ passport, team: [], volumes: [] });
   await world.db.sql`update objects set status = 'closed' where id = ${object.id}`;
   const before = await derived(object.id);
   const { version, daysOff } = await getCalendar.run(world.ctx(admin), { year: 2026 });
@@ -94,7 +94,7 @@ describe("a preview", () => {
       followTransfers: true,
       deadline: "2026-10-16",
     };
-    const { id } = await world.anObject({ passport, team: [], volumes: [] });
+    const { id } = await world.createTestObject({ passport, team: [], volumes: [] });
     const stands = await getCalendar.run(world.ctx(admin), { year: 2026 });
     const { workingWeekends, shortDays, daysOff } = stands;
     const asked = {

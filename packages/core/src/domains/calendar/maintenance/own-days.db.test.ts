@@ -1,7 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getObject } from "../../objects/index.ts";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../../testing/index.ts";
 import { getObjectCalendar } from "./get-object-calendar.ts";
 import { previewObjectCalendar } from "./preview-object-calendar.ts";
 import { saveObjectCalendar } from "./save-object-calendar.ts";
@@ -10,7 +10,7 @@ import { derivedOf } from "./testing/derived.ts";
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
@@ -19,7 +19,7 @@ const derived = (objectId: number) => derivedOf(world, objectId);
 
 describe("an object's own days", () => {
   test("are previewed, saved, shown, and taken back", async () => {
-    const { id: objectId, version } = await world.anObject({ team: ["project_manager"] });
+    const { id: objectId, version } = await world.createTestObject({ team: ["project_manager"] });
     const ctx = world.ctx(await world.as("project_manager"));
     const days = [
       { day: "2026-09-13", working: true },
@@ -50,7 +50,7 @@ describe("an object's own days", () => {
   });
 
   test("that reach into a year not published are said to be provisional", async () => {
-    const { id: objectId } = await world.anObject({
+    const { id: objectId } = await world.createTestObject({
       passport: { deadline: "2030-03-01" },
       team: [],
       volumes: [],
@@ -63,7 +63,7 @@ describe("an object's own days", () => {
   });
 
   test("are refused twice, in a range too long or turned round, from an older version, to who may not", async () => {
-    const { id: objectId, version } = await world.anObject({ team: ["pto"], volumes: [] });
+    const { id: objectId, version } = await world.createTestObject({ team: ["pto"], volumes: [] });
     const ctx = world.ctx(admin);
     const day = { day: "2026-09-13", working: true };
     const before = await world.traces();

@@ -1,6 +1,6 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fieldsOf, openWorld, refusalOf, type World } from "../../../testing/index.ts";
+import { fieldsOf, createTestWorld, refusalOf, type World } from "../../../testing/index.ts";
 import { getCalendar } from "./get-calendar.ts";
 import { listCalendars } from "./list-calendars.ts";
 import { saveCalendar } from "./save-calendar.ts";
@@ -8,7 +8,7 @@ import { saveCalendar } from "./save-calendar.ts";
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());

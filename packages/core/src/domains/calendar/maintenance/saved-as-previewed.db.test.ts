@@ -2,7 +2,7 @@ import { addDays, isoWeekday } from "../../../kernel/index.ts";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rebuildPlanCurves } from "../../plan/index.ts";
-import { openWorld, type World } from "../../../testing/index.ts";
+import { createTestWorld, type World } from "../../../testing/index.ts";
 import { rebuildWorkdays } from "../index.ts";
 import { getObjectCalendar } from "./get-object-calendar.ts";
 import { previewCalendar } from "./preview-calendar.ts";
@@ -13,13 +13,13 @@ import { derivedOf } from "./testing/derived.ts";
 let world: World;
 let admin: UserActor;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
   admin = await world.as("admin");
 });
 afterAll(() => world.close());
 
 const FIVE_DAYS = { workWeek: [1, 2, 3, 4, 5], followTransfers: true, deadline: "2027-06-30" };
-const bare = (passport: object) => world.anObject({ passport, team: [], volumes: [] });
+const bare = (passport: object) => world.createTestObject({ passport, team: [], volumes: [] });
 const rest = (from: string, count: number) =>
   Array.from({ length: count }, (_, at) => addDays(from, at))
     .filter((day) => isoWeekday(day) < 6)
@@ -56,7 +56,7 @@ test("a plan that fell into a long rest of its object's own follows the day afte
       planFinish: "2029-01-18",
     },
   ];
-  const { id, version } = await world.anObject({
+  const { id, version } = await world.createTestObject({
     passport: { ...FIVE_DAYS, deadline: "2028-06-30" },
     team: [],
     facades: ["Юг"],

@@ -1,11 +1,11 @@
-import type { AnObject, World } from "../../../testing/index.ts";
+import type { TestObject, World } from "../../../testing/index.ts";
 import { enterFact } from "../enter-fact.ts";
 
 export const TODAY = "2026-09-08";
 
 /** A fresh object whose foreman enters what was done of its first line. */
 export type FactScene = {
-  object: AnObject;
+  object: TestObject;
   /** The line of modules: Юг, floor 1, 36 of them planned. */
   modules: number;
   /** Twelve modules of today, but for what is told. */
@@ -14,7 +14,7 @@ export type FactScene = {
 };
 
 export async function openFactScene(world: World): Promise<FactScene> {
-  const object = await world.anObject();
+  const object = await world.createTestObject();
   const modules = object.cell("Юг", "1", "МОД");
   const entry: FactScene["entry"] = (more = {}) => ({
     objectId: object.id,

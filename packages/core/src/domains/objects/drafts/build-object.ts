@@ -13,13 +13,13 @@ import type { ObjectRow } from "../load-object.ts";
 import { assertDates } from "../object-dates.ts";
 import { firstTeam, openObject } from "../open-object.ts";
 import { byPerson, giveRoles, type HeldRole, notActive, toHeldRoles, without } from "../team.ts";
-import type { WholeDraft } from "./complete-draft-data.ts";
+import type { CompleteDraft } from "./complete-draft-data.ts";
 import { underPath } from "./under-path.ts";
 
 type Built = { object: ObjectRow; changes: Change[]; events: DomainEvent[] };
 
 /** Makes an object of a whole draft by the steps that its verbs take, each with its own record. */
-export async function buildObject(tx: Tx, ctx: Context, draft: WholeDraft): Promise<Built> {
+export async function buildObject(tx: Tx, ctx: Context, draft: CompleteDraft): Promise<Built> {
   const { contractDate = null, startDate = null, deadline = null, timeZone } = draft.object;
   assertDates({ contractDate, startDate, deadline }, localDay(ctx.now, timeZone), "object.");
   const { first, others } = await teamOf(tx, ctx, draft);
@@ -40,7 +40,7 @@ export async function buildObject(tx: Tx, ctx: Context, draft: WholeDraft): Prom
 async function teamOf(
   tx: Tx,
   ctx: Context,
-  draft: WholeDraft,
+  draft: CompleteDraft,
 ): Promise<{ first: HeldRole[]; others: HeldRole[] }> {
   const asked = toHeldRoles(draft.members);
   const named = firstTeam(ctx, draft.object);
@@ -76,7 +76,7 @@ async function plan(
   tx: Tx,
   ctx: Context,
   objectId: number,
-  { volumes }: WholeDraft,
+  { volumes }: CompleteDraft,
   facades: readonly { id: number; code: string }[],
   floors: readonly { id: number; code: string }[],
 ): Promise<Pick<Built, "changes" | "events">> {

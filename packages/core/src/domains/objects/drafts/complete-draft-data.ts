@@ -34,10 +34,10 @@ const wholeDraft = z.strictObject({
   floors: z.array(floorInput).min(1).max(200),
   volumes: z.array(volume).max(2000).default([]),
 });
-export type WholeDraft = z.output<typeof wholeDraft>;
+export type CompleteDraft = z.output<typeof wholeDraft>;
 
 /** Everything a draft needs to become an object, each lack named by its path. */
-export function wholeOf(data: DraftData): WholeDraft {
+export function completeDraftOf(data: DraftData): CompleteDraft {
   const whole = parseInput(wholeDraft, data);
   const cells = new Set<string>();
   for (const [at, row] of whole.volumes.entries()) {

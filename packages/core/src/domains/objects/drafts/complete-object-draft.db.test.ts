@@ -29,7 +29,7 @@ const everything = async () => {
   return row;
 };
 
-describe("never-again 8: the wizard", () => {
+describe("regression 8: the wizard", () => {
   test("makes the whole object for someone with two roles", async () => {
     const objectId = (await completeObjectDraft.run(world.ctx(manager), await draft(whole()))).objectId;
     const ctx = world.ctx(await world.again(manager));

@@ -9,7 +9,7 @@ import type { ObjectRow } from "../load-object.ts";
 import { withTeam } from "../open-object.ts";
 import { presentObjectState } from "../present-object.ts";
 import { buildObject } from "./build-object.ts";
-import { wholeOf } from "./complete-draft-data.ts";
+import { completeDraftOf } from "./complete-draft-data.ts";
 import { assertMayDraft, type DraftRow, draftChange, lockDraft, presentDraft } from "./own-draft.ts";
 
 const { objectDrafts, objectRoles, objects } = schema;
@@ -29,7 +29,7 @@ export const completeObjectDraft = command({
   },
   execute: async (tx, { ctx, target: draft }) => {
     if (draft.objectId !== null) return completedBefore(tx, ctx, draft, draft.objectId);
-    const built = await buildObject(tx, ctx, wholeOf(draft.data as DraftData));
+    const built = await buildObject(tx, ctx, completeDraftOf(draft.data as DraftData));
     const { id: objectId } = built.object;
     const after: DraftRow = { ...draft, objectId, updatedAt: ctx.now, version: draft.version + 1 };
     await tx

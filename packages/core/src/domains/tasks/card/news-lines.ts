@@ -3,7 +3,7 @@ import { dayWithYear } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, oneLine, translator } from "@stsphera/telegram";
 import {
   deadlineText,
-  saidBy,
+  quoteOf,
   stateText,
   surname,
   type TaskNews,
@@ -57,18 +57,18 @@ export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlV
     }
     case "returned":
     case "declined":
-      return [saidBy(news.by, news.reason)];
+      return [quoteOf(news.by, news.reason)];
     case "blocked":
-      return [saidBy(news.by, news.reason), line(t("blocker"), news.blocker)];
+      return [quoteOf(news.by, news.reason), line(t("blocker"), news.blocker)];
     case "commented":
-      return [saidBy(news.by, news.text), object, deadlineLine(task, view)];
+      return [quoteOf(news.by, news.text), object, deadlineLine(task, view)];
     case "moved":
       return [object, movedLine(task, news, view)];
     case "reschedule_asked":
-      return [oneLine(task.title), saidBy(news.by, news.reason)];
+      return [oneLine(task.title), quoteOf(news.by, news.reason)];
     case "reschedule_approved":
     case "reschedule_refused":
-      return [deadlineLine(task, view), saidBy(news.by, news.reason)];
+      return [deadlineLine(task, view), quoteOf(news.by, news.reason)];
   }
 }
 
@@ -93,7 +93,7 @@ type SaidBy = { by: string | null; reason: string | null };
 
 function movedLine(task: TaskCard, { by, reason }: SaidBy, view: TaskView): HtmlValue {
   const t = taskWords(view.locale);
-  if (reason !== null) return saidBy(by, reason);
+  if (reason !== null) return quoteOf(by, reason);
   if (task.status === "done") return line(t("accepted_by"), surname(by));
   return line(t("assignee"), surname(task.assignee?.fullName));
 }

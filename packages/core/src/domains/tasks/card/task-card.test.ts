@@ -236,7 +236,7 @@ describe("buttons", () => {
   });
 });
 
-describe("never-again 20: words with signs of markup or line breaks stay words", () => {
+describe("regression 20: words with signs of markup or line breaks stay words", () => {
   const hostile = '<b>&"';
   test.each(NEWS)("$kind", (news) => {
     const words = { by: `Иван ${hostile}`, reason: hostile, text: hostile, blocker: hostile };

@@ -48,7 +48,7 @@ export const surname = (name: string | null | undefined): string | null =>
   name === null || name === undefined ? null : shortName(name);
 
 /** «Климова: шов не заполнен»; the words alone when nobody said them. */
-export const saidBy = (by: string | null, words: string | null): HtmlValue =>
+export const quoteOf = (by: string | null, words: string | null): HtmlValue =>
   joinHtml([surname(by), words === null ? null : oneLine(words)], ": ");
 
 export const stateText = (

@@ -2,11 +2,11 @@ import { addDays, localDay } from "../../../kernel/index.ts";
 import type { TaskSummary } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
-import { openWorld, type World } from "../../../testing/index.ts";
+import { createTestWorld, type World } from "../../../testing/index.ts";
 import { listTasks } from "../list-tasks.ts";
 
 export type Row = typeof schema.tasks.$inferSelect;
-export type ListWish = Omit<Parameters<typeof listTasks.run>[1], "objectId">;
+export type ListOptions = Omit<Parameters<typeof listTasks.run>[1], "objectId">;
 
 /** Two objects, in Moscow and in Vladivostok, with tasks of every status and deadline between two people. */
 export type ManyTasks = {
@@ -17,7 +17,7 @@ export type ManyTasks = {
   foreman: UserActor;
   rows: Row[];
   /** The tasks of the object in Moscow that fit the wish, all pages of them, as the manager sees them unless said otherwise. */
-  listed(wish: ListWish, now?: Date, actor?: UserActor): Promise<TaskSummary[]>;
+  listed(wish: ListOptions, now?: Date, actor?: UserActor): Promise<TaskSummary[]>;
   /** Ids of the rows of that object that fit, sought one by one. */
   expected(fits: (row: Row) => boolean, order?: (a: Row, b: Row) => number): number[];
 };
@@ -27,10 +27,10 @@ const DEPARTMENTS = ["construction", "pto", null] as const;
 const PRIORITIES = ["normal", "high", "critical"] as const;
 
 export async function openManyTasks(): Promise<ManyTasks> {
-  const world = await openWorld();
-  const { id: moscow } = await world.anObject({ volumes: [] });
+  const world = await createTestWorld();
+  const { id: moscow } = await world.createTestObject({ volumes: [] });
   const passport = { name: "Восток", timeZone: "Asia/Vladivostok" };
-  const { id: east } = await world.anObject({ volumes: [], passport });
+  const { id: east } = await world.createTestObject({ volumes: [], passport });
   const people = {
     manager: await world.as("project_manager"),
     foreman: await world.as("construction_itr"),
@@ -45,7 +45,7 @@ export async function openManyTasks(): Promise<ManyTasks> {
     rows,
     listed: (wish, now = world.now, actor = people.manager) =>
       walk((at) => listTasks.run(world.ctx(actor, { now }), { objectId: moscow, ...wish, ...at })),
-    expected: (fits, order = dueOrder) =>
+    expected: (fits, order = byDueDay) =>
       idsOf(rows.filter((row) => row.objectId === moscow && fits(row)).toSorted(order)),
   };
 }
@@ -81,7 +81,7 @@ function someTasks(
 export const isOpen = ({ status }: Pick<Row, "status">): boolean =>
   status !== "done" && status !== "cancelled";
 
-export const dueOrder = (a: Row, b: Row): number =>
+export const byDueDay = (a: Row, b: Row): number =>
   (a.deadline ?? "9999").localeCompare(b.deadline ?? "9999") || a.id - b.id;
 export const newestOrder = (a: Row, b: Row): number =>
   b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id;

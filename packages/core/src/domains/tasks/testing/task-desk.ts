@@ -13,7 +13,7 @@ export type TaskDesk = {
   foreman: UserActor;
   surveyor: UserActor;
   /** A task from ПТО to the foreman, unless told otherwise. */
-  aTask(values?: TaskValues): Promise<number>;
+  createTestTask(values?: TaskValues): Promise<number>;
   become(id: number, values: TaskValues): Promise<void>;
   /** Lets an event of the task happen, and gives what was sent of it. */
   tell(
@@ -40,7 +40,7 @@ export async function openTaskDesk(): Promise<TaskDesk> {
     engineer,
     foreman,
     surveyor,
-    async aTask(values = {}) {
+    async createTestTask(values = {}) {
       const [task] = await world.db.orm
         .insert(schema.tasks)
         .values({

@@ -1,12 +1,12 @@
 import type { UserActor } from "@stsphera/rbac";
-import { type AnObject, openWorld, type World } from "../../../testing/index.ts";
+import { type TestObject, createTestWorld, type World } from "../../../testing/index.ts";
 
 /** An object whose manager gives tasks to its foreman. */
-export type TaskPair = { world: World; here: AnObject; manager: UserActor; foreman: UserActor };
+export type TaskPair = { world: World; here: TestObject; manager: UserActor; foreman: UserActor };
 
 export async function openTaskPair(): Promise<TaskPair> {
-  const world = await openWorld();
-  const here = await world.anObject({ volumes: [] });
+  const world = await createTestWorld();
+  const here = await world.createTestObject({ volumes: [] });
   const manager = await world.as("project_manager");
   return { world, here, manager, foreman: await world.as("construction_itr") };
 }

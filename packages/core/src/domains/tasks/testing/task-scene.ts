@@ -2,7 +2,7 @@ import type { TaskStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, type UserActor } from "@stsphera/rbac";
 import type { Context } from "../../../kernel/index.ts";
-import { openWorld, type World } from "../../../testing/index.ts";
+import { createTestWorld, type World } from "../../../testing/index.ts";
 import type { Who } from "../../../testing/workflow/index.ts";
 
 /** An object with a member a role, and four more who are the other parties of its tasks. */
@@ -17,8 +17,8 @@ export type TaskScene = {
 };
 
 export async function openTaskScene(): Promise<TaskScene> {
-  const world = await openWorld();
-  const join = (fullName: string) => world.aPerson({ role: "geodesist", fullName });
+  const world = await createTestWorld();
+  const join = (fullName: string) => world.createUser({ role: "geodesist", fullName });
   const [boss, worker, helper, spare] = [
     await join("Степан Кольцов"),
     await join("Тимур Абаев"),
@@ -26,7 +26,7 @@ export async function openTaskScene(): Promise<TaskScene> {
     await join("Зоя Мельник"),
   ];
   const members = [boss, worker, helper, spare].map((actor) => ({ actor, roles: ["geodesist"] as const }));
-  const { id: objectId } = await world.anObject({ volumes: [], members });
+  const { id: objectId } = await world.createTestObject({ volumes: [], members });
   return {
     world,
     objectId,
@@ -52,7 +52,7 @@ export function tieCounts(role: Who, relation: RelationName, state: TaskStatus):
 type NewTask = Partial<typeof schema.tasks.$inferInsert>;
 
 /** Puts a task into a state, straight into the table; the others are its parties unless said otherwise. */
-export async function putTask(
+export async function insertTaskRow(
   ctx: Context,
   { objectId, boss, worker, helper }: TaskScene,
   status: TaskStatus,
@@ -113,7 +113,7 @@ export async function firstLineOf(ctx: Context, taskId: number): Promise<number>
 
 /** Somebody who was dismissed and still stands in the object's team. */
 export async function dismissedMember({ world, objectId }: TaskScene): Promise<UserActor> {
-  const gone = await world.aPerson({ role: "installer", status: "deactivated" });
+  const gone = await world.createUser({ role: "installer", status: "deactivated" });
   await world.db.sql`insert into object_roles (object_id, user_id, role, since)
     values (${objectId}, ${gone.id}, 'installer', ${world.now})`;
   return gone;

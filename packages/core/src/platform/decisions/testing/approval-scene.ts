@@ -1,7 +1,7 @@
 import type { Approval, ApprovalKind, TaskCard } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
 import { changeTaskStatus, createTask, getTask } from "../../../domains/tasks/index.ts";
-import { type AnObject, openWorld, type World } from "../../../testing/index.ts";
+import { type TestObject, createTestWorld, type World } from "../../../testing/index.ts";
 import { listMyApprovals } from "../../../domains/verbs.ts";
 
 type Wish = Partial<Parameters<typeof createTask.run>[1]>;
@@ -9,7 +9,7 @@ type Wish = Partial<Parameters<typeof createTask.run>[1]>;
 /** An object with its team, and short words for what happens to its tasks. */
 export type ApprovalScene = {
   world: World;
-  here: AnObject;
+  here: TestObject;
   manager: UserActor;
   foreman: UserActor;
   pto: UserActor;
@@ -24,8 +24,8 @@ export type ApprovalScene = {
 };
 
 export async function openApprovalScene(): Promise<ApprovalScene> {
-  const world = await openWorld();
-  const here = await world.anObject();
+  const world = await createTestWorld();
+  const here = await world.createTestObject();
   const [manager, foreman, pto, admin] = [
     await world.as("project_manager"),
     await world.as("construction_itr"),

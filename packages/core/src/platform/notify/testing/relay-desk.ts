@@ -1,7 +1,7 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { expect } from "vitest";
-import { type AnObject, type ObjectWish, openWorld, type World } from "../../../testing/index.ts";
+import { type TestObject, type ObjectOptions, createTestWorld, type World } from "../../../testing/index.ts";
 import { NOTICES } from "../../../domains/index.ts";
 import { type RelayDeps, relayNext } from "../relay-next.ts";
 
@@ -27,7 +27,7 @@ export type Sent = {
 
 export type RelayDesk = {
   world: World;
-  object: AnObject;
+  object: TestObject;
   warnings: string[];
   /** What one step of the relay is called with. */
   deps: RelayDeps;
@@ -49,9 +49,9 @@ export type RelayDesk = {
 };
 
 /** A database of one's own with a running object, without volumes unless wished for, a silent outbox, and a relay. */
-export async function openRelayDesk(wish: ObjectWish = { volumes: [] }): Promise<RelayDesk> {
-  const world = await openWorld();
-  const object = await world.anObject(wish);
+export async function openRelayDesk(wish: ObjectOptions = { volumes: [] }): Promise<RelayDesk> {
+  const world = await createTestWorld();
+  const object = await world.createTestObject(wish);
   await world.db.sql`update outbox set relayed_at = created_at`;
   const warnings: string[] = [];
   let seen = 0;

@@ -1,6 +1,6 @@
 import type { DraftData } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
-import { openWorld, type World } from "../../../../testing/index.ts";
+import { createTestWorld, type World } from "../../../../testing/index.ts";
 import { createObjectDraft } from "../create-object-draft.ts";
 
 /** A world of one's own with a manager who draws up objects. */
@@ -25,7 +25,7 @@ export const PASSPORT = {
 };
 
 export async function openDraftScene(): Promise<DraftScene> {
-  const world = await openWorld();
+  const world = await createTestWorld();
   const manager = await world.as("project_manager");
   const foreman = await world.as("construction_itr");
   const rows = await world.db.read<{ id: number; code: string }>("select id, code from work_types", []);

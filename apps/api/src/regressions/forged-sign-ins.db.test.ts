@@ -31,7 +31,7 @@ const counted = () =>
     [],
   );
 
-test(`never-again 2: ${SAMPLE} forged initData sign nobody in and leave nothing`, async () => {
+test(`regression 2: ${SAMPLE} forged initData sign nobody in and leave nothing`, async () => {
   const forgeries = forgeInitData(SAMPLE, SEED);
   expect(new Set(forgeries.map(({ kind }) => kind)).size).toBe(FORGERY_KINDS.length);
   const before = await counted();

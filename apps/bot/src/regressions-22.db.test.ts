@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BotWorld, openBotWorld } from "./testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "./testing/bot-world.ts";
 import { ADMIN, FOREMAN, MANAGER, NEWCOMER } from "./testing/chats.ts";
 import { unreadable, walk } from "./testing/walk.ts";
 
 let bot: BotWorld;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  const first = await bot.world.anObject({ floors: Array.from({ length: 9 }, (_, at) => String(at + 1)) });
-  await bot.world.anObject({ passport: { name: "НВФ Школа" }, floors: ["1"] });
+  bot = await createBotWorld();
+  const first = await bot.world.createTestObject({
+    floors: Array.from({ length: 9 }, (_, at) => String(at + 1)),
+  });
+  await bot.world.createTestObject({ passport: { name: "НВФ Школа" }, floors: ["1"] });
   const crew =
     "insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)";
   await bot.world.db.read(crew, [first.id]);
@@ -45,7 +47,7 @@ const BUTTONS = Object.entries(STEPS)
   .flatMap(([step, actions]) => actions.split(" ").map((action) => `d1:fact.enter.${step}:${action}`))
   .concat(ENTRY.split(" ").map((action) => `e1:${action}`));
 
-test("never-again 22: every inline button finds its handler", async () => {
+test("regression 22: every inline button finds its handler", async () => {
   const pressed = new Set<string>();
   await bot.say(FOREMAN, "/menu");
   await bot.say(FOREMAN, "/fact");

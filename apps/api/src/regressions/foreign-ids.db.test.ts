@@ -69,7 +69,7 @@ const naming = ENDPOINTS.filter(
   (endpoint) => endpoint.examples.body !== undefined || fieldsOf(endpoint).length > 0,
 );
 
-describe("never-again 6: an id of another object and an id of nothing get the same answer", () => {
+describe("regression 6: an id of another object and an id of nothing get the same answer", () => {
   test.each(naming.map((endpoint) => [title(endpoint), endpoint] as const))(
     "%s",
     async (_title, endpoint) => {

@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { openTestDatabase } from "@stsphera/db/testing";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { rebuildDecisions } from "../domains/verbs.ts";
-import { makeObject } from "./an-object.ts";
-import { actorOf, insertPeople, onePersonARole } from "./people.ts";
+import { makeTestObject } from "./create-test-object.ts";
+import { actorOf, insertPeople, oneUserPerRole } from "./people.ts";
 import type { World } from "./world.ts";
 
 /** Tuesday, ten in the morning in Moscow. */
 export const WORLD_NOW = new Date("2026-09-08T07:00:00.000Z");
 
 /** A database of one's own with one person a role and a clock that stands still; for `*.db.test.ts` files. */
-export async function openWorld(): Promise<World> {
+export async function createTestWorld(): Promise<World> {
   const database = await openTestDatabase();
   const { db } = database;
-  await insertPeople(db, onePersonARole(), WORLD_NOW);
+  await insertPeople(db, oneUserPerRole(), WORLD_NOW);
   let others = 0;
 
   const world: World = {
@@ -24,13 +24,13 @@ export async function openWorld(): Promise<World> {
     again: (actor) => actorOf(db, { userId: actor.id }, WORLD_NOW),
     job: (name, ...permissions) => ({ kind: "system", job: name, permissions }),
     ctx: (actor, more) => ({ db, actor, now: WORLD_NOW, requestId: randomUUID(), ...more }),
-    async aPerson({ role = "construction_itr", status = "active", fullName } = {}) {
+    async createUser({ role = "construction_itr", status = "active", fullName } = {}) {
       others += 1;
       const telegramId = String(2_000_000 + others);
       await insertPeople(db, [{ telegramId, fullName: fullName ?? "Иван Жилин", role, status }], WORLD_NOW);
       return actorOf(db, { telegramId }, WORLD_NOW);
     },
-    anObject: (wish) => makeObject(world, wish),
+    createTestObject: (wish) => makeTestObject(world, wish),
     async rebuildDecisions() {
       const actor = { kind: "system", job: "consistency", permissions: ["settings.manage"] } as const;
       await rebuildDecisions({ db, now: WORLD_NOW, actor });

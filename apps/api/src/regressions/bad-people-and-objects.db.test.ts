@@ -1,4 +1,4 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answered } from "../testing/contract-asker.ts";
@@ -8,7 +8,7 @@ import { initData } from "../testing/init-data.ts";
 import type { TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 let manager: UserActor;
 let foreman: UserActor;
 let pto: UserActor;
@@ -19,7 +19,7 @@ let leavingNothing: HostileScene["refused"];
 beforeAll(async () => {
   ({ api, object, manager, foreman, hiddenFrom, refused: leavingNothing } = await openHostileScene());
   pto = await api.world.as("pto");
-  stranger = await api.world.aPerson({ role: "project_manager" });
+  stranger = await api.world.createUser({ role: "project_manager" });
 });
 afterAll(() => api.close());
 
@@ -31,13 +31,13 @@ const depute = (as: UserActor, body: Record<string, unknown>) =>
   api.call("POST", "/api/me/delegations", { as, body: { ...days, ...body } });
 
 test("a deputy holds what he stands in for, and passes nothing of it on", async () => {
-  const helper = await api.world.aPerson({ role: "safety" });
+  const helper = await api.world.createUser({ role: "safety" });
   const path = `/api/objects/${object.id}`;
   expect(verdict(await api.call("GET", path, { as: helper }))).toBe("404 not_found");
   expect((await depute(foreman, { deputyId: helper.id, objectId: object.id })).status).toBe(201);
   expect((await api.call("GET", path, { as: helper })).status).toBe(200);
 
-  const third = await api.world.aPerson({ role: "safety" });
+  const third = await api.world.createUser({ role: "safety" });
   const passed = await refused("POST", "/api/me/delegations", helper, {
     ...days,
     deputyId: third.id,
@@ -50,9 +50,9 @@ test("a deputy holds what he stands in for, and passes nothing of it on", async 
 
 test("nobody stands in for himself, in a circle, in the past, or without working here", async () => {
   const [one, other, third] = [
-    await api.world.aPerson(),
-    await api.world.aPerson(),
-    await api.world.aPerson(),
+    await api.world.createUser(),
+    await api.world.createUser(),
+    await api.world.createUser(),
   ];
   const wrong = async (as: UserActor, body: Record<string, unknown>) =>
     fieldsOf(await refused("POST", "/api/me/delegations", as, { ...days, ...body }));
@@ -65,14 +65,14 @@ test("nobody stands in for himself, in a circle, in the past, or without working
     "fromDay: day_is_over",
   ]);
   expect(await wrong(third, { deputyId: foreman.id, toDay: "2026-09-07" })).toEqual(["toDay: window_order"]);
-  const gone = await api.world.aPerson({ status: "deactivated" });
+  const gone = await api.world.createUser({ status: "deactivated" });
   const observer = await api.world.as("viewer");
   expect(await wrong(third, { deputyId: gone.id })).toEqual(["deputyId: person_not_active"]);
   expect(await wrong(third, { deputyId: 1_999_999_999 })).toEqual(["deputyId: person_not_active"]);
   expect(await wrong(third, { deputyId: observer.id })).toEqual(["deputyId: deputy_is_viewer"]);
 });
 
-test("never-again 6: deputies, links and drafts of others are not there", async () => {
+test("regression 6: deputies, links and drafts of others are not there", async () => {
   const delegation = (await depute(pto, { deputyId: foreman.id })).body as Answered;
   const invited = await api.call("POST", `/api/objects/${object.id}/invitations`, {
     as: manager,
@@ -108,8 +108,8 @@ test("a link that is forged, spent, closed or somebody's own brings nobody in", 
   const join = (as: UserActor, wanted: string) =>
     refused("POST", "/api/invitations/join", as, { code: wanted });
   const [first, second] = [
-    await api.world.aPerson({ role: "installer" }),
-    await api.world.aPerson({ role: "installer" }),
+    await api.world.createUser({ role: "installer" }),
+    await api.world.createUser({ role: "installer" }),
   ];
   expect(verdict(await join(first, "A".repeat(22)))).toBe("404 not_found");
   expect(verdict(await join(first, "short"))).toBe("422 validation_failed");
@@ -152,7 +152,7 @@ const complete = ({ id, version }: Answered, key?: string) =>
     ...(key === undefined ? {} : { headers: { "idempotency-key": key } }),
   });
 
-test("never-again 8: the wizard takes a person with two roles, and completed again it is the same object", async () => {
+test("regression 8: the wizard takes a person with two roles, and completed again it is the same object", async () => {
   const draft = await drafted(
     whole([
       { userId: manager.id, roles: ["project_manager", "design_head"] },
@@ -173,7 +173,7 @@ test("never-again 8: the wizard takes a person with two roles, and completed aga
   ]);
 });
 
-test("never-again 8: many completions at once make one object", async () => {
+test("regression 8: many completions at once make one object", async () => {
   const draft = await drafted(whole([{ userId: manager.id, roles: ["project_manager", "pto"] }]));
   const [count] = await objects();
   const answers = await Promise.all([1, 2, 3, 4].map(() => complete(draft)));
@@ -181,7 +181,7 @@ test("never-again 8: many completions at once make one object", async () => {
   expect(await objects()).toEqual([(count ?? 0) + 1]);
 });
 
-test("never-again 8: a draft that lacks something makes nothing, and says what it lacks", async () => {
+test("regression 8: a draft that lacks something makes nothing, and says what it lacks", async () => {
   const [count] = await objects();
   const { facades: _none, ...half } = whole([{ userId: manager.id, roles: ["project_manager"] }]);
   const answer = await complete(await drafted(half));
@@ -207,8 +207,8 @@ test("two sign-ins of one Telegram id make one person", async () => {
   expect(new Set(ids).size).toBe(1);
 });
 
-test("never-again 43: a new account without a role sees itself and nothing else", async () => {
-  const newcomer = await api.world.aPerson({ role: null, status: "pending" });
+test("regression 43: a new account without a role sees itself and nothing else", async () => {
+  const newcomer = await api.world.createUser({ role: null, status: "pending" });
   expect((await api.call("GET", "/api/me", { as: newcomer })).body).toMatchObject({
     user: { role: null, status: "pending" },
     permissions: [],

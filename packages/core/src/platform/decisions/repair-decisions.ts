@@ -11,20 +11,20 @@ type Asked = Pick<DecisionSource, "entityType" | "due">;
 
 const REASON = "decisions follow the things that wait";
 /** How many things are held at once. */
-export const MOST_MENDED = 200;
+export const MAX_MENDED = 200;
 
 const input = z.strictObject({
   things: z
     .array(z.strictObject({ entityType: z.string().regex(/^[a-z_]+$/), entityId: z.int().positive() }))
     .min(1)
-    .max(MOST_MENDED),
+    .max(MAX_MENDED),
 });
 
 /**
  * Puts what waits for decisions of these things back to what should wait, each row with its record. For the nightly job:
  * whatever changes what waits of a thing holds its row, so with all rows locked both stand still.
  */
-export function mendDecisionsCommand(sources: readonly DecisionSource[]) {
+export function repairDecisionsCommand(sources: readonly DecisionSource[]) {
   return command({
     name: "decisions.mend",
     permissions: [],

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verdict } from "../testing/errors.ts";
@@ -8,7 +8,7 @@ import { type HostileScene, openHostileScene } from "../testing/hostile-scene.ts
 import type { TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 let manager: UserActor;
 let foreman: UserActor;
 let refused: HostileScene["refused"];

@@ -1,4 +1,4 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answered } from "../testing/contract-asker.ts";
@@ -7,7 +7,7 @@ import { type Address, type HostileScene, openHostileScene } from "../testing/ho
 import type { TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 let manager: UserActor;
 let foreman: UserActor;
 let stranger: UserActor;
@@ -16,7 +16,7 @@ let hiddenFrom: HostileScene["hiddenFrom"];
 
 beforeAll(async () => {
   ({ api, object, manager, foreman, refused, hiddenFrom } = await openHostileScene());
-  stranger = await api.world.aPerson({ role: "construction_itr" });
+  stranger = await api.world.createUser({ role: "construction_itr" });
 });
 afterAll(() => api.close());
 
@@ -32,7 +32,7 @@ const move = (as: UserActor, task: Answered, body: Record<string, unknown>) =>
 const statusOf = async ({ id }: Answered) =>
   ((await api.call("GET", `/api/tasks/${id}`, { as: manager })).body as { status: string }).status;
 
-test("never-again 35: no task is done in one step, and what is not in the table is refused with what is", async () => {
+test("regression 35: no task is done in one step, and what is not in the table is refused with what is", async () => {
   for (const to of ["done", "review", "blocked", "in_progress"]) {
     const task = (await create()).body as Answered;
     const answer = await refused(() => move(manager, task, { to, reason: "сразу готово" }));
@@ -44,7 +44,7 @@ test("never-again 35: no task is done in one step, and what is not in the table 
   }
 });
 
-test("never-again 35: nothing is blocked without a reason and without whom it waits for", async () => {
+test("regression 35: nothing is blocked without a reason and without whom it waits for", async () => {
   const task = await made();
   const wordless = await refused(() =>
     move(foreman, task, { to: "blocked", blocker: { userId: manager.id } }),
@@ -81,7 +81,7 @@ test("another one cannot take, decline or hand in the assignee's task, nor the a
 });
 
 test("a person who is dismissed, only observes, or is not on the object is given nothing", async () => {
-  const gone = await api.world.aPerson({ role: "installer", status: "deactivated" });
+  const gone = await api.world.createUser({ role: "installer", status: "deactivated" });
   const observer = await api.world.as("viewer");
   await api.world.db.sql`
     insert into object_roles (object_id, user_id, role, since)
@@ -97,7 +97,7 @@ test("a person who is dismissed, only observes, or is not on the object is given
   }
 });
 
-test("never-again 6: a task of another object is not there, by whatever address", async () => {
+test("regression 6: a task of another object is not there, by whatever address", async () => {
   const task = await made({ checklist: ["Снять размеры"] });
   const asked = await api.call("POST", `/api/tasks/${task.id}/reschedule-requests`, {
     as: foreman,
@@ -120,7 +120,7 @@ test("never-again 6: a task of another object is not there, by whatever address"
   await hiddenFrom(stranger, addresses);
 });
 
-test("never-again 6: for an observer of the object there are no tasks", async () => {
+test("regression 6: for an observer of the object there are no tasks", async () => {
   const observer = await api.world.as("viewer");
   const task = await made();
   expect(verdict(await api.call("GET", `/api/tasks/${task.id}`, { as: observer }))).toBe("404 not_found");
@@ -141,7 +141,7 @@ test("nobody is mentioned who cannot read the task", async () => {
 
 test("photos of another object are tied to nothing", async () => {
   const task = await made();
-  const elsewhere = await api.world.anObject({ passport: { name: "Другой объект" } });
+  const elsewhere = await api.world.createTestObject({ passport: { name: "Другой объект" } });
   const file = await api.call("POST", "/api/files", {
     as: foreman,
     body: {

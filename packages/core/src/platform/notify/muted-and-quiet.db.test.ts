@@ -48,7 +48,7 @@ async function assign(): Promise<void> {
   await desk.relay();
 }
 
-test("never-again 29: a category that is switched off stays in the notifications and sends nothing", async () => {
+test("regression 29: a category that is switched off stays in the notifications and sends nothing", async () => {
   await wish({ muted: ["tasks"] });
   await assign();
   expect((await desk.notifications()).map((row) => [row.userId, row.category, row.unread])).toEqual([
@@ -78,7 +78,7 @@ function delivererAt(clock: Clock) {
   return { send };
 }
 
-test("never-again 31: at night nothing sounds; it comes at seven", async () => {
+test("regression 31: at night nothing sounds; it comes at seven", async () => {
   const { send } = delivererAt({ at: desk.world.now });
   await assign();
   expect(await send("2026-09-08T19:00:00Z")).toEqual([]);
@@ -86,14 +86,14 @@ test("never-again 31: at night nothing sounds; it comes at seven", async () => {
   expect(await send("2026-09-09T04:00:00Z")).toEqual(["sendMessage"]);
 });
 
-test("never-again 31: a message that an outage has kept until the night waits for the morning too", async () => {
+test("regression 31: a message that an outage has kept until the night waits for the morning too", async () => {
   await assign();
   const { send } = delivererAt({ at: desk.world.now });
   expect(await send("2026-09-08T22:30:00Z")).toEqual([]);
   expect(await send("2026-09-09T04:00:00Z")).toEqual(["sendMessage"]);
 });
 
-test("never-again 31: an alarm passes, and so do answers and the edit of a card that stands there", async () => {
+test("regression 31: an alarm passes, and so do answers and the edit of a card that stands there", async () => {
   const { send } = delivererAt({ at: desk.world.now });
   await assign();
   await desk.world.db.sql`update deliveries set priority = 1`;

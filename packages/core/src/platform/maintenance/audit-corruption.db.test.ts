@@ -7,7 +7,7 @@ import { anchorAudit } from "./anchor-audit.ts";
 import type { AuditAnchor } from "./audit-anchors.ts";
 import { sealAudit } from "./seal-audit.ts";
 import { randomFrom } from "./testing/random.ts";
-import { columnsOf, spoilByte } from "./testing/spoil-byte.ts";
+import { columnsOf, corruptByte } from "./testing/corrupt-byte.ts";
 import { type ChainState, verifyAuditChain } from "./verify-audit-chain.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -110,7 +110,7 @@ test(`a changed byte in any column is found ${TIMES} times of ${TIMES}, and its 
     if (place === undefined) throw new Error("no column");
     tried.add(`${place.table}.${place.column}`);
     const id = place.table === "audit_log" ? idAt.get(position) : position;
-    return spoilByte(tx, { ...place, id: id ?? 0 }, random);
+    return corruptByte(tx, { ...place, id: id ?? 0 }, random);
   });
   expect(misses).toEqual([]);
   expect(tried.size).toBe(18);

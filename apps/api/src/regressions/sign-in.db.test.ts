@@ -37,14 +37,14 @@ test.each([
   ["the text 123", "123", "401 unauthenticated"],
   ["an empty text", "", "422 validation_failed"],
   ["a bare user", `user=${encodeURIComponent('{"id":1000001}')}`, "401 unauthenticated"],
-])("never-again 1: initData of %s signs nobody in", async (_name, data, expected) => {
+])("regression 1: initData of %s signs nobody in", async (_name, data, expected) => {
   const before = await counted();
   expect(verdict(await signIn(data))).toBe(expected);
   expect(await counted()).toEqual(before);
 });
 
 test.each(["dev_user_id", "devUserId", "userId", "telegramId"])(
-  "never-again 1: the parameter %s signs nobody in",
+  "regression 1: the parameter %s signs nobody in",
   async (name) => {
     const before = await counted();
     const data = initData({ at: api.world.now, botToken: "1:forged" });
@@ -81,7 +81,7 @@ test.each([
   ["with a control character", () => initData({ at: api.world.now, fields: { start_param: "a\u0007b" } })],
   ["without a date", () => initData({ at: api.world.now, fields: { auth_date: "yesterday" } })],
   ["of a bot", () => initData({ at: api.world.now, user: { is_bot: true } })],
-])("never-again 2: initData %s is refused and leaves nothing", async (_name, data) => {
+])("regression 2: initData %s is refused and leaves nothing", async (_name, data) => {
   const before = await counted();
   const answer = await signIn(data());
   expect(verdict(answer)).toBe("401 unauthenticated");
@@ -98,8 +98,8 @@ test("initData of fifty minutes ago is still good", async () => {
   expect((await signIn(initData({ at: seconds(-3000) }))).status).toBe(200);
 });
 
-test("never-again 3: a deactivated person's tokens stop at once, the refresh token too", async () => {
-  const person = await api.world.aPerson({ fullName: "Борис Уходящий" });
+test("regression 3: a deactivated person's tokens stop at once, the refresh token too", async () => {
+  const person = await api.world.createUser({ fullName: "Борис Уходящий" });
   const session = signInAnswer.parse(
     (await signIn(initData({ at: api.world.now, id: Number(person.telegramId) }))).body,
   );
@@ -122,12 +122,12 @@ test("never-again 3: a deactivated person's tokens stop at once, the refresh tok
   expect(errorOf(again).message).toContain("Доступ закрыт");
 });
 
-test("never-again 3: a rejected person's token is refused at once", async () => {
-  const person = await api.world.aPerson({ status: "rejected", role: null });
+test("regression 3: a rejected person's token is refused at once", async () => {
+  const person = await api.world.createUser({ status: "rejected", role: null });
   expect(verdict(await api.call("GET", "/api/me", { as: person }))).toBe("401 unauthenticated");
 });
 
-test("never-again 43: a newcomer is pending, sees himself and nothing else", async () => {
+test("regression 43: a newcomer is pending, sees himself and nothing else", async () => {
   const answer = await signIn(
     initData({ at: api.world.now, id: 5_000_099, user: { first_name: "Вадим 🏗", last_name: "\u202eЕршов" } }),
   );
@@ -137,7 +137,7 @@ test("never-again 43: a newcomer is pending, sees himself and nothing else", asy
   const mine = await api.call("GET", "/api/me", { headers });
   expect(me.parse(mine.body)).toMatchObject({ permissions: [], objects: [] });
 
-  const object = await api.world.anObject({ team: [] });
+  const object = await api.world.createTestObject({ team: [] });
   for (const path of ["/api/objects", "/api/dashboard", "/api/users", "/api/notifications", "/api/crews"]) {
     expect(`${path} ${verdict(await api.call("GET", path, { headers }))}`).toBe(`${path} 403 forbidden`);
   }
@@ -148,9 +148,9 @@ test("never-again 43: a newcomer is pending, sees himself and nothing else", asy
   expect(errorOf(renamed).message).toContain("рассмотрении");
 });
 
-test("never-again 43: an active person without a role on any object sees no object", async () => {
-  const stranger = await api.world.aPerson({});
-  await api.world.anObject();
+test("regression 43: an active person without a role on any object sees no object", async () => {
+  const stranger = await api.world.createUser({});
+  await api.world.createTestObject();
   expect((await api.call("GET", "/api/objects", { as: stranger })).body).toEqual({
     items: [],
     nextCursor: null,

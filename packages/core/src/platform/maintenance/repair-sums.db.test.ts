@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enterFact } from "../../domains/facts/index.ts";
-import { type AnObject, openWorld, refusalOf, type World } from "../../testing/index.ts";
+import { type TestObject, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { findSumDifferences } from "./find-sum-differences.ts";
-import { mendSums } from "./mend-sums.ts";
+import { repairSums } from "./repair-sums.ts";
 
 let world: World;
-let object: AnObject;
-let other: AnObject;
+let object: TestObject;
+let other: TestObject;
 
 beforeAll(async () => {
-  world = await openWorld();
-  object = await world.anObject();
-  other = await world.anObject();
+  world = await createTestWorld();
+  object = await world.createTestObject();
+  other = await world.createTestObject();
   const foreman = world.ctx(await world.as("construction_itr"));
   const line = { objectId: object.id, floorVolumeId: object.cell("Юг", "1", "МОД"), date: "2026-09-08" };
   await enterFact.run(foreman, { ...line, quantity: "12" });
@@ -66,7 +66,7 @@ const SPOILED = [
   ["an object's sums gone", "delete from object_sums where object_id = $1", ["object_earned", "object_plan"]],
 ] as const;
 
-describe("never-again 15: a sum that was spoiled by hand is found, put right and recorded", () => {
+describe("regression 15: a sum that was spoiled by hand is found, put right and recorded", () => {
   test.each(SPOILED)("%s", async (_name, statement, found) => {
     const right = await sums();
     const before = await records();
@@ -75,7 +75,7 @@ describe("never-again 15: a sum that was spoiled by hand is found, put right and
     await world.db.sql.unsafe(statement, params);
     const differences = await findSumDifferences(world.db);
     expect(differences.map(({ sum }) => sum)).toEqual(found);
-    expect(await mendSums.run(job(), { objectId: object.id })).toEqual({ mended: found.length });
+    expect(await repairSums.run(job(), { objectId: object.id })).toEqual({ mended: found.length });
     expect(await findSumDifferences(world.db)).toEqual([]);
     const written = (await records()).slice(before.length);
     expect(written.map(({ job: by }) => by)).toEqual(found.map(() => "consistency"));
@@ -100,18 +100,18 @@ describe("never-again 15: a sum that was spoiled by hand is found, put right and
 
 test("what differs on another object is left to its own turn", async () => {
   await world.db.sql`update object_sums set earned_hours = 5 where object_id = ${other.id}`;
-  expect(await mendSums.run(job(), { objectId: object.id })).toEqual({ mended: 0 });
+  expect(await repairSums.run(job(), { objectId: object.id })).toEqual({ mended: 0 });
   expect((await findSumDifferences(world.db)).map(({ objectId }) => objectId)).toEqual([other.id]);
-  expect(await mendSums.run(job(), { objectId: other.id })).toEqual({ mended: 1 });
+  expect(await repairSums.run(job(), { objectId: other.id })).toEqual({ mended: 1 });
   expect(await findSumDifferences(world.db)).toEqual([]);
 });
 
 test("no person mends sums, an admin neither, and a job only with the right to", async () => {
   const before = await world.traces();
   for (const actor of [await world.as("admin"), world.job("consistency")]) {
-    const refusal = await refusalOf(mendSums.run(world.ctx(actor), { objectId: object.id }));
+    const refusal = await refusalOf(repairSums.run(world.ctx(actor), { objectId: object.id }));
     expect(refusal.code).toBe("forbidden");
   }
-  expect((await refusalOf(mendSums.run(job(), { objectId: 1_999_999_999 }))).code).toBe("not_found");
+  expect((await refusalOf(repairSums.run(job(), { objectId: 1_999_999_999 }))).code).toBe("not_found");
   expect(await world.traces()).toEqual(before);
 });

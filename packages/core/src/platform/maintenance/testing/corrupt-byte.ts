@@ -25,7 +25,7 @@ function otherText(text: string | null, random: () => number): string | null {
 }
 
 /** Changes one character of what the column holds, until PostgreSQL takes it and stores something else than before. */
-export async function spoilByte(tx: Tx, place: Place, random: () => number): Promise<void> {
+export async function corruptByte(tx: Tx, place: Place, random: () => number): Promise<void> {
   const { table, column, type, key, id } = place;
   const name = sql.identifier(column);
   const [row] = await tx.execute<{ text: string | null }>(

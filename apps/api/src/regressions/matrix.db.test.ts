@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type AnyEndpoint, idsIn } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { verdict } from "../testing/errors.ts";
-import { type MatrixWorld, openMatrixWorld } from "../testing/matrix/matrix-world.ts";
+import { type MatrixWorld, createMatrixWorld } from "../testing/matrix/matrix-world.ts";
 import { eachOf, type Input, request, saying } from "../testing/matrix/request.ts";
-import { IN_FULL, sampleAt } from "../testing/matrix/sample.ts";
+import { FULL_MATRIX, sampleAt } from "../testing/matrix/sample.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -29,7 +29,7 @@ type Asked = Standing & { relation: Relation };
 let matrix: MatrixWorld;
 const askedBy = new Set<string>();
 beforeAll(async () => {
-  matrix = await openMatrixWorld();
+  matrix = await createMatrixWorld();
 }, 60_000);
 afterAll(() => matrix.close());
 
@@ -57,7 +57,7 @@ async function inputFor({ verb, path }: AnyEndpoint, actor: UserActor, relation:
 
 const line = ({ role, stand, relation }: Asked, said: string) => `${stand} ${role}, ${relation}: ${said}`;
 
-const who = IN_FULL ? "17 roles" : "a role of each stand and outcome, in turn";
+const who = FULL_MATRIX ? "17 roles" : "a role of each stand and outcome, in turn";
 
 describe(`every route × ${who} × relation answers what the rights say`, () => {
   test.each(table)("%s", async (_title, endpoint, place) => {
@@ -109,9 +109,9 @@ test("without a token nobody is anybody, whatever role the request claims, anoth
   expect(seen).toEqual(claims.map(({ endpoint }) => `${title(endpoint)} ${SAID.unauthenticated}`));
 });
 
-describe("never-again 6: what a person may not see and what is not there are told apart by nothing", () => {
+describe("regression 6: what a person may not see and what is not there are told apart by nothing", () => {
   const withIds = table.filter(([, { verb }]) => caseOf(verb.name).onObject === true);
-  const blindWho = IN_FULL ? "every role that is blind to it" : "three blind roles, others at each route";
+  const blindWho = FULL_MATRIX ? "every role that is blind to it" : "three blind roles, others at each route";
   test.each(withIds)(`%s, asked by ${blindWho}`, async (_title, endpoint, place) => {
     const blind = matrix.people.filter(({ stand }) => stand === "member" || stand === "stranger");
     const hidden = blind

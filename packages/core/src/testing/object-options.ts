@@ -2,7 +2,7 @@ import type { createObjectInput } from "@stsphera/contracts";
 import type { Role, UserActor } from "@stsphera/rbac";
 import type { z } from "zod";
 
-export type WishedVolume = {
+export type PlannedVolume = {
   facade: string;
   floor: string;
   work: string;
@@ -11,7 +11,7 @@ export type WishedVolume = {
   planFinish?: string;
 };
 
-export type ObjectWish = {
+export type ObjectOptions = {
   /** Fields of the passport that the test cares about. */
   passport?: Partial<z.input<typeof createObjectInput>>;
   /** Roles whose persons join with that role; all member roles unless said otherwise. */
@@ -20,12 +20,12 @@ export type ObjectWish = {
   members?: readonly { actor: UserActor; roles: readonly Role[] }[];
   facades?: readonly string[];
   floors?: readonly string[];
-  volumes?: readonly WishedVolume[];
+  volumes?: readonly PlannedVolume[];
   /** Whether it is taken to active; a draft otherwise. */
   active?: boolean;
 };
 
-export type AnObject = {
+export type TestObject = {
   id: number;
   version: number;
   facadeId(code: string): number;

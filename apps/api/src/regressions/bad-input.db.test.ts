@@ -38,13 +38,13 @@ test.each([
   ["a JSON number", 12],
   ["null", null],
   ["a list", ["12"]],
-])("never-again 14: %s is no quantity, and nothing is written", async (_name, quantity) => {
+])("regression 14: %s is no quantity, and nothing is written", async (_name, quantity) => {
   const answer = await refused(() => enter(entry({ quantity })));
   expect(verdict(answer)).toBe("422 validation_failed");
   expect(fieldsOf(answer)[0]).toMatch(/^quantity: /);
 });
 
-test("never-again 14: numbers that JSON cannot say are refused with the body", async () => {
+test("regression 14: numbers that JSON cannot say are refused with the body", async () => {
   for (const word of ["NaN", "Infinity", "-Infinity"]) {
     const body = JSON.stringify(entry()).replace('"quantity":"1"', `"quantity":${word}`);
     expect(verdict(await enter(body))).toBe("422 validation_failed");
@@ -59,7 +59,7 @@ test("an unknown field is 422 and named, wherever it stands", async () => {
 });
 
 test("the ids of the address and what only the system sets cannot be given in the body", async () => {
-  const other = await api.world.anObject({ passport: { name: "Другой объект" } });
+  const other = await api.world.createTestObject({ passport: { name: "Другой объект" } });
   for (const field of [{ objectId: other.id }, { planQty: "5" }, { __proto__x: 1 }]) {
     const [name] = Object.keys(field);
     expect(fieldsOf(await enter(entry(field)))).toEqual([`${name}: unknown_field`]);

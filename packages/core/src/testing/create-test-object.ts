@@ -7,7 +7,7 @@ import {
   setObjectTeam,
 } from "../domains/objects/index.ts";
 import { setFloorVolumes } from "../domains/production/index.ts";
-import type { AnObject, ObjectWish, WishedVolume } from "./object-wish.ts";
+import type { TestObject, ObjectOptions, PlannedVolume } from "./object-options.ts";
 import type { World } from "./world.ts";
 
 const PASSPORT = {
@@ -24,7 +24,7 @@ const PASSPORT = {
   followTransfers: false,
 };
 
-const usualVolumes = (facades: readonly string[], floors: readonly string[]): WishedVolume[] =>
+const usualVolumes = (facades: readonly string[], floors: readonly string[]): PlannedVolume[] =>
   facades.flatMap((facade) =>
     floors.flatMap((floor) => [
       { facade, floor, work: "МОД", planQty: "36", planStart: "2026-09-01", planFinish: "2026-09-30" },
@@ -33,7 +33,7 @@ const usualVolumes = (facades: readonly string[], floors: readonly string[]): Wi
   );
 
 /** Makes an object the way people make one: created, manned, drawn, planned and transferred to active. */
-export async function makeObject(world: World, wish: ObjectWish = {}): Promise<AnObject> {
+export async function makeTestObject(world: World, wish: ObjectOptions = {}): Promise<TestObject> {
   const { facades = ["Юг", "Запад"], floors = ["1", "2"], team = MEMBER_ROLES, members = [] } = wish;
   const admin = await world.as("admin");
   const manager = await world.as("project_manager");
@@ -87,7 +87,7 @@ type Places = { places: Map<string, number>; place: (kind: string, code: string)
 async function plan(
   world: World,
   objectId: number,
-  volumes: readonly WishedVolume[],
+  volumes: readonly PlannedVolume[],
   known: Places,
 ): Promise<void> {
   const { places, place } = known;

@@ -13,7 +13,7 @@ const ABSENT = 1_999_999_999;
 
 beforeAll(async () => {
   api = await openApi();
-  const object = await api.world.anObject();
+  const object = await api.world.createTestObject();
   const foreman = await api.world.as("construction_itr");
   ids = await thingsOn({ world: api.world, author: foreman, objectId: object.id });
 });
@@ -31,7 +31,7 @@ const OPEN = [
   "POST /api/auth/refresh",
 ];
 
-test("never-again 5: every route of the server but the open ones answers 401 without a good token", async () => {
+test("regression 5: every route of the server but the open ones answers 401 without a good token", async () => {
   const routes = createApp(api.deps).routes.filter(
     ({ method, path }) => method !== "ALL" && !path.includes("*"),
   );
@@ -51,7 +51,7 @@ test("never-again 5: every route of the server but the open ones answers 401 wit
   }
 });
 
-test("never-again 5: the document and the server name the same operations", async () => {
+test("regression 5: the document and the server name the same operations", async () => {
   const { body } = await api.call("GET", "/api/openapi.json");
   const { paths } = body as { paths: Record<string, Record<string, { security?: unknown[] }>> };
   const documented = Object.entries(paths).flatMap(([path, item]) =>
@@ -82,8 +82,8 @@ const isForeign = ({ path, words = {} }: AnyEndpoint) =>
 const foreign = ENDPOINTS.filter(isForeign);
 test.each(
   foreign.map((endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint] as const),
-)("never-again 6: %s answers a stranger as if nothing were there", async (_name, endpoint) => {
-  const stranger = await api.world.aPerson({ role: "project_manager" });
+)("regression 6: %s answers a stranger as if nothing were there", async (_name, endpoint) => {
+  const stranger = await api.world.createUser({ role: "project_manager" });
   const absent: Ids = Object.fromEntries(Object.keys(ids).map((name) => [name, ABSENT]));
   const body = exampleBody(endpoint);
   const call = { as: stranger, ...(body === undefined ? {} : { body }) };
@@ -100,8 +100,8 @@ test.each(
   expect(await api.world.traces()).toEqual(before);
 });
 
-test("never-again 6: an object named in the body or the query is not there for a stranger either", async () => {
-  const stranger = await api.world.aPerson({ role: "project_manager" });
+test("regression 6: an object named in the body or the query is not there for a stranger either", async () => {
+  const stranger = await api.world.createUser({ role: "project_manager" });
   const { objectId = 0 } = ids;
   const file = { name: "юг.jpg", size: 1000, sha256: "0".repeat(64), contentType: "image/jpeg" };
   for (const wanted of [objectId, ABSENT]) {
@@ -112,7 +112,7 @@ test("never-again 6: an object named in the body or the query is not there for a
   }
 });
 
-test("never-again 6: a notification of another member of the same object stays his", async () => {
+test("regression 6: a notification of another member of the same object stays his", async () => {
   const manager = await api.world.as("project_manager");
   const answer = await api.call("POST", `/api/notifications/${ids["notificationId"]}/read`, { as: manager });
   expect(verdict(answer)).toBe("404 not_found");

@@ -1,4 +1,4 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { createDatabase } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { addressOf, type Ids, requiredQuery } from "../testing/addresses.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let object: AnObject;
+let object: TestObject;
 let admin: UserActor;
 let counted: { server: RunningServer; statements: string[] };
 
@@ -30,7 +30,7 @@ function counting(api: TestApi, statements: string[]): TestApi["deps"] {
 
 beforeAll(async () => {
   api = await openApi();
-  object = await api.world.anObject();
+  object = await api.world.createTestObject();
   admin = await api.world.as("admin");
   const statements: string[] = [];
   const app = createApp(counting(api, statements));
@@ -106,10 +106,11 @@ async function fill(): Promise<void> {
         ${admin.id}, now()
       from floor_volumes v where v.object_id = ${object.id} and v.fact_qty = 0 limit 500;
   `);
-  for (let n = 0; n < 5; n++) await api.world.anObject({ passport: { name: `Объект ${n}` }, volumes: [] });
+  for (let n = 0; n < 5; n++)
+    await api.world.createTestObject({ passport: { name: `Объект ${n}` }, volumes: [] });
 }
 
-test("never-again 38: a read makes at most three statements, the same for 1 and for 500 rows", async () => {
+test("regression 38: a read makes at most three statements, the same for 1 and for 500 rows", async () => {
   const factId = await enter(object.cell("Юг", "1", "МОД"));
   const ids = { ...here(), factId, userId: admin.id, ...(await setTask()), ...(await draft()), year: 2026 };
   const few = await statementsOfReads(ids);
@@ -123,7 +124,7 @@ test("never-again 38: a read makes at most three statements, the same for 1 and 
 
 type Page = { items: { id: number }[]; nextCursor: string | null };
 
-test("never-again 38: every list comes in pages that hold each row once", async () => {
+test("regression 38: every list comes in pages that hold each row once", async () => {
   await enter(object.cell("Юг", "2", "МОД"));
   const task = await setTask();
   const lists = reads.filter(({ query }) => query !== undefined && "cursor" in query.shape);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { findSumDifferences, mendSums, type SumDifference } from "@stsphera/core/maintenance";
+import { findSumDifferences, repairSums, type SumDifference } from "@stsphera/core/maintenance";
 import { CONSISTENCY } from "./consistency.ts";
 import type { JobDeps } from "./define-job.ts";
 
@@ -22,7 +22,7 @@ export async function checkSums(deps: JobDeps): Promise<SumsReport> {
     const ofObject = differences.filter((difference) => difference.objectId === objectId);
     for (const difference of ofObject) tell(deps, difference);
     const ctx = { db: deps.db, actor: CONSISTENCY, now: deps.now(), requestId: randomUUID() };
-    const { mended } = await mendSums.run({ ...ctx, warn: deps.warn }, { objectId });
+    const { mended } = await repairSums.run({ ...ctx, warn: deps.warn }, { objectId });
     report.differences += Math.max(mended, ofObject.length);
     report.mended += mended;
     done.add(objectId);

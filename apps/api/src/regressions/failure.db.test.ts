@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test("never-again 41: a dashboard that fails says so, never zeros", async () => {
-  const object = await api.world.anObject();
+test("regression 41: a dashboard that fails says so, never zeros", async () => {
+  const object = await api.world.createTestObject();
   const manager = await api.world.as("project_manager");
   const paths = ["/api/dashboard", `/api/objects/${object.id}/dashboard`];
   for (const path of paths) expect((await api.call("GET", path, { as: manager })).status).toBe(200);
@@ -36,7 +36,7 @@ test("never-again 41: a dashboard that fails says so, never zeros", async () => 
   }
 });
 
-test("never-again 41: while the database is away the dashboard is 503 with Retry-After", async () => {
+test("regression 41: while the database is away the dashboard is 503 with Retry-After", async () => {
   const away = createDatabase("postgres://nobody:none@127.0.0.1:9/none", { max: 2 });
   const lines: string[] = [];
   const server = await startServer(createApp({ ...api.deps, db: away }).fetch, {
@@ -81,7 +81,7 @@ test("an answer that takes too long is given up with 503", async () => {
   await server.stop();
 });
 
-test("never-again 18: no token, secret or initData reaches the log or an answer", async () => {
+test("regression 18: no token, secret or initData reaches the log or an answer", async () => {
   const data = initData({ at: api.world.now, fields: { start_param: "o1_fact_secretmark" } });
   const session = await api.call("POST", "/api/auth/telegram", { body: { initData: data } });
   const { accessToken, refreshToken } = session.body as { accessToken: string; refreshToken: string };

@@ -1,17 +1,17 @@
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { verdict } from "../testing/errors.ts";
 import { type Answer, openApi, type TestApi } from "../testing/open-api.ts";
 
 let api: TestApi;
-let here: AnObject;
+let here: TestObject;
 let admin: UserActor;
 let manager: UserActor;
 let foreman: UserActor;
 beforeEach(async () => {
   api = await openApi();
-  here = await api.world.anObject({ team: ["construction_itr", "pto"] });
+  here = await api.world.createTestObject({ team: ["construction_itr", "pto"] });
   [admin, manager, foreman] = [
     await api.world.as("admin"),
     await api.world.as("project_manager"),
@@ -80,7 +80,7 @@ test("a removed member's old keys and links to files lead nowhere", async () => 
   expect((await link()).status).toBe(302);
   expect(await replay()).toEqual(["201", "201", "201"]);
 
-  const other = await api.world.aPerson({ role: "project_manager" });
+  const other = await api.world.createUser({ role: "project_manager" });
   const members = [{ userId: other.id, roles: ["project_manager"] }];
   const team = { as: admin, body: { version: here.version, members } };
   expect(verdict(await api.call("PUT", `/api/objects/${here.id}/team`, team))).toBe("200");
@@ -99,7 +99,7 @@ test("a manager made an observer is told what he lacks, and gets no link by his 
 });
 
 test("a deputy's old keys end with his days, and a dismissed person's token opens none", async () => {
-  const deputy = await api.world.aPerson({ role: "geodesist" });
+  const deputy = await api.world.createUser({ role: "geodesist" });
   const body = { deputyId: deputy.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
   const named = await api.call("POST", "/api/me/delegations", { as: foreman, body });
   const replay = await sendAll([entry(deputy, "1")]);
@@ -115,7 +115,7 @@ test("a deputy's old keys end with his days, and a dismissed person's token open
 });
 
 test("what a removed manager gave out opens nothing: his link, the deputies he set and his own", async () => {
-  const [deputy, another] = [await api.world.aPerson(), await api.world.aPerson()];
+  const [deputy, another] = [await api.world.createUser(), await api.world.createUser()];
   const made = await send({ ...invite(manager), key: "link" });
   const { code } = made.body as { code: string };
   const days = { fromDay: "2026-09-08", toDay: "2026-09-09" };
@@ -127,7 +127,7 @@ test("what a removed manager gave out opens nothing: his link, the deputies he s
     Promise.all([deputy, another].map((as) => api.call("GET", `/api/objects/${here.id}`, { as })));
   expect((await looks()).map(verdict)).toEqual(["200", "200"]);
 
-  const next = await api.world.aPerson({ role: "project_manager" });
+  const next = await api.world.createUser({ role: "project_manager" });
   const members = [
     { userId: next.id, roles: ["project_manager"] },
     { userId: foreman.id, roles: ["construction_itr"] },
@@ -135,6 +135,6 @@ test("what a removed manager gave out opens nothing: his link, the deputies he s
   const team = { as: admin, body: { version: here.version, members } };
   expect(verdict(await api.call("PUT", `/api/objects/${here.id}/team`, team))).toBe("200");
   expect((await looks()).map(verdict)).toEqual(["404 not_found", "404 not_found"]);
-  const installer = { as: await api.world.aPerson({ role: "installer" }), body: { code } };
+  const installer = { as: await api.world.createUser({ role: "installer" }), body: { code } };
   expect(verdict(await api.call("POST", "/api/invitations/join", installer))).toBe("409 conflict");
 });

@@ -1,26 +1,29 @@
 import { changeTaskStatus, requestReschedule } from "@stsphera/core";
 import type { TaskStatus } from "@stsphera/contracts";
-import type { AnObject } from "@stsphera/core/testing";
+import type { TestObject } from "@stsphera/core/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type BotWorld, openBotWorld } from "./testing/bot-world.ts";
+import { type BotWorld, createBotWorld } from "./testing/bot-world.ts";
 import { ADMIN, CONTRACT } from "./testing/chats.ts";
-import { aTask, MANAGER, taskOf, type TaskWish, WORKER } from "./testing/task-steps.ts";
+import { createTestTask, MANAGER, taskOf, type TaskOptions, WORKER } from "./testing/task-steps.ts";
 import { unreadable, walk } from "./testing/walk.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 const pressed = new Set<string>();
 let bot: BotWorld;
-let object: AnObject;
+let object: TestObject;
 
 beforeAll(async () => {
-  bot = await openBotWorld();
-  const many = Array.from({ length: 9 }, () => bot.world.aPerson());
+  bot = await createBotWorld();
+  const many = Array.from({ length: 9 }, () => bot.world.createUser());
   const members = (await Promise.all(many)).map((actor) => ({ actor, roles: ["construction_itr" as const] }));
-  object = await bot.world.anObject({ team: ["construction_itr", "supply", "contract"], members });
-  await bot.world.anObject({ passport: { name: "НВФ Школа" }, team: ["construction_itr"] });
+  object = await bot.world.createTestObject({ team: ["construction_itr", "supply", "contract"], members });
+  await bot.world.createTestObject({ passport: { name: "НВФ Школа" }, team: ["construction_itr"] });
   for (let at = 0; at < 6; at += 1) {
-    const by = await bot.world.aPerson({ role: "project_manager", fullName: `Павел Ильин ${"абвгде"[at]}` });
-    await bot.world.aPerson({ role: null, status: "pending", fullName: `Яна Новикова ${by.id}` });
+    const by = await bot.world.createUser({
+      role: "project_manager",
+      fullName: `Павел Ильин ${"абвгде"[at]}`,
+    });
+    await bot.world.createUser({ role: null, status: "pending", fullName: `Яна Новикова ${by.id}` });
   }
 });
 afterAll(() => bot.close());
@@ -81,16 +84,16 @@ async function move(
 
 async function opened(
   who: number,
-  wish: TaskWish,
+  wish: TaskOptions,
   ...steps: Parameters<typeof move> extends [number, ...infer Rest] ? Rest[] : never
 ) {
-  const taskId = await aTask(bot, object.id, wish);
+  const taskId = await createTestTask(bot, object.id, wish);
   for (const step of steps) await move(taskId, ...step);
   await bot.pressData(who, `t:open:${taskId}:1`);
   return taskId;
 }
 
-test("never-again 22: every button of a task's cards finds its handler", async () => {
+test("regression 22: every button of a task's cards finds its handler", async () => {
   for (const who of [WORKER, MANAGER, ADMIN]) {
     await bot.say(who, "/tasks");
     expect(await walk(bot, who, pressed)).toEqual([]);
@@ -131,7 +134,7 @@ test("never-again 22: every button of a task's cards finds its handler", async (
   expect(BUTTONS.filter((kind) => !pressed.has(kind))).toEqual([]);
 });
 
-test("never-again 22: every button of the dialogues about tasks, objects and people finds its handler", async () => {
+test("regression 22: every button of the dialogues about tasks, objects and people finds its handler", async () => {
   for (const command of ["/newtask", "/objects", "/newobject"]) {
     await bot.say(MANAGER, "/cancel");
     await bot.say(MANAGER, command);

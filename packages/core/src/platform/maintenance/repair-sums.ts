@@ -15,7 +15,7 @@ const REASON = "derived sums follow the ledger";
  * Puts every derived sum of an object back to what the ledger says, each with its record. For the nightly job: every
  * writer of a sum holds its cell, so with all cells locked the ledger and the sums stand still.
  */
-export const mendSums = command({
+export const repairSums = command({
   name: "sums.mend",
   permissions: [],
   quiet: true,

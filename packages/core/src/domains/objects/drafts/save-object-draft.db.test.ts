@@ -57,7 +57,7 @@ test.each([
   expect(fieldsOf(await refusalOf(ask))).toContain(field);
 });
 
-test("never-again 6: a draft is its creator's alone, an admin's eyes included", async () => {
+test("regression 6: a draft is its creator's alone, an admin's eyes included", async () => {
   const { draftId, version } = await draft(whole());
   for (const actor of [await world.as("admin"), await world.as("contract")]) {
     const ctx = world.ctx(actor);
@@ -73,7 +73,7 @@ test("never-again 6: a draft is its creator's alone, an admin's eyes included", 
 });
 
 test("own drafts are listed page by page, the newest first", async () => {
-  const person = await world.aPerson({ role: "contract" });
+  const person = await world.createUser({ role: "contract" });
   const ctx = world.ctx(person);
   for (const name of ["Один", "Два", "Три"]) {
     await createObjectDraft.run(ctx, { data: { object: { name } } });

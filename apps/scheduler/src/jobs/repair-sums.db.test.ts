@@ -1,8 +1,8 @@
 import { findSumDifferences } from "@stsphera/core/maintenance";
-import { openWorld, type World } from "@stsphera/core/testing";
+import { createTestWorld, type World } from "@stsphera/core/testing";
 import { enterFact } from "@stsphera/core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { checkSums } from "./mend-sums.ts";
+import { checkSums } from "./repair-sums.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -10,7 +10,7 @@ let world: World;
 const warnings: string[] = [];
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await createTestWorld();
 });
 afterAll(() => world.close());
 
@@ -22,7 +22,11 @@ const deps = () => ({
 });
 
 test("the night finds every spoiled sum of every object, tells of it, mends it once and records it", async () => {
-  const objects = [await world.anObject(), await world.anObject(), await world.anObject()];
+  const objects = [
+    await world.createTestObject(),
+    await world.createTestObject(),
+    await world.createTestObject(),
+  ];
   const foreman = world.ctx(await world.as("construction_itr"));
   for (const object of objects) {
     const floorVolumeId = object.cell("Юг", "1", "МОД");
@@ -52,7 +56,7 @@ test("the night finds every spoiled sum of every object, tells of it, mends it o
 
 test("more than one search shows is mended all the same", async () => {
   const floors = Array.from({ length: 60 }, (_one, at) => String(at + 1));
-  const object = await world.anObject({ floors });
+  const object = await world.createTestObject({ floors });
   await world.db.sql`update floor_volumes set fact_qty = 1 where object_id = ${object.id}`;
   expect(await checkSums(deps())).toEqual({ differences: 240, mended: 240 });
   expect(await findSumDifferences(world.db)).toEqual([]);

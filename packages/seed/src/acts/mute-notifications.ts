@@ -1,7 +1,7 @@
 import type { Stage } from "../stage/stage.ts";
 
 /** The events of the story count as told, each at its own moment: history rings nobody's telephone. */
-export async function tellNobody({ db, requestId }: Stage): Promise<number> {
+export async function muteNotifications({ db, requestId }: Stage): Promise<number> {
   const told = await db.read<{ id: string }>(
     `update outbox o set relayed_at = o.created_at
      where o.relayed_at is null
