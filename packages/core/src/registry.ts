@@ -1,7 +1,7 @@
 import type { Permission } from "@stsphera/rbac";
 import type { z } from "zod";
 import type { Command, Context } from "./kernel/index.ts";
-import * as maintenance from "./platform/maintenance/verbs.ts";
+import * as sums from "./domains/facts/maintenance/verbs.ts";
 import * as published from "./verbs.ts";
 
 type Verb = {
@@ -17,7 +17,7 @@ export type AnyQuery = Verb & { kind: "query" };
 const isVerb = (value: unknown): value is AnyCommand | AnyQuery =>
   typeof value === "object" && value !== null && "kind" in value && "run" in value;
 // What only jobs do is reached by a path of its own.
-const VERBS = Object.values<unknown>({ ...published, ...maintenance }).filter(isVerb);
+const VERBS = Object.values<unknown>({ ...published, ...sums }).filter(isVerb);
 
 /** Every use-case that writes. The tests of rights and of the audit log are made from this list. */
 export const COMMANDS: readonly AnyCommand[] = VERBS.filter((verb) => verb.kind === "command");

@@ -1,4 +1,4 @@
-import { findSumDifferences } from "@stsphera/core/maintenance";
+import { findSumDifferences } from "@stsphera/core/sums";
 import { createTestWorld, type World } from "@stsphera/core/testing";
 import { enterFact } from "@stsphera/core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";

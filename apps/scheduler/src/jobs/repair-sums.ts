@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { findSumDifferences, repairSums, type SumDifference } from "@stsphera/core/maintenance";
+import { findSumDifferences, repairSums, type SumDifference } from "@stsphera/core/sums";
 import { CONSISTENCY } from "./consistency.ts";
 import type { JobDeps } from "./define-job.ts";
 

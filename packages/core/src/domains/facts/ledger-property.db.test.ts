@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { DomainError } from "../../kernel/index.ts";
-import { findSumDifferences } from "../../platform/maintenance/index.ts";
+import { findSumDifferences } from "./maintenance/index.ts";
 import { type TestObject, createTestWorld, type World } from "../../testing/index.ts";
 import { correctFact } from "./correct-fact.ts";
 import { enterFact } from "./enter-fact.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Context } from "../../kernel/index.ts";
 import { setFloorVolumes } from "../production/index.ts";
 import { type TestObject, createTestWorld, outcomes, type World } from "../../testing/index.ts";
-import { findSumDifferences, repairSums } from "../../platform/maintenance/index.ts";
+import { findSumDifferences, repairSums } from "./maintenance/index.ts";
 import { correctFact } from "./correct-fact.ts";
 import { decideFact } from "./decide-fact.ts";
 import { enterFact } from "./enter-fact.ts";

@@ -1,6 +1,4 @@
 export { anchorAudit } from "./anchor-audit.ts";
 export { type AnchorStore, type AuditAnchor, createAnchorStore } from "./audit-anchors.ts";
-export { findSumDifferences, type SumDifference } from "./find-sum-differences.ts";
-export * from "./verbs.ts";
 export { sealAudit } from "./seal-audit.ts";
 export { type ChainFault, type ChainState, verifyAuditChain } from "./verify-audit-chain.ts";

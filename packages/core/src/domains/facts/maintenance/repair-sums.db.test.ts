@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { enterFact } from "../../domains/facts/index.ts";
-import { type TestObject, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
+import { enterFact } from "../index.ts";
+import { type TestObject, createTestWorld, refusalOf, type World } from "../../../testing/index.ts";
 import { findSumDifferences } from "./find-sum-differences.ts";
 import { repairSums } from "./repair-sums.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { enterFact, enterOpeningBalances, reverseFact } from "../../domains/facts/index.ts";
-import { createTestWorld, type World } from "../../testing/index.ts";
+import { enterFact, enterOpeningBalances, reverseFact } from "../index.ts";
+import { createTestWorld, type World } from "../../../testing/index.ts";
 import { findSumDifferences } from "./find-sum-differences.ts";
 
 let world: World;

@@ -3,8 +3,8 @@ import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { trimmed } from "../../domains/calculation/index.ts";
-import { type Change, command, forbidden, nonEmpty, notFound, type Tx } from "../../kernel/index.ts";
+import { trimmed } from "../../calculation/index.ts";
+import { type Change, command, forbidden, nonEmpty, notFound, type Tx } from "../../../kernel/index.ts";
 import { readSumDifferences, type SumDifference } from "./find-sum-differences.ts";
 
 const { floorVolumes, objectDaySums, objects, objectSums, objectWorkSums } = schema;

@@ -1,6 +1,6 @@
 import type { Database } from "@stsphera/db";
 import { sql } from "drizzle-orm";
-import type { Tx } from "../../kernel/index.ts";
+import type { Tx } from "../../../kernel/index.ts";
 
 /** A derived number that is not what the ledger says. */
 export type SumDifference = {
