@@ -96,5 +96,6 @@ test(`${REQUESTS} generated requests: no failure, every answer is one that the d
   expect(asked).toBeGreaterThanOrEqual(REQUESTS);
   for (const status of [200, 201, 401, 403, 404, 409, 413, 415, 422])
     expect(seen.get(status) ?? 0, `answers ${status}`).toBeGreaterThan(0);
-  expect(done.size, "operations that were done").toBeGreaterThan(operations.length * 0.6);
+  // Moves that a thing in its state does not know are refused, however many domains there are.
+  expect(done.size, "operations that were done").toBeGreaterThan(operations.length / 2);
 });
