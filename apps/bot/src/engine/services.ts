@@ -1,5 +1,4 @@
 import type { Database } from "@stsphera/db";
-import type { Locale } from "@stsphera/contracts";
 import type { Registered } from "./registered.ts";
 
 /** What features know of the installation. The database goes into the context of verbs and nowhere else. */
@@ -16,5 +15,3 @@ export type Services = {
   registered: Registered;
   warn: (message: string, error: unknown) => void;
 };
-
-export type Localized = { locale: Locale };

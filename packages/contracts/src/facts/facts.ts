@@ -202,16 +202,3 @@ export const addJournalInput = z.strictObject({
   caption: z.string().trim().max(500).optional(),
 });
 export const listJournalQuery = z.strictObject({ ...pageQuery, date: day.optional() });
-
-/** A day's rows of plan and fact, one a day and cell. */
-export const planFactRow = z.object({
-  date: day,
-  floorVolumeId: id,
-  workType: workTypeRef,
-  facade: z.string(),
-  floor: z.string(),
-  plan: decimal.nullable(),
-  fact: decimal,
-  deviation: decimal.nullable(),
-  cumulative: decimal,
-});

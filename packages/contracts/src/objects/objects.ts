@@ -72,7 +72,6 @@ export const facade = z
   .object({ id, code: z.string(), name: z.string(), sort: z.int() })
   .meta({ id: "Facade" });
 export const floor = z.object({ id, code: z.string(), sort: z.int() }).meta({ id: "Floor" });
-export type TeamMember = z.infer<typeof teamMember>;
 
 export const objectCard = objectSummary
   .extend({

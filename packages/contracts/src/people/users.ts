@@ -59,13 +59,6 @@ export const userTransitionAnswer = userCard
   .meta({ id: "UserTransitionAnswer" });
 export type UserTransitionAnswer = z.infer<typeof userTransitionAnswer>;
 
-export const registerInput = z.strictObject({
-  fullName: personName,
-  phone: phone.optional(),
-  username: z.string().max(64).optional(),
-  locale: z.enum(LOCALES).default("ru"),
-});
-
 /** What each move of an account asks for; a person without an invitation is let in with a role. */
 export const userTransitionInput = transitionInput("UserTransition", {
   states: ["active", "rejected", "deactivated"],
