@@ -13,7 +13,7 @@ import {
   nonEmpty,
 } from "../../kernel/index.ts";
 import { assertObjectOpen, assertWorker, lockSeenObject } from "../objects/index.ts";
-import { type LoadedTask, type TaskRow, taskState } from "./load-task.ts";
+import { type LoadedTask, type TaskRow } from "./load-task.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 
 const { tasks } = schema;
@@ -60,7 +60,7 @@ export const assignTasks = command({
   execute: async (tx, { ctx, input: asked, target: { object }, verdict: judged }) => {
     await assertWorker(tx, asked.objectId, asked.assigneeId, "assigneeId");
     const { after, changes, events } = await moveMany(taskLifecycle, tx, judged);
-    const states = after.map((task) => taskState(ctx.actor, { task, object }, ctx.now));
+    const states = after.map((task) => taskLifecycle.stateOf(ctx, task, { task, object }));
     return { result: { tasks: states }, changes: nonEmpty(changes), events };
   },
 });

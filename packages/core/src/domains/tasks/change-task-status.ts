@@ -1,6 +1,6 @@
 import { transitionCommand } from "../../kernel/index.ts";
 import { assertObjectOpen } from "../objects/index.ts";
-import { lockTask, taskState } from "./load-task.ts";
+import { lockTask } from "./load-task.ts";
 import { assertBlocker, assertEvidence, assertNewAssignee } from "./task-guards.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 import { attachTaskFiles } from "./task-files.ts";
@@ -21,5 +21,4 @@ export const changeTaskStatus = transitionCommand(taskLifecycle, {
     block: (tx, { loaded: { task }, input }) => assertBlocker(tx, task, input.blocker),
     submit: (tx, { ctx, loaded: { task } }) => assertEvidence(tx, ctx, task),
   },
-  answer: (ctx, task, { loaded: { object } }) => taskState(ctx.actor, { task, object }, ctx.now),
 });

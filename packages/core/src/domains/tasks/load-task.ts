@@ -1,26 +1,13 @@
-import type { TaskMove, TaskStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import { type Actor, can } from "@stsphera/rbac";
+import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
-import {
-  allowedMoves,
-  type Context,
-  invalidField,
-  notFound,
-  type Tx,
-  type Day,
-  updateRow,
-} from "../../kernel/index.ts";
-import { isChangeable, lockObjectOf, type ObjectOfThing } from "../objects/index.ts";
-import { taskCase, taskWorkflow } from "./task-workflow.ts";
+import { type Context, invalidField, notFound, type Tx, type Day, updateRow } from "../../kernel/index.ts";
+import { lockObjectOf, type ObjectOfThing } from "../objects/index.ts";
 
 const { tasks } = schema;
 
 export type TaskRow = typeof tasks.$inferSelect;
 export type LoadedTask = { task: TaskRow; object: ObjectOfThing };
-
-/** What every move answers: where the task stands, and what the actor may do with it next. */
-export type TaskState = { id: number; version: number; status: TaskStatus; actions: TaskMove[] };
 
 /** Locks a task, and its object against closing. A person who may not see the object's tasks finds none. */
 export async function lockTask(tx: Tx, ctx: Context, taskId: number): Promise<LoadedTask> {
@@ -42,12 +29,6 @@ export const currentTask = ({ id, status, version, assigneeId }: TaskRow) => ({
   version,
   assigneeId,
 });
-
-export function taskState(actor: Actor, { task, object }: LoadedTask, now: Date): TaskState {
-  const { id, version, status } = task;
-  const actions = isChangeable(object.status) ? allowedMoves(taskWorkflow, actor, taskCase(task), now) : [];
-  return { id, version, status, actions };
-}
 
 export const subjectOf = (task: { id: number; objectId: number }) => ({
   entityType: "task",

@@ -3,7 +3,7 @@ import { and, count, eq, gte } from "drizzle-orm";
 import { undoCommand } from "../../kernel/index.ts";
 import { reopenRequest } from "./close-open-request.ts";
 import { assertObjectOpen } from "../objects/index.ts";
-import { lockTask, taskState } from "./load-task.ts";
+import { lockTask } from "./load-task.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 
 const { taskChecklistItems: items } = schema;
@@ -28,5 +28,4 @@ export const undoTaskMove = undoCommand(taskLifecycle, {
     return typeof requestId === "number" ? [await reopenRequest(tx, task, requestId)] : [];
   },
   payload: (before, after) => ({ title: after.title, from: before.status, to: after.status }),
-  answer: (ctx, task, { object }) => taskState(ctx.actor, { task, object }, ctx.now),
 });

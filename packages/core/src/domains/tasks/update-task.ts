@@ -10,17 +10,10 @@ import {
 } from "../../kernel/index.ts";
 import { closeOpenRequest } from "./close-open-request.ts";
 import { assertObjectOpen, todayOn } from "../objects/index.ts";
-import {
-  assertDeadline,
-  currentTask,
-  lockTask,
-  subjectOf,
-  type TaskRow,
-  taskState,
-  writeTask,
-} from "./load-task.ts";
+import { assertDeadline, currentTask, lockTask, subjectOf, type TaskRow, writeTask } from "./load-task.ts";
 import { replaceChecklist } from "./task-checklist.ts";
 import { recordDeadline } from "./task-deadline.ts";
+import { taskLifecycle } from "./task-lifecycle.ts";
 import { canForTask, isFinished, rightOver, taskDecisions } from "./task-workflow.ts";
 
 const input = z.strictObject({ taskId: id, ...updateTaskInput.shape });
@@ -55,7 +48,7 @@ export const updateTask = command({
     const { checklist } = wish;
     const lines = checklist === undefined ? null : await replaceChecklist(tx, task.id, checklist);
     return {
-      result: taskState(ctx.actor, { task: after, object }, ctx.now),
+      result: taskLifecycle.stateOf(ctx, after, { task: after, object }),
       changes: [
         {
           ...subjectOf(task),

@@ -8,7 +8,6 @@ export { getTeamTasks } from "./get-team-tasks.ts";
 export { listMyTasks } from "./list-my-tasks.ts";
 export { listTaskComments } from "./list-task-comments.ts";
 export { listTasks } from "./list-tasks.ts";
-export { type TaskState } from "./load-task.ts";
 export { requestReschedule } from "./request-reschedule.ts";
 export { setChecklistItem } from "./set-checklist-item.ts";
 export { whyNotPutOff } from "./task-deadline.ts";

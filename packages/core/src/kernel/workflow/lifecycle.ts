@@ -3,7 +3,7 @@ import type { Context, Tx } from "../context.ts";
 import { updateRow, type VersionedTable } from "../rows.ts";
 import type { Case } from "./case.ts";
 import { writeDecisions } from "./decisions.ts";
-import { type Asked, assertMove, type Verdict } from "./judge.ts";
+import { allowedMoves, type Asked, assertMove, type Verdict } from "./judge.ts";
 import { recordMove, type Subject } from "./moves.ts";
 import { difference, snapshotOf } from "./snapshot.ts";
 import { type AnyStep, type Asks, type Made, type MoveInput, type Step, wordsOf } from "./step.ts";
@@ -49,6 +49,14 @@ export type LifecycleDefinition<
   decisionsOf?: (row: Row, loaded: L) => readonly Decision[];
 };
 
+/** Where a thing stands, and which moves the actor may make now. */
+export type State<S extends string, M extends string> = {
+  id: number;
+  version: number;
+  status: S;
+  actions: M[];
+};
+
 export type Moved<Row> = { after: Row; changes: NonEmpty<Change>; events: DomainEvent[] };
 
 /** Everything the commands of an entity share: one way to judge a move and one way to make it. */
@@ -61,6 +69,8 @@ export type Lifecycle<
   B extends Asks,
 > = LifecycleDefinition<Row, L, C, S, M, B> & {
   subjectOf: (loaded: L) => Subject;
+  /** What every move answers, of the row as it stands. */
+  stateOf: (ctx: Context, row: Row, loaded: L) => State<S, M>;
   judge: (
     ctx: Context,
     loaded: L,
@@ -91,6 +101,11 @@ export function defineLifecycle<
   return {
     ...definition,
     subjectOf,
+    stateOf(ctx, row, loaded) {
+      const c = caseOf(row, loaded);
+      const actions = allowedMoves(workflow, ctx.actor, c, ctx.now);
+      return { id: row.id, version: row.version, status: c.state, actions };
+    },
     judge(ctx, loaded, asked, { version, override = false }) {
       const row = rowOf(loaded);
       return assertMove(workflow, ctx.actor, caseOf(row, loaded), asked, {

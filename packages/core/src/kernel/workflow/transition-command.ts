@@ -6,7 +6,7 @@ import type { Context, Tx } from "../context.ts";
 import { parseInput } from "../input.ts";
 import type { Case } from "./case.ts";
 import type { Asked, Verdict } from "./judge.ts";
-import type { Lifecycle, Moved, VersionedRow } from "./lifecycle.ts";
+import type { Lifecycle, Moved, State, VersionedRow } from "./lifecycle.ts";
 import type { AnyStep, MoveInput, Step } from "./step.ts";
 
 type Body = TransitionSchema<unknown, unknown>;
@@ -36,8 +36,8 @@ export type TransitionDefinition<
   /** Done before the guards of every move, such as attaching files; what it gives is added to the audit row. */
   prepare?: (tx: Tx, step: AnyStep<L, M, B>) => Promise<Record<string, unknown>>;
   guards?: Guards<L, B, M>;
-  /** The answer, of the row as it stands then. */
-  answer: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => R | Promise<R>;
+  /** The answer, of the row as it stands then; its state and the moves that are allowed unless said. */
+  answer?: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => R | Promise<R>;
   /** Makes the answer of what is stored, fresh or remembered: links are signed anew each time. */
   present?: (ctx: Context, result: R) => A;
 };
@@ -54,7 +54,7 @@ export function transitionCommand<
   M extends string,
   B extends Body,
   const K extends string,
-  R,
+  R = State<S, M>,
   A = R,
 >(
   lifecycle: Lifecycle<Row, L, C, S, M, B>,
@@ -91,7 +91,9 @@ export function transitionCommand<
       const noted = (await definition.prepare?.(tx, step)) ?? {};
       await definition.guards?.[verdict.move]?.(tx, step);
       const moved = await lifecycle.make(tx, step);
-      return outcomeOf(moved, noted, await definition.answer(ctx, moved.after, { tx, loaded }));
+      const answer = definition.answer?.(ctx, moved.after, { tx, loaded });
+      const state = answer === undefined ? lifecycle.stateOf(ctx, moved.after, loaded) : await answer;
+      return outcomeOf(moved, noted, state as R);
     },
   }) as never;
 }

@@ -10,7 +10,7 @@ import { updateRow } from "../rows.ts";
 import type { Case } from "./case.ts";
 import { writeDecisions } from "./decisions.ts";
 import { hasRight, rightTo } from "./judge.ts";
-import type { Lifecycle, VersionedRow } from "./lifecycle.ts";
+import type { Lifecycle, State, VersionedRow } from "./lifecycle.ts";
 import { type Kept, type RecordedMove, markUndone, newestMove } from "./moves.ts";
 import { difference, restored } from "./snapshot.ts";
 import type { Asks } from "./step.ts";
@@ -27,7 +27,8 @@ export type UndoDefinition<Row extends VersionedRow, L, K extends string, A> = {
   /** Reverses what the move's effects did, from what they kept. */
   reverse?: (tx: Tx, a: { ctx: Context; loaded: L; kept: Record<string, unknown> }) => Promise<Change[]>;
   payload: (before: Row, after: Row) => Record<string, unknown>;
-  answer: (ctx: Context, after: Row, loaded: L) => A;
+  /** Its state and the moves that are allowed unless said. */
+  answer?: (ctx: Context, after: Row, loaded: L) => A;
 };
 
 /** Takes back one's own newest move while its time lasts and nothing was built on it; the record keeps both. */
@@ -39,7 +40,7 @@ export function undoCommand<
   M extends string,
   B extends Asks,
   const K extends string,
-  A,
+  A = State<S, M>,
 >(lifecycle: Lifecycle<Row, L, C, S, M, B>, definition: UndoDefinition<Row, L, K, A>) {
   const { entity, workflow, table, tracked, rowOf, caseOf, current, decisionsOf } = lifecycle;
   const undoable = workflow.names.filter((name) => workflow.moves[name].undo !== undefined);
@@ -82,7 +83,7 @@ export function undoCommand<
       const subject = lifecycle.subjectOf(loaded);
       if (decisionsOf !== undefined) await writeDecisions(tx, subject, decisionsOf(after, loaded));
       return {
-        result: definition.answer(ctx, after, loaded),
+        result: (definition.answer ?? lifecycle.stateOf)(ctx, after, loaded) as A,
         changes: [
           { ...subject, ...difference(row, after, tracked), right, onBehalfOf: right.onBehalfOf },
           ...reversed,

@@ -1,9 +1,11 @@
+import { schema } from "@stsphera/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { correctFact, decideFact, enterFact, reverseFact } from "../../domains/facts/index.ts";
 import { changeUserRole } from "../../domains/people/index.ts";
 import { DECISION_SOURCES } from "../../domains/index.ts";
 import { repairDecisions, rebuildDecisions } from "../../domains/verbs.ts";
 import { requestReschedule, updateTask } from "../../domains/tasks/index.ts";
+import { addDueDecisions } from "./index.ts";
 import { refusalOf } from "../../testing/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
@@ -156,6 +158,15 @@ test("many more things than are compared at a time are all found, and those arou
   expect([differences.length, mended]).toEqual([2000, 2000]);
   expect((await rebuild()).differences).toEqual([]);
   expect(await stored()).toHaveLength(right.length + 2000);
+});
+
+test("an empty table is filled with the same rows", async () => {
+  const right = await stored();
+  await scene.world.db.orm.transaction(async (tx) => {
+    await tx.delete(schema.pendingDecisions);
+    await addDueDecisions(tx, DECISION_SOURCES);
+  });
+  expect(await stored()).toEqual(right);
 });
 
 test("no person mends what waits, an admin neither, and a job only with the right to", async () => {
