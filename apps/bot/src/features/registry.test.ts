@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Feature } from "../engine/feature.ts";
-import { fieldsOf } from "../engine/forms/fields-of.ts";
+import { fieldsOf } from "@stsphera/contracts/forms";
 import type { AnyEntity } from "../engine/entity/entity.ts";
 import { doneKey } from "../engine/entity/entity-forms.ts";
 import { listKey } from "../engine/entity/entity-list.ts";

@@ -62,5 +62,12 @@ export function askedFields<Card>(form: Form<Card>, card: Card, answers: Answers
   );
 }
 
+/** Every field of a form, whether it is asked now or not. */
+export const fieldsOf = <Card>(form: Form<Card>): readonly Field<Card>[] => [
+  ...(form.asks ?? []),
+  ...(form.also ?? []),
+  ...(form.follows ?? []),
+];
+
 /** True for a form that is sent as soon as it is chosen. */
 export const asksNothing = (form: Form<never>): boolean => (form.asks ?? []).length === 0;

@@ -10,11 +10,13 @@ export {
   reasonFor,
   words,
 } from "./build-fields.ts";
+export { answersToInput } from "./answers-to-input.ts";
 export type * from "./fields.ts";
 export {
   type AnswersOf,
   askedFields,
   asksNothing,
+  fieldsOf,
   type Form,
   forms,
   type Forms,

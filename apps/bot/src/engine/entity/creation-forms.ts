@@ -13,7 +13,7 @@ import { verbInput } from "../forms/verb-input.ts";
 import type { AnsweredCommand } from "../feature.ts";
 import { objectsFor } from "../my-objects.ts";
 import { sayNoObject } from "../nowhere.ts";
-import { workersOf } from "../workers.ts";
+import { workersOf } from "@stsphera/contracts/objects/workers";
 import { loadThing, thingMessage } from "./entity-card.ts";
 import type { Entity, Thing, Verb } from "./entity.ts";
 

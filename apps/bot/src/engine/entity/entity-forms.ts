@@ -6,7 +6,7 @@ import type { AnyAsked, Asked, FormFeature } from "../forms/form-feature.ts";
 import { askKey } from "../forms/kinds/kind.ts";
 import { verbInput } from "../forms/verb-input.ts";
 import { recordPhotos } from "../record-photos.ts";
-import { workersOf } from "../workers.ts";
+import { workersOf } from "@stsphera/contracts/objects/workers";
 import { loadThing, readerOf, thingMessage } from "./entity-card.ts";
 import { type Entity, entitySubject, type EntitySubject, type Thing, type Verb } from "./entity.ts";
 import { refusedOfThing } from "./refused.ts";

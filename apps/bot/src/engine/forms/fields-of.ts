@@ -1,4 +1,4 @@
-import { askedFields, type Field, type Form, isAsked } from "@stsphera/contracts/forms";
+import { askedFields, type Field, fieldsOf, type Form, isAsked } from "@stsphera/contracts/forms";
 import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import { CONFIRM, type FormState, MENU } from "./form-state.ts";
 
@@ -7,13 +7,6 @@ export const formOf = (feature: AnyForms, { form }: FormState): Form<unknown> =>
   if (found === undefined) throw new Error(`no form "${form}" of ${feature.feature}`);
   return found;
 };
-
-/** Every field of a form, whether it is asked now or not. */
-export const fieldsOf = (form: Form<unknown>): readonly Field<unknown>[] => [
-  ...(form.asks ?? []),
-  ...(form.also ?? []),
-  ...(form.follows ?? []),
-];
 
 export const fieldAt = (feature: AnyForms, state: FormState): Field<unknown> | undefined =>
   fieldsOf(formOf(feature, state)).find(({ name }) => name === state.step);

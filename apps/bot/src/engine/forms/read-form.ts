@@ -1,6 +1,6 @@
 import type { Dialogue } from "../memory.ts";
 import type { Turn } from "../turn.ts";
-import { fieldsOf } from "./fields-of.ts";
+import { fieldsOf } from "@stsphera/contracts/forms";
 import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import { CONFIRM, formState, type FormState, MENU } from "./form-state.ts";
 import { kindOf } from "./kinds/index.ts";

@@ -1,4 +1,4 @@
 import { captions } from "./captions.ts";
-import { states } from "./states.ts";
+import { statesEn } from "@stsphera/contracts/states";
 
-export const sharedEn = { ...states, ...captions } as const;
+export const sharedEn = { ...statesEn, ...captions } as const;

@@ -1,4 +1,4 @@
 import { captions } from "./captions.ts";
-import { states } from "./states.ts";
+import { statesRu } from "@stsphera/contracts/states";
 
-export const sharedRu = { ...states, ...captions } as const;
+export const sharedRu = { ...statesRu, ...captions } as const;

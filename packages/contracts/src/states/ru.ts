@@ -1,5 +1,5 @@
 /** Captions of states: `state.<entity>.<code>`. */
-export const states = {
+export const statesRu = {
   "state.object.draft": "Черновик",
   "state.object.planning": "Подготовка",
   "state.object.active": "В работе",

@@ -1,5 +1,5 @@
 /** Captions of states: `state.<entity>.<code>`. */
-export const states = {
+export const statesEn = {
   "state.object.draft": "Draft",
   "state.object.planning": "Planning",
   "state.object.active": "In work",

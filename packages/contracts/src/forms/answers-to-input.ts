@@ -1,0 +1,39 @@
+import type { Answers, Field, PersonAnswer, ReasonAnswer } from "./fields.ts";
+import { fieldsOf, type Form } from "./forms.ts";
+
+/** An answer as verbs take it, by the kind of its field. */
+function valueOf(field: Field<never>, answer: unknown): unknown {
+  switch (field.kind) {
+    case "reason":
+      return (answer as ReasonAnswer).text;
+    case "person": {
+      const { id } = answer as PersonAnswer;
+      return field.as === undefined ? id : { [field.as]: id };
+    }
+    case "choice":
+      return field.numeric === true ? Number(answer) : answer;
+    default:
+      return answer;
+  }
+}
+
+/**
+ * The answers of a form as the input of its verb: fields by their names, photos as `fileIds`. A field without an answer
+ * is left out, or emptied by a form that changes a thing (`anyOne`). `alone` gives the words of a field that was
+ * answered by photos only.
+ */
+export function answersToInput(
+  form: Form<never>,
+  answers: Answers,
+  { fileIds = [], alone = () => "" }: { fileIds?: readonly number[]; alone?: (name: string) => string } = {},
+): Record<string, unknown> {
+  const entries = fieldsOf(form).flatMap((field): [string, unknown][] => {
+    const { name, kind } = field;
+    if (kind === "photos") return [[name, fileIds]];
+    const answer = answers[name];
+    if (answer === undefined) return [];
+    if (answer === null) return form.anyOne === true ? [[name, null]] : [];
+    return [[name, answer === "" ? alone(name) : valueOf(field, answer)]];
+  });
+  return Object.fromEntries(entries);
+}
