@@ -16,7 +16,7 @@ test("whatever has verbs is registered and published", () => {
   expect(parts.length).toBeGreaterThan(10);
   // What only jobs do is reached by a path of its own.
   expect(parts.filter((path) => !registered.includes(`"${path}"`))).toEqual([
-    "./platform/maintenance/verbs.ts",
+    "./domains/facts/maintenance/verbs.ts",
   ]);
 });
 
