@@ -23,7 +23,7 @@ afterAll(() => world.close());
 const keyed = async (actor: UserActor, idempotencyKey: string) =>
   world.ctx(await world.again(actor), { idempotencyKey });
 
-/** As keys were stored before the right was written down with them. */
+/** Simulates keys stored before the permission and the ties were recorded with them. */
 const forgetRight = (key: string) =>
   world.db.orm
     .update(idempotencyKeys)
@@ -46,7 +46,7 @@ async function aMember(role: Role): Promise<UserActor> {
 const setTask = async (actor: UserActor, key: string, assigneeId: number) =>
   createTask.run(await keyed(actor, key), { objectId: here.id, title: "Проверить анкеры", assigneeId });
 
-test("the answer needs the object, the permission and the ties by which it was done", async () => {
+test("the stored answer records the object, the permission and the ties the command used", async () => {
   const { id: taskId, version } = await setTask(manager, "set", foreman.id);
   await changeTaskStatus.run(await keyed(foreman, "take"), { taskId, to: "in_progress", version });
   const rows = await world.db.orm.select().from(idempotencyKeys);
@@ -57,7 +57,7 @@ test("the answer needs the object, the permission and the ties by which it was d
   ]);
 });
 
-test("ties are those he had then: the task was given to another since, and the answer stays his", async () => {
+test("ties are those at the time of the command: the assignee repeats a request after the task was reassigned", async () => {
   const { id: taskId, version } = await setTask(manager, "given", foreman.id);
   const take = { taskId, to: "in_progress" as const, version };
   const first = await changeTaskStatus.run(await keyed(foreman, "taken"), take);
@@ -71,7 +71,7 @@ test("ties are those he had then: the task was given to another since, and the a
   expect(await changeTaskStatus.run(await keyed(foreman, "taken"), take)).toEqual(first);
 });
 
-test("an author's reversal answers him again, until he only looks at the object", async () => {
+test("an author gets the stored answer of a reversal again, but not after becoming an observer of the object", async () => {
   const author = await aMember("production");
   const { fact } = await enterFact.run(world.ctx(author), {
     objectId: here.id,
@@ -89,7 +89,7 @@ test("an author's reversal answers him again, until he only looks at the object"
   expect(await world.traces()).toEqual(before);
 });
 
-test("a key of before the rights were written down answers a member still, an observer and a stranger no more", async () => {
+test("an old key without a recorded right answers a current member, but neither an observer nor a stranger", async () => {
   const setter = await aMember("pto");
   const { id: taskId, version } = await setTask(setter, "old-set", setter.id);
   const take = { taskId, to: "in_progress" as const, version };
@@ -105,7 +105,7 @@ test("a key of before the rights were written down answers a member still, an ob
   expect(await world.traces()).toEqual(before);
 });
 
-test("such a key about nothing of an object answers a person who may still do that in the company", async () => {
+test("an old key of a command without an object answers a user who still holds its company permission", async () => {
   const person = await world.createUser();
   const first = await updateMe.run(await keyed(person, "old-me"), { locale: "en" });
   await forgetRight("old-me");

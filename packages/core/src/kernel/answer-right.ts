@@ -7,7 +7,7 @@ import { forbidden, notFound } from "./errors.ts";
 
 const { auditLog } = schema;
 
-/** What a remembered answer needs of a person who asks for it again; no permission where none was recorded. */
+/** What a user must still hold to get a stored answer again; null permission where none was recorded. */
 export type AnswerRight = {
   objectId: number | null;
   permission: Permission | null;
@@ -15,8 +15,8 @@ export type AnswerRight = {
 };
 
 /**
- * The right a command was done by: that of the first change the person made himself, or else the first of the verb's
- * permissions that he holds there.
+ * The right a command was done by: that of the actor's first change, else the first of the verb's permissions that
+ * the actor holds on the object.
  */
 export function answerRight(
   actor: Actor,
@@ -32,9 +32,9 @@ export function answerRight(
 }
 
 /**
- * Refuses a remembered answer to a person who would not see it now: the object is no longer there for him, or he does
- * not hold the permission by the ties he had then. Version, state and existence are not judged again, so that a queue
- * that lost the first answer gets it whatever has happened since.
+ * Refuses to replay a stored answer to a user who may no longer see it: not_found when the object is out of sight,
+ * forbidden when the user no longer holds the permission by the ties of that time. Version, state and existence are
+ * not checked again, so an offline queue that lost the first answer still gets it.
  */
 export function assertAnswerRight(
   actor: Actor,
@@ -53,10 +53,9 @@ export function assertAnswerRight(
 }
 
 /**
- * The object of an answer stored before objects were recorded with it: the audit log has the command under the same
- * person, verb and instant. Its permission and ties are unknown, so any permission of the verb will do, by any tie: a
- * person who left or was made an observer holds none of them, and an offline queue of a member keeps its answers. What
- * the log ties to no object is judged by the company's permissions alone.
+ * Finds the object of an answer stored before objects were recorded with answers: the audit row with the same user,
+ * verb and instant. Its permission and ties are unknown, so any permission of the verb by any tie is accepted; a
+ * former member or an observer holds none. Without an audit row that names an object, only company permissions count.
  */
 export async function objectOfOldAnswer(
   tx: Tx,

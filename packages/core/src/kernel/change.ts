@@ -1,7 +1,7 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import type { Permission, Relation } from "@stsphera/rbac";
 
-/** One audit row: what was and what is. */
+/** One audit row: the values before and after. */
 export type Change = {
   entityType: string;
   entityId: number;
@@ -9,15 +9,18 @@ export type Change = {
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
   reason?: string;
-  /** `system:<rule>` for a step the system takes inside a person's command. */
+  /** `system:<rule>` for a step that the system takes inside a user's command. */
   by?: `system:${string}`;
-  /** The right it was done by, where a verb has several: says in whose name a deputy did it. */
+  /** The right used, where a verb has several; it decides whose deputy the actor was. */
   right?: { permission: Permission; relations?: readonly Relation[] };
-  /** In whose name it was done, where the right alone does not say it; null in one's own. */
+  /**
+   * The principal the actor stood in for, where `right` alone does not tell; null when the actor acted for
+   * themselves.
+   */
   onBehalfOf?: number | null;
 };
 
-/** What happened, for a person who must be told. */
+/** An event for the outbox, from which users are notified. */
 export type DomainEvent = {
   type: EventType;
   objectId: number | null;
@@ -28,10 +31,10 @@ export type DomainEvent = {
 
 export type NonEmpty<T> = [T, ...T[]];
 
-/** What `execute` did; without a change it does not compile. */
+/** What `execute` returns; a command without a change does not compile. */
 export type Outcome<R> = { result: R; changes: NonEmpty<Change>; events: DomainEvent[] };
 
-/** Turns a list that must have something into one that says so. */
+/** Narrows an array to a non-empty one; throws when it is empty. */
 export function nonEmpty<T>(items: readonly T[]): NonEmpty<T> {
   const [first, ...rest] = items;
   if (first === undefined) throw new Error("a command changed nothing");

@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const { auditLog, outbox, users } = schema;
 
-/** Renames a person; `during` runs inside the transaction, before anything is written. */
+/** Renames a user; `during` runs inside the transaction, before anything is written. */
 function rename(during: (tx: Tx, ctx: Context) => Promise<void> = async () => undefined) {
   return command({
     name: "test.rename",
@@ -84,7 +84,7 @@ describe("a command", () => {
     expect(await world.traces()).toEqual(before);
   });
 
-  it("judges the input before the thing, and the thing before the right", async () => {
+  it("checks input first, then existence, then rights", async () => {
     const person = await world.createUser();
     const other = await world.createUser();
     const run = (input: { userId: number; name: string }) =>
@@ -94,14 +94,14 @@ describe("a command", () => {
     expect((await run({ userId: other.id, name: "Кто-то" })).code).toBe("forbidden");
   });
 
-  it("names each broken field, unknown ones too", async () => {
+  it("reports each invalid field, unknown ones too", async () => {
     const person = await world.createUser();
     const input = { userId: person.id, name: "П", extra: 1 } as never;
     const refused = await refusalOf(rename().run(world.ctx(person), input));
     expect(refused.details.fields?.map((field) => field.path).sort()).toEqual(["extra", "name"]);
   });
 
-  it("runs again when PostgreSQL broke it up for a deadlock", async () => {
+  it("is retried when PostgreSQL aborts it because of a deadlock", async () => {
     const person = await world.createUser();
     let attempts = 0;
     const unlucky = rename(async (tx) => {
@@ -116,7 +116,7 @@ describe("a command", () => {
 });
 
 describe("an idempotency key", () => {
-  it("gives the first answer again, whatever the clock says, and changes nothing twice", async () => {
+  it("returns the first answer again, also later, and changes nothing twice", async () => {
     const person = await world.createUser();
     const input = { userId: person.id, name: "Один раз" };
     const first = await rename().run(world.ctx(person, { idempotencyKey: "k" }), input);
@@ -126,7 +126,7 @@ describe("an idempotency key", () => {
     expect(await world.traces()).toEqual(before);
   });
 
-  it("is the same request whatever the order of its fields, and another one with other values", async () => {
+  it("ignores the order of the fields, but not their values", async () => {
     const person = await world.createUser();
     const ctx = world.ctx(person, { idempotencyKey: "k" });
     await rename().run(ctx, { userId: person.id, name: "Один раз" });
@@ -135,7 +135,7 @@ describe("an idempotency key", () => {
     expect(refused.code).toBe("idempotency_mismatch");
   });
 
-  it("of another person is another key, and a refused request keeps none", async () => {
+  it("is scoped to its user, and a refused request stores none", async () => {
     const [one, two] = [await world.createUser(), await world.createUser()];
     await refusalOf(rename().run(world.ctx(one, { idempotencyKey: "k" }), { userId: two.id, name: "Чужой" }));
     await rename().run(world.ctx(one, { idempotencyKey: "k" }), { userId: one.id, name: "Первый" });
@@ -143,7 +143,7 @@ describe("an idempotency key", () => {
     expect([await nameOf(one.id), await nameOf(two.id)]).toEqual(["Первый", "Второй"]);
   });
 
-  it("that is still being worked on answers in_progress, and one of many at once wins", async () => {
+  it("of a request still running gives in_progress, and only one of many parallel requests runs", async () => {
     const person = await world.createUser();
     let runs = 0;
     let release: () => void = () => undefined;

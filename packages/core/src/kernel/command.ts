@@ -12,31 +12,36 @@ import { isSerializationTrouble, sqlStateOf } from "./sql-state.ts";
 
 export const OUTBOX_CHANNEL = "stsphera_outbox";
 
-/** A thing that has moves, as far as the tests that are made from the list of verbs ask for it. */
+/** What the generated workflow tests need to know of an entity with moves. */
 export type MovedThing = {
   entity: string;
   workflow: { moves: Readonly<Record<string, { actorRule?: { apartFromDoers: boolean } | undefined }>> };
-  /** Says what waits for whom after a move. */
+  /** Computes which decisions wait for which users after a move. */
   decisionsOf?: unknown;
 };
 
 export type CommandDefinition<S extends z.ZodType, T, V, R, A> = {
   /** `fact.enter`: audit action, metric and test id. */
   name: string;
-  /** What may open this verb; for a transition verb the union of its table. Empty: jobs and the kernel's adapters only. */
+  /**
+   * Permissions that allow this verb; for a transition verb the union over its moves. Empty: only jobs and internal
+   * adapters may call it.
+   */
   permissions: readonly Permission[];
-  /** Verbs of bookkeeping that tell nobody. */
+  /** A bookkeeping verb that notifies nobody. */
   quiet?: boolean;
-  /** Of a verb that makes moves: whose they are. */
+  /** The entity whose moves this verb makes. */
   lifecycle?: MovedThing;
   input: S;
   load: (tx: Tx, ctx: Context, input: z.output<S>) => Promise<T>;
-  /** Where the input is one of several: the one that was meant, so that its fields are named when they are wrong. */
+  /** For an input that is a union: the option the caller meant, so that errors name its fields. */
   optionOf?: (raw: unknown) => z.ZodType;
-  /** Refuses, or gives what it found out to `execute`. */
+  /** Throws when the actor may not; else returns what it found out, for `execute`. */
   authorize: (ctx: Context, target: T, input: z.output<S>) => V;
   execute: (tx: Tx, a: { ctx: Context; input: z.output<S>; target: T; verdict: V }) => Promise<Outcome<R>>;
-  /** Makes the answer of a result, fresh or remembered, with the object it is about: links are signed anew each time. */
+  /**
+   * Turns a fresh or stored result into the answer, with the object it belongs to: links are signed anew each time.
+   */
   present?: (ctx: Context, result: R, objectId: number | null) => A;
 };
 
@@ -50,12 +55,13 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
   run(ctx: Context, input: z.input<S>): Promise<A>;
 };
 
-/** What a run came to, fresh or remembered. */
+/** The outcome of a run, fresh or replayed. */
 type Done<R> = { result: R; objectId: number | null; actor: Actor; told: boolean };
 
 /**
- * One use-case that writes: parse → transaction { idempotency → load and lock → authorize → execute → audit → outbox }
- * → wake the relay. The transaction is run again when PostgreSQL broke it up for a deadlock.
+ * Defines one writing use-case: parse → transaction { idempotency → load and lock → authorize → execute → audit →
+ * outbox } → wake the relay. The transaction is retried when PostgreSQL aborts it because of a deadlock or a
+ * serialization failure.
  */
 export function command<S extends z.ZodType, T, V, R, A = R>(
   definition: CommandDefinition<S, T, V, R, A>,
@@ -112,7 +118,10 @@ function wakeRelay(ctx: Context): void {
     .catch((error: unknown) => ctx.warn?.("could not wake the relay", error));
 }
 
-/** A broken invariant of SQL that a check in the verb let pass is a conflict of two writers, not a crash. */
+/**
+ * A violated SQL constraint that the verb's own checks let through means two concurrent writers: a conflict, not a
+ * crash.
+ */
 function asDomainError(error: unknown): unknown {
   return sqlStateOf(error) === "23505" ? new DomainError("conflict") : error;
 }

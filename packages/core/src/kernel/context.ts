@@ -3,25 +3,25 @@ import type { Actor, UserActor } from "@stsphera/rbac";
 import { DomainError } from "./errors.ts";
 
 /**
- * What may be asked of the file store while an answer is made. Links are signed locally, without a call; made of a
- * store by `createPhotoLinks`.
+ * Operations on the file store that an answer may use. Links are signed locally, without a network call; created from
+ * a store by `createPhotoLinks`.
  */
 export type PhotoLinks = {
   /**
-   * A link to the photo in one of its sizes, or to a document as it is, good for 10 minutes. With `saveAs` the file is
-   * saved under that name instead of shown.
+   * A link to the photo in the given size, or to a document, valid for 10 minutes. With `saveAs` the browser
+   * downloads the file under that name instead of showing it.
    */
   sign(storageKey: string, size: "original" | "320" | "1280", saveAs?: string): string;
-  /** A link to send one file to, and the headers to send with it. */
+  /** A link for uploading one file, and the headers to send with it. */
   upload?(
     storageKey: string,
     file: { contentType: string; size: number; sha256: string },
   ): { url: string; headers: Record<string, string> };
-  /** Bytes that the store holds under the key, null when nothing is there. Asks the store: never in a transaction. */
+  /** Size in bytes of the stored object, null when there is none. Calls the store: never use it in a transaction. */
   sizeOf?(storageKey: string): Promise<number | null>;
 };
 
-/** Everything a verb knows of the world. Time comes from here alone. */
+/** Everything a verb knows about its surroundings. The only source of the current time. */
 export type Context = {
   db: Database;
   actor: Actor;
@@ -29,14 +29,14 @@ export type Context = {
   requestId: string;
   idempotencyKey?: string;
   links?: PhotoLinks;
-  /** Tells of trouble that must not fail the request. */
+  /** Logs a problem that must not fail the request. */
   warn?: (message: string, error: unknown) => void;
 };
 
-/** A transaction of drizzle. */
+/** A drizzle transaction. */
 export type Tx = Parameters<Parameters<Orm["transaction"]>[0]>[0];
 
-/** The person who asks, or a refusal when it is a job. */
+/** The user who makes the request; throws forbidden for a job. */
 export function personOf(ctx: Context): UserActor {
   if (ctx.actor.kind !== "user") throw new DomainError("forbidden");
   return ctx.actor;

@@ -2,19 +2,19 @@ import { hash } from "node:crypto";
 import { canonicalJson } from "./idempotency.ts";
 import { invalidField } from "./errors.ts";
 
-/** Where a keyset page goes on: the sort value of the last row as SQL text, and its id. */
+/** Where a keyset page continues: the sort value of the last row as SQL text, and its id. */
 export type Position = { value: string | null; id: number };
 
 const fingerprint = (filters: unknown) => hash("sha256", canonicalJson(filters), "base64url").slice(0, 12);
 
-/** Packs a position with a hash of the filters it belongs to. */
+/** Encodes a position with a hash of the list's filters. */
 export function packCursor(position: Position, filters: unknown): string {
   return Buffer.from(JSON.stringify([position.value, position.id, fingerprint(filters)])).toString(
     "base64url",
   );
 }
 
-/** Opens a cursor; one of another list, or a spoilt one, is a clear error. */
+/** Decodes a cursor; throws validation_failed when it belongs to other filters or is malformed. */
 export function openCursor(cursor: string | undefined, filters: unknown): Position | null {
   if (cursor === undefined) return null;
   const parsed = readJson(Buffer.from(cursor, "base64url").toString("utf8"));
@@ -35,7 +35,7 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Cuts one row more than asked for into a page. */
+/** Makes a page of rows that were read with one extra row to detect a next page. */
 export function toPage<T extends { id: number }>(
   rows: readonly T[],
   limit: number,

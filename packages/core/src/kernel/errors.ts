@@ -5,18 +5,18 @@ import type { Permission } from "@stsphera/rbac";
 export type ErrorDetails = {
   /** forbidden: the permission that is missing. */
   permission?: Permission;
-  /** invalid_transition: states that may follow. */
+  /** invalid_transition: states or moves that are allowed. */
   allowed?: readonly string[];
-  /** version_conflict, possible_duplicate: what stands now. */
+  /** version_conflict, possible_duplicate: the row as it is now. */
   current?: unknown;
   /** validation_failed: each field with its reason. */
   fields?: readonly FieldProblem[];
-  /** Any code: key of a sentence that says what to do, with its values. */
+  /** Any code: key of the message that tells the user what to do, with its values. */
   sentence?: RefusalCode;
   values?: Record<string, string | number>;
 };
 
-/** The one error of the domain; each transport maps its codes once. */
+/** The only error class of the domain; each transport maps its codes once. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
@@ -36,7 +36,7 @@ export const forbidden = (permission?: Permission, sentence?: RefusalCode) =>
     ...(sentence === undefined ? {} : { sentence }),
   });
 
-/** One field that breaks a rule only the domain can judge. */
+/** A validation error of one field for a rule that only the domain can check. */
 export function invalidField(
   path: string,
   reason: RefusalCode,

@@ -14,7 +14,7 @@ export type Remembered =
   | { stored: true; result: unknown; objectId: number | null; actor: UserActor }
   | { stored: false; claim: Claim | null };
 
-/** SHA-256 of the input with its keys in order, so that the same request is the same whatever its spelling. */
+/** SHA-256 of the input with sorted keys, so that field order does not make a different request. */
 export function hashInput(input: unknown): string {
   return hash("sha256", canonicalJson(input), "hex");
 }
@@ -29,9 +29,9 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * Claims the key of this request for the transaction, or finds the answer it had: for a person who would see it now. He
- * is read again, as it was perhaps in the meantime that the answer made him a member, or that he lost his rights. Throws
- * not_found or forbidden to others, idempotency_mismatch for another input, in_progress while it is worked on.
+ * Claims the idempotency key for the transaction, or returns the stored answer if the user may still see it. The
+ * actor is loaded again, because the earlier request or somebody else may have changed the actor's rights since.
+ * Throws not_found or forbidden, idempotency_mismatch for another input, in_progress while the first request runs.
  */
 export async function recall(
   tx: Tx,
@@ -67,7 +67,10 @@ export async function recall(
 const objectOf = (tx: Tx, row: typeof idempotencyKeys.$inferSelect) =>
   row.permission === null ? objectOfOldAnswer(tx, row) : Promise.resolve(null);
 
-/** Stores the answer with what it needs of a person who asks again; the last thing before commit. Only successes come here. */
+/**
+ * Stores the answer and the right needed to replay it, as the last statement before commit. Only successful answers
+ * are stored.
+ */
 export async function remember(
   tx: Tx,
   ctx: Context,

@@ -2,7 +2,7 @@ import type { FieldProblem } from "@stsphera/contracts";
 import type { z } from "zod";
 import { DomainError } from "./errors.ts";
 
-/** Parses the input of a verb; every broken field is named with its path and reason. */
+/** Parses the input of a verb; throws validation_failed with path and reason of each invalid field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;

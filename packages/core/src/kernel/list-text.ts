@@ -1,12 +1,13 @@
-/** Notes a value for a statement and gives the place that its text names it by. */
+/** Adds a parameter value and returns its placeholder for the SQL text. */
 export type Asked = (value: unknown, type: string) => string;
 
 export type ListText = { text: string; params: unknown[] };
 
 /**
- * The text of a list and what it is asked with, written together. What is not asked for does not stand in the text:
- * texts are planned once a connection for any values, and PostgreSQL would take `$1 is null or …` for something that
- * leaves few rows, walk past an index and sort them all. The choices of a list must be few: each text is kept prepared.
+ * Builds the SQL of a list together with its parameters. Filters that are not used are left out of the text:
+ * statements are planned once per connection for any values, so `$1 is null or …` would be planned as a selective
+ * filter and keep PostgreSQL from using the right index. Keep the number of filter combinations small: each text
+ * stays prepared.
  */
 export function listText(write: (asked: Asked) => string): ListText {
   const params: unknown[] = [];
@@ -14,6 +15,6 @@ export function listText(write: (asked: Asked) => string): ListText {
   return { text, params };
 }
 
-/** Conditions joined; those that are false are left out. */
+/** Joins conditions with `and`; false ones are left out. */
 export const allOf = (...conditions: (string | false)[]): string =>
   ["true", ...conditions.filter((condition) => condition !== false)].join("\n    and ");

@@ -6,14 +6,16 @@ type ActorRow = Omit<UserActor, "kind" | "objectRoles" | "deputyFor"> & {
   deputyFor: DeputyFor[] | null;
 };
 
-/** Roles that the person of a row holds himself, by object; with a second column, on that object alone. */
+/** SQL of a user's own roles as JSON, by object; with `only`, on that object alone. */
 const rolesOf = (user: string, only = "null") => `
   (select json_object_agg(held.object_id, held.roles)
      from (select r.object_id, json_agg(r.role order by r.role) as roles
              from object_roles r where r.user_id = ${user} and (${only}::integer is null or r.object_id = ${only})
              group by r.object_id) held)`;
 
-/** $2 instant. Days turn by the time zone of the absent person; what he holds as a deputy himself is not his to give. */
+/**
+ * $2 instant. Days follow the absent user's time zone; rights that a user holds only as a deputy are not passed on.
+ */
 const actorBy = (column: "telegram_id = $1::bigint" | "id = $1::integer") => `
   select u.id, u.telegram_id::text as "telegramId", u.role, u.status, u.full_name as "fullName", u.locale,
     u.time_zone as "timeZone", ${rolesOf("u.id")} as "objectRoles",
@@ -31,8 +33,8 @@ const BY_TELEGRAM_ID = actorBy("telegram_id = $1::bigint");
 const BY_ID = actorBy("id = $1::integer");
 
 /**
- * Who asks, as the database says at this moment: status, company role, roles on objects and those he stands in for,
- * in one prepared statement. Null for a person it does not know. Nothing of it may be kept for the next request.
+ * Loads the actor with one prepared statement: status, company role, roles on objects and the users they stand in
+ * for. Null for an unknown user. Must be read anew for each request, never cached.
  */
 export async function loadActor(
   db: Database,

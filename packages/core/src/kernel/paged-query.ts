@@ -16,21 +16,21 @@ const VALUE_TYPES = {
   },
 } as const;
 
-/** A way to sort a list, in the words of an index that ends in the id. */
+/** A sort order of a list, matching an index that ends in the id. */
 export type Sort<Row> = {
-  /** What is sorted by before the id, never null, and how the last row of a page gives it as SQL text. */
+  /** The sort key before the id, never null: its SQL, its type and its text for the cursor. */
   value?: { sql: string; type: keyof typeof VALUE_TYPES; of: (row: Row) => string };
   id: string;
   idType?: "integer" | "bigint";
   descending?: boolean;
 };
 
-/** The parts of a list's statement; with `page` it is cut before the columns of its rows are read. */
+/** The parts of a list's statement; with `page` the rows are cut to a page before their columns are read. */
 export type Selection = {
   columns: string;
-  /** Tables with their aliases; after a `page`, what is joined to it. */
+  /** Tables with their aliases; with `page`, what is joined to the page. */
   from: string;
-  /** The table that is cut into a page, and its alias: `tasks t`. */
+  /** The table that is cut to a page, with its alias: `tasks t`. */
   page?: { table: string; alias: string };
 };
 
@@ -41,18 +41,18 @@ export type PagedQueryDefinition<S extends z.ZodType<PageInput>, Row extends { i
   name: string;
   permissions: readonly Permission[];
   input: S;
-  /** Refuses an actor who may not read the list. */
+  /** Throws for an actor who may not read the list. */
   authorize: (ctx: Context, input: z.output<S>) => void;
   sort: (input: z.output<S>) => Sort<Row>;
   select: (asked: Asked, ctx: Context, input: z.output<S>) => Selection;
-  /** Conditions; those that are not asked for are false and leave no word in the statement. */
+  /** Conditions; false for filters that are not used, which then add nothing to the statement. */
   where: (asked: Asked, ctx: Context, input: z.output<S>) => readonly (string | false)[];
   present: (ctx: Context, row: Row) => A;
 };
 
 /**
- * A list, page by page: keyset pages whose cursor belongs to the filters it was made with. Throws validation_failed
- * (cursor_broken) for a cursor of another list or with a spoilt place.
+ * Defines a list with keyset pages, whose cursor is bound to its filters. Throws validation_failed (cursor_broken)
+ * for a cursor of another list or a malformed one.
  */
 export function pagedQuery<S extends z.ZodType<PageInput>, Row extends { id: number }, A>(
   definition: PagedQueryDefinition<S, Row, A>,
@@ -98,7 +98,7 @@ function statement<S extends z.ZodType<PageInput>, Row extends { id: number }, A
   });
 }
 
-/** Every column in the one direction that the index is read in. */
+/** All columns in the same direction, so that one index scan serves the order. */
 function orderOf<Row>({ value, id, descending = false }: Sort<Row>): string {
   const direction = descending ? " desc" : "";
   const key = value === undefined ? "" : `${keyOf(value)}${direction}, `;

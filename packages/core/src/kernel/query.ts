@@ -8,7 +8,7 @@ export type QueryDefinition<S extends z.ZodType, A> = {
   name: string;
   permissions: readonly Permission[];
   input: S;
-  /** Reads with at most two statements, rights included in SQL or asked of `can()`. */
+  /** Reads with at most two statements; rights are checked in SQL or by `can()`. */
   read: (ctx: Context, input: z.output<S>) => Promise<A>;
 };
 
@@ -20,7 +20,7 @@ export type Query<S extends z.ZodType = z.ZodType, A = unknown> = {
   run(ctx: Context, input: z.input<S>): Promise<A>;
 };
 
-/** One use-case that reads, outside a transaction. */
+/** Defines one reading use-case, run outside a transaction. */
 export function query<S extends z.ZodType, A>(definition: QueryDefinition<S, A>): Query<S, A> {
   return {
     kind: "query",

@@ -48,7 +48,7 @@ export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void
   );
 }
 
-/** Whom a deputy stood in for; null where the person acted in his own right. */
+/** The user whom a deputy stood in for; null where the actor used their own right. */
 function principalOf(ctx: Context, permissions: readonly Permission[], change: Change): number | null {
   const { objectId, right } = change;
   if (objectId === null) return null;

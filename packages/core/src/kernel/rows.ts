@@ -4,10 +4,10 @@ import type { Tx } from "./context.ts";
 import { DomainError } from "./errors.ts";
 
 type Table = PgTable & { id: PgColumn };
-/** A table whose rows are changed from the version that was seen. */
+/** A table with optimistic locking: updates name the version that was read. */
 export type VersionedTable = Table & { version: PgColumn };
 
-/** Inserts one row and gives it as it is stored. */
+/** Inserts one row and returns it as stored. */
 export async function insertRow<T extends PgTable>(
   tx: Tx,
   table: T,
@@ -22,8 +22,8 @@ export async function insertRow<T extends PgTable>(
 }
 
 /**
- * Writes columns of a row and its next version. Throws version_conflict, with the presented row, when somebody else has
- * changed it since it was loaded.
+ * Updates columns of a row and increments its version. Throws version_conflict with the presented row when it was
+ * changed since it was loaded.
  */
 export async function updateRow<Row extends { id: number; version: number }>(
   tx: Tx,

@@ -1,4 +1,4 @@
-/** SQLSTATE of a failed statement; drizzle keeps it in the cause. */
+/** SQLSTATE of a failed statement; drizzle wraps the original error in `cause`. */
 export function sqlStateOf(error: unknown): string | null {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = (at as { code?: unknown }).code;
@@ -7,7 +7,7 @@ export function sqlStateOf(error: unknown): string | null {
   return null;
 }
 
-/** A deadlock or a serialization failure: the same transaction may succeed when it is run again. */
+/** A deadlock or a serialization failure: the same transaction may succeed on retry. */
 export function isSerializationTrouble(error: unknown): boolean {
   const state = sqlStateOf(error);
   return state === "40P01" || state === "40001";

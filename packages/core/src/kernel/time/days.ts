@@ -1,4 +1,4 @@
-/** A calendar day as `YYYY-MM-DD`; such strings sort as days do. */
+/** A calendar day as `YYYY-MM-DD`; string order is calendar order. */
 export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
@@ -12,7 +12,7 @@ export function dayFromNumber(number: number): Day {
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The day `count` calendar days later (earlier when negative). */
+/** The day `count` calendar days later (earlier if negative). */
 export function addDays(day: Day, count: number): Day {
   return dayFromNumber(dayNumber(day) + count);
 }

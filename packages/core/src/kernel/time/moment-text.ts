@@ -2,7 +2,7 @@ import { formatDay } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { localTime } from "./local-day.ts";
 
-/** «09:12», or «8 сентября, 16:50» for another day, where the reader is. */
+/** «09:12», or «8 сентября, 16:50» if not today, in the reader's time zone. */
 export function momentText(
   instant: string,
   { timeZone, now, locale }: { timeZone: string; now: Date; locale: Locale },

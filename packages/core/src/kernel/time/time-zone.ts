@@ -5,8 +5,9 @@ const AREAS =
   /^(UTC$|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/)/i;
 
 /**
- * An IANA time zone by area and place. Refused are bare offsets, which PostgreSQL reads with the other sign, and the old
- * names of this runtime (`AGT`, `BST`, `US/Pacific-New`), which it does not know or takes for another zone.
+ * An IANA time zone of the form Area/Place. Bare offsets are refused because PostgreSQL reads them with the opposite
+ * sign; legacy names (`AGT`, `BST`, `US/Pacific-New`) because PostgreSQL does not know them or takes them for another
+ * zone.
  */
 export const timeZoneName = z
   .string()

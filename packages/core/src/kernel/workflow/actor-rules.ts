@@ -3,27 +3,27 @@ import { type Actor, type Relation } from "@stsphera/rbac";
 import { type Case, relationsOf } from "./case.ts";
 
 /**
- * Which particular person a move is for, beyond the right to it. Binds admins too: one passes only with a reason of his
- * own, which the audit log keeps as an override, and where the rule can be overridden at all.
+ * Restricts a move to particular users among those who hold its right. Binds admins too: an admin may override it by
+ * giving a reason, which the audit log records, unless the rule is not overridable.
  */
 export type ActorRule<C extends Case = Case> = {
-  /** Key of the sentence that refuses everybody else. */
+  /** Key of the refusal message. */
   readonly sentence: RefusalCode;
-  /** True where nobody judges his own work, nor that of a person in whose place he acts. */
+  /** True where nobody may judge their own work, nor that of the user they stand in for. */
   readonly apartFromDoers: boolean;
-  /** False where not even an admin's reason passes. */
+  /** False where not even an admin may override the rule. */
   readonly overridable?: false;
   readonly holds: (actor: Actor, c: C) => boolean;
 };
 
-/** The person in this relation himself; a role or a deputyship does not make one. */
+/** Only the user in this relation; a role or a deputyship is not enough. */
 export const only = <C extends Case>(relation: Relation, sentence: RefusalCode): ActorRule<C> => ({
   sentence,
   apartFromDoers: false,
   holds: (actor, c) => relationsOf(actor, c).includes(relation),
 });
 
-/** Anybody but those whose own work it is, and who only acts in their place. */
+/** Anyone except those who did the work and deputies who act only for them. */
 export const notDoer = <C extends Case>(sentence: RefusalCode): ActorRule<C> => ({
   sentence,
   apartFromDoers: true,

@@ -2,7 +2,7 @@ import type { Permission } from "@stsphera/rbac";
 import type { Case } from "./case.ts";
 import type { Workflow } from "./workflow.ts";
 
-/** The moves that decide what waits in a state: those that the right opens there, with where each leads. */
+/** The moves out of a state that a given right allows, with their target states. */
 export function decidingMoves<C extends Case<S>, S extends string, M extends string>(
   { moves, names }: Workflow<C, S, M>,
   state: S,

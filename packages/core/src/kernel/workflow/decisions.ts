@@ -8,16 +8,16 @@ const { pendingDecisions } = schema;
 
 export type DecisionRow = typeof pendingDecisions.$inferInsert;
 
-/** A decision of a thing as its row. */
+/** A decision as a database row. */
 export const decisionRow = (subject: Subject, decision: Decision): DecisionRow => {
   const { exceptUserIds = [], dueOn = null, ...rest } = decision;
   return { ...subject, ...rest, exceptUserIds: [...exceptUserIds].sort((a, b) => a - b), dueOn };
 };
 
 /**
- * Puts what waits for whom of a thing in place of what waited before. Rights are judged when rows are read; written anew
- * are rows whose named holder, excepted people, limit or days change: with every move, with a deadline, and with the
- * role of an author whose entries a limit reaches.
+ * Replaces the waiting decisions of a thing. Rights are checked when rows are read; rows have to be rewritten when
+ * their holder, excepted users, limit or dates change: on every move, on a new deadline, and when the role of an
+ * author changes whose entries a limit covers.
  */
 export async function writeDecisions(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function writeDecisions(
   await addDecisions(tx, subject, decisions);
 }
 
-/** Adds what waits for whom of a thing that nothing waited of before, such as one that was just made. */
+/** Adds the decisions of a thing that had none, such as a new one. */
 export async function addDecisions(tx: Tx, subject: Subject, decisions: readonly Decision[]): Promise<void> {
   if (decisions.length === 0) return;
   await tx.insert(pendingDecisions).values(decisions.map((decision) => decisionRow(subject, decision)));

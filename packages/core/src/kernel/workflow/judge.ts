@@ -12,18 +12,18 @@ import { assertVersion } from "../version.ts";
 import { type Case, relationsOf } from "./case.ts";
 import { destinationsOf, moveBetween, type Move, type Workflow } from "./workflow.ts";
 
-/** The right by which a change was made, as the audit log asks for it. */
+/** The right by which a change was made, for the audit log. */
 export type Right = { permission: Permission; relations: readonly Relation[]; onBehalfOf: number | null };
 
-/** What `authorize` found out, for `execute`: nothing is looked up twice. */
+/** What `authorize` found out, for `execute`, so that nothing is looked up twice. */
 export type Verdict<M extends string> = {
   move: M;
   right: Right;
-  /** An admin made a move that is for a particular person. */
+  /** An admin overrode the actor rule of the move. */
   overridden: boolean;
 };
 
-/** The actor in the capacities that count for a move: not in the place of those whose own work it is. */
+/** The actor with only those capacities that count for a move: without those of the doers they stand in for. */
 function inCapacity<C extends Case<S>, S extends string>(actor: Actor, move: Move<C, S>, c: C): Actor {
   if (move.actorRule?.apartFromDoers !== true) return actor;
   return c.doers.reduce(apartFrom, actor);
@@ -35,12 +35,12 @@ const targetOf = (actor: Actor, c: Case, beyond: Limit | undefined) => ({
   ...(beyond === undefined ? {} : { beyond }),
 });
 
-/** Whether the actor holds the permission of a move for this very thing, by role or by what he is to it. */
+/** Whether the actor holds the permission of a move for this thing, by role or by relation. */
 export function hasRight<C extends Case<S>, S extends string>(actor: Actor, move: Move<C, S>, c: C): boolean {
   return can(actor, move.permission, targetOf(actor, c, move.beyond?.of(c)));
 }
 
-/** Whether the move is for him, too: the right to it and the actor rule, were its state and conditions to hold. */
+/** Whether the right and the actor rule allow the move, regardless of state and conditions. */
 export function mayMakeMove<C extends Case<S>, S extends string>(
   actor: Actor,
   move: Move<C, S>,
@@ -50,7 +50,7 @@ export function mayMakeMove<C extends Case<S>, S extends string>(
   return hasRight(inCapacity(actor, move, c), move, c);
 }
 
-/** The right he makes the move by, and whose place he takes; null in his own. */
+/** The right the actor uses for the move, and the principal they stand in for; null when acting for themselves. */
 export function rightTo<C extends Case<S>, S extends string>(actor: Actor, move: Move<C, S>, c: C): Right {
   const { relations, ...target } = targetOf(actor, c, move.beyond?.of(c));
   const acting = inCapacity(actor, move, c);
@@ -58,7 +58,7 @@ export function rightTo<C extends Case<S>, S extends string>(actor: Actor, move:
   return { permission, relations, onBehalfOf: onBehalfOf(acting, permission, { relations, ...target }) };
 }
 
-/** Names of the moves the actor may make now. */
+/** Names of the moves the actor may make in the current state. */
 export function allowedMoves<C extends Case<S>, S extends string, M extends string>(
   { moves, names }: Workflow<C, S, M>,
   actor: Actor,
@@ -71,25 +71,25 @@ export function allowedMoves<C extends Case<S>, S extends string, M extends stri
   });
 }
 
-/** What a move is asked by: its name, or the state to go to. */
+/** How a move is requested: by its name, or by its target state. */
 export type Asked<S extends string, M extends string> =
   | { move: M; to?: undefined }
   | { to: S; move?: undefined };
 
-/** What stands and what the caller knows of it. */
+/** The current state of the thing and what the caller assumes about it. */
 export type Standing = {
   now: Date;
-  /** The version of the row, and the one the change was made from; both absent for things without. */
+  /** Current version of the row and the version the change was made from; undefined for things without versions. */
   version?: { stands: number; asked: number } | undefined;
-  /** The presented row, for a conflict. */
+  /** The presented row, for a version conflict. */
   current: () => unknown;
-  /** An admin's own reason to make a move that is for somebody else. */
+  /** An admin's wish to override the actor rule. */
   override: boolean;
 };
 
 /**
- * Judges a move in the one order of all entities: right, actor rule, version, state, open condition. Throws forbidden,
- * version_conflict, invalid_transition (with the moves that are allowed) or conflict.
+ * Judges a move in the order common to all entities: right, actor rule, version, state, open condition. Throws
+ * forbidden, version_conflict, invalid_transition (with the allowed moves) or conflict.
  */
 export function assertMove<C extends Case<S>, S extends string, M extends string>(
   workflow: Workflow<C, S, M>,
@@ -119,7 +119,7 @@ export function assertMove<C extends Case<S>, S extends string, M extends string
   return { move: name, right: rightTo(actor, move, c), overridden };
 }
 
-/** A state that no move reaches from here is refused first to those who may make none of the moves that lead there. */
+/** For an unreachable target state: users who may make none of the moves that lead there get forbidden first. */
 function assertSomeMove<C extends Case<S>, S extends string, M extends string>(
   { moves, names }: Workflow<C, S, M>,
   actor: Actor,
@@ -133,7 +133,7 @@ function assertSomeMove<C extends Case<S>, S extends string, M extends string>(
   assertActor(leading.find((move) => hasRight(actor, move, c)) ?? first, actor, c, override);
 }
 
-/** Refuses an actor who may not make the move; true when an admin overrode the rule of whom it is for. */
+/** Throws forbidden when the actor may not make the move; returns true when an admin overrode the actor rule. */
 function assertActor<C extends Case<S>, S extends string>(
   move: Move<C, S>,
   actor: Actor,
@@ -147,7 +147,7 @@ function assertActor<C extends Case<S>, S extends string>(
   throw forbidden(move.permission, move.actorRule?.sentence);
 }
 
-/** A right that is there, but reaches less far, is refused with the sentence of its limit. */
+/** A right that exists but is too narrow is refused with the message of its limit. */
 function lacking<C extends Case<S>, S extends string>(move: Move<C, S>, actor: Actor, c: C): DomainError {
   const narrow = move.beyond !== undefined && can(actor, move.permission, targetOf(actor, c, undefined));
   return forbidden(move.permission, narrow ? move.beyond?.sentence : undefined);

@@ -13,8 +13,8 @@ export type VersionedRow = { id: number; version: number };
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What a move brought about besides the row itself: `payload` is added to that of its event, `kept` goes into the record
- * of the move, for undoing.
+ * What a move did besides changing the row: `payload` is merged into that of its event, `kept` is stored in the
+ * move's record for undoing.
  */
 export type Effects = { changes?: Change[]; events?: DomainEvent[]; payload?: Fields; kept?: Fields };
 
@@ -28,24 +28,24 @@ export type LifecycleDefinition<
 > = {
   entity: string;
   workflow: Workflow<C, S, M>;
-  /** What its moves ask for: the body of its transitions. */
+  /** The input schema of its moves: the body of its transitions. */
   input: B;
   table: VersionedTable;
   rowOf: (loaded: L) => Row;
   caseOf: (row: Row, loaded: L) => C;
-  /** Columns that a move may touch: what its record keeps, what undoing restores and the audit log compares. */
+  /** Columns that moves may change: recorded with each move, restored by undo, compared in the audit log. */
   tracked: readonly (keyof Row & string)[];
-  /** The columns that every move writes, the state among them. */
+  /** The columns that every move writes, including the state. */
   columns: (step: AnyStep<L, M, B>, to: S) => Partial<Row>;
-  /** What single moves write besides, or instead. */
+  /** Columns that particular moves write in addition or instead. */
   columnsOf?: { readonly [K in M]?: (step: Step<L, K, MoveInput<B, K>>) => Partial<Row> };
-  /** What happens besides: children, other rows, their changes and events. Runs after the row was written. */
+  /** Side effects: child rows, other rows, their changes and events. Runs after the row was written. */
   effects?: (tx: Tx, made: Made<L, M, B, Row>) => Promise<Effects>;
   /** The payload of the move's event. */
   payload: (made: Made<L, M, B, Row>) => Record<string, unknown>;
   /** The row as a version conflict shows it. */
   current: (row: Row) => unknown;
-  /** What waits for whom while the row stands so. */
+  /** Decisions that wait while the row is in this state. */
   decisionsOf?: (row: Row, loaded: L) => readonly Decision[];
 };
 
@@ -59,7 +59,7 @@ export type State<S extends string, M extends string> = {
 
 export type Moved<Row> = { after: Row; changes: NonEmpty<Change>; events: DomainEvent[] };
 
-/** Everything the commands of an entity share: one way to judge a move and one way to make it. */
+/** Everything the commands of an entity share: how its moves are judged and made. */
 export type Lifecycle<
   Row extends VersionedRow,
   L,
@@ -153,7 +153,7 @@ export function defineLifecycle<
   };
 }
 
-/** What was and what is; an override says so, with the admin's own reason. */
+/** Values before and after; an override adds the admin's reason. */
 function auditOf<Row extends object>(
   before: Row,
   after: Row,

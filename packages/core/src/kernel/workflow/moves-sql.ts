@@ -1,9 +1,9 @@
 import { instantText, personJson } from "../sql-text.ts";
 
-/** How much of its history a card shows. */
+/** How many moves a card shows. */
 const SHOWN_MOVES = 20;
 
-/** The newest moves of a thing in SQL, the newest first, as `moveRecord` of the contracts has them. */
+/** SQL of the newest moves of a thing, newest first, in the format of `moveRecord` in contracts. */
 export const movesJson = (entityType: string, entityId: string): string => `(
     select coalesce(json_agg(json_build_object('id', m.id, 'move', m.move, 'from', m."from", 'to', m."to",
         'by', ${personJson("m.by_id")}, 'at', ${instantText("m.at")}, 'reason', m.reason,
@@ -12,8 +12,8 @@ export const movesJson = (entityType: string, entityId: string): string => `(
       order by id desc limit ${SHOWN_MOVES}) m)`;
 
 /**
- * Whether nothing was built on the newest move `m` of the thing in the row `row`: it was not written since, nor does
- * `builtOn` hold, which tells of what was done to the thing elsewhere.
+ * SQL condition that the newest move `m` can still be undone: `row` was not written since, and `builtOn`, which
+ * describes later work on the thing elsewhere, is false.
  */
 export const intactMove = (entityType: string, row: string, builtOn = "false"): string => `
     coalesce((select (m.before->>'version')::int + 1 = ${row}.version and not (${builtOn})

@@ -7,7 +7,10 @@ const { entityMoves } = schema;
 export type Subject = { entityType: string; entityId: number; objectId: number | null };
 export type RecordedMove = typeof entityMoves.$inferSelect;
 
-/** What a move's record keeps: tracked columns, the version it was made from, and what its effects left for undoing. */
+/**
+ * Record of a move: the tracked columns before it, the version it was made from, and what its effects stored for
+ * undoing.
+ */
 export type Kept = { version: number; kept: Record<string, unknown> } & Record<string, unknown>;
 
 /** Adds a move to the history of a thing. */
@@ -33,7 +36,7 @@ export async function newestMove(
   return move;
 }
 
-/** Marks a move as taken back; its record stays. */
+/** Marks a move as undone; its record stays. */
 export async function markUndone(tx: Tx, ctx: Context, move: RecordedMove): Promise<void> {
   await tx.update(entityMoves).set({ undoneAt: ctx.now }).where(eq(entityMoves.id, move.id));
 }

@@ -3,11 +3,11 @@ import type { PgTable } from "drizzle-orm/pg-core";
 
 type Columns = Record<string, unknown>;
 
-/** The tracked columns of a row; instants travel as text in JSON. */
+/** The tracked columns of a row; instants become text in JSON. */
 export const snapshotOf = <Row extends object>(row: Row, tracked: readonly (keyof Row & string)[]): Columns =>
   Object.fromEntries(tracked.map((column) => [column, row[column] ?? null]));
 
-/** The columns that a snapshot kept, as the table takes them. */
+/** The columns of a snapshot, converted back to the types of the table. */
 export function restored(table: PgTable, kept: Columns, tracked: readonly string[]): Columns {
   const columns = getTableColumns(table);
   return Object.fromEntries(
@@ -19,7 +19,7 @@ export function restored(table: PgTable, kept: Columns, tracked: readonly string
   );
 }
 
-/** What was and what is, of the tracked columns that differ. */
+/** Tracked columns that differ, with their values before and after. */
 export function difference<Row extends object>(
   was: Row,
   is: Row,

@@ -12,7 +12,7 @@ import type { AnyStep, MoveInput, Step } from "./step.ts";
 type Body = TransitionSchema<unknown, unknown>;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A guard of a move: what must hold in the database, judged under the lock of the row. */
+/** Extra checks of a move that need the database, run under the row lock. */
 type Guards<L, B extends Body, M extends string> = {
   [K in M]?: (tx: Tx, step: Step<L, K, MoveInput<B, K>>) => Promise<void>;
 };
@@ -27,24 +27,24 @@ export type TransitionDefinition<
   A,
 > = {
   name: string;
-  /** The field that names the thing. */
+  /** The input field with the id of the thing. */
   id: K;
-  /** Locks the thing; what the actor may not see is not_found. */
+  /** Locks the thing; not_found when the actor may not see it. */
   load: (tx: Tx, ctx: Context, id: number) => Promise<L>;
-  /** Refuses moves where the surroundings are over, such as a closed object. */
+  /** Throws when no moves are allowed any more, for example because the object is closed. */
   assertOpen?: (loaded: L) => void;
-  /** Done before the guards of every move, such as attaching files; what it gives is added to the audit row. */
+  /** Runs before the guards of every move, for example to attach files; its result is added to the audit row. */
   prepare?: (tx: Tx, step: AnyStep<L, M, B>) => Promise<Record<string, unknown>>;
   guards?: Guards<L, B, M>;
   /** The answer, of the row as it stands then; its state and the moves that are allowed unless said. */
   answer?: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => R | Promise<R>;
-  /** Makes the answer of what is stored, fresh or remembered: links are signed anew each time. */
+  /** Completes a fresh or stored answer: links are signed anew each time. */
   present?: (ctx: Context, result: R) => A;
 };
 
 /**
- * The one command that moves an entity: `{ move, version, … }`, or `{ to, version, … }` where one move leads there. The
- * fields of a named move are judged at parsing; those of a state once the move is known.
+ * The command that moves an entity: `{ move, version, … }`, or `{ to, version, … }` where only one move leads there.
+ * The fields of a named move are validated at parsing; those of a target state once the move is known.
  */
 export function transitionCommand<
   Row extends VersionedRow,
@@ -98,7 +98,7 @@ export function transitionCommand<
   }) as never;
 }
 
-/** The input of the move that a state stood for: what that move asks for, judged by its own schema. */
+/** The input of the move found by target state, validated by that move's own schema. */
 function namedInput<M extends string>(
   options: readonly z.ZodObject[],
   input: unknown,

@@ -5,20 +5,20 @@ import type { Case } from "./case.ts";
 import type { Lifecycle, VersionedRow } from "./lifecycle.ts";
 import type { AnyStep, Asks, MoveInput } from "./step.ts";
 
-/** One of several things that are moved in one transaction, each by its own move. */
+/** One of several things moved in one transaction, each by its own move. */
 export type OneOfMany<L, M extends string, B extends Asks> = {
   [K in M]: {
     loaded: L;
     move: K;
-    /** The version that was seen; the one that stands where nobody names any. */
+    /** The version the caller has seen; the current one if absent. */
     version?: number;
     input: MoveInput<B, K>;
   };
 }[M];
 
 /**
- * Judges moves of several things. A missing right refuses all of them; what a single thing does not allow (its version,
- * its state, an open condition) is told by its place, and the caller refuses all or leaves those out.
+ * Judges moves of several things. A missing right refuses all of them; problems of a single thing (version, state,
+ * open condition) are returned by index, and the caller refuses all or skips those.
  */
 export function judgeMany<
   Row extends VersionedRow,
@@ -48,7 +48,7 @@ export function judgeMany<
   return { judged, exceptions };
 }
 
-/** Makes moves that were judged, in the order of the list; the caller has locked the rows by id. */
+/** Makes moves already judged, in list order; the caller has locked the rows in id order. */
 export async function moveMany<
   Row extends VersionedRow,
   L,

@@ -22,16 +22,16 @@ export type UndoDefinition<Row extends VersionedRow, L, K extends string, A> = {
   event: EventType;
   load: (tx: Tx, ctx: Context, id: number) => Promise<L>;
   assertOpen?: (loaded: L) => void;
-  /** Whether something was built on the move that did not change the row itself. */
+  /** Whether later work depends on the move although the row itself is unchanged. */
   isBuiltOn?: (tx: Tx, loaded: L, move: RecordedMove) => Promise<boolean>;
-  /** Reverses what the move's effects did, from what they kept. */
+  /** Reverts the move's effects from what they stored. */
   reverse?: (tx: Tx, a: { ctx: Context; loaded: L; kept: Record<string, unknown> }) => Promise<Change[]>;
   payload: (before: Row, after: Row) => Record<string, unknown>;
   /** Its state and the moves that are allowed unless said. */
   answer?: (ctx: Context, after: Row, loaded: L) => A;
 };
 
-/** Takes back one's own newest move while its time lasts and nothing was built on it; the record keeps both. */
+/** Undoes the actor's own newest move within its time limit, while nothing depends on it; the record keeps both. */
 export function undoCommand<
   Row extends VersionedRow,
   L,

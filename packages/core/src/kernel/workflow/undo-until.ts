@@ -2,13 +2,13 @@ import type { Context } from "../context.ts";
 import type { Case } from "./case.ts";
 import type { Workflow } from "./workflow.ts";
 
-/** A thing as its card shows it: its moves, the newest first, and whether nothing was built on the newest. */
+/** A thing as its card shows it: its moves, newest first, and whether the newest is still undoable. */
 type Moved<M extends string> = {
   moves: readonly { move: M; by: { id: number }; at: string; undoneAt: string | null }[];
   intact: boolean;
 };
 
-/** Until when the actor may take back the newest move of a thing; null where it is not his, or its time is over. */
+/** Until when the actor may undo the newest move of a thing; null if it is not theirs or the time is over. */
 export function undoUntil<C extends Case<S>, S extends string, M extends string>(
   { moves }: Workflow<C, S, M>,
   { actor, now }: Pick<Context, "actor" | "now">,
@@ -21,6 +21,6 @@ export function undoUntil<C extends Case<S>, S extends string, M extends string>
   return now < until ? until.toISOString() : null;
 }
 
-/** Until when a move may be taken back at all. */
+/** End of the undo period of a move. */
 export const undoableUntil = (madeAt: Date | string, minutes: number): Date =>
   new Date(new Date(madeAt).getTime() + minutes * 60_000);

@@ -4,29 +4,29 @@ import type { Limit, Permission, Relation } from "@stsphera/rbac";
 import type { ActorRule } from "./actor-rules.ts";
 import type { Case } from "./case.ts";
 
-/** Where a move leads: a state, or one of several by the case and what was asked, such as a partial receipt. */
+/** Target of a move: a state, or one of several that depends on the case and the input, such as a partial receipt. */
 export type Destination<C, S extends string> =
   | S
   | { readonly among: readonly S[]; readonly pick: (c: C, input: Readonly<Record<string, unknown>>) => S };
 
-/** One move of a thing that has a life. What it asks for is said by its input in contracts. */
+/** One move of an entity with states. Its input is defined in contracts. */
 export type Move<C extends Case<S>, S extends string = string> = {
   readonly from: readonly S[];
   readonly to: Destination<C, S>;
   readonly permission: Permission;
-  /** The limit that makes a role's right too narrow for this case, and the sentence that says so. */
+  /** The limit that makes a role's right too narrow for this case, and its refusal message. */
   readonly beyond?: { readonly sentence: RefusalCode; readonly of: (c: C) => Limit | undefined };
   readonly actorRule?: ActorRule<C>;
-  /** What must hold besides, judged last; the sentence is that of the conflict. */
+  /** An additional condition, checked last; the message is that of the conflict. */
   readonly open?: { readonly sentence: RefusalCode; readonly holds: (c: C, now: Date) => boolean };
-  /** The sentence that tells of a state the move does not know, where the list of allowed moves says too little. */
+  /** Refusal message for a state the move does not start from, where the list of allowed moves says too little. */
   readonly otherwise?: RefusalCode;
   readonly event: EventType;
-  /** For how long a person who made the move may take it back, while nothing was built on it. */
+  /** For how long the user who made the move may undo it, while nothing depends on it. */
   readonly undo?: { readonly minutes: number };
 };
 
-/** A decision that waits, as `pending_decisions` keeps it. */
+/** A waiting decision, as `pending_decisions` stores it. */
 export type Decision = {
   kind: string;
   permission: Permission;
@@ -35,7 +35,7 @@ export type Decision = {
   holderId?: number;
   exceptUserIds?: readonly number[];
   companyWide?: boolean;
-  /** A day of the object. */
+  /** A calendar day in the object's time zone. */
   dueOn?: string | null;
   since: Date;
   batch?: string;
@@ -52,7 +52,7 @@ export type Workflow<C extends Case<S>, S extends string, M extends string> = {
 };
 
 /**
- * Declares the moves of an entity by their names, the only key of a move in card, buttons, forms, texts and tests:
+ * Declares the moves of an entity by name; the name is the key of a move in cards, buttons, forms, texts and tests:
  * `defineWorkflow<TaskCase, TaskStatus>()({ take: { from: ["assigned"], … } })`.
  */
 export const defineWorkflow =
@@ -67,14 +67,14 @@ export const defineWorkflow =
 export const destinationsOf = <C extends Case<S>, S extends string>({ to }: Move<C, S>): readonly S[] =>
   typeof to === "string" ? [to] : to.among;
 
-/** The state a move leads to, by the case and what was asked. */
+/** The target state of a move for the case and the input. */
 export const destinationOf = <C extends Case<S>, S extends string>(
   { to }: Move<C, S>,
   c: C,
   input: Readonly<Record<string, unknown>>,
 ): S => (typeof to === "string" ? to : to.pick(c, input));
 
-/** The move that leads from one state to another; undefined where there is none. */
+/** The move between two states; undefined where there is none. */
 export function moveBetween<C extends Case<S>, S extends string, M extends string>(
   workflow: Workflow<C, S, M>,
   from: S,

@@ -5,13 +5,13 @@ import { personOf } from "../../kernel/index.ts";
 
 const { attachments } = schema;
 
-/** A thing that has files. */
+/** The thing that files are attached to. */
 export type Attached = { entityType: string; entityId: number };
 
-/** What a file is attached to. */
+/** A file and the thing it is attached to. */
 export type Attachment = Attached & { fileId: number };
 
-/** What the files are attached to by now; those that are free have no row. */
+/** Existing attachments of the files; unattached files have no row. */
 export const attachmentsOf = (tx: Tx, fileIds: readonly number[]): Promise<Attachment[]> =>
   tx
     .select({
@@ -22,7 +22,7 @@ export const attachmentsOf = (tx: Tx, fileIds: readonly number[]): Promise<Attac
     .from(attachments)
     .where(inArray(attachments.fileId, [...fileIds]));
 
-/** Attaches files that the caller has locked; one that may leave another thing leaves it. */
+/** Attaches files that the caller has locked; a file that may leave another thing is moved. */
 export async function attach(
   tx: Tx,
   ctx: Context,
@@ -38,7 +38,7 @@ export async function attach(
       created_by = excluded.created_by, created_at = excluded.created_at`);
 }
 
-/** Hands the files of a thing over to the one that replaces it. */
+/** Moves the files of a thing to the one that replaces it. */
 export async function moveAttachments(tx: Tx, from: Attached, to: Attached): Promise<void> {
   await tx
     .update(attachments)

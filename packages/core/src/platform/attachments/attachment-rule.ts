@@ -2,20 +2,20 @@ import type { Database } from "@stsphera/db";
 import type { DeepLink } from "@stsphera/telegram";
 import type { Sight } from "./file-links.ts";
 
-/** How a kind of thing keeps its files; a domain states it once, beside its verbs. */
+/** How one kind of thing keeps its files; each domain states it once, beside its verbs. */
 export type AttachmentRule = {
-  /** Who sees the thing sees its files: by which right; null where nothing is there. */
+  /** The right that lets a user see the thing, and so its files; null where the thing does not exist. */
   sight: (db: Database, entityId: number) => Promise<Sight | null>;
-  /** Where the thing is shown; the object of the file unless said. */
+  /** Where the thing is shown; by default the file's object. */
   place?: (db: Database, entityId: number) => Promise<DeepLink>;
-  /** A record that stands while its files are still on their way. */
+  /** True for a record that is valid while its files are still being fetched. */
   record?: true;
 };
 
-/** By the entity type of attachments. */
+/** Keyed by the entity type of attachments. */
 export type AttachmentRules = Readonly<Record<string, AttachmentRule>>;
 
-/** Throws for a thing whose domain states no rule: its files would be nobody's. */
+/** Throws for an entity type without a rule: nobody could be allowed to see its files. */
 export function ruleOf(rules: AttachmentRules, entityType: string): AttachmentRule {
   const rule = rules[entityType];
   if (rule === undefined) throw new Error(`no rule says who sees the files of "${entityType}"`);

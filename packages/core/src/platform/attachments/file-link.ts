@@ -20,7 +20,7 @@ const STATEMENT = `
     a.entity_type as "entityType", a.entity_id as "entityId"
   from files x left join attachments a on a.file_id = x.id where x.id = $1`;
 
-/** A link to a file, good for ten minutes; a document is saved under the name it was sent with. */
+/** A link to a file, valid for ten minutes; a document is downloaded under its original name. */
 export const fileLinkVerb = (rules: AttachmentRules) =>
   query({
     name: "file.link",
@@ -40,7 +40,7 @@ export const fileLinkVerb = (rules: AttachmentRules) =>
     },
   });
 
-/** A file is known to those who see what it is attached to; what is attached to nothing yet is its sender's. */
+/** A file is visible to users who see what it is attached to; an unattached file only to its uploader. */
 async function sightOf(
   rules: AttachmentRules,
   { db, actor }: Context,

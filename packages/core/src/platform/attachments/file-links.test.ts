@@ -23,7 +23,7 @@ const ofTask: Sight = { objectId: HERE, permission: "task.view" };
 const ofEntry = (toAll: boolean): Sight => ({ objectId: HERE, permission: "fact.view", toAll });
 const ofNothing: Sight = { objectId: null, permission: "task.view" };
 
-describe("a file is seen by those who see what it is attached to", () => {
+describe("a file is visible to users who see what it is attached to", () => {
   const dismissed = { ...person("pto"), status: "deactivated" as const };
   test.each([
     ["a member", person("installer"), [true, true, true]],
@@ -43,14 +43,14 @@ describe("links", () => {
   const document = { key: "k", status: "ready", purpose: "document", name: "узел.dwg" } as const;
   const none = { url: null, thumbUrl: null };
 
-  test("of a photo show it and its thumbnail, of a document save it under its name", () => {
+  test("of a photo show it and its thumbnail, of a document download it under its name", () => {
     const reader = { actor: person("pto"), links };
     expect(withLinks(reader, ofTask, photo)).toMatchObject({ url: "k 1280", thumbUrl: "k 320" });
     expect(withLinks(reader, ofTask, document)).toMatchObject({ url: "k original узел.dwg", thumbUrl: null });
     expect(signFile(reader, ofTask, document, "320")).toBe("k original узел.dwg");
   });
 
-  test("are signed for nobody else, of nothing that is not ready, and of no unknown object", () => {
+  test("are not signed for others, for files that are not ready, or for an unknown object", () => {
     const reader = { actor: person("pto"), links };
     expect(withLinks({ actor: person("viewer"), links }, ofTask, photo)).toMatchObject(none);
     expect(withLinks(reader, ofTask, { ...photo, status: "stored" })).toMatchObject(none);
@@ -58,7 +58,7 @@ describe("links", () => {
     expect(withLinks({ actor: person("pto") }, ofTask, photo)).toMatchObject(none);
   });
 
-  test("to send a file to are for those who may see it then", () => {
+  test("for uploads are signed only for users who may see the file afterwards", () => {
     const file = { key: "k", contentType: "image/jpeg", size: 1, sha256: "0" };
     expect(signUpload({ actor: person("pto"), links }, ofTask, file).url).toBe("k");
     expect(() => signUpload({ actor: person("pto", []), links }, ofTask, file)).toThrow("not_found");

@@ -2,21 +2,23 @@ import type { FilePurpose, FileStatus } from "@stsphera/contracts";
 import { type Actor, can, limitOn, type Permission } from "@stsphera/rbac";
 import { type Context, DomainError, notFound, type PhotoLinks } from "../../kernel/index.ts";
 
-/** What of a stored file its links take. */
+/** What links need to know of a stored file. */
 export type StoredFile = {
   status: FileStatus;
   key: string;
-  /** A photo unless said. */
+  /** `photo` by default. */
   purpose?: FilePurpose;
-  /** A document is saved under it. */
+  /** The name a document is downloaded under. */
   name?: string;
 };
 
-/** By which right a file is seen: that to see the thing it is attached to. Nobody sees one of an unknown object. */
+/**
+ * The right needed to see a file: that to see the thing it is attached to. Nobody sees a file of an unknown object.
+ */
 export type Sight = {
   objectId: number | null;
   permission: Permission;
-  /** Whether those see it, too, whose right is narrow: what is confirmed, what is issued. */
+  /** True when users with a narrow right see it too: what is confirmed or issued. */
   toAll?: boolean;
 };
 
@@ -29,9 +31,8 @@ type Reader = Pick<Context, "actor" | "links">;
 type Size = Parameters<PhotoLinks["sign"]>[1];
 
 /**
- * The one place where links are signed, good for ten minutes: for a reader who sees the file at this moment, as the
- * answer they stand in may be an old one. A document has one size and is saved under its name. Null until the file is
- * ready.
+ * The only place where file links are signed, valid for ten minutes. The reader's right is checked now, since the
+ * answer may be a stored one. A document has one size and is downloaded under its name. Null until the file is ready.
  */
 export function signFile(
   { actor, links }: Reader,
@@ -45,7 +46,10 @@ export function signFile(
     : links.sign(file.key, size);
 }
 
-/** A place to send an announced file to, for its sender while he may. Throws not_found, or unavailable without a store. */
+/**
+ * An upload link for an announced file, for its uploader while allowed. Throws not_found, or unavailable without a
+ * file store.
+ */
 export function signUpload(
   { actor, links }: Reader,
   sight: Sight,
@@ -56,7 +60,7 @@ export function signUpload(
   return links.upload(key, file);
 }
 
-/** A file as a reader gets it; a document has no thumbnail. */
+/** Adds links for a reader; a document has no thumbnail. */
 export function withLinks<T extends StoredFile>(
   reader: Reader,
   sight: Sight,

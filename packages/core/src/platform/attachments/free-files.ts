@@ -8,17 +8,17 @@ const { files } = schema;
 export type Claim = {
   objectId: number;
   fileIds: readonly number[];
-  /** The field of the input that names the files, for refusals. */
+  /** The input field that names the files, for refusals. */
   path: string;
-  /** Photos alone, however far they have come; or photos and documents, sent already. */
+  /** `photo`: photos in any state; `file`: photos and documents that were already uploaded. */
   kind: "photo" | "file";
-  /** Which of the attachments are the thing's own, and which files may leave what they are attached to. */
+  /** Which of the attachments already belong to the thing, and which files may be moved from another thing. */
   known: (attached: readonly Attachment[]) => Promise<{ own: Attachment[]; movable?: Attachment[] }>;
 };
 
 /**
- * Locks files that are to be attached to a thing and gives those that it does not have yet. They must be the actor's
- * own, of the same object, and attached to nothing else.
+ * Locks files that are to be attached to a thing and returns those it does not have yet. They must be uploaded by the
+ * actor, for the same object, and not attached to anything else.
  */
 export async function lockFreeFiles(
   tx: Tx,
@@ -38,8 +38,8 @@ export async function lockFreeFiles(
 }
 
 /**
- * Attaches files to a thing, its own ones being those that it has already unless `known` says otherwise, and gives those
- * that are new. See `lockFreeFiles`.
+ * Attaches files to a thing and returns the new ones; unless `known` says otherwise, its own files are those already
+ * attached to it. See `lockFreeFiles`.
  */
 export async function attachFiles(
   tx: Tx,
@@ -55,7 +55,7 @@ export async function attachFiles(
   return fresh;
 }
 
-/** In the order of their ids, whatever order they were named in. */
+/** Locks in id order, whatever the order of the input, to avoid deadlocks. */
 async function lockOwnFiles(
   tx: Tx,
   ctx: Context,

@@ -30,7 +30,7 @@ const PASSPORT = {
   purpose: "document" as const,
 };
 
-test("a removed member's old keys open neither the document he commented with nor a place to upload to", async () => {
+test("a former member's old idempotency keys give neither a link to the attached document nor an upload link", async () => {
   const announced = { ...PASSPORT, objectId: here.id };
   const { id: fileId } = await createFile.run(await asForeman("upload"), announced);
   await world.db.orm.update(schema.files).set({ status: "ready" }).where(eq(schema.files.id, fileId));

@@ -6,14 +6,14 @@ import { fieldChanges, MONEY_FIELDS } from "./field-changes.ts";
 type Values = Record<string, unknown> | null;
 export type AuditRow = Omit<AuditEntry, "changes"> & { before: Values; after: Values };
 
-/** What an answer shows of a row `a` of audit_log, its people by name. */
+/** Columns of an audit_log row `a` as an answer shows them, with people's names. */
 export const AUDIT_COLUMNS = `a.id::int as id,
     ${instantText("a.at")} as at, a.action,
     a.entity_type as "entityType", a.entity_id as "entityId", a.object_id as "objectId",
     ${personJson("a.actor_id")} as actor, a.actor_job as job, ${personJson("a.on_behalf_of")} as "onBehalfOf", a.by,
     a.reason, a.before, a.after, a.command_id as "commandId", a.request_id as "requestId"`;
 
-/** A row as it is shown: money is told to those who see the money of the row's object. */
+/** An audit row as it is shown: amounts of money only to users who may see money of the row's object. */
 export function presentAuditRow({ actor }: Context, { before, after, ...row }: AuditRow): AuditEntry {
   const { objectId } = row;
   const seesMoney = can(actor, "object.money", objectId === null ? {} : { objectId });

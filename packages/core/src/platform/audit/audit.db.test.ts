@@ -44,7 +44,7 @@ afterAll(() => world.close());
 const history = (actor: UserActor, asked: object = {}) =>
   listObjectAudit.run(world.ctx(actor), { objectId: object.id, ...asked });
 
-test("an object's history names who, when, what was, what is and why, the newest first", async () => {
+test("an object's history shows actor, time, old and new values and reason, newest first", async () => {
   const { items } = await history(manager, { limit: 3 });
   const author = { id: manager.id, fullName: manager.fullName };
   expect(items).toMatchObject([
@@ -76,7 +76,7 @@ test("an object's history names who, when, what was, what is and why, the newest
   ]);
 });
 
-test("what a deputy does stands under both names", async () => {
+test("an action of a deputy names both the deputy and the principal", async () => {
   const deputy = await world.createUser({ fullName: "Пётр Заместитель" });
   const principal = {
     principalId: manager.id,
@@ -110,14 +110,14 @@ describe("filters", () => {
     expect(items.map((item) => item.action)).toEqual(actions);
   });
 
-  test("by day follow the object's own midnight", async () => {
+  test("by day use the object's time zone", async () => {
     const night = world.ctx(manager, { now: new Date("2026-09-20T21:30:00.000Z") });
     await updateFacade.run(night, { facadeId: object.facadeId("Юг"), version: 2, code: "Южный" });
     const on = async (day: string) => (await history(manager, { from: day, to: day })).items.length;
     expect([await on("2026-09-20"), await on("2026-09-21")]).toEqual([0, 1]);
   });
 
-  test("by the id of a thing need its kind, and unknown ones are refused", async () => {
+  test("by id require the entity type, and unknown types are refused", async () => {
     expect(fieldsOf(await refusalOf(history(manager, { entityId: 1 })))).toEqual([
       "entityType: entity_type_required",
     ]);
@@ -128,7 +128,7 @@ describe("filters", () => {
   });
 });
 
-test("pages follow one another without a gap, and a cursor keeps to its filters", async () => {
+test("pages follow without gaps, and a cursor is bound to its filters", async () => {
   const seen: number[] = [];
   let cursor: string | null = null;
   do {
@@ -144,7 +144,7 @@ test("pages follow one another without a gap, and a cursor keeps to its filters"
   expect(fieldsOf(await refusalOf(strange))).toEqual(["cursor: cursor_broken"]);
 });
 
-test("what is written while somebody reads neither repeats a row of the pages that follow nor hides one", async () => {
+test("rows written between two page requests are neither repeated nor do they hide others", async () => {
   const before = (await history(manager, { limit: 200 })).items.map((item) => item.id);
   const first = await history(manager, { limit: 2 });
   const { version } = await getObject.run(world.ctx(manager), { objectId: object.id });
@@ -154,7 +154,7 @@ test("what is written while somebody reads neither repeats a row of the pages th
 });
 
 describe("regression 6: history", () => {
-  test("of an object is for its manager and the company's readers, and for strangers there is none", async () => {
+  test("of an object is visible to its manager and company-wide readers; for strangers the object does not exist", async () => {
     expect((await history(await world.as("director"))).items.length).toBeGreaterThan(0);
     expect((await refusalOf(history(pto))).details.permission).toBe("object.audit");
     expect((await refusalOf(history(await world.as("curator")))).code).toBe("forbidden");
@@ -162,7 +162,7 @@ describe("regression 6: history", () => {
     expect((await refusalOf(history(stranger))).code).toBe("not_found");
   });
 
-  test("of a thing follows its object; a thing of no object is the company's", async () => {
+  test("of a thing follows the rights of its object; without an object, those of the company", async () => {
     const person = await world.createUser({ role: "safety" });
     await changeUserRole.run(world.ctx(await world.as("admin")), {
       userId: person.id,
@@ -196,7 +196,7 @@ describe("regression 6: history", () => {
     }
   });
 
-  test("of a cell tells where it stood, also once its floor is gone", async () => {
+  test("of a cell says where the cell was, also after its floor was deleted", async () => {
     const made = await world.createTestObject({ team: [], facades: ["Юг"], floors: ["7"] });
     const place = { facadeId: made.facadeId("Юг"), floorId: made.floorId("7") };
     const ctx = world.ctx(await world.as("admin"));
@@ -212,7 +212,7 @@ describe("regression 6: history", () => {
     expect(at("after", 1)).toMatchObject({ ...place, planQty: "36" });
   });
 
-  test("is read by a manager as long as he is one", async () => {
+  test("is visible to a manager only while they are the manager", async () => {
     const other = await world.createUser({ role: "project_manager" });
     const made = await world.createTestObject({ team: [], volumes: [] });
     const members = [{ userId: other.id, roles: ["project_manager" as const] }];

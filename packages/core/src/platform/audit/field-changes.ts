@@ -3,10 +3,10 @@ import { canonicalJson } from "../../kernel/index.ts";
 export type FieldChange = { field: string; before: unknown; after: unknown };
 type Values = Record<string, unknown> | null;
 
-/** Fields that only readers of money see. */
+/** Fields visible only to users who may see money. */
 export const MONEY_FIELDS: readonly string[] = ["budget", "approvalLimit"];
 
-/** Field by field what was and what is; a value that is not there on one side is null. */
+/** Old and new value of each changed field; null where a side has none. */
 export function fieldChanges(before: Values, after: Values, hidden: readonly string[] = []): FieldChange[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...fields].flatMap((field) => {

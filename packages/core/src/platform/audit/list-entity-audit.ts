@@ -13,7 +13,7 @@ import {
 } from "../../kernel/index.ts";
 import { AUDIT_COLUMNS, type AuditRow, presentAuditRow } from "./audit-row.ts";
 
-/** `objects` are those whose history the asker reads; null for the company's. */
+/** `objects`: those whose history the actor may read; null for the company's history. */
 type Wish = { entity: string; id: number; objects: number[] | null; from: Position | null; rows: number };
 
 const listStatement = ({ entity, id, objects, from, rows }: Wish) =>
@@ -35,8 +35,8 @@ const OBJECTS = `
   where a.entity_type = $1 and a.entity_id = $2 and a.object_id is not null`;
 
 /**
- * The history of one thing, for those who may read the history of its object, or the company's. To others a thing of
- * theirs is forbidden, and any other does not exist.
+ * The history of one thing, for users who may read the history of its object, or of the company. For others, a thing
+ * they can see is forbidden, any other is not_found.
  */
 export const listEntityAudit = query({
   name: "audit.entity",

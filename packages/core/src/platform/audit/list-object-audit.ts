@@ -4,7 +4,7 @@ import { z } from "zod";
 import { forbidden, invalidField, notFound, pagedQuery } from "../../kernel/index.ts";
 import { AUDIT_COLUMNS, presentAuditRow } from "./audit-row.ts";
 
-/** The history of an object: who did what to it and its parts, for whom and when, what was and what is. */
+/** The history of an object and its parts: actor, principal, time, old and new values. */
 export const listObjectAudit = pagedQuery({
   name: "audit.object",
   permissions: ["object.audit", "audit.view_company"],

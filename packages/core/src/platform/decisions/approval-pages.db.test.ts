@@ -53,7 +53,7 @@ describe("a long list", () => {
     await scene.world.rebuildDecisions();
   });
 
-  test("is walked page by page, each thing once, the most urgent first", async () => {
+  test("is paged without repeats, the most urgent first", async () => {
     const all = await scene.waitingFor(reader);
     expect(all).toHaveLength(90);
     const keyOf = ({ due, since, kind, id }: Approval) =>
@@ -69,7 +69,7 @@ describe("a long list", () => {
     expect(walked).toEqual(all);
   });
 
-  test("is late by the object's own day", async () => {
+  test("counts as late by the object's own day", async () => {
     const overdue = async (instant: string) =>
       (await listMyApprovals.run(scene.world.ctx(reader, { now: new Date(instant) }), { limit: 200 })).items
         .filter((item) => item.overdue)
@@ -80,7 +80,7 @@ describe("a long list", () => {
     expect(await overdue("2026-09-09T03:00:00.000Z")).toBe("2026-09-08");
   });
 
-  test("is one statement, and its kinds are told apart by it", async () => {
+  test("takes one statement, which can filter by kind", async () => {
     const counting = countingDatabase(scene.world.url);
     try {
       const ctx = scene.world.ctx(reader, { db: counting.db });
@@ -94,7 +94,7 @@ describe("a long list", () => {
     }
   });
 
-  test("refuses a cursor with a spoilt place, and one of another kind", async () => {
+  test("refuses a malformed cursor, and one of another kind", async () => {
     const { nextCursor } = await listMyApprovals.run(scene.world.ctx(reader), { limit: 1 });
     const spoilt = packCursor({ value: "вчера утром", id: 1 }, { kind: undefined });
     const codes = [{ cursor: spoilt }, { cursor: nextCursor ?? "", kind: "person" as const }].map(

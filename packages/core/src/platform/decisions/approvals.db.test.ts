@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.close());
 
-test("a task waits for its assignee until he takes or declines it", async () => {
+test("an assigned task waits for its assignee until they take or decline it", async () => {
   const [taken, declined] = [
     await scene.given(scene.manager, { text: "На оси 7" }),
     await scene.given(scene.manager, { deadline: "2026-09-09" }),
@@ -44,8 +44,8 @@ test("a task waits for its assignee until he takes or declines it", async () => 
   expect(await scene.idsFor(scene.foreman, "task_to_take")).toEqual([]);
 });
 
-describe("work that was handed in", () => {
-  test("waits for those who judge it by role and for a person who gave it, never for who did it", async () => {
+describe("work handed in for acceptance", () => {
+  test("waits for users who may judge it by role and for the task's author, never for the doer", async () => {
     const taskId = await scene.handedIn(scene.pto);
     const head = await scene.world.as("design_head");
     for (const actor of [scene.manager, head, scene.pto])
@@ -63,7 +63,7 @@ describe("work that was handed in", () => {
       expect(await scene.idsFor(actor, "task_to_judge")).not.toContain(taskId);
   });
 
-  test("by the scene.manager himself waits for others, and for him when he gave it to himself", async () => {
+  test("by the manager waits for others, and for the manager only when they assigned it to themselves", async () => {
     const [from, own] = [
       await scene.handedIn(scene.pto, scene.manager),
       await scene.handedIn(scene.manager, scene.manager),
@@ -75,7 +75,7 @@ describe("work that was handed in", () => {
     expect(await scene.idsFor(scene.manager, "task_to_judge")).not.toContain(own);
   });
 
-  test("of a task that a curator gave waits for him on an object where he is no member", async () => {
+  test("of a task from a curator waits for the curator, who is not a member of the object", async () => {
     const curator = await scene.world.as("curator");
     const taskId = await scene.handedIn(curator);
     expect(await scene.idsFor(curator, "task_to_judge")).toEqual([taskId]);
@@ -83,14 +83,14 @@ describe("work that was handed in", () => {
     expect(await scene.idsFor(curator, "task_to_judge")).toEqual([]);
   });
 
-  test("waits no more for a giver who left the object", async () => {
+  test("no longer waits for an author who left the object", async () => {
     const taskId = await scene.handedIn(scene.pto);
     expect(await scene.idsFor({ ...scene.pto, objectRoles: {} }, "task_to_judge")).toEqual([]);
     await scene.move(scene.manager, taskId, "done");
   });
 });
 
-test("a request for another day waits for the scene.manager and for who gave the task, until it is decided", async () => {
+test("a request for another deadline waits for the manager and the task's author until it is decided", async () => {
   const taskId = await scene.given(scene.pto);
   const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
   const { id, version } = await requestReschedule.run(scene.world.ctx(scene.foreman), wish);
@@ -112,7 +112,7 @@ test("a request for another day waits for the scene.manager and for who gave the
   for (const actor of [scene.manager, scene.pto]) expect(await scene.idsFor(actor, "reschedule")).toEqual([]);
 });
 
-test("nobody decides the request he made himself", async () => {
+test("nobody decides their own request", async () => {
   const taskId = await scene.given(scene.pto, { assigneeId: scene.manager.id });
   const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
   const { id, version } = await requestReschedule.run(scene.world.ctx(scene.manager), wish);
@@ -126,7 +126,7 @@ test("nobody decides the request he made himself", async () => {
   });
 });
 
-test("a deputy decides what his principal's role decides, for as long as he stands in", async () => {
+test("a deputy decides what the principal's role decides, while the delegation lasts", async () => {
   const taskId = await scene.handedIn(scene.pto);
   const deputy: UserActor = {
     ...(await scene.world.createUser({ role: "safety" })),
@@ -145,7 +145,7 @@ test("a deputy decides what his principal's role decides, for as long as he stan
   expect(await scene.idsFor(deputy, "task_to_judge")).not.toContain(taskId);
 });
 
-test("what it shows can be done: each action of each item goes through, by the words it gives", async () => {
+test("every listed action of every item succeeds with the listed input", async () => {
   await scene.given(scene.manager);
   const judged = await scene.handedIn(scene.pto);
   const asked = await scene.given(scene.pto);

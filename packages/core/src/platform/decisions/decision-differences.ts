@@ -8,7 +8,7 @@ const { pendingDecisions: table } = schema;
 export type Thing = { entityType: string; entityId: number };
 type Values = Record<string, unknown>;
 
-/** A row of what waits that is missing, should not be there, or says something else than the thing does. */
+/** A row of waiting decisions that is missing, superfluous, or differs from the state of its thing. */
 export type DecisionDifference = Thing & {
   objectId: number | null;
   kind: string;
@@ -18,11 +18,11 @@ export type DecisionDifference = Thing & {
 
 export type Compared = { differences: DecisionDifference[]; due: readonly Due[]; upTo: number | null };
 
-/** How many things are compared at a time. */
+/** How many things are compared per read. */
 export const PAGE = 500;
 const LAST_ID = 2_147_483_647;
 
-/** The rows that should stand of these things. */
+/** The rows that these things should have. */
 export const rowsOf = (
   { entityType }: Pick<DecisionSource, "entityType">,
   due: readonly Due[],
@@ -32,8 +32,8 @@ export const rowsOf = (
   );
 
 /**
- * Compares what stands with what should, of a part of the things of one kind: `upTo` is the last id that was compared,
- * null after the last part. The caller sees to it that nothing changes between the two reads.
+ * Compares stored rows with computed ones for one part of the things of a kind: `upTo` is the last id compared, null
+ * after the last part. The caller must ensure that nothing changes between the two reads.
  */
 export async function comparePart(
   on: Pick<Tx, "select">,
@@ -54,7 +54,7 @@ export async function comparePart(
   return { differences, due, upTo: upTo === LAST_ID ? null : upTo };
 }
 
-/** What differs between rows, by the thing, its kind and its holder. */
+/** Differences between stored and computed rows, matched by thing, kind and holder. */
 export function compare(stored: readonly DecisionRow[], due: readonly DecisionRow[]): DecisionDifference[] {
   const [stands, should] = [byKey(stored), byKey(due)];
   const keys = [...new Set([...stands.keys(), ...should.keys()])];
@@ -72,7 +72,7 @@ export function compare(stored: readonly DecisionRow[], due: readonly DecisionRo
 const byKey = (rows: readonly DecisionRow[]): Map<string, DecisionRow> =>
   new Map(rows.map((row) => [[row.entityType, row.entityId, row.kind, row.holderId ?? 0].join(" "), row]));
 
-/** What a row says, as the audit log keeps it. */
+/** A row as the audit log shows it. */
 function told(row: DecisionRow): Values {
   const { kind, permission, relation, beyond, holderId, exceptUserIds, companyWide, dueOn, since, batch } =
     row;

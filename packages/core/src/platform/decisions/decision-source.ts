@@ -4,35 +4,38 @@ import { and, gt, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Decision, Tx } from "../../kernel/index.ts";
 
-/** A right by which decisions are made, as their rows name it. */
+/** A right that decides, as stored in the rows. */
 export type DecidedBy = Pick<Decision, "permission" | "relation" | "beyond">;
 
-/** The next things of a kind after an id, or some by their ids. */
+/** The next things of a kind after an id, or those with the given ids. */
 export type Part = { after: number; limit: number; ids?: readonly number[] };
 
-/** A thing with what waits for whom of it; nothing may. */
+/** A thing with the decisions it should have; possibly none. */
 export type Due = { entityId: number; objectId: number | null; decisions: readonly Decision[] };
 
-/** What a domain registers of a thing that waits for decisions. Of its SQL `p` is the row that is shown. */
+/** What a domain registers for an entity with decisions. In its SQL `p` is the row shown. */
 export type DecisionSource = {
   entityType: string;
-  /** The table of the thing, whose rows are locked by everything that changes what waits. */
+  /** The table of the thing; everything that changes its decisions locks its row. */
   table: string;
-  /** Every right that its rows name. */
+  /** Every right that its rows may name. */
   decidedBy: readonly DecidedBy[];
-  /** By kind, what may be done with it. */
+  /** The possible actions, by kind. */
   actions: Readonly<Partial<Record<ApprovalKind, Approval["actions"]>>>;
-  /** A subselect of one JSON object: the fields of an approval that are the thing's own. Without one nothing is. */
+  /** A subselect of one JSON object with the thing's own fields of an approval; null when there are none. */
   shown?: string;
-  /** Where it is decided on. */
+  /** Where the decision is made in the app. */
   linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId">) => DeepLink | null;
   /**
-   * Reads things of which something may wait, by id, as many as the part holds, and says by the function that the moves
-   * write with what should: so the rows are built anew. Things in states in which nothing waits are left out.
+   * Reads things that may have decisions, in id order, up to the part's limit, and computes their decisions with the
+   * same function as the moves; used to rebuild the rows. Things in states without decisions are skipped.
    */
   due: (on: Pick<Tx, "select">, part: Part) => Promise<readonly Due[]>;
 };
 
-/** The rows of a part, for the select of a domain: `.where(within(tasks.id, part, …)).orderBy(tasks.id).limit(part.limit)`. */
+/**
+ * The condition of a part, for a domain's select: `.where(within(tasks.id, part,
+ * …)).orderBy(tasks.id).limit(part.limit)`.
+ */
 export const within = (id: PgColumn, { after, ids }: Part, ...more: (SQL | undefined)[]): SQL | undefined =>
   and(gt(id, after), ids === undefined ? undefined : inArray(id, [...ids]), ...more);

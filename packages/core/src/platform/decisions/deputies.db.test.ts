@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.close());
 
-/** A person while he stands in for the others, in this order. */
+/** The user as deputy for the absent users, in this order. */
 const inPlaceOf = (person: UserActor, ...absent: readonly UserActor[]): UserActor => ({
   ...person,
   deputyFor: absent.map(({ id, fullName, objectRoles }) => ({
@@ -26,10 +26,10 @@ const inPlaceOf = (person: UserActor, ...absent: readonly UserActor[]): UserActo
 const aDeputy = async (...absent: readonly UserActor[]) =>
   inPlaceOf(await scene.world.createUser({ role: "contract" }), ...absent);
 
-/** What his start screen says of it. */
+/** The counters on the user's start screen. */
 const counted = async (actor: UserActor) => (await getDashboard.run(scene.world.ctx(actor), {})).waiting;
 
-test("the absent manager's own work waits for others, never for his deputy, who would be refused", async () => {
+test("the absent manager's own work waits for others, never for the manager's deputy, who would be refused", async () => {
   const deputy = await aDeputy(scene.manager);
   const his = await scene.handedIn(scene.pto, scene.manager);
   const anothers = await scene.handedIn(scene.pto);
@@ -44,7 +44,7 @@ test("the absent manager's own work waits for others, never for his deputy, who 
   await scene.move(scene.pto, his, "done");
 });
 
-test("who gave the absent person a task judges it by his own right, and not by that person's", async () => {
+test("the author of the absent user's task judges it by their own right, not as a deputy", async () => {
   const foreman = inPlaceOf(scene.foreman, scene.manager);
   const given = await scene.handedIn(scene.foreman, scene.manager);
   expect(await scene.idsFor(foreman, "task_to_judge")).toEqual([given]);
@@ -59,7 +59,7 @@ test("who gave the absent person a task judges it by his own right, and not by t
   await scene.move(foreman, given, "done");
 });
 
-test("a task that a deputy gave in the absent foreman's place is not for him to judge either", async () => {
+test("a task that a deputy assigned in the absent foreman's name is not for that deputy to judge", async () => {
   const deputy = await aDeputy(scene.foreman);
   const [his, anothers] = [
     await scene.handedIn(deputy, scene.foreman),
@@ -71,7 +71,7 @@ test("a task that a deputy gave in the absent foreman's place is not for him to 
   await scene.move(deputy, anothers, "done");
 });
 
-test("a request of the absent person waits for others, those of his people for his deputy", async () => {
+test("a request of the absent user waits for others, those of their subordinates for the deputy", async () => {
   const deputy = await aDeputy(scene.manager);
   const askedBy = async (person: UserActor) => {
     const taskId = await scene.given(scene.pto, { assigneeId: person.id });
@@ -87,7 +87,7 @@ test("a request of the absent person waits for others, those of his people for h
   expect(await scene.idsFor(deputy, "reschedule")).toEqual([]);
 });
 
-test("the absent person's entries wait for others, not for his deputy", async () => {
+test("the absent user's entries wait for others, not for the deputy", async () => {
   const deputy = await aDeputy(scene.manager);
   const { fact } = await enterFact.run(scene.world.ctx(scene.manager), {
     objectId: scene.here.id,
@@ -110,7 +110,7 @@ test("the absent person's entries wait for others, not for his deputy", async ()
   expect((await refusalOf(decideFact.run(scene.world.ctx(deputy), decision))).code).toBe("forbidden");
 });
 
-describe("a foreman who stands in for the manager, with entries of facts", () => {
+describe("a foreman who stands in for the manager, with ledger entries", () => {
   const enteredBy = async (author: UserActor, floor: string) => {
     const { fact } = await enterFact.run(scene.world.ctx(author), {
       objectId: scene.here.id,
@@ -137,7 +137,7 @@ describe("a foreman who stands in for the manager, with entries of facts", () =>
     return rows.map((row) => row.onBehalfOf);
   };
 
-  test("the manager's own entry is not for him, his own right does not reach it", async () => {
+  test("the manager's own entry does not wait for the deputy, whose own right does not cover it", async () => {
     const foreman = inPlaceOf(scene.foreman, scene.manager);
     const his = await confirm(foreman, await enteredBy(scene.manager, "1"));
     expect(his.offered).toBe(false);
@@ -145,7 +145,7 @@ describe("a foreman who stands in for the manager, with entries of facts", () =>
     expect([refusal.code, refusal.details.sentence]).toEqual(["forbidden", "not_own_entry"]);
   });
 
-  test("another's entry he confirms in the manager's name, an installer's in his own", async () => {
+  test("another user's entry is confirmed in the manager's name, an installer's by the foreman's own right", async () => {
     const foreman = inPlaceOf(scene.foreman, scene.manager);
     const [engineer, installer] = [await scene.world.as("geodesist"), await scene.world.as("installer")];
     await scene.world.db.sql`
@@ -163,7 +163,7 @@ describe("a foreman who stands in for the manager, with entries of facts", () =>
     }
   });
 
-  test("standing in for two, he confirms the entry of one in the name of the other", async () => {
+  test("a deputy for two confirms the entry of one in the name of the other", async () => {
     const foreman = inPlaceOf(scene.foreman, scene.manager, scene.pto);
     const factId = await enteredBy(scene.manager, "1");
     expect(await scene.waitingFor(foreman, "fact_days")).not.toEqual([]);

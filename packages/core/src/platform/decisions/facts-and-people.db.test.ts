@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.close());
 
-describe("days of facts", () => {
+describe("days with entries", () => {
   const enter = async (actor: UserActor, date: string, floor: string, facade = "Юг") =>
     (
       await enterFact.run(scene.world.ctx(actor), {
@@ -28,7 +28,7 @@ describe("days of facts", () => {
   const daysFor = async (actor: UserActor) =>
     (await scene.waitingFor(actor, "fact_days")).map(({ due, entries, overdue }) => [due, entries, overdue]);
 
-  test("wait as long as an entry of another does, and go with the last", async () => {
+  test("wait as long as they have another user's entry, and disappear with the last", async () => {
     const one = await enter(scene.foreman, "2026-09-07", "1");
     const two = await enter(scene.foreman, "2026-09-07", "2");
     const three = await enter(scene.foreman, "2026-09-08", "1");
@@ -106,7 +106,7 @@ describe("days of facts", () => {
   });
 });
 
-test("people who wait are an admin's alone", async () => {
+test("users awaiting approval wait only for admins", async () => {
   const { id } = await scene.world.createUser({ role: null, status: "pending", fullName: "Яна Кац" });
   expect(await scene.waitingFor(scene.manager, "person")).toEqual([]);
   const [item] = await scene.waitingFor(scene.admin);

@@ -14,7 +14,7 @@ let outsiders: UserActor[];
 type Judged = JudgedTask & { id: number; requestId: number | null };
 let tasks: Judged[];
 
-/** A task in each of the two states that wait for a decision, by each person for each. */
+/** Creates a task in each of the two waiting states, by each user for each user. */
 beforeAll(async () => {
   scene = await openApprovalScene();
   const { world, here } = scene;
@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.close());
 
-/** Everybody by himself, and in the place of one or two of the others, in either order. */
+/** Each user alone, and as deputy for one or two of the others, in either order. */
 const actors = (): UserActor[] =>
   [...team, ...outsiders].flatMap((person) => {
     const others = team.filter(({ id }) => id !== person.id);
@@ -78,7 +78,7 @@ const actors = (): UserActor[] =>
 
 const ascending = (ids: readonly number[]) => ids.toSorted((a, b) => a - b);
 
-test("whatever waits for a person or a deputy is what the verbs let him decide, and nothing is left out", async () => {
+test("every listed decision can be made by the verbs, and every decision that can be made is listed", async () => {
   expect(actors()).toHaveLength(5 * 17 + 2 * 26);
   for (const actor of actors()) {
     const who = [actor.id, ...(actor.deputyFor ?? []).map(({ principalId }) => principalId)];

@@ -8,7 +8,7 @@ import { type ApprovalRow, approvalsText, type Place } from "./read-approvals.ts
 
 const POSITION = /^(infinity|\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([a-z_]+)$/;
 
-/** Everything that waits for the actor's decision, the most urgent first; what he has decided is gone. */
+/** Everything that waits for the actor's decision, the most urgent first. */
 export function approvalsQuery(sources: readonly DecisionSource[]) {
   const decidedBy = sources.flatMap((source) => source.decidedBy);
   const sourceOf = new Map(sources.map((source) => [source.entityType, source]));
@@ -46,7 +46,7 @@ function openPlace(cursor: string | undefined, kind: string | undefined): Place 
 
 const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sortSince} ${kind}`;
 
-/** What a thing does not say of itself: its title is that of its object then. */
+/** Defaults of fields that a thing does not have; its title is then that of its object. */
 const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, version: null };
 
 function present(row: ApprovalRow, source: DecisionSource | undefined): Approval {

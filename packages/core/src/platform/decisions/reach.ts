@@ -8,22 +8,22 @@ import {
 } from "@stsphera/rbac";
 import type { DecidedBy } from "./decision-source.ts";
 
-/** A right that decides, where it is held, and as whom: oneself, and those one stands in for. */
+/** A deciding right, where it is held, and as whom: the user and those they stand in for. */
 type Reach = {
   permission: Permission;
   relation: Relation | null;
   beyond: Limit | null;
   people: readonly number[];
-  /** Null: in the whole company. */
+  /** Null: the whole company. */
   objects: readonly number[] | null;
 };
 
-/** Those as whom a person decides: himself first, then those he stands in for. */
+/** Users in whose name the user decides: the user first, then those they stand in for. */
 export const peopleOf = ({ id, deputyFor = [] }: UserActor): number[] => [
   ...new Set([id, ...deputyFor.map(({ principalId }) => principalId)]),
 ];
 
-/** Where a person decides what, in all his capacities, as the statements of waiting things are asked with it. */
+/** The rights of a user in all capacities, as a parameter for the statements of waiting decisions. */
 export function reachOf(
   actor: UserActor,
   decidedBy: readonly DecidedBy[],

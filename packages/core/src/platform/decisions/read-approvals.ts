@@ -30,14 +30,14 @@ const PLACE = `d.sort_day, d.sort_since, d.kind collate "C", d.sort_id`;
 
 /** Where the last page ended; the first condition is the one that an index is entered by. */
 const beyondPlace = (asked: Asked, { day, since, kind, id }: Place) => {
-  // As text: `infinity` is no day to the client.
+  // Passed as text: the client cannot represent the date `infinity`.
   const [from, at] = [`${asked(day, "text")}::date`, asked(since, "timestamptz")];
   return `d.sort_day >= ${from} and (${PLACE}) > (${from}, ${at}, ${asked(kind, "text")} collate "C", ${asked(id, "int")})`;
 };
 
 /**
- * The most urgent first: by the day it is due (what has no deadline last), then what waits longest, a batch since its own
- * beginning. Each part walks its own index up to a page; what is shown is read for the rows of the page alone.
+ * Sorted by urgency: by due date (none last), then by waiting time, a batch since its first entry. Each part walks
+ * its own index up to a page; details are read only for the rows of the page.
  */
 export const approvalsText = (
   sources: readonly DecisionSource[],

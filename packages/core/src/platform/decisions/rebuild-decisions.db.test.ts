@@ -39,7 +39,7 @@ const entered = async (facade: string, floor: string) =>
     })
   ).fact;
 
-/** Something of everything that waits, and of everything that waits no more. */
+/** Creates every kind of waiting decision, and things that wait no more. */
 beforeAll(async () => {
   const { world, manager, pto, foreman, admin } = scene;
   await scene.given(manager);
@@ -69,7 +69,7 @@ beforeAll(async () => {
   await changeUserRole.run(world.ctx(admin), role);
 });
 
-test("the moves write what should wait, by rights that their domains register", async () => {
+test("moves write exactly the computed decisions, with rights registered by their domains", async () => {
   expect(await rebuild()).toEqual({ differences: [], mended: 0 });
   const rows = await stored();
   expect(new Set(rows.map(({ kind }) => kind))).toEqual(
@@ -82,7 +82,7 @@ test("the moves write what should wait, by rights that their domains register", 
     expect(registered).toContain([permission, relation, beyond].join());
 });
 
-test("the entries of a person who becomes or ceases to be an installer wait for others then", async () => {
+test("the entries of a user who becomes or ceases to be an installer are reassigned to other deciders", async () => {
   const limits = async () =>
     (await stored()).filter(({ kind }) => kind === "fact_days").map(({ beyond }) => beyond);
   expect(await limits()).toEqual([null, null]);
@@ -92,7 +92,7 @@ test("the entries of a person who becomes or ceases to be an installer wait for 
   expect((await rebuild()).differences).toEqual([]);
 });
 
-/** What a hand does to the rows, and what is found then: what stood and what should. */
+/** Manual damage to the rows, with the difference found: stored and expected. */
 const SPOILED = [
   ["every row gone", "delete from pending_decisions", "missing"],
   [
@@ -122,7 +122,7 @@ const SPOILED = [
   ],
 ] as const;
 
-describe("what was spoiled by hand is found, put right and recorded", () => {
+describe("manual damage is found, repaired and recorded", () => {
   test.each(SPOILED)("%s", async (_name, statement, fault) => {
     const right = await stored();
     const before = await records();
@@ -147,7 +147,7 @@ describe("what was spoiled by hand is found, put right and recorded", () => {
   });
 });
 
-test("many more things than are compared at a time are all found, and those around them left alone", async () => {
+test("differences across many compared parts are all found, and other rows are left alone", async () => {
   const right = await stored();
   const { world, here, foreman, manager } = scene;
   await world.db.sql`
@@ -169,7 +169,7 @@ test("an empty table is filled with the same rows", async () => {
   expect(await stored()).toEqual(right);
 });
 
-test("no person mends what waits, an admin neither, and a job only with the right to", async () => {
+test("no user may repair decisions, not even an admin, and a job only with the permission", async () => {
   const before = await scene.world.traces();
   const things = [{ entityType: "task", entityId: 1 }];
   for (const actor of [scene.admin, scene.world.job("consistency")]) {

@@ -19,12 +19,12 @@ const { pendingDecisions: table } = schema;
 type Mender = Pick<Context, "db" | "now" | "warn"> & { actor: SystemActor };
 
 export type RebuiltDecisions = {
-  /** What was found, each with what stood and what should. */
+  /** Differences found, each with stored and expected row. */
   differences: DecisionDifference[];
   mended: number;
 };
 
-/** Compares all that waits with what should wait, part by part, mends what differs and tells what it was. */
+/** Compares all stored decisions with computed ones, part by part, repairs and returns the differences. */
 export async function rebuildDecisions(
   mender: Mender,
   sources: readonly DecisionSource[],
@@ -38,7 +38,7 @@ export async function rebuildDecisions(
   return rebuilt;
 }
 
-/** Each part is read from one state of the database: nothing changes between its sides. */
+/** Each part is read in one snapshot, so that nothing changes between its two sides. */
 async function* differencesOf(
   { db }: Mender,
   sources: readonly DecisionSource[],
@@ -90,7 +90,7 @@ async function mendAll(
   return mended;
 }
 
-/** Adds what waits of everything there is to a table that holds nothing yet, without a record. */
+/** Fills an empty table with the decisions of all things, without audit rows. */
 export async function addDueDecisions(tx: Tx, sources: readonly DecisionSource[]): Promise<void> {
   for (const source of sources) {
     for (let after: number | undefined = 0; after !== undefined;) {

@@ -10,7 +10,7 @@ const { pendingDecisions: table } = schema;
 type Asked = Pick<DecisionSource, "entityType" | "due">;
 
 const REASON = "decisions follow the things that wait";
-/** How many things are held at once. */
+/** How many things are locked at once. */
 export const MAX_MENDED = 200;
 
 const input = z.strictObject({
@@ -21,8 +21,8 @@ const input = z.strictObject({
 });
 
 /**
- * Puts what waits for decisions of these things back to what should wait, each row with its record. For the nightly job:
- * whatever changes what waits of a thing holds its row, so with all rows locked both stand still.
+ * Repairs the stored decisions of these things, with an audit row for each. For the nightly job. Everything that
+ * changes the decisions of a thing locks its row, so nothing changes while all rows are locked.
  */
 export function repairDecisionsCommand(sources: readonly DecisionSource[]) {
   return command({
@@ -52,7 +52,7 @@ export function repairDecisionsCommand(sources: readonly DecisionSource[]) {
 const idsOf = (things: readonly Thing[], { entityType }: Pick<DecisionSource, "entityType">): number[] =>
   things.filter((thing) => thing.entityType === entityType).map(({ entityId }) => entityId);
 
-/** In the order of the sources, and of ids within one. */
+/** Locks in the order of the sources, and of ids within each. */
 async function lock(tx: Tx, sources: readonly DecisionSource[], things: readonly Thing[]): Promise<void> {
   for (const source of sources) {
     const ids = idsOf(things, source);
@@ -63,13 +63,13 @@ async function lock(tx: Tx, sources: readonly DecisionSource[], things: readonly
   }
 }
 
-/** Things of which no domain knows anything: nothing waits of them. */
+/** Things that no domain knows, which therefore have no decisions. */
 const unknownTo = (sources: readonly DecisionSource[], things: readonly Thing[]): Asked[] =>
   [...new Set(things.map(({ entityType }) => entityType))]
     .filter((entityType) => sources.every((source) => source.entityType !== entityType))
     .map((entityType) => ({ entityType, due: () => Promise.resolve([]) }));
 
-/** Writes anew what waits of those that differ. */
+/** Rewrites the decisions of things that differ. */
 async function mendThose(tx: Tx, source: Asked, ids: readonly number[]): Promise<DecisionDifference[]> {
   if (ids.length === 0) return [];
   const { differences, due } = await comparePart(tx, source, { after: 0, limit: ids.length + 1, ids });
@@ -94,7 +94,7 @@ const changeOf = ({ entityType, entityId, objectId, stored, due }: DecisionDiffe
   reason: REASON,
 });
 
-/** It was decided on, or mended by another, between the search and the lock. */
+/** The thing was decided on, or repaired by another process, between search and lock. */
 const nothingToMend = (thing: Thing | undefined): Change => ({
   entityType: thing?.entityType ?? "",
   entityId: thing?.entityId ?? 0,

@@ -1,25 +1,25 @@
-// Of the functions here `people` is the parameter with those as whom a person decides, himself first (`peopleOf`).
+// In these functions `people` is the SQL parameter with the ids of `peopleOf`: the user first, then their principals.
 
-/** What a reach is unpacked to; `reach` is the parameter with what `reachOf` gives. */
+/** Unpacks a reach to a table; `reach` is the SQL parameter with the result of `reachOf`. */
 export const reachTable = (reach: string) => `reach as materialized (
     select * from jsonb_to_recordset(${reach}::text::jsonb)
       as r(permission text, relation text, beyond text, people int[], objects int[]))`;
 
 const OVER = `('closed', 'archived')`;
-/** Of an object that is over nothing is decided. As a value, not a join: what is asked for walks its own index. */
+/** Decisions of closed objects do not wait. A subselect, not a join, so that the main table's index is used. */
 const GOES_ON = `coalesce((select o.status from objects o where o.id = d.object_id), '') not in ${OVER}`;
 const SAME_RIGHT = `d.permission = r.permission and d.beyond is not distinct from r.beyond`;
-/** Somebody as whom he holds the right is not excepted. */
+/** At least one user in whose name the right is held is not excepted. */
 const NOT_EXCEPTED = `not r.people <@ d.except_user_ids`;
 
-/** Rows `from` that tell where to look, and which decisions `d` wait for a person there. */
+/** `from`: rows to start from; `where`: which decisions `d` wait for the user there. */
 type WaitingPart = { from: string; where: string };
 
 /**
- * The one condition of what waits for a person, in three parts, each in the words of its own index: by his roles on
- * objects, by a role in the company where the decision is for such, and by his name. A decision that names its holder by
- * a relation is for himself and asks whether he holds the right still; one without is for a person who stands in for him,
- * too. A decision may come by several parts.
+ * The condition for decisions that wait for a user, in three parts, each matching its own index: by the user's roles
+ * on objects, by a company role where the decision is company-wide, and by the decision's named holder. A decision
+ * whose holder has a relation waits for the holder alone and checks that they still hold the right; without a
+ * relation it waits for the holder's deputies too. A decision may be found by several parts.
  */
 function waitingParts(people: string): readonly WaitingPart[] {
   const me = `(${people}::int[])[1]`;
@@ -48,8 +48,8 @@ function waitingParts(people: string): readonly WaitingPart[] {
 }
 
 /**
- * What waits for a person, as `columns` of its decisions `d`; `and` narrows them. Each part is read along its index:
- * `tail` groups and cuts what one place gives, and keeps PostgreSQL from joining the table as a whole.
+ * SQL of the decisions that wait for a user, as `columns` of `d`, narrowed by `and`. Each part is read along its
+ * index: `tail` groups and limits the rows per starting row, and keeps PostgreSQL from joining the whole table.
  */
 export const waitingRows = (
   people: string,
@@ -63,7 +63,7 @@ export const waitingRows = (
     )
     .join("\n      union all");
 
-/** A table of how many things of each kind wait for a person, for `waitingNumber`. */
+/** SQL of a table with the number of waiting things by kind, for `waitingNumber`. */
 export const waitingTable = (people: string, and: string): string => `waiting as materialized (
     select w.kind, count(distinct w.entity_id)::int as number
     from (${waitingRows(people, { columns: "d.kind, d.entity_id", and })}) w group by w.kind)`;

@@ -30,7 +30,7 @@ async function deputyOf(absent: UserActor): Promise<UserActor> {
   return { ...(await scene.world.createUser({ role: "contract" })), deputyFor };
 }
 
-/** A decision that no domain makes today, put straight into the table. */
+/** Inserts a decision that no domain makes today directly into the table. */
 const waits = (row: Row) =>
   scene.world.db.orm.insert(pendingDecisions).values({
     objectId: scene.here.id,
@@ -42,7 +42,7 @@ const waits = (row: Row) =>
     ...row,
   });
 
-/** For whom of these it waits; each sees it once, and his start screen counts it once. */
+/** Ids of those of the users for whom it waits; each sees it once, and the start screen counts it once. */
 async function seenBy(...actors: readonly UserActor[]): Promise<number[]> {
   const seen: number[] = [];
   for (const actor of actors) {
@@ -55,14 +55,14 @@ async function seenBy(...actors: readonly UserActor[]): Promise<number[]> {
 }
 
 describe("a decision that names its holder", () => {
-  test("without a relation is his and his deputy's, while he holds the right", async () => {
+  test("without a relation waits for the holder and the holder's deputy, while the holder has the right", async () => {
     const { manager } = scene;
     await waits({ holderId: manager.id });
     expect(await seenBy(manager, deputy, judge, scene.admin)).toEqual([manager.id, deputy.id]);
     expect(await seenBy({ ...manager, objectRoles: {} })).toEqual([]);
   });
 
-  test("waits neither for an excepted holder nor in his place, nor for an excepted deputy", async () => {
+  test("waits neither for an excepted holder or their deputy, nor for an excepted deputy", async () => {
     const { manager } = scene;
     await waits({ holderId: manager.id, exceptUserIds: [manager.id] });
     expect(await seenBy(manager, deputy)).toEqual([]);
@@ -70,7 +70,7 @@ describe("a decision that names its holder", () => {
     expect(await seenBy(manager, deputy)).toEqual([manager.id]);
   });
 
-  test("by a relation is for himself alone", async () => {
+  test("with a relation waits for the holder alone", async () => {
     const { manager } = scene;
     await waits({ holderId: manager.id, relation: "creator" });
     expect(await seenBy(manager, deputy)).toEqual([manager.id]);
@@ -78,7 +78,7 @@ describe("a decision that names its holder", () => {
 });
 
 describe("a decision of a right", () => {
-  test("waits for a company role only where it says so, and for a member once", async () => {
+  test("waits for a company role only if company-wide, and for a member once", async () => {
     const { admin, manager } = scene;
     await waits({});
     expect(await seenBy(admin, manager)).toEqual([manager.id]);
@@ -88,13 +88,13 @@ describe("a decision of a right", () => {
     expect(await seenBy(admin, manager)).toEqual([admin.id, manager.id]);
   });
 
-  test("by a right that nobody registered waits for nobody", async () => {
+  test("by an unregistered right waits for nobody", async () => {
     await waits({ permission: "task.view" });
     expect(await seenBy(scene.manager, deputy)).toEqual([]);
   });
 });
 
-test("of an object that is over nothing waits: in no list, on no start screen, on no card of the object", async () => {
+test("of a closed object waits nowhere: in no list, on no start screen, on no card of the object", async () => {
   const { world, here, manager, foreman } = scene;
   await enterFact.run(world.ctx(foreman), {
     objectId: here.id,

@@ -10,13 +10,13 @@ export type ClaimedDelivery = {
   cardKey: string | null;
   method: string;
   params: Record<string, unknown>;
-  /** This try included. */
+  /** Including this attempt. */
   attempts: number;
-  /** The message of the card in this chat. */
+  /** The message that shows the card in this chat. */
   messageId: number | null;
 };
 
-/** Nothing to do, one put off until the person may be disturbed, a message to send, or the milliseconds to wait. */
+/** Nothing to send, a message postponed by quiet hours, a message to send, or milliseconds to wait. */
 export type Claim =
   | { kind: "none" }
   | { kind: "put_off" }
@@ -30,8 +30,9 @@ const LEASE_SECONDS = 30;
 const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
 
 /**
- * Takes the next message of a chat: never a second one while one is in flight, no matter who asks. What would sound in a
- * person's quiet hours is put off until they end, but for alarms; the edit of a card that stands there makes no sound.
+ * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
+ * would ring in the user's quiet hours is postponed until they end, except alarms; editing an existing card makes no
+ * sound.
  */
 export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {
   return sql.begin(async (tx): Promise<Claim> => {
@@ -69,7 +70,10 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
   }) as Promise<Claim>;
 }
 
-/** Puts back what a process took and never answered for; it may have been sent: rather twice than never. */
+/**
+ * Requeues messages whose process died before reporting back; they may have been sent already: better twice than
+ * never.
+ */
 export async function reclaimDeliveries(sql: Sql): Promise<number> {
   const { count } = await sql`
     update deliveries set status = 'queued'
@@ -77,7 +81,7 @@ export async function reclaimDeliveries(sql: Sql): Promise<number> {
   return count;
 }
 
-/** Chats with something to send and nothing in flight, the most urgent first; resting ones are left out. */
+/** Chats with messages to send and none in flight, the most urgent first, without paused ones. */
 export async function dueChats(
   sql: Sql,
   now: Date,

@@ -17,7 +17,7 @@ const away = (reason: "network" | "timeout" = "network") =>
   new TelegramUnreachable({ method: "sendMessage", reason, maybeApplied: false });
 
 describe("order", () => {
-  test("an answer goes before a summary, and within a priority the older goes first", async () => {
+  test("a reply goes before a digest, and within a priority the older message first", async () => {
     await desk.put(
       { params: { text: "digest" }, priority: "digest" },
       { params: { text: "first" } },
@@ -29,14 +29,14 @@ describe("order", () => {
     expect(desk.telegram.calls[0]?.method).toBe("answerCallbackQuery");
   });
 
-  test("the same key is queued once", async () => {
+  test("a dedupe key is queued once", async () => {
     expect(await desk.put({ dedupeKey: "outbox:7:3" })).toBe(1);
     expect(await desk.put({ dedupeKey: "outbox:7:3" })).toBe(0);
     await desk.deliverer.drainChat(chatId);
     expect(desk.telegram.calls).toHaveLength(1);
   });
 
-  test("a message of later is not sent now, and holds nobody up", async () => {
+  test("a message scheduled for later is not sent now and does not block others", async () => {
     await desk.put(
       { params: { text: "later" }, notBefore: new Date(NOW.getTime() + 60_000) },
       { params: { text: "now" } },
@@ -45,7 +45,7 @@ describe("order", () => {
     expect(desk.telegram.texts()).toEqual(["now"]);
   });
 
-  test("many deliverers at once send each message once, one at a time to a chat", async () => {
+  test("parallel deliverers send each message once, one at a time per chat", async () => {
     const chats = ["11", "12", "13", "14"];
     await desk.put(
       ...chats.flatMap((chat) => [1, 2, 3].map((n) => ({ chatId: chat, params: { text: `${n}` } }))),
@@ -78,8 +78,8 @@ describe("order", () => {
   });
 });
 
-describe("trouble", () => {
-  test("after a 429 the chat rests as long as Telegram asks, then the message goes out", async () => {
+describe("failures", () => {
+  test("after a 429 the chat pauses for the time Telegram asks, then the message is sent", async () => {
     await desk.put({});
     desk.telegram.next(refused(429, "Too Many Requests: retry after 7", 7));
     const { waitMs } = await desk.deliverer.drainChat(chatId);
@@ -93,7 +93,7 @@ describe("trouble", () => {
     expect(await desk.states()).toEqual(["sent"]);
   });
 
-  test("while Telegram is away nothing is lost, and each try waits longer", async () => {
+  test("while Telegram is unavailable nothing is lost, and retry delays grow", async () => {
     await desk.put({ params: { text: "one" } }, { params: { text: "two" } });
     const waits: number[] = [];
     desk.telegram.next(away(), away("timeout"), away(), away());
@@ -112,14 +112,14 @@ describe("trouble", () => {
     expect(desk.telegram.texts()).toEqual(["one", "one", "one", "one", "one", "two"]);
   });
 
-  test("a message that Telegram will never take fails with its words, and the next goes on", async () => {
+  test("a message that Telegram rejects is marked as failed with the error, and the next is sent", async () => {
     await desk.put({}, {});
     desk.telegram.next(refused(400, "Bad Request: can't parse entities"));
     await desk.deliverer.drainChat(chatId);
     expect(await desk.states()).toEqual(["failed: Bad Request: can't parse entities", "sent"]);
   });
 
-  test("who blocked the bot is marked as unreachable, until a message reaches him again", async () => {
+  test("a user who blocked the bot is marked unreachable until a message gets through again", async () => {
     const [person] = await desk.db.sql<{ id: number }[]>`
       insert into users (telegram_id, full_name, status, created_at)
       values (${chatId}, 'Максим Дёмин', 'pending', ${NOW}) returning id`;
@@ -136,7 +136,7 @@ describe("trouble", () => {
     expect(await unreachable()).toBe(0);
   });
 
-  test("what a killed process left in flight is sent after its lease", async () => {
+  test("a message left in flight by a killed process is sent after its lease", async () => {
     await desk.put({});
     await desk.db.sql`update deliveries set status = 'sending', attempts = 1, claimed_at = clock_timestamp()`;
     await desk.put({});
@@ -151,7 +151,7 @@ describe("trouble", () => {
 });
 
 describe("limits", () => {
-  test("three at once to a chat, then it rests; presses are answered all the same", async () => {
+  test("three at once to a chat, then it pauses; button presses are answered all the same", async () => {
     await desk.put({}, {}, {}, {});
     const first = await desk.deliverer.drainChat(chatId);
     expect(first.settled).toBe(3);
@@ -162,7 +162,7 @@ describe("limits", () => {
     expect(desk.telegram.calls.at(-1)?.method).toBe("answerCallbackQuery");
   });
 
-  test("the limit of all chats together is shared by every process", async () => {
+  test("the overall limit is shared by all processes", async () => {
     const chats = Array.from({ length: 40 }, (_, at) => `${2_000_000 + at}`);
     await desk.put(...chats.map((chat) => ({ chatId: chat })));
     await desk.db
@@ -181,7 +181,7 @@ describe("limits", () => {
     expect(desk.telegram.calls.length).toBeLessThan(chats.length);
   });
 
-  test("a group takes no more than its bucket, whatever the chat's own says", async () => {
+  test("a group is limited by the bucket of groups, even if its own chat bucket has room", async () => {
     await desk.put(...Array.from({ length: 8 }, () => ({ chatId: "-100500" })));
     for (let round = 0; round < 4; round += 1) {
       await desk.deliverer.drainChat("-100500");

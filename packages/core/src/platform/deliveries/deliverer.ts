@@ -9,33 +9,36 @@ import { pauseChat } from "./telegram-limits.ts";
 export type DelivererDeps = {
   db: Database;
   api: BotApi;
-  /** The product's time, for what people see. */
+  /** The product's clock, for what users see. */
   now: () => Date;
   warn: (message: string, error: unknown) => void;
-  /** Calls back what is being sent: it stays in the queue. */
+  /** Aborts requests in progress; their messages stay in the queue. */
   signal?: AbortSignal;
 };
 
-/** How far a chat got: messages settled, and the milliseconds it has to rest before the next, null when it is empty. */
+/**
+ * Result of draining a chat: messages settled, and milliseconds to wait before the next, null when the queue is
+ * empty.
+ */
 export type Drained = { settled: number; waitMs: number | null };
 
 export type Deliverer = {
-  /** Sends what waits for one chat, in order, until it is empty or must rest. */
+  /** Sends the messages of one chat in order, until the queue is empty or must pause. */
   drainChat(chatId: string): Promise<Drained>;
   /** Chats that can be drained now, the most urgent first. */
   dueChats(limit: number, except?: readonly string[]): Promise<string[]>;
-  /** Drains every chat that can be drained now. Gives the number of messages settled. */
+  /** Drains every chat that can be drained now; returns the number of messages settled. */
   drainOnce(): Promise<number>;
-  /** Puts back what killed processes left in flight. */
+  /** Requeues messages left in flight by killed processes. */
   reclaim(): Promise<number>;
 };
 
-/** Less than the lease of a claim, so that a message is never in two hands. */
+/** Shorter than the lease of a claim, so that no message is sent by two processes. */
 const SEND_TIMEOUT_MS = 20_000;
 const AT_ONCE = 16;
 const WRONG_TOKEN = [401, 404, 409];
 
-/** Sends the queue to Telegram. Any number of processes may do so side by side. */
+/** Sends the queue to Telegram. Several processes may run in parallel. */
 export function createDeliverer(deps: DelivererDeps): Deliverer {
   const { api, now, warn } = deps;
   const { sql } = deps.db;
@@ -46,7 +49,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     return ms;
   }
 
-  /** Gives the milliseconds to rest after a failure that passes; null when the message is settled for good. */
+  /** Returns the milliseconds to wait after a temporary failure; null when the message is settled for good. */
   async function settleFailure(delivery: ClaimedDelivery, error: unknown): Promise<number | null> {
     if (error instanceof TelegramUnreachable) {
       return rest(delivery, error.message, backoffMs(delivery.attempts));

@@ -6,8 +6,8 @@ import { DELIVERY_PRIORITIES, type NewDelivery, RING_PARAM } from "./new-deliver
 const AT_ONCE = new Date(0);
 
 /**
- * Puts messages into the queue, each dedupe key once, and gives how many were new. Of a card only its newest state
- * waits: older ones still in the queue are superseded and leave their ring and priority to it.
+ * Queues messages, each dedupe key once, and returns the number of new ones. Only the newest state of a card is sent:
+ * older queued states are superseded and pass their ring and priority on.
  */
 export async function enqueueDeliveries(
   tx: Tx | Orm,

@@ -35,7 +35,7 @@ test("a card is sent once and edited from then on", async () => {
   ]);
 });
 
-test("only the newest state of a card is sent; another card and another chat keep theirs", async () => {
+test("only the newest state of a card is sent; other cards and other chats are independent", async () => {
   await desk.put(
     { cardKey, params: { text: "old" } },
     { cardKey: "other", params: { text: "other card" } },
@@ -47,7 +47,7 @@ test("only the newest state of a card is sent; another card and another chat kee
   expect(await desk.states()).toEqual(["superseded", "sent", "sent", "superseded", "sent"]);
 });
 
-test("a superseded state leaves its ring and its haste to the newer one", async () => {
+test("a superseded state passes its ring and priority to the newer one", async () => {
   await send("first");
   await desk.put({ cardKey, params: { text: "must ring" }, ring: "always", priority: "critical" });
   await send("newest", { ring: "never" });
@@ -59,7 +59,7 @@ test("a superseded state leaves its ring and its haste to the newer one", async 
   expect(row?.["priority"]).toBe(1);
 });
 
-test("a card that must not ring is sent silently when it has to be sent", async () => {
+test("a card with ring `never` is sent silently if it has to be sent", async () => {
   await send("quiet", { ring: "never" });
   expect(told()[0]).toEqual({
     method: "sendMessage",
@@ -77,7 +77,7 @@ test("an edit that changes nothing counts as done", async () => {
   expect(await desk.states()).toEqual(["sent", "sent"]);
 });
 
-test("a card whose message the person deleted goes out anew, in silence, and lives there", async () => {
+test("a card whose message the user deleted is sent again silently and edited from then on", async () => {
   await send("one");
   const description = "Bad Request: message to edit not found";
   desk.telegram.next(new TelegramError({ method: "editMessageText", code: 400, description }));
@@ -89,7 +89,7 @@ test("a card whose message the person deleted goes out anew, in silence, and liv
   ]);
 });
 
-test("a former message that cannot be taken away does not fail the card", async () => {
+test("an old message that cannot be deleted does not fail the card", async () => {
   await send("one");
   const description = "Bad Request: message can't be deleted for everyone";
   desk.telegram.next(

@@ -1,10 +1,10 @@
-/** Who goes first: an answer to a person, an alarm, the rest, summaries. Stored as its place in this list. */
+/** Sending order: replies to a user, alarms, everything else, digests. Stored as the index in this list. */
 export const DELIVERY_PRIORITIES = ["reply", "critical", "normal", "digest"] as const;
 export type DeliveryPriority = (typeof DELIVERY_PRIORITIES)[number];
 
 /**
- * How a card makes itself heard: never (it is sent silently if it must be), when it is sent for the first time, or
- * always: it is sent anew and its former message is taken away.
+ * When a card makes a sound: never (sent silently if it must be sent), only when first sent, or always: sent anew
+ * while its old message is deleted.
  */
 export const RINGS = ["never", "first", "always"] as const;
 export type Ring = (typeof RINGS)[number];
@@ -13,21 +13,21 @@ export type Ring = (typeof RINGS)[number];
 export type NewDelivery = {
   /** The same key is never queued twice. */
   dedupeKey: string;
-  /** Telegram's id of the chat. */
+  /** Telegram chat id. */
   chatId: string;
   method: string;
-  /** Parameters of the method; `chat_id` is filled in. */
+  /** Parameters of the Bot API method; `chat_id` is filled in. */
   params: Readonly<Record<string, unknown>>;
   priority: DeliveryPriority;
-  /** The person to be marked unreachable when the bot is blocked. */
+  /** The user to mark as unreachable if the bot is blocked. */
   userId?: number | null;
   notificationId?: number | null;
-  /** Names a living card of the chat: sent once (`sendMessage`), edited from then on, only its newest state is sent. */
+  /** Key of a living card in the chat: sent once (`sendMessage`), then edited; only its newest state is sent. */
   cardKey?: string | null;
   ring?: Ring;
-  /** Not before this instant of the product's clock; at once unless told. */
+  /** Earliest time to send, by the product's clock; immediately if absent. */
   notBefore?: Date;
 };
 
-/** Name under which a card's ring stands among the stored parameters; no parameter of the Bot API is called so. */
+/** Key of the card's ring among the stored parameters; the Bot API has no parameter of that name. */
 export const RING_PARAM = "ring";

@@ -30,7 +30,7 @@ test("hours within one day, and none at all", () => {
   expect(until("2026-09-08T21:00:00Z", { ...moscow, from: "00:00", to: "00:00" })).toBeNull();
 });
 
-test("a night in which the clocks are changed ends at seven all the same", () => {
+test("a night with a clock change ends at seven all the same", () => {
   const berlin = { ...moscow, timeZone: "Europe/Berlin" };
   expect(until("2026-10-24T22:00:00Z", berlin)).toBe("2026-10-25T06:00:00.000Z");
   expect(until("2026-03-28T22:00:00Z", berlin)).toBe("2026-03-29T05:00:00.000Z");

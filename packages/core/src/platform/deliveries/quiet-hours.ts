@@ -1,7 +1,9 @@
-/** When a person wants no sound: wall clocks (`HH:MM`) of his time zone; the end may lie on the next day. */
+/**
+ * Local times (`HH:MM`) in the user's time zone between which messages make no sound; the end may be on the next day.
+ */
 export type QuietHours = { timeZone: string; from: string; to: string };
 
-/** The instant until which a person is not to be disturbed; null outside of his quiet hours. */
+/** End of the current quiet hours; null outside of them. */
 export function quietUntil(now: Date, { timeZone, from, to }: QuietHours): Date | null {
   const { day, time } = localTime(now, timeZone);
   const clock = time.slice(0, 5);
@@ -12,7 +14,7 @@ export function quietUntil(now: Date, { timeZone, from, to }: QuietHours): Date 
   return instantOf(endDay, to, timeZone);
 }
 
-/** The instant of a wall clock. An hour that a change of clocks skips is taken as the one after it. */
+/** The instant of a local time. An hour skipped by a clock change counts as the one after it. */
 function instantOf(day: Day, clock: string, timeZone: string): Date {
   const wall = Date.parse(`${day}T${clock}:00Z`);
   const offsetAt = (instant: number) => {

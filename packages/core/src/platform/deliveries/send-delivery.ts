@@ -2,12 +2,12 @@ import { type BotApi, TelegramError } from "@stsphera/telegram";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
 import { RING_PARAM } from "./new-delivery.ts";
 
-/** What Telegram made of it: done, or gone: the message to be edited is no more, so it must be sent anew. */
+/** `done`: sent or edited; `gone`: the message to edit no longer exists, so the card must be sent anew. */
 export type Sent = { kind: "done"; messageId: number | null; oldMessageId?: number } | { kind: "gone" };
 
 const EDITABLE = ["text", "parse_mode", "entities", "link_preview_options", "reply_markup"];
 
-/** Sends one message. A card is edited when it stands in the chat, unless it is to ring; else it is sent. */
+/** Sends one message. A card with a message in the chat is edited, unless it is to ring. */
 export async function sendDelivery(
   api: BotApi,
   delivery: ClaimedDelivery,
@@ -57,7 +57,7 @@ async function edit(
   return { kind: "done", messageId };
 }
 
-/** Takes away the former message of a card that was sent anew. Telegram refuses for very old ones: then it stays. */
+/** Deletes the old message of a card that was sent anew. Telegram refuses for very old messages, which then stay. */
 export async function removeMessage(
   api: BotApi,
   chatId: string,

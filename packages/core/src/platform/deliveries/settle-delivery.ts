@@ -2,7 +2,7 @@ import type { Sql } from "@stsphera/db";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
 import { RING_PARAM } from "./new-delivery.ts";
 
-/** Marks a message as sent, remembers where its card stands and that the person can be reached. */
+/** Marks a message as sent, stores the message id of its card, and marks the user as reachable. */
 export async function markSent(
   sql: Sql,
   d: ClaimedDelivery,
@@ -21,12 +21,12 @@ export async function markSent(
     update deliveries set status = 'sent', sent_at = ${now}, error = null where id = ${d.id}`;
 }
 
-/** Telegram will not take it, now or later. */
+/** Marks a message that Telegram rejects for good. */
 export async function markFailed(sql: Sql, d: ClaimedDelivery, error: string): Promise<void> {
   await sql`update deliveries set status = 'failed', error = ${error} where id = ${d.id}`;
 }
 
-/** The person has blocked the bot or never started it. */
+/** Marks the message as failed and the user as unreachable: they blocked the bot or never started it. */
 export async function markUnreachable(sql: Sql, d: ClaimedDelivery, error: string, now: Date): Promise<void> {
   await sql`
     with person as (
@@ -35,12 +35,12 @@ export async function markUnreachable(sql: Sql, d: ClaimedDelivery, error: strin
     update deliveries set status = 'failed', error = ${error} where id = ${d.id}`;
 }
 
-/** Back into its place in the queue; the chat's rest decides when it is tried again. */
+/** Returns the message to its place in the queue; the chat's pause decides when it is retried. */
 export async function requeue(sql: Sql, d: ClaimedDelivery, error: string): Promise<void> {
   await sql`update deliveries set status = 'queued', error = ${error} where id = ${d.id} and status = 'sending'`;
 }
 
-/** Its message is gone: the card is forgotten and goes out anew, silently, as the edit it was. */
+/** The card's message no longer exists: forgets its id and requeues the card to be sent silently. */
 export async function requeueAnew(sql: Sql, d: ClaimedDelivery): Promise<void> {
   const { message_id: _gone, ...params } = d.params;
   const anew =

@@ -1,19 +1,22 @@
 import type { Sql } from "@stsphera/db";
 
-/** The raw client inside `begin`. */
+/** The raw SQL client inside `begin`. */
 export type RawTransaction = Parameters<Parameters<Sql["begin"]>[1]>[0];
 
 type Bucket = { scope: string; capacity: number; perSecond: number };
 
 /**
- * Telegram counts in windows, a bucket lets its content go at once and refills meanwhile: content and refill of one
- * window together stay below what the window takes (30 a second overall, 20 a minute for a group).
+ * Telegram counts per time window, while a bucket releases its content at once and refills meanwhile; so content plus
+ * refill of one window stay below the limit (30 a second overall, 20 a minute for a group).
  */
 const OVERALL: Bucket = { scope: "overall", capacity: 5, perSecond: 24 };
 const CHAT = { capacity: 3, perSecond: 0.9 };
 const GROUP = { capacity: 5, perSecond: 0.24 };
 
-/** Methods that Telegram counts; answers to presses, actions, deletions and settings are free. */
+/**
+ * True for methods that count towards Telegram's limits; answers to button presses, chat actions, deletions and
+ * settings do not.
+ */
 export function isLimited(method: string): boolean {
   return /^(send|copy|forward|edit)/.test(method) && method !== "sendChatAction";
 }
@@ -26,8 +29,8 @@ function bucketsOf(chatId: string): Bucket[] {
 }
 
 /**
- * Takes one message from every bucket that applies, or none. Gives the milliseconds to wait, 0 when it was taken. The
- * buckets live by the database's own clock: Telegram's time goes on while the product's is stopped.
+ * Takes one token from every bucket that applies, or none. Returns the milliseconds to wait, 0 when taken. Buckets
+ * use the database's own clock: Telegram's time goes on while the product's clock is stopped.
  */
 export async function takeLimits(sql: RawTransaction, chatId: string): Promise<number> {
   const buckets = bucketsOf(chatId);
@@ -57,7 +60,7 @@ export async function takeLimits(sql: RawTransaction, chatId: string): Promise<n
   return Math.ceil(Number(row?.wait ?? 0) * 1000);
 }
 
-/** Lets a chat rest: Telegram said so, or the last try failed. */
+/** Pauses a chat because Telegram asked for it or the last attempt failed. */
 export async function pauseChat(sql: Sql, chatId: string, milliseconds: number): Promise<void> {
   await sql`
     insert into telegram_limits (scope, tokens, refilled_at, retry_until)

@@ -14,8 +14,9 @@ import type { DocumentRefusal } from "./refusals.ts";
 type Store = Pick<Storage, "get" | "delete">;
 
 /**
- * Looks at an uploaded document where it lies: its bytes must be those that were promised, and what its name says.
- * What is refused is removed from the store. Throws when the store did not answer, so that it can be tried again.
+ * Checks an uploaded document in the store: its bytes must match the announced size and hash and the type of its
+ * name. A refused document is deleted from the store. Throws when the store did not answer, so that the check is
+ * retried.
  */
 export async function checkDocument(store: Store, file: ClaimedFile): Promise<FileOutcome> {
   const bytes = await bytesOf(store, file.storageKey);

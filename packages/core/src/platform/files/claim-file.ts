@@ -8,11 +8,11 @@ export type ClaimedFile = {
   storageKey: string;
   telegramFileId: string | null;
   name: string;
-  /** As it was announced; unknown of what lies with Telegram. */
+  /** As announced; null for a file at Telegram. */
   contentType: string | null;
   sha256: string | null;
   size: number | null;
-  /** Tries that failed so far. */
+  /** Failed attempts so far. */
   attempts: number;
   timeZone: string;
 };
@@ -20,8 +20,8 @@ export type ClaimedFile = {
 export const LEASE_SECONDS = 45;
 
 /**
- * Takes a file that waits to be worked, for as long as the lease is prolonged: a killed process leaves it to another.
- * Tries and leases live by the database's own clock, which goes on while the product's is stopped.
+ * Claims a file to process while its lease is prolonged; the file of a killed process is claimed by another. Attempts
+ * and leases use the database's own clock, which goes on while the product's clock is stopped.
  */
 export async function claimFile({ sql }: Database): Promise<ClaimedFile | null> {
   const [file] = await sql<ClaimedFile[]>`
@@ -43,7 +43,7 @@ export async function prolongFile({ sql }: Database, fileId: number): Promise<vo
     where id = ${fileId} and status in ('awaiting', 'stored')`;
 }
 
-/** Counts a failed try and puts the next one off. */
+/** Counts a failed attempt and postpones the next. */
 export async function postponeFile({ sql }: Database, fileId: number, milliseconds: number): Promise<void> {
   await sql`
     update files set attempts = attempts + 1,
@@ -51,7 +51,7 @@ export async function postponeFile({ sql }: Database, fileId: number, millisecon
     where id = ${fileId} and status in ('awaiting', 'stored')`;
 }
 
-/** Gives a file back untried. */
+/** Releases a file without counting an attempt. */
 export async function releaseFile({ sql }: Database, fileId: number): Promise<void> {
   await sql`
     update files set next_attempt_at = clock_timestamp() where id = ${fileId} and status in ('awaiting', 'stored')`;

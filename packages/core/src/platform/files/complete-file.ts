@@ -48,8 +48,8 @@ const judged = command({
 });
 
 /**
- * Says that a file is uploaded. The store is asked whether it is there, before the transaction; said again, the state
- * is given as it stands.
+ * Reports an upload as complete. The store is asked whether the file is there, before the transaction; a repeated
+ * report returns the current state.
  */
 export const completeFile: Command<typeof input, FileState> = {
   ...judged,

@@ -7,7 +7,7 @@ import { assertDocument } from "./document-rules.ts";
 import { assertMaySend, loadPhotoObject } from "./load-photo-object.ts";
 import { assertPhoto } from "./photo-rules.ts";
 
-/** Announces a photo or a document and gives a link to send it to. The link is signed for exactly these bytes. */
+/** Announces a photo or a document and returns an upload link, signed for exactly these bytes. */
 export const createFile = command({
   name: "file.create",
   permissions: ["fact.enter", "task.comment"],
@@ -51,7 +51,7 @@ export const createFile = command({
   },
 });
 
-/** The type that the file is kept under; refuses what is no file of its purpose. */
+/** The stored content type; throws when the file does not fit its purpose. */
 function typeOf(file: CreateFile): string {
   if (file.purpose === "document") return DOCUMENT_TYPES[assertDocument(file)];
   assertPhoto(file);

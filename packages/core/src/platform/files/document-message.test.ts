@@ -12,7 +12,7 @@ test("a refused document is named, with the reason and what to do", () => {
   });
 });
 
-test("every reason has its words in both languages", () => {
+test("every reason has a text in both languages", () => {
   const problems = ["too_large", "type_differs", "damaged", "differs", "gone"] as const;
   for (const locale of ["ru", "en"] as const) {
     const texts = problems.map(

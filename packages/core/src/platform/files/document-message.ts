@@ -3,12 +3,12 @@ import { fileWords } from "./file-words.ts";
 import type { DocumentRefusal } from "./refusals.ts";
 
 type DocumentRefused = {
-  /** The file's name, as it was sent. */
+  /** The original file name. */
   readonly name: string;
   readonly problem: DocumentRefusal;
 };
 
-/** Tells the author which document was not taken, why, and what to do. */
+/** Tells the uploader which document was refused, why, and what to do. */
 export function renderDocumentRefused(
   { name, problem }: DocumentRefused,
   { locale }: Rendering,

@@ -49,7 +49,7 @@ const card = (rules: AttachmentRules): NotificationCard<Refused, "sender", never
   },
 });
 
-/** The sender hears that his document was not taken. One that is only late shows it where it is attached. */
+/** Notifies the uploader that a document was refused. A merely delayed one is shown as such where it is attached. */
 export const documentNotice = (rules: AttachmentRules): Notice<Refused, "sender", never> => ({
   to: ["sender"],
   card: card(rules),

@@ -33,7 +33,7 @@ const refused = async (work: () => Promise<unknown>) => {
   expect(await world.traces()).toEqual(before);
   return refusal;
 };
-/** A file of the foreman, at that point of its way. */
+/** A file of the foreman in the given state. */
 const sent = async (
   file: typeof DOCUMENT | typeof PHOTO = DOCUMENT,
   status: "ready" | "stored" = "ready",
@@ -53,7 +53,7 @@ const said = async (fileId: number) => {
   await commentTask.run(await ctx(), { taskId: task.id, text: "Акт", fileIds: [fileId] });
 };
 
-test("one that is tied to nothing is its sender's alone", async () => {
+test("an unattached document is visible only to its uploader", async () => {
   const fileId = await sent();
   const { url } = await open("construction_itr", fileId);
   expect(url).toMatch(/^https:\/\/store\.example\/[\w-]{32}\/original\/Акт № 7\.PDF$/);
@@ -62,7 +62,7 @@ test("one that is tied to nothing is its sender's alone", async () => {
   }
 });
 
-test("one of a task is seen by a person who sees the task, and by no observer, stranger or member who left", async () => {
+test("a document of a task is visible to users who see the task, not to observers, strangers or former members", async () => {
   const fileId = await sent();
   await said(fileId);
   for (const role of ["admin", "director", "project_manager", "installer"] as const) {
@@ -76,7 +76,7 @@ test("one of a task is seen by a person who sees the task, and by no observer, s
   expect((await refusalOf(getFileLink.run(world.ctx(left, { links }), { fileId }))).code).toBe("not_found");
 });
 
-test("has no smaller picture, and no link before it was looked at", async () => {
+test("a document has no thumbnail, and no link before it was checked", async () => {
   const fileId = await sent();
   expect(fieldsOf(await refusalOf(open("construction_itr", fileId, "320")))).toEqual([
     "thumb: document_no_thumb",
@@ -86,7 +86,7 @@ test("has no smaller picture, and no link before it was looked at", async () => 
   expect(refusal.details.sentence).toBe("file_not_ready");
 });
 
-test("is no photo: not of an entry, not of a day's journal, and no evidence of the work", async () => {
+test("a document is not accepted as a photo of an entry, of a day's journal, or as evidence of work", async () => {
   const foreman = await world.as("construction_itr");
   const line = { objectId: object.id, floorVolumeId: object.cell("Юг", "1", "МОД"), date: "2026-09-08" };
   const entry = async (photoIds: number[]) =>

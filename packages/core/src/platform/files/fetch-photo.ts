@@ -19,12 +19,12 @@ export type PhotoSources = { api: BotApi; storage: Pick<Storage, "get" | "put">;
 type Refused = Extract<FileOutcome, { status: "failed" }>;
 const refused = (error: PhotoRefusal): Refused => ({ status: "failed", error });
 
-/** After so many refusals Telegram is believed that it has the file no more. */
+/** After this many refusals Telegram is assumed to have deleted the file. */
 const PATIENCE = 8;
 
 /**
- * Brings a photo from where it lies into the store with its two smaller pictures. Gives what it is, or why it is none;
- * throws when the store or Telegram did not answer, so that it can be tried again.
+ * Copies a photo into the store and makes its two smaller sizes. Returns its properties, or why it is refused; throws
+ * when the store or Telegram did not answer, so that it is retried.
  */
 export async function fetchPhoto(sources: PhotoSources, file: ClaimedFile, now: Date): Promise<FileOutcome> {
   try {
@@ -70,7 +70,7 @@ async function keep(
   };
 }
 
-/** Why a photo can never be taken; null for trouble that may pass. */
+/** Why a photo can never be accepted; null for temporary problems. */
 function problemOf(error: unknown, { attempts }: ClaimedFile): PhotoRefusal | null {
   if (error instanceof PhotoError) return error.problem;
   if (error instanceof TelegramFileTooLarge) return "too_large";

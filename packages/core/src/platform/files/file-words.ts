@@ -2,5 +2,5 @@ import { createTranslators } from "@stsphera/telegram";
 import { filesEn } from "./locales/en.ts";
 import { filesRu } from "./locales/ru.ts";
 
-/** Words about photos and documents on their way. */
+/** Texts about photos and documents being processed. */
 export const fileWords = createTranslators(filesRu, filesEn);

@@ -20,16 +20,16 @@ export type FileWorkerDeps = PhotoSources & {
   storage: Pick<Storage, "delete">;
   now: () => Date;
   warn: (message: string, error: unknown) => void;
-  /** Calls back what is being fetched from Telegram: it is tried again. */
+  /** Aborts downloads from Telegram; they are retried later. */
   signal?: AbortSignal;
 };
 
 export type FileWorker = {
-  /** Fetches one photo, or looks at one document, that waits. False when none does. */
+  /** Fetches one waiting photo or checks one waiting document; false when there is none. */
   workNext(): Promise<boolean>;
 };
 
-/** Fetches photos and looks at documents in the background; any number of processes may do so side by side. */
+/** Processes photos and documents in the background; several processes may run in parallel. */
 export function createFileWorker(deps: FileWorkerDeps): FileWorker {
   const { db, now, warn } = deps;
 
@@ -75,7 +75,7 @@ export function createFileWorker(deps: FileWorkerDeps): FileWorker {
       try {
         await work(file);
       } catch (error) {
-        // Its lease ran out meanwhile and another worker has settled it.
+        // The lease expired and another worker has already settled the file.
         if (!(error instanceof DomainError) || error.code !== "invalid_transition") throw error;
         warn(`file ${file.id} was settled elsewhere`, error);
       } finally {

@@ -11,7 +11,7 @@ import { recordTelegramFiles } from "./record-telegram-files.ts";
 
 let world: World;
 let object: TestObject;
-/** What lies in the made-up store, by key. */
+/** Sizes of the objects in the fake store, by key. */
 const stored = new Map<string, number>();
 
 const links: PhotoLinks = {
@@ -70,19 +70,19 @@ const refused = async (work: () => Promise<unknown>) => {
 };
 
 describe("announcing an upload", () => {
-  test("gives a link that was signed for these bytes; the key says nothing", async () => {
+  test("returns a link signed for these bytes; the key reveals nothing", async () => {
     const { id, uploadUrl, headers } = await announce();
     expect(uploadUrl).toBe(`https://store.example/${await keyOf(id)}`);
     expect(headers).toEqual({ "content-type": "image/jpeg" });
     expect(await keyOf(id)).not.toMatch(/юг|11|jpg/i);
   });
 
-  test("a document of up to 50 MB is to be sent as what its name says it is", async () => {
+  test("accepts a document of up to 50 MB under the content type of its name", async () => {
     const { headers } = await announce({ ...DOCUMENT, size: 50 * 1024 * 1024 });
     expect(headers).toEqual({ "content-type": "application/pdf" });
   });
 
-  test("an observer sends no photos, and a stranger sees no object", async () => {
+  test("is refused to an observer, and for strangers the object does not exist", async () => {
     expect(await refused(() => announce({}, "viewer"))).toMatchObject({ code: "forbidden" });
     const stranger = world.ctx(await world.createUser(), { links });
     const asked = {
@@ -110,7 +110,7 @@ describe("announcing an upload", () => {
 });
 
 describe("completing an upload", () => {
-  test("the store is asked; a file that is not there or differs in size is not taken", async () => {
+  test("asks the store; a file that is missing or differs in size is refused", async () => {
     const { id } = await announce();
     const complete = async () => completeFile.run(await ctx(), { fileId: id });
     expect((await refused(complete)).details.sentence).toBe("file_not_uploaded");
@@ -121,14 +121,14 @@ describe("completing an upload", () => {
     expect(await complete()).toEqual({ id, status: "stored", error: null });
   });
 
-  test("nobody completes another's file", async () => {
+  test("is refused to other users", async () => {
     const { id } = await announce();
     stored.set(await keyOf(id), 1000);
     const other = async () => completeFile.run(await ctx("project_manager"), { fileId: id });
     expect(await refused(other)).toMatchObject({ code: "not_found" });
   });
 
-  test("a store that does not answer is told as such", async () => {
+  test("reports a store that does not answer", async () => {
     const { id } = await announce();
     const broken = { ...links, sizeOf: () => Promise.reject(new Error("connect ECONNREFUSED")) };
     const actor = await world.as("construction_itr");
@@ -139,7 +139,7 @@ describe("completing an upload", () => {
   });
 });
 
-describe("photos that lie with Telegram", () => {
+describe("photos at Telegram", () => {
   const enter = async () => {
     const { fact } = await enterFact.run(await ctx(), {
       objectId: object.id,
@@ -150,7 +150,7 @@ describe("photos that lie with Telegram", () => {
     return fact;
   };
 
-  test("are tied to an entry in the same transaction, each message once", async () => {
+  test("are attached to an entry in the same transaction, each message once", async () => {
     const fact = await enter();
     const asked = {
       factId: fact.id,
@@ -165,7 +165,7 @@ describe("photos that lie with Telegram", () => {
     );
   });
 
-  test("are not attached to an entry of a foreign object, nor to a confirmed one", async () => {
+  test("are not attached to an entry of another object, nor to a confirmed one", async () => {
     const fact = await enter();
     const record = async (context: Context) =>
       attachTelegramPhotos.run(context, { factId: fact.id, files: [telegramPhoto] });
@@ -179,7 +179,7 @@ describe("photos that lie with Telegram", () => {
     expect((await refused(async () => record(await ctx()))).details.sentence).toBe("already_confirmed");
   });
 
-  test("too large a file is refused before anything is fetched", async () => {
+  test("an oversized file is refused before it is fetched", async () => {
     const files = [{ ...telegramPhoto, size: 21 * 1024 * 1024 }];
     const refusal = await refused(async () =>
       recordTelegramFiles.run(await ctx(), { objectId: object.id, files }),
@@ -187,7 +187,7 @@ describe("photos that lie with Telegram", () => {
     expect(refusal.code).toBe("payload_too_large");
   });
 
-  test("no person may say what became of a file", async () => {
+  test("no user may set the outcome of a file", async () => {
     const { fileIds } = await recordTelegramFiles.run(await ctx(), {
       objectId: object.id,
       files: [telegramPhoto],
@@ -198,7 +198,7 @@ describe("photos that lie with Telegram", () => {
     expect(refusal.code).toBe("forbidden");
   });
 
-  test("a photo opens by a fresh link for a person who sees the facts, and for an observer once confirmed", async () => {
+  test("a photo gets a fresh link for users who see facts, and for an observer once confirmed", async () => {
     const fact = await enter();
     const { fileIds } = await attachTelegramPhotos.run(await ctx(), {
       factId: fact.id,

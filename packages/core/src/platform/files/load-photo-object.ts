@@ -5,7 +5,7 @@ import { type Context, forbidden, notFound, type Tx } from "../../kernel/index.t
 
 const { objects } = schema;
 
-/** The object that a file is for; to a person who does not see it it does not exist. */
+/** The object of a file; not_found for an actor who does not see it. */
 export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): Promise<{ id: number }> {
   if (!sees(ctx.actor, objectId)) throw notFound();
   const [object] = await tx.select({ id: objects.id }).from(objects).where(eq(objects.id, objectId));
@@ -13,7 +13,7 @@ export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): P
   return object;
 }
 
-/** Photos are sent with facts, they and documents with tasks: by every member but an observer. */
+/** Photos are sent with facts, photos and documents with tasks, so every member except observers may send. */
 export const maySend = ({ actor }: Context, objectId: number): boolean =>
   can(actor, "fact.enter", { objectId }) || can(actor, "task.comment", { objectId });
 

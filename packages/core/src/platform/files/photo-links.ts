@@ -4,7 +4,7 @@ import type { PhotoLinks } from "../../kernel/index.ts";
 const READ_SECONDS = 600;
 const UPLOAD_SECONDS = 900;
 
-/** What verbs may ask of a file store. */
+/** The file store operations offered to verbs. */
 export function createPhotoLinks(storage: Pick<Storage, "presignGet" | "presignPut" | "head">): PhotoLinks {
   return {
     sign: (key, size, saveAs) => {

@@ -5,7 +5,7 @@ const ru = { locale: "ru", publicUrl: "https://sts.example" } as const;
 const en = { locale: "en", publicUrl: "https://sts.example" } as const;
 const HAIRLINE = "────────────────";
 
-test("photos that are late say that the entry stands, when there is one", () => {
+test("delayed photos of an entry say that the entry is saved", () => {
   expect(renderPhotosLate({ count: 3, entered: true }, ru)).toEqual({
     text: `<b>📷 Фото дойдут позже</b>\n${HAIRLINE}\nЗапись стоит, 3 фото в очереди. Сообщу, когда дойдут.`,
     buttons: [],

@@ -4,11 +4,11 @@ import type { PhotoRefusal } from "./refusals.ts";
 
 type PhotosLate = {
   readonly count: number;
-  /** True when they belong to an entry, which stands without them. */
+  /** True when the photos belong to an entry, which is valid without them. */
   readonly entered: boolean;
 };
 
-/** Tells the author that photos wait for the store or for Telegram. */
+/** Tells the uploader that photos are delayed by the store or Telegram. */
 export function renderPhotosLate({ count, entered }: PhotosLate, { locale }: Rendering): RenderedMessage {
   const t = fileWords(locale);
   const words = t(entered ? "photos.late_entered" : "photos.late", { count });
@@ -17,7 +17,7 @@ export function renderPhotosLate({ count, entered }: PhotosLate, { locale }: Ren
 
 type PhotosArrived = { readonly count: number };
 
-/** Tells the author that photos he was told to be late are there. */
+/** Tells the uploader that delayed photos have arrived. */
 export function renderPhotosArrived({ count }: PhotosArrived, { locale }: Rendering): RenderedMessage {
   const t = fileWords(locale);
   return { text: card(t("photos.arrived_title"), [t("photos.arrived", { count })]), buttons: [] };
@@ -25,7 +25,7 @@ export function renderPhotosArrived({ count }: PhotosArrived, { locale }: Render
 
 type PhotoRefused = { readonly problem: PhotoRefusal };
 
-/** Tells the author that a photo was not taken, why, and what to do. */
+/** Tells the uploader that a photo was refused, why, and what to do. */
 export function renderPhotoRefused({ problem }: PhotoRefused, { locale }: Rendering): RenderedMessage {
   const t = fileWords(locale);
   return { text: card(t("photo.refused_title"), [t(`photo.${problem}`)]), buttons: [] };

@@ -3,7 +3,7 @@ import type { Notice, NotificationCard, OutboxEvent } from "../notify/index.ts";
 import { renderPhotoRefused, renderPhotosArrived, renderPhotosLate } from "./photo-messages.ts";
 import { PHOTO_REFUSALS, type PhotoRefusal } from "./refusals.ts";
 
-/** The photos that came together: one alone, or an album. */
+/** Photos sent together: a single photo or an album. */
 type Batch = {
   fileId: number;
   senderId: number;
@@ -11,7 +11,7 @@ type Batch = {
   firstId: number;
   waiting: number;
   arrived: number;
-  /** What they are attached to. */
+  /** Entity types they are attached to. */
   of: string[];
   error: string | null;
 };
@@ -55,7 +55,7 @@ const subject = (name: string, key: string, { objectId, fileId }: Batch, living:
     living,
   }) as const;
 
-/** Photos of one album share a card: that they are late, and that they are there after all. */
+/** Photos of one album share a card for the delay and the arrival. */
 const albumCard = (name: string, draw: PhotoCard["draw"]): PhotoCard => ({
   ...photos,
   name,
@@ -86,7 +86,7 @@ const refused: PhotoCard = {
 const settledLate = ({ payload: { status, late: wasLate } }: OutboxEvent): boolean =>
   (status === "ready" || status === "failed") && wasLate === true;
 
-/** The sender hears that his photos are late, that one cannot be taken, that the others are there after all. */
+/** Notifies the uploader that photos are delayed, that one was refused, that the others have arrived. */
 export const photoNotices = (rules: AttachmentRules): readonly PhotoNotice[] => [
   {
     to: ["sender"],

@@ -1,11 +1,11 @@
 import { DomainError } from "../../kernel/index.ts";
 
-/** Most bytes of a photo; Telegram hands out no larger files either. */
+/** Maximum size of a photo in bytes; also Telegram's limit for downloads by bots. */
 export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 
 const PHOTO_TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"]);
 
-/** Refuses what is announced as something else than a photo, or as too large a one. */
+/** Refuses a file announced with a type that is not a photo's or with too large a size. */
 export function assertPhoto(file: { contentType?: string | undefined; size?: number | undefined }): void {
   if ((file.size ?? 0) > MAX_PHOTO_BYTES) {
     throw new DomainError("payload_too_large", { sentence: "photo_too_large", values: { megabytes: 20 } });

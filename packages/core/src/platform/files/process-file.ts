@@ -14,18 +14,18 @@ const outcome = z.discriminatedUnion("status", [
     contentType: z.string(),
     size: z.int(),
     sha256: z.string(),
-    /** Of a photo; a document has none. */
+    /** Of a photo; null for a document. */
     width: z.int().nullable(),
     height: z.int().nullable(),
     takenAt: instant.nullable(),
   }),
   z.strictObject({ status: z.literal("failed"), error: z.enum(FILE_REFUSALS) }),
-  /** The store or Telegram is away; the first time only, so that the author is told once. */
+  /** The store or Telegram is unavailable; recorded only the first time, so that the uploader is told once. */
   z.strictObject({ status: z.literal("delayed"), error: z.string().max(200) }),
 ]);
 export type FileOutcome = z.infer<typeof outcome>;
 
-/** Records what became of a file: looked at and ready, refused for good, or late. For the job that works files. */
+/** Records the outcome of a file: ready, refused for good, or delayed. Only for the job that processes files. */
 export const processFile = command({
   name: "file.process",
   permissions: [],

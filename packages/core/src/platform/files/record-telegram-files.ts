@@ -12,7 +12,7 @@ const telegramFile = z.strictObject({
   telegramFileId: z.string().min(1).max(300),
   telegramUniqueId: z.string().min(1).max(100),
   name: z.string().trim().min(1).max(255).optional(),
-  /** As Telegram says; what it is in truth shows when it is fetched. */
+  /** As Telegram reports it; the real type is determined when the file is fetched. */
   contentType: z.string().max(100).optional(),
   size: z.int().positive().optional(),
   width: z.int().positive().optional(),
@@ -25,8 +25,8 @@ type TelegramPhoto = z.output<typeof telegramFile>;
 export const telegramFiles = z.array(telegramFile).min(1).max(30);
 
 /**
- * Writes down photos that lie with Telegram; a job fetches them later, so that nothing waits for them. They wait to be
- * attached to something.
+ * Records photos that are at Telegram; a job fetches them later, so that no request waits for them. They are
+ * unattached at first.
  */
 export const recordTelegramFiles = command({
   name: "file.record_telegram",
@@ -53,7 +53,7 @@ export const recordTelegramFiles = command({
   },
 });
 
-/** Inserts photos of the actor as they were sent; refuses what is none, or too large a one. */
+/** Inserts the actor's photos in the order sent; refuses what is not a photo or too large. */
 export async function insertTelegramFiles(
   tx: Tx,
   ctx: Context,

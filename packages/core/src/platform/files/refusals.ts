@@ -1,4 +1,4 @@
-/** Why a photo was not taken, for good. */
+/** Why a photo was refused for good. */
 export const PHOTO_REFUSALS = [
   "too_large",
   "unsupported_type",
@@ -10,7 +10,7 @@ export const PHOTO_REFUSALS = [
 ] as const;
 export type PhotoRefusal = (typeof PHOTO_REFUSALS)[number];
 
-/** Why a document was not taken, for good. */
+/** Why a document was refused for good. */
 export const DOCUMENT_REFUSALS = ["too_large", "type_differs", "damaged", "differs", "gone"] as const;
 export type DocumentRefusal = (typeof DOCUMENT_REFUSALS)[number];
 

@@ -12,7 +12,7 @@ test.each([
 });
 
 test.each(["", "yesterday", "2027-01-01T00:00:00"])(
-  "«%s» says nothing of a photo that is already here",
+  "«%s» gives no time for a photo that already exists",
   (camera) => {
     expect(takenAtInstant(camera, "Europe/Moscow", now)).toBeNull();
   },

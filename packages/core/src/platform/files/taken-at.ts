@@ -1,6 +1,6 @@
 /**
- * The instant of a camera's time: `2026-09-10T17:05:00`, in the zone it names at its end or else in that of the site.
- * Null for what is no time, and for a camera whose clock is ahead of `now`.
+ * The instant of a camera's time `2026-09-10T17:05:00`, in the time zone at its end, else in the site's. Null when it
+ * is not a time, or is later than `now` (a wrong camera clock).
  */
 export function takenAtInstant(cameraTime: string, timeZone: string, now: Date): string | null {
   const zoned = /[+-]\d\d:\d\d$/.test(cameraTime);
@@ -10,7 +10,7 @@ export function takenAtInstant(cameraTime: string, timeZone: string, now: Date):
   return instant > now.getTime() ? null : new Date(instant).toISOString();
 }
 
-/** Milliseconds by which the zone's wall clock is ahead of UTC around an instant. */
+/** Milliseconds by which the zone's local time is ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
   const { day, time } = localTime(new Date(instant), timeZone);
   return Date.parse(`${day}T${time}Z`) - Math.floor(instant / 1000) * 1000;

@@ -5,8 +5,8 @@ import { type AnchorStore, pruneAnchors } from "./audit-anchors.ts";
 const { auditChain } = schema;
 
 /**
- * Writes the newest link down outside the database. True when it did; false when nothing was sealed since. Throws, and
- * keeps every anchor, when the chain does not hold the link that was anchored last.
+ * Writes the newest link of the audit chain outside the database. Returns false when nothing was sealed since the
+ * last anchor. Throws, and keeps all anchors, when the chain no longer contains the last anchored link.
  */
 export async function anchorAudit(
   db: Pick<Database, "orm">,

@@ -9,7 +9,7 @@ const anchorAt = (minute: number): AuditAnchor => ({
   at: new Date(start + minute * 60_000).toISOString(),
 });
 
-test("anchors thin out with age, and the newest and the last of each span stay", () => {
+test("anchors are thinned out by age; the newest and the last of each span stay", () => {
   const days = 30;
   const now = new Date(start + days * 86_400_000);
   let kept: AuditAnchor[] = [];
@@ -26,7 +26,7 @@ test("anchors thin out with age, and the newest and the last of each span stay",
   ]);
 });
 
-test("they come back from the store as they were put, and an empty store has none", async () => {
+test("anchors are read back as written, and an empty store has none", async () => {
   const objects = new Map<string, Uint8Array>();
   const store = createAnchorStore({
     get: async (key) => {
@@ -42,7 +42,7 @@ test("they come back from the store as they were put, and an empty store has non
   expect(await store.read()).toEqual([anchorAt(1), anchorAt(2)]);
 });
 
-test("an anchor file that was tampered with is an error, not an empty one", async () => {
+test("a tampered anchor file is an error, not an empty list", async () => {
   const store = createAnchorStore({
     get: async () => new TextEncoder().encode('{"anchors": [{"position": -1}]}'),
     put: async () => undefined,

@@ -13,17 +13,17 @@ const anchors = z.strictObject({
   ),
 });
 
-/** How long the chain was at an instant, and what it came to: a tail that is dropped later contradicts it. */
+/** Length and last hash of the chain at an instant; proves if later links are cut off. */
 export type AuditAnchor = z.output<typeof anchors>["anchors"][number];
 
-/** Where anchors are kept: not in the database that they vouch for. */
+/** Where anchors are stored: outside the database they protect. */
 export type AnchorStore = {
-  /** From the oldest to the newest. */
+  /** From oldest to newest. */
   read(): Promise<AuditAnchor[]>;
   write(kept: readonly AuditAnchor[]): Promise<void>;
 };
 
-/** Keeps the anchors in the store of files, under `audit/anchor.json`. */
+/** Stores the anchors in the file store, as `audit/anchor.json`. */
 export function createAnchorStore(storage: Pick<Storage, "get" | "put">): AnchorStore {
   return {
     async read() {
@@ -44,10 +44,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** By age: every minute for an hour, every hour for a week, then every day. */
+/** One anchor per span, by age: every minute for an hour, every hour for a week, then every day. */
 const spanAt = (ageMs: number) => (ageMs < HOUR ? MINUTE : ageMs < 7 * DAY ? HOUR : DAY);
 
-/** Leaves out what later anchors vouch for as well: of each span of time the last one stays. */
+/** Removes anchors covered by later ones: the last anchor of each span stays. */
 export function pruneAnchors(all: readonly AuditAnchor[], now: Date): AuditAnchor[] {
   const bySpan = new Map<string, AuditAnchor>();
   for (const anchor of all) {

@@ -21,7 +21,7 @@ const write = (count: number) => db.sql`
   select gen_random_uuid(), 'fact.enter', 'fact', n, 'r', '2026-09-08T07:00:00Z', '{"b": 1, "a": "12.5"}'
   from generate_series(1, ${count}) n`;
 
-test("every row gets its link, and the chain holds", async () => {
+test("every row gets its link, and the chain verifies", async () => {
   await write(1200);
   expect(await sealAudit(db)).toBe(500);
   expect(await verifyAuditChain(db)).toEqual({ links: 500, broken: null, fault: null, unsealed: 700 });
@@ -29,7 +29,7 @@ test("every row gets its link, and the chain holds", async () => {
   expect(await verifyAuditChain(db)).toEqual({ links: 1200, broken: null, fault: null, unsealed: 0 });
 });
 
-test("two sealers at once make one chain", async () => {
+test("two parallel sealers make one chain", async () => {
   await write(40);
   const sealed = await Promise.all([sealAudit(db), sealAudit(db), sealAudit(db)]);
   await sealAudit(db);
@@ -37,7 +37,7 @@ test("two sealers at once make one chain", async () => {
   expect(await verifyAuditChain(db)).toEqual({ links: 40, broken: null, fault: null, unsealed: 0 });
 });
 
-test("a row that was changed behind everybody's back is named by its position", async () => {
+test("a manipulated row is reported by its position", async () => {
   await write(5);
   await sealAudit(db);
   await db.sql`alter table audit_log disable trigger all`;
@@ -45,7 +45,7 @@ test("a row that was changed behind everybody's back is named by its position", 
   expect(await verifyAuditChain(db)).toMatchObject({ links: 2, broken: 3, fault: "changed" });
 });
 
-test("a link that was taken out breaks the chain there", async () => {
+test("a deleted link is reported by its position", async () => {
   await write(5);
   await sealAudit(db);
   await db.sql`alter table audit_chain disable trigger all`;
@@ -58,7 +58,7 @@ test("a link that was taken out breaks the chain there", async () => {
   });
 });
 
-test("the chain's own rows are only ever added", async () => {
+test("rows of the chain can only be added", async () => {
   await write(2);
   await sealAudit(db);
   for (const statement of [

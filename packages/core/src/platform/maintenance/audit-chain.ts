@@ -6,8 +6,8 @@ import { canonicalJson } from "../../kernel/index.ts";
 const { auditLog } = schema;
 
 /**
- * A row as it is sealed. JSON is taken as PostgreSQL prints it: parsed, 12.5 and 12.50 would be the same, and so would
- * two numbers beyond 2⁵³.
+ * An audit row as sealed. JSON is taken as PostgreSQL prints it: parsed by JavaScript, 12.5 and 12.50 would be equal,
+ * and numbers beyond 2⁵³ rounded.
  */
 export const auditRow = {
   ...getTableColumns(auditLog),
@@ -20,12 +20,12 @@ export type AuditRow = Omit<typeof auditLog.$inferSelect, "before" | "after"> & 
   after: string | null;
 };
 
-/** What the first link stands on. */
+/** The predecessor hash of the first link. */
 export const CHAIN_START = "0".repeat(64);
 
 /**
- * A link of the chain: SHA-256 of the link before it and the canonical JSON of the row. Empty columns are left out, so
- * that a column of a later version does not break the links of today.
+ * Hash of a link: SHA-256 of the previous hash and the canonical JSON of the row. Null columns are left out, so that
+ * columns added later do not break existing links.
  */
 export function linkOf(previous: string, row: AuditRow): string {
   const filled = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

@@ -7,12 +7,12 @@ const { auditChain, auditLog } = schema;
 
 const SEAL_LOCK = 727_404;
 const BATCH = 500;
-/** Rows get their ids before they are committed: one this far behind the newest link may still come. */
+/** Ids are assigned before commit, so a row this far behind the newest link may still appear. */
 const REACH = 10_000;
 
 /**
- * Appends a link for committed audit rows that have none, one process at a time. Gives how many were sealed.
- * `everything` looks beyond the newest rows, at the price of reading the whole log.
+ * Appends a link for each committed audit row without one, one process at a time; returns how many were sealed.
+ * `everything` also looks behind the newest rows, by reading the whole log.
  */
 export async function sealAudit(db: Database, { everything = false } = {}): Promise<number> {
   return db.orm.transaction(async (tx) => {

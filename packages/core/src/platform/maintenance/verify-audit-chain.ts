@@ -7,25 +7,25 @@ const { auditChain, auditLog } = schema;
 const BATCH = 1000;
 
 /**
- * What is wrong: the row or the link at the position is gone, they do not fit each other, the chain ends before an
- * anchor, or it fits itself and contradicts an anchor (it was made anew).
+ * The fault: the row or the link at the position is missing, they do not match, the chain ends before an anchor, or
+ * it is consistent in itself but contradicts an anchor (it was rebuilt).
  */
 export type ChainFault = "row_missing" | "link_missing" | "changed" | "cut_off" | "made_anew";
 
 export type ChainState = {
-  /** Links that are as they should be, from the first on. */
+  /** Number of valid links from the start. */
   links: number;
-  /** The first position that is not, or that nothing vouches for any more; null when all are. */
+  /** The first invalid position, or the first that no anchor covers any more; null when all are valid. */
   broken: number | null;
   fault: ChainFault | null;
-  /** Rows that have no link yet. */
+  /** Rows without a link. */
   unsealed: number;
 };
 
 type Link = { position: number; hash: string; row: AuditRow | null };
 type Broken = { at: number; fault: ChainFault };
 
-/** Walks the chain of the audit log from its start and names the first link that does not fit its row or an anchor. */
+/** Walks the audit chain from its start and reports the first link that does not match its row or an anchor. */
 export async function verifyAuditChain(
   db: Pick<Database, "orm">,
   anchors: readonly AuditAnchor[] = [],

@@ -8,7 +8,7 @@ const COLUMNS = `n.id, n.type, n.category, n.priority, n.title, n.text, n.object
     ${instantText("n.created_at")} as "createdAt",
     ${instantText("n.updated_at")} as "updatedAt"`;
 
-/** One's own notifications, the newest first. */
+/** The actor's own notifications, newest first. */
 export const listNotifications = pagedQuery({
   name: "notification.list",
   permissions: ["notifications.own"],

@@ -7,7 +7,7 @@ import { command, forbidden, personOf } from "../../kernel/index.ts";
 
 const { notifications } = schema;
 
-/** Marks all of one's own notifications read, or those of one category. */
+/** Marks all of the actor's notifications as read, or those of one category. */
 export const markAllNotificationsRead = command({
   name: "notification.mark_all_read",
   permissions: ["notifications.own"],

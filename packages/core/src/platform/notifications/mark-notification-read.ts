@@ -7,7 +7,7 @@ import { command, forbidden, notFound, personOf } from "../../kernel/index.ts";
 
 const { notifications } = schema;
 
-/** Marks one of one's own notifications read; a second time it stays as it was. */
+/** Marks one of the actor's notifications as read; a repetition changes nothing. */
 export const markNotificationRead = command({
   name: "notification.mark_read",
   permissions: ["notifications.own"],

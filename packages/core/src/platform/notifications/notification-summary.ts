@@ -8,7 +8,7 @@ const UNREAD = `
   select n.category, count(*)::integer as unread from notifications n
   where n.user_id = $1 and n.read_at is null group by n.category order by n.category`;
 
-/** How much of one's own is unread, in all and by category. */
+/** Number of the actor's unread notifications, in total and by category. */
 export const notificationSummary = query({
   name: "notification.summary",
   permissions: ["notifications.own"],

@@ -39,7 +39,7 @@ async function tell(person: UserActor, key: string, category: Category, minute: 
   return row?.id ?? 0;
 }
 
-test("one's own stand the newest first, page by page", async () => {
+test("a user's own notifications are listed newest first, page by page", async () => {
   const ids = [await tell(manager, "a", "facts", 1), await tell(manager, "b", "people", 3)];
   ids.push(await tell(manager, "c", "facts", 2));
   await tell(stranger, "a", "facts", 9);
@@ -59,7 +59,7 @@ test("one's own stand the newest first, page by page", async () => {
   expect(people.items.map((item) => item.id)).toEqual([ids[1]]);
 });
 
-test("reading one takes it out of the count, and a second time changes nothing", async () => {
+test("reading one decreases the count, and a repetition changes nothing", async () => {
   expect(await notificationSummary.run(world.ctx(manager), {})).toEqual({
     unread: 3,
     byCategory: { facts: 2, people: 1 },
@@ -79,7 +79,7 @@ test("reading one takes it out of the count, and a second time changes nothing",
   expect(unread.items).toHaveLength(2);
 });
 
-test("regression 6: another's notification does not exist, for the admin either", async () => {
+test("regression 6: another user's notification does not exist, not even for an admin", async () => {
   const id = await tell(stranger, "mine", "facts", 5);
   const before = await world.traces();
   for (const actor of [manager, await world.as("admin")]) {
@@ -94,7 +94,7 @@ test("regression 6: another's notification does not exist, for the admin either"
   expect(row?.unread).toBe(true);
 });
 
-test("all of a category, then all the rest are read at once; others keep theirs", async () => {
+test("all of a category, then all the rest are marked read at once; other users keep theirs", async () => {
   await tell(manager, "d", "people", 6);
   expect(await markAllNotificationsRead.run(world.ctx(manager), { category: "facts" })).toEqual({
     marked: 2,
@@ -104,7 +104,7 @@ test("all of a category, then all the rest are read at once; others keep theirs"
   expect((await notificationSummary.run(world.ctx(stranger), {})).unread).toBe(2);
 });
 
-test("marks tell nobody but leave their record", async () => {
+test("marking as read notifies nobody but is recorded", async () => {
   const id = await tell(manager, "e", "facts", 7);
   const before = await world.traces();
   await markNotificationRead.run(world.ctx(manager), { notificationId: id });

@@ -15,14 +15,14 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(desk));
 
-/** The foreman saves his wishes, as the app does. */
+/** The foreman saves settings, as the app does. */
 const wish = async (values: Partial<z.input<typeof saveNotificationSettingsInput>>) => {
   const usual = { muted: [], quietFrom: "22:00", quietTo: "07:00", morningDigest: true, version: 0 };
   const foreman = await desk.world.as("construction_itr");
   await saveNotificationSettings.run(desk.world.ctx(foreman), { ...usual, ...values });
 };
 
-/** РП gives the foreman a task, and the relay tells of it. */
+/** The manager assigns the foreman a task, and the relay notifies. */
 async function assign(): Promise<void> {
   const { world, object } = desk;
   const manager = await world.as("project_manager");
@@ -48,7 +48,7 @@ async function assign(): Promise<void> {
   await desk.relay();
 }
 
-test("regression 29: a category that is switched off stays in the notifications and sends nothing", async () => {
+test("regression 29: a muted category still adds notifications, but sends no message", async () => {
   await wish({ muted: ["tasks"] });
   await assign();
   expect((await desk.notifications()).map((row) => [row.userId, row.category, row.unread])).toEqual([
@@ -57,7 +57,7 @@ test("regression 29: a category that is switched off stays in the notifications 
   expect(await desk.sent()).toEqual([]);
 });
 
-test("another category that is switched off holds nothing back", async () => {
+test("muting another category delays nothing", async () => {
   await wish({ muted: ["facts", "people"] });
   await assign();
   expect(await desk.sent()).toHaveLength(1);
@@ -78,7 +78,7 @@ function delivererAt(clock: Clock) {
   return { send };
 }
 
-test("regression 31: at night nothing sounds; it comes at seven", async () => {
+test("regression 31: nothing rings at night; the message is sent at seven", async () => {
   const { send } = delivererAt({ at: desk.world.now });
   await assign();
   expect(await send("2026-09-08T19:00:00Z")).toEqual([]);
@@ -86,14 +86,14 @@ test("regression 31: at night nothing sounds; it comes at seven", async () => {
   expect(await send("2026-09-09T04:00:00Z")).toEqual(["sendMessage"]);
 });
 
-test("regression 31: a message that an outage has kept until the night waits for the morning too", async () => {
+test("regression 31: a message delayed by an outage until the night waits for the morning too", async () => {
   await assign();
   const { send } = delivererAt({ at: desk.world.now });
   expect(await send("2026-09-08T22:30:00Z")).toEqual([]);
   expect(await send("2026-09-09T04:00:00Z")).toEqual(["sendMessage"]);
 });
 
-test("regression 31: an alarm passes, and so do answers and the edit of a card that stands there", async () => {
+test("regression 31: alarms, replies and card edits are sent at night", async () => {
   const { send } = delivererAt({ at: desk.world.now });
   await assign();
   await desk.world.db.sql`update deliveries set priority = 1`;
@@ -107,7 +107,7 @@ test("regression 31: an alarm passes, and so do answers and the edit of a card t
   expect(await send("2026-09-08T20:02:00Z")).toEqual(["sendMessage"]);
 });
 
-test("a person's own hours and time zone count", async () => {
+test("a user's own hours and time zone apply", async () => {
   const { send } = delivererAt({ at: desk.world.now });
   await wish({ quietFrom: "12:00", quietTo: "13:30" });
   await desk.world.db.sql`update users set time_zone = 'Asia/Vladivostok' where id = ${foremanId}`;

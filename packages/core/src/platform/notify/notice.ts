@@ -4,7 +4,7 @@ import type { UserActor } from "@stsphera/rbac";
 import type { DeepLink, RenderedMessage } from "@stsphera/telegram";
 import type { Ring } from "../deliveries/index.ts";
 
-/** What happened, as the outbox keeps it. */
+/** An event, as stored in the outbox. */
 export type OutboxEvent = {
   id: number;
   type: EventType;
@@ -18,57 +18,57 @@ export type OutboxEvent = {
 export type NotifyDeps = {
   db: Database;
   now: () => Date;
-  /** Public address of the Mini App, for the buttons. */
+  /** Public URL of the Mini App, for the buttons. */
   publicUrl: string;
   warn: (message: string, error: unknown) => void;
 };
 
-/** A person who may be notified: as whom his rights are judged, and his wishes about messages. */
+/** A user who may be notified: the actor whose rights are checked, and the notification settings. */
 export type Reader = {
   id: number;
   telegramId: string;
   locale: Locale;
-  /** Categories of which he wants no messages: they stay in his notifications. */
+  /** Categories without messages; they still appear in the notification centre. */
   muted: readonly NotificationCategory[];
   actor: UserActor;
 };
 
-/** Groups of people whom the platform itself knows: the active РП of the thing's object, the active admins. */
+/** Groups that the platform resolves itself: the active project managers of the thing's object, the active admins. */
 export type Group = "managers" | "admins";
 
-/** How a thing stands in a person's notifications and in his chat. */
+/** How a thing appears in a user's notifications and chat. */
 export type CardSubject = {
-  /** The row's key; a thing that goes on keeps its row. */
+  /** Key of the notification row; an ongoing thing keeps its row. */
   key: string;
-  /** The type of the row. */
+  /** Type of the notification row. */
   type: string;
   objectId: number | null;
   entityType: string;
   entityId: number;
-  /** Where the notification leads; to itself unless said. */
+  /** Where the notification leads; by default to itself. */
   deepLink: DeepLink | null;
-  /** A living card is edited from its first message on; otherwise every message is one of its own. */
+  /** True: the message is edited when the thing changes; false: each message is new. */
   living: boolean;
 };
 
-/** What a card is drawn for besides the thing. */
+/** What a card is rendered with besides the thing. */
 export type Drawing<N> = { reader: Reader; news: N | null; now: Date; locale: Locale; publicUrl: string };
 
 /**
- * How notifications of one kind of thing are made: read once an event, drawn for every reader. `Who` are the words that
- * rows may name people by.
+ * How notifications of one kind of thing are made: read once per event, rendered per reader. `Who` are the names by
+ * which notice rows refer to people.
  */
 export type NotificationCard<Thing = unknown, Who extends string = string, News = unknown> = {
   name: string;
   category: NotificationCategory;
-  /** The thing as it stands now; null when there is nothing to tell of it. */
+  /** The thing in its current state; null when there is nothing to notify of. */
   read(deps: NotifyDeps, event: OutboxEvent): Promise<Thing | null>;
-  /** The people behind the words, by id: everybody whom an event of the thing may concern, besides `groups`. */
+  /** Ids behind the names: everybody whom an event of the thing may concern, besides `groups`. */
   people(thing: Thing, event: OutboxEvent): Readonly<Record<Exclude<Who, Group>, readonly (number | null)[]>>;
   groups?: readonly Group[];
-  /** People are notified whatever their status: of their own access, of their own files. */
+  /** Users are notified whatever their status: of their own access, of their own files. */
   anyStatus?: true;
-  /** Nobody is notified of what he may not see. */
+  /** Users are not notified of what they may not see. */
   sees(reader: Reader, thing: Thing): boolean;
   subject(thing: Thing, event: OutboxEvent): CardSubject;
   draw(thing: Thing, drawing: Drawing<News>, event: OutboxEvent): RenderedMessage;
@@ -77,29 +77,34 @@ export type NotificationCard<Thing = unknown, Who extends string = string, News 
 /** A row of a domain's table of notices: who is notified of an event, and how. */
 export type Notice<Thing = unknown, Who extends string = string, News = unknown> = {
   /**
-   * Never the one who did it. `known`: a person who has the card already sees on it, in silence, how the thing went on.
+   * Never includes the actor of the event. `known`: users who already have the card see the new state on it,
+   * silently.
    */
   to: readonly (Who | "known")[];
   card: NotificationCard<Thing, Who, News>;
-  /** How the card rings: sent anew and heard, heard the first time only, or silently. */
+  /** How the card rings: sent anew with sound, with sound only the first time, or silently. */
   alert: Ring;
-  /** `normal` unless said. */
+  /** `normal` by default. */
   priority?: Priority;
-  /** The chats that are linked to the object get a copy, as soon as chats can be linked. */
+  /** Chats linked to the object get a copy, once chats can be linked. */
   group?: boolean;
   news?(thing: Thing, event: OutboxEvent): News;
-  /** True when the row does not apply: the thing has moved on and a later event tells, or another row says it. */
+  /**
+   * True when the row does not apply: the thing has changed since and a later event notifies, or another row does.
+   */
   stale?(thing: Thing, event: OutboxEvent): boolean;
-  /** The one who did it has the card too, silently and read. */
+  /** The actor of the event gets the card too, silently and marked read. */
   doerToo?: boolean;
-  /** Those who have the card alone get it, as unread as news. */
+  /** Only users who already have the card get it, as unread news. */
   onlyKnown?(thing: Thing, event: OutboxEvent): boolean;
 };
 
-/** An event that stands in the record alone. */
+/** An event that is recorded but notifies nobody. */
 export type NobodyNotified = { to: readonly [] };
 
-/** The rows of an event, the first that names a person counts for him; several cards are several messages. */
+/**
+ * The notices of an event; the first row that names a user counts for that user; several cards make several messages.
+ */
 export type Notices<Thing = unknown, Who extends string = string, News = unknown> =
   | NobodyNotified
   | Notice<Thing, Who, News>
@@ -107,8 +112,8 @@ export type Notices<Thing = unknown, Who extends string = string, News = unknown
 
 export const NOBODY: NobodyNotified = { to: [] };
 
-/** What the domains registered: complete by type, so that a new event cannot be forgotten. */
+/** The notices of all domains; the type is complete, so that no event can be forgotten. */
 export type NoticeRegistry = Readonly<Record<EventType, Notices>>;
 
-/** What a domain's own table has to be complete over: `Record<EventsOf<"task">, Notices>`. */
+/** The events of a domain, over which its table must be complete: `Record<EventsOf<"task">, Notices>`. */
 export type EventsOf<Prefix extends string> = Extract<EventType, `${Prefix}.${string}`>;

@@ -1,4 +1,4 @@
-/** Values of an event's payload, which is JSON: null where it is not what it should be. */
+/** Reads a number from an event's payload, which is JSON; null for any other type. */
 export const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 export const wordsOf = (value: unknown): string | null =>
@@ -7,7 +7,7 @@ export const wordsOf = (value: unknown): string | null =>
 export const numbersOf = (value: unknown): number[] =>
   Array.isArray(value) ? value.filter((one): one is number => typeof one === "number") : [];
 
-/** Names of a list of things in one line; null without any. */
+/** Names of a list of things in one line; null for an empty list. */
 export function namesOf(value: unknown): string | null {
   if (!Array.isArray(value)) return null;
   const names = value.flatMap((one: unknown) => {

@@ -1,7 +1,7 @@
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 const HAIRLINE = /^─+$/;
 
-/** A rendered message as the notification centre shows it: its first line, and the rest without markup. */
+/** A rendered message for the notification centre: its first line and the rest, without markup. */
 export function plainText(html: string): { title: string; text: string } {
   const words = html
     .replace(/<[^>]*>/g, "")

@@ -12,21 +12,21 @@ import type {
 } from "./notice.ts";
 import { isOf, readReaders } from "./readers.ts";
 
-/** One person and what he is notified of: a row of his notifications, and a message in his chat. */
+/** One user's notification: a row in the notification centre and a message in the chat. */
 export type Notification = CardSubject &
   Pick<NotificationCard, "name" | "category"> & {
     reader: Reader;
     priority: Priority;
     ring: Ring;
-    /** New to the person: his own doing is not. */
+    /** False for the user's own action. */
     unread: boolean;
-    /** Only a person who has been notified of the thing already. */
+    /** Only for a user who was notified of the thing before. */
     onlyKnown: boolean;
     news: unknown;
     message: () => RenderedMessage;
   };
 
-/** Who is notified of what by an event. Reads only. */
+/** Computes who is notified of what by an event. Reads only. */
 export async function planNotifications(
   deps: NotifyDeps,
   event: OutboxEvent,

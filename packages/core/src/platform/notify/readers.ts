@@ -15,7 +15,7 @@ type Row = {
   roles: Role[];
 };
 
-/** $1 object · $2 people · $3 whatever their status · $4 the РП of the object too · $5 the admins too */
+/** $1 object · $2 users · $3 whatever their status · $4 with the object's managers · $5 with admins */
 const STATEMENT = `
   select u.id, u.telegram_id::text as "telegramId", u.locale, coalesce(s.muted, '{}') as muted,
     u.full_name as "fullName", u.role, u.status, u.time_zone as "timeZone",
@@ -34,7 +34,7 @@ export type Wanted = {
   groups: readonly Group[];
 };
 
-/** The people as they stand to an object, by id, with their wishes about messages. */
+/** Loads users by id with their rights on an object and their notification settings. */
 export async function readReaders(
   db: Database,
   { objectId, ids, anyStatus, groups }: Wanted,
@@ -60,7 +60,7 @@ export async function readReaders(
   }));
 }
 
-/** Whether a person belongs to a group of the object. An observer by his company role manages none. */
+/** Whether a user belongs to a group of the object. A company-wide observer manages no object. */
 export function isOf(group: Group, { actor }: Reader, objectId: number | null): boolean {
   if (group === "admins") return actor.role === "admin" && actor.status === "active";
   return objectId !== null && rolesOn(actor, objectId).includes("project_manager");

@@ -8,13 +8,13 @@ import { writeNotifications } from "./write-notifications.ts";
 const { outbox } = schema;
 const RELAY_LOCK = 727_403;
 
-/** What the relay works with; the notices are those that the domains registered. */
+/** Dependencies of the relay; the notices are those registered by the domains. */
 export type RelayDeps = NotifyDeps & { notices: NoticeRegistry };
 
-/** An event that failed so many times is set aside with its error; the others go on. */
+/** After this many failures an event is set aside with its error, so that the others go on. */
 export const MAX_ATTEMPTS = 5;
 
-/** `idle`: nothing waits; `busy`: another process relays; `queued`: how many messages came into the queue. */
+/** `idle`: no event waits; `busy`: another process relays; `queued`: number of messages queued. */
 export type Relayed =
   | { kind: "idle" }
   | { kind: "busy" }
@@ -22,8 +22,8 @@ export type Relayed =
   | { kind: "failed" };
 
 /**
- * Notifies of the oldest event that waits, in one transaction with the mark that it was relayed. One process relays at
- * a time, so events keep their order; the messages carry keys, so nobody is notified twice.
+ * Notifies of the oldest waiting event, in one transaction with the mark that it was relayed. One process relays at a
+ * time, so events keep their order; messages have dedupe keys, so nobody is notified twice.
  */
 export async function relayNext(deps: RelayDeps): Promise<Relayed> {
   const current: { event?: OutboxEvent } = {};
@@ -49,7 +49,9 @@ export async function relayNext(deps: RelayDeps): Promise<Relayed> {
   }
 }
 
-/** PostgreSQL, not the event, is at fault: it is away, short of resources, or broke the transaction up. */
+/**
+ * True when PostgreSQL, not the event, is at fault: unavailable, short of resources, or the transaction was aborted.
+ */
 const isPassing = (error: unknown): boolean =>
   isDatabaseAway(error) || /^(40|53|57)/.test(sqlStateOf(error) ?? "");
 

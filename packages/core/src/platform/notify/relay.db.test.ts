@@ -26,7 +26,7 @@ const enter = async (role: "construction_itr" | "project_manager", more: Record<
   } as never);
 
 describe("the queue of events", () => {
-  test("many relays at once tell of each event once, in order", async () => {
+  test("parallel relays notify of each event once, in order", async () => {
     for (const floor of ["1", "2"]) {
       for (const facade of ["Юг", "Запад"]) {
         await enter("construction_itr", { floorVolumeId: object.cell(facade, floor, "МОД") });
@@ -42,7 +42,7 @@ describe("the queue of events", () => {
     expect(new Set(sent.map((one) => one.status))).toEqual(new Set(["superseded", "queued"]));
   });
 
-  test("an event that cannot be told is set aside after some tries and holds nobody up", async () => {
+  test("an event that keeps failing is set aside after some attempts and does not block others", async () => {
     await world.db.sql`
       insert into outbox (command_id, type, object_id, entity_type, entity_id, payload, created_at)
       values (gen_random_uuid(), 'fact.entered', ${object.id}, 'fact', 1, '{}', ${world.now})`;
@@ -57,7 +57,7 @@ describe("the queue of events", () => {
     expect(await desk.deliveries()).toHaveLength(1);
   });
 
-  test("an event told before a crash, but not marked, is not told twice", async () => {
+  test("an event relayed before a crash, but not marked, is not sent twice", async () => {
     await enter("construction_itr");
     await desk.relay();
     await world.db.sql`update outbox set relayed_at = null where id = (select max(id) from outbox)`;

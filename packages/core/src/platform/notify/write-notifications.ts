@@ -10,8 +10,8 @@ import type { Notification } from "./plan-notifications.ts";
 const { notifications } = schema;
 
 /**
- * Writes a notification a person, and its message into the queue, unless the person wants none of the category; an
- * alarm comes through. Gives how many messages are queued.
+ * Writes one notification per user and queues its message, unless the user muted the category; alarms are always
+ * sent. Returns the number of queued messages.
  */
 export async function writeNotifications(
   tx: Tx,

@@ -6,7 +6,7 @@ import { listMyApprovals } from "../../../domains/verbs.ts";
 
 type Wish = Partial<Parameters<typeof createTask.run>[1]>;
 
-/** An object with its team, and short words for what happens to its tasks. */
+/** An object with its team, and helpers to move tasks. */
 export type ApprovalScene = {
   world: World;
   here: TestObject;
@@ -16,10 +16,10 @@ export type ApprovalScene = {
   admin: UserActor;
   waitingFor(actor: UserActor, kind?: ApprovalKind): Promise<Approval[]>;
   idsFor(actor: UserActor, kind: ApprovalKind): Promise<number[]>;
-  /** Gives a task, to the foreman unless said otherwise. */
+  /** Creates a task, by default for the foreman. */
   given(by: UserActor, wish?: Wish): Promise<number>;
   move(actor: UserActor, taskId: number, to: TaskCard["status"], reason?: string): Promise<unknown>;
-  /** A task that was given, taken and handed in. */
+  /** Creates a task that was taken and handed in. */
   handedIn(by: UserActor, to?: UserActor): Promise<number>;
 };
 

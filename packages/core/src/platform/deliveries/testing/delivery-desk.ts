@@ -12,16 +12,16 @@ export type Desk = {
   telegram: FakeTelegram;
   deliverer: Deliverer;
   warnings: string[];
-  /** Queues messages; what is not told is made up. */
+  /** Queues messages, with defaults for absent fields. */
   put(...deliveries: Partial<NewDelivery>[]): Promise<number>;
   /** Status and error of each message in order. */
   states(): Promise<string[]>;
-  /** Lets every chat's rest be over, and its buckets full. */
+  /** Ends the pause of every chat and refills the buckets. */
   restOver(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** A database of one's own with a deliverer over a made-up Telegram. */
+/** Opens a database of its own with a deliverer over a fake Telegram. */
 export async function openDesk(): Promise<Desk> {
   const database = await openTestDatabase();
   const { db } = database;

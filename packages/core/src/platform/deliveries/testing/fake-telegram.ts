@@ -8,11 +8,11 @@ export type FakeTelegram = {
   calls: Call[];
   /** Texts in the order they were sent or edited. */
   texts(): unknown[];
-  /** What the next calls are answered with, one each; an error is thrown. */
+  /** The next replies, one per call; an error is thrown. */
   next(...answers: (Error | Answer)[]): void;
 };
 
-/** Telegram as the deliverer sees it: it answers a message with its number and keeps what was asked. */
+/** A fake Telegram for the deliverer: numbers the messages and records the calls. */
 export function fakeTelegram(): FakeTelegram {
   const calls: Call[] = [];
   const answers: (Error | Answer)[] = [];

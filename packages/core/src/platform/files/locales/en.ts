@@ -1,4 +1,4 @@
-/** Words about photos and documents on their way. */
+/** Texts about photos and documents being processed. */
 export const filesEn = {
   "photos.late_title": "📷 Photos will come later",
   "photos.late": "{count} in the queue. I will tell you when they arrive.",

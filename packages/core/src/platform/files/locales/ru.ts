@@ -1,4 +1,4 @@
-/** Words about photos and documents on their way. */
+/** Texts about photos and documents being processed. */
 export const filesRu = {
   "photos.late_title": "📷 Фото дойдут позже",
   "photos.late": "{count} фото в очереди. Сообщу, когда дойдут.",

@@ -24,7 +24,7 @@ function otherText(text: string | null, random: () => number): string | null {
   return kind < 0.95 ? text.slice(0, at) + text.slice(at + 1) : null;
 }
 
-/** Changes one character of what the column holds, until PostgreSQL takes it and stores something else than before. */
+/** Changes one character of the column's text until PostgreSQL accepts it and stores a different value. */
 export async function corruptByte(tx: Tx, place: Place, random: () => number): Promise<void> {
   const { table, column, type, key, id } = place;
   const name = sql.identifier(column);
@@ -43,7 +43,7 @@ export async function corruptByte(tx: Tx, place: Place, random: () => number): P
         return written.length === 1;
       })
       .catch((error: unknown) => {
-        // Not a value of this type, or one that another row holds: another change is tried.
+        // Not a valid value of this type, or not unique: try another change.
         if (error instanceof Error && /^(22|23)/.test(stateIn(error))) return false;
         throw error;
       });

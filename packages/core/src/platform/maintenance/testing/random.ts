@@ -1,4 +1,4 @@
-/** The same numbers from 0 to 1 for the same seed: what fails once can be looked at again. */
+/** Random numbers from 0 to 1, reproducible by seed. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

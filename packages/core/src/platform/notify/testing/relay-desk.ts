@@ -29,7 +29,7 @@ export type RelayDesk = {
   world: World;
   object: TestObject;
   warnings: string[];
-  /** What one step of the relay is called with. */
+  /** Dependencies for one step of the relay. */
   deps: RelayDeps;
   /** Puts an event into the outbox. */
   happen(event: {
@@ -41,14 +41,14 @@ export type RelayDesk = {
   }): Promise<void>;
   relay(): Promise<void>;
   notifications(): Promise<Heard[]>;
-  /** Every message as it stands, oldest first. */
+  /** All messages, oldest first. */
   deliveries(): Promise<Sent[]>;
-  /** Messages queued since the last look, oldest first; from then on they count as sent. */
+  /** Messages queued since the last call, oldest first, which are then marked as sent. */
   sent(): Promise<Sent[]>;
   close(): Promise<void>;
 };
 
-/** A database of one's own with a running object, without volumes unless wished for, a silent outbox, and a relay. */
+/** Opens a database of its own with a running object (by default without volumes), an empty outbox, and a relay. */
 export async function openRelayDesk(wish: ObjectOptions = { volumes: [] }): Promise<RelayDesk> {
   const world = await createTestWorld();
   const object = await world.createTestObject(wish);
@@ -102,7 +102,7 @@ export async function openRelayDesk(wish: ObjectOptions = { volumes: [] }): Prom
   };
 }
 
-/** Closes the desk of a test that nothing had to warn of. */
+/** Closes the desk and checks that nothing was logged as a warning. */
 export async function closeQuiet(desk: RelayDesk): Promise<void> {
   try {
     expect(desk.warnings).toEqual([]);
