@@ -6,7 +6,7 @@ import type { QueueState } from "./service/queue-state.ts";
 
 export type AppDeps = WebhookDeps & Watched<QueueState>;
 
-/** Everything this process answers over HTTP. */
+/** All HTTP endpoints of this process. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
   app.route("/", createHealth(deps));

@@ -15,7 +15,7 @@ import type { Registered } from "./engine/registered.ts";
 import type { Turn } from "./engine/turn.ts";
 
 export type Bot = {
-  /** Runs the handlers on the update of a turn. */
+  /** Runs the handlers for the update of a turn. */
   handle(turn: Turn): Promise<void>;
   readonly registered: Registered;
 };
@@ -26,7 +26,7 @@ function useAll(bot: Telegraf<BotContext>, features: readonly Feature[]): void {
   for (const feature of features) bot.use(handlersOf(feature));
 }
 
-/** Telegraf as router and context: it neither fetches nor sends. */
+/** Uses Telegraf only as router and context: it neither fetches updates nor sends messages. */
 export function createBot({ api, me }: BotDeps): Bot {
   const bot = new Telegraf<BotContext>("unused", {
     handlerTimeout: Infinity,

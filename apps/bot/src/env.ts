@@ -17,11 +17,11 @@ export type Environment = ProcessSettings & {
   apiRoot: string;
   mode: "polling" | "webhook";
   webhookSecret: string;
-  /** Public address of the Mini App, without a slash at its end. */
+  /** Public address of the Mini App, without a trailing slash. */
   publicUrl: string;
-  /** Telegram ids, as decimal strings, that become admins when they first come. */
+  /** Telegram ids, as decimal strings, that become admins when they register. */
   adminTelegramIds: ReadonlySet<string>;
-  /** Whom people may write to, `@name`; null where nobody is named. */
+  /** `@name` of the support contact; null when there is none. */
   support: string | null;
 };
 
@@ -36,7 +36,7 @@ const shape = {
   SUPPORT_USERNAME: z.string().optional(),
 };
 
-/** Reads the settings of the process. Throws, naming every missing or unfit one, before anything is opened. */
+/** Reads the settings of the process. Throws, naming every missing or invalid one, before anything is opened. */
 export function readEnvironment(env: Names = process.env): Environment {
   const given = read(shape, env);
   return {

@@ -6,7 +6,7 @@ import { newcomersCommands } from "./engine/command-list.ts";
 const FIRST_MS = 250;
 const MAX_MS = 5_000;
 
-/** Asks Telegram who the bot is, for as long as nobody answers. A refused token is an error. */
+/** Asks Telegram for the bot's identity until it answers. Throws when the token is refused. */
 export async function whoAmI(
   api: BotApi,
   warn: (message: string, error: unknown) => void,
@@ -26,7 +26,7 @@ export async function whoAmI(
 
 export type Introduction = { api: BotApi; mode: "polling" | "webhook"; publicUrl: string; secret: string };
 
-/** Tells Telegram where updates go, and what people see who have not come in yet. */
+/** Configures at Telegram where updates are sent, and the command list for users without an account. */
 export async function introduce({ api, mode, publicUrl, secret }: Introduction): Promise<void> {
   for (const params of newcomersCommands()) await api.call("setMyCommands", params);
   if (mode === "polling") {

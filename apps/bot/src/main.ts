@@ -10,7 +10,7 @@ import { introduce, whoAmI } from "./introduce.ts";
 import { createMetrics } from "./service/metrics.ts";
 import { readQueueState } from "./service/queue-state.ts";
 
-/** After a signal to stop: for everything. */
+/** Time for a graceful stop after a signal, in ms. */
 const STOP_MS = 8_000;
 
 const env = readEnvironment();

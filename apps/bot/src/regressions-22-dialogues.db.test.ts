@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-/** Kinds of buttons that the walk must have come upon. */
+/** Kinds of buttons that the walk must reach. */
 const BUTTONS =
   "take decline submit accept return comment postpone block unblock undo assign reassign edit cancel reopen"
     .split(" ")

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-/** A line, its quantity, and whether it is written down before the walk. */
+/** A line, its quantity, and whether it is saved before the walk. */
 const OPENINGS = [
   ["КРН-Н · Юг 5 ", "40", false],
   ["КРН-Н · Юг 6 ", "40", true],
@@ -30,7 +30,7 @@ const AGAIN = [
   ["✓ Кронштейны несущие · Юг 8 ", "3"],
 ] as const;
 
-/** Kinds of buttons that the walk must have come upon, by the step they stand at. */
+/** Kinds of buttons that the walk must reach, by step. */
 const STEPS: Readonly<Record<string, string>> = {
   objectId: "pick:# cancel",
   floorVolumeId: "pick:# page:# go:date",

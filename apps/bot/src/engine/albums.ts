@@ -1,24 +1,29 @@
 import type { PhotoTarget } from "./memory.ts";
 import type { Turn } from "./turn.ts";
 
-/** How long after an entry photos without words belong to it. */
+/** How long after an entry photos without a caption are still attached to it. */
 const ATTACH_MINUTES = 30;
 const REMEMBERED_ALBUMS = 10;
 
-/** The entry that photos sent now belong to by their time; null when there is none. */
+/** The latest entry, if it is recent enough to attach photos sent now; otherwise null. */
 export function recentEntry(turn: Turn) {
   const { entry } = turn.memory();
   if (entry === null) return null;
   return turn.now.getTime() - Date.parse(entry.at) <= ATTACH_MINUTES * 60_000 ? entry : null;
 }
 
-/** Where the earlier parts of this album went; null for a first part and for a single photo. */
+/**
+ * Where the earlier photos of this album were attached; null for the first photo of an album and for a single photo.
+ */
 export function albumTarget(turn: Turn): PhotoTarget | null {
   const group = turn.message?.media_group_id;
   return turn.memory().albums.find((album) => album.group === group)?.target ?? null;
 }
 
-/** Keeps where this album goes, so that its late parts follow whatever happens meanwhile. */
+/**
+ * Remembers where this album is attached, because its photos arrive as separate updates and the dialogue may change
+ * meanwhile.
+ */
 export function rememberAlbum(turn: Turn, target: PhotoTarget): void {
   const group = turn.message?.media_group_id;
   if (group === undefined) return;
@@ -26,24 +31,24 @@ export function rememberAlbum(turn: Turn, target: PhotoTarget): void {
   turn.remember({ albums: [...others, { group, target }].slice(-REMEMBERED_ALBUMS) });
 }
 
-/** Late parts of the albums of a dialogue, or of a batch, go elsewhere from now on. */
+/** Attaches photos still to come of the albums of one dialogue or batch to another target. */
 export function redirectAlbums(turn: Turn, from: string, target: PhotoTarget): void {
   const isMeant = (one: PhotoTarget) => (one.kind === "form" ? one.dialogueId : one.batch) === from;
   const albums = turn.memory().albums.map((album) => (isMeant(album.target) ? { ...album, target } : album));
   turn.remember({ albums });
 }
 
-/** A dialogue that is going on, as the place of photos. */
+/** Target for photos that are collected in an open dialogue. */
 export const dialogueTarget = (feature: string, dialogueId: string) =>
   ({ kind: "form", feature, dialogueId, subject: {} }) as const satisfies PhotoTarget;
 
-/** An entry that is written, as the place of photos; the fact feature takes them there. */
+/** Target for photos of a saved entry; the fact feature attaches them through its `follow`. */
 export const entryTarget = (factId: number): PhotoTarget => ({
   ...dialogueTarget("fact", ""),
   subject: { factId },
 });
 
-/** Name of the one short answer to a photo or to all of its album. */
+/** Key of the single short reply to a photo, shared by all photos of its album. */
 export function photoReplyKey(turn: Turn): string {
   return `photos:${turn.message?.media_group_id ?? turn.requestId}`;
 }

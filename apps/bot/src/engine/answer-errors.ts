@@ -2,7 +2,7 @@ import { DomainError } from "@stsphera/core";
 import type { BotContext } from "./bot-context.ts";
 import { domainErrorMessage } from "./domain-error-message.ts";
 
-/** Turns an error of the domain into words; any other is the ingest's, which tries again. */
+/** Answers a DomainError with a readable message; any other error is rethrown, and the ingest retries the update. */
 export async function answerErrors(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   try {
     await next();

@@ -7,15 +7,15 @@ const DATA = /^ap:(?:([lp])|([a-z]):([1-9]\d{0,9})):(\d{1,3})$/;
 const MAX_ID = 2_147_483_647;
 
 /**
- * Callback data of what waits: `ap:l:<page>` opens the list, `ap:p:<page>` turns its page; `ap:<letter>:<id>:<page>` opens
- * the thing of a row of that page, by the letter that its feature states.
+ * Callback data of the approval list: `ap:l:<page>` opens the list, `ap:p:<page>` turns the page,
+ * `ap:<letter>:<id>:<page>` opens the item of a row, where the letter is declared by the item's feature.
  */
 export const packApproval = (press: ApprovalPress): string =>
   press.action === "thing"
     ? `ap:${press.letter}:${press.id}:${press.page}`
     : `ap:${LISTS[press.action]}:${press.page}`;
 
-/** The press in callback data; null for other data. */
+/** Parses callback data of the approval list; null for other data. */
 export function unpackApproval(data: string): ApprovalPress | null {
   const match = DATA.exec(data);
   if (match === null) return null;

@@ -1,5 +1,5 @@
 import type { Context } from "telegraf";
 import type { Turn } from "./turn.ts";
 
-/** Telegraf's context with the work on the update; handlers answer through the turn and send nothing. */
+/** Telegraf's context plus the Turn; handlers answer through the turn and never call Telegram themselves. */
 export type BotContext = Context & { turn: Turn };

@@ -4,24 +4,24 @@ import type { Services } from "./services.ts";
 
 const LONE = 36;
 
-/** A button that sends typed data back. */
+/** A button that sends the given callback data. */
 export const press = (text: string, data: string, limit = LONE): Button => ({
   kind: "callback",
   text: fitCaption(text, limit),
   data,
 });
 
-/** A button that does what a command does. */
+/** A button that runs a command. */
 export const commandButton = (text: string, command: string): Button => press(text, packCommand(command));
 
 export const menuButton = (t: BotTranslator): Button => commandButton(t("button.menu"), "menu");
 
-/** A button into the Mini App; none where Telegram would refuse the address. */
+/** A button that opens the Mini App; empty where Telegram would refuse the address. */
 export function appButton(text: string, url: string, services: Services): Button[] {
   return services.webApps ? [{ kind: "webApp", text: fitCaption(text, LONE), url }] : [];
 }
 
-/** Puts buttons into rows of `width`. */
+/** Splits buttons into rows of `width`. */
 export function rows(buttons: readonly Button[], width: number): Button[][] {
   const found: Button[][] = [];
   for (let at = 0; at < buttons.length; at += width) found.push(buttons.slice(at, at + width));

@@ -12,7 +12,7 @@ const described = (names: readonly Command["name"][], locale: Locale): BotComman
 const namesFor = ({ services }: Turn, actor: UserActor): Command["name"][] =>
   commandsOf(services.registered.commands, actor).map(({ name }) => name);
 
-/** The list for people the bot does not know yet, by language; without a language it is Russian. */
+/** Command list for users without an account, by language; Telegram's default list is Russian. */
 export function newcomersCommands(): Record<string, unknown>[] {
   const names = ["start", "help"] as const;
   return [
@@ -21,7 +21,7 @@ export function newcomersCommands(): Record<string, unknown>[] {
   ];
 }
 
-/** Sets the list of commands and the menu button of a person's chat. */
+/** Sets the command list and the menu button of a user's chat. */
 export function setCommandList(turn: Turn, actor: UserActor): void {
   const { services } = turn;
   const chat = { type: "chat", chat_id: Number(actor.telegramId) };
@@ -38,10 +38,10 @@ export function setCommandList(turn: Turn, actor: UserActor): void {
   );
 }
 
-/** Keeps the list as the person's role and language are now, no matter who changed them and where. */
+/** Updates the command list when the user's role or language has changed, wherever the change was made. */
 export function syncCommandList(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { turn } = ctx;
-  // An admin who looks as somebody else keeps his own list.
+  // An admin viewing as another role keeps their own list.
   const actor = turn.self ?? turn.person();
   const fingerprint = [actor.locale, ...namesFor(turn, actor)].join(" ");
   const asked = turn.message?.text?.startsWith("/start") === true;

@@ -1,9 +1,9 @@
 import type { Turn } from "./turn.ts";
 
-/** An object's day turns at six in the morning. */
+/** A working day starts at 06:00. */
 const CUTOFF_MS = 6 * 3_600_000;
 
-/** The working day it is for a person, where no object says it. */
+/** The current working day in the user's time zone, for questions that belong to no object. */
 export function personsToday(turn: Turn): string {
   const timeZone = turn.actor?.timeZone ?? "Europe/Moscow";
   const at = new Date(turn.now.getTime() - CUTOFF_MS);

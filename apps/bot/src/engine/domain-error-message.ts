@@ -9,12 +9,12 @@ import type { Turn } from "./turn.ts";
 
 type Render = (turn: Turn, error: DomainError) => RenderedMessage;
 
-/** A card with a title, a sentence and the way to the menu. */
+/** A message with a title, a text and a menu button. */
 function notice(turn: Turn, title: string, text: string | null): RenderedMessage {
   return { text: card(title, [text]), buttons: [[menuButton(turn.t)]] };
 }
 
-/** What the domain says of its refusal in the words of the dictionary; null when it says no more than its code. */
+/** The dictionary text of the refusal; null when the error has no sentence of its own beyond its code. */
 function exactly(turn: Turn, error: DomainError): RenderedMessage | null {
   const words = wordsOfError(turn, error);
   return words === null ? null : notice(turn, asTitle(words), null);
@@ -29,14 +29,14 @@ const changed: Render = (turn, error) =>
   exactly(turn, error) ?? notice(turn, turn.t("error.conflict.title"), turn.t("error.conflict.text"));
 const failed: Render = (turn) => unknownError(turn);
 
-/** Every field that is wrong, once, in the words of its reason. */
+/** Lists every invalid field once, with the text of its reason. */
 function validation(turn: Turn, { details }: DomainError): RenderedMessage {
   const reasons = (details.fields ?? []).map(({ reason }) => (isRefusalCode(reason) ? reason : "custom"));
   const words = reasons.map((reason) => refusalWords(turn, reason, details.values));
   return notice(turn, turn.t("error.validation"), [...new Set(words)].join(". "));
 }
 
-/** What a person reads of an error of the domain; a feature that knows better answers before it comes here. */
+/** The user's message for each error code; a feature with a more specific answer handles the error earlier. */
 const MESSAGES = {
   unauthenticated: failed,
   forbidden,
@@ -59,7 +59,7 @@ export function domainErrorMessage(turn: Turn, error: DomainError): RenderedMess
   return MESSAGES[error.code](turn, error);
 }
 
-/** Something broke that nobody foresaw; the code finds it in the logs. */
+/** The message for an unexpected error, with a code that finds it in the logs. */
 export function unknownError(turn: Turn): RenderedMessage {
   const { t, requestId: code } = turn;
   const { support } = turn.services;

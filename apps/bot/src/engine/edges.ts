@@ -3,7 +3,7 @@ import { shortName } from "@stsphera/contracts/format";
 import type { BotContext } from "./bot-context.ts";
 import { commandButton, menuButton } from "./buttons.ts";
 
-/** Buttons of a private chat belong to the person whose chat it is, no matter who presses. */
+/** Only the owner of a private chat may press its buttons. */
 export async function onlyOwnButtons(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { turn } = ctx;
   if (turn.chatId === String(turn.from.id)) return next();
@@ -15,7 +15,7 @@ export async function onlyOwnButtons(ctx: BotContext, next: () => Promise<void>)
   );
 }
 
-/** What no feature knew an answer to. */
+/** Answers an update that no feature handled. */
 export function lastResort(ctx: BotContext): void {
   const { turn } = ctx;
   const { t } = turn;

@@ -8,23 +8,23 @@ import type { Turn } from "./turn.ts";
 
 export type AnsweredCommand = Command & { answer(turn: Turn): Promise<void> | void };
 
-/** A kind of thing that a feature shows, below the list it is opened from. */
+/** A kind of entity that the feature can open below the list it was picked from. */
 export type Opens = {
-  /** As links to it call it, or as what waits does where it has no link. */
+  /** Its kind in links; for entities without a link, its kind in the approval list. */
   readonly kind: string;
-  /** Stands for it in callback data. */
+  /** Its letter in callback data. */
   readonly letter: string;
   open(turn: Turn, id: number): Promise<void>;
 };
 
-/** What the bot knows of a feature; everything is optional, and stated here alone. */
+/** Everything the bot knows about a feature; all fields are optional. */
 export type Feature = {
   readonly commands?: readonly AnsweredCommand[];
   readonly buttons?: readonly Buttons[];
   readonly opens?: Opens;
   readonly forms?: readonly AnyForms[];
-  /** The thing whose card it shows, where it is one of the kit. */
+  /** The entity whose cards it shows, when the engine's entity support draws them. */
   readonly entity?: AnyEntity;
-  /** Updates that are neither a command nor a button of its own. */
+  /** Handlers of updates that are neither a command nor one of its buttons. */
   readonly handlers?: () => Composer<BotContext>;
 };

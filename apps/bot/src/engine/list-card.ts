@@ -2,14 +2,14 @@ import { type Button, card, type HtmlValue, type RenderedMessage } from "@stsphe
 import { PAGE, pageButtons, pageWithin } from "./people-chooser.ts";
 import type { Turn } from "./turn.ts";
 
-/** As many rows as a list reads. */
+/** Rows that a list reads at most. */
 export const MAX_ROWS = 200;
 
-/** «7», or «200+» where there is more than was read. */
+/** «7», or «200+» when more rows exist than were read. */
 export const numberOf = ({ items, nextCursor }: { items: readonly unknown[]; nextCursor: unknown }): string =>
   nextCursor === null ? String(items.length) : `${items.length}+`;
 
-/** A page of a list, each row with the button that opens it; a page that is no more shows the last there is. */
+/** A page of a list with a button per row; a page past the end shows the last one. */
 export function listCard<T>(
   turn: Turn,
   list: {

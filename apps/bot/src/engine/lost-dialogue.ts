@@ -6,7 +6,7 @@ import type { Dialogue } from "./memory.ts";
 import { unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
-/** True when this update is an answer inside the dialogue: words, one of its buttons, or one of its thing's card. */
+/** True when the update belongs to the dialogue: a text, one of its buttons, or a button of its entity's card. */
 function answers({ callback, message }: Turn, dialogue: Dialogue, feature: AnyForms): boolean {
   if (callback === undefined) return message !== undefined && message.text?.startsWith("/") !== true;
   const data = callback.data ?? "";
@@ -15,7 +15,10 @@ function answers({ callback, message }: Turn, dialogue: Dialogue, feature: AnyFo
   return subject.success && feature.concerns?.(data, subject.data) === true;
 }
 
-/** A form about what the person sees no more is over: nobody is held in it. Other dialogues know themselves when they are. */
+/**
+ * Ends a form whose entity the user can no longer see, so that they are not stuck in it. Dialogues with `outlives`
+ * handle this themselves.
+ */
 export const endLostDialogue =
   (features: readonly AnyForms[]) =>
   async ({ turn }: BotContext, next: () => Promise<void>): Promise<void> => {

@@ -4,7 +4,7 @@ import { menuButton } from "./buttons.ts";
 import { myObjects } from "./my-objects.ts";
 import type { Turn } from "./turn.ts";
 
-/** Says why there is no object to enter facts on: nobody put the person into a team, or it is not his right. */
+/** Explains why there is no object to enter facts on: the user is in no team, or lacks the permission. */
 export async function sayNowhere(turn: Turn): Promise<void> {
   const { t } = turn;
   if ((await myObjects(turn)).length > 0) throw forbidden("fact.enter");
@@ -14,7 +14,7 @@ export async function sayNowhere(turn: Turn): Promise<void> {
   });
 }
 
-/** There is no object on which the person may make such a thing. */
+/** Says that there is no object on which the user may create such an entity. */
 export function sayNoObject(turn: Turn): null {
   const { t } = turn;
   turn.say({ text: card(t("menu.no_object.title"), [t("menu.no_object.text")]), buttons: [[menuButton(t)]] });

@@ -19,7 +19,7 @@ const RETURNED = new RegExp(`^ob:e:${NUMBER}:${NUMBER}:${NUMBER}:${NUMBER}$`);
 const DATA = /^ob:(?:l:(\d{1,3})|([oai]):([1-9]\d{0,9})|t:([1-9]\d{0,9}):(\d{1,3}))$/;
 
 /**
- * Callback data of objects: `ob:l:<page>`, `ob:o:<id>`, `ob:t:<id>:<page>`, `ob:a:<id>`, `ob:i:<id>`; of a member
+ * Callback data of objects: `ob:l:<page>`, `ob:o:<id>`, `ob:t:<id>:<page>`, `ob:a:<id>`, `ob:i:<id>`; of members
  * `ob:m:<object>:<user>`, `ob:d:<object>:<user>`, `ob:e:<object>:<user>:<delegation>:<version>`.
  */
 export function packObject(press: ObjectPress): string {
@@ -37,7 +37,7 @@ export function packObject(press: ObjectPress): string {
   return `ob:${LETTERS[press.action]}:${press.objectId}`;
 }
 
-/** The press in callback data; null for other data. */
+/** Parses callback data of objects; null for other data. */
 export function unpackObject(data: string): ObjectPress | null {
   const person = PERSON.exec(data);
   if (person !== null) {

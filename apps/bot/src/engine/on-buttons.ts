@@ -1,15 +1,18 @@
 import type { Turn } from "./turn.ts";
 
-/** Buttons of one kind, as the router knows them. */
+/** Buttons of one kind, for the router. */
 export type Buttons = {
-  /** Null for data of others. */
+  /** Null for other data. */
   unpack(data: string): unknown;
   reads(data: string): boolean;
-  /** Null when the button is another's. */
+  /** Null when the data is not of this kind. */
   press(turn: Turn, data: string): Promise<void> | null;
 };
 
-/** Answers the buttons whose data `unpack` knows; those that only `reads` work for an admin who looks as somebody else. */
+/**
+ * Handles buttons whose data `unpack` recognizes; those where `reads` is true also work for an admin viewing as another
+ * role.
+ */
 export const onButtons = <P>(
   unpack: (data: string) => P | null,
   answer: (turn: Turn, pressed: P) => Promise<void> | void,

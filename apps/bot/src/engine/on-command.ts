@@ -3,7 +3,7 @@ import type { Composer } from "telegraf";
 import type { BotContext } from "./bot-context.ts";
 import type { Turn } from "./turn.ts";
 
-/** Answers a command, typed or pressed as a button that stands for it. */
+/** Handles a command, typed or sent by a button. */
 export function onCommand(
   composer: Composer<BotContext>,
   command: string,

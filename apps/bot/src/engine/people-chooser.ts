@@ -4,16 +4,16 @@ import { press } from "./buttons.ts";
 import { packStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
-/** Rows of a page of any list. */
+/** Rows per page of any list. */
 export const PAGE = 7;
 
-/** The page that was asked for, or the last there is: a list may be shorter than when its button was made. */
+/** The requested page, or the last one if the list has become shorter since the button was made. */
 export const pageWithin = (rows: number, asked: number): number =>
   Math.min(asked, Math.max(0, Math.ceil(rows / PAGE) - 1));
 
 export type Choosable = { id: number; fullName: string; roles: readonly Role[] };
 
-/** «Белов Сергей · Прораб (ИТР)»: surname first, as people are looked for. */
+/** «Белов Сергей · Прораб (ИТР)»: surname first. */
 function caption(turn: Turn, person: Choosable): string {
   const words = person.fullName.trim().split(/\s+/);
   const name = [words.at(-1) ?? "", ...words.slice(0, -1)].join(" ");
@@ -21,7 +21,7 @@ function caption(turn: Turn, person: Choosable): string {
   return role === undefined ? name : `${name} · ${translator(turn.locale)(`role.${role}`)}`;
 }
 
-/** People who work on objects first, in the order of the roles. */
+/** Roles on objects first, company roles after them. */
 const ORDER: readonly Role[] = [...MEMBER_ROLES, ...ROLE_CODES.filter((role) => reachOf(role) === "company")];
 const rankOf = (person: Choosable): number =>
   Math.min(...person.roles.map((role) => ORDER.indexOf(role)), ORDER.length);
@@ -31,11 +31,11 @@ const bySurname = (a: Choosable, b: Choosable): number => {
   return surname(a).localeCompare(surname(b), "ru");
 };
 
-/** People by role, then by surname. */
+/** People sorted by role, then by surname. */
 export const arrange = (people: readonly Choosable[]): Choosable[] =>
   people.toSorted((a, b) => rankOf(a) - rankOf(b) || bySurname(a, b));
 
-/** A page of people as buttons `pick:<id>`, and the ways to the other pages. */
+/** A page of people as buttons `pick:<id>`, and buttons to other pages. */
 export function peopleButtons(
   turn: Turn,
   dialogueId: string,
@@ -50,7 +50,7 @@ export function peopleButtons(
   ];
 }
 
-/** «← Ещё раньше» and «и ещё 5»; an empty row for a single page. */
+/** «← Ещё раньше» and «и ещё 5»; empty for a single page. */
 export function pageButtons(
   turn: Turn,
   page: number,

@@ -1,7 +1,7 @@
 import type { Message } from "@stsphera/telegram";
 import { z } from "zod";
 
-/** A photo that lies with Telegram, as the system writes it down. */
+/** A photo stored at Telegram, as the system records it. */
 export const telegramPhoto = z.object({
   telegramFileId: z.string(),
   telegramUniqueId: z.string(),
@@ -17,11 +17,11 @@ export type TelegramPhoto = z.infer<typeof telegramPhoto>;
 const MAX_BYTES = 20 * 1024 * 1024;
 const IMAGE_TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"]);
 
-/** True for messages that carry a photo or a file. */
+/** True for messages with a photo or a file. */
 export const carriesFile = (message: Message): boolean =>
   message.photo !== undefined || message.document !== undefined;
 
-/** The photo of a message, largest size; null for a file that is no photo or too large to be fetched. */
+/** The largest size of the message's photo; null when the file is not a photo or is too large to download. */
 export function photoOf(message: Message): TelegramPhoto | null {
   const album = message.media_group_id === undefined ? {} : { mediaGroupId: message.media_group_id };
   const largest = message.photo?.toSorted((a, b) => a.width * a.height - b.width * b.height).at(-1);

@@ -2,7 +2,7 @@ import { recordTelegramFiles } from "@stsphera/core";
 import type { FormState } from "./forms/form-state.ts";
 import type { Turn } from "./turn.ts";
 
-/** Photos of a form are written down first, so that the verb can tie them to the thing. */
+/** Records the form's photos as files first, so that the verb can attach them by id. */
 export async function recordPhotos(
   turn: Turn,
   { feature, id, photos }: FormState,

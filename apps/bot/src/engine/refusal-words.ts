@@ -7,7 +7,7 @@ import { translator } from "@stsphera/telegram";
 import { personsToday } from "./days.ts";
 import type { Turn } from "./turn.ts";
 
-/** Why something is refused, in the words of the dictionary; days as people write them. */
+/** The dictionary text of a refusal, with days in a readable format. */
 export function refusalWords(turn: Turn, code: RefusalCode, values: RefusalValues = {}): string {
   const said = Object.entries(values).map(([name, value]) => [
     name,
@@ -16,14 +16,14 @@ export function refusalWords(turn: Turn, code: RefusalCode, values: RefusalValue
   return refusalText(code, turn.locale, Object.fromEntries(said));
 }
 
-/** The same of an error; null when it says no more than its code. */
+/** The dictionary text of an error; null when it has no sentence of its own. */
 export const wordsOfError = (turn: Turn, { details: { sentence, values } }: DomainError): string | null =>
   sentence === undefined ? null : refusalWords(turn, sentence, values);
 
-/** A refusal as a title: without the full stop of a sentence. */
+/** A refusal as a title, without the final full stop. */
 export const asTitle = (text: string): string => `⚠️ ${text.replace(/[.]$/, "")}`;
 
-/** A missing right as a title, and who has it. */
+/** The missing right as a title, and who has it. */
 export function lackingWords(turn: Turn, error: DomainError): { what: string; whoCan: string | null } {
   const exact = wordsOfError(turn, error);
   if (exact !== null) return { what: asTitle(exact), whoCan: null };

@@ -16,7 +16,7 @@ export function registered(features: readonly Feature[]): Registered {
   };
 }
 
-/** What a feature answers: its commands, its buttons, and whatever else it handles. */
+/** Handlers of a feature: commands, buttons and anything else. */
 export function handlersOf({ commands = [], buttons = [], handlers }: Feature): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   for (const { name, answer } of commands) onCommand(composer, name, answer);
@@ -32,7 +32,7 @@ export function handlersOf({ commands = [], buttons = [], handlers }: Feature): 
   return composer;
 }
 
-/** A row of what waits: its thing's card below the list, with the way back there. */
+/** Opens a row of the approval list: its card below the list, with a button back. */
 export function openWaiting(features: readonly Feature[]): Composer<BotContext> {
   const known = features.flatMap(({ opens }) => opens ?? []);
   const open = async (turn: Turn, next: () => Promise<void>): Promise<void> => {

@@ -1,9 +1,9 @@
 import type { Command } from "./command.ts";
 
-/** What the engine and the features know of all features together; made from their list as the bot starts. */
+/** Data of all features together, collected once at start. */
 export type Registered = {
   readonly commands: readonly Command[];
-  /** Letters, by the kind of thing that a feature opens in the chat. */
+  /** Letter by kind of entity that a feature can open in the chat. */
   readonly opens: ReadonlyMap<string, string>;
   /** True for a button that writes nothing. */
   reads(data: string): boolean;

@@ -1,9 +1,9 @@
 const DATA = /^again:(\d{1,15})$/;
 
-/** Callback data of «Повторить»: the update that failed is worked once more. */
+/** Callback data of «Повторить»: processes the failed update again. */
 export const packRetry = (updateId: number): string => `again:${updateId}`;
 
-/** Id of the update that is to be worked once more; null for other data. */
+/** Id of the update to process again; null for other data. */
 export function unpackRetry(data: string): string | null {
   return DATA.exec(data)?.[1] ?? null;
 }

@@ -1,4 +1,4 @@
-/** A press inside a dialogue: which dialogue, what, and to what. */
+/** A button press inside a dialogue: its id, the action and the argument. */
 export type StepPress = {
   readonly dialogueId: string;
   readonly action: string;
@@ -7,14 +7,14 @@ export type StepPress = {
 
 const DATA = /^d1:([0-9a-z]{1,13}):([a-z_]{2,16})(?::([\w-]{1,24}))?$/;
 
-/** Callback data of a dialogue's button: `d1:<dialogue>:<action>[:<argument>]`; the feature knows its own actions. */
+/** Callback data of a dialogue button: `d1:<dialogue>:<action>[:<argument>]`; each feature defines its own actions. */
 export function packStep(dialogueId: string, action: string, argument?: string | number): string {
   const data = ["d1", dialogueId, action, ...(argument === undefined ? [] : [String(argument)])].join(":");
   if (unpackStep(data) === null) throw new RangeError(`Not a button of a dialogue: "${data}"`);
   return data;
 }
 
-/** The press in callback data; null for other data. */
+/** Parses callback data of a dialogue; null for other data. */
 export function unpackStep(data: string): StepPress | null {
   const match = DATA.exec(data);
   const [, dialogueId, action, argument = ""] = match ?? [];
@@ -24,9 +24,9 @@ export function unpackStep(data: string): StepPress | null {
 const ID = /^[1-9]\d{0,9}$/;
 const MAX_ID = 2_147_483_647;
 
-/** A number of a row that a button carries; null for anything else. */
+/** A row id from a button argument; null when it is not a number. */
 export const idIn = (argument: string): number | null =>
   ID.test(argument) && Number(argument) <= MAX_ID ? Number(argument) : null;
 
-/** A page that a button carries: the first one for anything else. */
+/** A page number from a button argument; 0 when it is not a number. */
 export const pageIn = (argument: string): number => (/^\d{1,4}$/.test(argument) ? Number(argument) : 0);

@@ -4,24 +4,24 @@ import type { Dialogue } from "./memory.ts";
 import { packStep, unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
-/** Name of the living card of a dialogue: its own, or that of the thing it is about. */
+/** Key of the dialogue's live card: its own, or the card of its entity. */
 export const stepCardKey = (d: { id: string; card?: unknown }): string =>
   typeof d.card === "string" ? d.card : `dialogue:${d.id}`;
 
-/** Under words it is a new message; a dialogue that begins with a press takes the pressed message over. */
+/** After a typed message the card is sent below; a dialogue started by a button takes over the pressed message. */
 const placeOf = (turn: Turn, d: { id: string }, apart: boolean): "below" | "in place" | "pressed" => {
   if (turn.callback === undefined) return "below";
   return apart || turn.memory().dialogue?.id === d.id ? "in place" : "pressed";
 };
 
-/** Keeps where a dialogue stands and shows it. */
+/** Saves the dialogue's state and shows it. */
 export function showStep(turn: Turn, d: Dialogue, message: RenderedMessage, apart = false): void {
   const place = placeOf(turn, d, apart);
   turn.remember({ dialogue: d });
   turn.card(stepCardKey(d), message, place);
 }
 
-/** The dialogue is over: its card becomes this. */
+/** Ends the dialogue; its card shows this message. */
 export function endSteps(turn: Turn, d: Dialogue, message: RenderedMessage, written = true): void {
   const place = turn.callback === undefined ? "below" : "pressed";
   turn.remember({ dialogue: null, ended: { id: d.id, written } });
@@ -37,13 +37,13 @@ export function cancelSteps(turn: Turn, d: Dialogue): void {
 export const cancelStep = (turn: Turn, d: { id: string }): Button =>
   press(turn.t("button.cancel"), packStep(d.id, "cancel"));
 
-/** The last row: back, if there is where to, and «Отмена». */
+/** The last row: «← Назад», when there is a previous step, and «Отмена». */
 export const lastRow = (turn: Turn, d: { id: string }, back?: string): Button[] => [
   ...(back === undefined ? [] : [press(turn.t("button.back"), back)]),
   cancelStep(turn, d),
 ];
 
-/** Asks whether to go on with what was begun; «Продолжить» is a step of its own. */
+/** Offers to resume an interrupted dialogue. */
 export function resumeMessage(turn: Turn, d: { id: string }, what: string): RenderedMessage {
   const { t } = turn;
   return {
@@ -57,12 +57,12 @@ export function resumeMessage(turn: Turn, d: { id: string }, what: string): Rend
   };
 }
 
-/** A press on a dialogue that is over: what came of it stays as it is. */
+/** Answers a press on an ended dialogue without changing its result. */
 export function onStaleStep(turn: Turn, next: () => Promise<void>): Promise<void> | void {
   const pressed = unpackStep(turn.callback?.data ?? "");
   const { ended, entry } = turn.memory();
   if (pressed === null) return next();
-  // Under the card of an entry its own buttons stay, whatever was written after it.
+  // The card of an entry keeps its buttons, whatever was written after it.
   if (entry?.dialogueId === pressed.dialogueId) return turn.toast(turn.t("error.double"));
   if (ended === null || ended.id !== pressed.dialogueId) return next();
   return turn.toast(turn.t(ended.written ? "error.double" : "error.stale_dialog"));

@@ -8,10 +8,10 @@ import { resumeMessage, stepCardKey } from "./steps.ts";
 import { unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
-/** How many dialogues wait at most; the oldest goes. */
+/** Interrupted dialogues kept at most; the oldest is dropped. */
 const MOST = 3;
 
-/** The waiting dialogue that this update is about: by its button, or by the command that begins such a one. */
+/** The suspended dialogue that this update refers to: by its button, or by the command that starts its form. */
 function meant(turn: Turn, features: readonly AnyForms[]) {
   const { dialogue, suspended } = turn.memory();
   const data = turn.callback?.data ?? "";
@@ -26,18 +26,20 @@ function meant(turn: Turn, features: readonly AnyForms[]) {
   return suspended.find((one) => one.dialogue.feature === asked.feature);
 }
 
-/** True when the dialogue came to its end in this turn, or handed over what it held. */
+/** True when the dialogue ended in this turn or its data was saved as an entry. */
 const isOver = (left: Dialogue, now: ChatMemory): boolean =>
   now.ended?.id === left.id || now.entry?.dialogueId === left.id;
 
 /**
- * A dialogue is never lost by another: what was going on waits, newest first, and is offered when the other one ends.
- * A button under its own card brings it back at any time.
+ * Suspends a dialogue that another one interrupts, and offers it again when the other ends. A button of its own card
+ * resumes it at any time.
  */
 export function keepSuspended(features: readonly AnyForms[]) {
   const goesOn = (d: Dialogue): boolean => formIn(features, d) !== null;
 
-  /** Forgets what another version of the bot wrote; true when it was the dialogue of these words, which are told so. */
+  /**
+   * Drops dialogues of an incompatible version; true when the message was an answer to one, and the user was told so.
+   */
   function forgetUnreadable(turn: Turn): boolean {
     const { dialogue, suspended } = turn.memory();
     const lost = dialogue !== null && !goesOn(dialogue);
@@ -69,7 +71,7 @@ export function keepSuspended(features: readonly AnyForms[]) {
     if (dialogue !== null) await suspend(turn, dialogue);
   }
 
-  /** What went on before this turn and goes on no more, without being over. */
+  /** Suspends the dialogue that was open before this turn and was interrupted without ending. */
   async function keepLeft(turn: Turn, before: ChatMemory): Promise<void> {
     const now = turn.memory();
     const left = before.dialogue;

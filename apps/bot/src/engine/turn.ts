@@ -18,7 +18,7 @@ import { type ChatMemory, emptyMemory } from "./memory.ts";
 import type { Services } from "./services.ts";
 import { marked, viewedAs, type ViewAs } from "./view-as.ts";
 
-/** A call of the Bot API that is put into the queue when the turn is over. */
+/** A Bot API call that is queued when the turn is over. */
 export type Outgoing = {
   chatId: string;
   method: string;
@@ -35,17 +35,17 @@ export type TurnStart = {
   services: Services;
   actor: UserActor | null;
   memory: ChatMemory | null;
-  /** The press that asked for this update to be worked once more. */
+  /** The press that requested this update to be processed again. */
   retriedBy?: string;
 };
 
 /**
- * The work on one update: who asks, what is remembered, and what is to be answered. Nothing is sent meanwhile; the
- * ingest writes answers and memory down in one transaction.
+ * Processing of one update: the actor, the memory and the replies. Nothing is sent meanwhile; the ingest stores replies
+ * and memory in one transaction.
  */
 export type Turn = ReturnType<typeof createTurn>;
 
-/** How the id of an update is told to a person and found in the logs. */
+/** The update's id as shown to users and written to the logs. */
 export const codeOf = (update: Update): string => update.update_id.toString(36);
 
 const TOAST_LIMIT = 200;
@@ -68,7 +68,7 @@ export function createTurn(start: TurnStart) {
   let commands = 0;
   let answered = false;
 
-  /** A look that began or ended in this very turn shows at once. */
+  /** Marks replies while an admin views as another role, including the turn in which the view starts or ends. */
   const dressed = (message: RenderedMessage): RenderedMessage => {
     const look = memory.viewAs;
     const looks = look !== null && self !== null && viewedAs(self, look) !== null;
@@ -88,11 +88,11 @@ export function createTurn(start: TurnStart) {
     chatId,
     now,
     services,
-    /** Who is asked to be: the person, or what an admin looks as. */
+    /** The effective actor: the user, or the role an admin is viewing as. */
     actor,
-    /** The person himself. */
+    /** The user themselves. */
     self,
-    /** What an admin looks as; null while nobody looks. */
+    /** The role an admin is viewing as; null when they are not. */
     viewing,
     locale,
     t,
@@ -101,7 +101,7 @@ export function createTurn(start: TurnStart) {
     message: update.message as Message | undefined,
     outgoing: outgoing as readonly Outgoing[],
 
-    /** The person, in a turn that only people with an account get to. */
+    /** The actor; throws in a turn without an account. */
     person(): UserActor {
       if (actor === null) throw new Error("a turn without a person");
       return actor;
@@ -113,7 +113,7 @@ export function createTurn(start: TurnStart) {
       touched = true;
     },
 
-    /** Context of the next verb; a repeated update finds the answer its verbs gave before. */
+    /** Context for the next verb; a repeated update gets the stored answers of its verbs by their idempotency keys. */
     context(key?: string, as?: Actor): Context {
       commands += 1;
       const who = as ?? actor;
@@ -128,15 +128,15 @@ export function createTurn(start: TurnStart) {
       };
     },
 
-    /** Sends a message of its own. */
+    /** Sends a new message. */
     say(plain: RenderedMessage, markup?: ReplyMarkup): void {
       const message = dressed(plain);
       const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
       outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
     },
     /**
-     * Shows the state of a living card. It is edited in place; `below` sends it under the person's message and takes
-     * the former away; `pressed` makes the message whose button was pressed the card.
+     * Shows a live card. It is edited in place; `below` sends it again at the end of the chat and deletes the old one;
+     * `pressed` turns the message whose button was pressed into the card.
      */
     card(
       cardKey: string,
@@ -154,7 +154,7 @@ export function createTurn(start: TurnStart) {
         ring: where === "below" ? "always" : "never",
       });
     },
-    /** Edits the message whose button was pressed; without a press it is a message of its own. */
+    /** Edits the message whose button was pressed; without a press sends a new message. */
     show(plain: RenderedMessage): void {
       const pressed = callback?.message?.message_id;
       if (pressed === undefined) return this.say(plain);
@@ -169,7 +169,7 @@ export function createTurn(start: TurnStart) {
         },
       });
     },
-    /** Leaves other buttons under the message whose button was pressed. */
+    /** Replaces the buttons of the message whose button was pressed. */
     showButtons(buttons: RenderedMessage["buttons"]): void {
       const pressed = callback?.message?.message_id;
       if (pressed === undefined) return;
@@ -179,7 +179,7 @@ export function createTurn(start: TurnStart) {
         params: { message_id: pressed, reply_markup: toInlineKeyboard(buttons) },
       });
     },
-    /** Answers a press with a few words; without a press nothing is shown. */
+    /** Answers a press with a short notice; without a press nothing is shown. */
     toast(text?: string): void {
       const pressId = callback?.id ?? start.retriedBy;
       if (pressId === undefined || answered) return;
@@ -191,12 +191,12 @@ export function createTurn(start: TurnStart) {
         params: { callback_query_id: pressId, ...words },
       });
     },
-    /** A few words: over the card after a press, else as a message. */
+    /** A short text: a notice after a press, otherwise a message. */
     tell(text: string): void {
       if (callback === undefined) this.say({ text: escapeHtml(text), buttons: [] });
       else this.toast(text);
     },
-    /** Any other call, also for another chat. */
+    /** Queues any other call, also for another chat. */
     call(method: string, params: Record<string, unknown>, toChat = chatId): void {
       outgoing.push({ chatId: toChat, method, params });
     },

@@ -4,17 +4,17 @@ import { z } from "zod";
 import type { BotTranslator } from "../locales/i18n.ts";
 import { press } from "./buttons.ts";
 
-/** How an admin looks at the system: in a role, on the object where he holds it meanwhile. */
+/** The role an admin is viewing as, and the object on which it is assumed. */
 export const viewAs = z.object({
   role: z.enum(ROLE_CODES),
   object: z.object({ id: z.number(), name: z.string() }).nullable(),
 });
 export type ViewAs = z.infer<typeof viewAs>;
 
-/** Callback data of the way back. */
+/** Callback data of the button that ends the view. */
 export const LEAVE_VIEW = "va:x";
 
-/** The person as he would be in another role; null for who may not look. A look changes nothing. */
+/** The actor in another role; null for users who may not do so. It is read-only. */
 export function viewedAs(actor: UserActor, view: ViewAs): UserActor | null {
   if (!can(actor, "view_as")) return null;
   const { deputyFor: _deputyFor, ...person } = actor;
@@ -25,7 +25,7 @@ export function viewedAs(actor: UserActor, view: ViewAs): UserActor | null {
 
 export const leaveButton = (t: BotTranslator): Button => press(t("view_as.leave"), LEAVE_VIEW);
 
-/** A message with the mark of the look above it and the way back under it. */
+/** A message with a note that the admin is viewing as another role, and a button to end it. */
 export function marked(
   message: RenderedMessage,
   view: ViewAs,

@@ -7,7 +7,7 @@ import { press } from "./buttons.ts";
 import { MAX_ROWS } from "./list-card.ts";
 import type { Turn } from "./turn.ts";
 
-/** Everything that waits for a decision of the person; `more` beyond what is read. */
+/** Everything that waits for the user's decision; `more` when not everything was read. */
 export type Waiting = { items: readonly Approval[]; more: boolean };
 
 export async function whatWaits(turn: Turn): Promise<Waiting> {
@@ -15,11 +15,11 @@ export async function whatWaits(turn: Turn): Promise<Waiting> {
   return { items, more: nextCursor !== null };
 }
 
-/** How many decisions: a day of facts holds as many as it has entries. */
+/** Number of decisions: a day of facts counts each of its entries. */
 const countOf = (items: readonly Approval[]): number =>
   items.reduce((sum, { entries }) => sum + (entries ?? 1), 0);
 
-/** «6», or «200+» where there is more than was read. */
+/** «6», or «200+» when more exist than were read. */
 export const waitingNumber = ({ items, more }: Waiting): string => `${countOf(items)}${more ? "+" : ""}`;
 
 /** «факт 4 · проверка 1 · сроки 1»; null when nothing waits. */
@@ -31,7 +31,7 @@ export function waitingText({ t }: Turn, { items }: Waiting): string | null {
   return parts.length === 0 ? null : parts.join(" · ");
 }
 
-/** «Разобрать · 6», the way to the list; none when nothing waits. */
+/** «Разобрать · 6», the button to the list; none when nothing waits. */
 export function waitingButton(turn: Turn, waiting: Waiting, caption: BotKey = "approvals.open"): Button[] {
   if (waiting.items.length === 0) return [];
   const number = waitingNumber(waiting);

@@ -3,7 +3,7 @@ import { packApproval } from "./approval-data.ts";
 import { press } from "./buttons.ts";
 import type { Turn } from "./turn.ts";
 
-/** The way back to what waits, under the card that was opened from there; it stays while the card changes. */
+/** The button back to the approval list under a card opened from it; it stays while the card changes. */
 export function wayBack(turn: Turn, kind: string, id: number): Button[] {
   const { opened } = turn.memory();
   if (opened === null || opened.kind !== kind || opened.id !== id) return [];

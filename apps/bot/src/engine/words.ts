@@ -3,7 +3,7 @@ import { shortWorkName } from "../locales/work-names.ts";
 import type { BotTranslator } from "../locales/i18n.ts";
 import type { Turn } from "./turn.ts";
 
-/** What a message needs to speak to a person. */
+/** What a message needs to address a user. */
 export type Words = { t: BotTranslator; locale: Locale; timeZone: string };
 
 export const wordsOf = (turn: Turn): Words => ({
@@ -12,24 +12,24 @@ export const wordsOf = (turn: Turn): Words => ({
   timeZone: turn.actor?.timeZone ?? "Europe/Moscow",
 });
 
-/** Time of day of an instant where the person is: «16:50». */
+/** Time of day of an instant in the user's time zone: «16:50». */
 export function timeOf(instant: string, { timeZone }: Words): string {
   return new Intl.DateTimeFormat("ru-RU", { timeZone, hour: "2-digit", minute: "2-digit" }).format(
     new Date(instant),
   );
 }
 
-/** A cell in a few letters: «Юг 11». */
+/** A cell, abbreviated: «Юг 11». */
 export const shortPlace = (cell: { facade: string; floor: string }): string => `${cell.facade} ${cell.floor}`;
 
-/** A cell in words: «Юг, 11 этаж». */
+/** A cell in full: «Юг, 11 этаж». */
 export const placeInWords = ({ t }: Words, cell: { facade: string; floor: string }): string =>
   t("fact.place", { facade: cell.facade, floor: cell.floor });
 
-/** Name of a work as people say it. */
+/** Name of a work type as people say it. */
 export const workName = (work: { name: string }): string => shortWorkName(work.name);
 
-/** The same inside a sentence: «модули»; abbreviations keep their letters. */
+/** The same inside a sentence: «модули»; abbreviations keep their capitals. */
 export function workInSentence(work: { name: string }): string {
   const name = workName(work);
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase("ru") + name.slice(1) : name;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-/** Opens a task from the list and presses what follows. */
+/** Opens a task from the list, then presses the given buttons. */
 const task =
   (who: number, title: string, ...captions: string[]) =>
   async () => {
@@ -40,7 +40,7 @@ const presses =
     for (const caption of captions) await bot.press(who, caption);
   };
 
-/** Whose dialogue, and the way to each of its steps. */
+/** For each step: the chat of the dialogue and how to get there. */
 const STEPS: Record<string, readonly [number, () => Promise<void>]> = {
   "task declined": [WORKER, task(WORKER, "Новая", "Не беру")],
   "task declined in words": [WORKER, task(WORKER, "Новая", "Не беру", "Другое")],

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(bot));
 
-/** What a chat shows besides people's names: no letter of it is Cyrillic. */
+/** Expects no Cyrillic letter in a chat, people's names aside. */
 function speaksEnglish(chat: number, after: string): void {
   const shown = bot.telegram
     .messages(chat)

@@ -7,7 +7,7 @@ import { ADMIN, FOREMAN } from "../testing/chats.ts";
 import { createTestTask, openTask } from "../testing/task-steps.ts";
 import { FORGED_KINDS, forgePresses, type Targets } from "../testing/forged-presses.ts";
 
-/** Some hundreds always; 2,000 by `pnpm reliability:callbacks`. */
+/** A few hundred by default; `pnpm reliability:callbacks` sets 2,000. */
 const CRAFTED = Number(process.env["CRAFTED_CALLBACKS"] ?? 480);
 const SEED = 20_260_908;
 const NOBODY = 7_000_001;
@@ -42,7 +42,7 @@ const answersTo = (ids: ReadonlySet<string>): string[] =>
     .map(({ params }) => String(params["callback_query_id"]))
     .filter((id) => ids.has(id));
 
-/** Presses a list of data in a person's own chat, and now and then on a message of another's chat. */
+/** Presses each forged data in the attacker's own chat, and sometimes on a message of another chat. */
 async function pressAll(
   telegramId: number,
   list: readonly string[],
@@ -65,7 +65,9 @@ const buttonsOf = (chatId: number): string[] =>
     .messages(chatId)
     .flatMap(({ keyboard }) => keyboard.flat().flatMap(({ callback_data: data }) => data ?? []));
 
-/** A half-filled dialogue, a saved entry and photos of the foreman, a newcomer before the admin, and a failed press. */
+/**
+ * A half-filled dialogue, a saved entry and photos of the foreman, a newcomer shown to the admin, and a failed press.
+ */
 async function prepareVictims(): Promise<Targets> {
   const { world } = bot;
   const pending = await world.createUser({ role: null, status: "pending" });
@@ -186,7 +188,7 @@ test("regression 7: the person himself, with buttons of dialogues that are over 
         return ["e1", action, id, ...(argument === undefined ? [] : [argument])].join(":");
       }),
     ),
-    // His own entry stands: there is nothing to put back.
+    // The attacker's own entry is in force, so there is nothing to restore.
     `e1:restore:${ownFactId}`,
     ...targets.userIds.flatMap((id) => [`u:g:${id}:admin`, `ur:${id}:wrong_bot`]),
   ];

@@ -13,16 +13,16 @@ import { tasksFeature } from "./tasks/tasks-feature.ts";
 import { viewAsFeature } from "./view-as/view-as-feature.ts";
 import { viewOnly } from "./view-as/view-only.ts";
 
-/** Answers what comes from groups, before anything belongs to a person. */
+/** Handle updates from groups, before the user is loaded. */
 export const GROUP_FEATURES: readonly Feature[] = [groupsFeature];
 
-/** Let an update pass to the features, or answer it themselves. */
+/** Pass an update on to the features, or answer it themselves. */
 export const GUARDS = [viewOnly];
 
-/** Answers people who have no access yet, or no more. */
+/** Handle users who have no access yet or no longer. */
 export const DOOR_FEATURES: readonly Feature[] = [registrationFeature];
 
-/** What people with access may do; an update is offered to each in this order. */
+/** Features for users with access; an update is offered to each in this order. */
 export const FEATURES: readonly Feature[] = [
   peopleFeature,
   menuFeature,

@@ -53,11 +53,11 @@ test("every table of forms is one of a feature", async () => {
   expect(new Set(FORMS.map(({ feature }) => feature)).size).toBe(FORMS.length);
 });
 
-/** Something for every place of a text. */
+/** A value for every placeholder. */
 const PLACES = "qty date shift done total object day work left at by new".split(" ");
 const VALUES = { count: 2, ...Object.fromEntries(PLACES.map((name) => [name, "2"])) };
 
-/** Keys of everything that a form may say, put into words; a missing one throws. */
+/** Renders every text of a form; a missing key throws. */
 function say(turn: Turn, { feature, forms }: AnyForms, form: string): string[] {
   const table = forms[form] ?? {};
   const state = { feature, form } as never;
@@ -95,7 +95,7 @@ function say(turn: Turn, { feature, forms }: AnyForms, form: string): string[] {
   ];
 }
 
-/** What is said of a thing of the kit besides the questions. */
+/** Renders the other texts of an entity. */
 function sayOfThing({ t, locale }: Turn, { name, forms, lists, captions }: AnyEntity): string[] {
   const pages = Object.keys(lists?.pages ?? {});
   const listed = pages.flatMap((list) => [list, `title_${list}`, `empty_${list}`]);

@@ -24,14 +24,14 @@ const photosOfFact = () =>
     [],
   );
 
-/** Presses a button of the task's own card, wherever it stands. */
+/** Presses a button of the task's card, wherever it is. */
 async function onTask(caption: string): Promise<void> {
   const card = bot.telegram.messages(FOREMAN).findLast(({ text }) => text.includes("Почему не берёте?"));
   const button = card?.keyboard.flat().find(({ text }) => text === caption);
   await bot.pressData(FOREMAN, button?.callback_data ?? "", card?.messageId);
 }
 
-/** The foreman has a number and a photo that are not written down, and a task's card comes in between. */
+/** The foreman has an unsaved quantity and photo when a task's card interrupts the dialogue. */
 async function interrupted(): Promise<void> {
   await openLine(bot);
   await bot.photo(FOREMAN, "fact1");

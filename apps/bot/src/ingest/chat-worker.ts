@@ -8,25 +8,25 @@ import type { Worked } from "./work-update.ts";
 export type ChatWorkerDeps = {
   sql: Sql;
   work: (waiting: WaitingUpdate, chatId: string, owner: string) => Promise<Worked>;
-  /** Sends what a turn left in the queue. */
+  /** Sends the replies that a turn has queued. */
   sendReplies: (chatId: string) => Promise<void>;
   warn: (message: string, error: unknown) => void;
-  /** Chats worked at the same time. */
+  /** Number of chats processed at the same time. */
   concurrency?: number;
   pollMs?: number;
 };
 
 export type ChatWorker = {
   start(): void;
-  /** Something was stored: look at once. */
+  /** Checks for stored updates at once. */
   wake(): void;
-  /** Takes nothing new and waits for what is being worked. */
+  /** Takes no more updates and waits for those in progress. */
   stop(): Promise<void>;
-  /** Resolves when nothing waits and nothing is worked; rejects when a look failed. */
+  /** Resolves when no update waits or is in progress; rejects when a check failed. */
   idle(): Promise<void>;
 };
 
-/** Works the waiting updates: chats side by side, each of them in order and under a lease. */
+/** Processes stored updates: chats in parallel, the updates of a chat in order and under a lease. */
 export function createChatWorker(deps: ChatWorkerDeps): ChatWorker {
   const { sql, concurrency = 8, pollMs = 500 } = deps;
   const owner = `bot:${randomUUID()}`;

@@ -8,14 +8,14 @@ const { botDialogues, botUpdates, chatQueues } = schema;
 
 type Tx = Parameters<Parameters<Orm["transaction"]>[0]>[0];
 
-/** Another process took the chat over, or wrote its memory first: this turn counts for nothing. */
+/** Another process has taken the chat over or changed its memory: this turn is discarded. */
 export class LostTurn extends Error {
   override readonly name = "LostTurn";
 }
 
 export type TurnEnd = { updateId: number; chatId: string; owner: string; now: Date; error?: string };
 
-/** Writes the memory and the answers of a turn and marks its update as done, all or nothing. */
+/** Saves memory and replies of a turn and marks its update as done, in one transaction. */
 export async function commitTurn(db: Database, loaded: LoadedTurn | null, end: TurnEnd): Promise<void> {
   await db.orm.transaction(async (tx) => {
     await assertOwner(tx, end);

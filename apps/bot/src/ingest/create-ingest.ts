@@ -14,23 +14,23 @@ export type IngestDeps = {
   api: BotApi;
   me: User;
   now: () => Date;
-  /** But for what the bot itself says of its features. */
+  /** Without what the bot registers itself. */
   services: Omit<Services, "registered">;
   warn: (message: string, error: unknown) => void;
-  /** Counts what happens, for a person who watches. */
+  /** Metric hook. */
   count?: (what: "received" | "worked" | "failed", number: number) => void;
   concurrency?: number;
   pollMs?: number;
 };
 
 export type Ingest = {
-  /** The one way in: writes updates down and sees that they are worked. */
+  /** Entry point: stores updates and starts their processing. */
   receive: (updates: readonly Update[]) => Promise<void>;
   worker: ChatWorker;
   stop(): Promise<void>;
 };
 
-/** Puts together what happens to an update: written down, worked in its chat's order, answered. */
+/** Connects the steps of an update: stored, processed in the order of its chat, answered. */
 export function createIngest(deps: IngestDeps): Ingest {
   const { db, api, now, warn, count = () => undefined } = deps;
   const bot = createBot({ api, me: deps.me });

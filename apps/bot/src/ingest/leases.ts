@@ -1,16 +1,16 @@
 import type { Sql } from "@stsphera/db";
 
 /**
- * Leases live by the database's own clock: several processes share it, and it goes on while the product's time is
- * stopped or moved.
+ * Leases use the database's real clock: several processes share it, and it runs on while the product's clock is stopped
+ * or moved.
  */
 const LEASE_SECONDS = 6;
-/** How often a held lease is prolonged. */
+/** Interval at which a held lease is renewed, in ms. */
 export const RENEW_MS = 2_000;
-/** Row under which the one poller works; no chat has this id. */
+/** Name of the lease of the only poller; no chat has this id. */
 export const POLLER = "0";
 
-/** Takes the chat with the oldest waiting update that nobody works on. */
+/** Leases the chat with the oldest waiting update that no other process holds. */
 export async function takeChat(sql: Sql, owner: string): Promise<string | null> {
   const [row] = await sql<{ chatId: string }[]>`
     update chat_queues set owner = ${owner}, lease_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
@@ -24,7 +24,7 @@ export async function takeChat(sql: Sql, owner: string): Promise<string | null> 
   return row?.chatId ?? null;
 }
 
-/** Takes or prolongs a lease by its name. False while another holds it. */
+/** Acquires or renews a lease by name; false while another owner holds it. */
 export async function holdLease(sql: Sql, name: string, owner: string): Promise<boolean> {
   const { count } = await sql`
     insert into chat_queues (chat_id, owner, lease_until)
@@ -35,7 +35,7 @@ export async function holdLease(sql: Sql, name: string, owner: string): Promise<
   return count > 0;
 }
 
-/** Prolongs a lease that is still one's own. */
+/** Renews a lease; false when it is no longer held by this owner. */
 export async function renewLease(sql: Sql, name: string, owner: string): Promise<boolean> {
   const { count } = await sql`
     update chat_queues set lease_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
@@ -43,7 +43,7 @@ export async function renewLease(sql: Sql, name: string, owner: string): Promise
   return count > 0;
 }
 
-/** Gives a lease back; `restMs` keeps the chat from being taken for a while after a failure. */
+/** Releases a lease; `restMs` keeps the chat from being taken again for a while after a failure. */
 export async function releaseLease(sql: Sql, name: string, owner: string, restMs = 0): Promise<void> {
   await sql`
     update chat_queues set owner = null,

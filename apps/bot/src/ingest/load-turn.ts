@@ -6,10 +6,10 @@ import { unpackRetry } from "../engine/retry.ts";
 import { createTurn, type Turn } from "../engine/turn.ts";
 import { authorOf, chatOf } from "./chat-of-update.ts";
 
-/** A turn with the version of the memory it was made from; null where nothing is remembered yet. */
+/** A turn and the version of the memory it was loaded with; null when nothing is stored yet. */
 export type LoadedTurn = { turn: Turn; userId: string; memoryVersion: number | null };
 
-/** Reads who asks and what is remembered of him in this chat; null for updates without a person. */
+/** Loads the actor and the chat memory; null for updates without a user. */
 export async function loadTurn(services: Services, update: Update, now: Date): Promise<LoadedTurn | null> {
   const from = authorOf(update);
   const chatId = chatOf(update);
@@ -36,7 +36,7 @@ async function readMemory({ db }: Services, chatId: string, userId: string) {
   return row ?? null;
 }
 
-/** «Повторить»: what failed, in the place of the press that asks for it. */
+/** «Повторить»: loads the failed update to process it in place of the press. */
 async function retriedUpdate({ db }: Services, update: Update, chatId: string) {
   const press = update.callback_query;
   const updateId = unpackRetry(press?.data ?? "");

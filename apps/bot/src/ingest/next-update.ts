@@ -3,11 +3,11 @@ import type { Update } from "@stsphera/telegram";
 
 export type WaitingUpdate = {
   update: Update;
-  /** This try included: a process that dies in the middle has tried too. */
+  /** Includes this attempt: it is counted beforehand, so that a crash counts, too. */
   attempts: number;
 };
 
-/** The oldest waiting update of a chat, counted as tried. */
+/** The oldest waiting update of a chat; its attempt is counted at once. */
 export async function nextUpdate(sql: Sql, chatId: string): Promise<WaitingUpdate | null> {
   const [row] = await sql<{ payload: Update; attempts: number }[]>`
     update bot_updates set attempts = attempts + 1

@@ -3,7 +3,9 @@ import { type BotApi, card, type Update } from "@stsphera/telegram";
 import { botTranslator } from "../locales/i18n.ts";
 import { authorOf, chatOf } from "./chat-of-update.ts";
 
-/** Tells people, once an outage, that their messages wait: past the queue, which is in the database that is away. */
+/**
+ * Tells users once per outage that their messages wait. Sends directly, as the queue is in the unavailable database.
+ */
 export function createOutage(api: BotApi, warn: (message: string, error: unknown) => void) {
   const told = new Set<string>();
 

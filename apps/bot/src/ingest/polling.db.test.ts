@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A Telegram with one batch that it gives until it is confirmed. */
+/** A fake Telegram that returns one batch until it is confirmed. */
 function telegram(batch: readonly Update[]) {
   const offsets: (number | undefined)[] = [];
   const call = async (

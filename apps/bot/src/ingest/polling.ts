@@ -8,17 +8,17 @@ import { holdLease, POLLER, releaseLease, RENEW_MS } from "./leases.ts";
 export type PollingDeps = {
   sql: Sql;
   api: BotApi;
-  /** Writes a batch down; only then is Telegram told that it arrived. */
+  /** Stores a batch; only then is it confirmed to Telegram. */
   receive: (updates: readonly Update[]) => Promise<void>;
   warn: (message: string, error: unknown) => void;
-  /** Seconds of a long poll. */
+  /** Duration of a long poll in seconds. */
   waitSeconds?: number;
 };
 
 const PAUSE_MS = 1_000;
 const BATCH = 100;
 
-/** Asks Telegram for updates, one poller at a time. Gives the function that stops it. */
+/** Polls Telegram for updates, in one process at a time. Returns a function that stops it. */
 export function startPolling(deps: PollingDeps): () => Promise<void> {
   const { sql, api, receive, warn, waitSeconds = 25 } = deps;
   const owner = `poller:${randomUUID()}`;
@@ -59,7 +59,7 @@ export function startPolling(deps: PollingDeps): () => Promise<void> {
     offset = Math.max(...updates.map((update) => update.update_id)) + 1;
   }
 
-  /** A failure is told once; what follows it is the same trouble. */
+  /** Logs the first failure of a series only. */
   function tell(error: unknown): void {
     if (!failing) warn("updates could not be fetched", error);
     failing = true;

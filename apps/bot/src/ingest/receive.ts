@@ -9,11 +9,11 @@ export type ReceiveDeps = {
   api: BotApi;
   now: () => Date;
   warn: (message: string, error: unknown) => void;
-  /** Called after a batch was written down. */
+  /** Called after a batch was stored. */
   stored: (fresh: number) => void;
 };
 
-/** The one way in for updates, polled or pushed. Rejects when they could not be written down. */
+/** The only entry for updates, polled or pushed. Rejects when they could not be stored. */
 export function createReceive(deps: ReceiveDeps) {
   const outage = createOutage(deps.api, deps.warn);
 

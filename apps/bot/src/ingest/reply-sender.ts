@@ -1,6 +1,6 @@
 import type { Deliverer } from "@stsphera/core/deliveries";
 
-/** Sends a chat's replies at once; what Telegram's limits hold back goes out as soon as they allow. */
+/** Sends a chat's replies at once; replies held back by Telegram's limits are sent as soon as those allow. */
 export function createReplySender(deliverer: Deliverer, warn: (message: string, error: unknown) => void) {
   const resting = new Map<string, NodeJS.Timeout>();
 

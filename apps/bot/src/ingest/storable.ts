@@ -3,8 +3,8 @@ import type { Update } from "@stsphera/telegram";
 const REPLACEMENT = "\ufffd";
 
 /**
- * The update as PostgreSQL can keep it: a NUL or half a character in one text would refuse the whole batch, again and
- * again.
+ * Cleans an update for PostgreSQL: a NUL or a lone surrogate in one text would make it refuse the whole batch, again
+ * and again.
  */
 export function storable(update: Update): Update {
   return JSON.parse(JSON.stringify(update), (_key, value: unknown) =>

@@ -6,8 +6,8 @@ import { storable } from "./storable.ts";
 const { botUpdates, chatQueues } = schema;
 
 /**
- * Writes updates down before anybody is told that they arrived. One that is there already is left as it is. Gives the
- * number of new ones.
+ * Stores updates before their receipt is confirmed; updates already stored are left unchanged. Returns the number of
+ * new ones.
  */
 export async function storeUpdates(
   db: Database,

@@ -10,7 +10,7 @@ const updateShape = z.looseObject({ update_id: z.int().nonnegative() });
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-/** True for the secret itself, compared in the same time whatever is given. */
+/** True for the right secret; compares in constant time. */
 export function isSecret(given: string | undefined, secret: string): boolean {
   return timingSafeEqual(digest(given ?? ""), digest(secret)) && given !== undefined && secret !== "";
 }
@@ -30,7 +30,7 @@ export type WebhookDeps = {
   warn: (message: string, error: unknown) => void;
 };
 
-/** Where Telegram pushes updates. It is answered when they are written down, before they are worked. */
+/** Endpoint to which Telegram pushes updates. It answers once they are stored, before they are processed. */
 export function createWebhook(deps: WebhookDeps): Hono {
   const app = new Hono();
   app.use("/telegram/webhook", async (c, next) => {

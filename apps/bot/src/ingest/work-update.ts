@@ -7,9 +7,9 @@ import { commitTurn, LostTurn, type TurnEnd } from "./commit-turn.ts";
 import { type LoadedTurn, loadTurn } from "./load-turn.ts";
 import type { WaitingUpdate } from "./next-update.ts";
 
-/** Tries of one update before the person is told that it did not work. */
+/** Attempts to process an update before the user is told that it failed. */
 const MAX_TRIES = 3;
-/** Tries after which not even the handler is asked: it takes the process down with it. */
+/** Attempts after which the handlers are not run any more, because the update probably crashes the process. */
 const POISON_TRIES = 8;
 const RETRY_MS = 250;
 const AWAY_MS = 1_000;
@@ -19,13 +19,13 @@ export type Worked = { kind: "done" } | { kind: "again"; afterMs: number } | { k
 export type UpdateWorkerDeps = {
   services: Services;
   now: () => Date;
-  /** Runs the handlers of the features; they answer through the turn. */
+  /** Runs the handlers of the features; they reply through the turn. */
   handle: (turn: Turn) => Promise<void>;
   onError: (error: unknown, update: Update) => void;
   onDatabaseAway: (error: unknown, update: Update) => void;
 };
 
-/** Works one update in three steps; this is the first two. */
+/** Processes one update: loads its turn, runs the handlers and commits. */
 export function createUpdateWorker(deps: UpdateWorkerDeps) {
   const { services, handle } = deps;
 
@@ -38,7 +38,7 @@ export function createUpdateWorker(deps: UpdateWorkerDeps) {
     await commitTurn(services.db, loaded, end);
   }
 
-  /** The update is done with; the person learns a code instead of nothing. */
+  /** Marks the update as done and tells the user an error code. */
   async function giveUp(update: Update, end: TurnEnd, error: unknown): Promise<void> {
     const loaded: LoadedTurn | null = await loadTurn(services, update, end.now);
     loaded?.turn.toast();

@@ -3,7 +3,7 @@ import { createTranslators, type TextKey, type Translator } from "@stsphera/tele
 import { botEn, botRu } from "./texts.ts";
 
 export type BotKey = TextKey<typeof botRu>;
-/** What may stand after a prefix, or before a suffix, of a key. */
+/** What follows a prefix, or precedes a suffix, of a text key. */
 export type KeysAfter<Prefix extends string, K = BotKey> = K extends `${Prefix}.${infer Rest}` ? Rest : never;
 export type KeysBefore<Suffix extends string, K = BotKey> = K extends `${infer Rest}.${Suffix}`
   ? Rest

@@ -34,7 +34,7 @@ import { steps as stepsRu } from "./ru/steps.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
 import { viewAs as viewAsRu } from "./ru/view-as.ts";
 
-/** Texts of the bot's own dialogues: every feature once a language. */
+/** Texts of the bot's own dialogues, all features merged per language. */
 export const botRu = {
   ...formCaptionsRu,
   ...adminRu,

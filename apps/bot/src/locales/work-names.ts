@@ -1,4 +1,4 @@
-/** Short names, for buttons and titles, of the works that every installation starts with. */
+/** Short names of the work types of every installation, for buttons and titles. */
 const SHORT: Readonly<Record<string, string>> = {
   "Монтаж модулей": "Модули",
   "Геодезическая разбивка": "Разбивка",
@@ -6,5 +6,5 @@ const SHORT: Readonly<Record<string, string>> = {
   "Прижимные планки и крышки": "Планки и крышки",
 };
 
-/** Name of a work as people say it; the dictionary's own name where nobody shortened it. */
+/** Short name of a work type; the full name if it has no short one. */
 export const shortWorkName = (name: string): string => SHORT[name] ?? name;

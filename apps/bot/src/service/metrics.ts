@@ -6,11 +6,11 @@ type UpdateEvent = "received" | "worked" | "failed";
 
 export type Metrics = {
   count(what: UpdateEvent, number: number): void;
-  /** What a collector reads; null while the database is away. */
+  /** Metrics in the Prometheus text format; `state` is null while the database is unavailable. */
   expose(state: QueueState | null): Promise<Exposition>;
 };
 
-/** Metrics of this process for Prometheus. */
+/** Prometheus metrics of this process. */
 export function createMetrics(): Metrics {
   const { registry, databaseUp, expose } = createProcessMetrics();
   const updates = new Counter({

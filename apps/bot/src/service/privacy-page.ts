@@ -5,7 +5,7 @@ import { escapeHtml } from "@stsphera/telegram";
 
 const ROWS = ["name", "phone", "photo", "work", "who", "end"] as const;
 
-/** The page that the consent of a newcomer points to. */
+/** The page that a newcomer's consent links to. */
 function privacyPage(locale: Locale): string {
   const t = botTranslator(locale);
   const title = escapeHtml(t("privacy.title"));

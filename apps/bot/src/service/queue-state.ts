@@ -2,7 +2,7 @@ import type { Database } from "@stsphera/db";
 
 export type QueueState = { waitingUpdates: number };
 
-/** Updates written down and not worked yet. */
+/** Updates stored and not yet processed. */
 export async function readQueueState(db: Database): Promise<QueueState> {
   const [row] = await db.sql<QueueState[]>`
     select count(*)::int as "waitingUpdates" from bot_updates where done_at is null`;

@@ -8,39 +8,39 @@ import { createFakeTelegram, type FakeTelegram, type Shown } from "./fake-telegr
 export const PUBLIC_URL = "https://sphera.example";
 const ME: User = { id: 7, is_bot: true, first_name: "STSphera", username: "stsphera_bot" };
 
-/** What somebody sends, spelled out as far as a test needs: a sticker is a sticker without its width. */
+/** A message in as much detail as a test needs, e.g. a sticker without its width. */
 export type Sent = PartialDeep<Message>;
 type PartialDeep<T> = T extends object ? { readonly [K in keyof T]?: PartialDeep<T[K]> } : T;
 
 export type BotWorld = {
   world: World;
   telegram: FakeTelegram;
-  /** Warnings so far; a test that expects none looks. */
+  /** Warnings so far; a test that expects none checks them. */
   warnings: { message: string; error: unknown }[];
   now: () => Date;
   advance(minutes: number): void;
-  /** A person sends something and everybody's answers arrive. */
+  /** Sends a message as a user and waits until all replies have been sent. */
   send(from: number, content: Sent): Promise<void>;
   say(from: number, text: string): Promise<void>;
   photo(from: number, unique: string, album?: string): Promise<void>;
-  /** Presses a button of the newest message that has it, by its caption or by how that begins. */
+  /** Presses a button of the newest message that has it, by the beginning of its caption. */
   press(from: number, caption: string): Promise<void>;
-  /** Presses a button by its data, on any message, also one that is gone. */
+  /** Presses a button by its data, on any message, including deleted ones. */
   pressData(from: number, data: string, messageId?: number, chatId?: number): Promise<void>;
-  /** Takes updates in as Telegram gives them, and lets them be worked. */
+  /** Receives updates as if Telegram had sent them, and waits until they are processed. */
   deliver(...updates: Update[]): Promise<void>;
-  /** Makes an update without giving it. */
+  /** Builds an update without delivering it. */
   messageUpdate(from: number, content: Sent): Update;
   callbackUpdate(from: number, data: string, messageId: number, chatId?: number): Update;
   settle(): Promise<void>;
-  /** Another process takes over: everything that was only in memory is gone. */
+  /** Replaces the process: everything held only in memory is lost. */
   restart(): Promise<void>;
   last(chatId: number): Shown;
   captions(chatId: number): string[];
   close(): Promise<void>;
 };
 
-/** A bot over a database of its own and a Telegram that remembers; for `*.db.test.ts` files. */
+/** A bot with its own database and a fake Telegram that keeps messages; for `*.db.test.ts` files. */
 export async function createBotWorld(admins: readonly string[] = []): Promise<BotWorld> {
   const world = await createTestWorld();
   const telegram = createFakeTelegram();
@@ -176,7 +176,7 @@ export async function createBotWorld(admins: readonly string[] = []): Promise<Bo
   };
 }
 
-/** Closes the bot of a test in which no handler may have broken. */
+/** Closes the bot and expects that no handler failed. */
 export async function closeQuiet(bot: BotWorld): Promise<void> {
   try {
     expect(bot.warnings).toEqual([]);

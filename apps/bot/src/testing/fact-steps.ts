@@ -13,7 +13,7 @@ export type LedgerRow = {
   reason: string | null;
 };
 
-/** The ledger, oldest first. */
+/** All rows of the ledger, oldest first. */
 export const ledgerOf = (bot: BotWorld): Promise<LedgerRow[]> =>
   bot.world.db.read<LedgerRow>(
     `select id, trim_scale(quantity)::text as quantity, kind, floor_volume_id as "volumeId", date::text as date,
@@ -21,13 +21,13 @@ export const ledgerOf = (bot: BotWorld): Promise<LedgerRow[]> =>
     [],
   );
 
-/** The foreman comes up to the question for the quantity of a line. */
+/** As the foreman, opens the question for the quantity of a line. */
 export async function openLine(bot: BotWorld, line = "Модули · Юг 1 "): Promise<void> {
   await bot.say(FOREMAN, "/fact");
   await bot.press(FOREMAN, line);
 }
 
-/** The foreman enters a quantity as it is. */
+/** As the foreman, saves an entry with this quantity. */
 export async function enterQuantity(bot: BotWorld, quantity: string, line?: string): Promise<void> {
   await openLine(bot, line);
   await bot.say(FOREMAN, quantity);

@@ -13,7 +13,7 @@ export type Shown = {
   edited: boolean;
 };
 
-/** A Telegram that remembers what stands in each chat. */
+/** A fake Telegram that keeps the current messages of each chat. */
 export function createFakeTelegram() {
   const calls: Call[] = [];
   const chats = new Map<number, Shown[]>();

@@ -1,11 +1,11 @@
 import { type Random, seededRandom } from "@stsphera/telegram/testing";
 import { FEATURES } from "../features/index.ts";
 
-/** What stands in the victims' chats and must not be moved by others. */
+/** Things in the victims' chats that an attacker must not change. */
 export type Targets = {
-  /** Callback data that really was under the victims' messages. */
+  /** Callback data that was really shown under the victims' messages. */
   seen: readonly string[];
-  /** Dialogues that are over, and one nobody ever had. */
+  /** Ids of ended dialogues, and one that never existed. */
   oldDialogues: readonly string[];
   factIds: readonly number[];
   userIds: readonly number[];
@@ -14,7 +14,7 @@ export type Targets = {
   failedUpdateId: number;
 };
 
-/** Of /fact, as it is and as an older version of the bot asked. */
+/** Actions of /fact, current ones and those of an older version. */
 const FACT_ACTIONS =
   "send pick:1 pick:more pick:instead rest ready:by_plan add:5 change:1 go:notes go:quantity go:crewId go:date".split(
     " ",
@@ -32,7 +32,7 @@ const NOISE = [..."abdefmptruv0123456789:_- %\u0000яЖ🏗'\";"];
 
 type Forge = (targets: Targets, random: Random) => string;
 
-/** Ways to make data that asks for what is not one's own. */
+/** Ways to forge callback data for things of others. */
 const FORGES: Readonly<Record<string, Forge>> = {
   "another person's button": ({ seen }, random) => random.pick(seen),
   "another version": ({ seen }, random) => {
@@ -113,7 +113,10 @@ const FORGES: Readonly<Record<string, Forge>> = {
 
 export const FORGED_KINDS = Object.keys(FORGES);
 
-/** `count` texts, all kinds in turn, the same for the same seed. Telegram's limit of 64 bytes is not kept. */
+/**
+ * Generates `count` texts of all kinds in turn; the same seed gives the same texts. They may exceed Telegram's limit of
+ * 64 bytes.
+ */
 export function forgePresses(targets: Targets, count: number, seed: number): string[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_one, at) => {

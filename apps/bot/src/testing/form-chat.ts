@@ -21,7 +21,7 @@ const CHAT = { id: 11, type: "private" as const, first_name: "Сергей" };
 type Keyboard = { text: string; callback_data?: string }[][];
 type Sent = { text?: string; reply_markup?: { inline_keyboard?: Keyboard } };
 
-/** A chat in which forms answer, and buttons of given features: no database, no Telegram, one memory throughout. */
+/** A chat with the forms and buttons of given features: no database, no Telegram, memory kept in a variable. */
 export function createFormChat(
   features: readonly AnyForms[],
   {

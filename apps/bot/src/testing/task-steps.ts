@@ -10,7 +10,7 @@ export const WORKER = FOREMAN;
 
 export type TaskOptions = Partial<z.input<typeof createTaskInput>> & { by?: UserActor };
 
-/** A task that the manager gives to the foreman, unless another wish is told. */
+/** A task given by the manager to the foreman, unless overridden. */
 export async function createTestTask(
   bot: BotWorld,
   objectId: number,
@@ -34,13 +34,13 @@ export async function taskOf(bot: BotWorld, taskId: number): Promise<TaskCard> {
   return getTask.run(bot.world.ctx(admin, { now: bot.now() }), { taskId });
 }
 
-/** The person opens a task from his list. */
+/** Opens a task from the user's list. */
 export async function openTask(bot: BotWorld, who: number, title = "Испытать анкеры"): Promise<void> {
   await bot.say(who, "/tasks");
   await bot.press(who, title);
 }
 
-/** The author opens a task that he gave. */
+/** Opens a task as its author. */
 export async function openAssignedTask(
   bot: BotWorld,
   who = MANAGER,
@@ -51,7 +51,7 @@ export async function openAssignedTask(
   await bot.press(who, title);
 }
 
-/** The person opens a task that was given to him and takes it on. */
+/** Opens a task as its assignee and accepts it. */
 export async function takeTask(bot: BotWorld, who = WORKER): Promise<void> {
   await openTask(bot, who);
   await bot.press(who, "Беру в работу");

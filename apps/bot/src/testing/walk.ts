@@ -9,7 +9,7 @@ import type { BotWorld } from "./bot-world.ts";
 const MAX_PRESSES = 400;
 const ROLE = new RegExp(`:(?:${ROLE_CODES.join("|")})(?=:|$)`, "g");
 
-/** Every reader of callback data that a feature has. */
+/** Parsers of callback data of a feature. */
 const READERS = [
   ...FEATURES.flatMap(({ buttons = [] }) => buttons.map(({ unpack }) => unpack)),
   unpackPhoto,
@@ -24,7 +24,7 @@ type Seen = { data: string; messageId: number; memory: string | null };
 const dialogueOf = (memory: string | null): Memory["dialogue"] =>
   memory === null ? null : (JSON.parse(memory) as Memory).dialogue;
 
-/** What a button does, without whom it does it to: one of a kind is pressed. Null for one of a dialogue that is over. */
+/** The kind of a button: its data without ids. One of each kind is pressed. Null for buttons of ended dialogues. */
 export function kindOf(data: string, memory: string | null): string | null {
   const plain = data.replace(/^(p1):\w+:/, "$1:");
   const step = unpackStep(data);
@@ -52,7 +52,7 @@ const restore = ({ world }: BotWorld, who: number, state: string | null) =>
     ? world.db.sql`delete from bot_dialogues where chat_id = ${who}`
     : world.db.sql`update bot_dialogues set state = ${state}::text::jsonb where chat_id = ${who}`;
 
-/** Presses one button of every kind that can be reached from what stands in a chat; gives those that nobody answered. */
+/** Presses one button of every kind reachable from a chat; returns those that got no answer. */
 export async function walk(bot: BotWorld, who: number, pressed: Set<string>): Promise<string[]> {
   const unanswered: string[] = [];
   const waiting: Seen[] = [];
@@ -84,7 +84,7 @@ export async function walk(bot: BotWorld, who: number, pressed: Set<string>): Pr
   return unanswered;
 }
 
-/** Callback data that was sent and that no feature reads. */
+/** Callback data that was sent and that no feature can parse. */
 export function unreadable(bot: BotWorld): { sent: number; unread: string[] } {
   const sent = bot.telegram.calls.flatMap(({ params }) => {
     const markup = params["reply_markup"] as { inline_keyboard?: { callback_data?: string }[][] } | undefined;

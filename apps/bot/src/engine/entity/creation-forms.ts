@@ -20,7 +20,9 @@ import type { Entity, Thing, Verb } from "./entity.ts";
 const subject = z.object({ objectId: z.number().nullable() });
 type Subject = z.infer<typeof subject>;
 
-/** What a domain says of making a thing; its words are `<name>.object`, `.title`, `.created` and `.resumed`. */
+/**
+ * How a kind of entity is created from the chat; its texts are `<name>.object`, `.title`, `.created` and `.resumed`.
+ */
 export type Creation<C extends Thing> = {
   readonly name: KeysBefore<"object"> & KeysBefore<"title"> & KeysBefore<"created"> & KeysBefore<"resumed">;
   readonly entity: Entity<C>;
@@ -28,7 +30,7 @@ export type Creation<C extends Thing> = {
   readonly command: ListedCommand;
   readonly forms: { readonly create: Form<OnObject> };
   readonly verb: { readonly input: z.ZodType; run(...of: Parameters<Verb["run"]>): Promise<{ id: number }> };
-  /** What was answered, before it is sent: a title, and a line an answer. */
+  /** Summary before sending: a title and one line per answer. */
   summary(
     asked: Asked<Subject, OnObject>,
     object: ObjectCard,
@@ -39,13 +41,13 @@ export type MadeBy = { readonly forms: AnyForms; readonly command: AnsweredComma
 
 export const titleIn = (answers: Answers): string => wordsIn(answers, "title") ?? "";
 
-/** The object of a question that comes after it is known. */
+/** The object for questions that can be asked only after it is chosen. */
 function known({ object }: OnObject): ObjectCard {
   if (object === null) throw new Error("a new thing without an object");
   return object;
 }
 
-/** A command that makes a thing: the object, its title and what else its form asks. */
+/** The command and form that create an entity: the object, the title and the other questions. */
 export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy {
   const { name, entity, permission, command, forms, verb } = definition;
   const feature: FormFeature<Subject, OnObject, Creation<C>["forms"]> = {
@@ -77,7 +79,7 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
       const { id } = await verb.run(turn.context(`tg:${name}:${state.id}`), input as never);
       turn.remember({ objectId });
       const message = thingMessage(entity, turn, await loadThing(entity, turn, id));
-      // From here on the card is the thing's own: notifications edit the same one.
+      // From now on this message is the entity's own card, so notifications edit it, too.
       return { message, toast: turn.t(`${name}.created`), card: entity.card.key(id) };
     },
     holds: ({ values }) => titleIn(values) !== "",

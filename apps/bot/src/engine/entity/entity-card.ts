@@ -16,7 +16,7 @@ export function readerOf(turn: Turn): Reader {
 export const loadThing = <C extends Thing>({ get, id }: Entity<C>, turn: Turn, thingId: number): Promise<C> =>
   get.run(turn.context(), { [id]: thingId } as never);
 
-/** A thing with everything the person may do with it now. */
+/** An entity's card with every action the user may take now. */
 export function thingMessage<C extends Thing>(
   { card: drawn, name }: Entity<C>,
   turn: Turn,
@@ -26,7 +26,7 @@ export function thingMessage<C extends Thing>(
   return { text, buttons: [...buttons, wayBack(turn, name, thing.id)] };
 }
 
-/** Its one card becomes this, or comes below, when it is opened; notifications edit the same one. */
+/** Shows an entity's card in its live message, or below when opened again; notifications edit the same message. */
 export const openThing = async (entity: Entity, turn: Turn, thingId: number): Promise<void> =>
   turn.card(
     entity.card.key(thingId),
@@ -41,7 +41,7 @@ export const showThing = (
   message = thingMessage(entity, turn, thing),
 ): void => conclude(turn, { id: turn.requestId, card: entity.card.key(thing.id) }, message, false);
 
-/** Who was quicker and with what, above the card as it stands now. */
+/** The entity's current card with a note on top: who changed it first and how. */
 export function conflictMessage(entity: Entity, turn: Turn, thing: Thing): RenderedMessage {
   const { t } = turn;
   const [move] = thing.moves;
@@ -60,6 +60,6 @@ export function conflictMessage(entity: Entity, turn: Turn, thing: Thing): Rende
 export const stateOf = (entity: Entity, turn: Turn, thing: Thing): string =>
   entity.state(thing, turn).toLocaleLowerCase();
 
-/** What the person may do with it now, decisions on a part of it among it. */
+/** Actions the user may take now, including decisions on a part of the entity. */
 export const allowedOf = ({ part }: Entity, thing: Thing): ReadonlySet<string> =>
   new Set([...thing.can.actions, ...(part?.allowed(thing) ?? [])]);

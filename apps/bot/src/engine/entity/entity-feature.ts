@@ -8,7 +8,7 @@ import { listButtons, showList } from "./entity-list.ts";
 import type { Entity, Listed, Thing } from "./entity.ts";
 import { onEntityPress } from "./on-entity-press.ts";
 
-/** A feature about things of one kind: their lists, their cards, everything that may be said about one, and a new one. */
+/** The feature of one kind of entity: lists, cards, action forms and creation. */
 export function entityFeature<C extends Thing, R extends Listed>(
   definition: Entity<C, R>,
   madeBy?: MadeBy,

@@ -13,13 +13,13 @@ import { refusedOfThing } from "./refused.ts";
 
 type EntityForms = FormFeature<EntitySubject, Thing, Entity["forms"]>;
 
-/** What is said once a form was written down. */
+/** Key of the text shown after a form was saved. */
 export const doneKey = (name: string, form: string): BotKey => `done.${name}.${form}` as BotKey;
 
 const takes = ({ input }: Verb, field: string): boolean =>
   !(input instanceof z.ZodObject) || field in input.shape;
 
-/** The verb of a form with what it takes of the thing and of the answers. */
+/** The verb of a form and its input, built from the entity and the answers. */
 export function callOf(
   { id: idName, forms, move, others, part }: Entity,
   at: AnyAsked & { readonly subject: EntitySubject },
@@ -38,7 +38,7 @@ export function callOf(
 const objectOf = ({ turn, subject: { objectId } }: Asked<EntitySubject, Thing>) =>
   getObject.run(turn.context(), { objectId });
 
-/** Everything that may be said about a thing. */
+/** All forms of the actions on an entity. */
 export const entityForms = (entity: Entity): EntityForms => ({
   ...entity.asking,
   feature: entity.name,
@@ -46,7 +46,7 @@ export const entityForms = (entity: Entity): EntityForms => ({
   subject: entitySubject,
   load: (turn, { id }) => loadThing(entity, turn, id),
   title: ({ turn, card }) => entity.card.title(card, readerOf(turn)),
-  /** The team without observers: `workers` but for the one who has the thing, `helpers` but for who asks. */
+  /** Team members without observers; `helpers` leaves out the actor, other lists leave out the current assignee. */
   async people(at, from) {
     const without = from === "helpers" ? at.turn.person().id : entity.holder?.(at.card);
     return workersOf(await objectOf(at)).filter(({ id }) => id !== without);
@@ -73,7 +73,7 @@ export const entityForms = (entity: Entity): EntityForms => ({
   ...(entity.follow === undefined ? {} : { follow: follower(entity, entity.follow) }),
 });
 
-/** A late part of an album whose first parts went to a thing follows them by the form that the entity names. */
+/** Attaches album photos that arrive after the form was sent, through the form named by `Entity.follow`. */
 const follower =
   (entity: Entity, form: string): NonNullable<EntityForms["follow"]> =>
   async (turn, { id, objectId }, photo) => {

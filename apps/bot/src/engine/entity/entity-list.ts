@@ -9,7 +9,7 @@ import { listData, type ListPress } from "./list-data.ts";
 
 type Lists = EntityLists<Listed>;
 
-/** Words of a thing's lists: `<name>.list.<list>`, `.title_<list>`, `.empty` and `.empty_<list>`. */
+/** Key of a text of the lists: `<name>.list.<list>`, `.title_<list>`, `.empty` and `.empty_<list>`. */
 export const listKey = (name: string, rest: string): BotKey => `${name}.list.${rest}` as BotKey;
 
 const dataOf = ({ prefix, pages }: Lists) => listData(prefix, Object.keys(pages));
@@ -42,7 +42,7 @@ export async function showList(
   );
 }
 
-/** Pages of the lists; a row opens its thing's one card below. */
+/** Buttons of the lists: other pages, and rows that open the entity's card below the list. */
 export const listButtons = (entity: Entity, lists: Lists): Buttons =>
   onButtons(
     dataOf(lists).unpack,

@@ -35,7 +35,7 @@ const verb = (name: string, shape: z.ZodRawShape): Verb => ({
   },
 });
 
-/** A made-up thing that borrows the words of tasks. */
+/** A made-up entity that reuses the texts of tasks. */
 const entity: Entity<Order> = {
   name: "task",
   letter: "x",

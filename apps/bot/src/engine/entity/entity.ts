@@ -8,30 +8,30 @@ import type { Command } from "../command.ts";
 import type { FormFeature } from "../forms/form-feature.ts";
 import type { Turn } from "../turn.ts";
 
-/** What the kit knows of a thing whose card it shows. */
+/** Fields that the engine needs of every entity it shows. */
 export type Thing = {
   readonly id: number;
   readonly objectId: number;
   readonly version: number;
   readonly title: string;
   readonly can: { readonly actions: readonly string[] };
-  /** The newest first. */
+  /** Newest first. */
   readonly moves: readonly { readonly by: { readonly fullName: string }; readonly at: string }[];
 };
 
-/** Which thing a form is about, as its card was shown. */
+/** The entity a form is about, as its card was shown. */
 export const entitySubject = z.object({
   id: z.number(),
   objectId: z.number(),
-  /** The version the person sees: what others did meanwhile is told, not overwritten. */
+  /** The version on the card: if others changed the entity meanwhile, the user is told and nothing is overwritten. */
   version: z.number(),
   title: z.string(),
-  /** The part that is decided on, where a button names one. */
+  /** The part to decide on, when the button names one. */
   part: z.object({ id: z.number(), version: z.number() }).nullable(),
 });
 export type EntitySubject = z.infer<typeof entitySubject>;
 
-/** Whom a card is drawn for, where no object says which day it is. */
+/** The reader of a card; `today` is used where no object defines the day. */
 export type Reader = {
   readonly readerId: number;
   readonly locale: Locale;
@@ -49,9 +49,9 @@ export type Verb = {
 export type Listed = { readonly id: number; readonly title: string };
 
 export type EntityLists<R extends Listed> = {
-  /** What their callback data begins with. */
+  /** Prefix of the lists' callback data. */
   readonly prefix: string;
-  /** The command that shows the first of them. */
+  /** The command that shows the first list. */
   readonly command: Command;
   readonly pages: Readonly<
     Record<
@@ -62,51 +62,51 @@ export type EntityLists<R extends Listed> = {
   row(item: R, reader: Reader): HtmlValue;
 };
 
-/** Another form, or a later question of it, that a button means where its own may not begin. */
+/** The form, or a later question of it, to open when the button's own form is not allowed. */
 export type Instead = { readonly form: string; readonly step?: string };
 
 /**
- * What a domain says of its thing; everything else is the kit's. Methods, not functions: a definition of one card stands
- * in the list of all.
+ * What a domain declares about its entity; the engine does the rest. Callbacks are methods, not function properties, so
+ * that an `Entity<Task>` is assignable to `AnyEntity` (method parameters are bivariant).
  */
 export type Entity<C extends Thing = Thing, R extends Listed = Listed> = {
-  /** Of its forms, in links to it and at the beginning of its words. */
+  /** Name of its feature, of links to it, and prefix of its text keys. */
   readonly name: string;
-  /** Stands for it in callback data of what waits. */
+  /** Its letter in callback data of the approval list. */
   readonly letter: string;
-  /** How verbs name it: `taskId`. */
+  /** Name of its id in verb inputs, e.g. `taskId`. */
   readonly id: string;
   readonly card: EntityCard<C, Reader>;
   readonly buttons: ActionData<string>;
   readonly get: { run(ctx: Context, input: never): Promise<C> };
-  /** The state in words. */
+  /** The state as text. */
   state(thing: C, reader: { locale: Locale }): string;
   readonly forms: Forms<C>;
   readonly lists?: EntityLists<R>;
-  /** Captions of the actions. */
+  /** Captions of the action buttons. */
   readonly captions: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
-  /** The verb of the moves. */
+  /** The verb that makes its moves. */
   readonly move: Verb;
-  /** Verbs of what is no move, by the names of their forms. */
+  /** Verbs of actions that are not moves, by form name. */
   readonly others?: Readonly<Record<string, Verb>>;
-  /** A part of it that is decided on by moves of its own. */
+  /** A part of the entity with moves of its own, e.g. a deadline request of a task. */
   readonly part?: {
     readonly id: string;
     readonly moves: readonly string[];
     readonly move: Verb;
-    /** Those that wait. */
+    /** Parts that wait for a decision. */
     open(thing: C): readonly { readonly id: number; readonly version: number }[];
-    /** What the person may do with the one he decides on. */
+    /** Moves of the waiting part that the user may make. */
     allowed(thing: C): readonly string[];
   };
-  /** Whose hands it is in: nobody gives it to him again. */
+  /** The current assignee, who is left out when somebody is chosen. */
   holder?(thing: C): number | undefined;
   readonly instead?: Readonly<Record<string, Instead>>;
-  /** Why a form that is not allowed does not begin, where more can be said than that there is no right. */
+  /** Why a form is not allowed, when there is a better reason than a missing right. */
   whyNot?(thing: C, form: string): RefusalCode | null;
-  /** The form without a version by which late photos of an album follow. */
+  /** The form, without a version check, that takes album photos arriving after the first form was sent. */
   readonly follow?: string;
-  /** What some of its questions show and take besides. */
+  /** Extra hooks of some questions. */
   readonly asking?: Pick<FormFeature<EntitySubject, C, Forms<C>>, "facts" | "buttons" | "press" | "check">;
 };
 export type AnyEntity = Entity;

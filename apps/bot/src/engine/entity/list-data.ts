@@ -1,9 +1,9 @@
-/** A page of one of the lists, or a row of it. */
+/** A page of a list, or a row to open. */
 export type ListPress = { readonly list: string; readonly page: number } | { readonly id: number };
 
 const MAX_ID = 2_147_483_647;
 
-/** Callback data of a thing's lists: `<prefix>:<list>:<page>`, and `<prefix>:open:<id>` for a row. */
+/** Callback data of an entity's lists: `<prefix>:<list>:<page>`, and `<prefix>:open:<id>` for a row. */
 export function listData(prefix: string, lists: readonly string[]) {
   const data = new RegExp(`^${prefix}:(?:(${lists.join("|")}):(\\d{1,3})|open:([1-9]\\d{0,9}))$`);
   return {

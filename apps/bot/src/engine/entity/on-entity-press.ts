@@ -7,22 +7,22 @@ import type { Turn } from "../turn.ts";
 import { allowedOf, conflictMessage, loadThing, showThing } from "./entity-card.ts";
 import type { Entity, Instead, Thing } from "./entity.ts";
 
-/** True when the button shows another state than the one that stands. */
+/** True when the button was drawn for an older version than the current one. */
 function isStale({ part }: Entity, thing: Thing, { partId, version }: CardCommand<string>): boolean {
   if (partId === undefined) return thing.version !== version;
   const waits = part?.open(thing) ?? [];
   return !waits.some((one) => one.id === partId && one.version === version);
 }
 
-/** The form that a button means for the thing as it stands. */
+/** The form to open for a button, given the currently allowed actions. */
 function meant({ instead }: Entity, action: string, allowed: ReadonlySet<string>): Instead {
   const other = allowed.has(action) ? undefined : instead?.[action];
   return other !== undefined && allowed.has(other.form) ? other : { form: action };
 }
 
 /**
- * A button of a thing's card, no matter who sent the card: a list, a notification or the card itself. The verbs judge at once
- * what asks nothing; what asks something first begins only where it may lead anywhere.
+ * Handles a button of an entity's card, whether a list, a notification or the card itself sent it. A form without
+ * questions runs its verb at once; a form with questions opens only if the action is allowed.
  */
 export async function onEntityPress(
   entity: Entity,

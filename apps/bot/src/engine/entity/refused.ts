@@ -10,7 +10,10 @@ type At = Asked<EntitySubject, Thing>;
 
 const CHANGED: readonly string[] = ["version_conflict", "invalid_transition", "conflict", "forbidden"];
 
-/** Photos that were gathered are not lost to a change by others: the thing is shown as it is, and they may be sent. */
+/**
+ * The form for collected photos, reopened on the fresh version, so that a version conflict does not lose them; else
+ * null.
+ */
 function sendsAnew(entity: Entity, { state, subject }: At, thing: Thing): FormState | null {
   const keeps = state.photos.length > 0 && allowedOf(entity, thing).has(state.form);
   const { version, title } = thing;
@@ -18,8 +21,8 @@ function sendsAnew(entity: Entity, { state, subject }: At, thing: Thing): FormSt
 }
 
 /**
- * What others did meanwhile and a missing right are told with the fresh card; what cannot be written as it is leaves the
- * question where it stands.
+ * Handles a refusal: a version conflict or a missing right shows the fresh card, an invalid answer keeps the question
+ * open.
  */
 export async function refusedOfThing(
   entity: Entity,

@@ -28,10 +28,10 @@ function bottom(feature: AnyForms, asked: AnyAsked): Button[] {
 const captionFor = (feature: AnyForms, asked: AnyAsked, ...what: readonly string[]): string =>
   feature.caption?.(asked, what.join(".")) ?? asked.turn.t(askKey(asked.state, ...what));
 
-/** A choice of fixed values shows the one after that which stands; other questions are asked. */
+/** A choice of fixed values is changed by one press to the next value; other fields open their question. */
 const cycles = (field: Field<unknown>) => field.kind === "choice" && field.options !== undefined;
 
-/** The way to a question that is no step of its own. */
+/** The button that opens an optional question. */
 function alsoButton(feature: AnyForms, asked: AnyAsked, field: Field<unknown>): Button {
   const { turn, state, answers } = asked;
   if (field.kind !== "choice" || field.options === undefined)
@@ -41,7 +41,7 @@ function alsoButton(feature: AnyForms, asked: AnyAsked, field: Field<unknown>): 
   return press(captionOf(turn, state, field, next), packStep(state.id, "set", `${field.name}-${next}`));
 }
 
-/** Buttons of the questions that are asked only when they are pressed: choices by their values before the others. */
+/** Buttons of the optional questions: choices with their values first, then the others. */
 function alsoButtons(feature: AnyForms, asked: AnyAsked): Button[][] {
   const also = alsoAt(feature, asked);
   return [true, false].flatMap((kind) =>
@@ -68,7 +68,7 @@ function confirmMessage(feature: AnyForms, asked: AnyAsked): RenderedMessage {
   };
 }
 
-/** Which of the questions: those in words by their names, choices by their values. */
+/** Asks which question to answer: a button per question, and per value of a choice. */
 function menuMessage(feature: AnyForms, asked: AnyAsked): RenderedMessage {
   const { turn, state, card: thing } = asked;
   const fields = formOf(feature, state).asks ?? [];
@@ -86,7 +86,7 @@ function menuMessage(feature: AnyForms, asked: AnyAsked): RenderedMessage {
   };
 }
 
-/** The words of a question: after «Другое» and of values that are rare they are its own. */
+/** The text of a question; after «Другое» and on the page of rare values it has its own text. */
 function questionWords(feature: AnyForms, asked: AnyAsked, field: Field<unknown>): HtmlValue {
   const { turn, state } = asked;
   const tail = state.typing ? ["words"] : isBehind(field, state) ? ["rare"] : [];
@@ -127,7 +127,7 @@ async function fieldMessage(
   };
 }
 
-/** The question a form has come to. */
+/** The message of the form's current question. */
 export async function questionOf(feature: AnyForms, asked: AnyAsked): Promise<RenderedMessage> {
   const { state } = asked;
   if (state.step === CONFIRM) return confirmMessage(feature, asked);

@@ -4,7 +4,7 @@ import type { AnyForms } from "./form-feature.ts";
 import { type FormStart, openForm } from "./move-on.ts";
 import { currentForm, holdsForm } from "./read-form.ts";
 
-/** A command that begins a form, or offers to go on with the one that is going on. Null begins nothing. */
+/** A command that starts a form, or offers to resume the open one; does nothing when `begin` returns null. */
 export const beginOrResume =
   (feature: AnyForms, begin: (turn: Turn) => Promise<FormStart | null>) =>
   async (turn: Turn): Promise<void> => {

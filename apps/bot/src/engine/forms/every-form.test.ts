@@ -22,7 +22,7 @@ const TASK = {
   photoCount: 0,
   checklist: [],
 };
-/** A card that has whatever is looked for: nothing, none, nought. */
+/** A card that answers any property access with an empty value. */
 const ANYTHING: object = new Proxy([], {
   get: (none, name) => Reflect.get(none, name) ?? (typeof name === "symbol" ? undefined : ANYTHING),
 });
@@ -34,7 +34,7 @@ const everyFieldOf = (fields: readonly Field<unknown>[] = []): Field<unknown>[] 
     return asked.kind === "quantity" ? { ...asked, line } : asked;
   });
 
-/** A form with every question that may be asked of some card. */
+/** The form with every conditional question switched on. */
 const inFull = (form: Form<unknown>): Form<unknown> => ({
   ...form,
   ...(form.asks === undefined ? {} : { asks: everyFieldOf(form.asks) }),
@@ -44,7 +44,7 @@ const inFull = (form: Form<unknown>): Form<unknown> => ({
 type Sent = { form: string; answers: Readonly<Record<string, unknown>>; photos: number; at: AnyAsked };
 const sent: Sent[] = [];
 
-/** The real table of a feature, its questions asked about a card of our own and its end written down. */
+/** The real forms of a feature over a fake card and a recorded `finish`. */
 const sample = (feature: string, table: unknown, card: unknown = ANYTHING): AnyForms => ({
   feature,
   forms: Object.fromEntries(
@@ -53,7 +53,7 @@ const sample = (feature: string, table: unknown, card: unknown = ANYTHING): AnyF
   subject: z.record(z.string(), z.unknown()),
   load: async () => card,
   title: () => "Заголовок",
-  // Questions of facts name the line and its numbers.
+  // Questions of facts need the line and its numbers.
   ...(feature === "fact" ? { question: () => "Вопрос", caption: () => "Кнопка" } : {}),
   people: async () => [
     { id: 5, fullName: "Нина Гущина", roles: ["supply"] },
@@ -81,7 +81,7 @@ const CASES: Case[] = FEATURES.flatMap(({ forms = [], entity }) =>
 );
 const ASKING = CASES.filter(({ feature, form }) => !asksNothing(feature.forms[form] ?? {}));
 
-/** Another feature, whose form comes in between. */
+/** Another feature, whose form interrupts this one. */
 const otherThan = ({ feature }: AnyForms): [AnyForms, string] => {
   const other = ASKING.find((one) => one.feature.feature !== feature && one.form !== "submit");
   if (other === undefined) throw new Error("there is one feature with forms alone");
@@ -97,7 +97,7 @@ const press = (chat: FormChat, action: RegExp) => {
   return chat.press(data);
 };
 
-/** Answers the question as a person would, by its kind. */
+/** Answers the question as a user would, by the kind of its field. */
 async function fill(chat: FormChat, field: Field<unknown>): Promise<void> {
   switch (field.kind) {
     case "reason":
@@ -120,7 +120,7 @@ async function fill(chat: FormChat, field: Field<unknown>): Promise<void> {
   }
 }
 
-/** Goes on from step to step; `at` is told each of them before it is answered. */
+/** Walks the form step by step; `at` is called with each step before it is answered. */
 async function walk(
   { feature, form }: Case,
   at: (chat: FormChat, state: FormState) => Promise<void>,
@@ -141,7 +141,7 @@ async function walk(
   throw new Error(`${form} does not come to an end`);
 }
 
-/** What a form of the kit gathered is an input of its verb. */
+/** Expects that the input built from the form passes the schema of its verb. */
 function expectTaken(entity: AnyEntity, at: AnyAsked): void {
   const { verb, input } = callOf(entity, at as AnyAsked & { subject: EntitySubject }, [7]);
   expect(verb.input.safeParse(input)).toMatchObject({ success: true });

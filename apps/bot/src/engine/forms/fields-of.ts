@@ -11,7 +11,7 @@ export const formOf = (feature: AnyForms, { form }: FormState): Form<unknown> =>
 export const fieldAt = (feature: AnyForms, state: FormState): Field<unknown> | undefined =>
   fieldsOf(formOf(feature, state)).find(({ name }) => name === state.step);
 
-/** The photos that the question takes along. */
+/** The photo field that collects photos at the current question. */
 export function photosAt(feature: AnyForms, state: FormState) {
   const fields = fieldsOf(formOf(feature, state)).filter((field) => field.kind === "photos");
   return fields.find(({ name, beside, always }) => always === true || (beside ?? name) === state.step);
@@ -23,7 +23,7 @@ const has = (fields: readonly Field<unknown>[] = [], name: string): boolean =>
 const askedNames = (feature: AnyForms, { state, card, answers }: AnyAsked): string[] =>
   askedFields(formOf(feature, state), card, answers).map(({ name }) => name);
 
-/** The questions whose buttons stand under this one. */
+/** The optional questions whose buttons are shown under the current one. */
 export function alsoAt(feature: AnyForms, { state, card, answers }: AnyAsked): Field<unknown>[] {
   const { also = [] } = formOf(feature, state);
   return also.filter(
@@ -34,11 +34,13 @@ export function alsoAt(feature: AnyForms, { state, card, answers }: AnyAsked): F
   );
 }
 
-/** The first question without an answer; the last card when all have one. */
+/** The first unanswered question, or the confirmation when all are answered. */
 const openStep = (feature: AnyForms, asked: AnyAsked): string =>
   askedNames(feature, asked).find((name) => asked.answers[name] === undefined) ?? CONFIRM;
 
-/** Where «← Назад» leads: the question before, or that under which the button stood; null before the first one. */
+/**
+ * The step «← Назад» leads to: the previous question, or the one under which the button was shown; null at the first.
+ */
 export function stepBefore(feature: AnyForms, asked: AnyAsked): string | null {
   const { state } = asked;
   const form = formOf(feature, state);
@@ -54,7 +56,7 @@ export function stepBefore(feature: AnyForms, asked: AnyAsked): string | null {
   return names[at - 1] ?? null;
 }
 
-/** The step after a question that was answered; null when everything is. */
+/** The step after an answered question; null when the form is complete. */
 export function stepAfter(feature: AnyForms, asked: AnyAsked): string | null {
   const { state } = asked;
   const form = formOf(feature, state);
@@ -64,14 +66,17 @@ export function stepAfter(feature: AnyForms, asked: AnyAsked): string | null {
   return names[names.indexOf(state.step) + 1] ?? (form.confirm === true ? CONFIRM : null);
 }
 
-/** The first step of a form, asked about the thing as it stands. */
+/** The first step of a form; null when it asks nothing. */
 export function firstStep(feature: AnyForms, asked: AnyAsked): string | null {
   const form = formOf(feature, asked.state);
   if (form.anyOne === true) return MENU;
   return askedNames(feature, asked)[0] ?? (form.confirm === true ? CONFIRM : null);
 }
 
-/** The question that words answer here, though it is not the one that is asked: once those before it have answers. */
+/**
+ * The field that accepts typed text here although another question is open; requires all questions before it to be
+ * answered.
+ */
 export function typedField(feature: AnyForms, asked: AnyAsked): Field<unknown> | undefined {
   const { state, answers } = asked;
   const form = formOf(feature, state);

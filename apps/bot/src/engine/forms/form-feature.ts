@@ -10,7 +10,7 @@ import type { TelegramPhoto } from "../photo-file.ts";
 import type { Turn } from "../turn.ts";
 import type { FormState } from "./form-state.ts";
 
-/** A question that is asked: of whom, about what, with the answers so far. */
+/** A question with its context: the turn, what the form is about and the answers so far. */
 export type Asked<S, C> = {
   readonly turn: Turn;
   readonly state: FormState;
@@ -19,7 +19,7 @@ export type Asked<S, C> = {
   readonly answers: Answers;
 };
 
-/** A form that was filled in; `form` tells which one and what it holds. */
+/** A completed form; `form` discriminates its answers. */
 export type Filled<S, C, T> = {
   [F in keyof T & string]: Omit<Asked<S, C>, "answers"> & {
     readonly form: F;
@@ -27,94 +27,96 @@ export type Filled<S, C, T> = {
   };
 }[keyof T & string];
 
-/** What came of a form. */
+/** The result of a completed form. */
 export type Done = {
   readonly message: RenderedMessage;
   readonly toast?: string;
-  /** The living card from here on, where it is not the one of the dialogue. */
+  /** Key of the live card to show the result in, when it is not the dialogue's own. */
   readonly card?: string;
-  /** False when nothing was written, as by a search. */
+  /** False when nothing was written, e.g. by a search. */
   readonly written?: boolean;
 };
 
-/** A value one may choose; without a caption of its own it is found by the field. `rare` ones wait behind a button. */
+/**
+ * A value to choose; without a caption it is looked up by the field. `rare` values are shown on a page behind a button.
+ */
 export type Option = { readonly value: string; readonly caption?: string; readonly rare?: boolean };
 
 /**
- * What a feature says of its forms; everything else is the engine's. Methods, not functions: a feature of one card stands
- * in the list of all.
+ * What a feature declares about its forms; the engine does the rest. Callbacks are methods, not function properties, so
+ * that features of different cards fit into one list (method parameters are bivariant).
  */
 export type FormFeature<S extends object, C, T extends Forms<C>> = {
   readonly feature: string;
   readonly forms: T;
   readonly subject: z.ZodType<S>;
-  /** The command that begins such a dialogue, or goes on with the one that waits. */
+  /** The command that starts such a dialogue or resumes a suspended one. */
   readonly command?: string;
-  /** What the questions are about, as it stands now. */
+  /** Loads the current state of what the form is about. */
   load(turn: Turn, subject: S, answers: Answers): Promise<C>;
-  /** Null where the question itself is the title. */
+  /** Null when the question itself is the title. */
   title(asked: Asked<S, C>): string | null;
-  /** The question, and a caption by the end of its key, where they need values or differ by the thing. */
+  /** Question text, and button caption by key suffix, where they need values or depend on the card. */
   question?(asked: Asked<S, C>): HtmlValue | undefined;
   caption?(asked: Asked<S, C>, what: string): string | undefined;
-  /** What is told of what a question does not take, in words of its own. */
+  /** Hint shown when the answer is of the wrong kind; by default the engine's. */
   expected?(asked: Asked<S, C>): string | undefined;
   /** Lines above the question. */
   facts?(asked: Asked<S, C>): readonly HtmlValue[];
-  /** Everything that was answered, before it is sent. */
+  /** Summary of all answers before sending. */
   summary?(asked: Asked<S, C>): { readonly title: string; readonly lines: readonly HtmlValue[] };
-  /** The people of a `person` field; `search` is a piece of the name that is looked for. */
+  /** People of a `person` field; `search` is a part of a name. */
   people?(asked: Asked<S, C>, from: string, search: string | null): Promise<readonly Choosable[]>;
-  /** The values of a `choice` field that takes them from a query. */
+  /** Values of a `choice` field that come from a query. */
   options?(asked: Asked<S, C>, from: string): Promise<readonly Option[]>;
-  /** The day it is where the thing is; the person's own where nothing is said. */
+  /** The current day at the object; by default the user's own. */
   today?(asked: Asked<S, C>): Promise<string> | string;
-  /** Why an answer will not do, before the next question; null when it will. */
+  /** Why an answer is refused before the next question; null when it is accepted. */
   check?(asked: Asked<S, C>, field: string, answer: unknown): Promise<string | null> | string | null;
-  /** What an answer brings along or makes void: the form as it is then. */
+  /** Adjusts the form after an answer, e.g. clears answers that it makes invalid. */
   settle?(before: Asked<S, C>, after: Asked<S, C>, field: string): FormState;
-  /** What is shown in the place of a question that cannot be asked any more; the form is over. */
+  /** Message to show instead when the question can no longer be asked; it ends the form. Null otherwise. */
   ended?(asked: Asked<S, C>): RenderedMessage | null;
   /**
-   * Buttons of the feature's own above the last row, and what they do: the question to be shown then, or null when it
-   * has answered itself. Undefined for what is no button of it.
+   * The feature's own buttons above the last row, and their handler: it returns the form to show next, null when it has
+   * answered by itself, undefined when the button is not its own.
    */
   buttons?(asked: Asked<S, C>): readonly Button[][];
   press?(asked: Asked<S, C>, action: string, argument: string): Promise<FormState | null> | undefined;
-  /** What is shown when the first question is left without an answer. */
+  /** Message shown when the user goes back from the first question. */
   leave?(turn: Turn, subject: S): Promise<RenderedMessage>;
-  /** True where «Отмена» shows the thing again. */
+  /** True when «Отмена» shows the entity again. */
   readonly leavesOnCancel?: boolean;
   finish(filled: Filled<S, C, T>): Promise<Done>;
-  /** Answers a refusal: true, or the question to be shown anew; false leaves it to the engine. */
+  /** Handles a refusal: true when answered, a FormState to ask again; false leaves it to the engine. */
   refused?(asked: Asked<S, C>, error: DomainError): Promise<boolean | FormState>;
-  /** Refusals after which nothing can be asked any more: told, and the thing is shown as it stands. */
+  /** Refusals that end the form: the user is told why and sees the current card. */
   readonly over?: readonly RefusalCode[];
-  /** Paths of the verb's input that stand for a field of another name. */
+  /** Maps paths of the verb's input to form fields with another name. */
   readonly paths?: Readonly<Record<string, string>>;
-  /** What was begun, in a few words. */
+  /** Short description of an open form, for the offer to resume it. */
   resumed(turn: Turn, state: FormState): Promise<string> | string;
-  /** True when something would be lost to another dialogue; any answer or photo, where nothing is said. */
+  /** True when another dialogue would lose data of this form; by default when there is any answer or photo. */
   holds?(state: FormState, next: Dialogue | null): boolean;
-  /** What is said of photos that were kept, and of those that are too many. */
+  /** Texts for saved photos and for too many photos. */
   readonly photoWords?: { readonly kept: BotKey; readonly full: BotKey };
-  /** True where a dialogue goes on though what it is about is gone: its line may be, its photos are not. */
+  /** True when the dialogue survives a `not_found` of what it is about, because its photos are still useful. */
   readonly outlives?: boolean;
-  /** True for a button outside the form that is about its subject. */
+  /** True for a button outside the form that concerns its subject. */
   concerns?(data: string, subject: S): boolean;
-  /** Photos that are there before those of the form; they count with them. */
+  /** Number of photos attached earlier; they count towards the limit. */
   photosBefore?(subject: S): number;
-  /** False for photos that belong elsewhere though the form takes some. */
+  /** False for photos that belong elsewhere although the form has a photo field. */
   takesPhotos?(turn: Turn, state: FormState): boolean;
-  /** A late part of an album whose dialogue is over; false when it is not taken. */
+  /** Attaches an album photo that arrives after the dialogue ended; false when it is not accepted. */
   follow?(turn: Turn, subject: S, photo: TelegramPhoto): Promise<boolean>;
 };
 
-/** A feature as the engine sees it. */
+/** A feature with erased types, as the engine handles it. */
 export type AnyForms = FormFeature<Readonly<Record<string, unknown>>, unknown, Forms<unknown>>;
 export type AnyAsked = Asked<Readonly<Record<string, unknown>>, unknown>;
 
-/** Declares the forms of a feature; the table, the subject and the card find each other's types. */
+/** Declares the forms of a feature; infers the types of forms, subject and card from each other. */
 export const formFeature = <S extends object, C, const T extends Forms<C>>(
   feature: FormFeature<S, C, T>,
 ): FormFeature<S, C, T> => feature;

@@ -19,7 +19,7 @@ type Photos = PhotosField<unknown>;
 const countOf = (feature: AnyForms, state: FormState): number =>
   state.photos.length + (feature.photosBefore?.(feature.subject.parse(state.subject)) ?? 0);
 
-/** The form with one photo more; the same photo once. Null when there are as many as it takes. */
+/** Adds a photo to the form unless it is already there; null when the limit is reached. */
 function withPhoto(
   feature: AnyForms,
   state: FormState,
@@ -31,7 +31,7 @@ function withPhoto(
   return countOf(feature, state) >= most ? null : { ...state, photos: [...photos, photo] };
 }
 
-/** Tells that a photo was kept, once for its album; or that there are too many. */
+/** Tells once per album that photos were saved, or that there are too many. */
 function tellPhotos(feature: AnyForms, turn: Turn, kept: FormState | null, most: number): void {
   const { kept: keptKey = "photo.kept", full = "photo.full" } = feature.photoWords ?? {};
   if (kept === null) return turn.say({ text: turn.t(full, { count: most }), buttons: [] });
@@ -39,7 +39,7 @@ function tellPhotos(feature: AnyForms, turn: Turn, kept: FormState | null, most:
   turn.card(photoReplyKey(turn), { text, buttons: [] });
 }
 
-/** Photos that come at any question leave it where it is; the last card counts them. */
+/** Saves a photo sent at another question without leaving it; the confirmation shows the number of photos. */
 async function keepAside(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
   turn.remember({ dialogue: state });
   if (state.step !== CONFIRM) return;
@@ -47,7 +47,7 @@ async function keepAside(feature: AnyForms, turn: Turn, state: FormState): Promi
   turn.card(stepCardKey(state), message);
 }
 
-/** Keeps a photo until the form is sent; words under it answer the question it came along with. */
+/** Saves a photo until the form is sent; its caption answers the question it was sent at. */
 export async function keepPhoto(
   feature: AnyForms,
   turn: Turn,
@@ -71,7 +71,7 @@ export async function keepPhoto(
 
 type FormAlbum = Extract<PhotoTarget, { kind: "form" }>;
 
-/** A late part of an album whose form waits, or is over: it goes where the first parts went. */
+/** Attaches a further photo of an album whose form is suspended or completed to where the first photos went. */
 export async function followAlbum(
   features: readonly AnyForms[],
   turn: Turn,

@@ -15,7 +15,7 @@ import { asked, changed } from "./read-form.ts";
 
 export const stale = (turn: Turn): void => turn.toast(turn.t("error.stale_dialog"));
 
-/** Shows the question a form has come to and keeps where it stands. */
+/** Shows the form's current question and saves its state. */
 export async function show(feature: AnyForms, at: AnyAsked, apart = false): Promise<void> {
   const ended = feature.ended?.(at) ?? null;
   if (ended !== null) return endSteps(at.turn, at.state, ended, false);
@@ -27,11 +27,14 @@ export async function show(feature: AnyForms, at: AnyAsked, apart = false): Prom
   at.turn.say(message, keyboard);
 }
 
-/** Shows the question again after something changed what it is about. */
+/** Shows the question again after a change of what it is about. */
 export const refresh = async (feature: AnyForms, turn: Turn, state: FormState): Promise<void> =>
   show(feature, await asked(feature, turn, state));
 
-/** What came of a form stands on its card. A form that asked nothing ends the dialogue on the same card alone. */
+/**
+ * Shows the result on the form's card. A form sent without questions also ends an open dialogue, but only one that uses
+ * the same card.
+ */
 export function conclude(
   turn: Turn,
   state: { id: string; card?: string | undefined },
@@ -45,7 +48,7 @@ export function conclude(
   turn.card(key, message, turn.callback === undefined ? "below" : "pressed");
 }
 
-/** Takes an answer and goes on to the next question, or to the end. */
+/** Saves an answer and shows the next question, or completes the form. */
 export async function answer(feature: AnyForms, at: AnyAsked, name: string, value: unknown): Promise<void> {
   const { turn, state } = at;
   const refusal = await feature.check?.(at, name, value);
@@ -59,7 +62,7 @@ export async function answer(feature: AnyForms, at: AnyAsked, name: string, valu
   return show(feature, changed(feature, next, atStep(next.state, step)));
 }
 
-/** The answers of the questions that were asked; null while one of them has none. */
+/** Answers to all questions that apply; null while one is missing. */
 function complete(feature: AnyForms, at: AnyAsked): Answers | null {
   const { state, card, answers } = at;
   const form = formOf(feature, state);
@@ -71,7 +74,7 @@ function complete(feature: AnyForms, at: AnyAsked): Answers | null {
   return missing ? null : Object.fromEntries(given);
 }
 
-/** Sends the form; its card becomes what came of it. */
+/** Runs the form's action; its card then shows the result. */
 export async function finish(feature: AnyForms, at: AnyAsked): Promise<void> {
   const { turn, state } = at;
   const answers = complete(feature, at);
@@ -91,14 +94,14 @@ export async function finish(feature: AnyForms, at: AnyAsked): Promise<void> {
   }
 }
 
-/** The question that a refusal is about: the field its path names. */
+/** The field that the error's path names. */
 function fieldOf(feature: AnyForms, { state }: AnyAsked, error: DomainError): string | undefined {
   const names = fieldsOf(formOf(feature, state)).map(({ name }) => name);
   const heads = (error.details.fields ?? []).map(({ path }) => path.split(".")[0] ?? "");
   return heads.map((head) => feature.paths?.[head] ?? head).find((name) => names.includes(name));
 }
 
-/** Tells a refusal and puts the question anew that may avoid it; what nobody here knows words for goes on. */
+/** Tells the user about a refusal and asks the field again that caused it; errors without a text are rethrown. */
 export async function refused(feature: AnyForms, at: AnyAsked, error: DomainError): Promise<void> {
   const { turn, state } = at;
   const own = (await feature.refused?.(at, error)) ?? false;
@@ -121,17 +124,17 @@ export async function refused(feature: AnyForms, at: AnyAsked, error: DomainErro
 export type FormStart = {
   readonly form: string;
   readonly subject: Readonly<Record<string, unknown>>;
-  /** A later question to begin with. */
+  /** A later question to start at. */
   readonly step?: string;
-  /** The living card of the thing itself. */
+  /** Key of the entity's own live card. */
   readonly card?: string;
   readonly values?: Answers;
   readonly photos?: readonly TelegramPhoto[];
-  /** A card of its own, where the one whose button was pressed stays. */
+  /** True to open a new card and keep the one whose button was pressed. */
   readonly apart?: boolean;
 };
 
-/** Begins a form; one that asks nothing is sent at once. */
+/** Opens a form; one without questions is sent at once. */
 export async function openForm(feature: AnyForms, turn: Turn, start: FormStart): Promise<void> {
   const { form, subject, card, values = {}, photos = [] } = start;
   const state: FormState = {
@@ -153,7 +156,7 @@ export async function openForm(feature: AnyForms, turn: Turn, start: FormStart):
   return show(feature, changed(feature, at, atStep(state, step)), start.apart);
 }
 
-/** Back without an answer: the thing as it stands. */
+/** Going back from the first question: shows the entity again. */
 export async function leave(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
   const message = await feature.leave?.(turn, feature.subject.parse(state.subject));
   if (message === undefined) return stale(turn);

@@ -10,7 +10,7 @@ import { kindOf } from "./kinds/index.ts";
 import { take } from "./on-form-press.ts";
 import { asked } from "./read-form.ts";
 
-/** What the question waits for; a number that words may bring at any question is told of there too. */
+/** What the question expects; also mentions the quantity when it may be typed at any question. */
 function expectedAt(feature: AnyForms, at: AnyAsked): Expected {
   const { state } = at;
   const own = fieldAt(feature, state);
@@ -20,7 +20,7 @@ function expectedAt(feature: AnyForms, at: AnyAsked): Expected {
   return what === "number" && photosAt(feature, state) !== undefined ? "number_or_photo" : what;
 }
 
-/** Words of a question, or of the one that words answer too. */
+/** Handles text for the current question, or for the field that may be typed at any question. */
 async function onWords(feature: AnyForms, at: AnyAsked, text: string): Promise<boolean> {
   const fields = [fieldAt(feature, at.state), typedField(feature, at)];
   for (const field of fields) {
@@ -31,14 +31,17 @@ async function onWords(feature: AnyForms, at: AnyAsked, text: string): Promise<b
   return false;
 }
 
-/** A message without words of its own: to most questions it says nothing. */
+/** Handles a message without text, which most questions ignore. */
 async function onOther(feature: AnyForms, at: AnyAsked): Promise<boolean> {
   const field = fieldAt(feature, at.state);
   const reply = field === undefined ? undefined : kindOf(field).sent?.({ ...at, feature, field });
   return field !== undefined && reply !== undefined && take(feature, at, field, reply);
 }
 
-/** Whatever a person sends that is no command; nothing of the form is lost, nor a photo taken for its words. */
+/**
+ * Handles any message that is not a command, without losing data of the form; the caption of a photo is no answer
+ * unless the form takes the photo.
+ */
 export async function onFormMessage(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
   const { message } = turn;
   const photos = photosAt(feature, state);

@@ -12,14 +12,14 @@ import { answer, cancel, finish, leave, refresh, refused, show, stale } from "./
 import { asked, changed } from "./read-form.ts";
 import { missingText } from "./missing-text.ts";
 
-/** A few words; the buttons in the place of the keyboard stay with them. */
+/** Shows a hint; resends the reply keyboard, which would disappear otherwise. */
 function tell(feature: AnyForms, at: AnyAsked, field: Field<unknown>, text: string): void {
   const keyboard = kindOf(field).keyboard?.({ ...at, feature, field });
   if (keyboard === undefined) at.turn.tell(text);
   else at.turn.say({ text: escapeHtml(text), buttons: [] }, keyboard);
 }
 
-/** What a kind made of a press or of words; false when something else is waited for. */
+/** Applies what the field made of a press or a text; false when it expects something else. */
 export async function take(
   feature: AnyForms,
   at: AnyAsked,
@@ -35,7 +35,7 @@ export async function take(
   return true;
 }
 
-/** Another question of the form: the one before, or one that is reached from the last card or the menu. */
+/** Opens another question: the previous one, or one reached from the confirmation or the menu. */
 async function go(feature: AnyForms, at: AnyAsked, step: string): Promise<void> {
   const { turn, state } = at;
   const { asks = [], anyOne } = formOf(feature, state);
@@ -44,7 +44,7 @@ async function go(feature: AnyForms, at: AnyAsked, step: string): Promise<void> 
   return reachable ? show(feature, changed(feature, at, atStep(state, step))) : stale(turn);
 }
 
-/** A value of a choice that stands on the last card or in the menu. */
+/** Sets a choice from the confirmation or the menu. */
 async function set(feature: AnyForms, at: AnyAsked, argument: string): Promise<void> {
   const { turn, state } = at;
   const [name = "", value = ""] = argument.split("-");
@@ -55,7 +55,7 @@ async function set(feature: AnyForms, at: AnyAsked, argument: string): Promise<v
   return answer(feature, at, name, value);
 }
 
-/** Sends a form from its last card, or with the photos that were gathered. */
+/** Sends the form from its confirmation, or with the collected photos. */
 async function send(feature: AnyForms, at: AnyAsked): Promise<void> {
   const { turn, state, card } = at;
   const form = formOf(feature, state);
@@ -68,7 +68,7 @@ async function send(feature: AnyForms, at: AnyAsked): Promise<void> {
   return state.photos.length === 0 ? stale(turn) : answer(feature, at, field.name, "");
 }
 
-/** A button of the feature's own; a refusal is told as one of the form. */
+/** Runs a button of the feature; a refusal is handled as a refusal of the form. */
 async function ownPress(feature: AnyForms, at: AnyAsked, pressed: Promise<FormState | null>): Promise<void> {
   try {
     const next = await pressed;
@@ -79,7 +79,7 @@ async function ownPress(feature: AnyForms, at: AnyAsked, pressed: Promise<FormSt
   }
 }
 
-/** The number on the last card that a button there changes. */
+/** The quantity that a «−1»/«+5» button changes. */
 const changedBy = (feature: AnyForms, { state }: AnyAsked, by: string): Field<unknown> | undefined =>
   formOf(feature, state).asks?.find((field) => field.kind === "quantity" && field.change?.includes(by));
 
@@ -95,7 +95,7 @@ async function onQuestion(feature: AnyForms, at: AnyAsked, { action, argument }:
   await take(feature, at, field, await kindOf(field).press({ ...at, feature, field }, action, argument));
 }
 
-/** A button of the form that is going on. */
+/** Handles a button of the open form. */
 export async function onFormPress(
   feature: AnyForms,
   turn: Turn,

@@ -5,7 +5,7 @@ import type { AnyAsked, AnyForms } from "./form-feature.ts";
 import { CONFIRM, formState, type FormState, MENU } from "./form-state.ts";
 import { kindOf } from "./kinds/index.ts";
 
-/** What is stored of a form of this feature; null for another's, and for one that an older version wrote. */
+/** Parses stored state of a form; null when it belongs to another feature or to an incompatible version. */
 export function readForm(feature: AnyForms, stored: unknown): FormState | null {
   const parsed = formState.safeParse(stored);
   if (!parsed.success || parsed.data.feature !== feature.feature) return null;
@@ -21,22 +21,22 @@ export function readForm(feature: AnyForms, stored: unknown): FormState | null {
   return known && fits ? state : null;
 }
 
-/** What is stored of a form, and whose it is; null for what no feature can go on with. */
+/** The stored form with its feature; null when no feature can continue it. */
 export function formIn(features: readonly AnyForms[], stored: Dialogue | null) {
   const feature = features.find((one) => one.feature === stored?.feature);
   const state = feature === undefined ? null : readForm(feature, stored);
   return feature === undefined || state === null ? null : { feature, state };
 }
 
-/** True when something was told already that another dialogue would lose. */
+/** True when another dialogue would lose data of this form. */
 export const holdsForm = (feature: AnyForms, state: FormState, next: Dialogue | null): boolean =>
   feature.holds?.(state, next) ?? (Object.keys(state.values).length > 0 || state.photos.length > 0);
 
-/** The form of this feature that is going on, if one is. */
+/** The open form of this feature; null if there is none. */
 export const currentForm = (feature: AnyForms, turn: Turn): FormState | null =>
   readForm(feature, turn.memory().dialogue);
 
-/** What a form has answers for before it is asked: the first value of a choice stands, words are none. */
+/** The stored answers plus defaults: the first value of a choice, an empty text for optional ones. */
 function answersOf(feature: AnyForms, state: FormState) {
   const also = feature.forms[state.form]?.also ?? [];
   const standing = also
@@ -45,14 +45,14 @@ function answersOf(feature: AnyForms, state: FormState) {
   return { ...Object.fromEntries(standing), ...state.values };
 }
 
-/** The question with the thing it is about. */
+/** Loads what the form is about and builds the question. */
 export async function asked(feature: AnyForms, turn: Turn, state: FormState): Promise<AnyAsked> {
   const subject = feature.subject.parse(state.subject);
   const answers = answersOf(feature, state);
   return { turn, state, subject, answers, card: await feature.load(turn, subject, answers) };
 }
 
-/** The same question after a change of where it stands. */
+/** The same question in another state. */
 export const changed = (feature: AnyForms, before: AnyAsked, state: FormState): AnyAsked => ({
   ...before,
   state,

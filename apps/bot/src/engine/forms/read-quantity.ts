@@ -7,13 +7,13 @@ export type ReadQuantity = { ok: true; quantity: string } | { ok: false; bad: Ba
 const NUMBER = /^([-−–+]?)(\d+(?:[.,]\d+)?)$/;
 const MAX_DIGITS = 9;
 
-/** True for more than two whole plans of the cell. */
+/** True for more than twice the plan of the cell. */
 export const isTooMuch = (quantity: string, planTotal: string): boolean =>
   big(quantity).gt(big(planTotal).times(2));
 
 /**
- * Reads a quantity as a person types it: comma or dot, spaces in thousands, the unit after it. Gives a plain decimal,
- * or what is wrong with it.
+ * Parses a typed quantity: comma or dot, spaces between thousands, an optional unit. Returns a plain decimal or the
+ * error.
  */
 export function readQuantity(text: string, cell: { unit: Unit; planTotal: string }): ReadQuantity {
   const bare = text.trim().replace(new RegExp(`\\s*${cell.unit.replaceAll(".", "\\.")}$`, "i"), "");

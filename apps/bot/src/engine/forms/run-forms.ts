@@ -31,7 +31,7 @@ async function onMessage(
   return elsewhere ? next() : onFormMessage(feature, turn, state);
 }
 
-/** Gives every form its own buttons and whatever is sent while it goes on; commands are nobody's answer. */
+/** Routes buttons and messages to the open form; commands never count as answers. */
 export function runForms(features: readonly AnyForms[]): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on("callback_query", (ctx, next) => {

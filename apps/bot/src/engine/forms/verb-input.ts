@@ -2,7 +2,7 @@ import { answersToInput, type Form } from "@stsphera/contracts/forms";
 import type { AnyAsked } from "./form-feature.ts";
 import { askKey } from "./kinds/kind.ts";
 
-/** What a form gathered, as the input of its verb; photos without words are called what they are. */
+/** Builds the input of the verb from a form; photos without a text get a default text. */
 export const verbInput = (
   { turn, state, answers }: AnyAsked,
   form: Form<unknown>,

@@ -5,7 +5,10 @@ import type { Turn } from "../../engine/turn.ts";
 import { whatWaits } from "../../engine/waiting.ts";
 import { approvalsMessage } from "./messages.ts";
 
-/** The one list of a chat: it is edited in place page by page, and comes anew below the card one returns from. */
+/**
+ * Key of the chat's only approval list: it is edited in place while paging, and sent again when the user returns from a
+ * card.
+ */
 const LIST = "approvals";
 
 async function showList(turn: Turn, page: number, where: "pressed" | "below"): Promise<void> {
@@ -18,7 +21,7 @@ const listIn = (data: string) => {
   return pressed?.action === "thing" ? null : pressed;
 };
 
-/** «Разобрать»: everything that waits for the person. The rows open cards of other features. */
+/** «Разобрать»: everything that waits for the user's decision. Rows open cards of other features. */
 export const approvalsFeature: Feature = {
   buttons: [
     onButtons(

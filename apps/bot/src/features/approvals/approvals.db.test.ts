@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(bot));
 
-/** A task of the foreman's that he hands in. */
+/** A task that the foreman has handed in. */
 async function handedIn(title: string): Promise<number> {
   const taskId = await createTestTask(bot, object.id, { title });
   await openTask(bot, WORKER, title);

@@ -46,7 +46,7 @@ function row(turn: Turn, item: Approval): Html {
   return joinHtml([html`<b>${item.title}</b>`, joinHtml(facts, " · ")]);
 }
 
-/** Opens the card where it is decided: here, or in the app for a day of facts. */
+/** The button to the card where the decision is made: in the chat, or in the app for a day of facts. */
 function open(turn: Turn, item: Approval, page: number): Button[] {
   const { services, locale } = turn;
   const link = item.deepLink === null ? null : parseDeepLink(item.deepLink);
@@ -58,7 +58,7 @@ function open(turn: Turn, item: Approval, page: number): Button[] {
   return appButton(`${item.title}${day}`, miniAppUrl(services.publicUrl, link), services);
 }
 
-/** A page of what waits, the most urgent first. */
+/** A page of waiting decisions, most urgent first. */
 export function approvalsMessage(turn: Turn, waiting: Waiting, page: number): RenderedMessage {
   const { t } = turn;
   return listCard(turn, {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-/** Ways to each step of the dialogue. */
+/** How to reach each step of the dialogue. */
 const STEPS: Record<string, () => Promise<void>> = {
   lines: () => bot.say(FOREMAN, "/fact"),
   days: async () => {

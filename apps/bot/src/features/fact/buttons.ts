@@ -7,7 +7,7 @@ import { crewOf, crewText } from "./messages/crew-text.ts";
 import { lineOptions } from "./messages/lines.ts";
 import { inUnits, numberOf } from "./questions.ts";
 
-/** Captions of buttons that show what stands. */
+/** Captions of buttons that show a current value. */
 export function captionIn(at: At, what: string): string | undefined {
   const { turn, state, subject, card, answers } = at;
   const { t, locale } = turn;
@@ -31,7 +31,7 @@ export function captionIn(at: At, what: string): string | undefined {
 /** «Без бригады». */
 export const NO_CREW = "0";
 
-/** Objects, lines and crews one may choose, and what is done about a line that was entered just now. */
+/** Objects, lines and crews to choose from, and the choices when the line was entered a moment ago. */
 export function optionsFrom(at: At, from: string): Option[] {
   const { turn, card } = at;
   const { t } = turn;

@@ -3,7 +3,7 @@ import { PLAN_REASONS } from "@stsphera/contracts";
 const NUMBER = /^\d{1,10}$/;
 const CODE = new RegExp(`^(?:${PLAN_REASONS.join("|")})$`);
 
-/** Buttons under a saved entry: they outlive the dialogue. */
+/** Buttons under a saved entry; they keep working after the dialogue has ended. */
 const ENTRY_ACTIONS = {
   undo: null,
   restore: null,
@@ -32,7 +32,7 @@ const isEntryAction = (name: string): name is EntryAction => Object.hasOwn(ENTRY
 const fits = (shape: RegExp | null, argument: string | undefined): boolean =>
   shape === null ? argument === undefined : argument !== undefined && shape.test(argument);
 
-/** The button in callback data; null for anything that these cards never made. */
+/** Parses callback data of an entry's button; null for data that these cards never create. */
 export function unpackEntry(data: string): EntryPress | null {
   const [version, action = "", factId = "", argument, ...rest] = data.split(":");
   if (version !== "e1" || rest.length > 0) return null;

@@ -13,7 +13,7 @@ import { restore, undo } from "./take-back.ts";
 
 const load = (turn: Turn, factId: number): Promise<Fact> => getFact.run(turn.context(), { factId });
 
-/** «Исправить»: the card of the entry becomes the question for the right number. */
+/** «Исправить»: the entry's card asks for the right quantity. */
 async function fix(turn: Turn, factId: number): Promise<void> {
   const fact = await load(turn, factId);
   if (fact.can?.correct !== true) return turn.toast(turn.t("error.conflict.title"));
@@ -25,7 +25,7 @@ async function fix(turn: Turn, factId: number): Promise<void> {
   return openForm(factForms, turn, startFact(turn, objectId, start));
 }
 
-/** «Дальше»: the next line of the same day, on a card of its own. */
+/** «Дальше»: the next line of the same day, in a new card. */
 async function enterNext(turn: Turn, factId: number, volumeId: string): Promise<void> {
   const { objectId, date } = await load(turn, factId);
   const start = await startLine(turn, objectId, date, volumeId);
@@ -47,7 +47,7 @@ async function because(turn: Turn, factId: number, code: PlanReason): Promise<vo
   if (!shown) turn.showButtons([]);
 }
 
-/** The card as it stands; for an entry the bot no longer remembers the buttons stay. */
+/** Shows the entry's current card; when the bot no longer remembers the entry, the message keeps its buttons. */
 function showCard(turn: Turn, factId: number): void {
   const { entry } = turn.memory();
   const view = entry?.factId === factId ? viewOf(entry) : null;
@@ -55,7 +55,7 @@ function showCard(turn: Turn, factId: number): void {
   turn.card(entry.cardKey, savedCard(wordsOf(turn), factId, view));
 }
 
-/** The buttons under a saved entry, whatever dialogue is going on. */
+/** Handles the buttons under a saved entry, whatever dialogue is open. */
 export function onEntryPress(turn: Turn, { factId, action, argument }: EntryPress): Promise<void> | void {
   switch (action) {
     case "undo":

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { SavedEntry } from "../../engine/memory.ts";
 import { shortPlace, type Words, workName } from "../../engine/words.ts";
 
-/** Deviation, in per cent, from which a reason is asked for. */
+/** Deviation in per cent from which a reason is asked for. */
 const ASKED_FROM = 15;
 
 const cell = z.object({ facade: z.string(), floor: z.string() });
@@ -25,13 +25,13 @@ const entryView = z.object({
   overPlan: z.boolean(),
   reason: z.string().nullable(),
   asksReason: z.boolean(),
-  /** The quantity before a correction. */
+  /** Quantity before a correction. */
   was: z.string().nullable(),
   next: z.object({ volumeId: z.number(), work: z.string(), place: z.string() }).nullable(),
 });
 export type EntryView = z.infer<typeof entryView>;
 
-/** The view kept with a saved entry; null when another version wrote it. */
+/** The stored view of a saved entry; null when an incompatible version wrote it. */
 export function viewOf(entry: SavedEntry): EntryView | null {
   const parsed = entryView.safeParse(entry.view);
   return parsed.success ? parsed.data : null;
@@ -45,7 +45,7 @@ export function reasonInWords({ locale }: Words, reason: Fact["planReason"]): st
   return reason.text ?? translator(locale)(`reason.${reason.code}`);
 }
 
-/** What the card shows of an entry that was just written. */
+/** Builds the view of an entry that was just saved. */
 export function makeView(
   words: Words,
   fact: Fact,

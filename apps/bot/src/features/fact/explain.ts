@@ -5,7 +5,7 @@ import { wordsOf } from "../../engine/words.ts";
 import { reasonInWords, viewOf } from "./entry-view.ts";
 import { savedCard } from "./messages/saved.ts";
 
-/** Writes why the figure is off and shows it on the card; false where the bot no longer remembers the card. */
+/** Saves the reason of a deviation and shows it on the card; false when the bot no longer remembers the card. */
 export async function explain(
   turn: Turn,
   factId: number,

@@ -9,7 +9,7 @@ import type { Asked } from "../../engine/forms/form-feature.ts";
 import { factObjects } from "../../engine/my-objects.ts";
 import type { Turn } from "../../engine/turn.ts";
 
-/** An entry whose place the new one takes, with its quantity and its photos. */
+/** The entry that the new one replaces, with its quantity and number of photos. */
 const replacedEntry = z.object({
   factId: z.number(),
   version: z.number(),
@@ -17,23 +17,23 @@ const replacedEntry = z.object({
   photos: z.number(),
 });
 
-/** What a dialogue of /fact is about, besides its answers. */
+/** What a /fact dialogue knows besides its answers. */
 export const factSubject = z.object({
   objectId: z.number().nullable().default(null),
-  /** The entry that is explained, or that photos follow. */
+  /** The entry to explain, or to which further photos are attached. */
   factId: z.number().nullable().default(null),
   correcting: replacedEntry.nullable().default(null),
-  /** The entry of the same line that was made a little before, with when and by whom. */
+  /** A recent entry of the same line, with its time and author. */
   duplicate: replacedEntry.extend({ at: z.string(), by: z.string() }).nullable().default(null),
-  /** What was left when a refusal asked for a reason. */
+  /** The remaining quantity when a refusal asked for a reason. */
   left: z.string().nullable().default(null),
   workers: z.number().nullable().default(null),
-  /** Photos that are written down already and wait for their entry. */
+  /** Photos already recorded as files that wait for the entry. */
   fileIds: z.array(z.number()).default([]),
 });
 export type FactSubject = z.output<typeof factSubject>;
 
-/** The form of the day, its line in hand, and what stands there without the entry that is corrected. */
+/** The form of the day, the chosen line, and its totals without the entry being corrected. */
 export type FactCard = Shared & {
   day(): FactForm;
   entry(): FactFormLine;
@@ -48,7 +48,7 @@ export const isYesterday = (date: string, before: string): boolean =>
 
 const forms = new WeakMap<Turn, Map<string, Promise<FactForm>>>();
 
-/** The form of an object's day, read once an update. */
+/** The form of an object's day, loaded once per update. */
 export function loadForm(turn: Turn, objectId: number, date: string | null): Promise<FactForm> {
   const read = forms.get(turn) ?? new Map<string, Promise<FactForm>>();
   forms.set(turn, read);
@@ -78,7 +78,7 @@ function readyOf({ date }: FactForm, { yesterday, planToday }: FactFormLine) {
   return [...before, ...plan];
 }
 
-/** What the questions are about; what is not chosen yet, or is there no more, is not found. */
+/** Builds the card of the questions; throws not_found for a day or line that is not chosen or no longer exists. */
 export function makeCard(
   objects: Shared["objects"],
   form: FactForm | null,

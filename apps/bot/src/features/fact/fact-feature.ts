@@ -13,7 +13,7 @@ import { onEntryPress } from "./entry-actions.ts";
 import { factForms, openFact } from "./fact-forms.ts";
 import { onPhoto } from "./on-photo.ts";
 
-/** /cancel: drops what was begun, of any feature, and says so. */
+/** /cancel: drops the open dialogue of any feature and says so. */
 function cancelAny(turn: Turn): void {
   const { t } = turn;
   const { dialogue } = turn.memory();
@@ -22,7 +22,7 @@ function cancelAny(turn: Turn): void {
   turn.card(stepCardKey(dialogue), { text: t("cancel.done"), buttons: [] }, "below");
 }
 
-/** /fact, and what is done with an entry that is written. */
+/** /fact and the actions on a saved entry. */
 export const factFeature: Feature = {
   forms: [factForms],
   commands: [

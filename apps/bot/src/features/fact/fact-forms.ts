@@ -21,7 +21,7 @@ import { factInWords, holdsFact } from "./resumed.ts";
 import { finishFact } from "./save.ts";
 import { settleFact } from "./settle.ts";
 
-/** /fact from the first line to the saved entry, and the words that explain one. */
+/** /fact from the choice of the line to the saved entry, and the form that explains an entry. */
 export const factForms = formFeature({
   feature: "fact",
   command: "fact",
@@ -42,7 +42,7 @@ export const factForms = formFeature({
     return String(answer) < earliest ? turn.t("fact.bad.closed") : null;
   },
   settle: settleFact,
-  /** An object that takes no entries now says so in the place of its lines. */
+  /** Says that the object currently takes no entries, instead of listing its lines. */
   ended({ turn, state, card }) {
     if (state.step !== "floorVolumeId" || isRunning(card.day().object)) return null;
     return notActiveCard(wordsOf(turn), card.day().object);
@@ -51,14 +51,14 @@ export const factForms = formFeature({
   refused: refusedFact,
   resumed: factInWords,
   holds: holdsFact,
-  // A line may be gone alone; the photos of its entry are not.
+  // Only the line may be gone; the photos of the entry are still useful.
   outlives: true,
   photosBefore,
   takesPhotos,
   follow: async (turn, { factId }, photo) => factId !== null && attach(turn, factId, photo),
 });
 
-/** Photos of an entry that has no number yet go over to the next one; those written down stay with their object. */
+/** Photos of a form without a quantity are moved to the next entry; recorded files stay with their object. */
 function keptPhotos(turn: Turn, objectId: number | null) {
   const left = currentForm(factForms, turn);
   if (left === null || holdsFact(left, { feature: "fact", id: turn.requestId }))
@@ -68,7 +68,7 @@ function keptPhotos(turn: Turn, objectId: number | null) {
   return { photos: left.photos, fileIds: objectIn(subject, left.values) === objectId ? subject.fileIds : [] };
 }
 
-/** Where an entry begins: its object, and what is known of it. */
+/** Starts an entry on an object, with the answers known so far. */
 export function startFact(
   turn: Turn,
   objectId: number | null,
@@ -78,7 +78,7 @@ export function startFact(
   return { form: "enter", ...more, photos, subject: { ...more.subject, objectId, fileIds } };
 }
 
-/** /fact: goes on with what was begun, or shows the lines of the object. */
+/** /fact: resumes the open entry, or shows the lines of the object. */
 export const openFact = beginOrResume(factForms, async (turn) => {
   const mine = await factObjects(turn);
   const [only] = mine;

@@ -21,7 +21,7 @@ afterAll(async () => {
 const say = (text: string) => () => bot.say(FOREMAN, text);
 const press = (caption: string) => () => bot.press(FOREMAN, caption);
 
-/** What a person does, and how often the form of the day is read for it. */
+/** What the user does, and how often the form of the day is read for it. */
 const STEPS: readonly [string, () => Promise<void>, number][] = [
   ["/fact", say("/fact"), 1],
   ["a line", press("Модули · Юг 1 "), 1],
@@ -35,7 +35,7 @@ const STEPS: readonly [string, () => Promise<void>, number][] = [
   ["a photo before its number", () => bot.photo(FOREMAN, "p2"), 0],
   ["the lines", press("← Назад"), 1],
   ["another day", press("День: "), 1],
-  // The form of the day before, after the one that says which days are open.
+  // Reads the form that says which days are open, then the form of yesterday.
   ["yesterday", press("вчера"), 2],
   ["a line of it", press("Модули · Юг 2 "), 1],
   ["a number of it", say("2"), 1],

@@ -5,7 +5,7 @@ import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
 
-/** A dialogue of /fact as the version before wrote it down. */
+/** A /fact dialogue as the previous version stored it. */
 const OLD = {
   feature: "fact",
   id: "3f9",

@@ -9,7 +9,7 @@ import { wordsOf } from "../../engine/words.ts";
 import { viewOf } from "./entry-view.ts";
 import { savedCard } from "./messages/saved.ts";
 
-/** Before a line is chosen, and while an entry is explained, photos belong to the entry made a little before. */
+/** False before a line is chosen and while an entry is explained: photos then belong to the previous entry. */
 export const takesPhotos = (turn: Turn, { form, values }: FormState): boolean =>
   form === "enter" && (wordsIn(values, "floorVolumeId") !== null || recentEntry(turn) === null);
 
@@ -21,11 +21,11 @@ function updateCard(turn: Turn, entry: SavedEntry, photos: number): void {
   turn.card(entry.cardKey, savedCard(wordsOf(turn), entry.factId, next));
 }
 
-/** True for the refusals of an entry that takes no photos any more: they go to the day's journal then. */
+/** True for refusals of entries that take no more photos; such photos go to the day's journal. */
 const isClosed = (error: unknown): boolean =>
   error instanceof DomainError && (error.code === "conflict" || error.code === "not_found");
 
-/** Adds a photo to an entry; false when it takes none any more. */
+/** Adds a photo to an entry; false when the entry takes no more. */
 export async function attach(turn: Turn, factId: number, photo: TelegramPhoto): Promise<boolean> {
   const { entry } = turn.memory();
   try {
@@ -41,7 +41,7 @@ export async function attach(turn: Turn, factId: number, photo: TelegramPhoto): 
   return true;
 }
 
-/** Takes a photo of the entry made a little before; false when there is none, or its album lies elsewhere. */
+/** Adds a photo to the latest entry; false when there is none or its album is attached elsewhere. */
 export async function onPhoto(turn: Turn): Promise<boolean> {
   const photo = turn.message === undefined ? null : photoOf(turn.message);
   const recent = recentEntry(turn);

@@ -1,10 +1,10 @@
 import type { FormState } from "../../engine/forms/form-state.ts";
 import type { FactSubject } from "./fact-card.ts";
 
-/** Photos that are there already: written down, or with the entry that is corrected, which hands over its own. */
+/** Photos that already exist: recorded ones, or those of the entry being corrected, which the new entry takes over. */
 export const photosBefore = ({ fileIds, correcting }: FactSubject): number =>
   fileIds.length + (correcting?.photos ?? 0);
 
-/** Photos that will come with the entry. */
+/** Photos that the entry will have. */
 export const photosIn = (state: FormState, subject: FactSubject): number =>
   state.photos.length + photosBefore(subject);

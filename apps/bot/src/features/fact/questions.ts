@@ -8,11 +8,11 @@ import { titleOf } from "./messages/quantity.ts";
 
 export const numberOf = ({ answers }: At): string => wordsIn(answers, "quantity") ?? "0";
 
-/** An amount of the line in hand, with its unit. */
+/** A quantity in the unit of the chosen line. */
 export const inUnits = ({ turn, card }: At, quantity: string): string =>
   withUnit(quantity, card.entry().workType.unit, turn.locale);
 
-/** What was left for the number, as the refusal said. */
+/** The remaining quantity as the refusal named it. */
 const leftOf = ({ subject, card }: At): string => subject.left ?? card.left();
 
 /** The title of a question; null where the question is the title. */
@@ -43,7 +43,7 @@ export function titleIn(at: At): string | null {
   }
 }
 
-/** «чт, 10 сентября · день · внесено 1 из 2»; of a day without a plan, what may be done. */
+/** «чт, 10 сентября · день · внесено 1 из 2»; on a day without a plan says what can be done. */
 function linesHead({ turn, state, card }: At): string {
   const { t, locale } = turn;
   const { object, lines, others, date, shift } = card.day();
@@ -57,7 +57,7 @@ function linesHead({ turn, state, card }: At): string {
   });
 }
 
-/** Questions that name numbers or things. */
+/** Questions whose text contains values. */
 export function questionIn(at: At): HtmlValue | undefined {
   const { turn, state, subject, card } = at;
   const { t } = turn;

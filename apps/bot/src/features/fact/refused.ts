@@ -23,7 +23,9 @@ function refusalText({ turn, card }: At, sentence: string | undefined): string |
   }
 }
 
-/** The question that a refusal means, or the last card with what is wrong; false when it means none. */
+/**
+ * The question to ask after a refusal, or the confirmation with the error; false when the refusal concerns no question.
+ */
 export async function refusedFact(at: At, error: DomainError): Promise<false | FormState> {
   if (at.state.form !== "enter") return false;
   const { sentence, values } = error.details;
@@ -41,7 +43,7 @@ export async function refusedFact(at: At, error: DomainError): Promise<false | F
   return atStep(at.state, CONFIRM);
 }
 
-/** A question that follows; the photos are written down already. */
+/** A follow-up question; by then the photos are recorded as files. */
 async function asking(at: At, step: string, more: Partial<FactSubject>): Promise<FormState> {
   const { state } = at;
   const subject = { ...state.subject, ...more, fileIds: await recorded(at) };

@@ -8,7 +8,7 @@ import { shortPlace, workInSentence } from "../../engine/words.ts";
 import { factSubject, loadCard } from "./fact-card.ts";
 import { photosIn } from "./photos-in.ts";
 
-/** «Факт: модули, Юг 11, 10 шт»; as much of it as was told. */
+/** «Факт: модули, Юг 11, 10 шт», with as much as is known. */
 export async function factInWords(turn: Turn, state: FormState): Promise<string> {
   const { t, locale } = turn;
   const { values } = state;
@@ -28,7 +28,10 @@ export async function factInWords(turn: Turn, state: FormState): Promise<string>
   }
 }
 
-/** A line has its number: such an entry waits while another one is made. Another takes over the photos of one without. */
+/**
+ * True when the entry would be lost: always with a quantity; without one unless the next dialogue is another entry,
+ * which takes over its photos.
+ */
 export function holdsFact(state: FormState, next: Dialogue | null): boolean {
   if (state.form !== "enter") return false;
   const line = wordsIn(state.values, "floorVolumeId") !== null;

@@ -14,7 +14,7 @@ import { savedCard } from "./messages/saved.ts";
 type FilledFact = Filled<FactSubject, FactCard, typeof factForms>;
 type Entered = Extract<FilledFact, { form: "enter" }>;
 
-/** Writes the photos of the dialogue down, before the entry takes them; asked once more, it gives the same. */
+/** Records the dialogue's photos as files before the entry takes them; idempotent. */
 export async function recorded({ turn, state, subject, card }: Omit<At, "answers">): Promise<number[]> {
   const { photos, id } = state;
   if (photos.length === 0) return subject.fileIds;
@@ -24,7 +24,7 @@ export async function recorded({ turn, state, subject, card }: Omit<At, "answers
   return [...subject.fileIds, ...fileIds];
 }
 
-/** Writes the entry; two presses, or a press played twice, are the same request. */
+/** Saves the entry; a double press or a repeated update is the same idempotent request. */
 async function write(filled: Entered): Promise<FactAnswer> {
   const { turn, state, subject, card, answers } = filled;
   const { quantity, floorVolumeId, notes, planReason, duplicate } = answers;
@@ -54,7 +54,7 @@ async function write(filled: Entered): Promise<FactAnswer> {
 const reasonInput = ({ code, text }: { code: string | null; text: string }) =>
   code === "other" ? { code: "other" as const, text } : { code: code as PlanReason };
 
-/** The card becomes the entry. The next line is of the form that was read before it was written. */
+/** Turns the card into the saved entry. The next line comes from the form that was read before saving. */
 function showSaved({ turn, state, subject, card }: Entered, { fact, floorVolume }: FactAnswer): Done {
   const { object, lines } = card.day();
   const next = lines.find(
@@ -71,7 +71,7 @@ function showSaved({ turn, state, subject, card }: Entered, { fact, floorVolume 
   return { message: savedCard(wordsOf(turn), fact.id, view) };
 }
 
-/** «Записать»: the entry with its photos; or the words that explain one. */
+/** «Записать»: saves the entry with its photos, or the text that explains one. */
 export async function finishFact(filled: FilledFact): Promise<Done> {
   if (filled.form === "enter") return showSaved(filled, await write(filled));
   const { turn, subject, answers } = filled;

@@ -6,10 +6,10 @@ import type { Turn } from "../../engine/turn.ts";
 import { type At, factSubject, type FactSubject, loadCard } from "./fact-card.ts";
 import { NO_CREW } from "./buttons.ts";
 
-/** A crew with as many of its people as were there. */
+/** A crew with the number of its workers present. */
 type Crew = { readonly crewId: string; readonly workers: number | null };
 
-/** The crew that did it last time, with as many people. */
+/** The crew used last for this line, with the same number of workers. */
 export function usualCrew({ crews }: FactForm, entry: FactFormLine): Crew {
   const id = entry.suggestedCrewId ?? (crews.length === 1 ? (crews[0]?.id ?? null) : null);
   const crew = crews.find((one) => one.id === id);
@@ -26,13 +26,13 @@ const about = (state: FormState, changes: Partial<FactSubject>): FormState => ({
   subject: { ...state.subject, ...changes },
 });
 
-/** Another line or day: the object, the photos sent before and nothing of the entry stay. */
+/** Another line or day: keeps the object and the photos, and clears everything else. */
 function anew(state: FormState): FormState {
   const values = answersBut(state.values, "quantity", "crewId", "notes", "planReason", "duplicate");
   return about({ ...state, values }, { correcting: null, duplicate: null, workers: null });
 }
 
-/** A line that is begun apart: of which day, with the crew that did it last time. */
+/** Answers for an entry of a given line: its day, and the crew used last. */
 export async function startLine(turn: Turn, objectId: number, date: string, volumeId: string) {
   const subject = factSubject.parse({ objectId });
   const chosen = { date, floorVolumeId: volumeId };
@@ -47,7 +47,7 @@ function takeLine({ state, card }: At): FormState {
   return { ...next, values: { ...next.values, crewId } };
 }
 
-/** What an answer brings along or makes void. */
+/** Fills in or clears answers that depend on the changed one. */
 export function settleFact(before: At, after: At, field: string): FormState {
   const { turn, state, subject, card } = after;
   switch (field) {
@@ -61,7 +61,7 @@ export function settleFact(before: At, after: At, field: string): FormState {
       return { ...next, values };
     }
     case "floorVolumeId":
-      // The same line again keeps what was said of it.
+      // Choosing the same line again keeps its answers.
       return wordsIn(before.answers, field) === wordsIn(after.answers, field) ? state : takeLine(after);
     case "quantity":
       return { ...state, values: answersBut(state.values, "planReason", "duplicate") };

@@ -6,7 +6,7 @@ import { wordsOf } from "../../engine/words.ts";
 import { makeView } from "./entry-view.ts";
 import { savedCard, undoneCard } from "./messages/saved.ts";
 
-/** Takes the entry back while there is time; after it the card stays and says so. */
+/** Undoes the entry while that is allowed; otherwise the card stays and the user is told. */
 export async function undo(turn: Turn, factId: number): Promise<void> {
   try {
     const { fact } = await undoFact.run(turn.context(), { factId });
@@ -28,7 +28,7 @@ const undone = (fact: Fact) => ({
   floor: fact.floor,
 });
 
-/** Puts a copy of an entry into the ledger, with its photos or without; once, however often it is asked for. */
+/** Saves a copy of an entry with the given photos; idempotent, so that repeated presses create one copy. */
 function writeAgain(turn: Turn, old: Fact, photoIds: number[]): Promise<FactAnswer> {
   return enterFact.run(turn.context(`tg:restore:${old.id}`), {
     objectId: old.objectId,
@@ -46,7 +46,7 @@ function writeAgain(turn: Turn, old: Fact, photoIds: number[]): Promise<FactAnsw
   });
 }
 
-/** The same, where the ledger leaves photos with the entry that was taken back. */
+/** The same with the photos; without them when the ledger keeps them with the undone entry. */
 async function writeAgainWithPhotos(turn: Turn, old: Fact): Promise<FactAnswer> {
   const photoIds = old.photos.map((photo) => photo.id);
   try {
@@ -57,14 +57,14 @@ async function writeAgainWithPhotos(turn: Turn, old: Fact): Promise<FactAnswer> 
   }
 }
 
-/** Why an entry does not come back, in a few words; null for any other trouble. */
+/** Why an entry cannot be restored; null for other errors. */
 function refusalOf(error: unknown): BotKey | null {
   if (!(error instanceof DomainError)) return null;
   if (error.code === "idempotency_mismatch") return "error.double";
   return error.details.sentence === "reason_required" ? "fact.restore_over" : null;
 }
 
-/** Writes an entry that was taken back anew, as it was. */
+/** Restores an undone entry as a new one. */
 export async function restore(turn: Turn, factId: number): Promise<void> {
   const old = await getFact.run(turn.context(), { factId });
   try {

@@ -12,7 +12,7 @@ afterEach(() => closeQuiet(bot));
 
 const quantities = async () => (await ledgerOf(bot)).map((fact) => fact.quantity);
 
-/** «Вернуть» of the card that says the entry was taken back. */
+/** «Вернуть» on the card of the undone entry. */
 function restoreButton(): { data: string; messageId: number } {
   const card = bot.telegram.messages(FOREMAN).findLast(({ text }) => text.includes("↩️ Отменено"));
   const button = card?.keyboard.flat().find(({ text }) => text === "Вернуть");

@@ -2,7 +2,7 @@ import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
 
-/** Groups: commands belong to the private chat, and everything else is other people's talk. */
+/** In groups the bot points commands to the private chat and ignores everything else. */
 export const groupsFeature: Feature = {
   handlers() {
     const composer = new Composer<BotContext>();

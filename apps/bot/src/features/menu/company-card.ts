@@ -32,7 +32,7 @@ const block = (turn: Turn, object: DashboardObject): Html =>
     progressLine(turn, object.pct, object.plannedPct),
   ]);
 
-/** The company for those who see all of it; the furthest behind first. */
+/** Summary of the company for users who see all of it; objects furthest behind first. */
 export function companyCard(turn: Turn, dashboard: Dashboard, waiting: Waiting): RenderedMessage {
   const { t, locale, now, services } = turn;
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: turn.person().timeZone }).format(now);

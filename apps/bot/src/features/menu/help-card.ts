@@ -3,7 +3,7 @@ import { menuButton } from "../../engine/buttons.ts";
 import { commandsOf, helped } from "../../engine/command.ts";
 import type { Turn } from "../../engine/turn.ts";
 
-/** What a person can do here: a row for each command that is his. */
+/** What the user can do here: one line per available command. */
 export function helpCard({ t, services, person }: Turn): RenderedMessage {
   const mine = helped(commandsOf(services.registered.commands, person()));
   const { support } = services;

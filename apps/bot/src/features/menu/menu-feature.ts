@@ -19,7 +19,7 @@ import {
   pickObject,
 } from "./object-card.ts";
 
-/** The object used last, or the first; null for people who are in no team. */
+/** The object used last, or the first; null for users in no team. */
 async function myObject(turn: Turn): Promise<{ object: ObjectSummary; choice: ObjectChoice } | null> {
   const objects = await myObjects(turn);
   const object = usualObject(turn, objects);

@@ -94,7 +94,7 @@ test("/help has the rows of one's role, the list in Telegram follows it", async 
   expect(foreman.slice(0, 2)).toEqual(["<b>🏗 Что здесь можно</b>", "────────────────"]);
   expect(foreman.slice(-2)).toEqual(["", "Вопрос по системе: @stsphera_help"]);
   const rows = foreman.slice(2, -2);
-  // What one works with in its order, the ways out at the end.
+  // Commands for work first, general ones at the end.
   const order = ["/fact  внести факт за смену", "/tasks  мои задачи", "/objects  объекты и команды"];
   expect(rows.filter((row) => order.includes(row))).toEqual(order);
   expect(rows.slice(-2)).toEqual(["/menu  главное меню", "/cancel  прервать начатое"]);

@@ -6,7 +6,7 @@ export type MyTasks = { open: number; today: number };
 
 const MOST = 200;
 
-/** How many tasks the person has on his hands; null for who sees no tasks. */
+/** The user's number of open tasks; null when they may not see tasks. */
 export async function myTasks(turn: Turn): Promise<MyTasks | null> {
   if (!canSomewhere(turn.person(), "task.view")) return null;
   const { items } = await listMyTasks.run(turn.context(), { limit: MOST });

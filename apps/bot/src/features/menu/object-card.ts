@@ -57,7 +57,7 @@ function overdueLine({ t }: Turn, { tasks }: ObjectDashboard): Html | null {
 const waitingLine = (turn: Turn, text: string | null): Html | null =>
   line(turn.t("menu.object.waiting"), text === null ? null : html`<b>${text}</b>`);
 
-/** How an object stands; `waits` is what waits for the reader, on whatever object. */
+/** Status of an object; `waits` counts the user's decisions on all objects. */
 export function objectText(turn: Turn, dashboard: ObjectDashboard, waits: string | null): string {
   const { t, locale } = turn;
   const { object, progress } = dashboard;
@@ -81,7 +81,7 @@ function tasksText({ t }: Turn, tasks: MyTasks | null): string | null {
   return `${tasks.open}, ${today}`;
 }
 
-/** «Задачи · 4»: the way to the list, for those who have tasks. */
+/** «Задачи · 4»: button to the list, for users with tasks. */
 const tasksButton = ({ t }: Turn, tasks: MyTasks | null): Button[] =>
   tasks === null || tasks.open === 0
     ? []
@@ -92,7 +92,7 @@ const newTaskButton = (turn: Turn, objectId: number): Button[] =>
     ? [commandButton(turn.t("objects.new_task"), "newtask")]
     : [];
 
-/** What of the company's work is the reader's own. */
+/** The user's own tasks and decisions. */
 export type Mine = { tasks: MyTasks | null; waiting: Waiting };
 
 export type ObjectChoice = { objectId: number; several: boolean; entersFacts: boolean };
@@ -103,7 +103,7 @@ const otherObject = (turn: Turn, { several }: ObjectChoice): Button[] =>
 const openObject = ({ services, t }: Turn, objectId: number): Button[] =>
   appButton(t("button.open_app"), miniAppUrl(services.publicUrl, { kind: "object", id: objectId }), services);
 
-/** Menu of people who look after an object: how it stands and what waits. */
+/** Menu of users who manage an object: its status and what waits for them. */
 export function managerMenu(
   turn: Turn,
   dashboard: ObjectDashboard,
@@ -129,7 +129,7 @@ export function managerMenu(
   };
 }
 
-/** The summary of one object. */
+/** Summary of one object. */
 export function objectSummary(turn: Turn, dashboard: ObjectDashboard, choice: ObjectChoice): RenderedMessage {
   const count = dashboard.toConfirm;
   const facts = count === 0 ? null : turn.t("approvals.count.fact_days", { count });
@@ -139,7 +139,7 @@ export function objectSummary(turn: Turn, dashboard: ObjectDashboard, choice: Ob
   };
 }
 
-/** Menu of people who enter facts: the shift. */
+/** Menu of users who enter facts: the current shift. */
 export function foremanMenu(
   turn: Turn,
   form: FactForm,
@@ -147,7 +147,7 @@ export function foremanMenu(
   { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, locale } = turn;
-  // Tasks that are to be taken stand in the line of tasks already.
+  // Tasks to accept are already counted in the line of tasks.
   const others = { ...waiting, items: waiting.items.filter(({ kind }) => kind !== "task_to_take") };
   const done = form.lines.filter((entry) => entry.today !== null).length;
   const entered = t("menu.foreman.of_total", { done, count: form.lines.length });

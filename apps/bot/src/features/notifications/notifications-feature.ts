@@ -7,7 +7,7 @@ import type { Turn } from "../../engine/turn.ts";
 
 const SHOWN = 7;
 
-/** What waits unread, with a button into the app for each. */
+/** Unread notifications, each with a button into the app. */
 export function unreadCard(turn: Turn, page: NotificationPage): RenderedMessage {
   const { t, services } = turn;
   const shown = page.items.slice(0, SHOWN);

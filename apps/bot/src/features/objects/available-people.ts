@@ -4,7 +4,7 @@ import type { Turn } from "../../engine/turn.ts";
 
 const MAX_PEOPLE = 200;
 
-/** People of the company who may be added to an object, by their role in it. */
+/** People of the company who may be added to an object, with the roles they hold there. */
 export async function availablePeople(
   turn: Turn,
   { search, ...rest }: { objectId: number; search: string | null; viewers: "true" | "false" },

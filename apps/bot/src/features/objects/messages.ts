@@ -39,7 +39,7 @@ function row(turn: Turn, object: ObjectSummary): Html {
 const newObjectButton = (turn: Turn): Button[] =>
   can(turn.person(), "object.create") ? [commandButton(turn.t("objects.new"), "newobject")] : [];
 
-/** A page of the objects the person sees. */
+/** A page of the objects the user may see. */
 export function objectsMessage(turn: Turn, objects: ObjectPage, page: number): RenderedMessage {
   const { t } = turn;
   return listCard(turn, {
@@ -54,7 +54,7 @@ export function objectsMessage(turn: Turn, objects: ObjectPage, page: number): R
   });
 }
 
-/** One object: where it is, how it stands, and what may be done from here. */
+/** One object: its address, status and possible actions. */
 export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
   const { t, locale, services } = turn;
   const caption = translator(locale);
@@ -89,7 +89,7 @@ export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
   };
 }
 
-/** Who works on the object, and the ways to bring more people. */
+/** The team of the object, and buttons to add people. */
 export function teamMessage(turn: Turn, object: ObjectCard, asked: number): RenderedMessage {
   const { t, locale } = turn;
   const caption = translator(locale);

@@ -16,7 +16,7 @@ async function list(turn: Turn, page: number): Promise<void> {
   turn.show(objectsMessage(turn, await listObjects.run(turn.context(), { limit: MAX_ROWS }), page));
 }
 
-/** The card of somebody in the team; who left it meanwhile stands in the list no more. */
+/** The card of a team member; the team when they have left meanwhile. */
 async function showMember(turn: Turn, objectId: number, userId: number): Promise<void> {
   const found = await memberCard(turn, objectId, userId);
   if (found !== null) return turn.show(found);
@@ -43,10 +43,10 @@ async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
   }
 }
 
-/** Buttons that show how things are. */
+/** Read-only actions. */
 const SHOWING: readonly ObjectPress["action"][] = ["list", "card", "team", "member"];
 
-/** /objects: the list, the cards and the teams. */
+/** /objects: the list, cards and teams. */
 export const objectsFeature: Feature = {
   forms: [newObjectForms, teamForms, deputyForms],
   commands: [

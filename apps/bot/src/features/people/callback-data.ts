@@ -1,4 +1,4 @@
-/** Why a newcomer is refused; each has its words. */
+/** Reasons for refusing a newcomer; each has its own text. */
 export const REFUSALS = ["unknown_person", "second_request", "wrong_bot"] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -8,12 +8,12 @@ export type PeopleAction =
 
 const DATA = /^ur:([1-9]\d{0,9}):(back|[a-z_]{2,24})$/;
 
-/** Callback data of the choices under a new person's card: `ur:<userId>:<reason>` and `ur:<userId>:back`. */
+/** Callback data of the choices under a newcomer's card: `ur:<userId>:<reason>` and `ur:<userId>:back`. */
 export function packPeople(action: PeopleAction): string {
   return `ur:${action.userId}:${action.action === "back" ? "back" : action.refusal}`;
 }
 
-/** The choice in callback data; null for other data. */
+/** Parses callback data of these choices; null for other data. */
 export function unpackPeople(data: string): PeopleAction | null {
   const match = DATA.exec(data);
   const userId = Number(match?.[1]);

@@ -44,7 +44,7 @@ test("a role that stands on no object opens access without it", async () => {
   expect(bot.last(ADMIN).text).toContain("Доступ открыт: Куратор. Решение: Тихонов");
 });
 
-/** Presses while somebody else's change of the newcomer is on its way, and lets that one come first. */
+/** Presses a button while another transaction changes the newcomer, and lets that one commit first. */
 async function pressTooLate(caption: string, change: string): Promise<void> {
   const { sql } = bot.world.db;
   let pressed: Promise<void> | undefined;

@@ -9,7 +9,7 @@ import { packPeople, REFUSALS } from "./callback-data.ts";
 
 const HALF_ROW = 24;
 
-/** The card of a person, as it was sent when he registered. */
+/** The newcomer's card as sent at registration. */
 export function personCard(
   turn: Turn,
   person: UserCard,
@@ -33,7 +33,7 @@ const withChoice = (turn: Turn, person: UserCard, question: string, buttons: Ren
   buttons: [...buttons, [press(turn.t("button.back"), packPeople({ action: "back", userId: person.id }))]],
 });
 
-/** The card with every role to choose from. */
+/** The card with all roles to choose from. */
 export function chooseRole(turn: Turn, person: UserCard): RenderedMessage {
   const caption = translator(turn.locale);
   const roles = ROLE_CODES.map((role) =>
@@ -42,7 +42,7 @@ export function chooseRole(turn: Turn, person: UserCard): RenderedMessage {
   return withChoice(turn, person, turn.t("people.choose_role"), rows(roles, 2));
 }
 
-/** The card with the reasons of a refusal. */
+/** The card with the reasons for a refusal. */
 export function chooseReason(turn: Turn, person: UserCard): RenderedMessage {
   const reasons = REFUSALS.map((refusal) => [
     press(turn.t(`people.reason.${refusal}`), packPeople({ action: "reject", userId: person.id, refusal })),
@@ -50,7 +50,7 @@ export function chooseReason(turn: Turn, person: UserCard): RenderedMessage {
   return withChoice(turn, person, turn.t("people.choose_reason"), reasons);
 }
 
-/** The card of somebody another admin has decided on: what stands now. */
+/** The card after another admin has decided: the current state. */
 export function decidedCard(turn: Turn, person: UserCard): RenderedMessage {
   const state = translator(turn.locale)(`state.person.${person.status}`);
   return {

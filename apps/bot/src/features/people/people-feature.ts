@@ -10,7 +10,7 @@ import type { Turn } from "../../engine/turn.ts";
 import { type PeopleAction, type Refusal, unpackPeople } from "./callback-data.ts";
 import { chooseReason, chooseRole, decidedCard, personCard } from "./messages.ts";
 
-/** Loads a newcomer; when somebody has decided already, the card says so and null is given. */
+/** Loads a newcomer; if the request is already decided, shows so on the card and returns null. */
 async function undecided(turn: Turn, userId: number): Promise<UserCard | null> {
   const person = await getUser.run(turn.context(), { userId });
   if (person.status === "pending") return person;
@@ -28,7 +28,10 @@ type Decision = { to: "active"; role: Role } | { to: "rejected"; reason: string 
 
 const MOVED = ["version_conflict", "invalid_transition"];
 
-/** Decides on a newcomer; where another admin, or he himself, was quicker, the card shows what stands. */
+/**
+ * Decides on a newcomer; if the account was changed meanwhile by another admin or the newcomer, the card shows the
+ * current state.
+ */
 async function decide(turn: Turn, { id: userId, version }: UserCard, decision: Decision): Promise<boolean> {
   try {
     await changeUserStatus.run(turn.context(), { userId, version, ...decision });
@@ -61,7 +64,7 @@ async function reject(turn: Turn, newcomer: UserCard, refusal: Refusal): Promise
   turn.show(personCard(turn, newcomer, { kind: "refused", reason, actor }));
 }
 
-/** A decision under the card of a new person; null for a role that there is none of. */
+/** Parses a decision under a newcomer's card; null for an unknown role. */
 function decisionIn(data: string) {
   const asked = unpackRegistration(data);
   if (asked?.action !== "grant") return asked;
@@ -83,7 +86,7 @@ async function onReason(turn: Turn, chosen: PeopleAction): Promise<void> {
   else await reject(turn, person, chosen.refusal);
 }
 
-/** The buttons under the card of a new person. */
+/** Buttons under the card of a newcomer. */
 export const peopleFeature: Feature = {
   buttons: [onButtons(decisionIn, onDecision), onButtons(unpackPeople, onReason)],
 };

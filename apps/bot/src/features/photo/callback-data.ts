@@ -15,7 +15,7 @@ export function packPhoto(press: PhotoPress): string {
   return `p1:${press.batch}:${what[press.action]()}`;
 }
 
-/** The press in callback data; null for other data. */
+/** Parses callback data of such photos; null for other data. */
 export function unpackPhoto(data: string): PhotoPress | null {
   const match = DATA.exec(data);
   const batch = match?.[1];

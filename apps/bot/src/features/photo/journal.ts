@@ -24,7 +24,7 @@ export const batchOf = (turn: Turn, key: string): PhotoBatch | null =>
 
 type NamedObject = { id: number; name: string };
 
-/** The album's batch, or a new one of the object used last, the only one, or none yet. */
+/** The batch of this album, or a new one on the object used last or the only object; its object is null otherwise. */
 async function batchFor(turn: Turn, objects: readonly NamedObject[]): Promise<PhotoBatch> {
   const album = albumTarget(turn);
   const known = album?.kind === "journal" ? batchOf(turn, album.batch) : null;
@@ -34,7 +34,7 @@ async function batchFor(turn: Turn, objects: readonly NamedObject[]): Promise<Ph
   return { key: turn.requestId, objectId: object?.id ?? null, waiting: [], fileIds: [] };
 }
 
-/** Lays what waits into the day's journal of the batch's object. */
+/** Saves the pending photos of a batch to the day's journal of an object. */
 async function layDown(turn: Turn, batch: PhotoBatch, objectId: number): Promise<PhotoBatch> {
   const { fileIds } = await recordTelegramFiles.run(turn.context(), { objectId, files: batch.waiting });
   await addJournalPhotos.run(turn.context(), { objectId, fileIds });
@@ -48,7 +48,7 @@ async function showOrphans(turn: Turn, batch: PhotoBatch): Promise<void> {
   turn.card(cardOf(batch), message);
 }
 
-/** A photo without an entry: into the journal at once, and the question where it belongs. */
+/** A photo without an entry is saved to the journal at once; the user is then asked where it belongs. */
 export async function takeOrphanPhoto(
   turn: Turn,
   photo: TelegramPhoto,
@@ -66,7 +66,7 @@ export async function takeOrphanPhoto(
   await showOrphans(turn, laid);
 }
 
-/** The object of photos that came before anybody knew which one. */
+/** Sets the object of photos that were sent before it was known. */
 export async function chooseObject(turn: Turn, batch: PhotoBatch, objectId: number): Promise<void> {
   const laid = batch.waiting.length === 0 ? { ...batch, objectId } : await layDown(turn, batch, objectId);
   keep(turn, laid);
@@ -74,7 +74,7 @@ export async function chooseObject(turn: Turn, batch: PhotoBatch, objectId: numb
   await showOrphans(turn, laid);
 }
 
-/** Ties the batch to an entry; late parts of its album follow. */
+/** Attaches the batch to an entry; photos of its album still to come follow. */
 export async function attachBatch(turn: Turn, batch: PhotoBatch, factId: number): Promise<void> {
   const fact = await attachPhotos.run(turn.context(), { factId, fileIds: batch.fileIds });
   redirectAlbums(turn, batch.key, entryTarget(factId));
@@ -83,7 +83,7 @@ export async function attachBatch(turn: Turn, batch: PhotoBatch, factId: number)
   turn.card(cardOf(batch), attachedCard(wordsOf(turn), batch.fileIds.length, where));
 }
 
-/** The photos stay where they lie. */
+/** Leaves the photos in the journal. */
 export function leaveInJournal(turn: Turn, batch: PhotoBatch): void {
   turn.card(cardOf(batch), journaledCard(wordsOf(turn), batch.fileIds.length));
 }

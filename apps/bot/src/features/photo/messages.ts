@@ -4,7 +4,7 @@ import { press } from "../../engine/buttons.ts";
 import { shortPlace, timeOf, type Words, workName } from "../../engine/words.ts";
 import { packPhoto } from "./callback-data.ts";
 
-/** Photos that came without words: they lie in the day's journal until a button says otherwise. */
+/** Photos without a caption: they stay in the day's journal until a button moves them. */
 export function orphanCard(
   words: Words,
   batch: { key: string; count: number },
@@ -24,7 +24,7 @@ export function orphanCard(
   };
 }
 
-/** Which object are the photos of? */
+/** Asks which object the photos belong to. */
 export function whichObjectCard(
   { t }: Words,
   batchKey: string,

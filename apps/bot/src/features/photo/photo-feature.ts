@@ -35,7 +35,7 @@ async function onPress(turn: Turn, next: () => Promise<void>): Promise<void> {
   return leaveInJournal(turn, batch);
 }
 
-/** /photo: says what to send; photos need no command. */
+/** /photo: says what to send; sending photos needs no command. */
 async function ask(turn: Turn): Promise<void> {
   const objects = await factObjects(turn);
   const object = usualObject(turn, objects);

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(bot));
 
-/** Unique ids of the photos of each entry, and of the journal. */
+/** Unique ids of the photos per entry and of the journal. */
 async function places(): Promise<{ facts: Record<string, string[]>; journal: string[] }> {
   const { db } = bot.world;
   const tied = await db.read<{ factId: number; name: string }>(

@@ -20,7 +20,7 @@ async function invite(role: Exclude<Role, "admin" | "director" | "curator">): Pr
   return `/start inv_${code}`;
 }
 
-/** The app was opened meanwhile: it knows of a newcomer what Telegram calls him. */
+/** Opens the app meanwhile: the account gets the Telegram name of the newcomer. */
 const signInToTheApp = () =>
   registerUser.run(bot.world.ctx(bot.world.job("registration")), {
     telegramId: String(NEWCOMER),

@@ -6,10 +6,10 @@ import { invitationRefused, isRefusal } from "./messages.ts";
 
 const START = /^\/start(?:@\w+)?\s+inv_([\w-]{1,64})$/;
 
-/** The code of a link, when this message is what Telegram makes of a press on it. */
+/** The code of an invitation link, taken from the /start message that Telegram sends when it is opened. */
 export const invitationIn = (turn: Turn): string | null => START.exec(turn.message?.text ?? "")?.[1] ?? null;
 
-/** Keeps the link a person without access came by. One that opens nothing is told and forgotten. */
+/** Remembers the invitation link of a user without access. An invalid link is answered and forgotten. */
 export async function rememberInvitation(turn: Turn): Promise<void> {
   const code = invitationIn(turn);
   if (code === null) return;
@@ -19,7 +19,7 @@ export async function rememberInvitation(turn: Turn): Promise<void> {
   turn.remember({ invitation: code });
 }
 
-/** What the kept link says; null without one. */
+/** The remembered invitation; null without one. */
 export async function keptInvitation(turn: Turn): Promise<InvitationCard | null> {
   const { invitation } = turn.memory();
   return invitation === null ? null : lookUpInvitation(turn.services.db, invitation, turn.now);
@@ -27,7 +27,7 @@ export async function keptInvitation(turn: Turn): Promise<InvitationCard | null>
 
 const REFUSED = ["conflict", "not_found", "validation_failed"];
 
-/** A person who works here already follows a link: into the team, or why not. */
+/** A user with access opens a link: they join the team, or are told why not. */
 export async function join(turn: Turn, code: string): Promise<void> {
   const { t } = turn;
   try {

@@ -10,7 +10,7 @@ export const BEGIN = "r:begin";
 export const CHECK = "r:check";
 export const RENAME = "r:rename";
 
-/** What the link opens: object, role and crew; nothing for who came by himself. */
+/** What the invitation grants: object, role and crew; empty without an invitation. */
 const inviteLines = ({ t, locale }: Turn, invite: InvitationCard | null): (Html | null)[] =>
   invite === null
     ? []
@@ -36,7 +36,7 @@ ${consent}`,
   };
 }
 
-/** An instant as «10 сентября, 07:40» in Moscow time: a newcomer has no time zone of his own yet. */
+/** An instant as «10 сентября, 07:40» in Moscow time, as a newcomer has no time zone yet. */
 function dateAndTime(instant: string, { locale }: Turn): string {
   const options = { timeZone: "Europe/Moscow", hour12: false } as const;
   const day = new Intl.DateTimeFormat("sv-SE", { ...options, dateStyle: "short" }).format(new Date(instant));
@@ -48,7 +48,7 @@ const pendingButtons = ({ t }: Turn) => [
   [press(t("start.pending.check"), CHECK), press(t("start.pending.rename"), RENAME)],
 ];
 
-/** The request as it stands; `since` is told when the person comes back to it. */
+/** The request for access; `since` is shown when the user returns to it. */
 export function pending(
   turn: Turn,
   fullName: string,
@@ -77,7 +77,7 @@ export function accessPending(turn: Turn, since: string | null): RenderedMessage
   };
 }
 
-/** A link that opens nothing, in the words of its reason. */
+/** Why an invitation link is invalid. */
 export function invitationRefused({ t }: Turn, sentence: string): RenderedMessage {
   return {
     text: card(t("invitation.refused"), [t(isRefusal(sentence) ? REFUSALS[sentence] : "invitation.unknown")]),
@@ -96,7 +96,7 @@ const REFUSALS = {
   object_is_over: "invitation.object_over",
 } as const satisfies Record<string, BotKey>;
 
-/** True for the keys of sentences that say why a link opens nothing. */
+/** True for refusals that concern an invitation link. */
 export const isRefusal = (sentence: string): sentence is keyof typeof REFUSALS =>
   Object.hasOwn(REFUSALS, sentence);
 

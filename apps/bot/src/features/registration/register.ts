@@ -9,7 +9,7 @@ import { invitationRefused, pending } from "./messages.ts";
 
 const REGISTRATION: SystemActor = { kind: "system", job: "registration", permissions: [] };
 
-/** Makes the account; the first admins of the installation are let in at once. Gives the card of what came of it. */
+/** Creates the account; the installation's first admins get access at once. Returns the resulting card. */
 export async function register(turn: Turn, fullName: string, phone: string | null): Promise<RenderedMessage> {
   const { actor, from, services } = turn;
   const telegramId = String(from.id);
@@ -32,7 +32,7 @@ export async function register(turn: Turn, fullName: string, phone: string | nul
   return pendingCard(turn, person, null);
 }
 
-/** A person who signed in to the app before he was through here gave no phone, and his name was Telegram's. */
+/** Completes an account created by signing in to the app: it has no phone, and its name comes from Telegram. */
 const correct = (turn: Turn, change: { fullName: string; phone?: string }) =>
   updateRegistration.run(turn.context(undefined, REGISTRATION), {
     telegramId: String(turn.from.id),
@@ -44,7 +44,7 @@ const invitationOf = (turn: Turn): { invitation?: string } => {
   return invitation === null ? {} : { invitation };
 };
 
-/** Access is open at once: for the first admins, and for those whose link lets them in. */
+/** Access is open at once: for the first admins, and for invitations that grant it. */
 async function letIn(turn: Turn, person: Registered): Promise<RenderedMessage> {
   const { services, locale } = turn;
   const { invitation } = person;
@@ -61,7 +61,7 @@ async function letIn(turn: Turn, person: Registered): Promise<RenderedMessage> {
   return renderStartApproved(access, { locale, publicUrl: services.publicUrl });
 }
 
-/** Access was opened before the last answer came: by an administrator, or before the bot was started anew. */
+/** Access was opened before the last answer arrived: by an admin, or before a restart of the bot. */
 export async function alreadyIn(turn: Turn): Promise<void> {
   const { locale, services } = turn;
   const { role, objectRoles } = turn.person();
@@ -74,7 +74,7 @@ export async function alreadyIn(turn: Turn): Promise<void> {
   turn.say({ text, buttons: [] }, { remove_keyboard: true });
 }
 
-/** The request as it stands; a link that opened nothing is told of before. */
+/** The card of the request; an invalid invitation is reported first. */
 async function pendingCard(turn: Turn, person: Registered, since: string | null): Promise<RenderedMessage> {
   const { invitation } = person;
   if (invitation?.accepted === false && invitation.reason !== "invitation_used_before") {
@@ -84,7 +84,7 @@ async function pendingCard(turn: Turn, person: Registered, since: string | null)
   return pending(turn, person.fullName, since, await keptInvitation(turn));
 }
 
-/** Somebody who waits already follows a link: it may let him in, or goes with his request. */
+/** A user with a pending request opens an invitation link: it may grant access, or is added to the request. */
 export async function useInvitation(turn: Turn, fullName: string): Promise<RenderedMessage> {
   const person = await registerUser.run(turn.context(undefined, REGISTRATION), {
     telegramId: String(turn.from.id),
@@ -96,7 +96,7 @@ export async function useInvitation(turn: Turn, fullName: string): Promise<Rende
   return pendingCard(turn, person, turn.memory().registeredAt);
 }
 
-/** Corrects the name of a request nobody has decided on. */
+/** Changes the name on a pending request. */
 export async function rename(turn: Turn, fullName: string): Promise<RenderedMessage> {
   const person = await correct(turn, { fullName });
   return pending(turn, person.fullName, turn.memory().registeredAt, await keptInvitation(turn));

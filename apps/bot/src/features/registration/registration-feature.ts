@@ -24,7 +24,7 @@ import { registrationForms } from "./registration-forms.ts";
 /** «/start» of «/start@bot from_a_link». */
 const commandOf = ({ message }: Turn): string | undefined => /^\/\w+/.exec(message?.text ?? "")?.[0];
 
-/** What answers the question that is asked: words, a contact or one of its buttons. Null for anything else. */
+/** The handler of an answer to the open question: a text, a contact or a button. Null for anything else. */
 function toForm(turn: Turn): (() => Promise<void>) | null {
   const state = currentForm(registrationForms, turn);
   if (state === null || commandOf(turn) !== undefined) return null;
@@ -38,7 +38,7 @@ async function welcome(turn: Turn): Promise<void> {
   turn.say(newcomer(turn, await keptInvitation(turn)));
 }
 
-/** A person without an account. */
+/** A user without an account. */
 function onNewcomer(turn: Turn): Promise<void> | void {
   const answered = toForm(turn);
   if (answered !== null) return answered();
@@ -50,7 +50,7 @@ function onNewcomer(turn: Turn): Promise<void> | void {
   turn.say({ text: turn.t("cancel.done"), buttons: [] }, { remove_keyboard: true });
 }
 
-/** A person whose request nobody has decided on: his card, and the way to correct his name. */
+/** A user with a pending request: shows its card with a button to correct the name. */
 async function onPending(turn: Turn): Promise<void> {
   const { fullName } = turn.person();
   const since = turn.memory().registeredAt;
@@ -64,7 +64,7 @@ async function onPending(turn: Turn): Promise<void> {
     turn.toast(turn.t("start.still_pending"));
     return showPending();
   }
-  // A person who signed in to the app meanwhile waits already; what he is asked here is still answered.
+  // The user may have signed in to the app meanwhile and so have an account; the open question is still answered.
   const answered = toForm(turn);
   if (answered !== null && unpackStep(data ?? "")?.action !== "cancel") return answered();
   if (turn.memory().dialogue !== null) turn.remember({ dialogue: null });
@@ -77,7 +77,7 @@ async function onPending(turn: Turn): Promise<void> {
   turn.say(accessPending(turn, since));
 }
 
-/** Access was opened while something was asked here: the answer is told so. */
+/** Access was opened while a question was open: the answer is told so. */
 function onActive(turn: Turn, next: () => Promise<void>): Promise<void> | void {
   const answered = toForm(turn) !== null;
   if (turn.memory().dialogue?.feature === registrationForms.feature) turn.remember({ dialogue: null });
@@ -86,7 +86,7 @@ function onActive(turn: Turn, next: () => Promise<void>): Promise<void> | void {
   return code === null ? next() : join(turn, code);
 }
 
-/** People who have no access yet, or no more: their cards and nothing else. */
+/** Users without access see their own cards and nothing else. */
 export const registrationFeature: Feature = {
   forms: [registrationForms],
   handlers() {

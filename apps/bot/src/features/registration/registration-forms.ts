@@ -9,7 +9,7 @@ import { packStep } from "../../engine/step-data.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { register, rename } from "./register.ts";
 
-/** What Telegram calls a person; null unless it could be typed. */
+/** The user's Telegram name; null when it would not be a valid answer. */
 function telegramName({ from }: Turn): string | null {
   const parsed = personName.safeParse([from.first_name, from.last_name ?? ""].join(" "));
   return parsed.success ? parsed.data : null;
@@ -21,7 +21,7 @@ async function takeTelegramName(at: Asked<object, object>): Promise<null> {
   return null;
 }
 
-/** Name and phone of a newcomer; the name anew of who waits. There is no actor yet. */
+/** Name and phone of a newcomer, or a corrected name of a pending request. There is no actor yet. */
 export const registrationForms = formFeature({
   feature: "registration",
   forms,
@@ -36,7 +36,7 @@ export const registrationForms = formFeature({
     const name = state.step === "fullName" ? telegramName(turn) : null;
     return name === null ? [] : [[press(name, packStep(state.id, "name"))]];
   },
-  // The card of the name stays above the question for the phone, and its button with it.
+  // The card of the name stays above the question for the phone, so its button may still be pressed.
   press: (at, action) => (action === "name" ? takeTelegramName(at) : undefined),
   check: ({ turn }, field, value) =>
     field !== "fullName" || personName.safeParse(value).success ? null : turn.t("start.ask_name.wrong"),

@@ -17,7 +17,7 @@ const MAX_TICKS = 7;
 
 const openItems = ({ checklist }: TaskCard) => checklist.filter(({ done }) => !done);
 
-/** Handing in: the photos so far, and what is still missing. */
+/** Lines above the question of handing in: photos so far, and what is missing. */
 function handingIn({ turn, card, state }: At) {
   const photos = card.photoCount + state.photos.length;
   const hidden = openItems(card).length - MAX_TICKS;
@@ -45,7 +45,7 @@ async function tick({ turn, card, state, subject }: At, itemId: number | null): 
   return { ...state, subject: { ...subject, version } };
 }
 
-/** What is shown and taken besides the answers: evidence when the work is handed in, a day that can be asked for. */
+/** Extra hooks of task questions: photos when handing in, and days that may be requested. */
 export const taskAsking: NonNullable<Entity<TaskCard>["asking"]> = {
   facts: (at) => (at.state.form === "submit" ? handingIn(at) : []),
   buttons: (at) => (at.state.form === "submit" ? tickButtons(at) : []),

@@ -8,7 +8,7 @@ import { creationForms, titleIn } from "../../engine/entity/creation-forms.ts";
 import { personOf, wordsIn } from "../../engine/forms/answers.ts";
 import { taskEntity } from "./task-entity.ts";
 
-/** /newtask: object, title, person and day, one question after another. */
+/** /newtask: object, title, assignee and deadline, one question after another. */
 export const newTask = creationForms({
   name: "new_task",
   entity: taskEntity,

@@ -23,7 +23,7 @@ const tasksAs = (role: "assignee" | "creator") => (turn: Turn) =>
 
 const waitingRequests = ({ reschedules }: TaskCard) => reschedules.filter(({ status }) => status === "open");
 
-/** A task as the kit knows it. */
+/** A task as an entity of the engine. */
 export const taskEntity: Entity<TaskCard, TaskSummary> = {
   name: "task",
   letter: "t",
@@ -50,7 +50,7 @@ export const taskEntity: Entity<TaskCard, TaskSummary> = {
     row: taskRow,
   },
   holder: ({ assignee }) => assignee?.id,
-  // A card that was drawn before says the one of two that is not meant any more; who may set a day does not ask for it.
+  // An outdated card may show the other one of the two buttons; who may set a deadline need not request it.
   instead: {
     assign: { form: "reassign" },
     reassign: { form: "assign" },

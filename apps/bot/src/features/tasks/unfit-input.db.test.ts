@@ -144,7 +144,7 @@ test("regression 23: the steps of who judges and directs wait for their answer w
   await staysAt("Описание");
 });
 
-/** A sticker, a forwarded post and silence leave the manager's dialogue where it is, and write nothing. */
+/** A sticker, a forwarded message and an empty one leave the manager's dialogue at the step and write nothing. */
 async function staysAt(step: string): Promise<void> {
   const [before, traces] = [await dialogueOf(bot, MANAGER), await bot.world.traces()];
   expect({ step, dialogue: before }).not.toEqual({ step, dialogue: null });

@@ -23,7 +23,7 @@ export function packViewAs(press: ViewAsPress): string {
   }
 }
 
-/** The press in callback data; null for other data. */
+/** Parses callback data of /viewas; null for other data. */
 export function unpackViewAs(data: string): ViewAsPress | null {
   if (data === LEAVE_VIEW) return { action: "leave" };
   if (data === CHOICE) return { action: "roles" };

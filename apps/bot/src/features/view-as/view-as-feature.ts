@@ -13,7 +13,7 @@ import { packViewAs, unpackViewAs, type ViewAsPress } from "./callback-data.ts";
 const HALF_ROW = 24;
 const MOST = 200;
 
-/** The admin himself, also while he looks as somebody else. */
+/** The real admin, also while viewing as another role. */
 function lookingAdmin({ self }: Turn): Actor {
   if (self === null || !can(self, "view_as")) throw forbidden("view_as");
   return self;
@@ -58,7 +58,7 @@ function ask(turn: Turn): void {
   turn.show(rolesMessage(turn));
 }
 
-/** The look begins with the next press: this one still is the admin's. */
+/** Sets the view for the next update; the current one is still handled as the admin. */
 function look(turn: Turn, view: ViewAs): void {
   const { t } = turn;
   turn.remember({ viewAs: view, dialogue: null, objectId: view.object?.id ?? null });
@@ -100,7 +100,7 @@ async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
   }
 }
 
-/** /viewas: an admin sees what people of another role see, and changes nothing. */
+/** /viewas: shows an admin what users of another role see; read-only. */
 export const viewAsFeature: Feature = {
   commands: [
     { name: "viewas", place: 100, works: (actor) => can(actor, "view_as"), reads: true, answer: ask },

@@ -4,7 +4,7 @@ import type { Turn } from "../../engine/turn.ts";
 
 const COMMAND = /^\/([a-z]+)(?:@\w+)?$/;
 
-/** True for what the features say writes nothing. */
+/** True for commands and buttons that their features declare as read-only. */
 function asksToRead({ callback, message, services: { registered } }: Turn): boolean {
   const data = callback?.data ?? "";
   const name = callback === undefined ? COMMAND.exec(message?.text ?? "")?.[1] : unpackCommand(data);
@@ -12,7 +12,7 @@ function asksToRead({ callback, message, services: { registered } }: Turn): bool
   return command?.reads === true || (callback !== undefined && registered.reads(data));
 }
 
-/** While an admin looks as somebody else only what is named here gets any further: nothing of it writes. */
+/** While an admin views as another role, only read-only commands and buttons pass. */
 export function viewOnly(ctx: BotContext, next: () => Promise<void>): Promise<void> | void {
   const { turn } = ctx;
   if (turn.viewing === null || asksToRead(turn)) return next();

@@ -1,4 +1,4 @@
-/** Everything that waits for a person's decision. */
+/** Everything that waits for a user's decision. */
 export const approvals = {
   "approvals.title": "🔔 Waiting for you · {number}",
   "approvals.open": "Work through · {number}",

@@ -1,4 +1,4 @@
-/** Deputies: who stands in for a member of an object, and for how long. */
+/** Deputies of members of an object. */
 export const deputies = {
   "deputy.name": "Deputy",
   "deputy.title": "👥 {person} · deputy",

@@ -1,4 +1,4 @@
-/** When something is wrong. */
+/** Error messages. */
 export const errors = {
   "error.unknown.title": "⚠️ It did not work",
   "error.unknown.text": "Nothing was recorded. Code {code}. Try again.",

@@ -1,4 +1,4 @@
-/** /newobject: opening an object. */
+/** /newobject: creating an object. */
 export const newObject = {
   "new_object.title": "🏗 New object",
   "new_object.titled": "🏗 New object · {name}",

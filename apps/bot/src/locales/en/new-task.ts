@@ -1,4 +1,4 @@
-/** /newtask: setting a task. */
+/** /newtask: creating a task. */
 export const newTask = {
   "new_task.object": "📌 New task · which object?",
   "new_task.title": "📌 New task · {object}",

@@ -1,4 +1,4 @@
-/** Objects, their teams and the links that bring people there. */
+/** Objects, their teams and invitation links. */
 export const objects = {
   "objects.title": "🏗 Objects · {number}",
   "objects.card": "🏗 {object}",

@@ -1,4 +1,4 @@
-/** What an administrator answers to a new person's card. */
+/** Answers of an admin to a newcomer's card. */
 export const people = {
   "people.choose_role": "Which role?",
   "people.choose_reason": "Why?",

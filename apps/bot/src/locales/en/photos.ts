@@ -1,4 +1,4 @@
-/** Photos outside an entry. */
+/** Photos without an entry. */
 export const photos = {
   "photo.ask": "Send photos of {object}. A button ties them to an entry.",
   "photo.pick_object": "📷 Photos · which object?",

@@ -1,4 +1,4 @@
-/** What is kept of a person and why. */
+/** Which personal data is stored and why. */
 export const privacy = {
   "privacy.title": "What is kept and why",
   "privacy.name": "Your name and the number of your Telegram account: records of work need an author.",

@@ -1,4 +1,4 @@
-/** First meeting. */
+/** Registration. */
 export const start = {
   "start.newcomer.title": "👋 STSphera · facade objects",
   "start.newcomer.what": "Facts, tasks, schedules and supplies are kept here.",

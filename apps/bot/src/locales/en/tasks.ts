@@ -1,4 +1,4 @@
-/** Tasks: the list, the card, and what may be said about one. */
+/** Tasks: the list, the card and the actions. */
 export const tasks = {
   "command.tasks": "My tasks",
   "command.newtask": "New task",

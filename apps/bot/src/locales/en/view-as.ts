@@ -1,4 +1,4 @@
-/** /viewas: looking in another role. */
+/** /viewas: viewing as another role. */
 export const viewAs = {
   "view_as.title": "👥 View as…",
   "view_as.ask_role": "In which role?",

@@ -1,4 +1,4 @@
-/** When something is wrong. */
+/** Error messages. */
 export const errors = {
   "error.unknown.title": "⚠️ Не получилось",
   "error.unknown.text": "Ничего не записано. Код {code}. Повторите.",

@@ -1,4 +1,4 @@
-/** Menus of the roles, the summary and what waits for a person. */
+/** Menus of the roles, the summary and the user's decisions. */
 export const menu = {
   "menu.foreman.title": "🏗 {object} · смена {date}",
   "menu.foreman.entered": "Внесено",

@@ -1,4 +1,4 @@
-/** /newobject: opening an object. */
+/** /newobject: creating an object. */
 export const newObject = {
   "new_object.title": "🏗 Новый объект",
   "new_object.titled": "🏗 Новый объект · {name}",

@@ -1,4 +1,4 @@
-/** /newtask: setting a task. */
+/** /newtask: creating a task. */
 export const newTask = {
   "new_task.object": "📌 Новая задача · какой объект?",
   "new_task.title": "📌 Новая задача · {object}",

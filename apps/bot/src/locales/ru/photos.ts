@@ -1,4 +1,4 @@
-/** Photos outside an entry. */
+/** Photos without an entry. */
 export const photos = {
   "photo.ask": "Пришлите фото с объекта {object}. К записи их можно прикрепить кнопкой.",
   "photo.pick_object": "📷 Фото · какой объект?",

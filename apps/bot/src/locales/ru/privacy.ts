@@ -1,4 +1,4 @@
-/** What is kept of a person and why. */
+/** Which personal data is stored and why. */
 export const privacy = {
   "privacy.title": "Что хранится и зачем",
   "privacy.name": "Имя и номер аккаунта Telegram: чтобы записи о работах имели автора.",

@@ -1,4 +1,4 @@
-/** First meeting. */
+/** Registration. */
 export const start = {
   "start.newcomer.title": "👋 STSphera · фасадные объекты",
   "start.newcomer.what": "Здесь ведут факт, задачи, график и поставки.",

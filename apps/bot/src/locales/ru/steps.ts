@@ -1,4 +1,4 @@
-/** What dialogues have in common: lists, days, people, and what a step waits for. */
+/** Shared by all dialogues: lists, days, people and hints about the expected answer. */
 export const steps = {
   "dialog.resumed.form": "{what}: {title}",
   "list.more": "и ещё {count}",

@@ -1,4 +1,4 @@
-/** /viewas: looking in another role. */
+/** /viewas: viewing as another role. */
 export const viewAs = {
   "view_as.title": "👥 Посмотреть как…",
   "view_as.ask_role": "В какой роли?",

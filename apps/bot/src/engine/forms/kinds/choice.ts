@@ -10,7 +10,7 @@ import { askKey, captionOf, chip, type Kind, type Asking } from "./kind.ts";
 type A = Asking<ChoiceField<unknown>>;
 const HALF_ROW = 24;
 
-/** The values of the field, but for the one that stands now. */
+/** The values of the field except the current one. */
 export async function optionsOf(asking: A): Promise<readonly Option[]> {
   const { feature, field, card, state } = asking;
   const fixed = field.options?.map((value) => ({ value }));
@@ -26,7 +26,7 @@ const chosen = ({ answers, field }: A): readonly string[] => {
   return Array.isArray(answer) ? answer.map(String) : [];
 };
 
-/** Ticks, one below another: a button carries what it sets, so that two presses are one. */
+/** Ticks in one column. Each button carries the value it sets, so that a double press does no harm. */
 function ticks(asking: A, options: readonly Option[]): Button[][] {
   const { turn, state, field } = asking;
   const on = chosen(asking);
@@ -44,7 +44,7 @@ const rowOf = (asking: A, { value, caption = value }: Option): Button[] => [
   chip(asking, caption, "pick", value),
 ];
 
-/** Those that are usually meant all at once, the others page by page behind a button. */
+/** Usual values on the first page, rare ones on pages behind a button. */
 function behindButton(asking: A, options: readonly Option[]): Button[][] {
   const { turn, state, field } = asking;
   const rare = options.filter((option) => option.rare === true);
@@ -58,7 +58,7 @@ function behindButton(asking: A, options: readonly Option[]): Button[][] {
   ];
 }
 
-/** Names of things stand one below another and page by page, chips in rows of two. */
+/** Values from a query in one column with pages; fixed values in rows of two. */
 function buttonsOf(asking: A, options: readonly Option[]): Button[][] {
   const { turn, state, field } = asking;
   if (field.rare === true) return behindButton(asking, options);

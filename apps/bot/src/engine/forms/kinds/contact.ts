@@ -5,11 +5,11 @@ import { askKey, type Asking, type Kind } from "./kind.ts";
 
 type A = Asking<ContactField<unknown>>;
 
-/** A button of the keyboard sends its caption as words, in the language it was sent in. */
+/** Reply keyboard buttons send their caption as text, in the language the keyboard was sent in. */
 const isNone = ({ state, field }: A, text: string): boolean =>
   LOCALES.some((locale) => text === botTranslator(locale)(askKey(state, field.name, "none")));
 
-/** A number that Telegram vouches for: nobody can give another's. Anything else is asked for again. */
+/** Only accepts the user's own contact, which Telegram vouches for; anything else is asked for again. */
 export const contactKind: Kind<ContactField<unknown>> = {
   stored: phone,
   expected: () => "button",

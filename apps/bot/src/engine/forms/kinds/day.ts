@@ -12,7 +12,7 @@ const todayOf = async (asking: A): Promise<string> =>
 
 const HALF_A_YEAR = 183;
 
-/** The last day of a term: one that has just passed is a slip of the pen, not a term of a year. */
+/** The last day of a period; a recently passed day is an error, and is not moved to next year. */
 function lastDay(text: string, today: string): string | null {
   const day = readDay(text, today);
   const near = day === null || day <= shiftDay(today, HALF_A_YEAR);
@@ -25,7 +25,7 @@ function taken({ turn, field }: A, day: string, today: string): Reply {
     : { answer: day };
 }
 
-/** «+3 · 11 сентября»; a term has captions of its own. */
+/** «+3 · 11 сентября»; a period has captions of its own. */
 function chips(asking: A, today: string) {
   const { turn, state, field, card } = asking;
   const listed = field
@@ -42,7 +42,7 @@ function chips(asking: A, today: string) {
   return [...(listed ?? []), ...ahead];
 }
 
-/** Days one press away, or one that is typed. */
+/** A day, chosen by button or typed. */
 export const dayKind: Kind<DayField<unknown>> = {
   stored: z.string().refine(isDay),
   expected: () => "day",

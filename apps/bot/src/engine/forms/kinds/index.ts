@@ -19,6 +19,6 @@ const KINDS: { readonly [K in Field["kind"]]: Kind<Extract<Field<unknown>, { kin
   quantity: quantityKind,
 };
 
-/** How a field is asked; each kind takes fields of its own. */
+/** The handler of a field, by its kind. */
 export const kindOf = (field: Field<never>): Kind<Field<unknown>> =>
   KINDS[field.kind] as Kind<Field<unknown>>;

@@ -9,40 +9,40 @@ import { press } from "../../buttons.ts";
 import type { AnyAsked, AnyForms } from "../form-feature.ts";
 import type { FormState } from "../form-state.ts";
 
-/** A field that is asked, and the feature that asks it. */
+/** A field being asked, and the feature that asks it. */
 export type Asking<F = Field<unknown>> = AnyAsked & { readonly feature: AnyForms; readonly field: F };
 
-/** What becomes of a press or of words. */
+/** What to do after a button press or a text. */
 export type Reply =
   | { readonly answer: unknown }
-  /** The question is shown again, changed. */
+  /** Show the question again with this change. */
   | { readonly change: Partial<FormState> }
-  /** The question stands; a few words say why. */
+  /** Keep the question and show a short hint. */
   | { readonly tell: string }
   | "stale"
   | "expected";
 
 /** How one kind of field is asked in a chat. */
 export type Kind<F> = {
-  /** An answer as it is kept between two updates. */
+  /** Schema of the answer as stored between updates. */
   readonly stored: z.ZodType<unknown>;
-  /** What the step waits for, as it is told when something else comes. */
+  /** What the step expects, used for the hint when something else is sent. */
   expected(field: F, state: FormState): Expected;
   buttons(asking: Asking<F>): Promise<Button[][]> | Button[][];
   lines?(asking: Asking<F>): Promise<readonly HtmlValue[]>;
   press(asking: Asking<F>, action: string, argument: string): Promise<Reply> | Reply;
   typed(asking: Asking<F>, text: string): Promise<Reply> | Reply;
-  /** What is made of a message that is no words. */
+  /** Handles a message without text. */
   sent?(asking: Asking<F>): Reply;
-  /** Buttons in the place of the keyboard. A message with them is no living card. */
+  /** A reply keyboard. Telegram cannot edit a message with one, so it is not a live card. */
   keyboard?(asking: Asking<F>): ReplyKeyboardMarkup;
 };
 
-/** Words of a question, of a chip of it: `ask.<feature>.<form>.<field>[.<chip>]`. */
+/** Text key of a question or of its button: `ask.<feature>.<form>.<field>[.<chip>]`. */
 export const askKey = (state: Pick<FormState, "feature" | "form">, ...rest: readonly string[]): BotKey =>
   ["ask", state.feature, state.form, ...rest].join(".") as BotKey;
 
-/** The caption of a value: of the field's own dictionary, or under its question. */
+/** Caption of a value: from the field's dictionary, else from the question's own keys. */
 export function captionOf(turn: Turn, state: FormState, field: Field<never>, value: string): string {
   const own = "captions" in field ? field.captions : undefined;
   if (own === undefined) return turn.t(askKey(state, field.name, value));

@@ -6,7 +6,7 @@ import type { Asking, Kind } from "./kind.ts";
 
 const MAX_SEARCH = 80;
 
-/** The people of the field, those whose name has every word that was typed. */
+/** The people of the field whose name contains every typed word. */
 async function found(asking: Asking<PersonField<unknown>>): Promise<Choosable[]> {
   const { feature, field, state } = asking;
   const { search } = state;
@@ -15,7 +15,7 @@ async function found(asking: Asking<PersonField<unknown>>): Promise<Choosable[]>
   return arrange(people.filter(({ fullName }) => search === null || nameHas(fullName, search)));
 }
 
-/** Pages of people; a part of a name narrows them. */
+/** Pages of people, narrowed by typing a part of the name. */
 export const personKind: Kind<PersonField<unknown>> = {
   stored: z.object({ id: z.number(), fullName: z.string() }),
   expected: () => "name",

@@ -2,7 +2,7 @@ import type { PhotosField } from "@stsphera/contracts/forms";
 import { z } from "zod";
 import { askKey, chip, type Kind } from "./kind.ts";
 
-/** Photos are taken as they come; a button sends them. */
+/** Collects photos until a button sends them. */
 export const photosKind: Kind<PhotosField<unknown>> = {
   stored: z.never(),
   expected: () => "photo",

@@ -11,20 +11,20 @@ type A = Asking<QuantityField<unknown>>;
 
 const lineOf = ({ field, card, answers }: A): QuantityLine => field.line(card, answers);
 
-/** What is wrong with a number, in words. */
+/** Hint for an invalid number. */
 function bad({ turn }: A, what: BadQuantity, { planTotal, unit }: QuantityLine): Reply {
   if (what !== "too_much") return { tell: turn.t(`fact.bad.${what}`) };
   return { tell: turn.t("fact.bad.too_much", { total: withUnit(planTotal, unit, turn.locale) }) };
 }
 
-/** A quantity that a button stands for. */
+/** Checks a quantity offered by a button. */
 export function offered(asking: A, quantity: string): Reply {
   const line = lineOf(asking);
   if (big(quantity).lte(0)) return bad(asking, "zero", line);
   return isTooMuch(quantity, line.planTotal) ? bad(asking, "too_much", line) : { answer: quantity };
 }
 
-/** «−1», «+5»: amounts that are added to the answer on the last card. */
+/** «−1», «+5»: change the answered quantity at the confirmation. */
 export const changeButtons = (asked: AnyAsked, field: Field<unknown>): Button[] =>
   field.kind !== "quantity"
     ? []
@@ -32,7 +32,7 @@ export const changeButtons = (asked: AnyAsked, field: Field<unknown>): Button[] 
         chip(asked, by.startsWith("-") ? by.replace("-", "−") : `+${by}`, "change", by),
       );
 
-/** Amounts one press away, the rest among them, or a number that is typed. */
+/** A quantity, chosen by button (the remaining amount included) or typed. */
 export const quantityKind: Kind<QuantityField<unknown>> = {
   stored: z.string().regex(/^\d{1,12}(\.\d{1,3})?$/),
   expected: () => "number",

@@ -5,7 +5,7 @@ import { rows } from "../../buttons.ts";
 import type { Turn } from "../../turn.ts";
 import { captionOf, chip, type Kind, type Reply } from "./kind.ts";
 
-/** Words between two lengths; an emoji is one sign, though it is stored as two or more. */
+/** Text within length limits; counts code points, so that an emoji is one character. */
 function fitting(
   turn: Turn,
   text: string,
@@ -30,7 +30,7 @@ export const wordsKind: Kind<WordsField<unknown>> = {
 const HALF_ROW = 24;
 const OTHER = "other";
 
-/** Chips in rows of two; words where there are none, or after «Другое». */
+/** Preset reasons in rows of two; a text when there are none or after «Другое». */
 export const reasonKind: Kind<ReasonField<unknown>> = {
   stored: z.object({ code: z.string().nullable(), text: z.string() }),
   expected: ({ codes }, { typing }) => (codes.length === 0 || typing ? "words" : "button"),

@@ -8,7 +8,7 @@ import { photosIn } from "../photos-in.ts";
 import { crewOf, crewText } from "./crew-text.ts";
 import { barOf, titleOf } from "./quantity.ts";
 
-/** «10 шт, план 12 (−2)»: against the plan stands all of the day. */
+/** «10 шт, план 12 (−2)»: compares the plan with the whole day, other entries included. */
 function dayLine({ turn, subject, card }: At, quantity: string): Html | null {
   const { t, locale } = turn;
   const { date, today } = card.day();
@@ -26,7 +26,7 @@ function dayLine({ turn, subject, card }: At, quantity: string): Html | null {
   );
 }
 
-/** The entry as it will be written, one press from being so. */
+/** Summary of the entry before it is saved. */
 export function confirmSummary(at: At): { title: string; lines: readonly HtmlValue[] } {
   const { turn, state, subject, card, answers } = at;
   const { t, locale } = turn;

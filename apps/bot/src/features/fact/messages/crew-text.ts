@@ -2,7 +2,7 @@ import type { CrewRef } from "@stsphera/contracts";
 import { shortName, withUnit } from "@stsphera/contracts/format";
 import type { Words } from "../../../engine/words.ts";
 
-/** A crew as people call it: «Громов · 8 чел. · 8 ч»; absent parts are left out. */
+/** A crew as people call it: «Громов · 8 чел. · 8 ч»; missing parts are left out. */
 export function crewText(
   { locale }: Words,
   crew: { lead: string; workers: number | null; hours?: string | null },
@@ -16,7 +16,7 @@ export function crewText(
   return parts.filter((part) => part !== null).join(separator);
 }
 
-/** A crew by its id among those of the form, with as many people as were chosen. */
+/** The form's crew with this id, with the chosen number of workers. */
 export function crewOf(crews: readonly CrewRef[], crewId: unknown, workers: number | null) {
   const crew = crews.find(({ id }) => String(id) === String(crewId));
   return crew === undefined ? null : { id: crew.id, lead: crew.lead, workers: workers ?? crew.size };

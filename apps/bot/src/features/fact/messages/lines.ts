@@ -7,7 +7,10 @@ import { shortPlace, type Words, workName } from "../../../engine/words.ts";
 
 const LONE = 36;
 
-/** «Модули · Юг 11 · план 12 · ост. 14»; what is too long for the button gives way: the name to the code, then what is left. */
+/**
+ * «Модули · Юг 11 · план 12 · ост. 14»; when it is too long for a button, the name is replaced by the code first, then
+ * the remainder is dropped.
+ */
 export function lineCaption({ t, locale }: Words, entry: FactFormLine): string {
   const place = shortPlace(entry);
   if (entry.today !== null) {
@@ -26,7 +29,7 @@ export function lineCaption({ t, locale }: Words, entry: FactFormLine): string {
   return captions.find((caption) => caption.length <= LONE) ?? captions.at(-1) ?? code;
 }
 
-/** The day's lines, those already entered last; the object's other work is rarely meant. */
+/** The day's lines, those already entered last; other work of the object is marked as rare. */
 export function lineOptions(words: Words, { lines, others }: FactForm): Option[] {
   const option = (entry: FactFormLine): Option => ({
     value: String(entry.floorVolumeId),

@@ -60,7 +60,7 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   ...more,
 });
 
-/** The question of a step, drawn by the engine, about these lines. */
+/** The question of a step about these lines, drawn by the engine. */
 function question(
   step: string,
   about: { form?: FactForm; line?: FactFormLine; quantity?: string; page?: number; left?: string } = {},
@@ -84,7 +84,7 @@ function question(
   return questionOf(factForms as unknown as AnyForms, { turn, state, subject, card, answers });
 }
 
-/** As in the book of texts: ordinary spaces, a row of captions after the text. */
+/** As in the specification of texts: ordinary spaces, a row of captions after the text. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
 const rows = (message: RenderedMessage): string[] =>
   message.buttons

@@ -42,7 +42,7 @@ function planLine({ t, locale }: Words, form: FactForm, entry: FactFormLine): Ht
   return line(label, html`<b>${withUnit(entry.planToday, entry.workType.unit, locale)}</b>`);
 }
 
-/** What is known of a line, above the question how much is done there. */
+/** Lines above the question for the quantity: plan, done, remaining. */
 export function quantityLines({ turn, subject, card }: At): readonly HtmlValue[] {
   const words = wordsOf(turn);
   const { t, locale } = turn;

@@ -8,7 +8,7 @@ import type { EntryView } from "../entry-view.ts";
 import { crewText } from "./crew-text.ts";
 import { barOf } from "./quantity.ts";
 
-/** Reasons one press away when the day's figure is off. */
+/** Reasons offered when the day's figure deviates from the plan. */
 const DAY_REASONS = ["no_material", "weather_wind", "no_front", "no_people", "other"] as const;
 
 function titleOf({ t, locale }: Words, view: EntryView): string {
@@ -39,7 +39,7 @@ function entryText(words: Words, view: EntryView): string {
   ]);
 }
 
-/** The entry as it stands, with what may be done with it next. */
+/** The saved entry and the actions possible on it. */
 export function savedCard(words: Words, factId: number, view: EntryView): RenderedMessage {
   const { t } = words;
   const { next } = view;
@@ -86,7 +86,7 @@ export type UndoneEntry = {
   floor: string;
 };
 
-/** The entry was taken back; it can be put back. */
+/** The card of an undone entry, with a button to restore it. */
 export function undoneCard({ t, locale }: Words, entry: UndoneEntry): RenderedMessage {
   const title = t("fact.undone", {
     work: workInSentence({ name: entry.work }),

@@ -17,19 +17,19 @@ const subject = z.object({
   fullName: z.string(),
 });
 
-/** The member's card, or the team that the person left meanwhile. */
+/** The member's card, or the team when the member has left meanwhile. */
 export async function memberOrTeam(turn: Turn, objectId: number, userId: number): Promise<RenderedMessage> {
   const found = await memberCard(turn, objectId, userId);
   return found ?? teamMessage(turn, await getObject.run(turn.context(), { objectId }), 0);
 }
 
-/** The day it is for the absent person: the days of the absence are counted from it. */
+/** The current day of the absent member, from which the days of absence are counted. */
 async function principalsToday(turn: Turn, userId: number): Promise<string> {
   const { timeZone } = await getUser.run(turn.context(), { userId });
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(turn.now);
 }
 
-/** Naming who stands in for a member of the object: a person and a term. */
+/** Appoints a deputy for a member of the object: a person and a period. */
 export const deputyForms = formFeature({
   feature: "deputy",
   forms,
@@ -57,7 +57,7 @@ export const deputyForms = formFeature({
   resumed: ({ t }, state) => t("deputy.resumed", { person: String(state.subject["fullName"]) }),
 });
 
-/** «Заместитель» of a member's card: who stands in, for how long. */
+/** «Заместитель» on a member's card: who, for how long. */
 export async function beginDeputy(turn: Turn, objectId: number, userId: number): Promise<void> {
   const object = await getObject.run(turn.context(), { objectId });
   if (!namesDeputies(turn, objectId)) throw forbidden("delegation.object");

@@ -2,7 +2,7 @@ import { DomainError, endDelegation } from "@stsphera/core";
 import type { Turn } from "../../../engine/turn.ts";
 import { memberOrTeam } from "./deputy-forms.ts";
 
-/** «Снова на работе»: what the deputy held ends now; pressed once more it tells how things stand. */
+/** «Снова на работе»: ends the deputyship now; a repeated press shows the current state. */
 export async function endDeputy(
   turn: Turn,
   press: { objectId: number; userId: number; delegationId: number; version: number },

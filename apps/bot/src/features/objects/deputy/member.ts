@@ -9,11 +9,11 @@ import type { Turn } from "../../../engine/turn.ts";
 
 const MOST = 200;
 
-/** True for who names deputies on the object. */
+/** True for users who may appoint deputies on the object. */
 export const namesDeputies = (turn: Turn, objectId: number): boolean =>
   can(turn.person(), "delegation.object", { objectId });
 
-/** The deputies of one member, those whose days are not over; the current one first. */
+/** Current and future deputies of a member; the current one first. */
 async function deputiesOf(turn: Turn, objectId: number, userId: number): Promise<Delegation[]> {
   if (!namesDeputies(turn, objectId)) return [];
   const { items } = await listDelegations.run(turn.context(), { objectId, limit: MOST });
@@ -60,7 +60,7 @@ function memberMessage(
   };
 }
 
-/** A member's small card; null for somebody who is in the team no more. */
+/** A member's small card; null when they are no longer in the team. */
 export async function memberCard(
   turn: Turn,
   objectId: number,

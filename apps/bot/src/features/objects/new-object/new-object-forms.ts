@@ -16,8 +16,8 @@ const MAX_PEOPLE = 200;
 const MAX_CITY = 100;
 
 /**
- * «Москва, проезд Стеклодувов, вл. 6»: the city stands before the first comma; what is too long for a city is an address
- * as a whole.
+ * «Москва, проезд Стеклодувов, вл. 6»: the city is before the first comma; if that is too long for a city, all of it is
+ * the address.
  */
 function placeOf(text: string): { city: string; address: string } {
   const [first = "", ...rest] = text.split(",");
@@ -25,13 +25,13 @@ function placeOf(text: string): { city: string; address: string } {
   return city.length > MAX_CITY ? { city: "", address: text } : { city, address: rest.join(",").trim() };
 }
 
-/** Whether the person may add people to the object that now stands: the roles are read anew. */
+/** Whether the user may add people to the new object; roles are reloaded, because creating it may have granted one. */
 async function addsPeople(turn: Turn, objectId: number): Promise<boolean> {
   const actor = await loadActor(turn.services.db, { telegramId: turn.person().telegramId }, turn.now);
   return actor !== null && can(actor, "object.team", { objectId });
 }
 
-/** The object stands: what comes next. */
+/** Confirms the new object and offers the next steps. */
 async function createdMessage(turn: Turn, name: string, objectId: number): Promise<RenderedMessage> {
   const { t, services } = turn;
   const url = miniAppUrl(services.publicUrl, { kind: "object", id: objectId });
@@ -49,7 +49,7 @@ async function createdMessage(turn: Turn, name: string, objectId: number): Promi
 const titled = ({ t }: Turn, name: string | null): string =>
   name === null ? t("new_object.title") : t("new_object.titled", { name });
 
-/** The passport of a new object. */
+/** Main data of a new object. */
 export const newObjectForms = formFeature({
   feature: "new_object",
   command: "newobject",
@@ -107,7 +107,7 @@ export const newObjectForms = formFeature({
   resumed: ({ t }, { values }) => t("new_object.resumed", { name: wordsIn(values, "name") ?? "" }),
 });
 
-/** /newobject: goes on with what was begun, or asks for the name. */
+/** /newobject: resumes an open dialogue, or asks for the name. */
 export const openNewObject = beginOrResume(newObjectForms, async (turn) => {
   if (!can(turn.person(), "object.create")) throw forbidden("object.create");
   return { form: "create", subject: {} };

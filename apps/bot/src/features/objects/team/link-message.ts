@@ -8,7 +8,7 @@ import type { Turn } from "../../../engine/turn.ts";
 const dayOf = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(instant));
 
-/** The link to be passed on. */
+/** The invitation link to pass on. */
 export function linkMessage(
   turn: Turn,
   { objectId, objectName }: { objectId: number; objectName: string },

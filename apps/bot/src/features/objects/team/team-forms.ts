@@ -15,14 +15,14 @@ import { linkMessage } from "./link-message.ts";
 const subject = z.object({ objectId: z.number(), objectName: z.string() });
 type Subject = z.infer<typeof subject>;
 
-/** Roles that a person may still be given on the object. */
+/** Roles that may still be given to a person on the object. */
 async function freeRoles(turn: Turn, objectId: number, userId: number | undefined): Promise<Role[]> {
   const { members } = await getObjectTeam.run(turn.context(), { objectId });
   const held = members.find((member) => member.userId === userId)?.roles ?? [];
   return MEMBER_ROLES.filter((role) => !held.includes(role));
 }
 
-/** Puts a person into the team as it stands now. */
+/** Adds a person to the current team. */
 async function join(turn: Turn, objectId: number, userId: number, role: Role): Promise<void> {
   const { version, members } = await getObjectTeam.run(turn.context(), { objectId });
   const held = members.find((member) => member.userId === userId)?.roles ?? [];
@@ -38,7 +38,7 @@ const showTeam = async (turn: Turn, { objectId }: Subject) =>
 const roleText = (turn: Turn, role: unknown): string =>
   role === undefined || role === null ? "" : translator(turn.locale)(`role.${invitedRole.parse(role)}`);
 
-/** Bringing people to an object: by choosing one, or by a link. */
+/** Adds people to an object, by choosing one or by an invitation link. */
 export const teamForms = formFeature({
   feature: "team",
   forms,
@@ -98,5 +98,5 @@ const begin =
 
 /** «Добавить»: who, in which role. */
 export const beginAdding = begin("add", "object.team");
-/** «Пригласить по ссылке»: for which role, for how many. */
+/** «Пригласить по ссылке»: for which role, for how many people. */
 export const beginInviting = begin("invite", "object.invite");

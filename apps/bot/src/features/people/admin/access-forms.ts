@@ -8,7 +8,7 @@ import { listMessage, MAX_PEOPLE, personMessage } from "./messages.ts";
 
 const person = z.object({ id: z.number(), version: z.number(), fullName: z.string() });
 
-/** Finding a person, closing access and opening it again. */
+/** Finds a person, closes their access and opens it again. */
 export const accessForms = formFeature({
   feature: "admin",
   forms,
@@ -39,7 +39,7 @@ export const accessForms = formFeature({
     conclude(turn, state, personMessage(turn, fresh), false);
     return true;
   },
-  // Nothing is lost of a question that waits for its only answer.
+  // The form has a single question, so an interruption loses nothing.
   holds: () => false,
   resumed: ({ t }) => t("command.admin"),
 });

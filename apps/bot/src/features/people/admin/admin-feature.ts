@@ -27,7 +27,7 @@ async function showPerson(turn: Turn, userId: number): Promise<void> {
   turn.show(person.status === "pending" ? personCard(turn, person, null) : personMessage(turn, person));
 }
 
-/** A row of what waits: a request, or what came of it meanwhile. */
+/** A row of the approval list: an access request, or its result if decided meanwhile. */
 async function openWaiting(turn: Turn, id: number): Promise<void> {
   if (!can(turn.person(), "users.manage")) throw forbidden("users.manage");
   const person = await load(turn, id);
@@ -64,7 +64,7 @@ async function onPress(turn: Turn, pressed: AdminPress): Promise<void> {
   }
 }
 
-/** /admin: who waits for access, who works here, and their roles. */
+/** /admin: requests for access, people and their roles. */
 export const adminFeature: Feature = {
   forms: [accessForms],
   opens: { kind: "person", letter: "u", open: openWaiting },

@@ -41,7 +41,7 @@ export function packAdmin(press: AdminPress): string {
 const named = <T extends string>(letters: Record<T, string>, letter: string | undefined): T | undefined =>
   (Object.keys(letters) as T[]).find((name) => letters[name] === letter);
 
-/** The press in callback data; null for other data. What it may do is judged by the verb. */
+/** Parses callback data of /admin; null for other data. The verb checks the rights. */
 export function unpackAdmin(data: string): AdminPress | null {
   if (data === "ad:m") return { action: "home" };
   if (data === "ad:f") return { action: "search" };

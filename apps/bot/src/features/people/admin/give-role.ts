@@ -5,7 +5,7 @@ import { wordsOfError } from "../../../engine/refusal-words.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { personMessage } from "./messages.ts";
 
-/** Words of the refusals that the person's card itself may not foresee. */
+/** Texts of refusals that the person's card cannot rule out in advance. */
 export function accessRefusal(turn: Turn, error: DomainError): string | null {
   const moved = ["version_conflict", "invalid_transition", "conflict", "validation_failed"];
   const words = wordsOfError(turn, error);
@@ -13,7 +13,7 @@ export function accessRefusal(turn: Turn, error: DomainError): string | null {
   return error.code === "forbidden" ? words : null;
 }
 
-/** Gives another company role; the list of commands follows it at once. */
+/** Changes the company role and updates the command list at once. */
 export async function giveRole(turn: Turn, userId: number, version: number, role: Role): Promise<void> {
   try {
     await changeUserRole.run(turn.context(), { userId, version, role });

@@ -8,7 +8,7 @@ import type { Turn } from "../../../engine/turn.ts";
 import { type AdminPress, packAdmin } from "./callback-data.ts";
 
 const HALF_ROW = 24;
-/** As many people as one list holds. */
+/** People that one list holds at most. */
 export const MAX_PEOPLE = 200;
 type Listed = UserPage["items"][number];
 
@@ -35,7 +35,7 @@ const roleOf = (turn: Turn, person: Listed): string | null =>
 const stateOf = (turn: Turn, person: { status: Listed["status"] }): string =>
   translator(turn.locale)(`state.person.${person.status}`);
 
-/** People as buttons, seven a page. */
+/** People as buttons, seven per page. */
 export function listMessage(
   turn: Turn,
   people: UserPage,
@@ -60,7 +60,7 @@ export function listMessage(
   };
 }
 
-/** A person who works here, or did: the role and whether access is open. */
+/** A current or former employee: the role and whether access is open. */
 export function personMessage(turn: Turn, person: UserCard): RenderedMessage {
   const { t } = turn;
   const { id: userId, version, can } = person;
@@ -83,7 +83,7 @@ export function personMessage(turn: Turn, person: UserCard): RenderedMessage {
   };
 }
 
-/** Every role but the one held. */
+/** Every role except the current one. */
 export function rolesMessage(turn: Turn, person: UserCard): RenderedMessage {
   const caption = translator(turn.locale);
   const { id: userId, version } = person;
