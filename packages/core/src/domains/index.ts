@@ -11,10 +11,10 @@ import { peopleNotices, userDecisionSource } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
 import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices } from "./tasks/index.ts";
 
-/** Who sees the files of which thing: a line a domain. */
+/** Who may see the files of which thing: one entry per domain. */
 export const ATTACHMENT_RULES: AttachmentRules = { ...factAttachments, ...taskAttachments };
 
-/** Who is notified of what: a line a domain. */
+/** Who is notified of what: one entry per domain. */
 export const NOTICES: NoticeRegistry = {
   ...peopleNotices,
   ...delegationNotices,
@@ -27,7 +27,7 @@ export const NOTICES: NoticeRegistry = {
   ...fileNotices(ATTACHMENT_RULES),
 };
 
-/** What waits for decisions, and how it is shown: a line a thing. */
+/** Entities with waiting decisions and how they are shown: one entry per entity. */
 export const DECISION_SOURCES: readonly DecisionSource[] = [
   taskDecisionSource,
   rescheduleDecisionSource,

@@ -7,12 +7,12 @@ import {
 } from "../platform/decisions/index.ts";
 import { ATTACHMENT_RULES, DECISION_SOURCES } from "./index.ts";
 
-/** Verbs of the platform that need to know what the domains registered. */
+/** Platform verbs that depend on what the domains registered. */
 export const getFileLink = fileLinkVerb(ATTACHMENT_RULES);
 export const listMyApprovals = approvalsQuery(DECISION_SOURCES);
 export const repairDecisions = repairDecisionsCommand(DECISION_SOURCES);
 
-/** Compares what waits for decisions with what should, of every domain, and mends what differs. For jobs. */
+/** Compares the waiting decisions of all domains with the expected ones and repairs differences. For jobs. */
 export const rebuildDecisions = (
   mender: Parameters<typeof rebuildDecisionsOf>[0],
 ): Promise<RebuiltDecisions> => rebuildDecisionsOf(mender, DECISION_SOURCES, repairDecisions);

@@ -14,9 +14,9 @@ describe("percentages", () => {
     ["12.25", "100", "12.3"],
   ])("%s of %s is %s %%", (part, whole, pct) => expect(percentOf(part, whole)).toBe(pct));
 
-  it("has none for a plan of 0", () => expect(percentOf("5", "0")).toBeNull());
+  it("is null for a plan of 0", () => expect(percentOf("5", "0")).toBeNull());
 
-  it("is the same for any size and sign as exact decimals give it", () => {
+  it("agrees with exact decimals for any size and sign", () => {
     const size = fc.constantFrom(10, 1e4, 1e9, 1e13, Number.MAX_SAFE_INTEGER);
     const amount = fc
       .tuple(size, fc.double({ min: -0.2, max: 1, noNaN: true }), fc.integer({ min: 0, max: 6 }))
@@ -45,7 +45,7 @@ describe("percentages", () => {
     expect(percentOf(decimal(earned), decimal(planned))).toBe("74.5");
   });
 
-  it("never leaves less than nothing, and plan = fact + rest up to the plan", () => {
+  it("never has a negative remainder, and plan = fact + remainder up to the plan", () => {
     const quantity = fc.integer({ min: 0, max: 999_999_999 }).map((n) => decimal(big(n).div(1000)));
     fc.assert(
       fc.property(quantity, quantity, (plan, fact) => {
@@ -65,7 +65,7 @@ describe("percentages", () => {
 describe("forecast", () => {
   const steady = Array.from({ length: 20 }, () => "31");
 
-  it("ends 310 at 31 a day in ten working days, whatever the chance", () => {
+  it("310 at 31 a day takes ten working days in every sample", () => {
     expect(forecastDays("310", steady, steady, 1)).toEqual({ days: 10, p50: 10, p80: 10 });
   });
 
@@ -78,7 +78,7 @@ describe("forecast", () => {
     if ("days" in first) expect(first.p50).toBeGreaterThan(10);
   });
 
-  it("says why there is none", () => {
+  it("gives the reason when there is none", () => {
     expect(forecastDays("310", ["31", "31"], ["31", "31"], 1)).toEqual({ reason: "too_few_days" });
     expect(forecastDays("0", steady, steady, 1)).toEqual({ reason: "done" });
     expect(
@@ -91,7 +91,7 @@ describe("forecast", () => {
     ).toEqual({ reason: "no_pace" });
   });
 
-  it("takes the pace of the newest ten", () => {
+  it("takes the pace of the newest ten days", () => {
     expect(paceOf([...Array.from({ length: 10 }, () => "12"), "99"])).toBe("12");
     expect(paceOf([])).toBeNull();
   });
@@ -105,7 +105,7 @@ describe("health", () => {
     ["59", "66.1", "red"],
   ] as const)("%s against %s is %s", (pct, planned, health) => expect(healthOf(pct, planned)).toBe(health));
 
-  it("knows where a facade stands", () => {
+  it("reports the state of a facade", () => {
     expect(facadeStateOf("0", "green")).toBe("not_started");
     expect(facadeStateOf("40", "amber")).toBe("in_work");
     expect(facadeStateOf("40", "red")).toBe("late");

@@ -1,7 +1,7 @@
 import { type Decimal, divide, percentOf, roundHalfUp, trimmed } from "@stsphera/contracts/format";
 import { Big } from "big.js";
 
-// Sums and products are big.js; how a decimal is written, rounded and compared is said once, in contracts.
+// Sums and products use big.js; formatting, rounding and comparison of decimals are defined once, in contracts.
 export { type Decimal, percentOf, roundHalfUp, trimmed };
 
 export const decimal = (value: Big): Decimal => trimmed(value.toFixed());
@@ -9,14 +9,14 @@ export const big = (value: Decimal | number): Big => new Big(value);
 export const minBig = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
 export const maxBig = (a: Big, b: Big): Big => (a.gt(b) ? a : b);
 
-/** A quotient with so many decimals, half up. Throws RangeError for a divisor of 0. */
+/** A quotient rounded half up to so many decimal places. Throws RangeError for a divisor of 0. */
 export function quotient(value: Big, by: number, places: number): Decimal {
   const found = divide(value.toFixed(), String(by), places);
   if (found === null) throw new RangeError(`${value.toFixed()} divided by 0`);
   return found;
 }
 
-/** What is left of a plan; nothing when it is exceeded. */
+/** What remains of a plan; 0 when it is exceeded. */
 export function remainingOf(plan: Decimal, fact: Decimal): Decimal {
   return decimal(maxBig(big(plan).minus(fact), big(0)));
 }

@@ -4,12 +4,12 @@ const SAMPLES = 1000;
 const FEWEST_DAYS = 5;
 const PACE_DAYS = 10;
 
-/** Working days until the rest is done, after today; or why that cannot be said. */
+/** Working days after today until the work is done; or why they cannot be computed. */
 export type ForecastDays =
   | { days: number; p50: number; p80: number }
   | { reason: "too_few_days" | "no_pace" | "no_plan" | "done" };
 
-/** Mean of the newest ten productive working days, newest first; null without any. */
+/** Mean of the newest ten productive working days; input is newest first; null when empty. */
 export function paceOf(productive: readonly Decimal[]): Decimal | null {
   const newest = productive.slice(0, PACE_DAYS);
   if (newest.length === 0) return null;
@@ -18,9 +18,10 @@ export function paceOf(productive: readonly Decimal[]): Decimal | null {
 }
 
 /**
- * Forecast by pace: rest ÷ pace, rounded up; P50 and P80 by `SAMPLES` bootstrap walks over the last twenty working
- * days, idle ones too, with a seeded generator, so that one day gives one answer.
- * @param remaining what is left, in the unit of `recent`
+ * Forecast by pace: remaining ÷ pace, rounded up; P50 and P80 from `SAMPLES` bootstrap runs over the last twenty
+ * working
+ * days including idle ones, with a seeded generator, so that repeated calls on one day give the same answer.
+ * @param remaining remaining work, in the unit of `recent`
  * @param productive sums of productive working days, newest first
  * @param recent sums of the last twenty working days, idle ones as 0
  */
@@ -41,7 +42,10 @@ export function forecastDays(
 
 type Percentiles = { p50: number; p80: number };
 
-/** The walks are the dearest part of a dashboard, and the same until the next entry: the newest results are kept. */
+/**
+ * The sampling is the most expensive part of a dashboard and unchanged until the next entry, so recent results are
+ * cached.
+ */
 const known = new Map<string, Percentiles>();
 const KEPT = 500;
 
@@ -57,7 +61,7 @@ function percentiles(rest: number, recent: readonly number[], seed: number): Per
   return made;
 }
 
-/** Sorted lengths of the walks. Chance needs no exact decimals: binary floats are good enough here. */
+/** Sorted lengths of the runs. Random sampling needs no exact decimals: binary floats are precise enough. */
 function bootstrap(rest: number, recent: readonly number[], seed: number): number[] {
   const random = mulberry32(seed);
   const lengths: number[] = [];

@@ -1,7 +1,10 @@
 import type { FacadeState, Health } from "@stsphera/contracts";
 import { big, type Decimal } from "./decimal.ts";
 
-/** Points behind the plan: green down to −2, amber down to −7, red below; without a plan nothing is behind. */
+/**
+ * By percentage points behind the plan: green down to −2, amber down to −7, red below; without a plan nothing is
+ * behind.
+ */
 export function healthOf(pct: Decimal | null, plannedPct: Decimal | null): Health {
   if (pct === null || plannedPct === null) return "green";
   const behind = big(pct).minus(plannedPct);

@@ -8,7 +8,9 @@ import { isProvisional, type WorkCalendar, workdaysBetween } from "./working-day
 const DAYS_BEFORE = 400;
 const DAYS_AFTER = 1100;
 
-/** Lists the working days of an object anew: from about a year before its start to three years after its deadline. */
+/**
+ * Rebuilds an object's list of working days: from about a year before its start to three years after its deadline.
+ */
 export async function rebuildWorkdays(tx: Tx, objectId: number): Promise<void> {
   const [object] = await tx.select().from(schema.objects).where(eq(schema.objects.id, objectId));
   if (object === undefined) throw new Error("no such object");
@@ -27,7 +29,7 @@ export async function rebuildWorkdays(tx: Tx, objectId: number): Promise<void> {
 
 type Dated = { createdAt: Date; startDate: Day | null; contractDate: Day | null; deadline: Day | null };
 
-/** The days of which an object's list of working days is made. */
+/** The range of days for which an object's working days are listed. */
 export function spanOf(object: Dated): { from: Day; to: Day } {
   const created = object.createdAt.toISOString().slice(0, 10);
   return {
@@ -36,7 +38,7 @@ export function spanOf(object: Dated): { from: Day; to: Day } {
   };
 }
 
-/** The calendar of an object: its week, the published years and its own exceptions. */
+/** The calendar of an object: its work week, the published years and its own exceptions. */
 export async function loadCalendar(
   tx: Tx,
   objectId: number,

@@ -65,21 +65,21 @@ describe("working days of the production calendar", () => {
     expect(months).toEqual([15, 19, 21, 22, 19, 21, 23, 21, 22, 22, 20, 22]);
   });
 
-  it("dates an unpublished year by its statutory holidays and says so", () => {
+  it("falls back to statutory holidays for an unpublished year and marks it provisional", () => {
     expect(isProvisional(fiveDays, "2031-05-05")).toBe(true);
     expect(isWorkday(fiveDays, "2031-05-09")).toBe(false);
     expect(isWorkday(fiveDays, "2031-05-12")).toBe(true);
     expect(isProvisional(fiveDays, "2026-05-05")).toBe(false);
   });
 
-  it("keeps a week of six days, without transfers, and its holidays on Saturdays", () => {
+  it("with a six-day week ignores moved days, but not holidays on Saturdays", () => {
     expect(isWorkday(sixDays, "2026-05-16")).toBe(true);
     expect(isWorkday(sixDays, "2026-05-17")).toBe(false);
     expect(isWorkday(sixDays, "2026-05-09")).toBe(false);
     expect(isWorkday(sixDays, "2026-05-11")).toBe(true);
   });
 
-  it("obeys an object's own exceptions", () => {
+  it("applies an object's own exceptions", () => {
     const own: WorkCalendar = { ...fiveDays, overrides: new Map([["2026-09-13", true]]) };
     expect(isWorkday(own, "2026-09-13")).toBe(true);
   });
@@ -99,7 +99,7 @@ describe("days", () => {
     expect(projectWeek(day, "2026-01-14")).toBe(week);
   });
 
-  it("keeps a 23:30 Moscow entry on its own day, and a night's on the day it began (regression 46)", () => {
+  it("assigns 23:30 in Moscow to the same day, and a night shift to the day it began (regression 46)", () => {
     expect(localDay(new Date("2026-09-10T20:30:00Z"), "Europe/Moscow", "06:00")).toBe("2026-09-10");
     expect(localDay(new Date("2026-09-10T23:30:00Z"), "Europe/Moscow", "06:00")).toBe("2026-09-10");
     expect(localDay(new Date("2026-09-11T03:00:00Z"), "Europe/Moscow", "06:00")).toBe("2026-09-11");

@@ -1,6 +1,6 @@
 import { addDays, type Day, isoWeekday } from "../../kernel/time/days.ts";
 
-/** What a published production calendar says of a year: exceptions to Monday–Friday. */
+/** A published production calendar of one year, as exceptions to Monday–Friday. */
 export type CalendarYear = { daysOff: ReadonlySet<Day>; workingWeekends: ReadonlySet<Day> };
 
 export type WorkCalendar = {
@@ -10,7 +10,7 @@ export type WorkCalendar = {
   followTransfers: boolean;
   /** Published years. */
   years: ReadonlyMap<number, CalendarYear>;
-  /** Days that this object works, or rests, against everything else. */
+  /** The object's own exceptions: true for worked, false for off; they take precedence. */
   overrides: ReadonlyMap<Day, boolean>;
 };
 
@@ -32,17 +32,17 @@ const STATUTORY = new Set([
   "11-04",
 ]);
 
-/** Days of a year that are days off whatever is published. */
+/** Days of a year that are off regardless of what is published. */
 export const statutoryDays = (year: number): Day[] => [...STATUTORY].map((day) => `${year}-${day}`).sort();
 
-/** The calendar that the country publishes: five days, transfers included. */
+/** The published country calendar: a five-day week with moved days. */
 export function countryCalendar(years: WorkCalendar["years"]): WorkCalendar {
   return { workWeek: [1, 2, 3, 4, 5], followTransfers: true, years, overrides: new Map() };
 }
 
 export const yearOf = (day: Day) => Number(day.slice(0, 4));
 
-/** True when the day is dated by the statutory holidays alone, its year being not yet published. */
+/** True when the day's year is not published, so only statutory holidays are known. */
 export function isProvisional(calendar: WorkCalendar, day: Day): boolean {
   return !calendar.years.has(yearOf(day));
 }
@@ -68,8 +68,8 @@ export function workdayFrom(calendar: WorkCalendar, day: Day): Day {
 }
 
 /**
- * The last day of a work of `duration` working days that starts on `start`, both inclusive. A start on a day off moves
- * to the next working day.
+ * The last day of work of `duration` working days starting on `start`, both inclusive. A start on a day off moves to
+ * the next working day.
  */
 export function finishOf(calendar: WorkCalendar, start: Day, duration: number): Day {
   let at = workdayFrom(calendar, start);

@@ -11,7 +11,7 @@ afterAll(() => world.close());
 
 const DAYS = ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-07"];
 
-/** An object of one cell that earned as many hours on each of five days. */
+/** An object of one cell with the same hours earned on each of five days. */
 async function working(planQty: string, hours: string): Promise<number> {
   const volumes = [{ facade: "Юг", floor: "1", work: "МОД", planQty }];
   const { id } = await world.createTestObject({ facades: ["Юг"], floors: ["1"], volumes });
@@ -27,13 +27,13 @@ const shown = async (objectId: number) => {
   return { listed: objects.find(({ id }) => id === objectId), forecast };
 };
 
-test("a plan of a thousand million pieces at a crawl is dated by nobody, and the dashboard stands", async () => {
+test("a plan of a thousand million pieces has no forecast date, and the dashboard still works", async () => {
   const { listed, forecast } = await shown(await working("999999999", "0.001"));
   expect(listed).toMatchObject({ forecastDate: null, lateDays: null });
   expect(forecast).toEqual({ reason: "too_far" });
 });
 
-test("work for years ahead is not said to stand without facts", async () => {
+test("work for years ahead is not reported as lacking facts", async () => {
   const { forecast } = await shown(await working("100000", "8"));
   expect(forecast).toEqual({ reason: "too_far" });
 });

@@ -39,14 +39,16 @@ type Row = {
 };
 
 const SHOWN = 10;
-/** Working days ahead, further than any object lists them: a plan mistyped by millions dates nothing, and breaks nothing. */
+/**
+ * Upper limit of working days ahead, beyond any object's list: a mistyped plan then has no date instead of an error.
+ */
 const FURTHEST = 100_000;
 
-/** Open tasks that were given to the person where he may work on them. */
+/** Open tasks assigned to the user on objects where they may work on tasks. */
 const IN_HAND = `t.assignee_id = $2::int and t.status not in ('done', 'cancelled')
       and ($5::boolean or t.object_id = any (array(select unnest($6::int[]))))`;
 
-/** Rights by which is decided what the start screen counts. */
+/** The rights that decide on what the start screen counts. */
 const DECIDED_BY = [taskDecisionSource, factDecisionSource, userDecisionSource].flatMap(
   ({ decidedBy }) => decidedBy,
 );
@@ -54,11 +56,11 @@ const COUNTED: readonly ApprovalKind[] = ["fact_days", "task_to_judge", "person"
 const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}'`).join(", ")})`);
 
 /**
- * The plan of today stands in the objects' curve for all at once; only what lies outside of its days is looked up one by
- * one. $1 instant · $2 person · $3 where he decides what · $4 as whom · $5 whether he executes tasks on every object, or
- * $6 on which · $7 own objects, where he does not see every one. Days are looked up from the newest on, so that a long
- * history costs no more than a short one. Lists are unpacked by a subselect: PostgreSQL then plans once for lists of any
- * length, not anew for each.
+ * Today's plan is read from the objects' curves for all at once; only days outside a curve are looked up one by one.
+ * $1 instant · $2 user · $3 reach · $4 ids of `peopleOf` · $5 whether the user executes tasks on every object, or $6
+ * on which · $7 own objects, where the user does not see all. Days are searched from the newest on, so that a long
+ * history costs no more than a short one. Lists are unpacked by a subselect, so that PostgreSQL plans once for lists
+ * of any length.
  */
 const statement = (visible: string) => `
   with ${reachTable("$3")}, ${WAITING}, o as materialized (
@@ -112,7 +114,7 @@ const statement = (visible: string) => `
 const OF_EVERY_OBJECT = statement("true");
 const OF_OWN_OBJECTS = statement("o.id = any (array(select unnest($7::int[])))");
 
-/** What a person may see of the company in ten seconds: his objects, the furthest behind first, and what waits for him. */
+/** The user's overview: visible objects, the furthest behind first, and counts of what waits for the user. */
 export const getDashboard = query({
   name: "dashboard.get",
   permissions: ["profile.edit"],

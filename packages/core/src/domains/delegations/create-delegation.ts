@@ -5,8 +5,8 @@ import { assertDelegationDays } from "./delegation-days.ts";
 import { writeDelegation } from "./write-delegation.ts";
 
 /**
- * Names who stands in for oneself. What is given is what one holds oneself: an object where one is only somebody's
- * deputy cannot be passed on.
+ * Appoints a deputy for the actor. Only rights the actor holds themselves are passed on, never those held as a
+ * deputy.
  */
 export const createDelegation = command({
   name: "delegation.create",

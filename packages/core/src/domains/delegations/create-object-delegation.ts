@@ -10,7 +10,10 @@ import { writeDelegation } from "./write-delegation.ts";
 
 const { objectRoles, users } = schema;
 
-/** The project manager names who stands in for a member of his object, there alone: a foreman who fell ill. */
+/**
+ * The project manager appoints a deputy for a member of the object, for that object only (e.g. for a foreman on sick
+ * leave).
+ */
 export const createObjectDelegation = command({
   name: "delegation.create_for_object",
   permissions: ["delegation.object"],

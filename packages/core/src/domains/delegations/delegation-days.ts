@@ -2,7 +2,7 @@ import { invalidField, addDays, type Day, dayNumber, localDay } from "../../kern
 
 const MAX_DAYS = 366;
 
-/** Refuses days that are over, in the wrong order, or too many. Days are those of the absent person's time zone. */
+/** Refuses a period that is over, reversed, or too long. Days follow the absent user's time zone. */
 export function assertDelegationDays(
   { fromDay, toDay }: { fromDay: Day; toDay: Day },
   now: Date,

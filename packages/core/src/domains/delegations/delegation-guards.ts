@@ -12,7 +12,7 @@ export type Proposed = {
   toDay: Day;
 };
 
-/** Refuses a deputy who is the absent person himself, does not work here, or only observes. */
+/** Refuses a deputy who is the absent user, is not active, or is an observer. */
 export async function assertDeputy(tx: Tx, { principalId, deputyId }: Proposed): Promise<void> {
   if (deputyId === principalId) throw invalidField("deputyId", "delegation_to_self");
   const [deputy] = await tx
@@ -23,7 +23,7 @@ export async function assertDeputy(tx: Tx, { principalId, deputyId }: Proposed):
   if (deputy.role === "viewer") throw invalidField("deputyId", "deputy_is_viewer");
 }
 
-/** Refuses a second deputy of the same person for the same object, or for all of them, on the same day. */
+/** Refuses a second deputy for the same user and object, or for all objects, on the same day. */
 export async function assertNoOverlap(tx: Tx, asked: Proposed): Promise<void> {
   const [other] = await tx.execute<{ name: string; from: string; to: string }>(sql`
     select u.full_name as name, d.from_day::text as "from", d.to_day::text as "to"
@@ -35,7 +35,7 @@ export async function assertNoOverlap(tx: Tx, asked: Proposed): Promise<void> {
   if (other !== undefined) throw invalidField("fromDay", "delegation_overlaps", { ...other });
 }
 
-/** Refuses what would lead back to the absent person, by however many steps, on some day and object. */
+/** Refuses a cycle of deputies back to the absent user, of any length, on any common day and object. */
 export async function assertNoCycle(tx: Tx, asked: Proposed): Promise<void> {
   const { principalId, deputyId, objectId, fromDay, toDay } = asked;
   const [found] = await tx.execute<{ cycle: boolean }>(sql`

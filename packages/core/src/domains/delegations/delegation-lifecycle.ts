@@ -4,7 +4,7 @@ import { delegationCase, delegationWorkflow } from "./delegation-workflow.ts";
 import { delegationPayload } from "../rights/index.ts";
 import { type DelegationRow, presentDelegationState } from "./write-delegation.ts";
 
-/** A deputyship, and the day it is for the absent person. */
+/** A delegation with the current day of the absent user. */
 export type LoadedDelegation = { row: DelegationRow; today: Day };
 
 export const delegationLifecycle = defineLifecycle({

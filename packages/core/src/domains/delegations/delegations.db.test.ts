@@ -48,7 +48,7 @@ async function refusesWithoutTrace(work: () => Promise<unknown>) {
   return refusal;
 }
 
-test("a deputy is told of with his days", async () => {
+test("the deputy is notified with the days", async () => {
   const { id } = await name(foreman);
   const [event] = await world.db.read<{ type: string; payload: unknown; entityId: number }>(
     `select type, payload, entity_id as "entityId" from outbox where entity_type = 'delegation'`,
@@ -72,7 +72,7 @@ test.each([
   expect(fieldsOf(await refusesWithoutTrace(() => name(foreman, wish)))).toEqual([field]);
 });
 
-test("the 366th day is still taken, and a day begins in the person's own time zone", async () => {
+test("a period of 366 days is accepted, and a day begins in the user's own time zone", async () => {
   await name(foreman, { fromDay: "2026-09-08", toDay: "2027-09-08" });
   const east = { ...(await world.as("pto")), timeZone: "Pacific/Kiritimati" };
   const late = world.ctx(east, { now: new Date("2026-09-08T11:00:00.000Z") });
@@ -80,7 +80,7 @@ test("the 366th day is still taken, and a day begins in the person's own time zo
   expect(fieldsOf(await refusalOf(createDelegation.run(late, asked)))).toEqual(["fromDay: day_is_over"]);
 });
 
-test("a deputy is somebody else who works here and is no observer", async () => {
+test("a deputy is another active user and no observer", async () => {
   const gone = await world.createUser({ status: "deactivated" });
   const pending = await world.createUser({ role: null, status: "pending" });
   const viewer = await world.as("viewer");
@@ -95,7 +95,7 @@ test("a deputy is somebody else who works here and is no observer", async () => 
   ]);
 });
 
-test("the same days of the same person and object are taken once; another object or later days are free", async () => {
+test("a second deputy for the same user, object and days is refused; another object or later days are accepted", async () => {
   const other = await world.createUser();
   await name(foreman);
   const again = await refusesWithoutTrace(() =>
@@ -108,13 +108,13 @@ test("the same days of the same person and object are taken once; another object
   expect(fieldsOf(await refusalOf(nameThere(manager)))).toEqual(["fromDay: delegation_overlaps"]);
 });
 
-test("an ended delegation leaves its days free", async () => {
+test("an ended delegation frees its days", async () => {
   const { id, version } = await name(foreman);
   await endDelegation.run(world.ctx(foreman), { delegationId: id, version });
   expect(await name(foreman)).toMatchObject({ version: 1, endedAt: null });
 });
 
-test("two who stand in for each other on the same day are refused, on other days they are not", async () => {
+test("two users who stand in for each other on the same day are refused, on other days accepted", async () => {
   await name(foreman);
   const back = { deputyId: foreman.id };
   const refusal = await refusesWithoutTrace(() => name(deputy, back));
@@ -122,7 +122,7 @@ test("two who stand in for each other on the same day are refused, on other days
   await name(deputy, { ...back, fromDay: "2026-09-21", toDay: "2026-09-22" });
 });
 
-test("a circle of three is refused too, but only where days and objects meet", async () => {
+test("a cycle of three is refused too, but only where days and objects overlap", async () => {
   const third = await world.createUser({ role: "pto" });
   await name(foreman);
   await name(deputy, { deputyId: third.id, fromDay: "2026-09-15", toDay: "2026-09-30" });
@@ -132,7 +132,7 @@ test("a circle of three is refused too, but only where days and objects meet", a
   await closing("2026-09-21", "2026-09-22");
 });
 
-test("deputies on different objects make no circle", async () => {
+test("deputies on different objects make no cycle", async () => {
   const pto = await world.as("pto");
   const there = await world.createTestObject({ team: ["construction_itr", "pto"], volumes: [] });
   manager = await world.as("project_manager");
@@ -142,12 +142,12 @@ test("deputies on different objects make no circle", async () => {
   expect(fieldsOf(await refusalOf(back))).toEqual(["deputyId: delegation_cycle"]);
 });
 
-test("two who name each other at once do not both succeed", async () => {
+test("of two users who appoint each other in parallel one is refused", async () => {
   const ends = await outcomes([name(foreman), name(deputy, { deputyId: foreman.id })]);
   expect([ends.done.length, ends.refused]).toEqual([1, ["validation_failed"]]);
 });
 
-test("one passes on what one holds oneself: never an object where one only stands in", async () => {
+test("only own rights are passed on: never an object where the user is only a deputy", async () => {
   await name(foreman, { fromDay: "2026-09-08" });
   const actor = await world.again(deputy);
   const third = await world.createUser();
@@ -155,7 +155,7 @@ test("one passes on what one holds oneself: never an object where one only stand
   expect(fieldsOf(refusal)).toEqual(["objectId: delegation_own_roles_only"]);
 });
 
-test("a deputy of the project manager names no deputies: what is lent is not passed on", async () => {
+test("a deputy of the project manager appoints no deputies: delegated rights are not passed on", async () => {
   await name(manager, { fromDay: "2026-09-08" });
   const actor = await world.again(deputy);
   const third = await world.createUser();
@@ -170,7 +170,7 @@ test("a deputy of the project manager names no deputies: what is lent is not pas
   expect((await refusesWithoutTrace(end)).code).toBe("not_found");
 });
 
-test("for an object a member alone is stood in for, and by its manager's word alone", async () => {
+test("for an object only members get a deputy, and only from its manager", async () => {
   const stranger = await world.createUser();
   const refusal = await refusesWithoutTrace(() => nameThere(manager, { principalId: stranger.id }));
   expect(fieldsOf(refusal)).toEqual(["principalId: not_in_team"]);
@@ -179,7 +179,7 @@ test("for an object a member alone is stood in for, and by its manager's word al
   expect((await refusesWithoutTrace(() => nameThere(manager, { objectId: 999_999 }))).code).toBe("not_found");
 });
 
-test("it is ended by the absent person, by the object's manager, by an admin; once", async () => {
+test("is ended once by the absent user, the object's manager, or an admin", async () => {
   const pto = await world.as("pto");
   const own = await name(foreman, { objectId: here.id });
   const end = (actor: UserActor, delegationId: number, version = 1) =>
@@ -199,14 +199,14 @@ test("it is ended by the absent person, by the object's manager, by an admin; on
   await end(foreman, named.id);
 });
 
-test("what is over by its days cannot be ended", async () => {
+test("an expired delegation cannot be ended", async () => {
   const { id } = await name(foreman);
   const later = world.ctx(foreman, { now: new Date("2026-09-21T09:00:00.000Z") });
   const refusal = await refusalOf(endDelegation.run(later, { delegationId: id, version: 1 }));
   expect(refusal.details.sentence).toBe("delegation_over");
 });
 
-test("mine are those I give and those I hold; a manager reads those of his object's people", async () => {
+test("a user lists delegations given and received; a manager lists those of the object's members", async () => {
   const current = await name(foreman, { fromDay: "2026-09-08", toDay: "2026-09-09" });
   const upcoming = await nameThere(manager);
   const list = async (actor: UserActor, objectId?: number) =>
@@ -242,7 +242,7 @@ test("pages follow each other", async () => {
   expect(rest.nextCursor).toBeNull();
 });
 
-test("a manager who left the object ends no more what he named there", async () => {
+test("a manager who left the object cannot end the delegations created there", async () => {
   const { id } = await nameThere(manager);
   const gone = { ...manager, objectRoles: {} };
   const end = () => endDelegation.run(world.ctx(gone), { delegationId: id, version: 1 });

@@ -10,7 +10,7 @@ import { presentDelegationState } from "./write-delegation.ts";
 
 const { delegations, users } = schema;
 
-/** Takes back what a deputy holds, from this moment. */
+/** Ends a delegation immediately. */
 export const endDelegation = command({
   name: "delegation.end",
   permissions: ["delegation.own", "delegation.object"],
@@ -30,7 +30,7 @@ export const endDelegation = command({
   },
 });
 
-/** Locks a deputyship; it exists for the deputy and for those who may end it. */
+/** Locks a delegation; not_found except for the deputy and for users who may end it. */
 async function lockDelegation(tx: Tx, ctx: Context, delegationId: number): Promise<LoadedDelegation> {
   await lockRights(tx);
   const [row] = await tx.select().from(delegations).where(eq(delegations.id, delegationId)).for("update");

@@ -23,8 +23,8 @@ const TABLES = `delegations d join users p on p.id = d.principal_id join users s
     join users c on c.id = d.created_by`;
 
 /**
- * Who stands in for me and for whom I stand in, the newest first; with an object, the deputies of its members, for
- * a person who may name them there.
+ * Delegations given to and by the actor, newest first; with an object, those of its members, for users who may create
+ * them there.
  */
 export const listDelegations = pagedQuery({
   name: "delegation.list",

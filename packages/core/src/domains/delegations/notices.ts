@@ -4,7 +4,7 @@ import { type DelegationDays, readDelegation } from "./read-delegation.ts";
 
 type Who = "principal" | "deputy";
 
-/** The days of a deputy, for both. */
+/** Notification with the period of a delegation, for both users. */
 const delegationNotification: NotificationCard<DelegationDays, Who, never> = {
   name: "delegation",
   category: "people",
@@ -29,7 +29,7 @@ const days: Notice<DelegationDays, Who, never> = {
   alert: "first",
 };
 
-/** Who is notified of deputies; the end edits the same card. */
+/** Who is notified of delegations; ending one edits the same card. */
 export const delegationNotices = {
   "delegation.created": days,
   "delegation.ended": { ...days, alert: "never" },

@@ -21,7 +21,7 @@ const DELEGATION = `
     left join objects o on o.id = d.object_id
   where d.id = $1`;
 
-/** Who stands in for whom. Throws for what is not there. */
+/** Reads a delegation with names. Throws when there is none with the id. */
 export async function readDelegation(db: Database, id: number): Promise<DelegationDays> {
   const [delegation] = await db.read<DelegationDays>(DELEGATION, [id]);
   if (delegation === undefined) throw new Error(`there is no delegation ${id}`);

@@ -9,8 +9,8 @@ const { delegations } = schema;
 export type DelegationRow = typeof delegations.$inferSelect;
 
 /**
- * Checks a proposal against what stands and writes it; the days are judged before. One at a time: what two people
- * propose at once must not make a cycle together, nor outlive the right to it.
+ * Validates and inserts a delegation; its days were checked before. Serialized by a lock, so that parallel requests
+ * cannot together make a cycle or outlive a lost right.
  */
 export async function writeDelegation(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function writeDelegation(
   };
 }
 
-/** One's own roles are one's own to lend, those of another the project manager's; both as they stand by now. */
+/** Users delegate their own roles, the project manager those of members; checked against the current state. */
 async function assertGiven(tx: Tx, ctx: Context, { principalId, objectId }: Proposed): Promise<void> {
   const own = principalId === personOf(ctx).id;
   const giver = await assertStillGives(tx, ctx, own ? "delegation.own" : "delegation.object", objectId);

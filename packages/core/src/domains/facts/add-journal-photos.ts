@@ -10,7 +10,7 @@ import { JOURNAL_PHOTO } from "./photos.ts";
 
 const { journalPhotos, objects } = schema;
 
-/** Lays photos without an entry into the day's journal of an object; they can be tied to an entry later. */
+/** Adds photos without an entry to the journal of an object's day; they can be attached to an entry later. */
 export const addJournalPhotos = command({
   name: "journal.add_photos",
   permissions: ["fact.enter"],

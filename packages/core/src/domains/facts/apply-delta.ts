@@ -10,17 +10,17 @@ export type LedgerDelta = {
   floorVolumeId: number;
   workTypeId: number;
   date: string;
-  /** Norm man-hours a unit. */
+  /** Norm man-hours per unit. */
   normHours: Decimal;
-  /** Signed quantity in the unit of the work. */
+  /** Signed quantity in the unit of the work type. */
   quantity: Decimal;
-  /** Opening balances count in progress, not in a day's sums. */
+  /** False for opening balances: they count in progress, not in a day's sums. */
   countsInDay: boolean;
 };
 
 /**
- * Moves the derived sums by one ledger entry: cell, object × work, object × day, object. Written last in the
- * transaction and in this order, so that two writers never wait for each other crosswise.
+ * Updates the derived sums by one ledger entry: cell, object × work, object × day × work, object. Runs last in the
+ * transaction and always in this order, so that parallel writers cannot deadlock.
  */
 export async function applyDelta(tx: Tx, delta: LedgerDelta): Promise<VolumeState> {
   const { floorVolumes, objectWorkSums, objectDaySums, objectSums } = schema;
@@ -70,7 +70,7 @@ export async function applyDelta(tx: Tx, delta: LedgerDelta): Promise<VolumeStat
   return volumeState({ id: delta.floorVolumeId, planQty, factQty });
 }
 
-/** How far a cell has come, as an answer tells it. */
+/** Progress of a cell for an answer. */
 export function volumeState({ id, planQty, factQty }: Pick<Cell, "id" | "planQty" | "factQty">): VolumeState {
   return {
     id,

@@ -6,7 +6,7 @@ import { presentFact, readFactRow } from "./fact-row.ts";
 import { assertLive, loadEntry } from "./load-entry.ts";
 import { attachFactPhotos } from "./photos.ts";
 
-/** Adds photos to an entry until it is confirmed; those already there stay once. */
+/** Adds photos to an entry until it is confirmed; photos already attached are skipped. */
 export const attachPhotos = command({
   name: "fact.attach_photos",
   permissions: ["fact.enter"],

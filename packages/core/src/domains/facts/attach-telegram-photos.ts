@@ -6,7 +6,7 @@ import { insertTelegramFiles, telegramFiles } from "../../platform/files/index.t
 import { assertLive, loadEntry } from "./load-entry.ts";
 import { attachFactPhotos } from "./photos.ts";
 
-/** Adds photos that lie with Telegram to an entry until it is confirmed; a job fetches them later. */
+/** Adds photos at Telegram to an entry until it is confirmed; a job fetches them later. */
 export const attachTelegramPhotos = command({
   name: "fact.attach_telegram_photos",
   permissions: ["fact.enter"],

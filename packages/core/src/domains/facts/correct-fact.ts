@@ -31,8 +31,8 @@ import { reverseEntry } from "./reverse-entry.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
 /**
- * Puts a right entry in the place of a wrong one: its reversal and the new one, in one act. The author may until it is
- * confirmed and through the next working day; later РП or ПТО, with a reason.
+ * Replaces a wrong entry by a right one: its reversal and a new entry in one command. The author may until it is
+ * confirmed and through the next working day; later a project manager or PTO, with a reason.
  */
 export const correctFact = command({
   name: "fact.correct",
@@ -112,7 +112,7 @@ export const correctFact = command({
   present: presentAnswer,
 });
 
-/** The author's time: through the object's next working day after the one he made the entry on. */
+/** The author's period: through the object's next working day after the day the entry was made. */
 async function stillOpen(tx: Tx, { entry, cell }: LoadedEntry): Promise<boolean> {
   const [row] = await tx.execute<{ until: string | null }>(sql`
     select min(w.day)::text as until from object_workdays w join objects o on o.id = w.object_id

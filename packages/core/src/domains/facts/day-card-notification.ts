@@ -4,7 +4,7 @@ import { type DayCard, readDayCard } from "./read-day-card.ts";
 
 const NAME = "fact.day_card";
 
-/** The living card of an object's day for its РП. */
+/** The living card of an object's day for its project managers. */
 export const dayCardNotification: NotificationCard<DayCard, "managers", never> = {
   name: NAME,
   category: "facts",

@@ -30,7 +30,7 @@ const refuse = async (more: Record<string, unknown>) => {
 };
 
 describe("entering a fact", () => {
-  it("writes the ledger, moves the sums and answers with what stands", async () => {
+  it("writes the ledger, updates the sums and returns the new state", async () => {
     const { fact, floorVolume } = await enter({ notes: "До обеда" });
     expect(fact).toMatchObject({
       quantity: "12",
@@ -80,14 +80,14 @@ describe("entering a fact", () => {
     expect(fieldsOf(refused)).toEqual(["quantity: quantity_format"]);
   });
 
-  it("refuses 0, half a piece, a number that is no string, and more than two plans", async () => {
+  it("refuses 0, a fraction of a piece, a number that is not a string, and more than two plans", async () => {
     expect(fieldsOf(await refuse({ quantity: "0" }))).toEqual(["quantity: quantity_zero"]);
     expect(fieldsOf(await refuse({ quantity: "12,5" }))).toEqual(["quantity: quantity_whole"]);
     expect((await refuse({ quantity: 12 })).code).toBe("validation_failed");
     expect(fieldsOf(await refuse({ quantity: "73" }))).toEqual(["quantity: quantity_twice_plan"]);
   });
 
-  it("asks why when it is more than is left, then saves it flagged", async () => {
+  it("asks for a reason when it exceeds the remainder, then saves it flagged", async () => {
     const refused = await refuse({ quantity: "40" });
     expect(fieldsOf(refused)).toEqual(["planReason: reason_required"]);
     expect(refused.details.values).toEqual({ left: "36", over: "4" });
@@ -99,7 +99,7 @@ describe("entering a fact", () => {
     expect(floorVolume).toMatchObject({ factQty: "40", remaining: "0", pct: "111.1" });
   });
 
-  it("takes today and seven working days back, РП and ПТО older ones, nobody the future", async () => {
+  it("accepts today and seven working days back, older days only from РП and ПТО, the future from nobody", async () => {
     await enter({ date: "2026-08-31" });
     expect(fieldsOf(await refuse({ date: "2026-08-28" }))).toEqual(["date: date_closed"]);
     expect(fieldsOf(await refuse({ date: "2026-09-09" }))).toEqual(["date: date_future"]);
@@ -108,12 +108,12 @@ describe("entering a fact", () => {
     expect(fact.date).toBe("2026-07-01");
   });
 
-  it("flags a day off and takes it", async () => {
+  it("accepts a day off and flags it", async () => {
     const { fact } = await enter({ date: "2026-09-06" });
     expect(fact.dayOff).toBe(true);
   });
 
-  it("asks before the same line is entered twice within half an hour, then adds", async () => {
+  it("asks for confirmation before the same line is entered twice within half an hour, then adds", async () => {
     await enter();
     const refused = await refuse({ quantity: "3" });
     expect(refused.code).toBe("possible_duplicate");
@@ -124,7 +124,7 @@ describe("entering a fact", () => {
     await enterFact.run(later, entry({ quantity: "1" }) as never);
   });
 
-  it("answers the same key with the same entry, and another input with a refusal", async () => {
+  it("returns the same entry for the same key, and refuses another input", async () => {
     const ctx = world.ctx(await foreman(), { idempotencyKey: "one" });
     const first = await enterFact.run(ctx, entry() as never);
     const second = await enterFact.run(ctx, entry() as never);
@@ -135,13 +135,13 @@ describe("entering a fact", () => {
     expect(page.items).toHaveLength(1);
   });
 
-  it("takes no facts on an object that is not running", async () => {
+  it("is refused on an object that is not running", async () => {
     const draft = await world.createTestObject({ active: false });
     const refused = await refuse({ objectId: draft.id, floorVolumeId: draft.cell("Юг", "1", "МОД") });
     expect(refused).toMatchObject({ code: "conflict", details: { sentence: "object_takes_no_facts" } });
   });
 
-  it("hides a foreign object, and a cell of another object", async () => {
+  it("gives not_found for another user's object and for a cell of another object", async () => {
     const stranger = await world.createUser();
     const refused = await refusalOf(enterFact.run(world.ctx(stranger), entry() as never));
     expect(refused.code).toBe("not_found");
@@ -149,7 +149,7 @@ describe("entering a fact", () => {
     expect((await refuse({ floorVolumeId: other.cell("Юг", "1", "МОД") })).code).toBe("not_found");
   });
 
-  it("lets two foremen write to one cell at once, and loses neither", async () => {
+  it("lets two foremen write to one cell in parallel, and loses neither entry", async () => {
     const second = await world.createUser();
     const shared = await world.createTestObject({
       members: [{ actor: second, roles: ["construction_itr"] }],
@@ -175,7 +175,7 @@ describe("entering a fact", () => {
     expect(ledger[0]?.sum).toBe("20");
   });
 
-  it("lets an installer enter his own crew's work alone", async () => {
+  it("lets an installer enter only the work of their own crew", async () => {
     const installer = await world.as("installer");
     const admin = world.ctx(await world.as("admin"));
     const code = `БР-${object.id}`;
@@ -194,7 +194,7 @@ describe("entering a fact", () => {
     expect(refused).toMatchObject({ code: "forbidden", details: { permission: "fact.enter" } });
   });
 
-  it("keeps a 23:30 Moscow entry on its own day (regression 46)", async () => {
+  it("assigns 23:30 in Moscow to the same day (regression 46)", async () => {
     const late = world.ctx(await foreman(), { now: new Date("2026-09-08T20:30:00Z") });
     const form = await getFactForm.run(late, { objectId: object.id });
     expect(form.date).toBe("2026-09-08");

@@ -32,13 +32,13 @@ import { insertEntry, moveSums } from "./write-entry.ts";
 const input = z.strictObject({
   objectId: id,
   ...enterFactInput.shape,
-  /** The line's plan of that day, where it is known from outside: an import or the history of a running object. */
+  /** The line's plan for that day, where it comes from outside: an import or the history of a running object. */
   planQty: quantityInput.optional(),
 });
 type Input = z.output<typeof input>;
 export type StoredAnswer = { fact: FactRow; floorVolume: VolumeState };
 
-/** One line of a day: the ledger gets an entry, the sums move, the РП is told. */
+/** Enters one line of a day: adds a ledger entry, updates the sums, notifies the project managers. */
 export const enterFact = command({
   name: "fact.enter",
   permissions: ["fact.enter"],
@@ -115,7 +115,7 @@ async function loadCrew(tx: Tx, ctx: Context, cell: Cell, crewId: number | undef
   return crew;
 }
 
-/** Judges an entry by the rules of the day and gives what is frozen with it. */
+/** Checks an entry by the rules of the day and returns the values frozen with it. */
 async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: number | null) {
   assertTakesFacts(cell, entry.date);
   const facts = await readLineFacts(tx, cell, {

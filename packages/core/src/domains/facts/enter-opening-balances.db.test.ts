@@ -21,7 +21,7 @@ const balance = async (rows: { floorVolumeId: number; quantity: string }[]) =>
     rows,
   });
 
-it("counts in sums and progress, not in a day, a pace or the form's yesterday", async () => {
+it("count in sums and progress, but not in a day, the pace or yesterday's figure", async () => {
   const cell = object.cell("Юг", "1", "КРН-Н");
   expect(await balance([{ floorVolumeId: cell, quantity: "20" }])).toEqual({ entered: 1 });
   const manager = world.ctx(await world.as("project_manager"));
@@ -35,7 +35,7 @@ it("counts in sums and progress, not in a day, a pace or the form's yesterday", 
   expect(days).toHaveLength(0);
 });
 
-it("comes once a cell and before its first entry", async () => {
+it("are entered once per cell and before its first entry", async () => {
   const cell = object.cell("Юг", "2", "КРН-Н");
   const foreman = world.ctx(await world.as("construction_itr"));
   await enterFact.run(foreman, {

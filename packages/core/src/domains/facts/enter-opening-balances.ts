@@ -21,7 +21,7 @@ import { insertEntry, moveSums } from "./write-entry.ts";
 
 const { dailyPlanFact, objects, objectWorkSums } = schema;
 
-/** What was done before the system was switched on: one row a cell, before its first entry, confirmed at once. */
+/** Enters work done before the system was introduced: one row per cell, before its first entry, confirmed at once. */
 export const enterOpeningBalances = command({
   name: "fact.enter_opening",
   permissions: ["fact.import"],
@@ -41,7 +41,7 @@ export const enterOpeningBalances = command({
     const rows = input.rows.toSorted((a, b) => a.floorVolumeId - b.floorVolumeId);
     const cellIds = rows.map((row) => row.floorVolumeId);
     if (new Set(cellIds).size < cellIds.length) throw invalidField("rows", "cell_twice");
-    // All cells are locked before anything is asked or written: nobody enters a first fact meanwhile.
+    // All cells are locked before anything is read or written, so that nobody enters a first fact meanwhile.
     const cells: { row: (typeof rows)[number]; cell: Cell }[] = [];
     for (const row of rows) {
       cells.push({ row, cell: await loadCell(tx, ctx, row.floorVolumeId, object.id) });
@@ -99,7 +99,10 @@ export const enterOpeningBalances = command({
   },
 });
 
-/** Cells of several works move the object's sum in turn: their works are locked before it, as every writer does. */
+/**
+ * Cells of several works update the object's sum in turn: lock the sums of their works before it, in the order of
+ * every writer.
+ */
 async function lockWorkSums(tx: Tx, objectId: number): Promise<void> {
   await tx
     .select({ workTypeId: objectWorkSums.workTypeId })

@@ -6,7 +6,7 @@ import { presentFact, readFactRow } from "./fact-row.ts";
 import { assertLive, isAuthor, loadEntry } from "./load-entry.ts";
 import { setEntry } from "./write-entry.ts";
 
-/** Says why a day's figure went over or under its plan; asked for, never demanded, after the entry. */
+/** Records why a day's figure is over or under its plan; optional, after the entry. */
 export const explainFact = command({
   name: "fact.explain",
   permissions: ["fact.enter"],

@@ -6,7 +6,7 @@ type Row = { objectId: number; status: FactStatus | null };
 const ENTRY = `select object_id as "objectId", status from daily_plan_fact where id = $1`;
 const OF_DAY = `select object_id as "objectId", null as status from journal_photos where id = $1`;
 
-/** Of a day's facts an observer knows the confirmed entries alone. */
+/** Observers see only the confirmed entries of a day. */
 export const factSight = ({ objectId, status }: Row): Sight => ({
   objectId,
   permission: "fact.view",

@@ -17,7 +17,7 @@ const subjectOf = ({ id, objectId }: Pick<Entry, "id" | "objectId">): Subject =>
   objectId,
 });
 
-/** What waits for whom while an entry stands so; of one that was reversed nothing does. Those of a day are one item. */
+/** The decisions that wait for an entry in this state; none for a reversed one. The entries of a day are one item. */
 export function factDecisions(entry: WaitingEntry, authorIsInstaller: boolean): readonly Decision[] {
   if (entry.kind !== "work" || entry.status !== "submitted") return [];
   return [
@@ -33,7 +33,10 @@ export function factDecisions(entry: WaitingEntry, authorIsInstaller: boolean): 
   ];
 }
 
-/** Of an entry that was just made. The author's role is held until the end: a change of it finds the entry. */
+/**
+ * Adds the decision for a new entry. The author's row is locked until commit, so that a parallel change of role sees
+ * the entry.
+ */
 export async function addFactDecisions(tx: Tx, entry: WaitingEntry): Promise<void> {
   if (factDecisions(entry, false).length === 0) return;
   const [author] = await tx
@@ -44,11 +47,11 @@ export async function addFactDecisions(tx: Tx, entry: WaitingEntry): Promise<voi
   await addDecisions(tx, subjectOf(entry), factDecisions(entry, author?.role === "installer"));
 }
 
-/** Of an entry that was decided on or reversed. */
+/** Removes the decision of an entry that was decided on or reversed. */
 export const clearFactDecisions = (tx: Tx, entry: Pick<Entry, "id" | "objectId">): Promise<void> =>
   writeDecisions(tx, subjectOf(entry), []);
 
-/** Gives the open entries of an author the limit of his role; the caller holds his row. */
+/** Gives the open entries of an author the limit of the new role; the caller has locked the author's row. */
 export async function updateAuthorsDecisions(tx: Tx, authorId: number, role: Role | null): Promise<void> {
   const beyond = role === "installer" ? null : "installers_entries";
   await tx.execute(sql`
@@ -56,7 +59,7 @@ export async function updateAuthorsDecisions(tx: Tx, authorId: number, role: Rol
     where entity_type = 'fact' and except_user_ids = array[${authorId}::int] and beyond is distinct from ${beyond}`);
 }
 
-/** Entries wait for those who confirm them, the author's excepted. */
+/** Entries wait for users who may confirm them, except the author. */
 export const factDecisionSource: DecisionSource = {
   entityType: "fact",
   table: "daily_plan_fact",

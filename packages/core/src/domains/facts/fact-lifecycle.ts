@@ -7,7 +7,7 @@ import type { Entry, LoadedEntry } from "./load-entry.ts";
 
 export type JudgedLoad = LoadedEntry & { authorIsInstaller: boolean };
 
-/** Decisions on entries of facts; a returned entry still counts until it is reversed. */
+/** Moves of ledger entries; a returned entry still counts until it is reversed. */
 export const factLifecycle = defineLifecycle({
   entity: "fact",
   workflow: factWorkflow,

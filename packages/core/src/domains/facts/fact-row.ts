@@ -10,13 +10,13 @@ import { mayConfirm } from "./fact-workflow.ts";
 
 export type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 
-/** An entry as it is stored, before its links are signed for a reader. */
+/** An entry as stored, before its links are signed for a reader. */
 export type FactRow = Omit<Fact, "photos" | "deviation" | "deviationPct" | "undoUntil" | "can"> & {
   photos: StoredPhoto[];
   authorIsInstaller: boolean;
 };
 
-/** One entry in full; `f` is the entry. */
+/** All columns of one entry; `f` is the entry. */
 export const FACT_COLUMNS = `
   f.id, f.object_id as "objectId", f.floor_volume_id as "floorVolumeId",
   json_build_object('id', w.id, 'code', w.code, 'name', w.name, 'unit', w.unit) as "workType",
@@ -44,7 +44,7 @@ export const FACT_TABLES = `
   left join crews c on c.id = f.crew_id
   left join daily_plan_fact r on r.reverses_id = f.id`;
 
-/** Reads entries inside a command, by id. */
+/** Reads an entry by id inside a command. */
 export async function readFactRow(tx: Tx, factId: number): Promise<FactRow> {
   const [row] = await tx.execute<FactRow>(
     sql`select ${sql.raw(FACT_COLUMNS)} from ${sql.raw(FACT_TABLES)} where f.id = ${factId}`,
@@ -53,7 +53,7 @@ export async function readFactRow(tx: Tx, factId: number): Promise<FactRow> {
   return row;
 }
 
-/** Makes an entry readable for the person: deviation, signed photo links, and what he may still do with it. */
+/** Presents an entry to the reader: deviation, signed photo links, and allowed actions. */
 export function presentFact(ctx: Context, row: FactRow): Fact {
   const { photos, authorIsInstaller, ...fact } = row;
   const target = { objectId: row.objectId };

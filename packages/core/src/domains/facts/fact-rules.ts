@@ -6,10 +6,10 @@ import { takesFactsOn } from "../objects/index.ts";
 
 export const UNDO_MINUTES = 10;
 export const DUPLICATE_MINUTES = 30;
-/** Working days back that anybody who enters facts may still enter. */
+/** How many working days back any user who enters facts may enter. */
 export const OPEN_DAYS = 7;
 
-/** Facts are taken by running objects, and by paused ones for the days before the pause. */
+/** Refuses facts unless the object is running, or paused and the day is before the pause. */
 export function assertTakesFacts(
   object: { status: ObjectStatus; heldSince: string | null },
   date: string,
@@ -18,7 +18,7 @@ export function assertTakesFacts(
   throw new DomainError("conflict", { sentence: "object_takes_no_facts", values: { status: object.status } });
 }
 
-/** A day that is not in the future and not closed for this person. */
+/** Refuses a future day and one closed for this actor. */
 export function assertOpenDay(
   actor: UserActor,
   objectId: number,
@@ -30,7 +30,7 @@ export function assertOpenDay(
   }
 }
 
-/** РП and ПТО enter days that are closed for others. */
+/** Project managers and PTO may enter days that are closed for others. */
 export function mayEnterOldDays(actor: UserActor, objectId: number): boolean {
   const roles = rolesOn(actor, objectId);
   return actor.role === "admin" || roles.includes("project_manager") || roles.includes("pto");
@@ -42,7 +42,7 @@ export function assertQuantity(quantity: Decimal, unit: Unit, plan: Decimal): vo
     throw invalidField("quantity", "quantity_twice_plan", { plan, unit });
 }
 
-/** How far a quantity goes over what is left; a reason is due then. */
+/** By how much a quantity exceeds the remainder; a reason is then required. */
 export function overRemaining(
   quantity: Decimal,
   cell: { planQty: Decimal; factQty: Decimal },

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const foreman = () => world.as("construction_itr");
 describe("the form of a day", () => {
-  it("opens with the line one works on, its plan by pace, yesterday's figure and what is left", async () => {
+  it("starts with the current line, its plan by pace, yesterday's figure and the remainder", async () => {
     await enter({ date: "2026-09-07", quantity: "10" });
     const form = await getFactForm.run(world.ctx(await foreman()), { objectId: object.id });
     expect(form).toMatchObject({ date: TODAY, today: TODAY, earliest: "2026-08-31", dayOff: false });
@@ -33,7 +33,7 @@ describe("the form of a day", () => {
     });
   });
 
-  it("leads to the next floor once a floor is finished, and shows what stands for the day", async () => {
+  it("leads to the next floor once a floor is finished, and shows the sum entered for the day", async () => {
     await enter({ date: "2026-09-07", quantity: "36" });
     const { fact } = await enter({ floorVolumeId: object.cell("Запад", "1", "МОД"), quantity: "4" });
     const form = await getFactForm.run(world.ctx(await foreman()), { objectId: object.id });
@@ -44,7 +44,7 @@ describe("the form of a day", () => {
     expect(form.lines[0]?.today).toMatchObject({ quantity: "4", factId: fact.id });
   });
 
-  it("has twelve lines at most before the others", async () => {
+  it("lists at most twelve lines before the others", async () => {
     const floors = Array.from({ length: 14 }, (_, n) => String(n + 1));
     const tall = await world.createTestObject({ floors });
     const form = await getFactForm.run(world.ctx(await foreman()), { objectId: tall.id });
@@ -54,7 +54,7 @@ describe("the form of a day", () => {
 });
 
 describe("the day's card", () => {
-  it("sums the day for the РП", async () => {
+  it("summarizes the day for the project manager", async () => {
     await enter({ date: "2026-09-07", quantity: "20" });
     await enter({ quantity: "10" });
     const card = await readDayCard(world.db, { objectId: object.id, date: TODAY });

@@ -10,7 +10,7 @@ import { CELLS_STATEMENT, FRAME_STATEMENT, type FormCell, type FormFrame } from 
 
 const OLDEST = "2000-01-01";
 
-/** The day's form: lines in the order of work, with the plan, what is left, and what stands already. */
+/** The form of a day: lines in working order, with plan, remainder, and what was entered already. */
 export const getFactForm = query({
   name: "fact.form",
   permissions: ["fact.enter"],

@@ -6,7 +6,7 @@ import { FACT_COLUMNS, FACT_TABLES, type FactRow, presentFact } from "./fact-row
 
 const STATEMENT = `select ${FACT_COLUMNS} from ${FACT_TABLES} where f.id = $1`;
 
-/** One entry with its photos and what the person may do with it. */
+/** One entry with its photos and allowed actions. */
 export const getFact = query({
   name: "fact.get",
   permissions: ["fact.view"],

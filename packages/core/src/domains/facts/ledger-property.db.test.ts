@@ -8,7 +8,7 @@ import { enterFact } from "./enter-fact.ts";
 import { reverseFact } from "./reverse-fact.ts";
 import { undoFact } from "./undo-fact.ts";
 
-/** Each of 4 to 12 operations; `pnpm test:long` plays more. */
+/** Runs of 4 to 12 operations each; `pnpm test:long` does more. */
 const RUNS = Number(process.env["LEDGER_RUNS"] ?? 12);
 
 let world: World;
@@ -41,7 +41,7 @@ const act = fc.record({
   day: fc.constantFrom("2026-09-08", "2026-09-07", "2026-09-05"),
 });
 
-it("whatever people do, every sum is what the ledger says (regression 15)", async () => {
+it("after any operations every sum equals the ledger (regression 15)", async () => {
   const foreman = world.ctx(await world.as("construction_itr"));
   const pto = world.ctx(await world.as("pto"));
   const entries: { id: number; version: number }[] = [];

@@ -18,7 +18,7 @@ const SORTS: Readonly<Record<"-date" | "-createdAt", { sort: Sort<Row>; text: st
   },
 };
 
-/** The entries of an object as the ledger holds them, reversals too; an observer sees the confirmed ones. */
+/** The ledger entries of an object, including reversals; an observer sees only confirmed ones. */
 export const listFacts = pagedQuery({
   name: "fact.list",
   permissions: ["fact.view"],

@@ -3,7 +3,7 @@ import { sees } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { type Context, notFound, type Tx } from "../../kernel/index.ts";
 
-/** A cell with what the rules of its object and its work need to know. */
+/** A cell with the properties of its object and work type that the rules need. */
 export type Cell = {
   id: number;
   objectId: number;
@@ -22,7 +22,7 @@ export type Cell = {
   shiftHours: string;
 };
 
-/** Locks a cell and reads it; what the person may not see is not there. */
+/** Locks and reads a cell; not_found when the actor may not see it. */
 export async function loadCell(
   tx: Tx,
   ctx: Context,
@@ -47,13 +47,13 @@ export async function loadCell(
 }
 
 export type LineFacts = {
-  /** The oldest day that is still open for everybody. */
+  /** The oldest day still open to all who enter facts. */
   earliest: string;
-  /** Whether the object works on the day. */
+  /** Whether the day is a working day of the object. */
   working: boolean;
-  /** The plan this line already has on the day, from its first entry. */
+  /** The plan of this line for the day, taken from the day's first entry. */
   planOfDay: string | null;
-  /** Done on the day so far. */
+  /** Quantity entered for the day so far. */
   doneOfDay: string;
   lastFive: string[];
   workdaysToFinish: number;
@@ -61,7 +61,7 @@ export type LineFacts = {
   duplicateId: number | null;
 };
 
-/** What the ledger and the calendar say of a line on a day. */
+/** Reads what the ledger and the calendar know of a line on a day. */
 export async function readLineFacts(
   tx: Tx,
   cell: Cell,

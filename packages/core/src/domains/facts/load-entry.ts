@@ -9,7 +9,7 @@ const { dailyPlanFact } = schema;
 export type Entry = typeof dailyPlanFact.$inferSelect;
 export type LoadedEntry = { entry: Entry; cell: Cell; reversedById: number | null };
 
-/** Locks an entry, then its cell. What the person may not see is not there. */
+/** Locks an entry, then its cell; not_found when the actor may not see it. */
 export async function loadEntry(tx: Tx, ctx: Context, factId: number): Promise<LoadedEntry> {
   const [entry] = await tx.select().from(dailyPlanFact).where(eq(dailyPlanFact.id, factId)).for("update");
   if (entry === undefined) throw notFound();
@@ -24,7 +24,7 @@ export async function loadEntry(tx: Tx, ctx: Context, factId: number): Promise<L
   return { entry, cell, reversedById: reversal?.id ?? null };
 }
 
-/** Only a live entry of work can be corrected, undone, reversed or judged. */
+/** Refuses reversals and reversed entries: only a live work entry can be corrected, undone, reversed or judged. */
 export function assertLive({ entry, reversedById }: LoadedEntry): void {
   if (entry.kind === "reversal") throw new DomainError("conflict", { sentence: "reversal_is_final" });
   if (reversedById !== null) throw new DomainError("conflict", { sentence: "already_reversed" });
@@ -33,11 +33,11 @@ export function assertLive({ entry, reversedById }: LoadedEntry): void {
 export const isAuthor = (ctx: Context, entry: Entry): boolean =>
   ctx.actor.kind === "user" && ctx.actor.id === entry.authorId;
 
-/** True while the author may take the entry back without a reason. */
+/** True while the author may undo the entry without a reason. */
 export const withinUndo = (ctx: Context, entry: Entry): boolean =>
   ctx.now.getTime() < entry.createdAt.getTime() + UNDO_MINUTES * 60_000;
 
-/** The right to take an entry back: РП and ПТО hold it over all, the author over his own while nobody confirmed it. */
+/** The right to reverse an entry: project managers and PTO any entry, authors their own until it is confirmed. */
 export function rightToTakeBack(ctx: Context, entry: Entry): Required<Change>["right"] {
   const own = isAuthor(ctx, entry) && entry.status !== "confirmed";
   return { permission: "fact.reverse", relations: own ? ["author"] : [] };

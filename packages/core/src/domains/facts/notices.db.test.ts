@@ -26,7 +26,7 @@ const enter = async (role: "construction_itr" | "project_manager", more: Record<
   } as never);
 
 describe("the day's card", () => {
-  test("the first entry tells the РП, in his chat and in his notifications; nobody else", async () => {
+  test("the first entry notifies the project manager in chat and notification centre, and nobody else", async () => {
     const manager = await world.as("project_manager");
     await enter("construction_itr");
     await desk.relay();
@@ -47,7 +47,7 @@ describe("the day's card", () => {
     expect(sent?.text).toContain("<b>📐 СПК Блок Б · вт, 8 сентября</b>");
   });
 
-  test("further entries move the same card and make it unread again", async () => {
+  test("further entries edit the same card and mark it unread again", async () => {
     await enter("construction_itr");
     await desk.relay();
     await world.db.sql`update notifications set read_at = ${world.now}`;
@@ -60,14 +60,14 @@ describe("the day's card", () => {
     expect((await desk.deliveries()).map((sent) => sent.status)).toEqual(["superseded", "queued"]);
   });
 
-  test("his own entry reaches the РП without a sound and is not unread", async () => {
+  test("the manager's own entry updates their card silently and read", async () => {
     await enter("project_manager");
     await desk.relay();
     expect((await desk.notifications())[0]?.unread).toBe(false);
     expect((await desk.deliveries())[0]?.ring).toBe("never");
   });
 
-  test("an entry that was undone before anybody was told makes no card; a card that stands is emptied", async () => {
+  test("an entry undone before the relay ran makes no card; an existing card becomes empty", async () => {
     const foreman = world.ctx(await world.as("construction_itr"));
     const { fact } = await enter("construction_itr");
     await undoFact.run(foreman, { factId: fact.id });
@@ -81,7 +81,7 @@ describe("the day's card", () => {
     expect((await desk.deliveries()).at(-1)?.text).toContain("Внесено  0");
   });
 
-  test("the words are in the language of each person", async () => {
+  test("the texts are in the language of each user", async () => {
     const manager = await world.as("project_manager");
     await updateMe.run(world.ctx(manager), { locale: "en" });
     await enter("construction_itr", { quantity: "6", planReason: { code: "no_material" } });
@@ -89,7 +89,7 @@ describe("the day's card", () => {
     expect((await desk.notifications())[0]?.text).toContain("Modules  6");
   });
 
-  test("an event that concerns photos moves the count", async () => {
+  test("an event about photos updates the count", async () => {
     const foreman = await world.as("construction_itr");
     const { fact } = await enter("construction_itr");
     const [file] = await world.db.sql<{ id: number }[]>`

@@ -2,7 +2,7 @@ import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform
 import { dayCardNotification } from "./day-card-notification.ts";
 import type { DayCard } from "./read-day-card.ts";
 
-/** The card rings for the first entry of a day, from then on it is edited in silence; an empty day makes no card. */
+/** The card rings for the first entry of a day, later it is edited silently; an empty day makes no card. */
 const dayCard: Notice<DayCard, "managers", never> = {
   to: ["managers"],
   card: dayCardNotification,

@@ -43,7 +43,7 @@ const names = (cells: readonly FormCell[]) =>
 const today = { date: "2026-09-10", tenShiftsAgo: "2026-08-29" };
 
 describe("the order of a day's lines", () => {
-  it("begins with what was worked last, modules first, then the next floor, then the window", () => {
+  it("starts with the last worked lines, modules first, then the next floor, then the plan window", () => {
     const cells = [
       cell("ГЕО Восток 1", { planStart: "2026-09-01", planFinish: "2026-09-20" }),
       cell("БУР Восток 1", { planStart: "2026-09-01", planFinish: "2026-09-12" }),
@@ -67,7 +67,7 @@ describe("the order of a day's lines", () => {
     expect(names(others)).toEqual(["КРН-В Юг 3", "ГЕР Запад 7"]);
   });
 
-  it("leaves a line that rested more than ten shifts to its window", () => {
+  it("moves a line idle for more than ten shifts back to its window", () => {
     const rested = cell("МОД Восток 5", {
       done: "8",
       ...last("2026-08-20"),
@@ -79,13 +79,13 @@ describe("the order of a day's lines", () => {
     expect(names(orderLines([rested, next, done], today).lines)).toEqual(["ГЕР Юг 8", "МОД Восток 5"]);
   });
 
-  it("shows a cell that was finished today, and no cell that was finished before", () => {
+  it("shows a cell finished today, but none finished before", () => {
     const finished = cell("МОД Юг 1", { done: "36", doneOfDay: "4" });
     const before = cell("МОД Юг 2", { done: "36", ...last("2026-09-01") });
     expect(names(orderLines([finished, before], today).lines)).toEqual(["МОД Юг 1"]);
   });
 
-  it("keeps twelve lines before the others, and shows every open cell once", () => {
+  it("puts twelve lines before the others, and shows every open cell once", () => {
     const cells = Array.from({ length: 40 }, (_, at) =>
       cell(`МОД Юг ${at + 1}`, { planStart: "2026-09-01", planFinish: "2026-09-30" }),
     );

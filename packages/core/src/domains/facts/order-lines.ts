@@ -7,8 +7,9 @@ const hasRest = (cell: FormCell) => big(cell.done).lt(cell.planTotal);
 const isOpen = (cell: FormCell) => hasRest(cell) || cell.doneOfDay !== null;
 
 /**
- * Splits the cells of a day into the lines a foreman sees first and all others, by the rules of the day: what he works
- * on, newest first; the next floor of what he has just finished; what is in its window, the most urgent first.
+ * Splits the cells of a day into the lines shown first and all others: what was worked on, newest first; the next
+ * floor
+ * of what was just finished; what is in its plan window, the most urgent first.
  * @param tenShiftsAgo the day of the tenth shift before the form's day
  */
 export function orderLines(
@@ -40,7 +41,7 @@ export function orderLines(
   return { lines: first, others: open.filter((cell) => !shown.has(cell)).sort(byPlace) };
 }
 
-/** For each work and facade that finished a floor, its lowest floor above with something left, and when. */
+/** For each work and facade that finished a floor: the lowest unfinished floor above it, and when. */
 function nextAfterFinished(finished: readonly FormCell[], open: readonly FormCell[]): Map<FormCell, string> {
   const next = new Map<FormCell, string>();
   for (const done of finished) {
@@ -59,7 +60,7 @@ const lastDay = (cell: FormCell, date: string) => cell.last?.date ?? (cell.doneO
 const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const descending = (a: string, b: string) => ascending(b, a);
 
-/** Modules, the headline of a facade, first; then facade by facade, work by work, from the ground up. */
+/** Modules, the main work of a facade, first; then by facade, by work, from the ground up. */
 const byPlace = (a: FormCell, b: FormCell) =>
   Number(b.workGroup === "module") - Number(a.workGroup === "module") ||
   a.facadeSort - b.facadeSort ||

@@ -52,7 +52,7 @@ const enter = (quantity: string, photoIds: number[] = []) =>
   });
 
 describe("photos of an entry", () => {
-  it("stand with it whatever their number, and links are signed only when they are ready (regression 16, 19)", async () => {
+  it("are kept with it whatever their number, and links are signed only when they are ready (regression 16, 19)", async () => {
     const waiting = await Promise.all(Array.from({ length: 9 }, () => aPhoto()));
     const ready = await aPhoto(foreman, "ready");
     const { fact } = await enter("1", [...waiting, ready]);
@@ -76,7 +76,7 @@ describe("photos of an entry", () => {
     expect(late.details.sentence).toBe("already_confirmed");
   });
 
-  it("are one's own, and of one entry", async () => {
+  it("must be the actor's own and belong to one entry", async () => {
     const foreign = await aPhoto(await world.as("project_manager"));
     const before = await world.traces();
     expect(fieldsOf(await refusalOf(enter("1", [foreign])))).toEqual(["photoIds.0: unknown_photo"]);
@@ -94,7 +94,7 @@ describe("photos of an entry", () => {
     expect(again.photos.map((one) => one.id)).toEqual([photo]);
   });
 
-  it("go over to the entry that corrects it", async () => {
+  it("move to the entry that corrects it", async () => {
     const photo = await aPhoto();
     const { fact } = await enter("2", [photo]);
     const ctx = world.ctx(foreman);
@@ -106,7 +106,7 @@ describe("photos of an entry", () => {
     expect(right.photos.map((one) => one.id)).toEqual([photo]);
   });
 
-  it("without an entry lie in the day's journal until they are tied to one", async () => {
+  it("without an entry are in the day's journal until attached to one", async () => {
     const photo = await aPhoto();
     const ctx = world.ctx(foreman);
     const laid = await addJournalPhotos.run(ctx, { objectId: object.id, fileIds: [photo] });
@@ -120,7 +120,7 @@ describe("photos of an entry", () => {
 });
 
 describe("around an entry", () => {
-  it("keeps the reason that is given after it", async () => {
+  it("stores a reason given after the entry", async () => {
     const { fact } = await enter("1");
     const input = { factId: fact.id, version: fact.version, planReason: { code: "weather_wind" as const } };
     const explained = await explainFact.run(world.ctx(foreman), input);
@@ -131,7 +131,7 @@ describe("around an entry", () => {
     expect((await refusalOf(explainFact.run(manager, { ...input, version: 2 }))).code).toBe("forbidden");
   });
 
-  it("takes no other reason once it is confirmed", async () => {
+  it("refuses another reason once it is confirmed", async () => {
     const { fact } = await enter("1");
     const pto = world.ctx(await world.as("pto"));
     await decideFact.run(pto, { factId: fact.id, to: "confirmed", version: fact.version });
@@ -142,7 +142,7 @@ describe("around an entry", () => {
     expect({ planReason, version }).toEqual({ planReason: null, version: 2 });
   });
 
-  it("names one's newest entries", async () => {
+  it("lists the actor's newest entries", async () => {
     const { fact } = await enter("1");
     const recent = await recentEntries.run(world.ctx(foreman), {});
     expect(recent).toHaveLength(3);

@@ -5,13 +5,13 @@ import { attach, type Attachment, lockFreeFiles } from "../../platform/attachmen
 
 const { dailyPlanFact, journalPhotos } = schema;
 
-/** How attachments name an entry, and a photo of a day without one. */
+/** Entity types of attachments: an entry, and a photo of a day without an entry. */
 export const FACT = "fact";
 export const JOURNAL_PHOTO = "journal_photo";
 
 /**
- * Attaches photos to an entry. They must be the person's own, of the same object, and with no other entry; one that lay
- * in the day's journal, or with an entry that was taken back, leaves it.
+ * Attaches photos to an entry. They must be the actor's own, of the same object, and not of another entry; photos in
+ * the journal, or of a reversed entry, are moved.
  */
 export async function attachFactPhotos(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function attachFactPhotos(
     }),
   });
   if (fresh.length === 0) return [];
-  // First of all: the attachment of a photo goes with its row in the journal.
+  // First, because deleting a journal row deletes the attachment of its photo.
   await tx.delete(journalPhotos).where(inArray(journalPhotos.fileId, fresh));
   await attach(tx, ctx, { entityType: FACT, entityId: fact.id }, fresh);
   return [
@@ -48,7 +48,7 @@ export async function attachFactPhotos(
   ];
 }
 
-/** Those that stand with an entry that was taken back. */
+/** Attachments to reversed entries. */
 async function ofReversed(tx: Tx, attached: readonly Attachment[]): Promise<Attachment[]> {
   const facts = attached.filter(({ entityType }) => entityType === FACT);
   if (facts.length === 0) return [];

@@ -12,29 +12,29 @@ const line: LinePlan = {
 };
 
 describe("a line's plan of the day", () => {
-  it("is the mean of the last five entries of its work on its facade, up to a whole piece", () => {
+  it("is the mean of the last five entries of its work on its facade, rounded up to a whole piece", () => {
     expect(planToday({ ...line, lastFive: ["10", "12", "13", "11", "12"] })).toBe("12");
   });
 
-  it("is never more than is left", () => {
+  it("never exceeds the remainder", () => {
     expect(planToday({ ...line, left: "6", lastFive: ["8", "10"] })).toBe("6");
     expect(planToday({ ...line, left: "18.6", unit: "м²", lastFive: ["48.6", "30"] })).toBe("18.6");
   });
 
-  it("goes up by a tenth where a unit is divisible", () => {
+  it("rounds up to a tenth where a unit is divisible", () => {
     expect(planToday({ ...line, left: "72", unit: "м.п.", lastFive: ["20", "20", "20.2"] })).toBe("20.1");
   });
 
-  it("shares what is left by the working days of the window when nobody has worked there", () => {
+  it("divides the remainder by the working days of the window when there are no entries yet", () => {
     expect(planToday(line)).toBe("4");
   });
 
-  it("is all that is left on the last day of the window and after it, and nothing before it", () => {
+  it("is the whole remainder on the last day of the window and after it, and null before it", () => {
     expect(planToday({ ...line, workdaysToFinish: 1 })).toBe("14");
     expect(planToday({ ...line, date: "2026-10-01", workdaysToFinish: 0 })).toBe("14");
     expect(planToday({ ...line, date: "2026-08-31" })).toBeNull();
     expect(planToday({ ...line, planStart: null, planFinish: null })).toBeNull();
   });
 
-  it("is nothing for a cell that is done", () => expect(planToday({ ...line, left: "0" })).toBeNull());
+  it("is null for a finished cell", () => expect(planToday({ ...line, left: "0" })).toBeNull());
 });

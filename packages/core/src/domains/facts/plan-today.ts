@@ -2,7 +2,7 @@ import { type Unit, WHOLE_UNITS } from "@stsphera/contracts";
 import { big, ceilTo, type Decimal, decimal, minBig } from "../calculation/index.ts";
 
 export type LinePlan = {
-  /** What was left in the cell before the day began. */
+  /** Remainder of the cell at the beginning of the day. */
   left: Decimal;
   unit: Unit;
   /** Quantities of the newest five entries of this work on this facade before the day. */
@@ -10,16 +10,16 @@ export type LinePlan = {
   date: string;
   planStart: string | null;
   planFinish: string | null;
-  /** Working days from the day through the end of the window, both inclusive. */
+  /** Working days from the day to the end of the window, both inclusive. */
   workdaysToFinish: number;
 };
 
-/** The smallest amount a unit is planned in. */
+/** The smallest planned amount of a unit. */
 export const stepOf = (unit: Unit): Decimal => (WHOLE_UNITS.includes(unit) ? "1" : "0.1");
 
 /**
- * A line's plan of the day: the pace of its work on its facade, never more than is left; without a pace, what is left
- * shared by the working days of its window; all of it after the window, none before it.
+ * A line's plan for the day: the pace of its work on its facade, at most the remainder; without a pace, the remainder
+ * divided by the working days of its window; all of it after the window, null before it.
  */
 export function planToday(line: LinePlan): Decimal | null {
   const left = big(line.left);

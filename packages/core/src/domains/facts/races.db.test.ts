@@ -12,7 +12,7 @@ import { enterOpeningBalances } from "./enter-opening-balances.ts";
 import { reverseFact } from "./reverse-fact.ts";
 import { undoFact } from "./undo-fact.ts";
 
-// A person who waits for a lock waits for all before him: on a busy machine that takes its time.
+// Each client waits for all lock holders before it, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const CLIENTS = 8;
@@ -23,7 +23,7 @@ let clients: Database[];
 let foreman: UserActor;
 let deadlocksBefore: number;
 
-/** A database that was used before remembers the deadlocks it had then. */
+/** Counts deadlocks so far: the database may have been used before. */
 async function countDeadlocks(): Promise<number> {
   const [row] = await world.db.read<{ deadlocks: number }>(
     "select deadlocks::int as deadlocks from pg_stat_database where datname = current_database()",
@@ -44,14 +44,14 @@ afterAll(async () => {
   await world.close();
 });
 
-/** A verb's context as another process has it. */
+/** A verb's context as another process would have it. */
 function from(client: number, actor: UserActor, more: Partial<Context> = {}): Context {
   const db = clients[client % CLIENTS];
   if (db === undefined) throw new Error("no such client");
   return world.ctx(actor, { db, ...more });
 }
 
-/** An object with cells enough; people who join it are read again. */
+/** An object with enough cells; actors are reloaded after they join it. */
 async function createTestObject(): Promise<TestObject> {
   const volumes = ["Юг", "Запад"].flatMap((facade) =>
     FLOORS.flatMap((floor) => ["УТП", "ГЕР"].map((work) => ({ facade, floor, work, planQty: "1000" }))),
@@ -137,7 +137,7 @@ test(`${CLIENTS} clients write to ${CLIENTS} cells of one work and day: the shar
   expect(await findSumDifferences(world.db)).toEqual([]);
 });
 
-test("20 people take back, correct and confirm one entry at once: one of them does", async () => {
+test("20 clients undo, correct and confirm one entry in parallel: one succeeds", async () => {
   const object = await createTestObject();
   const [manager, pto] = [await world.as("project_manager"), await world.as("pto")];
   for (let round = 0; round < 4; round += 1) {
@@ -155,14 +155,14 @@ test("20 people take back, correct and confirm one entry at once: one of them do
       return correctFact.run(from(at, manager), { factId, version, quantity: "5", reason });
     });
     const { done, refused } = await outcomes(attempts);
-    // A confirmation does not end an entry: those who hold the right may still take a confirmed one back.
+    // A confirmed entry may still be reversed by those with the right.
     expect(done).toHaveLength(1);
     expect(refused.filter((code) => code !== "conflict" && code !== "version_conflict")).toEqual([]);
   }
   expect(await findSumDifferences(world.db)).toEqual([]);
 });
 
-test("a plan set anew while facts are entered, on its facade and beside it, leaves every sum exact", async () => {
+test("changing the plan while facts are entered, on the same facade and another, leaves every sum exact", async () => {
   const object = await createTestObject();
   const manager = await world.as("project_manager");
   const [work] = await world.db.read<{ id: number }>("select id from work_types where code = 'УТП'", []);
@@ -230,7 +230,7 @@ test.each([
   expect(await findSumDifferences(world.db)).toEqual([]);
 });
 
-test("spoiled sums are mended while facts are entered", async () => {
+test("corrupted sums are repaired while facts are entered", async () => {
   const object = await createTestObject();
   const entering = FLOORS.map(async (floor, client) => {
     for (let round = 0; round < ROUNDS / 2; round += 1) {
@@ -252,6 +252,6 @@ test("spoiled sums are mended while facts are entered", async () => {
   expect(await findSumDifferences(world.db)).toEqual([]);
 });
 
-test("none of the races came to a deadlock: sums are locked in one order", async () => {
+test("no race caused a deadlock: sums are locked in one order", async () => {
   expect(await countDeadlocks()).toBe(deadlocksBefore);
 });

@@ -2,7 +2,7 @@ import type { PlanReason } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 
-/** A line over 15 % off its plan of the day, with the reason when it was given. */
+/** A line more than 15 % off its plan of the day, with the reason if given. */
 export type DayDeviation = {
   code: string;
   facade: string;
@@ -12,14 +12,14 @@ export type DayDeviation = {
   reason: PlanReason | null;
 };
 
-/** The day of an object as its РП reads it. Quantities are decimals in pieces; percentages have one decimal. */
+/** The day of an object for its project managers. Quantities are decimals in pieces; percentages have one decimal. */
 export type DayCard = {
   objectId: number;
   objectName: string;
   date: string;
-  /** Cells with an entry of the day. */
+  /** Cells with an entry for the day. */
   entered: number;
-  /** Cells that are worked on: with an entry of the day or of the last two shifts and something left. */
+  /** Cells in work: with an entry for the day, or one of the last two shifts and a remainder. */
   total: number;
   by: string[];
   modules: { fact: string; plan: string } | null;

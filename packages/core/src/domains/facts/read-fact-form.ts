@@ -34,7 +34,7 @@ export const FRAME_STATEMENT = `
       'size', c.size) order by c.code) from crews c where c.object_id = f.id), '[]') as crews
   from f`;
 
-/** A cell of the form, with what the ledger says around the day. */
+/** A cell of the form, with its ledger entries around the day. */
 export type FormCell = {
   floorVolumeId: number;
   workTypeId: number;
@@ -51,7 +51,7 @@ export type FormCell = {
   floorSort: number;
   planTotal: string;
   done: string;
-  /** Sum of the form's day, null when nothing stands for it. */
+  /** Sum of the form's day, null without an entry. */
   doneOfDay: string | null;
   planOfDay: string | null;
   newestOfDay: { factId: number; by: string; at: string; photos: number; version: number } | null;
@@ -67,8 +67,8 @@ export type FormCell = {
 };
 
 /**
- * All cells that matter to a day: with something left, with an entry of the day, or worked in the last ten shifts (a
- * finished one leads to the next floor). One pass over the recent ledger, one index walk a work and facade.
+ * All cells relevant for a day: with a remainder, with an entry for the day, or worked in the last ten shifts (a
+ * finished one leads to the next floor). One pass over the recent ledger, one index walk per work and facade.
  */
 export const CELLS_STATEMENT = `
   with live as (

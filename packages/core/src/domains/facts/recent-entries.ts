@@ -31,7 +31,7 @@ const STATEMENT = `
   order by e.id desc
   limit $4`;
 
-/** One's own newest entries that still stand: where photos sent without words may belong. */
+/** The actor's newest live entries: candidates for photos sent without a text. */
 export const recentEntries = query({
   name: "fact.recent",
   permissions: ["fact.enter"],

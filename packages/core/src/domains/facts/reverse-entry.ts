@@ -6,10 +6,10 @@ import type { LoadedEntry } from "./load-entry.ts";
 import { authorId } from "./load-entry.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
-/** Why an entry is taken back, and by which right. */
+/** Why an entry is reversed, and by which right. */
 export type TakingBack = { reason?: string | undefined; right: Required<Change>["right"] };
 
-/** Takes an entry out of the sums by a negative one on its own day; part of the outcome of several verbs. */
+/** Reverses an entry by a negative one on the same day; returns a part of the outcome of several verbs. */
 export async function reverseEntry(
   tx: Tx,
   ctx: Context,

@@ -5,7 +5,7 @@ import { presentAnswer } from "./enter-fact.ts";
 import { assertLive, loadEntry, mayTakeBack, rightToTakeBack } from "./load-entry.ts";
 import { takeBack } from "./take-back.ts";
 
-/** Takes an entry out of the sums, with a reason: РП and ПТО any, the author his own until it is confirmed. */
+/** Reverses an entry with a reason: project managers and PTO any, authors their own until it is confirmed. */
 export const reverseFact = command({
   name: "fact.reverse",
   permissions: ["fact.reverse"],

@@ -23,10 +23,10 @@ beforeEach(async () => {
 });
 
 const foreman = () => world.as("construction_itr");
-describe("taking an entry back", () => {
+describe("reversing an entry", () => {
   const minutes = (n: number) => ({ now: new Date(world.now.getTime() + n * 60_000) });
 
-  it("undoes it within ten minutes, once, and the ledger keeps both rows", async () => {
+  it("the author undoes it within ten minutes, once, and the ledger keeps both rows", async () => {
     const { fact } = await enter();
     const author = await foreman();
     const { floorVolume } = await undoFact.run(world.ctx(author, minutes(9)), { factId: fact.id });
@@ -40,7 +40,7 @@ describe("taking an entry back", () => {
     ]);
   });
 
-  it("does not undo after ten minutes, nor another's entry", async () => {
+  it("undo is refused after ten minutes, and for another user's entry", async () => {
     const { fact } = await enter();
     const late = await refusalOf(undoFact.run(world.ctx(await foreman(), minutes(10)), { factId: fact.id }));
     expect(late).toMatchObject({ code: "conflict", details: { sentence: "undo_time_over" } });
@@ -48,7 +48,7 @@ describe("taking an entry back", () => {
     expect((await refusalOf(undoFact.run(manager, { factId: fact.id }))).code).toBe("forbidden");
   });
 
-  it("corrects it by a reversal and a new entry in one act", async () => {
+  it("a correction is a reversal and a new entry in one command", async () => {
     const { fact } = await enter();
     const ctx = world.ctx(await foreman(), minutes(18));
     const corrected = await correctFact.run(ctx, { factId: fact.id, version: fact.version, quantity: "10" });
@@ -60,7 +60,7 @@ describe("taking an entry back", () => {
     expect(twice.details.sentence).toBe("already_reversed");
   });
 
-  it("leaves corrections after the next working day, and of confirmed entries, to РП and ПТО with a reason", async () => {
+  it("after the next working day, and of confirmed entries, only РП and ПТО correct, with a reason", async () => {
     const { fact } = await enter();
     const late = { now: new Date("2026-09-10T07:00:00Z") };
     const input = { factId: fact.id, version: fact.version, quantity: "10" };
@@ -72,7 +72,7 @@ describe("taking an entry back", () => {
     expect(floorVolume.factQty).toBe("10");
   });
 
-  it("counts the author's days from when he made the entry, not from its day", async () => {
+  it("the author's period counts from when the entry was made, not from its day", async () => {
     const { fact } = await enter({ date: "2026-09-01" });
     const tomorrow = world.ctx(await foreman(), { now: new Date("2026-09-09T12:00:00Z") });
     const input = { factId: fact.id, version: fact.version, quantity: "10" };
@@ -82,7 +82,7 @@ describe("taking an entry back", () => {
     });
   });
 
-  it("reverses with a reason, and takes the author's right away at confirmation", async () => {
+  it("a reversal needs a reason, and the author loses the right at confirmation", async () => {
     const { fact } = await enter();
     const pto = world.ctx(await world.as("pto"));
     const { fact: confirmed } = await decideFact.run(pto, {
@@ -100,7 +100,7 @@ describe("taking an entry back", () => {
     expect(floorVolume.factQty).toBe("0");
   });
 
-  it("is never overwritten, deleted or emptied, not even by SQL", async () => {
+  it("the ledger cannot be updated, deleted or truncated, not even by SQL", async () => {
     const { fact } = await enter();
     const spoil = (text: string) => world.db.sql.unsafe(text);
     await expect(spoil(`update daily_plan_fact set quantity = 1 where id = ${fact.id}`)).rejects.toThrow(
@@ -113,7 +113,7 @@ describe("taking an entry back", () => {
 });
 
 describe("judging an entry", () => {
-  it("is never done by its author, and by a foreman for installers alone", async () => {
+  it("is refused to its author, and allowed to a foreman for installers only", async () => {
     const manager = world.ctx(await world.as("project_manager"));
     const { fact: own } = await enterFact.run(manager, entry() as never);
     const decision = { factId: own.id, to: "confirmed" as const, version: own.version };
@@ -126,7 +126,7 @@ describe("judging an entry", () => {
     expect(again).toMatchObject({ code: "invalid_transition", details: { allowed: [] } });
   });
 
-  it("returns with a reason, and a returned entry still counts", async () => {
+  it("returns it with a reason, and a returned entry still counts", async () => {
     const { fact } = await enter();
     const pto = world.ctx(await world.as("pto"));
     const input = { factId: fact.id, to: "returned" as const, version: fact.version };

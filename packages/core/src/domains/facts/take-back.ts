@@ -4,7 +4,7 @@ import { readFactRow } from "./fact-row.ts";
 import type { LoadedEntry } from "./load-entry.ts";
 import { reverseEntry, type TakingBack } from "./reverse-entry.ts";
 
-/** What comes of taking an entry back: with a reason it is reversed, without one its author undid it. */
+/** The outcome of taking back an entry: a reversal if a reason is given, else an undo by its author. */
 export async function takeBack(
   tx: Tx,
   ctx: Context,

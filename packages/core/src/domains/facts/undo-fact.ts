@@ -6,7 +6,7 @@ import { presentAnswer } from "./enter-fact.ts";
 import { assertLive, isAuthor, loadEntry, withinUndo } from "./load-entry.ts";
 import { takeBack } from "./take-back.ts";
 
-/** Takes back one's own entry within ten minutes, without a reason, while nobody has built on it. */
+/** Undoes the actor's own entry within ten minutes, without a reason, while nothing depends on it. */
 export const undoFact = command({
   name: "fact.undo",
   permissions: ["fact.enter"],

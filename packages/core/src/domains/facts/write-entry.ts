@@ -31,7 +31,7 @@ export type NewEntry = {
   createdAt: Date;
 };
 
-/** Adds one row to the ledger, and the decision on it that waits; the sums are moved apart, last. */
+/** Inserts a ledger row and its waiting decision; the caller updates the sums, last. */
 export async function insertEntry(tx: Tx, cell: Cell, entry: NewEntry): Promise<number> {
   const [row] = await tx
     .insert(dailyPlanFact)
@@ -55,7 +55,7 @@ type Settable = Partial<
   >
 >;
 
-/** Sets what may be set of an entry, if it still has the version that was seen. */
+/** Updates the changeable columns of an entry, if its version is unchanged. */
 export async function setEntry(
   tx: Tx,
   { id, version }: { id: number; version: number },
@@ -69,7 +69,7 @@ export async function setEntry(
   if (written.length === 0) throw new DomainError("version_conflict");
 }
 
-/** Moves the sums by a quantity of this cell on this day. */
+/** Updates the sums by a quantity of this cell on this day. */
 export function moveSums(
   tx: Tx,
   cell: Cell,

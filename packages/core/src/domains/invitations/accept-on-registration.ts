@@ -11,7 +11,7 @@ const { users } = schema;
 
 type Person = typeof users.$inferSelect;
 
-/** What became of the link a newcomer came by. */
+/** What happened with the invitation link a new user came by. */
 export type InvitationOutcome =
   | { accepted: true; joined: boolean; objectId: number; objectName: string; role: Role }
   | { accepted: false; reason: RefusalCode };
@@ -21,11 +21,11 @@ export type Acceptance = {
   person: Person;
   changes: Change[];
   events: DomainEvent[];
-  /** What an admin must know to decide; null when there is nothing to decide. */
+  /** What an admin needs to decide; null when there is nothing to decide. */
   invitation: { invitationId: number; role: Role; objectId: number } | null;
 };
 
-/** Uses a link for a person who has no rights yet: he comes in at once, or the link waits with him for an admin. */
+/** Uses a link for a user without rights: they join at once, or the link waits with them for an admin. */
 export async function acceptOnRegistration(
   tx: Tx,
   person: Person,

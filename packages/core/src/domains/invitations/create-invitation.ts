@@ -11,7 +11,7 @@ import { comesInAtOnce, newInvitationCode } from "./invitation-rules.ts";
 const { crews, invitations } = schema;
 const DAY_MS = 86_400_000;
 
-/** Makes a link that brings people to the object in a role. Its code stands in the answer, never in the record. */
+/** Creates a link that adds users to the object in a role. Its code is in the answer, never in the audit log. */
 export const createInvitation = command({
   name: "invitation.create",
   permissions: ["object.invite"],

@@ -8,22 +8,22 @@ import { type ObjectRow, isChangeable } from "../objects/index.ts";
 export type InvitationRow = typeof schema.invitations.$inferSelect;
 type Described = Pick<InvitationRow, "revokedAt" | "expiresAt" | "uses" | "maxUses">;
 
-/** Who comes to a site to work there at once; the others wait for an admin. */
+/** Roles that join at once; others wait for an admin. */
 const IMMEDIATE: readonly Role[] = ["installer", "geodesist", "construction_itr"];
 
 export const comesInAtOnce = (role: Role): boolean => IMMEDIATE.includes(role);
 
-/** 22 characters of a link, nothing that could be guessed. */
+/** A random code of 22 characters. */
 export const newInvitationCode = (): string => randomBytes(16).toString("base64url");
 
-/** What a link is good for at an instant. */
+/** The state of a link at an instant. */
 export function invitationState(row: Described, now: Date): InvitationState {
   if (row.revokedAt !== null) return "revoked";
   if (row.expiresAt <= now) return "expired";
   return row.uses >= row.maxUses ? "used_up" : "open";
 }
 
-/** Why a link opens nothing; null when it does. */
+/** Why a link cannot be used; null when it can. */
 export function invitationRefusal(
   row: Described,
   object: Pick<ObjectRow, "status">,

@@ -3,7 +3,7 @@ import { schema } from "@stsphera/db";
 import { type Case, defineLifecycle, defineWorkflow } from "../../kernel/index.ts";
 
 export type InvitationRow = typeof schema.invitations.$inferSelect;
-/** A link, and when it is looked at: it runs out by itself. */
+/** A link with the current instant: it expires by itself. */
 export type LoadedInvitation = { row: InvitationRow; now: Date };
 type InvitationCase = Case<InvitationStatus>;
 
@@ -13,7 +13,7 @@ function stateOf({ revokedAt, expiresAt, uses, maxUses }: InvitationRow, now: Da
   return uses >= maxUses ? "used_up" : "open";
 }
 
-/** Every move of a link that brings people to an object. */
+/** Every move of an invitation link. */
 export const invitationWorkflow = defineWorkflow<InvitationCase, InvitationStatus>()<InvitationMove>({
   revoke: {
     from: ["open", "used_up", "expired"],
@@ -39,6 +39,6 @@ export const invitationLifecycle = defineLifecycle({
   tracked: ["revokedAt"],
   columns: ({ ctx }) => ({ revokedAt: ctx.now }),
   payload: ({ after }) => ({ role: after.role }),
-  // Its code is as good as a key: a conflict does not show it.
+  // The code gives access, so a conflict must not show it.
   current: ({ id, version }) => ({ id, version }),
 });

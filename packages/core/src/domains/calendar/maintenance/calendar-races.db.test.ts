@@ -20,7 +20,7 @@ const volumes = [
 const createTestObject = () =>
   world.createTestObject({ passport: FIVE_DAYS, team: [], facades: ["Юг"], floors: ["1"], volumes });
 
-test("a person who changes days at the moment that a year is saved, no object keeps days of the old year", async () => {
+test("when days are changed while a year is saved, no object keeps days of the old year", async () => {
   const ctx = world.ctx(await world.as("admin"));
   const manager = await world.as("project_manager");
   const [own, moved, reopened] = [

@@ -9,10 +9,10 @@ import { FIRST_YEAR } from "./year-columns.ts";
 
 const USUAL_DAYS = 62;
 const MAX_DAYS = 400;
-/** The last day that is told of at all. */
+/** The last day shown. */
 const LAST_DAY = "2100-12-31";
 
-/** The days of an object one by one: worked or not, its own exceptions, and what is not published yet. */
+/** The days of an object one by one: worked or not, its own exceptions, and whether the year is published. */
 export const getObjectCalendar = query({
   name: "object.calendar",
   permissions: ["object.view"],

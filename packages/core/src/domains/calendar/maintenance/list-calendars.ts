@@ -6,10 +6,10 @@ import { YEARS } from "./object-calendar-row.ts";
 import { presentYear, type YearRow } from "./present-year.ts";
 import { FIRST_YEAR } from "./year-columns.ts";
 
-/** How many years ahead plans reach that nothing is published for. */
+/** How many years ahead plans may reach that are not published yet. */
 const YEARS_AHEAD = 3;
 
-/** Every published year, and those to come by the statutory holidays alone. */
+/** Every published year, and the following ones by statutory holidays alone. */
 export const listCalendars = query({
   name: "calendar.list",
   permissions: ["org.view"],

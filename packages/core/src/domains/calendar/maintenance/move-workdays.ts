@@ -11,16 +11,16 @@ type Group = Pick<WorkCalendar, "workWeek" | "followTransfers"> & { spans: Span[
 
 const open = notInArray(objects.status, ["closed", "archived"]);
 
-/** Locks every object that is not over, and then the calendars, so that no list of working days is made meanwhile. */
+/** Locks every open object and then the calendars, so that no list of working days is built meanwhile. */
 export async function lockOpenObjects(tx: Tx): Promise<void> {
   await tx.select({ id: objects.id }).from(objects).where(open).orderBy(objects.id).for("no key update");
   await lockCalendars(tx);
 }
 
 /**
- * Brings the working days of open objects from one reading of a year to another, for all at once: only days that differ
- * are taken or added, and the order after them is counted anew. Plans that spread over such days are spread again.
- * Gives the number of objects whose days moved.
+ * Changes the working days of all open objects after a year's calendar changed: only days that differ are deleted or
+ * inserted, then the later ones are renumbered. Plans spread over such days are spread again. Returns the number of
+ * objects whose days changed.
  */
 export async function moveWorkdays(tx: Tx, year: number, before: Years, after: Years): Promise<number> {
   const groups = groupsOf(await tx.select().from(objects).where(open).orderBy(objects.id), year);
@@ -66,10 +66,10 @@ function difference(group: Group, year: number, before: Years, after: Years) {
 
 const list = (values: readonly (string | number)[]) => sql.param(`{${values.join(",")}}`);
 const idsOf = (spans: readonly Span[]) => list(spans.map((span) => span.id));
-/** An object's own exceptions stand against every calendar. */
+/** An object's own exceptions take precedence over every calendar. */
 const ownDay = sql`exists (select from object_calendar_days o where o.object_id = w.object_id and o.day = w.day)`;
 
-/** Gives the objects that lost a day, each as often as it lost one. */
+/** Returns the ids of objects that lost a day, once per day. */
 async function takeDays(tx: Tx, spans: readonly Span[], days: readonly Day[]): Promise<number[]> {
   if (days.length === 0) return [];
   const rows = await tx.execute<{ id: number }>(sql`
@@ -80,8 +80,8 @@ async function takeDays(tx: Tx, spans: readonly Span[], days: readonly Day[]): P
 }
 
 /**
- * Gives the objects that won a day, each as often as it won one. The provisional mark and the order are set right by
- * the count that follows.
+ * Returns the ids of objects that gained a day, once per day. The renumbering that follows sets the provisional mark
+ * and the ordinal.
  */
 async function addWorkdays(tx: Tx, spans: readonly Span[], days: readonly Day[]): Promise<number[]> {
   if (days.length === 0) return [];
@@ -112,8 +112,8 @@ async function countAnew(tx: Tx, ids: readonly number[], year: number, provision
 }
 
 /**
- * Those of the objects whose plan reaches over one of the days, or into the rest before the first of them, however long:
- * a window without working days spreads over the next one.
+ * Objects whose plan covers one of the days, or the days off right before the first of them: a window without working
+ * days is spread over the next working day.
  */
 async function planned(tx: Tx, ids: readonly number[], days: readonly Day[]): Promise<number[]> {
   const [first, last] = [days[0], days.at(-1)];

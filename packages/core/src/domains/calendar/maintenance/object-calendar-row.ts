@@ -29,15 +29,15 @@ const statement = (more: string) => `
 
 export const OBJECT_CALENDAR = statement("");
 
-/** With the windows of its cells. */
+/** With the plan windows of its cells. */
 export const OBJECT_CALENDAR_AND_PLAN = statement(`,
     (select coalesce(json_agg(json_build_array(v.plan_start, v.plan_finish)), '[]')
       from floor_volumes v where v.object_id = o.id and v.plan_start is not null) as windows`);
 
-/** The published years. $1 the first of them */
+/** The published years from $1 on. */
 export const YEARS = `select ${YEAR_COLUMNS} from production_calendars where year >= $1 order by year`;
 
-/** The published years as a calendar reads them. */
+/** The published years in the form a calendar uses. */
 export const yearsOf = (rows: readonly YearRow[]): WorkCalendar["years"] =>
   new Map(
     rows.map(({ year, daysOff, workingWeekends }) => [
@@ -46,7 +46,7 @@ export const yearsOf = (rows: readonly YearRow[]): WorkCalendar["years"] =>
     ]),
   );
 
-/** The calendar of an object, with its own exceptions or with others. */
+/** The calendar of an object, with its own exceptions or with others given. */
 export function calendarOf(
   row: Pick<ObjectCalendarRow, "workWeek" | "followTransfers" | "overrides">,
   years: readonly YearRow[],

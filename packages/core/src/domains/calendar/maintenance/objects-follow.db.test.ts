@@ -27,7 +27,7 @@ const cell = (planStart: string, planFinish: string) => ({
   planFinish,
 });
 
-test("every open object follows a year's change as if its days were listed anew", async () => {
+test("after a change of a year every open object has the same days as if rebuilt", async () => {
   const week = { workWeek: [1, 2, 3, 4, 5], followTransfers: true, deadline: "2027-06-30" };
   const make = (passport: object, planStart: string, planFinish: string) =>
     world.createTestObject({
@@ -75,7 +75,7 @@ test("every open object follows a year's change as if its days were listed anew"
   }
 });
 
-test("objects that are over keep the days they had", async () => {
+test("closed objects keep their days", async () => {
   const passport = { workWeek: [1, 2, 3, 4, 5], followTransfers: true };
   const object = await world.createTestObject({ passport, team: [], volumes: [] });
   await world.db.sql`update objects set status = 'closed' where id = ${object.id}`;
@@ -87,7 +87,7 @@ test("objects that are over keep the days they had", async () => {
 });
 
 describe("a preview", () => {
-  test("says what moves before it is saved, and saves nothing", async () => {
+  test("shows what will change, and saves nothing", async () => {
     const passport = {
       name: "Пятидневка",
       workWeek: [1, 2, 3, 4, 5],
@@ -122,7 +122,7 @@ describe("a preview", () => {
     expect(await getCalendar.run(world.ctx(admin), { year: 2026 })).toEqual(stands);
   });
 
-  test("of days that cannot be is refused as the save is, and nobody but an admin asks", async () => {
+  test("of invalid days is refused like saving them, and only admins may ask", async () => {
     const wrong = { year: 2026, daysOff: ["2027-01-11"], workingWeekends: [], shortDays: [] };
     expect(fieldsOf(await refusalOf(previewCalendar.run(world.ctx(admin), wrong)))).toEqual([
       "daysOff.0: day_other_year",

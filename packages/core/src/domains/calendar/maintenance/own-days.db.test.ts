@@ -18,7 +18,7 @@ afterAll(() => world.close());
 const derived = (objectId: number) => derivedOf(world, objectId);
 
 describe("an object's own days", () => {
-  test("are previewed, saved, shown, and taken back", async () => {
+  test("are previewed, saved, shown, and removed", async () => {
     const { id: objectId, version } = await world.createTestObject({ team: ["project_manager"] });
     const ctx = world.ctx(await world.as("project_manager"));
     const days = [
@@ -49,7 +49,7 @@ describe("an object's own days", () => {
     expect(await derived(objectId)).toEqual(before);
   });
 
-  test("that reach into a year not published are said to be provisional", async () => {
+  test("in an unpublished year are reported as provisional", async () => {
     const { id: objectId } = await world.createTestObject({
       passport: { deadline: "2030-03-01" },
       team: [],
@@ -62,7 +62,7 @@ describe("an object's own days", () => {
     expect((await getObject.run(ctx, { objectId })).calendarProvisional).toBe(true);
   });
 
-  test("are refused twice, in a range too long or turned round, from an older version, to who may not", async () => {
+  test("are refused when repeated, in a range too long or reversed, from an older version, and without the right", async () => {
     const { id: objectId, version } = await world.createTestObject({ team: ["pto"], volumes: [] });
     const ctx = world.ctx(admin);
     const day = { day: "2026-09-13", working: true };

@@ -2,7 +2,7 @@ import { isWorkday, type WorkCalendar } from "../index.ts";
 import { invalidField, type Day } from "../../../kernel/index.ts";
 import type { OwnDay } from "./object-calendar-row.ts";
 
-/** An object's own days in order; a day given twice is refused by its place. */
+/** An object's own days, sorted; a repeated day is refused with its index. */
 export function checkedOwnDays(days: readonly OwnDay[]): OwnDay[] {
   const seen = new Set<Day>();
   for (const [at, { day }] of days.entries()) {
@@ -12,7 +12,7 @@ export function checkedOwnDays(days: readonly OwnDay[]): OwnDay[] {
   return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** The days on which two calendars of one object differ, in order. */
+/** The days on which two calendars of one object differ, sorted. */
 export function changedDays(before: WorkCalendar, after: WorkCalendar): Day[] {
   const touched = new Set([...before.overrides.keys(), ...after.overrides.keys()]);
   return [...touched].filter((day) => isWorkday(before, day) !== isWorkday(after, day)).sort();

@@ -5,7 +5,7 @@ import type { YearDays } from "./year-days.ts";
 
 export type YearRow = YearDays & { year: number; version: number };
 
-/** A year as it is published, or by the statutory holidays alone, and said so. */
+/** A published year; else one with statutory holidays only, marked as such. */
 export function presentYear(year: number, row: YearRow | undefined): CalendarYearAnswer {
   const { months, workdays } = totalsOf(year, row ?? null);
   const unpublished = {
@@ -26,7 +26,7 @@ export function presentYear(year: number, row: YearRow | undefined): CalendarYea
   };
 }
 
-/** Working days of a year and of its months; null for a year that is not published. */
+/** Working days of a year and of its months; null for an unpublished year. */
 export function totalsOf(year: number, days: YearDays | null): { workdays: number; months: number[] } {
   const published =
     days === null

@@ -16,7 +16,7 @@ import { FIRST_YEAR } from "./year-columns.ts";
 
 const SHOWN = 100;
 
-/** Objects that are not over. $1 instant */
+/** Open objects. $1 instant */
 const OBJECTS = `
   select o.id as "objectId", o.code, o.name, o.status, o.deadline::text as deadline,
     (($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
@@ -37,7 +37,7 @@ type ObjectRow = Omit<Dated, "deadline"> & {
   overrides: Record<string, boolean> | null;
 };
 
-/** What a year's calendar would move before it is saved: working days left and finish dates, object by object. */
+/** What a year's calendar would change if saved: remaining working days and finish dates by object. */
 export const previewCalendar = query({
   name: "calendar.preview",
   permissions: ["settings.manage"],
@@ -71,7 +71,7 @@ export const previewCalendar = query({
   },
 });
 
-/** An object with its calendar as it is, and as it would be. */
+/** An object with its present and its proposed calendar. */
 type Both = { object: ObjectRow; had: WorkCalendar; gets: WorkCalendar };
 
 function calendarOf(
@@ -86,7 +86,7 @@ function moves({ object, had, gets }: Both): CalendarShift[] {
   return deadline === null ? [] : [shiftOf({ objectId, code, name, status, deadline, today }, had, gets)];
 }
 
-/** True when a day of the year, among those that are listed of the object, is worked by one calendar alone. */
+/** True when the two calendars differ on a listed day of that year. */
 function worksOtherDays(year: number, { object, had, gets }: Both): boolean {
   const { from, to } = spanOf({ ...object, createdAt: new Date(object.createdAt) });
   const last = to < `${year}-12-31` ? to : `${year}-12-31`;

@@ -15,7 +15,7 @@ import { FIRST_YEAR } from "./year-columns.ts";
 
 type Row = ObjectCalendarRow & { windows: [string, string][] };
 
-/** What an object's own days would move before they are saved. */
+/** What an object's own days would change if saved. */
 export const previewObjectCalendar = query({
   name: "object.calendar_preview",
   permissions: ["object.edit"],

@@ -47,7 +47,7 @@ describe("formulas 10: working days by month, as published", () => {
   });
 });
 
-test("a year that is not published has the statutory holidays alone, and says so", async () => {
+test("an unpublished year has only statutory holidays, and is marked so", async () => {
   const year = await getCalendar.run(world.ctx(admin), { year: 2028 });
   expect(year).toMatchObject({ provisional: true, version: null, workingWeekends: [], shortDays: [] });
   expect(year.daysOff).toEqual([
@@ -66,7 +66,7 @@ test("a year that is not published has the statutory holidays alone, and says so
   expect(items.filter((item) => item.provisional).map((item) => item.year)).toEqual([2027, 2028, 2029]);
 });
 
-test("a year is published, seen by all, put right, and no older change passes", async () => {
+test("a year is published, visible to all, corrected, and cannot be changed from an older version", async () => {
   const ctx = world.ctx(admin);
   const saved = await saveCalendar.run(ctx, { year: 2027, version: null, ...YEAR_2027 });
   expect(saved).toMatchObject({ year: 2027, version: 1, provisional: false, ...YEAR_2027 });
@@ -85,7 +85,7 @@ test("a year is published, seen by all, put right, and no older change passes", 
   expect(await world.traces()).toEqual(before);
 });
 
-test("two who publish a year at once do it once", async () => {
+test("two parallel publications of a year: one succeeds", async () => {
   const ask = () => saveCalendar.run(world.ctx(admin), { year: 2031, version: null, ...of(2031) });
   const settled = await Promise.allSettled([ask(), ask()]);
   expect(settled.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);

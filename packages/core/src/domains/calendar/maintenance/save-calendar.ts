@@ -11,7 +11,7 @@ import { checkedYear, type YearDays } from "./year-days.ts";
 
 const { productionCalendars } = schema;
 
-/** Publishes a year, or puts its days right; the working days and the plan of every open object follow. */
+/** Publishes or corrects a year; the working days and plans of all open objects are updated. */
 export const saveCalendar = command({
   name: "calendar.save",
   permissions: ["settings.manage"],
@@ -45,7 +45,7 @@ export const saveCalendar = command({
   },
 });
 
-/** Of two who publish a year at the same moment the second finds it published. */
+/** Of two parallel publications the second finds the year published and is refused. */
 async function write(tx: Tx, row: YearRow): Promise<YearRow> {
   const { year: target, ...set } = row;
   const [written] = await tx

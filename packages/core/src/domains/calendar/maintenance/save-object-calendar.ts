@@ -16,7 +16,7 @@ import { checkedOwnDays } from "./own-days.ts";
 
 const { objectCalendarDays: own } = schema;
 
-/** Puts the days that an object works or rests against its calendar in place of the old ones; its plan follows. */
+/** Replaces the days that an object works or rests against its calendar; its plan is updated. */
 export const saveObjectCalendar = command({
   name: "object.save_calendar",
   permissions: ["object.edit"],

@@ -26,7 +26,7 @@ const rest = (from: string, count: number) =>
     .map((day) => ({ day, working: false }));
 const published = (...daysOff: string[]) => ({ daysOff, workingWeekends: [], shortDays: [] });
 
-test("as many objects are counted anew as the preview said", async () => {
+test("saving changes as many objects as the preview said", async () => {
   await bare(FIVE_DAYS);
   const resting = await bare(FIVE_DAYS);
   const days = [{ day: "2028-02-24", working: false }];
@@ -45,7 +45,7 @@ test("as many objects are counted anew as the preview said", async () => {
   expect(saved.objects).toBe(preview.rescheduled);
 });
 
-test("a plan that fell into a long rest of its object's own follows the day after the rest", async () => {
+test("a plan that falls into a long rest of its object moves to the day after it", async () => {
   const volumes = [
     {
       facade: "Юг",
@@ -77,7 +77,7 @@ test("a plan that fell into a long rest of its object's own follows the day afte
   expect(await derivedOf(world, id)).toEqual(after);
 });
 
-test("days are told up to the last one there is", async () => {
+test("days are shown up to the last possible one", async () => {
   const { id: objectId } = await bare(FIVE_DAYS);
   const { to, days } = await getObjectCalendar.run(world.ctx(admin), { objectId, from: "2100-12-30" });
   expect([to, days.map(({ day }) => day)]).toEqual(["2100-12-31", ["2100-12-30", "2100-12-31"]]);

@@ -6,7 +6,7 @@ export type Dated = Pick<CalendarShift, "objectId" | "code" | "name" | "status" 
   today: Day;
 };
 
-/** What another calendar does to the time an object has left. */
+/** How another calendar changes the time an object has left. */
 export function shiftOf(object: Dated, before: WorkCalendar, after: WorkCalendar): CalendarShift {
   const { today, ...shown } = object;
   const tomorrow = addDays(today, 1);

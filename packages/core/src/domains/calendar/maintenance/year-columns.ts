@@ -1,8 +1,8 @@
 const days = (column: string) => `array(select unnest(${column})::text)`;
 
-/** The first year that a calendar is kept of. */
+/** The first year with a calendar. */
 export const FIRST_YEAR = 2000;
 
-/** A row of production_calendars with its days as text. */
+/** Columns of production_calendars, with days as text. */
 export const YEAR_COLUMNS = `year, ${days("days_off")} as "daysOff",
   ${days("working_weekends")} as "workingWeekends", ${days("short_days")} as "shortDays", version`;

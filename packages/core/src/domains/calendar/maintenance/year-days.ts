@@ -6,7 +6,7 @@ export type YearDays = { daysOff: Day[]; workingWeekends: Day[]; shortDays: Day[
 
 const isWeekend = (day: Day) => isoWeekday(day) > 5;
 
-/** The days of a year in order; one that cannot be what it is given as is refused by its place. */
+/** The days of a year, sorted; an invalid one is refused with its index. */
 export function checkedYear(year: number, asked: YearDays): YearDays {
   const holidays = new Set(statutoryDays(year));
   const offs = new Set(asked.daysOff);

@@ -6,7 +6,7 @@ import { delegationRu } from "./locales/ru.ts";
 
 const words = createTranslators(delegationRu, delegationEn);
 
-/** The one card of a deputy's days; it asks for nothing. */
+/** The card of a delegation, without buttons. */
 export const delegationCard = entityCard<DelegationDays, never, Rendering>({
   name: "delegation",
   title: ({ principal, ended }, { locale }) =>

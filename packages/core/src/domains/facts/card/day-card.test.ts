@@ -32,7 +32,7 @@ const day: DayCard = {
 };
 
 describe("fact.day_card", () => {
-  test("reads as agreed", () => {
+  test("matches the agreed text", () => {
     const { text, buttons } = dayCard.draw(day, ru);
     expect(text).toBe(
       [
@@ -56,7 +56,7 @@ describe("fact.day_card", () => {
     });
   });
 
-  test("lines without a value are left out, and there is no button for no photos", () => {
+  test("lines without a value are omitted, and without photos there is no button", () => {
     const bare = {
       ...day,
       by: [],
@@ -79,14 +79,14 @@ describe("fact.day_card", () => {
     expect(text).toContain("за смену −0,3");
   });
 
-  test("a long list of deviations ends with how many more there are", () => {
+  test("a long list of deviations ends with the number of omitted ones", () => {
     const many = { ...day, deviations: Array.from({ length: 9 }, (_, at) => deviation(`строка ${at}`)) };
     const { text } = dayCard.draw(many, ru);
     expect(text).toContain("строка 6 Юг 1: 1 из 2; и ещё 2\n");
     expect(text).not.toContain("строка 7");
   });
 
-  test("names with signs of markup stay words, and the longest message fits", () => {
+  test("markup characters in names are escaped, and the longest message fits", () => {
     const hostile = {
       ...day,
       objectName: '<b>&"',

@@ -22,7 +22,7 @@ import { dayCardWords, deviationWords } from "./deviation-words.ts";
 
 const SHOWN_DEVIATIONS = 7;
 
-/** The one card of an object's day. */
+/** The card of an object's day. */
 export const dayCard = entityCard<DayCard, "open" | "photos", Rendering>({
   name: "fact.day_card",
   title: ({ objectName: object, date }, { locale }) =>

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("sums that follow the ledger differ in nothing; one that was bent is named", async () => {
+test("consistent sums have no differences; a changed one is reported", async () => {
   const object = await world.createTestObject();
   const cell = object.cell("Юг", "1", "МОД");
   const manager = world.ctx(await world.as("project_manager"));

@@ -2,7 +2,7 @@ import type { Database } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../../kernel/index.ts";
 
-/** A derived number that is not what the ledger says. */
+/** A derived sum that differs from the ledger. */
 export type SumDifference = {
   sum: "cell" | "work" | "work_plan" | "day" | "day_hours" | "object_plan" | "object_earned";
   objectId: number;
@@ -13,8 +13,8 @@ export type SumDifference = {
 };
 
 /**
- * Compares every derived sum with the ledger, of one object or of all, and gives at most `limit` that differ; in a
- * transaction it sees what the transaction sees.
+ * Compares every derived sum with the ledger, of one object or of all, and returns at most `limit` differences;
+ * inside a transaction it sees its uncommitted changes.
  */
 export async function readSumDifferences(
   on: Pick<Tx, "execute">,
@@ -73,7 +73,7 @@ export async function readSumDifferences(
   return [...found];
 }
 
-/** What differs from the ledger anywhere, at most `limit` of it. For the night: it reads it all. */
+/** At most `limit` differences from the ledger over all objects. For the nightly job: reads the whole ledger. */
 export function findSumDifferences(db: Pick<Database, "orm">, limit = 100): Promise<SumDifference[]> {
   return readSumDifferences(db.orm, { limit });
 }

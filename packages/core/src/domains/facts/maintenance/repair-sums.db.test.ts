@@ -35,7 +35,7 @@ const sums = async () => {
   };
 };
 
-/** Every kind of sum, how a hand spoils it, and what is found then. */
+/** Every kind of sum, how it is corrupted, and the difference found. */
 const SPOILED = [
   ["a cell", "update floor_volumes set fact_qty = fact_qty + 3 where id = $2 and object_id = $1", ["cell"]],
   [
@@ -66,7 +66,7 @@ const SPOILED = [
   ["an object's sums gone", "delete from object_sums where object_id = $1", ["object_earned", "object_plan"]],
 ] as const;
 
-describe("regression 15: a sum that was spoiled by hand is found, put right and recorded", () => {
+describe("regression 15: a manually corrupted sum is found, repaired and recorded", () => {
   test.each(SPOILED)("%s", async (_name, statement, found) => {
     const right = await sums();
     const before = await records();
@@ -98,7 +98,7 @@ describe("regression 15: a sum that was spoiled by hand is found, put right and 
   });
 });
 
-test("what differs on another object is left to its own turn", async () => {
+test("differences of another object are left for its own repair", async () => {
   await world.db.sql`update object_sums set earned_hours = 5 where object_id = ${other.id}`;
   expect(await repairSums.run(job(), { objectId: object.id })).toEqual({ mended: 0 });
   expect((await findSumDifferences(world.db)).map(({ objectId }) => objectId)).toEqual([other.id]);
@@ -106,7 +106,7 @@ test("what differs on another object is left to its own turn", async () => {
   expect(await findSumDifferences(world.db)).toEqual([]);
 });
 
-test("no person mends sums, an admin neither, and a job only with the right to", async () => {
+test("no user may repair sums, not even an admin, and a job only with the permission", async () => {
   const before = await world.traces();
   for (const actor of [await world.as("admin"), world.job("consistency")]) {
     const refusal = await refusalOf(repairSums.run(world.ctx(actor), { objectId: object.id }));

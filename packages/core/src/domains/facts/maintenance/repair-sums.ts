@@ -12,8 +12,8 @@ const { floorVolumes, objectDaySums, objects, objectSums, objectWorkSums } = sch
 const REASON = "derived sums follow the ledger";
 
 /**
- * Puts every derived sum of an object back to what the ledger says, each with its record. For the nightly job: every
- * writer of a sum holds its cell, so with all cells locked the ledger and the sums stand still.
+ * Resets every derived sum of an object to the ledger, with an audit row for each. For the nightly job. Every writer
+ * of a sum locks its cell, so with all cells locked neither ledger nor sums change.
  */
 export const repairSums = command({
   name: "sums.mend",
@@ -50,7 +50,7 @@ export const repairSums = command({
   },
 });
 
-/** Writes the ledger's number where another one stood. */
+/** Replaces a sum by the ledger's value. */
 async function put(tx: Tx, { sum, objectId, of, ledger }: SumDifference): Promise<void> {
   const [first = "", second = ""] = of.split(" ");
   switch (sum) {
@@ -100,7 +100,7 @@ function changeOf({ sum, objectId, of, stored, ledger }: SumDifference): Change 
   };
 }
 
-/** Somebody else mended it between the search and the lock. */
+/** Another process repaired it between search and lock. */
 const nothingToMend = (objectId: number): Change => ({
   entityType: "object",
   entityId: objectId,

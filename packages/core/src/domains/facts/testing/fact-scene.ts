@@ -3,12 +3,12 @@ import { enterFact } from "../enter-fact.ts";
 
 export const TODAY = "2026-09-08";
 
-/** A fresh object whose foreman enters what was done of its first line. */
+/** A new object whose foreman makes entries in its first line. */
 export type FactScene = {
   object: TestObject;
-  /** The line of modules: Юг, floor 1, 36 of them planned. */
+  /** The line of modules: Юг, floor 1, 36 planned. */
   modules: number;
-  /** Twelve modules of today, but for what is told. */
+  /** Input of an entry: twelve modules today, unless overridden. */
   entry(more?: Record<string, unknown>): Record<string, unknown>;
   enter(more?: Record<string, unknown>): ReturnType<typeof enterFact.run>;
 };

@@ -1,6 +1,6 @@
 import type { World } from "../../../../testing/index.ts";
 
-/** What is kept of an object's days: the days themselves, and the curves of its plan. */
+/** What is derived from an object's calendar: its working days and its plan curves. */
 export type Derived = { days: unknown[]; curve: unknown[]; total: unknown[] };
 export async function derivedOf(world: World, objectId: number): Promise<Derived> {
   const read = (text: string) => world.db.read<object>(text, [objectId]);

@@ -1,4 +1,4 @@
-/** Words of the card of a deputy's days. */
+/** Texts of the delegation card. */
 export const delegationEn = {
   title: "👥 Deputy for {principal}",
   title_ended: "👥 No longer deputy for {principal}",

@@ -1,4 +1,4 @@
-/** Words of the card of a deputy's days. */
+/** Texts of the delegation card. */
 export const delegationRu = {
   title: "👥 Замещение: {principal}",
   title_ended: "👥 Замещение окончено: {principal}",

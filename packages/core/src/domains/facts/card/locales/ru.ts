@@ -1,4 +1,4 @@
-/** Words of the card of an object's day. */
+/** Texts of the card of an object's day. */
 export const dayCardRu = {
   title: "📐 {object} · {date}",
   entered: "Внесено",
