@@ -44,7 +44,7 @@ async function refusesWithoutTrace(work: () => Promise<unknown>) {
   return refusal;
 }
 
-test("a link has 22 characters, is good for a week and for one person unless said otherwise", async () => {
+test("a link has 22 characters and by default is valid for a week and for one user", async () => {
   const made = await invite();
   expect(made).toMatchObject({ maxUses: 1, uses: 0, state: "open", immediate: true, crew: null });
   expect(made.code).toMatch(/^[\w-]{22}$/);
@@ -54,7 +54,7 @@ test("a link has 22 characters, is good for a week and for one person unless sai
   expect((await invite({ role: "pto", days: 90, maxUses: 100 })).immediate).toBe(false);
 });
 
-test("the code stands neither in the record nor in the event", async () => {
+test("the code is neither in the audit log nor in the event", async () => {
   const { code } = await invite();
   const rows = await world.db.read<{ text: string }>(
     "select after::text as text from audit_log union all select payload::text from outbox",
@@ -75,7 +75,7 @@ test.each([
   expect(fieldsOf(await refusesWithoutTrace(() => invite(wish)))).toEqual([field]);
 });
 
-test("a crew of the object stands in the invitation, one of another object does not", async () => {
+test("an invitation can name a crew of the object, but not of another one", async () => {
   const there = await world.createTestObject({ team: [], volumes: [] });
   const admin = world.ctx(await world.as("admin"));
   const crew = (code: string, objectId: number) =>
@@ -88,7 +88,7 @@ test("a crew of the object stands in the invitation, one of another object does 
   expect(fieldsOf(foreign)).toEqual(["crewId: unknown_crew"]);
 });
 
-test("regression 6: a member of another object can neither make, list nor revoke; a member without the right is told why", async () => {
+test("regression 6: a member of another object can neither create, list nor revoke; a member without the right is told why", async () => {
   const stranger = await world.createUser({ role: "project_manager" });
   const foreman = await world.as("construction_itr");
   const { id } = await invite();
@@ -105,7 +105,7 @@ test("regression 6: a member of another object can neither make, list nor revoke
   expect((await refusesWithoutTrace(unknown)).code).toBe("not_found");
 });
 
-test("an active person joins at once, and the object's version moves on", async () => {
+test("an active user joins at once, and the object's version increases", async () => {
   const installer = await world.createUser({ role: "installer" });
   const { code, id } = await invite();
   expect(await join(installer, code)).toEqual({
@@ -129,7 +129,7 @@ test("an active person joins at once, and the object's version moves on", async 
   expect((await refusalOf(setObjectTeam.run(world.ctx(manager), stale))).code).toBe("version_conflict");
 });
 
-test("a person joins by a link once, and not with a role he holds there", async () => {
+test("a user uses a link once, and not for a role they already hold there", async () => {
   const installer = await world.createUser({ role: "installer" });
   const { code } = await invite({ maxUses: 5 });
   await join(installer, code);
@@ -141,7 +141,7 @@ test("a person joins by a link once, and not with a role he holds there", async 
   expect(held.details.sentence).toBe("in_team_already");
 });
 
-test("another role is joined at once when it is the company role; a link never gives one", async () => {
+test("another role is joined at once when it is the company role; otherwise a link does not give it", async () => {
   const pto = await world.as("pto");
   const installer = await world.createUser({ role: "installer" });
   const { code } = await invite({ role: "pto", maxUses: 2 });
@@ -150,14 +150,14 @@ test("another role is joined at once when it is the company role; a link never g
   expect(await join(pto, code)).toMatchObject({ role: "pto" });
 });
 
-test("an observer is of another company: a foreman's link gives him nothing", async () => {
+test("an observer belongs to another company: a foreman's link gives them nothing", async () => {
   const observer = await world.createUser({ role: "viewer" });
   const { code } = await invite({ role: "construction_itr", maxUses: 2 });
   const refusal = await refusesWithoutTrace(() => join(observer, code));
   expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "invitation_other_role" } });
 });
 
-test("a link that is unknown, out of date, used up, revoked, or of an object that is over opens nothing", async () => {
+test("an unknown, expired, exhausted or revoked link, or one of a closed object, cannot be used", async () => {
   const [one, two] = [await world.createUser(), await world.createUser()];
   const sentence = async (work: () => Promise<unknown>) => {
     const { code, details } = await refusesWithoutTrace(work);
@@ -184,7 +184,7 @@ test("a link that is unknown, out of date, used up, revoked, or of an object tha
   expect(await sentence(() => invite())).toBe("conflict: object_is_over");
 });
 
-test("of those who want the last place at once one gets it", async () => {
+test("of several users who want the last place in parallel one gets it", async () => {
   const { code, id } = await invite({ maxUses: 2 });
   const people = await Promise.all([1, 2, 3, 4].map(() => world.createUser()));
   const ends = await outcomes(people.map((person) => join(person, code)));
@@ -197,7 +197,7 @@ test("of those who want the last place at once one gets it", async () => {
   expect(row).toEqual({ uses: 2, members: 2 });
 });
 
-test("the same key of a repeated tap joins once and gives the same answer", async () => {
+test("repeated requests with one idempotency key join once and give the same answer", async () => {
   const person = await world.createUser();
   const { code } = await invite();
   const tap = () => joinByInvitation.run(world.ctx(person, { idempotencyKey: "tg:1:0" }), { code });
@@ -207,7 +207,7 @@ test("the same key of a repeated tap joins once and gives the same answer", asyn
   expect(await world.traces()).toEqual(before);
 });
 
-test("the list shows the newest first with what became of each, page by page", async () => {
+test("the list shows the newest first with their states, page by page", async () => {
   const made = [await invite({ days: 1 }), await invite({ role: "pto" }), await invite({ maxUses: 3 })];
   await join(await world.createUser(), made[2]?.code ?? "");
   await revokeInvitation.run(world.ctx(manager), { invitationId: made[1]?.id ?? 0, version: 1 });
@@ -228,7 +228,7 @@ test("the list shows the newest first with what became of each, page by page", a
   expect(first.items[0]?.createdBy.fullName).toBe(manager.fullName);
 });
 
-test("the card of a link says what it offers and why it opens nothing", async () => {
+test("the card of a link says what it offers and why it cannot be used", async () => {
   const { code, id } = await invite();
   const card = await lookUpInvitation(world.db, code, world.now);
   expect(card).toEqual({

@@ -9,9 +9,9 @@ import { hasUsed, lockInvitation } from "./lock-invitation.ts";
 const refused = (sentence: RefusalCode) => new DomainError("conflict", { sentence });
 
 /**
- * A person who works in the system already follows a link. He joins at once where the role is of those who come in at
- * once, or where it is his company role: an admin has decided on that. Another role is not given by a link, nor any to an
- * observer, who is of another company: the project manager adds him to the team.
+ * An existing user follows a link. They join at once if the role joins at once or equals their company role, which an
+ * admin has approved. Other roles are not given by a link, and observers (of another company) get none: the project
+ * manager adds them to the team.
  */
 export const joinByInvitation = command({
   name: "invitation.join",

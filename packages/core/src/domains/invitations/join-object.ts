@@ -9,7 +9,7 @@ const { invitations, invitationUses, objectRoles } = schema;
 
 export type Joining = { invitationId: number; object: ObjectRow; userId: number; role: Role; now: Date };
 
-/** Takes one place of the invitation for the person, who joins by it now or when an admin lets him in. */
+/** Uses one place of the invitation for the user, who joins now or when an admin approves. */
 export async function spendInvitation(
   tx: Tx,
   row: InvitationRow,
@@ -29,7 +29,10 @@ export async function spendInvitation(
   };
 }
 
-/** Makes the person a member with the role. The object gets a next version: a team saved from the old one is stale. */
+/**
+ * Adds the user as a member with the role. The object's version is incremented, so that a team saved from the old one
+ * is stale.
+ */
 export async function joinObject(tx: Tx, joining: Joining): Promise<Change> {
   const { invitationId, object, userId, role, now } = joining;
   await tx
@@ -46,7 +49,7 @@ export async function joinObject(tx: Tx, joining: Joining): Promise<Change> {
   };
 }
 
-/** Remembers that a person who waited has joined. */
+/** Records that a waiting user has joined. */
 export async function markJoined(tx: Tx, { invitationId, userId, now }: Joining): Promise<void> {
   await tx
     .update(invitationUses)

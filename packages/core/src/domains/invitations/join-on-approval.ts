@@ -7,10 +7,10 @@ import { joinObject, markJoined } from "./join-object.ts";
 
 const { invitations, invitationUses, objects } = schema;
 
-/** A link that waits with a person for an admin's decision. */
+/** A link used by a user who waits for an admin's decision. */
 export type WaitingUse = { invitationId: number; objectId: number; role: Role };
 
-/** Links by which a person came and has not joined yet, in the order of their use. */
+/** Links used by the user without having joined yet, in order of use. */
 export async function waitingUses(tx: Tx, userId: number): Promise<WaitingUse[]> {
   return tx
     .select({ invitationId: invitations.id, objectId: invitations.objectId, role: invitations.role })
@@ -24,8 +24,8 @@ export type JoinedObject = { id: number; name: string; role: Role };
 export type JoinedOnApproval = { changes: Change[]; events: DomainEvent[]; objects: JoinedObject[] };
 
 /**
- * Makes a person who was let in a member of the objects he was invited to: with the invited role, unless the admin
- * chose one that nobody invited him with; then with that. A role that no member can have joins nothing.
+ * Adds an approved user to the objects they were invited to: with the invited role, unless the admin chose a role
+ * none of the invitations has; then with that one. A role that cannot be held on an object joins nothing.
  */
 export async function joinOnApproval(
   tx: Tx,

@@ -19,7 +19,7 @@ const columnsAt = (
     ${instantText("i.created_at")} as "createdAt",
     ${instantText("i.revoked_at")} as "revokedAt"`;
 
-/** The links of an object, the newest first, for people who may invite: a link is as good as a key. */
+/** The links of an object, newest first, for users who may invite: a link gives access. */
 export const listInvitations = pagedQuery({
   name: "invitation.list",
   permissions: ["object.invite"],

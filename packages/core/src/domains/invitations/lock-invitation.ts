@@ -8,7 +8,10 @@ const { invitations, invitationUses, objects } = schema;
 
 export type LockedInvitation = { row: InvitationRow; object: ObjectRow };
 
-/** Locks the object and then the invitation of a code: who wants its last place waits for a person who is taking it. */
+/**
+ * Locks the object and then the invitation of a code, so that parallel users of its last place are serialized. Null
+ * for an unknown code.
+ */
 export async function lockInvitation(tx: Tx, code: string): Promise<LockedInvitation | null> {
   const [found] = await tx
     .select({ objectId: invitations.objectId })
@@ -20,7 +23,7 @@ export async function lockInvitation(tx: Tx, code: string): Promise<LockedInvita
   return row === undefined || object === undefined ? null : { row, object };
 }
 
-/** Whether the person has used the invitation before. */
+/** Whether the user has already used the invitation. */
 export async function hasUsed(tx: Tx, invitationId: number, userId: number): Promise<boolean> {
   const [use] = await tx
     .select({ usedAt: invitationUses.usedAt })

@@ -4,7 +4,7 @@ import type { Database } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 import { comesInAtOnce, invitationRefusal, invitationState } from "./invitation-rules.ts";
 
-/** What a link says before it is used: for the card of a person who follows it. */
+/** What a link offers before it is used. */
 export type InvitationCard = {
   invitationId: number;
   objectId: number;
@@ -14,7 +14,7 @@ export type InvitationCard = {
   invitedBy: string;
   immediate: boolean;
   state: InvitationState;
-  /** Key of the sentence that says why it opens nothing; null when it does. */
+  /** Key of the message why it cannot be used; null when it can. */
   refusal: string | null;
 };
 
@@ -33,7 +33,7 @@ const CARD = `
   from invitations i join objects o on o.id = i.object_id join users m on m.id = i.created_by
   where i.code = $1`;
 
-/** The invitation behind a code; null for a code that is none. A person who has the link may read what it offers. */
+/** The invitation of a code; null for an unknown code. Anyone with the link may read what it offers. */
 export async function lookUpInvitation(
   db: Database,
   code: string,

@@ -51,7 +51,7 @@ const useOf = async (userId: number) => {
 };
 
 test.each(["installer", "geodesist", "construction_itr"] as const)(
-  "a newcomer with a link for %s comes in at once, and the admins are told",
+  "a new user with a link for %s joins at once, and admins are notified",
   async (role) => {
     const { code } = await invite({ role });
     const person = await register(nextId(), code);
@@ -67,7 +67,7 @@ test.each(["installer", "geodesist", "construction_itr"] as const)(
 );
 
 test.each(["project_manager", "pto", "supply", "viewer"] as const)(
-  "a newcomer with a link for %s waits, and joins with that role when an admin lets him in",
+  "a new user with a link for %s waits, and joins with that role on approval",
   async (role) => {
     const { code, id } = await invite({ role });
     const person = await register(nextId(), code);
@@ -93,14 +93,14 @@ test.each(["project_manager", "pto", "supply", "viewer"] as const)(
   },
 );
 
-test("another role that the admin chooses is the one he joins with", async () => {
+test("the admin's choice of another role takes precedence", async () => {
   const { code } = await invite({ role: "pto" });
   const person = await register("3000003", code);
   expect(await approve(person.id, "supply")).toMatchObject({ role: "supply" });
   expect((await again(person.id)).objectRoles).toEqual({ [here.id]: ["supply"] });
 });
 
-test("a role that no member can have lets him in, but joins nothing", async () => {
+test("a role that cannot be held on an object approves the user, but joins nothing", async () => {
   const { code } = await invite({ role: "pto" });
   const person = await register("3000004", code);
   await approve(person.id, "curator");
@@ -108,13 +108,13 @@ test("a role that no member can have lets him in, but joins nothing", async () =
   expect(await useOf(person.id)).toEqual([false]);
 });
 
-test("without a link the admin must name a role still", async () => {
+test("without a link the admin must still name a role", async () => {
   const person = await register("3000005");
   expect(person.invitation).toBeUndefined();
   expect(fieldsOf(await refusalOf(approve(person.id)))).toEqual(["role: role_required"]);
 });
 
-test("who is refused joins nothing", async () => {
+test("a rejected user joins nothing", async () => {
   const { code } = await invite({ role: "pto" });
   const { id } = await register("3000006", code);
   await changeUserStatus.run(world.ctx(admin), {
@@ -126,7 +126,7 @@ test("who is refused joins nothing", async () => {
   expect((await again(id)).objectRoles).toEqual({});
 });
 
-test("a link that opens nothing does not keep a newcomer from registering, and he is told", async () => {
+test("an unusable link does not prevent registration, and the user is told", async () => {
   const dated = await invite({ days: 1 });
   await world.db.sql`update invitations set expires_at = ${world.now} where id = ${dated.id}`;
   const revoked = await invite();
@@ -149,7 +149,7 @@ test("a link that opens nothing does not keep a newcomer from registering, and h
   }
 });
 
-test("a person who waits already uses a link he comes with later, once", async () => {
+test("a user who is already waiting uses a later link once", async () => {
   const early = await register("3000020");
   const { code } = await invite({ role: "pto", maxUses: 5 });
   expect(await register("3000020", code)).toMatchObject({ id: early.id, invitation: { accepted: true } });
@@ -164,7 +164,7 @@ test("a person who waits already uses a link he comes with later, once", async (
   expect(await register("3000020", installers.code)).toMatchObject({ status: "active", role: "installer" });
 });
 
-test("who was invited to two objects joins both, each with its role", async () => {
+test("a user invited to two objects joins both, each with its role", async () => {
   const there = await world.createTestObject({ team: [], volumes: [] });
   manager = await world.as("project_manager");
   const first = await invite({ role: "pto" });
@@ -175,7 +175,7 @@ test("who was invited to two objects joins both, each with its role", async () =
   expect((await again(id)).objectRoles).toEqual({ [here.id]: ["pto"], [there.id]: ["supply"] });
 });
 
-test("an object that closed meanwhile is not joined", async () => {
+test("an object closed meanwhile is not joined", async () => {
   const { code } = await invite({ role: "pto" });
   const { id } = await register("3000022", code);
   await world.db.sql`update objects set status = 'closed' where id = ${here.id}`;
@@ -183,7 +183,7 @@ test("an object that closed meanwhile is not joined", async () => {
   expect((await again(id)).objectRoles).toEqual({});
 });
 
-test("the last place goes to one of the newcomers who come at once; the others wait", async () => {
+test("the last place goes to one of the new users who join at once; the others wait", async () => {
   const { code } = await invite();
   const ids = ["3000031", "3000032", "3000033"];
   const people = await Promise.all(ids.map((telegramId) => register(telegramId, code)));
@@ -191,7 +191,7 @@ test("the last place goes to one of the newcomers who come at once; the others w
   expect(people.map((person) => person.invitation?.accepted).sort()).toEqual([false, false, true]);
 });
 
-test("one newcomer whose two messages come at once takes one place", async () => {
+test("two parallel messages of one new user take one place", async () => {
   const { code, id } = await invite({ maxUses: 5 });
   const both = await Promise.all([register("3000041", code), register("3000041", code)]);
   expect(new Set(both.map((person) => person.id)).size).toBe(1);
@@ -199,7 +199,7 @@ test("one newcomer whose two messages come at once takes one place", async () =>
   expect(row?.uses).toBe(1);
 });
 
-test("a link opens nothing to a person who was refused or has lost his access", async () => {
+test("a rejected or deactivated user cannot use a link", async () => {
   const { code } = await invite({ maxUses: 5 });
   for (const status of ["rejected", "deactivated"] as const) {
     const gone = await world.createUser({ status });

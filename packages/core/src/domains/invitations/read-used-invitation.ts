@@ -18,7 +18,7 @@ const USED = `
   where x.user_id = $1 and ($2::int is null or i.id = $2)
   order by x.used_at desc, i.id desc limit 1`;
 
-/** The invitation that brought a person, that of the id or the last one; null without any. */
+/** The invitation a user came by: the one with the id, else their last one; null without any. */
 export async function readUsedInvitation(
   db: Database,
   userId: number,

@@ -8,7 +8,7 @@ import { invitationLifecycle } from "./invitation-workflow.ts";
 
 const { invitations } = schema;
 
-/** Closes a link. People who came by it stay, and people who wait for an admin go on waiting. */
+/** Revokes a link. Users who came by it stay, and users who wait for an admin keep waiting. */
 export const revokeInvitation = command({
   name: "invitation.revoke",
   permissions: ["object.invite"],

@@ -23,7 +23,7 @@ export const addFacades = command({
   },
 });
 
-/** Adds facades to an object that is locked; one whose code is taken is refused by its place in `facades`. */
+/** Adds facades to a locked object; a taken code is refused with its index in `facades`. */
 export async function writeFacades(
   tx: Tx,
   object: ObjectRow,

@@ -10,7 +10,7 @@ import { bumpObject, lockObject, type ObjectRow } from "./load-object.ts";
 const { floors } = schema;
 const shown = { id: floors.id, code: floors.code, sort: floors.sort };
 
-/** Adds floors to an object: a floor is a code («−1», «0», «тех») with its place in the order. */
+/** Adds floors to an object: a floor has a code («−1», «0», «тех») and a sort position. */
 export const addFloors = command({
   name: "object.add_floors",
   permissions: ["object.edit"],
@@ -23,7 +23,7 @@ export const addFloors = command({
   },
 });
 
-/** Adds floors to an object that is locked; a taken code or place is refused by its place in `floors`. */
+/** Adds floors to a locked object; a taken code or position is refused with its index in `floors`. */
 export async function writeFloors(
   tx: Tx,
   object: ObjectRow,

@@ -3,14 +3,14 @@ import { assertVersion, type Context, forbidden, nonEmpty, type Outcome } from "
 import { currentObject, type ObjectRow } from "./load-object.ts";
 import { assertObjectOpen } from "./work-on-object.ts";
 
-/** Refuses facades and floors to who may not edit the object, saw an older one, or comes when it is over. */
+/** Refuses new facades and floors without the right, from an older version, or for a closed object. */
 export function assertMayAdd(ctx: Context, object: ObjectRow, version: number): void {
   if (!can(ctx.actor, "object.edit", { objectId: object.id })) throw forbidden("object.edit");
   assertVersion(object, version, currentObject(object));
   assertObjectOpen(object);
 }
 
-/** What new parts of an object leave in the audit and tell. */
+/** Audit row and event of new parts of an object. */
 export function structureAdded(
   object: ObjectRow,
   part: "facade" | "floor",

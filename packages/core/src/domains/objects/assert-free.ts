@@ -2,8 +2,8 @@ import { invalidField } from "../../kernel/index.ts";
 import { codeKey } from "./code-key.ts";
 
 /**
- * Refuses a value that stands twice in the rows to add, or already stands on the object, codes that read alike among
- * them; the row is named by its place in the input.
+ * Refuses a value that occurs twice in the input or exists on the object, including codes that look alike; the error
+ * names the index in the input.
  */
 export function assertFree<K extends "code" | "sort">(
   list: string,

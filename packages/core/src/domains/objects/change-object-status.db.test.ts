@@ -23,7 +23,7 @@ const move = (actor: UserActor, objectId: number, to: ObjectStatus, version: num
     ...(words === undefined ? {} : { reason: words }),
   });
 
-test("planning needs dates, a manager and a facade, and says what is missing", async () => {
+test("planning needs dates, a manager and a facade, and the refusal names what is missing", async () => {
   const clerk = await world.as("contract");
   const made = await createObject.run(world.ctx(clerk), {
     name: "Пустой",
@@ -49,7 +49,7 @@ test("a complete draft goes to planning", async () => {
   });
 });
 
-test("a running object is transferred by the director, with words", async () => {
+test("a running object is handed over by the director, with a comment", async () => {
   const { id, version } = await draft();
   const director = await world.as("director");
   const manager = await world.as("project_manager");
@@ -64,7 +64,7 @@ test("a running object is transferred by the director, with words", async () => 
   expect(moved).toMatchObject({ status: "active", can: { actions: ["hold"] } });
 });
 
-test("a pause remembers its first day, and coming back forgets it", async () => {
+test("a pause stores its first day, and resuming clears it", async () => {
   const { id, version } = await world.createTestObject({ volumes: [] });
   const manager = await world.as("project_manager");
   const heldSince = async () => {
@@ -80,7 +80,7 @@ test("a pause remembers its first day, and coming back forgets it", async () => 
   expect(await heldSince()).toBeNull();
 });
 
-test("a person who may not transfer an object may not do it from a pause either, but may end the pause", async () => {
+test("a user who may not hand an object over may not do so from a pause either, but may end the pause", async () => {
   const { id, version } = await world.createTestObject({ volumes: [] });
   const foreman = await world.as("construction_itr");
   expect(await refusalOf(move(foreman, id, "on_hold", version, "просто так"))).toMatchObject({
@@ -89,7 +89,7 @@ test("a person who may not transfer an object may not do it from a pause either,
   });
 });
 
-test("what the table does not have is refused with what it has", async () => {
+test("an impossible move is refused with the allowed ones", async () => {
   const { id, version } = await world.createTestObject({ volumes: [] });
   const before = await world.traces();
   for (const to of ["draft", "planning", "active", "closed", "archived"] as const) {
@@ -100,13 +100,13 @@ test("what the table does not have is refused with what it has", async () => {
   expect(await world.traces()).toEqual(before);
 });
 
-test("an older version is refused before the table is asked", async () => {
+test("an older version is refused before the state is checked", async () => {
   const { id, version } = await draft();
   const refusal = await refusalOf(move(admin, id, "closed", version + 5, reason));
   expect(refusal.code).toBe("version_conflict");
 });
 
-test("a creator archives his draft, but not once it is planned", async () => {
+test("a creator archives their draft, but not once it is planned", async () => {
   const clerk = await world.as("contract");
   const passport = { name: "Ошибка", city: "", address: "", customer: "", facadeTypes: ["nvf" as const] };
   const made = await createObject.run(world.ctx(clerk), passport);
@@ -123,7 +123,7 @@ test("a creator archives his draft, but not once it is planned", async () => {
   });
 });
 
-test("regression 48: a move leaves who, when, from what, to what and why", async () => {
+test("regression 48: a move records who, when, from, to and why", async () => {
   const { id, version } = await world.createTestObject({ volumes: [] });
   const manager = await world.as("project_manager");
   const ctx = world.ctx(manager);

@@ -31,7 +31,7 @@ const sums = async (objectId: number) => {
   return row;
 };
 
-test("a facade gets another code, name and place; a floor another code and place, −1 too", async () => {
+test("a facade gets another code, name and position; a floor another code and position, also −1", async () => {
   const { id, version, ctx, facadeId, floorId } = await createTestObject();
   const facade = await updateFacade.run(ctx, {
     facadeId: facadeId("Юг"),
@@ -53,7 +53,7 @@ test("a facade gets another code, name and place; a floor another code and place
   ]);
 });
 
-test("a code or a place that stands already, nothing to change, and an older version are refused", async () => {
+test("a taken code or position, an empty change, and an older version are refused", async () => {
   const { ctx, facadeId, floorId } = await createTestObject();
   const before = await world.traces();
   const [south, first] = [facadeId("Юг"), floorId("1")];
@@ -70,7 +70,7 @@ test("a code or a place that stands already, nothing to change, and an older ver
   expect(await world.traces()).toEqual(before);
 });
 
-test("a floor without facts goes with its cells, and sums and curve follow", async () => {
+test("removing a floor without facts removes its cells and updates sums and curve", async () => {
   const { id, ctx, floorId } = await createTestObject();
   const before = await sums(id);
   const removed = await removeFloor.run(ctx, { floorId: floorId("2"), version: 1 });
@@ -82,14 +82,14 @@ test("a floor without facts goes with its cells, and sums and curve follow", asy
   expect(floors.map(({ code, cells }) => [code, cells])).toEqual([["1", 4]]);
 });
 
-test("with the last cell of a work its sum goes too", async () => {
+test("removing the last cell of a work removes its sum", async () => {
   const { id, ctx, facadeId } = await createTestObject();
   await removeFacade.run(ctx, { facadeId: facadeId("Юг"), version: 1 });
   await removeFacade.run(ctx, { facadeId: facadeId("Запад"), version: 1 });
   expect(await sums(id)).toEqual({ plan: "0", works: 0, curve: null });
 });
 
-test("a floor with facts stays, even when they were taken back; so does its facade", async () => {
+test("a floor with facts cannot be removed, even if they were reversed; nor can its facade", async () => {
   const { id, ctx, cell, facadeId, floorId } = await createTestObject();
   const foreman = world.ctx(await world.as("construction_itr"));
   const { fact } = await enterFact.run(foreman, {
@@ -115,7 +115,7 @@ test("a floor with facts stays, even when they were taken back; so does its faca
   ]);
 });
 
-test("regression 6: another's facade does not exist, whether it is there or not", async () => {
+test("regression 6: another user's facade gives not_found, whether it exists or not", async () => {
   const { facadeId, floorId } = await createTestObject();
   const stranger = world.ctx(await world.createUser({ role: "project_manager" }));
   for (const id of [facadeId("Юг"), 999_999]) {
@@ -127,7 +127,7 @@ test("regression 6: another's facade does not exist, whether it is there or not"
   expect((await refusalOf(floor)).code).toBe("not_found");
 });
 
-test("two who remove a floor at once do it once", async () => {
+test("two parallel removals of a floor: one succeeds", async () => {
   const { ctx, floorId } = await createTestObject();
   const ask = () => removeFloor.run(ctx, { floorId: floorId("1"), version: 1 });
   const settled = await Promise.allSettled([ask(), ask()]);

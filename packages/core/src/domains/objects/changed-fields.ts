@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../kernel/index.ts";
 
-/** Of the wished values those that differ, as they were and as they will be. */
+/** The requested values that differ from the row, before and after. */
 export function changedFields<T extends object>(
   row: T,
   wished: Partial<T>,

@@ -1,6 +1,6 @@
 /**
- * What a code of a facade or a floor is told apart by: two that read alike on a button («−1» and «-1», «Тех» and «тех»)
- * are one.
+ * The key that makes codes of facades or floors unique: codes that look alike on a button («−1» and «-1», «Тех» and
+ * «тех») are equal.
  */
 export function codeKey(code: string): string {
   return code

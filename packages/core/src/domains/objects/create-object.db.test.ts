@@ -20,7 +20,7 @@ const passport = {
   facadeTypes: ["spk" as const],
 };
 
-test("the creator is a member with his own role and sees his draft", async () => {
+test("the creator becomes a member with their own role and sees the draft", async () => {
   const made = await createObject.run(world.ctx(manager), { ...passport, startDate: "2026-04-15" });
   expect(made).toMatchObject({ status: "draft", version: 1 });
   expect(made.code).toMatch(/^ОБ-2026-\d\d$/);
@@ -33,7 +33,7 @@ test("the creator is a member with his own role and sees his draft", async () =>
   });
 });
 
-test("objects made at once get codes of their own, one after another", async () => {
+test("objects created in parallel get different codes", async () => {
   const year = "2031-05-05";
   const made = await Promise.all(
     [1, 2, 3, 4].map(() => createObject.run(world.ctx(manager), { ...passport, startDate: year })),
@@ -46,7 +46,7 @@ test("objects made at once get codes of their own, one after another", async () 
   ]);
 });
 
-test("a code that somebody chose is counted on from", async () => {
+test("numbering continues after a code chosen by a user", async () => {
   await createObject.run(world.ctx(manager), { ...passport, code: "ОБ-2032-17" });
   const next = await createObject.run(world.ctx(manager), { ...passport, startDate: "2032-01-10" });
   expect(next.code).toBe("ОБ-2032-18");
@@ -54,7 +54,7 @@ test("a code that somebody chose is counted on from", async () => {
   expect(fieldsOf(again)).toEqual(["code: code_taken"]);
 });
 
-test("a last possible code that somebody chose does not keep the next objects from being made", async () => {
+test("a user's choice of the last possible code does not block later objects", async () => {
   for (const code of ["ОБ-2033-999999", "ОБ-2033-1"])
     await createObject.run(world.ctx(manager), { ...passport, code });
   const startDate = "2033-02-01";
@@ -64,7 +64,7 @@ test("a last possible code that somebody chose does not keep the next objects fr
   expect(codes).toEqual(["ОБ-2033-02", "ОБ-2033-03"]);
 });
 
-test("a creator whose role stands on no object must name the manager", async () => {
+test("a creator whose role cannot be held on an object must name a manager", async () => {
   const admin = await world.as("admin");
   const before = await world.traces();
   const refusal = await refusalOf(createObject.run(world.ctx(admin), passport));
@@ -82,7 +82,7 @@ test("a creator whose role stands on no object must name the manager", async () 
   expect(card.team.map((member) => member.userId)).toEqual([manager.id]);
 });
 
-test("a contract manager creates as such, beside the manager he names", async () => {
+test("a contract manager joins as such, beside the named manager", async () => {
   const clerk = await world.as("contract");
   const made = await createObject.run(world.ctx(clerk), { ...passport, projectManagerId: manager.id });
   const card = await getObject.run(world.ctx(await world.again(clerk)), { objectId: made.id });
@@ -94,7 +94,7 @@ test("a contract manager creates as such, beside the manager he names", async ()
   );
 });
 
-test("a kind of facade or a weekday that is named twice is kept once", async () => {
+test("a kind of facade or a weekday named twice is stored once", async () => {
   const asked = { ...passport, facadeTypes: ["spk" as const, "spk" as const], workWeek: [5, 1, 5] };
   const { id } = await createObject.run(world.ctx(manager), asked);
   const card = await getObject.run(world.ctx(await world.again(manager)), { objectId: id });
@@ -114,7 +114,7 @@ test.each([
   expect(await world.traces()).toEqual(before);
 });
 
-test("the days that the object works are listed at once", async () => {
+test("the object's working days are listed at once", async () => {
   const made = await createObject.run(world.ctx(manager), { ...passport, startDate: "2026-04-15" });
   const [days] = await world.db.read<{ listed: boolean }>(
     "select exists (select 1 from object_workdays where object_id = $1 and day = '2026-04-15') as listed",

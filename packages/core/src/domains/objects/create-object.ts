@@ -6,8 +6,8 @@ import { presentObjectState } from "./present-object.ts";
 import { notActive } from "./team.ts";
 
 /**
- * Opens a draft with its first members: the creator with his company role, and the manager who was named. A creator
- * whose role cannot stand on an object must name one.
+ * Creates a draft object with its first members: the creator with their company role and the named manager. A creator
+ * whose role cannot be held on an object must name a manager.
  */
 export const createObject = command({
   name: "object.create",

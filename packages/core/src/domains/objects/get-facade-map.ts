@@ -16,7 +16,7 @@ const STATEMENT = `
       join floors fl on fl.id = x.floor_id), '[]') as floors
   from facades fa where fa.object_id = $1 order by fa.sort, fa.id`;
 
-/** Floors × facades of one work type (modules unless another is named), from the ground up. */
+/** Floors × facades of one work type (modules by default), from the ground up. */
 export const getFacadeMap = query({
   name: "object.facade_map",
   permissions: ["fact.view"],

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("an observer is told no forecast and no pace, neither of the object nor of a work", async () => {
+test("an observer is shown no forecast and no pace, neither of the object nor of a work", async () => {
   const { id: objectId } = await world.createTestObject({ team: ["viewer"] });
   const read = async (role: "project_manager" | "viewer") =>
     getObjectDashboard.run(world.ctx(await world.as(role)), { objectId });
@@ -24,7 +24,7 @@ test("an observer is told no forecast and no pace, neither of the object nor of 
   ]);
 });
 
-test("the project's week is told from its first one on", async () => {
+test("the project week is shown from the first one on", async () => {
   const { id: objectId } = await world.createTestObject({
     passport: { startDate: "2026-10-07", deadline: "2026-12-30" },
     team: [],

@@ -7,7 +7,7 @@ import { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 import { presentDashboard } from "./present-dashboard.ts";
 import { DASHBOARD_STATEMENT, type DashboardRow } from "./read-object-dashboard.ts";
 
-/** One object at a glance: progress against plan, its facades floor by floor, works, pace and forecast. */
+/** Dashboard of one object: progress against plan, facades by floor, works, pace and forecast. */
 export const getObjectDashboard = query({
   name: "object.dashboard",
   permissions: ["object.view"],
@@ -21,7 +21,7 @@ export const getObjectDashboard = query({
   },
 });
 
-/** Reads a dashboard whose object the person sees; null when there is no such object. */
+/** Reads the dashboard of an object the actor has access to; null when it does not exist. */
 export async function readDashboard(ctx: Context, objectId: number): Promise<ObjectDashboard | null> {
   const target = { objectId };
   const actor = personOf(ctx);

@@ -11,7 +11,7 @@ const SETTINGS = `
     trim_scale(shift_hours)::text as "shiftHours", to_char(day_cutoff, 'HH24:MI') as "dayCutoff", version
   from objects where id = $1`;
 
-/** How the object counts: gates, modules, shifts, the turn of its day, and the limit of approvals. */
+/** Settings of the object: gates, modules, shifts, start of its day, and the approval limit. */
 export const getObjectSettings = query({
   name: "object.settings",
   permissions: ["object.view"],

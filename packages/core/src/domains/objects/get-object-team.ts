@@ -14,7 +14,7 @@ const TEAM = `
     ) t join users u on u.id = t.user_id) as members
   from objects o where o.id = $1`;
 
-/** Who works on the object, with all roles each, and the version to change it from. */
+/** Members of the object with all their roles, and the version needed to change the team. */
 export const getObjectTeam = query({
   name: "object.team",
   permissions: ["object.view"],

@@ -35,7 +35,7 @@ const CARD = `
   from objects o left join object_sums s on s.object_id = o.id
   where o.id = $1`;
 
-/** An object's card, and what the asker may do with it. Money is in it for those who may see money. */
+/** An object's card with the actor's allowed actions. Amounts are included only for users who may see money. */
 export const getObject = query({
   name: "object.get",
   permissions: ["object.view"],

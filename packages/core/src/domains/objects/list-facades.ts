@@ -22,7 +22,7 @@ const STRUCTURE = `
     ${partsOf("floors", "floor_id", "")} as floors
   from objects o where o.id = $1`;
 
-/** Facades and floors of an object in their order, and whether they can still be removed. */
+/** Facades and floors of an object in order, and whether they can still be removed. */
 export const listFacades = query({
   name: "object.facades",
   permissions: ["object.view"],

@@ -30,14 +30,14 @@ afterAll(() => world.close());
 const names = async (actor: UserActor, filters: Parameters<typeof listObjects.run>[1]) =>
   (await listObjects.run(world.ctx(actor), filters)).items.map((item) => item.name);
 
-test("a member sees his objects alone, a company role sees all", async () => {
+test("a member sees only their own objects, a company-wide role sees all", async () => {
   expect(await names(foreman, {})).toEqual(["Атриум", "Ёлки"]);
   expect(await names(director, {})).toEqual(["Атриум", "Ёлки", "Яхта"]);
   expect(await names(director, { scope: "mine" })).toEqual([]);
   expect(await names(await world.as("supply"), {})).toEqual([]);
 });
 
-test("the nearest deadline comes first and none comes last, page by page", async () => {
+test("the nearest deadline comes first and none last, page by page", async () => {
   const first = await listObjects.run(world.ctx(director), { sort: "deadline", limit: 2 });
   expect(first.items.map((item) => item.name)).toEqual(["Яхта", "Атриум"]);
   const cursor = first.nextCursor ?? "";
@@ -46,7 +46,7 @@ test("the nearest deadline comes first and none comes last, page by page", async
   expect(second.nextCursor).toBeNull();
 });
 
-test("objects without a deadline have pages too", async () => {
+test("objects without a deadline are paged too", async () => {
   await world.db.sql`update objects set deadline = null`;
   const seen: string[] = [];
   let cursor: string | undefined;
@@ -63,18 +63,18 @@ test("objects without a deadline have pages too", async () => {
   expect(new Set(seen)).toEqual(new Set(["Атриум", "Ёлки", "Яхта"]));
 });
 
-test("search looks into code, name and address whatever the case", async () => {
+test("search covers code, name and address, case-insensitively", async () => {
   expect(await names(director, { search: "аТРИ" })).toEqual(["Атриум"]);
   expect(await names(director, { search: "стеклодувов" })).toHaveLength(3);
   expect(await names(director, { search: "об-2026-03" })).toEqual(["Яхта"]);
 });
 
-test("a kind of facade narrows the list", async () => {
+test("the list can be filtered by kind of facade", async () => {
   expect(await names(director, { facadeType: "spk_modular" })).toHaveLength(3);
   expect(await names(director, { facadeType: "nvf" })).toEqual([]);
 });
 
-test("the archive is apart", async () => {
+test("the archive is a separate list", async () => {
   const id = ids["Яхта"] ?? 0;
   await world.db.sql`update objects set status = 'closed' where id = ${id}`;
   expect(await names(director, {})).toEqual(["Атриум", "Ёлки"]);
@@ -84,7 +84,7 @@ test("the archive is apart", async () => {
   await world.db.sql`update objects set status = 'active' where id = ${id}`;
 });
 
-test("progress is norm hours to one decimal, half up, and nothing where nothing is planned", async () => {
+test("progress is by norm hours with one decimal, rounded half up, and null without a plan", async () => {
   const id = ids["Атриум"] ?? 0;
   await world.db.sql`update object_sums set plan_hours = 800, earned_hours = 100.4 where object_id = ${id}`;
   const { items } = await listObjects.run(world.ctx(foreman), {});
@@ -97,19 +97,19 @@ test("progress is norm hours to one decimal, half up, and nothing where nothing 
   expect(items[0]).toMatchObject({ overdueTasks: 0 });
 });
 
-test("money stands on the card of those who may see it", async () => {
+test("amounts are on the card only for users who may see money", async () => {
   const objectId = ids["Атриум"] ?? 0;
   expect(await getObject.run(world.ctx(director), { objectId })).toMatchObject({ budget: "302400000" });
   expect(await getObject.run(world.ctx(foreman), { objectId })).not.toHaveProperty("budget");
 });
 
-test("regression 6: another's object does not exist", async () => {
+test("regression 6: another user's object gives not_found", async () => {
   const objectId = ids["Яхта"] ?? 0;
   expect((await refusalOf(getObject.run(world.ctx(foreman), { objectId }))).code).toBe("not_found");
   expect((await refusalOf(getObject.run(world.ctx(director), { objectId: 999_999 }))).code).toBe("not_found");
 });
 
-test("a card says what may be done, by status and by right", async () => {
+test("a card lists the allowed actions by status and right", async () => {
   const objectId = ids["Атриум"] ?? 0;
   const mine = await getObject.run(world.ctx(foreman), { objectId });
   expect(mine.can).toMatchObject({ actions: [], enterFact: true });
@@ -149,14 +149,14 @@ describe("overdue tasks of an object", () => {
     expect(await overdueAt(director, "2026-09-09T03:00:00.000Z")).toEqual([3, 3]);
   });
 
-  test("are not told to an observer", async () => {
+  test("are not shown to an observer", async () => {
     expect(await overdueAt(await world.as("viewer"), "2026-09-09T03:00:00.000Z")).toEqual([
       undefined,
       undefined,
     ]);
   });
 
-  test("stand on the object's dashboard beside those open and blocked, but for an observer", async () => {
+  test("are on the object's dashboard beside open and blocked ones, except for an observer", async () => {
     await world.db
       .sql`update tasks set status = 'blocked', blocked_reason = 'ждём', blocker_user_id = creator_id
       where object_id = ${objectId} and status = 'review'`;

@@ -24,14 +24,14 @@ const SORTS: Readonly<Record<"name" | "deadline", Sort<Row>>> = {
 };
 
 /**
- * The objects that exist for the actor, page by page; the archive apart, unless a status is named. PostgreSQL counts what
- * is overdue after it has cut the page, so for its rows alone.
+ * The objects visible to the actor, page by page; archived ones only when their status is requested. Overdue tasks
+ * are counted only for the rows of the page.
  */
 export const listObjects = pagedQuery({
   name: "object.list",
   permissions: ["object.view"],
   input: listObjectsQuery,
-  // Everybody may ask: what does not exist for him is left out.
+  // Everybody may call this: objects the actor may not see are left out.
   authorize: () => undefined,
   sort: ({ sort }) => SORTS[sort],
   select: (asked, ctx) => ({
@@ -53,7 +53,7 @@ export const listObjects = pagedQuery({
   present: (ctx, row: Row) => present(ctx.actor, row),
 });
 
-/** Written out field by field: a copy by spreading costs several times as much for each row. */
+/** Written out field by field: spreading is several times slower per row. */
 const present = (actor: Actor, row: Row): ObjectSummary => ({
   id: row.id,
   code: row.code,

@@ -7,7 +7,7 @@ const { objects } = schema;
 
 export type ObjectRow = typeof objects.$inferSelect;
 
-/** Locks an object that the asker sees; to others it does not exist. */
+/** Locks an object; not_found when the actor may not see it. */
 export async function lockObject(tx: Tx, ctx: Context, objectId: number): Promise<ObjectRow> {
   if (!sees(ctx.actor, objectId)) throw notFound();
   const [row] = await tx.select().from(objects).where(eq(objects.id, objectId)).for("update");
@@ -15,10 +15,10 @@ export async function lockObject(tx: Tx, ctx: Context, objectId: number): Promis
   return row;
 }
 
-/** What stands now, for a person who came with an older version. */
+/** The current row, for a version conflict. */
 export const currentObject = ({ id, status, version }: ObjectRow) => ({ id, status, version });
 
-/** Writes the object's own columns and its next version; gives that version. */
+/** Updates columns of the object and increments its version, which is returned. */
 export async function bumpObject(
   tx: Tx,
   row: ObjectRow,

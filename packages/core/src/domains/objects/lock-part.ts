@@ -11,7 +11,7 @@ export type FacadeRow = typeof facades.$inferSelect;
 export type FloorRow = typeof floors.$inferSelect;
 export type LockedPart<P> = { object: ObjectRow; part: P };
 
-/** Locks the object and then its facade; one of an object that the asker does not see does not exist. */
+/** Locks the object and then its facade; not_found when the actor may not see the object. */
 export async function lockFacade(tx: Tx, ctx: Context, facadeId: number): Promise<LockedPart<FacadeRow>> {
   return lockPart(tx, ctx, () => tx.select().from(facades).where(eq(facades.id, facadeId)));
 }
@@ -36,7 +36,7 @@ async function lockPart<P extends { objectId: number }>(
   return { object, part };
 }
 
-/** Refuses a change of a part to who may not edit the object, saw an older part, or comes when the object is over. */
+/** Refuses a change of a facade or floor without the right, from an older version, or on a closed object. */
 export function assertMayChangePart(
   ctx: Context,
   { object, part }: LockedPart<FacadeRow | FloorRow>,

@@ -1,6 +1,6 @@
 import { type EventsOf, NOBODY, type Notices } from "../../platform/notify/index.ts";
 
-/** Who is notified of objects: so far they stand in the record alone. */
+/** Who is notified of objects: so far nobody, events are only recorded. */
 export const objectNotices = {
   "object.created": NOBODY,
   "object.team_changed": NOBODY,

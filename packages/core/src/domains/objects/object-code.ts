@@ -4,7 +4,7 @@ import { invalidField, type Tx } from "../../kernel/index.ts";
 
 const { objects } = schema;
 
-/** The code asked for, when nobody has it; else the next `ОБ-<year>-<nn>` of the year. */
+/** The requested code if it is free; without one the next `ОБ-<year>-<nn>` of the year. */
 export async function objectCode(tx: Tx, asked: string | undefined, year: string): Promise<string> {
   if (asked === undefined) return nextCode(tx, `ОБ-${year}-`);
   const [taken] = await tx.select({ id: objects.id }).from(objects).where(eq(objects.code, asked));
@@ -13,8 +13,8 @@ export async function objectCode(tx: Tx, asked: string | undefined, year: string
 }
 
 /**
- * Two objects made at once wait for each other, so that both get a number of their own. Behind the last number that a
- * code has room for, which somebody may have typed, the first free one is next.
+ * Serialized by a lock, so that parallel creations get different numbers. When a user has typed the highest possible
+ * number, the first free one is used.
  */
 async function nextCode(tx: Tx, prefix: string): Promise<string> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${prefix}, 0))`);

@@ -4,7 +4,7 @@ const LONGEST_DAYS = 30 * 366;
 
 type Dates = { contractDate: Day | null; startDate: Day | null; deadline: Day | null };
 
-/** Refuses dates that are out of order, or so far apart that nobody could mean them. */
+/** Refuses dates out of order, or implausibly far apart. */
 export function assertDates({ contractDate, startDate, deadline }: Dates, today: Day, prefix = ""): void {
   if (startDate !== null && deadline !== null && deadline < startDate) {
     throw invalidField(`${prefix}deadline`, "dates_order");

@@ -5,7 +5,7 @@ import type { ObjectRow } from "./load-object.ts";
 
 const { dailyPlanFact, facades, floorVolumes, objectRoles, users } = schema;
 
-/** Planning begins with the dates, the РП and a facade. */
+/** Planning requires the dates, a project manager and a facade. */
 export async function assertReadyForPlanning(tx: Tx, object: ObjectRow): Promise<void> {
   const missing = await missingForPlanning(tx, object);
   if (missing.length === 0) return;
@@ -17,7 +17,7 @@ export async function assertReadyForPlanning(tx: Tx, object: ObjectRow): Promise
   throw new DomainError("validation_failed", { fields, sentence: "needed_for_planning" });
 }
 
-/** What has entries in the ledger is not archived. */
+/** An object with ledger entries cannot be archived. */
 export async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
   const [fact] = await tx
     .select({ id: dailyPlanFact.id })
@@ -27,7 +27,7 @@ export async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
   if (fact !== undefined) throw new DomainError("conflict", { sentence: "object_has_facts" });
 }
 
-/** Works are done, or what is left of them is listed in words. */
+/** The work must be done, or the remainder described in a comment. */
 export async function assertDoneOrListed(
   tx: Tx,
   object: ObjectRow,

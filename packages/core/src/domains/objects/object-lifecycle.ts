@@ -6,7 +6,7 @@ import { objectCase, objectWorkflow } from "./object-workflow.ts";
 import { todayOn } from "./work-on-object.ts";
 import { rebuildSchedule } from "./rebuild-schedule.ts";
 
-/** The moves of objects: a pause remembers its first day, an object that is taken up again gets its schedule anew. */
+/** The moves of objects: a pause stores its first day, and resuming rebuilds the schedule. */
 export const objectLifecycle = defineLifecycle({
   entity: "object",
   workflow: objectWorkflow,

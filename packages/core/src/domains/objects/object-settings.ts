@@ -3,7 +3,7 @@ import { can, type Actor } from "@stsphera/rbac";
 
 export type SettingsRow = Omit<ObjectSettings, "approvalLimit"> & { approvalLimit: string };
 
-/** Settings for the asker: the limit of approvals is money. */
+/** Settings for the actor: the approval limit only for users who may see money. */
 export function presentSettings(actor: Actor, row: SettingsRow): ObjectSettings {
   const { approvalLimit: _approvalLimit, ...settings } = row;
   return can(actor, "object.money", { objectId: row.objectId }) ? row : settings;

@@ -18,7 +18,7 @@ import { changeObjectStatus } from "./change-object-status.ts";
 const DIRECTOR = { roles: ["director"] } as const;
 const BOTH = { roles: ["project_manager", "director"] } as const;
 
-/** Who takes an object from where to where, as the trade has it; an admin takes every one of these. */
+/** Which role makes which move, from the specification; an admin may make all of them. */
 const TRUTH: Readonly<Record<ObjectMove, TruthOfMove<ObjectStatus, Who, "none" | "creator">>> = {
   plan: { from: ["draft"], to: "planning", roles: ["project_manager", "contract"] },
   transfer: { from: ["draft", "planning"], to: "active", ...DIRECTOR },
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Puts the object into a state; it is as it was for a person who comes next. */
+/** Puts the object into a state; the next user finds it unchanged. */
 async function put(ctx: Context, status: ObjectStatus, createdBy?: number): Promise<number> {
   await ctx.db.orm.execute(sql`
     update objects set status = ${status}, created_by = ${createdBy ?? sql`created_by`}, version = 1,
@@ -64,7 +64,7 @@ describeWorkflow("an object", {
   people: () => people,
   blind: ["stranger"],
   almighty: ["admin"],
-  // A person who made a draft has a say in it, whatever his role but an observer.
+  // The creator of a draft may move it, with any role except observer.
   counts: (role, relation, state) =>
     relation === "creator" &&
     state === "draft" &&
@@ -87,7 +87,7 @@ describeWorkflow("an object", {
 });
 
 const MOVES = Object.entries(TRUTH) as [ObjectMove, (typeof TRUTH)[ObjectMove]][];
-test.each(MOVES)("%s asks for words where it must, and only there", async (move, { from }) => {
+test.each(MOVES)("%s requires a comment exactly where specified", async (move, { from }) => {
   const admin = await world.as("admin");
   for (const state of from) {
     const wordless = await inRolledBack(world, admin, async (ctx) => {
@@ -101,7 +101,7 @@ test.each(MOVES)("%s asks for words where it must, and only there", async (move,
   }
 });
 
-test("works that are done need no list of the rest", async () => {
+test("finished work needs no list of remaining work", async () => {
   const manager = await world.as("project_manager");
   await inRolledBack(world, manager, async (ctx, tx) => {
     await tx.execute(sql`update floor_volumes set fact_qty = plan_qty where object_id = ${object.id}`);

@@ -5,7 +5,7 @@ import { allowedMoves, type Case, defineWorkflow } from "../../kernel/index.ts";
 type Moved = { id: number; status: ObjectStatus; createdBy: number };
 type ObjectCase = Case<ObjectStatus>;
 
-/** An object as its moves are judged: the creator of a draft has a say of his own. */
+/** An object as its moves are judged: the creator of a draft has rights of their own. */
 export const objectCase = ({ id, status, createdBy }: Moved): ObjectCase => ({
   objectId: id,
   state: status,
@@ -15,7 +15,7 @@ export const objectCase = ({ id, status, createdBy }: Moved): ObjectCase => ({
 
 const event = "object.status_changed";
 
-/** Every move of an object that a person makes; nothing else compares its status. */
+/** Every move of an object made by users; nothing else compares its status. */
 export const objectWorkflow = defineWorkflow<ObjectCase, ObjectStatus>()<ObjectMove>({
   plan: { from: ["draft"], to: "planning", permission: "object.plan", event },
   transfer: { from: ["draft", "planning"], to: "active", permission: "object.transfer", event },
@@ -28,7 +28,7 @@ export const objectWorkflow = defineWorkflow<ObjectCase, ObjectStatus>()<ObjectM
   archive: { from: ["draft", "planning"], to: "archived", permission: "object.archive", event },
 });
 
-/** What the actor may do with the object now, by the names of the moves. */
+/** Names of the moves the actor may make now. */
 export const objectActions = (actor: Actor, object: Moved, now: Date): ObjectMove[] =>
   allowedMoves(objectWorkflow, actor, objectCase(object), now);
 
@@ -38,13 +38,13 @@ const TAKES_FACTS: readonly ObjectStatus[] = ["active", "on_hold", "completing"]
 /** Whether team, facades and floors may still change. */
 export const isChangeable = (status: ObjectStatus): boolean => CHANGEABLE.includes(status);
 
-/** Whether facts are taken at all; on hold those of days before the pause. */
+/** Whether facts are accepted at all; on hold only for days before the pause. */
 export const takesFacts = (status: ObjectStatus): boolean => TAKES_FACTS.includes(status);
 
-/** What the archive view shows. */
+/** Statuses shown in the archive view. */
 export const ARCHIVE: readonly ObjectStatus[] = ["closed", "archived"];
 
-/** Whether a day may be entered: a paused object takes the days before its pause. */
+/** Whether facts for a day are accepted: a paused object accepts the days before its pause. */
 export function takesFactsOn(
   object: { status: ObjectStatus; heldSince: string | null },
   date: string,

@@ -11,13 +11,13 @@ import { byPerson, giveRoles, type HeldRole } from "./team.ts";
 
 const { objects, objectSums } = schema;
 
-/** An object's passport, its time zone judged. */
+/** The basic data of an object, with a check of the time zone. */
 export const passportInput = createObjectInput.safeExtend({
   timeZone: timeZoneName.default("Europe/Moscow"),
 });
 export type PassportInput = z.output<typeof passportInput>;
 
-/** Opens a draft with its first members, its sums and its working days. */
+/** Creates a draft object with its first members, its sums and its working days. */
 export async function openObject(
   tx: Tx,
   ctx: Context,
@@ -38,7 +38,7 @@ export async function openObject(
   };
 }
 
-/** The creator with his company role, where that role stands on objects, and the manager who was named. */
+/** The creator with their company role, where it can be held on an object, and the named manager. */
 export function firstTeam(ctx: Context, asked: Pick<PassportInput, "projectManagerId">): HeldRole[] {
   const creator = personOf(ctx);
   const own: HeldRole[] =
@@ -51,7 +51,7 @@ export function firstTeam(ctx: Context, asked: Pick<PassportInput, "projectManag
   return [...own, { userId, role }];
 }
 
-/** The creator as he stands once his object is there, so that the answer says what he may do with it. */
+/** The actor including their new roles on the object, so that the answer lists the allowed actions. */
 export function withTeam(ctx: Context, objectId: number, team: readonly HeldRole[]): Context {
   const creator = personOf(ctx);
   const roles = team.filter((held) => held.userId === creator.id).map((held) => held.role);

@@ -1,6 +1,6 @@
 /**
- * How many tasks of an object `o` are overdue: open, and due before its own day at the instant of a parameter. In the
- * words of the index of open deadlines, so that nothing but the index is read.
+ * SQL of the number of overdue tasks of an object `o`: open, and due before the object's day at the given instant.
+ * Worded like the partial index of open deadlines, so that an index-only scan suffices.
  */
 export const overdueTasks = (now: string) => `
   (select count(*)::int from tasks t where t.object_id = o.id and t.status not in ('done', 'cancelled')

@@ -7,7 +7,7 @@ const { objectRoles, users } = schema;
 
 type Known = { active: boolean; company: Role | null; roles: readonly Role[] };
 
-/** People as they stand to the object, kept from being dismissed until the end of the transaction. */
+/** Reads users with their roles on the object, locked against deactivation until the end of the transaction. */
 async function knownPeople(
   tx: Tx,
   objectId: number,
@@ -38,7 +38,7 @@ async function knownPeople(
   );
 }
 
-/** Refuses a person who cannot have work on the object: not of its team, dismissed, or there to look only. */
+/** Refuses a user who cannot work on the object: not a member, deactivated, or an observer. */
 export async function assertWorker(tx: Tx, objectId: number, userId: number, path: string): Promise<void> {
   const person = (await knownPeople(tx, objectId, [userId])).get(userId);
   if (person === undefined || person.roles.length === 0) throw invalidField(path, "not_on_object");
@@ -46,7 +46,7 @@ export async function assertWorker(tx: Tx, objectId: number, userId: number, pat
   if (person.roles.every((role) => role === "viewer")) throw invalidField(path, "viewer_has_no_tasks");
 }
 
-/** Refuses the first of people, such as those who are mentioned, who cannot read what it is about. */
+/** Refuses the first of the users, e.g. of those mentioned, who may not read the thing. */
 export async function assertReaders(
   tx: Tx,
   objectId: number,

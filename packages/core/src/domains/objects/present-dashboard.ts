@@ -16,7 +16,7 @@ import {
 } from "../calculation/index.ts";
 import { PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
 
-/** Turns the row of a dashboard into its answer. `observer` is told no pace and no forecast. */
+/** Builds the answer from the dashboard row. An observer gets no pace and no forecast. */
 export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDashboard {
   const facades = row.facades.map(presentFacade);
   const plannedPct = plannedOf(row);
@@ -87,7 +87,7 @@ function presentFacade(facade: DashboardRow["facades"][number]): DashboardFacade
   };
 }
 
-/** The planned per cent of the object: facades without a curve yet have planned nothing; none at all is no plan. */
+/** The planned per cent of the object: facades without a curve count as 0; null when none has a plan. */
 function plannedOf(row: DashboardRow): Decimal | null {
   const planned = row.facades.map((facade) => facade.plannedHours);
   if (planned.every((hours) => hours === null)) return null;
@@ -112,7 +112,7 @@ const groupOf = (row: DashboardRow, group: Group): PlanFact =>
 const dayOf = (row: DashboardRow, group: Group, day: "yesterday" | "today") =>
   sumOf(worksOf(row, group).map((work) => work[day]));
 
-/** Rest ÷ working days left, one decimal; null when no day is left or no deadline is set. */
+/** Remaining work ÷ remaining working days, one decimal; null without remaining days or a deadline. */
 export function neededRate(remaining: Decimal, workdaysLeft: number | null): Decimal | null {
   if (workdaysLeft === null || workdaysLeft <= 0) return null;
   return quotient(big(remaining), workdaysLeft, 1);
@@ -137,7 +137,7 @@ function presentForecast(row: DashboardRow, remaining: Decimal): Forecast {
   return { date, p50, p80, lateDays, provisional: marked || row.deadlineProvisional === true };
 }
 
-/** The project's week; null before its first one, and where its ends are not known. */
+/** The project week; null before the first one, and without start or deadline. */
 function weekOf(row: DashboardRow): { current: number; last: number } | null {
   if (row.startDate === null || row.deadline === null) return null;
   const current = projectWeek(row.today, row.startDate);

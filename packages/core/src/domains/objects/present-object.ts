@@ -1,7 +1,7 @@
 import type { ObjectMove, ObjectStatus } from "@stsphera/contracts/vocabulary";
 import type { Context } from "../../kernel/index.ts";
 
-/** Who looks, and when. */
+/** The reader and the instant. */
 type Acting = Pick<Context, "actor" | "now">;
 import { objectActions } from "./object-workflow.ts";
 
@@ -14,7 +14,7 @@ export type ObjectState = {
   can: { actions: ObjectMove[] };
 };
 
-/** What a write of an object answers: where it stands and what the actor may do with it. */
+/** The answer of a write to an object: its state and the actor's allowed actions. */
 export function presentObjectState(
   { actor, now }: Acting,
   row: Omit<ObjectState, "can"> & { createdBy: number },

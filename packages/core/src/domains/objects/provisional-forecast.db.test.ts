@@ -11,7 +11,7 @@ afterAll(() => world.close());
 
 const DAYS = ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-07"];
 
-/** An object that has done ten modules on each of five days. */
+/** An object with ten modules done on each of five days. */
 async function worked(planQty: string, deadline: string) {
   const volumes = [{ facade: "Юг", floor: "1", work: "МОД", planQty }];
   const object = await world.createTestObject({
@@ -31,7 +31,7 @@ async function forecastOf(planQty: string, deadline: string) {
   return (await getObjectDashboard.run(ctx, { objectId })).forecast;
 }
 
-test("a forecast by published years is not provisional", async () => {
+test("a forecast within published years is not provisional", async () => {
   expect(await forecastOf("200", "2026-10-17")).toMatchObject({
     date: "2026-09-25",
     lateDays: -22,
@@ -39,19 +39,19 @@ test("a forecast by published years is not provisional", async () => {
   });
 });
 
-test("a forecast that reaches into a year not published is provisional", async () => {
+test("a forecast that reaches into an unpublished year is provisional", async () => {
   const forecast = await forecastOf("1150", "2026-12-31");
   expect(forecast).toMatchObject({ date: expect.stringMatching(/^2027-01-\d\d$/), provisional: true });
 });
 
 test.each(["2027-01-05", "2027-06-30"])(
-  "a deadline of %s in a year not published makes it so",
+  "a deadline of %s in an unpublished year makes it provisional",
   async (deadline) => {
     expect(await forecastOf("200", deadline)).toMatchObject({ date: "2026-09-25", provisional: true });
   },
 );
 
-test("without a deadline there is a forecast, and nothing that it could be late against", async () => {
+test("without a deadline there is a forecast, but no lateness", async () => {
   const { ctx, objectId } = await worked("200", "2026-10-17");
   await world.db.sql`update objects set deadline = null where id = ${objectId}`;
   const { forecast, object } = await getObjectDashboard.run(ctx, { objectId });

@@ -3,7 +3,7 @@ import { reachTable, waitingNumber, waitingTable } from "../../platform/decision
 
 type Numbers = { plan: string; fact: string };
 
-/** Everything a dashboard of one object is made of, as one statement gives it. */
+/** All data of an object's dashboard, read in one statement. */
 export type DashboardRow = {
   id: number;
   code: string;
@@ -15,7 +15,7 @@ export type DashboardRow = {
   lastWorkday: string | null;
   planHours: string;
   earnedHours: string;
-  /** Working days after today through the deadline. */
+  /** Working days after today up to and including the deadline. */
   workdaysLeft: number | null;
   works: {
     code: string;
@@ -40,7 +40,9 @@ export type DashboardRow = {
   }[];
   /** Norm hours of productive days before today, newest first, at most twenty. */
   productive: string[];
-  /** Norm hours of the last twenty working days before today, idle ones as 0, from the first day of facts on. */
+  /**
+   * Norm hours of the last twenty working days before today, idle ones as 0, starting with the first day of facts.
+   */
   recent: string[];
   yesterdayHours: string;
   todayHours: string;
@@ -48,25 +50,24 @@ export type DashboardRow = {
   photosToday: number;
   toConfirm: number;
   tasks: { open: number; overdue: number; blocked: number };
-  /** The deadline lies in a year whose calendar is not published. */
+  /** The deadline is in a year without a published calendar. */
   deadlineProvisional: boolean | null;
   /**
-   * The working days after today, for dating a forecast, with commas between them, those of unpublished years with the
-   * mark; null when none is listed.
+   * The working days after today, for dating a forecast, comma-separated, those of unpublished years with a mark;
+   * null when none is listed.
    */
   ahead: string | null;
 };
 
-/** How many working days a forecast may reach. */
+/** How many working days ahead a forecast may reach. */
 export const MAX_WORKDAYS_AHEAD = 330;
 
-/** Stands behind a day of a year whose calendar is not published. */
+/** Appended to a day of a year without a published calendar. */
 export const PROVISIONAL_MARK = "~";
 
 /**
- * $1 object · $2 instant · $3 as whom the person decides · $4 where he
- * confirms entries. Days are looked up from the newest on, so that a
- * long history costs no more than a short one.
+ * $1 object · $2 instant · $3 ids of `peopleOf` · $4 reach for confirming entries. Days are searched from the newest
+ * on, so that a long history costs no more than a short one.
  */
 export const DASHBOARD_STATEMENT = `
   with ${reachTable("$4")}, ${waitingTable("$3", "d.object_id = $1")}, o as (

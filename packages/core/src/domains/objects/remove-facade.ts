@@ -8,7 +8,7 @@ import { partRemoved, removeCells } from "./remove-part.ts";
 
 const { facades, floorVolumes } = schema;
 
-/** Takes a facade that has no facts off the object, its cells with it. */
+/** Removes a facade without facts from the object, with its cells. */
 export const removeFacade = command({
   name: "facade.remove",
   permissions: ["object.edit"],

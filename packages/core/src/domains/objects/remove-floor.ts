@@ -8,7 +8,7 @@ import { partRemoved, removeCells } from "./remove-part.ts";
 
 const { floors, floorVolumes } = schema;
 
-/** Takes a floor that has no facts off the object, its cells with it. */
+/** Removes a floor without facts from the object, with its cells. */
 export const removeFloor = command({
   name: "floor.remove",
   permissions: ["object.edit"],

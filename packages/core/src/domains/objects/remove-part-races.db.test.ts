@@ -25,7 +25,7 @@ const sums = async (objectId: number) => {
 };
 
 test.each(["floor", "facade"] as const)(
-  "a %s is removed, or its first fact is written, when both are asked at once",
+  "when a %s is removed and its first fact entered in parallel, one of them succeeds",
   async (part) => {
     const object = await world.createTestObject({ facades: ["Юг"], floors: ["1"], volumes });
     const { id: objectId } = object;
@@ -48,7 +48,7 @@ test.each(["floor", "facade"] as const)(
   },
 );
 
-test("a cell that is planned while its floor goes does not outlive it", async () => {
+test("a cell planned while its floor is removed does not survive the floor", async () => {
   const object = await world.createTestObject({ facades: ["Юг"], floors: ["1", "2"], volumes });
   const { id: objectId } = object;
   const ctx = world.ctx(await world.as("project_manager"));

@@ -7,7 +7,7 @@ import type { FacadeRow, FloorRow } from "./lock-part.ts";
 
 const { dailyPlanFact, floorVolumes } = schema;
 
-/** Takes the cells of a facade or floor away; one of them with an entry refuses it all. */
+/** Removes the cells of a facade or floor; refused when one of them has an entry. */
 export async function removeCells(
   tx: Tx,
   objectId: number,
@@ -34,7 +34,7 @@ export async function removeCells(
   return cells;
 }
 
-/** What a removed part leaves in the record, each of its cells included. */
+/** Audit rows of a removed part and each of its cells. */
 export async function partRemoved(
   tx: Tx,
   object: ObjectRow,

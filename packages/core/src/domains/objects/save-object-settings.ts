@@ -10,8 +10,8 @@ import { presentSettings, type SettingsRow } from "./object-settings.ts";
 import { shiftHours } from "./shift-hours.ts";
 
 /**
- * Puts an object's settings in place of the old ones; the hours of a shift follow its times. The limit up to which the
- * project manager approves is not his deputy's to move: he would widen for good what was lent to him.
+ * Replaces an object's settings; shift hours are derived from shift times. A deputy may not change the project
+ * manager's approval limit: that would permanently widen a temporarily delegated right.
  */
 export const saveObjectSettings = command({
   name: "object.save_settings",

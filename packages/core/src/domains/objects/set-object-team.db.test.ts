@@ -17,7 +17,7 @@ async function mannedObject() {
 }
 const own = () => ({ userId: manager.id, roles: ["project_manager" as const] });
 
-test("only what differs is written, and one person may hold several roles", async () => {
+test("only changed roles are written, and a user may hold several", async () => {
   const { id, version, ctx } = await mannedObject();
   const foreman = await world.as("construction_itr");
   const pto = await world.as("pto");
@@ -69,7 +69,7 @@ test.each([
   expect((await save([manager.id])).team).toHaveLength(1);
 });
 
-test("who leaves the object is told that he has nothing more to do there", async () => {
+test("a user removed from the object is notified", async () => {
   const other = await world.createUser({ role: "project_manager" });
   const { id, version, ctx } = await mannedObject();
   const members = [{ userId: other.id, roles: ["project_manager" as const] }];
@@ -77,7 +77,7 @@ test("who leaves the object is told that he has nothing more to do there", async
   expect(answer.can.actions).toEqual([]);
 });
 
-test("a manager may hand his object over", async () => {
+test("a manager may hand the object over", async () => {
   const { id, version, ctx } = await mannedObject();
   const other = await world.createUser({ role: "project_manager", fullName: "Олег Второй" });
   const members = [{ userId: other.id, roles: ["project_manager" as const] }];
@@ -85,7 +85,7 @@ test("a manager may hand his object over", async () => {
   expect(answer.team).toEqual(members);
 });
 
-test("members are active people with roles that stand on objects, each named once", async () => {
+test("members are active users with roles that can be held on an object, each named once", async () => {
   const { id, version, ctx } = await mannedObject();
   const gone = await world.createUser({ status: "deactivated" });
   const ask = async (members: { userId: number; roles: ("installer" | "director")[] }[]) =>
@@ -106,7 +106,7 @@ test("members are active people with roles that stand on objects, each named onc
   ]);
 });
 
-test("a member who was deactivated since does not stand in the way of the others", async () => {
+test("a member deactivated since does not block changes to the others", async () => {
   const leaver = await world.createUser({ role: "installer" });
   const members = [{ actor: leaver, roles: ["installer" as const] }];
   const object = await world.createTestObject({ team: [], members, volumes: [] });
@@ -120,7 +120,7 @@ test("a member who was deactivated since does not stand in the way of the others
   expect(answer.team).toHaveLength(3);
 });
 
-test("an older version is refused with what stands now", async () => {
+test("an older version is refused with the current row", async () => {
   const { id, version, ctx } = await mannedObject();
   const refusal = await refusalOf(
     setObjectTeam.run(ctx, { objectId: id, version: version - 1, members: [own()] }),

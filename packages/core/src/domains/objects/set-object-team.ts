@@ -21,8 +21,8 @@ import { byPerson, giveRoles, type HeldRole, notActive, notManaging, toHeldRoles
 const { objectRoles } = schema;
 
 /**
- * Puts a whole team in place of the old one; only what differs is written. Someone manages the object always. With a
- * role ends what its holder gave out by it.
+ * Replaces the whole team; only differences are written. There is always a manager. Whatever a removed member gave
+ * out by the lost role ends too.
  */
 export const setObjectTeam = command({
   name: "object.set_team",
@@ -82,7 +82,7 @@ async function allLost(tx: Tx, ctx: Context, objectId: number, removed: readonly
 const managers = (team: readonly HeldRole[]): number[] =>
   team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
 
-/** A manager who was dismissed, or observes only, manages nothing: he does not stand for the one who leaves. */
+/** A deactivated manager or an observer does not count as the remaining manager. */
 async function assertManaged(tx: Tx, before: readonly HeldRole[], after: readonly HeldRole[]): Promise<void> {
   const [had, has] = [managers(before), managers(after)];
   const idle = await notManaging(tx, [...new Set([...had, ...has])]);

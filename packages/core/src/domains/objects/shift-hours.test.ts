@@ -10,6 +10,6 @@ test.each([
   expect(shiftHours(start, end)).toBe(hours);
 });
 
-test("a shift that ends when it begins is none", () => {
+test("a shift that ends when it begins is refused", () => {
   expect(() => shiftHours("08:00", "08:00")).toThrow("shift_empty");
 });

@@ -16,7 +16,7 @@ afterAll(() => world.close());
 
 const bare = () => world.createTestObject({ facades: ["Юг"], floors: ["1"], volumes: [], active: false });
 
-test("regression 39: floors 0, −1 and «тех» are floors like others, in their order", async () => {
+test("regression 39: floors 0, −1 and «тех» are ordinary floors, in their order", async () => {
   const { id, version } = await bare();
   const floors = [
     { code: "тех", sort: 99 },
@@ -29,7 +29,7 @@ test("regression 39: floors 0, −1 and «тех» are floors like others, in th
   expect(card.floors.map((floor) => floor.code)).toEqual(["−1", "0", "1", "тех"]);
 });
 
-test("a floor that stands already is named by its place", async () => {
+test("an existing floor is refused with its index", async () => {
   const { id, version } = await bare();
   const before = await world.traces();
   const ask = async (floors: { code: string; sort: number }[]) =>
@@ -41,7 +41,7 @@ test("a floor that stands already is named by its place", async () => {
   expect(await world.traces()).toEqual(before);
 });
 
-test("facades are added in their order, a second of the same code is refused", async () => {
+test("facades are added in order, a second one with the same code is refused", async () => {
   const { id, version } = await bare();
   const facades = [{ code: "Ю-З", name: "Угол", sort: 5 }];
   const added = await addFacades.run(world.ctx(admin), { objectId: id, version, facades });
@@ -52,7 +52,7 @@ test("facades are added in their order, a second of the same code is refused", a
   expect(card.facades.map((facade) => facade.code)).toEqual(["Юг", "Ю-З"]);
 });
 
-test("two who add the same floor at once do not both succeed", async () => {
+test("of two parallel additions of the same floor one succeeds", async () => {
   const { id, version } = await bare();
   const ask = () =>
     addFloors.run(world.ctx(admin), { objectId: id, version, floors: [{ code: "5", sort: 5 }] });
@@ -60,14 +60,14 @@ test("two who add the same floor at once do not both succeed", async () => {
   expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
-test("an archived object keeps the shape it had", async () => {
+test("an archived object cannot be changed", async () => {
   const { id, version } = await bare();
   await world.db.sql`update objects set status = 'archived' where id = ${id}`;
   const ask = addFloors.run(world.ctx(admin), { objectId: id, version, floors: [{ code: "5", sort: 5 }] });
   expect(await refusalOf(ask)).toMatchObject({ code: "conflict", details: { sentence: "object_is_over" } });
 });
 
-test("codes that read alike are one: nobody could tell such floors apart on a button", async () => {
+test("codes that look alike count as equal, because users could not tell such floors apart on a button", async () => {
   const { id, version } = await bare();
   const ctx = world.ctx(admin);
   const first = [

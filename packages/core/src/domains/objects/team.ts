@@ -10,13 +10,13 @@ export type MemberRoles = { userId: number; roles: Role[] };
 
 const keyOf = (held: HeldRole) => `${held.userId}:${held.role}`;
 
-/** What of the first list is not in the second. */
+/** Entries of the first list that are not in the second. */
 export function without(from: readonly HeldRole[], left: readonly HeldRole[]): HeldRole[] {
   const gone = new Set(left.map(keyOf));
   return from.filter((held) => !gone.has(keyOf(held)));
 }
 
-/** One line a person, his roles in the order of the roles: how the audit log keeps a team. */
+/** One entry per user with their roles in canonical order, as the audit log stores a team. */
 export function byPerson(team: readonly HeldRole[]): MemberRoles[] {
   const people = Map.groupBy(team, (held) => held.userId);
   return [...people]
@@ -27,7 +27,9 @@ export function byPerson(team: readonly HeldRole[]): MemberRoles[] {
     });
 }
 
-/** Takes a list of members apart; a person named twice or a role that no member can have is refused by its place. */
+/**
+ * Flattens a list of members; a repeated user or a role that cannot be held on an object is refused with its index.
+ */
 export function toHeldRoles(members: readonly { userId: number; roles: readonly Role[] }[]): HeldRole[] {
   const seen = new Set<number>();
   return members.flatMap(({ userId, roles }, at) => {
@@ -41,10 +43,10 @@ export function toHeldRoles(members: readonly { userId: number; roles: readonly 
 
 const ACTIVE = eq(users.status, "active");
 
-/** Ids of those people who may not join: unknown, or not active. */
+/** Ids of users who cannot join: unknown or not active. */
 export const notActive = (tx: Tx, userIds: readonly number[]) => allBut(tx, userIds, ACTIVE);
 
-/** Ids of those who manage nothing, whatever role they were left with: not active, or observers by company role. */
+/** Ids of users who cannot manage, whatever role they still hold: not active, or observers by company role. */
 export const notManaging = (tx: Tx, userIds: readonly number[]) =>
   allBut(tx, userIds, and(ACTIVE, ne(users.role, "viewer")));
 
@@ -58,7 +60,7 @@ async function allBut(tx: Tx, userIds: readonly number[], meant: SQL | undefined
   return new Set(userIds.filter((userId) => !found.has(userId)));
 }
 
-/** Writes roles on an object. */
+/** Inserts roles on an object. */
 export async function giveRoles(
   tx: Tx,
   objectId: number,

@@ -10,7 +10,7 @@ import { assertMayChangePart, lockFacade } from "./lock-part.ts";
 
 const { facades } = schema;
 
-/** Changes the code, the name or the place of a facade. */
+/** Changes the code, name or position of a facade. */
 export const updateFacade = command({
   name: "facade.update",
   permissions: ["object.edit"],

@@ -10,7 +10,7 @@ import { assertMayChangePart, lockFloor } from "./lock-part.ts";
 
 const { floors } = schema;
 
-/** Changes the code or the place of a floor. */
+/** Changes the code or position of a floor. */
 export const updateFloor = command({
   name: "floor.update",
   permissions: ["object.edit"],

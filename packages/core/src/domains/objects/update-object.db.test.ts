@@ -32,8 +32,8 @@ const worked = async (objectId: number, day: string) => {
   return row?.yes;
 };
 
-describe("a passport", () => {
-  test("is changed field by field, and the record holds what was and what is", async () => {
+describe("basic data", () => {
+  test("is changed field by field, and the audit log has old and new values", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const changed = await updateObject.run(ctx, {
       objectId,
@@ -54,7 +54,7 @@ describe("a passport", () => {
     });
   });
 
-  test("of another week works other days, and its plan is spread over them anew", async () => {
+  test("with another work week changes the working days, and the plan is spread over them", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const before = await curve(objectId);
     expect(await worked(objectId, "2026-09-12")).toBe(true);
@@ -67,7 +67,7 @@ describe("a passport", () => {
     expect(card).toMatchObject({ workWeek: [1, 2, 3, 4, 5], followTransfers: true });
   });
 
-  test("says when its deadline falls in a year that is not published", async () => {
+  test("reports a deadline in an unpublished year", async () => {
     const { objectId, version, ctx } = await createTestObject();
     expect(await getObject.run(ctx, { objectId })).toMatchObject({ calendarProvisional: false });
     await updateObject.run(ctx, { objectId, version, deadline: "2027-03-01" });
@@ -93,14 +93,14 @@ describe("a passport", () => {
     expect(await world.traces()).toEqual(before);
   });
 
-  test("keeps a code of its own", async () => {
+  test("keeps the object's own code", async () => {
     const [one, other] = [await createTestObject(), await createTestObject()];
     const { code } = await getObject.run(one.ctx, { objectId: one.id });
     const ask = updateObject.run(other.ctx, { objectId: other.id, version: other.version, code });
     expect(fieldsOf(await refusalOf(ask))).toEqual(["code: code_taken"]);
   });
 
-  test("of an older version, of an object that is over, and by who may not, stays", async () => {
+  test("is unchanged from an older version, on a closed object, and without the right", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const stale = updateObject.run(ctx, { objectId, version: version - 1, name: "Поздно" });
     expect(await refusalOf(stale)).toMatchObject({
@@ -126,7 +126,7 @@ describe("settings", () => {
     dayCutoff: "07:00",
   } as const;
 
-  test("regression 29: settings that were saved are there, and the hours of a shift follow its times", async () => {
+  test("regression 29: saved settings are stored, and shift hours follow shift times", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
     const stands = { ...asked, objectId, approvalLimit: "1500000", shiftHours: "11", version: version + 1 };
@@ -134,13 +134,13 @@ describe("settings", () => {
     expect(await getObjectSettings.run(ctx, { objectId })).toEqual(stands);
   });
 
-  test("show the limit of approvals to those who see money", async () => {
+  test("show the approval limit only to users who may see money", async () => {
     const { objectId } = await createTestObject();
     const foreman = world.ctx(await world.as("construction_itr"));
     expect(await getObjectSettings.run(foreman, { objectId })).not.toHaveProperty("approvalLimit");
   });
 
-  test("are saved by a deputy of the manager, but for the limit up to which the manager approves", async () => {
+  test("can be saved by the manager's deputy, except the manager's approval limit", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
     const absent = { principalId: manager.id, principalName: manager.fullName, principalRole: manager.role };
@@ -158,7 +158,7 @@ describe("settings", () => {
     expect(same).toMatchObject({ approvalLimit: "1500000", dayCutoff: "05:00" });
   });
 
-  test("are refused when a shift has no length, when they are old, and to who may not edit", async () => {
+  test("are refused for a shift without length, from an older version, and without the right", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const before = await world.traces();
     const empty = saveObjectSettings.run(ctx, { objectId, version, ...asked, shiftEnd: "20:00" });
@@ -172,7 +172,7 @@ describe("settings", () => {
   });
 });
 
-test("a team is read with all roles of each, and whether the person is still there", async () => {
+test("a team lists all roles of each member, and whether the user is still active", async () => {
   const leaver = await world.createUser({ role: "installer", fullName: "Яков Уваров" });
   const members = [{ actor: leaver, roles: ["installer" as const, "geodesist" as const] }];
   const { id: objectId, version } = await world.createTestObject({ team: [], members, volumes: [] });

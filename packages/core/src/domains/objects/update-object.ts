@@ -23,10 +23,13 @@ const input = z
   .safeExtend({ timeZone: timeZoneName.optional() });
 type Asked = Omit<z.output<typeof input>, "objectId" | "version">;
 
-/** What decides which days are worked, and how far they are listed. */
+/** Fields that determine which days are worked and how far they are listed. */
 const SCHEDULE = ["contractDate", "startDate", "deadline", "workWeek", "followTransfers"] as const;
 
-/** Changes an object's passport. Money is changed by those who see it; another week or other dates move the plan. */
+/**
+ * Changes an object's basic data. Only users who may see money change amounts; another work week or other dates
+ * spread the plan again.
+ */
 export const updateObject = command({
   name: "object.update",
   permissions: ["object.edit"],
@@ -59,7 +62,7 @@ export const updateObject = command({
   },
 });
 
-/** The asked values as they stand in the row, so that an equal one is no change. */
+/** The requested values as stored in the row, so that an equal value is no change. */
 function wished(object: ObjectRow, asked: Asked): Partial<ObjectRow> {
   const { workWeek, facadeTypes, budget, ...plain } = asked;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
@@ -71,11 +74,11 @@ function wished(object: ObjectRow, asked: Asked): Partial<ObjectRow> {
   };
 }
 
-/** Keeps the stored spelling of an equal sum: `100.00` and `100` are one. */
+/** Keeps the stored spelling of an equal amount: `100.00` equals `100`. */
 const sameMoney = (stored: string | null, asked: string | null) =>
   stored !== null && asked !== null && trimmed(stored) === trimmed(asked) ? stored : asked;
 
-/** Past the draft the dates that planning needed stay. */
+/** After the draft stage the dates required for planning cannot be removed. */
 function assertStillPlanned(object: ObjectRow, next: ObjectRow): void {
   if (object.status === "draft") return;
   for (const field of ["contractDate", "deadline"] as const) {

@@ -6,7 +6,7 @@ import { isChangeable } from "./object-workflow.ts";
 
 const { objects } = schema;
 
-/** As much of an object as what happens on it is judged by. */
+/** The part of an object that its tasks and entries are judged by. */
 export type ObjectOfThing = Pick<
   typeof objects.$inferSelect,
   "id" | "name" | "status" | "timeZone" | "dayCutoff"
@@ -24,17 +24,17 @@ export async function lockObjectOf(tx: Tx, objectId: number): Promise<ObjectOfTh
   return object;
 }
 
-/** The same for a thing that is about to be made: to who does not see the object, it does not exist. */
+/** The same for a thing about to be created; not_found when the actor may not see the object. */
 export async function lockSeenObject(tx: Tx, ctx: Context, objectId: number): Promise<ObjectOfThing> {
   if (!sees(ctx.actor, objectId)) throw notFound();
   return lockObjectOf(tx, objectId);
 }
 
-/** Refuses changes to an object that is over, and to what belongs to it. */
+/** Refuses changes to a closed object and its parts. */
 export function assertObjectOpen({ status }: Pick<ObjectOfThing, "status">): void {
   if (!isChangeable(status)) throw new DomainError("conflict", { sentence: "object_is_over" });
 }
 
-/** The day it is on the object. */
+/** The current day of the object. */
 export const todayOn = (ctx: Context, { timeZone, dayCutoff }: ObjectOfThing): Day =>
   localDay(ctx.now, timeZone, dayCutoff);

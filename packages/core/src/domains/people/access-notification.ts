@@ -14,7 +14,7 @@ import { readPersonContacts } from "./read-person-contacts.ts";
 
 export type Access = { userId: number; type: string; message: (rendering: Rendering) => RenderedMessage };
 
-/** What a person hears of his own access: it is open, why it is not, or that it was closed. */
+/** Notifies a user of their own access: opened, refused with a reason, or closed. */
 export const accessNotification: NotificationCard<Access, "person", never> = {
   name: "user.access",
   category: "people",
@@ -35,7 +35,7 @@ export const accessNotification: NotificationCard<Access, "person", never> = {
 };
 
 const READERS = {
-  // A first admin, let in by nobody, was answered where he came.
+  // A first admin, whom nobody approved, already got an answer in the registration dialogue.
   "user.approved": async (deps: NotifyDeps, event: OutboxEvent) =>
     event.actorId === null ? null : opened(deps, event),
   "user.reactivated": opened,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("a changed role is told with what it was", async () => {
+test("a changed role is announced with the old one", async () => {
   const person = await world.createUser({ role: "installer" });
   const card = await changeUserRole.run(world.ctx(admin), {
     userId: person.id,
@@ -29,21 +29,21 @@ test("a changed role is told with what it was", async () => {
   });
 });
 
-test("the same role is no change", async () => {
+test("setting the same role is no change", async () => {
   const person = await world.createUser({ role: "installer" });
   const asked = { userId: person.id, role: "installer" as const, version: 1 };
   const refusal = await refusalOf(changeUserRole.run(world.ctx(admin), asked));
   expect(fieldsOf(refusal)).toEqual(["role: role_same"]);
 });
 
-test("who is not active gets no role but by being let in", async () => {
+test("a user who is not active gets a role only by approval", async () => {
   const person = await world.createUser({ role: null, status: "pending" });
   const asked = { userId: person.id, role: "installer" as const, version: 1 };
   const refusal = await refusalOf(changeUserRole.run(world.ctx(admin), asked));
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "person_not_active" } });
 });
 
-test("the last admin keeps his role, and nobody changes his own", async () => {
+test("the last admin keeps the role, and nobody changes their own", async () => {
   const before = await world.traces();
   const asked = { userId: admin.id, role: "director" as const, version: 1 };
   const byJob = await refusalOf(changeUserRole.run(world.ctx(world.job("people", "roles.manage")), asked));

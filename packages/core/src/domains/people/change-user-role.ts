@@ -11,8 +11,8 @@ import { cardOfRow, mayChangeRole, presentUser } from "./present-user.ts";
 const { users } = schema;
 
 /**
- * Gives an active person another company role. Roles on objects stay, but an observer's are an observer's there, too;
- * what he gave out by the old role ends with it.
+ * Gives an active user another company role. Roles on objects stay, but an observer counts as an observer there too;
+ * what the user gave out by the old role ends with it.
  */
 export const changeUserRole = command({
   name: "user.change_role",

@@ -26,7 +26,7 @@ async function refusesWithoutTrace(work: () => Promise<unknown>) {
   return refusal;
 }
 
-test("an approved newcomer is active with the role he was given", async () => {
+test("an approved user is active with the given role", async () => {
   const newcomer = await world.createUser({ role: null, status: "pending" });
   const asked = { userId: newcomer.id, to: "active" as const, version: 1, role: "installer" as const };
   const card = await changeUserStatus.run(world.ctx(admin), asked);
@@ -34,7 +34,7 @@ test("an approved newcomer is active with the role he was given", async () => {
   expect(card.can).toEqual({ actions: ["deactivate"], changeRole: true });
 });
 
-test("approval needs a role, refusal needs words", async () => {
+test("approval needs a role, rejection a reason", async () => {
   const newcomer = await world.createUser({ role: null, status: "pending" });
   const ask = (to: "active" | "rejected") =>
     refusesWithoutTrace(() =>
@@ -44,7 +44,7 @@ test("approval needs a role, refusal needs words", async () => {
   expect(fieldsOf(await ask("rejected"))).toEqual(["reason: reason_required"]);
 });
 
-test("a move that the table does not have names those it has", async () => {
+test("an impossible move is refused with the allowed ones", async () => {
   const newcomer = await world.createUser({ role: null, status: "pending" });
   const refusal = await refusesWithoutTrace(() =>
     changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to: "deactivated", version: 1, reason }),
@@ -53,7 +53,7 @@ test("a move that the table does not have names those it has", async () => {
   expect(refusal.details.allowed).toEqual(["approve", "refuse"]);
 });
 
-test("an older version is told what stands now", async () => {
+test("an older version is refused with the current row", async () => {
   const person = await world.createUser();
   const refusal = await refusesWithoutTrace(() =>
     changeUserStatus.run(world.ctx(admin), { userId: person.id, to: "deactivated", version: 7, reason }),
@@ -62,7 +62,7 @@ test("an older version is told what stands now", async () => {
   expect(refusal.details.current).toMatchObject({ id: person.id, status: "active" });
 });
 
-test("nobody decides on his own account, and a person who is no admin on nobody's", async () => {
+test("nobody decides on their own account, and only admins decide on others", async () => {
   const own = await refusesWithoutTrace(() =>
     changeUserStatus.run(world.ctx(admin), { userId: admin.id, to: "deactivated", version: 1, reason }),
   );
@@ -74,7 +74,7 @@ test("nobody decides on his own account, and a person who is no admin on nobody'
   expect(other).toMatchObject({ code: "forbidden", details: { permission: "users.manage" } });
 });
 
-test("a person who may not decide gets the same answer for everybody, and for nobody", async () => {
+test("a user who may not decide gets the same answer for every id, existing or not", async () => {
   const manager = world.ctx(await world.as("project_manager"));
   const people = await Promise.all(
     (["active", "pending", "deactivated", "rejected"] as const).map((status) => world.createUser({ status })),
@@ -90,7 +90,7 @@ test("a person who may not decide gets the same answer for everybody, and for no
   );
 });
 
-test("two admins who deactivate each other at once leave one of them", async () => {
+test("of two admins who deactivate each other in parallel one remains", async () => {
   const second = await world.createUser({ role: "admin" });
   const outcomes = await Promise.allSettled([
     changeUserStatus.run(world.ctx(admin), { userId: second.id, to: "deactivated", version: 1, reason }),
@@ -105,7 +105,7 @@ test("two admins who deactivate each other at once leave one of them", async () 
   await world.db.sql`update users set status = 'active', version = 1 where id = ${admin.id}`;
 });
 
-test("the last admin stays, no matter who asks", async () => {
+test("the last admin stays, whoever asks", async () => {
   const job = world.job("people", "users.manage");
   await world.db.sql`update users set status = 'deactivated' where role = 'admin' and id <> ${admin.id}`;
   const refusal = await refusesWithoutTrace(() =>
@@ -114,7 +114,7 @@ test("the last admin stays, no matter who asks", async () => {
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "last_admin" } });
 });
 
-test("regression 3: a deactivated person has no sessions and no rights at once", async () => {
+test("regression 3: a deactivated user loses sessions and rights at once", async () => {
   const stranger = await world.createUser();
   const members = [{ actor: stranger, roles: ["construction_itr" as const] }];
   const object = await world.createTestObject({ team: [], members, volumes: [] });
@@ -136,7 +136,7 @@ test("regression 3: a deactivated person has no sessions and no rights at once",
   for (const ask of asks) expect((await refusalOf(ask())).code).toBe("forbidden");
 });
 
-test("a deactivated person's links let nobody in any more", async () => {
+test("a deactivated user's links stop working", async () => {
   const leaver = await world.createUser({ role: "project_manager" });
   const members = [{ actor: leaver, roles: ["project_manager" as const] }];
   const { id: objectId } = await world.createTestObject({ team: [], members, volumes: [] });
@@ -156,7 +156,7 @@ test("a deactivated person's links let nobody in any more", async () => {
   expect(row).toEqual({ by: "system:rights_lost", actor: admin.id });
 });
 
-test("a deactivated person comes back with the role he had", async () => {
+test("a reactivated user has their former role", async () => {
   const gone = await world.createUser({ role: "pto", status: "deactivated" });
   const asked = { userId: gone.id, to: "active" as const, version: 1, reason: "вернулся из отпуска" };
   expect(await changeUserStatus.run(world.ctx(admin), asked)).toMatchObject({
@@ -165,7 +165,7 @@ test("a deactivated person comes back with the role he had", async () => {
   });
 });
 
-test("regression 43: an account without a role sees nothing but itself", async () => {
+test("regression 43: a user without a role sees only their own account", async () => {
   await world.createTestObject({ volumes: [] });
   const newcomer = await world.createUser({ role: null, status: "pending" });
   const me = await getMe.run(world.ctx(newcomer), {});

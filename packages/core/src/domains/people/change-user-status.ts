@@ -7,8 +7,8 @@ import { readOpenWork } from "./read-leavings.ts";
 import { type LoadedUser, userLifecycle } from "./user-lifecycle.ts";
 
 /**
- * Lets a newcomer in or refuses him, takes a person's access away or gives it back. Never one's own account, never the
- * last admin's. The answer to a deactivation says what the person leaves behind.
+ * Approves or rejects a new user, deactivates or reactivates a user. Never the actor's own account, never the last
+ * admin. The answer to a deactivation lists what the user leaves behind.
  */
 export const changeUserStatus = transitionCommand(userLifecycle, {
   name: "user.change_status",

@@ -15,7 +15,7 @@ const register = (telegramId: string, asAdmin: boolean) =>
     asAdmin,
   });
 
-test("a first admin, answered where he came, is not told a second time; whom an admin lets in is told", async () => {
+test("a first admin, answered in the registration dialogue, is not notified again; a user approved by an admin is", async () => {
   const { world } = desk;
   await register("3000001", true);
   const { id: userId } = await register("3000002", false);

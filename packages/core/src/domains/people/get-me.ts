@@ -22,8 +22,8 @@ const MY_OBJECTS = `
 const input = z.strictObject({});
 
 /**
- * The person himself, what he may do in the company and on each of his objects. The one read that is open to a
- * newcomer, who sees his own name and nothing else; that is why it does not go through the kernel's `query`.
+ * The actor, with permissions in the company and on each of their objects. The only read open to a new user, who sees
+ * only their own name; therefore it does not use the kernel's `query`.
  */
 export const getMe: Query<typeof input, Me> = {
   kind: "query",

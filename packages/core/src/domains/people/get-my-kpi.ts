@@ -16,7 +16,7 @@ const MAX_DAYS = 366;
 
 type Row = Kpi["tasks"] & { answered: number; meanMinutes: number | null };
 
-/** How I keep my tasks' deadlines and how fast I answer, over a period. A figure with nothing behind it is null. */
+/** The actor's figures over a period: deadlines kept and speed of response. Null when there is no data. */
 export const getMyKpi = query({
   name: "me.kpi",
   permissions: ["profile.edit"],

@@ -9,7 +9,7 @@ const MINE = `
     s.morning_digest as "morningDigest", s.version
   from notification_settings s where s.user_id = $1`;
 
-/** My wishes about messages; the usual ones with version 0 while nothing has been saved. */
+/** The actor's notification settings; the defaults with version 0 if nothing was saved. */
 export const getNotificationSettings = query({
   name: "me.notification_settings",
   permissions: ["notifications.own"],

@@ -9,7 +9,10 @@ const NONE = "";
 type Group = { department: string; peopleCount: number; people: OrgPerson[] };
 type Head = { department: Department; version: number; head: { id: number; fullName: string } | null };
 
-/** $1, $2 roles and their departments · $3 department · $4 people of each · $5 whether tasks are counted · $6 instant */
+/**
+ * $1, $2 roles and their departments · $3 department · $4 users per department · $5 whether tasks are counted · $6
+ * instant
+ */
 const PEOPLE = `
   with placed as (
     select m.department, u.id, u.full_name, u.role,
@@ -33,8 +36,8 @@ const HEADS = `
   where $1::text is null or h.department = $1`;
 
 /**
- * The company by departments: heads, how many people and the first of them with their load. A person who has no department
- * stands apart; observers are shown to those who manage people alone.
+ * The company by departments: heads, number of users and the first of them with their workload. Users without a
+ * department are listed separately; observers only for users who manage people.
  */
 export const getOrg = query({
   name: "org.get",

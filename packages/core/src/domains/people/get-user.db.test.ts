@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("who waits is shown with what he was invited to, until it is decided", async () => {
+test("a waiting user is shown with their invitations until the decision", async () => {
   const { id: objectId } = await world.createTestObject({ team: [], volumes: [] });
   const manager = await world.as("project_manager");
   const { code } = await createInvitation.run(world.ctx(manager), { objectId, role: "pto" });
@@ -33,7 +33,7 @@ test("who waits is shown with what he was invited to, until it is decided", asyn
   expect(await getUser.run(world.ctx(admin), { userId })).not.toHaveProperty("invitation");
 });
 
-test("who came by himself was invited to nothing", async () => {
+test("a user who came without a link has no invitations", async () => {
   const { id: userId } = await world.createUser({ role: null, status: "pending" });
   expect(await getUser.run(world.ctx(admin), { userId })).not.toHaveProperty("invitation");
 });

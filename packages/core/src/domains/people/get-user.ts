@@ -18,7 +18,7 @@ const CARD = `
 
 type Row = CardRow & { invitation: UserCard["invitation"] | null };
 
-/** A person's card. A person who is not active exists for those who manage people alone. */
+/** A user's card. A user who is not active is not_found except for users who manage people. */
 export const getUser = query({
   name: "user.get",
   permissions: ["org.view"],

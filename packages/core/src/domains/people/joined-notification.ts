@@ -3,7 +3,7 @@ import { readUsedInvitation } from "../invitations/index.ts";
 import { type Joined, joinedCard } from "./card/joined-card.ts";
 import { readPersonContacts } from "./read-person-contacts.ts";
 
-/** Who came into a team by a link. */
+/** Notification of a new member who joined by a link. */
 export const joinedNotification: NotificationCard<Joined, "admins" | "inviter", never> = {
   name: "user.joined",
   category: "people",

@@ -1,8 +1,8 @@
 /**
- * A person's tasks over a period. $1 person · $2, $3 first and last day · $4 instant · $5 time zone · $6, $7 objects
- * whose tasks he sees now: what he cannot reach any more is not overdue with him. Days of a task are
- * those of its object. Working minutes: what of the time between being assigned and «Беру в работу» lies within the
- * shifts of the object's working days; a shift that ends before it starts ends on the next morning.
+ * A user's tasks over a period. $1 user · $2, $3 first and last day · $4 instant · $5 time zone · $6, $7 objects
+ * whose tasks the user sees now: tasks no longer visible do not count as overdue. Days of a task are those of its
+ * object. Working minutes: the part of the time between assignment and «Беру в работу» that lies within shifts of the
+ * object's working days; a shift that ends before it starts ends on the next morning.
  */
 export const KPI = `
   with mine as (

@@ -4,7 +4,7 @@ import { forbidden, notFound, pagedQuery, textHas } from "../../kernel/index.ts"
 
 type Row = Omit<AvailableUser, "department" | "member">;
 
-/** People who may be added to the object's team, by name, with the roles they hold there already. */
+/** Users who may be added to the object's team, by name, with the roles they already hold there. */
 export const listAvailableUsers = pagedQuery({
   name: "user.available",
   permissions: ["object.team"],

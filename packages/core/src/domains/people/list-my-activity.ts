@@ -12,7 +12,10 @@ const COLUMNS = `a.id::float8 as id, ${instantText("a.at")} as at, a.action,
     ${personJson("a.on_behalf_of")} as "onBehalfOf",
     case when s.seen then a.before end as before, case when s.seen then a.after end as after`;
 
-/** What I did, the newest first, with whom I stood in for. Of an object I see no more only the act itself is told. */
+/**
+ * The actor's own actions, newest first, with the users they stood in for. Of objects no longer visible only the
+ * action itself is shown.
+ */
 export const listMyActivity = pagedQuery({
   name: "me.activity",
   permissions: ["profile.edit"],
@@ -32,7 +35,7 @@ export const listMyActivity = pagedQuery({
 
 const OF_TASKS = ["task", "reschedule_request"];
 
-/** What was written of an object's money and of its tasks is shown to those alone who may read it now. */
+/** Amounts and task details are shown only to users who may read them now. */
 function present(actor: Actor, { objectId, ...row }: Row): Activity {
   if (objectId === null) return row;
   if (OF_TASKS.includes(row.entityType) && !can(actor, "task.view", { objectId })) {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("pages follow each other in the order of Russian names and miss nobody", async () => {
+test("pages are in the order of Russian names and complete", async () => {
   const names: string[] = [];
   let cursor: string | undefined;
   do {
@@ -32,7 +32,7 @@ test("pages follow each other in the order of Russian names and miss nobody", as
   expect(names.indexOf("Ёжиков Ян")).toBeLessThan(names.indexOf("Игорь Панин"));
 });
 
-test("the newest come first when asked, page by page", async () => {
+test("newest first on request, page by page", async () => {
   await world.db.sql`update users set created_at = created_at + id * interval '1 millisecond'`;
   const first = await listUsers.run(world.ctx(admin), { sort: "-createdAt", limit: 10 });
   const second = await listUsers.run(world.ctx(admin), {
@@ -45,14 +45,14 @@ test("the newest come first when asked, page by page", async () => {
   expect(ids).toHaveLength(19);
 });
 
-test("search finds Cyrillic whatever its case, and takes signs as they are", async () => {
+test("search finds Cyrillic case-insensitively, and takes special characters literally", async () => {
   const find = async (search: string) => (await listUsers.run(world.ctx(admin), { search })).items;
   for (const typed of ["ёЖИКОВ", "Ежиков"])
     expect((await find(typed)).map((item) => item.fullName)).toEqual(["Ёжиков Ян"]);
   expect(await find("%")).toEqual([]);
 });
 
-test("only those who manage people see who is not active", async () => {
+test("only users who manage people see inactive users", async () => {
   const pending = { status: "pending" as const };
   expect((await listUsers.run(world.ctx(admin), pending)).items.map((item) => item.fullName)).toEqual([
     "Новый Человек",
@@ -64,7 +64,7 @@ test("only those who manage people see who is not active", async () => {
   expect((await getUser.run(world.ctx(admin), { userId })).can.actions).toEqual(["approve", "refuse"]);
 });
 
-test("a card tells what the asker may do: nothing to himself, nothing for a person who is no admin", async () => {
+test("a card lists the actor's allowed actions: none on oneself, none for a non-admin", async () => {
   const own = await getUser.run(world.ctx(admin), { userId: admin.id });
   expect(own.can).toEqual({ actions: [], changeRole: false });
   const seen = await getUser.run(world.ctx(foreman), { userId: admin.id });

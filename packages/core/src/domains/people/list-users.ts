@@ -24,7 +24,7 @@ const SORTS: Readonly<Record<"name" | "-createdAt", Sort<Row>>> = {
 const rolesIn = (department: Department): Role[] =>
   ROLE_CODES.filter((role) => departmentOf(role) === department);
 
-/** The people of the company, page by page. Those who are not active are listed for people who manage people. */
+/** The users of the company, page by page. Inactive ones are listed only for users who manage people. */
 export const listUsers = pagedQuery({
   name: "user.list",
   permissions: ["org.view"],

@@ -29,7 +29,7 @@ const at = async (instant: string) =>
   (await loadActor(world.db, { userId: deputy.id }, new Date(instant)))?.deputyFor ?? [];
 const now = async () => world.again(deputy);
 
-test("a deputy holds the absent person's roles on all his objects, and their rights, in his name", async () => {
+test("a deputy holds the absent user's roles and rights on all their objects, in their name", async () => {
   await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...DAYS });
   const actor = await now();
   expect(actor.deputyFor).toEqual([
@@ -51,7 +51,7 @@ test("a deputy holds the absent person's roles on all his objects, and their rig
   });
 });
 
-test("a deputy for one object holds what the person holds there, and nothing elsewhere", async () => {
+test("a deputy for one object holds what the user holds there, and nothing elsewhere", async () => {
   const manager = await world.as("project_manager");
   const asked = { objectId: here.id, principalId: foreman.id, deputyId: deputy.id, ...DAYS };
   await createObjectDelegation.run(world.ctx(manager), asked);
@@ -62,7 +62,7 @@ test("a deputy for one object holds what the person holds there, and nothing els
   expect(Object.keys(actor.deputyFor?.[0]?.objectRoles ?? {})).toEqual([String(here.id)]);
 });
 
-test("days turn at midnight of the absent person's time zone, both ends included", async () => {
+test("days change at midnight of the absent user's time zone, both ends included", async () => {
   await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...DAYS });
   await world.db.sql`update users set time_zone = 'Asia/Vladivostok' where id = ${foreman.id}`;
   expect(await at("2026-09-07T13:59:59.999Z")).toHaveLength(0);
@@ -74,7 +74,7 @@ test("days turn at midnight of the absent person's time zone, both ends included
   expect(await at("2026-09-11T04:00:00.000Z")).toHaveLength(0);
 });
 
-test("it is over when it is ended, and while the absent person has no access himself", async () => {
+test("it ends when revoked, and while the absent user has no access", async () => {
   const { id } = await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...DAYS });
   await world.db.sql`update users set status = 'deactivated' where id = ${foreman.id}`;
   expect((await now()).deputyFor).toBeUndefined();
@@ -84,7 +84,7 @@ test("it is over when it is ended, and while the absent person has no access him
   expect((await now()).deputyFor).toBeUndefined();
 });
 
-test("regression 3: a deputy who is deactivated holds nothing, whatever he stands in for", async () => {
+test("regression 3: a deactivated deputy holds nothing", async () => {
   await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...DAYS });
   const asked = { userId: deputy.id, to: "deactivated" as const, version: 1, reason: "уволен сегодня" };
   await changeUserStatus.run(world.ctx(await world.as("admin")), asked);
@@ -102,7 +102,7 @@ test("a deputy of a deputy gets nothing of what the first one stands in for", as
   expect(can(actor, "object.view", { objectId: here.id })).toBe(false);
 });
 
-test("who stands in for the director decides for him on every object; for an admin he does not", async () => {
+test("a deputy of the director decides for them on every object; a deputy of an admin does not", async () => {
   const director = await world.as("director");
   const admin = await world.as("admin");
   await createDelegation.run(world.ctx(admin), { deputyId: deputy.id, ...DAYS });
@@ -114,7 +114,7 @@ test("who stands in for the director decides for him on every object; for an adm
   expect(can(actor, "audit.view_company")).toBe(false);
 });
 
-test("a deputy's deed stands in the record as done for the absent person, his own deeds do not", async () => {
+test("a deputy's action is recorded as done for the absent user, the deputy's own actions are not", async () => {
   await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...DAYS });
   const fact = { objectId: here.id, date: "2026-09-08", quantity: "4" };
   const cell = (floor: string) => ({ ...fact, floorVolumeId: here.cell("Юг", floor, "МОД") });
@@ -131,7 +131,7 @@ test("a deputy's deed stands in the record as done for the absent person, his ow
   expect(rows).toEqual(expected);
 });
 
-test("of several rights of a verb the one that was used says in whose name it was done", async () => {
+test("of several rights of a verb, the one used determines the recorded principal", async () => {
   const manager = await world.as("project_manager");
   const contract = await world.as("contract");
   await world.db.sql`

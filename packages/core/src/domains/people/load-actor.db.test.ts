@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("an actor is the person with his roles on every object", async () => {
+test("an actor is the user with their roles on every object", async () => {
   const object = await world.createTestObject({ team: ["construction_itr"], volumes: [] });
   const foreman = await world.as("construction_itr");
   const manager = await world.as("project_manager");
@@ -35,7 +35,7 @@ test("an actor is the person with his roles on every object", async () => {
   });
 });
 
-test("a Telegram id outside of 32 bits finds its person", async () => {
+test("a Telegram id beyond 32 bits finds its user", async () => {
   await world.db.sql`
     insert into users (telegram_id, full_name, status, created_at) values (7999999999999, 'Яна Кац', 'pending', now())`;
   const actor = await loadActor(world.db, { telegramId: "7999999999999" }, world.now);
@@ -43,7 +43,7 @@ test("a Telegram id outside of 32 bits finds its person", async () => {
   expect(actor?.objectRoles).toEqual({});
 });
 
-test("whom the database does not know is nobody", async () => {
+test("an unknown id gives null", async () => {
   expect(await loadActor(world.db, { telegramId: "999" }, world.now)).toBeNull();
   expect(await loadActor(world.db, { userId: 999_999 }, world.now)).toBeNull();
 });

@@ -9,9 +9,9 @@ const { users } = schema;
 export type LockedPerson = { row: UserRow; otherAdmins: number };
 
 /**
- * Locks a person together with every active admin, by id: two admins who take each other's rights away at once
- * wait for one another, and the second finds himself the last. A person who may not decide gets one answer for every id: he
- * neither learns who waits nor holds up the admins. Rows that only name one of them go on being written.
+ * Locks a user together with every active admin, in id order: of two admins who deactivate each other in parallel,
+ * the second finds that they are the last. An actor without the right gets the same answer for every id, so they
+ * cannot probe for waiting users or block admins. Rows that only reference these users can still be written.
  */
 export async function lockPersonAmongAdmins(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function lockPersonAmongAdmins(
   return { row, otherAdmins: rows.filter((other) => other.id !== userId).length };
 }
 
-/** Refuses what would leave the system without an active admin. */
+/** Refuses to leave the system without an active admin. */
 export function assertNotLastAdmin({ row, otherAdmins }: LockedPerson): void {
   const isAdmin = row.role === "admin" && row.status === "active";
   if (isAdmin && otherAdmins === 0) throw new DomainError("conflict", { sentence: "last_admin" });

@@ -35,7 +35,7 @@ const createTestTask = (assignee: UserActor, task: Task) => world.db.sql`
     ${world.now}, ${task.assigned ?? null}, ${task.accepted ?? null}, ${task.submitted ?? null},
     ${task.completed ?? null})`;
 
-test("with nothing behind them the figures are null, over the last 30 days", async () => {
+test("without data the figures are null, over the last 30 days", async () => {
   const nobody = await world.createUser();
   expect(await getMyKpi.run(world.ctx(nobody), {})).toEqual({
     from: "2026-08-10",
@@ -52,7 +52,7 @@ test("with nothing behind them the figures are null, over the last 30 days", asy
   });
 });
 
-test("what was handed in by its day is on time, a night belongs to the day before; overdue is what I can reach", async () => {
+test("work handed in by its deadline is on time, a night counts for the day before; only visible tasks count as overdue", async () => {
   const person = await world.createUser();
   const done = { status: "done", deadline: "2026-09-03" };
   await createTestTask(person, {
@@ -93,10 +93,10 @@ test("what was handed in by its day is on time, a night belongs to the day befor
   expect(august.tasks).toMatchObject({ doneOnTime: 1, doneLate: 0, onTimePct: "100" });
 });
 
-test("reaction counts the minutes of shifts on working days alone", async () => {
+test("reaction counts only the minutes of shifts on working days", async () => {
   const person = await world.createUser();
   const taken = { status: "in_progress" };
-  // Friday 16:00 to Monday 09:00 in Moscow: an hour, a working Saturday of nine, an hour; Sunday is free.
+  // Friday 16:00 to Monday 09:00 in Moscow: one hour, a working Saturday of nine hours, one hour; Sunday is off.
   await createTestTask(person, {
     ...taken,
     assigned: "2026-09-04T13:00:00Z",
@@ -117,7 +117,7 @@ test("reaction counts the minutes of shifts on working days alone", async () => 
   expect(reaction).toEqual({ tasks: 2, meanMinutes: 330 });
 });
 
-test("what is taken at night was taken on the day before", async () => {
+test("work taken at night counts as taken on the day before", async () => {
   const person = await world.createUser();
   for (const accepted of ["2026-09-02T02:59:00Z", "2026-09-02T03:00:00Z"])
     await createTestTask(person, { status: "in_progress", assigned: "2026-08-31T12:00:00Z", accepted });
@@ -126,7 +126,7 @@ test("what is taken at night was taken on the day before", async () => {
   expect([await takenOn("2026-09-01"), await takenOn("2026-09-02")]).toEqual([1, 1]);
 });
 
-test("of a shift that ends on the next morning both halves are minutes", async () => {
+test("minutes count in both halves of a shift that ends on the next morning", async () => {
   const person = await world.createUser();
   await world.db.sql`update objects set shift_start = '20:00', shift_end = '08:00' where id = ${here.id}`;
   // Wednesday 19:00 to Thursday 02:00 in Moscow: six hours of Wednesday's night; Thursday 03:00 to 03:30.
@@ -145,7 +145,7 @@ test("of a shift that ends on the next morning both halves are minutes", async (
   expect(reaction).toEqual({ tasks: 2, meanMinutes: 195 });
 });
 
-test("what I declined counts unless I took it back", async () => {
+test("declined tasks count unless the move was undone", async () => {
   const person = await world.createUser();
   await createTestTask(foreman, { status: "in_progress" });
   const decline = (at: string, undone: string | null, to = "new") => world.db.sql`
@@ -168,7 +168,7 @@ test.each([
   expect(fieldsOf(await refusalOf(getMyKpi.run(world.ctx(foreman), asked)))).toEqual([field]);
 });
 
-test("my activity is what I did, the newest first, with whom I did it for", async () => {
+test("activity lists the actor's own actions, newest first, with their principals", async () => {
   const deputy = await world.createUser({ role: "geodesist" });
   await createDelegation.run(world.ctx(foreman), {
     deputyId: deputy.id,
@@ -199,7 +199,7 @@ test("my activity is what I did, the newest first, with whom I did it for", asyn
   expect(past).toMatchObject({ action: "fact.enter", object: null, before: null, after: null });
 });
 
-test("pages of my activity follow each other and hold nobody else's", async () => {
+test("pages of the activity follow each other and contain nobody else's actions", async () => {
   const person = await world.createUser();
   for (const locale of ["en", "ru", "en", "ru", "en"] as const)
     await updateMe.run(world.ctx(person), { locale });
@@ -212,7 +212,7 @@ test("pages of my activity follow each other and hold nobody else's", async () =
   expect(rest.nextCursor).toBeNull();
 });
 
-test("the money of an act is told to those alone who may read it now", async () => {
+test("amounts in an action are shown only to users who may read them now", async () => {
   const contract = await world.as("contract");
   const manager = await world.as("project_manager");
   const { id } = await createObject.run(world.ctx(contract), {
@@ -241,7 +241,7 @@ test("the money of an act is told to those alone who may read it now", async () 
   expect(await budget()).toBeUndefined();
 });
 
-test("activity hides every sum of money from who reads it no more, and tasks from an observer", async () => {
+test("activity hides all amounts from users who lost the right, and tasks from an observer", async () => {
   const person = await world.createUser({ role: "project_manager" });
   const there = await world.createTestObject({
     members: [{ actor: person, roles: ["project_manager"] }],

@@ -12,7 +12,9 @@ export type Newcomer = {
 };
 export type NewcomerWho = "admins" | "inviter";
 
-/** The card of a newcomer, with the buttons that decide for the admins; decided, it says what and who instead. */
+/**
+ * The card of a new user, with decision buttons for admins; after the decision it shows the decision and the decider.
+ */
 export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, RegistrationDecision> = {
   name: "user.registered",
   category: "people",
@@ -43,7 +45,7 @@ export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, Regis
   },
 };
 
-/** What was decided, and by whom. */
+/** The decision and who made it. */
 export function decisionOf(
   { decidedBy }: Newcomer,
   { type, payload: { role, reason, objects } }: OutboxEvent,

@@ -20,7 +20,7 @@ describe("people", () => {
       phone: "+79990001122",
     });
 
-  test("admins get the newcomer's card; after the decision it says who decided, and the person is told", async () => {
+  test("admins get the card of a new user; after the decision it shows the decider, and the user is notified", async () => {
     const admin = await world.as("admin");
     const { id: userId } = await newcomer();
     await desk.relay();
@@ -40,7 +40,7 @@ describe("people", () => {
     expect(rows.every((row) => /^n\d+$/.test(row.deepLink))).toBe(true);
   });
 
-  test("a refused person hears why and whom to ask", async () => {
+  test("a rejected user learns the reason and whom to ask", async () => {
     const { id: userId } = await newcomer();
     const reason = "Нет такого сотрудника";
     await changeUserStatus.run(world.ctx(await world.as("admin")), {

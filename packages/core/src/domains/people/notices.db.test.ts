@@ -36,7 +36,7 @@ async function invitationUsedBy(person: UserActor, role: "installer" | "safety")
   return invitationId;
 }
 
-test("who came into a team by a link is told to the admins and to who invited, not to himself", async () => {
+test("a new member by link is announced to the admins and the inviter, not to the user", async () => {
   const person = await desk.world.createUser({ role: "installer", fullName: "Вадим <b> Ершов" });
   const invitationId = await invitationUsedBy(person, "installer");
   const payload = { invitationId, role: "installer", objectId: desk.object.id };
@@ -60,7 +60,7 @@ test("who came into a team by a link is told to the admins and to who invited, n
   ]);
 });
 
-test("a newcomer's card says by whose invitation; only an admin may decide", async () => {
+test("a new user's card names the inviter; only an admin may decide", async () => {
   const person = await desk.world.createUser({ role: null, status: "pending", fullName: "Вадим Ершов" });
   await invitationUsedBy(person, "safety");
   const event = { entityType: "user", entityId: person.id, actorId: null, payload: {} };
@@ -75,7 +75,7 @@ test("a newcomer's card says by whose invitation; only an admin may decide", asy
   expect(toManager?.buttons).toEqual([]);
 });
 
-test("deputy and absent person are told of the days, and of their end on the same card", async () => {
+test("deputy and absent user are notified of the days, and of the end on the same card", async () => {
   const { world, object } = desk;
   const [row] = await world.db.orm
     .insert(schema.delegations)

@@ -8,10 +8,10 @@ import {
   type NewcomerWho,
 } from "./newcomer-notification.ts";
 
-/** The person himself: every message of its own. */
+/** To the user; each message is a new one. */
 const own: Notice<Access, "person", never> = { to: ["person"], card: accessNotification, alert: "first" };
 
-/** The cards of the newcomer that stand say what was decided, and lose their buttons. */
+/** Existing cards of the new user show the decision and lose their buttons. */
 const decided = {
   to: ["known"],
   card: newcomerNotification,

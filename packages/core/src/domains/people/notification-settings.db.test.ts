@@ -25,11 +25,11 @@ const read = (actor = person) => getNotificationSettings.run(world.ctx(actor), {
 const save = (more: object = {}) =>
   saveNotificationSettings.run(world.ctx(person), { ...WISHES, version: 0, ...more });
 
-test("who has saved nothing has the usual settings", async () => {
+test("a user who saved nothing has the default settings", async () => {
   expect(await read()).toEqual(USUAL);
 });
 
-test("regression 29: settings that were answered are stored, whole, and stay", async () => {
+test("regression 29: answered settings are stored completely and stay", async () => {
   expect(await save()).toEqual({ ...WISHES, version: 1 });
   expect(await read()).toEqual({ ...WISHES, version: 1 });
   expect(await read(await world.again(person))).toEqual({ ...WISHES, version: 1 });
@@ -48,7 +48,7 @@ test("an older version is refused and changes nothing", async () => {
   expect(await world.traces()).toEqual(before);
 });
 
-test("two first savings at once leave one of them", async () => {
+test("of two parallel first saves one succeeds", async () => {
   const ends = await outcomes([save(), save({ morningDigest: true })]);
   expect(ends.done).toHaveLength(1);
   expect(["conflict", "version_conflict"]).toContain(ends.refused[0]);

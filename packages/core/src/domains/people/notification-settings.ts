@@ -1,6 +1,6 @@
 import type { NotificationSettings } from "@stsphera/contracts";
 
-/** What stands while a person has saved nothing. */
+/** Defaults while a user has saved nothing. */
 export const USUAL_SETTINGS: NotificationSettings = {
   muted: [],
   quietFrom: "22:00",

@@ -28,7 +28,7 @@ afterAll(() => world.close());
 const departmentOf = async (actor: UserActor, code: string) =>
   (await getOrg.run(world.ctx(actor), {})).departments.find((one) => one.code === code);
 
-test("the ten departments stand in their order with their people", async () => {
+test("the ten departments are listed in order with their users", async () => {
   await world.createUser({ role: "safety", status: "deactivated" });
   const org = await getOrg.run(world.ctx(foreman), {});
   expect(org.departments.map((one) => one.code)).toEqual([...DEPARTMENTS]);
@@ -39,14 +39,14 @@ test("the ten departments stand in their order with their people", async () => {
   expect(construction?.people.map((one) => one.role)).toEqual(["geodesist", "construction_itr", "installer"]);
 });
 
-test("admins stand apart; observers are shown to those alone who manage people", async () => {
+test("admins are listed separately; observers only for users who manage people", async () => {
   const apart = async (actor: UserActor) =>
     (await getOrg.run(world.ctx(actor), {})).withoutDepartment.people.map((one) => one.role).sort();
   expect(await apart(admin)).toEqual(["admin", "viewer"]);
   expect(await apart(foreman)).toEqual(["admin"]);
 });
 
-test("a load counts open tasks and those past the object's day; observers see none", async () => {
+test("the workload counts open and overdue tasks by the object's day; observers do not see it", async () => {
   const { id } = foreman;
   await world.db.sql`
     insert into tasks (object_id, title, status, creator_id, assignee_id, deadline, created_at, status_since, completed_at)
@@ -68,7 +68,7 @@ test("a load counts open tasks and those past the object's day; observers see no
   expect(await loadOf(await world.as("viewer"))).toBeNull();
 });
 
-test("a department shows its first people and how many there are; the rest are listed by department", async () => {
+test("a department shows its first users and their number; the rest are listed by department", async () => {
   for (let n = 10; n < 35; n += 1) await world.createUser({ role: "pto", fullName: `Яков Птошник ${n}` });
   const pto = await departmentOf(foreman, "pto");
   expect([pto?.peopleCount, pto?.people.length]).toEqual([26, 20]);
@@ -79,7 +79,7 @@ test("a department shows its first people and how many there are; the rest are l
   expect(new Set(listed.items.map((item) => item.department))).toEqual(new Set(["pto"]));
 });
 
-test("a head is set, changed and taken away from the version that stands", async () => {
+test("a head is set, changed and removed, from the current version", async () => {
   const set = (userId: number | null, version?: number) =>
     setDepartmentHead.run(world.ctx(admin), {
       department: "supply",
@@ -104,7 +104,7 @@ test("a head is set, changed and taken away from the version that stands", async
   expect(fieldsOf(await refusalOf(set(null)))).toEqual(["userId: nothing_to_change"]);
 });
 
-test("a head works here and is no observer; two who name the first one at once do not both succeed", async () => {
+test("a head is active and no observer; of two parallel first appointments one succeeds", async () => {
   const gone = await world.createUser({ status: "deactivated" });
   const viewer = await world.as("viewer");
   const set = (userId: number) => setDepartmentHead.run(world.ctx(admin), { department: "contract", userId });
@@ -117,7 +117,7 @@ test("a head works here and is no observer; two who name the first one at once d
   expect(["conflict", "version_conflict"]).toContain(ends.refused[0]);
 });
 
-test("people to add are active, by name, with the roles they hold; observers when asked for", async () => {
+test("available users are active, sorted by name, with their roles; observers on request", async () => {
   const manager = await world.as("project_manager");
   const ctx = world.ctx(manager);
   const all = await listAvailableUsers.run(ctx, { objectId: here.id, limit: 200 });

@@ -7,7 +7,7 @@ import { userActions } from "./user-workflow.ts";
 export type UserRow = typeof schema.users.$inferSelect;
 type Described = Pick<UserRow, "id" | "telegramId" | "fullName" | "role" | "locale" | "timeZone" | "status">;
 
-/** A person as lists and sign-in give him. */
+/** A user as in lists and sign-in. */
 export function presentUser(row: Described): UserSummary {
   return {
     id: row.id,
@@ -28,7 +28,7 @@ export type CardRow = Described & {
   version: number;
 };
 
-/** A person's card with what the actor may do with his account; the guard of the last admin is judged when it is done. */
+/** A user's card with the actor's allowed actions; the rule of the last admin is only checked on execution. */
 export function presentUserCard({ actor, now }: Pick<Context, "actor" | "now">, row: CardRow): UserCard {
   return {
     ...presentUser(row),
@@ -40,11 +40,11 @@ export function presentUserCard({ actor, now }: Pick<Context, "actor" | "now">, 
   };
 }
 
-/** The card of a row that drizzle read. */
+/** The card of a row read by drizzle. */
 export const cardOfRow = (ctx: Pick<Context, "actor" | "now">, row: UserRow): UserCard =>
   presentUserCard(ctx, { ...row, createdAt: row.createdAt.toISOString() });
 
-/** A role is changed for active people only: the others get theirs when they are let in. */
+/** Roles are changed for active users only: others get theirs on approval. */
 export function mayChangeRole(actor: Actor, row: { id: number; status: string; role: Role | null }): boolean {
   const own = actor.kind === "user" && actor.id === row.id;
   return can(actor, "roles.manage") && !own && row.status === "active";

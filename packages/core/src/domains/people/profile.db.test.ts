@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("a person changes his own name, language and time zone", async () => {
+test("a user changes their own name, language and time zone", async () => {
   const person = await world.createUser({ fullName: "Иван Жилин" });
   const changed = { fullName: "Иван Петрович Жилин", locale: "en" as const, timeZone: "Asia/Yekaterinburg" };
   expect(await updateMe.run(world.ctx(person), changed)).toMatchObject({ id: person.id, ...changed });
@@ -35,7 +35,7 @@ test.each([
   expect(await world.traces()).toEqual(before);
 });
 
-test("PostgreSQL computes days in every zone that is taken", async () => {
+test("PostgreSQL computes days in every accepted zone", async () => {
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")].filter(
     (name) => timeZoneName.safeParse(name).success,
   );
@@ -47,7 +47,7 @@ test("PostgreSQL computes days in every zone that is taken", async () => {
   expect(days.map(({ day }) => day)).toEqual(zones.map((zone) => localDay(world.now, zone)));
 });
 
-test("a name is one line, whatever is between its words", async () => {
+test("a name is one line, whatever whitespace is typed", async () => {
   const person = await world.createUser();
   const fullName = " Сергей\nБелов \u2028 Админис\u0438\u0306 ";
   expect(await updateMe.run(world.ctx(person), { fullName })).toMatchObject({
@@ -55,7 +55,7 @@ test("a name is one line, whatever is between its words", async () => {
   });
 });
 
-test("my objects come with my roles, my rights and their day", async () => {
+test("own objects come with roles, permissions and their current day", async () => {
   const object = await world.createTestObject({
     team: ["installer"],
     passport: { name: "Атриум" },
@@ -75,13 +75,13 @@ test("my objects come with my roles, my rights and their day", async () => {
   expect(me.objects[0]?.permissions).not.toContain("fact.confirm");
 });
 
-test("a night hour before the cutoff still belongs to the day before", async () => {
+test("a night hour before the cutoff belongs to the day before", async () => {
   const night = new Date("2026-09-07T22:30:00.000Z");
   const me = await getMe.run(world.ctx(await world.as("installer"), { now: night }), {});
   expect(me.objects[0]?.today).toBe("2026-09-07");
 });
 
-test("a newcomer corrects his request until it is decided", async () => {
+test("a new user corrects their request until it is decided", async () => {
   const registration = world.job("registration");
   const { id, telegramId } = await world.createUser({ role: null, status: "pending" });
   const asked = { telegramId, fullName: "Иван Исправленный", phone: "+79161234567" };

@@ -2,7 +2,7 @@ import type { OpenWork } from "@stsphera/contracts";
 import type { Tx } from "../../kernel/index.ts";
 import { sql } from "drizzle-orm";
 
-/** What a person leaves behind who loses his access: open tasks, objects nobody manages then, departments he headed. */
+/** What a deactivated user leaves behind: open tasks, objects without a manager, departments without a head. */
 export async function readOpenWork(tx: Tx, userId: number): Promise<OpenWork> {
   const [row] = await tx.execute<OpenWork & Record<string, unknown>>(sql`
     select

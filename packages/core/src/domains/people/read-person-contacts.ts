@@ -7,7 +7,7 @@ export type PersonContacts = {
   username: string | null;
 };
 
-/** A person by id, whatever his status. Throws for an id that nobody has. */
+/** A user by id, whatever their status. Throws for an unknown id. */
 export async function readPersonContacts(db: Database, userId: number): Promise<PersonContacts> {
   const [person] = await db.read<PersonContacts>(
     `select id, full_name as "fullName", phone, username from users where id = $1`,

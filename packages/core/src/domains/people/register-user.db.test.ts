@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("a newcomer is pending and has no role", async () => {
+test("a new user is pending and has no role", async () => {
   const user = await registerUser.run(world.ctx(registration), {
     telegramId: "3000001",
     fullName: "Яна Кац",
@@ -25,7 +25,7 @@ test("a newcomer is pending and has no role", async () => {
   });
 });
 
-test("who comes a second time is given back as he is, and nothing is written", async () => {
+test("a known user is returned unchanged, and nothing is written", async () => {
   const first = await registerUser.run(world.ctx(registration), {
     telegramId: "3000002",
     fullName: "Яна Кац",
@@ -39,13 +39,13 @@ test("who comes a second time is given back as he is, and nothing is written", a
   expect(await world.traces()).toEqual(before);
 });
 
-test("two first messages at once make one person", async () => {
+test("two parallel first messages make one user", async () => {
   const asked = { telegramId: "3000003", fullName: "Яна Кац" };
   const both = await Promise.all([1, 2, 3].map(() => registerUser.run(world.ctx(registration), asked)));
   expect(new Set(both.map((user) => user.id)).size).toBe(1);
 });
 
-test("a first admin is let in at once, also when he came before he was named", async () => {
+test("a first admin is approved at once, also if they registered before being named", async () => {
   const asked = { telegramId: "3000004", fullName: "Пётр Первый", asAdmin: true };
   expect(await registerUser.run(world.ctx(registration), asked)).toMatchObject({
     status: "active",
@@ -61,13 +61,13 @@ test("a first admin is let in at once, also when he came before he was named", a
   });
 });
 
-test("a deactivated person does not come back by registering, as an admin either", async () => {
+test("a deactivated user does not return by registering, not even as a first admin", async () => {
   const gone = await world.createUser({ status: "deactivated" });
   const asked = { telegramId: gone.telegramId, fullName: "Иван Жилин", asAdmin: true };
   expect(await registerUser.run(world.ctx(registration), asked)).toMatchObject({ status: "deactivated" });
 });
 
-test("people register nobody, the admin included", async () => {
+test("users cannot register others, not even an admin", async () => {
   const before = await world.traces();
   const admin = await world.as("admin");
   const asked = { telegramId: "3000009", fullName: "Яна Кац" };
@@ -76,7 +76,7 @@ test("people register nobody, the admin included", async () => {
 });
 
 test.each(["", "0", "-5", "12a", "1e3", "12345678901234567890"])(
-  "«%s» is no Telegram id",
+  "«%s» is not a Telegram id",
   async (telegramId) => {
     const refusal = await refusalOf(
       registerUser.run(world.ctx(registration), { telegramId, fullName: "Яна Кац" }),

@@ -18,24 +18,24 @@ import { writeUserDecisions } from "./user-decisions.ts";
 
 const { users } = schema;
 
-/** A Telegram id: digits alone, as large as Telegram makes them. */
+/** A Telegram id: digits only, up to Telegram's maximum length. */
 export const telegramIdInput = z.string().regex(/^[1-9]\d{0,15}$/);
 
 const input = z.strictObject({
   telegramId: telegramIdInput,
-  /** Whatever Telegram calls the person; the dialogue of the bot asks for the full name. */
+  /** The name from Telegram; the bot's dialogue asks for the full name. */
   fullName: z.string().trim().min(1).max(80),
   phone: phone.optional(),
   username: z.string().max(64).optional(),
   locale: z.enum(LOCALES).default("ru"),
-  /** Set by the adapters for the ids that the installation names as its first admins. */
+  /** Set by the adapters for the ids configured as first admins. */
   asAdmin: z.boolean().default(false),
-  /** What the link carried that he came by; one that opens nothing does not keep him from registering. */
+  /** The code of the link used; an unusable one does not prevent registration. */
   invitation: z.string().max(64).optional(),
 });
 type Input = z.output<typeof input>;
 
-/** The person, and what became of the link he came by. */
+/** The user, and the outcome of the link. */
 export type Registered = UserSummary & { invitation?: InvitationOutcome };
 
 const registration = command({
@@ -76,9 +76,9 @@ const registration = command({
 });
 
 /**
- * Makes an account for a person who comes for the first time: pending, without a role or a right, unless a link lets him in
- * at once. A person the system knows is given back as he is, also when two messages of his arrive at once; while he
- * waits, a link he has not used yet is taken. The first admins are let in at once.
+ * Creates an account on first contact: pending, without role and rights, unless a link admits the user at once. A
+ * known user is returned unchanged, also when two of their messages arrive in parallel; a pending one may still use a
+ * new link. First admins are approved at once.
  */
 export const registerUser: typeof registration = {
   ...registration,
@@ -104,7 +104,7 @@ async function findKnown(ctx: Context, asked: z.input<typeof input>): Promise<Us
   return actor === null ? null : presentUser(actor);
 }
 
-/** Whether registering again does something for a person who waits. */
+/** Whether registering again changes anything for a pending user. */
 const mayChange = (known: UserSummary, asked: z.input<typeof input>): boolean =>
   known.status === "pending" && (asked.asAdmin === true || asked.invitation !== undefined);
 

@@ -7,7 +7,7 @@ import { USUAL_SETTINGS } from "./notification-settings.ts";
 
 const { notificationSettings } = schema;
 
-/** Puts my wishes about messages in place of what stands. */
+/** Replaces the actor's notification settings. */
 export const saveNotificationSettings = command({
   name: "me.save_notification_settings",
   permissions: ["notifications.own"],

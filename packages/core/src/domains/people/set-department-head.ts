@@ -9,7 +9,10 @@ const { departmentHeads, users } = schema;
 
 type HeadRow = typeof departmentHeads.$inferSelect;
 
-/** Names who leads a department, or nobody. One may lead a department that is not his own, but not as an observer. */
+/**
+ * Appoints the head of a department, or removes it. The head may belong to another department, but not be an
+ * observer.
+ */
 export const setDepartmentHead = command({
   name: "org.set_head",
   permissions: ["users.manage"],

@@ -7,7 +7,7 @@ import { presentUser } from "./present-user.ts";
 
 const { users } = schema;
 
-/** Changes one's own name, language or time zone. */
+/** Changes the actor's own name, language or time zone. */
 export const updateMe = command({
   name: "me.update",
   permissions: ["profile.edit"],

@@ -8,7 +8,7 @@ import { telegramIdInput } from "./register-user.ts";
 
 const { users } = schema;
 
-/** A newcomer corrects the name or the phone of his request while nobody has decided on it. */
+/** A new user corrects the name or phone of their request until it is decided. */
 export const updateRegistration = command({
   name: "user.update_registration",
   permissions: [],

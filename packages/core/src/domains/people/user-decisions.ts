@@ -20,7 +20,7 @@ const subjectOf = ({ id }: Pick<UserRow, "id">): Subject => ({
   objectId: null,
 });
 
-/** A person who registered waits for a person who lets people in, in line by the day he came. */
+/** A registered user waits for someone who may approve, in order of registration. */
 export function userDecisions({
   status,
   createdAt,
@@ -33,7 +33,7 @@ export function userDecisions({
 export const writeUserDecisions = (tx: Tx, row: UserRow): Promise<void> =>
   writeDecisions(tx, subjectOf(row), userDecisions(row));
 
-/** People who wait to be let in. The day they came orders them; it is no deadline. */
+/** Users waiting for approval. The day of registration sorts them; it is not a deadline. */
 export const userDecisionSource: DecisionSource = {
   entityType: "user",
   table: "users",

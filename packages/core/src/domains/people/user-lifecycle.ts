@@ -11,12 +11,12 @@ import { userCase, userWorkflow } from "./user-workflow.ts";
 
 const { users } = schema;
 
-/** A person with the invitations that wait with him for an admin. */
+/** A user with the invitations that wait for an admin. */
 export type LoadedUser = LockedPerson & { waiting: WaitingUse[] };
 
 /**
- * The moves of accounts. A person who was invited joins his objects as he is let in; with the access of one who is
- * deactivated ends all that he gave out, in the same transaction.
+ * The moves of accounts. On approval an invited user joins their objects; deactivation ends everything the user gave
+ * out, in the same transaction.
  */
 export const userLifecycle = defineLifecycle({
   entity: "user",
@@ -49,6 +49,6 @@ export const userLifecycle = defineLifecycle({
   decisionsOf: userDecisions,
 });
 
-/** The role a person is let in with: the one that is named, else that of his newest invitation. */
+/** The role on approval: the named one, else that of the newest invitation. */
 const chosenRole = (asked: Role | undefined, { waiting }: LoadedUser): Role | undefined =>
   asked ?? waiting.at(-1)?.role;

@@ -14,7 +14,7 @@ import {
 import { changeUserStatus } from "./change-user-status.ts";
 import { updateRegistration } from "./update-registration.ts";
 
-/** The machine of a person as it is specified, written down a second time. */
+/** The workflow of accounts from the specification, written independently of the code. */
 const TRUTH: Readonly<Record<UserMove, TruthOfMove<UserStatus, Who, "none">>> = {
   approve: { from: ["pending", "rejected"], to: "active", roles: [] },
   refuse: { from: ["pending"], to: "rejected", roles: [] },
@@ -62,14 +62,14 @@ describeWorkflow("an account", {
   table: schema.users,
 });
 
-test.each(USER_STATUSES)("%s → pending is no move at all", async (from) => {
+test.each(USER_STATUSES)("%s → pending is not a move", async (from) => {
   const person = await aPersonWho(from);
   const wish = { userId: person.id, to: "pending" as never, version: 1, reason: "так решили" };
   const refusal = await refusalOf(changeUserStatus.run(world.ctx(await world.as("admin")), wish));
   expect(refusal.code).toBe("validation_failed");
 });
 
-describe("words are needed for every move but approval", () => {
+describe("every move except approval requires a reason", () => {
   const moves = MOVES.flatMap(([move, { from, to }]) =>
     from.map((one) => ({ move, from: one, to: to as "active" })),
   );
@@ -85,7 +85,7 @@ describe("words are needed for every move but approval", () => {
   });
 });
 
-test("the database holds one person a Telegram id, and a request is not corrected into another's", async () => {
+test("a Telegram id belongs to one user, and a request cannot be changed into another user's", async () => {
   const person = await world.createUser({ role: null, status: "pending" });
   const twin = world.db.sql`
     insert into users (telegram_id, full_name, status, created_at)
@@ -96,7 +96,7 @@ test("the database holds one person a Telegram id, and a request is not correcte
   expect(refusal.code).toBe("not_found");
 });
 
-test("who loses his access leaves word of open tasks, of objects nobody manages then, of his departments", async () => {
+test("a deactivation reports open tasks, objects without a manager, and departments without a head", async () => {
   const manager = await world.createUser({ role: "project_manager" });
   const members = [{ actor: manager, roles: ["project_manager" as const] }];
   const passport = { projectManagerId: manager.id };

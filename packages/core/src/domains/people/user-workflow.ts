@@ -22,7 +22,7 @@ const notOneself: ActorRule<UserCase> = {
 };
 const byAdmin = { permission: "users.manage", actorRule: notOneself } as const;
 
-/** Every move of an account; nothing else compares its status. Nobody is refused for ever. */
+/** Every move of an account; nothing else compares its status. A rejection can be revised. */
 export const userWorkflow = defineWorkflow<UserCase, UserStatus>()<UserMove>({
   approve: { from: ["pending", "rejected"], to: "active", ...byAdmin, event: "user.approved" },
   refuse: { from: ["pending"], to: "rejected", ...byAdmin, event: "user.refused" },
@@ -30,6 +30,6 @@ export const userWorkflow = defineWorkflow<UserCase, UserStatus>()<UserMove>({
   reactivate: { from: ["deactivated"], to: "active", ...byAdmin, event: "user.reactivated" },
 });
 
-/** What the actor may do with an account now, by the names of the moves; never with his own. */
+/** Names of the moves the actor may make on an account; none on their own. */
 export const userActions = (actor: Actor, user: Judged, now: Date): UserMove[] =>
   allowedMoves(userWorkflow, actor, userCase(user), now);

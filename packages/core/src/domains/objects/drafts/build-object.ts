@@ -18,7 +18,7 @@ import { underPath } from "./under-path.ts";
 
 type Built = { object: ObjectRow; changes: Change[]; events: DomainEvent[] };
 
-/** Makes an object of a whole draft by the steps that its verbs take, each with its own record. */
+/** Creates an object from a complete draft by the same steps as the individual verbs, each with its own audit row. */
 export async function buildObject(tx: Tx, ctx: Context, draft: CompleteDraft): Promise<Built> {
   const { contractDate = null, startDate = null, deadline = null, timeZone } = draft.object;
   assertDates({ contractDate, startDate, deadline }, localDay(ctx.now, timeZone), "object.");
@@ -36,7 +36,7 @@ export async function buildObject(tx: Tx, ctx: Context, draft: CompleteDraft): P
   };
 }
 
-/** The creator and the manager he names as when he makes an object without a draft, and whom he adds besides. */
+/** The creator and the named manager, as for an object created without a draft, plus the members of the draft. */
 async function teamOf(
   tx: Tx,
   ctx: Context,

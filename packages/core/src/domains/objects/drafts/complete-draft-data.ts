@@ -26,7 +26,7 @@ const volume = z
     error: "window_order",
   });
 
-/** A draft that can become an object. */
+/** A draft complete enough to become an object. */
 const wholeDraft = z.strictObject({
   object: passportInput,
   members: setTeamInput.shape.members.default([]),
@@ -36,7 +36,7 @@ const wholeDraft = z.strictObject({
 });
 export type CompleteDraft = z.output<typeof wholeDraft>;
 
-/** Everything a draft needs to become an object, each lack named by its path. */
+/** Everything a draft needs to become an object; throws with the path of each missing field. */
 export function completeDraftOf(data: DraftData): CompleteDraft {
   const whole = parseInput(wholeDraft, data);
   const cells = new Set<string>();

@@ -30,7 +30,7 @@ const everything = async () => {
 };
 
 describe("regression 8: the wizard", () => {
-  test("makes the whole object for someone with two roles", async () => {
+  test("creates the whole object for a user with two roles", async () => {
     const objectId = (await completeObjectDraft.run(world.ctx(manager), await draft(whole()))).objectId;
     const ctx = world.ctx(await world.again(manager));
     const card = await getObject.run(ctx, { objectId });
@@ -70,7 +70,7 @@ describe("regression 8: the wizard", () => {
     expect({ objectId, version }).toEqual({ objectId: null, version: 1 });
   });
 
-  test("completed again, and many times at once, gives one object", async () => {
+  test("completed repeatedly and in parallel gives one object", async () => {
     const asked = await draft(whole());
     const before = await everything();
     const ctx = () => world.ctx(manager);
@@ -81,7 +81,7 @@ describe("regression 8: the wizard", () => {
     expect((await everything())?.objects).toBe((before?.objects ?? 0) + 1);
   });
 
-  test("is told of as its parts are, by one command", async () => {
+  test("emits the same events as its parts would, in one command", async () => {
     const ctx = world.ctx(manager);
     await completeObjectDraft.run(ctx, await draft(whole()));
     const rows = await world.db.read<{ entity: string; rows: number; commands: number }>(
@@ -164,7 +164,7 @@ test.each([
   expect(await everything()).toEqual(before);
 });
 
-test("a draft completed again tells nothing of an object that its creator left", async () => {
+test("completing a draft again reveals nothing of an object that its creator has left", async () => {
   const asked = await draft(whole());
   const { id } = await completeObjectDraft.run(world.ctx(manager), asked);
   const again = () => completeObjectDraft.run(world.ctx(manager), asked);
@@ -175,7 +175,7 @@ test("a draft completed again tells nothing of an object that its creator left",
   expect(await world.traces()).toEqual(before);
 });
 
-test("a clerk whose role needs a manager beside him, and an admin who must name one", async () => {
+test("a creator whose role requires a manager beside them, and an admin who must name one", async () => {
   const clerk = await world.as("contract");
   const asked = await draft({ ...whole(), members: [] }, clerk);
   const made = await completeObjectDraft.run(world.ctx(clerk), asked);

@@ -15,8 +15,8 @@ import { assertMayDraft, type DraftRow, draftChange, lockDraft, presentDraft } f
 const { objectDrafts, objectRoles, objects } = schema;
 
 /**
- * Makes the object of a draft: passport, team, facades, floors and grid in one transaction. Completed again, also at the
- * same moment, it gives the same object.
+ * Creates the object of a draft: basic data, team, facades, floors and grid in one transaction. Repeated, also in
+ * parallel, it returns the same object.
  */
 export const completeObjectDraft = command({
   name: "object_draft.complete",
@@ -54,7 +54,7 @@ async function completedBefore(tx: Tx, ctx: Context, draft: DraftRow, objectId: 
   };
 }
 
-/** The answer, as the team stands now: the asker was read before he was a member, and may be one no more. */
+/** The answer for the current team: the actor was loaded before becoming a member, and may have left since. */
 async function standing(tx: Tx, ctx: Context, object: ObjectRow) {
   const team = await tx
     .select({ userId: objectRoles.userId, role: objectRoles.role })

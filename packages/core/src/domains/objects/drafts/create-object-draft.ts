@@ -3,7 +3,7 @@ import { schema } from "@stsphera/db";
 import { command, personOf } from "../../../kernel/index.ts";
 import { assertMayDraft, draftChange, presentDraft } from "./own-draft.ts";
 
-/** Begins an object that is put together step by step; nobody but its creator sees the draft. */
+/** Starts a draft that is filled in step by step; only its creator sees it. */
 export const createObjectDraft = command({
   name: "object_draft.create",
   permissions: ["object.create"],

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { command } from "../../../kernel/index.ts";
 import { assertMayDraft, draftChange, lockDraft } from "./own-draft.ts";
 
-/** Throws a draft away; an object that came of it stays. */
+/** Deletes a draft; an object created from it stays. */
 export const deleteObjectDraft = command({
   name: "object_draft.delete",
   permissions: ["object.create"],

@@ -6,7 +6,7 @@ import { DRAFT_COLUMNS } from "./draft-columns.ts";
 
 const DRAFT = `select ${DRAFT_COLUMNS}, d.data from object_drafts d where d.id = $1 and d.created_by = $2`;
 
-/** A draft of one's own, to go on with. */
+/** One of the actor's own drafts. */
 export const getObjectDraft = query({
   name: "object_draft.get",
   permissions: ["object.create"],

@@ -3,7 +3,7 @@ import { pagedQuery, personOf } from "../../../kernel/index.ts";
 import { DRAFT_COLUMNS } from "./draft-columns.ts";
 import { assertMayDraft } from "./own-draft.ts";
 
-/** One's own drafts, the newest first. */
+/** The actor's own drafts, newest first. */
 export const listObjectDrafts = pagedQuery({
   name: "object_draft.list",
   permissions: ["object.create"],

@@ -8,7 +8,7 @@ const { objectDrafts } = schema;
 
 export type DraftRow = typeof objectDrafts.$inferSelect;
 
-/** Locks a draft of the asker; to all others, admins too, it does not exist. */
+/** Locks a draft of the actor; not_found for all others, including admins. */
 export async function lockDraft(tx: Tx, ctx: Context, draftId: number): Promise<DraftRow> {
   const [row] = await tx.select().from(objectDrafts).where(eq(objectDrafts.id, draftId)).for("update");
   if (row === undefined || row.createdBy !== personOf(ctx).id) throw notFound();
@@ -33,7 +33,7 @@ export function presentDraft(row: DraftRow): ObjectDraft {
   };
 }
 
-/** The record of a draft: how far it is, not what it holds. */
+/** Audit row of a draft: its progress, not its contents. */
 export function draftChange(before: DraftRow | null, after: DraftRow | null): Change {
   const row = after ?? before;
   if (row === null) throw new Error("a change of no draft");

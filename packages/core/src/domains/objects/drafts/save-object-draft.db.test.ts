@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test("a draft keeps one step after another, as it was typed", async () => {
+test("a draft stores one step after another, as typed", async () => {
   const ctx = world.ctx(manager);
   const { id: draftId } = await createObjectDraft.run(ctx, {});
   const steps = whole();
@@ -57,7 +57,7 @@ test.each([
   expect(fieldsOf(await refusalOf(ask))).toContain(field);
 });
 
-test("regression 6: a draft is its creator's alone, an admin's eyes included", async () => {
+test("regression 6: a draft is visible only to its creator, not even to an admin", async () => {
   const { draftId, version } = await draft(whole());
   for (const actor of [await world.as("admin"), await world.as("contract")]) {
     const ctx = world.ctx(actor);
@@ -72,7 +72,7 @@ test("regression 6: a draft is its creator's alone, an admin's eyes included", a
   }
 });
 
-test("own drafts are listed page by page, the newest first", async () => {
+test("own drafts are listed page by page, newest first", async () => {
   const person = await world.createUser({ role: "contract" });
   const ctx = world.ctx(person);
   for (const name of ["Один", "Два", "Три"]) {

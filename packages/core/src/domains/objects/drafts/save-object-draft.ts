@@ -9,7 +9,7 @@ const { objectDrafts } = schema;
 const [first, second, third, fourth] = saveDraftInput.options;
 const own = { draftId: id };
 
-/** Keeps one step of a draft as it was typed; the other steps stay. */
+/** Stores one step of a draft as typed; the other steps stay. */
 export const saveObjectDraft = command({
   name: "object_draft.save",
   permissions: ["object.create"],

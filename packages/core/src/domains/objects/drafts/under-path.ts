@@ -1,6 +1,6 @@
 import { DomainError } from "../../../kernel/index.ts";
 
-/** Names the fields of a refusal by their place in the larger input that they came from. */
+/** Prefixes the fields of a refusal with their path in the enclosing input. */
 export async function underPath<T>(prefix: string, work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -17,7 +17,7 @@ export type StartApproved = {
   readonly canEnterFacts: boolean;
 };
 
-/** Tells a person that access is open, with the first things to do. */
+/** Tells a user that access is open, with the first things to do. */
 export function renderStartApproved(access: StartApproved, { locale }: Rendering): RenderedMessage {
   const t = peopleWords(locale);
   const text = card(t("approved.title"), [
@@ -33,7 +33,7 @@ export function renderStartApproved(access: StartApproved, { locale }: Rendering
 
 export type StartRefused = { readonly reason: string | null; readonly admin: string | null };
 
-/** Tells a person that access was not given, why, and whom to ask. */
+/** Tells a user that access was refused, why, and whom to ask. */
 export function renderStartRefused(refusal: StartRefused, { locale }: Rendering): RenderedMessage {
   const t = peopleWords(locale);
   const text = card(t("refused.title"), [
@@ -43,7 +43,7 @@ export function renderStartRefused(refusal: StartRefused, { locale }: Rendering)
   return { text, buttons: [] };
 }
 
-/** Tells a person that the account was closed. */
+/** Tells a user that their account was closed. */
 export function renderAccessClosed({ locale }: Rendering): RenderedMessage {
   const t = peopleWords(locale);
   return { text: card(t("closed.title"), [t("closed.if_mistake")]), buttons: [] };

@@ -19,7 +19,7 @@ describe("user.registered", () => {
   const draw = (newcomer: NewPerson, decision: RegistrationDecision | null = null) =>
     newcomerCard.draw(newcomer, { ...ru, decision, mayDecide: true });
 
-  test("without an invitation a role is chosen or the request refused", () => {
+  test("without an invitation a role is chosen or the request rejected", () => {
     const { text, buttons } = draw(person);
     expect(text).toBe(
       `<b>👥 Новый человек</b>\n${HAIRLINE}\nИмя  <b>Сергей Белов</b>\nТелефон  +7 916 ••• 42 17\nTelegram  @sbelov`,
@@ -32,7 +32,7 @@ describe("user.registered", () => {
     ]);
   });
 
-  test("with an invitation its role is one tap away", () => {
+  test("with an invitation one tap approves its role", () => {
     const invitation = { role: "safety", by: "Максим Дёмин", objectName: "СПК Блок Б" } as const;
     const invited = { ...person, invitation };
     const { text, buttons } = draw(invited);
@@ -42,7 +42,7 @@ describe("user.registered", () => {
     expect(buttons[0]?.[0]).toMatchObject({ data: "u:g:31:safety" });
   });
 
-  test("after the decision the card says who decided, and has no buttons", () => {
+  test("after the decision the card names the decider and has no buttons", () => {
     const decision = {
       kind: "approved",
       role: "construction_itr",
@@ -57,14 +57,14 @@ describe("user.registered", () => {
     expect(after.text).toContain("\nДоступ не открыт. Решение: Тихонов\nПричина  Нет такого сотрудника");
   });
 
-  test("a phone never shows whole", () => {
+  test("a phone is never shown completely", () => {
     expect(maskPhone("8 (916) 421-42-17")).toBe("+7 916 ••• 42 17");
     expect(maskPhone("+375291234567")).toBe("+375 ••• 45 67");
     expect(maskPhone("112")).toBe("•••");
   });
 });
 
-describe("what the person hears", () => {
+describe("messages to the user", () => {
   test("access is open", () => {
     const access = { role: "construction_itr", objectName: "СПК Блок Б", canEnterFacts: true } as const;
     const { text, buttons } = renderStartApproved(access, ru);
@@ -90,7 +90,7 @@ describe("what the person hears", () => {
 });
 
 describe("callback data", () => {
-  test("comes back as it was packed", () => {
+  test("unpacks to what was packed", () => {
     const actions = [
       { action: "choose_role", userId: 2147483647 },
       { action: "refuse", userId: 1 },
@@ -99,7 +99,10 @@ describe("callback data", () => {
     expect(actions.map((action) => unpackRegistration(packRegistration(action)))).toEqual(actions);
   });
 
-  test.each(["", "u:a", "u:a:0", "u:a:1:viewer", "u:g:1", "u:z:1", "u:a:1 "])("«%s» is nobody's", (data) => {
-    expect(unpackRegistration(data)).toBeNull();
-  });
+  test.each(["", "u:a", "u:a:0", "u:a:1:viewer", "u:g:1", "u:z:1", "u:a:1 "])(
+    "«%s» is not recognized",
+    (data) => {
+      expect(unpackRegistration(data)).toBeNull();
+    },
+  );
 });

@@ -3,10 +3,10 @@ import { entityCard, joinHtml, line, miniAppUrl, type Rendering, translator } fr
 import type { UsedInvitation } from "../../invitations/index.ts";
 import { peopleWords } from "./people-words.ts";
 
-/** A person who came into an object's team by an invitation. */
+/** A user who joined an object's team by an invitation. */
 export type Joined = UsedInvitation & { userId: number; fullName: string };
 
-/** The one card of who came in by a link. */
+/** The card of a new member who joined by a link. */
 export const joinedCard = entityCard<Joined, "open", Rendering>({
   name: "user.joined",
   title: ({ fullName: name }, { locale }) => peopleWords(locale)("joined.title", { name }),

@@ -1,4 +1,4 @@
-/** A phone with its middle hidden: «+7 916 ••• 42 17». Too short to hide anything becomes «•••». */
+/** A phone with its middle hidden: «+7 916 ••• 42 17»; «•••» if it is too short. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, "");
   if (digits.length < 8) return "•••";

@@ -6,18 +6,18 @@ import { maskPhone } from "./mask-phone.ts";
 import { peopleWords } from "./people-words.ts";
 import { packRegistration, type RegistrationAction } from "./registration-data.ts";
 
-/** How a request was decided; the card then shows it and loses its buttons. */
+/** The decision on a request; the card then shows it instead of buttons. */
 export type RegistrationDecision =
   | {
       readonly kind: "approved";
       readonly role: Role;
       readonly objectName: string | null;
-      /** Surname of who decided. */
+      /** Surname of the decider. */
       readonly actor: string;
     }
   | { readonly kind: "refused"; readonly reason: string | null; readonly actor: string };
 
-/** A new person, for those who may open access. */
+/** A new user, for those who may approve. */
 export type NewPerson = {
   readonly userId: number;
   readonly fullName: string;
@@ -25,19 +25,19 @@ export type NewPerson = {
   readonly phone: string | null;
   /** Without the `@`. */
   readonly username: string | null;
-  /** The invitation that brought him, by whom (full name) and to which object. */
+  /** The invitation used: role, inviter (full name) and object. */
   readonly invitation: { readonly role: Role; readonly by: string; readonly objectName: string } | null;
 };
 
 export type NewcomerView = Rendering & {
   readonly decision: RegistrationDecision | null;
-  /** Whether the reader decides: else he sees no buttons. */
+  /** Whether the reader may decide; otherwise there are no buttons. */
   readonly mayDecide: boolean;
 };
 
 type Action = RegistrationAction["action"];
 
-/** The one card of a new person, with the buttons that decide; after the decision it says who decided what. */
+/** The card of a new user, with decision buttons; after the decision it shows the decision and the decider. */
 export const newcomerCard = entityCard<NewPerson, Action, NewcomerView>({
   name: "user.registered",
   title: (_person, { locale }) => peopleWords(locale)("registered.title"),

@@ -2,5 +2,5 @@ import { createTranslators } from "@stsphera/telegram";
 import { peopleEn } from "./locales/en.ts";
 import { peopleRu } from "./locales/ru.ts";
 
-/** Words of the cards of people. */
+/** Texts of the cards of people. */
 export const peopleWords = createTranslators(peopleRu, peopleEn);

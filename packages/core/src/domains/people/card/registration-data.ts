@@ -1,6 +1,6 @@
 import type { Role } from "@stsphera/rbac";
 
-/** What the buttons of a new person's card ask for. */
+/** What the buttons of a new user's card do. */
 export type RegistrationAction =
   | { readonly action: "choose_role"; readonly userId: number }
   | { readonly action: "refuse"; readonly userId: number }
@@ -15,7 +15,7 @@ export function packRegistration(action: RegistrationAction): string {
   return `u:${LETTERS[action.action]}:${action.userId}${role}`;
 }
 
-/** The action in callback data; null for anything that this card never made. The role is to be judged by the verb. */
+/** The action in callback data; null for anything this card did not make. The verb still checks the role. */
 export function unpackRegistration(
   data: string,
 ):

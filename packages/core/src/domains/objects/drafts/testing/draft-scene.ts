@@ -3,14 +3,14 @@ import type { UserActor } from "@stsphera/rbac";
 import { createTestWorld, type World } from "../../../../testing/index.ts";
 import { createObjectDraft } from "../create-object-draft.ts";
 
-/** A world of one's own with a manager who draws up objects. */
+/** A separate world with a manager who prepares objects. */
 export type DraftScene = {
   world: World;
   manager: UserActor;
   foreman: UserActor;
   /** All four steps of the wizard, filled in. */
   whole(): DraftData;
-  /** Stores a draft of the manager, unless of another one, and says how it is asked for. */
+  /** Stores a draft, by default of the manager, and returns the input for reading it. */
   draft(data: DraftData, actor?: UserActor): Promise<{ draftId: number; version: number }>;
 };
 

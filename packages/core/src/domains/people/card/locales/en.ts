@@ -1,4 +1,4 @@
-/** Words of a newcomer's card, of one's access, and of who came into a team. */
+/** Texts of the cards of new users, of access, and of new members. */
 export const peopleEn = {
   "registered.title": "👥 New person",
   "registered.name": "Name",
