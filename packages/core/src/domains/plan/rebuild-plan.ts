@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
 
-/** Sums of an object anew from its cells: planned quantities and hours, and the hours earned under the plan. */
+/** Rebuilds the sums of an object from its cells: planned quantities and hours, and earned hours within the plan. */
 export async function rebuildPlanSums(tx: Tx, objectId: number): Promise<void> {
   await tx.execute(sql`
     insert into object_work_sums (object_id, work_type_id, plan_qty, fact_qty)
@@ -18,7 +18,7 @@ export async function rebuildPlanSums(tx: Tx, objectId: number): Promise<void> {
     on conflict (object_id) do update set plan_hours = excluded.plan_hours, earned_hours = excluded.earned_hours`);
 }
 
-/** What is left of the sums of works that no cell plans any more goes. */
+/** Deletes the sums of works that have no cells any more. */
 export async function dropEmptyWorkSums(tx: Tx, objectId: number): Promise<void> {
   await tx.execute(sql`
     delete from object_work_sums s where s.object_id = ${objectId} and not exists (
@@ -26,10 +26,10 @@ export async function dropEmptyWorkSums(tx: Tx, objectId: number): Promise<void>
 }
 
 /**
- * The plan's curves of objects anew: a cell's norm hours are spread evenly over the working days of its window (over
- * the first working day after it when it has none); a facade's curve adds its cells up, day by day, and the object's adds
- * up its facades. Each window adds its daily hours where it begins and takes them off behind its end, so that the cost is
- * of windows and days, not of their product. Only rows that differ are written.
+ * Rebuilds the plan curves of objects: a cell's norm hours are spread evenly over the working days of its window (on
+ * the first working day after it when it has none); a facade's curve sums its cells by day, the object's sums its
+ * facades. Each window adds its daily hours at its start and subtracts them after its end, so the cost grows with
+ * windows plus days, not with their product. Only changed rows are written.
  */
 export async function rebuildPlanCurves(tx: Tx, objectIds: readonly number[]): Promise<void> {
   if (objectIds.length === 0) return;

@@ -35,7 +35,7 @@ test.each([
   expect([await plan(), await world.traces()]).toEqual(before);
 });
 
-test("new cells, changed ones and those as they stand are told apart, each with its window", async () => {
+test("new, changed and unchanged cells are counted separately, each with its window", async () => {
   const object = await world.createTestObject({ team: [], facades: ["Юг"], floors: ["1"] });
   const { id: objectId } = object;
   const ctx = world.ctx(await world.as("admin"));
@@ -73,7 +73,7 @@ test("new cells, changed ones and those as they stand are told apart, each with 
   ]);
 });
 
-test("a grid of many cells takes as many statements as one of two", async () => {
+test("a grid of many cells takes as many statements as a grid of two", async () => {
   const floors = Array.from({ length: 40 }, (_, at) => String(at + 1));
   const object = await world.createTestObject({ team: [], facades: ["Юг"], floors, volumes: [] });
   const { workTypeId } = await cellOf(object, "МОД");

@@ -16,12 +16,12 @@ import { rebuildPlanCurves, rebuildPlanSums } from "./rebuild-plan.ts";
 
 const { facades, floors, floorVolumes, workTypes } = schema;
 export type PlanRow = z.output<typeof setFloorVolumesInput>["volumes"][number];
-/** A cell of the grid as it is stored. */
+/** A cell of the grid as stored. */
 export type PlanCell = typeof floorVolumes.$inferSelect;
 
 export type PlanWritten = { created: number; changed: number; unchanged: number };
 
-/** What a written plan tells. */
+/** The event of a changed plan. */
 export const planChanged = (objectId: number, payload: PlanWritten): DomainEvent => ({
   type: "volume.plan_changed",
   objectId,
@@ -30,15 +30,15 @@ export const planChanged = (objectId: number, payload: PlanWritten): DomainEvent
   payload,
 });
 
-/** Sums and curves of an object after its cells changed. */
+/** Rebuilds sums and curves of an object after its cells changed. */
 export async function rebuildPlan(tx: Tx, objectId: number): Promise<void> {
   await rebuildPlanSums(tx, objectId);
   await rebuildPlanCurves(tx, [objectId]);
 }
 
 /**
- * Writes cells that were checked; one as it stands already is left alone, one that is named twice is refused by its
- * place in `volumes`. Sums and curves are the caller's.
+ * Writes checked cells; an unchanged one is skipped, a repeated one is refused with its index in `volumes`. The
+ * caller rebuilds sums and curves.
  */
 export async function writePlan(
   tx: Tx,
@@ -66,7 +66,7 @@ export async function writePlan(
   return { result, changes };
 }
 
-/** Writes all cells by one statement, a wizard's grid of thousands too; gives the id of each by its place. */
+/** Writes all cells in one statement, even a wizard's grid of thousands; returns the ids in input order. */
 async function upsert(
   tx: Tx,
   ctx: Context,
@@ -114,7 +114,7 @@ export type Grid = {
   units: Map<number, (typeof workTypes.$inferSelect)["unit"]>;
 };
 
-/** What rows may name on an object, and the cells that stand already; these are locked. */
+/** Reads the facades, floors and works of an object that rows may refer to, and locks the existing cells. */
 export async function loadGrid(tx: Tx, objectId: number, rows: readonly PlanRow[]): Promise<Grid> {
   const ofFacades = await tx.select().from(facades).where(eq(facades.objectId, objectId));
   const ofFloors = await tx.select().from(floors).where(eq(floors.objectId, objectId));
@@ -134,7 +134,7 @@ export async function loadGrid(tx: Tx, objectId: number, rows: readonly PlanRow[
   };
 }
 
-/** Refuses a row that names what the object does not have, or a part of a whole piece. */
+/** Refuses a row that refers to something the object does not have, or has a fraction of a piece. */
 export function checkRow(row: PlanRow, path: string, grid: Grid): void {
   if (!grid.facadeIds.has(row.facadeId)) throw invalidField(`${path}.facadeId`, "unknown_facade");
   if (!grid.floorIds.has(row.floorId)) throw invalidField(`${path}.floorId`, "unknown_floor");
@@ -145,7 +145,7 @@ export function checkRow(row: PlanRow, path: string, grid: Grid): void {
 
 type Place = { facadeId: number; floorId: number; workTypeId: number };
 const cellKey = (cell: Place) => `${cell.facadeId}:${cell.floorId}:${cell.workTypeId}`;
-/** Plan and window of a cell, as the audit log keeps them. */
+/** Plan and window of a cell for the audit log. */
 export const planOf = (cell: { planQty: string; planStart: string | null; planFinish: string | null }) => ({
   planQty: trimmed(cell.planQty),
   planStart: cell.planStart,

@@ -6,7 +6,7 @@ import { command, forbidden, invalidField, notFound, type Tx } from "../../kerne
 
 const { crews, objects, users } = schema;
 
-/** Enters a crew into the dictionary and puts it on an object. */
+/** Creates a crew on an object. */
 export const createCrew = command({
   name: "crew.create",
   permissions: ["dictionary.manage"],

@@ -8,7 +8,7 @@ const { workTypes } = schema;
 const SORT_STEP = 10;
 const NORM_UNDER = 1_000_000;
 
-/** Enters a work type into the dictionary, after all the others. */
+/** Creates a work type, sorted after all others. */
 export const createWorkType = command({
   name: "work_type.create",
   permissions: ["dictionary.manage"],

@@ -18,7 +18,7 @@ afterAll(() => world.close());
 
 const crewOf = (code: string) => ({ code, name: "Модули-1", lead: "Виталий Громов", size: 8, objectId });
 
-test("a crew stands on its object and is listed by its code", async () => {
+test("a crew belongs to its object and is listed by code", async () => {
   const lead = await world.as("installer");
   const made = await createCrew.run(world.ctx(manager), { ...crewOf("БР-5"), leadUserId: lead.id });
   expect(made).toMatchObject({ code: "БР-5", objectId, leadUserId: lead.id, version: 1 });
@@ -27,14 +27,14 @@ test("a crew stands on its object and is listed by its code", async () => {
   expect(items.map((crew) => crew.code)).toEqual(["БР-1", "БР-5"]);
 });
 
-test("crews have pages", async () => {
+test("the list of crews is paged", async () => {
   const first = await listCrews.run(world.ctx(manager), { limit: 1 });
   const second = await listCrews.run(world.ctx(manager), { limit: 1, cursor: first.nextCursor ?? "" });
   expect([first, second].map((page) => page.items[0]?.code)).toEqual(["БР-1", "БР-5"]);
   expect(second.nextCursor).toBeNull();
 });
 
-test("a code that stands, an unknown lead and a crew of nobody are refused", async () => {
+test("a taken code, an unknown lead and a crew without an object are refused", async () => {
   const before = await world.traces();
   const taken = createCrew.run(world.ctx(manager), crewOf("БР-5"));
   expect(fieldsOf(await refusalOf(taken))).toEqual(["code: code_taken"]);
@@ -46,7 +46,7 @@ test("a code that stands, an unknown lead and a crew of nobody are refused", asy
   expect(await world.traces()).toEqual(before);
 });
 
-test("crews of others' objects do not exist, and an observer is shown none", async () => {
+test("crews of other users' objects give not_found, and an observer sees none", async () => {
   const stranger = await world.createUser({ role: "pto" });
   expect((await refusalOf(listCrews.run(world.ctx(stranger), { objectId }))).code).toBe("not_found");
   expect((await listCrews.run(world.ctx(stranger), {})).items).toEqual([]);
@@ -57,7 +57,7 @@ test("crews of others' objects do not exist, and an observer is shown none", asy
   expect((await refusalOf(foreign)).code).toBe("not_found");
 });
 
-test("the works of a new installation stand in the order of the building", async () => {
+test("works of a new installation are in building order", async () => {
   const { items } = await listWorkTypes.run(world.ctx(manager), {});
   expect(items.map((work) => work.code)).toEqual([
     "ГЕО",
@@ -78,7 +78,7 @@ test("the works of a new installation stand in the order of the building", async
   });
 });
 
-test("a new work comes last, and its norm is a decimal", async () => {
+test("a new work is sorted last, and its norm is a decimal", async () => {
   const asked = { code: "ОТД", name: "Отделка откосов", unit: "м²" as const, normHours: "1,50" };
   const made = await createWorkType.run(world.ctx(manager), asked);
   expect(made).toMatchObject({ code: "ОТД", normHours: "1.5", sort: 110, requiresPhoto: false });

@@ -5,13 +5,13 @@ import { forbidden, notFound, pagedQuery } from "../../kernel/index.ts";
 
 type CrewRow = z.infer<typeof crewPage>["items"][number];
 
-/** Objects whose crews the actor sees; null where he sees all. */
+/** Objects whose crews the actor sees; null for all. */
 const objectsOf = (actor: Actor): number[] | null =>
   seesEveryObject(actor)
     ? null
     : myObjectIds(actor).filter((objectId) => can(actor, "production.view", { objectId }));
 
-/** The crews of the objects that the actor sees, or of one of them. Observers are shown no crews. */
+/** The crews of the objects the actor sees, or of one of them. Observers see none. */
 export const listCrews = pagedQuery({
   name: "crew.list",
   permissions: ["production.view"],

@@ -5,15 +5,15 @@ import { forbidden, instantText, notFound, openCursor, query, toPage } from "../
 
 const input = z.strictObject({ objectId: id, ...listFloorVolumesQuery.shape });
 
-/** Sort values are text, so that one cursor serves them all; ids break ties. */
+/** Sort values as text, so that one cursor format serves all sort orders; ids break ties. */
 const SORTS = {
   floor: "to_char(fl.sort + 1000, 'FM0000') || to_char(fa.sort, 'FM0000') || to_char(w.sort, 'FM000000')",
   planStart: "coalesce(v.plan_start::text, '9999-12-31')",
 } as const;
 
 /**
- * JSON and texts are made for the page alone. A filter that is not given is a `case`: of an `or` PostgreSQL would think
- * that it leaves one row, and walk through the others one by one.
+ * JSON and texts are built only for the rows of the page. An unused filter is written as `case`: for `or` PostgreSQL
+ * would estimate one row and choose a nested loop.
  */
 const statement = (sort: keyof typeof SORTS) => `
   select p.id, p."sortValue",

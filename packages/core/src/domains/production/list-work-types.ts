@@ -5,7 +5,7 @@ import { forbidden, pagedQuery } from "../../kernel/index.ts";
 
 type WorkTypeRow = z.infer<typeof workTypePage>["items"][number];
 
-/** The dictionary of works in its order. */
+/** The work types in their order. */
 export const listWorkTypes = pagedQuery({
   name: "work_type.list",
   permissions: ["org.view"],

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test.each(["closed", "archived"])("the plan of a %s object is not changed any more", async (status) => {
+test.each(["closed", "archived"])("the plan of a %s object cannot be changed", async (status) => {
   const object = await world.createTestObject({});
   await world.db.sql`update objects set status = ${status} where id = ${object.id}`;
   const [cell] = await world.db.read<{ facadeId: number; floorId: number; workTypeId: number }>(

@@ -9,7 +9,7 @@ import { checkRow, loadGrid, planChanged, rebuildPlan, writePlan } from "../plan
 
 const { objects } = schema;
 
-/** Sets plan and window of many cells at once; what is not named stays. */
+/** Sets plan and window of many cells at once; other cells stay. */
 export const setFloorVolumes = command({
   name: "volume.set_plan",
   permissions: ["volume.edit"],

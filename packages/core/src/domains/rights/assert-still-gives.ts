@@ -3,8 +3,8 @@ import { type Context, forbidden, notFound, personOf, type Tx } from "../../kern
 import { lockRights, ownRights } from "./own-rights.ts";
 
 /**
- * Locks what is given out, and refuses a person who lost the right to give it since his request began: what he gives
- * now would outlive the right, as nothing ends it any more. Gives the person as he stands then.
+ * Locks what is granted, and refuses an actor who lost the right to grant since the request began: otherwise the
+ * grant would outlive the right, since nothing would end it later. Returns the actor as reloaded.
  */
 export async function assertStillGives(
   tx: Tx,
@@ -19,6 +19,6 @@ export async function assertStillGives(
   return person;
 }
 
-/** Whether a person has something to lend: on the object, or at all. */
+/** Whether a user has roles to delegate: on the object, or at all. */
 export const hasToLend = (person: UserActor, objectId: number | null): boolean =>
   person.status === "active" && (objectId === null || rolesOn(person, objectId).length > 0);

@@ -6,7 +6,7 @@ import { BY_RIGHTS_LOST, type Ended } from "./ended.ts";
 
 const { invitations } = schema;
 
-/** Closes the open links of a person to objects where he may invite no more: a link is as good as a key. */
+/** Revokes a user's open invitations to objects where they may no longer invite: a link gives access. */
 export async function closeLinks(
   tx: Tx,
   { now }: Context,

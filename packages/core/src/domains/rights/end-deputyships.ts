@@ -9,9 +9,9 @@ const { delegations, users } = schema;
 type Deputyship = typeof delegations.$inferSelect;
 
 /**
- * Ends the deputyships, running and to come, that have lost their ground with the person: as the absent one who has
- * nothing to lend, as the one who set it for another on an object he manages no more, as the deputy who may stand in
- * for nobody. `lent`: whose rights became less by it.
+ * Ends current and future delegations that lost their basis with the user: as the absent user with nothing to
+ * delegate, as a former manager who created one for a member, or as a deputy who may not be one. `lent`: users whose
+ * rights are reduced by it.
  */
 export async function endDeputyships(
   tx: Tx,
@@ -62,7 +62,7 @@ export async function endDeputyships(
   };
 }
 
-/** Whether a deputyship keeps its ground; who became an observer in the company neither lends nor is lent anything. */
+/** Whether a delegation keeps its basis; an observer neither delegates nor is a deputy. */
 function standsOn(person: UserActor, row: Deputyship, lostOn: number | null): boolean {
   const { principalId, deputyId, objectId } = row;
   const works = person.status === "active" && person.role !== "viewer";
@@ -76,7 +76,7 @@ function standsOn(person: UserActor, row: Deputyship, lostOn: number | null): bo
 
 const subjectOf = ({ id, objectId }: Deputyship) => ({ entityType: "delegation", entityId: id, objectId });
 
-/** What an event says of a deputyship. */
+/** Event payload of a delegation. */
 export const delegationPayload = ({ principalId, deputyId, fromDay, toDay }: Deputyship) => ({
   principalId,
   deputyId,

@@ -7,8 +7,8 @@ import { BY_RIGHTS_LOST } from "./ended.ts";
 const { refreshTokens } = schema;
 
 /**
- * Ends the sessions of a person without access. Of somebody who only holds less they go on: a session carries no right,
- * each request reads them anew.
+ * Ends the sessions of a user without access. Users with reduced rights keep theirs: a session holds no rights, each
+ * request reads them anew.
  */
 export async function endSessions(tx: Tx, { now }: Context, person: UserActor): Promise<Change[]> {
   if (person.status === "active" || person.status === "pending") return [];

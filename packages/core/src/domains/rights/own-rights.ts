@@ -6,14 +6,14 @@ import type { Tx } from "../../kernel/index.ts";
 const { objectRoles, users } = schema;
 
 /**
- * Links and deputyships are given and end one at a time: what is given while its ground is lost either sees the loss or
- * is ended by it. Taken after the lock of an object or a person, before the rows of links and deputyships.
+ * Serializes granting and ending of links and delegations: a grant made while its basis is lost either sees the loss
+ * or is ended by it. Take it after the lock of an object or a user, before the rows of links and delegations.
  */
 export async function lockRights(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('rights', 0))`);
 }
 
-/** A person with what he holds himself, as the transaction sees it now; nothing of what is lent to him. */
+/** A user with their own roles as the transaction sees them now, without those of their principals. */
 export async function ownRights(tx: Tx, userId: number): Promise<UserActor> {
   const [row] = await tx.select().from(users).where(eq(users.id, userId));
   if (row === undefined) throw new Error(`nobody has the id ${userId}`);

@@ -19,7 +19,7 @@ let admin: UserActor;
 let manager: UserActor;
 let foreman: UserActor;
 let deputy: UserActor;
-/** What was given out before the loss, by its name here. */
+/** What was granted before the loss, by a name used in this test. */
 let given: Record<string, { entity: "invitation" | "delegation"; id: number }>;
 
 const ctxOf = async (actor: UserActor) => world.ctx(await world.again(actor));
@@ -66,7 +66,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Names of what has ended. */
+/** Names of the grants that have ended. */
 async function ended(): Promise<string[]> {
   const links = await world.db.orm.select().from(invitations);
   const deputyships = await world.db.orm.select().from(delegations);
@@ -79,7 +79,7 @@ async function ended(): Promise<string[]> {
     .map(([name]) => name);
 }
 
-/** Names of what the audit log says that the system ended, and of what an event tells the end of. */
+/** Names of grants that the audit log says the system ended, and of those with an event for the end. */
 async function recorded(): Promise<{ audited: string[]; told: string[] }> {
   const nameOf = (entity: string, id: number) =>
     Object.entries(given).find(([, one]) => one.entity === entity && one.id === id)?.[0] ?? `${entity} ${id}`;
@@ -111,7 +111,7 @@ const isDismissed = async (person: UserActor) =>
     version: await versionOf(person),
     reason: "уволился",
   });
-/** Puts the manager on `here` with these roles; without any he leaves it. */
+/** Gives the manager these roles on `here`; without any they leave it. */
 async function stands(roles: readonly Role[]): Promise<void> {
   const other = await world.as("project_manager");
   const members = [
@@ -133,7 +133,7 @@ const EVERYTHING_OF_HIS = [
   "lentToManager",
 ];
 
-describe("what a person gave out ends with the right it came from, and nothing else does", () => {
+describe("what a user granted ends with the right it depended on, and nothing else", () => {
   test.each<[string, () => Promise<unknown>, string[]]>([
     ["a manager leaves an object", () => stands([]), ["linkHere", "ownHere", "foremansHere"]],
     ["a manager gets another role there", () => stands(["pto"]), ["linkHere", "foremansHere"]],
@@ -157,7 +157,7 @@ describe("what a person gave out ends with the right it came from, and nothing e
     expect(await recorded()).toEqual({ audited: [...gone].sort(), told: [...gone].sort() });
   });
 
-  test("an admin who is one no more leaves no link behind", async () => {
+  test("a former admin leaves no open link", async () => {
     const [row] = await world.db.orm
       .select()
       .from(invitations)
@@ -167,7 +167,7 @@ describe("what a person gave out ends with the right it came from, and nothing e
     expect(await ended()).toEqual(["adminsLink"]);
   });
 
-  test("sessions end with the access alone", async () => {
+  test("sessions end only when access ends", async () => {
     const session = (person: UserActor) => ({
       family: randomUUID(),
       userId: person.id,
@@ -191,7 +191,7 @@ describe("what a person gave out ends with the right it came from, and nothing e
     expect(row).toEqual({ before: { sessions: 2 }, after: { sessions: 0 } });
   });
 
-  test("what is over already stays as it was, and what ended is not given back", async () => {
+  test("what has already expired stays unchanged, and what ended is not restored", async () => {
     await isDismissed(manager);
     const before = await world.db.orm.select().from(invitations);
     const version = await versionOf(manager);
@@ -202,7 +202,7 @@ describe("what a person gave out ends with the right it came from, and nothing e
   });
 });
 
-test("the days of a dismissed deputy are free for another", async () => {
+test("the days of a deactivated deputy are free for another", async () => {
   const other = await world.createUser({ role: "geodesist" });
   const again = async () => lend(await world.again(manager), other.id);
   expect((await refusalOf(again())).code).toBe("validation_failed");
@@ -210,7 +210,7 @@ test("the days of a dismissed deputy are free for another", async () => {
   expect(await again()).toMatchObject({ entity: "delegation" });
 });
 
-test("a link that a deputy once made by what was lent to him ends with the deputyship", async () => {
+test("a link that a deputy created by delegated rights ends with the delegation", async () => {
   const [made] = await world.db.orm
     .insert(invitations)
     .values({
@@ -232,7 +232,7 @@ test("a link that a deputy once made by what was lent to him ends with the deput
   expect(row?.revokedAt).toEqual(world.now);
 });
 
-describe("a person whose request began before he lost the right gives out nothing more", () => {
+describe("a user whose request began before they lost the right grants nothing more", () => {
   test.each<[string, () => Promise<unknown>]>([
     ["left the object", () => stands([])],
     ["was made an observer", () => becomes(manager, "viewer")],
@@ -252,7 +252,7 @@ describe("a person whose request began before he lost the right gives out nothin
     expect(await world.traces()).toEqual(before);
   });
 
-  test("links made in the very moment of a dismissal do not stay open", async () => {
+  test("links created in parallel with a deactivation do not stay open", async () => {
     const asked = { objectId: there.id, role: "installer" as const };
     const stale = world.ctx(await world.again(manager));
     await outcomes([

@@ -6,10 +6,10 @@ import type { Ended, Loss } from "./ended.ts";
 import { lockRights, ownRights } from "./own-rights.ts";
 
 /**
- * Ends what a person gave out by a right that he holds no more, and what was lent to him when he cannot have it: his
- * links, deputyships and sessions. Called wherever a right is lost, after the loss is written, in its transaction; what
- * he still holds is read from there, so that it ends nothing that keeps its ground. With a deputyship ends what the
- * deputy gave out by it.
+ * Ends what a user granted by a right they no longer hold, and delegations they can no longer receive: links,
+ * delegations and sessions. Call it in the same transaction after the loss was written; remaining rights are read
+ * from there, so that grants which keep their basis stay. Ending a delegation also ends what the deputy granted by
+ * it.
  */
 export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Loss): Promise<Ended> {
   await lockRights(tx);

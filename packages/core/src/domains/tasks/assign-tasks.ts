@@ -20,7 +20,7 @@ const { tasks } = schema;
 const input = z.strictObject({ objectId: id, ...assignTasksInput.shape });
 type Asked = z.output<typeof input>;
 
-/** Gives several tasks of an object to one person: all of them, or none with the reason of each. */
+/** Assigns several tasks of an object to one user: all of them, or none with a reason for each. */
 export const assignTasks = command({
   name: "task.assign_many",
   permissions: ["task.assign"],
@@ -65,7 +65,10 @@ export const assignTasks = command({
   },
 });
 
-/** A task without an assignee is assigned; one in somebody's hands goes over with the reason, or all are refused. */
+/**
+ * A task without an assignee is assigned; one with an assignee is reassigned with the reason, without which all are
+ * refused.
+ */
 function one({ assigneeId, reason = "" }: Asked, loaded: LoadedTask, version: number) {
   const seen = { loaded, version };
   const input = { assigneeId, fileIds: [] };
@@ -79,7 +82,7 @@ const REASONS: Readonly<Record<string, string>> = {
   invalid_transition: "task_not_assignable",
 };
 
-/** Tasks that are not there or stand twice, by their place in the list. */
+/** Unknown or repeated tasks, by index. */
 const notListed = (asked: Asked, rows: ReadonlyMap<number, TaskRow>): (readonly [number, string])[] =>
   asked.tasks.flatMap(({ id: taskId }, at): [number, string][] => {
     const task = rows.get(taskId);

@@ -24,7 +24,7 @@ const fieldsAgainst = async (taskId: number, blocker: Blocker) => {
   return fields;
 };
 
-test("tasks do not wait for one another in a ring", async () => {
+test("tasks cannot block each other in a cycle", async () => {
   const [first, second, third] = [await put(), await put(), await put()];
   await block(first, { taskId: second });
   await block(second, { taskId: third });
@@ -32,7 +32,7 @@ test("tasks do not wait for one another in a ring", async () => {
   expect(await fieldsAgainst(third, { taskId: third })).toEqual(["blocker.taskId: blocker_is_itself"]);
 });
 
-test("two tasks that are blocked by each other at once: one of them is refused", async () => {
+test("of two tasks made to block each other in parallel one is refused", async () => {
   for (let round = 0; round < 5; round += 1) {
     const [one, other] = [await put(), await put()];
     const { done, refused } = await outcomes([block(one, { taskId: other }), block(other, { taskId: one })]);
@@ -40,7 +40,7 @@ test("two tasks that are blocked by each other at once: one of them is refused",
   }
 });
 
-test("a task waits for an unfinished task of its object, or for a member who works there", async () => {
+test("a blocker is an unfinished task of the same object, or a member who works there", async () => {
   const { world, worker } = scene;
   const taskId = await put();
   const elsewhere = await world.createTestObject({ volumes: [] });
@@ -56,7 +56,7 @@ test("a task waits for an unfinished task of its object, or for a member who wor
   expect(await fieldsAgainst(taskId, { userId: stranger.id })).toEqual(["blocker.userId: not_on_object"]);
 });
 
-test("the clock passes to the blocker, and back when he lets it go", async () => {
+test("responsibility passes to the blocker, and back when unblocked", async () => {
   const { world, helper } = scene;
   const taskId = await put();
   await block(taskId, { userId: helper.id });

@@ -30,7 +30,7 @@ type Words = Record<string, unknown>;
 const move = (actor: UserActor, taskId: number, to: TaskStatus, words: Words = {}) =>
   changeTaskStatus.run(ctxOf(actor), { taskId, to, version: 1, ...words });
 
-/** The refusal, and the proof that nothing was written. */
+/** Returns the refusal after checking that nothing was written. */
 async function refused(work: () => Promise<unknown>, taskId: number) {
   const before = [await scene.world.traces(), await taskNow(ctxOf(manager), taskId)];
   const refusal = await refusalOf(work());
@@ -42,7 +42,7 @@ describe("regression 35", () => {
   test.each(["in_progress", "review", "done", "blocked"] as const)("new → %s in one step", async (to) => {
     const taskId = await insertTaskRow(ctxOf(manager), scene, "new");
     const refusal = await refused(() => move(manager, taskId, to, { reason }), taskId);
-    // Handing in is for the assignee, whom a new task does not have.
+    // Only the assignee may hand in, and a new task has none.
     expect(refusal).toMatchObject(
       to === "review"
         ? { code: "forbidden" }
@@ -83,7 +83,7 @@ describe("an assignee", () => {
   const assign = (taskId: number, assigneeId: number) => () =>
     move(manager, taskId, "assigned", { assigneeId });
 
-  test("is named, and another one than before", async () => {
+  test("is required, and must differ from the present one", async () => {
     const taskId = await insertTaskRow(ctxOf(manager), scene, "new");
     expect(fieldsOf(await refused(() => move(manager, taskId, "assigned"), taskId))).toEqual([
       "assigneeId: assignee_required",
@@ -93,7 +93,7 @@ describe("an assignee", () => {
     expect(fieldsOf(await refused(same, held))).toEqual(["assigneeId: assignee_same"]);
   });
 
-  test("is neither dismissed, nor an observer, nor from elsewhere, nor unknown", async () => {
+  test("is neither deactivated, nor an observer, nor of another object, nor unknown", async () => {
     const { world } = scene;
     const gone = await dismissedMember(scene);
     const [viewer, director] = [await world.as("viewer"), await world.as("director")];
@@ -111,7 +111,7 @@ describe("an assignee", () => {
     }
   });
 
-  test("who declines leaves the task without one", async () => {
+  test("a user who declines leaves the task without assignee", async () => {
     const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
     expect(await move(scene.worker, taskId, "new", { reason })).toMatchObject({ status: "new", actions: [] });
     expect(await taskNow(ctxOf(manager), taskId)).toMatchObject({
@@ -122,7 +122,7 @@ describe("an assignee", () => {
   });
 });
 
-test("work is handed in with its photos and a finished checklist", async () => {
+test("work is handed in only with its photos and a completed checklist", async () => {
   const { worker, objectId } = scene;
   const { id: taskId } = await createTask.run(ctxOf(manager), {
     objectId,
@@ -151,7 +151,7 @@ test("work is handed in with its photos and a finished checklist", async () => {
   expect(await hand([first, second])).toMatchObject({ status: "review" });
 });
 
-test("an admin stands in for the assignee with a reason, and the audit log says so", async () => {
+test("an admin overrides for the assignee with a reason, and the audit log says so", async () => {
   const admin = await scene.world.as("admin");
   const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const plain = await refused(() => move(admin, taskId, "in_progress"), taskId);
@@ -175,7 +175,7 @@ function deputyOfManager(person: UserActor): UserActor {
   return { ...person, deputyFor: [{ principalId, principalName, principalRole, objectRoles }] };
 }
 
-test("a deputy judges in the absent manager's name, and does his own work in his own", async () => {
+test("a deputy judges in the absent manager's name, and does their own work in their own name", async () => {
   const deputy = deputyOfManager(scene.worker);
   const own = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const judged = await insertTaskRow(ctxOf(manager), scene, "review", { assigneeId: scene.spare.id });
@@ -192,7 +192,7 @@ test("a deputy judges in the absent manager's name, and does his own work in his
   ]);
 });
 
-test("a deputy does not judge the work of the one whose right he holds, nor decides what that one asked for", async () => {
+test("a deputy neither judges the principal's work nor decides the principal's request", async () => {
   const deputy = deputyOfManager(scene.spare);
   const his = await insertTaskRow(ctxOf(manager), scene, "review", { assigneeId: manager.id });
   const refusal = await refused(() => move(deputy, his, "done"), his);
@@ -207,7 +207,7 @@ test("a deputy does not judge the work of the one whose right he holds, nor deci
   expect(mayDecideReschedule(deputy, { ...task, assigneeId: scene.worker.id }, scene.worker.id)).toBe(true);
 });
 
-test("a finished task is taken up again for 30 days", async () => {
+test("a finished task can be reopened for 30 days", async () => {
   const completedAt = new Date(scene.world.now.getTime() - 30 * 86_400_000);
   const late = await insertTaskRow(ctxOf(manager), scene, "done", {
     completedAt: new Date(completedAt.getTime() - 1),
@@ -220,7 +220,7 @@ test("a finished task is taken up again for 30 days", async () => {
   expect(row).toEqual({ completed_at: null });
 });
 
-test("a stale version is refused with what stands now; an object that is over moves no tasks", async () => {
+test("an older version is refused with the current row; tasks of a closed object cannot be moved", async () => {
   const { world, worker, objectId } = scene;
   const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const old = () => changeTaskStatus.run(ctxOf(worker), { taskId, to: "in_progress", version: 7 });

@@ -7,10 +7,10 @@ import { rescheduleDecisions } from "./reschedule-workflow.ts";
 const { rescheduleRequests } = schema;
 export type RequestRow = typeof rescheduleRequests.$inferSelect;
 
-/** Why a request has lost its ground: the task went another way, or was given another day. */
+/** Why a request became obsolete: the task was moved, or its deadline was set. */
 type Ground = "system:task_moved" | "system:deadline_set";
 
-/** Refuses the open request of such a task; the audit log says that the system did it. */
+/** Rejects the open request of such a task; recorded as done by the system. */
 export async function closeOpenRequest(
   tx: Tx,
   ctx: Context,
@@ -34,11 +34,11 @@ export const requestSubject = ({ id, objectId }: { id: number; objectId: number 
   objectId,
 });
 
-/** What waits for whom of a request; rewritten when the task's deadline or creator changes, too. */
+/** Writes the decisions of a request; also needed when the task's deadline or creator changes. */
 export const writeRequestDecisions = (tx: Tx, request: RequestRow, task: TaskRow): Promise<void> =>
   writeDecisions(tx, requestSubject(request), rescheduleDecisions(request, task));
 
-/** Opens it again when the move that closed it is undone. */
+/** Reopens a request when the move that closed it is undone. */
 export async function reopenRequest(tx: Tx, task: TaskRow, requestId: number): Promise<Change> {
   const [request] = await tx
     .update(rescheduleRequests)

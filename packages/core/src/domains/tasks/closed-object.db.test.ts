@@ -19,7 +19,7 @@ const setStatus = (status: string) =>
 const kindsFor = async (actor: UserActor) =>
   (await listMyApprovals.run(ctx(actor), {})).items.map(({ kind }) => kind).sort();
 
-test("tasks of a closed object wait for nobody and offer nothing that would be refused", async () => {
+test("tasks of a closed object wait for nobody and offer no action that would be refused", async () => {
   const { worker, boss } = scene;
   const taskId = await insertTaskRow(ctx(manager), scene, "assigned");
   await insertTaskRow(ctx(manager), scene, "review");

@@ -33,8 +33,8 @@ const ctxOf = (actor: UserActor) => scene.world.ctx(actor, { links: TEST_LINKS }
 const say = (actor: UserActor, taskId: number, more: { mentions?: number[]; fileIds?: number[] } = {}) =>
   commentTask.run(ctxOf(actor), { taskId, text: "Анкеры на складе", ...more });
 
-describe("regression 6: a member of object A with the tasks of object B", () => {
-  test("finds none of them to change, and nothing of it is written", async () => {
+describe("regression 6: a member of object A and the tasks of object B", () => {
+  test("they give not_found for every change, and nothing is written", async () => {
     const { world } = scene;
     const there = await world.createTestObject({ volumes: [] });
     const worker = await world.again(scene.worker);
@@ -77,7 +77,7 @@ describe("regression 6: a member of object A with the tasks of object B", () => 
   });
 });
 
-test("a comment carries words, people and files", async () => {
+test("a comment has text, mentions and files", async () => {
   const { worker, helper, objectId } = scene;
   const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress");
   const photo = await photoOf(ctxOf(worker), worker, objectId, "ready");
@@ -100,7 +100,7 @@ test("a comment carries words, people and files", async () => {
   });
 });
 
-test("a stranger, an observer and a dismissed one cannot be mentioned", async () => {
+test("a stranger, an observer or a deactivated user cannot be mentioned", async () => {
   const { world, worker, helper } = scene;
   const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress");
   const gone = await dismissedMember(scene);
@@ -114,7 +114,7 @@ test("a stranger, an observer and a dismissed one cannot be mentioned", async ()
   expect(rows).toEqual([]);
 });
 
-test("a file is the author's own, of this object, and belongs to nothing else", async () => {
+test("a file must be the author's own, of this object, and unattached", async () => {
   const { world, worker, objectId } = scene;
   const [taskId, otherTask] = [
     await insertTaskRow(ctxOf(manager), scene, "in_progress"),

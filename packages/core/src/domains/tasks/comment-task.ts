@@ -15,7 +15,7 @@ const { taskComments, users } = schema;
 
 type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
 
-/** Says something about a task, to those mentioned too. */
+/** Adds a comment to a task; mentioned users are notified. */
 export const commentTask = command({
   name: "task.comment",
   permissions: ["task.comment"],

@@ -27,7 +27,7 @@ const { tasks } = schema;
 const input = z.strictObject({ objectId: id, ...createTaskInput.shape });
 type Input = z.output<typeof input>;
 
-/** Sets a task on an object; with an assignee it is assigned at once. */
+/** Creates a task on an object; with an assignee it is assigned at once. */
 export const createTask = command({
   name: "task.create",
   permissions: ["task.create", "task.assign"],
@@ -79,7 +79,7 @@ async function insertTask(tx: Tx, ctx: Context, input: Input): Promise<TaskRow> 
   });
 }
 
-/** Set with an assignee, a task has made its first move: it can be taken back as any other. */
+/** Records the first move of a task created with an assignee, so that it can be undone like any other. */
 async function keepAssignment(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
   const unassigned: TaskRow = { ...task, status: "new", assigneeId: null, assignedAt: null };
   await recordMove(tx, ctx, {

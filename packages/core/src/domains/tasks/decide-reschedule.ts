@@ -8,7 +8,10 @@ import { type LoadedRequest, rescheduleLifecycle } from "./reschedule-lifecycle.
 
 const { rescheduleRequests } = schema;
 
-/** Grants another day or refuses it. The creator or the project manager decides, never who asked. */
+/**
+ * Approves or rejects a request for another deadline. The creator or the project manager decides, never the
+ * requester.
+ */
 export const decideReschedule = transitionCommand(rescheduleLifecycle, {
   name: "task.decide_reschedule",
   id: "requestId",

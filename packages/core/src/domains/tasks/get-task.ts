@@ -5,7 +5,7 @@ import { notFound, query } from "../../kernel/index.ts";
 import { presentTask } from "./present-task.ts";
 import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
 
-/** A task with its history, and what the actor may do with it. */
+/** A task with its history and the actor's allowed actions. */
 export const getTask = query({
   name: "task.get",
   permissions: ["task.view"],

@@ -60,7 +60,7 @@ afterAll(() => world.close());
 
 const open = ({ status }: Row) => status !== "done" && status !== "cancelled";
 
-/** The same, reckoned by hand: the week turns on Monday at 06:00 of the object. */
+/** Independent computation for comparison: the week starts on Monday at 06:00 of the object. */
 function reckoned(userId: number, now: Date) {
   const today = localDay(now, "Europe/Moscow", "06:00");
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
@@ -83,7 +83,7 @@ describe.each([
   "2026-09-07T03:00:00.000Z",
   "2026-09-08T20:30:00.000Z",
 ])("at %s", (instant) => {
-  test("everybody's counts are what a slow reckoning finds", async () => {
+  test("all counts equal those of a simple computation", async () => {
     const now = new Date(instant);
     const team = await getTeamTasks.run(world.ctx(manager, { now }), { objectId: here.id });
     for (const { person, roles: _roles, ...counts } of team.people) {
@@ -93,7 +93,7 @@ describe.each([
   });
 });
 
-test("the team is there without its observers, and a person who left with tasks in his hands, by name", async () => {
+test("the team is listed without observers, plus former members who still have tasks, by name", async () => {
   const { people } = await getTeamTasks.run(world.ctx(manager), { objectId: here.id });
   const rolesOf = Object.fromEntries(people.map(({ person, roles }) => [person.fullName, roles]));
   expect(rolesOf[manager.fullName]).toEqual(["project_manager"]);
@@ -103,7 +103,7 @@ test("the team is there without its observers, and a person who left with tasks 
   expect(names).toEqual(names.toSorted(new Intl.Collator("ru").compare));
 });
 
-test("somebody who is dismissed is listed while he holds a task", async () => {
+test("a deactivated user is listed while they have a task", async () => {
   const idle = await world.as("geodesist");
   const [busy] = hands;
   await world.db.sql`update users set status = 'deactivated' where id in (${idle.id}, ${busy?.id ?? 0})`;
@@ -125,7 +125,7 @@ test.each([
   else expect((await refusalOf(asked)).code).toBe(outcome);
 });
 
-test("a stranger finds no object, and nobody an object that is not there", async () => {
+test("for a stranger, and for an unknown object, it gives not_found", async () => {
   const stranger = await world.createUser({ role: "project_manager" });
   const codeOf = async (actor: UserActor, objectId: number) =>
     (await refusalOf(getTeamTasks.run(world.ctx(actor), { objectId }))).code;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { forbidden, notFound, personRow, query } from "../../kernel/index.ts";
 import { DUE, OPEN, TODAY } from "./task-sql.ts";
 
-/** $1 instant · $2 object. The week began on its Monday, when the object's day turned. */
+/** $1 instant · $2 object. The week began at the start of the object's day on Monday. */
 const STATEMENT = `
   with o as materialized (
     select o.id, o.time_zone, o.day_cutoff, ${TODAY} as today from objects o where o.id = $2
@@ -36,9 +36,7 @@ const STATEMENT = `
     where u.status = 'active' or h.open > 0) as people
   from o`;
 
-/**
- * Who has how much on his hands on an object: its team without observers, and a person who else still holds a task of it.
- */
+/** Task counts per user of an object: its team without observers, and others who still have a task of it. */
 export const getTeamTasks = query({
   name: "task.team",
   permissions: ["task.view_all"],

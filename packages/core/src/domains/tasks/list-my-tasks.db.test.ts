@@ -30,7 +30,7 @@ describe("my tasks", () => {
     expect(new Set(items.map(({ objectName }) => objectName))).toEqual(new Set(["СПК Блок Б", "Восток"]));
   });
 
-  test("are those of objects whose tasks the person still sees", async () => {
+  test("only include objects whose tasks the user still sees", async () => {
     const left: UserActor = { ...many.foreman, objectRoles: { [many.east]: ["construction_itr"] } };
     const there = await walk((at) => listMyTasks.run(many.world.ctx(left), at));
     expect(new Set(there.map(({ objectId }) => objectId))).toEqual(new Set([many.east]));

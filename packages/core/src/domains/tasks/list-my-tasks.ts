@@ -9,12 +9,12 @@ const TIES = {
   blocker: (person: string) => `t.status = 'blocked' and t.blocker_user_id = ${person}`,
 } as const;
 
-/** One's own tasks across objects, the most urgent first: given to one, given by one, or waiting for one. */
+/** The actor's tasks on all objects, the most urgent first: assigned to, created by, or waiting for the actor. */
 export const listMyTasks = pagedQuery({
   name: "task.mine",
   permissions: ["task.view"],
   input: listMyTasksQuery,
-  // Everybody may ask: tasks of objects where he may not read them are left out.
+  // Everybody may call this: tasks of objects without the right are left out.
   authorize: () => undefined,
   sort: () => TASK_SORTS.deadline,
   select: (asked, ctx) => selectTasks(asked, ctx.now),

@@ -22,7 +22,7 @@ afterAll(() => world.close());
 const newTask = async () =>
   (await createTask.run(world.ctx(manager), { objectId: here.id, title: "Испытать анкеры" })).id;
 
-test("comments come the newest first, page by page, with who is called and what is shown", async () => {
+test("comments are listed newest first, page by page, with mentions and files", async () => {
   const taskId = await newTask();
   const engineer = await world.as("pto");
   const photo = await photoOf(world.ctx(foreman), foreman, here.id, "ready");
@@ -53,7 +53,7 @@ test("comments come the newest first, page by page, with who is called and what 
   });
 });
 
-test("a file on its way has no link yet", async () => {
+test("a file still being processed has no link", async () => {
   const taskId = await newTask();
   const photo = await photoOf(world.ctx(foreman), foreman, here.id, "stored");
   await commentTask.run(world.ctx(foreman), { taskId, text: "Фото", fileIds: [photo] });

@@ -17,7 +17,7 @@ import { taskSight } from "./task-attachments.ts";
 type StoredComment = Omit<TaskComment, "files"> & { files: StoredTaskFile[] };
 type Row = { objectId: number; comments: StoredComment[] };
 
-/** $1 task · $2 id of the oldest comment shown so far · $3 how many */
+/** $1 task · $2 id of the oldest comment of the previous page · $3 limit */
 const STATEMENT = `
   select t.object_id as "objectId", (
     select coalesce(json_agg(json_build_object('id', c.id, 'taskId', c.task_id, 'author', ${personJson("c.author_id")},
@@ -31,7 +31,7 @@ const STATEMENT = `
 
 const NEWEST = 2_147_483_647;
 
-/** What was said about a task, the newest first. */
+/** The comments of a task, newest first. */
 export const listTaskComments = query({
   name: "task.comments",
   permissions: ["task.view"],

@@ -55,17 +55,17 @@ describe("the tasks of an object", () => {
     );
   });
 
-  test("of another person", async () => {
+  test("of another user", async () => {
     expect(idsOf(await many.listed({ assignee: many.foreman.id }))).toEqual(
       many.expected((row) => isOpen(row) && row.assigneeId === many.foreman.id),
     );
   });
 
-  test("what is overdue is never among the finished", async () => {
+  test("overdue ones are never finished", async () => {
     expect(await many.listed({ due: "overdue", state: "finished" })).toEqual([]);
   });
 
-  test("a cursor belongs to its filters, and one with a spoilt place is refused", async () => {
+  test("a cursor is bound to its filters, and a malformed one is refused", async () => {
     const ctx = many.world.ctx(many.manager);
     const { nextCursor } = await listTasks.run(ctx, { objectId: many.moscow, limit: 5 });
     const other = { objectId: many.moscow, state: "all" as const, cursor: nextCursor ?? "" };
@@ -77,23 +77,23 @@ describe("the tasks of an object", () => {
   });
 });
 
-describe("who sees them", () => {
+describe("visibility", () => {
   const codeFor = async (actor: UserActor) =>
     (await refusalOf(listTasks.run(many.world.ctx(actor), { objectId: many.moscow }))).code;
 
-  test("an observer knows the object and not its tasks; to a stranger there is no object", async () => {
+  test("an observer sees the object but not its tasks; for a stranger the object does not exist", async () => {
     expect(await codeFor(await many.world.as("viewer"))).toBe("forbidden");
     expect(await codeFor(await many.world.createUser({ role: "project_manager" }))).toBe("not_found");
   });
 
-  test("director and curator see them all", async () => {
+  test("director and curator see all", async () => {
     for (const role of ["director", "curator"] as const) {
       const found = await many.listed({ state: "all" }, many.world.now, await many.world.as(role));
       expect(idsOf(found)).toEqual(many.expected(() => true));
     }
   });
 
-  test("for a person who is not a person, nothing is his own", async () => {
+  test("a job has no own tasks", async () => {
     const job = many.world.ctx(many.world.job("digest", "task.view"));
     expect((await listTasks.run(job, { objectId: many.moscow })).items.length).toBeGreaterThan(0);
     const asked = refusalOf(listTasks.run(job, { objectId: many.moscow, assignee: "me" }));
@@ -101,7 +101,7 @@ describe("who sees them", () => {
   });
 });
 
-test("every list is one statement, whatever is asked", async () => {
+test("every list is one statement, whatever the filters", async () => {
   const counting = countingDatabase(many.world.url);
   const ctx = many.world.ctx(many.manager, { db: counting.db });
   const objectId = many.moscow;

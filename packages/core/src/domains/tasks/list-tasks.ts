@@ -5,8 +5,8 @@ import { forbidden, notFound, pagedQuery, personOf, textHas } from "../../kernel
 import { dueText, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
 
 /**
- * The tasks of an object, page by page: by deadline, those without one last, or the newest first. `week` is today and the
- * six days after it; what is overdue is open.
+ * The tasks of an object, page by page: by deadline, those without one last, or newest first. `week` is today and the
+ * next six days; overdue tasks are open ones.
  */
 export const listTasks = pagedQuery({
   name: "task.list",

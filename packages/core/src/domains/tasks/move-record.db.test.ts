@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.close());
 
-test("a request that ends with a move made in one's own right is not recorded in another's name", async () => {
+test("a request closed by a move made by the actor's own right is not recorded in a principal's name", async () => {
   const { world, worker } = scene;
   const manager = await world.as("project_manager");
   const days = { fromDay: "2026-09-08", toDay: "2026-09-20" };

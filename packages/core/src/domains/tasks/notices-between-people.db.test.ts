@@ -18,14 +18,14 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(desk));
 
-describe("stopped", () => {
+describe("blocked", () => {
   const stopped = {
     status: "blocked",
     blockedReason: "нет стекла",
     blockedAt: new Date("2026-09-08T07:00:00Z"),
   } as const;
 
-  test("РП and blocker are told at once, as urgent", async () => {
+  test("РП and blocker are notified at once with high priority", async () => {
     const supply = await desk.world.as("supply");
     const id = await createTestTask({ ...stopped, blockerUserId: supply.id });
     const sent = await tell("task.blocked", id, foreman, { reason: "нет стекла", blockerUserId: supply.id });
@@ -39,7 +39,7 @@ describe("stopped", () => {
     expect((await desk.notifications()).map((row) => row.priority)).toEqual(["high", "high"]);
   });
 
-  test("by a task: a person who has that task on his hands is the blocker", async () => {
+  test("by a task: the assignee of that task is the blocker", async () => {
     const other = await createTestTask({ title: "Выпустить КМД", assigneeId: surveyor.id });
     const id = await createTestTask({ ...stopped, blockerTaskId: other });
     const sent = await tell("task.blocked", id, foreman, { reason: "нет стекла", blockerTaskId: other });
@@ -47,7 +47,7 @@ describe("stopped", () => {
     expect(sent[1]?.text).toContain("Ждём  Выпустить КМД");
   });
 
-  test("the blocker's words go to the РП too", async () => {
+  test("the blocker's comment notifies the РП too", async () => {
     const supply = await desk.world.as("supply");
     const id = await createTestTask({ ...stopped, blockerUserId: supply.id });
     const commentId = await comment(id, supply, "Стекло уедет в Казань");
@@ -67,8 +67,8 @@ async function comment(taskId: number, author: UserActor, text: string): Promise
   return row?.id ?? 0;
 }
 
-describe("words", () => {
-  test("a question of the assignee rings the creator and those who are named, never the author", async () => {
+describe("comments", () => {
+  test("a comment of the assignee rings the creator and mentioned users, never the author", async () => {
     const id = await createTestTask();
     const commentId = await comment(id, foreman, 'Какой <b>&" анкер?');
     const sent = await tell("task.commented", id, foreman, {
@@ -82,7 +82,7 @@ describe("words", () => {
     expect(sent[0]?.text).toContain("\nБелов: Какой &lt;b&gt;&amp;&quot; анкер?\n");
   });
 
-  test("words of a third person ring only whom they name; buttons stay with who may press them", async () => {
+  test("a third user's comment rings only mentioned users; only those who may press buttons get them", async () => {
     const id = await createTestTask();
     const commentId = await comment(id, manager, "Протокол у лаборатории");
     const sent = await tell("task.commented", id, manager, { commentId, mentions: [engineer.id] });
@@ -95,7 +95,7 @@ describe("words", () => {
   });
 });
 
-test("of an object that is over nothing is offered but to look and to talk", async () => {
+test("on a closed object only viewing and commenting is offered", async () => {
   const id = await createTestTask();
   await desk.world.db.sql`
     insert into reschedule_requests (task_id, object_id, requested_by, to_day, reason, created_at)
@@ -110,7 +110,7 @@ test("of an object that is over nothing is offered but to look and to talk", asy
   for (const message of sent) expect(captions(message)?.toSorted()).toEqual(["Вопрос", "Открыть"]);
 });
 
-describe("another date", () => {
+describe("another deadline", () => {
   async function request(taskId: number): Promise<number> {
     const [row] = await desk.world.db.orm
       .insert(schema.rescheduleRequests)
@@ -134,7 +134,7 @@ describe("another date", () => {
     requestedBy: foreman.id,
   });
 
-  test("creator and РП decide; after the decision who asked is told, and the other card is put right", async () => {
+  test("creator and РП may decide; after the decision the requester is notified, and the other card is updated", async () => {
     const id = await createTestTask({ status: "in_progress", deadline: "2026-09-11" });
     const requestId = await request(id);
     const sent = await tell("task.reschedule_requested", id, foreman, asked(requestId));
@@ -165,7 +165,7 @@ describe("another date", () => {
     expect(captions(after[1])).toEqual(["Открыть"]);
   });
 
-  test("while one waits no second one is offered", async () => {
+  test("while a request waits no second one is offered", async () => {
     const id = await createTestTask({ status: "in_progress", deadline: "2026-09-11" });
     await request(id);
     const commentId = await comment(id, engineer, "Узел у КМ");
@@ -173,7 +173,7 @@ describe("another date", () => {
     expect([his?.chat, captions(his)]).toEqual([foreman.telegramId, ["Сдать", "Не могу сделать", "Открыть"]]);
   });
 
-  test("a request that was taken back meanwhile is not told", async () => {
+  test("a request withdrawn meanwhile is not announced", async () => {
     const id = await createTestTask({ status: "in_progress" });
     expect(await tell("task.reschedule_requested", id, foreman, asked(7))).toEqual([]);
   });

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(desk));
 
-/** Who heard what: the chat, how it rings, and the title without its markup. */
+/** Recipients with chat, ring and title without markup. */
 async function heard(): Promise<string[]> {
   await desk.relay();
   const names = new Map([manager, engineer, foreman].map((one) => [one.telegramId, one.role]));
@@ -38,7 +38,7 @@ async function heard(): Promise<string[]> {
 }
 const as = (person: UserActor) => desk.world.ctx(person);
 
-test("the day of a task, as the verbs tell it", async () => {
+test("the day of a task, with events from the verbs", async () => {
   const objectId = desk.object.id;
   const { id: taskId } = await createTask.run(as(engineer), {
     objectId,
@@ -116,7 +116,7 @@ test("the day of a task, as the verbs tell it", async () => {
   ]);
 });
 
-test("a person who a task waited for sees on his card that it waits no more, and loses its buttons", async () => {
+test("after unblocking, the blocker's card says so and loses its buttons", async () => {
   const supply = await desk.world.as("supply");
   const { id: taskId } = await createTask.run(as(engineer), {
     objectId: desk.object.id,
@@ -135,7 +135,7 @@ test("a person who a task waited for sees on his card that it waits no more, and
   expect(his[0]?.buttons.map(({ text }) => text)).toEqual(["Открыть"]);
 });
 
-test("who comes by a link, and who stands in, as the verbs tell it", async () => {
+test("new members by link and deputies, with events from the verbs", async () => {
   const objectId = desk.object.id;
   const admin = await desk.world.as("admin");
   const invite = (role: "installer" | "safety") =>

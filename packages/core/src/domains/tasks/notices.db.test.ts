@@ -22,8 +22,8 @@ const assigned = (previousAssigneeId: number | null = null) => ({
   previousAssigneeId,
 });
 
-describe("given to somebody", () => {
-  test("he gets the card with its buttons; nobody else does", async () => {
+describe("assignment", () => {
+  test("the assignee gets the card with its buttons; nobody else does", async () => {
     const id = await createTestTask();
     const [card, ...others] = await tell("task.assigned", id, engineer, assigned());
     expect(others).toEqual([]);
@@ -60,13 +60,13 @@ describe("given to somebody", () => {
     );
   });
 
-  test("to himself it rings nobody", async () => {
+  test("to oneself rings nobody", async () => {
     const id = await createTestTask({ creatorId: foreman.id });
     expect(await tell("task.assigned", id, foreman, assigned())).toEqual([]);
     expect(await desk.notifications()).toEqual([]);
   });
 
-  test("who had it before hears that it went to another", async () => {
+  test("the former assignee is told that it was reassigned", async () => {
     const id = await createTestTask();
     const sent = await tell("task.assigned", id, manager, assigned(surveyor.id));
     expect(sent.map((message) => message.chat)).toEqual([foreman.telegramId, surveyor.telegramId]);
@@ -75,13 +75,13 @@ describe("given to somebody", () => {
     expect(captions(sent[1])).toEqual(["Открыть"]);
   });
 
-  test("an assignment that was overtaken by another is not told to the former one", async () => {
+  test("an assignment already superseded by another is not announced to the former assignee", async () => {
     const id = await createTestTask({ assigneeId: surveyor.id });
     expect(await tell("task.assigned", id, engineer, assigned())).toEqual([]);
   });
 });
 
-describe("people who may not see the task hear nothing", () => {
+describe("users who may not see the task are not notified", () => {
   test.each<[string, Role | null]>([
     ["who left the object", null],
     ["an observer", "viewer"],
@@ -97,7 +97,7 @@ describe("people who may not see the task hear nothing", () => {
     expect(await desk.notifications()).toEqual([]);
   });
 
-  test("who was dismissed; the director without a role on the object hears", async () => {
+  test("nor is a deactivated user; the director without a role on the object is", async () => {
     const director = await desk.world.as("director");
     const id = await createTestTask({ assigneeId: director.id, creatorId: foreman.id });
     await desk.world.db.sql`update users set status = 'deactivated' where id = ${foreman.id}`;
@@ -107,8 +107,8 @@ describe("people who may not see the task hear nothing", () => {
   });
 });
 
-describe("work and its judgement", () => {
-  test("handed in: creator and РП judge it", async () => {
+describe("work and its acceptance", () => {
+  test("handed in: creator and РП are asked to judge", async () => {
     const id = await createTestTask({ status: "review", version: 3 });
     const sent = await tell("task.submitted", id, foreman, { assigneeId: foreman.id, photos: 4 });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
@@ -122,7 +122,7 @@ describe("work and its judgement", () => {
     }
   });
 
-  test("accepted by one of them: the other's card loses its buttons in silence, the assignee reads it", async () => {
+  test("accepted by one of them: the other's card silently loses its buttons, the assignee is notified", async () => {
     const id = await createTestTask({ status: "review" });
     await tell("task.submitted", id, foreman, { photos: 4 });
     await desk.world.db.sql`update notifications set read_at = ${desk.world.now}`;
@@ -143,7 +143,7 @@ describe("work and its judgement", () => {
     ]);
   });
 
-  test("returned: the assignee is rung with the reason", async () => {
+  test("returned: rings the assignee with the reason", async () => {
     const id = await createTestTask({ status: "in_progress" });
     const [card, ...others] = await tell("task.returned", id, engineer, {
       reason: "шов на оси Б не заполнен",
@@ -156,7 +156,7 @@ describe("work and its judgement", () => {
     expect(captions(card)).toEqual(["Открыть"]);
   });
 
-  test("declined: creator and РП choose another", async () => {
+  test("declined: creator and РП are asked to choose another assignee", async () => {
     const id = await createTestTask({ status: "new", assigneeId: null });
     const sent = await tell("task.declined", id, foreman, { by: foreman.id, reason: "нет фронта" });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
@@ -168,7 +168,7 @@ describe("work and its judgement", () => {
     expect(captions(sent[0])).toEqual(["Назначить другого", "Изменить", "Снять"]);
   });
 
-  test("taken: the creator reads it without a sound", async () => {
+  test("taken: the creator is notified silently", async () => {
     const id = await createTestTask({ status: "in_progress" });
     const sent = await tell("task.status_changed", id, foreman, { from: "assigned", to: "in_progress" });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([[engineer.telegramId, "never"]]);
@@ -176,7 +176,7 @@ describe("work and its judgement", () => {
     expect(sent[0]?.text).toContain("Исполнитель  Белов");
   });
 
-  test("work that goes on rings its assignee", async () => {
+  test("resumed or reopened work rings its assignee", async () => {
     const id = await createTestTask({ status: "in_progress" });
     const sent = await tell("task.status_changed", id, manager, { from: "blocked", to: "in_progress" });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
@@ -193,7 +193,7 @@ describe("work and its judgement", () => {
     expect(captions(again)).toEqual(["Сдать", "Перенести", "Не могу сделать", "Открыть"]);
   });
 
-  test("taken back within ten minutes: cards that stand are put right, nobody hears of it anew", async () => {
+  test("undone within ten minutes: existing cards are updated, nobody is notified anew", async () => {
     const id = await createTestTask({ status: "in_progress" });
     await tell("task.status_changed", id, foreman, { from: "assigned", to: "in_progress" });
     await become(id, { status: "assigned", version: 3 });
@@ -202,7 +202,7 @@ describe("work and its judgement", () => {
     expect(sent[0]?.text).toContain("<b>📌 Назначена: Закрыть");
   });
 
-  test("an event that the task has left behind rings nobody", async () => {
+  test("an event of a state that the task has left rings nobody", async () => {
     const id = await createTestTask({ status: "in_progress" });
     expect(await tell("task.submitted", id, foreman, { photos: 1 })).toEqual([]);
     expect(await tell("task.declined", id, foreman, { reason: "нет фронта" })).toEqual([]);
@@ -211,14 +211,14 @@ describe("work and its judgement", () => {
   });
 });
 
-test("days late are working days of the object", async () => {
+test("delays are counted in working days of the object", async () => {
   const id = await createTestTask({ status: "in_progress", deadline: "2026-09-03" });
   const [card] = await tell("task.changed", id, engineer, { fields: ["deadline"] });
   expect(card).toMatchObject({ chat: foreman.telegramId, ring: "never" });
   expect(card?.text).toContain("Срок  <b>просрочено 4\u00a0раб.\u00a0дн.</b>");
 });
 
-test("of a new task without anybody nobody hears", async () => {
+test("a new task without assignee notifies nobody", async () => {
   const id = await createTestTask({ status: "new", assigneeId: null });
   expect(await tell("task.created", id, engineer, { title: "Новая" })).toEqual([]);
   expect(await tell("task.checked", id, engineer, { itemId: 1, done: true })).toEqual([]);

@@ -45,7 +45,7 @@ const decided: NewsOf = ({ event: { actor } }, happened) => ({
   reason: reasonOf(happened),
 });
 
-/** The task stands elsewhere by now, and a later event tells. */
+/** Skips an event when the task has changed state since; a later event notifies. */
 const unless =
   (status: TaskSnapshot["row"]["status"]) =>
   ({ row }: TaskSnapshot): boolean =>
@@ -59,13 +59,13 @@ const requestClosed = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean
   wordsOf(payload["toDay"]) === null ||
   !row.reschedules.some(({ id, status }) => status === "open" && id === payload["requestId"]);
 
-/** Work that goes on, and a task that was taken off, are news to the assignee; being taken or accepted is not. */
+/** Resumed, reopened and cancelled tasks are news to the assignee; taken and accepted ones are not. */
 const isQuietMove = ({ row: { status } }: TaskSnapshot, { payload }: OutboxEvent): boolean =>
   !(status === "cancelled" || (status === "in_progress" && payload["from"] !== "assigned"));
-/** Words between the two whose task it is ring; those of a third person are only seen. */
+/** Comments between creator and assignee ring; those of a third user are only shown. */
 const isBetween = ({ row }: TaskSnapshot, { actorId }: OutboxEvent): boolean =>
   actorId === row.creator.id || (row.assignee !== null && actorId === row.assignee.id);
-/** What the blocker of a stopped task says is for the РП too. */
+/** A comment of the blocker of a blocked task notifies the project managers too. */
 const isEscalated = ({ row: { status }, event }: TaskSnapshot, { actorId }: OutboxEvent): boolean =>
   status === "blocked" && actorId === event.blockedById;
 

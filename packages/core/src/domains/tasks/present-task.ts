@@ -6,10 +6,10 @@ import { requestToDecide, taskActions, type TaskStanding } from "./task-actions.
 import { taskSight } from "./task-attachments.ts";
 import { taskWorkflow } from "./task-workflow.ts";
 
-/** Whom a card is presented to, and when; links are signed for a reader who sees the task. */
+/** The reader of a card and the instant; links are signed for a reader who sees the task. */
 export type CardReader = Pick<Context, "actor" | "now" | "links">;
 
-/** A task as a reader gets it everywhere: in the app, in the bot, in a notification. */
+/** Presents a task to a reader, for the app, the bot and notifications alike. */
 export function presentTask(reader: CardReader, row: TaskCardRow): TaskCard {
   const { blockerUserId: _blocker, intact: _intact, objectStatus: _status, files, ...card } = row;
   return {

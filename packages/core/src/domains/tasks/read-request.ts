@@ -6,7 +6,7 @@ import type { Tx } from "../../kernel/index.ts";
 
 const { rescheduleRequests, users } = schema;
 
-/** A request in full, with the names of who asked and who decided, inside a command. */
+/** A request with the names of requester and decider, read inside a command. */
 export async function readRequest(tx: Tx, requestId: number): Promise<RescheduleRequest> {
   const decider = alias(users, "decider");
   const [row] = await tx

@@ -3,23 +3,23 @@ import { instantText, intactMove, movesJson, personJson } from "../../kernel/ind
 import { evidenceCount, type StoredTaskFile, taskFileJson, taskFiles } from "./task-file-sql.ts";
 import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
-/** A task in full, as one statement gives it. */
+/** A complete task, read in one statement. */
 export type TaskCardRow = Omit<TaskCard, "files" | "can"> & {
   files: StoredTaskFile[];
-  /** Whom it waits for, while it is blocked. */
+  /** The blocking user while the task is blocked. */
   blockerUserId: number | null;
-  /** Nothing was built on the newest move: neither the task nor its checklist was touched since. */
+  /** Neither the task nor its checklist was changed since the newest move. */
   intact: boolean;
   objectStatus: ObjectStatus;
 };
 
-/** How much of its history a card shows, the newest. */
+/** How many of the newest history rows a card shows. */
 const LONGEST = 100;
 
-/** A line of the checklist was ticked since the move `m`. */
+/** A checklist item was ticked since the move `m`. */
 const TICKED = "exists (select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)";
 
-/** $1 instant · $2 task. Evidence of the work is what a person who does it has sent. */
+/** $1 instant · $2 task. Evidence are photos sent by the assignee. */
 export const TASK_CARD = `
   select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
     ${evidenceCount("t.id", "array[t.assignee_id]")} as "photoCount",

@@ -1,21 +1,21 @@
 import type { Database } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 
-/** What an event of a task says besides the task itself. People stand by their full names. */
+/** What an event of a task says besides the task itself. Users by their full names. */
 export type TaskEventRow = {
-  /** The day it is on the object. */
+  /** The current day of the object. */
   today: string;
   creatorRole: Role | null;
-  /** The blocker himself, or a person who has the blocking task on his hands. */
+  /** The blocking user, or the assignee of the blocking task. */
   blockedById: number | null;
   blockedBy: string | null;
-  /** Who caused the event; null for a job. */
+  /** Actor of the event; null for a job. */
   actor: string | null;
-  /** Words of the comment that was made. */
+  /** Text of the new comment. */
   comment: string | null;
 };
 
-/** $1 instant · $2 task · $3 who caused it · $4 comment */
+/** $1 instant · $2 task · $3 actor · $4 comment */
 const STATEMENT = `
   select ((($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date)::text as today,
     coalesce((select r.role from object_roles r where r.object_id = t.object_id and r.user_id = c.id
@@ -30,7 +30,7 @@ const STATEMENT = `
   left join users b on b.id = coalesce(t.blocker_user_id, bt.assignee_id)
   where t.id = $2`;
 
-/** Throws for a task that is not there. */
+/** Throws for an unknown task. */
 export async function readTaskEvent(
   db: Database,
   {

@@ -21,7 +21,7 @@ import { canForTask, rightOver } from "./task-workflow.ts";
 
 const { rescheduleRequests } = schema;
 
-/** The assignee asks for another day, and says why. One request of a task waits at a time. */
+/** The assignee requests another deadline with a reason. A task has at most one open request. */
 export const requestReschedule = command({
   name: "task.request_reschedule",
   permissions: ["task.execute"],

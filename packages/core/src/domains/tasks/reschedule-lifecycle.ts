@@ -20,7 +20,7 @@ export type LoadedRequest = LoadedTask & { request: RequestRow };
 /** A request as a version conflict shows it. */
 const currentRequest = ({ id, status, version }: RequestRow) => ({ id, status, version });
 
-/** Decisions on requests for another date: granted, the task gets its next deadline in the same transaction. */
+/** Moves of deadline requests; approval sets the task's deadline in the same transaction. */
 export const rescheduleLifecycle = defineLifecycle({
   entity: "reschedule_request",
   workflow: rescheduleWorkflow,
@@ -49,7 +49,7 @@ export const rescheduleLifecycle = defineLifecycle({
   decisionsOf: (request, { task }) => rescheduleDecisions(request, task),
 });
 
-/** The task's next deadline; those it had are kept. */
+/** Sets the task's new deadline; the history keeps the former ones. */
 async function giveDay(tx: Tx, ctx: Context, task: TaskRow, request: RequestRow): Promise<Change> {
   const after = await writeTask(tx, task, { deadline: request.toDay });
   await recordDeadline(tx, ctx, task.id, { deadline: request.toDay, requestId: request.id });

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.world.close());
 
-describe("another day is asked for by the assignee alone, while the work is his: taken or not yet, or held up", () => {
+describe("another deadline is requested only by the assignee, while the task is assigned, in work or blocked", () => {
   const inHand = (status: TaskStatus) => ["assigned", "in_progress", "blocked"].includes(status);
   const walk = {
     world: () => scene.world,
@@ -101,7 +101,7 @@ describeWorkflow("a request for another day", {
   table: rescheduleRequests,
 });
 
-/** A request of a person who has the task. */
+/** Inserts a request of the task's assignee. */
 async function putRequest(
   ctx: Context,
   status: RescheduleStatus,

@@ -7,7 +7,7 @@ type RescheduleCase = Case<RescheduleStatus>;
 
 export type JudgedRequest = { status: RescheduleStatus; requestedBy: number };
 
-/** A request for another date as its decision is judged: it is the work of the one who asked. */
+/** A deadline request as its decision is judged; the requester is the doer. */
 export const rescheduleCase = (request: JudgedRequest, task: JudgedTask): RescheduleCase => ({
   objectId: task.objectId,
   state: request.status,
@@ -22,25 +22,27 @@ const decision = {
   event: "task.reschedule_decided",
 } as const;
 
-/** The creator or the project manager decides, never who asked nor anybody in his place alone. */
+/**
+ * The creator or the project manager decides, never the requester nor anyone acting only as the requester's deputy.
+ */
 export const rescheduleWorkflow = defineWorkflow<RescheduleCase, RescheduleStatus>()<RescheduleMove>({
   approve: { ...decision, to: "approved" },
   refuse: { ...decision, to: "refused" },
 });
 
-/** Whether the actor decides a request that waits. */
+/** Whether the actor may decide a waiting request. */
 export const mayDecideReschedule = (actor: Actor, task: JudgedTask, requestedBy: number): boolean =>
   mayMakeMove(actor, rescheduleWorkflow.moves.approve, rescheduleCase({ status: "open", requestedBy }, task));
 
 const IN_HAND: readonly TaskStatus[] = ["assigned", "in_progress", "blocked"];
 
-/** The assignee asks for another day while the work is in his hands. */
+/** Whether the actor, as assignee with the task in hand, may request another deadline. */
 export function mayAskReschedule(actor: Actor, task: JudgedTask): boolean {
   const assigned = actor.kind === "user" && actor.id === task.assigneeId;
   return assigned && IN_HAND.includes(task.status) && canForTask(actor, "task.execute", task);
 }
 
-/** What waits for whom while a request stands so. */
+/** The decisions that wait for a request in this state. */
 export function rescheduleDecisions(
   request: JudgedRequest & { createdAt: Date },
   task: JudgedTask & { deadline: string | null },
@@ -56,6 +58,6 @@ export function rescheduleDecisions(
   return [asked, { ...asked, holderId: task.creatorId, relation: "creator", companyWide: true }];
 }
 
-/** Whether the actor may say something about the task. */
+/** Whether the actor may comment on the task. */
 export const mayComment = (actor: Actor, { objectId }: Pick<JudgedTask, "objectId">): boolean =>
   can(actor, "task.comment", { objectId });

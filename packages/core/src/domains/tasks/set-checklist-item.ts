@@ -9,7 +9,10 @@ import { canForTask, rightOver } from "./task-workflow.ts";
 
 const { taskChecklistItems: items } = schema;
 
-/** Sets a line of the checklist to done or not done, never to the other of the two; the assignee does it at work. */
+/**
+ * Sets a checklist item to done or not done (not a toggle, so that a repetition is harmless); only the assignee while
+ * working.
+ */
 export const setChecklistItem = command({
   name: "task.check",
   permissions: ["task.execute"],

@@ -5,19 +5,21 @@ import { isChangeable } from "../objects/index.ts";
 import { mayAskReschedule, mayComment, mayDecideReschedule } from "./reschedule-workflow.ts";
 import { canForTask, isFinished, type JudgedTask, taskCase, taskWorkflow } from "./task-workflow.ts";
 
-/** A request for another date that waits, as far as it decides what may be done. */
+/** The open deadline request, as far as it affects the allowed actions. */
 export type OpenRequest = { id: number; version: number; requestedBy: number };
 
-/** What of a task decides what may be done with it, besides the actor. */
+/** What determines the allowed actions on a task, besides the actor. */
 export type TaskStanding = {
   task: JudgedTask;
   objectStatus: ObjectStatus;
   request: OpenRequest | null;
-  /** Whether the actor may take his newest move back now. */
+  /** Whether the actor may undo their newest move now. */
   undoable?: boolean;
 };
 
-/** What the actor may do with a task now, by the names that buttons carry. Where an object is over one only talks. */
+/**
+ * The actor's allowed actions on a task, by the names that buttons carry. On a closed object only commenting remains.
+ */
 export function taskActions(actor: Actor, standing: TaskStanding, now: Date): TaskAction[] {
   const { task, objectStatus, request, undoable = false } = standing;
   const comment: TaskAction[] = mayComment(actor, task) ? ["comment"] : [];
@@ -32,7 +34,7 @@ export function taskActions(actor: Actor, standing: TaskStanding, now: Date): Ta
   ];
 }
 
-/** The request that the actor decides, with the version a decision has to name; null when none waits for him. */
+/** The request the actor may decide, with the version the decision must name; null when there is none. */
 export function requestToDecide(
   actor: Actor,
   { task, objectStatus, request }: TaskStanding,

@@ -22,7 +22,7 @@ function ruleBy(statement: string): AttachmentRule {
   };
 }
 
-/** Files of a task, and of what was said about it. */
+/** Files of a task and of its comments. */
 export const taskAttachments = {
   task: ruleBy(OF_TASK),
   task_comment: ruleBy(OF_COMMENT),

@@ -47,7 +47,7 @@ const move = async (
   return changeTaskStatus.run(world.ctx(actor, { now }), { taskId, version, ...words });
 };
 
-test("a card tells the task's whole history, the newest move first", async () => {
+test("a card shows the task's history, the newest move first", async () => {
   const taskId = await newTask({ checklist: ["Момент затяжки"], requiredPhotos: 1, text: "На оси 7" });
   await move(foreman, taskId, { to: "in_progress" }, later(60));
   const [item] = (await card(foreman, taskId)).checklist;
@@ -97,13 +97,13 @@ test("a card tells the task's whole history, the newest move first", async () =>
   expect(file).not.toHaveProperty("key");
 });
 
-test("photos of the one who gave the task are no evidence of the work", async () => {
+test("photos from the task's creator are not evidence of the work", async () => {
   const photo = await photoOf(world.ctx(manager), manager, here.id, "ready");
   const seen = await card(foreman, await newTask({ fileIds: [photo] }));
   expect([seen.files.length, seen.photoCount]).toEqual([1, 0]);
 });
 
-test("a blocked task names whom it waits for and since when", async () => {
+test("a blocked task names its blocker and since when", async () => {
   const [taskId, other] = [await newTask(), await newTask({ title: "Привезти анкеры" })];
   await move(foreman, taskId, { to: "blocked", reason: "нет анкеров", blocker: { taskId: other } }, later(5));
   expect(await card(foreman, taskId)).toMatchObject({
@@ -112,8 +112,8 @@ test("a blocked task names whom it waits for and since when", async () => {
   });
 });
 
-describe("what a person may do with it", () => {
-  test("follows his ties and his role", async () => {
+describe("allowed actions", () => {
+  test("depend on relation and role", async () => {
     const taskId = await newTask();
     expect((await card(foreman, taskId)).can).toEqual({
       actions: ["reassign", "take", "decline", "block", "comment", "postpone"],
@@ -121,7 +121,7 @@ describe("what a person may do with it", () => {
       undoUntil: null,
     });
     const actionsOf = async (role: Role) => (await card(await world.as(role), taskId)).can.actions;
-    // He gave the task a moment ago: that can be undone.
+    // The manager has just assigned the task, which can be undone.
     expect(await actionsOf("project_manager")).toEqual([
       "reassign",
       "block",
@@ -134,7 +134,7 @@ describe("what a person may do with it", () => {
     expect(await actionsOf("director")).toEqual([]);
   });
 
-  test("a request for another day is decided by another, and one waits at a time", async () => {
+  test("a deadline request is decided by another user, and only one is open at a time", async () => {
     const taskId = await newTask();
     await requestReschedule.run(world.ctx(foreman), {
       taskId,
@@ -146,7 +146,7 @@ describe("what a person may do with it", () => {
     expect([asker.request, decider.request?.actions]).toEqual([null, ["approve", "refuse"]]);
   });
 
-  test("a finished task is neither assigned nor edited, and is taken up again within 30 days", async () => {
+  test("a finished task is neither assigned nor edited, and can be reopened within 30 days", async () => {
     const taskId = await newTask();
     await move(foreman, taskId, { to: "in_progress" });
     await move(foreman, taskId, { to: "review" });
@@ -162,7 +162,7 @@ describe("rules.md 26: a move can be undone", () => {
     (await card(actor, taskId, now)).can.undoUntil;
 
   test.each([{ to: "in_progress" as const }, { to: "new" as const, reason: "не мой участок" }])(
-    "$to: for ten minutes, by the one who did it",
+    "$to: for ten minutes, by the user who made it",
     async (words) => {
       const taskId = await newTask();
       await move(foreman, taskId, words);
@@ -175,7 +175,7 @@ describe("rules.md 26: a move can be undone", () => {
     },
   );
 
-  test("not when something was built on it", async () => {
+  test("not after something was done on top of it", async () => {
     const taskId = await newTask({ checklist: ["Момент затяжки"] });
     await move(foreman, taskId, { to: "in_progress" });
     const [item] = (await card(foreman, taskId)).checklist;
@@ -190,7 +190,7 @@ describe("rules.md 26: a move can be undone", () => {
   });
 });
 
-describe("regression 6: a task of another object, or an observer's, does not exist", () => {
+describe("regression 6: a task of another object, and any task for an observer, gives not_found", () => {
   test.each([
     ["a stranger", () => world.createUser({ role: "project_manager" })],
     ["an observer", () => world.as("viewer")],
@@ -201,7 +201,7 @@ describe("regression 6: a task of another object, or an observer's, does not exi
     expect((await comments).code).toBe("not_found");
   });
 
-  test("nor does one that was never there", async () => {
+  test("so does an unknown id", async () => {
     expect((await refusalOf(card(manager, 999_999))).code).toBe("not_found");
   });
 });

@@ -4,13 +4,13 @@ import type { Tx } from "../../kernel/index.ts";
 
 const { taskChecklistItems: items } = schema;
 
-/** Writes the lines of a new checklist. */
+/** Inserts the items of a new checklist. */
 export async function writeChecklist(tx: Tx, taskId: number, texts: readonly string[]): Promise<void> {
   if (texts.length === 0) return;
   await tx.insert(items).values(texts.map((text, sort) => ({ taskId, text, sort })));
 }
 
-/** Puts a whole list in place of the old one; a line with the same words keeps its tick. Gives the old words. */
+/** Replaces the whole checklist; an item with unchanged text keeps its tick. Returns the old texts. */
 export async function replaceChecklist(tx: Tx, taskId: number, texts: readonly string[]): Promise<string[]> {
   const old = await tx.select().from(items).where(eq(items.taskId, taskId)).orderBy(asc(items.sort));
   const left = [...old];
@@ -31,7 +31,7 @@ export async function replaceChecklist(tx: Tx, taskId: number, texts: readonly s
   return old.map((item) => item.text);
 }
 
-/** In two steps, so that no two lines meet on one place. */
+/** In two steps, so that no two items have the same position. */
 async function reorder(tx: Tx, taskId: number, kept: readonly { id: number; sort: number }[]): Promise<void> {
   if (kept.length === 0) return;
   await tx

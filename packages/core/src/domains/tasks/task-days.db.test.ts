@@ -21,7 +21,7 @@ afterAll(() => many.world.close());
 describe.each(INSTANTS)("at %s", (instant) => {
   const now = new Date(instant);
 
-  test.each(["overdue", "today", "week"] as const)("%s goes by the object's own day", async (due) => {
+  test.each(["overdue", "today", "week"] as const)("%s is by the object's own day", async (due) => {
     for (const sort of ["deadline", "-createdAt"] as const) {
       const found = idsOf(await many.listed({ due, state: "all", sort }, now));
       expect(found).toEqual(
@@ -37,7 +37,7 @@ describe.each(INSTANTS)("at %s", (instant) => {
     expect(idsOf(mine)).toEqual(idsOf(fits.toSorted(byDueDay)));
   });
 
-  test("flags say the same", async () => {
+  test("flags agree with the filters", async () => {
     for (const item of await many.listed({ state: "all" }, now)) {
       const row = many.rows.find(({ id }) => id === item.id);
       if (row === undefined) throw new Error("a task that was not made");
@@ -52,7 +52,7 @@ describe.each(INSTANTS)("at %s", (instant) => {
   });
 });
 
-test("regression 46: at 23:30 of Moscow a task due that day is due today, and until its day turns at 06:00", async () => {
+test("regression 46: a task due today is still due today at 23:30 in Moscow, until the day turns at 06:00", async () => {
   const [task] = many.rows.filter(
     (row) => row.objectId === many.moscow && isOpen(row) && row.deadline === "2026-09-08",
   );
@@ -63,7 +63,7 @@ test("regression 46: at 23:30 of Moscow a task due that day is due today, and un
   expect(await flagsAt("2026-09-09T03:00:00.000Z")).toEqual({ overdue: true, today: false });
 });
 
-test("lateness counts the object's working days, which are Monday to Saturday here", async () => {
+test("delays count the object's working days, here Monday to Saturday", async () => {
   const lateAt = async (instant: string) =>
     Object.fromEntries(
       (await many.listed({}, new Date(instant))).map((item) => [item.deadline ?? "none", item.lateDays]),

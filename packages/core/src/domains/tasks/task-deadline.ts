@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { type Context, personOf, type Tx, type Day } from "../../kernel/index.ts";
 
-/** Why a task is not asked to be put off to a day: it must lie after today, and be another one than it has. */
+/** Why a day cannot be requested as deadline: it must be after today and differ from the present one. */
 export function whyNotPutOff(
   day: Day,
   { today, deadline }: { today: Day; deadline: Day | null },
@@ -10,7 +10,7 @@ export function whyNotPutOff(
   return day === deadline ? "deadline_same" : null;
 }
 
-/** Keeps a deadline that a task has been given; the past ones stay. */
+/** Records a deadline of a task; earlier ones are kept. */
 export async function recordDeadline(
   tx: Tx,
   ctx: Context,

@@ -12,7 +12,7 @@ const { rescheduleRequests, tasks } = schema;
 const linkToTask: DecisionSource["linkOf"] = ({ taskId }) =>
   taskId === null ? null : { kind: "task", id: taskId };
 
-/** What waits of tasks: being taken by the assignee, being judged. */
+/** Waiting decisions on tasks: taking by the assignee, and judging. */
 export const taskDecisionSource: DecisionSource = {
   entityType: "task",
   table: "tasks",
@@ -43,7 +43,7 @@ export const taskDecisionSource: DecisionSource = {
   },
 };
 
-/** Requests for another date, which wait while they are open. */
+/** Deadline requests, which wait while open. */
 export const rescheduleDecisionSource: DecisionSource = {
   entityType: "reschedule_request",
   table: "reschedule_requests",

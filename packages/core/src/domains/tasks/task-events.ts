@@ -3,7 +3,7 @@ import type { DomainEvent, Step } from "../../kernel/index.ts";
 import { wordsOf } from "../../kernel/index.ts";
 import { type LoadedTask, subjectOf, type TaskRow } from "./load-task.ts";
 
-/** What the event of a move says: the words, who was freed of it, and who had it before. */
+/** Event payload of a move: the reason, the blocker who was freed, and the former assignee. */
 export function taskPayload({
   move,
   input,
@@ -19,13 +19,13 @@ export function taskPayload({
     reason: wordsOf(input),
     assigneeId,
     previousAssigneeId: before.assigneeId,
-    // The person it waited for has a card of it that must not ask for help any more.
+    // The former blocker's card must no longer ask for help.
     blockerUserId: after.blockerUserId ?? before.blockerUserId,
     blockerTaskId,
   };
 }
 
-/** A task that was set with an assignee. */
+/** The event of a task created with an assignee. */
 export function assignedEvent(after: TaskRow): DomainEvent {
   const { title, assigneeId } = after;
   return {

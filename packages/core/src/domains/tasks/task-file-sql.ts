@@ -1,10 +1,10 @@
 import type { TaskFile } from "@stsphera/contracts";
 import { attachedTo, fileJson, SENT, type StoredFile } from "../../platform/attachments/index.ts";
 
-/** A file of a task as it is stored, before its links are signed for a reader. */
+/** A file of a task as stored, before its links are signed for a reader. */
 export type StoredTaskFile = Omit<TaskFile, "url" | "thumbUrl" | "status"> & Required<StoredFile>;
 
-/** The files `x` of a task in SQL, those of its comments too. */
+/** SQL of the files `x` of a task, including those of its comments. */
 export const taskFiles = (taskId: string) => `(
     select x.*, null::int as comment_id from attachments a join files x on x.id = a.file_id
       where ${attachedTo("task", taskId)}
@@ -12,10 +12,10 @@ export const taskFiles = (taskId: string) => `(
     select x.*, c.id from task_comments c join attachments a on ${attachedTo("task_comment", "c.id")}
       join files x on x.id = a.file_id where c.task_id = ${taskId}) x`;
 
-/** One file of a task in SQL. */
+/** SQL of one file of a task. */
 export const taskFileJson = (commentId = "x.comment_id") => fileJson("file", `, 'commentId', ${commentId}`);
 
-/** How many photos of the work there are: sent by who does it. */
+/** SQL of the number of photos sent by the given users as evidence. */
 export const evidenceCount = (taskId: string, people: string) => `(
     select count(*)::int from ${taskFiles(taskId)}
     where x.purpose = 'photo' and x.uploaded_by = any (${people}) and ${SENT})`;

@@ -9,8 +9,8 @@ import { evidenceCount } from "./task-file-sql.ts";
 const { taskComments } = schema;
 
 /**
- * Attaches files to a task or to something said about it. They must be the actor's own, of the same object, sent already,
- * and attached to nothing else; those that the task has already are left as they are. Gives the ids that are new.
+ * Attaches files to a task or a comment. They must be the actor's own, of the same object, completely uploaded, and
+ * unattached; files the task already has are skipped. Returns the new ids.
  */
 export async function attachTaskFiles(
   tx: Tx,
@@ -35,7 +35,7 @@ export async function attachTaskFiles(
   );
 }
 
-/** Those that the task has already, by itself or by what was said about it. */
+/** Attachments that belong to the task itself or to its comments. */
 async function ofTask(tx: Tx, taskId: number, attached: readonly Attachment[]): Promise<Attachment[]> {
   const said = attached.filter(({ entityType }) => entityType === "task_comment");
   const comments =
@@ -59,7 +59,7 @@ async function ofTask(tx: Tx, taskId: number, attached: readonly Attachment[]): 
   );
 }
 
-/** Photos of the work: sent by who does it, or by the admin who hands it in for him. */
+/** Number of evidence photos: sent by the assignee, or by the admin who hands in for them. */
 export async function countEvidence(tx: Tx, ctx: Context, task: TaskRow): Promise<number> {
   const people = [personOf(ctx).id, ...(task.assigneeId === null ? [] : [task.assigneeId])];
   const counted = sql.raw(evidenceCount(String(task.id), `array[${people}]`));

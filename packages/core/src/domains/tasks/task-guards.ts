@@ -10,23 +10,23 @@ const { taskChecklistItems, tasks } = schema;
 
 export type Blocker = { userId: number } | { taskId: number };
 
-/** The next assignee is another one than now, and may have work on the object. */
+/** The new assignee must differ from the present one and be able to work on the object. */
 export async function assertNewAssignee(tx: Tx, task: TaskRow, assigneeId: number): Promise<void> {
   if (assigneeId === task.assigneeId) throw invalidField("assigneeId", "assignee_same");
   await assertWorker(tx, task.objectId, assigneeId, "assigneeId");
 }
 
-/** A blocker is somebody else who works on the object, or another task of it. */
+/** A blocker is another user who works on the object, or another task of it. */
 export async function assertBlocker(tx: Tx, task: TaskRow, blocker: Blocker): Promise<void> {
   if ("taskId" in blocker) return assertBlockerTask(tx, task, blocker.taskId);
   if (blocker.userId === task.assigneeId) throw invalidField("blocker.userId", "blocker_is_assignee");
   await assertWorker(tx, task.objectId, blocker.userId, "blocker.userId");
 }
 
-/** Another unfinished task of the object that does not itself wait, near or far, for this one. */
+/** Requires another unfinished task of the object that is not itself blocked by this one, directly or indirectly. */
 async function assertBlockerTask(tx: Tx, task: TaskRow, blockerId: number): Promise<void> {
   if (blockerId === task.id) throw invalidField("blocker.taskId", "blocker_is_itself");
-  // Two tasks that are blocked by each other at once would not see one another.
+  // Two transactions that make tasks block each other would not see each other's rows, so they are serialized.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`blockers:${task.objectId}`}, 0))`);
   const [other] = await tx
     .select({ status: tasks.status })
@@ -44,7 +44,7 @@ async function assertBlockerTask(tx: Tx, task: TaskRow, blockerId: number): Prom
   if (ring !== undefined) throw invalidField("blocker.taskId", "blocker_in_ring");
 }
 
-/** What the work has to show before it is handed in: its photos, and a finished checklist. */
+/** Requires the photos and the completed checklist before work is handed in. */
 export async function assertEvidence(tx: Tx, ctx: Context, task: TaskRow): Promise<void> {
   const photos = await countEvidence(tx, ctx, task);
   const [open] = await tx

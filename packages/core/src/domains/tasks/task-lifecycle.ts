@@ -12,7 +12,7 @@ const NOT_BLOCKED = { blockedReason: null, blockerUserId: null, blockerTaskId: n
 
 type TaskStep = Pick<Step<LoadedTask, TaskMove>, "ctx" | "loaded">;
 
-/** The moves of tasks: the columns they write and what they bring about. */
+/** The moves of tasks: columns written and side effects. */
 export const taskLifecycle = defineLifecycle({
   entity: "task",
   workflow: taskWorkflow,
@@ -60,7 +60,7 @@ export const taskLifecycle = defineLifecycle({
   decisionsOf: (task) => taskDecisions(task),
 });
 
-/** Who has nothing more to do with a task has no request for its deadline either. */
+/** In these states the assignee no longer has the task, so an open deadline request is closed. */
 const LEFT_HANDS: readonly TaskStatus[] = ["new", "assigned", "done", "cancelled"];
 
 const assigned = ({ ctx, input }: TaskStep & { input: { assigneeId: number } }): Partial<TaskRow> => ({
@@ -69,7 +69,7 @@ const assigned = ({ ctx, input }: TaskStep & { input: { assigneeId: number } }):
   acceptedAt: null,
 });
 
-/** The assignee has taken the task when he starts it himself, from wherever it stood. */
+/** Starting work also marks the task as taken, from whatever state it starts. */
 const inProgress = ({ ctx, loaded: { task } }: TaskStep, taken = false): Partial<TaskRow> => ({
   submittedAt: null,
   completedAt: null,

@@ -21,7 +21,7 @@ export const TASK_SORTS: Readonly<Record<TaskSort, Sort<TaskSummary>>> = {
   },
 };
 
-/** A page of tasks: names, days and counts are read for its rows alone. `$1` is the instant of the reading. */
+/** A page of tasks: names, days and counts are read only for its rows. `$1` is the current instant. */
 export function selectTasks(asked: Asked, now: Date): Selection {
   asked(now.toISOString(), "timestamptz");
   return { columns: TASK_COLUMNS, from: TASK_TABLES, page: { table: "tasks", alias: "t" } };
@@ -35,8 +35,8 @@ const DUE_SO: Readonly<Record<Due, string>> = {
 };
 
 /**
- * Tasks that are due so. Days turn at different hours in different objects: the index is asked for a day or two around,
- * and each row for its own day.
+ * SQL condition of the due filter. Days start at different hours in different objects: the index is searched with a
+ * margin of a day or two, then each row is checked by its object's day.
  */
 export function dueText(asked: Asked, due: Due, now: Date): string {
   const { from, to } = daysAround(now, due);
@@ -47,7 +47,7 @@ export function dueText(asked: Asked, due: Due, now: Date): string {
   );
 }
 
-/** Days within which what is asked for lies wherever the object is. */
+/** A range of days that covers the filter in any time zone. */
 function daysAround(now: Date, due: Due): { from: string | null; to: string } {
   const day = now.toISOString().slice(0, 10);
   if (due === "overdue") return { from: null, to: addDays(day, 1) };

@@ -6,22 +6,22 @@ import { presentTask } from "./present-task.ts";
 import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
 import { readTaskEvent, type TaskEventRow } from "./read-task-event.ts";
 
-/** A task as it stands when an event of it is told. */
+/** A task as it is when one of its events is relayed. */
 export type TaskSnapshot = { row: TaskCardRow; event: TaskEventRow };
 export type TaskWho =
   | "creator"
   | "assignee"
-  /** A person who can remove what a blocked task waits for. */
+  /** The user who can remove what blocks the task. */
   | "blocker"
   | "managers"
   | "previousAssignee"
   | "mentioned"
-  /** Who asked for another date. */
+  /** The user who requested another deadline. */
   | "requester"
-  /** Who is freed of it by the event. */
+  /** The former blocker whom the event frees. */
   | "freed";
 
-/** The living card of a task, one a person; never for people who may not see the task. */
+/** The living card of a task, one per user; never for users who may not see the task. */
 export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews> = {
   name: "task.card",
   category: "tasks",

@@ -22,7 +22,7 @@ const ctxOf = (actor: UserActor, idempotencyKey?: string) =>
 const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_one, at) => make(at));
 
-test("20 presses of «Принять» at once: one wins, the others learn that it changed", async () => {
+test("20 parallel taps on «Принять»: one wins, the others get a version conflict", async () => {
   const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const { done, refused } = await outcomes(
     times(20, () => changeTaskStatus.run(ctxOf(scene.worker), { taskId, to: "in_progress", version: 1 })),
@@ -32,7 +32,7 @@ test("20 presses of «Принять» at once: one wins, the others learn that 
   expect(await taskNow(ctxOf(manager), taskId)).toMatchObject({ version: 2, moves: 1 });
 });
 
-test("20 people accept the work at once: one of them has accepted it", async () => {
+test("20 users accept the work in parallel: one succeeds", async () => {
   const taskId = await insertTaskRow(ctxOf(manager), scene, "review");
   const designer = await scene.world.as("design_head");
   const judges = times(20, (at) => [manager, designer, scene.boss][at % 3] ?? manager);
@@ -42,7 +42,7 @@ test("20 people accept the work at once: one of them has accepted it", async () 
   expect([done.length, new Set(refused)]).toEqual([1, new Set(["version_conflict"])]);
 });
 
-test("one key pressed 20 times is one move and one answer", async () => {
+test("one idempotency key used 20 times is one move and one answer", async () => {
   const taskId = await insertTaskRow(ctxOf(manager), scene, "assigned");
   const press = () =>
     changeTaskStatus.run(ctxOf(scene.worker, "take-1"), { taskId, to: "in_progress", version: 1 });
@@ -53,7 +53,7 @@ test("one key pressed 20 times is one move and one answer", async () => {
   expect(await taskNow(ctxOf(manager), taskId)).toMatchObject({ version: 2, moves: 1 });
 });
 
-test("two requests for another day at once: one waits", async () => {
+test("of two parallel deadline requests one is stored", async () => {
   const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress");
   const { done, refused } = await outcomes(
     ["2026-10-01", "2026-10-02"].map((deadline) =>
@@ -75,7 +75,7 @@ test("two requests for another day at once: one waits", async () => {
   expect([decisions.done.length, new Set(decisions.refused)]).toEqual([1, new Set(["version_conflict"])]);
 });
 
-describe("giving several tasks at once", () => {
+describe("assigning several tasks at once", () => {
   const give = (tasks: { id: number; version: number }[], reason?: string) =>
     assignTasks.run(ctxOf(manager), {
       objectId: scene.objectId,
@@ -88,7 +88,7 @@ describe("giving several tasks at once", () => {
     return rows.map(({ status, assigneeId, version }) => [status, assigneeId, version]);
   };
 
-  test("gives all of them, with an event for each", async () => {
+  test("assigns all of them, with an event for each", async () => {
     const ids = [
       await insertTaskRow(ctxOf(manager), scene, "new"),
       await insertTaskRow(ctxOf(manager), scene, "assigned"),
@@ -106,7 +106,7 @@ describe("giving several tasks at once", () => {
     expect(told.map((event) => event.previous)).toEqual([null, scene.worker.id, scene.worker.id]);
   });
 
-  test("gives none when one cannot be given, and names each", async () => {
+  test("assigns none when one cannot be assigned, and names each", async () => {
     const put = (status: "new" | "done") => insertTaskRow(ctxOf(manager), scene, status);
     const ids = [await put("new"), await put("done"), await put("new")];
     const [free = 0, done = 0, stale = 0] = ids;
@@ -137,7 +137,7 @@ describe("giving several tasks at once", () => {
     expect([await at(ids), await scene.world.traces()]).toEqual([before, traces]);
   });
 
-  test("two lists in opposite order at once: one of them as a whole", async () => {
+  test("of two lists in opposite order in parallel one succeeds as a whole", async () => {
     for (let round = 0; round < 5; round += 1) {
       const ids = await Promise.all(times(6, () => insertTaskRow(ctxOf(manager), scene, "new")));
       const asked = ids.map((id) => ({ id, version: 1 }));
@@ -148,7 +148,7 @@ describe("giving several tasks at once", () => {
   });
 });
 
-test("none of the races came to a deadlock", async () => {
+test("no race caused a deadlock", async () => {
   const [row] = await scene.world.db.read<{ deadlocks: number }>(
     "select deadlocks::int as deadlocks from pg_stat_database where datname = current_database()",
     [],

@@ -1,21 +1,21 @@
 import { instantText, personJson } from "../../kernel/index.ts";
 
-// Of every statement here $1 is the instant of the reading.
+// In every statement here $1 is the current instant.
 
-/** Word for word the condition of the partial indexes of open tasks. */
+/** Must be worded exactly like the condition of the partial indexes of open tasks. */
 export const OPEN = `t.status not in ('done', 'cancelled')`;
 
-/** What an index of deadlines holds: tasks without one come last. */
+/** Sort key of the deadline indexes: tasks without a deadline come last. */
 export const DUE = `coalesce(t.deadline, 'infinity')`;
 
-/** The day of the object `o` at the instant. */
+/** The current day of the object `o`. */
 export const TODAY = `(($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`;
 
-/** The number of working days of the task's object through a day. */
+/** The number of working days of the task's object up to and including a day. */
 export const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
     where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
 
-/** A task in a list, of rows `t`, its object `o` and the object's day `d.today`. */
+/** Columns of a task in a list, for rows `t`, its object `o` and the object's day `d.today`. */
 export const TASK_COLUMNS = `
   t.id, t.object_id as "objectId", o.name as "objectName", t.title, t.status, t.priority, t.department,
   t.deadline::text as deadline,
@@ -27,7 +27,7 @@ export const TASK_COLUMNS = `
   (select count(*)::int from task_comments c where c.task_id = t.id) as "commentCount",
   ${instantText("t.created_at")} as "createdAt", ${instantText("t.status_since")} as "statusSince", t.version`;
 
-/** What `TASK_COLUMNS` reads besides the tasks `t`. */
+/** Tables that `TASK_COLUMNS` needs besides the tasks `t`. */
 export const TASK_TABLES = `
   join objects o on o.id = t.object_id
   cross join lateral (select ${TODAY} as today) d`;

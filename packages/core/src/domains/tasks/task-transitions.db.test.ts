@@ -41,7 +41,7 @@ const JUDGES = {
 } as const;
 const OWNERS = { roles: ["project_manager"], relations: ["creator"] } as const;
 
-/** Every move and who makes it, written down from states.md and roles.md, not from the code. */
+/** Every move and who may make it, taken from states.md and roles.md, independently of the code. */
 const TRUTH: Readonly<Record<TaskMove, Truth>> = {
   assign: { from: ["new"], to: "assigned", roles: SETTERS },
   reassign: { from: ["assigned", "in_progress"], to: "assigned", roles: SETTERS },
@@ -108,7 +108,7 @@ const ASKED: Partial<Record<TaskMove, () => Record<string, unknown>>> = {
   reopen: () => ({ reason }),
 };
 
-describe("a person who set a task for himself judges it himself", () => {
+describe("a user who created a task for themselves judges it themselves", () => {
   test.each(["accept", "return"] as const)("%s", async (move) => {
     const { world, worker } = scene;
     const outcome = await inRolledBack(world, worker, async (ctx) => {

@@ -4,20 +4,23 @@ import { type Case, type Decision, defineWorkflow, notDoer, only, relationsOf } 
 
 export const REOPEN_DAYS = 30;
 
-/** As much of a task as rights are judged by. */
+/** The part of a task that rights are judged by. */
 export type JudgedTask = {
   objectId: number;
   status: TaskStatus;
   creatorId: number;
   assigneeId: number | null;
   blockerUserId: number | null;
-  /** An instant; told where a button to reopen must not outlive its 30 days. */
+  /** Completion instant; needed where a reopen button must disappear after 30 days. */
   completedAt?: Date | string | null;
 };
 
 export type TaskCase = Case<TaskStatus> & { readonly completedAt: Date | string | null };
 
-/** A task as its moves are judged. The blocker is the person it waits for now; a task for oneself has no doer apart. */
+/**
+ * A task as its moves are judged. The blocker is the user it waits for; a task for oneself has no doer, so that its
+ * creator may judge it.
+ */
 export const taskCase = (task: JudgedTask): TaskCase => ({
   objectId: task.objectId,
   state: task.status,
@@ -33,7 +36,7 @@ export const taskCase = (task: JudgedTask): TaskCase => ({
 const doersOf = ({ creatorId, assigneeId }: Pick<JudgedTask, "creatorId" | "assigneeId">): number[] =>
   assigneeId === null || assigneeId === creatorId ? [] : [assigneeId];
 
-/** True while a finished task may still be taken up again. */
+/** True while a finished task may still be reopened. */
 function doneLately({ completedAt }: TaskCase, now: Date): boolean {
   if (completedAt === null) return false;
   return now.getTime() <= new Date(completedAt).getTime() + REOPEN_DAYS * 86_400_000;
@@ -124,16 +127,16 @@ export const taskWorkflow = defineWorkflow<TaskCase, TaskStatus>()<TaskMove>({
   },
 });
 
-/** What the actor is to the task. */
+/** The actor's relations to the task. */
 export const relationsToTask = (actor: Actor, task: JudgedTask): readonly Relation[] =>
   relationsOf(actor, taskCase(task));
 
-/** Whether the actor holds a permission for this very task, by role or by what he is to it. */
+/** Whether the actor holds a permission for this task, by role or by relation. */
 export function canForTask(actor: Actor, permission: Permission, task: JudgedTask): boolean {
   return can(actor, permission, { objectId: task.objectId, relations: relationsToTask(actor, task) });
 }
 
-/** The right that a change of the task besides its moves was made by, as the audit log asks for it. */
+/** The right used for a change other than a move, for the audit log. */
 export const rightOver = (actor: Actor, permission: Permission, task: JudgedTask) => ({
   permission,
   relations: relationsToTask(actor, task),
@@ -143,7 +146,9 @@ const FINISHED: readonly TaskStatus[] = ["done", "cancelled"];
 
 export const isFinished = (status: TaskStatus): boolean => FINISHED.includes(status);
 
-/** What waits for whom while a task stands so: taking it for its assignee, judging it for its judges and its creator. */
+/**
+ * The decisions that wait for a task in this state: taking by the assignee, judging by its judges and its creator.
+ */
 export function taskDecisions(
   task: JudgedTask & { deadline: string | null; statusSince: Date },
 ): readonly Decision[] {

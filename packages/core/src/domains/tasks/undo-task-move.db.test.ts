@@ -39,7 +39,7 @@ async function refusedUndo(taskId: number, minutes = 9, actor = scene.worker) {
   return refusal;
 }
 
-test("a task that was taken goes back as it was, and the record keeps both", async () => {
+test("a taken task returns to its former state, and the history keeps both", async () => {
   const taskId = await given();
   const before = await columns(taskId);
   await take(taskId);
@@ -59,7 +59,7 @@ test("a task that was taken goes back as it was, and the record keeps both", asy
   ]);
 });
 
-test("a task that was declined comes back to him who declined it, with the request it had", async () => {
+test("a declined task returns to the user who declined it, with its request", async () => {
   const taskId = await given();
   const { id: requestId } = await requestReschedule.run(at(scene.worker), {
     taskId,
@@ -81,7 +81,7 @@ test("a task that was declined comes back to him who declined it, with the reque
   expect(await request()).toEqual({ status: "open", decided: false });
 });
 
-test("ten minutes, and once", async () => {
+test("within ten minutes, and once", async () => {
   const taskId = await given();
   await take(taskId);
   expect(await refusedUndo(taskId, 10)).toMatchObject({ details: { sentence: "move_undo_time_over" } });
@@ -92,7 +92,7 @@ test("ten minutes, and once", async () => {
   });
 });
 
-test("by the one who did it alone", async () => {
+test("only by the user who made it", async () => {
   const taskId = await given();
   await take(taskId);
   for (const actor of [manager, await scene.world.as("admin"), scene.boss]) {
@@ -101,7 +101,7 @@ test("by the one who did it alone", async () => {
   expect(await refusedUndo(taskId, 1, await scene.world.as("viewer"))).toMatchObject({ code: "not_found" });
 });
 
-test("every move is undone as it was made, and there is nothing to undo before the first", async () => {
+test("every move is undone in reverse order, and before the first there is nothing to undo", async () => {
   const taskId = await insertTaskRow(at(manager), scene, "in_progress");
   expect(await refusedUndo(taskId)).toMatchObject({ details: { sentence: "nothing_to_undo" } });
   const before = await columns(taskId);
@@ -118,7 +118,7 @@ test("every move is undone as it was made, and there is nothing to undo before t
   expect(await columns(taskId)).toEqual(before);
 });
 
-test("not what something was built on", async () => {
+test("not after something was done on top of it", async () => {
   const changed = await given();
   await take(changed);
   await updateTask.run(at(manager), { taskId: changed, version: 2, priority: "high" });

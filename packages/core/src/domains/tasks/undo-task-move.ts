@@ -8,14 +8,14 @@ import { taskLifecycle } from "./task-lifecycle.ts";
 
 const { taskChecklistItems: items } = schema;
 
-/** Takes back one's own newest move of a task within ten minutes, while nothing was built on it. */
+/** Undoes the actor's own newest move of a task within ten minutes, while nothing was done on top of it. */
 export const undoTaskMove = undoCommand(taskLifecycle, {
   name: "task.undo",
   id: "taskId",
   event: "task.move_undone",
   load: lockTask,
   assertOpen: ({ object }) => assertObjectOpen(object),
-  // Ticks do not change the task itself.
+  // Ticking an item does not change the task's version.
   isBuiltOn: async (tx, { task }, move) => {
     const [row] = await tx
       .select({ ticks: count() })

@@ -34,7 +34,7 @@ const create = (more: Omit<Parameters<typeof createTask.run>[1], "objectId" | "t
   createTask.run(ctxOf(manager), { objectId: scene.objectId, title: "Герметизация", ...more });
 
 describe("a new task", () => {
-  test("is new without an assignee, and tells of itself", async () => {
+  test("is new without an assignee, and emits its event", async () => {
     const ctx = ctxOf(manager);
     const made = await createTask.run(ctx, {
       objectId: scene.objectId,
@@ -48,14 +48,14 @@ describe("a new task", () => {
     expect(told).toEqual([{ type: "task.created" }]);
   });
 
-  test("with an assignee is assigned at once, and its first deadline is kept", async () => {
+  test("with an assignee is assigned at once, and its first deadline is recorded", async () => {
     const made = await create({ assigneeId: scene.worker.id, deadline: "2026-09-08" });
     expect(made.status).toBe("assigned");
     expect(await taskNow(ctxOf(manager), made.id)).toMatchObject({ assigneeId: scene.worker.id, moves: 1 });
     expect(await deadlines(made.id)).toEqual(["2026-09-08"]);
   });
 
-  test("is refused with a past deadline, an observer, or on an object that is over", async () => {
+  test("is refused with a past deadline, an observer, or on a closed object", async () => {
     const { world, objectId } = scene;
     const before = await world.traces();
     expect(fieldsOf(await refusalOf(create({ deadline: "2026-09-07" })))).toEqual([
@@ -73,7 +73,7 @@ describe("a new task", () => {
     expect(await world.traces()).toEqual(before);
   });
 
-  test("the same key gives the same task; another request with it is refused", async () => {
+  test("the same key returns the same task; another request with it is refused", async () => {
     const ctx = scene.world.ctx(manager, { idempotencyKey: "task-1" });
     const wish = { objectId: scene.objectId, title: "Один раз" };
     const [first, second] = [await createTask.run(ctx, wish), await createTask.run(ctx, wish)];
@@ -83,7 +83,7 @@ describe("a new task", () => {
     );
   });
 
-  test("at half past one in the night yesterday's date still stands: the object's day has not turned", async () => {
+  test("at 01:30 yesterday's deadline is still accepted: the object's day has not turned", async () => {
     const night = scene.world.ctx(manager, { now: new Date("2026-09-08T22:30:00.000Z") });
     const made = await createTask.run(night, {
       objectId: scene.objectId,
@@ -95,7 +95,7 @@ describe("a new task", () => {
 });
 
 describe("a change", () => {
-  test("keeps every deadline and says what was and what is", async () => {
+  test("keeps every deadline and records old and new values", async () => {
     const { id: taskId } = await create({ deadline: "2026-09-10" });
     await updateTask.run(ctxOf(manager), {
       taskId,
@@ -118,7 +118,7 @@ describe("a change", () => {
     ]);
   });
 
-  test("of the deadline decides on the request that waits: granted later it would take the new day back", async () => {
+  test("of the deadline closes the open request: approved later it would revert the new deadline", async () => {
     const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-10" });
     const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
     const request = await requestReschedule.run(ctxOf(scene.worker), wish);
@@ -138,7 +138,7 @@ describe("a change", () => {
     expect(row).toEqual({ by: "system:deadline_set" });
   });
 
-  test("is refused with a past deadline, when stale, when empty, and when the task is finished", async () => {
+  test("is refused with a past deadline, from an older version, when empty, and when the task is finished", async () => {
     const { id: taskId } = await create({ deadline: "2026-09-10" });
     const change = (more: object, version = 1) =>
       updateTask.run(ctxOf(manager), { taskId, version, ...more });
@@ -155,7 +155,7 @@ describe("a change", () => {
     });
   });
 
-  test("of an overdue task may leave its deadline as it is", async () => {
+  test("of an overdue task may keep its deadline", async () => {
     const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-01" });
     const changed = updateTask.run(ctxOf(manager), {
       taskId,
@@ -167,7 +167,7 @@ describe("a change", () => {
     expect(await deadlines(taskId)).toEqual([]);
   });
 
-  test("puts a whole checklist in place of the old one; ticks of kept lines stay", async () => {
+  test("replaces the whole checklist; ticks of kept items stay", async () => {
     const { id: taskId } = await create({ assigneeId: scene.worker.id, checklist: ["а", "б", "в"] });
     await changeTaskStatus.run(ctxOf(scene.worker), { taskId, to: "in_progress", version: 1 });
     const [, second, third] = await lines(taskId);
@@ -183,7 +183,7 @@ describe("a change", () => {
   });
 });
 
-test("regression 36: a line is set to a value; a second tap from the same version changes nothing", async () => {
+test("regression 36: an item is set to a value; a second tap from the same version changes nothing", async () => {
   const { id: taskId } = await create({ assigneeId: scene.worker.id, checklist: ["а"] });
   const [line] = await lines(taskId);
   const tick = () =>
@@ -195,11 +195,11 @@ test("regression 36: a line is set to a value; a second tap from the same versio
   expect(await lines(taskId)).toMatchObject([{ text: "а", done: true }]);
 });
 
-describe("another day", () => {
+describe("another deadline", () => {
   const ask = (taskId: number, deadline: string) =>
     requestReschedule.run(ctxOf(scene.worker), { taskId, deadline, reason: "модули задержались" });
 
-  test("approved moves the deadline and keeps the past; refused leaves it", async () => {
+  test("approved changes the deadline and keeps the history; rejected leaves it", async () => {
     const { id: taskId } = await create({ assigneeId: scene.worker.id, deadline: "2026-09-10" });
     const first = await ask(taskId, "2026-09-15");
     expect(first).toMatchObject({ status: "open", fromDay: "2026-09-10", toDay: "2026-09-15" });
@@ -225,13 +225,13 @@ describe("another day", () => {
     expect(await deadlines(taskId)).toEqual(["2026-09-10", "2026-09-14"]);
   });
 
-  test("is later than today, and not the present one", async () => {
+  test("is after today and not the present one", async () => {
     const { id: taskId } = await create({ assigneeId: scene.worker.id, deadline: "2026-09-10" });
     expect(fieldsOf(await refusalOf(ask(taskId, "2026-09-08")))).toEqual(["deadline: deadline_not_later"]);
     expect(fieldsOf(await refusalOf(ask(taskId, "2026-09-10")))).toEqual(["deadline: deadline_same"]);
   });
 
-  test("that has passed meanwhile can only be refused; a cancelled task closes its request", async () => {
+  test("that has passed meanwhile can only be rejected; a cancelled task closes its request", async () => {
     const { id: taskId } = await create({ assigneeId: scene.worker.id });
     const { id: requestId } = await ask(taskId, "2026-09-09");
     const later = scene.world.ctx(manager, { now: new Date("2026-09-11T09:00:00.000Z") });

@@ -21,8 +21,8 @@ const COLUMNS = ["title", "text", "priority", "department", "deadline", "require
 type Column = (typeof COLUMNS)[number];
 
 /**
- * Changes what a task says. Its creator or the project manager does it, until it is finished; who sets another day has
- * decided on the request for one that waits.
+ * Changes a task's fields. The creator or the project manager may, until it is finished; a new deadline closes the
+ * open request.
  */
 export const updateTask = command({
   name: "task.update",
@@ -69,7 +69,7 @@ export const updateTask = command({
   },
 });
 
-/** The named columns of what is wished or stands. */
+/** The named columns of the input or the row. */
 function only(columns: readonly Column[], from: z.output<typeof input> | TaskRow): Partial<TaskRow> {
   return Object.fromEntries(columns.map((column) => [column, from[column]]));
 }

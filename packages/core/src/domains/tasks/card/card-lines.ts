@@ -5,7 +5,7 @@ import { deadlineLine } from "./news-lines.ts";
 import { momentText } from "../../../kernel/index.ts";
 import { stateText, surname, type TaskView, taskWords } from "./task-view.ts";
 
-/** A task as it stands, in full; what the reader knows of himself is left out. */
+/** The complete task; what the reader knows of themselves is omitted. */
 export function cardLines(task: TaskCard, view: TaskView): HtmlValue[] {
   const t = taskWords(view.locale);
   const { priority } = task;
@@ -43,7 +43,7 @@ function stateLine(task: TaskCard, view: TaskView): HtmlValue {
   return line(t("state"), html`<b>${stateText(task, view)}</b> ${since}`);
 }
 
-/** What the newest move says beyond the state: why it was declined, returned or taken off. */
+/** The reason given with the newest move: why it was declined, returned or cancelled. */
 function reasonLine({ moves, status }: TaskCard, { locale }: TaskView): HtmlValue {
   const move = moves.find(({ undoneAt }) => undoneAt === null);
   if (move === undefined || move.reason === null || move.to !== status || status === "blocked") return null;

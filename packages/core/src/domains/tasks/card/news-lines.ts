@@ -11,7 +11,7 @@ import {
   taskWords,
 } from "./task-view.ts";
 
-/** What happened, in the title of a notification. */
+/** Title of a notification: what happened. */
 export function newsTitle(task: TaskCard, news: TaskNews, view: TaskView): string {
   const t = taskWords(view.locale);
   const { title } = task;
@@ -32,7 +32,7 @@ export function newsTitle(task: TaskCard, news: TaskNews, view: TaskView): strin
   }
 }
 
-/** What one has to know of it to act. */
+/** Details of the news needed to act. */
 export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlValue[] {
   const t = taskWords(view.locale);
   const object = line(t("object"), task.objectName);

@@ -83,7 +83,7 @@ const NEWS: readonly TaskNews[] = [
   { kind: "reschedule_refused", by, reason: "шов течёт" },
 ];
 
-test("a task that was given reads as agreed", () => {
+test("an assigned task matches the agreed text", () => {
   const { text, buttons } = draw({});
   expect(text.split("\n")).toEqual([
     "<b>📌 Испытать анкеры на вырыв, Восток 7</b>",
@@ -107,7 +107,7 @@ test("a task that was given reads as agreed", () => {
   ]);
 });
 
-test("what is not set leaves its line out", () => {
+test("empty fields have no line", () => {
   const bare = { deadline: null, text: null, requiredPhotos: 0, checklist: [] };
   const news: TaskNews = { kind: "assigned", creatorRole: null };
   expect(draw(bare, { news }).text).toBe(
@@ -115,7 +115,7 @@ test("what is not set leaves its line out", () => {
   );
 });
 
-describe("what happened stands in the title", () => {
+describe("the title says what happened", () => {
   const shown = (news: TaskNews, more: Partial<TaskCard> = {}) =>
     draw({ ...more, title: "Шов" }, { news })
       .text.split("\n")
@@ -181,12 +181,12 @@ describe("buttons", () => {
     }
   });
 
-  test("a caption of a pair is never cut", () => {
+  test("a caption of a pair is never cut off", () => {
     for (const texts of Object.values(TASK_CAPTIONS))
       expect(Object.values<string>(texts).filter((text) => [...text].length > 18)).toEqual([]);
   });
 
-  test("a notification asks for what stands next, as far as the reader may do it", () => {
+  test("a notification offers the next steps, as far as the reader may take them", () => {
     expect(captions(may([]))).toEqual([["Открыть"]]);
     expect(captions({ status: "review", ...may(["accept", "return", "comment", "edit"]) })).toEqual([
       ["Работа принята", "Вернуть"],
@@ -198,7 +198,7 @@ describe("buttons", () => {
     ]);
   });
 
-  test("a request to decide goes before the rest", () => {
+  test("deciding a request comes before the rest", () => {
     const asked = may(["comment"], { id: 7, version: 2, actions: ["approve", "refuse"] });
     expect(captions({ status: "in_progress", ...asked })).toEqual([
       ["Согласовать", "Оставить срок"],
@@ -206,7 +206,7 @@ describe("buttons", () => {
     ]);
   });
 
-  test("in full everything is offered in one order, what is the assignee's to him alone", () => {
+  test("a full card offers everything in one order, assignee actions only to the assignee", () => {
     const given = {
       status: "in_progress",
       ...may(TASK_ACTIONS.filter((action) => action !== "take" && action !== "decline")),
@@ -224,7 +224,7 @@ describe("buttons", () => {
     expect(captions(given, { news: null, readerId: 4 }).flat()).not.toContain("Сдать");
   });
 
-  test("a task that nobody has had is assigned, one that somebody had goes to another", () => {
+  test("a task that never had an assignee is assigned, otherwise reassigned", () => {
     const free = { status: "new", assignee: null, ...may(["assign"]) } as const;
     expect(captions(free, { news: null })).toEqual([["Назначить"]]);
     const [move] = [
@@ -236,7 +236,7 @@ describe("buttons", () => {
   });
 });
 
-describe("regression 20: words with signs of markup or line breaks stay words", () => {
+describe("regression 20: markup characters and line breaks in texts are escaped", () => {
   const hostile = '<b>&"';
   test.each(NEWS)("$kind", (news) => {
     const words = { by: `Иван ${hostile}`, reason: hostile, text: hostile, blocker: hostile };
@@ -257,7 +257,7 @@ describe("regression 20: words with signs of markup or line breaks stay words", 
     }
   });
 
-  test("a title and a reason draw no rows of their own", () => {
+  test("a title and a reason add no lines", () => {
     const broken = "Шов\n────────────────\nСрок  <b>завтра</b>";
     const rows = (news: TaskNews | null) =>
       draw({ title: broken, text: null, blockedReason: broken, status: "blocked" }, { news }).text.split(
@@ -269,13 +269,13 @@ describe("regression 20: words with signs of markup or line breaks stay words", 
     expect(rows(null).filter((row) => row.startsWith("Срок"))).toHaveLength(1);
   });
 
-  test("the longest words fit into a message", () => {
+  test("the longest texts fit into a message", () => {
     const { text } = draw({ text: '"&<'.repeat(2000) });
     expect(text.replace(/<\/?b>/g, "").replace(/&\w+;/g, "&").length).toBeLessThanOrEqual(4096);
   });
 });
 
-test("in full a task tells where it stands, and not what the reader knows of himself", () => {
+test("a full card shows the state, without what the reader knows of themselves", () => {
   const { text } = draw(
     { status: "in_progress", priority: "high", photoCount: 2, commentCount: 1 },
     { news: null },

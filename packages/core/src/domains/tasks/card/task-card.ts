@@ -12,11 +12,11 @@ import { cardLines } from "./card-lines.ts";
 import { newsLines, newsTitle } from "./news-lines.ts";
 import { type TaskView, taskWords } from "./task-view.ts";
 
-/** What a button under a task does: an action by its name, a decision on a request for a date, or to show the task. */
+/** A button under a task: an action, a decision on a deadline request, or opening the task. */
 export type TaskButton = TaskAction | RescheduleMove | "open";
 type Rows = readonly (readonly TaskButton[])[];
 
-/** Callback data of the buttons under a task; of a decision the request is the part. */
+/** Callback data of the buttons under a task; a decision carries the request id as `part`. */
 export const taskButtons = actionData<TaskButton>({
   entity: "t",
   actions: [...TASK_ACTIONS, ...RESCHEDULE_MOVES, "open"],
@@ -24,7 +24,7 @@ export const taskButtons = actionData<TaskButton>({
   aliases: { ask: "comment", agree: "approve", keep: "refuse" },
 });
 
-/** Everything that may be done, where the task is shown in full. */
+/** All possible actions, for the full card. */
 const ROWS: Rows = [
   ["take", "decline"],
   ["submit", "postpone"],
@@ -37,7 +37,7 @@ const ROWS: Rows = [
   ["edit", "cancel"],
   ["comment"],
 ];
-/** What a notification asks its reader for, by the state of the task. */
+/** Actions a notification offers, by the state of the task. */
 const ASKED: Readonly<Record<TaskStatus, Rows>> = {
   new: [["assign"], ["edit", "cancel"]],
   assigned: [
@@ -54,11 +54,11 @@ const ASKED: Readonly<Record<TaskStatus, Rows>> = {
   cancelled: [["open"]],
 };
 const REQUEST: Rows = [["approve", "refuse"], ["open"]];
-/** News that ask for nothing. */
+/** News without actions. */
 const TOLD_ONLY: readonly string[] = ["returned", "passed_on"];
 
 const TO_TAKE: readonly TaskButton[] = ["take", "decline"];
-/** Offered once the task is taken. */
+/** Offered once the task is in work. */
 const IN_WORK: readonly TaskButton[] = ["submit", "postpone", "block"];
 
 function rowsOf({ status, can }: TaskCard, { news }: TaskView): Rows {
@@ -67,7 +67,7 @@ function rowsOf({ status, can }: TaskCard, { news }: TaskView): Rows {
   return can.request === null ? ASKED[status] : REQUEST;
 }
 
-/** What the reader may do; what is the assignee's is offered to nobody else. */
+/** The reader's actions; assignee actions are offered only to the assignee. */
 function offers({ can, assignee }: TaskCard, { readerId, news }: TaskView): (action: TaskButton) => boolean {
   const allowed: readonly TaskButton[] = [
     ...can.actions,
@@ -81,7 +81,7 @@ function offers({ can, assignee }: TaskCard, { readerId, news }: TaskView): (act
   };
 }
 
-/** A task that somebody had goes to another; who is asked to remove an obstacle does not ask back but higher. */
+/** «Reassign» if the task had an assignee; a blocker escalates instead of blocking in turn. */
 function captionOf(task: TaskCard, action: TaskButton, { news }: TaskView): TaskCaption {
   const had = task.moves.length > 0 || news?.kind === "declined";
   if (action === "assign" && had) return "reassign";
@@ -89,7 +89,7 @@ function captionOf(task: TaskCard, action: TaskButton, { news }: TaskView): Task
   return action === "comment" && asked ? "escalate" : action;
 }
 
-/** The one card of a task: in full, or with what happened for a notification. */
+/** The card of a task: complete, or with what happened for a notification. */
 export const taskCard = entityCard<TaskCard, TaskButton, TaskView>({
   name: "task",
   title: (task, view) =>

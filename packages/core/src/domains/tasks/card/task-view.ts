@@ -16,38 +16,38 @@ import { taskRu } from "./locales/ru.ts";
 
 type SaidBy = { readonly by: string | null; readonly reason: string | null };
 
-/** What happened to a task; people stand by their full names, as stored. */
+/** What happened to a task; users by their full names, as stored. */
 export type TaskNews =
   | { readonly kind: "assigned" | "changed"; readonly creatorRole: Role | null }
   | { readonly kind: "passed_on" }
   | ({ readonly kind: "moved" | "returned" | "declined" } & SaidBy)
   | ({ readonly kind: "reschedule_approved" | "reschedule_refused" } & SaidBy)
   | { readonly kind: "submitted"; readonly photos: number }
-  /** `blocker`: whom or what it waits for, as it is to be read. */
+  /** `blocker`: the blocking user or task, as text. */
   | ({ readonly kind: "blocked"; readonly blocker: string | null } & SaidBy)
   | { readonly kind: "commented"; readonly by: string | null; readonly text: string }
-  /** Days of the object; `from` is null for a task that had no deadline. */
+  /** Days of the object; `from` is null for a task without a deadline. */
   | ({ readonly kind: "reschedule_asked"; readonly from: string | null; readonly to: string } & SaidBy);
 
-/** Whom a task's card is drawn for, and what it tells. */
+/** The reader of a task's card, and the news. */
 export type TaskView = {
   readonly readerId: number;
   readonly locale: Locale;
   readonly timeZone: string;
   readonly now: Date;
-  /** The day it is: the object's in a notification, the reader's where no object says it. */
+  /** Current day: the object's in a notification, else the reader's. */
   readonly today: string;
-  /** What the card is a notification of; without it the card shows all of the task. */
+  /** The news of a notification; absent for the complete card. */
   readonly news?: TaskNews | null;
 };
 
-/** Words of a task's card. */
+/** Texts of a task's card. */
 export const taskWords = createTranslators(taskRu, taskEn);
 
 export const surname = (name: string | null | undefined): string | null =>
   name === null || name === undefined ? null : shortName(name);
 
-/** «Климова: шов не заполнен»; the words alone when nobody said them. */
+/** «Климова: шов не заполнен»; without a name only the text. */
 export const quoteOf = (by: string | null, words: string | null): HtmlValue =>
   joinHtml([surname(by), words === null ? null : oneLine(words)], ": ");
 

@@ -8,7 +8,7 @@ import { listTasks } from "../list-tasks.ts";
 export type Row = typeof schema.tasks.$inferSelect;
 export type ListOptions = Omit<Parameters<typeof listTasks.run>[1], "objectId">;
 
-/** Two objects, in Moscow and in Vladivostok, with tasks of every status and deadline between two people. */
+/** Two objects, in Moscow and in Vladivostok, with tasks of every status and deadline between two users. */
 export type ManyTasks = {
   world: World;
   moscow: number;
@@ -16,9 +16,9 @@ export type ManyTasks = {
   manager: UserActor;
   foreman: UserActor;
   rows: Row[];
-  /** The tasks of the object in Moscow that fit the wish, all pages of them, as the manager sees them unless said otherwise. */
+  /** All pages of the Moscow object's tasks for the given filters, by default as its manager. */
   listed(wish: ListOptions, now?: Date, actor?: UserActor): Promise<TaskSummary[]>;
-  /** Ids of the rows of that object that fit, sought one by one. */
+  /** Ids of the matching rows of that object, filtered in JavaScript. */
   expected(fits: (row: Row) => boolean, order?: (a: Row, b: Row) => number): number[];
 };
 
@@ -50,7 +50,7 @@ export async function openManyTasks(): Promise<ManyTasks> {
   };
 }
 
-/** Deadlines from eight days before today to ten after it, and none, in every status. */
+/** Deadlines from eight days before today to ten days after, and none, in every status. */
 function someTasks(
   now: Date,
   { objectId, manager, foreman }: { objectId: number; manager: UserActor; foreman: UserActor },
@@ -86,7 +86,7 @@ export const byDueDay = (a: Row, b: Row): number =>
 export const newestOrder = (a: Row, b: Row): number =>
   b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id;
 
-/** Whether the wish fits a task by the day of its own object, which turns at 06:00. */
+/** Whether a task matches the due filter by the day of its own object, which starts at 06:00. */
 export function isDue(
   { east }: ManyTasks,
   row: Row,
@@ -101,7 +101,7 @@ export function isDue(
 
 type Page<T> = { items: T[]; nextCursor: string | null };
 
-/** All pages, by seven rows. */
+/** Reads all pages, seven rows each. */
 export async function walk<T = TaskSummary>(
   read: (at: { limit: number; cursor?: string }) => Promise<Page<T>>,
 ): Promise<T[]> {
@@ -117,7 +117,7 @@ export async function walk<T = TaskSummary>(
 
 export const idsOf = (items: readonly { id: number }[]): number[] => items.map(({ id }) => id);
 
-/** Around midnight and around 06:00 of Moscow and of Vladivostok. */
+/** Around midnight and around 06:00 in Moscow and in Vladivostok. */
 export const INSTANTS = [
   "2026-09-08T07:00:00.000Z",
   "2026-09-08T19:59:59.999Z",

@@ -12,10 +12,10 @@ export type TaskDesk = {
   engineer: UserActor;
   foreman: UserActor;
   surveyor: UserActor;
-  /** A task from ПТО to the foreman, unless told otherwise. */
+  /** Inserts a task, by default from PTO to the foreman. */
   createTestTask(values?: TaskValues): Promise<number>;
   become(id: number, values: TaskValues): Promise<void>;
-  /** Lets an event of the task happen, and gives what was sent of it. */
+  /** Adds an event of the task, relays it, and returns the messages sent. */
   tell(
     type: EventType,
     taskId: number,
@@ -24,7 +24,7 @@ export type TaskDesk = {
   ): Promise<Sent[]>;
 };
 
-/** A relay desk with tasks put straight into the table. */
+/** A relay desk with tasks inserted directly into the table. */
 export async function openTaskDesk(): Promise<TaskDesk> {
   const desk = await openRelayDesk();
   const { world, object } = desk;

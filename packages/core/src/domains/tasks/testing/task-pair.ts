@@ -1,7 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { type TestObject, createTestWorld, type World } from "../../../testing/index.ts";
 
-/** An object whose manager gives tasks to its foreman. */
+/** An object whose manager assigns tasks to its foreman. */
 export type TaskPair = { world: World; here: TestObject; manager: UserActor; foreman: UserActor };
 
 export async function openTaskPair(): Promise<TaskPair> {

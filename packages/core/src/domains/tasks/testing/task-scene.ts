@@ -5,11 +5,11 @@ import type { Context } from "../../../kernel/index.ts";
 import { createTestWorld, type World } from "../../../testing/index.ts";
 import type { Who } from "../../../testing/workflow/index.ts";
 
-/** An object with a member a role, and four more who are the other parties of its tasks. */
+/** An object with one member per role, and four more users as other parties of its tasks. */
 export type TaskScene = {
   world: World;
   objectId: number;
-  /** Who sets tasks, who does them, who is in the way, and who is free. */
+  /** Creator, assignee, blocker, and an uninvolved user. */
   boss: UserActor;
   worker: UserActor;
   helper: UserActor;
@@ -40,7 +40,10 @@ export async function openTaskScene(): Promise<TaskScene> {
 export const RELATIONS = ["none", "creator", "assignee", "blocker"] as const;
 export type RelationName = (typeof RELATIONS)[number];
 
-/** A relation counts for members who do more than look, as a creator for a curator too; some states have none. */
+/**
+ * A relation counts for members other than observers, and for a creator who is a curator; some states have no such
+ * relation.
+ */
 export function tieCounts(role: Who, relation: RelationName, state: TaskStatus): boolean {
   if (relation === "blocker" && state !== "blocked") return false;
   if (relation === "assignee" && state === "new") return false;
@@ -51,7 +54,7 @@ export function tieCounts(role: Who, relation: RelationName, state: TaskStatus):
 
 type NewTask = Partial<typeof schema.tasks.$inferInsert>;
 
-/** Puts a task into a state, straight into the table; the others are its parties unless said otherwise. */
+/** Inserts a task in a given state; its parties are the scene's users by default. */
 export async function insertTaskRow(
   ctx: Context,
   { objectId, boss, worker, helper }: TaskScene,
@@ -83,7 +86,7 @@ export async function insertTaskRow(
   return task.id;
 }
 
-/** Where a task stands in the table. */
+/** The task's row. */
 export async function taskNow(ctx: Context, taskId: number) {
   const [row] = await ctx.db.read<{
     status: TaskStatus;
@@ -101,7 +104,7 @@ export async function taskNow(ctx: Context, taskId: number) {
   return row;
 }
 
-/** The first line of a task's checklist. */
+/** Id of the first checklist item. */
 export async function firstLineOf(ctx: Context, taskId: number): Promise<number> {
   const [line] = await ctx.db.read<{ id: number }>(
     "select id from task_checklist_items where task_id = $1 order by sort limit 1",
@@ -111,7 +114,7 @@ export async function firstLineOf(ctx: Context, taskId: number): Promise<number>
   return line.id;
 }
 
-/** Somebody who was dismissed and still stands in the object's team. */
+/** A deactivated user who is still in the object's team. */
 export async function dismissedMember({ world, objectId }: TaskScene): Promise<UserActor> {
   const gone = await world.createUser({ role: "installer", status: "deactivated" });
   await world.db.sql`insert into object_roles (object_id, user_id, role, since)

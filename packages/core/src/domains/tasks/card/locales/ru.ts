@@ -1,4 +1,4 @@
-/** Words of a task's card; the captions of its buttons stand in the contracts. */
+/** Texts of a task's card; the captions of its buttons are in contracts. */
 export const taskRu = {
   title: "📌 {title}",
   title_state: "📌 {state}: {title}",
