@@ -1,4 +1,4 @@
-/** Closed vocabularies of the trade: codes as they stand in the database, the API and tokens. Imports vocabularies alone. */
+/** Closed vocabularies: codes used in the database, the API and callback data. Imports only vocabularies. */
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
@@ -36,7 +36,7 @@ export const DOWNTIME_REASONS = [
 ] as const;
 export type DowntimeReason = (typeof DOWNTIME_REASONS)[number];
 
-/** Why a day's figure is over or under the plan: the downtime codes and three of its own. */
+/** Why a day's figure is over or under the plan: the downtime codes and three others. */
 export const PLAN_REASONS = [...DOWNTIME_REASONS, "remeasure", "plan_error", "extra_work"] as const;
 export type PlanReason = (typeof PLAN_REASONS)[number];
 
@@ -46,7 +46,7 @@ export type Unit = (typeof UNITS)[number];
 /** Units counted in whole pieces. */
 export const WHOLE_UNITS: readonly Unit[] = ["шт", "этаж"];
 
-/** What a work type adds up to in an object's headline figures. */
+/** The headline figure of an object that a work type counts towards. */
 export const WORK_GROUPS = ["module", "bracket", "other"] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
@@ -87,7 +87,7 @@ export type Health = (typeof HEALTHS)[number];
 export const FACADE_STATES = ["not_started", "in_work", "late", "done"] as const;
 export type FacadeState = (typeof FACADE_STATES)[number];
 
-/** What happens, by the domains. */
+/** Event types of all domains. */
 export const EVENT_TYPES = [
   ...PEOPLE_EVENTS,
   ...OBJECT_EVENTS,
@@ -99,11 +99,11 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** What may wait for a person's decision, by the domains, in the order in which it is counted. */
+/** Kinds of decisions that may wait for a user, by domain, in counting order. */
 export const APPROVAL_KINDS = [...FACT_DECISIONS, ...TASK_DECISIONS, ...PEOPLE_DECISIONS] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
-/** What a decision is made by: a move by its name, or in the card of the thing. */
+/** How a decision is made: by a move, or in the card of the thing. */
 export const APPROVAL_ACTIONS = [
   ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...USER_MOVES]),
   "open",

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.world.close());
 
-test.each(COMMANDS)("$name is done with the application's rights alone", async (verb) => {
+test.each(COMMANDS)("$name works with the application role's database privileges", async (verb) => {
   const { world } = prepared;
   const its = caseOf(verb.name);
   const { doneBy = "admin" } = its;

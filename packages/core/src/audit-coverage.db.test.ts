@@ -16,12 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.world.close());
 
-test("only verbs that are known to be quiet are quiet", () => {
+test("only the listed verbs are quiet", () => {
   for (const { name, quiet } of COMMANDS)
     expect(`${name} ${quiet}`).toBe(`${name} ${caseOf(name).quiet === true}`);
 });
 
-describe("regression 48: a command that is done leaves an audit record, and an event unless it is quiet", () => {
+describe("regression 48: a successful command leaves an audit row, and an event unless it is quiet", () => {
   test.each(COMMANDS)("$name", async (verb) => {
     const { world } = prepared;
     const its = caseOf(verb.name);

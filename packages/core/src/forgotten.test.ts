@@ -8,7 +8,7 @@ const here = import.meta.dirname;
 const sources = globSync("{domains,platform}/**/*.ts", { cwd: here })
   .filter((path) => !/[.]test[.]ts$|[/\\]testing[/\\]/.test(path))
   .map((path) => ({ path, text: readFileSync(join(here, path), "utf8") }));
-/** What a pattern finds in all sources, each with its file. */
+/** All matches of a pattern in the sources, each with its file. */
 const found = (pattern: RegExp) =>
   sources.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([, name]) => ({ path, name })));
 
@@ -17,18 +17,18 @@ const lifecycles = [...new Set(COMMANDS.map(({ lifecycle }) => lifecycle))].filt
 );
 const sourced = DECISION_SOURCES.map(({ entityType }) => entityType);
 
-test("every verb that moves things says whose moves they are", () => {
+test("every verb that makes moves names its entity", () => {
   expect(lifecycles.map(({ entity }) => entity)).toEqual(expect.arrayContaining(["task", "object", "user"]));
 });
 
-test("the moves of a thing that waits for decisions write them, and what writes them is registered", () => {
+test("moves of an entity with waiting decisions write them, and each such entity is registered", () => {
   const written = lifecycles
     .filter(({ decisionsOf }) => decisionsOf !== undefined)
     .map(({ entity }) => entity);
   expect(written.sort()).toEqual([...sourced].sort());
 });
 
-test("a thing whose work is judged by somebody else waits for him: its domain registers the decision", () => {
+test("an entity whose work is judged by somebody else registers a decision in its domain", () => {
   const judged = lifecycles.filter(({ workflow }) =>
     Object.values(workflow.moves).some(({ actorRule }) => actorRule?.apartFromDoers === true),
   );
@@ -36,20 +36,20 @@ test("a thing whose work is judged by somebody else waits for him: its domain re
   expect(judged.length).toBeGreaterThan(2);
 });
 
-test("what is attached to has a rule that says who sees its files", () => {
+test("every entity type with attachments has a rule that says who sees its files", () => {
   const attached = found(/(?:filesJson|attachedTo)\("(\w+)"/g).map(({ name = "" }) => name);
   expect(new Set(attached).size).toBeGreaterThan(3);
   expect(attached.filter((entityType) => ATTACHMENT_RULES[entityType] === undefined)).toEqual([]);
 });
 
-test("buttons of cards begin with letters of their own", () => {
+test("callback data of cards begin with distinct letters", () => {
   const prefixes = found(/actionData<[^>]*>\(\{\s*entity: "(\w+)"/g).map(({ name }) => name);
   const made = found(/(actionData)<[^>]*>\(/g);
   expect(prefixes).toHaveLength(made.length);
   expect(new Set(prefixes).size).toBe(prefixes.length);
 });
 
-test("a card that goes on in a chat has one name there: that of its entity card", () => {
+test("a living card has a single name in a chat: that of its entity card", () => {
   const living = sources.filter(
     ({ path, text }) => path.startsWith("domains") && text.includes("living: true"),
   );

@@ -9,7 +9,7 @@ const folders = readdirSync(here, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(join("locales", "ru.ts")))
   .map((path) => join(here, path, ".."));
 
-/** The one table of texts that a locale file exports. */
+/** The single table of texts that a locale file exports. */
 async function textsOf(path: string): Promise<Texts> {
   const [texts, ...more] = Object.values((await import(/* @vite-ignore */ path)) as Record<string, Texts>);
   expect(more).toEqual([]);
@@ -21,7 +21,7 @@ const variables = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match)
 const byStem = (texts: Texts) =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [stem(key), variables(text)]));
 
-test("cards have their words beside them", () => expect(folders.length).toBeGreaterThan(3));
+test("texts are next to their cards", () => expect(folders.length).toBeGreaterThan(3));
 
 describe.each(folders)("%s", (folder) => {
   test("Russian and English have the same keys and variables, no text is empty or in the other language", async () => {

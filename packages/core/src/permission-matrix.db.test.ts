@@ -25,11 +25,11 @@ test("every verb has a case, and every case a verb", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("all 17 roles ask, in each of the five stands", () => {
+test("all 17 roles in each of the five standings", () => {
   expect(people).toHaveLength(85);
 });
 
-describe("a command is done by those the matrix names, and leaves no trace when it is refused", () => {
+describe("a command succeeds exactly for the users in the matrix, and a refusal leaves no trace", () => {
   test.each(COMMANDS)("$name", async (verb) => {
     const its = caseOf(verb.name);
     const [seen, expected]: [string[], string[]] = [[], []];
@@ -48,7 +48,7 @@ describe("a command is done by those the matrix names, and leaves no trace when 
   });
 });
 
-describe("a query answers those the matrix names", () => {
+describe("a query answers exactly the users in the matrix", () => {
   test.each(QUERIES)("$name", async (verb) => {
     const its = caseOf(verb.name);
     const [seen, expected]: [string[], string[]] = [[], []];
@@ -63,13 +63,13 @@ describe("a query answers those the matrix names", () => {
   });
 });
 
-describe("what gives rights away is not lent: a deputy of whomever is refused, and nothing is written", () => {
+describe("rights are not granted by delegated rights: any deputy is refused, and nothing is written", () => {
   const granting = [...COMMANDS, ...QUERIES].filter(({ name }) => {
     const { permission, onObject } = caseOf(name);
     return permission !== "self" && permission !== "job" && isGranting(permission) && onObject === true;
   });
 
-  test("the verbs are those of team, links and deputies", () => {
+  test("these verbs are those of team, invitations and delegations", () => {
     expect(granting.map((verb) => verb.name).sort()).toEqual([
       "delegation.create_for_object",
       "delegation.end",
@@ -95,6 +95,6 @@ describe("what gives rights away is not lent: a deputy of whomever is refused, a
   });
 });
 
-/** A newcomer may read who he is, and nothing else. */
+/** A pending user may only read their own name. */
 const ownName = (verb: AnyQuery, { stand }: Standing) =>
   verb.name === "me.get" && stand === "pending" ? "ok" : null;

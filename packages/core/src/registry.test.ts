@@ -11,10 +11,10 @@ const partsOf = (folder: string): string[] =>
     .filter((path) => path.endsWith("verbs.ts"))
     .map((path) => `./${folder}/${path.replaceAll("\\", "/")}`);
 
-test("whatever has verbs is registered and published", () => {
+test("everything that has verbs is registered and published", () => {
   const parts = [...partsOf("domains"), ...partsOf("platform")];
   expect(parts.length).toBeGreaterThan(10);
-  // What only jobs do is reached by a path of its own.
+  // Verbs of jobs are imported by a path of their own.
   expect(parts.filter((path) => !registered.includes(`"${path}"`))).toEqual([
     "./domains/facts/maintenance/verbs.ts",
   ]);

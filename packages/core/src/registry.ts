@@ -16,11 +16,11 @@ export type AnyQuery = Verb & { kind: "query" };
 
 const isVerb = (value: unknown): value is AnyCommand | AnyQuery =>
   typeof value === "object" && value !== null && "kind" in value && "run" in value;
-// What only jobs do is reached by a path of its own.
+// Verbs of jobs are imported by a path of their own.
 const VERBS = Object.values<unknown>({ ...published, ...sums }).filter(isVerb);
 
-/** Every use-case that writes. The tests of rights and of the audit log are made from this list. */
+/** Every writing use-case. The generated tests of rights and of the audit log iterate over this list. */
 export const COMMANDS: readonly AnyCommand[] = VERBS.filter((verb) => verb.kind === "command");
 
-/** Every use-case that reads. */
+/** Every reading use-case. */
 export const QUERIES: readonly AnyQuery[] = VERBS.filter((verb) => verb.kind === "query");

@@ -11,7 +11,9 @@ import { type Expected, expectedOf, type RunCase } from "./testing/verbs/verb-ca
 import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { COMMANDS, QUERIES } from "./registry.ts";
 
-/** What an old button may say: what it did before may stand in its way before the right is judged. */
+/**
+ * Possible refusals of a replay: the first run may have changed the state, which is then checked before the right.
+ */
 const REFUSED = ["forbidden", "not_found", "conflict"];
 
 let prepared: PreparedWorld;
@@ -24,7 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.world.close());
 
-/** Somebody to whom the loss may happen and who can run the verb before it; the one it is made for, if it is. */
+/**
+ * A user to whom the loss may happen and who can run the verb before it; preferably the one for whom the loss is
+ * meant.
+ */
 function doerOf(its: RunCase, loss: Loss): Standing | undefined {
   const able = people.filter(
     (person) => loss.befalls(person) && expectedOf(its, prepared, person.actor) === "ok",
@@ -47,7 +52,9 @@ function countedLinks(): { links: PhotoLinks; signed: () => number } {
   return { links, signed: () => signed };
 }
 
-/** What the matrix of rights says of a remembered answer, apart from what the kernel wrote down about it. */
+/**
+ * The outcome of a replay required by the permission matrix, regardless of what the kernel stored with the answer.
+ */
 function answerExpected(its: RunCase, person: UserActor, kept: Kept | undefined): Expected {
   if (person.status !== "active") return "forbidden";
   const objectId = kept?.objectId ?? null;
@@ -73,7 +80,7 @@ const pairs = withKey.flatMap((verb) =>
 );
 const tried = new Map<string, Set<string>>();
 
-describe("an old key opens nothing to who lost the right it was used by, and gives the others their answer", () => {
+describe("an old idempotency key reveals nothing to a user who lost the right it was used by, and returns the answer to others", () => {
   test.each(pairs)("%s of %s", async (_verb, _loss, verb, loss) => {
     const its = caseOf(verb.name);
     const doer = doerOf(its, loss);
@@ -115,7 +122,7 @@ describe("an old key opens nothing to who lost the right it was used by, and giv
   });
 });
 
-test("every verb with a key was tried on everybody whom the loss takes its right from", () => {
+test("every verb with a key was tried with every user whose right the loss removes", () => {
   expect([...tried.keys()].sort()).toEqual(withKey.map(({ name }) => name).sort());
   for (const { name } of RIGHT_LOSSES) {
     const verbs = [...tried.values()].filter((one) => one.has(name));
@@ -123,7 +130,7 @@ test("every verb with a key was tried on everybody whom the loss takes its right
   }
 });
 
-describe("who lost his rights reads what the matrix leaves him, and no link is signed for him", () => {
+describe("a user who lost rights reads only what the matrix leaves them, and no other link is signed for them", () => {
   test.each(RIGHT_LOSSES.map((loss) => [loss.name, loss] as const))("%s", async (_name, loss) => {
     const befallen = people.filter(loss.befalls);
     const { actor } = befallen.find(({ role }) => role === "project_manager") ?? nonEmpty(befallen)[0];

@@ -8,7 +8,7 @@ import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { type AnyQuery, QUERIES } from "./registry.ts";
 
-/** Of three statements a read may have, one loads the actor. */
+/** Of the three statements allowed for a read, one loads the actor. */
 const MAX_STATEMENTS = 2;
 
 type Measured = { statements: number; size: number };
@@ -47,7 +47,7 @@ afterAll(async () => {
   await prepared.world.close();
 });
 
-describe("a read has at most two statements, the same for few and for hundreds of rows", () => {
+describe("a read has at most two statements, the same number for few and for hundreds of rows", () => {
   test.each(QUERIES.map((verb) => verb.name))("%s", (name) => {
     const [before, after] = [few.get(name), many.get(name)];
     expect(before?.statements).toBeLessThanOrEqual(MAX_STATEMENTS);
@@ -57,7 +57,7 @@ describe("a read has at most two statements, the same for few and for hundreds o
   });
 });
 
-test("the actor is loaded in one statement, however many objects he is on", async () => {
+test("the actor is loaded in one statement, on however many objects they are", async () => {
   const { id } = await reader();
   counting.taken();
   const actor = await loadActor(counting.db, { userId: id }, prepared.world.now);

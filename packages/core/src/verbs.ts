@@ -1,4 +1,4 @@
-// What the adapters call: one line a domain or a part of the platform.
+// Verbs called by the adapters: one line per domain or part of the platform.
 export * from "./domains/calendar/maintenance/verbs.ts";
 export * from "./domains/dashboard/verbs.ts";
 export * from "./domains/delegations/verbs.ts";

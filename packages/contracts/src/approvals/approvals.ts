@@ -7,28 +7,38 @@ import { APPROVAL_ACTIONS, APPROVAL_KINDS } from "../vocabulary.ts";
 export const approvalAction = z.object({
   key: z
     .enum(APPROVAL_ACTIONS)
-    .meta({ description: "A move by its name; `open` where it is decided on in the card" }),
-  to: z.string().optional().meta({ description: "What the transition or the decision takes it to" }),
+    .meta({ description: "Name of a move; `open` where the decision is made in the card" }),
+  to: z.string().optional().meta({ description: "`to` of the transition or decision request" }),
 });
 
 export const approval = z
   .object({
     kind: z.enum(APPROVAL_KINDS),
     id: id.meta({
-      description: "Of the task, the request, the person, or the day's entry that waits longest",
+      description: "Id of the task, the request, the person, or the day's oldest waiting entry",
     }),
     objectId: id.nullable(),
     objectName: z.string().nullable(),
-    title: z.string().meta({ description: "Of the task; the person's name; the object of a day of facts" }),
-    text: z.string().nullable().meta({ description: "What the task asks for, or why another day is asked" }),
-    who: person.nullable().meta({ description: "Who gave the task, handed it in or asks; for a day nobody" }),
+    title: z
+      .string()
+      .meta({ description: "Title of the task; the person's name; the object of a day of facts" }),
+    text: z
+      .string()
+      .nullable()
+      .meta({ description: "The task's description, or the reason of the deadline request" }),
+    who: person
+      .nullable()
+      .meta({ description: "Who created the task, handed it in or requests; null for a day" }),
     taskId: id.nullable(),
-    since: instant.meta({ description: "Since when it waits" }),
+    since: instant.meta({ description: "Waiting since" }),
     due: day.nullable().meta({ description: "The deadline; for a day of facts the day itself" }),
     overdue: z.boolean(),
-    toDay: day.nullable().meta({ description: "The day that is asked for" }),
-    entries: z.int().nullable().meta({ description: "How many entries of the day wait" }),
-    version: z.int().nullable().meta({ description: "What a decision has to name; none for a day of facts" }),
+    toDay: day.nullable().meta({ description: "The requested deadline" }),
+    entries: z.int().nullable().meta({ description: "Number of waiting entries of the day" }),
+    version: z
+      .int()
+      .nullable()
+      .meta({ description: "Version the decision must name; null for a day of facts" }),
     deepLink: z.string().nullable(),
     actions: z.array(approvalAction),
   })

@@ -14,7 +14,7 @@ const idText = z.coerce.number().int().positive().max(2_147_483_647);
 
 const auditPerson = z.object({ id, fullName: z.string() });
 
-/** One row of the history: who, for whom, when, and field by field what was and what is. */
+/** One row of the history: actor, principal, time, and old and new value of each field. */
 export const auditEntry = z
   .object({
     id: z.int(),
@@ -25,7 +25,7 @@ export const auditEntry = z
     objectId: id.nullable(),
     actor: auditPerson.nullable().meta({ description: "Null for a job" }),
     job: z.string().nullable(),
-    onBehalfOf: auditPerson.nullable().meta({ description: "The absent person he stood in for" }),
+    onBehalfOf: auditPerson.nullable().meta({ description: "The absent person for whom the actor stood in" }),
     by: z.string().nullable().meta({ description: "system:<rule> for a step of the system" }),
     reason: z.string().nullable(),
     changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),

@@ -4,15 +4,13 @@ import { OBJECT_STATUSES } from "../vocabulary.ts";
 
 export const calendarYearNumber = z.coerce.number().int().min(2000).max(2100);
 
-const provisional = z
-  .boolean()
-  .meta({ description: "Not yet published: dated by the statutory holidays alone" });
+const provisional = z.boolean().meta({ description: "Not published yet: only statutory holidays are known" });
 const yearSummary = z.object({
   year: z.int(),
   provisional,
   workdays: z.int(),
   months: z.array(z.int()).length(12).meta({ description: "Working days of a five-day week, by month" }),
-  version: version.nullable().meta({ description: "Null while the year is not published" }),
+  version: version.nullable().meta({ description: "Null for an unpublished year" }),
 });
 export const calendarList = z.object({ items: z.array(yearSummary) }).meta({ id: "CalendarList" });
 export type CalendarList = z.infer<typeof calendarList>;
@@ -21,7 +19,7 @@ export const calendarYear = yearSummary
   .extend({
     daysOff: z.array(day).meta({ description: "Weekdays that are days off" }),
     workingWeekends: z.array(day).meta({ description: "Saturdays and Sundays that are worked" }),
-    shortDays: z.array(day).meta({ description: "Working days an hour shorter" }),
+    shortDays: z.array(day).meta({ description: "Working days that are one hour shorter" }),
   })
   .meta({ id: "CalendarYear" });
 export type CalendarYearAnswer = z.infer<typeof calendarYear>;
@@ -34,7 +32,7 @@ export const saveCalendarInput = z.strictObject({
 });
 export const previewCalendarInput = z.strictObject(yearDays);
 
-/** What a change of days does to one object: the work that fits before its deadline. */
+/** How a change of the calendar affects one object: the work that fits before its deadline. */
 export const calendarShift = z
   .object({
     objectId: id,
@@ -44,9 +42,9 @@ export const calendarShift = z
     deadline: day,
     workdaysLeft: z
       .object({ before: z.int(), after: z.int() })
-      .meta({ description: "Working days after today through the deadline" }),
-    finishAfter: day.meta({ description: "Where work planned to the deadline ends after the change" }),
-    provisional: provisional.meta({ description: "Whether the deadline falls in a year not published" }),
+      .meta({ description: "Working days after today up to and including the deadline" }),
+    finishAfter: day.meta({ description: "New end of work that was planned to end on the deadline" }),
+    provisional: provisional.meta({ description: "Whether the deadline is in an unpublished year" }),
   })
   .meta({ id: "CalendarShift" });
 export type CalendarShift = z.infer<typeof calendarShift>;
@@ -57,11 +55,9 @@ export const calendarPreview = z
     before: z.object({ workdays: z.int(), provisional }),
     after: z.object({ workdays: z.int() }),
     objects: z.int().meta({ description: "Objects not closed" }),
-    rescheduled: z
-      .int()
-      .meta({ description: "Objects some of whose days change: as many as saving will count anew" }),
-    moved: z.int().meta({ description: "Objects whose working days left change" }),
-    items: z.array(calendarShift).meta({ description: "The most moved first, at most 100" }),
+    rescheduled: z.int().meta({ description: "Objects whose days change: as many as saving will recompute" }),
+    moved: z.int().meta({ description: "Objects whose number of remaining working days changes" }),
+    items: z.array(calendarShift).meta({ description: "Largest change first, at most 100" }),
   })
   .meta({ id: "CalendarPreview" });
 export type CalendarPreview = z.infer<typeof calendarPreview>;
@@ -86,11 +82,11 @@ export const objectCalendar = z
         day,
         working: z.boolean(),
         provisional,
-        own: z.boolean().meta({ description: "Set by the object against its calendar" }),
+        own: z.boolean().meta({ description: "Exception of the object to its calendar" }),
       }),
     ),
     workdays: z.int().meta({ description: "Working days of the range" }),
-    provisional: provisional.meta({ description: "Whether the range reaches into a year not published" }),
+    provisional: provisional.meta({ description: "Whether the range reaches into an unpublished year" }),
     overrides: z.array(z.object({ day, working: z.boolean() })),
     version,
   })
@@ -100,7 +96,7 @@ export type ObjectCalendar = z.infer<typeof objectCalendar>;
 export const objectCalendarPreview = z
   .object({
     days: z.int().meta({ description: "Days that change" }),
-    cells: z.int().meta({ description: "Cells of the grid whose plan spreads over these days" }),
+    cells: z.int().meta({ description: "Cells of the grid whose plan covers these days" }),
     shift: calendarShift.nullable().meta({ description: "Null without a deadline" }),
   })
   .meta({ id: "ObjectCalendarPreview" });

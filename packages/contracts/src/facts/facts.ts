@@ -46,14 +46,16 @@ export type EnterFactInput = z.input<typeof enterFactInput>;
 export const correctFactInput = z.strictObject({ version, ...entryFields, reason: reason.optional() });
 export const undoFactInput = z.strictObject({ version: version.optional() });
 export const reverseFactInput = z.strictObject({ version, reason });
-/** What each decision on an entry asks for. */
+/** Input of each decision on an entry. */
 export const factTransitionInput = transitionInput("FactTransition", {
   states: ["confirmed", "returned"],
   moves: { confirm: {}, return: { reason: reasonOf("reason_of_return") } } satisfies Record<
     FactMove,
     z.ZodRawShape
   >,
-  common: { overrideReason: reason.optional().meta({ description: "An admin who judges his own entry" }) },
+  common: {
+    overrideReason: reason.optional().meta({ description: "For an admin who judges their own entry" }),
+  },
 });
 export const attachPhotosInput = z.strictObject({ fileIds: z.array(id).min(1).max(30) });
 export const explainFactInput = z.strictObject({ version, planReason });
@@ -70,7 +72,10 @@ export const photo = z
   .object({
     id,
     status: z.enum(FILE_STATUSES),
-    url: z.string().nullable().meta({ description: "Signed for 10 minutes; null until the photo is ready" }),
+    url: z
+      .string()
+      .nullable()
+      .meta({ description: "Link valid for 10 minutes; null until the photo is ready" }),
     thumbUrl: z.string().nullable(),
     width: z.int().nullable(),
     height: z.int().nullable(),
@@ -92,12 +97,10 @@ export const fact = z
     kind: z.enum(FACT_KINDS),
     status: z.enum(FACT_STATUSES),
     quantity: decimal,
-    planQty: decimal
-      .nullable()
-      .meta({ description: "The line's plan of that day, as it stood at the entry" }),
+    planQty: decimal.nullable().meta({ description: "The line's plan of that day at the time of the entry" }),
     deviation: decimal.nullable(),
     deviationPct: percent,
-    overPlan: z.boolean().meta({ description: "More than was left in the cell" }),
+    overPlan: z.boolean().meta({ description: "Exceeds the remainder of the cell" }),
     dayOff: z.boolean(),
     workers: z.int().nullable(),
     hours: decimal.nullable(),
@@ -161,8 +164,8 @@ export const factFormLine = z
     today: z
       .object({ quantity: decimal, factId: id, by: z.string(), at: instant, photos: z.int(), version })
       .nullable()
-      .meta({ description: "What already stands for this day: the sum, and its newest entry" }),
-    suggestedCrewId: id.nullable().meta({ description: "Who worked this line or this work last" }),
+      .meta({ description: "Already entered for this day: the sum, and its newest entry" }),
+    suggestedCrewId: id.nullable().meta({ description: "The last crew of this line or this work" }),
     requiresPhoto: z.boolean(),
     gate: z.object({ reason: z.string() }).nullable(),
   })
@@ -174,7 +177,7 @@ export const factForm = z
     object: z.object({ id, name: z.string(), status: z.string() }),
     date: day,
     today: day,
-    earliest: day.meta({ description: "The oldest day this person may enter" }),
+    earliest: day.meta({ description: "The oldest day this user may enter" }),
     dayOff: z.boolean(),
     shift: z.enum(SHIFTS),
     shiftHours: decimal,

@@ -12,18 +12,18 @@ import {
 } from "../forms/index.ts";
 import type { FactForm } from "./facts.ts";
 
-/** Why more is done than was left. */
+/** Why an entry exceeds the remainder. */
 export const OVER_REASONS = ["remeasure", "plan_error", "extra_work", "rework", "other"] as const;
 
-/** What an entry is asked about: the objects to choose from, then the day's form of the chosen one. */
+/** Context of the entry form: the objects to choose from, then the day's form of the chosen object. */
 export type FactCard = {
   readonly objects: readonly { readonly id: number; readonly name: string }[];
   readonly form: FactForm | null;
-  /** Of the chosen line; refuses where there is none. */
+  /** The chosen line; throws when there is none. */
   amount(): QuantityLine;
 };
 
-/** Days that are offered at most. */
+/** Maximum number of days offered. */
 const MAX_DAYS = 12;
 
 /** Today and back to the oldest day that may be entered. */
@@ -33,7 +33,7 @@ function openDays({ form }: FactCard): string[] {
   return days.filter((date) => date >= form.earliest);
 }
 
-/** Entering done work, and saying in words why a figure is off. */
+/** Forms for entering work and explaining a deviation. */
 export const factForms = forms<FactCard>()({
   enter: {
     asks: [

@@ -1,11 +1,11 @@
-/** Words of entries of facts: codes as they stand in the database, the API and buttons. No imports. */
+/** Vocabulary of ledger entries: codes used in the database, the API and buttons. No imports. */
 export const FACT_KINDS = ["work", "reversal", "opening"] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 export const FACT_STATUSES = ["parked", "submitted", "confirmed", "returned"] as const;
 export type FactStatus = (typeof FACT_STATUSES)[number];
 
-/** Names of the moves of an entry that people make. */
+/** Names of the moves of an entry made by users. */
 export const FACT_MOVES = ["confirm", "return"] as const;
 export type FactMove = (typeof FACT_MOVES)[number];
 
@@ -20,5 +20,5 @@ export const FACT_EVENTS = [
   "journal.photos_added",
 ] as const;
 
-/** What waits of entries for a decision: those of a day together. */
+/** Kinds of decisions on entries: those of a day are one item. */
 export const FACT_DECISIONS = ["fact_days"] as const;

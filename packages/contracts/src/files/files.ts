@@ -9,8 +9,11 @@ export const createFileInput = z.strictObject({
     .trim()
     .min(1)
     .max(255)
-    .meta({ description: "A document's ends in .pdf, .xlsx, .docx, .dwg or .zip" }),
-  size: z.int().positive().meta({ description: "Bytes: a photo has at most 20 MB, a document 50 MB" }),
+    .meta({ description: "The name of a document ends in .pdf, .xlsx, .docx, .dwg or .zip" }),
+  size: z
+    .int()
+    .positive()
+    .meta({ description: "Size in bytes: at most 20 MB for a photo, 50 MB for a document" }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   contentType: z.string().max(100),
   purpose: z.enum(FILE_PURPOSES).default("photo"),

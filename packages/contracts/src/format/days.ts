@@ -60,8 +60,8 @@ function midnight(day: string): Date {
 }
 
 /**
- * A calendar day (`YYYY-MM-DD`, already local to its object) for reading: short «10 сентября», weekday
- * «чт, 10 сентября», numeric «10.09.2026». Throws RangeError for what is no day.
+ * Formats a calendar day (`YYYY-MM-DD`, already local to its object): short «10 сентября», weekday «чт, 10 сентября»,
+ * numeric «10.09.2026». Throws RangeError for an invalid day.
  */
 export function formatDay(day: string, locale: Locale, style: DayStyle = "short"): string {
   const date = midnight(day);
@@ -74,7 +74,7 @@ export function formatDay(day: string, locale: Locale, style: DayStyle = "short"
   return style === "short" ? text : `${SHORT_WEEKDAYS[locale][date.getUTCDay()]}, ${text}`;
 }
 
-/** A day that may lie in another year than `today`, which is then said: «17 октября», «1 марта 2027». */
+/** A day with its year if that differs from `today`'s: «17 октября», «1 марта 2027». */
 export function dayWithYear(day: string, today: string, locale: Locale): string {
   const text = formatDay(day, locale);
   return day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`;
@@ -82,8 +82,8 @@ export function dayWithYear(day: string, today: string, locale: Locale): string 
 
 /**
  * A deadline in words: «сегодня», «завтра», «в пятницу, 18 сентября» (within six days), «до 24 сентября»; a past day
- * is «просрочено 3 раб. дн.» when the caller counted the working days, else «вчера» or the day itself. A day of
- * another year carries its year.
+ * is «просрочено 3 раб. дн.» if the caller gives the working days, else «вчера» or the day itself. A day of another
+ * year includes the year.
  */
 export function dayInWords(day: string, today: string, locale: Locale, workdaysLate?: number): string {
   const date = midnight(day);

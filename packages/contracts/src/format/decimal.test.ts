@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compareDecimals, divide, percentOf, roundHalfUp, subtract, trimmed } from "./decimal.ts";
 import { fromMilli, toMilli } from "./thousandths.ts";
 
-/** A whole number and the decimal that it is in thousandths: small ones, where halves are met, and beyond any float. */
+/** Integers and the same decimals in thousandths: small ones, where ties occur, and ones beyond any float. */
 const size = fc.constantFrom(2n * 10n ** 3n, 10n ** 21n);
 const amount = size
   .chain((most) => fc.bigInt({ min: -most, max: most }))
@@ -15,7 +15,7 @@ const textOf = (units: bigint): string => {
 const unitsOf = (text: string, places: number): bigint => BigInt(roundHalfUp(text, places).replace(".", ""));
 const sizeOf = (units: bigint) => (units < 0n ? -units : units);
 
-describe("rounding is half up by size", () => {
+describe("rounding half up, away from zero", () => {
   test.each([
     ["12.25", 1, "12.3"],
     ["-12.25", 1, "-12.3"],
@@ -29,7 +29,7 @@ describe("rounding is half up by size", () => {
     expect(roundHalfUp(text, places)).toBe(rounded);
   });
 
-  test("to the nearest, away from zero where two are as near, alike for both signs", () => {
+  test("gives the nearest value, ties away from zero, symmetrically for both signs", () => {
     fc.assert(
       fc.property(amount, fc.integer({ min: 0, max: 2 }), ({ units, text }, places) => {
         const step = 10n ** BigInt(3 - places);
@@ -55,12 +55,12 @@ describe("per cent", () => {
     ["9406.7", "15942.3", "59"],
   ])("%s of %s is %s", (part, whole, pct) => expect(percentOf(part, whole)).toBe(pct));
 
-  test("a whole of 0 has none, however it is written", () => {
+  test("is null for a whole of 0, however it is written", () => {
     for (const zero of ["0", "-0", "0.000"])
       expect([percentOf("5", zero), divide("5", zero, 1)]).toEqual([null, null]);
   });
 
-  test("is the nearest tenth, away from zero where two are as near, alike for both signs", () => {
+  test("is the nearest tenth, ties away from zero, symmetrically for both signs", () => {
     fc.assert(
       fc.property(amount, amount, (part, whole) => {
         fc.pre(whole.units !== 0n);
@@ -76,7 +76,7 @@ describe("per cent", () => {
 });
 
 describe("text", () => {
-  test("says nothing twice: no spare zeros, no sign of zero", () => {
+  test("is normalized: no superfluous zeros, no sign of zero", () => {
     expect(["012.500", "-0.0", "-0", "000", "-1.10"].map(trimmed)).toEqual(["12.5", "0", "0", "0", "-1.1"]);
   });
 
@@ -92,7 +92,7 @@ describe("text", () => {
     expect([subtract("48.6", "30"), compareDecimals("-0", "0.00")]).toEqual(["18.6", 0]);
   });
 
-  test("what is no decimal is refused", () => {
+  test("an invalid decimal is refused", () => {
     for (const text of ["", "NaN", "1e3", "12,5", " 1", "--1", "1."])
       expect(() => trimmed(text)).toThrow(RangeError);
   });
@@ -109,7 +109,7 @@ describe("thousandths", () => {
     expect(fromMilli(milli)).toBe(text);
   });
 
-  test("sums stay exact where floats do not, and nothing has no sign", () => {
+  test("sums are exact where floats are not, and zero has no sign", () => {
     expect(fromMilli(toMilli("0.1") + toMilli("0.2"))).toBe("0.3");
     expect(fromMilli(-0)).toBe("0");
     fc.assert(

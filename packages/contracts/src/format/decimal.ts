@@ -1,16 +1,16 @@
 /**
- * Exact decimals as text: the one place that trims, compares, subtracts, divides and rounds them, for the core, the
- * Mini App and the bot alike. Rounding is half up by size, away from zero, as PostgreSQL's `round(numeric)` does it:
- * 12.25 → 12.3 and −12.25 → −12.3, so that a lag and a lead of one size read the same. Zero has no sign.
+ * Exact decimals as text: the one place where they are normalized, compared, subtracted, divided and rounded, for
+ * core, Mini App and bot. Rounding is half up, away from zero, like PostgreSQL's `round(numeric)`: 12.25 → 12.3 and
+ * −12.25 → −12.3, so that lag and lead of equal size look the same. Zero has no sign.
  */
 export type Decimal = string;
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** A plain decimal taken apart; `whole` has no leading zeros, `fraction` no trailing ones. */
+/** The parts of a plain decimal; `whole` has no leading zeros, `fraction` no trailing ones. */
 export type DecimalParts = { readonly negative: boolean; readonly whole: string; readonly fraction: string };
 
-/** Takes a decimal apart. Throws RangeError for anything but digits with an optional sign and fraction. */
+/** Parses a decimal. Throws RangeError for anything but digits with an optional sign and fraction. */
 export function decimalParts(decimal: string): DecimalParts {
   const match = PLAIN.exec(decimal);
   if (match === null) throw new RangeError(`Not a plain decimal: "${decimal}"`);
@@ -20,13 +20,13 @@ export function decimalParts(decimal: string): DecimalParts {
   return { negative: sign === "-" && (whole !== "0" || fraction !== ""), whole, fraction };
 }
 
-/** The same number without zeros that say nothing: "012.500" → "12.5", "-0.0" → "0". */
+/** The same number without superfluous zeros: "012.500" → "12.5", "-0.0" → "0". */
 export function trimmed(decimal: string): Decimal {
   const { negative, whole, fraction } = decimalParts(decimal);
   return `${negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
 }
 
-/** Rounds half up to `digits` places, which are all kept: ("9.95", 1) → "10.0". */
+/** Rounds half up to exactly `digits` places: ("9.95", 1) → "10.0". */
 export function roundHalfUp(decimal: string, digits: number): Decimal {
   const parts = decimalParts(decimal);
   const places = Math.max(digits, parts.fraction.length);
@@ -39,13 +39,13 @@ export function divide(value: Decimal, by: Decimal, digits: number): Decimal | n
   return right === 0n ? null : trimmed(toText(rounded(left * 10n ** BigInt(digits), right), digits));
 }
 
-/** Part of a whole in per cent: one decimal, half up, "12.3" or "59"; a whole of 0 has no percentage. */
+/** Percentage with one decimal, rounded half up: "12.3" or "59"; null for a whole of 0. */
 export function percentOf(part: Decimal, whole: Decimal): Decimal | null {
   const { left, right } = aligned(part, whole);
   return right === 0n ? null : trimmed(toText(rounded(left * 1000n, right), 1));
 }
 
-/** Below 0, 0 or above 0 as the left one is smaller, equal or greater: for sorting and for conditions. */
+/** Negative, 0 or positive if the left one is smaller, equal or greater; for sorting and comparisons. */
 export function compareDecimals(left: Decimal, right: Decimal): number {
   const { left: a, right: b } = aligned(left, right);
   return a < b ? -1 : a > b ? 1 : 0;
@@ -57,7 +57,7 @@ export function subtract(left: Decimal, right: Decimal): Decimal {
   return trimmed(toText(a - b, places));
 }
 
-/** Both in units of the last place that one of them has. */
+/** Both as integers in units of the last place of either. */
 function aligned(left: Decimal, right: Decimal): { left: bigint; right: bigint; places: number } {
   const [a, b] = [decimalParts(left), decimalParts(right)];
   const places = Math.max(a.fraction.length, b.fraction.length);
@@ -79,7 +79,7 @@ function toText(units: bigint, places: number): string {
   return units < 0n ? `-${text}` : text;
 }
 
-/** The whole quotient, half up by size. */
+/** The integer quotient, rounded half up away from zero. */
 function rounded(value: bigint, by: bigint): bigint {
   const [size, unit] = [sizeOf(value), sizeOf(by)];
   const quotient = (2n * size + unit) / (2n * unit);

@@ -6,7 +6,7 @@ const THIN = "\u202f";
 const NB = "\u00a0";
 
 describe("numbers", () => {
-  test("thousands stand apart by a thin space, the fraction after a comma", () => {
+  test("thousands are separated by a thin space, the fraction by a comma", () => {
     expect(formatQuantity("1152", "ru")).toBe(`1${THIN}152`);
     expect(formatQuantity("302400000.5", "ru")).toBe(`302${THIN}400${THIN}000,5`);
     expect(formatQuantity("12.500", "ru")).toBe("12,5");
@@ -14,23 +14,23 @@ describe("numbers", () => {
     expect(formatQuantity("-1234.5", "en")).toBe("−1,234.5");
   });
 
-  test("more digits than a float holds survive", () => {
+  test("more digits than a float holds are kept", () => {
     expect(formatQuantity("123456789012345678.123", "en")).toBe("123,456,789,012,345,678.123");
   });
 
-  test("what is no decimal is refused, never shown", () => {
+  test("an invalid decimal is refused", () => {
     for (const text of ["", "NaN", "1e3", "12,5", " 1", "Infinity", "--1"]) {
       expect(() => formatQuantity(text, "ru")).toThrow(RangeError);
     }
   });
 
-  test("a difference carries its sign", () => {
+  test("a difference has a sign", () => {
     expect(formatSigned("0.8", "ru")).toBe("+0,8");
     expect(formatSigned("-2", "ru")).toBe("−2");
     expect(formatSigned("-0.0", "ru")).toBe("0");
   });
 
-  test("per cent is rounded half up and null is a dash", () => {
+  test("per cent is rounded half up, and null is a dash", () => {
     expect(formatPercent("59.5", 0, "ru")).toBe("60%");
     expect(formatPercent("59.44", 1, "ru")).toBe("59,4%");
     expect(formatPercent(59.95, 1, "en")).toBe("60.0%");
@@ -41,20 +41,20 @@ describe("numbers", () => {
 });
 
 describe("units", () => {
-  test("a no-break space stands before the unit", () => {
+  test("a no-break space comes before the unit", () => {
     expect(withUnit("1152", "шт", "ru")).toBe(`1${THIN}152${NB}шт`);
     expect(withUnit("12.5", "м.п.", "ru")).toBe(`12,5${NB}м.п.`);
     expect(withUnit("1", "шт", "en")).toBe(`1${NB}pc`);
   });
 
-  test("whole words take the form of their number", () => {
+  test("whole words are inflected by number", () => {
     expect(withUnit("1", "этаж", "ru")).toBe(`1${NB}этаж`);
     expect(withUnit("3", "этаж", "ru")).toBe(`3${NB}этажа`);
     expect(withUnit("14", "этаж", "ru")).toBe(`14${NB}этажей`);
     expect(withUnit("1.5", "смена", "ru")).toBe(`1,5${NB}смены`);
   });
 
-  test("a unit of the company's own is shown as written", () => {
+  test("a company's own unit is shown as written", () => {
     expect(withUnit("2", "компл.", "en")).toBe(`2${NB}компл.`);
     expect(unitName("компл.", "ru")).toBe("компл.");
     expect([unitName("шт", "en"), unitName("этаж", "en"), unitName("м²", "ru")]).toEqual([
@@ -73,7 +73,7 @@ describe("days", () => {
     expect(formatDay("2026-09-10", "en", "weekday")).toBe("Thu, 10 September");
   });
 
-  test("what is no day is refused", () => {
+  test("an invalid day is refused", () => {
     for (const text of ["2026-02-30", "2026-9-1", "", "2026-13-01"]) {
       expect(() => formatDay(text, "ru")).toThrow(RangeError);
     }
@@ -92,20 +92,20 @@ describe("days", () => {
     expect(dayInWords(day, "2026-09-15", "ru")).toBe(words);
   });
 
-  test("only another year is said", () => {
+  test("only another year is included", () => {
     expect(dayWithYear("2026-10-17", "2026-09-10", "ru")).toBe("17 октября");
     expect(dayWithYear("2027-03-01", "2026-09-10", "ru")).toBe("1 марта 2027");
     expect(dayWithYear("2025-12-31", "2026-09-10", "en")).toBe("31 December 2025");
   });
 
-  test("lateness is told in the working days that the caller counted", () => {
+  test("delay is in the working days given by the caller", () => {
     expect(dayInWords("2026-09-10", "2026-09-15", "ru", 3)).toBe(`просрочено 3${NB}раб.${NB}дн.`);
     expect(dayInWords("2026-09-10", "2026-09-15", "en", 1)).toBe(`1${NB}working day overdue`);
     expect(dayInWords("2026-09-18", "2026-09-15", "en")).toBe("on Friday, 18 September");
   });
 });
 
-test("people are named by the surname, the last word as stored", () => {
+test("people are named by their surname, the last word as stored", () => {
   expect(shortName("Сергей Белов")).toBe("Белов");
   expect(shortName(" Сергей  Белов ", "initial")).toBe(`Белов${NB}С.`);
   expect(shortName("Анна Римская-Корсакова")).toBe("Римская-Корсакова");

@@ -1,6 +1,6 @@
 /**
- * How a person is named in a line. Names are stored «Имя Фамилия», so the surname is the last word: «Белов»; with
- * `style` "initial" it is «Белов С.» for records where two people may share a surname.
+ * Short name of a person. Names are stored as «Имя Фамилия», so the surname is the last word: «Белов»; with `style`
+ * "initial" «Белов С.», for records where people may share a surname.
  */
 export function shortName(fullName: string, style: "surname" | "initial" = "surname"): string {
   const words = fullName.trim().split(/\s+/);

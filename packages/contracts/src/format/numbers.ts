@@ -8,7 +8,7 @@ const SEPARATORS = {
   en: { group: ",", decimal: "." },
 } as const satisfies Record<Locale, { group: string; decimal: string }>;
 
-/** What stands where there is no value. */
+/** Shown where there is no value. */
 const NO_VALUE = "–";
 
 function punctuate(decimal: string, fraction: string, locale: Locale): string {
@@ -18,20 +18,20 @@ function punctuate(decimal: string, fraction: string, locale: Locale): string {
   return `${negative ? MINUS : ""}${grouped}${fraction === "" ? "" : point + fraction}`;
 }
 
-/** A quantity for reading: «1 152», «12,5», «−2». Takes a decimal string; throws RangeError for anything else. */
+/** Formats a quantity: «1 152», «12,5», «−2». Takes a decimal string; throws RangeError for anything else. */
 export function formatQuantity(decimal: string, locale: Locale): string {
   return punctuate(decimal, decimalParts(decimal).fraction, locale);
 }
 
-/** A difference with its sign: «+0,8», «−2», «0». */
+/** Formats a difference with its sign: «+0,8», «−2», «0». */
 export function formatSigned(decimal: string, locale: Locale): string {
   const text = formatQuantity(decimal, locale);
   return text === "0" || text.startsWith(MINUS) ? text : `+${text}`;
 }
 
 /**
- * Per cent for reading, rounded half up to `digits` places: «60%», «59,4%». Null (a plan of 0) is «–».
- * A number must be finite; a string must be a plain decimal.
+ * Formats a percentage rounded half up to `digits` places: «60%», «59,4%». Null (a plan of 0) is «–». A number must
+ * be finite; a string must be a plain decimal.
  */
 export function formatPercent(value: string | number | null, digits: number, locale: Locale): string {
   if (value === null) return NO_VALUE;

@@ -6,7 +6,7 @@ const NO_BREAK_SPACE = "\u00a0";
 type Forms = Readonly<Record<"one" | "few" | "many" | "other", string>>;
 const same = (text: string): Forms => ({ one: text, few: text, many: text, other: text });
 
-/** Units as the trade writes them; whole words take the form of their number, abbreviations do not change. */
+/** Unit names; whole words are inflected by number, abbreviations are not. */
 const UNIT_FORMS: Readonly<Record<string, Readonly<Record<Locale, Forms>>>> = {
   шт: { ru: same("шт"), en: { ...same("pcs"), one: "pc" } },
   "м.п.": { ru: same("м.п."), en: same("lin. m") },
@@ -23,7 +23,7 @@ const UNIT_FORMS: Readonly<Record<string, Readonly<Record<Locale, Forms>>>> = {
   ч: { ru: same("ч"), en: same("h") },
 };
 
-/** Caption of a unit in a heading: «шт», «этаж»; in English "pcs", "floors". A unit that a company added itself is shown as it is written. */
+/** A unit in a heading: «шт», «этаж»; in English "pcs", "floors". A company's own unit is shown as written. */
 export function unitName(unit: string, locale: Locale): string {
   const forms = UNIT_FORMS[unit]?.[locale];
   if (forms === undefined) return unit;

@@ -1,7 +1,7 @@
 import type { Answers, Field, PersonAnswer, ReasonAnswer } from "./fields.ts";
 import { fieldsOf, type Form } from "./forms.ts";
 
-/** An answer as verbs take it, by the kind of its field. */
+/** Converts an answer to the verb's input, by the kind of its field. */
 function valueOf(field: Field<never>, answer: unknown): unknown {
   switch (field.kind) {
     case "reason":
@@ -18,9 +18,9 @@ function valueOf(field: Field<never>, answer: unknown): unknown {
 }
 
 /**
- * The answers of a form as the input of its verb: fields by their names, photos as `fileIds`. A field without an answer
- * is left out, or emptied by a form that changes a thing (`anyOne`). `alone` gives the words of a field that was
- * answered by photos only.
+ * Converts the answers of a form to the input of its verb: fields by name, photos as `fileIds`. Unanswered fields are
+ * left out, or set to null by a form that changes a thing (`anyOne`). `alone` gives the text for a text field
+ * answered only by photos.
  */
 export function answersToInput(
   form: Form<never>,

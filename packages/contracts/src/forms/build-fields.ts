@@ -7,7 +7,10 @@ type More<Card> = {
   readonly back?: string;
 };
 
-/** Why: chips, with words for `other`; without chips words at once. A reason is as long as every verb takes it. */
+/**
+ * A reason: chips, with free text for `other`; without chips free text only. Its length is the maximum that every
+ * verb accepts.
+ */
 export const reasonFor = <
   const N extends string,
   const Codes extends readonly string[],
@@ -26,31 +29,31 @@ export const reasonFor = <
     ...(options ?? ({} as O)),
   }) as const;
 
-/** The reason of a move, under the name that every verb gives it. */
+/** The reason of a move, under the field name that all verbs use. */
 export const reason = <const Codes extends readonly string[] = readonly []>(
   codes: Codes = [] as readonly string[] as Codes,
 ) => reasonFor("reason", codes);
 
-/** One line of words, such as a title. */
+/** A single line of text, such as a title. */
 export const line = <const N extends string, const O extends { max: number } & More<never>>(
   name: N,
   options: O,
 ) => ({ kind: "words", name, lines: "one", ...options }) as const;
 
-/** Words of any number of lines. */
+/** Text of any number of lines. */
 export const words = <const N extends string, const O extends { max: number } & More<never>>(
   name: N,
   options: O,
 ) => ({ kind: "words", name, lines: "many", ...options }) as const;
 
-/** A person out of a named query, searched by any words of the name. */
+/** A person chosen from a named query, searchable by any words of the name. */
 export const person = <const N extends string, const O extends { as?: string } & More<never> = object>(
   name: N,
   from: string,
   options?: O,
 ) => ({ kind: "person", name, from, ...(options ?? ({} as O)) }) as const;
 
-/** A day: chips of so many days ahead, and one that is typed. */
+/** A day: chips for the next days, or typed. */
 export const day = <
   const N extends string,
   const O extends {
@@ -65,7 +68,7 @@ export const day = <
   options: O,
 ) => ({ kind: "day", name, ...options }) as const;
 
-/** One of a few values, or several of them. */
+/** One or several of a few values. */
 export const choice = <
   const N extends string,
   const O extends {
@@ -83,7 +86,7 @@ export const choice = <
   options: O,
 ) => ({ kind: "choice", name, ...options }) as const;
 
-/** Photos; `beside` another field they are taken along with its answer, `always` with any. */
+/** Photos; `beside` a field they are accepted together with its answer, `always` with any. */
 export const photos = <
   const N extends string,
   const O extends { max: number; beside?: string; always?: boolean } & More<never>,
@@ -92,11 +95,11 @@ export const photos = <
   options: O,
 ) => ({ kind: "photos", name, ...options }) as const;
 
-/** One's own telephone number. */
+/** The user's own phone number. */
 export const contact = <const N extends string, const O extends More<never> = object>(name: N, options?: O) =>
   ({ kind: "contact", name, ...(options ?? ({} as O)) }) as const;
 
-/** How much, against what is left of a line in its unit. */
+/** A quantity, shown against the remainder of a line in its unit. */
 export const quantity = <
   const N extends string,
   const O extends {

@@ -1,32 +1,32 @@
 import type { Unit } from "../vocabulary.ts";
 
 /**
- * What a form asks for, as plain data: the bot's dialogue and the Mini App's sheet are drawn from the same rows. A field
- * is named as the input of the verb names it, so that a refusal of that path asks the same question again.
+ * What a form asks for, as plain data: the bot's dialogue and the Mini App's sheet are both rendered from it. Fields
+ * have the names of the verb's input fields, so that a refusal of a path repeats the right question.
  */
 export type Answers = Readonly<Record<string, unknown>>;
 
-// A method in its type, so that a form of one card stands in a list of any forms.
+// A method in its type (bivariant), so that forms of different cards can be in one list.
 export type Common<Card> = {
   readonly name: string;
-  /** May be left out; the answer is null then. */
+  /** May be skipped; the answer is then null. */
   readonly optional?: boolean;
-  /** Asked only where this holds, of the card as its reader got it and of the answers so far. */
+  /** Asked only if true for the card as the reader got it and the answers so far. */
   when?(card: Card, answers: Answers): boolean;
   /**
-   * Of a field that is asked only when a button is pressed: the questions under which the button stands. `confirm` is the
-   * last card, where it stands when nothing is said.
+   * For a field asked only on pressing a button: the questions that show the button. `confirm` is the last card, also
+   * the default.
    */
   readonly at?: readonly string[];
-  /** The question that the way back leads to, under words of its own. */
+  /** The question that the back button leads to, with a caption of its own. */
   readonly back?: string;
 };
 
 export type ReasonField<Card> = Common<Card> & {
   readonly kind: "reason";
-  /** Reasons one press away; words are typed for `other` alone, or where there are none of these. */
+  /** Reasons offered as chips; text is typed only for `other`, or when there are none. */
   readonly codes: readonly string[];
-  /** Where the captions of the codes stand, when it is not under the question. */
+  /** Where the captions of the codes are, if not under the question. */
   readonly captions?: string;
   readonly least: number;
   readonly max: number;
@@ -34,78 +34,78 @@ export type ReasonField<Card> = Common<Card> & {
 
 export type WordsField<Card> = Common<Card> & {
   readonly kind: "words";
-  /** A single line folds its line breaks: a title cannot draw rows of a card. */
+  /** `one` folds line breaks, so that a title cannot add lines to a card. */
   readonly lines: "one" | "many";
   readonly max: number;
 };
 
 export type PersonField<Card> = Common<Card> & {
   readonly kind: "person";
-  /** Name of the query that gives the people. */
+  /** Name of the query that returns the people. */
   readonly from: string;
-  /** The verb takes `{ [as]: id }`, where others than people may stand. */
+  /** The verb takes `{ [as]: id }`, for fields that also accept other things than people. */
   readonly as?: string;
 };
 
 export type DayField<Card> = Common<Card> & {
   readonly kind: "day";
-  /** Days one press away: so many after today; as a term so many days long, today included. */
+  /** Days offered as chips: this many after today; for a period, this many days including today. */
   readonly ahead: readonly number[];
   readonly term?: boolean;
-  /** Days before today are meant: one without a year is of this year. */
+  /** A day without a year is in the current year, since past days are meant. */
   readonly past?: boolean;
-  /** A day that is over is taken too. */
+  /** Accepts past days too. */
   readonly anyDay?: boolean;
-  /** Days one press away, where the thing knows them. */
+  /** Days offered as chips, if they depend on the thing. */
   days?(card: Card): readonly string[];
 };
 
 export type ChoiceField<Card> = Common<Card> & {
   readonly kind: "choice";
-  /** Values that may be chosen, or the name of the query that gives them. */
+  /** The possible values, or the name of the query that returns them. */
   readonly options?: readonly string[];
   readonly from?: string;
   readonly many?: boolean;
-  /** The values are numbers to the verb. */
+  /** The verb takes numbers. */
   readonly numeric?: boolean;
-  /** Values that are seldom meant wait behind a button. */
+  /** Rarely used values are behind a button. */
   readonly rare?: boolean;
-  /** Names of things that are short: two stand in a row. */
+  /** Captions are short: two per row. */
   readonly pairs?: boolean;
   readonly captions?: string;
-  /** What stands now and therefore is not offered. */
+  /** The current value, which is not offered. */
   current?(card: Card): string;
 };
 
 export type PhotosField<Card> = Common<Card> & {
   readonly kind: "photos";
   readonly max: number;
-  /** Taken while this field is asked, never asked for alone. */
+  /** Accepted while this field is asked, never asked for alone. */
   readonly beside?: string;
-  /** Taken at every question, never asked for. */
+  /** Accepted at every question, never asked for. */
   readonly always?: boolean;
 };
 
-/** What a quantity is entered against; decimals as strings. */
+/** Context of a quantity; decimals as strings. */
 export type QuantityLine = {
   readonly unit: Unit;
   readonly planTotal: string;
-  /** What is left; 0 where nothing is. */
+  /** The remainder, at least 0. */
   readonly rest: string;
-  /** Amounts that stand to reason, by the names of their captions, such as yesterday's. */
+  /** Likely amounts, by the names of their captions, such as yesterday's. */
   readonly ready: readonly { readonly name: string; readonly quantity: string }[];
 };
 
 export type QuantityField<Card> = Common<Card> & {
   readonly kind: "quantity";
   line(card: Card, answers: Answers): QuantityLine;
-  /** Amounts one press away that are added up from zero. */
+  /** Amounts of the buttons that add up from zero. */
   readonly steps: readonly string[];
-  /** Amounts that are added to the answer on the last card. */
+  /** Amounts of the buttons that change the answer on the last card. */
   readonly change?: readonly string[];
 };
 
-/** One's own telephone number, from Telegram alone. */
+/** The user's own phone number, shared by Telegram only. */
 export type ContactField<Card> = Common<Card> & { readonly kind: "contact" };
 
 export type Field<Card = never> =
@@ -131,5 +131,5 @@ type Given<F> = F extends { kind: "reason" }
         ? O
         : string;
 
-/** The answer to a field; null where it may be left out or not be asked at all. */
+/** The answer to a field; null if it may be skipped or not asked. */
 export type AnswerTo<F> = Given<F> | (F extends { optional: true } | { when: unknown } ? null : never);

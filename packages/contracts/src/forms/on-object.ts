@@ -1,13 +1,13 @@
 import type { ObjectCard } from "../objects/objects.ts";
 import { choice } from "./build-fields.ts";
 
-/** What a new thing of an object is made of: the object is known from the question for it on. */
+/** Context of a form that creates something on an object: the object is known after its question. */
 export type OnObject = {
   readonly objects: readonly { readonly id: number }[];
   readonly object: ObjectCard | null;
 };
 
-/** Which object; asked of who has several. */
+/** The object; asked only if the user has several. */
 export const whichObject = choice("objectId", {
   from: "objects",
   numeric: true,

@@ -23,11 +23,11 @@ test.each([
   expect(readDay(text, TODAY)).toBe(day);
 });
 
-test("a day of the past without a year is of this year where the past is meant", () => {
+test("a day without a year is in the current year where past days are meant", () => {
   expect(readDay("20.03", TODAY, { past: true })).toBe("2026-03-20");
 });
 
-test("days are shifted over months and leap years", () => {
+test("days are shifted across months and leap years", () => {
   expect(shiftDay("2026-09-30", 1)).toBe("2026-10-01");
   expect(shiftDay("2028-02-28", 1)).toBe("2028-02-29");
   expect(isDay("2026-02-29")).toBe(false);

@@ -6,7 +6,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/;
 export const shiftDay = (day: string, by: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
 
-/** True for a day that stands in the calendar, of the years that every verb takes. */
+/** True for a valid calendar day within the years that all verbs accept. */
 export function isDay(text: string): boolean {
   if (!ISO.test(text) || text < "2000-01-01" || text > "2100-12-31") return false;
   const at = Date.parse(`${text}T00:00:00Z`);
@@ -26,8 +26,8 @@ const NAMED: ReadonlyMap<string, number> = new Map([
 const padded = (number: string): string => number.padStart(2, "0");
 
 /**
- * A day as a person types it: «завтра», «24.09», «24.09.26», «24.09.2026». Without a year it is the next such day from
- * `today` on, or the one of this year where `past` days are meant too. Null for what is no day.
+ * Parses a day as typed: «завтра», «24.09», «24.09.26», «24.09.2026». Without a year it is the next such day from
+ * `today` on, or of the current year with `past`. Null for anything else.
  */
 export function readDay(text: string, today: string, { past = false } = {}): string | null {
   const named = NAMED.get(text.trim().toLocaleLowerCase("ru"));

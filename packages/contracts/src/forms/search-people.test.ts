@@ -18,7 +18,7 @@ test.each([
   expect(PEOPLE.flatMap((name, at) => (nameHas(name, typed) ? [at] : []))).toEqual(found);
 });
 
-test("a query that looks for one piece is asked with the longest", () => {
+test("a query that searches one substring gets the longest word", () => {
   expect(longestWord(" Пётр Семенов ")).toBe("семенов");
   expect(longestWord("  ")).toBe("");
 });

@@ -5,12 +5,14 @@ const wordsOf = (text: string): string[] =>
     .split(/\s+/)
     .filter((word) => word !== "");
 
-/** True when the name has every word that was typed: in any order and case, «ё» or «е», composed or not. */
+/**
+ * True when the name contains every typed word, in any order and case, with «ё» equal to «е», composed or decomposed.
+ */
 export function nameHas(fullName: string, search: string): boolean {
   const name = folded(fullName);
   return wordsOf(search).every((word) => name.includes(word));
 }
 
-/** The longest word that was typed: what a query that looks for one piece of text is asked with. */
+/** The longest typed word, for queries that search one substring. */
 export const longestWord = (search: string): string =>
   wordsOf(search).reduce((longest, word) => (word.length > longest.length ? word : longest), "");

@@ -5,18 +5,21 @@ import { FACADE_STATES, HEALTHS, OBJECT_STATUSES } from "../vocabulary.ts";
 export const planFact = z.object({ plan: decimal, fact: decimal, pct: percent });
 export type PlanFact = z.infer<typeof planFact>;
 
-/** `needed`: remaining ÷ working days left; `reached`: mean of the last ten productive working days. */
+/** `needed`: remaining work ÷ remaining working days; `reached`: mean of the last ten productive working days. */
 export const rate = z.object({ needed: decimal.nullable(), reached: decimal.nullable() });
 
-/** Dates by formula 5 of the pace of the last ten shifts, and by resampling the last twenty; or why there are none. */
+/**
+ * Dates by formula 5 (pace of the last ten shifts) and by resampling the last twenty; or the reason why there are
+ * none.
+ */
 export const forecast = z.union([
   z.object({
     date: day,
     p50: day,
     p80: day,
-    lateDays: z.int().nullable().meta({ description: "Below zero is early; null without a deadline" }),
+    lateDays: z.int().nullable().meta({ description: "Negative when early; null without a deadline" }),
     provisional: z.boolean().meta({
-      description: "Whether one of the days, or the deadline, lies in a year whose calendar is not published",
+      description: "Whether one of the days or the deadline is in a year without a published calendar",
     }),
   }),
   z.object({ reason: z.enum(["too_few_days", "no_pace", "no_plan", "done", "too_far"]) }),
@@ -45,7 +48,7 @@ export type DashboardFacade = z.infer<typeof dashboardFacade>;
 
 export const sinceYesterday = z.object({
   day: day.meta({ description: "The last working day before today" }),
-  points: percent.meta({ description: "Percentage points of the object in norm hours" }),
+  points: percent.meta({ description: "Percentage points of the object's norm hours" }),
   modules: decimal,
   brackets: decimal,
 });
@@ -77,7 +80,7 @@ export const objectDashboard = z
       }),
     ),
     facades: z.array(dashboardFacade),
-    rate: rate.optional().meta({ description: "Norm man-hours a working day; not for observers" }),
+    rate: rate.optional().meta({ description: "Norm man-hours per working day; not for observers" }),
     forecast: forecast.optional().meta({ description: "Not for observers" }),
     sinceYesterday: sinceYesterday.nullable(),
     today: z.object({
@@ -87,7 +90,7 @@ export const objectDashboard = z
       points: percent,
       photos: z.int(),
     }),
-    toConfirm: z.int().meta({ description: "Entries that wait for a confirmation by this person" }),
+    toConfirm: z.int().meta({ description: "Entries waiting for this user's confirmation" }),
     tasks: z
       .object({ open: z.int(), overdue: z.int(), blocked: z.int() })
       .optional()
@@ -116,14 +119,14 @@ export const dashboard = z
   .object({
     objects: z.array(dashboardObject).meta({ description: "The furthest behind first, at most 10" }),
     objectsTotal: z.int(),
-    hero: objectDashboard.nullable().meta({ description: "The object furthest from its deadline, in full" }),
+    hero: objectDashboard.nullable().meta({ description: "The complete card of the object furthest behind" }),
     waiting: z.object({
       factsToConfirm: z.int(),
       peopleToApprove: z.int().optional().meta({ description: "Only with users.manage" }),
       unread: z.int(),
-      tasks: z.int().meta({ description: "Open tasks given to this person" }),
+      tasks: z.int().meta({ description: "Open tasks assigned to this user" }),
       tasksToday: z.int().meta({ description: "Of these, due today" }),
-      tasksToJudge: z.int().meta({ description: "Work handed in that he may accept or return" }),
+      tasksToJudge: z.int().meta({ description: "Work handed in that this user may accept or return" }),
     }),
   })
   .meta({ id: "Dashboard" });

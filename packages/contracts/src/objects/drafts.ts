@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from "../shared/page.ts";
 import { day, id, instant, quantityInput, version } from "../shared/scalars.ts";
 import { createObjectInput, facadeInput, floorInput } from "./objects.ts";
 
-/** A draft keeps what was typed: types are strict, what is missing is asked for at the end. */
+/** A draft stores what was typed: types are strict, missing fields are only checked on completion. */
 const object = z.strictObject(
   Object.fromEntries(
     Object.entries(createObjectInput.shape).map(([key, field]) => [
@@ -19,7 +19,7 @@ type Undefaulted<K extends keyof typeof createObjectInput.shape> =
 const members = z.array(z.strictObject({ userId: id, roles: z.array(role).max(17) })).max(500);
 const code = z.string().trim().min(1).max(20);
 const volume = z.strictObject({
-  facade: code.meta({ description: "Code of a facade of step 3" }),
+  facade: code.meta({ description: "Code of a facade from step 3" }),
   floor: code,
   workTypeId: id,
   planQty: quantityInput,
@@ -34,7 +34,7 @@ const STEPS = {
   4: z.strictObject({ volumes: z.array(volume).max(2000) }),
 } as const;
 
-/** Everything that a draft may hold, step by step. */
+/** Everything that a draft may contain, by step. */
 export const draftData = z
   .strictObject({
     object: object.optional(),
@@ -48,7 +48,7 @@ export type DraftData = z.infer<typeof draftData>;
 
 export const createDraftInput = z.strictObject({ data: draftData.optional() });
 
-/** One step of four: passport, team, facades and floors, grid. */
+/** One of four steps: basic data, team, facades and floors, grid. */
 export const saveDraftInput = z.discriminatedUnion("step", [
   z.strictObject({ step: z.literal(1), version, data: STEPS[1] }),
   z.strictObject({ step: z.literal(2), version, data: STEPS[2] }),
@@ -62,7 +62,7 @@ export const draftSummary = z
     id,
     name: z.string().nullable(),
     step: z.int().min(1).max(4),
-    objectId: id.nullable().meta({ description: "The object that came of it" }),
+    objectId: id.nullable().meta({ description: "The object created from the draft" }),
     createdAt: instant,
     updatedAt: instant,
     version,

@@ -3,7 +3,7 @@ import { FACADE_TYPES } from "../vocabulary.ts";
 
 export type NewObjectCard = { readonly leadsHimself: boolean };
 
-/** The passport of a new object. */
+/** Form of a new object's basic data. */
 export const newObjectForms = forms<NewObjectCard>()({
   create: {
     asks: [
@@ -19,10 +19,10 @@ export const newObjectForms = forms<NewObjectCard>()({
   },
 });
 
-/** How many people a link may bring. */
+/** How many users a link may admit. */
 export const LINK_USES = ["1", "10"] as const;
 
-/** Bringing people to an object: by choosing one, or by a link. */
+/** Forms for adding people to an object: by choosing one, or by a link. */
 export const teamForms = forms<object>()({
   add: {
     asks: [person("userId", "available"), choice("role", { from: "freeRoles", captions: "role" })],
@@ -36,7 +36,7 @@ export const teamForms = forms<object>()({
   },
 });
 
-/** Who stands in for a member of an object, and for how long. */
+/** Form of a deputy for a member of an object, with the period. */
 export const deputyForms = forms<object>()({
   name: {
     asks: [person("deputyId", "deputies"), day("toDay", { ahead: [1, 3, 7, 14], term: true })],

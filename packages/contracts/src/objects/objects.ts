@@ -42,7 +42,7 @@ export const createObjectInput = z
     followTransfers: z
       .boolean()
       .default(true)
-      .meta({ description: "Whether the transferred days of the production calendar apply" }),
+      .meta({ description: "Whether the moved days of the production calendar apply" }),
     shiftStart: clockTime.default("08:00"),
     shiftEnd: clockTime.default("17:00"),
     projectManagerId: id.optional(),
@@ -88,7 +88,7 @@ export const objectCard = objectSummary
     heldSince: day.nullable().meta({ description: "First day of the pause" }),
     calendarProvisional: z
       .boolean()
-      .meta({ description: "Whether the deadline falls in a year whose calendar is not published" }),
+      .meta({ description: "Whether the deadline is in a year without a published calendar" }),
     budget: decimal.nullable().optional().meta({ description: "Only with object.money" }),
     team: z.array(teamMember),
     facades: z.array(facade),
@@ -129,7 +129,7 @@ export const floorInput = z.strictObject({
 });
 export const addFacadesInput = z.strictObject({ version, facades: z.array(facadeInput).min(1).max(50) });
 export const addFloorsInput = z.strictObject({ version, floors: z.array(floorInput).min(1).max(200) });
-/** What each move of an object asks for. */
+/** Input of each move of an object. */
 export const objectTransitionInput = transitionInput("ObjectTransition", {
   states: OBJECT_STATUSES,
   moves: {
@@ -137,7 +137,7 @@ export const objectTransitionInput = transitionInput("ObjectTransition", {
     transfer: { reason },
     hold: { reason },
     resume: { reason },
-    complete: { reason: reason.optional().meta({ description: "What is left, where works are not done" }) },
+    complete: { reason: reason.optional().meta({ description: "Remaining work, if not finished" }) },
     continue: { reason },
     close: {},
     reopen: { reason },

@@ -4,7 +4,7 @@ import { day, decimal, id, instant, moneyInput, singleLine, title, version } fro
 import { FACADE_TYPES, GATE_MODES, MODULE_FACT_SOURCES, USER_STATUSES } from "../vocabulary.ts";
 import { clockTime, facade, floor, floorInput, facadeInput } from "./objects.ts";
 
-/** What may be changed of an object's passport; null empties a field. */
+/** Changeable basic data of an object; null clears a field. */
 export const updateObjectInput = z
   .strictObject({
     version,
@@ -33,8 +33,8 @@ export const objectSettings = z
     approvalLimit: decimal.optional().meta({ description: "Only with object.money" }),
     shiftStart: clockTime,
     shiftEnd: clockTime,
-    shiftHours: decimal.meta({ description: "Working hours of a shift; follows its times" }),
-    dayCutoff: clockTime.meta({ description: "When the object's day turns" }),
+    shiftHours: decimal.meta({ description: "Working hours of a shift, derived from its times" }),
+    dayCutoff: clockTime.meta({ description: "Time at which the object's day starts" }),
     version,
   })
   .meta({ id: "ObjectSettings" });
@@ -47,7 +47,7 @@ export const saveObjectSettingsInput = z
     moduleFactSource: z.enum(MODULE_FACT_SOURCES),
     approvalLimit: moneyInput
       .optional()
-      .meta({ description: "Only with object.money; without it the limit stays" }),
+      .meta({ description: "Only with object.money; if absent, the limit stays" }),
     shiftStart: clockTime,
     shiftEnd: clockTime,
     dayCutoff: clockTime,
@@ -57,7 +57,7 @@ export const saveObjectSettingsInput = z
 export const objectTeamMember = z.object({
   userId: id,
   fullName: z.string(),
-  role: role.nullable().meta({ description: "The person's role in the company" }),
+  role: role.nullable().meta({ description: "The user's company role" }),
   status: z.enum(USER_STATUSES),
   roles: z.array(role),
   since: instant.meta({ description: "When the first of these roles was given" }),
@@ -69,8 +69,8 @@ export type ObjectTeam = z.infer<typeof objectTeam>;
 
 const ofStructure = {
   version,
-  cells: z.int().meta({ description: "Cells of the grid that stand on it" }),
-  hasFacts: z.boolean().meta({ description: "Whether it can be removed no more" }),
+  cells: z.int().meta({ description: "Cells of the grid on the floor" }),
+  hasFacts: z.boolean().meta({ description: "True when it cannot be removed any more" }),
 };
 export const objectStructure = z
   .object({
@@ -85,9 +85,9 @@ export const updateFacadeInput = z.strictObject({ version, ...facadeInput.partia
 export const updateFloorInput = z.strictObject({ version, ...floorInput.partial().shape });
 export const removePartInput = z.strictObject({ version });
 
-/** What a change of a facade or floor answers: the part, and the object's version after it. */
+/** Answer to a change of a facade or floor: the part, and the object's new version. */
 export const facadeChanged = facade.extend({ version, objectVersion: version }).meta({ id: "FacadeChanged" });
 export const floorChanged = floor.extend({ version, objectVersion: version }).meta({ id: "FloorChanged" });
 export const partRemoved = z
-  .object({ id, objectVersion: version, cells: z.int().meta({ description: "Cells that went with it" }) })
+  .object({ id, objectVersion: version, cells: z.int().meta({ description: "Cells removed with it" }) })
   .meta({ id: "PartRemoved" });

@@ -1,4 +1,4 @@
-/** Words of objects: codes as they stand in the database, the API and buttons. No imports. */
+/** Vocabulary of objects: codes used in the database, the API and buttons. No imports. */
 export const OBJECT_STATUSES = [
   "draft",
   "planning",
@@ -10,7 +10,7 @@ export const OBJECT_STATUSES = [
 ] as const;
 export type ObjectStatus = (typeof OBJECT_STATUSES)[number];
 
-/** Names of the moves of an object that people make. */
+/** Names of the moves of an object made by users. */
 export const OBJECT_MOVES = [
   "plan",
   "transfer",

@@ -4,16 +4,16 @@ import { person } from "../shared/person.ts";
 import { day, id, instant, version } from "../shared/scalars.ts";
 
 const days = {
-  fromDay: day.meta({ description: "A day of the absent person's time zone, today or later" }),
-  toDay: day.meta({ description: "The last day, included; 366 days at most" }),
+  fromDay: day.meta({ description: "A day in the absent user's time zone, today or later" }),
+  toDay: day.meta({ description: "Last day, inclusive; at most 366 days" }),
 };
 
-/** Somebody stands in for me, on all my objects or on one. */
+/** Appoints a deputy for the actor, on all their objects or on one. */
 export const createDelegationInput = z
   .strictObject({ deputyId: id, ...days, objectId: id.optional() })
   .meta({ id: "CreateDelegation" });
 
-/** A project manager names who stands in for a member of the object, there alone. */
+/** A project manager appoints a deputy for a member, for the object only. */
 export const createObjectDelegationInput = z
   .strictObject({ principalId: id, deputyId: id, ...days })
   .meta({ id: "CreateObjectDelegation" });

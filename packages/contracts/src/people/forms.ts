@@ -1,13 +1,13 @@
 import { contact, forms, line, reason } from "../forms/index.ts";
 
-/** Opening and closing the access of people, by an administrator. */
+/** Forms by which an administrator opens and closes user access. */
 export const accessForms = forms<object>()({
   search: { asks: [line("search", { max: 100 })] },
   deactivate: { asks: [reason()] },
   reactivate: { asks: [reason()] },
 });
 
-/** Coming in: a name is judged by its letters, not by its length here. */
+/** Registration form: a name must contain letters; its length is checked elsewhere. */
 export const registrationForms = forms<object>()({
   register: { asks: [line("fullName", { max: 4096 }), contact("phone", { optional: true })] },
   rename: { asks: [line("fullName", { max: 4096 })] },

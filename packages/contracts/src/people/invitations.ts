@@ -5,14 +5,14 @@ import { person } from "../shared/person.ts";
 import { id, instant, version } from "../shared/scalars.ts";
 
 export const invitedRole = z.enum(MEMBER_ROLES);
-/** What the link carries: 16 random bytes. */
+/** The code in the link: 16 random bytes. */
 export const invitationCode = z.string().regex(/^[\w-]{22}$/, { error: "invitation_code" });
 
 export const createInvitationInput = z
   .strictObject({
     role: invitedRole,
-    crewId: id.optional().meta({ description: "A crew of the object, shown to a person who comes" }),
-    days: z.int().min(1).max(90).default(7).meta({ description: "For how many days the link is good" }),
+    crewId: id.optional().meta({ description: "A crew of the object, shown to the user of the link" }),
+    days: z.int().min(1).max(90).default(7).meta({ description: "How many days the link is valid" }),
     maxUses: z.int().min(1).max(100).default(1),
   })
   .meta({ id: "CreateInvitation" });
@@ -26,14 +26,14 @@ export const invitation = z
   .object({
     id,
     code: z.string(),
-    link: z.string().optional().meta({ description: "Opens the bot with the code" }),
+    link: z.string().optional().meta({ description: "URL that opens the bot with the code" }),
     objectId: id,
     role: invitedRole,
     crew: z.object({ id, name: z.string() }).nullable(),
-    immediate: z.boolean().meta({ description: "Whether people come in at once, or wait for an admin" }),
+    immediate: z.boolean().meta({ description: "Whether users join at once, or wait for an admin" }),
     maxUses: z.int(),
     uses: z.int(),
-    waiting: z.int().meta({ description: "People who used it and wait for an admin" }),
+    waiting: z.int().meta({ description: "Users of the link who wait for an admin" }),
     state: z.enum(INVITATION_STATES),
     expiresAt: instant,
     createdBy: person,

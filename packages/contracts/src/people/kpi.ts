@@ -4,8 +4,8 @@ import { person } from "../shared/person.ts";
 import { day, id, instant, percent } from "../shared/scalars.ts";
 
 export const kpiQuery = z.strictObject({
-  from: day.optional().meta({ description: "29 days before `to` unless given" }),
-  to: day.optional().meta({ description: "Today in the person's time zone unless given" }),
+  from: day.optional().meta({ description: "Default: 29 days before `to`" }),
+  to: day.optional().meta({ description: "Default: today in the user's time zone" }),
 });
 
 export const kpi = z
@@ -13,10 +13,10 @@ export const kpi = z
     from: day,
     to: day,
     tasks: z.object({
-      doneOnTime: z.int().meta({ description: "Handed in no later than the deadline, since accepted" }),
+      doneOnTime: z.int().meta({ description: "Handed in by the deadline and accepted since" }),
       doneLate: z.int(),
       doneWithoutDeadline: z.int(),
-      onTimePct: percent.meta({ description: "Of those with a deadline; null when there are none" }),
+      onTimePct: percent.meta({ description: "Of tasks with a deadline; null when there are none" }),
       overdueNow: z.int(),
       declined: z.int(),
     }),
@@ -25,7 +25,7 @@ export const kpi = z
       meanMinutes: z
         .int()
         .nullable()
-        .meta({ description: "Working minutes from being assigned to «Беру в работу»; null without tasks" }),
+        .meta({ description: "Working minutes from assignment to «Беру в работу»; null without tasks" }),
     }),
   })
   .meta({ id: "Kpi" });
@@ -40,7 +40,7 @@ export const activity = z
     entityType: z.string(),
     entityId: id,
     object: z.object({ id, name: z.string() }).nullable(),
-    onBehalfOf: person.nullable().meta({ description: "Whom the person stood in for" }),
+    onBehalfOf: person.nullable().meta({ description: "For whom the user stood in" }),
     reason: z.string().nullable(),
     before: z.record(z.string(), z.unknown()).nullable(),
     after: z.record(z.string(), z.unknown()).nullable(),

@@ -8,7 +8,7 @@ import { role } from "./users.ts";
 const department = z.enum(DEPARTMENTS);
 
 export const orgQuery = z.strictObject({
-  department: department.optional().meta({ description: "One department with up to 200 of its people" }),
+  department: department.optional().meta({ description: "One department with up to 200 of its users" }),
 });
 export const orgPerson = z.object({
   id,
@@ -24,7 +24,7 @@ export type OrgPerson = z.infer<typeof orgPerson>;
 export const orgDepartment = z.object({
   code: department,
   head: person.nullable(),
-  headVersion: version.nullable().meta({ description: "Version to change the head from; null without one" }),
+  headVersion: version.nullable().meta({ description: "Version for changing the head; null without one" }),
   peopleCount: z.int(),
   people: z.array(orgPerson).meta({ description: "The first by name; the rest by `GET users?department=`" }),
 });
@@ -38,7 +38,7 @@ export type Org = z.infer<typeof org>;
 
 export const setDepartmentHeadInput = z.strictObject({
   userId: id.nullable(),
-  version: version.optional().meta({ description: "Needed when the department has a head" }),
+  version: version.optional().meta({ description: "Required when the department has a head" }),
 });
 export const departmentHead = z.object({ department, head: person.nullable(), version: version.nullable() });
 export type DepartmentHead = z.infer<typeof departmentHead>;
@@ -47,7 +47,7 @@ export const availableUsersQuery = z.strictObject({
   ...pageQuery,
   objectId: z.coerce.number().int().positive().max(2_147_483_647),
   search: z.string().trim().max(100).optional(),
-  viewers: z.stringbool().default(false).meta({ description: "Observers too" }),
+  viewers: z.stringbool().default(false).meta({ description: "Includes observers" }),
 });
 export const availableUser = z
   .object({

@@ -7,17 +7,17 @@ const fields = {
     .array(z.enum(NOTIFICATION_CATEGORIES))
     .max(NOTIFICATION_CATEGORIES.length)
     .refine((list) => new Set(list).size === list.length, { error: "given_twice" })
-    .meta({ description: "Categories that send no message; the centre of the app keeps theirs" }),
+    .meta({ description: "Categories without messages; they still appear in the app's notification centre" }),
   quietFrom: clockTime.meta({
-    description: "In the person's time zone; the same as quietTo: no quiet hours",
+    description: "In the user's time zone; equal to quietTo: no quiet hours",
   }),
   quietTo: clockTime,
   morningDigest: z.boolean(),
-  version: z.int().min(0).meta({ description: "0 while nothing has been saved" }),
+  version: z.int().min(0).meta({ description: "0 until saved for the first time" }),
 };
 
 export const notificationSettings = z.object(fields).meta({ id: "NotificationSettings" });
 export type NotificationSettings = z.infer<typeof notificationSettings>;
 
-/** The whole of it, in place of what stands. */
+/** Replaces all settings. */
 export const saveNotificationSettingsInput = z.strictObject(fields).meta({ id: "SaveNotificationSettings" });

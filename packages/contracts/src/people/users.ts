@@ -8,7 +8,7 @@ import { LOCALES } from "../vocabulary.ts";
 import { USER_MOVES, USER_STATUSES, type UserMove } from "./vocabulary.ts";
 
 export const role = z.enum(ROLE_CODES);
-/** First name and surname in one line: a line of its own would read as one of the card that shows the name. */
+/** First name and surname on one line: a line break would add a line to cards that show the name. */
 export const personName = z
   .string()
   .overwrite((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
@@ -40,12 +40,12 @@ export const userCard = userSummary
     invitation: z
       .object({ role, object: z.object({ id, name: z.string() }), invitedBy: person })
       .optional()
-      .meta({ description: "What a person who waits was invited to, for a person who decides on him" }),
+      .meta({ description: "Invitations of a waiting user, for those who decide" }),
   })
   .meta({ id: "UserCard" });
 export type UserCard = z.infer<typeof userCard>;
 
-/** What a person who loses his access leaves behind. */
+/** What a deactivated user leaves behind. */
 export const leavings = z.object({
   openTasks: z.int(),
   objectsWithoutManager: z.array(z.object({ id, name: z.string() })),
@@ -53,13 +53,13 @@ export const leavings = z.object({
 });
 export type OpenWork = z.infer<typeof leavings>;
 
-/** Answer of a move: the card, and on deactivation what is left behind. */
+/** Answer to a move: the card, and on deactivation what the user leaves behind. */
 export const userTransitionAnswer = userCard
   .extend({ leaves: leavings.optional() })
   .meta({ id: "UserTransitionAnswer" });
 export type UserTransitionAnswer = z.infer<typeof userTransitionAnswer>;
 
-/** What each move of an account asks for; a person without an invitation is let in with a role. */
+/** Input of each move of an account; a user without an invitation is approved with a role. */
 export const userTransitionInput = transitionInput("UserTransition", {
   states: ["active", "rejected", "deactivated"],
   moves: {

@@ -1,4 +1,4 @@
-/** Words of people's accounts: codes as they stand in the database, the API and buttons. No imports. */
+/** Vocabulary of accounts: codes used in the database, the API and buttons. No imports. */
 export const USER_STATUSES = ["pending", "active", "deactivated", "rejected"] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
@@ -6,11 +6,11 @@ export type UserStatus = (typeof USER_STATUSES)[number];
 export const USER_MOVES = ["approve", "refuse", "deactivate", "reactivate"] as const;
 export type UserMove = (typeof USER_MOVES)[number];
 
-/** A deputyship by itself: whether its days have come or are over is derived. */
+/** Stored state of a delegation: whether its days have begun or are over is derived. */
 export const DELEGATION_STATUSES = ["active", "ended"] as const;
 export type DelegationStatus = (typeof DELEGATION_STATUSES)[number];
 
-/** Ended by the absent person himself, or recalled by the project manager of its object. */
+/** Ended by the absent user, or recalled by the project manager of its object. */
 export const DELEGATION_MOVES = ["end", "recall"] as const;
 export type DelegationMove = (typeof DELEGATION_MOVES)[number];
 
@@ -35,5 +35,5 @@ export const PEOPLE_EVENTS = [
   "invitation.revoked",
 ] as const;
 
-/** What waits of people for a decision. */
+/** Kinds of decisions on people. */
 export const PEOPLE_DECISIONS = ["person"] as const;

@@ -73,7 +73,7 @@ export const setFloorVolumesInput = z.strictObject({
           planQty: quantityInput,
           planStart: day.nullable().default(null),
           planFinish: day.nullable().default(null),
-          version: version.optional().meta({ description: "Of the cell, when it exists" }),
+          version: version.optional().meta({ description: "Version of the cell, if it exists" }),
         })
         .refine((row) => (row.planStart === null) === (row.planFinish === null), { error: "window_half" })
         .refine(
@@ -139,5 +139,5 @@ export const facadeMap = z
 export type FacadeMap = z.infer<typeof facadeMap>;
 export const facadeMapQuery = z.strictObject({ workTypeId: z.coerce.number().int().optional() });
 
-/** What the store answers to a write of many cells. */
+/** Answer to a write of many cells. */
 export const setFloorVolumesAnswer = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });

@@ -8,7 +8,7 @@ import { lacking as lackingRu } from "./ru/lacking.ts";
 import { permissions as permissionsRu } from "./ru/permissions.ts";
 import { refusalsEn, refusalsRu } from "./texts.ts";
 
-/** Why the domain refuses something: the key of a sentence in every language. */
+/** Why the domain refuses a request: the key of a message in every language. */
 export type RefusalCode = keyof typeof refusalsRu;
 export type RefusalValues = Readonly<Record<string, string | number>>;
 
@@ -22,18 +22,18 @@ const PERMISSIONS = { ru: permissionsRu, en: permissionsEn };
 
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusalsRu, code);
 
-/** Why something is refused, in words; what has no value stays as it is written. */
+/** The message of a refusal; placeholders without a value are kept. */
 export const refusalText = (code: RefusalCode, locale: Locale, values?: RefusalValues): string =>
   fill(REFUSALS[locale][code], values);
 
-/** What a code of the API says when nothing more exact is known. */
+/** The general message of an API error code, if nothing more exact is known. */
 export const errorText = (code: ErrorCode, locale: Locale, values?: RefusalValues): string =>
   fill(ERRORS[locale][code], values);
 
 /**
- * A missing right: what cannot be done, and who can.
- * @param who the roles that hold it, as they are called in a list
- * @param notLent for a deputy of somebody who holds it: the right is not lent
+ * Message of a missing right: what is refused, and who can do it.
+ * @param who names of the roles that hold it
+ * @param notLent true for a deputy of a holder: this right is not delegated
  */
 export function lackingText(
   permission: Permission | undefined,

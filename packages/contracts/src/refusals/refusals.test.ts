@@ -12,7 +12,7 @@ const CODES = Object.keys(refusalsRu).filter(isRefusalCode);
 const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 describe("the dictionary of refusals", () => {
-  test("has every code in both languages, with the same values", () => {
+  test("has every code in both languages, with the same placeholders", () => {
     expect(Object.keys(refusalsEn).sort()).toEqual([...CODES].sort());
     expect(CODES.length).toBeGreaterThan(150);
     for (const code of CODES) {
@@ -23,7 +23,7 @@ describe("the dictionary of refusals", () => {
     }
   });
 
-  test("has words for what a schema of a contract refuses; those of the verbs are known to the compiler", () => {
+  test("has a message for every refusal of a contract schema; those of verbs are checked by the compiler", () => {
     const sources = fileURLToPath(new URL("..", import.meta.url));
     const said = globSync("**/*.ts", { cwd: sources })
       .filter((path) => !path.endsWith(".test.ts"))
@@ -35,7 +35,7 @@ describe("the dictionary of refusals", () => {
     expect(said.filter((code) => !isRefusalCode(code))).toEqual([]);
   });
 
-  test("puts values in, and leaves a place without one as it is", () => {
+  test("inserts values, and keeps a placeholder without one", () => {
     expect(refusalText("photos_missing", "ru", { photos: 2, needed: 3 })).toBe(
       "Не хватает фото: есть 2, нужно 3",
     );
@@ -43,7 +43,7 @@ describe("the dictionary of refusals", () => {
     expect(errorText("rate_limited", "ru", { seconds: 6 })).toContain("6 с");
   });
 
-  test("says something of every code of the API", () => {
+  test("has a message for every error code of the API", () => {
     for (const code of ERROR_CODES) {
       expect(errorText(code, "ru"), code).toMatch(/[а-яё]/i);
       expect(errorText(code, "en"), code).not.toMatch(/[а-яё]/i);
@@ -54,7 +54,7 @@ describe("the dictionary of refusals", () => {
 describe("a missing right", () => {
   const who = { who: "РП, ПТО", notLent: false };
 
-  test("says what cannot be done and who can, to a deputy also that it is not lent", () => {
+  test("names what is refused and who can do it, and tells a deputy that the right is not delegated", () => {
     expect(lackingText("fact.enter", "ru", who)).toEqual({
       what: "Нет права: внести факт",
       whoCan: "Это может: РП, ПТО.",
@@ -65,7 +65,7 @@ describe("a missing right", () => {
     expect(lackingText(undefined, "ru", who)).toEqual({ what: "Нет права на это действие", whoCan: null });
   });
 
-  test("is said of every permission, in the same words for both languages or plainly", () => {
+  test("has a message for every permission, specific in both languages or general in both", () => {
     expect(Object.keys(permissionsEn)).toEqual(Object.keys(permissionsRu));
     for (const permission of PERMISSION_CODES)
       expect(lackingText(permission, "ru", who).what, permission).toMatch(

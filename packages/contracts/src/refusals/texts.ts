@@ -15,7 +15,7 @@ import { people as peopleRu } from "./ru/people.ts";
 import { requests as requestsRu } from "./ru/requests.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
 
-/** Why something is refused, by its code; `{name}` is a value. Every domain once a language. */
+/** Messages of refusals by code; `{name}` is a placeholder. By domain and language. */
 export const refusalsRu = {
   ...accessRu,
   ...peopleRu,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reason, singleLine, title } from "./scalars.ts";
 
-describe("words", () => {
+describe("text fields", () => {
   test.each(["нет ф", "a b c", "🏗️🏗️🏗️", "١٢٣٤٥", "  нет фронта  "])("«%s» is a reason", (text) => {
     expect(reason.safeParse(text)).toMatchObject({ success: true, data: text.trim() });
   });
@@ -24,9 +24,12 @@ describe("words", () => {
     expect(title.safeParse(text).success).toBe(true);
   });
 
-  test.each(["", " ", "\u200b", "\u2800\u2800", "\u202e\u00ad", "я".repeat(201)])("«%s» is none", (text) => {
-    expect(title.safeParse(text).success).toBe(false);
-  });
+  test.each(["", " ", "\u200b", "\u2800\u2800", "\u202e\u00ad", "я".repeat(201)])(
+    "«%s» is not a title",
+    (text) => {
+      expect(title.safeParse(text).success).toBe(false);
+    },
+  );
 
   test.each([
     ["Шов\nСрок  завтра", "Шов Срок  завтра"],
@@ -39,7 +42,7 @@ describe("words", () => {
     expect(singleLine(40).parse(typed)).toBe(kept);
   });
 
-  test("what is short, or too long, only with its line breaks is judged without them", () => {
+  test("length limits apply after line breaks are folded", () => {
     expect(reason.safeParse("нет\n\n\n").success).toBe(false);
     expect(title.safeParse(`${"я".repeat(199)}\n\n\nю`).success).toBe(false);
     expect(title.safeParse(`${"я".repeat(198)}\n\n\nю`).success).toBe(true);

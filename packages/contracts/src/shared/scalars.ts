@@ -4,7 +4,7 @@ import { oneLine } from "./one-line.ts";
 
 const QUANTITY_INPUT = /^\d{1,9}([.,]\d{1,3})?$/;
 
-/** A positive quantity as typed by a person: spaces allowed, comma or dot, at most 9 + 3 digits. Gives a decimal with a dot. */
+/** A typed positive quantity: spaces allowed, comma or dot, at most 9 + 3 digits. Output is a decimal with a dot. */
 export const quantityInput = z
   .string()
   .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""))
@@ -13,20 +13,20 @@ export const quantityInput = z
   .refine((text) => text !== "0", { error: "quantity_zero" })
   .meta({ description: 'Decimal string greater than 0, e.g. "12.5" or "12,5"', example: "12.5" });
 
-/** Money as typed by a person: up to 15 digits and kopecks. */
+/** A typed amount of money: up to 15 digits and kopecks. */
 export const moneyInput = z
   .string()
   .transform((text) => text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."))
   .refine((text) => /^\d{1,15}(\.\d{1,2})?$/.test(text), { error: "money_format" })
   .meta({ description: "Roubles as a decimal string", example: "302400000.00" });
 
-/** A decimal string as the API gives it: a dot, no exponent, no trailing zeros. */
+/** A decimal string in API format: a dot, no exponent, no trailing zeros. */
 export const decimal = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/)
   .meta({ id: "Decimal", example: "12.5" });
 
-/** A percentage with one decimal, or null where the plan is 0. */
+/** A percentage with one decimal, or null for a plan of 0. */
 export const percent = decimal.nullable();
 
 /** A local calendar day of the years 2000 to 2100. */
@@ -41,12 +41,18 @@ export const instant = z.iso
   .meta({ id: "Instant", example: "2026-09-10T14:05:00.000Z" });
 
 export const id = z.int().positive().max(2_147_483_647).meta({ id: "Id" });
-export const version = z.int().positive().meta({ description: "The version the change was made from" });
+export const version = z.int().positive().meta({ description: "The version the change is based on" });
 export const unit = z.enum(UNITS);
-/** What takes no ink: controls, zero-width signs, fillers. Words of these alone nobody reads, and no button can carry. */
+/**
+ * Invisible characters: controls, zero-width characters, fillers. Text of these alone is unreadable and cannot be a
+ * button caption.
+ */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\s\u115f\u1160\u2800\u3164\uffa0]/gu;
 
-/** True for words that can be read, of so many characters: an emoji is one, though it is stored as two units or more. */
+/**
+ * True for text with at least so many visible characters: an emoji counts as one, though it has two or more code
+ * units.
+ */
 export const isLegible = (words: string, least = 1): boolean =>
   [...words].length >= least && words.replace(UNSEEN, "") !== "";
 
@@ -56,20 +62,20 @@ const legible = (minimum: number) => (words: z.core.ParsePayload<string>) => {
   issues.push({ code: "too_small", origin: "string", minimum, inclusive: true, input: value });
 };
 
-/** Words that are shown on one line of a card: a line break in them would draw a row of its own. */
+/** Text shown on one line of a card: a line break in it would add a line. */
 export const singleLine = (most: number) => z.string().overwrite(oneLine).max(most);
 
-/** A line that is required; without any the refusal says which rule asks for it. */
+/** A required line; its absence is refused with the given rule. */
 const requiredLine = (rule: string) =>
   z.string({ error: ({ input }) => (input === undefined ? rule : undefined) }).overwrite(oneLine);
 
-/** A reason in words, 5 characters or more; without any the refusal says which rule asks for it. */
+/** A reason of at least 5 characters; its absence is refused with the given rule. */
 export const reasonOf = (rule: string) => requiredLine(rule).min(5).max(1000).check(legible(5));
 export const reason = reasonOf("reason_required");
 export const title = z.string().overwrite(oneLine).min(1).max(200).check(legible(1));
 export const note = z.string().trim().max(2000);
 
-/** Takes leading and trailing zeros off a plain decimal. */
+/** Removes leading and trailing zeros from a plain decimal. */
 export function trimDecimal(text: string): string {
   const [whole = "0", fraction = ""] = text.split(".");
   const cleanWhole = whole.replace(/^0+(?=\d)/, "");
@@ -77,7 +83,7 @@ export function trimDecimal(text: string): string {
   return cleanFraction === "" ? cleanWhole : `${cleanWhole}.${cleanFraction}`;
 }
 
-/** True when a quantity may stand in this unit: pieces and floors are whole. */
+/** True when a quantity is valid in this unit: pieces and floors are whole. */
 export function fitsUnit(quantity: string, inUnit: Unit): boolean {
   return !WHOLE_UNITS.includes(inUnit) || !quantity.includes(".");
 }

@@ -6,12 +6,12 @@ type Shape = z.ZodRawShape;
 type Fields<F extends Shape> = keyof F extends never ? unknown : z.output<z.ZodObject<F>>;
 type Given<F extends Shape> = keyof F extends never ? unknown : z.input<z.ZodObject<F>>;
 
-/** A move by its name, with what it asks for. */
+/** A move by name, with its input. */
 export type NamedMove<F extends Readonly<Record<string, Shape>>, C extends Shape, V> = {
   [M in keyof F & string]: { move: M; to?: undefined } & V & Fields<F[M]> & Fields<C>;
 }[keyof F & string];
 
-/** A state to go to, with whatever the one move that leads there asks for; it is judged when the move is known. */
+/** A target state, with the input of the one move that leads there, which is validated once the move is known. */
 export type StateMove<S extends string> = {
   to: S;
   version: number;
@@ -19,14 +19,14 @@ export type StateMove<S extends string> = {
   [field: string]: unknown;
 };
 
-/** Options of a body, told apart by `move`; the one without it names a state. */
+/** Options of a body, discriminated by `move`; the one without it names a state. */
 export type TransitionSchema<I, O> = z.ZodType<O, I> & { readonly options: readonly z.ZodObject[] };
 
 type Version = { version: number };
 
 /**
- * The body of a transition: `{ move, version, … }` with the fields of that move, or `{ to, version, … }` where one move
- * leads to that state. `common` is accepted with every move.
+ * The body of a transition: `{ move, version, … }` with the fields of that move, or `{ to, version, … }` where one
+ * move leads to that state. `common` is accepted with every move.
  */
 export function transitionInput<
   const S extends readonly [string, ...string[]],
@@ -52,7 +52,7 @@ export function transitionInput<
   return z.union([...named, byState]).meta({ id }) as never;
 }
 
-/** The option of a body that was meant: by its `move`, or the one that names a state. */
+/** The option of a body that the caller meant: by its `move`, else the one that names a state. */
 export function transitionOption(options: readonly z.ZodObject[], body: unknown): z.ZodObject | undefined {
   const move = typeof body === "object" && body !== null && "move" in body ? body.move : undefined;
   return options.find(({ shape }) => {
@@ -63,7 +63,7 @@ export function transitionOption(options: readonly z.ZodObject[], body: unknown)
   });
 }
 
-/** A move as the card of a thing shows it; one that was taken back stays. */
+/** A move as the card of a thing shows it; an undone one stays. */
 export const moveRecord = <
   const M extends readonly [string, ...string[]],
   const S extends readonly [string, ...string[]],

@@ -9,7 +9,7 @@ const CAPTIONS: Readonly<Record<Locale, Readonly<Record<keyof typeof statesRu, s
   en: statesEn,
 };
 
-/** What has states: `task`, `object`. */
+/** Entities with states: `task`, `object`. */
 export type StateOwner = keyof typeof statesRu extends `state.${infer Owner}.${string}` ? Owner : never;
 type StateOf<O extends StateOwner> =
   Extract<keyof typeof statesRu, `state.${O}.${string}`> extends `state.${O}.${infer S}` ? S : never;

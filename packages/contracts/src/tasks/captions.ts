@@ -1,10 +1,10 @@
 import type { Locale } from "../vocabulary.ts";
 import type { RescheduleMove, TaskAction } from "./vocabulary.ts";
 
-/** What a button of a task says: every action by its name, and two captions that depend on where the task stands. */
+/** Captions of task buttons: every action by name, and two captions that depend on the state of the task. */
 export type TaskCaption = TaskAction | RescheduleMove | "open" | "escalate";
 
-/** The one dictionary of the actions of a task: for the bot, the notifications and the app. */
+/** The captions of task actions, for the bot, notifications and the app. */
 export const TASK_CAPTIONS = {
   ru: {
     take: "Беру в работу",

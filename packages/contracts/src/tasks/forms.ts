@@ -14,7 +14,7 @@ import {
 import { type RescheduleMove, TASK_PRIORITIES, type TaskAction } from "./vocabulary.ts";
 import type { TaskCard } from "./task-card.ts";
 
-/** Why a task is not taken. */
+/** Why a task is declined. */
 export const DECLINE_REASONS = [
   "no_material",
   "no_front",
@@ -24,7 +24,7 @@ export const DECLINE_REASONS = [
   "other",
 ] as const;
 
-/** What the task asks for that is not there yet. */
+/** Evidence that the task requires and that is still missing. */
 export function missingEvidence(task: TaskCard, sent: number): Missing[] {
   const lacking = {
     photos: task.requiredPhotos - task.photoCount - sent,
@@ -36,7 +36,7 @@ export function missingEvidence(task: TaskCard, sent: number): Missing[] {
 const MAX_TITLE = 200;
 const MAX_TEXT = 2000;
 
-/** What each move of a task, and each request about one, asks for. */
+/** Forms of the moves of a task and of requests about it. */
 export const taskForms = forms<TaskCard, TaskAction | RescheduleMove>()({
   take: { undo: true },
   accept: { undo: true },
@@ -69,7 +69,7 @@ export const taskForms = forms<TaskCard, TaskAction | RescheduleMove>()({
   refuse: { asks: [reason()] },
 });
 
-/** As many photos as a new task may ask for by one press. */
+/** Numbers of required photos offered for a new task. */
 export const PHOTO_COUNTS = ["0", "1", "3", "5"] as const;
 
 export const newTaskForms = forms<OnObject>()({

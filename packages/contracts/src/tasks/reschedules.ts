@@ -5,7 +5,7 @@ import { transitionInput } from "../shared/transition.ts";
 import { RESCHEDULE_STATUSES, type RescheduleMove } from "./vocabulary.ts";
 
 export const rescheduleInput = z.strictObject({ deadline: day, reason }).meta({ id: "RescheduleInput" });
-/** What each decision on a request asks for. */
+/** Input of each decision on a request. */
 export const rescheduleDecisionInput = transitionInput("RescheduleDecision", {
   states: ["approved", "refused"],
   moves: { approve: {}, refuse: { reason } } satisfies Record<RescheduleMove, z.ZodRawShape>,

@@ -9,7 +9,7 @@ import { rescheduleRequest } from "./reschedules.ts";
 export const taskFlags = z.object({
   overdue: z
     .boolean()
-    .meta({ description: "Derived: the deadline lies before the object's today and it is not finished" }),
+    .meta({ description: "Derived: the deadline is before the object's today and the task is not finished" }),
   today: z.boolean(),
 });
 
@@ -43,7 +43,7 @@ export const taskFile = z.object({
   name: z.string(),
   purpose: z.enum(["photo", "document"]),
   status: z.string(),
-  url: z.string().nullable().meta({ description: "Good for 10 minutes; null until the file is ready" }),
+  url: z.string().nullable().meta({ description: "Valid for 10 minutes; null until the file is ready" }),
   thumbUrl: z.string().nullable(),
   commentId: id.nullable(),
 });
@@ -80,12 +80,12 @@ export const taskCard = taskSummary
     deadlines: z.array(z.object({ deadline: day.nullable(), setBy: person, setAt: instant })),
     reschedules: z.array(rescheduleRequest),
     can: z.object({
-      actions: z.array(z.enum(TASK_ACTIONS)).meta({ description: "What the actor may do with it now" }),
+      actions: z.array(z.enum(TASK_ACTIONS)).meta({ description: "The actor's allowed actions" }),
       request: z
         .object({ id, version, actions: z.array(z.enum(RESCHEDULE_MOVES)) })
         .nullable()
-        .meta({ description: "The request for another date that the actor decides" }),
-      undoUntil: instant.nullable().meta({ description: "Until when the actor may undo his last move" }),
+        .meta({ description: "The deadline request that the actor may decide" }),
+      undoUntil: instant.nullable().meta({ description: "Until when the actor may undo their last move" }),
     }),
   })
   .meta({ id: "TaskCard" });

@@ -14,7 +14,7 @@ export const createTaskInput = z
     text: text.optional(),
     assigneeId: id
       .optional()
-      .meta({ description: "Without one the task is new; with one it is assigned at once" }),
+      .meta({ description: "Without an assignee the task is new, otherwise assigned at once" }),
     deadline: day.optional().meta({ description: "A day of the object, today or later" }),
     priority: z.enum(TASK_PRIORITIES).default("normal"),
     department: z.enum(DEPARTMENTS).optional(),
@@ -23,13 +23,13 @@ export const createTaskInput = z
       .min(0)
       .max(20)
       .default(0)
-      .meta({ description: "Photos that must be there to submit" }),
+      .meta({ description: "Number of photos required to submit" }),
     checklist: z.array(checklistText).max(50).default([]),
     fileIds: ids.default([]),
   })
   .meta({ id: "CreateTask" });
 
-/** What the creator or the project manager changes of a task that is not finished; null empties a field. */
+/** Fields the creator or the project manager may change until the task is finished; null clears a field. */
 export const updateTaskInput = z
   .strictObject({
     version,
@@ -43,7 +43,7 @@ export const updateTaskInput = z
       .array(checklistText)
       .max(50)
       .optional()
-      .meta({ description: "The whole list; ticks of kept lines stay" }),
+      .meta({ description: "The whole list; ticks of unchanged items stay" }),
   })
   .meta({ id: "UpdateTask" });
 
@@ -55,7 +55,7 @@ const blocker = z.union([z.strictObject({ userId: id }), z.strictObject({ taskId
   error: ({ input }) => (input === undefined ? "blocker_required" : undefined),
 });
 
-/** What each move of a task asks for. */
+/** Input of each move of a task. */
 export const taskTransitionInput = transitionInput("TaskTransition", {
   states: TASK_STATUSES,
   moves: {
@@ -73,7 +73,9 @@ export const taskTransitionInput = transitionInput("TaskTransition", {
   } satisfies Record<TaskMove, z.ZodRawShape>,
   common: {
     fileIds: ids.default([]).meta({ description: "Photos and documents handed in with the work" }),
-    overrideReason: reason.optional().meta({ description: "An admin in place of the particular person" }),
+    overrideReason: reason
+      .optional()
+      .meta({ description: "An admin overrides a move reserved for a particular user" }),
   },
 });
 
@@ -81,7 +83,7 @@ export const assignTasksInput = z
   .strictObject({
     tasks: z.array(z.strictObject({ id, version })).min(1).max(100),
     assigneeId: id,
-    reason: reason.optional().meta({ description: "Needed when one of them is taken from somebody" }),
+    reason: reason.optional().meta({ description: "Required when a task is taken from its assignee" }),
   })
   .meta({ id: "AssignTasks" });
 

@@ -20,7 +20,7 @@ export const listTasksQuery = z.strictObject({
   search: z.string().trim().max(100).optional(),
   sort: z.enum(TASK_SORTS).default("deadline"),
 });
-/** My tasks, across objects. */
+/** The actor's tasks on all objects. */
 export const listMyTasksQuery = z.strictObject({
   ...pageQuery,
   state: z.enum(["open", "finished", "all"]).default("open"),
@@ -30,7 +30,7 @@ export const listMyTasksQuery = z.strictObject({
 export const taskPage = pageOf(taskSummary).meta({ id: "TaskPage" });
 export type TaskPage = z.infer<typeof taskPage>;
 
-/** Who has how much on his hands on an object. */
+/** Task counts per user of an object. */
 export const teamTasks = z
   .object({
     people: z.array(

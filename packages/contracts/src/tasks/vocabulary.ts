@@ -1,4 +1,4 @@
-/** Words of tasks: codes as they stand in the database, the API and buttons. No imports. */
+/** Vocabulary of tasks: codes used in the database, the API and buttons. No imports. */
 export const TASK_STATUSES = [
   "new",
   "assigned",
@@ -26,7 +26,7 @@ export const TASK_MOVES = [
 ] as const;
 export type TaskMove = (typeof TASK_MOVES)[number];
 
-/** What a person may do with a task besides its moves. */
+/** Actions on a task besides its moves. */
 export const TASK_DEEDS = ["comment", "edit", "postpone", "undo"] as const;
 export type TaskAction = TaskMove | (typeof TASK_DEEDS)[number];
 export const TASK_ACTIONS = [...TASK_MOVES, ...TASK_DEEDS] as const satisfies readonly TaskAction[];
@@ -37,7 +37,7 @@ export type TaskPriority = (typeof TASK_PRIORITIES)[number];
 export const RESCHEDULE_STATUSES = ["open", "approved", "refused"] as const;
 export type RescheduleStatus = (typeof RESCHEDULE_STATUSES)[number];
 
-/** Decisions on a request for another date. */
+/** Decisions on a deadline request. */
 export const RESCHEDULE_MOVES = ["approve", "refuse"] as const;
 export type RescheduleMove = (typeof RESCHEDULE_MOVES)[number];
 
@@ -57,5 +57,5 @@ export const TASK_EVENTS = [
   "task.reschedule_decided",
 ] as const;
 
-/** What waits of tasks for a decision. */
+/** Kinds of decisions on tasks. */
 export const TASK_DECISIONS = ["task_to_judge", "reschedule", "task_to_take"] as const;

@@ -32,7 +32,10 @@ const usualVolumes = (facades: readonly string[], floors: readonly string[]): Pl
     ]),
   );
 
-/** Makes an object the way people make one: created, manned, drawn, planned and transferred to active. */
+/**
+ * Makes an object through the verbs, as users do: created, with a team, facades and floors, a plan, and moved to
+ * active.
+ */
 export async function makeTestObject(world: World, wish: ObjectOptions = {}): Promise<TestObject> {
   const { facades = ["Юг", "Запад"], floors = ["1", "2"], team = MEMBER_ROLES, members = [] } = wish;
   const admin = await world.as("admin");

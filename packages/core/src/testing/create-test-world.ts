@@ -6,10 +6,10 @@ import { makeTestObject } from "./create-test-object.ts";
 import { actorOf, insertPeople, oneUserPerRole } from "./people.ts";
 import type { World } from "./world.ts";
 
-/** Tuesday, ten in the morning in Moscow. */
+/** Tuesday, 10:00 in Moscow. */
 export const WORLD_NOW = new Date("2026-09-08T07:00:00.000Z");
 
-/** A database of one's own with one person a role and a clock that stands still; for `*.db.test.ts` files. */
+/** A separate database with one user per role and a fixed clock; for `*.db.test.ts` files. */
 export async function createTestWorld(): Promise<World> {
   const database = await openTestDatabase();
   const { db } = database;

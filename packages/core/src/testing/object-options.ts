@@ -12,16 +12,16 @@ export type PlannedVolume = {
 };
 
 export type ObjectOptions = {
-  /** Fields of the passport that the test cares about. */
+  /** Basic data of the object that the test depends on. */
   passport?: Partial<z.input<typeof createObjectInput>>;
-  /** Roles whose persons join with that role; all member roles unless said otherwise. */
+  /** Roles whose users join with that role; by default all member roles. */
   team?: readonly Role[];
-  /** Further people. */
+  /** Additional members. */
   members?: readonly { actor: UserActor; roles: readonly Role[] }[];
   facades?: readonly string[];
   floors?: readonly string[];
   volumes?: readonly PlannedVolume[];
-  /** Whether it is taken to active; a draft otherwise. */
+  /** Whether the object is moved to active; otherwise it stays a draft. */
   active?: boolean;
 };
 

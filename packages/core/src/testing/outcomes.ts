@@ -1,6 +1,6 @@
 import { DomainError } from "../kernel/index.ts";
 
-/** `ok`, or the code of the refusal; anything else that is thrown is a defect. */
+/** `ok`, or the code of the refusal; rethrows any other error. */
 export async function outcomeOf(work: Promise<unknown>): Promise<string> {
   try {
     await work;
@@ -11,7 +11,7 @@ export async function outcomeOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-/** What became of each: the answers, and the codes of the refusals. */
+/** The answers of parallel calls, and the codes of the refusals. */
 export async function outcomes<T>(
   attempts: readonly Promise<T>[],
 ): Promise<{ done: T[]; refused: string[] }> {

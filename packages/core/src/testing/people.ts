@@ -4,7 +4,7 @@ import { type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
 import { loadActor } from "../domains/people/index.ts";
 import { writeUserDecisions } from "../domains/people/user-decisions.ts";
 
-/** One name a role, in the order of the roles; a test that shows names reads like a site. */
+/** One name per role, in the order of the roles. */
 const NAMES = [
   "Пётр Тихонов",
   "Андрей Громов",
@@ -27,7 +27,7 @@ const NAMES = [
 
 type NewPerson = { telegramId: string; fullName: string; role: Role | null; status: UserStatus };
 
-/** One active person a role: Telegram ids 1000001 to 1000017. */
+/** One active user per role: Telegram ids 1000001 to 1000017. */
 export function oneUserPerRole(): NewPerson[] {
   return ROLE_CODES.map((role, at) => ({
     telegramId: String(1_000_001 + at),
@@ -37,7 +37,7 @@ export function oneUserPerRole(): NewPerson[] {
   }));
 }
 
-/** Puts people straight into the table: how they got there is a test of its own. */
+/** Inserts users directly into the table; registration is tested elsewhere. */
 export async function insertPeople(db: Database, people: readonly NewPerson[], now: Date): Promise<number[]> {
   const rows = await db.orm
     .insert(schema.users)
@@ -51,7 +51,7 @@ export async function insertPeople(db: Database, people: readonly NewPerson[], n
   return rows.map((row) => row.id);
 }
 
-/** The person as the database says now. */
+/** Loads the user as an actor from the database. */
 export async function actorOf(
   db: Database,
   who: { telegramId: string } | { userId: number },

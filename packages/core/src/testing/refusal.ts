@@ -1,6 +1,6 @@
 import { DomainError } from "../kernel/index.ts";
 
-/** The domain's refusal of what is run; fails when nothing was refused or when something else broke. */
+/** The DomainError thrown by the call; fails when nothing or another error was thrown. */
 export async function refusalOf(work: Promise<unknown>): Promise<DomainError> {
   try {
     await work;
@@ -11,7 +11,7 @@ export async function refusalOf(work: Promise<unknown>): Promise<DomainError> {
   throw new Error("nothing was refused");
 }
 
-/** Paths and reasons of the fields that a refusal names: `members.0.userId: person_not_active`. */
+/** Paths and reasons of the refused fields: `members.0.userId: person_not_active`. */
 export function fieldsOf(error: DomainError): string[] {
   return (error.details.fields ?? []).map(({ path, reason }) => `${path}: ${reason}`);
 }

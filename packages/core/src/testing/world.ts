@@ -6,23 +6,23 @@ import type { TestObject, ObjectOptions } from "./object-options.ts";
 
 export type World = {
   db: Database;
-  /** Where the database is, for who needs connections of his own. */
+  /** URL of the database, for tests that need connections of their own. */
   url: string;
   now: Date;
-  /** The active person of a role, as the database says now: object roles are read anew each time. */
+  /** The active user of a role; roles on objects are reloaded on each call. */
   as(role: Role): Promise<UserActor>;
-  /** Another person, by default active, with no role on any object. */
+  /** Creates another user, by default active, with no role on any object. */
   createUser(wish?: { role?: Role | null; status?: UserStatus; fullName?: string }): Promise<UserActor>;
-  /** The same person, read again. */
+  /** The same user, reloaded. */
   again(actor: UserActor): Promise<UserActor>;
-  /** A job of the system with exactly these permissions. */
+  /** A system job with exactly these permissions. */
   job(name: string, ...permissions: Permission[]): Actor;
   ctx(actor: Actor, more?: Partial<Context>): Context;
   /** A running object, made through the verbs. */
   createTestObject(wish?: ObjectOptions): Promise<TestObject>;
-  /** Writes what waits for decisions anew, after rows were put straight into tables. */
+  /** Rebuilds waiting decisions after rows were inserted directly into tables. */
   rebuildDecisions(): Promise<void>;
-  /** How many audit and outbox rows there are: what a refusal must not move. */
+  /** Number of audit and outbox rows, which a refusal must not change. */
   traces(): Promise<{ audit: number; outbox: number }>;
   close(): Promise<void>;
 };

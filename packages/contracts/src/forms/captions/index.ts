@@ -7,6 +7,6 @@ import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
 
-/** What forms ask and what is said when they are done, for the bot and the Mini App: every domain once a language. */
+/** Questions and confirmations of forms, for the bot and the Mini App, by domain and language. */
 export const formCaptionsRu = { ...factsRu, ...objectsRu, ...peopleRu, ...tasksRu } as const;
 export const formCaptionsEn = { ...factsEn, ...objectsEn, ...peopleEn, ...tasksEn } as const;

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../vocabulary.ts";
 
-/** What each code says when nothing more exact is known. */
+/** General message of each error code, if nothing more exact is known. */
 export const errors: Readonly<Record<ErrorCode, string>> = {
   unauthenticated: "You are not signed in, or not any more. Sign in again.",
   forbidden: "You have no right to do this.",

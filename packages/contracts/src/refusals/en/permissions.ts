@@ -1,6 +1,6 @@
 import type { Permission } from "@stsphera/rbac";
 
-/** What a permission lets one do, in the infinitive; those that nothing asks for yet have no words. */
+/** What a permission allows, in the infinitive; permissions not checked yet have no text. */
 export const permissions: Readonly<Partial<Record<Permission, string>>> = {
   "object.create": "create an object",
   "object.view": "look at the object",

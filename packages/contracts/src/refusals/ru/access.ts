@@ -1,4 +1,4 @@
-/** Sign-in and what an account may not do at all. */
+/** Sign-in, and what an account may not do at all. */
 export const access = {
   init_data_malformed: "Данные Telegram не читаются. Откройте приложение из чата ещё раз.",
   init_data_too_large: "Данные Telegram слишком велики. Откройте приложение из чата ещё раз.",

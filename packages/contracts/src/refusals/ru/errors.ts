@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../vocabulary.ts";
 
-/** What each code says when nothing more exact is known. */
+/** General message of each error code, if nothing more exact is known. */
 export const errors: Readonly<Record<ErrorCode, string>> = {
   unauthenticated: "Вход не выполнен или устарел. Войдите ещё раз.",
   forbidden: "Нет права на это действие.",

@@ -1,4 +1,4 @@
-/** A right that is missing. */
+/** Missing rights. */
 export const lacking = {
   action: "Нет права: {action}",
   plain: "Нет права на это действие",

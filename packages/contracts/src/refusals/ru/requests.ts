@@ -1,4 +1,4 @@
-/** Fields and bodies of requests, whatever they are about. */
+/** Fields and bodies of any request. */
 export const requests = {
   unknown_field: "Неизвестное поле",
   invalid_type: "Неверный тип или поле не заполнено",

@@ -4,7 +4,7 @@ import type { PreparedWorld } from "./prepared-world.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
-/** The company's history is an object's history too. */
+/** The history of one object is also visible to readers of the company's history. */
 const ofTheCompany = (_prepared: PreparedWorld, actor: UserActor): Expected | null =>
   can(actor, "audit.view_company") ? "ok" : null;
 

@@ -2,9 +2,9 @@ import { createDatabase, type Database } from "@stsphera/db";
 
 export type Counting = {
   db: Database;
-  /** Texts of the statements read since the last call. */
+  /** Statements read since the last call. */
   taken(): string[];
-  /** Texts that the one connection of the reads keeps prepared. */
+  /** Statements that the read connection keeps prepared. */
   prepared(): Promise<string[]>;
 };
 
@@ -18,7 +18,7 @@ const refused = (what: string) =>
     },
   );
 
-/** A database with one connection that keeps account of what is read; queries get nothing else of it. */
+/** A database whose single connection records its reads; for queries only. */
 export function countingDatabase(url: string): Counting {
   const real = createDatabase(url, { max: 1 });
   const texts: string[] = [];

@@ -20,7 +20,7 @@ const DATA: DraftData = {
   floors: [{ code: "1", sort: 1 }],
 };
 
-/** A draft of the person, whole but for the manager. */
+/** A complete draft of the user, except for the manager. */
 export async function draftOf(orm: Orm, actor: UserActor, data: DraftData = DATA): Promise<number> {
   const now = new Date("2026-09-08T07:00:00.000Z");
   const [row] = await orm
@@ -31,7 +31,7 @@ export async function draftOf(orm: Orm, actor: UserActor, data: DraftData = DATA
   return row.id;
 }
 
-/** The one draft of a person that reads are made of: made outside of what is rolled back. */
+/** The one draft per user for reads, made outside the rolled-back transaction. */
 async function keptDraft({ prepared: { world }, made, actor }: At<Made>): Promise<number> {
   const draft = made.get(actor.id) ?? draftOf(world.db.orm, actor);
   made.set(actor.id, draft);

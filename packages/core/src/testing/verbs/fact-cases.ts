@@ -8,7 +8,7 @@ import { photoOf } from "./rows.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
-/** The foreman's entry that stands. */
+/** The foreman's live entry. */
 type Made = { factId: number };
 
 const CONSISTENCY: SystemActor = { kind: "system", job: "consistency", permissions: ["settings.manage"] };
@@ -17,13 +17,16 @@ const WORDS = "ошиблись при подсчёте";
 
 const isAuthor = ({ foreman }: PreparedWorld, actor: UserActor) => actor.id === foreman.id;
 const authorTie: VerbCase["relations"] = (prepared, actor) => (isAuthor(prepared, actor) ? ["author"] : []);
-/** The entry is not confirmed: for an observer there is none. */
+/** The entry is not confirmed: an observer gets not_found. */
 const hiddenFromObserver = ({ here }: PreparedWorld, actor: UserActor): Expected | null =>
   limitOn(actor, "fact.view", { objectId: here.id }) === "confirmed_only" ? "not_found" : null;
 const authorAlone: VerbCase["unless"] = (prepared, actor) =>
   hiddenFromObserver(prepared, actor) ?? (isAuthor(prepared, actor) ? null : "forbidden");
 
-/** Who enters for his own crew alone must lead one: in the prepared world the installer does, his deputy does not. */
+/**
+ * Users who enter only for their own crew must lead one: in the prepared world the installer does, the installer's
+ * deputy does not.
+ */
 const notHisCrew: VerbCase["unless"] = ({ here }, actor) => {
   const ownCrew = limitOn(actor, "fact.enter", { objectId: here.id }) === "own_crew";
   return ownCrew && actor.role !== "installer" ? "forbidden" : null;
@@ -148,7 +151,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "fact.recent": { permission: "self", input: () => ({}) },
 };
 
-/** An entry of the person, straight in the ledger: the right to make one may have been taken from him since. */
+/** Inserts an entry of the user directly into the ledger, since the user may have lost the right to enter one. */
 async function entryOf(world: World, floorVolumeId: number, author: UserActor): Promise<number> {
   const [entry] = await world.db.read<{ id: number }>(
     `insert into daily_plan_fact (object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind, status,

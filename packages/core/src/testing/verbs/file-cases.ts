@@ -6,7 +6,7 @@ import { photoOf } from "./rows.ts";
 import type { VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
-/** Photos of the person: announced, uploaded, and ready to be seen with the entry. */
+/** Photos of the user in three states: announced, uploaded, and ready with an entry. */
 type Made = { awaitedFileId: number; storedFileId: number; readyFileId: number };
 
 const FILES: SystemActor = { kind: "system", job: "files", permissions: ["fact.enter"] };

@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import { DOZENS, MANY } from "./many.ts";
 import type { ThingsOf } from "./verbs-of.ts";
 
-/** Tasks of every kind on the object and in the reader's hands, and a long history of one of them, straight in SQL. */
+/** Inserts tasks of every kind, many of them the reader's, and a long history of one of them, directly by SQL. */
 export async function growTasks(
   { db: { sql }, now }: World,
   grown: { objectId: number; taskId: number; reader: UserActor; foreman: UserActor },
@@ -39,7 +39,7 @@ export async function growTasks(
       ${now}, ${now}, ${now} from generate_series(1, ${MANY}::int) n`;
 }
 
-/** A task of the author with a line and a request for another day. */
+/** A task of the author with a checklist item and a deadline request. */
 export async function taskThingsOn({
   world,
   author,

@@ -7,15 +7,15 @@ import type { World } from "../world.ts";
 
 class RollBack extends Error {}
 
-/** Reads of the transaction's own connection: what its commands have written is seen. */
+/** Reads through the transaction's own connection, so that it sees what its commands have written. */
 export function readerIn(tx: Tx): Reader {
   const { client } = (tx as unknown as { _: { session: { client: Sql } } })._.session;
   return (text, params) => client.unsafe(text, params as never[]) as never;
 }
 
 /**
- * Works inside a transaction that is always rolled back: a command's own transaction is a savepoint of it, and the
- * world is the same for the next one.
+ * Runs in a transaction that is always rolled back: a command's own transaction becomes a savepoint of it, and the
+ * world stays unchanged.
  */
 export async function inRolledBack<T>(
   world: World,
@@ -37,7 +37,7 @@ export async function inRolledBack<T>(
   return outcome.value;
 }
 
-/** Audit rows of a request, and all outbox rows, as the transaction sees them. */
+/** Number of audit rows of a request and of all outbox rows, as the transaction sees them. */
 export async function tracesIn(tx: Tx, requestId: string): Promise<{ audit: number; outbox: number }> {
   const [row] = await tx.execute<{ audit: number; outbox: number }>(sql`
     select (select count(*)::int from audit_log where request_id = ${requestId}) as audit,
@@ -46,7 +46,7 @@ export async function tracesIn(tx: Tx, requestId: string): Promise<{ audit: numb
   return row;
 }
 
-/** What comes of the work, and how many audit and outbox rows it leaves in the transaction. */
+/** The outcome of the work, and how many audit and outbox rows it adds in the transaction. */
 export async function outcomeWithTraces(
   { requestId }: Context,
   tx: Tx,

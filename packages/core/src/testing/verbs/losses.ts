@@ -9,14 +9,14 @@ import type { PreparedWorld, Standing } from "./prepared-world.ts";
 
 const { delegations, objectRoles, objects, users } = schema;
 
-/** One way to lose rights: to whom it may happen, and the verb by which somebody else brings it about. */
+/** One way to lose rights: whom it may happen to, and the verb by which somebody else causes it. */
 export type Loss = {
   name: string;
   befalls: (person: Standing) => boolean;
   happens: (at: { prepared: PreparedWorld; ctx: Context; actor: UserActor }) => Promise<unknown>;
 };
 
-/** Takes the person out of the team of the prepared object; the colleague manages it from then on. */
+/** Removes the user from the team of the prepared object; the colleague becomes its manager. */
 const leavesTeam: Loss["happens"] = async ({ prepared: { here, colleague }, ctx, actor }) => {
   const rows = await ctx.db.orm
     .select({ userId: objectRoles.userId, role: objectRoles.role })
@@ -61,7 +61,7 @@ const standsInNoMore: Loss["happens"] = async ({ ctx, actor }) => {
   for (const { id: delegationId, version } of held) await endDelegation.run(ctx, { delegationId, version });
 };
 
-/** Every way in which a person of the prepared world loses what he held there. */
+/** Every way in which a user of the prepared world loses rights. */
 export const RIGHT_LOSSES: readonly Loss[] = [
   {
     name: "a removed member",
@@ -82,7 +82,7 @@ export const RIGHT_LOSSES: readonly Loss[] = [
   { name: "a deactivated person", befalls: ({ stand }) => stand === "member", happens: isDismissed },
 ];
 
-/** The person as the transaction of the context sees him. */
+/** The user reloaded in the transaction of the context. */
 export async function readAgain(ctx: Context, { id: userId }: UserActor): Promise<UserActor> {
   const actor = await loadActor(ctx.db, { userId }, ctx.now);
   if (actor === null) throw new Error("nobody has this id");

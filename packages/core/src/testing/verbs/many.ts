@@ -1,3 +1,3 @@
-/** How many rows there are of what lists show, and of what stands within one card. */
+/** How many rows lists have, and how many rows one card has. */
 export const MANY = 500;
 export const DOZENS = 60;

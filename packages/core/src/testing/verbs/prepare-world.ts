@@ -4,7 +4,7 @@ import type { PreparedWorld } from "./prepared-world.ts";
 import { REGISTERED } from "./verb-cases.ts";
 import type { ThingsOf } from "./verbs-of.ts";
 
-/** Opens a world in which what the cases of every domain need is made. */
+/** Opens a world with everything that the cases of all domains need. */
 export async function prepareWorld(): Promise<PreparedWorld> {
   const world = await createTestWorld();
   const made = new Map<object, unknown>();
@@ -20,20 +20,20 @@ export async function prepareWorld(): Promise<PreparedWorld> {
   return prepared;
 }
 
-/** The world as it is for a person whose own the things in it are. */
+/** The same world, but with the things belonging to the given user. */
 export async function ownWorld(others: PreparedWorld, actor: UserActor): Promise<PreparedWorld> {
   const made = new Map<object, unknown>();
   for (const verbs of REGISTERED) made.set(verbs, await verbs.own(others, actor));
   return { ...others, foreman: actor, colleague: actor, pending: actor, made };
 }
 
-/** Makes the prepared world large, for a reader who is a member of every object. */
+/** Makes the prepared world large, with a reader who is a member of every object. */
 export async function growWorld(prepared: PreparedWorld, reader: UserActor): Promise<void> {
   for (const verbs of REGISTERED) await verbs.grow(prepared, reader);
   await prepared.world.rebuildDecisions();
 }
 
-/** Makes a thing of every kind of somebody on an object: ids by the names under which requests carry them. */
+/** Creates a thing of every kind, owned by the author, on an object; returns ids by the names of request fields. */
 export async function thingsOn(at: ThingsOf): Promise<Readonly<Record<string, number>>> {
   const ids: Record<string, number> = {};
   for (const verbs of REGISTERED) Object.assign(ids, await verbs.thingsOn?.(at));

@@ -3,32 +3,32 @@ import { MEMBER_ROLES, reachOf, type Role, ROLE_CODES, type UserActor } from "@s
 import type { TestObject } from "../object-options.ts";
 import type { World } from "../world.ts";
 
-/** A world in which every verb has something to work on. */
+/** A world in which every verb can run. */
 export type PreparedWorld = {
   world: World;
-  /** The object everything happens on. */
+  /** The object of all cases. */
   here: TestObject;
-  /** Whose the entry, the photos and the task are that stand. */
+  /** Owner of the entry, the photos and the task. */
   foreman: UserActor;
   pending: UserActor;
-  /** Who gave the foreman his task, and has left. */
+  /** Creator of the foreman's task, who has left the object. */
   colleague: UserActor;
-  /** What the cases of each domain have made, by the cases: `TASK_CASES.of(prepared)`. */
+  /** What the cases of each domain have prepared: `TASK_CASES.of(prepared)`. */
   made: ReadonlyMap<object, unknown>;
 };
 
-/** How a person stands to the object of the prepared world. */
+/** The relation of a user to the object of the prepared world. */
 export const STANDS = ["member", "stranger", "deputy", "pending", "deactivated"] as const;
 export type Stand = (typeof STANDS)[number];
 export type Standing = { role: Role; stand: Stand; actor: UserActor };
 
-/** What a deputy of the prepared world is by himself: somebody with no role on its object. */
+/** A deputy's own role, which is not on the prepared object. */
 const DEPUTYS_OWN_ROLE: Role = "geodesist";
 
 /**
- * Every role in every stand: members hold their role on the object (company-wide roles need none), strangers none; a
- * deputy stands in for the member for the day; the pending and the deactivated hold the role too, and it must not help
- * them.
+ * Every role in every standing: members hold their role on the object (company-wide roles need none), strangers none;
+ * a deputy stands in for the member for the day; pending and deactivated users hold the role too, which must not give
+ * them any rights.
  */
 export async function allStandings({ world, here }: PreparedWorld): Promise<Standing[]> {
   const all = await Promise.all(
@@ -53,7 +53,7 @@ export async function allStandings({ world, here }: PreparedWorld): Promise<Stan
   return Promise.all(all.map(async (one) => ({ ...one, actor: await world.again(one.actor) })));
 }
 
-/** Somebody who stands in today for the person of a role, on all his objects. */
+/** A user who stands in today for the user of a role, on all their objects. */
 async function deputyOf(world: World, role: Role): Promise<UserActor> {
   const [principal, deputy] = [await world.as(role), await world.createUser({ role: DEPUTYS_OWN_ROLE })];
   const [fromDay, toDay] = ["2026-09-08", "2026-09-09"];
@@ -68,5 +68,5 @@ async function deputyOf(world: World, role: Role): Promise<UserActor> {
   return deputy;
 }
 
-/** Somebody whom nobody knows yet. */
+/** The Telegram id of an unregistered user. */
 export const STRANGE_TELEGRAM_ID = "4000001";

@@ -67,7 +67,7 @@ const cases: Readonly<Record<string, VerbCase>> = {
 
 export const PRODUCTION_CASES = verbsOf({
   cases,
-  /** The crew that the installer leads: who enters for his own crew alone must lead one. */
+  /** The crew led by the installer, who may only enter for an own crew. */
   prepare: async ({ world, here }) => {
     const installer = await world.as("installer");
     await createCrew.run(world.ctx(await world.as("admin")), {

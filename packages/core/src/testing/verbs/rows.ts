@@ -5,7 +5,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import type { Context } from "../../kernel/index.ts";
 
-/** A photo of the person on the object, of 1000 bytes. */
+/** A photo of the user on the object, of 1000 bytes. */
 export async function photoOf(
   ctx: Context,
   actor: UserActor,
@@ -31,7 +31,7 @@ export async function photoOf(
   return file.id;
 }
 
-/** An unread notification of the person. */
+/** An unread notification of the user. */
 export async function notificationOf(ctx: Context, actor: UserActor): Promise<number> {
   const [row] = await ctx.db.orm
     .insert(schema.notifications)
@@ -62,7 +62,7 @@ export async function workTypeId(ctx: Context, code: string): Promise<number> {
 
 type NewTask = typeof schema.tasks.$inferInsert;
 
-/** A task of the prepared object, set by a person who left it, in the foreman's hands. */
+/** A task of the prepared object, created by a former member, assigned to the foreman. */
 export async function taskOf(
   ctx: Context,
   { here, colleague, foreman }: { here: { id: number }; colleague: UserActor; foreman: UserActor },

@@ -6,16 +6,16 @@ import { checklistItemOf, requestOf, takenTaskOf } from "./task-rows.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
-/** A task in the foreman's hands, given by the colleague. */
+/** A task assigned to the foreman by the colleague. */
 type Made = { taskId: number };
 
 const WORDS = "заказчик передумал";
 
-/** For an observer there are no tasks. */
+/** An observer gets not_found for tasks. */
 const hidden = ({ here }: PreparedWorld, actor: UserActor): Expected | null =>
   can(actor, "task.view", { objectId: here.id }) ? null : "not_found";
 
-/** What only the assignee does: the foreman here, not even an admin. */
+/** Only the assignee, here the foreman, may do it, not even an admin. */
 const assigneeAlone: Pick<VerbCase, "onObject" | "relations" | "unless" | "doneBy"> = {
   onObject: true,
   relations: ({ foreman }, actor) => (actor.id === foreman.id ? ["assignee"] : []),

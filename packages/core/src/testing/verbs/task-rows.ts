@@ -35,7 +35,7 @@ export async function takenTaskOf(ctx: Context, prepared: PreparedWorld): Promis
   return taskId;
 }
 
-/** A line of the checklist of a task in work. */
+/** A checklist item of a task in work. */
 export async function checklistItemOf(ctx: Context, prepared: PreparedWorld): Promise<number> {
   const [item] = await ctx.db.orm
     .insert(schema.taskChecklistItems)
@@ -45,7 +45,7 @@ export async function checklistItemOf(ctx: Context, prepared: PreparedWorld): Pr
   return item.id;
 }
 
-/** The foreman's open request for another day. */
+/** The foreman's open deadline request. */
 export async function requestOf(ctx: Context, prepared: PreparedWorld): Promise<number> {
   const [request] = await ctx.db.orm
     .insert(schema.rescheduleRequests)

@@ -28,7 +28,7 @@ async function invitationTo({ here, foreman }: PreparedWorld, ctx: Context, role
   return row;
 }
 
-/** The colleague stands in for the foreman on the object, named by somebody who has left. */
+/** The colleague is deputy of the foreman on the object, appointed by a former member. */
 async function deputyOfForeman({ here, foreman, colleague, pending }: PreparedWorld, ctx: Context) {
   const [row] = await ctx.db.orm
     .insert(delegations)
@@ -64,7 +64,7 @@ const cases: Readonly<Record<string, VerbCase>> = {
   "delegation.end": {
     permission: "delegation.object",
     onObject: true,
-    /** The absent person may; others who may not know nothing of it. */
+    /** The absent user may; others without the right get not_found. */
     unless: ({ foreman, here }, actor) => {
       if (actor.id === foreman.id) return "ok";
       const manages = actor.objectRoles[here.id]?.includes("project_manager") ?? false;

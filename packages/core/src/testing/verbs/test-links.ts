@@ -1,6 +1,6 @@
 import type { PhotoLinks } from "../../kernel/index.ts";
 
-/** A file store in which every file lies with 1000 bytes. */
+/** A fake file store in which every file has 1000 bytes. */
 export const TEST_LINKS: PhotoLinks = {
   sign: (key, size, saveAs) =>
     `https://files.test/${size}/${key}${saveAs === undefined ? "" : `?name=${encodeURIComponent(saveAs)}`}`,

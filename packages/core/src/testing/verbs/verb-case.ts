@@ -12,34 +12,34 @@ import type { PreparedWorld } from "./prepared-world.ts";
 
 export type Expected = "ok" | "forbidden" | "not_found";
 
-/** What an input is made from; `made` is what the cases of the domain have prepared. */
+/** What an input is made from; `made` is what the domain's cases have prepared. */
 export type At<T> = { prepared: PreparedWorld; actor: UserActor; ctx: Context; made: T };
 
 export type VerbCase<T = void> = {
-  /** An input that is right in the prepared world; what it needs besides is written through `ctx`. */
+  /** A valid input in the prepared world; inserts what else it needs through `ctx`. */
   input: (at: At<T>) => unknown;
-  /** What decides; `self` where everybody active may, `job` where no person may. */
+  /** The permission required; `self` if every active user may, `job` if only jobs may. */
   permission: Permission | "self" | "job";
-  /** Whether the thing belongs to the object and does not exist for those who do not see it. */
+  /** Whether the thing belongs to the object, so that users who do not see the object get not_found. */
   onObject?: boolean;
-  /** What it makes belongs to an object, though it is asked for without one. */
+  /** The result belongs to an object although the request names none. */
   makesPartOfObject?: true;
-  /** What the asker is to the thing. */
+  /** The actor's relations to the thing. */
   relations?: (prepared: PreparedWorld, actor: UserActor) => readonly Relation[];
-  /** Where a limit or a tie to the thing narrows the right of a role: the outcome then; null where it does not. */
+  /** Outcome where a limit or a relation narrows a role's right; null where it does not. */
   unless?: (prepared: PreparedWorld, actor: UserActor) => Expected | null;
-  /** Who can do it at all, for the tests that need it done; an admin as a rule. */
+  /** Who can run it successfully, for tests that need that; by default an admin. */
   doneBy?: Role | SystemActor;
-  /** A write that tells nobody: bookkeeping, or a change of which no message is made. */
+  /** A write without events: bookkeeping, or a change that notifies nobody. */
   quiet?: true;
-  /** A read whose answer is of one size by its nature, however much there is. */
+  /** A read whose answer has a fixed size, however much data there is. */
   ofOneSize?: true;
 };
 
-/** A case as the generated tests run it: what was made is found by it. */
+/** A case as the generated tests run it, with its prepared data bound. */
 export type RunCase = Omit<VerbCase, "input"> & { input: (at: Omit<At<void>, "made">) => unknown };
 
-/** What the matrix of rights says must happen. */
+/** The outcome required by the permission matrix. */
 export function expectedOf(verb: RunCase, prepared: PreparedWorld, actor: UserActor): Expected {
   if (actor.status !== "active" || verb.permission === "job") return "forbidden";
   const objectId = prepared.here.id;

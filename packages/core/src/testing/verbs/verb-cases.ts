@@ -12,7 +12,7 @@ import { TEAM_CASES } from "./team-cases.ts";
 import type { RunCase } from "./verb-case.ts";
 import type { VerbsOf } from "./verbs-of.ts";
 
-/** One line a domain, in the order in which their things are made: each after those that it needs. */
+/** One entry per domain, in the order of preparation: each after those it depends on. */
 export const REGISTERED: readonly VerbsOf[] = [
   PEOPLE_CASES,
   OBJECT_CASES,
@@ -27,7 +27,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   AUDIT_CASES,
 ];
 
-/** A case for each verb, by its name. A verb without one fails the tests made from the list of verbs. */
+/** The case of each verb, by name. A verb without one fails the generated tests. */
 export const VERB_CASES: Readonly<Record<string, RunCase>> = Object.assign(
   {},
   ...REGISTERED.map(({ cases }) => cases),

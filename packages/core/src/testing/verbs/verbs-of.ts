@@ -3,20 +3,20 @@ import type { World } from "../world.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import type { RunCase, VerbCase } from "./verb-case.ts";
 
-/** Whose things are made, and where. */
+/** The owner and the object of the things to be made. */
 export type ThingsOf = { world: World; author: UserActor; objectId: number };
 
 export type VerbsDefinition<T> = {
   cases: Readonly<Record<string, VerbCase<T>>>;
-  /** Makes, once, what reads are asked about. What stands above it in `verb-cases.ts` has been made then. */
+  /** Prepares, once, the data for reads. Domains listed before in `verb-cases.ts` are already prepared. */
   prepare?: (prepared: PreparedWorld) => Promise<T>;
-  /** The same as it is where the things are the person's own. */
+  /** The same data, but belonging to the given user. */
   own?: (prepared: PreparedWorld, actor: UserActor, made: T) => Promise<T>;
-  /** Makes hundreds of what lists show and dozens of what a card does, straight in SQL. */
+  /** Inserts hundreds of rows for lists and dozens for cards, directly by SQL. */
   grow?: (grown: { prepared: PreparedWorld; reader: UserActor; made: T }) => Promise<void>;
-  /** Where the things stand that a field of a request names by their ids: `{ tasks: ["taskId"] }`. */
+  /** Which ids of `thingsOn` an array field of a request takes: `{ tasks: ["taskId"] }`. */
   ids?: Readonly<Record<string, readonly string[]>>;
-  /** Makes one of each of the things: their ids by the names under which requests carry them. */
+  /** Creates one of each thing; returns ids by the names of request fields. */
   thingsOn?: (at: ThingsOf) => Promise<Readonly<Record<string, number>>>;
 };
 
@@ -24,14 +24,14 @@ export type VerbsDefinition<T> = {
 export type VerbsOf<T = unknown> = Pick<VerbsDefinition<T>, "thingsOn"> & {
   cases: Readonly<Record<string, RunCase>>;
   ids: Readonly<Record<string, readonly string[]>>;
-  /** What was made for them in this world. */
+  /** What was prepared for them in this world. */
   of(prepared: PreparedWorld): T;
   prepare(prepared: PreparedWorld): Promise<T>;
   own(prepared: PreparedWorld, actor: UserActor): Promise<T>;
   grow(prepared: PreparedWorld, reader: UserActor): Promise<void>;
 };
 
-/** The cases of the verbs of a domain, with all that they need in the world; registered by a line in `verb-cases.ts`. */
+/** The cases of a domain's verbs with their preparation; registered by a line in `verb-cases.ts`. */
 export function verbsOf<T = void>(definition: VerbsDefinition<T>): VerbsOf<T> {
   const { prepare, own, grow, ids = {}, thingsOn } = definition;
   const of = (prepared: PreparedWorld) => prepared.made.get(verbs) as T;

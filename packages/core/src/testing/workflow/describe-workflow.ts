@@ -6,44 +6,44 @@ import type { Context } from "../../kernel/index.ts";
 import { inRolledBack, outcomeWithTraces } from "../verbs/in-rolled-back.ts";
 import type { World } from "../world.ts";
 
-/** One person a role, and what the truth calls him. */
+/** One user per role, with the label used in the truth table. */
 export type Walker<Role extends string> = { label?: string; role: Role; actor: UserActor };
 
-/** A move as the documents state it, written by hand, apart from the workflow. */
+/** A move as specified in the documents, written by hand, independently of the workflow. */
 export type TruthOfMove<S extends string, Role extends string, Relation extends string> = {
   from: readonly S[];
   to: S;
-  /** Roles that hold the right whatever they are to the thing. */
+  /** Roles that hold the right regardless of relation. */
   roles: readonly Role[];
-  /** Relations that give the right, and those whose own work it is. */
+  /** Relations that give the right, and the relation of the doer. */
   relations?: readonly Relation[];
   never?: readonly Relation[];
-  /** Only the person in this relation himself. */
+  /** Only the user in this relation. */
   only?: Relation;
 };
 
 export type WorkflowWalk<M extends string, S extends string, Role extends string, Relation extends string> = {
   truth: Readonly<Record<M, TruthOfMove<S, Role, Relation>>>;
   states: readonly S[];
-  /** What one may be to the thing, beginning with nothing. */
+  /** Possible relations to the thing, beginning with none. */
   relations: readonly Relation[];
   world: () => World;
   people: () => readonly Walker<Role>[];
-  /** Roles for which the thing does not exist. */
+  /** Roles that get not_found for the thing. */
   blind: readonly Role[];
   /** Roles that hold every right. */
   almighty: readonly Role[];
   /** Whether a relation counts for such a role, and in such a state. */
   counts: (role: Role, relation: Relation, state: S) => boolean;
-  /** Puts a thing into a state, with the actor in the relation. Gives its id. */
+  /** Puts a thing into a state with the actor in the relation; returns its id. */
   put: (ctx: Context, state: S, at: { relation: Relation; actor: UserActor }) => Promise<number>;
-  /** Makes the move with everything it asks for. */
+  /** Makes the move with a complete input. */
   press: (ctx: Context, id: number, move: M) => Promise<unknown>;
-  /** Asks for a state, with everything that any move asks for; where the request may name a state. */
+  /** Requests a target state with the input of any move; for requests that may name a state. */
   pressTo?: { states: readonly S[]; press: (ctx: Context, id: number, to: S) => Promise<unknown> };
-  /** Where the thing stands, by its column `status`. */
+  /** Table of the thing, with its state in the column `status`. */
   table: PgTable & { id: PgColumn; status: PgColumn };
-  /** How many audit and outbox rows a move leaves, where all leave as many. */
+  /** How many audit and outbox rows each move adds, where all add the same. */
   leaves?: number;
 };
 
@@ -56,10 +56,10 @@ type At<S, Role, Relation> = { state: S; role: Role; relation: Relation };
 type Outcome = "ok" | "not_found" | "forbidden" | "invalid_transition";
 
 /**
- * Walks every move from every state for every role, and for every relation where the move exists: who may make it does,
- * everybody else is refused in the one order (right before state), and a refusal leaves no record. From states that a
- * move does not know one relation stands for all: what is judged there is the order. `pressTo` walks every pair of
- * states the same way, and with them the states that a move does not know.
+ * Tests every move from every state for every role, and every relation where the move exists: those with the right
+ * make it, everybody else is refused in the defined order (right before state), and a refusal leaves no record. From
+ * states the move does not start from one relation is enough: only the order is tested there. `pressTo` tests every
+ * pair of states in the same way.
  */
 export function describeWorkflow<
   M extends string,
@@ -83,7 +83,7 @@ export function describeWorkflow<
   });
 
   if (pressTo === undefined) return;
-  describe.each(states)(`${name} asked to go from %s`, (state) => {
+  describe.each(states)(`${name} requested from %s`, (state) => {
     test.each(pressTo.states)("to %s", async (to) => {
       const leading = moves.filter((move) => truth[move].to === to);
       const known = leading.filter((move) => truth[move].from.includes(state));
@@ -104,13 +104,13 @@ export function describeWorkflow<
 
 type Try<S, Role, Relation> = {
   relations: readonly Relation[];
-  /** Where the thing stands after it, if it is done. */
+  /** State after a successful move. */
   to: S;
   should: (at: At<S, Role, Relation>) => string;
   press: (ctx: Context, id: number) => Promise<unknown>;
 };
 
-/** Everybody in every relation presses once, each in a world that is put back; a refusal leaves nothing. */
+/** Every user in every relation makes the move once, each time rolled back; a refusal leaves nothing. */
 export async function everybody<S extends string, Role extends string, Relation extends string>(
   { world, people, put, table, leaves }: Walk<S, Role, Relation>,
   state: S,

@@ -1,4 +1,4 @@
-/** What the forms of facts ask, with the chips of their questions: the bot and the Mini App say the same. */
+/** Questions and chips of the forms of facts, for both the bot and the Mini App. */
 export const facts = {
   "ask.fact.enter.objectId": "📐 Fact · which object?",
   "ask.fact.enter.floorVolumeId": "{date} · {shift} · entered {done} of {total}",

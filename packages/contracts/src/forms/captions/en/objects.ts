@@ -1,4 +1,4 @@
-/** What the forms of objects, teams and deputies ask: the bot and the Mini App say the same. */
+/** Questions of the forms of objects, teams and deputies, for both the bot and the Mini App. */
 export const objects = {
   "ask.new_object.create.name": "What is it called? Write it in one message.",
   "ask.new_object.create.place": "Where? Write the city and the address with a comma between them.",

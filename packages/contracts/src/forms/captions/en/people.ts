@@ -1,4 +1,4 @@
-/** What the forms about the access of people ask: the bot and the Mini App say the same. */
+/** Questions of the forms of user access, for both the bot and the Mini App. */
 export const people = {
   "ask.admin.search.search": "Write a part of the name.",
   "ask.admin.deactivate.reason": "Why is access closed? Write it in one message.",

@@ -1,4 +1,4 @@
-/** What the forms of objects, teams and deputies ask: the bot and the Mini App say the same. */
+/** Questions of the forms of objects, teams and deputies, for both the bot and the Mini App. */
 export const objects = {
   "ask.new_object.create.name": "Как называется? Напишите одним сообщением.",
   "ask.new_object.create.place": "Где? Напишите город и адрес через запятую.",

@@ -1,4 +1,4 @@
-/** What the forms about the access of people ask: the bot and the Mini App say the same. */
+/** Questions of the forms of user access, for both the bot and the Mini App. */
 export const people = {
   "ask.admin.search.search": "Напишите часть имени или фамилии.",
   "ask.admin.deactivate.reason": "Почему доступ закрывают? Напишите одним сообщением.",

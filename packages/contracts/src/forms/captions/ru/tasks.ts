@@ -1,4 +1,4 @@
-/** What the forms of tasks ask, with the chips of their questions: the bot and the Mini App say the same. */
+/** Questions and chips of the forms of tasks, for both the bot and the Mini App. */
 export const tasks = {
   "ask.task.decline.reason": "Почему не берёте?",
   "ask.task.decline.reason.no_material": "Нет материала",
