@@ -16,8 +16,8 @@ import { mountService } from "./routes/service.ts";
 import { createMetrics } from "./service/metrics.ts";
 
 /**
- * The HTTP API. What is mounted before `authenticate` is open to everybody; nothing after it can be reached without
- * a person, addresses that lead nowhere included.
+ * The HTTP API. Routes mounted before `authenticate` are public; everything after it, unknown paths included, requires
+ * a signed-in user.
  */
 export function createApp(deps: AppDeps): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();

@@ -9,7 +9,7 @@ import type { SignInSettings } from "./auth/sign-in.ts";
 import type { Rate } from "./middleware/token-buckets.ts";
 import type { ServiceState } from "./service/readiness.ts";
 
-/** Everything the API is made of; `main.ts` brings the real ones, tests their own. */
+/** Dependencies of the API; `main.ts` passes the real ones, tests their own. */
 export type AppDeps = {
   db: VerbContext["db"];
   now: () => Date;
@@ -18,12 +18,12 @@ export type AppDeps = {
   accessTokens: AccessTokens;
   refreshTokens: RefreshTokens;
   signIn: SignInSettings;
-  /** The bot's name in addresses of Telegram; throws unavailable while nobody knows it. */
+  /** The bot's username for t.me links; throws unavailable when it cannot be found out. */
   botUsername: () => Promise<string>;
   service: ServiceState;
   trustedProxies: readonly string[];
   limits: { person: Rate; auth: Rate };
-  /** How long an answer may take. */
+  /** Time limit of an answer in ms. */
   timeoutMs: number;
 };
 
@@ -31,7 +31,7 @@ export type ApiEnv = {
   Bindings: HttpBindings;
   Variables: {
     requestId: string;
-    /** The pattern of the route, for logs and metrics: never the address with its values. */
+    /** Pattern of the route for logs and metrics: never the path with its values. */
     route: string;
     actor: UserActor;
   };

@@ -18,12 +18,12 @@ export type Environment = ProcessSettings & {
   botToken: string;
   /** Address of the Bot API without a path. */
   apiRoot: string;
-  /** The bot's name in addresses of Telegram; Telegram is asked where it is not set. */
+  /** The bot's username for t.me links; Telegram is asked when it is not set. */
   botUsername: string | undefined;
   jwtSecret: string;
-  /** Telegram ids, as decimal strings, that become admins when they first come. */
+  /** Telegram ids, as decimal strings, that become admins when they register. */
   adminTelegramIds: ReadonlySet<string>;
-  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  /** Addresses and networks of proxies whose X-Forwarded-For is trusted. */
   trustedProxies: readonly string[];
   storage: StorageSettings;
 };
@@ -41,7 +41,7 @@ const shape = {
   ...storageShape,
 };
 
-/** Reads the settings of the process. Throws, naming every missing or unfit one, before anything is opened. */
+/** Reads the settings of the process. Throws, naming every missing or invalid one, before anything is opened. */
 export function readEnvironment(env: Names = process.env): Environment {
   const given = read(shape, env);
   const { TRUSTED_PROXIES: proxies } = given;

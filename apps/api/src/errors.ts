@@ -11,7 +11,7 @@ import { isUnfitValue } from "./service/unfit-value.ts";
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>> };
 
-/** How each code of the domain is said in HTTP. */
+/** HTTP status of each error code of the domain. */
 const ANSWERS = {
   unauthenticated: { status: 401, headers: { "WWW-Authenticate": "Bearer" } },
   forbidden: { status: 403 },
@@ -30,7 +30,7 @@ const ANSWERS = {
   internal: { status: 500 },
 } as const satisfies Record<ErrorCode, Answer>;
 
-/** The answer for whatever was thrown. What nobody foresaw is logged with the request's id and says nothing of itself. */
+/** The answer to any thrown value. An unexpected error is logged with the request id and reveals no details. */
 export function answerError(c: HttpContext, thrown: unknown, log: Logger): Response {
   const error = asDomainError(thrown);
   const { requestId } = c.var;
@@ -42,7 +42,7 @@ export function answerError(c: HttpContext, thrown: unknown, log: Logger): Respo
   return json(c, status, errorBody(error, localeOf(c), requestId, standsIn(c)), { ...headers, ...retry });
 }
 
-/** `deputy`: whether the caller stands in for somebody, and must know that some rights are not lent. */
+/** `deputy`: the caller is a deputy, so the message must explain that some rights are not lent. */
 export function errorBody(error: DomainError, locale: Locale, requestId: string, deputy = false): ErrorBody {
   const { permission, allowed, current, fields } = error.details;
   return {
@@ -68,7 +68,7 @@ function messageOf({ code, details }: DomainError, locale: Locale, deputy: boole
   return `${what}. ${others}`;
 }
 
-/** A field as people read it; what a schema of a library says of its own is a wrong value. */
+/** Adds a readable message to a field; a reason that comes from zod itself is shown as a wrong value. */
 function inWords(field: FieldProblem, locale: Locale, { details }: DomainError): FieldProblem {
   const reason = isRefusalCode(field.reason) ? field.reason : "custom";
   return { ...field, message: refusalText(reason, locale, details.values) };
@@ -80,7 +80,7 @@ function asDomainError(thrown: unknown): DomainError {
   return new DomainError(isUnfitValue(thrown) ? "validation_failed" : "internal");
 }
 
-/** Nobody is known before the sign-in. */
+/** Undefined before sign-in. */
 const askerOf = (c: HttpContext): Extract<Actor, { kind: "user" }> | undefined => c.get("actor");
 
 const standsIn = (c: HttpContext): boolean => (askerOf(c)?.deputyFor ?? []).length > 0;

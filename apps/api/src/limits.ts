@@ -1,6 +1,6 @@
 import type { AppDeps } from "./deps.ts";
 
-/** 20 requests a second a person, 60 at once; sign-in 10 a minute an address. */
+/** Per user 20 requests a second, in bursts of up to 60; sign-in 10 a minute per address. */
 export const LIMITS: AppDeps["limits"] = {
   person: { perSecond: 20, burst: 60 },
   auth: { perSecond: 10 / 60, burst: 10 },

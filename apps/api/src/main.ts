@@ -12,7 +12,7 @@ import { ANSWER_WITHIN_MS, LIMITS } from "./limits.ts";
 import { createBotUsername } from "./service/bot-username.ts";
 import { createLogger } from "./service/logger.ts";
 
-/** After a signal to stop: for everything. */
+/** Time for a graceful stop after a signal, in ms. */
 const STOP_MS = 8_000;
 
 const env = readEnvironment();

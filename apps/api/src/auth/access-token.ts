@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** Seconds an access token lives. */
+/** Lifetime of an access token in seconds. */
 export const ACCESS_SECONDS = 15 * 60;
 const FORMAT = 1;
 const HEADER = Buffer.from(JSON.stringify({ alg: "HS256", typ: "JWT" })).toString("base64url");
@@ -8,11 +8,11 @@ const MAX_LENGTH = 1000;
 
 export type AccessTokens = {
   issue(userId: number, now: Date): string;
-  /** The person of a good token; null for anything else: another algorithm, a forged, changed or expired one. */
+  /** The user id of a valid token; null for one that is forged, changed, expired or uses another algorithm. */
   verify(token: string, now: Date): number | null;
 };
 
-/** Access tokens: JWT signed by HMAC-SHA256 with the claims sub, iat, exp and ver. */
+/** Access tokens: JWT signed with HMAC-SHA256, with the claims sub, iat, exp and ver. */
 export function createAccessTokens(secret: string): AccessTokens {
   const sign = (text: string) => createHmac("sha256", secret).update(text).digest();
 
@@ -26,7 +26,7 @@ export function createAccessTokens(secret: string): AccessTokens {
     verify(token, now) {
       const parts = token.length > MAX_LENGTH ? [] : token.split(".");
       const [header, payload, signature] = parts;
-      // Our own header and no other: what says `none`, or names a key, was not made here.
+      // Only our own header is accepted: a token with `alg: none` or a key id was not issued here.
       if (parts.length !== 3 || header !== HEADER || payload === undefined || signature === undefined)
         return null;
       if (!matches(Buffer.from(signature, "base64url"), sign(`${header}.${payload}`))) return null;

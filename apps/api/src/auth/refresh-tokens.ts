@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { Context } from "@stsphera/core";
 
-/** A bad line loses answers: within this time a used token gives the same successor again. */
+/** An answer may be lost on a bad connection: within this time, in ms, a used token yields the same successor again. */
 const REUSE_MS = 30_000;
 const LIFE_MS = 30 * 24 * 3600 * 1000;
 
@@ -15,17 +15,17 @@ type Row = {
 };
 
 export type RefreshTokens = {
-  /** Begins a session of the person and gives its first token. */
+  /** Starts a session of the user and returns its first token. */
   begin(userId: number, now: Date): Promise<string>;
-  /** Trades a token for its successor; null for one that is unknown, expired, revoked or used long ago. */
+  /** Exchanges a token for its successor; null when it is unknown, expired, revoked or was used too long ago. */
   rotate(token: string, now: Date): Promise<{ userId: number; token: string } | null>;
-  /** Ends the session the token belongs to, if it is this person's. */
+  /** Ends the token's session if it belongs to this user. */
   end(token: string, userId: number, now: Date): Promise<void>;
 };
 
 /**
- * Refresh tokens in rotation. A successor is derived from its predecessor, so that the same one can be given twice
- * although only hashes are stored. A token used again after half a minute ends the whole session.
+ * Rotating refresh tokens. A successor is derived from its predecessor, so that it can be issued twice although only
+ * hashes are stored. Using a token again after 30 seconds ends the whole session.
  */
 export function createRefreshTokens(sql: Sql, secret: string): RefreshTokens {
   const successorOf = (token: string) =>
@@ -77,7 +77,7 @@ export function createRefreshTokens(sql: Sql, secret: string): RefreshTokens {
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 const iso = (now: Date, later = 0) => new Date(now.getTime() + later).toISOString();
 
-/** The client types a transaction as a thing of its own; it is used here as the client it also is. */
+/** postgres.js types a transaction separately from a client, although it has the same interface. */
 async function transaction<T>(sql: Sql, work: (tx: Sql) => Promise<T>): Promise<T> {
   return (await sql.begin((tx) => work(tx as unknown as Sql))) as T;
 }

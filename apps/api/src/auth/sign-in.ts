@@ -7,8 +7,8 @@ export type SignInSettings = { botToken: string; adminTelegramIds: ReadonlySet<s
 const NAME_LENGTH = 80;
 
 /**
- * The person behind `initData` of the Mini App: one the system knows, or a newcomer, who is registered and waits.
- * Throws unauthenticated for data that is not Telegram's of this hour, and for an account without access.
+ * The user behind the Mini App's `initData`; an unknown one is registered with a pending account. Throws
+ * unauthenticated when the data is not signed by Telegram or is older than an hour, and for accounts without access.
  */
 export async function signInByTelegram(
   settings: SignInSettings,
@@ -30,7 +30,7 @@ export async function signInByTelegram(
   throw new DomainError("unauthenticated", { sentence: "access_closed" });
 }
 
-/** Telegram lets people call themselves anything; the database does not take every character. */
+/** Telegram allows any characters in names, PostgreSQL does not. */
 function nameOf({ id, firstName, lastName, username }: InitDataUser): string {
   const clean = (text: string | undefined) =>
     (text ?? "")

@@ -2,8 +2,8 @@ import type { Context } from "@stsphera/core";
 import { reachOf, type Role, type UserActor } from "@stsphera/rbac";
 
 /**
- * The person as he would be in another role, whatever he holds for others left out. A role that works on objects is
- * held on each of them, so that an admin sees what its people see.
+ * The actor in another role, without rights held as a deputy. A role on objects applies to every object, so that an
+ * admin sees what its holders see.
  */
 export async function inRole(db: Context["db"], actor: UserActor, role: Role): Promise<UserActor> {
   const alone = { ...actor, role, deputyFor: [] };

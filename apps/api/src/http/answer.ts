@@ -9,7 +9,7 @@ const SECURE_HEADERS = {
   "X-Content-Type-Options": "nosniff",
 } as const;
 
-/** An answer of bytes: the server writes them as they are, which for long answers is many times faster than text. */
+/** An answer as bytes: the server sends them unchanged, which is many times faster than text for long answers. */
 export function bytes(
   c: HttpContext,
   status: number,

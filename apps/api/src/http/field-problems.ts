@@ -1,7 +1,7 @@
 import { DomainError } from "@stsphera/core";
 import type { z } from "zod";
 
-/** A refusal that names every field a schema found wrong, in the words that verbs use. */
+/** A validation error with every invalid field, using the same reasons as the verbs. */
 export function fieldProblems(error: z.core.$ZodError): DomainError {
   const fields = error.issues.flatMap((issue) => {
     const path = issue.path.join(".");

@@ -2,9 +2,7 @@ import { invalidField } from "@stsphera/core";
 
 const MAX_DEPTH = 32;
 
-/**
- * Refuses JSON nested deeper than 32 levels, and texts that PostgreSQL cannot keep: with a NUL or half a character.
- */
+/** Rejects JSON nested deeper than 32 levels and texts that PostgreSQL cannot store: with a NUL or a lone surrogate. */
 export function guardJson(value: unknown, path = "", depth = 1): void {
   if (typeof value === "string") return guardText(value, path);
   if (value === null || typeof value !== "object") return;

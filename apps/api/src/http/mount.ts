@@ -5,7 +5,7 @@ import { empty, json } from "./answer.ts";
 import { createInputReader } from "./read-input.ts";
 import { verbContext } from "./verb-context.ts";
 
-/** Puts a route on the server: read the input, run the verb, show the result. */
+/** Mounts a route: reads the input, runs the verb, sends the result. */
 export function mount(app: Hono<ApiEnv>, deps: AppDeps, endpoint: AnyEndpoint): void {
   const { method, path, verb, status = 200 } = endpoint;
   const readInput = createInputReader(endpoint);

@@ -2,15 +2,15 @@ import { DomainError, invalidField } from "@stsphera/core";
 import type { HttpContext } from "../deps.ts";
 import { guardJson } from "./json-guard.ts";
 
-/** Bytes a JSON body may have. */
+/** Maximum size of a JSON body in bytes. */
 const MAX_BODY = 1024 * 1024;
-/** Bytes of a body without a length that are read at all. */
+/** Bytes of a body without Content-Length that are read at most. */
 const MAX_READ = 32 * MAX_BODY;
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The JSON object of the request; no body at all reads as an empty object. */
+/** The JSON object of the request; a request without a body yields an empty object. */
 export async function readJsonBody(c: HttpContext): Promise<Record<string, unknown>> {
   const length = c.req.header("content-length");
   const chunked = c.req.header("transfer-encoding") !== undefined;
@@ -29,7 +29,7 @@ export async function readJsonBody(c: HttpContext): Promise<Record<string, unkno
 
 async function readBytes(c: HttpContext, chunked: boolean): Promise<Uint8Array> {
   try {
-    // With a length the server's parser lets no byte more through; without one the bytes are counted here.
+    // With Content-Length the HTTP parser reads no further; without it the bytes are counted here.
     return chunked ? await readCounted(c) : new Uint8Array(await c.req.arrayBuffer());
   } catch (error) {
     if (error instanceof DomainError) throw error;
@@ -37,7 +37,7 @@ async function readBytes(c: HttpContext, chunked: boolean): Promise<Uint8Array> 
   }
 }
 
-/** What is too much is read and dropped: a person who is cut off while sending does not hear the answer. */
+/** Reads and drops an excess, because a client cut off while sending would not get the answer. */
 async function readCounted(c: HttpContext): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -9,7 +9,7 @@ import { readQuery } from "./read-query.ts";
 type Fields = Record<string, unknown>;
 export type InputReader = (c: HttpContext) => Promise<Fields>;
 
-/** Makes what brings a request into the one object that the verb takes, and refuses fields the route does not name. */
+/** Merges path, query and body into one input of the verb; rejects fields that the route does not declare. */
 export function createInputReader({ method, words, query, body }: AnyEndpoint): InputReader {
   const queryKeys = new Set(fieldNames(query));
   const bodyKeys = new Set(fieldNames(body));
@@ -34,7 +34,7 @@ function refuseUnknown(given: Fields, known: ReadonlySet<string>): void {
   throw new DomainError("validation_failed", { fields });
 }
 
-/** With an address that leads nowhere no verb looks at the fields, yet what is wrong with them is said first. */
+/** When the path cannot match anything, the verb never runs, so fields are validated here: 422 comes before 404. */
 function judge(schema: AnyEndpoint["body"], given: Fields): void {
   const parsed = schema?.safeParse(given);
   if (parsed !== undefined && !parsed.success) throw fieldProblems(parsed.error);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 const MAX_ID = 2_147_483_647;
 
-/** What an address names, ids as numbers; null when a part of it cannot be what it should: nothing stands there. */
+/** Path parameters, with ids as numbers; null when one is malformed, which is answered as not found. */
 export function readParts(
   params: Readonly<Record<string, string>>,
   words: Readonly<Record<string, z.ZodType>> = {},

@@ -2,7 +2,7 @@ import { invalidField } from "@stsphera/core";
 import type { HttpContext } from "../deps.ts";
 import { guardText } from "./json-guard.ts";
 
-/** The query string, each name once. */
+/** The query string; rejects repeated names. */
 export function readQuery(c: HttpContext): Record<string, string> {
   const query: Record<string, string> = {};
   for (const [name, values] of Object.entries(c.req.queries())) {

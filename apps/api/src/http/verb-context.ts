@@ -2,7 +2,7 @@ import type { Context } from "@stsphera/core";
 import type { AppDeps, HttpContext } from "../deps.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 
-/** The world as a verb knows it, for one request. */
+/** The Context of the verb, for one request. */
 export function verbContext(c: HttpContext, deps: AppDeps): Context {
   const { requestId, actor } = c.var;
   const key = c.req.method === "GET" ? undefined : readIdempotencyKey(c);

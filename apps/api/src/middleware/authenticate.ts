@@ -9,8 +9,8 @@ import type { TokenBuckets } from "./token-buckets.ts";
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /**
- * Who asks: the token names a person, the database says at this moment who he is. Nothing under `/api` is reached
- * without this but what is mounted before it.
+ * Identifies the user by the token and loads their current rights from the database. Every route under `/api` mounted
+ * after this requires it.
  */
 export function authenticate(deps: AppDeps, perPerson: TokenBuckets): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
@@ -32,7 +32,7 @@ export function authenticate(deps: AppDeps, perPerson: TokenBuckets): Middleware
   };
 }
 
-/** An admin may look at the system in another role; a look changes nothing. */
+/** An admin may view the system as another role; this is read-only. */
 async function viewedAs(c: HttpContext, deps: AppDeps, actor: UserActor): Promise<UserActor> {
   const role = c.req.header("x-view-as");
   if (role === undefined) return actor;

@@ -3,7 +3,7 @@ import type { HttpContext } from "../deps.ts";
 
 export type ClientAddress = (c: HttpContext) => string;
 
-/** The address a request came from. X-Forwarded-For is believed only from the proxies that are named. */
+/** The client's address. X-Forwarded-For is used only when the request comes from a trusted proxy. */
 export function createClientAddress(trustedProxies: readonly string[]): ClientAddress {
   const trusted = new BlockList();
   for (const entry of trustedProxies) {

@@ -4,7 +4,7 @@ import type { Logger } from "@stsphera/service";
 import type { ApiEnv } from "../deps.ts";
 import type { Metrics } from "../service/metrics.ts";
 
-/** Gives the request its id, and when it is answered tells the log and the metrics. No address, no body, no token. */
+/** Assigns the request id, and logs and measures the answer. Never logs the address, the body or the token. */
 export function observe(log: Logger, metrics: Metrics): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const began = performance.now();

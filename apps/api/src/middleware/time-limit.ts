@@ -2,7 +2,7 @@ import { DomainError } from "@stsphera/core";
 import type { MiddlewareHandler } from "hono";
 import type { ApiEnv } from "../deps.ts";
 
-/** Answers `unavailable` when the work takes longer than that; the work itself ends by itself. */
+/** Answers `unavailable` after this time; the work itself is not aborted. */
 export function timeLimit(milliseconds: number): MiddlewareHandler<ApiEnv> {
   return async (_c, next) => {
     const { promise: tooLong, reject } = Promise.withResolvers<never>();

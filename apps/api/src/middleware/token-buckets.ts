@@ -1,16 +1,16 @@
 export type Rate = { perSecond: number; burst: number };
 
 export type TokenBuckets = {
-  /** Takes one token of a key: 0, or the whole seconds after which there is one. */
+  /** Takes a token of the key's bucket: 0, or the seconds to wait, rounded up. */
   take(key: string | number): number;
 };
 
 type Bucket = { tokens: number; at: number };
 
-/** Buckets kept before the full ones are thrown away. */
+/** Number of buckets at which full ones are removed. */
 const SWEEP_AT = 10_000;
 
-/** Token buckets in memory by a clock that never stands still; `seconds` is that clock. */
+/** In-memory token buckets on a monotonic clock; `seconds` reads that clock. */
 export function createTokenBuckets(rate: Rate, seconds = () => performance.now() / 1000): TokenBuckets {
   const buckets = new Map<string | number, Bucket>();
 

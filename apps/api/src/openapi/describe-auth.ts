@@ -3,7 +3,7 @@ import { errorResponses } from "./error-responses.ts";
 import type { Operation } from "./operation.ts";
 import { toSchema } from "./schemas.ts";
 
-/** A route of sign-in in the words of OpenAPI. */
+/** Describes a sign-in route as an OpenAPI operation. */
 export function describeAuth(route: AuthRoute): Operation {
   const { operationId, summary, description, body, example, answer } = route;
   const success =
@@ -17,7 +17,7 @@ export function describeAuth(route: AuthRoute): Operation {
             },
           },
         };
-  // A newcomer's token opens one route, and that is none of these.
+  // A pending user's token opens none of these routes.
   const ofPeople = answer === undefined ? [403] : [];
   return {
     operationId,

@@ -5,7 +5,7 @@ import { errorResponses } from "./error-responses.ts";
 import type { Operation } from "./operation.ts";
 import { type JsonSchema, toSchema } from "./schemas.ts";
 
-/** A route in the words of OpenAPI. */
+/** Describes a route as an OpenAPI operation. */
 export function describeEndpoint(endpoint: AnyEndpoint): Operation {
   const { tag, summary, description, verb, body, examples } = endpoint;
   const asked = verb.permissions.length === 0 ? "" : `Permission: ${verb.permissions.join(", ")}.`;
@@ -45,20 +45,20 @@ function successResponse({ status = 200, answer, examples }: AnyEndpoint): Recor
     const description = status === 201 ? "Made" : "Done";
     return { [status]: { description, content: content(toSchema(answer, "output"), examples.answer) } };
   }
-  // What the link leads to is described too: a client that follows redirects sees that answer alone.
+  // The target of the redirect is described, too, because a client that follows redirects sees only that.
   const location = { description: "A link signed for 10 minutes", schema: { type: "string", format: "uri" } };
   return {
-    200: { description: "The file, where the link is followed", content: { "*/*": {} } },
-    302: { description: "Follow the link", headers: { Location: location } },
+    200: { description: "The file, when the redirect is followed", content: { "*/*": {} } },
+    302: { description: "Redirect to the file", headers: { Location: location } },
   };
 }
 
-/** Whatever a route takes, a field it does not know, a body that is too large or no JSON are refused. */
+/** Errors of a route: unknown fields, a body that is too large or not JSON are always possible. */
 function errorsOf(endpoint: AnyEndpoint): number[] {
   const { method, status, asks } = endpoint;
   const ofBodies = method === "get" ? [] : [413, 415];
   const ofWrites = method === "get" || asks === true ? [] : [409];
-  // A link is asked of a file that may not be ready.
+  // The file of the link may not be ready.
   const ofLinks = status === 302 ? [409] : [];
   return [
     401,
@@ -73,7 +73,7 @@ function errorsOf(endpoint: AnyEndpoint): number[] {
   ];
 }
 
-/** Whether something is named by its id, so that it may not be there. */
+/** True when the input names something by id, so that 404 is possible. */
 function namesThings({ path, query, body, mayMiss }: AnyEndpoint): boolean {
   const given = [query, body].filter((schema) => schema !== undefined);
   const fields = given.map((schema) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));

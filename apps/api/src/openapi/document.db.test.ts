@@ -40,7 +40,7 @@ test("every operation says what it takes, what it answers, how it fails, with ex
     expect(summary, name).toMatch(/\S/);
     expect(tags, name).toHaveLength(1);
     const success = Object.keys(responses).filter((status) => status < "400");
-    // A link is answered by the link and, where it is followed, by the file.
+    // A link has two success answers: the redirect, and the file when it is followed.
     const isLink = success.includes("302");
     expect(success, name).toHaveLength(isLink ? 2 : 1);
     expect(Object.keys(responses), name).toEqual(expect.arrayContaining(["401", "429", "503"]));

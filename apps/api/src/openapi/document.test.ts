@@ -2,10 +2,10 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { openApiDocument } from "./document.ts";
 
-/** What a validator that knows nothing of this server finds, by its strict rules and by the specification. */
+/** Problems found by an independent validator, under its strict rules and under the specification. */
 async function problemsIn(document: Record<string, unknown>): Promise<string[]> {
   const source = JSON.stringify(document);
-  // One after the other: of two sets in one configuration the later switches off rules of the first.
+  // Run separately: when combined, a later rule set switches off rules of an earlier one.
   const configs = await Promise.all(
     ["recommended-strict", "spec"].map((set) => createConfig({ extends: [set] })),
   );

@@ -18,14 +18,14 @@ const PARAMETERS = {
     name: "Idempotency-Key",
     in: "header",
     required: false,
-    description: "The same key and input give the stored answer for 14 days",
+    description: "The same key and input return the stored answer for 14 days",
     schema: { type: "string", minLength: 1, maxLength: 200 },
   },
   ViewAs: {
     name: "X-View-As",
     in: "header",
     required: false,
-    description: "A role to look in; for admins",
+    description: "The role to view the system as; admins only",
     schema: { type: "string", enum: ROLE_CODES },
   },
 };
@@ -38,9 +38,9 @@ const INFO = {
   license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" },
 };
 
-/** The OpenAPI 3.1 document, made from the tables of routes that the server mounts. */
+/** The OpenAPI 3.1 document, generated from the route tables that the server mounts. */
 export function openApiDocument(): Record<string, unknown> {
-  // Describing the operations gathers the schemas that they share, so it comes first.
+  // Describing operations collects their shared schemas, so it comes first.
   const paths = pathsOf([
     ...AUTH_ROUTES.map((route): Described => [route.path, "post", describeAuth(route)]),
     ...ENDPOINTS.map((route): Described => [route.path, route.method, describeEndpoint(route)]),
@@ -48,7 +48,7 @@ export function openApiDocument(): Record<string, unknown> {
   return {
     openapi: "3.1.0",
     info: INFO,
-    // The document is read from the server that it describes.
+    // The document is read from the server it describes.
     servers: [{ url: "/", description: "This server" }],
     tags: [...new Set([AUTH, ...ENDPOINTS.map(({ tag }) => tag)])].map(({ name, about }) => ({
       name,
@@ -66,7 +66,7 @@ export function openApiDocument(): Record<string, unknown> {
 
 type Described = readonly [path: string, method: string, operation: Operation];
 
-/** Operations by address and method; `:objectId` of a route is `{objectId}` there. */
+/** Operations by path and method; `:objectId` becomes `{objectId}`. */
 function pathsOf(described: readonly Described[]): Record<string, Record<string, Operation>> {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const [path, method, operation] of described) {

@@ -3,19 +3,22 @@ import { DomainError } from "@stsphera/core";
 import { errorBody as sayError } from "../errors.ts";
 import { toSchema } from "./schemas.ts";
 
-/** One code of each status, as an example; 409 has several. */
+/** One error code per status as an example; several for 409. */
 const EXAMPLES: Readonly<Record<number, { description: string; errors: readonly DomainError[] }>> = {
   401: {
-    description: "No token, or one that is not good any more",
+    description: "The token is missing or not valid any more",
     errors: [new DomainError("unauthenticated")],
   },
-  403: { description: "No right", errors: [new DomainError("forbidden", { permission: "fact.confirm" })] },
+  403: {
+    description: "The right is missing",
+    errors: [new DomainError("forbidden", { permission: "fact.confirm" })],
+  },
   404: {
-    description: "Nothing there, or nothing this person may see",
+    description: "It does not exist, or this user may not see it",
     errors: [new DomainError("not_found")],
   },
   409: {
-    description: "What is stored stands in the way",
+    description: "It conflicts with the stored state",
     errors: [
       new DomainError("version_conflict", { current: { version: 3 } }),
       new DomainError("invalid_transition", { allowed: ["active"] }),
@@ -27,7 +30,7 @@ const EXAMPLES: Readonly<Record<number, { description: string; errors: readonly 
   413: { description: "The body is over 1 MB", errors: [new DomainError("payload_too_large")] },
   415: { description: "The body is not JSON", errors: [new DomainError("unsupported_media_type")] },
   422: {
-    description: "Fields are wrong",
+    description: "Some fields are wrong",
     errors: [
       new DomainError("validation_failed", {
         fields: [{ path: "quantity", reason: "quantity_format", message: "" }],
@@ -35,14 +38,17 @@ const EXAMPLES: Readonly<Record<number, { description: string; errors: readonly 
       new DomainError("idempotency_mismatch"),
     ],
   },
-  429: { description: "Too often", errors: [new DomainError("rate_limited", { values: { seconds: 1 } })] },
-  503: { description: "The database is away for a moment", errors: [new DomainError("unavailable")] },
+  429: {
+    description: "Too many requests",
+    errors: [new DomainError("rate_limited", { values: { seconds: 1 } })],
+  },
+  503: { description: "The database is temporarily unavailable", errors: [new DomainError("unavailable")] },
 };
 
 const REQUEST_ID = "6e2f0a51-3c0c-4f0e-9d0e-0b6a4f6f2c11";
 const RETRY = { "Retry-After": { description: "Seconds to wait", schema: { type: "integer" } } };
 
-/** Descriptions of the error answers of these statuses. */
+/** Descriptions of the error answers with these statuses. */
 export function errorResponses(statuses: readonly number[]): Record<string, unknown> {
   return Object.fromEntries(statuses.map((status) => [status, describe(status)]));
 }

@@ -14,9 +14,9 @@ import { openApi, type TestApi } from "../testing/open-api.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
 
-/** `pnpm test:long` generates more. */
+/** Number of requests; `pnpm test:long` generates more. */
 const REQUESTS = Number(process.env["FUZZED_REQUESTS"] ?? 1_000);
-/** Another seed gives other requests; the same one gives the same. */
+/** The seed of the generated requests, for repeatable runs. */
 const SEED = 20_260_908;
 
 type Asker = { name: string; actor: UserActor | undefined };
@@ -52,7 +52,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-/** Asks the application itself, without a connection between. */
+/** Sends requests to the application in process, without a network connection. */
 function inProcess(deps: AppDeps): typeof ask {
   const app = createApp(deps);
   const env = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
@@ -96,6 +96,6 @@ test(`${REQUESTS} generated requests: no failure, every answer is one that the d
   expect(asked).toBeGreaterThanOrEqual(REQUESTS);
   for (const status of [200, 201, 401, 403, 404, 409, 413, 415, 422])
     expect(seen.get(status) ?? 0, `answers ${status}`).toBeGreaterThan(0);
-  // Moves that a thing in its state does not know are refused, however many domains there are.
+  // Many generated moves are refused because they do not fit the state of the entity.
   expect(done.size, "operations that were done").toBeGreaterThan(operations.length / 2);
 });

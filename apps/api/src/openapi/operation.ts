@@ -6,7 +6,7 @@ export type Operation = {
   tags: readonly string[];
   summary: string;
   description?: string;
-  /** Empty for what is open to everybody; absent where the document's own security holds. */
+  /** Empty for public routes; undefined when the document's default applies. */
   security?: readonly Json[];
   parameters?: readonly Json[];
   requestBody?: Json;

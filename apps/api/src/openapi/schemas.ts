@@ -2,15 +2,15 @@ import { z } from "zod";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Schemas with an id, by that id: they stand once in the document and are referred to. */
+/** Schemas with an id: they are written once, under components, and referred to. */
 const components = new Map<string, JsonSchema>();
 
-/** The components that the schemas made so far refer to, in the order of their names. */
+/** Components collected from the schemas converted so far, sorted by name. */
 export function schemaComponents(): Record<string, JsonSchema> {
   return Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** JSON Schema of what goes in (before it is read) or comes out. */
+/** JSON Schema of an input (before parsing) or an output. */
 export function toSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema {
   const made = z.toJSONSchema(schema, { io, unrepresentable: "any", target: "draft-2020-12" });
   const { $schema: _dialect, $defs = {}, ...rest } = tidy(made) as Record<string, unknown>;
@@ -20,7 +20,7 @@ export function toSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema 
   return rest;
 }
 
-/** Moves references from where zod keeps definitions to where OpenAPI does, and drops limits that limit nothing. */
+/** Rewrites references from zod's `$defs` to OpenAPI's components, and drops limits that are just safe integers. */
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
   if (value === null || typeof value !== "object") return value;

@@ -7,7 +7,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApi, type TestApi } from "../testing/open-api.ts";
 
-/** The client of a stranger who has nothing but the document: each operation by its types, no type of ours. */
+/** A client program that has nothing but the document: it calls each operation with generated types. */
 const CLIENT = `
 import type { operations, paths } from "./api.ts";
 
@@ -55,7 +55,7 @@ export async function day(objectId: number): Promise<string> {
 }
 `;
 
-/** Each changes one thing of the right program into one that the document does not allow. */
+/** Each replaces a part of the correct program with one that the document does not allow. */
 const WRONG: readonly (readonly [string, string, string])[] = [
   ["a field that the body does not know", 'quantity: "12.5",', 'quantity: "12.5", amount: 1,'],
   ["a quantity that is a number", 'quantity: "12.5"', "quantity: 12.5"],
@@ -102,7 +102,7 @@ const OPTIONS = [
   "",
 ];
 
-/** What the compiler says of the programs, a line an error. */
+/** Compiler errors of the programs, one per line. */
 function compile(programs: readonly string[]): string {
   const home = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
   const compiler = join(home, "bin", "tsc");

@@ -94,7 +94,7 @@ test("a cursor with a forged place in a list of days is 422, not a failure", asy
   const filters = '{"unread":false}';
   const hash = createHash("sha256").update(filters).digest("base64url").slice(0, 12);
   const cursor = Buffer.from(JSON.stringify(["never", 1, hash])).toString("base64url");
-  // The place is compared with something: an empty list would have no use for it.
+  // There must be a notification to compare with.
   await notificationOf(api.world.ctx(foreman), foreman);
   const answer = await api.call("GET", `/api/notifications?cursor=${cursor}`, { as: foreman });
   expect(verdict(answer)).toBe("422 validation_failed");

@@ -36,7 +36,7 @@ test("regression 35: no task is done in one step, and what is not in the table i
   for (const to of ["done", "review", "blocked", "in_progress"]) {
     const task = (await create()).body as Answered;
     const answer = await refused(() => move(manager, task, { to, reason: "сразу готово" }));
-    // Handing in is for the assignee, whom a new task does not have: the right is judged before the state.
+    // Only the assignee may hand in, and a new task has none: the right is checked before the state.
     const handsIn = to === "review";
     expect(`${to} ${verdict(answer)}`).toBe(`${to} ${handsIn ? "403 forbidden" : "409 invalid_transition"}`);
     expect(errorOf(answer).allowed).toEqual(handsIn ? undefined : ["assign", "cancel"]);

@@ -11,7 +11,7 @@ import { openApi, type TestApi } from "../testing/open-api.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const ABSENT = 1_999_999_999;
-/** People and kinds of work belong to the company: who may ask for them may ask for all. */
+/** People and work types belong to the company: with access to one, a user has access to all. */
 const OF_THE_COMPANY = ["userId", "leadUserId", "projectManagerId", "workTypeId", "deputyId", "actorId"];
 const ASKERS: readonly Role[] = [
   "project_manager",
@@ -42,10 +42,10 @@ const isId = (name: string) => /^id$|Ids?$/.test(name) && !OF_THE_COMPANY.includ
 const fieldsOf = ({ path, query, body }: AnyEndpoint) =>
   [...idsIn(path), ...fieldNames(query), ...fieldNames(body)].filter(isId);
 
-/** What a field called just `id` names: the history's thing is an object, a row of a list is a task. */
+/** What a field named just `id` refers to: an object in the history, a task in rows of lists. */
 const whatIdIs = ({ path }: AnyEndpoint) => (path === "/api/audit" ? "objectId" : "taskId");
 
-/** Every place of an input where an id of something of an object may stand. */
+/** Every place of an input where an id of something on an object may occur. */
 function placesOf(endpoint: AnyEndpoint, input: Input): Place[] {
   const top = fieldsOf(endpoint).map((name): Place => {
     const put: Put = (sent, id) => ({ ...sent, [name]: name.endsWith("Ids") ? [id] : id });

@@ -11,9 +11,9 @@ import { FULL_MATRIX, sampleAt } from "../testing/matrix/sample.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const ABSENT = 1_999_999_999;
-/** Things that are somebody's: a person's own one may be judged apart from others'. */
+/** Inputs with an owner: the owner's rights may differ from those of others. */
 const PERSONAL = ["factId", "fileId", "userId", "notificationId"];
-/** What nobody may do to what is his own. */
+/** What nobody may do to their own things. */
 const NEVER_OWN = ["fact.change_status", "user.change_status", "user.change_role"];
 
 const SAID = {

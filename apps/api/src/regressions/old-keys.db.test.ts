@@ -25,7 +25,7 @@ type Sent = { as: UserActor; method: string; path: string; body: object; key: st
 const send = ({ as, method, path, body, key }: Sent): Promise<Answer> =>
   api.call(method, path, { as, body, headers: { "idempotency-key": key } });
 
-/** Sends requests with keys, and gives the way to send them all again. */
+/** Sends requests with idempotency keys; returns a function that repeats them all. */
 async function sendAll(requests: readonly Omit<Sent, "key">[]): Promise<() => Promise<string[]>> {
   const sent = requests.map((request, at) => ({ ...request, key: `key-${at}` }));
   for (const request of sent) expect(`${request.path} ${verdict(await send(request))}`).toMatch(/ 20[01]$/);
@@ -59,7 +59,7 @@ const invite = (as: UserActor): Omit<Sent, "key"> => ({
   body: { role: "installer" },
 });
 
-/** A task of the foreman with a document that he sent. */
+/** A task of the foreman with a document that the foreman uploaded. */
 async function documentOfForeman(): Promise<{ fileId: number; said: Omit<Sent, "key"> }> {
   const announced = await api.call("POST", "/api/files", {
     as: foreman,

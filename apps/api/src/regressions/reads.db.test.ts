@@ -13,7 +13,7 @@ let object: TestObject;
 let admin: UserActor;
 let counted: { server: RunningServer; statements: string[] };
 
-/** Every statement of the API goes through here; a read may use nothing but `read`. */
+/** Records the statements of the API; a read may use only `read`. */
 function counting(api: TestApi, statements: string[]): TestApi["deps"] {
   const refuse = (what: string) => () => {
     throw new Error(`a read used ${what}`);

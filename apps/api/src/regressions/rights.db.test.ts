@@ -76,7 +76,7 @@ test("a token in the address opens nothing", async () => {
   expect((await api.call("GET", `/api/me?access_token=${token}`)).status).toBe(401);
 });
 
-/** Years and departments belong to the company, and so do its people. */
+/** Years, departments and people belong to the company, not to an object. */
 const isForeign = ({ path, words = {} }: AnyEndpoint) =>
   idsIn(path).some((name) => name !== "userId" && !(name in words));
 const foreign = ENDPOINTS.filter(isForeign);

@@ -13,9 +13,9 @@ import {
 } from "@stsphera/contracts";
 import { z } from "zod";
 
-/** Answers that only the HTTP API gives: what writes say. */
+/** Answers that exist only in the HTTP API: the results of writes. */
 
-/** Where an object stands after a write, and where the asker may take it now. */
+/** State of an object after a write, and moves the user may make now. */
 export const objectState = z
   .object({
     id,
@@ -35,7 +35,7 @@ export const addFloorsAnswer = z.object({ version, floors: z.array(floor) }).met
 export const draftCompleted = objectState.extend({ objectId: id }).meta({ id: "ObjectDraftCompleted" });
 export const draftDeleted = z.object({ id }).meta({ id: "ObjectDraftDeleted" });
 export const calendarSaved = calendarYear
-  .extend({ objects: z.int().meta({ description: "Objects whose days were counted anew" }) })
+  .extend({ objects: z.int().meta({ description: "Objects whose working days were recalculated" }) })
   .meta({ id: "CalendarSaved" });
 
 export const openingAnswer = z.object({ entered: z.int() }).meta({ id: "OpeningBalancesEntered" });
@@ -46,7 +46,7 @@ export const journalAnswer = z
 export const readAnswer = z.object({ id, readAt: instant }).meta({ id: "NotificationRead" });
 export const readAllAnswer = z.object({ marked: z.int() }).meta({ id: "NotificationsRead" });
 
-/** Where a thing stands after a write, and which moves the actor may make now. */
+/** State of an entity after a write, and moves the actor may make now. */
 export const stateAnswer = <
   const S extends readonly [string, ...string[]],
   const M extends readonly [string, ...string[]],

@@ -5,7 +5,7 @@ import { user } from "./examples/people.ts";
 
 export const AUTH: Tag = { name: "auth", about: "Sign-in and sessions" };
 
-/** A route of sign-in as data. These run no verb: they deal with tokens, which the core does not know. */
+/** A sign-in route as data. It runs no verb, because the core knows nothing of tokens. */
 export type AuthRoute = {
   path: `/api/auth/${string}`;
   operationId: string;
@@ -13,7 +13,7 @@ export type AuthRoute = {
   description: string;
   body: z.ZodType;
   example: Readonly<Record<string, unknown>>;
-  /** Given for the routes that begin or renew a session: these ask for no token. */
+  /** Set for routes that start or renew a session: these require no access token. */
   answer?: { schema: z.ZodType; example: unknown };
 };
 
@@ -27,7 +27,7 @@ export const SIGN_IN = {
   path: "/api/auth/telegram",
   operationId: "signIn",
   summary: "Sign in with the initData of the Mini App",
-  description: "A newcomer becomes pending; his token opens `GET /api/me` alone.",
+  description: "A new user gets a pending account; its token opens only `GET /api/me`.",
   body: signInInput,
   example: { initData: "auth_date=1767225600&query_id=AAF1&user=%7B%22id%22%3A1000001%7D&hash=e825" },
   answer,
@@ -36,8 +36,8 @@ export const SIGN_IN = {
 export const REFRESH = {
   path: "/api/auth/refresh",
   operationId: "refresh",
-  summary: "Trade a refresh token for the next pair",
-  description: "Within 30 seconds a used token gives the same successor; later it ends the session.",
+  summary: "Exchange a refresh token for the next pair of tokens",
+  description: "Within 30 seconds a used token returns the same successor; later use ends the session.",
   body: refreshInput,
   example: { refreshToken },
   answer,
@@ -47,7 +47,7 @@ export const LOGOUT = {
   path: "/api/auth/logout",
   operationId: "logout",
   summary: "End the session of a refresh token",
-  description: "A token of another person, or one that is not known, ends nothing: the answer is the same.",
+  description: "A token that is unknown or belongs to another user ends nothing, with the same answer.",
   body: refreshInput,
   example: { refreshToken },
 } as const satisfies AuthRoute;

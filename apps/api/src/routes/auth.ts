@@ -8,7 +8,7 @@ import { empty, json } from "../http/answer.ts";
 import { readFields } from "../http/read-fields.ts";
 import { LOGOUT, REFRESH, SIGN_IN } from "./auth-routes.ts";
 
-/** Sign-in and its renewal: the routes that ask for no token. */
+/** Sign-in and renewal: the routes that require no access token. */
 export function mountSignIn(app: Hono<ApiEnv>, deps: AppDeps): void {
   const world = (c: HttpContext) => ({ db: deps.db, now: deps.now(), requestId: c.var.requestId });
   const session = (person: UserSummary, refresh: string, now: Date): SignInAnswer => ({
@@ -40,7 +40,7 @@ export function mountSignIn(app: Hono<ApiEnv>, deps: AppDeps): void {
   });
 }
 
-/** Signing out asks for the person as every other route does. */
+/** Sign-out requires an access token like every other route. */
 export function mountSignOut(app: Hono<ApiEnv>, deps: AppDeps): void {
   app.post(LOGOUT.path, async (c) => {
     c.set("route", LOGOUT.path);

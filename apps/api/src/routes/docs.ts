@@ -19,7 +19,7 @@ const FILES = {
   "/api/docs/page.css": { file: "page.css", type: "text/css; charset=utf-8" },
 } as const;
 
-/** The OpenAPI document and a page to read it, both from this server alone. */
+/** Serves the OpenAPI document and a page that renders it, without external resources. */
 export function mountDocs(app: Hono<ApiEnv>): void {
   let document: Buffer<ArrayBuffer> | undefined;
   app.get("/api/openapi.json", (c) => {

@@ -3,24 +3,24 @@ import type { Permission } from "@stsphera/rbac";
 import type { TransitionSchema } from "@stsphera/contracts";
 import type { z } from "zod";
 
-/** A part of the API by its name in the document, and what it is about. */
+/** A group of routes in the document: its name and description. */
 export type Tag = { readonly name: string; readonly about: string };
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What only this server knows, for answers that show it. */
+/** Data of this server that some answers contain. */
 export type Server = {
-  /** The bot's name in addresses of Telegram; throws unavailable while nobody knows it. */
+  /** The bot's username for t.me links; throws unavailable when it cannot be found out. */
   botUsername(): Promise<string>;
 };
 
-/** What a body may be described by: fields, or one of several sets of fields. */
+/** Schema of a body: an object, or a union of objects. */
 export type BodySchema =
   | z.ZodObject
   | z.ZodDiscriminatedUnion<z.ZodObject[]>
   | TransitionSchema<unknown, unknown>;
 
-/** A verb as a route needs it: it gives what the route's schema describes. */
+/** What a route needs of its verb; the verb returns what the route's schema describes. */
 type MountedVerb<A> = {
   kind: "command" | "query";
   name: string;
@@ -30,8 +30,8 @@ type MountedVerb<A> = {
 };
 
 /**
- * A route as data: an address, a verb and the shapes of both sides. Every `:name` of the path is an id, unless `words`
- * says otherwise, and goes to the verb under that name, beside the fields of the query or of the body.
+ * A route as data: path, verb, and schemas of input and answer. Every `:name` of the path is an id, unless listed in
+ * `words`, and is passed to the verb under that name together with the fields of query or body.
  */
 export type Endpoint<R extends z.ZodType = z.ZodType> = {
   method: "get" | "post" | "put" | "patch" | "delete";
@@ -39,32 +39,32 @@ export type Endpoint<R extends z.ZodType = z.ZodType> = {
   tag: Tag;
   summary: string;
   description?: string;
-  /** Name of the operation where it is not the verb's. */
+  /** Operation id, when it differs from the verb's name. */
   operationId?: string;
   verb: MountedVerb<z.input<R>>;
-  /** Parts of the path that are no ids; what does not fit leads nowhere. */
+  /** Schemas of path parameters that are not ids; a value that does not match is not found. */
   words?: Readonly<Record<string, z.ZodType>>;
   query?: z.ZodObject;
   body?: BodySchema;
-  /** A read whose question is too long for an address. */
+  /** A read sent by POST because its input is too long for a query string. */
   asks?: true;
-  /** Whether what it names may not be there; whatever is named by an id may. */
+  /** True when 404 is possible although the input has no id. */
   mayMiss?: true;
-  /** 201 for what makes something, 302 for a link to follow, 200 otherwise. */
+  /** 201 when something is created, 302 for a link, otherwise 200. */
   status?: 200 | 201 | 302;
   answer: R;
   examples: { body?: Json; answer: Json };
 };
 
-/** Any route, whatever it answers. */
+/** A route with any answer. */
 export type AnyEndpoint = Omit<Endpoint, "verb"> & { verb: MountedVerb<unknown> };
 
-/** Checks that the verb answers what the route says it does. */
+/** Declares a route; the type check ensures that the verb returns what the route describes. */
 export function endpoint<R extends z.ZodType>(definition: Endpoint<R>): AnyEndpoint {
   return definition;
 }
 
-/** The verb with links to the bot in its answer. Nothing runs while the bot's name is not known. */
+/** Adds links to the bot to a verb's answer. Fails before the verb runs when the bot's name is unknown. */
 export function withBot<A, P>(verb: MountedVerb<A>, show: (answer: A, bot: string) => P): MountedVerb<P> {
   return {
     ...verb,
@@ -75,14 +75,14 @@ export function withBot<A, P>(verb: MountedVerb<A>, show: (answer: A, bot: strin
   };
 }
 
-/** Names of the fields that a schema knows. */
+/** Field names of a schema. */
 export function fieldNames(schema: BodySchema | undefined): string[] {
   if (schema === undefined) return [];
   const shapes = "shape" in schema ? [schema.shape] : schema.options.map(({ shape }) => shape);
   return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
 }
 
-/** Names of the ids in a path. */
+/** Names of the parameters in a path. */
 export function idsIn(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
 }

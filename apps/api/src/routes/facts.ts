@@ -28,14 +28,14 @@ import {
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as facts from "./examples/facts.ts";
 
-export const FACTS: Tag = { name: "facts", about: "What was done, day by day" };
+export const FACTS: Tag = { name: "facts", about: "Ledger of work done, by day" };
 
 export const factRoutes = [
   endpoint({
     method: "get",
     path: "/api/objects/:objectId/fact-form",
     tag: FACTS,
-    summary: "The lines of a day in the order of work, with the plan and what is left",
+    summary: "Lines of a day in working order, with plan and remaining quantity",
     verb: getFactForm,
     query: factFormQuery,
     answer: factForm,
@@ -55,8 +55,8 @@ export const factRoutes = [
     method: "post",
     path: "/api/objects/:objectId/facts",
     tag: FACTS,
-    summary: "Enter what was done on a line of a day",
-    description: "A second entry of the same crew within 30 minutes is passed with `confirmDuplicate`.",
+    summary: "Enter the quantity done on a line of a day",
+    description: "A second entry of the same crew within 30 minutes requires `confirmDuplicate`.",
     verb: enterFact,
     body: enterFactInput,
     status: 201,
@@ -70,7 +70,7 @@ export const factRoutes = [
     method: "get",
     path: "/api/facts/:factId",
     tag: FACTS,
-    summary: "An entry with its photos and what may be done with it",
+    summary: "An entry with its photos and allowed actions",
     verb: getFact,
     answer: fact,
     examples: { answer: facts.fact },
@@ -79,7 +79,7 @@ export const factRoutes = [
     method: "post",
     path: "/api/facts/:factId/correction",
     tag: FACTS,
-    summary: "Replace an entry: the old one is reversed, a new one stands in its place",
+    summary: "Correct an entry: it is reversed and replaced by a new one",
     verb: correctFact,
     body: correctFactInput,
     status: 201,
@@ -90,7 +90,7 @@ export const factRoutes = [
     method: "post",
     path: "/api/facts/:factId/undo",
     tag: FACTS,
-    summary: "Take back one's own entry within 10 minutes",
+    summary: "Undo one's own entry within 10 minutes",
     verb: undoFact,
     body: undoFactInput,
     answer: factAnswer,
@@ -131,7 +131,7 @@ export const factRoutes = [
     method: "post",
     path: "/api/facts/:factId/reason",
     tag: FACTS,
-    summary: "Say why the figure is over or under the plan",
+    summary: "Explain a deviation from the plan",
     verb: explainFact,
     body: explainFactInput,
     answer: fact,

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 type Upload = { id: number; uploadUrl: string; headers: Record<string, string> };
 
-/** Announced, sent to the link, completed, and looked at by the worker of files. */
+/** Creates a file, uploads it by its link, completes it and runs the file worker. */
 async function send(as: UserActor, name: string, bytes: Buffer) {
   const { id, uploadUrl, headers } = await ask<Upload>("POST /api/files", {
     as,

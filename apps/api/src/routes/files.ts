@@ -12,10 +12,10 @@ export const fileRoutes = [
     method: "post",
     path: "/api/files",
     tag: FILES,
-    summary: "Get a link to upload a file to",
+    summary: "Create a file and get a link to upload it",
     description:
       "A photo is a JPG, PNG, WEBP or HEIC of up to 20 MB; a document is a PDF, XLSX, DOCX, DWG or ZIP of up to 50 MB, " +
-      "by the ending of its name. The link takes these bytes alone, with the headers of the answer.",
+      "judged by its file extension. The link accepts only this file, with the headers of the answer.",
     verb: createFile,
     body: createFileInput,
     status: 201,
@@ -40,9 +40,9 @@ export const fileRoutes = [
     method: "post",
     path: "/api/files/:fileId/complete",
     tag: FILES,
-    summary: "Say that the file is uploaded",
+    summary: "Report that the file is uploaded",
     description:
-      "It is looked at next; asked again, the answer is its state: ready, or failed with the reason in error.",
+      "The file is checked in the background; repeat the request for its state: ready, or failed with the reason in error.",
     verb: completeFile,
     answer: fileState,
     examples: { answer: { id: 501, status: "stored", error: null } },
@@ -51,9 +51,9 @@ export const fileRoutes = [
     method: "get",
     path: "/api/files/:fileId",
     tag: FILES,
-    summary: "Follow to the file, or to a smaller picture of a photo",
+    summary: "Get a link to the file, or to a thumbnail of a photo",
     description:
-      "Open to those who may see the task or the entry that it is tied to, else to its sender. A document is saved " +
+      "Open to users who may see the task or entry it is attached to, otherwise to its uploader. A document is downloaded " +
       "under its own name.",
     verb: getFileLink,
     query: fileLinkQuery,

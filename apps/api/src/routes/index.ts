@@ -20,7 +20,7 @@ import { taskListRoutes } from "./task-lists.ts";
 import { taskRoutes } from "./tasks.ts";
 import { userRoutes } from "./users.ts";
 
-/** Every route that runs a verb. Where two addresses fit, the one that stands first is taken. */
+/** Every route that runs a verb. When two paths match, the first one wins. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...meRoutes,
   ...myRoutes,

@@ -5,7 +5,7 @@ import * as people from "./examples/people.ts";
 
 export const ME: Tag = {
   name: "me",
-  about: "The person who asks: settings, deputies, invitations to accept",
+  about: "The signed-in user: settings, deputies, invitations to accept",
 };
 
 export const meRoutes = [
@@ -13,8 +13,8 @@ export const meRoutes = [
     method: "get",
     path: "/api/me",
     tag: ME,
-    summary: "The person, what he may do, and his objects",
-    description: "The one route that is open to a pending account.",
+    summary: "The user, their permissions and objects",
+    description: "The only route open to a pending account.",
     verb: getMe,
     answer: me,
     examples: { answer: people.me },

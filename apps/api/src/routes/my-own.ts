@@ -20,13 +20,13 @@ import { ME } from "./me.ts";
 import * as people from "./examples/people.ts";
 import * as tasks from "./examples/tasks.ts";
 
-/** What a person has of his own: what waits for him, what he did, how he keeps his word, what he wishes to hear. */
+/** The user's own data: waiting decisions, activity, statistics and notification settings. */
 export const myRoutes = [
   endpoint({
     method: "get",
     path: "/api/me/approvals",
     tag: ME,
-    summary: "Everything that waits for the person's decision, the most urgent first",
+    summary: "Everything that waits for the user's decision, most urgent first",
     verb: listMyApprovals,
     query: listMyApprovalsQuery,
     answer: approvalPage,
@@ -36,7 +36,7 @@ export const myRoutes = [
     method: "get",
     path: "/api/me/activity",
     tag: ME,
-    summary: "What the person did, from the record, the newest first",
+    summary: "The user's recorded actions, newest first",
     verb: listMyActivity,
     query: activityQuery,
     answer: activityPage,
@@ -46,7 +46,7 @@ export const myRoutes = [
     method: "get",
     path: "/api/me/kpi",
     tag: ME,
-    summary: "How the person keeps deadlines and how fast he answers",
+    summary: "How well the user meets deadlines, and how fast they respond",
     verb: getMyKpi,
     query: kpiQuery,
     answer: kpi,
@@ -56,7 +56,7 @@ export const myRoutes = [
     method: "get",
     path: "/api/me/notification-settings",
     tag: ME,
-    summary: "What the person wishes to be told, and when not",
+    summary: "Which notifications the user receives, and the quiet hours",
     verb: getNotificationSettings,
     answer: notificationSettings,
     examples: { answer: people.notificationSettings },
@@ -65,7 +65,7 @@ export const myRoutes = [
     method: "put",
     path: "/api/me/notification-settings",
     tag: ME,
-    summary: "Put other wishes in place of the ones that stand",
+    summary: "Replace the notification settings",
     verb: saveNotificationSettings,
     body: saveNotificationSettingsInput,
     answer: notificationSettings,

@@ -31,14 +31,14 @@ const notification = {
   updatedAt: "2026-09-08T07:00:02.000Z",
 };
 
-const NOTIFICATIONS: Tag = { name: "notifications", about: "What a person is told" };
+const NOTIFICATIONS: Tag = { name: "notifications", about: "Notifications of a user" };
 
 export const notificationRoutes = [
   endpoint({
     method: "get",
     path: "/api/notifications",
     tag: NOTIFICATIONS,
-    summary: "One's own notifications, the newest first",
+    summary: "One's own notifications, newest first",
     verb: listNotifications,
     query: listNotificationsQuery,
     answer: notificationPage,
@@ -48,7 +48,7 @@ export const notificationRoutes = [
     method: "get",
     path: "/api/notifications/summary",
     tag: NOTIFICATIONS,
-    summary: "How much is unread, in all and by category",
+    summary: "Number of unread notifications, in total and by category",
     verb: notificationSummary,
     answer: summaryAnswer,
     examples: { answer: { unread: 1, byCategory: { facts: 1 } } },
@@ -57,7 +57,7 @@ export const notificationRoutes = [
     method: "post",
     path: "/api/notifications/:notificationId/read",
     tag: NOTIFICATIONS,
-    summary: "Mark one read",
+    summary: "Mark a notification as read",
     verb: markNotificationRead,
     answer: readAnswer,
     examples: { answer: { id: 15, readAt: "2026-09-08T07:05:00.000Z" } },
@@ -66,7 +66,7 @@ export const notificationRoutes = [
     method: "post",
     path: "/api/notifications/read-all",
     tag: NOTIFICATIONS,
-    summary: "Mark all read, or those of a category",
+    summary: "Mark all notifications as read, or those of a category",
     verb: markAllNotificationsRead,
     body: z.strictObject({ category: z.enum(NOTIFICATION_CATEGORIES).optional() }),
     answer: readAllAnswer,

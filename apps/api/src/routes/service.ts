@@ -4,7 +4,7 @@ import { bytes, json } from "../http/answer.ts";
 import type { Metrics } from "../service/metrics.ts";
 import { checkReadiness } from "../service/readiness.ts";
 
-/** What the machinery around the process asks of it. */
+/** Endpoints for monitoring and orchestration: health, readiness, metrics. */
 export function mountService(app: Hono<ApiEnv>, deps: AppDeps, metrics: Metrics): void {
   app.get("/healthz", (c) => {
     c.set("route", "/healthz");

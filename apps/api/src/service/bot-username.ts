@@ -1,7 +1,7 @@
 import { DomainError } from "@stsphera/core";
 import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/telegram";
 
-/** The bot's name in addresses of Telegram: as the settings say, or as Telegram says when it is first needed. */
+/** The bot's username for t.me links: from the settings, or asked of Telegram when first needed. */
 export function createBotUsername(given: string | undefined, api: BotApi): () => Promise<string> {
   let known = given;
   return async () => {

@@ -6,7 +6,7 @@ type Answered = { method: string; route: string; status: number; seconds: number
 
 export type Metrics = {
   answered(answer: Answered): void;
-  /** The text that a collector reads, with its content type. */
+  /** Metrics in the Prometheus text format, with their content type. */
   expose(): Promise<Exposition>;
 };
 
@@ -20,7 +20,7 @@ const CONNECTIONS = `
   group by 1`;
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Metrics of this process for Prometheus: answers by route, its connections to the database, Node itself. */
+/** Prometheus metrics of this process: answers by route, database connections, Node itself. */
 export function createMetrics(db: Db, log: Logger): Metrics {
   const { registry, databaseUp, expose } = createProcessMetrics();
   const answers = new Histogram({

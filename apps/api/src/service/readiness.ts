@@ -1,16 +1,16 @@
 import type { Context } from "@stsphera/core";
 
 export type ServiceState = {
-  /** True once the process was told to stop: no new work should come. */
+  /** True after the process was told to stop: no new requests should be sent to it. */
   stopping: boolean;
-  /** When the newest migration that the code knows was made, in ms. */
+  /** Creation time of the newest migration that the code knows, in ms. */
   newestMigration: number;
 };
 
 export type Readiness = {
   ready: boolean;
   checks: { process: boolean; database: boolean; migrations: boolean };
-  /** Age of the oldest event that was not told yet; it says how the scheduler does, not this process. */
+  /** Age of the oldest event not yet relayed; it shows the state of the scheduler, not of this process. */
   queueAgeSeconds: number | null;
 };
 
@@ -56,7 +56,7 @@ async function readState(db: Db, onError: (error: unknown) => void): Promise<Row
   }
 }
 
-/** The database is there and empty: nobody migrated it yet. */
+/** True when the database is reachable but has not been migrated. */
 function isUndefinedTable(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "42P01" || error.code === "3F000");
 }

@@ -1,20 +1,20 @@
 import type { z } from "zod";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
 
-/** Ids and words to put into addresses, by the name they have there. */
+/** Path parameters by name. */
 export type Ids = Readonly<Record<string, number | string>>;
 
-/** The address of a route with these ids. */
+/** The path of a route with these parameters. */
 export function addressOf(endpoint: Pick<AnyEndpoint, "path">, ids: Ids): string {
   return endpoint.path.replace(/:(\w+)/g, (_whole, name: string) => String(ids[name] ?? 1));
 }
 
-/** The body a route's example shows, or none for a read. */
+/** The example body of a route; undefined for a read. */
 export function exampleBody(endpoint: AnyEndpoint): Readonly<Record<string, unknown>> | undefined {
   return endpoint.method === "get" ? undefined : (endpoint.examples.body ?? {});
 }
 
-/** What a list cannot be asked without, as the query of an address. */
+/** The required query parameters of a list, as a query string. */
 export function requiredQuery({ query }: AnyEndpoint, values: Ids): string {
   const fields = Object.entries(query?.shape ?? {}) as [string, z.ZodType][];
   const needed = fields.filter(([, field]) => !field.safeParse(undefined).success);

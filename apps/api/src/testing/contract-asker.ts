@@ -8,13 +8,13 @@ import { type DocumentChecker, documentChecker } from "./document/document-check
 import type { TestApi } from "./open-api.ts";
 
 type Sent = { as: UserActor; ids?: Ids; query?: string; body?: Readonly<Record<string, unknown>> };
-/** What most writes answer: the thing and its version. */
+/** What most writes answer: id and version. */
 export type Answered = { id: number; version: number };
 export type Ask = <A = Record<string, unknown>>(name: string, sent: Sent) => Promise<A>;
 
 /**
- * Asks routes by name and checks each answer: the route's status, its schema with nothing more in it, and what the
- * OpenAPI document says of it.
+ * Sends requests to routes by name and checks each answer against the route's status and strict schema, and against the
+ * OpenAPI document.
  */
 export function contractAsker(
   api: () => TestApi,

@@ -3,14 +3,14 @@ import type { HostileScene } from "./hostile-scene.ts";
 
 export type FactSender = {
   path: string;
-  /** A right entry of the day, but for the change. */
+  /** A valid entry of the day, with the given changes. */
   entry(change?: Record<string, unknown>): Record<string, unknown>;
   enter(body: unknown, headers?: Record<string, string>): Promise<Answer>;
-  /** Sends bytes as they are, whole or in the pieces of a stream. */
+  /** Sends raw bytes, whole or as a stream. */
   sendBytes(body: NonNullable<RequestInit["body"]>): Promise<Response>;
 };
 
-/** The foreman at the address that takes entries of the ledger. */
+/** Sends requests of the foreman to the endpoint that creates entries. */
 export function factSender({ api, object, foreman }: HostileScene): FactSender {
   const path = `/api/objects/${object.id}/facts`;
   return {

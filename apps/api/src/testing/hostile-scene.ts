@@ -11,13 +11,13 @@ export type HostileScene = {
   object: TestObject;
   manager: UserActor;
   foreman: UserActor;
-  /** The answer to what must leave nothing behind. */
+  /** Runs a request and expects that it wrote nothing. */
   refused(work: () => Promise<Answer>): Promise<Answer>;
-  /** For this person there is nothing at any of the addresses, whatever he sends. */
+  /** Expects 404 at all of these addresses for this person, with nothing written. */
   hiddenFrom(person: UserActor, addresses: readonly Address[]): Promise<void>;
 };
 
-/** The whole API with a running object, whose people and strangers ask for what they must not get. */
+/** The API with an active object, for requests of members and outsiders that must be refused. */
 export async function openHostileScene(): Promise<HostileScene> {
   const api = await openApi();
   const object = await api.world.createTestObject();

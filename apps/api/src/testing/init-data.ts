@@ -9,7 +9,7 @@ type Wish = {
   botToken?: string;
 };
 
-/** `initData` as Telegram would sign it for a person. */
+/** `initData` signed as Telegram would sign it. */
 export function initData({ id = 1_000_011, at, user = {}, fields = {}, botToken = BOT_TOKEN }: Wish): string {
   const person = { id, first_name: "Сергей", last_name: "Белов", language_code: "ru", ...user };
   const auth_date = String(Math.floor(at.getTime() / 1000));

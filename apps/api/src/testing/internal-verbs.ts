@@ -1,4 +1,4 @@
-/** Verbs that no route runs, with the reason. A verb that stands neither here nor on a route fails a test. */
+/** Verbs without a route, with the reason. A test fails for a verb that has neither. */
 export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "user.register": "sign-in and the bot register newcomers",
   "user.update_registration": "a newcomer corrects his request in the chat",

@@ -12,7 +12,7 @@ import { structureRoutes } from "../routes/structure.ts";
 import { taskListRoutes } from "../routes/task-lists.ts";
 import { taskRoutes } from "../routes/tasks.ts";
 
-/** Which journey asks which routes; together they ask them all. */
+/** Routes covered by each journey; together they cover all routes. */
 export const PEOPLE_AND_TASKS: readonly AnyEndpoint[] = [
   ...myRoutes,
   ...delegationRoutes,

@@ -5,7 +5,7 @@ import type { Ask } from "./contract-asker.ts";
 export type Cell = { id: number; facade: { code: string }; floor: { code: string } };
 type People = Record<"admin" | "director" | "manager" | "foreman", UserActor>;
 
-/** An object made, manned, drawn, planned and taken to work through the API alone. */
+/** Creates an object through the API alone, with its team, structure and plan, and starts it. */
 export async function makeTestObject(ask: Ask, people: People): Promise<{ id: number; cells: Cell[] }> {
   const { admin, director, manager, foreman } = people;
   const made = await ask<{ id: number; version: number }>("POST /api/objects", {

@@ -5,7 +5,7 @@ export type TestStore = { storage: Storage; close(): Promise<void> };
 
 type Kept = { bytes: Buffer; type: string };
 
-/** A store behind real HTTP that keeps what is put and gives it as the link asks; who may is not its matter. */
+/** An object store over real HTTP that keeps uploads and serves them by link; it checks no rights. */
 export async function openTestStore(): Promise<TestStore> {
   const kept = new Map<string, Kept>();
   const server = createServer((request, response) => {

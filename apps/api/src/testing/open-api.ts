@@ -24,19 +24,19 @@ export type TestApi = {
   world: World;
   url: string;
   deps: AppDeps;
-  /** Lines of the log so far. */
+  /** Log lines so far. */
   log: string[];
-  /** Where the clock stands; a test may move it. */
+  /** The test clock, which a test may change. */
   clock: { now: Date };
   token(actor: { id: number }): string;
-  /** Asks over HTTP; the body comes back parsed. */
+  /** Sends a request over HTTP; returns the parsed body. */
   call(method: string, path: string, call?: Call): Promise<Answer>;
   close(): Promise<void>;
 };
 
 const NO_LIMITS = { person: { perSecond: 1e6, burst: 1e6 }, auth: { perSecond: 1e6, burst: 1e6 } };
 
-/** The whole API over real HTTP with a database of its own, or the given one; for `*.db.test.ts` files. */
+/** The whole API over real HTTP, with its own database or the given one; for `*.db.test.ts` files. */
 export async function openApi(
   change: (deps: AppDeps) => Partial<AppDeps> = () => ({}),
   given?: World,
@@ -96,7 +96,7 @@ export async function openApi(
   };
 }
 
-/** Signs links; nobody answers under them. */
+/** Signs links that lead nowhere. */
 function testStorage() {
   const endpoint = "http://127.0.0.1:9";
   const bucket = "stsphera";

@@ -1,4 +1,4 @@
-// Draws the OpenAPI document. Texts go in as text, never as markup.
+// Renders the OpenAPI document. Texts are inserted as text, never as markup.
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
 const element = (name, attributes = {}, ...children) => {
@@ -16,7 +16,7 @@ function resolve(api, part) {
   return path === undefined ? part : path.reduce((at, key) => at?.[key], api);
 }
 
-/** A short name of a schema: `string (date)`, `Fact[]`, `"a" | "b"`. */
+/** Short name of a schema: `string (date)`, `Fact[]`, `"a" | "b"`. */
 function typeName(schema = {}) {
   if (schema.$ref) return schema.$ref.split("/").at(-1);
   if (schema.const !== undefined) return JSON.stringify(schema.const);

@@ -37,7 +37,7 @@ export const me = {
 export const ref = { id: 12, fullName: "Сергей Белов" };
 const manager = { id: 4, fullName: "Олег Дёмин" };
 
-/** Typed as its schema is: the route's example is made from it. */
+/** Typed by its schema, because the example of the route is built from it. */
 export const invitation: Invitation = {
   id: 6,
   code: "q7Zk2mXw9LrT4vB8nYc3dA",

@@ -10,7 +10,7 @@ export type Operation = {
   method: string;
   path: string;
   operationId: string;
-  /** Those of the path and the query; headers are the same everywhere. */
+  /** Parameters of path and query; the headers are the same everywhere. */
   parameters: Parameter[];
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, { headers?: unknown; content?: Content }>;
@@ -22,7 +22,7 @@ type Raw = {
   components: { schemas: Record<string, JsonSchema> };
 };
 
-/** The OpenAPI document of a running API, its operations in the order of the document. */
+/** The OpenAPI document of a running API, its operations in document order. */
 export async function apiDocument(api: TestApi): Promise<ApiDocument> {
   const { body } = await api.call("GET", "/api/openapi.json");
   const { paths, components } = body as Raw;
@@ -36,7 +36,7 @@ export async function apiDocument(api: TestApi): Promise<ApiDocument> {
   return { operations, schemas: components.schemas };
 }
 
-/** What a schema says, references followed. */
+/** A schema with its reference resolved. */
 export function resolve(schema: JsonSchema, schemas: ApiDocument["schemas"]): JsonSchema {
   const reference = schema["$ref"];
   if (typeof reference !== "string") return schema;

@@ -1,12 +1,12 @@
 import { type ApiDocument, type JsonSchema, resolve } from "./api-document.ts";
 
-/** A body that is wrong in one place. */
+/** A body with one invalid value. */
 export type Boundary = { path: string; what: string; body: unknown };
 
 type Replace = (value: unknown) => unknown;
 type Place = { schema: JsonSchema; example: unknown; path: string; replace: Replace };
 
-/** Every way in which a body can step over what its schema says, one at a time. */
+/** Every way a body can violate its schema, one at a time. */
 export function boundariesOf(
   schema: JsonSchema,
   example: unknown,
@@ -74,7 +74,7 @@ const OTHER_TYPES: Readonly<Record<string, unknown>> = {
   object: "text",
 };
 
-/** Values just outside of what a schema takes. */
+/** Values just outside a schema. */
 function beyond(schema: JsonSchema, example: unknown): [string, unknown][] {
   const choices = (schema["anyOf"] ?? schema["oneOf"]) as JsonSchema[] | undefined;
   if (choices !== undefined) return [["no choice", { never: 1 }]];

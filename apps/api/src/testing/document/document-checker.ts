@@ -2,15 +2,15 @@ import { z } from "zod";
 import type { ApiDocument, JsonSchema, Operation } from "./api-document.ts";
 
 export type DocumentChecker = {
-  /** What is wrong with a value by a schema of the document; nothing when it fits, with no field more. */
+  /** Violations of a document schema by a value; extra fields count as violations. */
   problems(schema: JsonSchema, value: unknown): string[];
-  /** What is wrong with an answer by what the document says of its operation. */
+  /** Violations by an answer of what the document says about its operation. */
   answerProblems(operation: Operation, answer: { status: number; headers: Headers; body: unknown }): string[];
 };
 
 type Source = Parameters<typeof z.fromJSONSchema>[0];
 
-/** Judges values by the document alone, not by the schemas that it was made from. */
+/** Checks values against the document alone, not against the zod schemas it was generated from. */
 export function documentChecker({ schemas }: ApiDocument): DocumentChecker {
   const made = new Map<string, z.ZodType>();
   const definitions = toLocal(schemas);
@@ -44,7 +44,10 @@ export function documentChecker({ schemas }: ApiDocument): DocumentChecker {
   };
 }
 
-/** References as the validator resolves them, and letters of any alphabet, which it has no flag for, by name. */
+/**
+ * Rewrites references for the validator, and `\p{L}` as letter ranges, because it compiles patterns without the unicode
+ * flag.
+ */
 function toLocal(value: unknown): unknown {
   const text = JSON.stringify(value)
     .replaceAll("#/components/schemas/", "#/$defs/")

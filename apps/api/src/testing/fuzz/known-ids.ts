@@ -3,7 +3,7 @@ import { caseOf, type PreparedWorld, REGISTERED } from "@stsphera/core/testing/v
 import { ENDPOINTS } from "../../routes/index.ts";
 import type { KnownIds } from "./values.ts";
 
-/** Lays out what each verb works on, for the manager and for an admin. */
+/** Creates what each verb needs, for the manager and for an admin. */
 export async function fillWorld(prepared: PreparedWorld): Promise<void> {
   const { world } = prepared;
   for (const role of ["project_manager", "admin"] as const) {
@@ -13,7 +13,7 @@ export async function fillWorld(prepared: PreparedWorld): Promise<void> {
   }
 }
 
-/** Ids of a few things of each kind, by the names under which requests carry them, and versions that may fit. */
+/** Ids of a few rows of each kind, by the field names of requests, and plausible versions. */
 export async function knownIds({ db }: World, objectVersion: number): Promise<KnownIds> {
   const found: Record<string, readonly number[]> = { version: [1, 1, objectVersion, 0], year: [2026, 2027] };
   const tables = REGISTERED.flatMap(({ ids }) => Object.entries(ids));

@@ -54,7 +54,7 @@ const BROKEN_BODIES = [
 ];
 const HUGE = JSON.stringify({ notes: "а".repeat(600_000) });
 
-/** Requests to an operation: right ones by the document, and ones that are wrong in one place or another. */
+/** Requests to an operation: valid by the document, or with one place made invalid. */
 export function requestsTo(operation: Operation, sources: Sources): Arbitrary<FuzzRequest> {
   return fc
     .record({
@@ -135,7 +135,7 @@ function bodiesOf({ requestBody, method }: Operation, sources: Sources): Arbitra
 
 const toJson = (value: unknown) => JSON.stringify(value) ?? "";
 
-/** The body that the document shows, with ids and versions that stand in the world. */
+/** The example body of the document, with ids and versions that exist. */
 function fromExample(example: unknown, schema: JsonSchema, sources: Sources): Arbitrary<unknown> {
   if (example === undefined) return valuesOf(schema, sources);
   return alive(example, schema, sources, "");

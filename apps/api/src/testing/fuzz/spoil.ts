@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 
 const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
 
-/** Values that fit hardly any field. */
+/** Values that are invalid for almost any field. */
 const WRONG: readonly unknown[] = [
   null,
   true,
@@ -38,7 +38,7 @@ const WRONG: readonly unknown[] = [
 
 type Path = readonly (string | number)[];
 
-/** A value with one place in it made wrong: another value, a field taken out, or one that nobody knows. */
+/** A value with one place changed: another value, a removed field or an unknown field. */
 export function spoilt(value: unknown): Arbitrary<unknown> {
   const places = placesIn(value);
   return fc.oneof(

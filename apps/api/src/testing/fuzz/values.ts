@@ -2,7 +2,7 @@ import { type Arbitrary } from "fast-check";
 import * as fc from "fast-check";
 import { type ApiDocument, type JsonSchema, resolve } from "../document/api-document.ts";
 
-/** Ids that stand in the world, by the name of the field or of the path's part. */
+/** Existing ids, by the name of the field or path parameter. */
 export type KnownIds = Readonly<Record<string, readonly number[]>>;
 export type Sources = { schemas: ApiDocument["schemas"]; ids: KnownIds };
 
@@ -30,7 +30,7 @@ const WORDS = [
   "%_\\'\"",
 ];
 
-/** Values that look right by their schema, edges of lengths and numbers among them. */
+/** Values that look valid by their schema, including boundary lengths and numbers. */
 export function valuesOf(schema: JsonSchema, sources: Sources, name = ""): Arbitrary<unknown> {
   const known = sources.ids[name];
   const whole = resolve(schema, sources.schemas);
@@ -92,7 +92,7 @@ function numbers(schema: JsonSchema): Arbitrary<number> {
   );
 }
 
-/** Texts of a shape: of those that people write, what fits it; where nothing does, any that fits. */
+/** Texts that match a pattern: realistic ones if any match, otherwise generated ones. */
 function shaped(pattern: string): Arbitrary<string> {
   const shape = new RegExp(pattern, "u");
   const fitting = [...WORDS, ...QUANTITIES, ...CODES, "Иван Жилин"].filter((text) => shape.test(text));

@@ -16,16 +16,16 @@ import { type RolledBack, rolledBack } from "./rolled-back.ts";
 export type MatrixWorld = {
   api: TestApi;
   people: readonly Standing[];
-  /** The world as it is for a person who asks for others' things. */
+  /** Rows that belong to other users. */
   others: PreparedWorld;
-  /** The same, where entry, photos and card are the person's own. */
+  /** The same world, where entry, photos and card belong to the actor. */
   own(actor: UserActor): PreparedWorld;
   foreignNotificationId: number;
   takeDone: RolledBack["takeDone"];
   close(): Promise<void>;
 };
 
-/** One server over one world in which every role stands in every way, each with things of his own. */
+/** One server over one world with every role in every relation to the object, each user with their own rows. */
 export async function createMatrixWorld(): Promise<MatrixWorld> {
   const others = await prepareWorld();
   const { world, foreman } = others;
@@ -49,7 +49,7 @@ export async function createMatrixWorld(): Promise<MatrixWorld> {
   };
 }
 
-/** An object nobody of the matrix belongs to, with something of every kind on it. */
+/** An object whose members are not in the matrix, with something of every kind on it. */
 export type Elsewhere = { object: TestObject; ids: Readonly<Record<string, number>> };
 
 export async function elsewhere(prepared: PreparedWorld): Promise<Elsewhere> {
@@ -61,7 +61,7 @@ export async function elsewhere(prepared: PreparedWorld): Promise<Elsewhere> {
     facades: ["Север"],
     floors: ["7"],
   });
-  // An object is made with the manager of the world; this one is not his.
+  // A test object gets the world's manager; here they must have no role.
   const manager = await world.as("project_manager");
   await world.db.sql`delete from object_roles where object_id = ${object.id} and user_id = ${manager.id}`;
   return { object, ids: await thingsOn({ world, author, objectId: object.id }) };

@@ -5,7 +5,7 @@ import type { Answer, TestApi } from "../open-api.ts";
 
 export type Input = Readonly<Record<string, unknown>>;
 
-/** Sends the input of a verb as its route takes it: ids in the address, the rest in the query or the body. */
+/** Sends a verb's input as its route expects it: ids in the path, the rest in query or body. */
 export function request(
   api: TestApi,
   endpoint: AnyEndpoint,
@@ -27,13 +27,13 @@ export function request(
   return api.call("GET", query.size === 0 ? address : `${address}?${query}`, who);
 }
 
-/** What an answer says, without the id of its request. */
+/** Status and body of an answer, without the request id. */
 export function saying({ status, body }: Answer): string {
   const said = JSON.stringify(body, (key, value: unknown) => (key === "requestId" ? undefined : value));
   return `${status} ${said}`;
 }
 
-/** Works on many at once, a few at a time, and gives the results in order. */
+/** Processes items with limited concurrency; results keep the order of the items. */
 export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;

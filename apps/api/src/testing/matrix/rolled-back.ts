@@ -4,13 +4,13 @@ class RollBack extends Error {}
 
 export type RolledBack = {
   db: AppDeps["db"];
-  /** How many commands came to their commit since the last call. */
+  /** Number of commands that reached their commit since the last call. */
   takeDone(): number;
 };
 
 /**
- * A database on which every command runs to its end and is then taken back: what is allowed answers as it would, and
- * the world is the same for the next one.
+ * A database on which every command runs to its end and is rolled back: allowed requests answer as usual, and the world
+ * stays unchanged for the next one.
  */
 export function rolledBack(db: AppDeps["db"]): RolledBack {
   let done = 0;

@@ -1,12 +1,12 @@
 import { ROLE_CODES } from "@stsphera/rbac";
 import type { Standing } from "@stsphera/core/testing/verbs";
 
-/** `HTTP_MATRIX=full` asks every role at every route, as `pnpm test:long` does. */
+/** `HTTP_MATRIX=full` tries every role on every route, as `pnpm test:long` does. */
 export const FULL_MATRIX = process.env["HTTP_MATRIX"] === "full";
 
 /**
- * Of each kind `perKind`, beginning with another role at each place: the places together come round all the roles.
- * Core asks everybody (permission-matrix.db.test.ts); a route has to show that it lets the rights decide.
+ * Picks `perKind` items of each kind, starting with another role for each route, so that all routes together cover all
+ * roles. Core tests every role (permission-matrix.db.test.ts); a route only has to show that it applies the rights.
  */
 export function sampleAt<T extends Pick<Standing, "role">>(
   place: number,
