@@ -2,16 +2,16 @@ import { parseArgs } from "node:util";
 import type { Size } from "./world/world.ts";
 
 export type BenchOptions = {
-  /** Rounds of every contender. */
+  /** Rounds per contender. */
   rounds: number;
-  /** Seconds of one contender in one round. */
+  /** Seconds per contender and round. */
   seconds: number;
-  /** Requests in flight at a time. */
+  /** Concurrent requests. */
   connections: number;
   sizes: readonly Size[];
-  /** Name of the one case to run; all without it. */
+  /** Name of the only case to run; all by default. */
   only: string | undefined;
-  /** Folder whose databases are kept and used again; a temporary one without it. */
+  /** Folder of databases to keep and reuse; a temporary one by default. */
   data: string | undefined;
   /** Folder for CPU profiles of the API. */
   profile: string | undefined;
@@ -26,7 +26,7 @@ export const USAGE = `pnpm bench [--quick] [--only <name>] [--size S|L] [--round
   --data     keep the databases in this folder and use them again (the large one takes a minute or two to make)
   --profile  write CPU profiles of the API into this folder`;
 
-/** Reads the command line; throws on what it does not know. */
+/** Parses the command line; throws on unknown arguments. */
 export function readOptions(args: readonly string[]): BenchOptions | "help" {
   const { values } = parseArgs({
     args: args.filter((arg) => arg !== "--"),

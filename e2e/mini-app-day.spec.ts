@@ -19,7 +19,7 @@ async function objectLink(): Promise<string> {
   return `o${object.id}_fact`;
 }
 
-/** The standing entries of a line, newest first: what was taken back is folded away. */
+/** Entries of a line that are in force, newest first; undone ones are folded away. */
 const entriesOf = (page: Page, line: string) =>
   page.locator('[data-testid^="fact-row-"]').filter({ hasText: line });
 

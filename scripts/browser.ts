@@ -23,7 +23,7 @@ const switches = [
 
 const plain = (executablePath: string): Browser => ({ executablePath, environment: {} });
 
-/** A browser that lacks a library exists and yet does not start: only running it tells. */
+/** A browser that lacks a library exists but does not start, so it is run to find out. */
 function starts(browser: Browser): boolean {
   if (!existsSync(browser.executablePath)) return false;
   const env = { ...process.env, ...browser.environment };
@@ -57,7 +57,7 @@ function choose(): Browser {
   throw new Error("No Chromium that starts was found. Install one and name it in CHROMIUM_PATH.");
 }
 
-/** Playwright's `launchOptions` with the first Chromium that really starts on this machine. */
+/** Playwright's `launchOptions` with the first Chromium that starts on this machine. */
 export function browserLaunch(): BrowserLaunch {
   const { executablePath, environment } = choose();
   const inherited: Record<string, string> = {};

@@ -8,7 +8,7 @@ import { removePostgres } from "./postgres/start-postgres.ts";
 
 const nameForm = /^stsphera-(?<purpose>[a-z0-9]+)-(?<pid>\d+)-(?<started>\d+)-/;
 
-/** Ends and removes what runs that were killed have left: their servers, services and folders. */
+/** Ends and removes what killed runs have left: servers, services and folders. */
 async function sweep(base: string, purpose: string): Promise<void> {
   for (const name of readdirSync(base)) {
     const owner = nameForm.exec(name)?.groups;
@@ -22,8 +22,8 @@ async function sweep(base: string, purpose: string): Promise<void> {
 }
 
 /**
- * A new folder under the temporary one that PostgreSQL's account can enter too (a private TMPDIR of root is not). Its
- * name tells whose it is, so that the next run for the same purpose can clean up after one that was killed.
+ * A new temporary folder that PostgreSQL's account can enter, too (unlike a private TMPDIR of root). Its name tells
+ * which process owns it, so that the next run for the same purpose can clean up after a killed one.
  */
 export async function temporaryFolder(purpose: string): Promise<string> {
   const account = databaseAccount();

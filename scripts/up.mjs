@@ -1,5 +1,5 @@
-// The start of everything: needs nothing but Node 18 and npm. Brings pnpm and the dependencies (Node 24 among
-// them), then runs a script of package.json with them: node scripts/up.mjs <script> [arguments]
+// Entry point of all scripts: needs only Node 18 and npm. Installs pnpm and the dependencies (Node 24 among them), then
+// runs a script of package.json: node scripts/up.mjs <script> [arguments]
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
@@ -23,8 +23,9 @@ const ownPrograms = join(root, "node_modules", ".bin");
 const network = /^npm_config_(registry|cafile|proxy|https_proxy|noproxy|strict_ssl)$/i;
 
 /**
- * npm hands its own settings on in the environment; pnpm would warn about each but those of the network. The Node that
- * is among the dependencies stays out of npm's way: npm finds its global settings beside the Node it runs on.
+ * npm passes its own settings on in the environment; pnpm would warn about each, so only network settings are kept. The
+ * Node among the dependencies is removed from npm's path, because npm looks for its global settings beside the Node it
+ * runs on.
  */
 function environment(extra = {}) {
   const kept = Object.entries(process.env).filter(
@@ -76,7 +77,7 @@ function groupLives(pid) {
   }
 }
 
-/** The script runs in a process group of its own, so that one signal reaches each of its processes once. */
+/** The script runs in its own process group, so that a signal reaches each of its processes once. */
 function run(pnpm) {
   const [command, ...leading] = pnpm;
   const child = spawn(command, [...leading, "--silent", "run", target, ...targetArguments], {
@@ -92,7 +93,7 @@ function run(pnpm) {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => forward(signal));
   const parent = process.ppid;
-  // npm that is killed hard tells nobody: its script is then adopted by another process.
+  // A killed npm sends no signal: its script is then adopted by another process.
   const watch = setInterval(() => {
     if (process.env.npm_lifecycle_event && process.ppid !== parent && !asked) forward("SIGTERM");
   }, 250);

@@ -1,7 +1,7 @@
 import { checkDashboard } from "../checks/check-dashboard.ts";
 import { type BenchCase, READ_TARGETS } from "./bench-case.ts";
 
-/** A manager's: the objects he works on, and the one furthest behind in full. */
+/** A manager: their objects, and the one furthest behind in full. */
 export const dashboard: BenchCase = {
   name: "dashboard",
   status: 200,

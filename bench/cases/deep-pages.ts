@@ -2,11 +2,11 @@ import { checkRows } from "../checks/check-rows.ts";
 import type { World } from "../world/world.ts";
 import { type BenchCase, READ_TARGETS, type Targets } from "./bench-case.ts";
 
-/** Rows are few here and the statement light: what counts is that a late page costs what the first does. */
+/** Rows are few and the statement is cheap; what matters is that a late page costs as much as the first. */
 const TARGETS: Targets = { ...READ_TARGETS, floor: 0.5 };
 const hundredth = ({ size }: World) => (size === "L" ? 100 : 1);
 
-/** The hundredth page of the objects, one a page, against the first of size S. */
+/** The hundredth page of objects, one per page, compared with the first of size S. */
 export const objectsDeep: BenchCase = {
   name: "objects-page-100",
   status: 200,
@@ -20,7 +20,7 @@ export const objectsDeep: BenchCase = {
   ),
 };
 
-/** The hundredth page of the people, ten a page, against the first of size S. */
+/** The hundredth page of people, ten per page, compared with the first of size S. */
 export const peopleDeep: BenchCase = {
   name: "people-page-100",
   status: 200,
@@ -31,7 +31,7 @@ export const peopleDeep: BenchCase = {
   check: checkRows(10, `select id from users order by full_name collate "ru-x-icu", id`),
 };
 
-/** The last of a person's hundred notifications, one a page. */
+/** The last of a user's hundred notifications, one per page. */
 export const notificationsDeep: BenchCase = {
   name: "notifications-page-100",
   status: 200,
@@ -46,7 +46,7 @@ export const notificationsDeep: BenchCase = {
   check: checkRows(1, "select id from notifications where user_id = $1 order by updated_at desc, id desc"),
 };
 
-/** As many as a manager of size S has given: a page of the same length on both sizes. */
+/** Tasks given by a manager at size S, so that pages have the same length in both sizes. */
 const GIVEN = 3;
 
 const given = (name: string, pageOf: (world: World) => number): BenchCase => ({
@@ -66,6 +66,6 @@ const given = (name: string, pageOf: (world: World) => number): BenchCase => ({
   ),
 });
 
-/** The tasks that a manager gave, over all his objects. */
+/** Tasks given by a manager, over all their objects. */
 export const myTasks = given("my-tasks", () => 1);
 export const myTasksDeep = given("my-tasks-page-100", hundredth);

@@ -1,7 +1,7 @@
 import { checkDashboard } from "../checks/check-dashboard.ts";
 import { type BenchCase, READ_TARGETS } from "./bench-case.ts";
 
-/** The director's: every object of the company is ranked and twenty are listed; size S has three in all. */
+/** A director: all objects are ranked and twenty are listed; size S has three in total. */
 export const directorsDashboard: BenchCase = {
   name: "dashboard-of-director",
   status: 200,

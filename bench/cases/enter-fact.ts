@@ -2,7 +2,7 @@ import { checkEnterFact } from "../checks/check-enter-fact.ts";
 import type { BenchCase, Wish } from "./bench-case.ts";
 import { TODAY } from "../world/world.ts";
 
-/** Lines that are written to in turn, spread over the objects: so many that none gets long. */
+/** Lines written in turn, spread over objects; so many that none gets many entries. */
 const LINES = 400;
 
 export const enterFact: BenchCase = {
@@ -20,7 +20,7 @@ export const enterFact: BenchCase = {
         return cells.map(({ id }) => wishOf({ objectId, foremanId, floorVolumeId: id, crewId: crew?.id }));
       }),
     );
-    // Object by object in turn: a person who writes at the same time works, as a rule, somewhere else.
+    // Alternates objects, because concurrent users usually write to different ones.
     return Array.from({ length: each }, (_, at) => ofSites.flatMap((wishes) => wishes[at] ?? [])).flat();
   },
   check: checkEnterFact,
@@ -44,7 +44,7 @@ function wishOf({ objectId, foremanId, floorVolumeId, crewId }: Line): Wish {
     workers: 4,
     crewId,
     notes: "по плану",
-    // Every line is written to again and again: over its plan and within half an hour.
+    // Every line is written repeatedly: over its plan and within half an hour.
     planReason: { code: "extra_work" },
     confirmDuplicate: true,
   };

@@ -1,7 +1,7 @@
 import { checkObjects } from "../checks/check-objects.ts";
 import { type BenchCase, READ_TARGETS } from "./bench-case.ts";
 
-/** A page of twenty; size S has three objects in all. */
+/** A page of twenty; size S has three objects in total. */
 export const objects: BenchCase = {
   name: "objects",
   status: 200,

@@ -13,7 +13,7 @@ const ofSites = ({ sites }: World, page: number): Wish[] =>
     page,
   }));
 
-/** A full page of an object's tasks; size S has fifteen in all. */
+/** A full page of an object's tasks; size S has fifteen in total. */
 export const tasks: BenchCase = {
   name: "tasks",
   status: 200,
@@ -22,7 +22,7 @@ export const tasks: BenchCase = {
   check: checkTasks(LIMIT),
 };
 
-/** The hundredth page against the first one of size S. */
+/** The hundredth page, compared with the first of size S. */
 export const tasksDeep: BenchCase = {
   ...tasks,
   name: "tasks-page-100",

@@ -8,7 +8,7 @@ import { slowToday } from "./slow-today.ts";
 
 const SHOWN = 10;
 
-/** All objects of the person are measured by the ledger and ranked here. */
+/** Computes all objects of the user from the ledger and ranks them. */
 export async function checkDashboard(world: World, { personId }: Wish, answer: unknown): Promise<string[]> {
   const { sql, directorId } = world;
   const dashboard = answer as Dashboard;

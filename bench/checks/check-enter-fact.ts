@@ -5,7 +5,7 @@ import { createComparison } from "./compare.ts";
 
 type Sums = { cell: string; work: string; day: string; earned: string };
 
-/** The entry stands in the ledger and in the audit log, its event waits, and every sum says what the ledger says. */
+/** Checks the entry in the ledger and the audit log, its event, and every sum against the ledger. */
 export async function checkEnterFact({ sql }: World, { body }: Wish, answer: unknown): Promise<string[]> {
   const { fact, floorVolume } = answer as FactAnswer;
   const { problems, same } = createComparison();

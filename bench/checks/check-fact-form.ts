@@ -6,7 +6,7 @@ import { createComparison } from "./compare.ts";
 type Cell = { id: number; plan: string; done: string; left: string };
 type Entry = { cell: number; date: string; quantity: string };
 
-/** Lines are the cells with something left, or with an entry of today; the ledger is read entry by entry. */
+/** Lines are the cells with a remainder or with an entry of today, computed from single entries of the ledger. */
 export async function checkFactForm({ sql }: World, { path }: Wish, answer: unknown): Promise<string[]> {
   const form = answer as FactForm;
   const objectId = Number(path.split("/").at(-2));

@@ -7,7 +7,7 @@ const PAGE = 50;
 
 type Cell = { id: number; floor: number; facade: number; work: number; plan: string; done: string };
 
-/** All cells are fetched and sorted here; what was done comes from the ledger. */
+/** Fetches and sorts all cells; quantities done come from the ledger. */
 export async function checkFloorVolumes({ sql }: World, { path }: Wish, answer: unknown): Promise<string[]> {
   const page = answer as FloorVolumePage;
   const objectId = Number(path.split("/").at(-2));

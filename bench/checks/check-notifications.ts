@@ -7,7 +7,7 @@ const PAGE = 50;
 
 type Row = { id: number; title: string; text: string; updatedAt: Date; read: boolean };
 
-/** All of the person are fetched and sorted here. */
+/** Fetches and sorts all notifications of the user. */
 export async function checkNotifications({ sql }: World, wish: Wish, answer: unknown): Promise<string[]> {
   const page = answer as NotificationPage;
   const { problems, same } = createComparison();

@@ -6,7 +6,7 @@ import { slowProgress } from "./slow-progress.ts";
 
 type Member = { userId: number; fullName: string; role: string };
 
-/** The card from its tables one by one. */
+/** Builds the card from its tables one by one. */
 export async function checkObjectCard({ sql }: World, { path }: Wish, answer: unknown): Promise<string[]> {
   const card = answer as ObjectCard;
   const objectId = Number(path.split("/").at(-1));

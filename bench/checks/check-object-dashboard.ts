@@ -6,7 +6,7 @@ import { slowPace } from "./slow-pace.ts";
 import { slowProgress } from "./slow-progress.ts";
 import { slowToday } from "./slow-today.ts";
 
-/** Every figure from the ledger, the cells and the calendar. */
+/** Computes every figure from the ledger, the cells and the calendar. */
 export async function checkObjectDashboard(world: World, wish: Wish, answer: unknown): Promise<string[]> {
   return compareDashboard(world, answer as ObjectDashboard, {
     objectId: Number(wish.path.split("/").at(-2)),

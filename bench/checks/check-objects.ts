@@ -6,7 +6,7 @@ import { slowProgress } from "./slow-progress.ts";
 
 const PAGE = 20;
 
-/** Everything is fetched and sorted here; progress comes from the ledger. */
+/** Fetches and sorts all objects; progress comes from the ledger. */
 export async function checkObjects({ sql }: World, _wish: Wish, answer: unknown): Promise<string[]> {
   const { items, nextCursor } = answer as ObjectPage;
   const { problems, same } = createComparison();

@@ -2,7 +2,7 @@ import type { Wish } from "../cases/bench-case.ts";
 import type { World } from "../world/world.ts";
 import { createComparison } from "./compare.ts";
 
-/** The ids of a page against all ids in order, by a statement whose $1, if it has one, is the person. */
+/** Compares the ids of a page with all ids in order, selected by a statement whose $1, if any, is the user. */
 export function checkRows(limit: number, text: string) {
   return async ({ sql }: World, wish: Wish, answer: unknown): Promise<string[]> => {
     const { items, nextCursor } = answer as { items: { id: number }[]; nextCursor: string | null };

@@ -8,7 +8,7 @@ import { createComparison } from "./compare.ts";
 
 const tokens = createAccessTokens(JWT_SECRET);
 
-/** The person of the token is the one who signed, and his session is stored by its hash. */
+/** The token belongs to the user who signed in, and the session is stored by its hash. */
 export async function checkSignIn({ sql }: World, { body }: Wish, answer: unknown): Promise<string[]> {
   const { accessToken, refreshToken, user } = answer as SignInAnswer;
   const { problems, same } = createComparison();

@@ -7,7 +7,7 @@ type Row = { id: number; title: string; status: string; deadline: string | null 
 
 const FINISHED = ["done", "cancelled"];
 
-/** All tasks of the object are fetched and sorted here. */
+/** Fetches and sorts all tasks of the object. */
 export function checkTasks(limit: number) {
   return async ({ sql }: World, wish: Wish, answer: unknown): Promise<string[]> => {
     const { items, nextCursor } = answer as TaskPage;

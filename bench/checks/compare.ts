@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-/** Collects what differs between what was answered and what a slow, obvious way says. */
+/** Collects differences between an answer and the slowly computed one. */
 export function createComparison() {
   const problems: string[] = [];
   return {

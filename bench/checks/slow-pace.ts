@@ -3,7 +3,7 @@ import { TODAY } from "../world/world.ts";
 
 type Day = { day: string; hours: string; modules: string };
 
-/** Pace and forecast of an object from its ledger: all its days are read and the newest taken here. */
+/** Pace and forecast of an object from its ledger, computed from all its days. */
 export async function slowPace(sql: Sql, objectId: number, restHours: number) {
   const days = await sql<Day[]>`
     select e.date::text as day, sum(e.quantity * w.norm_hours)::text as hours,

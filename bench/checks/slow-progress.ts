@@ -7,7 +7,7 @@ export type SlowProgress = {
   facadeId: number | null;
   planHours: string;
   earnedHours: string;
-  /** Null when nothing is planned to be done before today. */
+  /** Null when nothing is planned before today. */
   planned: string | null;
   pct: string | null;
   plannedPct: string | null;
@@ -16,8 +16,8 @@ export type SlowProgress = {
 };
 
 /**
- * Progress of objects and of their facades straight from the ledger, the cells and the calendar; no derived sum is
- * read. Work is planned evenly over the working days of a cell's window, without one on the working day after it.
+ * Progress of objects and facades computed from the ledger, the cells and the calendar, without derived sums. Work is
+ * planned evenly over the working days of a cell's window; a cell without working days on the next working day.
  */
 export function slowProgress(sql: Sql, objectIds: readonly number[] | null): Promise<SlowProgress[]> {
   return sql<SlowProgress[]>`

@@ -13,8 +13,8 @@ type Entry = {
 type Waiting = { entries: number; toConfirm: number };
 
 /**
- * Entries of today, and those that wait for a confirmation by the person: all are read and counted here. Of an object
- * that is over nothing is confirmed.
+ * Number of today's entries and of those waiting for the user's confirmation, counted from all rows. Nothing is
+ * confirmed on finished objects.
  */
 export async function slowToday(sql: Sql, objectId: number, personId: number | null): Promise<Waiting> {
   const entries = await sql<Entry[]>`
@@ -27,7 +27,7 @@ export async function slowToday(sql: Sql, objectId: number, personId: number | n
     select role from object_roles r join objects o on o.id = r.object_id and o.status not in ('closed', 'archived')
     where object_id = ${objectId} and user_id = ${personId}`;
   const holds = (role: string) => roles.some((held) => held.role === role);
-  // The manager and the engineers of ПТО confirm everybody's entries but their own, a foreman those of installers.
+  // The manager and ПТО engineers confirm all entries except their own, a foreman those of installers.
   const all = holds("project_manager") || holds("pto");
   const own = live.filter(({ status, authorId, authorRole }) => {
     const reached = all || (holds("construction_itr") && authorRole === "installer");

@@ -11,7 +11,7 @@ export type Sample = {
   /** Latencies in ms. */
   p50: number;
   p95: number;
-  /** CPU time of the measured process a request, in ms. */
+  /** CPU time of the measured process per request, in ms. */
   cpu: number;
 };
 
@@ -23,7 +23,7 @@ export type Contender = {
 
 type Served = { url: string; requests: readonly LoadRequest[]; status: number; connections: number };
 
-/** Measures a child that is asked over HTTP by the load generator, a process of its own. */
+/** Measures a child process over HTTP, with the load generator in a separate process. */
 export function overHttp(kind: Kind, size: Size, child: Child, load: Child, served: Served): Contender {
   return {
     kind,
@@ -33,7 +33,7 @@ export function overHttp(kind: Kind, size: Size, child: Child, load: Child, serv
   };
 }
 
-/** Measures a child that sends the statements itself. */
+/** Measures a child process that sends the statements itself. */
 export function withoutHttp(size: Size, child: Child, connections: number): Contender {
   return {
     kind: "database",

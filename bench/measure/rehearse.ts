@@ -7,10 +7,10 @@ import type { Sent } from "../processes/recording.ts";
 import { scriptOf } from "../processes/script.ts";
 import type { World } from "../world/world.ts";
 
-/** A request with what the API sent to the database for it and what it answered. */
+/** A request with its recorded statements and answer. */
 export type Rehearsed = { request: LoadRequest; answer: FloorAnswer; statements: number };
 
-/** Asks for everything once, checks each answer by a slow and obvious way, and records the statements. */
+/** Sends every request once, checks each answer in a slow, obvious way, and records the statements. */
 export async function rehearse(
   bench: BenchCase,
   world: World,
@@ -85,15 +85,15 @@ async function send(url: string, request: LoadRequest, key: string | undefined) 
   return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
 }
 
-/** Opens every connection of the pools, so that no recording holds what a new connection asks first. */
+/** Opens all connections of the pools, so that no recording contains the setup statements of a new connection. */
 async function connectAll(url: string, request: LoadRequest): Promise<void> {
   const keyFor = () => (request.ownKey ? randomBytes(32).toString("hex") : undefined);
   await Promise.all(Array.from({ length: 40 }, () => send(url, request, keyFor())));
 }
 
 /**
- * Reads are prepared, all of them: the other way costs five times the CPU. Of the statements of a transaction those are
- * counted that are not.
+ * Reads must be prepared: otherwise they cost five times the CPU. Returns the number of unprepared statements in
+ * transactions.
  */
 async function countUnprepared(api: Child, rehearsed: readonly Rehearsed[]): Promise<number> {
   const prepared = new Set(await api.ask<string[]>("prepared"));

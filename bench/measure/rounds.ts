@@ -2,10 +2,10 @@ import type { Contender, Sample } from "./contender.ts";
 
 export type Measured = Pick<Contender, "kind" | "size"> & { samples: Sample[] };
 
-/** Until what runs for weeks has been compiled as it will stay. */
+/** Warm-up in seconds, until hot code is compiled as in a long-running process. */
 const WARM_UP_SECONDS = 3;
 
-/** Runs the contenders in turn, round after round, each time beginning with another one. */
+/** Runs the contenders in turn, round after round, each round starting with another one. */
 export async function runRounds(
   contenders: readonly Contender[],
   { rounds, seconds }: { rounds: number; seconds: number },

@@ -14,10 +14,10 @@ export type CaseResult = {
   facts: SizeFacts[];
 };
 
-/** Means of a request: statements, how many of them are parsed anew each time, bytes of the answer. */
+/** Means per request: statements, unprepared statements, bytes of the answer. */
 export type SizeFacts = { size: World["size"]; statements: number; unprepared: number; bytes: number };
 
-/** Rehearses and measures one case on all worlds at once, so that sizes are compared within a round. */
+/** Rehearses and measures a case on all worlds together, so that sizes are compared within a round. */
 export async function runCase(
   bench: BenchCase,
   worlds: readonly World[],
@@ -61,7 +61,7 @@ type Around = {
   connections: number;
 };
 
-/** What the API is measured against. */
+/** What the API is compared with. */
 async function rivals(bench: BenchCase, world: World, around: Around): Promise<Contender[]> {
   const { rehearsed, load, start, status, connections } = around;
   const { size, url: databaseUrl } = world;

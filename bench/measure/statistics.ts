@@ -1,4 +1,4 @@
-/** Median, least and most of some figures. */
+/** Median, minimum and maximum of some figures. */
 export type Spread = { median: number; min: number; max: number };
 
 export function spreadOf(values: readonly number[]): Spread {
@@ -9,7 +9,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median, min: sorted[0] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN };
 }
 
-/** The median of `a` ÷ `b`, round by round: what disturbs a round disturbs both. */
+/** The median of `a` ÷ `b` per round, because a disturbance in a round affects both. */
 export function ratioOf(a: readonly number[], b: readonly number[]): number {
   return spreadOf(a.map((value, round) => value / (b[round] ?? Number.NaN))).median;
 }

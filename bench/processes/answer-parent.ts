@@ -1,7 +1,7 @@
 type Question = { id: number; kind: string; payload: unknown };
 export type Handlers = Readonly<Record<string, (payload: never) => unknown>>;
 
-/** Answers the questions of the process that started this one, and ends with it. */
+/** Answers messages of the parent process, and exits with it. */
 export function answerParent(handlers: Handlers): void {
   const known: Handlers = { ...handlers, cpu: () => process.cpuUsage() };
 

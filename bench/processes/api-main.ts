@@ -12,7 +12,7 @@ import { openPools, type Pools, preparedTexts } from "./pools.ts";
 import { createRecorder } from "./recording.ts";
 import { BOT_TOKEN, JWT_SECRET } from "./secrets.ts";
 
-// The API as apps/api/src/main.ts makes it, with a clock that stands still and limits that nobody reaches.
+// The API as in apps/api/src/main.ts, with a stopped clock and limits too high to reach.
 const NO_LIMITS = { person: { perSecond: 1e9, burst: 1e9 }, auth: { perSecond: 1e9, burst: 1e9 } };
 
 type Opened = { pools: Pools; recorder: ReturnType<typeof createRecorder>; now: Date };

@@ -1,14 +1,14 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** A process of the benchmark that answers questions over IPC. */
+/** A process of the benchmark that answers messages over IPC. */
 export type Child = {
   ask<A>(kind: string, payload?: unknown): Promise<A>;
   stop(): Promise<void>;
 };
 
 export type ChildOptions = {
-  /** Descriptor of the file its standard output goes to. */
+  /** File descriptor for its standard output. */
   output?: number;
   execArgv?: readonly string[];
 };

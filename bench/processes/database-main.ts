@@ -8,7 +8,7 @@ import type { Script } from "./script.ts";
 let pools: Pools | undefined;
 let scripts: readonly Script[] = [];
 
-// The statements of a request without any HTTP.
+// Sends the statements of a request without HTTP.
 answerParent({
   open({ databaseUrl }: { databaseUrl: string }) {
     pools = openPools(databaseUrl, "stsphera-database-alone");

@@ -5,7 +5,7 @@ import { openPools } from "./pools.ts";
 import { replay } from "./replay.ts";
 import type { Script } from "./script.ts";
 
-/** One answer of the floor: what is sent to the database, and the bytes that go out. */
+/** An answer of the floor: the statements to send and the bytes to answer. */
 export type FloorAnswer = { script: Script; status: number; body: Uint8Array };
 
 let answers: readonly FloorAnswer[] = [];

@@ -6,5 +6,5 @@ type App = ReturnType<typeof createApp>;
 const api = createRequire(new URL("../../apps/api/package.json", import.meta.url));
 const { Hono } = api("hono") as { Hono: new () => App };
 
-/** A bare app of the very Hono that the API runs on. */
+/** A bare app of the same Hono version as the API's. */
 export const createBareApp = (): App => new Hono();

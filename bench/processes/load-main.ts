@@ -8,7 +8,7 @@ export type LoadRequest = {
   path: string;
   headers: Record<string, string>;
   body?: string;
-  /** Sends an Idempotency-Key that was never used. */
+  /** True to send a new Idempotency-Key with each request. */
   ownKey: boolean;
 };
 export type LoadOrder = {

@@ -6,7 +6,7 @@ export type LoadResult = {
   p95: number;
 };
 
-/** Does one thing over and over for a time, a number of times at once. The first failure ends it. */
+/** Repeats some work for a time with a given concurrency. The first failure ends it. */
 export async function repeat(
   { seconds, connections }: { seconds: number; connections: number },
   once: (turn: number) => Promise<void>,

@@ -1,6 +1,6 @@
 import { createDatabase, type Database, type Sql } from "@stsphera/db";
 
-/** Connections of each of the two pools, in the API as on the floor. */
+/** Connections of each of the two pools, the same in the API and the floor. */
 const CONNECTIONS = 8;
 
 /** The two pools of a process: drizzle's and the raw one. */
@@ -12,7 +12,7 @@ export function openPools(url: string, applicationName: string): Pools {
   return { db, raw: db.sql, orm: (db.orm as typeof db.orm & { $client: Sql }).$client };
 }
 
-/** Texts of all statements that the connections of a process hold prepared. */
+/** Texts of all prepared statements on the process's connections. */
 export async function preparedTexts({ orm, raw }: Pools): Promise<string[]> {
   const ask = (pool: Sql) =>
     pool.begin(async (connection) => {
@@ -21,7 +21,7 @@ export async function preparedTexts({ orm, raw }: Pools): Promise<string[]> {
       );
       return rows.map((row) => row.statement);
     });
-  // As many at once as there are connections, each held for a moment: every one of them is asked.
+  // One query per connection at once, each held for a moment, so that every connection is asked.
   const asked = [orm, raw].flatMap((pool) => Array.from({ length: CONNECTIONS }, () => ask(pool)));
   return [...new Set((await Promise.all(asked)).flat())];
 }

@@ -5,7 +5,7 @@ export type Sent = { pool: PoolName; text: string; params: unknown[] };
 
 type Listening = { debug?: ((id: number, text: string, params: unknown[]) => void) | undefined };
 
-/** Keeps what the two pools send while it is on; off, it costs nothing. */
+/** Records what the two pools send while switched on; costs nothing when off. */
 export function createRecorder(pools: Pools) {
   let sent: Sent[] = [];
   const listen = (pool: PoolName, on: boolean) => {

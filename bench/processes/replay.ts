@@ -11,7 +11,7 @@ export async function replay(pools: Pools, { units, unique }: Script): Promise<v
 
   for (const { transaction, waits, steps } of units) {
     if (transaction) {
-      // The client types a transaction as a thing of its own; it is used here as the client it also is.
+      // postgres.js types a transaction separately from a client, although it has the same interface.
       await pools.orm.begin(async (tx) => {
         for (const step of steps) await send(tx as unknown as Sql, step);
       });

@@ -6,14 +6,14 @@ export type Step = { text: string; params: unknown[]; pool: PoolName; fresh: num
 /** What one request sends: single statements and transactions, in order. */
 export type Script = {
   units: { transaction: boolean; waits: boolean; steps: Step[] }[];
-  /** The text that must be another one each time: a key or a hash that is unique in its table. */
+  /** The text that must be replaced each time: a key or hash that is unique in its table. */
   unique: string | null;
 };
 
 const isBegin = ({ text }: Sent) => /^\s*begin\b/i.test(text);
 const isCommit = ({ text }: Sent) => /^\s*commit\b/i.test(text);
 
-/** Turns a recording into a script. The API does not wait for its notifications, nor does the script. */
+/** Turns a recording into a script. NOTIFY is not awaited, as in the API. */
 export function scriptOf(sent: readonly Sent[], unique: string | null): Script {
   const units: Script["units"] = [];
   let inside: Script["units"][number] | null = null;
@@ -38,7 +38,7 @@ function stepOf({ pool, text, params }: Sent, unique: string | null): Step {
   return { pool, text, params, fresh: params.flatMap((value, at) => (has(value) ? [at] : [])) };
 }
 
-/** The script without the statements whose text fits. */
+/** The script without the statements that match. */
 export function without(script: Script, unwanted: RegExp): Script {
   const units = script.units.map((unit) => ({
     ...unit,

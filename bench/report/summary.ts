@@ -1,7 +1,7 @@
 import type { CaseResult } from "../measure/run-case.ts";
 import { type Verdict, verdictsOf } from "./verdicts.ts";
 
-/** One line a case: its ratios; what was missed stands in bold, what cannot be judged in brackets. */
+/** One line per case with its ratios; missed targets in bold, undecidable ones in brackets. */
 export function summaryOf(results: readonly CaseResult[]): string {
   const cells = results.map((result) => ({ name: result.bench.name, verdicts: verdictsOf(result) }));
   const columns = [...new Set(cells.flatMap(({ verdicts }) => verdicts.map(({ what }) => what)))];

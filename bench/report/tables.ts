@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   http: "bare HTTP",
 };
 
-/** What was measured of a case, as Markdown. */
+/** Measurements of a case as Markdown. */
 export function tableOf(result: CaseResult): string {
   const rows = result.measured
     .toSorted((a, b) => b.size.localeCompare(a.size))

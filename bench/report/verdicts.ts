@@ -7,7 +7,7 @@ export type Verdict = {
   what: string;
   ratio: number;
   target: string;
-  /** Null when the floor itself was too unsteady to judge by. */
+  /** Null when the floor's own results varied too much to judge. */
   reached: boolean | null;
 };
 

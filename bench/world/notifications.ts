@@ -1,4 +1,4 @@
-/** A hundred notifications a person: enough for two pages of anybody. $1 is now. */
+/** A hundred notifications per user: enough for two pages. $1 is now. */
 export const INSERT_NOTIFICATIONS = `
   insert into notifications (user_id, key, type, category, priority, title, text, object_id, entity_type, entity_id,
     deep_link, actions, read_at, created_at, updated_at)

@@ -12,9 +12,9 @@ import type { Size, World } from "./world.ts";
 
 export type Worlds = {
   worlds: World[];
-  /** The same worlds once more, for cases that write. */
+  /** Copies of the worlds for cases that write. */
   copies: World[];
-  /** Where the API's log may go. */
+  /** File for the API's log. */
   logFile: string;
   close(): Promise<void>;
 };
@@ -23,7 +23,7 @@ export type Worlds = {
 const SETTINGS = { max_wal_size: "8GB", checkpoint_timeout: "1h", autovacuum: "off" };
 const FILLS = { S: fillSmall, L: fillLarge };
 
-/** Starts PostgreSQL and opens a database a size, filled unless `data` has it filled already. */
+/** Starts PostgreSQL and opens one database per size, filled unless `data` already has it. */
 export async function openWorlds(
   sizes: readonly Size[],
   data: string | undefined,

@@ -3,7 +3,7 @@ import { seed } from "../../packages/seed/src/index.ts";
 import { INSERT_NOTIFICATIONS } from "./notifications.ts";
 import { NOW } from "./world.ts";
 
-/** The demo story without its photos, and notifications for everybody. */
+/** The demo story without photos, with notifications for everybody. */
 export async function fillSmall(url: string): Promise<void> {
   const db = createDatabase(url, { max: 2, applicationName: "stsphera-bench" });
   try {

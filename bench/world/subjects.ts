@@ -5,7 +5,7 @@ const SITES = 20;
 
 type Subjects = { directorId: number; adminId: number; sites: Site[] };
 
-/** Who asks in the benchmark: an administrator, a director, and the manager and the foreman of running objects. */
+/** The users of the benchmark: an administrator, a director, managers and foremen of active objects. */
 export async function findSubjects(sql: Sql): Promise<Subjects> {
   const firstOf = async (role: string) => {
     const [person] = await sql<{ id: number }[]>`

@@ -1,6 +1,6 @@
 /**
- * A thousand tasks an object, most of them done: the project manager and the heads give them, the team has them. They
- * spread over the days around now; of those past their deadline lately every fourth is still open. $1 is now.
+ * A thousand tasks per object, most of them done: given by the project manager and department heads to the team.
+ * Deadlines are spread around now; of those recently missed every fourth task is still open. $1 is now.
  */
 export const INSERT_TASKS = `
   insert into tasks (object_id, title, text, status, priority, department, deadline, creator_id, assignee_id,

@@ -3,11 +3,11 @@ import type { Sql } from "@stsphera/db";
 /** Two sizes of the same company: the demo story, and two hundred objects with a million ledger rows. */
 export type Size = "S" | "L";
 
-/** The moment at which all clocks of the benchmark stand: a Tuesday, ten in the morning in Moscow. */
+/** The time at which all clocks of the benchmark are stopped: a Tuesday, 10:00 in Moscow. */
 export const NOW = new Date("2026-09-08T07:00:00.000Z");
 export const TODAY = "2026-09-08";
 
-/** A running object and who works with it. */
+/** An active object with its manager and foreman. */
 export type Site = { objectId: number; managerId: number; foremanId: number };
 
 export type World = {

@@ -8,7 +8,7 @@ import { broken } from "./support/report.ts";
 import { type Running, start } from "./support/running.ts";
 import { ENTERERS } from "./support/sites.ts";
 
-// The whole system starts, dies and waits for its own leases: on a busy machine that takes its time.
+// The whole system starts, is killed and waits for its leases, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 let database: OwnDatabase;

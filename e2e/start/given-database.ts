@@ -10,7 +10,7 @@ import { runTests, testClaims, testFigures } from "./support/tests.ts";
 
 const START_SECONDS = 300;
 
-/** What the services' own login may do to the audit log and the ledger: nothing but add. */
+/** Checks that the services' login can only add to the audit log and the ledger. */
 async function refusals(serviceUrl: string): Promise<string[]> {
   const sql = postgres(serviceUrl, { max: 1, onnotice: () => undefined });
   const codes: string[] = [];
@@ -44,7 +44,7 @@ const ownEnvironment = (): Record<string, string> =>
     }),
   );
 
-/** `npm start` and the tests with `DATABASE_URL` of a PostgreSQL 15 whose owner is no superuser. */
+/** `npm start` and the tests with `DATABASE_URL` of a PostgreSQL 15 whose owner is not a superuser. */
 export function givenDatabase(): Promise<Proof> {
   return prove("DATABASE_URL of a PostgreSQL 15", async () => {
     const folder = await temporaryFolder("start15");

@@ -1,4 +1,4 @@
-// Starts under hard conditions: pnpm reliability:start [ports|postgres-15|other-user …] [--record]
+// Starts under difficult conditions: pnpm reliability:start [ports|postgres-15|other-user …] [--record]
 import { conclude, print, type Proof } from "../reliability/support/report.ts";
 import { givenDatabase } from "./given-database.ts";
 import { otherUser } from "./other-user.ts";
@@ -14,7 +14,7 @@ const wanted = process.argv.slice(2).filter((argument) => argument !== "--" && a
 const unknown = wanted.find((name) => !(name in parts));
 if (unknown !== undefined) throw new Error(`No part ${unknown}; there are ${Object.keys(parts).join(", ")}.`);
 
-// An interrupted run ends through the exit hooks of its parts.
+// An interrupted run cleans up through the exit hooks of its parts.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
 
 const proofs: Proof[] = [];

@@ -9,7 +9,7 @@ import { runTests, testClaims, testFigures } from "./support/tests.ts";
 
 const START_SECONDS = 600;
 
-/** A fresh clone under a name with spaces and Cyrillic, installed, started and tested by a user who is not root. */
+/** A fresh clone in a path with spaces and Cyrillic, installed, started and tested by a user who is not root. */
 export function otherUser(): Promise<Proof> {
   return prove("a user who is not root, in a folder with spaces and Cyrillic", async () => {
     const user = makeTemporaryUser();

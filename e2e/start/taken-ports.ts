@@ -22,7 +22,10 @@ async function startOn(portBase: number, folder: string): Promise<{ code: number
   return { code: await running.ended, output: running.output() };
 }
 
-/** Each port in turn is held by another program, on each kind of address: the start says so and leaves nothing. */
+/**
+ * Each port in turn is occupied by another program, on each kind of address: the start reports it and leaves nothing
+ * behind.
+ */
 export function takenPorts(): Promise<Proof> {
   return prove("ports taken", async () => {
     const folder = await temporaryFolder("ports");

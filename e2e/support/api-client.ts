@@ -1,6 +1,6 @@
 export type Api = ReturnType<typeof apiClient>;
 
-/** The HTTP API as a signed-in person uses it. */
+/** The HTTP API as a signed-in user. */
 function apiClient(root: string, token: string) {
   return async <T>(
     method: string,
@@ -19,7 +19,7 @@ function apiClient(root: string, token: string) {
   };
 }
 
-/** Signs a person in with init data. */
+/** Signs a user in with initData. */
 export async function signIn(root: string, initData: string): Promise<Api> {
   const answer = await fetch(`${root}/api/auth/telegram`, {
     method: "POST",

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Sits down at a person's phone in the sandbox's chat page. */
+/** Opens a user's chat in the sandbox's chat page. */
 export async function openChat(page: Page, personId: number): Promise<void> {
   await page.getByTestId(`person-${personId}`).click();
   await expect(page.getByTestId("composer")).toBeVisible();
@@ -11,10 +11,10 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByTestId("send").click();
 }
 
-/** Presses the newest inline button whose caption fits. */
+/** Presses the newest inline button whose caption matches. */
 export const press = (page: Page, caption: RegExp): Promise<void> =>
   page.getByTestId("inline-button").filter({ hasText: caption }).last().click();
 
-/** The newest message whose words fit. */
+/** The newest message whose text matches. */
 export const lastMessage = (page: Page, text: RegExp) =>
   page.getByTestId("message").filter({ hasText: text }).last();

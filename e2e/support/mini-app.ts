@@ -6,7 +6,7 @@ const THEME = JSON.stringify({ bg_color: "#17212b", text_color: "#f5f5f5" });
 
 export type MiniApp = { readonly context: BrowserContext; readonly page: Page };
 
-/** Opens the Mini App on a phone of one's own, as a deep link in Telegram does. */
+/** Opens the Mini App as a user on a separate phone, as a deep link in Telegram does. */
 export async function openMiniApp(browser: Browser, personId: number, startParam: string): Promise<MiniApp> {
   const { front, sandbox } = system();
   const initData = await sandboxClient(sandbox).initData(personId, startParam);

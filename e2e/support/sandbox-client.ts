@@ -19,7 +19,7 @@ export const PEOPLE = {
   newcomer: 1_000_099,
 };
 
-/** What a person does in Telegram, through the sandbox's control API. */
+/** Acts as a user in Telegram, through the sandbox's control API. */
 export function sandboxClient(sandbox: string) {
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const answer = await fetch(`${sandbox}/sandbox${path}`, {
@@ -52,7 +52,7 @@ export function sandboxClient(sandbox: string) {
       const query = new URLSearchParams({ userId: String(userId), ...(startParam ? { startParam } : {}) });
       return (await call<{ initData: string }>("GET", `/init-data?${query}`)).initData;
     },
-    /** Waits for the newest message of a chat that fits. */
+    /** Waits for the newest matching message of a chat. */
     async awaitMessage(chatId: number, fits: (message: SandboxMessage) => boolean): Promise<SandboxMessage> {
       let found: SandboxMessage | undefined;
       await expect
@@ -67,7 +67,7 @@ export function sandboxClient(sandbox: string) {
       if (found === undefined) throw new Error("no such message");
       return found;
     },
-    /** Presses the inline button whose caption fits, on the newest message that has it. */
+    /** Presses the inline button whose caption matches, on the newest message that has it. */
     async pressCaption(chatId: number, caption: RegExp): Promise<void> {
       const has = (message: SandboxMessage) => buttonsOf(message).some((one) => caption.test(one.text));
       const message = await client.awaitMessage(chatId, has);

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../../scripts/temporary-folder.ts";
 import { freePortBase } from "../../scripts/testing/free-port-base.ts";
 import { addressesVariable, nextTuesday } from "./system.ts";
 
-/** Starts the whole system on ports of its own, on a Tuesday at ten, and stops it after the journeys. */
+/** Starts the whole system on its own ports, on a Tuesday at ten, and stops it after the tests. */
 export default async function startSystem(): Promise<() => Promise<void>> {
   const folder = await temporaryFolder("journeys");
   const system = await launch({

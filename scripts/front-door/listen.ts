@@ -12,7 +12,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 const withoutIpv6 = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);
 
-/** Listens where `localhost` may lead, and nowhere else: development's secrets are for this machine alone. */
+/** Listens on the addresses of `localhost` only, because development secrets must not be reachable from outside. */
 export async function listenOnLoopback([first, second]: [Server, Server], port: number): Promise<void> {
   await listen(first, port, "127.0.0.1");
   try {

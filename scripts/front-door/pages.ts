@@ -77,7 +77,9 @@ async function send(request: IncomingMessage, response: ServerResponse, page: Pa
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Serves a built single-page application from memory: compressed, cached for ever where the name is a hash. */
+/**
+ * Serves a built single-page application from memory: compressed; files with a hash in their name are cached forever.
+ */
 export function loadPages(folder: string, policyOf: (html: string) => string): RequestListener {
   if (!existsSync(join(folder, "index.html"))) {
     throw new Error(`The Mini App is not built: ${folder} has no index.html. Run: pnpm turbo run build`);

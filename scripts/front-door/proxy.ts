@@ -17,7 +17,7 @@ function forwardedHeaders(request: IncomingMessage): Record<string, string | str
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !hopByHop.includes(name)) headers[name] = value;
   }
-  // The length was counted by the client; without one the body travels in chunks.
+  // Keeps the client's Content-Length; without one the body is sent in chunks.
   if (request.headers["transfer-encoding"]) headers["transfer-encoding"] = "chunked";
   headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
   headers["x-forwarded-proto"] = "http";
@@ -46,7 +46,7 @@ function answerUnavailable(response: ServerResponse, error: NodeJS.ErrnoExceptio
   response.end(body);
 }
 
-/** Passes a request on to `origin` and its answer back, both as streams. */
+/** Forwards a request to `origin` and streams its answer back. */
 export function proxy(origin: string, request: IncomingMessage, response: ServerResponse): void {
   const { hostname, port } = new URL(origin);
   const upstream = httpRequest({

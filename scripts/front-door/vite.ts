@@ -8,7 +8,7 @@ type ViteServer = {
 };
 type Vite = { createServer(options: object): Promise<ViteServer> };
 
-/** The Mini App straight from its source, with hot reload over the front door's own port. */
+/** The Mini App from source, with hot reload over the front door's port. */
 export async function viteMiddleware(miniApp: string, servers: [Server, Server]): Promise<RequestListener> {
   const entry = createRequire(join(miniApp, "package.json")).resolve("vite");
   const vite: Vite = await import(pathToFileURL(entry).href);

@@ -8,7 +8,7 @@ const lockName = "launcher.lock";
 
 export const lockPath = (folder: string): string => join(folder, lockName);
 
-/** `STSPHERA_DATA`, else a folder of this checkout and port base where programs keep their data. */
+/** `STSPHERA_DATA`, otherwise a folder per checkout and port base where programs keep their data. */
 export function defaultDataFolder(portBase: number, environment: NodeJS.ProcessEnv): string {
   if (environment.STSPHERA_DATA) return resolve(environment.STSPHERA_DATA);
   const ownData = environment.XDG_DATA_HOME || join(homedir(), ".local", "share");
@@ -19,11 +19,11 @@ export function defaultDataFolder(portBase: number, environment: NodeJS.ProcessE
 
 export function makeDataFolder(folder: string): void {
   mkdirSync(join(folder, "logs"), { recursive: true });
-  // The database's account passes through; the secrets inside have modes of their own.
+  // The database's account must pass through; secrets inside have their own modes.
   if (process.getuid?.() === 0) chmodSync(folder, 0o755);
 }
 
-/** Removes everything but the lock that the caller holds. */
+/** Removes everything but the lock, which the caller holds. */
 export function emptyDataFolder(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (name !== lockName) rmSync(join(folder, name), { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runStep } from "./run-step.ts";
 import type { Surroundings } from "./service.ts";
 
-/** Seeds a database once: the data folder remembers which one it was. */
+/** Seeds a database once; the data folder remembers which one. */
 export async function seedOnce(
   environment: Record<string, string>,
   givenDatabaseUrl: string | undefined,

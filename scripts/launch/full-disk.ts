@@ -1,17 +1,17 @@
 import { statfsSync } from "node:fs";
 
 const NO_ROOM = /ENOSPC|no space left on device|disk quota exceeded|EDQUOT/i;
-/** Below so much a database soon stops: people are warned. */
+/** Below this the user is warned, because a database would soon stop. */
 const LITTLE_MB = 200;
 const LOOK_MS = 10_000;
 
-/** Megabytes that may still be written into a folder. */
+/** Free space of a folder's disk in MB. */
 function freeMegabytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return Math.floor((bavail * bsize) / 2 ** 20);
 }
 
-/** Everything an error says of itself: programs tell of a full disk in their output. */
+/** All texts of an error, including program output that may mention a full disk. */
 function wordsOf(error: unknown): string {
   const words: string[] = [];
   for (let at = error; at instanceof Error; at = at.cause) {
@@ -20,7 +20,7 @@ function wordsOf(error: unknown): string {
   return words.join("\n");
 }
 
-/** Says plainly that the disk of the data folder is full, when that is what an error means. */
+/** Turns an error caused by a full disk into a clear message. */
 export function explainFullDisk(error: unknown, folder: string): unknown {
   if (!NO_ROOM.test(wordsOf(error))) return error;
   return new Error(
@@ -30,7 +30,10 @@ export function explainFullDisk(error: unknown, folder: string): unknown {
   );
 }
 
-/** Warns when the disk of the data folder runs full, and tells when there is room again. Gives the end of watching. */
+/**
+ * Warns when the disk of the data folder is nearly full, and reports when there is space again. Returns a function that
+ * stops watching.
+ */
 export function watchDisk(
   folder: string,
   show: (line: string) => void,

@@ -40,7 +40,7 @@ function takeFolder({ dataDir, portBase }: LaunchOptions): () => void {
 
 export type { Launched, LaunchOptions } from "./options.ts";
 
-/** Brings the whole system up on one machine; rejects, with nothing left running, when a part does not start. */
+/** Starts the whole system on one machine; rejects, with nothing left running, when a part does not start. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const show = options.show ?? (() => undefined);
   const release = takeFolder(options);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identify, isAlive, type ProcessIdentity, signalGroup } from "./process-identity.ts";
 
-/** What a launcher spawned, kept on disk so that the next one can clean up after a SIGKILL. */
+/** Processes of a launcher, recorded on disk so that the next one can clean up after a SIGKILL. */
 export type ProcessRecord = { add(pid: number): void; remove(pid: number): void };
 
 const fileIn = (folder: string) => join(folder, "processes.json");
@@ -21,7 +21,7 @@ export function recordProcesses(folder: string, show: (line: string) => void): P
     try {
       write(folder, processes);
     } catch (error) {
-      // On a full disk the services go on; only what a killed launcher would leave is not known.
+      // On a full disk the services go on; only a cleanup after a SIGKILL becomes impossible.
       show(`The list of processes cannot be written: ${error instanceof Error ? error.message : error}`);
     }
   };
@@ -39,7 +39,7 @@ export function recordProcesses(folder: string, show: (line: string) => void): P
   };
 }
 
-/** Ends the processes that a killed launcher left behind; returns how many there were. */
+/** Ends the processes that a killed launcher left behind; returns their number. */
 export async function endLeftovers(folder: string): Promise<number> {
   if (!existsSync(fileIn(folder))) return 0;
   const recorded: ProcessIdentity[] = JSON.parse(readFileSync(fileIn(folder), "utf8"));

@@ -16,7 +16,7 @@ function tryTake(path: string, lock: Lock): boolean {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(lock));
   try {
-    // A link is made whole or not at all: nobody ever reads half a lock.
+    // A link is created atomically, so nobody can read half a lock.
     linkSync(draft, path);
     return true;
   } catch (error) {
@@ -27,7 +27,7 @@ function tryTake(path: string, lock: Lock): boolean {
   }
 }
 
-/** Takes the data folder for this process; a lock whose holder is dead is taken over. Returns the release. */
+/** Locks the data folder for this process; a lock of a dead process is taken over. Returns the release function. */
 export function takeLock(path: string, portBase: number): () => void {
   const own = identify(process.pid);
   if (!own) throw new Error("This process does not find itself in the process table.");

@@ -12,7 +12,7 @@ export type ServiceLog = {
 
 const errorLevel = 50;
 
-/** What of a line people must see at once: log records of level error and above. */
+/** The part of a line to show at once: log records of level error and above. */
 function errorIn(line: string): string | undefined {
   if (!line.startsWith("{")) return undefined;
   try {
@@ -25,12 +25,12 @@ function errorIn(line: string): string | undefined {
   }
 }
 
-/** A service's output goes into its own file; errors are shown as well, under the service's name. */
+/** Writes a service's output to its own file; errors are also shown, with the service's name. */
 export function openLog(folder: string, name: string, show: (line: string) => void): ServiceLog {
   const path = join(folder, "logs", `${name}.log`);
   if (existsSync(path)) renameSync(path, join(folder, "logs", `${name}.previous.log`));
   const file = createWriteStream(path, { mode: 0o640 });
-  // A full disk takes the log away, not the launcher.
+  // A full disk stops the log, not the launcher.
   file.on("error", (error) => show(`[${name}] the log cannot be written: ${error.message}`));
   const recent: string[] = [];
   const keep = (line: string) => {

@@ -1,4 +1,4 @@
-// The object-store stand-in without the Telegram one: for a bot that has a real token.
+// The sandbox's object store without its Telegram: for a bot with a real token.
 import { createServer, type RequestListener } from "node:http";
 import { createSandbox } from "@stsphera/sandbox";
 import { listenOnLoopback } from "../front-door/listen.ts";

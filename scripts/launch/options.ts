@@ -3,20 +3,20 @@ import type { ServiceName } from "./services.ts";
 export type LaunchOptions = {
   portBase: number;
   dataDir: string;
-  /** Whose services are started; by default those of this checkout. */
+  /** Checkout whose services are started; this one by default. */
   checkout?: string;
-  /** Empty the data folder first. */
+  /** Empties the data folder first. */
   fresh?: boolean;
-  /** Mini App through Vite, services restarted when their source changes. */
+  /** Serves the Mini App through Vite and restarts services when their source changes. */
   dev?: boolean;
-  /** Fill an empty system with the demo story (default) or leave it empty. */
+  /** Seeds an empty system with the demo story (default), or leaves it empty. */
   seed?: boolean;
-  /** Throw-away data: the database does not wait for the disk. */
+  /** For throw-away data: the database does not wait for the disk. */
   disposable?: boolean;
-  /** Settings of the caller that win over development's own, DATABASE_URL among them. */
+  /** The caller's settings, which override development's own, DATABASE_URL among them. */
   environment?: NodeJS.ProcessEnv;
   show?: (line: string) => void;
-  /** Aborting stops whatever has been started. */
+  /** Aborting stops everything started so far. */
   signal?: AbortSignal;
 };
 
@@ -25,21 +25,21 @@ type Addresses = {
   api: string;
   bot: string;
   scheduler: string;
-  /** Absent when a real bot token is used. */
+  /** Undefined with a real bot token. */
   sandbox: string | undefined;
   objectStore: string;
-  /** The owner's; the services' own stands in the environment. */
+  /** The owner's address; the services' own is in `environment`. */
   databaseUrl: string;
 };
 
 export type Launched = {
   addresses: Addresses;
-  /** What the services were given, secrets included. */
+  /** Environment of the services, secrets included. */
   environment: Record<string, string>;
   dataDir: string;
   pid(name: ServiceName): number | undefined;
-  /** Ends a service as a crash would; it comes back by itself. */
+  /** Ends a service like a crash; it is restarted. */
   kill(name: ServiceName, signal: NodeJS.Signals): void;
-  /** Stops everything, in order, within 10 s; the data stays. */
+  /** Stops everything in order within 10 s; data is kept. */
   stop(): Promise<void>;
 };

@@ -37,7 +37,7 @@ function isFree(port: number, host?: string): Promise<boolean> {
   });
 }
 
-/** Refuses to start on a port that somebody else listens on, naming it and the way out. */
+/** Fails when a port is in use, naming the port and how to choose others. */
 export async function requireFree(ports: Partial<Ports>): Promise<void> {
   for (const [name, port] of Object.entries(ports)) {
     if ((await isFree(port)) && (await isFree(port, "127.0.0.1"))) continue;

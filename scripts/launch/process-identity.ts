@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** A process id alone may be given to another process later; together with the start time it is unique. */
+/** A process id may be reused; together with the start time it is unique. */
 export type ProcessIdentity = { pid: number; started: string };
 
 function startOf(pid: number): string | undefined {
@@ -28,7 +28,7 @@ export function isAlive(identity: ProcessIdentity): boolean {
   return startOf(identity.pid) === identity.started;
 }
 
-/** Sends a signal to a process group; false when nobody is left in it. */
+/** Sends a signal to a process group; false when it has no process left. */
 export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     process.kill(-pid, signal);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { openLog } from "./log.ts";
 import type { Surroundings } from "./service.ts";
 
-/** Runs a one-off program (migrations, demo data) to its end; its failure is an error that shows the last lines. */
+/** Runs a one-off program (migrations, demo data) to its end; a failure throws with the last lines of output. */
 export function runStep(
   step: { name: string; command: string[]; environment: Record<string, string> },
   around: Surroundings,

@@ -10,14 +10,14 @@ export type Secrets = {
   S3_SECRET_KEY: string;
 };
 
-/** Tells generated secrets from real ones: production refuses them by it. */
+/** Prefix of generated secrets, by which production refuses them. */
 const MARK = "dev-";
 
 const random = (bytes: number) => randomBytes(bytes).toString("base64url");
 
 function makeSecrets(): Secrets {
   return {
-    // The form of a real token: 35 characters after the colon.
+    // Same format as a real token: 35 characters after the colon.
     TELEGRAM_BOT_TOKEN: `7000000001:AA${random(25).slice(0, 33)}`,
     WEBHOOK_SECRET: `${MARK}${random(24)}`,
     JWT_SECRET: `${MARK}${random(48)}`,
@@ -26,7 +26,7 @@ function makeSecrets(): Secrets {
   };
 }
 
-/** Development secrets, made at the first start and kept in the data folder for its owner alone. */
+/** Development secrets, generated at the first start and readable by the data folder's owner only. */
 export function developmentSecrets(folder: string): Secrets {
   const path = join(folder, "secrets.json");
   if (!existsSync(path)) writeFileSync(path, JSON.stringify(makeSecrets(), null, 2), { mode: 0o600 });

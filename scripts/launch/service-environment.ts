@@ -23,7 +23,7 @@ const overridable = [
   "SANDBOX_START",
 ];
 
-/** What the services read; what the caller's environment names wins over what development makes up. */
+/** Environment of the services; variables of the caller override development's own. */
 export function serviceEnvironment(a: {
   databaseUrl: string;
   ports: Ports;
@@ -42,7 +42,7 @@ export function serviceEnvironment(a: {
   return {
     NODE_ENV: "development",
     DATABASE_URL: a.databaseUrl,
-    // The owner's address is for the migrate step alone, even when the caller's environment holds it.
+    // The owner's address is for the migrate step only, even when it is in the caller's environment.
     MIGRATE_DATABASE_URL: "",
     TELEGRAM_API_ROOT: telegram,
     BOT_MODE: "polling",
@@ -62,10 +62,10 @@ export function serviceEnvironment(a: {
   };
 }
 
-/** With a real token the bot talks to Telegram, and nothing may stand in for it. */
+/** With a real token the bot talks to the real Telegram, which must not be replaced by the sandbox. */
 export const usesRealTelegram = (given: NodeJS.ProcessEnv): boolean => Boolean(given.TELEGRAM_BOT_TOKEN);
 
-/** What development has to stand in for: all, the object store alone, or nothing. */
+/** What the sandbox replaces: everything, the object store only, or nothing. */
 export function standIn(given: NodeJS.ProcessEnv): "sandbox" | "object-store" | undefined {
   if (!usesRealTelegram(given)) return "sandbox";
   return given.S3_ENDPOINT ? undefined : "object-store";

@@ -7,7 +7,7 @@ import { pauseAfter } from "./restart-pause.ts";
 
 export type ServiceDefinition = {
   name: string;
-  /** Arguments of node, from the root of the checkout. */
+  /** Arguments of node, relative to the checkout. */
   command: string[];
   environment: Record<string, string>;
   /** Answers 200 when the service is ready. */
@@ -18,15 +18,15 @@ export type Service = {
   name: string;
   pid(): number | undefined;
   ready(): Promise<void>;
-  /** Signals the process and its children; unless it is being stopped it comes back by itself. */
+  /** Signals the process and its children; it is restarted unless it is being stopped. */
   kill(signal: NodeJS.Signals): void;
   stop(milliseconds: number): Promise<void>;
 };
 
 export type Surroundings = {
-  /** Where the programs are. */
+  /** Folder of the programs. */
   checkout: string;
-  /** Where the data and logs are. */
+  /** Folder of data and logs. */
   folder: string;
   processes: ProcessRecord;
   show: (line: string) => void;
@@ -40,13 +40,13 @@ async function answersOk(url: string): Promise<boolean> {
     await response.arrayBuffer();
     return response.ok;
   } catch (error) {
-    // Not listening yet: fetch tells so by a TypeError, a slow answer by a DOMException.
+    // Not listening yet: fetch throws a TypeError, and a DOMException on a timeout.
     if (error instanceof TypeError || error instanceof DOMException) return false;
     throw error;
   }
 }
 
-/** Starts a service in a process group of its own and keeps it running: a crash brings a restart a second later. */
+/** Starts a service in its own process group and restarts it after a crash. */
 export function startService(definition: ServiceDefinition, around: Surroundings): Service {
   const { name } = definition;
   const log = openLog(around.folder, name, around.show);
@@ -111,9 +111,9 @@ export function startService(definition: ServiceDefinition, around: Surroundings
         const deadline = Date.now() + milliseconds;
         while (runs() && Date.now() < deadline) await sleep(25);
         if (runs()) around.show(`[${name}] did not stop in time and was ended`);
-        // A person who is left of its own children goes as well.
+        // Ends its remaining child processes, too.
         signalGroup(last.pid, "SIGKILL");
-        // Its end is still to be written down, in a folder that the caller may remove right after.
+        // Waits until its end is recorded, because the caller may remove the folder right after.
         while (runs()) await sleep(5);
       }
       log.close();

@@ -14,7 +14,7 @@ const programs: Record<ServiceName, { main: string; port: keyof Ports }> = {
   "front-door": { main: join(root, "scripts/front-door/main.ts"), port: "frontDoor" },
 };
 
-/** How each long-running process is started and asked whether it is ready. */
+/** How each long-running process is started and checked for readiness. */
 export function defineService(
   name: ServiceName,
   a: { ports: Ports; environment: Record<string, string>; dev: boolean },
@@ -34,7 +34,7 @@ export function defineService(
   };
 }
 
-/** The front door's own settings: whom it stands before. */
+/** Environment of the front door: the servers behind it. */
 export function frontDoorEnvironment(a: {
   ports: Ports;
   dev: boolean;

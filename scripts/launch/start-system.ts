@@ -8,7 +8,7 @@ import { startService, type Surroundings } from "./service.ts";
 import { defineService, frontDoorEnvironment, type ServiceName } from "./services.ts";
 import type { System } from "./system.ts";
 
-/** One database as two see it: the owner migrates it, the services have the rights of the application. */
+/** One database with two logins: the owner migrates it, the services have limited rights. */
 export type DatabaseUrls = { owner: string; services: string };
 
 type Parts = {
@@ -26,7 +26,10 @@ function environmentFor({ options, ports, databaseUrls }: Parts): Record<string,
   return serviceEnvironment({ databaseUrl, ports, secrets, dataFolder: options.dataDir, given });
 }
 
-/** What one process alone gets: the sandbox, which is no part of the product, makes the clock's table as the owner. */
+/**
+ * Environment of a single process: the sandbox, which is not part of the product, creates the clock's table as the
+ * owner.
+ */
 function ownEnvironment(name: ServiceName, parts: Parts, s3Origin: string): Record<string, string> {
   const { options, ports, around, databaseUrls } = parts;
   if (name === "sandbox") return { DATABASE_URL: databaseUrls.owner };
@@ -62,7 +65,10 @@ function addressesOf(parts: Parts, environment: Record<string, string>): Launche
   };
 }
 
-/** Migrations, then each process as soon as what it needs is ready; on two cores that is most of the start's time. */
+/**
+ * Runs migrations, then starts each process as soon as its dependencies are ready, which saves most of the start time
+ * on two cores.
+ */
 export async function startSystem(parts: Parts): Promise<Launched> {
   const { options, around, system } = parts;
   const environment = environmentFor(parts);
@@ -83,7 +89,7 @@ export async function startSystem(parts: Parts): Promise<Launched> {
     options.seed === false
       ? Promise.resolve()
       : seedOnce(
-          // It ends with ANALYZE, which is the owner's.
+          // Seeding ends with ANALYZE, which requires the owner.
           { ...environment, DATABASE_URL: parts.databaseUrls.owner },
           options.environment?.DATABASE_URL,
           around,

@@ -1,7 +1,10 @@
 import type { Service } from "./service.ts";
 import type { ServiceName } from "./services.ts";
 
-/** The running parts and the order of their end: adapters together, what stands in for others, then the rest from last to first. */
+/**
+ * The running parts in the order of their stop: adapters together, then the sandbox, then the rest in reverse order of
+ * start.
+ */
 export type System = {
   signal: AbortSignal;
   services: Map<ServiceName, Service>;

@@ -2,7 +2,7 @@ import type { Launched } from "./options.ts";
 
 const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]+):[^@]+@/, "://$1@");
 
-/** What a person needs to know once everything is up. */
+/** What a user needs to know once everything is up. */
 export function addressTable(launched: Launched, seconds: number): string {
   const { addresses: at, dataDir } = launched;
   const rows: [string, string][] = [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 const mayRead =
   /^(scripts|e2e|bench|infra)\/|(^|\/)env\.ts$|\.config\.(m?ts|mjs)$|\.test\.tsx?$|(^|\/)testing(\/|\.ts$)/;
 
-/** The environment is read in env.ts alone: elsewhere a setting would be hidden from a person who deploys. */
+/** The environment is read in env.ts only, so that the person deploying finds every setting there. */
 export function environmentProblems(checkout: string, files: string[]): string[] {
   return files
     .filter(

@@ -30,7 +30,7 @@ function describe({ from, to, rule, cycle }: Violation): string {
   return `${rule.name}: ${way}`;
 }
 
-/** What the imports of a checkout do wrong; a file that was not looked at is wrong too. */
+/** Violations of the import rules in a checkout; a file that was not analysed is a violation, too. */
 export async function importProblems(checkout: string, rules: string, files: string[]): Promise<string[]> {
   const { modules, summary } = await cruise(checkout, rules);
   const seen = new Set(modules.map((module) => module.source));

@@ -21,7 +21,7 @@ function write(folder: string, files: Record<string, string>): void {
   }
 }
 
-/** A small tree of the product's shape: each package can be imported by name, as in the workspace. */
+/** A small tree shaped like the product: packages can be imported by name, as in the workspace. */
 function makeTree(purpose: string): string {
   const folder = join(temporary, purpose);
   mkdirSync(join(folder, "node_modules/@stsphera"), { recursive: true });

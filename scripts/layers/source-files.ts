@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Folders that hold our TypeScript. */
+/** Folders with our TypeScript. */
 export const sourceFolders = ["packages", "apps", "scripts", "infra", "e2e", "bench"];
 
 const skipped = new Set(["node_modules", "dist", "test-results", "playwright-report", "artifacts", ".vite"]);

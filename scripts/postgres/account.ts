@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 
-/** The system account PostgreSQL runs as; empty when the current one will do (anyone but root). */
+/** The system account PostgreSQL runs as; empty when the current one can be used (anyone but root). */
 export type Account = { uid: number; gid: number } | Record<string, never>;
 
 function idOf(kind: "-u" | "-g"): number | undefined {
@@ -14,7 +14,7 @@ function readAccount(): Account | undefined {
   return uid === undefined || gid === undefined ? undefined : { uid, gid };
 }
 
-/** PostgreSQL refuses to run as root: root starts it as the `postgres` user, which is made when absent. */
+/** PostgreSQL refuses to run as root, so root starts it as the `postgres` user, created when absent. */
 export function databaseAccount(): Account {
   if (process.getuid?.() !== 0) return {};
   const present = readAccount();
@@ -36,7 +36,7 @@ export function databaseAccount(): Account {
   return made;
 }
 
-/** Whether that account may enter the folder: a folder below the closed home of root is out of its reach. */
+/** Whether that account can enter the folder: root's home, for example, is closed to it. */
 export function canEnter(account: Account, folder: string): boolean {
   if (account.uid === undefined) return true;
   return spawnSync("/bin/sh", ["-c", 'cd -- "$1"', "sh", folder], { ...account, cwd: "/" }).status === 0;

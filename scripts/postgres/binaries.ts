@@ -19,7 +19,7 @@ function packagedNative(): string {
   }
 }
 
-/** Package archives carry no symbolic links; the libraries' short names are listed in a file instead. */
+/** Package archives contain no symbolic links; the short names of libraries are listed in a file instead. */
 function restoreLinks(native: string): void {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -43,10 +43,7 @@ function copyTo(native: string, target: string): void {
   renameSync(half, target);
 }
 
-/**
- * PostgreSQL's programs, runnable by `account`. When node_modules is out of that account's reach, a copy is kept in
- * `nearby`.
- */
+/** PostgreSQL's programs, executable by `account`. If it cannot reach node_modules, a copy is kept in `nearby`. */
 export function databaseBinaries(account: Account, nearby: string): Binaries {
   const native = packagedNative();
   restoreLinks(native);

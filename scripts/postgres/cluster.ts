@@ -7,7 +7,7 @@ import { type Account, canEnter } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 
 export const owner = "stsphera";
-/** Whom the services sign in as; the migrate step makes it. */
+/** The services' login, created by the migrate step. */
 const service = "stsphera_service";
 
 export type Cluster = { directory: string; log: string; password: string };
@@ -18,7 +18,7 @@ function passwordOf(folder: string, name = "password"): string {
   return readFileSync(path, "utf8").trim();
 }
 
-/** The owner's address, as the services use it: with their own login. */
+/** The owner's address with the services' login instead. */
 export function serviceUrl(folder: string, ownerUrl: string): string {
   const url = new URL(ownerUrl);
   url.username = service;
@@ -66,7 +66,7 @@ async function initialise(cluster: Cluster, binaries: Binaries, account: Account
   }
 }
 
-/** Makes the folder, the password and, at the first time, the database files under `folder`. */
+/** Creates the folder, the password and, the first time, the database files under `folder`. */
 export async function prepareCluster(
   folder: string,
   account: Account,

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-/** Makes the database `name` on the server unless it is there. */
+/** Creates the database `name` on the server if absent. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {

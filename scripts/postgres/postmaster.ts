@@ -15,7 +15,7 @@ function isPostmasterOf(pid: number, directory: string): boolean {
   return !existsSync(commandLine) || readFileSync(commandLine, "utf8").split("\0").includes(directory);
 }
 
-/** The living server of a data directory, as its postmaster.pid tells; undefined when none runs. */
+/** The running server of a data directory according to its postmaster.pid; undefined when none runs. */
 export function findPostmaster(directory: string): Postmaster | undefined {
   const path = join(directory, "postmaster.pid");
   if (!existsSync(path)) return undefined;
@@ -25,7 +25,7 @@ export function findPostmaster(directory: string): Postmaster | undefined {
   return { pid, port: Number.parseInt(lines[3] ?? "", 10), state: (lines[7] ?? "").trim() };
 }
 
-/** Waits until the server of `directory` accepts connections; undefined when it is gone or going. */
+/** Waits until the server of `directory` accepts connections; undefined when it has stopped or is stopping. */
 export async function awaitReady(directory: string, seconds: number): Promise<Postmaster | undefined> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
@@ -37,7 +37,7 @@ export async function awaitReady(directory: string, seconds: number): Promise<Po
   }
 }
 
-/** True once the server with that process has left the directory; false when it has not in that time. */
+/** True once that server process has left the directory; false after a timeout. */
 export async function awaitGone(directory: string, pid: number, milliseconds: number): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
   while (findPostmaster(directory)?.pid === pid) {
@@ -47,7 +47,7 @@ export async function awaitGone(directory: string, pid: number, milliseconds: nu
   return true;
 }
 
-/** Fast shutdown, then the hard one; resolves when no server works on the directory any more. */
+/** Fast shutdown, then immediate; resolves when no server uses the directory any more. */
 export async function stopPostmaster(directory: string): Promise<void> {
   const found = findPostmaster(directory);
   if (!found) return;

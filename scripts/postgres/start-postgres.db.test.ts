@@ -72,7 +72,7 @@ test("after a hard kill the server starts again on the same data", async () => {
 
 test("a server that dies while it is being taken over is started again", async () => {
   await (await start()).stop();
-  // What still looks alive: a process of the folder, which ends at the first connection to its port.
+  // A process that looks alive because it runs in the folder, and exits at the first connection.
   const directory = join(folder, "data");
   const dying = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", directory]);
   const port = createServer((socket) => {

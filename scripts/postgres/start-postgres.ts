@@ -10,13 +10,13 @@ import { freePort } from "./free-port.ts";
 import { awaitGone, awaitReady, findPostmaster, type Postmaster, stopPostmaster } from "./postmaster.ts";
 
 export type PostgresOptions = {
-  /** Folder for the data, the password and the log; made when absent. */
+  /** Folder for data, password and log; created when absent. */
   folder: string;
-  /** Database to make when absent. */
+  /** Database to create when absent. */
   database?: string;
-  /** A free one unless told: who restarts a server wants it back at its address. */
+  /** A free port by default; set to restart a server at the same address. */
   port?: number;
-  /** Throw-away data: no fsync, so that a power cut may lose it. */
+  /** For throw-away data: no fsync, so a power failure may lose it. */
   disposable?: boolean;
   /** Further server settings, e.g. `{ log_min_duration_statement: "100" }`. */
   settings?: Record<string, string>;
@@ -25,15 +25,15 @@ export type PostgresOptions = {
 export type RunningPostgres = {
   /** The owner's address. */
   url: string;
-  /** The services' address: its login is there once the migrate step has made it. */
+  /** The services' address; its login exists after the migrate step. */
   serviceUrl: string;
   port: number;
-  /** A server that had survived an earlier launcher was taken over. */
+  /** True when a server of an earlier launcher was taken over. */
   reused: boolean;
   stop(): Promise<void>;
 };
 
-// A killed server loses nothing by these, a power cut may.
+// Killing the server loses nothing with these settings, a power failure may.
 const disposableSettings = { fsync: "off", full_page_writes: "off" };
 
 function serverArguments(directory: string, port: number, options: PostgresOptions): string[] {
@@ -49,11 +49,11 @@ function serverArguments(directory: string, port: number, options: PostgresOptio
   return ["-D", directory, "-p", String(port), ...flags];
 }
 
-/** What a server says while one that was killed a moment ago still holds the folder. */
+/** Server messages while a server killed a moment ago still holds the folder. */
 const HELD = /lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
 const HELD_SECONDS = 10;
 
-/** Starts a server; for some seconds again while a dying one is in its way. */
+/** Starts a server; retries for some seconds while a dying one holds the folder. */
 async function spawnServer(
   cluster: Cluster,
   binaries: Binaries,
@@ -75,7 +75,7 @@ async function spawnServer(
   }
 }
 
-/** Resolves when the server is ready, or with why it is not and its last words. */
+/** Resolves when the server is ready, or with the error and its last output. */
 async function trySpawn(
   cluster: Cluster,
   binaries: Binaries,
@@ -84,7 +84,7 @@ async function trySpawn(
 ): Promise<string | undefined> {
   const log = openSync(cluster.log, "a", 0o640);
   const said = fstatSync(log).size;
-  // A session of its own: Ctrl-C in the terminal reaches the launcher, which stops the database last.
+  // In its own session, so that Ctrl-C reaches only the launcher, which stops the database last.
   const server = spawn(binaries.postgres, flags, {
     ...account,
     cwd: cluster.directory,
@@ -105,7 +105,7 @@ async function trySpawn(
   return [failures[0] ?? "30 s passed", ...words].join("\n");
 }
 
-/** Starts the embedded PostgreSQL on a free port of 127.0.0.1, or takes over one that still serves the folder. */
+/** Starts the embedded PostgreSQL on a free port of 127.0.0.1, or takes over one that already serves the folder. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const account = databaseAccount();
   let known: Binaries | undefined;
@@ -134,7 +134,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   return running(port, false);
 }
 
-/** Makes the database on a server that was found at work; false for one that was dying and only seemed to be. */
+/** Creates the database on a running server; false when that server turned out to be stopping. */
 async function answers(
   cluster: Cluster,
   found: Postmaster,
@@ -151,7 +151,7 @@ async function answers(
   }
 }
 
-/** Stops whatever server still works on `folder`, then removes that folder. */
+/** Stops any server that uses `folder`, then removes the folder. */
 export async function removePostgres(folder: string): Promise<void> {
   await stopPostmaster(join(folder, "data"));
   rmSync(folder, { recursive: true, force: true });

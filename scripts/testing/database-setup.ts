@@ -30,14 +30,14 @@ async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknow
   }
 }
 
-/** The template and its clones, which bear its name: some wait for a test that did not come. */
+/** Drops the template and its clones, which have its name as a prefix; some were prepared but not used. */
 async function dropAll(sql: postgres.Sql, template: string): Promise<void> {
   const left = await sql<{ name: string }[]>`
     SELECT datname AS name FROM pg_database WHERE starts_with(datname, ${template})`;
   for (const { name } of left) await sql`DROP DATABASE IF EXISTS ${sql(name)} WITH (FORCE)`;
 }
 
-/** Vitest's global setup: one server, one migrated template that the tests clone. */
+/** Vitest's global setup: one server and one migrated template that tests clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer();
   const template = `stsphera_template_${randomBytes(4).toString("hex")}`;

@@ -34,7 +34,7 @@ appendFileSync(join(process.env.SANDBOX_DATA, "..", "steps"), "${name} ");
 const page = `<!doctype html><title>Fake</title><script type="module">window.began = 1;</script>
 <script type="module" src="/assets/main-abc123.js"></script>`;
 
-/** A checkout with tiny services in place of the real ones, to try the launcher and the front door on. */
+/** A checkout with tiny services instead of the real ones, for tests of the launcher and the front door. */
 export function writeFakeCheckout(folder: string): void {
   const files: Record<string, string> = {
     "package.json": '{ "type": "module" }',

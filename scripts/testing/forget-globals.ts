@@ -4,7 +4,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const listening = () => SIGNALS.map((signal) => `${signal}: ${process.listenerCount(signal)}`);
 const before = listening();
 
-/** Test files share a process: what one of them changed in it ends with the file, or the file fails. */
+/** Test files share a process, so a global that a file changes must be restored at its end, or the file fails. */
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();

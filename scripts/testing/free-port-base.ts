@@ -1,6 +1,6 @@
 import { portsFrom, requireFree } from "../launch/ports.ts";
 
-/** A port base whose ports are all free at the moment; below the range the system hands out by itself. */
+/** A port base with all ports currently free, below the range of ephemeral ports. */
 export async function freePortBase(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const base = 10_000 + Math.floor(Math.random() * 600) * 30;

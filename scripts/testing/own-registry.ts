@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 
 const REPLACES = /\bvi\.(?:mock|doMock|stubGlobal)\(/;
 
-/** Those of the test files that put something in the place of a module or a global: no other file may see it. */
+/** Test files that mock a module or a global, and therefore need their own module registry. */
 export function withOwnRegistry(patterns: readonly string[], exclude: readonly string[]): string[] {
   return globSync(patterns, { exclude }).filter((path) => REPLACES.test(readFileSync(path, "utf8")));
 }

@@ -12,7 +12,7 @@ type PlaywrightReport = {
   errors: unknown[];
 };
 
-/** A file that could not be loaded has no failed test of its own: it counts as one. */
+/** A file that could not be loaded has no failed tests, so it counts as one. */
 function countVitest(report: VitestReport): Count {
   const unloaded = report.testResults.filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
@@ -20,12 +20,12 @@ function countVitest(report: VitestReport): Count {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
 
-/** A flaky test failed once: it counts as failed. */
+/** A flaky test failed once, so it counts as failed. */
 function countPlaywright({ stats, errors }: PlaywrightReport): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
-/** Adds up a runner's JSON report; a runner that left none has failed. */
+/** Counts from a runner's JSON report; a runner without a report has failed. */
 export function countReport(runner: "vitest" | "playwright", path: string): Count {
   if (!existsSync(path)) return { passed: 0, failed: 1 };
   const report = JSON.parse(readFileSync(path, "utf8"));
@@ -35,7 +35,7 @@ export function countReport(runner: "vitest" | "playwright", path: string): Coun
 const closing =
   /^\s*(Test Files|Tests|Errors|Start at|Duration)\s{2,}|^\s+\d+ (passed|failed|flaky|skipped|did not run)/;
 
-/** The lines with which vitest and Playwright close. */
+/** The final lines of vitest and Playwright. */
 export function closingLines(output: string): string[] {
   return output.split("\n").filter((line) => closing.test(line));
 }

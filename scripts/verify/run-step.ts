@@ -7,7 +7,7 @@ export type StepResult = { name: string; passed: boolean; output: string };
 
 const root = join(import.meta.dirname, "../..");
 
-/** Runs a command line with the repository's own tools first on the path; prints one line when it is done. */
+/** Runs a command line with the repository's tools first on the path; prints one line at its end. */
 function runStep(step: Step): Promise<StepResult> {
   const began = performance.now();
   const path = `${join(root, "node_modules/.bin")}:${process.env.PATH}`;
@@ -32,7 +32,7 @@ function runStep(step: Step): Promise<StepResult> {
   });
 }
 
-/** Runs lanes beside each other, the steps of a lane one after another; every step runs whatever failed before. */
+/** Runs lanes in parallel and the steps of a lane in sequence; every step runs even if earlier ones failed. */
 export async function runLanes(lanes: Step[][]): Promise<StepResult[]> {
   const results = await Promise.all(
     lanes.map(async (steps) => {

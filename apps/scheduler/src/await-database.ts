@@ -4,7 +4,7 @@ import type { Database } from "@stsphera/db";
 const FIRST_MS = 250;
 const MAX_MS = 5_000;
 
-/** Waits until the database answers; a process that starts before it does not die for that. */
+/** Waits until the database answers, so that a process started before it does not exit. */
 export async function awaitDatabase(
   db: Database,
   warn: (message: string, error: unknown) => void,

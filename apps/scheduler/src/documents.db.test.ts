@@ -20,7 +20,7 @@ afterEach(() => site.close());
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n");
 const dwg = Buffer.concat([Buffer.from("AC1032\0\0\0\0\0", "latin1"), Buffer.alloc(400, 7)]);
-/** As an ordinary archiver makes one: two packed entries. */
+/** A zip with two deflated entries, as usual programs write it. */
 const docx = Buffer.from(
   "UEsDBBQAAAAIAABQKF3HHBc8CgAAAAgAAAATAAAAW0NvbnRlbnRfVHlwZXNdLnhtbLMJqSxILda3AwBQSwMEFAAAAAgAAFAoXd1ahg0PAAAADQAAABEA" +
     "AAB3b3JkL2RvY3VtZW50LnhtbLMpt0rJTy7NTc0r0bcDAFBLAQIUAxQAAAAIAABQKF3HHBc8CgAAAAgAAAATAAAAAAAAAAAAAACAAQAAAABbQ29udGVu" +
@@ -63,7 +63,7 @@ const settled = async (fileId: number, status: "ready" | "failed") => {
   await vi.waitFor(async () => expect((await fileNow(fileId)).status).toBe(status), SOON);
   return fileNow(fileId);
 };
-/** Everything that happened was told, and none of it to the author. */
+/** Expects that all events were relayed and the author was not notified. */
 const expectSilence = async () => {
   await vi.waitFor(async () => {
     expect(await site.world.db.read("select id from outbox where relayed_at is null", [])).toEqual([]);

@@ -16,7 +16,7 @@ export type Environment = ProcessSettings & {
   botToken: string;
   /** Address of the Bot API without a path. */
   apiRoot: string;
-  /** Public address of the Mini App, without a slash at its end. */
+  /** Public address of the Mini App, without a trailing slash. */
   publicUrl: string;
   storage: StorageSettings;
 };
@@ -29,7 +29,7 @@ const shape = {
   ...storageShape,
 };
 
-/** Reads the settings of the process. Throws, naming every missing or unfit one, before anything is opened. */
+/** Reads the settings of the process. Throws, naming every missing or invalid one, before anything is opened. */
 export function readEnvironment(env: Names = process.env): Environment {
   const given = read(shape, env);
   return {

@@ -15,7 +15,7 @@ import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { createMetrics } from "./service/metrics.ts";
 import { readQueueState } from "./service/queue-state.ts";
 
-/** After a signal to stop: for the work in hand, for the connections, for everything. */
+/** Time limits of a graceful stop in ms: for current work, for connections, in total. */
 const IN_HAND_MS = 2_500;
 const CLOSE_MS = 1_000;
 const STOP_MS = 8_000;
@@ -45,7 +45,7 @@ const server = await startServer(health.fetch, { host: env.host, port: env.port 
 async function stop(): Promise<void> {
   await Promise.all([started.scheduler?.stop(IN_HAND_MS), started.jobs?.stop()]);
   clock.stop();
-  // After a lost connection the client may wait long for its end, with nothing in hand any more.
+  // After a lost connection the client may take long to close, although no work is left.
   await Promise.race([Promise.all([db.close(), server.stop()]), sleep(CLOSE_MS)]);
 }
 

@@ -23,11 +23,11 @@ export type SchedulerDeps = {
 };
 
 export type Scheduler = {
-  /** Ends the work in hand; what takes longer than `milliseconds` is called back and will be done again. */
+  /** Finishes current work; what takes longer than `milliseconds` is released and will be done again. */
   stop(milliseconds: number): Promise<void>;
 };
 
-/** Starts everything that goes on by itself. Any number of processes may do so side by side: nothing is done twice. */
+/** Starts all loops and jobs. Several processes may run at once: no work is done twice. */
 export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
   const { db, warn } = deps;
   const calledBack = new AbortController();

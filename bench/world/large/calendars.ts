@@ -2,7 +2,7 @@ import { createDatabase } from "@stsphera/db";
 import { rebuildWorkdays } from "../../../packages/core/src/domains/calendar/index.ts";
 import { rebuildPlanCurves } from "../../../packages/core/src/domains/plan/index.ts";
 
-/** Runs what the product runs when an object's days or its plan change, for all objects. */
+/** Recalculates working days or plan curves of all objects with the product's own functions. */
 export async function rebuild(url: string, what: "workdays" | "plan"): Promise<void> {
   const db = createDatabase(url, { max: 1, applicationName: "stsphera-bench" });
   try {

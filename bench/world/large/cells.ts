@@ -1,7 +1,7 @@
 /**
- * 428 cells an object: floor by floor, all ten works on all three facades, the last 22 of the technical floor left out.
- * Thirteen lines of work go on at once, each takes every thirteenth cell for fifteen working days. Where the ledger has
- * finished a cell its plan is what was done.
+ * 428 cells per object: floor by floor, all ten works on all three facades, without the last 22 of the technical floor.
+ * Thirteen chains run in parallel; each takes every thirteenth cell for fifteen working days. The plan of a finished
+ * cell equals what was done.
  */
 export const INSERT_CELLS = `
   with works as (

@@ -10,7 +10,9 @@ import { INSERT_CREWS, INSERT_FACADES, INSERT_FLOORS, INSERT_OBJECTS } from "./o
 import { INSERT_PEOPLE, INSERT_SESSIONS, INSERT_TEAMS } from "./people.ts";
 import { INSERT_SUMS, SET_SEQUENCES } from "./sums.ts";
 
-/** 200 objects × 428 cells, a million ledger rows, 2000 people, 200 000 notifications and tasks: in SQL, within minutes. */
+/**
+ * 200 objects × 428 cells, a million ledger rows, 2000 people, 200 000 notifications and tasks: in SQL, within minutes.
+ */
 export async function fillLarge(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   const run = async (...texts: readonly string[]) => {
@@ -19,7 +21,7 @@ export async function fillLarge(url: string): Promise<void> {
     }
   };
   try {
-    // Foreign keys hold by construction: row by row they would take most of the time.
+    // Foreign keys hold by construction; checking them row by row would take most of the time.
     await run(
       "set session_replication_role = replica",
       "set work_mem = '256MB'",

@@ -1,6 +1,6 @@
 /**
- * 5000 rows an object: 4960 of work over 382 working days, thirteen a day, and 20 mistakes, each with its reversal. Ids
- * grow from day to day over all objects, as they do in life.
+ * 5000 rows per object: 4960 entries over 382 working days, thirteen a day, and 20 mistakes with their reversals. Ids
+ * grow by day over all objects, as in real use.
  */
 export const MAKE_ENTRIES = `
   create temp table entry as
@@ -16,7 +16,7 @@ export const MAKE_ENTRIES = `
     r / 13 / 15 * 13 + r % 13 as cell, place, kind, quantity
   from rows`;
 
-/** $1 is now. Of the last two days nothing is confirmed yet. */
+/** $1 is now. Entries of the last two days are not confirmed. */
 export const INSERT_LEDGER = `
   with last_day as (
     select object_id, max(ordinal) as k from object_workdays where day < $1::timestamptz::date group by object_id

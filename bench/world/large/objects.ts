@@ -1,4 +1,4 @@
-/** Two hundred objects, most of them running; nine in ten days of their plan are over. $1 is now. */
+/** Two hundred objects, most of them active; nine tenths of their planned days are over. $1 is now. */
 export const INSERT_OBJECTS = `
   insert into objects (id, code, name, city, address, customer, contract_no, contract_date, start_date, deadline, status,
     facade_types, work_week, budget, held_since, created_by, created_at)

@@ -1,4 +1,4 @@
-/** Two thousand people in rows of sixteen: after the first row each is a team, one person a slot. $1 is now. */
+/** Two thousand people in rows of sixteen: each row after the first is a team, one person per position. $1 is now. */
 export const INSERT_PEOPLE = `
   insert into users (id, telegram_id, full_name, phone, username, role, status, created_at)
   overriding system value
@@ -19,7 +19,7 @@ export const INSERT_TEAMS = `
   from objects o
   join users u on u.id between 16 * (1 + o.id * 7 % 124) and 16 * (1 + o.id * 7 % 124) + 15`;
 
-/** Ten sessions a person, as a month of sign-ins leaves them. $1 is now. */
+/** Ten sessions per user, as after a month of sign-ins. $1 is now. */
 export const INSERT_SESSIONS = `
   insert into refresh_tokens (family, user_id, token_hash, issued_at, expires_at)
   select gen_random_uuid(), u.id, md5(u.id || ' ' || n) || md5(n || ' ' || u.id),

@@ -1,4 +1,4 @@
-/** The derived sums, all anew from cells and ledger. */
+/** Derived sums, computed from cells and ledger. */
 export const INSERT_SUMS: readonly string[] = [
   `insert into object_work_sums (object_id, work_type_id, plan_qty, fact_qty)
    select object_id, work_type_id, sum(plan_qty), sum(fact_qty) from floor_volumes group by object_id, work_type_id`,
@@ -11,7 +11,7 @@ export const INSERT_SUMS: readonly string[] = [
    from floor_volumes v join work_types w on w.id = v.work_type_id group by v.object_id`,
 ];
 
-/** The next id of every table that got its ids here. */
+/** Advances the sequences of tables whose ids were set here. */
 export const SET_SEQUENCES = [
   "users",
   "objects",

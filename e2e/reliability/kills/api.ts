@@ -6,7 +6,10 @@ import { keptOf, newWriting, writeFacts } from "../support/writers.ts";
 
 export type ApiKills = { people: readonly number[]; writes: number; kills: number };
 
-/** The API dies by SIGKILL under writes that are repeated with their keys: what was acknowledged is there, once. */
+/**
+ * Kills the API by SIGKILL during writes that are repeated with their keys: each acknowledged entry must exist exactly
+ * once.
+ */
 export const killApi = (running: Running, { people, writes, kills: times }: ApiKills): Promise<Proof> =>
   prove(`API killed ${times} times during ${writes} writes`, async () => {
     const sites = await makeSites(running, people, { cells: 10, planQty: "5000" });

@@ -7,7 +7,7 @@ import { arrivals, doublesOf, watchCalls } from "../support/sends.ts";
 import { settled } from "../support/settled.ts";
 import { makeSites, type Site } from "../support/sites.ts";
 
-/** Entries whose card does not stand exactly once in the chat of the one who made it. */
+/** Entries whose card is not shown exactly once in their author's chat. */
 async function cardsAmiss(
   { sql, control }: Running,
   site: Site,
@@ -32,7 +32,7 @@ async function cardsAmiss(
 
 export type BotKills = { people: readonly number[]; perPerson: number; kills: number };
 
-/** The bot dies by SIGKILL while people enter facts: each is in the ledger once, and every answer arrives. */
+/** Kills the bot by SIGKILL while users enter facts: each must be in the ledger once, and every answer must arrive. */
 export const killBot = (running: Running, { people, perPerson, kills: times }: BotKills): Promise<Proof> =>
   prove(`Bot killed ${times} times during ${people.length * perPerson} facts`, async () => {
     const { control, sql } = running;

@@ -31,7 +31,7 @@ function launchIn(folder: string, portBase: number): Launcher {
   return { pid: child.pid ?? 0, output: () => chunks.join(""), ended };
 }
 
-/** Everything that a launcher started in this folder and that lives: services, steps and the database. */
+/** Live processes that a launcher started in this folder: services, steps and the database. */
 function living(folder: string): ProcessIdentity[] {
   const recordPath = join(folder, "processes.json");
   const recorded: ProcessIdentity[] = existsSync(recordPath)
@@ -50,8 +50,8 @@ async function awaitUp(launcher: Launcher): Promise<void> {
 }
 
 /**
- * The launcher dies by SIGKILL, once while everything runs and then at moments of the start; the next start finds the
- * remains, ends them and comes up.
+ * Kills the launcher by SIGKILL, once while everything runs and then at moments of the start; the next start must end
+ * the remaining processes and come up.
  */
 export const killLauncher = (moments: readonly number[]): Promise<Proof> =>
   prove(`Launcher killed ${moments.length + 1} times`, async () => {
@@ -76,7 +76,7 @@ export const killLauncher = (moments: readonly number[]): Promise<Proof> =>
         const isLast = at === moments.length;
         if (!isLast) continue;
         await awaitUp(current);
-        // A database that survived may be taken over: then it is no orphan but in use.
+        // A surviving database may be reused; then it is not an orphan.
         const database = findPostmaster(join(folder, "postgres/data"))?.pid;
         remained += left.filter((one) => isAlive(one) && one.pid !== database).length;
       }

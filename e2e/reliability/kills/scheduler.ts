@@ -24,7 +24,7 @@ async function enqueue(
   await sql`insert into deliveries ${sql(rows)}`;
 }
 
-/** The scheduler dies by SIGKILL while it sends: every message arrives, a few of them twice. */
+/** Kills the scheduler by SIGKILL while it sends: every message must arrive, a few may arrive twice. */
 export const killScheduler = (
   running: Running,
   { people, messages, kills: times }: SchedulerKills,

@@ -10,7 +10,7 @@ import { makeSites } from "../support/sites.ts";
 import { until } from "../support/until.ts";
 import { keptOf, newWriting, type Seen, writeFacts } from "../support/writers.ts";
 
-/** After the database is back, for so long an answer may still be 503. */
+/** Time in ms after the database returns during which answers may still be 503. */
 const GRACE_MS = 10_000;
 
 export type DatabaseOutages = {
@@ -31,7 +31,7 @@ const lateErrors = (seen: readonly Seen[], outages: readonly Outage[]): Seen[] =
       !outages.some((one) => at >= one.wentAt && at <= one.backAt + GRACE_MS),
   );
 
-/** PostgreSQL goes and comes back while people write through the API and the bot. */
+/** Stops and restarts PostgreSQL while users write through the API and the bot. */
 export const restartDatabase = (
   running: Running,
   database: OwnDatabase,

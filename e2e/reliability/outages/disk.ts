@@ -15,7 +15,7 @@ import { until } from "../support/until.ts";
 
 type Disk = { folder: string; unmount(): void };
 
-/** A small file system of its own in memory; undefined for a person who may not mount. */
+/** A small file system in memory; undefined when the user may not mount one. */
 function smallDisk(megabytes: number): Disk | undefined {
   const folder = mkdtempSync(join(tmpdir(), "stsphera-disk-"));
   const size = `size=${megabytes}m,mode=755`;
@@ -42,7 +42,7 @@ async function startOn(folder: string, said: string[]): Promise<Launched> {
   });
 }
 
-/** What the launcher says when there is no room even to begin. */
+/** The launcher's message when there is no space to start. */
 async function refusalOn(folder: string): Promise<string> {
   try {
     await (await startOn(folder, [])).stop();
@@ -52,7 +52,7 @@ async function refusalOn(folder: string): Promise<string> {
   }
 }
 
-/** Fills what is left of a disk; gives the way to make room again. */
+/** Fills a disk; returns a function that frees the space again. */
 function fill(folder: string): () => void {
   const path = join(folder, "ballast");
   for (const size of [2 ** 20, 2 ** 12]) {

@@ -19,7 +19,7 @@ async function photosOf({ sql }: Running, sites: readonly Site[]): Promise<Photo
   return row ?? { ready: 0, waiting: 0, failed: 0 };
 }
 
-/** Statuses of what the API is asked about files while the store is away. */
+/** Statuses of the API's file requests while the store is away. */
 async function askApi(running: Running, site: Site): Promise<number[]> {
   const person = await personClient(running, site.person);
   const form = await person.send("GET", `/objects/${site.objectId}/fact-form`);
@@ -40,7 +40,10 @@ const isLate = (text: string | null): boolean =>
 
 export type StoreOutage = { people: readonly number[]; photosEach: number; seconds: number };
 
-/** The object store is away while entries with photos are made: entries stand at once, photos come by themselves. */
+/**
+ * The object store is away while entries with photos are made: entries must be saved at once, photos must follow by
+ * themselves.
+ */
 export const stopObjectStore = (running: Running, a: StoreOutage): Promise<Proof> =>
   prove(`Object store down for ${a.seconds} s`, async () => {
     const { control, sql } = running;

@@ -8,7 +8,7 @@ import { makeSites } from "../support/sites.ts";
 
 type Trouble = { name: string; faults: Record<string, unknown>[] };
 
-/** What Telegram does to its callers; each with the calls that it strikes. */
+/** Telegram's faults, with the calls they affect. */
 const TROUBLES: readonly Trouble[] = [
   { name: "down 15 s", faults: [{ kind: "down", seconds: 15 }] },
   { name: "refusals 429", faults: [{ kind: "429", method: "sendMessage", count: 10, retryAfter: 1 }] },
@@ -32,7 +32,7 @@ const TROUBLES: readonly Trouble[] = [
 
 export type TelegramTroubles = { people: readonly number[]; perTrouble: number; only?: readonly string[] };
 
-/** Telegram misbehaves in every way it knows while people enter facts: nothing is lost, few messages come twice. */
+/** Telegram fails in every known way while users enter facts: nothing may be lost, few messages may come twice. */
 export const troubleTelegram = (running: Running, a: TelegramTroubles): Promise<Proof> => {
   const troubles = TROUBLES.filter(({ name }) => a.only === undefined || a.only.includes(name));
   return prove(`Telegram: ${troubles.map(({ name }) => name).join(", ")}`, async () => {

@@ -3,7 +3,7 @@ import { type Sample, type Samples, WATCHED } from "./sampler.ts";
 
 type Kind = keyof Sample;
 
-/** How much more the last third may hold than the two before: a share, and an amount that is always allowed. */
+/** Allowed growth of the last third over the two before: a share, and an absolute amount. */
 const ALLOWED: Record<Kind, { share: number; amount: number; unit: string }> = {
   memoryMb: { share: 0.1, amount: 8, unit: "MB" },
   handles: { share: 0.05, amount: 4, unit: "handles" },
@@ -24,8 +24,8 @@ function thirds(values: readonly number[]): [number, number, number] {
 }
 
 /**
- * True when the last third holds no more than one of the two before held: nothing grows. The first counts too, since
- * memory that was given back in the middle and taken again is no growth.
+ * True when the last third holds no more than one of the two before. The first counts, too, because memory freed in the
+ * middle and allocated again is no growth.
  */
 export function levelledOff(kind: Kind, values: readonly number[]): boolean {
   const [first, middle, last] = thirds(values);

@@ -10,7 +10,7 @@ export type Done = {
   troubles: string[];
 };
 
-/** Cells that the API writes to; a second entry of one line in a chat would be asked about. */
+/** Cells written through the API; a second entry of the same line in a chat would cause a question. */
 const API_CELLS = 10;
 
 const count = (done: Done, status: number): void => {
@@ -18,7 +18,7 @@ const count = (done: Done, status: number): void => {
   done.statuses.set(status, (done.statuses.get(status) ?? 0) + 1);
 };
 
-/** Requests of an ordinary working day; every tenth is an entry. */
+/** Requests of a typical working day; every tenth is an entry. */
 export async function createRequests(running: Running, sites: readonly Site[], done: Done) {
   const people = await Promise.all(
     sites.map(async (site) => ({ site, client: await personClient(running, site.person) })),
@@ -67,7 +67,7 @@ const missing = (): never => {
 
 type Talk = { site: Site; step: number; cell: number; messageId: number; dialogue: string };
 
-/** People in chats, each a step of an entry at a time: /fact, the line, the number, «Записать». */
+/** Users in chats who make entries step by step: /fact, the line, the quantity, «Записать». */
 export function createUpdates({ control, sql }: Running, sites: readonly Site[], done: Done) {
   const talks: Talk[] = sites.map((site) => ({ site, step: 0, cell: 0, messageId: 0, dialogue: "" }));
   let turn = 0;

@@ -18,13 +18,13 @@ function minutesWanted(): number {
   throw new Error("pnpm soak --minutes 30");
 }
 
-/** Calls `work` so many times a second, whether the calls before have ended or not. */
+/** Calls `work` at this rate, whether earlier calls have ended or not. */
 function atRate(perSecond: number, work: () => Promise<void>): () => Promise<void> {
   const open = new Set<Promise<void>>();
   const began = performance.now();
   let calls = 0;
   const timer = setInterval(() => {
-    // A tick that came late on a busy machine makes up for it.
+    // A late tick on a busy machine catches up.
     for (; calls < ((performance.now() - began) / 1000) * perSecond; calls += 1) {
       const one = work().finally(() => open.delete(one));
       open.add(one);

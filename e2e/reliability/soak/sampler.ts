@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { ServiceName } from "../../../scripts/launch/services.ts";
 import type { Running } from "../support/running.ts";
 
-/** What one service holds at one moment. */
+/** Resources of a service at one moment. */
 export type Sample = { memoryMb: number; handles: number; connections: number };
 
 export const WATCHED = ["api", "bot", "scheduler", "front-door"] as const satisfies ServiceName[];
@@ -14,7 +14,7 @@ function ofProcess(pid: number): Omit<Sample, "connections"> {
   return { memoryMb: Number(rss) / 1024, handles: readdirSync(`/proc/${pid}/fd`).length };
 }
 
-/** Connections to the database by the name of the service; the scheduler's job runner counts with it. */
+/** Database connections by service name; the scheduler's job runner is counted with it. */
 async function connections({ sql }: Running): Promise<Map<string, number>> {
   const rows = await sql<{ service: string; open: number }[]>`
     select case application_name when 'stsphera-jobs' then 'scheduler'
@@ -23,7 +23,7 @@ async function connections({ sql }: Running): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.service, row.open]));
 }
 
-/** Looks at every service each `everyMs` until it is stopped. */
+/** Samples every service at this interval until stopped. */
 export function sampleServices(running: Running, everyMs: number) {
   const samples: Samples = { api: [], bot: [], scheduler: [], "front-door": [] };
   const failures: unknown[] = [];
@@ -43,7 +43,7 @@ export function sampleServices(running: Running, everyMs: number) {
   return {
     samples,
     failures,
-    /** Services that another process stands for now: they died meanwhile. */
+    /** Services whose process has changed: they died meanwhile. */
     restarted: () => WATCHED.filter((name) => running.system.pid(name) !== pids.get(name)),
     stop: () => clearInterval(timer),
   };

@@ -4,7 +4,7 @@ import type { Running } from "./running.ts";
 
 export type Answer<T> = { status: number; body: T; retryAfter: string | null };
 
-/** Makes requests as a person; tokens are made here, since sign-in is limited by address. */
+/** Sends requests as a user; tokens are created here, because sign-in is limited by address. */
 export async function personClient({ system, sql, control }: Running, telegramId: number) {
   const [user] = await sql<{ id: number }[]>`select id from users where telegram_id = ${telegramId}`;
   if (user === undefined) throw new Error(`nobody has the Telegram id ${telegramId}`);
@@ -22,7 +22,7 @@ export async function personClient({ system, sql, control }: Running, telegramId
     return token;
   }
 
-  /** One request, whatever it answers; rejects when the connection broke. */
+  /** Sends a request and returns any answer; rejects when the connection broke. */
   async function send<T>(
     method: string,
     path: string,
@@ -47,7 +47,7 @@ export async function personClient({ system, sql, control }: Running, telegramId
     };
   }
 
-  /** A request that must succeed; one that came too soon waits. */
+  /** A request that must succeed; waits when it is rate limited. */
   async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     for (;;) {
       const { status, body: answered, retryAfter } = await send<T>(method, path, body);

@@ -17,7 +17,7 @@ export type ChatMessage = {
 
 export type Control = ReturnType<typeof controlClient>;
 
-/** The stand-in's control API: what people do in Telegram, what the bot called, and what breaks on the way. */
+/** The sandbox's control API: acts as users in Telegram, lists the bot's calls, injects faults. */
 export function controlClient(root: string) {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await fetch(`${root}/sandbox${path}`, {

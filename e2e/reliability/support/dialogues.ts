@@ -4,7 +4,7 @@ import { until } from "./until.ts";
 
 export type Wanted = { cell: number; quantity: string };
 
-/** The dialogue that a message began: its name is the number of the update that carried it. */
+/** The dialogue started by a message: its id is the id of that message's update. */
 async function dialogueOf({ sql }: Running, person: number, messageId: number): Promise<string> {
   const updateId = await until(
     `the update of message ${messageId}`,
@@ -19,7 +19,7 @@ async function dialogueOf({ sql }: Running, person: number, messageId: number): 
   return Number(updateId).toString(36);
 }
 
-/** A person enters one line with /fact, a line, a typed number and «Записать», and does not wait for the answers. */
+/** Makes one entry as a user (/fact, a line, a typed quantity, «Записать») without waiting for the answers. */
 async function enterOne(running: Running, site: Site, wanted: Wanted, chooses: boolean): Promise<void> {
   const { control } = running;
   const { person } = site;
@@ -34,7 +34,7 @@ async function enterOne(running: Running, site: Site, wanted: Wanted, chooses: b
   await press("send");
 }
 
-/** Each cell of the site once, one after the other; the quantity tells the entries apart. */
+/** Enters each cell of the site once, one after the other; different quantities tell the entries apart. */
 export async function enterAll(
   running: Running,
   site: Site,

@@ -11,13 +11,13 @@ async function sendsInFlight({ sql }: Running): Promise<number> {
   return row?.sending ?? 0;
 }
 
-/** Waits a little for a message that is on its way. */
+/** Waits a little for a message that is about to be sent. */
 async function aimAtSend(running: Running): Promise<void> {
   const deadline = performance.now() + 2_000;
   while (performance.now() < deadline && (await sendsInFlight(running)) === 0) await sleep(1);
 }
 
-/** SIGKILLs a service and waits until another process of it stands there. Gives the sends that were in flight. */
+/** Kills a service by SIGKILL and waits until it has a new process. Returns the sends that were in flight. */
 async function killOnce(running: Running, name: ServiceName): Promise<number> {
   const { system } = running;
   const pid = await until(`a process of ${name}`, async () => system.pid(name));
@@ -30,7 +30,7 @@ async function killOnce(running: Running, name: ServiceName): Promise<number> {
   return inFlight;
 }
 
-/** Whether a service says that it is ready. */
+/** Whether a service reports that it is ready. */
 export async function isReady(running: Running, name: "api" | "bot" | "scheduler"): Promise<boolean> {
   const answer = await fetch(`${running.system.addresses[name]}/readyz`, {
     signal: AbortSignal.timeout(2_000),
@@ -40,8 +40,8 @@ export async function isReady(running: Running, name: "api" | "bot" | "scheduler
 }
 
 /**
- * SIGKILLs a service so many times, each time after it works again and a share of the load has gone through.
- * `progress` tells how much has.
+ * Kills a service by SIGKILL several times, each time after it works again and a share of the load is done. `progress`
+ * returns that share.
  */
 export async function killAlong(
   running: Running,
@@ -59,7 +59,7 @@ export async function killAlong(
         everyMs: 10,
       },
     );
-    // Not always at the same moment of the work: every second kill aims at a send.
+    // Every second kill is timed to a send, so that the moments of the kills vary.
     if (at % 2 === 0) await aimAtSend(running);
     else await sleep(Math.random() * 120);
     kills.inFlight += await killOnce(running, name);

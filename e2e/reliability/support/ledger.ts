@@ -4,7 +4,7 @@ import type { Site } from "./sites.ts";
 
 export type Amiss = { entries: number; lost: number; twice: number; wrong: number; errors: number };
 
-/** Compares what people entered, each cell once with a quantity of its own, with the ledger. */
+/** Compares entered quantities (each cell once, with its own quantity) with the ledger. */
 export async function entriesAmiss(
   { sql }: Running,
   sites: readonly Site[],

@@ -7,14 +7,14 @@ import { startPostgres } from "../../../scripts/postgres/start-postgres.ts";
 import { temporaryFolder } from "../../../scripts/temporary-folder.ts";
 
 export type OwnDatabase = {
-  /** What a system is started with: the services' login, and the owner's for the migrations. */
+  /** Environment of a system: the services' login, and the owner's for migrations. */
   environment: { DATABASE_URL: string; MIGRATE_DATABASE_URL: string };
-  /** Takes the server away for so long; `crash` gives it no time to end. Gives the moments it went and was back. */
+  /** Stops the server for a time; `crash` kills it. Returns the times it stopped and was back. */
   restart(awayMs: number, how: "fast" | "crash"): Promise<{ wentAt: number; backAt: number }>;
   remove(): Promise<void>;
 };
 
-/** A PostgreSQL that can be taken away and comes back at the same address. */
+/** A PostgreSQL that can be stopped and restarted at the same address. */
 export async function ownDatabase(purpose: string): Promise<OwnDatabase> {
   const folder = await temporaryFolder(purpose);
   const port = await freePort();

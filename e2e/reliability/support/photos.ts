@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-/** JPEG pictures as a phone sends them, no two alike. */
+/** JPEG pictures as a phone sends them, all different. */
 export function drawPictures(count: number, seed = 0): Promise<string[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, at) => {

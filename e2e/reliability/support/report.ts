@@ -8,7 +8,7 @@ export type Claim = { text: string; holds: boolean };
 
 export type Found = { figures: Record<string, number | string>; claims: Claim[] };
 
-/** What one proof measured and what it claims of it. */
+/** Measurements of a proof and its claims. */
 export type Proof = Found & { name: string; seconds: number };
 
 /** Runs one proof and times it. */
@@ -20,7 +20,7 @@ export async function prove(name: string, work: () => Promise<Found>): Promise<P
 
 export const claim = (text: string, holds: boolean): Claim => ({ text, holds });
 
-/** Claims that do not hold, in words; empty when all is well. */
+/** Claims that do not hold, as text; empty when all hold. */
 export const broken = (proofs: readonly Proof[]): string[] =>
   proofs.flatMap(({ name, claims }) =>
     claims.filter((one) => !one.holds).map((one) => `${name}: ${one.text}`),
@@ -52,7 +52,7 @@ function markdown(proofs: readonly Proof[]): string {
   return [head, ...tables].join("\n\n");
 }
 
-/** Puts the figures between the marks of `part` in docs/reliability.md and leaves the rest of the page alone. */
+/** Writes the figures between the markers of `part` in docs/reliability.md. */
 function record(part: string, proofs: readonly Proof[]): void {
   const [begin, end] = [`<!-- ${part}: begin -->`, `<!-- ${part}: end -->`];
   const text = existsSync(page) ? readFileSync(page, "utf8") : "# Reliability\n";
@@ -69,7 +69,7 @@ function record(part: string, proofs: readonly Proof[]): void {
   execFileSync(join(root, "node_modules/.bin/oxfmt"), [page]);
 }
 
-/** Prints everything; a claim that does not hold is the exit code. */
+/** Prints everything; the exit code tells whether all claims hold. */
 export function conclude(part: string, proofs: readonly Proof[], recording: boolean): void {
   if (recording) record(part, proofs);
   const failed = broken(proofs);

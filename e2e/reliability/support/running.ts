@@ -11,16 +11,16 @@ export type Running = {
   system: Launched;
   folder: string;
   control: Control;
-  /** A connection of the observer's own. */
+  /** A connection of the test itself. */
   sql: postgres.Sql;
-  /** What the launcher said so far. */
+  /** Output of the launcher so far. */
   said: string[];
   stop(): Promise<void>;
 };
 
 export type Start = Partial<Pick<LaunchOptions, "environment" | "seed">> & { purpose: string };
 
-/** Brings the whole system up in a folder and on ports of its own, on a Tuesday at ten. */
+/** Starts the whole system in its own folder and on its own ports, on a Tuesday at ten. */
 export async function start({ purpose, environment = {}, seed = true }: Start): Promise<Running> {
   const folder = await temporaryFolder(purpose);
   const said: string[] = [];

@@ -1,6 +1,6 @@
 import type { BotCall, Control } from "./control-client.ts";
 
-/** Keeps every call that the stand-in receives from now on: it forgets old ones itself. */
+/** Collects every call the sandbox receives from now on, because it drops old ones itself. */
 export async function watchCalls(control: Control, everyMs = 5_000) {
   const before = (await control.calls(0)).at(-1)?.id ?? 0;
   const calls: BotCall[] = [];
@@ -27,14 +27,14 @@ export async function watchCalls(control: Control, everyMs = 5_000) {
   };
 }
 
-/** Whether Telegram did what was asked, also when its answer never reached the caller. */
+/** Whether Telegram executed the call, even if its answer never reached the caller. */
 export const applied = (call: BotCall): boolean =>
   call.status === 200 || (call.fault === "timeoutAfter" && call.status === null);
 
 const contentOf = ({ chat_id, text, reply_markup }: Record<string, unknown>): string =>
   JSON.stringify([chat_id, text, reply_markup ?? null]);
 
-/** Messages that arrived, each with how often. */
+/** Messages that arrived, with the number of times. */
 export function arrivals(calls: readonly BotCall[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const call of calls) {
@@ -45,6 +45,6 @@ export function arrivals(calls: readonly BotCall[]): Map<string, number> {
   return counts;
 }
 
-/** How many messages came once more than they should. */
+/** Number of duplicate messages. */
 export const doublesOf = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count - 1, 0);

@@ -1,7 +1,7 @@
 import type { Running } from "./running.ts";
 import { until } from "./until.ts";
 
-/** Waits until every update is worked, every event is told and every message is out. */
+/** Waits until every update is processed, every event relayed and every message sent. */
 export async function settled({ sql }: Running, seconds: number): Promise<void> {
   await until(
     "everything worked and sent",

@@ -7,10 +7,10 @@ const DIRECTOR = 1_000_002;
 
 export type Site = {
   objectId: number;
-  /** Telegram id of the one who enters its facts. */
+  /** Telegram id of the user who enters its facts. */
   person: number;
   cells: number[];
-  /** The day that the object has now. */
+  /** The object's current day. */
   today: string;
 };
 
@@ -83,7 +83,7 @@ async function makeSite(
   return { objectId: made.id, person, cells: rows.map((row) => row.id), today: day };
 }
 
-/** A running object for each of these people, made through the API, with so many cells in it. */
+/** An active object for each of these users, created through the API, with that many cells. */
 export async function makeSites(
   running: Running,
   people: readonly number[],
@@ -104,7 +104,7 @@ export async function makeSites(
   return sites;
 }
 
-/** People of the demo story who enter no facts of their own there. */
+/** Users of the demo story who enter no facts in it. */
 export const ENTERERS = [2, 3, 5, 6, 7, 8, 9, 12, 13, 14].map((n) => 1_000_000 + n);
-/** These do, so that the bot asks them for the object first. */
+/** Demo users who do enter facts in it, so that the bot asks them for the object first. */
 export const MORE_ENTERERS = [10, 11, 15, 16, 18].map((n) => 1_000_000 + n);

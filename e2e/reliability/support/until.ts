@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Asks again until there is an answer; an error of asking counts as none yet. */
+/** Repeats until there is a value; an error counts as none. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined>,

@@ -8,13 +8,13 @@ type FactAnswer = { fact: { id: number } };
 export type Seen = { at: number; ms: number; status: number; retryAfter: string | null };
 
 export type Writing = {
-  /** Ids of the entries that were acknowledged, by key. */
+  /** Ids of acknowledged entries, by key. */
   acknowledged: Map<string, number>;
   /** Keys whose repeated request was answered with another entry: there must be none. */
   contradicted: string[];
-  /** Every answer with its moment; status 0 is a connection that broke. */
+  /** Every answer with its time; status 0 is a broken connection. */
   seen: Seen[];
-  /** Keys that were refused for good, with the answer. */
+  /** Keys that were finally refused, with the answer. */
   refused: string[];
 };
 
@@ -30,7 +30,7 @@ async function attempt(client: Person, site: Site, at: number, key: string): Pro
       "idempotency-key": key,
     });
   } catch (error) {
-    // The connection broke or the answer took too long; anything else is this program's own mistake.
+    // The connection broke or timed out; anything else is an error of this program.
     if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) {
       return { status: 0, retryAfter: null, body: null };
     }
@@ -39,8 +39,8 @@ async function attempt(client: Person, site: Site, at: number, key: string): Pro
 }
 
 /**
- * Enters facts one after the other, each under a key of its own, and repeats a request under the same key until it is
- * acknowledged; every tenth acknowledged one is asked once more.
+ * Makes entries one after the other, each with its own key, and repeats a request with the same key until it is
+ * acknowledged; every tenth is repeated once more after that.
  */
 async function writeFor(
   client: Person,
@@ -72,7 +72,10 @@ async function writeFor(
   }
 }
 
-/** People who write through the API side by side, until `goesOn` says no; `pauseMs` paces each of them. */
+/**
+ * Users who write through the API in parallel until `goesOn` returns false; `pauseMs` is the pause between entries of a
+ * user.
+ */
 export async function writeFacts(
   running: Running,
   sites: readonly Site[],
@@ -93,7 +96,7 @@ export const newWriting = (): Writing => ({
 
 export type Kept = { missing: number; twice: number; entries: number; sumsDiffer: number };
 
-/** Compares what was acknowledged with the ledger and its sums. */
+/** Compares acknowledged entries with the ledger and its sums. */
 export async function keptOf(
   { sql }: Running,
   sites: readonly Site[],

@@ -12,7 +12,7 @@ function giveTo(folder: string, uid: number, gid: number): void {
   }
 }
 
-/** Copies what a fresh clone would hold, with the changes that are not committed yet, and nothing that was built. */
+/** Copies what a fresh clone would contain, with uncommitted changes and without build output. */
 export function copyCheckout(folder: string, owner: { uid: number; gid: number }): void {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,

@@ -18,7 +18,7 @@ export type Postgres15 = {
   remove(): Promise<void>;
 };
 
-/** Debian's package, installed when it is absent; its own cluster is neither made nor touched. */
+/** Installs Debian's package when absent; its default cluster is neither created nor touched. */
 function install(): void {
   if (existsSync(join(BINARIES, "postgres"))) return;
   if (process.getuid?.() !== 0) throw new Error("PostgreSQL 15 is not installed, and apt-get needs root.");
@@ -98,7 +98,7 @@ async function askVersion(url: string): Promise<string> {
   }
 }
 
-/** A database whose owner is no superuser but may make roles, as a hosted PostgreSQL gives it. */
+/** A database whose owner is not a superuser but may create roles, as on a hosted PostgreSQL. */
 export async function makeOwnedDatabase(adminUrl: string): Promise<{ ownerUrl: string; serviceUrl: string }> {
   const secret = () => randomBytes(12).toString("hex");
   const owner = { name: "hosted_owner", password: secret() };

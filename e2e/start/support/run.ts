@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { signalGroup } from "../../../scripts/launch/process-identity.ts";
 
-/** Who runs a program, and with which environment: nothing of the caller's own reaches it. */
+/** User and environment of a program; it inherits nothing from the caller. */
 export type Runner = { uid?: number; gid?: number; cwd: string; env: Record<string, string> };
 
 export type Running = {
   pid: number;
   output(): string;
-  /** Resolves with the exit code once the program and its output have ended; 124 when its time was up. */
+  /** Resolves with the exit code once the program and its output have ended; 124 after a timeout. */
   ended: Promise<number>;
   signal(signal: NodeJS.Signals): void;
 };
 
-/** Starts a program in a process group of its own that is ended when its time is up. */
+/** Starts a program in its own process group, which is killed at the timeout. */
 export function run(command: string[], runner: Runner, seconds: number): Running {
   const [program = "", ...rest] = command;
   const child = spawn(program, rest, { ...runner, detached: true, stdio: ["ignore", "pipe", "pipe"] });
@@ -49,6 +49,6 @@ export function run(command: string[], runner: Runner, seconds: number): Running
   };
 }
 
-/** The last lines of an output, for a report of what went wrong. */
+/** The last lines of an output, for error reports. */
 export const ending = (output: string, lines = 25): string =>
   output.trim().split("\n").slice(-lines).join("\n");

@@ -16,7 +16,10 @@ async function answers(url: string, expected: RegExp): Promise<boolean> {
   return response.ok && expected.test(await response.text());
 }
 
-/** `npm start`, asked whether it serves, and stopped by Ctrl-C. Throws with its last words when it does not come up. */
+/**
+ * Runs `npm start`, checks that it serves, and stops it by Ctrl-C. Throws with the last output when it does not come
+ * up.
+ */
 export async function startOnce(runner: Runner, portBase: number, seconds: number): Promise<Started> {
   const began = performance.now();
   const running = run(

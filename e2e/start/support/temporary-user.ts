@@ -24,7 +24,7 @@ export type TemporaryUser = {
 const idOf = (kind: "-u" | "-g", name: string) =>
   Number.parseInt(execFileSync("id", [kind, name], { encoding: "utf8" }), 10);
 
-/** How this machine reaches the package registry: its address and the certificates to trust. */
+/** Package registry settings of this machine: address and certificates. */
 function registrySettings(): string {
   const names = ["registry", "cafile"];
   const told = names.map((name) => [
@@ -40,7 +40,7 @@ function registrySettings(): string {
     .join("");
 }
 
-/** What still runs under an account that was made here can only be what was started here. */
+/** Processes of this temporary account can only have been started here. */
 function endProcessesOf(uid: number): void {
   for (let round = 0; round < 20; round += 1) {
     const pids = readdirSync("/proc").filter((entry) => /^\d+$/.test(entry) && ownerOf(entry) === uid);
@@ -62,7 +62,7 @@ function killIfThere(pid: number): void {
   }
 }
 
-/** A new account of nobody's, with a home of its own, removed with everything in it. Needs root. */
+/** A new account with its own home; removed with everything in it. Needs root. */
 export function makeTemporaryUser(): TemporaryUser {
   if (process.getuid?.() !== 0) throw new Error("Making another user needs root.");
   const name = `stsphera${process.pid}`;
@@ -85,7 +85,7 @@ export function makeTemporaryUser(): TemporaryUser {
     execFileSync("userdel", [name], { stdio: "pipe" });
     rmSync(base, { recursive: true, force: true });
   };
-  // A run that is interrupted leaves no account behind either.
+  // An interrupted run removes the account, too.
   process.once("exit", remove);
   return {
     name,
@@ -98,7 +98,7 @@ export function makeTemporaryUser(): TemporaryUser {
       PATH: "/usr/local/bin:/usr/bin:/bin",
       LANG: "C.UTF-8",
       TMPDIR: "/tmp",
-      // So that the store of packages is nobody else's either.
+      // Gives the account its own package store.
       XDG_DATA_HOME: join(home, ".local/share"),
     },
     remove,

@@ -4,7 +4,7 @@ import { ending, run, type Runner } from "./run.ts";
 export type TestRun = { script: string; exitCode: number; passed: number; failed: number };
 
 const SECONDS = 1800;
-/** What is tried here is where the tests run, not how fast: a busy machine is no failure. */
+/** The test is where the suites run, not how fast: a busy machine is no failure. */
 const PATIENCE = ["--testTimeout=60000", "--hookTimeout=60000"];
 
 const countOf = (output: string, what: "passed" | "failed"): number => {
@@ -12,7 +12,7 @@ const countOf = (output: string, what: "passed" | "failed"): number => {
   return Number(new RegExp(`(\\d+) ${what}`).exec(line)?.[1] ?? 0);
 };
 
-/** Runs test scripts of package.json one after the other; the last words of one that fails are shown. */
+/** Runs test scripts of package.json one after the other; shows the last output of a failing one. */
 export async function runTests(runner: Runner, scripts = ["test:unit", "test:db"]): Promise<TestRun[]> {
   const done: TestRun[] = [];
   for (const script of scripts) {

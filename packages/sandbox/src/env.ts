@@ -6,7 +6,7 @@ const shape = z.object({
   NODE_ENV: z.string().optional(),
   PORT: port.default(3010),
   S3_PORT: port.default(3020),
-  /** The moment at which a new sandbox begins; now, unless given. */
+  /** Start time of a new sandbox; by default now. */
   SANDBOX_START: z.iso.datetime({ offset: true }).optional(),
   SANDBOX_DATA: z.string().min(1),
   DATABASE_URL: z.string().min(1),
@@ -27,7 +27,7 @@ const shape = z.object({
 
 export type Environment = z.infer<typeof shape>;
 
-/** The sandbox's settings; never in production. */
+/** Settings of the sandbox; refused in production. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   if (source["NODE_ENV"] === "production") {
     throw new Error("The sandbox is for development: it does not start with NODE_ENV=production");

@@ -6,7 +6,7 @@ export type { MessageView } from "./control/message-view.ts";
 export type StartOptions = SandboxOptions & { port?: number; s3Port?: number };
 export type RunningSandbox = { url: string; s3Url: string; close(): Promise<void> };
 
-/** A sandbox on loopback ports of its own choice (0: free ones), for tests and for the launcher. */
+/** A sandbox on loopback ports (0: any free one), for tests and for the launcher. */
 export async function startSandbox({
   port = 0,
   s3Port = 0,

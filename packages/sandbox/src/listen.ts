@@ -6,7 +6,7 @@ export type Listening = { port: number; close(): Promise<void> };
 const v4 = "127.0.0.1";
 const v6 = "::1";
 
-/** Serves on loopback alone: 127.0.0.1 and, on a fixed port, ::1 where the machine has it. */
+/** Listens on loopback only: 127.0.0.1 and, with a fixed port, ::1 if available. */
 export async function listenOnLoopback(port: number, listener: RequestListener): Promise<Listening> {
   const first = createServer(listener);
   await listen(first, port, v4);
@@ -27,7 +27,7 @@ export async function listenOnLoopback(port: number, listener: RequestListener):
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
-  // Long polls and slow uploads are this server's daily work.
+  // Long polls and slow uploads are normal here.
   server.requestTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -13,7 +13,7 @@ afterAll(async () => {
   await sandbox.remove();
 });
 
-/** Every module that the page loads, followed through its imports. */
+/** Every module the page loads, found by following its imports. */
 async function modules(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const waiting = ["/page/main.ts"];

@@ -11,7 +11,7 @@ const types: Record<string, string> = {
   ts: "text/javascript; charset=utf-8",
 };
 
-/** The chat page: its TypeScript loses the types on the way out, so it needs no build. */
+/** The chat page; its TypeScript is stripped when served, so it needs no build. */
 export function createPage(miniAppUrl: string): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
   const files = new Set(readdirSync(folder).filter((name) => !name.includes(".test.")));

@@ -15,22 +15,22 @@ import { ObjectStore } from "./store/object-store.ts";
 import { World } from "./world/world.ts";
 
 export type SandboxOptions = {
-  /** Where chats, files and objects live; they go on from there after a restart. */
+  /** Folder of chats, files and objects; they are kept across restarts. */
   dataDir: string;
   botToken: string;
   botUsername: string;
   appShortName: string;
   miniAppUrl: string;
   s3: { bucket: string; accessKey: string; secretKey: string };
-  /** Without one the sandbox makes a movable clock of its own. */
+  /** By default the sandbox creates a movable clock. */
   clock?: Clock;
-  /** Telegram's limits on sending; on by default. */
+  /** Telegram's sending limits; on by default. */
   limits?: boolean;
   onError?: (error: unknown) => void;
 };
 
 export type Sandbox = {
-  /** The Bot API, the control API and the page, as a fetch-able application. */
+  /** The Bot API, the control API and the page as one fetch-able application. */
   botApi: Hono<ControlEnv>;
   objectStore: ObjectStore;
   start(ports: { port: number; s3Port: number }): Promise<{ url: string; s3Url: string }>;
@@ -39,7 +39,7 @@ export type Sandbox = {
 
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** A stand-in Telegram and object store over one data folder; `start` opens the ports. */
+/** A fake Telegram and object store with one data folder; `start` opens the ports. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { onError = () => undefined } = options;
   const clock = options.clock ?? createMemoryClock();
@@ -96,7 +96,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-/** Keeps a page on the open web from reaching the control API under a name that resolves to loopback. */
+/** Prevents a web page from reaching the control API by a name that resolves to loopback (DNS rebinding). */
 const onlyThisMachine: MiddlewareHandler = async (c, next) => {
   if (loopbackNames.has(new URL(c.req.url).hostname)) return next();
   return c.json({ error: "the sandbox answers to this machine's own names alone" }, 403);

@@ -5,15 +5,15 @@ type Names = Readonly<Record<string, string | undefined>>;
 
 export type Environment = {
   databaseUrl: string;
-  /** Telegram ids that the installation names as its first admins. */
+  /** Telegram ids of the installation's first admins. */
   adminTelegramIds: ReadonlySet<string>;
-  /** Whether time follows the development clock. */
+  /** True when time follows the development clock. */
   sandboxClock: boolean;
-  /** Null when no file store is set. */
+  /** Null when no file store is configured. */
   storage: StorageOptions | null;
 };
 
-/** Reads the settings of the process. Throws, naming what is missing; the story never goes into production. */
+/** Reads the settings of the process. Throws, naming what is missing; refuses to seed in production. */
 export function readEnvironment(env: Names = process.env): Environment {
   if (env["NODE_ENV"] === "production") throw new Error("The story is not told in production.");
   const required = (name: string): string => {

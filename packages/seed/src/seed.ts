@@ -21,9 +21,9 @@ import { BLOCK_B, frameOf } from "./story/block-b.ts";
 
 export type SeedDeps = {
   db: Database;
-  /** Where the photos go; without it the story has none. */
+  /** Store of the photos; without it the story has none. */
   storage?: PhotoStore;
-  /** The moment of seeding: the story ends the day before. */
+  /** Time of seeding; the story ends the day before. */
   now: Date;
   log: (line: string) => void;
 };
@@ -31,9 +31,9 @@ export type SeedDeps = {
 const LOCK = 727_431;
 
 /**
- * Fills the system with the story of one object, through the verbs and as the people who would do it, then compares it
- * with what it must show. One transaction: complete or not at all. A database that has the story is left as it is.
- * Throws StoryDiffers.
+ * Seeds the demo object through the verbs, as the users who would do it, then compares the result with the expected
+ * one. One transaction: complete or not at all. A database that already has the story is left unchanged. Throws
+ * StoryDiffers.
  */
 export async function seed({ db, storage, now, log }: SeedDeps): Promise<{ told: boolean }> {
   await storage?.ensureBucket();

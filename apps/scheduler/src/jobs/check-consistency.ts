@@ -4,8 +4,8 @@ import { checkSums } from "./repair-sums.ts";
 import { checkDecisions } from "./rebuild-decisions.ts";
 
 /**
- * Proves the derived numbers against the ledger, and what waits for decisions against the things that wait, and mends
- * both; proves the audit log against its chain and tells.
+ * Compares derived sums with the ledger, and pending decisions with what should wait, and repairs both; verifies the
+ * hash chain of the audit log and reports a break.
  */
 export async function checkConsistency(deps: JobDeps): Promise<JobReport> {
   const { db, warn, anchors } = deps;

@@ -4,7 +4,7 @@ import type { JobDeps, JobReport } from "./define-job.ts";
 const DAY_MS = 86_400_000;
 const BATCH = 5_000;
 
-/** Bookkeeping that nobody asks for any more, by table, the days it is kept, and the age of a row. */
+/** Technical tables with the days their rows are kept, and the column or condition for their age. */
 const KEPT = [
   { table: "idempotency_keys", days: 14, age: "created_at < $1" },
   { table: "bot_updates", days: 7, age: "done_at < $1" },
@@ -12,7 +12,7 @@ const KEPT = [
   { table: "deliveries", days: 30, age: "created_at < $1 and status in ('sent', 'superseded', 'failed')" },
 ] as const;
 
-/** Deletes old bookkeeping in batches, so that no lock is held for long. Business data is never touched. */
+/** Deletes old technical rows in batches, so that no lock is held for long. Business data is never deleted. */
 export async function cleanUp({ db, now }: Pick<JobDeps, "db" | "now">): Promise<JobReport> {
   const report: Record<string, number> = {};
   for (const { table, days, age } of KEPT) {

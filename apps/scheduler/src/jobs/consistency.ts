@@ -1,6 +1,6 @@
 import type { SystemActor } from "@stsphera/rbac";
 
-/** Who mends derived rows: the records of the audit log name this job. */
+/** The actor of repairs: audit rows name this job. */
 export const CONSISTENCY: SystemActor = {
   kind: "system",
   job: "consistency",

@@ -6,7 +6,7 @@ import { CONSISTENCY } from "./consistency.ts";
 
 const nothing = z.object({}).nullish();
 
-/** Every job of the calendar. */
+/** All scheduled jobs. */
 export const JOBS: readonly JobDefinition[] = [
   defineJob({
     name: "consistency",

@@ -4,10 +4,13 @@ import type { JobDeps } from "./define-job.ts";
 
 type Deps = Pick<JobDeps, "db" | "now" | "warn">;
 
-/** Told one by one; of more only the number, such as when the table is filled for the first time. */
+/**
+ * Up to this number each difference is logged; above it only their number, e.g. when the table is filled for the first
+ * time.
+ */
 const TOLD = 20;
 
-/** Finds what differs between what waits for decisions and what should, mends and tells it; gives how much it was. */
+/** Compares pending decisions with what should wait, repairs and logs differences; returns their number. */
 export async function checkDecisions({ db, now, warn }: Deps): Promise<number> {
   const { differences } = await rebuildDecisions({ db, now: now(), warn, actor: CONSISTENCY });
   for (const difference of differences.slice(0, TOLD)) tell(warn, difference);
@@ -18,7 +21,10 @@ export async function checkDecisions({ db, now, warn }: Deps): Promise<number> {
   return differences.length;
 }
 
-/** The same when the scheduler starts: a migration may have left the table empty. It never keeps it from starting. */
+/**
+ * Runs this check when the scheduler starts, because a migration may have emptied the table. An error does not stop the
+ * start.
+ */
 export async function checkDecisionsAtStart(deps: Deps): Promise<void> {
   try {
     await checkDecisions(deps);

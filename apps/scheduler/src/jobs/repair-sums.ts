@@ -4,13 +4,13 @@ import { CONSISTENCY } from "./consistency.ts";
 import type { JobDeps } from "./define-job.ts";
 
 export type SumsReport = {
-  /** Derived numbers that were not what the ledger says. */
+  /** Derived sums that differed from the ledger. */
   differences: number;
-  /** How many of them were put right. */
+  /** Number of repaired sums. */
   mended: number;
 };
 
-/** Finds what differs from the ledger, tells of each number and mends it object by object, until nothing differs. */
+/** Finds sums that differ from the ledger, logs each and repairs them object by object until none differs. */
 export async function checkSums(deps: JobDeps): Promise<SumsReport> {
   const done = new Set<number>();
   const report = { differences: 0, mended: 0 };

@@ -3,7 +3,7 @@ import { PgBoss } from "pg-boss";
 import type { JobDefinition, JobDeps } from "./define-job.ts";
 
 export type RunningJobs = {
-  /** Runs a job once, out of its calendar. */
+  /** Runs a job once, outside its schedule. */
   runNow(name: string): Promise<void>;
   stop(): Promise<void>;
 };
@@ -24,13 +24,13 @@ export type RunJobs = {
   log: Logger;
 };
 
-/** Runs the calendar's jobs; of several processes one runs each. */
+/** Runs the scheduled jobs; with several processes each run happens in one of them. */
 export async function runJobs({ databaseUrl, jobs, deps, log }: RunJobs): Promise<RunningJobs> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: "stsphera-jobs",
     max: 2,
-    // The migrate step makes it: the services may not make schemas.
+    // The migrate step creates it, because the services' login may not create schemas.
     createSchema: false,
     monitorIntervalSeconds: 5,
   });

@@ -11,7 +11,7 @@ export type AnchorLoopDeps = {
   warn: (message: string, error: unknown) => void;
 };
 
-/** Writes the head of the audit chain down outside the database every minute in which it grew. */
+/** Stores the head of the audit chain outside the database, once a minute if it has grown. */
 export function startAnchorLoop({ db, anchors, now, warn }: AnchorLoopDeps): Loop {
   return startLoop({
     name: "the audit anchor",

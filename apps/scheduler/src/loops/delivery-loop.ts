@@ -3,16 +3,16 @@ import { type Loop, startLoop } from "./loop.ts";
 
 const POLL_MS = 200;
 const RECLAIM_MS = 1_000;
-/** Chats that are sent to side by side. */
+/** Number of chats served in parallel. */
 const PLACES = 8;
 
-/** Sends the queue: several chats side by side, the most urgent first, so that a slow one holds nobody up. */
+/** Sends queued messages to several chats in parallel, most urgent first, so that a slow chat delays no other. */
 export function startDeliveryLoop(
   deliverer: Deliverer,
   warn: (message: string, error: unknown) => void,
 ): Loop {
   const working = new Map<string, Promise<void>>();
-  /** Chats that must rest, until this moment of the steady clock. */
+  /** Chats to skip, with the end of the pause on the monotonic clock (ms). */
   const resting = new Map<string, number>();
   let reclaimedAt = 0;
 

@@ -1,16 +1,16 @@
 export type LoopDefinition = {
   name: string;
-  /** How long to wait, in milliseconds, when there was nothing to do. */
+  /** Pause in ms after no work was found. */
   pollMs: number;
-  /** Does one piece of work. True when more may wait. */
+  /** Does one unit of work; true when there may be more. */
   work: () => Promise<boolean>;
   warn: (message: string, error: unknown) => void;
 };
 
 export type Loop = {
-  /** Lets the loop look at once. */
+  /** Makes the loop check for work at once. */
   wake(): void;
-  /** Ends after the piece of work in hand. */
+  /** Stops after the current unit of work. */
   stop(): Promise<void>;
 };
 
@@ -18,8 +18,8 @@ const LONGEST_REST_MS = 5_000;
 const REPEAT_MS = 60_000;
 
 /**
- * Works for ever: at once while there is work, else when woken or after the poll. An error ends nothing: the loop rests
- * longer with each one in a row, and tells of the first of them and then once a minute.
+ * Runs until stopped: continuously while there is work, otherwise when woken or after the poll interval. An error does
+ * not end the loop: the pause grows with each error in a row; the first is logged, further ones once a minute.
  */
 export function startLoop({ name, pollMs, work, warn }: LoopDefinition): Loop {
   const stopping = new AbortController();

@@ -3,7 +3,7 @@ import { type Loop, startLoop } from "./loop.ts";
 
 const POLL_MS = 200;
 
-/** Notifies of what happened as it happens; `queued` is called when messages came into the queue. */
+/** Creates notifications from new events; `queued` is called when messages were added to the queue. */
 export function startRelayLoop(deps: RelayDeps, queued: () => void): Loop {
   return startLoop({
     name: "the relay",

@@ -4,7 +4,7 @@ import { type Loop, startLoop } from "./loop.ts";
 
 const POLL_MS = 1_000;
 
-/** Seals new audit rows every second. */
+/** Adds new audit rows to the hash chain, every second. */
 export function startSealLoop(db: Database, warn: (message: string, error: unknown) => void): Loop {
   return startLoop({
     name: "the audit sealer",

@@ -6,7 +6,7 @@ const DELIVERY_STATUSES = ["queued", "sending", "sent", "failed", "superseded"];
 
 export type Metrics = { expose(state: QueueState | null): Promise<Exposition> };
 
-/** Metrics of this process and of the queues for Prometheus. */
+/** Prometheus metrics of this process and of the queues. */
 export function createMetrics(): Metrics {
   const { registry, databaseUp, expose } = createProcessMetrics();
   const gauge = <L extends string>(name: string, help: string, labelNames: L[] = []) =>

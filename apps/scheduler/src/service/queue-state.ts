@@ -1,6 +1,6 @@
 import type { Database } from "@stsphera/db";
 
-/** How full the queues are; ages in seconds of the product's clock, null when nothing waits. */
+/** Sizes of the queues; ages in seconds of the product's clock, null when nothing waits. */
 export type QueueState = {
   outbox: { waiting: number; parked: number; ageSeconds: number | null };
   deliveries: { byStatus: Record<string, number>; ageSeconds: number | null };
@@ -32,7 +32,7 @@ const STATEMENT = `
     (select extract(epoch from $1::timestamptz - min(created_at))::float8 from files
        where status = 'stored' or (status = 'awaiting' and source = 'telegram')) as "fileAge"`;
 
-/** Reads how full the queues are. `mostAttempts`: tries after which an event is set aside. */
+/** Reads the state of the queues. `mostAttempts`: attempts after which an event is set aside. */
 export async function readQueueState(db: Database, now: Date, mostAttempts: number): Promise<QueueState> {
   const [row] = await db.read<Row>(STATEMENT, [now.toISOString(), mostAttempts]);
   if (row === undefined) throw new Error("the queues were not counted");

@@ -1,4 +1,4 @@
-/** What a person sees of a message in the stand-in's chat. */
+/** A message as shown in the sandbox's chat. */
 export type Message = {
   messageId: number;
   from: number | null;
@@ -12,18 +12,18 @@ export type Message = {
 };
 
 export type Chat = {
-  /** Messages of the bot that stand in a person's chat. */
+  /** Current messages of the bot in a user's chat. */
   fromBot(chatId: number): Promise<Message[]>;
-  /** A person sends photos or documents; gives the messages as they stand. */
+  /** Sends photos or documents as a user; returns the resulting messages. */
   send(chatId: number, content: Record<string, unknown>): Promise<Message[]>;
-  /** Orders something of the stand-in: faults, the store's breakdown, blocking. */
+  /** Configures the sandbox: faults, outage of the object store, blocking. */
   order(path: string, body?: unknown): Promise<void>;
   clearFaults(): Promise<void>;
-  /** How often a method was called. */
+  /** Number of calls of a method. */
   calls(method: string): Promise<number>;
 };
 
-/** Tests' hand in the stand-in's control API. */
+/** Test client of the sandbox's control API. */
 export function chatOf(url: string): Chat {
   async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${url}/sandbox${path}`, {

@@ -18,12 +18,12 @@ export type Site = {
   storage: Storage;
   deps: SchedulerDeps;
   warnings: string[];
-  /** One more scheduler beside the others. */
+  /** Starts another scheduler next to the running ones. */
   start(): Promise<Scheduler>;
   close(): Promise<void>;
 };
 
-/** A world of people and objects, a stand-in Telegram and store behind real HTTP, and any number of schedulers. */
+/** A test world with sandbox Telegram and object store over real HTTP, and any number of schedulers. */
 export async function openSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "stsphera-scheduler-"));
   const world = await createTestWorld();
@@ -66,7 +66,7 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/** A picture that really is one. */
+/** A real picture file. */
 export async function photo(shade: number): Promise<string> {
   const background = { r: shade, g: 80, b: 120 };
   const picture = sharp({ create: { width: 1600, height: 1200, channels: 3, background } });

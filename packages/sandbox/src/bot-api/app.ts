@@ -27,7 +27,7 @@ const hangSeconds = 60;
 const html502 =
   "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n";
 
-/** The HTTP face of the Bot API: methods and file downloads, with faults on the way. */
+/** The Bot API over HTTP: methods and file downloads, with injected faults. */
 export function createBotApi(dependencies: BotApiDependencies): Hono<Env> {
   const { world, faults, calls, stopped } = dependencies;
   const app = new Hono<Env>();

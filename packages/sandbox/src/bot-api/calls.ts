@@ -1,13 +1,13 @@
 /** One received call of the Bot API. */
 export type CallRecord = {
   id: number;
-  /** When it came, by the development clock and by the real one. */
+  /** Time of the call: `at` by the development clock, `receivedAt` by the real one. */
   at: string;
   receivedAt: string;
   method: string;
   parameters: Readonly<Record<string, unknown>>;
   status: number | null;
-  /** The body of the answer; null when the caller got none. */
+  /** Body of the answer; null when the caller got none. */
   answer: unknown;
   durationMs: number;
   fault?: string;
@@ -15,7 +15,7 @@ export type CallRecord = {
 
 const kept = 20_000;
 
-/** The newest calls, in memory. */
+/** The latest calls, in memory. */
 export class Calls {
   #records: CallRecord[] = [];
   #lastId = 0;

@@ -13,7 +13,7 @@ type Dependencies = { world: World; limits: Limits; faults: Faults; onError: (er
 
 const gatherMs = 400;
 
-/** Runs one method as Telegram would: parameters, limits, work, and an answer whatever happens. */
+/** Runs one method like Telegram: checks parameters and limits, and always answers. */
 export async function dispatch(
   { world, limits, faults, onError }: Dependencies,
   name: string,
@@ -37,13 +37,13 @@ export async function dispatch(
 
 function refuseUnknown(methodName: string, method: Method, input: Input): void {
   for (const [name, value] of Object.entries(input.parameters)) {
-    // Forms of the telegraf library name the method once more.
+    // telegraf repeats the method's name in its parameters.
     if (name === "method" && value === methodName) continue;
     if (!method.parameters.includes(name)) throw strict(`unknown parameter ${name}`);
   }
 }
 
-/** Updates doubled or shuffled by faults; a short wait lets several come together. */
+/** Duplicates or shuffles updates by faults; waits shortly so that several can come together. */
 async function disturbed(world: World, faults: Faults, updates: Update[]): Promise<Update[]> {
   if (updates.length === 0) return updates;
   if (faults.take("getUpdates", ["duplicateUpdates"])) return updates.flatMap((update) => [update, update]);

@@ -1,6 +1,6 @@
 export type ErrorParameters = { retry_after?: number; migrate_to_chat_id?: number };
 
-/** An answer that the Bot API gives instead of a result. */
+/** An error answer of the Bot API. */
 export class BotApiError extends Error {
   readonly code: number;
   readonly parameters: ErrorParameters | undefined;
@@ -16,7 +16,7 @@ export function badRequest(reason: string): BotApiError {
   return new BotApiError(400, `Bad Request: ${reason}`);
 }
 
-/** A refusal of ours, where Telegram would ignore or guess. */
+/** A stricter error than Telegram's, where Telegram would ignore a mistake or guess. */
 export function strict(reason: string): BotApiError {
   return badRequest(`strict: ${reason}`);
 }

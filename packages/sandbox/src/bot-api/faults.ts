@@ -14,14 +14,17 @@ export type FaultKind = (typeof faultKinds)[number];
 
 export type Fault = {
   kind: FaultKind;
-  /** Only this method; without it every method but getUpdates (`down`: every method). `file` is a download. */
+  /**
+   * Limits the fault to this method; by default all methods except getUpdates (`down`: all methods). `file` means
+   * downloads.
+   */
   method?: string | undefined;
-  /** So many times; one when neither `count` nor `rate` nor `seconds` bounds the fault. */
+  /** Number of times; 1 when neither `count`, `rate` nor `seconds` is given. */
   count?: number | undefined;
-  /** With this probability, until removed. */
+  /** Probability per call, until the fault is removed. */
   rate?: number | undefined;
   retryAfter?: number | undefined;
-  /** How long the fault lasts; for the timeouts: how long the caller hangs. */
+  /** Duration of the fault; for timeouts: how long the caller is kept waiting. */
   seconds?: number | undefined;
 };
 
@@ -29,7 +32,7 @@ type Active = { fault: Fault; left: number; until: number };
 
 const timeouts: ReadonlySet<FaultKind> = new Set(["timeoutBefore", "timeoutAfter"]);
 
-/** Faults that the control API has ordered. */
+/** Faults configured through the control API. */
 export class Faults {
   #active: Active[] = [];
 
@@ -52,7 +55,7 @@ export class Faults {
     return this.#active.map(({ fault, left }) => (left === Infinity ? fault : { ...fault, count: left }));
   }
 
-  /** The next fault of these kinds that strikes a call of the method. */
+  /** The next fault of these kinds that applies to a call of the method. */
   take(method: string, kinds: readonly FaultKind[]): Fault | undefined {
     this.#dropSpent();
     const struck = this.#active.find(

@@ -2,7 +2,7 @@ import { badRequest, strict } from "./errors.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** The parameters of one call: typed reading over JSON values and form strings alike. */
+/** Parameters of a call, read as types from JSON values or form strings. */
 export class Input {
   readonly parameters: Parameters;
 
@@ -32,7 +32,7 @@ export class Input {
     return text === "true" || text === "1" || text === "yes";
   }
 
-  /** An object or a list: as it stands in a JSON body, or written as JSON in a form. */
+  /** An object or a list: a value of a JSON body, or JSON text in a form. */
   json(name: string): unknown {
     const value = this.parameters[name];
     if (typeof value !== "string") return value;
@@ -45,7 +45,7 @@ export class Input {
     }
   }
 
-  /** A JSON object with none but the named fields. */
+  /** A JSON object with only the named fields. */
   object(name: string, fields: readonly string[]): Record<string, unknown> | undefined {
     const value = this.json(name);
     return value === undefined ? undefined : knownFields(value, fields, name);
@@ -58,7 +58,7 @@ export class Input {
   }
 }
 
-/** The value as an object, refused when a field is not one of Telegram's. */
+/** The value as an object; refuses fields that Telegram does not have. */
 export function knownFields(
   value: unknown,
   fields: readonly string[],

@@ -1,6 +1,6 @@
 import { tooManyRequests } from "./errors.ts";
 
-/** A moment of a steady clock in milliseconds; limits do not follow the development clock. */
+/** Milliseconds of a monotonic clock; limits do not follow the development clock. */
 export type SteadyClock = () => number;
 
 const overall = { count: 30, windowMs: 1000 };
@@ -17,7 +17,7 @@ class SlidingWindow {
     this.#windowMs = windowMs;
   }
 
-  /** Milliseconds until one more fits. */
+  /** Milliseconds until another message is allowed. */
   wait(now: number): number {
     this.#moments = this.#moments.filter((moment) => moment > now - this.#windowMs);
     const [oldest] = this.#moments;
@@ -49,7 +49,7 @@ class Bucket {
   }
 }
 
-/** Telegram's limits on sending: 30 in a second overall, 20 in a minute for a group, a bucket of 3 for a chat. */
+/** Telegram's sending limits: 30 per second in total, 20 per minute per group, a bucket of 3 per chat. */
 export class Limits {
   on: boolean;
   readonly #now: SteadyClock;
@@ -69,7 +69,7 @@ export class Limits {
     this.#chats = new Map();
   }
 
-  /** Counts one call, or refuses it with 429. */
+  /** Counts a call, or refuses it with 429. */
   take(chatId: number): void {
     if (!this.on) return;
     const now = this.#now();

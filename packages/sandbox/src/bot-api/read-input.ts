@@ -53,7 +53,7 @@ async function formBody(request: Request): Promise<FormData> {
   }
 }
 
-/** The fields of a form. The bot sends no files, so that one can only be a mistake. */
+/** Fields of a form. The bot uploads no files, so a file is a mistake. */
 function readForm(form: FormData, parameters: Record<string, unknown>): void {
   for (const [name, value] of form) {
     if (typeof value !== "string") throw strict(`unknown file ${name}`);

@@ -119,7 +119,7 @@ describe("the webhook", () => {
     ).toMatchObject({
       description: "Bad Request: secret token contains unallowed characters",
     });
-    // No webhook was set: the updates can still be polled.
+    // The webhook was not set, so updates can still be polled.
     expect(await sandbox.bot.updates()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Whatever tells the time. */
+/** A source of time. */
 export type Clock = { now(): Date };
 
 export type ClockState = { offsetMs: number; frozenAt: Date | null };
@@ -16,12 +16,12 @@ export function isDevelopmentClock(clock: Clock): clock is DevelopmentClock {
   return "read" in clock && "change" in clock;
 }
 
-/** The time that a state means at a moment of the real clock. */
+/** The clock's time at a given real time. */
 export function timeOf(state: ClockState, real: Date): Date {
   return state.frozenAt ?? new Date(real.getTime() + state.offsetMs);
 }
 
-/** A frozen clock that is let go continues from where it stood. */
+/** A frozen clock continues from its stopped time when released. */
 export function changed(state: ClockState, change: ClockChange, real: Date): ClockState {
   const start = change.now === undefined ? timeOf(state, real) : new Date(change.now);
   const target = new Date(start.getTime() + Math.round((change.advanceSeconds ?? 0) * 1000));

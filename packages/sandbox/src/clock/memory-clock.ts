@@ -1,6 +1,6 @@
 import { changed, timeOf, viewOf, type ClockState, type DevelopmentClock } from "./clock.ts";
 
-/** A movable clock of one process, for sandboxes started inside tests. */
+/** A movable clock within one process, for sandboxes started in tests. */
 export function createMemoryClock(): DevelopmentClock {
   let state: ClockState = { offsetMs: 0, frozenAt: null };
   return {

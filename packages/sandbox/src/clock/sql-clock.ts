@@ -15,7 +15,7 @@ const schema = `
 
 type Row = { offset_ms: string; frozen_at: Date | null };
 
-/** The development clock that all processes share: one row in PostgreSQL, re-read every 200 ms. */
+/** The development clock shared by all processes: one row in PostgreSQL, read every 200 ms. */
 export async function createSqlClock(
   databaseUrl: string,
   onError: (error: unknown) => void,

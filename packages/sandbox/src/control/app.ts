@@ -12,7 +12,7 @@ import { peopleRoutes } from "./routes/people.ts";
 import { sendRoutes } from "./routes/send.ts";
 import { switchRoutes } from "./routes/switches.ts";
 
-/** The control API, to be mounted under `/sandbox`. */
+/** The control API, mounted under `/sandbox`. */
 export function createControlApi(dependencies: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
   const routes = [

@@ -10,7 +10,7 @@ export type ButtonView = {
   copyText?: string;
 };
 
-/** A message as the control API shows it. */
+/** A message in the control API. */
 export type MessageView = {
   messageId: number;
   chatId: number;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 
 const longestBody = 128 * 1024 * 1024;
 
-/** A refusal of the control API. */
+/** An error answer of the control API. */
 export class Problem extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413;
 
@@ -17,7 +17,7 @@ export function notFound(what: string): Problem {
   return new Problem(404, `${what} not found`);
 }
 
-/** The JSON body of a request in the given shape. */
+/** The request's JSON body, parsed by a schema. */
 export async function readBody<T extends z.ZodType>(c: Context, shape: T): Promise<z.infer<T>> {
   if (!c.req.header("content-type")?.startsWith("application/json")) {
     throw new Problem(400, "the body must be application/json");
@@ -25,12 +25,12 @@ export async function readBody<T extends z.ZodType>(c: Context, shape: T): Promi
   return check(shape, parse(await textOf(c.req.raw)));
 }
 
-/** The query of a request in the given shape. */
+/** The request's query, parsed by a schema. */
 export function readQuery<T extends z.ZodType>(c: Context, shape: T): z.infer<T> {
   return check(shape, c.req.query());
 }
 
-/** A whole number in the path. */
+/** An integer in the path. */
 export function readId(c: Context, name: string): number {
   const text = c.req.param(name) ?? "";
   if (!/^-?\d{1,16}$/.test(text)) throw new Problem(400, `${name} must be a whole number`);

@@ -8,7 +8,7 @@ export type InitDataRequest = {
   startParam?: string | undefined;
 };
 
-/** HMAC-SHA256 of the decoded fields but `hash`, sorted and joined by newlines, as Telegram documents it. */
+/** HMAC-SHA256 of the decoded fields except `hash`, sorted and joined by newlines, as Telegram documents it. */
 export function signFields(fields: readonly [string, string][], botToken: string): string {
   const secret = createHmac("sha256", "WebAppData").update(botToken).digest();
   const text = fields
@@ -19,7 +19,7 @@ export function signFields(fields: readonly [string, string][], botToken: string
   return createHmac("sha256", secret).update(text).digest("hex");
 }
 
-/** The `initData` that Telegram would hand to the Mini App of this person; `authDate` is in Unix seconds. */
+/** The `initData` that Telegram would pass to the Mini App of this user; `authDate` is in Unix seconds. */
 export function createInitData({ botToken, person, authDate, startParam }: InitDataRequest): string {
   const user = {
     id: person.id,

@@ -44,7 +44,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   return answer as T;
 }
 
-/** The control API as the page uses it. */
+/** The page's client of the control API. */
 export const api = {
   about: () => call<About>("GET", "/about"),
   people: () => call<Person[]>("GET", "/people"),

@@ -7,7 +7,7 @@ import type { Phone } from "./phone.ts";
 import { chatOf, nameOf, type Session } from "./session.ts";
 import { texts } from "./texts.ts";
 
-/** The chosen chat: its head, messages and everything one can send. */
+/** The selected chat: header, messages and composer. */
 export class ChatView {
   readonly #root: HTMLElement;
   readonly #session: Session;
@@ -43,7 +43,7 @@ export class ChatView {
     await Promise.all([this.refresh(), this.refreshMenu()]);
   }
 
-  /** Loads the messages; calls that come meanwhile make one more load, not many. */
+  /** Loads the messages; calls made meanwhile cause one more load in total. */
   async refresh(): Promise<void> {
     if (this.#loading) {
       this.#again = true;

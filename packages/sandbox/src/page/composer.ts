@@ -10,7 +10,7 @@ export type ComposerActions = {
   openApp(url: string): void;
 };
 
-/** Below the messages: the bot's keyboard, test contents, the text box, files and the command menu. */
+/** Below the messages: the bot's keyboard, sample contents, text box, files and command menu. */
 export class Composer {
   readonly root = element("div", { class: "bottom" });
   readonly #actions: ComposerActions;
@@ -51,7 +51,7 @@ export class Composer {
     this.root.append(this.#commands, this.#keyboard, this.#samples(), this.#chips, line);
   }
 
-  /** The menu of this person in this chat. */
+  /** Shows the menu of the user in this chat. */
   showMenu({ commands, menuButton }: Menu): void {
     const items = commands.map(({ command, description }) => {
       const node = button(`/${command}`, { "data-testid": `command-${command}` }, async () => {
@@ -76,7 +76,7 @@ export class Composer {
     this.#menuButton.replaceChildren(...[app, menu].filter((node) => node !== undefined));
   }
 
-  /** The keyboard that the newest message of the bot left open. */
+  /** Shows the keyboard opened by the bot's latest message. */
   showKeyboard(messages: readonly MessageView[]): void {
     const holder = messages.findLast((message) => message.replyKeyboard !== undefined && !message.deleted);
     const markup = holder?.replyKeyboard;
@@ -93,7 +93,7 @@ export class Composer {
     }
   }
 
-  /** Nothing half-written goes over to another chat. */
+  /** Clears drafts when another chat is selected. */
   reset(): void {
     this.#text.value = "";
     this.#files = [];

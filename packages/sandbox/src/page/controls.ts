@@ -7,7 +7,7 @@ import type { ThemeName } from "./theme.ts";
 
 const clockMs = 1000;
 
-/** The bar on top: the development clock, the phone's theme and platform, faults. */
+/** The top bar: development clock, phone theme and platform, faults. */
 export function renderControls(root: HTMLElement, settings: PhoneSettings, phone: () => Phone): void {
   const theme = select(texts.theme, "theme", Object.entries(texts.themes), settings.theme, (value) => {
     settings.theme = value as ThemeName;

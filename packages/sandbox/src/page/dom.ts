@@ -1,7 +1,7 @@
 type Attributes = Record<string, string | boolean | undefined>;
 type Child = Node | string | undefined | false;
 
-/** An element with attributes and children; `on…` is left to the caller. */
+/** Creates an element; the caller adds event handlers. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -16,7 +16,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** A button with what a press does; errors of the work are shown. */
+/** A button with its handler; errors of the handler are shown. */
 export function button(label: string, attributes: Attributes, press: () => unknown): HTMLButtonElement {
   const node = element("button", { type: "button", ...attributes }, label);
   node.addEventListener("click", () => {
@@ -32,7 +32,7 @@ export function byId(id: string): HTMLElement {
   return node;
 }
 
-/** A note that goes away by itself. */
+/** A notice that disappears by itself. */
 export function toast(text: string, kind: "plain" | "bad" = "plain"): void {
   const note = element("div", { class: `toast ${kind}`, "data-testid": "toast" }, text);
   byId("toasts").append(note);
@@ -43,7 +43,7 @@ export function showError(error: unknown): void {
   toast(error instanceof Error ? error.message : String(error), "bad");
 }
 
-/** Asks in a dialog; the id of the pressed button, or nothing when it was dismissed. */
+/** Asks in a dialog; returns the id of the pressed button, undefined when dismissed. */
 export function ask(
   text: string,
   choices: readonly { id: string; text: string }[],

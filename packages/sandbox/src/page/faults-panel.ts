@@ -15,7 +15,7 @@ const kinds = [
 ];
 const methods = ["sendMessage", "editMessageText", "answerCallbackQuery", "getFile", "getUpdates"];
 
-/** Faults, limits and the object store's breakdown, behind one button. */
+/** Faults, limits and object store outage, behind one button. */
 export function faultsPanel(): HTMLElement {
   const kind = element(
     "select",

@@ -1,4 +1,4 @@
-/** A button that Telegram draws itself, below the Mini App. */
+/** A button below the Mini App, drawn natively by Telegram. */
 export type NativeButton = {
   visible: boolean;
   text?: string | undefined;
@@ -8,7 +8,7 @@ export type NativeButton = {
   textColor?: string | undefined;
 };
 
-/** What the host asks of the phone. */
+/** What the host needs of the phone. */
 export type HostView = {
   theme(): Record<string, string>;
   showBack(visible: boolean): void;

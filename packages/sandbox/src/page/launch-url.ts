@@ -6,13 +6,13 @@ export type Launch = {
   startParam: string | undefined;
 };
 
-/** The start parameter that an address carries. */
+/** The start parameter in an address. */
 export function startParamOf(url: string): string | undefined {
   const query = new URL(url).searchParams;
   return query.get("startapp") ?? query.get("tgWebAppStartParam") ?? undefined;
 }
 
-/** The Mini App's address with Telegram's launch parameters in the fragment, in the order of its web client. */
+/** The Mini App's address with Telegram's launch parameters in the fragment, ordered as in its web client. */
 export function launchUrl({ url, initData, platform, theme, startParam }: Launch): string {
   const parameters: [string, string][] = [
     ["tgWebAppData", initData],
@@ -27,7 +27,7 @@ export function launchUrl({ url, initData, platform, theme, startParam }: Launch
   return address.href;
 }
 
-/** The start parameter of a direct link `https://t.me/<bot>/<app>?startapp=…`, or nothing when it is another link. */
+/** The start parameter of a direct link `https://t.me/<bot>/<app>?startapp=…`; undefined for other links. */
 export function directLink(
   url: string,
   botUsername: string,

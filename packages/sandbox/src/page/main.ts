@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   });
 }
 
-/** Takes the chat named in the address; false when there is none. */
+/** Selects the chat named in the address; false when there is none. */
 function choose(session: Session): boolean {
   const chat = chatOf(session, Number(location.hash.slice(1)));
   if (!chat) return false;
@@ -56,7 +56,7 @@ function listen(hear: (news: News) => Promise<void>): void {
   source.addEventListener("message", (event: MessageEvent<string>) => {
     hear(JSON.parse(event.data) as News).catch(showError);
   });
-  // After a break the page may have missed something: it loads everything anew.
+  // After a lost connection events may have been missed, so everything is loaded again.
   let broken = false;
   source.addEventListener("error", () => (broken = true));
   source.addEventListener("open", () => {

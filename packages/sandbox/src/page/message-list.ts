@@ -6,7 +6,7 @@ import { texts } from "./texts.ts";
 
 type Block = { key: string; messages: MessageView[] };
 
-/** The column of bubbles; only blocks that changed are drawn again. */
+/** The list of bubbles; only changed blocks are drawn again. */
 export class MessageList {
   readonly root = element("div", { class: "messages", "data-testid": "messages" });
   readonly #session: Session;
@@ -34,13 +34,13 @@ export class MessageList {
     if (atEnd) this.root.scrollTop = this.root.scrollHeight;
   }
 
-  /** Forgets everything: another chat is coming. */
+  /** Clears the list before another chat is shown. */
   clear(): void {
     this.#drawn.clear();
     this.root.replaceChildren();
   }
 
-  /** Moves only what is out of place: a bubble under the pointer stays the same element. */
+  /** Moves only misplaced elements, so that a bubble under the pointer stays the same element. */
   #place(nodes: readonly HTMLElement[]): void {
     nodes.forEach((node, index) => {
       const there = this.root.children[index];

@@ -3,7 +3,7 @@ import { ask, button, element } from "./dom.ts";
 import { isUnread, nameOf, type Session } from "./session.ts";
 import { roleNames, texts } from "./texts.ts";
 
-/** The left column: people in the order of the roles, then groups. */
+/** The left column: users by role, then groups. */
 export function renderPeople(root: HTMLElement, session: Session, choose: (chatId: number) => void): void {
   const persons = session.chats.filter((chat) => chat.type === "private");
   const groups = session.chats.filter((chat) => chat.type !== "private" && chat.migratedTo === undefined);

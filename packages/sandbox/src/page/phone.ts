@@ -8,7 +8,7 @@ import { WebAppHost } from "./web-app-host.ts";
 
 export type PhoneSettings = { theme: ThemeName; platform: string };
 
-/** The phone on the right: a frame with the Mini App and the native parts that Telegram draws around it. */
+/** The phone on the right: a frame with the Mini App and Telegram's native parts around it. */
 export class Phone implements HostView {
   readonly root: HTMLElement;
   readonly #about: About;
@@ -44,7 +44,7 @@ export class Phone implements HostView {
     this.close();
   }
 
-  /** Opens the Mini App as a button of the chat does. */
+  /** Opens the Mini App like a button in the chat. */
   async open(address: string, startParam = startParamOf(address)): Promise<void> {
     const userId = this.#user();
     if (userId === undefined) return toast(texts.choose);
@@ -63,7 +63,7 @@ export class Phone implements HostView {
     frame.src = launchUrl({ url: address, initData, platform: this.#settings.platform, theme, startParam });
   }
 
-  /** Opens an address: the Mini App's direct link in the phone, anything else in a new tab. */
+  /** Opens an address: the Mini App's direct link in the phone, others in a new tab. */
   openLink(url: string): void {
     const direct = directLink(url, this.#about.bot.username, this.#about.appShortName);
     if (direct) void this.open(this.#about.miniAppUrl, direct.startParam);

@@ -14,7 +14,7 @@ function base64Of(file: File): Promise<string> {
   });
 }
 
-/** Pictures that Telegram would send as photos, and the rest as documents. */
+/** Splits files into pictures, which Telegram would send as photos, and documents. */
 export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
   const result: ReadFiles = { photos: [], documents: [] };
   for (const file of files) {

@@ -3,7 +3,7 @@ import { element } from "./dom.ts";
 
 export type TextActions = { openLink(url: string): void; sendCommand(command: string): void };
 
-/** Telegram's formatting as elements: text nodes and known tags only, never markup from a string. */
+/** Renders Telegram's formatting with text nodes and known tags only, never from an HTML string. */
 export function richText(text: string, entities: readonly Entity[], actions: TextActions): DocumentFragment {
   const sorted = entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
   const fragment = document.createDocumentFragment();

@@ -1,12 +1,12 @@
 import { api, type About, type ChatSummary, type Person } from "./api.ts";
 
-/** What the page shows now: the people, the chats and the chosen one. */
+/** State of the page: users, chats and the selected one. */
 export type Session = {
   about: About;
   people: Person[];
   chats: ChatSummary[];
   chatId: number | undefined;
-  /** Who writes: the person himself, or the chosen member of a group. */
+  /** The sender: the chat's user, or the selected member of a group. */
   senderId: number | undefined;
   seen: Map<number, number>;
 };

@@ -1,4 +1,4 @@
-/** Every word of the page. */
+/** Texts of the page. */
 export const texts = {
   brand: "STSphera · песочница",
   people: "Люди",
@@ -65,7 +65,7 @@ export const texts = {
   noRole: "посторонний",
 };
 
-/** Roles in words, for the list of people. */
+/** Names of roles for the list of users. */
 export const roleNames: Record<string, string> = {
   admin: "Администратор",
   director: "Генеральный директор",

@@ -1,6 +1,6 @@
 export type ThemeName = "dark" | "light";
 
-/** Colours that Telegram hands to a Mini App. */
+/** Theme colours that Telegram passes to a Mini App. */
 export const themeParams: Record<ThemeName, Record<string, string>> = {
   dark: {
     bg_color: "#17212b",

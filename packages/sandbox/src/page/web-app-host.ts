@@ -6,7 +6,7 @@ type EventData = Record<string, unknown>;
 
 const insets = { top: 0, bottom: 0, left: 0, right: 0 };
 
-/** Telegram's side of the Mini App's web events: JSON strings over postMessage with one frame of one origin. */
+/** Telegram's side of Mini App events: JSON strings over postMessage with one frame of one origin. */
 export class WebAppHost {
   confirmsClosing = false;
   readonly #frame: HTMLIFrameElement;
@@ -79,7 +79,7 @@ export class WebAppHost {
   };
 
   #sendViewport(): void {
-    // Native buttons take their room first.
+    // Native buttons take their space first.
     requestAnimationFrame(() => {
       const { clientWidth: width, clientHeight: height } = this.#frame;
       this.send("viewport_changed", { width, height, is_expanded: true, is_state_stable: true });

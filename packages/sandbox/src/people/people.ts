@@ -1,4 +1,4 @@
-/** A demo person: what the sandbox knows of a Telegram account. */
+/** A demo user's Telegram account. */
 export type Person = {
   id: number;
   firstName: string;
@@ -7,7 +7,7 @@ export type Person = {
   /** Code of the company role; `null` for the stranger. */
   role: string | null;
   phone: string;
-  /** Whether the person has pressed Start before the sandbox is first opened. */
+  /** Whether the user has pressed Start before the sandbox is first opened. */
   started: boolean;
 };
 
@@ -37,7 +37,7 @@ const rows: Row[] = [
 
 const strangerId = 1000099;
 
-/** The demo people in the order of the roles, the second foreman, and a stranger who has not pressed Start. */
+/** Demo users in the order of the roles, the second foreman, and a stranger who has not pressed Start. */
 export const people: readonly Person[] = rows.map(([id, role, firstName, lastName, username]) => ({
   id,
   firstName,

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 
-/** One change of one record; `null` removes it. */
+/** A change of one record; `null` deletes it. */
 export type Change = [table: string, key: string, value: unknown];
 
 function parseLines(text: string): Change[][] {
@@ -18,7 +18,7 @@ function parseLines(text: string): Change[][] {
   const tail = lines.pop();
   const batches = lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Change[]);
   if (tail) {
-    // A process killed in the middle of a write leaves half a line; that batch was never acknowledged.
+    // A process killed while writing leaves half a line; that batch was never acknowledged.
     try {
       batches.push(JSON.parse(tail) as Change[]);
     } catch (error) {
@@ -28,7 +28,7 @@ function parseLines(text: string): Change[][] {
   return batches;
 }
 
-/** An append-only file of JSON lines: one line is one batch of changes, applied wholly or not at all. */
+/** An append-only file of JSON lines: each line is a batch of changes, applied entirely or not at all. */
 export class Journal {
   readonly #path: string;
   #file: number | undefined;
@@ -42,7 +42,7 @@ export class Journal {
     return existsSync(this.#path) ? parseLines(readFileSync(this.#path, "utf8")) : [];
   }
 
-  /** Replaces the whole file by one batch a record, atomically, and opens it for appending. */
+  /** Atomically rewrites the file with one batch per record, and opens it for appending. */
   rewrite(records: Iterable<Change>): void {
     this.close();
     const draft = `${this.#path}.new`;

@@ -2,7 +2,7 @@ import { Journal, type Change } from "./journal.ts";
 
 type Undo = { rows: Map<string, unknown>; key: string; value: unknown };
 
-/** Named tables of JSON records, kept in memory and in a journal. Records are replaced, never changed in place. */
+/** Named tables of JSON records in memory, with a journal. Records are replaced, never mutated. */
 export class Store {
   readonly #journal: Journal;
   readonly #tables = new Map<string, Map<string, unknown>>();
@@ -32,7 +32,7 @@ export class Store {
     return rows;
   }
 
-  /** Everything written inside lands in one line of the journal; an error takes all of it back. */
+  /** Writes all changes made inside as one line of the journal; an error rolls them back. */
   transaction<R>(work: () => R): R {
     if (this.#batch) return work();
     const batch: Change[] = [];
@@ -59,7 +59,7 @@ export class Store {
     this.#batch.push([table, key, value]);
   }
 
-  /** Told after each committed transaction. */
+  /** Calls the listener after each committed transaction. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -87,7 +87,7 @@ export class Store {
   }
 }
 
-/** A typed view of one table of the store. */
+/** A typed view of a table of the store. */
 export class Table<T> {
   readonly #store: Store;
   readonly #name: string;

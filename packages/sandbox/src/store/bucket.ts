@@ -10,14 +10,14 @@ export type ObjectMeta = {
   etag: string;
   /** ISO-8601. */
   lastModified: string;
-  /** Content-Type, Cache-Control and the like, and user metadata, in lower case. */
+  /** Content-Type, Cache-Control and similar headers, and user metadata, in lower case. */
   headers: Record<string, string>;
   checksum?: { name: string; value: string };
-  /** Name of the file with the bytes. */
+  /** Name of the file with the content. */
   blob: string;
 };
 
-/** One bucket on disk: bytes under random names, descriptions in JSON files, an index of them in memory. */
+/** A bucket on disk: content in files with random names, metadata in JSON files, an index in memory. */
 export class Bucket {
   readonly name: string;
   readonly #folder: string;
@@ -38,7 +38,7 @@ export class Bucket {
     return this.#index.get(key);
   }
 
-  /** Descriptions in the order of the keys' UTF-8 bytes. */
+  /** Metadata sorted by the UTF-8 bytes of the keys. */
   sorted(): ObjectMeta[] {
     return [...this.#index.values()].toSorted((a, b) =>
       Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)),
@@ -57,7 +57,7 @@ export class Bucket {
     return join(this.#folder, "uploads", uploadId);
   }
 
-  /** Puts an object whose bytes lie in their blob already; the old one goes. */
+  /** Saves an object whose content is already in its blob, and deletes the previous one. */
   async put(meta: ObjectMeta): Promise<void> {
     const path = this.#metaPath(meta.key);
     const draft = `${path}.${meta.blob}`;

@@ -19,7 +19,7 @@ export class Buckets {
     return this.#buckets.get(name);
   }
 
-  /** The bucket, made if it is not there. */
+  /** The bucket; created when absent. */
   ensure(name: string): Bucket {
     if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) || name.includes("..")) {
       throw new S3Error("InvalidBucketName", "The specified bucket is not valid.", { BucketName: name });

@@ -11,7 +11,7 @@ const exposed = [
   "x-amz-checksum-sha256",
 ];
 
-/** Lets pages of any origin use the store: it is this machine's own. True when the request was a preflight. */
+/** Allows pages of any origin, because the store is local. True when the request was a preflight. */
 export function applyCors(request: IncomingMessage, response: ServerResponse): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return false;

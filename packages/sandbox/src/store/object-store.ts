@@ -19,9 +19,9 @@ export type ObjectStoreOptions = {
   onError: (error: unknown) => void;
 };
 
-/** A small S3 for development: path-style addresses, one pair of keys, files on disk. */
+/** A small S3 server for development: path-style addresses, one key pair, files on disk. */
 export class ObjectStore {
-  /** While true every request is answered with 503. */
+  /** While true, every request is answered with 503. */
   down = false;
   readonly #options: ObjectStoreOptions;
   readonly #buckets: Buckets;
@@ -75,7 +75,8 @@ export class ObjectStore {
 
 async function send(incoming: IncomingMessage, response: ServerResponse, answer: S3Response): Promise<void> {
   const { status, headers = {}, body } = answer;
-  // What a refused request still sends is read and dropped: an answer in mid-upload would look like a broken line.
+  // The rest of a refused upload is read and dropped, otherwise the client would see a broken connection instead of the
+  // answer.
   if (!incoming.complete) incoming.resume();
   if (body === undefined || typeof body === "string") {
     const length = headers["content-length"] ?? String(Buffer.byteLength(body ?? ""));

@@ -9,7 +9,7 @@ export type S3Request = {
   bucket: string;
   key: string;
   query: ReadonlyMap<string, string>;
-  /** Query pairs as they came, decoded; for the signature. */
+  /** Decoded query pairs in their original order, for the signature. */
   pairs: readonly [string, string][];
   headers: IncomingMessage["headers"];
   incoming: IncomingMessage;
@@ -30,13 +30,13 @@ export function parseRequest(incoming: IncomingMessage): S3Request {
   return { method, path, bucket, key, query: new Map(pairs), pairs, headers, incoming };
 }
 
-/** A header's only value. */
+/** A header's value; refuses repeated headers. */
 export function headerOf(request: S3Request, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value.join(",") : value;
 }
 
-/** An `x-amz-…` value, which a presigned link may carry in its query. */
+/** An `x-amz-…` value from the header, or from the query of a presigned link. */
 export function amzValue(request: S3Request, name: string): string | undefined {
   const header = headerOf(request, name);
   if (header !== undefined || !request.query.has("X-Amz-Signature")) return header;

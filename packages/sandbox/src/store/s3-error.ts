@@ -32,7 +32,7 @@ const statuses = {
 
 export type S3ErrorCode = keyof typeof statuses;
 
-/** An error in S3's own words; `details` become elements of the XML. */
+/** An error with S3's code and message; `details` become elements of the XML. */
 export class S3Error extends Error {
   readonly code: S3ErrorCode;
   readonly status: number;

@@ -1,4 +1,4 @@
-/** An element's content: text, child elements, or several elements of one name. */
+/** Content of an element: text, child elements, or several elements of the same name. */
 export type XmlContent =
   | string
   | number
@@ -53,14 +53,14 @@ function unescapeXml(text: string): string {
   );
 }
 
-/** The contents of every element of this name, still as XML. */
+/** The contents of all elements with this name, still as XML. */
 export function elementsOf(xml: string, name: string): string[] {
   return [...xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, "g"))].map(
     (match) => match[1] ?? "",
   );
 }
 
-/** The text of the first element of this name. */
+/** The text of the first element with this name. */
 export function textOf(xml: string, name: string): string | undefined {
   const [content] = elementsOf(xml, name);
   return content === undefined ? undefined : unescapeXml(content.trim());

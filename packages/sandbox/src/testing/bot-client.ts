@@ -19,7 +19,7 @@ export type WireUpdate = {
   my_chat_member?: { new_chat_member: { status: string } };
 };
 
-/** A bare client of the Bot API that sends exactly what it is told. */
+/** A minimal client of the Bot API that sends exactly the given parameters. */
 export class BotClient {
   readonly #root: string;
 
@@ -61,7 +61,7 @@ export class BotClient {
     return this.result<WireUpdate[]>("getUpdates", { offset, timeout });
   }
 
-  /** Everything that waits, confirmed. */
+  /** All waiting updates, confirmed. */
   async drain(): Promise<WireUpdate[]> {
     const updates = await this.updates();
     const last = updates.at(-1);

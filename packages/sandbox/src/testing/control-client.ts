@@ -29,7 +29,7 @@ export class ControlClient {
     return (await fetch(`${this.#root}${path}`, { method: "DELETE" })).status;
   }
 
-  /** A person sends; the ids of the new messages. */
+  /** Sends as a user; returns the ids of the new messages. */
   async say(chatId: number, content: Record<string, unknown>, from = chatId): Promise<number[]> {
     const { status, body } = await this.post(`/chats/${chatId}/messages`, { from, ...content });
     if (status !== 201) throw new Error(`the message was refused: ${String(body["error"])}`);

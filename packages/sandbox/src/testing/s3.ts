@@ -1,7 +1,7 @@
 import { S3Client, S3ServiceException, type S3ClientConfig } from "@aws-sdk/client-s3";
 import { s3Keys } from "./start.ts";
 
-/** A client of the object store as the product makes it. */
+/** A client of the object store as the product creates it. */
 export function s3Client(endpoint: string, overrides: Partial<S3ClientConfig> = {}): S3Client {
   return new S3Client({
     endpoint,

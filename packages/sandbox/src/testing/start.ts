@@ -19,7 +19,7 @@ export type TestSandbox = RunningSandbox & {
   errors: unknown[];
 };
 
-/** A sandbox on free ports over a data folder of its own. */
+/** A sandbox on free ports with its own data folder. */
 export async function startTestSandbox(
   options: Partial<StartOptions> = {},
 ): Promise<TestSandbox & { remove(): Promise<void> }> {

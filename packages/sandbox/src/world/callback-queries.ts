@@ -10,7 +10,7 @@ const lifetimeMs = 15_000;
 export class CallbackQueries {
   readonly #waiting = new Map<string, Waiting>();
 
-  /** A new query and a promise of the bot's answer, or of nothing after `waitMs`. */
+  /** Opens a query; `answer` resolves with the bot's answer, or undefined after `waitMs`. */
   open(waitMs: number): { id: string; answer: Promise<CallbackAnswer | undefined> } {
     const id = `${randomInt(1e9, 1e10)}${randomInt(1e8, 1e9)}`;
     const { promise, resolve } = Promise.withResolvers<CallbackAnswer | undefined>();

@@ -13,7 +13,7 @@ export type StoredFile = {
   kind: FileKind;
   /** Telegram's `file_path`. */
   path: string;
-  /** SHA-256 of the bytes: their name on disk. */
+  /** SHA-256 of the content: its file name on disk. */
   blob: string;
   size: number;
   mime: string;
@@ -41,7 +41,7 @@ const extensions: Record<string, string> = {
   "audio/ogg": "oga",
 };
 
-/** Longest sides of the sizes that Telegram makes of a photo. */
+/** Longest sides of the photo sizes that Telegram makes. */
 const photoSides = [90, 320, 1280];
 
 type NewFile = {
@@ -53,7 +53,7 @@ type NewFile = {
   height?: number;
 };
 
-/** Files that went through the chats: descriptions in the journal, bytes on disk by their hash. */
+/** Files sent in chats: metadata in the journal, content on disk by its hash. */
 export class FileStore {
   readonly #folder: string;
   readonly #files: Table<StoredFile>;
@@ -81,7 +81,7 @@ export class FileStore {
     return readFileSync(join(this.#folder, file.blob));
   }
 
-  /** A photo in two or three sizes, smallest first; the sizes share one file's bytes. */
+  /** A photo in two or three sizes, smallest first; the sizes share one file. */
   addPhoto(bytes: Buffer, { width, height, mime }: ImageSize): PhotoSize[] {
     const longest = Math.max(width, height);
     const sides = photoSides.filter((side) => side < longest);

@@ -4,7 +4,7 @@ import { groupChat, userOf, type World } from "./world.ts";
 
 type NewGroup = { title: string; persons: readonly Person[]; forum: boolean };
 
-/** A group made by its first member, with the bot in it; the bot hears of it as in Telegram. */
+/** Creates a group with the bot; the bot is notified as in Telegram. */
 export function createGroup(world: World, { title, persons, forum }: NewGroup): Group {
   const [creator] = persons;
   if (!creator) throw new Error("A group needs a member");
@@ -34,7 +34,7 @@ export function createGroup(world: World, { title, persons, forum }: NewGroup): 
   });
 }
 
-/** The supergroup that takes a group's place; the old chat only points to it. */
+/** Upgrades a group to a supergroup; the old chat only points to the new one. */
 export function migrateGroup(world: World, group: Group): Group {
   return world.store.transaction(() => {
     const successor: Group = { ...group, id: supergroupId(world.groups.size + 1), type: "supergroup" };

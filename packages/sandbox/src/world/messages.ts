@@ -4,12 +4,12 @@ import type { Message, StoredMessage } from "./model.ts";
 
 const tablePrefix = "messages/";
 
-/** The chat that a table of the journal belongs to, if it holds messages. */
+/** The chat of a journal table with messages; undefined for other tables. */
 export function chatOfTable(table: string): number | undefined {
   return table.startsWith(tablePrefix) ? Number(table.slice(tablePrefix.length)) : undefined;
 }
 
-/** Messages of all chats. Supergroups number their own; private chats and groups share one sequence, as in Telegram. */
+/** Messages of all chats. Each supergroup has its own numbering; private chats and groups share one, as in Telegram. */
 export class Messages {
   readonly #store: Store;
   readonly #counters: Table<number>;
@@ -31,7 +31,7 @@ export class Messages {
     return this.list(chatId).findLast((stored) => !stored.deleted);
   }
 
-  /** Gives the message its number and keeps it. */
+  /** Numbers the message and saves it. */
   add(draft: Omit<Message, "message_id">, extra: Omit<StoredMessage, "message"> = {}): Message {
     const message: Message = { message_id: this.#nextId(draft.chat), ...draft };
     this.put({ message, ...extra });

@@ -6,12 +6,12 @@ export type { BotCommand, MenuButton, Poll, User } from "@grammyjs/types";
 
 export type Chat = Exclude<Api.Chat, Api.Chat.ChannelChat>;
 
-/** A file that the stand-in has stored: its size is always known. */
+/** A file stored by the sandbox; its size is always known. */
 export type FileRef = Required<Pick<Api.File, "file_id" | "file_unique_id" | "file_size">>;
 export type PhotoSize = Api.PhotoSize & FileRef;
 export type DocumentRef = Api.Document & FileRef & { file_name: string; mime_type: string };
 
-/** The part of the Bot API's message that the stand-in makes, with the files, spans and buttons that it has read itself. */
+/** The part of the Bot API's message that the sandbox creates, with its own types of files, entities and buttons. */
 export type Message = Pick<
   Api.Message,
   | "message_id"
@@ -46,7 +46,7 @@ export type Message = Pick<
   reply_markup?: InlineKeyboardMarkup;
 };
 
-/** A message as it is kept: what the Bot API shows and what only the person's screen shows. */
+/** A stored message: what the Bot API shows, and what only the user's screen shows. */
 export type StoredMessage = {
   message: Message;
   replyKeyboard?: ReplyKeyboard;

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Chat, Message, Poll, User } from "./model.ts";
 
-/** What a person sends besides text: ready parts of a Bot API message. */
+/** What a user sends besides text: parts of a Bot API message. */
 export type PersonContent = Pick<
   Message,
   | "text"
@@ -17,7 +17,7 @@ export type PersonContent = Pick<
   | "poll"
 >;
 
-/** A poll as it looks before the first vote. */
+/** A poll before the first vote. */
 export function newPoll(id: string, question: string, options: readonly string[]): Poll {
   return {
     id,
@@ -33,7 +33,7 @@ export function newPoll(id: string, question: string, options: readonly string[]
   };
 }
 
-/** What the messages of one album share. */
+/** Id shared by the messages of an album. */
 export function newMediaGroupId(): string {
   return `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}`;
 }
@@ -44,12 +44,12 @@ export type Envelope = {
   date: number;
   replyTo?: Message | undefined;
   threadId?: number | undefined;
-  /** The text was not written by the sender. */
+  /** True when the text was not written by the sender. */
   forwarded?: boolean | undefined;
   albumId?: string | undefined;
 };
 
-/** A message of a person, still without its number. */
+/** A user's message, not yet numbered. */
 export function personMessage(envelope: Envelope, content: PersonContent): Omit<Message, "message_id"> {
   const { chat, from, date, replyTo, threadId, forwarded, albumId } = envelope;
   return {

@@ -19,7 +19,7 @@ export type WorldOptions = {
   faults: Faults;
 };
 
-/** Everything the stand-in Telegram knows: people, groups, messages, files and the bot's queue of updates. */
+/** State of the fake Telegram: users, groups, messages, files and the bot's queue of updates. */
 export class World {
   readonly clock: Clock;
   readonly botToken: string;
@@ -72,7 +72,7 @@ export class World {
     this.#people.set(person.id, { ...this.stateOf(person), ...change });
   }
 
-  /** The chat of this id as the bot may see it: a person's after Start, a group's always. */
+  /** The chat with this id if the bot may see it: a private chat after Start, a group always. */
   findChat(id: number): Chat | undefined {
     const person = findPerson(id);
     if (person) return this.stateOf(person).started ? privateChat(person) : undefined;

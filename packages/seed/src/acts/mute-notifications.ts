@@ -1,6 +1,6 @@
 import type { Stage } from "../stage/stage.ts";
 
-/** The events of the story count as told, each at its own moment: history rings nobody's telephone. */
+/** Marks the story's events as relayed, each at its own time, so that history sends no notifications. */
 export async function muteNotifications({ db, requestId }: Stage): Promise<number> {
   const told = await db.read<{ id: string }>(
     `update outbox o set relayed_at = o.created_at

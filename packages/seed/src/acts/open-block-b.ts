@@ -25,7 +25,7 @@ export type OpenedObject = {
 const byCode = (rows: readonly { id: number; code: string }[]) =>
   new Map(rows.map((row) => [row.code, row.id]));
 
-/** The manager opens the object, gathers its team, draws its facades, enters its crews and takes it to planning. */
+/** The manager creates the object with its team, facades and crews, and moves it to planning. */
 export async function openBlockB(stage: Stage, frame: Frame, users: UserIds): Promise<OpenedObject> {
   const manager = (clock: string) => stage.as("demin", moment(frame.preparation, clock));
   const { id } = await createObject.run(await manager("09:10"), passportOf(frame));

@@ -8,11 +8,11 @@ import { atriumOf, SCHOOL_FACADES, SCHOOL_FLOORS, SCHOOL_TEAM, schoolOf } from "
 import { PEOPLE } from "../story/people.ts";
 import type { UserIds } from "./register-people.ts";
 
-/** The shifts on which the two were opened. */
+/** Shifts on which the two objects were created. */
 const SCHOOL_SHIFT = 22;
 const ATRIUM_SHIFT = 3;
 
-/** The school, opened and taken to planning by its manager, and the draft that was left half way. */
+/** The school, created and moved to planning by its manager, and the unfinished draft. */
 export function otherObjects(stage: Stage, frame: Frame, users: UserIds, calendar: ObjectCalendar): Act[] {
   const schoolDay = calendar.shiftDay(SCHOOL_SHIFT);
   const atriumAt = moment(calendar.shiftDay(ATRIUM_SHIFT), "11:35");

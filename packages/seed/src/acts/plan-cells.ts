@@ -16,7 +16,7 @@ const CELLS = `
   from floor_volumes v join facades fa on fa.id = v.facade_id join floors fl on fl.id = v.floor_id
   join work_types w on w.id = v.work_type_id where v.object_id = $1`;
 
-/** ПТО enters the plan of every cell with its window. */
+/** ПТО enters plan and dates of every cell. */
 export async function planCells(
   stage: Stage,
   frame: Frame,

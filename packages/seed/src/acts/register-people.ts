@@ -6,8 +6,7 @@ import { PEOPLE, PERSON_CODES, type PersonCode } from "../story/people.ts";
 export type UserIds = Readonly<Record<PersonCode, number>>;
 
 /**
- * Everybody writes to the bot in the morning, and the admin lets them in. A person who the system knows already stays who
- * he is.
+ * Everybody registers with the bot in the morning, and the admin approves them. Existing accounts are left as they are.
  */
 export async function registerPeople(stage: Stage, day: Day): Promise<UserIds> {
   const ids: Partial<Record<PersonCode, number>> = {};

@@ -8,10 +8,10 @@ import { cellKey } from "../story/work-plan.ts";
 import type { OpenedObject } from "./open-block-b.ts";
 import type { CellIds } from "./plan-cells.ts";
 
-/** The shift of the first rows; the system is switched on a working day before it. */
+/** Shift of the first entries; the system is introduced one working day before it. */
 const FIRST_SHIFT = 64;
 
-/** The director transfers the running object, ПТО enters what was done before. */
+/** The director activates the object, and ПТО enters what was done before. */
 export async function switchOn(
   stage: Stage,
   object: OpenedObject,

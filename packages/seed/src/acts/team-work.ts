@@ -19,7 +19,7 @@ import type { SendPhotos, Site } from "./work-days.ts";
 type Team = Site & { frame: Frame; users: UserIds; sendPhotos: SendPhotos };
 type Ids = Map<number, number>;
 
-/** Everything that people did with the tasks of the object, and the days for which the foreman named his deputy. */
+/** All actions on the object's tasks, and the foreman's deputy. */
 export function teamWork(team: Team): Act[] {
   const ids: Ids = new Map();
   const at = ([shift, clock]: When) => moment(team.calendar.shiftDay(shift), clock);

@@ -12,17 +12,17 @@ import type { CellIds } from "./plan-cells.ts";
 
 export type Site = { stage: Stage; object: OpenedObject; cells: CellIds; calendar: ObjectCalendar };
 
-/** Sends the photos of a thing shortly before they are needed, as the author, and gives their ids. */
+/** Uploads the photos of an entry or task as its author shortly before they are needed; returns their ids. */
 export type SendPhotos = (of: { key: string; author: PersonCode }, neededAt: Date) => Promise<number[]>;
 
-/** The youngest shift that has been confirmed; the two after it still wait. */
+/** The latest shift that is confirmed; the two after it are still pending. */
 const CONFIRMED_FROM = 3;
 const SECONDS_A_CONFIRMATION = 40;
 
-/** What stands for a line now: its newest entry. */
+/** The current entry per line: the newest one. */
 type Standing = Map<string, { factId: number; version: number }>;
 
-/** Every entry of the foremen, the correction of the mistyped one, and ПТО's confirmations on the next working day. */
+/** All entries of the foremen, the correction of the mistyped one, and ПТО's confirmations on the next working day. */
 export function workDays(site: Site, sendPhotos: SendPhotos): Act[] {
   const standing: Standing = new Map();
   const entries = LINES.map((line) => ({ line, at: entryMoment(line, site.calendar.shiftDay) }));
@@ -69,7 +69,7 @@ async function correct({ stage }: Site, standing: Standing, line: Line, at: Date
   standing.set(lineKey(line), { factId: fact.id, version: fact.version });
 }
 
-/** A shift's rows are confirmed from 10:00 of the next one, in the order in which they came. */
+/** Entries of a shift are confirmed from 10:00 of the next one, in their order. */
 function confirmations(
   { stage, calendar }: Site,
   standing: Standing,

@@ -14,7 +14,7 @@ import { plannedPct } from "./planned.ts";
 import { readCounts } from "./read-counts.ts";
 import { readTasks } from "./read-tasks.ts";
 
-/** What came out otherwise than the story says. */
+/** The result of seeding differs from the story. */
 export class StoryDiffers extends Error {
   readonly differences: readonly string[];
 
@@ -27,7 +27,7 @@ export class StoryDiffers extends Error {
 
 type Values = Readonly<Record<string, string>>;
 
-/** Compares everything that can be counted and everything the dashboard shows with the story. Throws StoryDiffers. */
+/** Compares all counts and the figures of the dashboard with the story. Throws StoryDiffers. */
 export async function checkStory(
   stage: Stage,
   {
@@ -59,7 +59,7 @@ export async function checkStory(
   if (differences.length > 0) throw new StoryDiffers(differences);
 }
 
-/** One line for each value that differs. */
+/** One line per differing value. */
 function compare(expected: Values, actual: Values): string[] {
   return Object.entries(expected)
     .filter(([name, value]) => actual[name] !== value)
@@ -86,7 +86,9 @@ function shownBy({ object, progress, facades, workTypes, ...rest }: ObjectDashbo
   };
 }
 
-/** The plan to date depends on the weekday and on holidays: it is reckoned twice, and the object is behind it always. */
+/**
+ * The plan to date depends on weekdays and holidays, so it is computed independently; the object is always behind it.
+ */
 function comparePlanned({ progress }: ObjectDashboard, reckoned: number): string[] {
   const shown = Number(progress.plannedPct);
   const agrees = progress.plannedPct !== null && Math.abs(shown - reckoned) <= 0.06;

@@ -1,6 +1,6 @@
 import type { Work } from "../story/work-plan.ts";
 
-/** What stands when the story is told, whatever the day of seeding. */
+/** Expected counts after seeding, whatever the day. */
 export const EXPECTED_COUNTS = {
   "floor volumes": "428",
   "plan/fact rows (day × cell)": "201",
@@ -18,7 +18,7 @@ export const EXPECTED_COUNTS = {
   "man-hours left": "6535.568",
 } as const;
 
-/** Derived sums that must equal the ledger: so many of them differ. */
+/** Expected number of derived sums that differ from the ledger. */
 export const EXPECTED_DIFFERENCES = {
   "cells that differ from the ledger": "0",
   "sums of works that differ from the ledger": "0",
@@ -27,7 +27,7 @@ export const EXPECTED_DIFFERENCES = {
   "daily rows that differ from the ledger": "0",
 } as const;
 
-/** What the tasks of the object and its team amount to. */
+/** Expected counts of tasks of the object and its team. */
 export const EXPECTED_TASKS = {
   tasks: "15",
   "tasks new": "2",
@@ -44,10 +44,10 @@ export const EXPECTED_TASKS = {
   "deputies named": "1",
 } as const;
 
-/** Working days past the deadlines of what is overdue, the latest first. */
+/** Working days past the deadline of overdue tasks, latest first. */
 export const EXPECTED_LATE_DAYS = "8, 3, 1";
 
-/** Done and planned of each work, in its unit. */
+/** Done and planned quantity of each work type, in its unit. */
 export const EXPECTED_WORKS: Readonly<Record<Work, string>> = {
   ГЕО: "39 / 44",
   БУР: "4196 / 5176",
@@ -61,7 +61,7 @@ export const EXPECTED_WORKS: Readonly<Record<Work, string>> = {
   КРЫ: "1323.6 / 4369.2",
 };
 
-/** What the object's dashboard shows its manager. */
+/** The object's dashboard as its manager sees it. */
 export const EXPECTED_DASHBOARD = {
   "project week": "22 / 27",
   "per cent done": "59",

@@ -6,9 +6,8 @@ import { WINDOWS } from "../story/windows.ts";
 import { cellsOf, WORKS } from "../story/work-plan.ts";
 
 /**
- * Per cent of the object planned through yesterday, reckoned from the windows alone: norm hours of every cell × the
- * share of its window's working days before today.
- * @param norms man-hours a unit, by work
+ * Planned per cent of the object through yesterday, computed from the windows alone: norm hours of every cell × the
+ * share of its window's working days before today. @param norms man-hours per unit, by work
  */
 export function plannedPct(calendar: ObjectCalendar, norms: ReadonlyMap<string, number>, today: Day): number {
   let all = 0;

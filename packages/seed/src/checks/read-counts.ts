@@ -3,7 +3,7 @@ import type { EXPECTED_COUNTS, EXPECTED_DIFFERENCES } from "./expected.ts";
 
 type Name = keyof typeof EXPECTED_COUNTS | keyof typeof EXPECTED_DIFFERENCES;
 
-/** `daily`: the 90 days before today, one row a day, days off with zeros: planned through the day and earned on it. */
+/** `daily`: the 90 days before today, one row per day including days off: planned through the day and earned on it. */
 const TABLES = `
   with cells as (
     select v.*, v.plan_qty * w.norm_hours as plan_hours, least(v.fact_qty, v.plan_qty) * w.norm_hours as earned_hours
@@ -61,7 +61,7 @@ const VALUES: Readonly<Record<Name, string>> = {
       <> (select sum(norm_hours) from ledger where kind <> 'opening')`,
 };
 
-/** Counts and exact sums of an object, each by its name. */
+/** Counts and exact sums of an object, by name. */
 export async function readCounts(
   db: Database,
   objectId: number,

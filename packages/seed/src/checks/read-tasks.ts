@@ -23,7 +23,7 @@ const VALUES: Readonly<Record<keyof typeof EXPECTED_TASKS, string>> = {
   "deputies named": "select count(*) from delegations where ended_at is null",
 };
 
-/** What the tasks of an object and its team amount to, each by its name. */
+/** Counts of tasks of an object and its team, by name. */
 export async function readTasks(
   db: Database,
   objectId: number,

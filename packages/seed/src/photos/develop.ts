@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { drawPicture } from "./draw-picture.ts";
 import type { Picture } from "./pictures.ts";
 
-/** A photo as a telephone would send it, with the two smaller pictures that the store keeps beside it. */
+/** A photo as a phone sends it, with its two thumbnails. */
 export type Photo = {
   picture: Picture;
   bytes: Uint8Array;
@@ -16,7 +16,7 @@ export type Photo = {
 const AT_ONCE = 2;
 export const PHOTO_TYPE = "image/jpeg";
 
-/** Draws all pictures, two at a time; in the order of the list. */
+/** Renders all pictures, two at a time, in the order of the list. */
 export async function developAll(pictures: readonly Picture[]): Promise<Photo[]> {
   const photos: Photo[] = [];
   for (let at = 0; at < pictures.length; at += AT_ONCE) {

@@ -1,4 +1,7 @@
-/** Letters of 5 × 7 dots, a row a byte: photos need no fonts of the machine. Only what the stamps say is here. */
+/**
+ * Letters of 5 × 7 dots, one byte per row, so that photos need no fonts of the machine. Only the letters used in
+ * stamps.
+ */
 const LETTERS: Readonly<Record<string, string>> = {
   " ": "00000000000000",
   ".": "00000000000c0c",
@@ -36,7 +39,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const COLUMNS = 5;
 
-/** An SVG path that spells a line of words, its top left corner at x, y; `dot` is the step of the dots in pixels. */
+/** An SVG path of a text with its top left corner at x, y; `dot` is the distance of dots in pixels. */
 export function spell(words: string, x: number, y: number, dot: number): string {
   return [...words].flatMap((letter, at) => spellOne(letter, x + at * (COLUMNS + 1) * dot, y, dot)).join("");
 }

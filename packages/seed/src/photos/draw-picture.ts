@@ -5,7 +5,7 @@ import type { Picture } from "./pictures.ts";
 const WIDTH = 1280;
 const HEIGHT = 960;
 
-/** Columns and rows that are in view: the further away, the more of the facade. */
+/** Visible columns and rows: the further away, the more of the facade. */
 const VIEWS = [
   { columns: 9, rows: 4, tilt: -2 },
   { columns: 5, rows: 3, tilt: 3 },
@@ -16,7 +16,7 @@ const grey = (light: number) => `rgb(${light},${light + 4},${light + 9})`;
 const rectangle = (x: number, y: number, width: number, height: number, fill: string) =>
   `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" fill="${fill}"/>`;
 
-/** A drawn photo: the facade in greys, glazed below, open above, with facade, floor, work and time burnt in. */
+/** A drawn photo: the facade in greys, glazed below, open above, stamped with facade, floor, work and time. */
 export function drawPicture(picture: Picture): string {
   const { tilt } = viewOf(picture);
   const { facade, floor, work } = picture.sight;
@@ -57,7 +57,7 @@ function modules(picture: Picture): string {
   return parts.join("");
 }
 
-/** A module: its frame, the glass with a reflection, the spandrel below. */
+/** A module: frame, glass with a reflection, spandrel below. */
 function closedModule(x: number, y: number, width: number, height: number, shade: number): string {
   const rim = width * 0.035;
   const glass = height * 0.66;
@@ -70,7 +70,7 @@ function closedModule(x: number, y: number, width: number, height: number, shade
   ].join("");
 }
 
-/** A bay without its module: the slab's edge, the dark floor behind it, brackets at both joints. */
+/** A bay without its module: edge of the slab, dark floor behind it, brackets at both joints. */
 function openBay(x: number, y: number, width: number, height: number, shade: number): string {
   const slab = height * 0.13;
   const bracket = Math.min(width, height) * 0.08;

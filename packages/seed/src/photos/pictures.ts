@@ -3,17 +3,17 @@ import { spread } from "../stage/spread.ts";
 import { entryMoment } from "../story/entry-moments.ts";
 import { type Line, lineKey, LINES } from "../story/lines.ts";
 
-/** What a photo shows, and words by which it is found again. */
+/** What a photo shows, and its key. */
 type Sight = Pick<Line, "facade" | "floor" | "work"> & { key: string };
 
-/** One photo: how near it was taken, and when. */
+/** A photo: distance and time. */
 export type Picture = { sight: Sight; shot: number; day: Day; takenAt: Date };
 
-/** Shifts back to which the works that a photo is due for carry photos. */
+/** Oldest shift with photos of the works that require them. */
 const OLDEST_SHIFT = 15;
 const PHOTOGRAPHED = new Set(["МОД", "КРН-Н"]);
 
-/** The photos of every line that has some: two or three each, taken in the half hour before the entry. */
+/** Photos of every line that has some: two or three each, taken within half an hour before the entry. */
 export function listPictures(shiftDay: (shift: number) => Day): Picture[] {
   return LINES.filter((line) => line.shift <= OLDEST_SHIFT && PHOTOGRAPHED.has(line.work)).flatMap((line) => {
     const { facade, floor, work } = line;

@@ -6,10 +6,10 @@ import { type Photo, PHOTO_TYPE } from "./develop.ts";
 
 export type PhotoStore = Pick<Storage, "ensureBucket" | "put" | "head" | "presignGet" | "presignPut">;
 
-/** How long before the entry, or the words, the photos were sent. */
+/** Time between sending the photos and the entry or comment, in seconds. */
 const SECONDS_BEFORE = 45;
 
-/** Sends the photos of a thing as its author does: announced, uploaded, completed; then they are looked at and ready. */
+/** Uploads photos as their author would: created, uploaded, completed, then processed. */
 export function photoSender(
   stage: Stage,
   { store, objectId, photos }: { store: PhotoStore; objectId: number; photos: readonly Photo[] },

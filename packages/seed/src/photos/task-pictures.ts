@@ -4,7 +4,7 @@ import { stepKey } from "../story/story-task.ts";
 import { TASKS } from "../story/tasks.ts";
 import type { Picture } from "./pictures.ts";
 
-/** The photos that came with tasks, taken within the half hour before they were sent. */
+/** Photos of tasks, taken within half an hour before they were sent. */
 export function listTaskPictures(shiftDay: (shift: number) => Day): Picture[] {
   return TASKS.flatMap((task) =>
     (task.steps ?? []).flatMap((step) => {

@@ -1,7 +1,7 @@
-/** Something somebody did, at its moment. */
+/** An action of a user at a point in time. */
 export type Act = { at: Date; run: () => Promise<void> };
 
-/** Plays acts one after the other in the order of time; of two at one moment the earlier in the list comes first. */
+/** Runs acts in the order of time; those at the same time keep the order of the list. */
 export async function play(acts: readonly Act[]): Promise<void> {
   const inOrder = acts.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const act of inOrder) await act.run();

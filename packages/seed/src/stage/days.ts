@@ -14,12 +14,12 @@ export function mondayOf(day: Day): Day {
   return addDays(day, weekday === 0 ? -6 : 1 - weekday);
 }
 
-/** The day of a Moscow site at an instant: Moscow is at UTC+3 all year, and a site's day turns at 06:00. */
+/** The day of a Moscow site at an instant: Moscow is UTC+3 all year, and a site's day starts at 06:00. */
 export function siteDay(now: Date): Day {
   return new Date(now.getTime() - 3 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** The instant of a Moscow wall clock, `HH:MM`, and so many seconds after it. */
+/** The instant of a Moscow wall clock time `HH:MM`, plus seconds. */
 export function moment(day: Day, clock: string, seconds = 0): Date {
   return new Date(Date.parse(`${day}T${clock}:00+03:00`) + seconds * 1000);
 }

@@ -1,17 +1,17 @@
 import type { Database } from "@stsphera/db";
 import { addDays, type Day } from "./days.ts";
 
-/** The calendar of an object as the system keeps it. */
+/** The object's calendar as stored by the system. */
 export type ObjectCalendar = {
-  /** The day of a shift: 1 is the last working day before today, 2 the one before it. */
+  /** The day of a shift: 1 is the last working day before today, 2 the one before. */
   shiftDay(shift: number): Day;
-  /** The deadline that is so many working days past today. */
+  /** The deadline that many working days ago. */
   lateDay(workdays: number): Day;
   /** Working days of project weeks, both inclusive. */
   workdaysOf(weeks: readonly [first: number, last: number]): readonly Day[];
 };
 
-/** Reads the working days of an object. `firstMonday` begins its Н1; `today` is no shift yet. */
+/** Reads the working days of an object. `firstMonday` starts week Н1; `today` is not counted as a shift. */
 export async function readCalendar(
   db: Database,
   objectId: number,

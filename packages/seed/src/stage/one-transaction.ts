@@ -1,8 +1,8 @@
 import type { Database, Orm, Reader, Sql } from "@stsphera/db";
 
 /**
- * Runs the whole story in one transaction: it stands complete or not at all, and nobody is told of its half. Verbs run
- * inside as they always do, their own transactions being savepoints.
+ * Runs the whole story in one transaction, so that no half of it is visible. The verbs inside run unchanged, with
+ * savepoints as their transactions.
  */
 export function inOneTransaction<R>(db: Database, work: (inner: Database) => Promise<R>): Promise<R> {
   return db.orm.transaction((tx) =>
@@ -18,7 +18,7 @@ function readerOf(tx: Pick<Orm, "_">): Reader {
   };
 }
 
-/** What the story tells is history: no process is woken for it. */
+/** Seeded events are history, so no process is woken. */
 function wakingNobody(sql: Sql): Sql {
   return new Proxy(sql, {
     get: (target, key) => (key === "notify" ? async () => undefined : Reflect.get(target, key)),

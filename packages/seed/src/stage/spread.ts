@@ -1,4 +1,4 @@
-/** A whole number from 0 up to `below`, the same for the same words (FNV-1a): variety without chance. */
+/** An integer from 0 up to `below`, derived from the text (FNV-1a): variety without randomness. */
 export function spread(words: string, below: number): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(words)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;

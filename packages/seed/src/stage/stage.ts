@@ -4,14 +4,14 @@ import type { Database } from "@stsphera/db";
 import type { Permission } from "@stsphera/rbac";
 import { PEOPLE, type PersonCode } from "../story/people.ts";
 
-/** Where the story is played: a person who acts does so as himself, at a moment of the past. */
+/** Context of the story: users act as themselves at past times. */
 export type Stage = {
   db: Database;
-  /** Request id of every act: the audit log knows by it what was seeded. */
+  /** Request id of all acts; identifies seeded rows in the audit log. */
   requestId: string;
-  /** The context of a person at a moment, with the rights he has by then. */
+  /** The context of a user at a time, with the rights they have by then. */
   as(person: PersonCode, at: Date): Promise<Context>;
-  /** The context of a job of the system. */
+  /** The context of a system job. */
   asJob(job: string, at: Date, ...permissions: Permission[]): Context;
 };
 

@@ -1,7 +1,7 @@
 import { type Facade, FLOORS, type Floor } from "./block-b.ts";
 import { cellsOf, type PlannedCell, type Work } from "./work-plan.ts";
 
-/** The floor up to which a work was done before the system was switched on; Восток had not begun. */
+/** The floor up to which a work was done before the system was introduced; Восток had not been started. */
 const DONE_THROUGH: readonly [work: Work, facade: Facade, floor: Floor][] = [
   ["ГЕО", "Юг", "14"],
   ["БУР", "Юг", "9"],
@@ -19,7 +19,7 @@ const DONE_THROUGH: readonly [work: Work, facade: Facade, floor: Floor][] = [
 
 export const BALANCES_NOTE = "Ввод остатков, ведомость № 1";
 
-/** Cells that were done in full. */
+/** Cells that were completed before. */
 export const OPENING_CELLS: readonly PlannedCell[] = DONE_THROUGH.flatMap(([work, facade, through]) =>
   cellsOf(facade, work).filter((cell) => FLOORS.indexOf(cell.floor) <= FLOORS.indexOf(through)),
 );

@@ -5,7 +5,7 @@ export const BLOCK_B = "СПК Блок Б";
 export const FACADES = ["Юг", "Запад", "Восток"] as const;
 export type Facade = (typeof FACADES)[number];
 
-/** From the ground up; the technical floor last. */
+/** From the ground up; the technical floor is last. */
 export const FLOORS = [
   "1",
   "2",
@@ -25,7 +25,7 @@ export const FLOORS = [
 ] as const;
 export type Floor = (typeof FLOORS)[number];
 
-/** Floors of a facade that are ours: the loading gates of Восток 1 are another contractor's. */
+/** Floors of a facade in our scope: the loading gates of Восток 1 belong to another contractor. */
 export const floorsOf = (facade: Facade): readonly Floor[] =>
   facade === "Восток" ? FLOORS.slice(1) : FLOORS;
 
@@ -33,7 +33,7 @@ const WEEKS_BEFORE = 21;
 const WEEKS = 27;
 
 export type Frame = {
-  /** The day of seeding, in the object's zone. */
+  /** The day of seeding, in the object's time zone. */
   today: Day;
   /** Monday of Н1. */
   firstMonday: Day;
@@ -41,12 +41,12 @@ export type Frame = {
   start: Day;
   /** Saturday of Н27. */
   deadline: Day;
-  /** The two days on which people came and the object was prepared: before the system was switched on. */
+  /** Days of registration and of preparing the object, before the system is introduced. */
   registration: Day;
   preparation: Day;
 };
 
-/** The days that follow from the day of seeding alone: it lies in Н22. */
+/** Days derived from the day of seeding, which is in week Н22. */
 export function frameOf(today: Day): Frame {
   const firstMonday = addDays(mondayOf(today), -7 * WEEKS_BEFORE);
   const registration = mondayOf(addDays(today, -91));
@@ -60,10 +60,10 @@ export function frameOf(today: Day): Frame {
   };
 }
 
-/** What the number of the contract says too. */
+/** Also part of the contract's number. */
 const SIGNED = "2025-11-26";
 
-/** The passport of the object. */
+/** Main data of the object. */
 export function passportOf({ start, deadline }: Frame) {
   return {
     name: BLOCK_B,

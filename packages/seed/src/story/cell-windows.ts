@@ -1,8 +1,8 @@
 import type { Day } from "../stage/days.ts";
 
 /**
- * The windows of a work's cells on a facade: its working days are shared by its cells from the ground up. Cell i of n
- * takes days ⌊(i−1)·L/n⌋ … ⌈i·L/n⌉−1 of L, counted from 0.
+ * Windows of a work's cells on a facade: its working days are divided among the cells from the ground up. Cell i of n
+ * gets days ⌊(i−1)·L/n⌋ … ⌈i·L/n⌉−1 of L, counted from 0.
  */
 export function cellWindows(days: readonly Day[], cells: number): { planStart: Day; planFinish: Day }[] {
   return Array.from({ length: cells }, (_, at) => {

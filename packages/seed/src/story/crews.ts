@@ -2,7 +2,7 @@ import type { PersonCode } from "./people.ts";
 
 export type Crew = { code: string; name: string; lead: string; size: number; leadPerson?: PersonCode };
 
-/** The crews of the object; the leads who use the system themselves are named. */
+/** Crews of the object; leads who use the system are linked to their accounts. */
 export const CREWS: readonly Crew[] = [
   { code: "БР-1", name: "Геодезия", lead: "Денис Мохов", size: 2, leadPerson: "mokhov" },
   { code: "БР-2", name: "Кронштейны-1", lead: "Фарход Юсупов", size: 5 },

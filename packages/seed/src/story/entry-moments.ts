@@ -2,13 +2,13 @@ import { type Day, moment } from "../stage/days.ts";
 import { spread } from "../stage/spread.ts";
 import { isMistaken, type Line, lineKey } from "./lines.ts";
 
-/** Rows that the foreman entered before the next shift began. */
+/** Entries made before the next shift began. */
 const NEXT_MORNING = new Set(["58 Юг 6 УТП", "46 Восток 4 КРН-Н", "31 Запад 5 МОД", "17 Юг 4 РЕЗ"]);
 
-/** The row that was entered at night: it stays on its own day. */
+/** The entry made at night, which belongs to the day of its shift. */
 const AT_NIGHT = "12 Юг 13 БУР";
 
-/** When a row was entered: at the end of its shift, 16:40–18:20, but for five of them. */
+/** Time of an entry: at the end of its shift, 16:40–18:20, with five exceptions. */
 export function entryMoment(line: Line, shiftDay: (shift: number) => Day): Date {
   const key = lineKey(line);
   const day = shiftDay(line.shift);

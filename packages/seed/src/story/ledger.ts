@@ -1,5 +1,5 @@
 /**
- * What every crew did, shift by shift: `s` worked shifts before the day of seeding, work, facade and floor, quantity,
+ * Work of each crew, shift by shift: `s` worked shifts before the day of seeding, work, facade and floor, quantity,
  * people: `63 ГЕО В2 1/2`. Facades by their first letter.
  */
 export const LEDGER: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { LEDGER } from "./ledger.ts";
 import type { PersonCode } from "./people.ts";
 import { type CellKey, cellKey, type Work, WORKS } from "./work-plan.ts";
 
-/** One right row of the ledger: a day and a cell. */
+/** A correct entry of the ledger: a day and a cell. */
 export type Line = {
   /** Worked shifts before the day of seeding. */
   shift: number;
@@ -16,12 +16,12 @@ export type Line = {
   workers: number;
   /** The plan of that day. */
   planQty: string;
-  /** Hours worked, where they were not the whole shift. */
+  /** Hours worked, when not the whole shift. */
   hours?: string;
   author: PersonCode;
 };
 
-/** Days on which the plan was another one than what came out: modules by the pace planned, and three cut short. */
+/** Days with a plan different from the result: modules by the planned pace, and three cut short. */
 function planOf({
   work,
   facade,
@@ -35,7 +35,7 @@ function planOf({
   return quantity;
 }
 
-/** Shifts that stood idle for hours: no modules until 14:00, the winch in repair until 12:00. */
+/** Shifts with idle hours: no modules until 14:00, winch in repair until 12:00. */
 const SHORT_SHIFTS: Readonly<Record<string, string>> = { "БР-5 24": "3", "БР-5 9": "4" };
 
 const ROW = /^(\d+) (\S+) ([ЮЗВ])(\d+|тех) ([\d.]+)\/(\d+)$/u;
@@ -63,15 +63,15 @@ function parse(crew: string, text: string): Line {
   };
 }
 
-/** All right rows, as the crews' lists have them. */
+/** All correct entries, from the lists of the crews. */
 export const LINES: readonly Line[] = Object.entries(LEDGER).flatMap(([crew, rows]) =>
   rows.split(";").map((row) => parse(crew, row.trim())),
 );
 
-/** The line that was typed wrong at first, and what was typed. */
+/** The line entered wrongly at first, and the wrong value. */
 export const MISTAKE = { shift: 5, cell: "Юг 6 РЕЗ" as CellKey, typed: "18.7", minutesLater: 18 };
 
 export const isMistaken = (line: Line): boolean => line.shift === MISTAKE.shift && line.cell === MISTAKE.cell;
 
-/** Words for a row: the same on every day of seeding. */
+/** Key of an entry, the same on every day of seeding. */
 export const lineKey = (line: Line): string => `${line.shift} ${line.cell}`;

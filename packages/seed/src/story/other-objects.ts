@@ -4,7 +4,7 @@ import type { PersonCode } from "./people.ts";
 
 const codeOf = (frame: Frame, number: number) => `ОБ-${frame.start.slice(0, 4)}-0${number}`;
 
-/** A school in rainscreen, being planned. */
+/** A school with a ventilated facade, in planning. */
 export const schoolOf = (frame: Frame) => ({
   name: "НВФ Школа на 1100 мест",
   code: codeOf(frame, 2),
@@ -30,7 +30,7 @@ export const SCHOOL_TEAM: readonly PersonCode[] = [
 export const SCHOOL_FACADES = ["А", "Б", "В", "Г"] as const;
 export const SCHOOL_FLOORS = ["1", "2", "3", "4"] as const;
 
-/** A draft left after the contract and the team: no manager is named, no facades are drawn. */
+/** A draft left after contract and team: no manager, no facades. */
 export const atriumOf = (frame: Frame) => ({
   name: "СПК Атриум",
   code: codeOf(frame, 3),

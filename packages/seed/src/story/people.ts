@@ -30,7 +30,7 @@ const person = (telegramId: string, role: Role, fullName: string, username: stri
   phone: `+7999${telegramId}`,
 });
 
-/** Who works with the system, in the order they came; Олег Тихонов, the admin, lets the others in. */
+/** Users of the system in the order they registered; Олег Тихонов, the admin, approves the others. */
 export const PEOPLE: Readonly<Record<PersonCode, Person>> = {
   tikhonov: person("1000001", "admin", "Олег Тихонов", "otihonov"),
   samarin: person("1000002", "director", "Виктор Самарин", "vsamarin"),

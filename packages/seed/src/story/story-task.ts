@@ -4,13 +4,13 @@ import type { Facade, Floor } from "./block-b.ts";
 import type { PersonCode } from "./people.ts";
 import type { Work } from "./work-plan.ts";
 
-/** A shift, counted back from the day of seeding, and a wall clock. */
+/** A shift, counted back from the day of seeding, and a wall clock time. */
 export type When = readonly [shift: number, clock: string];
 
-/** Working days past it · calendar days ahead · a shift, and so many calendar days after it. */
+/** Working days overdue · calendar days ahead · a shift plus calendar days. */
 export type TaskDay = { late: number } | { ahead: number } | { shift: number; after?: number };
 
-/** What somebody did with a task after it was set; `photos` is how many he sent with it. */
+/** An action on a task after its creation; `photos` is the number of photos sent with it. */
 export type Step = { at: When; by: PersonCode; photos?: number } & (
   | { to: "in_progress" | "review" | "done" | "cancelled"; reason?: string }
   | { to: "blocked"; reason: string; blocker: PersonCode }
@@ -25,7 +25,7 @@ export type StoryTask = {
   text?: string;
   at: When;
   by: PersonCode;
-  /** Nobody yet, unless told. */
+  /** The assignee; unassigned by default. */
   to?: PersonCode;
   deadline: TaskDay;
   priority?: TaskPriority;
@@ -37,5 +37,5 @@ export type StoryTask = {
   steps?: readonly Step[];
 };
 
-/** Words for the photos of a step: the same on every day of seeding. */
+/** Key of the photos of a step, the same on every day of seeding. */
 export const stepKey = (task: StoryTask, step: Step): string => `task ${task.no} ${step.at.join(" ")}`;

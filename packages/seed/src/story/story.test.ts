@@ -11,7 +11,7 @@ import { type Line, lineKey, LINES } from "./lines.ts";
 import { WINDOWS } from "./windows.ts";
 import { cellKey, cellsOf, WORKS } from "./work-plan.ts";
 
-/** Quantities have at most three decimals: in thousandths they add up exactly. */
+/** Quantities have at most three decimals, so they add up exactly in thousandths. */
 const thousandths = (quantity: string) => Math.round(Number(quantity) * 1000);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const shiftDay = (shift: number) => addDays("2026-09-10", -shift);

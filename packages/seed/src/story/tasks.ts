@@ -218,5 +218,5 @@ export const TASKS: readonly StoryTask[] = [
   },
 ];
 
-/** Белов is away: days after the day of seeding. */
+/** Белов's absence, in days after the day of seeding. */
 export const ABSENCE = { principal: "belov", deputy: "zhilin", from: 25, to: 39, at: [2, "17:30"] } as const;

@@ -1,10 +1,10 @@
 import type { Facade } from "./block-b.ts";
 import type { Work } from "./work-plan.ts";
 
-/** Project weeks in which a work is planned, both inclusive. */
+/** Project weeks of a work, both inclusive. */
 export type Weeks = readonly [first: number, last: number];
 
-/** When each work is planned on each facade: the base of cells' windows and of weekly rows. */
+/** Weeks of each work on each facade: the basis of cell windows and weekly plans. */
 export const WINDOWS: Readonly<Record<Work, Readonly<Record<Facade, Weeks>>>> = {
   ГЕО: { Юг: [5, 9], Запад: [5, 10], Восток: [12, 17] },
   БУР: { Юг: [6, 18], Запад: [7, 18], Восток: [15, 19] },

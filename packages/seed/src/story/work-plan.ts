@@ -1,13 +1,13 @@
 import { type Facade, type Floor, floorsOf } from "./block-b.ts";
 
-/** Work codes in the order in which a floor is built. */
+/** Work codes in building order. */
 export const WORKS = ["ГЕО", "БУР", "КРН-Н", "КРН-В", "НПР", "УТП", "МОД", "ГЕР", "РЕЗ", "КРЫ"] as const;
 export type Work = (typeof WORKS)[number];
 
-/** A cell's plan on floor 1, on each of floors 2–14, and on the technical floor where the work is done there. */
+/** Plan of a cell on floor 1, on floors 2–14, and on the technical floor if the work exists there. */
 type FloorPlans = [first: string, middle: string, technical?: string];
 
-/** Quantities that follow from the geometry: Юг is 54 m (36 modules) long, Запад and Восток 36 m (24 modules). */
+/** Quantities by geometry: Юг is 54 m (36 modules) long, Запад and Восток 36 m (24 modules). */
 const PLANS: Readonly<Record<Work, { wide: FloorPlans; narrow: FloorPlans }>> = {
   ГЕО: { wide: ["1", "1", "1"], narrow: ["1", "1", "1"] },
   БУР: { wide: ["222", "148", "120"], narrow: ["150", "100", "80"] },
@@ -23,7 +23,7 @@ const PLANS: Readonly<Record<Work, { wide: FloorPlans; narrow: FloorPlans }>> = 
 
 export type PlannedCell = { facade: Facade; floor: Floor; work: Work; planQty: string };
 
-/** The plan of one work on one facade, floor by floor from the ground up. */
+/** Plan of one work on one facade by floor, from the ground up. */
 export function cellsOf(facade: Facade, work: Work): PlannedCell[] {
   const [first, middle, technical] = PLANS[work][facade === "Юг" ? "wide" : "narrow"];
   return floorsOf(facade).flatMap((floor) => {

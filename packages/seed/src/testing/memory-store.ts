@@ -2,7 +2,7 @@ import type { PhotoStore } from "../photos/send-photos.ts";
 
 export type MemoryStore = PhotoStore & { readonly kept: ReadonlyMap<string, { size: number; type: string }> };
 
-/** A file store that remembers what was put into it. */
+/** A file store in memory. */
 export function memoryStore(): MemoryStore {
   const kept = new Map<string, { size: number; type: string }>();
   const address = (key: string) => `http://store.invalid/${key}`;

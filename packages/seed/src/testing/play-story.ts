@@ -4,7 +4,7 @@ import { type OpenTestDatabase, openTestDatabase } from "@stsphera/db/testing";
 import { seed } from "../seed.ts";
 import type { MemoryStore } from "./memory-store.ts";
 
-/** A story told into a database of its own, and what was said meanwhile. */
+/** The story seeded into its own database, with its log. */
 export type Story = { db: Database; now: Date; lines: string[]; database: OpenTestDatabase };
 
 export async function tell(now: string, more: { storage?: MemoryStore } = {}): Promise<Story> {
@@ -29,7 +29,7 @@ export async function contextOf({ db, now }: Story, telegramId: string) {
   return { db, now, actor, requestId: "test" };
 }
 
-/** Every table with the number of its rows and a print of all of them. */
+/** Every table with its number of rows and a hash of them. */
 export const TABLES = `
   select c.relname as name, (xpath('/row/n/text()', query_to_xml(
     format('select count(*)::text || coalesce(md5(string_agg(t::text, '''' order by t::text)), '''') as n from %I t', c.relname),

@@ -51,7 +51,7 @@ function readButton(value: unknown, chat: Chat): InlineButton {
   return button;
 }
 
-/** Telegraf's own mark on its buttons, which it sends along. */
+/** Removes telegraf's own `hide` flag, which it sends along. */
 function withoutHide(value: unknown): unknown {
   if (typeof value !== "object" || value === null || !("hide" in value)) return value;
   const { hide: _hide, ...button } = value;

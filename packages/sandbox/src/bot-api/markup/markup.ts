@@ -1,4 +1,6 @@
-/** Buttons as a call gave them, checked by hand; fields that nobody reads here are kept, so these are no types of the Bot API. */
+/**
+ * Buttons as a call sent them, checked by hand. Fields not used here are kept, so these are not the Bot API's types.
+ */
 export type InlineButton = {
   text: string;
   url?: string;
@@ -18,7 +20,7 @@ export type ReplyButton = {
   [other: string]: unknown;
 };
 
-/** What stands in place of a person's keyboard after a message. */
+/** What replaces the user's keyboard after a message. */
 export type ReplyKeyboard =
   | { keyboard: ReplyButton[][]; one_time_keyboard?: boolean; input_field_placeholder?: string }
   | { remove_keyboard: true }

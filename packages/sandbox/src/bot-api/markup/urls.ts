@@ -10,7 +10,7 @@ export function isHttpUrl(url: string): boolean {
   return loopback.has(hostname) || hostname.includes(".");
 }
 
-/** Https, or http on this machine: the one liberty that a development stand-in takes. */
+/** Https, or http on this machine, which only the sandbox allows. */
 export function isHttpsOrLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);

@@ -4,7 +4,7 @@ import { groupChat, privateChat, type World } from "../../world/world.ts";
 import { BotApiError, badRequest, forbidden } from "../errors.ts";
 import type { Input } from "../input.ts";
 
-/** The id in `chat_id`; a public @name belongs to no chat here. */
+/** The id in `chat_id`; public @names are not supported. */
 export function chatIdOf(input: Input): number {
   const text = input.text("chat_id") ?? "";
   if (text === "") throw badRequest("chat_id is empty");
@@ -12,7 +12,7 @@ export function chatIdOf(input: Input): number {
   return Number(text);
 }
 
-/** The chat that the bot writes to, or Telegram's reason why it cannot. */
+/** The chat to write to; throws Telegram's error when the bot may not. */
 export function chatForWriting(world: World, input: Input): Chat {
   const id = chatIdOf(input);
   const person = findPerson(id);
@@ -23,14 +23,14 @@ export function chatForWriting(world: World, input: Input): Chat {
   return privateChat(person);
 }
 
-/** The chat that the bot looks at. */
+/** The chat to read. */
 export function chatForReading(world: World, input: Input): Chat {
   const chat = world.findChat(chatIdOf(input));
   if (!chat) throw badRequest("chat not found");
   return chat;
 }
 
-/** The group, unless it became a supergroup: then the error names the new chat. */
+/** The group; when it became a supergroup, the error names the new chat. */
 function livingGroup(world: World, id: number): Group {
   const group = world.groups.get(id);
   if (!group) throw badRequest("chat not found");

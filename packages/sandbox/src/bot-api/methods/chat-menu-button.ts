@@ -33,7 +33,7 @@ export const setChatMenuButton: Method = {
   },
 };
 
-/** A person's menu button; one that is `default` falls back to the bot's own, then to the command list. */
+/** The user's menu button; `default` falls back to the bot's own, then to the command list. */
 export function menuButtonOf(world: World, key: string | number): MenuButton {
   const own = world.menuButtons.get(key);
   if (own && own.type !== "default") return own;

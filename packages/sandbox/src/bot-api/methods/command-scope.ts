@@ -28,7 +28,7 @@ function scopeOf(world: World, input: Input): string {
   return type === "chat_member" ? `chat_member/${chat.id}/${String(scope["user_id"])}` : `${type}/${chat.id}`;
 }
 
-/** Scopes that count for a person in a chat, the closest first. */
+/** Scopes that apply to a user in a chat, most specific first. */
 export function scopesFor(chat: { id: number; private: boolean }, userId: number): string[] {
   return chat.private
     ? [`chat/${chat.id}`, "all_private_chats", "default"]

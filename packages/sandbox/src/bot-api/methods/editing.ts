@@ -4,7 +4,7 @@ import { badRequest, strict } from "../errors.ts";
 import type { Input } from "../input.ts";
 import { chatForWriting } from "./chat-access.ts";
 
-/** The bot's own message that a call edits. */
+/** The bot's own message to be edited. */
 export function editedMessage(world: World, input: Input): Message {
   if (input.has("inline_message_id")) throw strict("inline messages are not spoken here");
   const chat = chatForWriting(world, input);
@@ -16,7 +16,7 @@ export function editedMessage(world: World, input: Input): Message {
 
 const compared = ["text", "entities", "link_preview_options", "reply_markup"] as const;
 
-/** Replaces a message; one that would stay the same is refused, as Telegram does. */
+/** Replaces a message; an unchanged one is refused, as by Telegram. */
 export function saveEdit(world: World, before: Message, after: Message): Message {
   const same = compared.every((field) => JSON.stringify(before[field]) === JSON.stringify(after[field]));
   if (same) {

@@ -30,7 +30,7 @@ const byLowerName = new Map(
   Object.entries(methods).map(([name, method]) => [name.toLowerCase(), { name, method }]),
 );
 
-/** A method by its name in any case, as Telegram takes it. */
+/** A method by its name, which is case-insensitive as in Telegram. */
 export function findMethod(name: string): { name: string; method: Method } | undefined {
   return byLowerName.get(name.toLowerCase());
 }

@@ -3,9 +3,9 @@ import type { Input } from "../input.ts";
 
 /** One method of the Bot API. */
 export type Method = {
-  /** Every parameter that Telegram documents; another one is refused. */
+  /** Every parameter in Telegram's documentation; any other is refused. */
   parameters: readonly string[];
-  /** True when the limits on sending count the call. */
+  /** True when the call counts towards the sending limits. */
   limited?: true;
   run(world: World, input: Input, signal: AbortSignal): unknown;
 };

@@ -19,7 +19,7 @@ const replyFields = [
 
 type Content = Omit<Message, "message_id" | "date" | "chat" | "from">;
 
-/** A message that the bot is about to send: the chat, its options and how to post contents into it. */
+/** A message to be sent: its chat, its options and a function that posts contents. */
 export function outgoing(world: World, input: Input): { chat: Chat; post(content: Content): Message } {
   const chat = chatForWriting(world, input);
   const { inline, keyboard } = readReplyMarkup(input, chat);
@@ -56,7 +56,7 @@ export function textFields(text: FormattedText): Pick<Message, "text" | "entitie
   return { text: text.text, ...(text.entities.length > 0 ? { entities: text.entities } : {}) };
 }
 
-/** A message without the message that it replies to: Telegram nests one level. */
+/** A message without the one it replies to, because Telegram nests one level only. */
 export function shallow({ reply_to_message: _nested, ...message }: Message): Message {
   return message;
 }

@@ -15,7 +15,7 @@ function overlaps(a: Entity, b: Entity): boolean {
   return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 }
 
-/** Adds what Telegram finds by itself: commands, links, mentions, hashtags, addresses. */
+/** Adds entities that Telegram detects by itself: commands, links, mentions, hashtags, addresses. */
 export function withDetected({ text, entities }: FormattedText): FormattedText {
   const found: Entity[] = [];
   for (const [type, pattern] of patterns) {
@@ -29,7 +29,7 @@ export function withDetected({ text, entities }: FormattedText): FormattedText {
   return { text, entities: sortEntities([...entities, ...found]) };
 }
 
-/** The text without white space around it, its spans moved and cut accordingly. */
+/** The text trimmed, with its entities moved and cut accordingly. */
 export function trimmed({ text, entities }: FormattedText): FormattedText {
   const start = text.length - text.replace(/^[ \t\r\n]+/, "").length;
   const end = text.replace(/[ \t\r\n]+$/, "").length;

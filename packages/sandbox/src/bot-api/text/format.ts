@@ -8,7 +8,7 @@ const textLimit = 4096;
 
 type Source = { text: string; parseMode: string | undefined; entities: unknown };
 
-/** The required text of a message: 1 to 4096 UTF-16 units after its formatting is read. */
+/** The required text of a message: 1 to 4096 UTF-16 units after parsing its formatting. */
 export function messageText(input: Input): FormattedText {
   const formatted = formattedText({
     text: input.text("text") ?? "",

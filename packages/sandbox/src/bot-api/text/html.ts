@@ -24,7 +24,7 @@ const tagTypes: Record<string, EntityType> = {
 
 type Open = StartTag & { offset: number };
 
-/** Reads Telegram's HTML; every error carries Telegram's own text, with offsets in bytes of UTF-8. */
+/** Parses Telegram's HTML; errors have Telegram's texts, with offsets in UTF-8 bytes. */
 export function parseHtml(source: string): FormattedText {
   const reader = new TagReader(source, (name) => name in tagTypes);
   const open: Open[] = [];
@@ -72,7 +72,7 @@ function entityOf({ name, attributes, offset }: Open, text: string): Entity {
   }
 }
 
-/** Telegram drops a link without a proper address and keeps its text. */
+/** Telegram drops a link without a valid address and keeps its text. */
 function usable(entity: Entity): boolean {
   return entity.type !== "text_link" || entity.url !== "";
 }

@@ -1,6 +1,6 @@
 const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 
-/** The character that `&…;` stands for, or the lone `&`: Telegram knows four names and numbers. */
+/** The character of `&…;`, or `&` itself: Telegram supports four names and numeric references. */
 export function decodeReference(source: string, position: number): { value: string; length: number } {
   const match = /^&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|(lt|gt|amp|quot));?/i.exec(
     source.slice(position, position + 12),

@@ -5,7 +5,7 @@ export type StartTag = { name: string; attributes: Map<string, string> };
 
 const isSpace = (char: string) => char === "" || /\s/.test(char);
 
-/** A cursor over HTML that reads one tag at a time and refuses what Telegram refuses. */
+/** A cursor over HTML that reads one tag at a time and refuses the same errors as Telegram. */
 export class TagReader {
   position = 0;
   readonly #source: string;

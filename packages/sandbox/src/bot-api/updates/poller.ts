@@ -3,7 +3,7 @@ import type { Update, UpdateQueue } from "./queue.ts";
 
 export type PollRequest = { offset: number; limit: number; timeoutMs: number; signal: AbortSignal };
 
-/** Long polling: one poller at a time; a newer one ends the older with 409. */
+/** Long polling by a single poller: a newer one ends the older with 409. */
 export class Poller {
   readonly #queue: UpdateQueue;
   #evict: (() => void) | undefined;

@@ -4,7 +4,7 @@ import type { Store, Table } from "../../state/store.ts";
 export type UpdateType = "message" | "callback_query" | "my_chat_member";
 export type Update = { update_id: number } & { [type in UpdateType]?: unknown };
 
-/** The bot's queue: updates stay until a higher offset confirms them, over restarts too. */
+/** The bot's queue: updates are kept, also across restarts, until a higher offset confirms them. */
 export class UpdateQueue {
   readonly #store: Store;
   readonly #updates: Table<Update>;
@@ -37,7 +37,7 @@ export class UpdateQueue {
     return this.#updates.values();
   }
 
-  /** Forgets every update before the offset; a negative one keeps that many from the end. */
+  /** Drops every update before the offset; a negative offset keeps that many from the end. */
   confirm(offset: number): void {
     const pending = this.pending();
     const done =

@@ -8,7 +8,7 @@ const answerTimeoutMs = 60_000;
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
 
-/** Delivers updates to the webhook, those of one chat in order, and again until the answer is 2xx. */
+/** Delivers updates to the webhook in order per chat, repeating each until the answer is 2xx. */
 export class Webhook {
   readonly #queue: UpdateQueue;
   readonly #settings: Table<WebhookSettings>;
@@ -72,7 +72,7 @@ export class Webhook {
     this.#pauses.add(pause);
   }
 
-  /** True when the webhook took the update; otherwise it is sent again. */
+  /** True when the webhook accepted the update; otherwise it is sent again. */
   async #post(settings: WebhookSettings, update: Update): Promise<boolean> {
     try {
       const response = await fetch(settings.url, {
@@ -87,7 +87,7 @@ export class Webhook {
       await response.arrayBuffer();
       return response.ok;
     } catch (error) {
-      // A broken connection or a late answer: Telegram tries again just the same.
+      // Connection error or timeout: Telegram retries in these cases, too.
       if (error instanceof TypeError || error instanceof DOMException) return false;
       throw error;
     }

@@ -17,8 +17,8 @@ const callbackBody = z.strictObject({
 });
 
 /**
- * A person presses an inline button; the answer waits a few seconds for the bot's. The button may be gone by
- * then: old clients press what they still show, and so can journeys.
+ * Presses an inline button as a user and waits a few seconds for the bot's answer. The button may no longer exist:
+ * outdated clients can press it, and so can tests.
  */
 export function callbackRoutes({ world }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
@@ -42,7 +42,7 @@ export function callbackRoutes({ world }: ControlDependencies): Hono<ControlEnv>
   return app;
 }
 
-/** A number that stands for the chat, the same at every press. */
+/** A stable number for the chat, the same at every press. */
 function chatInstance(chatId: number): string {
   return createHash("sha256").update(String(chatId)).digest().readBigInt64BE().toString();
 }

@@ -16,7 +16,7 @@ const callsQuery = z.strictObject({
     .optional(),
 });
 
-/** Every received call of the Bot API, oldest first. */
+/** Received calls of the Bot API, oldest first. */
 export function callRoutes({ calls }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
   app.get("/calls", (c) => c.json(calls.list(readQuery(c, callsQuery))));

@@ -11,7 +11,7 @@ import { notFound, readId, readQuery } from "../problem.ts";
 
 const menuQuery = z.strictObject({ userId: z.coerce.number().int().optional() });
 
-/** Chats, their messages as people see them, and what the menu offers there. */
+/** Chats, their messages as users see them, and their menus. */
 export function chatRoutes({ world }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
   app.get("/chats", (c) => c.json([...privateChats(world), ...groupChats(world)]));

@@ -10,7 +10,7 @@ const groupBody = z.strictObject({
   forum: z.boolean().optional(),
 });
 
-/** Groups with the bot in them, and their change into supergroups. */
+/** Groups with the bot, and their upgrade to supergroups. */
 export function groupRoutes({ world }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
 

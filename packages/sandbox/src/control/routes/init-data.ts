@@ -24,7 +24,7 @@ const initDataQuery = z.strictObject({
     .optional(),
 });
 
-/** Signed `initData` of a person; `authDate` is in Unix seconds or ISO-8601, the development clock's now by default. */
+/** Signed `initData` of a user; `authDate` is in Unix seconds or ISO-8601, by default the development clock's now. */
 export function initDataRoutes({ world }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
   app.get("/init-data", (c) => {

@@ -6,7 +6,7 @@ import { notFound, Problem } from "../problem.ts";
 
 const keepAliveMs = 15_000;
 
-/** What the chat page needs besides the control API: the bot, files of the chats and news of changes. */
+/** What the chat page needs besides the control API: the bot, files and change events. */
 export function pageSupportRoutes({
   world,
   appShortName,

@@ -4,7 +4,7 @@ import { memberChange } from "../../world/member-change.ts";
 import { knownPerson, type ControlDependencies, type ControlEnv } from "../dependencies.ts";
 import { readId } from "../problem.ts";
 
-/** The demo people; blocking and unblocking the bot. */
+/** The demo users; blocking and unblocking the bot. */
 export function peopleRoutes({ world }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
 

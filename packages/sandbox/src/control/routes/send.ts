@@ -10,7 +10,7 @@ import { newMediaGroupId, personMessage } from "../../world/person-message.ts";
 import { userOf } from "../../world/world.ts";
 import { Problem } from "../problem.ts";
 
-/** A person sends: every part becomes a message and an update; several photos or documents are one album. */
+/** Sends as a user: each part becomes a message and an update; several photos or documents form an album. */
 export function sendRoutes({ world }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
   app.post("/chats/:chatId/messages", async (c) => {

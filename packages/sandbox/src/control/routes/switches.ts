@@ -20,7 +20,7 @@ const faultBody = z
   .refine((body) => body.count === undefined || body.rate === undefined, "count or rate, not both")
   .refine((body) => body.retryAfter === undefined || body.kind === "429", "retryAfter belongs to 429");
 
-/** Faults, the sending limits and the object store's own breakdown. */
+/** Faults, sending limits and outages of the object store. */
 export function switchRoutes({ faults, limits, objectStore }: ControlDependencies): Hono<ControlEnv> {
   const app = new Hono<ControlEnv>();
 

@@ -13,7 +13,7 @@ import type { SendBody } from "./send-body.ts";
 
 const defaultPlace = { latitude: 55.7558, longitude: 37.6173 };
 
-/** The messages that a request makes, in order; the text is the caption of the first picture or document. */
+/** The messages made from a request, in order; the text is the caption of the first picture or document. */
 export function contentsOf(world: World, person: Person, body: SendBody): PersonContent[] {
   const text = plainText(body.text);
   if (body.photos)

@@ -12,7 +12,7 @@ const contact = z.strictObject({
   userId: z.int().optional(),
 });
 
-/** What a person can send; exactly one kind of content a request, text going along with photos and documents. */
+/** What a user can send; one kind of content per request, with text only next to photos and documents. */
 export const sendBody = z
   .strictObject({
     from: z.int(),

@@ -4,7 +4,7 @@ import { groupChat, privateChat, type World } from "../../world/world.ts";
 import { knownPerson } from "../dependencies.ts";
 import { notFound, Problem } from "../problem.ts";
 
-/** The person and the chat he writes to: his own with the bot, or a group he is a member of. */
+/** The user and the chat they write to: their private chat, or a group they are a member of. */
 export function senderIn(world: World, chatId: number, from: number): { person: Person; chat: Chat } {
   const person = knownPerson(from);
   if (findPerson(chatId)) {

@@ -9,7 +9,7 @@ const key = signingKey("secret", scope);
 const amzDate = "20260915T070000Z";
 const signed = (payload: string): Signed => ({ payload, amzDate, scope, key, signature: "seed" });
 
-/** A body in signed chunks, as a client makes it. */
+/** A body in signed chunks, as a client sends it. */
 function encode(chunks: readonly string[]): Buffer {
   let previous = "seed";
   return Buffer.concat(

@@ -7,8 +7,8 @@ import { ByteReader } from "./byte-reader.ts";
 const emptySha256 = sha256Hex("");
 
 /**
- * Decodes an `aws-chunked` body: yields the data and puts trailing headers into `trailers`. Chunks of a
- * `STREAMING-AWS4-HMAC-SHA256-PAYLOAD` body carry signatures, each over the one before; so does the trailer.
+ * Decodes an `aws-chunked` body: yields the data and stores trailing headers in `trailers`. Chunks of a
+ * `STREAMING-AWS4-HMAC-SHA256-PAYLOAD` body are signed, each over the previous one, and so is the trailer.
  */
 export async function* decodeChunks(
   source: AsyncIterable<Buffer>,

@@ -23,7 +23,7 @@ export class ByteReader {
     }
   }
 
-  /** So many bytes, in pieces as they come. */
+  /** The given number of bytes, in chunks as received. */
   async *bytes(count: number): AsyncIterable<Buffer> {
     let left = count;
     while (left > 0) {

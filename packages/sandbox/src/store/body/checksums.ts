@@ -8,7 +8,10 @@ const prefix = "x-amz-checksum-";
 const algorithms = new Set(["crc32", "sha1", "sha256"]);
 const notChecksums = new Set(["x-amz-checksum-mode", "x-amz-checksum-algorithm", "x-amz-checksum-type"]);
 
-/** Sums over a body as it passes: MD5 for the ETag, SHA-256 for the signature, one checksum that the client asked for. */
+/**
+ * Checksums computed while a body is read: MD5 for the ETag, SHA-256 for the signature, and the one the client
+ * requested.
+ */
 export class BodySums {
   readonly #md5 = createHash("md5");
   readonly #sha256 = createHash("sha256");
@@ -48,7 +51,7 @@ export type FinishedSums = {
   checksums: Record<string, string>;
 };
 
-/** The checksum among headers and trailers, refused when it is not the body's. */
+/** The checksum from headers and trailers; throws when it does not match the body. */
 export function checkChecksum(
   headers: Iterable<[string, string]>,
   { checksums }: FinishedSums,

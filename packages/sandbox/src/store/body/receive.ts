@@ -7,7 +7,7 @@ import { BodySums, checkChecksum, type Checksum, type FinishedSums } from "./che
 
 export type Received = { sums: FinishedSums; checksum: Checksum | undefined };
 
-/** Writes a request's body into a file and checks every sum that came with it. */
+/** Writes a request's body into a file and checks every checksum sent with it. */
 export async function receiveInto(path: string, request: S3Request, signed: Signed): Promise<Received> {
   const trailers = new Map<string, string>();
   const sums = new BodySums();

@@ -4,7 +4,7 @@ import type { S3Request } from "../request.ts";
 import { S3Error } from "../s3-error.ts";
 import type { Signed } from "../signature/verify.ts";
 
-/** What an operation works with. */
+/** What an operation needs. */
 export type Context = { request: S3Request; signed: Signed; buckets: Buckets; now: () => Date };
 
 const longestKey = 1024;

@@ -2,7 +2,7 @@ import { amzValue, headerOf, type S3Request } from "../request.ts";
 
 const kept = ["content-type", "cache-control", "content-disposition", "content-language", "expires"];
 
-/** The headers that an object keeps: its description and user metadata. */
+/** Headers stored with an object: content headers and user metadata. */
 export function keptHeaders(request: S3Request): Record<string, string> {
   const headers: Record<string, string> = { "content-type": "binary/octet-stream" };
   for (const name of kept) {

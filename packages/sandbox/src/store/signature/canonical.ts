@@ -26,7 +26,7 @@ function encode(text: string): string {
   );
 }
 
-/** The canonical request of Signature Version 4 as S3 builds it: the path is encoded once. */
+/** The canonical request of Signature Version 4 in S3's variant: the path is encoded once. */
 export function canonicalRequest(
   request: S3Request,
   signedHeaders: readonly string[],

@@ -17,7 +17,7 @@ export type Credentials = {
 const algorithm = "AWS4-HMAC-SHA256";
 const longestLinkSeconds = 7 * 24 * 3600;
 
-/** The signature's parts from the Authorization header or from a presigned link. */
+/** Parts of the signature from the Authorization header or a presigned link. */
 export function readCredentials(request: S3Request): Credentials {
   const header = headerOf(request, "authorization");
   const inQuery = request.query.has("X-Amz-Signature") || request.query.has("X-Amz-Algorithm");

@@ -6,12 +6,12 @@ import { readCredentials, type Credentials } from "./credentials.ts";
 
 export type Keys = { accessKey: string; secretKey: string };
 
-/** What the body's reader needs to check chunk signatures. */
+/** What the body reader needs to check chunk signatures. */
 export type Signed = { payload: string; amzDate: string; scope: Scope; key: Buffer; signature: string };
 
 const skewMs = 15 * 60 * 1000;
 
-/** Checks a request's signature, in its header or its link, against one pair of keys; throws S3's errors. */
+/** Checks a request's signature, in header or link, against a key pair; throws S3's errors. */
 export function verifySignature(request: S3Request, keys: Keys, clocks: readonly Date[]): Signed {
   const credentials = readCredentials(request);
   if (credentials.accessKey !== keys.accessKey) {
@@ -41,7 +41,7 @@ export function verifySignature(request: S3Request, keys: Keys, clocks: readonly
   return { payload, amzDate, scope, key, signature };
 }
 
-/** Requests may be stamped by the real clock or by the development clock. */
+/** Requests may be dated by the real clock or by the development clock. */
 function checkTime({ date, expiresSeconds }: Credentials, clocks: readonly Date[]): void {
   if (expiresSeconds === undefined) {
     if (clocks.some((now) => Math.abs(now.getTime() - date.getTime()) <= skewMs)) return;
