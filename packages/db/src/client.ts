@@ -10,31 +10,33 @@ export type Database = {
   orm: Orm;
   /** Raw prepared statements that return JSON, for reads. */
   read: Reader;
-  /** The raw client, for listening and for bookkeeping tables. */
+  /** The raw client, for LISTEN and for bookkeeping tables. */
   sql: Sql;
   close(): Promise<void>;
 };
 
-/** Runs one prepared statement and gives its rows. `text` must be one of a bounded set: it is kept prepared. */
+/**
+ * Runs one prepared statement and returns its rows. `text` must be one of a bounded set, since each stays prepared.
+ */
 export type Reader = <R extends object>(text: string, params: readonly unknown[]) => Promise<R[]>;
 
 export type DatabaseOptions = {
-  /** Connections of each of the two pools. */
+  /** Maximum connections of each of the two pools. */
   max?: number;
   applicationName?: string;
 };
 
-/** Seconds before a lost connection is tried again: the client's own pauses grow to 20 s, in which requests hang. */
+/** Seconds before a lost connection is retried: the client's own delays grow to 20 s, during which requests hang. */
 export const reconnectSeconds = (retries: number): number =>
   Math.min(1, 0.05 * 2 ** Math.min(retries, 10)) * (0.5 + Math.random() / 2);
 
-/** Solid-state disks and a warm cache: a row by its index costs little more than the next row of a table. */
+/** For solid-state disks and a warm cache, where a random page costs little more than a sequential one. */
 const PLANNED_FOR = { random_page_cost: "1.1" };
 
 /**
- * Opens the two pools that the system uses: one for drizzle, whose date parsers it changes, one for raw reads.
- * Every statement is prepared, but for long lists of values. Reads are planned once a connection: a page's unknown
- * length would otherwise have PostgreSQL plan them anew each time, which costs more than most of them do.
+ * Opens the two pools: one for drizzle, which changes the client's date parsers, one for raw reads. Every statement
+ * is prepared, except those with long lists of values. Reads use generic plans: with a parameter as limit PostgreSQL
+ * would otherwise plan them on every call, which costs more than most of them.
  */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
   const settings = {
@@ -58,10 +60,13 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   };
 }
 
-/** Statements with more parameters than this are lists, whose text changes with their length: they are not kept. */
+/**
+ * Statements with more parameters than this contain lists and so have many different texts: they are not kept
+ * prepared.
+ */
 const KEPT_PARAMETERS = 48;
 
-/** Drizzle sends through `unsafe` and asks it not to prepare; this turns it on, in transactions too. */
+/** Drizzle uses `unsafe` without preparing; this turns preparing on, also in transactions. */
 function preparing(client: postgres.Sql): postgres.Sql {
   return new Proxy(client, {
     get(target, key, receiver) {

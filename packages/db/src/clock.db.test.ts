@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const secondsOff = (now: Date) => Math.round((now.getTime() - Date.now()) / 1000);
 
-test("without the table the time is real; once it is there the time follows it, moved and stopped", async () => {
+test("without the table the time is real; with it the clock follows it, shifted or stopped", async () => {
   const warnings: string[] = [];
   const clock = await createClock({ sql: db.sql, sandbox: true, warn: (message) => warnings.push(message) });
   expect(secondsOff(clock.now())).toBe(0);
@@ -34,7 +34,7 @@ test("without the table the time is real; once it is there the time follows it, 
   clock.stop();
 });
 
-test("without the sandbox the table is not looked at", async () => {
+test("outside the sandbox the table is not read", async () => {
   await db.sql`update sandbox.clock set frozen_at = '2026-09-15T07:00:00Z'`;
   const clock = await createClock({ sql: db.sql, sandbox: false });
   expect(secondsOff(clock.now())).toBe(0);

@@ -1,16 +1,16 @@
 import type { Sql } from "./client.ts";
 
 export type ProcessClock = {
-  /** The time that the product lives by. */
+  /** The product's time. */
   now(): Date;
   stop(): void;
 };
 
 export type ClockOptions = {
   sql: Sql;
-  /** True in development only: time follows the row `sandbox.clock`. */
+  /** Development only: the time follows the row of `sandbox.clock`. */
   sandbox: boolean;
-  /** Told once when the row cannot be read, and again when that changes. */
+  /** Called once when the row cannot be read, and again when the error changes. */
   warn?: (message: string, error: unknown) => void;
 };
 
@@ -20,7 +20,7 @@ const UNDEFINED_TABLE = "42P01";
 type State = { offsetMs: number; frozenAt: Date | null };
 type Row = { offset_ms: string; frozen_at: Date | string | null };
 
-/** True when the environment asks for the development clock. Throws in production, where time is not to be moved. */
+/** True when the environment requests the development clock. Throws in production. */
 export function wantsSandboxClock(env: Readonly<Record<string, string | undefined>>): boolean {
   if (env["SANDBOX_CLOCK"] !== "1") return false;
   if (env["NODE_ENV"] === "production") throw new Error("SANDBOX_CLOCK is refused in production");
@@ -28,8 +28,8 @@ export function wantsSandboxClock(env: Readonly<Record<string, string | undefine
 }
 
 /**
- * The time of a process: the real one, or in development the real one moved as `sandbox.clock` says, which is read
- * again every 200 ms. Without that table, or while the database is away, the last known state goes on.
+ * The clock of a process: real time, or in development shifted by `sandbox.clock`, which is read every 200 ms.
+ * Without that table, or while the database is unavailable, the last known shift is kept.
  */
 export async function createClock({ sql, sandbox, warn }: ClockOptions): Promise<ProcessClock> {
   if (!sandbox) return { now: () => new Date(), stop: () => undefined };

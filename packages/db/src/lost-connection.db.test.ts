@@ -7,11 +7,11 @@ import { createTestDatabase } from "./testing.ts";
 let cloned: Awaited<ReturnType<typeof createTestDatabase>>;
 let between: Server;
 let database: Database;
-/** The database's address by way of `between`. */
+/** The database's URL through the proxy `between`. */
 let through: string;
 const sockets = new Set<Socket>();
 
-/** Ends every connection as a server that shuts down does: politely, without an error. */
+/** Closes every connection without an error, as a server that shuts down does. */
 const hangUp = (): void => {
   for (const socket of sockets) socket.end();
 };
@@ -43,12 +43,12 @@ afterEach(async () => {
   await cloned.drop();
 });
 
-test("a statement on a connection that has just gone is refused; the process and the pool live on", async () => {
+test("a statement on a just closed connection is rejected; process and pool keep working", async () => {
   const { promise: late, resolve: isLate } = Promise.withResolvers<unknown>();
   const transaction = database.sql.begin(async (tx) => {
     await tx`select 1`;
     hangUp();
-    // The client has noticed when the transaction itself is refused.
+    // The transaction itself is rejected once the client has noticed.
     await Promise.allSettled([transaction]);
     isLate(await tx`select 2`.catch((error: unknown) => error));
   });
@@ -57,7 +57,7 @@ test("a statement on a connection that has just gone is refused; the process and
   expect(await database.sql`select 3 as n`).toEqual([{ n: 3 }]);
 });
 
-test("what ends a connection in the middle of a statement fails that statement and none after it", async () => {
+test("what closes a connection during a statement fails that statement and no later one", async () => {
   const other = createDatabase(cloned.url, { max: 1 });
   const [own] = await database.sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
   const ended = expect(database.sql`select pg_sleep(60)`).rejects.toMatchObject({
@@ -73,7 +73,7 @@ test("what ends a connection in the middle of a statement fails that statement a
   expect(await database.sql`select 4 as n`).toEqual([{ n: 4 }]);
 });
 
-/** Ends every connection as a crash does: with a reset. */
+/** Resets every connection, as a crash does. */
 const reset = (): void => {
   for (const socket of sockets) socket.resetAndDestroy();
 };
@@ -82,7 +82,7 @@ describe.each([
   ["politely", hangUp],
   ["with a reset", reset],
 ])("a transaction whose connection goes %s", (_how, goAway) => {
-  test("is refused, what it goes on to send reaches nobody, and no connection of the pool is lost", async () => {
+  test("is rejected, its further statements are not sent, and the pool loses no connection", async () => {
     const pool = createDatabase(through, { max: 2 });
     const late: Promise<unknown>[] = [];
     for (let round = 0; round < 6; round += 1) {
@@ -113,7 +113,7 @@ describe.each([
   });
 });
 
-test("a connection is tried again within a second, however long the database was away", () => {
+test("a connection is retried within a second, however long the database was unavailable", () => {
   const pauses = Array.from({ length: 60 }, (_, retries) => reconnectSeconds(retries));
   expect(Math.max(...pauses)).toBeLessThanOrEqual(1);
   expect(Math.min(...pauses)).toBeGreaterThan(0);

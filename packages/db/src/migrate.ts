@@ -8,13 +8,13 @@ const MIGRATION_LOCK = 727_401;
 const folder = fileURLToPath(new URL("../migrations", import.meta.url));
 
 export type MigrateOptions = {
-  /** Whom the services sign in as, when that is not the owner: made, and confined to the application's rights. */
+  /** Login of the services if not the owner: created, and limited to the application's privileges. */
   login?: Login | null;
 };
 
 /**
- * Brings a database to the newest schema and the application's role to its rights. Two at once wait for each other.
- * `url` is the owner's. Gives whether the role is there.
+ * Migrates a database to the newest schema and sets the privileges of the application role. Parallel runs are
+ * serialized. `url` is the owner's. Returns whether the role exists.
  */
 export async function migrate(url: string, { login }: MigrateOptions = {}): Promise<{ confined: boolean }> {
   const client = postgres(url, { max: 1, onnotice: () => undefined });

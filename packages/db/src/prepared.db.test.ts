@@ -36,7 +36,7 @@ test("Drizzle's statements are kept prepared, in a transaction and outside of on
   expect(texts.some((text) => text.startsWith('update "work_types"'))).toBe(true);
 });
 
-test("a long list of values is sent, but not kept", async () => {
+test("a statement with a long list of values is not kept prepared", async () => {
   const codes = Array.from({ length: 60 }, (_, at) => sql`${`W${at}`}`);
   await database.orm.execute(sql`select 1 where 'ГЕО' in (${sql.join(codes, sql`, `)})`);
   const kept = await database.orm.execute<{ statement: string }>(keptOnConnection);

@@ -25,7 +25,7 @@ async function tablesOf(url: string): Promise<string[]> {
   }
 }
 
-test("each test database is a migrated copy that nobody else sees", async () => {
+test("each test database is a migrated copy of its own", async () => {
   const sql = postgres(first.url, { max: 1 });
   await sql`CREATE TABLE only_here (id int)`;
   await sql.end();
@@ -36,7 +36,7 @@ test("each test database is a migrated copy that nobody else sees", async () => 
   expect(here.filter((name) => name !== "only_here")).toEqual(there);
 });
 
-test("a dropped test database is gone even while someone is connected to it", async () => {
+test("a test database is dropped even while a client is connected to it", async () => {
   const database = await createTestDatabase();
   const sql = postgres(database.url, { max: 1, onclose: () => undefined });
   await sql`SELECT 1`;

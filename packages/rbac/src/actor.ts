@@ -3,26 +3,26 @@ import type { Role } from "./roles.ts";
 
 type PersonStatus = "pending" | "active" | "deactivated" | "rejected";
 
-/** Roles held on objects, by object id. A plain record, so that it travels as JSON. */
+/** Roles held on objects, by object id. A plain record, so that it can be sent as JSON. */
 export type ObjectRoles = Readonly<Record<number, readonly Role[]>>;
 
-/** What a delegation valid today gives: the principal's own roles, never what he holds as a deputy himself. */
+/** What a delegation valid today gives: the principal's own roles, never those the principal holds as a deputy. */
 export type DeputyFor = {
   readonly principalId: number;
   readonly principalName: string;
   /**
-   * Company role of the principal: `director` gives his decisions on objects, `viewer` narrows what his roles there give.
-   * Null where one object alone is lent, unless the principal observes.
+   * Company role of the principal: `director` gives the director's decisions on objects, `viewer` reduces the roles
+   * on objects. Null when only one object is delegated, unless the principal is an observer.
    */
   readonly principalRole: Role | null;
   readonly objectRoles: ObjectRoles;
 };
 
-/** A person who asks, as the database says at this moment. */
+/** The requesting user in the current state of the database. */
 export type UserActor = {
   readonly kind: "user";
   readonly id: number;
-  /** Telegram's id as a decimal string: it may exceed 2^53. */
+  /** Telegram id as a decimal string: it may exceed 2^53. */
   readonly telegramId: string;
   readonly role: Role | null;
   readonly status: PersonStatus;
@@ -34,7 +34,7 @@ export type UserActor = {
   readonly deputyFor?: readonly DeputyFor[];
 };
 
-/** A job of the system: it holds exactly the permissions it names. */
+/** A system job: it holds exactly the permissions it names. */
 export type SystemActor = {
   readonly kind: "system";
   readonly job: string;

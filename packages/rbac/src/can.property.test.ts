@@ -14,7 +14,7 @@ const someRoles = fc.uniqueArray(anyRole, { maxLength: 5 });
 const relation = fc.constantFrom<Relation>("creator", "assignee", "blocker", "signer", "author", "reporter");
 const relations = fc.uniqueArray(relation);
 
-test("a stranger of member reach has no object permission, whatever he is to the thing", () => {
+test("a user with a member role and no role on the object has no object permission, whatever their relations", () => {
   fc.assert(
     fc.property(memberRole, someRoles, anyPermission, relations, (role, rolesHere, permission, ties) => {
       const stranger = person(role, rolesHere);
@@ -24,7 +24,7 @@ test("a stranger of member reach has no object permission, whatever he is to the
   );
 });
 
-test("a person who is not active has nothing", () => {
+test("a user who is not active has no permissions", () => {
   const status = fc.constantFrom("pending" as const, "deactivated" as const, "rejected" as const);
   fc.assert(
     fc.property(
@@ -41,7 +41,7 @@ test("a person who is not active has nothing", () => {
   );
 });
 
-test("more roles on an object never take a right away", () => {
+test("an additional role on an object never removes a permission", () => {
   fc.assert(
     fc.property(anyRole, someRoles, memberRole, anyPermission, (role, rolesHere, extra, permission) => {
       const before = can(person(role, rolesHere), permission, { objectId: HERE });
@@ -51,7 +51,7 @@ test("more roles on an object never take a right away", () => {
   );
 });
 
-test("the list of rights on an object is what can() says of each", () => {
+test("the list of permissions on an object agrees with can()", () => {
   fc.assert(
     fc.property(anyRole, someRoles, anyPermission, (role, rolesHere, permission) => {
       const actor = person(role, rolesHere);
@@ -61,7 +61,7 @@ test("the list of rights on an object is what can() says of each", () => {
   );
 });
 
-test("a person who has any right on an object sees it", () => {
+test("a user with any permission on an object sees it", () => {
   fc.assert(
     fc.property(anyRole, someRoles, (role, rolesHere) => {
       const actor = person(role, rolesHere);
@@ -79,7 +79,7 @@ const principal = fc.record<DeputyFor>({
 });
 const principals = fc.array(principal, { maxLength: 3 });
 
-test("what gives rights to others is held in one's own roles alone", () => {
+test("granting permissions are held by own roles only", () => {
   const granting = fc.constantFrom(...PERMISSION_CODES.filter((permission) => isGranting(permission)));
   fc.assert(
     fc.property(
@@ -100,7 +100,7 @@ test("what gives rights to others is held in one's own roles alone", () => {
   );
 });
 
-test("a company role of observer leaves an observer's rights alone, whatever he holds and for whomever", () => {
+test("an observer by company role has only an observer's permissions, whatever roles they hold or stand in for", () => {
   const observes = permissionsOn(person("viewer", ["viewer"]), HERE);
   fc.assert(
     fc.property(someRoles, principals, anyPermission, relations, (rolesHere, deputyFor, permission, ties) => {

@@ -9,21 +9,21 @@ import { ELSEWHERE, HERE, person } from "./testing/people.ts";
 
 const onlyHere = { objectId: HERE };
 
-describe("how a right is decided", () => {
-  test("there are 17 roles in 10 departments; admin and viewer stand outside departments", () => {
+describe("how a permission is decided", () => {
+  test("there are 17 roles in 10 departments; admin and viewer belong to none", () => {
     expect(ROLE_CODES).toHaveLength(17);
     expect(DEPARTMENTS).toHaveLength(10);
     expect(ROLE_CODES.filter((role) => departmentOf(role) === null)).toEqual(["admin", "viewer"]);
   });
 
-  test("a company role of a member opens no object by itself", () => {
+  test("a member's company role alone gives access to no object", () => {
     const stranger = person("project_manager");
     expect(permissionsOn(stranger, HERE)).toEqual([]);
     expect(can(stranger, "object.create")).toBe(true);
     expect(sees(stranger, HERE)).toBe(false);
   });
 
-  test("object rights follow the roles on that object, whatever the company role", () => {
+  test("object permissions follow the roles on that object, whatever the company role", () => {
     const guestManager = person("installer", ["project_manager"]);
     expect(can(guestManager, "object.edit", onlyHere)).toBe(true);
     expect(can(guestManager, "object.edit", { objectId: ELSEWHERE })).toBe(false);
@@ -48,12 +48,12 @@ describe("how a right is decided", () => {
     expect(permissionsOn(person("curator"), HERE).toSorted()).toEqual([...views, ...curator].toSorted());
   });
 
-  test("a company-wide role written on an object opens nothing", () => {
+  test("a company-wide role stored on an object gives nothing", () => {
     expect(permissionsOn(person("installer", ["admin", "director"]), HERE)).toEqual([]);
     expect(isMember(person("installer", ["admin"]), HERE)).toBe(false);
   });
 
-  test("an account that is not active has no right at all, own or as a deputy", () => {
+  test("an inactive account has no permission, neither its own nor as a deputy", () => {
     for (const status of ["pending", "deactivated", "rejected"] as const) {
       const former = person("admin", ["project_manager"], { status });
       expect(permissionsOn(former, HERE)).toEqual([]);
@@ -73,7 +73,7 @@ describe("how a right is decided", () => {
     expect(seen).toEqual(["object.view", "construction.view", "defect.view", "fact.view", "document.view"]);
   });
 
-  test("a relation gives a right that no role gives, to members only", () => {
+  test("a relation gives a permission that no role gives, but only to members", () => {
     const asAuthor = { objectId: HERE, relations: ["author"] } as const;
     expect(can(person("installer", ["installer"]), "fact.reverse", onlyHere)).toBe(false);
     expect(can(person("installer", ["installer"]), "fact.reverse", asAuthor)).toBe(true);
@@ -81,7 +81,7 @@ describe("how a right is decided", () => {
     expect(can(person("viewer", ["viewer"]), "fact.reverse", asAuthor)).toBe(false);
   });
 
-  test("a limit narrows a right unless another role holds it whole", () => {
+  test("a limit narrows a permission unless another role holds it without limit", () => {
     const foreman = person("construction_itr", ["construction_itr"]);
     expect(limitOn(foreman, "fact.confirm", onlyHere)).toBe("installers_entries");
     const both = person("construction_itr", ["construction_itr", "pto"]);
@@ -104,7 +104,7 @@ describe("deputies", () => {
     objectRoles: { [HERE]: ["project_manager"] },
   } as const;
 
-  test("hold the absent person's object roles, and the record names him", () => {
+  test("hold the absent user's object roles, and the principal is recorded", () => {
     const deputy = person("pto", [], { deputyFor: [manager] });
     expect(rolesOn(deputy, HERE)).toEqual(["project_manager"]);
     expect(can(deputy, "object.edit", onlyHere)).toBe(true);
@@ -118,7 +118,7 @@ describe("deputies", () => {
     expect(onBehalfOf(deputy, "gate.override", onlyHere)).toBe(4);
   });
 
-  test("of the director take his decisions on objects, but no company right", () => {
+  test("of the director make the director's decisions on objects, but hold no company permission", () => {
     const absent = { principalId: 2, principalName: "Виктор Самарин", objectRoles: {} } as const;
     const deputy = person("contract", [], { deputyFor: [{ ...absent, principalRole: "director" }] });
     expect(can(deputy, "object.close", { objectId: ELSEWHERE })).toBe(true);
@@ -126,7 +126,7 @@ describe("deputies", () => {
     expect(can(deputy, "audit.view_company")).toBe(false);
   });
 
-  test("of an admin hold none of his rights", () => {
+  test("of an admin hold none of the admin's permissions", () => {
     const absent = { principalId: 1, principalName: "Олег Тихонов", principalRole: "admin" } as const;
     const deputy = person("pto", [], { deputyFor: [{ ...absent, objectRoles: {} }] });
     expect(permissionsOn(deputy, HERE)).toEqual([]);
@@ -142,7 +142,7 @@ describe("what a deputy does not hold", () => {
   } as const;
   const forDirector = { ...lent, principalRole: "director", objectRoles: {} } as const;
 
-  test("these permissions give rights to others, or decide beyond a limit", () => {
+  test("these permissions grant rights to others, or decide beyond a limit", () => {
     expect(PERMISSION_CODES.filter((permission) => isGranting(permission))).toEqual([
       "users.manage",
       "roles.manage",
@@ -156,7 +156,7 @@ describe("what a deputy does not hold", () => {
     );
   });
 
-  test("team, links and deputies stay with the project manager himself", () => {
+  test("team, invitations and delegations stay with the project manager", () => {
     const deputy = person("pto", [], { deputyFor: [forManager] });
     const given = permissionsOn(deputy, HERE);
     for (const permission of ["object.team", "object.invite", "delegation.object"] as const) {
@@ -168,7 +168,7 @@ describe("what a deputy does not hold", () => {
     ).toBe(true);
   });
 
-  test("a deputy approves up to the limit and never above it, the director's too", () => {
+  test("a deputy approves up to the limit and never above it, even the director's deputy", () => {
     const above = { ...onlyHere, beyond: "approval_limit" } as const;
     for (const absent of [forManager, forDirector]) {
       const deputy = person("pto", [], { deputyFor: [absent] });
@@ -188,8 +188,8 @@ describe("what a deputy does not hold", () => {
   });
 });
 
-describe("an observer by his company role", () => {
-  test("holds on an object what an observer holds there, and stands in for nobody", () => {
+describe("an observer by company role", () => {
+  test("holds on an object what an observer holds there, and is nobody's deputy", () => {
     const observer = person("viewer", ["project_manager"]);
     expect(rolesOn(observer, HERE)).toEqual(["viewer"]);
     expect(permissionsOn(observer, HERE)).toEqual(permissionsOn(person("pto", ["viewer"]), HERE));
@@ -204,19 +204,19 @@ describe("an observer by his company role", () => {
     expect(sees(person("viewer", ["viewer"], { deputyFor }), ELSEWHERE)).toBe(false);
   });
 
-  test("does more for nobody by the ties he has to a thing", () => {
+  test("gains nothing by relations to a thing", () => {
     const asCreator = { objectId: HERE, relations: ["creator", "assignee", "author"] } as const;
     const observer = person("viewer", ["project_manager"]);
     expect(can(observer, "task.execute", asCreator) || can(observer, "fact.reverse", asCreator)).toBe(false);
   });
 });
 
-describe("as whom a right is held", () => {
+describe("in whose name a permission is held", () => {
   const absent = { principalId: 4, principalName: "Павел Дёмин", principalRole: null } as const;
   const manager = { ...absent, objectRoles: { [HERE]: ["project_manager"] } } as const;
   const director = { ...absent, principalId: 2, principalRole: "director", objectRoles: {} } as const;
 
-  test("on an object by roles on it alone: one's own, and of each person one stands in for", () => {
+  test("on an object only by roles on it: own ones, and those of each principal", () => {
     const both = person("pto", ["pto"], { deputyFor: [manager] });
     expect(heldAs(both, "fact.confirm", onlyHere)).toEqual([1, 4]);
     expect(heldAs(both, "task.approve", onlyHere)).toEqual([4]);
@@ -230,7 +230,7 @@ describe("as whom a right is held", () => {
     expect(heldAs(foreman, "fact.confirm", { ...onlyHere, beyond: "installers_entries" })).toEqual([4]);
   });
 
-  test("without an object by a role in the company", () => {
+  test("without an object by a company role", () => {
     const deputy = person("contract", ["project_manager"], { deputyFor: [director] });
     expect(heldAs(deputy, "object.close")).toEqual([2]);
     expect(heldAs(deputy, "fact.confirm")).toEqual([]);
@@ -239,14 +239,14 @@ describe("as whom a right is held", () => {
   });
 });
 
-describe("questions about many objects and the sentence of a refusal", () => {
-  test("a command of the bot is offered to who holds its right on some object", () => {
+describe("questions about many objects, and refusal messages", () => {
+  test("a bot command is offered to users who hold its permission on some object", () => {
     expect(canSomewhere(person("installer", ["installer"]), "fact.enter")).toBe(true);
     expect(canSomewhere(person("installer"), "fact.enter")).toBe(false);
     expect(canSomewhere(person("pto", ["pto"]), "object.create")).toBe(false);
   });
 
-  test("lists are filtered by membership for members alone", () => {
+  test("lists are filtered by membership only for members", () => {
     expect(seesEveryObject(person("curator"))).toBe(true);
     expect(seesEveryObject(person("project_manager", ["project_manager"]))).toBe(false);
   });

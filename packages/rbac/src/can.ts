@@ -4,8 +4,8 @@ import { PERMISSION_CODES, scopeOf, type Permission } from "./permissions.ts";
 import { reachOf, ROLE_CODES, type Role } from "./roles.ts";
 
 /**
- * The thing a right is asked for; `relations` names what the person is to it (creator, assignee, …). With `beyond` a
- * right that reaches no further than that limit does not count.
+ * The thing a permission is asked for; `relations` are those of the user to it (creator, assignee, …). With `beyond`
+ * a permission limited to that does not count.
  */
 export type Target = {
   readonly objectId?: number;
@@ -13,7 +13,7 @@ export type Target = {
   readonly beyond?: Limit;
 };
 
-/** One way by which a person holds roles on an object: by himself, or for somebody absent. */
+/** One set of roles on an object: the user's own, or those of a principal. */
 type Capacity = { readonly roles: readonly Role[]; readonly onBehalfOf: number | null };
 
 const memberRolesIn = (roles: readonly Role[] | undefined): readonly Role[] =>
@@ -26,13 +26,13 @@ function isLive(actor: UserActor): boolean {
   return actor.status === "active" && actor.role !== null;
 }
 
-/** Roles on an object as they count there: an observer by his company role is one on every object he belongs to. */
+/** Roles on an object as they count: an observer by company role is an observer on every object they belong to. */
 export function countingRoles(companyRole: Role | null, held: readonly Role[] | undefined): readonly Role[] {
   const roles = memberRolesIn(held);
   return companyRole === "viewer" && roles.length > 0 ? ["viewer"] : roles;
 }
 
-/** Those he stands in for; an observer stands in for nobody. */
+/** The user's principals; an observer has none. */
 const principalsOf = (actor: UserActor): readonly DeputyFor[] =>
   actor.role === "viewer" ? [] : (actor.deputyFor ?? []);
 
@@ -61,7 +61,7 @@ function roleHolds(role: Role, permission: Permission, relations: readonly Relat
   return relations.some((relation) => grant.also?.[relation]?.includes(role));
 }
 
-/** A right that gives rights away is nobody's as a deputy: he would pass on what was lent to him. */
+/** Granting permissions are not held as a deputy: delegated rights must not be passed on. */
 const isHeldBy = ({ onBehalfOf: principalId }: Capacity, permission: Permission, beyond?: Limit): boolean =>
   principalId === null || !isGranting(permission, beyond);
 
@@ -81,34 +81,34 @@ function capacitiesFor(actor: UserActor, permission: Permission, target: Target)
     .filter(({ roles }) => roles.length > 0);
 }
 
-/** The first capacity that suffices is the one on record. */
+/** The first sufficient capacity is the one recorded. */
 const capacityFor = (actor: UserActor, permission: Permission, target: Target): Capacity | undefined =>
   capacitiesFor(actor, permission, target)[0];
 
 /**
- * The one question every use-case asks. A company permission is decided by the company role, an object permission by
- * the roles on `target.objectId` (without it only company-wide roles count). Guards that need a particular person
- * (never the author, a frozen signer) and limits stay with the verb.
+ * The central permission check. A company permission is decided by the company role, an object permission by the
+ * roles on `target.objectId` (without it only company-wide roles count). Rules that need a particular user (never the
+ * author, a frozen signer) and limits are checked by the verb.
  */
 export function can(actor: Actor, permission: Permission, target: Target = {}): boolean {
   if (actor.kind === "system") return actor.permissions.includes(permission);
   return capacityFor(actor, permission, target) !== undefined;
 }
 
-/** Id of the absent person in whose name the actor holds the permission; null when it is his own. */
+/** Id of the principal in whose name the actor holds the permission; null when the actor holds it themselves. */
 export function onBehalfOf(actor: Actor, permission: Permission, target: Target = {}): number | null {
   if (actor.kind === "system") return null;
   return capacityFor(actor, permission, target)?.onBehalfOf ?? null;
 }
 
-/** The actor without what he holds for anybody absent. */
+/** The actor without the rights of any principal. */
 export function inOwnRight(actor: Actor): Actor {
   return actor.kind === "system" ? actor : { ...actor, deputyFor: [] };
 }
 
 /**
- * Ids of the people as whom the actor holds the permission, himself and those he stands in for: with an object by a role
- * on it, without one by a role in the company alone.
+ * Ids of the users in whose name the actor holds the permission, the actor or principals: with an object by a role on
+ * it, without one only by a company role.
  */
 export function heldAs(actor: Actor, permission: Permission, target: Target = {}): readonly number[] {
   if (actor.kind === "system") return [];
@@ -117,13 +117,13 @@ export function heldAs(actor: Actor, permission: Permission, target: Target = {}
     .map((capacity) => capacity.onBehalfOf ?? actor.id);
 }
 
-/** The actor without what he holds for one absent person: that one's own work is not judged in his place. */
+/** The actor without the rights of one principal, whose own work must not be judged in their name. */
 export function apartFrom(actor: Actor, personId: number): Actor {
   if (actor.kind === "system" || actor.deputyFor === undefined) return actor;
   return { ...actor, deputyFor: actor.deputyFor.filter(({ principalId }) => principalId !== personId) };
 }
 
-/** Roles held on the object, own and as a deputy, in the order of the roles; a company-wide role is not one. */
+/** Roles held on the object, own and delegated, in canonical order; company-wide roles are not included. */
 export function rolesOn(actor: Actor, objectId: number): readonly Role[] {
   if (actor.kind === "system" || !isLive(actor)) return [];
   const own = countingRoles(actor.role, actor.objectRoles[objectId]);
@@ -134,22 +134,22 @@ export function rolesOn(actor: Actor, objectId: number): readonly Role[] {
   return held.size === 0 ? [] : ROLE_CODES.filter((role) => held.has(role));
 }
 
-/** True when the person holds a role on the object, by himself or as a deputy. */
+/** True when the user holds a role on the object, themselves or as a deputy. */
 export function isMember(actor: Actor, objectId: number): boolean {
   return rolesOn(actor, objectId).length > 0;
 }
 
-/** True when the object exists for the actor: members, company-wide roles, and jobs. Otherwise the answer is 404. */
+/** True when the actor may see the object: members, company-wide roles, and jobs. Otherwise the answer is 404. */
 export function sees(actor: Actor, objectId: number): boolean {
   return actor.kind === "system" || can(actor, "object.view", { objectId });
 }
 
-/** True when every object exists for the actor: lists need no filter by membership then. */
+/** True when the actor sees every object: lists then need no filter by membership. */
 export function seesEveryObject(actor: Actor): boolean {
   return actor.kind === "system" || can(actor, "object.view");
 }
 
-/** True when the person holds the permission on at least one object, or everywhere. */
+/** True when the user holds the permission on at least one object, or everywhere. */
 export function canSomewhere(actor: Actor, permission: Permission): boolean {
   if (can(actor, permission)) return true;
   if (actor.kind === "system" || scopeOf(permission) === "company") return false;
@@ -160,8 +160,8 @@ export function canSomewhere(actor: Actor, permission: Permission): boolean {
 }
 
 /**
- * The narrowest reading of a held permission: null when some held role has it unlimited, or when it is not held.
- * Example: for a foreman `fact.confirm` reaches `installers_entries` only.
+ * The limit of a held permission: null when some role has it without limit, or when it is not held. Example: for a
+ * foreman `fact.confirm` is limited to `installers_entries`.
  */
 export function limitOn(actor: Actor, permission: Permission, target: Target = {}): Limit | null {
   if (actor.kind === "system" || !can(actor, permission, target)) return null;
@@ -178,7 +178,7 @@ export function limitOn(actor: Actor, permission: Permission, target: Target = {
   return limits.includes(null) ? null : (limits[0] ?? null);
 }
 
-/** Roles that hold a permission, for the sentence of a refusal; `admin` is named only when nobody else holds it. */
+/** Roles that hold a permission, for a refusal message; `admin` only when nobody else holds it. */
 export function whoCan(permission: Permission): readonly Role[] {
   const { roles, also } = GRANTS[permission];
   const named = new Set([...roles, ...Object.values(also ?? {}).flat()]);
@@ -188,7 +188,7 @@ export function whoCan(permission: Permission): readonly Role[] {
 
 const OBJECT_PERMISSIONS = PERMISSION_CODES.filter((permission) => scopeOf(permission) === "object");
 
-/** What each role gives on an object by itself, tied to nothing there. */
+/** Object permissions of each role without any relation. */
 const GIVEN_BY = new Map<Role, ReadonlySet<Permission>>(
   ROLE_CODES.map((role) => [
     role,
@@ -196,7 +196,7 @@ const GIVEN_BY = new Map<Role, ReadonlySet<Permission>>(
   ]),
 );
 
-/** Object permissions the actor's roles give on the object, in the order of the permissions. */
+/** Object permissions that the actor's roles give on the object, in canonical order. */
 export function permissionsOn(actor: Actor, objectId: number): readonly Permission[] {
   if (actor.kind === "system") return OBJECT_PERMISSIONS.filter((one) => actor.permissions.includes(one));
   if (!isLive(actor)) return [];
@@ -209,7 +209,7 @@ export function permissionsOn(actor: Actor, objectId: number): readonly Permissi
   );
 }
 
-/** Company permissions of the actor, in the order of the permissions. */
+/** Company permissions of the actor, in canonical order. */
 export function companyPermissions(actor: Actor): readonly Permission[] {
   return PERMISSION_CODES.filter((permission) => scopeOf(permission) === "company" && can(actor, permission));
 }

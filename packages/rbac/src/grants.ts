@@ -1,7 +1,7 @@
 import type { Permission } from "./permissions.ts";
 import { MEMBER_ROLES, ROLE_CODES, type Role } from "./roles.ts";
 
-/** What a person may be to one particular thing: such a tie can give a right that no role gives. */
+/** Possible relations of a user to a thing: they can give a permission that no role gives. */
 export type Relation =
   | "creator"
   | "assignee"
@@ -12,7 +12,7 @@ export type Relation =
   | "responsible"
   | "author";
 
-/** How far a role's right reaches inside its permission; the verb that asks must keep the limit. */
+/** How far a role's permission reaches; the verb must enforce the limit. */
 export type Limit =
   | "own_crew"
   | "installers_entries"
@@ -23,17 +23,17 @@ export type Limit =
   | "before_shipping"
   | "after_shipping";
 
-/** One row of the matrix. `admin` holds everything and is therefore never named. */
+/** One row of the matrix. `admin` holds everything and is therefore not listed. */
 export type Grant = {
-  /** Roles that hold the permission: the company role, or roles on the object, by the permission's scope. */
+  /** Roles that hold the permission: company role or roles on the object, by the permission's scope. */
   readonly roles: readonly Role[];
-  /** Roles that hold it only while the person stands in the named relation to the thing. */
+  /** Roles that hold it only with the named relation to the thing. */
   readonly also?: Readonly<Partial<Record<Relation, readonly Role[]>>>;
-  /** Roles whose right is narrower than the permission. */
+  /** Roles whose permission is limited. */
   readonly limits?: Readonly<Partial<Record<Role, Limit>>>;
   /**
-   * It gives rights to others, or decides for good: a deputy does not hold it by what he holds as one. A limit marks
-   * only what reaches beyond it.
+   * The permission grants rights to others or decides finally, so deputies do not hold it. With a limit this applies
+   * only beyond the limit.
    */
   readonly granting?: true | Limit;
 };
@@ -65,7 +65,7 @@ const membersBut = (...left: readonly Role[]): readonly Role[] =>
   MEMBERS.filter((role) => !left.includes(role));
 const creatorToo = { creator: [...MEMBERS_BUT_VIEWER, "curator"] } as const satisfies Grant["also"];
 
-/** The matrix of rights: one row a permission. */
+/** The permission matrix: one row per permission. */
 export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "object.create": { roles: ["project_manager", "contract"] },
   "object.view_all": { roles: WATCHERS },
@@ -223,7 +223,7 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "workflow.skip": { roles: ["project_manager"] },
 };
 
-/** Whether a deputy lacks the permission by what he holds as one; with `beyond`, whether he lacks what reaches further. */
+/** Whether deputies lack the permission; with `beyond`, whether they lack what reaches further. */
 export function isGranting(permission: Permission, beyond?: Limit): boolean {
   const { granting } = GRANTS[permission];
   return granting === true || (granting !== undefined && granting === beyond);

@@ -7,7 +7,7 @@ import { HERE, person } from "./testing/people.ts";
 
 const memberOf = (role: Role) => person(role, reachOf(role) === "member" ? [role] : []);
 
-/** A role's cell: `role`, narrowed `role~limit`, or `role(relation)` when only the relation gives it. */
+/** A role's cell: `role`, limited `role~limit`, or `role(relation)` when only the relation gives it. */
 function holders(permission: (typeof PERMISSION_CODES)[number]): string {
   const relations = Object.keys(GRANTS[permission].also ?? {}) as Relation[];
   const cells = ROLE_CODES.flatMap((role) => {
@@ -26,7 +26,7 @@ function strangers(permission: (typeof PERMISSION_CODES)[number]): string {
   return ROLE_CODES.filter((role) => can(person(role), permission, { objectId: HERE })).join(" ");
 }
 
-/** Roles whose deputy holds it, narrowed where he does not reach as far. */
+/** Roles whose deputies hold it, with the limit where it is narrower. */
 function lent(permission: (typeof PERMISSION_CODES)[number]): string {
   const cells = ROLE_CODES.flatMap((role) => {
     const { objectRoles } = memberOf(role);
@@ -39,7 +39,7 @@ function lent(permission: (typeof PERMISSION_CODES)[number]): string {
   return cells.join(" ");
 }
 
-test("the matrix of role × permission × (member, stranger, deputy) is the agreed one", async () => {
+test("the matrix of role × permission × (member, stranger, deputy) is the specified one", async () => {
   const lines = PERMISSION_CODES.map((permission) =>
     [
       `${permission} [${scopeOf(permission)}]`,

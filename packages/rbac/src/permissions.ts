@@ -1,4 +1,4 @@
-/** Who decides: the company role, or the roles held on the object in question. */
+/** What decides: the company role, or the roles held on the object. */
 export type Scope = "company" | "object";
 
 /** Every permission of the system with its scope. */

@@ -3,10 +3,10 @@ import { can, isMember, seesEveryObject } from "./can.ts";
 import type { Relation } from "./grants.ts";
 import type { Permission } from "./permissions.ts";
 
-/** On which objects a person holds a right: on every one, or on those listed. */
+/** Objects on which a user holds a permission: all, or those listed. */
 export type ObjectReach = { everywhere: boolean; objectIds: number[] };
 
-/** Ids of the objects where the actor holds a role, by himself or for somebody absent, in ascending order. */
+/** Ids of the objects where the actor holds a role, themselves or as a deputy, ascending. */
 export function myObjectIds(actor: Actor): number[] {
   if (actor.kind === "system") return [];
   const held = [actor.objectRoles, ...(actor.deputyFor ?? []).map((principal) => principal.objectRoles)];
@@ -14,7 +14,7 @@ export function myObjectIds(actor: Actor): number[] {
   return [...ids].filter((objectId) => isMember(actor, objectId)).sort((a, b) => a - b);
 }
 
-/** Where the actor, in any capacity, holds a right over things to which he has these relations. */
+/** Where the actor, in any capacity, holds a permission over things with these relations. */
 export function reachOver(
   actor: Actor,
   permission: Permission,

@@ -1,4 +1,4 @@
-/** How far a company role reaches: over every object, or only over objects where the person holds a role. */
+/** Whether a role applies to every object, or only to objects where the user holds a role. */
 export type Reach = "company" | "member";
 
 export const DEPARTMENTS = [
@@ -18,7 +18,7 @@ export type Department = (typeof DEPARTMENTS)[number];
 
 type RoleFacts = { readonly code: string; readonly department: Department | null; readonly reach: Reach };
 
-/** The 17 roles in their fixed order; other lists (demo people, menus) follow it. */
+/** The 17 roles in canonical order; other lists (demo users, menus) follow it. */
 const ROLES = [
   { code: "admin", department: null, reach: "company" },
   { code: "director", department: "technical", reach: "company" },
@@ -44,7 +44,7 @@ export type Role = (typeof ROLES)[number]["code"];
 /** Role codes in the order of {@link ROLES}. */
 export const ROLE_CODES: readonly Role[] = ROLES.map((role) => role.code);
 
-/** Roles that may stand in `object_roles`, in the order of {@link ROLES}. */
+/** Roles that may be stored in `object_roles`, in the order of {@link ROLES}. */
 export const MEMBER_ROLES: readonly Role[] = ROLES.filter((role) => role.reach === "member").map(
   (role) => role.code,
 );
@@ -59,7 +59,7 @@ export function isRole(value: unknown): value is Role {
   return typeof value === "string" && DEPARTMENT_BY_ROLE.has(value);
 }
 
-/** Department of a role; null for admin and viewer, who belong to none. */
+/** Department of a role; null for admin and viewer. */
 export function departmentOf(role: Role): Department | null {
   return DEPARTMENT_BY_ROLE.get(role) ?? null;
 }

@@ -8,7 +8,7 @@ export type DescribedError = {
 
 const MAX_FRAMES = 12;
 
-/** What a log says of an error: of a failed statement not its message, where drivers put what it was given. */
+/** An error as logged: for a failed statement without its message, in which drivers include parameter values. */
 export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error), stack: [] };
   const frames = (error.stack ?? "")

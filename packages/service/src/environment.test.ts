@@ -29,7 +29,7 @@ const refusal = (change: Record<string, string | undefined>) => {
   return "started";
 };
 
-test("what is not told is sensible, and an empty setting is not told", () => {
+test("defaults apply, and an empty variable counts as not set", () => {
   const read = readEnvironment(shape, { ...PRODUCTION, HOST: "", PORT: "", SANDBOX_CLOCK: "" });
   expect(processSettings(read)).toEqual({
     production: true,
@@ -44,7 +44,7 @@ test("what is not told is sensible, and an empty setting is not told", () => {
   expect(read.PUBLIC_URL).toBe("https://sphera.example");
 });
 
-test("development listens at home and may move its clock", () => {
+test("development listens on localhost and may shift its clock", () => {
   const read = readEnvironment(shape, { ...PRODUCTION, NODE_ENV: "development", SANDBOX_CLOCK: "1" });
   expect(processSettings(read)).toMatchObject({ production: false, host: "127.0.0.1", sandboxClock: true });
 });
@@ -64,7 +64,7 @@ test.each([
   expect(message).not.toContain(value);
 });
 
-test("names every missing setting at once, each once", () => {
+test("all missing variables are named at once, each once", () => {
   expect(refusal({ DATABASE_URL: undefined, S3_ENDPOINT: "", S3_BUCKET: undefined })).toBe(
     "The process does not start: DATABASE_URL is not set; S3_ENDPOINT is not set; S3_BUCKET is not set.",
   );

@@ -3,12 +3,14 @@ import { productionSecretProblems } from "./secret-rules.ts";
 
 export type Names = Readonly<Record<string, string | undefined>>;
 
-/** What names no kind of its own counts as production: nothing made for development slips in. */
+/**
+ * Anything but development and test counts as production, so that development features cannot be enabled by accident.
+ */
 export const isProduction = (kind: string | undefined): boolean => kind !== "development" && kind !== "test";
 
 /**
- * Reads the settings of a process before anything is opened; an empty one counts as not set. Throws one error that
- * names every missing or unfit setting, and never its value; production's rules about secrets hold for every process.
+ * Reads the settings of a process at start; an empty one counts as not set. Throws one error that names every missing
+ * or invalid setting, never its value; production's rules for secrets apply to every process.
  */
 export function readEnvironment<S extends z.ZodRawShape>(shape: S, env: Names): z.output<z.ZodObject<S>> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createHealth } from "./health.ts";
 import { createProcessMetrics } from "./metrics.ts";
 
-test("is ready while it works and the database answers, and says why it is not", async () => {
+test("is ready while it works and the database answers, and otherwise gives the reason", async () => {
   const now = { working: true, away: false };
   const warnings: string[] = [];
   const { databaseUp, expose } = createProcessMetrics();

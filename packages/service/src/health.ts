@@ -2,16 +2,16 @@ import { Hono } from "hono";
 import type { Exposition } from "./metrics.ts";
 
 export type Watched<T extends object> = {
-  /** True once every part works, until the process is told to stop. */
+  /** True once every part works, until the process is stopped. */
   isWorking: () => boolean;
-  /** What the database says of the work that waits; part of the answer about readiness. */
+  /** Reads the state of the queues from the database; part of the readiness answer. */
   readState: () => Promise<T>;
-  /** Numbers for the collector; null while the database does not answer. */
+  /** Metrics; the state is null while the database does not answer. */
   expose: (state: T | null) => Promise<Exposition>;
   warn: (message: string, error: unknown) => void;
 };
 
-/** What a watchman asks of a process that works queues: alive, ready, and its numbers. */
+/** Health endpoints of a queue worker: liveness, readiness, and metrics. */
 export function createHealth<T extends object>({ isWorking, readState, expose, warn }: Watched<T>): Hono {
   const read = async (): Promise<T | null> => {
     try {

@@ -42,7 +42,7 @@ const failed = () =>
     { query: "insert …", params: ["+79991234567"] },
   );
 
-test("says which statement failed by its place, never with what it was given", () => {
+test("identifies a failed statement by its position, never by its parameters", () => {
   const line = logged((log) => log.error({ err: failed() }, "request failed"));
   expect(line).not.toContain("79991234567");
   expect(JSON.parse(line)).toMatchObject({
@@ -52,7 +52,7 @@ test("says which statement failed by its place, never with what it was given", (
   });
 });
 
-test("a line without words does not take those of the error", () => {
+test("a line without a message does not take that of the error", () => {
   for (const write of [
     (log: Logger) => log.error({ err: failed() }),
     (log: Logger) => log.error(failed()),
@@ -64,12 +64,12 @@ test("a line without words does not take those of the error", () => {
   }
 });
 
-test("takes what is thrown but is no error", () => {
+test("accepts thrown values that are not errors", () => {
   const line = logged((log) => log.error({ err: "out of luck" }, "failed"));
   expect(JSON.parse(line).err).toMatchObject({ type: "string", message: "out of luck" });
 });
 
-test("finds the password of an address, as written and as meant", () => {
+test("finds the password of a URL, encoded and decoded", () => {
   const url = "postgres://app:a%2Fb-c%2Fd@db.internal/stsphera";
   expect(secretsInUrl(url)).toEqual([url, "a%2Fb-c%2Fd", "a/b-c/d"]);
   expect(secretsInUrl("postgres://db.internal/stsphera")).toEqual([]);

@@ -5,15 +5,15 @@ import { createStrike } from "./strike.ts";
 export type { Logger } from "pino";
 
 export type LogOptions = {
-  /** Which process speaks. */
+  /** Name of the process. */
   service: string;
   level: string;
-  /** Texts that may stand nowhere: every occurrence is struck out. */
+  /** Texts that must not be logged: every occurrence is replaced. */
   secrets: readonly string[];
   destination?: DestinationStream;
 };
 
-/** JSON lines without secrets, and without what a failed statement was given; on the standard output by default. */
+/** Logs JSON lines without secrets and without parameters of failed statements; by default to standard output. */
 export function createLogger({ service, level, secrets, destination }: LogOptions): Logger {
   const options = {
     level,
@@ -22,7 +22,7 @@ export function createLogger({ service, level, secrets, destination }: LogOption
     serializers: { err: describeError },
     hooks: {
       streamWrite: createStrike(secrets),
-      // Without words of its own a line would take those of the error, which may hold what a statement was given.
+      // A line without a message would take that of the error, which may contain statement parameters.
       logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn) {
         const [first, words] = args as [unknown, unknown];
         if (typeof first === "object" && words === undefined) method.call(this, first, "failed");
@@ -30,6 +30,6 @@ export function createLogger({ service, level, secrets, destination }: LogOption
       },
     },
   };
-  // Each line is out before the next begins: the last words of a process are neither lost nor out of order.
+  // Written synchronously, so that the last lines of a process are neither lost nor out of order.
   return pino(options, destination ?? pino.destination({ sync: true }));
 }

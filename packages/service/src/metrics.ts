@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 
-/** What a collector reads, with its content type. */
+/** The metrics with their content type. */
 export type Exposition = { contentType: string; body: string };
 
 export type ProcessMetrics = {
@@ -10,7 +10,7 @@ export type ProcessMetrics = {
   expose(): Promise<Exposition>;
 };
 
-/** Metrics for Prometheus that every process has: of Node itself, and whether its database answers. */
+/** Prometheus metrics common to all processes: Node itself, and whether the database answers. */
 export function createProcessMetrics(): ProcessMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -7,11 +7,11 @@ const MIN_LENGTH: Readonly<Record<string, number>> = {
 };
 const WELL_KNOWN = /(secret|password|changeme|change[-_ ]me|default|example|minioadmin|qwerty|12345|sample)/i;
 const MADE_FOR_DEVELOPMENT = /^(dev|development|test|sandbox|local)[-_.:]/i;
-/** The bot that the development stand-in speaks for. */
+/** Token prefix of the development stand-in's bot. */
 const STAND_IN_BOT = "7000000001:";
 const REAL_BOT_TOKEN = /^\d{6,12}:[\w-]{30,64}$/;
 
-/** Why these settings may not serve real people. Values are never part of a reason. */
+/** Reasons why these settings are not fit for production. Reasons never contain values. */
 export function productionSecretProblems(env: Names): string[] {
   const problems: string[] = [];
   for (const [name, length] of Object.entries(MIN_LENGTH)) {

@@ -4,7 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 
 export type RunningServer = {
   port: number;
-  /** Takes no new connections, lets running answers end for a while, then cuts the rest off. */
+  /** Accepts no new connections, gives running requests some time, then closes the rest. */
   stop(): Promise<void>;
 };
 
@@ -12,7 +12,7 @@ type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
 const LAST_ANSWERS_MS = 2500;
 
-/** Listens for HTTP. Slow senders are cut off by Node's own limits: headers 10 s, the whole request 30 s. */
+/** Starts an HTTP server. Slow clients are cut off by Node's own limits: headers 10 s, the whole request 30 s. */
 export async function startServer(fetch: Fetch, at: { host: string; port: number }): Promise<RunningServer> {
   const options = {
     headersTimeout: 10_000,

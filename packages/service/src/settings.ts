@@ -3,7 +3,7 @@ import { isProduction } from "./environment.ts";
 
 const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-/** A text that must be given. */
+/** A required text. */
 export const required = z.string("is not set");
 
 const address = (...protocols: string[]) => {
@@ -28,13 +28,13 @@ export const telegramIds = listed
   .refine((ids) => ids.every((id) => /^[1-9]\d{0,15}$/.test(id)), "must be Telegram ids separated by commas")
   .transform((ids): ReadonlySet<string> => new Set(ids));
 
-/** Address of the Bot API without a path. */
+/** URL of the Bot API without a path. */
 export const telegramApiRoot = http.default("https://api.telegram.org");
 
-/** Public address of the Mini App, without a slash at its end. */
+/** Public URL of the Mini App, without a trailing slash. */
 export const publicUrl = http.transform((url) => url.replace(/\/+$/, ""));
 
-/** What every process is told: where it listens, its log, its database, its clock. */
+/** Settings of every process: address, log, database, clock. */
 export const processShape = (port: number) => ({
   NODE_ENV: z.string().optional(),
   HOST: z.string().optional(),
@@ -61,7 +61,7 @@ export function processSettings(read: ProcessRead) {
   };
 }
 
-/** The object store, and its address as browsers reach it where that is another one. */
+/** The object store, and its URL for browsers if different. */
 export const storageShape = {
   S3_ENDPOINT: http,
   S3_PUBLIC_ENDPOINT: http.optional(),

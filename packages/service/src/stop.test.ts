@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const TOKEN = "6123456789:AAHk3n0qPz7xWv5sLr2tYb9mCd4fGh6jK1o";
 
-/** Runs a small program in a process of its own, and stops it as soon as it says "up". */
+/** Runs a small program in a separate process, and stops it as soon as it prints "up". */
 async function stopped(program: string): Promise<{ code: number | null; output: string }> {
   const source = `
     import { createLogger } from ${JSON.stringify(new URL("logger.ts", import.meta.url).href)};
@@ -25,7 +25,7 @@ async function stopped(program: string): Promise<{ code: number | null; output: 
   return { code, output };
 }
 
-test("lets the work in hand end, and ends well though something still waits", async () => {
+test("lets running work finish, and exits cleanly though a timer is pending", async () => {
   const { code, output } = await stopped(`
     const stop = async () => { await sleep(20); log.info("work ended"); };
     const stopping = onStopSignal(stop, { withinMs: 30_000, log });
@@ -35,7 +35,7 @@ test("lets the work in hand end, and ends well though something still waits", as
   expect(output).toMatch(/"msg":"stopping"[^]*"msg":"work ended"[^]*"msg":"stopped"/);
 });
 
-test("says so when the stop fails or takes too long", async () => {
+test("reports when the stop fails or takes too long", async () => {
   const failing = await stopped(`
     onStopSignal(() => Promise.reject(new Error("no")), { withinMs: 30_000, log });
     log.info("up");`);
@@ -46,7 +46,7 @@ test("says so when the stop fails or takes too long", async () => {
   expect(hanging).toMatchObject({ code: 1, output: expect.stringContaining("did not stop in time") });
 });
 
-test("regression 18: an error that nobody took is logged without secrets and ends the process", async () => {
+test("regression 18: an uncaught error is logged without secrets and ends the process", async () => {
   const { code, output } = await stopped(`
     onStopSignal(() => Promise.resolve(), { withinMs: 30_000, log });
     throw new Error("GET /bot${TOKEN}/getMe failed");`);

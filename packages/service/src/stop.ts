@@ -1,9 +1,9 @@
 import type { Logger } from "./logger.ts";
 
 /**
- * Ends the process on SIGTERM or SIGINT: `stop` lets the work in hand end, and what still hangs after `withinMs` is
- * given up. An error that nobody took is logged like any other, without secrets, and ends the process too.
- * @returns a signal that is given as soon as the stop begins
+ * Ends the process on SIGTERM or SIGINT: `stop` lets running work finish, and after `withinMs` the rest is abandoned.
+ * An uncaught error is logged like any other, without secrets, and ends the process too.
+ * @returns a signal that is aborted as soon as the stop begins
  */
 export function onStopSignal(
   stop: () => Promise<void>,
@@ -31,7 +31,7 @@ export function onStopSignal(
 
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, (name) => void end(name));
   process.on("uncaughtException", (error) => {
-    // What waited for something when the stop began was broken off: that is no failure.
+    // Waits aborted by the stop are not failures.
     if (stopping.signal.aborted && error.name === "AbortError") return;
     log.fatal({ err: error }, "failed");
     process.exit(1);

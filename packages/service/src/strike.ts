@@ -1,10 +1,10 @@
 const BOT_TOKEN = /\d{6,12}(?::|%3A)[\w-]{30,}/gi;
 const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 const STRUCK_OUT = "[secret]";
-/** Shorter texts stand in ordinary words too. */
+/** Shorter secrets also occur in ordinary words. */
 const SHORTEST = 8;
 
-/** Strikes bot tokens, access tokens and the given secrets out of a text, also where they are escaped for JSON. */
+/** Removes bot tokens, access tokens and the given secrets from a text, also when escaped for JSON. */
 export function createStrike(secrets: readonly string[]): (text: string) => string {
   const known = new Set(
     secrets
@@ -19,7 +19,7 @@ export function createStrike(secrets: readonly string[]): (text: string) => stri
   };
 }
 
-/** What may not be told of an address: the whole of it and its password, as written and as meant. */
+/** The secret parts of a URL: the whole of it and its password, encoded and decoded. */
 export function secretsInUrl(url: string): string[] {
   const { password } = new URL(url);
   return password === "" ? [] : [url, password, decodeURIComponent(password)];

@@ -1,9 +1,9 @@
 import { encodeStrictly } from "./presign-url.ts";
 
 /**
- * Value of Content-Disposition that makes a browser save under `fileName`, whatever its alphabet: a plain ASCII name
- * for old clients and the real one after RFC 5987. Control signs are taken out, also those that turn the direction of
- * writing and so hide an ending; folders become part of the name.
+ * Content-Disposition value that makes a browser download under `fileName` in any alphabet: an ASCII name for old
+ * clients and the real one by RFC 5987. Control characters are removed, including those that reverse the text
+ * direction and could hide the extension; path separators become part of the name.
  */
 export function attachmentNamed(fileName: string): string {
   const clean = fileName

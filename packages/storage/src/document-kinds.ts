@@ -1,7 +1,7 @@
-/** Most bytes of a document. */
+/** Maximum size of a document in bytes. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 
-/** Kinds of documents by the ending of a name, with the type that each is kept under. */
+/** Kinds of documents by file extension, with their stored content types. */
 export const DOCUMENT_TYPES = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -11,7 +11,7 @@ export const DOCUMENT_TYPES = {
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_TYPES;
 
-/** Other names that systems have for the same. */
+/** Alternative content types. */
 const ALIASES: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
   pdf: ["application/x-pdf"],
   dwg: [
@@ -26,12 +26,12 @@ const ALIASES: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
   zip: ["application/x-zip", "application/x-zip-compressed", "multipart/x-zip"],
 };
 
-/** What a system says that does not know the kind. */
+/** Content types sent when the kind is unknown. */
 const UNKNOWN = ["", "application/octet-stream"];
 
 /**
- * What a document is said to be, by the ending of its name. Undefined for an ending that is none of ours, and for a
- * type that contradicts it.
+ * The announced kind of a document by its file extension. Undefined for an unknown extension, and for a content type
+ * that contradicts it.
  */
 export function announcedKind(name: string, contentType: string): DocumentKind | undefined {
   const ending = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? "";

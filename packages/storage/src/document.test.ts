@@ -20,13 +20,13 @@ function verdict(bytes: Uint8Array, kind: DocumentKind): string {
   }
 }
 
-describe("a document is what its bytes say", () => {
+describe("a document must match its bytes", () => {
   const all = { pdf, dwg, xlsx, docx, zip } as const;
   const kinds = Object.keys(all) as DocumentKind[];
 
-  test.each(kinds)("%s is taken under its own name alone", (name) => {
+  test.each(kinds)("%s is accepted only under its own extension", (name) => {
     const taken = kinds.filter((kind) => verdict(all[kind], name) === "accepted");
-    // An Office document is an archive too, and may be sent as one.
+    // An Office document is a ZIP archive too, and may be sent as one.
     expect(taken).toEqual(name === "zip" ? ["xlsx", "docx", "zip"] : [name]);
     const refused = kinds.filter((kind) => !taken.includes(kind));
     for (const kind of refused) expect(verdict(all[kind], name)).toBe("type_differs");
@@ -58,7 +58,7 @@ describe("a document is what its bytes say", () => {
     expect(verdict(bytes, kind)).toBe("damaged");
   });
 
-  test("50 MB is the most", () => {
+  test("the limit is 50 MB", () => {
     const padded = (size: number) => Buffer.concat([dwg, Buffer.alloc(size - dwg.length)]);
     expect(verdict(padded(MAX_DOCUMENT_BYTES), "dwg")).toBe("accepted");
     expect(verdict(padded(MAX_DOCUMENT_BYTES + 1), "dwg")).toBe("too_large");
@@ -66,21 +66,21 @@ describe("a document is what its bytes say", () => {
 });
 
 describe("archives", () => {
-  test("regression 13: a bomb is not unpacked: entries that cannot be are not even looked at", () => {
+  test("regression 13: a bomb is not unpacked: invalid entries are not even read", () => {
     const bomb = { packed: Buffer.alloc(64, 0xff), unpackedSize: 0xffff_fffe };
     const entries = Array.from({ length: 500 }, (_, at) => ({ name: `xl/${at}.xml`, ...bomb }));
     expect(verdict(zipOf(entries), "zip")).toBe("accepted");
     expect(verdict(zipOf([{ name: "[Content_Types].xml", ...bomb }, ...entries]), "xlsx")).toBe("accepted");
   });
 
-  test("with a comment, in the large form, empty or by a program that writes backslashes are archives", () => {
+  test("with a comment, in ZIP64 form, empty or with backslashes in names are accepted", () => {
     expect(verdict(zipOf(["узел.dwg"], "Комплект КМ, ред. 2"), "zip")).toBe("accepted");
     expect(verdict(asZip64(xlsx), "xlsx")).toBe("accepted");
     expect(verdict(zipOf([]), "zip")).toBe("accepted");
     expect(verdict(zipOf(["[Content_Types].xml", "word\\document.xml"]), "docx")).toBe("accepted");
   });
 
-  test("a directory that lies about its place, its size or its number of names is damaged", () => {
+  test("a directory with a wrong position, size or number of names is damaged", () => {
     const end = zip.length - 22;
     for (const [field, value] of [
       [10, 7],
@@ -100,7 +100,7 @@ describe("archives", () => {
   });
 });
 
-describe("what a document is said to be", () => {
+describe("the announced kind", () => {
   test.each([
     ["Акт №1.pdf", "application/pdf", "pdf"],
     ["СМЕТА.XLSX", "application/octet-stream", "xlsx"],

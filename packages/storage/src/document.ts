@@ -2,14 +2,14 @@ import { type DocumentKind, MAX_DOCUMENT_BYTES } from "./document-kinds.ts";
 import { DocumentError } from "./errors.ts";
 import { beginsAsZip, visitZipNames } from "./zip-directory.ts";
 
-/** ISO 32000-1, annex H, 3.4.4: the end marker stands within so many bytes of the end. */
+/** ISO 32000-1, annex H, 3.4.4: the end marker is within this many bytes of the end. */
 const PDF_END_WITHIN = 1024;
-/** Every version's header with the places of its sections is longer. */
+/** The header with section offsets is longer in every version. */
 const SHORTEST_DWG = 128;
 
 /**
- * Proves by its bytes that a document is what its name says. Archives are judged by their list of names and never
- * opened. Throws DocumentError: `too_large`, `type_differs` for another thing under this name, `damaged` for a cut one.
+ * Checks by its bytes that a document matches its extension. Of archives only the directory of names is read, nothing
+ * is unpacked. Throws DocumentError: `too_large`, `type_differs` for another format, `damaged` for a truncated file.
  */
 export function assertDocumentBytes(bytes: Uint8Array, kind: DocumentKind): void {
   if (bytes.byteLength > MAX_DOCUMENT_BYTES) throw new DocumentError("too_large");
@@ -24,13 +24,13 @@ function assertPdf(bytes: Uint8Array): void {
   if (!end.includes("%%EOF")) throw new DocumentError("damaged");
 }
 
-/** The version of a drawing, from AutoCAD R9 on, is followed by a zero byte: no text begins so. */
+/** The version of a drawing, from AutoCAD R9 on, is followed by a zero byte, which text files do not contain. */
 function assertDrawing(bytes: Uint8Array): void {
   if (!/^AC10\d\d(?:\0|$)/.test(textAt(bytes, 0, 7))) throw new DocumentError("type_differs");
   if (bytes.byteLength < SHORTEST_DWG) throw new DocumentError("damaged");
 }
 
-/** Folder in which an Office document keeps its main part. */
+/** Folder with the main part of an Office document. */
 const MAIN_FOLDER = { xlsx: "xl/", docx: "word/" } as const;
 
 function assertArchive(bytes: Uint8Array, kind: "xlsx" | "docx" | "zip"): void {

@@ -1,4 +1,4 @@
-/** The key names no object. */
+/** No object has this key. */
 export class ObjectNotFound extends Error {
   override readonly name = "ObjectNotFound";
   readonly key: string;
@@ -12,12 +12,12 @@ export class ObjectNotFound extends Error {
 export type PhotoProblem =
   | "too_large"
   | "unsupported_type"
-  /** A photo of a permitted type that this build cannot open: HEIC with a codec it lacks. */
+  /** A photo of an accepted type that this build cannot decode: HEIC with a missing codec. */
   | "heic_not_decodable"
   | "damaged"
   | "too_many_pixels";
 
-/** A picture that cannot be taken as a photo, and why. */
+/** A picture refused as a photo, with the reason. */
 export class PhotoError extends Error {
   override readonly name = "PhotoError";
   readonly problem: PhotoProblem;
@@ -30,11 +30,11 @@ export class PhotoError extends Error {
 
 export type DocumentProblem =
   | "too_large"
-  /** Its bytes are not what its name says. */
+  /** The bytes do not match the extension. */
   | "type_differs"
   | "damaged";
 
-/** A file that cannot be taken as the document it is said to be, and why. */
+/** A file refused as a document, with the reason. */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   readonly problem: DocumentProblem;

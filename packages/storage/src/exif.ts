@@ -8,8 +8,9 @@ const HEADER = "Exif\0\0";
 type Entry = { readonly type: number; readonly count: number; readonly valueAt: number };
 
 /**
- * When a picture was taken, by its camera: `2026-09-10T17:05:00`, with `+03:00` at the end when the camera wrote its
- * zone. Undefined when EXIF is absent or unreadable. Source: EXIF 2.32, tags DateTimeOriginal and OffsetTimeOriginal.
+ * When a picture was taken, by the camera's clock: `2026-09-10T17:05:00`, followed by `+03:00` if the camera recorded
+ * its zone. Undefined when EXIF is absent or unreadable. Source: EXIF 2.32, tags DateTimeOriginal and
+ * OffsetTimeOriginal.
  */
 export function takenAtOf(exif: Buffer): string | undefined {
   const start = exif.subarray(0, HEADER.length).toString("latin1") === HEADER ? HEADER.length : 0;

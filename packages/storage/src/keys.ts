@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** Longer side of the pictures made of every photo, in pixels. */
+/** Longer side of the smaller versions of each photo, in pixels. */
 const THUMBNAIL_SIZES = [320, 1280] as const;
 export type ThumbnailSize = (typeof THUMBNAIL_SIZES)[number];
 
-/** A new key of an object: 192 random bits that say nothing of what it holds. */
+/** A new object key: 192 random bits that reveal nothing about the content. */
 export function objectKey(): string {
   return randomBytes(24).toString("base64url");
 }
 
-/** Key of a photo's smaller picture. */
+/** Key of a smaller version of a photo. */
 export function thumbnailKey(photoKey: string, size: ThumbnailSize): string {
   return `${photoKey}/${size}`;
 }

@@ -3,14 +3,14 @@ import * as fc from "fast-check";
 import { attachmentNamed } from "./content-disposition.ts";
 import { objectKey, sha256Hex, thumbnailKey } from "./keys.ts";
 
-test("regression 10: a Cyrillic file name reaches the browser whole", () => {
+test("regression 10: a Cyrillic file name reaches the browser unchanged", () => {
   const value = attachmentNamed("Акт №1.pdf");
   expect(value).toBe(
     `attachment; filename="___ _1.pdf"; filename*=UTF-8''%D0%90%D0%BA%D1%82%20%E2%84%961.pdf`,
   );
 });
 
-test("no file name can end the header, leave its folder or break the coding", () => {
+test("no file name can end the header, leave its folder or break the encoding", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {
       const value = attachmentNamed(name);
@@ -34,7 +34,7 @@ test.each([
   expect(decodeURIComponent(value.split("''")[1] ?? "")).toBe(real);
 });
 
-test("keys say nothing and do not repeat", () => {
+test("keys reveal nothing and do not repeat", () => {
   const keys = Array.from({ length: 100 }, objectKey);
   expect(new Set(keys).size).toBe(100);
   expect(keys.filter((key) => !/^[\w-]{32}$/.test(key))).toEqual([]);

@@ -17,14 +17,14 @@ async function problemOf(promise: Promise<unknown>): Promise<PhotoProblem | "acc
   }
 }
 
-/** The box `ftyp` by which a HEIC file is known, with nothing of worth after it. */
+/** The `ftyp` box of a HEIC file, followed by no valid content. */
 const heic = Buffer.concat([
   Buffer.from([0, 0, 0, 24]),
   Buffer.from("ftypheic\0\0\0\0mif1heic", "latin1"),
   Buffer.alloc(200),
 ]);
 
-describe("what a file is, by its bytes", () => {
+describe("the type of a file by its bytes", () => {
   test("jpeg, png, webp and heic are photos", async () => {
     expect(await sniffImage(await picture(4, 4).jpeg().toBuffer())).toBe("image/jpeg");
     expect(await sniffImage(await picture(4, 4).png().toBuffer())).toBe("image/png");
@@ -41,7 +41,7 @@ describe("what a file is, by its bytes", () => {
     expect(await problemOf(sniffImage(bytes))).toBe("unsupported_type");
   });
 
-  test("20 MB is the most", async () => {
+  test("the limit is 20 MB", async () => {
     const jpeg = await picture(4, 4).jpeg().toBuffer();
     const padded = (size: number) => Buffer.concat([jpeg, Buffer.alloc(size - jpeg.length)]);
     expect(await problemOf(sniffImage(padded(MAX_PHOTO_BYTES)))).toBe("accepted");
@@ -49,8 +49,8 @@ describe("what a file is, by its bytes", () => {
   });
 });
 
-describe("smaller pictures", () => {
-  test("fit their boxes, keep the proportion and say how large the photo is", async () => {
+describe("smaller versions", () => {
+  test("fit their boxes, keep the proportions and report the photo's size", async () => {
     const made = await makeThumbnails(await picture(2000, 1000).jpeg().toBuffer());
     expect([made.width, made.height]).toEqual([2000, 1000]);
     expect(await sharp(made.sizes[1280]).metadata()).toMatchObject({
@@ -66,12 +66,12 @@ describe("smaller pictures", () => {
     expect(made.takenAt).toBeUndefined();
   });
 
-  test("a small photo is not blown up", async () => {
+  test("of a small photo are not enlarged", async () => {
     const made = await makeThumbnails(await picture(200, 100).png().toBuffer());
     expect(await sharp(made.sizes[1280]).metadata()).toMatchObject({ width: 200, height: 100 });
   });
 
-  test("stand upright, without place and camera, but the time is read first", async () => {
+  test("are upright, without location and camera, and the time is read before", async () => {
     const exif = {
       IFD0: { Make: "Camera" },
       IFD2: { DateTimeOriginal: "2026:09:10 17:05:00", OffsetTimeOriginal: "+03:00" },
@@ -88,7 +88,7 @@ describe("smaller pictures", () => {
     }
   });
 
-  test("what cannot be opened says why", async () => {
+  test("a photo that cannot be decoded is refused with the reason", async () => {
     const jpeg = await picture(300, 300).jpeg().toBuffer();
     expect(await problemOf(makeThumbnails(heic))).toBe("heic_not_decodable");
     expect(await problemOf(makeThumbnails(jpeg.subarray(0, 200)))).toBe("damaged");
@@ -100,7 +100,7 @@ describe("smaller pictures", () => {
 });
 
 describe("the camera's time", () => {
-  test("is nothing when EXIF is cut, empty or turns in a circle", () => {
+  test("is undefined when EXIF is truncated, empty or cyclic", () => {
     const circle = Buffer.from(
       "Exif\0\0II*\0\u0008\0\0\0\u0001\0i\u0087\u0004\0\u0001\0\0\0\u0008\0\0\0",
       "latin1",

@@ -5,7 +5,7 @@ import type { ThumbnailSize } from "./keys.ts";
 
 export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 
-/** Type of the smaller pictures. */
+/** Content type of the smaller versions. */
 export const THUMBNAIL_TYPE = "image/webp";
 
 const MAX_PIXELS = 100_000_000;
@@ -15,14 +15,14 @@ export type PhotoType = "image/jpeg" | "image/png" | "image/webp" | "image/heic"
 
 export type Thumbnails = {
   readonly sizes: Readonly<Record<ThumbnailSize, Uint8Array>>;
-  /** Of the photo itself as it is seen, after its rotation. */
+  /** Of the photo as displayed, after rotation. */
   readonly width: number;
   readonly height: number;
   /** The camera's local time, see takenAtOf. */
   readonly takenAt?: string;
 };
 
-/** The type of a photo by its bytes, whatever its name says. Throws PhotoError: `too_large`, `unsupported_type`. */
+/** The type of a photo by its bytes, regardless of its name. Throws PhotoError: `too_large`, `unsupported_type`. */
 export async function sniffImage(bytes: Uint8Array): Promise<PhotoType> {
   if (bytes.byteLength > MAX_PHOTO_BYTES) throw new PhotoError("too_large");
   const { fileTypeFromBuffer } = await import("file-type");
@@ -33,8 +33,8 @@ export async function sniffImage(bytes: Uint8Array): Promise<PhotoType> {
 }
 
 /**
- * Pictures of at most 320 and 1280 pixels, turned upright, without the metadata (which may hold a place).
- * Throws PhotoError, also for HEIC that this build of the codec cannot open.
+ * Versions of at most 320 and 1280 pixels, upright, without metadata (which may contain a location). Throws
+ * PhotoError, also for HEIC that this build cannot decode.
  */
 export async function makeThumbnails(bytes: Uint8Array): Promise<Thumbnails> {
   const type = await sniffImage(bytes);

@@ -29,7 +29,7 @@ afterEach(() => {
 
 const signatureOf = (url: string) => new URL(url).searchParams.get("X-Amz-Signature");
 
-/** Signs anew what a link asks for: a person who signed it must have come to the same. */
+/** Signs the request of a link again, independently of the tested code. */
 function signedAgain(method: "GET" | "PUT", link: string, headers: Record<string, string> = {}): string {
   const url = new URL(link);
   const computed = /^X-Amz-(Algorithm|Credential|Date|Expires|SignedHeaders|Signature)$/;
@@ -47,7 +47,7 @@ function signedAgain(method: "GET" | "PUT", link: string, headers: Record<string
   });
 }
 
-test("the example of Amazon's reference gives its signature", () => {
+test("the example of Amazon's reference has the published signature", () => {
   const url = presignUrl({
     method: "GET",
     url: new URL("https://examplebucket.s3.amazonaws.com/test.txt"),
@@ -60,8 +60,8 @@ test("the example of Amazon's reference gives its signature", () => {
   expect(signatureOf(url)).toBe("aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404");
 });
 
-describe("a link for reading", () => {
-  test("is what Amazon's own presigner makes, for the public address", async () => {
+describe("a download link", () => {
+  test("equals that of Amazon's own presigner, for the public URL", async () => {
     const key = "a-b_c/320";
     const fileName = "Акт (скрытые) №1 'АОСР'.pdf";
     const ours = storage.presignGet(key, { expiresSeconds: 600, fileName });
@@ -77,18 +77,18 @@ describe("a link for reading", () => {
     expect(signatureOf(signedAgain("GET", ours))).toBe(signatureOf(ours));
   });
 
-  test("lives between a second and a week", () => {
+  test("is valid between a second and a week", () => {
     for (const expiresSeconds of [0, -1, 1.5, 604_801, Number.NaN]) {
       expect(() => storage.presignGet("k", { expiresSeconds })).toThrow(RangeError);
     }
   });
 
-  test("never holds the secret", () => {
+  test("never contains the secret", () => {
     expect(decodeURIComponent(storage.presignGet("k", { expiresSeconds: 60 }))).not.toContain(KEYS.secretKey);
   });
 });
 
-test("a link for an upload binds type, size and digest", async () => {
+test("an upload link binds type, size and digest", async () => {
   const sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
   const rules = { contentType: "image/jpeg", size: 12_345, sha256, expiresSeconds: 600 };
   const { url, headers } = storage.presignPut("k1", rules);

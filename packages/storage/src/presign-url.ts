@@ -2,9 +2,9 @@ import { createHash, createHmac } from "node:crypto";
 
 export type PresignRequest = {
   readonly method: "GET" | "PUT";
-  /** Address of the object without a query. */
+  /** URL of the object without a query. */
   readonly url: URL;
-  /** Headers, in lower case, that the request must carry exactly so; `host` is always signed. */
+  /** Headers, in lower case, that the request must carry with exactly these values; `host` is always signed. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly region: string;
@@ -20,7 +20,7 @@ const ALGORITHM = "AWS4-HMAC-SHA256";
 const signingKeys = new Map<string, Buffer>();
 
 /**
- * A link signed by AWS Signature Version 4 in the query, computed here without the network. Source: Amazon S3 API
+ * A link signed by AWS Signature Version 4 in the query, computed without the network. Source: Amazon S3 API
  * reference, "Authenticating Requests: Using Query Parameters".
  */
 export function presignUrl(request: PresignRequest): string {
@@ -61,7 +61,7 @@ export function presignUrl(request: PresignRequest): string {
   return `${url.origin}${url.pathname}?${search}&X-Amz-Signature=${signature}`;
 }
 
-/** Percent-encodes everything but the unreserved characters of RFC 3986, as the signature demands. */
+/** Percent-encodes everything but the unreserved characters of RFC 3986, as the signature requires. */
 export function encodeStrictly(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -69,7 +69,7 @@ export function encodeStrictly(text: string): string {
   );
 }
 
-/** The key of a day is derived once: a page with a hundred photos then costs one HMAC a link. */
+/** The signing key of a day is cached: a page with a hundred photos then costs one HMAC per link. */
 function signingKey(secretKey: string, day: string, region: string): Buffer {
   const id = `${day}/${region}/${createHash("sha256").update(secretKey).digest("base64")}`;
   const known = signingKeys.get(id);

@@ -40,14 +40,14 @@ const send = (link: { url: string; headers: Record<string, string> }, body: Uint
   fetch(link.url, { method: "PUT", headers: link.headers, body: new Uint8Array(body) });
 
 describe("through the client", () => {
-  test("bytes come back as they went", async () => {
+  test("bytes are read back unchanged", async () => {
     const key = objectKey();
     await storage.put(key, bytes, "image/jpeg");
     expect(Buffer.from(await storage.get(key)).equals(bytes)).toBe(true);
     expect(await storage.head(key)).toEqual({ size: bytes.byteLength, contentType: "image/jpeg" });
   });
 
-  test("what is gone is not there, and can be removed again", async () => {
+  test("a deleted object does not exist, and can be deleted again", async () => {
     const key = objectKey();
     await storage.put(key, bytes, "image/png");
     await storage.delete(key);
@@ -56,12 +56,12 @@ describe("through the client", () => {
     await expect(storage.get(key)).rejects.toBeInstanceOf(ObjectNotFound);
   });
 
-  test("an existing bucket stays as it is, and the store is well", async () => {
+  test("an existing bucket is kept, and the store is healthy", async () => {
     await storage.ensureBucket();
     await expect(storage.check()).resolves.toBeUndefined();
   });
 
-  test("a wrong secret opens nothing", async () => {
+  test("a wrong secret gives no access", async () => {
     const key = objectKey();
     const endpoints = { endpoint: sandbox.s3Url, publicEndpoint: sandbox.s3Url };
     const stranger = createStorage({ ...endpoints, ...s3, secretKey: "guessed" });
@@ -72,7 +72,7 @@ describe("through the client", () => {
 });
 
 describe("through links", () => {
-  test("an upload and a download need no other key", async () => {
+  test("an upload and a download need no other credentials", async () => {
     const key = objectKey();
     const sent = await send(storage.presignPut(key, { ...rules, sha256: sha256Hex(bytes) }), bytes);
     expect(sent.status).toBe(200);
@@ -109,7 +109,7 @@ describe("through links", () => {
     expect(await storage.head(key)).toBeNull();
   });
 
-  test("a link of an hour ago is over, and the photo opens by a new one (regression 19)", async () => {
+  test("a link of an hour ago has expired, and the photo opens by a new one (regression 19)", async () => {
     const key = objectKey();
     await storage.put(key, bytes, "image/jpeg");
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
@@ -119,7 +119,7 @@ describe("through links", () => {
     expect((await fetch(storage.presignGet(key, { expiresSeconds: 600 }))).status).toBe(200);
   });
 
-  test("a link for reading one thing reads no other", async () => {
+  test("a download link works only for its object", async () => {
     const key = objectKey();
     const other = objectKey();
     await storage.put(other, bytes, "image/jpeg");

@@ -3,54 +3,56 @@ import { ObjectNotFound } from "./errors.ts";
 import { encodeStrictly, presignUrl } from "./presign-url.ts";
 
 export type StorageOptions = {
-  /** Address the servers use. */
+  /** URL used by servers. */
   readonly endpoint: string;
-  /** Address that browsers use; links are signed for it. */
+  /** URL used by browsers; links are signed for it. */
   readonly publicEndpoint: string;
   readonly bucket: string;
   readonly accessKey: string;
   readonly secretKey: string;
-  /** `us-east-1` unless told: stores of one's own ignore it. */
+  /** Default `us-east-1`: self-hosted stores ignore it. */
   readonly region?: string;
 };
 
 type UploadRules = {
   readonly contentType: string;
-  /** Exact size in bytes: another one is refused by the store. */
+  /** Exact size in bytes; the store refuses any other. */
   readonly size: number;
-  /** Hexadecimal digest that the store shall verify. */
+  /** Hexadecimal digest for the store to verify. */
   readonly sha256?: string;
   readonly expiresSeconds: number;
 };
 
 type DownloadRules = {
   readonly expiresSeconds: number;
-  /** Given, the file is saved under this name instead of shown. */
+  /** If given, the browser downloads the file under this name instead of showing it. */
   readonly fileName?: string;
 };
 
 export type Storage = {
-  /** Makes the bucket if it is not there. */
+  /** Creates the bucket if it does not exist. */
   ensureBucket(): Promise<void>;
-  /** A link for one upload, and the headers that must be sent with it. Pure: no network. */
+  /** An upload link, and the headers that must be sent with it. Pure: no network. */
   presignPut(
     key: string,
     rules: UploadRules,
   ): { readonly url: string; readonly headers: Record<string, string> };
-  /** A link for reading. Pure: no network. */
+  /** A download link. Pure: no network. */
   presignGet(key: string, rules: DownloadRules): string;
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   /** Throws ObjectNotFound. */
   get(key: string): Promise<Uint8Array>;
-  /** Size and type, or null when there is no such object. */
+  /** Size and type, or null when the object does not exist. */
   head(key: string): Promise<{ readonly size: number; readonly contentType: string | undefined } | null>;
-  /** Removing what is not there is no error. */
+  /** Deleting a missing object is not an error. */
   delete(key: string): Promise<void>;
-  /** Throws unless the store answers and the bucket is there. */
+  /** Throws unless the store answers and the bucket exists. */
   check(): Promise<void>;
 };
 
-/** The S3 store of files. The SDK is loaded at the first request, so that who only signs links does not pay for it. */
+/**
+ * The S3 file store. The SDK is loaded at the first request, because processes that only sign links do not need it.
+ */
 export function createStorage(options: StorageOptions): Storage {
   const { bucket, accessKey, secretKey, region = "us-east-1" } = options;
   const sign = { region, accessKey, secretKey };

@@ -3,12 +3,12 @@ const LONGEST_COMMENT = 0xffff;
 const HEADER_BYTES = 46;
 const SATURATED_16 = 0xffff;
 const SATURATED_32 = 0xffff_ffff;
-/** No name that says what an archive is comes near it. */
+/** No name relevant for detecting the kind is longer. */
 const NAME_SHOWN = 64;
 
 type Directory = { readonly from: number; readonly size: number; readonly entries: number };
 
-/** Whether a file begins as a ZIP archive does: with its first entry, or, an empty one, with its end. */
+/** Whether a file begins like a ZIP archive: with a first entry, or with the end record of an empty one. */
 export function beginsAsZip(bytes: Uint8Array): boolean {
   const buffer = viewOf(bytes);
   const mark = buffer.toString("latin1", 0, 4);
@@ -16,9 +16,9 @@ export function beginsAsZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Shows the beginning of each entry's name, in lower case with `/` between folders, as the archive's directory lists
- * them. Entries themselves are not opened, so that a bomb costs what its directory does. False when the directory is
- * cut off or contradicts itself. Source: PKWARE APPNOTE 6.3.10, 4.3.12 to 4.3.16.
+ * Visits the beginning of each entry's name, in lower case with `/` between folders, as listed in the archive's
+ * directory. Entries are not unpacked, so a bomb costs no more than its directory. False when the directory is
+ * truncated or inconsistent. Source: PKWARE APPNOTE 6.3.10, 4.3.12 to 4.3.16.
  */
 export function visitZipNames(bytes: Uint8Array, visit: (name: string) => void): boolean {
   const buffer = viewOf(bytes);
@@ -41,7 +41,7 @@ export function visitZipNames(bytes: Uint8Array, visit: (name: string) => void):
   return at === end && seen === entries;
 }
 
-/** Where the archive's own end says that the directory lies; undefined when there is no such end. */
+/** Position of the directory from the end record; undefined without one. */
 function directoryOf(buffer: Buffer): Directory | undefined {
   const earliest = Math.max(0, buffer.length - END_BYTES - LONGEST_COMMENT);
   for (let at = buffer.length - END_BYTES; at >= earliest; at -= 1) {
@@ -59,7 +59,7 @@ function directoryOf(buffer: Buffer): Directory | undefined {
   return undefined;
 }
 
-/** The same of an archive in the ZIP64 form, whose numbers do not fit the usual end; undefined when it is not one. */
+/** The same for a ZIP64 archive, whose numbers do not fit the usual end record; undefined if it is not one. */
 function largeDirectoryOf(buffer: Buffer, endAt: number): Directory | undefined {
   const locator = endAt - 20;
   if (locator < 0 || buffer.readUInt32LE(locator) !== 0x07064b50) return undefined;

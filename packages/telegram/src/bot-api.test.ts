@@ -52,7 +52,7 @@ afterEach(async () => {
 });
 
 describe("a call", () => {
-  test("goes out as JSON and gives the result", async () => {
+  test("is sent as JSON and returns the result", async () => {
     const { api, seen } = await serve(json(200, { ok: true, result: { message_id: 7 } }));
     const params = { chat_id: 1, text: "привет", reply_parameters: { message_id: 3 } };
     expect(await api.call("sendMessage", params)).toEqual({ message_id: 7 });
@@ -65,7 +65,7 @@ describe("a call", () => {
 });
 
 describe("a refusal", () => {
-  test("carries code, description and how long to wait", async () => {
+  test("carries code, description and retry time", async () => {
     const { api } = await serve(
       json(429, {
         ok: false,
@@ -109,7 +109,7 @@ describe("no usable answer", () => {
     expect(await failureOf(api.call("sendMessage"))).toMatchObject({ reason: "network", maybeApplied: true });
   });
 
-  test("silence ends by the time-out", async () => {
+  test("no answer until the time-out", async () => {
     const { root } = await serve(() => undefined);
     const api = createBotApi({ token: TOKEN, root, timeoutMs: 20 });
     expect(await failureOf(api.call("sendMessage"))).toMatchObject({ reason: "timeout", maybeApplied: true });
@@ -136,14 +136,14 @@ describe("no usable answer", () => {
 });
 
 describe("a file", () => {
-  test("comes whole up to the limit and not a byte beyond", async () => {
+  test("is downloaded up to the limit and not a byte beyond", async () => {
     const { api, seen } = await serve((_request, response) => response.end("0123456789"));
     expect(Buffer.from(await api.downloadFile("photos/file_1.jpg", 10)).toString()).toBe("0123456789");
     expect(seen[0]?.url).toBe(`/file/bot${TOKEN}/photos/file_1.jpg`);
     expect(await failureOf(api.downloadFile("photos/file_1.jpg", 9))).toBeInstanceOf(TelegramFileTooLarge);
   });
 
-  test("that is gone is a refusal, a broken gateway is not", async () => {
+  test("that is missing is a refusal, a bad gateway is not", async () => {
     const gone = await serve(json(404, { ok: false, error_code: 404, description: "Not Found" }));
     expect(await failureOf(gone.api.downloadFile("a", 9))).toMatchObject({ code: 404 });
     const broken = await serve((_request, response) => response.writeHead(502).end("<html>"));
@@ -152,7 +152,7 @@ describe("a file", () => {
 });
 
 describe("regression 18: the token stays out of every error", () => {
-  test("whatever goes wrong", async () => {
+  test("on any failure", async () => {
     const echo = { ok: false, error_code: 400, description: `Bad token ${TOKEN}` };
     const refusing = await serve(json(400, echo));
     const cutting = await serve((request) => request.socket.destroy());

@@ -5,24 +5,24 @@ import {
   type UnreachableReason,
 } from "./errors.ts";
 
-/** The parameters of a call as the Bot API names them; what is `undefined` is left out. */
+/** The parameters of a call as named by the Bot API; `undefined` ones are omitted. */
 export type CallParams = Readonly<Record<string, unknown>>;
 
 export type BotApi = {
   /**
-   * Calls a method of the Bot API. Throws TelegramError when Telegram refuses, TelegramUnreachable when no usable
-   * answer came. A `timeout` among the parameters (long polling, seconds) is added to the client's own.
+   * Calls a method of the Bot API. Throws TelegramError when Telegram refuses, TelegramUnreachable without a usable
+   * answer. A parameter `timeout` (long polling, seconds) is added to the client's own.
    */
   call<T>(method: string, params?: CallParams, signal?: AbortSignal): Promise<T>;
-  /** Bytes of a file by the `file_path` of getFile. Throws TelegramFileTooLarge past `maxBytes`. */
+  /** Bytes of a file by the `file_path` of getFile. Throws TelegramFileTooLarge beyond `maxBytes`. */
   downloadFile(filePath: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array>;
 };
 
 export type BotApiOptions = {
   readonly token: string;
-  /** Address of the Bot API without a path, e.g. `https://api.telegram.org`. */
+  /** URL of the Bot API without a path, e.g. `https://api.telegram.org`. */
   readonly root: string;
-  /** Milliseconds to wait for an answer; 15 000 unless told. */
+  /** Milliseconds to wait for an answer; default 15 000. */
   readonly timeoutMs?: number;
   readonly fetch?: typeof fetch;
 };
@@ -35,7 +35,7 @@ type Answer = {
   parameters?: { retry_after?: number; migrate_to_chat_id?: number };
 };
 
-/** Failures before a byte was sent: the request cannot have been applied. */
+/** Failures before anything was sent: the request cannot have been applied. */
 const NOT_SENT = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -44,7 +44,7 @@ const NOT_SENT = new Set([
   "ERR_INVALID_URL",
 ]);
 
-/** Our client of the Bot API. Its errors carry neither the token nor the address that holds it. */
+/** A client of the Bot API. Its errors contain neither the token nor the URL with it. */
 export function createBotApi(options: BotApiOptions): BotApi {
   const { token, timeoutMs = 15_000 } = options;
   const request = options.fetch ?? fetch;

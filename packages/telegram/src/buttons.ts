@@ -1,17 +1,20 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "./types.ts";
 
-/** A button of a message as data, before Telegram's shape. */
+/** A button of a message, independent of Telegram's format. */
 export type Button =
   | { readonly kind: "callback"; readonly text: string; readonly data: string }
   | { readonly kind: "webApp"; readonly text: string; readonly url: string }
   | { readonly kind: "url"; readonly text: string; readonly url: string };
 
-/** A message ready to be sent: Telegram HTML and rows of buttons. */
+/** A rendered message: Telegram HTML and rows of buttons. */
 export type RenderedMessage = { readonly text: string; readonly buttons: readonly (readonly Button[])[] };
 
 const MAX_CALLBACK_BYTES = 64;
 
-/** Telegram's inline keyboard. Throws RangeError for callback data that Telegram would refuse (1 to 64 bytes). */
+/**
+ * Converts buttons to Telegram's inline keyboard. Throws RangeError for callback data that Telegram would refuse (1
+ * to 64 bytes).
+ */
 export function toInlineKeyboard(buttons: readonly (readonly Button[])[]): InlineKeyboardMarkup {
   const rows = buttons.filter((row) => row.length > 0);
   return { inline_keyboard: rows.map((row) => row.map(toInlineButton)) };

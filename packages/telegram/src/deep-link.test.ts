@@ -35,7 +35,7 @@ test.each([
   expect(parseDeepLink(text)).toBeNull();
 });
 
-test("a link that cannot be opened is not made", () => {
+test("an invalid link is not made", () => {
   expect(() => formatDeepLink({ kind: "task", id: 0 })).toThrow(RangeError);
   expect(() => formatDeepLink({ kind: "task", id: 1.5 })).toThrow(RangeError);
   expect(() => formatDeepLink({ kind: "object", id: 1, section: "a b" })).toThrow(RangeError);
@@ -46,7 +46,7 @@ test("a link to the Mini App carries its start parameter", () => {
   expect(miniAppUrl("https://sts.example/", link)).toBe("https://sts.example/?startapp=o12_fact");
 });
 
-test("no text makes the parser throw, and what it accepts it writes back", () => {
+test("no text makes the parser throw, and accepted text is formatted back unchanged", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]\d{1,11}(_[a-z]{0,5})?$/)), (text) => {
       const link = parseDeepLink(text);

@@ -23,7 +23,7 @@ const KINDS = new Map<string, DeepLinkKind>(
 const LINK = /^([a-z])([1-9]\d{0,9})(?:_([a-z]{1,24}))?$/;
 const MAX_ID = 2_147_483_647;
 
-/** The `startapp` text of a place: `o12_fact`, `t5`. Throws RangeError for an id or a section that cannot be one. */
+/** The `startapp` text of a place: `o12_fact`, `t5`. Throws RangeError for an invalid id or section. */
 export function formatDeepLink(link: DeepLink): string {
   const section = link.kind === "object" && link.section !== undefined ? `_${link.section}` : "";
   const text = `${LETTERS[link.kind]}${link.id}${section}`;
@@ -31,7 +31,7 @@ export function formatDeepLink(link: DeepLink): string {
   return text;
 }
 
-/** The place a `startapp` text names; null for anything else. It grants no right: the server decides. */
+/** Parses a `startapp` text; null if invalid. It grants no rights: the server checks them. */
 export function parseDeepLink(text: string): DeepLink | null {
   const match = LINK.exec(text);
   const kind = KINDS.get(match?.[1] ?? "");
@@ -42,7 +42,7 @@ export function parseDeepLink(text: string): DeepLink | null {
   return section === undefined ? { kind, id } : { kind, id, section };
 }
 
-/** Address for `web_app` buttons of private chats. */
+/** URL for `web_app` buttons in private chats. */
 export function miniAppUrl(publicUrl: string, link: DeepLink): string {
   return `${publicUrl.replace(/\/+$/, "")}/?startapp=${formatDeepLink(link)}`;
 }

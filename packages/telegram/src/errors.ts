@@ -1,4 +1,4 @@
-/** Telegram answered and refused: the request was understood and not applied. */
+/** Telegram refused the request, which was not applied. */
 export class TelegramError extends Error {
   override readonly name = "TelegramError";
   readonly method: string;
@@ -28,13 +28,13 @@ export class TelegramError extends Error {
 
 export type UnreachableReason = "network" | "timeout" | "aborted" | "bad_response";
 
-/** No usable answer came. With `maybeApplied` the request may have been carried out all the same. */
+/** No usable answer was received. With `maybeApplied` the request may have been carried out. */
 export class TelegramUnreachable extends Error {
   override readonly name = "TelegramUnreachable";
   readonly method: string;
   readonly reason: UnreachableReason;
   readonly maybeApplied: boolean;
-  /** HTTP status, if an answer came at all. */
+  /** HTTP status, if there was a response. */
   readonly status: number | undefined;
 
   constructor(failure: {
@@ -53,7 +53,7 @@ export class TelegramUnreachable extends Error {
   }
 }
 
-/** A file is larger than the caller allows; nothing beyond the limit was kept. */
+/** A file exceeds the caller's limit; nothing of it is kept. */
 export class TelegramFileTooLarge extends Error {
   override readonly name = "TelegramFileTooLarge";
   readonly maxBytes: number;

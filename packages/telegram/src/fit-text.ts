@@ -1,11 +1,11 @@
-/** Most UTF-16 units of a message's text, counted as Telegram does: after the markup is read. */
+/** Maximum length of a message in UTF-16 units, counted without markup as Telegram does. */
 export const MESSAGE_LIMIT = 4096;
 
 const TOKEN = /<(\/?)([a-z-]+)(?:"[^"]*"|[^">])*>|&(?:[a-z]+|#\d+|#x[\da-f]+);|./gisu;
 
 /**
  * Shortens Telegram HTML to at most `limit` visible UTF-16 units: cuts between characters, never inside a tag, an
- * entity or a surrogate pair, ends with «…» and closes the tags that are open.
+ * entity or a surrogate pair, ends with «…» and closes open tags.
  */
 export function fitText(html: string, limit: number): string {
   const tokens = [...html.matchAll(TOKEN)];

@@ -11,7 +11,7 @@ describe('regression 20: a title with <b>&" cannot break a message', () => {
     );
   });
 
-  test("whatever a person typed, no bare sign of markup remains", () => {
+  test("no typed text leaves unescaped markup", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const escaped = escapeHtml(text);
@@ -21,7 +21,7 @@ describe('regression 20: a title with <b>&" cannot break a message', () => {
     );
   });
 
-  test("pieces nest without a second escape, lists join, absent values vanish", () => {
+  test("nested pieces are escaped once, lists are joined, absent values are omitted", () => {
     const bold = html`<b>${"a&b"}</b>`;
     expect(html`${bold}${[raw("<i>"), "<"]}${null}${undefined}${0}`.html).toBe("<b>a&amp;b</b><i>&lt;0");
     expect(joinHtml(["", null, "a", bold], " & ").html).toBe("a &amp; <b>a&amp;b</b>");
@@ -29,7 +29,7 @@ describe('regression 20: a title with <b>&" cannot break a message', () => {
 });
 
 describe("cards", () => {
-  test("a line with an empty value is left out whole", () => {
+  test("a line with an empty value is omitted", () => {
     expect(line("Машина", "")).toBeNull();
     expect(line("Машина", html``)).toBeNull();
     expect(card("Т", [line("А", null), line("Б", 0)])).toBe("<b>Т</b>\n────────────────\nБ  0");
@@ -50,7 +50,7 @@ describe("cards", () => {
     expect(progressBar(percent)).toBe("▓".repeat(filled) + "░".repeat(10 - filled));
   });
 
-  test("a bar of what is no number is a mistake", () => {
+  test("a progress bar of something that is not a number throws", () => {
     expect(() => progressBar("NaN")).toThrow(RangeError);
   });
 });
@@ -58,7 +58,7 @@ describe("cards", () => {
 describe("limits", () => {
   const visible = (text: string) => text.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot);/g, "&").length;
 
-  test("what fits is not touched: markup does not count", () => {
+  test("text within the limit is unchanged: markup does not count", () => {
     const text = `<b>${"&amp;".repeat(10)}</b>`;
     expect(fitText(text, 10)).toBe(text);
   });
@@ -73,7 +73,7 @@ describe("limits", () => {
     );
   });
 
-  test("any escaped text is brought under the limit with its tags balanced", () => {
+  test("any escaped text is shortened to the limit with its tags balanced", () => {
     const piece = fc.string({ unit: "grapheme" }).map((text) => html`<b>${text}</b>`);
     fc.assert(
       fc.property(fc.array(piece), fc.integer({ min: 1, max: 60 }), (pieces, limit) => {

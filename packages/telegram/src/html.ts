@@ -1,4 +1,4 @@
-/** A piece of Telegram HTML whose values are escaped. */
+/** Telegram HTML whose values are escaped. */
 export type Html = { readonly html: string };
 
 export type HtmlValue = Html | string | number | null | undefined | readonly HtmlValue[];
@@ -6,12 +6,12 @@ export type HtmlValue = Html | string | number | null | undefined | readonly Htm
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const HAIRLINE = "─".repeat(16);
 
-/** Escapes a plain text for Telegram HTML. */
+/** Escapes plain text for Telegram HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** Marks a text as HTML that is already safe: never for words a person typed. */
+/** Marks text as safe HTML: never for user input. */
 export function raw(text: string): Html {
   return { html: text };
 }
@@ -23,19 +23,21 @@ function render(value: HtmlValue): string {
   return "html" in value ? value.html : value.map(render).join("");
 }
 
-/** Builds Telegram HTML; every value is escaped, pieces of HTML are put in as they are, absent values vanish. */
+/**
+ * Builds Telegram HTML; every value is escaped, pieces of HTML are inserted as they are, absent values are omitted.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   const text = parts.reduce((done, part, at) => done + render(values[at - 1]) + part);
   return raw(text);
 }
 
-/** Joins pieces, leaving out the empty ones. */
+/** Joins pieces, omitting empty ones. */
 export function joinHtml(pieces: readonly HtmlValue[], separator = "\n"): Html {
   const texts = pieces.map(render).filter((text) => text !== "");
   return raw(texts.join(escapeHtml(separator)));
 }
 
-/** Text on one line: line breaks that a person typed must not look like further rows of a card. */
+/** Folds line breaks, so that typed ones do not look like further lines of a card. */
 export const oneLine = (text: string): string =>
   text
     .split(/[\n\r\u2028\u2029]+/)
@@ -43,20 +45,23 @@ export const oneLine = (text: string): string =>
     .filter((part) => part !== "")
     .join(" ");
 
-/** A fact as «ключ  значение» on one line; null, so that the line is left out whole, when the value is empty. */
+/** A line «ключ  значение»; null when the value is empty, so that the line is omitted. */
 export function line(label: string, value: HtmlValue): Html | null {
   const text = oneLine(render(value));
   return text === "" ? null : raw(`${escapeHtml(label)}  ${text}`);
 }
 
-/** A message: the title in bold, a hairline, the lines that are not empty. Without lines it is the title alone. */
+/** A message: the title in bold, a hairline, the non-empty lines. Without lines only the title. */
 export function card(title: string, lines: readonly HtmlValue[]): string {
   const body = joinHtml(lines).html;
   const head = html`<b>${oneLine(title)}</b>`.html;
   return body === "" ? head : `${head}\n${HAIRLINE}\n${body}`;
 }
 
-/** Ten signs of progress: full only from 100 per cent, empty only at 0 or below. Takes a decimal string or a number. */
+/**
+ * A progress bar of ten characters: full only from 100 per cent, empty only at 0 or below. Takes a decimal string or
+ * a number.
+ */
 export function progressBar(percent: string | number): string {
   const value = Number(percent);
   if (!Number.isFinite(value)) throw new RangeError(`Not a percentage: "${percent}"`);

@@ -30,7 +30,7 @@ describe("both languages", () => {
     ).toEqual([]);
   });
 
-  test("English has no Cyrillic left in it", () => {
+  test("English contains no Cyrillic", () => {
     expect(Object.values<string>(sharedEn).filter((text) => /[а-яё]/i.test(text))).toEqual([]);
   });
 });
@@ -79,13 +79,13 @@ describe("the engine", () => {
     expect([1, 2].map((count) => own("en")("row", { count }))).toEqual(["1 row", "2 rows"]);
   });
 
-  test("puts a value in as it is: markup, braces and nesting signs mean nothing", () => {
+  test("inserts values verbatim: markup, braces and nesting characters have no meaning", () => {
     for (const name of ['<b>&"', "{name}", "$t(hi)", "{{count}}", "$1", "{- name}"]) {
       expect(own("ru")("hi", { name })).toBe(`Привет, ${name}`);
     }
   });
 
-  test("a missing value or text is an error of the program, not an empty place", () => {
+  test("a missing value or text throws", () => {
     expect(() => own("ru")("hi")).toThrow(/No value/);
     expect(() => own("ru")("nothing" as "hi")).toThrow(/No text/);
   });

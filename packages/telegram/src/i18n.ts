@@ -3,7 +3,7 @@ import { createInstance } from "i18next";
 import { sharedEn } from "./locales/en/index.ts";
 import { sharedRu } from "./locales/ru/index.ts";
 
-/** Texts of one language by flat key; a key that depends on a number ends in `_one`, `_few`, `_many`, `_other`. */
+/** Texts of one language by flat key; keys with plural forms end in `_one`, `_few`, `_many`, `_other`. */
 export type Texts = Readonly<Record<string, string>>;
 
 type PluralSuffix = "one" | "few" | "many" | "other";
@@ -13,7 +13,7 @@ export type TextKey<T extends Texts> = {
   [K in keyof T & string]: K extends `${infer Stem}_${PluralSuffix}` ? Stem : K;
 }[keyof T & string];
 
-/** Values for the `{name}` places of a text; `count` chooses the plural form. */
+/** Values of the `{name}` placeholders; `count` chooses the plural form. */
 type TextValues = Readonly<Record<string, string | number>>;
 
 export type Translator<K extends string> = (key: K, values?: TextValues) => string;
@@ -21,9 +21,8 @@ export type Translator<K extends string> = (key: K, values?: TextValues) => stri
 const PLURAL = /_(?:one|few|many|other)$/;
 
 /**
- * Makes translators from the texts of both languages; Russian is complete, English stands beside it. The result is
- * plain text: values are put in as they are, and a message's template escapes the whole. A missing text or value
- * throws, since either is a mistake of the program.
+ * Makes translators from the texts of both languages; English must have the keys of Russian. The result is plain
+ * text: values are inserted verbatim, and the message template escapes the whole. Throws for a missing text or value.
  */
 export function createTranslators<const R extends Texts>(
   ru: R,
@@ -57,5 +56,5 @@ export function createTranslators<const R extends Texts>(
 
 export type SharedKey = TextKey<typeof sharedRu>;
 
-/** Texts that the bot and the scheduler share: captions of states, roles and reasons, and the notifications. */
+/** Texts shared by bot and scheduler: captions of states, roles and reasons, and the notifications. */
 export const translator = createTranslators(sharedRu, sharedEn);

@@ -18,8 +18,8 @@ const reasonOf = (raw: string, now = SIGNED_AT) => {
 };
 const signed = (more: Record<string, string> = {}) => signInitData({ ...FIELDS, ...more }, TOKEN);
 
-describe("the vector of the contract", () => {
-  test("gives the known hash and is accepted while fresh", () => {
+describe("the test vector of the contract", () => {
+  test("has the known hash and is accepted while fresh", () => {
     expect(new URLSearchParams(signed()).get("hash")).toBe(HASH);
     expect(check(`${new URLSearchParams(FIELDS)}&hash=${HASH}`)).toEqual({
       ok: true,
@@ -29,7 +29,7 @@ describe("the vector of the contract", () => {
     });
   });
 
-  test("the signature field stays among the signed ones, start_param is handed on", () => {
+  test("the signature field is part of the signed ones, start_param is returned", () => {
     const result = check(signed({ signature: "abc_-", start_param: "o12_fact" }));
     expect(result.ok && result.startParam).toBe("o12_fact");
     expect(reasonOf(signed({ signature: "abc" }).replace("signature=abc&", ""))).toBe("bad_hash");
@@ -46,7 +46,7 @@ describe("the vector of the contract", () => {
   });
 });
 
-describe("regression 1: nobody is logged in by what is not signed", () => {
+describe("regression 1: unsigned data signs nobody in", () => {
   test.each([
     ["123", "malformed"],
     ["", "malformed"],
@@ -61,21 +61,21 @@ describe("regression 1: nobody is logged in by what is not signed", () => {
     expect(reasonOf(raw)).toBe(reason);
   });
 
-  test("another bot's token does not fit", () => {
+  test("another bot's token is refused", () => {
     const foreign = signInitData(FIELDS, "7000000002:other");
     expect(reasonOf(foreign)).toBe("bad_hash");
   });
 });
 
 describe("regression 2: stale, tampered and ambiguous data", () => {
-  test("an hour is the most, a minute ahead is forgiven", () => {
+  test("at most an hour old, up to a minute in the future", () => {
     expect(reasonOf(signed(), at(3600))).toBe("accepted");
     expect(reasonOf(signed(), at(3601))).toBe("expired");
     expect(reasonOf(signed(), at(-60))).toBe("accepted");
     expect(reasonOf(signed(), at(-61))).toBe("from_future");
   });
 
-  test("a key that stands twice is refused, even when both agree", () => {
+  test("a repeated key is refused, even with equal values", () => {
     expect(reasonOf(`${signed()}&query_id=AAF1`)).toBe("duplicate_key");
     expect(reasonOf(`${signed()}&hash=${HASH}`)).toBe("duplicate_key");
     expect(reasonOf(`${signed()}&query%5Fid=AAF1`)).toBe("duplicate_key");
@@ -86,7 +86,7 @@ describe("regression 2: stale, tampered and ambiguous data", () => {
     expect(reasonOf("я".repeat(4097))).toBe("too_large");
   });
 
-  test("control characters cannot move the border between fields", () => {
+  test("control characters cannot move the boundary between fields", () => {
     const { auth_date, query_id, user } = FIELDS;
     const glued = new URLSearchParams({ auth_date: `${auth_date}\nquery_id=${query_id}`, user, hash: HASH });
     expect(reasonOf(glued.toString())).toBe("malformed");
@@ -94,7 +94,7 @@ describe("regression 2: stale, tampered and ambiguous data", () => {
   });
 
   test.each(["", "1767225600.5", "-1767225600", "1e9", "0x69", "99999999999999999999", "١٢٣"])(
-    "auth_date «%s» is no date even when signed",
+    "auth_date «%s» is invalid even when signed",
     (authDate) => {
       expect(reasonOf(signed({ auth_date: authDate }))).toBe("malformed");
     },
@@ -115,7 +115,7 @@ describe("regression 2: stale, tampered and ambiguous data", () => {
     expect(reasonOf(signed({ user }))).toBe(reason);
   });
 
-  test("any single changed character breaks it", () => {
+  test("any single changed character is refused", () => {
     const raw = signed();
     fc.assert(
       fc.property(fc.nat(raw.length - 1), fc.constantFrom(..."abc019_="), (position, sign) => {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 export type InitDataUser = {
-  /** Telegram's id as a decimal string. */
+  /** Telegram id as a decimal string. */
   readonly id: string;
   readonly firstName: string;
   readonly lastName?: string;
@@ -35,8 +35,9 @@ const MAX_AHEAD_SECONDS = 60;
 const refused = (reason: InitDataRefusal): InitDataCheck => ({ ok: false, reason });
 
 /**
- * Checks `initData` of a Mini App as Telegram documents it: the HMAC-SHA256 of the sorted fields, compared in constant
- * time, then its age against `now`. Source: core.telegram.org/bots/webapps, "Validating data received via the Mini App".
+ * Verifies `initData` of a Mini App as documented by Telegram: the HMAC-SHA256 of the sorted fields, compared in
+ * constant time, then its age against `now`. Source: core.telegram.org/bots/webapps, "Validating data received via
+ * the Mini App".
  */
 export function verifyInitData(raw: string, botToken: string, now: Date): InitDataCheck {
   if (Buffer.byteLength(raw) > MAX_BYTES) return refused("too_large");
@@ -67,7 +68,7 @@ export function verifyInitData(raw: string, botToken: string, now: Date): InitDa
   };
 }
 
-/** Makes signed `initData` of the given fields, as Telegram does: for tests and the development stand-in. */
+/** Signs `initData` with the given fields as Telegram does, for tests and the development stand-in. */
 export function signInitData(fields: Readonly<Record<string, string>>, botToken: string): string {
   const hash = hashOf(new Map(Object.entries(fields)), botToken).toString("hex");
   return new URLSearchParams({ ...fields, hash }).toString();
@@ -89,7 +90,7 @@ function fieldsOf(raw: string): Map<string, string> | "malformed" | "duplicate_k
     const value = decode(part.slice(at + 1));
     if (at < 1 || key === undefined || value === undefined) return "malformed";
     if (hasControl(key) || hasControl(value)) return "malformed";
-    // A `=` inside a key would move the border between it and its value: the signed line stays the same.
+    // A `=` inside a key would move the boundary between key and value without changing the signed text.
     if (key.includes("=")) return "malformed";
     if (fields.has(key)) return "duplicate_key";
     fields.set(key, value);

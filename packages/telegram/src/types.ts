@@ -1,4 +1,4 @@
-/** The objects of the Bot API (core.telegram.org/bots/api) that this system reads and writes, as grammY's types describe them. */
+/** The objects of the Bot API (core.telegram.org/bots/api) used by this system, by grammY's types. */
 import type { File, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "@grammyjs/types";
 
 export type {
@@ -12,8 +12,8 @@ export type {
   User,
 } from "@grammyjs/types";
 
-/** A file that lies with Telegram; not to be mistaken for the browser's `File`. */
+/** A file stored by Telegram; not the browser's `File`. */
 export type TelegramFile = File;
 
-/** What may stand below a message of ours. */
+/** Keyboards used below our messages. */
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await owner`insert into audit_log (command_id, action, entity_type, entity_id, request_id, at)
     values (gen_random_uuid(), 'fact.enter', 'fact', 1, 'r', '2026-09-08T07:00:00Z')`;
   await owner`insert into audit_chain (position, audit_id, hash) select 1, id, 'h' from audit_log`;
-  // A ledger row needs a whole object; what is asked here stands before any of its rules.
+  // A valid ledger row would need a whole object; privileges are checked before triggers and foreign keys.
   await owner`set session_replication_role = replica`;
   await owner`insert into daily_plan_fact (object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind,
       status, quantity, author_id, created_at)
@@ -48,7 +48,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-describe("the application's login changes nothing that is only ever added to", () => {
+describe("the application's login cannot change append-only tables", () => {
   const changes = {
     audit_log: "update audit_log set reason = 'x'",
     audit_chain: "update audit_chain set hash = 'x'",
@@ -62,7 +62,7 @@ describe("the application's login changes nothing that is only ever added to", (
     });
   }
 
-  test("nor by becoming its owner, by switching triggers off, or by dropping them", async () => {
+  test("nor by becoming the owner, switching triggers off, or dropping them", async () => {
     for (const statement of [
       "set role stsphera",
       "set session_replication_role = replica",
@@ -75,7 +75,7 @@ describe("the application's login changes nothing that is only ever added to", (
   });
 });
 
-test("of a ledger entry it writes its decision and its reason alone", async () => {
+test("of a ledger entry it may update only decision and reason", async () => {
   const columns = await owner<{ name: string; writable: boolean }[]>`
     select attname as name, has_column_privilege(${login.user}, attrelid, attnum, 'update') as writable
     from pg_attribute where attrelid = 'daily_plan_fact'::regclass and attnum > 0 and not attisdropped`;
@@ -86,7 +86,7 @@ test("of a ledger entry it writes its decision and its reason alone", async () =
   );
 });
 
-test("what it makes belongs to the role, so that another login may carry on", async () => {
+test("objects it creates belong to the role, so that another login can use them", async () => {
   await app`create table pgboss.mine (id int)`;
   const [row] = await owner<{ owner: string }[]>`
     select relowner::regrole::text as owner from pg_class where oid = 'pgboss.mine'::regclass`;
@@ -94,14 +94,14 @@ test("what it makes belongs to the role, so that another login may carry on", as
   await app`drop table pgboss.mine`;
 });
 
-test("what an owner made in the jobs' schema is handed over by the next migration", async () => {
+test("objects an owner created in the jobs' schema are handed over by the next migration", async () => {
   await owner`create table pgboss.left_behind (id int)`;
   expect(await stateOf(app`alter table pgboss.left_behind add more int`)).toBe("42501");
   await migrate(database.url);
   expect(await stateOf(app`alter table pgboss.left_behind add more int`)).toBe("done");
 });
 
-test("a table of a later migration can be read before its rights are given, and only read", async () => {
+test("a table of a later migration can be read, and only read, before its privileges are granted", async () => {
   await owner`create table later (id int)`;
   expect(await stateOf(app`select from later`)).toBe("done");
   expect(await stateOf(app`insert into later values (1)`)).toBe("42501");
@@ -109,7 +109,7 @@ test("a table of a later migration can be read before its rights are given, and 
   expect(await stateOf(app`insert into later values (1)`)).toBe("done");
 });
 
-test("a new password takes the place of the old one", async () => {
+test("a new password replaces the old one", async () => {
   const password = randomBytes(12).toString("hex");
   await migrate(database.url, { login: { ...login, password } });
   const outdated = connect();
@@ -119,12 +119,12 @@ test("a new password takes the place of the old one", async () => {
   await Promise.all([outdated.end(), present.end()]);
 });
 
-test("a superuser is not taken for a login of the application", async () => {
+test("a superuser is not accepted as the application's login", async () => {
   const user = new URL(database.url).username;
   await expect(migrate(database.url, { login: { user, password: "any" } })).rejects.toThrow("superuser");
 });
 
-test("an owner who is no superuser migrates and confines the services as well", async () => {
+test("an owner who is not a superuser can migrate and restrict the services too", async () => {
   const name = `own_${randomBytes(4).toString("hex")}`;
   await owner.unsafe(`create role ${name} login createrole password 'p';
     grant stsphera_app to ${name} with admin option;`);

@@ -4,7 +4,7 @@ import { scramVerifier } from "./scram.ts";
 
 export type Login = { user: string; password: string };
 
-/** Name and password in the address of a database; null when it names nobody. */
+/** User and password in a database URL; null when it has no user. */
 export function loginIn(url: string): Login | null {
   const { username, password } = new URL(url);
   return username === ""
@@ -15,8 +15,8 @@ export function loginIn(url: string): Login | null {
 const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * Makes the login of the services, or gives it its present password. At its sign-in it becomes the application's role,
- * so that whatever it makes is the role's and outlives a change of logins.
+ * Creates the login of the services, or updates its password. On sign-in it becomes the application role, so that
+ * objects it creates belong to the role and survive a change of logins.
  */
 export async function ensureLogin(sql: Sql, { user, password }: Login): Promise<void> {
   const [found] = await sql<{ super: boolean }[]>`

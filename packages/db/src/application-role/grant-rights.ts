@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import { APPLICATION_ROLE as role, rightsOn } from "./rights.ts";
 
 const INSUFFICIENT_PRIVILEGE = "42501";
-/** Roles belong to the whole server: another database's migration may have made it just now. */
+/** Roles belong to the whole server: a migration of another database may have just created it. */
 const MADE_MEANWHILE = ["42710", "23505"];
 
 const stateOf = (error: unknown): unknown =>
@@ -13,7 +13,7 @@ async function roleExists(sql: Sql): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Makes the role; false when neither it is there nor this account may make one. */
+/** Creates the role; false when it does not exist and this account may not create roles. */
 async function ensureRole(sql: Sql): Promise<boolean> {
   if (await roleExists(sql)) return true;
   try {
@@ -25,7 +25,7 @@ async function ensureRole(sql: Sql): Promise<boolean> {
   return true;
 }
 
-/** Only who may become the role may hand objects over to it: who made the role may let itself in. */
+/** Only members of the role may hand objects over to it; whoever created the role may make itself a member. */
 async function joinRole(sql: Sql): Promise<void> {
   const [me] = await sql<
     { super: boolean }[]
@@ -34,7 +34,7 @@ async function joinRole(sql: Sql): Promise<void> {
   try {
     await sql.unsafe(`grant ${role} to current_user`);
   } catch (error) {
-    // Somebody else made the role: whether that one let this account in is told by the hand-over.
+    // Another account created the role; whether this one is a member shows at the hand-over.
     if (stateOf(error) !== INSUFFICIENT_PRIVILEGE) throw error;
   }
 }
@@ -53,7 +53,7 @@ async function grantOnTables(sql: Sql): Promise<void> {
     alter default privileges grant select on tables to ${role};`);
 }
 
-/** The services ask for the newest migration, and in development for the moved clock. */
+/** The services read the newest migration, and in development the shifted clock. */
 async function grantReading(sql: Sql): Promise<void> {
   const schemas = await sql<{ name: string }[]>`
     select nspname as name from pg_namespace where nspname in ('drizzle', 'sandbox')`;
@@ -64,7 +64,10 @@ async function grantReading(sql: Sql): Promise<void> {
   }
 }
 
-/** The runner of jobs keeps its tables itself: its schema, and what an earlier owner left there, is the role's. */
+/**
+ * The job runner manages its own tables: its schema, with everything an earlier owner left there, belongs to the
+ * role.
+ */
 async function handOverJobs(sql: Sql): Promise<void> {
   await sql.unsafe(`
     grant usage, create on schema pgboss to ${role};
@@ -89,8 +92,8 @@ async function handOverJobs(sql: Sql): Promise<void> {
 }
 
 /**
- * Gives the application's role the rights it needs on what is there now, and takes away all others. Run after every
- * migration: a database that was restored on another server finds its role again. False when the account may not make
+ * Grants the application role the privileges it needs on existing objects and revokes all others. Runs after every
+ * migration, so that a database restored on another server gets its role back. False when the account may not create
  * roles; the services then work as the owner.
  */
 export async function grantRights(sql: Sql): Promise<boolean> {

@@ -1,10 +1,10 @@
-/** The role whose rights the services work with; logins are members of it. */
+/** The role whose privileges the services have; logins are members of it. */
 export const APPLICATION_ROLE = "stsphera_app";
 
-/** Rows are added and read, nothing else. */
+/** Rows can only be added and read. */
 const APPEND_ONLY = ["audit_log", "audit_chain"] as const;
 
-/** What a decision or an explanation writes into a ledger entry; what was done is out of reach. */
+/** Columns of a ledger entry that decisions and explanations write; the recorded work cannot be changed. */
 export const LEDGER_STATUS = [
   "status",
   "decided_by",
@@ -15,7 +15,7 @@ export const LEDGER_STATUS = [
   "version",
 ] as const;
 
-/** Tables whose rows go again: derived ones that are rebuilt, bookkeeping, and what people take away. */
+/** Tables whose rows may be deleted: derived ones that are rebuilt, bookkeeping, and what users remove. */
 const DELETABLE = [
   "attachments",
   "bot_updates",
@@ -38,7 +38,7 @@ const DELETABLE = [
   "refresh_tokens",
 ];
 
-/** The rights on a table of the product, as GRANT spells them. */
+/** The privileges on a table, as listed in GRANT. */
 export function rightsOn(table: string): string {
   if (APPEND_ONLY.some((one) => one === table)) return "select, insert";
   if (table === "daily_plan_fact") return `select, insert, update (${LEDGER_STATUS.join(", ")})`;

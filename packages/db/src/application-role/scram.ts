@@ -3,8 +3,8 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 const ITERATIONS = 4096;
 
 /**
- * What PostgreSQL keeps of a password (RFC 5802, SCRAM-SHA-256): sent in place of the password, which then stands in no
- * server's log.
+ * The password verifier PostgreSQL stores (RFC 5802, SCRAM-SHA-256): sent instead of the password, so that no server
+ * log contains it.
  */
 export function scramVerifier(password: string, salt: Buffer = randomBytes(16)): string {
   const salted = pbkdf2Sync(password.normalize("NFKC"), salt, ITERATIONS, 32, "sha256");

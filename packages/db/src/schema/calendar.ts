@@ -1,7 +1,7 @@
 import { boolean, date, index, integer, pgTable, primaryKey, smallint } from "drizzle-orm/pg-core";
 import { objects } from "./objects.ts";
 
-/** The published production calendar of a year, five-day week: what differs from Monday–Friday. */
+/** The published production calendar of a year for a five-day week: exceptions to Monday–Friday. */
 export const productionCalendars = pgTable("production_calendars", {
   year: smallint().primaryKey(),
   daysOff: date().array().notNull(),
@@ -10,7 +10,7 @@ export const productionCalendars = pgTable("production_calendars", {
   version: integer().notNull().default(1),
 });
 
-/** A day that an object works, or rests, against its week and the calendar. */
+/** A day that an object works or rests as an exception to its week and the calendar. */
 export const objectCalendarDays = pgTable(
   "object_calendar_days",
   {
@@ -23,7 +23,7 @@ export const objectCalendarDays = pgTable(
   (t) => [primaryKey({ columns: [t.objectId, t.day] })],
 );
 
-/** Derived: the working days of an object in order, so that SQL counts and adds them by index. */
+/** Derived: the working days of an object with ordinals, so that SQL counts and adds them by index. */
 export const objectWorkdays = pgTable(
   "object_workdays",
   {

@@ -20,7 +20,7 @@ import { facades, objects } from "./objects.ts";
 import { users } from "./people.ts";
 import { crews, floorVolumes, workTypes } from "./production.ts";
 
-/** The one ledger of done work. Rows are added; what was done is never changed (a trigger refuses it). */
+/** The only ledger of done work. Rows are added; recorded work is never changed (a trigger refuses it). */
 export const dailyPlanFact = pgTable(
   "daily_plan_fact",
   {
@@ -86,7 +86,7 @@ export const dailyPlanFact = pgTable(
   ],
 );
 
-/** As `task_files`: `attachments` stands in its place, and the next release drops it. */
+/** Like `task_files`: replaced by `attachments`, to be dropped in the next release. */
 export const factPhotos = pgTable(
   "fact_photos",
   {
@@ -101,7 +101,7 @@ export const factPhotos = pgTable(
   (t) => [primaryKey({ columns: [t.factId, t.fileId] })],
 );
 
-/** Photos of a day that belong to no entry: their day and caption; the file is an attachment of `journal_photo`. */
+/** Photos of a day without an entry: day and caption; the file is attached as `journal_photo`. */
 export const journalPhotos = pgTable(
   "journal_photos",
   {
@@ -123,7 +123,7 @@ export const journalPhotos = pgTable(
   (t) => [index("journal_by_day").on(t.objectId, t.date, t.id)],
 );
 
-/** Derived: what an object planned and did of one work, in its unit and in norm hours. */
+/** Derived: planned and done work of an object by work type, in its unit and in norm hours. */
 export const objectWorkSums = pgTable(
   "object_work_sums",
   {
@@ -139,7 +139,7 @@ export const objectWorkSums = pgTable(
   (t) => [primaryKey({ columns: [t.objectId, t.workTypeId] })],
 );
 
-/** Derived: what a day brought, by work: its quantity and its norm hours; opening balances stand outside. */
+/** Derived: work done on a day by work type, as quantity and norm hours; without opening balances. */
 export const objectDaySums = pgTable(
   "object_day_sums",
   {
@@ -156,7 +156,7 @@ export const objectDaySums = pgTable(
   (t) => [primaryKey({ columns: [t.objectId, t.day, t.workTypeId] })],
 );
 
-/** Derived: norm hours of an object, planned and earned (no cell earns over its plan). */
+/** Derived: norm hours of an object, planned and earned (a cell earns at most its plan). */
 export const objectSums = pgTable("object_sums", {
   objectId: integer()
     .primaryKey()

@@ -78,7 +78,10 @@ export const idempotencyKeys = pgTable(
     inputHash: text().notNull(),
     result: jsonb(),
     createdAt: instant().notNull(),
-    /** What the answer needs of a person who asks again: the object is visible, the permission held by these relations. */
+    /**
+     * What a user must still hold to get the answer again: the object is visible, the permission is held by these
+     * relations.
+     */
     objectId: integer().references(() => objects.id),
     permission: text().$type<Permission>(),
     relations: text().array().$type<Relation[]>(),

@@ -23,7 +23,7 @@ export const notifications = pgTable(
     userId: integer()
       .notNull()
       .references(() => users.id),
-    /** One row a person and thing: a living card keeps its row. */
+    /** One row per user and thing: a living card keeps its row. */
     key: text().notNull(),
     type: text().notNull(),
     category: text().$type<NotificationCategory>().notNull(),
@@ -49,7 +49,7 @@ export const notifications = pgTable(
   ],
 );
 
-/** The queue of messages to Telegram. At most one is in flight a chat. */
+/** The queue of messages to Telegram. At most one per chat is in flight. */
 export const deliveries = pgTable(
   "deliveries",
   {
@@ -58,7 +58,7 @@ export const deliveries = pgTable(
     chatId: telegramId().notNull(),
     userId: integer().references(() => users.id),
     notificationId: integer().references(() => notifications.id),
-    /** A card is sent once and edited after; its message is remembered in chat_cards. */
+    /** A card is sent once and then edited; its message id is in chat_cards. */
     cardKey: text(),
     method: text().notNull(),
     params: jsonb().notNull(),
@@ -99,7 +99,7 @@ export const chatCards = pgTable(
   (t) => [primaryKey({ columns: [t.chatId, t.cardKey] })],
 );
 
-/** Token buckets of Telegram's limits, shared by a person who sends: one row overall, one a chat. */
+/** Token buckets of Telegram's limits, shared by all senders: one row overall, one per chat. */
 export const telegramLimits = pgTable("telegram_limits", {
   scope: text().primaryKey(),
   tokens: numeric({ precision: 12, scale: 4 }).notNull(),
@@ -125,7 +125,7 @@ export const botUpdates = pgTable(
   ],
 );
 
-/** The lease under which the updates of one chat are worked in order. */
+/** The lease under which the updates of one chat are processed in order. */
 export const chatQueues = pgTable("chat_queues", {
   chatId: telegramId().primaryKey(),
   owner: text(),

@@ -97,7 +97,7 @@ export const facades = pgTable(
   (t) => [unique().on(t.objectId, t.code), unique("facades_of_object").on(t.objectId, t.id)],
 );
 
-/** A floor is a code with a sort order («−1», «0», «тех»), shared by the facades of its object. */
+/** A floor is a code with a sort position («−1», «0», «тех»), common to all facades of its object. */
 export const floors = pgTable(
   "floors",
   {

@@ -50,7 +50,7 @@ export const refreshTokens = pgTable(
   (t) => [index("refresh_tokens_by_family").on(t.family), index("refresh_tokens_by_user").on(t.userId)],
 );
 
-/** Who leads a department; a department without a row has no head. */
+/** The head of a department; a department without a row has none. */
 export const departmentHeads = pgTable(
   "department_heads",
   {
@@ -63,12 +63,12 @@ export const departmentHeads = pgTable(
   (t) => [check("department_heads_department", oneOf(t.department, DEPARTMENTS))],
 );
 
-/** A person's wishes about messages; without a row the defaults stand. */
+/** A user's notification settings; without a row the defaults apply. */
 export const notificationSettings = pgTable("notification_settings", {
   userId: integer()
     .primaryKey()
     .references(() => users.id),
-  /** Categories that stay in the centre of the app and send no message. */
+  /** Categories shown in the app's notification centre without a message. */
   muted: text()
     .array()
     .$type<NotificationCategory[]>()

@@ -16,7 +16,7 @@ import { files } from "./files.ts";
 import { objects } from "./objects.ts";
 import { users } from "./people.ts";
 
-/** Append-only history of moves of every thing that has a life, with what undoing restores. */
+/** Append-only history of the moves of all entities, with the data for undoing. */
 export const entityMoves = pgTable(
   "entity_moves",
   {
@@ -33,7 +33,7 @@ export const entityMoves = pgTable(
       .references(() => users.id),
     at: instant().notNull(),
     reason: text(),
-    /** Columns of the row as they stood before the move. */
+    /** Columns of the row before the move. */
     before: jsonb().notNull(),
     undoneAt: instant(),
   },
@@ -46,7 +46,7 @@ export const entityMoves = pgTable(
 type Place = Record<"sortDay" | "sortSince" | "kind" | "sortId", PgColumn>;
 const place = (t: Place) => [t.sortDay, t.sortSince, sql`kind collate "C"`, t.sortId] as const;
 
-/** Derived: what waits for whose decision; a nightly check rebuilds and compares it. */
+/** Derived: waiting decisions and who may make them; compared and repaired by a nightly job. */
 export const pendingDecisions = pgTable(
   "pending_decisions",
   {
@@ -55,28 +55,29 @@ export const pendingDecisions = pgTable(
     entityType: text().notNull(),
     entityId: integer().notNull(),
     kind: text().notNull(),
-    /** The right that decides; a named holder must still hold it by `relation`. */
+    /** The deciding right; a named holder must still hold it by `relation`. */
     permission: text().$type<Permission>().notNull(),
     relation: text().$type<Relation>(),
-    /** A right that reaches no further than this limit does not decide. */
+    /** A right limited to this does not suffice. */
     beyond: text().$type<Limit>(),
-    /** The one person who decides; null: everybody who holds the permission on the object. */
+    /** The one user who decides; null: everybody who holds the permission on the object. */
     holderId: integer().references(() => users.id),
-    /** People who do not decide, nor anybody in their place. */
+    /** Users who may not decide, nor their deputies in their name. */
     exceptUserIds: integer()
       .array()
       .notNull()
       .default(sql`'{}'`),
-    /** True where a company role decides too, not members alone. */
+    /** True where company roles decide too, not only members. */
     companyWide: boolean().notNull().default(false),
     dueOn: date(),
     since: instant().notNull(),
     /**
-     * Decisions of one kind, object and batch are shown as one, such as the entries of a day: they are due the same day,
-     * and a kind has one batch a day on an object.
+     * Decisions of the same kind, object and batch are shown as one item, such as the entries of a day; they have the
+     * same due day.
      */
     batch: text(),
-    // The place in a list, the most urgent first. A batch keeps its place while single decisions of it are made.
+    // Sort position in a list, the most urgent first. A batch keeps its position while some of its decisions are
+    // made.
     sortDay: date()
       .notNull()
       .generatedAlwaysAs(sql`coalesce(due_on, 'infinity'::date)`),
@@ -104,7 +105,7 @@ export const pendingDecisions = pgTable(
   ],
 );
 
-/** Photos and documents of things: a person who sees the thing sees its files. A file belongs to one thing. */
+/** Photos and documents of things: users who see the thing see its files. A file belongs to one thing. */
 export const attachments = pgTable(
   "attachments",
   {
@@ -115,7 +116,7 @@ export const attachments = pgTable(
       .notNull()
       .unique()
       .references(() => files.id),
-    /** What the file is to the thing: `evidence`, `photo`, `document`, … */
+    /** The role of the file: `evidence`, `photo`, `document`, … */
     role: text().notNull(),
     createdBy: integer()
       .notNull()

@@ -57,7 +57,7 @@ export const crews = pgTable(
   ],
 );
 
-/** A cell of the grid. `factQty` is derived from the ledger and never bumps the version. */
+/** A cell of the grid. `factQty` is derived from the ledger and its changes do not increment the version. */
 export const floorVolumes = pgTable(
   "floor_volumes",
   {
@@ -92,7 +92,7 @@ export const floorVolumes = pgTable(
   ],
 );
 
-/** Derived: norm hours planned to be earned through the end of a working day, by facade. */
+/** Derived: norm hours planned up to the end of a working day, by facade. */
 export const planCurve = pgTable(
   "plan_curve",
   {
@@ -109,8 +109,8 @@ export const planCurve = pgTable(
 );
 
 /**
- * Derived: norm hours planned to be earned through the end of a day, by object, for every day from the first of the plan
- * to its last. The day comes first in the key: a list of objects reads one day of many.
+ * Derived: norm hours planned up to the end of a day, by object, for every day from the first of the plan to its
+ * last. The key starts with the day, because a list of objects reads one day of many objects.
  */
 export const objectPlanCurve = pgTable(
   "object_plan_curve",

@@ -34,7 +34,7 @@ export const tasks = pgTable(
     status: text().$type<TaskStatus>().notNull().default("new"),
     priority: text().$type<TaskPriority>().notNull().default("normal"),
     department: text().$type<Department>(),
-    /** A day of the object. */
+    /** In the object's time zone. */
     deadline: date(),
     creatorId: integer()
       .notNull()
@@ -47,7 +47,7 @@ export const tasks = pgTable(
     blockedAt: instant(),
     createdAt: instant().notNull(),
     assignedAt: instant(),
-    /** «Беру в работу»: what reaction time is counted to. */
+    /** When «Беру в работу» was pressed: the end of the reaction time. */
     acceptedAt: instant(),
     submittedAt: instant(),
     completedAt: instant(),
@@ -94,7 +94,7 @@ export const tasks = pgTable(
   ],
 );
 
-/** Append-only history of moves: who took a task where, and what undoing needs to know. */
+/** Append-only history of moves: who moved a task, and the data for undoing. */
 export const taskMoves = pgTable(
   "task_moves",
   {
@@ -109,7 +109,7 @@ export const taskMoves = pgTable(
       .references(() => users.id),
     at: instant().notNull(),
     reason: text(),
-    /** Columns of the task as they stood before the move. */
+    /** Columns of the task before the move. */
     before: jsonb().notNull(),
     undoneAt: instant(),
   },
@@ -154,8 +154,8 @@ export const taskComments = pgTable(
 );
 
 /**
- * Of the release before, which still writes here while it is replaced; `attachments` is read and written instead. Goes
- * with the next release, as its trigger does.
+ * Of the previous release, which still writes here while it is being replaced; `attachments` is used instead. To be
+ * dropped with its trigger in the next release.
  */
 export const taskFiles = pgTable(
   "task_files",
@@ -172,7 +172,7 @@ export const taskFiles = pgTable(
   (t) => [primaryKey({ columns: [t.taskId, t.fileId] }), index("task_files_by_file").on(t.fileId)],
 );
 
-/** Every deadline a task has had, the first one included. */
+/** Every deadline of a task, including the first. */
 export const taskDeadlines = pgTable(
   "task_deadlines",
   {
@@ -197,7 +197,7 @@ export const rescheduleRequests = pgTable(
     taskId: integer()
       .notNull()
       .references(() => tasks.id),
-    /** The task's, for lists of what waits on an object. */
+    /** Copied from the task, for lists of an object's requests. */
     objectId: integer()
       .notNull()
       .references(() => objects.id),

@@ -8,7 +8,7 @@ import { objects } from "./objects.ts";
 import { users } from "./people.ts";
 import { crews } from "./production.ts";
 
-/** Who stands in for whom, from day to day, both included; without an object on all of them. */
+/** Who stands in for whom, from day to day inclusive; on all objects if none is named. */
 export const delegations = pgTable(
   "delegations",
   {
@@ -39,12 +39,12 @@ export const delegations = pgTable(
   ],
 );
 
-/** A link that brings people to an object in a role; revocable, with a date and a number of uses. */
+/** A link that adds users to an object in a role; revocable, with an expiry date and a number of uses. */
 export const invitations = pgTable(
   "invitations",
   {
     id: identity(),
-    /** What the link carries. */
+    /** The code in the link. */
     code: text().notNull().unique(),
     objectId: integer()
       .notNull()
@@ -78,13 +78,13 @@ export const invitationUses = pgTable(
       .notNull()
       .references(() => users.id),
     usedAt: instant().notNull(),
-    /** When the person became a member by it; empty while an admin has not decided. */
+    /** When the user became a member by it; null while an admin has not decided. */
     joinedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.invitationId, t.userId] }), index("invitation_uses_by_user").on(t.userId)],
 );
 
-/** An object being put together step by step; completed once, in one transaction. */
+/** An object prepared step by step; completed once, in one transaction. */
 export const objectDrafts = pgTable(
   "object_drafts",
   {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
 
-/** Where the run's server is and which of its databases is cloned; provided by vitest's global setup. */
+/** The server of the test run and the database to clone; provided by vitest's global setup. */
 export type TestServer = { serverUrl: string; template: string };
 
 declare module "vitest" {
@@ -24,10 +24,10 @@ async function onServer(serverUrl: string, statement: string): Promise<void> {
 
 const open = new Set<string>();
 
-/** Names of the databases that were made and not dropped yet. */
+/** Names of test databases created and not dropped yet. */
 export const openTestDatabases = (): string[] => [...open];
 
-/** A fresh migrated database of one's own, cloned from the run's template; only in `*.db.test.ts` files. */
+/** A new migrated database cloned from the run's template; only for `*.db.test.ts` files. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { serverUrl, template } = inject("testDatabase");
   const name = `${template}_${randomBytes(6).toString("hex")}`;

@@ -1,8 +1,8 @@
 import type { Sql } from "../client.ts";
 
-/** What a clone is like before anybody used it. */
+/** The state of an unused clone. */
 export type FreshState = {
-  /** How many rows the catalogs and the tables filled by migrations have, and which transaction wrote the last. */
+  /** Row counts of the catalogs and of tables filled by migrations, and their newest transaction id. */
   marks: string;
   filled: string[];
   empty: string[];
@@ -15,7 +15,7 @@ const ours = (kind: "r" | "S"): string => `
   select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind = '${kind}' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`;
 
-/** Changes with every change of a table, a right, a trigger or a function, and of the rows that migrations wrote. */
+/** A fingerprint that changes with every table, privilege, trigger, function, and row written by migrations. */
 export async function marksOf(sql: Sql, filled: readonly string[]): Promise<string> {
   const each = [...CATALOGS, ...filled].map(
     (name) => `select '${name}' as name, count(*) as rows, max(xmin::text::bigint) as newest from ${name}`,
@@ -29,7 +29,7 @@ async function emptyAmong(sql: Sql, tables: readonly string[]): Promise<string[]
   return rows.map(({ name }) => name);
 }
 
-/** Looks at a clone that nobody has used yet; null when its owner may not empty it past its triggers. */
+/** Reads the state of an unused clone; null when its owner may not truncate tables with triggers. */
 export async function freshState(sql: Sql): Promise<FreshState | null> {
   const [owner] = await sql<{ free: boolean }[]>`
     select rolsuper as free from pg_roles where rolname = current_user`;

@@ -5,20 +5,22 @@ import { restore } from "./restore.ts";
 
 type Kept = { database: TestDatabase; db: Database; fresh: FreshState | null };
 
-/** More than this many are open at once only where a test has two worlds. */
+/** More are open at once only in tests with two worlds. */
 const MAX_SPARE = 2;
 
-/** Files of a process share this module: what one has left, its connections warm, the next one takes. */
+/**
+ * Shared by the test files of a process: a released database, with its open connections, is reused by the next file.
+ */
 const spare: Kept[] = [];
 
 export type OpenTestDatabase = { db: Database; url: string; close(): Promise<void> };
 
-/** How many clones wait for the next who asks. */
+/** Number of clones ready for reuse. */
 export const spareDatabases = (): number => spare.length;
 
 /**
- * A database as fresh as the run's template, with the system's pools to it. A clean one is emptied and used again
- * when it is closed: to clone, to connect and to plan every statement anew takes longer than most tests do.
+ * A database equal to the run's template, with the system's pools. On close it is emptied and kept for reuse, because
+ * cloning, connecting and planning every statement take longer than most tests.
  */
 export async function openTestDatabase(): Promise<OpenTestDatabase> {
   const kept = spare.pop() ?? (await openClone());
@@ -29,7 +31,7 @@ export async function openTestDatabase(): Promise<OpenTestDatabase> {
     await db.close();
   };
   return {
-    // A copy: a test may put something in the place of its parts.
+    // A copy, because a test may replace its parts.
     db: { ...db, close: end },
     url: database.url,
     async close() {

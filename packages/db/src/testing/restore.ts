@@ -1,7 +1,7 @@
 import type { Sql } from "../client.ts";
 import { type FreshState, marksOf } from "./fresh-state.ts";
 
-/** Somebody at work, listening or holding a lock, or a connection that is not of the pools. */
+/** Sessions that are active, listen, hold a lock, or do not belong to the pools. */
 const STRAY = `
   select exists (
     select from pg_stat_activity a where datname = current_database() and backend_type = 'client backend'
@@ -12,12 +12,12 @@ const STRAY = `
     where d.datname = current_database() and l.locktype = 'advisory'
   ) as stray`;
 
-/** Deleted rows stay in the files: one that has grown to more than this is slower than a new clone. */
+/** Deleted rows remain in the files: beyond this size a database is slower than a new clone. */
 const MAX_BYTES = 40 * 1024 * 1024;
 
 /**
- * Makes a used clone what it was when it was fresh; false when that cannot be: somebody still uses it, or tables,
- * rights, triggers or the rows of the migrations are not what they were.
+ * Resets a used clone to its fresh state; false when impossible: a session still uses it, or tables, privileges,
+ * triggers or rows of migrations have changed.
  */
 export async function restore(sql: Sql, fresh: FreshState): Promise<boolean> {
   const [used] = await sql.unsafe<{ stray: boolean }[]>(STRAY);

@@ -1,11 +1,11 @@
 import type { UserActor } from "../actor.ts";
 import type { Role } from "../roles.ts";
 
-/** An object every test knows, and one where nobody of the tests is a member. */
+/** The object of the tests, and one where no test user is a member. */
 export const HERE = 12;
 export const ELSEWHERE = 13;
 
-/** An active person with a company role, and with the given roles on the object HERE. */
+/** An active user with a company role, and with the given roles on the object HERE. */
 export function person(
   role: Role | null,
   rolesHere: readonly Role[] = [],

@@ -2,15 +2,15 @@ import { deflateRawSync } from "node:zlib";
 
 export type Entry = {
   name: string;
-  /** What stands in the archive as it is; words that were packed unless told otherwise. */
+  /** The stored bytes of the entry; by default compressed text. */
   packed?: Uint8Array;
-  /** The size that the archive says it unpacks to. */
+  /** The unpacked size stated in the archive. */
   unpackedSize?: number;
 };
 
 const WORDS = Buffer.from("фасад ".repeat(50));
 
-/** A ZIP archive of these entries, with a comment at its end if one is given. */
+/** A ZIP archive of these entries, optionally with a comment at its end. */
 export function zipOf(entries: readonly (Entry | string)[], comment = ""): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -46,7 +46,7 @@ export function zipOf(entries: readonly (Entry | string)[], comment = ""): Buffe
   return Buffer.concat([...files, list, end, Buffer.from(comment)]);
 }
 
-/** The same archive with its end in the ZIP64 form. */
+/** The same archive with a ZIP64 end record. */
 export function asZip64(zip: Buffer): Buffer {
   const end = zip.subarray(-22);
   const body = zip.subarray(0, -22);

@@ -8,7 +8,7 @@ const order = actionData({
   aliases: { agree: "approve" },
 });
 
-test("what was packed is read again, with the part where it is about one", () => {
+test("packed data unpacks to the same command, with the part if there is one", () => {
   const approve = { action: "approve", id: 12, version: 3 } as const;
   expect(order.pack(approve)).toBe("s:approve:12:3");
   expect(order.unpack("s:approve:12:3")).toEqual(approve);
@@ -35,7 +35,7 @@ test.each([
   "s:approve:12:3 ",
 ])("nobody packed %j", (data) => expect(order.unpack(data)).toBeNull());
 
-test("packing what nobody could read again is a mistake of the program", () => {
+test("packing data that could not be unpacked throws", () => {
   expect(() => order.pack({ action: "settle", id: 12, version: 2 })).toThrow(RangeError);
   expect(() => order.pack({ action: "approve", id: 0, version: 2 })).toThrow(RangeError);
 });

@@ -1,16 +1,16 @@
-/** What a button of a thing's card asks for, as callback data says it. */
+/** The meaning of a button of a thing's card, as encoded in callback data. */
 export type CardCommand<A extends string> = {
   readonly action: A;
   readonly id: number;
-  /** Version of the thing that the card shows; of the part, where one is named. */
+  /** Version of the thing shown by the card, or of the part if one is named. */
   readonly version: number;
-  /** A part of the thing that the action is about, such as a request. */
+  /** A part of the thing that the action applies to, such as a request. */
   readonly partId?: number;
 };
 
 export type ActionData<A extends string> = {
   pack(command: CardCommand<A>): string;
-  /** Null for anything that no card of the thing made. Whether it may be done is judged by the verb. */
+  /** Null for anything not made by a card of this thing. The verb checks whether it is allowed. */
   unpack(data: string): CardCommand<A> | null;
 };
 
@@ -19,8 +19,8 @@ const MAX_ID = 2_147_483_647;
 
 /**
  * Callback data of the buttons under a thing's card: `<entity>:<action>:<id>:<version>`, and
- * `<entity>:<action>:<id>:<partId>:<version>` for what is done to a part. `aliases` are the names that buttons of former
- * releases carry in the chats.
+ * `<entity>:<action>:<id>:<partId>:<version>` for an action on a part. `aliases` are the action names of former
+ * releases, still present in chats.
  */
 export function actionData<A extends string>({
   entity,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toInlineKeyboard } from "../buttons.ts";
 import { packCommand, unpackCommand } from "./command-data.ts";
 
-test("a command comes back as it was packed", () => {
+test("a packed command unpacks to itself", () => {
   expect(unpackCommand(packCommand("fact"))).toBe("fact");
   for (const data of ["", "c:", "c:DROP", "c:a:b", "u:a:1"]) expect(unpackCommand(data), data).toBeNull();
 });

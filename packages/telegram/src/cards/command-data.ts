@@ -1,6 +1,6 @@
 const COMMAND = /^c:([a-z]{2,16})$/;
 
-/** Callback data of a button that stands for a command of the bot: `c:fact` does what /fact does. */
+/** Callback data of a button that runs a bot command: `c:fact` does the same as /fact. */
 export function packCommand(command: string): string {
   const data = `c:${command}`;
   if (unpackCommand(data) === null) throw new RangeError(`Not a command: "${command}"`);

@@ -2,28 +2,28 @@ import type { Button, RenderedMessage } from "../buttons.ts";
 import { fitCaption, fitText, MESSAGE_LIMIT } from "../fit-text.ts";
 import { card, type HtmlValue } from "../html.ts";
 
-/** Captions fit two in a row, or one alone. */
+/** Maximum caption length for two buttons per row. */
 const IN_ROW = 18;
 const ALONE = 36;
 
 export type EntityCard<T, V> = {
-  /** Name of the thing's living card in a chat, by its ids: every place edits the same message. */
+  /** Key of the thing's living card in a chat, from its ids: every place edits the same message. */
   key: (...ids: readonly (number | string)[]) => string;
   title(thing: T, view: V): string;
   draw(thing: T, view: V): RenderedMessage;
 };
 
 /**
- * The one card of a kind of thing, drawn from the same presented thing in every place: a reply of the bot, a
- * notification. Its buttons are what the reader may do, in the rows and the order that the definition states.
+ * The card of a kind of thing, rendered from the same presented thing everywhere: in a reply of the bot and in a
+ * notification. Its buttons are the reader's allowed actions, in the rows and order of the definition.
  */
 export function entityCard<T, A extends string, V>(definition: {
-  /** `task`, `fact.day_card`: what the key begins with. */
+  /** Prefix of the key: `task`, `fact.day_card`. */
   name: string;
   title: (thing: T, view: V) => string;
   lines: (thing: T, view: V) => readonly HtmlValue[];
   rows: (thing: T, view: V) => readonly (readonly A[])[];
-  /** What is offered to the reader, of what he may do. */
+  /** Which of the allowed actions are offered to the reader. */
   offers: (thing: T, view: V) => (action: A) => boolean;
   button: (thing: T, action: A, view: V) => Button;
 }): EntityCard<T, V> {

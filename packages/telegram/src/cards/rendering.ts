@@ -1,8 +1,8 @@
 import type { Locale } from "@stsphera/contracts/vocabulary";
 
-/** What every message needs to know besides its payload. */
+/** What every message needs besides its payload. */
 export type Rendering = {
   readonly locale: Locale;
-  /** Public address of the Mini App, without a path. */
+  /** Public URL of the Mini App, without a path. */
   readonly publicUrl: string;
 };

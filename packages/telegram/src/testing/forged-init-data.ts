@@ -24,7 +24,7 @@ const edited = ({ pairs }: Base, edit: (pair: [string, string]) => readonly (rea
 const at = ({ random, raw }: Base): number => random.below(raw.length);
 const anotherPerson = (base: Base): string =>
   (base.fields["user"] ?? "").replace(/"id":\d+/, `"id":${1_000_001 + base.random.below(17)}`);
-/** Two neighbours of the signed text glued into one pair: the hash still fits. */
+/** Joins two adjacent fields of the signed text into one pair, keeping the hash valid. */
 function glued(base: Base, border: string, asKey: boolean): string {
   const sorted = Object.entries(base.fields).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const first = base.random.below(sorted.length - 1);
@@ -48,7 +48,9 @@ const withUser = (base: Base, user: string): string => resigned({ ...base.fields
 const replaced = (raw: string, from: number, count: number, by: string): string =>
   raw.slice(0, from) + by + raw.slice(from + count);
 
-/** Every way of forging, by name. Each gives another text each time; what it says may by chance be the same. */
+/**
+ * Every kind of forgery, by name. Each call gives another text, though its meaning may coincide with the original.
+ */
 const FORGES: Readonly<Record<string, Forge>> = {
   "a bit flipped": (base) => {
     const bytes = Buffer.from(base.raw, "latin1");
@@ -151,7 +153,9 @@ const FORGES: Readonly<Record<string, Forge>> = {
 
 export const FORGERY_KINDS = Object.keys(FORGES);
 
-/** `count` texts that Telegram never made for this bot within the hour, all kinds in turn; the same for the same seed. */
+/**
+ * `count` texts that Telegram did not make for this bot within the hour, of all kinds in turn; reproducible by seed.
+ */
 export function forgeInitData(count: number, seed: number): Forgery[] {
   const random = seededRandom(seed);
   const forgeries: Forgery[] = [];
@@ -161,7 +165,7 @@ export function forgeInitData(count: number, seed: number): Forgery[] {
     const base: Base = { random, fields, pairs, raw: spelled(pairs) };
     const kind = FORGERY_KINDS[turn % FORGERY_KINDS.length] ?? "";
     const raw = FORGES[kind]?.(base) ?? "";
-    // Another spelling of the same words is no forgery: it is left out here and has a test of its own.
+    // Another encoding of the same data is not a forgery; it has a test of its own.
     if (meaningOf(raw) !== meaningOf(base.raw)) forgeries.push({ kind, raw });
   }
   return forgeries;
@@ -176,7 +180,7 @@ const SPELLINGS: readonly ((raw: string) => string)[] = [
   (raw) => raw.replaceAll("_", "%5F"),
 ];
 
-/** `count` genuine texts of different people and ages, in any order of pairs and any spelling. */
+/** `count` genuine texts of different users and ages, in any order of pairs and any encoding. */
 export function freshInitData(count: number, seed: number): Genuine[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_one, turn) => {

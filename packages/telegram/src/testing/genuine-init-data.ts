@@ -18,7 +18,7 @@ const NAMES = [
   "x\\ny",
 ];
 
-/** Fields as Telegram hands them to a Mini App, of somebody with an id from 6000000 on. */
+/** Fields as Telegram passes them to a Mini App, of a user with an id from 6000000 on. */
 export function genuineFields(random: Random, now: Date, ageSeconds = random.below(3500)): Fields {
   const user = {
     id: 6_000_000 + random.below(900_000),
@@ -42,13 +42,13 @@ type Signing = { token: string; key?: (token: string) => Buffer };
 
 const webAppKey = (token: string): Buffer => createHmac("sha256", "WebAppData").update(token).digest();
 
-/** The hash of fields, written apart from the code that is tried; `key` makes the mistakes forgers hope for. */
+/** The hash of fields, implemented independently of the tested code; `key` simulates likely mistakes. */
 export function hashOfFields(fields: Fields, { token, key = webAppKey }: Signing): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
   return createHmac("sha256", key(token)).update(lines.toSorted().join("\n")).digest("hex");
 }
 
-/** Pairs with their hash, in the order given. */
+/** Pairs with their hash, in the given order. */
 export function signedPairs(fields: Fields, signing: Signing = { token: FORGERY_TOKEN }): [string, string][] {
   return [...Object.entries(fields), ["hash", hashOfFields(fields, signing)]];
 }
@@ -57,8 +57,8 @@ export const spelled = (pairs: readonly (readonly [string, string])[]): string =
   pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
 
 /**
- * What a text of pairs says whatever its spelling: order, `+` for a space and upper or lower case of `%xx` are not
- * part of it, a pair that stands twice is.
+ * The meaning of a text of pairs regardless of encoding: order, `+` for a space and the case of `%xx` do not matter,
+ * a repeated pair does.
  */
 export const meaningOf = (raw: string): string =>
   JSON.stringify([...new URLSearchParams(raw)].map((pair) => JSON.stringify(pair)).toSorted());

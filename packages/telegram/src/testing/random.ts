@@ -1,11 +1,11 @@
 export type Random = {
-  /** A whole number from 0 to below `below`. */
+  /** An integer from 0 up to but not including `below`. */
   below(below: number): number;
   pick<T>(items: readonly T[]): T;
   shuffled<T>(items: readonly T[]): T[];
 };
 
-/** Numbers that look random and are the same for the same seed (mulberry32): a failure can be run again. */
+/** Pseudo-random numbers reproducible by seed (mulberry32), so that a failure can be repeated. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   const below = (limit: number): number => {
