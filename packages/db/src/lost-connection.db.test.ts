@@ -12,7 +12,7 @@ let through: string;
 const sockets = new Set<Socket>();
 
 /** Closes every connection without an error, as a server that shuts down does. */
-const hangUp = (): void => {
+const closeAll = (): void => {
   for (const socket of sockets) socket.end();
 };
 
@@ -47,7 +47,7 @@ test("a statement on a just closed connection is rejected; process and pool keep
   const { promise: late, resolve: isLate } = Promise.withResolvers<unknown>();
   const transaction = database.sql.begin(async (tx) => {
     await tx`select 1`;
-    hangUp();
+    closeAll();
     // The transaction itself is rejected once the client has noticed.
     await Promise.allSettled([transaction]);
     isLate(await tx`select 2`.catch((error: unknown) => error));
@@ -79,9 +79,9 @@ const reset = (): void => {
 };
 
 describe.each([
-  ["politely", hangUp],
+  ["without an error", closeAll],
   ["with a reset", reset],
-])("a transaction whose connection goes %s", (_how, goAway) => {
+])("a transaction whose connection is closed %s", (_how, goAway) => {
   test("is rejected, its further statements are not sent, and the pool loses no connection", async () => {
     const pool = createDatabase(through, { max: 2 });
     const late: Promise<unknown>[] = [];

@@ -58,7 +58,7 @@ test.each([
   ["DATABASE_URL", "postgres://app:hunter@[broken/stsphera"],
   ["S3_ENDPOINT", "s3.internal"],
   ["PUBLIC_URL", "sphera.example"],
-])("%s = %s is named and not repeated", (name, value) => {
+])("an invalid %s = %s is reported without its value", (name, value) => {
   const message = refusal({ [name]: value });
   expect(message).toContain(`${name} must be`);
   expect(message).not.toContain(value);
@@ -81,7 +81,7 @@ test.each([
   ["PUBLIC_URL", "http://sphera.example"],
   ["SANDBOX_CLOCK", "yes"],
   ["SANDBOX_DATA", "/tmp/sandbox"],
-])("regression 4: production, named or not, refuses %s = %s", (name, value) => {
+])("regression 4: production, also by default, refuses %s = %s", (name, value) => {
   for (const kind of ["production", "staging", "", undefined]) {
     const message = refusal({ [name]: value, NODE_ENV: kind });
     expect(message).toContain(name);

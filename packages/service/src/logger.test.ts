@@ -25,7 +25,7 @@ test.each([
   ["an error alone", (log: Logger, text: string) => log.error(new Error(text))],
   ["a field", (log: Logger, text: string) => log.warn({ url: `/bot${text}/getMe` }, "failed")],
   ["the words", (log: Logger, text: string) => log.warn(`no answer of ${text}`)],
-])("regression 18: a secret stands nowhere in a log: %s", (_where, write) => {
+])("regression 18: no secret appears in a log: %s", (_where, write) => {
   for (const secret of [SECRET, BOT_TOKEN, BOT_TOKEN.replace(":", "%3A"), JWT, ESCAPED]) {
     const line = logged((log) => write(log, secret));
     expect(line).toContain("[secret]");

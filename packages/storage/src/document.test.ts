@@ -42,7 +42,7 @@ describe("a document must match its bytes", () => {
     ["an archive without the list of types", zipOf(["xl/workbook.xml"]), "xlsx"],
     ["an archive with the list of types alone", zipOf(["[Content_Types].xml"]), "docx"],
     ["a drawing in an archive", Buffer.concat([Buffer.from("AC10", "latin1"), zip]), "zip"],
-  ])("%s is no document of that name", (_name, bytes, kind) => {
+  ])("%s is refused under that extension", (_name, bytes, kind) => {
     expect(verdict(bytes, kind)).toBe("type_differs");
   });
 
@@ -54,7 +54,7 @@ describe("a document must match its bytes", () => {
     ["half an archive", zip.subarray(0, zip.length / 2), "zip"],
     ["the first four bytes of an archive", zip.subarray(0, 4), "docx"],
     ["an archive with a hole", Buffer.concat([zip.subarray(0, 40), zip.subarray(60)]), "zip"],
-  ])("%s that is cut off is damaged", (_name, bytes, kind) => {
+  ])("a truncated %s is damaged", (_name, bytes, kind) => {
     expect(verdict(bytes, kind)).toBe("damaged");
   });
 
@@ -120,7 +120,7 @@ describe("the announced kind", () => {
     ["pdf", "application/pdf"],
     ["Акт.constructor", "application/octet-stream"],
     ["Акт.pdf\u0000", "application/pdf"],
-  ])("%j of %s is nothing", (name, type) => {
+  ])("%j of %s is undefined", (name, type) => {
     expect(announcedKind(name, type)).toBeUndefined();
   });
 });

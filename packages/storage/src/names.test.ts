@@ -28,7 +28,7 @@ test.each([
   ["../../Акт\\1.pdf", ".._.._____1.pdf", ".._.._Акт_1.pdf"],
   ["Акт\u202efdp.exe", "___fdp.exe", "Актfdp.exe"],
   ["100%25.pdf", "100_25.pdf", "100%25.pdf"],
-])("%j stays one name", (name, plain, real) => {
+])("%j remains a single file name", (name, plain, real) => {
   const value = attachmentNamed(name);
   expect(value.startsWith(`attachment; filename="${plain}"; filename*=UTF-8''`)).toBe(true);
   expect(decodeURIComponent(value.split("''")[1] ?? "")).toBe(real);

@@ -13,7 +13,7 @@ test.each<[string, DeepLink]>([
   ["f8", { kind: "defect", id: 8 }],
   ["d9", { kind: "document", id: 9 }],
   ["n1", { kind: "notification", id: 1 }],
-])("%s names one place and comes back as it was (regression 26)", (text, link) => {
+])("%s is parsed to one place and formatted back unchanged (regression 26)", (text, link) => {
   expect(formatDeepLink(link)).toBe(text);
   expect(parseDeepLink(text)).toEqual(link);
 });
@@ -31,7 +31,7 @@ test.each([
   "t5_fact",
   "o99999999999",
   "o12&a=b",
-])("«%s» names nothing", (text) => {
+])("«%s» is invalid", (text) => {
   expect(parseDeepLink(text)).toBeNull();
 });
 

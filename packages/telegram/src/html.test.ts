@@ -46,7 +46,7 @@ describe("cards", () => {
     ["100.0", 10],
     [131, 10],
     [-5, 0],
-  ])("at %s per cent the bar has %s full signs", (percent, filled) => {
+  ])("at %s per cent the bar has %s full characters", (percent, filled) => {
     expect(progressBar(percent)).toBe("▓".repeat(filled) + "░".repeat(10 - filled));
   });
 

@@ -19,7 +19,7 @@ test.each([
   ["вчера", null],
   ["constructor", null],
   ["", null],
-])("«%s» is read as %s", (text, day) => {
+])("«%s» is parsed as %s", (text, day) => {
   expect(readDay(text, TODAY)).toBe(day);
 });
 

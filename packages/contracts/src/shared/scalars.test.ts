@@ -14,7 +14,7 @@ describe("text fields", () => {
     "\u200b\u200b\u200b\u200b\u200b",
     "\u3164".repeat(9),
     "я".repeat(1001),
-  ])("«%s» is none", (text) => {
+  ])("«%s» is not a reason", (text) => {
     expect(reason.safeParse(text).error?.issues.map(({ code }) => code)).toEqual([
       text.length > 1000 ? "too_big" : "too_small",
     ]);
@@ -36,7 +36,7 @@ describe("text fields", () => {
     ["  Шов \r\n\r\n А", "Шов А"],
     ["Шов\u2028А\u2029Б\u0085В\vГ\fД", "Шов А Б В Г Д"],
     ["\nШов", "Шов"],
-  ])("regression 20: line breaks draw no rows of a card: %j", (typed, kept) => {
+  ])("regression 20: line breaks add no lines to a card: %j", (typed, kept) => {
     expect(title.parse(typed)).toBe(kept);
     expect(reason.parse(`${typed} и ещё`)).toBe(`${kept} и ещё`);
     expect(singleLine(40).parse(typed)).toBe(kept);

@@ -36,12 +36,12 @@ const usualVolumes = (facades: readonly string[], floors: readonly string[]): Pl
  * Makes an object through the verbs, as users do: created, with a team, facades and floors, a plan, and moved to
  * active.
  */
-export async function makeTestObject(world: World, wish: ObjectOptions = {}): Promise<TestObject> {
-  const { facades = ["Юг", "Запад"], floors = ["1", "2"], team = MEMBER_ROLES, members = [] } = wish;
+export async function makeTestObject(world: World, options: ObjectOptions = {}): Promise<TestObject> {
+  const { facades = ["Юг", "Запад"], floors = ["1", "2"], team = MEMBER_ROLES, members = [] } = options;
   const admin = await world.as("admin");
   const manager = await world.as("project_manager");
   const ctx = world.ctx(admin);
-  const passport = { ...PASSPORT, projectManagerId: manager.id, ...wish.passport };
+  const passport = { ...PASSPORT, projectManagerId: manager.id, ...options.passport };
   const { id } = await createObject.run(ctx, passport);
   const joined = await Promise.all(
     [...new Set<Role>(["project_manager", ...team])].map(async (role) => ({
@@ -69,11 +69,11 @@ export async function makeTestObject(world: World, wish: ObjectOptions = {}): Pr
   };
   for (const facade of drawn.facades) places.set(`facade ${facade.code}`, facade.id);
   for (const floor of raised.floors) places.set(`floor ${floor.code}`, floor.id);
-  const volumes = wish.volumes ?? usualVolumes(facades, floors);
+  const volumes = options.volumes ?? usualVolumes(facades, floors);
   if (volumes.length > 0) await plan(world, id, volumes, { places, place });
   const reason = "перенос действующего объекта";
   const moved =
-    wish.active === false
+    options.active === false
       ? raised
       : await changeObjectStatus.run(ctx, { objectId: id, to: "active", version: raised.version, reason });
   return {

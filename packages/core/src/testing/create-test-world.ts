@@ -30,7 +30,7 @@ export async function createTestWorld(): Promise<World> {
       await insertPeople(db, [{ telegramId, fullName: fullName ?? "Иван Жилин", role, status }], WORLD_NOW);
       return actorOf(db, { telegramId }, WORLD_NOW);
     },
-    createTestObject: (wish) => makeTestObject(world, wish),
+    createTestObject: (options) => makeTestObject(world, options),
     async rebuildDecisions() {
       const actor = { kind: "system", job: "consistency", permissions: ["settings.manage"] } as const;
       await rebuildDecisions({ db, now: WORLD_NOW, actor });

@@ -12,14 +12,14 @@ export type World = {
   /** The active user of a role; roles on objects are reloaded on each call. */
   as(role: Role): Promise<UserActor>;
   /** Creates another user, by default active, with no role on any object. */
-  createUser(wish?: { role?: Role | null; status?: UserStatus; fullName?: string }): Promise<UserActor>;
+  createUser(options?: { role?: Role | null; status?: UserStatus; fullName?: string }): Promise<UserActor>;
   /** The same user, reloaded. */
   again(actor: UserActor): Promise<UserActor>;
   /** A system job with exactly these permissions. */
   job(name: string, ...permissions: Permission[]): Actor;
   ctx(actor: Actor, more?: Partial<Context>): Context;
   /** A running object, made through the verbs. */
-  createTestObject(wish?: ObjectOptions): Promise<TestObject>;
+  createTestObject(options?: ObjectOptions): Promise<TestObject>;
   /** Rebuilds waiting decisions after rows were inserted directly into tables. */
   rebuildDecisions(): Promise<void>;
   /** Number of audit and outbox rows, which a refusal must not change. */

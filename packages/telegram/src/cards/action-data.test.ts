@@ -33,7 +33,7 @@ test.each([
   "s:constructor:12:3",
   "t:approve:12:3",
   "s:approve:12:3 ",
-])("nobody packed %j", (data) => expect(order.unpack(data)).toBeNull());
+])("%j does not unpack", (data) => expect(order.unpack(data)).toBeNull());
 
 test("packing data that could not be unpacked throws", () => {
   expect(() => order.pack({ action: "settle", id: 12, version: 2 })).toThrow(RangeError);

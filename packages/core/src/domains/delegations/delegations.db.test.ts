@@ -29,16 +29,19 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-type Wish = Partial<Parameters<typeof createDelegation.run>[1]>;
-const name = (principal: UserActor, wish: Wish = {}) =>
-  createDelegation.run(world.ctx(principal), { deputyId: deputy.id, ...DAYS, ...wish });
-const nameThere = (actor: UserActor, wish: Partial<Parameters<typeof createObjectDelegation.run>[1]> = {}) =>
+type Options = Partial<Parameters<typeof createDelegation.run>[1]>;
+const name = (principal: UserActor, options: Options = {}) =>
+  createDelegation.run(world.ctx(principal), { deputyId: deputy.id, ...DAYS, ...options });
+const nameThere = (
+  actor: UserActor,
+  options: Partial<Parameters<typeof createObjectDelegation.run>[1]> = {},
+) =>
   createObjectDelegation.run(world.ctx(actor), {
     objectId: here.id,
     principalId: foreman.id,
     deputyId: deputy.id,
     ...DAYS,
-    ...wish,
+    ...options,
   });
 
 async function refusesWithoutTrace(work: () => Promise<unknown>) {
@@ -68,8 +71,8 @@ test.each([
   [{ fromDay: "2026-02-30" }, "fromDay: invalid_format"],
   [{ deputyId: 999_999 }, "deputyId: person_not_active"],
   [{ deputyId: -1 }, "deputyId: too_small"],
-])("days and people that cannot be are named: %o", async (wish, field) => {
-  expect(fieldsOf(await refusesWithoutTrace(() => name(foreman, wish)))).toEqual([field]);
+])("invalid days and users are refused: %o", async (options, field) => {
+  expect(fieldsOf(await refusesWithoutTrace(() => name(foreman, options)))).toEqual([field]);
 });
 
 test("a period of 366 days is accepted, and a day begins in the user's own time zone", async () => {

@@ -54,7 +54,7 @@ const JUDGES = {
   installer: ["project_manager", "pto", "construction_itr"],
 } as const;
 
-/** A foreman judges the entries of installers alone; nobody judges his own, not even an admin. */
+/** A foreman judges only entries of installers; nobody judges their own, not even an admin. */
 for (const kind of ["engineer", "installer"] as const) {
   const judged = { from: ["submitted"], roles: JUDGES[kind], never: ["author"] } as const;
   const truth: Readonly<Record<FactMove, TruthOfMove<FactStatus, Who, Relation>>> = {

@@ -237,7 +237,7 @@ test("corrupted sums are repaired while facts are entered", async () => {
       await enterFact.run(from(client, foreman), { ...line(object, "Юг", floor), quantity: "1" });
     }
   });
-  const mending = async () => {
+  const repairing = async () => {
     for (let round = 0; round < ROUNDS / 3; round += 1) {
       await world.db
         .sql`update object_sums set earned_hours = earned_hours + 1 where object_id = ${object.id}`;
@@ -246,7 +246,7 @@ test("corrupted sums are repaired while facts are entered", async () => {
       });
     }
   };
-  await Promise.all([mending(), ...entering]);
+  await Promise.all([repairing(), ...entering]);
   const entries = (CLIENTS * ROUNDS) / 2;
   expect(await totals(object.id)).toEqual(same(entries, String(entries)));
   expect(await findSumDifferences(world.db)).toEqual([]);

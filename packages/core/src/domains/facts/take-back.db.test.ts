@@ -102,13 +102,13 @@ describe("reversing an entry", () => {
 
   it("the ledger cannot be updated, deleted or truncated, not even by SQL", async () => {
     const { fact } = await enter();
-    const spoil = (text: string) => world.db.sql.unsafe(text);
-    await expect(spoil(`update daily_plan_fact set quantity = 1 where id = ${fact.id}`)).rejects.toThrow(
+    const execute = (text: string) => world.db.sql.unsafe(text);
+    await expect(execute(`update daily_plan_fact set quantity = 1 where id = ${fact.id}`)).rejects.toThrow(
       "never overwritten",
     );
-    await expect(spoil(`delete from daily_plan_fact where id = ${fact.id}`)).rejects.toThrow("append-only");
-    await expect(spoil("truncate daily_plan_fact cascade")).rejects.toThrow("append-only");
-    await expect(spoil("delete from audit_log")).rejects.toThrow("append-only");
+    await expect(execute(`delete from daily_plan_fact where id = ${fact.id}`)).rejects.toThrow("append-only");
+    await expect(execute("truncate daily_plan_fact cascade")).rejects.toThrow("append-only");
+    await expect(execute("delete from audit_log")).rejects.toThrow("append-only");
   });
 });
 

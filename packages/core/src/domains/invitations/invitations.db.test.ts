@@ -31,9 +31,9 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-type Wish = Partial<Parameters<typeof createInvitation.run>[1]>;
-const invite = (wish: Wish = {}) =>
-  createInvitation.run(world.ctx(manager), { objectId: here.id, role: "installer", ...wish });
+type Options = Partial<Parameters<typeof createInvitation.run>[1]>;
+const invite = (options: Options = {}) =>
+  createInvitation.run(world.ctx(manager), { objectId: here.id, role: "installer", ...options });
 const join = (actor: UserActor, code: string, now = world.now) =>
   joinByInvitation.run(world.ctx(actor, { now }), { code });
 
@@ -71,8 +71,8 @@ test.each([
   [{ maxUses: 101 }, "maxUses: too_big"],
   [{ maxUses: 1.5 }, "maxUses: invalid_type"],
   [{ crewId: 999_999 }, "crewId: unknown_crew"],
-])("%o is refused", async (wish, field) => {
-  expect(fieldsOf(await refusesWithoutTrace(() => invite(wish)))).toEqual([field]);
+])("%o is refused", async (options, field) => {
+  expect(fieldsOf(await refusesWithoutTrace(() => invite(options)))).toEqual([field]);
 });
 
 test("an invitation can name a crew of the object, but not of another one", async () => {

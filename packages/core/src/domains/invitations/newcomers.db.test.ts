@@ -20,9 +20,9 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-type Wish = Partial<Parameters<typeof createInvitation.run>[1]>;
-const invite = (wish: Wish = {}) =>
-  createInvitation.run(world.ctx(manager), { objectId: here.id, role: "installer", ...wish });
+type Options = Partial<Parameters<typeof createInvitation.run>[1]>;
+const invite = (options: Options = {}) =>
+  createInvitation.run(world.ctx(manager), { objectId: here.id, role: "installer", ...options });
 const register = (telegramId: string, invitation?: string) =>
   registerUser.run(world.ctx(world.job("registration")), {
     telegramId,

@@ -9,7 +9,7 @@ test.each([
   ["1\u200b", "1"],
   ["1\u202e", "1"],
   ["Ю\u0438\u0306", "юй"],
-])("%j reads as %j", (one, other) => {
+])("%j equals %j", (one, other) => {
   expect(codeKey(one)).toBe(codeKey(other));
 });
 
@@ -18,6 +18,6 @@ test.each([
   ["1", "11"],
   ["1 1", "11"],
   ["Ю", "Ю-З"],
-])("%j is not %j", (one, other) => {
+])("%j differs from %j", (one, other) => {
   expect(codeKey(one)).not.toBe(codeKey(other));
 });

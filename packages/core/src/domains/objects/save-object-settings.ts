@@ -29,19 +29,19 @@ export const saveObjectSettings = command({
     assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input: { objectId, version: _version, ...asked }, target: object }) => {
-    const stands = settingsOf(object);
-    const wish = {
+    const current = settingsOf(object);
+    const next = {
       ...asked,
       approvalLimit: trimmed(asked.approvalLimit ?? object.approvalLimit),
       shiftHours: trimmed(shiftHours(asked.shiftStart, asked.shiftEnd)),
     };
-    const { before, after } = changedFields(stands, wish);
+    const { before, after } = changedFields(current, next);
     const fields = Object.keys(after);
     if (fields.length === 0) throw invalidField("", "nothing_to_change");
     const version = await bumpObject(tx, object, after);
     const subject = { entityType: "object", entityId: objectId, objectId };
     return {
-      result: presentSettings(ctx.actor, { ...stands, ...wish, version }),
+      result: presentSettings(ctx.actor, { ...current, ...next, version }),
       changes: [{ ...subject, before, after }],
       events: [{ ...subject, type: "object.settings_changed", payload: { name: object.name, fields } }],
     };

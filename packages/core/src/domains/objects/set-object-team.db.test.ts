@@ -52,7 +52,7 @@ test("the last manager cannot leave", async () => {
 test.each([
   ["was dismissed", "status = 'deactivated'"],
   ["observes only", "role = 'viewer'"],
-])("a manager who %s does not stand for the last one who leaves", async (_why, fate) => {
+])("a manager who %s does not count as the remaining manager", async (_why, fate) => {
   const other = await world.createUser({ role: "project_manager" });
   const members = [{ actor: other, roles: ["project_manager" as const] }];
   const { id, version } = await world.createTestObject({ team: [], members, volumes: [] });

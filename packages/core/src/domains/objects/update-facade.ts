@@ -18,18 +18,18 @@ export const updateFacade = command({
   load: (tx, ctx, { facadeId }) => lockFacade(tx, ctx, facadeId),
   authorize: (ctx, target, { version }) => assertMayChangePart(ctx, target, version),
   execute: async (tx, { input: { facadeId, version: _version, ...asked }, target: { object, part } }) => {
-    const wish = {
+    const next = {
       code: asked.code ?? part.code,
       name: asked.name ?? part.name,
       sort: asked.sort ?? part.sort,
     };
-    const { before, after } = changedFields(part, wish);
+    const { before, after } = changedFields(part, next);
     if (Object.keys(after).length === 0) throw invalidField("", "nothing_to_change");
     const others = await tx
       .select()
       .from(facades)
       .where(and(eq(facades.objectId, object.id), ne(facades.id, facadeId)));
-    if (after.code !== undefined && others.some((other) => codeKey(other.code) === codeKey(wish.code))) {
+    if (after.code !== undefined && others.some((other) => codeKey(other.code) === codeKey(next.code))) {
       throw invalidField("code", "code_taken");
     }
     const version = part.version + 1;
@@ -39,7 +39,7 @@ export const updateFacade = command({
       .where(eq(facades.id, facadeId));
     const objectVersion = await bumpObject(tx, object);
     return {
-      result: { id: facadeId, ...wish, version, objectVersion },
+      result: { id: facadeId, ...next, version, objectVersion },
       changes: [{ entityType: "facade", entityId: facadeId, objectId: object.id, before, after }],
       events: [
         {
@@ -47,7 +47,7 @@ export const updateFacade = command({
           entityType: "object",
           entityId: object.id,
           objectId: object.id,
-          payload: { name: object.name, changed: { id: facadeId, ...wish } },
+          payload: { name: object.name, changed: { id: facadeId, ...next } },
         },
       ],
     };

@@ -18,17 +18,17 @@ export const updateFloor = command({
   load: (tx, ctx, { floorId }) => lockFloor(tx, ctx, floorId),
   authorize: (ctx, target, { version }) => assertMayChangePart(ctx, target, version),
   execute: async (tx, { input: { floorId, version: _version, ...asked }, target: { object, part } }) => {
-    const wish = { code: asked.code ?? part.code, sort: asked.sort ?? part.sort };
-    const { before, after } = changedFields(part, wish);
+    const next = { code: asked.code ?? part.code, sort: asked.sort ?? part.sort };
+    const { before, after } = changedFields(part, next);
     if (Object.keys(after).length === 0) throw invalidField("", "nothing_to_change");
     const others = await tx
       .select()
       .from(floors)
       .where(and(eq(floors.objectId, object.id), ne(floors.id, floorId)));
-    if (after.code !== undefined && others.some((other) => codeKey(other.code) === codeKey(wish.code))) {
+    if (after.code !== undefined && others.some((other) => codeKey(other.code) === codeKey(next.code))) {
       throw invalidField("code", "code_taken");
     }
-    if (others.some((other) => other.sort === wish.sort)) throw invalidField("sort", "sort_taken");
+    if (others.some((other) => other.sort === next.sort)) throw invalidField("sort", "sort_taken");
     const version = part.version + 1;
     await tx
       .update(floors)
@@ -36,7 +36,7 @@ export const updateFloor = command({
       .where(eq(floors.id, floorId));
     const objectVersion = await bumpObject(tx, object);
     return {
-      result: { id: floorId, ...wish, version, objectVersion },
+      result: { id: floorId, ...next, version, objectVersion },
       changes: [{ entityType: "floor", entityId: floorId, objectId: object.id, before, after }],
       events: [
         {
@@ -44,7 +44,7 @@ export const updateFloor = command({
           entityType: "object",
           entityId: object.id,
           objectId: object.id,
-          payload: { name: object.name, changed: { id: floorId, ...wish } },
+          payload: { name: object.name, changed: { id: floorId, ...next } },
         },
       ],
     };

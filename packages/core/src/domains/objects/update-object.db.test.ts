@@ -147,14 +147,14 @@ describe("settings", () => {
     const deputyFor = [{ ...absent, objectRoles: { [objectId]: ["project_manager" as const] } }];
     const deputy = world.ctx({ ...(await world.as("geodesist")), deputyFor });
     const before = await world.traces();
-    const wish = { ...asked, objectId, version: saved.version };
-    const widened = saveObjectSettings.run(deputy, { ...wish, approvalLimit: "9000000" });
+    const input = { ...asked, objectId, version: saved.version };
+    const widened = saveObjectSettings.run(deputy, { ...input, approvalLimit: "9000000" });
     expect(await refusalOf(widened)).toMatchObject({
       code: "forbidden",
       details: { permission: "object.edit", sentence: "limit_not_by_deputy" },
     });
     expect(await world.traces()).toEqual(before);
-    const same = await saveObjectSettings.run(deputy, { ...wish, dayCutoff: "05:00" });
+    const same = await saveObjectSettings.run(deputy, { ...input, dayCutoff: "05:00" });
     expect(same).toMatchObject({ approvalLimit: "1500000", dayCutoff: "05:00" });
   });
 

@@ -44,7 +44,7 @@ export const updateObject = command({
     assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input: { objectId, version: _version, ...asked }, target: object }) => {
-    const { before, after } = changedFields(object, wished(object, asked));
+    const { before, after } = changedFields(object, requestedValues(object, asked));
     const fields = Object.keys(after);
     if (fields.length === 0) throw invalidField("", "nothing_to_change");
     const next = { ...object, ...after };
@@ -63,7 +63,7 @@ export const updateObject = command({
 });
 
 /** The requested values as stored in the row, so that an equal value is no change. */
-function wished(object: ObjectRow, asked: Asked): Partial<ObjectRow> {
+function requestedValues(object: ObjectRow, asked: Asked): Partial<ObjectRow> {
   const { workWeek, facadeTypes, budget, ...plain } = asked;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   return {

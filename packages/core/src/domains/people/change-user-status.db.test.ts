@@ -140,9 +140,9 @@ test("a deactivated user's links stop working", async () => {
   const leaver = await world.createUser({ role: "project_manager" });
   const members = [{ actor: leaver, roles: ["project_manager" as const] }];
   const { id: objectId } = await world.createTestObject({ team: [], members, volumes: [] });
-  const wish = { objectId, role: "installer" as const };
-  const link = await createInvitation.run(world.ctx(await world.again(leaver)), wish);
-  const kept = await createInvitation.run(world.ctx(await world.as("project_manager")), wish);
+  const input = { objectId, role: "installer" as const };
+  const link = await createInvitation.run(world.ctx(await world.again(leaver)), input);
+  const kept = await createInvitation.run(world.ctx(await world.as("project_manager")), input);
   await changeUserStatus.run(world.ctx(admin), { userId: leaver.id, to: "deactivated", version: 1, reason });
   const installer = world.ctx(await world.createUser({ role: "installer" }));
   const refusal = await refusalOf(joinByInvitation.run(installer, { code: link.code }));

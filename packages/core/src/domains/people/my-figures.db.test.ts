@@ -164,7 +164,7 @@ test.each([
   [{ from: "2026-09-09" }, "to: window_order"],
   [{ from: "2025-09-07", to: "2026-09-08" }, "to: period_too_long"],
   [{ from: "2026-02-30" }, "from: invalid_format"],
-])("a period that cannot be is refused: %o", async (asked, field) => {
+])("an invalid period is refused: %o", async (asked, field) => {
   expect(fieldsOf(await refusalOf(getMyKpi.run(world.ctx(foreman), asked)))).toEqual([field]);
 });
 

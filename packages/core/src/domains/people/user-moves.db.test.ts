@@ -64,8 +64,8 @@ describeWorkflow("an account", {
 
 test.each(USER_STATUSES)("%s → pending is not a move", async (from) => {
   const person = await aPersonWho(from);
-  const wish = { userId: person.id, to: "pending" as never, version: 1, reason: "так решили" };
-  const refusal = await refusalOf(changeUserStatus.run(world.ctx(await world.as("admin")), wish));
+  const input = { userId: person.id, to: "pending" as never, version: 1, reason: "так решили" };
+  const refusal = await refusalOf(changeUserStatus.run(world.ctx(await world.as("admin")), input));
   expect(refusal.code).toBe("validation_failed");
 });
 
@@ -76,9 +76,9 @@ describe("every move except approval requires a reason", () => {
   test.each(moves)("$from → $to", async ({ move, from, to }) => {
     const person = await aPersonWho(from);
     const admin = await world.as("admin");
-    const wish = { userId: person.id, to, version: 1, role: "installer" as const };
+    const input = { userId: person.id, to, version: 1, role: "installer" as const };
     const ask = (more: { reason?: string }) =>
-      inRolledBack(world, admin, (ctx) => outcomeOf(changeUserStatus.run(ctx, { ...wish, ...more })));
+      inRolledBack(world, admin, (ctx) => outcomeOf(changeUserStatus.run(ctx, { ...input, ...more })));
     expect(await ask({})).toBe(move === "approve" ? "ok" : "validation_failed");
     expect(await ask({ reason: "    да   " })).toBe("validation_failed");
     expect(await ask({ reason: "пять!" })).toBe("ok");

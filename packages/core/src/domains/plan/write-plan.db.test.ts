@@ -20,7 +20,7 @@ test.each([
   ["stands already", "МОД", ["40", "36"]],
   ["is new", "УТП", ["40", "36"]],
   ["says the same both times", "МОД", ["40", "40"]],
-])("a cell that is named twice is refused by its place: one that %s", async (_which, work, quantities) => {
+])("a repeated cell is refused with its index: one that %s", async (_which, work, quantities) => {
   const object = await world.createTestObject({ team: [], facades: ["Юг"], floors: ["1"] });
   const cell = await cellOf(object, work);
   const ctx = world.ctx(await world.as("admin"));

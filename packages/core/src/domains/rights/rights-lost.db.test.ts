@@ -237,7 +237,7 @@ describe("a user whose request began before they lost the right grants nothing m
     ["left the object", () => stands([])],
     ["was made an observer", () => becomes(manager, "viewer")],
     ["was deactivated", () => isDismissed(manager)],
-  ])("he %s", async (_what, happens) => {
+  ])("the actor %s", async (_what, happens) => {
     const stale = world.ctx(await world.again(manager));
     await happens();
     const before = await world.traces();

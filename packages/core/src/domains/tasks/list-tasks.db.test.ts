@@ -34,23 +34,23 @@ describe("the tasks of an object", () => {
     ["of a department", { department: "pto" }, (row: Row) => isOpen(row) && row.department === "pto"],
     ["of a priority", { priority: "critical" }, (row: Row) => isOpen(row) && row.priority === "critical"],
     [
-      "with words in the title or the text, whatever their case",
+      "with text in title or description, case-insensitively",
       { search: "анКЕры", state: "all" },
       (row: Row) => /анкеры/i.test(`${row.title} ${row.text ?? ""}`),
     ],
     [
-      "by several wishes at once",
+      "by several filters at once",
       { department: "construction", priority: "normal", due: "overdue", state: "all" },
       (row: Row) =>
         row.department === "construction" &&
         row.priority === "normal" &&
         isDue(many, row, { due: "overdue", now: many.world.now }),
     ],
-  ] as const)("%s, page by page, each once", async (_name, wish, fits) => {
-    const found = idsOf(await many.listed(wish as ListOptions));
+  ] as const)("%s, page by page, each once", async (_name, filters, fits) => {
+    const found = idsOf(await many.listed(filters as ListOptions));
     expect(found.length).toBeGreaterThan(0);
     expect(found).toEqual(many.expected(fits));
-    expect(idsOf(await many.listed({ ...(wish as ListOptions), sort: "-createdAt" }))).toEqual(
+    expect(idsOf(await many.listed({ ...(filters as ListOptions), sort: "-createdAt" }))).toEqual(
       many.expected(fits, newestOrder),
     );
   });
@@ -72,8 +72,8 @@ describe("the tasks of an object", () => {
     expect(fieldsOf(await refusalOf(listTasks.run(ctx, other)))).toEqual(["cursor: cursor_broken"]);
     const filters = { objectId: many.moscow, state: "open", sort: "deadline" };
     const cursor = packCursor({ value: "завтра", id: 1 }, filters);
-    const spoilt = await refusalOf(listTasks.run(ctx, { objectId: many.moscow, cursor }));
-    expect(fieldsOf(spoilt)).toEqual(["cursor: cursor_broken"]);
+    const refusal = await refusalOf(listTasks.run(ctx, { objectId: many.moscow, cursor }));
+    expect(fieldsOf(refusal)).toEqual(["cursor: cursor_broken"]);
   });
 });
 
@@ -108,9 +108,9 @@ test("every list is one statement, whatever the filters", async () => {
   try {
     for (const sort of ["deadline", "-createdAt"] as const)
       for (const due of [undefined, "week"] as const) {
-        const wish = { sort, ...(due === undefined ? {} : { due }) };
-        await listTasks.run(ctx, { objectId, ...wish, limit: 200 });
-        await listTasks.run(ctx, { objectId, ...wish, limit: 1, search: "анкеры" });
+        const filters = { sort, ...(due === undefined ? {} : { due }) };
+        await listTasks.run(ctx, { objectId, ...filters, limit: 200 });
+        await listTasks.run(ctx, { objectId, ...filters, limit: 1, search: "анкеры" });
         expect(counting.taken()).toHaveLength(2);
       }
     await listMyTasks.run(ctx, { role: "creator", limit: 200 });

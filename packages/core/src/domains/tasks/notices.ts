@@ -50,7 +50,7 @@ const unless =
   (status: TaskSnapshot["row"]["status"]) =>
   ({ row }: TaskSnapshot): boolean =>
     row.status !== status;
-const wentOn = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean => row.status !== payload["to"];
+const movedOn = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean => row.status !== payload["to"];
 const assignedAnew = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean => {
   const assigneeId = numberOf(payload["assigneeId"]);
   return assigneeId === null || assigneeId !== row.assignee?.id;
@@ -97,9 +97,9 @@ const statusChanged: readonly TaskNotice[] = [
     to: ["assignee"],
     alert: "always",
     group: true,
-    stale: (...at) => wentOn(...at) || isQuietMove(...at),
+    stale: (...at) => movedOn(...at) || isQuietMove(...at),
   },
-  { ...moved, to: ["assignee", "creator", "known"], alert: "never", stale: wentOn },
+  { ...moved, to: ["assignee", "creator", "known"], alert: "never", stale: movedOn },
 ];
 const spokenOf: readonly TaskNotice[] = [
   { ...said, to: ["mentioned"], alert: "always" },

@@ -25,14 +25,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const later = (minutes: number) => new Date(world.now.getTime() + minutes * 60_000);
-const newTask = async (wish: Partial<Parameters<typeof createTask.run>[1]> = {}) =>
+const newTask = async (options: Partial<Parameters<typeof createTask.run>[1]> = {}) =>
   (
     await createTask.run(world.ctx(manager), {
       objectId: here.id,
       title: "Испытать анкеры",
       assigneeId: foreman.id,
       deadline: "2026-09-10",
-      ...wish,
+      ...options,
     })
   ).id;
 const card = (actor: UserActor, taskId: number, now = world.now): Promise<TaskCard> =>

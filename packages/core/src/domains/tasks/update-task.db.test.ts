@@ -75,10 +75,10 @@ describe("a new task", () => {
 
   test("the same key returns the same task; another request with it is refused", async () => {
     const ctx = scene.world.ctx(manager, { idempotencyKey: "task-1" });
-    const wish = { objectId: scene.objectId, title: "Один раз" };
-    const [first, second] = [await createTask.run(ctx, wish), await createTask.run(ctx, wish)];
+    const input = { objectId: scene.objectId, title: "Один раз" };
+    const [first, second] = [await createTask.run(ctx, input), await createTask.run(ctx, input)];
     expect(second).toEqual(first);
-    expect((await refusalOf(createTask.run(ctx, { ...wish, title: "Другая" }))).code).toBe(
+    expect((await refusalOf(createTask.run(ctx, { ...input, title: "Другая" }))).code).toBe(
       "idempotency_mismatch",
     );
   });
@@ -120,8 +120,8 @@ describe("a change", () => {
 
   test("of the deadline closes the open request: approved later it would revert the new deadline", async () => {
     const taskId = await insertTaskRow(ctxOf(manager), scene, "in_progress", { deadline: "2026-09-10" });
-    const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
-    const request = await requestReschedule.run(ctxOf(scene.worker), wish);
+    const input = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
+    const request = await requestReschedule.run(ctxOf(scene.worker), input);
     await updateTask.run(ctxOf(manager), { taskId, version: 1, title: "Ось 6" });
     const stateOf = () =>
       scene.world.db.read("select status, version from reschedule_requests where id = $1", [request.id]);

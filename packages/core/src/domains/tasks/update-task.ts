@@ -29,23 +29,23 @@ export const updateTask = command({
   permissions: ["task.reschedule"],
   input,
   load: (tx, ctx, { taskId }) => lockTask(tx, ctx, taskId),
-  authorize: (ctx, { task, object }, wish) => {
+  authorize: (ctx, { task, object }, asked) => {
     if (!canForTask(ctx.actor, "task.reschedule", task)) throw forbidden("task.reschedule");
-    assertVersion(task, wish.version, currentTask(task));
+    assertVersion(task, asked.version, currentTask(task));
     assertObjectOpen(object);
     if (isFinished(task.status)) throw new DomainError("conflict", { sentence: "task_finished" });
-    if (wish.deadline !== task.deadline) assertDeadline(wish.deadline, todayOn(ctx, object));
-    if (wish.checklist === undefined && COLUMNS.every((column) => wish[column] === undefined))
+    if (asked.deadline !== task.deadline) assertDeadline(asked.deadline, todayOn(ctx, object));
+    if (asked.checklist === undefined && COLUMNS.every((column) => asked[column] === undefined))
       throw invalidField("", "nothing_to_change");
   },
-  execute: async (tx, { ctx, input: wish, target: { task, object } }) => {
-    const changed = COLUMNS.filter((column) => wish[column] !== undefined && wish[column] !== task[column]);
-    const after = await writeTask(tx, task, only(changed, wish));
+  execute: async (tx, { ctx, input: asked, target: { task, object } }) => {
+    const changed = COLUMNS.filter((column) => asked[column] !== undefined && asked[column] !== task[column]);
+    const after = await writeTask(tx, task, only(changed, asked));
     const moved = changed.includes("deadline");
     if (moved) await recordDeadline(tx, ctx, task.id, { deadline: after.deadline });
     const closed = moved ? await closeOpenRequest(tx, ctx, task, "system:deadline_set") : null;
     if (moved) await writeDecisions(tx, subjectOf(task), taskDecisions(after));
-    const { checklist } = wish;
+    const { checklist } = asked;
     const lines = checklist === undefined ? null : await replaceChecklist(tx, task.id, checklist);
     return {
       result: taskLifecycle.stateOf(ctx, after, { task: after, object }),

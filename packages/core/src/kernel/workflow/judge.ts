@@ -83,7 +83,7 @@ export type Standing = {
   version?: { stands: number; asked: number } | undefined;
   /** The presented row, for a version conflict. */
   current: () => unknown;
-  /** An admin's wish to override the actor rule. */
+  /** True when an admin asks to override the actor rule. */
   override: boolean;
 };
 

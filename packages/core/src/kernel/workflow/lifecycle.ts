@@ -49,7 +49,7 @@ export type LifecycleDefinition<
   decisionsOf?: (row: Row, loaded: L) => readonly Decision[];
 };
 
-/** Where a thing stands, and which moves the actor may make now. */
+/** The state of a thing and the moves the actor may make now. */
 export type State<S extends string, M extends string> = {
   id: number;
   version: number;
@@ -69,7 +69,7 @@ export type Lifecycle<
   B extends Asks,
 > = LifecycleDefinition<Row, L, C, S, M, B> & {
   subjectOf: (loaded: L) => Subject;
-  /** What every move answers, of the row as it stands. */
+  /** The answer of every move, built from the current row. */
   stateOf: (ctx: Context, row: Row, loaded: L) => State<S, M>;
   judge: (
     ctx: Context,

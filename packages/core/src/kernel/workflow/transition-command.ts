@@ -36,7 +36,7 @@ export type TransitionDefinition<
   /** Runs before the guards of every move, for example to attach files; its result is added to the audit row. */
   prepare?: (tx: Tx, step: AnyStep<L, M, B>) => Promise<Record<string, unknown>>;
   guards?: Guards<L, B, M>;
-  /** The answer, of the row as it stands then; its state and the moves that are allowed unless said. */
+  /** Builds the answer from the row after the move; by default its state and the allowed moves. */
   answer?: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => R | Promise<R>;
   /** Completes a fresh or stored answer: links are signed anew each time. */
   present?: (ctx: Context, result: R) => A;

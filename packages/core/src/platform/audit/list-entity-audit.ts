@@ -14,9 +14,15 @@ import {
 import { AUDIT_COLUMNS, type AuditRow, presentAuditRow } from "./audit-row.ts";
 
 /** `objects`: those whose history the actor may read; null for the company's history. */
-type Wish = { entity: string; id: number; objects: number[] | null; from: Position | null; rows: number };
+type ListArguments = {
+  entity: string;
+  id: number;
+  objects: number[] | null;
+  from: Position | null;
+  rows: number;
+};
 
-const listStatement = ({ entity, id, objects, from, rows }: Wish) =>
+const listStatement = ({ entity, id, objects, from, rows }: ListArguments) =>
   listText(
     (asked) => `
   select ${AUDIT_COLUMNS}

@@ -96,9 +96,9 @@ describe("a long list", () => {
 
   test("refuses a malformed cursor, and one of another kind", async () => {
     const { nextCursor } = await listMyApprovals.run(scene.world.ctx(reader), { limit: 1 });
-    const spoilt = packCursor({ value: "вчера утром", id: 1 }, { kind: undefined });
-    const codes = [{ cursor: spoilt }, { cursor: nextCursor ?? "", kind: "person" as const }].map(
-      async (wish) => fieldsOf(await refusalOf(listMyApprovals.run(scene.world.ctx(reader), wish))),
+    const malformed = packCursor({ value: "вчера утром", id: 1 }, { kind: undefined });
+    const codes = [{ cursor: malformed }, { cursor: nextCursor ?? "", kind: "person" as const }].map(
+      async (query) => fieldsOf(await refusalOf(listMyApprovals.run(scene.world.ctx(reader), query))),
     );
     expect(await Promise.all(codes)).toEqual([["cursor: cursor_broken"], ["cursor: cursor_broken"]]);
   });

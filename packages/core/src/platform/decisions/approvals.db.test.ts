@@ -92,8 +92,8 @@ describe("work handed in for acceptance", () => {
 
 test("a request for another deadline waits for the manager and the task's author until it is decided", async () => {
   const taskId = await scene.given(scene.pto);
-  const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
-  const { id, version } = await requestReschedule.run(scene.world.ctx(scene.foreman), wish);
+  const input = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
+  const { id, version } = await requestReschedule.run(scene.world.ctx(scene.foreman), input);
   for (const actor of [scene.manager, scene.pto])
     expect(await scene.idsFor(actor, "reschedule")).toEqual([id]);
   for (const role of ["construction_itr", "design_head", "viewer", "director"] as const)
@@ -114,8 +114,8 @@ test("a request for another deadline waits for the manager and the task's author
 
 test("nobody decides their own request", async () => {
   const taskId = await scene.given(scene.pto, { assigneeId: scene.manager.id });
-  const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
-  const { id, version } = await requestReschedule.run(scene.world.ctx(scene.manager), wish);
+  const input = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
+  const { id, version } = await requestReschedule.run(scene.world.ctx(scene.manager), input);
   expect(await scene.idsFor(scene.manager, "reschedule")).toEqual([]);
   expect(await scene.idsFor(scene.pto, "reschedule")).toEqual([id]);
   await decideReschedule.run(scene.world.ctx(scene.pto), {
@@ -149,8 +149,8 @@ test("every listed action of every item succeeds with the listed input", async (
   await scene.given(scene.manager);
   const judged = await scene.handedIn(scene.pto);
   const asked = await scene.given(scene.pto);
-  const wish = { taskId: asked, deadline: "2026-09-14", reason: "лаборатория занята" };
-  await requestReschedule.run(scene.world.ctx(scene.foreman), wish);
+  const input = { taskId: asked, deadline: "2026-09-14", reason: "лаборатория занята" };
+  await requestReschedule.run(scene.world.ctx(scene.foreman), input);
   for (const actor of [scene.foreman, scene.manager]) {
     for (const { kind, id, version, actions } of await scene.waitingFor(actor)) {
       const [{ to = "" } = {}] = actions;

@@ -75,8 +75,8 @@ test("a request of the absent user waits for others, those of their subordinates
   const deputy = await aDeputy(scene.manager);
   const askedBy = async (person: UserActor) => {
     const taskId = await scene.given(scene.pto, { assigneeId: person.id });
-    const wish = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
-    return (await requestReschedule.run(scene.world.ctx(person), wish)).id;
+    const input = { taskId, deadline: "2026-09-14", reason: "лаборатория занята" };
+    return (await requestReschedule.run(scene.world.ctx(person), input)).id;
   };
   const [own, anothers] = [await askedBy(scene.manager), await askedBy(scene.foreman)];
   expect(await scene.idsFor(deputy, "reschedule")).toEqual([anothers]);

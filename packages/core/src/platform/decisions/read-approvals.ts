@@ -3,7 +3,7 @@ import { allOf, type Asked, instantText, listText, type ListText } from "../../k
 import type { DecisionSource } from "./decision-source.ts";
 import { reachTable, waitingRows } from "./waiting-sql.ts";
 
-/** A thing that waits, as the statement gives it; with its kind three values tell where a page goes on. */
+/** A waiting item as read; `kind` and the three `sort…` columns form the cursor. */
 export type ApprovalRow = Pick<
   Approval,
   "kind" | "id" | "objectId" | "objectName" | "since" | "due" | "overdue" | "entries"
@@ -17,7 +17,7 @@ export type ApprovalRow = Pick<
 
 export type Place = { day: string; since: string; kind: string; id: number };
 
-type Wish = {
+type PageQuery = {
   now: Date;
   people: readonly number[];
   reach: string;
@@ -28,7 +28,7 @@ type Wish = {
 
 const PLACE = `d.sort_day, d.sort_since, d.kind collate "C", d.sort_id`;
 
-/** Where the last page ended; the first condition is the one that an index is entered by. */
+/** Rows after the end of the last page; the first condition is the one used as index condition. */
 const beyondPlace = (asked: Asked, { day, since, kind, id }: Place) => {
   // Passed as text: the client cannot represent the date `infinity`.
   const [from, at] = [`${asked(day, "text")}::date`, asked(since, "timestamptz")];
@@ -41,7 +41,7 @@ const beyondPlace = (asked: Asked, { day, since, kind, id }: Place) => {
  */
 export const approvalsText = (
   sources: readonly DecisionSource[],
-  { now, people, reach, kind, after, rows }: Wish,
+  { now, people, reach, kind, after, rows }: PageQuery,
 ): ListText =>
   listText((asked) => {
     const persons = asked(people, "int[]");

@@ -47,10 +47,10 @@ beforeAll(async () => {
   await scene.handedIn(manager, manager);
   await scene.move(manager, await scene.handedIn(pto), "done");
   const asked = await scene.given(pto);
-  const wish = { deadline: "2026-09-14", reason: "лаборатория занята" };
-  await requestReschedule.run(world.ctx(foreman), { taskId: asked, ...wish });
+  const input = { deadline: "2026-09-14", reason: "лаборатория занята" };
+  await requestReschedule.run(world.ctx(foreman), { taskId: asked, ...input });
   const moved = await scene.given(pto);
-  await requestReschedule.run(world.ctx(foreman), { taskId: moved, ...wish });
+  await requestReschedule.run(world.ctx(foreman), { taskId: moved, ...input });
   await updateTask.run(world.ctx(pto), { taskId: moved, version: 1, deadline: "2026-09-12" });
   const [waits, confirmed, corrected, reversed] = [
     await entered("Юг", "1"),
@@ -93,7 +93,7 @@ test("the entries of a user who becomes or ceases to be an installer are reassig
 });
 
 /** Manual damage to the rows, with the difference found: stored and expected. */
-const SPOILED = [
+const CORRUPTIONS = [
   ["every row gone", "delete from pending_decisions", "missing"],
   [
     "a kind gone",
@@ -101,13 +101,13 @@ const SPOILED = [
     "missing",
   ],
   [
-    "a thing that waits no more",
+    "a thing without waiting decisions",
     `insert into pending_decisions (object_id, entity_type, entity_id, kind, permission, since)
      select object_id, 'task', id, 'task_to_judge', 'task.approve', status_since from tasks where status = 'done'`,
     "extra",
   ],
   [
-    "a thing that nobody knows",
+    "an unknown thing",
     `insert into pending_decisions (entity_type, entity_id, kind, permission, since)
      values ('order', 7, 'order', 'supply.approve', now())`,
     "extra",
@@ -123,7 +123,7 @@ const SPOILED = [
 ] as const;
 
 describe("manual damage is found, repaired and recorded", () => {
-  test.each(SPOILED)("%s", async (_name, statement, fault) => {
+  test.each(CORRUPTIONS)("%s", async (_name, statement, fault) => {
     const right = await stored();
     const before = await records();
     await scene.world.db.sql.unsafe(statement);

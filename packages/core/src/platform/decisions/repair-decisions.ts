@@ -42,7 +42,7 @@ export function repairDecisionsCommand(sources: readonly DecisionSource[]) {
       const [first] = things;
       return {
         result: { mended: differences.length },
-        changes: nonEmpty(differences.length > 0 ? differences.map(changeOf) : [nothingToMend(first)]),
+        changes: nonEmpty(differences.length > 0 ? differences.map(changeOf) : [nothingToRepair(first)]),
         events: [],
       };
     },
@@ -95,7 +95,7 @@ const changeOf = ({ entityType, entityId, objectId, stored, due }: DecisionDiffe
 });
 
 /** The thing was decided on, or repaired by another process, between search and lock. */
-const nothingToMend = (thing: Thing | undefined): Change => ({
+const nothingToRepair = (thing: Thing | undefined): Change => ({
   entityType: thing?.entityType ?? "",
   entityId: thing?.entityId ?? 0,
   objectId: null,

@@ -69,13 +69,13 @@ async function after(work: (tx: Tx) => Promise<unknown>): Promise<ChainState> {
 /** Corrupts the chain repeatedly and returns the cases that were not found, or found at a wrong position. */
 async function missed(
   times: number,
-  spoil: (random: () => number, position: number) => (tx: Tx) => Promise<unknown>,
+  corruptWith: (random: () => number, position: number) => (tx: Tx) => Promise<unknown>,
 ) {
   const misses: { seed: number; position: number; state: ChainState }[] = [];
   for (let seed = 1; seed <= times; seed += 1) {
     const random = randomFrom(seed);
     const position = 1 + Math.floor(random() * ROWS);
-    const state = await after(spoil(random, position));
+    const state = await after(corruptWith(random, position));
     if (state.broken !== position) misses.push({ seed, position, state });
   }
   return misses;

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => closeQuiet(desk));
 
 /** The foreman saves settings, as the app does. */
-const wish = async (values: Partial<z.input<typeof saveNotificationSettingsInput>>) => {
+const saveSettings = async (values: Partial<z.input<typeof saveNotificationSettingsInput>>) => {
   const usual = { muted: [], quietFrom: "22:00", quietTo: "07:00", morningDigest: true, version: 0 };
   const foreman = await desk.world.as("construction_itr");
   await saveNotificationSettings.run(desk.world.ctx(foreman), { ...usual, ...values });
@@ -49,7 +49,7 @@ async function assign(): Promise<void> {
 }
 
 test("regression 29: a muted category still adds notifications, but sends no message", async () => {
-  await wish({ muted: ["tasks"] });
+  await saveSettings({ muted: ["tasks"] });
   await assign();
   expect((await desk.notifications()).map((row) => [row.userId, row.category, row.unread])).toEqual([
     [foremanId, "tasks", true],
@@ -58,7 +58,7 @@ test("regression 29: a muted category still adds notifications, but sends no mes
 });
 
 test("muting another category delays nothing", async () => {
-  await wish({ muted: ["facts", "people"] });
+  await saveSettings({ muted: ["facts", "people"] });
   await assign();
   expect(await desk.sent()).toHaveLength(1);
 });
@@ -109,7 +109,7 @@ test("regression 31: alarms, replies and card edits are sent at night", async ()
 
 test("a user's own hours and time zone apply", async () => {
   const { send } = delivererAt({ at: desk.world.now });
-  await wish({ quietFrom: "12:00", quietTo: "13:30" });
+  await saveSettings({ quietFrom: "12:00", quietTo: "13:30" });
   await desk.world.db.sql`update users set time_zone = 'Asia/Vladivostok' where id = ${foremanId}`;
   await assign();
   expect(await send("2026-09-09T02:30:00Z")).toEqual([]);

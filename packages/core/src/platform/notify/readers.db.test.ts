@@ -25,7 +25,7 @@ async function managers(): Promise<number[]> {
 test.each([
   ["was dismissed", "status = 'deactivated'"],
   ["observes only", "role = 'viewer'"],
-])("a manager who %s is notified of nothing as the manager", async (_why, fate) => {
+])("a manager who %s is not notified as the manager", async (_why, fate) => {
   const { id } = leaver;
   await world.db.sql.unsafe(`update users set status = 'active', role = 'project_manager' where id = ${id}`);
   expect(await managers()).toEqual([manager.id, id]);

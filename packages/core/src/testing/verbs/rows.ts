@@ -66,7 +66,7 @@ type NewTask = typeof schema.tasks.$inferInsert;
 export async function taskOf(
   ctx: Context,
   { here, colleague, foreman }: { here: { id: number }; colleague: UserActor; foreman: UserActor },
-  wish: Partial<NewTask> = {},
+  options: Partial<NewTask> = {},
 ): Promise<number> {
   const [task] = await ctx.db.orm
     .insert(schema.tasks)
@@ -80,7 +80,7 @@ export async function taskOf(
       createdAt: ctx.now,
       assignedAt: ctx.now,
       statusSince: ctx.now,
-      ...wish,
+      ...options,
     })
     .returning({ id: schema.tasks.id });
   if (task === undefined) throw new Error("a task was not stored");

@@ -36,7 +36,7 @@ const sums = async () => {
 };
 
 /** Every kind of sum, how it is corrupted, and the difference found. */
-const SPOILED = [
+const CORRUPTIONS = [
   ["a cell", "update floor_volumes set fact_qty = fact_qty + 3 where id = $2 and object_id = $1", ["cell"]],
   [
     "a work's fact",
@@ -52,7 +52,7 @@ const SPOILED = [
   ["a day's hours", "update object_day_sums set hours = 0.5 where object_id = $1", ["day_hours"]],
   ["a day that is gone", "delete from object_day_sums where object_id = $1", ["day", "day_hours"]],
   [
-    "a day that never was",
+    "a day without entries",
     `insert into object_day_sums select object_id, day + 1, work_type_id, 4, 9 from object_day_sums
      where object_id = $1`,
     ["day", "day_hours"],
@@ -67,7 +67,7 @@ const SPOILED = [
 ] as const;
 
 describe("regression 15: a manually corrupted sum is found, repaired and recorded", () => {
-  test.each(SPOILED)("%s", async (_name, statement, found) => {
+  test.each(CORRUPTIONS)("%s", async (_name, statement, found) => {
     const right = await sums();
     const before = await records();
     const cell = object.cell("Юг", "1", "МОД");

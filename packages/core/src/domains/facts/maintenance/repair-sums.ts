@@ -44,7 +44,7 @@ export const repairSums = command({
     const changes = differences.map(changeOf);
     return {
       result: { mended: differences.length },
-      changes: nonEmpty(changes.length > 0 ? changes : [nothingToMend(objectId)]),
+      changes: nonEmpty(changes.length > 0 ? changes : [nothingToRepair(objectId)]),
       events: [],
     };
   },
@@ -101,7 +101,7 @@ function changeOf({ sum, objectId, of, stored, ledger }: SumDifference): Change 
 }
 
 /** Another process repaired it between search and lock. */
-const nothingToMend = (objectId: number): Change => ({
+const nothingToRepair = (objectId: number): Change => ({
   entityType: "object",
   entityId: objectId,
   objectId,

@@ -156,7 +156,7 @@ test.each([
     () => ({ ...whole(), volumes: [{ ...whole().volumes?.[0], planStart: "2026-09-01" }] }),
     ["volumes.0: window_half"],
   ],
-])("a draft that lacks or breaks something names it (%#)", async (data, fields) => {
+])("an incomplete or invalid draft is refused with the field (%#)", async (data, fields) => {
   const asked = await draft(data() as DraftData);
   const before = await everything();
   const refusal = await refusalOf(completeObjectDraft.run(world.ctx(manager), asked));

@@ -240,7 +240,7 @@ describe("regression 20: markup characters and line breaks in texts are escaped"
   const hostile = '<b>&"';
   test.each(NEWS)("$kind", (news) => {
     const words = { by: `Иван ${hostile}`, reason: hostile, text: hostile, blocker: hostile };
-    const spoilt = Object.fromEntries(
+    const malicious = Object.fromEntries(
       Object.entries(news).map(([name, value]) => [
         name,
         name in words ? words[name as keyof typeof words] : value,
@@ -249,7 +249,10 @@ describe("regression 20: markup characters and line breaks in texts are escaped"
     const person = (id: number) => ({ id, fullName: hostile });
     const texts = { title: hostile, text: hostile, objectName: hostile };
     for (const locale of ["ru", "en"] as const) {
-      const { text } = draw({ ...texts, creator: person(4), assignee: person(5) }, { news: spoilt, locale });
+      const { text } = draw(
+        { ...texts, creator: person(4), assignee: person(5) },
+        { news: malicious, locale },
+      );
       expect(text).toContain("&lt;b&gt;&amp;&quot;");
       expect(text.replaceAll(/<b>📌[^<]*<\/b>|<b>⏸[^<]*<\/b>|<b>[^<]*<\/b>/g, "")).not.toMatch(
         /<|&(?!lt;|gt;|amp;|quot;)/,

@@ -17,7 +17,7 @@ export type ManyTasks = {
   foreman: UserActor;
   rows: Row[];
   /** All pages of the Moscow object's tasks for the given filters, by default as its manager. */
-  listed(wish: ListOptions, now?: Date, actor?: UserActor): Promise<TaskSummary[]>;
+  listed(filters: ListOptions, now?: Date, actor?: UserActor): Promise<TaskSummary[]>;
   /** Ids of the matching rows of that object, filtered in JavaScript. */
   expected(fits: (row: Row) => boolean, order?: (a: Row, b: Row) => number): number[];
 };
@@ -43,8 +43,8 @@ export async function openManyTasks(): Promise<ManyTasks> {
     east,
     ...people,
     rows,
-    listed: (wish, now = world.now, actor = people.manager) =>
-      walk((at) => listTasks.run(world.ctx(actor, { now }), { objectId: moscow, ...wish, ...at })),
+    listed: (filters, now = world.now, actor = people.manager) =>
+      walk((at) => listTasks.run(world.ctx(actor, { now }), { objectId: moscow, ...filters, ...at })),
     expected: (fits, order = byDueDay) =>
       idsOf(rows.filter((row) => row.objectId === moscow && fits(row)).toSorted(order)),
   };

@@ -59,9 +59,9 @@ export async function insertTaskRow(
   ctx: Context,
   { objectId, boss, worker, helper }: TaskScene,
   status: TaskStatus,
-  wish: NewTask & { relation?: RelationName; to?: UserActor } = {},
+  options: NewTask & { relation?: RelationName; to?: UserActor } = {},
 ): Promise<number> {
-  const { relation = "none", to, ...more } = wish;
+  const { relation = "none", to, ...more } = options;
   const standing = (name: RelationName, other: UserActor) =>
     relation === name && to !== undefined ? to.id : other.id;
   const [task] = await ctx.db.orm

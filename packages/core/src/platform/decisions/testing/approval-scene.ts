@@ -4,7 +4,7 @@ import { changeTaskStatus, createTask, getTask } from "../../../domains/tasks/in
 import { type TestObject, createTestWorld, type World } from "../../../testing/index.ts";
 import { listMyApprovals } from "../../../domains/verbs.ts";
 
-type Wish = Partial<Parameters<typeof createTask.run>[1]>;
+type TaskOptions = Partial<Parameters<typeof createTask.run>[1]>;
 
 /** An object with its team, and helpers to move tasks. */
 export type ApprovalScene = {
@@ -17,7 +17,7 @@ export type ApprovalScene = {
   waitingFor(actor: UserActor, kind?: ApprovalKind): Promise<Approval[]>;
   idsFor(actor: UserActor, kind: ApprovalKind): Promise<number[]>;
   /** Creates a task, by default for the foreman. */
-  given(by: UserActor, wish?: Wish): Promise<number>;
+  given(by: UserActor, options?: TaskOptions): Promise<number>;
   move(actor: UserActor, taskId: number, to: TaskCard["status"], reason?: string): Promise<unknown>;
   /** Creates a task that was taken and handed in. */
   handedIn(by: UserActor, to?: UserActor): Promise<number>;
@@ -40,13 +40,13 @@ export async function openApprovalScene(): Promise<ApprovalScene> {
     pto,
     admin,
     async waitingFor(actor, kind) {
-      const wish = { limit: 200, ...(kind === undefined ? {} : { kind }) };
-      return (await listMyApprovals.run(world.ctx(actor), wish)).items;
+      const options = { limit: 200, ...(kind === undefined ? {} : { kind }) };
+      return (await listMyApprovals.run(world.ctx(actor), options)).items;
     },
     idsFor: async (actor, kind) => (await scene.waitingFor(actor, kind)).map(({ id }) => id),
-    async given(by, wish = {}) {
+    async given(by, options = {}) {
       const usual = { objectId: here.id, title: "Испытать анкеры", assigneeId: foreman.id };
-      const input = { ...usual, deadline: "2026-09-10", ...wish };
+      const input = { ...usual, deadline: "2026-09-10", ...options };
       return (await createTask.run(world.ctx(by), input)).id;
     },
     async move(actor, taskId, to, reason) {

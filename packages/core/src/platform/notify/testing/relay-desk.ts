@@ -49,9 +49,9 @@ export type RelayDesk = {
 };
 
 /** Opens a database of its own with a running object (by default without volumes), an empty outbox, and a relay. */
-export async function openRelayDesk(wish: ObjectOptions = { volumes: [] }): Promise<RelayDesk> {
+export async function openRelayDesk(options: ObjectOptions = { volumes: [] }): Promise<RelayDesk> {
   const world = await createTestWorld();
-  const object = await world.createTestObject(wish);
+  const object = await world.createTestObject(options);
   await world.db.sql`update outbox set relayed_at = created_at`;
   const warnings: string[] = [];
   let seen = 0;
