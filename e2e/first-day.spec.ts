@@ -10,11 +10,11 @@ const artefact = (name: string) => `artifacts/journey/${name}.png`;
 const litWindows = async (phone: FrameLocator) =>
   Number(await phone.getByTestId("hero-building").getAttribute("data-lit"));
 
-test("a foreman's fact with photos reaches the manager's phone", async ({ page }, info) => {
+test("a foreman's entry with photos reaches the manager's phone", async ({ page }, info) => {
   const { sandbox } = system();
   await page.goto(sandbox);
 
-  await test.step("the manager looks at his dashboard", async () => {
+  await test.step("the manager opens the dashboard", async () => {
     await openChat(page, PEOPLE.manager);
     await say(page, "/menu");
     await expect(lastMessage(page, /СПК Блок Б/)).toBeVisible();
@@ -25,7 +25,7 @@ test("a foreman's fact with photos reaches the manager's phone", async ({ page }
   const litBefore = await litWindows(phone);
   await page.screenshot({ path: artefact("1-manager-before") });
 
-  await test.step("the foreman takes a line, a figure and saves", async () => {
+  await test.step("the foreman chooses a line and a quantity, and saves", async () => {
     await openChat(page, PEOPLE.foreman);
     await say(page, "/fact");
     await expect(lastMessage(page, /Факт · СПК Блок Б/)).toBeVisible();
@@ -38,7 +38,7 @@ test("a foreman's fact with photos reaches the manager's phone", async ({ page }
     await expect(lastMessage(page, /Записано/)).toBeVisible();
   });
 
-  await test.step("he sends an album of three photos", async () => {
+  await test.step("the foreman sends an album of three photos", async () => {
     const files = await Promise.all(
       [1, 2, 3].map(async (n) => {
         const path = info.outputPath(`photo-${n}.jpg`);
@@ -52,7 +52,7 @@ test("a foreman's fact with photos reaches the manager's phone", async ({ page }
     await page.screenshot({ path: artefact("3-foreman-saved") });
   });
 
-  await test.step("the manager has the day's card and opens the object from it", async () => {
+  await test.step("the manager receives the day's card and opens the object from it", async () => {
     await openChat(page, PEOPLE.manager);
     const card = lastMessage(page, /Внесено/);
     await expect(card).toContainText("СПК Блок Б");
@@ -71,7 +71,7 @@ test("a foreman's fact with photos reaches the manager's phone", async ({ page }
     await page.screenshot({ path: artefact("5-manager-object") });
   });
 
-  await test.step("the building in his hero has more lit windows", async () => {
+  await test.step("the building in the manager's dashboard has more lit windows", async () => {
     await page.getByTestId("phone-back").click();
     await expect.poll(() => litWindows(phone), { timeout: 20_000 }).toBeGreaterThan(litBefore);
     await page.screenshot({ path: artefact("6-manager-after") });

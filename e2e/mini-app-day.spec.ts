@@ -55,7 +55,7 @@ test("a day of facts in the Mini App: entered, corrected, undone, sent after an 
     await expect(save).toBeVisible();
   };
 
-  await test.step("he takes a line by the plan, adds a photo and presses twice: one entry", async () => {
+  await test.step("the foreman chooses a planned line, adds a photo and presses twice: one entry", async () => {
     await openSheet();
     await page.getByTestId("chip-plan").click();
     await page.getByTestId("photo-input").setInputFiles(photo);
@@ -68,7 +68,7 @@ test("a day of facts in the Mini App: entered, corrected, undone, sent after an 
     await shoot(page, "2-saved");
   });
 
-  await test.step("he corrects the figure", async () => {
+  await test.step("the foreman corrects the quantity", async () => {
     const first = await idOf(entriesOf(page, name));
     await page.getByTestId(`correct-${first}`).click();
     await page.getByTestId("qty-value").fill("3");
@@ -80,7 +80,7 @@ test("a day of facts in the Mini App: entered, corrected, undone, sent after an 
     await shoot(page, "3-corrected");
   });
 
-  await test.step("he takes it back: the line is as it was", async () => {
+  await test.step("the foreman undoes the entry: the line is as before", async () => {
     const corrected = await idOf(entriesOf(page, name));
     await page.getByTestId(`undo-entry-${corrected}`).click();
     await toast(page, /Отменено/);
@@ -101,7 +101,7 @@ test("a day of facts in the Mini App: entered, corrected, undone, sent after an 
     await shoot(page, "4-offline");
   });
 
-  await test.step("with the network back both go, once each", async () => {
+  await test.step("when the network is back, both are sent once", async () => {
     await context.setOffline(false);
     await expect(page.getByTestId("network-strip")).toHaveCount(0, { timeout: 30_000 });
     await expect(entriesOf(page, name)).toHaveCount(1);

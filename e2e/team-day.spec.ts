@@ -29,7 +29,7 @@ test("a newcomer becomes a foreman, gets a task, declines it, gets it again and 
     await page.screenshot({ path: artefact("1-newcomer") });
   });
 
-  await test.step("the administrator lets him in as a foreman", async () => {
+  await test.step("the administrator approves the newcomer as a foreman", async () => {
     await openChat(page, PEOPLE.admin);
     await expect(lastMessage(page, /Новый человек/)).toContainText("Павел Снегирёв");
     await press(page, /Выбрать роль/);
@@ -40,7 +40,7 @@ test("a newcomer becomes a foreman, gets a task, declines it, gets it again and 
     await sees(page, /Доступ открыт/);
   });
 
-  await test.step("the manager opens an object, one answer at a time", async () => {
+  await test.step("the manager creates an object, one answer at a time", async () => {
     await openChat(page, PEOPLE.manager);
     await say(page, "/newobject");
     await sees(page, /Как называется/);
@@ -62,7 +62,7 @@ test("a newcomer becomes a foreman, gets a task, declines it, gets it again and 
     await sees(page, /Объект создан/);
   });
 
-  await test.step("he adds the foreman to it", async () => {
+  await test.step("the manager adds the foreman to it", async () => {
     await press(page, /Добавить человека/);
     await sees(page, /Кого\? Нажмите или напишите фамилию/);
     await say(page, "снегир");
@@ -75,7 +75,7 @@ test("a newcomer becomes a foreman, gets a task, declines it, gets it again and 
     await page.screenshot({ path: artefact("4-team") });
   });
 
-  await test.step("he gives him a task for tomorrow", async () => {
+  await test.step("the manager assigns a task for tomorrow", async () => {
     await say(page, "/newtask");
     await sees(page, /какой объект/);
     await press(page, new RegExp(OBJECT));
@@ -90,7 +90,7 @@ test("a newcomer becomes a foreman, gets a task, declines it, gets it again and 
     await press(page, /Поставить задачу/);
   });
 
-  await test.step("the foreman declines: there is no front", async () => {
+  await test.step("the foreman declines: the work front is not ready", async () => {
     await openChat(page, PEOPLE.newcomer);
     await expect(lastMessage(page, new RegExp(TASK))).toContainText(OBJECT);
     await page.screenshot({ path: artefact("6-task") });
@@ -100,7 +100,7 @@ test("a newcomer becomes a foreman, gets a task, declines it, gets it again and 
     await sees(page, /Новая|Не берут|Записано/);
   });
 
-  await test.step("the manager gives it to him again", async () => {
+  await test.step("the manager assigns it again", async () => {
     await openChat(page, PEOPLE.manager);
     const declined = lastMessage(page, /Не берут/);
     await expect(declined).toContainText("Нет фронта");

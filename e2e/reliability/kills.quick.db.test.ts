@@ -24,23 +24,23 @@ afterAll(async () => {
   await database.remove();
 });
 
-test("the API dies three times under writes: what it acknowledged is there, once", async () => {
+test("the API is killed three times under writes: every acknowledged entry exists once", async () => {
   const people = ENTERERS.slice(0, 4);
   expect(broken([await killApi(running, { people, writes: 60, kills: 3 })])).toEqual([]);
 });
 
-test("the scheduler dies while it sends: every message arrives", async () => {
+test("the scheduler is killed while it sends: every message arrives", async () => {
   expect(broken([await killScheduler(running, { people: ENTERERS, messages: 40, kills: 1 })])).toEqual([]);
 });
 
-test("PostgreSQL goes and comes back: 503 meanwhile, nothing lost, everybody recovers", async () => {
+test("PostgreSQL stops and restarts: 503 meanwhile, nothing lost, all services recover", async () => {
   const [writers, chatters] = [ENTERERS.slice(0, 3), ENTERERS.slice(3, 5)];
   const pace = { restarts: 1, awayMs: 2_000, betweenMs: 3_000 };
   const proof = await restartDatabase(running, database, { writers, chatters, perChatter: 2, ...pace });
   expect(broken([proof])).toEqual([]);
 });
 
-test("the bot dies twice while people enter facts: each is in the ledger once and answered", async () => {
+test("the bot is killed twice while users enter facts: each is in the ledger once and answered", async () => {
   const people = ENTERERS.slice(5, 9);
   expect(broken([await killBot(running, { people, perPerson: 3, kills: 2 })])).toEqual([]);
 });

@@ -76,7 +76,7 @@ function raw(path: string, headers: Record<string, string>, method = "GET") {
   );
 }
 
-test("a body, the status and every header pass through the door", async () => {
+test("body, status and every header pass through", async () => {
   const body = `«Факт» ${"ж".repeat(300_000)}`;
   const answer = await fetch(`${address}/api/teapot`, { method: "PUT", body });
   expect(answer.status).toBe(418);
@@ -85,12 +85,12 @@ test("a body, the status and every header pass through the door", async () => {
   expect(await answer.text()).toBe(body);
 });
 
-test("a client cannot make up the address it comes from", async () => {
+test("a client cannot forge its address", async () => {
   const answer = await fetch(`${address}/api/x`, { headers: { "X-Forwarded-For": "8.8.8.8" } });
   expect(answer.headers.get("x-seen-from")).toMatch(/127\.0\.0\.1$/);
 });
 
-test("an event stream arrives piece by piece", async () => {
+test("an event stream arrives in pieces", async () => {
   const answer = await fetch(`${address}/api/stream`);
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   expect((await reader?.read())?.value).toBe("data: 1\n\n");
@@ -99,7 +99,7 @@ test("an event stream arrives piece by piece", async () => {
   expect((await reader?.read())?.done).toBe(true);
 });
 
-test("when the client leaves, the service learns of it", async () => {
+test("when the client disconnects, the service is told", async () => {
   const leaving = new AbortController();
   const answer = await fetch(`${address}/api/stream`, { signal: leaving.signal });
   expect(answer.status).toBe(200);
@@ -107,7 +107,7 @@ test("when the client leaves, the service learns of it", async () => {
   await clientLeft;
 });
 
-test("a service that is away is answered for with 503, a broken answer with 502", async () => {
+test("an unavailable service is answered with 503, a broken answer with 502", async () => {
   const away = await fetch(`${address}/telegram/webhook`, { method: "POST", body: "{}" });
   expect(away.status).toBe(503);
   expect(away.headers.get("retry-after")).toBe("1");
@@ -117,7 +117,7 @@ test("a service that is away is answered for with 503, a broken answer with 502"
   expect(await broken.json()).toMatchObject({ error: { code: "unavailable" } });
 });
 
-test("the page may run its own inline script and be framed by Telegram and the sandbox alone", async () => {
+test("the page may run its own inline script, and only Telegram and the sandbox may embed it", async () => {
   const answer = await fetch(`${address}/`);
   const policy = answer.headers.get("content-security-policy") ?? "";
   const hash = createHash("sha256").update("window.began = 1;").digest("base64");
@@ -129,7 +129,7 @@ test("the page may run its own inline script and be framed by Telegram and the s
   expect(answer.headers.has("x-frame-options")).toBe(false);
 });
 
-test("the page is asked for each time, hashed files are kept for ever", async () => {
+test("the page is revalidated each time, hashed files are cached forever", async () => {
   const page = await fetch(`${address}/objects/5?tab=fact`);
   expect(page.headers.get("cache-control")).toBe("no-cache");
   const asset = await fetch(`${address}${bundle}`);
@@ -138,7 +138,7 @@ test("the page is asked for each time, hashed files are kept for ever", async ()
   expect([again.status, again.body.length]).toEqual([304, 0]);
 });
 
-test("files travel as small as the client can read them", async () => {
+test("files are compressed as far as the client supports", async () => {
   const plain = await raw(bundle, {});
   const small = await raw(bundle, { "Accept-Encoding": "gzip, br" });
   const gzip = await raw(bundle, { "Accept-Encoding": "gzip" });
@@ -156,6 +156,6 @@ test.for(["/assets/gone-123.js", "/../package.json", "/metrics", "/favicon.ico"]
   },
 );
 
-test("pages are read only", async () => {
+test("pages are read-only", async () => {
   expect((await raw("/", {}, "DELETE")).status).toBe(405);
 });

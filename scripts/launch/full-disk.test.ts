@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { expect, test, vi } from "vitest";
 import { explainFullDisk, watchDisk } from "./full-disk.ts";
 
-test("a full disk is named with its folder and the way out, no matter who met it", () => {
+test("a full disk is reported with its folder and a way out, wherever the error occurred", () => {
   const fromNode = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
   const fromProgram = Object.assign(new Error("Command failed: initdb"), {
     stderr: "initdb: error: could not write to file: No space left on device",
@@ -15,12 +15,12 @@ test("a full disk is named with its folder and the way out, no matter who met it
   }
 });
 
-test("any other error stays what it is", () => {
+test("any other error stays unchanged", () => {
   const error = new Error("Port 3000 is taken");
   expect(explainFullDisk(error, tmpdir())).toBe(error);
 });
 
-test("the watch tells once of a disk that runs full, once that it is full no more", () => {
+test("the watch reports a filling disk once, and once that there is space again", () => {
   vi.useFakeTimers();
   const left = [900, 120, 90, 0, 500, 500];
   const said: string[] = [];

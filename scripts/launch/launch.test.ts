@@ -45,7 +45,7 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
   while (!(await condition())) await sleep(20);
 }
 
-test("everything answers behind one origin, and nothing is left after the stop", async () => {
+test("all parts answer behind one origin, and nothing is left after the stop", async () => {
   launched = await launch(await options());
   const { addresses } = launched;
   expect(await answers(`${addresses.miniApp}/api/objects?limit=5`)).toMatchObject({
@@ -59,7 +59,7 @@ test("everything answers behind one origin, and nothing is left after the stop",
   }
 });
 
-test("the demo story is told once, and again after a fresh start", async () => {
+test("the demo story is seeded once, and again after a fresh start", async () => {
   const chosen = await options();
   const steps = () => readFileSync(join(chosen.dataDir, "steps"), "utf8");
   launched = await launch(chosen);
@@ -71,7 +71,7 @@ test("the demo story is told once, and again after a fresh start", async () => {
   expect(steps()).toBe("migrate seed ");
 });
 
-test("development's secrets stay the same, and nobody else may read them", async () => {
+test("development secrets stay the same, and only their owner can read them", async () => {
   const chosen = await options();
   launched = await launch(chosen);
   const { TELEGRAM_BOT_TOKEN: token, JWT_SECRET: secret } = launched.environment;
@@ -82,14 +82,14 @@ test("development's secrets stay the same, and nobody else may read them", async
   expect(launched.environment).toMatchObject({ TELEGRAM_BOT_TOKEN: token, JWT_SECRET: secret });
 });
 
-test("a second start on the same folder says who runs there", async () => {
+test("a second start on the same folder names the running process", async () => {
   const chosen = await options();
   launched = await launch(chosen);
   await expect(launch(chosen)).rejects.toThrow(`process ${process.pid}, http://localhost:${chosen.portBase}`);
   expect(await answers(`${launched.addresses.miniApp}/api/x`)).toMatchObject({ service: "api" });
 });
 
-test("a lock whose holder is dead is taken over", async () => {
+test("a lock of a dead process is taken over", async () => {
   const chosen = await options();
   writeFileSync(
     join(chosen.dataDir, "launcher.lock"),
@@ -99,7 +99,7 @@ test("a lock whose holder is dead is taken over", async () => {
   expect(await answers(`${launched.addresses.miniApp}/api/x`)).toMatchObject({ service: "api" });
 });
 
-test("a taken port is named together with the way out", async () => {
+test("a port in use is named together with a way out", async () => {
   const chosen = await options();
   const other = createServer().listen(chosen.portBase + 2, "127.0.0.1");
   await until(() => other.listening);
@@ -109,7 +109,7 @@ test("a taken port is named together with the way out", async () => {
   other.close();
 });
 
-test("a killed service comes back by itself", async () => {
+test("a killed service is restarted", async () => {
   launched = await launch(await options());
   const url = `${launched.addresses.miniApp}/api/x`;
   const before = launched.pid("api");
@@ -119,7 +119,7 @@ test("a killed service comes back by itself", async () => {
   expect(launched.pid("api")).not.toBe(before);
 });
 
-test("a service that dies at its start fails the launch with its last words, and all is stopped", async () => {
+test("a service that fails at start fails the launch with its last output, and everything is stopped", async () => {
   const broken = mkdtempSync(join(tmpdir(), "broken-"));
   writeFakeCheckout(broken);
   writeFileSync(join(broken, "apps/bot/src/main.ts"), 'console.error("no token"); process.exit(3);');
@@ -129,7 +129,7 @@ test("a service that dies at its start fails the launch with its last words, and
   rmSync(broken, { recursive: true, force: true });
 });
 
-test("what a killed launcher left behind is ended by the next one", async () => {
+test("processes left by a killed launcher are ended by the next one", async () => {
   const chosen = await options();
   const launcher = join(import.meta.dirname, "launch.ts");
   const script = `

@@ -43,7 +43,7 @@ test("two checkouts and two port bases never share a data folder", () => {
   expect(defaultDataFolder(3000, { STSPHERA_DATA: "/srv/mine" })).toBe("/srv/mine");
 });
 
-test("services talk to the sandbox and to development's secrets unless told otherwise", () => {
+test("services use the sandbox and development secrets by default", () => {
   expect(environmentWith({})).toMatchObject({
     ...secrets,
     TELEGRAM_API_ROOT: "http://127.0.0.1:4010",
@@ -56,7 +56,7 @@ test("services talk to the sandbox and to development's secrets unless told othe
   });
 });
 
-test("a real bot token leads to Telegram, and nothing stands in for it", () => {
+test("with a real bot token services use Telegram, and the sandbox replaces nothing", () => {
   const given = { TELEGRAM_BOT_TOKEN: "1:real" };
   expect(environmentWith(given)).toMatchObject({
     ...given,

@@ -107,20 +107,20 @@ async function problemsOf(folder: string): Promise<string[]> {
   return [...(await importProblems(folder, rules, files)), ...environmentProblems(folder, files)];
 }
 
-test("a tree whose imports are allowed is green, tests and main files included", async () => {
+test("a tree with allowed imports passes, tests and main files included", async () => {
   const tree = makeTree("green");
   write(tree, allowed);
   expect(await problemsOf(tree)).toEqual([]);
 });
 
-test("a file that was not looked at makes the check red", async () => {
+test("a file that was not analysed fails the check", async () => {
   const tree = makeTree("unseen");
   const files = [...sourceFiles(tree), "packages/core/src/unseen.ts"];
   const problems = await importProblems(tree, rules, files);
   expect(problems).toEqual(["the import check did not look at packages/core/src/unseen.ts"]);
 });
 
-describe("a wrong import makes the check red:", () => {
+describe("a forbidden import fails the check:", () => {
   let problems: string[];
 
   beforeAll(async () => {

@@ -37,7 +37,7 @@ async function ask<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Pro
 
 const pidOf = () => findPostmaster(join(folder, "data"))?.pid ?? 0;
 
-test("the database sorts and compares the same on every machine", async () => {
+test("the database sorts and compares the same way on every machine", async () => {
   const { url } = await start();
   const [row] = await ask(url, (sql) => {
     return sql`SELECT datlocprovider AS provider, datlocale AS locale, pg_encoding_to_char(encoding) AS encoding
@@ -70,7 +70,7 @@ test("after a hard kill the server starts again on the same data", async () => {
   expect(await ask(second.url, (sql) => sql`SELECT count(*)::int AS n FROM kept`)).toEqual([{ n: 0 }]);
 });
 
-test("a server that dies while it is being taken over is started again", async () => {
+test("a server that stops while being taken over is started again", async () => {
   await (await start()).stop();
   // A process that looks alive because it runs in the folder, and exits at the first connection.
   const directory = join(folder, "data");
@@ -90,7 +90,7 @@ test("a server that dies while it is being taken over is started again", async (
   expect(await ask(second.url, (sql) => sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
 });
 
-test("a stop ends the server even while somebody is connected", async () => {
+test("a stop ends the server even with open connections", async () => {
   const running = await start();
   const sql = postgres(running.url, { max: 1, onclose: () => undefined });
   await sql`SELECT 1`;

@@ -16,7 +16,7 @@ function report(content: object): string {
 const passed = { status: "passed" };
 const failed = { status: "failed" };
 
-test("vitest's tests are added up", () => {
+test("vitest's tests are counted", () => {
   const testResults = [{ status: "failed", assertionResults: [passed, failed] }];
   const path = report({ numPassedTests: 1, numFailedTests: 1, testResults });
   expect(countReport("vitest", path)).toEqual({ passed: 1, failed: 1 });
@@ -28,16 +28,16 @@ test("a test file that could not be loaded counts as a failure", () => {
   expect(countReport("vitest", path)).toEqual({ passed: 7, failed: 1 });
 });
 
-test("a journey that passed only at the second try counts as a failure", () => {
+test("a journey that passed only on the second try counts as a failure", () => {
   const path = report({ stats: { expected: 3, unexpected: 1, flaky: 1 }, errors: [{ message: "x" }] });
   expect(countReport("playwright", path)).toEqual({ passed: 3, failed: 3 });
 });
 
-test("a runner that left no report has failed", () => {
+test("a runner without a report has failed", () => {
   expect(countReport("vitest", join(folder, "absent.json"))).toEqual({ passed: 0, failed: 1 });
 });
 
-test("the runners' own closing lines are found among the rest", () => {
+test("the runners' own final lines are found in their output", () => {
   const vitest = " ✓ unit a.test.ts (2 tests) 5ms\n\n Test Files  1 passed (1)\n      Tests  2 passed (2)\n";
   const playwright = "  ✓  1 journey.spec.ts:3:5 › the day (5.1s)\n\n  1 passed (6.0s)\n";
   expect(closingLines(vitest)).toEqual([" Test Files  1 passed (1)", "      Tests  2 passed (2)"]);

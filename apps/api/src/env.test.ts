@@ -20,7 +20,7 @@ const refusal = (change: Record<string, string | undefined>) => {
   return "started";
 };
 
-test("starts in production with secrets of its own", () => {
+test("starts in production with its own secrets", () => {
   expect(readEnvironment(PRODUCTION)).toMatchObject({
     production: true,
     host: "0.0.0.0",
@@ -57,11 +57,11 @@ test.each([
   if (value.length > 1) expect(refusal(change)).not.toContain(value);
 });
 
-test("an environment that names no kind counts as production", () => {
+test("an environment without NODE_ENV counts as production", () => {
   expect(refusal({ NODE_ENV: undefined, SANDBOX_CLOCK: "1" })).toContain("SANDBOX_CLOCK");
 });
 
-test("names every wrong setting at once", () => {
+test("names every invalid setting at once", () => {
   const message = refusal({ JWT_SECRET: undefined, PORT: "eighty", ADMIN_TELEGRAM_IDS: "1000001,petrov" });
   expect(message).toContain("JWT_SECRET");
   expect(message).toContain("PORT");
@@ -78,7 +78,7 @@ test("reads lists separated by commas or spaces", () => {
   expect(env.trustedProxies).toEqual(["10.0.0.0/8"]);
 });
 
-test("the bot's name may be set, and is a name", () => {
+test("the bot's name may be set, and must be a valid username", () => {
   expect(readEnvironment(PRODUCTION).botUsername).toBeUndefined();
   expect(readEnvironment({ ...PRODUCTION, BOT_USERNAME: "stsphera_bot" }).botUsername).toBe("stsphera_bot");
   expect(refusal({ BOT_USERNAME: "@stsphera" })).toContain("BOT_USERNAME must be the bot's name");

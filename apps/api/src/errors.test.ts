@@ -7,7 +7,7 @@ import { acceptedLocale } from "./http/accepted-locale.ts";
 
 const say = (error: DomainError, locale: "ru" | "en" = "ru") => errorBody(error, locale, "request-1").error;
 
-test("every code has a sentence in both languages", () => {
+test("every code has a text in both languages", () => {
   for (const code of ERROR_CODES) {
     const [ru, en] = [say(new DomainError(code)), say(new DomainError(code), "en")];
     expect(bodySchema.safeParse({ error: ru }).success).toBe(true);
@@ -16,7 +16,7 @@ test("every code has a sentence in both languages", () => {
   }
 });
 
-test("a refusal names the permission and says who has it", () => {
+test("a refusal names the permission and who has it", () => {
   const error = say(new DomainError("forbidden", { permission: "fact.import" }));
   expect(error.permission).toBe("fact.import");
   expect(error.message).toBe("Нет права: вносить начальные остатки. Это может: РП, ПТО.");
@@ -25,13 +25,13 @@ test("a refusal names the permission and says who has it", () => {
   );
 });
 
-test("a refusal of any permission says who has it", () => {
+test("a refusal of any permission names who has it", () => {
   for (const permission of PERMISSION_CODES) {
     expect(say(new DomainError("forbidden", { permission })).message, permission).toMatch(/Это может: \S/);
   }
 });
 
-test("a deputy is told of what is not lent to him, nobody else is", () => {
+test("only a deputy is told that some rights are not lent", () => {
   const lacked = (permission: "object.team" | "object.edit", deputy: boolean) =>
     errorBody(new DomainError("forbidden", { permission }), "ru", "request-1", deputy).error.message;
   expect(lacked("object.team", true)).toBe(
@@ -41,14 +41,14 @@ test("a deputy is told of what is not lent to him, nobody else is", () => {
   expect(lacked("object.edit", true)).not.toContain("Заместителю");
 });
 
-test("an exact sentence wins over the general one and is filled with values", () => {
+test("a specific sentence wins over the general one and is filled with values", () => {
   expect(say(new DomainError("conflict", { sentence: "last_admin" })).message).toContain(
     "последний администратор",
   );
   expect(say(new DomainError("rate_limited", { values: { seconds: 6 } })).message).toContain("6 с");
 });
 
-test("a field is named with its path, its reason and words for people", () => {
+test("a field error has its path, reason and message", () => {
   const fields = [{ path: "quantity", reason: "quantity_format", message: "quantity_format" }];
   const { details } = say(new DomainError("validation_failed", { fields }));
   expect(details).toEqual([
@@ -56,7 +56,7 @@ test("a field is named with its path, its reason and words for people", () => {
   ]);
 });
 
-test("what stands now and what may follow are told", () => {
+test("the current version and the allowed moves are returned", () => {
   expect(say(new DomainError("version_conflict", { current: { version: 3 } })).current).toEqual({
     version: 3,
   });

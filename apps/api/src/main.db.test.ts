@@ -69,7 +69,7 @@ async function portOf({ output, ended }: Running): Promise<number> {
   }
 }
 
-test("the process answers, and on SIGTERM finishes what runs and ends by itself", async () => {
+test("the process answers, and on SIGTERM finishes running requests and exits", async () => {
   const running = start(environment({ PORT: String(await freePort()) }));
   const port = await portOf(running);
   const [admin, now] = [await world.as("admin"), new Date()];
@@ -83,7 +83,7 @@ test("the process answers, and on SIGTERM finishes what runs and ends by itself"
   expect(running.output()).not.toContain(SECRET);
 });
 
-test("regression 4: in production the process does not start with development's secrets", async () => {
+test("regression 4: in production the process does not start with development secrets", async () => {
   const running = start(environment({ NODE_ENV: "production" }));
   expect(await running.ended).not.toBe(0);
   expect(running.output()).toContain("TELEGRAM_BOT_TOKEN belongs to the development stand-in");

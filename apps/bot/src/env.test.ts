@@ -9,7 +9,7 @@ const good = {
   PUBLIC_URL: "https://sphera.example/",
 };
 
-test("reads what production needs", () => {
+test("reads production settings", () => {
   expect(readEnvironment(good)).toMatchObject({
     production: true,
     host: "0.0.0.0",

@@ -17,7 +17,7 @@ const press = async (who: number, ...captions: string[]) => {
   for (const caption of captions) await bot.press(who, caption);
 };
 
-test("from a stranger to accepted work, in the chat alone", async () => {
+test("from newcomer to accepted work, in the chat alone", async () => {
   await say(NEWCOMER, "/start");
   await press(NEWCOMER, "Начать");
   await say(NEWCOMER, "Яна Новикова", "Без телефона", "/tasks");

@@ -90,7 +90,7 @@ async function press(caption: string): Promise<void> {
   await control(`/chats/${FOREMAN}/callbacks`, { from: FOREMAN, messageId: message.messageId, data });
 }
 
-test("a foreman's fact with an album of three photos goes through a strict Telegram", async () => {
+test("a foreman's entry with an album of three photos works with a strict Telegram", async () => {
   await control("/faults", { kind: "duplicateUpdates", rate: 1 });
   await say({ text: "/start" });
   await press("Внести факт");
@@ -116,7 +116,7 @@ test("a foreman's fact with an album of three photos goes through a strict Teleg
   expect(trouble).toEqual([]);
 });
 
-test("the list of commands and the menu button stand in the person's chat", async () => {
+test("the command list and the menu button are set in the user's chat", async () => {
   const calls = await control<{ method: string; ok?: boolean }[]>("/calls");
   const methods = new Set(calls.map(({ method }) => method));
   expect([...methods]).toEqual(

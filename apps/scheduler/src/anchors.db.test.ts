@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-test("the head of the audit chain is written down in the store of files", async () => {
+test("the head of the audit chain is saved in the object store", async () => {
   const { db } = site.world;
   await site.world.createTestObject();
   while ((await sealAudit(db)) > 0);

@@ -41,7 +41,7 @@ const put = (count: number, chatId = MANAGER) =>
     site.world.now,
   );
 
-test("an entry reaches the РП's chat, and further ones edit the same message", async () => {
+test("an entry reaches the РП's chat, and later ones edit the same message", async () => {
   await site.start();
   await enter();
   await vi.waitFor(async () => expect(await cards()).toHaveLength(1), SOON);
@@ -56,7 +56,7 @@ test("an entry reaches the РП's chat, and further ones edit the same message",
   expect(await cards()).toHaveLength(1);
 });
 
-test("nothing is lost while Telegram is away, and nothing comes twice (regression 25)", async () => {
+test("nothing is lost or duplicated while Telegram is away (regression 25)", async () => {
   await site.chat.order("/faults", { kind: "down" });
   await site.start();
   await enter();
@@ -76,7 +76,7 @@ test.each([
   { kind: "html502" },
   { kind: "reset" },
   { kind: "timeoutBefore", seconds: 3 },
-])("one fault of kind $kind delays a message and loses none", async (fault) => {
+])("a fault of kind $kind delays a message and loses none", async (fault) => {
   await site.chat.order("/faults", { ...fault, method: "sendMessage", count: 1 });
   await put(2);
   await site.start();
@@ -85,7 +85,7 @@ test.each([
   }, SOON);
 });
 
-test("two schedulers at once send nothing twice, in order, within Telegram's limits (regression 33)", async () => {
+test("two schedulers send nothing twice, keep the order and Telegram's limits (regression 33)", async () => {
   await Promise.all([site.start(), site.start()]);
   const chats = [1_000_001, 1_000_002, 1_000_003, MANAGER];
   await Promise.all(chats.map((chatId) => put(5, chatId)));
@@ -100,7 +100,7 @@ test("two schedulers at once send nothing twice, in order, within Telegram's lim
   expect(refused).toBeUndefined();
 });
 
-test("who blocked the bot is marked; his messages fail and others' go on", async () => {
+test("a user who blocked the bot is marked; their messages fail, those of others go on", async () => {
   await site.chat.order(`/people/${MANAGER}/block`);
   await site.start();
   await enter();
@@ -113,7 +113,7 @@ test("who blocked the bot is marked; his messages fail and others' go on", async
   }, SOON);
 });
 
-test("a scheduler that is stopped in the middle leaves the rest to the next", async () => {
+test("a scheduler stopped in the middle leaves the rest to the next", async () => {
   await site.chat.order("/faults", { kind: "timeoutBefore", seconds: 30, method: "sendMessage", count: 1 });
   await put(3);
   const first = await site.start();

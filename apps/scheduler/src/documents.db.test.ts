@@ -72,8 +72,8 @@ const expectSilence = async () => {
 };
 const texts = async () => (await site.chat.fromBot(FOREMAN)).map((message) => message.text ?? "");
 
-describe("a document that is what it was said to be", () => {
-  test("is kept as it is, with its own type and without smaller pictures, and nobody is told", async () => {
+describe("a valid document", () => {
+  test("is stored unchanged, with its type and without thumbnails, and nobody is notified", async () => {
     const types: string[] = [];
     await site.start();
     for (const [name, bytes] of [
@@ -92,7 +92,7 @@ describe("a document that is what it was said to be", () => {
     await expectSilence();
   });
 
-  test("regression 10: comes down whole under its Cyrillic name, from its link and from a task's card", async () => {
+  test("regression 10: is downloaded in full under its Cyrillic name, by its link and from a task's card", async () => {
     const name = 'Акт "скрытых" работ № 7.pdf';
     await site.start();
     const fileId = await send(name, pdf);
@@ -126,8 +126,8 @@ describe("a document that is what it was said to be", () => {
   });
 });
 
-describe("a lie is found out: the file fails, its bytes are removed, its author hears which and why", () => {
-  test("another thing under the name", async () => {
+describe("a mismatch is detected: the file fails, its content is deleted, its author is told which and why", () => {
+  test("another type than the name says", async () => {
     const page = Buffer.from("<!doctype html><script>alert(1)</script>");
     await site.start();
     const fileId = await send("Смета <1>.pdf", page);
@@ -140,14 +140,14 @@ describe("a lie is found out: the file fails, its bytes are removed, its author 
     expect(state).toEqual({ id: fileId, status: "failed", error: "type_differs" });
   });
 
-  test("a cut one", async () => {
+  test("a truncated file", async () => {
     await site.start();
     const { key, error } = await settled(await send("Письмо.docx", docx.subarray(0, -30)), "failed");
     expect(error).toBe("damaged");
     expect(await site.storage.head(key)).toBeNull();
   });
 
-  test("other bytes than were promised: the store refuses them, and so do we", async () => {
+  test("other content than declared: refused by the store and by the check", async () => {
     const upload = await announce("Акт.pdf", pdf, { sha256: sha256Hex(dwg) });
     expect((await put(upload, pdf)).status).toBe(400);
     const { key } = await fileNow(upload.id);
@@ -159,7 +159,7 @@ describe("a lie is found out: the file fails, its bytes are removed, its author 
     expect(await site.storage.head(key)).toBeNull();
   });
 
-  test("another size than was promised is not even sent", async () => {
+  test("another size than declared is not even uploaded", async () => {
     const upload = await announce("Акт.pdf", pdf);
     expect((await put(upload, Buffer.concat([pdf, pdf]))).status).toBe(403);
     const wrongType = { ...upload, headers: { ...upload.headers, "content-type": "text/html" } };
@@ -167,14 +167,14 @@ describe("a lie is found out: the file fails, its bytes are removed, its author 
     expect(await site.storage.head((await fileNow(upload.id)).key)).toBeNull();
   });
 
-  test("one that is gone before it was looked at", async () => {
+  test("a file deleted before the check", async () => {
     const fileId = await send("Акт.pdf", pdf);
     await site.storage.delete((await fileNow(fileId)).key);
     await site.start();
     expect(await settled(fileId, "failed")).toMatchObject({ error: "gone" });
   });
 
-  test("shows in the comment it came with, and leads its author to the task", async () => {
+  test("is shown in its comment, and links its author to the task", async () => {
     const fileId = await send("Акт.pdf", Buffer.from("это не PDF"));
     const task = await createTask.run(await ctx(), { objectId: object.id, title: "Подписать акт" });
     await commentTask.run(await ctx(), { taskId: task.id, text: "Акт", fileIds: [fileId] });

@@ -12,7 +12,7 @@ const enough = {
   S3_SECRET_KEY: "secret",
 };
 
-test("what is not told is sensible", () => {
+test("defaults are used for missing settings", () => {
   expect(readEnvironment(enough)).toMatchObject({
     host: "127.0.0.1",
     port: 3003,
@@ -22,14 +22,14 @@ test("what is not told is sensible", () => {
   });
 });
 
-test("every missing or unfit setting is named, no value is", () => {
+test("every missing or invalid setting is named without its value", () => {
   const { DATABASE_URL: _left, ...rest } = enough;
   expect(() => readEnvironment({ ...rest, PORT: "99999", S3_BUCKET: "" })).toThrow(
     "PORT must be a whole number from 1 to 65535; DATABASE_URL is not set; S3_BUCKET is not set.",
   );
 });
 
-test("production refuses what development made (regression 4)", () => {
+test("production refuses development secrets (regression 4)", () => {
   const production = { ...enough, NODE_ENV: "production", SANDBOX_CLOCK: "1" };
   expect(() => readEnvironment(production)).toThrow(
     /stand-in; PUBLIC_URL must begin with https:\/\/; SANDBOX_CLOCK is for development only/,

@@ -58,7 +58,7 @@ const filesNow = () =>
   );
 const texts = async () => (await site.chat.fromBot(FOREMAN)).map((message) => message.text ?? "");
 
-test("an album of three becomes three photos with their smaller pictures (regression 16)", async () => {
+test("an album of three becomes three photos with thumbnails (regression 16)", async () => {
   const album = await site.chat.send(FOREMAN, { photos: await Promise.all([40, 90, 140].map(photo)) });
   const factId = await enter();
   await record(album, factId);
@@ -79,7 +79,7 @@ test("an album of three becomes three photos with their smaller pictures (regres
   expect(new Uint8Array(await shown.arrayBuffer())).toHaveLength(small?.size ?? 0);
 });
 
-test("while the store is away the author hears once that photos are late, and once that they came", async () => {
+test("while the store is away the author is told once that photos are late, and once that they arrived", async () => {
   await site.chat.order("/store", { down: true });
   const album = await site.chat.send(FOREMAN, { photos: await Promise.all([40, 90].map(photo)) });
   await record(album, await enter());
@@ -100,14 +100,14 @@ test("while the store is away the author hears once that photos are late, and on
   expect((await filesNow()).map((file) => file.status)).toEqual(["ready", "ready"]);
 });
 
-test("Telegram's own trouble with a download only delays the photo", async () => {
+test("a failing download from Telegram only delays the photo", async () => {
   await site.chat.order("/faults", { kind: "500", method: "file", count: 1 });
   await record(await site.chat.send(FOREMAN, { photos: [await photo(40)] }));
   await site.start();
   await vi.waitFor(async () => expect((await filesNow())[0]?.status).toBe("ready"), SOON);
 });
 
-test("what is no picture is refused, and its author is told why (regression 17)", async () => {
+test("a file that is not a picture is refused, and its author is told why (regression 17)", async () => {
   const base64 = Buffer.from("%PDF-1.7 не фото").toString("base64");
   const sent = await site.chat.send(FOREMAN, {
     documents: [{ name: "Акт.jpg", base64, mimeType: "image/jpeg" }],
@@ -118,7 +118,7 @@ test("what is no picture is refused, and its author is told why (regression 17)"
   expect((await filesNow())[0]).toMatchObject({ status: "failed", error: "unsupported_type" });
 });
 
-test("an upload goes from its signed link to a ready photo that can be seen", async () => {
+test("an upload by its signed link becomes a ready photo that can be viewed", async () => {
   const bytes = Buffer.from(await photo(200), "base64");
   const announced = {
     name: "Юг 11.jpg",
@@ -146,7 +146,7 @@ test("two schedulers fetch a photo once", async () => {
   expect(await site.chat.calls("getFile")).toBe(4);
 });
 
-test("a photo that a killed worker held is fetched when its lease is over", async () => {
+test("a photo held by a killed worker is fetched when its lease has expired", async () => {
   const { sql } = site.world.db;
   await record(await site.chat.send(FOREMAN, { photos: [await photo(40)] }));
   await sql`update files set next_attempt_at = clock_timestamp() + interval '1 hour'`;

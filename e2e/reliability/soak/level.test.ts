@@ -4,7 +4,7 @@ import { levelledOff } from "./level.ts";
 const rising = Array.from({ length: 90 }, (_, at) => 100 + at);
 const warming = Array.from({ length: 90 }, (_, at) => (at < 30 ? 100 + at * 3 : 190 + (at % 7)));
 
-test("what warms up and then stays has levelled off; what goes on growing has not", () => {
+test("usage that rises first and then stays has levelled off; steady growth has not", () => {
   expect(levelledOff("memoryMb", warming)).toBe(true);
   expect(levelledOff("memoryMb", rising)).toBe(false);
   const breathing = [...Array(30).fill(262), ...Array(30).fill(193), ...Array(30).fill(247)];

@@ -20,7 +20,7 @@ describe("the sandbox's environment", () => {
     expect(readEnvironment({ ...complete, PORT: "4010" }).PORT).toBe(4010);
   });
 
-  it("refuses production, however complete", () => {
+  it("refuses production, even with complete settings", () => {
     expect(() => readEnvironment({ ...complete, NODE_ENV: "production" })).toThrow(
       "does not start with NODE_ENV=production",
     );

@@ -43,7 +43,7 @@ describe("the chat page", () => {
     expect(sources.some((source) => source.includes("import type"))).toBe(false);
   });
 
-  it("names no origin but its own and the Mini App's", async () => {
+  it("refers to no origin but its own and the Mini App's", async () => {
     const policy = (await fetch(`${sandbox.url}/`)).headers.get("content-security-policy") ?? "";
     expect(policy).toContain("script-src 'self'");
     expect(policy.match(/https?:\/\/[^\s;]+/g)).toEqual(["http://localhost:3000"]);
@@ -60,7 +60,7 @@ describe("the chat page", () => {
     }
   });
 
-  it("answers to this machine's own names alone", async () => {
+  it("answers to this machine's own host names alone", async () => {
     const status = await new Promise((resolve, reject) => {
       const options = { headers: { host: "attacker.example" } };
       request(`${sandbox.url}/sandbox/people`, options, (response) => {

@@ -9,7 +9,7 @@ import { forget, idOf, tell } from "./testing/play-story.ts";
 test.each([
   ["the Monday after the New Year's holidays", "2026-01-12T09:00:00.000Z", "2026-01-12"],
   ["the night after a Sunday, whose site day lasts until six", "2026-11-22T22:30:00.000Z", "2026-11-22"],
-])("told on %s it agrees with itself too, without a store", async (_name, now, today) => {
+])("seeded on %s it is consistent, too, without a store", async (_name, now, today) => {
   const story = await tell(now);
   try {
     const counts = await readCounts(story.db, await idOf(story, "СПК Блок Б"), today);
@@ -21,7 +21,7 @@ test.each([
   }
 });
 
-test("a story that does not come out right leaves nothing behind", async () => {
+test("a story with a wrong result leaves nothing behind", async () => {
   const database = await createTestDatabase();
   const db = createDatabase(database.url, { max: 2 });
   await db.sql`update work_types set norm_hours = 5.3 where code = 'МОД'`;

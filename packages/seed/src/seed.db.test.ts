@@ -7,7 +7,7 @@ import { seed } from "./seed.ts";
 import { memoryStore } from "./testing/memory-store.ts";
 import { contextOf, forget, idOf, type Story, TABLES, tell } from "./testing/play-story.ts";
 
-describe("told on a Thursday, with a file store", () => {
+describe("seeded on a Thursday, with a file store", () => {
   let story: Story;
   const storage = memoryStore();
 
@@ -16,12 +16,12 @@ describe("told on a Thursday, with a file store", () => {
   }, 180_000);
   afterAll(() => forget(story));
 
-  test("counts and sums are those of the story", async () => {
+  test("counts and sums match the story", async () => {
     const counts = await readCounts(story.db, await idOf(story, "СПК Блок Б"), "2026-09-10");
     expect(counts).toMatchObject({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES });
   });
 
-  test("the dashboard shows what the worked example says", async () => {
+  test("the dashboard matches the worked example", async () => {
     const ctx = await contextOf(story, "1000004");
     const shown = await getObjectDashboard.run(ctx, { objectId: await idOf(story, "СПК Блок Б") });
     expect(shown.object).toMatchObject({ code: "ОБ-2026-01", deadline: "2026-10-17", status: "active" });
@@ -58,7 +58,7 @@ describe("told on a Thursday, with a file store", () => {
     );
   });
 
-  test("every photo is ready and lies in the store in three sizes; two rows of yesterday have none", async () => {
+  test("every photo is ready and stored in three sizes; two entries of yesterday have none", async () => {
     const files = await story.db.read<{ key: string; size: number; status: string; late: boolean }>(
       `select x.storage_key as key, x.size, x.status, x.taken_at > f.created_at as late
        from files x join attachments p on p.file_id = x.id and p.entity_type = 'fact'
@@ -86,7 +86,7 @@ describe("told on a Thursday, with a file store", () => {
     expect(bare.map((row) => row.work)).toEqual(["КРН-В", "УТП"]);
   });
 
-  test("rows stand on their own days; the mistake has its reversal and its right entry", async () => {
+  test("entries are on their own days; the mistake has its reversal and its correct entry", async () => {
     const days = await story.db.read<{ total: number; outside: number; night: string }>(
       `select count(*)::int as total,
          count(*) filter (where (f.created_at at time zone 'Europe/Moscow')::time not between '16:40' and '18:20')::int
@@ -112,7 +112,7 @@ describe("told on a Thursday, with a file store", () => {
     ]);
   });
 
-  test("the fifteen tasks stand where the story left them", async () => {
+  test("the fifteen tasks are in the states of the story", async () => {
     const objectId = await idOf(story, "СПК Блок Б");
     expect(await readTasks(story.db, objectId, "2026-09-10")).toEqual(EXPECTED_TASKS);
     const ctx = await contextOf(story, "1000004");
@@ -150,7 +150,7 @@ describe("told on a Thursday, with a file store", () => {
     );
   });
 
-  test("two tasks have words with a photo, one a request that waits, one a history of two deadlines", async () => {
+  test("two tasks have comments with a photo, one a waiting deadline request, one a history of two deadlines", async () => {
     const photos = await story.db.read<{ title: string; with: number; alone: number }>(
       `select t.title, count(c.id)::int as with, count(*) filter (where c.id is null)::int as alone
        from attachments a
@@ -187,7 +187,7 @@ describe("told on a Thursday, with a file store", () => {
     ]);
   });
 
-  test("nobody is rung, and nothing gives the story away", async () => {
+  test("nobody is notified, and nothing shows that the data is seeded", async () => {
     const [quiet] = await story.db.read<{ waiting: number; told: number; messages: number; audit: number }>(
       `select (select count(*)::int from outbox where relayed_at is null) as waiting,
          (select count(*)::int from outbox) as told, (select count(*)::int from audit_log) as audit,
@@ -209,7 +209,7 @@ describe("told on a Thursday, with a file store", () => {
     for (const { name } of names) expect(name).not.toMatch(/тест|демо|пример|test|demo|sample/i);
   });
 
-  test("the school is being planned by its six, the draft is its author's alone", async () => {
+  test("the school is being planned by a team of six, the draft is visible to its author only", async () => {
     const members = (name: string) =>
       story.db.read<{ status: string; names: string[] }>(
         `select o.status, array_agg(u.full_name order by u.id) as names from objects o

@@ -16,19 +16,19 @@ const iat = NOW.getTime() / 1000;
 const claims = { sub: "12", iat, exp: iat + 900, ver: 1 };
 const HS256 = { alg: "HS256", typ: "JWT" };
 
-test("a token names its person for fifteen minutes", () => {
+test("a token identifies its user for fifteen minutes", () => {
   const token = tokens.issue(12, NOW);
   expect(tokens.verify(token, NOW)).toBe(12);
   expect(tokens.verify(token, later(ACCESS_SECONDS - 1))).toBe(12);
   expect(tokens.verify(token, later(ACCESS_SECONDS))).toBeNull();
 });
 
-test("a token carries sub, iat, exp and ver, and nothing of the person", () => {
+test("a token contains sub, iat, exp and ver, and no personal data", () => {
   const [, payload = ""] = tokens.issue(12, NOW).split(".");
   expect(JSON.parse(Buffer.from(payload, "base64url").toString())).toEqual(claims);
 });
 
-test("a token made by hand with the same secret is the same", () => {
+test("a token signed by hand with the same secret is identical", () => {
   expect(tokens.verify(made(HS256, claims), NOW)).toBe(12);
 });
 

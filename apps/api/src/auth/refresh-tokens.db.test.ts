@@ -24,7 +24,7 @@ async function begin(): Promise<string> {
   return signInAnswer.parse((await api.call("POST", "/api/auth/telegram", { body })).body).refreshToken;
 }
 
-test("each refresh gives another token of the same person", async () => {
+test("each refresh returns another token of the same user", async () => {
   const first = await begin();
   const second = await renewed(first);
   const third = await renewed(second.refreshToken);
@@ -34,14 +34,14 @@ test("each refresh gives another token of the same person", async () => {
   expect(me.body).toMatchObject({ user: { telegramId: "1000011" } });
 });
 
-test("a token used again within thirty seconds gets the same successor", async () => {
+test("a token used again within thirty seconds returns the same successor", async () => {
   const first = await begin();
   const { refreshToken: successor } = await renewed(first);
   later(30);
   expect((await renewed(first)).refreshToken).toBe(successor);
 });
 
-test("the same token sent at once by two lines gets one successor", async () => {
+test("a token sent by two connections at once gets one successor", async () => {
   const first = await begin();
   const answers = await Promise.all([renewed(first), renewed(first), renewed(first)]);
   expect(new Set(answers.map((answer) => answer.refreshToken)).size).toBe(1);
@@ -55,7 +55,7 @@ test("a token used again later ends the whole session", async () => {
   expect(verdict(await refresh(successor))).toBe("401 unauthenticated");
 });
 
-test("another session of the same person goes on", async () => {
+test("another session of the same user goes on", async () => {
   const [first, other] = [await begin(), await begin()];
   await renewed(first);
   later(31);
@@ -71,7 +71,7 @@ test("a token lives for thirty days", async () => {
   expect(verdict(await refresh(other))).toBe("401 unauthenticated");
 });
 
-test("signing out ends the session, and only one's own", async () => {
+test("signing out ends only one's own session", async () => {
   const token = await begin();
   const [stranger, foreman] = [await api.world.as("supply"), await api.world.as("construction_itr")];
   const body = { refreshToken: token };
@@ -85,7 +85,7 @@ test("signing out ends the session, and only one's own", async () => {
   expect(verdict(await refresh(next.refreshToken))).toBe("401 unauthenticated");
 });
 
-test("an unknown token and one that is none are refused", async () => {
+test("an unknown and a malformed token are refused", async () => {
   expect(verdict(await refresh("A".repeat(43)))).toBe("401 unauthenticated");
   expect(verdict(await refresh("short"))).toBe("422 validation_failed");
 });

@@ -16,7 +16,7 @@ const signIn = (address: string) =>
     headers: { "x-forwarded-for": address },
   });
 
-test("an address tries to sign in ten times, then waits; another address does not", async () => {
+test("an address may sign in ten times, then must wait; another address may go on", async () => {
   for (let n = 0; n < 10; n++) expect((await signIn("198.51.100.1")).status).toBe(401);
   const refused = await signIn("198.51.100.1");
   expect(verdict(refused)).toBe("429 rate_limited");
@@ -27,7 +27,7 @@ test("an address tries to sign in ten times, then waits; another address does no
   expect((await signIn("198.51.100.2")).status).toBe(401);
 });
 
-test("a person who asks more than sixty times at once is told to wait, others are not", async () => {
+test("a user who sends more than sixty requests at once must wait, others may go on", async () => {
   const [foreman, manager] = [await api.world.as("construction_itr"), await api.world.as("project_manager")];
   const answers = await Promise.all(
     Array.from({ length: 150 }, () => api.call("GET", "/api/notifications/summary", { as: foreman })),

@@ -6,7 +6,7 @@ function buckets(rate: { perSecond: number; burst: number }) {
   return { clock, buckets: createTokenBuckets(rate, () => clock.seconds) };
 }
 
-test("lets a burst through, then as many as flow in", () => {
+test("allows a burst, then the refill rate", () => {
   const { clock, buckets: person } = buckets({ perSecond: 20, burst: 60 });
   const taken = Array.from({ length: 61 }, () => person.take("anna"));
   expect(taken.slice(0, 60).every((wait) => wait === 0)).toBe(true);
@@ -15,7 +15,7 @@ test("lets a burst through, then as many as flow in", () => {
   expect(Array.from({ length: 11 }, () => person.take("anna")).filter((wait) => wait === 0)).toHaveLength(10);
 });
 
-test("says after how many whole seconds there is a token again", () => {
+test("returns the whole seconds until the next token", () => {
   const { clock, buckets: address } = buckets({ perSecond: 10 / 60, burst: 10 });
   for (let n = 0; n < 10; n++) expect(address.take("::1")).toBe(0);
   expect(address.take("::1")).toBe(6);
@@ -23,14 +23,14 @@ test("says after how many whole seconds there is a token again", () => {
   expect(address.take("::1")).toBe(0);
 });
 
-test("one person's haste does not slow another one", () => {
+test("one user's requests do not limit another", () => {
   const { buckets: person } = buckets({ perSecond: 1, burst: 1 });
   expect(person.take(1)).toBe(0);
   expect(person.take(1)).toBe(1);
   expect(person.take(2)).toBe(0);
 });
 
-test("forgets full buckets when there are very many", () => {
+test("drops full buckets when there are very many", () => {
   const { clock, buckets: address } = buckets({ perSecond: 1, burst: 2 });
   for (let n = 0; n < 10_000; n++) address.take(`10.0.${n}`);
   address.take("spent");

@@ -35,7 +35,7 @@ test("the document is OpenAPI 3.1", () => {
   expect(operations.length).toBeGreaterThan(40);
 });
 
-test("every operation says what it takes, what it answers, how it fails, with examples", () => {
+test("every operation has its input, answer, errors and examples", () => {
   for (const [name, { summary, tags, responses, requestBody }] of operations) {
     expect(summary, name).toMatch(/\S/);
     expect(tags, name).toHaveLength(1);
@@ -55,7 +55,7 @@ test("every operation says what it takes, what it answers, how it fails, with ex
   }
 });
 
-test("every example passes its schema, as the document spells both", () => {
+test("every example passes its schema in the document", () => {
   const { problems } = documentChecker(read);
   let examples = 0;
   for (const { name, requestBody, responses } of read.operations) {
@@ -72,7 +72,7 @@ test("every example passes its schema, as the document spells both", () => {
   expect(examples).toBeGreaterThan(read.operations.length * 8);
 });
 
-test("an example that says something else than its schema would be seen", () => {
+test("an example that does not fit its schema would be detected", () => {
   const { problems } = documentChecker(read);
   const { responses } = read.operations.find(({ operationId }) => operationId === "factGet") ?? {};
   const media = responses?.["200"]?.content?.["application/json"];
@@ -82,12 +82,12 @@ test("an example that says something else than its schema would be seen", () => 
   expect(problems(media.schema, { ...example, extra: 1 })).toEqual([expect.stringContaining("extra")]);
 });
 
-test("names of operations are all different", () => {
+test("operation ids are unique", () => {
   const names = operations.map(([, { operationId }]) => operationId);
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("every reference leads somewhere and every component is used", () => {
+test("every reference resolves and every component is used", () => {
   const text = JSON.stringify(document);
   const references = new Set([...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? ""));
   expect(references.size).toBeGreaterThan(15);
@@ -102,7 +102,7 @@ test("every reference leads somewhere and every component is used", () => {
   for (const name of Object.keys(schemas)) expect(references, name).toContain(`components/schemas/${name}`);
 });
 
-test("path parameters of an operation are those of its path", () => {
+test("path parameters of an operation match its path", () => {
   for (const [name, { parameters = [] }] of operations) {
     const inPath = [...name.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
     const described = (parameters as { in?: string; name: string }[]).filter((one) => one.in === "path");
@@ -113,12 +113,12 @@ test("path parameters of an operation are those of its path", () => {
   }
 });
 
-test("only the two routes that begin a session ask for no token", () => {
+test("only the two routes that start a session require no token", () => {
   const open = operations.filter(([, { security }]) => security?.length === 0).map(([name]) => name);
   expect(open.sort()).toEqual(["post /api/auth/refresh", "post /api/auth/telegram"]);
 });
 
-test("the reading page and its parts come from this server alone", async () => {
+test("the documentation page loads nothing from other servers", async () => {
   const page = await api.call("GET", "/api/docs");
   expect(page.status).toBe(200);
   expect(page.headers.get("content-type")).toContain("text/html");

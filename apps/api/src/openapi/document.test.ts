@@ -15,11 +15,11 @@ async function problemsIn(document: Record<string, unknown>): Promise<string[]> 
     .map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ""}`);
 }
 
-test("case 14: a strict validator finds nothing in the document", async () => {
+test("case 14: a strict validator finds no problems in the document", async () => {
   expect(await problemsIn(openApiDocument())).toEqual([]);
 });
 
-test("it would see what was missing once: the licence, the servers, an answer that is no redirection", async () => {
+test("it would detect former omissions: the licence, the servers, an answer that is no redirect", async () => {
   const { servers: _servers, info, paths, ...rest } = openApiDocument();
   const { license: _license, ...withoutLicense } = info as Record<string, unknown>;
   const bare = structuredClone(paths) as Record<string, { get: { responses: Record<string, unknown> } }>;

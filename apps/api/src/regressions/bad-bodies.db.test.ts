@@ -38,7 +38,7 @@ test.each([
   expect(verdict(await refused(() => enter(body)))).toBe("422 validation_failed");
 });
 
-test("bytes that are no UTF-8 are 422", async () => {
+test("bytes that are not UTF-8 are 422", async () => {
   const response = await sendBytes(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]));
   expect(response.status).toBe(422);
   await response.arrayBuffer();
@@ -55,22 +55,22 @@ test.each([
   );
 });
 
-test("a packed body is 415", async () => {
+test("a compressed body is 415", async () => {
   expect(verdict(await enter(entry(), { "content-encoding": "gzip" }))).toBe("415 unsupported_media_type");
 });
 
-test("JSON named with its alphabet is taken", async () => {
+test("JSON with a charset is accepted", async () => {
   const answer = await enter(entry({ quantity: "1" }), { "content-type": "application/json; charset=UTF-8" });
   expect(answer.status).toBe(201);
 });
 
-test("a body of 20 MB is 413 and the server goes on", async () => {
+test("a body of 20 MB is 413 and the server keeps serving", async () => {
   const answer = await enter(JSON.stringify({ notes: "а".repeat(10 * 1024 * 1024) }));
   expect(verdict(answer)).toBe("413 payload_too_large");
   expect((await api.call("GET", "/healthz")).status).toBe(200);
 });
 
-test("a body that grows without saying its length is 413", async () => {
+test("a growing body without Content-Length is 413", async () => {
   const piece = Buffer.alloc(64 * 1024, "a");
   const stream = new ReadableStream({
     start(controller) {
@@ -83,7 +83,7 @@ test("a body that grows without saying its length is 413", async () => {
   await response.arrayBuffer();
 });
 
-test("the sender of 20 MB in pieces reads his 413 although he was still sending", async () => {
+test("a client that sends 20 MB in chunks gets the 413 while still sending", async () => {
   const piece = Buffer.alloc(64 * 1024, "a");
   for (let round = 0; round < 5; round++) {
     let left = 320;
@@ -99,7 +99,7 @@ test("the sender of 20 MB in pieces reads his 413 although he was still sending"
   }
 });
 
-test("a small body in pieces is taken", async () => {
+test("a small chunked body is accepted", async () => {
   const body = Buffer.from(JSON.stringify(entry({ quantity: "1", confirmDuplicate: true })));
   const stream = new ReadableStream({
     start(controller) {
@@ -112,7 +112,7 @@ test("a small body in pieces is taken", async () => {
   await response.arrayBuffer();
 });
 
-test("a sender who breaks off in the middle does no harm", async () => {
+test("a client that aborts its upload does no harm", async () => {
   const before = await api.world.traces();
   const { port } = new URL(api.url);
   await new Promise<void>((resolve, reject) => {
@@ -134,7 +134,7 @@ test("a sender who breaks off in the middle does no harm", async () => {
   expect(api.log.filter((line) => line.includes('"status":500'))).toEqual([]);
 });
 
-test("errors come in order: 401, 413, 415, 422, 404, 403", async () => {
+test("errors are checked in order: 401, 413, 415, 422, 404, 403", async () => {
   const supply = await api.world.as("supply");
   const team = `/api/objects/${object.id}/team`;
   const put = (call: Parameters<TestApi["call"]>[2], to = team) => api.call("PUT", to, call);

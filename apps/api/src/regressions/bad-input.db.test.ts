@@ -38,27 +38,27 @@ test.each([
   ["a JSON number", 12],
   ["null", null],
   ["a list", ["12"]],
-])("regression 14: %s is no quantity, and nothing is written", async (_name, quantity) => {
+])("regression 14: %s is not a valid quantity, and nothing is written", async (_name, quantity) => {
   const answer = await refused(() => enter(entry({ quantity })));
   expect(verdict(answer)).toBe("422 validation_failed");
   expect(fieldsOf(answer)[0]).toMatch(/^quantity: /);
 });
 
-test("regression 14: numbers that JSON cannot say are refused with the body", async () => {
+test("regression 14: numbers that JSON cannot represent are refused with the body", async () => {
   for (const word of ["NaN", "Infinity", "-Infinity"]) {
     const body = JSON.stringify(entry()).replace('"quantity":"1"', `"quantity":${word}`);
     expect(verdict(await enter(body))).toBe("422 validation_failed");
   }
 });
 
-test("an unknown field is 422 and named, wherever it stands", async () => {
+test("an unknown field is 422 and named, at any depth", async () => {
   const top = await enter(entry({ status: "confirmed", authorId: 1 }));
   expect(fieldsOf(top)).toEqual(["status: unknown_field", "authorId: unknown_field"]);
   const deep = await enter(entry({ planReason: { code: "other", text: "дождь", by: 1 } }));
   expect(fieldsOf(deep)).toEqual(["planReason.by: unknown_field"]);
 });
 
-test("the ids of the address and what only the system sets cannot be given in the body", async () => {
+test("path parameters and system fields cannot be set in the body", async () => {
   const other = await api.world.createTestObject({ passport: { name: "Другой объект" } });
   for (const field of [{ objectId: other.id }, { planQty: "5" }, { __proto__x: 1 }]) {
     const [name] = Object.keys(field);
@@ -68,7 +68,7 @@ test("the ids of the address and what only the system sets cannot be given in th
   expect(fieldsOf(await enter(proto))).toEqual(["__proto__: unknown_field"]);
 });
 
-test("unknown, doubled and wrong query parameters are 422", async () => {
+test("unknown, repeated and invalid query parameters are 422", async () => {
   const ask = async (query: string) => fieldsOf(await api.call("GET", `${path}?${query}`, { as: foreman }));
   expect(await ask("colour=red")).toEqual(["colour: unknown_field"]);
   expect(await ask("objectId=1")).toEqual(["objectId: unknown_field"]);
@@ -81,7 +81,7 @@ test("unknown, doubled and wrong query parameters are 422", async () => {
   expect(fieldsOf(users)).toEqual(["search: text_broken"]);
 });
 
-test("a cursor that was spoilt, or is of another list, is 422", async () => {
+test("a corrupted cursor, or one of another list, is 422", async () => {
   const forged = Buffer.from(JSON.stringify(["x", 1, "abc"])).toString("base64url");
   for (const cursor of ["zzz", forged, "%ff%fe"]) {
     const answer = await api.call("GET", `/api/users?cursor=${cursor}`, { as: foreman });
@@ -89,7 +89,7 @@ test("a cursor that was spoilt, or is of another list, is 422", async () => {
   }
 });
 
-test("a cursor with a forged place in a list of days is 422, not a failure", async () => {
+test("a cursor with a forged position in a list of days is 422, not 500", async () => {
   const { createHash } = await import("node:crypto");
   const filters = '{"unread":false}';
   const hash = createHash("sha256").update(filters).digest("base64url").slice(0, 12);
@@ -100,7 +100,7 @@ test("a cursor with a forged place in a list of days is 422, not a failure", asy
   expect(verdict(answer)).toBe("422 validation_failed");
 });
 
-test("a refusal speaks the person's language and carries the request's id", async () => {
+test("an error uses the user's language and carries the request id", async () => {
   const russian = await enter(entry({ quantity: "" }));
   expect(errorOf(russian).message).toMatch(/[а-я]/i);
   expect(errorOf(russian).requestId).toBe(russian.headers.get("x-request-id"));
@@ -108,7 +108,7 @@ test("a refusal speaks the person's language and carries the request's id", asyn
   expect(errorOf(english).message).toContain("Sign in");
 });
 
-test("none of it was a failure of the server", () => {
+test("none of it was a server error", () => {
   const answered = (status: number) => api.log.filter((line) => line.includes(`"status":${status}`));
   expect(answered(422).length).toBeGreaterThan(0);
   expect(answered(500)).toEqual([]);

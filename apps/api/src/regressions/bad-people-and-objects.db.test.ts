@@ -30,7 +30,7 @@ const days = { fromDay: "2026-09-08", toDay: "2026-09-30" };
 const depute = (as: UserActor, body: Record<string, unknown>) =>
   api.call("POST", "/api/me/delegations", { as, body: { ...days, ...body } });
 
-test("a deputy holds what he stands in for, and passes nothing of it on", async () => {
+test("a deputy has the lent rights and cannot lend them further", async () => {
   const helper = await api.world.createUser({ role: "safety" });
   const path = `/api/objects/${object.id}`;
   expect(verdict(await api.call("GET", path, { as: helper }))).toBe("404 not_found");
@@ -48,7 +48,7 @@ test("a deputy holds what he stands in for, and passes nothing of it on", async 
   expect(verdict(await api.call("GET", path, { as: third }))).toBe("404 not_found");
 });
 
-test("nobody stands in for himself, in a circle, in the past, or without working here", async () => {
+test("a deputy cannot be oneself, part of a circle, in the past, or without access", async () => {
   const [one, other, third] = [
     await api.world.createUser(),
     await api.world.createUser(),
@@ -72,7 +72,7 @@ test("nobody stands in for himself, in a circle, in the past, or without working
   expect(await wrong(third, { deputyId: observer.id })).toEqual(["deputyId: deputy_is_viewer"]);
 });
 
-test("regression 6: deputies, links and drafts of others are not there", async () => {
+test("regression 6: deputies, links and drafts of others are not found", async () => {
   const delegation = (await depute(pto, { deputyId: foreman.id })).body as Answered;
   const invited = await api.call("POST", `/api/objects/${object.id}/invitations`, {
     as: manager,
@@ -99,7 +99,7 @@ test("regression 6: deputies, links and drafts of others are not there", async (
   await hiddenFrom(stranger, addresses);
 });
 
-test("a link that is forged, spent, closed or somebody's own brings nobody in", async () => {
+test("a link that is forged, used up, revoked or of another role adds nobody", async () => {
   const made = await api.call("POST", `/api/objects/${object.id}/invitations`, {
     as: manager,
     body: { role: "installer", maxUses: 1 },
@@ -152,7 +152,7 @@ const complete = ({ id, version }: Answered, key?: string) =>
     ...(key === undefined ? {} : { headers: { "idempotency-key": key } }),
   });
 
-test("regression 8: the wizard takes a person with two roles, and completed again it is the same object", async () => {
+test("regression 8: the wizard accepts a person with two roles, and completing again returns the same object", async () => {
   const draft = await drafted(
     whole([
       { userId: manager.id, roles: ["project_manager", "design_head"] },
@@ -173,7 +173,7 @@ test("regression 8: the wizard takes a person with two roles, and completed agai
   ]);
 });
 
-test("regression 8: many completions at once make one object", async () => {
+test("regression 8: many simultaneous completions create one object", async () => {
   const draft = await drafted(whole([{ userId: manager.id, roles: ["project_manager", "pto"] }]));
   const [count] = await objects();
   const answers = await Promise.all([1, 2, 3, 4].map(() => complete(draft)));
@@ -181,7 +181,7 @@ test("regression 8: many completions at once make one object", async () => {
   expect(await objects()).toEqual([(count ?? 0) + 1]);
 });
 
-test("regression 8: a draft that lacks something makes nothing, and says what it lacks", async () => {
+test("regression 8: an incomplete draft creates nothing and returns what is missing", async () => {
   const [count] = await objects();
   const { facades: _none, ...half } = whole([{ userId: manager.id, roles: ["project_manager"] }]);
   const answer = await complete(await drafted(half));
@@ -196,7 +196,7 @@ async function objects(): Promise<(number | undefined)[]> {
   return rows.map(({ n }) => n);
 }
 
-test("two sign-ins of one Telegram id make one person", async () => {
+test("two simultaneous sign-ins of one Telegram id create one account", async () => {
   const signIn = () =>
     api.call("POST", "/api/auth/telegram", {
       body: { initData: initData({ id: 7_700_001, at: api.world.now }) },
@@ -207,7 +207,7 @@ test("two sign-ins of one Telegram id make one person", async () => {
   expect(new Set(ids).size).toBe(1);
 });
 
-test("regression 43: a new account without a role sees itself and nothing else", async () => {
+test("regression 43: a new account without a role sees only itself", async () => {
   const newcomer = await api.world.createUser({ role: null, status: "pending" });
   expect((await api.call("GET", "/api/me", { as: newcomer })).body).toMatchObject({
     user: { role: null, status: "pending" },

@@ -32,7 +32,7 @@ const move = (as: UserActor, task: Answered, body: Record<string, unknown>) =>
 const statusOf = async ({ id }: Answered) =>
   ((await api.call("GET", `/api/tasks/${id}`, { as: manager })).body as { status: string }).status;
 
-test("regression 35: no task is done in one step, and what is not in the table is refused with what is", async () => {
+test("regression 35: no task is done in one step; a move that is not allowed is refused with the allowed ones", async () => {
   for (const to of ["done", "review", "blocked", "in_progress"]) {
     const task = (await create()).body as Answered;
     const answer = await refused(() => move(manager, task, { to, reason: "сразу готово" }));
@@ -44,7 +44,7 @@ test("regression 35: no task is done in one step, and what is not in the table i
   }
 });
 
-test("regression 35: nothing is blocked without a reason and without whom it waits for", async () => {
+test("regression 35: blocking requires a reason and a person", async () => {
   const task = await made();
   const wordless = await refused(() =>
     move(foreman, task, { to: "blocked", blocker: { userId: manager.id } }),
@@ -57,7 +57,7 @@ test("regression 35: nothing is blocked without a reason and without whom it wai
   expect(await statusOf(task)).toBe("assigned");
 });
 
-test("a stale version is told with what stands now", async () => {
+test("a stale version gets the current one", async () => {
   const task = await made();
   const answer = await refused(() =>
     move(foreman, { ...task, version: task.version + 5 }, { to: "in_progress" }),
@@ -66,7 +66,7 @@ test("a stale version is told with what stands now", async () => {
   expect(errorOf(answer).current).toMatchObject({ version: task.version, status: "assigned" });
 });
 
-test("another one cannot take, decline or hand in the assignee's task, nor the assignee judge his own", async () => {
+test("nobody else can take, decline or hand in an assignee's task, and the assignee cannot judge it", async () => {
   const task = await made();
   const supply = await api.world.as("supply");
   const admin = await api.world.as("admin");
@@ -80,7 +80,7 @@ test("another one cannot take, decline or hand in the assignee's task, nor the a
   expect(verdict(await refused(() => move(foreman, handed, { to: "done" })))).toBe("403 forbidden");
 });
 
-test("a person who is dismissed, only observes, or is not on the object is given nothing", async () => {
+test("a person who is dismissed, an observer or not on the object cannot be assigned", async () => {
   const gone = await api.world.createUser({ role: "installer", status: "deactivated" });
   const observer = await api.world.as("viewer");
   await api.world.db.sql`
@@ -97,7 +97,7 @@ test("a person who is dismissed, only observes, or is not on the object is given
   }
 });
 
-test("regression 6: a task of another object is not there, by whatever address", async () => {
+test("regression 6: a task of another object is not found at any address", async () => {
   const task = await made({ checklist: ["Снять размеры"] });
   const asked = await api.call("POST", `/api/tasks/${task.id}/reschedule-requests`, {
     as: foreman,
@@ -120,7 +120,7 @@ test("regression 6: a task of another object is not there, by whatever address",
   await hiddenFrom(stranger, addresses);
 });
 
-test("regression 6: for an observer of the object there are no tasks", async () => {
+test("regression 6: an observer of the object gets no tasks", async () => {
   const observer = await api.world.as("viewer");
   const task = await made();
   expect(verdict(await api.call("GET", `/api/tasks/${task.id}`, { as: observer }))).toBe("404 not_found");
@@ -128,7 +128,7 @@ test("regression 6: for an observer of the object there are no tasks", async () 
   expect(verdict(listed)).toBe("403 forbidden");
 });
 
-test("nobody is mentioned who cannot read the task", async () => {
+test("only people who can read the task can be mentioned", async () => {
   const task = await made();
   const say = (mentions: number[]) =>
     api.call("POST", `/api/tasks/${task.id}/comments`, { as: foreman, body: { text: "Смотри", mentions } });
@@ -139,7 +139,7 @@ test("nobody is mentioned who cannot read the task", async () => {
   expect((await say([manager.id])).status).toBe(201);
 });
 
-test("photos of another object are tied to nothing", async () => {
+test("photos of another object cannot be attached", async () => {
   const task = await made();
   const elsewhere = await api.world.createTestObject({ passport: { name: "Другой объект" } });
   const file = await api.call("POST", "/api/files", {
@@ -160,7 +160,7 @@ test("photos of another object are tied to nothing", async () => {
   expect(fieldsOf(answer)[0]).toMatch(/^fileIds/);
 });
 
-test("a list is given whole or not at all, each wrong one named", async () => {
+test("several tasks are assigned all or none, naming each invalid one", async () => {
   const free = (await create()).body as Answered;
   const done = await made();
   const answer = await refused(() =>
@@ -186,13 +186,13 @@ test("a list is given whole or not at all, each wrong one named", async () => {
   expect(await statusOf(free)).toBe("new");
 });
 
-test("two that take one task at once: one takes it, the other is told", async () => {
+test("of two people taking a task at once one succeeds, the other gets a conflict", async () => {
   const task = await made();
   const answers = await Promise.all([1, 2, 3].map(() => move(foreman, task, { to: "in_progress" })));
   expect(answers.map(verdict).sort()).toEqual(["200", "409 version_conflict", "409 version_conflict"]);
 });
 
-test("the same key moves a task once", async () => {
+test("the same key makes one move", async () => {
   const task = await made();
   const headers = { "idempotency-key": "take-once" };
   const send = () =>

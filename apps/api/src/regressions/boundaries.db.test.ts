@@ -31,7 +31,7 @@ function pathsOf(answer: Awaited<ReturnType<TestApi["call"]>>): string[] {
   return ((errorOf(answer).details ?? []) as { path: string }[]).map(({ path }) => path);
 }
 
-describe("every step over the edge of a body is 422 with the path of the field", () => {
+describe("every violation of a body's limits is 422 with the field's path", () => {
   test.each(writes)("%s", async (name, endpoint) => {
     const operation = document.operations.find((one) => one.name === name.replace(/:(\w+)/g, "{$1}"));
     const schema = operation?.requestBody?.content["application/json"]?.schema;
@@ -52,7 +52,7 @@ describe("every step over the edge of a body is 422 with the path of the field",
   });
 });
 
-describe("every wrong filter is 422 with its name", () => {
+describe("every invalid filter is 422 with its name", () => {
   const wrong: Readonly<Record<string, string>> = {
     limit: "201",
     cursor: "x".repeat(501),
@@ -75,6 +75,6 @@ describe("every wrong filter is 422 with its name", () => {
   });
 });
 
-test("there were many edges", () => {
+test("many boundaries were tried", () => {
   expect(sent).toBeGreaterThan(900);
 });

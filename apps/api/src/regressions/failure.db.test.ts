@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test("regression 41: a dashboard that fails says so, never zeros", async () => {
+test("regression 41: a failing dashboard returns an error, never zeros", async () => {
   const object = await api.world.createTestObject();
   const manager = await api.world.as("project_manager");
   const paths = ["/api/dashboard", `/api/objects/${object.id}/dashboard`];
@@ -67,7 +67,7 @@ test("regression 41: while the database is away the dashboard is 503 with Retry-
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ error: { code: "unavailable" } });
 });
 
-test("an answer that takes too long is given up with 503", async () => {
+test("an answer that takes too long becomes 503", async () => {
   const slow: TestApi["deps"] = {
     ...api.deps,
     timeoutMs: 50,
@@ -113,7 +113,7 @@ test("regression 18: no token, secret or initData reaches the log or an answer",
   expect(stored[0]?.all).not.toContain(BOT_TOKEN);
 });
 
-test("readiness tells of the database, the schema and the queue", async () => {
+test("readiness reports the database, the schema and the queue", async () => {
   const ready = await api.call("GET", "/readyz");
   expect(ready.status).toBe(200);
   expect(ready.body).toMatchObject({
@@ -126,7 +126,7 @@ test("readiness tells of the database, the schema and the queue", async () => {
   api.deps.service.stopping = false;
 });
 
-test("metrics count answers by route and never by address", async () => {
+test("metrics count answers by route, never by path", async () => {
   await api.call("GET", "/api/objects/4711");
   const { body } = await api.call("GET", "/metrics");
   expect(body).toMatch(

@@ -69,7 +69,7 @@ const naming = ENDPOINTS.filter(
   (endpoint) => endpoint.examples.body !== undefined || fieldsOf(endpoint).length > 0,
 );
 
-describe("regression 6: an id of another object and an id of nothing get the same answer", () => {
+describe("regression 6: an id of another object and a non-existent id get the same answer", () => {
   test.each(naming.map((endpoint) => [title(endpoint), endpoint] as const))(
     "%s",
     async (_title, endpoint) => {
@@ -96,7 +96,7 @@ describe("regression 6: an id of another object and an id of nothing get the sam
   );
 });
 
-test("ids of every kind were put in every place", () => {
+test("ids of every kind were tried in every place", () => {
   expect([...tried]).toEqual(
     expect.arrayContaining([
       "POST /api/objects/:objectId/facts floorVolumeId",

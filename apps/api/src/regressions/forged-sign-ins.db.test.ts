@@ -31,7 +31,7 @@ const counted = () =>
     [],
   );
 
-test(`regression 2: ${SAMPLE} forged initData sign nobody in and leave nothing`, async () => {
+test(`regression 2: ${SAMPLE} forged initData sign nobody in and write nothing`, async () => {
   const forgeries = forgeInitData(SAMPLE, SEED);
   expect(new Set(forgeries.map(({ kind }) => kind)).size).toBe(FORGERY_KINDS.length);
   const before = await counted();
@@ -45,7 +45,7 @@ test(`regression 2: ${SAMPLE} forged initData sign nobody in and leave nothing`,
   expect(await counted()).toEqual(before);
 });
 
-test(`${FRESH} genuine ones sign their people in, each as himself`, async () => {
+test(`${FRESH} genuine ones sign in their users`, async () => {
   const fresh = freshInitData(FRESH, SEED);
   for (const { raw, telegramId } of fresh) {
     const answer = await signIn(raw);

@@ -59,7 +59,7 @@ const line = ({ role, stand, relation }: Asked, said: string) => `${stand} ${rol
 
 const who = FULL_MATRIX ? "17 roles" : "a role of each stand and outcome, in turn";
 
-describe(`every route × ${who} × relation answers what the rights say`, () => {
+describe(`every route × ${who} × relation answers according to the rights`, () => {
   test.each(table)("%s", async (_title, endpoint, place) => {
     const relations: Relation[] = isPersonal(endpoint) ? ["others'", "own"] : ["others'"];
     const everybody = matrix.people.flatMap((one) =>
@@ -86,13 +86,13 @@ describe(`every route × ${who} × relation answers what the rights say`, () => 
     );
   });
 
-  test(`together they were asked by all 17 roles in each of the ${STANDS.length} stands`, () => {
+  test(`together they covered all 17 roles in each of the ${STANDS.length} relations`, () => {
     expect(matrix.people).toHaveLength(ROLE_CODES.length * STANDS.length);
     expect(askedBy).toEqual(new Set(matrix.people.map(({ stand, role }) => `${stand} ${role}`)));
   });
 });
 
-test("without a token nobody is anybody, whatever role the request claims, another at each route", async () => {
+test("without a token nobody is signed in, whatever role the request claims; another role for each route", async () => {
   const claims = ENDPOINTS.flatMap((endpoint, place) =>
     sampleAt(
       place,
@@ -109,10 +109,10 @@ test("without a token nobody is anybody, whatever role the request claims, anoth
   expect(seen).toEqual(claims.map(({ endpoint }) => `${title(endpoint)} ${SAID.unauthenticated}`));
 });
 
-describe("regression 6: what a person may not see and what is not there are told apart by nothing", () => {
+describe("regression 6: hidden and non-existent things get identical answers", () => {
   const withIds = table.filter(([, { verb }]) => caseOf(verb.name).onObject === true);
   const blindWho = FULL_MATRIX ? "every role that is blind to it" : "three blind roles, others at each route";
-  test.each(withIds)(`%s, asked by ${blindWho}`, async (_title, endpoint, place) => {
+  test.each(withIds)(`%s, requested by ${blindWho}`, async (_title, endpoint, place) => {
     const blind = matrix.people.filter(({ stand }) => stand === "member" || stand === "stranger");
     const hidden = blind
       .map((one): Asked => ({ ...one, relation: "others'" }))

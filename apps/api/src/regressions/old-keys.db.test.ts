@@ -73,7 +73,7 @@ async function documentOfForeman(): Promise<{ fileId: number; said: Omit<Sent, "
   return { fileId, said: { as: foreman, method: "POST", path: `/api/tasks/${taskId}/comments`, body } };
 }
 
-test("a removed member's old keys and links to files lead nowhere", async () => {
+test("a removed member's old idempotency keys and file links stop working", async () => {
   const { fileId, said } = await documentOfForeman();
   const replay = await sendAll([said, entry(foreman, "1"), invite(manager)]);
   const link = () => api.call("GET", `/api/files/${fileId}`, { as: foreman });
@@ -88,7 +88,7 @@ test("a removed member's old keys and links to files lead nowhere", async () => 
   expect(verdict(await link())).toBe("404 not_found");
 });
 
-test("a manager made an observer is told what he lacks, and gets no link by his old keys", async () => {
+test("a manager made an observer gets the missing permission, and no link by old keys", async () => {
   const replay = await sendAll([invite(manager), entry(manager, "1")]);
   const demoted = { as: admin, body: { role: "viewer", version: 1 } };
   expect(verdict(await api.call("PATCH", `/api/users/${manager.id}`, demoted))).toBe("200");
@@ -98,7 +98,7 @@ test("a manager made an observer is told what he lacks, and gets no link by his 
   expect(JSON.stringify(again.body)).not.toContain("t.me");
 });
 
-test("a deputy's old keys end with his days, and a dismissed person's token opens none", async () => {
+test("a deputy's old keys end with the deputyship, and a dismissed user's token is refused", async () => {
   const deputy = await api.world.createUser({ role: "geodesist" });
   const body = { deputyId: deputy.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
   const named = await api.call("POST", "/api/me/delegations", { as: foreman, body });
@@ -114,7 +114,7 @@ test("a deputy's old keys end with his days, and a dismissed person's token open
   expect(await own()).toEqual(["401 unauthenticated"]);
 });
 
-test("what a removed manager gave out opens nothing: his link, the deputies he set and his own", async () => {
+test("what a removed manager gave out stops working: links, and deputies set for others and for themselves", async () => {
   const [deputy, another] = [await api.world.createUser(), await api.world.createUser()];
   const made = await send({ ...invite(manager), key: "link" });
   const { code } = made.body as { code: string };

@@ -110,7 +110,7 @@ async function fill(): Promise<void> {
     await api.world.createTestObject({ passport: { name: `Объект ${n}` }, volumes: [] });
 }
 
-test("regression 38: a read makes at most three statements, the same for 1 and for 500 rows", async () => {
+test("regression 38: a read takes at most three statements, the same for 1 and for 500 rows", async () => {
   const factId = await enter(object.cell("Юг", "1", "МОД"));
   const ids = { ...here(), factId, userId: admin.id, ...(await setTask()), ...(await draft()), year: 2026 };
   const few = await statementsOfReads(ids);
@@ -124,7 +124,7 @@ test("regression 38: a read makes at most three statements, the same for 1 and f
 
 type Page = { items: { id: number }[]; nextCursor: string | null };
 
-test("regression 38: every list comes in pages that hold each row once", async () => {
+test("regression 38: every list has pages that contain each row once", async () => {
   await enter(object.cell("Юг", "2", "МОД"));
   const task = await setTask();
   const lists = reads.filter(({ query }) => query !== undefined && "cursor" in query.shape);

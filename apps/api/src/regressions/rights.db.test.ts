@@ -31,7 +31,7 @@ const OPEN = [
   "POST /api/auth/refresh",
 ];
 
-test("regression 5: every route of the server but the open ones answers 401 without a good token", async () => {
+test("regression 5: every route except the public ones answers 401 without a valid token", async () => {
   const routes = createApp(api.deps).routes.filter(
     ({ method, path }) => method !== "ALL" && !path.includes("*"),
   );
@@ -51,7 +51,7 @@ test("regression 5: every route of the server but the open ones answers 401 with
   }
 });
 
-test("regression 5: the document and the server name the same operations", async () => {
+test("regression 5: the document and the server have the same operations", async () => {
   const { body } = await api.call("GET", "/api/openapi.json");
   const { paths } = body as { paths: Record<string, Record<string, { security?: unknown[] }>> };
   const documented = Object.entries(paths).flatMap(([path, item]) =>
@@ -62,7 +62,7 @@ test("regression 5: the document and the server name the same operations", async
   expect(documented.sort()).toEqual([...mounted, ...auth].sort());
 });
 
-test("an address that leads nowhere is 401 without a token and 404 with one", async () => {
+test("an unknown path is 401 without a token and 404 with one", async () => {
   expect(verdict(await api.call("GET", "/api/nothing"))).toBe("401 unauthenticated");
   const admin = await api.world.as("admin");
   for (const path of ["/api/nothing", "/api/objects/", "/api/objects/1/nothing", "/nothing"]) {
@@ -71,7 +71,7 @@ test("an address that leads nowhere is 401 without a token and 404 with one", as
   }
 });
 
-test("a token in the address opens nothing", async () => {
+test("a token in the query string is ignored", async () => {
   const token = api.token(await api.world.as("admin"));
   expect((await api.call("GET", `/api/me?access_token=${token}`)).status).toBe(401);
 });
@@ -82,7 +82,7 @@ const isForeign = ({ path, words = {} }: AnyEndpoint) =>
 const foreign = ENDPOINTS.filter(isForeign);
 test.each(
   foreign.map((endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint] as const),
-)("regression 6: %s answers a stranger as if nothing were there", async (_name, endpoint) => {
+)("regression 6: for an outsider %s is not found", async (_name, endpoint) => {
   const stranger = await api.world.createUser({ role: "project_manager" });
   const absent: Ids = Object.fromEntries(Object.keys(ids).map((name) => [name, ABSENT]));
   const body = exampleBody(endpoint);
@@ -100,7 +100,7 @@ test.each(
   expect(await api.world.traces()).toEqual(before);
 });
 
-test("regression 6: an object named in the body or the query is not there for a stranger either", async () => {
+test("regression 6: an object named in body or query is not found for an outsider either", async () => {
   const stranger = await api.world.createUser({ role: "project_manager" });
   const { objectId = 0 } = ids;
   const file = { name: "юг.jpg", size: 1000, sha256: "0".repeat(64), contentType: "image/jpeg" };
@@ -112,7 +112,7 @@ test("regression 6: an object named in the body or the query is not there for a 
   }
 });
 
-test("regression 6: a notification of another member of the same object stays his", async () => {
+test("regression 6: a notification of another member of the same object is not found", async () => {
   const manager = await api.world.as("project_manager");
   const answer = await api.call("POST", `/api/notifications/${ids["notificationId"]}/read`, { as: manager });
   expect(verdict(answer)).toBe("404 not_found");
@@ -131,7 +131,7 @@ test.each(["abc", "0", "-1", "1.5", "1e3", "2147483648", "99999999999999999999",
   },
 );
 
-test("a member without the permission is told its name and who has it", async () => {
+test("a member without the permission gets its name and who has it", async () => {
   const supply = await api.world.as("supply");
   const answer = await api.call("PUT", `/api/objects/${ids["objectId"]}/team`, {
     as: supply,
@@ -144,7 +144,7 @@ test("a member without the permission is told its name and who has it", async ()
   });
 });
 
-test("an admin looks in another role, and only looks", async () => {
+test("an admin may view as another role, read-only", async () => {
   const [admin, foreman] = [await api.world.as("admin"), await api.world.as("construction_itr")];
   const viewAs = { "x-view-as": "supply" };
   const path = `/api/objects/${ids["objectId"]}`;
@@ -160,7 +160,7 @@ test("an admin looks in another role, and only looks", async () => {
   expect(verdict(unknown)).toBe("422 validation_failed");
 });
 
-test("in another role nothing is seen that the admin holds as somebody's deputy", async () => {
+test("the view as another role excludes rights held as a deputy", async () => {
   const admin = await api.world.as("admin");
   const manager = await api.world.as("project_manager");
   const body = { deputyId: admin.id, fromDay: "2026-09-08", toDay: "2026-09-09" };

@@ -21,7 +21,7 @@ const counted = async () => {
 };
 const seconds = (difference: number) => new Date(api.world.now.getTime() + difference * 1000);
 
-test("a person signs in and the token opens what is his", async () => {
+test("a user signs in, and the token gives access to their own data", async () => {
   const answer = await signIn(initData({ at: api.world.now }));
   expect(answer.status).toBe(200);
   const session = signInAnswer.parse(answer.body);
@@ -81,7 +81,7 @@ test.each([
   ["with a control character", () => initData({ at: api.world.now, fields: { start_param: "a\u0007b" } })],
   ["without a date", () => initData({ at: api.world.now, fields: { auth_date: "yesterday" } })],
   ["of a bot", () => initData({ at: api.world.now, user: { is_bot: true } })],
-])("regression 2: initData %s is refused and leaves nothing", async (_name, data) => {
+])("regression 2: initData %s is refused and writes nothing", async (_name, data) => {
   const before = await counted();
   const answer = await signIn(data());
   expect(verdict(answer)).toBe("401 unauthenticated");
@@ -89,16 +89,16 @@ test.each([
   expect(await counted()).toEqual(before);
 });
 
-test("initData larger than any body may hold is refused", async () => {
+test("initData over the maximum body size is refused", async () => {
   expect(verdict(await signIn("a".repeat(20_000)))).toBe("422 validation_failed");
   expect(verdict(await signIn("a".repeat(2 * 1024 * 1024)))).toBe("413 payload_too_large");
 });
 
-test("initData of fifty minutes ago is still good", async () => {
+test("initData of fifty minutes ago is still valid", async () => {
   expect((await signIn(initData({ at: seconds(-3000) }))).status).toBe(200);
 });
 
-test("regression 3: a deactivated person's tokens stop at once, the refresh token too", async () => {
+test("regression 3: a deactivated user's tokens stop at once, the refresh token too", async () => {
   const person = await api.world.createUser({ fullName: "Борис Уходящий" });
   const session = signInAnswer.parse(
     (await signIn(initData({ at: api.world.now, id: Number(person.telegramId) }))).body,
@@ -122,12 +122,12 @@ test("regression 3: a deactivated person's tokens stop at once, the refresh toke
   expect(errorOf(again).message).toContain("Доступ закрыт");
 });
 
-test("regression 3: a rejected person's token is refused at once", async () => {
+test("regression 3: a rejected user's token is refused at once", async () => {
   const person = await api.world.createUser({ status: "rejected", role: null });
   expect(verdict(await api.call("GET", "/api/me", { as: person }))).toBe("401 unauthenticated");
 });
 
-test("regression 43: a newcomer is pending, sees himself and nothing else", async () => {
+test("regression 43: a newcomer is pending and sees only their own account", async () => {
   const answer = await signIn(
     initData({ at: api.world.now, id: 5_000_099, user: { first_name: "Вадим 🏗", last_name: "\u202eЕршов" } }),
   );
@@ -148,7 +148,7 @@ test("regression 43: a newcomer is pending, sees himself and nothing else", asyn
   expect(errorOf(renamed).message).toContain("рассмотрении");
 });
 
-test("regression 43: an active person without a role on any object sees no object", async () => {
+test("regression 43: an active user without a role on any object sees no object", async () => {
   const stranger = await api.world.createUser({});
   await api.world.createTestObject();
   expect((await api.call("GET", "/api/objects", { as: stranger })).body).toEqual({
@@ -165,12 +165,12 @@ test("regression 43: an active person without a role on any object sees no objec
   });
 });
 
-test("the installation's first admins are let in at once", async () => {
+test("the installation's first admins get access at once", async () => {
   const session = signInAnswer.parse((await signIn(initData({ at: api.world.now, id: 5_000_001 }))).body);
   expect(session.user).toMatchObject({ role: "admin", status: "active" });
 });
 
-test("two first sign-ins of one person at once make one account", async () => {
+test("two simultaneous first sign-ins of one person create one account", async () => {
   const data = initData({ at: api.world.now, id: 5_000_002 });
   const answers = await Promise.all([signIn(data), signIn(data), signIn(data)]);
   const ids = answers.map(({ body }) => signInAnswer.parse(body).user.id);

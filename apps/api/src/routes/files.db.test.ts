@@ -67,7 +67,7 @@ async function send(as: UserActor, name: string, bytes: Buffer) {
 const follow = (as: UserActor, fileId: number, query = "") =>
   api.call("GET", `/api/files/${fileId}${query}`, { as });
 
-test("regression 10: a document with a hard name is said with a comment and saved whole by another member", async () => {
+test("regression 10: a document with a difficult name is sent with a comment and downloaded in full by another member", async () => {
   const [manager, foreman] = [await api.world.as("project_manager"), await api.world.as("construction_itr")];
   const { id, status } = await send(foreman, NAME, PDF);
   expect(status).toBe("ready");
@@ -115,7 +115,7 @@ test("regression 10: a document with a hard name is said with a comment and save
   expect(errorOf(small).details).toMatchObject([{ path: "thumb" }]);
 });
 
-test("what is no document is told to its sender and never opens", async () => {
+test("an invalid document is reported to its uploader and never opens", async () => {
   const foreman = await api.world.as("construction_itr");
   const { id, status, error } = await send(foreman, "Акт.pdf", PAGE);
   expect([status, error]).toEqual(["failed", "type_differs"]);
@@ -127,7 +127,7 @@ test.each([
   [{ name: "Акт.exe" }, 415, "Нужен документ PDF, XLSX, DOCX, DWG или ZIP"],
   [{ contentType: "text/html" }, 415, "Нужен документ"],
   [{ size: 50 * 1024 * 1024 + 1 }, 413, "Документ больше 50 МБ"],
-])("%o is refused before anything is sent", async (change, status, words) => {
+])("%o is refused before the upload", async (change, status, words) => {
   const before = await api.world.traces();
   const body = {
     objectId: object.id,

@@ -23,7 +23,7 @@ const here = () => ({ objectId: object.id });
 type Part = { id: number; code: string; version: number; hasFacts: boolean };
 type Structure = { version: number; facades: Part[]; floors: Part[] };
 
-test("regression 39: floors are called as the site calls them, changed and removed", async () => {
+test("regression 39: floors have the site's names, and are changed and removed", async () => {
   const as = manager;
   const ids = here();
   const read = () => ask<Structure>("GET /api/objects/:objectId/facades", { as, ids });
@@ -66,7 +66,7 @@ test("regression 39: floors are called as the site calls them, changed and remov
   await ask("DELETE /api/facades/:facadeId", { as, ids: facadeId, body: { version: moved.version } });
 });
 
-test("passport, settings and team are changed, each from the version that was seen", async () => {
+test("passport, settings and team are changed with the version that was read", async () => {
   const as = manager;
   const ids = here();
   const team = await ask<{ version: number; members: { userId: number; roles: string[] }[] }>(
@@ -98,7 +98,7 @@ test("passport, settings and team are changed, each from the version that was se
   expect(saved).toMatchObject({ shiftEnd: "20:00", shiftHours: "11", gateMode: "accepted" });
 });
 
-test("an object is put together in four steps and made once", async () => {
+test("an object is created in four steps, once", async () => {
   const as = manager;
   const object = { name: "СПК Атриум", city: "Москва", address: "Кровельная, 1", customer: "ООО «Атриум»" };
   const draft = await ask<Answered>("POST /api/object-drafts", { as, body: { data: { object } } });
@@ -139,7 +139,7 @@ test("an object is put together in four steps and made once", async () => {
   await ask("DELETE /api/object-drafts/:draftId", { as, ids });
 });
 
-test("a change of the calendar shows what it moves before it is saved", async () => {
+test("a change of the calendar is previewed before it is saved", async () => {
   const as = admin;
   const ids = { year: 2026 };
   await ask("GET /api/calendars", { as });
@@ -163,7 +163,7 @@ test("a change of the calendar shows what it moves before it is saved", async ()
   expect(saved.workdays).toBe(shown.after.workdays);
 });
 
-test("an object works and rests on days of its own", async () => {
+test("an object has its own working days and days off", async () => {
   const as = manager;
   const ids = here();
   const query = "?from=2026-09-07&to=2026-09-20";
@@ -188,7 +188,7 @@ test("an object works and rests on days of its own", async () => {
   expect(after.overrides).toEqual(days);
 });
 
-test("the history tells who changed what, for an object and for one thing", async () => {
+test("the history shows who changed what, for an object and for one entity", async () => {
   type History = { items: { action: string; actor: { id: number } | null; changes: unknown[] }[] };
   const ids = here();
   const whole = await ask<History>("GET /api/objects/:objectId/audit", {
@@ -203,6 +203,6 @@ test("the history tells who changed what, for an object and for one thing", asyn
   expect(one.items.length).toBeGreaterThan(3);
 });
 
-test("every route of the journey was asked and answered by its contract", () => {
+test("every route of the journey was called and met its contract", () => {
   expect(notAsked()).toEqual([]);
 });

@@ -37,7 +37,7 @@ const move = (as: UserActor, task: Answered, body: Record<string, unknown>) =>
     body: { version: task.version, ...body },
   });
 
-test("a task is declined, given again, taken, discussed, put off, handed in and accepted", async () => {
+test("a task is declined, reassigned, taken, discussed, postponed, handed in and accepted", async () => {
   const { manager, foreman } = people;
   const made = await setTask({ checklist: ["Снять размеры"] });
   const ids = { taskId: made.id };
@@ -85,7 +85,7 @@ test("a task is declined, given again, taken, discussed, put off, handed in and 
   expect(accepted.status).toBe("done");
 });
 
-test("tasks are listed, changed, given together, and counted by person", async () => {
+test("tasks are listed, changed, assigned together, and counted by person", async () => {
   const { manager, foreman } = people;
   const one = await setTask({ assigneeId: undefined });
   const other = await setTask({ assigneeId: undefined, title: "Заказать герметик" });
@@ -114,7 +114,7 @@ test("tasks are listed, changed, given together, and counted by person", async (
 
 const pick = ({ id, version }: Answered) => ({ id, version });
 
-test("a foreman sees what he did, how he keeps his word, and says what he wishes to hear", async () => {
+test("a foreman sees their activity and statistics, and sets notification preferences", async () => {
   const { foreman } = people;
   const activity = await ask<{ items: { action: string }[] }>("GET /api/me/activity", { as: foreman });
   expect(activity.items.map(({ action }) => action)).toContain("task.change_status");
@@ -126,7 +126,7 @@ test("a foreman sees what he did, how he keeps his word, and says what he wishes
   expect(saved).toEqual({ ...body, version: 1 });
 });
 
-test("regression 29: wishes about messages are there when they are asked for again", async () => {
+test("regression 29: saved notification settings are returned", async () => {
   const { supply } = people;
   const body = { muted: ["facts"], quietFrom: "19:00", quietTo: "09:00", morningDigest: false, version: 0 };
   const saved = await ask("PUT /api/me/notification-settings", { as: supply, body });
@@ -137,7 +137,7 @@ test("regression 29: wishes about messages are there when they are asked for aga
   expect(me.body).toMatchObject({ user: { locale: "en", timeZone: "Asia/Yekaterinburg" } });
 });
 
-test("deputies are named by oneself and by the manager, listed and ended", async () => {
+test("deputies are appointed by oneself and by the manager, listed and ended", async () => {
   const { manager, foreman, supply } = people;
   const days = { fromDay: "2026-09-10", toDay: "2026-09-12" };
   const own = await ask<Answered>("POST /api/me/delegations", {
@@ -157,7 +157,7 @@ test("deputies are named by oneself and by the manager, listed and ended", async
   });
 });
 
-test("a link with its picture brings a person to the object, and is closed", async () => {
+test("a person joins an object by a link with a QR code, and the link is revoked", async () => {
   const { manager } = people;
   const made = await ask<Answered & { code: string; link: string; qr: string }>(
     "POST /api/objects/:objectId/invitations",
@@ -183,7 +183,7 @@ test("a link with its picture brings a person to the object, and is closed", asy
   });
 });
 
-test("the company has departments with heads, and people who can be given work", async () => {
+test("the company has departments with heads, and people who can be assigned work", async () => {
   const { admin, manager, foreman } = people;
   const named = await ask<{ head: { id: number } }>("PUT /api/org/departments/:department/head", {
     as: admin,
@@ -202,6 +202,6 @@ test("the company has departments with heads, and people who can be given work",
   expect(available.items.map(({ id }) => id)).toEqual([foreman.id]);
 });
 
-test("every route of the journey was asked and answered by its contract", () => {
+test("every route of the journey was called and met its contract", () => {
   expect(notAsked()).toEqual([]);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test("a person is listed, given another role, and loses access: what he leaves behind is told", async () => {
+test("a person is listed, gets another role and loses access, and their open work is reported", async () => {
   const { world } = api;
   const [admin, manager] = [await world.as("admin"), await world.as("project_manager")];
   const ids = { userId: manager.id };
@@ -35,7 +35,7 @@ test("a person is listed, given another role, and loses access: what he leaves b
   });
 });
 
-test("a newcomer's card says what he was invited to", async () => {
+test("a newcomer's card shows the invitation", async () => {
   const { world } = api;
   const manager = await world.as("project_manager");
   const newcomer = await world.createUser({ role: null, status: "pending" });
@@ -53,6 +53,6 @@ test("a newcomer's card says what he was invited to", async () => {
   expect(card.invitation).toMatchObject({ role: "pto", object: { id: object.id } });
 });
 
-test("every route was asked and answered by its contract", () => {
+test("every route was called and met its contract", () => {
   expect(notAsked()).toEqual([]);
 });

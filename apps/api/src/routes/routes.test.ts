@@ -8,7 +8,7 @@ import { INTERNAL_VERBS } from "../testing/internal-verbs.ts";
 const verbs = [...COMMANDS, ...QUERIES];
 const name = ({ method, path }: (typeof ENDPOINTS)[number]) => `${method.toUpperCase()} ${path}`;
 
-test("every verb of core is mounted on a route or listed as internal, never both", () => {
+test("every verb of core is on a route or listed as internal, never both", () => {
   const mounted = new Set(ENDPOINTS.map((endpoint) => endpoint.verb.name));
   const internal = new Set(Object.keys(INTERNAL_VERBS));
   expect(verbs.length).toBeGreaterThan(30);
@@ -17,23 +17,23 @@ test("every verb of core is mounted on a route or listed as internal, never both
   }
 });
 
-test("what is listed as internal or mounted is a verb of core", () => {
+test("everything listed as internal or on a route is a verb of core", () => {
   const known = new Set(verbs.map((verb) => verb.name));
   for (const verb of Object.keys(INTERNAL_VERBS)) expect(known, verb).toContain(verb);
   for (const endpoint of ENDPOINTS) expect(known, name(endpoint)).toContain(endpoint.verb.name);
 });
 
-test("no address is given twice", () => {
+test("paths are unique", () => {
   const addresses = ENDPOINTS.map((endpoint) => name(endpoint).replace(/:\w+/g, ":id"));
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test("a part of the API is named once", () => {
+test("each tag is declared once", () => {
   const parts = new Set(ENDPOINTS.map(({ tag }) => tag));
   expect(new Set([...parts].map((part) => part.name)).size).toBe(parts.size);
 });
 
-test("reads are GET, but those that ask with a body, and writes are not", () => {
+test("reads are GET, except those with a body; writes are not", () => {
   for (const endpoint of ENDPOINTS) {
     expect(`${name(endpoint)} ${endpoint.verb.kind}`).toBe(
       `${name(endpoint)} ${endpoint.method === "get" || endpoint.asks === true ? "query" : "command"}`,
@@ -41,7 +41,7 @@ test("reads are GET, but those that ask with a body, and writes are not", () => 
   }
 });
 
-test("a route gives its verb no field that the verb does not know, and all that it must have", () => {
+test("a route passes only fields the verb knows, and all that it requires", () => {
   for (const endpoint of ENDPOINTS) {
     const input = endpoint.verb.input as BodySchema;
     const fields = [...idsIn(endpoint.path), ...fieldNames(endpoint.query), ...fieldNames(endpoint.body)];
@@ -55,7 +55,7 @@ test("a route gives its verb no field that the verb does not know, and all that 
   }
 });
 
-test("examples are what the schemas describe", () => {
+test("examples pass their schemas", () => {
   for (const { body, answer, examples, ...endpoint } of ENDPOINTS) {
     const label = `${endpoint.method} ${endpoint.path}`;
     expect(answer.safeParse(examples.answer).error?.issues ?? [], label).toEqual([]);

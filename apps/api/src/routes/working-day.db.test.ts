@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test("people: a newcomer is let in, his role is changed, everybody sees himself", async () => {
+test("people: a newcomer is approved, their role is changed, everybody can read their own account", async () => {
   const { admin, foreman } = people;
   const newcomer = await api.world.createUser({ status: "pending", role: null, fullName: "Вадим Ершов" });
   const ids = { userId: newcomer.id };
@@ -41,7 +41,7 @@ test("people: a newcomer is let in, his role is changed, everybody sees himself"
 
 let object: { id: number; cells: Cell[] };
 
-test("an object is made, manned, drawn, planned and taken to work", async () => {
+test("an object is created with team, structure and plan, and started", async () => {
   object = await makeTestObject(ask, { ...people, director: await api.world.as("director") });
 });
 
@@ -52,7 +52,7 @@ type Dash = {
   today: { entries: number; photos: number };
 };
 
-test("regression 15: a fact entered by the API is on the dashboard, in the ledger and in the map at once", async () => {
+test("regression 15: a fact entered through the API is on the dashboard, in the ledger and on the map at once", async () => {
   const { manager, foreman } = people;
   const ids = { objectId: object.id };
   const before = await ask<Dash>("GET /api/objects/:objectId/dashboard", { as: manager, ids });
@@ -140,7 +140,7 @@ test("an entry is explained, corrected, confirmed, undone or reversed; nothing i
   expect(undone.status).toBe(200);
 });
 
-test("photos are announced, uploaded, tied to an entry or laid into the journal, and opened", async () => {
+test("photos are created, uploaded, attached to an entry or the journal, and opened", async () => {
   const { manager, foreman } = people;
   const announce = (name: string) =>
     ask<{ id: number; uploadUrl: string }>("POST /api/files", {
@@ -194,6 +194,6 @@ test("notifications are listed, counted and marked read", async () => {
   await ask("POST /api/notifications/read-all", { as: manager, body: { category: "facts" } });
 });
 
-test("every route of the journey was asked and answered by its contract", () => {
+test("every route of the journey was called and met its contract", () => {
   expect(notAsked()).toEqual([]);
 });

@@ -23,7 +23,7 @@ const send = (change: Record<string, unknown> = {}, headers: Record<string, stri
     headers,
   });
 
-test("the same key and input get the stored status and body, another input is refused", async () => {
+test("the same key and input return the stored status and body, another input is refused", async () => {
   const key = { "idempotency-key": "entry-1" };
   const first = await send({}, key);
   const before = await api.world.traces();
@@ -34,7 +34,7 @@ test("the same key and input get the stored status and body, another input is re
   expect(await api.world.traces()).toEqual(before);
 });
 
-test("many lines that send the same key at once write one entry", async () => {
+test("many simultaneous requests with one key write one entry", async () => {
   const key = { "idempotency-key": "entry-2" };
   const change = { floorVolumeId: object.cell("Юг", "2", "МОД") };
   const answers = await Promise.all(Array.from({ length: 6 }, () => send(change, key)));
@@ -56,7 +56,7 @@ test.each([
   expect(await api.world.traces()).toEqual(before);
 });
 
-test("a second entry of the same line is asked about before it is written", async () => {
+test("a second entry of the same line must be confirmed before it is written", async () => {
   const change = { floorVolumeId: object.cell("Запад", "1", "МОД") };
   expect((await send(change)).status).toBe(201);
   const again = await send(change);
@@ -64,7 +64,7 @@ test("a second entry of the same line is asked about before it is written", asyn
   expect((await send({ ...change, confirmDuplicate: true })).status).toBe(201);
 });
 
-test("a stale version is told with what stands now", async () => {
+test("a stale version gets the current one", async () => {
   const { body } = await send({ floorVolumeId: object.cell("Запад", "2", "МОД") });
   const { fact } = body as { fact: { id: number; version: number } };
   const answer = await api.call("POST", `/api/facts/${fact.id}/transitions`, {

@@ -15,7 +15,7 @@ function telegram(answer: () => unknown): { api: BotApi; asked: () => number } {
   };
 }
 
-test("the name of the settings is believed and Telegram is not asked", async () => {
+test("the configured name is used without asking Telegram", async () => {
   const { api, asked } = telegram(() => ({ username: "another_bot" }));
   expect(await createBotUsername("stsphera_bot", api)()).toBe("stsphera_bot");
   expect(asked()).toBe(0);
@@ -28,7 +28,7 @@ test("without a setting Telegram is asked once", async () => {
   expect(asked()).toBe(1);
 });
 
-test("while Telegram is away nothing is known, and it is asked again", async () => {
+test("while Telegram is away the name is unknown, and it is asked again", async () => {
   const answers = [
     () => {
       throw new TelegramUnreachable({ method: "getMe", reason: "network", maybeApplied: false });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { arrange } from "./people-chooser.ts";
 
-test("people stand by role, then by surname", () => {
+test("people are sorted by role, then by surname", () => {
   const people = [
     { id: 1, fullName: "Пётр Семёнов", roles: ["pto"] as const },
     { id: 2, fullName: "Анна Берёзина", roles: ["construction_itr"] as const },

@@ -8,7 +8,7 @@ import { idIn, packStep, pageIn, unpackStep } from "./step-data.ts";
 
 const lists = listData("tl", ["mine", "given"]);
 
-test("what is packed is unpacked as it was", () => {
+test("packed data is unpacked unchanged", () => {
   expect(unpackStep(packStep("1a2b", "day", "2026-09-24"))).toEqual({
     dialogueId: "1a2b",
     action: "day",
@@ -34,7 +34,7 @@ test("what is packed is unpacked as it was", () => {
   expect(lists.unpack(lists.pack({ id: 5 }))).toEqual({ id: 5 });
 });
 
-test("data that nobody made is nobody's", () => {
+test("unknown data is ignored", () => {
   const forged = [
     "d1:",
     "d1:x:Save",
@@ -54,7 +54,7 @@ test("data that nobody made is nobody's", () => {
   expect(() => packStep("1a2b", "save", "a b")).toThrow(RangeError);
 });
 
-test("no text makes a reader throw", () => {
+test("no text makes a parser throw", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       for (const read of [unpackStep, unpackObject, unpackAdmin, unpackViewAs, lists.unpack]) {

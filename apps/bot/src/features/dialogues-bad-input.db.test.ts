@@ -118,7 +118,7 @@ const ODD: Record<string, Sent> = {
 };
 
 describe.each(Object.keys(STEPS))("regression 23: at «%s»", (name) => {
-  test("a sticker, a voice, a poll, a forwarded post and silence are answered kindly, nothing is lost", async () => {
+  test("a sticker, a voice message, a poll, a forwarded message and an empty one get a hint, nothing is lost", async () => {
     const [who, reach] = STEPS[name] ?? [0, async () => undefined];
     await bot.say(who, "/cancel");
     await reach();

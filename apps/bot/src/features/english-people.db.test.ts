@@ -41,7 +41,7 @@ async function walk(chat: number, command: string, ...captions: string[]): Promi
   }
 }
 
-test("people, roles and looks", async () => {
+test("people, roles and viewing as another role", async () => {
   await walk(ADMIN, "/admin", "Everybody", "Анна", "Another role", "Supply specialist");
   await walk(ADMIN, "/admin", "Find");
   await walk(ADMIN, "климова", "Анна", "Close access");
@@ -58,7 +58,7 @@ test("teams, links and deputies", async () => {
   await walk(MANAGER, "07.09", "3 days", "Back at work");
 });
 
-test("the first meeting, a link that opens nothing, and the wait", async () => {
+test("registration, an invalid link, and waiting for approval", async () => {
   const ctx = bot.world.ctx(await bot.world.as("project_manager"));
   const { code } = await createInvitation.run(ctx, { objectId: object.id, role: "pto" });
   const deliver = async (update: ReturnType<typeof bot.messageUpdate>, after: string) => {

@@ -150,7 +150,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-test(`regression 7: ${CRAFTED} crafted presses of other people have no effect, and each is answered`, async () => {
+test(`regression 7: ${CRAFTED} forged presses by other users have no effect, and each is answered`, async () => {
   const crafted = forgePresses(targets, CRAFTED, SEED);
   const share = Math.ceil(CRAFTED / attackers.length);
   const before = await effects();
@@ -167,7 +167,7 @@ test(`regression 7: ${CRAFTED} crafted presses of other people have no effect, a
   expect(share).toBeGreaterThan(FORGED_KINDS.length * 2);
 });
 
-test("regression 7: the person himself, with buttons of dialogues that are over and entries of others", async () => {
+test("regression 7: nor do the user's own presses of ended dialogues and of entries of others", async () => {
   const { world } = bot;
   const foreign = targets.factIds.filter((id) => id !== ownFactId);
   const list = [
@@ -201,6 +201,6 @@ test("regression 7: the person himself, with buttons of dialogues that are over 
   ).toEqual([mine]);
 });
 
-test("nobody's handler broke on the way", () => {
+test("no handler failed", () => {
   expect(bot.warnings).toEqual([]);
 });

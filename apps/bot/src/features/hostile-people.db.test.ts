@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(bot));
 
-test("in a group neither words nor presses of a dialogue do anything", async () => {
+test("in a group neither texts nor presses of a dialogue have an effect", async () => {
   await bot.say(MANAGER, "/newtask");
   const before = await dialogueOf(bot, MANAGER);
   const chat = { id: -500, type: "supergroup" as const, title: "Блок Б" };
@@ -28,7 +28,7 @@ test("in a group neither words nor presses of a dialogue do anything", async () 
   expect(bot.telegram.messages(-500)).toHaveLength(0);
 });
 
-test("a role changed in the middle: the admin's dialogue ends with a refusal and writes nothing", async () => {
+test("an admin who loses the role during a dialogue gets a refusal and writes nothing", async () => {
   await bot.world.createUser({ role: "admin" });
   await bot.say(ADMIN, "/admin");
   await bot.press(ADMIN, "Найти");
@@ -44,7 +44,7 @@ test("a role changed in the middle: the admin's dialogue ends with a refusal and
   expect(await dialogueOf(bot, ADMIN)).toBeNull();
 });
 
-test("/start and /menu in the middle leave every question where it stands", async () => {
+test("/start and /menu during a dialogue leave every question open", async () => {
   await bot.say(MANAGER, "/newobject");
   await bot.say(MANAGER, "Башня");
   for (const command of ["/start", "/menu", "/help", "/tasks", "/objects", "/nonsense"]) {
@@ -58,7 +58,7 @@ test("/start and /menu in the middle leave every question where it stands", asyn
   });
 });
 
-test("somebody added to the team twice at once, and by two at once, stands there once", async () => {
+test("a person added to the team twice at once, by one manager or by two, is in it once", async () => {
   const again = 1_000_001;
   for (const who of [MANAGER, again]) {
     await bot.say(who, "/objects");
@@ -84,7 +84,7 @@ test("somebody added to the team twice at once, and by two at once, stands there
   }
 });
 
-test("a person's card decided by another admin, and one's own account, tell how things stand", async () => {
+test("the card of a person decided by another admin, and of one's own account, shows the current state", async () => {
   const other = await bot.world.createUser({ role: "admin", fullName: "Ольга Сомова" });
   const { id } = await bot.world.createUser({ role: null, status: "pending", fullName: "Яна Ким" });
   const his = Number(other.telegramId);
@@ -98,7 +98,7 @@ test("a person's card decided by another admin, and one's own account, tell how 
   expect(bot.last(ADMIN).text).toContain("Уже решено");
 });
 
-test("a link for an object that was archived meanwhile, and one followed twice, are told about", async () => {
+test("a link to an object archived meanwhile, and a link used twice, are refused with a reason", async () => {
   await bot.say(MANAGER, "/objects");
   for (const caption of ["СПК Блок Б", "Команда", "Пригласить по ссылке", "Прораб", "На 1"])
     await bot.press(MANAGER, caption);
@@ -111,7 +111,7 @@ test("a link for an object that was archived meanwhile, and one followed twice, 
   expect(bot.telegram.messages(stranger)[0]?.text).toContain("Объект уже закрыт");
 });
 
-test("adding, inviting and naming a deputy on an archived object is refused in words that say why", async () => {
+test("adding, inviting and appointing a deputy on an archived object are refused with a reason", async () => {
   await bot.say(MANAGER, "/objects");
   for (const caption of ["СПК Блок Б", "Команда", "Добавить"]) await bot.press(MANAGER, caption);
   await bot.say(MANAGER, "климова");
@@ -133,7 +133,7 @@ test("adding, inviting and naming a deputy on an archived object is refused in w
   expect(await bot.world.traces()).toEqual(before);
 });
 
-test("a look as a role ends by itself when the admin is one no more", async () => {
+test("viewing as another role ends by itself when the admin loses that role", async () => {
   await bot.world.createUser({ role: "admin" });
   await bot.say(ADMIN, "/viewas");
   await bot.press(ADMIN, "Генеральный директор");

@@ -27,7 +27,7 @@ const leaveTeam = (who: number) =>
   bot.world.db
     .sql`delete from object_roles where user_id = (select id from users where telegram_id = ${who})`;
 
-test("a person who is taken off the object in the middle of a task's dialogue is told so and is not held in it", async () => {
+test("a user removed from the object during a task's dialogue is told so and is not stuck in it", async () => {
   const taskId = await createTestTask(bot, object.id);
   const ways = [
     () => bot.press(WORKER, "Отмена"),
@@ -53,7 +53,7 @@ test("a person who is taken off the object in the middle of a task's dialogue is
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
 });
 
-test("a new task of a manager who lost the object, or its right, meanwhile is not set and ends kindly", async () => {
+test("a new task is refused when its manager has lost the object or the right meanwhile, and the dialogue ends", async () => {
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
   await leaveTeam(MANAGER);
@@ -66,7 +66,7 @@ test("a new task of a manager who lost the object, or its right, meanwhile is no
   expect(await bot.world.traces()).toEqual(before);
 });
 
-test("a new task on an object that was archived meanwhile is refused in words that say why", async () => {
+test("a new task on an object archived meanwhile is refused with a reason", async () => {
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
   await bot.press(MANAGER, "Белов");
@@ -77,7 +77,7 @@ test("a new task on an object that was archived meanwhile is refused in words th
   expect(said).toContain("Объект уже закрыт");
 });
 
-test("a viewer who presses forwarded buttons of tasks and teams changes nothing", async () => {
+test("an observer who presses forwarded buttons of tasks and teams changes nothing", async () => {
   const taskId = await createTestTask(bot, object.id);
   await bot.say(VIEWER, "/menu");
   const before = await bot.world.traces();
@@ -103,7 +103,7 @@ test("a viewer who presses forwarded buttons of tasks and teams changes nothing"
   expect(await dialogueOf(bot, VIEWER)).toBeFalsy();
 });
 
-test("buttons of a task that was finished meanwhile tell who was quicker, and the card is fresh", async () => {
+test("buttons of a task finished meanwhile show who changed it and the fresh card", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openAssignedTask(bot);
   await bot.press(MANAGER, "Изменить");
@@ -117,7 +117,7 @@ test("buttons of a task that was finished meanwhile tell who was quicker, and th
   expect(await dialogueOf(bot, MANAGER)).toBeNull();
 });
 
-test("titles, names and words of Telegram's full length stand as they were typed and break no card", async () => {
+test("titles, names and comments of Telegram's maximum length are saved in full and break no card", async () => {
   const odd = "<b>&\"O'Нил</b>";
   await bot.world.db
     .sql`update users set full_name = ${"Сергей O'Нил-«Белов»"} where telegram_id = ${WORKER}`;
@@ -139,7 +139,7 @@ test("titles, names and words of Telegram's full length stand as they were typed
   expect(bot.last(MANAGER).text).toContain("&lt;b&gt;&amp;&quot;");
 });
 
-test("«завтра» in the evening is the object's next day, and a day that does not exist is none", async () => {
+test("«завтра» in the evening is the object's next day, and an invalid date is refused", async () => {
   bot.advance(12 * 60 + 30);
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
@@ -157,7 +157,7 @@ test("«завтра» in the evening is the object's next day, and a day that d
   expect(task?.deadline).toBe("2026-09-09");
 });
 
-test("an album of more than twenty photos: twenty go with the task, each of the others is told about", async () => {
+test("of an album of more than twenty photos twenty are sent with the task, the others are reported", async () => {
   const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   await bot.press(WORKER, "Сдать");
@@ -169,7 +169,7 @@ test("an album of more than twenty photos: twenty go with the task, each of the 
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "review" });
 });
 
-test("a deadline moved by the manager while photos are gathered does not lose them", async () => {
+test("a deadline moved by the manager while photos are collected does not lose them", async () => {
   const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   await bot.press(WORKER, "Сдать");
@@ -183,7 +183,7 @@ test("a deadline moved by the manager while photos are gathered does not lose th
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 1 });
 });
 
-test("a chip pressed after ← Назад is told to be closed, not to be written", async () => {
+test("a reason pressed after ← Назад gets the notice of a closed dialogue, not of a saved one", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Не беру");

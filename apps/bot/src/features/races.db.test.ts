@@ -28,7 +28,7 @@ async function fillIn(): Promise<{ save: string; messageId: number }> {
   return { save: keyboard[0]?.[0]?.callback_data ?? "", messageId };
 }
 
-test("one «Записать» pressed twenty times at once makes one entry, and every press is answered", async () => {
+test("«Записать» pressed twenty times at once creates one entry, and every press is answered", async () => {
   const { save, messageId } = await fillIn();
   const presses = Array.from({ length: 20 }, () => bot.callbackUpdate(FOREMAN, save, messageId));
   await Promise.all([
@@ -46,7 +46,7 @@ test("one «Записать» pressed twenty times at once makes one entry, and
   ).toEqual([...ids].sort());
 });
 
-test("twenty admins let one newcomer in at once: one of them does, all are answered", async () => {
+test("twenty admins approve one newcomer at once: one succeeds, all are answered", async () => {
   const admins = await Promise.all(
     Array.from({ length: ADMINS }, () => bot.world.createUser({ role: "admin" })),
   );
@@ -66,7 +66,7 @@ test("twenty admins let one newcomer in at once: one of them does, all are answe
   expect(new Set(answered()).size).toBe(ADMINS);
 });
 
-test("regression 3: a person who is deactivated in the middle of a dialogue writes nothing more", async () => {
+test("regression 3: a user deactivated during a dialogue writes nothing more", async () => {
   const { save, messageId } = await fillIn();
   const before = await bot.world.traces();
   await bot.world.db.sql`update users set status = 'deactivated' where telegram_id = ${FOREMAN}`;

@@ -20,7 +20,7 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf
 const exportsOf = async (path: string): Promise<unknown[]> =>
   Object.values((await import(`./${path}`)) as Record<string, unknown>);
 
-test("every folder of features is registered", async () => {
+test("every feature folder is registered", async () => {
   const folders = [...new Set(files.filter((path) => path.includes("/")).map((path) => path.split("/")[0]))];
   expect(folders.length).toBeGreaterThan(9);
   for (const folder of folders) {
@@ -38,7 +38,7 @@ test("every folder of features is registered", async () => {
   }
 });
 
-test("commands, letters and places in the list are one feature's each", () => {
+test("commands, letters and list positions are unique", () => {
   const commands = ALL.flatMap((feature) => feature.commands ?? []);
   const places = commands.flatMap(({ place }) => place ?? []);
   const letters = ALL.flatMap(({ opens }) => opens?.letter ?? []);
@@ -46,7 +46,7 @@ test("commands, letters and places in the list are one feature's each", () => {
   for (const names of all) expect(names).toEqual([...new Set(names)]);
 });
 
-test("every table of forms is one of a feature", async () => {
+test("every table of forms belongs to one feature", async () => {
   const tables = files.filter((path) => path.endsWith("-forms.ts"));
   const found = (await Promise.all(tables.map(exportsOf))).flat().filter((one) => typeof one === "object");
   expect(found.filter((one) => !FORMS.includes(one as AnyForms))).toEqual([]);

@@ -39,7 +39,7 @@ async function interrupted(): Promise<void> {
   await bot.press(FOREMAN, "Не беру");
 }
 
-test("a fact is offered again when the task that came in between is declined, over a restart", async () => {
+test("an entry is offered again when the task that interrupted it was declined, across a restart", async () => {
   await interrupted();
   await bot.restart();
   await bot.press(FOREMAN, "Нет фронта");
@@ -54,7 +54,7 @@ test("a fact is offered again when the task that came in between is declined, ov
   expect(await photosOfFact()).toEqual([{ name: "fact1" }]);
 });
 
-test("so it is when the task's question is called off, by a button or by /cancel, and after ← Назад", async () => {
+test("so it is when the task's question is cancelled, by a button or /cancel, and after ← Назад", async () => {
   const ways = [() => onTask("Отмена"), () => bot.say(FOREMAN, "/cancel"), () => onTask("← Назад")];
   await openLine(bot);
   await bot.say(FOREMAN, "10");
@@ -70,7 +70,7 @@ test("so it is when the task's question is called off, by a button or by /cancel
   expect(bot.last(FOREMAN).text).toBe("Прерывать нечего.");
 });
 
-test("photos go to the dialogue that is open: the task's to the task, the fact's to the fact", async () => {
+test("photos go to the open dialogue: the task's to the task, the entry's to the entry", async () => {
   await bot.press(FOREMAN, "Беру в работу");
   await openLine(bot);
   await bot.photo(FOREMAN, "fact1");
@@ -84,7 +84,7 @@ test("photos go to the dialogue that is open: the task's to the task, the fact's
   expect((await taskOf(bot, taskId)).photoCount).toBe(1);
 });
 
-test("late parts of an entry's album go to the entry that waits, not to the task that is open", async () => {
+test("late photos of an entry's album go to the suspended entry, not to the open task", async () => {
   await bot.press(FOREMAN, "Беру в работу");
   await openLine(bot);
   await bot.say(FOREMAN, "10");
@@ -100,7 +100,7 @@ test("late parts of an entry's album go to the entry that waits, not to the task
   expect((await taskOf(bot, taskId)).photoCount).toBe(0);
 });
 
-test("a button under the waiting card brings it back, and the other one waits then", async () => {
+test("a button of the suspended card resumes it, and the other dialogue is suspended", async () => {
   await openLine(bot);
   await bot.say(FOREMAN, "10");
   const save = bot.last(FOREMAN);
@@ -113,7 +113,7 @@ test("a button under the waiting card brings it back, and the other one waits th
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "new" });
 });
 
-test("/fact goes on with the entry that waits, though a task is asked about", async () => {
+test("/fact resumes the suspended entry while a task's question is open", async () => {
   await interrupted();
   await bot.say(FOREMAN, "/fact");
   expect(bot.last(FOREMAN).text).toContain("Факт: модули, Юг 1, 10\u00a0шт");
@@ -122,7 +122,7 @@ test("/fact goes on with the entry that waits, though a task is asked about", as
   expect(await photosOfFact()).toEqual([{ name: "fact1" }]);
 });
 
-test("another line's correction waits for nobody's number: both are written", async () => {
+test("a correction of another line does not take over the suspended quantity: both are saved", async () => {
   await openLine(bot, "Модули · Юг 2 ");
   await bot.say(FOREMAN, "3");
   await bot.press(FOREMAN, "Записать");
@@ -138,7 +138,7 @@ test("another line's correction waits for nobody's number: both are written", as
   expect((await ledgerOf(bot)).map(({ quantity }) => quantity)).toEqual(["3", "-3", "4", "10"]);
 });
 
-test("three wait at most, the newest is offered first, what held nothing is not offered", async () => {
+test("at most three dialogues are suspended, the newest is offered first, an empty one is not offered", async () => {
   await bot.say(MANAGER, "/newobject");
   await bot.say(MANAGER, 'Башня <b>&"');
   await bot.say(MANAGER, "/newtask");
@@ -173,7 +173,7 @@ test("three wait at most, the newest is offered first, what held nothing is not 
   expect(bot.last(MANAGER).text).toBe("Прерывать нечего.");
 });
 
-test("a look as another role keeps what the admin had begun", async () => {
+test("viewing as another role keeps the admin's open dialogue", async () => {
   await bot.say(ADMIN, "/newobject");
   await bot.say(ADMIN, "Башня");
   await bot.say(ADMIN, "/viewas");
@@ -185,7 +185,7 @@ test("a look as another role keeps what the admin had begun", async () => {
   expect(bot.last(ADMIN).text).toContain("Башня");
 });
 
-test("an entry whose object was closed meanwhile is offered in the words that are known", async () => {
+test("a suspended entry whose object was closed is offered with as much text as is known", async () => {
   await interrupted();
   await bot.world.db
     .sql`delete from object_roles where user_id = (select id from users where telegram_id = ${FOREMAN})`;

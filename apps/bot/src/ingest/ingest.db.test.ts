@@ -17,7 +17,7 @@ const updates = () =>
   );
 const facts = () => bot.world.db.read<{ id: number }>("select id from daily_plan_fact", []);
 
-test("an update that comes twice is worked once", async () => {
+test("an update delivered twice is processed once", async () => {
   const update = bot.messageUpdate(FOREMAN, { text: "/help" });
   await bot.deliver(update, update);
   await bot.deliver(update);
@@ -25,14 +25,14 @@ test("an update that comes twice is worked once", async () => {
   expect(await updates()).toMatchObject([{ attempts: 1, done: true, error: null }]);
 });
 
-test("updates of a chat are worked in their order, also when they come in another", async () => {
+test("updates of a chat are processed in order, even when delivered out of order", async () => {
   const first = bot.messageUpdate(FOREMAN, { text: "/fact" });
   const second = bot.messageUpdate(FOREMAN, { text: "/cancel" });
   await bot.deliver(second, first);
   expect(bot.last(FOREMAN).text).toBe("Прервано. Ничего не записано.");
 });
 
-test("a failing handler is tried again a few times, then the person learns a code, and others go on", async () => {
+test("a failing handler is retried a few times, then the user gets an error code, and other chats go on", async () => {
   const broken = new Error("the form broke");
   const read = vi.spyOn(bot.world.db, "read").mockImplementation((async (
     text: string,
@@ -58,7 +58,7 @@ test("a failing handler is tried again a few times, then the person learns a cod
   expect(bot.last(FOREMAN).text).toContain("📐 Факт");
 });
 
-test("a crash after the entry was written replays into the same answer", async () => {
+test("after a crash behind saving the entry, the repeated update gives the same answer", async () => {
   await bot.say(FOREMAN, "/fact");
   await bot.press(FOREMAN, "Модули · Юг 1 ");
   await bot.say(FOREMAN, "10");
@@ -80,7 +80,7 @@ test("a crash after the entry was written replays into the same answer", async (
   expect(bot.telegram.messages(FOREMAN)[0]?.text).toContain("✅ Записано");
 });
 
-test("what a turn answers waits while Telegram is away, and nothing is lost", async () => {
+test("replies wait while Telegram is away, and nothing is lost", async () => {
   bot.telegram.goDown();
   const update = bot.messageUpdate(FOREMAN, { text: "/help" });
   const given = bot.deliver(update);
@@ -91,7 +91,7 @@ test("what a turn answers waits while Telegram is away, and nothing is lost", as
   expect(bot.last(FOREMAN).text).toContain("Что здесь можно");
 });
 
-test("a lease of a process that died is taken over when it runs out", async () => {
+test("an expired lease of a dead process is taken over", async () => {
   const { sql } = bot.world.db;
   await sql`insert into chat_queues (chat_id, owner, lease_until)
     values (${FOREMAN}, 'dead', clock_timestamp() - interval '1 second')`;
@@ -99,7 +99,7 @@ test("a lease of a process that died is taken over when it runs out", async () =
   expect(bot.last(FOREMAN).text).toContain("Что здесь можно");
 });
 
-test("a dialogue written by a version that cannot be read is begun anew", async () => {
+test("a dialogue of an incompatible version starts over", async () => {
   await bot.say(FOREMAN, "/fact");
   await bot.world.db.sql`update bot_dialogues set state = '{"dialogue": 5}'`;
   await bot.say(FOREMAN, "/fact");

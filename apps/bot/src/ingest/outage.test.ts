@@ -15,7 +15,7 @@ const update = (id: number, from = 5, chat = from): Update => ({
   },
 });
 
-test("each person is told of an outage once, groups never, and again in the next one", async () => {
+test("each user is told of an outage once, groups never, and again at the next outage", async () => {
   const sent: unknown[] = [];
   const call = async (method: string, params: unknown): Promise<unknown> => sent.push([method, params]);
   const outage = createOutage({ call } as unknown as BotApi, () => undefined);

@@ -27,7 +27,7 @@ function telegram(batch: readonly Update[]) {
   return { offsets, api: { call } as unknown as BotApi };
 }
 
-test("Telegram is told that updates arrived only after they were written down", async () => {
+test("updates are confirmed to Telegram only after they were stored", async () => {
   const { api, offsets } = telegram([{ update_id: 41 }, { update_id: 42 }]);
   const warnings: string[] = [];
   const written: number[] = [];
@@ -48,7 +48,7 @@ test("Telegram is told that updates arrived only after they were written down", 
   expect(warnings).toEqual(["updates could not be fetched"]);
 });
 
-test("a second poller waits until the first has gone", async () => {
+test("a second poller waits until the first has stopped", async () => {
   const first = telegram([]);
   const second = telegram([]);
   const common = { sql: world.db.sql, warn: () => undefined, receive: async () => undefined };

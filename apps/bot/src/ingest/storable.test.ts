@@ -12,7 +12,7 @@ const press = (data: string): Update => ({
   },
 });
 
-test("texts that a database refuses are made ones that it keeps; nothing else is touched", () => {
+test("characters that PostgreSQL refuses are replaced, everything else stays unchanged", () => {
   const kept = storable(press("d1:a\u0000b:save"));
   expect(kept.callback_query?.data).toBe("d1:a\ufffdb:save");
   expect(kept.callback_query?.from.first_name).toBe("Ян\ufffd");

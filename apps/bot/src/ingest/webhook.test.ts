@@ -31,18 +31,18 @@ test.each([null, "", "wrong", `${SECRET}x`, SECRET.slice(1)])(
   },
 );
 
-test("no secret at all opens nothing", () => {
+test("without a configured secret every request is refused", () => {
   expect(isSecret("", "")).toBe(false);
   expect(isSecret(undefined, "")).toBe(false);
 });
 
-test("an update with the secret is written down and acknowledged", async () => {
+test("an update with the secret is stored and acknowledged", async () => {
   const { post, received } = webhook();
   expect((await post('{"update_id":7,"message":{"text":"Юг, 11 этаж"}}')).status).toBe(200);
   expect(received).toEqual([{ update_id: 7, message: { text: "Юг, 11 этаж" } }]);
 });
 
-test("Cyrillic split over chunks arrives whole", async () => {
+test("Cyrillic split across chunks is decoded correctly", async () => {
   const bytes = new TextEncoder().encode('{"update_id":8,"message":{"text":"герметизация"}}');
   const stream = new ReadableStream({
     start(controller) {
@@ -75,13 +75,13 @@ test.each(["", "{", "[]", "null", '{"update_id":"1"}', '{"update_id":-1}'])(
   },
 );
 
-test("a body of 20 MB is refused before it is kept", async () => {
+test("a body of 20 MB is refused before it is stored", async () => {
   const { post, received } = webhook();
   expect((await post(`{"update_id":1,"x":"${"я".repeat(10 * 1024 * 1024)}"}`)).status).toBe(413);
   expect(received).toEqual([]);
 });
 
-test("an update that could not be written down is not acknowledged", async () => {
+test("an update that could not be stored is not acknowledged", async () => {
   const { post } = webhook(async () => {
     throw new Error("away");
   });

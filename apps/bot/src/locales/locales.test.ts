@@ -6,18 +6,18 @@ const stems = (texts: Record<string, string>): string[] => [...new Set(Object.ke
 const places = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
 
-test("every text stands in both languages", () => {
+test("every text exists in both languages", () => {
   expect(stems(botEn)).toEqual(stems(botRu));
 });
 
-test("both languages put the same values into a text", () => {
+test("both languages use the same placeholders in a text", () => {
   const english = new Map(Object.entries<string>(botEn).map(([key, text]) => [stem(key), text]));
   for (const [key, text] of Object.entries<string>(botRu)) {
     expect({ key, places: places(english.get(stem(key)) ?? "") }).toEqual({ key, places: places(text) });
   }
 });
 
-test("every Russian text that depends on a number has all four forms", () => {
+test("every Russian text that depends on a number has all four plural forms", () => {
   const plural = Object.keys(botRu).filter((key) => key !== stem(key));
   for (const one of new Set(plural.map(stem))) {
     const forms = plural
@@ -28,6 +28,6 @@ test("every Russian text that depends on a number has all four forms", () => {
   }
 });
 
-test("the voice: no exclamation marks and no «Вы»", () => {
+test("the tone: no exclamation marks and no «Вы»", () => {
   for (const text of Object.values<string>(botRu)) expect(text).not.toMatch(/!|[а-яё,] Вы\s|пожалуйста/);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createMetrics } from "./metrics.ts";
 import { createPrivacyPage } from "./privacy-page.ts";
 
-test("counts its updates, those that wait while the database answers", async () => {
+test("counts updates, and those that wait while the database answers", async () => {
   const metrics = createMetrics();
   metrics.count("received", 4);
   const { body } = await metrics.expose({ waitingUpdates: 3 });
@@ -12,7 +12,7 @@ test("counts its updates, those that wait while the database answers", async () 
   expect((await metrics.expose(null)).body).toContain("database_up 0");
 });
 
-test("the page of the consent speaks the reader's language", async () => {
+test("the consent page uses the reader's language", async () => {
   const app = createPrivacyPage();
   const russian = await app.request("/telegram/privacy");
   expect(await russian.text()).toContain("Что хранится и зачем");

@@ -51,7 +51,7 @@ export async function openAssignedTask(
   await bot.press(who, title);
 }
 
-/** Opens a task as its assignee and accepts it. */
+/** Opens a task as its assignee and takes it. */
 export async function takeTask(bot: BotWorld, who = WORKER): Promise<void> {
   await openTask(bot, who);
   await bot.press(who, "Беру в работу");

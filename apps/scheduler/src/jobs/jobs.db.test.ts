@@ -38,7 +38,7 @@ const deps = () => ({
   anchors,
 });
 
-test("old bookkeeping goes, younger stays", async () => {
+test("old technical rows are deleted, newer ones stay", async () => {
   const { sql } = world.db;
   const { id } = await world.as("admin");
   const age = (days: number) => new Date(world.now.getTime() - days * 86_400_000);
@@ -64,7 +64,7 @@ test("old bookkeeping goes, younger stays", async () => {
   ]);
 });
 
-test("bookkeeping goes with the rights of the application alone", async () => {
+test("cleaning up needs only the application's rights", async () => {
   const url = await databaseUrl();
   url.searchParams.set("role", APPLICATION_ROLE);
   const db = createDatabase(url.href, { max: 1 });
@@ -74,7 +74,7 @@ test("bookkeeping goes with the rights of the application alone", async () => {
   await db.close();
 });
 
-test("the night's check tells of each number that differs, and seals what is left", async () => {
+test("the nightly check reports each differing sum, and seals the remaining audit rows", async () => {
   const object = await world.createTestObject();
   await sealAudit(world.db);
   await anchorAudit(world.db, anchors, world.now);
@@ -87,7 +87,7 @@ test("the night's check tells of each number that differs, and seals what is lef
   ]);
 });
 
-test("the night's check tells where the audit log was cut off, and when nothing vouches for it", async () => {
+test("the nightly check reports where the audit log was truncated, and when there is no anchor", async () => {
   const { sql } = world.db;
   const last = kept.at(-1)?.position ?? 0;
   await sql.begin(async (tx) => {
@@ -105,7 +105,7 @@ test("the night's check tells where the audit log was cut off, and when nothing 
   expect(warnings.at(-1)).toBe("nothing outside vouches for the audit log: Error: no anchor is kept");
 });
 
-test("the calendar is known to the runners, and of two of them one does the work", async () => {
+test("runners know the schedule, and one of two runs the job", async () => {
   let runs = 0;
   const work = async () => ({ run: (runs += 1) });
   const yearly = defineJob({

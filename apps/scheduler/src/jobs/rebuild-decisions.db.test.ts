@@ -27,7 +27,7 @@ const deps = () => ({
   warn: (message: string, error: unknown) => void warnings.push(`${message}: ${String(error)}`),
 });
 
-test("a row that is gone is told of and put back", async () => {
+test("a missing row is reported and restored", async () => {
   expect(await checkDecisions(deps())).toBe(0);
   await world.db.sql`delete from pending_decisions`;
   expect(await checkDecisions(deps())).toBe(1);
@@ -36,7 +36,7 @@ test("a row that is gone is told of and put back", async () => {
   expect(await checkDecisions(deps())).toBe(0);
 });
 
-test("at the start an empty table is filled, with a word on how much it was", async () => {
+test("at the start an empty table is filled, and the number of rows is logged", async () => {
   await world.db.sql`
     insert into users (telegram_id, full_name, status, created_at)
     select 7000000 + n, 'Яна Кац', 'pending', ${world.now} from generate_series(1, 300) n`;
@@ -48,7 +48,7 @@ test("at the start an empty table is filled, with a word on how much it was", as
   expect(rows).toHaveLength(301);
 });
 
-test("the scheduler starts though the check fails", async () => {
+test("the scheduler starts even if the check fails", async () => {
   const broken = { ...deps(), db: { ...world.db, orm: null as unknown as World["db"]["orm"] } };
   await checkDecisionsAtStart(broken);
   expect(warnings[0]).toContain("what waits for decisions was not compared");

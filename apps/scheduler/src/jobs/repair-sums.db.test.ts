@@ -21,7 +21,7 @@ const deps = () => ({
   anchors: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
 });
 
-test("the night finds every spoiled sum of every object, tells of it, mends it once and records it", async () => {
+test("the nightly check finds every wrong sum of every object, reports, repairs and records it once", async () => {
   const objects = [
     await world.createTestObject(),
     await world.createTestObject(),
@@ -54,7 +54,7 @@ test("the night finds every spoiled sum of every object, tells of it, mends it o
   expect(records).toEqual([{ job: "consistency", count: spoiled.length }]);
 });
 
-test("more than one search shows is mended all the same", async () => {
+test("more differences than one query returns are all repaired", async () => {
   const floors = Array.from({ length: 60 }, (_one, at) => String(at + 1));
   const object = await world.createTestObject({ floors });
   await world.db.sql`update floor_volumes set fact_qty = 1 where object_id = ${object.id}`;

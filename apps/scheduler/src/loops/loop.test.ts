@@ -3,7 +3,7 @@ import { startLoop } from "./loop.ts";
 
 const warn = () => undefined;
 
-test("a woken loop looks at once, however long its poll is", async () => {
+test("a woken loop works at once, however long its poll interval", async () => {
   const work = vi.fn(async () => false);
   const loop = startLoop({ name: "relay", pollMs: 3_600_000, work, warn });
   await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(1));
@@ -12,7 +12,7 @@ test("a woken loop looks at once, however long its poll is", async () => {
   await loop.stop();
 });
 
-test("while there is work it does not rest", async () => {
+test("it does not pause while there is work", async () => {
   let left = 5;
   const work = vi.fn(async () => (left -= 1) > 0);
   const loop = startLoop({ name: "relay", pollMs: 3_600_000, work, warn });
@@ -20,7 +20,7 @@ test("while there is work it does not rest", async () => {
   await loop.stop();
 });
 
-test("errors end nothing, and a row of them is told once", async () => {
+test("errors do not end the loop, and a series is logged once", async () => {
   const told: string[] = [];
   let runs = 0;
   const work = async () => {
@@ -34,7 +34,7 @@ test("errors end nothing, and a row of them is told once", async () => {
   expect(told).toEqual(["relay failed and will try again (1 in a row)"]);
 });
 
-test("stopping waits for the work in hand, and no more is begun", async () => {
+test("stopping waits for the current work and starts no more", async () => {
   const begun: string[] = [];
   let finish: () => void = () => undefined;
   const work = async () => {

@@ -21,7 +21,7 @@ afterAll(async () => {
 const health = (readState: () => Promise<QueueState>) =>
   createHealth({ isWorking: () => true, readState, expose: createMetrics().expose, warn: () => undefined });
 
-test("queues are counted with the age of what waits longest", async () => {
+test("queues are measured by size and age of the oldest", async () => {
   await db.sql`
     insert into outbox (command_id, type, entity_type, entity_id, payload, created_at, attempts) values
       (gen_random_uuid(), 'user.registered', 'user', 1, '{}', '2026-09-08T06:59:30Z', 0),
@@ -43,7 +43,7 @@ test("queues are counted with the age of what waits longest", async () => {
   expect(text).toContain("outbox_parked 1");
 });
 
-test("is not ready without its database, and says so to the collector", async () => {
+test("is not ready without its database, and metrics show it", async () => {
   expect((await health(() => readQueueState(db, NOW, 5)).request("/readyz")).status).toBe(200);
   const away = createDatabase("postgres://nobody:none@127.0.0.1:9/none", { max: 1 });
   const lost = health(() => readQueueState(away, NOW, 5));

@@ -18,7 +18,7 @@ afterEach(async () => {
 const count = async () => (await sandbox.control.messages(manager)).length;
 
 describe("faults", () => {
-  it("answers 429 so many times and applies nothing", async () => {
+  it("answers 429 the given number of times and executes nothing", async () => {
     await sandbox.control.post("/faults", { kind: "429", method: "sendMessage", count: 2, retryAfter: 7 });
     const refused = {
       status: 429,
@@ -41,7 +41,7 @@ describe("faults", () => {
     expect(await count()).toBe(0);
   });
 
-  it("hangs before or after the work", async () => {
+  it("delays the answer before or after execution", async () => {
     await sandbox.control.post("/faults", { kind: "timeoutBefore", seconds: 0.05 });
     await expect(sandbox.bot.call("sendMessage", message)).rejects.toThrow("fetch failed");
     expect(await count()).toBe(0);
@@ -50,7 +50,7 @@ describe("faults", () => {
     expect(await count()).toBe(1);
   });
 
-  it("is down until told otherwise, polling included", async () => {
+  it("is down until switched on again, polling included", async () => {
     await sandbox.control.post("/faults", { kind: "down" });
     await expect(sandbox.bot.call("getUpdates")).rejects.toThrow("fetch failed");
     await expect(sandbox.bot.call("sendMessage", message)).rejects.toThrow("fetch failed");

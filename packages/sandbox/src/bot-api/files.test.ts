@@ -17,7 +17,7 @@ afterAll(async () => {
 type Photo = { photo: { file_id: string; width: number; height: number }[] };
 
 describe("files of a chat", () => {
-  it("gives the bot a person's photo in sizes, with its bytes", async () => {
+  it("gives the bot a user's photo in sizes, with its content", async () => {
     await sandbox.bot.drain();
     const bytes = picture(1600, 1200, 7);
     await sandbox.control.say(manager, { photos: [bytes.toString("base64")], text: "вот" });

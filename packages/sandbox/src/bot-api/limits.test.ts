@@ -30,14 +30,14 @@ describe("limits on sending", () => {
     expect(refusal(1)).toBe("Too Many Requests: retry after 1");
   });
 
-  it("lets thirty through in a second overall", () => {
+  it("allows thirty messages per second in total", () => {
     for (let chat = 1; chat <= 30; chat += 1) expect(refusal(chat)).toBeUndefined();
     expect(refusal(31)).toBe("Too Many Requests: retry after 1");
     now = 1001;
     expect(refusal(31)).toBeUndefined();
   });
 
-  it("lets twenty through in a group's sliding minute, without counting the refused call", () => {
+  it("allows twenty messages in a group's sliding minute, not counting the refused call", () => {
     for (let item = 0; item < 20; item += 1) {
       now += 1000;
       limits.take(group);

@@ -34,7 +34,7 @@ async function send(parameters: Record<string, unknown> = {}): Promise<number> {
 const button = (fields: object) => ({ inline_keyboard: [[{ text: "Да", ...fields }]] });
 
 describe("sendMessage", () => {
-  it("shows the person formatted text with an inline keyboard", async () => {
+  it("shows the user formatted text with an inline keyboard", async () => {
     const id = await send({
       text: "<b>Факт</b> 10",
       parse_mode: "HTML",
@@ -52,7 +52,7 @@ describe("sendMessage", () => {
     });
   });
 
-  it("takes 4096 UTF-16 units and no more", async () => {
+  it("accepts at most 4096 UTF-16 units", async () => {
     await send({ text: "🏗".repeat(2048) });
     expect(await refusal("sendMessage", { chat_id: foreman, text: "🏗".repeat(2048) + "a" })).toBe(
       "400 Bad Request: message is too long",
@@ -99,7 +99,7 @@ describe("sendMessage", () => {
     expect(await refusal("sendMessage", { chat_id: foreman, ...fields })).toBe(expected);
   });
 
-  it("takes form fields as well as JSON", async () => {
+  it("accepts form fields as well as JSON", async () => {
     const form = new URLSearchParams({
       chat_id: String(foreman),
       text: "Из формы",
@@ -125,7 +125,7 @@ describe("sendMessage", () => {
 });
 
 describe("editing and deleting", () => {
-  it("edits the text, drops the keyboard that is not repeated and says when", async () => {
+  it("edits the text, removes a keyboard that is not repeated and sets the edit date", async () => {
     const id = await send({ reply_markup: button({ callback_data: "a" }) });
     await sandbox.bot.result("editMessageText", { chat_id: foreman, message_id: id, text: "Записано" });
     const shown = (await sandbox.control.messages(foreman)).find(({ messageId }) => messageId === id);
@@ -150,7 +150,7 @@ describe("editing and deleting", () => {
     expect(removed.ok).toBe(true);
   });
 
-  it("refuses what is gone or foreign", async () => {
+  it("refuses deleted and foreign messages", async () => {
     const id = await send();
     await sandbox.bot.result("deleteMessage", { chat_id: foreman, message_id: id });
     const [own] = await sandbox.control.say(foreman, { text: "моё" });
@@ -167,8 +167,8 @@ describe("editing and deleting", () => {
   });
 });
 
-describe("a person who blocked the bot", () => {
-  it("cannot be written to until he lets it in again, and the bot hears of both", async () => {
+describe("a user who blocked the bot", () => {
+  it("cannot be written to until unblocked, and the bot is told of both", async () => {
     await sandbox.bot.drain();
     await sandbox.control.post("/people/1000016/block", {});
     expect(await refusal("sendMessage", { chat_id: 1000016, text: "x" })).toBe(

@@ -25,7 +25,7 @@ async function refused(method: string, parameters: Record<string, unknown>): Pro
 }
 
 describe("the bot itself", () => {
-  it("says who it is, by any spelling of the method and by GET", async () => {
+  it("returns its identity, with any case of the method and by GET", async () => {
     expect(await sandbox.bot.result("GETME")).toMatchObject({
       id: 7000000001,
       is_bot: true,
@@ -36,7 +36,7 @@ describe("the bot itself", () => {
     expect(await response.json()).toMatchObject({ ok: true, result: { text: "GET" } });
   });
 
-  it("takes a form that names its method once more and Telegraf's mark on buttons", async () => {
+  it("accepts a form that repeats its method and telegraf's flag on buttons", async () => {
     const form = new FormData();
     form.set("method", "sendMessage");
     form.set("chat_id", String(manager));
@@ -85,15 +85,15 @@ describe("commands and the menu button", () => {
   });
 });
 
-describe("small things", () => {
-  it("knows neither a press nor a file that never was", async () => {
+describe("small methods", () => {
+  it("refuses unknown callback queries and files", async () => {
     expect(await refused("answerCallbackQuery", { callback_query_id: "1" })).toBe(
       "Bad Request: query is too old and response timeout expired or query ID is invalid",
     );
     expect(await refused("getFile", { file_id: "AgACAgIunknown" })).toContain("wrong file_id");
   });
 
-  it("refuses a file, which the bot never sends", async () => {
+  it("refuses an upload, which the bot never makes", async () => {
     const form = new FormData();
     form.set("chat_id", String(manager));
     form.set("text", "x");
@@ -104,7 +104,7 @@ describe("small things", () => {
     });
   });
 
-  it("refuses broken JSON, null and a list for a body", async () => {
+  it("refuses broken JSON, null and a list as a body", async () => {
     const headers = { "content-type": "application/json" };
     for (const body of ["{", "[]", '"text"']) {
       expect((await sandbox.bot.send("sendMessage", body, headers)).description).toBe(

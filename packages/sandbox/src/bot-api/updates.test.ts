@@ -35,7 +35,7 @@ describe("getUpdates", () => {
     expect(await sandbox.bot.updates((second?.update_id ?? 0) + 1)).toEqual([]);
   });
 
-  it("answers a long poll as soon as somebody writes", async () => {
+  it("answers a long poll as soon as a message is sent", async () => {
     const poll = sandbox.bot.updates(0, 30);
     await sandbox.control.say(foreman, { text: "привет" });
     expect(texts(await poll)).toEqual(["привет"]);
@@ -69,7 +69,7 @@ describe("getUpdates", () => {
     expect(texts(await sandbox.bot.updates())).toEqual(["видно"]);
   });
 
-  it("doubles and reorders updates when told to", async () => {
+  it("duplicates and reorders updates when configured", async () => {
     await sandbox.control.say(foreman, { text: "1" });
     await sandbox.control.say(foreman, { text: "2" });
     await sandbox.control.post("/faults", { kind: "duplicateUpdates" });
@@ -81,7 +81,7 @@ describe("getUpdates", () => {
 });
 
 describe("the webhook", () => {
-  it("posts updates with the secret, in order, and again after a failure", async () => {
+  it("posts updates with the secret, in order, and repeats after a failure", async () => {
     const seen: { secret: unknown; text: string | undefined; answered: number }[] = [];
     const server = createServer((request, response) => {
       const answer = async () => {
@@ -110,7 +110,7 @@ describe("the webhook", () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it("refuses a plain http address of another machine and a strange secret", async () => {
+  it("refuses plain http to another machine and an invalid secret", async () => {
     expect(await sandbox.bot.call("setWebhook", { url: "http://example.com/" })).toMatchObject({
       status: 400,
     });
@@ -125,7 +125,7 @@ describe("the webhook", () => {
 });
 
 describe("a restart", () => {
-  it("goes on with chats, updates and numbers", async () => {
+  it("keeps chats, updates and numbering", async () => {
     await sandbox.control.say(foreman, { text: "до" });
     const [before] = await sandbox.bot.updates();
     await sandbox.close();

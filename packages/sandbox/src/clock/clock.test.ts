@@ -12,7 +12,7 @@ describe("the development clock", () => {
     expect(timeOf(state, later).toISOString()).toBe("2026-03-03T08:00:10.000Z");
   });
 
-  it("is set to an instant, frozen there, moved while frozen, and goes on from there", () => {
+  it("is set to an instant, frozen, moved while frozen, and continues from there", () => {
     const set = changed(running, { now: "2026-09-15T10:00:00+03:00", freeze: true }, real);
     expect(viewOf(set, later)).toMatchObject({ now: "2026-09-15T07:00:00.000Z", frozen: true });
     const moved = changed(set, { advanceSeconds: 60 }, later);

@@ -19,7 +19,7 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-describe("the clock that processes share", () => {
+describe("the clock shared by processes", () => {
   it("keeps its offset and freeze in one row", async () => {
     await clock.change({ now: "2026-09-15T07:00:00Z", freeze: true });
     expect(clock.now().toISOString()).toBe("2026-09-15T07:00:00.000Z");

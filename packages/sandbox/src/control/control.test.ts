@@ -23,7 +23,7 @@ afterAll(async () => {
 const base64 = (seed: number) => picture(640, 480, seed).toString("base64");
 
 describe("sending as a person", () => {
-  it("makes one album of several photos, an update each, the caption on the first", async () => {
+  it("makes one album of several photos, one update each, the caption on the first", async () => {
     await sandbox.control.say(foreman, { text: "секция 2", photos: [base64(1), base64(2), base64(3)] });
     const messages = (await sandbox.bot.drain()).map(({ message }) => message);
     expect(messages.map((message) => message?.["caption"])).toEqual(["секция 2", undefined, undefined]);
@@ -68,7 +68,7 @@ describe("sending as a person", () => {
     [{ from: foreman, photos: ["AAAA"] }, "photos.0: not a JPEG, PNG or WebP picture"],
     [{ from: foreman, sticker: true, voice: true }, "one kind of content"],
     [{ from: foreman, text: "x", replyTo: 999_999 }, "replyTo: message 999999 not found"],
-  ])("refuses %j and keeps nothing", async (body, reason) => {
+  ])("refuses %j and saves nothing", async (body, reason) => {
     const before = await sandbox.control.messages(foreman);
     const answer = await sandbox.control.post(`/chats/${foreman}/messages`, body);
     expect([400, 404]).toContain(answer.status);
@@ -85,7 +85,7 @@ describe("pressing a button", () => {
     return (await sandbox.bot.result<{ message_id: number }>("sendMessage", sent)).message_id;
   }
 
-  it("answers with what the bot answered, once", async () => {
+  it("returns the bot's answer, once", async () => {
     const messageId = await card();
     const press = sandbox.control.post(`/chats/${foreman}/callbacks`, {
       from: foreman,
@@ -135,7 +135,7 @@ describe("pressing a button", () => {
 });
 
 describe("groups", () => {
-  it("tells the bot of a new group and moves it to a supergroup", async () => {
+  it("tells the bot of a new group and upgrades it to a supergroup", async () => {
     const created = await sandbox.control.post("/groups", { title: "Блок Б", members: [1000004, foreman] });
     const id = Number(created.body["id"]);
     expect(id).toBeLessThan(0);
@@ -163,7 +163,7 @@ describe("groups", () => {
     });
   });
 
-  it("refuses a message of somebody who is not in the group", async () => {
+  it("refuses a message of a user who is not in the group", async () => {
     const created = await sandbox.control.post("/groups", { title: "Крепёж", members: [foreman] });
     const answer = await sandbox.control.post(`/chats/${String(created.body["id"])}/messages`, {
       from: 1000017,
@@ -190,7 +190,7 @@ describe("the rest of the control API", () => {
     expect(moved.body).toMatchObject({ now: "2026-09-15T08:00:00.000Z", frozen: true });
   });
 
-  it("refuses bad clocks, unknown people, forms and other names of this machine", async () => {
+  it("refuses invalid clocks, unknown users, forms and foreign host names", async () => {
     expect((await sandbox.control.post("/clock", {})).status).toBe(400);
     expect((await sandbox.control.post("/clock", { now: "вчера" })).status).toBe(400);
     expect((await fetch(`${sandbox.url}/sandbox/init-data?userId=7`)).status).toBe(404);
@@ -203,7 +203,7 @@ describe("the rest of the control API", () => {
     expect(form.status).toBe(400);
   });
 
-  it("shows the commands of the closest scope and the menu button", async () => {
+  it("shows the commands of the most specific scope and the menu button", async () => {
     const commands = (name: string) => [{ command: name, description: "Описание" }];
     await sandbox.bot.result("setMyCommands", { commands: commands("start") });
     await sandbox.bot.result("setMyCommands", {

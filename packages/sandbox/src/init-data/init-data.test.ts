@@ -5,7 +5,7 @@ import { createInitData, signFields } from "./init-data.ts";
 const botToken = "7000000001:AAStsphera-test-vector-token-000000";
 
 describe("initData", () => {
-  it("signs the published vector", () => {
+  it("matches the published test vector", () => {
     const fields: [string, string][] = [
       ["auth_date", "1767225600"],
       ["query_id", "AAF1"],
@@ -16,7 +16,7 @@ describe("initData", () => {
     );
   });
 
-  it("carries the person, the start parameter and a hash over the rest, signature included", () => {
+  it("contains the user, the start parameter and a hash over the rest, signature included", () => {
     const person = findPerson(1000011);
     if (!person) throw new Error("the foreman is missing");
     const text = createInitData({ botToken, person, authDate: 1767225600, startParam: "object_1" });
@@ -37,7 +37,7 @@ describe("initData", () => {
     expect(values.get("hash")).not.toBe(signFields(forged, botToken));
   });
 
-  it("knows seventeen people in the order of the roles, a second foreman and a stranger", () => {
+  it("has seventeen users in the order of the roles, a second foreman and a stranger", () => {
     expect(people.slice(0, 17).map(({ id }) => id)).toEqual(
       Array.from({ length: 17 }, (_, n) => 1000001 + n),
     );

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the journal store", () => {
-  it("has every record again after a process that was never closed", () => {
+  it("restores every record after a process that was not closed", () => {
     const before = new Store(path);
     before.table<string>("names").set(1, "Белов");
     before.table<string>("names").set(2, "Жилин");
@@ -33,7 +33,7 @@ describe("the journal store", () => {
     expect(new Store(path).table<number>("sums").get("a")).toBe(3);
   });
 
-  it("takes a failed transaction back, on disk too", () => {
+  it("rolls back a failed transaction, on disk too", () => {
     const store = new Store(path);
     const sums = store.table<number>("sums");
     sums.set("a", 1);

@@ -38,7 +38,7 @@ const read = async (Key: string, Range?: string) => {
 };
 
 describe("objects", () => {
-  it("keeps bytes, content type and metadata under awkward keys", async () => {
+  it("stores content, content type and metadata under difficult keys", async () => {
     const Key = "фото/2026 (1)/a+b & c'*!~.jpg";
     const sent = { Bucket, Key, Body: "байты", ContentType: "image/jpeg", Metadata: { owner: "1000011" } };
     const { ETag } = await s3.send(new PutObjectCommand({ ...sent, CacheControl: "private" }));
@@ -68,7 +68,7 @@ describe("objects", () => {
     expect(await s3Failure(read("range", "bytes=10-"))).toEqual([416, "InvalidRange"]);
   });
 
-  it("takes streams in chunks with a trailing checksum, and empty bodies", async () => {
+  it("accepts chunked streams with a trailing checksum, and empty bodies", async () => {
     const bytes = Buffer.alloc(300_000, "стекло");
     const stream = Readable.from([bytes.subarray(0, 70_000), bytes.subarray(70_000)]);
     await s3.send(new PutObjectCommand({ Bucket, Key: "stream", Body: stream, ContentLength: bytes.length }));
@@ -88,7 +88,7 @@ describe("objects", () => {
     expect(await read("копия")).toBe("2");
   });
 
-  it("refuses a body whose sum does not match", async () => {
+  it("refuses a body with a wrong checksum", async () => {
     const wrong = new PutObjectCommand({
       Bucket,
       Key: "sum",
@@ -101,7 +101,7 @@ describe("objects", () => {
     expect(await s3Failure(read("sum"))).toEqual([404, "NoSuchKey"]);
   });
 
-  it("honours conditions", async () => {
+  it("honours conditional requests", async () => {
     const { ETag } = await put("cond", "1");
     const exclusive = new PutObjectCommand({ Bucket, Key: "cond", Body: "2", IfNoneMatch: "*" });
     expect(await s3Failure(s3.send(exclusive))).toEqual([412, "PreconditionFailed"]);
@@ -114,7 +114,7 @@ describe("objects", () => {
 });
 
 describe("lists", () => {
-  it("pages in the order of bytes and folds folders", async () => {
+  it("returns pages in byte order and groups by delimiter", async () => {
     const keys = ["list/a", "list/b/1", "list/b/2", "list/c", "list/я", "list/😀"];
     for (const key of keys.toReversed()) await put(key);
     const seen: (string | undefined)[] = [];
@@ -140,7 +140,7 @@ describe("lists", () => {
 });
 
 describe("buckets and switches", () => {
-  it("knows its bucket, makes another, and says when one is missing", async () => {
+  it("finds its bucket, creates another, and reports a missing one", async () => {
     await s3.send(new HeadBucketCommand({ Bucket }));
     await s3.send(new CreateBucketCommand({ Bucket: "second-bucket" }));
     expect(await s3Failure(s3.send(new CreateBucketCommand({ Bucket })))).toEqual([
@@ -151,7 +151,7 @@ describe("buckets and switches", () => {
     expect(await s3Failure(s3.send(missing))).toEqual([404, "NoSuchBucket"]);
   });
 
-  it("answers 503 while it is down and has everything afterwards", async () => {
+  it("answers 503 while down and keeps all data", async () => {
     await put("kept", "цело");
     await sandbox.control.post("/store", { down: true });
     const impatient = s3Client(sandbox.s3Url, { maxAttempts: 1 });

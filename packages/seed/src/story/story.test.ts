@@ -30,7 +30,7 @@ test("the plan has 428 cells and the quantities of the passport", () => {
   ]);
 });
 
-test("the ledger has 201 rows, each on a day and a cell of its own", () => {
+test("the ledger has 201 entries, each with its own day and cell", () => {
   expect(LINES).toHaveLength(201);
   expect(new Set(LINES.map(lineKey)).size).toBe(201);
   expect(OPENING_CELLS).toHaveLength(91);
@@ -41,7 +41,7 @@ test("the ledger has 201 rows, each on a day and a cell of its own", () => {
   ]);
 });
 
-test("27 rows deviate from the plan of their day by more than 15 per cent", () => {
+test("27 entries deviate from the plan of their day by more than 15 per cent", () => {
   const far = LINES.filter(({ quantity, planQty }) => {
     const plan = thousandths(planQty);
     return Math.abs(thousandths(quantity) - plan) * 100 > plan * 15;
@@ -49,7 +49,7 @@ test("27 rows deviate from the plan of their day by more than 15 per cent", () =
   expect(far).toHaveLength(27);
 });
 
-test("a floor is built in the order of the works: none ends before the one before it", () => {
+test("a floor is built in the order of the works: none ends before the previous one", () => {
   const opened = new Set(OPENING_CELLS.map(cellKey));
   const last = new Map<string, number>();
   for (const line of LINES) last.set(line.cell, Math.min(last.get(line.cell) ?? 99, line.shift));
@@ -86,7 +86,7 @@ test("cells share the days of their weeks from the ground up", () => {
   ]);
 });
 
-test("the frame of a day: Wednesday of Н1, Saturday of Н27, the day itself in Н22", () => {
+test("the days of the story: Wednesday of Н1, Saturday of Н27, the day itself in Н22", () => {
   const frame = frameOf("2026-09-10");
   expect(frame).toMatchObject({ start: "2026-04-15", deadline: "2026-10-17" });
   expect((Date.parse(mondayOf("2026-09-10")) - Date.parse(frame.firstMonday)) / 86_400_000 / 7 + 1).toBe(22);
@@ -94,7 +94,7 @@ test("the frame of a day: Wednesday of Н1, Saturday of Н27, the day itself in 
   expect(siteDay(moment("2026-09-11", "06:00"))).toBe("2026-09-11");
 });
 
-test("rows are entered at the end of their shift, four the next morning, one at night", () => {
+test("entries are made at the end of their shift, four the next morning, one at night", () => {
   const clocks = LINES.map((line) => {
     const local = new Date(entryMoment(line, shiftDay).getTime() + 3 * 3_600_000).toISOString();
     return { own: local.slice(0, 10) === shiftDay(line.shift), clock: local.slice(11, 16) };
@@ -107,7 +107,7 @@ test("rows are entered at the end of their shift, four the next morning, one at 
   expect(evenings).toHaveLength(196);
 });
 
-test("modules and bearing brackets of the last 15 shifts carry two or three photos of their own", () => {
+test("modules and bearing brackets of the last 15 shifts have two or three photos each", () => {
   const pictures = listPictures(shiftDay);
   const perLine = Map.groupBy(pictures, ({ sight }) => sight.key);
   expect(perLine.size).toBe(25);
@@ -115,7 +115,7 @@ test("modules and bearing brackets of the last 15 shifts carry two or three phot
   expect(new Set(pictures.map(drawPicture)).size).toBe(pictures.length);
 });
 
-test("every facade has one foreman who enters its rows", () => {
+test("every facade has one foreman who enters its facts", () => {
   const authors = (facade: Facade) => new Set(LINES.filter((l) => l.facade === facade).map((l) => l.author));
   expect(FACADES.map((facade) => [...authors(facade)])).toEqual([["belov"], ["belov"], ["zhilin"]]);
 });

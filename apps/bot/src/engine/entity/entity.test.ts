@@ -86,8 +86,8 @@ beforeEach(() => {
   chat = createFormChat(feature.forms ?? [], { buttonsOf: [feature] });
 });
 
-describe("a button of a card", () => {
-  test("shows the thing, or makes a move that asks nothing", async () => {
+describe("a button of an entity's card", () => {
+  test("shows the entity, or runs a move without questions", async () => {
     await press("open");
     expect(chat.shown().text).toContain("📦 Герметик");
     await press("take");
@@ -95,7 +95,7 @@ describe("a button of a card", () => {
     expect(chat.shown()).toMatchObject({ toast: "Задача в работе" });
   });
 
-  test("of another state tells who was quicker and writes nothing, nor does one of a part that waits no more", async () => {
+  test("of an outdated card shows who changed it first and writes nothing; the same for a part that no longer waits", async () => {
     await press("take", 2);
     expect(chat.shown()).toMatchObject({ toast: "⚠️ Уже изменилось" });
     expect(chat.shown().text).toContain("Климова, 09:00: заказан. Ниже то, что есть сейчас.");
@@ -105,12 +105,12 @@ describe("a button of a card", () => {
     expect(written).toEqual([]);
   });
 
-  test("of a part is decided by the verb of the part", async () => {
+  test("of a part runs the part's verb", async () => {
     await press("approve", 2, 9);
     expect(written).toEqual([{ verb: "decide", input: { requestId: 9, version: 2, move: "approve" } }]);
   });
 
-  test("that may lead nowhere begins nothing and says why; one with another in its place begins that", async () => {
+  test("that is not allowed opens no form and says why; one with an `instead` opens that form", async () => {
     order = { ...STANDING, can: { actions: [] } };
     await press("return");
     expect(chat.shown()).toMatchObject({ toast: "⚠️ Нет права" });
@@ -131,7 +131,7 @@ describe("a refusal", () => {
     await chat.say("шов не заполнен");
   };
 
-  test("of the input leaves the question where it stands", async () => {
+  test("of an invalid answer keeps the question open", async () => {
     refusal = invalidField("reason", "deadline_past", { today: "2026-09-08" });
     await fill();
     expect(chat.shown().text).toBe("Срок уже прошёл. Сегодня 8 сентября");
@@ -150,7 +150,7 @@ describe("a refusal", () => {
     [forbidden("task.approve"), "⚠️ Нет права: принимать работу"],
     [forbidden("task.execute", "assignee_only"), "⚠️ Это делает только исполнитель задачи"],
     [new DomainError("version_conflict"), "⚠️ Уже изменилось"],
-  ])("of the state or the right is told with the fresh card: %s", async (error, toast) => {
+  ])("of the state or the right shows the fresh card: %s", async (error, toast) => {
     refusal = error;
     await press("take");
     expect(chat.shown()).toMatchObject({ toast });
@@ -159,7 +159,7 @@ describe("a refusal", () => {
     expect(written).toEqual([]);
   });
 
-  test("that nobody here knows words for goes on", async () => {
+  test("without a text is rethrown", async () => {
     refusal = new DomainError("unavailable");
     await expect(press("take")).rejects.toThrow("unavailable");
   });

@@ -159,7 +159,7 @@ describe.each(ASKING)("$name", (one) => {
   const fields = fieldsOf(feature.forms[form] ?? {}).filter((field) => field.kind !== "photos");
   const chosen = menu ? fields.map(({ name }) => name) : [undefined];
 
-  test.each(chosen)("is filled in and sent once, %s", async (field) => {
+  test.each(chosen)("can be filled in and is sent once, %s", async (field) => {
     sent.length = 0;
     const chat = await walk(one, async () => undefined, field);
     expect(chat.shown().text).toBe("Готово");
@@ -170,7 +170,7 @@ describe.each(ASKING)("$name", (one) => {
     if (one.entity !== undefined && sent[0] !== undefined) expectTaken(one.entity, sent[0].at);
   });
 
-  test("every step keeps to Telegram's limits and has a way out", async () => {
+  test("every step respects Telegram's limits and offers a way out", async () => {
     await walk(
       one,
       async (chat) => {
@@ -181,7 +181,7 @@ describe.each(ASKING)("$name", (one) => {
     );
   });
 
-  test("what a step does not take is told, and nothing is lost", async () => {
+  test("an unexpected message at a step gets a hint, and nothing is lost", async () => {
     await walk(
       one,
       async (chat) => {
@@ -203,7 +203,7 @@ describe.each(ASKING)("$name", (one) => {
     );
   });
 
-  test("a button of an earlier step does nothing later, and none does when the form was sent", async () => {
+  test("buttons of earlier steps do nothing later, and none works after the form was sent", async () => {
     const earlier: string[] = [];
     const chat = await walk(
       one,
@@ -224,7 +224,7 @@ describe.each(ASKING)("$name", (one) => {
     expect(chat.dialogue()).toBeNull();
   });
 
-  test("it is left by «Отмена» from every step, and by «Назад» to the question before", async () => {
+  test("«Отмена» ends it from every step, «Назад» leads to the previous question", async () => {
     const steps: FormState[] = [];
     await walk(one, async (_chat, state) => void steps.push(state), chosen[0]);
     for (const target of steps) {
@@ -257,7 +257,7 @@ describe.each(ASKING)("$name", (one) => {
     }
   });
 
-  test("it waits while another dialogue goes on, and goes on where it stood", async () => {
+  test("it is suspended by another dialogue and resumed at the same step", async () => {
     await walk(
       one,
       async (chat) => {
@@ -275,7 +275,7 @@ describe.each(ASKING)("$name", (one) => {
   });
 });
 
-test("what asks nothing is an input of its verb, too", () => {
+test("the input of a form without questions passes its verb's schema, too", () => {
   const silent = CASES.filter(
     ({ entity, feature, form }) => entity && asksNothing(feature.forms[form] ?? {}),
   );
@@ -289,7 +289,7 @@ test("what asks nothing is an input of its verb, too", () => {
 describe("photos of an album", () => {
   const submit: Case = { name: "", feature: sample("task", taskForms, TASK), form: "submit" };
 
-  test("too many are told about, the same one counts once, a late part waits with the form", async () => {
+  test("too many photos are refused with a message, a repeated one counts once, a late one of an album joins the suspended form", async () => {
     const chat = createFormChat([submit.feature, otherThan(submit.feature)[0]]);
     await chat.open(submit.feature, start("submit"));
     await press(chat, /^send$/);
@@ -310,7 +310,7 @@ describe("photos of an album", () => {
   });
 });
 
-describe("words", () => {
+describe("text answers", () => {
   const at = async (feature: AnyForms, form: string, step: string) => {
     const chat = createFormChat([feature]);
     await chat.open(feature, { ...start(form), step });
@@ -327,7 +327,7 @@ describe("words", () => {
     expect(stateOf(asked, newTask)?.values).toEqual({ text: "Шов\nА" });
   });
 
-  test("too short and too long ones are told with the number of signs", async () => {
+  test("texts that are too short or too long are refused with the limit", async () => {
     const task = sample("task", taskForms, TASK);
     const chat = await at(task, "return", "reason");
     await expectStill(chat, () => chat.say("🙂🙂🙂"));
@@ -336,7 +336,7 @@ describe("words", () => {
     expect(chat.shown().text).toBe("Слишком длинно: помещается до 1000 знаков.");
   });
 
-  test("chips take no words but after «Другое», and the way back leads to the chips", async () => {
+  test("preset reasons accept no text until «Другое», and back leads to the presets", async () => {
     const task = sample("task", taskForms, TASK);
     const chat = await at(task, "decline", "reason");
     await expectStill(chat, () => chat.say("ждём люльку"));

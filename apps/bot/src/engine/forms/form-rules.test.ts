@@ -80,7 +80,7 @@ beforeEach(async () => {
 
 const captions = () => chat.data().map((data) => data.split(":").slice(2).join(":"));
 
-test("values that are seldom meant wait behind a button, page by page", async () => {
+test("rare values are on pages behind a button", async () => {
   expect(captions()).toEqual(["pick:a", "pick:b", "page:1", "cancel"]);
   await press("page:1");
   expect(captions().slice(-4)).toEqual(["pick:r7", "page:2", "page:0", "cancel"]);
@@ -90,7 +90,7 @@ test("values that are seldom meant wait behind a button, page by page", async ()
   expect(state()).toMatchObject({ step: "quantity", page: 0, values: { floorVolumeId: "r8" } });
 });
 
-test("a question under two others leads back to the one it came from", async () => {
+test("back from a question that is reachable from two others leads to the one it was opened from", async () => {
   await press("pick:a");
   await press("go:notes");
   await press("go:quantity");
@@ -104,7 +104,7 @@ test("a question under two others leads back to the one it came from", async () 
   expect(state()).toMatchObject({ step: "confirm", values: { notes: "ждали кран", quantity: "5" } });
 });
 
-test("a number is typed or changed on the last card too, and another line begins anew", async () => {
+test("a quantity can be typed or changed at the confirmation, too; choosing another line clears it", async () => {
   await press("pick:a");
   await chat.say("7");
   await chat.say("9");
@@ -124,7 +124,7 @@ test("a number is typed or changed on the last card too, and another line begins
   expect(state()?.values).toEqual({ floorVolumeId: "b" });
 });
 
-test("a refusal asks what it wants to know; the answer sends the form, a number instead takes it back", async () => {
+test("a refusal opens the question that resolves it; its answer sends the form, a new quantity drops it", async () => {
   await press("pick:a");
   await chat.say("20");
   await press("send");
@@ -137,7 +137,7 @@ test("a refusal asks what it wants to know; the answer sends the form, a number 
   expect(chat.dialogue()).toBeNull();
 });
 
-test("photos come at any question, change none of them and go with the form", async () => {
+test("photos are accepted at any question, leave it open and are sent with the form", async () => {
   await chat.photo("one");
   await press("pick:a");
   await chat.photo("two");

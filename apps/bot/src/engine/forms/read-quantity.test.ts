@@ -20,7 +20,7 @@ test.each(["12,5", "12.5", "12,50 м.п."])("%j is twelve and a half metres", (t
   expect(readQuantity(typed, metres)).toEqual({ ok: true, quantity: "12.5" });
 });
 
-test("thousands may be set apart by spaces", () => {
+test("thousands may be separated by spaces", () => {
   expect(readQuantity("1 152", { unit: "шт", planTotal: "1152" })).toEqual({ ok: true, quantity: "1152" });
 });
 
@@ -42,11 +42,11 @@ test.each([
   expect(readQuantity(typed, pieces)).toEqual({ ok: false, bad });
 });
 
-test("a fourth digit after the comma is refused", () => {
+test("a fourth decimal is refused", () => {
   expect(readQuantity("1,2345", metres)).toEqual({ ok: false, bad: "text" });
 });
 
-test("whatever is typed gives a quantity the ledger takes, or a reason", () => {
+test("any typed text gives a quantity the ledger accepts, or a reason", () => {
   fc.assert(
     fc.property(fc.string(), (typed) => {
       const read = readQuantity(typed, metres);

@@ -32,7 +32,7 @@ async function askedForDay(title: string): Promise<number> {
   return taskId;
 }
 
-test("the manager's menu counts what waits and leads to the list, each row to its card", async () => {
+test("the manager's menu counts waiting decisions and opens the list, each row opens its card", async () => {
   await enterQuantity(bot, "10");
   const judged = await handedIn('Закрыть <З-1> & "З-2"');
   const asked = await askedForDay("Испытать анкеры");
@@ -69,7 +69,7 @@ test("the manager's menu counts what waits and leads to the list, each row to it
   expect(lists).toHaveLength(1);
 });
 
-test("seven rows a page; a page that is no more shows what is left, an empty list says so", async () => {
+test("seven rows per page; a page past the end shows the last one, an empty list says so", async () => {
   const taskIds: number[] = [];
   for (let at = 0; at < 9; at += 1)
     taskIds.push(await createTestTask(bot, object.id, { title: `Задача ${at}` }));
@@ -91,7 +91,7 @@ test("seven rows a page; a page that is no more shows what is left, an empty lis
   expect(bot.last(WORKER).text).toContain("🔎 Тихо");
 });
 
-test("a row whose task was decided by another opens the task as it is now", async () => {
+test("a row whose task was already decided opens the current task", async () => {
   const taskId = await handedIn("Закрыть З-1");
   await bot.say(MANAGER, "/menu");
   await bot.press(MANAGER, "Разобрать");
@@ -105,7 +105,7 @@ test("a row whose task was decided by another opens the task as it is now", asyn
   expect(bot.last(MANAGER).text).toContain("🔎 Тихо");
 });
 
-test("the admin's people waiting stand in it, a person's card leads back after the decision", async () => {
+test("newcomers wait in the admin's list, and a person's card leads back to it after the decision", async () => {
   const { id } = await bot.world.createUser({ role: null, status: "pending", fullName: "Яна О'Нил-Ким" });
   await bot.say(ADMIN, "/menu");
   expect(bot.last(ADMIN).text).toContain("Ждут вашего решения  <b>1</b>");
@@ -121,7 +121,7 @@ test("the admin's people waiting stand in it, a person's card leads back after t
   expect(bot.last(ADMIN).text).toContain("Прораб (ИТР)");
 });
 
-test("a director has no such row while nothing waits, and another's rows are not his", async () => {
+test("a director has no such button while nothing waits, and cannot open rows of others", async () => {
   const taskId = await handedIn("Закрыть З-1");
   await bot.say(DIRECTOR, "/menu");
   expect(bot.captions(DIRECTOR).some((caption) => caption.startsWith("Решения"))).toBe(false);

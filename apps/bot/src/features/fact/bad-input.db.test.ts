@@ -63,7 +63,7 @@ const countFacts = async () =>
   (await bot.world.db.read<{ n: number }>("select count(*)::int as n from daily_plan_fact", []))[0]?.n;
 
 describe.each(Object.keys(STEPS))("at the step %s", (step) => {
-  test.each(Object.keys(ODD))("regression 23: %s is answered kindly and nothing is lost", async (odd) => {
+  test.each(Object.keys(ODD))("regression 23: %s gets a hint and nothing is lost", async (odd) => {
     await bot.say(FOREMAN, "/cancel");
     await STEPS[step]?.();
     const before = await dialogueOf(bot, FOREMAN);
@@ -90,7 +90,7 @@ test.each([
   ["over two plans", "73", "Число больше двух планов этажа (36\u00a0шт). Проверьте"],
   ["1e12 in digits", "1000000000000", "Число больше двух планов этажа (36\u00a0шт). Проверьте"],
 ])(
-  "the quantity «%s» is refused in words and the card stays (regression 14)",
+  "the quantity «%s» is refused with a reason and the card stays (regression 14)",
   async (_name, typed, answer) => {
     await bot.say(FOREMAN, "/cancel");
     await STEPS["quantity"]?.();

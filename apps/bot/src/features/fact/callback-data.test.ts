@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { packEntry, unpackEntry } from "./callback-data.ts";
 
-test("what is packed is unpacked", () => {
+test("packed data is unpacked unchanged", () => {
   expect(unpackEntry(packEntry(12, "because", "weather_wind"))).toEqual({
     factId: 12,
     action: "because",
@@ -17,7 +17,7 @@ test("the longest data stays within 64 bytes", () => {
   expect(Buffer.byteLength(longest)).toBeLessThanOrEqual(64);
 });
 
-test("a missing or a foreign argument is a mistake of the program", () => {
+test("a missing or superfluous argument throws", () => {
   expect(() => packEntry(1, "next")).toThrow(RangeError);
   expect(() => packEntry(1, "undo", 1)).toThrow(RangeError);
   expect(() => packEntry(1, "because", "nonsense")).toThrow(RangeError);
@@ -33,10 +33,10 @@ test.each([
   "e1:undo:1:2",
   "e1:constructor:1",
   "",
-])("%j was never made by a card", (data) => {
+])("%j is not data of any card", (data) => {
   expect(unpackEntry(data)).toBeNull();
 });
 
-test("nothing that comes from outside breaks it", () => {
+test("no input from outside makes it throw", () => {
   fc.assert(fc.property(fc.string(), (data) => void unpackEntry(data)));
 });

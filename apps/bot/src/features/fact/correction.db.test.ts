@@ -12,7 +12,7 @@ afterEach(() => closeQuiet(bot));
 
 const quantities = async () => (await ledgerOf(bot)).map((fact) => fact.quantity);
 
-test("the whole rest counts what the corrected entry frees", async () => {
+test("«весь остаток» includes the quantity of the corrected entry", async () => {
   await enterQuantity(bot, "10");
   await bot.press(FOREMAN, "Исправить");
   expect(bot.last(FOREMAN).text).toContain("Сделано  0 из 36 · осталось 36");
@@ -21,7 +21,7 @@ test("the whole rest counts what the corrected entry frees", async () => {
   expect(await quantities()).toEqual(["10", "-10", "36"]);
 });
 
-test("the photos of the corrected entry stand on the card, as they go over to the new one", async () => {
+test("the card counts the photos of the corrected entry, because the new one takes them over", async () => {
   await enterQuantity(bot, "10");
   await bot.photo(FOREMAN, "p1");
   await bot.press(FOREMAN, "Исправить");
@@ -31,7 +31,7 @@ test("the photos of the corrected entry stand on the card, as they go over to th
   expect(bot.last(FOREMAN).text).toBe("Фото 2: прикреплю к записи");
 });
 
-test("another day is another entry: the correction that was begun is left", async () => {
+test("choosing another day ends the correction and starts a new entry", async () => {
   await enterQuantity(bot, "10");
   await bot.press(FOREMAN, "Исправить");
   await bot.press(FOREMAN, "← Назад");
@@ -43,7 +43,7 @@ test("another day is another entry: the correction that was begun is left", asyn
   expect(await quantities()).toEqual(["10", "4"]);
 });
 
-test("an object that was paused meanwhile is named, and the number stays", async () => {
+test("an object paused meanwhile is reported, and the quantity is kept", async () => {
   await bot.say(FOREMAN, "/fact");
   await bot.press(FOREMAN, "Модули · Юг 1 ");
   await bot.say(FOREMAN, "10");

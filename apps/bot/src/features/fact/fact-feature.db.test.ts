@@ -16,7 +16,7 @@ const facts = () => ledgerOf(bot);
 const openModules = () => openLine(bot);
 const enter = (quantity: string, line?: string) => enterQuantity(bot, quantity, line);
 
-test("a foreman with one object enters the plan in three taps after /fact", async () => {
+test("a foreman with one object enters the planned quantity in three taps after /fact", async () => {
   await bot.say(FOREMAN, "/fact");
   expect(bot.last(FOREMAN).text).toBe(
     "<b>📐 Факт · СПК Блок Б</b>\n────────────────\nвт, 8 сентября · день · внесено 0 из 8",
@@ -32,7 +32,7 @@ test("a foreman with one object enters the plan in three taps after /fact", asyn
   expect(bot.telegram.messages(FOREMAN)).toHaveLength(1);
 });
 
-test("the second day offers what was done yesterday", async () => {
+test("the second day offers yesterday's entries", async () => {
   await enter("10");
   bot.advance(24 * 60);
   await openModules();
@@ -42,7 +42,7 @@ test("the second day offers what was done yesterday", async () => {
   expect(await facts()).toMatchObject([{ date: "2026-09-08" }, { date: "2026-09-09", quantity: "10" }]);
 });
 
-test("+5 and +10 start from zero, −1 and +1 go on from there", async () => {
+test("+5 and +10 start from zero, −1 and +1 continue from there", async () => {
   await openModules();
   await bot.press(FOREMAN, "+5");
   await bot.press(FOREMAN, "+1");
@@ -51,7 +51,7 @@ test("+5 and +10 start from zero, −1 and +1 go on from there", async () => {
   expect(bot.captions(FOREMAN)[0]).toBe("Записать · 10\u00a0шт");
 });
 
-test("two taps on «Записать», and the same press played again, make one entry (error.double)", async () => {
+test("two taps on «Записать», and the same press delivered again, create one entry (error.double)", async () => {
   await openModules();
   await bot.say(FOREMAN, "12");
   const save = bot.last(FOREMAN).keyboard[0]?.[0]?.callback_data ?? "";
@@ -65,7 +65,7 @@ test("two taps on «Записать», and the same press played again, make on
   expect(await facts()).toHaveLength(1);
 });
 
-test("a typed number moves the card below it and keeps one living card", async () => {
+test("a typed quantity moves the card below it, and there is one live card", async () => {
   await openModules();
   await bot.say(FOREMAN, "12,0 шт");
   await bot.say(FOREMAN, "7");
@@ -73,7 +73,7 @@ test("a typed number moves the card below it and keeps one living card", async (
   expect(bot.captions(FOREMAN)[0]).toBe("Записать · 7\u00a0шт");
 });
 
-test("more than is left asks why, then saves the entry with its reason", async () => {
+test("more than the remainder asks for a reason, then saves the entry with it", async () => {
   await openModules();
   await bot.say(FOREMAN, "40");
   await bot.press(FOREMAN, "Записать");
@@ -86,7 +86,7 @@ test("more than is left asks why, then saves the entry with its reason", async (
   expect(bot.last(FOREMAN).text).toContain("Больше остатка, запись отмечена");
 });
 
-test("«Другое» asks for the reason in words", async () => {
+test("«Другое» asks for the reason as text", async () => {
   await openModules();
   await bot.say(FOREMAN, "40");
   await bot.press(FOREMAN, "Записать");
@@ -97,7 +97,7 @@ test("«Другое» asks for the reason in words", async () => {
   expect(await facts()).toMatchObject([{ quantity: "40", reason: "other" }]);
 });
 
-test("«Дальше» begins the next line below, «Все строки» shows what is done last with a tick", async () => {
+test("«Дальше» begins the next line below, «Все строки» lists entered lines last with a tick", async () => {
   await enter("10");
   await bot.press(FOREMAN, "Дальше: ");
   expect(bot.telegram.messages(FOREMAN)).toHaveLength(2);
@@ -107,7 +107,7 @@ test("«Дальше» begins the next line below, «Все строки» shows
   expect(bot.captions(FOREMAN).indexOf("✓ Модули · Юг 1 · 10")).toBe(7);
 });
 
-test("a past open day can be chosen, one that is closed or to come cannot", async () => {
+test("a past open day can be chosen, a closed or future one cannot", async () => {
   await bot.say(FOREMAN, "/fact");
   await bot.press(FOREMAN, "День: сегодня");
   expect(bot.captions(FOREMAN).slice(0, 2)).toEqual(["сегодня", "вчера"]);
@@ -123,7 +123,7 @@ test("a past open day can be chosen, one that is closed or to come cannot", asyn
   expect(await facts()).toMatchObject([{ date: "2026-09-07", quantity: "5" }]);
 });
 
-test("a note and a crew come with the entry", async () => {
+test("a note and a crew are saved with the entry", async () => {
   await bot.world.db.read(
     "insert into crews (code, name, lead, size, object_id) values ('БР-5', 'Модули-1', 'Виталий Громов', 8, $1)",
     [object.id],
@@ -141,7 +141,7 @@ test("a note and a crew come with the entry", async () => {
   expect(bot.last(FOREMAN).text).toContain("Бригада  Громов · 8\u00a0чел.");
 });
 
-test("/fact in the middle offers to go on, /cancel drops what was begun", async () => {
+test("/fact during an entry offers to resume it, /cancel drops it", async () => {
   await openModules();
   await bot.say(FOREMAN, "9");
   await bot.say(FOREMAN, "/fact");
@@ -166,7 +166,7 @@ test("regression 24: a restart loses nothing of a half-filled dialogue", async (
   expect(await facts()).toMatchObject([{ quantity: "10" }]);
 });
 
-test("a button of a dialogue that is over says so and offers a new one", async () => {
+test("a button of an ended dialogue says so and offers a new one", async () => {
   await openModules();
   const old = bot.last(FOREMAN).keyboard.at(-1)?.[0]?.callback_data ?? "";
   const card = bot.last(FOREMAN).messageId;
@@ -188,7 +188,7 @@ test("regression 7: another person's press takes no effect", async () => {
   expect(await facts()).toEqual([]);
 });
 
-test("two foremen on one cell both count, and the second sees what is left", async () => {
+test("entries of two foremen on one cell are added up, and the second sees the remainder", async () => {
   const second = await bot.world.createUser();
   const team = [{ userId: second.id, roles: ["construction_itr" as const] }];
   await bot.world.db.read(

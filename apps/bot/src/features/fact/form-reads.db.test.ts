@@ -43,7 +43,7 @@ const STEPS: readonly [string, () => Promise<void>, number][] = [
   ["corrected", press("Исправить"), 1],
 ];
 
-test("the form of the day is read once an update", async () => {
+test("the form of the day is read once per update", async () => {
   for (const [what, act, times] of STEPS) {
     reads.mockClear();
     await act();

@@ -19,7 +19,7 @@ const photosOf = async (quantity: string): Promise<string[]> => {
   return rows.map(({ name }) => name);
 };
 
-test("an entry that broke down once is written with the photos that came before and after", async () => {
+test("an entry whose saving failed once is saved with the photos sent before and after", async () => {
   await openLine(bot);
   await bot.photo(FOREMAN, "p1");
   await bot.say(FOREMAN, "10");
@@ -33,7 +33,7 @@ test("an entry that broke down once is written with the photos that came before 
   expect(bot.telegram.messages(FOREMAN).some(({ text }) => text.includes("✅ Записано"))).toBe(true);
 });
 
-test("photos kept for the next line are not lost while the last one is explained in words", async () => {
+test("photos kept for the next line survive explaining the previous entry in words", async () => {
   await enterQuantity(bot, "1");
   bot.advance(31);
   await openLine(bot, "Модули · Юг 2 ");
@@ -45,7 +45,7 @@ test("photos kept for the next line are not lost while the last one is explained
   expect(await photosOf("7")).toEqual(["p1"]);
 });
 
-test("a photo sent in the place of the words of a reason goes to the entry it belongs to", async () => {
+test("a photo sent instead of a reason is attached to the entry it belongs to", async () => {
   await enterQuantity(bot, "1");
   await bot.press(FOREMAN, "Причина: …");
   await bot.press(FOREMAN, "Другое");

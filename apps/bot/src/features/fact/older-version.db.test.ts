@@ -49,7 +49,7 @@ test.each(["save", "line:1", "reason:other", "cancel"])(
   },
 );
 
-test("words for a dialogue that cannot go on are told so, and it is forgotten; the entry before stays known", async () => {
+test("an answer to an incompatible dialogue is told so, and the dialogue is dropped; the previous entry is still known", async () => {
   await bot.say(FOREMAN, "12");
   expect(bot.last(FOREMAN).text).toBe("Этот шаг уже закрыт");
   expect(bot.captions(FOREMAN)).toEqual(["Начать снова"]);
@@ -59,7 +59,7 @@ test("words for a dialogue that cannot go on are told so, and it is forgotten; t
   await bot.press(FOREMAN, "Вернуть");
 });
 
-test("a photo and a command find their way past it", async () => {
+test("a photo and a command are handled despite it", async () => {
   await bot.photo(FOREMAN, "late", "album");
   expect(bot.last(FOREMAN).text).toContain("Фото 1 прикреплены");
   await bot.say(FOREMAN, "/fact");

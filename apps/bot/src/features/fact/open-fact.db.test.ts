@@ -16,12 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => closeQuiet(bot));
 
-test("an object that does not run yet is not asked about", async () => {
+test("an object that is not active yet is not offered", async () => {
   await bot.say(FOREMAN, "/fact");
   expect(bot.last(FOREMAN).text).toContain("📐 Факт · СПК Блок Б");
 });
 
-test("fact.not_active: whose only object does not run is told so", async () => {
+test("fact.not_active: a user whose only object is not active is told so", async () => {
   await bot.say(GEODESIST, "/fact");
   expect(bot.last(GEODESIST).text).toBe(
     "<b>⏸ НВФ Школа: факт пока не принимается</b>\n────────────────\nОбъект: черновик.",
@@ -30,7 +30,7 @@ test("fact.not_active: whose only object does not run is told so", async () => {
   expect(bot.last(GEODESIST).text).toBe("Здесь работают команды и кнопки.");
 });
 
-test("fact.no_object: a person who is in no team is told who adds him", async () => {
+test("fact.no_object: a user without a team is told who can add them", async () => {
   const stranger = Number((await bot.world.createUser()).telegramId);
   await bot.say(stranger, "/fact");
   expect(bot.last(stranger).text).toBe(
@@ -40,7 +40,7 @@ test("fact.no_object: a person who is in no team is told who adds him", async ()
   expect(bot.last(stranger).text).toContain("🔎 Объектов нет");
 });
 
-test("several running objects are offered, the chosen one is kept for the menu", async () => {
+test("several active objects are offered, the chosen one is remembered for the menu", async () => {
   await bot.world.createTestObject({ team: ["construction_itr"], passport: { name: "Башня" } });
   await bot.say(FOREMAN, "/cancel");
   await bot.say(FOREMAN, "/fact");

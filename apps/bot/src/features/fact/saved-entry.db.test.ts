@@ -21,7 +21,7 @@ test("the same line within half an hour asks «добавить или испр�
   expect((await facts()).map((fact) => fact.quantity)).toEqual(["10", "4"]);
 });
 
-test("the answer «исправить» puts the new number in the place of the old", async () => {
+test("«исправить» replaces the quantity of the earlier entry", async () => {
   await enter("10");
   await enter("4", "✓ Модули · Юг 1 ");
   await bot.press(FOREMAN, "Исправить на 4");
@@ -29,7 +29,7 @@ test("the answer «исправить» puts the new number in the place of the 
   expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 4\u00a0шт");
 });
 
-test("an entry is undone within ten minutes and put back", async () => {
+test("an entry is undone within ten minutes and restored", async () => {
   await enter("10");
   await bot.press(FOREMAN, "Отменить · 10 мин");
   expect(bot.last(FOREMAN).text).toBe("<b>↩️ Отменено: модули, 10\u00a0шт, Юг 1</b>");
@@ -39,7 +39,7 @@ test("an entry is undone within ten minutes and put back", async () => {
   expect(bot.last(FOREMAN).text).toContain("✅ Записано: модули");
 });
 
-test("after ten minutes the undo says so, and the correction leaves a trace", async () => {
+test("after ten minutes undo is refused with a reason, and a correction leaves a trace", async () => {
   await enter("10");
   bot.advance(11);
   await bot.press(FOREMAN, "Отменить · 10 мин");
@@ -54,7 +54,7 @@ test("after ten minutes the undo says so, and the correction leaves a trace", as
   expect(bot.last(FOREMAN).text).toContain("Всего  12 из 36");
 });
 
-test("a day's figure far off its plan offers reasons, and an answer is kept", async () => {
+test("a day's figure far off its plan offers reasons, and the answer is saved", async () => {
   await enter("1");
   await bot.press(FOREMAN, "Причина: …");
   await bot.press(FOREMAN, "Нет материала");
@@ -63,7 +63,7 @@ test("a day's figure far off its plan offers reasons, and an answer is kept", as
   expect(bot.captions(FOREMAN)).not.toContain("Причина: …");
 });
 
-test("an entry with photos comes back too", async () => {
+test("an entry with photos is restored with them", async () => {
   await enter("10");
   await bot.photo(FOREMAN, "p1");
   await bot.press(FOREMAN, "Отменить · 10 мин");

@@ -20,7 +20,7 @@ function restoreButton(): { data: string; messageId: number } {
   return { data: button.callback_data, messageId: card.messageId };
 }
 
-test("a double tap on «Вернуть» puts an entry with photos back once", async () => {
+test("a double tap on «Вернуть» restores an entry with photos once", async () => {
   await enterQuantity(bot, "10");
   await bot.photo(FOREMAN, "p1");
   await bot.press(FOREMAN, "Отменить · 10 мин");
@@ -31,7 +31,7 @@ test("a double tap on «Вернуть» puts an entry with photos back once", a
   expect(bot.telegram.toasts().at(-1)).toBe("Уже записано");
 });
 
-test("what no longer fits into the remaining does not come back, in words", async () => {
+test("an entry that exceeds the remainder is not restored, with a reason", async () => {
   await enterQuantity(bot, "20");
   await bot.press(FOREMAN, "Отменить · 10 мин");
   const { data, messageId } = restoreButton();

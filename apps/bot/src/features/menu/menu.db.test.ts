@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeQuiet(bot));
 
-test("the foreman's menu tells what is entered and leads to the fact", async () => {
+test("the foreman's menu shows what is entered and leads to /fact", async () => {
   await bot.say(FOREMAN, "/start");
   expect(bot.last(FOREMAN).text).toBe(
     "<b>🏗 СПК Блок Б · смена вт, 8 сентября</b>\n────────────────\nВнесено  <b>0 из 8 строк</b>",
@@ -23,7 +23,7 @@ test("the foreman's menu tells what is entered and leads to the fact", async () 
   expect(bot.last(FOREMAN).text).toContain("📐 Факт · СПК Блок Б");
 });
 
-test("the manager sees how the object stands and what waits for him", async () => {
+test("the manager sees the object's status and what waits for them", async () => {
   await bot.say(FOREMAN, "/fact");
   await bot.press(FOREMAN, "Модули · Юг 1 ");
   await bot.say(FOREMAN, "10");
@@ -37,7 +37,7 @@ test("the manager sees how the object stands and what waits for him", async () =
   expect(confirm?.web_app?.url).toMatch(/^https:\/\/sphera\.example\/\?startapp=o\d+_fact$/);
 });
 
-test("the menus tell of tasks once there are any", async () => {
+test("the menus show tasks as soon as there are any", async () => {
   const { world } = bot;
   const [object] = await world.db.read<{ id: number }>("select id from objects", []);
   const objectId = object?.id ?? 0;
@@ -61,7 +61,7 @@ test("the director sees the company", async () => {
   expect(bot.last(DIRECTOR).text).toContain("<b>СПК Блок Б</b>");
 });
 
-test("a forecast that reaches into a year not published is said to be provisional", async () => {
+test("a forecast that reaches into an unpublished year is marked as provisional", async () => {
   const { world } = bot;
   const [object] = await world.db.read<{ id: number }>("select id from objects", []);
   const objectId = object?.id ?? 0;
@@ -76,7 +76,7 @@ test("a forecast that reaches into a year not published is said to be provisiona
   await world.db.sql`update objects set deadline = '2026-10-17' where id = ${objectId}`;
 });
 
-test("an observer gets the summary without a forecast and without the fact", async () => {
+test("an observer gets the summary without forecast and facts", async () => {
   await bot.say(VIEWER, "/menu");
   expect(bot.last(VIEWER).text).toContain("🏗 СПК Блок Б");
   expect(bot.last(VIEWER).text).not.toContain("Прогноз");
@@ -85,7 +85,7 @@ test("an observer gets the summary without a forecast and without the fact", asy
   expect(bot.last(VIEWER).text).toContain("⚠️ Нет права: внести факт");
 });
 
-test("/help has the rows of one's role, the list in Telegram follows it", async () => {
+test("/help lists the commands of the user's role, and so does Telegram's command list", async () => {
   const helped = async (who: number): Promise<string[]> => {
     await bot.say(who, "/help");
     return bot.last(who).text.split("\n");
@@ -117,7 +117,7 @@ test("/help has the rows of one's role, the list in Telegram follows it", async 
   );
 });
 
-test("the list of commands follows a new role at the next update", async () => {
+test("the command list follows a new role at the next update", async () => {
   const before = bot.telegram.calls.length;
   await bot.world.db.read("update users set locale = 'en' where telegram_id = $1", [FOREMAN]);
   await bot.say(FOREMAN, "/help");
@@ -127,7 +127,7 @@ test("the list of commands follows a new role at the next update", async () => {
   await bot.world.db.read("update users set locale = 'ru' where telegram_id = $1", [FOREMAN]);
 });
 
-test("an unknown command and idle words are answered with the way to the menu", async () => {
+test("an unknown command and idle text are answered with a menu button", async () => {
   await bot.say(MANAGER, "/nonsense");
   expect(bot.last(MANAGER).text).toBe("Такой команды нет.");
   expect(bot.captions(MANAGER)).toEqual(["Меню"]);
@@ -137,7 +137,7 @@ test("an unknown command and idle words are answered with the way to the menu", 
   expect(bot.last(MANAGER).text).toContain("🔎 Тихо");
 });
 
-test("in a group a command leads to the private chat and talk is left alone", async () => {
+test("in a group a command is pointed to the private chat, other messages are ignored", async () => {
   const chat = { id: -500, type: "supergroup" as const, title: "Блок Б" };
   await bot.send(FOREMAN, { chat, text: "всем привет" });
   expect(bot.telegram.messages(-500)).toHaveLength(0);

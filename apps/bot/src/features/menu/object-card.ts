@@ -147,7 +147,7 @@ export function foremanMenu(
   { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, locale } = turn;
-  // Tasks to accept are already counted in the line of tasks.
+  // Tasks to take are already counted in the line of tasks.
   const others = { ...waiting, items: waiting.items.filter(({ kind }) => kind !== "task_to_take") };
   const done = form.lines.filter((entry) => entry.today !== null).length;
   const entered = t("menu.foreman.of_total", { done, count: form.lines.length });

@@ -23,7 +23,7 @@ afterEach(() => closeQuiet(bot));
 
 const SOURCE = "Источник  приглашение, Дёмин, СПК Блок Б";
 
-test("the card of who was invited says by whom, whatever is pressed, and offers the role", async () => {
+test("the card of an invited newcomer always shows who invited them, and offers the role", async () => {
   expect(bot.last(ADMIN).text).toContain(SOURCE);
   expect(bot.captions(ADMIN)).toEqual(["Открыть доступ: Инженер ПТО", "Другая роль", "Отказать"]);
   for (const choice of ["Другая роль", "Отказать"]) {
@@ -38,7 +38,7 @@ test("the card of who was invited says by whom, whatever is pressed, and offers 
   expect(bot.last(ADMIN).text).toContain("Доступ открыт: Инженер ПТО, СПК Блок Б. Решение: Тихонов");
 });
 
-test("a role that stands on no object opens access without it", async () => {
+test("a role without an object opens access alone", async () => {
   await bot.press(ADMIN, "Другая роль");
   await bot.press(ADMIN, "Куратор");
   expect(bot.last(ADMIN).text).toContain("Доступ открыт: Куратор. Решение: Тихонов");
@@ -74,7 +74,7 @@ test.each(["Открыть доступ: Инженер ПТО", "Отказат
   },
 );
 
-test("a newcomer who corrects his name at the moment he is let in is looked at anew", async () => {
+test("a newcomer who corrects the name while being approved must be looked at again", async () => {
   const renamed = "update users set full_name = 'Яна Ким', version = 2 where telegram_id = 1000099";
   await pressTooLate("Открыть доступ: Инженер ПТО", renamed);
   expect(bot.telegram.toasts().at(-1)).toBe("⚠️ Уже изменилось");

@@ -31,7 +31,7 @@ async function places(): Promise<{ facts: Record<string, string[]>; journal: str
 
 const openModules = () => openLine(bot);
 
-test("an album sent before «Записать» comes with the entry, all of it (regression 16)", async () => {
+test("an album sent before «Записать» is saved with the entry in full (regression 16)", async () => {
   await openModules();
   await bot.say(FOREMAN, "10");
   for (let at = 0; at < 10; at += 1) await bot.photo(FOREMAN, `a${at}`, "album");
@@ -43,7 +43,7 @@ test("an album sent before «Записать» comes with the entry, all of it 
   expect(Object.values(facts)[0]).toHaveLength(10);
 });
 
-test("an album that begins before the press and ends after it stays together", async () => {
+test("an album sent partly before and partly after the press stays together", async () => {
   await openModules();
   await bot.say(FOREMAN, "10");
   await bot.photo(FOREMAN, "first", "album");
@@ -54,7 +54,7 @@ test("an album that begins before the press and ends after it stays together", a
   expect(Object.values((await places()).facts)).toEqual([["first", "second", "third"]]);
 });
 
-test("photos within half an hour belong to the entry and its card counts them", async () => {
+test("photos sent within half an hour are attached to the entry, and its card counts them", async () => {
   await openModules();
   await bot.say(FOREMAN, "10");
   await bot.press(FOREMAN, "Записать");
@@ -67,7 +67,7 @@ test("photos within half an hour belong to the entry and its card counts them", 
   expect(Object.values((await places()).facts)).toEqual([["one", "two"]]);
 });
 
-test("photos sent at a new line go to it, not to the entry before", async () => {
+test("photos sent at a new line belong to it, not to the previous entry", async () => {
   await openModules();
   await bot.say(FOREMAN, "10");
   await bot.press(FOREMAN, "Записать");
@@ -80,7 +80,7 @@ test("photos sent at a new line go to it, not to the entry before", async () => 
   expect(Object.keys(facts)).toHaveLength(1);
 });
 
-test("photos without an entry lie in the day's journal at once and a button moves them", async () => {
+test("photos without an entry are saved to the day's journal at once, and a button moves them", async () => {
   await openModules();
   await bot.say(FOREMAN, "10");
   await bot.press(FOREMAN, "Записать");
@@ -96,14 +96,14 @@ test("photos without an entry lie in the day's journal at once and a button move
   expect(Object.values((await places()).facts)).toEqual([["x", "y", "z", "late"]]);
 });
 
-test("«В журнал дня» leaves them there", async () => {
+test("«В журнал дня» keeps them there", async () => {
   await bot.photo(FOREMAN, "x");
   await bot.press(FOREMAN, "В журнал дня");
   expect(bot.last(FOREMAN).text).toBe("<b>📷 Фото 1 в журнале дня</b>");
   expect((await places()).journal).toEqual(["x"]);
 });
 
-test("with several objects and none used yet the object is asked for first", async () => {
+test("with several objects and none used yet, the object is asked for first", async () => {
   const second = await bot.world.createTestObject({
     team: ["construction_itr"],
     passport: { name: "НВФ Школа" },
@@ -121,7 +121,7 @@ test("with several objects and none used yet the object is asked for first", asy
   expect(object.id).not.toBe(second.id);
 });
 
-test("a picture sent as a file is taken, another file is refused in words", async () => {
+test("a picture sent as a file is accepted, other files are refused with a reason", async () => {
   const file = {
     file_id: "d",
     file_unique_id: "d1",
@@ -138,7 +138,7 @@ test("a picture sent as a file is taken, another file is refused in words", asyn
   expect((await places()).journal).toEqual(["d1"]);
 });
 
-test("a person who may not enter facts is told so and nothing is kept", async () => {
+test("a user who may not enter facts is told so, and nothing is saved", async () => {
   await bot.photo(1_000_017, "x");
   expect(bot.last(1_000_017).text).toContain("🔎 Вы пока не в команде объекта");
   expect(await places()).toEqual({ facts: {}, journal: [] });

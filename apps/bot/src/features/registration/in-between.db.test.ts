@@ -43,7 +43,7 @@ async function beginUntilPhone(start = "/start"): Promise<void> {
   await bot.say(NEWCOMER, "Сергей Новиков");
 }
 
-test("name and phone are kept of who opened the app in the middle of his registration", async () => {
+test("name and phone are saved for a newcomer who opened the app during registration", async () => {
   await bot.say(NEWCOMER, "/start");
   await bot.press(NEWCOMER, "Начать");
   await signInToTheApp();
@@ -56,7 +56,7 @@ test("name and phone are kept of who opened the app in the middle of his registr
   expect(bot.last(NEWCOMER).text).toContain("Заявка на рассмотрении");
 });
 
-test("the link of who opened the app in the middle of his registration lets him in", async () => {
+test("the invitation of a newcomer who opened the app during registration grants access", async () => {
   await beginUntilPhone(await invite("construction_itr"));
   await signInToTheApp();
   await bot.send(NEWCOMER, { contact });
@@ -64,7 +64,7 @@ test("the link of who opened the app in the middle of his registration lets him 
   expect(bot.last(NEWCOMER).text).toContain("Объект  СПК Блок Б");
 });
 
-test("who was let in before his last answer is told so", async () => {
+test("a newcomer approved before the last answer is told so", async () => {
   await beginUntilPhone();
   const { id: userId } = await signInToTheApp();
   const admin = bot.world.ctx(await bot.world.as("admin"));
@@ -77,7 +77,7 @@ test("who was let in before his last answer is told so", async () => {
   expect(bot.last(NEWCOMER).text).not.toContain("Доступ открыт");
 });
 
-test("who waits with his link and follows it again sees how his request stands, and no refusal", async () => {
+test("a waiting invitee who opens the link again sees the state of the request, not a refusal", async () => {
   const start = await invite("supply");
   await beginUntilPhone(start);
   await bot.say(NEWCOMER, "Без телефона");
@@ -91,7 +91,7 @@ test("who waits with his link and follows it again sees how his request stands, 
   expect(await bot.world.traces()).toEqual(before[1]);
 });
 
-test("a link for a crew names it", async () => {
+test("a link for a crew shows its name", async () => {
   const { world } = bot;
   const crew = { code: "БР-7", name: "Модули-7", lead: "Павел Громов", size: 6, objectId: object.id };
   const { id: crewId } = await createCrew.run(world.ctx(await world.as("admin")), crew);
@@ -111,7 +111,7 @@ test("an observer is told that a foreman's link is for another role", async () =
   expect(await bot.world.traces()).toEqual({ audit: before.audit + 1, outbox: before.outbox + 1 });
 });
 
-test("the name that Telegram knows may still be taken while the phone is asked for", async () => {
+test("the Telegram name can still be chosen while the phone is asked for", async () => {
   await beginUntilPhone();
   await bot.press(NEWCOMER, "Вадим Ершов");
   expect(bot.last(NEWCOMER).text).toContain("👋 Вадим, ваш телефон");
@@ -125,7 +125,7 @@ test("the name that Telegram knows may still be taken while the phone is asked f
   expect(await person()).toMatchObject({ fullName: "Вадим Ершов", phone: null });
 });
 
-test("«Отмена» ends what was asked: a newcomer has no menu, who waits sees his request", async () => {
+test("«Отмена» ends the question: a newcomer has no menu, a waiting user sees the request", async () => {
   await bot.say(NEWCOMER, "/start");
   await bot.press(NEWCOMER, "Начать");
   await bot.press(NEWCOMER, "Отмена");
@@ -139,7 +139,7 @@ test("«Отмена» ends what was asked: a newcomer has no menu, who waits se
   expect(await person()).toMatchObject({ fullName: "Сергей Новиков" });
 });
 
-test("a question that an older version asked is asked anew from the beginning", async () => {
+test("a question of an older version starts over", async () => {
   await bot.say(NEWCOMER, "/start");
   const dialogue = { feature: "registration", id: "3f9", step: "phone", fullName: "Сергей Новиков" };
   await bot.world.db.sql`

@@ -35,7 +35,7 @@ const rolesOf = (telegramId: number) =>
     [telegramId, object.id],
   );
 
-test("a foreman who follows a link is let in at once, with his object", async () => {
+test("a foreman who opens a link gets access at once, with the object", async () => {
   const start = await invite("construction_itr");
   await bot.say(NEWCOMER, start);
   expect(bot.last(NEWCOMER).text).toContain("Объект  СПК Блок Б\nРоль  Прораб (ИТР)");
@@ -50,7 +50,7 @@ test("a foreman who follows a link is let in at once, with his object", async ()
   expect(bot.last(NEWCOMER).text).toContain("СПК Блок Б");
 });
 
-test("another role waits for an admin, and the card tells object and role", async () => {
+test("another role waits for an admin, and the card shows object and role", async () => {
   await register(await invite("supply"));
   expect(bot.last(NEWCOMER).text).toContain(
     "Имя  Сергей Новиков\nОбъект  СПК Блок Б\nРоль  Специалист снабжения",
@@ -60,7 +60,7 @@ test("another role waits for an admin, and the card tells object and role", asyn
   expect(bot.last(NEWCOMER).text).toContain("Объект  СПК Блок Б");
 });
 
-test("a person who waits already may follow a link that lets him in", async () => {
+test("a waiting user may open a link that grants access", async () => {
   await register("/start");
   expect(bot.last(NEWCOMER).text).not.toContain("Объект");
   await bot.say(NEWCOMER, await invite("installer"));
@@ -68,7 +68,7 @@ test("a person who waits already may follow a link that lets him in", async () =
   expect(await rolesOf(NEWCOMER)).toEqual([{ status: "active", role: "installer", here: ["installer"] }]);
 });
 
-test("a person of the system joins by a link of his role, once", async () => {
+test("an existing user joins by a link for their role, once", async () => {
   const start = await invite("supply");
   await bot.say(SUPPLY, start);
   expect(bot.last(SUPPLY).text).toContain("✅ Вы в команде объекта");
@@ -77,7 +77,7 @@ test("a person of the system joins by a link of his role, once", async () => {
   expect(await rolesOf(SUPPLY)).toEqual([{ status: "active", role: "supply", here: ["supply"] }]);
 });
 
-test("a link for another role, one that is used up and one that never was are told as such", async () => {
+test("links that are for another role, used up or unknown are refused with the reason", async () => {
   const before = await bot.world.traces();
   await bot.say(SUPPLY, "/start inv_AAAAAAAAAAAAAAAAAAAAAA");
   expect(bot.last(SUPPLY).text).toContain("Такой ссылки нет.");

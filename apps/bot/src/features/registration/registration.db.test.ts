@@ -26,7 +26,7 @@ async function register(): Promise<void> {
   await bot.say(NEWCOMER, "Без телефона");
 }
 
-test("a stranger registers with his name and his own number", async () => {
+test("a stranger registers with a name and their own phone number", async () => {
   await bot.say(NEWCOMER, "/start");
   expect(bot.last(NEWCOMER).text).toContain("👋 STSphera · фасадные объекты");
   expect(bot.last(NEWCOMER).text).toContain('<a href="https://sphera.example/telegram/privacy">');
@@ -56,7 +56,7 @@ test.each([
   ["a sticker", { sticker: { file_id: "s", file_unique_id: "s" } }],
   ["a voice", { voice: { file_id: "v", file_unique_id: "v", duration: 1 } }],
   ["nothing", {}],
-])("the name «%s» is asked for again", async (_name, content) => {
+])("the invalid name «%s» is asked for again", async (_name, content) => {
   await bot.say(NEWCOMER, "/start");
   await bot.press(NEWCOMER, "Начать");
   await bot.send(NEWCOMER, content);
@@ -65,7 +65,7 @@ test.each([
   expect(bot.last(NEWCOMER).text).toContain("ваш телефон");
 });
 
-test("a pending person sees the card of the request and nothing else", async () => {
+test("a waiting user sees the card of the request and nothing else", async () => {
   await register();
   for (const text of ["/fact", "/menu", "/dashboard", "12", "/help"]) {
     await bot.say(NEWCOMER, text);
@@ -80,7 +80,7 @@ test("a pending person sees the card of the request and nothing else", async () 
   expect(bot.last(NEWCOMER).text).toContain("Заявка на рассмотрении");
 });
 
-test("«Исправить имя» corrects the request", async () => {
+test("«Исправить имя» changes the request", async () => {
   await register();
   await bot.press(NEWCOMER, "Исправить имя");
   await bot.say(NEWCOMER, "Пётр Иванов-Сидоров");
@@ -88,7 +88,7 @@ test("«Исправить имя» corrects the request", async () => {
   expect(bot.last(NEWCOMER).text).toContain("Имя  Пётр Иванов-Сидоров");
 });
 
-test("an admin opens access with a role; the list of commands follows", async () => {
+test("an admin opens access with a role; the command list follows", async () => {
   await register();
   const { id } = (await person()) ?? { id: 0 };
   await bot.say(ADMIN, "/menu");
@@ -105,7 +105,7 @@ test("an admin opens access with a role; the list of commands follows", async ()
   expect(bot.last(ADMIN).text).toContain("Уже решено: Работает");
 });
 
-test("an admin refuses with a reason, and the refused person stays outside", async () => {
+test("an admin refuses with a reason, and the person gets no access", async () => {
   await register();
   const { id } = (await person()) ?? { id: 0 };
   await bot.say(ADMIN, "/menu");
@@ -117,7 +117,7 @@ test("an admin refuses with a reason, and the refused person stays outside", asy
   expect(bot.last(NEWCOMER).text).toContain("Если это ошибка, обратитесь к администратору.");
 });
 
-test("a link pressed in the middle of the registration begins it anew", async () => {
+test("opening a link during registration starts it over", async () => {
   await bot.say(NEWCOMER, "/start");
   await bot.press(NEWCOMER, "Начать");
   await bot.say(NEWCOMER, "/start o1_fact");
@@ -126,7 +126,7 @@ test("a link pressed in the middle of the registration begins it anew", async ()
   expect(bot.last(NEWCOMER).text).toBe("Прервано. Ничего не записано.");
 });
 
-test("a person who may not manage people gets nowhere with the admin's buttons", async () => {
+test("a user who may not manage people cannot use the admin's buttons", async () => {
   await register();
   const { id } = (await person()) ?? { id: 0 };
   const foreman = 1_000_011;
@@ -137,7 +137,7 @@ test("a person who may not manage people gets nowhere with the admin's buttons",
   expect(bot.last(foreman).text).toContain("🔎 Не найдено");
 });
 
-test("a deactivated person sees that access is closed, whatever he presses", async () => {
+test("a deactivated user is told that access is closed, whatever they press", async () => {
   await bot.world.db.read("update users set status = 'deactivated' where telegram_id = 1000011", []);
   for (const text of ["/start", "/fact", "5"]) {
     await bot.say(1_000_011, text);

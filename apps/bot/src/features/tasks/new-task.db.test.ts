@@ -16,7 +16,7 @@ afterEach(() => closeQuiet(bot));
 const taskIds = async () =>
   (await bot.world.db.read<{ id: number }>("select id from tasks order by id", [])).map(({ id }) => id);
 
-test("regression 9: /newtask does save, over a restart, and the task stands in both lists", async () => {
+test("regression 9: /newtask saves, across a restart, and the task is in both lists", async () => {
   await bot.say(MANAGER, "/newtask");
   expect(bot.last(MANAGER).text).toContain("📌 Новая задача · СПК Блок Б");
   await bot.say(MANAGER, "Закрыть замечания по <З-1>");
@@ -69,7 +69,7 @@ test("regression 9: /newtask does save, over a restart, and the task stands in b
   expect(bot.captions(MANAGER)).toContain("Закрыть замечания по <З-1>");
 });
 
-test("a double press on «Поставить задачу» sets one task and leaves its card alone", async () => {
+test("a double press on «Поставить задачу» creates one task and leaves its card unchanged", async () => {
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
   await bot.press(MANAGER, "Пока никому");
@@ -83,7 +83,7 @@ test("a double press on «Поставить задачу» sets one task and le
   expect(bot.captions(MANAGER)).toContain("Назначить");
 });
 
-test("with several objects the first question is which one, and the way back keeps what was told", async () => {
+test("with several objects the first question is which one, and going back keeps the answers", async () => {
   await bot.world.createTestObject({ passport: { name: "НВФ Школа" }, team: ["supply"] });
   await bot.say(MANAGER, "/newtask");
   await bot.press(MANAGER, "НВФ Школа");
@@ -103,7 +103,7 @@ test("with several objects the first question is which one, and the way back kee
   });
 });
 
-test("/newtask in the middle offers to go on, /cancel drops what was begun", async () => {
+test("/newtask during the dialogue offers to resume it, /cancel drops it", async () => {
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
   await bot.say(MANAGER, "/newtask");
@@ -117,7 +117,7 @@ test("/newtask in the middle offers to go on, /cancel drops what was begun", asy
   expect(await taskIds()).toEqual([]);
 });
 
-test("a day that is over is refused in words and the question stays", async () => {
+test("a past day is refused with a reason and the question stays", async () => {
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
   await bot.press(MANAGER, "Белов");
@@ -131,7 +131,7 @@ test("a day that is over is refused in words and the question stays", async () =
   expect(await taskOf(bot, taskId)).toMatchObject({ deadline: "2026-09-24" });
 });
 
-test("an assignee who left meanwhile is asked for anew", async () => {
+test("an assignee who left meanwhile is asked for again", async () => {
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "Проверить люльки");
   await bot.press(MANAGER, "Белов");
@@ -145,7 +145,7 @@ test("an assignee who left meanwhile is asked for anew", async () => {
   expect(await taskIds()).toHaveLength(1);
 });
 
-test("a person who may not set tasks is told who may", async () => {
+test("a user who may not create tasks is told who may", async () => {
   await bot.say(INSTALLER, "/newtask");
   expect(bot.last(INSTALLER).text).toContain("⚠️ Нет права");
   expect(await taskIds()).toEqual([]);

@@ -23,7 +23,7 @@ afterEach(() => closeQuiet(bot));
 
 const toast = () => bot.telegram.toasts().at(-1);
 
-test("a task is taken from the list, and its one card says so", async () => {
+test("a task is taken from the list, and its only card says so", async () => {
   const taskId = await createTestTask(bot, object.id, {
     deadline: "2026-09-08",
     requiredPhotos: 3,
@@ -61,7 +61,7 @@ test("a task is taken from the list, and its one card says so", async () => {
   expect(bot.captions(WORKER)).toContain("Беру в работу");
 });
 
-test("however often a task is opened and spoken about, it has one card", async () => {
+test("a task has one card, however often it is opened and changed", async () => {
   await createTestTask(bot, object.id);
   for (let at = 0; at < 3; at += 1) await openTask(bot, WORKER);
   await bot.press(WORKER, "Вопрос");
@@ -73,7 +73,7 @@ test("however often a task is opened and spoken about, it has one card", async (
   expect(bot.captions(WORKER)).toContain("Беру в работу");
 });
 
-test("after ten minutes taking is undone no more", async () => {
+test("after ten minutes taking cannot be undone", async () => {
   const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   bot.advance(11);
@@ -83,7 +83,7 @@ test("after ten minutes taking is undone no more", async () => {
   expect(bot.captions(WORKER)).not.toContain("Отменить · 10 мин");
 });
 
-test("a task is not taken for a reason, and the author gives it to another", async () => {
+test("a task is declined with a reason, and the author assigns it to another", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Не беру");
@@ -105,7 +105,7 @@ test("a task is not taken for a reason, and the author gives it to another", asy
   expect(bot.captions(SUPPLY)).toContain("Беру в работу");
 });
 
-test("«Другое» is asked for in words, of five letters and more", async () => {
+test("«Другое» asks for a text of at least five characters", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Не беру");
@@ -118,7 +118,7 @@ test("«Другое» is asked for in words, of five letters and more", async (
   expect(moves[0]).toMatchObject({ reason: "ждём люльку до пятницы" });
 });
 
-test("a button of an old card shows what others did and the card as it is now (error.conflict)", async () => {
+test("a button of an outdated card shows what others did and the current card (error.conflict)", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   const old = bot.last(WORKER);
@@ -135,7 +135,7 @@ test("a button of an old card shows what others did and the card as it is now (e
   expect(await bot.world.traces()).toEqual(before);
 });
 
-test("a button of somebody else's task changes nothing (regression 7, 27)", async () => {
+test("a button of another user's task changes nothing (regression 7, 27)", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   const { keyboard, messageId } = bot.last(WORKER);
@@ -159,7 +159,7 @@ test("a button of somebody else's task changes nothing (regression 7, 27)", asyn
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
 });
 
-test("two presses of one button move the task once", async () => {
+test("two presses of one button make one move", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   const { keyboard, messageId } = bot.last(WORKER);
@@ -168,7 +168,7 @@ test("two presses of one button move the task once", async () => {
   expect((await taskOf(bot, taskId)).moves.filter(({ to }) => to === "in_progress")).toHaveLength(1);
 });
 
-test("the list has seven rows a page and tells how many there are more", async () => {
+test("the list has seven rows per page and shows how many follow", async () => {
   for (let at = 1; at <= 9; at += 1)
     await createTestTask(bot, object.id, { title: `Задача ${at}`, deadline: "2026-09-10" });
   await bot.say(WORKER, "/tasks");

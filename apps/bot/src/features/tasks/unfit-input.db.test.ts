@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(bot));
 
-test("a question takes the ten photos that one message may carry, and can be sent with them", async () => {
+test("a question accepts the ten photos that one message may carry, and can be sent with them", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Вопрос");
@@ -34,7 +34,7 @@ test("a question takes the ten photos that one message may carry, and can be sen
   expect(await dialogueOf(bot, WORKER)).toBeNull();
 });
 
-test("words under a photo that a step does not take are not taken without the photo", async () => {
+test("the caption of a photo that the step does not accept is not used as its answer", async () => {
   const taskId = await createTestTask(bot, object.id);
   const photo = [{ file_id: "f", file_unique_id: "u", width: 1280, height: 960, file_size: 250_000 }];
   await openTask(bot, WORKER);
@@ -49,7 +49,7 @@ test("words under a photo that a step does not take are not taken without the ph
   expect(await dialogueOf(bot, MANAGER)).toMatchObject({ step: "title", values: {} });
 });
 
-test("a day further than the calendar goes is none", async () => {
+test("a day beyond the calendar is refused", async () => {
   await createTestTask(bot, object.id);
   await openAssignedTask(bot);
   await bot.press(MANAGER, "Изменить");
@@ -58,7 +58,7 @@ test("a day further than the calendar goes is none", async () => {
   expect(bot.last(MANAGER).text).toBe("Здесь жду день. Например: 24.09");
 });
 
-test("a page of tasks that is no more shows the last there is, not that there are none", async () => {
+test("a page of tasks past the end shows the last one, not an empty list", async () => {
   const first = await createTestTask(bot, object.id, { title: "Задача первая", deadline: "2026-09-09" });
   for (let at = 0; at < 7; at += 1) await createTestTask(bot, object.id, { title: `Задача ${at}` });
   await bot.say(WORKER, "/tasks");
@@ -69,7 +69,7 @@ test("a page of tasks that is no more shows the last there is, not that there ar
   expect(bot.captions(WORKER)).toContain("Задача 0");
 });
 
-test("a day that cannot be asked for is refused before anybody writes why he asks", async () => {
+test("a day that cannot be requested is refused before the reason is asked for", async () => {
   await createTestTask(bot, object.id, { deadline: "2026-09-11" });
   await takeTask(bot);
   await bot.press(WORKER, "Перенести");
@@ -88,7 +88,7 @@ test("a day that cannot be asked for is refused before anybody writes why he ask
   expect(await dialogueOf(bot, WORKER)).toMatchObject({ step: "reason", values: { deadline: "2026-09-14" } });
 });
 
-test("another day asked for in the app: the card in the chat says that it waits, not that there is no right", async () => {
+test("after another deadline was requested in the app, the chat's card says that it waits, not that the right is missing", async () => {
   const taskId = await createTestTask(bot, object.id, { deadline: "2026-09-11" });
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Беру в работу");
@@ -100,7 +100,7 @@ test("another day asked for in the app: the card in the chat says that it waits,
   expect(bot.captions(WORKER)).not.toContain("Перенести");
 });
 
-test("what cannot be seen is no title, and three emoji are no reason of five characters", async () => {
+test("invisible characters are no title, and three emoji are not five characters", async () => {
   const taskId = await createTestTask(bot, object.id);
   await bot.say(MANAGER, "/newtask");
   await bot.say(MANAGER, "\u200b\u2063");
@@ -112,7 +112,7 @@ test("what cannot be seen is no title, and three emoji are no reason of five cha
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "assigned" });
 });
 
-test("regression 23: the steps of who judges and directs wait for their answer whatever comes", async () => {
+test("regression 23: steps of users who judge and manage stay open whatever is sent", async () => {
   await createTestTask(bot, object.id, { title: "Сданная" });
   await openTask(bot, WORKER, "Сданная");
   for (const caption of ["Беру в работу", "Сдать", "Сдать"]) await bot.press(WORKER, caption);

@@ -23,7 +23,7 @@ afterEach(() => closeQuiet(bot));
 
 const toast = () => bot.telegram.toasts().at(-1);
 
-test("handing in says what is missing, takes an album and the checklist, and is judged", async () => {
+test("handing in says what is missing, accepts an album and the checklist, and is judged", async () => {
   const taskId = await createTestTask(bot, object.id, {
     requiredPhotos: 2,
     checklist: ["Протокол подписан"],
@@ -55,7 +55,7 @@ test("handing in says what is missing, takes an album and the checklist, and is 
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "done" });
 });
 
-test("a person who enters no facts sends photos to his task all the same", async () => {
+test("a user who may not enter facts can send photos to their task", async () => {
   const { id: assigneeId } = await bot.world.as("supply");
   const taskId = await createTestTask(bot, object.id, { assigneeId, requiredPhotos: 1 });
   await takeTask(bot, SUPPLY);
@@ -65,7 +65,7 @@ test("a person who enters no facts sends photos to his task all the same", async
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "review", photoCount: 1 });
 });
 
-test("another date is asked for with a reason, and the manager agrees", async () => {
+test("another deadline is requested with a reason, and the manager agrees", async () => {
   const taskId = await createTestTask(bot, object.id, { deadline: "2026-09-11" });
   await takeTask(bot);
   await bot.press(WORKER, "Перенести");
@@ -93,7 +93,7 @@ test("another date is asked for with a reason, and the manager agrees", async ()
   });
 });
 
-test("what cannot be done is blocked by a person, who lets it go on", async () => {
+test("a blocked task names a person, who unblocks it", async () => {
   const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);
   await bot.press(WORKER, "Не могу сделать");
@@ -111,7 +111,7 @@ test("what cannot be done is blocked by a person, who lets it go on", async () =
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
 });
 
-test("a question with photos and words is one comment", async () => {
+test("a question with photos and text becomes one comment", async () => {
   const taskId = await createTestTask(bot, object.id);
   await openTask(bot, WORKER);
   await bot.press(WORKER, "Вопрос");
@@ -121,7 +121,7 @@ test("a question with photos and words is one comment", async () => {
   expect(bot.last(WORKER).text).toContain("Сообщений  1");
 });
 
-test("the author changes title, words, day and priority, and calls the task off", async () => {
+test("the author changes title, description, deadline and priority, and cancels the task", async () => {
   const taskId = await createTestTask(bot, object.id);
   const change = async (field: string, answer: string) => {
     await bot.press(MANAGER, "Изменить");
@@ -148,7 +148,7 @@ test("the author changes title, words, day and priority, and calls the task off"
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "cancelled", deadline: null });
 });
 
-test("regression 24: a restart loses nothing of what was begun about a task", async () => {
+test("regression 24: a restart loses nothing of an open dialogue about a task", async () => {
   const taskId = await createTestTask(bot, object.id, { requiredPhotos: 1 });
   await takeTask(bot);
   await bot.press(WORKER, "Сдать");

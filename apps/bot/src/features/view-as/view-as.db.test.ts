@@ -20,7 +20,7 @@ async function lookAsForeman(): Promise<void> {
   await bot.press(ADMIN, "СПК Блок Б");
 }
 
-test("an admin sees the foreman's menu, objects, tasks and summary, each with the mark", async () => {
+test("an admin sees the foreman's menu, objects, tasks and summary, each marked as a view", async () => {
   await lookAsForeman();
   expect(bot.last(ADMIN).text).toContain("👥 Режим просмотра");
   await bot.say(ADMIN, "/menu");
@@ -70,7 +70,7 @@ test("nothing is written meanwhile, whatever is pressed or sent", async () => {
   expect(bot.last(ADMIN).text).toContain("Испытать анкеры");
 });
 
-test("a role of the whole company needs no object", async () => {
+test("a company role needs no object", async () => {
   await bot.say(ADMIN, "/viewas");
   await bot.press(ADMIN, "Генеральный директор");
   await bot.say(ADMIN, "/menu");
@@ -78,7 +78,7 @@ test("a role of the whole company needs no object", async () => {
   expect(bot.last(ADMIN).text).toContain("🏗 Компания");
 });
 
-test("nobody else may look, and a look ends with the right to it", async () => {
+test("nobody else may view as another role, and the view ends with the right to it", async () => {
   await bot.say(MANAGER, "/viewas");
   expect(bot.last(MANAGER).text).toContain("⚠️ Нет права");
   await bot.pressData(MANAGER, `va:o:construction_itr:${object.id}`);

@@ -7,7 +7,7 @@ const kinds = (text: string) =>
     text.slice(offset, offset + length),
   ]);
 
-describe("what Telegram finds in plain text", () => {
+describe("entities that Telegram detects in plain text", () => {
   it("finds commands, links, mentions and hashtags", () => {
     expect(kinds("/fact@stsphera_bot и https://t.me/bot/app?startapp=o1. @sbelov #фасад a@b.ru")).toEqual([
       ["bot_command", "/fact@stsphera_bot"],
@@ -18,11 +18,11 @@ describe("what Telegram finds in plain text", () => {
     ]);
   });
 
-  it("does not take a fraction or a path for a command", () => {
+  it("does not treat a fraction or a path as a command", () => {
     expect(kinds("12/24 шт, и/или, a/b")).toEqual([]);
   });
 
-  it("trims the text and moves its spans", () => {
+  it("trims the text and moves its entities", () => {
     expect(trimmed({ text: " \n жир \n", entities: [{ type: "bold", offset: 0, length: 8 }] })).toEqual({
       text: "жир",
       entities: [{ type: "bold", offset: 0, length: 3 }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseHtml } from "./html.ts";
 
 describe("Telegram's HTML", () => {
-  it("turns tags into spans counted in UTF-16 units", () => {
+  it("turns tags into entities counted in UTF-16 units", () => {
     expect(parseHtml("🏗 <b>Факт <i>за</i></b> 5 &lt; 7 &amp; &#9731;")).toEqual({
       text: "🏗 Факт за 5 < 7 & ☃",
       entities: [
@@ -24,7 +24,7 @@ describe("Telegram's HTML", () => {
     ]);
   });
 
-  it("leaves an unknown reference and a lone ampersand as they stand", () => {
+  it("leaves an unknown reference and a lone ampersand unchanged", () => {
     expect(parseHtml("a &nbsp; & b").text).toBe("a &nbsp; & b");
   });
 

@@ -43,7 +43,7 @@ const complete = (UploadId: string, Parts: { PartNumber: number; ETag: string | 
   s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }));
 
 describe("an upload in parts", () => {
-  it("joins the parts in their order", async () => {
+  it("joins the parts in order", async () => {
     const UploadId = await begin();
     const second = await part(UploadId, 2, Buffer.from("конец"));
     const first = await part(UploadId, 1, Buffer.alloc(5 * 1024 * 1024, 1));

@@ -25,7 +25,7 @@ async function code(response: Response): Promise<string> {
 }
 
 describe("signed requests", () => {
-  it("refuses a wrong secret, an unknown key and nobody at all", async () => {
+  it("refuses a wrong secret, an unknown key and a missing signature", async () => {
     const wrong = (accessKeyId: string, secretAccessKey: string) =>
       s3Client(sandbox.s3Url, { credentials: { accessKeyId, secretAccessKey } }).send(
         new GetObjectCommand({ Bucket, Key: "a b" }),
@@ -35,7 +35,7 @@ describe("signed requests", () => {
     expect(await code(await fetch(`${sandbox.s3Url}/${Bucket}/a%20b`))).toBe("403 AccessDenied");
   });
 
-  it("refuses a request whose clock is far off", async () => {
+  it("refuses a request with a time far off", async () => {
     const late = s3Client(sandbox.s3Url, { systemClockOffset: 3_600_000, maxAttempts: 1 });
     expect(await s3Failure(late.send(new GetObjectCommand({ Bucket, Key: "a b" })))).toEqual([
       403,
@@ -45,7 +45,7 @@ describe("signed requests", () => {
 });
 
 describe("presigned links", () => {
-  it("give the object to a person who has the link, with the headers that the link asks for", async () => {
+  it("give the object to anyone who has the link, with the headers in it", async () => {
     const command = new GetObjectCommand({
       Bucket,
       Key: "a b",
@@ -57,7 +57,7 @@ describe("presigned links", () => {
     expect(response.headers.get("content-type")).toBe("text/plain");
   });
 
-  it("take an upload with the signed type, and refuse another type or key", async () => {
+  it("accept an upload with the signed type, and refuse another type or key", async () => {
     const command = new PutObjectCommand({ Bucket, Key: "up", ContentType: "image/png" });
     const url = await getSignedUrl(s3, command, {
       expiresIn: 60,
@@ -98,7 +98,7 @@ describe("presigned links", () => {
     expect(await code(await fetch(url))).toBe("403 AccessDenied");
   });
 
-  it("let a browser's page use them", async () => {
+  it("can be used by a page in the browser", async () => {
     const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: "a b" }), { expiresIn: 60 });
     const headers = { origin: "http://localhost:3000", "access-control-request-method": "PUT" };
     const preflight = await fetch(url, {

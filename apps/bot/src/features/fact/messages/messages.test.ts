@@ -91,7 +91,7 @@ const rows = (message: RenderedMessage): string[] =>
     .filter((row) => row.length > 0)
     .map((row) => row.map(({ text }) => plain(text)).join(" | "));
 
-test("fact.lines: what is entered stands last with a tick", async () => {
+test("fact.lines: entered lines come last with a tick", async () => {
   const message = await question("floorVolumeId");
   expect(message.text).toBe(
     "<b>📐 Факт · СПК Блок Б</b>\n────────────────\nчт, 10 сентября · день · внесено 1 из 2",
@@ -104,7 +104,7 @@ test("fact.lines: what is entered stands last with a tick", async () => {
   ]);
 });
 
-test("a caption too long for its button names the work by its code", () => {
+test("a caption too long for its button uses the work's code", () => {
   const long = line({ workType: { id: 3, code: "КРН-В", name: "Кронштейны ветровые", unit: "шт" } });
   expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план 12 · ост. 14");
   const metres = line({
@@ -160,7 +160,7 @@ test("fact.quantity", async () => {
   ]);
 });
 
-test("fact.quantity without a plan, and with an entry of the day", async () => {
+test("fact.quantity without a plan, and with an entry of the same day", async () => {
   const { text } = await question("quantity", { line: line({ planToday: null }) });
   expect(plain(text)).toContain("План на сегодня  не задан");
   const again = await question("quantity", { line: entered });
@@ -235,7 +235,7 @@ test("fact.saved", () => {
   expect(rows(message)).toEqual(["Дальше: Модули · Запад 10", "Исправить | Отменить · 10 мин", "Все строки"]);
 });
 
-test("fact.saved without photos where they are due, and off the plan", () => {
+test("fact.saved without required photos and off the plan", () => {
   const message = savedCard(words, 5, { ...view, photos: 0, asksReason: true });
   expect(message.text).toContain("Фото  нужны для приёмки: пришлите до конца дня, прикреплю сюда");
   expect(rows(message)).toContain("Причина: …");
@@ -258,7 +258,7 @@ test("fact.undone", () => {
   expect(rows(message)).toEqual(["Вернуть | Все строки"]);
 });
 
-test("regression 20: names with signs of markup are escaped", async () => {
+test("regression 20: names with markup characters are escaped", async () => {
   const name = `<b>&"`;
   const message = await question("floorVolumeId", {
     form: form({ object: { id: 1, name, status: "active" } }),

@@ -29,7 +29,7 @@ const rows = () =>
     [],
   );
 
-test("a deputy is named in two presses, stands on the card, and stands in no more when his work is over", async () => {
+test("a deputy is appointed in two presses, shown on the card, and removed when the member is back", async () => {
   await openMember();
   expect(bot.last(MANAGER).text).toContain("Роль  Прораб (ИТР)");
   expect(bot.captions(MANAGER)).toEqual(["Заместитель", "← Назад"]);
@@ -56,7 +56,7 @@ test("a deputy is named in two presses, stands on the card, and stands in no mor
   expect(bot.last(MANAGER).text).toContain("👥 Команда");
 });
 
-test("a typed day ends the term; a day that is over or none is asked for anew", async () => {
+test("a typed day ends the period; a past or invalid day is asked for again", async () => {
   await openMember();
   await bot.press(MANAGER, "Заместитель");
   await bot.say(MANAGER, "гущ");
@@ -77,7 +77,7 @@ test("a typed day ends the term; a day that is over or none is asked for anew", 
   expect(await rows()).toMatchObject([{ line: "Сергей Белов · Нина Гущина · 2026-09-08 · 2026-09-24" }]);
 });
 
-test("in the hours after midnight the days count from the calendar's day", async () => {
+test("after midnight, days count from the calendar day", async () => {
   bot.advance(20 * 60);
   await openMember();
   await bot.press(MANAGER, "Заместитель");
@@ -87,7 +87,7 @@ test("in the hours after midnight the days count from the calendar's day", async
   expect(row?.line).toBe("Сергей Белов · Нина Гущина · 2026-09-09 · 2026-09-09");
 });
 
-test("one press played twice names one deputy, and «Снова на работе» pressed late tells how things stand", async () => {
+test("a press delivered twice appoints one deputy, and a late «Снова на работе» shows the current state", async () => {
   await openMember();
   await bot.press(MANAGER, "Заместитель");
   await bot.press(MANAGER, "Гущина");
@@ -105,7 +105,7 @@ test("one press played twice names one deputy, and «Снова на работ�
   expect(bot.captions(MANAGER)).toEqual(["Заместитель", "← Назад"]);
 });
 
-test("somebody who left the team, or work, while his deputy was chosen", async () => {
+test("a person who left the team or the company while the deputy was being chosen", async () => {
   await openMember();
   await bot.press(MANAGER, "Заместитель");
   await bot.press(MANAGER, "Гущина");
@@ -122,7 +122,7 @@ test("somebody who left the team, or work, while his deputy was chosen", async (
   expect(await rows()).toEqual([]);
 });
 
-test("a person who is no manager there has no rows to press, and forged presses change nothing", async () => {
+test("a user who does not manage the object has no such buttons, and forged presses change nothing", async () => {
   const [{ id = 0 } = {}] = await bot.world.db.read<{ id: number }>(
     "select id from users where telegram_id = $1",
     [WORKER],

@@ -23,7 +23,7 @@ async function tell(who: number, ...answers: string[]): Promise<void> {
   for (const answer of answers) await bot.say(who, answer);
 }
 
-test("a manager opens an object, over a restart, and adds a person to it at once", async () => {
+test("a manager creates an object, across a restart, and adds a person to it at once", async () => {
   await tell(MANAGER, "/newobject", "БЦ «Север» <2>", "Москва, проезд Стеклодувов, вл. 6", "ООО «СЗ»");
   await bot.restart();
   await tell(MANAGER, "20.03.2026");
@@ -59,7 +59,7 @@ test("a manager opens an object, over a restart, and adds a person to it at once
   ]);
 });
 
-test("a person who cannot lead it names the manager", async () => {
+test("a user who cannot lead the object names the manager", async () => {
   await tell(CONTRACT, "/newobject", "НВФ Школа", "Тверь", "Город", "1.02.2026", "17.10.2026");
   await bot.press(CONTRACT, "☐ Вентилируемый");
   await bot.press(CONTRACT, "Дальше");
@@ -73,7 +73,7 @@ test("a person who cannot lead it names the manager", async () => {
   expect(bot.captions(CONTRACT)).not.toContain("Добавить человека");
 });
 
-test("two presses on «Создать объект» open one", async () => {
+test("two presses on «Создать объект» create one", async () => {
   await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ");
   await bot.press(MANAGER, "Пока без даты");
   await bot.press(MANAGER, "Пока без даты");
@@ -89,7 +89,7 @@ test("two presses on «Создать объект» open one", async () => {
   expect(bot.captions(MANAGER)).toContain("Добавить человека");
 });
 
-test("a long address without a comma is kept to its last letter", async () => {
+test("a long address without a comma is kept in full", async () => {
   const address = `Тверская область, ${"Большая Садовая улица ".repeat(6)}дом 1`;
   const whole = address.replace(",", "");
   for (const [name, place] of [
@@ -111,7 +111,7 @@ test("a long address without a comma is kept to its last letter", async () => {
   expect(bot.last(MANAGER).text).toBe("Слишком длинно: помещается до 300 знаков.");
 });
 
-test("a deadline that nobody could mean is asked for anew, in words", async () => {
+test("an implausible deadline is asked for again, with a reason", async () => {
   await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ", "20.03.2026", "17.10.2062");
   await bot.press(MANAGER, "☐ Модульный");
   await bot.press(MANAGER, "Дальше");
@@ -128,7 +128,7 @@ test("a deadline that nobody could mean is asked for anew, in words", async () =
   expect(bot.last(MANAGER).text).toContain("черновик · до 17 октября 2027");
 });
 
-test("a page of objects or of a team that is no more shows the last there is", async () => {
+test("a page of objects or of a team past the end shows the last one", async () => {
   const { id } = await bot.world.createTestObject({ team: ["construction_itr"] });
   await bot.say(MANAGER, "/objects");
   await bot.pressData(MANAGER, "ob:l:5");
@@ -137,7 +137,7 @@ test("a page of objects or of a team that is no more shows the last there is", a
   expect(bot.last(MANAGER).text).toContain("Сергей Белов");
 });
 
-test("what is no day is refused in words; /newobject in the middle goes on; /cancel drops it", async () => {
+test("an invalid day is refused with a reason; /newobject resumes the dialogue; /cancel drops it", async () => {
   await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ", "весной");
   expect(bot.last(MANAGER).text).toBe("Здесь жду день. Например: 24.09");
   await tell(MANAGER, "/newobject");
@@ -148,7 +148,7 @@ test("what is no day is refused in words; /newobject in the middle goes on; /can
   expect(await objects()).toEqual([]);
 });
 
-test("a foreman opens no objects", async () => {
+test("a foreman creates no objects", async () => {
   await bot.say(FOREMAN, "/newobject");
   expect(bot.last(FOREMAN).text).toContain("⚠️ Нет права");
 });

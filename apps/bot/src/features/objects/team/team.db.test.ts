@@ -28,7 +28,7 @@ const team = async () =>
     )
   ).map(({ line }) => line);
 
-test("the object's card shows where it is and who works there", async () => {
+test("the object's card shows its address and members", async () => {
   await bot.say(MANAGER, "/objects");
   expect(bot.last(MANAGER).text).toContain("🏗 Объекты · 1");
   await bot.press(MANAGER, "СПК Блок Б");
@@ -41,7 +41,7 @@ test("the object's card shows where it is and who works there", async () => {
   expect(bot.telegram.messages(MANAGER)).toHaveLength(1);
 });
 
-test("a person is found by a surname and added in a role; what the others hold stays", async () => {
+test("a person is found by surname and added in a role; roles of others stay", async () => {
   await openTeam();
   await bot.press(MANAGER, "Добавить");
   await bot.say(MANAGER, "бел");
@@ -61,7 +61,7 @@ test("a person is found by a surname and added in a role; what the others hold s
   expect(bot.captions(FOREMAN)).toContain("СПК Блок Б");
 });
 
-test("somebody who is in the team gets a second role, and never the same one twice", async () => {
+test("a team member gets a second role, but not the same one twice", async () => {
   await openTeam();
   await bot.press(MANAGER, "Добавить");
   await bot.press(MANAGER, "Гущина");
@@ -75,7 +75,7 @@ test("somebody who is in the team gets a second role, and never the same one twi
   ]);
 });
 
-test("a person who is not the manager has no button for it, and a forged one is refused", async () => {
+test("a user who is not the manager has no button for it, and a forged one is refused", async () => {
   await openTeam(1_000_009);
   expect(bot.captions(1_000_009)).toEqual(["← Назад"]);
   const before = await bot.world.traces();
@@ -89,7 +89,7 @@ test("a person who is not the manager has no button for it, and a forged one is 
   expect(await bot.world.traces()).toEqual(before);
 });
 
-test("a person who was dismissed meanwhile is not added", async () => {
+test("a person dismissed meanwhile is not added", async () => {
   await openTeam();
   await bot.press(MANAGER, "Добавить");
   await bot.press(MANAGER, "и ещё 10");
@@ -101,7 +101,7 @@ test("a person who was dismissed meanwhile is not added", async () => {
   expect(await team()).toHaveLength(2);
 });
 
-test("a link brings a foreman into the team", async () => {
+test("a foreman joins the team by a link", async () => {
   await openTeam();
   await bot.press(MANAGER, "Пригласить по ссылке");
   await bot.press(MANAGER, "Прораб");

@@ -19,7 +19,7 @@ async function openForeman(): Promise<void> {
   await bot.press(ADMIN, "Сергей Белов");
 }
 
-test("who waits is let in from the list, with a role", async () => {
+test("a waiting newcomer is approved from the list, with a role", async () => {
   const newcomer = await bot.world.createUser({ role: null, status: "pending", fullName: "Яна Новикова" });
   await bot.say(ADMIN, "/admin");
   expect(bot.last(ADMIN).text).toContain("Ждут доступа  <b>1</b>");
@@ -30,7 +30,7 @@ test("who waits is let in from the list, with a role", async () => {
   expect(await bot.world.again(newcomer)).toMatchObject({ status: "active", role: "pto" });
 });
 
-test("a role is changed and the person's list of commands with it", async () => {
+test("a role is changed, and the user's command list with it", async () => {
   await openForeman();
   await bot.press(ADMIN, "Другая роль");
   const before = bot.telegram.calls.length;
@@ -41,7 +41,7 @@ test("a role is changed and the person's list of commands with it", async () => 
   expect(set).toMatchObject([{ params: { scope: { chat_id: FOREMAN } } }]);
 });
 
-test("access is closed and opened again, each with a reason", async () => {
+test("access is closed and reopened, each with a reason", async () => {
   await openForeman();
   await bot.press(ADMIN, "Закрыть доступ");
   await bot.say(ADMIN, "ушёл");
@@ -54,7 +54,7 @@ test("access is closed and opened again, each with a reason", async () => {
   expect(await foreman()).toMatchObject({ status: "active", role: "construction_itr" });
 });
 
-test("a card that is out of date changes nothing and shows what stands", async () => {
+test("an outdated card changes nothing and shows the current state", async () => {
   await openForeman();
   await bot.press(ADMIN, "Другая роль");
   await bot.world.db.sql`update users set version = version + 1 where telegram_id = ${FOREMAN}`;
@@ -63,7 +63,7 @@ test("a card that is out of date changes nothing and shows what stands", async (
   expect(await foreman()).toMatchObject({ role: "construction_itr" });
 });
 
-test("all people stand seven a page", async () => {
+test("all people are listed, seven per page", async () => {
   await bot.say(ADMIN, "/admin");
   await bot.press(ADMIN, "Все люди");
   expect(bot.captions(ADMIN)).toHaveLength(9);
@@ -72,7 +72,7 @@ test("all people stand seven a page", async () => {
   expect(bot.captions(ADMIN)).toHaveLength(5);
 });
 
-test("nobody else has /admin, and its buttons are refused to him", async () => {
+test("nobody else has /admin, and its buttons are refused", async () => {
   const { id } = await foreman();
   await bot.say(MANAGER, "/admin");
   expect(bot.last(MANAGER).text).toContain("⚠️ Нет права: управлять людьми");
