@@ -56,7 +56,7 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
 };
 
 /** The outcome of a run, fresh or replayed. */
-type Done<R> = { result: R; objectId: number | null; actor: Actor; told: boolean };
+type Done<R> = { result: R; objectId: number | null; actor: Actor; hasEvents: boolean };
 
 /**
  * Defines one writing use-case: parse → transaction { idempotency → load and lock → authorize → execute → audit →
@@ -73,7 +73,7 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     const remembered = await recall(tx, ctx, definition, input);
     if (remembered.stored) {
       const { objectId, actor } = remembered;
-      return { result: remembered.result as R, objectId, actor, told: false };
+      return { result: remembered.result as R, objectId, actor, hasEvents: false };
     }
     const target = await definition.load(tx, ctx, input);
     const verdict = definition.authorize(ctx, target, input);
@@ -82,8 +82,8 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     await record(tx, ctx, { commandId: randomUUID(), action: name, permissions, ...outcome });
     const right = answerRight(ctx.actor, permissions, outcome.changes);
     await remember(tx, ctx, remembered.claim, { result: outcome.result, right });
-    const told = outcome.events.length > 0;
-    return { result: outcome.result, objectId: right.objectId, actor: ctx.actor, told };
+    const hasEvents = outcome.events.length > 0;
+    return { result: outcome.result, objectId: right.objectId, actor: ctx.actor, hasEvents };
   }
 
   async function attempt(ctx: Context, input: z.output<S>, left: number): Promise<Done<R>> {
@@ -104,8 +104,8 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     input: schema,
     async run(ctx, rawInput) {
       if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();
-      const { result, objectId, actor, told } = await attempt(ctx, parse(rawInput), 3);
-      if (told) wakeRelay(ctx);
+      const { result, objectId, actor, hasEvents } = await attempt(ctx, parse(rawInput), 3);
+      if (hasEvents) wakeRelay(ctx);
       if (definition.present === undefined) return result as unknown as A;
       return definition.present({ ...ctx, actor }, result, objectId);
     },

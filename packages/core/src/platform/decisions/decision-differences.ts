@@ -56,12 +56,12 @@ export async function comparePart(
 
 /** Differences between stored and computed rows, matched by thing, kind and holder. */
 export function compare(stored: readonly DecisionRow[], due: readonly DecisionRow[]): DecisionDifference[] {
-  const [stands, should] = [byKey(stored), byKey(due)];
-  const keys = [...new Set([...stands.keys(), ...should.keys()])];
+  const [actual, expected] = [byKey(stored), byKey(due)];
+  const keys = [...new Set([...actual.keys(), ...expected.keys()])];
   return keys.flatMap((key): DecisionDifference[] => {
-    const [was, is] = [stands.get(key), should.get(key)];
+    const [was, is] = [actual.get(key), expected.get(key)];
     const [one] = [is, was].filter((row) => row !== undefined);
-    const [before, after] = [was, is].map((row) => (row === undefined ? null : told(row)));
+    const [before, after] = [was, is].map((row) => (row === undefined ? null : valuesOf(row)));
     if (one === undefined || before === undefined || after === undefined) return [];
     if (JSON.stringify(before) === JSON.stringify(after) && was?.objectId === is?.objectId) return [];
     const { entityType, entityId, objectId = null, kind } = one;
@@ -73,7 +73,7 @@ const byKey = (rows: readonly DecisionRow[]): Map<string, DecisionRow> =>
   new Map(rows.map((row) => [[row.entityType, row.entityId, row.kind, row.holderId ?? 0].join(" "), row]));
 
 /** A row as the audit log shows it. */
-function told(row: DecisionRow): Values {
+function valuesOf(row: DecisionRow): Values {
   const { kind, permission, relation, beyond, holderId, exceptUserIds, companyWide, dueOn, since, batch } =
     row;
   const said = {

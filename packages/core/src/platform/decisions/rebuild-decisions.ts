@@ -16,7 +16,7 @@ import { type repairDecisionsCommand, MAX_MENDED } from "./repair-decisions.ts";
 
 const { pendingDecisions: table } = schema;
 
-type Mender = Pick<Context, "db" | "now" | "warn"> & { actor: SystemActor };
+type Caller = Pick<Context, "db" | "now" | "warn"> & { actor: SystemActor };
 
 export type RebuiltDecisions = {
   /** Differences found, each with stored and expected row. */
@@ -26,21 +26,21 @@ export type RebuiltDecisions = {
 
 /** Compares all stored decisions with computed ones, part by part, repairs and returns the differences. */
 export async function rebuildDecisions(
-  mender: Mender,
+  caller: Caller,
   sources: readonly DecisionSource[],
-  mend: ReturnType<typeof repairDecisionsCommand>,
+  repair: ReturnType<typeof repairDecisionsCommand>,
 ): Promise<RebuiltDecisions> {
   const rebuilt: RebuiltDecisions = { differences: [], mended: 0 };
-  for await (const differences of differencesOf(mender, sources)) {
+  for await (const differences of differencesOf(caller, sources)) {
     rebuilt.differences.push(...differences);
-    rebuilt.mended += await mendAll(mender, mend, differences);
+    rebuilt.mended += await repairAll(caller, repair, differences);
   }
   return rebuilt;
 }
 
 /** Each part is read in one snapshot, so that nothing changes between its two sides. */
 async function* differencesOf(
-  { db }: Mender,
+  { db }: Caller,
   sources: readonly DecisionSource[],
 ): AsyncGenerator<readonly DecisionDifference[]> {
   const still = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
@@ -73,9 +73,9 @@ async function* ofNobody(
   }
 }
 
-async function mendAll(
-  mender: Mender,
-  mend: ReturnType<typeof repairDecisionsCommand>,
+async function repairAll(
+  caller: Caller,
+  repair: ReturnType<typeof repairDecisionsCommand>,
   differences: readonly DecisionDifference[],
 ): Promise<number> {
   const byThing = new Map(
@@ -84,8 +84,8 @@ async function mendAll(
   const things = [...byThing.values()];
   let mended = 0;
   for (let at = 0; at < things.length; at += MAX_MENDED) {
-    const ctx = { ...mender, requestId: randomUUID() };
-    mended += (await mend.run(ctx, { things: things.slice(at, at + MAX_MENDED) })).mended;
+    const ctx = { ...caller, requestId: randomUUID() };
+    mended += (await repair.run(ctx, { things: things.slice(at, at + MAX_MENDED) })).mended;
   }
   return mended;
 }

@@ -38,7 +38,7 @@ export function repairDecisionsCommand(sources: readonly DecisionSource[]) {
     execute: async (tx, { input: { things } }) => {
       const differences: DecisionDifference[] = [];
       for (const source of [...sources, ...unknownTo(sources, things)])
-        differences.push(...(await mendThose(tx, source, idsOf(things, source))));
+        differences.push(...(await repairThings(tx, source, idsOf(things, source))));
       const [first] = things;
       return {
         result: { mended: differences.length },
@@ -70,7 +70,7 @@ const unknownTo = (sources: readonly DecisionSource[], things: readonly Thing[])
     .map((entityType) => ({ entityType, due: () => Promise.resolve([]) }));
 
 /** Rewrites the decisions of things that differ. */
-async function mendThose(tx: Tx, source: Asked, ids: readonly number[]): Promise<DecisionDifference[]> {
+async function repairThings(tx: Tx, source: Asked, ids: readonly number[]): Promise<DecisionDifference[]> {
   if (ids.length === 0) return [];
   const { differences, due } = await comparePart(tx, source, { after: 0, limit: ids.length + 1, ids });
   const differing = [...new Set(differences.map(({ entityId }) => entityId))];
