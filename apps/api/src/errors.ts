@@ -39,7 +39,7 @@ export function answerError(c: HttpContext, thrown: unknown, log: Logger): Respo
   const { status, headers }: Answer = ANSWERS[error.code];
   const retry: Answer["headers"] =
     error.code === "rate_limited" ? { "Retry-After": String(error.details.values?.["seconds"] ?? 1) } : {};
-  return json(c, status, errorBody(error, localeOf(c), requestId, standsIn(c)), { ...headers, ...retry });
+  return json(c, status, errorBody(error, localeOf(c), requestId, isDeputy(c)), { ...headers, ...retry });
 }
 
 /** `deputy`: the caller is a deputy, so the message must explain that some rights are not lent. */
@@ -53,7 +53,7 @@ export function errorBody(error: DomainError, locale: Locale, requestId: string,
       ...(permission === undefined ? {} : { permission }),
       ...(allowed === undefined ? {} : { allowed: [...allowed] }),
       ...(current === undefined ? {} : { current }),
-      ...(fields === undefined ? {} : { details: fields.map((field) => inWords(field, locale, error)) }),
+      ...(fields === undefined ? {} : { details: fields.map((field) => withMessage(field, locale, error)) }),
     },
   };
 }
@@ -69,7 +69,7 @@ function messageOf({ code, details }: DomainError, locale: Locale, deputy: boole
 }
 
 /** Adds a readable message to a field; a reason that comes from zod itself is shown as a wrong value. */
-function inWords(field: FieldProblem, locale: Locale, { details }: DomainError): FieldProblem {
+function withMessage(field: FieldProblem, locale: Locale, { details }: DomainError): FieldProblem {
   const reason = isRefusalCode(field.reason) ? field.reason : "custom";
   return { ...field, message: refusalText(reason, locale, details.values) };
 }
@@ -81,10 +81,10 @@ function asDomainError(thrown: unknown): DomainError {
 }
 
 /** Undefined before sign-in. */
-const askerOf = (c: HttpContext): Extract<Actor, { kind: "user" }> | undefined => c.get("actor");
+const userOf = (c: HttpContext): Extract<Actor, { kind: "user" }> | undefined => c.get("actor");
 
-const standsIn = (c: HttpContext): boolean => (askerOf(c)?.deputyFor ?? []).length > 0;
+const isDeputy = (c: HttpContext): boolean => (userOf(c)?.deputyFor ?? []).length > 0;
 
 function localeOf(c: HttpContext): Locale {
-  return askerOf(c)?.locale ?? acceptedLocale(c.req.header("accept-language"));
+  return userOf(c)?.locale ?? acceptedLocale(c.req.header("accept-language"));
 }

@@ -21,8 +21,8 @@ export function createInputReader({ method, words, query, body }: AnyEndpoint): 
     refuseUnknown(asked, queryKeys);
     const parts = readParts(c.req.param() as Record<string, string>, words);
     if (parts !== null) return { ...asked, ...sent, ...parts };
-    judge(body, sent);
-    judge(query, asked);
+    validate(body, sent);
+    validate(query, asked);
     throw notFound();
   };
 }
@@ -35,7 +35,7 @@ function refuseUnknown(given: Fields, known: ReadonlySet<string>): void {
 }
 
 /** When the path cannot match anything, the verb never runs, so fields are validated here: 422 comes before 404. */
-function judge(schema: AnyEndpoint["body"], given: Fields): void {
+function validate(schema: AnyEndpoint["body"], given: Fields): void {
   const parsed = schema?.safeParse(given);
   if (parsed !== undefined && !parsed.success) throw fieldProblems(parsed.error);
 }

@@ -56,17 +56,17 @@ function successResponse({ status = 200, answer, examples }: AnyEndpoint): Recor
 /** Errors of a route: unknown fields, a body that is too large or not JSON are always possible. */
 function errorsOf(endpoint: AnyEndpoint): number[] {
   const { method, status, asks } = endpoint;
-  const ofBodies = method === "get" ? [] : [413, 415];
-  const ofWrites = method === "get" || asks === true ? [] : [409];
+  const bodyErrors = method === "get" ? [] : [413, 415];
+  const writeErrors = method === "get" || asks === true ? [] : [409];
   // The file of the link may not be ready.
-  const ofLinks = status === 302 ? [409] : [];
+  const linkErrors = status === 302 ? [409] : [];
   return [
     401,
     403,
-    ...(namesThings(endpoint) ? [404] : []),
-    ...ofLinks,
-    ...ofWrites,
-    ...ofBodies,
+    ...(mayBeMissing(endpoint) ? [404] : []),
+    ...linkErrors,
+    ...writeErrors,
+    ...bodyErrors,
     422,
     429,
     503,
@@ -74,7 +74,7 @@ function errorsOf(endpoint: AnyEndpoint): number[] {
 }
 
 /** True when the input names something by id, so that 404 is possible. */
-function namesThings({ path, query, body, mayMiss }: AnyEndpoint): boolean {
+function mayBeMissing({ path, query, body, mayMiss }: AnyEndpoint): boolean {
   const given = [query, body].filter((schema) => schema !== undefined);
   const fields = given.map((schema) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
   return mayMiss === true || path.includes(":") || /"(id|\w+Ids?)":/.test(JSON.stringify(fields));

@@ -15,7 +15,7 @@ function notice(turn: Turn, title: string, text: string | null): RenderedMessage
 }
 
 /** The dictionary text of the refusal; null when the error has no sentence of its own beyond its code. */
-function exactly(turn: Turn, error: DomainError): RenderedMessage | null {
+function specificMessage(turn: Turn, error: DomainError): RenderedMessage | null {
   const words = wordsOfError(turn, error);
   return words === null ? null : notice(turn, asTitle(words), null);
 }
@@ -26,7 +26,7 @@ function forbidden(turn: Turn, error: DomainError): RenderedMessage {
 }
 
 const changed: Render = (turn, error) =>
-  exactly(turn, error) ?? notice(turn, turn.t("error.conflict.title"), turn.t("error.conflict.text"));
+  specificMessage(turn, error) ?? notice(turn, turn.t("error.conflict.title"), turn.t("error.conflict.text"));
 const failed: Render = (turn) => unknownError(turn);
 
 /** Lists every invalid field once, with the text of its reason. */

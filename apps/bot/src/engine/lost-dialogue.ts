@@ -7,7 +7,7 @@ import { unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
 /** True when the update belongs to the dialogue: a text, one of its buttons, or a button of its entity's card. */
-function answers({ callback, message }: Turn, dialogue: Dialogue, feature: AnyForms): boolean {
+function belongsToDialogue({ callback, message }: Turn, dialogue: Dialogue, feature: AnyForms): boolean {
   if (callback === undefined) return message !== undefined && message.text?.startsWith("/") !== true;
   const data = callback.data ?? "";
   if (unpackStep(data)?.dialogueId === dialogue.id) return true;
@@ -29,7 +29,7 @@ export const endLostDialogue =
     } catch (error) {
       const lost = error instanceof DomainError && error.code === "not_found";
       const ends = feature !== undefined && feature.outlives !== true;
-      if (!lost || dialogue === null || !ends || !answers(turn, dialogue, feature)) throw error;
+      if (!lost || dialogue === null || !ends || !belongsToDialogue(turn, dialogue, feature)) throw error;
       turn.remember({ dialogue: null, ended: { id: dialogue.id, written: false } });
       turn.say(domainErrorMessage(turn, error));
     }

@@ -9,10 +9,10 @@ import { unpackStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
 /** Interrupted dialogues kept at most; the oldest is dropped. */
-const MOST = 3;
+const MAX_SUSPENDED = 3;
 
 /** The suspended dialogue that this update refers to: by its button, or by the command that starts its form. */
-function meant(turn: Turn, features: readonly AnyForms[]) {
+function referredDialogue(turn: Turn, features: readonly AnyForms[]) {
   const { dialogue, suspended } = turn.memory();
   const data = turn.callback?.data ?? "";
   const pressed = unpackStep(data)?.dialogueId;
@@ -35,15 +35,15 @@ const isOver = (left: Dialogue, now: ChatMemory): boolean =>
  * resumes it at any time.
  */
 export function keepSuspended(features: readonly AnyForms[]) {
-  const goesOn = (d: Dialogue): boolean => formIn(features, d) !== null;
+  const canContinue = (d: Dialogue): boolean => formIn(features, d) !== null;
 
   /**
    * Drops dialogues of an incompatible version; true when the message was an answer to one, and the user was told so.
    */
   function forgetUnreadable(turn: Turn): boolean {
     const { dialogue, suspended } = turn.memory();
-    const lost = dialogue !== null && !goesOn(dialogue);
-    const waiting = suspended.filter((one) => goesOn(one.dialogue));
+    const lost = dialogue !== null && !canContinue(dialogue);
+    const waiting = suspended.filter((one) => canContinue(one.dialogue));
     if (!lost && waiting.length === suspended.length) return false;
     turn.remember({ dialogue: lost ? null : dialogue, suspended: waiting });
     const { t, message } = turn;
@@ -57,11 +57,11 @@ export function keepSuspended(features: readonly AnyForms[]) {
     if (form === null) return;
     const what = await form.feature.resumed(turn, form.state);
     const others = turn.memory().suspended.filter((one) => one.dialogue.id !== left.id);
-    turn.remember({ suspended: [{ what, dialogue: left }, ...others].slice(0, MOST) });
+    turn.remember({ suspended: [{ what, dialogue: left }, ...others].slice(0, MAX_SUSPENDED) });
   }
 
   async function bringBack(turn: Turn): Promise<void> {
-    const found = meant(turn, features);
+    const found = referredDialogue(turn, features);
     if (found === undefined) return;
     const { dialogue, suspended } = turn.memory();
     turn.remember({
@@ -72,7 +72,7 @@ export function keepSuspended(features: readonly AnyForms[]) {
   }
 
   /** Suspends the dialogue that was open before this turn and was interrupted without ending. */
-  async function keepLeft(turn: Turn, before: ChatMemory): Promise<void> {
+  async function suspendInterrupted(turn: Turn, before: ChatMemory): Promise<void> {
     const now = turn.memory();
     const left = before.dialogue;
     const looks = before.viewAs === null && now.viewAs !== null;
@@ -97,7 +97,7 @@ export function keepSuspended(features: readonly AnyForms[]) {
     try {
       await next();
     } finally {
-      await keepLeft(turn, before);
+      await suspendInterrupted(turn, before);
     }
     offer(turn, before);
   };

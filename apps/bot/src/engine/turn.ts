@@ -69,10 +69,10 @@ export function createTurn(start: TurnStart) {
   let answered = false;
 
   /** Marks replies while an admin views as another role, including the turn in which the view starts or ends. */
-  const dressed = (message: RenderedMessage): RenderedMessage => {
+  const withViewMark = (message: RenderedMessage): RenderedMessage => {
     const look = memory.viewAs;
-    const looks = look !== null && self !== null && viewedAs(self, look) !== null;
-    return looks ? marked(message, look, { t, locale }) : message;
+    const isViewing = look !== null && self !== null && viewedAs(self, look) !== null;
+    return isViewing ? marked(message, look, { t, locale }) : message;
   };
   const textParams = (message: RenderedMessage) => ({
     text: fitText(message.text, MESSAGE_LIMIT),
@@ -130,7 +130,7 @@ export function createTurn(start: TurnStart) {
 
     /** Sends a new message. */
     say(plain: RenderedMessage, markup?: ReplyMarkup): void {
-      const message = dressed(plain);
+      const message = withViewMark(plain);
       const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
       outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
     },
@@ -143,7 +143,7 @@ export function createTurn(start: TurnStart) {
       plain: RenderedMessage,
       where: "in place" | "below" | "pressed" = "in place",
     ): void {
-      const message = dressed(plain);
+      const message = withViewMark(plain);
       const pressed = callback?.message?.message_id;
       const adopted = where === "pressed" && pressed !== undefined ? { message_id: pressed } : {};
       outgoing.push({
@@ -158,7 +158,7 @@ export function createTurn(start: TurnStart) {
     show(plain: RenderedMessage): void {
       const pressed = callback?.message?.message_id;
       if (pressed === undefined) return this.say(plain);
-      const message = dressed(plain);
+      const message = withViewMark(plain);
       outgoing.push({
         chatId,
         method: "editMessageText",

@@ -15,7 +15,7 @@ function isStale({ part }: Entity, thing: Thing, { partId, version }: CardComman
 }
 
 /** The form to open for a button, given the currently allowed actions. */
-function meant({ instead }: Entity, action: string, allowed: ReadonlySet<string>): Instead {
+function formToOpen({ instead }: Entity, action: string, allowed: ReadonlySet<string>): Instead {
   const other = allowed.has(action) ? undefined : instead?.[action];
   return other !== undefined && allowed.has(other.form) ? other : { form: action };
 }
@@ -37,7 +37,7 @@ export async function onEntityPress(
     return showThing(entity, turn, thing, conflictMessage(entity, turn, thing));
   }
   const allowed = allowedOf(entity, thing);
-  const start = meant(entity, command.action, allowed);
+  const start = formToOpen(entity, command.action, allowed);
   if (!allowed.has(start.form) && !asksNothing(entity.forms[start.form] ?? {})) {
     const why = entity.whyNot?.(thing, start.form) ?? null;
     turn.toast(why === null ? turn.t("error.forbidden.title_plain") : refusalWords(turn, why));

@@ -14,7 +14,7 @@ const CHANGED: readonly string[] = ["version_conflict", "invalid_transition", "c
  * The form for collected photos, reopened on the fresh version, so that a version conflict does not lose them; else
  * null.
  */
-function sendsAnew(entity: Entity, { state, subject }: At, thing: Thing): FormState | null {
+function retryWithPhotos(entity: Entity, { state, subject }: At, thing: Thing): FormState | null {
   const keeps = state.photos.length > 0 && allowedOf(entity, thing).has(state.form);
   const { version, title } = thing;
   return keeps ? { ...state, subject: { ...subject, version, title } } : null;
@@ -41,7 +41,7 @@ export async function refusedOfThing(
   const thing = await loadThing(entity, turn, subject.id);
   if (code === "version_conflict") {
     turn.toast(t("error.conflict.title"));
-    const again = sendsAnew(entity, at, thing);
+    const again = retryWithPhotos(entity, at, thing);
     if (again === null) conclude(turn, state, conflictMessage(entity, turn, thing), false);
     return again ?? true;
   }

@@ -35,7 +35,7 @@ async function batchFor(turn: Turn, objects: readonly NamedObject[]): Promise<Ph
 }
 
 /** Saves the pending photos of a batch to the day's journal of an object. */
-async function layDown(turn: Turn, batch: PhotoBatch, objectId: number): Promise<PhotoBatch> {
+async function saveToJournal(turn: Turn, batch: PhotoBatch, objectId: number): Promise<PhotoBatch> {
   const { fileIds } = await recordTelegramFiles.run(turn.context(), { objectId, files: batch.waiting });
   await addJournalPhotos.run(turn.context(), { objectId, fileIds });
   return { ...batch, objectId, waiting: [], fileIds: [...batch.fileIds, ...fileIds] };
@@ -61,14 +61,15 @@ export async function takeOrphanPhoto(
     keep(turn, waiting);
     return turn.card(cardOf(batch), whichObjectCard(wordsOf(turn), batch.key, objects));
   }
-  const laid = await layDown(turn, waiting, batch.objectId);
+  const laid = await saveToJournal(turn, waiting, batch.objectId);
   keep(turn, laid);
   await showOrphans(turn, laid);
 }
 
 /** Sets the object of photos that were sent before it was known. */
 export async function chooseObject(turn: Turn, batch: PhotoBatch, objectId: number): Promise<void> {
-  const laid = batch.waiting.length === 0 ? { ...batch, objectId } : await layDown(turn, batch, objectId);
+  const laid =
+    batch.waiting.length === 0 ? { ...batch, objectId } : await saveToJournal(turn, batch, objectId);
   keep(turn, laid);
   turn.remember({ objectId });
   await showOrphans(turn, laid);

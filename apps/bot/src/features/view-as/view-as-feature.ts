@@ -14,7 +14,7 @@ const HALF_ROW = 24;
 const MOST = 200;
 
 /** The real admin, also while viewing as another role. */
-function lookingAdmin({ self }: Turn): Actor {
+function realAdmin({ self }: Turn): Actor {
   if (self === null || !can(self, "view_as")) throw forbidden("view_as");
   return self;
 }
@@ -54,12 +54,12 @@ function objectsMessage(
 }
 
 function ask(turn: Turn): void {
-  lookingAdmin(turn);
+  realAdmin(turn);
   turn.show(rolesMessage(turn));
 }
 
 /** Sets the view for the next update; the current one is still handled as the admin. */
-function look(turn: Turn, view: ViewAs): void {
+function startView(turn: Turn, view: ViewAs): void {
   const { t } = turn;
   turn.remember({ viewAs: view, dialogue: null, objectId: view.object?.id ?? null });
   const role = translator(turn.locale)(`role.${view.role}`);
@@ -78,7 +78,7 @@ function look(turn: Turn, view: ViewAs): void {
 }
 
 async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
-  const admin = lookingAdmin(turn);
+  const admin = realAdmin(turn);
   switch (pressed.action) {
     case "leave":
       turn.remember({ viewAs: null, objectId: null });
@@ -87,7 +87,7 @@ async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
       return turn.show(rolesMessage(turn));
     case "role": {
       const { role, page } = pressed;
-      if (reachOf(role) === "company") return look(turn, { role, object: null });
+      if (reachOf(role) === "company") return startView(turn, { role, object: null });
       const { items } = await listObjects.run(turn.context(undefined, admin), { limit: MOST });
       return turn.show(objectsMessage(turn, role, items, page));
     }
@@ -95,7 +95,7 @@ async function onPress(turn: Turn, pressed: ViewAsPress): Promise<void> {
       const { id, name } = await getObject.run(turn.context(undefined, admin), {
         objectId: pressed.objectId,
       });
-      return look(turn, { role: pressed.role, object: { id, name } });
+      return startView(turn, { role: pressed.role, object: { id, name } });
     }
   }
 }
