@@ -10,6 +10,7 @@ import {
   TASK_STATUSES,
   taskComment,
   taskCommentInput,
+  taskCreated,
   taskTransitionInput,
   updateTaskInput,
 } from "@stsphera/contracts";
@@ -32,7 +33,6 @@ import * as tasks from "./examples/tasks.ts";
 export const TASKS: Tag = { name: "tasks", about: "Tasks, their moves and dates" };
 
 const taskState = stateAnswer("TaskState", TASK_STATUSES, TASK_MOVES);
-const taskMade = taskState.omit({ actions: true }).meta({ id: "TaskMade" });
 const tasksAssigned = z.object({ tasks: z.array(taskState) }).meta({ id: "TasksAssigned" });
 
 export const taskRoutes = [
@@ -44,7 +44,7 @@ export const taskRoutes = [
     verb: createTask,
     body: createTaskInput,
     status: 201,
-    answer: taskMade,
+    answer: taskCreated,
     examples: {
       body: {
         title: tasks.card.title,

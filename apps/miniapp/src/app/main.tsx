@@ -6,7 +6,7 @@ import { startSession } from "../shared/api/session.ts";
 import { landingOf } from "../shared/deep-link.ts";
 import { currentLocale } from "../shared/i18n/locale.ts";
 import { shellWords } from "../shared/i18n/shell-words.ts";
-import { openStack } from "../shared/navigation.ts";
+import { keepScroll, openStack } from "../shared/navigation.ts";
 import { startQueue } from "../shared/offline/queue.ts";
 import { host } from "../shared/telegram/host.ts";
 import { followSafeArea } from "../shared/telegram/safe-area.ts";
@@ -27,6 +27,7 @@ startSession();
 startTheme();
 startQueryCache();
 land();
+keepScroll();
 followSafeArea(host, document.documentElement);
 startQueue();
 

@@ -7,6 +7,10 @@ import { pages } from "./pages.ts";
 const ObjectsPage = lazy(pages.objects);
 const ObjectPage = lazy(pages.object);
 const FactsPage = lazy(pages.facts);
+const TaskPage = lazy(pages.task);
+const MyTasksPage = lazy(pages.myTasks);
+const ObjectTasksPage = lazy(pages.objectTasks);
+const WaitingPage = lazy(pages.waiting);
 const NotificationsPage = lazy(pages.notifications);
 const ProfilePage = lazy(pages.profile);
 const QueuePage = lazy(pages.queue);
@@ -25,6 +29,14 @@ export function Routes() {
         <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} section="overview" />}</Route>
         <Route path="/objects/:id/team">{({ id }) => <ObjectPage id={Number(id)} section="team" />}</Route>
         <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
+        <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
+        <Route path="/tasks">
+          <MyTasksPage />
+        </Route>
+        <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={Number(id)} />}</Route>
+        <Route path="/waiting">
+          <WaitingPage />
+        </Route>
         <Route path="/notifications">
           <NotificationsPage />
         </Route>

@@ -7,6 +7,8 @@ describe("a start parameter", () => {
     ["o12_fact", ["/", "/objects/12", "/objects/12/fact"]],
     ["o12_team", ["/", "/objects/12", "/objects/12/team"]],
     ["o12_overview", ["/", "/objects/12"]],
+    ["o12_tasks", ["/", "/objects/12", "/objects/12/tasks"]],
+    ["t5", ["/", "/tasks/5"]],
     ["n1", ["/", "/notifications"]],
   ])("%s opens its thing", (param, stack) => {
     expect(landingOf(param)).toEqual({ stack, absent: false });
@@ -16,23 +18,12 @@ describe("a start parameter", () => {
     expect(landingOf("o12_gpr")).toEqual({ stack: ["/", "/objects/12"], absent: true });
   });
 
-  test.each([
-    "t5",
-    "g3",
-    "s4",
-    "m6",
-    "c7",
-    "f8",
-    "d9",
-    "o0",
-    "o",
-    "12",
-    "o12_fact_x",
-    "../etc",
-    "o99999999999",
-  ])("%s leads to the dashboard and says so", (param) => {
-    expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
-  });
+  test.each(["g3", "s4", "m6", "c7", "f8", "d9", "o0", "o", "12", "o12_fact_x", "../etc", "o99999999999"])(
+    "%s leads to the dashboard and says so",
+    (param) => {
+      expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
+    },
+  );
 
   test("none at all changes nothing", () => {
     expect(landingOf("")).toBeNull();

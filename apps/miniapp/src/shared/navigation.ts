@@ -4,14 +4,27 @@ import { host } from "./telegram/host.ts";
 type Place = { readonly depth: number };
 const ROOTS = new Set(["/", "/objects", "/notifications", "/profile"]);
 
+/** How far each page of the history was scrolled, by its depth. */
+const scrolled = new Map<number, number>();
+
 const depth = (): number => (window.history.state as Place | null)?.depth ?? 0;
 
 /** Opens a page; going back returns here. A page of the bar replaces, so that the bar piles nothing up. */
 export function goTo(path: string, replace = false): void {
-  if (path === window.location.pathname) return;
+  if (path === window.location.pathname + window.location.search) return;
+  scrolled.set(depth(), window.scrollY);
   const state: Place = { depth: replace ? depth() : depth() + 1 };
   navigate(path, { replace, state });
   window.scrollTo(0, 0);
+}
+
+/** Going back finds a list where it was left, once its rows stand again. */
+export function keepScroll(): void {
+  window.history.scrollRestoration = "manual";
+  window.addEventListener("popstate", () => {
+    const top = scrolled.get(depth()) ?? 0;
+    requestAnimationFrame(() => requestAnimationFrame(() => window.scrollTo(0, top)));
+  });
 }
 
 /** The page above a page, for a person who came by a link and has no history here. */

@@ -1,10 +1,16 @@
-import { contact, forms, line, reason } from "../forms/index.ts";
+import { choice, contact, forms, line, reason } from "../forms/index.ts";
 
 /** Forms by which an administrator opens and closes user access. */
 export const accessForms = forms<object>()({
   search: { asks: [line("search", { max: 100 })] },
   deactivate: { asks: [reason()] },
   reactivate: { asks: [reason()] },
+});
+
+/** Decisions on a registered user who waits for access. */
+export const newcomerForms = forms<object>()({
+  approve: { asks: [choice("role", { from: "roles" })] },
+  refuse: { asks: [reason()] },
 });
 
 /** Registration form: a name must contain letters; its length is checked elsewhere. */

@@ -9,11 +9,16 @@ const CAPTIONS: Readonly<Record<Locale, Readonly<Record<keyof typeof statesRu, s
   en: statesEn,
 };
 
+type Key = keyof typeof statesRu;
+type OwnerIn<K> = K extends `state.${infer Owner}.${string}` ? Owner : never;
+type StateIn<K, O extends string> = K extends `state.${O}.${infer State}` ? State : never;
+
 /** Entities with states: `task`, `object`. */
-export type StateOwner = keyof typeof statesRu extends `state.${infer Owner}.${string}` ? Owner : never;
-type StateOf<O extends StateOwner> =
-  Extract<keyof typeof statesRu, `state.${O}.${string}`> extends `state.${O}.${infer S}` ? S : never;
+export type StateOwner = OwnerIn<Key>;
 
 /** The caption of a state: `stateCaption("task", "review", "ru")` is «На проверке». */
-export const stateCaption = <O extends StateOwner>(owner: O, state: StateOf<O>, locale: Locale): string =>
-  CAPTIONS[locale][`state.${owner}.${state}` as keyof typeof statesRu];
+export const stateCaption = <O extends StateOwner>(
+  owner: O,
+  state: StateIn<Key, O>,
+  locale: Locale,
+): string => CAPTIONS[locale][`state.${owner}.${state}` as Key];

@@ -1,5 +1,5 @@
 import type { Locale } from "../vocabulary.ts";
-import type { RescheduleMove, TaskAction } from "./vocabulary.ts";
+import type { RescheduleMove, TaskAction, TaskMove } from "./vocabulary.ts";
 
 /** Captions of task buttons: every action by name, and two captions that depend on the state of the task. */
 export type TaskCaption = TaskAction | RescheduleMove | "open" | "escalate";
@@ -49,3 +49,33 @@ export const TASK_CAPTIONS = {
     open: "Open",
   },
 } as const satisfies Record<Locale, Record<TaskCaption, string>>;
+
+/** What a move did, as the history of a task tells it. */
+export const TASK_HISTORY = {
+  ru: {
+    assign: "назначена",
+    reassign: "передана другому",
+    take: "взята в работу",
+    decline: "не взята",
+    submit: "сдана на проверку",
+    accept: "работа принята",
+    return: "возвращена",
+    block: "работа встала",
+    unblock: "снова в работе",
+    cancel: "снята",
+    reopen: "открыта снова",
+  },
+  en: {
+    assign: "assigned",
+    reassign: "passed on",
+    take: "taken",
+    decline: "not taken",
+    submit: "handed in",
+    accept: "work accepted",
+    return: "returned",
+    block: "stopped",
+    unblock: "in progress again",
+    cancel: "called off",
+    reopen: "reopened",
+  },
+} as const satisfies Record<Locale, Record<TaskMove, string>>;

@@ -8,6 +8,7 @@ import {
   person,
   photos,
   reason,
+  reasonFor,
   whichObject,
   words,
 } from "../forms/index.ts";
@@ -86,5 +87,15 @@ export const newTaskForms = forms<OnObject>()({
       words("text", { max: MAX_TEXT, optional: true }),
     ],
     confirm: true,
+  },
+});
+
+/** Several tasks are given to one person; a reason where one of them is taken from somebody. */
+export const bulkAssignForms = forms<{ readonly taken: boolean }>()({
+  assign: {
+    asks: [
+      person("assigneeId", "workers"),
+      reasonFor("reason", [], { when: ({ taken }: { readonly taken: boolean }) => taken }),
+    ],
   },
 });

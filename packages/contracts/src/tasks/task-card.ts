@@ -90,3 +90,8 @@ export const taskCard = taskSummary
   })
   .meta({ id: "TaskCard" });
 export type TaskCard = z.infer<typeof taskCard>;
+
+/** Answer to a task that was set. */
+export const taskCreated = z
+  .object({ id, status: z.enum(TASK_STATUSES), version })
+  .meta({ id: "TaskCreated" });

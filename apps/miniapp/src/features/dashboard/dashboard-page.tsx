@@ -48,7 +48,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
         {heroId !== null && ENTERS.has(role) && <ShiftBlock objectId={heroId} />}
       </div>
       <div>
-        <WaitingList waiting={waiting} factsObjectId={heroId} />
+        <WaitingList waiting={waiting} />
         {objects.length > 0 && <ObjectList objects={objects} objectsTotal={objectsTotal} />}
       </div>
     </div>

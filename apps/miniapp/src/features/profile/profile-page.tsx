@@ -1,8 +1,8 @@
+import { Link } from "../../shared/ui/link.tsx";
 import { useSession } from "../../shared/api/session.ts";
 import { roleCaptions } from "../../shared/i18n/captions.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { profileWords } from "../../shared/i18n/profile-words.ts";
-import { goTo } from "../../shared/navigation.ts";
 import { useQueue } from "../../shared/offline/queue.ts";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Settings } from "./components/settings.tsx";
@@ -36,15 +36,10 @@ export default function ProfilePage() {
       <Person />
       <Settings />
       <section className="section">
-        <button
-          type="button"
-          className="card spread"
-          onClick={() => goTo("/profile/queue")}
-          data-testid="open-queue"
-        >
+        <Link to="/profile/queue" className="card spread" testId="open-queue">
           <span>{words.queue}</span>
           <b className="tabular">{queue.length}</b>
-        </button>
+        </Link>
       </section>
     </>
   );

@@ -6,6 +6,10 @@ export const queryKeys = {
   objectDashboard: (id: number) => ["object-dashboard", id] as const,
   factForm: (id: number, date: string | null) => ["fact-form", id, date] as const,
   facts: (id: number, date: string) => ["facts", id, date] as const,
+  task: (id: number) => ["task", id] as const,
+  taskComments: (id: number) => ["task-comments", id] as const,
+  tasks: (of: number | "mine", filters: Readonly<Record<string, string>>) => ["tasks", of, filters] as const,
+  waiting: (kind: string) => ["waiting", kind] as const,
   notifications: (filter: string) => ["notifications", filter] as const,
   notificationSummary: () => ["notification-summary"] as const,
 };

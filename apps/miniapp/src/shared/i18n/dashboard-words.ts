@@ -6,6 +6,10 @@ const ru = {
   facts: "Факт на подтверждение",
   factsLine: (count: number) =>
     `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
+  judge: "Работа на проверку",
+  tasks: "Ваши задачи",
+  tasksToday: (all: number, today: number) => `${all}, сегодня ${today}`,
+  allWaiting: "Все решения",
   people: "Новые люди",
   peopleLine: (count: number) =>
     `${count} ${plural(count, "ru", { one: "заявка", few: "заявки", other: "заявок" })}`,
@@ -28,6 +32,10 @@ const en: typeof ru = {
   waiting: "Waiting for you",
   facts: "Facts to confirm",
   factsLine: (count) => `${count} ${count === 1 ? "entry" : "entries"}`,
+  judge: "Work to check",
+  tasks: "Your tasks",
+  tasksToday: (all, today) => `${all}, ${today} today`,
+  allWaiting: "All decisions",
   people: "New people",
   peopleLine: (count) => `${count} ${count === 1 ? "request" : "requests"}`,
   unread: "Unread notices",

@@ -1,6 +1,7 @@
 import { factSheetWords } from "./fact-sheet-words.ts";
 import { planReasonWords } from "./plan-reason-words.ts";
 import { plural } from "./plural.ts";
+import { queueWords } from "./queue-words.ts";
 
 const lines = (count: number) =>
   `${count} ${plural(count, "ru", { one: "строка", few: "строки", other: "строк" })}`;
@@ -35,7 +36,7 @@ const ru = {
   undone: (what: string) => `Отменено: ${what}`,
   saved: (quantity: string) => `Записано ${quantity}`,
   queued: (quantity: string) => `${quantity} в очереди, уйдёт при связи`,
-  inQueue: "в очереди",
+  inQueue: queueWords.ru.inQueue,
   quick: (quantity: string, work: string) => `Записать ${quantity}: ${work}`,
   open: (work: string) => `Ввести другое число: ${work}`,
   refused: "не принято",
@@ -72,13 +73,7 @@ const ru = {
   correctReason: "Почему исправляем?",
   corrected: (quantity: string) => `Исправлено: стало ${quantity}`,
   ...factSheetWords.ru,
-  viewer: {
-    title: (index: number, count: number) => `Фото ${index} из ${count}`,
-    previous: "Предыдущее",
-    next: "Следующее",
-    noGeo: "нет геоданных",
-    failed: "Фото не открылось",
-  },
+  noGeo: "нет геоданных",
   planReasons: planReasonWords.ru,
 };
 
@@ -112,7 +107,7 @@ const en: typeof ru = {
   undone: (what) => `Undone: ${what}`,
   saved: (quantity) => `${quantity} recorded`,
   queued: (quantity) => `${quantity} queued, goes with the network`,
-  inQueue: "queued",
+  inQueue: queueWords.en.inQueue,
   quick: (quantity, work) => `Record ${quantity}: ${work}`,
   open: (work) => `Another figure: ${work}`,
   refused: "refused",
@@ -149,13 +144,7 @@ const en: typeof ru = {
   correctReason: "Why is it corrected?",
   corrected: (quantity) => `Corrected to ${quantity}`,
   ...factSheetWords.en,
-  viewer: {
-    title: (index, count) => `Photo ${index} of ${count}`,
-    previous: "Previous",
-    next: "Next",
-    noGeo: "no location",
-    failed: "The photo did not open",
-  },
+  noGeo: "no location",
   planReasons: planReasonWords.en,
 };
 

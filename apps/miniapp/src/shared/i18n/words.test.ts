@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-const modules = import.meta.glob("./*-words.ts", { eager: true });
+const modules = import.meta.glob(["./*-words.ts", "../../{kit,features}/**/*-words.ts"], { eager: true });
 const dictionaries = Object.entries(modules).flatMap(([path, module]) =>
   Object.entries(module as Record<string, { ru: object; en: object }>).map(([name, words]) => ({
     name: `${path} ${name}`,

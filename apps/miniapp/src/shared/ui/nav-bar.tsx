@@ -1,6 +1,7 @@
+import { Link } from "./link.tsx";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useWords } from "../i18n/locale.ts";
-import { goTo, usePathname } from "../navigation.ts";
+import { usePathname } from "../navigation.ts";
 import "./nav-bar.css";
 
 const PAGES = [
@@ -18,16 +19,10 @@ export function NavBar({ unread }: { unread: number }) {
   return (
     <nav className="nav-bar" aria-label={words.navLabel}>
       {PAGES.map(({ name, path }) => (
-        <button
-          key={name}
-          type="button"
-          data-testid={`nav-${name}`}
-          aria-current={isHere(path, here) ? "page" : undefined}
-          onClick={() => goTo(path, here !== "/")}
-        >
+        <Link key={name} to={path} replace={here !== "/"} current={isHere(path, here)} testId={`nav-${name}`}>
           {words.nav[name]}
           {name === "notifications" && unread > 0 && <b>{unread > 99 ? "99+" : unread}</b>}
-        </button>
+        </Link>
       ))}
     </nav>
   );

@@ -1,52 +1,60 @@
 import type { Dashboard } from "@stsphera/contracts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { goTo } from "../../../shared/navigation.ts";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 
 type Row = { readonly name: string; readonly title: string; readonly line: string; readonly path: string };
 
-/** What waits for this person, split by kind; nothing stands here when nothing waits. */
-export function WaitingList({
-  waiting,
-  factsObjectId,
-}: {
-  waiting: Dashboard["waiting"];
-  factsObjectId: number | null;
-}) {
-  const words = useWords(dashboardWords);
-  const { factsToConfirm, peopleToApprove = 0, unread } = waiting;
-  const factsPath = factsObjectId === null ? "/objects" : `/objects/${factsObjectId}/fact`;
-  const rows: Row[] = [];
-  if (factsToConfirm > 0)
-    rows.push({ name: "facts", title: words.facts, line: words.factsLine(factsToConfirm), path: factsPath });
-  if (peopleToApprove > 0)
-    rows.push({
+function rowsOf(waiting: Dashboard["waiting"], words: (typeof dashboardWords)["ru"]): Row[] {
+  const { factsToConfirm, tasksToJudge, tasks, tasksToday, peopleToApprove = 0, unread } = waiting;
+  const today = tasksToday > 0 ? words.tasksToday(tasks, tasksToday) : String(tasks);
+  const rows: readonly (Row & { readonly count: number })[] = [
+    {
+      name: "facts",
+      count: factsToConfirm,
+      title: words.facts,
+      line: words.factsLine(factsToConfirm),
+      path: "/waiting?kind=fact_days",
+    },
+    {
+      name: "judge",
+      count: tasksToJudge,
+      title: words.judge,
+      line: String(tasksToJudge),
+      path: "/waiting?kind=task_to_judge",
+    },
+    { name: "tasks", count: tasks, title: words.tasks, line: today, path: "/tasks" },
+    {
       name: "people",
+      count: peopleToApprove,
       title: words.people,
       line: words.peopleLine(peopleToApprove),
-      path: "/notifications",
-    });
-  if (unread > 0)
-    rows.push({ name: "unread", title: words.unread, line: String(unread), path: "/notifications" });
+      path: "/waiting?kind=person",
+    },
+    { name: "unread", count: unread, title: words.unread, line: String(unread), path: "/notifications" },
+  ];
+  return rows.filter(({ count }) => count > 0);
+}
+
+/** What waits for the reader, split by kind; each number opens what it counts, and nothing stands here when nothing waits. */
+export function WaitingList({ waiting }: { waiting: Dashboard["waiting"] }) {
+  const words = useWords(dashboardWords);
+  const rows = rowsOf(waiting, words);
   if (rows.length === 0) return null;
   return (
     <section className="section">
       <div className="spread">
         <h2 className="cap">{words.waiting}</h2>
-        <span className="dim tabular">{factsToConfirm + peopleToApprove + unread}</span>
+        <Link to="/waiting" className="plain-button" testId="waiting-all">
+          {words.allWaiting}
+        </Link>
       </div>
-      {rows.map((row) => (
-        <button
-          key={row.name}
-          type="button"
-          className="card spread"
-          onClick={() => goTo(row.path)}
-          data-testid={`waiting-${row.name}`}
-        >
-          <b>{row.title}</b>
-          <Mark tone="violet">{row.line}</Mark>
-        </button>
+      {rows.map(({ name, title, line, path }) => (
+        <Link key={name} to={path} className="card spread" testId={`waiting-${name}`}>
+          <b>{title}</b>
+          <Mark tone="violet">{line}</Mark>
+        </Link>
       ))}
     </section>
   );

@@ -1,21 +1,29 @@
-import type { Fact, Photo } from "@stsphera/contracts";
-import { formatPercent, formatQuantity, formatSigned, shortName, withUnit } from "@stsphera/contracts/format";
+import type { Fact } from "@stsphera/contracts";
+import {
+  formatDay,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  shortName,
+  withUnit,
+} from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
 import { clockOf } from "../../../shared/format/times.ts";
 import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { crewName } from "../entry/crew.ts";
 import { deviationOfFact } from "../entry/deviation.ts";
+import { PhotoStrip } from "../../../kit/photos/photo-strip.tsx";
 import { isGone } from "../entry/is-gone.ts";
 import { lineName } from "../entry/target.ts";
 import { FactActions } from "./fact-actions.tsx";
-import { FactPhotos } from "./fact-photos.tsx";
 import "./fact-row.css";
 
 type Props = {
   fact: Fact;
   onCorrect: (fact: Fact) => void;
-  onPhoto: (fact: Fact, photo: Photo) => void;
+  onExpired: () => void;
 };
 
 const STATUS_TONES: Record<Fact["status"], MarkTone> = {
@@ -61,8 +69,15 @@ function Marks({ fact }: { fact: Fact }) {
   );
 }
 
+/** The photos of an entry with who took them and when. */
+const photosOf = (fact: Fact, noGeo: string, locale: Locale) =>
+  fact.photos.map((photo) => {
+    const at = `${formatDay(fact.date, locale)}, ${clockOf(photo.takenAt ?? fact.createdAt)}`;
+    return { ...photo, caption: `${shortName(fact.author.fullName)}, ${at} · ${noGeo}` };
+  });
+
 /** One entry of the ledger: the figure, how it lies to the plan, who and when, its photos, what may be done. */
-export function FactRow({ fact, onCorrect, onPhoto }: Props) {
+export function FactRow({ fact, onCorrect, onExpired }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const gone = isGone(fact);
@@ -90,7 +105,12 @@ export function FactRow({ fact, onCorrect, onPhoto }: Props) {
       </span>
       {fact.returnReason !== null && <span className="muted">{fact.returnReason}</span>}
       {fact.notes !== null && fact.notes !== "" && <span className="muted">{fact.notes}</span>}
-      <FactPhotos fact={fact} onOpen={(photo) => onPhoto(fact, photo)} />
+      <PhotoStrip
+        title={lineName(fact)}
+        photos={photosOf(fact, words.noGeo, locale)}
+        onExpired={onExpired}
+        testId="fact-photo"
+      />
       {!gone && (
         <FactActions fact={fact} what={`${lineName(fact)}, ${quantity}`} onCorrect={() => onCorrect(fact)} />
       )}

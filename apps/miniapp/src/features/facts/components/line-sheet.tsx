@@ -22,7 +22,7 @@ import type { Target } from "../entry/target.ts";
 import { useSheet } from "../entry/use-sheet.ts";
 import { CrewField } from "./crew-field.tsx";
 import { NoteField } from "./note-field.tsx";
-import { PhotoField } from "./photo-field.tsx";
+import { PhotoField } from "../../../kit/photos/photo-field.tsx";
 import { QuantityChips } from "./quantity-chips.tsx";
 import { QuantityField, typedText } from "./quantity-field.tsx";
 import { ReasonStrip } from "./reason-strip.tsx";
@@ -99,6 +99,7 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
   const sheet = useSheet({ objectId, form, target, needsReason, onClose });
   const { draft, verdict, photos } = sheet;
   const { line, known, correcting } = target;
+  const mayBeLater = !line.requiresPhoto || (correcting?.photos.length ?? 0) > 0;
   const { unit } = line.workType;
   useClosingConfirmation(touched || photos.photos.length > 0);
   const change = (next: Partial<Draft>) => {
@@ -156,7 +157,7 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
         />
       )}
       <CrewField draft={draft} crews={form.crews} onChange={change} />
-      <PhotoField photos={photos} optional={!line.requiresPhoto || (correcting?.photos.length ?? 0) > 0} />
+      <PhotoField photos={photos} hint={mayBeLater ? words.later : words.noPhoto} />
       <NoteField note={draft.note} onChange={(note) => change({ note })} />
       {correcting && sheet.isWhyDue && <CorrectionReason draft={draft} onChange={change} />}
       {known && verdict.value !== null && planTotal > 0 && (

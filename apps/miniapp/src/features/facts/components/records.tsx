@@ -1,35 +1,32 @@
-import type { Fact, Photo } from "@stsphera/contracts";
+import type { Fact } from "@stsphera/contracts";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { isGone } from "../entry/is-gone.ts";
 import { FactRow } from "./fact-row.tsx";
 
-const PhotoViewer = lazy(() => import("./photo-viewer.tsx"));
-
 type Props = { query: UseQueryResult<{ items: Fact[] }>; onCorrect: (fact: Fact) => void };
-type Shown = { readonly factId: number; readonly photoId: number };
 
 type RowsProps = {
   facts: readonly Fact[];
   onCorrect: Props["onCorrect"];
-  onPhoto: (fact: Fact, photo: Photo) => void;
+  onExpired: () => void;
 };
 
-function Rows({ facts, onCorrect, onPhoto }: RowsProps) {
+function Rows({ facts, onCorrect, onExpired }: RowsProps) {
   return (
     <ul className="stack">
       {facts.map((fact) => (
-        <FactRow key={fact.id} fact={fact} onCorrect={onCorrect} onPhoto={onPhoto} />
+        <FactRow key={fact.id} fact={fact} onCorrect={onCorrect} onExpired={onExpired} />
       ))}
     </ul>
   );
 }
 
 /** What was taken back stays in the ledger, folded away. */
-function History({ facts, onCorrect, onPhoto }: RowsProps) {
+function History({ facts, onCorrect, onExpired }: RowsProps) {
   const words = useWords(factsWords);
   const [open, setOpen] = useState(false);
   if (facts.length === 0) return null;
@@ -44,7 +41,7 @@ function History({ facts, onCorrect, onPhoto }: RowsProps) {
       >
         {words.history(facts.length)} <span aria-hidden="true">{open ? "▴" : "▾"}</span>
       </button>
-      {open && <Rows facts={facts} onCorrect={onCorrect} onPhoto={onPhoto} />}
+      {open && <Rows facts={facts} onCorrect={onCorrect} onExpired={onExpired} />}
     </>
   );
 }
@@ -52,11 +49,9 @@ function History({ facts, onCorrect, onPhoto }: RowsProps) {
 /** The entries of the day as they stand in the ledger. */
 export function Records({ query, onCorrect }: Props) {
   const words = useWords(factsWords);
-  const [shown, setShown] = useState<Shown | null>(null);
-  const show = (fact: Fact, photo: Photo) => setShown({ factId: fact.id, photoId: photo.id });
+  const onExpired = () => void query.refetch();
   const facts = query.data?.items ?? [];
   const standing = facts.filter((fact) => !isGone(fact));
-  const shownFact = facts.find((fact) => fact.id === shown?.factId);
   return (
     <section className="section">
       <div className="spread">
@@ -67,21 +62,11 @@ export function Records({ query, onCorrect }: Props) {
         {() => (
           <>
             {standing.length === 0 && <p className="muted">{words.noRecords}</p>}
-            <Rows facts={standing} onCorrect={onCorrect} onPhoto={show} />
-            <History facts={facts.filter(isGone)} onCorrect={onCorrect} onPhoto={show} />
+            <Rows facts={standing} onCorrect={onCorrect} onExpired={onExpired} />
+            <History facts={facts.filter(isGone)} onCorrect={onCorrect} onExpired={onExpired} />
           </>
         )}
       </QueryView>
-      {shown && shownFact && (
-        <Suspense>
-          <PhotoViewer
-            fact={shownFact}
-            startId={shown.photoId}
-            onExpired={() => void query.refetch()}
-            onClose={() => setShown(null)}
-          />
-        </Suspense>
-      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { correctFact } from "../api/correct-fact.ts";
 import { createActKey } from "./act-key.ts";
 import { fieldsOf, judge, startDraft, type Draft } from "./draft.ts";
 import { isKnowinglyAdded, lineName, type Target } from "./target.ts";
-import { usePhotos } from "./use-photos.ts";
+import { usePhotos } from "../../../kit/photos/use-photos.ts";
 import { useRefresh } from "./use-refresh.ts";
 import { queuePhotos, useSave } from "./use-save.ts";
 

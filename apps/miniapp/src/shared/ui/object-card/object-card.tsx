@@ -1,5 +1,5 @@
+import { Link } from "../link.tsx";
 import type { ReactNode } from "react";
-import { goTo } from "../../navigation.ts";
 import { ProgressBar } from "../progress-bar.tsx";
 
 type Props = {
@@ -14,18 +14,13 @@ type Props = {
 /** An object in a list; opens it. */
 export function ObjectCard({ id, name, mark, line, pct, planned = null }: Props) {
   return (
-    <button
-      type="button"
-      className="card stack"
-      onClick={() => goTo(`/objects/${id}`)}
-      data-testid={`object-card-${id}`}
-    >
+    <Link to={`/objects/${id}`} className="card stack" testId={`object-card-${id}`}>
       <span className="spread">
         <b>{name}</b>
         {mark}
       </span>
       <span className="muted tabular">{line}</span>
       {pct !== null && <ProgressBar pct={pct} planned={planned} />}
-    </button>
+    </Link>
   );
 }

@@ -1,11 +1,11 @@
+import { Link } from "../link.tsx";
 import { useWords } from "../../i18n/locale.ts";
 import { objectWords } from "../../i18n/object-words.ts";
-import { goTo } from "../../navigation.ts";
 import { useSession } from "../../api/session.ts";
 import "./object-sections.css";
 
-type Section = "overview" | "fact" | "team";
-const PATHS = { overview: "", fact: "/fact", team: "/team" } as const;
+type Section = "overview" | "fact" | "tasks" | "team";
+const PATHS = { overview: "", fact: "/fact", tasks: "/tasks", team: "/team" } as const;
 /** Who works with facts every day finds them first. */
 const FACTS_FIRST = new Set(["construction_itr", "installer", "geodesist", "pto"]);
 
@@ -16,19 +16,21 @@ export function ObjectSections({ id, here, folded = null }: Props) {
   const words = useWords(objectWords);
   const session = useSession();
   const factsFirst = session.kind === "active" && FACTS_FIRST.has(session.user.role ?? "");
-  const order: readonly Section[] = factsFirst ? ["fact", "overview", "team"] : ["overview", "fact", "team"];
+  const order: readonly Section[] = factsFirst
+    ? ["fact", "tasks", "overview", "team"]
+    : ["overview", "fact", "tasks", "team"];
   return (
     <nav className="object-sections" aria-label={words.sectionsLabel}>
       {order.map((section) => (
-        <button
+        <Link
           key={section}
-          type="button"
-          aria-current={section === here ? "page" : undefined}
-          onClick={() => goTo(`/objects/${id}${PATHS[section]}`, here !== "overview")}
-          data-testid={`section-${section}`}
+          to={`/objects/${id}${PATHS[section]}`}
+          replace={here !== "overview"}
+          current={section === here}
+          testId={`section-${section}`}
         >
           {words.sections[section]}
-        </button>
+        </Link>
       ))}
       {folded !== null && <span className="object-sections-folded">{folded}</span>}
     </nav>

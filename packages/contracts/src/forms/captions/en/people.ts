@@ -9,4 +9,8 @@ export const people = {
   "ask.registration.register.phone.none": "Without a phone",
   "ask.registration.register.phone.foreign": 'This is another person\'s number. Press "Send my number".',
   "ask.registration.rename.fullName": "Write your first name and surname. For example: Sergey Belov",
+  "ask.newcomer.approve.role": "Which role?",
+  "ask.newcomer.refuse.reason": "Why are they refused?",
+  "done.newcomer.approve": "Access is open",
+  "done.newcomer.refuse": "Refused",
 } as const;

@@ -73,4 +73,6 @@ export const tasks = {
   "ask.new_task.create.text.name": "Description",
   "ask.new_task.create.text.none": "No description",
   "ask.new_task.create.send": "Set the task",
+  "ask.bulk_task.assign.assigneeId": "To whom?",
+  "ask.bulk_task.assign.reason": "Why are they passed on?",
 } as const;

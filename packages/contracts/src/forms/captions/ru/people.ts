@@ -9,4 +9,8 @@ export const people = {
   "ask.registration.register.phone.none": "Без телефона",
   "ask.registration.register.phone.foreign": "Это номер другого человека. Нажмите «Отправить мой номер».",
   "ask.registration.rename.fullName": "Напишите имя и фамилию. Например: Сергей Белов",
+  "ask.newcomer.approve.role": "Какая роль?",
+  "ask.newcomer.refuse.reason": "Почему отказываете?",
+  "done.newcomer.approve": "Доступ открыт",
+  "done.newcomer.refuse": "Отказано",
 } as const;

@@ -74,4 +74,6 @@ export const tasks = {
   "ask.new_task.create.text.name": "Описание",
   "ask.new_task.create.text.none": "Без описания",
   "ask.new_task.create.send": "Поставить задачу",
+  "ask.bulk_task.assign.assigneeId": "Кому?",
+  "ask.bulk_task.assign.reason": "Почему передаёте?",
 } as const;

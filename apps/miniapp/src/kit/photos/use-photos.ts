@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef } from "react";
-import { isOnline } from "../../../shared/api/connection.ts";
-import { newKey } from "../../../shared/api/request.ts";
-import { compressImage } from "../../../shared/files/compress-image.ts";
-import { isPhoto } from "../../../shared/files/photo-signature.ts";
-import { uploadPhoto, type PhotoFile } from "../../../shared/files/upload-photo.ts";
+import { isOnline } from "../../shared/api/connection.ts";
+import { newKey } from "../../shared/api/request.ts";
+import { compressImage } from "../../shared/files/compress-image.ts";
+import { isPhoto } from "../../shared/files/photo-signature.ts";
+import { uploadPhoto, type PhotoFile } from "../../shared/files/upload-photo.ts";
 
 export type DraftPhoto = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from "react";
-import { factsWords } from "../../../shared/i18n/facts-words.ts";
-import { useWords } from "../../../shared/i18n/locale.ts";
-import type { DraftPhoto, Photos } from "../entry/use-photos.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { photoWords } from "./photo-words.ts";
+import type { DraftPhoto, Photos } from "./use-photos.ts";
 import "./photo-field.css";
 
 const AROUND = 2 * Math.PI * 15;
@@ -21,7 +21,7 @@ function Ring({ share }: { share: number }) {
 }
 
 function Tile({ photo, photos }: { photo: DraftPhoto; photos: Photos }) {
-  const words = useWords(factsWords);
+  const words = useWords(photoWords);
   const busy = photo.state === "preparing" || photo.state === "sending";
   return (
     <div
@@ -52,10 +52,10 @@ function Tile({ photo, photos }: { photo: DraftPhoto; photos: Photos }) {
 }
 
 /** Thumbnails at once, a ring while they go, another try when they did not get through. */
-export function PhotoField({ photos, optional }: { photos: Photos; optional: boolean }) {
-  const words = useWords(factsWords);
+export function PhotoField({ photos, hint: none }: { photos: Photos; hint: string }) {
+  const words = useWords(photoWords);
   const added = photos.photos.filter((photo) => photo.state !== "alien").length;
-  const hint = added > 0 ? words.photos(added) : optional ? words.later : words.noPhoto;
+  const hint = added > 0 ? words.photos(added) : none;
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     photos.add([...(event.target.files ?? [])]);
     event.target.value = "";

@@ -1,23 +1,32 @@
-import type { Fact } from "@stsphera/contracts";
-import { formatDay, shortName } from "@stsphera/contracts/format";
 import { useEffect, useRef, useState } from "react";
-import { clockOf } from "../../../shared/format/times.ts";
-import { factsWords } from "../../../shared/i18n/facts-words.ts";
-import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
-import { shellWords } from "../../../shared/i18n/shell-words.ts";
-import { useBackHandler } from "../../../shared/telegram/back-button.ts";
-import { keepFocus } from "../../../shared/ui/keep-focus.ts";
-import { lineName } from "../entry/target.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { useBackHandler } from "../../shared/telegram/back-button.ts";
+import { keepFocus } from "../../shared/ui/keep-focus.ts";
+import { photoWords } from "./photo-words.ts";
 import "./photo-viewer.css";
 
-type Props = { fact: Fact; startId: number; onExpired: () => void; onClose: () => void };
+export type ViewedPhoto = {
+  readonly id: number;
+  readonly url: string | null;
+  readonly thumbUrl: string | null;
+  /** Who took it and when. */
+  readonly caption: string;
+};
+type Props = {
+  title: string;
+  photos: readonly ViewedPhoto[];
+  startId: number;
+  /** A link stopped working: the thing has to be read again. */
+  onExpired: () => void;
+  onClose: () => void;
+};
 
 /** One photo after the other, as large as the window. */
-export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props) {
-  const words = useWords(factsWords).viewer;
+export default function PhotoViewer({ title, photos: all, startId, onExpired, onClose }: Props) {
+  const words = useWords(photoWords).viewer;
   const shell = useWords(shellWords);
-  const locale = useLocale();
-  const photos = fact.photos.filter((photo) => photo.url !== null || photo.thumbUrl !== null);
+  const photos = all.filter((photo) => photo.url !== null || photo.thumbUrl !== null);
   const [index, setIndex] = useState(
     Math.max(
       0,
@@ -37,7 +46,6 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
   const photo = photos[index];
   const url = photo?.url ?? photo?.thumbUrl ?? "";
   if (photo === undefined) return null;
-  const taken = `${formatDay(fact.date, locale)}, ${clockOf(photo.takenAt ?? fact.createdAt)}`;
   return (
     <div
       className="photo-viewer"
@@ -48,7 +56,7 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
       data-testid="photo-viewer"
     >
       <header>
-        <span>{lineName(fact)}</span>
+        <span>{title}</span>
         <button
           type="button"
           ref={close}
@@ -66,7 +74,7 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
           <img
             key={url}
             src={url}
-            alt={lineName(fact)}
+            alt={title}
             onError={() => {
               setFailed(url);
               onExpired();
@@ -84,7 +92,7 @@ export default function PhotoViewer({ fact, startId, onExpired, onClose }: Props
           ‹
         </button>
         <span>
-          {words.title(index + 1, photos.length)} · {shortName(fact.author.fullName)}, {taken} · {words.noGeo}
+          {words.title(index + 1, photos.length)} · {photo.caption}
         </span>
         <button
           type="button"

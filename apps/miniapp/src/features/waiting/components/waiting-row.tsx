@@ -1,0 +1,122 @@
+import type { Approval } from "@stsphera/contracts";
+import { asksNothing } from "@stsphera/contracts/forms";
+import { dayInWords, formatDay, shortName } from "@stsphera/contracts/format";
+import { ROLE_CODES } from "@stsphera/rbac";
+import { useState } from "react";
+import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { useActs } from "../../../kit/entity/use-acts.ts";
+import { Link } from "../../../shared/ui/link.tsx";
+import { serverNow } from "../../../shared/api/server-clock.ts";
+import { dayOf } from "../../../shared/format/times.ts";
+import { roleCaptions } from "../../../shared/i18n/captions.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { Chip, Chips } from "../../../shared/ui/chip.tsx";
+import { Mark } from "../../../shared/ui/mark.tsx";
+import { DECIDING, pathOf } from "../deciding.ts";
+import { waitingWords } from "../waiting-words.ts";
+
+function useWhat() {
+  const words = useWords(waitingWords).what;
+  const locale = useLocale();
+  return ({ kind, due, entries, toDay }: Approval): string => {
+    if (kind === "fact_days")
+      return words.fact_days(due === null ? "" : formatDay(due, locale), entries ?? 0);
+    if (kind === "reschedule") return words.reschedule(toDay === null ? "" : formatDay(toDay, locale));
+    return words[kind];
+  };
+}
+
+function Summary({ item }: { item: Approval }) {
+  const words = useWords(waitingWords);
+  const locale = useLocale();
+  const what = useWhat();
+  const { title, kind, who, objectName, since, overdue } = item;
+  const facts = [
+    ...(who === null || kind === "person" ? [] : [shortName(who.fullName)]),
+    ...(objectName === null || kind === "fact_days" ? [] : [objectName]),
+    words.since(dayInWords(dayOf(since), dayOf(serverNow()), locale)),
+  ];
+  return (
+    <>
+      <span className="spread">
+        <b className="task-row-title">{title}</b>
+        {overdue && kind !== "fact_days" && <Mark tone="red">{words.overdue}</Mark>}
+      </span>
+      <Mark tone="violet">{what(item)}</Mark>
+      <span className="muted">{facts.join(" · ")}</span>
+      {item.text !== null && <span className="muted waiting-text">{item.text}</span>}
+    </>
+  );
+}
+
+/** What waits, with the decisions that can be made in the row; the row itself opens its thing. */
+export function WaitingRow({ item }: { item: Approval }) {
+  const locale = useLocale();
+  const roles = useWords(roleCaptions);
+  const [asked, setAsked] = useState<string | null>(null);
+  const deciding = DECIDING[item.kind];
+  const acts = useActs<string>({
+    feature: deciding?.feature ?? "",
+    forms: { ...deciding?.forms, undo: {} },
+    requestOf: (action, input) =>
+      action === "undo"
+        ? { method: "POST", path: deciding?.undo?.path(item) ?? "", body: {} }
+        : {
+            method: "POST",
+            path: deciding?.path(item) ?? "",
+            body: { move: action, version: item.version, ...input },
+          },
+    ...(deciding?.undo === undefined ? {} : { undo: "undo" }),
+  });
+  const path = pathOf(item);
+  const actions = deciding === null ? [] : item.actions.map(({ key }) => key).filter((key) => key !== "open");
+  const press = (action: string) =>
+    asksNothing(deciding?.forms[action] ?? {}) ? void acts.now(action) : setAsked(action);
+  const caption = (action: string) => deciding?.caption(action, locale) ?? action;
+  const form = asked === null ? undefined : deciding?.forms[asked];
+  return (
+    <div className="card stack" data-testid={`waiting-${item.kind}-${item.id}`}>
+      {path === null ? (
+        <Summary item={item} />
+      ) : (
+        <Link to={path} className="stack">
+          <Summary item={item} />
+        </Link>
+      )}
+      {actions.length > 0 && (
+        <Chips>
+          {actions.map((action, index) => (
+            <Chip
+              key={action}
+              primary={index === 0}
+              disabled={acts.busy}
+              onPress={() => press(action)}
+              testId={`decide-${action}-${item.id}`}
+            >
+              {caption(action)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      {asked !== null && form !== undefined && (
+        <FormSheet
+          form={form}
+          card={{} as never}
+          scope={`${deciding?.feature}.${asked}`}
+          draft={`${item.kind}.${asked}.${item.id}`}
+          title={caption(asked)}
+          caption={item.title}
+          send={caption(asked)}
+          objectId={item.objectId ?? 0}
+          today={dayOf(serverNow())}
+          options={() => ROLE_CODES.map((value) => ({ value, text: roles[value] }))}
+          onSend={async (input, key) => {
+            await acts.send(asked, input, key);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Approval } from "@stsphera/contracts";
+import type { Form } from "@stsphera/contracts/forms";
+import { newcomerForms } from "@stsphera/contracts/people/forms";
+import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
+import { taskForms } from "@stsphera/contracts/tasks/forms";
+import type { ApprovalKind, Locale } from "@stsphera/contracts/vocabulary";
+import { waitingWords } from "./waiting-words.ts";
+
+type Deciding = {
+  /** Of the forms, as captions name it. */
+  readonly feature: string;
+  readonly forms: Readonly<Record<string, Form<never>>>;
+  readonly path: (item: Approval) => string;
+  readonly caption: (action: string, locale: Locale) => string | undefined;
+  readonly undo?: { readonly path: (item: Approval) => string };
+};
+
+const taskCaption = (action: string, locale: Locale) =>
+  (TASK_CAPTIONS[locale] as Readonly<Record<string, string>>)[action];
+
+const ofTask: Deciding = {
+  feature: "task",
+  forms: taskForms,
+  path: ({ id }) => `/api/tasks/${id}/transitions`,
+  caption: taskCaption,
+  undo: { path: ({ id }) => `/api/tasks/${id}/undo` },
+};
+
+/** How what waits is decided in its row; a day of facts is decided on its own page. */
+export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
+  fact_days: null,
+  task_to_judge: ofTask,
+  task_to_take: ofTask,
+  reschedule: {
+    feature: "task",
+    forms: taskForms,
+    path: ({ id }) => `/api/reschedule-requests/${id}/decision`,
+    caption: taskCaption,
+  },
+  person: {
+    feature: "newcomer",
+    forms: newcomerForms,
+    path: ({ id }) => `/api/users/${id}/transitions`,
+    caption: (action, locale) => (waitingWords[locale].person as Readonly<Record<string, string>>)[action],
+  },
+};
+
+/** The page of the thing that waits; null for a person, who has none. */
+export function pathOf({ kind, objectId, taskId, due }: Approval): string | null {
+  if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
+  return taskId === null ? null : `/tasks/${taskId}`;
+}

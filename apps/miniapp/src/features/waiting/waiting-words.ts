@@ -1,0 +1,54 @@
+import { plural } from "../../shared/i18n/plural.ts";
+
+const ru = {
+  title: "Ждут вас",
+  label: "Что ждёт",
+  all: "Всё",
+  kinds: {
+    fact_days: "Факт",
+    task_to_judge: "Проверка",
+    reschedule: "Сроки",
+    task_to_take: "Задачи",
+    person: "Люди",
+  },
+  what: {
+    fact_days: (day: string, count: number) =>
+      `факт за ${day}, ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
+    task_to_judge: "сдана на проверку",
+    reschedule: (day: string) => `просят срок ${day}`,
+    task_to_take: "задача вам",
+    person: "ждёт доступа",
+  },
+  since: (day: string) => `с ${day}`,
+  overdue: "просрочено",
+  person: { approve: "Дать доступ", refuse: "Отказать" },
+  empty: "Ничего не ждёт вашего решения",
+  emptyLine: "Задачи, факт и заявки, которые решаете вы, появятся здесь",
+};
+
+const en: typeof ru = {
+  title: "Waiting for you",
+  label: "What waits",
+  all: "All",
+  kinds: {
+    fact_days: "Facts",
+    task_to_judge: "To check",
+    reschedule: "Dates",
+    task_to_take: "Tasks",
+    person: "People",
+  },
+  what: {
+    fact_days: (day, count) => `facts of ${day}, ${count} ${count === 1 ? "entry" : "entries"}`,
+    task_to_judge: "handed in",
+    reschedule: (day) => `asks for ${day}`,
+    task_to_take: "a task for you",
+    person: "waits for access",
+  },
+  since: (day) => `since ${day}`,
+  overdue: "overdue",
+  person: { approve: "Let in", refuse: "Refuse" },
+  empty: "Nothing waits for your decision",
+  emptyLine: "Tasks, facts and requests that you decide appear here",
+};
+
+export const waitingWords = { ru, en };

@@ -1,0 +1,73 @@
+import type { Form } from "@stsphera/contracts/forms";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { errorSentence } from "../../shared/api/error-sentence.ts";
+import { act, newKey } from "../../shared/api/request.ts";
+import type { Method } from "../../shared/api/send.ts";
+import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { hapticSuccess } from "../../shared/telegram/haptics.ts";
+import { showToast } from "../../shared/ui/toast-store.ts";
+import { captionAt } from "../form/form-captions.ts";
+
+export type ActRequest = {
+  readonly method: Exclude<Method, "GET">;
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+type Acting<Action extends string> = {
+  /** Of the forms, as captions name it: `task`. */
+  readonly feature: string;
+  readonly forms: Readonly<Record<Action, Form<never>>>;
+  readonly requestOf: (action: Action, input: Readonly<Record<string, unknown>>) => ActRequest;
+  /** Takes back the act that was just done, where its form says that it can be. */
+  readonly undo?: Action;
+};
+
+/**
+ * What may be done with a thing: sends the act under its key, says that it is done with the way back beside it, and reads
+ * everything anew that may show it. A refusal throws where a sheet shows it, and is told where no sheet is open.
+ */
+export function useActs<Action extends string>({ feature, forms, requestOf, undo }: Acting<Action>) {
+  const client = useQueryClient();
+  const locale = useLocale();
+  const shell = useWords(shellWords);
+  const [busy, setBusy] = useState(false);
+  const latest = useRef(requestOf);
+  useEffect(() => {
+    latest.current = requestOf;
+  });
+
+  async function send(action: Action, input: Readonly<Record<string, unknown>>, key: string): Promise<void> {
+    const { method, path, body } = latest.current(action, input);
+    try {
+      await act(method, path, { body, key });
+    } finally {
+      // A refusal, too, may mean that somebody else was quicker.
+      await client.invalidateQueries();
+    }
+    hapticSuccess();
+    const takeBack = forms[action].undo === true && undo !== undefined ? undo : undefined;
+    showToast(
+      captionAt(locale, "done", feature, action) ?? "",
+      takeBack === undefined
+        ? undefined
+        : { text: shell.undo, onPress: () => void now(takeBack), testId: "toast-undo" },
+    );
+  }
+
+  /** An act that asks nothing. */
+  async function now(action: Action): Promise<void> {
+    setBusy(true);
+    try {
+      await send(action, {}, newKey());
+    } catch (error) {
+      showToast(errorSentence(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { busy, now, send };
+}

@@ -1,0 +1,50 @@
+import type { Answers, Field } from "@stsphera/contracts/forms";
+import type { ComponentType } from "react";
+import type { Photos } from "../photos/use-photos.ts";
+import { ChoiceField } from "./fields/choice-field.tsx";
+import { DayField } from "./fields/day-field.tsx";
+import { PersonField } from "./fields/person-field.tsx";
+import { PhotosField } from "./fields/photos-field.tsx";
+import { ReasonField } from "./fields/reason-field.tsx";
+import { WordsField } from "./fields/words-field.tsx";
+
+export type Choosable = { readonly id: number; readonly fullName: string; readonly note?: string };
+
+/** What fields need of the thing that the form is about. */
+export type FormSurroundings = {
+  /** Feature and form, as captions name them: `task.decline`. */
+  readonly scope: string;
+  /** The thing's own day. */
+  readonly today: string;
+  readonly people: (from: string) => readonly Choosable[];
+  readonly options: (from: string) => readonly { readonly value: string; readonly text: string }[];
+  readonly photos: Photos;
+};
+
+export type FieldProps<F> = FormSurroundings & {
+  readonly field: F;
+  readonly label: string;
+  readonly answer: unknown;
+  readonly onAnswer: (answer: unknown) => void;
+};
+
+type KindOf<K> = Extract<Field<never>, { kind: K }>;
+/** Kinds that sheets show; a quantity has the sheet of its line, a contact belongs to the chat. */
+type Shown = Exclude<Field<never>["kind"], "quantity" | "contact">;
+
+const VIEWS: { readonly [K in Shown]: ComponentType<FieldProps<KindOf<K>>> } = {
+  reason: ReasonField,
+  words: WordsField,
+  person: PersonField,
+  day: DayField,
+  choice: ChoiceField,
+  photos: PhotosField,
+};
+
+/** One field of a form, by its kind. */
+export function FieldView(props: FieldProps<Field<never>> & { readonly answers: Answers }) {
+  const { field } = props;
+  if (field.kind === "quantity" || field.kind === "contact") return null;
+  const View = VIEWS[field.kind] as ComponentType<FieldProps<Field<never>>>;
+  return <View {...props} />;
+}

@@ -1,0 +1,36 @@
+import type { ChoiceField as Choice } from "@stsphera/contracts/forms";
+import { useLocale } from "../../../shared/i18n/locale.ts";
+import { Chip, Chips } from "../../../shared/ui/chip.tsx";
+import type { FieldProps } from "../field-view.tsx";
+import { valueLabel } from "../form-captions.ts";
+
+/** One of a few values, or several of them. */
+export function ChoiceField({ field, scope, label, answer, onAnswer, options }: FieldProps<Choice<never>>) {
+  const locale = useLocale();
+  const values =
+    field.options?.map((value) => ({ value, text: valueLabel(locale, scope, field, value) })) ??
+    options(field.from ?? "");
+  const chosen: readonly string[] = Array.isArray(answer) ? answer : [String(answer ?? "")];
+  const press = (value: string) => {
+    if (field.many !== true) return onAnswer(value);
+    const others = chosen.filter((one) => one !== value && one !== "");
+    return onAnswer(chosen.includes(value) ? others : [...others, value]);
+  };
+  return (
+    <div className="form-field">
+      <span className="form-label">{label}</span>
+      <Chips label={label}>
+        {values.map(({ value, text }) => (
+          <Chip
+            key={value}
+            pressed={chosen.includes(value)}
+            onPress={() => press(value)}
+            testId={`choice-${field.name}-${value}`}
+          >
+            {text}
+          </Chip>
+        ))}
+      </Chips>
+    </div>
+  );
+}

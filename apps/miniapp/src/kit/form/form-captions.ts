@@ -1,0 +1,31 @@
+import { formCaptionsEn, formCaptionsRu } from "@stsphera/contracts/forms/captions";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+
+const CAPTIONS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  ru: formCaptionsRu,
+  en: formCaptionsEn,
+};
+
+/** A caption of the forms by its key; undefined where there is none. */
+export const captionAt = (locale: Locale, ...path: readonly string[]): string | undefined =>
+  CAPTIONS[locale][path.join(".")];
+
+/** The question of a caption: in a chat it is followed by how to answer, which a field shows by itself. */
+const questionOf = (text: string): string => /^[^?]*\?/.exec(text)?.[0] ?? text;
+
+/** What stands above a field: its name where it has one, else its question. */
+export function fieldLabel(locale: Locale, scope: string, field: string): string {
+  const name = captionAt(locale, "ask", scope, field, "name");
+  return name ?? questionOf(captionAt(locale, "ask", scope, field) ?? field);
+}
+
+/** A value one may choose: of the field's own dictionary, or under its question. */
+export const valueLabel = (
+  locale: Locale,
+  scope: string,
+  field: { readonly name: string; readonly captions?: string },
+  value: string,
+): string =>
+  (field.captions === undefined
+    ? captionAt(locale, "ask", scope, field.name, value)
+    : captionAt(locale, field.captions, value)) ?? value;

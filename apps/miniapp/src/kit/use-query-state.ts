@@ -1,0 +1,25 @@
+import { useSearch } from "wouter/use-browser-location";
+import { goTo } from "../shared/navigation.ts";
+
+/** The parameters of the page's address: what a list is filtered by can be linked to and survives going back. */
+export function useQueryState(): {
+  get: (name: string) => string;
+  choose: <V extends string>(name: string, values: readonly V[], usual: V) => V;
+  set: (changes: Readonly<Record<string, string>>) => void;
+} {
+  const search = useSearch();
+  const parameters = new URLSearchParams(search);
+  return {
+    get: (name) => parameters.get(name) ?? "",
+    choose: (name, values, usual) => values.find((value) => value === parameters.get(name)) ?? usual,
+    set(changes) {
+      const next = new URLSearchParams(window.location.search);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === "") next.delete(name);
+        else next.set(name, value);
+      }
+      const text = next.toString();
+      goTo(window.location.pathname + (text === "" ? "" : `?${text}`), true);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { MouseEvent, ReactNode } from "react";
+import { goTo } from "../navigation.ts";
+
+type Props = {
+  to: string;
+  children: ReactNode;
+  className?: string;
+  /** Takes the place of the page in the history instead of being laid over it. */
+  replace?: boolean;
+  current?: boolean;
+  testId?: string;
+  label?: string;
+  /** Done besides opening the page, such as marking a notification as read. */
+  onOpen?: () => void;
+};
+
+const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** Leads to a page of the app by an address that a browser and a screen reader can follow. */
+export function Link({ to, children, className, replace, current, testId, label, onOpen }: Props) {
+  const open = (event: MouseEvent) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    onOpen?.();
+    goTo(to, replace);
+  };
+  return (
+    <a
+      href={to}
+      className={className}
+      aria-current={current === true ? "page" : undefined}
+      aria-label={label}
+      data-testid={testId}
+      onClick={open}
+    >
+      {children}
+    </a>
+  );
+}
