@@ -1,6 +1,6 @@
 import { workersOf } from "@stsphera/contracts/objects/workers";
 import { useQuery } from "@tanstack/react-query";
-import type { Choosable } from "../../kit/form/field-view.tsx";
+import type { Choosable } from "../../kit/form/field-props.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { roleCaptions } from "../../shared/i18n/captions.ts";
 import { useWords } from "../../shared/i18n/locale.ts";

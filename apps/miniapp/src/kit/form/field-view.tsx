@@ -1,32 +1,12 @@
 import type { Answers, Field } from "@stsphera/contracts/forms";
 import type { ComponentType } from "react";
-import type { Photos } from "../photos/use-photos.ts";
+import type { FieldProps } from "./field-props.ts";
 import { ChoiceField } from "./fields/choice-field.tsx";
 import { DayField } from "./fields/day-field.tsx";
 import { PersonField } from "./fields/person-field.tsx";
 import { PhotosField } from "./fields/photos-field.tsx";
 import { ReasonField } from "./fields/reason-field.tsx";
 import { WordsField } from "./fields/words-field.tsx";
-
-export type Choosable = { readonly id: number; readonly fullName: string; readonly note?: string };
-
-/** What fields need of the thing that the form is about. */
-export type FormSurroundings = {
-  /** Feature and form, as captions name them: `task.decline`. */
-  readonly scope: string;
-  /** The thing's own day. */
-  readonly today: string;
-  readonly people: (from: string) => readonly Choosable[];
-  readonly options: (from: string) => readonly { readonly value: string; readonly text: string }[];
-  readonly photos: Photos;
-};
-
-export type FieldProps<F> = FormSurroundings & {
-  readonly field: F;
-  readonly label: string;
-  readonly answer: unknown;
-  readonly onAnswer: (answer: unknown) => void;
-};
 
 type KindOf<K> = Extract<Field<never>, { kind: K }>;
 /** Kinds that sheets show; a quantity has the sheet of its line, a contact belongs to the chat. */

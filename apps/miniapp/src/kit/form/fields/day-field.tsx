@@ -2,7 +2,7 @@ import { type DayField as Day, shiftDay } from "@stsphera/contracts/forms";
 import { dayInWords } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
-import type { FieldProps } from "../field-view.tsx";
+import type { FieldProps } from "../field-props.ts";
 import { formWords } from "../form-words.ts";
 
 /** A day: chips of the next ones, a calendar for the rest. */

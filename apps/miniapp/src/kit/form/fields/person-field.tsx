@@ -1,7 +1,7 @@
 import { nameHas, type PersonAnswer, type PersonField as Person } from "@stsphera/contracts/forms";
 import { useId, useState } from "react";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import type { Choosable, FieldProps } from "../field-view.tsx";
+import type { Choosable, FieldProps } from "../field-props.ts";
 import { formWords } from "../form-words.ts";
 
 /** With more people than this a search stands above them. */

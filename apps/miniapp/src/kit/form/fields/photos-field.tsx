@@ -1,7 +1,7 @@
 import type { PhotosField as PhotosOf } from "@stsphera/contracts/forms";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { PhotoField } from "../../photos/photo-field.tsx";
-import type { FieldProps } from "../field-view.tsx";
+import type { FieldProps } from "../field-props.ts";
 import { formWords } from "../form-words.ts";
 
 /** Photos, as many as the form takes. */

@@ -1,7 +1,7 @@
 import type { ReasonAnswer, ReasonField as Reason } from "@stsphera/contracts/forms";
 import { useLocale } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
-import type { FieldProps } from "../field-view.tsx";
+import type { FieldProps } from "../field-props.ts";
 import { valueLabel } from "../form-captions.ts";
 
 const OTHER = "other";

@@ -1,5 +1,5 @@
 import type { WordsField as Words } from "@stsphera/contracts/forms";
-import type { FieldProps } from "../field-view.tsx";
+import type { FieldProps } from "../field-props.ts";
 
 /** Words: a single line, or as many as it takes. */
 export function WordsField({ field, label, answer, onAnswer }: FieldProps<Words<never>>) {

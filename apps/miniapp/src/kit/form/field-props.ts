@@ -1,0 +1,21 @@
+import type { Photos } from "../photos/use-photos.ts";
+
+export type Choosable = { readonly id: number; readonly fullName: string; readonly note?: string };
+
+/** What fields need of the thing that the form is about. */
+export type FormSurroundings = {
+  /** Feature and form, as captions name them: `task.decline`. */
+  readonly scope: string;
+  /** The thing's own day. */
+  readonly today: string;
+  readonly people: (from: string) => readonly Choosable[];
+  readonly options: (from: string) => readonly { readonly value: string; readonly text: string }[];
+  readonly photos: Photos;
+};
+
+export type FieldProps<F> = FormSurroundings & {
+  readonly field: F;
+  readonly label: string;
+  readonly answer: unknown;
+  readonly onAnswer: (answer: unknown) => void;
+};
