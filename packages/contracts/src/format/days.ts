@@ -1,6 +1,6 @@
 import type { Locale } from "../vocabulary.ts";
 
-export type DayStyle = "short" | "weekday" | "numeric";
+export type DayStyle = "short" | "weekday";
 
 const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -60,24 +60,24 @@ function midnight(day: string): Date {
 }
 
 /**
- * Formats a calendar day (`YYYY-MM-DD`, already local to its object): short «10 сентября», weekday «чт, 10 сентября»,
- * numeric «10.09.2026». Throws RangeError for an invalid day.
+ * Formats a calendar day (`YYYY-MM-DD`, already local to its object), with its year if that differs from `today`'s:
+ * short «17 октября», «1 марта 2027»; weekday «чт, 10 сентября». A day is never written without `today`, as no reader
+ * sees a missing year. Throws RangeError for an invalid day.
  */
-export function formatDay(day: string, locale: Locale, style: DayStyle = "short"): string {
+export function dayWithYear(day: string, today: string, locale: Locale, style: DayStyle = "short"): string {
   const date = midnight(day);
-  if (style === "numeric")
-    return day
-      .split("-")
-      .toReversed()
-      .join(locale === "ru" ? "." : "/");
-  const text = `${date.getUTCDate()} ${MONTHS[locale][date.getUTCMonth()]}`;
+  const year = day.slice(0, 4) === today.slice(0, 4) ? "" : ` ${day.slice(0, 4)}`;
+  const text = `${date.getUTCDate()} ${MONTHS[locale][date.getUTCMonth()]}${year}`;
   return style === "short" ? text : `${SHORT_WEEKDAYS[locale][date.getUTCDay()]}, ${text}`;
 }
 
-/** A day with its year if that differs from `today`'s: «17 октября», «1 марта 2027». */
-export function dayWithYear(day: string, today: string, locale: Locale): string {
-  const text = formatDay(day, locale);
-  return day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`;
+/** «10.09.2026» or «10/09/2026». Throws RangeError for an invalid day. */
+export function numericDay(day: string, locale: Locale): string {
+  midnight(day);
+  return day
+    .split("-")
+    .toReversed()
+    .join(locale === "ru" ? "." : "/");
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayInWords, dayWithYear, formatDay, formatPercent, formatQuantity, formatSigned } from "./index.ts";
+import { dayInWords, dayWithYear, formatPercent, formatQuantity, formatSigned, numericDay } from "./index.ts";
 import { shortName, unitName, withUnit } from "./index.ts";
 
 const THIN = "\u202f";
@@ -67,15 +67,16 @@ describe("units", () => {
 
 describe("days", () => {
   test("three styles", () => {
-    expect(formatDay("2026-09-10", "ru")).toBe("10 сентября");
-    expect(formatDay("2026-09-10", "ru", "weekday")).toBe("чт, 10 сентября");
-    expect(formatDay("2026-09-10", "ru", "numeric")).toBe("10.09.2026");
-    expect(formatDay("2026-09-10", "en", "weekday")).toBe("Thu, 10 September");
+    expect(dayWithYear("2026-09-10", "2026-09-08", "ru")).toBe("10 сентября");
+    expect(dayWithYear("2026-09-10", "2026-09-08", "ru", "weekday")).toBe("чт, 10 сентября");
+    expect(dayWithYear("2026-09-10", "2026-09-08", "en", "weekday")).toBe("Thu, 10 September");
+    expect(numericDay("2026-09-10", "ru")).toBe("10.09.2026");
   });
 
   test("an invalid day is refused", () => {
     for (const text of ["2026-02-30", "2026-9-1", "", "2026-13-01"]) {
-      expect(() => formatDay(text, "ru")).toThrow(RangeError);
+      expect(() => dayWithYear(text, "2026-09-10", "ru")).toThrow(RangeError);
+      expect(() => numericDay(text, "ru")).toThrow(RangeError);
     }
   });
 
@@ -96,6 +97,7 @@ describe("days", () => {
     expect(dayWithYear("2026-10-17", "2026-09-10", "ru")).toBe("17 октября");
     expect(dayWithYear("2027-03-01", "2026-09-10", "ru")).toBe("1 марта 2027");
     expect(dayWithYear("2025-12-31", "2026-09-10", "en")).toBe("31 December 2025");
+    expect(dayWithYear("2099-09-14", "2026-09-10", "ru", "weekday")).toBe("пн, 14 сентября 2099");
   });
 
   test("delay is in the working days given by the caller", () => {

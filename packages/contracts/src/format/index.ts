@@ -1,4 +1,4 @@
-export { dayInWords, dayWithYear, formatDay } from "./days.ts";
+export { type DayStyle, dayInWords, dayWithYear, numericDay } from "./days.ts";
 export {
   compareDecimals,
   type Decimal,

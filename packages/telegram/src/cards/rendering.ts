@@ -6,3 +6,6 @@ export type Rendering = {
   /** Public URL of the Mini App, without a path. */
   readonly publicUrl: string;
 };
+
+/** The same with the reader's current day, for messages with days in them. */
+export type DatedRendering = Rendering & { readonly today: string };

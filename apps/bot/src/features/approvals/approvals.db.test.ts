@@ -25,10 +25,10 @@ async function handedIn(title: string): Promise<number> {
   return taskId;
 }
 
-async function askedForDay(title: string): Promise<number> {
+async function askedForDay(title: string, deadline = "2026-09-14"): Promise<number> {
   const taskId = await createTestTask(bot, object.id, { title, deadline: "2026-09-10" });
   const ctx = bot.world.ctx(await bot.world.as("construction_itr"));
-  await requestReschedule.run(ctx, { taskId, deadline: "2026-09-14", reason: "лаборатория занята" });
+  await requestReschedule.run(ctx, { taskId, deadline, reason: "лаборатория занята" });
   return taskId;
 }
 
@@ -89,6 +89,15 @@ test("seven rows per page; a page past the end shows the last one, an empty list
   await bot.world.rebuildDecisions();
   await bot.pressData(WORKER, "ap:p:3");
   expect(bot.last(WORKER).text).toContain("🔎 Тихо");
+});
+
+test("a day of another year is never asked for without its year", async () => {
+  await askedForDay("Испытать анкеры", "2099-09-14");
+  await bot.say(MANAGER, "/menu");
+  await bot.press(MANAGER, "Разобрать");
+  expect(bot.last(MANAGER).text).toContain("просят срок 14 сентября 2099 · ");
+  await bot.press(MANAGER, "Испытать анкеры");
+  expect(bot.last(MANAGER).text).toContain("14 сентября 2099 вместо 10 сентября · Белов");
 });
 
 test("a row whose task was already decided opens the current task", async () => {

@@ -1,5 +1,5 @@
 import type { Approval } from "@stsphera/contracts";
-import { formatDay, shortName } from "@stsphera/contracts/format";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import {
   type Button,
   html,
@@ -11,12 +11,13 @@ import {
 } from "@stsphera/telegram";
 import { packApproval } from "../../engine/approval-data.ts";
 import { appButton, menuButton, press } from "../../engine/buttons.ts";
+import { personsToday } from "../../engine/days.ts";
 import { listCard } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Waiting, waitingNumber } from "../../engine/waiting.ts";
 
 const dayOf = (turn: Turn, day: string | null): string | null =>
-  day === null ? null : formatDay(day, turn.locale);
+  day === null ? null : dayWithYear(day, personsToday(turn), turn.locale);
 
 /** What is to be decided, in a few words. */
 function asked(turn: Turn, { kind, entries, due, toDay }: Approval): (string | null)[] {
@@ -48,14 +49,18 @@ function row(turn: Turn, item: Approval): Html {
 
 /** The button to the card where the decision is made: in the chat, or in the app for a day of facts. */
 function open(turn: Turn, item: Approval, page: number): Button[] {
-  const { services, locale } = turn;
+  const { services } = turn;
   const link = item.deepLink === null ? null : parseDeepLink(item.deepLink);
   const { kind, id } = link ?? item;
   const letter = services.registered.opens.get(kind);
   if (letter !== undefined) return [press(item.title, packApproval({ action: "thing", letter, id, page }))];
   if (link === null) return [];
-  const day = item.due === null ? "" : ` · ${formatDay(item.due, locale)}`;
-  return appButton(`${item.title}${day}`, miniAppUrl(services.publicUrl, link), services);
+  const day = dayOf(turn, item.due);
+  return appButton(
+    day === null ? item.title : `${item.title} · ${day}`,
+    miniAppUrl(services.publicUrl, link),
+    services,
+  );
 }
 
 /** A page of waiting decisions, most urgent first. */

@@ -1,4 +1,4 @@
-import { formatDay, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayWithYear, shortName, withUnit } from "@stsphera/contracts/format";
 import { big, decimal } from "@stsphera/core/calculation";
 import { html, type HtmlValue } from "@stsphera/telegram";
 import { wordsIn } from "../../engine/forms/answers.ts";
@@ -46,13 +46,13 @@ export function titleIn(at: At): string | null {
 /** «чт, 10 сентября · день · внесено 1 из 2»; on a day without a plan says what can be done. */
 function linesHead({ turn, state, card }: At): string {
   const { t, locale } = turn;
-  const { object, lines, others, date, shift } = card.day();
+  const { object, lines, others, date, today, shift } = card.day();
   if (state.page > 0) return t("ask.fact.enter.floorVolumeId.rare", { object: object.name });
   if (lines.length === 0) return t(others.length > 0 ? "fact.no_lines.text" : "fact.no_cells");
   return t("ask.fact.enter.floorVolumeId", {
-    date: formatDay(date, locale, "weekday"),
+    date: dayWithYear(date, today, locale, "weekday"),
     shift: t(`fact.shift.${shift}`),
-    done: lines.filter(({ today }) => today !== null).length,
+    done: lines.filter((entry) => entry.today !== null).length,
     total: lines.length,
   });
 }

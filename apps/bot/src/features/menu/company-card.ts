@@ -1,5 +1,5 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
-import { formatDay } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import {
   card,
   html,
@@ -42,7 +42,7 @@ export function companyCard(turn: Turn, dashboard: Dashboard, waiting: Waiting):
   const link = (object: DashboardObject) =>
     appButton(object.name, miniAppUrl(services.publicUrl, { kind: "object", id: object.id }), services);
   return {
-    text: card(t("menu.company.title", { date: formatDay(today, locale, "weekday") }), [
+    text: card(t("menu.company.title", { date: dayWithYear(today, today, locale, "weekday") }), [
       ...shown.map((object) => block(turn, object)),
       hidden > 0 ? t("menu.company.more", { count: hidden }) : null,
       waiting.items.length === 0

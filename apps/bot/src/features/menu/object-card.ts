@@ -1,5 +1,5 @@
 import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
-import { dayWithYear, formatDay, formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import {
   type Button,
@@ -151,7 +151,7 @@ export function foremanMenu(
   const others = { ...waiting, items: waiting.items.filter(({ kind }) => kind !== "task_to_take") };
   const done = form.lines.filter((entry) => entry.today !== null).length;
   const entered = t("menu.foreman.of_total", { done, count: form.lines.length });
-  const date = formatDay(form.date, locale, "weekday");
+  const date = dayWithYear(form.date, form.today, locale, "weekday");
   return {
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [
       html`${t("menu.foreman.entered")}  <b>${entered}</b>`,

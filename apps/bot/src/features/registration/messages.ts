@@ -1,8 +1,9 @@
 import { renderAccessClosed, renderStartRefused } from "@stsphera/core/cards/people";
-import { formatDay } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import type { InvitationCard } from "@stsphera/core";
 import { card, html, type Html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { press } from "../../engine/buttons.ts";
+import { personsToday } from "../../engine/days.ts";
 import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../engine/turn.ts";
 
@@ -37,11 +38,11 @@ ${consent}`,
 }
 
 /** An instant as «10 сентября, 07:40» in Moscow time, as a newcomer has no time zone yet. */
-function dateAndTime(instant: string, { locale }: Turn): string {
+function dateAndTime(instant: string, turn: Turn): string {
   const options = { timeZone: "Europe/Moscow", hour12: false } as const;
   const day = new Intl.DateTimeFormat("sv-SE", { ...options, dateStyle: "short" }).format(new Date(instant));
   const time = new Intl.DateTimeFormat("ru-RU", { ...options, timeStyle: "short" }).format(new Date(instant));
-  return `${formatDay(day, locale)}, ${time}`;
+  return `${dayWithYear(day, personsToday(turn), turn.locale)}, ${time}`;
 }
 
 const pendingButtons = ({ t }: Turn) => [

@@ -1,5 +1,5 @@
 import type { Notification } from "@stsphera/contracts";
-import { dayInWords, formatDay } from "@stsphera/contracts/format";
+import { dayInWords, dayWithYear } from "@stsphera/contracts/format";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
@@ -48,7 +48,7 @@ function useDayCaption() {
     if (day === "critical") return words.first;
     if (day === today) return words.today;
     if (day === addDays(today, -1)) return words.yesterday;
-    return day > today ? dayInWords(day, today, locale) : formatDay(day, locale, "weekday");
+    return day > today ? dayInWords(day, today, locale) : dayWithYear(day, today, locale, "weekday");
   };
 }
 

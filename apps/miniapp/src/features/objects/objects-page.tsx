@@ -1,9 +1,8 @@
 import type { ObjectSummary } from "@stsphera/contracts";
-import { dayWithYear, formatPercent } from "@stsphera/contracts/format";
+import { formatPercent } from "@stsphera/contracts/format";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../shared/api/query-keys.ts";
-import { serverNow } from "../../shared/api/server-clock.ts";
-import { dayOf } from "../../shared/format/times.ts";
+import { sayDay } from "../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { objectsWords } from "../../shared/i18n/objects-words.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
@@ -25,7 +24,7 @@ function Row({ object }: { object: ObjectSummary }) {
   const place = [city, address].filter((part) => part !== "").join(", ");
   const figures = [
     ...(progressPct === null ? [] : [formatPercent(progressPct, 1, locale)]),
-    ...(deadline === null ? [] : [words.deadlineOnly(dayWithYear(deadline, dayOf(serverNow()), locale))]),
+    ...(deadline === null ? [] : [words.deadlineOnly(sayDay(deadline, locale))]),
   ];
   return (
     <ObjectCard

@@ -1,6 +1,6 @@
 import type { TaskCard } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
-import { formatDay, shortName } from "@stsphera/contracts/format";
+import { shortName } from "@stsphera/contracts/format";
 import { taskForms } from "@stsphera/contracts/tasks/forms";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { FormSheet } from "../../kit/form/form-sheet.tsx";
 import { useActs } from "../../kit/entity/use-acts.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
+import { sayDay } from "../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { Chip, Chips } from "../../shared/ui/chip.tsx";
@@ -32,7 +33,7 @@ function AskedDay({ task }: { task: TaskCard }) {
   const locale = useLocale();
   const open = task.reschedules.find(({ status }) => status === "open");
   if (open === undefined) return null;
-  const day = formatDay(open.toDay, locale);
+  const day = sayDay(open.toDay, locale);
   return (
     <div className="section" data-testid="asked-day">
       <Mark tone="violet">{words.asksDay(shortName(open.requestedBy.fullName), day)}</Mark>

@@ -1,4 +1,4 @@
-import { formatDay } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { localTime } from "./local-day.ts";
 
@@ -9,5 +9,6 @@ export function momentText(
 ): string {
   const { day, time } = localTime(new Date(instant), timeZone);
   const clock = time.slice(0, 5);
-  return day === localTime(now, timeZone).day ? clock : `${formatDay(day, locale)}, ${clock}`;
+  const today = localTime(now, timeZone).day;
+  return day === today ? clock : `${dayWithYear(day, today, locale)}, ${clock}`;
 }

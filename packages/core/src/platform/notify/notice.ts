@@ -1,7 +1,7 @@
 import type { EventType, Locale, NotificationCategory, Priority } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
-import type { DeepLink, RenderedMessage } from "@stsphera/telegram";
+import type { DatedRendering, DeepLink, RenderedMessage } from "@stsphera/telegram";
 import type { Ring } from "../deliveries/index.ts";
 
 /** An event, as stored in the outbox. */
@@ -52,7 +52,7 @@ export type CardSubject = {
 };
 
 /** What a card is rendered with besides the thing. */
-export type Drawing<N> = { reader: Reader; news: N | null; now: Date; locale: Locale; publicUrl: string };
+export type Drawing<N> = DatedRendering & { reader: Reader; news: N | null; now: Date };
 
 /**
  * How notifications of one kind of thing are made: read once per event, rendered per reader. `Who` are the names by

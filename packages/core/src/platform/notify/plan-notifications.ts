@@ -1,5 +1,6 @@
 import type { Priority } from "@stsphera/contracts/vocabulary";
 import type { RenderedMessage } from "@stsphera/telegram";
+import { localTime } from "../../kernel/index.ts";
 import type { Ring } from "../deliveries/index.ts";
 import type {
   CardSubject,
@@ -72,7 +73,9 @@ async function planCard(
     const row = named ?? live.find((one) => mayHear(one) && one.to.includes("known"));
     if (row === undefined) return [];
     const news = row.news?.(thing, event) ?? null;
-    const { locale } = reader;
+    const { locale, actor } = reader;
+    const today = localTime(now, actor.timeZone).day;
+    const drawing = { reader, news, now, today, locale, publicUrl: deps.publicUrl };
     return [
       {
         ...subject,
@@ -84,7 +87,7 @@ async function planCard(
         unread: !did && named !== undefined,
         onlyKnown: named === undefined || row.onlyKnown?.(thing, event) === true,
         news,
-        message: () => card.draw(thing, { reader, news, now, locale, publicUrl: deps.publicUrl }, event),
+        message: () => card.draw(thing, drawing, event),
       },
     ];
   });

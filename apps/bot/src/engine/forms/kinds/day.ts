@@ -1,5 +1,5 @@
 import { type DayField, isDay, readDay, shiftDay } from "@stsphera/contracts/forms";
-import { dayInWords, formatDay } from "@stsphera/contracts/format";
+import { dayInWords, dayWithYear } from "@stsphera/contracts/format";
 import { z } from "zod";
 import { rows } from "../../buttons.ts";
 import { personsToday } from "../../days.ts";
@@ -37,7 +37,7 @@ function chips(asking: A, today: string) {
       return chip(asking, turn.t(askKey(state, field.name, String(ahead))), "in", ahead);
     }
     const day = shiftDay(today, ahead);
-    return chip(asking, names[ahead] ?? `+${ahead} · ${formatDay(day, turn.locale)}`, "day", day);
+    return chip(asking, names[ahead] ?? `+${ahead} · ${dayWithYear(day, today, turn.locale)}`, "day", day);
   });
   return [...(listed ?? []), ...ahead];
 }

@@ -1,5 +1,5 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
-import { formatDay, formatPercent, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
 import { percentOf } from "@stsphera/core/calculation";
 import { html, type Html, type HtmlValue, joinHtml, line, progressBar } from "@stsphera/telegram";
 import { placeInWords, timeOf, type Words, wordsOf, workName } from "../../../engine/words.ts";
@@ -20,7 +20,7 @@ function yesterdayLine(words: Words, form: FactForm, entry: FactFormLine): Html 
   const crew = crewOf(form.crews, yesterday.crewId, yesterday.workers);
   const label = isYesterday(form.date, yesterday.date)
     ? words.t("fact.quantity.yesterday")
-    : formatDay(yesterday.date, words.locale);
+    : dayWithYear(yesterday.date, form.today, words.locale);
   const quantity = withUnit(yesterday.quantity, workType.unit, words.locale);
   return line(label, joinHtml([quantity, crew === null ? null : crewText(words, crew, ", ")], " · "));
 }

@@ -1,9 +1,10 @@
 import { getObject, listDelegations } from "@stsphera/core";
 import type { Delegation, ObjectCard } from "@stsphera/contracts";
-import { formatDay } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { press } from "../../../engine/buttons.ts";
+import { personsToday } from "../../../engine/days.ts";
 import { packObject } from "../../../engine/object-data.ts";
 import type { Turn } from "../../../engine/turn.ts";
 
@@ -32,10 +33,11 @@ function memberMessage(
   const { id: objectId } = object;
   const { userId } = member;
   const roles = member.roles.map((role) => translator(locale)(`role.${role}`)).join(", ");
+  const say = (day: string) => dayWithYear(day, personsToday(turn), locale);
   const days = ({ fromDay, toDay, state }: Delegation) =>
     state === "current"
-      ? t("objects.until", { day: formatDay(toDay, locale) })
-      : t("deputy.days", { from: formatDay(fromDay, locale), to: formatDay(toDay, locale) });
+      ? t("objects.until", { day: say(toDay) })
+      : t("deputy.days", { from: say(fromDay), to: say(toDay) });
   const ended = deputies.filter(({ canEnd }) => canEnd);
   return {
     text: card(t("admin.person", { name: member.fullName }), [

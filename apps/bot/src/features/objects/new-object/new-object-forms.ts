@@ -1,6 +1,6 @@
 import { createObject, forbidden, listUsers, loadActor } from "@stsphera/core";
 import { FACADE_TYPES } from "@stsphera/contracts";
-import { formatDay } from "@stsphera/contracts/format";
+import { numericDay } from "@stsphera/contracts/format";
 import { newObjectForms as forms } from "@stsphera/contracts/objects/forms";
 import { can } from "@stsphera/rbac";
 import { card, html, line, miniAppUrl, type RenderedMessage } from "@stsphera/telegram";
@@ -61,7 +61,7 @@ export const newObjectForms = formFeature({
     const { t, locale } = turn;
     const day = (name: string) => {
       const value = wordsIn(answers, name);
-      return value === null ? null : formatDay(value, locale, "numeric");
+      return value === null ? null : numericDay(value, locale);
     };
     const { city, address } = placeOf(wordsIn(answers, "place") ?? "");
     const kinds = FACADE_TYPES.filter((type) => (answers["facadeTypes"] as string[]).includes(type));

@@ -1,7 +1,8 @@
 import type { Invitation } from "@stsphera/contracts";
-import { formatDay } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { press } from "../../../engine/buttons.ts";
+import { personsToday } from "../../../engine/days.ts";
 import { packObject } from "../../../engine/object-data.ts";
 import type { Turn } from "../../../engine/turn.ts";
 
@@ -16,7 +17,8 @@ export function linkMessage(
 ): RenderedMessage {
   const { t, locale, services } = turn;
   const link = `https://t.me/${services.botUsername}?start=inv_${invitation.code}`;
-  const until = formatDay(dayOf(invitation.expiresAt, turn.person().timeZone), locale);
+  const lastDay = dayOf(invitation.expiresAt, turn.person().timeZone);
+  const until = dayWithYear(lastDay, personsToday(turn), locale);
   return {
     text: card(t("team.link_title"), [
       line(t("start.pending.object"), objectName),

@@ -1,7 +1,6 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
-import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
-import { serverNow } from "../../../shared/api/server-clock.ts";
-import { dayOf } from "../../../shared/format/times.ts";
+import { formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
@@ -31,10 +30,7 @@ function ObjectRow({ object }: { object: DashboardObject }) {
     ...(modules.pct === null ? [] : [`${words.modules.toLowerCase()} ${pair(modules)}`]),
     ...(brackets.pct === null ? [] : [`${words.brackets.toLowerCase()} ${pair(brackets)}`]),
   ];
-  const empty =
-    deadline === null
-      ? words.noVolumes
-      : words.deadlineOnly(dayWithYear(deadline, dayOf(serverNow()), locale));
+  const empty = deadline === null ? words.noVolumes : words.deadlineOnly(sayDay(deadline, locale));
   return (
     <ObjectCard
       id={object.id}

@@ -1,5 +1,5 @@
 import type { FactFormLine } from "@stsphera/contracts";
-import { formatDay, formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatQuantity } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
@@ -51,7 +51,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
       <div className="spread">
         <h2 className="cap">
           {words.shift}
-          {form.data && ` · ${formatDay(form.data.date, locale, "weekday")}`}
+          {form.data && ` · ${dayWithYear(form.data.date, form.data.today, locale, "weekday")}`}
         </h2>
         {form.data && <span className="dim tabular">{words.entered(done, lines.length)}</span>}
       </div>

@@ -1,4 +1,4 @@
-import { formatDay } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import { addDays } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -17,7 +17,7 @@ export function DayPicker({ date, today, shift, note, onChange }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const parts = [
-    formatDay(date, locale, "weekday"),
+    dayWithYear(date, today, locale, "weekday"),
     ...(date === today ? [words.day.today] : []),
     ...(shift === "night" ? [words.shift.night] : []),
   ];

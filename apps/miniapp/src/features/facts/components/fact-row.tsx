@@ -1,14 +1,8 @@
 import type { Fact } from "@stsphera/contracts";
-import {
-  formatDay,
-  formatPercent,
-  formatQuantity,
-  formatSigned,
-  shortName,
-  withUnit,
-} from "@stsphera/contracts/format";
+import { formatPercent, formatQuantity, formatSigned, shortName, withUnit } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { clockOf } from "../../../shared/format/times.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
@@ -72,7 +66,7 @@ function Marks({ fact }: { fact: Fact }) {
 /** The photos of an entry with who took them and when. */
 const photosOf = (fact: Fact, noGeo: string, locale: Locale) =>
   fact.photos.map((photo) => {
-    const at = `${formatDay(fact.date, locale)}, ${clockOf(photo.takenAt ?? fact.createdAt)}`;
+    const at = `${sayDay(fact.date, locale)}, ${clockOf(photo.takenAt ?? fact.createdAt)}`;
     return { ...photo, caption: `${shortName(fact.author.fullName)}, ${at} · ${noGeo}` };
   });
 

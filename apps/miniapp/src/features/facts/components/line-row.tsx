@@ -1,5 +1,5 @@
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
-import { formatDay, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayWithYear, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
 import { addDays, clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -45,7 +45,7 @@ function Details({ form, line }: Pick<Props, "form" | "line">) {
       ? [
           isYesterday
             ? words.last(told(yesterday.quantity))
-            : words.lastOn(told(yesterday.quantity), formatDay(yesterday.date, locale)),
+            : words.lastOn(told(yesterday.quantity), dayWithYear(yesterday.date, form.today, locale)),
         ]
       : []),
     words.left(told(line.remaining)),

@@ -1,6 +1,6 @@
-import { formatDay } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
@@ -25,7 +25,7 @@ export function WaitingDays({ objectId, date, onChoose }: Props) {
       <Chips label={words.otherDays}>
         {days.map((day) => (
           <Chip key={day.date} onPress={() => onChoose(day.date)} testId={`waiting-${day.date}`}>
-            {formatDay(day.date, locale, "weekday")} · {day.count}
+            {sayDay(day.date, locale, "weekday")} · {day.count}
           </Chip>
         ))}
       </Chips>

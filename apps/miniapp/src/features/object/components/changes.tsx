@@ -1,5 +1,5 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { formatDay, formatSigned } from "@stsphera/contracts/format";
+import { dayWithYear, formatSigned } from "@stsphera/contracts/format";
 import { formatPoints } from "../../../shared/format/points.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
@@ -40,7 +40,7 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
       {sinceYesterday && (
         <>
           <h2 className="cap">
-            {words.yesterday} · {formatDay(sinceYesterday.day, locale)}
+            {words.yesterday} · {dayWithYear(sinceYesterday.day, object.today, locale)}
           </h2>
           <p className="muted tabular">{moved(sinceYesterday)}</p>
         </>

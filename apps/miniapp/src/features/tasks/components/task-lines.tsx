@@ -1,8 +1,8 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { formatDay } from "@stsphera/contracts/format";
 import { useState } from "react";
 import { captionAt } from "../../../kit/form/form-captions.ts";
 import { Line, Lines } from "../../../kit/entity/lines.tsx";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { taskWords } from "../task-words.ts";
@@ -54,7 +54,7 @@ export function TaskLines({ task }: { task: TaskCard }) {
         <TaskState task={task} />
         {deadline !== null && (
           <span className="muted">
-            {flags.overdue ? words.wasDue(formatDay(deadline, locale, "weekday")) : due(task)}
+            {flags.overdue ? words.wasDue(sayDay(deadline, locale, "weekday")) : due(task)}
           </span>
         )}
       </div>

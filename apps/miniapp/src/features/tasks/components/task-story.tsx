@@ -1,8 +1,9 @@
 import type { TaskCard, TaskComment } from "@stsphera/contracts";
-import { formatDay, shortName } from "@stsphera/contracts/format";
+import { shortName } from "@stsphera/contracts/format";
 import { TASK_HISTORY } from "@stsphera/contracts/tasks/captions";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { type Happening, Timeline } from "../../../kit/entity/timeline.tsx";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { taskWords, type TaskWords } from "../task-words.ts";
 import { TaskFiles } from "./task-files.tsx";
@@ -27,7 +28,7 @@ function deadlinesOf({ deadlines }: TaskCard, words: TaskWords, locale: Locale):
     key: `d${setAt}`,
     at: setAt,
     who: shortName(setBy.fullName),
-    what: deadline === null ? words.noDeadline : words.deadlineSet(formatDay(deadline, locale)),
+    what: deadline === null ? words.noDeadline : words.deadlineSet(sayDay(deadline, locale)),
   }));
 }
 
@@ -36,7 +37,7 @@ function requestsOf({ reschedules }: TaskCard, words: TaskWords, locale: Locale)
     key: `r${id}`,
     at: createdAt,
     who: shortName(requestedBy.fullName),
-    what: `${withReason(words.asked(formatDay(toDay, locale)), reason)} · ${withReason(words.decided[status], decisionReason)}`,
+    what: `${withReason(words.asked(sayDay(toDay, locale)), reason)} · ${withReason(words.decided[status], decisionReason)}`,
   }));
 }
 

@@ -1,12 +1,13 @@
 import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
-import { dayInWords, formatDay, shortName } from "@stsphera/contracts/format";
+import { dayInWords, shortName } from "@stsphera/contracts/format";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { useActs } from "../../../kit/entity/use-acts.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { roleCaptions } from "../../../shared/i18n/captions.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -19,9 +20,8 @@ function useWhat() {
   const words = useWords(waitingWords).what;
   const locale = useLocale();
   return ({ kind, due, entries, toDay }: Approval): string => {
-    if (kind === "fact_days")
-      return words.fact_days(due === null ? "" : formatDay(due, locale), entries ?? 0);
-    if (kind === "reschedule") return words.reschedule(toDay === null ? "" : formatDay(toDay, locale));
+    if (kind === "fact_days") return words.fact_days(due === null ? "" : sayDay(due, locale), entries ?? 0);
+    if (kind === "reschedule") return words.reschedule(toDay === null ? "" : sayDay(toDay, locale));
     return words[kind];
   };
 }

@@ -1,5 +1,5 @@
-import { formatDay, shortName } from "@stsphera/contracts/format";
-import { createTranslators, entityCard, line, type Rendering } from "@stsphera/telegram";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { createTranslators, type DatedRendering, entityCard, line } from "@stsphera/telegram";
 import type { DelegationDays } from "../read-delegation.ts";
 import { delegationEn } from "./locales/en.ts";
 import { delegationRu } from "./locales/ru.ts";
@@ -7,13 +7,13 @@ import { delegationRu } from "./locales/ru.ts";
 const words = createTranslators(delegationRu, delegationEn);
 
 /** The card of a delegation, without buttons. */
-export const delegationCard = entityCard<DelegationDays, never, Rendering>({
+export const delegationCard = entityCard<DelegationDays, never, DatedRendering>({
   name: "delegation",
   title: ({ principal, ended }, { locale }) =>
     words(locale)(ended ? "title_ended" : "title", { principal: shortName(principal, "initial") }),
-  lines: ({ deputy, fromDay, toDay, objectName }, { locale }) => {
+  lines: ({ deputy, fromDay, toDay, objectName }, { today, locale }) => {
     const t = words(locale);
-    const [from, to] = [formatDay(fromDay, locale), formatDay(toDay, locale)];
+    const [from, to] = [dayWithYear(fromDay, today, locale), dayWithYear(toDay, today, locale)];
     return [
       line(t("deputy"), shortName(deputy, "initial")),
       line(t("days"), fromDay === toDay ? from : `${from} – ${to}`),

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { DayCard, DayDeviation } from "../read-day-card.ts";
 import { dayCard } from "./day-card.ts";
 
-const ru = { locale: "ru", publicUrl: "https://sts.example" } as const;
-const en = { locale: "en", publicUrl: "https://sts.example" } as const;
+const ru = { locale: "ru", publicUrl: "https://sts.example", today: "2026-09-10" } as const;
+const en = { locale: "en", publicUrl: "https://sts.example", today: "2026-09-10" } as const;
 const HAIRLINE = "────────────────";
 
 const deviation = (code: string): DayDeviation => ({
@@ -54,6 +54,11 @@ describe("fact.day_card", () => {
         ],
       ],
     });
+  });
+
+  test("a day of another year is written with it", () => {
+    const { text } = dayCard.draw(day, { ...ru, today: "2027-01-09" });
+    expect(text).toContain("СПК Блок Б · чт, 10 сентября 2026</b>");
   });
 
   test("lines without a value are omitted, and without photos there is no button", () => {

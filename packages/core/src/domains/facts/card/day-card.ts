@@ -1,5 +1,5 @@
 import {
-  formatDay,
+  dayWithYear,
   formatPercent,
   formatQuantity,
   formatSigned,
@@ -8,6 +8,7 @@ import {
 } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import {
+  type DatedRendering,
   entityCard,
   html,
   type Html,
@@ -15,7 +16,6 @@ import {
   line,
   miniAppUrl,
   progressBar,
-  type Rendering,
 } from "@stsphera/telegram";
 import type { DayCard } from "../read-day-card.ts";
 import { dayCardWords, deviationWords } from "./deviation-words.ts";
@@ -23,10 +23,10 @@ import { dayCardWords, deviationWords } from "./deviation-words.ts";
 const SHOWN_DEVIATIONS = 7;
 
 /** The card of an object's day. */
-export const dayCard = entityCard<DayCard, "open" | "photos", Rendering>({
+export const dayCard = entityCard<DayCard, "open" | "photos", DatedRendering>({
   name: "fact.day_card",
-  title: ({ objectName: object, date }, { locale }) =>
-    dayCardWords(locale)("title", { object, date: formatDay(date, locale, "weekday") }),
+  title: ({ objectName: object, date }, { today, locale }) =>
+    dayCardWords(locale)("title", { object, date: dayWithYear(date, today, locale, "weekday") }),
   lines: (day, { locale }) => {
     const t = dayCardWords(locale);
     return [

@@ -1,5 +1,5 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { formatDay, shortName } from "@stsphera/contracts/format";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
 import { deadlineLine } from "./news-lines.ts";
 import { momentText } from "../../../kernel/index.ts";
@@ -59,11 +59,12 @@ function blockedLines({ status, blockedReason, blocker }: TaskCard, { locale }: 
   return [line(t("reason"), blockedReason), line(t("waits_for"), waitsFor)];
 }
 
-function rescheduleLine({ reschedules }: TaskCard, { locale }: TaskView): HtmlValue {
+function rescheduleLine({ reschedules }: TaskCard, { today, locale }: TaskView): HtmlValue {
   const asked = reschedules.find(({ status }) => status === "open");
   if (asked === undefined) return null;
   const t = taskWords(locale);
-  const to = formatDay(asked.toDay, locale);
-  const dates = asked.fromDay === null ? to : t("instead_of", { to, from: formatDay(asked.fromDay, locale) });
+  const say = (day: string) => dayWithYear(day, today, locale);
+  const to = say(asked.toDay);
+  const dates = asked.fromDay === null ? to : t("instead_of", { to, from: say(asked.fromDay) });
   return line(t("asked_day"), `${dates} · ${shortName(asked.requestedBy.fullName)}: ${asked.reason}`);
 }

@@ -1,0 +1,8 @@
+import { type DayStyle, dayWithYear } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+import { serverNow } from "../api/server-clock.ts";
+import { dayOf } from "./times.ts";
+
+/** A day as the reader sees it today: with its year if that is another one. */
+export const sayDay = (day: string, locale: Locale, style?: DayStyle): string =>
+  dayWithYear(day, dayOf(serverNow()), locale, style);
