@@ -80,6 +80,7 @@ function say(turn: Turn, { feature, forms }: AnyForms, form: string): string[] {
       ...(field.kind === "choice" && field.rare === true
         ? ["more", "rare", "further"].map((what) => t(field.name, what))
         : []),
+      ...(field.kind === "quantity" ? (field.ready ?? []).map((name) => t(field.name, name)) : []),
       ...(field.kind === "contact" ? ["share", "foreign"].map((what) => t(field.name, what)) : []),
       ...(field.back === undefined ? [] : [t(field.name, "back")]),
       ...(named && !cycles && field.kind !== "photos" ? [t(field.name, "name")] : []),

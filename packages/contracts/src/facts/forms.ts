@@ -15,12 +15,16 @@ import type { FactForm } from "./facts.ts";
 /** Why an entry exceeds the remainder. */
 export const OVER_REASONS = ["remeasure", "plan_error", "extra_work", "rework", "other"] as const;
 
+/** Likely quantities of an entry: that of the day before, that of the last day worked, that of the plan. */
+const READY_QUANTITIES = ["like_yesterday", "like_before", "by_plan"] as const;
+export type ReadyQuantity = (typeof READY_QUANTITIES)[number];
+
 /** Context of the entry form: the objects to choose from, then the day's form of the chosen object. */
 export type FactCard = {
   readonly objects: readonly { readonly id: number; readonly name: string }[];
   readonly form: FactForm | null;
   /** The chosen line; throws when there is none. */
-  amount(): QuantityLine;
+  amount(): QuantityLine<ReadyQuantity>;
 };
 
 /** Maximum number of days offered. */
@@ -40,6 +44,7 @@ export const factForms = forms<FactCard>()({
       choice("objectId", { from: "objects", when: ({ objects }: FactCard) => objects.length > 1 }),
       choice("floorVolumeId", { from: "lines", rare: true }),
       quantity("quantity", {
+        ready: READY_QUANTITIES,
         steps: ["5", "10"],
         change: ["-1", "1", "5"],
         line: (card: FactCard) => card.amount(),

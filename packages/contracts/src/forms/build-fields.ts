@@ -99,13 +99,15 @@ export const photos = <
 export const contact = <const N extends string, const O extends More<never> = object>(name: N, options?: O) =>
   ({ kind: "contact", name, ...(options ?? ({} as O)) }) as const;
 
-/** A quantity, shown against the remainder of a line in its unit. */
+/** A quantity in a unit, with its limit and the amounts offered by buttons. */
 export const quantity = <
   const N extends string,
+  const Name extends string,
   const O extends {
+    ready?: readonly Name[];
     steps: readonly string[];
     change?: readonly string[];
-    line(card: never, answers: Answers): QuantityLine;
+    line(card: never, answers: Answers): QuantityLine<NoInfer<Name>>;
   } & More<never>,
 >(
   name: N,

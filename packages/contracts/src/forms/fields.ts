@@ -87,18 +87,21 @@ export type PhotosField<Card> = Common<Card> & {
 };
 
 /** Context of a quantity; decimals as strings. */
-export type QuantityLine = {
+export type QuantityLine<Name extends string = string> = {
   readonly unit: Unit;
-  readonly planTotal: string;
-  /** The remainder, at least 0. */
-  readonly rest: string;
-  /** Likely amounts, by the names of their captions, such as yesterday's. */
-  readonly ready: readonly { readonly name: string; readonly quantity: string }[];
+  /** The largest quantity accepted; without it there is no limit. */
+  readonly most?: string;
+  /** The remainder, at least 0, offered by a button of its own. */
+  readonly rest?: string;
+  /** Likely amounts such as yesterday's, by their names in `QuantityField.ready`. */
+  readonly ready?: readonly { readonly name: Name; readonly quantity: string }[];
 };
 
 export type QuantityField<Card> = Common<Card> & {
   readonly kind: "quantity";
   line(card: Card, answers: Answers): QuantityLine;
+  /** Names of the likely amounts, each with a caption under the question. */
+  readonly ready?: readonly string[];
   /** Amounts of the buttons that add up from zero. */
   readonly steps: readonly string[];
   /** Amounts of the buttons that change the answer on the last card. */

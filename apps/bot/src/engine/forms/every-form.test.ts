@@ -30,7 +30,7 @@ const ANYTHING: object = new Proxy([], {
 const everyFieldOf = (fields: readonly Field<unknown>[] = []): Field<unknown>[] =>
   fields.map((field) => {
     const asked = field.when === undefined ? field : { ...field, when: () => true };
-    const line = () => ({ unit: "шт" as const, planTotal: "20", rest: "5", ready: [] });
+    const line = () => ({ unit: "шт" as const, most: "40", rest: "5" });
     return asked.kind === "quantity" ? { ...asked, line } : asked;
   });
 

@@ -24,7 +24,7 @@ const table = forms<object>()({
       quantity("quantity", {
         steps: ["5"],
         change: ["-1", "5"],
-        line: () => ({ unit: "шт", planTotal: "36", rest: "14", ready: [] }),
+        line: () => ({ unit: "шт", most: "72", rest: "14" }),
       }),
     ],
     also: [

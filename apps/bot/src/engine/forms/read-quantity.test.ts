@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readQuantity } from "./read-quantity.ts";
 
-const pieces = { unit: "шт", planTotal: "36" } as const;
-const metres = { unit: "м.п.", planTotal: "108" } as const;
+const pieces = { unit: "шт", most: "72" } as const;
+const metres = { unit: "м.п.", most: "216" } as const;
 
 test.each([
   ["12", "12"],
@@ -20,8 +20,13 @@ test.each(["12,5", "12.5", "12,50 м.п."])("%j is twelve and a half metres", (t
   expect(readQuantity(typed, metres)).toEqual({ ok: true, quantity: "12.5" });
 });
 
+test("without a limit anything up to nine digits is accepted", () => {
+  expect(readQuantity("999999999", { unit: "шт" })).toEqual({ ok: true, quantity: "999999999" });
+  expect(readQuantity("1000000000", { unit: "шт" })).toEqual({ ok: false, bad: "too_much" });
+});
+
 test("thousands may be separated by spaces", () => {
-  expect(readQuantity("1 152", { unit: "шт", planTotal: "1152" })).toEqual({ ok: true, quantity: "1152" });
+  expect(readQuantity("1 152", { unit: "шт" })).toEqual({ ok: true, quantity: "1152" });
 });
 
 test.each([

@@ -7,16 +7,16 @@ export type ReadQuantity = { ok: true; quantity: string } | { ok: false; bad: Ba
 const NUMBER = /^([-−–+]?)(\d+(?:[.,]\d+)?)$/;
 const MAX_DIGITS = 9;
 
-/** True for more than twice the plan of the cell. */
-export const isTooMuch = (quantity: string, planTotal: string): boolean =>
-  big(quantity).gt(big(planTotal).times(2));
+/** True for more than the limit, where there is one. */
+export const isTooMuch = (quantity: string, most: string | undefined): boolean =>
+  most !== undefined && big(quantity).gt(most);
 
 /**
  * Parses a typed quantity: comma or dot, spaces between thousands, an optional unit. Returns a plain decimal or the
  * error.
  */
-export function readQuantity(text: string, cell: { unit: Unit; planTotal: string }): ReadQuantity {
-  const bare = text.trim().replace(new RegExp(`\\s*${cell.unit.replaceAll(".", "\\.")}$`, "i"), "");
+export function readQuantity(text: string, { unit, most }: { unit: Unit; most?: string }): ReadQuantity {
+  const bare = text.trim().replace(new RegExp(`\\s*${unit.replaceAll(".", "\\.")}$`, "i"), "");
   const match = NUMBER.exec(bare.replace(/[\s\u00a0\u202f]/g, ""));
   if (match === null) return { ok: false, bad: "text" };
   const sign = match[1] ?? "";
@@ -25,7 +25,7 @@ export function readQuantity(text: string, cell: { unit: Unit; planTotal: string
   if (sign !== "" && sign !== "+") return { ok: false, bad: "negative" };
   const [whole = "", fraction = ""] = quantity.split(".");
   if (whole.length > MAX_DIGITS) return { ok: false, bad: "too_much" };
-  if (!fitsUnit(quantity, cell.unit)) return { ok: false, bad: "half" };
+  if (!fitsUnit(quantity, unit)) return { ok: false, bad: "half" };
   if (fraction.length > 3) return { ok: false, bad: "text" };
-  return isTooMuch(quantity, cell.planTotal) ? { ok: false, bad: "too_much" } : { ok: true, quantity };
+  return isTooMuch(quantity, most) ? { ok: false, bad: "too_much" } : { ok: true, quantity };
 }

@@ -5,9 +5,10 @@ import { wordsOf } from "../../engine/words.ts";
 import type { At } from "./fact-card.ts";
 import { crewOf, crewText } from "./messages/crew-text.ts";
 import { lineOptions } from "./messages/lines.ts";
+import { tooMuch } from "./refused.ts";
 import { inUnits, numberOf } from "./questions.ts";
 
-/** Captions of buttons that show a current value. */
+/** Captions of buttons that show a current value, and hints in the words of entries. */
 export function captionIn(at: At, what: string): string | undefined {
   const { turn, state, subject, card, answers } = at;
   const { t, locale } = turn;
@@ -23,6 +24,11 @@ export function captionIn(at: At, what: string): string | undefined {
       const crew = state.step === CONFIRM ? null : crewOf(form.crews, answers["crewId"], subject.workers);
       return crew === null ? undefined : crewText(wordsOf(turn), { ...crew, hours: form.shiftHours });
     }
+    case "quantity.bad.zero":
+    case "quantity.bad.negative":
+      return t(what === "quantity.bad.zero" ? "fact.bad.zero" : "fact.bad.negative");
+    case "quantity.bad.too_much":
+      return tooMuch(at);
     default:
       return undefined;
   }

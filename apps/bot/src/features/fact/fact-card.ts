@@ -70,13 +70,17 @@ function readyOf({ date }: FactForm, { yesterday, planToday }: FactFormLine) {
       ? []
       : [
           {
-            name: isYesterday(date, yesterday.date) ? "like_yesterday" : "like_before",
+            name: isYesterday(date, yesterday.date) ? ("like_yesterday" as const) : ("like_before" as const),
             quantity: yesterday.quantity,
           },
         ];
-  const plan = planToday !== null && big(planToday).gt(0) ? [{ name: "by_plan", quantity: planToday }] : [];
+  const plan =
+    planToday !== null && big(planToday).gt(0) ? [{ name: "by_plan" as const, quantity: planToday }] : [];
   return [...before, ...plan];
 }
+
+/** The verb refuses more than twice the plan of the cell. */
+const mostOf = (planTotal: string) => decimal(big(planTotal).times(2));
 
 /** Builds the card of the questions; throws not_found for a day or line that is not chosen or no longer exists. */
 export function makeCard(
@@ -99,7 +103,7 @@ export function makeCard(
   const left = () => remainingOf(entry().planTotal, done());
   const amount = () => {
     const { workType, planTotal } = entry();
-    return { unit: workType.unit, planTotal, rest: left(), ready: readyOf(day(), entry()) };
+    return { unit: workType.unit, most: mostOf(planTotal), rest: left(), ready: readyOf(day(), entry()) };
   };
   return { objects, form, day, entry, done, left, amount };
 }

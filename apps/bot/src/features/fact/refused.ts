@@ -5,15 +5,21 @@ import { atStep, CONFIRM, type FormState } from "../../engine/forms/form-state.t
 import type { At, FactSubject } from "./fact-card.ts";
 import { recorded } from "./save.ts";
 
-function refusalText({ turn, card }: At, sentence: string | undefined): string | null {
+/** Refusal of more than twice the plan of the cell. */
+export function tooMuch({ turn, card }: At): string {
   const { workType, planTotal } = card.entry();
+  return turn.t("fact.bad.too_much", { total: withUnit(planTotal, workType.unit, turn.locale) });
+}
+
+function refusalText(at: At, sentence: string | undefined): string | null {
+  const { turn, card } = at;
   switch (sentence) {
     case "object_takes_no_facts":
       return turn.t("fact.not_active.title", { object: card.day().object.name });
     case "quantity_whole":
-      return turn.t("fact.bad.half");
+      return turn.t("quantity.half");
     case "quantity_twice_plan":
-      return turn.t("fact.bad.too_much", { total: withUnit(planTotal, workType.unit, turn.locale) });
+      return tooMuch(at);
     case "date_future":
       return turn.t("fact.bad.future");
     case "date_closed":

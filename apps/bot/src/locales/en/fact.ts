@@ -58,8 +58,6 @@ export const fact = {
   "fact.reason.few_people": "Few people",
   "fact.reason.thanks": "The reason is recorded",
 
-  "fact.bad.text": "A number is needed. For example: 12 or 12.5",
-  "fact.bad.half": "Pieces are whole: 12 or 13",
   "fact.bad.zero": 'If there was no work, press "Downtime" or "Shift closed"',
   "fact.bad.negative": 'It cannot be below zero. A mistake earlier? Press "Correct"',
   "fact.bad.too_much": "More than two plans of the floor ({total}). Check it",

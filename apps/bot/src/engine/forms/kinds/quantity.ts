@@ -11,17 +11,20 @@ type A = Asking<QuantityField<unknown>>;
 
 const lineOf = ({ field, card, answers }: A): QuantityLine => field.line(card, answers);
 
-/** Hint for an invalid number. */
-function bad({ turn }: A, what: BadQuantity, { planTotal, unit }: QuantityLine): Reply {
-  if (what !== "too_much") return { tell: turn.t(`fact.bad.${what}`) };
-  return { tell: turn.t("fact.bad.too_much", { total: withUnit(planTotal, unit, turn.locale) }) };
+/** Hint for an invalid number: the form's own, under the caption `<field>.bad.<what>`, or the common one. */
+function bad(asking: A, what: BadQuantity, { most, unit }: QuantityLine): Reply {
+  const { turn, feature, field } = asking;
+  const own = feature.caption?.(asking, `${field.name}.bad.${what}`);
+  if (own !== undefined) return { tell: own };
+  if (what !== "too_much" || most === undefined) return { tell: turn.t(`quantity.${what}`) };
+  return { tell: turn.t("quantity.more_than", { most: withUnit(most, unit, turn.locale) }) };
 }
 
 /** Checks a quantity offered by a button. */
 export function offered(asking: A, quantity: string): Reply {
   const line = lineOf(asking);
   if (big(quantity).lte(0)) return bad(asking, "zero", line);
-  return isTooMuch(quantity, line.planTotal) ? bad(asking, "too_much", line) : { answer: quantity };
+  return isTooMuch(quantity, line.most) ? bad(asking, "too_much", line) : { answer: quantity };
 }
 
 /** «−1», «+5»: change the answered quantity at the confirmation. */
@@ -38,20 +41,21 @@ export const quantityKind: Kind<QuantityField<unknown>> = {
   expected: () => "number",
   buttons(asking): Button[][] {
     const { turn, state, field } = asking;
-    const { ready, rest } = lineOf(asking);
-    const caption = (name: string, quantity: string) =>
-      turn.t(askKey(state, field.name, name), { qty: formatQuantity(quantity, turn.locale) });
+    const { ready = [], rest = "0" } = lineOf(asking);
+    const values = (quantity: string) => ({ qty: formatQuantity(quantity, turn.locale) });
     return [
-      ready.map(({ name, quantity }) => chip(asking, caption(name, quantity), "ready", name)),
+      ready.map(({ name, quantity }) =>
+        chip(asking, turn.t(askKey(state, field.name, name), values(quantity)), "ready", name),
+      ),
       [
         ...field.steps.map((step) => chip(asking, `+${step}`, "add", step)),
-        ...(big(rest).gt(0) ? [chip(asking, caption("rest", rest), "rest")] : []),
+        ...(big(rest).gt(0) ? [chip(asking, turn.t("quantity.rest", values(rest)), "rest")] : []),
       ],
     ];
   },
   press(asking, action, argument) {
-    const { ready, rest } = lineOf(asking);
-    if (action === "rest") return offered(asking, rest);
+    const { ready = [], rest } = lineOf(asking);
+    if (action === "rest") return rest === undefined ? "stale" : offered(asking, rest);
     const found = ready.find(({ name }) => name === argument);
     if (action === "ready" && found !== undefined) return offered(asking, found.quantity);
     const { steps, change = [], name } = asking.field;

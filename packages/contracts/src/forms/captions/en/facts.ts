@@ -9,7 +9,6 @@ export const facts = {
   "ask.fact.enter.quantity.like_yesterday": "As yesterday · {qty}",
   "ask.fact.enter.quantity.like_before": "As last time · {qty}",
   "ask.fact.enter.quantity.by_plan": "By plan · {qty}",
-  "ask.fact.enter.quantity.rest": "All the rest · {qty}",
   "ask.fact.enter.date": "📐 Fact · for which day?",
   "ask.fact.enter.date.name": "Day: {day}",
   "ask.fact.enter.crewId": "📐 {work} · which crew?",

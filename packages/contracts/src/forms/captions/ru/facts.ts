@@ -9,7 +9,6 @@ export const facts = {
   "ask.fact.enter.quantity.like_yesterday": "Как вчера · {qty}",
   "ask.fact.enter.quantity.like_before": "Как в прошлый раз · {qty}",
   "ask.fact.enter.quantity.by_plan": "По плану · {qty}",
-  "ask.fact.enter.quantity.rest": "Весь остаток · {qty}",
   "ask.fact.enter.date": "📐 Факт · за какой день?",
   "ask.fact.enter.date.name": "День: {day}",
   "ask.fact.enter.crewId": "📐 {work} · какая бригада?",
