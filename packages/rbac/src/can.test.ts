@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { SystemActor } from "./actor.ts";
 import { can, canSomewhere, companyPermissions, heldAs, isMember, limitOn, onBehalfOf } from "./can.ts";
-import { permissionsOn, rolesOn, sees, seesEveryObject, whoCan } from "./can.ts";
+import { mayHold, permissionsOn, rolesOn, sees, seesEveryObject, whoCan } from "./can.ts";
 import { isGranting } from "./grants.ts";
 import { PERMISSION_CODES, scopeOf } from "./permissions.ts";
-import { departmentOf, DEPARTMENTS, ROLE_CODES } from "./roles.ts";
+import { departmentOf, DEPARTMENTS, reachOf, ROLE_CODES } from "./roles.ts";
 import { ELSEWHERE, HERE, person } from "./testing/people.ts";
 
 const onlyHere = { objectId: HERE };
@@ -249,6 +249,14 @@ describe("questions about many objects, and refusal messages", () => {
   test("lists are filtered by membership only for members", () => {
     expect(seesEveryObject(person("curator"))).toBe(true);
     expect(seesEveryObject(person("project_manager", ["project_manager"]))).toBe(false);
+  });
+
+  test("mayHold counts what a relation gives", () => {
+    const holders = ROLE_CODES.filter((role) => mayHold(role, "task.execute"));
+    expect(holders).toEqual(
+      ROLE_CODES.filter((role) => role === "admin" || (role !== "viewer" && reachOf(role) === "member")),
+    );
+    expect(mayHold("installer", "supply.view")).toBe(false);
   });
 
   test("whoCan names the roles in order, relations when no role holds it, admin when nobody else does", () => {

@@ -186,6 +186,13 @@ export function whoCan(permission: Permission): readonly Role[] {
   return listed.length > 0 ? listed : ["admin"];
 }
 
+/** Whether a role holds a permission, if only with some relation to the thing: whoever the thing is given to. */
+export const mayHold = (role: Role, permission: Permission): boolean =>
+  role === "admin" ||
+  [GRANTS[permission].roles, ...Object.values(GRANTS[permission].also ?? {})].some((roles) =>
+    roles.includes(role),
+  );
+
 const OBJECT_PERMISSIONS = PERMISSION_CODES.filter((permission) => scopeOf(permission) === "object");
 
 /** Object permissions of each role without any relation. */

@@ -8,6 +8,7 @@ export {
   heldAs,
   inOwnRight,
   limitOn,
+  mayHold,
   onBehalfOf,
   permissionsOn,
   rolesOn,

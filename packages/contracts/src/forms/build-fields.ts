@@ -1,3 +1,4 @@
+import type { Permission } from "@stsphera/rbac";
 import type { Answers, QuantityLine } from "./fields.ts";
 
 type More<Card> = {
@@ -52,6 +53,16 @@ export const person = <const N extends string, const O extends { as?: string } &
   from: string,
   options?: O,
 ) => ({ kind: "person", name, from, ...(options ?? ({} as O)) }) as const;
+
+/** A member of the object who may hold the permission that work on the thing needs; `helpers` leave out who asks. */
+export const worker = <
+  const N extends string,
+  const O extends { as?: string; from?: "helpers" } & More<never> = object,
+>(
+  name: N,
+  permission: Permission,
+  options?: O,
+) => ({ kind: "person", name, permission, from: "workers" as string, ...(options ?? ({} as O)) }) as const;
 
 /** A day: chips for the next days, or typed. */
 export const day = <

@@ -1,3 +1,4 @@
+import type { Permission } from "@stsphera/rbac";
 import type { Unit } from "../vocabulary.ts";
 
 /**
@@ -43,6 +44,8 @@ export type PersonField<Card> = Common<Card> & {
   readonly kind: "person";
   /** Name of the query that returns the people. */
   readonly from: string;
+  /** For members of the object: only those who may hold this permission are offered. */
+  readonly permission?: Permission;
   /** The verb takes `{ [as]: id }`, for fields that also accept other things than people. */
   readonly as?: string;
 };

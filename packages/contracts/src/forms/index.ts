@@ -9,6 +9,7 @@ export {
   reason,
   reasonFor,
   words,
+  worker,
 } from "./build-fields.ts";
 export { answersToInput } from "./answers-to-input.ts";
 export type * from "./fields.ts";

@@ -5,12 +5,12 @@ import {
   line,
   type Missing,
   type OnObject,
-  person,
   photos,
   reason,
   reasonFor,
   whichObject,
   words,
+  worker,
 } from "../forms/index.ts";
 import { type RescheduleMove, TASK_PRIORITIES, type TaskAction } from "./vocabulary.ts";
 import type { TaskCard } from "./task-card.ts";
@@ -34,6 +34,8 @@ export function missingEvidence(task: TaskCard, sent: number): Missing[] {
   return Object.entries(lacking).flatMap(([what, count]) => (count > 0 ? [{ what, count }] : []));
 }
 
+/** The permission of whom a task is given to. */
+const WORK = "task.execute";
 const MAX_TITLE = 200;
 const MAX_TEXT = 2000;
 
@@ -45,9 +47,9 @@ export const taskForms = forms<TaskCard, TaskAction | RescheduleMove>()({
   decline: { asks: [reason(DECLINE_REASONS)], undo: true },
   submit: { asks: [photos("fileIds", { max: 20 })], ready: missingEvidence, undo: true },
   return: { asks: [reason()], undo: true },
-  block: { asks: [reason(), person("blocker", "helpers", { as: "userId" })], undo: true },
-  assign: { asks: [person("assigneeId", "workers")], undo: true },
-  reassign: { asks: [person("assigneeId", "workers"), reason()], undo: true },
+  block: { asks: [reason(), worker("blocker", WORK, { as: "userId", from: "helpers" })], undo: true },
+  assign: { asks: [worker("assigneeId", WORK)], undo: true },
+  reassign: { asks: [worker("assigneeId", WORK), reason()], undo: true },
   cancel: { asks: [reason()], undo: true },
   reopen: { asks: [reason()], undo: true },
   comment: { asks: [words("text", { max: MAX_TEXT }), photos("fileIds", { max: 10, beside: "text" })] },
@@ -78,7 +80,7 @@ export const newTaskForms = forms<OnObject>()({
     asks: [
       whichObject,
       line("title", { max: MAX_TITLE }),
-      person("assigneeId", "workers", { optional: true }),
+      worker("assigneeId", WORK, { optional: true }),
       day("deadline", { ahead: [0, 1, 3, 7], optional: true }),
     ],
     also: [
@@ -94,7 +96,7 @@ export const newTaskForms = forms<OnObject>()({
 export const bulkAssignForms = forms<{ readonly taken: boolean }>()({
   assign: {
     asks: [
-      person("assigneeId", "workers"),
+      worker("assigneeId", WORK),
       reasonFor("reason", [], { when: ({ taken }: { readonly taken: boolean }) => taken }),
     ],
   },

@@ -1,5 +1,5 @@
 import type { DomainError } from "@stsphera/core";
-import type { Answers, AnswersOf, Forms } from "@stsphera/contracts/forms";
+import type { Answers, AnswersOf, Forms, PersonField } from "@stsphera/contracts/forms";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Button, HtmlValue, RenderedMessage } from "@stsphera/telegram";
 import type { z } from "zod";
@@ -66,7 +66,11 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   /** Summary of all answers before sending. */
   summary?(asked: Asked<S, C>): { readonly title: string; readonly lines: readonly HtmlValue[] };
   /** People of a `person` field; `search` is a part of a name. */
-  people?(asked: Asked<S, C>, from: string, search: string | null): Promise<readonly Choosable[]>;
+  people?(
+    asked: Asked<S, C>,
+    field: PersonField<unknown>,
+    search: string | null,
+  ): Promise<readonly Choosable[]>;
   /** Values of a `choice` field that come from a query. */
   options?(asked: Asked<S, C>, from: string): Promise<readonly Option[]>;
   /** The current day at the object; by default the user's own. */

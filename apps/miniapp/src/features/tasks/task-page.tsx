@@ -47,7 +47,7 @@ function Actions({ task }: { task: TaskCard }) {
   const locale = useLocale();
   const session = useSession();
   const readerId = session.kind === "active" ? session.user.id : 0;
-  const { workers, today } = useObjectTeam(task.objectId);
+  const { workersFor, today } = useObjectTeam(task.objectId);
   const [asked, setAsked] = useState<TaskAct | null>(null);
   const requestOf = (action: TaskAct, input: Readonly<Record<string, unknown>>) =>
     taskRequest(task, action, input);
@@ -93,7 +93,7 @@ function Actions({ task }: { task: TaskCard }) {
           send={asked === "comment" ? words.write : actionCaption(asked, locale)}
           objectId={task.objectId}
           today={today}
-          people={(from) => workers.filter(({ id }) => id !== withoutOf(from))}
+          people={(field) => workersFor(field).filter(({ id }) => id !== withoutOf(field.from))}
           onSend={async (input, key) => {
             await acts.send(asked, input, key);
             setAsked(null);

@@ -1,4 +1,5 @@
 import { workersOf } from "@stsphera/contracts/objects/workers";
+import type { Permission } from "@stsphera/rbac";
 import { useQuery } from "@tanstack/react-query";
 import type { Choosable } from "../../kit/form/field-props.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
@@ -12,13 +13,14 @@ import { getObject } from "../../shared/requests/get-object.ts";
 export function useObjectTeam(objectId: number) {
   const captions = useWords(roleCaptions);
   const { data } = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) });
-  const workers: Choosable[] = (data === undefined ? [] : workersOf(data)).map(({ id, fullName, roles }) => ({
-    id,
-    fullName,
-    note: roles.map((role) => captions[role]).join(" · "),
-  }));
+  const workersFor = ({ permission }: { readonly permission?: Permission }): Choosable[] =>
+    (data === undefined ? [] : workersOf(data, permission)).map(({ id, fullName, roles }) => ({
+      id,
+      fullName,
+      note: roles.map((role) => captions[role]).join(" · "),
+    }));
   return {
-    workers,
+    workersFor,
     today: data?.today ?? dayOf(serverNow()),
     permissions: new Set(data?.can.permissions ?? []),
     name: data?.name ?? "",

@@ -1,3 +1,4 @@
+import type { PersonField } from "@stsphera/contracts/forms";
 import type { Photos } from "../photos/use-photos.ts";
 
 export type Choosable = { readonly id: number; readonly fullName: string; readonly note?: string };
@@ -8,7 +9,7 @@ export type FormSurroundings = {
   readonly scope: string;
   /** The thing's own day. */
   readonly today: string;
-  readonly people: (from: string) => readonly Choosable[];
+  readonly people: (field: PersonField<never>) => readonly Choosable[];
   readonly options: (from: string) => readonly { readonly value: string; readonly text: string }[];
   readonly photos: Photos;
 };

@@ -7,6 +7,7 @@ export const objects = {
   facade_has_facts: "The facade has facts already and cannot be removed.",
   floor_has_facts: "The floor has facts already and cannot be removed.",
   draft_completed: "An object was made of this draft already.",
+  person_lacks_right: "This person has no right to such work",
   member_twice: "The person is named twice",
   last_project_manager: "A project manager must stay on the object",
   project_manager_required: "Name the project manager",

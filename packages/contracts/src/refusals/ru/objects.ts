@@ -6,6 +6,7 @@ export const objects = {
   facade_has_facts: "На фасаде уже есть факты: убрать его нельзя.",
   floor_has_facts: "На этаже уже есть факты: убрать его нельзя.",
   draft_completed: "Из этого черновика объект уже создан.",
+  person_lacks_right: "У этого человека нет права на такую работу",
   member_twice: "Человек указан дважды",
   last_project_manager: "На объекте должен остаться руководитель проекта",
   project_manager_required: "Назовите руководителя проекта",

@@ -1,9 +1,13 @@
+import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { schema } from "@stsphera/db";
-import { countingRoles, GRANTS, type Permission, reachOf, type Role } from "@stsphera/rbac";
+import { countingRoles, GRANTS, mayHold, type Permission, reachOf, type Role } from "@stsphera/rbac";
 import { and, eq, inArray } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
 
 const { objectRoles, users } = schema;
+
+/** What a user is given: the permission needed for it, the field of the input, the sentence for who lacks it. */
+type Work = { permission: Permission; path: string; lacking?: RefusalCode };
 
 type Known = { active: boolean; company: Role | null; roles: readonly Role[] };
 
@@ -38,12 +42,20 @@ async function knownPeople(
   );
 }
 
-/** Refuses a user who cannot work on the object: not a member, deactivated, or an observer. */
-export async function assertWorker(tx: Tx, objectId: number, userId: number, path: string): Promise<void> {
+/**
+ * Refuses a user who is given a thing of the object but could not work on it: not a member, deactivated, or without
+ * the permission, which a relation to the thing may give.
+ */
+export async function assertWorker(
+  tx: Tx,
+  objectId: number,
+  userId: number,
+  { permission, path, lacking = "person_lacks_right" }: Work,
+): Promise<void> {
   const person = (await knownPeople(tx, objectId, [userId])).get(userId);
   if (person === undefined || person.roles.length === 0) throw invalidField(path, "not_on_object");
   if (!person.active) throw invalidField(path, "person_not_active");
-  if (person.roles.every((role) => role === "viewer")) throw invalidField(path, "viewer_has_no_tasks");
+  if (!person.roles.some((role) => mayHold(role, permission))) throw invalidField(path, lacking);
 }
 
 /** Refuses the first of the users, e.g. of those mentioned, who may not read the thing. */

@@ -12,8 +12,9 @@ import {
   moveMany,
   nonEmpty,
 } from "../../kernel/index.ts";
-import { assertObjectOpen, assertWorker, lockSeenObject } from "../objects/index.ts";
+import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
 import { type LoadedTask, type TaskRow } from "./load-task.ts";
+import { assertTaskWorker } from "./task-guards.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 
 const { tasks } = schema;
@@ -58,7 +59,7 @@ export const assignTasks = command({
     return judged;
   },
   execute: async (tx, { ctx, input: asked, target: { object }, verdict: judged }) => {
-    await assertWorker(tx, asked.objectId, asked.assigneeId, "assigneeId");
+    await assertTaskWorker(tx, asked.objectId, asked.assigneeId, "assigneeId");
     const { after, changes, events } = await moveMany(taskLifecycle, tx, judged);
     const states = after.map((task) => taskLifecycle.stateOf(ctx, task, { task, object }));
     return { result: { tasks: states }, changes: nonEmpty(changes), events };

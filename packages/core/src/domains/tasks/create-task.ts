@@ -14,12 +14,13 @@ import {
   type Tx,
   writeDecisions,
 } from "../../kernel/index.ts";
-import { assertObjectOpen, assertWorker, lockSeenObject, todayOn } from "../objects/index.ts";
+import { assertObjectOpen, lockSeenObject, todayOn } from "../objects/index.ts";
 import { assertDeadline, subjectOf, type TaskRow } from "./load-task.ts";
 import { writeChecklist } from "./task-checklist.ts";
 import { recordDeadline } from "./task-deadline.ts";
 import { assignedEvent } from "./task-events.ts";
 import { attachTaskFiles } from "./task-files.ts";
+import { assertTaskWorker } from "./task-guards.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
 import { taskDecisions } from "./task-workflow.ts";
 
@@ -42,7 +43,7 @@ export const createTask = command({
   },
   execute: async (tx, { ctx, input }) => {
     if (input.assigneeId !== undefined)
-      await assertWorker(tx, input.objectId, input.assigneeId, "assigneeId");
+      await assertTaskWorker(tx, input.objectId, input.assigneeId, "assigneeId");
     const task = await insertTask(tx, ctx, input);
     if (task.assigneeId !== null) await keepAssignment(tx, ctx, task);
     await writeDecisions(tx, subjectOf(task), taskDecisions(task));

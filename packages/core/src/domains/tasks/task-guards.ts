@@ -10,17 +10,25 @@ const { taskChecklistItems, tasks } = schema;
 
 export type Blocker = { userId: number } | { taskId: number };
 
+/** Refuses a user who could not work on a task of the object. */
+export const assertTaskWorker = (tx: Tx, objectId: number, userId: number, path: string): Promise<void> =>
+  assertWorker(tx, objectId, userId, {
+    permission: "task.execute",
+    path,
+    lacking: "viewer_has_no_tasks",
+  });
+
 /** The new assignee must differ from the present one and be able to work on the object. */
 export async function assertNewAssignee(tx: Tx, task: TaskRow, assigneeId: number): Promise<void> {
   if (assigneeId === task.assigneeId) throw invalidField("assigneeId", "assignee_same");
-  await assertWorker(tx, task.objectId, assigneeId, "assigneeId");
+  await assertTaskWorker(tx, task.objectId, assigneeId, "assigneeId");
 }
 
 /** A blocker is another user who works on the object, or another task of it. */
 export async function assertBlocker(tx: Tx, task: TaskRow, blocker: Blocker): Promise<void> {
   if ("taskId" in blocker) return assertBlockerTask(tx, task, blocker.taskId);
   if (blocker.userId === task.assigneeId) throw invalidField("blocker.userId", "blocker_is_assignee");
-  await assertWorker(tx, task.objectId, blocker.userId, "blocker.userId");
+  await assertTaskWorker(tx, task.objectId, blocker.userId, "blocker.userId");
 }
 
 /** Requires another unfinished task of the object that is not itself blocked by this one, directly or indirectly. */

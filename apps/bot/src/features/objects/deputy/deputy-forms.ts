@@ -40,7 +40,7 @@ export const deputyForms = formFeature({
     if (state.step === "deputyId") return [line(turn.t("start.pending.object"), objectName)];
     return [line(turn.t("deputy.name"), html`<b>${personOf(answers, "deputyId")?.fullName ?? ""}</b>`)];
   },
-  async people({ turn, subject: { objectId, userId } }, _from, search) {
+  async people({ turn, subject: { objectId, userId } }, _field, search) {
     const people = await availablePeople(turn, { objectId, search, viewers: "false" });
     return people.filter(({ id }) => id !== userId);
   },

@@ -81,7 +81,7 @@ export const newObjectForms = formFeature({
       ],
     };
   },
-  async people({ turn }, _from, search) {
+  async people({ turn }, _field, search) {
     const { items } = await listUsers.run(turn.context(), {
       role: "project_manager",
       status: "active",

@@ -59,7 +59,7 @@ export const teamForms = formFeature({
       line(turn.t("start.pending.role"), roleText(turn, answers["role"])),
     ],
   }),
-  people: ({ turn, subject: { objectId } }, _from, search) =>
+  people: ({ turn, subject: { objectId } }, _field, search) =>
     availablePeople(turn, { objectId, search, viewers: "true" }),
   async options({ turn, subject: { objectId }, answers }, from) {
     const roles =

@@ -16,7 +16,7 @@ type Props = { objectId: number; tasks: readonly TaskSummary[]; onDone: () => vo
 export function BulkAssign({ objectId, tasks, onDone }: Props) {
   const words = useWords(taskWords);
   const client = useQueryClient();
-  const { workers, today } = useObjectTeam(objectId);
+  const { workersFor, today } = useObjectTeam(objectId);
   const [asking, setAsking] = useState(false);
   const give = async (input: Readonly<Record<string, unknown>>, key: string) => {
     const body = { ...input, tasks: tasks.map(({ id, version }) => ({ id, version })) };
@@ -47,7 +47,7 @@ export function BulkAssign({ objectId, tasks, onDone }: Props) {
       send={text}
       objectId={objectId}
       today={today}
-      people={() => workers}
+      people={workersFor}
       onSend={give}
       onClose={() => setAsking(false)}
     />

@@ -13,7 +13,7 @@ type Props = { objectId: number; onClose: () => void };
 export function NewTaskSheet({ objectId, onClose }: Props) {
   const words = useWords(taskWords);
   const client = useQueryClient();
-  const { workers, today, name } = useObjectTeam(objectId);
+  const { workersFor, today, name } = useObjectTeam(objectId);
   const create = async (input: Readonly<Record<string, unknown>>, key: string) => {
     const path = `/api/objects/${objectId}/tasks`;
     const { id } = await write("POST", path, { body: input, key }, (c) => c.taskCreated);
@@ -32,7 +32,7 @@ export function NewTaskSheet({ objectId, onClose }: Props) {
       send={words.setTask}
       objectId={objectId}
       today={today}
-      people={() => workers}
+      people={workersFor}
       onSend={create}
       onClose={onClose}
     />

@@ -12,7 +12,7 @@ export function PersonField({ field, label, answer, onAnswer, people }: FieldPro
   const words = useWords(formWords);
   const [search, setSearch] = useState("");
   const group = useId();
-  const all = people(field.from);
+  const all = people(field);
   const found = all.filter(({ fullName }) => nameHas(fullName, search));
   const chosen = (answer ?? null) as PersonAnswer | null;
   const row = (person: Choosable | null) => (
