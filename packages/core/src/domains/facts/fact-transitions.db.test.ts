@@ -70,7 +70,6 @@ for (const kind of ["engineer", "installer"] as const) {
     people: () => people,
     blind: ["stranger"],
     almighty: ["admin"],
-    counts: (_role, relation) => relation === "author",
     put: (ctx, status, { relation, actor }) =>
       put(ctx, status, relation === "author" ? actor : authors[kind]),
     press: (ctx, factId, move) =>

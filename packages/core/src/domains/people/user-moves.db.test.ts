@@ -43,7 +43,6 @@ describeWorkflow("an account", {
   people: () => people,
   blind: [],
   almighty: ["admin"],
-  counts: () => false,
   put: async (ctx, status) => {
     const person = { telegramId: "3000001", fullName: "Иван Жилин", status };
     const role = status === "pending" ? null : ("installer" as const);

@@ -1,4 +1,4 @@
-import type { UserActor } from "@stsphera/rbac";
+import { MEMBER_ROLES, type UserActor } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, test } from "vitest";
@@ -15,8 +15,9 @@ export type TruthOfMove<S extends string, Role extends string, Relation extends 
   to: S;
   /** Roles that hold the right regardless of relation. */
   roles: readonly Role[];
-  /** Relations that give the right, and the relation of the doer. */
+  /** Relations that give the right, to the roles for which `counts` is true. */
   relations?: readonly Relation[];
+  /** Relations that take it, whatever the role: those of the doer. */
   never?: readonly Relation[];
   /** Only the user in this relation. */
   only?: Relation;
@@ -33,8 +34,8 @@ export type WorkflowWalk<M extends string, S extends string, Role extends string
   blind: readonly Role[];
   /** Roles that hold every right. */
   almighty: readonly Role[];
-  /** Whether a relation counts for such a role, and in such a state. */
-  counts: (role: Role, relation: Relation, state: S) => boolean;
+  /** Whether a relation gives its right to a role, in a state; by default to members and the almighty. */
+  counts?: (role: Role, relation: Relation, state: S) => boolean;
   /** Puts a thing into a state with the actor in the relation; returns its id. */
   put: (ctx: Context, state: S, at: { relation: Relation; actor: UserActor }) => Promise<number>;
   /** Makes the move with a complete input. */
@@ -46,6 +47,8 @@ export type WorkflowWalk<M extends string, S extends string, Role extends string
   /** How many audit and outbox rows each move adds, where all add the same. */
   leaves?: number;
 };
+
+const isMember = (role: string): boolean => MEMBER_ROLES.some((one) => one === role);
 
 type Walk<S extends string, Role extends string, Relation extends string> = Pick<
   WorkflowWalk<string, S, Role, Relation>,
@@ -137,7 +140,12 @@ export async function everybody<S extends string, Role extends string, Relation 
 }
 
 function expected<M extends string, S extends string, Role extends string, Relation extends string>(
-  { truth, blind, almighty, counts }: WorkflowWalk<M, S, Role, Relation>,
+  {
+    truth,
+    blind,
+    almighty,
+    counts = (one) => almighty.includes(one) || isMember(one),
+  }: WorkflowWalk<M, S, Role, Relation>,
   move: M,
   { state, role, relation }: At<S, Role, Relation>,
 ): Outcome {
@@ -146,6 +154,6 @@ function expected<M extends string, S extends string, Role extends string, Relat
   const tied = counts(role, relation, state);
   const right = almighty.includes(role) || roles.includes(role) || (tied && relations.includes(relation));
   const person = only === undefined || (relation === only && tied);
-  if (!right || !person || (tied && never.includes(relation))) return "forbidden";
+  if (!right || !person || never.includes(relation)) return "forbidden";
   return from.includes(state) ? "ok" : "invalid_transition";
 }
