@@ -1,10 +1,12 @@
-import { DomainError, enterFact, getFact, undoFact } from "@stsphera/core";
+import { attachPhotos, DomainError, enterFact, getFact, listFacts, undoFact } from "@stsphera/core";
 import type { Fact, FactAnswer } from "@stsphera/contracts";
-import type { BotKey } from "../../locales/i18n.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
 import { makeView } from "./entry-view.ts";
 import { savedCard, undoneCard } from "./messages/saved.ts";
+
+/** Entries of a cell and day that are read at most. */
+const MOST = 200;
 
 /** Undoes the entry while that is allowed; otherwise the card stays and the user is told. */
 export async function undo(turn: Turn, factId: number): Promise<void> {
@@ -28,8 +30,8 @@ const undone = (fact: Fact) => ({
   floor: fact.floor,
 });
 
-/** Saves a copy of an entry with the given photos; idempotent, so that repeated presses create one copy. */
-function writeAgain(turn: Turn, old: Fact, photoIds: number[]): Promise<FactAnswer> {
+/** Saves a copy of an entry; idempotent, so that repeated presses create one copy. Its photos follow by themselves. */
+function writeAgain(turn: Turn, old: Fact): Promise<FactAnswer> {
   return enterFact.run(turn.context(`tg:restore:${old.id}`), {
     objectId: old.objectId,
     floorVolumeId: old.floorVolumeId,
@@ -37,7 +39,6 @@ function writeAgain(turn: Turn, old: Fact, photoIds: number[]): Promise<FactAnsw
     shift: old.shift,
     quantity: old.quantity,
     confirmDuplicate: true,
-    photoIds,
     ...(old.crew === null ? {} : { crewId: old.crew.id }),
     ...(old.workers === null ? {} : { workers: old.workers }),
     ...(old.hours === null ? {} : { hours: old.hours }),
@@ -46,34 +47,52 @@ function writeAgain(turn: Turn, old: Fact, photoIds: number[]): Promise<FactAnsw
   });
 }
 
-/** The same with the photos; without them when the ledger keeps them with the undone entry. */
-async function writeAgainWithPhotos(turn: Turn, old: Fact): Promise<FactAnswer> {
-  const photoIds = old.photos.map((photo) => photo.id);
+/** Moves the photos of the undone entry to its copy, unless the ledger keeps them. */
+async function movePhotos(turn: Turn, { photos }: Fact, copy: Fact): Promise<Fact> {
+  if (photos.length === 0) return copy;
   try {
-    return await writeAgain(turn, old, photoIds);
+    return await attachPhotos.run(turn.context(), { factId: copy.id, fileIds: photos.map(({ id }) => id) });
   } catch (error) {
     if (!(error instanceof DomainError) || error.details.sentence !== "photo_taken") throw error;
-    return writeAgain(turn, old, []);
+    return copy;
   }
 }
 
-/** Why an entry cannot be restored; null for other errors. */
-function refusalOf(error: unknown): BotKey | null {
-  if (!(error instanceof DomainError)) return null;
-  if (error.code === "idempotency_mismatch") return "error.double";
-  return error.details.sentence === "reason_required" ? "fact.restore_over" : null;
+/** True when the entry, or the newest correction of it, counts in the ledger. */
+async function stands(turn: Turn, fact: Fact): Promise<boolean> {
+  if (fact.reversedById === null) return true;
+  const { objectId, floorVolumeId, date } = fact;
+  const day = { objectId, floorVolumeId, from: date, to: date, limit: MOST };
+  const { items } = await listFacts.run(turn.context(), day);
+  const replaced = (factId: number): boolean => {
+    const next = items.find(({ replacesId }) => replacesId === factId);
+    return next !== undefined && (next.reversedById === null || replaced(next.id));
+  };
+  return replaced(fact.id);
 }
 
-/** Restores an undone entry as a new one. */
+/** Restores an undone entry as a new one; what already counts, or was undone again, is told and not written. */
 export async function restore(turn: Turn, factId: number): Promise<void> {
   const old = await getFact.run(turn.context(), { factId });
+  if (old.author.id !== turn.person().id) return turn.toast(turn.t("error.not_yours_plain"));
+  if (await stands(turn, old)) return turn.toast(turn.t("error.double"));
   try {
-    showRestored(turn, factId, await writeAgainWithPhotos(turn, old));
+    await showCopy(turn, old, await writeAgain(turn, old));
   } catch (error) {
-    const refused = refusalOf(error);
-    if (refused === null) throw error;
-    turn.toast(turn.t(refused));
+    if (!(error instanceof DomainError) || error.details.sentence !== "reason_required") throw error;
+    turn.toast(turn.t("fact.restore_over"));
   }
+}
+
+/** The answer of the copy may be a stored one, so the ledger decides whether the copy still counts. */
+async function showCopy(turn: Turn, old: Fact, { fact, floorVolume }: FactAnswer): Promise<void> {
+  const copy = await getFact.run(turn.context(), { factId: fact.id });
+  const shown = turn.memory().entry?.factId === copy.id;
+  if (copy.reversedById === null && !shown)
+    return showRestored(turn, old.id, { fact: await movePhotos(turn, old, copy), floorVolume });
+  if (await stands(turn, copy)) return turn.toast(turn.t("error.double"));
+  turn.toast(turn.t("fact.undone_again"));
+  turn.show(undoneCard(wordsOf(turn), undone(copy)));
 }
 
 function showRestored(turn: Turn, factId: number, { fact, floorVolume: volume }: FactAnswer): void {

@@ -40,3 +40,34 @@ test("an entry that exceeds the remainder is not restored, with a reason", async
   expect(await quantities()).toEqual(["20", "-20", "30"]);
   expect(bot.telegram.toasts().at(-1)).toBe("Столько уже не осталось. Внесите число заново");
 });
+
+test("«Вернуть» of an entry whose copy was undone again writes nothing and says so", async () => {
+  await enterQuantity(bot, "7");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  const first = restoreButton();
+  await bot.pressData(FOREMAN, first.data, first.messageId);
+  expect(bot.last(FOREMAN).text).toContain("✅ Записано");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  await bot.pressData(FOREMAN, first.data, first.messageId);
+  expect(await quantities()).toEqual(["7", "-7", "7", "-7"]);
+  expect(bot.telegram.toasts().at(-1)).toBe("Эту запись потом снова отменили. Вернуть можно здесь");
+  const second = restoreButton();
+  expect(second.data).not.toBe(first.data);
+  await bot.pressData(FOREMAN, second.data, second.messageId);
+  expect(await quantities()).toEqual(["7", "-7", "7", "-7", "7"]);
+});
+
+test("an entry that counts, or was corrected, is not restored next to itself", async () => {
+  await enterQuantity(bot, "7");
+  const [entered] = await ledgerOf(bot);
+  await bot.pressData(FOREMAN, `e1:restore:${entered?.id}`);
+  expect(await quantities()).toEqual(["7"]);
+  expect(bot.telegram.toasts().at(-1)).toBe("Уже записано");
+  await bot.press(FOREMAN, "Исправить");
+  await bot.say(FOREMAN, "8");
+  await bot.press(FOREMAN, "Исправить");
+  expect(await quantities()).toEqual(["7", "-7", "8"]);
+  await bot.pressData(FOREMAN, `e1:restore:${entered?.id}`);
+  expect(await quantities()).toEqual(["7", "-7", "8"]);
+  expect(bot.telegram.toasts().at(-1)).toBe("Уже записано");
+});

@@ -53,6 +53,7 @@ export const fact = {
   "fact.corrected.title": "✅ Corrected: it was {old}, it is {qty}",
   "fact.undone": "↩️ Undone: {work}, {qty}, {place}",
   "fact.undone.restore": "Put back",
+  "fact.undone_again": "This entry was undone again later. It can be put back here",
   "fact.undo_late": "The time is over. It can be corrected: a trace remains.",
   "fact.restore_over": "That much is no longer left. Enter the number anew",
   "fact.reason.few_people": "Few people",
