@@ -31,21 +31,39 @@ export function rememberAlbum(turn: Turn, target: PhotoTarget): void {
   turn.remember({ albums: [...others, { group, target }].slice(-REMEMBERED_ALBUMS) });
 }
 
-/** Attaches photos still to come of the albums of one dialogue or batch to another target. */
-export function redirectAlbums(turn: Turn, from: string, target: PhotoTarget): void {
-  const isMeant = (one: PhotoTarget) => (one.kind === "form" ? one.dialogueId : one.batch) === from;
-  const albums = turn.memory().albums.map((album) => (isMeant(album.target) ? { ...album, target } : album));
-  turn.remember({ albums });
+function changeTargets(turn: Turn, of: string, change: (target: PhotoTarget) => PhotoTarget): void {
+  const isMeant = (one: PhotoTarget) => (one.kind === "form" ? one.dialogueId : one.batch) === of;
+  const { albums } = turn.memory();
+  if (!albums.some(({ target }) => isMeant(target))) return;
+  turn.remember({
+    albums: albums.map(({ group, target }) => ({ group, target: isMeant(target) ? change(target) : target })),
+  });
 }
+
+/** Attaches photos still to come of the albums of one dialogue or batch to another target. */
+export const redirectAlbums = (turn: Turn, from: string, target: PhotoTarget): void =>
+  changeTargets(turn, from, () => target);
+
+/** Lets photos still to come follow the dialogue, because it was sent. */
+export const sendAlbums = (turn: Turn, dialogueId: string): void =>
+  changeTargets(turn, dialogueId, (target) => (target.kind === "form" ? { ...target, sent: true } : target));
 
 /** Target for photos that are collected in an open dialogue. */
 export const dialogueTarget = (feature: string, dialogueId: string) =>
-  ({ kind: "form", feature, dialogueId, subject: {} }) as const satisfies PhotoTarget;
+  ({
+    kind: "form",
+    feature,
+    dialogueId,
+    subject: {},
+    sent: false,
+    room: null,
+  }) as const satisfies PhotoTarget;
 
 /** Target for photos of a saved entry; the fact feature attaches them through its `follow`. */
 export const entryTarget = (factId: number): PhotoTarget => ({
   ...dialogueTarget("fact", ""),
   subject: { factId },
+  sent: true,
 });
 
 /** Key of the single short reply to a photo, shared by all photos of its album. */

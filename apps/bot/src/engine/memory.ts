@@ -10,6 +10,10 @@ const photoTarget = z.discriminatedUnion("kind", [
     feature: z.string(),
     dialogueId: z.string(),
     subject: z.record(z.string(), z.unknown()),
+    /** True once the form was sent; photos follow no other form that has ended. */
+    sent: z.boolean().default(false),
+    /** Photos that the form has, and may have; null when nothing limits them. */
+    room: z.object({ taken: z.number(), most: z.number() }).nullable().default(null),
   }),
 ]);
 export type PhotoTarget = z.infer<typeof photoTarget>;

@@ -1,4 +1,5 @@
 import { type Button, card, type RenderedMessage } from "@stsphera/telegram";
+import { sendAlbums } from "./albums.ts";
 import { menuButton, press } from "./buttons.ts";
 import type { Dialogue } from "./memory.ts";
 import { packStep, unpackStep } from "./step-data.ts";
@@ -25,6 +26,7 @@ export function showStep(turn: Turn, d: Dialogue, message: RenderedMessage, apar
 export function endSteps(turn: Turn, d: Dialogue, message: RenderedMessage, written = true): void {
   const place = turn.callback === undefined ? "below" : "pressed";
   turn.remember({ dialogue: null, ended: { id: d.id, written } });
+  if (written) sendAlbums(turn, d.id);
   turn.card(stepCardKey(d), message, place);
 }
 

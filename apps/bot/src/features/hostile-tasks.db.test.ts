@@ -169,6 +169,30 @@ test("of an album of more than twenty photos twenty are sent with the task, the 
   expect(await taskOf(bot, taskId)).toMatchObject({ status: "review" });
 });
 
+test.each(["Сдать", "Вопрос"])("a late part of an album of a cancelled «%s» goes nowhere", async (form) => {
+  const taskId = await createTestTask(bot, object.id);
+  await takeTask(bot);
+  await bot.press(WORKER, form);
+  await bot.photo(WORKER, "p1", "album");
+  await bot.press(WORKER, "Отмена");
+  await bot.photo(WORKER, "p2", "album");
+  const told = bot.telegram.messages(WORKER).filter(({ text }) => text.startsWith("Фото не сохранено: "));
+  expect(told).toHaveLength(1);
+  expect(await taskOf(bot, taskId)).toMatchObject({ photoCount: 0, commentCount: 0 });
+  expect(await bot.world.db.read("select 1 from files", [])).toEqual([]);
+});
+
+test("late parts of an album that was sent count towards the limit of its form", async () => {
+  const taskId = await createTestTask(bot, object.id);
+  await takeTask(bot);
+  await bot.press(WORKER, "Сдать");
+  for (let at = 0; at < 18; at += 1) await bot.photo(WORKER, `p${at}`, `album${Math.floor(at / 10)}`);
+  await bot.press(WORKER, "Сдать");
+  for (let at = 18; at < 22; at += 1) await bot.photo(WORKER, `p${at}`, "album1");
+  expect(await taskOf(bot, taskId)).toMatchObject({ photoCount: 20, commentCount: 2 });
+  expect(bot.last(WORKER).text).toMatch(/^Фото уже 20/);
+});
+
 test("a deadline moved by the manager while photos are collected does not lose them", async () => {
   const taskId = await createTestTask(bot, object.id);
   await takeTask(bot);

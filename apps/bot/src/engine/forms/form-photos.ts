@@ -1,5 +1,5 @@
 import type { PhotosField } from "@stsphera/contracts/forms";
-import { photoReplyKey, rememberAlbum } from "../albums.ts";
+import { photoReplyKey, redirectAlbums, rememberAlbum } from "../albums.ts";
 import type { PhotoTarget } from "../memory.ts";
 import { photoOf, type TelegramPhoto } from "../photo-file.ts";
 import { stepCardKey } from "../steps.ts";
@@ -15,6 +15,7 @@ import { take } from "./on-form-press.ts";
 import { asked, readForm } from "./read-form.ts";
 
 type Photos = PhotosField<unknown>;
+type FormAlbum = Extract<PhotoTarget, { kind: "form" }>;
 
 const countOf = (feature: AnyForms, state: FormState): number =>
   state.photos.length + (feature.photosBefore?.(feature.subject.parse(state.subject)) ?? 0);
@@ -31,11 +32,13 @@ function withPhoto(
   return countOf(feature, state) >= most ? null : { ...state, photos: [...photos, photo] };
 }
 
+const tellFull = (feature: AnyForms, turn: Turn, count: number): void =>
+  turn.say({ text: turn.t(feature.photoWords?.full ?? "photo.full", { count }), buttons: [] });
+
 /** Tells once per album that photos were saved, or that there are too many. */
 function tellPhotos(feature: AnyForms, turn: Turn, kept: FormState | null, most: number): void {
-  const { kept: keptKey = "photo.kept", full = "photo.full" } = feature.photoWords ?? {};
-  if (kept === null) return turn.say({ text: turn.t(full, { count: most }), buttons: [] });
-  const text = turn.t(keptKey, { count: countOf(feature, kept) });
+  if (kept === null) return tellFull(feature, turn, most);
+  const text = turn.t(feature.photoWords?.kept ?? "photo.kept", { count: countOf(feature, kept) });
   turn.card(photoReplyKey(turn), { text, buttons: [] });
 }
 
@@ -60,7 +63,17 @@ export async function keepPhoto(
   tellPhotos(feature, turn, next, max);
   if (next === null) return;
   const { id: dialogueId, subject } = state;
-  rememberAlbum(turn, { kind: "form", feature: feature.feature, dialogueId, subject });
+  const room = { taken: countOf(feature, next), most: max };
+  const target: FormAlbum = {
+    kind: "form",
+    feature: feature.feature,
+    dialogueId,
+    subject,
+    sent: false,
+    room,
+  };
+  rememberAlbum(turn, target);
+  redirectAlbums(turn, dialogueId, target);
   if (always === true) return;
   const now = await asked(feature, turn, next);
   const field = fieldAt(feature, next);
@@ -69,9 +82,28 @@ export async function keepPhoto(
   await take(feature, now, field, await kindOf(field).typed({ ...now, feature, field }, words));
 }
 
-type FormAlbum = Extract<PhotoTarget, { kind: "form" }>;
+/** Attaches a further photo of an album to the form that was sent, within the limit of the form; false when refused. */
+async function followSent(
+  feature: AnyForms,
+  turn: Turn,
+  album: FormAlbum,
+  photo: TelegramPhoto,
+): Promise<boolean> {
+  const { room, dialogueId } = album;
+  const subject = feature.subject.safeParse(album.subject);
+  if (!subject.success || feature.follow === undefined) return false;
+  if (room !== null && room.taken >= room.most) {
+    tellFull(feature, turn, room.most);
+    return true;
+  }
+  if (room !== null) redirectAlbums(turn, dialogueId, { ...album, room: { ...room, taken: room.taken + 1 } });
+  return feature.follow(turn, subject.data, photo);
+}
 
-/** Attaches a further photo of an album whose form is suspended or completed to where the first photos went. */
+/**
+ * Attaches a further photo of an album whose form is suspended or was sent to where the first photos went. Of a form
+ * that ended unsent it is told that the photo is not saved, as the first ones are not either.
+ */
 export async function followAlbum(
   features: readonly AnyForms[],
   turn: Turn,
@@ -86,14 +118,17 @@ export async function followAlbum(
   const photos = state === null ? undefined : photosAt(feature, state);
   if (state !== null && photos !== undefined) {
     const next = withPhoto(feature, state, photo, photos.max);
-    if (next !== null)
+    if (next !== null) {
+      const room = { taken: countOf(feature, next), most: photos.max };
+      redirectAlbums(turn, album.dialogueId, { ...album, room });
       turn.remember({
         suspended: suspended.map((one) => (one === waits ? { ...one, dialogue: next } : one)),
       });
+    }
     tellPhotos(feature, turn, next, photos.max);
     return true;
   }
-  const subject = feature.subject.safeParse(album.subject);
-  if (!subject.success || feature.follow === undefined) return false;
-  return feature.follow(turn, subject.data, photo);
+  if (album.sent) return followSent(feature, turn, album, photo);
+  turn.card(photoReplyKey(turn), { text: turn.t("photo.dropped"), buttons: [] });
+  return true;
 }

@@ -54,6 +54,19 @@ test("an album sent partly before and partly after the press stays together", as
   expect(Object.values((await places()).facts)).toEqual([["first", "second", "third"]]);
 });
 
+test("a late part of the album of a cancelled entry is saved no more than the first", async () => {
+  await openModules();
+  await bot.photo(FOREMAN, "first", "album");
+  await bot.press(FOREMAN, "Отмена");
+  await bot.photo(FOREMAN, "second", "album");
+  expect(await places()).toEqual({ facts: {}, journal: [] });
+  expect(bot.telegram.messages(FOREMAN).some(({ text }) => text.startsWith("Фото не сохранено: "))).toBe(
+    true,
+  );
+  await bot.photo(FOREMAN, "third");
+  expect((await places()).journal).toEqual(["third"]);
+});
+
 test("photos sent within half an hour are attached to the entry, and its card counts them", async () => {
   await openModules();
   await bot.say(FOREMAN, "10");

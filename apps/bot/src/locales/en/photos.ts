@@ -13,5 +13,7 @@ export const photos = {
   "photo.kept": "Photos {count}: they will be attached to the entry",
   "photo.kept_form": "Photos {count}: they come with it",
   "photo.full_form": "There are {count} photos already: send the rest with a message.",
+  "photo.dropped":
+    "The photo is not saved: what it belonged to was closed unsent. If it is needed, send it separately.",
   "photo.followed": "The photo is added",
 } as const;

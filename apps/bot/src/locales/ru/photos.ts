@@ -13,5 +13,7 @@ export const photos = {
   "photo.kept": "Фото {count}: прикреплю к записи",
   "photo.kept_form": "Фото {count}: приложу",
   "photo.full_form": "Фото уже {count}: остальные пришлите сообщением.",
+  "photo.dropped":
+    "Фото не сохранено: то, к чему оно было, закрыто без отправки. Если оно нужно, пришлите его отдельно.",
   "photo.followed": "Фото приложено",
 } as const;
