@@ -1,7 +1,8 @@
+import type { EventType } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ATTACHMENT_RULES } from "./domains/index.ts";
+import { ATTACHMENT_RULES, NOTICES } from "./domains/index.ts";
 import { inRolledBack } from "./testing/verbs/in-rolled-back.ts";
 import { prepareWorld } from "./testing/verbs/prepare-world.ts";
 import type { PreparedWorld } from "./testing/verbs/prepared-world.ts";
@@ -9,6 +10,9 @@ import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { COMMANDS } from "./registry.ts";
 
 const { attachments, auditLog, outbox } = schema;
+
+const cardsOf = (type: EventType) =>
+  [NOTICES[type]].flat().flatMap((notice) => ("card" in notice ? [notice.card] : []));
 
 let prepared: PreparedWorld;
 beforeAll(async () => {
@@ -50,6 +54,9 @@ describe("regression 48: a successful command leaves an audit row, and an event 
     expect(events.length > 0).toBe(!verb.quiet);
     const withoutRule = attachedTo.filter((entityType) => ATTACHMENT_RULES[entityType] === undefined);
     expect(withoutRule, "nobody would see the files of").toEqual([]);
-    for (const event of events) expect(event).toMatchObject({ relayedAt: null, createdAt: world.now });
+    for (const event of events) {
+      expect(event).toMatchObject({ relayedAt: null, createdAt: world.now });
+      for (const card of cardsOf(event.type)) expect(card.of, card.name).toContain(event.entityType);
+    }
   });
 });

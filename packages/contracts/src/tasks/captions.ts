@@ -2,7 +2,7 @@ import type { Locale } from "../vocabulary.ts";
 import type { RescheduleMove, TaskAction, TaskMove } from "./vocabulary.ts";
 
 /** Captions of task buttons: every action by name, and two captions that depend on the state of the task. */
-export type TaskCaption = TaskAction | RescheduleMove | "open" | "escalate";
+export type TaskCaption = TaskAction | RescheduleMove | "open" | "escalate" | "answer";
 
 /** The captions of task actions, for the bot, notifications and the app. */
 export const TASK_CAPTIONS = {
@@ -20,6 +20,7 @@ export const TASK_CAPTIONS = {
     reassign: "Назначить другого",
     comment: "Вопрос",
     escalate: "Эскалировать",
+    answer: "Ответить",
     edit: "Изменить",
     postpone: "Перенести",
     undo: "Отменить · 10 мин",
@@ -41,6 +42,7 @@ export const TASK_CAPTIONS = {
     reassign: "Assign another",
     comment: "Question",
     escalate: "Escalate",
+    answer: "Answer",
     edit: "Change",
     postpone: "Another date",
     undo: "Undo · 10 min",

@@ -8,6 +8,7 @@ type Who = "principal" | "deputy";
 const delegationNotification: NotificationCard<DelegationDays, Who, never> = {
   name: "delegation",
   category: "people",
+  of: ["delegation"],
   read: ({ db }, { entityId }) => readDelegation(db, entityId),
   people: ({ principalId, deputyId }) => ({ principal: [principalId], deputy: [deputyId] }),
   sees: () => true,

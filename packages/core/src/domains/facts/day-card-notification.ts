@@ -8,6 +8,7 @@ const NAME = "fact.day_card";
 export const dayCardNotification: NotificationCard<DayCard, "managers", never> = {
   name: NAME,
   category: "facts",
+  of: ["fact", "object"],
   read: ({ db }, event) => readDayCard(db, { objectId: objectOf(event), date: dayOf(event) }),
   people: () => ({}),
   groups: ["managers"],

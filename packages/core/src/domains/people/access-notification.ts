@@ -18,6 +18,7 @@ export type Access = { userId: number; type: string; message: (rendering: Render
 export const accessNotification: NotificationCard<Access, "person", never> = {
   name: "user.access",
   category: "people",
+  of: ["user"],
   read: (deps, event) => READERS[event.type as keyof typeof READERS](deps, event),
   people: ({ userId }) => ({ person: [userId] }),
   anyStatus: true,

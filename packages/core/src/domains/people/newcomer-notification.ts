@@ -18,6 +18,7 @@ export type NewcomerWho = "admins" | "inviter";
 export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, RegistrationDecision> = {
   name: "user.registered",
   category: "people",
+  of: ["user"],
   async read({ db }, { entityId, actorId }) {
     const [person, used] = await Promise.all([
       readPersonContacts(db, entityId),

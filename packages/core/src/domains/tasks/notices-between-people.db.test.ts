@@ -3,6 +3,8 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeQuiet, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
 import { taskButtons } from "./card/task-card.ts";
+import { decideReschedule } from "./decide-reschedule.ts";
+import { requestReschedule } from "./request-reschedule.ts";
 import { captions, openTaskDesk, type TaskDesk } from "./testing/task-desk.ts";
 
 let desk: RelayDesk;
@@ -82,16 +84,23 @@ describe("comments", () => {
     expect(sent[0]?.text).toContain("\nБелов: Какой &lt;b&gt;&amp;&quot; анкер?\n");
   });
 
-  test("a third user's comment rings only mentioned users; only those who may press buttons get them", async () => {
+  test("a third user's comment rings assignee and creator, who may answer; only those who may press buttons get them", async () => {
     const id = await createTestTask();
     const commentId = await comment(id, manager, "Протокол у лаборатории");
     const sent = await tell("task.commented", id, manager, { commentId, mentions: [engineer.id] });
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
-      [foreman.telegramId, "never"],
+      [foreman.telegramId, "always"],
       [engineer.telegramId, "always"],
     ]);
-    expect(captions(sent[0])).toEqual(["Беру в работу", "Не беру", "Вопрос", "Открыть"]);
-    expect(captions(sent[1])).toEqual(["Вопрос", "Открыть"]);
+    expect(captions(sent[0])).toEqual(["Беру в работу", "Не беру", "Ответить", "Открыть"]);
+    expect(captions(sent[1])).toEqual(["Ответить", "Открыть"]);
+  });
+
+  test("a comment on work in hand can be answered from its message", async () => {
+    const id = await createTestTask({ status: "in_progress" });
+    const commentId = await comment(id, engineer, "Когда протокол?");
+    const [card] = await tell("task.commented", id, engineer, { commentId, mentions: [] });
+    expect(captions(card)).toEqual(["Ответить", "Сдать", "Перенести", "Не могу сделать", "Открыть"]);
   });
 });
 
@@ -107,7 +116,7 @@ test("on a closed object only viewing and commenting is offered", async () => {
   expect(new Set(sent.map(({ chat }) => chat))).toEqual(
     new Set([manager, engineer, foreman].map(({ telegramId }) => telegramId)),
   );
-  for (const message of sent) expect(captions(message)?.toSorted()).toEqual(["Вопрос", "Открыть"]);
+  for (const message of sent) expect(captions(message)?.toSorted()).toEqual(["Ответить", "Открыть"]);
 });
 
 describe("another deadline", () => {
@@ -157,7 +166,7 @@ describe("another deadline", () => {
     const after = await tell("task.reschedule_decided", id, manager, decided);
     expect(after.map(({ chat, ring }) => [chat, ring])).toEqual([
       [foreman.telegramId, "always"],
-      [engineer.telegramId, "never"],
+      [engineer.telegramId, "always"],
     ]);
     expect(captions(after[0])).toContain("Перенести");
     expect(after[0]?.text).toContain("<b>📌 Срок согласован: Закрыть");
@@ -165,12 +174,42 @@ describe("another deadline", () => {
     expect(captions(after[1])).toEqual(["Открыть"]);
   });
 
+  test("a decision is news of the task of the request, not of the task that has the request's number", async () => {
+    const foreign = await createTestTask({ title: "Выправить кронштейны", assigneeId: surveyor.id });
+    const id = await createTestTask({ status: "in_progress", deadline: "2026-09-11" });
+    const asking = desk.world.ctx(foreman);
+    const { id: requestId, version } = await requestReschedule.run(asking, {
+      taskId: id,
+      deadline: "2026-09-14",
+      reason: "ждём узел от КМ",
+    });
+    expect(requestId).toBe(foreign);
+    await desk.relay();
+    await desk.sent();
+    const { world } = desk;
+    await decideReschedule.run(world.ctx(manager), { requestId, version, move: "approve" });
+    await desk.relay();
+    const sent = await desk.sent();
+    expect(sent.map(({ chat, ring, card }) => [chat, ring, card])).toEqual([
+      [foreman.telegramId, "always", `task:${id}`],
+      [engineer.telegramId, "always", `task:${id}`],
+    ]);
+    for (const { text } of sent) expect(text).toContain("<b>📌 Срок согласован: Закрыть");
+    for (const { buttons } of sent)
+      for (const { data } of buttons) expect(taskButtons.unpack(data)?.id).toBe(id);
+    const news = await desk.notifications();
+    expect(news.map(({ deepLink }) => deepLink)).toEqual([`t${id}`, `t${id}`, `t${id}`]);
+  });
+
   test("while a request waits no second one is offered", async () => {
     const id = await createTestTask({ status: "in_progress", deadline: "2026-09-11" });
     await request(id);
     const commentId = await comment(id, engineer, "Узел у КМ");
     const [his] = await tell("task.commented", id, engineer, { commentId, mentions: [] });
-    expect([his?.chat, captions(his)]).toEqual([foreman.telegramId, ["Сдать", "Не могу сделать", "Открыть"]]);
+    expect([his?.chat, captions(his)]).toEqual([
+      foreman.telegramId,
+      ["Ответить", "Сдать", "Не могу сделать", "Открыть"],
+    ]);
   });
 
   test("a request withdrawn meanwhile is not announced", async () => {

@@ -86,7 +86,7 @@ test("the day of a task, with events from the verbs", async () => {
   await decideReschedule.run(as(manager), { requestId: asked.id, version: asked.version, to: "approved" });
   expect(await heard()).toEqual([
     "construction_itr always: 📌 Срок согласован: Шов",
-    "pto never: 📌 Срок согласован: Шов",
+    "pto always: 📌 Срок согласован: Шов",
   ]);
 
   const supply = await desk.world.as("supply");
@@ -107,7 +107,7 @@ test("the day of a task, with events from the verbs", async () => {
   ]);
   expect(await move(manager, "in_progress", { reason: "шов не заполнен" })).toEqual([
     "construction_itr always: 📌 Вернули: Шов",
-    "pto never: 📌 Вернули: Шов",
+    "pto always: 📌 Вернули: Шов",
   ]);
   await move(foreman, "review");
   expect(await move(engineer, "done")).toEqual([

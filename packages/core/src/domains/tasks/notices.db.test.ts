@@ -143,8 +143,12 @@ describe("work and its acceptance", () => {
     ]);
   });
 
-  test("returned: rings the assignee with the reason", async () => {
+  test("returned: rings assignee and creator with the reason, never who returned it", async () => {
     const id = await createTestTask({ status: "in_progress" });
+    const byManager = await tell("task.returned", id, manager, { reason: "шов не заполнен" });
+    expect(new Set(byManager.map(({ chat, ring }) => [chat, ring].join(" ")))).toEqual(
+      new Set([`${foreman.telegramId} always`, `${engineer.telegramId} always`]),
+    );
     const [card, ...others] = await tell("task.returned", id, engineer, {
       reason: "шов на оси Б не заполнен",
     });

@@ -62,9 +62,6 @@ const requestClosed = ({ row }: TaskSnapshot, { payload }: OutboxEvent): boolean
 /** Resumed, reopened and cancelled tasks are news to the assignee; taken and accepted ones are not. */
 const isQuietMove = ({ row: { status } }: TaskSnapshot, { payload }: OutboxEvent): boolean =>
   !(status === "cancelled" || (status === "in_progress" && payload["from"] !== "assigned"));
-/** Comments between creator and assignee ring; those of a third user are only shown. */
-const isBetween = ({ row }: TaskSnapshot, { actorId }: OutboxEvent): boolean =>
-  actorId === row.creator.id || (row.assignee !== null && actorId === row.assignee.id);
 /** A comment of the blocker of a blocked task notifies the project managers too. */
 const isEscalated = ({ row: { status }, event }: TaskSnapshot, { actorId }: OutboxEvent): boolean =>
   status === "blocked" && actorId === event.blockedById;
@@ -104,8 +101,8 @@ const statusChanged: readonly TaskNotice[] = [
 const spokenOf: readonly TaskNotice[] = [
   { ...said, to: ["mentioned"], alert: "always" },
   { ...said, to: ["managers"], alert: "always", stale: (...at) => !isEscalated(...at) },
-  { ...said, to: ["creator", "assignee"], alert: "always", stale: (...at) => !isBetween(...at) },
-  { ...said, to: ["creator", "assignee", "known"], alert: "never" },
+  { ...said, to: ["creator", "assignee"], alert: "always" },
+  { ...said, to: ["known"], alert: "never" },
 ];
 
 /** Who is notified of tasks. */
@@ -122,7 +119,7 @@ export const taskNotices = {
   "task.declined": { ...judged, news: quoteOf("declined"), stale: unless("new") },
   "task.returned": {
     ...card,
-    to: ["assignee", "known"],
+    to: ["assignee", "creator", "known"],
     alert: "always",
     news: quoteOf("returned"),
     stale: unless("in_progress"),
@@ -140,5 +137,10 @@ export const taskNotices = {
   "task.checked": NOBODY,
   "task.move_undone": { ...moved, to: ["known"], alert: "never" },
   "task.reschedule_requested": { ...judged, news: asked, stale: requestClosed },
-  "task.reschedule_decided": { ...card, to: ["requester", "known"], alert: "always", news: decided },
+  "task.reschedule_decided": {
+    ...card,
+    to: ["requester", "creator", "known"],
+    alert: "always",
+    news: decided,
+  },
 } as const satisfies Record<EventsOf<"task">, Notices<TaskSnapshot, TaskWho, TaskNews>>;

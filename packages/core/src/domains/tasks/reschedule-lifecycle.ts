@@ -37,6 +37,7 @@ export const rescheduleLifecycle = defineLifecycle({
   }),
   effects: async (tx, { ctx, move, loaded: { task, request } }) =>
     move === "approve" ? { changes: [await giveDay(tx, ctx, task, request)] } : {},
+  eventsAbout: ({ task }) => subjectOf(task),
   payload: ({ input, loaded: { task }, after }) => ({
     title: task.title,
     requestId: after.id,

@@ -25,6 +25,7 @@ export type TaskWho =
 export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews> = {
   name: "task.card",
   category: "tasks",
+  of: ["task"],
   async read({ db, now }, { entityId: taskId, actorId, payload }) {
     const at = now();
     const [[row], event] = await Promise.all([

@@ -41,6 +41,8 @@ export type LifecycleDefinition<
   columnsOf?: { readonly [K in M]?: (step: Step<L, K, MoveInput<B, K>>) => Partial<Row> };
   /** Side effects: child rows, other rows, their changes and events. Runs after the row was written. */
   effects?: (tx: Tx, made: Made<L, M, B, Row>) => Promise<Effects>;
+  /** The thing that the events are about, where the row is only a part of it; by default the row itself. */
+  eventsAbout?: (loaded: L) => Subject;
   /** The payload of the move's event. */
   payload: (made: Made<L, M, B, Row>) => Record<string, unknown>;
   /** The row as a version conflict shows it. */
@@ -69,6 +71,7 @@ export type Lifecycle<
   B extends Asks,
 > = LifecycleDefinition<Row, L, C, S, M, B> & {
   subjectOf: (loaded: L) => Subject;
+  eventsAbout: (loaded: L) => Subject;
   /** The answer of every move, built from the current row. */
   stateOf: (ctx: Context, row: Row, loaded: L) => State<S, M>;
   judge: (
@@ -93,6 +96,7 @@ export function defineLifecycle<
     const row = rowOf(loaded);
     return { entityType: entity, entityId: row.id, objectId: caseOf(row, loaded).objectId };
   };
+  const about = definition.eventsAbout ?? subjectOf;
   const columns = (step: AnyStep<L, M, B>, to: S) => {
     const own = definition.columnsOf?.[step.move] as ((step: AnyStep<L, M, B>) => Partial<Row>) | undefined;
     return { ...definition.columns(step, to), ...own?.(step) };
@@ -101,6 +105,7 @@ export function defineLifecycle<
   return {
     ...definition,
     subjectOf,
+    eventsAbout: about,
     stateOf(ctx, row, loaded) {
       const c = caseOf(row, loaded);
       const actions = allowedMoves(workflow, ctx.actor, c, ctx.now);
@@ -145,7 +150,11 @@ export function defineLifecycle<
           ...(effects.changes ?? []).map((one) => ({ right: verdict.right, ...one })),
         ],
         events: [
-          { ...subject, type: move.event, payload: { ...definition.payload(made), ...effects.payload } },
+          {
+            ...about(loaded),
+            type: move.event,
+            payload: { ...definition.payload(made), ...effects.payload },
+          },
           ...(effects.events ?? []),
         ],
       };

@@ -88,7 +88,13 @@ export function undoCommand<
           { ...subject, ...difference(row, after, tracked), right, onBehalfOf: right.onBehalfOf },
           ...reversed,
         ],
-        events: [{ ...subject, type: definition.event, payload: definition.payload(row, after) }],
+        events: [
+          {
+            ...lifecycle.eventsAbout(loaded),
+            type: definition.event,
+            payload: definition.payload(row, after),
+          },
+        ],
       };
     },
   });

@@ -23,6 +23,7 @@ const STATEMENT = `
 const card = (rules: AttachmentRules): NotificationCard<Refused, "sender", never> => ({
   name: "document.refused",
   category: "documents",
+  of: ["file"],
   async read({ db }, { entityId, payload }) {
     if (payload["purpose"] !== "document" || payload["status"] !== "failed") return null;
     const [file] = await db.read<Row>(STATEMENT, [entityId]);

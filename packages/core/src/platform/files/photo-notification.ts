@@ -32,6 +32,7 @@ const BATCH = `
 
 const photos = {
   category: "facts",
+  of: ["file"],
   async read({ db }, { entityId, payload }) {
     const looked = ["delayed", "failed", "ready"].some((status) => status === payload["status"]);
     if (!looked || payload["purpose"] === "document") return null;

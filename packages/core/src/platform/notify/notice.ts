@@ -61,6 +61,8 @@ export type Drawing<N> = DatedRendering & { reader: Reader; news: N | null; now:
 export type NotificationCard<Thing = unknown, Who extends string = string, News = unknown> = {
   name: string;
   category: NotificationCategory;
+  /** Entity types of the events it reads: their ids are ids of these, never of a part of the thing. */
+  of: readonly string[];
   /** The thing in its current state; null when there is nothing to notify of. */
   read(deps: NotifyDeps, event: OutboxEvent): Promise<Thing | null>;
   /** Ids behind the names: everybody whom an event of the thing may concern, besides `groups`. */

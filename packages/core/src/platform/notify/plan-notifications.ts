@@ -49,6 +49,8 @@ async function planCard(
   card: NotificationCard,
   rows: readonly Notice[],
 ): Promise<Notification[]> {
+  if (!card.of.includes(event.entityType))
+    throw new Error(`${card.name} does not read an event about a ${event.entityType}`);
   const thing = await card.read(deps, event);
   if (thing === null) return [];
   const live = rows.filter((row) => row.stale?.(thing, event) !== true);

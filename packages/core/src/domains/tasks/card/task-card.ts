@@ -64,7 +64,10 @@ const IN_WORK: readonly TaskButton[] = ["submit", "postpone", "block"];
 function rowsOf({ status, can }: TaskCard, { news }: TaskView): Rows {
   if (!news) return ROWS;
   if (TOLD_ONLY.includes(news.kind)) return [["open"]];
-  return can.request === null ? ASKED[status] : REQUEST;
+  if (can.request !== null) return REQUEST;
+  const asked = ASKED[status];
+  const toAnswer = news.kind === "commented" && !asked.flat().includes("comment");
+  return toAnswer ? [["comment"], ...asked] : asked;
 }
 
 /** The reader's actions; assignee actions are offered only to the assignee. */
@@ -81,12 +84,14 @@ function offers({ can, assignee }: TaskCard, { readerId, news }: TaskView): (act
   };
 }
 
-/** «Reassign» if the task had an assignee; a blocker escalates instead of blocking in turn. */
+/** «Reassign» if the task had an assignee; a blocker escalates instead of blocking in turn; a comment is answered. */
 function captionOf(task: TaskCard, action: TaskButton, { news }: TaskView): TaskCaption {
   const had = task.moves.length > 0 || news?.kind === "declined";
   if (action === "assign" && had) return "reassign";
   const asked = task.status === "blocked" && task.can.actions.includes("unblock");
-  return action === "comment" && asked ? "escalate" : action;
+  if (action !== "comment") return action;
+  if (asked) return "escalate";
+  return news?.kind === "commented" ? "answer" : action;
 }
 
 /** The card of a task: complete, or with what happened for a notification. */
