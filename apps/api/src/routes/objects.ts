@@ -21,7 +21,7 @@ export const objectRoutes = [
     verb: listObjects,
     query: listObjectsQuery,
     answer: objectPage,
-    examples: { answer: { items: [objects.summary], nextCursor: null } },
+    examples: { answer: { items: [objects.listed], nextCursor: null } },
   }),
   endpoint({
     method: "post",

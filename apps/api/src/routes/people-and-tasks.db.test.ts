@@ -128,7 +128,16 @@ test("a foreman sees their activity and statistics, and sets notification prefer
 
 test("regression 29: saved notification settings are returned", async () => {
   const { supply } = people;
-  const body = { muted: ["facts"], quietFrom: "19:00", quietTo: "09:00", morningDigest: false, version: 0 };
+  const body = {
+    muted: ["facts"],
+    inDigest: [],
+    quietFrom: "19:00",
+    quietTo: "09:00",
+    morningDigest: false,
+    digestAt: "08:00",
+    daysOff: "weekend",
+    version: 0,
+  };
   const saved = await ask("PUT /api/me/notification-settings", { as: supply, body });
   expect(await ask("GET /api/me/notification-settings", { as: supply })).toEqual(saved);
   expect(saved).toEqual({ ...body, version: 1 });

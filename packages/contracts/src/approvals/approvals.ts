@@ -48,6 +48,10 @@ export type Approval = z.infer<typeof approval>;
 export const listMyApprovalsQuery = z.strictObject({
   ...pageQuery,
   kind: z.enum(APPROVAL_KINDS).optional(),
+  side: z
+    .enum(["mine", "others"])
+    .default("mine")
+    .meta({ description: "`others`: what the user handed in or asked for, and others decide" }),
 });
 export const approvalPage = pageOf(approval).meta({ id: "ApprovalPage" });
 export type ApprovalPage = z.infer<typeof approvalPage>;

@@ -13,7 +13,7 @@ import {
   version,
 } from "../shared/scalars.ts";
 import { transitionInput } from "../shared/transition.ts";
-import { FACADE_TYPES } from "../vocabulary.ts";
+import { FACADE_TYPES, HEALTHS } from "../vocabulary.ts";
 import { OBJECT_MOVES, OBJECT_STATUSES, type ObjectMove } from "./vocabulary.ts";
 
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -67,6 +67,15 @@ export const objectSummary = z
   .meta({ id: "ObjectSummary" });
 export type ObjectSummary = z.infer<typeof objectSummary>;
 
+/** An object in the list of objects, judged as on the dashboard. */
+export const listedObject = objectSummary
+  .extend({
+    plannedPct: percent.meta({ description: "Planned through yesterday; null without a plan" }),
+    health: z.enum(HEALTHS).meta({ description: "By percentage points behind the plan" }),
+  })
+  .meta({ id: "ListedObject" });
+export type ListedObject = z.infer<typeof listedObject>;
+
 export const teamMember = z.object({ userId: id, fullName: z.string(), roles: z.array(role) });
 export const facade = z
   .object({ id, code: z.string(), name: z.string(), sort: z.int() })
@@ -111,7 +120,7 @@ export const listObjectsQuery = z.strictObject({
   search: z.string().trim().max(100).optional(),
   sort: z.enum(["name", "deadline"]).default("name"),
 });
-export const objectPage = pageOf(objectSummary).meta({ id: "ObjectPage" });
+export const objectPage = pageOf(listedObject).meta({ id: "ObjectPage" });
 export type ObjectPage = z.infer<typeof objectPage>;
 
 export const setTeamInput = z.strictObject({

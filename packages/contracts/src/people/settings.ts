@@ -1,18 +1,24 @@
 import { z } from "zod";
 import { clockTime } from "../objects/objects.ts";
-import { NOTIFICATION_CATEGORIES } from "../vocabulary.ts";
+import { DAYS_OFF, NOTIFICATION_CATEGORIES } from "../vocabulary.ts";
+
+const categories = z
+  .array(z.enum(NOTIFICATION_CATEGORIES))
+  .max(NOTIFICATION_CATEGORIES.length)
+  .refine((list) => new Set(list).size === list.length, { error: "given_twice" });
 
 const fields = {
-  muted: z
-    .array(z.enum(NOTIFICATION_CATEGORIES))
-    .max(NOTIFICATION_CATEGORIES.length)
-    .refine((list) => new Set(list).size === list.length, { error: "given_twice" })
-    .meta({ description: "Categories without messages; they still appear in the app's notification centre" }),
+  muted: categories.meta({
+    description: "Categories without messages; they still appear in the app's notification centre",
+  }),
+  inDigest: categories.meta({ description: "Categories whose messages wait until the morning digest" }),
   quietFrom: clockTime.meta({
     description: "In the user's time zone; equal to quietTo: no quiet hours",
   }),
   quietTo: clockTime,
   morningDigest: z.boolean(),
+  digestAt: clockTime.meta({ description: "Time of the morning digest, in the user's time zone" }),
+  daysOff: z.enum(DAYS_OFF).meta({ description: "Days on which only alarms ring" }),
   version: z.int().min(0).meta({ description: "0 until saved for the first time" }),
 };
 
@@ -20,4 +26,10 @@ export const notificationSettings = z.object(fields).meta({ id: "NotificationSet
 export type NotificationSettings = z.infer<typeof notificationSettings>;
 
 /** Replaces all settings. */
-export const saveNotificationSettingsInput = z.strictObject(fields).meta({ id: "SaveNotificationSettings" });
+export const saveNotificationSettingsInput = z
+  .strictObject(fields)
+  .refine(({ muted, inDigest }) => !inDigest.some((one) => muted.includes(one)), {
+    error: "given_twice",
+    path: ["inDigest"],
+  })
+  .meta({ id: "SaveNotificationSettings" });

@@ -14,6 +14,14 @@ export type DelegationStatus = (typeof DELEGATION_STATUSES)[number];
 export const DELEGATION_MOVES = ["end", "recall"] as const;
 export type DelegationMove = (typeof DELEGATION_MOVES)[number];
 
+/** Days on which nothing rings: those of the object's calendar, or Saturday and Sunday. */
+export const DAYS_OFF = ["object", "weekend"] as const;
+export type DaysOff = (typeof DAYS_OFF)[number];
+
+/** What a user's recorded actions are filtered by. */
+export const ACTIVITY_KINDS = ["facts", "tasks", "objects", "people"] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
 export const INVITATION_STATUSES = ["open", "used_up", "expired", "revoked"] as const;
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 

@@ -1,6 +1,6 @@
 import type { Locale, UserStatus } from "@stsphera/contracts/vocabulary";
-import { LOCALES, USER_STATUSES } from "@stsphera/contracts/vocabulary";
-import type { NotificationCategory } from "@stsphera/contracts/vocabulary";
+import { DAYS_OFF, LOCALES, USER_STATUSES } from "@stsphera/contracts/vocabulary";
+import type { DaysOff, NotificationCategory } from "@stsphera/contracts/vocabulary";
 import { DEPARTMENTS, type Department, ROLE_CODES, type Role } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
@@ -64,18 +64,30 @@ export const departmentHeads = pgTable(
 );
 
 /** A user's notification settings; without a row the defaults apply. */
-export const notificationSettings = pgTable("notification_settings", {
-  userId: integer()
-    .primaryKey()
-    .references(() => users.id),
-  /** Categories shown in the app's notification centre without a message. */
-  muted: text()
-    .array()
-    .$type<NotificationCategory[]>()
-    .notNull()
-    .default(sql`'{}'`),
-  quietFrom: time().notNull().default("22:00"),
-  quietTo: time().notNull().default("07:00"),
-  morningDigest: boolean().notNull().default(true),
-  version: integer().notNull().default(1),
-});
+export const notificationSettings = pgTable(
+  "notification_settings",
+  {
+    userId: integer()
+      .primaryKey()
+      .references(() => users.id),
+    /** Categories shown in the app's notification centre without a message. */
+    muted: text()
+      .array()
+      .$type<NotificationCategory[]>()
+      .notNull()
+      .default(sql`'{}'`),
+    /** Categories whose messages wait until the morning digest. */
+    inDigest: text()
+      .array()
+      .$type<NotificationCategory[]>()
+      .notNull()
+      .default(sql`'{}'`),
+    quietFrom: time().notNull().default("22:00"),
+    quietTo: time().notNull().default("07:00"),
+    morningDigest: boolean().notNull().default(true),
+    digestAt: time().notNull().default("07:15"),
+    daysOff: text().$type<DaysOff>().notNull().default("object"),
+    version: integer().notNull().default(1),
+  },
+  (t) => [check("notification_settings_days_off", oneOf(t.daysOff, DAYS_OFF))],
+);

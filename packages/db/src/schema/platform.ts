@@ -102,6 +102,7 @@ export const pendingDecisions = pgTable(
     index("pending_decisions_by_company")
       .on(t.permission, ...place(t))
       .where(sql`holder_id is null and company_wide`),
+    index("pending_decisions_by_doer").using("gin", t.exceptUserIds),
   ],
 );
 

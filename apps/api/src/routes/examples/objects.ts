@@ -13,6 +13,8 @@ export const summary = {
   version: 5,
 };
 
+export const listed = { ...summary, plannedPct: "63.1", health: "amber" };
+
 export const facade = { id: 7, code: "Ю", name: "Юг", sort: 1 };
 export const floor = { id: 21, code: "11", sort: 11 };
 const member = { userId: 12, fullName: "Сергей Белов", roles: ["construction_itr"] };

@@ -98,6 +98,7 @@ export const available = {
 export const kpi = {
   from: "2026-08-10",
   to: "2026-09-08",
+  facts: { shifts: 26, onTime: 24 },
   tasks: {
     doneOnTime: 11,
     doneLate: 2,
@@ -111,9 +112,12 @@ export const kpi = {
 
 export const notificationSettings = {
   muted: ["documents"],
+  inDigest: ["facts"],
   quietFrom: "21:00",
   quietTo: "07:30",
   morningDigest: true,
+  digestAt: "07:15",
+  daysOff: "object",
   version: 1,
 };
 
@@ -123,6 +127,7 @@ export const activity = {
   action: "task.change_status",
   entityType: "task",
   entityId: 41,
+  about: { text: "Испытать анкеры" },
   object: { id: 3, name: "СПК Блок Б" },
   onBehalfOf: null,
   reason: null,

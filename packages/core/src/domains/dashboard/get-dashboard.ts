@@ -11,7 +11,7 @@ import {
 } from "../../platform/decisions/index.ts";
 import { personOf, query, dayNumber } from "../../kernel/index.ts";
 import { factDecisionSource } from "../facts/index.ts";
-import { readDashboard } from "../objects/index.ts";
+import { plannedByFacades, readDashboard } from "../objects/index.ts";
 import { userDecisionSource } from "../people/index.ts";
 import { taskDecisionSource } from "../tasks/index.ts";
 
@@ -70,9 +70,7 @@ const statement = (visible: string) => `
     where ${visible} and o.status not in ('closed', 'archived')
   ), measured as (
     select o.*,
-      coalesce(c.hours_through, (select sum(p.hours_through) from facades fa cross join lateral (
-        select f.hours_through from plan_curve f where f.object_id = o.id and f.facade_id = fa.id and f.day < o.today
-        order by f.day desc limit 1) p where fa.object_id = o.id)) as planned_hours
+      coalesce(c.hours_through, ${plannedByFacades("o", "o.today - 1")}) as planned_hours
     from o left join (
       select * from object_plan_curve where day = any (array(select distinct today - 1 from o))) c
       on c.object_id = o.id and c.day = o.today - 1

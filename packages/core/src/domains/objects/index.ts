@@ -1,5 +1,6 @@
 export * from "./verbs.ts";
 export { CONFIRM_ENTRIES } from "./confirm-entries.ts";
+export { plannedByFacades } from "./progress.ts";
 export { readDashboard } from "./get-object-dashboard.ts";
 export { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
 export { isChangeable, takesFactsOn } from "./object-workflow.ts";

@@ -2,6 +2,7 @@ import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
+import { getDashboard } from "../dashboard/index.ts";
 import { getObjectDashboard } from "./get-object-dashboard.ts";
 import { getObject } from "./get-object.ts";
 import { listObjects } from "./list-objects.ts";
@@ -82,6 +83,31 @@ test("the archive is a separate list", async () => {
   expect(await names(director, { status: "closed" })).toEqual(["Яхта"]);
   expect(await names(director, { status: "active" })).toEqual(["Атриум", "Ёлки"]);
   await world.db.sql`update objects set status = 'active' where id = ${id}`;
+});
+
+test("an object is judged by the plan through yesterday, as on the dashboard", async () => {
+  const id = ids["Атриум"] ?? 0;
+  await world.db.sql`update object_sums set plan_hours = 1000, earned_hours = 300 where object_id = ${id}`;
+  const judged = async () => {
+    const { items } = await listObjects.run(world.ctx(foreman), {});
+    const dashboard = await getDashboard.run(world.ctx(foreman), {});
+    const inList = items.find((item) => item.id === id);
+    const onDashboard = dashboard.objects.find((item) => item.id === id);
+    expect(inList?.health).toBe(onDashboard?.health);
+    expect(inList?.plannedPct).toBe(onDashboard?.plannedPct);
+    return [inList?.plannedPct, inList?.health];
+  };
+  const planned = (hours: number) => world.db.sql`
+    insert into object_plan_curve (object_id, day, hours_through) values (${id}, '2026-09-07', ${hours})
+    on conflict (object_id, day) do update set hours_through = excluded.hours_through`;
+  expect(await judged()).toEqual([null, "green"]);
+  await planned(320);
+  expect(await judged()).toEqual(["32", "green"]);
+  await planned(350);
+  expect(await judged()).toEqual(["35", "amber"]);
+  await planned(371);
+  expect(await judged()).toEqual(["37.1", "red"]);
+  await world.db.sql`delete from object_plan_curve where object_id = ${id}`;
 });
 
 test("progress is by norm hours with one decimal, rounded half up, and null without a plan", async () => {

@@ -14,7 +14,12 @@ import { KPI } from "./kpi-sql.ts";
 const USUAL_DAYS = 30;
 const MAX_DAYS = 366;
 
-type Row = Kpi["tasks"] & { answered: number; meanMinutes: number | null };
+type Row = Kpi["tasks"] & {
+  answered: number;
+  meanMinutes: number | null;
+  shifts: number;
+  factsOnTime: number;
+};
 
 /** The actor's figures over a period: deadlines kept and speed of response. Null when there is no data. */
 export const getMyKpi = query({
@@ -39,7 +44,13 @@ export const getMyKpi = query({
       objectIds,
     ]);
     if (row === undefined) throw new Error("nothing was counted");
-    const { answered, meanMinutes, ...tasks } = row;
-    return { from, to, tasks, reaction: { tasks: answered, meanMinutes } };
+    const { answered, meanMinutes, shifts, factsOnTime, ...tasks } = row;
+    return {
+      from,
+      to,
+      facts: { shifts, onTime: factsOnTime },
+      tasks,
+      reaction: { tasks: answered, meanMinutes },
+    };
   },
 });

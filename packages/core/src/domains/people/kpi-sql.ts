@@ -1,5 +1,5 @@
 /**
- * A user's tasks over a period. $1 user · $2, $3 first and last day · $4 instant · $5 time zone · $6, $7 objects
+ * A user's tasks and shifts with facts over a period. $1 user · $2, $3 first and last day · $4 instant · $5 time zone · $6, $7 objects
  * whose tasks the user sees now: tasks no longer visible do not count as overdue. Days of a task are those of its
  * object. Working minutes: the part of the time between assignment and «Беру в работу» that lies within shifts of the
  * object's working days; a shift that ends before it starts ends on the next morning.
@@ -18,6 +18,12 @@ export const KPI = `
   done as (
     select m.deadline, m.handed_in_on <= m.deadline as on_time
     from mine m where m.status = 'done' and m.completed_on between $2::date and $3::date),
+  shifts as (
+    select min((f.created_at at time zone o.time_zone) - o.day_cutoff)::date <= f.date as on_time
+    from daily_plan_fact f join objects o on o.id = f.object_id
+    where f.author_id = $1 and f.kind = 'work' and f.date between $2::date and $3::date
+    group by f.object_id, f.date, f.shift
+    having not bool_and(exists (select from daily_plan_fact r where r.reverses_id = f.id))),
   answered as (
     select (select coalesce(sum(extract(epoch from greatest(interval '0',
           least(m.accepted, w.day + m.shift_end) - greatest(m.assigned, w.day + m.shift_start))) / 60), 0)
@@ -25,7 +31,7 @@ export const KPI = `
         where w.object_id = m.object_id and w.day between m.assigned::date - 1 and m.accepted::date) as minutes
     from mine m
     where m.accepted is not null and m.assigned is not null and m.accepted_on between $2::date and $3::date)
-  select d.*, trim_scale(round(100.0 * d."doneOnTime" / nullif(d."doneOnTime" + d."doneLate", 0), 1))::text as "onTimePct",
+  select d.*, f."shifts", f."factsOnTime", trim_scale(round(100.0 * d."doneOnTime" / nullif(d."doneOnTime" + d."doneLate", 0), 1))::text as "onTimePct",
     (select count(*)::int from mine m where m.status not in ('done', 'cancelled') and m.deadline < m.today
       and ($6::boolean or m.object_id = any(array(select unnest($7::int[]))))) as "overdueNow",
     (select count(*)::int from entity_moves v
@@ -38,4 +44,5 @@ export const KPI = `
     select (count(*) filter (where on_time))::int as "doneOnTime",
       (count(*) filter (where not on_time))::int as "doneLate",
       (count(*) filter (where deadline is null))::int as "doneWithoutDeadline"
-    from done) d`;
+    from done) d,
+    (select count(*)::int as "shifts", (count(*) filter (where s.on_time))::int as "factsOnTime" from shifts s) f`;

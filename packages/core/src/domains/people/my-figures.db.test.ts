@@ -40,6 +40,7 @@ test("without data the figures are null, over the last 30 days", async () => {
   expect(await getMyKpi.run(world.ctx(nobody), {})).toEqual({
     from: "2026-08-10",
     to: "2026-09-08",
+    facts: { shifts: 0, onTime: 0 },
     tasks: {
       doneOnTime: 0,
       doneLate: 0,
@@ -160,6 +161,33 @@ test("declined tasks count unless the move was undone", async () => {
   expect((await getMyKpi.run(world.ctx(person), {})).tasks.declined).toBe(2);
 });
 
+test("a shift is on time when its first fact was entered on its own day; what was taken back does not count", async () => {
+  const person = await world.createUser({ role: "construction_itr" });
+  const enter = async (cell: [string, string, string], date: string, at: string, reversed = false) => {
+    const [row] = await world.db.sql<{ id: number }[]>`
+      insert into daily_plan_fact (object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind, status,
+        quantity, author_id, created_at)
+      select ${here.id}::int, v.id, v.facade_id, v.work_type_id, ${date}::date, 'day', 'work', 'submitted', 1,
+        ${person.id}::int, ${at}::timestamptz
+      from floor_volumes v where v.id = ${here.cell(...cell)} returning id`;
+    if (!reversed) return;
+    await world.db.sql`
+      insert into daily_plan_fact (object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind, status,
+        quantity, author_id, created_at, reverses_id)
+      select object_id, floor_volume_id, facade_id, work_type_id, date, shift, 'reversal', 'confirmed', -quantity,
+        author_id, created_at, id from daily_plan_fact where id = ${row?.id ?? 0}`;
+  };
+  const cell: [string, string, string] = ["Юг", "1", "МОД"];
+  await enter(cell, "2026-09-01", "2026-09-01T15:00:00Z");
+  await enter(cell, "2026-09-01", "2026-09-03T15:00:00Z");
+  await enter(cell, "2026-09-02", "2026-09-02T23:00:00Z");
+  await enter(cell, "2026-09-03", "2026-09-04T06:00:00Z");
+  await enter(cell, "2026-09-04", "2026-09-04T10:00:00Z", true);
+  await enter(cell, "2026-07-01", "2026-07-01T10:00:00Z");
+  const { facts } = await getMyKpi.run(world.ctx(person), {});
+  expect(facts).toEqual({ shifts: 3, onTime: 2 });
+});
+
 test.each([
   [{ from: "2026-09-09" }, "to: window_order"],
   [{ from: "2025-09-07", to: "2026-09-08" }, "to: period_too_long"],
@@ -189,6 +217,7 @@ test("activity lists the actor's own actions, newest first, with their principal
     at: world.now.toISOString(),
     object: { id: here.id, name: "СПК Блок Б" },
     onBehalfOf: { id: foreman.id, fullName: foreman.fullName },
+    about: { text: expect.stringMatching(/, Юг 1$/), quantity: "3", unit: "шт", day: "2026-09-08" },
     before: null,
   });
   expect(items.at(-1)).toMatchObject({ action: "me.update", object: null, onBehalfOf: null });
@@ -196,7 +225,17 @@ test("activity lists the actor's own actions, newest first, with their principal
 
   const later = world.ctx({ ...deputy, deputyFor: [] });
   const past = (await listMyActivity.run(later, {})).items[0];
-  expect(past).toMatchObject({ action: "fact.enter", object: null, before: null, after: null });
+  expect(past).toMatchObject({ action: "fact.enter", object: null, about: null, before: null, after: null });
+
+  const filtered = async (filters: Parameters<typeof listMyActivity.run>[1]) =>
+    (await listMyActivity.run(world.ctx(acting), filters)).items.map(({ action }) => action);
+  expect(await filtered({ kind: "facts" })).toEqual(["fact.enter"]);
+  expect(await filtered({ kind: "tasks" })).toEqual([]);
+  expect(await filtered({ kind: "people" })).toEqual(["me.update"]);
+  expect(await filtered({ objectId: here.id })).toEqual(["fact.enter"]);
+  expect(await refusalOf(listMyActivity.run(later, { objectId: here.id }))).toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("pages of the activity follow each other and contain nobody else's actions", async () => {
@@ -266,6 +305,6 @@ test("activity hides all amounts from users who lost the right, and tasks from a
   const observer = { ...manager, objectRoles: { [objectId]: ["viewer" as const] } };
   const items = await told(observer);
   expect(items.map(({ action }) => action)).toEqual(["task.create", "object.save_settings"]);
-  expect(items[0]).toMatchObject({ before: null, after: null });
+  expect(items[0]).toMatchObject({ about: null, before: null, after: null });
   expect(items[1]?.after).toEqual({ gateMode: "accepted", shiftEnd: "20:00", shiftHours: "11" });
 });

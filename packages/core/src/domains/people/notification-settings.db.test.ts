@@ -14,12 +14,24 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const USUAL = { muted: [], quietFrom: "22:00", quietTo: "07:00", morningDigest: true, version: 0 };
+const USUAL = {
+  muted: [],
+  inDigest: [],
+  quietFrom: "22:00",
+  quietTo: "07:00",
+  morningDigest: true,
+  digestAt: "07:15",
+  daysOff: "object",
+  version: 0,
+};
 const WISHES = {
   muted: ["supply", "documents"] as ("supply" | "documents")[],
+  inDigest: ["facts" as const],
   quietFrom: "20:30",
   quietTo: "08:15",
   morningDigest: false,
+  digestAt: "06:50",
+  daysOff: "weekend" as const,
 };
 const read = (actor = person) => getNotificationSettings.run(world.ctx(actor), {});
 const save = (more: object = {}) =>
@@ -33,7 +45,7 @@ test("regression 29: answered settings are stored completely and stay", async ()
   expect(await save()).toEqual({ ...WISHES, version: 1 });
   expect(await read()).toEqual({ ...WISHES, version: 1 });
   expect(await read(await world.again(person))).toEqual({ ...WISHES, version: 1 });
-  const changed = { muted: [], quietFrom: "00:00", quietTo: "00:00", morningDigest: true };
+  const changed = { ...USUAL, quietFrom: "00:00", quietTo: "00:00", daysOff: "object" as const };
   expect(await save({ ...changed, version: 1 })).toEqual({ ...changed, version: 2 });
   expect(await read()).toEqual({ ...changed, version: 2 });
   expect(await read(await world.createUser())).toEqual(USUAL);
@@ -58,6 +70,9 @@ test("of two parallel first saves one succeeds", async () => {
 test.each([
   [{ muted: ["weather"] }, "muted.0: invalid_value"],
   [{ muted: ["tasks", "tasks"] }, "muted: given_twice"],
+  [{ inDigest: ["documents"] }, "inDigest: given_twice"],
+  [{ digestAt: "7:15" }, "digestAt: invalid_format"],
+  [{ daysOff: "never" }, "daysOff: invalid_value"],
   [{ quietFrom: "24:00" }, "quietFrom: invalid_format"],
   [{ quietTo: "7:00" }, "quietTo: invalid_format"],
   [{ morningDigest: "да" }, "morningDigest: invalid_type"],

@@ -21,7 +21,13 @@ export const saveNotificationSettings = command({
       .for("update");
     if (row === undefined) return USUAL_SETTINGS;
     const { userId: _userId, ...stored } = row;
-    return { ...stored, quietFrom: stored.quietFrom.slice(0, 5), quietTo: stored.quietTo.slice(0, 5) };
+    const { quietFrom, quietTo, digestAt } = stored;
+    return {
+      ...stored,
+      quietFrom: quietFrom.slice(0, 5),
+      quietTo: quietTo.slice(0, 5),
+      digestAt: digestAt.slice(0, 5),
+    };
   },
   authorize: (ctx, stored, { version }) => {
     if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");

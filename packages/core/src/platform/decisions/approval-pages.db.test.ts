@@ -96,7 +96,7 @@ describe("a long list", () => {
 
   test("refuses a malformed cursor, and one of another kind", async () => {
     const { nextCursor } = await listMyApprovals.run(scene.world.ctx(reader), { limit: 1 });
-    const malformed = packCursor({ value: "вчера утром", id: 1 }, { kind: undefined });
+    const malformed = packCursor({ value: "вчера утром", id: 1 }, { kind: undefined, side: "mine" });
     const codes = [{ cursor: malformed }, { cursor: nextCursor ?? "", kind: "person" as const }].map(
       async (query) => fieldsOf(await refusalOf(listMyApprovals.run(scene.world.ctx(reader), query))),
     );

@@ -1,5 +1,5 @@
 import { type Approval, type ApprovalPage, listMyApprovalsQuery } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
+import { can, reachOver, type UserActor } from "@stsphera/rbac";
 import { formatDeepLink } from "@stsphera/telegram";
 import { forbidden, invalidField, openCursor, personOf, query, toPage } from "../../kernel/index.ts";
 import type { DecisionSource } from "./decision-source.ts";
@@ -8,7 +8,7 @@ import { type ApprovalRow, approvalsText, type Place } from "./read-approvals.ts
 
 const POSITION = /^(infinity|\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([a-z_]+)$/;
 
-/** Everything that waits for the actor's decision, the most urgent first. */
+/** Everything that waits for the actor's decision, or for that of others on the actor's work; the most urgent first. */
 export function approvalsQuery(sources: readonly DecisionSource[]) {
   const decidedBy = sources.flatMap((source) => source.decidedBy);
   const sourceOf = new Map(sources.map((source) => [source.entityType, source]));
@@ -16,27 +16,37 @@ export function approvalsQuery(sources: readonly DecisionSource[]) {
     name: "approval.list",
     permissions: ["profile.edit"],
     input: listMyApprovalsQuery,
-    read: async (ctx, { limit, cursor, kind }): Promise<ApprovalPage> => {
+    read: async (ctx, { limit, cursor, kind, side }): Promise<ApprovalPage> => {
       const actor = personOf(ctx);
       if (!can(actor, "profile.edit")) throw forbidden("profile.edit");
       const { text, params } = approvalsText(sources, {
         now: ctx.now,
         people: peopleOf(actor),
         reach: reachOf(actor, decidedBy),
+        ...(side === "others" ? { handedIn: seenBy(actor) } : {}),
         kind,
-        after: openPlace(cursor, kind),
+        after: openPlace(cursor, { kind, side }),
         rows: limit + 1,
       });
       const rows = await ctx.db.read<ApprovalRow>(text, params);
       const places = rows.map((row) => ({ id: row.sortId, row }));
-      const page = toPage(places, limit, { kind }, ({ row }) => placeOf(row));
-      return { ...page, items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType))) };
+      const page = toPage(places, limit, { kind, side }, ({ row }) => placeOf(row));
+      return {
+        ...page,
+        items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType), side === "mine")),
+      };
     },
   });
 }
 
-function openPlace(cursor: string | undefined, kind: string | undefined): Place | null {
-  const at = openCursor(cursor, { kind });
+/** Objects whose tasks and facts the actor sees now. */
+function seenBy(actor: UserActor): { objectIds: readonly number[] | null } {
+  const { everywhere, objectIds } = reachOver(actor, "task.view");
+  return { objectIds: everywhere ? null : objectIds };
+}
+
+function openPlace(cursor: string | undefined, filters: Record<string, unknown>): Place | null {
+  const at = openCursor(cursor, filters);
   if (at === null) return null;
   const [, day, since, itsKind] = POSITION.exec(at.value ?? "") ?? [];
   if (day === undefined || since === undefined || itsKind === undefined)
@@ -49,13 +59,13 @@ const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sor
 /** Defaults of fields that a thing does not have; its title is then that of its object. */
 const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, version: null };
 
-function present(row: ApprovalRow, source: DecisionSource | undefined): Approval {
+function present(row: ApprovalRow, source: DecisionSource | undefined, decides: boolean): Approval {
   const { entityType: _type, sortDay: _day, sortSince: _since, sortId: _id, shown, ...common } = row;
   const item = { ...common, title: row.objectName ?? "", ...NOTHING_OF_ITS_OWN, ...shown };
   const link = source?.linkOf?.(item) ?? null;
   return {
     ...item,
     deepLink: link === null ? null : formatDeepLink(link),
-    actions: source?.actions[row.kind] ?? [],
+    actions: decides ? (source?.actions[row.kind] ?? []) : [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Approval, ApprovalKind } from "@stsphera/contracts";
 import { allOf, type Asked, instantText, listText, type ListText } from "../../kernel/index.ts";
 import type { DecisionSource } from "./decision-source.ts";
-import { reachTable, waitingRows } from "./waiting-sql.ts";
+import { handedInRows, reachTable, waitingRows } from "./waiting-sql.ts";
 
 /** A waiting item as read; `kind` and the three `sort…` columns form the cursor. */
 export type ApprovalRow = Pick<
@@ -19,8 +19,11 @@ export type Place = { day: string; since: string; kind: string; id: number };
 
 type PageQuery = {
   now: Date;
+  /** The user first, then their principals. */
   people: readonly number[];
   reach: string;
+  /** What others decide for the user, on these objects or on all; absent for what the user decides. */
+  handedIn?: { objectIds: readonly number[] | null };
   kind: ApprovalKind | undefined;
   after: Place | null;
   rows: number;
@@ -41,7 +44,7 @@ const beyondPlace = (asked: Asked, { day, since, kind, id }: Place) => {
  */
 export const approvalsText = (
   sources: readonly DecisionSource[],
-  { now, people, reach, kind, after, rows }: PageQuery,
+  { now, people, reach, handedIn, kind, after, rows }: PageQuery,
 ): ListText =>
   listText((asked) => {
     const persons = asked(people, "int[]");
@@ -50,15 +53,22 @@ export const approvalsText = (
       kind !== undefined && `d.kind = ${asked(kind, "text")}`,
       after !== null && beyondPlace(asked, after),
     );
-    const parts = waitingRows(persons, {
+    const rowsOf = (part: { columns: string; and: string; tail: string }): string => {
+      if (handedIn === undefined) return waitingRows(persons, part);
+      const { objectIds } = handedIn;
+      const objects = objectIds === null ? null : asked([...objectIds], "int[]");
+      return handedInRows(`(${persons}::int[])[1]`, { ...part, objects });
+    };
+    const parts = rowsOf({
       columns: `d.sort_day, d.sort_since, d.kind collate "C" as kind, d.sort_id, min(d.entity_type) as entity_type,
           min(d.entity_id) as id, min(d.object_id) as object_id, min(d.batch) as batch, min(d.since) as since`,
       and: wanted,
       tail: `group by ${PLACE} order by ${PLACE} limit ${limit}`,
     });
-    const batch = waitingRows(persons, {
+    const batch = rowsOf({
       columns: "d.entity_id",
       and: "d.object_id = p.object_id and d.kind = p.kind and d.sort_day = p.sort_day and d.batch = p.batch",
+      tail: "offset 0",
     });
     return `
   with ${reachTable(asked(reach, "text"))}, page as materialized (

@@ -63,6 +63,18 @@ export const waitingRows = (
     )
     .join("\n      union all");
 
+/**
+ * SQL of the decisions that others make on what a user handed in or asked for: who may not decide did it himself.
+ * `objects`: where the user sees such things; null for every object.
+ */
+export const handedInRows = (
+  me: string,
+  { columns, and, tail, objects }: { columns: string; and: string; tail: string; objects: string | null },
+): string => `
+      select ${columns} from pending_decisions d
+      where d.except_user_ids @> array[${me}] and ${GOES_ON} and ${and}
+        ${objects === null ? "" : `and d.object_id = any (array(select unnest(${objects})))`} ${tail}`;
+
 /** SQL of a table with the number of waiting things by kind, for `waitingNumber`. */
 export const waitingTable = (people: string, and: string): string => `waiting as materialized (
     select w.kind, count(distinct w.entity_id)::int as number

@@ -1,6 +1,6 @@
 import type { Sql } from "@stsphera/db";
 import { DELIVERY_PRIORITIES, RING_PARAM } from "./new-delivery.ts";
-import { type QuietHours, quietUntil } from "./quiet-hours.ts";
+import { heldUntil, type RingWishes } from "./held-until.ts";
 import { isLimited, takeLimits } from "./telegram-limits.ts";
 
 export type ClaimedDelivery = {
@@ -16,14 +16,14 @@ export type ClaimedDelivery = {
   messageId: number | null;
 };
 
-/** Nothing to send, a message postponed by quiet hours, a message to send, or milliseconds to wait. */
+/** Nothing to send, a message postponed by its user's wishes, a message to send, or milliseconds to wait. */
 export type Claim =
   | { kind: "none" }
   | { kind: "put_off" }
   | { kind: "wait"; ms: number }
   | { kind: "claimed"; delivery: ClaimedDelivery };
 
-type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string; quiet: QuietHours | null };
+type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string; wishes: RingWishes | null };
 
 const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
@@ -31,8 +31,8 @@ const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
 
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
- * would ring in the user's quiet hours is postponed until they end, except alarms; editing an existing card makes no
- * sound.
+ * would ring in the user's quiet hours, on a day off or before the digest it belongs to is postponed, except alarms;
+ * editing an existing card makes no sound.
  */
 export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {
   return sql.begin(async (tx): Promise<Claim> => {
@@ -46,17 +46,24 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
             and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
           then json_build_object('timeZone', u.time_zone,
             'from', to_char(coalesce(s.quiet_from, '22:00'), 'HH24:MI'),
-            'to', to_char(coalesce(s.quiet_to, '07:00'), 'HH24:MI')) end as quiet
+            'to', to_char(coalesce(s.quiet_to, '07:00'), 'HH24:MI'),
+            'digest', case when n.category = any (s.in_digest) then json_build_object(
+              'at', to_char(s.digest_at, 'HH24:MI'), 'since', d.created_at) end,
+            'workday', case when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
+              (select w.day from object_workdays w where w.object_id = n.object_id
+                and w.day >= (${now}::timestamptz at time zone u.time_zone)::date order by w.day limit 1) end)
+          end as wishes
       from deliveries d
         left join chat_cards card on card.chat_id = d.chat_id and card.card_key = d.card_key
         left join users u on u.id = d.user_id
+        left join notifications n on n.id = d.notification_id
         left join notification_settings s on s.user_id = d.user_id
       where d.chat_id = ${chatId} and d.status = 'queued' and d.not_before <= ${now}
         and not exists (select from deliveries f where f.chat_id = ${chatId} and f.status = 'sending')
       order by d.priority, d.id limit 1 for update of d skip locked`;
     if (head === undefined) return { kind: "none" };
-    const { quiet, ...delivery } = head;
-    const waits = quiet?.timeZone ? quietUntil(now, quiet) : null;
+    const { wishes, ...delivery } = head;
+    const waits = wishes?.timeZone ? heldUntil(now, wishes) : null;
     if (waits !== null) {
       await tx`update deliveries set not_before = ${waits} where id = ${head.id}`;
       return { kind: "put_off" };

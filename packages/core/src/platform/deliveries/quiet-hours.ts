@@ -15,7 +15,7 @@ export function quietUntil(now: Date, { timeZone, from, to }: QuietHours): Date 
 }
 
 /** The instant of a local time. An hour skipped by a clock change counts as the one after it. */
-function instantOf(day: Day, clock: string, timeZone: string): Date {
+export function instantOf(day: Day, clock: string, timeZone: string): Date {
   const wall = Date.parse(`${day}T${clock}:00Z`);
   const offsetAt = (instant: number) => {
     const local = localTime(new Date(instant), timeZone);

@@ -3,6 +3,7 @@ import { schema } from "@stsphera/db";
 import type { z } from "zod";
 import { createDeliverer } from "../deliveries/index.ts";
 import { saveNotificationSettings } from "../../domains/people/index.ts";
+import { USUAL_SETTINGS } from "../../domains/people/notification-settings.ts";
 import { fakeTelegram } from "../deliveries/testing/fake-telegram.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeQuiet, openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
@@ -17,9 +18,8 @@ afterEach(() => closeQuiet(desk));
 
 /** The foreman saves settings, as the app does. */
 const saveSettings = async (values: Partial<z.input<typeof saveNotificationSettingsInput>>) => {
-  const usual = { muted: [], quietFrom: "22:00", quietTo: "07:00", morningDigest: true, version: 0 };
   const foreman = await desk.world.as("construction_itr");
-  await saveNotificationSettings.run(desk.world.ctx(foreman), { ...usual, ...values });
+  await saveNotificationSettings.run(desk.world.ctx(foreman), { ...USUAL_SETTINGS, ...values });
 };
 
 /** The manager assigns the foreman a task, and the relay notifies. */
@@ -114,4 +114,28 @@ test("a user's own hours and time zone apply", async () => {
   await assign();
   expect(await send("2026-09-09T02:30:00Z")).toEqual([]);
   expect(await send("2026-09-09T03:30:00Z")).toEqual(["sendMessage"]);
+});
+
+test("a category in the digest comes at its time, the edit of its card at once", async () => {
+  const { send } = delivererAt({ at: desk.world.now });
+  await saveSettings({ inDigest: ["tasks"], digestAt: "08:40" });
+  await assign();
+  expect(await send("2026-09-08T09:00:00Z")).toEqual([]);
+  expect(await send("2026-09-09T05:39:00Z")).toEqual([]);
+  expect(await send("2026-09-09T05:40:00Z")).toEqual(["sendMessage"]);
+  await desk.world.db.sql`
+    update deliveries set status = 'queued', params = jsonb_set(params, '{ring}', '"first"'), created_at = ${desk.world.now}`;
+  expect(await send("2026-09-09T05:41:00Z")).toEqual(["editMessageText"]);
+});
+
+test("regression 31: nothing rings on a day off of the object, or of the user's own", async () => {
+  const { send } = delivererAt({ at: desk.world.now });
+  await desk.world.db.sql`
+    delete from object_workdays where object_id = ${desk.object.id} and day in ('2026-09-09', '2026-09-10')`;
+  await assign();
+  expect(await send("2026-09-09T09:00:00Z")).toEqual([]);
+  expect(await send("2026-09-10T09:00:00Z")).toEqual([]);
+  await saveSettings({ daysOff: "weekend" });
+  await desk.world.db.sql`update deliveries set not_before = ${desk.world.now}`;
+  expect(await send("2026-09-10T09:00:01Z")).toEqual(["sendMessage"]);
 });

@@ -43,9 +43,12 @@ const cases: Readonly<Record<string, VerbCase>> = {
     permission: "notifications.own",
     input: () => ({
       muted: ["tasks"],
+      inDigest: ["facts"],
       quietFrom: "21:00",
       quietTo: "08:00",
       morningDigest: false,
+      digestAt: "06:50",
+      daysOff: "weekend",
       version: 0,
     }),
   },
