@@ -108,6 +108,15 @@ function sayOfThing({ t, locale }: Turn, { name, forms, lists, captions }: AnyEn
   ];
 }
 
+test("every action of an entity has a place among the buttons of its card", () => {
+  const entities = ALL.flatMap(({ entity }) => entity ?? []);
+  expect(entities.length).toBeGreaterThan(0);
+  for (const { name, card, forms } of entities) {
+    const lost = Object.keys(forms).filter((action) => !card.actions.includes(action));
+    expect({ name, lost }).toEqual({ name, lost: [] });
+  }
+});
+
 test.each(["ru", "en"] as const)("every form and every thing has its words: %s", (locale) => {
   const missing: string[] = [];
   const translate = botTranslator(locale);

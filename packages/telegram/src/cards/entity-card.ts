@@ -6,10 +6,14 @@ import { card, type HtmlValue } from "../html.ts";
 const IN_ROW = 18;
 const ALONE = 36;
 
+type Rows<A extends string> = readonly (readonly A[])[];
+
 export type EntityCard<T, V> = {
   /** Key of the thing's living card in a chat, from its ids: every place edits the same message. */
   key: (...ids: readonly (number | string)[]) => string;
   title(thing: T, view: V): string;
+  /** All actions that the card has a button for. */
+  actions: readonly string[];
   draw(thing: T, view: V): RenderedMessage;
 };
 
@@ -22,18 +26,22 @@ export function entityCard<T, A extends string, V>(definition: {
   name: string;
   title: (thing: T, view: V) => string;
   lines: (thing: T, view: V) => readonly HtmlValue[];
-  rows: (thing: T, view: V) => readonly (readonly A[])[];
+  /** The rows of the complete card: every action has its place in them. */
+  rows: Rows<A>;
+  /** Other rows for some views, e.g. for a notification. */
+  rowsFor?: (thing: T, view: V) => Rows<A> | undefined;
   /** Which of the allowed actions are offered to the reader. */
   offers: (thing: T, view: V) => (action: A) => boolean;
   button: (thing: T, action: A, view: V) => Button;
 }): EntityCard<T, V> {
-  const { name, title, lines, rows, offers, button } = definition;
+  const { name, title, lines, rows, rowsFor, offers, button } = definition;
   return {
     key: (...ids) => [name, ...ids].join(":"),
     title,
+    actions: rows.flat(),
     draw(thing, view) {
       const offered = offers(thing, view);
-      const buttons = rows(thing, view)
+      const buttons = (rowsFor?.(thing, view) ?? rows)
         .map((row) => row.filter(offered).map((action) => button(thing, action, view)))
         .filter((row) => row.length > 0);
       const text = fitText(card(title(thing, view), lines(thing, view)), MESSAGE_LIMIT);

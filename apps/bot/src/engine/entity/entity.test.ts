@@ -44,7 +44,7 @@ const entity: Entity<Order> = {
     name: "order",
     title: ({ title }) => `📦 ${title}`,
     lines: ({ version }) => [`версия ${version}`],
-    rows: () => [],
+    rows: [],
     offers: () => () => true,
     button: () => ({ kind: "callback", text: "", data: "" }),
   }),

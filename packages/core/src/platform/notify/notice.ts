@@ -1,6 +1,6 @@
 import type { EventType, Locale, NotificationCategory, Priority } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
-import type { UserActor } from "@stsphera/rbac";
+import type { Permission, UserActor } from "@stsphera/rbac";
 import type { DatedRendering, DeepLink, RenderedMessage } from "@stsphera/telegram";
 import type { Ring } from "../deliveries/index.ts";
 
@@ -33,8 +33,11 @@ export type Reader = {
   actor: UserActor;
 };
 
-/** Groups that the platform resolves itself: the active project managers of the thing's object, the active admins. */
-export type Group = "managers" | "admins";
+/**
+ * Groups that the platform resolves itself: the active project managers of the thing's object, its active members whose
+ * role there holds a permission, the active admins.
+ */
+export type Group = "managers" | "admins" | `holders of ${Permission}`;
 
 /** How a thing appears in a user's notifications and chat. */
 export type CardSubject = {

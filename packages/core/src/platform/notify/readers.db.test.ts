@@ -22,6 +22,20 @@ async function managers(): Promise<number[]> {
   return readers.filter((reader) => isOf("managers", reader, here.id)).map(({ id }) => id);
 }
 
+test("holders of a permission are the members whose role on the object holds it", async () => {
+  const group = "holders of warehouse.manage" as const;
+  const supply = await world.createUser({ role: "supply" });
+  const elsewhere = await world.as("production");
+  const director = await world.as("director");
+  await world.db.sql.unsafe(
+    `insert into object_roles (object_id, user_id, role, since) values (${here.id}, ${supply.id}, 'supply', now())`,
+  );
+  const ids = [elsewhere.id, director.id, manager.id];
+  const readers = await readReaders(world.db, { objectId: here.id, ids, anyStatus: false, groups: [group] });
+  expect(readers.map(({ id }) => id)).toEqual([...ids, supply.id].toSorted((a, b) => a - b));
+  expect(readers.filter((reader) => isOf(group, reader, here.id)).map(({ id }) => id)).toEqual([supply.id]);
+});
+
 test.each([
   ["was dismissed", "status = 'deactivated'"],
   ["observes only", "role = 'viewer'"],

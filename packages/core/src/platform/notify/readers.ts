@@ -1,6 +1,6 @@
 import type { Locale, NotificationCategory, UserStatus } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
-import { type Role, rolesOn } from "@stsphera/rbac";
+import { GRANTS, MEMBER_ROLES, PERMISSION_CODES, type Role, rolesOn } from "@stsphera/rbac";
 import type { Group, Reader } from "./notice.ts";
 
 type Row = {
@@ -15,15 +15,15 @@ type Row = {
   roles: Role[];
 };
 
-/** $1 object · $2 users · $3 whatever their status · $4 with the object's managers · $5 with admins */
+/** $1 object · $2 users · $3 whatever their status · $4 with those in these roles on the object · $5 with admins */
 const STATEMENT = `
   select u.id, u.telegram_id::text as "telegramId", u.locale, coalesce(s.muted, '{}') as muted,
     u.full_name as "fullName", u.role, u.status, u.time_zone as "timeZone",
     coalesce((select json_agg(r.role) from object_roles r where r.object_id = $1 and r.user_id = u.id), '[]') as roles
   from users u left join notification_settings s on s.user_id = u.id
   where u.id = any($2::int[]) and ($3::boolean or u.status = 'active')
-    or u.status = 'active' and ($4::boolean
-      and u.id in (select r.user_id from object_roles r where r.object_id = $1 and r.role = 'project_manager')
+    or u.status = 'active' and (
+      u.id in (select r.user_id from object_roles r where r.object_id = $1 and r.role = any($4::text[]))
       or $5::boolean and u.role = 'admin')
   order by u.id`;
 
@@ -39,7 +39,7 @@ export async function readReaders(
   db: Database,
   { objectId, ids, anyStatus, groups }: Wanted,
 ): Promise<Reader[]> {
-  const asked = [objectId, ids, anyStatus, groups.includes("managers"), groups.includes("admins")];
+  const asked = [objectId, ids, anyStatus, groups.flatMap(rolesIn), groups.includes("admins")];
   const rows = await db.read<Row>(STATEMENT, asked);
   return rows.map(({ id, telegramId, locale, muted, fullName, role, status, timeZone, roles }) => ({
     id,
@@ -60,8 +60,19 @@ export async function readReaders(
   }));
 }
 
+const rolesIn = (group: Group): readonly Role[] => ROLES.get(group) ?? [];
+
+/** Roles on an object that make a group. */
+const ROLES: ReadonlyMap<Group, readonly Role[]> = new Map<Group, readonly Role[]>([
+  ["managers", ["project_manager"]],
+  ...PERMISSION_CODES.map((permission): [Group, readonly Role[]] => [
+    `holders of ${permission}`,
+    MEMBER_ROLES.filter((role) => GRANTS[permission].roles.includes(role)),
+  ]),
+]);
+
 /** Whether a user belongs to a group of the object. A company-wide observer manages no object. */
 export function isOf(group: Group, { actor }: Reader, objectId: number | null): boolean {
   if (group === "admins") return actor.role === "admin" && actor.status === "active";
-  return objectId !== null && rolesOn(actor, objectId).includes("project_manager");
+  return objectId !== null && rolesOn(actor, objectId).some((role) => rolesIn(group).includes(role));
 }

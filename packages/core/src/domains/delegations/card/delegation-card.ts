@@ -20,7 +20,7 @@ export const delegationCard = entityCard<DelegationDays, never, DatedRendering>(
       line(t("object"), objectName ?? t("all_objects")),
     ];
   },
-  rows: () => [],
+  rows: [],
   offers: () => () => false,
   button: () => {
     throw new Error("the card of a deputy has no buttons");

@@ -37,7 +37,7 @@ export const dayCard = entityCard<DayCard, "open" | "photos", DatedRendering>({
       progressOf(day, locale),
     ];
   },
-  rows: () => [["open", "photos"]],
+  rows: [["open", "photos"]],
   offers:
     ({ photos }) =>
     (action) =>

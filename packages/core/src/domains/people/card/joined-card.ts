@@ -18,7 +18,7 @@ export const joinedCard = entityCard<Joined, "open", Rendering>({
       line(t("joined.source"), joinHtml([t("source.invitation"), shortName(invitedBy)], ", ")),
     ];
   },
-  rows: () => [["open"]],
+  rows: [["open"]],
   offers: () => () => true,
   button: ({ objectId: id }, _action, { locale, publicUrl }) => ({
     kind: "webApp",

@@ -51,12 +51,11 @@ export const newcomerCard = entityCard<NewPerson, Action, NewcomerView>({
       ...(decision === null ? [] : decisionLines(decision, locale)),
     ];
   },
-  rows: ({ invitation }) =>
-    invitation === null ? [["choose_role", "refuse"]] : [["grant"], ["choose_role", "refuse"]],
+  rows: [["grant"], ["choose_role", "refuse"]],
   offers:
-    (_person, { decision, mayDecide }) =>
-    () =>
-      decision === null && mayDecide,
+    ({ invitation }, { decision, mayDecide }) =>
+    (action) =>
+      decision === null && mayDecide && (action !== "grant" || invitation !== null),
   button: ({ userId, invitation }, action, { locale }) => {
     const t = peopleWords(locale);
     if (action === "grant") {

@@ -61,8 +61,8 @@ const TO_TAKE: readonly TaskButton[] = ["take", "decline"];
 /** Offered once the task is in work. */
 const IN_WORK: readonly TaskButton[] = ["submit", "postpone", "block"];
 
-function rowsOf({ status, can }: TaskCard, { news }: TaskView): Rows {
-  if (!news) return ROWS;
+function rowsFor({ status, can }: TaskCard, { news }: TaskView): Rows | undefined {
+  if (!news) return undefined;
   if (TOLD_ONLY.includes(news.kind)) return [["open"]];
   if (can.request !== null) return REQUEST;
   const asked = ASKED[status];
@@ -100,7 +100,8 @@ export const taskCard = entityCard<TaskCard, TaskButton, TaskView>({
   title: (task, view) =>
     view.news ? newsTitle(task, view.news, view) : taskWords(view.locale)("title", { title: task.title }),
   lines: (task, view) => (view.news ? newsLines(task, view.news, view) : cardLines(task, view)),
-  rows: rowsOf,
+  rows: ROWS,
+  rowsFor,
   offers,
   button(task, action, view) {
     const { id, version, can } = task;
