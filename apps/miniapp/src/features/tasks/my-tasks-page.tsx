@@ -29,7 +29,7 @@ export default function MyTasksPage() {
           chosen={role}
           onChoose={(value) => set({ list: value === "assignee" ? "" : value })}
         />
-        <div className="chips">{select}</div>
+        <div className="filters">{select}</div>
       </div>
       <EntityList
         list={list}

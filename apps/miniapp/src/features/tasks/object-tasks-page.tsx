@@ -7,7 +7,7 @@ import { useQueryState } from "../../kit/use-query-state.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
-import { Chip, Chips } from "../../shared/ui/chip.tsx";
+import { Chip } from "../../shared/ui/chip.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { listObjectTasks } from "./api/task-lists.ts";
@@ -57,7 +57,7 @@ export default function ObjectTasksPage({ id }: { id: number }) {
           label={words.search}
           onChange={(value) => set({ search: value.trim() })}
         />
-        <Chips label={words.filters}>
+        <div className="filters" role="group" aria-label={words.filters}>
           {select}
           <FilterSelect
             label={words.whose.label}
@@ -82,7 +82,7 @@ export default function ObjectTasksPage({ id }: { id: number }) {
               {words.select}
             </Chip>
           )}
-        </Chips>
+        </div>
       </div>
       <EntityList
         list={list}

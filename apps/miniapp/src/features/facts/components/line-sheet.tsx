@@ -18,7 +18,7 @@ import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 import { Sheet } from "../../../shared/ui/sheet.tsx";
 import type { Draft, Problem } from "../entry/draft.ts";
 import { stepsFor } from "../entry/steps.ts";
-import type { Target } from "../entry/target.ts";
+import { lineName, type Target } from "../entry/target.ts";
 import { useSheet } from "../entry/use-sheet.ts";
 import { CrewField } from "./crew-field.tsx";
 import { NoteField } from "./note-field.tsx";
@@ -53,6 +53,7 @@ function Standing({ target, after }: { target: Target; after: number }) {
         {words.done(told(line.done), told(line.planTotal), told(line.remaining))}
       </p>
       <ProgressBar
+        label={lineName(line)}
         pct={percentOf(fromMilli(after), line.planTotal)}
         planned={percentOf(line.done, line.planTotal)}
       />

@@ -31,7 +31,12 @@ export function Facades({ facades }: { facades: readonly DashboardFacade[] }) {
               <span className="muted"> | {formatPercent(facade.plannedPct, 1, locale)}</span>
             </span>
           </div>
-          <ProgressBar pct={facade.pct} planned={facade.plannedPct} tone={facade.health} />
+          <ProgressBar
+            label={facade.name}
+            pct={facade.pct}
+            planned={facade.plannedPct}
+            tone={facade.health}
+          />
         </div>
       ))}
     </section>

@@ -19,7 +19,7 @@ function Total({ title, total, testId }: { title: string; total: PlanFact; testI
           {words.of(formatQuantity(total.fact, locale), withUnit(total.plan, "шт", locale))}
         </span>
       </div>
-      <ProgressBar pct={total.pct} />
+      <ProgressBar label={title} pct={total.pct} />
       <span className="muted tabular">{formatPercent(total.pct, 1, locale)}</span>
     </div>
   );
@@ -36,7 +36,7 @@ function WorkRow({ work }: { work: Work }) {
         <span>{work.name}</span>
         <b className="tabular">{formatPercent(work.pct, 1, locale)}</b>
       </div>
-      <ProgressBar pct={work.pct} />
+      <ProgressBar label={work.name} pct={work.pct} />
       <span className="dim tabular">
         {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} ·{" "}
         {words.left(figure(work.remaining))}

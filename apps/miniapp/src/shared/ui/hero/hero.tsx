@@ -75,7 +75,7 @@ export function Hero({ dashboard, lateFirst = false, named = true, onOpen }: Pro
           <HeroNumber pct={progress.pct} days={daysLead ? words.late(late) : null} />
           <Notes dashboard={dashboard} showsDays={!daysLead} />
         </div>
-        <ProgressBar pct={progress.pct} planned={progress.plannedPct} />
+        <ProgressBar label={object.name} pct={progress.pct} planned={progress.plannedPct} />
         {daysLead && progress.plannedPct !== null && (
           <p className="hero-line tabular">
             <span data-testid="progress-number">{formatPercent(progress.pct, 1, locale)}</span>

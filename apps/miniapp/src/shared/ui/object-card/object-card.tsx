@@ -20,7 +20,7 @@ export function ObjectCard({ id, name, mark, line, pct, planned = null }: Props)
         {mark}
       </span>
       <span className="muted tabular">{line}</span>
-      {pct !== null && <ProgressBar pct={pct} planned={planned} />}
+      {pct !== null && <ProgressBar label={name} pct={pct} planned={planned} />}
     </Link>
   );
 }

@@ -1,10 +1,15 @@
 import { Link } from "../link.tsx";
 import { useWords } from "../../i18n/locale.ts";
 import { objectWords } from "../../i18n/object-words.ts";
+import { useQuery } from "@tanstack/react-query";
+import { queryKeys } from "../../api/query-keys.ts";
 import { useSession } from "../../api/session.ts";
+import { getObject } from "../../requests/get-object.ts";
 import "./object-sections.css";
 
 type Section = "overview" | "fact" | "tasks" | "team";
+/** Sections that need a right on the object. */
+const NEEDED: Readonly<Partial<Record<Section, string>>> = { tasks: "task.view" };
 const PATHS = { overview: "", fact: "/fact", tasks: "/tasks", team: "/team" } as const;
 /** Who works with facts every day finds them first. */
 const FACTS_FIRST = new Set(["construction_itr", "installer", "geodesist", "pto"]);
@@ -15,13 +20,18 @@ type Props = { id: number; here: Section; folded?: string | null };
 export function ObjectSections({ id, here, folded = null }: Props) {
   const words = useWords(objectWords);
   const session = useSession();
+  const { data } = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
+  const isOpen = (section: Section) => {
+    const needed = NEEDED[section];
+    return needed === undefined || data?.can.permissions.includes(needed) === true;
+  };
   const factsFirst = session.kind === "active" && FACTS_FIRST.has(session.user.role ?? "");
   const order: readonly Section[] = factsFirst
     ? ["fact", "tasks", "overview", "team"]
     : ["overview", "fact", "tasks", "team"];
   return (
     <nav className="object-sections" aria-label={words.sectionsLabel}>
-      {order.map((section) => (
+      {order.filter(isOpen).map((section) => (
         <Link
           key={section}
           to={`/objects/${id}${PATHS[section]}`}

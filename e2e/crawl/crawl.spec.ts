@@ -1,0 +1,22 @@
+import { expect, test } from "@playwright/test";
+import { openMiniApp } from "../support/mini-app.ts";
+import { system } from "../support/system.ts";
+import { crawl } from "./crawl.ts";
+import { crawlers } from "./people.ts";
+
+/** Screens that anybody with an account finds. */
+const EVERYBODYS = ["/", "/objects", "/notifications", "/profile"];
+
+for (const { role, personId } of crawlers) {
+  test(`every link that ${role} sees opens its screen, without an error, readable at 200 %`, async ({
+    browser,
+  }) => {
+    const { front } = system();
+    const { context, page } = await openMiniApp(browser, personId, "");
+    await page.getByTestId("nav-dashboard").waitFor();
+    const { opened, faults } = await crawl(page, front);
+    expect(faults).toEqual([]);
+    expect(opened).toEqual(expect.arrayContaining(EVERYBODYS));
+    await context.close();
+  });
+}

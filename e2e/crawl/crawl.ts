@@ -1,0 +1,74 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** Pages of one kind differ in their ids alone; this many of each are opened. */
+const EACH_KIND = process.env["CRAWL"] === "full" ? 2 : 1;
+/** Screens larger than this at 200 % text would have to be scrolled sideways. */
+const SLACK_PX = 1;
+
+const kindOf = (path: string): string =>
+  path.replaceAll(/\d{4}-\d{2}-\d{2}/g, ":day").replaceAll(/\d+/g, ":id");
+
+const linksOf = (page: Page): Promise<string[]> =>
+  page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+
+/** Waits until nothing is on its way any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector("#root main") !== null && document.querySelector('[role="status"]') === null,
+  );
+}
+
+async function sidewaysAt200(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    document.documentElement.style.fontSize = "200%";
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+    document.documentElement.style.fontSize = "";
+    return scrollWidth - window.innerWidth;
+  });
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
+  return violations.map(
+    ({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+/**
+ * Follows every link from the page that is open and tells what is wrong: an error instead of a screen, a link that leads
+ * elsewhere than it says, an error of the console, a fault that axe finds, a screen that 200 % text makes too wide.
+ */
+export async function crawl(page: Page, front: string): Promise<{ opened: string[]; faults: string[] }> {
+  const opened: string[] = [];
+  const faults: string[] = [];
+  const kinds = new Map<string, number>();
+  let here = "/";
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`${here}: console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`${here}: ${error.message}`));
+  const waiting = [...new Set(["/", ...(await linksOf(page))])];
+  while (waiting.length > 0) {
+    here = waiting.shift() ?? "/";
+    const kind = kindOf(here);
+    const seen = kinds.get(kind) ?? 0;
+    if (seen >= EACH_KIND || opened.includes(here)) continue;
+    kinds.set(kind, seen + 1);
+    await page.goto(front + here);
+    await settled(page);
+    opened.push(here);
+    const { pathname } = new URL(page.url());
+    if (pathname !== here.split("?")[0]) faults.push(`${here} leads to ${pathname}`);
+    if ((await page.getByTestId("error").count()) > 0)
+      faults.push(`${here}: ${await page.getByTestId("error").first().textContent()}`);
+    if (seen === 0) {
+      faults.push(...(await violationsOf(page)).map((fault) => `${here}: ${fault}`));
+      const over = await sidewaysAt200(page);
+      if (over > SLACK_PX) faults.push(`${here}: ${over} px too wide at 200 % text`);
+    }
+    waiting.push(...(await linksOf(page)).filter((link) => !opened.includes(link)));
+  }
+  return { opened, faults };
+}

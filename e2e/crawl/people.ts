@@ -1,0 +1,11 @@
+import { ROLE_CODES } from "../../packages/rbac/src/index.ts";
+
+/** The demo person of each role: Telegram ids follow the order of the roles. */
+export const EVERY_ROLE = ROLE_CODES.map((role, place) => ({ role, personId: 1_000_001 + place }));
+
+/** The roles that daily tests crawl as: those whose screens differ most. `CRAWL=full` takes all seventeen. */
+const SAMPLE: readonly string[] = ["project_manager", "construction_itr", "viewer"];
+
+export const crawlers = EVERY_ROLE.filter(
+  ({ role }) => process.env["CRAWL"] === "full" || SAMPLE.includes(role),
+);
