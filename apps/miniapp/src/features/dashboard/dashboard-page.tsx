@@ -9,6 +9,7 @@ import { goTo } from "../../shared/navigation.ts";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
+import { TaskCounts } from "../../shared/ui/task-counts.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { getDashboard } from "./api/get-dashboard.ts";
 import { ObjectList } from "./components/object-list.tsx";
@@ -49,6 +50,11 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
       </div>
       <div>
         <WaitingList waiting={waiting} />
+        {hero && (
+          <section className="section">
+            <TaskCounts dashboard={hero} lateOnly />
+          </section>
+        )}
         {objects.length > 0 && <ObjectList objects={objects} objectsTotal={objectsTotal} />}
       </div>
     </div>

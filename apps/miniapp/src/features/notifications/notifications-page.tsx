@@ -5,12 +5,10 @@ import { useState } from "react";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { serverNow } from "../../shared/api/server-clock.ts";
-import { landingOf } from "../../shared/deep-link.ts";
 import { addDays, dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { notificationWords } from "../../shared/i18n/notification-words.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
-import { goTo } from "../../shared/navigation.ts";
 import { getNotificationSummary } from "../../shared/requests/get-notification-summary.ts";
 import { Action } from "../../shared/ui/action.tsx";
 import { Chip, Chips } from "../../shared/ui/chip.tsx";
@@ -99,12 +97,8 @@ export default function NotificationsPage() {
   });
   const items = query.data?.pages.flatMap((page) => page.items);
 
-  const open = (item: Notification) => {
+  const markRead = (item: Notification) => {
     if (item.readAt === null) read.one.mutate(item.id);
-    const landing = landingOf(item.deepLink);
-    if (landing === null || landing.absent) showToast(shell.absent);
-    const target = landing?.stack.at(-1);
-    if (target !== undefined && target !== "/") goTo(target);
   };
   const readAll = (
     <button type="button" className="plain-button" onClick={() => read.all.mutate()} data-testid="read-all">
@@ -127,7 +121,7 @@ export default function NotificationsPage() {
         <section key={group.day} className="section">
           <h2 className="cap">{caption(group.day)}</h2>
           {group.items.map((item) => (
-            <NotificationRow key={item.id} item={item} onOpen={() => open(item)} />
+            <NotificationRow key={item.id} item={item} onRead={() => markRead(item)} />
           ))}
         </section>
       ))}

@@ -10,6 +10,8 @@ type Props = {
   current?: boolean;
   testId?: string;
   label?: string;
+  /** Values for tests and styles, as `data-*` attributes. */
+  data?: Readonly<Record<string, string | number | boolean>>;
   /** Done besides opening the page, such as marking a notification as read. */
   onOpen?: () => void;
 };
@@ -18,7 +20,7 @@ const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** Leads to a page of the app by an address that a browser and a screen reader can follow. */
-export function Link({ to, children, className, replace, current, testId, label, onOpen }: Props) {
+export function Link({ to, children, className, replace, current, testId, label, data = {}, onOpen }: Props) {
   const open = (event: MouseEvent) => {
     if (!isPlain(event)) return;
     event.preventDefault();
@@ -32,6 +34,7 @@ export function Link({ to, children, className, replace, current, testId, label,
       aria-current={current === true ? "page" : undefined}
       aria-label={label}
       data-testid={testId}
+      {...Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))}
       onClick={open}
     >
       {children}

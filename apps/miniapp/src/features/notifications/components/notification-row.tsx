@@ -2,25 +2,26 @@ import type { Notification } from "@stsphera/contracts";
 import { clockOf } from "../../../shared/format/times.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { notificationWords } from "../../../shared/i18n/notification-words.ts";
+import { landingOf } from "../../../shared/deep-link.ts";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import "./notification-row.css";
 
 const TONES = { normal: "violet", high: "amber", critical: "red" } as const;
 
-type Props = { item: Notification; onOpen: () => void };
+type Props = { item: Notification; onRead: () => void };
 
 /** One notice; opens its own thing. */
-export function NotificationRow({ item, onOpen }: Props) {
+export function NotificationRow({ item, onRead }: Props) {
   const words = useWords(notificationWords);
   const unread = item.readAt === null;
   return (
-    <button
-      type="button"
+    <Link
+      to={landingOf(item.deepLink)?.stack.at(-1) ?? "/notifications"}
       className={`card stack notification-row${unread ? "" : " notification-row-read"}`}
-      onClick={onOpen}
-      data-testid="notification-row"
-      data-id={item.id}
-      data-unread={unread}
+      onOpen={onRead}
+      testId="notification-row"
+      data={{ id: item.id, unread }}
     >
       <span className="spread">
         <b>{item.title}</b>
@@ -35,6 +36,6 @@ export function NotificationRow({ item, onOpen }: Props) {
           </Mark>
         )}
       </span>
-    </button>
+    </Link>
   );
 }

@@ -2,6 +2,7 @@ import type { ObjectDashboard } from "@stsphera/contracts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { NoticeBlock } from "../../../shared/ui/notice-block.tsx";
+import { TaskCounts } from "../../../shared/ui/task-counts.tsx";
 import { Changes } from "./changes.tsx";
 import { Dates } from "./dates.tsx";
 import { Facades } from "./facades.tsx";
@@ -22,6 +23,9 @@ export function Overview({ dashboard }: { dashboard: ObjectDashboard }) {
       <div>
         <Changes dashboard={dashboard} />
         <Dates dashboard={dashboard} />
+        <section className="section">
+          <TaskCounts dashboard={dashboard} />
+        </section>
         <Works dashboard={dashboard} />
       </div>
       <Facades facades={dashboard.facades} />
