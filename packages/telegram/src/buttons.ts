@@ -1,3 +1,4 @@
+import { oneLine } from "@stsphera/contracts/format";
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "./types.ts";
 
 /** A button of a message, independent of Telegram's format. */
@@ -21,17 +22,19 @@ export function toInlineKeyboard(buttons: readonly (readonly Button[])[]): Inlin
 }
 
 function toInlineButton(button: Button): InlineKeyboardButton {
+  // Names and titles stand on buttons as people typed them.
+  const text = oneLine(button.text) || "…";
   switch (button.kind) {
     case "callback": {
       const bytes = new TextEncoder().encode(button.data).length;
       if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) {
         throw new RangeError(`Callback data of ${bytes} bytes: "${button.data}"`);
       }
-      return { text: button.text, callback_data: button.data };
+      return { text, callback_data: button.data };
     }
     case "webApp":
-      return { text: button.text, web_app: { url: button.url } };
+      return { text, web_app: { url: button.url } };
     case "url":
-      return { text: button.text, url: button.url };
+      return { text, url: button.url };
   }
 }

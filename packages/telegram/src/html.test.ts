@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
+import { toInlineKeyboard } from "./buttons.ts";
 import { fitCaption, fitText } from "./fit-text.ts";
 import { card, escapeHtml, html, joinHtml, line, progressBar, raw } from "./html.ts";
 
@@ -19,6 +20,16 @@ describe('regression 20: a title with <b>&" cannot break a message', () => {
         expect(html`${text}`.html).toBe(escaped);
       }),
     );
+  });
+
+  test("stored text turns nothing beside it, in a message or on a button", () => {
+    const title = "Шов \u202eанодан\u200b";
+    expect(card(title, [html`\n${`А\n${title}`}`])).toBe(
+      "<b>Шов анодан</b>\n────────────────\n\nА\nШов анодан",
+    );
+    const press = (text: string) => toInlineKeyboard([[{ kind: "callback", text, data: "x" }]]);
+    expect(press(`${title}\nБ`).inline_keyboard[0]?.[0]?.text).toBe("Шов анодан Б");
+    expect(press("\u202e").inline_keyboard[0]?.[0]?.text).toBe("…");
   });
 
   test("nested pieces are escaped once, lists are joined, absent values are omitted", () => {

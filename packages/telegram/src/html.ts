@@ -1,3 +1,5 @@
+import { oneLine, withoutHidden } from "@stsphera/contracts/format";
+
 /** Telegram HTML whose values are escaped. */
 export type Html = { readonly html: string };
 
@@ -6,9 +8,9 @@ export type HtmlValue = Html | string | number | null | undefined | readonly Htm
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const HAIRLINE = "─".repeat(16);
 
-/** Escapes plain text for Telegram HTML. */
+/** Escapes plain text for Telegram HTML; hidden characters, which would turn or hide what stands beside them, go. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return withoutHidden(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** Marks text as safe HTML: never for user input. */
@@ -36,14 +38,6 @@ export function joinHtml(pieces: readonly HtmlValue[], separator = "\n"): Html {
   const texts = pieces.map(render).filter((text) => text !== "");
   return raw(texts.join(escapeHtml(separator)));
 }
-
-/** Folds line breaks, so that typed ones do not look like further lines of a card. */
-export const oneLine = (text: string): string =>
-  text
-    .split(/[\n\r\u2028\u2029]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .join(" ");
 
 /** A line «ключ  значение»; null when the value is empty, so that the line is omitted. */
 export function line(label: string, value: HtmlValue): Html | null {

@@ -7,17 +7,7 @@ export type { DatedRendering, Rendering } from "./cards/rendering.ts";
 export { actionData, type ActionData, type CardCommand } from "./cards/action-data.ts";
 export { entityCard, type EntityCard } from "./cards/entity-card.ts";
 export { fitCaption, fitText, MESSAGE_LIMIT } from "./fit-text.ts";
-export {
-  card,
-  escapeHtml,
-  html,
-  joinHtml,
-  line,
-  oneLine,
-  progressBar,
-  type Html,
-  type HtmlValue,
-} from "./html.ts";
+export { card, escapeHtml, html, joinHtml, line, progressBar, type Html, type HtmlValue } from "./html.ts";
 export { signInitData, verifyInitData, type InitDataUser } from "./init-data.ts";
 export type * from "./types.ts";
 export { createTranslators, translator, type TextKey, type Translator } from "./i18n.ts";

@@ -1,5 +1,5 @@
 import { type Button, card, type HtmlValue, type RenderedMessage } from "@stsphera/telegram";
-import { PAGE, pageButtons, pageWithin } from "./people-chooser.ts";
+import { pageButtons, pageOf } from "./people-chooser.ts";
 import type { Turn } from "./turn.ts";
 
 /** Rows that a list reads at most. */
@@ -25,14 +25,9 @@ export function listCard<T>(
 ): RenderedMessage {
   const { items, title, row, open, turnTo, empty, lastRow } = list;
   if (items.length === 0) return { text: card(empty[0], [empty[1]]), buttons: [lastRow] };
-  const page = pageWithin(items.length, list.page);
-  const shown = items.slice(page * PAGE, (page + 1) * PAGE);
+  const { page, shown, rest } = pageOf(items, list.page);
   return {
     text: card(title, shown.map(row)),
-    buttons: [
-      ...shown.map((item) => open(item, page)),
-      pageButtons(turn, page, items.length - (page + 1) * PAGE, turnTo),
-      lastRow,
-    ],
+    buttons: [...shown.map((item) => open(item, page)), pageButtons(turn, page, rest, turnTo), lastRow],
   };
 }

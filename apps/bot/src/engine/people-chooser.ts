@@ -5,11 +5,14 @@ import { packStep } from "./step-data.ts";
 import type { Turn } from "./turn.ts";
 
 /** Rows per page of any list. */
-export const PAGE = 7;
+const PAGE = 7;
 
-/** The requested page, or the last one if the list has become shorter since the button was made. */
-export const pageWithin = (rows: number, asked: number): number =>
-  Math.min(asked, Math.max(0, Math.ceil(rows / PAGE) - 1));
+/** The requested page of a list, or the last one if the list has become shorter since the button was made. */
+export function pageOf<T>(rows: readonly T[], asked: number) {
+  const page = Math.max(0, Math.min(asked, Math.ceil(rows.length / PAGE) - 1));
+  const from = page * PAGE;
+  return { page, shown: rows.slice(from, from + PAGE), rest: Math.max(0, rows.length - from - PAGE) };
+}
 
 export type Choosable = { id: number; fullName: string; roles: readonly Role[] };
 
@@ -40,10 +43,9 @@ export function peopleButtons(
   turn: Turn,
   dialogueId: string,
   people: readonly Choosable[],
-  page: number,
+  asked: number,
 ): Button[][] {
-  const shown = people.slice(page * PAGE, (page + 1) * PAGE);
-  const rest = people.length - (page + 1) * PAGE;
+  const { page, shown, rest } = pageOf(people, asked);
   return [
     ...shown.map((person) => [press(caption(turn, person), packStep(dialogueId, "pick", person.id))]),
     pageButtons(turn, page, rest, (to) => packStep(dialogueId, "page", to)),

@@ -12,3 +12,4 @@ export { shortName } from "./names.ts";
 export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
 export { fromMilli, type Milli, toMilli } from "./thousandths.ts";
 export { unitName, withUnit } from "./units.ts";
+export { oneLine, withoutHidden } from "../shared/one-line.ts";

@@ -27,4 +27,3 @@ export {
 export { type OnObject, whichObject } from "./on-object.ts";
 export { isDay, readDay, shiftDay } from "./read-day.ts";
 export { longestWord, nameHas } from "./search-people.ts";
-export { oneLine } from "../shared/one-line.ts";

@@ -1,6 +1,7 @@
 import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
 import { z } from "zod";
 import { day, id, instant, reason, title, version } from "../shared/scalars.ts";
+import { oneLine } from "../shared/one-line.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
 import { transitionInput } from "../shared/transition.ts";
@@ -11,7 +12,7 @@ export const role = z.enum(ROLE_CODES);
 /** First name and surname on one line: a line break would add a line to cards that show the name. */
 export const personName = z
   .string()
-  .overwrite((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+  .overwrite((text) => oneLine(text.normalize("NFC")).replace(/\s+/g, " "))
   .max(80)
   .regex(/^[\p{L}][\p{L}'’.-]*(\s+[\p{L}'’.-]+)+$/u, { error: "person_name" });
 export const phone = z.string().regex(/^\+?\d{7,15}$/);

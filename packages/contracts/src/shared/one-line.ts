@@ -1,5 +1,15 @@
 /** Line breaks of every kind, with adjacent whitespace. */
 const BREAKS = /[^\S\n\r]*[\n\r\v\f\u0085\u2028\u2029]+\s*/g;
 
-/** Text on one line: line breaks become spaces. */
-export const oneLine = (text: string): string => text.trim().replace(BREAKS, " ");
+/**
+ * Characters that are not seen but turn, hide or separate what stands beside them: controls, marks of direction, zero
+ * widths. The joiner inside an emoji stays.
+ */
+const HIDDEN =
+  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u200d(?!\p{Extended_Pictographic})/gu;
+
+/** Text without hidden characters: it stands in the order in which it is read. */
+export const withoutHidden = (text: string): string => text.replace(HIDDEN, "");
+
+/** Text on one line: line breaks become spaces, hidden characters go. */
+export const oneLine = (text: string): string => withoutHidden(text).trim().replace(BREAKS, " ");

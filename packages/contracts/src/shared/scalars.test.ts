@@ -42,6 +42,17 @@ describe("text fields", () => {
     expect(singleLine(40).parse(typed)).toBe(kept);
   });
 
+  test.each([
+    ["\u202eнов\u202c шва", "нов шва"],
+    ["Шов\u200b \u2067А\u2069\ufeff", "Шов А"],
+    ["Шов\u0007\u0000А\tБ", "ШовА\tБ"],
+    ["\u200b Шов \u200b", "Шов"],
+    ["👷\u200d♀️ шов\u200d", "👷\u200d♀️ шов"],
+  ])("what turns or hides the text beside it goes: %j", (typed, kept) => {
+    expect(title.parse(typed)).toBe(kept);
+    expect(singleLine(40).parse(typed)).toBe(kept);
+  });
+
   test("length limits apply after line breaks are folded", () => {
     expect(reason.safeParse("нет\n\n\n").success).toBe(false);
     expect(title.safeParse(`${"я".repeat(199)}\n\n\nю`).success).toBe(false);

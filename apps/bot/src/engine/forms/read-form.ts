@@ -13,7 +13,8 @@ export function readForm(feature: AnyForms, stored: unknown): FormState | null {
   const form = Object.hasOwn(feature.forms, state.form) ? feature.forms[state.form] : undefined;
   if (form === undefined || !feature.subject.safeParse(state.subject).success) return null;
   const fields = fieldsOf(form);
-  const known = [CONFIRM, MENU, ...fields.map(({ name }) => name)].includes(state.step);
+  const menu = form.anyOne === true ? [MENU] : [];
+  const known = [CONFIRM, ...menu, ...fields.map(({ name }) => name)].includes(state.step);
   const fits = fields.every((field) => {
     const value = state.values[field.name];
     return value === undefined || value === null || kindOf(field).stored.safeParse(value).success;

@@ -16,7 +16,7 @@ import {
 import { appButton, commandButton, menuButton, press } from "../../engine/buttons.ts";
 import { personsToday } from "../../engine/days.ts";
 import { listCard, numberOf } from "../../engine/list-card.ts";
-import { PAGE, pageButtons, pageWithin } from "../../engine/people-chooser.ts";
+import { pageButtons, pageOf } from "../../engine/people-chooser.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { packObject } from "../../engine/object-data.ts";
 
@@ -94,11 +94,9 @@ export function teamMessage(turn: Turn, object: ObjectCard, asked: number): Rend
   const { t, locale } = turn;
   const caption = translator(locale);
   const { id: objectId, team } = object;
-  const page = pageWithin(team.length, asked);
+  const { page, shown, rest } = pageOf(team, asked);
   const may = (permission: "object.team" | "object.invite" | "delegation.object") =>
     can(turn.person(), permission, { objectId });
-  const shown = team.slice(page * PAGE, (page + 1) * PAGE);
-  const rest = team.length - (page + 1) * PAGE;
   return {
     text: card(
       t("team.title", { object: object.name }),

@@ -5,7 +5,7 @@ import { card, line, type RenderedMessage, translator } from "@stsphera/telegram
 import { commandButton, menuButton, press, rows } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
-import { PAGE, pageButtons } from "../../engine/people-chooser.ts";
+import { pageButtons, pageOf } from "../../engine/people-chooser.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { leaveButton, type ViewAs } from "../../engine/view-as.ts";
 import { packViewAs, unpackViewAs, type ViewAsPress } from "./callback-data.ts";
@@ -35,11 +35,10 @@ function objectsMessage(
   turn: Turn,
   role: Role,
   objects: readonly ObjectSummary[],
-  page: number,
+  asked: number,
 ): RenderedMessage {
   const { t } = turn;
-  const shown = objects.slice(page * PAGE, (page + 1) * PAGE);
-  const rest = objects.length - (page + 1) * PAGE;
+  const { page, shown, rest } = pageOf(objects, asked);
   return {
     text: card(t("view_as.title"), [
       line(t("start.pending.role"), translator(turn.locale)(`role.${role}`)),

@@ -1,4 +1,5 @@
-import { card, oneLine, type RenderedMessage, type Rendering } from "@stsphera/telegram";
+import { oneLine } from "@stsphera/contracts/format";
+import { card, type RenderedMessage, type Rendering } from "@stsphera/telegram";
 import { fileWords } from "./file-words.ts";
 import type { DocumentRefusal } from "./refusals.ts";
 

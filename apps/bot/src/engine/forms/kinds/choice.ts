@@ -2,7 +2,7 @@ import type { ChoiceField } from "@stsphera/contracts/forms";
 import type { Button } from "@stsphera/telegram";
 import { z } from "zod";
 import { rows } from "../../buttons.ts";
-import { PAGE, pageButtons } from "../../people-chooser.ts";
+import { pageButtons, pageOf } from "../../people-chooser.ts";
 import { packStep } from "../../step-data.ts";
 import type { Option } from "../form-feature.ts";
 import { askKey, captionOf, chip, type Kind, type Asking } from "./kind.ts";
@@ -48,13 +48,14 @@ const rowOf = (asking: A, { value, caption = value }: Option): Button[] => [
 function behindButton(asking: A, options: readonly Option[]): Button[][] {
   const { turn, state, field } = asking;
   const rare = options.filter((option) => option.rare === true);
-  const from = (state.page - 1) * PAGE;
-  const shown = state.page === 0 ? options.filter((one) => one.rare !== true) : rare.slice(from, from + PAGE);
-  const more = rare.length > (state.page === 0 ? 0 : from + PAGE);
-  const caption = turn.t(askKey(state, field.name, state.page === 0 ? "more" : "further"));
+  const behind = pageOf(rare, state.page - 1);
+  const front = state.page === 0 || rare.length === 0;
+  const shown = front ? options.filter((one) => one.rare !== true) : behind.shown;
+  const more = front ? rare.length : behind.rest;
+  const caption = turn.t(askKey(state, field.name, front ? "more" : "further"));
   return [
     ...shown.map((option) => rowOf(asking, option)),
-    more ? [chip(asking, caption, "page", state.page + 1)] : [],
+    more > 0 ? [chip(asking, caption, "page", front ? 1 : behind.page + 2)] : [],
   ];
 }
 
@@ -68,14 +69,13 @@ function buttonsOf(asking: A, options: readonly Option[]): Button[][] {
     );
     return rows(chips, 2);
   }
-  const { page } = state;
-  const shown = options.slice(page * PAGE, (page + 1) * PAGE);
+  const { page, shown, rest } = pageOf(options, state.page);
   return [
     ...rows(
       shown.flatMap((option) => rowOf(asking, option)),
       field.pairs === true ? 2 : 1,
     ),
-    pageButtons(turn, page, options.length - (page + 1) * PAGE, (to) => packStep(state.id, "page", to)),
+    pageButtons(turn, page, rest, (to) => packStep(state.id, "page", to)),
   ];
 }
 

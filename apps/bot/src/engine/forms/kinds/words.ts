@@ -1,4 +1,5 @@
-import { oneLine, type ReasonField, type WordsField } from "@stsphera/contracts/forms";
+import type { ReasonField, WordsField } from "@stsphera/contracts/forms";
+import { oneLine } from "@stsphera/contracts/format";
 import { isLegible } from "@stsphera/contracts";
 import { z } from "zod";
 import { rows } from "../../buttons.ts";

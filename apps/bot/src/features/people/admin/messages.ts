@@ -3,7 +3,7 @@ import { ROLE_CODES } from "@stsphera/rbac";
 import { maskPhone } from "@stsphera/core/cards/people";
 import { card, html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { menuButton, press, rows } from "../../../engine/buttons.ts";
-import { PAGE, pageButtons } from "../../../engine/people-chooser.ts";
+import { pageButtons, pageOf } from "../../../engine/people-chooser.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { type AdminPress, packAdmin } from "./callback-data.ts";
 
@@ -40,11 +40,10 @@ export function listMessage(
   turn: Turn,
   people: UserPage,
   list: "waiting" | "people" | "found",
-  page: number,
+  asked: number,
 ): RenderedMessage {
   const { t } = turn;
-  const shown = people.items.slice(page * PAGE, (page + 1) * PAGE);
-  const rest = people.items.length - (page + 1) * PAGE;
+  const { page, shown, rest } = pageOf(people.items, asked);
   const lines = shown.map((person) => {
     const state = person.status === "active" ? null : stateOf(turn, person).toLocaleLowerCase();
     return line(person.fullName, [roleOf(turn, person), state].filter((part) => part !== null).join(" · "));

@@ -1,6 +1,6 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { dayWithYear } from "@stsphera/contracts/format";
-import { html, type HtmlValue, joinHtml, line, oneLine, translator } from "@stsphera/telegram";
+import { dayWithYear, oneLine } from "@stsphera/contracts/format";
+import { html, type HtmlValue, joinHtml, line, translator } from "@stsphera/telegram";
 import {
   deadlineText,
   quoteOf,

@@ -1,16 +1,8 @@
 import type { TaskCard, TaskSummary } from "@stsphera/contracts";
-import { dayInWords, shortName } from "@stsphera/contracts/format";
+import { dayInWords, oneLine, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { Role } from "@stsphera/rbac";
-import {
-  createTranslators,
-  type Html,
-  html,
-  type HtmlValue,
-  joinHtml,
-  oneLine,
-  translator,
-} from "@stsphera/telegram";
+import { createTranslators, type Html, html, type HtmlValue, joinHtml, translator } from "@stsphera/telegram";
 import { taskEn } from "./locales/en.ts";
 import { taskRu } from "./locales/ru.ts";
 
