@@ -117,7 +117,14 @@ export const fact = z
     createdAt: instant,
     undoUntil: instant.nullable().meta({ description: "Only for the author, while it can be undone" }),
     can: z
-      .object({ undo: z.boolean(), correct: z.boolean(), reverse: z.boolean(), confirm: z.boolean() })
+      .object({
+        undo: z.boolean(),
+        correct: z.boolean(),
+        reverse: z.boolean(),
+        confirm: z.boolean(),
+        explain: z.boolean(),
+        addPhotos: z.boolean(),
+      })
       .optional(),
     version,
   })
@@ -202,6 +209,6 @@ export type JournalPage = z.infer<typeof journalPage>;
 export const addJournalInput = z.strictObject({
   date: day.optional(),
   fileIds: z.array(id).min(1).max(30),
-  caption: z.string().trim().max(500).optional(),
+  caption: singleLine(500).optional(),
 });
 export const listJournalQuery = z.strictObject({ ...pageQuery, date: day.optional() });

@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { id } from "../shared/scalars.ts";
+import { id, singleLine } from "../shared/scalars.ts";
 import { FILE_PURPOSES, FILE_STATUSES } from "../vocabulary.ts";
 
 export const createFileInput = z.strictObject({
   objectId: id,
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(255)
-    .meta({ description: "The name of a document ends in .pdf, .xlsx, .docx, .dwg or .zip" }),
+  name: singleLine(255).min(1).meta({
+    description: "The name of a document ends in .pdf, .xlsx, .docx, .dwg or .zip",
+  }),
   size: z
     .int()
     .positive()

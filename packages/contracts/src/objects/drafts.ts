@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { role } from "../people/users.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
-import { day, id, instant, quantityInput, version } from "../shared/scalars.ts";
+import { day, id, instant, quantityInput, shortLine, version } from "../shared/scalars.ts";
 import { createObjectInput, facadeInput, floorInput } from "./objects.ts";
 
 /** A draft stores what was typed: types are strict, missing fields are only checked on completion. */
@@ -17,7 +17,7 @@ type Undefaulted<K extends keyof typeof createObjectInput.shape> =
   (typeof createObjectInput.shape)[K] extends z.ZodDefault<infer T> ? T : (typeof createObjectInput.shape)[K];
 
 const members = z.array(z.strictObject({ userId: id, roles: z.array(role).max(17) })).max(500);
-const code = z.string().trim().min(1).max(20);
+const code = shortLine(1, 20);
 const volume = z.strictObject({
   facade: code.meta({ description: "Code of a facade from step 3" }),
   floor: code,

@@ -8,6 +8,7 @@ import {
   moneyInput,
   percent,
   reason,
+  shortLine,
   singleLine,
   title,
   version,
@@ -21,7 +22,7 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const createObjectInput = z
   .strictObject({
     name: title,
-    code: z.string().trim().min(3).max(40).optional(),
+    code: shortLine(3, 40).optional(),
     city: singleLine(100),
     address: singleLine(300),
     customer: singleLine(200),
@@ -128,12 +129,12 @@ export const setTeamInput = z.strictObject({
   members: z.array(z.strictObject({ userId: id, roles: z.array(role).min(1).max(17) })).max(500),
 });
 export const facadeInput = z.strictObject({
-  code: z.string().trim().min(1).max(20),
+  code: shortLine(1, 20),
   name: title,
   sort: z.int().min(0).max(999),
 });
 export const floorInput = z.strictObject({
-  code: z.string().trim().min(1).max(20),
+  code: shortLine(1, 20),
   sort: z.int().min(-99).max(999),
 });
 export const addFacadesInput = z.strictObject({ version, facades: z.array(facadeInput).min(1).max(50) });

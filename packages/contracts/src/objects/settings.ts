@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { role } from "../people/users.ts";
-import { day, decimal, id, instant, moneyInput, singleLine, title, version } from "../shared/scalars.ts";
+import {
+  day,
+  decimal,
+  id,
+  instant,
+  moneyInput,
+  shortLine,
+  singleLine,
+  title,
+  version,
+} from "../shared/scalars.ts";
 import { FACADE_TYPES, GATE_MODES, MODULE_FACT_SOURCES, USER_STATUSES } from "../vocabulary.ts";
 import { clockTime, facade, floor, floorInput, facadeInput } from "./objects.ts";
 
@@ -9,7 +19,7 @@ export const updateObjectInput = z
   .strictObject({
     version,
     name: title.optional(),
-    code: z.string().trim().min(3).max(40).optional(),
+    code: shortLine(3, 40).optional(),
     city: singleLine(100).optional(),
     address: singleLine(300).optional(),
     customer: singleLine(200).optional(),

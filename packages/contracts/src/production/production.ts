@@ -6,6 +6,7 @@ import {
   instant,
   percent,
   quantityInput,
+  shortLine,
   title,
   unit,
   version,
@@ -29,7 +30,7 @@ export type WorkType = z.infer<typeof workType>;
 export const workTypePage = pageOf(workType).meta({ id: "WorkTypePage" });
 
 export const createWorkTypeInput = z.strictObject({
-  code: z.string().trim().min(1).max(20),
+  code: shortLine(1, 20),
   name: title,
   unit,
   normHours: quantityInput,
@@ -48,9 +49,9 @@ export type Crew = z.infer<typeof crew>;
 export const crewPage = pageOf(crew).meta({ id: "CrewPage" });
 
 export const createCrewInput = z.strictObject({
-  code: z.string().trim().min(1).max(20),
+  code: shortLine(1, 20),
   name: title,
-  lead: z.string().trim().min(2).max(80),
+  lead: shortLine(2, 80),
   leadUserId: id.optional(),
   size: z.int().min(1).max(200),
   objectId: id,

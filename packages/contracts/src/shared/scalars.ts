@@ -73,6 +73,9 @@ const requiredLine = (rule: string) =>
 export const reasonOf = (rule: string) => requiredLine(rule).min(5).max(1000).check(legible(5));
 export const reason = reasonOf("reason_required");
 export const title = z.string().overwrite(oneLine).min(1).max(200).check(legible(1));
+/** A short single line that is shown on buttons and cards: a code, a name. */
+export const shortLine = (least: number, most: number) =>
+  z.string().overwrite(oneLine).min(least).max(most).check(legible(least));
 export const note = z.string().trim().max(2000);
 
 /** Removes leading and trailing zeros from a plain decimal. */

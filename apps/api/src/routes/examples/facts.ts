@@ -41,7 +41,7 @@ export const fact = {
   returnReason: null,
   createdAt: "2026-09-08T07:00:00.000Z",
   undoUntil: "2026-09-08T07:10:00.000Z",
-  can: { undo: true, correct: true, reverse: true, confirm: false },
+  can: { undo: true, correct: true, reverse: true, confirm: false, explain: true, addPhotos: true },
   version: 1,
 };
 

@@ -4,7 +4,7 @@ import { can, sees } from "@stsphera/rbac";
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, insertRow, invalidField, notFound, personOf } from "../../kernel/index.ts";
-import { todayOn } from "../objects/index.ts";
+import { assertObjectOpen, todayOn } from "../objects/index.ts";
 import { attach, lockFreeFiles } from "../../platform/attachments/index.ts";
 import { JOURNAL_PHOTO } from "./photos.ts";
 
@@ -24,6 +24,7 @@ export const addJournalPhotos = command({
     if (!can(ctx.actor, "fact.enter", { objectId })) throw forbidden("fact.enter");
   },
   execute: async (tx, { ctx, input, target: object }) => {
+    assertObjectOpen(object);
     const author = personOf(ctx);
     const today = todayOn(ctx, object);
     const date = input.date ?? today;

@@ -1,9 +1,9 @@
 import { attachPhotosInput, id } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { command, DomainError, forbidden, nonEmpty } from "../../kernel/index.ts";
+import { command, nonEmpty } from "../../kernel/index.ts";
 import { presentFact, readFactRow } from "./fact-row.ts";
-import { assertLive, loadEntry } from "./load-entry.ts";
+import { assertMayAct } from "./fact-acts.ts";
+import { loadEntry } from "./load-entry.ts";
 import { attachFactPhotos } from "./photos.ts";
 
 /** Adds photos to an entry until it is confirmed; photos already attached are skipped. */
@@ -12,13 +12,9 @@ export const attachPhotos = command({
   permissions: ["fact.enter"],
   input: z.strictObject({ factId: id, ...attachPhotosInput.shape }),
   load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
-  authorize: (ctx, { entry }) => {
-    if (!can(ctx.actor, "fact.enter", { objectId: entry.objectId })) throw forbidden("fact.enter");
-  },
+  authorize: (ctx, { entry }) => assertMayAct(ctx, "addPhotos", entry),
   execute: async (tx, { ctx, input, target }) => {
     const { entry } = target;
-    assertLive(target);
-    if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
     const added = await attachFactPhotos(tx, ctx, entry, input.fileIds, "fileIds");
     const unchanged = {
       entityType: "fact",

@@ -1,9 +1,9 @@
 import { id } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { command, DomainError, forbidden, nonEmpty } from "../../kernel/index.ts";
+import { command, nonEmpty } from "../../kernel/index.ts";
 import { insertTelegramFiles, telegramFiles } from "../../platform/files/index.ts";
-import { assertLive, loadEntry } from "./load-entry.ts";
+import { assertMayAct } from "./fact-acts.ts";
+import { loadEntry } from "./load-entry.ts";
 import { attachFactPhotos } from "./photos.ts";
 
 /** Adds photos at Telegram to an entry until it is confirmed; a job fetches them later. */
@@ -12,13 +12,9 @@ export const attachTelegramPhotos = command({
   permissions: ["fact.enter"],
   input: z.strictObject({ factId: id, files: telegramFiles }),
   load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
-  authorize: (ctx, { entry }) => {
-    if (!can(ctx.actor, "fact.enter", { objectId: entry.objectId })) throw forbidden("fact.enter");
-  },
+  authorize: (ctx, { entry }) => assertMayAct(ctx, "addPhotos", entry),
   execute: async (tx, { ctx, input, target }) => {
     const { entry } = target;
-    assertLive(target);
-    if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
     const recorded = await insertTelegramFiles(tx, ctx, entry.objectId, input.files);
     const fileIds = recorded.map((change) => change.entityId);
     const attached = await attachFactPhotos(tx, ctx, entry, fileIds);

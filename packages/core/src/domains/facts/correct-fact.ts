@@ -1,34 +1,25 @@
 import { correctFactInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { big, decimal } from "../calculation/index.ts";
-import {
-  assertVersion,
-  command,
-  type Context,
-  DomainError,
-  forbidden,
-  invalidField,
-  nonEmpty,
-  type Tx,
-} from "../../kernel/index.ts";
+import { assertVersion, command, type Context, invalidField, nonEmpty, type Tx } from "../../kernel/index.ts";
 import { moveAttachments } from "../../platform/attachments/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
-import { readFactRow } from "./fact-row.ts";
-import { assertQuantity, assertTakesFacts, overRemaining } from "./fact-rules.ts";
 import {
-  assertLive,
-  authorId,
-  isAuthor,
-  type LoadedEntry,
-  loadEntry,
-  mayTakeBack,
+  assertAllowed,
+  assertMayAct,
+  correctsAsAuthor,
+  keepsFacts,
   rightToTakeBack,
-} from "./load-entry.ts";
+  whyNotEnter,
+} from "./fact-acts.ts";
+import { readFactRow } from "./fact-row.ts";
+import { assertQuantity, overRemaining } from "./fact-rules.ts";
+import { authorId, type LoadedEntry, loadEntry } from "./load-entry.ts";
 import { attachFactPhotos, FACT } from "./photos.ts";
 import { reverseEntry } from "./reverse-entry.ts";
-import { insertEntry, moveSums } from "./write-entry.ts";
+import { insertEntry, moveSums, type NewEntry } from "./write-entry.ts";
 
 /**
  * Replaces a wrong entry by a right one: its reversal and a new entry in one command. The author may until it is
@@ -39,38 +30,25 @@ export const correctFact = command({
   permissions: ["fact.enter", "fact.reverse"],
   input: z.strictObject({ factId: id, ...correctFactInput.shape }),
   load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
-  authorize: (ctx, { entry }) => {
-    if (!mayTakeBack(ctx, entry)) throw forbidden("fact.reverse");
-  },
+  authorize: (ctx, { entry }) => assertMayAct(ctx, "correct", entry),
   execute: async (tx, { ctx, input, target }) => {
     const { entry, cell } = target;
-    assertLive(target);
     assertVersion(entry, input.version);
-    assertTakesFacts(cell, entry.date);
-    const own = isAuthor(ctx, entry) && entry.status !== "confirmed" && (await stillOpen(tx, target));
-    if (!own) assertReasonOfOthers(ctx, target, input.reason);
-    const crewId = await crewOf(tx, target, input.crewId);
-    const freed = { ...cell, factQty: decimal(big(cell.factQty).minus(entry.quantity)) };
+    if (!correctsAsAuthor(ctx, entry) && input.reason === undefined)
+      throw invalidField("reason", "reason_of_correction");
     assertQuantity(input.quantity, cell.unit, cell.planQty);
-    const overPlan = overRemaining(input.quantity, freed, input.planReason);
+    const corrected = entry.kind === "opening" ? openingOf(ctx) : await workOf(tx, ctx, target, input);
     const right = rightToTakeBack(ctx, entry);
     const reversed = await reverseEntry(tx, ctx, target, { reason: input.reason, right });
     const factId = await insertEntry(tx, cell, {
       date: entry.date,
       shift: entry.shift,
-      kind: "work",
-      status: "submitted",
       quantity: input.quantity,
       planQty: entry.planQty,
-      overPlan,
       dayOff: entry.dayOff,
-      crewId,
-      workers: input.workers ?? entry.workers,
-      hours: input.hours ?? entry.hours,
       authorId: authorId(ctx),
       notes: input.notes ?? entry.notes,
-      reasonCode: input.planReason?.code ?? entry.reasonCode,
-      reasonText: input.planReason === undefined ? entry.reasonText : (input.planReason.text ?? null),
+      ...corrected,
       replacesId: entry.id,
       createdAt: ctx.now,
     });
@@ -83,10 +61,10 @@ export const correctFact = command({
     const floorVolume = await moveSums(tx, cell, {
       date: entry.date,
       quantity: input.quantity,
-      kind: "work",
+      kind: entry.kind,
     });
     const fact = await readFactRow(tx, factId);
-    const corrected = {
+    const change = {
       entityType: "fact",
       entityId: factId,
       objectId: entry.objectId,
@@ -97,7 +75,7 @@ export const correctFact = command({
     };
     return {
       result: { fact, floorVolume },
-      changes: nonEmpty([reversed.change, corrected, ...photos]),
+      changes: nonEmpty([reversed.change, change, ...photos]),
       events: [
         {
           type: "fact.corrected" as const,
@@ -112,22 +90,43 @@ export const correctFact = command({
   present: presentAnswer,
 });
 
-/** The author's period: through the object's next working day after the day the entry was made. */
-async function stillOpen(tx: Tx, { entry, cell }: LoadedEntry): Promise<boolean> {
-  const [row] = await tx.execute<{ until: string | null }>(sql`
-    select min(w.day)::text as until from object_workdays w join objects o on o.id = w.object_id
-    where o.id = ${cell.objectId}
-      and w.day > ((${entry.createdAt.toISOString()}::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`);
-  return row?.until === undefined || row.until === null || cell.today <= row.until;
+type Input = z.output<typeof correctFactInput>;
+type Corrected = Pick<NewEntry, "kind" | "status"> & Partial<NewEntry>;
+
+/** An opening balance stays one: confirmed, outside a day's work, and of no crew. */
+const openingOf = (ctx: Context): Corrected => ({
+  kind: "opening",
+  status: "confirmed",
+  decidedBy: authorId(ctx),
+  decidedAt: ctx.now,
+});
+
+/** Work is judged as if it were entered, in a cell without the old entry. */
+async function workOf(
+  tx: Tx,
+  ctx: Context,
+  { entry, cell }: LoadedEntry,
+  { quantity, crewId, workers, hours, planReason }: Input,
+): Promise<Corrected> {
+  const freed = { ...cell, factQty: decimal(big(cell.factQty).minus(entry.quantity)) };
+  return {
+    kind: "work",
+    status: "submitted",
+    overPlan: overRemaining(quantity, freed, planReason),
+    crewId: await crewOf(tx, ctx, entry, crewId),
+    workers: workers ?? entry.workers,
+    hours: hours ?? entry.hours,
+    reasonCode: planReason?.code ?? entry.reasonCode,
+    reasonText: planReason === undefined ? entry.reasonText : (planReason.text ?? null),
+  };
 }
 
-function assertReasonOfOthers(ctx: Context, { entry }: LoadedEntry, reason: string | undefined): void {
-  const asKeeper = mayTakeBack(ctx, { ...entry, authorId: 0 });
-  if (!asKeeper) throw new DomainError("conflict", { sentence: "correction_time_over" });
-  if (reason === undefined) throw invalidField("reason", "reason_of_correction");
-}
-
-async function crewOf(tx: Tx, { entry }: LoadedEntry, crewId: number | undefined): Promise<number | null> {
+async function crewOf(
+  tx: Tx,
+  ctx: Context,
+  entry: LoadedEntry["entry"],
+  crewId: number | undefined,
+): Promise<number | null> {
   if (crewId === undefined || crewId === entry.crewId) return entry.crewId;
   const { crews } = schema;
   const [crew] = await tx
@@ -135,5 +134,6 @@ async function crewOf(tx: Tx, { entry }: LoadedEntry, crewId: number | undefined
     .from(crews)
     .where(and(eq(crews.id, crewId), eq(crews.objectId, entry.objectId)));
   if (crew === undefined) throw invalidField("crewId", "unknown_crew");
+  if (!keepsFacts(ctx, entry)) assertAllowed(whyNotEnter(ctx, entry.objectId, crew.leadUserId));
   return crew.id;
 }

@@ -1,6 +1,6 @@
 import { enterFactInput, type FactAnswer, id, quantityInput, type VolumeState } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can, limitOn } from "@stsphera/rbac";
+import { limitOn } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { big, decimal } from "../calculation/index.ts";
@@ -9,12 +9,12 @@ import {
   command,
   type Context,
   DomainError,
-  forbidden,
   invalidField,
   nonEmpty,
   personOf,
   type Tx,
 } from "../../kernel/index.ts";
+import { assertAllowed, whyNotEnter } from "./fact-acts.ts";
 import { type FactRow, presentFact, readFactRow } from "./fact-row.ts";
 import {
   assertOpenDay,
@@ -48,10 +48,7 @@ export const enterFact = command({
     return { cell, crew: await loadCrew(tx, ctx, cell, crewId) };
   },
   authorize: (ctx, { cell, crew }) => {
-    const target = { objectId: cell.objectId };
-    if (!can(ctx.actor, "fact.enter", target)) throw forbidden("fact.enter");
-    const ownOnly = limitOn(ctx.actor, "fact.enter", target) === "own_crew";
-    if (ownOnly && crew?.leadUserId !== personOf(ctx).id) throw forbidden("fact.enter", "own_crew_only");
+    assertAllowed(whyNotEnter(ctx, cell.objectId, crew?.leadUserId ?? null));
   },
   execute: async (tx, { ctx, input: entry, target: { cell, crew } }) => {
     const author = personOf(ctx);

@@ -1,7 +1,8 @@
 import { id, openingBalancesInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { can, sees } from "@stsphera/rbac";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne, notExists } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import {
   type Change,
@@ -46,10 +47,7 @@ export const enterOpeningBalances = command({
     for (const row of rows) {
       cells.push({ row, cell: await loadCell(tx, ctx, row.floorVolumeId, object.id) });
     }
-    const begun = await tx
-      .selectDistinct({ floorVolumeId: dailyPlanFact.floorVolumeId })
-      .from(dailyPlanFact)
-      .where(inArray(dailyPlanFact.floorVolumeId, cellIds));
+    const begun = await begunCells(tx, cellIds);
     if (begun.length > 0) {
       throw new DomainError("conflict", {
         sentence: "cell_has_entries",
@@ -98,6 +96,25 @@ export const enterOpeningBalances = command({
     };
   },
 });
+
+/** The cells with an entry; what was taken back does not count. */
+function begunCells(tx: Tx, cellIds: readonly number[]): Promise<{ floorVolumeId: number }[]> {
+  const reversal = alias(dailyPlanFact, "reversal");
+  const reversed = tx
+    .select({ id: reversal.id })
+    .from(reversal)
+    .where(eq(reversal.reversesId, dailyPlanFact.id));
+  return tx
+    .selectDistinct({ floorVolumeId: dailyPlanFact.floorVolumeId })
+    .from(dailyPlanFact)
+    .where(
+      and(
+        inArray(dailyPlanFact.floorVolumeId, [...cellIds]),
+        ne(dailyPlanFact.kind, "reversal"),
+        notExists(reversed),
+      ),
+    );
+}
 
 /**
  * Cells of several works update the object's sum in turn: lock the sums of their works before it, in the order of

@@ -1,9 +1,9 @@
 import { explainFactInput, id } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { assertVersion, command, DomainError, forbidden } from "../../kernel/index.ts";
+import { assertVersion, command } from "../../kernel/index.ts";
+import { assertMayAct } from "./fact-acts.ts";
 import { presentFact, readFactRow } from "./fact-row.ts";
-import { assertLive, isAuthor, loadEntry } from "./load-entry.ts";
+import { loadEntry } from "./load-entry.ts";
 import { setEntry } from "./write-entry.ts";
 
 /** Records why a day's figure is over or under its plan; optional, after the entry. */
@@ -12,14 +12,9 @@ export const explainFact = command({
   permissions: ["fact.enter"],
   input: z.strictObject({ factId: id, ...explainFactInput.shape }),
   load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
-  authorize: (ctx, { entry }) => {
-    if (!can(ctx.actor, "fact.enter", { objectId: entry.objectId })) throw forbidden("fact.enter");
-    if (!isAuthor(ctx, entry)) throw forbidden("fact.enter", "only_author_explains");
-  },
+  authorize: (ctx, { entry }) => assertMayAct(ctx, "explain", entry),
   execute: async (tx, { input, target }) => {
     const { entry } = target;
-    assertLive(target);
-    if (entry.status === "confirmed") throw new DomainError("conflict", { sentence: "already_confirmed" });
     assertVersion(entry, input.version);
     await setEntry(tx, entry, {
       reasonCode: input.planReason.code,

@@ -5,16 +5,15 @@ import { factDecisions } from "./fact-decisions.ts";
 import { factCase, factWorkflow } from "./fact-workflow.ts";
 import type { Entry, LoadedEntry } from "./load-entry.ts";
 
-export type JudgedLoad = LoadedEntry & { authorIsInstaller: boolean };
-
 /** Moves of ledger entries; a returned entry still counts until it is reversed. */
 export const factLifecycle = defineLifecycle({
   entity: "fact",
   workflow: factWorkflow,
   input: factTransitionInput,
   table: schema.dailyPlanFact,
-  rowOf: ({ entry }: JudgedLoad) => entry,
-  caseOf: (entry: Entry, { authorIsInstaller }) => factCase({ ...entry, authorIsInstaller }, entry.status),
+  rowOf: ({ entry }: LoadedEntry): Entry => entry,
+  caseOf: (entry: Entry, { entry: { authorIsInstaller } }) =>
+    factCase({ ...entry, authorIsInstaller }, entry.status),
   tracked: ["status", "decidedBy", "decidedAt", "returnReason"],
   columns: (step, to) => ({
     status: to,
@@ -24,5 +23,5 @@ export const factLifecycle = defineLifecycle({
   }),
   payload: ({ input, after }) => ({ date: after.date, authorId: after.authorId, reason: wordsOf(input) }),
   current: ({ id, status, version }) => ({ id, status, version }),
-  decisionsOf: (entry, { authorIsInstaller }) => factDecisions(entry, authorIsInstaller),
+  decisionsOf: (entry, { entry: { authorIsInstaller } }) => factDecisions(entry, authorIsInstaller),
 });

@@ -1,11 +1,12 @@
 import type { Fact, Photo } from "@stsphera/contracts";
-import { can, limitOn } from "@stsphera/rbac";
+import { limitOn } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
 import { fileJson, filesJson, withLinks } from "../../platform/attachments/index.ts";
 import { factSight } from "./fact-attachments.ts";
-import { UNDO_MINUTES } from "./fact-rules.ts";
+import { type FactAct, mayAct, undoUntil, whyFinal } from "./fact-acts.ts";
+import { type Standing, STANDING, STANDING_TABLES } from "./fact-standing.ts";
 import { mayConfirm } from "./fact-workflow.ts";
 
 export type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
@@ -13,7 +14,8 @@ export type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 /** An entry as stored, before its links are signed for a reader. */
 export type FactRow = Omit<Fact, "photos" | "deviation" | "deviationPct" | "undoUntil" | "can"> & {
   photos: StoredPhoto[];
-  authorIsInstaller: boolean;
+  /** Absent in answers stored by an older release: they allow nothing. */
+  standing?: Standing;
 };
 
 /** All columns of one entry; `f` is the entry. */
@@ -31,18 +33,15 @@ export const FACT_COLUMNS = `
   w.requires_photo as "requiresPhoto", f.reverses_id as "reversesId", r.id as "reversedById",
   f.replaces_id as "replacesId", f.return_reason as "returnReason",
   ${instantText("f.created_at")} as "createdAt", f.version,
-  coalesce(u.role = 'installer', false) as "authorIsInstaller",
+  ${STANDING} as standing,
   ${filesJson("fact", "f.id", fileJson("photo"))} as photos`;
 
 export const FACT_TABLES = `
-  daily_plan_fact f
+  ${STANDING_TABLES}
   join floor_volumes v on v.id = f.floor_volume_id
   join facades fa on fa.id = f.facade_id
   join floors fl on fl.id = v.floor_id
-  join work_types w on w.id = f.work_type_id
-  join users u on u.id = f.author_id
-  left join crews c on c.id = f.crew_id
-  left join daily_plan_fact r on r.reverses_id = f.id`;
+  join work_types w on w.id = f.work_type_id`;
 
 /** Reads an entry by id inside a command. */
 export async function readFactRow(tx: Tx, factId: number): Promise<FactRow> {
@@ -55,16 +54,8 @@ export async function readFactRow(tx: Tx, factId: number): Promise<FactRow> {
 
 /** Presents an entry to the reader: deviation, signed photo links, and allowed actions. */
 export function presentFact(ctx: Context, row: FactRow): Fact {
-  const { photos, authorIsInstaller, ...fact } = row;
-  const target = { objectId: row.objectId };
-  const isAuthor = ctx.actor.kind === "user" && ctx.actor.id === row.author.id;
-  const live = row.kind === "work" && row.reversedById === null;
-  const undoUntil = new Date(Date.parse(row.createdAt) + UNDO_MINUTES * 60_000);
-  const undoable = isAuthor && can(ctx.actor, "fact.enter", target);
-  const undo = live && undoable && row.status !== "confirmed" && ctx.now < undoUntil;
-  const holdsReverse = can(ctx.actor, "fact.reverse", target);
-  const judged = { ...target, authorId: row.author.id, authorIsInstaller };
-  const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
+  const { photos, standing, ...fact } = row;
+  const observer = limitOn(ctx.actor, "fact.view", { objectId: row.objectId }) === "confirmed_only";
   return {
     ...fact,
     ...(observer ? { notes: null, crew: null, workers: null, hours: null, planReason: null } : {}),
@@ -72,12 +63,33 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
     deviationPct:
       row.planQty === null ? null : percentOf(decimal(big(row.quantity).minus(row.planQty)), row.planQty),
     photos: photos.map((photo) => withLinks(ctx, factSight(row), photo)),
-    undoUntil: undo ? undoUntil.toISOString() : null,
+    ...actsOn(ctx, row, standing),
+  };
+}
+
+const NOTHING = {
+  undo: false,
+  correct: false,
+  reverse: false,
+  confirm: false,
+  explain: false,
+  addPhotos: false,
+};
+
+function actsOn(ctx: Context, row: FactRow, standing: Standing | undefined): Pick<Fact, "can" | "undoUntil"> {
+  if (standing === undefined) return { can: NOTHING, undoUntil: null };
+  const at = { ...row, ...standing, authorId: row.author.id, createdAt: new Date(row.createdAt) };
+  const may = (act: FactAct) => mayAct(ctx, act, at);
+  const undo = may("undo");
+  return {
+    undoUntil: undo ? undoUntil(at).toISOString() : null,
     can: {
       undo,
-      correct: live && ((isAuthor && row.status !== "confirmed") || holdsReverse),
-      reverse: live && (holdsReverse || (isAuthor && row.status !== "confirmed")),
-      confirm: live && row.status === "submitted" && mayConfirm(ctx.actor, judged),
+      correct: may("correct"),
+      reverse: may("reverse"),
+      confirm: row.status === "submitted" && whyFinal(at) === null && mayConfirm(ctx.actor, at),
+      explain: may("explain"),
+      addPhotos: may("addPhotos"),
     },
   };
 }

@@ -14,9 +14,11 @@ export function assertTakesFacts(
   object: { status: ObjectStatus; heldSince: string | null },
   date: string,
 ): void {
-  if (takesFactsOn(object, date)) return;
-  throw new DomainError("conflict", { sentence: "object_takes_no_facts", values: { status: object.status } });
+  if (!takesFactsOn(object, date)) throw takesNoFacts(object.status);
 }
+
+export const takesNoFacts = (status: ObjectStatus): DomainError =>
+  new DomainError("conflict", { sentence: "object_takes_no_facts", values: { status } });
 
 /** Refuses a future day and one closed for this actor. */
 export function assertOpenDay(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantText, personOf, query } from "../../kernel/index.ts";
+import { ARCHIVE } from "../objects/index.ts";
 
 export type RecentEntry = {
   id: number;
@@ -26,12 +27,12 @@ const STATEMENT = `
   join facades fa on fa.id = e.facade_id
   join floors fl on fl.id = v.floor_id
   join work_types w on w.id = e.work_type_id
-  where e.author_id = $1 and e.kind = 'work' and e.created_at > $2::timestamptz - make_interval(hours => $3::int)
+  where e.author_id = $1 and e.kind = 'work' and o.status <> all ($5::text[]) and e.created_at > $2::timestamptz - make_interval(hours => $3::int)
     and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
   order by e.id desc
   limit $4`;
 
-/** The actor's newest live entries: candidates for photos sent without a text. */
+/** The actor's newest live entries on objects that go on: candidates for photos sent without a text. */
 export const recentEntries = query({
   name: "fact.recent",
   permissions: ["fact.enter"],
@@ -40,5 +41,5 @@ export const recentEntries = query({
     limit: z.int().min(1).max(20).default(3),
   }),
   read: (ctx, { hours, limit }): Promise<RecentEntry[]> =>
-    ctx.db.read<RecentEntry>(STATEMENT, [personOf(ctx).id, ctx.now.toISOString(), hours, limit]),
+    ctx.db.read<RecentEntry>(STATEMENT, [personOf(ctx).id, ctx.now.toISOString(), hours, limit, ARCHIVE]),
 });

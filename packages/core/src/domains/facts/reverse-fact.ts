@@ -1,8 +1,9 @@
 import { id, reverseFactInput } from "@stsphera/contracts";
 import { z } from "zod";
-import { assertVersion, command, forbidden } from "../../kernel/index.ts";
+import { assertVersion, command } from "../../kernel/index.ts";
 import { presentAnswer } from "./enter-fact.ts";
-import { assertLive, loadEntry, mayTakeBack, rightToTakeBack } from "./load-entry.ts";
+import { assertMayAct, rightToTakeBack } from "./fact-acts.ts";
+import { loadEntry } from "./load-entry.ts";
 import { takeBack } from "./take-back.ts";
 
 /** Reverses an entry with a reason: project managers and PTO any, authors their own until it is confirmed. */
@@ -11,11 +12,8 @@ export const reverseFact = command({
   permissions: ["fact.reverse"],
   input: z.strictObject({ factId: id, ...reverseFactInput.shape }),
   load: (tx, ctx, { factId }) => loadEntry(tx, ctx, factId),
-  authorize: (ctx, { entry }) => {
-    if (!mayTakeBack(ctx, entry)) throw forbidden("fact.reverse");
-  },
+  authorize: (ctx, { entry }) => assertMayAct(ctx, "reverse", entry),
   execute: async (tx, { ctx, input, target }) => {
-    assertLive(target);
     assertVersion(target.entry, input.version);
     return takeBack(tx, ctx, target, { reason: input.reason, right: rightToTakeBack(ctx, target.entry) });
   },

@@ -3,7 +3,7 @@ export { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 export { plannedByFacades } from "./progress.ts";
 export { readDashboard } from "./get-object-dashboard.ts";
 export { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
-export { isChangeable, takesFactsOn } from "./object-workflow.ts";
+export { ARCHIVE, isChangeable, takesFactsOn } from "./object-workflow.ts";
 export { rebuildSchedule } from "./rebuild-schedule.ts";
 export { objectNotices } from "./notices.ts";
 export { assertReaders, assertWorker } from "./people-of-object.ts";

@@ -36,5 +36,7 @@ export function assertObjectOpen({ status }: Pick<ObjectOfThing, "status">): voi
 }
 
 /** The current day of the object. */
-export const todayOn = (ctx: Context, { timeZone, dayCutoff }: ObjectOfThing): Day =>
-  localDay(ctx.now, timeZone, dayCutoff);
+export const todayOn = (
+  ctx: Context,
+  { timeZone, dayCutoff }: Pick<ObjectOfThing, "timeZone" | "dayCutoff">,
+): Day => localDay(ctx.now, timeZone, dayCutoff);

@@ -1,4 +1,4 @@
-import { LOCALES, phone, type UserSummary } from "@stsphera/contracts";
+import { LOCALES, phone, singleLine, type UserSummary } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
@@ -24,7 +24,7 @@ export const telegramIdInput = z.string().regex(/^[1-9]\d{0,15}$/);
 const input = z.strictObject({
   telegramId: telegramIdInput,
   /** The name from Telegram; the bot's dialogue asks for the full name. */
-  fullName: z.string().trim().min(1).max(80),
+  fullName: singleLine(80).min(1),
   phone: phone.optional(),
   username: z.string().max(64).optional(),
   locale: z.enum(LOCALES).default("ru"),

@@ -1,4 +1,4 @@
-import { id, instant } from "@stsphera/contracts";
+import { id, instant, singleLine } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { objectKey } from "@stsphera/storage";
 import { z } from "zod";
@@ -11,7 +11,7 @@ const { files } = schema;
 const telegramFile = z.strictObject({
   telegramFileId: z.string().min(1).max(300),
   telegramUniqueId: z.string().min(1).max(100),
-  name: z.string().trim().min(1).max(255).optional(),
+  name: singleLine(255).min(1).optional(),
   /** As Telegram reports it; the real type is determined when the file is fetched. */
   contentType: z.string().max(100).optional(),
   size: z.int().positive().optional(),

@@ -4,6 +4,7 @@ import {
   floorInput,
   id,
   quantityInput,
+  shortLine,
   setTeamInput,
 } from "@stsphera/contracts";
 import { day } from "@stsphera/contracts";
@@ -11,7 +12,7 @@ import { z } from "zod";
 import { invalidField, parseInput } from "../../../kernel/index.ts";
 import { passportInput } from "../open-object.ts";
 
-const code = z.string().trim().min(1).max(20);
+const code = shortLine(1, 20);
 const volume = z
   .strictObject({
     facade: code,

@@ -1,0 +1,35 @@
+import type { ObjectStatus } from "@stsphera/contracts";
+import type { Day } from "../../kernel/index.ts";
+import type { Entry } from "./load-entry.ts";
+
+/** What decides beside an entry's own columns what may be done to it. */
+export type Standing = {
+  authorIsInstaller: boolean;
+  crewLeadId: number | null;
+  reversedById: number | null;
+  /** The last day of the author's period; null when the calendar ends before. */
+  correctUntil: Day | null;
+  object: { status: ObjectStatus; heldSince: Day | null; timeZone: string; dayCutoff: string };
+};
+
+export type StandingFact = Standing &
+  Pick<Entry, "objectId" | "authorId" | "kind" | "status" | "date" | "createdAt">;
+
+const workdayAfter = (instant: string, nth: number) => `(select wd.day from object_workdays wd
+    where wd.object_id = f.object_id and wd.day > ((${instant} at time zone o.time_zone) - o.day_cutoff)::date
+    order by wd.day offset ${nth - 1} limit 1)`;
+
+/** `Standing` of an entry `f` as JSON, of `STANDING_TABLES`. */
+export const STANDING = `json_build_object(
+    'authorIsInstaller', coalesce(u.role = 'installer', false), 'crewLeadId', c.lead_user_id, 'reversedById', r.id,
+    'correctUntil', greatest(${workdayAfter("f.created_at", 1)},
+      case when f.status = 'returned' then ${workdayAfter("f.decided_at", 2)} end),
+    'object', json_build_object('status', o.status, 'heldSince', o.held_since, 'timeZone', o.time_zone,
+      'dayCutoff', o.day_cutoff))`;
+
+export const STANDING_TABLES = `
+  daily_plan_fact f
+  join objects o on o.id = f.object_id
+  join users u on u.id = f.author_id
+  left join crews c on c.id = f.crew_id
+  left join daily_plan_fact r on r.reverses_id = f.id`;
