@@ -16,8 +16,9 @@ export async function undo(turn: Turn, factId: number): Promise<void> {
     turn.show(undoneCard(wordsOf(turn), undone(fact)));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
-    const late = error.details.sentence === "undo_time_over";
-    turn.toast(turn.t(late ? "fact.undo_late" : "error.conflict.title"));
+    const { sentence } = error.details;
+    if (sentence === "object_is_over") throw error;
+    turn.toast(turn.t(sentence === "undo_time_over" ? "fact.undo_late" : "error.conflict.title"));
   }
 }
 
