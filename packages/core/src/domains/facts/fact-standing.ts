@@ -1,6 +1,6 @@
 import type { ObjectStatus } from "@stsphera/contracts";
+import type { schema } from "@stsphera/db";
 import type { Day } from "../../kernel/index.ts";
-import type { Entry } from "./load-entry.ts";
 
 /** What decides beside an entry's own columns what may be done to it. */
 export type Standing = {
@@ -13,7 +13,10 @@ export type Standing = {
 };
 
 export type StandingFact = Standing &
-  Pick<Entry, "objectId" | "authorId" | "kind" | "status" | "date" | "createdAt">;
+  Pick<
+    typeof schema.dailyPlanFact.$inferSelect,
+    "objectId" | "authorId" | "kind" | "status" | "date" | "createdAt"
+  >;
 
 const workdayAfter = (instant: string, nth: number) => `(select wd.day from object_workdays wd
     where wd.object_id = f.object_id and wd.day > ((${instant} at time zone o.time_zone) - o.day_cutoff)::date
