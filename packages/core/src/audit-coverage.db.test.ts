@@ -6,6 +6,7 @@ import { ATTACHMENT_RULES, NOTICES } from "./domains/index.ts";
 import { inRolledBack } from "./testing/verbs/in-rolled-back.ts";
 import { prepareWorld } from "./testing/verbs/prepare-world.ts";
 import type { PreparedWorld } from "./testing/verbs/prepared-world.ts";
+import { rightsIn } from "./testing/verbs/rights-in.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { COMMANDS } from "./registry.ts";
 
@@ -32,17 +33,22 @@ describe("regression 48: a successful command leaves an audit row, and an event 
     const { doneBy = "admin" } = its;
     const person = await world.as(typeof doneBy === "string" ? doneBy : "admin");
     const actor = typeof doneBy === "string" ? person : doneBy;
-    const { audit, events, attachedTo } = await inRolledBack(world, actor, async (ctx, tx) => {
-      await verb.run(ctx, (await its.input({ prepared, actor: person, ctx })) as never);
+    const { audit, events, attachedTo, rights } = await inRolledBack(world, actor, async (ctx, tx) => {
+      const input = await its.input({ prepared, actor: person, ctx });
+      const before = await rightsIn(tx);
+      await verb.run(ctx, input as never);
       const rows = await tx.select().from(auditLog).where(eq(auditLog.requestId, ctx.requestId));
       const told = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(50);
       const attached = await tx.selectDistinct({ entityType: attachments.entityType }).from(attachments);
       return {
         audit: rows,
+        rights: { before, after: await rightsIn(tx) },
         events: told.filter((event) => event.commandId === rows[0]?.commandId),
         attachedTo: attached.map(({ entityType }) => entityType),
       };
     });
+    if (actor.kind === "user" && !verb.gives)
+      expect(rights.after, "changes rights, as only a verb that gives").toBe(rights.before);
     expect(audit.length).toBeGreaterThan(0);
     for (const row of audit) {
       expect(row).toMatchObject({ action: verb.name, commandId: audit[0]?.commandId, at: world.now });

@@ -11,7 +11,7 @@ type Verb = {
   run(ctx: Context, input: never): Promise<unknown>;
 };
 
-export type AnyCommand = Verb & Pick<Command, "kind" | "quiet" | "lifecycle">;
+export type AnyCommand = Verb & Pick<Command, "kind" | "quiet" | "gives" | "lifecycle">;
 export type AnyQuery = Verb & { kind: "query" };
 
 const isVerb = (value: unknown): value is AnyCommand | AnyQuery =>

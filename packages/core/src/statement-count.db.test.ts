@@ -1,4 +1,5 @@
 import type { UserActor } from "@stsphera/rbac";
+import { z } from "zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadActor } from "./domains/people/index.ts";
 import { type Counting, countingDatabase } from "./testing/verbs/counting-database.ts";
@@ -7,11 +8,13 @@ import type { PreparedWorld } from "./testing/verbs/prepared-world.ts";
 import { TEST_LINKS } from "./testing/verbs/test-links.ts";
 import { caseOf } from "./testing/verbs/verb-cases.ts";
 import { type AnyQuery, QUERIES } from "./registry.ts";
+import type { Context } from "./kernel/index.ts";
+import { fieldsOf, refusalOf } from "./testing/index.ts";
 
 /** Of the three statements allowed for a read, one loads the actor. */
 const MAX_STATEMENTS = 2;
 
-type Measured = { statements: number; size: number };
+type Measured = { statements: number; size: number; cursor: string | null };
 
 let prepared: PreparedWorld;
 let counting: Counting;
@@ -23,16 +26,24 @@ async function reader(): Promise<UserActor> {
   return prepared.world.as("project_manager");
 }
 
-async function measure(verb: AnyQuery): Promise<Measured> {
+const isPage = (answer: unknown): answer is { nextCursor: string | null } =>
+  typeof answer === "object" && answer !== null && "nextCursor" in answer;
+
+async function asked(verb: AnyQuery): Promise<{ ctx: Context; input: object }> {
   const { doneBy, input: inputOf } = caseOf(verb.name);
   const actor = typeof doneBy === "string" ? await prepared.world.as(doneBy) : await reader();
   const ctx = prepared.world.ctx(actor, { db: counting.db, links: TEST_LINKS });
-  const input = await inputOf({ prepared, actor, ctx });
+  return { ctx, input: (await inputOf({ prepared, actor, ctx })) as object };
+}
+
+async function measure(verb: AnyQuery): Promise<Measured> {
+  const { ctx, input } = await asked(verb);
   counting.taken();
   const answer = await verb.run(ctx, input as never);
   const taken = counting.taken();
   for (const text of taken) texts.add(text);
-  return { statements: taken.length, size: JSON.stringify(answer).length };
+  const cursor = isPage(answer) ? answer.nextCursor : null;
+  return { statements: taken.length, size: JSON.stringify(answer).length, cursor };
 }
 
 beforeAll(async () => {
@@ -54,6 +65,25 @@ describe("a read has at most two statements, the same number for few and for hun
     expect(after?.statements).toBe(before?.statements);
     if (caseOf(name).ofOneSize === true) expect(after?.size).toBe(before?.size);
     else expect(after?.size).toBeGreaterThan(before?.size ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("a list refuses the cursor of every other list", () => {
+  const lists = QUERIES.filter(({ input }) => input instanceof z.ZodObject && "cursor" in input.shape);
+
+  test.each(lists.map((verb) => [verb.name, verb] as const))("%s", async (name, verb) => {
+    const { ctx, input } = await asked(verb);
+    const others = [...many].filter(([other, { cursor }]) => other !== name && cursor !== null);
+    expect(others.length).toBeGreaterThan(10);
+    for (const [other, { cursor }] of others) {
+      const refusal = await refusalOf(verb.run(ctx, { ...input, cursor } as never));
+      expect(`${other}: ${fieldsOf(refusal).join()}`).toBe(`${other}: cursor: cursor_broken`);
+    }
+  });
+
+  test("every list was read with pages", () => {
+    const paged = [...many].filter(([, { cursor }]) => cursor !== null).map(([name]) => name);
+    expect(paged.sort()).toEqual(lists.map(({ name }) => name).sort());
   });
 });
 

@@ -91,8 +91,8 @@ test("a corrupted cursor, or one of another list, is 422", async () => {
 
 test("a cursor with a forged position in a list of days is 422, not 500", async () => {
   const { createHash } = await import("node:crypto");
-  const filters = '{"unread":false}';
-  const hash = createHash("sha256").update(filters).digest("base64url").slice(0, 12);
+  const listing = '{"filters":{"unread":false},"list":"notification.list"}';
+  const hash = createHash("sha256").update(listing).digest("base64url").slice(0, 12);
   const cursor = Buffer.from(JSON.stringify(["never", 1, hash])).toString("base64url");
   // There must be a notification to compare with.
   await notificationOf(api.world.ctx(foreman), foreman);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Permission } from "@stsphera/rbac";
+import { type Actor, isGranting, type Permission } from "@stsphera/rbac";
 import type { z } from "zod";
 import { answerRight } from "./answer-right.ts";
 import type { Outcome } from "./change.ts";
@@ -8,6 +8,7 @@ import { DomainError, forbidden } from "./errors.ts";
 import { recall, remember } from "./idempotency.ts";
 import { parseInput } from "./input.ts";
 import { record } from "./record.ts";
+import { withRightsOfNow } from "./rights-of-now.ts";
 import { isSerializationTrouble, sqlStateOf } from "./sql-state.ts";
 
 export const OUTBOX_CHANNEL = "stsphera_outbox";
@@ -30,6 +31,11 @@ export type CommandDefinition<S extends z.ZodType, T, V, R, A> = {
   permissions: readonly Permission[];
   /** A bookkeeping verb that notifies nobody. */
   quiet?: boolean;
+  /**
+   * True for a verb that gives rights although no permission of it is `granting` in the matrix, so that it is judged
+   * by the rights its actor has now, as those are.
+   */
+  gives?: true;
   /** The entity whose moves this verb makes. */
   lifecycle?: MovedThing;
   input: S;
@@ -50,6 +56,8 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
   name: string;
   permissions: readonly Permission[];
   quiet: boolean;
+  /** Whether it changes rights: it runs under their lock, with the actor read anew. */
+  gives: boolean;
   lifecycle?: MovedThing;
   input: S;
   run(ctx: Context, input: z.input<S>): Promise<A>;
@@ -59,8 +67,8 @@ export type Command<S extends z.ZodType = z.ZodType, A = unknown> = {
 type Done<R> = { result: R; objectId: number | null; actor: Actor; hasEvents: boolean };
 
 /**
- * Defines one writing use-case: parse → transaction { idempotency → load and lock → authorize → execute → audit →
- * outbox } → wake the relay. The transaction is retried when PostgreSQL aborts it because of a deadlock or a
+ * Defines one writing use-case: parse → transaction { idempotency → rights of now, if it gives any → load and lock →
+ * authorize → execute → audit → outbox } → wake the relay. The transaction is retried when PostgreSQL aborts it because of a deadlock or a
  * serialization failure.
  */
 export function command<S extends z.ZodType, T, V, R, A = R>(
@@ -69,12 +77,15 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
   const { name, permissions, input: schema } = definition;
   const parse = (raw: unknown) => parseInput((definition.optionOf?.(raw) ?? schema) as S, raw);
 
-  async function inTransaction(tx: Tx, ctx: Context, input: z.output<S>): Promise<Done<R>> {
-    const remembered = await recall(tx, ctx, definition, input);
+  const gives = definition.gives === true || permissions.some((permission) => isGranting(permission));
+
+  async function inTransaction(tx: Tx, asked: Context, input: z.output<S>): Promise<Done<R>> {
+    const remembered = await recall(tx, asked, definition, input);
     if (remembered.stored) {
       const { objectId, actor } = remembered;
       return { result: remembered.result as R, objectId, actor, hasEvents: false };
     }
+    const ctx = gives ? await withRightsOfNow(tx, asked) : asked;
     const target = await definition.load(tx, ctx, input);
     const verdict = definition.authorize(ctx, target, input);
     const outcome = await definition.execute(tx, { ctx, input, target, verdict });
@@ -100,6 +111,7 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     name,
     permissions,
     quiet: definition.quiet === true,
+    gives,
     ...(definition.lifecycle === undefined ? {} : { lifecycle: definition.lifecycle }),
     input: schema,
     async run(ctx, rawInput) {

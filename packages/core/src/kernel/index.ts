@@ -6,7 +6,15 @@ export { DomainError, type ErrorDetails, forbidden, invalidField, notFound } fro
 export { parseInput } from "./input.ts";
 export { loadActor } from "./load-actor.ts";
 export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
-export { openCursor, packCursor, type Position, toPage } from "./cursor.ts";
+export {
+  brokenCursor,
+  isPositionOf,
+  type Listing,
+  openCursor,
+  packCursor,
+  type Position,
+  toPage,
+} from "./cursor.ts";
 export { query, type Query } from "./query.ts";
 export { instantText, personJson, personRow, textHas } from "./sql-text.ts";
 export { isDatabaseAway } from "./database-away.ts";

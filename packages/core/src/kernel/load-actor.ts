@@ -37,7 +37,7 @@ const BY_ID = actorBy("id = $1::integer");
  * for. Null for an unknown user. Must be read anew for each request, never cached.
  */
 export async function loadActor(
-  db: Database,
+  db: Pick<Database, "read">,
   who: { telegramId: string } | { userId: number },
   now: Date,
 ): Promise<UserActor | null> {

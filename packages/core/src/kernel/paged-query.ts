@@ -1,25 +1,28 @@
 import type { Permission } from "@stsphera/rbac";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
-import { openCursor, type Position, toPage } from "./cursor.ts";
-import { invalidField } from "./errors.ts";
+import {
+  brokenCursor,
+  isPositionOf,
+  openCursor,
+  type Position,
+  type PositionType,
+  toPage,
+} from "./cursor.ts";
 import { allOf, type Asked, type ListText, listText } from "./list-text.ts";
 import { query, type Query } from "./query.ts";
 
-const VALUE_TYPES = {
-  text: { cast: (place: string) => `${place} collate "ru-x-icu"`, valid: /^/ },
-  integer: { cast: (place: string) => `${place}::integer`, valid: /^-?\d{1,10}$/ },
-  date: { cast: (place: string) => `${place}::date`, valid: /^(infinity|\d{4}-\d\d-\d\d)$/ },
-  timestamptz: {
-    cast: (place: string) => `${place}::timestamptz`,
-    valid: /^\d{4}-\d\d-\d\dT[\d:.]{12,15}Z$/,
-  },
-} as const;
+const CAST: Readonly<Record<PositionType, (place: string) => string>> = {
+  text: (place) => `${place} collate "ru-x-icu"`,
+  integer: (place) => `${place}::integer`,
+  date: (place) => `${place}::date`,
+  timestamptz: (place) => `${place}::timestamptz`,
+};
 
 /** A sort order of a list, matching an index that ends in the id. */
 export type Sort<Row> = {
   /** The sort key before the id, never null: its SQL, its type and its text for the cursor. */
-  value?: { sql: string; type: keyof typeof VALUE_TYPES; of: (row: Row) => string };
+  value?: { sql: string; type: PositionType; of: (row: Row) => string };
   id: string;
   idType?: "integer" | "bigint";
   descending?: boolean;
@@ -51,7 +54,7 @@ export type PagedQueryDefinition<S extends z.ZodType<PageInput>, Row extends { i
 };
 
 /**
- * Defines a list with keyset pages, whose cursor is bound to its filters. Throws validation_failed (cursor_broken)
+ * Defines a list with keyset pages, whose cursor is bound to its name and its filters. Throws validation_failed (cursor_broken)
  * for a cursor of another list or a malformed one.
  */
 export function pagedQuery<S extends z.ZodType<PageInput>, Row extends { id: number }, A>(
@@ -66,11 +69,12 @@ export function pagedQuery<S extends z.ZodType<PageInput>, Row extends { id: num
       definition.authorize(ctx, input);
       const { limit, cursor, ...filters } = input;
       const sort = definition.sort(input);
-      const from = openCursor(cursor, filters);
+      const listing = { list: name, filters };
+      const from = openCursor(cursor, listing);
       assertPosition(sort, from);
       const { text, params } = statement(definition, ctx, { input, sort, from, rows: limit + 1 });
       const rows = await ctx.db.read<Row>(text, params);
-      const page = toPage(rows, limit, filters, (row) => sort.value?.of(row) ?? null);
+      const page = toPage(rows, limit, listing, (row) => sort.value?.of(row) ?? null);
       return { items: page.items.map((row) => definition.present(ctx, row)), nextCursor: page.nextCursor };
     },
   });
@@ -105,22 +109,21 @@ function orderOf<Row>({ value, id, descending = false }: Sort<Row>): string {
   return `${key}${id}${direction}`;
 }
 
-const keyOf = ({ sql, type }: { sql: string; type: keyof typeof VALUE_TYPES }): string =>
-  type === "text" ? VALUE_TYPES.text.cast(sql) : sql;
+const keyOf = ({ sql, type }: { sql: string; type: PositionType }): string =>
+  type === "text" ? CAST.text(sql) : sql;
 
 function after<Row>(sort: Sort<Row>, from: Position, asked: Asked): string {
   const { value, id, idType = "integer", descending = false } = sort;
   const than = descending ? "<" : ">";
   const last = (place: string) => asked(from.id, place);
   if (value === undefined) return `${id} ${than} ${last(idType)}`;
-  const place = VALUE_TYPES[value.type].cast(asked(from.value, "text"));
+  const place = CAST[value.type](asked(from.value, "text"));
   return `(${keyOf(value)}, ${id}) ${than} (${place}, ${last(idType)})`;
 }
 
 function assertPosition<Row>({ value }: Sort<Row>, from: Position | null): void {
   if (from === null) return;
   const fits =
-    value === undefined ? from.value === null : VALUE_TYPES[value.type].valid.test(from.value ?? " ");
-  const whole = value === undefined || from.value !== null;
-  if (!fits || !whole) throw invalidField("cursor", "cursor_broken");
+    value === undefined ? from.value === null : from.value !== null && isPositionOf(value.type, from.value);
+  if (!fits) throw brokenCursor();
 }

@@ -3,7 +3,7 @@ import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { command, type Context, localDay, nonEmpty, notFound, type Tx } from "../../kernel/index.ts";
-import { lockRights, rightsLost } from "../rights/index.ts";
+import { rightsLost } from "../rights/index.ts";
 import { delegationLifecycle, type LoadedDelegation } from "./delegation-lifecycle.ts";
 import { endingMove, mayEndDelegation } from "./delegation-workflow.ts";
 import { presentDelegationState } from "./write-delegation.ts";
@@ -32,7 +32,6 @@ export const endDelegation = command({
 
 /** Locks a delegation; not_found except for the deputy and for users who may end it. */
 async function lockDelegation(tx: Tx, ctx: Context, delegationId: number): Promise<LoadedDelegation> {
-  await lockRights(tx);
   const [row] = await tx.select().from(delegations).where(eq(delegations.id, delegationId)).for("update");
   if (row === undefined) throw notFound();
   const isDeputy = ctx.actor.kind === "user" && ctx.actor.id === row.deputyId;

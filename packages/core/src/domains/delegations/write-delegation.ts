@@ -1,7 +1,8 @@
 import type { DelegationState } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
+import { rolesOn } from "@stsphera/rbac";
 import { type Context, invalidField, type Outcome, personOf, type Tx } from "../../kernel/index.ts";
-import { assertStillGives, delegationPayload, hasToLend, ownRights } from "../rights/index.ts";
+import { delegationPayload, ownRights } from "../rights/index.ts";
 import { assertDeputy, assertNoCycle, assertNoOverlap, type Proposed } from "./delegation-guards.ts";
 
 const { delegations } = schema;
@@ -9,8 +10,8 @@ const { delegations } = schema;
 export type DelegationRow = typeof delegations.$inferSelect;
 
 /**
- * Validates and inserts a delegation; its days were checked before. Serialized by a lock, so that parallel requests
- * cannot together make a cycle or outlive a lost right.
+ * Validates and inserts a delegation; its days were checked before. The lock of rights serializes it, so that parallel
+ * requests cannot together make a cycle or outlive a lost right.
  */
 export async function writeDelegation(
   tx: Tx,
@@ -34,13 +35,12 @@ export async function writeDelegation(
   };
 }
 
-/** Users delegate their own roles, the project manager those of members; checked against the current state. */
+/** Refuses to lend for a user who has no roles of their own to lend: on the object, or at all. */
 async function assertGiven(tx: Tx, ctx: Context, { principalId, objectId }: Proposed): Promise<void> {
-  const own = principalId === personOf(ctx).id;
-  const giver = await assertStillGives(tx, ctx, own ? "delegation.own" : "delegation.object", objectId);
-  const principal = own ? giver : await ownRights(tx, principalId);
-  if (hasToLend(principal, objectId)) return;
-  throw own
+  const principal = await ownRights(tx, principalId);
+  const lends = objectId === null || rolesOn(principal, objectId).length > 0;
+  if (principal.status === "active" && lends) return;
+  throw principalId === personOf(ctx).id
     ? invalidField("objectId", "delegation_own_roles_only")
     : invalidField("principalId", "not_in_team");
 }

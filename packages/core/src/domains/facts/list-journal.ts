@@ -56,10 +56,11 @@ export const listJournal = query({
     if (!sees(ctx.actor, objectId)) throw notFound();
     const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
     if (!can(ctx.actor, "fact.view", target) || observer) throw forbidden("fact.view");
-    const at = openCursor(cursor, { objectId, date });
+    const listing = { list: "journal.list", objectId, date };
+    const at = openCursor(cursor, listing);
     const { text, params } = listStatement({ objectId, date }, at, limit + 1);
     const rows = await ctx.db.read<Row>(text, params);
-    const page = toPage(rows, limit, { objectId, date }, (row) => row.date);
+    const page = toPage(rows, limit, listing, (row) => row.date);
     const sight = factSight({ objectId, status: null });
     return { ...page, items: page.items.map((row) => ({ ...row, photo: withLinks(ctx, sight, row.photo) })) };
   },

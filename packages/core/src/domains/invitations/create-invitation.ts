@@ -5,7 +5,6 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, invalidField, personOf, type Tx } from "../../kernel/index.ts";
 import { assertObjectOpen, lockObject } from "../objects/index.ts";
-import { assertStillGives } from "../rights/index.ts";
 import { comesInAtOnce, newInvitationCode } from "./invitation-rules.ts";
 
 const { crews, invitations } = schema;
@@ -22,7 +21,6 @@ export const createInvitation = command({
     assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input, target: object }) => {
-    await assertStillGives(tx, ctx, "object.invite", object.id);
     const { role, crewId, days, maxUses } = input;
     const crew = crewId === undefined ? null : await crewOf(tx, object.id, crewId);
     const maker = personOf(ctx);

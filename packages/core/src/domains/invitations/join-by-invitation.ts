@@ -16,6 +16,7 @@ const refused = (sentence: RefusalCode) => new DomainError("conflict", { sentenc
 export const joinByInvitation = command({
   name: "invitation.join",
   permissions: ["profile.edit"],
+  gives: true,
   input: joinInput,
   load: async (tx, ctx, { code }) => {
     const found = await lockInvitation(tx, code);

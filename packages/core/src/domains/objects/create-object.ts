@@ -12,6 +12,7 @@ import { notActive } from "./team.ts";
 export const createObject = command({
   name: "object.create",
   permissions: ["object.create"],
+  gives: true,
   input: passportInput,
   load: async (tx, ctx, asked) => {
     const team = firstTeam(ctx, asked);

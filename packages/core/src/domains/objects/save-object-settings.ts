@@ -16,6 +16,7 @@ import { shiftHours } from "./shift-hours.ts";
 export const saveObjectSettings = command({
   name: "object.save_settings",
   permissions: ["object.edit"],
+  gives: true,
   input: z.strictObject({ objectId: id, ...saveObjectSettingsInput.shape }),
   load: (tx, ctx, { objectId }) => lockObject(tx, ctx, objectId),
   authorize: (ctx, object, { objectId, version, approvalLimit: limit }) => {

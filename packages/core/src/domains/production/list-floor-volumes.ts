@@ -52,7 +52,8 @@ export const listFloorVolumes = query({
   read: async (ctx, { objectId, cursor, limit, ...filters }): Promise<FloorVolumePage> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "fact.view", { objectId })) throw forbidden("fact.view");
-    const at = openCursor(cursor, { objectId, ...filters });
+    const listing = { list: "volume.list", objectId, ...filters };
+    const at = openCursor(cursor, listing);
     const rows = await ctx.db.read<Row>(statement(filters.sort), [
       objectId,
       filters.facadeId ?? null,
@@ -62,7 +63,7 @@ export const listFloorVolumes = query({
       at?.id ?? null,
       limit + 1,
     ]);
-    const page = toPage(rows, limit, { objectId, ...filters }, (row) => row.sortValue);
+    const page = toPage(rows, limit, listing, (row) => row.sortValue);
     return { ...page, items: page.items.map(({ sortValue: _sortValue, ...item }) => item) };
   },
 });

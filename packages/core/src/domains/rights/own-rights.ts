@@ -1,17 +1,9 @@
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
 
 const { objectRoles, users } = schema;
-
-/**
- * Serializes granting and ending of links and delegations: a grant made while its basis is lost either sees the loss
- * or is ended by it. Take it after the lock of an object or a user, before the rows of links and delegations.
- */
-export async function lockRights(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('rights', 0))`);
-}
 
 /** A user with their own roles as the transaction sees them now, without those of their principals. */
 export async function ownRights(tx: Tx, userId: number): Promise<UserActor> {

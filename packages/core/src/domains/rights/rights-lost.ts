@@ -3,16 +3,15 @@ import { closeLinks } from "./close-links.ts";
 import { endDeputyships } from "./end-deputyships.ts";
 import { endSessions } from "./end-sessions.ts";
 import type { Ended, Loss } from "./ended.ts";
-import { lockRights, ownRights } from "./own-rights.ts";
+import { ownRights } from "./own-rights.ts";
 
 /**
  * Ends what a user granted by a right they no longer hold, and delegations they can no longer receive: links,
  * delegations and sessions. Call it in the same transaction after the loss was written; remaining rights are read
  * from there, so that grants which keep their basis stay. Ending a delegation also ends what the deputy granted by
- * it.
+ * it. Only for verbs that `gives` holds of: they run under the lock of rights.
  */
 export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Loss): Promise<Ended> {
-  await lockRights(tx);
   const person = await ownRights(tx, userId);
   const links = await closeLinks(tx, ctx, person, objectId);
   const { lent, ...deputyships } = await endDeputyships(tx, ctx, person, objectId);

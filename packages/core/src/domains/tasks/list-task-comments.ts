@@ -37,10 +37,11 @@ export const listTaskComments = query({
   permissions: ["task.view"],
   input: z.strictObject({ taskId: id, ...pageQuery }),
   read: async (ctx, { taskId, limit, cursor }): Promise<TaskCommentPage> => {
-    const from = openCursor(cursor, { taskId });
+    const listing = { list: "task.comments", taskId };
+    const from = openCursor(cursor, listing);
     const [row] = await ctx.db.read<Row>(STATEMENT, [taskId, from?.id ?? NEWEST, limit + 1]);
     if (row === undefined || !can(ctx.actor, "task.view", { objectId: row.objectId })) throw notFound();
-    const page = toPage(row.comments, limit, { taskId }, () => null);
+    const page = toPage(row.comments, limit, listing, () => null);
     return {
       ...page,
       items: page.items.map((comment) => ({

@@ -71,7 +71,7 @@ describe("the tasks of an object", () => {
     const other = { objectId: many.moscow, state: "all" as const, cursor: nextCursor ?? "" };
     expect(fieldsOf(await refusalOf(listTasks.run(ctx, other)))).toEqual(["cursor: cursor_broken"]);
     const filters = { objectId: many.moscow, state: "open", sort: "deadline" };
-    const cursor = packCursor({ value: "завтра", id: 1 }, filters);
+    const cursor = packCursor({ value: "завтра", id: 1 }, { list: "task.list", filters });
     const refusal = await refusalOf(listTasks.run(ctx, { objectId: many.moscow, cursor }));
     expect(fieldsOf(refusal)).toEqual(["cursor: cursor_broken"]);
   });

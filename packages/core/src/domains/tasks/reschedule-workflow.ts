@@ -1,7 +1,7 @@
-import type { RescheduleMove, RescheduleStatus, TaskStatus } from "@stsphera/contracts/vocabulary";
+import type { RescheduleMove, RescheduleStatus } from "@stsphera/contracts/vocabulary";
 import { type Actor, can } from "@stsphera/rbac";
 import { type Case, type Decision, defineWorkflow, mayMakeMove, notDoer } from "../../kernel/index.ts";
-import { canForTask, type JudgedTask } from "./task-workflow.ts";
+import { canForTask, isInHand, type JudgedTask } from "./task-workflow.ts";
 
 type RescheduleCase = Case<RescheduleStatus>;
 
@@ -34,12 +34,10 @@ export const rescheduleWorkflow = defineWorkflow<RescheduleCase, RescheduleStatu
 export const mayDecideReschedule = (actor: Actor, task: JudgedTask, requestedBy: number): boolean =>
   mayMakeMove(actor, rescheduleWorkflow.moves.approve, rescheduleCase({ status: "open", requestedBy }, task));
 
-const IN_HAND: readonly TaskStatus[] = ["assigned", "in_progress", "blocked"];
-
 /** Whether the actor, as assignee with the task in hand, may request another deadline. */
 export function mayAskReschedule(actor: Actor, task: JudgedTask): boolean {
   const assigned = actor.kind === "user" && actor.id === task.assigneeId;
-  return assigned && IN_HAND.includes(task.status) && canForTask(actor, "task.execute", task);
+  return assigned && isInHand(task.status) && canForTask(actor, "task.execute", task);
 }
 
 /** The decisions that wait for a request in this state. */

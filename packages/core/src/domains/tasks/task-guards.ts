@@ -1,10 +1,10 @@
 import { schema } from "@stsphera/db";
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, gte, sql } from "drizzle-orm";
 import { type Context, DomainError, invalidField, type Tx } from "../../kernel/index.ts";
 import { assertWorker } from "../objects/index.ts";
 import type { TaskRow } from "./load-task.ts";
 import { countEvidence } from "./task-files.ts";
-import { isFinished } from "./task-workflow.ts";
+import { isFinished, isInHand } from "./task-workflow.ts";
 
 const { taskChecklistItems, tasks } = schema;
 
@@ -34,8 +34,7 @@ export async function assertBlocker(tx: Tx, task: TaskRow, blocker: Blocker): Pr
 /** Requires another unfinished task of the object that is not itself blocked by this one, directly or indirectly. */
 async function assertBlockerTask(tx: Tx, task: TaskRow, blockerId: number): Promise<void> {
   if (blockerId === task.id) throw invalidField("blocker.taskId", "blocker_is_itself");
-  // Two transactions that make tasks block each other would not see each other's rows, so they are serialized.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`blockers:${task.objectId}`}, 0))`);
+  await lockBlockers(tx, task);
   const [other] = await tx
     .select({ status: tasks.status })
     .from(tasks)
@@ -50,6 +49,51 @@ async function assertBlockerTask(tx: Tx, task: TaskRow, blockerId: number): Prom
       where t.status = 'blocked' and t.blocker_task_id is not null)
     select id from waits where id = ${task.id}`);
   if (ring !== undefined) throw invalidField("blocker.taskId", "blocker_in_ring");
+}
+
+/** Two transactions that make tasks block each other would not see each other's rows, so they are serialized. */
+async function lockBlockers(tx: Tx, { objectId }: TaskRow): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`blockers:${objectId}`}, 0))`);
+}
+
+/** Refuses to finish a task again when another began to wait for it since it was reopened. */
+async function assertNobodyWaits(tx: Tx, task: TaskRow): Promise<void> {
+  await lockBlockers(tx, task);
+  const [waiting] = await tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.objectId, task.objectId),
+        eq(tasks.blockerTaskId, task.id),
+        eq(tasks.status, "blocked"),
+        gte(tasks.blockedAt, task.statusSince),
+      ),
+    )
+    .limit(1);
+  if (waiting !== undefined) throw new DomainError("conflict", { sentence: "move_built_upon" });
+}
+
+/**
+ * What the moves into a state ask for, of a task that undoing would put back into it: whoever gets it (again) works on
+ * the object, what it waits for may be waited for, and what is handed in (again) is complete.
+ */
+export async function assertRestorable(
+  tx: Tx,
+  ctx: Context,
+  { task, before }: { task: TaskRow; before: TaskRow },
+): Promise<void> {
+  const { assigneeId, blockerUserId, blockerTaskId } = before;
+  const inHand = isInHand(before.status);
+  if (assigneeId !== null && inHand && (assigneeId !== task.assigneeId || !isInHand(task.status))) {
+    await assertWorker(tx, task.objectId, assigneeId, "assigneeId");
+  }
+  if (before.status === "blocked") {
+    if (blockerUserId !== null) await assertBlocker(tx, before, { userId: blockerUserId });
+    if (blockerTaskId !== null) await assertBlocker(tx, before, { taskId: blockerTaskId });
+  }
+  if (isFinished(before.status)) await assertNobodyWaits(tx, task);
+  if (before.status === "review" && task.status === "in_progress") await assertEvidence(tx, ctx, before);
 }
 
 /** Requires the photos and the completed checklist before work is handed in. */

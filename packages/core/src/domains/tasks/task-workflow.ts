@@ -146,6 +146,11 @@ const FINISHED: readonly TaskStatus[] = ["done", "cancelled"];
 
 export const isFinished = (status: TaskStatus): boolean => FINISHED.includes(status);
 
+const IN_HAND: readonly TaskStatus[] = ["assigned", "in_progress", "blocked"];
+
+/** Whether the assignee has the task to work on. */
+export const isInHand = (status: TaskStatus): boolean => IN_HAND.includes(status);
+
 /**
  * The decisions that wait for a task in this state: taking by the assignee, judging by its judges and its creator.
  */

@@ -1,10 +1,12 @@
 import { schema } from "@stsphera/db";
 import { and, count, eq, gte } from "drizzle-orm";
 import { undoCommand } from "../../kernel/index.ts";
-import { reopenRequest } from "./close-open-request.ts";
+import { closeOpenRequest, reopenRequest } from "./close-open-request.ts";
 import { assertObjectOpen } from "../objects/index.ts";
 import { lockTask } from "./load-task.ts";
+import { assertRestorable } from "./task-guards.ts";
 import { taskLifecycle } from "./task-lifecycle.ts";
+import { isFinished } from "./task-workflow.ts";
 
 const { taskChecklistItems: items } = schema;
 
@@ -23,9 +25,13 @@ export const undoTaskMove = undoCommand(taskLifecycle, {
       .where(and(eq(items.taskId, task.id), gte(items.doneAt, move.at)));
     return (row?.ticks ?? 0) > 0;
   },
-  reverse: async (tx, { loaded: { task }, kept }) => {
+  restores: (tx, { ctx, loaded: { task }, before }) => assertRestorable(tx, ctx, { task, before }),
+  reverse: async (tx, { ctx, loaded: { task }, after, kept }) => {
+    const leavesHands = after.assigneeId !== task.assigneeId || isFinished(after.status);
+    const closed = leavesHands ? await closeOpenRequest(tx, ctx, task) : null;
     const requestId = kept["closedRequestId"];
-    return typeof requestId === "number" ? [await reopenRequest(tx, task, requestId)] : [];
+    const reopened = typeof requestId === "number" ? await reopenRequest(tx, after, requestId) : null;
+    return [closed, reopened].filter((change) => change !== null);
   },
   payload: (before, after) => ({ title: after.title, from: before.status, to: after.status }),
 });

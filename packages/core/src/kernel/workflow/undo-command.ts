@@ -16,6 +16,8 @@ import { difference, restored } from "./snapshot.ts";
 import type { Asks } from "./step.ts";
 import { undoableUntil } from "./undo-until.ts";
 
+type Undone<L, Row> = { ctx: Context; loaded: L; after: Row; kept: Record<string, unknown> };
+
 export type UndoDefinition<Row extends VersionedRow, L, K extends string, A> = {
   name: string;
   id: K;
@@ -24,8 +26,13 @@ export type UndoDefinition<Row extends VersionedRow, L, K extends string, A> = {
   assertOpen?: (loaded: L) => void;
   /** Whether later work depends on the move although the row itself is unchanged. */
   isBuiltOn?: (tx: Tx, loaded: L, move: RecordedMove) => Promise<boolean>;
-  /** Reverts the move's effects from what they stored. */
-  reverse?: (tx: Tx, a: { ctx: Context; loaded: L; kept: Record<string, unknown> }) => Promise<Change[]>;
+  /**
+   * Guards what undoing brings back: the world may have gone on while the row did not, so `before`, the row to be, has
+   * to pass what a move that leads there asks for. The refusals of those guards are told as conflicts.
+   */
+  restores: (tx: Tx, a: { ctx: Context; loaded: L; before: Row }) => Promise<void>;
+  /** Reverts the move's effects from what they stored; `after` is the restored row. */
+  reverse?: (tx: Tx, a: Undone<L, Row>) => Promise<Change[]>;
   payload: (before: Row, after: Row) => Record<string, unknown>;
   /** Its state and the moves that are allowed unless said. */
   answer?: (ctx: Context, after: Row, loaded: L) => A;
@@ -74,12 +81,15 @@ export function undoCommand<
       if (row.version !== past.version + 1) throw refuse("move_built_upon");
       return { before, right: rightTo(ctx.actor, move, was), refuse };
     },
-    execute: async (tx, { ctx, target: { loaded, made, past }, verdict: { right, refuse } }) => {
+    execute: async (tx, { ctx, target: { loaded, made, past }, verdict: { before, right, refuse } }) => {
       if (await definition.isBuiltOn?.(tx, loaded, made)) throw refuse("move_built_upon");
       const row = rowOf(loaded);
+      await definition.restores(tx, { ctx, loaded, before }).catch((error: unknown) => {
+        throw asConflict(error, current(row));
+      });
       const after = await updateRow(tx, table, row, restored(table, past, tracked) as Partial<Row>, current);
       await markUndone(tx, ctx, made);
-      const reversed = (await definition.reverse?.(tx, { ctx, loaded, kept: past.kept ?? {} })) ?? [];
+      const reversed = (await definition.reverse?.(tx, { ctx, loaded, after, kept: past.kept ?? {} })) ?? [];
       const subject = lifecycle.subjectOf(loaded);
       if (decisionsOf !== undefined) await writeDecisions(tx, subject, decisionsOf(after, loaded));
       return {
@@ -98,4 +108,11 @@ export function undoCommand<
       };
     },
   });
+}
+
+/** An undo has no fields to find fault with: what a guard refuses is a conflict, in the guard's words. */
+function asConflict(error: unknown, current: unknown): unknown {
+  if (!(error instanceof DomainError) || error.code !== "validation_failed") return error;
+  const { fields: _fields, ...told } = error.details;
+  return new DomainError("conflict", { ...told, current });
 }

@@ -49,13 +49,13 @@ export const listEntityAudit = query({
   permissions: ["object.audit", "audit.view_company"],
   input: listEntityAuditQuery,
   read: async (ctx, { entity, id, limit, cursor }): Promise<AuditPage> => {
-    const filters = { entity, id };
-    const from = openCursor(cursor, filters);
+    const listing = { list: "audit.entity", entity, id };
+    const from = openCursor(cursor, listing);
     const objects = can(ctx.actor, "audit.view_company") ? null : audited(ctx);
     const { text, params } = listStatement({ entity, id, objects, from, rows: limit + 1 });
     const rows = await ctx.db.read<AuditRow>(text, params);
     if (rows.length === 0 && from === null) throw await refusal(ctx, entity, id);
-    const page = toPage(rows, limit, filters, () => null);
+    const page = toPage(rows, limit, listing, () => null);
     return { ...page, items: page.items.map((row) => presentAuditRow(ctx, row)) };
   },
 });

@@ -96,11 +96,16 @@ describe("a long list", () => {
 
   test("refuses a malformed cursor, and one of another kind", async () => {
     const { nextCursor } = await listMyApprovals.run(scene.world.ctx(reader), { limit: 1 });
-    const malformed = packCursor({ value: "вчера утром", id: 1 }, { kind: undefined, side: "mine" });
-    const codes = [{ cursor: malformed }, { cursor: nextCursor ?? "", kind: "person" as const }].map(
-      async (query) => fieldsOf(await refusalOf(listMyApprovals.run(scene.world.ctx(reader), query))),
-    );
-    expect(await Promise.all(codes)).toEqual([["cursor: cursor_broken"], ["cursor: cursor_broken"]]);
+    const malformed = [
+      "вчера утром",
+      "2026-99-99 2026-09-09T10:00:00.000Z task_to_take",
+      "infinity 2026-99-99T99:99:99.999Z task_to_take",
+      "infinity 2026-09-09T::::::::::::Z a",
+    ].map((value) => ({ cursor: packCursor({ value, id: 1 }, { list: "approval.list", side: "mine" }) }));
+    for (const query of [...malformed, { cursor: nextCursor ?? "", kind: "person" as const }]) {
+      const refusal = await refusalOf(listMyApprovals.run(scene.world.ctx(reader), query));
+      expect(fieldsOf(refusal)).toEqual(["cursor: cursor_broken"]);
+    }
   });
 
   test("is counted for the start screen", async () => {

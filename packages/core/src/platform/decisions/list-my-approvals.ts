@@ -1,12 +1,21 @@
 import { type Approval, type ApprovalPage, listMyApprovalsQuery } from "@stsphera/contracts";
 import { can, reachOver, type UserActor } from "@stsphera/rbac";
 import { formatDeepLink } from "@stsphera/telegram";
-import { forbidden, invalidField, openCursor, personOf, query, toPage } from "../../kernel/index.ts";
+import {
+  brokenCursor,
+  forbidden,
+  isPositionOf,
+  type Listing,
+  openCursor,
+  personOf,
+  query,
+  toPage,
+} from "../../kernel/index.ts";
 import type { DecisionSource } from "./decision-source.ts";
 import { peopleOf, reachOf } from "./reach.ts";
 import { type ApprovalRow, approvalsText, type Place } from "./read-approvals.ts";
 
-const POSITION = /^(infinity|\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([a-z_]+)$/;
+const POSITION = /^(\S+) (\S+) ([a-z_]+)$/;
 
 /** Everything that waits for the actor's decision, or for that of others on the actor's work; the most urgent first. */
 export function approvalsQuery(sources: readonly DecisionSource[]) {
@@ -19,18 +28,19 @@ export function approvalsQuery(sources: readonly DecisionSource[]) {
     read: async (ctx, { limit, cursor, kind, side }): Promise<ApprovalPage> => {
       const actor = personOf(ctx);
       if (!can(actor, "profile.edit")) throw forbidden("profile.edit");
+      const listing = { list: "approval.list", kind, side };
       const { text, params } = approvalsText(sources, {
         now: ctx.now,
         people: peopleOf(actor),
         reach: reachOf(actor, decidedBy),
         ...(side === "others" ? { handedIn: seenBy(actor) } : {}),
         kind,
-        after: openPlace(cursor, { kind, side }),
+        after: openPlace(cursor, listing),
         rows: limit + 1,
       });
       const rows = await ctx.db.read<ApprovalRow>(text, params);
       const places = rows.map((row) => ({ id: row.sortId, row }));
-      const page = toPage(places, limit, { kind, side }, ({ row }) => placeOf(row));
+      const page = toPage(places, limit, listing, ({ row }) => placeOf(row));
       return {
         ...page,
         items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType), side === "mine")),
@@ -45,12 +55,12 @@ function seenBy(actor: UserActor): { objectIds: readonly number[] | null } {
   return { objectIds: everywhere ? null : objectIds };
 }
 
-function openPlace(cursor: string | undefined, filters: Record<string, unknown>): Place | null {
-  const at = openCursor(cursor, filters);
+function openPlace(cursor: string | undefined, listing: Listing): Place | null {
+  const at = openCursor(cursor, listing);
   if (at === null) return null;
   const [, day, since, itsKind] = POSITION.exec(at.value ?? "") ?? [];
-  if (day === undefined || since === undefined || itsKind === undefined)
-    throw invalidField("cursor", "cursor_broken");
+  if (day === undefined || since === undefined || itsKind === undefined) throw brokenCursor();
+  if (!isPositionOf("date", day) || !isPositionOf("timestamptz", since)) throw brokenCursor();
   return { day, since, kind: itsKind, id: at.id };
 }
 

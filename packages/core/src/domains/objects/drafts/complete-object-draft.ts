@@ -21,6 +21,7 @@ const { objectDrafts, objectRoles, objects } = schema;
 export const completeObjectDraft = command({
   name: "object_draft.complete",
   permissions: ["object.create"],
+  gives: true,
   input: z.strictObject({ draftId: id, ...completeDraftInput.shape }),
   load: (tx, ctx, { draftId }) => lockDraft(tx, ctx, draftId),
   authorize: (ctx, row, { version }) => {
