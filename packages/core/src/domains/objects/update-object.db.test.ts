@@ -1,6 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createDelegation } from "../delegations/index.ts";
 import { getObject } from "./get-object.ts";
 import { getObjectSettings } from "./get-object-settings.ts";
 import { getObjectTeam } from "./get-object-team.ts";
@@ -143,9 +144,10 @@ describe("settings", () => {
   test("can be saved by the manager's deputy, except the manager's approval limit", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
-    const absent = { principalId: manager.id, principalName: manager.fullName, principalRole: manager.role };
-    const deputyFor = [{ ...absent, objectRoles: { [objectId]: ["project_manager" as const] } }];
-    const deputy = world.ctx({ ...(await world.as("geodesist")), deputyFor });
+    const standIn = await world.createUser({ role: "geodesist" });
+    const days = { fromDay: "2026-09-08", toDay: "2026-09-09" };
+    await createDelegation.run(ctx, { deputyId: standIn.id, objectId, ...days });
+    const deputy = world.ctx(await world.again(standIn));
     const before = await world.traces();
     const input = { ...asked, objectId, version: saved.version };
     const widened = saveObjectSettings.run(deputy, { ...input, approvalLimit: "9000000" });
