@@ -86,7 +86,7 @@ export async function assertRestorable(
   const { assigneeId, blockerUserId, blockerTaskId } = before;
   const inHand = isInHand(before.status);
   if (assigneeId !== null && inHand && (assigneeId !== task.assigneeId || !isInHand(task.status))) {
-    await assertWorker(tx, task.objectId, assigneeId, "assigneeId");
+    await assertTaskWorker(tx, task.objectId, assigneeId, "assigneeId");
   }
   if (before.status === "blocked") {
     if (blockerUserId !== null) await assertBlocker(tx, before, { userId: blockerUserId });
