@@ -1,5 +1,5 @@
+import { shortWorkName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts";
-import { shortWorkName } from "../locales/work-names.ts";
 import type { BotTranslator } from "../locales/i18n.ts";
 import type { Turn } from "./turn.ts";
 

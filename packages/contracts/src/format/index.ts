@@ -13,3 +13,4 @@ export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
 export { fromMilli, type Milli, toMilli } from "./thousandths.ts";
 export { unitName, withUnit } from "./units.ts";
 export { oneLine, withoutHidden } from "../shared/one-line.ts";
+export { shortWorkName } from "./work-names.ts";

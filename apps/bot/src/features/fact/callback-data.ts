@@ -1,3 +1,4 @@
+import { entryButton } from "@stsphera/core/cards/facts";
 import { PLAN_REASONS } from "@stsphera/contracts";
 
 const NUMBER = /^\d{1,10}$/;
@@ -21,8 +22,7 @@ export type EntryPress = { factId: number; action: EntryAction; argument: string
 
 /** Callback data of a button under an entry: `e1:<action>:<fact>[:<argument>]`. */
 export function packEntry(factId: number, action: EntryAction, argument?: string | number): string {
-  const text = argument === undefined ? [] : [String(argument)];
-  const data = ["e1", action, String(factId), ...text].join(":");
+  const data = entryButton(action, factId, ...(argument === undefined ? [] : [String(argument)]));
   if (unpackEntry(data) === null) throw new RangeError(`Not a button of an entry: "${data}"`);
   return data;
 }

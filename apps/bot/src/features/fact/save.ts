@@ -1,4 +1,5 @@
 import { correctFact, enterFact, recordTelegramFiles } from "@stsphera/core";
+import { returnedCard } from "@stsphera/core/cards/facts";
 import type { FactAnswer, PlanReason } from "@stsphera/contracts";
 import type { factForms } from "@stsphera/contracts/facts/forms";
 import { entryTarget, redirectAlbums } from "../../engine/albums.ts";
@@ -65,10 +66,12 @@ function showSaved({ turn, state, subject, card }: Entered, { fact, floorVolume 
   const { id: objectId } = object;
   const { id: dialogueId } = state;
   const at = turn.now.toISOString();
-  const entry = { factId: fact.id, objectId, dialogueId, cardKey: stepCardKey(state), at, view };
+  // A press turns the dialogue's message into the card of the entry, which notifications of the entry use too.
+  const cardKey = turn.callback === undefined ? stepCardKey(state) : returnedCard.key(fact.id);
+  const entry = { factId: fact.id, objectId, dialogueId, cardKey, at, view };
   turn.remember({ objectId, entry });
   redirectAlbums(turn, dialogueId, entryTarget(fact.id));
-  return { message: savedCard(wordsOf(turn), fact.id, view) };
+  return { message: savedCard(wordsOf(turn), fact.id, view), card: cardKey };
 }
 
 /** «Записать»: saves the entry with its photos, or the text that explains one. */

@@ -1,4 +1,5 @@
 import { attachPhotos, DomainError, enterFact, getFact, listFacts, undoFact } from "@stsphera/core";
+import { returnedCard } from "@stsphera/core/cards/facts";
 import type { Fact, FactAnswer } from "@stsphera/contracts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
@@ -90,15 +91,15 @@ async function showCopy(turn: Turn, old: Fact, { fact, floorVolume }: FactAnswer
   const copy = await getFact.run(turn.context(), { factId: fact.id });
   const shown = turn.memory().entry?.factId === copy.id;
   if (copy.reversedById === null && !shown)
-    return showRestored(turn, old.id, { fact: await movePhotos(turn, old, copy), floorVolume });
+    return showRestored(turn, { fact: await movePhotos(turn, old, copy), floorVolume });
   if (await stands(turn, copy)) return turn.toast(turn.t("error.double"));
   turn.toast(turn.t("fact.undone_again"));
   turn.show(undoneCard(wordsOf(turn), undone(copy)));
 }
 
-function showRestored(turn: Turn, factId: number, { fact, floorVolume: volume }: FactAnswer): void {
+function showRestored(turn: Turn, { fact, floorVolume: volume }: FactAnswer): void {
   const view = makeView(wordsOf(turn), fact, { volume, next: null, was: null });
-  const cardKey = `fact:restored:${factId}`;
+  const cardKey = returnedCard.key(fact.id);
   const at = turn.now.toISOString();
   turn.remember({
     entry: { factId: fact.id, objectId: fact.objectId, dialogueId: turn.requestId, cardKey, at, view },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type RelayDesk, openRelayDesk } from "../../platform/notify/testing/relay-desk.ts";
 import type { TestObject, World } from "../../testing/index.ts";
 import { updateMe } from "../people/index.ts";
-import { attachPhotos, enterFact, undoFact } from "./index.ts";
+import { attachPhotos, decideFact, enterFact, undoFact } from "./index.ts";
 
 let desk: RelayDesk;
 let world: World;
@@ -103,5 +103,52 @@ describe("the day's card", () => {
     );
     expect(last?.keyboard).toContain("Фото · 1");
     expect(last?.keyboard).toContain(`https://sts.example/?startapp=o${object.id}_fact`);
+  });
+});
+
+describe("a returned entry", () => {
+  const back = async (factId: number, version: number) =>
+    decideFact.run(world.ctx(await world.as("project_manager")), {
+      factId,
+      version,
+      move: "return",
+      reason: "шов <не> заполнен",
+    });
+
+  test("rings its author with the reason, in the chat and in the notification centre", async () => {
+    const foreman = await world.as("construction_itr");
+    const { fact } = await enter("construction_itr");
+    await back(fact.id, fact.version);
+    await desk.relay();
+    const [row] = (await desk.notifications()).filter(({ userId }) => userId === foreman.id);
+    expect(row).toMatchObject({
+      key: `fact:${fact.id}`,
+      type: "fact.returned",
+      category: "facts",
+      priority: "high",
+      title: "📐 Вернули: Модули, 12\u00a0шт",
+      deepLink: `o${object.id}_fact`,
+      unread: true,
+    });
+    const [card, ...others] = (await desk.sent()).filter(({ chat }) => chat === foreman.telegramId);
+    expect(others).toEqual([]);
+    expect(card).toMatchObject({ card: `fact:${fact.id}`, ring: "always" });
+    expect(card?.text.split("\n").slice(2)).toEqual([
+      "Дёмин: шов &lt;не&gt; заполнен",
+      "Объект  СПК Блок Б",
+      "Место  Юг, 1 этаж",
+      "День  8 сентября",
+      "В сумме, пока не исправлено",
+    ]);
+    expect(card?.buttons).toEqual([{ text: "Исправить", data: `e1:fix:${fact.id}` }]);
+  });
+
+  test("that was taken back before the relay ran is no news", async () => {
+    const foreman = await world.as("construction_itr");
+    const { fact } = await enter("construction_itr");
+    await back(fact.id, fact.version);
+    await undoFact.run(world.ctx(foreman), { factId: fact.id });
+    await desk.relay();
+    expect((await desk.notifications()).map(({ userId }) => userId)).not.toContain(foreman.id);
   });
 });

@@ -1,0 +1,40 @@
+import { decideFact } from "@stsphera/core";
+import { relayNext } from "@stsphera/core/notify";
+import { NOTICES } from "@stsphera/core/registry";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
+import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
+
+let bot: BotWorld;
+
+beforeEach(async () => {
+  bot = await createBotWorld();
+  await bot.world.createTestObject({ team: ["construction_itr"] });
+});
+afterEach(() => closeQuiet(bot));
+
+/** The project manager returns the entry, and its notifications are sent. */
+async function giveBack(factId: number): Promise<void> {
+  const { world, warnings, now, settle } = bot;
+  const ctx = world.ctx(await world.as("project_manager"), { now: now() });
+  await decideFact.run(ctx, { factId, version: 1, move: "return", reason: "шов не заполнен" });
+  const warn = (message: string, error: unknown) => void warnings.push({ message, error });
+  const deps = { db: world.db, now, publicUrl: "https://sphera.example", notices: NOTICES, warn };
+  for (let kind = "relayed"; kind !== "idle";) kind = (await relayNext(deps)).kind;
+  await settle();
+}
+
+test("the card of a returned entry is sent anew with the reason, and leads to the correction", async () => {
+  await enterQuantity(bot, "10");
+  const [entry] = await ledgerOf(bot);
+  await giveBack(entry?.id ?? 0);
+  expect(bot.last(FOREMAN).text).toContain("📐 Вернули: Модули, 10\u00a0шт");
+  expect(bot.last(FOREMAN).text).toContain("Дёмин: шов не заполнен");
+  const saved = bot.telegram.messages(FOREMAN).filter(({ text }) => text.includes("✅ Записано"));
+  expect(saved).toEqual([]);
+  await bot.press(FOREMAN, "Исправить");
+  await bot.say(FOREMAN, "8");
+  await bot.press(FOREMAN, "Исправить · 8");
+  expect((await ledgerOf(bot)).map(({ quantity }) => quantity)).toEqual(["10", "-10", "8"]);
+  expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 8\u00a0шт");
+});

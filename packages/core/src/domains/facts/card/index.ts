@@ -1,0 +1,2 @@
+export { entryButton } from "./entry-buttons.ts";
+export { returnedCard } from "./returned-card.ts";

@@ -1,0 +1,10 @@
+/** Texts of the card of a returned entry. */
+export const returnedRu = {
+  title: "📐 Вернули: {work}, {qty}",
+  object: "Объект",
+  place: "Место",
+  cell: "{facade}, {floor} этаж",
+  day: "День",
+  counts: "В сумме, пока не исправлено",
+  fix: "Исправить",
+} as const;

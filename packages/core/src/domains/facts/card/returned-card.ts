@@ -1,0 +1,32 @@
+import { dayWithYear, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
+import { createTranslators, type DatedRendering, entityCard, html, line } from "@stsphera/telegram";
+import type { ReturnedEntry } from "../read-returned-entry.ts";
+import { entryButton } from "./entry-buttons.ts";
+import { returnedEn } from "./locales/returned-en.ts";
+import { returnedRu } from "./locales/returned-ru.ts";
+
+const words = createTranslators(returnedRu, returnedEn);
+
+/** The card of a returned entry for its author. The bot shows a saved entry under the same key. */
+export const returnedCard = entityCard<ReturnedEntry, "fix", DatedRendering>({
+  name: "fact",
+  title: ({ work, quantity, unit }, { locale }) =>
+    words(locale)("title", { work: shortWorkName(work), qty: withUnit(quantity, unit, locale) }),
+  lines: ({ facade, floor, date, objectName, by, reason }, { locale, today }) => {
+    const t = words(locale);
+    return [
+      by === null ? reason : html`${shortName(by)}: ${reason}`,
+      line(t("object"), objectName),
+      line(t("place"), t("cell", { facade, floor })),
+      line(t("day"), dayWithYear(date, today, locale)),
+      t("counts"),
+    ];
+  },
+  rows: () => [["fix"]],
+  offers: () => () => true,
+  button: ({ id }, action, { locale }) => ({
+    kind: "callback",
+    text: words(locale)(action),
+    data: entryButton(action, id),
+  }),
+});

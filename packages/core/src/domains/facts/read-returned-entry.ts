@@ -1,0 +1,39 @@
+import type { Unit } from "@stsphera/contracts";
+import type { Database } from "@stsphera/db";
+
+/** An entry that its author is asked to correct. The quantity is a decimal in its unit. */
+export type ReturnedEntry = {
+  id: number;
+  objectId: number;
+  objectName: string;
+  authorId: number;
+  work: string;
+  unit: Unit;
+  quantity: string;
+  facade: string;
+  floor: string;
+  date: string;
+  /** Who returned it, by full name. */
+  by: string | null;
+  reason: string;
+};
+
+const STATEMENT = `
+  select f.id, f.object_id as "objectId", o.name as "objectName", f.author_id as "authorId", w.name as work, w.unit,
+    trim_scale(f.quantity)::text as quantity, fa.code as facade, fl.code as floor, f.date::text as date,
+    d.full_name as by, f.return_reason as reason
+  from daily_plan_fact f
+  join objects o on o.id = f.object_id
+  join work_types w on w.id = f.work_type_id
+  join floor_volumes v on v.id = f.floor_volume_id
+  join facades fa on fa.id = v.facade_id
+  join floors fl on fl.id = v.floor_id
+  left join users d on d.id = f.decided_by
+  where f.id = $1 and f.status = 'returned'
+    and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`;
+
+/** Null when the entry is no longer returned: a later decision or a correction is newer than the event. */
+export async function readReturnedEntry(db: Database, factId: number): Promise<ReturnedEntry | null> {
+  const [row] = await db.read<ReturnedEntry>(STATEMENT, [factId]);
+  return row ?? null;
+}
