@@ -9,7 +9,8 @@ export const dayCardNotification: NotificationCard<DayCard, "managers", never> =
   name: NAME,
   category: "facts",
   of: ["fact", "object"],
-  read: ({ db }, event) => readDayCard(db, { objectId: objectOf(event), date: dayOf(event) }),
+  read: ({ db, now }, event) =>
+    readDayCard(db, { objectId: objectOf(event), date: dayOf(event), now: now() }),
   people: () => ({}),
   groups: ["managers"],
   sees: () => true,

@@ -57,7 +57,7 @@ describe("the day's card", () => {
   it("summarizes the day for the project manager", async () => {
     await enter({ date: "2026-09-07", quantity: "20" });
     await enter({ quantity: "10" });
-    const card = await readDayCard(world.db, { objectId: object.id, date: TODAY });
+    const card = await readDayCard(world.db, { objectId: object.id, date: TODAY, now: world.now });
     expect(card).toMatchObject({
       objectName: "СПК Блок Б",
       entered: 1,
@@ -69,5 +69,16 @@ describe("the day's card", () => {
     expect(card.deviations).toEqual([
       { code: "МОД", facade: "Юг", floor: "1", fact: "10", plan: "16", reason: null },
     ]);
+  });
+
+  it("counts the lines that the form counts", async () => {
+    await enter({ date: "2026-09-07", quantity: "20" });
+    await enter({ quantity: "10" });
+    await enter({ quantity: "3", floorVolumeId: object.cell("Запад", "1", "МОД") });
+    const form = await getFactForm.run(world.ctx(await foreman()), { objectId: object.id });
+    const card = await readDayCard(world.db, { objectId: object.id, date: TODAY, now: world.now });
+    const done = form.lines.filter(({ today }) => today !== null).length;
+    expect([card.entered, card.total]).toEqual([done, form.lines.length]);
+    expect(card.total).toBeGreaterThan(card.entered);
   });
 });

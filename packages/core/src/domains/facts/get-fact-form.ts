@@ -3,10 +3,10 @@ import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, decimal, remainingOf } from "../calculation/index.ts";
 import { forbidden, invalidField, notFound, personOf, query, addDays } from "../../kernel/index.ts";
-import { mayEnterOldDays, OPEN_DAYS } from "./fact-rules.ts";
-import { orderLines } from "./order-lines.ts";
+import { mayEnterOldDays } from "./fact-rules.ts";
 import { planToday } from "./plan-today.ts";
-import { CELLS_STATEMENT, FRAME_STATEMENT, type FormCell, type FormFrame } from "./read-fact-form.ts";
+import { readDayLines } from "./read-day-lines.ts";
+import type { FormCell } from "./read-fact-form.ts";
 
 const OLDEST = "2000-01-01";
 
@@ -18,16 +18,10 @@ export const getFactForm = query({
   read: async (ctx, { objectId, date }): Promise<FactForm> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "fact.enter", { objectId })) throw forbidden("fact.enter");
-    const [frame] = await ctx.db.read<FormFrame>(FRAME_STATEMENT, [
-      objectId,
-      ctx.now.toISOString(),
-      date ?? null,
-      OPEN_DAYS,
-    ]);
-    if (frame === undefined) throw notFound();
+    const day = await readDayLines(ctx.db, { objectId, date, now: ctx.now });
+    if (day === null) throw notFound();
+    const { frame, lines, others } = day;
     if (frame.date > frame.today) throw invalidField("date", "date_future", { date: frame.date });
-    const cells = await ctx.db.read<FormCell>(CELLS_STATEMENT, [objectId, frame.date, frame.tenShiftsAgo]);
-    const { lines, others } = orderLines(cells, frame);
     const asLine = (cell: FormCell) => toLine(cell, frame.date);
     return {
       object: { id: frame.id, name: frame.name, status: frame.status },

@@ -93,4 +93,14 @@ describe("the order of a day's lines", () => {
     expect(lines).toHaveLength(12);
     expect(new Set([...lines, ...others]).size).toBe(40);
   });
+
+  it("shows what was entered for the day, however many lines come before it", () => {
+    const window = { planStart: "2026-09-01", planFinish: "2026-09-30" };
+    const worked = Array.from({ length: 13 }, (_, at) => cell(`МОД Юг ${at + 1}`, last("2026-09-09")));
+    const entered = cell("ГЕР Юг 1", { done: "4", doneOfDay: "4", ...window, ...last("2026-09-02") });
+    const { lines, others } = orderLines([...worked, entered], today);
+    expect(lines).toHaveLength(13);
+    expect(lines).toContain(entered);
+    expect(others).not.toContain(entered);
+  });
 });

@@ -8,8 +8,8 @@ const isOpen = (cell: FormCell) => hasRest(cell) || cell.doneOfDay !== null;
 
 /**
  * Splits the cells of a day into the lines shown first and all others: what was worked on, newest first; the next
- * floor
- * of what was just finished; what is in its plan window, the most urgent first.
+ * floor of what was just finished; what is in its plan window, the most urgent first. What was entered for the day is
+ * never among the others.
  * @param tenShiftsAgo the day of the tenth shift before the form's day
  */
 export function orderLines(
@@ -36,7 +36,9 @@ export function orderLines(
   );
   inWindow.sort((a, b) => ascending(a.planFinish ?? "", b.planFinish ?? "") || byPlace(a, b));
 
-  const first = [...worked, ...next, ...inWindow].slice(0, LINES_BEFORE_OTHERS);
+  const first = [...worked, ...next, ...inWindow].filter(
+    (cell, at) => at < LINES_BEFORE_OTHERS || cell.doneOfDay !== null,
+  );
   const shown = new Set(first);
   return { lines: first, others: open.filter((cell) => !shown.has(cell)).sort(byPlace) };
 }

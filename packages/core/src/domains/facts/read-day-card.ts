@@ -1,6 +1,7 @@
 import type { PlanReason } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
+import { readDayLines } from "./read-day-lines.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
 export type DayDeviation = {
@@ -17,9 +18,8 @@ export type DayCard = {
   objectId: number;
   objectName: string;
   date: string;
-  /** Cells with an entry for the day. */
+  /** Lines of the day's form, and those with an entry for the day. */
   entered: number;
-  /** Cells in work: with an entry for the day, or one of the last two shifts and a remainder. */
   total: number;
   by: string[];
   modules: { fact: string; plan: string } | null;
@@ -47,7 +47,6 @@ type Row = {
   dayHours: string;
   by: string[];
   photos: number;
-  open: number;
   lines: Line[];
 };
 
@@ -77,23 +76,18 @@ const STATEMENT = `
       group by u.id, u.full_name order by min(l.id)) as by,
     (select count(*)::int from attachments p join live l on l.id = p.entity_id
       where p.entity_type = 'fact') as photos,
-    (select count(distinct e.floor_volume_id)::int from daily_plan_fact e
-      join floor_volumes v on v.id = e.floor_volume_id and v.fact_qty < v.plan_qty
-      where e.object_id = $1 and e.kind = 'work' and e.date < $2::date and e.date >= coalesce(
-        (select day from object_workdays w where w.object_id = $1 and w.day < $2::date
-          order by day desc offset 1 limit 1), $2::date - 3)
-        and not exists (select from lines x where x.id = v.id)) as open,
     (select coalesce(json_agg(json_build_object('group', work_group, 'code', code, 'facade', facade, 'floor', floor,
       'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines
   from objects o join object_sums s on s.object_id = o.id where o.id = $1`;
 
-/** Reads the day's card of an object from the ledger and its sums, in one statement. */
+/** Reads the day's card of an object from the ledger, its sums and the lines of its form, in three statements. */
 export async function readDayCard(
   db: Database,
-  { objectId, date }: { objectId: number; date: string },
+  { objectId, date, now }: { objectId: number; date: string; now: Date },
 ): Promise<DayCard> {
   const [row] = await db.read<Row>(STATEMENT, [objectId, date]);
-  if (row === undefined) throw new Error("a day of an object that is not there");
+  const form = await readDayLines(db, { objectId, date, now });
+  if (row === undefined || form === null) throw new Error("a day of an object that is not there");
   const totals = (group: Line["group"]) => {
     const lines = row.lines.filter((line) => line.group === group);
     if (lines.length === 0) return null;
@@ -105,8 +99,8 @@ export async function readDayCard(
     objectId,
     objectName: row.name,
     date,
-    entered: row.lines.length,
-    total: row.lines.length + row.open,
+    entered: form.lines.filter(({ doneOfDay }) => doneOfDay !== null).length,
+    total: form.lines.length,
     by: row.by,
     modules: totals("module"),
     brackets: totals("bracket"),

@@ -22,7 +22,7 @@ export const returnedCard = entityCard<ReturnedEntry, "fix", DatedRendering>({
       t("counts"),
     ];
   },
-  rows: () => [["fix"]],
+  rows: [["fix"]],
   offers: () => () => true,
   button: ({ id }, action, { locale }) => ({
     kind: "callback",
