@@ -15,7 +15,8 @@ type DeepLinkKind = keyof typeof LETTERS;
 /** A place in the Mini App; only an object has sections (`fact`, `gpr`, …). */
 export type DeepLink =
   | { readonly kind: "object"; readonly id: number; readonly section?: string }
-  | { readonly kind: Exclude<DeepLinkKind, "object">; readonly id: number };
+  | PlainLink;
+export type PlainLink = { readonly kind: Exclude<DeepLinkKind, "object">; readonly id: number };
 
 const KINDS = new Map<string, DeepLinkKind>(
   Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as DeepLinkKind]),

@@ -6,6 +6,7 @@ export { DomainError, type ErrorDetails, forbidden, invalidField, notFound } fro
 export { parseInput } from "./input.ts";
 export { loadActor } from "./load-actor.ts";
 export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
+export { withinReach } from "./within-reach.ts";
 export {
   brokenCursor,
   isPositionOf,
@@ -16,7 +17,7 @@ export {
   toPage,
 } from "./cursor.ts";
 export { query, type Query } from "./query.ts";
-export { instantText, personJson, personRow, textHas } from "./sql-text.ts";
+export { dayText, instantText, personJson, personRow, textHas } from "./sql-text.ts";
 export { isDatabaseAway } from "./database-away.ts";
 export { sqlStateOf } from "./sql-state.ts";
 export { assertVersion } from "./version.ts";

@@ -3,6 +3,10 @@ const FORMAT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 /** SQL of an instant in the API format: UTC with milliseconds. */
 export const instantText = (value: string) => `to_char(${value} at time zone 'UTC', ${FORMAT})`;
 
+/** SQL of the day of an object at an instant: a day starts at the object's own hour. */
+export const dayText = (instant: string, object = "o") =>
+  `((${instant} at time zone ${object}.time_zone) - ${object}.day_cutoff)::date`;
+
 /** SQL of a person in the API format, for the alias of a `users` row. */
 export const personRow = (user: string) =>
   `json_build_object('id', ${user}.id, 'fullName', ${user}.full_name)`;

@@ -9,3 +9,15 @@ export type Rendering = {
 
 /** The same with the reader's current day, for messages with days in them. */
 export type DatedRendering = Rendering & { readonly today: string };
+
+/** The reader of a thing's card; `today` is the object's day in a notification, else the reader's. */
+export type CardReader = {
+  readonly readerId: number;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly now: Date;
+  readonly today: string;
+};
+
+/** With the news of a notification; without news the card is shown in full. */
+export type CardView<News> = CardReader & { readonly news?: News | null };

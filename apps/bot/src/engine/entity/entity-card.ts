@@ -1,14 +1,14 @@
 import { momentText } from "@stsphera/core";
 import { shortName } from "@stsphera/contracts/format";
-import { card, type RenderedMessage } from "@stsphera/telegram";
+import { card, type CardReader, type RenderedMessage } from "@stsphera/telegram";
 import { personsToday } from "../days.ts";
 import { conclude } from "../forms/move-on.ts";
 import type { Turn } from "../turn.ts";
 import { wayBack } from "../way-back.ts";
 import { wordsOf } from "../words.ts";
-import type { Entity, Reader, Thing } from "./entity.ts";
+import type { Entity, Thing } from "./entity.ts";
 
-export function readerOf(turn: Turn): Reader {
+export function readerOf(turn: Turn): CardReader {
   const { locale, timeZone } = wordsOf(turn);
   return { readerId: turn.person().id, locale, timeZone, now: turn.now, today: personsToday(turn) };
 }

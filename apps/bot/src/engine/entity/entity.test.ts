@@ -1,11 +1,11 @@
 import { DomainError, forbidden, invalidField } from "@stsphera/core";
 import { forms, photos, reason, words } from "@stsphera/contracts/forms";
-import { actionData, entityCard } from "@stsphera/telegram";
+import { actionData, type CardReader, entityCard } from "@stsphera/telegram";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createFormChat, type FormChat } from "../../testing/form-chat.ts";
 import { entityFeature } from "./entity-feature.ts";
-import type { Entity, Reader, Thing, Verb } from "./entity.ts";
+import type { Entity, Thing, Verb } from "./entity.ts";
 
 const ACTIONS = ["take", "return", "submit", "comment", "postpone", "edit", "approve", "open"] as const;
 type Action = (typeof ACTIONS)[number];
@@ -40,7 +40,7 @@ const entity: Entity<Order> = {
   name: "task",
   letter: "x",
   id: "orderId",
-  card: entityCard<Order, Action, Reader>({
+  card: entityCard<Order, Action, CardReader>({
     name: "order",
     title: ({ title }) => `📦 ${title}`,
     lines: ({ version }) => [`версия ${version}`],

@@ -2,7 +2,7 @@ import type { Context } from "@stsphera/core";
 import type { Forms } from "@stsphera/contracts/forms";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import type { ActionData, EntityCard, HtmlValue } from "@stsphera/telegram";
+import type { ActionData, CardReader, EntityCard, HtmlValue } from "@stsphera/telegram";
 import { z } from "zod";
 import type { Command } from "../command.ts";
 import type { FormFeature } from "../forms/form-feature.ts";
@@ -31,15 +31,6 @@ export const entitySubject = z.object({
 });
 export type EntitySubject = z.infer<typeof entitySubject>;
 
-/** The reader of a card; `today` is used where no object defines the day. */
-export type Reader = {
-  readonly readerId: number;
-  readonly locale: Locale;
-  readonly timeZone: string;
-  readonly now: Date;
-  readonly today: string;
-};
-
 export type Verb = {
   readonly input: z.ZodType;
   run(ctx: Context, input: never): Promise<unknown>;
@@ -59,7 +50,7 @@ export type EntityLists<R extends Listed> = {
       (turn: Turn) => Promise<{ readonly items: readonly R[]; readonly nextCursor: string | null }>
     >
   >;
-  row(item: R, reader: Reader): HtmlValue;
+  row(item: R, reader: CardReader): HtmlValue;
 };
 
 /** The form, or a later question of it, to open when the button's own form is not allowed. */
@@ -76,7 +67,7 @@ export type Entity<C extends Thing = Thing, R extends Listed = Listed> = {
   readonly letter: string;
   /** Name of its id in verb inputs, e.g. `taskId`. */
   readonly id: string;
-  readonly card: EntityCard<C, Reader>;
+  readonly card: EntityCard<C, CardReader>;
   readonly buttons: ActionData<string>;
   readonly get: { run(ctx: Context, input: never): Promise<C> };
   /** The state as text. */

@@ -9,7 +9,7 @@ import {
   waitingNumber,
   waitingTable,
 } from "../../platform/decisions/index.ts";
-import { personOf, query, dayNumber } from "../../kernel/index.ts";
+import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
 import { factDecisionSource } from "../facts/index.ts";
 import { plannedByFacades, readDashboard } from "../objects/index.ts";
 import { userDecisionSource } from "../people/index.ts";
@@ -65,7 +65,7 @@ const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}
 const statement = (visible: string) => `
   with ${reachTable("$3")}, ${WAITING}, o as materialized (
     select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, s.earned_hours,
-      (($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today
+      ${dayText("$1::timestamptz")} as today
     from objects o join object_sums s on s.object_id = o.id
     where ${visible} and o.status not in ('closed', 'archived')
   ), measured as (
@@ -90,7 +90,7 @@ const statement = (visible: string) => `
     ${waitingNumber("fact_days")} as "toConfirm",
     (select count(*)::int from tasks t where ${IN_HAND}) as tasks,
     (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${IN_HAND}
-      and t.deadline = (($1::timestamptz at time zone x.time_zone) - x.day_cutoff)::date) as "tasksToday",
+      and t.deadline = ${dayText("$1::timestamptz", "x")}) as "tasksToday",
     ${waitingNumber("task_to_judge")} as "tasksToJudge",
     (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null) as unread,
     ${waitingNumber("person")} as pending

@@ -2,7 +2,7 @@ import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 import { eq, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { addDecisions, type Decision, type Subject, type Tx, writeDecisions } from "../../kernel/index.ts";
+import { addDecisions, type Decision, subjectAs, type Tx, writeDecisions } from "../../kernel/index.ts";
 import { type DecisionSource, within } from "../../platform/decisions/index.ts";
 import { CONFIRM_ENTRIES } from "../objects/index.ts";
 import type { Entry } from "./load-entry.ts";
@@ -11,11 +11,7 @@ const { dailyPlanFact, users } = schema;
 
 type WaitingEntry = Pick<Entry, "id" | "objectId" | "kind" | "status" | "authorId" | "date" | "createdAt">;
 
-const subjectOf = ({ id, objectId }: Pick<Entry, "id" | "objectId">): Subject => ({
-  entityType: "fact",
-  entityId: id,
-  objectId,
-});
+const subjectOf = subjectAs("fact");
 
 /** The decisions that wait for an entry in this state; none for a reversed one. The entries of a day are one item. */
 export function factDecisions(entry: WaitingEntry, authorIsInstaller: boolean): readonly Decision[] {

@@ -22,6 +22,5 @@ export const factLifecycle = defineLifecycle({
     returnReason: step.move === "return" ? step.input.reason : null,
   }),
   payload: ({ input, after }) => ({ date: after.date, authorId: after.authorId, reason: wordsOf(input) }),
-  current: ({ id, status, version }) => ({ id, status, version }),
   decisionsOf: (entry, { entry: { authorIsInstaller } }) => factDecisions(entry, authorIsInstaller),
 });

@@ -1,7 +1,7 @@
 import { id, type ObjectCard } from "@stsphera/contracts";
 import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { notFound, query } from "../../kernel/index.ts";
+import { dayText, notFound, query } from "../../kernel/index.ts";
 import { objectActions, takesFacts } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
 import { PROGRESS_PCT } from "./progress.ts";
@@ -22,7 +22,7 @@ const CARD = `
     o.deadline is not null and not exists (
       select from production_calendars c where c.year = extract(year from o.deadline)) as "calendarProvisional",
     to_char(o.shift_start, 'HH24:MI') as "shiftStart", to_char(o.shift_end, 'HH24:MI') as "shiftEnd",
-    (($2::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
+    ${dayText("$2::timestamptz")}::text as today,
     trim_scale(o.budget)::text as budget, o.created_by as "createdBy",
     (select coalesce(json_agg(t order by t."fullName" collate "ru-x-icu", t."userId"), '[]')
        from (select r.user_id as "userId", (select u.full_name from users u where u.id = r.user_id) as "fullName",

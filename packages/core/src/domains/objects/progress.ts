@@ -1,3 +1,5 @@
+import { dayText } from "../../kernel/index.ts";
+
 /**
  * SQL of the progress of an object in norm hours, for a row `s` of object_sums: earned ÷ planned × 100, one decimal,
  * rounded half up, as text; null without a plan.
@@ -15,4 +17,4 @@ export const plannedHours = (now: string) => `
   (select coalesce(
       (select c.hours_through from object_plan_curve c where c.day = y.day and c.object_id = o.id),
       ${plannedByFacades("o", "y.day")})
-    from (select ((${now}::timestamptz at time zone o.time_zone) - o.day_cutoff)::date - 1 as day) y)`;
+    from (select ${dayText(`${now}::timestamptz`)} - 1 as day) y)`;

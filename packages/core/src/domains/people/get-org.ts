@@ -1,6 +1,6 @@
 import { type Org, type OrgPerson, orgQuery } from "@stsphera/contracts";
 import { can, type Department, departmentOf, DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
-import { forbidden, personOf, personRow, query } from "../../kernel/index.ts";
+import { dayText, forbidden, personOf, personRow, query } from "../../kernel/index.ts";
 
 const SHOWN_OF_EACH = 20;
 const SHOWN_OF_ONE = 200;
@@ -23,7 +23,7 @@ const PEOPLE = `
   select p.department, max(p.people)::int as "peopleCount",
     json_agg(json_build_object('id', p.id, 'fullName', p.full_name, 'role', p.role, 'load', case when $5::boolean then
       (select json_build_object('openTasks', count(*)::int, 'overdueTasks', (count(*) filter (where
-           t.deadline < (($6::timestamptz at time zone o.time_zone) - o.day_cutoff)::date))::int)
+           t.deadline < ${dayText("$6::timestamptz")}))::int)
          from tasks t join objects o on o.id = t.object_id
          where t.assignee_id = p.id and t.status not in ('done', 'cancelled')) end) order by p.place) as people
   from placed p where p.place <= $4

@@ -1,3 +1,5 @@
+import { dayText } from "../../kernel/index.ts";
+
 /**
  * A user's tasks and shifts with facts over a period. $1 user · $2, $3 first and last day · $4 instant · $5 time zone · $6, $7 objects
  * whose tasks the user sees now: tasks no longer visible do not count as overdue. Days of a task are those of its
@@ -9,17 +11,17 @@ export const KPI = `
     select t.status, t.deadline, t.object_id, o.shift_start::interval as shift_start,
       o.shift_end::interval + case when o.shift_end <= o.shift_start then interval '1 day' else interval '0' end as shift_end,
       t.assigned_at at time zone o.time_zone as assigned, t.accepted_at at time zone o.time_zone as accepted,
-      ((t.accepted_at at time zone o.time_zone) - o.day_cutoff)::date as accepted_on,
-      ((t.completed_at at time zone o.time_zone) - o.day_cutoff)::date as completed_on,
-      ((coalesce(t.submitted_at, t.completed_at) at time zone o.time_zone) - o.day_cutoff)::date as handed_in_on,
-      (($4::timestamptz at time zone o.time_zone) - o.day_cutoff)::date as today
+      ${dayText("t.accepted_at")} as accepted_on,
+      ${dayText("t.completed_at")} as completed_on,
+      ${dayText("coalesce(t.submitted_at, t.completed_at)")} as handed_in_on,
+      ${dayText("$4::timestamptz")} as today
     from tasks t join objects o on o.id = t.object_id
     where t.assignee_id = $1),
   done as (
     select m.deadline, m.handed_in_on <= m.deadline as on_time
     from mine m where m.status = 'done' and m.completed_on between $2::date and $3::date),
   shifts as (
-    select min((f.created_at at time zone o.time_zone) - o.day_cutoff)::date <= f.date as on_time
+    select min(${dayText("f.created_at")}) <= f.date as on_time
     from daily_plan_fact f join objects o on o.id = f.object_id
     where f.author_id = $1 and f.kind = 'work' and f.date between $2::date and $3::date
     group by f.object_id, f.date, f.shift

@@ -8,7 +8,7 @@ import {
   type Tx,
   writeDecisions,
 } from "../../kernel/index.ts";
-import { type DecisionSource, within } from "../../platform/decisions/index.ts";
+import { type DecisionSource, dueRows } from "../../platform/decisions/index.ts";
 import type { UserRow } from "./present-user.ts";
 import { userWorkflow } from "./user-workflow.ts";
 
@@ -41,13 +41,8 @@ export const userDecisionSource: DecisionSource = {
   actions: { person: decidingMoves(userWorkflow, "pending", "users.manage") },
   shown: `select json_build_object('title', u.full_name, 'who', ${personRow("u")}, 'version', u.version, 'due', null)
     from users u where u.id = p.id`,
-  due: async (on, part) => {
-    const rows = await on
-      .select()
-      .from(users)
-      .where(within(users.id, part, eq(users.status, "pending")))
-      .orderBy(users.id)
-      .limit(part.limit);
-    return rows.map((user) => ({ ...subjectOf(user), decisions: userDecisions(user) }));
-  },
+  due: dueRows(users, eq(users.status, "pending"), (user) => ({
+    ...subjectOf(user),
+    decisions: userDecisions(user),
+  })),
 };

@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { can, rolesOn, type UserActor } from "@stsphera/rbac";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import type { Context, Tx } from "../../kernel/index.ts";
+import { type Context, subjectAs, type Tx } from "../../kernel/index.ts";
 import { BY_RIGHTS_LOST, type Ended, type Loss } from "./ended.ts";
 
 const { delegations, users } = schema;
@@ -74,7 +74,7 @@ function standsOn(person: UserActor, row: Deputyship, lostOn: number | null): bo
   return lends && (objectId === null || rolesOn(person, objectId).length > 0);
 }
 
-const subjectOf = ({ id, objectId }: Deputyship) => ({ entityType: "delegation", entityId: id, objectId });
+const subjectOf = subjectAs("delegation");
 
 /** Event payload of a delegation. */
 export const delegationPayload = ({ principalId, deputyId, fromDay, toDay }: Deputyship) => ({

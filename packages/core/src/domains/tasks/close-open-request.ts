@@ -1,6 +1,6 @@
 import { schema } from "@stsphera/db";
 import { and, eq, sql } from "drizzle-orm";
-import { type Change, type Context, type Subject, type Tx, writeDecisions } from "../../kernel/index.ts";
+import { type Change, type Context, subjectAs, type Tx, writeDecisions } from "../../kernel/index.ts";
 import type { TaskRow } from "./load-task.ts";
 import { rescheduleDecisions } from "./reschedule-workflow.ts";
 
@@ -28,11 +28,7 @@ export async function closeOpenRequest(
   return { ...subject, before: { status: "open" }, after: { status: "refused" }, by };
 }
 
-export const requestSubject = ({ id, objectId }: { id: number; objectId: number }): Subject => ({
-  entityType: "reschedule_request",
-  entityId: id,
-  objectId,
-});
+export const requestSubject = subjectAs("reschedule_request");
 
 /** Writes the decisions of a request; also needed when the task's deadline or creator changes. */
 export const writeRequestDecisions = (tx: Tx, request: RequestRow, task: TaskRow): Promise<void> =>

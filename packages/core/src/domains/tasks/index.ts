@@ -1,5 +1,4 @@
 export * from "./verbs.ts";
-export { requestToDecide, taskActions, type TaskStanding } from "./task-actions.ts";
 export { mayAskReschedule, mayDecideReschedule } from "./reschedule-workflow.ts";
 export { canForTask, taskCase, taskWorkflow } from "./task-workflow.ts";
 export { taskNotices } from "./notices.ts";

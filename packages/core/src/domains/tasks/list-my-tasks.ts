@@ -1,6 +1,5 @@
 import { listMyTasksQuery, type TaskSummary } from "@stsphera/contracts";
-import { reachOver } from "@stsphera/rbac";
-import { pagedQuery, personOf } from "../../kernel/index.ts";
+import { pagedQuery, personOf, withinReach } from "../../kernel/index.ts";
 import { dueText, selectTasks, TASK_SORTS, TASK_STATES } from "./task-list.ts";
 
 const TIES = {
@@ -19,11 +18,9 @@ export const listMyTasks = pagedQuery({
   sort: () => TASK_SORTS.deadline,
   select: (asked, ctx) => selectTasks(asked, ctx.now),
   where: (asked, ctx, { role, state, due }) => {
-    const { everywhere, objectIds } = reachOver(ctx.actor, "task.view");
-    const seen = () => `t.object_id = any (array(select unnest(${asked(objectIds, "integer[]")})))`;
     return [
       TIES[role](asked(personOf(ctx).id, "integer")),
-      !everywhere && seen(),
+      withinReach(asked, ctx.actor, "task.view", "t.object_id"),
       TASK_STATES[state],
       due !== undefined && dueText(asked, due, ctx.now),
     ];

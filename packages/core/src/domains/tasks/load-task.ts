@@ -1,7 +1,15 @@
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
-import { type Context, invalidField, notFound, type Tx, type Day, updateRow } from "../../kernel/index.ts";
+import {
+  type Context,
+  invalidField,
+  notFound,
+  subjectAs,
+  type Tx,
+  type Day,
+  updateRow,
+} from "../../kernel/index.ts";
 import { lockObjectOf, type ObjectOfThing } from "../objects/index.ts";
 
 const { tasks } = schema;
@@ -30,11 +38,7 @@ export const currentTask = ({ id, status, version, assigneeId }: TaskRow) => ({
   assigneeId,
 });
 
-export const subjectOf = (task: { id: number; objectId: number }) => ({
-  entityType: "task",
-  entityId: task.id,
-  objectId: task.objectId,
-});
+export const subjectOf = subjectAs("task");
 
 /** Updates columns of a task and increments its version. */
 export const writeTask = (tx: Tx, task: TaskRow, set: Partial<TaskRow>): Promise<TaskRow> =>

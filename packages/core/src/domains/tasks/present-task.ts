@@ -1,10 +1,11 @@
 import type { TaskCard } from "@stsphera/contracts";
-import { type Context, undoUntil } from "../../kernel/index.ts";
+import { type Context, offeredMoves } from "../../kernel/index.ts";
 import { withLinks } from "../../platform/attachments/index.ts";
+import { isChangeable } from "../objects/index.ts";
 import type { TaskCardRow } from "./read-task-card.ts";
-import { requestToDecide, taskActions, type TaskStanding } from "./task-actions.ts";
+import { requestToDecide, taskDeeds, type TaskStanding } from "./task-actions.ts";
 import { taskSight } from "./task-attachments.ts";
-import { taskWorkflow } from "./task-workflow.ts";
+import { taskCase, taskWorkflow } from "./task-workflow.ts";
 
 /** The reader of a card and the instant; links are signed for a reader who sees the task. */
 export type CardReader = Pick<Context, "actor" | "now" | "links">;
@@ -19,10 +20,9 @@ export function presentTask(reader: CardReader, row: TaskCardRow): TaskCard {
   };
 }
 
-function mayDo({ actor, now }: CardReader, row: TaskCardRow): TaskCard["can"] {
+function mayDo(reader: CardReader, row: TaskCardRow): TaskCard["can"] {
   const { objectId, objectStatus, status, blockerUserId, completedAt } = row;
   const asked = row.reschedules.find((request) => request.status === "open");
-  const until = undoUntil(taskWorkflow, { actor, now }, row);
   const standing: TaskStanding = {
     task: {
       objectId,
@@ -34,12 +34,14 @@ function mayDo({ actor, now }: CardReader, row: TaskCardRow): TaskCard["can"] {
     },
     objectStatus,
     request: asked === undefined ? null : { ...asked, requestedBy: asked.requestedBy.id },
-    undoable: until !== null,
   };
-  const actions = taskActions(actor, standing, now);
+  const { actions, undoUntil } = offeredMoves(taskWorkflow, reader, taskCase(standing.task), {
+    ...row,
+    changeable: isChangeable(objectStatus),
+  });
   return {
-    actions,
-    request: requestToDecide(actor, standing),
-    undoUntil: actions.includes("undo") ? until : null,
+    actions: [...actions, ...taskDeeds(reader.actor, standing)],
+    request: requestToDecide(reader.actor, standing),
+    undoUntil,
   };
 }

@@ -1,5 +1,6 @@
 import type { Database } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
+import { dayText } from "../../kernel/index.ts";
 
 /** What an event of a task says besides the task itself. Users by their full names. */
 export type TaskEventRow = {
@@ -17,7 +18,7 @@ export type TaskEventRow = {
 
 /** $1 instant · $2 task · $3 actor · $4 comment */
 const STATEMENT = `
-  select ((($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date)::text as today,
+  select (${dayText("$1::timestamptz")})::text as today,
     coalesce((select r.role from object_roles r where r.object_id = t.object_id and r.user_id = c.id
       order by r.role <> c.role, r.role limit 1), c.role) as "creatorRole",
     b.id as "blockedById", b.full_name as "blockedBy",

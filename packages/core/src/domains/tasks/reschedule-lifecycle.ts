@@ -17,9 +17,6 @@ import { rightOver, taskDecisions } from "./task-workflow.ts";
 
 export type LoadedRequest = LoadedTask & { request: RequestRow };
 
-/** A request as a version conflict shows it. */
-const currentRequest = ({ id, status, version }: RequestRow) => ({ id, status, version });
-
 /** Moves of deadline requests; approval sets the task's deadline in the same transaction. */
 export const rescheduleLifecycle = defineLifecycle({
   entity: "reschedule_request",
@@ -46,7 +43,6 @@ export const rescheduleLifecycle = defineLifecycle({
     toDay: after.toDay,
     requestedBy: after.requestedBy,
   }),
-  current: currentRequest,
   decisionsOf: (request, { task }) => rescheduleDecisions(request, task),
 });
 

@@ -126,9 +126,9 @@ describe("allowed actions", () => {
       "reassign",
       "block",
       "cancel",
+      "undo",
       "comment",
       "edit",
-      "undo",
     ]);
     expect(await actionsOf("designer_km")).toEqual(["comment"]);
     expect(await actionsOf("director")).toEqual([]);
@@ -152,7 +152,7 @@ describe("allowed actions", () => {
     await move(foreman, taskId, { to: "review" });
     await move(manager, taskId, { to: "done" });
     const canAt = async (now: Date) => (await card(manager, taskId, now)).can;
-    expect((await canAt(world.now)).actions).toEqual(["reopen", "comment", "undo"]);
+    expect((await canAt(world.now)).actions).toEqual(["reopen", "undo", "comment"]);
     expect((await canAt(later(30 * 24 * 60 + 1))).actions).toEqual(["comment"]);
   });
 });

@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { eq, inArray } from "drizzle-orm";
 import { decidingMoves, personJson } from "../../kernel/index.ts";
-import { type DecisionSource, within } from "../../platform/decisions/index.ts";
+import { type DecisionSource, dueRows, within } from "../../platform/decisions/index.ts";
 import { requestSubject } from "./close-open-request.ts";
 import { subjectOf } from "./load-task.ts";
 import { rescheduleDecisions, rescheduleWorkflow } from "./reschedule-workflow.ts";
@@ -31,16 +31,10 @@ export const taskDecisionSource: DecisionSource = {
         else ${personJson("t.assignee_id")} end)
     from tasks t where t.id = p.id`,
   linkOf: linkToTask,
-  due: async (on, part) => {
-    const may = inArray(tasks.status, ["assigned", "review"]);
-    const rows = await on
-      .select()
-      .from(tasks)
-      .where(within(tasks.id, part, may))
-      .orderBy(tasks.id)
-      .limit(part.limit);
-    return rows.map((task) => ({ ...subjectOf(task), decisions: taskDecisions(task) }));
-  },
+  due: dueRows(tasks, inArray(tasks.status, ["assigned", "review"]), (task) => ({
+    ...subjectOf(task),
+    decisions: taskDecisions(task),
+  })),
 };
 
 /** Deadline requests, which wait while open. */

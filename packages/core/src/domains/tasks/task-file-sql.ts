@@ -1,8 +1,8 @@
 import type { TaskFile } from "@stsphera/contracts";
-import { attachedTo, fileJson, SENT, type StoredFile } from "../../platform/attachments/index.ts";
+import { type AsStored, attachedTo, fileJson, SENT } from "../../platform/attachments/index.ts";
 
 /** A file of a task as stored, before its links are signed for a reader. */
-export type StoredTaskFile = Omit<TaskFile, "url" | "thumbUrl" | "status"> & Required<StoredFile>;
+export type StoredTaskFile = AsStored<TaskFile>;
 
 /** SQL of the files `x` of a task, including those of its comments. */
 export const taskFiles = (taskId: string) => `(

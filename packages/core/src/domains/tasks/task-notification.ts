@@ -1,5 +1,11 @@
 import { can } from "@stsphera/rbac";
-import { type NotificationCard, numberOf, numbersOf } from "../../platform/notify/index.ts";
+import {
+  livingCard,
+  type NotificationCard,
+  numberOf,
+  numbersOf,
+  viewOf,
+} from "../../platform/notify/index.ts";
 import { taskCard } from "./card/task-card.ts";
 import type { TaskNews } from "./card/task-view.ts";
 import { presentTask } from "./present-task.ts";
@@ -20,6 +26,8 @@ export type TaskWho =
   | "requester"
   /** The former blocker whom the event frees. */
   | "freed";
+
+const living = livingCard("task", taskCard);
 
 /** The living card of a task, one per user; never for users who may not see the task. */
 export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews> = {
@@ -46,22 +54,10 @@ export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews>
   }),
   groups: ["managers"],
   sees: ({ actor }, { row: { objectId } }) => can(actor, "task.view", { objectId }),
-  subject: ({ row: { id, objectId } }, { type }) => ({
-    key: taskCard.key(id),
-    type,
-    objectId,
-    entityType: "task",
-    entityId: id,
-    deepLink: { kind: "task", id },
-    living: true,
-  }),
-  draw: ({ row, event: { today } }, { reader: { actor }, news, now, locale }) =>
-    taskCard.draw(presentTask({ actor, now }, row), {
-      readerId: actor.id,
-      locale,
-      timeZone: actor.timeZone,
-      now,
-      today,
-      news,
-    }),
+  subject: ({ row }, event) => living(row, event),
+  draw: ({ row, event: { today } }, drawing) =>
+    taskCard.draw(
+      presentTask({ actor: drawing.reader.actor, now: drawing.now }, row),
+      viewOf(drawing, today),
+    ),
 };

@@ -1,4 +1,4 @@
-import { instantText, personJson } from "../../kernel/index.ts";
+import { dayText, instantText, personJson } from "../../kernel/index.ts";
 
 // In every statement here $1 is the current instant.
 
@@ -9,7 +9,7 @@ export const OPEN = `t.status not in ('done', 'cancelled')`;
 export const DUE = `coalesce(t.deadline, 'infinity')`;
 
 /** The current day of the object `o`. */
-export const TODAY = `(($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`;
+export const TODAY = dayText("$1::timestamptz");
 
 /** The number of working days of the task's object up to and including a day. */
 export const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w

@@ -46,7 +46,7 @@ export type LifecycleDefinition<
   /** The payload of the move's event. */
   payload: (made: Made<L, M, B, Row>) => Record<string, unknown>;
   /** The row as a version conflict shows it. */
-  current: (row: Row) => unknown;
+  current?: (row: Row) => unknown;
   /** Decisions that wait while the row is in this state. */
   decisionsOf?: (row: Row, loaded: L) => readonly Decision[];
 };
@@ -71,6 +71,7 @@ export type Lifecycle<
   B extends Asks,
 > = LifecycleDefinition<Row, L, C, S, M, B> & {
   subjectOf: (loaded: L) => Subject;
+  current: (row: Row) => unknown;
   eventsAbout: (loaded: L) => Subject;
   /** The answer of every move, built from the current row. */
   stateOf: (ctx: Context, row: Row, loaded: L) => State<S, M>;
@@ -91,7 +92,7 @@ export function defineLifecycle<
   M extends string,
   B extends Asks,
 >(definition: LifecycleDefinition<Row, L, C, S, M, B>): Lifecycle<Row, L, C, S, M, B> {
-  const { entity, workflow, table, rowOf, caseOf, tracked, current } = definition;
+  const { entity, workflow, table, rowOf, caseOf, tracked, current = stateOnly } = definition;
   const subjectOf = (loaded: L) => {
     const row = rowOf(loaded);
     return { entityType: entity, entityId: row.id, objectId: caseOf(row, loaded).objectId };
@@ -104,6 +105,7 @@ export function defineLifecycle<
 
   return {
     ...definition,
+    current,
     subjectOf,
     eventsAbout: about,
     stateOf(ctx, row, loaded) {
@@ -161,6 +163,12 @@ export function defineLifecycle<
     },
   };
 }
+
+const stateOnly = (row: VersionedRow & { status?: unknown }) => ({
+  id: row.id,
+  status: row.status,
+  version: row.version,
+});
 
 /** Values before and after; an override adds the admin's reason. */
 function auditOf<Row extends object>(

@@ -5,6 +5,16 @@ import { type Context, personOf, type Tx } from "../context.ts";
 const { entityMoves } = schema;
 
 export type Subject = { entityType: string; entityId: number; objectId: number | null };
+
+/** The subject of a row of some kind: `subjectAs("task")(task)`. */
+export const subjectAs =
+  (entityType: string) =>
+  <O extends number | null>({ id, objectId }: { id: number; objectId: O }) => ({
+    entityType,
+    entityId: id,
+    objectId,
+  });
+
 export type RecordedMove = typeof entityMoves.$inferSelect;
 
 /**

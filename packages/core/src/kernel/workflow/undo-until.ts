@@ -3,7 +3,7 @@ import type { Case } from "./case.ts";
 import type { Workflow } from "./workflow.ts";
 
 /** A thing as its card shows it: its moves, newest first, and whether the newest is still undoable. */
-type Moved<M extends string> = {
+export type Moved<M extends string> = {
   moves: readonly { move: M; by: { id: number }; at: string; undoneAt: string | null }[];
   intact: boolean;
 };

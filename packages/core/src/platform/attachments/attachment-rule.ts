@@ -1,5 +1,5 @@
 import type { Database } from "@stsphera/db";
-import type { DeepLink } from "@stsphera/telegram";
+import type { DeepLink, PlainLink } from "@stsphera/telegram";
 import type { Sight } from "./file-links.ts";
 
 /** How one kind of thing keeps its files; each domain states it once, beside its verbs. */
@@ -11,6 +11,25 @@ export type AttachmentRule = {
   /** True for a record that is valid while its files are still being fetched. */
   record?: true;
 };
+
+/**
+ * The rule of a thing of an object. The statement reads it by id as `{ id, objectId }`, where a part names the thing that
+ * is shown.
+ */
+export function thingRule(
+  statement: string,
+  { kind, sightOf }: { kind: PlainLink["kind"]; sightOf: (objectId: number) => Sight },
+): AttachmentRule {
+  const find = async (db: Database, entityId: number) => {
+    const [row] = await db.read<{ id: number; objectId: number }>(statement, [entityId]);
+    if (row === undefined) throw new Error(`a file is attached to ${entityId}, which is not there`);
+    return row;
+  };
+  return {
+    sight: async (db, entityId) => sightOf((await find(db, entityId)).objectId),
+    place: async (db, entityId) => ({ kind, id: (await find(db, entityId)).id }),
+  };
+}
 
 /** Keyed by the entity type of attachments. */
 export type AttachmentRules = Readonly<Record<string, AttachmentRule>>;

@@ -12,6 +12,9 @@ export type StoredFile = {
   name?: string;
 };
 
+/** A file of a card as read from the store, before its links are signed. */
+export type AsStored<F> = Omit<F, "url" | "thumbUrl" | "status"> & Required<StoredFile>;
+
 /**
  * The right needed to see a file: that to see the thing it is attached to. Nobody sees a file of an unknown object.
  */

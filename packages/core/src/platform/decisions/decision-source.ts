@@ -1,7 +1,7 @@
 import type { Approval, ApprovalKind } from "@stsphera/contracts";
 import type { DeepLink } from "@stsphera/telegram";
-import { and, gt, inArray, type SQL } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, gt, type InferSelectModel, inArray, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Decision, Tx } from "../../kernel/index.ts";
 
 /** A right that decides, as stored in the rows. */
@@ -39,3 +39,20 @@ export type DecisionSource = {
  */
 export const within = (id: PgColumn, { after, ids }: Part, ...more: (SQL | undefined)[]): SQL | undefined =>
   and(gt(id, after), ids === undefined ? undefined : inArray(id, [...ids]), ...more);
+
+/** `due` of a source whose things are rows of one table, those of which something may wait. */
+export const dueRows =
+  <T extends PgTable & { id: PgColumn }>(
+    table: T,
+    mayWait: SQL,
+    dueOf: (row: InferSelectModel<T>) => Due,
+  ): DecisionSource["due"] =>
+  async (on, part) => {
+    const rows = await on
+      .select()
+      .from(table as PgTable)
+      .where(within(table.id, part, mayWait))
+      .orderBy(table.id)
+      .limit(part.limit);
+    return (rows as InferSelectModel<T>[]).map(dueOf);
+  };

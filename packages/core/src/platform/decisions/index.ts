@@ -1,4 +1,4 @@
-export { type DecidedBy, type DecisionSource, within } from "./decision-source.ts";
+export { type DecidedBy, type DecisionSource, dueRows, within } from "./decision-source.ts";
 export type { DecisionDifference } from "./decision-differences.ts";
 export { approvalsQuery } from "./list-my-approvals.ts";
 export { repairDecisionsCommand } from "./repair-decisions.ts";

@@ -1,5 +1,5 @@
 import type { Approval, ApprovalKind } from "@stsphera/contracts";
-import { allOf, type Asked, instantText, listText, type ListText } from "../../kernel/index.ts";
+import { dayText, allOf, type Asked, instantText, listText, type ListText } from "../../kernel/index.ts";
 import type { DecisionSource } from "./decision-source.ts";
 import { handedInRows, reachTable, waitingRows } from "./waiting-sql.ts";
 
@@ -81,7 +81,7 @@ export const approvalsText = (
     ${instantText("p.sort_since")} as "sortSince", p.sort_id as "sortId",
     o.id as "objectId", o.name as "objectName", ${instantText("p.since")} as since,
     nullif(p.sort_day, 'infinity')::text as due,
-    coalesce(p.sort_day < ((${asked(now.toISOString(), "timestamptz")} at time zone o.time_zone) - o.day_cutoff)::date,
+    coalesce(p.sort_day < ${dayText(asked(now.toISOString(), "timestamptz"))},
       false) as overdue,
     case when p.batch is not null then (select count(distinct b.entity_id)::int from (${batch}) b) end as entries,
     case p.entity_type ${sources.map(shownBy).join(" ")} end as shown

@@ -10,5 +10,6 @@ export {
   type OutboxEvent,
   type Reader,
 } from "./notice.ts";
+export { livingCard, viewOf } from "./living-card.ts";
 export { namesOf, numberOf, numbersOf, wordsOf } from "./payload.ts";
 export { MAX_ATTEMPTS, type RelayDeps, type Relayed, relayNext } from "./relay-next.ts";

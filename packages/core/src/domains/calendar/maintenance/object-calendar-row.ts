@@ -3,6 +3,7 @@ import type { ObjectStatus } from "@stsphera/contracts/vocabulary";
 import type { WorkCalendar } from "../index.ts";
 import type { YearRow } from "./present-year.ts";
 import { YEAR_COLUMNS } from "./year-columns.ts";
+import { dayText } from "../../../kernel/index.ts";
 
 export type OwnDay = { day: Day; working: boolean };
 export type ObjectCalendarRow = {
@@ -21,7 +22,7 @@ export type ObjectCalendarRow = {
 /** $1 object · $2 instant */
 const statement = (more: string) => `
   select o.id as "objectId", o.code, o.name, o.status, o.deadline::text as deadline,
-    (($2::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
+    ${dayText("$2::timestamptz")}::text as today,
     o.work_week as "workWeek", o.follow_transfers as "followTransfers", o.version,
     (select coalesce(json_agg(json_build_object('day', d.day, 'working', d.working) order by d.day), '[]')
       from object_calendar_days d where d.object_id = o.id) as overrides${more}

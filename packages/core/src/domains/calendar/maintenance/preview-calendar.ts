@@ -6,7 +6,7 @@ import {
 } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, query, addDays } from "../../../kernel/index.ts";
+import { dayText, forbidden, query, addDays } from "../../../kernel/index.ts";
 import { isWorkday, spanOf, type WorkCalendar } from "../index.ts";
 import { YEARS, yearsOf } from "./object-calendar-row.ts";
 import { totalsOf, type YearRow } from "./present-year.ts";
@@ -19,7 +19,7 @@ const SHOWN = 100;
 /** Open objects. $1 instant */
 const OBJECTS = `
   select o.id as "objectId", o.code, o.name, o.status, o.deadline::text as deadline,
-    (($1::timestamptz at time zone o.time_zone) - o.day_cutoff)::date::text as today,
+    ${dayText("$1::timestamptz")}::text as today,
     o.work_week as "workWeek", o.follow_transfers as "followTransfers",
     o.contract_date::text as "contractDate", o.start_date::text as "startDate",
     to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",

@@ -1,8 +1,15 @@
 import type { TaskCard, TaskSummary } from "@stsphera/contracts";
 import { dayInWords, oneLine, shortName } from "@stsphera/contracts/format";
-import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { Role } from "@stsphera/rbac";
-import { createTranslators, type Html, html, type HtmlValue, joinHtml, translator } from "@stsphera/telegram";
+import {
+  type CardView,
+  createTranslators,
+  type Html,
+  html,
+  type HtmlValue,
+  joinHtml,
+  translator,
+} from "@stsphera/telegram";
 import { taskEn } from "./locales/en.ts";
 import { taskRu } from "./locales/ru.ts";
 
@@ -22,16 +29,7 @@ export type TaskNews =
   | ({ readonly kind: "reschedule_asked"; readonly from: string | null; readonly to: string } & SaidBy);
 
 /** The reader of a task's card, and the news. */
-export type TaskView = {
-  readonly readerId: number;
-  readonly locale: Locale;
-  readonly timeZone: string;
-  readonly now: Date;
-  /** Current day: the object's in a notification, else the reader's. */
-  readonly today: string;
-  /** The news of a notification; absent for the complete card. */
-  readonly news?: TaskNews | null;
-};
+export type TaskView = CardView<TaskNews>;
 
 /** Texts of a task's card. */
 export const taskWords = createTranslators(taskRu, taskEn);
