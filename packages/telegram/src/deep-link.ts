@@ -24,6 +24,9 @@ const KINDS = new Map<string, DeepLinkKind>(
 const LINK = /^([a-z])([1-9]\d{0,9})(?:_([a-z]{1,24}))?$/;
 const MAX_ID = 2_147_483_647;
 
+/** The letter of a kind in links; callback data of lists across kinds use it too. */
+export const linkLetter = (kind: DeepLinkKind): string => LETTERS[kind];
+
 /** The `startapp` text of a place: `o12_fact`, `t5`. Throws RangeError for an invalid id or section. */
 export function formatDeepLink(link: DeepLink): string {
   const section = link.kind === "object" && link.section !== undefined ? `_${link.section}` : "";

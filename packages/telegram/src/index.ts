@@ -1,6 +1,13 @@
 export { createBotApi, type BotApi, type CallParams } from "./bot-api.ts";
 export { toInlineKeyboard, type Button, type RenderedMessage } from "./buttons.ts";
-export { formatDeepLink, miniAppUrl, parseDeepLink, type DeepLink, type PlainLink } from "./deep-link.ts";
+export {
+  formatDeepLink,
+  linkLetter,
+  miniAppUrl,
+  parseDeepLink,
+  type DeepLink,
+  type PlainLink,
+} from "./deep-link.ts";
 export { TelegramError, TelegramFileTooLarge, TelegramUnreachable } from "./errors.ts";
 export { packCommand, unpackCommand } from "./cards/command-data.ts";
 export type { CardReader, CardView, DatedRendering, Rendering } from "./cards/rendering.ts";

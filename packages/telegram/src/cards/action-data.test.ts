@@ -39,3 +39,7 @@ test("packing data that could not be unpacked throws", () => {
   expect(() => order.pack({ action: "settle", id: 12, version: 2 })).toThrow(RangeError);
   expect(() => order.pack({ action: "approve", id: 0, version: 2 })).toThrow(RangeError);
 });
+
+test("an action whose name could not be unpacked is refused at once", () => {
+  expect(() => actionData({ entity: "s", actions: ["give_back"] })).toThrow(RangeError);
+});

@@ -20,7 +20,7 @@ const MAX_ID = 2_147_483_647;
 /**
  * Callback data of the buttons under a thing's card: `<entity>:<action>:<id>:<version>`, and
  * `<entity>:<action>:<id>:<partId>:<version>` for an action on a part. `aliases` are the action names of former
- * releases, still present in chats.
+ * releases, still present in chats. Names of actions are lower-case letters only; throws RangeError for another.
  */
 export function actionData<A extends string>({
   entity,
@@ -33,6 +33,8 @@ export function actionData<A extends string>({
   ofPart?: readonly A[];
   aliases?: Readonly<Record<string, A>>;
 }): ActionData<A> {
+  const unfit = actions.find((action) => !/^[a-z]+$/.test(action));
+  if (unfit !== undefined) throw new RangeError(`Not the name of an action: "${unfit}"`);
   const pattern = new RegExp(`^${entity}:([a-z]+):${NUMBER}(?::${NUMBER})?:${NUMBER}$`);
   const nameOf = (text: string): A | undefined =>
     actions.find((action) => action === text) ?? (Object.hasOwn(aliases, text) ? aliases[text] : undefined);

@@ -1,3 +1,4 @@
+import { linkLetter } from "@stsphera/telegram";
 import type { Feature } from "../feature.ts";
 import { onButtons } from "../on-buttons.ts";
 import type { Turn } from "../turn.ts";
@@ -14,7 +15,7 @@ export function entityFeature<C extends Thing, R extends Listed>(
   madeBy?: MadeBy,
 ): Feature {
   const entity: Entity = definition;
-  const { name, letter, lists, buttons } = entity;
+  const { name, lists, buttons } = entity;
   const forms = entityForms(entity);
   const [first = ""] = Object.keys(lists?.pages ?? {});
   const made = madeBy === undefined ? [] : [madeBy];
@@ -22,7 +23,7 @@ export function entityFeature<C extends Thing, R extends Listed>(
   return {
     entity,
     forms: [forms, ...made.map((one) => one.forms)],
-    opens: { kind: name, letter, open: (turn, id) => openThing(entity, turn, id) },
+    opens: { kind: name, letter: linkLetter(name), open: (turn, id) => openThing(entity, turn, id) },
     commands: [
       ...listed.map((of) => ({
         ...of.command,

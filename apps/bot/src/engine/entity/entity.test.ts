@@ -38,7 +38,6 @@ const verb = (name: string, shape: z.ZodRawShape): Verb => ({
 /** A made-up entity that reuses the texts of tasks. */
 const entity: Entity<Order> = {
   name: "task",
-  letter: "x",
   id: "orderId",
   card: entityCard<Order, Action, CardReader>({
     name: "order",

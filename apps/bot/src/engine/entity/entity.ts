@@ -2,7 +2,7 @@ import type { Context } from "@stsphera/core";
 import type { Forms } from "@stsphera/contracts/forms";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import type { ActionData, CardReader, EntityCard, HtmlValue } from "@stsphera/telegram";
+import type { ActionData, CardReader, EntityCard, HtmlValue, PlainLink } from "@stsphera/telegram";
 import { z } from "zod";
 import type { Command } from "../command.ts";
 import type { FormFeature } from "../forms/form-feature.ts";
@@ -61,10 +61,8 @@ export type Instead = { readonly form: string; readonly step?: string };
  * that an `Entity<Task>` is assignable to `AnyEntity` (method parameters are bivariant).
  */
 export type Entity<C extends Thing = Thing, R extends Listed = Listed> = {
-  /** Name of its feature, of links to it, and prefix of its text keys. */
-  readonly name: string;
-  /** Its letter in callback data of the approval list. */
-  readonly letter: string;
+  /** Name of its feature, of links to it, and prefix of its text keys; its letter is that of its links. */
+  readonly name: PlainLink["kind"];
   /** Name of its id in verb inputs, e.g. `taskId`. */
   readonly id: string;
   readonly card: EntityCard<C, CardReader>;

@@ -26,7 +26,6 @@ const waitingRequests = ({ reschedules }: TaskCard) => reschedules.filter(({ sta
 /** A task as an entity of the engine. */
 export const taskEntity: Entity<TaskCard, TaskSummary> = {
   name: "task",
-  letter: "t",
   id: "taskId",
   card: taskCard,
   buttons: taskButtons,
