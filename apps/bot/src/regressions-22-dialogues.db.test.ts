@@ -139,7 +139,7 @@ test("regression 22: every button of the dialogues about tasks, objects and peop
     await bot.say(MANAGER, "/cancel");
     await bot.say(MANAGER, command);
     if (command === "/newobject")
-      for (const words of ["Башня", "Тверь", "Город"]) await bot.say(MANAGER, words);
+      for (const words of ["Башня", "Тверь, Садовая, 1", "Город"]) await bot.say(MANAGER, words);
     expect(await walk(bot, MANAGER, pressed)).toEqual([]);
   }
   await bot.say(MANAGER, "/cancel");
@@ -150,7 +150,7 @@ test("regression 22: every button of the dialogues about tasks, objects and peop
   await bot.say(MANAGER, "/newtask");
   expect(await walk(bot, MANAGER, pressed)).toEqual([]);
   await bot.say(CONTRACT, "/newobject");
-  for (const words of ["Башня", "Тверь", "Город"]) await bot.say(CONTRACT, words);
+  for (const words of ["Башня", "Тверь, Садовая, 1", "Город"]) await bot.say(CONTRACT, words);
   for (const caption of ["Пока без даты", "Пока без даты", "☐ Модульный", "Дальше"])
     await bot.press(CONTRACT, caption);
   expect(await walk(bot, CONTRACT, pressed)).toEqual([]);

@@ -18,6 +18,14 @@ test.each(["/fact", "/photo"])(
   },
 );
 
+test("/tasks of a member who may not see tasks names the right, and a person in no team has an empty list", async () => {
+  await bot.say(VIEWER, "/tasks");
+  expect(bot.last(VIEWER).text).toContain("⚠️ Нет права: смотреть задачи");
+  const newcomer = Number((await bot.world.createUser({ role: "construction_itr" })).telegramId);
+  await bot.say(newcomer, "/tasks");
+  expect(bot.last(newcomer).text).toContain("Задач нет");
+});
+
 test.each(["/fact", "/photo"])(
   "%s of a foreman in no team names the team, not the right",
   async (command) => {

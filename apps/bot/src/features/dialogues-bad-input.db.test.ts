@@ -62,18 +62,18 @@ const STEPS: Record<string, readonly [number, () => Promise<void>]> = {
     then(told(MANAGER, "/newtask", "Проверить люльки"), presses(MANAGER, "Белов", "Сегодня")),
   ],
   "new object's name": [MANAGER, told(MANAGER, "/newobject")],
-  "new object's contract": [MANAGER, told(MANAGER, "/newobject", "Башня", "Тверь", "Город")],
+  "new object's contract": [MANAGER, told(MANAGER, "/newobject", "Башня", "Тверь, Садовая, 1", "Город")],
   "new object's facades": [
     MANAGER,
     then(
-      told(MANAGER, "/newobject", "Башня", "Тверь", "Город"),
+      told(MANAGER, "/newobject", "Башня", "Тверь, Садовая, 1", "Город"),
       presses(MANAGER, "Пока без даты", "Пока без даты"),
     ),
   ],
   "new object's manager": [
     CONTRACT,
     then(
-      told(CONTRACT, "/newobject", "Башня", "Тверь", "Город"),
+      told(CONTRACT, "/newobject", "Башня", "Тверь, Садовая, 1", "Город"),
       presses(CONTRACT, "Пока без даты", "Пока без даты", "☐ Модульный", "Дальше"),
     ),
   ],

@@ -1,5 +1,8 @@
 import { linkLetter } from "@stsphera/telegram";
+import { forbidden } from "@stsphera/core";
+import { canSomewhere, type UserActor } from "@stsphera/rbac";
 import type { Feature } from "../feature.ts";
+import { myObjects } from "../my-objects.ts";
 import { onButtons } from "../on-buttons.ts";
 import type { Turn } from "../turn.ts";
 import type { MadeBy } from "./creation-forms.ts";
@@ -27,8 +30,13 @@ export function entityFeature<C extends Thing, R extends Listed>(
     commands: [
       ...listed.map((of) => ({
         ...of.command,
+        works: (actor: UserActor) => canSomewhere(actor, of.permission),
         reads: true,
-        answer: (turn: Turn) => showList(entity, of, turn, first, 0),
+        answer: async (turn: Turn) => {
+          const refused = !canSomewhere(turn.person(), of.permission) && (await myObjects(turn)).length > 0;
+          if (refused) throw forbidden(of.permission);
+          return showList(entity, of, turn, first, 0);
+        },
       })),
       ...made.map((one) => one.command),
     ],

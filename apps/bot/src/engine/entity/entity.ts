@@ -3,6 +3,7 @@ import type { Forms } from "@stsphera/contracts/forms";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { ActionData, CardReader, EntityCard, HtmlValue, PlainLink } from "@stsphera/telegram";
+import type { Permission } from "@stsphera/rbac";
 import { z } from "zod";
 import type { Command } from "../command.ts";
 import type { FormFeature } from "../forms/form-feature.ts";
@@ -44,6 +45,8 @@ export type EntityLists<R extends Listed> = {
   readonly prefix: string;
   /** The command that shows the first list. */
   readonly command: Command;
+  /** The permission to see such entities; who lacks it in their teams is refused the command. */
+  readonly permission: Permission;
   readonly pages: Readonly<
     Record<
       string,

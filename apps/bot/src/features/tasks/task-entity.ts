@@ -12,7 +12,6 @@ import { stateText, taskButtons, taskCard, taskRow } from "@stsphera/core/cards/
 import { RESCHEDULE_MOVES, type TaskCard, type TaskSummary } from "@stsphera/contracts";
 import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { taskForms } from "@stsphera/contracts/tasks/forms";
-import { canSomewhere } from "@stsphera/rbac";
 import type { Entity } from "../../engine/entity/entity.ts";
 import { MAX_ROWS } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -44,7 +43,8 @@ export const taskEntity: Entity<TaskCard, TaskSummary> = {
   },
   lists: {
     prefix: "tl",
-    command: { name: "tasks", place: 40, works: (actor) => canSomewhere(actor, "task.view") },
+    command: { name: "tasks", place: 40 },
+    permission: "task.view",
     pages: { mine: tasksAs("assignee"), given: tasksAs("creator") },
     row: taskRow,
   },

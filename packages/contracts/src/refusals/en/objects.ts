@@ -15,6 +15,7 @@ export const objects = {
   norm_too_large: "The norm is too large",
   rest_required: "Works are not finished: list what is left",
   dates_order: "The deadline is before the start",
+  deadline_before_contract: "The deadline is before the date of the contract",
   date_far: "This date is too far away",
   shift_empty: "The shift ends before it begins",
   code_taken: "This code is taken",

@@ -14,6 +14,7 @@ export const objects = {
   norm_too_large: "Слишком большая норма",
   rest_required: "Работы не закончены: перечислите, что осталось",
   dates_order: "Срок раньше начала",
+  deadline_before_contract: "Срок раньше даты договора",
   date_far: "Слишком далёкая дата",
   shift_empty: "Конец смены не позже начала",
   code_taken: "Такой код уже есть",

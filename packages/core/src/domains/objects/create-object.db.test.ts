@@ -104,6 +104,7 @@ test("a kind of facade or a weekday named twice is stored once", async () => {
 test.each([
   [{ facadeTypes: ["spk", "nvf", "spk", "nvf"] as const }, "facadeTypes: too_big"],
   [{ startDate: "2026-05-01", deadline: "2026-04-01" }, "deadline: dates_order"],
+  [{ contractDate: "2027-02-01", deadline: "2027-01-01" }, "deadline: deadline_before_contract"],
   [{ timeZone: "Moscow" }, "timeZone: time_zone"],
   [{ shiftStart: "08:00", shiftEnd: "08:00" }, "shiftEnd: shift_empty"],
   [{ deadline: "2026-02-30" }, "deadline: invalid_format"],

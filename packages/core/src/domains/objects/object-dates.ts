@@ -9,6 +9,9 @@ export function assertDates({ contractDate, startDate, deadline }: Dates, today:
   if (startDate !== null && deadline !== null && deadline < startDate) {
     throw invalidField(`${prefix}deadline`, "dates_order");
   }
+  if (contractDate !== null && deadline !== null && deadline < contractDate) {
+    throw invalidField(`${prefix}deadline`, "deadline_before_contract");
+  }
   const from = startDate ?? contractDate ?? today;
   if (deadline !== null && Math.abs(dayNumber(deadline) - dayNumber(from)) > LONGEST_DAYS) {
     throw invalidField(`${prefix}deadline`, "date_far");

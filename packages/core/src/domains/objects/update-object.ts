@@ -24,6 +24,7 @@ const input = z
 type Asked = Omit<z.output<typeof input>, "objectId" | "version">;
 
 /** Fields that determine which days are worked and how far they are listed. */
+const DATES = ["contractDate", "startDate", "deadline"] as const;
 const SCHEDULE = ["contractDate", "startDate", "deadline", "workWeek", "followTransfers"] as const;
 
 /**
@@ -48,7 +49,7 @@ export const updateObject = command({
     const fields = Object.keys(after);
     if (fields.length === 0) throw invalidField("", "nothing_to_change");
     const next = { ...object, ...after };
-    assertDates(next, localDay(object.createdAt, next.timeZone));
+    if (DATES.some((field) => field in after)) assertDates(next, localDay(object.createdAt, next.timeZone));
     assertStillPlanned(object, next);
     if (next.code !== object.code) await objectCode(tx, next.code, "");
     const version = await bumpObject(tx, object, after);

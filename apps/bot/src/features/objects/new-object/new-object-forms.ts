@@ -56,6 +56,10 @@ export const newObjectForms = formFeature({
   forms,
   subject: z.object({}),
   load: async (turn) => ({ leadsHimself: turn.person().role === "project_manager" }),
+  check({ turn: { t } }, field, value) {
+    const lacks = field === "place" && typeof value === "string" && placeOf(value).address === "";
+    return lacks ? t("ask.new_object.create.place") : null;
+  },
   title: ({ turn, answers }) => titled(turn, wordsIn(answers, "name")),
   summary({ turn, answers }) {
     const { t, locale } = turn;

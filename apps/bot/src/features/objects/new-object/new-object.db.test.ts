@@ -60,7 +60,7 @@ test("a manager creates an object, across a restart, and adds a person to it at 
 });
 
 test("a user who cannot lead the object names the manager", async () => {
-  await tell(CONTRACT, "/newobject", "НВФ Школа", "Тверь", "Город", "1.02.2026", "17.10.2026");
+  await tell(CONTRACT, "/newobject", "НВФ Школа", "Тверь, Южная, 1", "Город", "1.02.2026", "17.10.2026");
   await bot.press(CONTRACT, "☐ Вентилируемый");
   await bot.press(CONTRACT, "Дальше");
   await bot.press(CONTRACT, "Дёмин");
@@ -74,7 +74,7 @@ test("a user who cannot lead the object names the manager", async () => {
 });
 
 test("two presses on «Создать объект» create one", async () => {
-  await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ");
+  await tell(MANAGER, "/newobject", "БЦ Север", "Москва, Южная, 1", "СЗ");
   await bot.press(MANAGER, "Пока без даты");
   await bot.press(MANAGER, "Пока без даты");
   await bot.press(MANAGER, "☐ Модульный");
@@ -111,8 +111,19 @@ test("a long address without a comma is kept in full", async () => {
   expect(bot.last(MANAGER).text).toBe("Слишком длинно: помещается до 300 знаков.");
 });
 
+test("a deadline before the contract is asked for again, and so is an address without its street", async () => {
+  await tell(MANAGER, "/newobject", "БЦ Север", "Москва");
+  expect(bot.last(MANAGER).text).toContain("Напишите город и адрес через запятую");
+  await tell(MANAGER, "Москва, Южная, 1", "СЗ", "1.02.2027", "1.01.2027");
+  await bot.press(MANAGER, "☐ Модульный");
+  await bot.press(MANAGER, "Дальше");
+  await bot.press(MANAGER, "Создать объект");
+  expect(bot.telegram.toasts().at(-1)).toBe("Срок раньше даты договора");
+  expect(await objects()).toEqual([]);
+});
+
 test("an implausible deadline is asked for again, with a reason", async () => {
-  await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ", "20.03.2026", "17.10.2062");
+  await tell(MANAGER, "/newobject", "БЦ Север", "Москва, Южная, 1", "СЗ", "20.03.2026", "17.10.2062");
   await bot.press(MANAGER, "☐ Модульный");
   await bot.press(MANAGER, "Дальше");
   await bot.press(MANAGER, "Создать объект");
@@ -138,7 +149,7 @@ test("a page of objects or of a team past the end shows the last one", async () 
 });
 
 test("an invalid day is refused with a reason; /newobject resumes the dialogue; /cancel drops it", async () => {
-  await tell(MANAGER, "/newobject", "БЦ Север", "Москва", "СЗ", "весной");
+  await tell(MANAGER, "/newobject", "БЦ Север", "Москва, Южная, 1", "СЗ", "весной");
   expect(bot.last(MANAGER).text).toBe("Здесь жду день. Например: 24.09");
   await tell(MANAGER, "/newobject");
   expect(bot.last(MANAGER).text).toContain("Новый объект: БЦ Север");
