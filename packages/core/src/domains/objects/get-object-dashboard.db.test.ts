@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestWorld, type World } from "../../testing/index.ts";
+import { decideFact, enterFact } from "../facts/index.ts";
 import { getObjectDashboard } from "./get-object-dashboard.ts";
 
 let world: World;
@@ -22,6 +23,32 @@ test("an observer is shown no forecast and no pace, neither of the object nor of
     ["148", false],
     ["144", false],
   ]);
+});
+
+test("an observer's day counts confirmed entries alone, neither waiting nor returned ones", async () => {
+  const { id: objectId, cell } = await world.createTestObject({ team: ["viewer", "construction_itr"] });
+  const foreman = world.ctx(await world.as("construction_itr"));
+  const manager = world.ctx(await world.as("project_manager"));
+  const day = { objectId, date: "2026-09-08" };
+  const enter = async (facade: string, floor: string, quantity: string) =>
+    (await enterFact.run(foreman, { ...day, floorVolumeId: cell(facade, floor, "МОД"), quantity } as never))
+      .fact;
+  const decide = ({ id: factId, version }: { id: number; version: number }, move: "confirm" | "return") =>
+    decideFact.run(manager, {
+      factId,
+      version,
+      move,
+      ...(move === "return" ? { reason: "шов не заполнен" } : {}),
+    } as never);
+  await decide(await enter("Юг", "1", "10"), "confirm");
+  await decide(await enter("Юг", "2", "5"), "return");
+  await enter("Запад", "1", "3");
+  const today = async (role: "project_manager" | "viewer") =>
+    (await getObjectDashboard.run(world.ctx(await world.as(role)), { objectId })).today;
+  const [all, confirmed] = [await today("project_manager"), await today("viewer")];
+  expect([all.entries, all.modules]).toEqual([3, "18"]);
+  expect([confirmed.entries, confirmed.modules]).toEqual([1, "10"]);
+  expect(Number(confirmed.points)).toBeLessThan(Number(all.points));
 });
 
 test("the project week is shown from the first one on", async () => {

@@ -5,7 +5,7 @@ import { type Context, forbidden, notFound, personOf, query } from "../../kernel
 import { peopleOf, reachOf } from "../../platform/decisions/index.ts";
 import { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 import { presentDashboard } from "./present-dashboard.ts";
-import { DASHBOARD_STATEMENT, type DashboardRow } from "./read-object-dashboard.ts";
+import { dashboardText, type DashboardRow } from "./read-object-dashboard.ts";
 
 /** Dashboard of one object: progress against plan, facades by floor, works, pace and forecast. */
 export const getObjectDashboard = query({
@@ -25,14 +25,15 @@ export const getObjectDashboard = query({
 export async function readDashboard(ctx: Context, objectId: number): Promise<ObjectDashboard | null> {
   const target = { objectId };
   const actor = personOf(ctx);
-  const [row] = await ctx.db.read<DashboardRow>(DASHBOARD_STATEMENT, [
+  const observer = limitOn(ctx.actor, "object.view", target) === "observer";
+  const confirmedOnly = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
+  const [row] = await ctx.db.read<DashboardRow>(dashboardText({ confirmedOnly }), [
     objectId,
     ctx.now.toISOString(),
     peopleOf(actor),
     reachOf(actor, CONFIRM_ENTRIES, [objectId]),
   ]);
   if (row === undefined) return null;
-  const observer = limitOn(ctx.actor, "object.view", target) === "observer";
   const dashboard = presentDashboard(row, observer);
   return can(ctx.actor, "task.view", target) ? { ...dashboard, tasks: row.tasks } : dashboard;
 }

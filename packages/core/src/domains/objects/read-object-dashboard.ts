@@ -65,11 +65,27 @@ export const MAX_WORKDAYS_AHEAD = 330;
 /** Appended to a day of a year without a published calendar. */
 export const PROVISIONAL_MARK = "~";
 
+/** The sums of the last two days from confirmed entries alone, in the columns of the table that sums all of them. */
+const CONFIRMED_DAYS = `confirmed_days as (
+    select e.object_id, e.date as day, e.work_type_id, sum(e.quantity) as quantity,
+      sum(e.quantity * w.norm_hours) as hours
+    from at join daily_plan_fact e on e.object_id = at.id and e.date in (at.today, at.last_workday)
+    join work_types w on w.id = e.work_type_id
+    where e.kind = 'work' and e.status = 'confirmed'
+      and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+    group by e.object_id, e.date, e.work_type_id
+  ), `;
+
 /**
+ * Of an observer, what was done in a day is what of it is confirmed; progress counts all that was done.
+ *
  * $1 object · $2 instant · $3 ids of `peopleOf` · $4 reach for confirming entries. Days are searched from the newest
  * on, so that a long history costs no more than a short one.
  */
-export const DASHBOARD_STATEMENT = `
+export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): string {
+  const days = confirmedOnly ? "confirmed_days" : "object_day_sums";
+  const counted = confirmedOnly ? "and e.status = 'confirmed'" : "";
+  return `
   with ${reachTable("$4")}, ${waitingTable("$3", "d.object_id = $1")}, o as (
     select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today from objects where id = $1
   ), at as materialized (
@@ -82,7 +98,7 @@ export const DASHBOARD_STATEMENT = `
       where w.object_id = $1 and w.day <= o.today order by w.day desc limit 1) now on true
     left join lateral (select w.ordinal from object_workdays w
       where w.object_id = $1 and w.day <= o.deadline order by w.day desc limit 1) finish on true
-  ), cells as materialized (
+  ), ${confirmedOnly ? CONFIRMED_DAYS : ""}cells as materialized (
     select v.facade_id, fl.code as floor, fl.sort, w.work_group, v.plan_qty, v.fact_qty,
       v.plan_qty * w.norm_hours as plan_hours, least(v.plan_qty, v.fact_qty) * w.norm_hours as earned_hours
     from floor_volumes v
@@ -107,9 +123,9 @@ export const DASHBOARD_STATEMENT = `
         'recent', array(select trim_scale(d.quantity)::text from object_day_sums d
           where d.object_id = $1 and d.work_type_id = w.id and d.day < o.today and d.day >= o.today - 400
             and d.quantity > 0 order by d.day desc limit 10),
-        'yesterday', coalesce((select trim_scale(d.quantity)::text from object_day_sums d
+        'yesterday', coalesce((select trim_scale(d.quantity)::text from ${days} d
           where d.object_id = $1 and d.day = o.last_workday and d.work_type_id = w.id), '0'),
-        'today', coalesce((select trim_scale(d.quantity)::text from object_day_sums d
+        'today', coalesce((select trim_scale(d.quantity)::text from ${days} d
           where d.object_id = $1 and d.day = o.today and d.work_type_id = w.id), '0')) order by w.sort), '[]')
       from object_work_sums x join work_types w on w.id = x.work_type_id
       where x.object_id = $1 and x.plan_qty > 0) as works,
@@ -133,13 +149,13 @@ export const DASHBOARD_STATEMENT = `
         where d.object_id = $1 and d.day >= o.today - 400 and d.day <= o.today
         group by d.day having sum(d.hours) > 0 order by d.day limit 1)
       order by w.day desc) as recent,
-    coalesce((select sum(hours) from object_day_sums where object_id = $1 and day = o.last_workday), 0)::text
+    coalesce((select sum(hours) from ${days} where object_id = $1 and day = o.last_workday), 0)::text
       as "yesterdayHours",
-    coalesce((select sum(hours) from object_day_sums where object_id = $1 and day = o.today), 0)::text as "todayHours",
-    (select count(*)::int from daily_plan_fact e where e.object_id = $1 and e.date = o.today and e.kind = 'work'
+    coalesce((select sum(hours) from ${days} where object_id = $1 and day = o.today), 0)::text as "todayHours",
+    (select count(*)::int from daily_plan_fact e where e.object_id = $1 and e.date = o.today and e.kind = 'work' ${counted}
       and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "entriesToday",
     (select count(*)::int from daily_plan_fact e join attachments p on p.entity_type = 'fact' and p.entity_id = e.id
-      where e.object_id = $1 and e.date = o.today) as "photosToday",
+      where e.object_id = $1 and e.date = o.today ${counted}) as "photosToday",
     ${waitingNumber("fact_days")} as "toConfirm",
     (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),
         'blocked', count(*) filter (where t.status = 'blocked'))
@@ -150,3 +166,4 @@ export const DASHBOARD_STATEMENT = `
       order by w.ordinal) from object_workdays w
       where w.object_id = $1 and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${MAX_WORKDAYS_AHEAD}) as ahead
   from at o join object_sums s on s.object_id = o.id`;
+}
