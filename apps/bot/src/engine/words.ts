@@ -34,3 +34,6 @@ export function workInSentence(work: { name: string }): string {
   const name = workName(work);
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase("ru") + name.slice(1) : name;
 }
+
+/** The same text at the beginning of a line. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("ru") + text.slice(1);

@@ -20,6 +20,42 @@ test.each(["12,5", "12.5", "12,50 м.п."])("%j is twelve and a half metres", (t
   expect(readQuantity(typed, metres)).toEqual({ ok: true, quantity: "12.5" });
 });
 
+test.each([
+  [
+    "м²",
+    [
+      "12,5 м2",
+      "12,5м2",
+      "12,5 м²",
+      "12,5 кв.м",
+      "12,5 кв. м.",
+      "12,5 м.кв",
+      "12,5 метра",
+      "12.5 m2",
+      "12,5 М2",
+    ],
+  ],
+  ["м.п.", ["12,5 м", "12,5 мп", "12,5 м.п", "12,5 п.м.", "12,5 пог. м", "12,5 метров"]],
+] as const)("a length or an area is read with its unit as a phone types it, %s", (unit, typed) => {
+  for (const text of typed)
+    expect([text, readQuantity(text, { unit })]).toEqual([text, { ok: true, quantity: "12.5" }]);
+});
+
+test.each([
+  ["12 штук", "шт"],
+  ["12шт.", "шт"],
+  ["12 этажей", "этаж"],
+] as const)("%j is twelve", (typed, unit) => {
+  expect(readQuantity(typed, { unit })).toEqual({ ok: true, quantity: "12" });
+});
+
+test("a number with another unit is refused", () => {
+  for (const typed of ["12 м2", "12 м", "12 кг"]) {
+    expect(readQuantity(typed, { unit: "шт" })).toEqual({ ok: false, bad: "text" });
+  }
+  expect(readQuantity("12 м2", { unit: "м.п." })).toEqual({ ok: false, bad: "text" });
+});
+
 test("without a limit anything up to nine digits is accepted", () => {
   expect(readQuantity("999999999", { unit: "шт" })).toEqual({ ok: true, quantity: "999999999" });
   expect(readQuantity("1000000000", { unit: "шт" })).toEqual({ ok: false, bad: "too_much" });

@@ -4,6 +4,14 @@ import { big } from "@stsphera/core/calculation";
 export type BadQuantity = "text" | "half" | "zero" | "negative" | "too_much";
 export type ReadQuantity = { ok: true; quantity: string } | { ok: false; bad: BadQuantity };
 
+/** Units as people type them on a phone, after the number. */
+const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  шт: "шт|штук[аи]?|pcs?|pieces?",
+  "м.п.": "м|м\\.?\\s*п|п\\.?\\s*м|пог(?:онн[а-я]+)?\\.?\\s*м(?:етр[а-я]*)?|метр[а-я]*|m|lin\\.?\\s*m",
+  "м²": "м|м\\s*\\^?[2²]|кв\\.?\\s*м(?:етр[а-я]*)?|м\\.?\\s*кв|(?:кв[а-я]*\\s*)?метр[а-я]*|m\\s*\\^?[2²]?|sq\\.?\\s*m",
+  этаж: "эт|этаж(?:а|ей)?|floors?",
+};
+
 const NUMBER = /^([-−–+]?)(\d+(?:[.,]\d+)?)$/;
 const MAX_DIGITS = 9;
 
@@ -16,7 +24,7 @@ export const isTooMuch = (quantity: string, most: string | undefined): boolean =
  * error.
  */
 export function readQuantity(text: string, { unit, most }: { unit: Unit; most?: string }): ReadQuantity {
-  const bare = text.trim().replace(new RegExp(`\\s*${unit.replaceAll(".", "\\.")}$`, "i"), "");
+  const bare = text.trim().replace(new RegExp(`\\s*(?:${UNIT_WORDS[unit]})\\.?$`, "iu"), "");
   const match = NUMBER.exec(bare.replace(/[\s\u00a0\u202f]/g, ""));
   if (match === null) return { ok: false, bad: "text" };
   const sign = match[1] ?? "";

@@ -64,7 +64,8 @@ export const objectIn = (subject: FactSubject, answers: Answers): number | null 
   return chosen === null ? subject.objectId : Number(chosen);
 };
 
-function readyOf({ date }: FactForm, { yesterday, planToday }: FactFormLine) {
+/** What the plan of the day still wants, and what was done before; `old`: of an entry that is being corrected. */
+function readyOf({ date }: FactForm, { yesterday, planToday, today }: FactFormLine, old: string) {
   const before =
     yesterday === null
       ? []
@@ -74,8 +75,10 @@ function readyOf({ date }: FactForm, { yesterday, planToday }: FactFormLine) {
             quantity: yesterday.quantity,
           },
         ];
-  const plan =
-    planToday !== null && big(planToday).gt(0) ? [{ name: "by_plan" as const, quantity: planToday }] : [];
+  const wanted = big(planToday ?? "0")
+    .minus(today?.quantity ?? "0")
+    .plus(today === null ? "0" : old);
+  const plan = wanted.gt(0) ? [{ name: "by_plan" as const, quantity: decimal(wanted) }] : [];
   return [...before, ...plan];
 }
 
@@ -103,7 +106,12 @@ export function makeCard(
   const left = () => remainingOf(entry().planTotal, done());
   const amount = () => {
     const { workType, planTotal } = entry();
-    return { unit: workType.unit, most: mostOf(planTotal), rest: left(), ready: readyOf(day(), entry()) };
+    return {
+      unit: workType.unit,
+      most: mostOf(planTotal),
+      rest: left(),
+      ready: readyOf(day(), entry(), old),
+    };
   };
   return { objects, form, day, entry, done, left, amount };
 }

@@ -118,7 +118,7 @@ test("the Telegram name can still be chosen while the phone is asked for", async
   const { params } = bot.telegram.calls.filter(({ method }) => method === "sendMessage").at(-1) ?? {};
   expect(JSON.stringify(params?.["reply_markup"])).toContain('"request_contact":true');
   await bot.send(NEWCOMER, { sticker: { file_id: "s", file_unique_id: "s" } });
-  expect(bot.last(NEWCOMER).text).toContain("👋 Вадим, ваш телефон");
+  expect(bot.last(NEWCOMER).text).toContain("Номер не набирают: его отправляет кнопка");
   await bot.send(NEWCOMER, { text: "Без телефона", forward_origin: { type: "channel", date: 1 } });
   expect(await person()).toBeUndefined();
   await bot.say(NEWCOMER, "Without a phone");

@@ -20,6 +20,7 @@ export const fact = {
   "fact.correct.title": "Correction: it was {old}. The new number replaces it.",
 
   "fact.confirm.today": "Today",
+  "fact.confirm.day_total": "{total} in all",
   "fact.confirm.plan": "plan {plan}",
   "fact.confirm.delta": "({delta})",
   "fact.confirm.crew": "Crew",
@@ -59,7 +60,7 @@ export const fact = {
   "fact.reason.few_people": "Few people",
   "fact.reason.thanks": "The reason is recorded",
 
-  "fact.bad.zero": 'If there was no work, press "Downtime" or "Shift closed"',
+  "fact.bad.zero": "Zero is not recorded. If there was no work, nothing needs to be entered",
   "fact.bad.negative": 'It cannot be below zero. A mistake earlier? Press "Correct"',
   "fact.bad.too_much": "More than two plans of the floor ({total}). Check it",
   "fact.bad.future": "A future day cannot be entered",

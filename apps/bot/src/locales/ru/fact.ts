@@ -20,6 +20,7 @@ export const fact = {
   "fact.correct.title": "Исправление: было {old}. Новое число заменит его.",
 
   "fact.confirm.today": "Сегодня",
+  "fact.confirm.day_total": "всего {total}",
   "fact.confirm.plan": "план {plan}",
   "fact.confirm.delta": "({delta})",
   "fact.confirm.crew": "Бригада",
@@ -59,7 +60,7 @@ export const fact = {
   "fact.reason.few_people": "Мало людей",
   "fact.reason.thanks": "Причина записана",
 
-  "fact.bad.zero": "Если работ не было, нажмите «Простой» или «Смена сдана»",
+  "fact.bad.zero": "Ноль не записываем. Если работ не было, ничего вносить не нужно",
   "fact.bad.negative": "Меньше нуля нельзя. Ошиблись раньше? Нажмите «Исправить»",
   "fact.bad.too_much": "Число больше двух планов этажа ({total}). Проверьте",
   "fact.bad.future": "Будущий день внести нельзя",

@@ -2,7 +2,7 @@ import { dayInWords, formatQuantity, formatSigned, withUnit } from "@stsphera/co
 import { big, decimal, percentOf } from "@stsphera/core/calculation";
 import { html, type Html, type HtmlValue, line } from "@stsphera/telegram";
 import { wordsIn } from "../../../engine/forms/answers.ts";
-import { wordsOf } from "../../../engine/words.ts";
+import { capital, wordsOf } from "../../../engine/words.ts";
 import type { At } from "../fact-card.ts";
 import { photosIn } from "../photos-in.ts";
 import { crewOf, crewText } from "./crew-text.ts";
@@ -13,16 +13,20 @@ function dayLine({ turn, subject, card }: At, quantity: string): Html | null {
   const { t, locale } = turn;
   const { date, today } = card.day();
   const { workType, planToday, today: entered } = card.entry();
-  const label = date === today ? t("fact.confirm.today") : dayInWords(date, today, locale);
+  const label = capital(date === today ? t("fact.confirm.today") : dayInWords(date, today, locale));
   const amount = html`<b>${withUnit(quantity, workType.unit, locale)}</b>`;
   if (planToday === null) return line(label, amount);
   const already = entered?.quantity ?? "0";
   const old = subject.correcting?.old ?? "0";
-  const delta = decimal(big(already).minus(old).plus(quantity).minus(planToday));
+  const ofDay = big(already).minus(old).plus(quantity);
+  const delta = decimal(ofDay.minus(planToday));
+  const total = ofDay.eq(quantity)
+    ? ""
+    : `, ${t("fact.confirm.day_total", { total: formatQuantity(decimal(ofDay), locale) })}`;
   const plan = t("fact.confirm.plan", { plan: formatQuantity(planToday, locale) });
   return line(
     label,
-    html`${amount}, ${plan} ${t("fact.confirm.delta", { delta: formatSigned(delta, locale) })}`,
+    html`${amount}${total}, ${plan} ${t("fact.confirm.delta", { delta: formatSigned(delta, locale) })}`,
   );
 }
 

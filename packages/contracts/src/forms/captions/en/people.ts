@@ -7,6 +7,8 @@ export const people = {
   "ask.registration.register.phone": "The administrator will know you by it. It is not shown in chats.",
   "ask.registration.register.phone.share": "Send my number",
   "ask.registration.register.phone.none": "Without a phone",
+  "ask.registration.register.phone.typed":
+    'A number is not typed: the button "Send my number" below the input field sends it. "Without a phone" works, too.',
   "ask.registration.register.phone.foreign": 'This is another person\'s number. Press "Send my number".',
   "ask.registration.rename.fullName": "Write your first name and surname. For example: Sergey Belov",
   "ask.newcomer.approve.role": "Which role?",

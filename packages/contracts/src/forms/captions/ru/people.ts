@@ -7,6 +7,8 @@ export const people = {
   "ask.registration.register.phone": "По нему вас узнает администратор. В чатах номер не виден.",
   "ask.registration.register.phone.share": "Отправить мой номер",
   "ask.registration.register.phone.none": "Без телефона",
+  "ask.registration.register.phone.typed":
+    "Номер не набирают: его отправляет кнопка «Отправить мой номер» под полем ввода. Можно и «Без телефона».",
   "ask.registration.register.phone.foreign": "Это номер другого человека. Нажмите «Отправить мой номер».",
   "ask.registration.rename.fullName": "Напишите имя и фамилию. Например: Сергей Белов",
   "ask.newcomer.approve.role": "Какая роль?",
