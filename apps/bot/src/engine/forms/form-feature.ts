@@ -91,6 +91,8 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
   leave?(turn: Turn, subject: S): Promise<RenderedMessage>;
   /** True when «Отмена» shows the entity again. */
   readonly leavesOnCancel?: boolean;
+  /** What «Отмена» shows on the card that the form had taken over; null when the form had a card of its own. */
+  cancelled?(turn: Turn, state: FormState): Promise<RenderedMessage | null>;
   finish(filled: Filled<S, C, T>): Promise<Done>;
   /** Handles a refusal: true when answered, a FormState to ask again; false leaves it to the engine. */
   refused?(asked: Asked<S, C>, error: DomainError): Promise<boolean | FormState>;

@@ -165,6 +165,11 @@ export async function leave(feature: AnyForms, turn: Turn, state: FormState): Pr
 
 /** «Отмена»: nothing was written. */
 export async function cancel(feature: AnyForms, turn: Turn, state: FormState): Promise<void> {
+  const card = (await feature.cancelled?.(turn, state)) ?? null;
+  if (card !== null) {
+    turn.toast(turn.t("cancel.done"));
+    return endSteps(turn, state, card, false);
+  }
   if (feature.leavesOnCancel !== true) return cancelSteps(turn, state);
   turn.toast(turn.t("cancel.done"));
   return leave(feature, turn, state);

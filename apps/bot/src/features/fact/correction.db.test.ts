@@ -1,6 +1,7 @@
+import { decideFact } from "@stsphera/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
-import { enterQuantity, FOREMAN, ledgerOf } from "../../testing/fact-steps.ts";
+import { enterQuantity, FOREMAN, ledgerOf, openLine } from "../../testing/fact-steps.ts";
 
 let bot: BotWorld;
 
@@ -53,4 +54,72 @@ test("an object paused meanwhile is reported, and the quantity is kept", async (
   expect(bot.telegram.toasts().at(-1)).toBe("⏸ СПК Блок Б: факт пока не принимается");
   expect(bot.captions(FOREMAN)).toContain("Записать · 10\u00a0шт");
   expect(await quantities()).toEqual([]);
+});
+
+/** The project manager decides on the only entry. */
+async function decide(decision: { move: "confirm" } | { move: "return"; reason: string }): Promise<void> {
+  const [fact] = await bot.world.db.read<{ factId: number; version: number }>(
+    `select id as "factId", version from daily_plan_fact order by id`,
+    [],
+  );
+  if (fact === undefined) throw new Error("nothing to decide");
+  await decideFact.run(bot.world.ctx(await bot.world.as("project_manager")), { ...fact, ...decision });
+}
+
+test.each(["Исправить", "Отменить · 10 мин"])(
+  "«%s» of a confirmed entry shows it as it is now",
+  async (action) => {
+    await enterQuantity(bot, "10");
+    await decide({ move: "confirm" });
+    await bot.press(FOREMAN, action);
+    expect(bot.telegram.toasts().at(-1)).toBe("⚠️ Уже изменилось");
+    expect(bot.last(FOREMAN).text).toContain("Состояние  подтверждено");
+    expect(bot.last(FOREMAN).text).toContain("Всего  10 из 36");
+    expect(bot.captions(FOREMAN)).not.toContain("Исправить");
+    expect(bot.captions(FOREMAN)).not.toContain("Отменить · 10 мин");
+    expect(await quantities()).toEqual(["10"]);
+  },
+);
+
+test.each(["press", "command"])("a cancelled correction leaves the saved card, by %s", async (way) => {
+  await enterQuantity(bot, "10");
+  const { text } = bot.last(FOREMAN);
+  await bot.press(FOREMAN, "Исправить");
+  if (way === "press") await bot.press(FOREMAN, "Отмена");
+  else await bot.say(FOREMAN, "/cancel");
+  expect(bot.last(FOREMAN).text).toBe(text);
+  expect(bot.captions(FOREMAN)).toEqual(
+    expect.arrayContaining(["Исправить", "Отменить · 10 мин", "Все строки"]),
+  );
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  expect(await quantities()).toEqual(["10", "-10"]);
+});
+
+test("a returned entry says so and why when it is to be undone late", async () => {
+  await enterQuantity(bot, "10");
+  await decide({ move: "return", reason: "не тот этаж" });
+  bot.advance(11);
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  expect(bot.last(FOREMAN).text).toContain("Состояние  вернули: не тот этаж");
+  expect(bot.captions(FOREMAN)).toContain("Исправить");
+});
+
+test("the card of an entry of another day names the day", async () => {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "День: сегодня");
+  await bot.press(FOREMAN, "вчера");
+  await bot.press(FOREMAN, "Модули · Юг 1 ");
+  await bot.say(FOREMAN, "3");
+  expect(bot.last(FOREMAN).text).toContain("Вчера  <b>3\u00a0шт</b>");
+  await bot.press(FOREMAN, "Записать");
+  expect(bot.last(FOREMAN).text).toContain("День  7 сентября");
+});
+
+test("a second entry of the day is compared with the plan as a sum", async () => {
+  await enterQuantity(bot, "2");
+  await enterQuantity(bot, "3", "✓ Модули · Юг 1 ");
+  await bot.press(FOREMAN, "Добавить 3");
+  await openLine(bot, "✓ Модули · Юг 1 ");
+  await bot.say(FOREMAN, "1");
+  expect(bot.last(FOREMAN).text).toContain("Сегодня  <b>1\u00a0шт</b>, всего 6, план 2 (+4)");
 });

@@ -4,6 +4,7 @@ import { openForm } from "../../engine/forms/move-on.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
 import type { EntryPress } from "./callback-data.ts";
+import { entryNow } from "./entry-now.ts";
 import { viewOf } from "./entry-view.ts";
 import { explain } from "./explain.ts";
 import { factForms, startFact } from "./fact-forms.ts";
@@ -16,7 +17,10 @@ const load = (turn: Turn, factId: number): Promise<Fact> => getFact.run(turn.con
 /** «Исправить»: the entry's card asks for the right quantity. */
 async function fix(turn: Turn, factId: number): Promise<void> {
   const fact = await load(turn, factId);
-  if (fact.can?.correct !== true) return turn.toast(turn.t("error.conflict.title"));
+  if (fact.can?.correct !== true) {
+    turn.toast(turn.t("error.conflict.title"));
+    return turn.show(await entryNow(turn, factId));
+  }
   const { objectId, date, version, quantity: old, photos, crew, workers, notes, floorVolumeId } = fact;
   const correcting = { factId, version, old, photos: photos.length };
   const crewId = String(crew?.id ?? 0);

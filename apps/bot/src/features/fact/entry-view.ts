@@ -1,5 +1,6 @@
 import type { Fact, FactFormLine, VolumeState } from "@stsphera/contracts";
 import { UNITS } from "@stsphera/contracts";
+import { dayWithYear } from "@stsphera/contracts/format";
 import { translator } from "@stsphera/telegram";
 import { z } from "zod";
 import type { SavedEntry } from "../../engine/memory.ts";
@@ -25,6 +26,11 @@ const entryView = z.object({
   overPlan: z.boolean(),
   reason: z.string().nullable(),
   asksReason: z.boolean(),
+  /** The day of the entry, when it is not the current one. */
+  day: z.string().nullable().default(null),
+  /** What became of the entry; null while it waits. */
+  state: z.string().nullable().default(null),
+  can: z.object({ fix: z.boolean(), undo: z.boolean() }).default({ fix: true, undo: true }),
   /** Quantity before a correction. */
   was: z.string().nullable(),
   next: z.object({ volumeId: z.number(), work: z.string(), place: z.string() }).nullable(),
@@ -45,13 +51,19 @@ export function reasonInWords({ locale }: Words, reason: Fact["planReason"]): st
   return reason.text ?? translator(locale)(`reason.${reason.code}`);
 }
 
+function stateOf({ t }: Words, { reversedById, status, returnReason }: Fact): string | null {
+  if (reversedById !== null) return t("fact.state.reversed");
+  if (status === "confirmed") return t("fact.state.confirmed");
+  return status === "returned" ? t("fact.state.returned", { reason: returnReason ?? "" }) : null;
+}
+
 /** Builds the view of an entry that was just saved. */
 export function makeView(
   words: Words,
   fact: Fact,
-  more: { volume: VolumeState; next: FactFormLine | null; was: string | null },
+  more: { volume: VolumeState; next: FactFormLine | null; was: string | null; today: string },
 ): EntryView {
-  const { volume, next, was } = more;
+  const { volume, next, was, today } = more;
   return {
     work: fact.workType.name,
     unit: fact.workType.unit,
@@ -66,6 +78,9 @@ export function makeView(
     overPlan: fact.overPlan,
     reason: reasonInWords(words, fact.planReason),
     asksReason: fact.planReason === null && deviates(fact),
+    day: fact.date === today ? null : dayWithYear(fact.date, today, words.locale),
+    state: stateOf(words, fact),
+    can: { fix: fact.can?.correct === true, undo: fact.can?.undo === true },
     was,
     next:
       next === null

@@ -3,6 +3,7 @@ import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
 import { menuButton } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
+import { currentForm } from "../../engine/forms/read-form.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
 
 import { carriesFile } from "../../engine/photo-file.ts";
@@ -14,12 +15,14 @@ import { factForms, openFact } from "./fact-forms.ts";
 import { onPhoto } from "./on-photo.ts";
 
 /** /cancel: drops the open dialogue of any feature and says so. */
-function cancelAny(turn: Turn): void {
+async function cancelAny(turn: Turn): Promise<void> {
   const { t } = turn;
   const { dialogue } = turn.memory();
   if (dialogue === null) return turn.say({ text: t("cancel.nothing"), buttons: [[menuButton(t)]] });
+  const form = currentForm(factForms, turn);
+  const kept = form === null ? null : ((await factForms.cancelled?.(turn, form)) ?? null);
   turn.remember({ dialogue: null });
-  turn.card(stepCardKey(dialogue), { text: t("cancel.done"), buttons: [] }, "below");
+  turn.card(stepCardKey(dialogue), kept ?? { text: t("cancel.done"), buttons: [] }, "below");
 }
 
 /** /fact and the actions on a saved entry. */

@@ -7,6 +7,7 @@ import { currentForm } from "../../engine/forms/read-form.ts";
 import { factObjects, isRunning } from "../../engine/my-objects.ts";
 import { sayNowhere } from "../../engine/nowhere.ts";
 import type { Turn } from "../../engine/turn.ts";
+import { entryNow } from "./entry-now.ts";
 import { factSubject, type FactSubject, loadCard, objectIn } from "./fact-card.ts";
 import { wordsOf } from "../../engine/words.ts";
 import { notActiveCard } from "./messages/lines.ts";
@@ -46,6 +47,10 @@ export const factForms = formFeature({
   ended({ turn, state, card }) {
     if (state.step !== "floorVolumeId" || isRunning(card.day().object)) return null;
     return notActiveCard(wordsOf(turn), card.day().object);
+  },
+  cancelled: async (turn, { subject }) => {
+    const { correcting } = factSubject.parse(subject);
+    return correcting === null ? null : entryNow(turn, correcting.factId);
   },
   finish: finishFact,
   refused: refusedFact,

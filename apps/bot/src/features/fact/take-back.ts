@@ -1,36 +1,27 @@
-import { attachPhotos, DomainError, enterFact, getFact, listFacts, undoFact } from "@stsphera/core";
+import { attachPhotos, DomainError, enterFact, getFact, undoFact } from "@stsphera/core";
 import { returnedCard } from "@stsphera/core/cards/facts";
 import type { Fact, FactAnswer } from "@stsphera/contracts";
+import { personsToday } from "../../engine/days.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
+import { entryNow, stands, undoneNow } from "./entry-now.ts";
 import { makeView } from "./entry-view.ts";
-import { savedCard, undoneCard } from "./messages/saved.ts";
+import { savedCard } from "./messages/saved.ts";
 
-/** Entries of a cell and day that are read at most. */
-const MOST = 200;
-
-/** Undoes the entry while that is allowed; otherwise the card stays and the user is told. */
+/** Undoes the entry while that is allowed; otherwise the user is told, and the card shows what is now. */
 export async function undo(turn: Turn, factId: number): Promise<void> {
   try {
     const { fact } = await undoFact.run(turn.context(), { factId });
     if (turn.memory().entry?.factId === factId) turn.remember({ entry: null });
-    turn.show(undoneCard(wordsOf(turn), undone(fact)));
+    turn.show(undoneNow(turn, fact));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
     const { sentence } = error.details;
     if (sentence === "object_is_over") throw error;
     turn.toast(turn.t(sentence === "undo_time_over" ? "fact.undo_late" : "error.conflict.title"));
+    turn.show(await entryNow(turn, factId));
   }
 }
-
-const undone = (fact: Fact) => ({
-  factId: fact.id,
-  work: fact.workType.name,
-  unit: fact.workType.unit,
-  quantity: fact.quantity,
-  facade: fact.facade,
-  floor: fact.floor,
-});
 
 /** Saves a copy of an entry; idempotent, so that repeated presses create one copy. Its photos follow by themselves. */
 function writeAgain(turn: Turn, old: Fact): Promise<FactAnswer> {
@@ -60,19 +51,6 @@ async function movePhotos(turn: Turn, { photos }: Fact, copy: Fact): Promise<Fac
   }
 }
 
-/** True when the entry, or the newest correction of it, counts in the ledger. */
-async function stands(turn: Turn, fact: Fact): Promise<boolean> {
-  if (fact.reversedById === null) return true;
-  const { objectId, floorVolumeId, date } = fact;
-  const day = { objectId, floorVolumeId, from: date, to: date, limit: MOST };
-  const { items } = await listFacts.run(turn.context(), day);
-  const replaced = (factId: number): boolean => {
-    const next = items.find(({ replacesId }) => replacesId === factId);
-    return next !== undefined && (next.reversedById === null || replaced(next.id));
-  };
-  return replaced(fact.id);
-}
-
 /** Restores an undone entry as a new one; what already counts, or was undone again, is told and not written. */
 export async function restore(turn: Turn, factId: number): Promise<void> {
   const old = await getFact.run(turn.context(), { factId });
@@ -94,11 +72,11 @@ async function showCopy(turn: Turn, old: Fact, { fact, floorVolume }: FactAnswer
     return showRestored(turn, { fact: await movePhotos(turn, old, copy), floorVolume });
   if (await stands(turn, copy)) return turn.toast(turn.t("error.double"));
   turn.toast(turn.t("fact.undone_again"));
-  turn.show(undoneCard(wordsOf(turn), undone(copy)));
+  turn.show(undoneNow(turn, copy));
 }
 
 function showRestored(turn: Turn, { fact, floorVolume: volume }: FactAnswer): void {
-  const view = makeView(wordsOf(turn), fact, { volume, next: null, was: null });
+  const view = makeView(wordsOf(turn), fact, { volume, next: null, was: null, today: personsToday(turn) });
   const cardKey = returnedCard.key(fact.id);
   const at = turn.now.toISOString();
   turn.remember({

@@ -39,6 +39,11 @@ export const fact = {
   "fact.duplicate.fix": "Correct to {qty}",
 
   "fact.saved.title": "✅ Recorded: {work}, {qty}",
+  "fact.saved.state": "State",
+  "fact.saved.day": "Day",
+  "fact.state.confirmed": "confirmed",
+  "fact.state.returned": "returned: {reason}",
+  "fact.state.reversed": "no longer counts",
   "fact.saved.place": "Place",
   "fact.saved.crew": "Crew",
   "fact.saved.total": "Total",

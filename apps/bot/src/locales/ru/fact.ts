@@ -39,6 +39,11 @@ export const fact = {
   "fact.duplicate.fix": "Исправить на {qty}",
 
   "fact.saved.title": "✅ Записано: {work}, {qty}",
+  "fact.saved.state": "Состояние",
+  "fact.saved.day": "День",
+  "fact.state.confirmed": "подтверждено",
+  "fact.state.returned": "вернули: {reason}",
+  "fact.state.reversed": "больше не действует",
   "fact.saved.place": "Место",
   "fact.saved.crew": "Бригада",
   "fact.saved.total": "Всего",

@@ -215,6 +215,9 @@ const view: EntryView = {
   overPlan: false,
   reason: null,
   asksReason: false,
+  day: null,
+  state: null,
+  can: { fix: true, undo: true },
   was: null,
   next: { volumeId: 10, work: "Модули", place: "Запад 10" },
 };

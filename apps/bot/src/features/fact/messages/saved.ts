@@ -29,6 +29,8 @@ function entryText(words: Words, view: EntryView): string {
     total: formatQuantity(view.total, locale),
   });
   return card(titleOf(words, view), [
+    line(t("fact.saved.state"), view.state),
+    line(t("fact.saved.day"), view.day),
     line(t("fact.saved.place"), placeInWords(words, view.cell)),
     line(t("fact.saved.crew"), view.crew === null ? null : crewText(words, view.crew)),
     line(t("fact.saved.total"), of),
@@ -58,8 +60,8 @@ export function savedCard(words: Words, factId: number, view: EntryView): Render
       nextButton,
       view.asksReason ? [press(t("fact.saved.why"), packEntry(factId, "why"))] : [],
       [
-        press(t("fact.saved.fix"), packEntry(factId, "fix")),
-        press(t("fact.saved.undo"), packEntry(factId, "undo")),
+        ...(view.can.fix ? [press(t("fact.saved.fix"), packEntry(factId, "fix"))] : []),
+        ...(view.can.undo ? [press(t("fact.saved.undo"), packEntry(factId, "undo"))] : []),
       ],
       [press(t("fact.saved.all"), packEntry(factId, "all"))],
     ],

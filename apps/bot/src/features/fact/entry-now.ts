@@ -1,0 +1,64 @@
+import { getFact, listFacts, notFound } from "@stsphera/core";
+import { percentOf } from "@stsphera/core/calculation";
+import type { Fact } from "@stsphera/contracts";
+import type { RenderedMessage } from "@stsphera/telegram";
+import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
+import { makeView, viewOf } from "./entry-view.ts";
+import { loadForm } from "./fact-card.ts";
+import { savedCard, undoneCard } from "./messages/saved.ts";
+
+/** Entries of a cell and day that are read at most. */
+const MOST = 200;
+
+/** True when the entry, or the newest correction of it, counts in the ledger. */
+export async function stands(turn: Turn, fact: Fact): Promise<boolean> {
+  if (fact.reversedById === null) return true;
+  const { objectId, floorVolumeId, date } = fact;
+  const day = { objectId, floorVolumeId, from: date, to: date, limit: MOST };
+  const { items } = await listFacts.run(turn.context(), day);
+  const replaced = (factId: number): boolean => {
+    const next = items.find(({ replacesId }) => replacesId === factId);
+    return next !== undefined && (next.reversedById === null || replaced(next.id));
+  };
+  return replaced(fact.id);
+}
+
+/** The card of an entry that its author undid. */
+export const undoneNow = (turn: Turn, fact: Fact): RenderedMessage =>
+  undoneCard(wordsOf(turn), {
+    factId: fact.id,
+    work: fact.workType.name,
+    unit: fact.workType.unit,
+    quantity: fact.quantity,
+    facade: fact.facade,
+    floor: fact.floor,
+  });
+
+async function isUndone(turn: Turn, fact: Fact): Promise<boolean> {
+  if (fact.reversedById === null || (await stands(turn, fact))) return false;
+  const { author } = await getFact.run(turn.context(), { factId: fact.reversedById });
+  return author.id === turn.person().id;
+}
+
+/** An entry as the ledger has it now: its state, and the actions that are still possible. */
+export async function entryNow(turn: Turn, factId: number): Promise<RenderedMessage> {
+  const fact = await getFact.run(turn.context(), { factId });
+  if (await isUndone(turn, fact)) return undoneNow(turn, fact);
+  const { lines, others, today } = await loadForm(turn, fact.objectId, fact.date);
+  const line = [...lines, ...others].find(({ floorVolumeId }) => floorVolumeId === fact.floorVolumeId);
+  if (line === undefined) throw notFound();
+  const { done: factQty, planTotal: planQty } = line;
+  const volume = {
+    id: fact.floorVolumeId,
+    factQty,
+    planQty,
+    pct: percentOf(factQty, planQty),
+    remaining: "0",
+  };
+  const { entry } = turn.memory();
+  const { next = null, was = null } = (entry?.factId === factId ? viewOf(entry) : null) ?? {};
+  const view = { ...makeView(wordsOf(turn), fact, { volume, next: null, was, today }), next };
+  if (entry?.factId === factId) turn.remember({ entry: { ...entry, view } });
+  return savedCard(wordsOf(turn), factId, view);
+}
