@@ -123,3 +123,21 @@ test("a second entry of the day is compared with the plan as a sum", async () =>
   await bot.say(FOREMAN, "1");
   expect(bot.last(FOREMAN).text).toContain("Сегодня  <b>1\u00a0шт</b>, всего 6, план 2 (+4)");
 });
+
+test("a smaller number for a full line is corrected without a reason", async () => {
+  await enterQuantity(bot, "36");
+  await enterQuantity(bot, "34", "✓ Модули · Юг 1 ");
+  await bot.press(FOREMAN, "Исправить на 34");
+  expect(await quantities()).toEqual(["36", "-36", "34"]);
+  expect(bot.last(FOREMAN).text).not.toContain("Причина  ");
+  const reasons = (await ledgerOf(bot)).map(({ reason }) => reason);
+  expect(reasons).toEqual([null, null, null]);
+});
+
+test("a full line that is added to asks for a reason after «Добавить»", async () => {
+  await enterQuantity(bot, "36");
+  await enterQuantity(bot, "2", "✓ Модули · Юг 1 ");
+  await bot.press(FOREMAN, "Добавить 2");
+  await bot.press(FOREMAN, "Перемер");
+  expect(await quantities()).toEqual(["36", "2"]);
+});

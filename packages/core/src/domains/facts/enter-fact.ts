@@ -128,11 +128,12 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
     earliest: facts.earliest,
   });
   assertQuantity(entry.quantity, cell.unit, cell.planQty);
-  const overPlan = overRemaining(entry.quantity, cell, entry.planReason);
+  // Before the remainder: what replaces an entry is judged without it.
   if (facts.duplicateId !== null && !entry.confirmDuplicate) {
     const current = presentFact(ctx, await readFactRow(tx, facts.duplicateId));
     throw new DomainError("possible_duplicate", { current });
   }
+  const overPlan = overRemaining(entry.quantity, cell, entry.planReason);
   const left = decimal(big(cell.planQty).minus(cell.factQty).plus(facts.doneOfDay));
   const planQty =
     entry.planQty ?? facts.planOfDay ?? planToday({ ...cell, ...facts, date: entry.date, left });
