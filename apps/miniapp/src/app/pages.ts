@@ -6,6 +6,7 @@ export const pages = {
   objects: () => import("../features/objects/objects-page.tsx"),
   object: () => import("../features/object/object-page.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
+  facade: () => import("../features/facade/facade-page.tsx"),
   task: () => import("../features/tasks/task-page.tsx"),
   myTasks: () => import("../features/tasks/my-tasks-page.tsx"),
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),

@@ -5,6 +5,7 @@ describe("a start parameter", () => {
   test.each([
     ["o12", ["/", "/objects/12"]],
     ["o12_fact", ["/", "/objects/12", "/objects/12/fact"]],
+    ["o12_facade", ["/", "/objects/12", "/objects/12/facade"]],
     ["o12_team", ["/", "/objects/12", "/objects/12/team"]],
     ["o12_overview", ["/", "/objects/12"]],
     ["o12_tasks", ["/", "/objects/12", "/objects/12/tasks"]],

@@ -13,9 +13,11 @@ const depth = (): number => (window.history.state as Place | null)?.depth ?? 0;
 export function goTo(path: string, replace = false): void {
   if (path === window.location.pathname + window.location.search) return;
   scrolled.set(depth(), window.scrollY);
+  const isSamePage = path.split("?")[0] === window.location.pathname;
   const state: Place = { depth: replace ? depth() : depth() + 1 };
   navigate(path, { replace, state });
-  window.scrollTo(0, 0);
+  // What only filters or marks a page leaves it where it is.
+  if (!isSamePage) window.scrollTo(0, 0);
 }
 
 /** Going back finds a list where it was left, once its rows stand again. */

@@ -69,6 +69,7 @@ export const objectDashboard = z
     brackets: planFact,
     workTypes: z.array(
       z.object({
+        id,
         code: z.string(),
         name: z.string(),
         unit: z.string(),

@@ -109,6 +109,7 @@ export type FloorVolume = z.infer<typeof floorVolume>;
 export const listFloorVolumesQuery = z.strictObject({
   ...pageQuery,
   facadeId: z.coerce.number().int().optional(),
+  floorId: z.coerce.number().int().optional(),
   workTypeId: z.coerce.number().int().optional(),
   unfinished: z.stringbool().default(false),
   sort: z.enum(["floor", "planStart"]).default("floor"),
@@ -116,29 +117,50 @@ export const listFloorVolumesQuery = z.strictObject({
 export const floorVolumePage = pageOf(floorVolume).meta({ id: "FloorVolumePage" });
 export type FloorVolumePage = z.infer<typeof floorVolumePage>;
 
+const mapSums = {
+  pct: percent,
+  remaining: decimal,
+  week: decimal.meta({ description: "Entered for the last seven days, today included" }),
+};
+const mapFloor = z.object({
+  id,
+  code: z.string(),
+  floorVolumeId: id.nullable().meta({ description: "The cell, where what is shown is a single one" }),
+  plan: decimal,
+  fact: decimal,
+  accepted: decimal,
+  defects: z.int(),
+  ...mapSums,
+});
+const mapFacade = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  ...mapSums,
+  floors: z.array(mapFloor).meta({ description: "Floors with the shown works, from the ground up" }),
+});
+const mapScope = z.enum(["all", "module", "bracket"]);
 export const facadeMap = z
   .object({
-    facades: z.array(
-      z.object({
-        id,
-        code: z.string(),
-        name: z.string(),
-        floors: z.array(
-          z.object({
-            id,
-            code: z.string(),
-            plan: decimal,
-            fact: decimal,
-            accepted: decimal,
-            defects: z.int(),
-          }),
-        ),
-      }),
-    ),
+    today: day,
+    work: z.union([mapScope, id]).meta({ description: "What is shown: all works, a group of them, or one" }),
+    unit: unit.nullable().meta({ description: "Null: norm man-hours, in which all works are added" }),
+    works: z
+      .array(workTypeRef.extend({ group: z.enum(WORK_GROUPS) }))
+      .meta({ description: "Works planned on the object" }),
+    floors: z
+      .array(z.object({ id, code: z.string() }))
+      .meta({ description: "All floors, from the ground up" }),
+    facades: z.array(mapFacade),
   })
   .meta({ id: "FacadeMap" });
 export type FacadeMap = z.infer<typeof facadeMap>;
-export const facadeMapQuery = z.strictObject({ workTypeId: z.coerce.number().int().optional() });
+export const facadeMapQuery = z.strictObject({
+  workTypeId: z
+    .union([mapScope, z.coerce.number().int()])
+    .optional()
+    .meta({ description: "Without it modules, or all works of an object that has no modules" }),
+});
 
 /** Answer to a write of many cells. */
 export const setFloorVolumesAnswer = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });

@@ -86,6 +86,7 @@ export const objectDashboard = {
   brackets: { plan: "1184", fact: "1184", pct: "100.0" },
   workTypes: [
     {
+      id: 4,
       code: "МОД",
       name: "Модули",
       unit: "шт",
@@ -138,13 +139,32 @@ export const dashboard = {
   waiting: { factsToConfirm: 2, unread: 1, tasks: 4, tasksToday: 1, tasksToJudge: 2 },
 };
 
+const mapSums = { pct: "33.3", remaining: "24", week: "6" };
+
 export const facadeMap = {
+  today: "2026-09-08",
+  work: "module",
+  unit: "шт",
+  works: [{ id: 4, code: "МОД", name: "Модули", unit: "шт", group: "module" }],
+  floors: [{ id: 21, code: "11" }],
   facades: [
     {
       id: 7,
       code: "Ю",
       name: "Юг",
-      floors: [{ id: 21, code: "11", plan: "36", fact: "12", accepted: "0", defects: 0 }],
+      ...mapSums,
+      floors: [
+        {
+          id: 21,
+          code: "11",
+          floorVolumeId: 310,
+          plan: "36",
+          fact: "12",
+          accepted: "0",
+          defects: 0,
+          ...mapSums,
+        },
+      ],
     },
   ],
 };

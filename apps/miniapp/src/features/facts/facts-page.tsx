@@ -14,6 +14,7 @@ import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
 import { WaitingDays } from "./components/waiting-days.tsx";
+import { useAskedLine } from "./entry/use-asked-line.ts";
 import { correctionTarget, renewedTarget, type Target } from "./entry/target.ts";
 import { useDay } from "./entry/use-day.ts";
 import "./facts-page.css";
@@ -62,6 +63,7 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const self = useSelf();
   const [target, setTarget] = useState<Target | null>(null);
   const form = day.form.data;
+  useAskedLine(id, form, setTarget);
   const note = day.isClosed ? words.day.closed : form?.dayOff ? words.day.off : null;
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
   const linesFirst = LINES_FIRST.has(self?.role ?? "");

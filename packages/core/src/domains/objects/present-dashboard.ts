@@ -37,8 +37,8 @@ export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDa
     brackets: groupOf(row, "bracket"),
     workTypes: row.works.map((work) => {
       const rest = remainingOf(work.plan, work.fact);
-      const { code, name, unit, plan, fact } = work;
-      const shown = { code, name, unit, plan, fact, pct: percentOf(fact, plan), remaining: rest };
+      const { id, code, name, unit, plan, fact } = work;
+      const shown = { id, code, name, unit, plan, fact, pct: percentOf(fact, plan), remaining: rest };
       if (observer) return shown;
       const pace = { needed: neededRate(rest, row.workdaysLeft), reached: roundedPace(work.recent) };
       return { ...shown, rate: pace };

@@ -18,6 +18,7 @@ export type DashboardRow = {
   /** Working days after today up to and including the deadline. */
   workdaysLeft: number | null;
   works: {
+    id: number;
     code: string;
     name: string;
     unit: string;
@@ -118,7 +119,7 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
     o.today::text as today, o.last_workday::text as "lastWorkday",
     s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
     greatest(o.k_deadline - o.k_today, 0) as "workdaysLeft",
-    (select coalesce(json_agg(json_build_object('code', w.code, 'name', w.name, 'unit', w.unit, 'group', w.work_group,
+    (select coalesce(json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name, 'unit', w.unit, 'group', w.work_group,
         'plan', trim_scale(x.plan_qty)::text, 'fact', trim_scale(x.fact_qty)::text,
         'recent', array(select trim_scale(d.quantity)::text from object_day_sums d
           where d.object_id = $1 and d.work_type_id = w.id and d.day < o.today and d.day >= o.today - 400

@@ -35,6 +35,7 @@ const statement = (sort: keyof typeof SORTS) => `
       and case when $2::int is null then true else v.facade_id = $2 end
       and case when $3::int is null then true else v.work_type_id = $3 end
       and case when $4::boolean then v.fact_qty < v.plan_qty else true end
+      and case when $8::int is null then true else v.floor_id = $8 end
       and case when $5::text is null then true else (${SORTS[sort]}, v.id) > ($5, $6::int) end
     order by "sortValue", v.id
     limit $7
@@ -62,6 +63,7 @@ export const listFloorVolumes = query({
       at?.value ?? null,
       at?.id ?? null,
       limit + 1,
+      filters.floorId ?? null,
     ]);
     const page = toPage(rows, limit, listing, (row) => row.sortValue);
     return { ...page, items: page.items.map(({ sortValue: _sortValue, ...item }) => item) };

@@ -4,7 +4,7 @@ import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Stepper } from "../../../shared/ui/stepper.tsx";
-import { crewName, type CrewRef } from "../entry/crew.ts";
+import { crewName, type CrewRef } from "../../../shared/facts/crew-name.ts";
 import type { Draft } from "../entry/draft.ts";
 import { Field } from "./field.tsx";
 

@@ -7,7 +7,7 @@ import type { QueueItem } from "../../../shared/offline/queue-item.ts";
 import { addAnyway, removeFromQueue } from "../../../shared/offline/queue.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
-import { crewName } from "../entry/crew.ts";
+import { crewName } from "../../../shared/facts/crew-name.ts";
 import { lineName, repairTarget, queuedTarget, wasDuplicate, type Target } from "../entry/target.ts";
 import { minutesUntil, useNow } from "../entry/use-now.ts";
 import { useQuick } from "../entry/use-quick.ts";

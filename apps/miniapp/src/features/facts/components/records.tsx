@@ -4,7 +4,7 @@ import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
-import { isGone } from "../entry/is-gone.ts";
+import { isGone } from "../../../shared/facts/is-gone.ts";
 import { FactRow } from "./fact-row.tsx";
 
 type Props = { query: UseQueryResult<{ items: Fact[] }>; onCorrect: (fact: Fact) => void };

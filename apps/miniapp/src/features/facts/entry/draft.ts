@@ -2,7 +2,7 @@ import { fromMilli, type Milli, toMilli } from "@stsphera/contracts/format";
 import type { FactForm } from "@stsphera/contracts";
 import { WHOLE_UNITS, type PlanReason } from "@stsphera/contracts/vocabulary";
 import { typedMilli } from "../../../shared/format/typed.ts";
-import type { CrewRef } from "./crew.ts";
+import type { CrewRef } from "../../../shared/facts/crew-name.ts";
 import type { Target } from "./target.ts";
 
 /** What the sheet holds until it is saved. */

@@ -9,6 +9,8 @@ export function useRefresh(objectId: number): () => Promise<void> {
     const moved = [
       ["fact-form", objectId],
       ["facts", objectId],
+      ["facade-map", objectId],
+      ["works-at", objectId],
       queryKeys.objectDashboard(objectId),
       queryKeys.dashboard(),
       queryKeys.objects(),

@@ -3,14 +3,15 @@ import { dayWithYear, formatSigned } from "@stsphera/contracts/format";
 import { formatPoints } from "../../../shared/format/points.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
-import { goTo } from "../../../shared/navigation.ts";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 
-/** What has moved: today so far, and the working day before. */
+/** What has moved: today so far, and the working day before; each leads to its entries. */
 export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
   const locale = useLocale();
   const words = useWords(objectWords);
   const { today, sinceYesterday, toConfirm, object } = dashboard;
+  const facts = `/objects/${object.id}/fact`;
   const signed = (value: string) => formatSigned(value, locale);
   const moved = (day: { modules: string; brackets: string; points: string | null }) =>
     [
@@ -21,28 +22,29 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
   return (
     <section className="section">
       {toConfirm > 0 && (
-        <button
-          type="button"
-          className="card spread"
-          onClick={() => goTo(`/objects/${object.id}/fact`)}
-          data-testid="to-confirm"
-        >
+        <Link to={facts} className="card spread" testId="to-confirm">
           <b>{words.toConfirm(toConfirm)}</b>
           <Mark tone="violet">{words.sections.fact}</Mark>
-        </button>
+        </Link>
       )}
       <h2 className="cap">{words.todayTitle}</h2>
-      <p className="muted tabular" data-testid="today">
-        {today.entries === 0
-          ? words.nothingToday
-          : `${words.entries(today.entries)} · ${words.photos(today.photos)} · ${moved(today)}`}
-      </p>
+      {today.entries === 0 ? (
+        <p className="muted" data-testid="today">
+          {words.nothingToday}
+        </p>
+      ) : (
+        <Link to={facts} className="card tabular" testId="today">
+          {`${words.entries(today.entries)} · ${words.photos(today.photos)} · ${moved(today)}`}
+        </Link>
+      )}
       {sinceYesterday && (
         <>
           <h2 className="cap">
             {words.yesterday} · {dayWithYear(sinceYesterday.day, object.today, locale)}
           </h2>
-          <p className="muted tabular">{moved(sinceYesterday)}</p>
+          <Link to={`${facts}?day=${sinceYesterday.day}`} className="card tabular" testId="since-yesterday">
+            {moved(sinceYesterday)}
+          </Link>
         </>
       )}
     </section>

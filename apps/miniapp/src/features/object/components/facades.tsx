@@ -3,11 +3,14 @@ import { formatPercent } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 
-/** One line a facade: what stands, what was planned, and the light in words. */
-export function Facades({ facades }: { facades: readonly DashboardFacade[] }) {
+type Props = { objectId: number; facades: readonly DashboardFacade[] };
+
+/** One line a facade: what stands, what was planned, and the light in words; opens its map. */
+export function Facades({ objectId, facades }: Props) {
   const locale = useLocale();
   const words = useWords(objectWords);
   const progress = useWords(progressWords);
@@ -20,7 +23,12 @@ export function Facades({ facades }: { facades: readonly DashboardFacade[] }) {
         </span>
       </div>
       {facades.map((facade) => (
-        <div key={facade.id} className="card stack" data-testid={`facade-${facade.id}`}>
+        <Link
+          key={facade.id}
+          to={`/objects/${objectId}/facade?work=all&facade=${facade.id}`}
+          className="card stack"
+          testId={`facade-${facade.id}`}
+        >
           <div className="spread">
             <span className="facades-name">
               <b>{facade.name}</b>
@@ -37,7 +45,7 @@ export function Facades({ facades }: { facades: readonly DashboardFacade[] }) {
             planned={facade.plannedPct}
             tone={facade.health}
           />
-        </div>
+        </Link>
       ))}
     </section>
   );

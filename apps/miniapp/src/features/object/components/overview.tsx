@@ -28,7 +28,7 @@ export function Overview({ dashboard }: { dashboard: ObjectDashboard }) {
         </section>
         <Works dashboard={dashboard} />
       </div>
-      <Facades facades={dashboard.facades} />
+      <Facades objectId={dashboard.object.id} facades={dashboard.facades} />
     </div>
   );
 }

@@ -4,60 +4,70 @@ import { useState } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
+import { Link } from "../../../shared/ui/link.tsx";
 import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 
 type Work = ObjectDashboard["workTypes"][number];
 
-function Total({ title, total, testId }: { title: string; total: PlanFact; testId: string }) {
+type TotalProps = { title: string; total: PlanFact; to: string; testId: string };
+
+function Total({ title, total, to, testId }: TotalProps) {
   const locale = useLocale();
   const words = useWords(objectWords);
   return (
-    <div className="card stack" data-testid={testId}>
-      <div className="spread">
+    <Link to={to} className="card stack" testId={testId}>
+      <span className="spread">
         <span className="cap">{title}</span>
         <span className="figure">
           {words.of(formatQuantity(total.fact, locale), withUnit(total.plan, "шт", locale))}
         </span>
-      </div>
+      </span>
       <ProgressBar label={title} pct={total.pct} />
       <span className="muted tabular">{formatPercent(total.pct, 1, locale)}</span>
-    </div>
+    </Link>
   );
 }
 
-function WorkRow({ work }: { work: Work }) {
+function WorkRow({ work, to }: { work: Work; to: string }) {
   const locale = useLocale();
   const words = useWords(objectWords);
   const { rate } = work;
   const figure = (value: string) => formatQuantity(value, locale);
   return (
-    <li className="works-row">
-      <div className="spread">
-        <span>{work.name}</span>
-        <b className="tabular">{formatPercent(work.pct, 1, locale)}</b>
-      </div>
-      <ProgressBar label={work.name} pct={work.pct} />
-      <span className="dim tabular">
-        {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} ·{" "}
-        {words.left(figure(work.remaining))}
-        {rate && rate.needed !== null && rate.reached !== null && (
-          <> · {words.unitPace(figure(rate.needed), figure(rate.reached))}</>
-        )}
-      </span>
+    <li>
+      <Link to={to} className="works-row" testId={`work-${work.id}`}>
+        <span className="spread">
+          <span>{work.name}</span>
+          <b className="tabular">{formatPercent(work.pct, 1, locale)}</b>
+        </span>
+        <ProgressBar label={work.name} pct={work.pct} />
+        <span className="dim tabular">
+          {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} ·{" "}
+          {words.left(figure(work.remaining))}
+          {rate && rate.needed !== null && rate.reached !== null && (
+            <> · {words.unitPace(figure(rate.needed), figure(rate.reached))}</>
+          )}
+        </span>
+      </Link>
     </li>
   );
 }
 
-/** Modules, brackets, and every work by its own unit: different units never share a line. */
+/** Modules, brackets, and every work by its own unit: different units never share a line. Each opens its map. */
 export function Works({ dashboard }: { dashboard: ObjectDashboard }) {
   const words = useWords(objectWords);
   const progress = useWords(progressWords);
   const [open, setOpen] = useState(false);
-  const { modules, brackets, workTypes } = dashboard;
+  const { object, modules, brackets, workTypes } = dashboard;
+  const mapOf = (work: string | number) => `/objects/${object.id}/facade?work=${work}`;
   return (
     <section className="section">
-      {modules.pct !== null && <Total title={progress.modules} total={modules} testId="modules" />}
-      {brackets.pct !== null && <Total title={progress.brackets} total={brackets} testId="brackets" />}
+      {modules.pct !== null && (
+        <Total title={progress.modules} total={modules} to={mapOf("module")} testId="modules" />
+      )}
+      {brackets.pct !== null && (
+        <Total title={progress.brackets} total={brackets} to={mapOf("bracket")} testId="brackets" />
+      )}
       {workTypes.length > 0 && (
         <div className="card">
           <button type="button" className="works-more" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -69,7 +79,7 @@ export function Works({ dashboard }: { dashboard: ObjectDashboard }) {
           {open && (
             <ul>
               {workTypes.map((work) => (
-                <WorkRow key={work.code} work={work} />
+                <WorkRow key={work.id} work={work} to={mapOf(work.id)} />
               ))}
             </ul>
           )}

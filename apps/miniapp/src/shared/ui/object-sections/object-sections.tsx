@@ -7,10 +7,16 @@ import { useSession } from "../../api/session.ts";
 import { getObject } from "../../requests/get-object.ts";
 import "./object-sections.css";
 
-type Section = "overview" | "fact" | "tasks" | "team";
+type Section = "overview" | "fact" | "facade" | "tasks" | "team";
 /** Sections that need a right on the object. */
 const NEEDED: Readonly<Partial<Record<Section, string>>> = { tasks: "task.view" };
-const PATHS = { overview: "", fact: "/fact", tasks: "/tasks", team: "/team" } as const;
+const PATHS = {
+  overview: "",
+  fact: "/fact",
+  facade: "/facade",
+  tasks: "/tasks",
+  team: "/team",
+} as const;
 /** Who works with facts every day finds them first. */
 const FACTS_FIRST = new Set(["construction_itr", "installer", "geodesist", "pto"]);
 
@@ -27,8 +33,8 @@ export function ObjectSections({ id, here, folded = null }: Props) {
   };
   const factsFirst = session.kind === "active" && FACTS_FIRST.has(session.user.role ?? "");
   const order: readonly Section[] = factsFirst
-    ? ["fact", "tasks", "overview", "team"]
-    : ["overview", "fact", "tasks", "team"];
+    ? ["fact", "facade", "tasks", "overview", "team"]
+    : ["overview", "fact", "facade", "tasks", "team"];
   return (
     <nav className="object-sections" aria-label={words.sectionsLabel}>
       {order.filter(isOpen).map((section) => (

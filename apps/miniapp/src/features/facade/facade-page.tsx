@@ -1,0 +1,127 @@
+import type { FacadeMap } from "@stsphera/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { clockOffset } from "../../shared/api/server-clock.ts";
+import { clockOf } from "../../shared/format/times.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { objectWords } from "../../shared/i18n/object-words.ts";
+import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { getObject } from "../../shared/requests/get-object.ts";
+import { Mark } from "../../shared/ui/mark.tsx";
+import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { QueryView } from "../../shared/ui/query-view.tsx";
+import { CellSheet } from "./components/cell-sheet.tsx";
+import { Elevation } from "./components/elevation.tsx";
+import { FacadePicker } from "./components/facade-picker.tsx";
+import { Legend } from "./components/legend.tsx";
+import { MapBar } from "./components/map-bar.tsx";
+import { WaitingGrid } from "./components/waiting-grid.tsx";
+import { facadeWords } from "./facade-words.ts";
+import { useFacadeMap } from "./use-facade-map.ts";
+import { useMapAddress } from "./use-map-address.ts";
+import { useWorkChoices } from "./use-work-choices.ts";
+import "./facade-page.css";
+
+/** So many facades stand side by side on a phone. */
+const MAX_SIDE_BY_SIDE = 4;
+
+/** Says that what stands is the last map that could be read. */
+function Outdated({ at, onRetry }: { at: number; onRetry: () => void }) {
+  const words = useWords(facadeWords);
+  const shell = useWords(shellWords);
+  return (
+    <div className="map-outdated" role="status" data-testid="outdated">
+      <Mark tone="amber">{words.outdated(clockOf(at + clockOffset()))}</Mark>
+      <button type="button" className="plain-button" onClick={onRetry}>
+        {shell.retry}
+      </button>
+    </div>
+  );
+}
+
+type ShownProps = {
+  map: FacadeMap;
+  address: ReturnType<typeof useMapAddress>;
+};
+
+function Shown({ map, address: { show, facadeId, linkTo } }: ShownProps) {
+  const words = useWords(objectWords);
+  if (map.works.length === 0 || map.floors.length === 0) {
+    return <NoticeBlock title={words.noFacades} line={words.noFacadesLine} testId="empty" />;
+  }
+  const fits = map.facades.length <= MAX_SIDE_BY_SIDE;
+  const facades = fits ? map.facades : map.facades.filter(({ id }) => id === facadeId);
+  if (facades.length === 0) {
+    return <FacadePicker facades={map.facades} linkTo={(facade) => linkTo({ facade })} />;
+  }
+  return (
+    <Elevation
+      key={fits ? "all" : facadeId}
+      map={map}
+      facades={facades}
+      show={show}
+      facadeId={facadeId}
+      linkTo={linkTo}
+    />
+  );
+}
+
+/** The facade map of an object: its elevation by work, as per cent, what is left, or what a week has done. */
+export default function FacadePage({ id }: { id: number }) {
+  const words = useWords(facadeWords);
+  const [legend, setLegend] = useState(false);
+  const address = useMapAddress(id);
+  const { work, show, facadeId, floorId, linkTo, set } = address;
+  const card = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
+  const { query, works } = useFacadeMap(id, work);
+  const choices = useWorkChoices(works, work === "" ? query.data?.work : work);
+  const facades = query.data?.facades ?? [];
+  const facade = facades.find((known) => known.id === facadeId);
+  const floor = query.data?.floors.find((known) => known.id === floorId);
+  const name = card.data?.name;
+  return (
+    <>
+      <PageHeader title={name === undefined ? words.title : `${words.title} · ${name}`} />
+      <ObjectSections id={id} here="facade" />
+      {works.length > 0 && (
+        <div className="section">
+          <MapBar
+            choices={choices}
+            show={show}
+            facades={facades.length > MAX_SIDE_BY_SIDE && facade !== undefined ? facades : []}
+            facadeId={facadeId}
+            legend={legend}
+            onLegend={() => setLegend(!legend)}
+            onChange={set}
+          />
+          {legend && <Legend show={show} />}
+          {query.isError && query.data !== undefined && (
+            <Outdated at={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+          )}
+        </div>
+      )}
+      <QueryView query={query} loading={<WaitingGrid />}>
+        {(map) => (
+          <>
+            <Shown map={map} address={address} />
+            {facade !== undefined && floor !== undefined && (
+              <CellSheet
+                objectId={id}
+                map={map}
+                facade={facade}
+                floor={floor}
+                caption={choices.caption}
+                mayEnter={card.data?.can.enterFact === true}
+                linkTo={(workTypeId) => linkTo({ work: workTypeId, facade: facade.id, floor: floor.id })}
+                onClose={() => set({ floor: "" })}
+              />
+            )}
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}
