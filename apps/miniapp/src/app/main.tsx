@@ -18,7 +18,7 @@ import { App } from "./app.tsx";
 
 function land(): void {
   const landing = landingOf(host.launch.startParam);
-  openStack(landing?.stack ?? [window.location.pathname]);
+  openStack(landing?.stack ?? [window.location.pathname + window.location.search]);
   if (landing?.absent) showToast(shellWords[currentLocale()].absent);
 }
 

@@ -20,9 +20,9 @@ import { Legend } from "./components/legend.tsx";
 import { MapBar } from "./components/map-bar.tsx";
 import { WaitingGrid } from "./components/waiting-grid.tsx";
 import { facadeWords } from "./facade-words.ts";
+import { workChoices } from "./map/work-choices.ts";
 import { useFacadeMap } from "./use-facade-map.ts";
 import { useMapAddress } from "./use-map-address.ts";
-import { useWorkChoices } from "./use-work-choices.ts";
 import "./facade-page.css";
 
 /** So many facades stand side by side on a phone. */
@@ -77,7 +77,7 @@ export default function FacadePage({ id }: { id: number }) {
   const { work, show, facadeId, floorId, linkTo, set } = address;
   const card = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
   const { query, works } = useFacadeMap(id, work);
-  const choices = useWorkChoices(works, work === "" ? query.data?.work : work);
+  const choices = workChoices(works, work === "" ? query.data?.work : work, words);
   const facades = query.data?.facades ?? [];
   const facade = facades.find((known) => known.id === facadeId);
   const floor = query.data?.floors.find((known) => known.id === floorId);
@@ -86,7 +86,9 @@ export default function FacadePage({ id }: { id: number }) {
     <>
       <PageHeader title={name === undefined ? words.title : `${words.title} · ${name}`} />
       <ObjectSections id={id} here="facade" />
-      {works.length > 0 && (
+      {works.length === 0 ? (
+        query.isPending && <div className="map-bar-room" />
+      ) : (
         <div className="section">
           <MapBar
             choices={choices}

@@ -91,3 +91,4 @@ const en: typeof ru = {
 };
 
 export const facadeWords = { ru, en };
+export type FacadeWords = typeof ru;

@@ -2,6 +2,7 @@ import type { FacadeMap } from "@stsphera/contracts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestWorld, type TestObject, type World } from "../../testing/index.ts";
 import { decideFact, enterFact, undoFact } from "../facts/index.ts";
+import { listFloorVolumes } from "../production/index.ts";
 import { getFacadeMap } from "./get-facade-map.ts";
 import { getObjectDashboard } from "./get-object-dashboard.ts";
 
@@ -75,6 +76,17 @@ test("several works of a group are one figure, and no single cell", async () => 
   await enter(object, object.cell("Юг", "1", "КРН-В"), "4");
   const cell = cellIn(await read(object.id, "bracket"), "Юг", "1");
   expect(cell).toMatchObject({ plan: "40", fact: "4", remaining: "36", week: "4", floorVolumeId: null });
+});
+
+test("a cell of all works is made of the works of its floor", async () => {
+  const object = await world.createTestObject();
+  const place = { facadeId: object.facadeId("Запад"), floorId: object.floorId("2") };
+  const ctx = world.ctx(await world.as("director"));
+  const { items } = await listFloorVolumes.run(ctx, { objectId: object.id, ...place });
+  expect(items.map(({ facade, floor, workType }) => [facade.code, floor.code, workType.code])).toEqual([
+    ["Запад", "2", "КРН-Н"],
+    ["Запад", "2", "МОД"],
+  ]);
 });
 
 test("an object without modules opens with all works; floors and facades without work stay", async () => {

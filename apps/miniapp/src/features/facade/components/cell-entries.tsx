@@ -1,10 +1,11 @@
 import type { Fact } from "@stsphera/contracts";
-import { dayInWords, formatDay, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayInWords, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { PhotoStrip } from "../../../kit/photos/photo-strip.tsx";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { crewName } from "../../../shared/facts/crew-name.ts";
 import { isGone } from "../../../shared/facts/is-gone.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -28,7 +29,7 @@ function Entry({ fact, today, onExpired }: { fact: Fact; today: string; onExpire
   ];
   const photos = fact.photos.map((photo) => ({
     ...photo,
-    caption: `${author}, ${formatDay(fact.date, locale)}, ${clockOf(photo.takenAt ?? fact.createdAt)}`,
+    caption: `${author}, ${sayDay(fact.date, locale)}, ${clockOf(photo.takenAt ?? fact.createdAt)}`,
   }));
   return (
     <li className="stack" data-testid={`entry-${fact.id}`}>

@@ -34,7 +34,7 @@ function Figures({ cell, unit }: { cell: MapCell; unit: FacadeMap["unit"] }) {
         <span className="figure">{formatPercent(cell.pct, 1, locale)}</span>
         <span className="muted">{words.ready}</span>
       </div>
-      <ProgressBar pct={cell.pct} />
+      <ProgressBar label={words.ready} pct={cell.pct} />
       <Lines>
         <Line label={words.plan}>{say(cell.plan)}</Line>
         <Line label={words.fact}>{say(cell.fact)}</Line>

@@ -48,7 +48,7 @@ export function CellWorks({ objectId, place, work, works, linkTo }: Props) {
                   <b>{workType.name}</b>
                   <span className="tabular">{formatPercent(pct, 1, locale)}</span>
                 </span>
-                <ProgressBar pct={pct} />
+                <ProgressBar label={workType.name} pct={pct} />
                 <span className="muted tabular">
                   {words.of(formatQuantity(factQty, locale), withUnit(planQty, workType.unit, locale))}
                 </span>

@@ -20,7 +20,7 @@ export function FacadePicker({ facades, linkTo }: Props) {
             <b>{facade.name}</b>
             <b className="tabular">{formatPercent(facade.pct, 1, locale)}</b>
           </span>
-          <ProgressBar pct={facade.pct} />
+          <ProgressBar label={facade.name} pct={facade.pct} />
         </Link>
       ))}
     </section>

@@ -3,11 +3,11 @@ import { FilterSelect } from "../../../kit/list/filter-select.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { facadeWords } from "../facade-words.ts";
 import { SHOWS, type Show } from "../map/stage.ts";
-import type { useWorkChoices } from "../use-work-choices.ts";
+import type { WorkChoices } from "../map/work-choices.ts";
 import "./map-bar.css";
 
 type Props = {
-  choices: ReturnType<typeof useWorkChoices>;
+  choices: WorkChoices;
   show: Show;
   /** The facades to go between, when one of many is shown. */
   facades: FacadeMap["facades"];

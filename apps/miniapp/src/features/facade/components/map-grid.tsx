@@ -1,9 +1,10 @@
 import type { FacadeMap } from "@stsphera/contracts";
 import { formatPercent, unitName } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
 import { memo, useEffect, type RefObject } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
-import { facadeWords } from "../facade-words.ts";
+import { facadeWords, type FacadeWords } from "../facade-words.ts";
 import { figureOf, fillOf, stageOf, type MapCell, type MapFacade, type Show } from "../map/stage.ts";
 import "./map-grid.css";
 
@@ -18,15 +19,21 @@ type Props = {
   table: RefObject<HTMLTableElement | null>;
 };
 
-type CellProps = { cell: MapCell | undefined; show: Show; place: string; to: string; isRoof: boolean };
+type CellProps = {
+  cell: MapCell | undefined;
+  show: Show;
+  place: string;
+  to: string;
+  isRoof: boolean;
+  locale: Locale;
+  words: FacadeWords["cell"];
+};
 
-function Cell({ cell, show, place, to, isRoof }: CellProps) {
-  const locale = useLocale();
-  const words = useWords(facadeWords);
+function Cell({ cell, show, place, to, isRoof, locale, words }: CellProps) {
   const stage = stageOf(cell);
   const figure = cell === undefined ? null : figureOf(cell, show, locale);
   const { done, fresh } = cell === undefined ? { done: 0, fresh: 0 } : fillOf(cell);
-  const said = figure === null ? words.cell.absent : words.cell[show](figure);
+  const said = figure === null ? words.absent : words[show](figure);
   const freshHere = show === "week" ? fresh : 0;
   return (
     <td className={isRoof ? "map-roof" : undefined}>
@@ -69,7 +76,11 @@ export const MapGrid = memo(function MapGrid({ map, facades, show, linkTo, opens
   const cells = facades.map((facade) => new Map(facade.floors.map((floor) => [floor.id, floor])));
   useOpeningFloor(table, opensAt);
   return (
-    <table className="map-grid" ref={table} data-testid="facade-map">
+    <table
+      className={show === "week" ? "map-grid map-week" : "map-grid"}
+      ref={table}
+      data-testid="facade-map"
+    >
       <thead>
         <tr>
           <th scope="col">
@@ -95,6 +106,8 @@ export const MapGrid = memo(function MapGrid({ map, facades, show, linkTo, opens
                 show={show}
                 place={words.place(facade.name, floor.code)}
                 to={linkTo(facade.id, floor.id)}
+                locale={locale}
+                words={words.cell}
                 isRoof={facade.floors.at(-1)?.id === floor.id}
               />
             ))}

@@ -29,7 +29,7 @@ function useWindowFrame({ table }: Props) {
   useEffect(() => {
     const follow = () => {
       const body = table.current?.tBodies[0]?.getBoundingClientRect();
-      const heads = table.current?.tHead?.getBoundingClientRect().bottom ?? 0;
+      const heads = table.current?.tHead?.rows[0]?.cells[0]?.getBoundingClientRect().bottom ?? 0;
       if (body === undefined || frame.current === null) return;
       const [top, bottom] = [heads, window.innerHeight].map((edge) => clamp((edge - body.top) / body.height));
       frame.current.style.top = `${(top ?? 0) * 100}%`;
