@@ -23,10 +23,8 @@ import { facadeWords } from "./facade-words.ts";
 import { workChoices } from "./map/work-choices.ts";
 import { useFacadeMap } from "./use-facade-map.ts";
 import { useMapAddress } from "./use-map-address.ts";
+import { useRoom } from "./use-room.ts";
 import "./facade-page.css";
-
-/** So many facades stand side by side on a phone. */
-const MAX_SIDE_BY_SIDE = 4;
 
 /** Says that what stands is the last map that could be read. */
 function Outdated({ at, onRetry }: { at: number; onRetry: () => void }) {
@@ -44,15 +42,17 @@ function Outdated({ at, onRetry }: { at: number; onRetry: () => void }) {
 
 type ShownProps = {
   map: FacadeMap;
+  /** How many facades stand side by side. */
+  room: number;
   address: ReturnType<typeof useMapAddress>;
 };
 
-function Shown({ map, address: { show, facadeId, linkTo } }: ShownProps) {
+function Shown({ map, room, address: { show, facadeId, linkTo } }: ShownProps) {
   const words = useWords(objectWords);
   if (map.works.length === 0 || map.floors.length === 0) {
     return <NoticeBlock title={words.noFacades} line={words.noFacadesLine} testId="empty" />;
   }
-  const fits = map.facades.length <= MAX_SIDE_BY_SIDE;
+  const fits = map.facades.length <= room;
   const facades = fits ? map.facades : map.facades.filter(({ id }) => id === facadeId);
   if (facades.length === 0) {
     return <FacadePicker facades={map.facades} linkTo={(facade) => linkTo({ facade })} />;
@@ -72,6 +72,7 @@ function Shown({ map, address: { show, facadeId, linkTo } }: ShownProps) {
 /** The facade map of an object: its elevation by work, as per cent, what is left, or what a week has done. */
 export default function FacadePage({ id }: { id: number }) {
   const words = useWords(facadeWords);
+  const room = useRoom();
   const [legend, setLegend] = useState(false);
   const address = useMapAddress(id);
   const { work, show, facadeId, floorId, linkTo, set } = address;
@@ -93,7 +94,7 @@ export default function FacadePage({ id }: { id: number }) {
           <MapBar
             choices={choices}
             show={show}
-            facades={facades.length > MAX_SIDE_BY_SIDE && facade !== undefined ? facades : []}
+            facades={facades.length > room && facade !== undefined ? facades : []}
             facadeId={facadeId}
             legend={legend}
             onLegend={() => setLegend(!legend)}
@@ -108,7 +109,7 @@ export default function FacadePage({ id }: { id: number }) {
       <QueryView query={query} loading={<WaitingGrid />}>
         {(map) => (
           <>
-            <Shown map={map} address={address} />
+            <Shown map={map} room={room} address={address} />
             {facade !== undefined && floor !== undefined && (
               <CellSheet
                 objectId={id}

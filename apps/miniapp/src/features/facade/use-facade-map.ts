@@ -1,6 +1,6 @@
 import type { FacadeMap } from "@stsphera/contracts";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { queryKeys } from "../../shared/api/query-keys.ts";
+import { facadeKeys } from "./api/facade-keys.ts";
 import { getFacadeMap } from "./api/facade-requests.ts";
 
 const EVERY_MS = 30_000;
@@ -9,12 +9,12 @@ const EVERY_MS = 30_000;
 export function useFacadeMap(objectId: number, work: FacadeMap["work"] | "") {
   const client = useQueryClient();
   const query = useQuery({
-    queryKey: queryKeys.facadeMap(objectId, String(work)),
+    queryKey: facadeKeys.map(objectId, String(work)),
     queryFn: () => getFacadeMap(objectId, String(work)),
     placeholderData: keepPreviousData,
     refetchInterval: EVERY_MS,
   });
-  const known = client.getQueriesData<FacadeMap>({ queryKey: ["facade-map", objectId] });
+  const known = client.getQueriesData<FacadeMap>({ queryKey: facadeKeys.maps(objectId) });
   const works = query.data?.works ?? known.find(([, map]) => map !== undefined)?.[1]?.works ?? [];
   return { query, works };
 }

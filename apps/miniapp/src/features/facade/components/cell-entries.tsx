@@ -2,7 +2,6 @@ import type { Fact } from "@stsphera/contracts";
 import { dayInWords, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { PhotoStrip } from "../../../kit/photos/photo-strip.tsx";
-import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { crewName } from "../../../shared/facts/crew-name.ts";
 import { isGone } from "../../../shared/facts/is-gone.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
@@ -12,6 +11,7 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { listEntriesOf } from "../api/facade-requests.ts";
+import { facadeKeys } from "../api/facade-keys.ts";
 import { facadeWords } from "../facade-words.ts";
 
 const SHOWN = 5;
@@ -54,7 +54,7 @@ function Entry({ fact, today, onExpired }: { fact: Fact; today: string; onExpire
 export function CellEntries({ objectId, cell, today }: { objectId: number; cell: number; today: string }) {
   const words = useWords(facadeWords);
   const query = useQuery({
-    queryKey: queryKeys.entriesOf(objectId, cell),
+    queryKey: facadeKeys.entriesOf(objectId, cell),
     queryFn: () => listEntriesOf(objectId, cell),
   });
   return (

@@ -1,12 +1,12 @@
 import type { FacadeMap } from "@stsphera/contracts";
 import { formatPercent, formatQuantity, withUnit } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
-import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { listWorksAt, type Place } from "../api/facade-requests.ts";
+import { facadeKeys } from "../api/facade-keys.ts";
 import { facadeWords } from "../facade-words.ts";
 
 type Props = {
@@ -22,7 +22,7 @@ export function CellWorks({ objectId, place, work, works, linkTo }: Props) {
   const locale = useLocale();
   const words = useWords(facadeWords);
   const query = useQuery({
-    queryKey: queryKeys.worksAt(objectId, place.facadeId, place.floorId),
+    queryKey: facadeKeys.worksAt(objectId, place.facadeId, place.floorId),
     queryFn: () => listWorksAt(objectId, place),
   });
   const grouped = new Set(works.filter(({ group }) => group === work).map(({ id }) => id));
