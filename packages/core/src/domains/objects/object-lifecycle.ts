@@ -2,6 +2,7 @@ import { objectTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { defineLifecycle, wordsOf } from "../../kernel/index.ts";
 import { currentObject, type ObjectRow } from "./load-object.ts";
+import { assertDoneOrListed, assertNoFacts, assertReadyForPlanning } from "./object-guards.ts";
 import { objectCase, objectWorkflow } from "./object-workflow.ts";
 import { todayOn } from "./work-on-object.ts";
 import { rebuildSchedule } from "./rebuild-schedule.ts";
@@ -19,6 +20,11 @@ export const objectLifecycle = defineLifecycle({
     status: to,
     heldSince: to === "on_hold" ? todayOn(ctx, loaded) : null,
   }),
+  guards: {
+    plan: (tx, { loaded }) => assertReadyForPlanning(tx, loaded),
+    complete: (tx, { loaded, input }) => assertDoneOrListed(tx, loaded, input.reason),
+    archive: (tx, { loaded }) => assertNoFacts(tx, loaded),
+  },
   effects: async (tx, { move, loaded }) => {
     if (move === "reopen") await rebuildSchedule(tx, loaded.id);
     return {};

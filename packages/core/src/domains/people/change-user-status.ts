@@ -1,5 +1,5 @@
 import type { UserTransitionAnswer } from "@stsphera/contracts";
-import { type Context, invalidField, transitionCommand, type Tx } from "../../kernel/index.ts";
+import { type Context, transitionCommand, type Tx } from "../../kernel/index.ts";
 import { waitingUses } from "../invitations/index.ts";
 import { lockPersonAmongAdmins } from "./lock-person.ts";
 import { cardOfRow } from "./present-user.ts";
@@ -14,12 +14,6 @@ export const changeUserStatus = transitionCommand(userLifecycle, {
   name: "user.change_status",
   id: "userId",
   load: lockUser,
-  guards: {
-    approve: async (_tx, { loaded, input }) => {
-      if (input.role === undefined && loaded.waiting.length === 0)
-        throw invalidField("role", "role_required");
-    },
-  },
   answer: async (ctx, user, { tx }): Promise<UserTransitionAnswer> => ({
     ...cardOfRow(ctx, user),
     ...(user.status === "deactivated" ? { leaves: await readOpenWork(tx, user.id) } : {}),

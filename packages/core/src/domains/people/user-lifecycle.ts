@@ -1,6 +1,6 @@
 import { userTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { defineLifecycle, wordsOf } from "../../kernel/index.ts";
+import { defineLifecycle, invalidField, wordsOf } from "../../kernel/index.ts";
 import type { Role } from "@stsphera/rbac";
 import { joinOnApproval, type WaitingUse } from "../invitations/index.ts";
 import { rightsLost } from "../rights/index.ts";
@@ -29,6 +29,12 @@ export const userLifecycle = defineLifecycle({
   columns: (_step, to) => ({ status: to }),
   columnsOf: {
     approve: ({ loaded, input }) => ({ role: chosenRole(input.role, loaded) ?? loaded.row.role }),
+  },
+  guards: {
+    approve: async (_tx, { loaded, input }) => {
+      if (input.role === undefined && loaded.waiting.length === 0)
+        throw invalidField("role", "role_required");
+    },
   },
   effects: async (tx, step) => {
     const { move, ctx, loaded, after } = step;

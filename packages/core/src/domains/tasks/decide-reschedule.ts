@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
-import { type Context, DomainError, notFound, transitionCommand, type Tx } from "../../kernel/index.ts";
-import { assertObjectOpen, todayOn } from "../objects/index.ts";
+import { type Context, notFound, transitionCommand, type Tx } from "../../kernel/index.ts";
+import { assertObjectOpen } from "../objects/index.ts";
 import { lockTask } from "./load-task.ts";
 import { readRequest } from "./read-request.ts";
 import { type LoadedRequest, rescheduleLifecycle } from "./reschedule-lifecycle.ts";
@@ -17,12 +17,6 @@ export const decideReschedule = transitionCommand(rescheduleLifecycle, {
   id: "requestId",
   load: lockRequest,
   assertOpen: ({ object }) => assertObjectOpen(object),
-  guards: {
-    approve: async (_tx, { ctx, loaded: { object, request } }) => {
-      const past = request.toDay < todayOn(ctx, object);
-      if (past) throw new DomainError("conflict", { sentence: "reschedule_day_past" });
-    },
-  },
   answer: (_ctx, request, { tx }) => readRequest(tx, request.id),
 });
 

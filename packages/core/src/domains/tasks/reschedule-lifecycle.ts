@@ -4,11 +4,13 @@ import {
   type Change,
   type Context,
   defineLifecycle,
+  DomainError,
   makerOf,
   type Tx,
   wordsOf,
   writeDecisions,
 } from "../../kernel/index.ts";
+import { todayOn } from "../objects/index.ts";
 import type { RequestRow } from "./close-open-request.ts";
 import { type LoadedTask, subjectOf, type TaskRow, writeTask } from "./load-task.ts";
 import { rescheduleCase, rescheduleDecisions, rescheduleWorkflow } from "./reschedule-workflow.ts";
@@ -32,6 +34,12 @@ export const rescheduleLifecycle = defineLifecycle({
     decidedAt: step.ctx.now,
     decisionReason: wordsOf(step.input),
   }),
+  guards: {
+    approve: async (_tx, { ctx, loaded: { object, request } }) => {
+      const past = request.toDay < todayOn(ctx, object);
+      if (past) throw new DomainError("conflict", { sentence: "reschedule_day_past" });
+    },
+  },
   effects: async (tx, { ctx, move, loaded: { task, request } }) =>
     move === "approve" ? { changes: [await giveDay(tx, ctx, task, request)] } : {},
   eventsAbout: ({ task }) => subjectOf(task),

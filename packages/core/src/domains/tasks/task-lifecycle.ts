@@ -6,6 +6,7 @@ import { closeOpenRequest } from "./close-open-request.ts";
 import { currentTask, type LoadedTask, type TaskRow } from "./load-task.ts";
 import { taskPayload } from "./task-events.ts";
 import { countEvidence } from "./task-files.ts";
+import { assertBlocker, assertEvidence, assertNewAssignee } from "./task-guards.ts";
 import { taskCase, taskDecisions, taskWorkflow } from "./task-workflow.ts";
 
 const NOT_BLOCKED = { blockedReason: null, blockerUserId: null, blockerTaskId: null, blockedAt: null };
@@ -49,6 +50,12 @@ export const taskLifecycle = defineLifecycle({
     }),
     unblock: (step) => inProgress(step, makerOf(step) === step.loaded.task.assigneeId),
     reopen: (step) => inProgress(step),
+  },
+  guards: {
+    assign: (tx, { loaded: { task }, input }) => assertNewAssignee(tx, task, input.assigneeId),
+    reassign: (tx, { loaded: { task }, input }) => assertNewAssignee(tx, task, input.assigneeId),
+    block: (tx, { loaded: { task }, input }) => assertBlocker(tx, task, input.blocker),
+    submit: (tx, { ctx, loaded: { task } }) => assertEvidence(tx, ctx, task),
   },
   effects: async (tx, { ctx, loaded: { task }, after }) => {
     if (after.status === "review") return { payload: { photos: await countEvidence(tx, ctx, task) } };

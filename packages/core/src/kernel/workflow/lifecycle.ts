@@ -39,6 +39,8 @@ export type LifecycleDefinition<
   columns: (step: AnyStep<L, M, B>, to: S) => Partial<Row>;
   /** Columns that particular moves write in addition or instead. */
   columnsOf?: { readonly [K in M]?: (step: Step<L, K, MoveInput<B, K>>) => Partial<Row> };
+  /** Checks of particular moves that need the database, run by `transitionCommand` under the row lock. */
+  guards?: { readonly [K in M]?: (tx: Tx, step: Step<L, K, MoveInput<B, K>>) => Promise<void> };
   /** Side effects: child rows, other rows, their changes and events. Runs after the row was written. */
   effects?: (tx: Tx, made: Made<L, M, B, Row>) => Promise<Effects>;
   /** The thing that the events are about, where the row is only a part of it; by default the row itself. */

@@ -7,15 +7,10 @@ import { parseInput } from "../input.ts";
 import type { Case } from "./case.ts";
 import type { Asked, Verdict } from "./judge.ts";
 import type { Lifecycle, Moved, State, VersionedRow } from "./lifecycle.ts";
-import type { AnyStep, MoveInput, Step } from "./step.ts";
+import type { AnyStep } from "./step.ts";
 
 type Body = TransitionSchema<unknown, unknown>;
 type Fields = Readonly<Record<string, unknown>>;
-
-/** Extra checks of a move that need the database, run under the row lock. */
-type Guards<L, B extends Body, M extends string> = {
-  [K in M]?: (tx: Tx, step: Step<L, K, MoveInput<B, K>>) => Promise<void>;
-};
 
 export type TransitionDefinition<
   Row extends VersionedRow,
@@ -35,7 +30,6 @@ export type TransitionDefinition<
   assertOpen?: (loaded: L) => void;
   /** Runs before the guards of every move, for example to attach files; its result is added to the audit row. */
   prepare?: (tx: Tx, step: AnyStep<L, M, B>) => Promise<Record<string, unknown>>;
-  guards?: Guards<L, B, M>;
   /** Builds the answer from the row after the move; by default its state and the allowed moves. */
   answer?: (ctx: Context, after: Row, a: { tx: Tx; loaded: L }) => R | Promise<R>;
   /** Completes a fresh or stored answer: links are signed anew each time. */
@@ -89,7 +83,7 @@ export function transitionCommand<
     execute: async (tx, { ctx, target: loaded, verdict: { verdict, asked } }) => {
       const step = { ctx, loaded, move: verdict.move, input: asked, verdict } as never;
       const noted = (await definition.prepare?.(tx, step)) ?? {};
-      await definition.guards?.[verdict.move]?.(tx, step);
+      await lifecycle.guards?.[verdict.move]?.(tx, step);
       const moved = await lifecycle.make(tx, step);
       const answer = definition.answer?.(ctx, moved.after, { tx, loaded });
       const state = answer === undefined ? lifecycle.stateOf(ctx, moved.after, loaded) : await answer;
