@@ -3,6 +3,7 @@ import { checkConsistency } from "./check-consistency.ts";
 import { cleanUp } from "./clean-up.ts";
 import { defineJob, type JobDefinition } from "./define-job.ts";
 import { CONSISTENCY } from "./consistency.ts";
+import { DELEGATIONS, expireDelegations } from "./expire-delegations.ts";
 
 const nothing = z.object({}).nullish();
 
@@ -15,6 +16,14 @@ export const JOBS: readonly JobDefinition[] = [
     payload: nothing,
     permissions: CONSISTENCY.permissions,
     work: (deps) => checkConsistency(deps),
+  }),
+  defineJob({
+    name: "delegations",
+    cron: "5 * * * *",
+    timeZone: "Europe/Moscow",
+    payload: nothing,
+    permissions: DELEGATIONS.permissions,
+    work: (deps) => expireDelegations(deps),
   }),
   defineJob({
     name: "clean-up",

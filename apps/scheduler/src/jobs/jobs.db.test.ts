@@ -8,6 +8,7 @@ import { z } from "zod";
 import { checkConsistency } from "./check-consistency.ts";
 import { cleanUp } from "./clean-up.ts";
 import { defineJob } from "./define-job.ts";
+import { expireDelegations } from "./expire-delegations.ts";
 import { JOBS } from "./index.ts";
 import { runJobs } from "./run-jobs.ts";
 
@@ -36,6 +37,18 @@ const deps = () => ({
   now: () => world.now,
   warn: (message: string, error: unknown) => warnings.push(`${message}: ${String(error)}`),
   anchors,
+});
+
+test("delegations whose last day is over are ended, in the name of the job", async () => {
+  const { sql } = world.db;
+  const [one, two] = [await world.as("construction_itr"), await world.as("geodesist")];
+  await sql`insert into delegations (principal_id, deputy_id, from_day, to_day, created_by, created_at)
+    values (${one.id}, ${two.id}, '2026-09-01', '2026-09-07', ${one.id}, ${world.now}),
+      (${one.id}, ${two.id}, '2026-09-08', '2026-09-08', ${one.id}, ${world.now})`;
+  expect(await expireDelegations(deps())).toEqual({ expired: 1 });
+  expect(await expireDelegations(deps())).toEqual({ expired: 0 });
+  const rows = await sql`select actor_job as job from audit_log where action = 'delegation.expire'`;
+  expect([...rows]).toEqual([{ job: "delegations" }]);
 });
 
 test("old technical rows are deleted, newer ones stay", async () => {
@@ -126,6 +139,7 @@ test("runners know the schedule, and one of two runs the job", async () => {
   expect(schedules).toEqual([
     { name: "clean-up", timezone: "Europe/Moscow" },
     { name: "consistency", timezone: "Europe/Moscow" },
+    { name: "delegations", timezone: "Europe/Moscow" },
     { name: "yearly", timezone: "Europe/Moscow" },
   ]);
   await runners[0]?.runNow("yearly");

@@ -30,8 +30,8 @@ const days: Notice<DelegationDays, Who, never> = {
   alert: "first",
 };
 
-/** Who is notified of delegations; ending one edits the same card. */
+/** Who is notified of delegations; the card of one that ended, or ran out, is sent anew. */
 export const delegationNotices = {
   "delegation.created": days,
-  "delegation.ended": { ...days, alert: "never" },
+  "delegation.ended": { ...days, alert: "always" },
 } as const satisfies Record<EventsOf<"delegation">, Notices<DelegationDays, Who, never>>;

@@ -104,8 +104,8 @@ test("deputy and absent user are notified of the days, and of the end on the sam
   await desk.relay();
   const ended = await desk.sent();
   expect(ended.map(({ chat, ring }) => [chat, ring])).toEqual([
-    [manager.telegramId, "never"],
-    [foreman.telegramId, "never"],
+    [manager.telegramId, "always"],
+    [foreman.telegramId, "always"],
   ]);
   expect(ended[0]?.text).toContain("<b>👥 Замещение окончено: Белов");
   expect((await desk.notifications()).map((one) => one.userId)).toEqual([manager.id, foreman.id]);

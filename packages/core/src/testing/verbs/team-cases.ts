@@ -29,14 +29,18 @@ async function invitationTo({ here, foreman }: PreparedWorld, ctx: Context, role
 }
 
 /** The colleague is deputy of the foreman on the object, appointed by a former member. */
-async function deputyOfForeman({ here, foreman, colleague, pending }: PreparedWorld, ctx: Context) {
+async function deputyOfForeman(
+  { here, foreman, colleague, pending }: PreparedWorld,
+  ctx: Context,
+  days = DAYS,
+) {
   const [row] = await ctx.db.orm
     .insert(delegations)
     .values({
       principalId: foreman.id,
       deputyId: colleague.id,
       objectId: here.id,
-      ...DAYS,
+      ...days,
       createdBy: pending.id,
       createdAt: ctx.now,
     })
@@ -74,6 +78,14 @@ const cases: Readonly<Record<string, VerbCase>> = {
       delegationId: (await deputyOfForeman(prepared, ctx)).id,
       version: 1,
     }),
+  },
+  "delegation.expire": {
+    permission: "job",
+    doneBy: { kind: "system", job: "delegations", permissions: ["settings.manage"] },
+    input: async ({ prepared, ctx }) => {
+      const over = { fromDay: "2026-09-01", toDay: "2026-09-05" };
+      return { delegationId: (await deputyOfForeman(prepared, ctx, over)).id };
+    },
   },
   "delegation.list": { permission: "delegation.own", input: () => ({}) },
   "invitation.create": {
