@@ -12,8 +12,7 @@ export const pages = {
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
-  profile: () => import("../features/profile/profile-page.tsx"),
-  queue: () => import("../features/profile/queue-page.tsx"),
+  profile: () => import("../features/profile/profile-routes.tsx"),
 };
 
 /** Once the first screen stands, the rest is fetched quietly: a site loses its network more often than an office. */

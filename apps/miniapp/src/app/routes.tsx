@@ -13,8 +13,7 @@ const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
 const WaitingPage = lazy(pages.waiting);
 const NotificationsPage = lazy(pages.notifications);
-const ProfilePage = lazy(pages.profile);
-const QueuePage = lazy(pages.queue);
+const ProfileRoutes = lazy(pages.profile);
 
 /** The dashboard is in the first load; every other page comes when it is opened. */
 export function Routes() {
@@ -42,11 +41,8 @@ export function Routes() {
         <Route path="/notifications">
           <NotificationsPage />
         </Route>
-        <Route path="/profile">
-          <ProfilePage />
-        </Route>
-        <Route path="/profile/queue">
-          <QueuePage />
+        <Route path="/profile/*?">
+          <ProfileRoutes />
         </Route>
         <Route>
           <Redirect to="/" replace />

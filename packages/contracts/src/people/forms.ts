@@ -1,4 +1,4 @@
-import { choice, contact, forms, line, reason } from "../forms/index.ts";
+import { choice, contact, day, forms, line, person, reason } from "../forms/index.ts";
 
 /** Forms by which an administrator opens and closes user access. */
 export const accessForms = forms<object>()({
@@ -17,4 +17,17 @@ export const newcomerForms = forms<object>()({
 export const registrationForms = forms<object>()({
   register: { asks: [line("fullName", { max: 4096 }), contact("phone", { optional: true })] },
   rename: { asks: [line("fullName", { max: 4096 })] },
+});
+
+/** Forms of one's own deputies: for which days and objects somebody stands in, and the end of it. */
+export const ownDeputyForms = forms<object>()({
+  name: {
+    asks: [
+      person("deputyId", "colleagues"),
+      day("fromDay", { ahead: [0, 1] }),
+      day("toDay", { ahead: [6, 13] }),
+      choice("objectId", { from: "objects", numeric: true, optional: true }),
+    ],
+  },
+  end: {},
 });

@@ -1,36 +1,52 @@
-import type { ObjectSummary } from "@stsphera/contracts";
+import type { ListedObject } from "@stsphera/contracts";
 import { formatPercent } from "@stsphera/contracts/format";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { FACADE_TYPES, OBJECT_STATUSES } from "@stsphera/contracts/vocabulary";
+import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
+import { FilterSelect } from "../../kit/list/filter-select.tsx";
+import { SearchField } from "../../kit/list/search-field.tsx";
+import { useQueryState } from "../../kit/use-query-state.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { sayDay } from "../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
-import { objectsWords } from "../../shared/i18n/objects-words.ts";
+import { objectsWords } from "./objects-words.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
-import { Action } from "../../shared/ui/action.tsx";
-import { ErrorBlock } from "../../shared/ui/error-block.tsx";
-import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { Chips } from "../../shared/ui/chip.tsx";
+import { Mark } from "../../shared/ui/mark.tsx";
 import { ObjectCard } from "../../shared/ui/object-card/object-card.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
-import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { listObjects } from "./api/list-objects.ts";
 import "./objects-page.css";
 
-function Row({ object }: { object: ObjectSummary }) {
+const ARCHIVED = ["closed", "archived"];
+const STATES = ["current", ...OBJECT_STATUSES.filter((one) => !ARCHIVED.includes(one)), "archive"] as const;
+const TYPES = ["any", ...FACADE_TYPES] as const;
+const SORTS = ["name", "deadline"] as const;
+
+/** How the work goes where it goes on, else where the object stands in its life. */
+function ObjectMark({ object: { status, health } }: { object: ListedObject }) {
+  const words = useWords(progressWords);
+  if (status !== "active" && status !== "completing") return <StatusMark status={status} />;
+  return <Mark tone={health}>{words.health[health]}</Mark>;
+}
+
+function Row({ object }: { object: ListedObject }) {
   const locale = useLocale();
   const words = useWords(progressWords);
-  const { status, progressPct, deadline, city, address } = object;
+  const own = useWords(objectsWords);
+  const { progressPct, plannedPct, deadline, city, address, overdueTasks = 0 } = object;
   const place = [city, address].filter((part) => part !== "").join(", ");
   const figures = [
     ...(progressPct === null ? [] : [formatPercent(progressPct, 1, locale)]),
     ...(deadline === null ? [] : [words.deadlineOnly(sayDay(deadline, locale))]),
+    ...(overdueTasks === 0 ? [] : [own.overdue(overdueTasks)]),
   ];
   return (
     <ObjectCard
       id={object.id}
       name={object.name}
-      mark={<StatusMark status={status} />}
+      mark={<ObjectMark object={object} />}
       line={
         <>
           {place}
@@ -39,41 +55,82 @@ function Row({ object }: { object: ObjectSummary }) {
         </>
       }
       pct={progressPct}
+      planned={plannedPct}
     />
   );
 }
 
+/** Objects that the reader may see, searched, filtered and sorted. */
 export default function ObjectsPage() {
   const words = useWords(objectsWords);
   const shell = useWords(shellWords);
-  const query = useInfiniteQuery({
-    queryKey: queryKeys.objects(),
-    queryFn: ({ pageParam }) => listObjects(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
-  const objects = query.data?.pages.flatMap((page) => page.items);
-  const retry = { text: shell.refresh, onPress: () => void query.refetch() };
+  const statuses = useWords(progressWords).status;
+  const { get, choose, set } = useQueryState();
+  const [state, type, sort] = [
+    choose("state", STATES, "current"),
+    choose("type", TYPES, "any"),
+    choose("sort", SORTS, "name"),
+  ];
+  const search = get("search");
+  const filters = {
+    search,
+    sort,
+    ...(type === "any" ? {} : { facadeType: type }),
+    ...(state === "archive" ? { archive: "true" } : state === "current" ? {} : { status: state }),
+  };
+  const list = useEntityList([...queryKeys.objects(), filters], (cursor) => listObjects(filters, cursor));
+  const isFiltered = search !== "" || state !== "current" || type !== "any";
   return (
-    <>
+    <div className="objects-page">
       <PageHeader title={words.title} />
-      {objects === undefined && !query.error && <Skeleton />}
-      {objects === undefined && query.error && <ErrorBlock error={query.error} onRetry={retry.onPress} />}
-      {objects?.length === 0 && (
-        <NoticeBlock title={words.empty} line={words.emptyLine} action={retry} testId="empty" />
-      )}
-      {objects !== undefined && objects.length > 0 && (
-        <div className="section objects-list">
-          {objects.map((object) => (
-            <Row key={object.id} object={object} />
-          ))}
-          {query.hasNextPage && (
-            <Action tone="quiet" busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-              {shell.more}
-            </Action>
-          )}
-        </div>
-      )}
-    </>
+      <div className="section">
+        <SearchField
+          value={search}
+          label={words.search}
+          onChange={(value) => set({ search: value.trim() })}
+        />
+        <Chips label={words.filters}>
+          <FilterSelect
+            label={words.state}
+            options={STATES.map((value) => ({
+              value,
+              text: value === "current" || value === "archive" ? words.states[value] : statuses[value],
+            }))}
+            chosen={state}
+            onChoose={(value) => set({ state: value === "current" ? "" : value })}
+            testId="filter-state"
+          />
+          <FilterSelect
+            label={words.type}
+            options={TYPES.map((value) => ({ value, text: words.types[value] }))}
+            chosen={type}
+            onChoose={(value) => set({ type: value === "any" ? "" : value })}
+            testId="filter-type"
+          />
+          <FilterSelect
+            label={words.sort}
+            options={SORTS.map((value) => ({ value, text: words.sorts[value] }))}
+            chosen={sort}
+            onChoose={(value) => set({ sort: value === "name" ? "" : value })}
+            testId="sort"
+          />
+        </Chips>
+      </div>
+      <EntityList
+        list={list}
+        keyOf={({ id }) => id}
+        renderRow={(object) => <Row object={object} />}
+        empty={
+          isFiltered
+            ? { title: words.emptyFiltered, line: words.emptyFilteredLine }
+            : {
+                title: words.empty,
+                line: words.emptyLine,
+                action: { text: shell.refresh, onPress: () => void list.query.refetch() },
+              }
+        }
+        testId="objects"
+      />
+    </div>
   );
 }

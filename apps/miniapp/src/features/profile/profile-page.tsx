@@ -1,46 +1,46 @@
-import { Link } from "../../shared/ui/link.tsx";
-import { useSession } from "../../shared/api/session.ts";
-import { roleCaptions } from "../../shared/i18n/captions.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Line, Lines } from "../../kit/entity/lines.tsx";
+import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
-import { profileWords } from "../../shared/i18n/profile-words.ts";
 import { useQueue } from "../../shared/offline/queue.ts";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
-import { Settings } from "./components/settings.tsx";
-import { initialsOf } from "./initials.ts";
-import "./profile-page.css";
+import { listWaiting } from "../../shared/requests/list-waiting.ts";
+import { DeputyLine } from "./deputies/deputy-line.tsx";
+import { Figures } from "./components/figures.tsx";
+import { ProfileFrame } from "./components/profile-frame.tsx";
+import { profileWords } from "./profile-words.ts";
 
-function Person() {
-  const captions = useWords(roleCaptions);
-  const session = useSession();
-  if (session.kind !== "active") return null;
-  const { fullName, role } = session.user;
-  return (
-    <div className="profile-head">
-      <span className="profile-avatar" aria-hidden="true">
-        {initialsOf(fullName)}
-      </span>
-      <div>
-        <b>{fullName}</b>
-        {role !== null && <div className="muted">{captions[role]}</div>}
-      </div>
-    </div>
-  );
+/** How many wait on one side; a page's worth and more is «30+». */
+function useWaitingCount(side: "mine" | "others"): string {
+  const { data } = useQuery({
+    queryKey: [...queryKeys.waiting(side), "count"],
+    queryFn: () => listWaiting({ side }, null),
+  });
+  return data === undefined ? "…" : `${data.items.length}${data.nextCursor === null ? "" : "+"}`;
 }
 
-export default function ProfilePage() {
+/** Figures of the reader, what waits, who stands in, what is not sent yet. */
+export function ProfilePage() {
   const words = useWords(profileWords);
   const queue = useQueue();
+  const others = useWaitingCount("others");
+  const mine = useWaitingCount("mine");
   return (
-    <>
-      <PageHeader title={words.title} />
-      <Person />
-      <Settings />
+    <ProfileFrame here="profile">
+      <Figures />
       <section className="section">
-        <Link to="/profile/queue" className="card spread" testId="open-queue">
-          <span>{words.queue}</span>
-          <b className="tabular">{queue.length}</b>
-        </Link>
+        <Lines>
+          <Line label={words.awaiting} to="/waiting?side=others" testId="awaiting">
+            {others}
+          </Line>
+          <Line label={words.toDecide} to="/waiting" testId="to-decide">
+            {mine}
+          </Line>
+          <DeputyLine />
+          <Line label={words.queue} to="/profile/queue" testId="open-queue">
+            {queue.length}
+          </Line>
+        </Lines>
       </section>
-    </>
+    </ProfileFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { useOnline } from "../../shared/api/connection.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
-import { profileWords } from "../../shared/i18n/profile-words.ts";
+import { profileWords } from "./profile-words.ts";
 import { sendQueue, useQueue } from "../../shared/offline/queue.ts";
 import { Action } from "../../shared/ui/action.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
@@ -8,7 +8,7 @@ import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueueRow } from "./components/queue-row.tsx";
 
 /** Everything that has not reached the server yet. */
-export default function QueuePage() {
+export function QueuePage() {
   const words = useWords(profileWords);
   const queue = useQueue();
   const online = useOnline();

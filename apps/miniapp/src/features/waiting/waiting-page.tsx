@@ -3,7 +3,7 @@ import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { FilterChips } from "../../kit/list/filter-chips.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
-import { get } from "../../shared/api/request.ts";
+import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { WaitingRow } from "./components/waiting-row.tsx";
@@ -11,23 +11,21 @@ import { waitingWords } from "./waiting-words.ts";
 import "./waiting-page.css";
 
 const FILTERS = ["all", ...APPROVAL_KINDS] as const;
+const SIDES = ["mine", "others"] as const;
 
-function listWaiting(kind: (typeof FILTERS)[number], cursor: string | null) {
-  const query = new URLSearchParams({ limit: "30" });
-  if (kind !== "all") query.set("kind", kind);
-  if (cursor !== null) query.set("cursor", cursor);
-  return get(`/api/me/approvals?${query}`, (c) => c.approvalPage);
-}
-
-/** Everything that waits for the reader's decision, by kind. */
+/** Everything that waits for the reader's decision, by kind; or what others decide for him. */
 export default function WaitingPage() {
   const words = useWords(waitingWords);
   const { choose, set } = useQueryState();
   const kind = choose("kind", FILTERS, "all");
-  const list = useEntityList(queryKeys.waiting(kind), (cursor) => listWaiting(kind, cursor));
+  const side = choose("side", SIDES, "mine");
+  const isMine = side === "mine";
+  const list = useEntityList(queryKeys.waiting(isMine ? kind : `${side} ${kind}`), (cursor) =>
+    listWaiting({ side, ...(kind === "all" ? {} : { kind }) }, cursor),
+  );
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={isMine ? words.title : words.titleOthers} />
       <div className="section">
         <FilterChips
           label={words.label}
@@ -43,7 +41,11 @@ export default function WaitingPage() {
         list={list}
         keyOf={(item) => `${item.kind}-${item.id}`}
         renderRow={(item) => <WaitingRow item={item} />}
-        empty={{ title: words.empty, line: words.emptyLine }}
+        empty={
+          isMine
+            ? { title: words.empty, line: words.emptyLine }
+            : { title: words.emptyOthers, line: words.emptyOthersLine }
+        }
         testId="waiting"
       />
     </>

@@ -22,6 +22,9 @@ const ru = {
   since: (day: string) => `с ${day}`,
   overdue: "просрочено",
   person: { approve: "Дать доступ", refuse: "Отказать" },
+  titleOthers: "Жду решения",
+  emptyOthers: "Решений вы не ждёте",
+  emptyOthersLine: "Сданные задачи, факт и просьбы о сроке, пока их не решили, появятся здесь",
   empty: "Ничего не ждёт вашего решения",
   emptyLine: "Задачи, факт и заявки, которые решаете вы, появятся здесь",
 };
@@ -47,6 +50,9 @@ const en: typeof ru = {
   since: (day) => `since ${day}`,
   overdue: "overdue",
   person: { approve: "Let in", refuse: "Refuse" },
+  titleOthers: "Awaiting a decision",
+  emptyOthers: "You await no decision",
+  emptyOthersLine: "Tasks you handed in, your facts and requests stand here until they are decided",
   empty: "Nothing waits for your decision",
   emptyLine: "Tasks, facts and requests that you decide appear here",
 };

@@ -18,7 +18,8 @@ type Props<C extends object> = Pick<FormSurroundings, "scope" | "today"> &
   Partial<Pick<FormSurroundings, "people" | "options">> & {
     form: Form<C>;
     card: C;
-    objectId: number;
+    /** Of the photos; forms that ask for none may have no object. */
+    objectId?: number;
     title: string;
     caption?: string;
     /** What the button says. */
@@ -39,7 +40,7 @@ const NOBODY = () => [];
 
 /** Asks everything that a form asks, in one sheet; what the server refuses is told here and nothing typed is lost. */
 export function FormSheet<C extends object>(props: Props<C>) {
-  const { form, card, scope, draft, given = {}, objectId, people = NOBODY, options = NOBODY } = props;
+  const { form, card, scope, draft, given = {}, objectId = 0, people = NOBODY, options = NOBODY } = props;
   const locale = useLocale();
   const words = useWords(formWords);
   const photos = usePhotos(objectId);

@@ -1,6 +1,6 @@
 import { clockOf } from "../../../shared/format/times.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { profileWords } from "../../../shared/i18n/profile-words.ts";
+import { profileWords } from "../profile-words.ts";
 import { goTo } from "../../../shared/navigation.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
 import { addAnyway, removeFromQueue, resend } from "../../../shared/offline/queue.ts";

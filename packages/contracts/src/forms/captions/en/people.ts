@@ -13,6 +13,12 @@ export const people = {
   "ask.registration.rename.fullName": "Write your first name and surname. For example: Sergey Belov",
   "ask.newcomer.approve.role": "Which role?",
   "ask.newcomer.refuse.reason": "Why are they refused?",
+  "ask.own_deputy.name.deputyId": "Who stands in for you?",
+  "ask.own_deputy.name.fromDay": "From which day?",
+  "ask.own_deputy.name.toDay": "Until which day?",
+  "ask.own_deputy.name.objectId": "On which sites?",
+  "done.own_deputy.name": "The deputy is named",
+  "done.own_deputy.end": "The stand-in is over",
   "done.newcomer.approve": "Access is open",
   "done.newcomer.refuse": "Refused",
 } as const;

@@ -13,6 +13,12 @@ export const people = {
   "ask.registration.rename.fullName": "Напишите имя и фамилию. Например: Сергей Белов",
   "ask.newcomer.approve.role": "Какая роль?",
   "ask.newcomer.refuse.reason": "Почему отказываете?",
+  "ask.own_deputy.name.deputyId": "Кто заменит вас?",
+  "ask.own_deputy.name.fromDay": "С какого дня?",
+  "ask.own_deputy.name.toDay": "По какой день?",
+  "ask.own_deputy.name.objectId": "На каких объектах?",
+  "done.own_deputy.name": "Заместитель назначен",
+  "done.own_deputy.end": "Замещение завершено",
   "done.newcomer.approve": "Доступ открыт",
   "done.newcomer.refuse": "Отказано",
 } as const;

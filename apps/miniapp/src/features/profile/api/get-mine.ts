@@ -1,0 +1,30 @@
+import { get } from "../../../shared/api/request.ts";
+
+export const getMe = () => get("/api/me", (c) => c.me);
+
+/** Figures of the last 30 days. */
+export const getFigures = () => get("/api/me/kpi", (c) => c.kpi);
+
+export const getSettings = () => get("/api/me/notification-settings", (c) => c.notificationSettings);
+
+const withCursor = (filters: Readonly<Record<string, string>>, cursor: string | null) =>
+  new URLSearchParams({ ...filters, ...(cursor === null ? {} : { cursor }) });
+
+export const listActivity = (filters: Readonly<Record<string, string>>, cursor: string | null) =>
+  get(`/api/me/activity?${withCursor({ ...filters, limit: "30" }, cursor)}`, (c) => c.activityPage);
+
+export const listDeputies = (cursor: string | null) =>
+  get(`/api/me/delegations?${withCursor({ limit: "50" }, cursor)}`, (c) => c.delegationPage);
+
+/** A company is read whole, so that a name is found while it is typed. */
+export async function listColleagues() {
+  const people = [];
+  let cursor: string | null = null;
+  do {
+    const query: URLSearchParams = withCursor({ status: "active", limit: "200" }, cursor);
+    const page = await get(`/api/users?${query}`, (c) => c.userPage);
+    people.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return people;
+}

@@ -1,0 +1,36 @@
+import { shortName } from "@stsphera/contracts/format";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Line } from "../../../kit/entity/lines.tsx";
+import { useSession } from "../../../shared/api/session.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { listDeputies } from "../api/get-mine.ts";
+import { profileKeys } from "../profile-keys.ts";
+import { deputyWords } from "./deputy-words.ts";
+
+/** Who stands in for the reader now or next; leads to all of them. */
+export function DeputyLine() {
+  const words = useWords(deputyWords);
+  const locale = useLocale();
+  const session = useSession();
+  const { data } = useInfiniteQuery({
+    queryKey: profileKeys.deputies,
+    queryFn: ({ pageParam }) => listDeputies(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  const me = session.kind === "active" ? session.user.id : 0;
+  const [next] = (data?.pages.flatMap(({ items }) => items) ?? [])
+    .filter(({ principal, state }) => principal.id === me && state !== "over")
+    .toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
+  return (
+    <Line label={words.label} to="/profile/deputies" testId="open-deputies">
+      {next === undefined
+        ? words.nobody
+        : words.named(
+            words.period(sayDay(next.fromDay, locale), sayDay(next.toDay, locale)),
+            shortName(next.deputy.fullName),
+          )}
+    </Line>
+  );
+}

@@ -1,0 +1,9 @@
+/** Names of what the profile keeps from the server. */
+export const profileKeys = {
+  me: ["me"],
+  figures: ["me", "kpi"],
+  settings: ["me", "settings"],
+  deputies: ["me", "deputies"],
+  colleagues: ["colleagues"],
+  activity: (filters: Readonly<Record<string, string>>) => ["me", "activity", filters],
+} as const;

@@ -1,0 +1,23 @@
+import { Lines } from "../../../kit/entity/lines.tsx";
+import { ProfileFrame } from "../components/profile-frame.tsx";
+import { DeputyLine } from "../deputies/deputy-line.tsx";
+import { LanguageChoice, ThemeChoice, ZoneChoice } from "./look-choices.tsx";
+import { NotificationChoices } from "./notification-choices.tsx";
+import "./settings.css";
+
+/** What the reader may choose for himself; each change is saved at once and can be taken back. */
+export function SettingsPage() {
+  return (
+    <ProfileFrame here="settings">
+      <ThemeChoice />
+      <NotificationChoices />
+      <LanguageChoice />
+      <ZoneChoice />
+      <section className="section">
+        <Lines>
+          <DeputyLine />
+        </Lines>
+      </section>
+    </ProfileFrame>
+  );
+}
