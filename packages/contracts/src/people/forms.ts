@@ -29,5 +29,5 @@ export const ownDeputyForms = forms<object>()({
       choice("objectId", { from: "objects", numeric: true, optional: true }),
     ],
   },
-  end: {},
+  end: { undo: true },
 });

@@ -4,6 +4,7 @@ export const profileKeys = {
   figures: ["me", "kpi"],
   settings: ["me", "settings"],
   deputies: ["me", "deputies"],
+  everyObject: ["objects", "every"],
   colleagues: ["colleagues"],
   activity: (filters: Readonly<Record<string, string>>) => ["me", "activity", filters],
 } as const;

@@ -15,6 +15,7 @@ const ru = {
       `${count} ${plural(count, "ru", { one: "смена", few: "смены", other: "смен" })}`,
     count: (count: number) =>
       `${count} ${plural(count, "ru", { one: "задача", few: "задачи", other: "задач" })}`,
+    none: "пока не было",
     few: (behind: string) => `мало данных: ${behind}`,
     ofShifts: (done: number, all: number) =>
       `${done} из ${all} ${plural(all, "ru", { one: "смены", few: "смен", other: "смен" })}`,
@@ -58,6 +59,7 @@ const en: typeof ru = {
     overdue: "Overdue now",
     shifts: (count) => `${count} ${count === 1 ? "shift" : "shifts"}`,
     count: (count) => `${count} ${count === 1 ? "task" : "tasks"}`,
+    none: "none yet",
     few: (behind) => `not enough yet: ${behind}`,
     ofShifts: (done, all) => `${done} of ${all} ${all === 1 ? "shift" : "shifts"}`,
     ofTasks: (done, all) => `${done} of ${all}`,

@@ -35,7 +35,7 @@ const COLUMNS = `a.id::float8 as id, ${instantText("a.at")} as at, a.action,
 
 const OF_TASKS = ["task", "reschedule_request", "task_comment"];
 const OF_KIND: Readonly<Record<ActivityKind, readonly string[]>> = {
-  facts: ["fact", "journal", "file"],
+  facts: ["fact", "journal"],
   tasks: OF_TASKS,
   objects: ["object", "object_draft", "facade", "floor", "floor_volume", "crew", "work_type", "calendar"],
   people: ["user", "delegation", "invitation", "department", "notification_settings"],
@@ -61,6 +61,8 @@ export const listMyActivity = pagedQuery({
   },
   where: (asked, ctx, { objectId, kind }) => [
     `a.actor_id = ${asked(personOf(ctx).id, "integer")}`,
+    // A file is sent for something: that is the action.
+    "a.entity_type <> 'file'",
     objectId !== undefined && `a.object_id = ${asked(objectId, "integer")}`,
     kind !== undefined &&
       `a.entity_type = any (array(select unnest(${asked([...OF_KIND[kind]], "text[]")})))`,

@@ -10,11 +10,11 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chips } from "../../../shared/ui/chip.tsx";
 import { Link } from "../../../shared/ui/link.tsx";
 import { listActivity } from "../api/get-mine.ts";
-import { ProfileFrame, useMyObjects } from "../components/profile-frame.tsx";
+import { ProfileFrame, useFilterObjects } from "../components/profile-frame.tsx";
 import { profileKeys } from "../profile-keys.ts";
 import { profileWords } from "../profile-words.ts";
 import { activityWords } from "./activity-words.ts";
-import { pathOf, sayAct } from "./say-activity.ts";
+import { isOfPhotos, pathOf, sayAct } from "./say-activity.ts";
 
 const KINDS = ["all", ...ACTIVITY_KINDS] as const;
 
@@ -23,7 +23,7 @@ function Row({ activity }: { activity: Activity }) {
   const locale = useLocale();
   const { at, about, object, onBehalfOf, entityType, reason } = activity;
   const quantity =
-    about?.quantity === undefined
+    about?.quantity === undefined || isOfPhotos(activity)
       ? []
       : [`${formatQuantity(about.quantity, locale)}\u00a0${unitName(about.unit ?? "", locale)}`];
   const what = [...(about === null ? [] : [about.text]), ...quantity].join(", ");
@@ -60,7 +60,7 @@ export function ActivityPage() {
   const words = useWords(activityWords);
   const label = useWords(profileWords).sections.activity;
   const { get, choose, set } = useQueryState();
-  const objects = useMyObjects();
+  const objects = useFilterObjects();
   const kind = choose("kind", KINDS, "all");
   const objectId = get("object");
   const filters = {

@@ -22,6 +22,7 @@ test.each([
   [{ after: { status: "review" } }, "Сдана задача"],
   [{}, "Шаг задачи"],
   [{ action: "fact.enter", entityType: "fact" }, "Факт"],
+  [{ action: "fact.enter", entityType: "fact", after: { photosAdded: [1] } }, "Фото к факту"],
   [{ action: "fact.something_new", entityType: "fact" }, "Действие с фактом"],
   [{ action: "kiln.fire", entityType: "kiln" }, "Действие"],
 ] as const)("%o reads «%s»", (more, words) => expect(sayAct(done(more), activityWords.ru)).toBe(words));

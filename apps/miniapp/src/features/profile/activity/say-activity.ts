@@ -15,8 +15,14 @@ const KIND_OF: Readonly<Record<string, keyof Words["things"]>> = {
   invitation: "people",
 };
 
+/** True for the row that a write of facts leaves for the photos that came with it. */
+export const isOfPhotos = ({ after }: Activity): boolean =>
+  after !== null && "photosAdded" in after && !("quantity" in after);
+
 /** What was done, in words: by its action and the state it led to; an action without words by the kind of its thing. */
-export function sayAct({ action, entityType, after }: Activity, words: Words): string {
+export function sayAct(activity: Activity, words: Words): string {
+  const { action, entityType, after } = activity;
+  if (entityType === "fact" && isOfPhotos(activity)) return words.acts["fact.attach_photos"];
   const acts: Readonly<Record<string, string>> = words.acts;
   return (
     acts[`${action}.${String(after?.["status"])}`] ??

@@ -16,6 +16,9 @@ export const listActivity = (filters: Readonly<Record<string, string>>, cursor: 
 export const listDeputies = (cursor: string | null) =>
   get(`/api/me/delegations?${withCursor({ limit: "50" }, cursor)}`, (c) => c.delegationPage);
 
+/** By name, as many as a page holds. */
+export const listEveryObject = () => get("/api/objects?limit=200", (c) => c.objectPage);
+
 /** A company is read whole, so that a name is found while it is typed. */
 export async function listColleagues() {
   const people = [];

@@ -21,28 +21,28 @@ export function Figures() {
   const words = useWords(profileWords).figures;
   const query = useQuery({ queryKey: profileKeys.figures, queryFn: getFigures });
   const entersFacts = useEntersFacts();
+  const few = (count: number, say: (count: number) => string): string | null => {
+    if (count >= ENOUGH) return null;
+    return count === 0 ? words.none : words.few(say(count));
+  };
   return (
     <section className="section">
       <h2 className="cap">{words.title}</h2>
       <QueryView query={query} loading={<Skeleton rows={3} />}>
         {({ facts, tasks, reaction }) => {
           const due = tasks.doneOnTime + tasks.doneLate;
-          const { meanMinutes } = reaction;
-          const isAnswered = meanMinutes !== null && reaction.tasks >= ENOUGH;
           return (
             <Lines>
               {(entersFacts || facts.shifts > 0) && (
                 <Line label={words.facts} testId="figure-facts">
-                  {facts.shifts < ENOUGH
-                    ? words.few(words.shifts(facts.shifts))
-                    : words.ofShifts(facts.onTime, facts.shifts)}
+                  {few(facts.shifts, words.shifts) ?? words.ofShifts(facts.onTime, facts.shifts)}
                 </Line>
               )}
               <Line label={words.tasks} testId="figure-tasks">
-                {due < ENOUGH ? words.few(words.count(due)) : words.ofTasks(tasks.doneOnTime, due)}
+                {few(due, words.count) ?? words.ofTasks(tasks.doneOnTime, due)}
               </Line>
               <Line label={words.reaction} testId="figure-reaction">
-                {isAnswered ? words.mean(meanMinutes) : words.few(words.count(reaction.tasks))}
+                {few(reaction.tasks, words.count) ?? words.mean(reaction.meanMinutes ?? 0)}
               </Line>
               {tasks.overdueNow > 0 && (
                 <Line label={words.overdue} to="/tasks?state=overdue" testId="figure-overdue">

@@ -8,7 +8,7 @@ import { useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import "../../../shared/ui/chip.css";
-import { getMe } from "../api/get-mine.ts";
+import { getMe, listEveryObject } from "../api/get-mine.ts";
 import { initialsOf } from "../initials.ts";
 import { profileKeys } from "../profile-keys.ts";
 import { profileWords } from "../profile-words.ts";
@@ -21,6 +21,18 @@ type Section = (typeof SECTIONS)[number];
 export function useMyObjects() {
   const { data } = useQuery({ queryKey: profileKeys.me, queryFn: getMe });
   return data?.objects.filter(({ roles }) => roles.length > 0) ?? [];
+}
+
+/** Objects that the reader may filter by: his own, or all for who sees the whole company. */
+export function useFilterObjects(): readonly { readonly id: number; readonly name: string }[] {
+  const mine = useMyObjects();
+  const { data: me } = useQuery({ queryKey: profileKeys.me, queryFn: getMe });
+  const { data } = useQuery({
+    queryKey: profileKeys.everyObject,
+    queryFn: listEveryObject,
+    enabled: me?.permissions.includes("object.view_all") === true,
+  });
+  return data?.items ?? mine;
 }
 
 function Person() {

@@ -3,8 +3,10 @@ import { ownDeputyForms } from "@stsphera/contracts/people/forms";
 import { useState } from "react";
 import { type ActRequest, useActs } from "../../../kit/entity/use-acts.ts";
 import { EntityList, useEntityList } from "../../../kit/list/entity-list.tsx";
+import { serverNow } from "../../../shared/api/server-clock.ts";
 import { useSession } from "../../../shared/api/session.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
+import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { ActionBar } from "../../../shared/ui/action-bar.tsx";
 import { Chip } from "../../../shared/ui/chip.tsx";
@@ -27,6 +29,14 @@ const endRequest = ({ id, version }: Delegation): ActRequest => ({
   body: { version },
 });
 
+/** Takes the end back: the same person for what is left of the days. */
+function nameAgain({ deputy, object, fromDay, toDay }: Delegation): ActRequest {
+  const today = dayOf(serverNow());
+  const days = { fromDay: fromDay < today ? today : fromDay, toDay };
+  const body = { deputyId: deputy.id, ...days, ...(object === null ? {} : { objectId: object.id }) };
+  return { method: "POST", path: "/api/me/delegations", body };
+}
+
 function Row({ delegation }: { delegation: Delegation }) {
   const words = useWords(deputyWords);
   const locale = useLocale();
@@ -35,7 +45,8 @@ function Row({ delegation }: { delegation: Delegation }) {
   const acts = useActs<"name" | "end">({
     feature: "own_deputy",
     forms: ownDeputyForms,
-    requestOf: () => endRequest(delegation),
+    requestOf: (action) => (action === "end" ? endRequest(delegation) : nameAgain(delegation)),
+    undo: "name",
   });
   const isMine = session.kind === "active" && session.user.id === principal.id;
   const facts = [

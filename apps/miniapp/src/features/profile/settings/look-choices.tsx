@@ -8,12 +8,11 @@ import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { updateMe } from "../api/update-me.ts";
 import { settingsWords } from "./settings-words.ts";
-import { useSaved } from "./use-saved.ts";
+import { tellFailed, tellSaved } from "./tell-saved.ts";
 
 export function ThemeChoice() {
   const words = useWords(settingsWords);
   const theme = useTheme();
-  const { told } = useSaved();
   return (
     <section className="section">
       <h2 className="cap">{words.theme}</h2>
@@ -24,7 +23,7 @@ export function ThemeChoice() {
             pressed={name === theme}
             onPress={() => {
               chooseTheme(name);
-              told(() => chooseTheme(theme));
+              tellSaved(() => chooseTheme(theme));
             }}
             testId={`theme-${name}`}
           >
@@ -40,7 +39,6 @@ export function ThemeChoice() {
 export function LanguageChoice() {
   const words = useWords(settingsWords);
   const locale = useLocale();
-  const { told } = useSaved();
   const save = useMutation({
     mutationFn: (next: Locale) => updateMe({ locale: next }),
     onError: () => showToast(words.languageFailed),
@@ -59,7 +57,7 @@ export function LanguageChoice() {
             pressed={name === locale}
             onPress={() => {
               choose(name);
-              told(() => choose(locale));
+              tellSaved(() => choose(locale));
             }}
             testId={`language-${name}`}
           >
@@ -75,7 +73,6 @@ export function ZoneChoice() {
   const words = useWords(settingsWords);
   const session = useSession();
   const client = useQueryClient();
-  const { told, failed } = useSaved();
   const zone = session.kind === "active" ? session.user.timeZone : "";
   const choose = async (next: string): Promise<void> => {
     try {
@@ -83,9 +80,9 @@ export function ZoneChoice() {
       // The session carries the zone: times of every screen follow it.
       await renewSession();
       await client.invalidateQueries();
-      told(() => void choose(zone));
+      tellSaved(() => void choose(zone));
     } catch (error) {
-      failed(error);
+      tellFailed(error);
     }
   };
   const known = Object.entries(words.zones).map(([value, text]) => ({ value, text }));

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { newKey, write } from "../../../shared/api/request.ts";
 import { getSettings } from "../api/get-mine.ts";
 import { profileKeys } from "../profile-keys.ts";
-import { useSaved } from "./use-saved.ts";
+import { tellFailed, tellSaved } from "./tell-saved.ts";
 
 type Fields = Omit<NotificationSettings, "version">;
 
@@ -25,7 +25,6 @@ function inLine(work: () => Promise<void>): void {
 /** How the reader wants to be told of things; every change is shown at once and saved by itself. */
 export function useSettings() {
   const client = useQueryClient();
-  const { told, failed } = useSaved();
   const query = useQuery({ queryKey: KEY, queryFn: getSettings });
 
   async function send(undo: () => void): Promise<void> {
@@ -36,10 +35,10 @@ export function useSettings() {
       client.setQueryData<NotificationSettings>(KEY, (now) =>
         now === undefined ? now : { ...now, version },
       );
-      told(undo);
+      tellSaved(undo);
     } catch (error) {
       await client.invalidateQueries({ queryKey: KEY });
-      failed(error);
+      tellFailed(error);
     }
   }
 
