@@ -12,6 +12,7 @@ export const pages = {
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
+  people: () => import("../features/people/people-routes.tsx"),
   profile: () => import("../features/profile/profile-routes.tsx"),
 };
 

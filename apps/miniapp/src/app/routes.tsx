@@ -13,6 +13,7 @@ const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
 const WaitingPage = lazy(pages.waiting);
 const NotificationsPage = lazy(pages.notifications);
+const PeopleRoutes = lazy(pages.people);
 const ProfileRoutes = lazy(pages.profile);
 
 /** The dashboard is in the first load; every other page comes when it is opened. */
@@ -40,6 +41,9 @@ export function Routes() {
         </Route>
         <Route path="/notifications">
           <NotificationsPage />
+        </Route>
+        <Route path="/people/*?">
+          <PeopleRoutes />
         </Route>
         <Route path="/profile/*?">
           <ProfileRoutes />

@@ -6,7 +6,7 @@ import { useQueue } from "../../shared/offline/queue.ts";
 import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { DeputyLine } from "./deputies/deputy-line.tsx";
 import { Figures } from "./components/figures.tsx";
-import { ProfileFrame } from "./components/profile-frame.tsx";
+import { ProfileFrame, useMe } from "./components/profile-frame.tsx";
 import { profileWords } from "./profile-words.ts";
 
 /** How many wait on one side; a page's worth and more is «30+». */
@@ -22,6 +22,7 @@ function useWaitingCount(side: "mine" | "others"): string {
 export function ProfilePage() {
   const words = useWords(profileWords);
   const queue = useQueue();
+  const seesPeople = useMe()?.permissions.includes("org.view") === true;
   const others = useWaitingCount("others");
   const mine = useWaitingCount("mine");
   return (
@@ -35,7 +36,14 @@ export function ProfilePage() {
           <Line label={words.toDecide} to="/waiting" testId="to-decide">
             {mine}
           </Line>
-          <DeputyLine />
+          {seesPeople && (
+            <>
+              <DeputyLine />
+              <Line label={words.people} to="/people" testId="open-people">
+                {words.openPeople}
+              </Line>
+            </>
+          )}
           <Line label={words.queue} to="/profile/queue" testId="open-queue">
             {queue.length}
           </Line>

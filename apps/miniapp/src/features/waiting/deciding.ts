@@ -45,8 +45,9 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   },
 };
 
-/** The page of the thing that waits; null for a person, who has none. */
-export function pathOf({ kind, objectId, taskId, due }: Approval): string | null {
+/** The page of the thing that waits. */
+export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | null {
+  if (kind === "person") return `/people/${id}`;
   if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
   return taskId === null ? null : `/tasks/${taskId}`;
 }

@@ -21,12 +21,13 @@ const KINDS = ["all", ...ACTIVITY_KINDS] as const;
 function Row({ activity }: { activity: Activity }) {
   const words = useWords(activityWords);
   const locale = useLocale();
-  const { at, about, object, onBehalfOf, entityType, reason } = activity;
+  const { at, action, about, object, onBehalfOf, entityType, reason } = activity;
   const quantity =
     about?.quantity === undefined || isOfPhotos(activity)
       ? []
       : [`${formatQuantity(about.quantity, locale)}\u00a0${unitName(about.unit ?? "", locale)}`];
-  const what = [...(about === null ? [] : [about.text]), ...quantity].join(", ");
+  const named = about === null || action.startsWith("me.") ? [] : [about.text];
+  const what = [...named, ...quantity].join(", ");
   const act = sayAct(activity, words);
   const facts = [
     ...(object === null || entityType === "object" ? [] : [object.name]),

@@ -3,7 +3,8 @@ import { Line, Lines } from "../../../kit/entity/lines.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";
-import { getFigures, getMe } from "../api/get-mine.ts";
+import { getFigures } from "../api/get-mine.ts";
+import { useMe } from "./profile-frame.tsx";
 import { profileKeys } from "../profile-keys.ts";
 import { profileWords } from "../profile-words.ts";
 
@@ -12,8 +13,7 @@ const ENOUGH = 3;
 
 /** Whether the reader enters facts anywhere: others have no such figure. */
 function useEntersFacts(): boolean {
-  const { data } = useQuery({ queryKey: profileKeys.me, queryFn: getMe });
-  return data?.objects.some(({ permissions }) => permissions.includes("fact.enter")) ?? false;
+  return useMe()?.objects.some(({ permissions }) => permissions.includes("fact.enter")) ?? false;
 }
 
 /** How the reader kept his days and deadlines, and how soon he answers, over 30 days. */

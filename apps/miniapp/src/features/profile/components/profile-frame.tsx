@@ -17,16 +17,16 @@ import "../profile-page.css";
 const SECTIONS = ["profile", "tasks", "activity", "settings"] as const;
 type Section = (typeof SECTIONS)[number];
 
+/** The reader with his rights and objects, once they are read. */
+export const useMe = () => useQuery({ queryKey: profileKeys.me, queryFn: getMe }).data;
+
 /** Objects on which the reader has a role of his own. */
-export function useMyObjects() {
-  const { data } = useQuery({ queryKey: profileKeys.me, queryFn: getMe });
-  return data?.objects.filter(({ roles }) => roles.length > 0) ?? [];
-}
+export const useMyObjects = () => useMe()?.objects.filter(({ roles }) => roles.length > 0) ?? [];
 
 /** Objects that the reader may filter by: his own, or all for who sees the whole company. */
 export function useFilterObjects(): readonly { readonly id: number; readonly name: string }[] {
   const mine = useMyObjects();
-  const { data: me } = useQuery({ queryKey: profileKeys.me, queryFn: getMe });
+  const me = useMe();
   const { data } = useQuery({
     queryKey: profileKeys.everyObject,
     queryFn: listEveryObject,

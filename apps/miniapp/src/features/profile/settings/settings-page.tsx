@@ -1,5 +1,5 @@
 import { Lines } from "../../../kit/entity/lines.tsx";
-import { ProfileFrame } from "../components/profile-frame.tsx";
+import { ProfileFrame, useMe } from "../components/profile-frame.tsx";
 import { DeputyLine } from "../deputies/deputy-line.tsx";
 import { LanguageChoice, ThemeChoice, ZoneChoice } from "./look-choices.tsx";
 import { NotificationChoices } from "./notification-choices.tsx";
@@ -7,17 +7,20 @@ import "./settings.css";
 
 /** What the reader may choose for himself; each change is saved at once and can be taken back. */
 export function SettingsPage() {
+  const seesPeople = useMe()?.permissions.includes("org.view") === true;
   return (
     <ProfileFrame here="settings">
       <ThemeChoice />
       <NotificationChoices />
       <LanguageChoice />
       <ZoneChoice />
-      <section className="section">
-        <Lines>
-          <DeputyLine />
-        </Lines>
-      </section>
+      {seesPeople && (
+        <section className="section">
+          <Lines>
+            <DeputyLine />
+          </Lines>
+        </section>
+      )}
     </ProfileFrame>
   );
 }

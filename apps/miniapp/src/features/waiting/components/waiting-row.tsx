@@ -1,7 +1,6 @@
 import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
 import { dayInWords, shortName } from "@stsphera/contracts/format";
-import { ROLE_CODES } from "@stsphera/rbac";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { useActs } from "../../../kit/entity/use-acts.ts";
@@ -9,10 +8,10 @@ import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { dayOf } from "../../../shared/format/times.ts";
-import { roleCaptions } from "../../../shared/i18n/captions.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
+import { RoleSheet } from "../../people/components/role-sheet.tsx";
 import { DECIDING, pathOf } from "../deciding.ts";
 import { waitingWords } from "../waiting-words.ts";
 
@@ -52,7 +51,6 @@ function Summary({ item }: { item: Approval }) {
 /** What waits, with the decisions that can be made in the row; the row itself opens its thing. */
 export function WaitingRow({ item }: { item: Approval }) {
   const locale = useLocale();
-  const roles = useWords(roleCaptions);
   const [asked, setAsked] = useState<string | null>(null);
   const deciding = DECIDING[item.kind];
   const acts = useActs<string>({
@@ -98,7 +96,18 @@ export function WaitingRow({ item }: { item: Approval }) {
           ))}
         </Chips>
       )}
-      {asked !== null && form !== undefined && (
+      {item.kind === "person" && asked === "approve" && (
+        <RoleSheet
+          title={caption(asked)}
+          person={item.title}
+          onChoose={async (role, key) => {
+            await acts.send(asked, { role }, key);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked !== null && form !== undefined && !(item.kind === "person" && asked === "approve") && (
         <FormSheet
           form={form}
           card={{} as never}
@@ -109,7 +118,6 @@ export function WaitingRow({ item }: { item: Approval }) {
           send={caption(asked)}
           objectId={item.objectId ?? 0}
           today={dayOf(serverNow())}
-          options={() => ROLE_CODES.map((value) => ({ value, text: roles[value] }))}
           onSend={async (input, key) => {
             await acts.send(asked, input, key);
             setAsked(null);

@@ -1,0 +1,101 @@
+import type { OpenWork, UserCard } from "@stsphera/contracts";
+import { accessForms, newcomerForms } from "@stsphera/contracts/people/forms";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useActs } from "../../../kit/entity/use-acts.ts";
+import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { serverNow } from "../../../shared/api/server-clock.ts";
+import { dayOf } from "../../../shared/format/times.ts";
+import { roleCaptions } from "../../../shared/i18n/captions.ts";
+import { useWords } from "../../../shared/i18n/locale.ts";
+import { Action } from "../../../shared/ui/action.tsx";
+import { showToast } from "../../../shared/ui/toast-store.ts";
+import { deactivate, personRequest, type PersonAct } from "../api/people-requests.ts";
+import { peopleWords } from "../people-words.ts";
+import { RoleSheet } from "./role-sheet.tsx";
+
+const FORMS = { ...newcomerForms, ...accessForms, role: {} };
+const SCOPES = { refuse: "newcomer.refuse", deactivate: "admin.deactivate", reactivate: "admin.reactivate" };
+
+/** What somebody whose access was closed leaves behind; null when nothing. */
+function useLeavings() {
+  const words = useWords(peopleWords);
+  return ({ openTasks, objectsWithoutManager, headOf }: OpenWork): string | null => {
+    const parts = [
+      ...(openTasks === 0 ? [] : [words.openTasks(openTasks)]),
+      ...(objectsWithoutManager.length === 0
+        ? []
+        : [words.withoutManager(objectsWithoutManager.map(({ name }) => name).join(", "))]),
+      ...(headOf.length === 0 ? [] : [words.headOf(headOf.map((one) => words.departments[one]).join(", "))]),
+    ];
+    return parts.length === 0 ? null : words.leaves(parts.join("; "));
+  };
+}
+
+/** What may be done about a person's access and role. */
+export function PersonActs({ person }: { person: UserCard }) {
+  const words = useWords(peopleWords);
+  const captions = useWords(roleCaptions);
+  const client = useQueryClient();
+  const sayLeavings = useLeavings();
+  const [asked, setAsked] = useState<PersonAct | null>(null);
+  const { fullName, role, invitation, can } = person;
+  const acts = useActs<PersonAct>({
+    feature: "admin",
+    forms: FORMS,
+    requestOf: (action, input) => personRequest(person, action, input),
+  });
+  const close = () => setAsked(null);
+  const offered: readonly PersonAct[] = [...can.actions, ...(can.changeRole ? (["role"] as const) : [])];
+  const press = (action: PersonAct) =>
+    action === "approve" && invitation !== undefined ? void acts.now("approve") : setAsked(action);
+
+  async function send(action: PersonAct, input: Readonly<Record<string, unknown>>, key: string) {
+    if (action === "deactivate") {
+      const { leaves } = await deactivate(person, input, key);
+      await client.invalidateQueries();
+      showToast((leaves === undefined ? null : sayLeavings(leaves)) ?? words.status.deactivated);
+    } else await acts.send(action, input, key);
+    close();
+  }
+  return (
+    <section className="section">
+      {offered.map((action) => (
+        <Action
+          key={action}
+          tone={action === "approve" ? "primary" : action === "deactivate" ? "danger" : "quiet"}
+          busy={acts.busy}
+          onPress={() => press(action)}
+          testId={`person-${action}`}
+        >
+          {action === "approve" && invitation !== undefined
+            ? words.asInvited(captions[invitation.role])
+            : words.actions[action]}
+        </Action>
+      ))}
+      {(asked === "approve" || asked === "role") && (
+        <RoleSheet
+          title={words.chooseRole}
+          person={fullName}
+          held={asked === "role" ? role : null}
+          onChoose={(chosen, key) => send(asked, { role: chosen }, key)}
+          onClose={close}
+        />
+      )}
+      {asked !== null && asked !== "approve" && asked !== "role" && (
+        <FormSheet
+          form={FORMS[asked]}
+          card={{}}
+          scope={SCOPES[asked]}
+          draft={`person.${asked}.${person.id}`}
+          title={words.actions[asked]}
+          caption={fullName}
+          send={words.actions[asked]}
+          today={dayOf(serverNow())}
+          onSend={(input, key) => send(asked, input, key)}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
