@@ -13,7 +13,7 @@ export const pages = {
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
   people: () => import("../features/people/people-routes.tsx"),
-  profile: () => import("../features/profile/profile-routes.tsx"),
+  profile: () => import("./profile-routes.tsx"),
 };
 
 /** Once the first screen stands, the rest is fetched quietly: a site loses its network more often than an office. */

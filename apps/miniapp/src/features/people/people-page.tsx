@@ -3,6 +3,7 @@ import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { FilterSelect } from "../../kit/list/filter-select.tsx";
 import { SearchField } from "../../kit/list/search-field.tsx";
+import { roleWords } from "../../kit/roles/role-words.ts";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { roleCaptions } from "../../shared/i18n/captions.ts";
@@ -38,6 +39,7 @@ function Waiting() {
 export function PeoplePage() {
   const words = useWords(peopleWords);
   const captions = useWords(roleCaptions);
+  const { departments } = useWords(roleWords);
   const session = useSession();
   const { get, choose, set } = useQueryState();
   const manages = session.kind === "active" && session.user.role === "admin";
@@ -78,7 +80,7 @@ export function PeoplePage() {
             label={words.department.label}
             options={DEPARTMENT_FILTERS.map((value) => ({
               value,
-              text: value === "any" ? words.department.any : words.departments[value],
+              text: value === "any" ? words.department.any : departments[value],
             }))}
             chosen={department}
             onChoose={keep("department")}

@@ -1,6 +1,7 @@
 import type { UserCard } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
+import { roleWords } from "../../kit/roles/role-words.ts";
 import { sayDay } from "../../shared/format/say-day.ts";
 import { dayOf } from "../../shared/format/times.ts";
 import { roleCaptions } from "../../shared/i18n/captions.ts";
@@ -15,6 +16,7 @@ import { peopleWords } from "./people-words.ts";
 function Facts({ person }: { person: UserCard }) {
   const words = useWords(peopleWords);
   const captions = useWords(roleCaptions);
+  const { departments } = useWords(roleWords);
   const locale = useLocale();
   const { role, department, status, phone, username, createdAt, invitation } = person;
   return (
@@ -23,7 +25,7 @@ function Facts({ person }: { person: UserCard }) {
         <Line label={words.role.label} testId="person-role">
           {role === null ? words.noRole : captions[role]}
         </Line>
-        {department !== null && <Line label={words.department.label}>{words.departments[department]}</Line>}
+        {department !== null && <Line label={words.department.label}>{departments[department]}</Line>}
         <Line label={words.status.label} testId="person-status">
           <PersonState status={status} />
         </Line>

@@ -1,6 +1,12 @@
 import { plural } from "../../shared/i18n/plural.ts";
 
 const ru = {
+  byDay: {
+    days: { overdue: "Просрочено", today: "Сегодня", week: "Неделя", later: "Потом" },
+    empty: "Задач нет",
+    emptyLine: "Назначенное вам появится здесь",
+    all: "Поставленные мной и закрытые",
+  },
   title: "Задачи",
   one: "Задача",
   mine: "Мои задачи",
@@ -58,6 +64,12 @@ const ru = {
 };
 
 const en: typeof ru = {
+  byDay: {
+    days: { overdue: "Overdue", today: "Today", week: "Week", later: "Later" },
+    empty: "No tasks",
+    emptyLine: "What is assigned to you appears here",
+    all: "Created by me, and finished",
+  },
   title: "Tasks",
   one: "Task",
   mine: "My tasks",

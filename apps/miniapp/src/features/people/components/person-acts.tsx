@@ -4,6 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useActs } from "../../../kit/entity/use-acts.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
+import { roleWords } from "../../../kit/roles/role-words.ts";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { roleCaptions } from "../../../shared/i18n/captions.ts";
@@ -12,7 +14,6 @@ import { Action } from "../../../shared/ui/action.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { deactivate, personRequest, type PersonAct } from "../api/people-requests.ts";
 import { peopleWords } from "../people-words.ts";
-import { RoleSheet } from "./role-sheet.tsx";
 
 const FORMS = { ...newcomerForms, ...accessForms, role: {} };
 const SCOPES = { refuse: "newcomer.refuse", deactivate: "admin.deactivate", reactivate: "admin.reactivate" };
@@ -20,13 +21,14 @@ const SCOPES = { refuse: "newcomer.refuse", deactivate: "admin.deactivate", reac
 /** What somebody whose access was closed leaves behind; null when nothing. */
 function useLeavings() {
   const words = useWords(peopleWords);
+  const { departments } = useWords(roleWords);
   return ({ openTasks, objectsWithoutManager, headOf }: OpenWork): string | null => {
     const parts = [
       ...(openTasks === 0 ? [] : [words.openTasks(openTasks)]),
       ...(objectsWithoutManager.length === 0
         ? []
         : [words.withoutManager(objectsWithoutManager.map(({ name }) => name).join(", "))]),
-      ...(headOf.length === 0 ? [] : [words.headOf(headOf.map((one) => words.departments[one]).join(", "))]),
+      ...(headOf.length === 0 ? [] : [words.headOf(headOf.map((one) => departments[one]).join(", "))]),
     ];
     return parts.length === 0 ? null : words.leaves(parts.join("; "));
   };

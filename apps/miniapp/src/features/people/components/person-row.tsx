@@ -1,4 +1,5 @@
 import type { UserPage } from "@stsphera/contracts";
+import { roleWords } from "../../../kit/roles/role-words.ts";
 import { roleCaptions } from "../../../shared/i18n/captions.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
@@ -9,10 +10,11 @@ import { PersonState } from "./person-state.tsx";
 export function PersonRow({ person }: { person: UserPage["items"][number] }) {
   const words = useWords(peopleWords);
   const captions = useWords(roleCaptions);
+  const { departments } = useWords(roleWords);
   const { id, fullName, role, department, status } = person;
   const facts = [
     role === null ? words.noRole : captions[role],
-    ...(department === null ? [] : [words.departments[department]]),
+    ...(department === null ? [] : [departments[department]]),
   ];
   return (
     <Link to={`/people/${id}`} className="card stack" testId={`person-row-${id}`}>

@@ -3,6 +3,7 @@ import { asksNothing } from "@stsphera/contracts/forms";
 import { dayInWords, shortName } from "@stsphera/contracts/format";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
 import { useActs } from "../../../kit/entity/use-acts.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
@@ -11,7 +12,6 @@ import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
-import { RoleSheet } from "../../people/components/role-sheet.tsx";
 import { DECIDING, pathOf } from "../deciding.ts";
 import { waitingWords } from "../waiting-words.ts";
 

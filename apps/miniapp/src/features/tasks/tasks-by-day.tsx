@@ -4,22 +4,21 @@ import { serverNow } from "../../shared/api/server-clock.ts";
 import { dayOf } from "../../shared/format/times.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { Link } from "../../shared/ui/link.tsx";
-import { listMyTasks } from "../tasks/api/task-lists.ts";
-import { TaskRow } from "../tasks/components/task-row.tsx";
+import { listMyTasks } from "./api/task-lists.ts";
+import { TaskRow } from "./components/task-row.tsx";
 import { dayGroupOf, groupHeads } from "./by-day.ts";
-import { ProfileFrame } from "./components/profile-frame.tsx";
-import { profileWords } from "./profile-words.ts";
+import { taskWords } from "./task-words.ts";
 
 const OPEN = { role: "assignee", state: "open" };
 
 /** The reader's own open tasks over all objects, by day. */
-export function TasksPage() {
-  const words = useWords(profileWords);
+export function TasksByDay() {
+  const words = useWords(taskWords).byDay;
   const list = useEntityList(queryKeys.tasks("mine", OPEN), (cursor) => listMyTasks(OPEN, cursor));
   const today = dayOf(serverNow());
   const heads = groupHeads(list.items ?? [], (task) => dayGroupOf(task, today));
   return (
-    <ProfileFrame here="tasks">
+    <>
       <EntityList
         list={list}
         keyOf={({ id }) => id}
@@ -32,14 +31,14 @@ export function TasksPage() {
             </div>
           );
         }}
-        empty={{ title: words.noTasks, line: words.noTasksLine }}
+        empty={{ title: words.empty, line: words.emptyLine }}
         testId="tasks-by-day"
       />
       <section className="section">
         <Link to="/tasks" className="plain-button" testId="all-tasks">
-          {words.allTasks}
+          {words.all}
         </Link>
       </section>
-    </ProfileFrame>
+    </>
   );
 }

@@ -1,14 +1,14 @@
 import type { Role } from "@stsphera/rbac";
 import { useRef, useState } from "react";
-import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { newKey } from "../../../shared/api/request.ts";
-import { roleCaptions } from "../../../shared/i18n/captions.ts";
-import { useWords } from "../../../shared/i18n/locale.ts";
-import { Action } from "../../../shared/ui/action.tsx";
-import { Chip, Chips } from "../../../shared/ui/chip.tsx";
-import { Sheet } from "../../../shared/ui/sheet.tsx";
-import { peopleWords } from "../people-words.ts";
-import { rolesByDepartment } from "../roles-by-department.ts";
+import { errorSentence } from "../../shared/api/error-sentence.ts";
+import { newKey } from "../../shared/api/request.ts";
+import { roleCaptions } from "../../shared/i18n/captions.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { Action } from "../../shared/ui/action.tsx";
+import { Chip, Chips } from "../../shared/ui/chip.tsx";
+import { Sheet } from "../../shared/ui/sheet.tsx";
+import { roleWords } from "./role-words.ts";
+import { rolesByDepartment } from "./roles-by-department.ts";
 
 type Props = {
   title: string;
@@ -22,7 +22,7 @@ type Props = {
 
 /** A role by one tap, grouped by department; the administrator's is asked once more. */
 export function RoleSheet({ title, person, held = null, onChoose, onClose }: Props) {
-  const words = useWords(peopleWords);
+  const words = useWords(roleWords);
   const captions = useWords(roleCaptions);
   const [isAdmin, setIsAdmin] = useState(false);
   const [busy, setBusy] = useState(false);

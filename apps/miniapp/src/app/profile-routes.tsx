@@ -1,0 +1,29 @@
+import { Redirect, Route, Switch } from "wouter";
+import { ActivityPage } from "../features/profile/activity/activity-page.tsx";
+import { DeputiesPage } from "../features/profile/deputies/deputies-page.tsx";
+import { ProfilePage } from "../features/profile/profile-page.tsx";
+import { QueuePage } from "../features/profile/queue-page.tsx";
+import { SettingsPage } from "../features/profile/settings/settings-page.tsx";
+import { TasksByDay } from "../features/tasks/tasks-by-day.tsx";
+import { ProfileFrame } from "../features/profile/components/profile-frame.tsx";
+
+/** Everything about the reader himself; arrives as one part, so that it opens without a network too. */
+export default function ProfileRoutes() {
+  return (
+    <Switch>
+      <Route path="/profile" component={ProfilePage} />
+      <Route path="/profile/tasks">
+        <ProfileFrame here="tasks">
+          <TasksByDay />
+        </ProfileFrame>
+      </Route>
+      <Route path="/profile/activity" component={ActivityPage} />
+      <Route path="/profile/settings" component={SettingsPage} />
+      <Route path="/profile/deputies" component={DeputiesPage} />
+      <Route path="/profile/queue" component={QueuePage} />
+      <Route>
+        <Redirect to="/profile" replace />
+      </Route>
+    </Switch>
+  );
+}
