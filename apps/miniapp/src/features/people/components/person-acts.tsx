@@ -48,7 +48,7 @@ export function PersonActs({ person }: { person: UserCard }) {
     requestOf: (action, input) => personRequest(person, action, input),
   });
   const close = () => setAsked(null);
-  const offered: readonly PersonAct[] = [...can.actions, ...(can.changeRole ? (["role"] as const) : [])];
+  const offered: readonly PersonAct[] = [...(can.changeRole ? (["role"] as const) : []), ...can.actions];
   const press = (action: PersonAct) =>
     action === "approve" && invitation !== undefined ? void acts.now("approve") : setAsked(action);
 
@@ -56,7 +56,7 @@ export function PersonActs({ person }: { person: UserCard }) {
     if (action === "deactivate") {
       const { leaves } = await deactivate(person, input, key);
       await client.invalidateQueries();
-      showToast((leaves === undefined ? null : sayLeavings(leaves)) ?? words.status.deactivated);
+      showToast((leaves === undefined ? null : sayLeavings(leaves)) ?? words.closed);
     } else await acts.send(action, input, key);
     close();
   }

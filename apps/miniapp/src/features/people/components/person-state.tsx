@@ -11,6 +11,6 @@ const TONES: Readonly<Record<UserStatus, MarkTone>> = {
 };
 
 export function PersonState({ status }: { status: UserStatus }) {
-  const words = useWords(peopleWords).status;
+  const words = useWords(peopleWords).states;
   return <Mark tone={TONES[status]}>{words[status]}</Mark>;
 }
