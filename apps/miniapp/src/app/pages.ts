@@ -12,8 +12,7 @@ export const pages = {
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
-  people: () => import("../features/people/people-routes.tsx"),
-  profile: () => import("./profile-routes.tsx"),
+  personal: () => import("./personal-routes.tsx"),
 };
 
 /** Once the first screen stands, the rest is fetched quietly: a site loses its network more often than an office. */

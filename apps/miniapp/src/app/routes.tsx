@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Redirect, Route, Switch } from "wouter";
+import { Route, Switch } from "wouter";
 import { DashboardPage } from "../features/dashboard/dashboard-page.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { pages } from "./pages.ts";
@@ -13,8 +13,7 @@ const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
 const WaitingPage = lazy(pages.waiting);
 const NotificationsPage = lazy(pages.notifications);
-const PeopleRoutes = lazy(pages.people);
-const ProfileRoutes = lazy(pages.profile);
+const PersonalRoutes = lazy(pages.personal);
 
 /** The dashboard is in the first load; every other page comes when it is opened. */
 export function Routes() {
@@ -42,14 +41,8 @@ export function Routes() {
         <Route path="/notifications">
           <NotificationsPage />
         </Route>
-        <Route path="/people/*?">
-          <PeopleRoutes />
-        </Route>
-        <Route path="/profile/*?">
-          <ProfileRoutes />
-        </Route>
         <Route>
-          <Redirect to="/" replace />
+          <PersonalRoutes />
         </Route>
       </Switch>
     </Suspense>

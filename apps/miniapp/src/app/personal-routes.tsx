@@ -1,5 +1,7 @@
 import { Redirect, Route, Switch } from "wouter";
 import { ActivityPage } from "../features/profile/activity/activity-page.tsx";
+import { PeoplePage } from "../features/people/people-page.tsx";
+import { PersonPage } from "../features/people/person-page.tsx";
 import { DeputiesPage } from "../features/profile/deputies/deputies-page.tsx";
 import { ProfilePage } from "../features/profile/profile-page.tsx";
 import { QueuePage } from "../features/profile/queue-page.tsx";
@@ -7,8 +9,11 @@ import { SettingsPage } from "../features/profile/settings/settings-page.tsx";
 import { TasksByDay } from "../features/tasks/tasks-by-day.tsx";
 import { ProfileFrame } from "../features/profile/components/profile-frame.tsx";
 
-/** Everything about the reader himself; arrives as one part, so that it opens without a network too. */
-export default function ProfileRoutes() {
+/**
+ * Everything about the reader himself and the people of the company; arrives as one part, so that it opens without a
+ * network too. What is nowhere leads to the dashboard: here, as the first load need not know it.
+ */
+export default function PersonalRoutes() {
   return (
     <Switch>
       <Route path="/profile" component={ProfilePage} />
@@ -21,8 +26,10 @@ export default function ProfileRoutes() {
       <Route path="/profile/settings" component={SettingsPage} />
       <Route path="/profile/deputies" component={DeputiesPage} />
       <Route path="/profile/queue" component={QueuePage} />
+      <Route path="/people" component={PeoplePage} />
+      <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={Number(id)} />}</Route>
       <Route>
-        <Redirect to="/profile" replace />
+        <Redirect to="/" replace />
       </Route>
     </Switch>
   );
