@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from "wouter";
 import { ActivityPage } from "../features/profile/activity/activity-page.tsx";
+import { DepartmentsPage } from "../features/people/departments-page.tsx";
 import { PeoplePage } from "../features/people/people-page.tsx";
 import { PersonPage } from "../features/people/person-page.tsx";
 import { DeputiesPage } from "../features/profile/deputies/deputies-page.tsx";
@@ -27,6 +28,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/deputies" component={DeputiesPage} />
       <Route path="/profile/queue" component={QueuePage} />
       <Route path="/people" component={PeoplePage} />
+      <Route path="/people/departments" component={DepartmentsPage} />
       <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={Number(id)} />}</Route>
       <Route>
         <Redirect to="/" replace />

@@ -13,6 +13,11 @@ export const newcomerForms = forms<object>()({
   refuse: { asks: [reason()] },
 });
 
+/** Form of the head of a department; nobody takes the head away. */
+export const headForms = forms<object>()({
+  set: { asks: [person("userId", "colleagues", { optional: true })] },
+});
+
 /** Registration form: a name must contain letters; its length is checked elsewhere. */
 export const registrationForms = forms<object>()({
   register: { asks: [line("fullName", { max: 4096 }), contact("phone", { optional: true })] },

@@ -9,6 +9,7 @@ import { useSession } from "../../shared/api/session.ts";
 import { roleCaptions } from "../../shared/i18n/captions.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { Chips } from "../../shared/ui/chip.tsx";
+import { Link } from "../../shared/ui/link.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { listPeople, peopleKeys } from "./api/people-requests.ts";
 import { PersonRow } from "./components/person-row.tsx";
@@ -105,6 +106,11 @@ export function PeoplePage() {
           />
         </Chips>
       </div>
+      <section className="section">
+        <Link to="/people/departments" className="plain-button" testId="open-departments">
+          {words.departments.open}
+        </Link>
+      </section>
       {manages && isWhole && <Waiting />}
       <EntityList
         list={list}

@@ -5,6 +5,5 @@ export const profileKeys = {
   settings: ["me", "settings"],
   deputies: ["me", "deputies"],
   everyObject: ["objects", "every"],
-  colleagues: ["colleagues"],
   activity: (filters: Readonly<Record<string, string>>) => ["me", "activity", filters],
 } as const;

@@ -6,6 +6,7 @@ import { get, write } from "../../../shared/api/request.ts";
 export const peopleKeys = {
   list: (filters: Readonly<Record<string, string>>) => ["people", filters],
   person: (id: number) => ["person", id],
+  departments: ["departments"],
 };
 
 export function listPeople(filters: Readonly<Record<string, string>>, cursor: string | null) {
@@ -14,6 +15,8 @@ export function listPeople(filters: Readonly<Record<string, string>>, cursor: st
   if (cursor !== null) query.set("cursor", cursor);
   return get(`/api/users?${query}`, (c) => c.userPage);
 }
+
+export const getDepartments = () => get("/api/org", (c) => c.org);
 
 export const getPerson = (id: number) => get(`/api/users/${id}`, (c) => c.userCard);
 

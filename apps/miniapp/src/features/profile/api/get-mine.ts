@@ -18,16 +18,3 @@ export const listDeputies = (cursor: string | null) =>
 
 /** By name, as many as a page holds. */
 export const listEveryObject = () => get("/api/objects?limit=200", (c) => c.objectPage);
-
-/** A company is read whole, so that a name is found while it is typed. */
-export async function listColleagues() {
-  const people = [];
-  let cursor: string | null = null;
-  do {
-    const query: URLSearchParams = withCursor({ status: "active", limit: "200" }, cursor);
-    const page = await get(`/api/users?${query}`, (c) => c.userPage);
-    people.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return people;
-}

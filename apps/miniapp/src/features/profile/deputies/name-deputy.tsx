@@ -7,9 +7,8 @@ import { useSession } from "../../../shared/api/session.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { roleCaptions } from "../../../shared/i18n/captions.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { listColleagues } from "../api/get-mine.ts";
+import { COLLEAGUES_KEY, listColleagues } from "../../../shared/requests/list-colleagues.ts";
 import { useMyObjects } from "../components/profile-frame.tsx";
-import { profileKeys } from "../profile-keys.ts";
 import { deputyWords } from "./deputy-words.ts";
 
 /** Names a deputy of the reader: who, for which days, on all objects or on one. */
@@ -18,7 +17,7 @@ export function NameDeputy({ onClose }: { onClose: () => void }) {
   const roles = useWords(roleCaptions);
   const session = useSession();
   const objects = useMyObjects();
-  const { data = [] } = useQuery({ queryKey: profileKeys.colleagues, queryFn: listColleagues });
+  const { data = [] } = useQuery({ queryKey: COLLEAGUES_KEY, queryFn: listColleagues });
   const acts = useActs<"name" | "end">({
     feature: "own_deputy",
     forms: ownDeputyForms,
