@@ -7,9 +7,9 @@ export async function listColleagues() {
   const people = [];
   let cursor: string | null = null;
   do {
-    const page: URLSearchParams = new URLSearchParams({ status: "active", limit: "200" });
-    if (cursor !== null) page.set("cursor", cursor);
-    const { items, nextCursor } = await get(`/api/users?${page}`, (c) => c.userPage);
+    const query: URLSearchParams = new URLSearchParams({ status: "active", limit: "200" });
+    if (cursor !== null) query.set("cursor", cursor);
+    const { items, nextCursor } = await get(`/api/users?${query}`, (c) => c.userPage);
     people.push(...items);
     cursor = nextCursor;
   } while (cursor !== null);

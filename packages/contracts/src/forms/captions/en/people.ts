@@ -18,7 +18,7 @@ export const people = {
   "done.admin.reactivate": "Access is open again",
   "done.admin.role": "The role is changed",
   "ask.head.set.userId": "Who heads the department?",
-  "done.head.set": "The head is set",
+  "done.head.set": "The head of the department is changed",
   "ask.own_deputy.name.deputyId": "Who stands in for you?",
   "ask.own_deputy.name.fromDay": "From which day?",
   "ask.own_deputy.name.toDay": "Until which day?",

@@ -18,7 +18,7 @@ export const people = {
   "done.admin.reactivate": "Доступ открыт снова",
   "done.admin.role": "Роль изменена",
   "ask.head.set.userId": "Кто руководит отделом?",
-  "done.head.set": "Руководитель назначен",
+  "done.head.set": "Руководитель отдела изменён",
   "ask.own_deputy.name.deputyId": "Кто заменит вас?",
   "ask.own_deputy.name.fromDay": "С какого дня?",
   "ask.own_deputy.name.toDay": "По какой день?",
