@@ -1,9 +1,13 @@
 import {
   attachPhotosInput,
+  confirmDayInput,
   correctFactInput,
+  dayConfirmed,
   enterFactInput,
   explainFactInput,
   fact,
+  FACT_MOVES,
+  FACT_STATUSES,
   factAnswer,
   factForm,
   factFormQuery,
@@ -15,6 +19,7 @@ import {
 } from "@stsphera/contracts";
 import {
   attachPhotos,
+  confirmDay,
   correctFact,
   decideFact,
   enterFact,
@@ -23,12 +28,16 @@ import {
   getFactForm,
   listFacts,
   reverseFact,
+  undoDecision,
   undoFact,
 } from "@stsphera/core";
+import { stateAnswer } from "./answers.ts";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as facts from "./examples/facts.ts";
 
 export const FACTS: Tag = { name: "facts", about: "Ledger of work done, by day" };
+
+const factState = stateAnswer("FactState", FACT_STATUSES, FACT_MOVES);
 
 export const factRoutes = [
   endpoint({
@@ -116,6 +125,32 @@ export const factRoutes = [
     body: factTransitionInput,
     answer: factAnswer,
     examples: { body: { to: "confirmed", version: 1 }, answer: facts.answer },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/facts/:factId/decision/undo",
+    tag: FACTS,
+    summary: "Undo one's own confirmation or return of an entry within 10 minutes",
+    verb: undoDecision,
+    answer: factState,
+    examples: { answer: { id: 812, version: 3, status: "submitted", actions: ["confirm", "return"] } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/objects/:objectId/facts/confirm-day",
+    tag: FACTS,
+    summary: "Confirm the entries of a day: those named, or all but those that deviate from the plan",
+    verb: confirmDay,
+    body: confirmDayInput,
+    answer: dayConfirmed,
+    examples: {
+      body: { date: "2026-09-08" },
+      answer: {
+        confirmed: [812, 813],
+        exceptions: [{ id: 814, why: "off_plan" }],
+        undoUntil: "2026-09-08T07:10:00.000Z",
+      },
+    },
   }),
   endpoint({
     method: "post",

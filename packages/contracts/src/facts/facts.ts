@@ -57,6 +57,19 @@ export const factTransitionInput = transitionInput("FactTransition", {
     overrideReason: reason.optional().meta({ description: "For an admin who judges their own entry" }),
   },
 });
+/** Which entries of a day are confirmed: those named, or all but those that deviate from the plan. */
+export const confirmDayInput = z.strictObject({
+  date: day,
+  factIds: z.array(id).min(1).max(500).optional(),
+});
+export const dayConfirmed = z
+  .object({
+    confirmed: z.array(id),
+    exceptions: z.array(z.object({ id, why: z.enum(["photo_due", "off_plan"]) })),
+    undoUntil: instant,
+  })
+  .meta({ id: "DayConfirmed" });
+export type DayConfirmed = z.infer<typeof dayConfirmed>;
 export const attachPhotosInput = z.strictObject({ fileIds: z.array(id).min(1).max(30) });
 export const explainFactInput = z.strictObject({ version, planReason });
 export const openingBalancesInput = z.strictObject({
@@ -109,12 +122,18 @@ export const fact = z
     notes: z.string().nullable(),
     planReason: z.object({ code: z.enum(PLAN_REASONS), text: z.string().nullable() }).nullable(),
     requiresPhoto: z.boolean(),
+    photoDue: z.boolean().meta({
+      description: "The cell is complete and has no photo yet: the entry cannot be confirmed without one",
+    }),
     photos: z.array(photo),
     reversesId: id.nullable(),
     reversedById: id.nullable(),
     replacesId: id.nullable(),
     returnReason: z.string().nullable(),
     createdAt: instant,
+    decisionUndoUntil: instant
+      .nullable()
+      .meta({ description: "Until when the actor may undo their own confirmation or return" }),
     undoUntil: instant.nullable().meta({ description: "Only for the author, while it can be undone" }),
     can: z
       .object({
@@ -173,7 +192,7 @@ export const factFormLine = z
       .nullable()
       .meta({ description: "Already entered for this day: the sum, and its newest entry" }),
     suggestedCrewId: id.nullable().meta({ description: "The last crew of this line or this work" }),
-    requiresPhoto: z.boolean(),
+    requiresPhoto: z.boolean().meta({ description: "The work needs a photo and the cell has none yet" }),
     gate: z.object({ reason: z.string() }).nullable(),
   })
   .meta({ id: "FactFormLine" });

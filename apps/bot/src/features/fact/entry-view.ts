@@ -74,7 +74,7 @@ export function makeView(
     total: volume.planQty,
     pct: volume.pct,
     photos: fact.photos.length,
-    photoDue: fact.requiresPhoto,
+    photoDue: fact.photoDue,
     overPlan: fact.overPlan,
     reason: reasonInWords(words, fact.planReason),
     asksReason: fact.planReason === null && deviates(fact),

@@ -22,4 +22,7 @@ export const facts = {
   reason_required: "Give a reason",
   reason_of_return: "Say what is to be corrected",
   reason_of_correction: "Give the reason of the correction",
+  photo_due: "A photo is due: the work on this floor is complete and has none. Ask the author to add one",
+  nothing_to_confirm:
+    "Nothing to confirm: the entries of the day are decided, wait for a photo or differ from the plan",
 } as const satisfies Record<keyof typeof ru, string>;

@@ -1,7 +1,15 @@
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { can, limitOn, type Permission } from "@stsphera/rbac";
-import { type Change, type Context, DomainError, forbidden, personOf } from "../../kernel/index.ts";
+import {
+  type Change,
+  type Context,
+  DomainError,
+  forbidden,
+  personOf,
+  undoableUntil,
+} from "../../kernel/index.ts";
 import { isChangeable, takesFactsOn, todayOn } from "../objects/index.ts";
+import { mayConfirm } from "./fact-workflow.ts";
 import { takesNoFacts, UNDO_MINUTES } from "./fact-rules.ts";
 import type { StandingFact } from "./fact-standing.ts";
 
@@ -47,6 +55,9 @@ export function whyFinal({ object, kind, reversedById }: StandingFact): Why {
   return reversedById === null ? null : conflict("already_reversed");
 }
 
+/** Why an entry cannot be confirmed yet: the photo of its cell is due. */
+export const whyNoPhoto = ({ photoDue }: StandingFact): Why => (photoDue ? conflict("photo_due") : null);
+
 const final: Check = (_ctx, fact) => whyFinal(fact);
 const enters: Check = (ctx, { objectId, crewLeadId }) => whyNotEnter(ctx, objectId, crewLeadId);
 const takesBack: Check = (ctx, fact) => {
@@ -67,6 +78,14 @@ const takesItsDay: Check = (_ctx, { object, date }) =>
   takesFactsOn(object, date) ? null : () => takesNoFacts(object.status);
 const inAuthorsPeriod: Check = (ctx, fact) =>
   keepsFacts(ctx, fact) || inPeriod(ctx, fact) ? null : conflict("correction_time_over");
+
+/** Until when the actor may undo their own decision on an entry; null when it is not theirs or the time is over. */
+export function decisionUndoUntil(ctx: Context, fact: StandingFact): Date | null {
+  const { decision } = fact;
+  if (decision === null || ctx.actor.kind !== "user" || ctx.actor.id !== decision.by) return null;
+  const until = undoableUntil(decision.at, UNDO_MINUTES);
+  return ctx.now < until && whyFinal(fact) === null && mayConfirm(ctx.actor, fact) ? until : null;
+}
 
 export const undoUntil = ({ createdAt }: StandingFact): Date =>
   new Date(createdAt.getTime() + UNDO_MINUTES * 60_000);

@@ -11,7 +11,7 @@ export const factLifecycle = defineLifecycle({
   workflow: factWorkflow,
   input: factTransitionInput,
   table: schema.dailyPlanFact,
-  rowOf: ({ entry }: LoadedEntry): Entry => entry,
+  rowOf: ({ entry }: Pick<LoadedEntry, "entry">): Entry => entry,
   caseOf: (entry: Entry, { entry: { authorIsInstaller } }) =>
     factCase({ ...entry, authorIsInstaller }, entry.status),
   tracked: ["status", "decidedBy", "decidedAt", "returnReason"],

@@ -5,14 +5,17 @@ import { big, decimal, percentOf } from "../calculation/index.ts";
 import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
 import { fileJson, filesJson, withLinks } from "../../platform/attachments/index.ts";
 import { factSight } from "./fact-attachments.ts";
-import { type FactAct, mayAct, undoUntil, whyFinal } from "./fact-acts.ts";
+import { decisionUndoUntil, type FactAct, mayAct, undoUntil, whyFinal, whyNoPhoto } from "./fact-acts.ts";
 import { type Standing, STANDING, STANDING_TABLES } from "./fact-standing.ts";
 import { mayConfirm } from "./fact-workflow.ts";
 
 export type StoredPhoto = Omit<Photo, "url" | "thumbUrl"> & { key: string };
 
 /** An entry as stored, before its links are signed for a reader. */
-export type FactRow = Omit<Fact, "photos" | "deviation" | "deviationPct" | "undoUntil" | "can"> & {
+export type FactRow = Omit<
+  Fact,
+  "photos" | "deviation" | "deviationPct" | "photoDue" | "decisionUndoUntil" | "undoUntil" | "can"
+> & {
   photos: StoredPhoto[];
   /** Absent in answers stored by an older release: they allow nothing. */
   standing?: Standing;
@@ -63,6 +66,7 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
     deviationPct:
       row.planQty === null ? null : percentOf(decimal(big(row.quantity).minus(row.planQty)), row.planQty),
     photos: photos.map((photo) => withLinks(ctx, factSight(row), photo)),
+    photoDue: standing?.photoDue ?? false,
     ...actsOn(ctx, row, standing),
   };
 }
@@ -76,18 +80,27 @@ const NOTHING = {
   addPhotos: false,
 };
 
-function actsOn(ctx: Context, row: FactRow, standing: Standing | undefined): Pick<Fact, "can" | "undoUntil"> {
-  if (standing === undefined) return { can: NOTHING, undoUntil: null };
+function actsOn(
+  ctx: Context,
+  row: FactRow,
+  standing: Standing | undefined,
+): Pick<Fact, "can" | "undoUntil" | "decisionUndoUntil"> {
+  if (standing === undefined) return { can: NOTHING, undoUntil: null, decisionUndoUntil: null };
   const at = { ...row, ...standing, authorId: row.author.id, createdAt: new Date(row.createdAt) };
   const may = (act: FactAct) => mayAct(ctx, act, at);
   const undo = may("undo");
   return {
     undoUntil: undo ? undoUntil(at).toISOString() : null,
+    decisionUndoUntil: decisionUndoUntil(ctx, at)?.toISOString() ?? null,
     can: {
       undo,
       correct: may("correct"),
       reverse: may("reverse"),
-      confirm: row.status === "submitted" && whyFinal(at) === null && mayConfirm(ctx.actor, at),
+      confirm:
+        row.status === "submitted" &&
+        whyFinal(at) === null &&
+        whyNoPhoto(at) === null &&
+        mayConfirm(ctx.actor, at),
       explain: may("explain"),
       addPhotos: may("addPhotos"),
     },

@@ -1,12 +1,16 @@
 import type { ObjectStatus } from "@stsphera/contracts";
 import type { schema } from "@stsphera/db";
-import type { Day } from "../../kernel/index.ts";
+import { type Day, instantText } from "../../kernel/index.ts";
 
 /** What decides beside an entry's own columns what may be done to it. */
 export type Standing = {
   authorIsInstaller: boolean;
   crewLeadId: number | null;
   reversedById: number | null;
+  /** Its work needs a photo, the entry completes the cell, and no entry of the cell has one: it cannot be confirmed. */
+  photoDue: boolean;
+  /** Who confirmed or returned it, and when. */
+  decision: { by: number; at: string } | null;
   /** The last day of the author's period; null when the calendar ends before. */
   correctUntil: Day | null;
   object: { status: ObjectStatus; heldSince: Day | null; timeZone: string; dayCutoff: string };
@@ -22,9 +26,23 @@ const workdayAfter = (instant: string, nth: number) => `(select wd.day from obje
     where wd.object_id = f.object_id and wd.day > ((${instant} at time zone o.time_zone) - o.day_cutoff)::date
     order by wd.day offset ${nth - 1} limit 1)`;
 
+const LIVE_IN_CELL = `from daily_plan_fact l where l.floor_volume_id = f.floor_volume_id and l.kind = 'work'
+      and not exists (select from daily_plan_fact x where x.reverses_id = l.id)`;
+
+/** One photo a cell is due, at the latest with the entry that completes it. */
+const PHOTO_DUE = `(f.kind = 'work' and f.status = 'submitted'
+      and exists (select from floor_volumes dv join work_types dw on dw.id = dv.work_type_id
+        where dv.id = f.floor_volume_id and dw.requires_photo and dv.fact_qty >= dv.plan_qty)
+      and f.id = (select max(l.id) ${LIVE_IN_CELL})
+      and not exists (select ${LIVE_IN_CELL}
+        and exists (select from attachments a where a.entity_type = 'fact' and a.entity_id = l.id)))`;
+
 /** `Standing` of an entry `f` as JSON, of `STANDING_TABLES`. */
 export const STANDING = `json_build_object(
     'authorIsInstaller', coalesce(u.role = 'installer', false), 'crewLeadId', c.lead_user_id, 'reversedById', r.id,
+    'photoDue', ${PHOTO_DUE},
+    'decision', case when f.decided_by is not null then
+      json_build_object('by', f.decided_by, 'at', ${instantText("f.decided_at")}) end,
     'correctUntil', greatest(${workdayAfter("f.created_at", 1)},
       case when f.status = 'returned' then ${workdayAfter("f.decided_at", 2)} end),
     'object', json_build_object('status', o.status, 'heldSince', o.held_since, 'timeZone', o.time_zone,

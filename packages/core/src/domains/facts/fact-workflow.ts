@@ -1,5 +1,6 @@
 import type { FactMove, FactStatus } from "@stsphera/contracts/vocabulary";
 import type { Actor } from "@stsphera/rbac";
+import { UNDO_MINUTES } from "./fact-rules.ts";
 import { type Case, defineWorkflow, mayMakeMove, notDoer } from "../../kernel/index.ts";
 
 /** The part of an entry that decisions are judged by. */
@@ -29,8 +30,8 @@ const decision = {
 
 /** Moves of an entry made by users; a parked one is posted by the system when its gate opens. */
 export const factWorkflow = defineWorkflow<FactCase, FactStatus>()<FactMove>({
-  confirm: { ...decision, to: "confirmed", event: "fact.confirmed" },
-  return: { ...decision, to: "returned", event: "fact.returned" },
+  confirm: { ...decision, to: "confirmed", event: "fact.confirmed", undo: { minutes: UNDO_MINUTES } },
+  return: { ...decision, to: "returned", event: "fact.returned", undo: { minutes: UNDO_MINUTES } },
 });
 
 /** Whether the actor may confirm such an entry while it waits. */

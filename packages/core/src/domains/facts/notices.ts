@@ -19,6 +19,7 @@ export const factNotices = {
   "fact.reversed": dayCard,
   "fact.confirmed": dayCard,
   "fact.returned": [dayCard, returnedNotice],
+  "fact.decision_undone": dayCard,
   "fact.photos_added": dayCard,
   "fact.opening_entered": NOBODY,
   "journal.photos_added": dayCard,

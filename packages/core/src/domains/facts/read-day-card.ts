@@ -1,6 +1,7 @@
 import type { PlanReason } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
+import { isOffPlan } from "./fact-rules.ts";
 import { readDayLines } from "./read-day-lines.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
@@ -49,8 +50,6 @@ type Row = {
   photos: number;
   lines: Line[];
 };
-
-const DEVIATION_SHARE = 15;
 
 const STATEMENT = `
   with live as (
@@ -114,7 +113,5 @@ export async function readDayCard(
 
 function deviationOf(line: Line): DayDeviation[] {
   const { code, facade, floor, fact, plan, reason } = line;
-  if (plan === null || big(plan).eq(0)) return [];
-  const off = big(fact).minus(plan).abs().times(100).gt(big(plan).times(DEVIATION_SHARE));
-  return off ? [{ code, facade, floor, fact, plan, reason }] : [];
+  return plan !== null && isOffPlan(fact, plan) ? [{ code, facade, floor, fact, plan, reason }] : [];
 }

@@ -100,7 +100,10 @@ export const CELLS_STATEMENT = `
       order by x.day desc limit 1), 0) as k
   )
   select v.id as "floorVolumeId", w.id as "workTypeId", w.code as "workCode", w.name as "workName", w.unit,
-    w.sort as "workSort", w.work_group as "workGroup", w.requires_photo as "requiresPhoto",
+    w.sort as "workSort", w.work_group as "workGroup", (w.requires_photo and not exists (select from daily_plan_fact pe
+      join attachments pa on pa.entity_type = 'fact' and pa.entity_id = pe.id
+      where pe.floor_volume_id = v.id and pe.kind = 'work'
+        and not exists (select from daily_plan_fact pr where pr.reverses_id = pe.id))) as "requiresPhoto",
     fa.code as facade, fa.id as "facadeId", fa.sort as "facadeSort", fl.code as floor, fl.sort as "floorSort",
     trim_scale(v.plan_qty)::text as "planTotal", trim_scale(v.fact_qty)::text as done,
     d.quantity as "doneOfDay", trim_scale(d.plan_qty)::text as "planOfDay",

@@ -1,6 +1,7 @@
 export { addJournalPhotos } from "./add-journal-photos.ts";
 export { attachPhotos } from "./attach-photos.ts";
 export { attachTelegramPhotos } from "./attach-telegram-photos.ts";
+export { confirmDay } from "./confirm-day.ts";
 export { correctFact } from "./correct-fact.ts";
 export { decideFact } from "./decide-fact.ts";
 export { enterFact } from "./enter-fact.ts";
@@ -14,4 +15,5 @@ export { listJournal } from "./list-journal.ts";
 export { type DayCard, type DayDeviation, readDayCard } from "./read-day-card.ts";
 export { recentEntries, type RecentEntry } from "./recent-entries.ts";
 export { reverseFact } from "./reverse-fact.ts";
+export { undoDecision } from "./undo-decision.ts";
 export { undoFact } from "./undo-fact.ts";

@@ -12,4 +12,5 @@ export { transitionCommand } from "./transition-command.ts";
 export { judgeMany, moveMany } from "./transition-many.ts";
 export { undoCommand } from "./undo-command.ts";
 export { offeredMoves } from "./offered-moves.ts";
+export { undoableUntil } from "./undo-until.ts";
 export { type Decision, defineWorkflow, type Move, type Workflow } from "./workflow.ts";

@@ -1,6 +1,7 @@
-import { limitOn, type SystemActor, type UserActor } from "@stsphera/rbac";
+import { randomUUID } from "node:crypto";
+import { can, limitOn, type SystemActor, type UserActor } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
-import { enterFact } from "../../domains/facts/index.ts";
+import { decideFact, enterFact } from "../../domains/facts/index.ts";
 import type { World } from "../world.ts";
 import { DOZENS, MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
@@ -32,6 +33,10 @@ const notHisCrew: VerbCase["unless"] = ({ here }, actor) => {
   return ownCrew && actor.role !== "installer" ? "forbidden" : null;
 };
 
+/** A correction is judged as entering, unless the actor may take back any entry. */
+const cannotEnter: VerbCase["unless"] = ({ here: { id: objectId } }, actor) =>
+  can(actor, "fact.enter", { objectId }) || can(actor, "fact.reverse", { objectId }) ? null : "forbidden";
+
 const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "fact.enter": {
     permission: "fact.enter",
@@ -48,7 +53,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     permission: "fact.reverse",
     onObject: true,
     relations: authorTie,
-    unless: hiddenFromObserver,
+    unless: (prepared, actor) => hiddenFromObserver(prepared, actor) ?? cannotEnter(prepared, actor),
     input: ({ made: { factId } }) => ({ factId, version: 1, quantity: "9", reason: WORDS }),
   },
   "fact.undo": {
@@ -73,6 +78,33 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       return hiddenFromObserver(prepared, actor) ?? (limit === "installers_entries" ? "forbidden" : null);
     },
     input: ({ made: { factId } }) => ({ factId, to: "confirmed", version: 1 }),
+  },
+  "fact.confirm_day": {
+    permission: "fact.confirm",
+    onObject: true,
+    unless: ({ here }, actor) =>
+      limitOn(actor, "fact.confirm", { objectId: here.id }) === "installers_entries" ? "forbidden" : null,
+    input: ({ prepared: { here }, made: { factId } }) => ({
+      objectId: here.id,
+      date: DAY,
+      factIds: [factId],
+    }),
+  },
+  "fact.undo_decision": {
+    permission: "fact.confirm",
+    onObject: true,
+    unless: (_prepared, actor) => (actor.role === "project_manager" ? null : "forbidden"),
+    doneBy: "project_manager",
+    input: async ({ prepared: { world, here }, ctx }) => {
+      const author = await world.as("installer");
+      const factId = await entryOf(world, here.cell("Юг", "1", "МОД"), author);
+      const manager = await world.as("project_manager");
+      await decideFact.run(
+        { ...ctx, actor: manager, requestId: randomUUID() },
+        { factId, move: "confirm", version: 1 },
+      );
+      return { factId };
+    },
   },
   "fact.explain": {
     permission: "fact.enter",

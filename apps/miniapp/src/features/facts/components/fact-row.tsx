@@ -38,7 +38,6 @@ function Marks({ fact }: { fact: Fact }) {
   const locale = useLocale();
   const deviation = deviationOfFact(fact);
   const told = (quantity: string) => formatQuantity(quantity, locale);
-  const dueNoPhoto = fact.requiresPhoto && fact.photos.length === 0 && fact.kind === "work";
   const why = fact.planReason ? ` · ${fact.planReason.text ?? words.planReasons[fact.planReason.code]}` : "";
   const share =
     !deviation || deviation.pct === null || Number(deviation.pct) === 0
@@ -58,7 +57,7 @@ function Marks({ fact }: { fact: Fact }) {
       )}
       {fact.overPlan && <Mark tone="amber">{words.overPlan}</Mark>}
       {fact.dayOff && <Mark tone="muted">{words.dayOff}</Mark>}
-      {dueNoPhoto && <Mark tone="amber">{words.noPhoto}</Mark>}
+      {fact.photoDue && <Mark tone="amber">{words.noPhoto}</Mark>}
     </span>
   );
 }

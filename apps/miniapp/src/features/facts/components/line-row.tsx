@@ -32,7 +32,11 @@ function Details({ form, line }: Pick<Props, "form" | "line">) {
   const { today, yesterday } = line;
   if (today) {
     const photos =
-      today.photos > 0 ? [words.photos(today.photos)] : line.requiresPhoto ? [words.noPhoto] : [];
+      today.photos > 0
+        ? [words.photos(today.photos)]
+        : line.requiresPhoto && Number(line.remaining) <= 0
+          ? [words.noPhoto]
+          : [];
     const parts = [shortName(today.by), clockOf(today.at), ...photos];
     return <span className="line-row-details dim tabular">{parts.join(" · ")}</span>;
   }

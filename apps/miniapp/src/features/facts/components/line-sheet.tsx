@@ -100,7 +100,8 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
   const sheet = useSheet({ objectId, form, target, needsReason, onClose });
   const { draft, verdict, photos } = sheet;
   const { line, known, correcting } = target;
-  const mayBeLater = !line.requiresPhoto || (correcting?.photos.length ?? 0) > 0;
+  const completes = verdict.after >= toMilli(line.planTotal);
+  const mayBeLater = !line.requiresPhoto || !completes;
   const { unit } = line.workType;
   useClosingConfirmation(touched || photos.photos.length > 0);
   const change = (next: Partial<Draft>) => {

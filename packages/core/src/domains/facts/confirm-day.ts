@@ -1,0 +1,106 @@
+import { confirmDayInput, type DayConfirmed, id } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import {
+  command,
+  DomainError,
+  forbidden,
+  judgeMany,
+  moveMany,
+  nonEmpty,
+  type Tx,
+  undoableUntil,
+} from "../../kernel/index.ts";
+import { big, decimal } from "../calculation/index.ts";
+import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
+import { factLifecycle } from "./fact-lifecycle.ts";
+import { isOffPlan, UNDO_MINUTES } from "./fact-rules.ts";
+import { type Standing, STANDING, STANDING_TABLES, type StandingFact } from "./fact-standing.ts";
+import { mayConfirm } from "./fact-workflow.ts";
+import type { Entry } from "./load-entry.ts";
+
+const { dailyPlanFact } = schema;
+type Waiting = { entry: Entry & StandingFact };
+type Exception = DayConfirmed["exceptions"][number];
+
+/**
+ * Confirms the entries of a day that wait for the actor: those that are named, or all but those that deviate from the
+ * plan. An entry whose photo is due is never confirmed; what was left out is told with its reason.
+ */
+export const confirmDay = command({
+  name: "fact.confirm_day",
+  permissions: ["fact.confirm"],
+  input: z.strictObject({ objectId: id, ...confirmDayInput.shape }),
+  load: async (tx, ctx, { objectId, date }) => {
+    const object = await lockSeenObject(tx, ctx, objectId);
+    return { object, waiting: await lockWaiting(tx, objectId, date) };
+  },
+  authorize: (ctx, { object, waiting }, { factIds }) => {
+    if (!can(ctx.actor, "fact.confirm", { objectId: object.id })) throw forbidden("fact.confirm");
+    assertObjectOpen(object);
+    const mine = waiting.filter(({ entry }) => mayConfirm(ctx.actor, entry));
+    const asked = mine.filter(({ entry }) => factIds === undefined || factIds.includes(entry.id));
+    const others = waiting.filter((one) => !mine.includes(one));
+    if (others.some(({ entry }) => factIds?.includes(entry.id) === true)) throw forbidden("fact.confirm");
+    const off = factIds === undefined ? deviatingCells(waiting) : new Set<number>();
+    const exceptions = asked.flatMap(({ entry }): Exception[] => {
+      if (entry.photoDue) return [{ id: entry.id, why: "photo_due" }];
+      return off.has(entry.floorVolumeId) ? [{ id: entry.id, why: "off_plan" }] : [];
+    });
+    const left = new Set(exceptions.map((one) => one.id));
+    const items = asked
+      .filter(({ entry }) => !left.has(entry.id))
+      .map((loaded) => ({ loaded, move: "confirm" as const, input: {} }));
+    const { judged } = judgeMany(factLifecycle, ctx, items);
+    if (judged.length === 0) throw new DomainError("conflict", { sentence: "nothing_to_confirm" });
+    return { judged, exceptions };
+  },
+  execute: async (tx, { ctx, verdict: { judged, exceptions } }) => {
+    const { after, changes, events } = await moveMany(factLifecycle, tx, judged);
+    const result: DayConfirmed = {
+      confirmed: after.map((entry) => entry.id),
+      exceptions,
+      undoUntil: undoableUntil(ctx.now, UNDO_MINUTES).toISOString(),
+    };
+    return { result, changes: nonEmpty(changes), events };
+  },
+});
+
+/** Locks the submitted entries of a day in id order, with what decides about them. */
+async function lockWaiting(tx: Tx, objectId: number, date: string): Promise<Waiting[]> {
+  const rows = await tx
+    .select()
+    .from(dailyPlanFact)
+    .where(
+      and(
+        eq(dailyPlanFact.objectId, objectId),
+        eq(dailyPlanFact.date, date),
+        eq(dailyPlanFact.kind, "work"),
+        eq(dailyPlanFact.status, "submitted"),
+      ),
+    )
+    .orderBy(asc(dailyPlanFact.id))
+    .for("update");
+  const found = await tx.execute<{ id: number; standing: Standing }>(sql`
+    select f.id, ${sql.raw(STANDING)} as standing from ${sql.raw(STANDING_TABLES)}
+    where f.object_id = ${objectId} and f.date = ${date} and f.kind = 'work' and f.status = 'submitted'`);
+  const standings = new Map(found.map(({ id: factId, standing }) => [factId, standing]));
+  return rows.flatMap((row) => {
+    const standing = standings.get(row.id);
+    return standing === undefined || standing.reversedById !== null
+      ? []
+      : [{ entry: { ...row, ...standing } }];
+  });
+}
+
+/** Cells whose waiting entries of the day add up to more than 15 % off its plan. */
+function deviatingCells(waiting: readonly Waiting[]): Set<number> {
+  const cells = Map.groupBy(waiting, ({ entry }) => entry.floorVolumeId);
+  const off = [...cells].filter(([, of]) => {
+    const sum = of.reduce((total, { entry }) => total.plus(entry.quantity), big(0));
+    return isOffPlan(decimal(sum), of[0]?.entry.planQty ?? null);
+  });
+  return new Set(off.map(([cell]) => cell));
+}
