@@ -45,6 +45,9 @@ export const objectSettings = z
     shiftEnd: clockTime,
     shiftHours: decimal.meta({ description: "Working hours of a shift, derived from its times" }),
     dayCutoff: clockTime.meta({ description: "Time at which the object's day starts" }),
+    photosDueFrom: day.nullable().meta({
+      description: "From this day on a complete cell needs a photo before its entries are confirmed",
+    }),
     version,
   })
   .meta({ id: "ObjectSettings" });
@@ -61,6 +64,7 @@ export const saveObjectSettingsInput = z
     shiftStart: clockTime,
     shiftEnd: clockTime,
     dayCutoff: clockTime,
+    photosDueFrom: day.nullable().optional().meta({ description: "If absent, the day stays" }),
   })
   .meta({ id: "SaveObjectSettings" });
 

@@ -46,6 +46,8 @@ export const objects = pgTable(
     moduleFactSource: text().$type<ModuleFactSource>().notNull().default("entry"),
     gateMode: text().$type<GateMode>().notNull().default("complete"),
     heldSince: date(),
+    /** Entries from this day on need the photo of their cell to be confirmed; null: none does. */
+    photosDueFrom: date(),
     createdBy: integer()
       .notNull()
       .references(() => users.id),

@@ -8,6 +8,7 @@ import {
 } from "@stsphera/core";
 import { reachOf } from "@stsphera/rbac";
 import { moment } from "../stage/days.ts";
+import { setPhotosDue } from "./photos-due.ts";
 import type { Stage } from "../stage/stage.ts";
 import { FACADES, FLOORS, type Frame, passportOf } from "../story/block-b.ts";
 import { CREWS } from "../story/crews.ts";
@@ -49,10 +50,11 @@ export async function openBlockB(stage: Stage, frame: Frame, users: UserIds): Pr
     const lead = leadPerson === undefined ? {} : { leadUserId: users[leadPerson] };
     crews.push(await createCrew.run(await manager("10:05"), { ...crew, ...lead, objectId: id }));
   }
+  await setPhotosDue(stage, id, { at: moment(frame.preparation, "10:15"), from: null });
   const planned = await changeObjectStatus.run(await manager("10:20"), {
     objectId: id,
     to: "planning",
-    version: raised.version,
+    version: raised.version + 1,
   });
   return {
     id,

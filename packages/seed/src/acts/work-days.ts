@@ -1,5 +1,6 @@
 import { correctFact, decideFact, enterFact } from "@stsphera/core";
 import type { Act } from "../stage/act.ts";
+import { setPhotosDue } from "./photos-due.ts";
 import { moment } from "../stage/days.ts";
 import { known } from "../stage/known.ts";
 import type { ObjectCalendar } from "../stage/object-calendar.ts";
@@ -17,6 +18,8 @@ export type SendPhotos = (of: { key: string; author: PersonCode }, neededAt: Dat
 
 /** The latest shift that is confirmed; the two after it are still pending. */
 const CONFIRMED_FROM = 3;
+/** From this shift on a finished floor needs a photo: the entries of the last two wait for theirs. */
+const PHOTOS_DUE_FROM = 2;
 const SECONDS_A_CONFIRMATION = 40;
 
 /** The current entry per line: the newest one. */
@@ -36,7 +39,10 @@ export function workDays(site: Site, sendPhotos: SendPhotos): Act[] {
       const at = new Date(typedAt.getTime() + MISTAKE.minutesLater * 60_000);
       return { at, run: () => correct(site, standing, line, at) };
     });
-  return [...entering, ...correcting, ...confirmations(site, standing, entries)];
+  const due = site.calendar.shiftDay(PHOTOS_DUE_FROM);
+  const at = moment(due, "07:00");
+  const photos = { at, run: () => setPhotosDue(site.stage, site.object.id, { at, from: due }) };
+  return [photos, ...entering, ...correcting, ...confirmations(site, standing, entries)];
 }
 
 async function enter(

@@ -35,6 +35,7 @@ export const settings = {
   shiftEnd: "17:00",
   shiftHours: "8",
   dayCutoff: "06:00",
+  photosDueFrom: "2026-04-15",
   version: 5,
 };
 

@@ -1,7 +1,7 @@
 import { transitionCommand } from "../../kernel/index.ts";
 import { volumeState } from "./apply-delta.ts";
 import { presentAnswer } from "./enter-fact.ts";
-import { assertAllowed, whyFinal, whyNoPhoto } from "./fact-acts.ts";
+import { assertAllowed, whyFinal } from "./fact-acts.ts";
 import { factLifecycle } from "./fact-lifecycle.ts";
 import { readFactRow } from "./fact-row.ts";
 import { loadEntry } from "./load-entry.ts";
@@ -11,7 +11,6 @@ export const decideFact = transitionCommand(factLifecycle, {
   name: "fact.change_status",
   id: "factId",
   load: loadEntry,
-  guards: { confirm: async (_tx, { loaded }) => assertAllowed(whyNoPhoto(loaded.entry)) },
   assertOpen: ({ entry }) => assertAllowed(whyFinal(entry)),
   answer: async (_ctx, entry, { tx, loaded }) => ({
     fact: await readFactRow(tx, entry.id),

@@ -1,6 +1,7 @@
 import { factTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { defineLifecycle, makerOf, wordsOf } from "../../kernel/index.ts";
+import { assertAllowed, whyNoPhoto } from "./fact-acts.ts";
 import { factDecisions } from "./fact-decisions.ts";
 import { factCase, factWorkflow } from "./fact-workflow.ts";
 import type { Entry, LoadedEntry } from "./load-entry.ts";
@@ -21,6 +22,7 @@ export const factLifecycle = defineLifecycle({
     decidedAt: step.ctx.now,
     returnReason: step.move === "return" ? step.input.reason : null,
   }),
+  guards: { confirm: async (_tx, { loaded }) => assertAllowed(whyNoPhoto(loaded.entry)) },
   payload: ({ input, after }) => ({ date: after.date, authorId: after.authorId, reason: wordsOf(input) }),
   decisionsOf: (entry, { entry: { authorIsInstaller } }) => factDecisions(entry, authorIsInstaller),
 });

@@ -100,7 +100,8 @@ export const CELLS_STATEMENT = `
       order by x.day desc limit 1), 0) as k
   )
   select v.id as "floorVolumeId", w.id as "workTypeId", w.code as "workCode", w.name as "workName", w.unit,
-    w.sort as "workSort", w.work_group as "workGroup", (w.requires_photo and not exists (select from daily_plan_fact pe
+    w.sort as "workSort", w.work_group as "workGroup", (w.requires_photo and not exists (select from objects po where po.id = $1 and po.photos_due_from > $2::date)
+      and not exists (select from daily_plan_fact pe
       join attachments pa on pa.entity_type = 'fact' and pa.entity_id = pe.id
       where pe.floor_volume_id = v.id and pe.kind = 'work'
         and not exists (select from daily_plan_fact pr where pr.reverses_id = pe.id))) as "requiresPhoto",

@@ -8,7 +8,8 @@ const SETTINGS = `
   select id as "objectId", gate_mode as "gateMode", module_fact_source as "moduleFactSource",
     trim_scale(approval_limit)::text as "approvalLimit",
     to_char(shift_start, 'HH24:MI') as "shiftStart", to_char(shift_end, 'HH24:MI') as "shiftEnd",
-    trim_scale(shift_hours)::text as "shiftHours", to_char(day_cutoff, 'HH24:MI') as "dayCutoff", version
+    trim_scale(shift_hours)::text as "shiftHours", to_char(day_cutoff, 'HH24:MI') as "dayCutoff",
+    photos_due_from::text as "photosDueFrom", version
   from objects where id = $1`;
 
 /** Settings of the object: gates, modules, shifts, start of its day, and the approval limit. */

@@ -60,7 +60,8 @@ export function withTeam(ctx: Context, objectId: number, team: readonly HeldRole
 
 async function insert(tx: Tx, ctx: Context, asked: PassportInput): Promise<ObjectRow> {
   const { projectManagerId: _projectManagerId, code, ...values } = asked;
-  const year = (asked.startDate ?? localDay(ctx.now, asked.timeZone)).slice(0, 4);
+  const today = localDay(ctx.now, asked.timeZone);
+  const year = (asked.startDate ?? today).slice(0, 4);
   const [row] = await tx
     .insert(objects)
     .values({
@@ -69,6 +70,7 @@ async function insert(tx: Tx, ctx: Context, asked: PassportInput): Promise<Objec
       facadeTypes: [...new Set(asked.facadeTypes)],
       workWeek: [...new Set(asked.workWeek)].sort((a, b) => a - b),
       shiftHours: shiftHours(asked.shiftStart, asked.shiftEnd),
+      photosDueFrom: today,
       createdBy: personOf(ctx).id,
       createdAt: ctx.now,
     })

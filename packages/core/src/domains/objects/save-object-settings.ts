@@ -34,6 +34,7 @@ export const saveObjectSettings = command({
     const next = {
       ...asked,
       approvalLimit: trimmed(asked.approvalLimit ?? object.approvalLimit),
+      photosDueFrom: asked.photosDueFrom === undefined ? object.photosDueFrom : asked.photosDueFrom,
       shiftHours: trimmed(shiftHours(asked.shiftStart, asked.shiftEnd)),
     };
     const { before, after } = changedFields(current, next);
@@ -59,5 +60,6 @@ const settingsOf = (object: ObjectRow): SettingsRow => ({
   shiftEnd: clock(object.shiftEnd),
   shiftHours: trimmed(object.shiftHours),
   dayCutoff: clock(object.dayCutoff),
+  photosDueFrom: object.photosDueFrom,
   version: object.version,
 });

@@ -125,6 +125,7 @@ describe("settings", () => {
     shiftStart: "20:00",
     shiftEnd: "08:00",
     dayCutoff: "07:00",
+    photosDueFrom: "2026-10-01",
   } as const;
 
   test("regression 29: saved settings are stored, and shift hours follow shift times", async () => {

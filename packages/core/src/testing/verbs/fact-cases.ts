@@ -37,6 +37,10 @@ const notHisCrew: VerbCase["unless"] = ({ here }, actor) => {
 const cannotEnter: VerbCase["unless"] = ({ here: { id: objectId } }, actor) =>
   can(actor, "fact.enter", { objectId }) || can(actor, "fact.reverse", { objectId }) ? null : "forbidden";
 
+/** The entries of the cases belong to no crew: users limited to their own may not add to them. */
+const otherCrews: VerbCase["unless"] = ({ here: { id: objectId } }, actor) =>
+  limitOn(actor, "fact.enter", { objectId }) === "own_crew" ? "forbidden" : null;
+
 const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "fact.enter": {
     permission: "fact.enter",
@@ -116,7 +120,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "fact.attach_photos": {
     permission: "fact.enter",
     onObject: true,
-    unless: hiddenFromObserver,
+    unless: (prepared, actor) => hiddenFromObserver(prepared, actor) ?? otherCrews(prepared, actor),
     input: async ({ prepared: { here }, made: { factId }, actor, ctx }) => ({
       factId,
       fileIds: [await photoOf(ctx, actor, here.id)],
@@ -125,7 +129,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "fact.attach_telegram_photos": {
     permission: "fact.enter",
     onObject: true,
-    unless: hiddenFromObserver,
+    unless: (prepared, actor) => hiddenFromObserver(prepared, actor) ?? otherCrews(prepared, actor),
     input: ({ made: { factId } }) => ({
       factId,
       files: [{ telegramFileId: "AgACAgIAAy", telegramUniqueId: "AQADy" }],

@@ -1,0 +1,1 @@
+ALTER TABLE "objects" ADD COLUMN "photos_due_from" date;
