@@ -253,6 +253,6 @@ export const FACT_CASES = verbsOf({
     );
     const floorVolumeId = cell?.id ?? 0;
     const factId = await entryOf(world, floorVolumeId, author);
-    return { floorVolumeId, factId, entityId: factId };
+    return { floorVolumeId, factId, factIds: factId, entityId: factId };
   },
 });
