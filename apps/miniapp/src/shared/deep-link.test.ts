@@ -5,6 +5,8 @@ describe("a start parameter", () => {
   test.each([
     ["o12", ["/", "/objects/12"]],
     ["o12_fact", ["/", "/objects/12", "/objects/12/fact"]],
+    ["o1_fact_20261127", ["/", "/objects/1", "/objects/1/fact?day=2026-11-27"]],
+    ["o1_tasks_overdue", ["/", "/objects/1", "/objects/1/tasks?state=overdue"]],
     ["o12_facade", ["/", "/objects/12", "/objects/12/facade"]],
     ["o12_team", ["/", "/objects/12", "/objects/12/team"]],
     ["o12_overview", ["/", "/objects/12"]],
@@ -19,12 +21,22 @@ describe("a start parameter", () => {
     expect(landingOf("o12_gpr")).toEqual({ stack: ["/", "/objects/12"], absent: true });
   });
 
-  test.each(["g3", "s4", "m6", "c7", "f8", "d9", "o0", "o", "12", "o12_fact_x", "../etc", "o99999999999"])(
-    "%s leads to the dashboard and says so",
-    (param) => {
-      expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
-    },
-  );
+  test.each([
+    "g3",
+    "s4",
+    "m6",
+    "c7",
+    "f8",
+    "d9",
+    "o0",
+    "o",
+    "12",
+    "o12_fact_20261127_x",
+    "../etc",
+    "o99999999999",
+  ])("%s leads to the dashboard and says so", (param) => {
+    expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
+  });
 
   test("none at all changes nothing", () => {
     expect(landingOf("")).toBeNull();

@@ -11,21 +11,27 @@ const SECTIONS: Readonly<Record<string, string>> = {
   overview: "",
 };
 
-function landOnObject(id: string, section: string | undefined): Landing {
+/** What a section is opened with: a day, or a state of its list. */
+function searchOf(day: string | undefined, state: string | undefined): string {
+  if (state !== undefined) return `?state=${state}`;
+  return day === undefined ? "" : `?day=${day.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3")}`;
+}
+
+function landOnObject(id: string, section: string | undefined, search: string): Landing {
   const object = `/objects/${id}`;
   if (section === undefined) return { stack: [HOME, object], absent: false };
   const path = SECTIONS[section];
   if (path === undefined) return { stack: [HOME, object], absent: true };
-  return { stack: path === "" ? [HOME, object] : [HOME, object, object + path], absent: false };
+  return { stack: path === "" ? [HOME, object] : [HOME, object, object + path + search], absent: false };
 }
 
-/** Reads `o12`, `o12_fact`, `t5`, `n1`; any other thing is not there yet and lands on the dashboard. Null: no link at all. */
+/** Reads `o12`, `o12_fact`, `o12_fact_20261127`, `o12_tasks_overdue`, `t5`, `n1`; any other thing is not there yet and lands on the dashboard. Null: no link at all. */
 export function landingOf(startParam: string): Landing | null {
   if (startParam === "") return null;
-  const match = /^([a-z])(\d{1,10})(?:_([a-z]+))?$/.exec(startParam);
-  const [, kind, id, section] = match ?? [];
+  const match = /^([a-z])(\d{1,10})(?:_([a-z]+)(?:_(?:(\d{8})|([a-z]+)))?)?$/.exec(startParam);
+  const [, kind, id, section, day, state] = match ?? [];
   if (id === undefined || Number(id) === 0) return { stack: [HOME], absent: true };
-  if (kind === "o") return landOnObject(id, section);
+  if (kind === "o") return landOnObject(id, section, searchOf(day, state));
   if (kind === "t") return { stack: [HOME, `/tasks/${id}`], absent: false };
   if (kind === "n") return { stack: [HOME, "/notifications"], absent: false };
   return { stack: [HOME], absent: true };

@@ -50,7 +50,7 @@ test("the manager's menu counts waiting decisions and opens the list, each row o
     ].join("\n"),
   );
   const [day] = bot.last(MANAGER).keyboard.flat();
-  expect(day?.web_app?.url).toBe(`https://sphera.example/?startapp=o${object.id}_fact`);
+  expect(day?.web_app?.url).toBe(`https://sphera.example/?startapp=o${object.id}_fact_20260908`);
   await bot.press(MANAGER, "Испытать анкеры");
   expect(bot.captions(MANAGER)).toEqual(expect.arrayContaining(["Согласовать", "Оставить срок"]));
   await bot.restart();

@@ -20,7 +20,7 @@ export const dayCardNotification: NotificationCard<DayCard, "managers", never> =
     objectId,
     entityType: "object",
     entityId: objectId,
-    deepLink: { kind: "object", id: objectId, section: "fact" },
+    deepLink: { kind: "object", id: objectId, section: "fact", day: date },
     living: true,
   }),
   draw: dayCard.draw,

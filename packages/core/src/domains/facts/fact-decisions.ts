@@ -61,7 +61,11 @@ export const factDecisionSource: DecisionSource = {
   table: "daily_plan_fact",
   decidedBy: CONFIRM_ENTRIES,
   actions: { fact_days: [{ key: "open" }] },
-  linkOf: ({ objectId }) => (objectId === null ? null : { kind: "object", id: objectId, section: "fact" }),
+  linkOf: ({ objectId, due }) => {
+    if (objectId === null) return null;
+    const facts = { kind: "object", id: objectId, section: "fact" } as const;
+    return due === null ? facts : { ...facts, day: due };
+  },
   due: async (on, part) => {
     const reversal = alias(dailyPlanFact, "reversal");
     const reversed = on

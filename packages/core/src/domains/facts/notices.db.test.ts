@@ -36,7 +36,7 @@ describe("the day's card", () => {
       userId: manager.id,
       key: `fact.day_card:${object.id}:${TODAY}`,
       title: "📐 СПК Блок Б · вт, 8 сентября",
-      deepLink: `o${object.id}_fact`,
+      deepLink: `o${object.id}_fact_20260908`,
       unread: true,
     });
     expect(row?.text).toContain("Модули  12");
@@ -102,7 +102,7 @@ describe("the day's card", () => {
       [],
     );
     expect(last?.keyboard).toContain("Фото · 1");
-    expect(last?.keyboard).toContain(`https://sts.example/?startapp=o${object.id}_fact`);
+    expect(last?.keyboard).toContain(`https://sts.example/?startapp=o${object.id}_fact_20260908`);
   });
 });
 
@@ -127,7 +127,7 @@ describe("a returned entry", () => {
       category: "facts",
       priority: "high",
       title: "📐 Вернули: Модули, 12\u00a0шт",
-      deepLink: `o${object.id}_fact`,
+      deepLink: `o${object.id}_fact_20260908`,
       unread: true,
     });
     const [card, ...others] = (await desk.sent()).filter(({ chat }) => chat === foreman.telegramId);

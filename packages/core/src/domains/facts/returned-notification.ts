@@ -11,13 +11,13 @@ const returnedNotification: NotificationCard<ReturnedEntry, "author", never> = {
   read: ({ db }, { entityId }) => readReturnedEntry(db, entityId),
   people: ({ authorId }) => ({ author: [authorId] }),
   sees: ({ actor }, { objectId }) => can(actor, "fact.view", { objectId }),
-  subject: ({ id, objectId }, { type }) => ({
+  subject: ({ id, objectId, date: day }, { type }) => ({
     key: returnedCard.key(id),
     type,
     objectId,
     entityType: "fact",
     entityId: id,
-    deepLink: { kind: "object", id: objectId, section: "fact" },
+    deepLink: { kind: "object", id: objectId, section: "fact", day },
     living: true,
   }),
   draw: returnedCard.draw,

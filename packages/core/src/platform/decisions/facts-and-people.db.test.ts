@@ -50,7 +50,7 @@ describe("days with entries", () => {
       taskId: null,
       who: null,
       version: null,
-      deepLink: `o${scene.here.id}_fact`,
+      deepLink: `o${scene.here.id}_fact_20260907`,
       actions: [{ key: "open" }],
     });
     await confirm(one);

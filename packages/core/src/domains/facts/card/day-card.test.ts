@@ -45,7 +45,7 @@ describe("fact.day_card", () => {
         "▓▓▓▓▓▓░░░░ 60% · за смену +0,8",
       ].join("\n"),
     );
-    const url = "https://sts.example/?startapp=o12_fact";
+    const url = "https://sts.example/?startapp=o12_fact_20260910";
     expect(toInlineKeyboard(buttons)).toEqual({
       inline_keyboard: [
         [

@@ -42,10 +42,10 @@ export const dayCard = entityCard<DayCard, "open" | "photos", DatedRendering>({
     ({ photos }) =>
     (action) =>
       action === "open" || photos > 0,
-  button: ({ objectId, photos: count }, action, { locale, publicUrl }) => ({
+  button: ({ objectId, date: day, photos: count }, action, { locale, publicUrl }) => ({
     kind: "webApp",
     text: dayCardWords(locale)(action, { count }),
-    url: miniAppUrl(publicUrl, { kind: "object", id: objectId, section: "fact" }),
+    url: miniAppUrl(publicUrl, { kind: "object", id: objectId, section: "fact", day }),
   }),
 });
 
