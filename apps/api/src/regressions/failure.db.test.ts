@@ -134,5 +134,6 @@ test("metrics count answers by route, never by path", async () => {
   );
   expect(body).toContain("database_up 1");
   expect(body).toContain("database_connections");
-  expect(body).not.toContain("4711");
+  // Figures of the process may hold any digits.
+  expect(body.split("\n").filter((line) => line.startsWith("http_") && line.includes("4711"))).toEqual([]);
 });

@@ -133,6 +133,18 @@ test("an entry is explained, corrected, confirmed, undone or reversed; nothing i
     body: { version: confirmed.fact.version, reason: "внесено не туда" },
   });
   expect(reversed.floorVolume.factQty).toBe("0");
+  const waiting = await entry(2);
+  const day = await ask<{ confirmed: number[] }>("POST /api/objects/:objectId/facts/confirm-day", {
+    as: manager,
+    ids: { objectId: object.id },
+    body: { date: "2026-09-08", factIds: [waiting.fact.id] },
+  });
+  expect(day.confirmed).toEqual([waiting.fact.id]);
+  await ask("POST /api/facts/:factId/decision/undo", {
+    as: manager,
+    ids: { factId: waiting.fact.id },
+    body: {},
+  });
   const second = await entry(2);
   await ask("POST /api/facts/:factId/undo", { as: foreman, ids: { factId: second.fact.id }, body: {} });
   const third = await entry(2);

@@ -140,6 +140,9 @@ export const fact = z
         undo: z.boolean(),
         correct: z.boolean(),
         reverse: z.boolean(),
+        decide: z
+          .boolean()
+          .meta({ description: "Whether the actor may return it; confirming may need a photo first" }),
         confirm: z.boolean(),
         explain: z.boolean(),
         addPhotos: z.boolean(),

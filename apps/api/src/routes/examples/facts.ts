@@ -43,7 +43,15 @@ export const fact = {
   createdAt: "2026-09-08T07:00:00.000Z",
   decisionUndoUntil: null,
   undoUntil: "2026-09-08T07:10:00.000Z",
-  can: { undo: true, correct: true, reverse: true, confirm: false, explain: true, addPhotos: true },
+  can: {
+    undo: true,
+    correct: true,
+    reverse: true,
+    decide: false,
+    confirm: false,
+    explain: true,
+    addPhotos: true,
+  },
   version: 1,
 };
 

@@ -68,7 +68,9 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
   const lines = <EnterPart key="lines" id={id} day={day} card={card} onOpen={setTarget} />;
-  const records = <Records key="records" query={day.facts} onCorrect={correct} />;
+  const records = (
+    <Records key="records" objectId={id} date={day.date} query={day.facts} onCorrect={correct} />
+  );
   return (
     <>
       {day.date !== undefined && day.today !== undefined && (

@@ -1,4 +1,5 @@
 import { confirmDayInput, type DayConfirmed, id } from "@stsphera/contracts";
+import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { and, asc, eq, sql } from "drizzle-orm";
@@ -16,7 +17,7 @@ import {
 import { big, decimal } from "../calculation/index.ts";
 import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
 import { factLifecycle } from "./fact-lifecycle.ts";
-import { isOffPlan, UNDO_MINUTES } from "./fact-rules.ts";
+import { UNDO_MINUTES } from "./fact-rules.ts";
 import { type Standing, STANDING, STANDING_TABLES, type StandingFact } from "./fact-standing.ts";
 import { mayConfirm } from "./fact-workflow.ts";
 import type { Entry } from "./load-entry.ts";

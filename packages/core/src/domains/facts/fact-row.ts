@@ -75,6 +75,7 @@ const NOTHING = {
   undo: false,
   correct: false,
   reverse: false,
+  decide: false,
   confirm: false,
   explain: false,
   addPhotos: false,
@@ -89,6 +90,7 @@ function actsOn(
   const at = { ...row, ...standing, authorId: row.author.id, createdAt: new Date(row.createdAt) };
   const may = (act: FactAct) => mayAct(ctx, act, at);
   const undo = may("undo");
+  const decides = row.status === "submitted" && whyFinal(at) === null && mayConfirm(ctx.actor, at);
   return {
     undoUntil: undo ? undoUntil(at).toISOString() : null,
     decisionUndoUntil: decisionUndoUntil(ctx, at)?.toISOString() ?? null,
@@ -96,11 +98,8 @@ function actsOn(
       undo,
       correct: may("correct"),
       reverse: may("reverse"),
-      confirm:
-        row.status === "submitted" &&
-        whyFinal(at) === null &&
-        whyNoPhoto(at) === null &&
-        mayConfirm(ctx.actor, at),
+      decide: decides,
+      confirm: decides && whyNoPhoto(at) === null,
       explain: may("explain"),
       addPhotos: may("addPhotos"),
     },

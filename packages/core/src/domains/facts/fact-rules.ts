@@ -58,11 +58,3 @@ export function overRemaining(
   }
   return true;
 }
-
-const DEVIATION_SHARE = 15;
-
-/** True for a quantity that is more than 15 % off the plan of its day; without a plan nothing deviates. */
-export const isOffPlan = (quantity: Decimal, plan: Decimal | null): boolean =>
-  plan !== null &&
-  big(plan).gt(0) &&
-  big(quantity).minus(plan).abs().times(100).gt(big(plan).times(DEVIATION_SHARE));

@@ -1,7 +1,7 @@
 import type { PlanReason } from "@stsphera/contracts";
+import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
-import { isOffPlan } from "./fact-rules.ts";
 import { readDayLines } from "./read-day-lines.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */

@@ -9,20 +9,23 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { moveFact, type FactMove } from "../api/move-fact.ts";
 import { minutesUntil, useNow } from "../entry/use-now.ts";
 import { useRefresh } from "../entry/use-refresh.ts";
+import { useUndoDecisions } from "../entry/use-undo-decisions.ts";
 import { useUndo } from "../entry/use-undo.ts";
 import { ReturnSheet } from "./return-sheet.tsx";
 
 type Props = { fact: Fact; what: string; onCorrect: () => void };
 
 function useMove(objectId: number) {
+  const words = useWords(factsWords);
   const refresh = useRefresh(objectId);
+  const undo = useUndoDecisions(objectId);
   const [busy, setBusy] = useState(false);
   const move = async (change: FactMove, told: string) => {
     setBusy(true);
     try {
       await moveFact(change);
       hapticSuccess();
-      showToast(told);
+      showToast(told, { text: words.undo, onPress: () => void undo([change.id]), testId: "toast-undo" });
     } catch (error) {
       showToast(errorSentence(error));
     }
@@ -41,9 +44,11 @@ export function FactActions({ fact, what, onCorrect }: Props) {
   const left = minutesUntil(fact.undoUntil, useNow());
   const { can, id, version } = fact;
   const mayConfirm = can?.confirm === true && fact.status === "submitted";
-  const mayReturn = can?.confirm === true && (fact.status === "submitted" || fact.status === "confirmed");
+  const mayReturn = can?.decide === true;
+  const undecide = useUndoDecisions(fact.objectId);
+  const decisionLeft = minutesUntil(fact.decisionUndoUntil, useNow());
   const mayUndo = left !== null && can?.undo !== false;
-  if (!mayConfirm && !mayReturn && !can?.correct && !mayUndo) return null;
+  if (!mayConfirm && !mayReturn && !can?.correct && !mayUndo && decisionLeft === null) return null;
   return (
     <>
       <Chips>
@@ -65,6 +70,12 @@ export function FactActions({ fact, what, onCorrect }: Props) {
         {can?.correct && (
           <Chip disabled={busy} onPress={onCorrect} testId={`correct-${id}`}>
             {words.correct}
+          </Chip>
+        )}
+        {decisionLeft !== null && (
+          <Chip disabled={busy} onPress={() => void undecide([id])} testId={`undo-decision-${id}`}>
+            {fact.status === "returned" ? words.undoReturn : words.undoConfirm} ·{" "}
+            {words.undoFor(decisionLeft)}
           </Chip>
         )}
         {mayUndo && (

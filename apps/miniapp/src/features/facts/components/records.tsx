@@ -5,9 +5,15 @@ import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { isGone } from "../../../shared/facts/is-gone.ts";
+import { ConfirmDay } from "./confirm-day.tsx";
 import { FactRow } from "./fact-row.tsx";
 
-type Props = { query: UseQueryResult<{ items: Fact[] }>; onCorrect: (fact: Fact) => void };
+type Props = {
+  objectId: number;
+  date: string | undefined;
+  query: UseQueryResult<{ items: Fact[] }>;
+  onCorrect: (fact: Fact) => void;
+};
 
 type RowsProps = {
   facts: readonly Fact[];
@@ -47,7 +53,7 @@ function History({ facts, onCorrect, onExpired }: RowsProps) {
 }
 
 /** The entries of the day as they stand in the ledger. */
-export function Records({ query, onCorrect }: Props) {
+export function Records({ objectId, date, query, onCorrect }: Props) {
   const words = useWords(factsWords);
   const onExpired = () => void query.refetch();
   const facts = query.data?.items ?? [];
@@ -61,6 +67,7 @@ export function Records({ query, onCorrect }: Props) {
       <QueryView query={query}>
         {() => (
           <>
+            {date !== undefined && <ConfirmDay objectId={objectId} date={date} facts={standing} />}
             {standing.length === 0 && <p className="muted">{words.noRecords}</p>}
             <Rows facts={standing} onCorrect={onCorrect} onExpired={onExpired} />
             <History facts={facts.filter(isGone)} onCorrect={onCorrect} onExpired={onExpired} />

@@ -35,6 +35,7 @@ test("saving changes as many objects as the preview said", async () => {
     workWeek: [1, 2, 3, 4, 5],
     followTransfers: true,
     startDate: "2024-01-09",
+    contractDate: "2024-01-15",
     deadline: "2024-12-30",
   });
   await bare({ workWeek: [1, 2, 3, 4, 5, 6], followTransfers: false, deadline: "2027-06-30" });

@@ -1,0 +1,73 @@
+import type { DayConfirmed, Fact } from "@stsphera/contracts";
+import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
+import { fromMilli, toMilli } from "@stsphera/contracts/format";
+import { useState } from "react";
+import { errorSentence } from "../../../shared/api/error-sentence.ts";
+import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
+import { useWords } from "../../../shared/i18n/locale.ts";
+import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
+import { Action } from "../../../shared/ui/action.tsx";
+import { showToast } from "../../../shared/ui/toast-store.ts";
+import { confirmDay } from "../api/confirm-day.ts";
+import { useRefresh } from "../entry/use-refresh.ts";
+import { useUndoDecisions } from "../entry/use-undo-decisions.ts";
+
+/** What was confirmed, and what stays and why. */
+function summary({ confirmed, exceptions }: DayConfirmed, words: FactsWords): string {
+  const count = (why: DayConfirmed["exceptions"][number]["why"]) =>
+    exceptions.filter((one) => one.why === why).length;
+  const [off, photo] = [count("off_plan"), count("photo_due")];
+  return [
+    words.dayConfirmed(confirmed.length),
+    ...(off > 0 ? [words.leftOffPlan(off)] : []),
+    ...(photo > 0 ? [words.leftNoPhoto(photo)] : []),
+  ].join(" · ");
+}
+
+/** Entries that can be confirmed, apart those of cells whose day deviates from its plan. */
+function byPlan(facts: readonly Fact[]): { usual: number; off: number } {
+  const waiting = facts.filter(({ can }) => can?.decide === true);
+  const cells = Map.groupBy(waiting, ({ floorVolumeId }) => floorVolumeId);
+  const deviates = [...cells.values()].flatMap((of) => {
+    const sum = fromMilli(of.reduce((total, { quantity }) => total + toMilli(quantity), 0));
+    return isOffPlan(sum, of[0]?.planQty ?? null) ? of : [];
+  });
+  const ready = waiting.filter((fact) => fact.can?.confirm === true);
+  const off = ready.filter((fact) => deviates.includes(fact)).length;
+  return { usual: ready.length - off, off };
+}
+
+type Props = { objectId: number; date: string; facts: readonly Fact[] };
+
+/** Confirms the entries of the day at once but for those that deviate from the plan or lack their photo. */
+export function ConfirmDay({ objectId, date, facts }: Props) {
+  const words = useWords(factsWords);
+  const refresh = useRefresh(objectId);
+  const undo = useUndoDecisions(objectId);
+  const [busy, setBusy] = useState(false);
+  const { usual, off } = byPlan(facts);
+  if (usual === 0 || usual + off < 2) return null;
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      const answer = await confirmDay(objectId, date);
+      hapticSuccess();
+      showToast(summary(answer, words), {
+        text: words.undo,
+        onPress: () => void undo(answer.confirmed),
+        testId: "toast-undo",
+      });
+    } catch (error) {
+      showToast(errorSentence(error));
+    }
+    await refresh().finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Action busy={busy} onPress={() => void confirm()} testId="confirm-day">
+        {words.confirmDay(usual)}
+      </Action>
+      {off > 0 && <span className="muted">{words.leftOffPlan(off)}</span>}
+    </>
+  );
+}
