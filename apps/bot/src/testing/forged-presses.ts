@@ -51,6 +51,10 @@ const FORGES: Readonly<Record<string, Forge>> = {
       ":",
     );
   },
+  "a day of others": ({ objectIds }, random) => {
+    const day = `${random.pick(objectIds)}:2026-09-0${random.pick(["7", "8", "x"])}`;
+    return random.pick([`fd:confirm:${day}`, `fd:undo:${day}:${1_788_000_000_000 + random.below(2 ** 31)}`]);
+  },
   "photos of others": ({ factIds, objectIds, oldDialogues }, random) =>
     `p1:${random.pick(oldDialogues)}:${random.pick([`f${random.pick(factIds)}`, `o${random.pick(objectIds)}`, "j"])}`,
   "a person's access": ({ userIds }, random) =>

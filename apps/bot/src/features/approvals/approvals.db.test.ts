@@ -49,7 +49,8 @@ test("the manager's menu counts waiting decisions and opens the list, each row o
       "<b>Закрыть &lt;З-1&gt; &amp; &quot;З-2&quot;</b>\nна проверке · Белов · СПК Блок Б",
     ].join("\n"),
   );
-  const [day] = bot.last(MANAGER).keyboard.flat();
+  const [day, confirmDay] = bot.last(MANAGER).keyboard.flat();
+  expect([day?.text, confirmDay?.text]).toEqual(["8 сентября · СПК Блок Б", "Подтвердить · 1"]);
   expect(day?.web_app?.url).toBe(`https://sphera.example/?startapp=o${object.id}_fact_20260908`);
   await bot.press(MANAGER, "Испытать анкеры");
   expect(bot.captions(MANAGER)).toEqual(expect.arrayContaining(["Согласовать", "Оставить срок"]));

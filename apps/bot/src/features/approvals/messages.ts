@@ -11,6 +11,7 @@ import {
 } from "@stsphera/telegram";
 import { packApproval } from "../../engine/approval-data.ts";
 import { appButton, menuButton, press } from "../../engine/buttons.ts";
+import { confirmDayButton } from "../../engine/day-button.ts";
 import { personsToday } from "../../engine/days.ts";
 import { listCard } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -47,7 +48,13 @@ function row(turn: Turn, item: Approval): Html {
   return joinHtml([html`<b>${item.title}</b>`, joinHtml(facts, " · ")]);
 }
 
-/** The button to the card where the decision is made: in the chat, or in the app for a day of facts. */
+/** «Подтвердить · 4» beside a day of facts. */
+const confirming = (turn: Turn, { kind, objectId, due, entries }: Approval): Button[] =>
+  kind !== "fact_days" || objectId === null || due === null
+    ? []
+    : [confirmDayButton(turn, objectId, due, entries ?? 0)];
+
+/** The buttons of a row: to the card where the decision is made, in the chat, or in the app for a day of facts. */
 function open(turn: Turn, item: Approval, page: number): Button[] {
   const { services } = turn;
   const link = item.deepLink === null ? null : parseDeepLink(item.deepLink);
@@ -56,11 +63,8 @@ function open(turn: Turn, item: Approval, page: number): Button[] {
   if (letter !== undefined) return [press(item.title, packApproval({ action: "thing", letter, id, page }))];
   if (link === null) return [];
   const day = dayOf(turn, item.due);
-  return appButton(
-    day === null ? item.title : `${item.title} · ${day}`,
-    miniAppUrl(services.publicUrl, link),
-    services,
-  );
+  const caption = day === null ? item.title : `${day} · ${item.title}`;
+  return [...appButton(caption, miniAppUrl(services.publicUrl, link), services), ...confirming(turn, item)];
 }
 
 /** A page of waiting decisions, most urgent first. */

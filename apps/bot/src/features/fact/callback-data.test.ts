@@ -1,6 +1,7 @@
+import { dayButton } from "@stsphera/core/cards/facts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { packEntry, unpackEntry } from "./callback-data.ts";
+import { packEntry, unpackDay, unpackEntry } from "./callback-data.ts";
 
 test("packed data is unpacked unchanged", () => {
   expect(unpackEntry(packEntry(12, "because", "weather_wind"))).toEqual({
@@ -37,6 +38,30 @@ test.each([
   expect(unpackEntry(data)).toBeNull();
 });
 
+test("buttons of a day name its object, the day, and until when it can be undone", () => {
+  const day = { objectId: 12, date: "2026-11-27" };
+  expect(unpackDay(dayButton("confirm", 12, "2026-11-27"))).toEqual({ ...day, action: "confirm" });
+  const until = 1_795_000_000_000;
+  expect(unpackDay(dayButton("undo", 12, "2026-11-27", String(until)))).toEqual({
+    ...day,
+    action: "undo",
+    until,
+  });
+});
+
+test.each([
+  "fd:confirm:12:2026-11-31",
+  "fd:confirm:0:2026-11-27",
+  "fd:confirm:2147483648:2026-11-27",
+  "fd:confirm:12:2026-11-27:1795000000000",
+  "fd:undo:12:2026-11-27",
+  "fd:undo:12:2026-11-27:1",
+  "fd:steal:12:2026-11-27",
+  "",
+])("%j is not data about a day", (data) => {
+  expect(unpackDay(data)).toBeNull();
+});
+
 test("no input from outside makes it throw", () => {
-  fc.assert(fc.property(fc.string(), (data) => void unpackEntry(data)));
+  fc.assert(fc.property(fc.string(), (data) => void [unpackEntry(data), unpackDay(data)]));
 });

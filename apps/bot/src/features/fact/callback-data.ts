@@ -1,6 +1,8 @@
 import { entryButton } from "@stsphera/core/cards/facts";
 import { PLAN_REASONS } from "@stsphera/contracts";
+import { isDay } from "@stsphera/contracts/forms";
 
+const MAX_ID = 2_147_483_647;
 const NUMBER = /^\d{1,10}$/;
 const CODE = new RegExp(`^(?:${PLAN_REASONS.join("|")})$`);
 
@@ -39,4 +41,20 @@ export function unpackEntry(data: string): EntryPress | null {
   if (!/^[1-9]\d{0,9}$/.test(factId) || !isEntryAction(action)) return null;
   if (!fits(ENTRY_ACTIONS[action], argument)) return null;
   return { factId: Number(factId), action, argument: argument ?? "" };
+}
+
+/** Confirming the entries of a day, or undoing what could be undone until an instant (ms). */
+export type DayPress = { objectId: number; date: string } & (
+  | { action: "confirm" }
+  | { action: "undo"; until: number }
+);
+
+/** Parses callback data of a button about a day of facts; null for other data. */
+export function unpackDay(data: string): DayPress | null {
+  const [, confirms, objectId, date = "", until] =
+    /^fd:(?:(confirm)|undo):([1-9]\d{0,9}):([\d-]{10})(?::(\d{13}))?$/.exec(data) ?? [];
+  if (Number(objectId) > MAX_ID || !isDay(date)) return null;
+  const day = { objectId: Number(objectId), date };
+  if (confirms !== undefined) return until === undefined ? { ...day, action: "confirm" } : null;
+  return until === undefined ? null : { ...day, action: "undo", until: Number(until) };
 }

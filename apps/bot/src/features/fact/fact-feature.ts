@@ -9,7 +9,8 @@ import { onButtons } from "../../engine/on-buttons.ts";
 import { carriesFile } from "../../engine/photo-file.ts";
 import { stepCardKey } from "../../engine/steps.ts";
 import type { Turn } from "../../engine/turn.ts";
-import { unpackEntry } from "./callback-data.ts";
+import { unpackDay, unpackEntry } from "./callback-data.ts";
+import { onDayPress } from "./confirm-day.ts";
 import { onEntryPress } from "./entry-actions.ts";
 import { factForms, openFact } from "./fact-forms.ts";
 import { onPhoto } from "./on-photo.ts";
@@ -32,7 +33,7 @@ export const factFeature: Feature = {
     { name: "fact", place: 20, works: (actor) => canSomewhere(actor, "fact.enter"), answer: openFact },
     { name: "cancel", place: 130, helpedLast: true, answer: cancelAny },
   ],
-  buttons: [onButtons(unpackEntry, onEntryPress)],
+  buttons: [onButtons(unpackEntry, onEntryPress), onButtons(unpackDay, onDayPress)],
   handlers() {
     const composer = new Composer<BotContext>();
     composer.on("message", async ({ turn }, next) => {

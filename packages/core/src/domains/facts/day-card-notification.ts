@@ -1,5 +1,6 @@
 import type { NotificationCard, OutboxEvent } from "../../platform/notify/index.ts";
 import { dayCard } from "./card/day-card.ts";
+import { mayConfirm } from "./fact-workflow.ts";
 import { type DayCard, readDayCard } from "./read-day-card.ts";
 
 const NAME = "fact.day_card";
@@ -23,7 +24,10 @@ export const dayCardNotification: NotificationCard<DayCard, "managers", never> =
     deepLink: { kind: "object", id: objectId, section: "fact", day: date },
     living: true,
   }),
-  draw: dayCard.draw,
+  draw: (day, drawing) => {
+    const toConfirm = day.waiting.filter((entry) => mayConfirm(drawing.reader.actor, entry)).length;
+    return dayCard.draw({ ...day, toConfirm }, drawing);
+  },
 };
 
 function objectOf({ type, objectId }: OutboxEvent): number {

@@ -67,6 +67,25 @@ describe("the day's card", () => {
     expect((await desk.deliveries())[0]?.ring).toBe("never");
   });
 
+  test("counts what waits for its reader: not the own entries, and nothing once the object is over", async () => {
+    const buttons = async () => {
+      await desk.relay();
+      return (await desk.deliveries()).at(-1)?.buttons.map(({ text }) => text);
+    };
+    await enter("construction_itr");
+    await enter("project_manager", { floorVolumeId: object.cell("Запад", "1", "МОД") });
+    expect(await buttons()).toEqual(["Открыть", "Подтвердить · 1"]);
+    await world.db.sql`update objects set status = 'closed' where id = ${object.id}`;
+    await desk.happen({
+      type: "fact.photos_added",
+      entityType: "fact",
+      entityId: 1,
+      actorId: null,
+      payload: { date: TODAY },
+    });
+    expect(await buttons()).toEqual(["Открыть"]);
+  });
+
   test("an entry undone before the relay ran makes no card; an existing card becomes empty", async () => {
     const foreman = world.ctx(await world.as("construction_itr"));
     const { fact } = await enter("construction_itr");

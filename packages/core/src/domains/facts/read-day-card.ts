@@ -1,7 +1,9 @@
-import type { PlanReason } from "@stsphera/contracts";
+import type { ObjectStatus, PlanReason } from "@stsphera/contracts";
 import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
+import { isChangeable } from "../objects/index.ts";
+import type { JudgedEntry } from "./fact-workflow.ts";
 import { readDayLines } from "./read-day-lines.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
@@ -29,6 +31,8 @@ export type DayCard = {
   progressPct: string | null;
   deltaPct: string | null;
   photos: number;
+  /** Entries that wait for a decision, as it is judged. */
+  waiting: JudgedEntry[];
   closed: boolean;
 };
 
@@ -43,6 +47,8 @@ type Line = {
 };
 type Row = {
   name: string;
+  status: ObjectStatus;
+  waiting: JudgedEntry[];
   planHours: string;
   earnedHours: string;
   dayHours: string;
@@ -68,11 +74,14 @@ const STATEMENT = `
     group by v.id, w.work_group, w.code, w.sort, fa.code, fa.sort, fl.code, fl.sort
     order by w.sort, fa.sort, fl.sort
   )
-  select o.name, s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
+  select o.name, o.status, s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
     (select coalesce(sum(hours), 0)::text from object_day_sums d where d.object_id = $1 and d.day = $2::date)
       as "dayHours",
     array(select u.full_name from live l join users u on u.id = l.author_id
       group by u.id, u.full_name order by min(l.id)) as by,
+    (select coalesce(json_agg(json_build_object('objectId', $1::int, 'authorId', u.id,
+      'authorIsInstaller', coalesce(u.role = 'installer', false))), '[]')
+      from live l join users u on u.id = l.author_id where l.status = 'submitted') as waiting,
     (select count(*)::int from attachments p join live l on l.id = p.entity_id
       where p.entity_type = 'fact') as photos,
     (select coalesce(json_agg(json_build_object('group', work_group, 'code', code, 'facade', facade, 'floor', floor,
@@ -107,6 +116,7 @@ export async function readDayCard(
     progressPct: percentOf(row.earnedHours, row.planHours),
     deltaPct: percentOf(row.dayHours, row.planHours),
     photos: row.photos,
+    waiting: isChangeable(row.status) ? row.waiting : [],
     closed: false,
   };
 }

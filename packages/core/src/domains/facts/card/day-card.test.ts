@@ -1,7 +1,7 @@
 import { toInlineKeyboard } from "@stsphera/telegram";
 import { describe, expect, test } from "vitest";
-import type { DayCard, DayDeviation } from "../read-day-card.ts";
-import { dayCard } from "./day-card.ts";
+import type { DayDeviation } from "../read-day-card.ts";
+import { dayCard, type ReadersDay } from "./day-card.ts";
 
 const ru = { locale: "ru", publicUrl: "https://sts.example", today: "2026-09-10" } as const;
 const en = { locale: "en", publicUrl: "https://sts.example", today: "2026-09-10" } as const;
@@ -15,7 +15,7 @@ const deviation = (code: string): DayDeviation => ({
   plan: "2",
   reason: null,
 });
-const day: DayCard = {
+const day: ReadersDay = {
   objectId: 12,
   objectName: "СПК Блок Б",
   date: "2026-09-10",
@@ -28,6 +28,8 @@ const day: DayCard = {
   progressPct: "59.6",
   deltaPct: "0.8",
   photos: 7,
+  waiting: [],
+  toConfirm: 4,
   closed: false,
 };
 
@@ -52,6 +54,7 @@ describe("fact.day_card", () => {
           { text: "Открыть", web_app: { url } },
           { text: "Фото · 7", web_app: { url } },
         ],
+        [{ text: "Подтвердить · 4", callback_data: "fd:confirm:12:2026-09-10" }],
       ],
     });
   });
@@ -61,7 +64,7 @@ describe("fact.day_card", () => {
     expect(text).toContain("СПК Блок Б · чт, 10 сентября 2026</b>");
   });
 
-  test("lines without a value are omitted, and without photos there is no button", () => {
+  test("lines without a value are omitted, and without photos and waiting entries there are no buttons", () => {
     const bare = {
       ...day,
       by: [],
@@ -70,6 +73,7 @@ describe("fact.day_card", () => {
       deviations: [],
       progressPct: null,
       photos: 0,
+      toConfirm: 0,
     };
     const { text, buttons } = dayCard.draw(bare, ru);
     expect(text).toBe(`<b>📐 СПК Блок Б · чт, 10 сентября</b>\n${HAIRLINE}\nВнесено  4 из 8`);

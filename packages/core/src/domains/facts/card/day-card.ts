@@ -18,12 +18,16 @@ import {
   progressBar,
 } from "@stsphera/telegram";
 import type { DayCard } from "../read-day-card.ts";
+import { dayButton } from "./entry-buttons.ts";
 import { dayCardWords, deviationWords } from "./deviation-words.ts";
 
 const SHOWN_DEVIATIONS = 7;
 
+/** A day with the number of its entries that wait for the reader. */
+export type ReadersDay = DayCard & { toConfirm: number };
+
 /** The card of an object's day. */
-export const dayCard = entityCard<DayCard, "open" | "photos", DatedRendering>({
+export const dayCard = entityCard<ReadersDay, "open" | "photos" | "confirm", DatedRendering>({
   name: "fact.day_card",
   title: ({ objectName: object, date }, { today, locale }) =>
     dayCardWords(locale)("title", { object, date: dayWithYear(date, today, locale, "weekday") }),
@@ -37,16 +41,17 @@ export const dayCard = entityCard<DayCard, "open" | "photos", DatedRendering>({
       progressOf(day, locale),
     ];
   },
-  rows: [["open", "photos"]],
+  rows: [["open", "photos"], ["confirm"]],
   offers:
-    ({ photos }) =>
+    ({ photos, toConfirm }) =>
     (action) =>
-      action === "open" || photos > 0,
-  button: ({ objectId, date: day, photos: count }, action, { locale, publicUrl }) => ({
-    kind: "webApp",
-    text: dayCardWords(locale)(action, { count }),
-    url: miniAppUrl(publicUrl, { kind: "object", id: objectId, section: "fact", day }),
-  }),
+      action === "open" || (action === "photos" ? photos : toConfirm) > 0,
+  button: ({ objectId, date: day, photos, toConfirm }, action, { locale, publicUrl }) => {
+    const text = dayCardWords(locale)(action, { count: action === "confirm" ? toConfirm : photos });
+    if (action === "confirm") return { kind: "callback", text, data: dayButton("confirm", objectId, day) };
+    const url = miniAppUrl(publicUrl, { kind: "object", id: objectId, section: "fact", day });
+    return { kind: "webApp", text, url };
+  },
 });
 
 function enteredOf({ entered: done, total, by }: DayCard, locale: Locale): Html {

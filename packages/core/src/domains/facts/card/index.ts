@@ -1,2 +1,2 @@
-export { entryButton } from "./entry-buttons.ts";
+export { dayButton, entryButton } from "./entry-buttons.ts";
 export { returnedCard } from "./returned-card.ts";

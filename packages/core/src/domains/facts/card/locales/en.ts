@@ -11,5 +11,6 @@ export const dayCardEn = {
   more_other: "and {count} more",
   shift_delta: "this shift {delta}",
   open: "Open",
+  confirm: "Confirm · {count}",
   photos: "Photos · {count}",
 } as const;

@@ -13,5 +13,6 @@ export const dayCardRu = {
   more_other: "и ещё {count}",
   shift_delta: "за смену {delta}",
   open: "Открыть",
+  confirm: "Подтвердить · {count}",
   photos: "Фото · {count}",
 } as const;

@@ -1,0 +1,69 @@
+import { confirmDay, DomainError, getObject, listFacts, undoDecision } from "@stsphera/core";
+import type { Fact, ObjectCard } from "@stsphera/contracts";
+import type { Turn } from "../../engine/turn.ts";
+import { refusalWords } from "../../engine/refusal-words.ts";
+import { whatWaits } from "../../engine/waiting.ts";
+import type { DayPress } from "./callback-data.ts";
+import { type Day, dayConfirmedCard, dayUndoneCard } from "./messages/confirmed-day.ts";
+
+/** Key of the answer about a day: pressing again replaces it, while the card of the day is kept by its own news. */
+const keyOf = ({ object, date }: Day): string => `fact.day:${object.id}:${date}`;
+
+async function entriesOf(turn: Turn, { object, date }: Day, status: Fact["status"]): Promise<Fact[]> {
+  const found: Fact[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await listFacts.run(turn.context(), {
+      objectId: object.id,
+      from: date,
+      to: date,
+      status,
+      limit: 200,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return found;
+}
+
+async function confirm(turn: Turn, day: Day): Promise<void> {
+  const done = await confirmDay.run(turn.context(), { objectId: day.object.id, date: day.date });
+  const waiting = done.exceptions.length === 0 ? [] : await entriesOf(turn, day, "submitted");
+  turn.card(keyOf(day), dayConfirmedCard(turn, day, done, waiting), "below");
+}
+
+/** True when the decision was undone; false when it was changed meanwhile. */
+async function undoOne(turn: Turn, { id: factId }: Fact): Promise<boolean> {
+  try {
+    await undoDecision.run(turn.context(), { factId });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "conflict") throw error;
+    return false;
+  }
+}
+
+/** Undoes what the user confirmed by one press: its entries share the instant until which that is possible. */
+async function undo(turn: Turn, day: Day, until: number): Promise<void> {
+  const confirmed = await entriesOf(turn, day, "confirmed");
+  const together = confirmed.filter(({ decisionUndoUntil: at }) => at !== null && Date.parse(at) === until);
+  let count = 0;
+  for (const fact of together) count += (await undoOne(turn, fact)) ? 1 : 0;
+  if (count > 0) {
+    const { items } = await whatWaits(turn);
+    const mine = items.find(
+      ({ kind, objectId, due }) => kind === "fact_days" && objectId === day.object.id && due === day.date,
+    );
+    return turn.card(keyOf(day), dayUndoneCard(turn, day, count, mine?.entries ?? 0), "pressed");
+  }
+  const isLate = turn.now.getTime() >= until;
+  turn.toast(refusalWords(turn, isLate ? "move_undo_time_over" : "nothing_to_undo"));
+}
+
+/** «Подтвердить · 4» of a day, and its «Отменить». */
+export async function onDayPress(turn: Turn, press: DayPress): Promise<void> {
+  const { objectId, date } = press;
+  const object: ObjectCard = await getObject.run(turn.context(), { objectId });
+  const day = { object, date };
+  return press.action === "confirm" ? confirm(turn, day) : undo(turn, day, press.until);
+}
