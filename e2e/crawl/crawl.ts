@@ -15,7 +15,10 @@ const linksOf = (page: Page): Promise<string[]> =>
 /** Waits until nothing is on its way any more. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector("#root main") !== null && document.querySelector('[role="status"]') === null,
+    () =>
+      document.querySelector("#root main") !== null &&
+      document.querySelector('[role="status"]') === null &&
+      document.getAnimations().every(({ playState }) => playState !== "running"),
   );
 }
 
