@@ -16,7 +16,7 @@ export async function whatWaits(turn: Turn): Promise<Waiting> {
 }
 
 /** Number of decisions: a day of facts counts each of its entries. */
-const countOf = (items: readonly Approval[]): number =>
+export const countOf = (items: readonly Approval[]): number =>
   items.reduce((sum, { entries }) => sum + (entries ?? 1), 0);
 
 /** «6», or «200+» when more exist than were read. */

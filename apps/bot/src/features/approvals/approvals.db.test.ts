@@ -70,13 +70,40 @@ test("the manager's menu counts waiting decisions and opens the list, each row o
   expect(lists).toHaveLength(1);
 });
 
+test("menu, summary, notifications and the list count the same: what waits for the user's decision", async () => {
+  await enterQuantity(bot, "10");
+  await handedIn("Закрыть З-1");
+  await askedForDay("Испытать анкеры");
+  const waits = "факт 1 · проверка 1 · сроки 1";
+  for (const command of ["/menu", "/dashboard"]) {
+    await bot.say(MANAGER, command);
+    expect(bot.last(MANAGER).text).toContain(`Ждут вас  <b>${waits}</b>`);
+    expect(bot.captions(MANAGER)[0]).toBe("Разобрать · 3");
+  }
+  const { id } = await bot.world.as("project_manager");
+  await bot.world.db.sql`
+    insert into notifications (user_id, key, type, category, priority, title, text, payload, deep_link, created_at,
+      updated_at)
+    values (${id}, 'k', 'task.commented', 'tasks', 'normal', 'Вопрос', 'к задаче', '{}', 't1', ${bot.now()},
+      ${bot.now()})`;
+  await bot.say(MANAGER, "/notifications");
+  expect(bot.last(MANAGER).text).toBe(
+    ["<b>🔔 Ждут вас · 3</b>", "────────────────", waits, "<b>Новое · 1</b>", "<b>Вопрос</b>\nк задаче"].join(
+      "\n",
+    ),
+  );
+  expect(bot.captions(MANAGER)).toEqual(["Разобрать · 3", "Вопрос", "Меню"]);
+  await bot.press(MANAGER, "Разобрать · 3");
+  expect(bot.last(MANAGER).text).toContain("🔔 Ждут вас · 3");
+});
+
 test("seven rows per page; a page past the end shows the last one, an empty list says so", async () => {
   const taskIds: number[] = [];
   for (let at = 0; at < 9; at += 1)
     taskIds.push(await createTestTask(bot, object.id, { title: `Задача ${at}` }));
   await bot.say(WORKER, "/menu");
-  expect(bot.captions(WORKER)).not.toContain("Разобрать · 9");
-  await bot.pressData(WORKER, "ap:l:0");
+  expect(bot.last(WORKER).text).toContain("Ждут вас  <b>задачи 9</b>");
+  await bot.press(WORKER, "Разобрать · 9");
   expect(bot.captions(WORKER)).toHaveLength(9);
   await bot.press(WORKER, "и ещё 2");
   expect(bot.captions(WORKER)).toEqual(["Задача 7", "Задача 8", "← Раньше", "Меню"]);

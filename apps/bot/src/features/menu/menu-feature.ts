@@ -51,14 +51,14 @@ async function menu(turn: Turn): Promise<void> {
 }
 
 async function summary(turn: Turn): Promise<void> {
+  const waiting = await whatWaits(turn);
   if (seesCompany(turn)) {
-    const dashboard = await getDashboard.run(turn.context(), {});
-    return turn.show(companyCard(turn, dashboard, await whatWaits(turn)));
+    return turn.show(companyCard(turn, await getDashboard.run(turn.context(), {}), waiting));
   }
   const mine = await myObject(turn);
   if (mine === null) return turn.show(noObject(turn));
   const dashboard = await getObjectDashboard.run(turn.context(), { objectId: mine.object.id });
-  turn.show(objectSummary(turn, dashboard, mine.choice));
+  turn.show(objectSummary(turn, dashboard, mine.choice, waiting));
 }
 
 async function onPress(turn: Turn, pressed: MenuAction): Promise<void> {

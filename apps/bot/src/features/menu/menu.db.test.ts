@@ -34,7 +34,7 @@ test("the manager sees the object's status and what waits for them", async () =>
   expect(bot.captions(MANAGER)[0]).toBe("Разобрать · 1");
   const confirm = bot.last(MANAGER).keyboard[1]?.[0];
   expect(confirm?.text).toBe("Подтвердить факт · 1");
-  expect(confirm?.web_app?.url).toMatch(/^https:\/\/sphera\.example\/\?startapp=o\d+_fact$/);
+  expect(confirm?.web_app?.url).toMatch(/^https:\/\/sphera\.example\/\?startapp=o\d+_fact_20260908$/);
 });
 
 test("the menus show tasks as soon as there are any", async () => {
@@ -49,6 +49,12 @@ test("the menus show tasks as soon as there are any", async () => {
   bot.advance(24 * 60);
   await bot.say(MANAGER, "/menu");
   expect(bot.last(MANAGER).text).toContain("Просрочено  1 задача");
+  expect(bot.captions(MANAGER)).toContain("Просрочено · 1");
+  const overdue = bot
+    .last(MANAGER)
+    .keyboard.flat()
+    .find(({ text }) => text === "Просрочено · 1");
+  expect(overdue?.web_app?.url).toBe(`https://sphera.example/?startapp=o${objectId}_tasks_overdue`);
   await bot.press(MANAGER, "Новая задача");
   expect(bot.last(MANAGER).text).toContain("📌 Новая задача");
   await bot.say(MANAGER, "/cancel");
@@ -133,8 +139,8 @@ test("an unknown command and idle text are answered with a menu button", async (
   expect(bot.captions(MANAGER)).toEqual(["Меню"]);
   await bot.say(MANAGER, "привет");
   expect(bot.last(MANAGER).text).toBe("Здесь работают команды и кнопки.");
-  await bot.say(MANAGER, "/notifications");
-  expect(bot.last(MANAGER).text).toContain("🔎 Тихо");
+  await bot.say(VIEWER, "/notifications");
+  expect(bot.last(VIEWER).text).toContain("🔎 Тихо");
 });
 
 test("in a group a command is pointed to the private chat, other messages are ignored", async () => {

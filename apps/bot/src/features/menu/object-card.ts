@@ -9,6 +9,7 @@ import {
   joinHtml,
   line,
   miniAppUrl,
+  parseDeepLink,
   progressBar,
   type RenderedMessage,
   translator,
@@ -16,7 +17,7 @@ import {
 import { appButton, commandButton, menuButton, press } from "../../engine/buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { packMenu } from "../../engine/menu-data.ts";
-import { type Waiting, waitingButton, waitingText } from "../../engine/waiting.ts";
+import { countOf, type Waiting, waitingButton, waitingText } from "../../engine/waiting.ts";
 import type { MyTasks } from "./my-tasks.ts";
 
 /** «▓▓▓▓▓▓░░░░ 59% при плане 73%»; null where nothing is planned. */
@@ -52,6 +53,14 @@ function shiftLine(turn: Turn, { today }: ObjectDashboard): Html | null {
 function overdueLine({ t }: Turn, { tasks }: ObjectDashboard): Html | null {
   const count = tasks?.overdue ?? 0;
   return line(t("menu.overdue"), count === 0 ? null : t("menu.overdue_tasks", { count }));
+}
+
+/** «Просрочено · 6»: the overdue tasks of the object in the app. */
+function overdueButton({ t, services }: Turn, { tasks, object }: ObjectDashboard): Button[] {
+  const count = tasks?.overdue ?? 0;
+  if (count === 0) return [];
+  const link = { kind: "object", id: object.id, section: "tasks", state: "overdue" } as const;
+  return appButton(t("menu.overdue.button", { count }), miniAppUrl(services.publicUrl, link), services);
 }
 
 const waitingLine = (turn: Turn, text: string | null): Html | null =>
@@ -103,6 +112,15 @@ const otherObject = (turn: Turn, { several }: ObjectChoice): Button[] =>
 const openObject = ({ services, t }: Turn, objectId: number): Button[] =>
   appButton(t("button.open_app"), miniAppUrl(services.publicUrl, { kind: "object", id: objectId }), services);
 
+/** «Подтвердить факт · 4»: the object's entries that wait for the user; opens the oldest day of them. */
+function confirmButton({ t, services }: Turn, objectId: number, { items }: Waiting): Button[] {
+  const days = items.filter((item) => item.kind === "fact_days" && item.objectId === objectId);
+  const link = parseDeepLink(days[0]?.deepLink ?? "");
+  if (link === null) return [];
+  const caption = t("menu.object.confirm", { count: countOf(days) });
+  return appButton(caption, miniAppUrl(services.publicUrl, link), services);
+}
+
 /** Menu of users who manage an object: its status and what waits for them. */
 export function managerMenu(
   turn: Turn,
@@ -110,18 +128,17 @@ export function managerMenu(
   choice: ObjectChoice,
   { tasks, waiting }: Mine,
 ): RenderedMessage {
-  const { t, services } = turn;
-  const count = dashboard.toConfirm;
-  const url = miniAppUrl(services.publicUrl, { kind: "object", id: choice.objectId, section: "fact" });
+  const { t } = turn;
   return {
     text: objectText(turn, dashboard, waitingText(turn, waiting)),
     buttons: [
       waitingButton(turn, waiting),
-      count > 0 ? appButton(t("menu.object.confirm", { count }), url, services) : [],
+      confirmButton(turn, choice.objectId, waiting),
       [
         ...(choice.entersFacts ? [commandButton(t("button.enter_fact"), "fact")] : []),
         ...tasksButton(turn, tasks),
       ],
+      overdueButton(turn, dashboard),
       newTaskButton(turn, choice.objectId),
       otherObject(turn, choice),
       openObject(turn, choice.objectId),
@@ -130,12 +147,20 @@ export function managerMenu(
 }
 
 /** Summary of one object. */
-export function objectSummary(turn: Turn, dashboard: ObjectDashboard, choice: ObjectChoice): RenderedMessage {
-  const count = dashboard.toConfirm;
-  const facts = count === 0 ? null : turn.t("approvals.count.fact_days", { count });
+export function objectSummary(
+  turn: Turn,
+  dashboard: ObjectDashboard,
+  choice: ObjectChoice,
+  waiting: Waiting,
+): RenderedMessage {
   return {
-    text: objectText(turn, dashboard, facts),
-    buttons: [openObject(turn, choice.objectId), otherObject(turn, choice)],
+    text: objectText(turn, dashboard, waitingText(turn, waiting)),
+    buttons: [
+      waitingButton(turn, waiting),
+      overdueButton(turn, dashboard),
+      openObject(turn, choice.objectId),
+      otherObject(turn, choice),
+    ],
   };
 }
 
@@ -147,8 +172,6 @@ export function foremanMenu(
   { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, locale } = turn;
-  // Tasks to take are already counted in the line of tasks.
-  const others = { ...waiting, items: waiting.items.filter(({ kind }) => kind !== "task_to_take") };
   const done = form.lines.filter((entry) => entry.today !== null).length;
   const entered = t("menu.foreman.of_total", { done, count: form.lines.length });
   const date = dayWithYear(form.date, form.today, locale, "weekday");
@@ -156,12 +179,12 @@ export function foremanMenu(
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [
       html`${t("menu.foreman.entered")}  <b>${entered}</b>`,
       line(t("menu.tasks"), tasksText(turn, tasks)),
-      waitingLine(turn, waitingText(turn, others)),
+      waitingLine(turn, waitingText(turn, waiting)),
     ]),
     buttons: [
       [commandButton(t("button.enter_fact"), "fact")],
       [...tasksButton(turn, tasks), commandButton(t("menu.foreman.photo"), "photo")],
-      waitingButton(turn, others),
+      waitingButton(turn, waiting),
       otherObject(turn, choice),
       openObject(turn, choice.objectId),
     ],

@@ -3,27 +3,34 @@ import type { NotificationPage } from "@stsphera/contracts";
 import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage } from "@stsphera/telegram";
 import { appButton, menuButton } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
+import { numberOf } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
+import { type Waiting, waitingButton, waitingNumber, waitingText, whatWaits } from "../../engine/waiting.ts";
 
 const SHOWN = 7;
 
-/** Unread notifications, each with a button into the app. */
-export function unreadCard(turn: Turn, page: NotificationPage): RenderedMessage {
+/** What waits for the user's decision, as the menus count it, and unread notifications with a button into the app. */
+function unreadCard(turn: Turn, page: NotificationPage, waiting: Waiting): RenderedMessage {
   const { t, services } = turn;
   const shown = page.items.slice(0, SHOWN);
-  if (shown.length === 0) {
+  const waits = waitingText(turn, waiting);
+  if (shown.length === 0 && waits === null) {
     return {
       text: card(t("notifications.empty.title"), [t("notifications.empty.text")]),
       buttons: [[menuButton(t)]],
     };
   }
+  const news = t("notifications.news", { number: numberOf(page) });
   const hidden = page.items.length - shown.length;
   return {
-    text: card(t("notifications.title", { count: page.items.length }), [
+    text: card(waits === null ? `🔔 ${news}` : t("approvals.title", { number: waitingNumber(waiting) }), [
+      waits,
+      waits === null || shown.length === 0 ? null : html`<b>${news}</b>`,
       ...shown.map((item) => joinHtml([html`<b>${item.title}</b>`, item.text])),
       hidden > 0 ? t("notifications.more", { count: hidden }) : null,
     ]),
     buttons: [
+      waitingButton(turn, waiting),
       ...shown.map((item) => {
         const link = parseDeepLink(item.deepLink);
         return link === null ? [] : appButton(item.title, miniAppUrl(services.publicUrl, link), services);
@@ -34,7 +41,9 @@ export function unreadCard(turn: Turn, page: NotificationPage): RenderedMessage 
 }
 
 async function notifications(turn: Turn): Promise<void> {
-  turn.show(unreadCard(turn, await listNotifications.run(turn.context(), { unread: "true", limit: 50 })));
+  const waiting = await whatWaits(turn);
+  const page = await listNotifications.run(turn.context(), { unread: "true", limit: 50 });
+  turn.show(unreadCard(turn, page, waiting));
 }
 
 /** /notifications. */
