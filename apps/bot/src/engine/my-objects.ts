@@ -17,16 +17,23 @@ const ORDER: readonly ObjectStatus[] = [
 /** True when facts and photos may be added to the object. */
 export const isRunning = (object: { status: string }): boolean => takesFacts(object.status as ObjectStatus);
 
+const byState = (a: ObjectSummary, b: ObjectSummary): number =>
+  ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+
 /** The user's own objects, active ones first. */
 export async function myObjects(turn: Turn): Promise<ObjectSummary[]> {
   const { items } = await listObjects.run(turn.context(), { scope: "mine", limit: 200 });
-  return items.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+  return items.toSorted(byState);
 }
 
-/** Objects where the user enters facts: the active ones, or all of them when none is active. */
+/**
+ * Objects where the user enters facts: the active ones, or all of them when none is active. In no team these are the
+ * objects of the company for those who may enter facts everywhere.
+ */
 export async function factObjects(turn: Turn): Promise<ObjectSummary[]> {
   const mine = await myObjects(turn);
-  const entered = mine.filter(({ id }) => can(turn.person(), "fact.enter", { objectId: id }));
+  const own = mine.filter(({ id }) => can(turn.person(), "fact.enter", { objectId: id }));
+  const entered = own.length > 0 ? own : (await objectsFor(turn, "fact.enter")).toSorted(byState);
   const running = entered.filter(isRunning);
   return running.length > 0 ? running : entered;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BotWorld, createBotWorld } from "../testing/bot-world.ts";
-import { VIEWER } from "../testing/chats.ts";
+import { ADMIN, VIEWER } from "../testing/chats.ts";
 
 let bot: BotWorld;
 
@@ -17,6 +17,17 @@ test.each(["/fact", "/photo"])(
     expect(bot.last(VIEWER).text).toContain("⚠️ Нет права: внести факт");
   },
 );
+
+test("/fact and /photo of an admin in no team lead to the company's objects", async () => {
+  await bot.say(ADMIN, "/fact");
+  expect(bot.last(ADMIN).text).toContain("📐 Факт · СПК Блок Б");
+  await bot.press(ADMIN, "Модули · Юг 1 ");
+  await bot.say(ADMIN, "2");
+  await bot.press(ADMIN, "Записать");
+  expect(bot.last(ADMIN).text).toContain("✅ Записано: модули, 2");
+  await bot.say(ADMIN, "/photo");
+  expect(bot.last(ADMIN).text).toContain("Пришлите фото с объекта СПК Блок Б");
+});
 
 test("/tasks of a member who may not see tasks names the right, and a person in no team has an empty list", async () => {
   await bot.say(VIEWER, "/tasks");

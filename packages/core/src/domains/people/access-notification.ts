@@ -9,12 +9,17 @@ import {
   wordsOf,
 } from "../../platform/notify/index.ts";
 import { loadActor } from "../../kernel/index.ts";
-import { renderAccessClosed, renderStartApproved, renderStartRefused } from "./card/access-messages.ts";
+import {
+  renderAccessClosed,
+  renderRoleChanged,
+  renderStartApproved,
+  renderStartRefused,
+} from "./card/access-messages.ts";
 import { readPersonContacts } from "./read-person-contacts.ts";
 
 export type Access = { userId: number; type: string; message: (rendering: Rendering) => RenderedMessage };
 
-/** Notifies a user of their own access: opened, refused with a reason, or closed. */
+/** Notifies a user of their own access: opened, refused with a reason, closed, or changed by another role. */
 export const accessNotification: NotificationCard<Access, "person", never> = {
   name: "user.access",
   category: "people",
@@ -42,6 +47,7 @@ const READERS = {
   "user.reactivated": opened,
   "user.refused": refused,
   "user.deactivated": closed,
+  "user.role_changed": changed,
 } as const;
 
 async function opened({ db, now }: NotifyDeps, event: OutboxEvent): Promise<Access> {
@@ -68,4 +74,13 @@ async function refused({ db }: NotifyDeps, { entityId, actorId, payload }: Outbo
 
 function closed(_deps: NotifyDeps, { entityId }: OutboxEvent): Promise<Access> {
   return Promise.resolve({ userId: entityId, type: "access.closed", message: renderAccessClosed });
+}
+
+function changed(_deps: NotifyDeps, { type, entityId, payload: { to } }: OutboxEvent): Promise<Access> {
+  if (!isRole(to)) throw new Error(`${type} names no role`);
+  return Promise.resolve({
+    userId: entityId,
+    type: "access.role_changed",
+    message: (rendering) => renderRoleChanged(to, rendering),
+  });
 }

@@ -1,6 +1,8 @@
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { changeUserRole } from "./change-user-role.ts";
+import { getUser } from "./get-user.ts";
 import { closeQuiet, openRelayDesk, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
 
 let desk: RelayDesk;
@@ -73,6 +75,25 @@ test("a new user's card names the inviter; only an admin may decide", async () =
   expect(toAdmin?.buttons[0]?.data).toBe(`u:g:${person.id}:safety`);
   expect(toManager?.text).toBe(toAdmin?.text);
   expect(toManager?.buttons).toEqual([]);
+});
+
+test("a changed role is told to the person, with what it may do", async () => {
+  const { version } = await getUser.run(desk.world.ctx(admin), { userId: foreman.id });
+  await changeUserRole.run(desk.world.ctx(admin), { userId: foreman.id, version, role: "pto" });
+  await desk.relay();
+  const [message, ...others] = await desk.sent();
+  expect(others).toEqual([]);
+  expect(message).toMatchObject({ chat: foreman.telegramId });
+  expect(message?.text).toBe("<b>👥 У вас другая роль</b>\n────────────────\nРоль  Инженер ПТО");
+  expect(message?.buttons).toEqual([{ text: "Показать, что умею", data: "c:help" }]);
+  const [row, ...rest] = await desk.notifications();
+  expect(rest).toEqual([]);
+  expect(row).toMatchObject({
+    userId: foreman.id,
+    type: "access.role_changed",
+    category: "people",
+    unread: true,
+  });
 });
 
 test("deputy and absent user are notified of the days, and of the end on the same card", async () => {

@@ -28,7 +28,7 @@ export const peopleNotices = {
   "user.refused": [decided, own],
   "user.deactivated": own,
   "user.reactivated": own,
-  "user.role_changed": NOBODY,
+  "user.role_changed": own,
   "user.joined": { to: ["admins", "inviter"], card: joinedNotification, alert: "first" },
   "department.head_changed": NOBODY,
 } as const satisfies Record<EventsOf<"user" | "department">, Notices>;

@@ -1,3 +1,4 @@
+import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { Role } from "@stsphera/rbac";
 import {
   type Button,
@@ -17,6 +18,12 @@ export type StartApproved = {
   readonly canEnterFacts: boolean;
 };
 
+const helpButton = (locale: Locale): Button => ({
+  kind: "callback",
+  text: peopleWords(locale)("approved.show_help"),
+  data: packCommand("help"),
+});
+
 /** Tells a user that access is open, with the first things to do. */
 export function renderStartApproved(access: StartApproved, { locale }: Rendering): RenderedMessage {
   const t = peopleWords(locale);
@@ -24,7 +31,7 @@ export function renderStartApproved(access: StartApproved, { locale }: Rendering
     line(t("approved.role"), translator(locale)(`role.${access.role}`)),
     line(t("approved.object"), access.objectName),
   ]);
-  const row: Button[] = [{ kind: "callback", text: t("approved.show_help"), data: packCommand("help") }];
+  const row: Button[] = [helpButton(locale)];
   if (access.canEnterFacts) {
     row.push({ kind: "callback", text: t("approved.enter_fact"), data: packCommand("fact") });
   }
@@ -47,4 +54,11 @@ export function renderStartRefused(refusal: StartRefused, { locale }: Rendering)
 export function renderAccessClosed({ locale }: Rendering): RenderedMessage {
   const t = peopleWords(locale);
   return { text: card(t("closed.title"), [t("closed.if_mistake")]), buttons: [] };
+}
+
+/** Tells a user which role they have now, with what it may do. */
+export function renderRoleChanged(role: Role, { locale }: Rendering): RenderedMessage {
+  const t = peopleWords(locale);
+  const text = card(t("role_changed.title"), [line(t("approved.role"), translator(locale)(`role.${role}`))]);
+  return { text, buttons: [[helpButton(locale)]] };
 }

@@ -21,6 +21,7 @@ export const peopleEn = {
   "refused.if_mistake": "If this is a mistake: {admin}, administrator.",
   "closed.title": "⚠️ Access closed",
   "closed.if_mistake": "If this is a mistake, ask the administrator.",
+  "role_changed.title": "👥 You have another role",
   "joined.title": "👥 In the team: {name}",
   "joined.role": "Role",
   "joined.object": "Object",

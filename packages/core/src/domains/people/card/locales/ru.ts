@@ -21,6 +21,7 @@ export const peopleRu = {
   "refused.if_mistake": "Если это ошибка: {admin}, администратор.",
   "closed.title": "⚠️ Доступ закрыт",
   "closed.if_mistake": "Если это ошибка, обратитесь к администратору.",
+  "role_changed.title": "👥 У вас другая роль",
   "joined.title": "👥 В команде: {name}",
   "joined.role": "Роль",
   "joined.object": "Объект",
