@@ -11,6 +11,7 @@ for (const { role, personId } of crawlers) {
   test(`every link that ${role} sees opens its screen, without an error, readable at 200 %`, async ({
     browser,
   }) => {
+    test.setTimeout(300_000);
     const { front } = system();
     const { context, page } = await openMiniApp(browser, personId, "");
     await page.getByTestId("nav-dashboard").waitFor();
