@@ -1,59 +1,47 @@
-export type ObjectPress =
-  | { readonly action: "list"; readonly page: number }
-  | { readonly action: "card" | "add" | "invite"; readonly objectId: number }
-  | { readonly action: "team"; readonly objectId: number; readonly page: number }
-  | { readonly action: "member" | "deputy"; readonly objectId: number; readonly userId: number }
-  | {
-      readonly action: "returned";
-      readonly objectId: number;
-      readonly userId: number;
-      readonly delegationId: number;
-      readonly version: number;
-    };
+/** Letter of each press about an object in callback data, and the numbers that follow it. */
+const SHAPES = {
+  list: ["l", "page"],
+  card: ["o", "objectId"],
+  team: ["t", "objectId", "page"],
+  add: ["a", "objectId"],
+  invite: ["i", "objectId"],
+  links: ["k", "objectId", "page"],
+  link: ["v", "objectId", "invitationId"],
+  revoke: ["z", "objectId", "invitationId", "version"],
+  member: ["m", "objectId", "userId"],
+  deputy: ["d", "objectId", "userId"],
+  returned: ["e", "objectId", "userId", "delegationId", "version"],
+  remove: ["r", "objectId", "userId"],
+  removed: ["x", "objectId", "userId", "version"],
+} as const;
 
-const LETTERS = { card: "o", add: "a", invite: "i" } as const;
-const PERSONAL = { member: "m", deputy: "d" } as const;
-const NUMBER = "([1-9]\\d{0,9})";
-const PERSON = new RegExp(`^ob:([md]):${NUMBER}:${NUMBER}$`);
-const RETURNED = new RegExp(`^ob:e:${NUMBER}:${NUMBER}:${NUMBER}:${NUMBER}$`);
-const DATA = /^ob:(?:l:(\d{1,3})|([oai]):([1-9]\d{0,9})|t:([1-9]\d{0,9}):(\d{1,3}))$/;
+type Shapes = typeof SHAPES;
+type Action = keyof Shapes;
+type Fields<A extends Action> = Shapes[A] extends readonly [string, ...infer F extends string[]]
+  ? F[number]
+  : never;
+export type ObjectPress = {
+  [A in Action]: { readonly action: A } & Readonly<Record<Fields<A>, number>>;
+}[Action];
 
-/**
- * Callback data of objects: `ob:l:<page>`, `ob:o:<id>`, `ob:t:<id>:<page>`, `ob:a:<id>`, `ob:i:<id>`; of members
- * `ob:m:<object>:<user>`, `ob:d:<object>:<user>`, `ob:e:<object>:<user>:<delegation>:<version>`.
- */
+const fieldsOf = (action: Action): readonly string[] => SHAPES[action].slice(1);
+const ID = /^[1-9]\d{0,9}$/;
+const PAGE = /^\d{1,3}$/;
+
+/** Callback data of objects: `ob:<letter>:<number>…`, as `ob:o:12` for a card. */
 export function packObject(press: ObjectPress): string {
-  if (press.action === "list") return `ob:l:${press.page}`;
-  const { objectId } = press;
-  switch (press.action) {
-    case "team":
-      return `ob:t:${objectId}:${press.page}`;
-    case "member":
-    case "deputy":
-      return `ob:${PERSONAL[press.action]}:${objectId}:${press.userId}`;
-    case "returned":
-      return `ob:e:${objectId}:${press.userId}:${press.delegationId}:${press.version}`;
-  }
-  return `ob:${LETTERS[press.action]}:${press.objectId}`;
+  const numbers: Readonly<Record<string, unknown>> = press;
+  return ["ob", SHAPES[press.action][0], ...fieldsOf(press.action).map((name) => numbers[name])].join(":");
 }
 
 /** Parses callback data of objects; null for other data. */
 export function unpackObject(data: string): ObjectPress | null {
-  const person = PERSON.exec(data);
-  if (person !== null) {
-    const action = person[1] === "m" ? "member" : "deputy";
-    return { action, objectId: Number(person[2]), userId: Number(person[3]) };
-  }
-  const ended = RETURNED.exec(data)?.slice(1).map(Number);
-  if (ended !== undefined) {
-    const [objectId = 0, userId = 0, delegationId = 0, version = 0] = ended;
-    return { action: "returned", objectId, userId, delegationId, version };
-  }
-  const match = DATA.exec(data);
-  if (match === null) return null;
-  const [, page, letter, objectId, teamId, teamPage] = match;
-  if (page !== undefined) return { action: "list", page: Number(page) };
-  if (teamId !== undefined) return { action: "team", objectId: Number(teamId), page: Number(teamPage) };
-  const action = (["card", "add", "invite"] as const).find((one) => LETTERS[one] === letter);
-  return action === undefined ? null : { action, objectId: Number(objectId) };
+  const [prefix, letter, ...parts] = data.split(":");
+  const action = (Object.keys(SHAPES) as Action[]).find((one) => SHAPES[one][0] === letter);
+  if (prefix !== "ob" || action === undefined) return null;
+  const fields = fieldsOf(action);
+  const fit = fields.every((name, at) => (name === "page" ? PAGE : ID).test(parts[at] ?? ""));
+  if (!fit || parts.length !== fields.length) return null;
+  const numbers = Object.fromEntries(fields.map((name, at) => [name, Number(parts[at])]));
+  return { action, ...numbers } as ObjectPress;
 }

@@ -78,8 +78,18 @@ const FORGES: Readonly<Record<string, Forge>> = {
   },
   "a step of another's dialogue": ({ oldDialogues }, random) =>
     `d1:${random.pick(oldDialogues)}:${random.pick(STEP_ACTIONS)}`,
-  "a team of others": ({ objectIds }, random) =>
-    `ob:${random.pick(["o", "a", "i"])}:${random.pick(objectIds)}`,
+  "a team of others": ({ objectIds, userIds }, random) => {
+    const object = random.pick(objectIds);
+    const person = `${object}:${random.pick(userIds)}`;
+    return random.pick([
+      ...["o", "a", "i"].map((letter) => `ob:${letter}:${object}`),
+      `ob:k:${object}:0`,
+      `ob:v:${object}:1`,
+      `ob:z:${object}:1:1`,
+      `ob:r:${person}`,
+      `ob:x:${person}:${1 + random.below(9)}`,
+    ]);
+  },
   "what waits for others": ({ taskIds, userIds }, random) =>
     random.pick([
       `ap:${random.pick(LETTERS)}:${random.pick([...taskIds, ...userIds])}:0`,

@@ -105,14 +105,19 @@ export function teamMessage(turn: Turn, object: ObjectCard, asked: number): Rend
       ),
     ),
     buttons: [
-      ...(may("delegation.object")
+      ...(may("delegation.object") || may("object.team")
         ? shown.map(({ userId, fullName }) => [
             press(fullName, packObject({ action: "member", objectId, userId })),
           ])
         : []),
       pageButtons(turn, page, rest, (to) => packObject({ action: "team", objectId, page: to })),
       may("object.team") ? [press(t("ask.team.add.send"), packObject({ action: "add", objectId }))] : [],
-      may("object.invite") ? [press(t("team.invite"), packObject({ action: "invite", objectId }))] : [],
+      ...(may("object.invite")
+        ? [
+            [press(t("team.invite"), packObject({ action: "invite", objectId }))],
+            [press(t("team.links"), packObject({ action: "links", objectId, page: 0 }))],
+          ]
+        : []),
       [press(t("button.back"), packObject({ action: "card", objectId }))],
     ],
   };

@@ -8,6 +8,8 @@ import { endDeputy } from "./deputy/end-deputy.ts";
 import { memberCard } from "./deputy/member.ts";
 import { beginDeputy, deputyForms } from "./deputy/deputy-forms.ts";
 import { newObjectForms, openNewObject } from "./new-object/new-object-forms.ts";
+import { revokeLink, showLink, showLinks } from "./team/links.ts";
+import { askRemoving, removeMember } from "./team/remove-member.ts";
 import { beginAdding, beginInviting, teamForms } from "./team/team-forms.ts";
 import { type ObjectPress, unpackObject } from "../../engine/object-data.ts";
 import { objectMessage, objectsMessage, teamMessage } from "./messages.ts";
@@ -29,6 +31,11 @@ async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
   if (pressed.action === "member") return showMember(turn, pressed.objectId, pressed.userId);
   if (pressed.action === "deputy") return beginDeputy(turn, pressed.objectId, pressed.userId);
   if (pressed.action === "returned") return endDeputy(turn, pressed);
+  if (pressed.action === "remove") return askRemoving(turn, pressed.objectId, pressed.userId);
+  if (pressed.action === "removed") return removeMember(turn, pressed);
+  if (pressed.action === "links") return showLinks(turn, pressed.objectId, pressed.page);
+  if (pressed.action === "link") return showLink(turn, pressed.objectId, pressed.invitationId);
+  if (pressed.action === "revoke") return revokeLink(turn, pressed);
   const object = await getObject.run(turn.context(), { objectId: pressed.objectId });
   switch (pressed.action) {
     case "card":

@@ -32,7 +32,7 @@ const rows = () =>
 test("a deputy is appointed in two presses, shown on the card, and removed when the member is back", async () => {
   await openMember();
   expect(bot.last(MANAGER).text).toContain("Роль  Прораб (ИТР)");
-  expect(bot.captions(MANAGER)).toEqual(["Заместитель", "← Назад"]);
+  expect(bot.captions(MANAGER)).toEqual(["Заместитель", "Убрать из команды", "← Назад"]);
   await bot.press(MANAGER, "Заместитель");
   expect(bot.captions(MANAGER)).not.toContain("Белов Сергей · Прораб (ИТР)");
   await bot.restart();
@@ -45,13 +45,13 @@ test("a deputy is appointed in two presses, shown on the card, and removed when 
     { line: "Сергей Белов · Нина Гущина · 2026-09-08 · 2026-09-10", ended: false },
   ]);
   expect(bot.last(MANAGER).text).toContain("Заместитель  <b>Нина Гущина</b> до 10 сентября");
-  expect(bot.captions(MANAGER)).toEqual(["Снова на работе", "← Назад"]);
+  expect(bot.captions(MANAGER)).toEqual(["Снова на работе", "Убрать из команды", "← Назад"]);
   await bot.say(SUPPLY, "/fact");
   expect(bot.last(SUPPLY).text).toContain("📐 Факт · СПК Блок Б");
   await bot.press(MANAGER, "Снова на работе");
   expect(bot.telegram.toasts().at(-1)).toBe("Замещение закончено");
   expect((await rows())[0]?.ended).toBe(true);
-  expect(bot.captions(MANAGER)).toEqual(["Заместитель", "← Назад"]);
+  expect(bot.captions(MANAGER)).toEqual(["Заместитель", "Убрать из команды", "← Назад"]);
   await bot.press(MANAGER, "← Назад");
   expect(bot.last(MANAGER).text).toContain("👥 Команда");
 });
@@ -102,7 +102,7 @@ test("a press delivered twice appoints one deputy, and a late «Снова на 
   await endDelegation.run(bot.world.ctx(await bot.world.as("admin")), { delegationId: id, version });
   await bot.press(MANAGER, "Снова на работе");
   expect(bot.telegram.toasts().at(-1)).toBe("⚠️ Уже изменилось");
-  expect(bot.captions(MANAGER)).toEqual(["Заместитель", "← Назад"]);
+  expect(bot.captions(MANAGER)).toEqual(["Заместитель", "Убрать из команды", "← Назад"]);
 });
 
 test("a person who left the team or the company while the deputy was being chosen", async () => {

@@ -57,6 +57,9 @@ function memberMessage(
       namesDeputies(turn, objectId) && deputies.length === 0
         ? [press(t("deputy.name"), packObject({ action: "deputy", objectId, userId }))]
         : [],
+      can(turn.person(), "object.team", { objectId })
+        ? [press(t("team.remove"), packObject({ action: "remove", objectId, userId }))]
+        : [],
       [press(t("button.back"), packObject({ action: "team", objectId, page: 0 }))],
     ],
   };

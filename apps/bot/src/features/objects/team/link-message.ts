@@ -6,7 +6,7 @@ import { personsToday } from "../../../engine/days.ts";
 import { packObject } from "../../../engine/object-data.ts";
 import type { Turn } from "../../../engine/turn.ts";
 
-const dayOf = (instant: string, timeZone: string): string =>
+export const dayOf = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(instant));
 
 /** The invitation link to pass on. */
@@ -14,13 +14,14 @@ export function linkMessage(
   turn: Turn,
   { objectId, objectName }: { objectId: number; objectName: string },
   invitation: Invitation,
+  title: "team.link_title" | "team.link_card" = "team.link_title",
 ): RenderedMessage {
   const { t, locale, services } = turn;
   const link = `https://t.me/${services.botUsername}?start=inv_${invitation.code}`;
   const lastDay = dayOf(invitation.expiresAt, turn.person().timeZone);
   const until = dayWithYear(lastDay, personsToday(turn), locale);
   return {
-    text: card(t("team.link_title"), [
+    text: card(t(title), [
       line(t("start.pending.object"), objectName),
       line(t("start.pending.role"), translator(locale)(`role.${invitation.role}`)),
       line(t("team.link_until"), t("team.link_terms", { day: until, count: invitation.maxUses })),

@@ -115,3 +115,58 @@ test("a foreman joins the team by a link", async () => {
   await bot.say(STRANGER, "Без телефона");
   expect(await team()).toContain("Сергей Новиков construction_itr");
 });
+
+test("a member is removed after a question; the last manager and a changed team are not", async () => {
+  await openTeam();
+  await bot.press(MANAGER, "Нина Гущина");
+  await bot.press(MANAGER, "Убрать из команды");
+  expect(bot.last(MANAGER).text).toContain("<b>Нина Гущина</b>\nРоль  Специалист снабжения");
+  await bot.press(MANAGER, "← Назад");
+  await bot.press(MANAGER, "Убрать из команды");
+  await bot.world.db.sql`update objects set version = version + 1 where id = ${object.id}`;
+  await bot.press(MANAGER, "Убрать");
+  expect(bot.telegram.toasts().at(-1)).toBe("⚠️ Уже изменилось");
+  expect(await team()).toHaveLength(2);
+  await bot.press(MANAGER, "Убрать из команды");
+  await bot.press(MANAGER, "Убрать");
+  expect(bot.telegram.toasts().at(-1)).toBe("Убрано из команды");
+  expect(await team()).toEqual(["Олег Дёмин project_manager"]);
+  await bot.press(MANAGER, "Олег Дёмин");
+  await bot.press(MANAGER, "Убрать из команды");
+  await bot.press(MANAGER, "Убрать");
+  expect(bot.last(MANAGER).text).toContain("На объекте должен остаться руководитель проекта");
+  expect(await team()).toEqual(["Олег Дёмин project_manager"]);
+});
+
+test("open links are listed, shown again and revoked; a revoked one lets nobody in", async () => {
+  await openTeam();
+  await bot.press(MANAGER, "Ссылки");
+  expect(bot.last(MANAGER).text).toContain("Действующих ссылок нет.");
+  await bot.press(MANAGER, "← Назад");
+  await bot.press(MANAGER, "Пригласить по ссылке");
+  await bot.press(MANAGER, "Прораб");
+  await bot.press(MANAGER, "На 10");
+  const code = /start=(inv_[\w-]{22})$/.exec(bot.last(MANAGER).text)?.[1] ?? "";
+  await bot.press(MANAGER, "← Назад");
+  await bot.press(MANAGER, "Ссылки");
+  expect(bot.last(MANAGER).text).toContain("<b>Прораб (ИТР)</b>\nдо 15 сентября, вошли 0 из 10");
+  await bot.press(MANAGER, "Прораб (ИТР)");
+  expect(bot.last(MANAGER).text).toContain(code);
+  await bot.press(MANAGER, "Отозвать");
+  expect(bot.telegram.toasts().at(-1)).toBe("Ссылка отозвана");
+  expect(bot.last(MANAGER).text).toContain("Действующих ссылок нет.");
+  await bot.say(STRANGER, `/start ${code}`);
+  expect(bot.last(STRANGER).text).not.toContain("СПК Блок Б");
+});
+
+test("others neither see links nor remove members", async () => {
+  const manager = await bot.world.as("project_manager");
+  await openTeam(1_000_009);
+  const before = await bot.world.traces();
+  const forged = [`ob:k:${object.id}:0`, `ob:v:${object.id}:1`, `ob:r:${object.id}:${manager.id}`];
+  for (const data of [...forged, `ob:x:${object.id}:${manager.id}:1`]) {
+    await bot.pressData(1_000_009, data);
+    expect(bot.last(1_000_009).text).toContain("⚠️ Нет права");
+  }
+  expect(await bot.world.traces()).toEqual(before);
+});
