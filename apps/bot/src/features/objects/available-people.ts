@@ -1,4 +1,4 @@
-import { listAvailableUsers } from "@stsphera/core";
+import { getObject, listAvailableUsers } from "@stsphera/core";
 import type { Choosable } from "../../engine/people-chooser.ts";
 import type { Turn } from "../../engine/turn.ts";
 
@@ -15,4 +15,14 @@ export async function availablePeople(
     ...(search === null ? {} : { search }),
   });
   return items.map(({ id, fullName, role }) => ({ id, fullName, roles: [role] }));
+}
+
+/** Members of an object by name, for users who may not look through the company; observers stand in for nobody. */
+export async function teammates(turn: Turn, objectId: number, search: string | null): Promise<Choosable[]> {
+  const { team } = await getObject.run(turn.context(), { objectId });
+  const asked = (search ?? "").toLocaleLowerCase("ru").split(/\s+/);
+  const isAsked = (name: string) => asked.every((word) => name.toLocaleLowerCase("ru").includes(word));
+  return team
+    .filter(({ fullName, roles }) => isAsked(fullName) && !roles.includes("viewer"))
+    .map(({ userId: id, fullName, roles }) => ({ id, fullName, roles }));
 }

@@ -89,7 +89,7 @@ export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
   };
 }
 
-/** The team of the object, and buttons to add people. */
+/** The team of the object: managers open every member, others themselves. */
 export function teamMessage(turn: Turn, object: ObjectCard, asked: number): RenderedMessage {
   const { t, locale } = turn;
   const caption = translator(locale);
@@ -105,11 +105,9 @@ export function teamMessage(turn: Turn, object: ObjectCard, asked: number): Rend
       ),
     ),
     buttons: [
-      ...(may("delegation.object") || may("object.team")
-        ? shown.map(({ userId, fullName }) => [
-            press(fullName, packObject({ action: "member", objectId, userId })),
-          ])
-        : []),
+      ...shown
+        .filter(({ userId }) => may("delegation.object") || may("object.team") || userId === turn.person().id)
+        .map(({ userId, fullName }) => [press(fullName, packObject({ action: "member", objectId, userId }))]),
       pageButtons(turn, page, rest, (to) => packObject({ action: "team", objectId, page: to })),
       may("object.team") ? [press(t("ask.team.add.send"), packObject({ action: "add", objectId }))] : [],
       ...(may("object.invite")

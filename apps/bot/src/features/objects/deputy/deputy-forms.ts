@@ -1,4 +1,11 @@
-import { createObjectDelegation, forbidden, getObject, getUser, notFound } from "@stsphera/core";
+import {
+  createDelegation,
+  createObjectDelegation,
+  forbidden,
+  getObject,
+  getUser,
+  notFound,
+} from "@stsphera/core";
 import { deputyForms as forms } from "@stsphera/contracts/objects/forms";
 import { html, line, type RenderedMessage } from "@stsphera/telegram";
 import { z } from "zod";
@@ -7,8 +14,8 @@ import { formFeature } from "../../../engine/forms/form-feature.ts";
 import { openForm } from "../../../engine/forms/move-on.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { teamMessage } from "../messages.ts";
-import { availablePeople } from "../available-people.ts";
-import { memberCard, namesDeputies } from "./member.ts";
+import { availablePeople, teammates } from "../available-people.ts";
+import { memberCard, rightToName } from "./member.ts";
 
 const subject = z.object({
   objectId: z.number(),
@@ -25,7 +32,8 @@ export async function memberOrTeam(turn: Turn, objectId: number, userId: number)
 
 /** The current day of the absent member, from which the days of absence are counted. */
 async function principalsToday(turn: Turn, userId: number): Promise<string> {
-  const { timeZone } = await getUser.run(turn.context(), { userId });
+  const person = turn.person();
+  const { timeZone } = userId === person.id ? person : await getUser.run(turn.context(), { userId });
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(turn.now);
 }
 
@@ -41,15 +49,21 @@ export const deputyForms = formFeature({
     return [line(turn.t("deputy.name"), html`<b>${personOf(answers, "deputyId")?.fullName ?? ""}</b>`)];
   },
   async people({ turn, subject: { objectId, userId } }, _field, search) {
-    const people = await availablePeople(turn, { objectId, search, viewers: "false" });
+    const isOwn = rightToName(turn, objectId, userId) !== "delegation.object";
+    const people = isOwn
+      ? await teammates(turn, objectId, search)
+      : await availablePeople(turn, { objectId, search, viewers: "false" });
     return people.filter(({ id }) => id !== userId);
   },
   today: ({ turn, subject: { userId } }) => principalsToday(turn, userId),
   leave: (turn, { objectId, userId }) => memberOrTeam(turn, objectId, userId),
   async finish({ turn, state, subject: { objectId, userId }, answers: { deputyId, toDay } }) {
     const fromDay = await principalsToday(turn, userId);
-    const input = { objectId, principalId: userId, deputyId: deputyId.id, fromDay, toDay };
-    await createObjectDelegation.run(turn.context(`tg:deputy:${state.id}`), input);
+    const input = { objectId, deputyId: deputyId.id, fromDay, toDay };
+    const ctx = turn.context(`tg:deputy:${state.id}`);
+    if (rightToName(turn, objectId, userId) === "delegation.object")
+      await createObjectDelegation.run(ctx, { ...input, principalId: userId });
+    else await createDelegation.run(ctx, input);
     return { message: await memberOrTeam(turn, objectId, userId), toast: turn.t("deputy.done") };
   },
   over: ["not_in_team"],
@@ -60,7 +74,7 @@ export const deputyForms = formFeature({
 /** «Заместитель» on a member's card: who, for how long. */
 export async function beginDeputy(turn: Turn, objectId: number, userId: number): Promise<void> {
   const object = await getObject.run(turn.context(), { objectId });
-  if (!namesDeputies(turn, objectId)) throw forbidden("delegation.object");
+  if (rightToName(turn, objectId, userId) === null) throw forbidden("delegation.object");
   const member = object.team.find((one) => one.userId === userId);
   if (member === undefined) throw notFound();
   const { fullName } = member;

@@ -130,7 +130,7 @@ test("a user who does not manage the object has no such buttons, and forged pres
   await bot.say(SUPPLY, "/objects");
   await bot.press(SUPPLY, "СПК Блок Б");
   await bot.press(SUPPLY, "Команда");
-  expect(bot.captions(SUPPLY)).toEqual(["← Назад"]);
+  expect(bot.captions(SUPPLY)).toEqual(["Нина Гущина", "← Назад"]);
   const before = await bot.world.traces();
   await bot.pressData(SUPPLY, `ob:m:${object.id}:${id}`);
   expect(bot.captions(SUPPLY)).toEqual(["← Назад"]);
@@ -139,4 +139,27 @@ test("a user who does not manage the object has no such buttons, and forged pres
   await bot.pressData(SUPPLY, `ob:e:${object.id}:${id}:1:1`);
   expect(bot.last(SUPPLY).text).toContain("🔎 Не найдено");
   expect(await bot.world.traces()).toEqual(before);
+});
+
+test("a member names and ends their own deputy on the object, among the team", async () => {
+  await openMember(WORKER);
+  expect(bot.captions(WORKER)).toEqual(["Заместитель", "← Назад"]);
+  await bot.press(WORKER, "Заместитель");
+  expect(bot.captions(WORKER)).toEqual([
+    "Дёмин Олег · Руководитель проекта (…",
+    "Гущина Нина · Специалист снабжения",
+    "← Назад",
+    "Отмена",
+  ]);
+  await bot.say(WORKER, "гущ");
+  expect(bot.captions(WORKER)).toEqual(["Гущина Нина · Специалист снабжения", "← Назад", "Отмена"]);
+  await bot.press(WORKER, "Гущина");
+  await bot.press(WORKER, "3 дня");
+  expect(await rows()).toEqual([
+    { line: "Сергей Белов · Нина Гущина · 2026-09-08 · 2026-09-10", ended: false },
+  ]);
+  expect(bot.last(WORKER).text).toContain("Заместитель  <b>Нина Гущина</b> до 10 сентября");
+  expect(bot.captions(WORKER)).toEqual(["Снова на работе", "← Назад"]);
+  await bot.press(WORKER, "Снова на работе");
+  expect((await rows())[0]?.ended).toBe(true);
 });

@@ -10,16 +10,26 @@ import type { Turn } from "../../../engine/turn.ts";
 
 const MOST = 200;
 
-/** True for users who may appoint deputies on the object. */
-export const namesDeputies = (turn: Turn, objectId: number): boolean =>
-  can(turn.person(), "delegation.object", { objectId });
+/** By which right the user appoints a deputy for a member: that over the object, or their own. */
+export function rightToName(
+  turn: Turn,
+  objectId: number,
+  userId: number,
+): "delegation.object" | "delegation.own" | null {
+  const person = turn.person();
+  if (can(person, "delegation.object", { objectId })) return "delegation.object";
+  return userId === person.id && can(person, "delegation.own") ? "delegation.own" : null;
+}
 
-/** Current and future deputies of a member; the current one first. */
+/** Current and future deputies of a member on the object; the current one first. */
 async function deputiesOf(turn: Turn, objectId: number, userId: number): Promise<Delegation[]> {
-  if (!namesDeputies(turn, objectId)) return [];
-  const { items } = await listDelegations.run(turn.context(), { objectId, limit: MOST });
+  const right = rightToName(turn, objectId, userId);
+  if (right === null) return [];
+  const ofObject = right === "delegation.object" ? { objectId } : {};
+  const { items } = await listDelegations.run(turn.context(), { ...ofObject, limit: MOST });
   return items
     .filter(({ principal, state }) => principal.id === userId && state !== "over")
+    .filter(({ object }) => object === null || object.id === objectId)
     .toSorted((a, b) => a.fromDay.localeCompare(b.fromDay));
 }
 
@@ -54,7 +64,7 @@ function memberMessage(
             packObject({ action: "returned", objectId, userId, delegationId, version }),
           ),
         ]),
-      namesDeputies(turn, objectId) && deputies.length === 0
+      rightToName(turn, objectId, userId) !== null && deputies.length === 0
         ? [press(t("deputy.name"), packObject({ action: "deputy", objectId, userId }))]
         : [],
       can(turn.person(), "object.team", { objectId })

@@ -77,7 +77,7 @@ test("a team member gets a second role, but not the same one twice", async () =>
 
 test("a user who is not the manager has no button for it, and a forged one is refused", async () => {
   await openTeam(1_000_009);
-  expect(bot.captions(1_000_009)).toEqual(["← Назад"]);
+  expect(bot.captions(1_000_009)).toEqual(["Нина Гущина", "← Назад"]);
   const before = await bot.world.traces();
   for (const data of [`ob:a:${object.id}`, `ob:i:${object.id}`]) {
     await bot.pressData(1_000_009, data);
