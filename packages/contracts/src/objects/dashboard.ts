@@ -128,6 +128,7 @@ export const dashboard = z
       tasks: z.int().meta({ description: "Open tasks assigned to this user" }),
       tasksToday: z.int().meta({ description: "Of these, due today" }),
       tasksToJudge: z.int().meta({ description: "Work handed in that this user may accept or return" }),
+      reschedules: z.int().meta({ description: "Requests for another date that this user may decide" }),
     }),
   })
   .meta({ id: "Dashboard" });

@@ -137,7 +137,7 @@ export const dashboard = {
   ],
   objectsTotal: 1,
   hero: objectDashboard,
-  waiting: { factsToConfirm: 2, unread: 1, tasks: 4, tasksToday: 1, tasksToJudge: 2 },
+  waiting: { factsToConfirm: 2, unread: 1, tasks: 4, tasksToday: 1, tasksToJudge: 2, reschedules: 1 },
 };
 
 const mapSums = { pct: "33.3", remaining: "24", week: "6" };

@@ -7,6 +7,7 @@ const ru = {
   factsLine: (count: number) =>
     `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   judge: "Работа на проверку",
+  reschedules: "Просят другой срок",
   tasks: "Ваши задачи",
   tasksToday: (all: number, today: number) => `${all}, сегодня ${today}`,
   allWaiting: "Все решения",
@@ -33,6 +34,7 @@ const en: typeof ru = {
   facts: "Facts to confirm",
   factsLine: (count) => `${count} ${count === 1 ? "entry" : "entries"}`,
   judge: "Work to check",
+  reschedules: "Asked for another date",
   tasks: "Your tasks",
   tasksToday: (all, today) => `${all}, ${today} today`,
   allWaiting: "All decisions",

@@ -13,7 +13,7 @@ import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
 import { factDecisionSource } from "../facts/index.ts";
 import { plannedByFacades, readDashboard } from "../objects/index.ts";
 import { userDecisionSource } from "../people/index.ts";
-import { taskDecisionSource } from "../tasks/index.ts";
+import { rescheduleDecisionSource, taskDecisionSource } from "../tasks/index.ts";
 
 type Row = {
   id: number;
@@ -36,6 +36,7 @@ type Row = {
   tasks: number;
   tasksToday: number;
   tasksToJudge: number;
+  reschedules: number;
 };
 
 const SHOWN = 10;
@@ -49,10 +50,13 @@ const IN_HAND = `t.assignee_id = $2::int and t.status not in ('done', 'cancelled
       and ($5::boolean or t.object_id = any (array(select unnest($6::int[]))))`;
 
 /** The rights that decide on what the start screen counts. */
-const DECIDED_BY = [taskDecisionSource, factDecisionSource, userDecisionSource].flatMap(
-  ({ decidedBy }) => decidedBy,
-);
-const COUNTED: readonly ApprovalKind[] = ["fact_days", "task_to_judge", "person"];
+const DECIDED_BY = [
+  taskDecisionSource,
+  rescheduleDecisionSource,
+  factDecisionSource,
+  userDecisionSource,
+].flatMap(({ decidedBy }) => decidedBy);
+const COUNTED: readonly ApprovalKind[] = ["fact_days", "task_to_judge", "reschedule", "person"];
 const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}'`).join(", ")})`);
 
 /**
@@ -91,7 +95,7 @@ const statement = (visible: string) => `
     (select count(*)::int from tasks t where ${IN_HAND}) as tasks,
     (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${IN_HAND}
       and t.deadline = ${dayText("$1::timestamptz", "x")}) as "tasksToday",
-    ${waitingNumber("task_to_judge")} as "tasksToJudge",
+    ${waitingNumber("task_to_judge")} as "tasksToJudge", ${waitingNumber("reschedule")} as reschedules,
     (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null) as unread,
     ${waitingNumber("person")} as pending
   from (select 1) as always
@@ -143,6 +147,7 @@ export const getDashboard = query({
         tasks: first?.tasks ?? 0,
         tasksToday: first?.tasksToday ?? 0,
         tasksToJudge: first?.tasksToJudge ?? 0,
+        reschedules: first?.reschedules ?? 0,
         ...(can(actor, "users.manage") ? { peopleToApprove: first?.pending ?? 0 } : {}),
       },
     };

@@ -7,7 +7,15 @@ import { Mark } from "../../../shared/ui/mark.tsx";
 type Row = { readonly name: string; readonly title: string; readonly line: string; readonly path: string };
 
 function rowsOf(waiting: Dashboard["waiting"], words: (typeof dashboardWords)["ru"]): Row[] {
-  const { factsToConfirm, tasksToJudge, tasks, tasksToday, peopleToApprove = 0, unread } = waiting;
+  const {
+    factsToConfirm,
+    tasksToJudge,
+    reschedules,
+    tasks,
+    tasksToday,
+    peopleToApprove = 0,
+    unread,
+  } = waiting;
   const today = tasksToday > 0 ? words.tasksToday(tasks, tasksToday) : String(tasks);
   const rows: readonly (Row & { readonly count: number })[] = [
     {
@@ -23,6 +31,13 @@ function rowsOf(waiting: Dashboard["waiting"], words: (typeof dashboardWords)["r
       title: words.judge,
       line: String(tasksToJudge),
       path: "/waiting?kind=task_to_judge",
+    },
+    {
+      name: "reschedules",
+      count: reschedules,
+      title: words.reschedules,
+      line: String(reschedules),
+      path: "/waiting?kind=reschedule",
     },
     { name: "tasks", count: tasks, title: words.tasks, line: today, path: "/tasks" },
     {
