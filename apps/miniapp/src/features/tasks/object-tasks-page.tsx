@@ -18,6 +18,8 @@ import { taskWords } from "./task-words.ts";
 import { useObjectTeam } from "./use-object-team.ts";
 import { useStateFilter } from "./use-state-filter.tsx";
 
+/** Tasks that can be given to somebody; others cannot be chosen. */
+const ASSIGNABLE: ReadonlySet<string> = new Set(["new", "assigned", "in_progress"]);
 const WHOSE = ["everyone", "me", "none", "given"] as const;
 const SORTS = ["deadline", "-createdAt"] as const;
 type Whose = (typeof WHOSE)[number];
@@ -34,15 +36,16 @@ export default function ObjectTasksPage({ id }: { id: number }) {
   const { isUsual, filter, select } = useStateFilter();
   const { permissions, name } = useObjectTeam(id);
   const [adding, setAdding] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlyMap<number, TaskSummary> | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null);
   const whose = choose("whose", WHOSE, "everyone");
   const sort = choose("sort", SORTS, "deadline");
   const search = get("search");
   const filters = { search, sort, ...filter, ...byPerson(whose) };
   const list = useEntityList(queryKeys.tasks(id, filters), (cursor) => listObjectTasks(id, filters, cursor));
+  const picked = (list.items ?? []).filter((task) => chosen?.has(task.id) === true);
   const toggle = (task: TaskSummary) => {
-    const next = new Map(chosen);
-    if (!next.delete(task.id)) next.set(task.id, task);
+    const next = new Set(chosen);
+    if (!next.delete(task.id)) next.add(task.id);
     setChosen(next);
   };
   const mayCreate = permissions.has("task.create");
@@ -76,7 +79,7 @@ export default function ObjectTasksPage({ id }: { id: number }) {
           {mayCreate && (
             <Chip
               pressed={chosen !== null}
-              onPress={() => setChosen(chosen === null ? new Map() : null)}
+              onPress={() => setChosen(chosen === null ? new Set() : null)}
               testId="select"
             >
               {words.select}
@@ -91,7 +94,7 @@ export default function ObjectTasksPage({ id }: { id: number }) {
           <TaskRow
             task={task}
             withObject={false}
-            {...(chosen === null
+            {...(chosen === null || !ASSIGNABLE.has(task.status)
               ? {}
               : { selection: { chosen: chosen.has(task.id), onChoose: () => toggle(task) } })}
           />
@@ -109,9 +112,7 @@ export default function ObjectTasksPage({ id }: { id: number }) {
           testId="new-task"
         />
       )}
-      {chosen !== null && chosen.size > 0 && (
-        <BulkAssign objectId={id} tasks={[...chosen.values()]} onDone={() => setChosen(null)} />
-      )}
+      {picked.length > 0 && <BulkAssign objectId={id} tasks={picked} onDone={() => setChosen(null)} />}
       {adding && <NewTaskSheet objectId={id} onClose={() => setAdding(false)} />}
     </>
   );

@@ -69,7 +69,8 @@ const ru = {
   leftNoPhoto: (count: number) => `${count} ждёт фото`,
   undoConfirm: "Отменить подтверждение",
   undoReturn: "Отменить возврат",
-  decisionUndone: "Отменено, запись снова ждёт",
+  decisionUndone: (count: number) =>
+    count === 1 ? "Отменено, запись снова ждёт" : `Отменено, записи снова ждут: ${count}`,
   return: "Вернуть",
   returned: "Возвращено",
   returnWhy: "Почему возвращаем?",
@@ -147,7 +148,8 @@ const en: typeof ru = {
   leftNoPhoto: (count) => `${count} without a photo`,
   undoConfirm: "Undo confirming",
   undoReturn: "Undo returning",
-  decisionUndone: "Undone, the entry waits again",
+  decisionUndone: (count) =>
+    count === 1 ? "Undone, the entry waits again" : `Undone, ${count} entries wait again`,
   return: "Return",
   returned: "Returned",
   returnWhy: "Why is it returned?",

@@ -40,6 +40,20 @@ describe("reversing an entry", () => {
     ]);
   });
 
+  it("undoing a correction brings back what it replaced", async () => {
+    const { fact } = await enter();
+    const ctx = world.ctx(await foreman());
+    const corrected = await correctFact.run(ctx, { factId: fact.id, version: fact.version, quantity: "10" });
+    const { floorVolume } = await undoFact.run(ctx, { factId: corrected.fact.id });
+    expect(floorVolume.factQty).toBe("12");
+    const { items } = await listFacts.run(ctx, { objectId: object.id });
+    const standing = items.filter(({ kind, reversedById }) => kind === "work" && reversedById === null);
+    expect(standing).toMatchObject([{ quantity: "12", replacesId: null, status: "submitted" }]);
+    const [restored] = standing;
+    const { floorVolume: none } = await undoFact.run(ctx, { factId: restored?.id ?? 0 });
+    expect(none.factQty).toBe("0");
+  });
+
   it("undo is refused after ten minutes, and for another user's entry", async () => {
     const { fact } = await enter();
     const late = await refusalOf(undoFact.run(world.ctx(await foreman(), minutes(10)), { factId: fact.id }));

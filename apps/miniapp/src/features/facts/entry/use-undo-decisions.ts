@@ -12,7 +12,7 @@ export function useUndoDecisions(objectId: number) {
   return async (factIds: readonly number[]) => {
     try {
       for (const id of factIds) await undoDecision(id);
-      showToast(words.decisionUndone);
+      showToast(words.decisionUndone(factIds.length));
     } catch (error) {
       showToast(errorSentence(error));
     }
