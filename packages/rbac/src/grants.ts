@@ -79,7 +79,7 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "dictionary.manage": { roles: ["project_manager", "pto"] },
   "material.manage": { roles: ["supply"] },
   "audit.view_company": { roles: ["director"] },
-  "org.view": { roles: EVERYONE },
+  "org.view": { roles: EVERYONE.filter((role) => role !== "viewer") },
   "profile.edit": { roles: EVERYONE },
   "notifications.own": { roles: EVERYONE },
   "delegation.own": { roles: EVERYONE, granting: true },

@@ -59,6 +59,7 @@ const ru = {
   giveTo: (count: number) =>
     `Назначить ${count} ${plural(count, "ru", { one: "задачу", few: "задачи", other: "задач" })}`,
   given: "Назначено",
+  undone: "отменено",
   document: "Открыть файл",
   fileWaits: "файл готовится",
 };
@@ -119,6 +120,7 @@ const en: typeof ru = {
   selected: (count) => `${count} selected`,
   giveTo: (count) => `Assign ${count} ${plural(count, "en", { one: "task", other: "tasks" })}`,
   given: "Assigned",
+  undone: "undone",
   document: "Open the file",
   fileWaits: "the file is being made ready",
 };

@@ -46,7 +46,7 @@ test("admins are listed separately; observers only for users who manage people",
   expect(await apart(foreman)).toEqual(["admin"]);
 });
 
-test("the workload counts open and overdue tasks by the object's day; observers do not see it", async () => {
+test("the workload counts open and overdue tasks by the object's day; observers do not see the company", async () => {
   const { id } = foreman;
   await world.db.sql`
     insert into tasks (object_id, title, status, creator_id, assignee_id, deadline, created_at, status_since, completed_at)
@@ -65,7 +65,7 @@ test("the workload counts open and overdue tasks by the object's day; observers 
     openTasks: 3,
     overdueTasks: 2,
   });
-  expect(await loadOf(await world.as("viewer"))).toBeNull();
+  expect((await refusalOf(loadOf(await world.as("viewer")))).code).toBe("forbidden");
 });
 
 test("a department shows its first users and their number; the rest are listed by department", async () => {

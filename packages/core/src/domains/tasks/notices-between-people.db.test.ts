@@ -41,6 +41,18 @@ describe("blocked", () => {
     expect((await desk.notifications()).map((row) => row.priority)).toEqual(["high", "high"]);
   });
 
+  test("undoing the block changes the blocker's card, in silence", async () => {
+    const supply = await desk.world.as("supply");
+    const blockerUserId = supply.id;
+    const id = await createTestTask({ ...stopped, blockerUserId });
+    await tell("task.blocked", id, foreman, { reason: "нет стекла", blockerUserId });
+    await become(id, { status: "in_progress", blockedReason: null, blockedAt: null, blockerUserId: null });
+    const sent = await tell("task.move_undone", id, foreman, { blockerUserId });
+    const card = sent.find(({ chat }) => chat === supply.telegramId);
+    expect(card?.ring).toBe("never");
+    expect(card?.text).not.toContain("Стоит");
+  });
+
   test("by a task: the assignee of that task is the blocker", async () => {
     const other = await createTestTask({ title: "Выпустить КМД", assigneeId: surveyor.id });
     const id = await createTestTask({ ...stopped, blockerTaskId: other });

@@ -33,5 +33,12 @@ export const undoTaskMove = undoCommand(taskLifecycle, {
     const reopened = typeof requestId === "number" ? await reopenRequest(tx, after, requestId) : null;
     return [closed, reopened].filter((change) => change !== null);
   },
-  payload: (before, after) => ({ title: after.title, from: before.status, to: after.status }),
+  // Users whom the task leaves see it on the card they have.
+  payload: (before, after) => ({
+    title: after.title,
+    from: before.status,
+    to: after.status,
+    ...(before.blockerUserId === after.blockerUserId ? {} : { blockerUserId: before.blockerUserId }),
+    ...(before.assigneeId === after.assigneeId ? {} : { previousAssigneeId: before.assigneeId }),
+  }),
 });

@@ -13,12 +13,12 @@ type Props = { task: TaskCard; comments: readonly TaskComment[]; onExpired: () =
 const withReason = (what: string, reason: string | null): string =>
   reason === null ? what : `${what}: ${reason}`;
 
-function movesOf({ moves }: TaskCard, locale: Locale): Happening[] {
+function movesOf({ moves }: TaskCard, words: TaskWords, locale: Locale): Happening[] {
   return moves.map(({ id, at, by, move, reason, undoneAt }) => ({
     key: `m${id}`,
     at,
     who: shortName(by.fullName),
-    what: withReason(TASK_HISTORY[locale][move], reason),
+    what: `${withReason(TASK_HISTORY[locale][move], reason)}${undoneAt === null ? "" : ` · ${words.undone}`}`,
     gone: undoneAt !== null,
   }));
 }
@@ -57,7 +57,7 @@ export function TaskStory({ task, comments, onExpired }: Props) {
     ),
   }));
   const happenings = [
-    ...movesOf(task, locale),
+    ...movesOf(task, words, locale),
     ...deadlinesOf(task, words, locale),
     ...requestsOf(task, words, locale),
     ...said,
