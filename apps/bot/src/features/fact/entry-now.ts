@@ -1,4 +1,5 @@
 import { getFact, listFacts, notFound } from "@stsphera/core";
+import { returnedCard } from "@stsphera/core/cards/facts";
 import { percentOf } from "@stsphera/core/calculation";
 import type { Fact } from "@stsphera/contracts";
 import type { RenderedMessage } from "@stsphera/telegram";
@@ -41,11 +42,27 @@ async function isUndone(turn: Turn, fact: Fact): Promise<boolean> {
   return author.id === turn.person().id;
 }
 
+/** The card of an entry that was returned to its author; who returned it is told by its notification. */
+function returnedNow(
+  turn: Turn,
+  fact: Fact,
+  { today, objectName }: { today: string; objectName: string },
+): RenderedMessage {
+  const { id, objectId, author, workType, quantity, facade, floor, date, returnReason } = fact;
+  const entry = {
+    ...{ id, objectId, objectName, authorId: author.id, quantity, facade, floor, date },
+    ...{ work: workType.name, unit: workType.unit, by: null, reason: returnReason ?? "" },
+  };
+  const { publicUrl } = turn.services;
+  return returnedCard.draw(entry, { locale: turn.locale, publicUrl, today });
+}
+
 /** An entry as the ledger has it now: its state, and the actions that are still possible. */
 export async function entryNow(turn: Turn, factId: number): Promise<RenderedMessage> {
   const fact = await getFact.run(turn.context(), { factId });
   if (await isUndone(turn, fact)) return undoneNow(turn, fact);
-  const { lines, others, today } = await loadForm(turn, fact.objectId, fact.date);
+  const { lines, others, today, object } = await loadForm(turn, fact.objectId, fact.date);
+  if (fact.status === "returned") return returnedNow(turn, fact, { today, objectName: object.name });
   const line = [...lines, ...others].find(({ floorVolumeId }) => floorVolumeId === fact.floorVolumeId);
   if (line === undefined) throw notFound();
   const { done: factQty, planTotal: planQty } = line;

@@ -38,3 +38,13 @@ test("the card of a returned entry is sent anew with the reason, and leads to th
   expect((await ledgerOf(bot)).map(({ quantity }) => quantity)).toEqual(["10", "-10", "8"]);
   expect(bot.last(FOREMAN).text).toContain("✅ Исправлено: было 10, стало 8\u00a0шт");
 });
+
+test("a correction that is cancelled leaves the returned entry's card as it was", async () => {
+  await enterQuantity(bot, "10");
+  const [entry] = await ledgerOf(bot);
+  await giveBack(entry?.id ?? 0);
+  await bot.press(FOREMAN, "Исправить");
+  await bot.press(FOREMAN, "Отмена");
+  expect(bot.last(FOREMAN).text).toContain("📐 Вернули: Модули, 10\u00a0шт");
+  expect(bot.last(FOREMAN).text).toContain("шов не заполнен");
+});

@@ -1,6 +1,7 @@
 import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
-import { dayInWords, shortName } from "@stsphera/contracts/format";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
@@ -8,12 +9,18 @@ import { useActs } from "../../../kit/entity/use-acts.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
-import { dayOf } from "../../../shared/format/times.ts";
+import { addDays, dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { DECIDING, pathOf } from "../deciding.ts";
 import { waitingWords } from "../waiting-words.ts";
+
+function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Locale): string {
+  const today = dayOf(serverNow());
+  if (day === today) return words.sinceToday;
+  return day === addDays(today, -1) ? words.sinceYesterday : words.since(dayWithYear(day, today, locale));
+}
 
 function useWhat() {
   const words = useWords(waitingWords).what;
@@ -33,7 +40,7 @@ function Summary({ item }: { item: Approval }) {
   const facts = [
     ...(who === null || kind === "person" ? [] : [shortName(who.fullName)]),
     ...(objectName === null || kind === "fact_days" ? [] : [objectName]),
-    words.since(dayInWords(dayOf(since), dayOf(serverNow()), locale)),
+    sinceWhen(dayOf(since), words, locale),
   ];
   return (
     <>
