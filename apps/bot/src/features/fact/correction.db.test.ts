@@ -100,7 +100,8 @@ test("a returned entry says so and why when it is to be undone late", async () =
   await decide({ move: "return", reason: "не тот этаж" });
   bot.advance(11);
   await bot.press(FOREMAN, "Отменить · 10 мин");
-  expect(bot.last(FOREMAN).text).toContain("Состояние  вернули: не тот этаж");
+  expect(bot.last(FOREMAN).text).toContain("Вернули: Модули, 10\u00a0шт");
+  expect(bot.last(FOREMAN).text).toContain("не тот этаж");
   expect(bot.captions(FOREMAN)).toContain("Исправить");
 });
 

@@ -50,8 +50,18 @@ function returnedNow(
 ): RenderedMessage {
   const { id, objectId, author, workType, quantity, facade, floor, date, returnReason } = fact;
   const entry = {
-    ...{ id, objectId, objectName, authorId: author.id, quantity, facade, floor, date },
-    ...{ work: workType.name, unit: workType.unit, by: null, reason: returnReason ?? "" },
+    id,
+    objectId,
+    objectName,
+    authorId: author.id,
+    work: workType.name,
+    unit: workType.unit,
+    quantity,
+    facade,
+    floor,
+    date,
+    by: null,
+    reason: returnReason ?? "",
   };
   const { publicUrl } = turn.services;
   return returnedCard.draw(entry, { locale: turn.locale, publicUrl, today });
