@@ -1,3 +1,4 @@
+import { createPortal } from "react-dom";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
@@ -46,7 +47,7 @@ export default function PhotoViewer({ title, photos: all, startId, onExpired, on
   const photo = photos[index];
   const url = photo?.url ?? photo?.thumbUrl ?? "";
   if (photo === undefined) return null;
-  return (
+  return createPortal(
     <div
       className="photo-viewer"
       role="dialog"
@@ -103,6 +104,7 @@ export default function PhotoViewer({ title, photos: all, startId, onExpired, on
           ›
         </button>
       </footer>
-    </div>
+    </div>,
+    document.body,
   );
 }

@@ -1,3 +1,4 @@
+import { createPortal } from "react-dom";
 import { useEffect, useRef, type ReactNode } from "react";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useWords } from "../i18n/locale.ts";
@@ -30,7 +31,8 @@ export function Sheet({ title, caption, onClose, children, footer, testId }: Pro
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  return (
+  // Apart from the page: a row that contains its drawing would cut the sheet.
+  return createPortal(
     <div className="sheet-shade" onClick={(event) => event.target === event.currentTarget && onClose()}>
       <section
         className="sheet"
@@ -54,6 +56,7 @@ export function Sheet({ title, caption, onClose, children, footer, testId }: Pro
         <div className="sheet-body">{children}</div>
         {footer !== undefined && <footer className="sheet-footer">{footer}</footer>}
       </section>
-    </div>
+    </div>,
+    document.body,
   );
 }

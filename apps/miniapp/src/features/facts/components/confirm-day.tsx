@@ -65,9 +65,11 @@ export function ConfirmDay({ objectId, date, facts }: Props) {
   return (
     <>
       <Action busy={busy} onPress={() => void confirm()} testId="confirm-day">
-        {words.confirmDay(usual)}
+        {words.confirmDay}
       </Action>
-      {off > 0 && <span className="muted">{words.leftOffPlan(off)}</span>}
+      <span className="muted">
+        {[words.asPlanned(usual), ...(off > 0 ? [words.leftOffPlan(off)] : [])].join(" · ")}
+      </span>
     </>
   );
 }
