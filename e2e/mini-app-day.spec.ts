@@ -80,10 +80,14 @@ test("a day of facts in the Mini App: entered, corrected, undone, sent after an 
     await shoot(page, "3-corrected");
   });
 
-  await test.step("the foreman undoes the entry: the line is as before", async () => {
+  await test.step("the foreman undoes the correction, then the entry: the line is as before", async () => {
     const corrected = await idOf(entriesOf(page, name));
     await page.getByTestId(`undo-entry-${corrected}`).click();
     await toast(page, /Отменено/);
+    await expect(page.getByTestId(`fact-row-${corrected}`)).toHaveCount(0);
+    await expect(entriesOf(page, name)).toHaveCount(1);
+    await expect(entriesOf(page, name).locator(".figure")).not.toHaveText(/^3\s/);
+    await page.getByTestId(`undo-entry-${await idOf(entriesOf(page, name))}`).click();
     await expect(entriesOf(page, name)).toHaveCount(0);
     await expect(page.getByTestId(`line-quick-${lineId}`)).toBeVisible();
   });

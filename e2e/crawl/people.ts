@@ -4,7 +4,7 @@ import { ROLE_CODES } from "../../packages/rbac/src/index.ts";
 export const EVERY_ROLE = ROLE_CODES.map((role, place) => ({ role, personId: 1_000_001 + place }));
 
 /** The roles that daily tests crawl as: those whose screens differ most. `CRAWL=full` takes all seventeen. */
-const SAMPLE: readonly string[] = ["project_manager", "construction_itr", "viewer"];
+const SAMPLE: readonly string[] = ["project_manager", "viewer"];
 
 export const crawlers = EVERY_ROLE.filter(
   ({ role }) => process.env["CRAWL"] === "full" || SAMPLE.includes(role),

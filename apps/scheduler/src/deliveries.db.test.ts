@@ -49,7 +49,7 @@ test("an entry reaches the РП's chat, and later ones edit the same message", a
   expect(first?.text).toContain("Модули  10");
   expect(first?.inlineKeyboard[0]?.[0]).toMatchObject({
     text: "Открыть",
-    webApp: `http://localhost:3000/?startapp=o${object.id}_fact`,
+    webApp: `http://localhost:3000/?startapp=o${object.id}_fact_20260908`,
   });
   await enter({ floorVolumeId: object.cell("Запад", "1", "МОД"), quantity: "6" });
   await vi.waitFor(async () => expect((await cards())[0]?.text).toContain("Модули  16"), SOON);
