@@ -1,3 +1,4 @@
+import type { Made } from "../processes/script.ts";
 import type { Sent } from "../processes/recording.ts";
 import type { World } from "../world/world.ts";
 
@@ -39,6 +40,8 @@ export type BenchCase = {
     keyed: boolean;
     /** The value that must be unique in every replay of the statements, found in a recording. */
     unique(sent: readonly Sent[], key: string | undefined): string;
+    /** The id of the row that was made, from the answer, and the statements in which it may stand only once. */
+    made?(answer: unknown): Made;
     /** Statements that keep the derived sums, for a floor without them. */
     rollups?: RegExp;
   };

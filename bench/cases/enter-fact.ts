@@ -30,6 +30,7 @@ export const enterFact: BenchCase = {
       if (key === undefined) throw new Error("the write was sent without a key");
       return key;
     },
+    made: (answer) => ({ id: (answer as { fact: { id: number } }).fact.id, in: /pending_decisions/ }),
     rollups: /"object_work_sums"|"object_day_sums"|"object_sums"/,
   },
 };

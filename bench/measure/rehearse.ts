@@ -48,7 +48,8 @@ async function rehearseOne(
   if (problems.length > 0) {
     throw new Error(`${bench.name} at size ${world.size}, ${wish.path}:\n  ${problems.join("\n  ")}`);
   }
-  const script = scriptOf(sent, bench.writes?.unique(sent, key) ?? null);
+  const made = bench.writes?.made?.(JSON.parse(Buffer.from(body).toString("utf8"))) ?? null;
+  const script = scriptOf(sent, bench.writes?.unique(sent, key) ?? null, made);
   return { request, answer: { script, status, body }, statements: sent.length };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { Sql } from "@stsphera/db";
 import type { Pools } from "./pools.ts";
 import type { Script, Step } from "./script.ts";
@@ -25,11 +25,15 @@ export async function replay(pools: Pools, { units, unique }: Script): Promise<v
   }
 }
 
-function paramsOf({ params, fresh }: Step, unique: string | null, value: string): unknown[] {
-  if (unique === null || fresh.length === 0) return params;
-  return params.map((param, at) =>
-    fresh.includes(at) ? (param as string).replaceAll(unique, value) : param,
-  );
+const FIRST_FREE_ID = 1_000_000_000;
+const MAX_ID = 2_147_483_647;
+
+function paramsOf({ params, fresh, freshIds }: Step, unique: string | null, value: string): unknown[] {
+  if (unique === null || fresh.length + freshIds.length === 0) return params;
+  return params.map((param, at) => {
+    if (freshIds.includes(at)) return randomInt(FIRST_FREE_ID, MAX_ID);
+    return fresh.includes(at) ? (param as string).replaceAll(unique, value) : param;
+  });
 }
 
 function fail(error: unknown): never {
