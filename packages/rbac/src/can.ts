@@ -186,7 +186,7 @@ export function whoCan(permission: Permission): readonly Role[] {
   return listed.length > 0 ? listed : ["admin"];
 }
 
-/** Whether a role holds a permission, if only with some relation to the thing: whoever the thing is given to. */
+/** Whether a user of the role can get the permission, by role or by a relation such as assignee. */
 export const mayHold = (role: Role, permission: Permission): boolean =>
   role === "admin" ||
   [GRANTS[permission].roles, ...Object.values(GRANTS[permission].also ?? {})].some((roles) =>

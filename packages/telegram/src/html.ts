@@ -8,7 +8,7 @@ export type HtmlValue = Html | string | number | null | undefined | readonly Htm
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const HAIRLINE = "─".repeat(16);
 
-/** Escapes plain text for Telegram HTML; hidden characters, which would turn or hide what stands beside them, go. */
+/** Escapes plain text for Telegram HTML and removes invisible characters, which could reorder or hide other text. */
 export function escapeHtml(text: string): string {
   return withoutHidden(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

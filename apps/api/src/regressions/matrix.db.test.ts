@@ -6,7 +6,8 @@ import { ENDPOINTS } from "../routes/index.ts";
 import { verdict } from "../testing/errors.ts";
 import { type MatrixWorld, createMatrixWorld } from "../testing/matrix/matrix-world.ts";
 import { eachOf, type Input, request, saying } from "../testing/matrix/request.ts";
-import { FULL_MATRIX, sampleAt } from "../testing/matrix/sample.ts";
+import { FULL_MATRIX } from "../testing/env.ts";
+import { sampleAt } from "../testing/matrix/sample.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

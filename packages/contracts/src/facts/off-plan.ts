@@ -1,4 +1,4 @@
-import { toMilli } from "../format/thousandths.ts";
+import { fromMilli, toMilli } from "../format/thousandths.ts";
 
 const DEVIATION_SHARE = 15;
 
@@ -7,4 +7,22 @@ export function isOffPlan(quantity: string, plan: string | null): boolean {
   if (plan === null) return false;
   const planned = toMilli(plan);
   return planned > 0 && Math.abs(toMilli(quantity) - planned) * 100 > planned * DEVIATION_SHARE;
+}
+
+type DayEntry = { id: number; floorVolumeId: number; quantity: string; planQty: string | null };
+
+/**
+ * Cells whose entries of a day add up to more than 15 % off the plan that the first of them was entered against.
+ * @param entries all entries of the day that count, decided on or not
+ */
+export function deviatingCells(entries: readonly DayEntry[]): ReadonlySet<number> {
+  const cells = Map.groupBy(
+    entries.toSorted((a, b) => a.id - b.id),
+    ({ floorVolumeId }) => floorVolumeId,
+  );
+  const off = [...cells].filter(([, of]) => {
+    const sum = of.reduce((total, { quantity }) => total + toMilli(quantity), 0);
+    return isOffPlan(fromMilli(sum), of[0]?.planQty ?? null);
+  });
+  return new Set(off.map(([cell]) => cell));
 }

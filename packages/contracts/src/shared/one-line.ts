@@ -2,13 +2,13 @@
 const BREAKS = /[^\S\n\r]*[\n\r\v\f\u0085\u2028\u2029]+\s*/g;
 
 /**
- * Characters that are not seen but turn, hide or separate what stands beside them: controls, marks of direction, zero
- * widths. The joiner inside an emoji stays.
+ * Invisible characters that reorder, hide or split the text around them: controls, direction marks, zero widths. The
+ * joiner inside an emoji is kept.
  */
 const HIDDEN =
   /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u200d(?!\p{Extended_Pictographic})/gu;
 
-/** Text without hidden characters: it stands in the order in which it is read. */
+/** Text without invisible characters, so that it is shown in its logical order. */
 export const withoutHidden = (text: string): string => text.replace(HIDDEN, "");
 
 /** Text on one line: line breaks become spaces, hidden characters go. */

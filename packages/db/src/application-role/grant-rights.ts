@@ -25,7 +25,7 @@ async function ensureRole(sql: Sql): Promise<boolean> {
   return true;
 }
 
-/** Only members of the role may hand objects over to it; whoever created the role may make itself a member. */
+/** Only members of a role may transfer objects to it; the user that created the role may grant itself membership. */
 async function joinRole(sql: Sql): Promise<void> {
   const [me] = await sql<
     { super: boolean }[]

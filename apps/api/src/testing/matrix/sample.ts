@@ -1,8 +1,6 @@
 import { ROLE_CODES } from "@stsphera/rbac";
 import type { Standing } from "@stsphera/core/testing/verbs";
-
-/** `HTTP_MATRIX=full` tries every role on every route, as `pnpm test:long` does. */
-export const FULL_MATRIX = process.env["HTTP_MATRIX"] === "full";
+import { FULL_MATRIX } from "../env.ts";
 
 /**
  * Picks `perKind` items of each kind, starting with another role for each route, so that all routes together cover all

@@ -26,7 +26,7 @@ import { useMapAddress } from "./use-map-address.ts";
 import { useRoom } from "./use-room.ts";
 import "./facade-page.css";
 
-/** Says that what stands is the last map that could be read. */
+/** Tells that the map shown is the last one that was read, and from when. */
 function Outdated({ at, onRetry }: { at: number; onRetry: () => void }) {
   const words = useWords(facadeWords);
   const shell = useWords(shellWords);

@@ -8,7 +8,10 @@ import {
   type ReasonAnswer,
 } from "@stsphera/contracts/forms";
 
-/** What a form begins with: a form that changes a thing with what stands now, fixed choices with their first value. */
+/**
+ * The first answers of a form: the current values of the thing in a form that edits it, the first option of a fixed
+ * choice.
+ */
 export function initialAnswers<C extends object>(form: Form<C>, card: C, given: Answers): Answers {
   const standing = (form.also ?? []).flatMap((field) =>
     field.kind === "choice" && field.options?.[0] !== undefined

@@ -100,3 +100,19 @@ test("the entry that completes a cell is confirmed once a photo of the cell is t
   const { fact } = await decideFact.run(world.ctx(manager), confirm);
   expect(fact).toMatchObject({ status: "confirmed", photoDue: false });
 });
+
+test("what was confirmed before counts towards the day's plan: its rest is confirmed without asking", async () => {
+  await begin("Сумма");
+  const first = await enter("Юг", "1", "МОД", "6");
+  const cell = { objectId: here.id, floorVolumeId: here.cell("Юг", "1", "МОД"), date: DAY };
+  const { fact: second } = await enterFact.run(world.ctx(foreman), {
+    ...cell,
+    quantity: "6",
+    confirmDuplicate: true,
+  });
+  await world.db.sql`update daily_plan_fact set plan_qty = 12 where id in (${first.id}, ${second.id})`;
+  const day = { objectId: here.id, date: DAY };
+  await confirmDay.run(world.ctx(manager), { ...day, factIds: [first.id] });
+  const rest = await confirmDay.run(world.ctx(manager), day);
+  expect(rest).toMatchObject({ confirmed: [second.id], exceptions: [] });
+});

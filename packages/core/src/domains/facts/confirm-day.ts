@@ -1,5 +1,5 @@
 import { confirmDayInput, type DayConfirmed, id } from "@stsphera/contracts";
-import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
+import { deviatingCells } from "@stsphera/contracts/facts/off-plan";
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { and, asc, eq, sql } from "drizzle-orm";
@@ -14,7 +14,6 @@ import {
   type Tx,
   undoableUntil,
 } from "../../kernel/index.ts";
-import { big, decimal } from "../calculation/index.ts";
 import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
 import { factLifecycle } from "./fact-lifecycle.ts";
 import { UNDO_MINUTES } from "./fact-rules.ts";
@@ -23,6 +22,7 @@ import { mayConfirm } from "./fact-workflow.ts";
 import type { Entry } from "./load-entry.ts";
 
 const { dailyPlanFact } = schema;
+type LiveEntry = { id: number; floorVolumeId: number; quantity: string; planQty: string | null };
 type Waiting = { entry: Entry & StandingFact };
 type Exception = DayConfirmed["exceptions"][number];
 
@@ -36,16 +36,17 @@ export const confirmDay = command({
   input: z.strictObject({ objectId: id, ...confirmDayInput.shape }),
   load: async (tx, ctx, { objectId, date }) => {
     const object = await lockSeenObject(tx, ctx, objectId);
-    return { object, waiting: await lockWaiting(tx, objectId, date) };
+    const waiting = await lockWaiting(tx, objectId, date);
+    return { object, waiting, live: await readLive(tx, objectId, date) };
   },
-  authorize: (ctx, { object, waiting }, { factIds }) => {
+  authorize: (ctx, { object, waiting, live }, { factIds }) => {
     if (!can(ctx.actor, "fact.confirm", { objectId: object.id })) throw forbidden("fact.confirm");
     assertObjectOpen(object);
     const mine = waiting.filter(({ entry }) => mayConfirm(ctx.actor, entry));
     const asked = mine.filter(({ entry }) => factIds === undefined || factIds.includes(entry.id));
     const others = waiting.filter((one) => !mine.includes(one));
     if (others.some(({ entry }) => factIds?.includes(entry.id) === true)) throw forbidden("fact.confirm");
-    const off = factIds === undefined ? deviatingCells(waiting) : new Set<number>();
+    const off = factIds === undefined ? deviatingCells(live) : new Set<number>();
     const exceptions = asked.flatMap(({ entry }): Exception[] => {
       if (entry.photoDue) return [{ id: entry.id, why: "photo_due" }];
       return off.has(entry.floorVolumeId) ? [{ id: entry.id, why: "off_plan" }] : [];
@@ -96,12 +97,11 @@ async function lockWaiting(tx: Tx, objectId: number, date: string): Promise<Wait
   });
 }
 
-/** Cells whose waiting entries of the day add up to more than 15 % off its plan. */
-function deviatingCells(waiting: readonly Waiting[]): Set<number> {
-  const cells = Map.groupBy(waiting, ({ entry }) => entry.floorVolumeId);
-  const off = [...cells].filter(([, of]) => {
-    const sum = of.reduce((total, { entry }) => total.plus(entry.quantity), big(0));
-    return isOffPlan(decimal(sum), of[0]?.entry.planQty ?? null);
-  });
-  return new Set(off.map(([cell]) => cell));
-}
+/** The entries of a day that count, whether they were decided on or not. */
+const readLive = (tx: Tx, objectId: number, date: string): Promise<LiveEntry[]> =>
+  tx.execute<LiveEntry>(sql`
+    select f.id, f.floor_volume_id as "floorVolumeId", trim_scale(f.quantity)::text as quantity,
+      trim_scale(f.plan_qty)::text as "planQty"
+    from daily_plan_fact f
+    where f.object_id = ${objectId} and f.date = ${date} and f.kind = 'work' and f.status <> 'parked'
+      and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`);

@@ -41,7 +41,7 @@ export const rightToTakeBack = (ctx: Context, fact: StandingFact): Required<Chan
 const inPeriod = (ctx: Context, { correctUntil, object }: StandingFact) =>
   correctUntil === null || todayOn(ctx, object) <= correctUntil;
 
-/** Whoever enters or corrects work needs the right on the object; an installer only has it for their own crew. */
+/** Entering and correcting work needs the right on the object; an installer has it for their own crew only. */
 export function whyNotEnter(ctx: Context, objectId: number, crewLeadId: number | null): Why {
   if (!can(ctx.actor, "fact.enter", { objectId })) return lacks("fact.enter");
   const ownOnly = limitOn(ctx.actor, "fact.enter", { objectId }) === "own_crew";

@@ -105,7 +105,7 @@ test("of two admins who deactivate each other in parallel one remains", async ()
   await world.db.sql`update users set status = 'active', version = 1 where id = ${admin.id}`;
 });
 
-test("the last admin stays, whoever asks", async () => {
+test("the last admin stays, no matter who asks", async () => {
   const job = world.job("people", "users.manage");
   await world.db.sql`update users set status = 'deactivated' where role = 'admin' and id <> ${admin.id}`;
   const refusal = await refusesWithoutTrace(() =>

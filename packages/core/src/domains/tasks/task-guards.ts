@@ -75,8 +75,8 @@ async function assertNobodyWaits(tx: Tx, task: TaskRow): Promise<void> {
 }
 
 /**
- * What the moves into a state ask for, of a task that undoing would put back into it: whoever gets it (again) works on
- * the object, what it waits for may be waited for, and what is handed in (again) is complete.
+ * Guards of the state that an undo restores, the same as those of the moves into it: the assignee works on the object,
+ * the blocker is allowed, and work in review is complete.
  */
 export async function assertRestorable(
   tx: Tx,

@@ -1,7 +1,7 @@
 import type { FacadeMap } from "@stsphera/contracts";
 import { formatPercent, unitName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { memo, useEffect, type RefObject } from "react";
+import { memo, useEffect, useRef, type RefObject } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { facadeWords, type FacadeWords } from "../facade-words.ts";
@@ -59,13 +59,13 @@ function Cell({ cell, show, place, to, isRoof, locale, words }: CellProps) {
 
 /** Brings the row into view when the map opens below it; a map that fits stays at its top. */
 function useOpeningFloor(table: Props["table"], floorId: number | null) {
+  // Only as the map is put up: later it stays where the reader has it.
+  const opening = useRef(floorId);
   useEffect(() => {
-    const row = table.current?.querySelector(`[data-floor="${floorId}"]`);
+    const row = table.current?.querySelector(`[data-floor="${opening.current}"]`);
     if (row && row.getBoundingClientRect().bottom > window.innerHeight * 0.8)
       row.scrollIntoView({ block: "center" });
-    // Only when the map is put up: later it stays where the person has it.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [table]);
 }
 
 /** The elevation: facades side by side, ground at the bottom, every cell filled from below. */

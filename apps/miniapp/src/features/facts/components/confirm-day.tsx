@@ -1,6 +1,5 @@
 import type { DayConfirmed, Fact } from "@stsphera/contracts";
-import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
-import { fromMilli, toMilli } from "@stsphera/contracts/format";
+import { deviatingCells } from "@stsphera/contracts/facts/off-plan";
 import { useState } from "react";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
@@ -26,14 +25,10 @@ function summary({ confirmed, exceptions }: DayConfirmed, words: FactsWords): st
 
 /** Entries that can be confirmed, apart those of cells whose day deviates from its plan. */
 function byPlan(facts: readonly Fact[]): { usual: number; off: number } {
-  const waiting = facts.filter(({ can }) => can?.decide === true);
-  const cells = Map.groupBy(waiting, ({ floorVolumeId }) => floorVolumeId);
-  const deviates = [...cells.values()].flatMap((of) => {
-    const sum = fromMilli(of.reduce((total, { quantity }) => total + toMilli(quantity), 0));
-    return isOffPlan(sum, of[0]?.planQty ?? null) ? of : [];
-  });
-  const ready = waiting.filter((fact) => fact.can?.confirm === true);
-  const off = ready.filter((fact) => deviates.includes(fact)).length;
+  const counted = facts.filter(({ kind, status }) => kind === "work" && status !== "parked");
+  const cells = deviatingCells(counted);
+  const ready = counted.filter(({ can }) => can?.confirm === true);
+  const off = ready.filter(({ floorVolumeId }) => cells.has(floorVolumeId)).length;
   return { usual: ready.length - off, off };
 }
 

@@ -9,7 +9,7 @@ import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 
 type Props = { objectId: number; facades: readonly DashboardFacade[] };
 
-/** One line a facade: what stands, what was planned, and the light in words; opens its map. */
+/** One row per facade with fact, plan and health; it opens the facade's map. */
 export function Facades({ objectId, facades }: Props) {
   const locale = useLocale();
   const words = useWords(objectWords);

@@ -1,6 +1,7 @@
 import type { NotificationSettings } from "@stsphera/contracts";
 import { DAYS_OFF, NOTIFICATION_CATEGORIES } from "@stsphera/contracts/vocabulary";
 import { useWords } from "../../../shared/i18n/locale.ts";
+import { notificationWords } from "../../../shared/i18n/notification-words.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { POSITIONS, positionOf, withPosition } from "./positions.ts";
@@ -78,6 +79,7 @@ function Hours({ settings, save }: Props) {
 
 function Categories({ settings, save }: Props) {
   const words = useWords(settingsWords).categories;
+  const names = useWords(notificationWords).categories;
   return (
     <section className="section">
       <h2 className="cap">{words.title}</h2>
@@ -87,8 +89,8 @@ function Categories({ settings, save }: Props) {
       </div>
       {NOTIFICATION_CATEGORIES.map((category) => (
         <div key={category} className="settings-category">
-          <span>{words.names[category]}</span>
-          <div className="settings-positions" role="group" aria-label={words.names[category]}>
+          <span>{names[category]}</span>
+          <div className="settings-positions" role="group" aria-label={names[category]}>
             {POSITIONS.map((position) => (
               <Chip
                 key={position}
