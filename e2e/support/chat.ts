@@ -1,8 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Opens a user's chat in the sandbox's chat page. */
+/** Opens a user's chat in the sandbox's chat page. The composer of the chat before is there until the new one is drawn. */
 export async function openChat(page: Page, personId: number): Promise<void> {
-  await page.getByTestId(`person-${personId}`).click();
+  const person = page.getByTestId(`person-${personId}`);
+  await person.click();
+  await expect(person).toHaveAttribute("aria-current", "true");
   await expect(page.getByTestId("composer")).toBeVisible();
 }
 

@@ -108,15 +108,27 @@ export class Composer {
     else await this.#actions.send({ text: reply.text });
   }
 
+  /** Empties the box before sending, so that what is typed meanwhile stays; a message that is refused comes back. */
   async #submit(): Promise<void> {
     const text = this.#text.value;
     const files = this.#files;
+    this.reset();
+    try {
+      await this.#send(text, files);
+    } catch (error) {
+      if (this.#text.value === "") this.#text.value = text;
+      this.#files = [...files, ...this.#files];
+      this.#showFiles();
+      throw error;
+    }
+  }
+
+  async #send(text: string, files: File[]): Promise<void> {
     const { photos, documents } = await readFiles(files);
     const withText = text.trim() === "" ? {} : { text };
     if (photos.length > 0) await this.#actions.send({ photos, ...withText });
     if (documents.length > 0) await this.#actions.send({ documents, ...(photos.length > 0 ? {} : withText) });
     if (files.length === 0 && text.trim() !== "") await this.#actions.send({ text });
-    this.reset();
   }
 
   #showFiles(): void {
