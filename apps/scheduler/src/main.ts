@@ -63,7 +63,7 @@ started.scheduler = await startScheduler({
 started.jobs = await runJobs({
   databaseUrl: env.databaseUrl,
   jobs: JOBS,
-  deps: { db, now: clock.now, warn, anchors: createAnchorStore(storage) },
+  deps: { db, now: clock.now, warn, anchors: createAnchorStore(storage), store: storage },
   log,
 });
 await checkDecisionsAtStart({ db, now: clock.now, warn });
