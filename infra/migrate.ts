@@ -6,16 +6,17 @@ import { readEnvironment, required, storageSettings, storageShape } from "@stsph
 import { createStorage, type Storage } from "@stsphera/storage";
 
 const PATIENCE_MS = 60_000;
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const given = readEnvironment({ DATABASE_URL: required, ...storageShape }, process.env);
 const { ownerUrl, login } = migrationSettings();
 const { confined } = await migrate(ownerUrl, { login });
-console.log("Database schema is up to date.");
-if (login) console.log(`The services sign in as ${login.user}, with the rights of the application alone.`);
-else if (!confined) console.log("The owner may not make roles: the services work as the owner.");
+say("Database schema is up to date.");
+if (login) say(`The services sign in as ${login.user}, with the rights of the application alone.`);
+else if (!confined) say("The owner may not make roles: the services work as the owner.");
 
 await whenItAnswers(() => prepareStore(createStorage(storageSettings(given))));
-console.log("The object store has its bucket, and keeps what it is given.");
+say("The object store has its bucket, and keeps what it is given.");
 
 /** Makes the bucket, and proves that an object can be written, read back and deleted. */
 async function prepareStore(storage: Storage): Promise<void> {

@@ -49,7 +49,7 @@ export function createDecoder(options: DecoderOptions = {}): Decoder {
     const started = fork(fileURLToPath(new URL(PROGRAM, import.meta.url)), {
       serialization: "advanced",
       // Nothing of the caller's settings: no secret is where untrusted bytes are read.
-      env: { PATH: process.env["PATH"] ?? "" },
+      env: {},
       execArgv: ["--max-old-space-size=256"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
@@ -95,11 +95,12 @@ export function createDecoder(options: DecoderOptions = {}): Decoder {
         if (child === worker) child = undefined;
         settle(() => reject(closed ? new Error("the decoder is closed") : new PhotoError("damaged")));
       };
+      const watchMemory = async (pid: number) => {
+        if ((await residentMemory(pid)) > maxMemory && child === worker) refuse("too_many_pixels");
+      };
       const watch = setInterval(() => {
         if (worker.pid === undefined) return;
-        void residentMemory(worker.pid).then((used) => {
-          if (used > maxMemory && child === worker) refuse("too_many_pixels");
-        });
+        void watchMemory(worker.pid);
       }, watchEvery);
       const limit = setTimeout(() => refuse("damaged"), maxTime);
       worker.on("message", heard).once("exit", exited).once("error", failed);

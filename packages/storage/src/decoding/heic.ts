@@ -1,8 +1,23 @@
-/// <reference path="./heic-decode.d.ts" />
+import { createRequire } from "node:module";
 import { PhotoError } from "../errors.ts";
 
 /** Raw pixels, four bytes each, upright: the decoder applies the rotation that the file asks for. */
 export type RawPicture = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+
+/** The part of heic-decode that is used; its published types describe an older version. */
+type HeicDecode = {
+  all(input: { buffer: Uint8Array }): Promise<
+    readonly {
+      readonly width: number;
+      readonly height: number;
+      decode(): Promise<{
+        readonly width: number;
+        readonly height: number;
+        readonly data: Uint8ClampedArray;
+      }>;
+    }[] & { dispose(): void }
+  >;
+};
 
 /**
  * Decodes the first picture of a HEIC file. libheif is compiled to WebAssembly, since the native build of the image
@@ -10,8 +25,8 @@ export type RawPicture = { readonly data: Uint8Array; readonly width: number; re
  * PhotoError.
  */
 export async function decodeHeic(bytes: Uint8Array, maxBytes: number): Promise<RawPicture> {
-  const { default: decode } = await import("heic-decode");
-  const pictures = await decode.all({ buffer: bytes });
+  const heic = createRequire(import.meta.url)("heic-decode") as HeicDecode;
+  const pictures = await heic.all({ buffer: bytes });
   try {
     const [first] = pictures;
     if (first === undefined) throw new PhotoError("damaged");
