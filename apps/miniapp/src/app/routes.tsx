@@ -8,6 +8,7 @@ const ObjectsPage = lazy(pages.objects);
 const ObjectPage = lazy(pages.object);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
+const ObjectParts = lazy(pages.parts);
 const TaskPage = lazy(pages.task);
 const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
@@ -31,6 +32,9 @@ export function Routes() {
         <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
         <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
         <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
+        <Route path="/objects/:id/:part">
+          {({ id, part }) => <ObjectParts key={id} id={Number(id)} part={part} />}
+        </Route>
         <Route path="/tasks">
           <MyTasksPage />
         </Route>

@@ -45,9 +45,9 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
   if (form.error && !form.data) {
     return <ErrorBlock error={form.error} title={words.shiftFailed} onRetry={() => void form.refetch()} />;
   }
-  const mine = form.data?.counts.mine != null;
-  const lines = form.data?.lines.filter((line) => !mine || line.whose !== "other") ?? [];
   const count = form.data && readerCount(form.data);
+  const isMine = count !== undefined && count === form.data?.counts.mine;
+  const lines = form.data?.lines.filter((line) => !isMine || line.whose !== "other") ?? [];
   return (
     <section className="section shift-block">
       <div className="spread">
