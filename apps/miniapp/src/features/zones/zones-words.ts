@@ -20,7 +20,6 @@ const ru = {
   modules: (done: string, plan: string) => `модули ${done} из ${plan}`,
   noPlan: "объёмы не заполнены",
   done: "Готово",
-  toMap: "На фасаде",
   crews: {
     title: "Бригады",
     empty: "Бригад пока нет",
@@ -53,7 +52,6 @@ const en: typeof ru = {
   modules: (done, plan) => `modules ${done} of ${plan}`,
   noPlan: "nothing is planned",
   done: "Done",
-  toMap: "On the facade",
   crews: {
     title: "Crews",
     empty: "There are no crews yet",

@@ -3,7 +3,7 @@ import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { useQueue } from "../../../shared/offline/queue.ts";
+import { useQueue } from "../../../shared/offline/queue-state.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { useWhoseLines } from "../entry/use-whose-lines.tsx";
 import type { Target } from "../entry/target.ts";
