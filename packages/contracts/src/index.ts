@@ -18,6 +18,7 @@ export * from "./objects/drafts.ts";
 export * from "./calendar/calendar.ts";
 export * from "./audit/audit.ts";
 export * from "./production/production.ts";
+export * from "./zones/zones.ts";
 export * from "./facts/facts.ts";
 export * from "./files/files.ts";
 export { mayBePhoto } from "./files/photo-types.ts";

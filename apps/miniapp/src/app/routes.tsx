@@ -6,6 +6,7 @@ const ObjectsPage = lazy(pages.objects);
 const ObjectPage = lazy(pages.object);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
+const ObjectParts = lazy(pages.parts);
 const TaskPage = lazy(pages.task);
 const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
@@ -25,6 +26,12 @@ export default function OtherRoutes() {
       <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
       <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/zones">
+        {({ id }) => <ObjectParts key={id} id={Number(id)} part="zones" />}
+      </Route>
+      <Route path="/objects/:id/crews">
+        {({ id }) => <ObjectParts key={id} id={Number(id)} part="crews" />}
+      </Route>
       <Route path="/tasks">
         <MyTasksPage />
       </Route>

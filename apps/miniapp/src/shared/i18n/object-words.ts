@@ -4,7 +4,15 @@ const people = (count: number) =>
   `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
 
 const ru = {
-  sections: { overview: "Обзор", fact: "Факт", facade: "Фасад", tasks: "Задачи", team: "Команда" },
+  sections: {
+    overview: "Обзор",
+    fact: "Факт",
+    facade: "Фасад",
+    tasks: "Задачи",
+    team: "Команда",
+    zones: "Захватки",
+    crews: "Бригады",
+  },
   sectionsLabel: "Разделы объекта",
   deadline: "Срок",
   forecast: "Прогноз",
@@ -42,7 +50,15 @@ const ru = {
 };
 
 const en: typeof ru = {
-  sections: { overview: "Overview", fact: "Facts", facade: "Facade", tasks: "Tasks", team: "Team" },
+  sections: {
+    overview: "Overview",
+    fact: "Facts",
+    facade: "Facade",
+    tasks: "Tasks",
+    team: "Team",
+    zones: "Zones",
+    crews: "Crews",
+  },
   sectionsLabel: "Sections of the site",
   deadline: "Dates",
   forecast: "Forecast",

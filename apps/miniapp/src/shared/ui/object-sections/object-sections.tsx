@@ -7,15 +7,21 @@ import { useSession } from "../../api/session.ts";
 import { getObject } from "../../requests/get-object.ts";
 import "./object-sections.css";
 
-type Section = "overview" | "fact" | "facade" | "tasks" | "team";
+type Section = "overview" | "fact" | "facade" | "tasks" | "team" | "zones" | "crews";
 /** Sections that need a right on the object. */
-const NEEDED: Readonly<Partial<Record<Section, string>>> = { tasks: "task.view" };
+const NEEDED: Readonly<Partial<Record<Section, string>>> = {
+  tasks: "task.view",
+  zones: "production.view",
+  crews: "production.view",
+};
 const PATHS = {
   overview: "",
   fact: "/fact",
   facade: "/facade",
   tasks: "/tasks",
   team: "/team",
+  zones: "/zones",
+  crews: "/crews",
 } as const;
 /** Who works with facts every day finds them first. */
 const FACTS_FIRST = new Set(["construction_itr", "installer", "geodesist", "pto"]);
@@ -33,8 +39,8 @@ export function ObjectSections({ id, here, folded = null }: Props) {
   };
   const factsFirst = session.kind === "active" && FACTS_FIRST.has(session.user.role ?? "");
   const order: readonly Section[] = factsFirst
-    ? ["fact", "facade", "tasks", "overview", "team"]
-    : ["overview", "fact", "facade", "tasks", "team"];
+    ? ["fact", "facade", "tasks", "overview", "zones", "crews", "team"]
+    : ["overview", "fact", "facade", "tasks", "zones", "crews", "team"];
   return (
     <nav className="object-sections" aria-label={words.sectionsLabel}>
       {order.filter(isOpen).map((section) => (
