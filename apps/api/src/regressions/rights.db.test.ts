@@ -60,7 +60,9 @@ test("regression 5: the document and the server have the same operations", async
     Object.keys(item).map((method) => `${method} ${path}`),
   );
   const mounted = ENDPOINTS.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
-  const auth = ["telegram", "introduce", "register", "refresh", "logout"].map((name) => `post /api/auth/${name}`);
+  const auth = ["telegram", "introduce", "register", "refresh", "logout"].map(
+    (name) => `post /api/auth/${name}`,
+  );
   expect(documented.sort()).toEqual([...mounted, ...auth].sort());
 });
 

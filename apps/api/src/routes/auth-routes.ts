@@ -44,7 +44,13 @@ export const INTRODUCE = {
   example: { initData },
   answer: {
     schema: introduction,
-    example: { standing: "unknown", fullName: "Сергей Белов", askedAt: null, refusal: null, invitation: null },
+    example: {
+      standing: "unknown",
+      fullName: "Сергей Белов",
+      askedAt: null,
+      refusal: null,
+      invitation: null,
+    },
   },
 } as const satisfies AuthRoute;
 

@@ -1,18 +1,31 @@
+import { type ComponentProps, lazy, Suspense } from "react";
 import { renewSession, useSession } from "../shared/api/session.ts";
 import { host } from "../shared/telegram/host.ts";
 import { ErrorBlock } from "../shared/ui/error-block.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
-import { GatePage } from "../features/sign-in/gate-page.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { Layout } from "./layout.tsx";
 import { Routes } from "./routes.tsx";
+
+const GatePage = lazy(() => import("../features/sign-in/gate-page.tsx"));
 
 const OLDEST_CLIENT = "8.0";
 const tooOld = host.kind === "native" && !host.supports(OLDEST_CLIENT);
 
+function Gate(props: ComponentProps<typeof GatePage>) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Skeleton hero />}>
+        <GatePage {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
 /** Only a person who works here sees pages; without a network the pages that were read before stay open. */
 export function App() {
   const session = useSession();
-  if (tooOld) return <GatePage kind="old" />;
+  if (tooOld) return <Gate kind="old" />;
   if (session.kind === "starting") return <Skeleton hero />;
   if (session.kind === "active" || session.kind === "offline") {
     return (
@@ -23,7 +36,5 @@ export function App() {
   }
   if (session.kind === "failed")
     return <ErrorBlock error={session.error} onRetry={() => void renewSession()} />;
-  return (
-    <GatePage kind={session.kind} {...(session.kind === "refused" ? { sentence: session.sentence } : {})} />
-  );
+  return <Gate kind={session.kind} {...(session.kind === "refused" ? { sentence: session.sentence } : {})} />;
 }

@@ -27,7 +27,12 @@ export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, Regis
       readUsedInvitation(db, entityId),
       readRefusal(db, entityId),
     ]);
-    return { person, used, refusedBefore, decidedBy: actorId === null ? null : await readPersonContacts(db, actorId) };
+    return {
+      person,
+      used,
+      refusedBefore,
+      decidedBy: actorId === null ? null : await readPersonContacts(db, actorId),
+    };
   },
   people: ({ used }) => ({ inviter: [used?.invitedById ?? null] }),
   groups: ["admins"],

@@ -58,10 +58,18 @@ describe("people", () => {
   test("a refused user who asks again calls the admins again, with the reason of before", async () => {
     const { id: userId } = await newcomer();
     const admin = await world.as("admin");
-    await changeUserStatus.run(world.ctx(admin), { userId, move: "refuse", reason: "Не знаю его", version: 1 });
+    await changeUserStatus.run(world.ctx(admin), {
+      userId,
+      move: "refuse",
+      reason: "Не знаю его",
+      version: 1,
+    });
     await desk.relay();
     const before = (await desk.deliveries()).length;
-    const later = { ...world.ctx(world.job("registration")), now: new Date(world.now.getTime() + 86_400_000) };
+    const later = {
+      ...world.ctx(world.job("registration")),
+      now: new Date(world.now.getTime() + 86_400_000),
+    };
     const asked = { telegramId: "3000001", fullName: "Вадим Ершов" };
     expect((await registerUser.run(later, asked)).status).toBe("rejected");
     expect((await registerUser.run(later, { ...asked, again: true })).status).toBe("pending");

@@ -1,4 +1,10 @@
-import { type EventsOf, NOBODY, type Notice, type Notices, type OutboxEvent } from "../../platform/notify/index.ts";
+import {
+  type EventsOf,
+  NOBODY,
+  type Notice,
+  type Notices,
+  type OutboxEvent,
+} from "../../platform/notify/index.ts";
 import { type Access, accessNotification } from "./access-notification.ts";
 import { joinedNotification } from "./joined-notification.ts";
 import {
@@ -27,8 +33,18 @@ const asksAgain = ({ payload }: OutboxEvent): boolean => payload["again"] === tr
 /** Who is notified of people. */
 export const peopleNotices = {
   "user.registered": [
-    { to: ["admins", "inviter"], card: newcomerNotification, alert: "always", stale: (_, event) => !asksAgain(event) },
-    { to: ["admins", "inviter"], card: newcomerNotification, alert: "first", stale: (_, event) => asksAgain(event) },
+    {
+      to: ["admins", "inviter"],
+      card: newcomerNotification,
+      alert: "always",
+      stale: (_, event) => !asksAgain(event),
+    },
+    {
+      to: ["admins", "inviter"],
+      card: newcomerNotification,
+      alert: "first",
+      stale: (_, event) => asksAgain(event),
+    },
   ],
   "user.approved": [decided, own],
   "user.refused": [decided, own],
