@@ -1,8 +1,5 @@
 import { plural } from "./plural.ts";
 
-const people = (count: number) =>
-  `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
-
 const ru = {
   sections: { overview: "Обзор", fact: "Факт", facade: "Фасад", tasks: "Задачи", team: "Команда" },
   sectionsLabel: "Разделы объекта",
@@ -34,9 +31,6 @@ const ru = {
   onHold: "Приостановлен",
   noFacades: "Объёмы по этажам не заполнены",
   noFacadesLine: "Их заполняет руководитель проекта",
-  team: "Команда",
-  people,
-  noTeam: "В команде пока никого нет",
   address: "Адрес",
   customer: "Заказчик",
 };
@@ -70,9 +64,6 @@ const en: typeof ru = {
   onHold: "On hold",
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
-  team: "Team",
-  people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
-  noTeam: "Nobody is in the team yet",
   address: "Address",
   customer: "Customer",
 };
