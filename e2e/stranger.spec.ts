@@ -17,8 +17,10 @@ test("a stranger opens the app first, is refused, asks again, is let in, is adde
 }) => {
   test.setTimeout(240_000);
   const { sandbox } = system();
+  chat.setDefaultTimeout(20_000);
   const stranger = await openMiniApp(browser, PEOPLE.stranger, "");
   const app = stranger.page;
+  app.setDefaultTimeout(20_000);
 
   await test.step("the stranger agrees, says name and phone, and waits", async () => {
     await expect(app.getByTestId("gate-newcomer")).toContainText("вы соглашаетесь на обработку");
@@ -51,6 +53,7 @@ test("a stranger opens the app first, is refused, asks again, is let in, is adde
   });
 
   const later = await openMiniApp(browser, PEOPLE.stranger, "");
+  later.page.setDefaultTimeout(20_000);
   await test.step("the request is there again, with the reason of before; the administrator lets the stranger in", async () => {
     await later.page.getByTestId("ask-again").click();
     await expect(later.page.getByTestId("gate-pending")).toBeVisible();
@@ -65,6 +68,7 @@ test("a stranger opens the app first, is refused, asks again, is let in, is adde
   });
 
   const manager = await openMiniApp(browser, PEOPLE.manager, "o1_team");
+  manager.page.setDefaultTimeout(20_000);
   await test.step("the project manager adds the stranger to the object", async () => {
     await manager.page.getByTestId("add-member").click();
     await manager.page.getByTestId("search").fill("гайнов тимур");

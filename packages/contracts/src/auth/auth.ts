@@ -22,7 +22,12 @@ export const introduction = z
     fullName: z.string().nullable().meta({ description: "As recorded, else as Telegram gives it" }),
     askedAt: instant.nullable().meta({ description: "When they asked for access last" }),
     refusal: z
-      .object({ reason: z.string().nullable(), by: z.string().nullable(), againAt: instant })
+      .object({
+        reason: z.string().nullable(),
+        by: z.string().nullable(),
+        againAt: instant,
+        mayAsk: z.boolean(),
+      })
       .nullable()
       .meta({ description: "Why access was not opened, and from when they may ask again" }),
     invitation: z

@@ -1,21 +1,22 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
-import { renewSession } from "../../shared/api/session.ts";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useWords } from "../../shared/i18n/locale.ts";
-import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
-import { introduce } from "./api/introduce.ts";
+import { INTRODUCTION, introduce } from "./api/introduce.ts";
 import { InvitedLines } from "./components/invited-lines.tsx";
 import { Newcomer } from "./components/newcomer.tsx";
 import { Rejected } from "./components/rejected.tsx";
 import { gateWords } from "./gate-words.ts";
 import { splitSentence } from "./split-sentence.ts";
+import { useAgain } from "./use-again.ts";
 import { useMoment } from "./use-moment.ts";
 import "./gate-page.css";
 
+/** Signing in is limited for an address, where a whole site may come from. */
+const FRESH_MS = 60_000;
+
 type Kind = "pending" | "closed" | "outside" | "old" | "refused";
-const INTRODUCTION = ["introduction"];
 
 function Frame({ children }: { children: ReactNode }) {
   return (
@@ -26,43 +27,38 @@ function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-/** Looks once more whether the decision has fallen. */
-function useAgain() {
-  const words = useWords(shellWords);
-  const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const onPress = () => {
-    setAsking(true);
-    void renewSession()
-      .then(() => client.invalidateQueries({ queryKey: INTRODUCTION }))
-      .finally(() => setAsking(false));
-  };
-  return { text: asking ? words.loading : words.refresh, onPress };
-}
-
 /** Whom Telegram introduces, and what they may do: ask for access, wait, ask again. */
 function ComingIn({ kind, sentence }: { kind: "pending" | "refused"; sentence: string }) {
   const words = useWords(gateWords);
   const say = useMoment();
-  const again = useAgain();
-  const { data, isPending } = useQuery({ queryKey: INTRODUCTION, queryFn: introduce, retry: false });
+  const { said, action } = useAgain(kind);
+  const { data, isPending } = useQuery({
+    queryKey: [...INTRODUCTION, kind],
+    queryFn: introduce,
+    retry: false,
+  });
   if (isPending) return <Skeleton />;
   if (data?.standing === "unknown") return <Newcomer introduction={data} />;
   if (data?.standing === "rejected" && data.refusal !== null && data.fullName !== null)
-    return <Rejected fullName={data.fullName} refusal={data.refusal} />;
+    return <Rejected introduction={data} fullName={data.fullName} refusal={data.refusal} />;
   if (data?.standing === "pending" || kind === "pending") {
     const since = data?.askedAt ?? null;
     const line = since === null ? words.pendingLine : words.pendingSince(say(since));
     return (
       <>
-        <NoticeBlock title={words.pending} line={line} action={again} testId="gate-pending" />
+        <NoticeBlock title={words.pending} line={line} action={action} testId="gate-pending" />
         <section className="section">
+          {said !== null && (
+            <p role="status" data-testid="gate-said">
+              {said}
+            </p>
+          )}
           <InvitedLines invitation={data?.invitation ?? null} />
         </section>
       </>
     );
   }
-  return <NoticeBlock {...splitSentence(sentence)} action={again} testId="gate-refused" />;
+  return <NoticeBlock {...splitSentence(sentence)} action={action} testId="gate-refused" />;
 }
 
 /** Who may not go in yet is told why, and what to do. */

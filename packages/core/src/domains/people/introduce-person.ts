@@ -48,10 +48,13 @@ export async function introducePerson(db: Database, telegramId: string, now: Dat
     standing: status,
     fullName,
     askedAt: askedAt(asked).toISOString(),
-    refusal: status === "rejected" ? { reason, by, againAt: asksAgainAt(asked).toISOString() } : null,
+    refusal: status === "rejected" ? { reason, by, ...askingAgain(asksAgainAt(asked), now) } : null,
     invitation: (await used(db, id)) ?? (await offered(db, telegramId, now)),
   };
 }
+
+/** Judged here, as the clock of a phone may be wrong. */
+const askingAgain = (from: Date, now: Date) => ({ againAt: from.toISOString(), mayAsk: from <= now });
 
 async function offered(db: Database, telegramId: string, now: Date): Promise<Introduction["invitation"]> {
   const code = await keptInvitation(db, telegramId);

@@ -5,6 +5,9 @@ import { host } from "../../../shared/telegram/host.ts";
 
 const { initData } = host.launch;
 
+/** Key of the introduction; what follows it is the state of the session. */
+export const INTRODUCTION = ["introduction"];
+
 /** What is known here of whom Telegram introduces. */
 export const introduce = async (): Promise<Introduction> =>
   checked(

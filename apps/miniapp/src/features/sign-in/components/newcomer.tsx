@@ -1,12 +1,10 @@
 import type { Introduction } from "@stsphera/contracts";
 import { useState } from "react";
-import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { enter } from "../../../shared/api/session.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { ActionBar } from "../../../shared/ui/action-bar.tsx";
-import { register } from "../api/introduce.ts";
 import { gateWords } from "../gate-words.ts";
 import { readPhone } from "../read-phone.ts";
+import { useRegister } from "../use-register.ts";
 import { InvitedLines } from "./invited-lines.tsx";
 import { PhoneField } from "./phone-field.tsx";
 import "../../../kit/form/form.css";
@@ -15,28 +13,22 @@ import "../../../kit/form/form.css";
 const NAME = /^\p{L}[\p{L}'’.-]*(\s+[\p{L}'’.-]+)+$/u;
 
 /** Who is unknown here agrees, says their name and phone, and asks for access. Nothing is sent before. */
-export function Newcomer({ introduction: { fullName, invitation } }: { introduction: Introduction }) {
+export function Newcomer({ introduction }: { introduction: Introduction }) {
   const words = useWords(gateWords);
+  const { fullName, invitation } = introduction;
   const [name, setName] = useState(fullName !== null && NAME.test(fullName) ? fullName : "");
   const [phone, setPhone] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { busy, refusal, setRefusal, send } = useRegister(introduction);
 
   const change = (set: (value: string) => void) => (value: string) => {
     setRefusal(null);
     set(value);
   };
-  const ask = async () => {
+  const ask = () => {
     const number = readPhone(phone);
     if (!NAME.test(name.trim())) return setRefusal(words.nameWrong);
     if (phone.trim() !== "" && number === null) return setRefusal(words.phoneWrong);
-    setBusy(true);
-    try {
-      enter(await register({ fullName: name.trim(), ...(number === null ? {} : { phone: number }) }));
-    } catch (error) {
-      setRefusal(errorSentence(error));
-      setBusy(false);
-    }
+    return void send({ fullName: name.trim(), ...(number === null ? {} : { phone: number }) });
   };
   return (
     <section className="section stack" data-testid="gate-newcomer">
@@ -57,7 +49,8 @@ export function Newcomer({ introduction: { fullName, invitation } }: { introduct
       </label>
       <PhoneField value={phone} onChange={change(setPhone)} />
       <p>
-        {words.consent(words.send)}{" "}
+        {words.consent(words.send)}
+        <br />
         <a href="/telegram/privacy" target="_blank" rel="noreferrer" className="gate-page-link">
           {words.consentLink}
         </a>
@@ -71,7 +64,7 @@ export function Newcomer({ introduction: { fullName, invitation } }: { introduct
         text={words.send}
         enabled={name.trim() !== ""}
         busy={busy}
-        onPress={() => void ask()}
+        onPress={ask}
         testId="send-request"
       />
     </section>

@@ -1,34 +1,23 @@
 import type { Introduction } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
-import { useState } from "react";
 import { Line, Lines } from "../../../kit/entity/lines.tsx";
-import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { serverNow } from "../../../shared/api/server-clock.ts";
-import { enter } from "../../../shared/api/session.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Action } from "../../../shared/ui/action.tsx";
-import { register } from "../api/introduce.ts";
 import { gateWords } from "../gate-words.ts";
 import { useMoment } from "../use-moment.ts";
+import { useRegister } from "../use-register.ts";
 
-type Props = { fullName: string; refusal: NonNullable<Introduction["refusal"]> };
+type Props = {
+  introduction: Introduction;
+  fullName: string;
+  refusal: NonNullable<Introduction["refusal"]>;
+};
 
 /** Access was not opened: why, by whose decision, and the way to ask again. */
-export function Rejected({ fullName, refusal: { reason, by, againAt } }: Props) {
+export function Rejected({ introduction, fullName, refusal: { reason, by, againAt, mayAsk } }: Props) {
   const words = useWords(gateWords);
   const say = useMoment();
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const open = new Date(againAt).getTime() <= serverNow();
-  const ask = async () => {
-    setBusy(true);
-    try {
-      enter(await register({ fullName }));
-    } catch (error) {
-      setTrouble(errorSentence(error));
-      setBusy(false);
-    }
-  };
+  const { busy, refusal: trouble, send } = useRegister(introduction);
   return (
     <section className="section stack" data-testid="gate-rejected">
       <h1>{words.refused}</h1>
@@ -46,8 +35,8 @@ export function Rejected({ fullName, refusal: { reason, by, againAt } }: Props) 
           {trouble}
         </p>
       )}
-      {open ? (
-        <Action busy={busy} onPress={() => void ask()} testId="ask-again">
+      {mayAsk ? (
+        <Action busy={busy} onPress={() => void send({ fullName })} testId="ask-again">
           {words.again}
         </Action>
       ) : (
