@@ -1,8 +1,5 @@
 import { plural } from "./plural.ts";
 
-const people = (count: number) =>
-  `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
-
 const ru = {
   sections: {
     overview: "Обзор",
@@ -42,9 +39,6 @@ const ru = {
   onHold: "Приостановлен",
   noFacades: "Объёмы по этажам не заполнены",
   noFacadesLine: "Их заполняет руководитель проекта",
-  team: "Команда",
-  people,
-  noTeam: "В команде пока никого нет",
   address: "Адрес",
   customer: "Заказчик",
 };
@@ -86,9 +80,6 @@ const en: typeof ru = {
   onHold: "On hold",
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
-  team: "Team",
-  people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
-  noTeam: "Nobody is in the team yet",
   address: "Address",
   customer: "Customer",
 };
