@@ -5,6 +5,8 @@ import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { pages } from "./pages.ts";
 
 const ObjectsPage = lazy(pages.objects);
+const WizardPage = lazy(pages.wizard);
+const SetupPage = lazy(pages.setup);
 const ObjectPage = lazy(pages.object);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
@@ -25,6 +27,10 @@ export function Routes() {
         </Route>
         <Route path="/objects">
           <ObjectsPage />
+        </Route>
+        <Route path="/objects/new/:id?">{({ id }) => <WizardPage draftId={id ? Number(id) : null} />}</Route>
+        <Route path="/objects/:id/setup/:part?">
+          {({ id, part }) => <SetupPage id={Number(id)} part={part ?? ""} />}
         </Route>
         <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} section="overview" />}</Route>
         <Route path="/objects/:id/team">{({ id }) => <ObjectPage id={Number(id)} section="team" />}</Route>

@@ -1,0 +1,3 @@
+export default function SetupPage(_props: { id: number; part: string }) {
+  return null;
+}

@@ -1,0 +1,87 @@
+import type { WorkType } from "@stsphera/contracts";
+import type { Unit } from "@stsphera/contracts/vocabulary";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { getDraft, DRAFTS_KEY } from "../api/draft-requests.ts";
+import { goTo } from "../../../shared/navigation.ts";
+import { forgetMirror, keepMirror, readMirror } from "./draft-mirror.ts";
+import { createDraftSaver, type DraftSaver, type SaveState } from "./draft-saver.ts";
+import { type DraftStep, typedFrom, type TypedDraft } from "./typed-draft.ts";
+
+type Loaded = { readonly typed: TypedDraft; readonly saver: DraftSaver };
+
+/** A draft as typed here: loaded, changed, saved by itself; `id` null is one that nobody has typed into yet. */
+export function useDraft(id: number | null, works: readonly WorkType[] | undefined) {
+  const client = useQueryClient();
+  const units = useRef<ReadonlyMap<number, Unit>>(new Map());
+  units.current = new Map((works ?? []).map((work) => [work.id, work.unit]));
+  const here = useRef<number | null>(id);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const [save, setSave] = useState<SaveState>({ kind: "saved" });
+  const [turn, setTurn] = useState(0);
+  const current = useRef<Loaded | null>(null);
+
+  useEffect(() => {
+    // The draft that was just created here is the one that stands here.
+    if (current.current !== null && here.current === id) return undefined;
+    here.current = id;
+    let gone = false;
+    const start = (known: { id: number; version: number } | null, typed: TypedDraft) => {
+      const saver = createDraftSaver(known, {
+        units: () => units.current,
+        onCreated: (draft) => {
+          const mirror = readMirror(null);
+          forgetMirror(null);
+          if (mirror !== null) keepMirror(draft.id, mirror);
+          here.current = draft.id;
+          goTo(`/objects/new/${draft.id}${window.location.search}`, true);
+        },
+        onState: (state) => {
+          setSave(state);
+          if (state.kind !== "saved") return;
+          forgetMirror(here.current);
+          void client.invalidateQueries({ queryKey: DRAFTS_KEY });
+        },
+      });
+      const mirror = readMirror(known?.id ?? null);
+      const next = { typed: mirror?.typed ?? typed, saver };
+      current.current = next;
+      setLoaded(next);
+      if (mirror !== null) saver.change(mirror.typed, mirror.dirty);
+    };
+    setError(null);
+    if (id === null) start(null, typedFrom({}));
+    else {
+      getDraft(id).then(
+        (draft) => {
+          if (gone) return;
+          if (draft.objectId !== null) goTo(`/objects/${draft.objectId}`, true);
+          else start(draft, typedFrom(draft.data));
+        },
+        (failure: unknown) => {
+          if (!gone) setError(failure instanceof Error ? failure : new Error(String(failure)));
+        },
+      );
+    }
+    return () => {
+      gone = true;
+    };
+  }, [id, turn, client]);
+
+  // What was typed last is sent when the screen is left.
+  useEffect(() => () => current.current?.saver.stop(), []);
+
+  const change = useCallback((part: Partial<TypedDraft>, ...steps: DraftStep[]) => {
+    const before = current.current;
+    if (before === null) return;
+    const typed = { ...before.typed, ...part };
+    const next = { ...before, typed };
+    current.current = next;
+    setLoaded(next);
+    before.saver.change(typed, steps);
+    keepMirror(here.current, { typed, dirty: before.saver.dirtySteps() });
+  }, []);
+
+  return { loaded, error, save, change, retry: () => setTurn(turn + 1) };
+}
