@@ -12,16 +12,19 @@ const SHOWN = 8;
 type Props = { grid: Grid; facade: Place; onFill: (cells: Cells) => void; onClose: () => void };
 
 /** What was pasted and not taken yet, so that closing the sheet to look at the grid loses nothing. */
-let kept = "";
+const kept = { text: "" };
+function keep(text: string): void {
+  kept.text = text;
+}
 
 /** Rows of a spreadsheet: nothing is taken until everything in them can be. */
 export function PasteSheet({ grid, facade, onFill, onClose }: Props) {
   const words = useWords(volumeWords);
-  const [text, setText] = useState(kept);
+  const [text, setText] = useState(kept.text);
   const { cells, problems } = readPasted(text, grid, facade);
   const count = Object.keys(cells).length;
   const change = (next: string) => {
-    kept = next;
+    keep(next);
     setText(next);
   };
   return (
@@ -36,7 +39,7 @@ export function PasteSheet({ grid, facade, onFill, onClose }: Props) {
           enabled={count > 0 && problems.length === 0}
           busy={false}
           onPress={() => {
-            kept = "";
+            keep("");
             onFill(cells);
           }}
           testId="paste-send"

@@ -4,7 +4,14 @@ const people = (count: number) =>
   `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
 
 const ru = {
-  sections: { overview: "Обзор", fact: "Факт", facade: "Фасад", tasks: "Задачи", team: "Команда" },
+  sections: {
+    overview: "Обзор",
+    fact: "Факт",
+    facade: "Фасад",
+    tasks: "Задачи",
+    team: "Команда",
+    setup: "Настройка",
+  },
   sectionsLabel: "Разделы объекта",
   deadline: "Срок",
   forecast: "Прогноз",
@@ -33,7 +40,8 @@ const ru = {
     `Ждут вас: ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   onHold: "Приостановлен",
   noFacades: "Объёмы по этажам не заполнены",
-  noFacadesLine: "Их заполняет руководитель проекта",
+  noFacadesLine: "Их заполняет РП",
+  fillVolumes: "Заполнить",
   team: "Команда",
   people,
   noTeam: "В команде пока никого нет",
@@ -42,7 +50,14 @@ const ru = {
 };
 
 const en: typeof ru = {
-  sections: { overview: "Overview", fact: "Facts", facade: "Facade", tasks: "Tasks", team: "Team" },
+  sections: {
+    overview: "Overview",
+    fact: "Facts",
+    facade: "Facade",
+    tasks: "Tasks",
+    team: "Team",
+    setup: "Set-up",
+  },
   sectionsLabel: "Sections of the site",
   deadline: "Dates",
   forecast: "Forecast",
@@ -70,6 +85,7 @@ const en: typeof ru = {
   onHold: "On hold",
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
+  fillVolumes: "Fill in",
   team: "Team",
   people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
   noTeam: "Nobody is in the team yet",

@@ -33,7 +33,7 @@ export function createDraftSaver(known: Known | null, told: Told) {
   const dirty = new Set<DraftStep>();
   let attempt: Attempt | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
+  let running: Promise<void> = Promise.resolve();
 
   const nextAttempt = (): Attempt | null => {
     const [step] = [...dirty].sort();
@@ -90,13 +90,10 @@ export function createDraftSaver(known: Known | null, told: Told) {
   /** Saves at once whatever is not saved; what is known of the draft then. */
   async function flush(): Promise<Known | null> {
     clearTimeout(timer);
-    while (running !== null) await running;
-    if (dirty.size > 0 || attempt !== null) {
-      running = run().finally(() => {
-        running = null;
-      });
-      await running;
-    }
+    // What was typed while a request was on its way waits for it.
+    const turn = running.then(() => (dirty.size > 0 || attempt !== null ? run() : undefined));
+    running = turn;
+    await turn;
     return dirty.size === 0 && attempt === null ? draft : null;
   }
 

@@ -1,9 +1,10 @@
 import { useState } from "react";
+import { codeFor } from "../../../kit/volumes/facade-code.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { shellWords } from "../../../shared/i18n/shell-words.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
-import { codeFor, type TypedFacade } from "./typed-draft.ts";
+import type { TypedFacade } from "./typed-draft.ts";
 import { wizardWords } from "./wizard-words.ts";
 
 type Props = { facades: readonly TypedFacade[]; onChange: (facades: readonly TypedFacade[]) => void };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeFor, dataOf, typedFrom, type TypedDraft } from "./typed-draft.ts";
+import { dataOf, typedFrom, type TypedDraft } from "./typed-draft.ts";
 
 const UNITS = new Map([
   [1, "шт"],
@@ -20,7 +20,7 @@ const filled: TypedDraft = {
     { code: "Ю", name: "Юг" },
     { code: "З", name: "Запад" },
   ],
-  floors: "1–2, тех",
+  floors: "1–3, тех",
   works: [1, 2],
   cells: { "Ю|1|1": "36", "Ю|тех|2": "129,6", "З|2|1": "1,5", "З|1|1": "", "С|1|1": "9", "Ю|9|1": "9" },
 };
@@ -45,11 +45,4 @@ test("what the server would refuse is left out until it is right", () => {
     workWeek: [1, 2, 3, 4, 5],
     followTransfers: true,
   });
-});
-
-test("facades get the shortest codes that differ", () => {
-  const codes: string[] = [];
-  for (const name of ["Юг", "Юго-восток", "Восток", "восток", "2-я ось", "!"])
-    codes.push(codeFor(name, codes));
-  expect(codes).toEqual(["Ю", "Юг", "В", "Во", "2", "Ф"]);
 });

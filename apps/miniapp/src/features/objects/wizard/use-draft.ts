@@ -14,18 +14,22 @@ type Loaded = { readonly typed: TypedDraft; readonly saver: DraftSaver };
 export function useDraft(id: number | null, works: readonly WorkType[] | undefined) {
   const client = useQueryClient();
   const units = useRef<ReadonlyMap<number, Unit>>(new Map());
-  units.current = new Map((works ?? []).map((work) => [work.id, work.unit]));
   const here = useRef<number | null>(id);
+  const current = useRef<Loaded | null>(null);
+  const [asked, setAsked] = useState({ id, turn: 0 });
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [save, setSave] = useState<SaveState>({ kind: "saved" });
-  const [turn, setTurn] = useState(0);
-  const current = useRef<Loaded | null>(null);
+  if (asked.id !== id) setAsked({ id, turn: 0 });
+
+  useEffect(() => {
+    units.current = new Map((works ?? []).map((work) => [work.id, work.unit]));
+  }, [works]);
 
   useEffect(() => {
     // The draft that was just created here is the one that stands here.
-    if (current.current !== null && here.current === id) return undefined;
-    here.current = id;
+    if (current.current !== null && here.current === asked.id) return undefined;
+    here.current = asked.id;
     let gone = false;
     const start = (known: { id: number; version: number } | null, typed: TypedDraft) => {
       const saver = createDraftSaver(known, {
@@ -50,24 +54,23 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
       setLoaded(next);
       if (mirror !== null) saver.change(mirror.typed, mirror.dirty);
     };
+    const load = async (draftId: number) => {
+      try {
+        const draft = await getDraft(draftId);
+        if (gone) return;
+        if (draft.objectId !== null) goTo(`/objects/${draft.objectId}`, true);
+        else start(draft, typedFrom(draft.data));
+      } catch (failure) {
+        if (!gone) setError(failure instanceof Error ? failure : new Error(String(failure)));
+      }
+    };
     setError(null);
-    if (id === null) start(null, typedFrom({}));
-    else {
-      getDraft(id).then(
-        (draft) => {
-          if (gone) return;
-          if (draft.objectId !== null) goTo(`/objects/${draft.objectId}`, true);
-          else start(draft, typedFrom(draft.data));
-        },
-        (failure: unknown) => {
-          if (!gone) setError(failure instanceof Error ? failure : new Error(String(failure)));
-        },
-      );
-    }
+    if (asked.id === null) start(null, typedFrom({}));
+    else void load(asked.id);
     return () => {
       gone = true;
     };
-  }, [id, turn, client]);
+  }, [asked, client]);
 
   // What was typed last is sent when the screen is left.
   useEffect(() => () => current.current?.saver.stop(), []);
@@ -83,5 +86,5 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
     keepMirror(here.current, { typed, dirty: before.saver.dirtySteps() });
   }, []);
 
-  return { loaded, error, save, change, retry: () => setTurn(turn + 1) };
+  return { loaded, error, save, change, retry: () => setAsked({ id, turn: asked.turn + 1 }) };
 }
