@@ -4,8 +4,7 @@ import { prepareQueue } from "../shared/offline/queue.ts";
 /** The pages that come when they are opened. */
 export const pages = {
   objects: () => import("../features/objects/objects-page.tsx"),
-  wizard: () => import("../features/objects/wizard/wizard-page.tsx"),
-  setup: () => import("../features/object/setup/setup-page.tsx"),
+  setup: () => import("./setup-routes.tsx"),
   object: () => import("../features/object/object-page.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
   facade: () => import("../features/facade/facade-page.tsx"),

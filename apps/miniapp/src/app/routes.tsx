@@ -5,8 +5,7 @@ import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { pages } from "./pages.ts";
 
 const ObjectsPage = lazy(pages.objects);
-const WizardPage = lazy(pages.wizard);
-const SetupPage = lazy(pages.setup);
+const SetupRoutes = lazy(pages.setup);
 const ObjectPage = lazy(pages.object);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
@@ -28,9 +27,8 @@ export function Routes() {
         <Route path="/objects">
           <ObjectsPage />
         </Route>
-        <Route path="/objects/new/:id?">{({ id }) => <WizardPage draftId={id ? Number(id) : null} />}</Route>
-        <Route path="/objects/:id/setup/:part?">
-          {({ id, part }) => <SetupPage id={Number(id)} part={part ?? ""} />}
+        <Route path={/^\/objects\/(new$|\d+\/setup)/}>
+          <SetupRoutes />
         </Route>
         <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} section="overview" />}</Route>
         <Route path="/objects/:id/team">{({ id }) => <ObjectPage id={Number(id)} section="team" />}</Route>

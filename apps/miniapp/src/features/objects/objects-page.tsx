@@ -17,7 +17,7 @@ import { ObjectCard } from "../../shared/ui/object-card/object-card.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { listObjects } from "./api/list-objects.ts";
-import { DraftsBlock } from "./wizard/drafts-block.tsx";
+import { DraftsBlock } from "./drafts-block.tsx";
 import "./objects-page.css";
 
 const ARCHIVED = ["closed", "archived"];

@@ -19,6 +19,8 @@ export type Grid = {
   readonly facades: readonly Place[];
   readonly floors: readonly Place[];
   readonly works: readonly Work[];
+  /** Works that a pasted heading may name besides those shown. */
+  readonly known?: readonly Work[];
 };
 
 export type CellProblem = "format" | "whole";

@@ -89,3 +89,9 @@ test("a cell is a quantity in the unit of its work, or empty", () => {
   const broken = brokenCells(grid, { "Запад|2|1": "1,5", "Юг|1|2": "x", "Юг|9|2": "x" });
   expect(broken.map(({ key }) => key)).toEqual(["Юг|1|2", "Запад|2|1"]);
 });
+
+test("a heading may name works that the grid does not show yet", () => {
+  const painting = { id: 3, code: "ОКР", name: "Окраска", unit: "м²", group: "other" } as const;
+  const known = { ...grid, known: [...grid.works, painting] };
+  expect(readPasted("Этаж\tОкраска\n1\t7", known, south)).toEqual({ cells: { "Юг|1|3": "7" }, problems: [] });
+});

@@ -64,7 +64,7 @@ const floorNamed = (text: string, floors: readonly Place[]) =>
  */
 export function readPasted(text: string, grid: Grid, facade: Place): Pasted {
   const rows = rowsOf(text);
-  const head = headOf(rows[0] ?? [], grid.works);
+  const head = headOf(rows[0] ?? [], grid.known ?? grid.works);
   const body = rows.slice(head === null ? 0 : 1);
   const labels = head?.labels ?? (areLabels(body, grid) ? 1 : 0);
   const cells: Record<string, string> = {};

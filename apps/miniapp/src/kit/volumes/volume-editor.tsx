@@ -63,7 +63,8 @@ export function VolumeEditor({ grid, cells, notes = {}, disabled = false, onChan
   const [chosen, setChosen] = useState("");
   const [open, setOpen] = useState<Open>(null);
   const facade = grid.facades.find(({ key }) => key === chosen) ?? grid.facades[0];
-  if (facade === undefined || grid.floors.length === 0 || grid.works.length === 0) return null;
+  if (facade === undefined || grid.floors.length === 0) return null;
+  const isEmptyGrid = grid.works.length === 0;
   const close = () => setOpen(null);
   const fill = (changes: Cells) => {
     close();
@@ -103,17 +104,19 @@ export function VolumeEditor({ grid, cells, notes = {}, disabled = false, onChan
           ))}
         </Chips>
       )}
-      <VolumeGrid
-        grid={grid}
-        facade={facade}
-        cells={cells}
-        notes={notes}
-        disabled={disabled}
-        onChange={onChange}
-        onRow={(floor) => setOpen({ floor })}
-        onColumn={(work) => setOpen({ work })}
-      />
-      {!disabled && <p className="dim">{words.hint}</p>}
+      {!isEmptyGrid && (
+        <VolumeGrid
+          grid={grid}
+          facade={facade}
+          cells={cells}
+          notes={notes}
+          disabled={disabled}
+          onChange={onChange}
+          onRow={(floor) => setOpen({ floor })}
+          onColumn={(work) => setOpen({ work })}
+        />
+      )}
+      {!disabled && !isEmptyGrid && <p className="dim">{words.hint}</p>}
       <Problems grid={grid} cells={cells} onGo={({ key }) => setChosen(key)} />
       {open === "paste" && <PasteSheet grid={grid} facade={facade} onFill={fill} onClose={close} />}
       {open !== null && open !== "paste" && "work" in open && <ColumnSheet {...sheet} work={open.work} />}

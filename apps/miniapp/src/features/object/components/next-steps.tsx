@@ -4,11 +4,11 @@ import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
 import { Link } from "../../../shared/ui/link.tsx";
-import { setupWords } from "../setup/setup-words.ts";
-import "../setup/setup.css";
+import { nextWords } from "./next-words.ts";
+import "./next-steps.css";
 
 type Step = {
-  readonly name: keyof (typeof setupWords)["ru"]["nextSteps"];
+  readonly name: keyof (typeof nextWords)["ru"]["steps"];
   readonly to: string;
   readonly isDone: boolean;
 };
@@ -34,7 +34,7 @@ const stepsOf = (card: ObjectCard, dashboard: ObjectDashboard): Step[] => {
 
 /** What is left to do before work on a new object can begin; for whoever sets it up. */
 export function NextSteps({ dashboard }: { dashboard: ObjectDashboard }) {
-  const words = useWords(setupWords);
+  const words = useWords(nextWords);
   const { id, status } = dashboard.object;
   const { data: card } = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
   const isNew = status === "draft" || status === "planning";
@@ -45,10 +45,10 @@ export function NextSteps({ dashboard }: { dashboard: ObjectDashboard }) {
       <ul>
         {stepsOf(card, dashboard).map(({ name, to, isDone }) => (
           <li key={name}>
-            <Link to={to} className="setup-row" testId={`next-${name}`}>
-              <span className={isDone ? "setup-done" : undefined}>{words.nextSteps[name]}</span>
-              <span className={isDone ? "dim" : "setup-change"} aria-hidden={!isDone}>
-                {isDone ? words.nextDone : "→"}
+            <Link to={to} className="next-step" testId={`next-${name}`}>
+              <span className={isDone ? "next-done" : undefined}>{words.steps[name]}</span>
+              <span className={isDone ? "dim" : "next-go"} aria-hidden={!isDone}>
+                {isDone ? words.done : "→"}
               </span>
             </Link>
           </li>

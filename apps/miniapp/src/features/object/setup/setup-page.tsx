@@ -53,7 +53,7 @@ function Contents({ card }: { card: ObjectCard }) {
 }
 
 /** What an object is made of, set up and changed by its project manager. */
-export default function SetupPage({ id, part }: { id: number; part: string }) {
+export function SetupPage({ id, part }: { id: number; part: string }) {
   const words = useWords(setupWords);
   const query = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
   const name = NAMES.find((one) => one === part);

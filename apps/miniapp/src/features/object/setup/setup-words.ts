@@ -102,7 +102,7 @@ const ru = {
   volumesTitle: "Объёмы по этажам",
   noStructure: "Сначала добавьте фасады и этажи",
   toStructure: "Фасады и этажи",
-  worksShown: "Виды работ",
+  addWork: "Добавить работу",
   saveCells: (count: number) => `Сохранить ${cells(count)}`,
   nothingChanged: "Изменений нет",
   cellsSaved: (count: number) => `Сохранено: ${cells(count)}`,
@@ -115,15 +115,6 @@ const ru = {
   keepMine: "Сохранить ещё раз, чтобы остались ваши",
   nothing: "пусто",
   where: (facade: string, floor: string, work: string) => `${facade}, этаж ${floor}, ${work}`,
-  next: "Что дальше",
-  nextDone: "сделано",
-  nextSteps: {
-    passport: "Указать день договора и срок",
-    structure: "Добавить фасады и этажи",
-    volumes: "Заполнить объёмы по этажам",
-    team: "Добавить людей в команду",
-    start: "Начать работы",
-  },
 };
 
 const cellsEn = (count: number) => `${count} ${count === 1 ? "cell" : "cells"}`;
@@ -227,7 +218,7 @@ const en: typeof ru = {
   volumesTitle: "Quantities by floor",
   noStructure: "Add facades and floors first",
   toStructure: "Facades and floors",
-  worksShown: "Works",
+  addWork: "Add a work",
   saveCells: (count) => `Save ${cellsEn(count)}`,
   nothingChanged: "Nothing changed",
   cellsSaved: (count) => `Saved: ${cellsEn(count)}`,
@@ -240,15 +231,6 @@ const en: typeof ru = {
   keepMine: "Save again to keep yours",
   nothing: "empty",
   where: (facade, floor, work) => `${facade}, floor ${floor}, ${work}`,
-  next: "What is next",
-  nextDone: "done",
-  nextSteps: {
-    passport: "Give the day of the contract and the deadline",
-    structure: "Add facades and floors",
-    volumes: "Fill in quantities by floor",
-    team: "Add people to the team",
-    start: "Start the work",
-  },
 };
 
 export const setupWords = { ru, en };

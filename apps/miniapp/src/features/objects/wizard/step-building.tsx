@@ -16,7 +16,7 @@ type Props = {
   typed: TypedDraft;
   works: readonly WorkType[];
   onPlaces: (part: Partial<Pick<TypedDraft, "facades" | "floors" | "works">>) => void;
-  onCells: (cells: TypedDraft["cells"]) => void;
+  onCells: (part: Pick<TypedDraft, "cells" | "works">) => void;
 };
 
 /** Windows of a floor of which nothing is known yet. */
@@ -51,6 +51,7 @@ export const gridOf = (typed: TypedDraft, works: readonly WorkType[]): Grid => (
   facades: typed.facades.map(({ code, name }) => ({ key: code, name })),
   floors: floorsOf(typed).map((code) => ({ key: code, name: code })),
   works: works.filter(({ id }) => typed.works.includes(id)),
+  known: works,
 });
 
 /** Step 3: facades, floors, works, and how much of each there is. */
@@ -58,7 +59,11 @@ export function StepBuilding({ typed, works, onPlaces, onCells }: Props) {
   const words = useWords(wizardWords);
   const { codes, problems } = readFloors(typed.floors);
   const grid = gridOf(typed, works);
-  const isGrid = grid.facades.length > 0 && grid.floors.length > 0 && grid.works.length > 0;
+  const isGrid = grid.facades.length > 0 && grid.floors.length > 0;
+  const withWorksOf = (changes: TypedDraft["cells"]) => {
+    const filled = Object.entries(changes).filter(([, text]) => text !== "");
+    return [...new Set([...typed.works, ...filled.map(([key]) => Number(key.split("|").at(-1)))])];
+  };
   const toggle = (id: number) =>
     onPlaces({
       works: typed.works.includes(id) ? typed.works.filter((one) => one !== id) : [...typed.works, id],
@@ -109,7 +114,9 @@ export function StepBuilding({ typed, works, onPlaces, onCells }: Props) {
         <VolumeEditor
           grid={grid}
           cells={typed.cells}
-          onChange={(changes) => onCells({ ...typed.cells, ...changes })}
+          onChange={(changes) =>
+            onCells({ cells: { ...typed.cells, ...changes }, works: withWorksOf(changes) })
+          }
         />
       ) : (
         <p className="muted">{words.volumesLater}</p>

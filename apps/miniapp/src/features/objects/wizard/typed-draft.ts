@@ -6,9 +6,6 @@ import { readFloors, writeFloors } from "../../../kit/volumes/floor-range.ts";
 
 /** Steps of the server's draft; the app shows facades, floors and volumes as one. */
 export type DraftStep = 1 | 2 | 3 | 4;
-export const WIZARD_STEPS = 3;
-/** Where a draft stands, as the app counts. */
-export const wizardStep = (step: number): number => Math.min(step, WIZARD_STEPS);
 
 const TEXTS = [
   "name",

@@ -6,6 +6,7 @@ import { getDraft, DRAFTS_KEY } from "../api/draft-requests.ts";
 import { goTo } from "../../../shared/navigation.ts";
 import { forgetMirror, keepMirror, readMirror } from "./draft-mirror.ts";
 import { createDraftSaver, type DraftSaver, type SaveState } from "./draft-saver.ts";
+import { draftAddress } from "./wizard-steps.ts";
 import { type DraftStep, typedFrom, type TypedDraft } from "./typed-draft.ts";
 
 type Loaded = { readonly typed: TypedDraft; readonly saver: DraftSaver };
@@ -39,7 +40,8 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
           forgetMirror(null);
           if (mirror !== null) keepMirror(draft.id, mirror);
           here.current = draft.id;
-          goTo(`/objects/new/${draft.id}${window.location.search}`, true);
+          const step = new URLSearchParams(window.location.search).get("step");
+          goTo(draftAddress(draft.id, Number(step) || 1), true);
         },
         onState: (state) => {
           setSave(state);

@@ -21,8 +21,9 @@ import { lacksOf } from "./missing.ts";
 import { StepBuilding } from "./step-building.tsx";
 import { StepContract } from "./step-contract.tsx";
 import { StepTeam } from "./step-team.tsx";
-import { type DraftStep, WIZARD_STEPS } from "./typed-draft.ts";
+import type { DraftStep } from "./typed-draft.ts";
 import { useDraft } from "./use-draft.ts";
+import { draftAddress, WIZARD_STEPS } from "./wizard-steps.ts";
 import { wizardWords } from "./wizard-words.ts";
 import "../../../kit/form/form.css";
 import "./wizard.css";
@@ -45,11 +46,12 @@ function SaveLine({ save }: { save: SaveState }) {
 }
 
 /** A new object in three steps; each is saved as it is typed, and may be left at any time. */
-export default function WizardPage({ draftId }: { draftId: number | null }) {
+export function WizardPage() {
   const words = useWords(wizardWords);
   const client = useQueryClient();
   const session = useSession();
   const { get } = useQueryState();
+  const draftId = Number(get("draft")) || null;
   const works = useQuery({ queryKey: ["work-types"], queryFn: listWorkTypes });
   const { loaded, error, save, change, retry } = useDraft(draftId, works.data?.items);
   const [busy, setBusy] = useState(false);
@@ -61,7 +63,7 @@ export default function WizardPage({ draftId }: { draftId: number | null }) {
   const at = Math.min(Math.max(Number(get("step")) || 1, 1), WIZARD_STEPS);
   const here = STEPS[at - 1] ?? "contract";
   const following = STEPS[at];
-  const address = (step: number) => `/objects/new${draftId === null ? "" : `/${draftId}`}?step=${step}`;
+  const address = (step: number) => draftAddress(draftId, step);
   const leads = session.kind === "active" && session.user.role === "project_manager";
   const lacks = lacksOf(typed, works.data?.items ?? [], leads);
   const goOn = () => {
@@ -129,7 +131,9 @@ export default function WizardPage({ draftId }: { draftId: number | null }) {
           typed={typed}
           works={works.data?.items ?? []}
           onPlaces={(part) => change(part, 3, 4)}
-          onCells={(cells) => change({ cells }, 4)}
+          onCells={(part) =>
+            change(part, ...(part.works.length === typed.works.length ? [] : [3 as const]), 4)
+          }
         />
       )}
       {following === undefined && (

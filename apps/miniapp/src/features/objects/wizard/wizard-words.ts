@@ -7,12 +7,6 @@ const tasks = (count: number) =>
 
 const ru = {
   title: "Новый объект",
-  create: "Новый объект",
-  draft: (step: number, of: number) => `Черновик · шаг ${step} из ${of}`,
-  noName: "Без названия",
-  continue: "Продолжить",
-  discard: "Удалить черновик",
-  discarded: "Черновик удалён",
   step: (step: number, of: number) => `Шаг ${step} из ${of}`,
   steps: { contract: "Договор", team: "Команда", building: "Фасады и этажи" },
   progress: "Заполнение объекта",
@@ -86,12 +80,6 @@ const ru = {
 
 const en: typeof ru = {
   title: "New site",
-  create: "New site",
-  draft: (step, of) => `Draft · step ${step} of ${of}`,
-  noName: "No name",
-  continue: "Continue",
-  discard: "Delete the draft",
-  discarded: "The draft is deleted",
   step: (step, of) => `Step ${step} of ${of}`,
   steps: { contract: "Contract", team: "Team", building: "Facades and floors" },
   progress: "Filling in the site",

@@ -16,6 +16,7 @@ import { showToast } from "../../../../shared/ui/toast-store.ts";
 import { getStructure, listVolumes, listWorkTypes, setupKeys } from "../setup-requests.ts";
 import { setupWords } from "../setup-words.ts";
 import { placesOf, textOf } from "./plan-cells.ts";
+import { Troubles } from "./troubles.tsx";
 import { useVolumes } from "./use-volumes.ts";
 
 type Props = {
@@ -29,9 +30,7 @@ type Props = {
 function useWorks(works: readonly WorkType[], used: ReadonlySet<number>) {
   const [more, setMore] = useState<readonly number[]>([]);
   const isShown = ({ id }: WorkType) => used.has(id) || more.includes(id);
-  const toggle = (id: number) =>
-    setMore(more.includes(id) ? more.filter((one) => one !== id) : [...more, id]);
-  return { shown: works.filter(isShown), isShown, toggle };
+  return { shown: works.filter(isShown), isShown, show: (id: number) => setMore([...more, id]) };
 }
 
 function Editor({ card, structure, works, volumes }: Props) {
@@ -42,8 +41,8 @@ function Editor({ card, structure, works, volumes }: Props) {
     ...[...grid.base.values()].map(({ workType }) => workType.id),
     ...Object.keys(grid.changes).map((key) => Number(key.split("|").at(-1))),
   ]);
-  const { shown, isShown, toggle } = useWorks(works, used);
-  const places: Grid = { ...placesOf(structure), works: shown };
+  const { shown, isShown, show } = useWorks(works, used);
+  const places: Grid = { ...placesOf(structure), works: shown, known: works };
   const stored: Cells = Object.fromEntries([...grid.base].map(([key, volume]) => [key, textOf(volume)]));
   const cells: Cells = { ...stored, ...grid.typed };
   const count = Object.keys(grid.changes).length;
@@ -60,7 +59,6 @@ function Editor({ card, structure, works, volumes }: Props) {
       of === undefined ? "" : shortWorkName(of.name),
     );
   };
-  const said = (text: string) => (text === "" ? words.nothing : text);
   const drop = () => {
     const back = grid.drop();
     showToast(words.dropped, { text: shell.undo, onPress: back, testId: "toast-undo" });
@@ -68,22 +66,6 @@ function Editor({ card, structure, works, volumes }: Props) {
   return (
     <>
       <section className="section" data-testid="volumes">
-        <div className="form-field">
-          <span className="form-label">{words.worksShown}</span>
-          <Chips label={words.worksShown}>
-            {works.map((work) => (
-              <Chip
-                key={work.id}
-                pressed={isShown(work)}
-                disabled={used.has(work.id)}
-                onPress={() => toggle(work.id)}
-                testId={`work-${work.id}`}
-              >
-                {shortWorkName(work.name)}
-              </Chip>
-            ))}
-          </Chips>
-        </div>
         <VolumeEditor
           grid={places}
           cells={cells}
@@ -92,6 +74,20 @@ function Editor({ card, structure, works, volumes }: Props) {
           )}
           onChange={grid.change}
         />
+        {works.some((work) => !isShown(work)) && (
+          <div className="form-field">
+            <span className="form-label">{words.addWork}</span>
+            <Chips label={words.addWork}>
+              {works
+                .filter((work) => !isShown(work))
+                .map((work) => (
+                  <Chip key={work.id} onPress={() => show(work.id)} testId={`work-${work.id}`}>
+                    + {shortWorkName(work.name)}
+                  </Chip>
+                ))}
+            </Chips>
+          </div>
+        )}
         {count > 0 && (
           <div className="setup-row">
             <span className="muted" data-testid="unsaved">
@@ -102,34 +98,7 @@ function Editor({ card, structure, works, volumes }: Props) {
             </button>
           </div>
         )}
-        {grid.conflicts.length > 0 && (
-          <div className="card stack" role="alert" data-testid="conflicts">
-            <b>{words.othersChanged}</b>
-            {grid.conflicts.slice(0, 8).map((key) => (
-              <span key={key}>
-                {words.conflict(where(key), said(stored[key] ?? ""), said(cells[key] ?? ""))}
-              </span>
-            ))}
-            <span className="muted">{words.keepMine}</span>
-            <Chip onPress={grid.takeTheirs} testId="take-theirs">
-              {words.takeTheirs}
-            </Chip>
-          </div>
-        )}
-        {grid.refused.length > 0 && (
-          <ul className="volume-problems" role="alert" data-testid="refused-cells">
-            {grid.refused.map(({ key, message }) => (
-              <li key={key}>
-                {where(key)}: {message}
-              </li>
-            ))}
-          </ul>
-        )}
-        {grid.refusal !== null && (
-          <p className="form-refusal" role="alert" data-testid="save-refusal">
-            {grid.refusal}
-          </p>
-        )}
+        <Troubles grid={grid} where={where} stored={stored} cells={cells} />
       </section>
       <ActionBar
         ofPage

@@ -1,21 +1,21 @@
 import { mayHold } from "@stsphera/rbac";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { newKey } from "../../../shared/api/request.ts";
-import { useSession } from "../../../shared/api/session.ts";
-import { useWords } from "../../../shared/i18n/locale.ts";
-import { shellWords } from "../../../shared/i18n/shell-words.ts";
-import { Link } from "../../../shared/ui/link.tsx";
-import { showToast } from "../../../shared/ui/toast-store.ts";
-import { createDraft, deleteDraft, DRAFTS_KEY, getDraft, listDrafts } from "../api/draft-requests.ts";
-import { forgetMirror } from "./draft-mirror.ts";
-import { WIZARD_STEPS, wizardStep } from "./typed-draft.ts";
-import { wizardWords } from "./wizard-words.ts";
-import "./wizard.css";
+import { errorSentence } from "../../shared/api/error-sentence.ts";
+import { newKey } from "../../shared/api/request.ts";
+import { useSession } from "../../shared/api/session.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { Link } from "../../shared/ui/link.tsx";
+import { showToast } from "../../shared/ui/toast-store.ts";
+import { createDraft, deleteDraft, DRAFTS_KEY, getDraft, listDrafts } from "./api/draft-requests.ts";
+import { forgetMirror } from "./wizard/draft-mirror.ts";
+import { draftsWords } from "./drafts-words.ts";
+import { draftAddress, WIZARD_STEPS, wizardStep } from "./wizard/wizard-steps.ts";
+import "./drafts-block.css";
 
 /** Own drafts on top of the objects, and the way to a new one; only for whom objects are made. */
 export function DraftsBlock() {
-  const words = useWords(wizardWords);
+  const words = useWords(draftsWords);
   const shell = useWords(shellWords);
   const client = useQueryClient();
   const session = useSession();
@@ -51,11 +51,11 @@ export function DraftsBlock() {
   return (
     <div className="section">
       {open.map(({ id, name, step }) => (
-        <div key={id} className="card wizard-draft" data-testid={`draft-${id}`}>
-          <Link to={`/objects/new/${id}?step=${wizardStep(step)}`} className="wizard-draft-link">
+        <div key={id} className="card draft" data-testid={`draft-${id}`}>
+          <Link to={draftAddress(id, wizardStep(step))} className="draft-link">
             <b>{name ?? words.noName}</b>
             <span className="muted">{words.draft(wizardStep(step), WIZARD_STEPS)}</span>
-            <span className="wizard-continue">{words.continue}</span>
+            <span className="draft-continue">{words.continue}</span>
           </Link>
           <button
             type="button"
