@@ -8,6 +8,7 @@ export const pages = {
   object: () => import("../features/object/object-page.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
   facade: () => import("../features/facade/facade-page.tsx"),
+  parts: () => import("../features/zones/object-parts.tsx"),
   task: () => import("../features/tasks/task-page.tsx"),
   myTasks: () => import("../features/tasks/my-tasks-page.tsx"),
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),

@@ -8,15 +8,21 @@ import { useSession } from "../../api/session.ts";
 import { getObject } from "../../requests/get-object.ts";
 import "./object-sections.css";
 
-type Section = "overview" | "fact" | "facade" | "tasks" | "team" | "setup";
+type Section = "overview" | "fact" | "facade" | "tasks" | "team" | "zones" | "crews" | "setup";
 /** Sections that need a right on the object. */
-const NEEDED: Readonly<Partial<Record<Section, string>>> = { tasks: "task.view" };
+const NEEDED: Readonly<Partial<Record<Section, string>>> = {
+  tasks: "task.view",
+  zones: "production.view",
+  crews: "production.view",
+};
 const PATHS = {
   overview: "",
   fact: "/fact",
   facade: "/facade",
   tasks: "/tasks",
   team: "/team",
+  zones: "/zones",
+  crews: "/crews",
   setup: "/setup",
 } as const;
 /** Who may change what an object is made of, its plan or its state. */
@@ -39,8 +45,8 @@ export function ObjectSections({ id, here, folded = null }: Props) {
   };
   const factsFirst = session.kind === "active" && FACTS_FIRST.has(session.user.role ?? "");
   const order: readonly Section[] = factsFirst
-    ? ["fact", "facade", "tasks", "overview", "team", "setup"]
-    : ["overview", "fact", "facade", "tasks", "team", "setup"];
+    ? ["fact", "facade", "tasks", "overview", "zones", "crews", "team", "setup"]
+    : ["overview", "fact", "facade", "tasks", "zones", "crews", "team", "setup"];
   return (
     <nav className="object-sections" aria-label={words.sectionsLabel}>
       {order.filter(isOpen).map((section) => (
