@@ -3,6 +3,7 @@ import { Route, Switch } from "wouter";
 import { pages } from "./pages.ts";
 
 const ObjectsPage = lazy(pages.objects);
+const SetupRoutes = lazy(pages.setup);
 const ObjectPage = lazy(pages.object);
 const TeamRoutes = lazy(pages.team);
 const FactsPage = lazy(pages.facts);
@@ -21,6 +22,9 @@ export default function OtherRoutes() {
     <Switch>
       <Route path="/objects">
         <ObjectsPage />
+      </Route>
+      <Route path={/^\/objects\/(new$|\d+\/setup)/}>
+        <SetupRoutes />
       </Route>
       <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} />}</Route>
       <Route path="/objects/:id/team/*?">

@@ -9,6 +9,7 @@ const ru = {
     team: "Команда",
     zones: "Захватки",
     crews: "Бригады",
+    setup: "Настройка",
   },
   sectionsLabel: "Разделы объекта",
   deadline: "Срок",
@@ -39,6 +40,7 @@ const ru = {
   onHold: "Приостановлен",
   noFacades: "Объёмы по этажам не заполнены",
   noFacadesLine: "Их заполняет руководитель проекта",
+  fillVolumes: "Заполнить",
   address: "Адрес",
   customer: "Заказчик",
 };
@@ -52,6 +54,7 @@ const en: typeof ru = {
     team: "Team",
     zones: "Zones",
     crews: "Crews",
+    setup: "Set-up",
   },
   sectionsLabel: "Sections of the site",
   deadline: "Dates",
@@ -80,6 +83,7 @@ const en: typeof ru = {
   onHold: "On hold",
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
+  fillVolumes: "Fill in",
   address: "Address",
   customer: "Customer",
 };
