@@ -10,6 +10,7 @@ import { QueryView } from "../../shared/ui/query-view.tsx";
 import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { getObjectDashboard } from "./api/get-object-dashboard.ts";
+import { Held } from "./components/held.tsx";
 import { Overview } from "./components/overview.tsx";
 import { Team } from "./components/team.tsx";
 import "./object-page.css";
@@ -56,6 +57,7 @@ export default function ObjectPage({ id, section }: { id: number; section: "over
               away && dashboard.facades.length > 0 ? formatPercent(dashboard.progress.pct, 1, locale) : null
             }
           />
+          {dashboard.object.status === "on_hold" && <Held id={id} />}
           {section === "overview" ? <Overview dashboard={dashboard} /> : <Team id={id} />}
         </>
       )}

@@ -28,7 +28,7 @@ export function Life({ card }: { card: ObjectCard }) {
   const { actions } = card.can;
   return (
     <section className="section" data-testid="life">
-      <div className="spread">
+      <div className="setup-head">
         <h2 className="cap">{words.life}</h2>
         <StatusMark status={card.status} />
       </div>
