@@ -51,7 +51,7 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
         },
       });
       const mirror = readMirror(known?.id ?? null);
-      const next = { typed: mirror?.typed ?? typed, saver };
+      const next = { typed: { ...typed, ...mirror?.typed }, saver };
       current.current = next;
       setLoaded(next);
       if (mirror !== null) saver.change(mirror.typed, mirror.dirty);
