@@ -37,6 +37,21 @@ export const teamForms = forms<object>()({
   },
 });
 
+/** How long a link may admit people, in days. */
+export const LINK_DAYS = ["1", "7", "30"] as const;
+
+/** Form of an invitation link with everything that can be set: the Mini App asks all of it at once. */
+export const invitationForms = forms<object>()({
+  create: {
+    asks: [
+      choice("role", { from: "linkRoles", captions: "role" }),
+      choice("crewId", { from: "crews", numeric: true, optional: true }),
+      choice("days", { options: LINK_DAYS, numeric: true }),
+      choice("maxUses", { options: ["1", "5", "10", "50"], numeric: true }),
+    ],
+  },
+});
+
 /** Form of a deputy for a member of an object, with the period. */
 export const deputyForms = forms<object>()({
   name: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { role } from "../people/users.ts";
+import { person } from "../shared/person.ts";
 import {
   day,
   decimal,
@@ -99,6 +100,14 @@ export const objectTeamMember = z.object({
   status: z.enum(USER_STATUSES),
   roles: z.array(role),
   since: instant.meta({ description: "When the first of these roles was given" }),
+  phone: z.string().nullable().meta({ description: "Null for observers as well" }),
+  load: z
+    .object({ openTasks: z.int(), overdueTasks: z.int() })
+    .nullable()
+    .meta({ description: "Tasks on this object, for those who see its tasks" }),
+  deputies: z
+    .array(z.object({ id, deputy: person, fromDay: day, toDay: day }))
+    .meta({ description: "Who stands in for them here, now or later" }),
 });
 export const objectTeam = z
   .object({ version, members: z.array(objectTeamMember) })

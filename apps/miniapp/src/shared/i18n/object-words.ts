@@ -1,8 +1,5 @@
 import { plural } from "./plural.ts";
 
-const people = (count: number) =>
-  `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
-
 const ru = {
   sections: {
     overview: "Обзор",
@@ -44,11 +41,8 @@ const ru = {
   setUp: "Настройка объекта",
   heldSince: (day: string) => `Приостановлен с ${day}`,
   noFacades: "Объёмы по этажам не заполнены",
-  noFacadesLine: "Их заполняет РП",
+  noFacadesLine: "Их заполняет руководитель проекта",
   fillVolumes: "Заполнить",
-  team: "Команда",
-  people,
-  noTeam: "В команде пока никого нет",
   address: "Адрес",
   customer: "Заказчик",
 };
@@ -94,9 +88,6 @@ const en: typeof ru = {
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
   fillVolumes: "Fill in",
-  team: "Team",
-  people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
-  noTeam: "Nobody is in the team yet",
   address: "Address",
   customer: "Customer",
 };
