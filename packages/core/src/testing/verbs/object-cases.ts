@@ -54,6 +54,7 @@ const cases: Readonly<Record<string, VerbCase>> = {
     }),
   },
   "object.undo": {
+    alone: true,
     permission: "object.hold",
     onObject: true,
     input: async ({ prepared: { here }, actor, ctx }) => {
