@@ -87,3 +87,11 @@ export const factForms = forms<FactCard>()({
   },
   explain: { asks: [line("text", { max: 300 })] },
 });
+
+/** Photos of a day without an entry. */
+export const journalForms = forms<object>()({
+  add: {
+    asks: [photos("fileIds", { max: 30 })],
+    ready: (_card, sent) => (sent > 0 ? [] : [{ what: "photos", count: 1 }]),
+  },
+});

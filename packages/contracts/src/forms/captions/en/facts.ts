@@ -24,5 +24,7 @@ export const facts = {
   "ask.fact.enter.planReason.back": "← Correct the number",
   "ask.fact.enter.duplicate": "Entered {at}, {by}. Add {new} or correct the entry?",
   "ask.fact.enter.send": "Record · {qty}",
+  "ask.journal.add.fileIds": "Which photos?",
+  "done.journal.add": "The photos are in the journal of the day",
   "ask.fact.explain.text": "Write the reason in words, up to 300 characters.",
 } as const;

@@ -24,5 +24,7 @@ export const facts = {
   "ask.fact.enter.planReason.back": "← Исправить число",
   "ask.fact.enter.duplicate": "Внесено {at}, {by}. Добавить {new} или исправить запись?",
   "ask.fact.enter.send": "Записать · {qty}",
+  "ask.journal.add.fileIds": "Какие фото?",
+  "done.journal.add": "Фото в журнале дня",
   "ask.fact.explain.text": "Напишите причину словами, до 300 знаков.",
 } as const;
