@@ -163,6 +163,7 @@ test("what another window enters meanwhile is seen in the open sheet, so that it
     othersCount: 1,
     counts: { all: { entered: 0, total: 0 }, mine: null },
     zones: [],
+    returned: [],
     noLines: null,
     crews: [],
   };
