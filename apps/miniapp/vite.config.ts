@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import { serviceWorker } from "./scripts/service-worker.ts";
 import { defineConfig, transformWithOxc, type Plugin } from "vite";
 
 const early = fileURLToPath(new URL("inline/ask-early.ts", import.meta.url));
@@ -20,7 +21,7 @@ function askEarly(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), askEarly()],
+  plugins: [react(), askEarly(), serviceWorker()],
   // The router brings a stand-in for older versions of React.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   build: {

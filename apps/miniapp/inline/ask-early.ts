@@ -4,9 +4,18 @@ type Answer = { status: number; body: { accessToken?: string; user?: { status: s
 
 const launch = new URLSearchParams(location.hash.slice(1));
 const initData = launch.get("tgWebAppData") ?? "";
-const stored = JSON.parse(sessionStorage.getItem("stsphera.session") ?? "null") as Session | null;
+const stored = storedSession();
 const known = stored !== null && (initData === "" || stored.initData === initData);
 const atHome = location.pathname === "/" && location.search === "" && !launch.has("tgWebAppStartParam");
+
+/** A browser may keep its storage shut: then nobody is known here. */
+function storedSession(): Session | null {
+  try {
+    return JSON.parse(sessionStorage.getItem("stsphera.session") ?? "null") as Session | null;
+  } catch {
+    return null;
+  }
+}
 
 async function answerOf(request: Promise<Response>): Promise<Answer> {
   try {

@@ -1,3 +1,4 @@
+import { keepApp } from "./keep-app.ts";
 import { isOnline } from "../shared/api/connection.ts";
 import { prepareQueue } from "../shared/offline/queue.ts";
 
@@ -19,5 +20,5 @@ export const pages = {
 export async function fetchOtherPages(): Promise<void> {
   if (!isOnline()) return;
   // What does not arrive now is asked for again when it is opened, and that screen then says so.
-  await Promise.allSettled([prepareQueue(), ...Object.values(pages).map((load) => load())]);
+  await Promise.allSettled([keepApp(), prepareQueue(), ...Object.values(pages).map((load) => load())]);
 }

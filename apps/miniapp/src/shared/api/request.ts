@@ -44,6 +44,13 @@ export async function write<T>(
   return checked(await exchange(method, path, options), contract);
 }
 
+/** A write whose answer is taken as it is. */
+export const ask = (
+  method: Exclude<Method, "GET">,
+  path: string,
+  options: { readonly body: unknown; readonly key: string },
+): Promise<unknown> => exchange(method, path, options);
+
 /** A write whose answer is not looked at. */
 export async function act(
   method: Exclude<Method, "GET">,

@@ -4,7 +4,8 @@ import { addDays, clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
-import { addAnyway, removeFromQueue } from "../../../shared/offline/queue.ts";
+import { sendKnowingly } from "../../../shared/offline/queue.ts";
+import { takeOut } from "../../../shared/offline/take-out.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { crewName } from "../../../shared/facts/crew-name.ts";
@@ -112,14 +113,15 @@ function Standing({
   );
 }
 
+/** Refused: why, and the ways on. Waiting: the way back. */
 function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpen: Props["onOpen"] }) {
   const words = useWords(factsWords);
-  const mend = repairTarget(item, form);
+  const mend = item.state === "refused" ? repairTarget(item, form) : null;
   return (
     <div className="line-row-actions">
-      <span className="muted">{item.refusal?.message}</span>
+      {item.refusal && <span className="muted">{item.refusal.message}</span>}
       {wasDuplicate({ mending: item }) && (
-        <Chip onPress={() => void addAnyway(item)} testId="add-anyway">
+        <Chip onPress={() => void sendKnowingly(item)} testId="add-anyway">
           {words.duplicateYes}
         </Chip>
       )}
@@ -128,7 +130,9 @@ function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpe
           {words.mend}
         </Chip>
       )}
-      <Chip onPress={() => void removeFromQueue(item.key)}>{words.remove}</Chip>
+      <Chip onPress={() => void takeOut(item.key)} testId={`unqueue-${item.key}`}>
+        {words.remove}
+      </Chip>
     </div>
   );
 }
@@ -157,7 +161,7 @@ export function LineRow(props: Props) {
           <>
             <Details form={form} line={line} />
             <span className="line-row-side">
-              <span className="figure">{queued.line}</span>
+              <span className="figure">{queued.describe.line}</span>
               <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
             </span>
           </>
@@ -170,7 +174,7 @@ export function LineRow(props: Props) {
           </>
         )}
       </div>
-      {queued && isRefused && <Queued form={form} item={queued} onOpen={onOpen} />}
+      {queued && <Queued form={form} item={queued} onOpen={onOpen} />}
     </li>
   );
 }
