@@ -113,13 +113,12 @@ function Standing({
   );
 }
 
-/** Refused: why, and the ways on. Waiting: the way back. */
-function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpen: Props["onOpen"] }) {
+function Refused({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpen: Props["onOpen"] }) {
   const words = useWords(factsWords);
-  const mend = item.state === "refused" ? repairTarget(item, form) : null;
+  const mend = repairTarget(item, form);
   return (
     <div className="line-row-actions">
-      {item.refusal && <span className="muted">{item.refusal.message}</span>}
+      <span className="muted">{item.refusal?.message}</span>
       {wasDuplicate({ mending: item }) && (
         <Chip onPress={() => void sendKnowingly(item)} testId="add-anyway">
           {words.duplicateYes}
@@ -130,9 +129,7 @@ function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpe
           {words.mend}
         </Chip>
       )}
-      <Chip onPress={() => void takeOut(item.key)} testId={`unqueue-${item.key}`}>
-        {words.remove}
-      </Chip>
+      <Chip onPress={() => void takeOut(item.key)}>{words.remove}</Chip>
     </div>
   );
 }
@@ -163,6 +160,16 @@ export function LineRow(props: Props) {
             <span className="line-row-side">
               <span className="figure">{queued.describe.line}</span>
               <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
+              {!isRefused && (
+                <button
+                  type="button"
+                  className="plain-button line-row-undo"
+                  onClick={() => void takeOut(queued.key)}
+                  data-testid={`unqueue-${line.floorVolumeId}`}
+                >
+                  {words.undo}
+                </button>
+              )}
             </span>
           </>
         ) : line.today ? (
@@ -174,7 +181,7 @@ export function LineRow(props: Props) {
           </>
         )}
       </div>
-      {queued && <Queued form={form} item={queued} onOpen={onOpen} />}
+      {queued && isRefused && <Refused form={form} item={queued} onOpen={onOpen} />}
     </li>
   );
 }
