@@ -1,6 +1,6 @@
+import { personalPages } from "./personal-pages.ts";
 import { keepApp } from "./keep-app.ts";
 import { isOnline } from "../shared/api/connection.ts";
-import { prepareQueue } from "../shared/offline/queue.ts";
 
 /** The pages that come when they are opened. */
 export const pages = {
@@ -20,5 +20,9 @@ export const pages = {
 export async function fetchOtherPages(): Promise<void> {
   if (!isOnline()) return;
   // What does not arrive now is asked for again when it is opened, and that screen then says so.
-  await Promise.allSettled([keepApp(), prepareQueue(), ...Object.values(pages).map((load) => load())]);
+  await Promise.allSettled([
+    keepApp(),
+    import("../shared/offline/queue.ts").then(({ prepareQueue }) => prepareQueue()),
+    ...Object.values({ ...pages, ...personalPages }).map((load) => load()),
+  ]);
 }
