@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { askEarly } from "./scripts/ask-early.ts";
+import { inlineStyles } from "./scripts/inline-styles.ts";
 import { serviceWorker } from "./scripts/service-worker.ts";
 import { defineConfig } from "vite";
 
@@ -7,7 +8,7 @@ const KIT =
   /shared[\\/](ui|offline|telegram)[\\/]|kit[\\/]list[\\/]|use-query-state|infiniteQuery|useInfiniteQuery/;
 
 export default defineConfig({
-  plugins: [react(), askEarly(), serviceWorker()],
+  plugins: [react(), inlineStyles(), askEarly(), serviceWorker()],
   // The router brings a stand-in for older versions of React.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   build: {

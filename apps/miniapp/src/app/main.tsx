@@ -10,6 +10,7 @@ import { keepScroll, openStack } from "../shared/navigation.ts";
 import { startQueue } from "../shared/offline/start-queue.ts";
 import { host } from "../shared/telegram/host.ts";
 import { followSafeArea } from "../shared/telegram/safe-area.ts";
+import { startFont } from "../shared/theme/display-font.ts";
 import { startTheme } from "../shared/theme/theme.ts";
 import "../shared/ui/tokens.css";
 import "../shared/ui/base.css";
@@ -41,6 +42,7 @@ onSessionEnd(forgetReads);
 startQueryCache();
 startSession();
 startTheme();
+startFont();
 followSafeArea(host, document.documentElement);
 startQueue();
 // Without its words the app is Russian rather than absent.
