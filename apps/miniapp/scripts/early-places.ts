@@ -16,7 +16,7 @@ export const PLACES: readonly Place[] = [
     page: "src/features/objects/objects-page.tsx",
   },
   {
-    at: "/objects/(\\d+)(?:/team)?",
+    at: "/objects/(\\d+)",
     asks: ["objects/$1/dashboard", "objects/$1"],
     page: "src/features/object/object-page.tsx",
   },
