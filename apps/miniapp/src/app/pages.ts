@@ -16,6 +16,7 @@ export const pages = {
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
+  dictionaries: () => import("./dictionary-routes.tsx"),
   personal: () => import("./personal-routes.tsx"),
 };
 
