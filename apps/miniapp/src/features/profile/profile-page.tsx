@@ -42,6 +42,12 @@ export function ProfilePage() {
               <Line label={words.people} to="/people" testId="open-people">
                 {words.openPeople}
               </Line>
+              <Line label={words.works} to="/dictionaries/works" testId="open-works">
+                {words.openPeople}
+              </Line>
+              <Line label={words.calendars} to="/dictionaries/calendars" testId="open-calendars">
+                {words.openPeople}
+              </Line>
             </>
           )}
           <Line label={words.queue} to="/profile/queue" testId="open-queue">

@@ -1,5 +1,6 @@
 import type * as Contracts from "@stsphera/contracts";
 import { ApiError } from "./api-error.ts";
+import { takeEarly } from "./early.ts";
 import { send, type Method } from "./send.ts";
 import { accessToken, renewSession } from "./session.ts";
 
@@ -29,8 +30,10 @@ export async function checked<T>(answer: unknown, contract: ContractOf<T>): Prom
   return answer as T;
 }
 
-/** Reads: `GET path`, with the session's token, renewed once when it is over. */
+/** Reads: `GET path`, with the session's token, renewed once when it is over; what the page asked early is taken. */
 export async function get<T>(path: string, contract: ContractOf<T>): Promise<T> {
+  const early = await takeEarly(path);
+  if (early?.status === 200) return checked(early.body, contract);
   return checked(await exchange("GET", path, {}), contract);
 }
 
@@ -43,6 +46,13 @@ export async function write<T>(
 ): Promise<T> {
   return checked(await exchange(method, path, options), contract);
 }
+
+/** A write whose answer is taken as it is. */
+export const ask = (
+  method: Exclude<Method, "GET">,
+  path: string,
+  options: { readonly body: unknown; readonly key: string },
+): Promise<unknown> => exchange(method, path, options);
 
 /** A write whose answer is not looked at. */
 export async function act(

@@ -1,6 +1,6 @@
 import type { Locale } from "@stsphera/contracts/vocabulary";
 
-type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 const rules = { ru: new Intl.PluralRules("ru"), en: new Intl.PluralRules("en") };
 
 /** The form of a word for a number: `plural(3, "ru", { one: "строка", few: "строки", other: "строк" })`. */
