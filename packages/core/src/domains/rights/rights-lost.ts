@@ -1,4 +1,5 @@
 import type { Context, Tx } from "../../kernel/index.ts";
+import { closeGivenLinks } from "./close-given-links.ts";
 import { closeLinks } from "./close-links.ts";
 import { endDeputyships } from "./end-deputyships.ts";
 import { endSessions } from "./end-sessions.ts";
@@ -15,8 +16,9 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
   const person = await ownRights(tx, userId);
   const links = await closeLinks(tx, ctx, person, objectId);
   const { lent, ...deputyships } = await endDeputyships(tx, ctx, person, objectId);
+  const given = await closeGivenLinks(tx, ctx, person);
   const sessions = await endSessions(tx, ctx, person);
-  const ended = [links, deputyships, { changes: sessions, events: [] }];
+  const ended = [links, deputyships, { changes: [...given, ...sessions], events: [] }];
   for (const loss of lent) ended.push(await rightsLost(tx, ctx, loss));
   return {
     changes: ended.flatMap(({ changes }) => changes),
