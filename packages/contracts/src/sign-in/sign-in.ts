@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { person } from "../shared/person.ts";
-import { id, instant, note } from "../shared/scalars.ts";
+import { id, instant, shortLine } from "../shared/scalars.ts";
 import { userSummary } from "../people/users.ts";
 import { SESSION_KINDS } from "../vocabulary.ts";
 
@@ -19,7 +19,7 @@ export type WebSession = z.infer<typeof webSession>;
 
 export const giveLinkInput = z.strictObject({
   userId: id,
-  reason: note.min(3).meta({ description: "Why; the person and the audit log get it" }),
+  reason: shortLine(3, 300).meta({ description: "Why; the person and the audit log get it" }),
 });
 
 export const signInLink = z
@@ -73,6 +73,6 @@ export const webauthnOptions = z
   .meta({ id: "WebauthnOptions" });
 export const webauthnInput = z.strictObject({
   response: z
-    .looseObject({ id: z.string().min(1).max(1024), type: z.literal("public-key") })
+    .looseObject({ id: z.string().regex(/^[\w-]{1,1400}$/), type: z.literal("public-key") })
     .meta({ description: "The credential in its JSON form" }),
 });
