@@ -146,7 +146,7 @@ describe("what a deputy does not hold", () => {
     expect(PERMISSION_CODES.filter((permission) => isGranting(permission))).toEqual([
       "users.manage",
       "roles.manage",
-    "sign_in.give",
+      "sign_in.give",
       "delegation.own",
       "object.team",
       "object.invite",

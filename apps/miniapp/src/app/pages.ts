@@ -12,6 +12,8 @@ export const pages = {
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
+  gate: () => import("../features/sign-in/gate-page.tsx"),
+  signIn: () => import("../features/sign-in/sign-in-page.tsx"),
   personal: () => import("./personal-routes.tsx"),
 };
 

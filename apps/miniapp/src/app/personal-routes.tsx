@@ -4,6 +4,7 @@ import { DepartmentsPage } from "../features/people/departments-page.tsx";
 import { PeoplePage } from "../features/people/people-page.tsx";
 import { PersonPage } from "../features/people/person-page.tsx";
 import { DeputiesPage } from "../features/profile/deputies/deputies-page.tsx";
+import { DevicesPage } from "../features/profile/devices/devices-page.tsx";
 import { ProfilePage } from "../features/profile/profile-page.tsx";
 import { QueuePage } from "../features/profile/queue-page.tsx";
 import { SettingsPage } from "../features/profile/settings/settings-page.tsx";
@@ -26,6 +27,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/activity" component={ActivityPage} />
       <Route path="/profile/settings" component={SettingsPage} />
       <Route path="/profile/deputies" component={DeputiesPage} />
+      <Route path="/profile/devices" component={DevicesPage} />
       <Route path="/profile/queue" component={QueuePage} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/departments" component={DepartmentsPage} />

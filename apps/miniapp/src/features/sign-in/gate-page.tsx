@@ -3,33 +3,32 @@ import { renewSession } from "../../shared/api/session.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { GateFrame } from "./components/gate-frame.tsx";
+import { gateWords } from "./gate-words.ts";
 import { splitSentence } from "./split-sentence.ts";
-import "./gate-page.css";
 
-type Kind = "pending" | "closed" | "outside" | "old" | "refused";
+type Kind = "pending" | "closed" | "old" | "refused";
 
 /** Who may not go in yet is told why, and what to do. */
-export function GatePage({ kind, sentence = "" }: { kind: Kind; sentence?: string }) {
+export default function GatePage({ kind, sentence = "" }: { kind: Kind; sentence?: string }) {
   const words = useWords(shellWords);
+  const gate = useWords(gateWords);
   const [asking, setAsking] = useState(false);
   const again = () => {
     setAsking(true);
     void renewSession().finally(() => setAsking(false));
   };
   const { title, line } =
-    kind === "refused"
-      ? splitSentence(sentence)
-      : { title: words.signIn[kind], line: words.signIn[`${kind}Line`] };
+    kind === "refused" ? splitSentence(sentence) : { title: gate[kind], line: gate[`${kind}Line`] };
   const action = { text: asking ? words.loading : words.refresh, onPress: again };
   return (
-    <main className="gate-page">
-      <div className="gate-page-frame" aria-hidden="true" />
+    <GateFrame>
       <NoticeBlock
         title={title}
         line={line}
         {...(kind === "pending" || kind === "refused" ? { action } : {})}
         testId={`gate-${kind}`}
       />
-    </main>
+    </GateFrame>
   );
 }

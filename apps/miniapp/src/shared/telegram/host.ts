@@ -1,3 +1,4 @@
+import { browserPerson } from "../browser-person.ts";
 import { launchParams } from "./launch-params.ts";
 import { createTelegramHost } from "./telegram-host.ts";
 import { detectTransport } from "./transport.ts";
@@ -6,4 +7,5 @@ import { detectTransport } from "./transport.ts";
 export const host = createTelegramHost(
   detectTransport(window),
   launchParams(window.location.hash, window.location.search, window.sessionStorage),
+  browserPerson(),
 );

@@ -1,0 +1,8 @@
+const STORED_AS = "stsphera.person";
+
+/** Telegram's id of the person signed in in this browser, to name what is kept here; the session is in a cookie. */
+export const browserPerson = (): string => localStorage.getItem(STORED_AS) ?? "";
+
+export const keepBrowserPerson = (telegramId: string): void => localStorage.setItem(STORED_AS, telegramId);
+
+export const forgetBrowserPerson = (): void => localStorage.removeItem(STORED_AS);
