@@ -1,5 +1,6 @@
 import type { SessionKind, SignInAnswer, WebSession } from "@stsphera/contracts";
 import { DomainError, getMe, loadActor } from "@stsphera/core";
+import { isGivenSession, type UserActor } from "@stsphera/rbac";
 import { ACCESS_SECONDS } from "./access-token.ts";
 import type { NewSession, Renewed } from "./refresh-tokens.ts";
 import { browserName } from "./browser-name.ts";
@@ -51,8 +52,8 @@ export async function sessionAnswer(
 ): Promise<SignInAnswer> {
   const context = worldOf(desk, c);
   const actor = await loadActor(desk.deps.db, { userId, sessionId }, context.now);
-  if (actor === null || (actor.status !== "active" && actor.status !== "pending"))
-    throw new DomainError("unauthenticated");
+  const open = actor?.status === "active" || actor?.status === "pending";
+  if (actor === null || !open || isOutgrown(actor)) throw new DomainError("unauthenticated");
   const me = await getMe.run({ ...context, actor }, {});
   return {
     accessToken: desk.deps.accessTokens.issue(userId, context.now, sessionId),
@@ -61,6 +62,9 @@ export async function sessionAnswer(
     user: me.user,
   };
 }
+
+/** An admin's link never opens an admin's account: who has become one since signs in anew. */
+export const isOutgrown = (actor: UserActor): boolean => isGivenSession(actor) && actor.role === "admin";
 
 /** The same for a browser: the refresh token goes into the cookie, out of reach of the page. */
 export async function browserAnswer(desk: SignInDesk, c: HttpContext, renewed: Renewed): Promise<Response> {

@@ -1,6 +1,7 @@
 import { DomainError, forbidden, loadActor } from "@stsphera/core";
-import { can, isGivenSession, isRole, type UserActor } from "@stsphera/rbac";
+import { can, isRole, type UserActor } from "@stsphera/rbac";
 import type { MiddlewareHandler } from "hono";
+import { isOutgrown } from "../auth/open-session.ts";
 import { inRole } from "../auth/view-as.ts";
 import type { ApiEnv, AppDeps, HttpContext } from "../deps.ts";
 import { spend } from "./rate-limit.ts";
@@ -20,8 +21,7 @@ export function authenticate(deps: AppDeps, perPerson: TokenBuckets): Middleware
     spend(perPerson, owner.userId);
     const actor = await loadActor(deps.db, owner, deps.now());
     if (actor === null) throw new DomainError("unauthenticated");
-    // Who has become an admin since signs in anew: an admin's link never opens an admin's account.
-    if (isGivenSession(actor) && actor.role === "admin") throw new DomainError("unauthenticated");
+    if (isOutgrown(actor)) throw new DomainError("unauthenticated");
     if (actor.status === "deactivated" || actor.status === "rejected") {
       throw new DomainError("unauthenticated", { sentence: "access_closed" });
     }

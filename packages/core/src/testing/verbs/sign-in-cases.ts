@@ -57,7 +57,10 @@ const cases: Readonly<Record<string, VerbCase>> = {
     permission: "job",
     doneBy: SIGN_IN_JOB,
     ofOneSize: true,
-    input: async ({ prepared: { colleague }, ctx }) => ({ tokenHash: await linkOf(ctx, colleague.id) }),
+    // A read gets no access to drizzle.
+    input: async ({ prepared: { colleague, world }, actor }) => ({
+      tokenHash: await linkOf(world.ctx(actor), colleague.id),
+    }),
   },
   "sign_in_link.use": {
     permission: "job",

@@ -9,7 +9,7 @@ import { deviceWords } from "./device-words.ts";
 import { usePressed } from "./use-pressed.ts";
 
 export const usePasskeys = () =>
-  useQuery({ queryKey: [...profileKeys.devices, "passkeys"], queryFn: listPasskeys });
+  useQuery({ queryKey: [...profileKeys.devices, "passkeys"], queryFn: listPasskeys, staleTime: 0 });
 
 /** The reader's passkeys; without one the page has nothing to list. */
 export function Passkeys() {

@@ -52,7 +52,11 @@ function Device({ session }: { session: Session }) {
 export function Sessions() {
   const words = useWords(deviceWords);
   const { busy, press } = usePressed();
-  const query = useQuery({ queryKey: [...profileKeys.devices, "sessions"], queryFn: listSessions });
+  const query = useQuery({
+    queryKey: [...profileKeys.devices, "sessions"],
+    queryFn: listSessions,
+    staleTime: 0,
+  });
   const endAll = async () => {
     await endAllSessions();
     if (isBrowser) leaveBrowser();
