@@ -174,4 +174,6 @@ test("failed sign-ins are limited by network, good ones by user: one Wi-Fi keeps
   expect(verdict(refused)).toBe("429 rate_limited");
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await at.post("link-views", guess(11), from("2001:db8:0:2::1"))).status).toBe(401);
+  const good = { secret: await ways.link(person) };
+  expect(verdict(await at.post("link-sessions", good, from(sixth(12))))).toBe("200");
 });

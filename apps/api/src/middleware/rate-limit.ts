@@ -20,11 +20,10 @@ export function limitByAddress(
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const key = networkOf(addressOf(c));
-    const seconds = failures.wait(key);
-    if (seconds > 0) throw new DomainError("rate_limited", { values: { seconds } });
     spend(calls, key);
     await next();
-    if (FAILED.has(c.res.status)) failures.take(key);
+    // Judged afterwards: what succeeds comes through, however many others of the network fail.
+    if (FAILED.has(c.res.status)) spend(failures, key);
   };
 }
 

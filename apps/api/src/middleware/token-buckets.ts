@@ -3,8 +3,6 @@ export type Rate = { perSecond: number; burst: number };
 export type TokenBuckets = {
   /** Takes a token of the key's bucket: 0, or the seconds to wait, rounded up. */
   take(key: string | number): number;
-  /** The seconds to wait for a token, or 0, without taking it. */
-  wait(key: string | number): number;
 };
 
 type Bucket = { tokens: number; at: number };
@@ -19,9 +17,6 @@ export function createTokenBuckets(rate: Rate, seconds = () => performance.now()
   const filled = (bucket: Bucket, now: number) =>
     Math.min(rate.burst, bucket.tokens + (now - bucket.at) * rate.perSecond);
 
-  const waitFor = (tokens: number) =>
-    tokens >= 1 ? 0 : Math.max(1, Math.ceil((1 - tokens) / rate.perSecond));
-
   function sweep(now: number): void {
     for (const [key, bucket] of buckets) if (filled(bucket, now) >= rate.burst) buckets.delete(key);
   }
@@ -34,11 +29,7 @@ export function createTokenBuckets(rate: Rate, seconds = () => performance.now()
       if (buckets.size >= SWEEP_AT && !buckets.has(key)) sweep(now);
       const taken = tokens >= 1;
       buckets.set(key, { tokens: taken ? tokens - 1 : tokens, at: now });
-      return waitFor(tokens);
-    },
-    wait(key) {
-      const bucket = buckets.get(key);
-      return bucket === undefined ? 0 : waitFor(filled(bucket, seconds()));
+      return taken ? 0 : Math.max(1, Math.ceil((1 - tokens) / rate.perSecond));
     },
   };
 }

@@ -4,6 +4,7 @@ import { browserPerson, forgetBrowserPerson, keepBrowserPerson } from "../browse
 import { setReaderZone } from "../format/times.ts";
 import { followAccountLocale } from "../i18n/locale.ts";
 import { host } from "../telegram/host.ts";
+import { forgetLaunch } from "../telegram/launch-params.ts";
 import { ApiError, apiErrorFrom } from "./api-error.ts";
 import { takeEarlySignIn } from "./early.ts";
 import { isAway, isPassing } from "./passing.ts";
@@ -76,10 +77,16 @@ async function signInByCookie(): Promise<boolean> {
   }
 }
 
-/** A person signed in in this browser: kept for the tab, and remembered beyond it. */
+/**
+ * A person signed in in this browser: kept for the tab and remembered beyond it, instead of a launch by Telegram. The
+ * app then starts anew.
+ */
 export function acceptBrowserSession(answer: WebSession): void {
   keepBrowserPerson(answer.user.telegramId);
-  accept(answer);
+  forgetLaunch(sessionStorage);
+  const issued = issuedAt(answer.accessToken);
+  if (issued !== null) noteServerTime(issued);
+  storeSession("", answer, clockOffset());
 }
 
 /** Nobody is signed in in this browser any more. What waits to be sent stays for the person's return. */

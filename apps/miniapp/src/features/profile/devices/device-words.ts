@@ -8,7 +8,7 @@ const ru = {
     "Telegram бывает недоступен днями. Создайте ключ заранее: тогда в браузере вы войдёте отпечатком, лицом или кодом устройства",
   create: "Создать ключ",
   created: "Ключ создан. Им можно войти в браузере на этом устройстве",
-  cancelled: "Ключ не создан: запрос отменён",
+  cancelled: "Ключ не создан. Если запрос не появился, откройте ссылку в браузере и создайте ключ там",
   unsupported:
     "Здесь ключ создать нельзя: откройте ссылку в обычном браузере этого устройства и создайте ключ там",
   link: "Ссылка для браузера",
@@ -42,7 +42,7 @@ const en: typeof ru = {
     "Telegram may be away for days. Make a passkey beforehand: then you sign in in a browser with a fingerprint, a face or the device's code",
   create: "Make a passkey",
   created: "The passkey is ready. It signs you in in a browser on this device",
-  cancelled: "No passkey was made: the request was cancelled",
+  cancelled: "No passkey was made. If nothing was asked, open the link in a browser and make it there",
   unsupported:
     "A passkey cannot be made here: open the link in this device's own browser and make the passkey there",
   link: "Link for a browser",

@@ -1,6 +1,5 @@
 import type { Session } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { leaveBrowser } from "../../../shared/api/session.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { clockOf, dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -12,6 +11,7 @@ import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { endAllSessions, endSession, listSessions } from "../api/devices.ts";
 import { profileKeys } from "../profile-keys.ts";
 import { deviceWords } from "./device-words.ts";
+import { leaveThisBrowser } from "./leave-this-browser.ts";
 import { usePressed } from "./use-pressed.ts";
 
 /** In Telegram the launch signs in again by itself; a browser goes back to the sign-in page. */
@@ -26,7 +26,7 @@ function Device({ session }: { session: Session }) {
   const seen = words.seen(`${sayDay(dayOf(lastSeenAt), locale)}, ${clockOf(lastSeenAt)}`);
   const end = async () => {
     await endSession(id);
-    if (current && isBrowser) leaveBrowser();
+    if (current && isBrowser) leaveThisBrowser();
   };
   return (
     <div className="card stack" data-testid={current ? "session-current" : "session"}>
@@ -59,7 +59,7 @@ export function Sessions() {
   });
   const endAll = async () => {
     await endAllSessions();
-    if (isBrowser) leaveBrowser();
+    if (isBrowser) leaveThisBrowser();
   };
   return (
     <section className="section stack" data-testid="sessions">
