@@ -23,7 +23,12 @@ export function limitByAddress(
     spend(calls, key);
     await next();
     // Judged afterwards: what succeeds comes through, however many others of the network fail.
-    if (FAILED.has(c.res.status)) spend(failures, key);
+    if (!FAILED.has(c.res.status)) return;
+    const seconds = failures.take(key);
+    if (seconds === 0) return;
+    // Without this the headers of the answer that is dropped, its length too, would stay on the new one.
+    c.res = undefined;
+    throw new DomainError("rate_limited", { values: { seconds } });
   };
 }
 
