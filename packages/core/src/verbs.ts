@@ -9,6 +9,7 @@ export * from "./domains/people/verbs.ts";
 export * from "./domains/production/verbs.ts";
 export * from "./domains/sign-in/verbs.ts";
 export * from "./domains/tasks/verbs.ts";
+export * from "./domains/zones/verbs.ts";
 export * from "./domains/verbs.ts";
 export * from "./platform/audit/verbs.ts";
 export * from "./platform/files/verbs.ts";

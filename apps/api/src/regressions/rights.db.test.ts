@@ -29,6 +29,8 @@ const OPEN = [
   "GET /api/docs/page.js",
   "GET /api/docs/page.css",
   "POST /api/auth/telegram",
+  "POST /api/auth/introduce",
+  "POST /api/auth/register",
   "POST /api/auth/refresh",
   "POST /api/auth/link-views",
   "POST /api/auth/link-sessions",

@@ -1,9 +1,11 @@
 import {
   giveLinkInput,
+  introduction,
   linkSecretInput,
   linkView,
   passkey,
   refreshInput,
+  registerInput,
   signInAnswer,
   signInInput,
   signInLink,
@@ -35,6 +37,7 @@ export type AuthRoute = {
 
 const refreshToken = "pW1m0c2zS1d0Jp6n5pQ3Zc0o7yqv1mTq1q9mX1bJ0aE";
 const accessToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMiJ9.c2ln";
+const initData = "auth_date=1767225600&query_id=AAF1&user=%7B%22id%22%3A1000001%7D&hash=e825";
 const nothing = z.strictObject({});
 const answer = { schema: signInAnswer, example: { accessToken, expiresIn: 900, refreshToken, user } };
 const inBrowser = { schema: webSession, example: { accessToken, expiresIn: 900, user } };
@@ -43,9 +46,40 @@ export const SIGN_IN = {
   path: "/api/auth/telegram",
   operationId: "signIn",
   summary: "Sign in with the initData of the Mini App",
-  description: "A new user gets a pending account; its token opens only `GET /api/me`.",
+  description:
+    "A person without an account is 401 and registers first; the token of a pending one opens only `GET /api/me`.",
   body: signInInput,
-  example: { initData: "auth_date=1767225600&query_id=AAF1&user=%7B%22id%22%3A1000001%7D&hash=e825" },
+  example: { initData },
+  answer,
+} as const satisfies AuthRoute;
+
+export const INTRODUCE = {
+  path: "/api/auth/introduce",
+  operationId: "introduce",
+  summary: "What a person without access is told of themselves",
+  description: "Writes nothing: the person is known by the initData of the Mini App alone.",
+  body: signInInput,
+  example: { initData },
+  answer: {
+    schema: introduction,
+    example: {
+      standing: "unknown",
+      fullName: "Сергей Белов",
+      askedAt: null,
+      refusal: null,
+      invitation: null,
+    },
+  },
+} as const satisfies AuthRoute;
+
+export const REGISTER = {
+  path: "/api/auth/register",
+  operationId: "register",
+  summary: "Ask for access, with one's own agreement, name and phone",
+  description:
+    "Creates a pending account, or lets a refused person ask again, once a day. An invitation opened in the chat before may admit at once.",
+  body: registerInput,
+  example: { initData, consent: true, fullName: "Сергей Белов", phone: "+79161234217" },
   answer,
 } as const satisfies AuthRoute;
 
@@ -177,6 +211,8 @@ export const NEW_PASSKEY = {
 
 export const AUTH_ROUTES: readonly AuthRoute[] = [
   SIGN_IN,
+  INTRODUCE,
+  REGISTER,
   REFRESH,
   LOGOUT,
   LINK_VIEW,

@@ -1,13 +1,13 @@
-import { DomainError } from "@stsphera/core";
+import { DomainError, introducePerson } from "@stsphera/core";
 import type { Hono } from "hono";
 import { beginSession, sessionAnswer, type SignInDesk, worldOf } from "../auth/open-session.ts";
-import { signInByTelegram } from "../auth/sign-in.ts";
+import { identify, nameOf, registerByTelegram, signInByTelegram } from "../auth/sign-in.ts";
 import type { ApiEnv, AppDeps } from "../deps.ts";
 import { empty, json } from "../http/answer.ts";
 import { readFields } from "../http/read-fields.ts";
-import { LOGOUT, REFRESH, SIGN_IN } from "./auth-routes.ts";
+import { INTRODUCE, LOGOUT, REFRESH, REGISTER, SIGN_IN } from "./auth-routes.ts";
 
-/** Sign-in by Telegram and renewal: routes that require no access token. */
+/** Sign-in by Telegram, registration and renewal: routes that require no access token. */
 export function mountSignIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
   const { deps } = desk;
 
@@ -15,6 +15,23 @@ export function mountSignIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
     c.set("route", SIGN_IN.path);
     const { initData } = await readFields(c, SIGN_IN.body);
     const person = await signInByTelegram(deps.signIn, worldOf(desk, c), initData);
+    const renewed = await beginSession(desk, c, { userId: person.id, kind: "telegram" });
+    return json(c, 200, await sessionAnswer(desk, c, renewed));
+  });
+
+  app.post(INTRODUCE.path, async (c) => {
+    c.set("route", INTRODUCE.path);
+    const { initData } = await readFields(c, INTRODUCE.body);
+    const context = worldOf(desk, c);
+    const user = identify(deps.signIn, context, initData);
+    const told = await introducePerson(context.db, user.id, context.now);
+    return json(c, 200, { ...told, fullName: told.fullName ?? nameOf(user) });
+  });
+
+  app.post(REGISTER.path, async (c) => {
+    c.set("route", REGISTER.path);
+    const { consent: _given, ...said } = await readFields(c, REGISTER.body);
+    const person = await registerByTelegram(deps.signIn, worldOf(desk, c), said);
     const renewed = await beginSession(desk, c, { userId: person.id, kind: "telegram" });
     return json(c, 200, await sessionAnswer(desk, c, renewed));
   });

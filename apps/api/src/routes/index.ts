@@ -20,6 +20,7 @@ import { structureRoutes } from "./structure.ts";
 import { taskListRoutes } from "./task-lists.ts";
 import { taskRoutes } from "./tasks.ts";
 import { userRoutes } from "./users.ts";
+import { zoneRoutes } from "./zones.ts";
 
 /** Every route that runs a verb. When two paths match, the first one wins. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -42,6 +43,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...factRoutes,
   ...journalRoutes,
   ...productionRoutes,
+  ...zoneRoutes,
   ...fileRoutes,
   ...notificationRoutes,
 ];

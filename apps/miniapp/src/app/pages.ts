@@ -4,16 +4,17 @@ import { prepareQueue } from "../shared/offline/queue.ts";
 /** The pages that come when they are opened. */
 export const pages = {
   objects: () => import("../features/objects/objects-page.tsx"),
+  setup: () => import("./setup-routes.tsx"),
   object: () => import("../features/object/object-page.tsx"),
+  team: () => import("../features/team/team-routes.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
   facade: () => import("../features/facade/facade-page.tsx"),
+  parts: () => import("../features/zones/object-parts.tsx"),
   task: () => import("../features/tasks/task-page.tsx"),
   myTasks: () => import("../features/tasks/my-tasks-page.tsx"),
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
-  gate: () => import("../features/sign-in/gate-page.tsx"),
-  signIn: () => import("../features/sign-in/sign-in-page.tsx"),
   personal: () => import("./personal-routes.tsx"),
 };
 

@@ -39,6 +39,7 @@ const DELETABLE = [
   "sessions",
   "sign_in_links",
   "webauthn_challenges",
+  "zones",
 ];
 
 /** The privileges on a table, as listed in GRANT. */

@@ -10,3 +10,4 @@ export * from "./production.ts";
 export * from "./sign-in.ts";
 export * from "./tasks.ts";
 export * from "./team.ts";
+export * from "./zones.ts";

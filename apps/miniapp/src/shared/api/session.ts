@@ -32,7 +32,8 @@ function become(next: SessionState): void {
   for (const listener of listeners) listener();
 }
 
-function accept(answer: SignInAnswer | WebSession): void {
+/** Goes on with a session that has just begun. */
+export function enter(answer: SignInAnswer | WebSession): void {
   const issued = issuedAt(answer.accessToken);
   if (issued !== null) noteServerTime(issued);
   current = storeSession(initData, answer, clockOffset());
@@ -68,7 +69,7 @@ async function signInByCookie(): Promise<boolean> {
     return false;
   }
   try {
-    accept((await send({ method: "POST", path: "/api/auth/browser-sessions", body: {} })) as WebSession);
+    enter((await send({ method: "POST", path: "/api/auth/browser-sessions", body: {} })) as WebSession);
     return true;
   } catch (error) {
     if (isPassing(error)) refuse(error);
@@ -100,7 +101,7 @@ export function leaveBrowser(): void {
 async function signIn(): Promise<boolean> {
   if (initData === "") return signInByCookie();
   try {
-    accept(await askSignIn());
+    enter(await askSignIn());
     return true;
   } catch (error) {
     refuse(error);
@@ -115,7 +116,7 @@ async function renew(): Promise<boolean> {
     if (refreshToken === undefined) return await signInByCookie();
     const body = { refreshToken };
     const answer = (await send({ method: "POST", path: "/api/auth/refresh", body })) as Partial<SignInAnswer>;
-    accept({ ...(answer as SignInAnswer), user: answer.user ?? current.user });
+    enter({ ...(answer as SignInAnswer), user: answer.user ?? current.user });
     return true;
   } catch (error) {
     // Only a refusal ends a session: a server that is away or busy takes the same token later.
