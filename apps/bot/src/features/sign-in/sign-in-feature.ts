@@ -20,4 +20,4 @@ async function login(turn: Turn): Promise<void> {
   turn.sayOnce(linkMessage(turn, secret));
 }
 
-export const signInFeature: Feature = { commands: [{ name: "login", place: 100, answer: login }] };
+export const signInFeature: Feature = { commands: [{ name: "login", place: 105, answer: login }] };
