@@ -1,6 +1,7 @@
 import { NEWEST_MIGRATION } from "@stsphera/db";
 import { createApp } from "../../apps/api/src/app.ts";
 import { createAccessTokens } from "../../apps/api/src/auth/access-token.ts";
+import { createChallenges } from "../../apps/api/src/auth/challenges.ts";
 import { createRefreshTokens } from "../../apps/api/src/auth/refresh-tokens.ts";
 import { ANSWER_WITHIN_MS } from "../../apps/api/src/limits.ts";
 import { createLogger } from "../../apps/api/src/service/logger.ts";
@@ -13,7 +14,8 @@ import { createRecorder } from "./recording.ts";
 import { BOT_TOKEN, JWT_SECRET } from "./secrets.ts";
 
 // The API as in apps/api/src/main.ts, with a stopped clock and limits too high to reach.
-const NO_LIMITS = { person: { perSecond: 1e9, burst: 1e9 }, auth: { perSecond: 1e9, burst: 1e9 } };
+const NO_LIMIT = { perSecond: 1e6, burst: 1e6 };
+const NO_LIMITS = { person: NO_LIMIT, auth: NO_LIMIT, authCalls: NO_LIMIT, signIns: NO_LIMIT };
 
 type Opened = { pools: Pools; recorder: ReturnType<typeof createRecorder>; now: Date };
 let opened: Opened | undefined;
@@ -43,6 +45,9 @@ answerParent({
       accessTokens,
       refreshTokens: createRefreshTokens(pools.raw, JWT_SECRET),
       signIn: { botToken: BOT_TOKEN, adminTelegramIds: new Set() },
+      challenges: createChallenges(pools.raw),
+      passkeys: { id: "localhost", origins: ["http://localhost"] },
+      publicUrl: "http://localhost",
       botUsername: () => Promise.resolve("stsphera_bot"),
       service: { stopping: false, newestMigration: NEWEST_MIGRATION },
       trustedProxies: ["127.0.0.0/8", "::1"],

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { openMiniApp } from "../support/mini-app.ts";
 import { system } from "../support/system.ts";
-import { crawl } from "./crawl.ts";
+import { crawl, faultsOf } from "./crawl.ts";
 import { crawlers } from "./people.ts";
 
 /** Screens that anybody with an account finds. */
@@ -30,3 +30,21 @@ for (const { role, personId } of crawlers) {
     await context.close();
   });
 }
+
+test("the pages before the app, without Telegram and without a session, read well", async ({ browser }) => {
+  const { front } = system();
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const page = await context.newPage();
+  const places = [
+    { path: "/", shows: "ways-in" },
+    { path: "/login", shows: "ways-in" },
+    { path: `/login#${"A".repeat(43)}`, shows: "link-refused" },
+  ];
+  for (const { path, shows } of places) {
+    await page.goto("about:blank");
+    await page.goto(front + path);
+    await page.getByTestId(shows).waitFor();
+    expect(await faultsOf(page), path).toEqual([]);
+  }
+  await context.close();
+});

@@ -55,6 +55,13 @@ async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
+/** What is wrong with the screen that is open: faults that axe finds, actions in small letters, 200 % text that makes it too wide. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults = [...(await violationsOf(page)), ...(await smallActions(page))];
+  const over = await sidewaysAt200(page);
+  return over > SLACK_PX ? [...faults, `${over} px too wide at 200 % text`] : faults;
+}
+
 /**
  * Follows every link from the page that is open and tells what is wrong: an error instead of a screen, a link that leads
  * elsewhere than it says, an error of the console, a fault that axe finds, an action in small letters, a screen that 200 % text makes too wide.
@@ -83,10 +90,7 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
     if ((await page.getByTestId("error").count()) > 0)
       faults.push(`${here}: ${await page.getByTestId("error").first().textContent()}`);
     if (seen === 0) {
-      faults.push(...(await violationsOf(page)).map((fault) => `${here}: ${fault}`));
-      faults.push(...(await smallActions(page)).map((fault) => `${here}: ${fault}`));
-      const over = await sidewaysAt200(page);
-      if (over > SLACK_PX) faults.push(`${here}: ${over} px too wide at 200 % text`);
+      faults.push(...(await faultsOf(page)).map((fault) => `${here}: ${fault}`));
     }
     waiting.push(...(await linksOf(page)).filter((link) => !opened.includes(link)));
   }

@@ -49,6 +49,8 @@ export function sandboxClient(sandbox: string) {
         data,
       }),
     clock: (body: Record<string, unknown>) => call<{ now: string }>("POST", "/clock", body),
+    fault: (fault: Record<string, unknown>) => call<unknown>("POST", "/faults", fault),
+    noFaults: () => call<unknown>("DELETE", "/faults"),
     initData: async (userId: number, startParam?: string) => {
       const query = new URLSearchParams({ userId: String(userId), ...(startParam ? { startParam } : {}) });
       return (await call<{ initData: string }>("GET", `/init-data?${query}`)).initData;

@@ -11,6 +11,7 @@ const overridable = [
   "BOT_USERNAME",
   "WEBHOOK_SECRET",
   "PUBLIC_URL",
+  "PASSKEY_HOST",
   "MINIAPP_SHORT_NAME",
   "JWT_SECRET",
   "ADMIN_TELEGRAM_IDS",

@@ -9,6 +9,8 @@ import { observe } from "./middleware/observe.ts";
 import { limitByAddress } from "./middleware/rate-limit.ts";
 import { timeLimit } from "./middleware/time-limit.ts";
 import { createTokenBuckets } from "./middleware/token-buckets.ts";
+import { mountBrowserSignIn } from "./routes/auth-browser.ts";
+import { mountWaysIn } from "./routes/auth-own.ts";
 import { mountSignIn, mountSignOut } from "./routes/auth.ts";
 import { mountDocs } from "./routes/docs.ts";
 import { ENDPOINTS } from "./routes/index.ts";
@@ -29,14 +31,19 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
 
   mountService(app, deps, metrics);
   mountDocs(app);
-  app.use(
-    "/api/auth/*",
-    limitByAddress(createTokenBuckets(deps.limits.auth), createClientAddress(deps.trustedProxies)),
-  );
-  mountSignIn(app, deps);
+  const addressOf = createClientAddress(deps.trustedProxies);
+  const desk = { deps, addressOf, perUser: createTokenBuckets(deps.limits.signIns) };
+  const perAddress = {
+    failures: createTokenBuckets(deps.limits.auth),
+    calls: createTokenBuckets(deps.limits.authCalls),
+  };
+  app.use("/api/auth/*", limitByAddress(perAddress, addressOf));
+  mountSignIn(app, desk);
+  mountBrowserSignIn(app, desk);
 
   app.use("/api/*", authenticate(deps, createTokenBuckets(deps.limits.person)));
   mountSignOut(app, deps);
+  mountWaysIn(app, desk);
   for (const endpoint of ENDPOINTS) mount(app, deps, endpoint);
   return app;
 }

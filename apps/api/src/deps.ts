@@ -4,6 +4,8 @@ import type { UserActor } from "@stsphera/rbac";
 import type { Context as HonoContext } from "hono";
 import type { Logger, StoreState } from "@stsphera/service";
 import type { AccessTokens } from "./auth/access-token.ts";
+import type { Challenges } from "./auth/challenges.ts";
+import type { RelyingParty } from "./auth/passkeys.ts";
 import type { RefreshTokens } from "./auth/refresh-tokens.ts";
 import type { SignInSettings } from "./auth/sign-in.ts";
 import type { Rate } from "./middleware/token-buckets.ts";
@@ -19,11 +21,23 @@ export type AppDeps = {
   accessTokens: AccessTokens;
   refreshTokens: RefreshTokens;
   signIn: SignInSettings;
+  challenges: Challenges;
+  passkeys: RelyingParty;
+  /** Address of the Mini App, for sign-in links. */
+  publicUrl: string;
   /** The bot's username for t.me links; throws unavailable when it cannot be found out. */
   botUsername: () => Promise<string>;
   service: ServiceState;
   trustedProxies: readonly string[];
-  limits: { person: Rate; auth: Rate };
+  limits: {
+    person: Rate;
+    /** Failed sign-ins, per address. */
+    auth: Rate;
+    /** All requests of the sign-in routes, per address: a whole site may share one. */
+    authCalls: Rate;
+    /** Sign-ins, per user. */
+    signIns: Rate;
+  };
   /** Time limit of an answer in ms. */
   timeoutMs: number;
 };

@@ -10,6 +10,7 @@ const PRODUCTION = {
   S3_BUCKET: "stsphera",
   S3_ACCESS_KEY: "AKDJF83HFK20DKS",
   S3_SECRET_KEY: "pLr4tYb8mCd3fGh6jZs1aUekW7xQ2vN9",
+  PUBLIC_URL: "https://app.example.org",
 };
 const refusal = (change: Record<string, string | undefined>) => {
   try {
@@ -28,7 +29,14 @@ test("starts in production with its own secrets", () => {
   });
 });
 
+test("passkeys belong to the host of the Mini App, unless another is named", () => {
+  expect(readEnvironment(PRODUCTION).passkeyHost).toBe("app.example.org");
+  expect(readEnvironment({ ...PRODUCTION, PASSKEY_HOST: "example.org" }).passkeyHost).toBe("example.org");
+  expect(refusal({ PASSKEY_HOST: "https://example.org" })).toContain("PASSKEY_HOST");
+});
+
 test.each([
+  "PUBLIC_URL",
   "DATABASE_URL",
   "TELEGRAM_BOT_TOKEN",
   "JWT_SECRET",

@@ -4,6 +4,7 @@ import {
   processSettings,
   type ProcessSettings,
   processShape,
+  publicUrl,
   readEnvironment as read,
   required,
   storageSettings,
@@ -26,10 +27,15 @@ export type Environment = ProcessSettings & {
   /** Addresses and networks of proxies whose X-Forwarded-For is trusted. */
   trustedProxies: readonly string[];
   storage: StorageSettings;
+  /** Address of the Mini App, for links and as the only origin of its pages. */
+  publicUrl: string;
+  /** Host to which passkeys belong; changing it makes every passkey useless. */
+  passkeyHost: string;
 };
 
 const LOOPBACK = ["127.0.0.0/8", "::1"];
 const username = z.string().regex(/^\w{3,32}$/, "must be the bot's name without the @");
+const host = z.string().regex(/^[a-z0-9.-]+$/, "must be a host without port and path");
 const shape = {
   ...processShape(3001),
   TELEGRAM_BOT_TOKEN: required,
@@ -38,6 +44,8 @@ const shape = {
   JWT_SECRET: required,
   ADMIN_TELEGRAM_IDS: telegramIds,
   TRUSTED_PROXIES: listed,
+  PUBLIC_URL: publicUrl,
+  PASSKEY_HOST: host.optional(),
   ...storageShape,
 };
 
@@ -54,5 +62,7 @@ export function readEnvironment(env: Names = process.env): Environment {
     adminTelegramIds: given.ADMIN_TELEGRAM_IDS,
     trustedProxies: proxies.length === 0 ? LOOPBACK : proxies,
     storage: storageSettings(given),
+    publicUrl: given.PUBLIC_URL,
+    passkeyHost: given.PASSKEY_HOST ?? new URL(given.PUBLIC_URL).hostname,
   };
 }

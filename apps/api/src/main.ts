@@ -6,6 +6,7 @@ import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { createApp } from "./app.ts";
 import { createAccessTokens } from "./auth/access-token.ts";
+import { createChallenges } from "./auth/challenges.ts";
 import { createRefreshTokens } from "./auth/refresh-tokens.ts";
 import { readEnvironment } from "./env.ts";
 import { ANSWER_WITHIN_MS, LIMITS } from "./limits.ts";
@@ -42,6 +43,9 @@ const app = createApp({
   refreshTokens: createRefreshTokens(db.sql, jwtSecret),
   botUsername: createBotUsername(env.botUsername, createBotApi({ token: botToken, root: env.apiRoot })),
   signIn: { botToken, adminTelegramIds: env.adminTelegramIds },
+  challenges: createChallenges(db.sql),
+  passkeys: { id: env.passkeyHost, origins: [new URL(env.publicUrl).origin] },
+  publicUrl: env.publicUrl,
   service,
   trustedProxies: env.trustedProxies,
   limits: LIMITS,

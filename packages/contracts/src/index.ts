@@ -6,6 +6,7 @@ export * from "./shared/person.ts";
 export * from "./shared/errors.ts";
 export * from "./auth/auth.ts";
 export * from "./people/users.ts";
+export * from "./sign-in/sign-in.ts";
 export * from "./people/delegations.ts";
 export * from "./people/invitations.ts";
 export * from "./people/kpi.ts";

@@ -2,12 +2,14 @@
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
+import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
 import { ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
 
 export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./people/vocabulary.ts";
+export * from "./sign-in/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";
 export * from "./zones/vocabulary.ts";
 
@@ -92,6 +94,7 @@ export type FacadeState = (typeof FACADE_STATES)[number];
 /** Event types of all domains. */
 export const EVENT_TYPES = [
   ...PEOPLE_EVENTS,
+  ...SIGN_IN_EVENTS,
   ...OBJECT_EVENTS,
   ...FACT_EVENTS,
   ...TASK_EVENTS,

@@ -32,7 +32,8 @@ const isPage = (answer: unknown): answer is { nextCursor: string | null } =>
 async function asked(verb: AnyQuery): Promise<{ ctx: Context; input: object }> {
   const { doneBy, input: inputOf } = caseOf(verb.name);
   const actor = typeof doneBy === "string" ? await prepared.world.as(doneBy) : await reader();
-  const ctx = prepared.world.ctx(actor, { db: counting.db, links: TEST_LINKS });
+  const inOrder = { db: counting.db, links: TEST_LINKS };
+  const ctx = prepared.world.ctx(typeof doneBy === "object" ? doneBy : actor, inOrder);
   return { ctx, input: (await inputOf({ prepared, actor, ctx })) as object };
 }
 

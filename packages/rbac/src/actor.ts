@@ -32,6 +32,14 @@ export type UserActor = {
   /** IANA time zone. */
   readonly timeZone: string;
   readonly deputyFor?: readonly DeputyFor[];
+  /** The session of the request; absent in the chat. */
+  readonly session?: {
+    readonly id: number;
+    /** The admin whose link began the session: it gives no rights, nor decides on that admin's work. */
+    readonly givenBy: number | null;
+  };
+  /** Users who lately signed in by a link of this admin: the admin does not decide on their work. */
+  readonly gaveSessionsTo?: readonly number[];
 };
 
 /** A system job: it holds exactly the permissions it names. */
@@ -42,3 +50,7 @@ export type SystemActor = {
 };
 
 export type Actor = UserActor | SystemActor;
+
+/** Whether the actor acts in a session that an admin's link began. */
+export const isGivenSession = (actor: Actor): boolean =>
+  actor.kind === "user" && actor.session !== undefined && actor.session.givenBy !== null;

@@ -146,6 +146,7 @@ describe("what a deputy does not hold", () => {
     expect(PERMISSION_CODES.filter((permission) => isGranting(permission))).toEqual([
       "users.manage",
       "roles.manage",
+      "sign_in.give",
       "delegation.own",
       "object.team",
       "object.invite",
@@ -263,5 +264,23 @@ describe("questions about many objects, and refusal messages", () => {
     expect(whoCan("fact.confirm")).toEqual(["project_manager", "construction_itr", "pto"]);
     expect(whoCan("gpr.sign")).toContain("design_head");
     expect(whoCan("users.manage")).toEqual(["admin"]);
+  });
+});
+
+describe("a session that an admin's link began", () => {
+  const given = { session: { id: 7, givenBy: 9 } };
+
+  test("keeps its work and gives no rights", () => {
+    const manager = person("project_manager", ["project_manager"], given);
+    expect(can(manager, "fact.confirm", { objectId: HERE })).toBe(true);
+    for (const permission of PERMISSION_CODES.filter((one) => isGranting(one))) {
+      expect(can(manager, permission, { objectId: HERE }), permission).toBe(false);
+      expect(permissionsOn(manager, HERE)).not.toContain(permission);
+    }
+  });
+
+  test("another session of the same user gives them", () => {
+    const manager = person("project_manager", ["project_manager"], { session: { id: 8, givenBy: null } });
+    expect(can(manager, "object.team", { objectId: HERE })).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor, DeputyFor, UserActor } from "./actor.ts";
+import { type Actor, type DeputyFor, isGivenSession, type UserActor } from "./actor.ts";
 import { GRANTS, isGranting, type Limit, type Relation } from "./grants.ts";
 import { PERMISSION_CODES, scopeOf, type Permission } from "./permissions.ts";
 import { reachOf, ROLE_CODES, type Role } from "./roles.ts";
@@ -75,6 +75,7 @@ function capacitiesFor(actor: UserActor, permission: Permission, target: Target)
   const suffices = (role: Role) =>
     roleHolds(role, permission, relations) &&
     (beyond === undefined || GRANTS[permission].limits?.[role] !== beyond);
+  if (isGivenSession(actor) && isGranting(permission, beyond)) return [];
   return capacities
     .filter((capacity) => isHeldBy(capacity, permission, beyond))
     .map(({ roles, ...capacity }) => ({ ...capacity, roles: roles.filter(suffices) }))
@@ -208,7 +209,10 @@ export function permissionsOn(actor: Actor, objectId: number): readonly Permissi
   if (actor.kind === "system") return OBJECT_PERMISSIONS.filter((one) => actor.permissions.includes(one));
   if (!isLive(actor)) return [];
   const capacities = capacitiesOn(actor, objectId).filter(({ roles }) => roles.length > 0);
-  return OBJECT_PERMISSIONS.filter((permission) =>
+  const held = isGivenSession(actor)
+    ? OBJECT_PERMISSIONS.filter((permission) => !isGranting(permission))
+    : OBJECT_PERMISSIONS;
+  return held.filter((permission) =>
     capacities.some(
       (capacity) =>
         isHeldBy(capacity, permission) && capacity.roles.some((role) => GIVEN_BY.get(role)?.has(permission)),

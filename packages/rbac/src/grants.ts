@@ -72,6 +72,7 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "dashboard.company": { roles: WATCHERS },
   "users.manage": { roles: [], granting: true },
   "roles.manage": { roles: [], granting: true },
+  "sign_in.give": { roles: [], granting: true },
   "settings.manage": { roles: [] },
   "integrations.manage": { roles: [] },
   view_as: { roles: [] },

@@ -1,4 +1,11 @@
-export type { Actor, DeputyFor, ObjectRoles, SystemActor, UserActor } from "./actor.ts";
+export {
+  type Actor,
+  type DeputyFor,
+  isGivenSession,
+  type ObjectRoles,
+  type SystemActor,
+  type UserActor,
+} from "./actor.ts";
 export {
   apartFrom,
   can,

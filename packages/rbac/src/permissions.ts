@@ -8,6 +8,7 @@ const PERMISSIONS = {
   "dashboard.company": "company",
   "users.manage": "company",
   "roles.manage": "company",
+  "sign_in.give": "company",
   "settings.manage": "company",
   "integrations.manage": "company",
   view_as: "company",

@@ -18,9 +18,13 @@ const HS256 = { alg: "HS256", typ: "JWT" };
 
 test("a token identifies its user for fifteen minutes", () => {
   const token = tokens.issue(12, NOW);
-  expect(tokens.verify(token, NOW)).toBe(12);
-  expect(tokens.verify(token, later(ACCESS_SECONDS - 1))).toBe(12);
+  expect(tokens.verify(token, NOW)).toEqual({ userId: 12 });
+  expect(tokens.verify(token, later(ACCESS_SECONDS - 1))).toEqual({ userId: 12 });
   expect(tokens.verify(token, later(ACCESS_SECONDS))).toBeNull();
+});
+
+test("a token names its session", () => {
+  expect(tokens.verify(tokens.issue(12, NOW, 7), NOW)).toEqual({ userId: 12, sessionId: 7 });
 });
 
 test("a token contains sub, iat, exp and ver, and no personal data", () => {
@@ -29,7 +33,7 @@ test("a token contains sub, iat, exp and ver, and no personal data", () => {
 });
 
 test("a token signed by hand with the same secret is identical", () => {
-  expect(tokens.verify(made(HS256, claims), NOW)).toBe(12);
+  expect(tokens.verify(made(HS256, claims), NOW)).toEqual({ userId: 12 });
 });
 
 test.each([
@@ -43,6 +47,7 @@ test.each([
   ["an end in words", made(HS256, { ...claims, exp: "never" })],
   ["nobody", made(HS256, { ...claims, sub: "0" })],
   ["a name for a person", made(HS256, { ...claims, sub: "admin" })],
+  ["a session in words", made(HS256, { ...claims, sid: "7" })],
   ["two parts", `${pack(HS256)}.${pack(claims)}`],
   ["no parts", "123"],
   ["nothing", ""],

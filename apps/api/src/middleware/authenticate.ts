@@ -1,6 +1,7 @@
 import { DomainError, forbidden, loadActor } from "@stsphera/core";
 import { can, isRole, type UserActor } from "@stsphera/rbac";
 import type { MiddlewareHandler } from "hono";
+import { isOutgrown } from "../auth/open-session.ts";
 import { inRole } from "../auth/view-as.ts";
 import type { ApiEnv, AppDeps, HttpContext } from "../deps.ts";
 import { spend } from "./rate-limit.ts";
@@ -15,11 +16,12 @@ const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 export function authenticate(deps: AppDeps, perPerson: TokenBuckets): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const token = BEARER.exec(c.req.header("authorization") ?? "")?.[1];
-    const userId = token === undefined ? null : deps.accessTokens.verify(token, deps.now());
-    if (userId === null) throw new DomainError("unauthenticated");
-    spend(perPerson, userId);
-    const actor = await loadActor(deps.db, { userId }, deps.now());
+    const owner = token === undefined ? null : deps.accessTokens.verify(token, deps.now());
+    if (owner === null) throw new DomainError("unauthenticated");
+    spend(perPerson, owner.userId);
+    const actor = await loadActor(deps.db, owner, deps.now());
     if (actor === null) throw new DomainError("unauthenticated");
+    if (isOutgrown(actor)) throw new DomainError("unauthenticated");
     if (actor.status === "deactivated" || actor.status === "rejected") {
       const sentence = actor.status === "rejected" ? "access_refused" : "access_closed";
       throw new DomainError("unauthenticated", { sentence });

@@ -10,10 +10,36 @@ export function spend(buckets: TokenBuckets, key: string | number): void {
   if (seconds > 0) throw new DomainError("rate_limited", { values: { seconds } });
 }
 
-/** Limits by client address, for routes without a known user. */
-export function limitByAddress(buckets: TokenBuckets, addressOf: ClientAddress): MiddlewareHandler<ApiEnv> {
+/**
+ * Limits the sign-in routes by client address: failures narrowly, so that nothing can be guessed, everything else
+ * widely, because one network may serve a whole site.
+ */
+export function limitByAddress(
+  { failures, calls }: { failures: TokenBuckets; calls: TokenBuckets },
+  addressOf: ClientAddress,
+): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    spend(buckets, addressOf(c));
+    const key = networkOf(addressOf(c));
+    spend(calls, key);
     await next();
+    // Judged afterwards: what succeeds comes through, however many others of the network fail.
+    if (!FAILED.has(c.res.status)) return;
+    const seconds = failures.take(key);
+    if (seconds === 0) return;
+    // Without this the headers of the answer that is dropped, its length too, would stay on the new one.
+    c.res = undefined;
+    throw new DomainError("rate_limited", { values: { seconds } });
   };
+}
+
+const FAILED = new Set([400, 401, 403, 404, 409, 413, 415, 422]);
+
+/** An IPv4 address, or the /64 network of an IPv6 one: a household has that many addresses to try from. */
+function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.split("::");
+  const parts = head === "" ? [] : head.split(":");
+  const rest = tail === undefined || tail === "" ? [] : tail.split(":");
+  const filled = [...parts, ...Array<string>(Math.max(0, 8 - parts.length - rest.length)).fill("0"), ...rest];
+  return filled.slice(0, 4).join(":");
 }

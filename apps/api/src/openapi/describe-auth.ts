@@ -5,7 +5,7 @@ import { toSchema } from "./schemas.ts";
 
 /** Describes a sign-in route as an OpenAPI operation. */
 export function describeAuth(route: AuthRoute): Operation {
-  const { operationId, summary, description, body, example, answer } = route;
+  const { operationId, summary, description, body, example, answer, signedIn, refusals = [] } = route;
   const success =
     answer === undefined
       ? { 204: { description: "Done" } }
@@ -18,17 +18,17 @@ export function describeAuth(route: AuthRoute): Operation {
           },
         };
   // A pending user's token opens none of these routes.
-  const ofPeople = answer === undefined ? [403] : [];
+  const more = new Set([...(signedIn === true ? [403] : []), ...refusals]);
   return {
     operationId,
     tags: [AUTH.name],
     summary,
     description,
-    ...(answer === undefined ? {} : { security: [] }),
+    ...(signedIn === true ? {} : { security: [] }),
     requestBody: {
       required: true,
       content: { "application/json": { schema: toSchema(body, "input"), example } },
     },
-    responses: { ...success, ...errorResponses([401, ...ofPeople, 413, 415, 422, 429, 503]) },
+    responses: { ...success, ...errorResponses([401, ...[...more].sort(), 413, 415, 422, 429, 503]) },
   };
 }

@@ -113,10 +113,15 @@ test("path parameters of an operation match its path", () => {
   }
 });
 
-test("only the routes before a session require no token", () => {
+test("only the routes that start a session, or lead to one, require no token", () => {
   const open = operations.filter(([, { security }]) => security?.length === 0).map(([name]) => name);
   expect(open.sort()).toEqual([
+    "post /api/auth/browser-sessions",
     "post /api/auth/introduce",
+    "post /api/auth/link-sessions",
+    "post /api/auth/link-views",
+    "post /api/auth/passkey-challenges",
+    "post /api/auth/passkey-sessions",
     "post /api/auth/refresh",
     "post /api/auth/register",
     "post /api/auth/telegram",

@@ -9,6 +9,7 @@ import { invitationRoutes } from "./invitations.ts";
 import { journalRoutes } from "./journal.ts";
 import { meRoutes } from "./me.ts";
 import { myRoutes } from "./my-own.ts";
+import { mySessionRoutes } from "./my-sessions.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { objectDraftRoutes } from "./object-drafts.ts";
 import { objectSettingRoutes } from "./object-settings.ts";
@@ -25,6 +26,7 @@ import { zoneRoutes } from "./zones.ts";
 export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...meRoutes,
   ...myRoutes,
+  ...mySessionRoutes,
   ...delegationRoutes,
   ...orgRoutes,
   ...userRoutes,

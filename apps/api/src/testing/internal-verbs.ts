@@ -2,6 +2,13 @@
 export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "user.register": "sign-in and the bot register newcomers",
   "user.update_registration": "a newcomer corrects his request in the chat",
+  "sign_in_link.create": "a route of sign-in and the bot, which keep the secret to themselves",
+  "sign_in_link.give": "a route of sign-in, which keeps the secret to itself",
+  "sign_in_link.look": "a route of sign-in",
+  "sign_in_link.use": "a route of sign-in, which begins the session",
+  "passkey.add": "a route of sign-in, after it has verified the passkey",
+  "passkey.find": "a route of sign-in",
+  "passkey.use": "a route of sign-in, after it has verified the answer",
   "fact.recent": "the bot asks which entry stray photos belong to",
   "file.record_telegram": "the bot records photos of the chat",
   "fact.attach_telegram_photos": "the bot adds photos of the chat to an entry",

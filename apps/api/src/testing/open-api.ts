@@ -5,12 +5,14 @@ import type { UserActor } from "@stsphera/rbac";
 import { createStorage } from "@stsphera/storage";
 import { createApp } from "../app.ts";
 import { createAccessTokens } from "../auth/access-token.ts";
+import { createChallenges } from "../auth/challenges.ts";
 import { createRefreshTokens } from "../auth/refresh-tokens.ts";
 import type { AppDeps } from "../deps.ts";
 import { createLogger } from "../service/logger.ts";
 import { startServer } from "../service/server.ts";
 
 export const BOT_TOKEN = "7000000001:AAStsphera-test-vector-token-000000";
+export const ORIGIN = "http://localhost:3000";
 export const JWT_SECRET = "Zq8vWm3kTn5rXc7bHd2yLs9gPf4jUe6a";
 
 type Call = {
@@ -34,7 +36,8 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
-const NO_LIMITS = { person: { perSecond: 1e6, burst: 1e6 }, auth: { perSecond: 1e6, burst: 1e6 } };
+const NO_LIMIT = { perSecond: 1e6, burst: 1e6 };
+const NO_LIMITS = { person: NO_LIMIT, auth: NO_LIMIT, authCalls: NO_LIMIT, signIns: NO_LIMIT };
 
 /** The whole API over real HTTP, with its own database or the given one; for `*.db.test.ts` files. */
 export async function openApi(
@@ -57,6 +60,9 @@ export async function openApi(
     accessTokens: createAccessTokens(JWT_SECRET),
     refreshTokens: createRefreshTokens(world.db.sql, JWT_SECRET),
     signIn: { botToken: BOT_TOKEN, adminTelegramIds: new Set(["5000001"]) },
+    challenges: createChallenges(world.db.sql),
+    passkeys: { id: "localhost", origins: [ORIGIN] },
+    publicUrl: ORIGIN,
     botUsername: () => Promise.resolve("stsphera_bot"),
     service: { stopping: false, newestMigration: NEWEST_MIGRATION },
     trustedProxies: ["127.0.0.1", "::1"],

@@ -25,6 +25,8 @@ export type Outgoing = {
   params: Record<string, unknown>;
   cardKey?: string;
   ring?: "never" | "always";
+  /** The message holds a secret: its text is dropped from the queue once it is sent. */
+  once?: true;
 };
 
 export type TurnStart = {
@@ -133,6 +135,11 @@ export function createTurn(start: TurnStart) {
       const message = withViewMark(plain);
       const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
       outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
+    },
+    /** Sends a message with a secret, of which nothing is kept once it is sent. */
+    sayOnce(plain: RenderedMessage): void {
+      const params = { ...textParams(plain), ...keyboardOf(plain) };
+      outgoing.push({ chatId, method: "sendMessage", params, once: true });
     },
     /**
      * Shows a live card. It is edited in place; `below` sends it again at the end of the chat and deletes the old one;

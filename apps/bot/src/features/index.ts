@@ -9,6 +9,7 @@ import { adminFeature } from "./people/admin/admin-feature.ts";
 import { peopleFeature } from "./people/people-feature.ts";
 import { photoFeature } from "./photo/photo-feature.ts";
 import { registrationFeature } from "./registration/registration-feature.ts";
+import { signInFeature } from "./sign-in/sign-in-feature.ts";
 import { tasksFeature } from "./tasks/tasks-feature.ts";
 import { viewAsFeature } from "./view-as/view-as-feature.ts";
 import { viewOnly } from "./view-as/view-only.ts";
@@ -32,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   objectsFeature,
   viewAsFeature,
   adminFeature,
+  signInFeature,
   factFeature,
   photoFeature,
 ];

@@ -67,5 +67,6 @@ function deliveriesOf(turn: Turn, updateId: number): NewDelivery[] {
     userId: outgoing.chatId === turn.chatId ? (turn.actor?.id ?? null) : null,
     ...(outgoing.cardKey === undefined ? {} : { cardKey: outgoing.cardKey }),
     ...(outgoing.ring === undefined ? {} : { ring: outgoing.ring }),
+    ...(outgoing.once === undefined ? {} : { once: outgoing.once }),
   }));
 }

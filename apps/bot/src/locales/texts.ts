@@ -12,6 +12,7 @@ import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { photos as photosEn } from "./en/photos.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
+import { signIn as signInEn } from "./en/sign-in.ts";
 import { start as startEn } from "./en/start.ts";
 import { steps as stepsEn } from "./en/steps.ts";
 import { tasks as tasksEn } from "./en/tasks.ts";
@@ -29,6 +30,7 @@ import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { photos as photosRu } from "./ru/photos.ts";
 import { privacy as privacyRu } from "./ru/privacy.ts";
+import { signIn as signInRu } from "./ru/sign-in.ts";
 import { start as startRu } from "./ru/start.ts";
 import { steps as stepsRu } from "./ru/steps.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
@@ -50,6 +52,7 @@ export const botRu = {
   ...peopleRu,
   ...photosRu,
   ...privacyRu,
+  ...signInRu,
   ...startRu,
   ...stepsRu,
   ...tasksRu,
@@ -71,6 +74,7 @@ export const botEn = {
   ...peopleEn,
   ...photosEn,
   ...privacyEn,
+  ...signInEn,
   ...startEn,
   ...stepsEn,
   ...tasksEn,

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense } from "react";
+import { type ComponentProps, lazy, type ReactNode, Suspense } from "react";
 import { renewSession, useSession } from "../shared/api/session.ts";
 import { host } from "../shared/telegram/host.ts";
 import { ErrorBlock } from "../shared/ui/error-block.tsx";
@@ -8,24 +8,39 @@ import { Layout } from "./layout.tsx";
 import { Routes } from "./first-routes.tsx";
 
 const GatePage = lazy(() => import("../features/sign-in/gate-page.tsx"));
+const SignInPage = lazy(() => import("../features/sign-in/sign-in-page.tsx"));
+
+/** A one-time link opens here, whoever is signed in. */
+const atLogin = window.location.pathname === "/login";
 
 const OLDEST_CLIENT = "8.0";
 const tooOld = host.kind === "native" && !host.supports(OLDEST_CLIENT);
 
-function Gate(props: ComponentProps<typeof GatePage>) {
+/** What stands before the app comes when it is needed: most people never see it. */
+function Before({ children }: { children: ReactNode }) {
   return (
     <ErrorBoundary>
-      <Suspense fallback={<Skeleton hero />}>
-        <GatePage {...props} />
-      </Suspense>
+      <Suspense fallback={<Skeleton hero />}>{children}</Suspense>
     </ErrorBoundary>
   );
 }
+
+const Gate = (props: ComponentProps<typeof GatePage>) => (
+  <Before>
+    <GatePage {...props} />
+  </Before>
+);
 
 /** Only a person who works here sees pages; without a network the pages that were read before stay open. */
 export function App() {
   const session = useSession();
   if (tooOld) return <Gate kind="old" />;
+  if (atLogin || session.kind === "outside")
+    return (
+      <Before>
+        <SignInPage />
+      </Before>
+    );
   if (session.kind === "starting") return <Skeleton hero />;
   if (session.kind === "active" || session.kind === "offline") {
     return (

@@ -18,6 +18,8 @@ import { showToast } from "../shared/ui/toast-store.ts";
 import { App } from "./app.tsx";
 
 function land(): void {
+  // The secret of a one-time link is in the fragment, which the page reads itself.
+  if (window.location.pathname === "/login") return;
   const landing = landingOf(host.launch.startParam);
   openStack(landing?.stack ?? [window.location.pathname + window.location.search]);
   if (landing?.absent) showToast(shellWords[currentLocale()].absent);

@@ -9,6 +9,9 @@ export const personalPages = {
   departments: async () => ({
     default: (await import("../features/people/departments-page.tsx")).DepartmentsPage,
   }),
+  devices: async () => ({
+    default: (await import("../features/profile/devices/devices-page.tsx")).DevicesPage,
+  }),
   people: async () => ({ default: (await import("../features/people/people-page.tsx")).PeoplePage }),
   person: async () => ({ default: (await import("../features/people/person-page.tsx")).PersonPage }),
   settings: async () => ({

@@ -7,6 +7,7 @@ import { personalPages } from "./personal-pages.ts";
 const ActivityPage = lazy(personalPages.activity);
 const DeputiesPage = lazy(personalPages.deputies);
 const DepartmentsPage = lazy(personalPages.departments);
+const DevicesPage = lazy(personalPages.devices);
 const OwnTasksPage = lazy(personalPages.tasks);
 const PeoplePage = lazy(personalPages.people);
 const PersonPage = lazy(personalPages.person);
@@ -24,6 +25,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/activity" component={ActivityPage} />
       <Route path="/profile/settings" component={SettingsPage} />
       <Route path="/profile/deputies" component={DeputiesPage} />
+      <Route path="/profile/devices" component={DevicesPage} />
       <Route path="/profile/queue" component={QueuePage} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/departments" component={DepartmentsPage} />

@@ -9,6 +9,9 @@ const KEPT = [
   { table: "idempotency_keys", days: 14, age: "created_at < $1" },
   { table: "bot_updates", days: 7, age: "done_at < $1" },
   { table: "refresh_tokens", days: 1, age: "expires_at < $1" },
+  { table: "sessions", days: 1, age: "expires_at < $1" },
+  { table: "sign_in_links", days: 60, age: "expires_at < $1" },
+  { table: "webauthn_challenges", days: 1, age: "expires_at < $1" },
   { table: "deliveries", days: 30, age: "created_at < $1 and status in ('sent', 'superseded', 'failed')" },
 ] as const;
 

@@ -70,6 +70,9 @@ test("old technical rows are deleted, newer ones stay", async () => {
     idempotency_keys: 1,
     bot_updates: 1,
     refresh_tokens: 1,
+    sessions: 0,
+    sign_in_links: 0,
+    webauthn_challenges: 0,
     deliveries: 1,
   });
   expect(await world.db.read("select update_id::int as id from bot_updates order by 1", [])).toEqual([

@@ -26,7 +26,10 @@ export const auditEntry = z
     actor: auditPerson.nullable().meta({ description: "Null for a job" }),
     job: z.string().nullable(),
     onBehalfOf: auditPerson.nullable().meta({ description: "The absent person for whom the actor stood in" }),
-    by: z.string().nullable().meta({ description: "system:<rule> for a step of the system" }),
+    by: z.string().nullable().meta({
+      description:
+        "system:<rule> for a step of the system; session_given_by:<id> in a session by an admin's link",
+    }),
     reason: z.string().nullable(),
     changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
     commandId: z.string(),

@@ -7,6 +7,9 @@ export const accessForms = forms<object>()({
   reactivate: { asks: [reason()] },
 });
 
+/** An administrator makes a sign-in link for somebody else. */
+export const signInForms = forms<object>()({ give: { asks: [line("reason", { max: 300 })] } });
+
 /** Decisions on a registered user who waits for access. */
 export const newcomerForms = forms<object>()({
   approve: { asks: [choice("role", { from: "roles" })] },

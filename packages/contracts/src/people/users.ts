@@ -37,7 +37,11 @@ export const userCard = userSummary
     username: z.string().nullable(),
     createdAt: instant,
     version,
-    can: z.object({ actions: z.array(z.enum(USER_MOVES)), changeRole: z.boolean() }),
+    can: z.object({
+      actions: z.array(z.enum(USER_MOVES)),
+      changeRole: z.boolean(),
+      giveLink: z.boolean().meta({ description: "Whether the reader may make a sign-in link for the user" }),
+    }),
     invitation: z
       .object({ role, object: z.object({ id, name: z.string() }), invitedBy: person })
       .optional()

@@ -9,6 +9,7 @@ import { invitationNotices } from "./invitations/index.ts";
 import { objectNotices } from "./objects/index.ts";
 import { peopleNotices, userDecisionSource } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
+import { signInNotices } from "./sign-in/index.ts";
 import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
 
@@ -20,6 +21,7 @@ export const NOTICES: NoticeRegistry = {
   ...peopleNotices,
   ...delegationNotices,
   ...invitationNotices,
+  ...signInNotices,
   ...objectNotices,
   ...calendarNotices,
   ...productionNotices,

@@ -5,7 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { type AnswerRight, assertAnswerRight, objectOfOldAnswer } from "./answer-right.ts";
 import type { Context, Tx } from "./context.ts";
 import { DomainError, forbidden } from "./errors.ts";
-import { loadActor } from "./load-actor.ts";
+import { loadActor, sameActor } from "./load-actor.ts";
 import { readerIn } from "./reader-in.ts";
 
 const { idempotencyKeys } = schema;
@@ -59,7 +59,7 @@ export async function recall(
   if (row === undefined) return { stored: false, claim };
   if (row.inputHash !== claim.inputHash) throw new DomainError("idempotency_mismatch");
   const right = { ...row, objectId: row.objectId ?? (await objectOf(tx, row)) };
-  const now = await loadActor({ read: readerIn(tx) }, { userId: actor.id }, ctx.now);
+  const now = await loadActor({ read: readerIn(tx) }, sameActor(actor), ctx.now);
   if (now?.status !== "active") throw forbidden();
   assertAnswerRight(now, permissions, right);
   return { stored: true, result: row.result, objectId: right.objectId, actor: now };

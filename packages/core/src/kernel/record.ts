@@ -1,5 +1,5 @@
 import { schema } from "@stsphera/db";
-import { onBehalfOf, type Permission } from "@stsphera/rbac";
+import { type Actor, onBehalfOf, type Permission } from "@stsphera/rbac";
 import type { Change, DomainEvent } from "./change.ts";
 import type { Context, Tx } from "./context.ts";
 
@@ -25,7 +25,7 @@ export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void
       actorJob: ctx.actor.kind === "system" ? ctx.actor.job : null,
       onBehalfOf:
         change.onBehalfOf === undefined ? principalOf(ctx, done.permissions, change) : change.onBehalfOf,
-      by: change.by ?? null,
+      by: change.by ?? sessionMark(ctx.actor),
       requestId: ctx.requestId,
       at: ctx.now,
       before: change.before,
@@ -60,4 +60,10 @@ function principalOf(ctx: Context, permissions: readonly Permission[], change: C
     if (principal !== null) return principal;
   }
   return null;
+}
+
+/** How the audit log marks what is done in a session that an admin's link began; null for other sessions. */
+function sessionMark(actor: Actor): string | null {
+  const maker = actor.kind === "user" ? (actor.session?.givenBy ?? null) : null;
+  return maker === null ? null : `session_given_by:${maker}`;
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Context, Tx } from "./context.ts";
 import { forbidden } from "./errors.ts";
-import { loadActor } from "./load-actor.ts";
+import { loadActor, sameActor } from "./load-actor.ts";
 import { readerIn } from "./reader-in.ts";
 
 /**
@@ -12,7 +12,7 @@ import { readerIn } from "./reader-in.ts";
 export async function withRightsOfNow(tx: Tx, ctx: Context): Promise<Context> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('rights', 0))`);
   if (ctx.actor.kind !== "user") return ctx;
-  const actor = await loadActor({ read: readerIn(tx) }, { userId: ctx.actor.id }, ctx.now);
+  const actor = await loadActor({ read: readerIn(tx) }, sameActor(ctx.actor), ctx.now);
   if (actor?.status !== "active") throw forbidden();
   return { ...ctx, actor };
 }

@@ -36,6 +36,9 @@ const DELETABLE = [
   "pending_decisions",
   "plan_curve",
   "refresh_tokens",
+  "sessions",
+  "sign_in_links",
+  "webauthn_challenges",
   "zones",
 ];
 

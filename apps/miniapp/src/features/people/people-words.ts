@@ -50,6 +50,10 @@ const ru = {
     reactivate: "Открыть доступ снова",
     role: "Сменить роль",
   },
+  link: {
+    give: "Ссылка для входа",
+    line: "Передайте ссылку лично: по телефону, СМС или покажите код. Кто её откроет, войдёт за этого человека; ему об этом сообщено",
+  },
   asInvited: (role: string) => `Открыть доступ: ${role}`,
   chooseRole: "Какая роль?",
   leaves: (parts: string) => `Доступ закрыт. Осталось: ${parts}`,
@@ -102,6 +106,10 @@ const en: typeof ru = {
     deactivate: "Close access",
     reactivate: "Open access again",
     role: "Change the role",
+  },
+  link: {
+    give: "Sign-in link",
+    line: "Hand the link over in person: by phone, SMS, or show the code. Whoever opens it signs in as this person, who has been told",
   },
   asInvited: (role) => `Let in: ${role}`,
   chooseRole: "Which role?",

@@ -3,6 +3,7 @@ export const profileKeys = {
   me: ["me"],
   figures: ["me", "kpi"],
   settings: ["me", "settings"],
+  devices: ["me", "devices"],
   deputies: ["me", "deputies"],
   everyObject: ["objects", "every"],
   activity: (filters: Readonly<Record<string, string>>) => ["me", "activity", filters],

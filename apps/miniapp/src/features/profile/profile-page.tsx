@@ -4,6 +4,7 @@ import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { useQueue } from "../../shared/offline/queue-state.ts";
 import { listWaiting } from "../../shared/requests/list-waiting.ts";
+import { DevicesLine } from "./devices/devices-line.tsx";
 import { DeputyLine } from "./deputies/deputy-line.tsx";
 import { Figures } from "./components/figures.tsx";
 import { ProfileFrame, useMe } from "./components/profile-frame.tsx";
@@ -50,6 +51,7 @@ export function ProfilePage() {
               </Line>
             </>
           )}
+          <DevicesLine />
           <Line label={words.queue} to="/profile/queue" testId="open-queue">
             {queue.length}
           </Line>

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { INTRODUCTION, introduce } from "./api/introduce.ts";
+import { GateFrame } from "./components/gate-frame.tsx";
 import { InvitedLines } from "./components/invited-lines.tsx";
 import { Newcomer } from "./components/newcomer.tsx";
 import { Rejected } from "./components/rejected.tsx";
@@ -11,18 +11,8 @@ import { gateWords } from "./gate-words.ts";
 import { splitSentence } from "./split-sentence.ts";
 import { useAgain } from "./use-again.ts";
 import { useMoment } from "./use-moment.ts";
-import "./gate-page.css";
 
-type Kind = "pending" | "closed" | "outside" | "old" | "refused";
-
-function Frame({ children }: { children: ReactNode }) {
-  return (
-    <main className="gate-page">
-      <div className="gate-page-frame" aria-hidden="true" />
-      {children}
-    </main>
-  );
-}
+type Kind = "pending" | "closed" | "old" | "refused";
 
 /** Whom Telegram introduces, and what they may do: ask for access, wait, ask again. */
 function ComingIn({ kind, sentence }: { kind: "pending" | "refused"; sentence: string }) {
@@ -62,12 +52,12 @@ function ComingIn({ kind, sentence }: { kind: "pending" | "refused"; sentence: s
 export default function GatePage({ kind, sentence = "" }: { kind: Kind; sentence?: string }) {
   const words = useWords(gateWords);
   return (
-    <Frame>
+    <GateFrame>
       {kind === "pending" || kind === "refused" ? (
         <ComingIn kind={kind} sentence={sentence} />
       ) : (
         <NoticeBlock title={words[kind]} line={words[`${kind}Line`]} testId={`gate-${kind}`} />
       )}
-    </Frame>
+    </GateFrame>
   );
 }

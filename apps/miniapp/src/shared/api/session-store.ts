@@ -1,7 +1,8 @@
-import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
+import type { SignInAnswer, UserSummary, WebSession } from "@stsphera/contracts";
 import { inTab } from "../storage.ts";
 
-type Tokens = { readonly accessToken: string; readonly refreshToken: string };
+/** In a browser without Telegram the refresh token is in a cookie. */
+type Tokens = { readonly accessToken: string; readonly refreshToken?: string };
 /** A session of this tab, bound to the launch it came from: another person's launch never meets it. */
 export type StoredSession = Tokens & {
   readonly initData: string;
@@ -18,9 +19,14 @@ export function readStoredSession(initData: string): StoredSession | null {
   return session.initData === initData ? session : null;
 }
 
-export function storeSession(initData: string, answer: SignInAnswer, clockOffset: number): StoredSession {
-  const { accessToken, refreshToken, user } = answer;
-  const session: StoredSession = { accessToken, refreshToken, user, initData, clockOffset };
+export function storeSession(
+  initData: string,
+  answer: WebSession | SignInAnswer,
+  clockOffset: number,
+): StoredSession {
+  const { accessToken, user } = answer;
+  const refresh = "refreshToken" in answer ? { refreshToken: answer.refreshToken } : {};
+  const session: StoredSession = { accessToken, ...refresh, user, initData, clockOffset };
   inTab.setItem(STORED_AS, JSON.stringify(session));
   return session;
 }

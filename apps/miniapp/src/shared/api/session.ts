@@ -1,8 +1,11 @@
-import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
+import type { SignInAnswer, UserSummary, WebSession } from "@stsphera/contracts";
 import { useSyncExternalStore } from "react";
+import { browserPerson, forgetBrowserPerson, keepBrowserPerson } from "../browser-person.ts";
 import { setReaderZone } from "../format/times.ts";
 import { followAccountLocale } from "../i18n/locale.ts";
+import { inTab } from "../storage.ts";
 import { host } from "../telegram/host.ts";
+import { forgetLaunch } from "../telegram/launch-params.ts";
 import { ApiError, apiErrorFrom } from "./api-error.ts";
 import { takeEarlySignIn } from "./early.ts";
 import { isAway, isPassing } from "./passing.ts";
@@ -33,7 +36,7 @@ function become(next: SessionState): void {
 }
 
 /** Goes on with a session that has just begun. */
-export function enter(answer: SignInAnswer): void {
+export function enter(answer: SignInAnswer | WebSession): void {
   const issued = issuedAt(answer.accessToken);
   if (issued !== null) noteServerTime(issued);
   current = storeSession(initData, answer, clockOffset());
@@ -78,11 +81,44 @@ async function askSignIn(): Promise<SignInAnswer> {
   return (await send({ method: "POST", path: "/api/auth/telegram", body: { initData } })) as SignInAnswer;
 }
 
-async function signIn(): Promise<boolean> {
-  if (initData === "") {
+/** Goes on with the session of this browser; without one there is the sign-in page. */
+async function signInByCookie(): Promise<boolean> {
+  if (browserPerson() === "") {
     become({ kind: "outside" });
     return false;
   }
+  try {
+    enter((await send({ method: "POST", path: "/api/auth/browser-sessions", body: {} })) as WebSession);
+    return true;
+  } catch (error) {
+    if (isPassing(error)) refuse(error);
+    else leaveBrowser();
+    return false;
+  }
+}
+
+/**
+ * A person signed in in this browser: kept for the tab and remembered beyond it, instead of a launch by Telegram. The
+ * app then starts anew.
+ */
+export function acceptBrowserSession(answer: WebSession): void {
+  keepBrowserPerson(answer.user.telegramId);
+  forgetLaunch(inTab);
+  const issued = issuedAt(answer.accessToken);
+  if (issued !== null) noteServerTime(issued);
+  storeSession("", answer, clockOffset());
+}
+
+/** Nobody is signed in in this browser any more. What waits to be sent stays for the person's return. */
+export function leaveBrowser(): void {
+  forgetSession();
+  forgetBrowserPerson();
+  current = null;
+  become({ kind: "outside" });
+}
+
+async function signIn(): Promise<boolean> {
+  if (initData === "") return signInByCookie();
   try {
     enter(await askSignIn());
     return true;
@@ -95,7 +131,9 @@ async function signIn(): Promise<boolean> {
 async function renew(): Promise<boolean> {
   if (current === null) return signIn();
   try {
-    const body = { refreshToken: current.refreshToken };
+    const { refreshToken } = current;
+    if (refreshToken === undefined) return await signInByCookie();
+    const body = { refreshToken };
     const answer = (await send({ method: "POST", path: "/api/auth/refresh", body })) as Partial<SignInAnswer>;
     enter({ ...(answer as SignInAnswer), user: answer.user ?? current.user });
     return true;

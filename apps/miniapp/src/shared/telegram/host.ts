@@ -1,3 +1,4 @@
+import { browserPerson } from "../browser-person.ts";
 import { inTab } from "../storage.ts";
 import { launchParams } from "./launch-params.ts";
 import { createTelegramHost } from "./telegram-host.ts";
@@ -7,4 +8,5 @@ import { detectTransport } from "./transport.ts";
 export const host = createTelegramHost(
   detectTransport(window),
   launchParams(window.location.hash, window.location.search, inTab),
+  browserPerson(),
 );

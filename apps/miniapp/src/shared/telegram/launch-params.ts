@@ -58,6 +58,9 @@ export function launchParams(hash: string, search: string, storage: KeyValue): L
   return launch;
 }
 
+/** The tab goes on without Telegram. */
+export const forgetLaunch = (storage: Pick<Storage, "removeItem">): void => storage.removeItem(STORED_AS);
+
 /** Telegram's id of the person as the launch claims it: only a name for what is kept on this phone. */
 export function claimedUserId(initData: string): string {
   const user = new URLSearchParams(initData).get("user");

@@ -11,7 +11,8 @@ export type TelegramHost = {
   supports: (version: string) => boolean;
 };
 
-export function createTelegramHost(transport: Transport, launch: LaunchParams): TelegramHost {
+/** `person`: whom a browser without Telegram knows. */
+export function createTelegramHost(transport: Transport, launch: LaunchParams, person: string): TelegramHost {
   const listeners = new Map<string, Set<(data: unknown) => void>>();
   const dispatch: Listener = ({ type, data }) => {
     for (const listener of listeners.get(type) ?? []) listener(data);
@@ -20,7 +21,7 @@ export function createTelegramHost(transport: Transport, launch: LaunchParams): 
   return {
     launch,
     kind: transport.kind,
-    userId: claimedUserId(launch.initData),
+    userId: launch.initData === "" ? person : claimedUserId(launch.initData),
     post: (type, data) => transport.post(type, data),
     on: (type, listener) => {
       const set = listeners.get(type) ?? new Set();

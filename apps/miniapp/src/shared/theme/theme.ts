@@ -24,13 +24,23 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
+/** A browser without Telegram follows the system. */
+const prefersLight = window.matchMedia("(prefers-color-scheme: light)");
+
+function baseNow(): string {
+  if (chosen !== "telegram") return chosen;
+  if (host.kind === "browser" && Object.keys(telegramColors).length === 0)
+    return prefersLight.matches ? "light" : "dark";
+  return baseOf(telegramColors);
+}
+
 function apply(): void {
   const root = document.documentElement;
   for (const name of applied) root.style.removeProperty(name);
   const tokens = chosen === "telegram" ? tokensOf(telegramColors) : {};
   applied = Object.keys(tokens);
   for (const [name, value] of Object.entries(tokens)) root.style.setProperty(name, value);
-  root.dataset["theme"] = chosen === "telegram" ? baseOf(telegramColors) : chosen;
+  root.dataset["theme"] = baseNow();
   tell();
   const stage = getComputedStyle(root).getPropertyValue("--stage-0").trim();
   const color = /^#[0-9a-f]{3}$/i.test(stage) ? stage.replace(/[0-9a-f]/gi, "$&$&") : stage;
@@ -49,6 +59,7 @@ export function startTheme(): void {
     );
     apply();
   });
+  prefersLight.addEventListener("change", apply);
   apply();
   host.post("web_app_request_theme");
 }

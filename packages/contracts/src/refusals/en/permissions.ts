@@ -15,6 +15,7 @@ export const permissions: Readonly<Partial<Record<Permission, string>>> = {
   "object.money": "see the money of the object",
   "object.audit": "read the history of the object",
   "audit.view_company": "read the history of the company",
+  "sign_in.give": "give a sign-in link",
   "settings.manage": "change the settings of the system",
   "object.invite": "invite to the object",
   "delegation.own": "name one's deputy",

@@ -15,6 +15,7 @@ export const permissions: Readonly<Partial<Record<Permission, string>>> = {
   "object.money": "видеть деньги объекта",
   "object.audit": "смотреть историю объекта",
   "audit.view_company": "смотреть историю компании",
+  "sign_in.give": "давать ссылку для входа",
   "settings.manage": "менять настройки системы",
   "object.invite": "приглашать на объект",
   "delegation.own": "назначить себе заместителя",

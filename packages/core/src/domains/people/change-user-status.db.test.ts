@@ -31,7 +31,7 @@ test("an approved user is active with the given role", async () => {
   const asked = { userId: newcomer.id, to: "active" as const, version: 1, role: "installer" as const };
   const card = await changeUserStatus.run(world.ctx(admin), asked);
   expect(card).toMatchObject({ status: "active", role: "installer", version: 2 });
-  expect(card.can).toEqual({ actions: ["deactivate"], changeRole: true });
+  expect(card.can).toEqual({ actions: ["deactivate"], changeRole: true, giveLink: true });
 });
 
 test("approval needs a role, rejection a reason", async () => {

@@ -38,7 +38,16 @@ const OF_KIND: Readonly<Record<ActivityKind, readonly string[]>> = {
   facts: ["fact", "journal"],
   tasks: OF_TASKS,
   objects: ["object", "object_draft", "facade", "floor", "floor_volume", "crew", "work_type", "calendar"],
-  people: ["user", "delegation", "invitation", "department", "notification_settings"],
+  people: [
+    "user",
+    "delegation",
+    "invitation",
+    "department",
+    "notification_settings",
+    "session",
+    "passkey",
+    "sign_in_link",
+  ],
 };
 
 /**

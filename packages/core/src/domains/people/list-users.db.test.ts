@@ -66,9 +66,9 @@ test("only users who manage people see inactive users", async () => {
 
 test("a card lists the actor's allowed actions: none on oneself, none for a non-admin", async () => {
   const own = await getUser.run(world.ctx(admin), { userId: admin.id });
-  expect(own.can).toEqual({ actions: [], changeRole: false });
+  expect(own.can).toEqual({ actions: [], changeRole: false, giveLink: false });
   const seen = await getUser.run(world.ctx(foreman), { userId: admin.id });
-  expect(seen.can).toEqual({ actions: [], changeRole: false });
+  expect(seen.can).toEqual({ actions: [], changeRole: false, giveLink: false });
 });
 
 test("a cursor of another list is refused", async () => {

@@ -36,13 +36,23 @@ export function presentUserCard({ actor, now }: Pick<Context, "actor" | "now">, 
     username: row.username,
     createdAt: row.createdAt,
     version: row.version,
-    can: { actions: userActions(actor, row, now), changeRole: mayChangeRole(actor, row) },
+    can: {
+      actions: userActions(actor, row, now),
+      changeRole: mayChangeRole(actor, row),
+      giveLink: mayGiveLink(actor, row),
+    },
   };
 }
 
 /** The card of a row read by drizzle. */
 export const cardOfRow = (ctx: Pick<Context, "actor" | "now">, row: UserRow): UserCard =>
   presentUserCard(ctx, { ...row, createdAt: row.createdAt.toISOString() });
+
+/** A sign-in link is made for active users, never for an admin or oneself. */
+function mayGiveLink(actor: Actor, row: { id: number; status: string; role: Role | null }): boolean {
+  const own = actor.kind === "user" && actor.id === row.id;
+  return can(actor, "sign_in.give") && !own && row.status === "active" && row.role !== "admin";
+}
 
 /** Roles are changed for active users only: others get theirs on approval. */
 export function mayChangeRole(actor: Actor, row: { id: number; status: string; role: Role | null }): boolean {

@@ -4,21 +4,30 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Change, Context, Tx } from "../../kernel/index.ts";
 import { BY_RIGHTS_LOST } from "./ended.ts";
 
-const { refreshTokens } = schema;
+const { refreshTokens, sessions, signInLinks } = schema;
 
 /**
- * Ends the sessions of a user without access. Users with reduced rights keep theirs: a session holds no rights, each
+ * Ends the sessions and open sign-in links of a user without access. Users with reduced rights keep theirs: a session holds no rights, each
  * request reads them anew.
  */
 export async function endSessions(tx: Tx, { now }: Context, person: UserActor): Promise<Change[]> {
   if (person.status === "active" || person.status === "pending") return [];
+  const { id: userId } = person;
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt)));
+  await tx
+    .update(signInLinks)
+    .set({ revokedAt: now })
+    .where(and(eq(signInLinks.userId, userId), isNull(signInLinks.usedAt), isNull(signInLinks.revokedAt)));
   const ended = await tx
     .update(refreshTokens)
     .set({ revokedAt: now })
-    .where(and(eq(refreshTokens.userId, person.id), isNull(refreshTokens.revokedAt)))
+    .where(and(eq(refreshTokens.userId, userId), isNull(refreshTokens.revokedAt)))
     .returning({ family: refreshTokens.family });
-  const sessions = new Set(ended.map(({ family }) => family)).size;
-  if (sessions === 0) return [];
+  const count = new Set(ended.map(({ family }) => family)).size;
+  if (count === 0) return [];
   const subject = { entityType: "user", entityId: person.id, objectId: null };
-  return [{ ...subject, before: { sessions }, after: { sessions: 0 }, ...BY_RIGHTS_LOST }];
+  return [{ ...subject, before: { sessions: count }, after: { sessions: 0 }, ...BY_RIGHTS_LOST }];
 }

@@ -1,4 +1,5 @@
 import type { Context, Tx } from "../../kernel/index.ts";
+import { closeGivenLinks } from "./close-given-links.ts";
 import { closeLinks } from "./close-links.ts";
 import { endDeputyships } from "./end-deputyships.ts";
 import { endSessions } from "./end-sessions.ts";
@@ -16,10 +17,11 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
   const person = await ownRights(tx, userId);
   const links = await closeLinks(tx, ctx, person, objectId);
   const { lent, ...deputyships } = await endDeputyships(tx, ctx, person, objectId);
+  const given = await closeGivenLinks(tx, ctx, person);
   const sessions = await endSessions(tx, ctx, person);
   const crews = await leaveCrews(tx, ctx, person, objectId);
   const zones = await leaveZones(tx, person, objectId);
-  const ended = [links, deputyships, { changes: sessions, events: [] }, crews, zones];
+  const ended = [links, deputyships, { changes: [...given, ...sessions], events: [] }, crews, zones];
   for (const loss of lent) ended.push(await rightsLost(tx, ctx, loss));
   return {
     changes: ended.flatMap(({ changes }) => changes),

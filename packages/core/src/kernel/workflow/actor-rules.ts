@@ -1,5 +1,5 @@
 import type { RefusalCode } from "@stsphera/contracts/refusals";
-import { type Actor, type Relation } from "@stsphera/rbac";
+import type { Actor, Relation, UserActor } from "@stsphera/rbac";
 import { type Case, relationsOf } from "./case.ts";
 
 /**
@@ -23,9 +23,17 @@ export const only = <C extends Case>(relation: Relation, sentence: RefusalCode):
   holds: (actor, c) => relationsOf(actor, c).includes(relation),
 });
 
-/** Anyone except those who did the work and deputies who act only for them. */
+/**
+ * Anyone except those who did the work and deputies who act only for them. A session that an admin's link began counts
+ * as the admin's too, in both directions: nobody signs in as another to confirm their own work.
+ */
 export const notDoer = <C extends Case>(sentence: RefusalCode): ActorRule<C> => ({
   sentence,
   apartFromDoers: true,
-  holds: (actor, { doers }) => actor.kind !== "user" || !doers.includes(actor.id),
+  holds: (actor, { doers }) =>
+    actor.kind !== "user" || !doers.some((doer) => doer === actor.id || isLinked(actor, doer)),
 });
+
+/** Whether the actor's session was given by this user, or the other way round. */
+export const isLinked = ({ session, gaveSessionsTo }: UserActor, userId: number): boolean =>
+  session?.givenBy === userId || gaveSessionsTo?.includes(userId) === true;

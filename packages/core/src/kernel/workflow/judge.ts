@@ -9,6 +9,7 @@ import {
 } from "@stsphera/rbac";
 import { DomainError, forbidden } from "../errors.ts";
 import { assertVersion } from "../version.ts";
+import { isLinked } from "./actor-rules.ts";
 import { type Case, relationsOf } from "./case.ts";
 import { destinationsOf, moveBetween, type Move, type Workflow } from "./workflow.ts";
 
@@ -144,7 +145,14 @@ function assertActor<C extends Case<S>, S extends string>(
   if (mayMakeMove(actor, move, c)) return false;
   const passable = override && move.actorRule?.overridable !== false;
   if (passable && actor.kind === "user" && actor.role === "admin") return true;
-  throw forbidden(move.permission, move.actorRule?.sentence);
+  throw forbidden(move.permission, sentenceOf(move, actor, c));
+}
+
+/** Who is refused only because of a link between two sessions is told so. */
+function sentenceOf<C extends Case<S>, S extends string>(move: Move<C, S>, actor: Actor, c: C) {
+  const apart = move.actorRule?.apartFromDoers === true && actor.kind === "user";
+  const linked = apart && !c.doers.includes(actor.id) && c.doers.some((doer) => isLinked(actor, doer));
+  return linked ? "session_of_doer" : move.actorRule?.sentence;
 }
 
 /** A right that exists but is too narrow is refused with the message of its limit. */

@@ -1,7 +1,7 @@
 import { type Orm, schema } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
-import { DELIVERY_PRIORITIES, type NewDelivery, RING_PARAM } from "./new-delivery.ts";
+import { DELIVERY_PRIORITIES, type NewDelivery, ONCE_PARAM, RING_PARAM } from "./new-delivery.ts";
 
 const AT_ONCE = new Date(0);
 
@@ -34,7 +34,11 @@ function rowOf(delivery: NewDelivery, now: Date): typeof schema.deliveries.$infe
     notificationId: delivery.notificationId ?? null,
     cardKey,
     method: delivery.method,
-    params: cardKey === null ? delivery.params : { ...delivery.params, [RING_PARAM]: ring },
+    params: {
+      ...delivery.params,
+      ...(cardKey === null ? {} : { [RING_PARAM]: ring }),
+      ...(delivery.once === true ? { [ONCE_PARAM]: true } : {}),
+    },
     priority: DELIVERY_PRIORITIES.indexOf(delivery.priority),
     notBefore: delivery.notBefore ?? AT_ONCE,
     createdAt: now,

@@ -25,9 +25,14 @@ export type NewDelivery = {
   /** Key of a living card in the chat: sent once (`sendMessage`), then edited; only its newest state is sent. */
   cardKey?: string | null;
   ring?: Ring;
+  /** The message holds a secret: its parameters are dropped once it is sent or has failed. */
+  once?: true;
   /** Earliest time to send, by the product's clock; immediately if absent. */
   notBefore?: Date;
 };
 
 /** Key of the card's ring among the stored parameters; the Bot API has no parameter of that name. */
 export const RING_PARAM = "ring";
+
+/** Marks stored parameters that are dropped once the message is sent; not a parameter of the Bot API either. */
+export const ONCE_PARAM = "once";

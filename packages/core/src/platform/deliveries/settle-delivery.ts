@@ -1,6 +1,9 @@
 import type { Sql } from "@stsphera/db";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
-import { RING_PARAM } from "./new-delivery.ts";
+import { ONCE_PARAM, RING_PARAM } from "./new-delivery.ts";
+
+/** What is kept of a message that will not be sent again: nothing of one with a secret. */
+const kept = (sql: Sql) => sql`case when params ? ${ONCE_PARAM} then '{}'::jsonb else params end`;
 
 /** Marks a message as sent, stores the message id of its card, and marks the user as reachable. */
 export async function markSent(
@@ -18,12 +21,12 @@ export async function markSent(
     ), reached as (
       update users set unreachable_at = null where id = ${d.userId}::int and unreachable_at is not null
     )
-    update deliveries set status = 'sent', sent_at = ${now}, error = null where id = ${d.id}`;
+    update deliveries set status = 'sent', sent_at = ${now}, error = null, params = ${kept(sql)} where id = ${d.id}`;
 }
 
 /** Marks a message that Telegram rejects for good. */
 export async function markFailed(sql: Sql, d: ClaimedDelivery, error: string): Promise<void> {
-  await sql`update deliveries set status = 'failed', error = ${error} where id = ${d.id}`;
+  await sql`update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }
 
 /** Marks the message as failed and the user as unreachable: they blocked the bot or never started it. */
@@ -32,7 +35,7 @@ export async function markUnreachable(sql: Sql, d: ClaimedDelivery, error: strin
     with person as (
       update users set unreachable_at = ${now}::timestamptz where id = ${d.userId}::int and unreachable_at is null
     )
-    update deliveries set status = 'failed', error = ${error} where id = ${d.id}`;
+    update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }
 
 /** Returns the message to its place in the queue; the chat's pause decides when it is retried. */

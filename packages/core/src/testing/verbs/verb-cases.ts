@@ -7,6 +7,7 @@ import { NOTIFICATION_CASES } from "./notification-cases.ts";
 import { OBJECT_CASES } from "./object-cases.ts";
 import { PEOPLE_CASES } from "./people-cases.ts";
 import { PRODUCTION_CASES } from "./production-cases.ts";
+import { SIGN_IN_CASES } from "./sign-in-cases.ts";
 import { TASK_CASES } from "./task-cases.ts";
 import { TEAM_CASES } from "./team-cases.ts";
 import { ZONE_CASES } from "./zone-cases.ts";
@@ -25,6 +26,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   TASK_CASES,
   TEAM_CASES,
   NOTIFICATION_CASES,
+  SIGN_IN_CASES,
   DRAFT_CASES,
   AUDIT_CASES,
 ];

@@ -1,3 +1,4 @@
+import { onPhone } from "../../../shared/storage.ts";
 import { host } from "../../../shared/telegram/host.ts";
 import type { DraftStep, TypedDraft } from "./typed-draft.ts";
 
@@ -7,26 +8,14 @@ const keyOf = (id: number | null) => `object-draft:${host.userId}:${id ?? "new"}
 
 /** What was typed and not saved yet stays on the phone, so that a closed app loses nothing. */
 export function keepMirror(id: number | null, mirror: Mirror): void {
-  try {
-    localStorage.setItem(keyOf(id), JSON.stringify(mirror));
-  } catch {
-    // A full or closed storage: the draft is still saved on the server a moment later.
-  }
+  onPhone.setItem(keyOf(id), JSON.stringify(mirror));
 }
 
 export function forgetMirror(id: number | null): void {
-  try {
-    localStorage.removeItem(keyOf(id));
-  } catch {
-    // Nothing was kept where nothing can be removed.
-  }
+  onPhone.removeItem(keyOf(id));
 }
 
 export function readMirror(id: number | null): Mirror | null {
-  try {
-    const text = localStorage.getItem(keyOf(id));
-    return text === null ? null : (JSON.parse(text) as Mirror);
-  } catch {
-    return null;
-  }
+  const text = onPhone.getItem(keyOf(id));
+  return text === null ? null : (JSON.parse(text) as Mirror);
 }

@@ -37,3 +37,7 @@ export const deactivate = ({ id, version }: Whom, input: object, key: string) =>
     { body: { move: "deactivate", version, ...input }, key },
     (c) => c.userTransitionAnswer,
   );
+
+/** A one-time link for somebody else, shown once. */
+export const giveLink = (userId: number, input: object, key: string) =>
+  write("POST", "/api/auth/given-links", { body: { userId, ...input }, key }, (c) => c.signInLink);

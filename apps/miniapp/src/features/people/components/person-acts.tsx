@@ -14,6 +14,7 @@ import { Action } from "../../../shared/ui/action.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { deactivate, personRequest, type PersonAct } from "../api/people-requests.ts";
 import { peopleWords } from "../people-words.ts";
+import { GiveLink } from "./give-link.tsx";
 
 const FORMS = { ...newcomerForms, ...accessForms, role: {} };
 const SCOPES = { refuse: "newcomer.refuse", deactivate: "admin.deactivate", reactivate: "admin.reactivate" };
@@ -47,6 +48,7 @@ export function PersonActs({ person }: { person: UserCard }) {
     forms: FORMS,
     requestOf: (action, input) => personRequest(person, action, input),
   });
+  const canGiveLink = can.giveLink;
   const close = () => setAsked(null);
   const offered: readonly PersonAct[] = [...(can.changeRole ? (["role"] as const) : []), ...can.actions];
   const press = (action: PersonAct) =>
@@ -75,6 +77,7 @@ export function PersonActs({ person }: { person: UserCard }) {
             : words.actions[action]}
         </Action>
       ))}
+      {canGiveLink && <GiveLink person={person} />}
       {(asked === "approve" || asked === "role") && (
         <RoleSheet
           title={words.chooseRole}

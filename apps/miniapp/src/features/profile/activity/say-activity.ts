@@ -13,6 +13,9 @@ const KIND_OF: Readonly<Record<string, keyof Words["things"]>> = {
   user: "people",
   delegation: "people",
   invitation: "people",
+  session: "people",
+  passkey: "people",
+  sign_in_link: "people",
 };
 
 /** True for the row that a write of facts leaves for the photos that came with it. */

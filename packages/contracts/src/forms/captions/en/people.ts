@@ -11,6 +11,8 @@ export const people = {
     'A number is not typed: the button "Send my number" below the input field sends it. "Without a phone" works, too.',
   "ask.registration.register.phone.foreign": 'This is another person\'s number. Press "Send my number".',
   "ask.registration.rename.fullName": "Write your first name and surname. For example: Sergey Belov",
+  "ask.sign_in.give.reason": "Why can the person not sign in themselves? They will see these words.",
+  "done.sign_in.give": "The link is ready",
   "ask.newcomer.approve.role": "Which role?",
   "ask.newcomer.refuse.reason": "Why are they refused?",
   "done.admin.approve": "Access is open",

@@ -11,6 +11,8 @@ export const people = {
     "Номер не набирают: его отправляет кнопка «Отправить мой номер» под полем ввода. Можно и «Без телефона».",
   "ask.registration.register.phone.foreign": "Это номер другого человека. Нажмите «Отправить мой номер».",
   "ask.registration.rename.fullName": "Напишите имя и фамилию. Например: Сергей Белов",
+  "ask.sign_in.give.reason": "Почему человек не может войти сам? Он увидит эти слова.",
+  "done.sign_in.give": "Ссылка готова",
   "ask.newcomer.approve.role": "Какая роль?",
   "ask.newcomer.refuse.reason": "Почему отказываете?",
   "done.admin.approve": "Доступ открыт",

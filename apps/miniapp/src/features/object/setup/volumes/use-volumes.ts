@@ -5,6 +5,7 @@ import { ApiError } from "../../../../shared/api/api-error.ts";
 import { errorSentence } from "../../../../shared/api/error-sentence.ts";
 import { newKey } from "../../../../shared/api/request.ts";
 import { hapticSuccess } from "../../../../shared/telegram/haptics.ts";
+import { inTab } from "../../../../shared/storage.ts";
 import { host } from "../../../../shared/telegram/host.ts";
 import { showToast } from "../../../../shared/ui/toast-store.ts";
 import type { Cells, Grid } from "../../../../kit/volumes/cells.ts";
@@ -18,19 +19,11 @@ const storageKey = (id: number) => `volumes:${host.userId}:${id}`;
 
 /** What was typed and not saved survives a reload. */
 function readTyped(id: number): Cells {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageKey(id)) ?? "{}") as Cells;
-  } catch {
-    return {};
-  }
+  return JSON.parse(inTab.getItem(storageKey(id)) ?? "{}") as Cells;
 }
 
 function keepTyped(id: number, typed: Cells): void {
-  try {
-    sessionStorage.setItem(storageKey(id), JSON.stringify(typed));
-  } catch {
-    // Without a storage they stand as long as the screen does.
-  }
+  inTab.setItem(storageKey(id), JSON.stringify(typed));
 }
 
 /** What was typed on facades and floors that still stand. */

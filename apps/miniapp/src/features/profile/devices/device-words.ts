@@ -1,0 +1,73 @@
+const ru = {
+  title: "Устройства и вход",
+  label: "Вход без Telegram",
+  noKeys: "настроить",
+  keys: "ключ есть",
+  without: "Вход без Telegram",
+  withoutLine:
+    "Telegram бывает недоступен днями. Создайте ключ заранее: тогда в браузере вы войдёте отпечатком, лицом или кодом устройства",
+  create: "Создать ключ",
+  created: "Ключ создан. Им можно войти в браузере на этом устройстве",
+  cancelled: "Ключ не создан. Если запрос не появился, откройте ссылку в браузере и создайте ключ там",
+  unsupported:
+    "Здесь ключ создать нельзя: откройте ссылку в обычном браузере этого устройства и создайте ключ там",
+  link: "Ссылка для браузера",
+  linkTitle: "Войти в браузере",
+  linkLine: "Откройте ссылку в браузере или наведите на код камеру другого телефона. Действует один раз",
+  keysTitle: "Ключи",
+  keyFacts: (made: string, used: string | null) =>
+    used === null ? `создан ${made}, ещё не использован` : `создан ${made}, вход ${used}`,
+  remove: "Удалить",
+  removed: "Ключ удалён, его входы завершены",
+  sessions: "Где вы вошли",
+  here: "это устройство",
+  kinds: { telegram: "Telegram", passkey: "ключом", link: "по ссылке", given: "по ссылке администратора" },
+  given: (name: string) => `по ссылке администратора: ${name}`,
+  seen: (when: string) => `был ${when}`,
+  address: (address: string) => `сеть ${address}`,
+  unknown: "Браузер не определён",
+  end: "Выйти",
+  ended: "Вход на этом устройстве завершён",
+  endAll: "Выйти везде",
+  endAllLine: "Завершает все входы, и этот тоже. Ключи останутся",
+};
+
+const en: typeof ru = {
+  title: "Devices and sign-in",
+  label: "Sign in without Telegram",
+  noKeys: "set up",
+  keys: "passkey ready",
+  without: "Sign in without Telegram",
+  withoutLine:
+    "Telegram may be away for days. Make a passkey beforehand: then you sign in in a browser with a fingerprint, a face or the device's code",
+  create: "Make a passkey",
+  created: "The passkey is ready. It signs you in in a browser on this device",
+  cancelled: "No passkey was made. If nothing was asked, open the link in a browser and make it there",
+  unsupported:
+    "A passkey cannot be made here: open the link in this device's own browser and make the passkey there",
+  link: "Link for a browser",
+  linkTitle: "Sign in in a browser",
+  linkLine: "Open the link in a browser, or point another phone's camera at the code. It works once",
+  keysTitle: "Passkeys",
+  keyFacts: (made, used) => (used === null ? `made ${made}, not used yet` : `made ${made}, used ${used}`),
+  remove: "Remove",
+  removed: "The passkey is removed and its sign-ins have ended",
+  sessions: "Where you are signed in",
+  here: "this device",
+  kinds: {
+    telegram: "Telegram",
+    passkey: "by passkey",
+    link: "by link",
+    given: "by an administrator's link",
+  },
+  given: (name) => `by an administrator's link: ${name}`,
+  seen: (when) => `seen ${when}`,
+  address: (address) => `network ${address}`,
+  unknown: "Unknown browser",
+  end: "Sign out",
+  ended: "Signed out on that device",
+  endAll: "Sign out everywhere",
+  endAllLine: "Ends every sign-in, this one too. Passkeys stay",
+};
+
+export const deviceWords = { ru, en };

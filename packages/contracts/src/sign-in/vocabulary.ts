@@ -1,0 +1,7 @@
+/** Vocabulary of sessions: codes used in the database, the API and texts. No imports. */
+
+/** How a session began: in Telegram, by a passkey, by a link of the user, by a link of an admin. */
+export const SESSION_KINDS = ["telegram", "passkey", "link", "given"] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+export const SIGN_IN_EVENTS = ["sign_in_link.given", "sign_in_link.used", "passkey.added"] as const;

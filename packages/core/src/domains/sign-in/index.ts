@@ -1,0 +1,2 @@
+export { hashOfSecret, newLinkSecret, signInUrl } from "./link-secret.ts";
+export { signInNotices } from "./notices.ts";

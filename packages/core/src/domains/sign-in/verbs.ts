@@ -1,0 +1,13 @@
+export { addPasskey } from "./add-passkey.ts";
+export { createSignInLink } from "./create-sign-in-link.ts";
+export { endAllSessions } from "./end-all-sessions.ts";
+export { endSession } from "./end-session.ts";
+export { findPasskey, type StoredPasskey } from "./find-passkey.ts";
+export { giveSignInLink } from "./give-sign-in-link.ts";
+export { listMyPasskeys } from "./list-my-passkeys.ts";
+export { listMySessions } from "./list-my-sessions.ts";
+export { lookAtSignInLink } from "./look-at-sign-in-link.ts";
+export { removePasskey } from "./remove-passkey.ts";
+export { SIGN_IN_JOB } from "./sign-in-job.ts";
+export { usePasskey } from "./use-passkey.ts";
+export { useSignInLink } from "./use-sign-in-link.ts";
