@@ -18,6 +18,7 @@ export const PEOPLE = {
   pto: 1_000_013,
   eastForeman: 1_000_018,
   newcomer: 1_000_099,
+  stranger: 1_000_098,
 };
 
 /** Acts as a user in Telegram, through the sandbox's control API. */

@@ -21,6 +21,7 @@ export * from "./production/production.ts";
 export * from "./zones/zones.ts";
 export * from "./facts/facts.ts";
 export * from "./files/files.ts";
+export { mayBePhoto } from "./files/photo-types.ts";
 export * from "./tasks/task-inputs.ts";
 export * from "./tasks/task-card.ts";
 export * from "./tasks/task-comments.ts";

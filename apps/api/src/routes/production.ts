@@ -43,13 +43,13 @@ export const productionRoutes = [
     method: "put",
     path: "/api/objects/:objectId/floor-volumes",
     tag: PRODUCTION,
-    summary: "Set plan and dates of cells",
+    summary: "Set plan and dates of cells, or remove cells without entries",
     verb: setFloorVolumes,
     body: setFloorVolumesInput,
     answer: setFloorVolumesAnswer,
     examples: {
       body: { volumes: [{ facadeId: 7, floorId: 21, workTypeId: 1, planQty: "36" }] },
-      answer: { created: 1, changed: 0, unchanged: 0 },
+      answer: { created: 1, changed: 0, unchanged: 0, removed: 0 },
     },
   }),
   endpoint({

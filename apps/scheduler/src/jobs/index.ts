@@ -5,6 +5,7 @@ import { defineJob, type JobDefinition } from "./define-job.ts";
 import { CONSISTENCY } from "./consistency.ts";
 import { DELEGATIONS, expireDelegations } from "./expire-delegations.ts";
 import { remindOfReturned, REMINDERS } from "./remind-of-returned.ts";
+import { SWEEP, sweepUploads } from "./sweep-uploads.ts";
 
 const nothing = z.object({}).nullish();
 
@@ -33,6 +34,14 @@ export const JOBS: readonly JobDefinition[] = [
     payload: nothing,
     permissions: REMINDERS.permissions,
     work: (deps) => remindOfReturned(deps),
+  }),
+  defineJob({
+    name: "uploads",
+    cron: "45 * * * *",
+    timeZone: "Europe/Moscow",
+    payload: nothing,
+    permissions: SWEEP.permissions,
+    work: (deps) => sweepUploads(deps),
   }),
   defineJob({
     name: "clean-up",

@@ -92,7 +92,9 @@ export const setFloorVolumesInput = z.strictObject({
           facadeId: id,
           floorId: id,
           workTypeId: id,
-          planQty: quantityInput,
+          planQty: quantityInput
+            .nullable()
+            .meta({ description: "Decimal string greater than 0; null removes a cell without entries" }),
           planStart: day.nullable().default(null),
           planFinish: day.nullable().default(null),
           version: version.optional().meta({ description: "Version of the cell, if it exists" }),
@@ -184,4 +186,9 @@ export const facadeMapQuery = z.strictObject({
 });
 
 /** Answer to a write of many cells. */
-export const setFloorVolumesAnswer = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });
+export const setFloorVolumesAnswer = z.object({
+  created: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  removed: z.int(),
+});

@@ -20,3 +20,8 @@ const folded = (text: string) => `translate(lower(${text} collate "ru-x-icu"), '
 /** SQL of a case-insensitive substring search; ё and е are treated as equal. */
 export const textHas = (text: string, search: string): string =>
   `position(${folded(search)} in ${folded(text)}) > 0`;
+
+/** SQL of a search for people: the name has every typed word, in any order and case. */
+export const nameHas = (name: string, search: string): string =>
+  `not exists (select from regexp_split_to_table(trim(${folded(search)}), '\\s+') word
+    where position(word in ${folded(name)}) = 0)`;

@@ -1,8 +1,5 @@
 import { plural } from "./plural.ts";
 
-const people = (count: number) =>
-  `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
-
 const ru = {
   sections: {
     overview: "Обзор",
@@ -12,6 +9,7 @@ const ru = {
     team: "Команда",
     zones: "Захватки",
     crews: "Бригады",
+    setup: "Настройка",
   },
   sectionsLabel: "Разделы объекта",
   deadline: "Срок",
@@ -40,11 +38,11 @@ const ru = {
   toConfirm: (count: number) =>
     `Ждут вас: ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   onHold: "Приостановлен",
+  setUp: "Настройка объекта",
+  heldSince: (day: string) => `Приостановлен с ${day}`,
   noFacades: "Объёмы по этажам не заполнены",
   noFacadesLine: "Их заполняет руководитель проекта",
-  team: "Команда",
-  people,
-  noTeam: "В команде пока никого нет",
+  fillVolumes: "Заполнить",
   address: "Адрес",
   customer: "Заказчик",
 };
@@ -58,6 +56,7 @@ const en: typeof ru = {
     team: "Team",
     zones: "Zones",
     crews: "Crews",
+    setup: "Set-up",
   },
   sectionsLabel: "Sections of the site",
   deadline: "Dates",
@@ -84,11 +83,11 @@ const en: typeof ru = {
   nothingToday: "No entries yet today",
   toConfirm: (count) => `Waiting for you: ${count} ${count === 1 ? "entry" : "entries"}`,
   onHold: "On hold",
+  setUp: "Set up the site",
+  heldSince: (day) => `On hold since ${day}`,
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
-  team: "Team",
-  people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
-  noTeam: "Nobody is in the team yet",
+  fillVolumes: "Fill in",
   address: "Address",
   customer: "Customer",
 };

@@ -65,5 +65,5 @@ const teamChanged = (object: ObjectRow, userId: number, role: Role): DomainEvent
   objectId: object.id,
   entityType: "object",
   entityId: object.id,
-  payload: { name: object.name, added: [{ userId, roles: [role] }], removed: [] },
+  payload: { name: object.name, added: [{ userId, roles: [role] }], removed: [], onApproval: true },
 });

@@ -8,12 +8,12 @@ const CARD = `
   select u.id, u.telegram_id::text as "telegramId", u.full_name as "fullName", u.role, u.locale,
     u.time_zone as "timeZone", u.status, u.phone, u.username, u.version,
     ${instantText("u.created_at")} as "createdAt",
-    case when $2::boolean and u.status = 'pending' then (
+    case when $2::boolean and u.status in ('pending', 'rejected') then (
       select json_build_object('role', i.role, 'object', json_build_object('id', o.id, 'name', o.name),
         'invitedBy', ${personRow("m")})
       from invitation_uses x join invitations i on i.id = x.invitation_id join objects o on o.id = i.object_id
         join users m on m.id = i.created_by
-      where x.user_id = u.id order by x.used_at desc, i.id desc limit 1) end as invitation,
+      where x.user_id = u.id and x.joined_at is null order by x.used_at desc, i.id desc limit 1) end as invitation,
     (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name,
         'object', json_build_object('id', o.id, 'name', o.name)) order by c.name, c.id), '[]')
       from crew_members k join crews c on c.id = k.crew_id join objects o on o.id = k.object_id
