@@ -9,6 +9,7 @@ import { listFacts } from "../api/list-facts.ts";
 import { dayIn } from "./day-in.ts";
 
 const EVERY_MS = 15_000;
+const FORM_EVERY_MS = 30_000;
 const SOON_MS = 3_000;
 /** Who may enter facts on some object; the object itself then says whether on this one. */
 const ENTERS = new Set([
@@ -58,6 +59,8 @@ export function useDay(objectId: number) {
     queryKey: queryKeys.factForm(objectId, date),
     queryFn: () => getFactForm(objectId, date),
     enabled,
+    // What others enter, and what is returned meanwhile, is seen without leaving the page.
+    refetchInterval: FORM_EVERY_MS,
   });
   const first = useQuery(formOf(null, enters));
   const today = first.data?.today ?? card.data?.today;
