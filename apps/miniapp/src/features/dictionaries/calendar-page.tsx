@@ -77,6 +77,7 @@ function Year({ calendar }: { calendar: CalendarYearAnswer }) {
         <Mark tone={calendar.provisional ? "amber" : "green"}>
           {calendar.provisional ? words.provisional : words.published}
         </Mark>
+        {calendar.provisional && <p className="muted">{words.provisionalLine}</p>}
         <p className="muted tabular">{words.workdays(calendar.workdays)}</p>
         {manages && <p className="muted">{words.hint}</p>}
         {calendar.months.map((workdays, at) => (

@@ -31,6 +31,7 @@ export default function CalendarsPage() {
                 <Mark tone={provisional ? "amber" : "green"}>
                   {provisional ? words.provisional : words.published}
                 </Mark>
+                {provisional && <span className="muted">{words.provisionalLine}</span>}
               </Link>
             ))}
           </section>

@@ -12,7 +12,8 @@ const ru = {
   },
   calendars: {
     title: "Календарь",
-    provisional: "не опубликован: известны только праздники по закону",
+    provisional: "не опубликован",
+    provisionalLine: "Известны только праздники по закону",
     published: "опубликован",
     workdays: (count: number) => `${count} раб. дн.`,
     months: [
@@ -59,7 +60,8 @@ const en: typeof ru = {
   },
   calendars: {
     title: "Calendar",
-    provisional: "not published: statutory holidays only",
+    provisional: "not published",
+    provisionalLine: "Only statutory holidays are known",
     published: "published",
     workdays: (count) => `${count} working days`,
     months: [
