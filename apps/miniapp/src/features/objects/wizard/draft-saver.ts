@@ -23,6 +23,7 @@ type Api = {
   readonly saveDraft: (id: number, step: object, key: string) => Promise<Known>;
 };
 
+const ALL_STEPS: readonly DraftStep[] = [1, 2, 3, 4];
 const QUIET_MS = 600;
 const AGAIN_MS = 5000;
 
@@ -103,7 +104,11 @@ export function createDraftSaver(known: Known | null, told: Told, api: Api) {
   return {
     flush,
     isClean: () => dirty.size === 0 && attempt === null,
-    dirtySteps: () => [...dirty],
+    /** Steps that the server may not have yet, those on their way among them. */
+    dirtySteps: (): DraftStep[] => {
+      const onTheirWay = attempt === null ? [] : draft === null ? ALL_STEPS : [attempt.step];
+      return [...new Set([...onTheirWay, ...dirty])];
+    },
     change(next: TypedDraft, steps: readonly DraftStep[]) {
       typed = next;
       for (const step of steps) dirty.add(step);

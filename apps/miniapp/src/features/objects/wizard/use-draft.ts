@@ -16,6 +16,7 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
   const client = useQueryClient();
   const units = useRef<ReadonlyMap<number, Unit>>(new Map());
   const here = useRef<number | null>(id);
+  const left = useRef(false);
   const current = useRef<Loaded | null>(null);
   const [asked, setAsked] = useState({ id, turn: 0 });
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -40,6 +41,7 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
           forgetMirror(null);
           if (mirror !== null) keepMirror(draft.id, mirror);
           here.current = draft.id;
+          if (left.current) return;
           const step = new URLSearchParams(window.location.search).get("step");
           goTo(draftAddress(draft.id, Number(step) || 1), true);
         },
@@ -75,8 +77,14 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
     };
   }, [asked, client]);
 
-  // What was typed last is sent when the screen is left.
-  useEffect(() => () => current.current?.saver.stop(), []);
+  // What was typed last is sent when the screen is left; it leads nobody back.
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+      current.current?.saver.stop();
+    };
+  }, []);
 
   const change = useCallback((part: Partial<TypedDraft>, ...steps: DraftStep[]) => {
     const before = current.current;
