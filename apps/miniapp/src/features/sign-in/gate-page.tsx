@@ -36,6 +36,7 @@ function ComingIn({ kind, sentence }: { kind: "pending" | "refused"; sentence: s
     queryKey: [...INTRODUCTION, kind],
     queryFn: introduce,
     retry: false,
+    staleTime: FRESH_MS,
   });
   if (isPending) return <Skeleton />;
   if (data?.standing === "unknown") return <Newcomer introduction={data} />;
