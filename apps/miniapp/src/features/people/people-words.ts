@@ -54,6 +54,12 @@ const ru = {
   leaves: (parts: string) => `Доступ закрыт. Осталось: ${parts}`,
   openTasks: (count: number) =>
     `${count} ${plural(count, "ru", { one: "открытая задача", few: "открытые задачи", other: "открытых задач" })}`,
+  left: "Осталось без хозяина",
+  give: "Передать",
+  giveOf: (object: string) => `Передать задачи: ${object}`,
+  noManagerOn: (object: string) => `${object}: нет РП`,
+  noHeadOf: (department: string) => `${department}: нет руководителя`,
+  back: (role: string) => `Вернуть: ${role}`,
   withoutManager: (names: string) => `без РП ${names}`,
   headOf: (names: string) => `без руководителя ${names}`,
 };
@@ -105,6 +111,12 @@ const en: typeof ru = {
   chooseRole: "Which role?",
   leaves: (parts) => `Access is closed. Left behind: ${parts}`,
   openTasks: (count) => `${count} open ${count === 1 ? "task" : "tasks"}`,
+  left: "Left without an owner",
+  give: "Give",
+  giveOf: (object) => `Give the tasks: ${object}`,
+  noManagerOn: (object) => `${object}: no project manager`,
+  noHeadOf: (department) => `${department}: no head`,
+  back: (role) => `Put back: ${role}`,
   withoutManager: (names) => `no project manager on ${names}`,
   headOf: (names) => `no head in ${names}`,
 };

@@ -1,8 +1,9 @@
-import { id, type UserCard } from "@stsphera/contracts";
+import { id, type OpenWork, type UserCard } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { forbidden, instantText, notFound, personRow, query } from "../../kernel/index.ts";
 import { type CardRow, presentUserCard } from "./present-user.ts";
+import { openWorkJson } from "./read-leavings.ts";
 
 const CARD = `
   select u.id, u.telegram_id::text as "telegramId", u.full_name as "fullName", u.role, u.locale,
@@ -13,10 +14,11 @@ const CARD = `
         'invitedBy', ${personRow("m")})
       from invitation_uses x join invitations i on i.id = x.invitation_id join objects o on o.id = i.object_id
         join users m on m.id = i.created_by
-      where x.user_id = u.id and x.joined_at is null order by x.used_at desc, i.id desc limit 1) end as invitation
+      where x.user_id = u.id and x.joined_at is null order by x.used_at desc, i.id desc limit 1) end as invitation,
+    case when $2::boolean and (u.status = 'deactivated' or u.role = 'viewer') then ${openWorkJson("u.id")} end as leaves
   from users u where u.id = $1 and (u.status = 'active' or $2::boolean)`;
 
-type Row = CardRow & { invitation: UserCard["invitation"] | null };
+type Row = CardRow & { invitation: UserCard["invitation"] | null; leaves: OpenWork | null };
 
 /** A user's card. A user who is not active is not_found except for users who manage people. */
 export const getUser = query({
@@ -28,6 +30,10 @@ export const getUser = query({
     const [row] = await ctx.db.read<Row>(CARD, [userId, can(ctx.actor, "users.manage")]);
     if (row === undefined) throw notFound();
     const card = presentUserCard(ctx, row);
-    return row.invitation === null ? card : { ...card, invitation: row.invitation };
+    return {
+      ...card,
+      ...(row.invitation === null ? {} : { invitation: row.invitation }),
+      ...(row.leaves === null ? {} : { leaves: row.leaves }),
+    };
   },
 });
