@@ -60,6 +60,9 @@ const ru = {
   noManagerOn: (object: string) => `${object}: нет РП`,
   noHeadOf: (department: string) => `${department}: нет руководителя`,
   back: (role: string) => `Вернуть: ${role}`,
+  roleGiven: "Роль изменена",
+  letIn: (role: string) => `Доступ открыт: ${role}`,
+  otherRole: "Другая роль",
   withoutManager: (names: string) => `без РП ${names}`,
   headOf: (names: string) => `без руководителя ${names}`,
 };
@@ -117,6 +120,9 @@ const en: typeof ru = {
   noManagerOn: (object) => `${object}: no project manager`,
   noHeadOf: (department) => `${department}: no head`,
   back: (role) => `Put back: ${role}`,
+  roleGiven: "The role is changed",
+  letIn: (role) => `Let in: ${role}`,
+  otherRole: "Another role",
   withoutManager: (names) => `no project manager on ${names}`,
   headOf: (names) => `no head in ${names}`,
 };
