@@ -20,7 +20,7 @@ export function Leavings({ person: { id, fullName }, leaves }: Props) {
       <h2 className="cap">{words.left}</h2>
       {tasksOn.map((one) => (
         <div key={one.object.id} className="card spread">
-          <Link to={`/objects/${one.object.id}/tasks?assignee=${id}`} className="people-link">
+          <Link to={`/objects/${one.object.id}/tasks?assignee=${id}`} className="plain-button">
             {one.object.name}: {words.openTasks(one.count)}
           </Link>
           <button
