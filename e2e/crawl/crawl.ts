@@ -39,6 +39,13 @@ async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
+/** What makes the screen that is open hard to read or to use: faults that axe finds, a width that 200 % text breaks. */
+export async function hardToUse(page: Page): Promise<string[]> {
+  const violations = await violationsOf(page);
+  const over = await sidewaysAt200(page);
+  return over > SLACK_PX ? [...violations, `${over} px too wide at 200 % text`] : violations;
+}
+
 /**
  * Follows every link from the page that is open and tells what is wrong: an error instead of a screen, a link that leads
  * elsewhere than it says, an error of the console, a fault that axe finds, a screen that 200 % text makes too wide.
@@ -66,11 +73,7 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
     if (pathname !== here.split("?")[0]) faults.push(`${here} leads to ${pathname}`);
     if ((await page.getByTestId("error").count()) > 0)
       faults.push(`${here}: ${await page.getByTestId("error").first().textContent()}`);
-    if (seen === 0) {
-      faults.push(...(await violationsOf(page)).map((fault) => `${here}: ${fault}`));
-      const over = await sidewaysAt200(page);
-      if (over > SLACK_PX) faults.push(`${here}: ${over} px too wide at 200 % text`);
-    }
+    if (seen === 0) faults.push(...(await hardToUse(page)).map((fault) => `${here}: ${fault}`));
     waiting.push(...(await linksOf(page)).filter((link) => !opened.includes(link)));
   }
   return { opened, faults };

@@ -14,6 +14,7 @@ const ru = {
     `${plural(count, "ru", { one: "просрочена", few: "просрочены", other: "просрочено" })} ${count} ${plural(count, "ru", { one: "задача", few: "задачи", other: "задач" })}`,
   empty: "Вас ещё не добавили ни на один объект",
   emptyLine: "Добавляет руководитель проекта, придёт уведомление",
+  whoAdds: "Руководители проектов",
   emptyFiltered: "Ничего не нашли",
   emptyFilteredLine: "Измените слова или отбор",
 };
@@ -31,6 +32,7 @@ const en: typeof ru = {
   overdue: (count) => `${count} ${count === 1 ? "task" : "tasks"} overdue`,
   empty: "You are not on any site yet",
   emptyLine: "The project manager adds you; you will be told",
+  whoAdds: "Project managers",
   emptyFiltered: "Nothing was found",
   emptyFilteredLine: "Change the words or the filters",
 };
