@@ -14,8 +14,8 @@ export const openWorkJson = (userId: string): string => `json_build_object(
        from object_roles mine join objects o on o.id = mine.object_id
        where mine.user_id = ${userId} and mine.role = 'project_manager' and o.status not in ('closed', 'archived')
          and not exists (
-           select from object_roles other join users u on u.id = other.user_id and u.status = 'active'
-             and u.role <> 'viewer'
+           select from object_roles other join users heir on heir.id = other.user_id and heir.status = 'active'
+             and heir.role <> 'viewer'
            where other.object_id = o.id and other.role = 'project_manager' and other.user_id <> ${userId})),
     'headOf', (select coalesce(json_agg(h.department order by h.department), '[]')
        from department_heads h where h.user_id = ${userId}))`;
