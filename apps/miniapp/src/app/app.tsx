@@ -5,7 +5,7 @@ import { ErrorBlock } from "../shared/ui/error-block.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Layout } from "./layout.tsx";
-import { Routes } from "./routes.tsx";
+import { Routes } from "./first-routes.tsx";
 
 const GatePage = lazy(() => import("../features/sign-in/gate-page.tsx"));
 

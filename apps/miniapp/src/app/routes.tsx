@@ -1,14 +1,14 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { Route, Switch } from "wouter";
-import { DashboardPage } from "../features/dashboard/dashboard-page.tsx";
-import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { pages } from "./pages.ts";
 
 const ObjectsPage = lazy(pages.objects);
+const SetupRoutes = lazy(pages.setup);
 const ObjectPage = lazy(pages.object);
 const TeamRoutes = lazy(pages.team);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
+const ObjectParts = lazy(pages.parts);
 const TaskPage = lazy(pages.task);
 const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
@@ -16,38 +16,42 @@ const WaitingPage = lazy(pages.waiting);
 const NotificationsPage = lazy(pages.notifications);
 const PersonalRoutes = lazy(pages.personal);
 
-/** The dashboard is in the first load; every other page comes when it is opened. */
-export function Routes() {
+/** Every page but the dashboard, which the first load holds; each comes when it is opened. */
+export default function OtherRoutes() {
   return (
-    <Suspense fallback={<Skeleton />}>
-      <Switch>
-        <Route path="/">
-          <DashboardPage />
-        </Route>
-        <Route path="/objects">
-          <ObjectsPage />
-        </Route>
-        <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} />}</Route>
-        <Route path="/objects/:id/team/*?">
-          <TeamRoutes />
-        </Route>
-        <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
-        <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
-        <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
-        <Route path="/tasks">
-          <MyTasksPage />
-        </Route>
-        <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={Number(id)} />}</Route>
-        <Route path="/waiting">
-          <WaitingPage />
-        </Route>
-        <Route path="/notifications">
-          <NotificationsPage />
-        </Route>
-        <Route>
-          <PersonalRoutes />
-        </Route>
-      </Switch>
-    </Suspense>
+    <Switch>
+      <Route path="/objects">
+        <ObjectsPage />
+      </Route>
+      <Route path={/^\/objects\/(new$|\d+\/setup)/}>
+        <SetupRoutes />
+      </Route>
+      <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/team/*?">
+        <TeamRoutes />
+      </Route>
+      <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
+      <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/zones">
+        {({ id }) => <ObjectParts key={id} id={Number(id)} part="zones" />}
+      </Route>
+      <Route path="/objects/:id/crews">
+        {({ id }) => <ObjectParts key={id} id={Number(id)} part="crews" />}
+      </Route>
+      <Route path="/tasks">
+        <MyTasksPage />
+      </Route>
+      <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={Number(id)} />}</Route>
+      <Route path="/waiting">
+        <WaitingPage />
+      </Route>
+      <Route path="/notifications">
+        <NotificationsPage />
+      </Route>
+      <Route>
+        <PersonalRoutes />
+      </Route>
+    </Switch>
   );
 }

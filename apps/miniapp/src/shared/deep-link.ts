@@ -8,6 +8,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
   facade: "/facade",
   tasks: "/tasks",
   team: "/team",
+  zones: "/zones",
+  crews: "/crews",
   overview: "",
 };
 

@@ -36,6 +36,30 @@ export const updateObjectInput = z
   })
   .meta({ id: "UpdateObject" });
 
+/** Dates and work week as they would be saved; what is absent stays. */
+export const previewObjectInput = updateObjectInput.pick({
+  startDate: true,
+  contractDate: true,
+  deadline: true,
+  workWeek: true,
+  followTransfers: true,
+});
+const workTime = z.object({
+  deadline: day.nullable(),
+  workdays: z.int().nullable().meta({ description: "From the start to the deadline, both included" }),
+  left: z.int().nullable().meta({ description: "After today up to and including the deadline" }),
+});
+export const objectPreview = z
+  .object({
+    before: workTime,
+    after: workTime,
+    cells: z.int().meta({ description: "Cells whose plan covers days that become working days or days off" }),
+    beyond: z.int().meta({ description: "Cells whose plan ends after the new deadline" }),
+    provisional: z.boolean().meta({ description: "Whether the new deadline is in an unpublished year" }),
+  })
+  .meta({ id: "ObjectPreview" });
+export type ObjectPreview = z.infer<typeof objectPreview>;
+
 export const objectSettings = z
   .object({
     objectId: id,

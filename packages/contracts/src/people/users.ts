@@ -54,6 +54,10 @@ export const userCard = userSummary
     leaves: leavings
       .optional()
       .meta({ description: "Work left with a user who cannot do it any more, for those who manage people" }),
+    crews: z
+      .array(z.object({ id, name: z.string(), object: z.object({ id, name: z.string() }) }))
+      .optional()
+      .meta({ description: "Crews the user works in, on objects the reader sees" }),
   })
   .meta({ id: "UserCard" });
 export type UserCard = z.infer<typeof userCard>;

@@ -6,16 +6,20 @@ import { factsWords } from "../../shared/i18n/facts-words.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
 import { prepareQueue } from "../../shared/offline/queue.ts";
+import { Link } from "../../shared/ui/link.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
+import { DayJournal } from "./components/day-journal.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
+import { ReturnedList } from "./components/returned-list.tsx";
 import { WaitingDays } from "./components/waiting-days.tsx";
 import { useAskedLine } from "./entry/use-asked-line.ts";
 import { correctionTarget, renewedTarget, type Target } from "./entry/target.ts";
+import { useFix } from "./entry/use-fix.ts";
 import { useDay } from "./entry/use-day.ts";
 import "./facts-page.css";
 
@@ -49,7 +53,20 @@ function EnterPart({
   const progress = useWords(progressWords);
   if (!day.enters || day.isClosed) return null;
   if (card.status !== "active" && card.status !== "completing") {
-    return <NoticeBlock title={words.notActive(progress.status[card.status])} testId="not-active" />;
+    const starts = card.can.actions.some((move) => move === "transfer" || move === "resume");
+    return (
+      <NoticeBlock
+        title={words.notActive(progress.status[card.status])}
+        line={
+          starts && (
+            <Link to={`/objects/${id}/setup`} className="plain-button" testId="to-start">
+              {words.toStart}
+            </Link>
+          )
+        }
+        testId="not-active"
+      />
+    );
   }
   return (
     <QueryView query={day.form}>
@@ -64,6 +81,8 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const [target, setTarget] = useState<Target | null>(null);
   const form = day.form.data;
   useAskedLine(id, form, setTarget);
+  const fix = useFix({ date: day.date, facts: day.facts.data?.items, form, choose: day.choose }, setTarget);
+  const isObserver = !card.can.permissions.includes("production.view");
   const note = day.isClosed ? words.day.closed : form?.dayOff ? words.day.off : null;
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
@@ -82,12 +101,16 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
           onChange={day.choose}
         />
       )}
+      {form !== undefined && <ReturnedList form={form} onFix={fix} />}
       {day.date !== undefined && card.can.permissions.includes("fact.confirm") && (
         <WaitingDays objectId={id} date={day.date} onChoose={day.choose} />
       )}
       <div className={day.enters && !day.isClosed ? "facts-columns" : ""}>
         {linesFirst ? [lines, records] : [records, lines]}
       </div>
+      {day.date !== undefined && day.today !== undefined && !isObserver && (
+        <DayJournal objectId={id} date={day.date} today={day.today} mayAdd={day.enters} />
+      )}
       {target && form && (
         <Suspense>
           <LineSheet

@@ -1,7 +1,16 @@
 import { plural } from "./plural.ts";
 
 const ru = {
-  sections: { overview: "Обзор", fact: "Факт", facade: "Фасад", tasks: "Задачи", team: "Команда" },
+  sections: {
+    overview: "Обзор",
+    fact: "Факт",
+    facade: "Фасад",
+    tasks: "Задачи",
+    team: "Команда",
+    zones: "Захватки",
+    crews: "Бригады",
+    setup: "Настройка",
+  },
   sectionsLabel: "Разделы объекта",
   deadline: "Срок",
   forecast: "Прогноз",
@@ -29,14 +38,26 @@ const ru = {
   toConfirm: (count: number) =>
     `Ждут вас: ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   onHold: "Приостановлен",
+  setUp: "Настройка объекта",
+  heldSince: (day: string) => `Приостановлен с ${day}`,
   noFacades: "Объёмы по этажам не заполнены",
   noFacadesLine: "Их заполняет руководитель проекта",
+  fillVolumes: "Заполнить",
   address: "Адрес",
   customer: "Заказчик",
 };
 
 const en: typeof ru = {
-  sections: { overview: "Overview", fact: "Facts", facade: "Facade", tasks: "Tasks", team: "Team" },
+  sections: {
+    overview: "Overview",
+    fact: "Facts",
+    facade: "Facade",
+    tasks: "Tasks",
+    team: "Team",
+    zones: "Zones",
+    crews: "Crews",
+    setup: "Set-up",
+  },
   sectionsLabel: "Sections of the site",
   deadline: "Dates",
   forecast: "Forecast",
@@ -62,8 +83,11 @@ const en: typeof ru = {
   nothingToday: "No entries yet today",
   toConfirm: (count) => `Waiting for you: ${count} ${count === 1 ? "entry" : "entries"}`,
   onHold: "On hold",
+  setUp: "Set up the site",
+  heldSince: (day) => `On hold since ${day}`,
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
+  fillVolumes: "Fill in",
   address: "Address",
   customer: "Customer",
 };

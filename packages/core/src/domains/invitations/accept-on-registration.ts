@@ -51,8 +51,8 @@ export async function acceptOnRegistration(
     const invitation = { invitationId: row.id, role, objectId: object.id };
     return { outcome, person, changes, events: [], invitation };
   }
-  const joining = { invitationId: row.id, object, userId: person.id, role, now };
-  changes.push(await joinObject(tx, joining));
+  const joining = { invitationId: row.id, object, userId: person.id, role, crewId: row.crewId, now };
+  changes.push(...(await joinObject(tx, joining)));
   const active = await letIn(tx, person, role);
   return { outcome, person: active, changes, events: [joinedEvent(joining)], invitation: null };
 }

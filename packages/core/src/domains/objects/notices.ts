@@ -15,6 +15,7 @@ export const objectNotices = {
   ],
   "object.structure_changed": NOBODY,
   "object.status_changed": NOBODY,
+  "object.move_undone": NOBODY,
   "object.changed": NOBODY,
   "object.settings_changed": NOBODY,
   "object.calendar_changed": NOBODY,

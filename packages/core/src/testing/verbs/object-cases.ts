@@ -1,3 +1,4 @@
+import { schema } from "@stsphera/db";
 import { DOZENS, MANY } from "./many.ts";
 import type { VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
@@ -51,6 +52,27 @@ const cases: Readonly<Record<string, VerbCase>> = {
       version: here.version,
       reason: "заказчик остановил работы",
     }),
+  },
+  "object.undo": {
+    alone: true,
+    permission: "object.hold",
+    onObject: true,
+    input: async ({ prepared: { here }, actor, ctx }) => {
+      const before = { status: "on_hold", heldSince: "2026-09-01", version: here.version - 1, kept: {} };
+      await ctx.db.orm.insert(schema.entityMoves).values({
+        entityType: "object",
+        entityId: here.id,
+        objectId: here.id,
+        move: "resume",
+        from: "on_hold",
+        to: "active",
+        reason: "заказчик снял запрет",
+        byId: actor.id,
+        at: ctx.now,
+        before,
+      });
+      return { objectId: here.id };
+    },
   },
   "object.update": {
     permission: "object.edit",

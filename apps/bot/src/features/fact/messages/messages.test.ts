@@ -29,6 +29,7 @@ const line = (more: Partial<FactFormLine> = {}): FactFormLine => ({
   suggestedCrewId: 5,
   requiresPhoto: true,
   gate: null,
+  whose: "own",
   ...more,
 });
 
@@ -56,6 +57,11 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   shiftHours: "8",
   lines: [entered, line()],
   others: [],
+  othersCount: 0,
+  counts: { all: { entered: 1, total: 2 }, mine: null },
+  zones: [],
+  returned: [],
+  noLines: null,
   crews: [{ id: 5, code: "БР-5", name: "Модули-1", lead: "Виталий Громов", size: 8 }],
   ...more,
 });
@@ -183,7 +189,8 @@ test("fact.confirm", async () => {
   expect(rows(message)).toEqual([
     "Записать · 10 шт",
     "−1 | +1 | +5",
-    "Бригада | Примечание",
+    "Бригада | 8 чел.",
+    "8 ч | Примечание",
     "← Назад | Отмена",
   ]);
 });

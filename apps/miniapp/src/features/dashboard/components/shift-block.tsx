@@ -1,4 +1,5 @@
 import type { FactFormLine } from "@stsphera/contracts";
+import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { dayWithYear, formatQuantity } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
@@ -44,8 +45,9 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
   if (form.error && !form.data) {
     return <ErrorBlock error={form.error} title={words.shiftFailed} onRetry={() => void form.refetch()} />;
   }
-  const lines = form.data?.lines.filter((line) => line.gate === null || line.today !== null) ?? [];
-  const done = lines.filter((line) => line.today !== null).length;
+  const count = form.data && readerCount(form.data);
+  const isMine = count !== undefined && count === form.data?.counts.mine;
+  const lines = form.data?.lines.filter((line) => !isMine || line.whose !== "other") ?? [];
   return (
     <section className="section shift-block">
       <div className="spread">
@@ -53,7 +55,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
           {words.shift}
           {form.data && ` · ${dayWithYear(form.data.date, form.data.today, locale, "weekday")}`}
         </h2>
-        {form.data && <span className="dim tabular">{words.entered(done, lines.length)}</span>}
+        {count && <span className="dim tabular">{words.entered(count.entered, count.total)}</span>}
       </div>
       <Action onPress={() => goTo(`/objects/${objectId}/fact`)} testId="enter-facts">
         {words.enter}

@@ -4,7 +4,7 @@ import type { Locale } from "@stsphera/contracts/vocabulary";
 import { formatPoints } from "../../format/points.ts";
 import { useLocale, useWords } from "../../i18n/locale.ts";
 import { progressWords } from "../../i18n/progress-words.ts";
-import { Building } from "../building/building.tsx";
+import { LateBuilding } from "../building/late-building.tsx";
 import { DaysMark } from "../days-mark.tsx";
 import { Mark } from "../mark.tsx";
 import { ProgressBar } from "../progress-bar.tsx";
@@ -68,7 +68,7 @@ export function Hero({ dashboard, lateFirst = false, named = true, onOpen }: Pro
   const line = forecastLine(dashboard, words, locale);
   const body = (
     <>
-      <Building facades={facades} label={words.building(formatPercent(progress.pct, 1, locale))} />
+      <LateBuilding facades={facades} label={words.building(formatPercent(progress.pct, 1, locale))} />
       <div className="hero-body">
         <Caption dashboard={dashboard} lateFirst={lateFirst} named={named} />
         <div className="hero-figures">

@@ -1,8 +1,9 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { PhotoError, type PhotoProblem } from "./errors.ts";
+import { PhotoError, type PhotoProblem } from "../errors.ts";
 import { takenAtOf } from "./exif.ts";
-import { makeThumbnails, MAX_PHOTO_BYTES, sniffImage } from "./photo.ts";
+import { MAX_PHOTO_BYTES, sniffImage } from "../photo-type.ts";
+import { decodePhoto } from "./decode-photo.ts";
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#27506b" } });
@@ -51,7 +52,7 @@ describe("the type of a file by its bytes", () => {
 
 describe("smaller versions", () => {
   test("fit their boxes, keep the proportions and report the photo's size", async () => {
-    const made = await makeThumbnails(await picture(2000, 1000).jpeg().toBuffer());
+    const made = await decodePhoto(await picture(2000, 1000).jpeg().toBuffer());
     expect([made.width, made.height]).toEqual([2000, 1000]);
     expect(await sharp(made.sizes[1280]).metadata()).toMatchObject({
       format: "webp",
@@ -67,7 +68,7 @@ describe("smaller versions", () => {
   });
 
   test("of a small photo are not enlarged", async () => {
-    const made = await makeThumbnails(await picture(200, 100).png().toBuffer());
+    const made = await decodePhoto(await picture(200, 100).png().toBuffer());
     expect(await sharp(made.sizes[1280]).metadata()).toMatchObject({ width: 200, height: 100 });
   });
 
@@ -78,7 +79,7 @@ describe("smaller versions", () => {
       IFD3: { GPSLatitudeRef: "N", GPSLatitude: "55/1 45/1 0/1" },
     };
     const photo = await picture(400, 200).jpeg().withExif(exif).withMetadata({ orientation: 6 }).toBuffer();
-    const made = await makeThumbnails(photo);
+    const made = await decodePhoto(photo);
     expect([made.width, made.height]).toEqual([200, 400]);
     expect(made.takenAt).toBe("2026-09-10T17:05:00+03:00");
     for (const size of [320, 1280] as const) {
@@ -90,12 +91,12 @@ describe("smaller versions", () => {
 
   test("a photo that cannot be decoded is refused with the reason", async () => {
     const jpeg = await picture(300, 300).jpeg().toBuffer();
-    expect(await problemOf(makeThumbnails(heic))).toBe("heic_not_decodable");
-    expect(await problemOf(makeThumbnails(jpeg.subarray(0, 200)))).toBe("damaged");
+    expect(await problemOf(decodePhoto(heic))).toBe("heic_not_decodable");
+    expect(await problemOf(decodePhoto(jpeg.subarray(0, 200)))).toBe("damaged");
     const vast = await sharp({ create: { width: 10_001, height: 10_000, channels: 3, background: "#000" } })
       .png({ compressionLevel: 1 })
       .toBuffer();
-    expect(await problemOf(makeThumbnails(vast))).toBe("too_many_pixels");
+    expect(await problemOf(decodePhoto(vast))).toBe("too_many_pixels");
   });
 });
 
