@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { hardToUse } from "./crawl/crawl.ts";
 import { lastMessage, openChat, press } from "./support/chat.ts";
 import { openMiniApp } from "./support/mini-app.ts";
 import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
@@ -26,9 +27,11 @@ test("a stranger opens the app first, is refused, asks again, is let in, is adde
     await expect(app.getByTestId("gate-newcomer")).toContainText("вы соглашаетесь на обработку");
     await expect(app.getByTestId("field-fullName")).toHaveValue(NAME);
     await app.getByTestId("field-phone").fill("8 (999) 100-00-98");
+    expect(await hardToUse(app)).toEqual([]);
     await shoot(app, "1-newcomer");
     await app.getByTestId("send-request").click();
     await expect(app.getByTestId("gate-pending")).toContainText("Заявка на рассмотрении");
+    expect(await hardToUse(app)).toEqual([]);
     await shoot(app, "2-pending");
   });
 
@@ -47,6 +50,7 @@ test("a stranger opens the app first, is refused, asks again, is let in, is adde
     await app.getByText("Обновить").click();
     await expect(app.getByTestId("gate-rejected")).toContainText(REASON);
     await expect(app.getByTestId("ask-again-at")).toBeVisible();
+    expect(await hardToUse(app)).toEqual([]);
     await shoot(app, "3-refused");
     await sandboxClient(sandbox).clock({ advanceSeconds: A_DAY_AND_A_BIT });
     await stranger.context.close();

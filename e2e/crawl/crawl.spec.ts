@@ -1,13 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { openMiniApp } from "../support/mini-app.ts";
 import { system } from "../support/system.ts";
-import { crawl, faultsOf } from "./crawl.ts";
+import { crawl, hardToUse } from "./crawl.ts";
 import { crawlers } from "./people.ts";
 
 /** Screens that anybody with an account finds. */
 const EVERYBODYS = ["/", "/objects", "/notifications", "/profile"];
 /** Screens of whoever makes objects and sets them up. */
 const MANAGERS = [
+  /^\/objects\/\d+\/team\/invitations$/,
   /^\/objects\/new$/,
   ...["", "/volumes", "/structure", "/passport", "/rules", "/calendar"].map(
     (part) => new RegExp(`^/objects/\\d+/setup${part}$`),
@@ -44,7 +45,7 @@ test("the pages before the app, without Telegram and without a session, read wel
     await page.goto("about:blank");
     await page.goto(front + path);
     await page.getByTestId(shows).waitFor();
-    expect(await faultsOf(page), path).toEqual([]);
+    expect(await hardToUse(page), path).toEqual([]);
   }
   await context.close();
 });

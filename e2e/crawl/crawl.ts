@@ -56,7 +56,7 @@ async function violationsOf(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with the screen that is open: faults that axe finds, actions in small letters, 200 % text that makes it too wide. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function hardToUse(page: Page): Promise<string[]> {
   const faults = [...(await violationsOf(page)), ...(await smallActions(page))];
   const over = await sidewaysAt200(page);
   return over > SLACK_PX ? [...faults, `${over} px too wide at 200 % text`] : faults;
@@ -89,9 +89,7 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
     if (pathname !== here.split("?")[0]) faults.push(`${here} leads to ${pathname}`);
     if ((await page.getByTestId("error").count()) > 0)
       faults.push(`${here}: ${await page.getByTestId("error").first().textContent()}`);
-    if (seen === 0) {
-      faults.push(...(await faultsOf(page)).map((fault) => `${here}: ${fault}`));
-    }
+    if (seen === 0) faults.push(...(await hardToUse(page)).map((fault) => `${here}: ${fault}`));
     waiting.push(...(await linksOf(page)).filter((link) => !opened.includes(link)));
   }
   return { opened, faults };

@@ -30,6 +30,7 @@ test("a person is listed, gets another role and loses access, and their open wor
   });
   expect(gone.leaves).toEqual({
     openTasks: 0,
+    tasksOn: [],
     objectsWithoutManager: [{ id: object.id, name: "СПК Блок Б" }],
     headOf: [],
   });

@@ -31,6 +31,15 @@ export const userSummary = z
   .meta({ id: "User" });
 export type UserSummary = z.infer<typeof userSummary>;
 
+/** What a user without access, or an observer by now, leaves behind. */
+export const leavings = z.object({
+  openTasks: z.int(),
+  tasksOn: z.array(z.object({ object: z.object({ id, name: z.string() }), count: z.int() })),
+  objectsWithoutManager: z.array(z.object({ id, name: z.string() })),
+  headOf: z.array(z.enum(DEPARTMENTS)),
+});
+export type OpenWork = z.infer<typeof leavings>;
+
 export const userCard = userSummary
   .extend({
     phone: z.string().nullable(),
@@ -46,6 +55,9 @@ export const userCard = userSummary
       .object({ role, object: z.object({ id, name: z.string() }), invitedBy: person })
       .optional()
       .meta({ description: "Invitations of a waiting user, for those who decide" }),
+    leaves: leavings
+      .optional()
+      .meta({ description: "Work left with a user who cannot do it any more, for those who manage people" }),
     crews: z
       .array(z.object({ id, name: z.string(), object: z.object({ id, name: z.string() }) }))
       .optional()
@@ -53,14 +65,6 @@ export const userCard = userSummary
   })
   .meta({ id: "UserCard" });
 export type UserCard = z.infer<typeof userCard>;
-
-/** What a deactivated user leaves behind. */
-export const leavings = z.object({
-  openTasks: z.int(),
-  objectsWithoutManager: z.array(z.object({ id, name: z.string() })),
-  headOf: z.array(z.enum(DEPARTMENTS)),
-});
-export type OpenWork = z.infer<typeof leavings>;
 
 /** Answer to a move: the card, and on deactivation what the user leaves behind. */
 export const userTransitionAnswer = userCard

@@ -6,12 +6,14 @@ import { FilterSelect } from "../../kit/list/filter-select.tsx";
 import { SearchField } from "../../kit/list/search-field.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
+import { useSession } from "../../shared/api/session.ts";
 import { sayDay } from "../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { objectsWords } from "./objects-words.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { Chips } from "../../shared/ui/chip.tsx";
+import { Link } from "../../shared/ui/link.tsx";
 import { Mark } from "../../shared/ui/mark.tsx";
 import { ObjectCard } from "../../shared/ui/object-card/object-card.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
@@ -79,6 +81,8 @@ export default function ObjectsPage() {
     ...(type === "any" ? {} : { facadeType: type }),
     ...(state === "archive" ? { archive: "true" } : state === "current" ? {} : { status: state }),
   };
+  const session = useSession();
+  const opensPeople = session.kind === "active" && session.user.role !== "viewer";
   const list = useEntityList([...queryKeys.objects(), filters], (cursor) => listObjects(filters, cursor));
   const isFiltered = search !== "" || state !== "current" || type !== "any";
   return (
@@ -133,6 +137,11 @@ export default function ObjectsPage() {
         }
         testId="objects"
       />
+      {list.items?.length === 0 && !isFiltered && opensPeople && (
+        <Link to="/people?role=project_manager" className="plain-button" testId="who-adds">
+          {words.whoAdds}
+        </Link>
+      )}
     </div>
   );
 }

@@ -13,7 +13,8 @@ const ru = {
   overdue: (count: number) =>
     `${plural(count, "ru", { one: "просрочена", few: "просрочены", other: "просрочено" })} ${count} ${plural(count, "ru", { one: "задача", few: "задачи", other: "задач" })}`,
   empty: "Вас ещё не добавили ни на один объект",
-  emptyLine: "Напишите руководителю проекта",
+  emptyLine: "Добавляет руководитель проекта, придёт уведомление",
+  whoAdds: "Руководители проектов",
   emptyFiltered: "Ничего не нашли",
   emptyFilteredLine: "Измените слова или отбор",
 };
@@ -30,7 +31,8 @@ const en: typeof ru = {
   sorts: { name: "By name", deadline: "By deadline" },
   overdue: (count) => `${count} ${count === 1 ? "task" : "tasks"} overdue`,
   empty: "You are not on any site yet",
-  emptyLine: "Write to the project manager",
+  emptyLine: "The project manager adds you; you will be told",
+  whoAdds: "Project managers",
   emptyFiltered: "Nothing was found",
   emptyFilteredLine: "Change the words or the filters",
 };

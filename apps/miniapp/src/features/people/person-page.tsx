@@ -9,6 +9,7 @@ import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getPerson, peopleKeys } from "./api/people-requests.ts";
+import { Leavings } from "./components/leavings.tsx";
 import { PersonActs } from "./components/person-acts.tsx";
 import { PersonState } from "./components/person-state.tsx";
 import { peopleWords } from "./people-words.ts";
@@ -70,6 +71,7 @@ export function PersonPage({ id }: { id: number }) {
         {(person) => (
           <>
             <Facts person={person} />
+            {person.leaves !== undefined && <Leavings person={person} leaves={person.leaves} />}
             <PersonActs person={person} />
           </>
         )}

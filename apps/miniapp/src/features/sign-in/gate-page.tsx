@@ -12,6 +12,9 @@ import { splitSentence } from "./split-sentence.ts";
 import { useAgain } from "./use-again.ts";
 import { useMoment } from "./use-moment.ts";
 
+/** Signing in is limited for an address, where a whole site may come from. */
+const FRESH_MS = 60_000;
+
 type Kind = "pending" | "closed" | "old" | "refused";
 
 /** Whom Telegram introduces, and what they may do: ask for access, wait, ask again. */
@@ -23,6 +26,7 @@ function ComingIn({ kind, sentence }: { kind: "pending" | "refused"; sentence: s
     queryKey: [...INTRODUCTION, kind],
     queryFn: introduce,
     retry: false,
+    staleTime: FRESH_MS,
   });
   if (isPending) return <Skeleton />;
   if (data?.standing === "unknown") return <Newcomer introduction={data} />;

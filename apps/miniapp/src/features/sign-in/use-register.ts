@@ -17,6 +17,7 @@ export function useRegister(introduction: Introduction) {
       const answer = await register(said);
       const waiting: Introduction = { ...introduction, standing: "pending", askedAt: null, refusal: null };
       client.setQueryData([...INTRODUCTION, "pending"], waiting);
+      client.removeQueries({ queryKey: [...INTRODUCTION, "refused"] });
       enter(answer);
     } catch (error) {
       setRefusal(errorSentence(error));

@@ -13,13 +13,22 @@ import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getTeam, type Member, teamKeys } from "./api/team-requests.ts";
 import { byDepartment } from "./by-department.ts";
 import { AddSheet } from "./components/add-sheet.tsx";
+import { DeputySheet } from "./components/deputy-sheet.tsx";
 import { MemberCard } from "./components/member-card.tsx";
 import { RemoveSheet } from "./components/remove-sheet.tsx";
 import { ChangeRoles } from "./components/change-roles.tsx";
 import { teamWords } from "./team-words.ts";
 import "./team.css";
 
-type Asked = { readonly act: "add" } | { readonly act: "roles" | "remove"; readonly member: Member };
+/** What may be done about a member, and the right that it needs. */
+const ACTS = [
+  { act: "roles", text: "change", right: "object.team" },
+  { act: "deputy", text: "deputy", right: "delegation.object" },
+  { act: "remove", text: "remove", right: "object.team" },
+] as const;
+type Asked =
+  | { readonly act: "add" }
+  | { readonly act: (typeof ACTS)[number]["act"]; readonly member: Member };
 
 /** Who works on the object, by department; who manages it adds people, changes their roles, invites and removes. */
 export function TeamPage({ id }: { id: number }) {
@@ -34,22 +43,12 @@ export function TeamPage({ id }: { id: number }) {
   const manages = rights.has("object.team");
   const close = () => setAsked(null);
   const actsOn = (member: Member) =>
-    manages
-      ? [
-          {
-            text: words.change,
-            label: words.changeOf(member.fullName),
-            onPress: () => setAsked({ act: "roles", member }),
-            testId: `roles-of-${member.userId}`,
-          },
-          {
-            text: words.remove,
-            label: words.removeOf(member.fullName),
-            onPress: () => setAsked({ act: "remove", member }),
-            testId: `remove-${member.userId}`,
-          },
-        ]
-      : [];
+    ACTS.filter(({ right }) => rights.has(right)).map(({ act, text }) => ({
+      text: words[text],
+      label: words[`${text}Of`](member.fullName),
+      onPress: () => setAsked({ act, member }),
+      testId: `${act}-${member.userId}`,
+    }));
   return (
     <>
       <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
@@ -81,19 +80,21 @@ export function TeamPage({ id }: { id: number }) {
             <>
               {byDepartment(members).map(({ department, members: people }) => (
                 <section key={department} className="section" data-testid={`department-${department}`}>
-                  <div className="spread">
+                  <div className="team-head">
                     <h2 className="cap">{departments[department]}</h2>
                     <span className="dim">{words.people(people.length)}</span>
                   </div>
-                  {people.map((member) => (
-                    <MemberCard
-                      key={member.userId}
-                      objectId={id}
-                      member={member}
-                      opens={opens}
-                      acts={actsOn(member)}
-                    />
-                  ))}
+                  <div className="team-people">
+                    {people.map((member) => (
+                      <MemberCard
+                        key={member.userId}
+                        objectId={id}
+                        member={member}
+                        opens={opens}
+                        acts={actsOn(member)}
+                      />
+                    ))}
+                  </div>
                 </section>
               ))}
             </>
@@ -102,6 +103,7 @@ export function TeamPage({ id }: { id: number }) {
       </QueryView>
       {asked?.act === "add" && <AddSheet objectId={id} onClose={close} />}
       {asked?.act === "roles" && <ChangeRoles objectId={id} member={asked.member} onClose={close} />}
+      {asked?.act === "deputy" && <DeputySheet objectId={id} member={asked.member} onClose={close} />}
       {asked?.act === "remove" && <RemoveSheet objectId={id} member={asked.member} onClose={close} />}
     </>
   );

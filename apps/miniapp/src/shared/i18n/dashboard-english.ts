@@ -17,7 +17,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
   lateFirst: "furthest behind first",
   allObjects: (count) => `All sites · ${count}`,
   empty: "You are not on any site yet",
-  emptyLine: "Write to the project manager",
+  emptyLine: "The project manager adds you; you will be told",
   shift: "Shift",
   entered: (done, total) => `${done} of ${total} entered`,
   enter: "Enter facts",

@@ -19,7 +19,7 @@ const ru = {
   lateFirst: "сначала отстающие",
   allObjects: (count: number) => `Все объекты · ${count}`,
   empty: "Вас ещё не добавили ни на один объект",
-  emptyLine: "Напишите руководителю проекта",
+  emptyLine: "Добавляет руководитель проекта, придёт уведомление",
   shift: "Смена",
   entered: (done: number, total: number) => `Внесено ${done} из ${total}`,
   enter: "Внести факт",

@@ -1,5 +1,5 @@
 import type { ApprovalKind, Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contracts";
-import { can, limitOn, myObjectIds, reachOver, seesEveryObject, type UserActor } from "@stsphera/rbac";
+import { can, limitOn, reachOver, type UserActor } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, healthOf, percentOf } from "../calculation/index.ts";
 import {
@@ -10,6 +10,7 @@ import {
   waitingTable,
 } from "../../platform/decisions/index.ts";
 import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
+import { readableObjects, readableSql } from "../../platform/notifications/index.ts";
 import { factDecisionSource } from "../facts/index.ts";
 import { plannedByFacades, readDashboard } from "../objects/index.ts";
 import { userDecisionSource } from "../people/index.ts";
@@ -62,11 +63,11 @@ const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}
 /**
  * Today's plan is read from the objects' curves for all at once; only days outside a curve are looked up one by one.
  * $1 instant · $2 user · $3 reach · $4 ids of `peopleOf` · $5 whether the user executes tasks on every object, or $6
- * on which · $7 own objects, where the user does not see all. Days are searched from the newest on, so that a long
+ * on which · $7, $8 `readableObjects`, where the user does not see all. Days are searched from the newest on, so that a long
  * history costs no more than a short one. Lists are unpacked by a subselect, so that PostgreSQL plans once for lists
  * of any length.
  */
-const statement = (visible: string) => `
+const statement = (visible: string, readable: string) => `
   with ${reachTable("$3")}, ${WAITING}, o as materialized (
     select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, s.earned_hours,
       ${dayText("$1::timestamptz")} as today
@@ -96,7 +97,8 @@ const statement = (visible: string) => `
     (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${IN_HAND}
       and t.deadline = ${dayText("$1::timestamptz", "x")}) as "tasksToday",
     ${waitingNumber("task_to_judge")} as "tasksToJudge", ${waitingNumber("reschedule")} as reschedules,
-    (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null) as unread,
+    (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null
+      and ${readable}) as unread,
     ${waitingNumber("person")} as pending
   from (select 1) as always
   left join shown m on true
@@ -113,8 +115,11 @@ const statement = (visible: string) => `
     where d.day >= m.today - 120
     having count(*) >= 5) pace on true`;
 
-const OF_EVERY_OBJECT = statement("true");
-const OF_OWN_OBJECTS = statement("o.id = any (array(select unnest($7::int[])))");
+const OF_EVERY_OBJECT = statement("true", "true");
+const OF_OWN_OBJECTS = statement(
+  "o.id = any (array(select unnest($7::int[])))",
+  readableSql({ own: "$7", working: "$8" }),
+);
 
 /** The user's overview: visible objects, the furthest behind first, and counts of what waits for the user. */
 export const getDashboard = query({
@@ -123,16 +128,16 @@ export const getDashboard = query({
   input: z.strictObject({}),
   read: async (ctx): Promise<Dashboard> => {
     const actor = personOf(ctx);
-    const all = seesEveryObject(actor);
+    const readable = readableObjects(actor);
     const takes = reachOver(actor, "task.execute", ["assignee"]);
-    const rows = await ctx.db.read<Row>(all ? OF_EVERY_OBJECT : OF_OWN_OBJECTS, [
+    const rows = await ctx.db.read<Row>(readable === null ? OF_EVERY_OBJECT : OF_OWN_OBJECTS, [
       ctx.now.toISOString(),
       actor.id,
       reachOf(actor, DECIDED_BY),
       peopleOf(actor),
       takes.everywhere,
       takes.objectIds,
-      ...(all ? [] : [myObjectIds(actor)]),
+      ...(readable === null ? [] : [readable.own, readable.working]),
     ]);
     const [first] = rows;
     const listed = rows.filter((row) => row.id !== null);

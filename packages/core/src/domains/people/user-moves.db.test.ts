@@ -12,6 +12,7 @@ import {
   type Who,
 } from "../../testing/workflow/index.ts";
 import { changeUserStatus } from "./change-user-status.ts";
+import { getUser } from "./get-user.ts";
 import { updateRegistration } from "./update-registration.ts";
 
 /** The workflow of accounts from the specification, written independently of the code. */
@@ -118,9 +119,12 @@ test("a deactivation reports open tasks, objects without a manager, and departme
   });
   expect(answer.leaves).toEqual({
     openTasks: 3,
+    tasksOn: [{ object: { id: shared.id, name: "СПК Блок Б" }, count: 3 }],
     objectsWithoutManager: [{ id: alone.id, name: "СПК Блок Б" }],
     headOf: ["technical"],
   });
+  const card = await getUser.run(world.ctx(admin), { userId: manager.id });
+  expect(card.leaves).toEqual(answer.leaves);
   const back = { userId: manager.id, to: "active" as const, version: 2, reason: "вернулся назад" };
   expect((await changeUserStatus.run(world.ctx(admin), back)).leaves).toBeUndefined();
 });

@@ -21,7 +21,8 @@ const STATEMENT = `
     group by t.assignee_id
   ), members as (
     select r.user_id, json_agg(r.role order by r.role) as roles
-    from object_roles r where r.object_id = $2 and r.role <> 'viewer' group by r.user_id
+    from object_roles r join users x on x.id = r.user_id and x.role is distinct from 'viewer'
+    where r.object_id = $2 and r.role <> 'viewer' group by r.user_id
   )
   select coalesce((select held.open from held where held.assignee_id is null), 0) as unassigned, (
     select coalesce(json_agg(json_build_object('person', ${personRow("u")},

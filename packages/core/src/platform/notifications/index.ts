@@ -1,1 +1,2 @@
 export * from "./verbs.ts";
+export { readableObjects, readableSql } from "./readable-sql.ts";

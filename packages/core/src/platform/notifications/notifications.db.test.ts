@@ -110,3 +110,23 @@ test("marking as read notifies nobody but is recorded", async () => {
   await markNotificationRead.run(world.ctx(manager), { notificationId: id });
   expect(await world.traces()).toEqual({ audit: before.audit + 1, outbox: before.outbox });
 });
+
+test("old texts of an object are read by nobody who has left it, nor those of work by who only observes it now", async () => {
+  const { id: objectId } = await world.createTestObject({ team: ["pto", "installer"] });
+  const [leaver, observer] = [await world.as("pto"), await world.as("installer")];
+  for (const [at, person] of [leaver, observer].entries()) {
+    await tell(person, `former-${at}-facts`, "facts", 1);
+    await tell(person, `former-${at}-people`, "people", 2);
+  }
+  await world.db.sql`update notifications set object_id = ${objectId} where key like 'former-%'`;
+  await world.db.sql`delete from object_roles where user_id = ${leaver.id}`;
+  await world.db.sql`update users set role = 'viewer' where id = ${observer.id}`;
+  const read = async (person: UserActor) => {
+    const ctx = world.ctx(await world.again(person));
+    const { items } = await listNotifications.run(ctx, {});
+    const { unread } = await notificationSummary.run(ctx, {});
+    return [items.map(({ category }) => category), unread];
+  };
+  expect(await read(leaver)).toEqual([[], 0]);
+  expect(await read(observer)).toEqual([["people"], 1]);
+});

@@ -1,23 +1,5 @@
-/** Captions of roles (of a person), departments, tabs, reasons and responsible parties. */
+/** Captions of roles in short, tabs, reasons and responsible parties. */
 export const captions = {
-  "role.admin": "Administrator",
-  "role.director": "General director",
-  "role.curator": "Curator",
-  "role.project_manager": "Project manager",
-  "role.design_head": "Head of design",
-  "role.designer_opr": "Concept designer",
-  "role.designer_km": "Structural designer",
-  "role.designer_kmd": "Shop-drawing designer",
-  "role.supply": "Supply specialist",
-  "role.production": "Production specialist",
-  "role.construction_itr": "Foreman",
-  "role.safety": "Safety specialist",
-  "role.pto": "Technical office engineer",
-  "role.contract": "Contract specialist",
-  "role.geodesist": "Surveyor",
-  "role.installer": "Installer",
-  "role.viewer": "Observer",
-
   "role_short.admin": "administrator",
   "role_short.director": "director",
   "role_short.curator": "curator",
@@ -35,17 +17,6 @@ export const captions = {
   "role_short.geodesist": "surveyor",
   "role_short.installer": "installer",
   "role_short.viewer": "observer",
-
-  "department.contract": "Contracts",
-  "department.technical": "Management",
-  "department.design_opr": "Design, concept",
-  "department.design_km": "Design, structures",
-  "department.design_kmd": "Design, shop drawings",
-  "department.supply": "Supply",
-  "department.production": "Production",
-  "department.safety": "Safety",
-  "department.construction": "Site works",
-  "department.pto": "Technical office",
 
   "tab.overview": "Overview",
   "tab.gpr": "Schedule",

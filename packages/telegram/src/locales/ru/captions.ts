@@ -1,23 +1,5 @@
-/** Captions of roles (of a person), departments, tabs, reasons and responsible parties. */
+/** Captions of roles in short, tabs, reasons and responsible parties. */
 export const captions = {
-  "role.admin": "Администратор",
-  "role.director": "Генеральный директор",
-  "role.curator": "Куратор",
-  "role.project_manager": "Руководитель проекта (РП)",
-  "role.design_head": "Руководитель проектного отдела",
-  "role.designer_opr": "Конструктор ОПР",
-  "role.designer_km": "Конструктор КМ",
-  "role.designer_kmd": "Конструктор КМД",
-  "role.supply": "Специалист снабжения",
-  "role.production": "Специалист производства",
-  "role.construction_itr": "Прораб (ИТР)",
-  "role.safety": "Специалист по охране труда",
-  "role.pto": "Инженер ПТО",
-  "role.contract": "Специалист договорного отдела",
-  "role.geodesist": "Геодезист",
-  "role.installer": "Монтажник",
-  "role.viewer": "Наблюдатель",
-
   "role_short.admin": "администратор",
   "role_short.director": "директор",
   "role_short.curator": "куратор",
@@ -35,17 +17,6 @@ export const captions = {
   "role_short.geodesist": "геодезист",
   "role_short.installer": "монтажник",
   "role_short.viewer": "наблюдатель",
-
-  "department.contract": "Договорной отдел",
-  "department.technical": "Дирекция",
-  "department.design_opr": "Проектный отдел, ОПР",
-  "department.design_km": "Проектный отдел, КМ",
-  "department.design_kmd": "Проектный отдел, КМД",
-  "department.supply": "Снабжение",
-  "department.production": "Производство",
-  "department.safety": "Охрана труда",
-  "department.construction": "Монтаж",
-  "department.pto": "ПТО",
 
   "tab.overview": "Обзор",
   "tab.gpr": "ГПР",

@@ -1,18 +1,21 @@
 import type { OpenWork, UserCard } from "@stsphera/contracts";
 import { accessForms, newcomerForms } from "@stsphera/contracts/people/forms";
+import { isRole, type Role } from "@stsphera/rbac";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useActs } from "../../../kit/entity/use-acts.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
 import { roleWords } from "../../../kit/roles/role-words.ts";
+import { errorSentence } from "../../../shared/api/error-sentence.ts";
+import { act, newKey } from "../../../shared/api/request.ts";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { roleCaptions } from "../../../shared/i18n/captions.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
-import { deactivate, personRequest, type PersonAct } from "../api/people-requests.ts";
+import { deactivate, getPerson, personRequest, type PersonAct } from "../api/people-requests.ts";
 import { peopleWords } from "../people-words.ts";
 import { GiveLink } from "./give-link.tsx";
 
@@ -61,6 +64,32 @@ export function PersonActs({ person }: { person: UserCard }) {
       showToast((leaves === undefined ? null : sayLeavings(leaves)) ?? words.closed);
     } else await acts.send(action, input, key);
     close();
+    offerBack(action, input["role"]);
+  }
+
+  /** A role is given by one tap, so the tap beside it gives back the one before, or opens the choice again. */
+  function offerBack(action: PersonAct, given: unknown) {
+    if (action === "role" && role !== null) {
+      const onPress = () => void giveBack(role);
+      showToast(words.roleGiven, { text: words.back(captions[role]), onPress, testId: "toast-undo" });
+    }
+    if (action === "approve" && isRole(given)) {
+      const onPress = () => setAsked("role");
+      showToast(words.letIn(captions[given]), { text: words.otherRole, onPress, testId: "toast-other-role" });
+    }
+  }
+
+  async function giveBack(before: Role) {
+    try {
+      const { version } = await getPerson(person.id);
+      const { method, path, body } = personRequest({ id: person.id, version }, "role", { role: before });
+      await act(method, path, { body, key: newKey() });
+      showToast(words.roleGiven);
+    } catch (error) {
+      showToast(errorSentence(error));
+    } finally {
+      await client.invalidateQueries();
+    }
   }
   return (
     <section className="section">

@@ -18,7 +18,7 @@ export function InvitationRow({ invitation, onShow, onRevoke }: Props) {
   const isOpen = state === "open";
   return (
     <article className="card stack" data-testid={`invitation-${id}`}>
-      <div className="spread">
+      <div className="team-head">
         <b>{crew === null ? captions[role] : `${captions[role]} · ${crew.name}`}</b>
         <Mark tone={isOpen ? "green" : "muted"}>{words[state]}</Mark>
       </div>

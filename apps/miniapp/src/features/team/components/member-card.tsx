@@ -44,7 +44,7 @@ export function MemberCard({ objectId, member, opens, acts }: Props) {
   const { userId, fullName, role, roles, status, phone, deputies } = member;
   return (
     <article className="card stack" data-testid={`member-${userId}`}>
-      <div className="spread">
+      <div className="team-head">
         {opens ? (
           <Link to={`/people/${userId}`} className="team-link">
             <b>{fullName}</b>
@@ -58,12 +58,14 @@ export function MemberCard({ objectId, member, opens, acts }: Props) {
       {role === "viewer" && roles.some((one) => one !== "viewer") && (
         <span className="muted">{words.observer}</span>
       )}
-      {phone !== null && (
-        <a href={`tel:${phone}`} className="team-link">
-          {phone}
-        </a>
-      )}
-      <Load objectId={objectId} member={member} />
+      <div className="team-facts">
+        {phone !== null && (
+          <a href={`tel:${phone}`} className="team-link">
+            {phone}
+          </a>
+        )}
+        <Load objectId={objectId} member={member} />
+      </div>
       {deputies.map(({ id, deputy, fromDay, toDay }) => (
         <span key={id} data-testid={`deputy-of-${userId}`}>
           {words.standsIn(

@@ -1,6 +1,6 @@
 import type { InvitationLink } from "@stsphera/contracts";
 import { invitationForms } from "@stsphera/contracts/objects/forms";
-import { MEMBER_ROLES, ROLE_CODES } from "@stsphera/rbac";
+import { MEMBER_ROLES, type Role, ROLE_CODES } from "@stsphera/rbac";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
@@ -12,6 +12,13 @@ import { invitationWords } from "../invitation-words.ts";
 
 type Props = { objectId: number; onMade: (invitation: InvitationLink) => void; onClose: () => void };
 
+/** Whom a site calls most often comes first. */
+const FIRST: readonly Role[] = ["installer", "construction_itr", "geodesist"];
+const OFFERED: readonly Role[] = [
+  ...FIRST,
+  ...ROLE_CODES.filter((role) => MEMBER_ROLES.includes(role) && !FIRST.includes(role)),
+];
+
 /** A new link: for which role and crew, for how long and how many people. */
 export function NewLinkSheet({ objectId, onMade, onClose }: Props) {
   const words = useWords(invitationWords);
@@ -21,7 +28,7 @@ export function NewLinkSheet({ objectId, onMade, onClose }: Props) {
     queryKey: invitationKeys.crews(objectId),
     queryFn: () => listCrews(objectId),
   });
-  const roles = ROLE_CODES.filter((role) => MEMBER_ROLES.includes(role)).map((value) => ({
+  const roles = OFFERED.map((value) => ({
     value: value as string,
     text: captions[value],
   }));
