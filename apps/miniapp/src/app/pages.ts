@@ -5,6 +5,7 @@ import { prepareQueue } from "../shared/offline/queue.ts";
 export const pages = {
   objects: () => import("../features/objects/objects-page.tsx"),
   object: () => import("../features/object/object-page.tsx"),
+  breakdown: () => import("../features/breakdown/breakdown-page.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
   facade: () => import("../features/facade/facade-page.tsx"),
   task: () => import("../features/tasks/task-page.tsx"),

@@ -6,6 +6,7 @@ import { pages } from "./pages.ts";
 
 const ObjectsPage = lazy(pages.objects);
 const ObjectPage = lazy(pages.object);
+const BreakdownPage = lazy(pages.breakdown);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
 const TaskPage = lazy(pages.task);
@@ -28,6 +29,7 @@ export function Routes() {
         </Route>
         <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} section="overview" />}</Route>
         <Route path="/objects/:id/team">{({ id }) => <ObjectPage id={Number(id)} section="team" />}</Route>
+        <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
         <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
         <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
         <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>

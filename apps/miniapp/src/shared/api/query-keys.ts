@@ -4,6 +4,7 @@ export const queryKeys = {
   objects: () => ["objects"] as const,
   object: (id: number) => ["object", id] as const,
   objectDashboard: (id: number) => ["object-dashboard", id] as const,
+  objectBreakdown: (id: number) => ["object-breakdown", id] as const,
   factForm: (id: number, date: string | null) => ["fact-form", id, date] as const,
   facts: (id: number, date: string) => ["facts", id, date] as const,
   task: (id: number) => ["task", id] as const,

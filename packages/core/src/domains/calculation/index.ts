@@ -1,4 +1,5 @@
 export {
+  type Big,
   big,
   ceilTo,
   type Decimal,

@@ -1,4 +1,4 @@
-import type { ObjectDashboard, PlanFact } from "@stsphera/contracts";
+import type { ObjectDashboard, WorkGroupTotal } from "@stsphera/contracts";
 import { formatPercent, formatQuantity, withUnit } from "@stsphera/contracts/format";
 import { useState } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -9,7 +9,7 @@ import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 
 type Work = ObjectDashboard["workTypes"][number];
 
-type TotalProps = { title: string; total: PlanFact; to: string; testId: string };
+type TotalProps = { title: string; total: WorkGroupTotal; to: string; testId: string };
 
 function Total({ title, total, to, testId }: TotalProps) {
   const locale = useLocale();
@@ -23,7 +23,17 @@ function Total({ title, total, to, testId }: TotalProps) {
         </span>
       </span>
       <ProgressBar label={title} pct={total.pct} />
-      <span className="muted tabular">{formatPercent(total.pct, 1, locale)}</span>
+      <span className="spread muted tabular">
+        <span>
+          {total.rate && total.rate.needed !== null && total.rate.reached !== null
+            ? words.unitPace(
+                formatQuantity(total.rate.needed, locale),
+                formatQuantity(total.rate.reached, locale),
+              )
+            : null}
+        </span>
+        <span>{formatPercent(total.pct, 1, locale)}</span>
+      </span>
     </Link>
   );
 }
