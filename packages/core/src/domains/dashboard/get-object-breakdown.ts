@@ -1,8 +1,8 @@
 import { id, type ObjectBreakdown } from "@stsphera/contracts";
-import { can, limitOn, sees } from "@stsphera/rbac";
+import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { forbidden, notFound, query } from "../../kernel/index.ts";
-import { readDashboard } from "../objects/index.ts";
+import { readDashboard, seesConfirmedOnly } from "../objects/index.ts";
 import { presentBreakdown } from "./present-breakdown.ts";
 import { breakdownText, type BreakdownRow } from "./read-breakdown.ts";
 
@@ -18,7 +18,7 @@ export const getObjectBreakdown = query({
     if (!sees(ctx.actor, objectId)) throw notFound();
     const target = { objectId };
     if (!can(ctx.actor, "object.view", target)) throw forbidden("object.view");
-    const confirmedOnly = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
+    const confirmedOnly = seesConfirmedOnly(ctx.actor, objectId);
     const tasks = can(ctx.actor, "task.view", target);
     const dashboard = await readDashboard(ctx, objectId);
     const params = [objectId, ctx.now.toISOString(), tasks];

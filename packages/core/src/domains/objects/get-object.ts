@@ -2,9 +2,10 @@ import { id, type ObjectCard } from "@stsphera/contracts";
 import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { dayText, notFound, query } from "../../kernel/index.ts";
+import { sumsFor } from "./counted-sums.ts";
 import { objectActions, takesFacts } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
-import { PROGRESS_PCT } from "./progress.ts";
+import { progressPct } from "./progress.ts";
 
 type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks"> & {
   overdueTasks: number;
@@ -13,9 +14,9 @@ type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks"> & {
 };
 
 /** $1 object · $2 instant */
-const CARD = `
+const card = (earned: string) => `
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
-    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", ${overdueTasks("$2")} as "overdueTasks", o.version,
+    o.deadline::text as deadline, ${progressPct(`s.${earned}`)} as "progressPct", ${overdueTasks("$2")} as "overdueTasks", o.version,
     o.contract_no as "contractNo", o.contract_date::text as "contractDate", o.start_date::text as "startDate",
     o.customer, o.time_zone as "timeZone", o.work_week as "workWeek", o.follow_transfers as "followTransfers",
     o.held_since::text as "heldSince",
@@ -42,11 +43,14 @@ export const getObject = query({
   input: z.strictObject({ objectId: id }),
   read: async (ctx, { objectId }): Promise<ObjectCard> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
-    const [row] = await ctx.db.read<Row>(CARD, [objectId, ctx.now.toISOString()]);
+    const [row] = await ctx.db.read<Row>(card(sumsFor(ctx.actor, objectId).earned), [
+      objectId,
+      ctx.now.toISOString(),
+    ]);
     if (row === undefined) throw notFound();
-    const { budget, createdBy, overdueTasks: overdue, ...card } = row;
+    const { budget, createdBy, overdueTasks: overdue, ...shown } = row;
     return {
-      ...card,
+      ...shown,
       ...(can(ctx.actor, "task.view", { objectId }) ? { overdueTasks: overdue } : {}),
       ...(can(ctx.actor, "object.money", { objectId }) ? { budget } : {}),
       myRoles: rolesOn(ctx.actor, objectId) as Role[],

@@ -67,7 +67,7 @@ export type DashboardRow = {
 
 /** The shifts that a pace is the mean of (formula 5), and those that a forecast is resampled from. */
 export const PACE_SHIFTS = 10;
-const SHIFTS_KEPT = 20;
+export const RESAMPLED_SHIFTS = 20;
 /** Shifts longer ago say nothing of today's pace. */
 export const SHIFTS_WITHIN_DAYS = 400;
 
@@ -76,7 +76,7 @@ export const SHIFTS = `
     select p.day, p.hours from (
       select d.day, sum(d.hours) as hours from object_day_sums d
       where d.object_id = $1 and d.day < (select today from o)
-      group by d.day having sum(d.hours) > 0 order by d.day desc limit ${SHIFTS_KEPT}) p
+      group by d.day having sum(d.hours) > 0 order by d.day desc limit ${RESAMPLED_SHIFTS}) p
     where p.day >= (select today from o) - ${SHIFTS_WITHIN_DAYS}`;
 
 /** SQL of the working days after today through a day, for a row `o` with the ordinal of today. */
@@ -161,9 +161,9 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
     array(select hours::text from shifts order by day desc) as productive,
     array(select coalesce((select sum(d.hours) from object_day_sums d where d.object_id = $1 and d.day = w.day), 0)::text
       from object_workdays w
-      where w.object_id = $1 and w.ordinal > o.k - 20 and w.ordinal <= o.k and w.day >= (
+      where w.object_id = $1 and w.ordinal > o.k - ${RESAMPLED_SHIFTS} and w.ordinal <= o.k and w.day >= (
         select d.day from object_day_sums d
-        where d.object_id = $1 and d.day >= o.today - 400 and d.day <= o.today
+        where d.object_id = $1 and d.day >= o.today - ${SHIFTS_WITHIN_DAYS} and d.day <= o.today
         group by d.day having sum(d.hours) > 0 order by d.day limit 1)
       order by w.day desc) as recent,
     coalesce((select sum(${hours}) from object_day_sums where object_id = $1 and day = o.last_workday), 0)::text
