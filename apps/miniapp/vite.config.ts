@@ -21,6 +21,8 @@ function askEarly(): Plugin {
 
 export default defineConfig({
   plugins: [react(), askEarly()],
+  // The router brings a stand-in for older versions of React.
+  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   build: {
     outDir: "dist",
     target: "es2022",

@@ -1,18 +1,25 @@
+import { lazy, Suspense, type ComponentProps } from "react";
 import { renewSession, useSession } from "../shared/api/session.ts";
 import { host } from "../shared/telegram/host.ts";
 import { ErrorBlock } from "../shared/ui/error-block.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
-import { GatePage } from "../features/sign-in/gate-page.tsx";
 import { Layout } from "./layout.tsx";
-import { Routes } from "./routes.tsx";
+import { Routes } from "./first-routes.tsx";
 
+const GatePage = lazy(() => import("../features/sign-in/gate-page.tsx"));
 const OLDEST_CLIENT = "8.0";
 const tooOld = host.kind === "native" && !host.supports(OLDEST_CLIENT);
+
+const Gate = (props: ComponentProps<typeof GatePage>) => (
+  <Suspense>
+    <GatePage {...props} />
+  </Suspense>
+);
 
 /** Only a person who works here sees pages; without a network the pages that were read before stay open. */
 export function App() {
   const session = useSession();
-  if (tooOld) return <GatePage kind="old" />;
+  if (tooOld) return <Gate kind="old" />;
   if (session.kind === "starting") return <Skeleton hero />;
   if (session.kind === "active" || session.kind === "offline") {
     return (
@@ -23,7 +30,5 @@ export function App() {
   }
   if (session.kind === "failed")
     return <ErrorBlock error={session.error} onRetry={() => void renewSession()} />;
-  return (
-    <GatePage kind={session.kind} {...(session.kind === "refused" ? { sentence: session.sentence } : {})} />
-  );
+  return <Gate kind={session.kind} {...(session.kind === "refused" ? { sentence: session.sentence } : {})} />;
 }

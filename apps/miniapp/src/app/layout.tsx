@@ -5,11 +5,14 @@ import { NavBar } from "../shared/ui/nav-bar.tsx";
 import { NetworkStrip } from "../shared/ui/network-strip.tsx";
 import { ToastPlace } from "../shared/ui/toast.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { fetchOtherPages } from "./pages.ts";
 import { useUnread } from "./use-unread.ts";
 import "./layout.css";
 
 const QUIET_AFTER_MS = 3000;
+
+/** What does not arrive now is asked for again when it is opened, and that screen then says so. */
+const fetchOtherPages = () =>
+  void import("./pages.ts").then((pages) => pages.fetchOtherPages()).catch(reportError);
 
 /** The frame of every page: what the network does, the page, the bar. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -18,7 +21,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const here = usePathname();
   useBackHandler(!isRoot, goBack);
   useEffect(() => {
-    const timer = setTimeout(() => void fetchOtherPages(), QUIET_AFTER_MS);
+    const timer = setTimeout(fetchOtherPages, QUIET_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (

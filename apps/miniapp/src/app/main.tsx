@@ -4,10 +4,10 @@ import { createRoot } from "react-dom/client";
 import { queryClient, startQueryCache } from "../shared/api/query-client.ts";
 import { startSession } from "../shared/api/session.ts";
 import { landingOf } from "../shared/deep-link.ts";
-import { currentLocale } from "../shared/i18n/locale.ts";
+import { currentLocale, startLocale } from "../shared/i18n/locale.ts";
 import { shellWords } from "../shared/i18n/shell-words.ts";
 import { keepScroll, openStack } from "../shared/navigation.ts";
-import { startQueue } from "../shared/offline/queue.ts";
+import { startQueue } from "../shared/offline/start-queue.ts";
 import { host } from "../shared/telegram/host.ts";
 import { followSafeArea } from "../shared/telegram/safe-area.ts";
 import { startTheme } from "../shared/theme/theme.ts";
@@ -22,24 +22,28 @@ function land(): void {
   if (landing?.absent) showToast(shellWords[currentLocale()].absent);
 }
 
+function draw(): void {
+  const root = document.querySelector("#root");
+  if (root === null) throw new Error("The page has no place for the app");
+  land();
+  keepScroll();
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
 document.documentElement.lang = currentLocale();
 startSession();
 startTheme();
 startQueryCache();
-land();
-keepScroll();
 followSafeArea(host, document.documentElement);
 startQueue();
-
-const root = document.querySelector("#root");
-if (root === null) throw new Error("The page has no place for the app");
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Without its words the app is Russian rather than absent.
+void startLocale().catch(reportError).then(draw);
 host.post("web_app_ready");
 host.post("web_app_expand");
 if (host.supports("7.7")) host.post("web_app_setup_swipe_behavior", { allow_vertical_swipe: false });

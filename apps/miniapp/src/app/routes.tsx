@@ -1,7 +1,5 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { Route, Switch } from "wouter";
-import { DashboardPage } from "../features/dashboard/dashboard-page.tsx";
-import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { pages } from "./pages.ts";
 
 const ObjectsPage = lazy(pages.objects);
@@ -16,37 +14,32 @@ const WaitingPage = lazy(pages.waiting);
 const NotificationsPage = lazy(pages.notifications);
 const PersonalRoutes = lazy(pages.personal);
 
-/** The dashboard is in the first load; every other page comes when it is opened. */
-export function Routes() {
+/** Every page but the dashboard, which the first load holds; each comes when it is opened. */
+export default function OtherRoutes() {
   return (
-    <Suspense fallback={<Skeleton />}>
-      <Switch>
-        <Route path="/">
-          <DashboardPage />
-        </Route>
-        <Route path="/objects">
-          <ObjectsPage />
-        </Route>
-        <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} section="overview" />}</Route>
-        <Route path="/objects/:id/team">{({ id }) => <ObjectPage id={Number(id)} section="team" />}</Route>
-        <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
-        <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
-        <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
-        <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
-        <Route path="/tasks">
-          <MyTasksPage />
-        </Route>
-        <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={Number(id)} />}</Route>
-        <Route path="/waiting">
-          <WaitingPage />
-        </Route>
-        <Route path="/notifications">
-          <NotificationsPage />
-        </Route>
-        <Route>
-          <PersonalRoutes />
-        </Route>
-      </Switch>
-    </Suspense>
+    <Switch>
+      <Route path="/objects">
+        <ObjectsPage />
+      </Route>
+      <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} section="overview" />}</Route>
+      <Route path="/objects/:id/team">{({ id }) => <ObjectPage id={Number(id)} section="team" />}</Route>
+      <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
+      <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
+      <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
+      <Route path="/tasks">
+        <MyTasksPage />
+      </Route>
+      <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={Number(id)} />}</Route>
+      <Route path="/waiting">
+        <WaitingPage />
+      </Route>
+      <Route path="/notifications">
+        <NotificationsPage />
+      </Route>
+      <Route>
+        <PersonalRoutes />
+      </Route>
+    </Switch>
   );
 }

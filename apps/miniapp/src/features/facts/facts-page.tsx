@@ -49,7 +49,12 @@ function EnterPart({
   const progress = useWords(progressWords);
   if (!day.enters || day.isClosed) return null;
   if (card.status !== "active" && card.status !== "completing") {
-    return <NoticeBlock title={words.notActive(progress.status[card.status])} testId="not-active" />;
+    return (
+      <NoticeBlock
+        title={words.notActive(progress.status[`state.object.${card.status}`])}
+        testId="not-active"
+      />
+    );
   }
   return (
     <QueryView query={day.form}>

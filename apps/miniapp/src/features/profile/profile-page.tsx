@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
-import { useQueue } from "../../shared/offline/queue.ts";
+import { useQueue } from "../../shared/offline/queue-state.ts";
 import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { DeputyLine } from "./deputies/deputy-line.tsx";
 import { Figures } from "./components/figures.tsx";

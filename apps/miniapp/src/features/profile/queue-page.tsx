@@ -1,7 +1,8 @@
 import { useOnline } from "../../shared/api/connection.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { profileWords } from "./profile-words.ts";
-import { sendQueue, useQueue } from "../../shared/offline/queue.ts";
+import { sendQueue } from "../../shared/offline/queue.ts";
+import { useQueue } from "../../shared/offline/queue-state.ts";
 import { Action } from "../../shared/ui/action.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";

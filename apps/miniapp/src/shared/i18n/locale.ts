@@ -8,21 +8,31 @@ const isLocale = (value: unknown): value is Locale => value === "ru" || value ==
 const stored = localStorage.getItem(STORED_AS);
 let chosen: Locale = isLocale(stored) ? stored : "ru";
 
-function apply(locale: Locale): void {
+/** The first load holds Russian alone; what is shown in English waits for its words. */
+async function loadWords(locale: Locale): Promise<void> {
+  if (locale === "en") await import("./english.ts");
+}
+
+/** Resolves when the words of this person are there. */
+export const startLocale = (): Promise<void> => loadWords(chosen);
+
+async function apply(locale: Locale): Promise<void> {
+  await loadWords(locale);
   chosen = locale;
   document.documentElement.lang = locale;
   for (const listener of listeners) listener();
 }
 
 /** The choice of this person, kept on the phone. */
-export function chooseLocale(locale: Locale): void {
+export async function chooseLocale(locale: Locale): Promise<void> {
+  await apply(locale);
   localStorage.setItem(STORED_AS, locale);
-  apply(locale);
 }
 
 /** Takes the language of the account, unless another one was chosen on this phone. */
 export function followAccountLocale(locale: Locale): void {
-  if (localStorage.getItem(STORED_AS) === null) apply(locale);
+  // A network lost in between leaves the language that is shown.
+  if (localStorage.getItem(STORED_AS) === null && locale !== chosen) apply(locale).catch(reportError);
 }
 
 export const currentLocale = (): Locale => chosen;

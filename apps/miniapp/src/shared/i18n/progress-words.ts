@@ -1,15 +1,8 @@
+import { objectStatesRu } from "@stsphera/contracts/states/object-ru";
 import { plural } from "./plural.ts";
 
 const ru = {
-  status: {
-    draft: "Черновик",
-    planning: "Подготовка",
-    active: "В работе",
-    on_hold: "Приостановлен",
-    completing: "Сдача",
-    closed: "Закрыт",
-    archived: "В архиве",
-  },
+  status: objectStatesRu as Readonly<Record<keyof typeof objectStatesRu, string>>,
   health: { green: "В плане", amber: "Отстаёт", red: "Сильно отстаёт" },
   late: (days: number) => `+${days} ${plural(days, "ru", { one: "день", few: "дня", other: "дней" })}`,
   early: (days: number) => `−${days} ${plural(days, "ru", { one: "день", few: "дня", other: "дней" })}`,
@@ -42,45 +35,5 @@ const ru = {
   noVolumes: "Объёмы по этажам не заполнены",
 };
 
-const en: typeof ru = {
-  status: {
-    draft: "Draft",
-    planning: "Preparation",
-    active: "In work",
-    on_hold: "On hold",
-    completing: "Hand-over",
-    closed: "Closed",
-    archived: "Archived",
-  },
-  health: { green: "On plan", amber: "Behind", red: "Far behind" },
-  late: (days) => `+${days} ${days === 1 ? "day" : "days"}`,
-  early: (days) => `−${days} ${days === 1 ? "day" : "days"}`,
-  onTime: "On time",
-  week: (current, last) => `week ${current} of ${last}`,
-  toPlan: (points) => `${points} pts to plan`,
-  yesterday: (points) => `yesterday ${points}`,
-  lastShift: (points) => `last shift ${points}`,
-  today: (points) => `today ${points}`,
-  againstPlan: (pct, planned) => `${pct} of ${planned} planned`,
-  stands: (facade) => `Far behind: ${facade}`,
-  forecastAndDeadline: (forecast, deadline) => `Forecast ${forecast}, due ${deadline}`,
-  forecastOnly: (forecast) => `Forecast ${forecast}`,
-  deadlineOnly: (deadline) => `Due ${deadline}`,
-  provisional: "provisional",
-  noForecast: {
-    too_few_days: "No forecast yet: it takes 5 working days of facts",
-    no_pace: "No forecast: the last shifts have no facts",
-    no_plan: "No forecast: the plan is empty",
-    done: "The work is done",
-    too_far: "No forecast: at this pace it takes over a year",
-  },
-  lateTasks: "Overdue",
-  tasks: (count) => `${count} ${plural(count, "en", { one: "task", other: "tasks" })}`,
-  openTasks: "Open tasks",
-  modules: "Modules",
-  brackets: "Brackets",
-  building: (pct) => `Facades of the site: ${pct} done`,
-  noVolumes: "Quantities by floor are not filled in",
-};
-
-export const progressWords = { ru, en };
+/** English arrives when it is chosen (english.ts): until then nothing shows it. */
+export const progressWords = { ru, en: ru };

@@ -33,63 +33,7 @@ const ru = {
     rate: "Слишком часто. Подождите немного",
   },
   absent: "Этого раздела пока нет",
-  signIn: {
-    pending: "Заявка на рассмотрении",
-    pendingLine: "Администратор получил её. Ответ придёт в чат с ботом",
-    closed: "Доступ закрыт",
-    closedLine: "Если это ошибка, обратитесь к администратору",
-    outside: "Откройте из Telegram",
-    outsideLine: "Нажмите кнопку приложения в чате с ботом: так система узнаёт, кто вы",
-    old: "Обновите Telegram",
-    oldLine: "Нужна версия 8.0 или новее",
-  },
 };
 
-const en: typeof ru = {
-  nav: { dashboard: "Overview", objects: "Sites", notifications: "Notices", profile: "Profile" },
-  navLabel: "Sections",
-  back: "Back",
-  close: "Close",
-  retry: "Retry",
-  refresh: "Refresh",
-  loading: "Loading",
-  slow: "Slow network…",
-  more: "Show more",
-  undo: "Undo",
-  offline: {
-    title: "No network",
-    nothing: "Open this screen once with a network, then it is there without one too",
-    dataAt: (clock) => `data of ${clock}`,
-    queued: (count) => `${count} queued`,
-    refused: (count) => `${count} refused`,
-    waiting: "Entries are waiting to be sent",
-    again: "No network. Try again when it is back",
-  },
-  error: {
-    title: "Could not load",
-    server: "The server does not answer",
-    serverLine: "Your entries are queued and will go by themselves",
-    again: "The server does not answer. Try again a little later",
-    missing: "Not found",
-    missingLine: "The link is old, or this site is not open to you",
-    forbidden: "No access",
-    forbiddenLine: "Another role can do this. Ask the project manager",
-    request: (id) => `Request ${id}`,
-    home: "To the overview",
-    unexpected: "The screen did not open",
-    rate: "Too often. Wait a moment",
-  },
-  absent: "This section does not exist yet",
-  signIn: {
-    pending: "Your request is being looked at",
-    pendingLine: "The administrator has it. The answer comes to the chat with the bot",
-    closed: "Access is closed",
-    closedLine: "If this is a mistake, ask the administrator",
-    outside: "Open it from Telegram",
-    outsideLine: "Press the app's button in the chat with the bot: that is how the system knows you",
-    old: "Update Telegram",
-    oldLine: "Version 8.0 or newer is needed",
-  },
-};
-
-export const shellWords = { ru, en };
+/** English arrives when it is chosen (english.ts): until then nothing shows it. */
+export const shellWords = { ru, en: ru };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import "./english.ts";
 
 const modules = import.meta.glob(["./*-words.ts", "../../{kit,features}/**/*-words.ts"], { eager: true });
 const dictionaries = Object.entries(modules).flatMap(([path, module]) =>

@@ -1,18 +1,10 @@
-import { useSyncExternalStore } from "react";
-import { isOnline, onConnectionChange } from "../api/connection.ts";
+import { isOnline } from "../api/connection.ts";
 import { queryClient } from "../api/query-client.ts";
 import { newKey } from "../api/request.ts";
-import { host } from "../telegram/host.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { QueueItem, QueueStore } from "./queue-item.ts";
+import { FLAG, person, queued, showQueue } from "./queue-state.ts";
 
-const person = host.userId;
-/** Says whether IndexedDB has to be opened at all when the app starts. */
-const FLAG = `stsphera.queue.${person}`;
-const NONE: readonly QueueItem[] = [];
-
-const listeners = new Set<() => void>();
-let items = NONE;
 let opened: Promise<QueueStore> | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,9 +21,7 @@ export async function prepareQueue(): Promise<void> {
 }
 
 async function reread(): Promise<void> {
-  items = await (await store()).list(person);
-  localStorage.setItem(FLAG, String(items.length));
-  for (const listener of listeners) listener();
+  showQueue(await (await store()).list(person));
 }
 
 async function drainOnce(): Promise<void> {
@@ -46,7 +36,7 @@ async function drainOnce(): Promise<void> {
 
 const drain = oneAtATime(drainOnce);
 
-/** Sends what waits; asked for while one sending is under way, it looks once more at its end. */
+/** Sends what waits or, without a network, shows it; asked for during a sending, it looks once more at its end. */
 export const sendQueue = (): Promise<void> => (isOnline() ? drain() : reread());
 
 export async function enqueue(item: Omit<QueueItem, "person" | "state">): Promise<void> {
@@ -58,7 +48,7 @@ export async function enqueue(item: Omit<QueueItem, "person" | "state">): Promis
 /** Takes a thing out, with the photos that belong to it. */
 export async function removeFromQueue(key: string): Promise<void> {
   const queue = await store();
-  for (const item of items) {
+  for (const item of queued()) {
     if (item.work.kind === "photo" && item.work.parentKey === key) await queue.remove(item.key);
   }
   await queue.remove(key);
@@ -94,26 +84,4 @@ export async function addAnyway(item: QueueItem): Promise<void> {
   if (item.work.kind !== "fact") return;
   const work = { ...item.work, body: { ...item.work.body, confirmDuplicate: true } };
   await supersede(item, { key: newKey(), line: item.line, work });
-}
-
-/** Opens the queue at the start when something was left in it, and sends it whenever the network returns. */
-export function startQueue(): void {
-  onConnectionChange(() => {
-    if (isOnline() && items.length > 0) void sendQueue();
-  });
-  // Another window of this person has put something in or sent it.
-  window.addEventListener("storage", (event) => {
-    if (event.key === FLAG) void reread();
-  });
-  if ((localStorage.getItem(FLAG) ?? "0") !== "0") void sendQueue();
-}
-
-export function useQueue(): readonly QueueItem[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => items,
-  );
 }

@@ -5,7 +5,7 @@ import { clockOf } from "../format/times.ts";
 import { useWords } from "../i18n/locale.ts";
 import { shellWords } from "../i18n/shell-words.ts";
 import { goTo } from "../navigation.ts";
-import { useQueue } from "../offline/queue.ts";
+import { useQueue } from "../offline/queue-state.ts";
 import { Mark } from "./mark.tsx";
 import "./network-strip.css";
 

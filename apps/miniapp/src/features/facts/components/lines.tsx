@@ -2,7 +2,7 @@ import type { Fact, FactForm } from "@stsphera/contracts";
 import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { useQueue } from "../../../shared/offline/queue.ts";
+import { useQueue } from "../../../shared/offline/queue-state.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { NoticeBlock } from "../../../shared/ui/notice-block.tsx";
 import type { Target } from "../entry/target.ts";

@@ -1,7 +1,7 @@
 import type { FactForm } from "@stsphera/contracts";
 import { useEffect, useRef } from "react";
 import { useQueryState } from "../../../kit/use-query-state.ts";
-import { useQueue } from "../../../shared/offline/queue.ts";
+import { useQueue } from "../../../shared/offline/queue-state.ts";
 import { queuedTarget, type Target } from "./target.ts";
 
 /** Opens the line that the address asks for, `?line=12`, once the form of the day is there. */

@@ -40,13 +40,12 @@ export function LanguageChoice() {
   const words = useWords(settingsWords);
   const locale = useLocale();
   const save = useMutation({
-    mutationFn: (next: Locale) => updateMe({ locale: next }),
+    mutationFn: async (next: Locale) => {
+      await chooseLocale(next);
+      return updateMe({ locale: next });
+    },
     onError: () => showToast(words.languageFailed),
   });
-  const choose = (next: Locale) => {
-    chooseLocale(next);
-    save.mutate(next);
-  };
   return (
     <section className="section">
       <h2 className="cap">{words.language}</h2>
@@ -56,8 +55,8 @@ export function LanguageChoice() {
             key={name}
             pressed={name === locale}
             onPress={() => {
-              choose(name);
-              tellSaved(() => choose(locale));
+              save.mutate(name);
+              tellSaved(() => save.mutate(locale));
             }}
             testId={`language-${name}`}
           >

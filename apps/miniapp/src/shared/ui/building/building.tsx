@@ -1,7 +1,6 @@
 import { memo } from "react";
 import type { BuildingFacade } from "./floors.ts";
 import { drawBuilding, FRAME, type FacadeDrawing } from "./geometry.ts";
-import "./building.css";
 
 const LEVELS = [0.8, 0.9, 1] as const;
 const GRID = [

@@ -1,11 +1,11 @@
+import type { ReactNode } from "react";
 import type { ObjectDashboard } from "@stsphera/contracts";
 import { dayWithYear, formatPercent } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { formatPoints } from "../../format/points.ts";
 import { useLocale, useWords } from "../../i18n/locale.ts";
 import { progressWords } from "../../i18n/progress-words.ts";
-import { Building } from "../building/building.tsx";
-import type { ReactNode } from "react";
+import { LateBuilding } from "../building/late-building.tsx";
 import { DaysMark } from "../days-mark.tsx";
 import { Link } from "../link.tsx";
 import { Mark } from "../mark.tsx";
@@ -96,7 +96,7 @@ export function Hero({ dashboard, lateFirst = false, leads }: Props) {
   const line = leads === "open" ? forecastLine(dashboard, words, locale) : null;
   const body = (
     <>
-      <Building facades={facades} label={words.building(formatPercent(progress.pct, 1, locale))} />
+      <LateBuilding facades={facades} label={words.building(formatPercent(progress.pct, 1, locale))} />
       <div className="hero-body">
         <Caption dashboard={dashboard} lateFirst={lateFirst} leads={leads} />
         <div className="hero-figures">

@@ -1,0 +1,11 @@
+import { dashboardEnglish } from "./dashboard-english.ts";
+import { dashboardWords } from "./dashboard-words.ts";
+import { progressEnglish } from "./progress-english.ts";
+import { progressWords } from "./progress-words.ts";
+import { shellEnglish } from "./shell-english.ts";
+import { shellWords } from "./shell-words.ts";
+
+/** Puts the English halves of the first load's words in their place; imported before English is shown. */
+Object.assign(shellWords, { en: shellEnglish });
+Object.assign(progressWords, { en: progressEnglish });
+Object.assign(dashboardWords, { en: dashboardEnglish });

@@ -1,0 +1,38 @@
+import type { shellWords } from "./shell-words.ts";
+
+export const shellEnglish: (typeof shellWords)["ru"] = {
+  nav: { dashboard: "Overview", objects: "Sites", notifications: "Notices", profile: "Profile" },
+  navLabel: "Sections",
+  back: "Back",
+  close: "Close",
+  retry: "Retry",
+  refresh: "Refresh",
+  loading: "Loading",
+  slow: "Slow network…",
+  more: "Show more",
+  undo: "Undo",
+  offline: {
+    title: "No network",
+    nothing: "Open this screen once with a network, then it is there without one too",
+    dataAt: (clock) => `data of ${clock}`,
+    queued: (count) => `${count} queued`,
+    refused: (count) => `${count} refused`,
+    waiting: "Entries are waiting to be sent",
+    again: "No network. Try again when it is back",
+  },
+  error: {
+    title: "Could not load",
+    server: "The server does not answer",
+    serverLine: "Your entries are queued and will go by themselves",
+    again: "The server does not answer. Try again a little later",
+    missing: "Not found",
+    missingLine: "The link is old, or this site is not open to you",
+    forbidden: "No access",
+    forbiddenLine: "Another role can do this. Ask the project manager",
+    request: (id) => `Request ${id}`,
+    home: "To the overview",
+    unexpected: "The screen did not open",
+    rate: "Too often. Wait a moment",
+  },
+  absent: "This section does not exist yet",
+};
