@@ -7,6 +7,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
   factsLine: (count) => `${count} ${count === 1 ? "entry" : "entries"}`,
   judge: "Work to check",
   reschedules: "Asked for another date",
+  own: "Yours",
   tasks: "Your tasks",
   tasksToday: (all, today) => `${all}, ${today} today`,
   allWaiting: "All decisions",
@@ -21,7 +22,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
   shift: "Shift",
   entered: (done, total) => `${done} of ${total} entered`,
   enter: "Enter facts",
-  left: (quantity) => `left ${quantity}`,
+  left: (quantity) => `left\u00a0${quantity}`,
   noPlan: "No plan for today",
   shiftFailed: "The shift's plan could not be loaded",
 };

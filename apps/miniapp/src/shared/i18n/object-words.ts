@@ -23,8 +23,10 @@ const ru = {
   left: (quantity: string) => `осталось ${quantity}`,
   yesterday: "Со вчерашнего дня",
   todayTitle: "Сегодня",
-  modules: (quantity: string) => `${quantity} модулей`,
-  brackets: (quantity: string) => `${quantity} кронштейнов`,
+  modules: (quantity: string, count: number) =>
+    `${quantity}\u00a0${plural(count, "ru", { one: "модуль", few: "модуля", other: "модулей" })}`,
+  brackets: (quantity: string, count: number) =>
+    `${quantity}\u00a0${plural(count, "ru", { one: "кронштейн", few: "кронштейна", other: "кронштейнов" })}`,
   points: (points: string) => `${points} п.п.`,
   entries: (count: number) =>
     `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
@@ -62,8 +64,10 @@ const en: typeof ru = {
   left: (quantity) => `${quantity} left`,
   yesterday: "Since yesterday",
   todayTitle: "Today",
-  modules: (quantity) => `${quantity} modules`,
-  brackets: (quantity) => `${quantity} brackets`,
+  modules: (quantity, count) =>
+    `${quantity}\u00a0${plural(count, "en", { one: "module", other: "modules" })}`,
+  brackets: (quantity, count) =>
+    `${quantity}\u00a0${plural(count, "en", { one: "bracket", other: "brackets" })}`,
   points: (points) => `${points} pts`,
   entries: (count) => `${count} ${count === 1 ? "entry" : "entries"}`,
   photos: (count) => `${count} ${count === 1 ? "photo" : "photos"}`,

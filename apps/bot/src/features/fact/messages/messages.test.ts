@@ -97,7 +97,7 @@ test("fact.lines: entered lines come last with a tick", async () => {
     "<b>📐 Факт · СПК Блок Б</b>\n────────────────\nчт, 10 сентября · день · внесено 1 из 2",
   );
   expect(rows(message)).toEqual([
-    "Модули · Юг 11 · план 12 · ост. 14",
+    "Модули · Юг 11 · план\u00a012 · ост.\u00a014",
     "✓ Модули · Запад 10 · 6",
     "День: сегодня",
     "Отмена",
@@ -106,15 +106,15 @@ test("fact.lines: entered lines come last with a tick", async () => {
 
 test("a caption too long for its button uses the work's code", () => {
   const long = line({ workType: { id: 3, code: "КРН-В", name: "Кронштейны ветровые", unit: "шт" } });
-  expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план 12 · ост. 14");
+  expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план\u00a012 · ост.\u00a014");
   const metres = line({
     workType: { id: 6, code: "УТП", name: "Утепление", unit: "м²" },
     facade: "Запад",
     remaining: "32.4",
     planToday: "32.4",
   });
-  expect(lineCaption(words, metres)).toBe("УТП · Запад 11 · план 32,4");
-  expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост. 14");
+  expect(lineCaption(words, metres)).toBe("УТП · Запад 11 · план\u00a032,4");
+  expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост.\u00a014");
 });
 
 test("fact.no_lines", async () => {
@@ -132,8 +132,8 @@ test("«Другая работа» shows seven rows a page", async () => {
   expect(rows(await page(1))).toHaveLength(9);
   expect(rows(await page(1)).at(-2)).toBe("Ещё");
   expect(rows(await page(2))).toEqual([
-    "Модули · Юг 8 · план 12 · ост. 14",
-    "Модули · Юг 9 · план 12 · ост. 14",
+    "Модули · Юг 8 · план\u00a012 · ост.\u00a014",
+    "Модули · Юг 9 · план\u00a012 · ост.\u00a014",
     "← Назад | Отмена",
   ]);
 });

@@ -25,6 +25,7 @@ export function PaceRow({ part, today, shifts, to, testId }: Props) {
   const say = (day: string) => dayWithYear(day, today, locale);
   const past = finish !== null && finish < today;
   const ofWork = "unit" in part;
+  const isFar = pace.shortHours !== "0" && pace.reached !== null && pace.reached !== "0";
   const rates =
     pace.reached === null
       ? null
@@ -33,7 +34,7 @@ export function PaceRow({ part, today, shifts, to, testId }: Props) {
         : (ofWork ? words.pace : words.hoursPace)(figure(pace.needed), figure(pace.reached));
   const dates = [
     ...(finish === null ? [] : [(past ? words.ownFinishPast : words.ownFinish)(say(finish))]),
-    ...(pace.date === null ? [] : [words.atThisPace(say(pace.date))]),
+    ...(pace.date === null ? (isFar ? [words.overYear] : []) : [words.atThisPace(say(pace.date))]),
   ].join(", ");
   const left = ofWork ? words.left(withUnit(part.remaining, part.unit, locale)) : null;
   const worked = pace.worked < shifts ? words.worked(pace.worked, shifts) : null;

@@ -1,3 +1,4 @@
+import { shortWorkName } from "@stsphera/contracts/format";
 import type { BreakdownFacade, BreakdownWork } from "@stsphera/contracts";
 import type { ReactNode } from "react";
 import { Link } from "../../../shared/ui/link.tsx";
@@ -20,13 +21,14 @@ type Props = {
 
 /** One work or facade: its name, the figure that is asked for, what stands behind it; leads to its map. */
 export function PartRow({ part, to, aside, lines, testId }: Props) {
+  const name = "unit" in part ? shortWorkName(part.name) : part.name;
   return (
     <Link to={to} className="card stack" testId={`${testId}-${part.id}`}>
       <span className="spread">
-        <b>{part.name}</b>
+        <b>{name}</b>
         <span className="breakdown-aside tabular">{aside}</span>
       </span>
-      <ProgressBar label={part.name} pct={part.pct} planned={part.plannedPct} tone={part.health} />
+      <ProgressBar label={name} pct={part.pct} planned={part.plannedPct} tone={part.health} />
       {lines
         .filter((line) => line !== null)
         .map((line) => (

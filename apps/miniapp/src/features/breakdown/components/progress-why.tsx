@@ -4,7 +4,7 @@ import {
   formatPercent,
   formatQuantity,
   roundHalfUp,
-  withUnit,
+  ofUnit,
 } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { breakdownWords } from "../breakdown-words.ts";
@@ -40,7 +40,7 @@ export function ProgressWhy({
             to={mapOfWork(object.id, work)}
             aside={share(work.pct)}
             lines={[
-              `${weight(work.weight)} · ${words.ofPlan(formatQuantity(work.fact, locale), withUnit(work.plan, work.unit, locale))}`,
+              `${weight(work.weight)} · ${words.ofPlan(formatQuantity(work.fact, locale), ofUnit(work.plan, work.unit, locale))}`,
             ]}
             testId="weight"
           />

@@ -1,5 +1,5 @@
 import type { FactFormLine } from "@stsphera/contracts";
-import { dayWithYear, formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatQuantity, shortWorkName } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
@@ -8,19 +8,20 @@ import { goTo } from "../../../shared/navigation.ts";
 import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { ErrorBlock } from "../../../shared/ui/error-block.tsx";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import "./shift-block.css";
 
 const MAX_LINES = 6;
 
-function Line({ line }: { line: FactFormLine }) {
+function Line({ line, to }: { line: FactFormLine; to: string }) {
   const locale = useLocale();
   const words = useWords(dashboardWords);
   const plan = line.planToday === null ? "–" : formatQuantity(line.planToday, locale);
   return (
-    <li className="spread tabular">
+    <Link to={to} className="spread tabular shift-block-line">
       <span>
-        {line.workType.name} · {line.facade} {line.floor}
+        {shortWorkName(line.workType.name)} · {line.facade} {line.floor}
       </span>
       {line.today === null ? (
         <span className="muted">
@@ -29,7 +30,7 @@ function Line({ line }: { line: FactFormLine }) {
       ) : (
         <Mark tone="green">{formatQuantity(line.today.quantity, locale)}</Mark>
       )}
-    </li>
+    </Link>
   );
 }
 
@@ -37,6 +38,7 @@ function Line({ line }: { line: FactFormLine }) {
 export function ShiftBlock({ objectId }: { objectId: number }) {
   const locale = useLocale();
   const words = useWords(dashboardWords);
+  const facts = `/objects/${objectId}/fact`;
   const form = useQuery({
     queryKey: queryKeys.factForm(objectId, null),
     queryFn: () => getFactForm(objectId, null),
@@ -55,7 +57,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
         </h2>
         {form.data && <span className="dim tabular">{words.entered(done, lines.length)}</span>}
       </div>
-      <Action onPress={() => goTo(`/objects/${objectId}/fact`)} testId="enter-facts">
+      <Action onPress={() => goTo(facts)} testId="enter-facts">
         {words.enter}
       </Action>
       {form.data && lines.length === 0 && <p className="muted">{words.noPlan}</p>}
@@ -65,7 +67,9 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
       {lines.length > 0 && (
         <ul>
           {lines.slice(0, MAX_LINES).map((line) => (
-            <Line key={line.floorVolumeId} line={line} />
+            <li key={line.floorVolumeId}>
+              <Line line={line} to={facts} />
+            </li>
           ))}
         </ul>
       )}

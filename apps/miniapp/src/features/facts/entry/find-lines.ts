@@ -1,4 +1,5 @@
 import type { FactFormLine } from "@stsphera/contracts";
+import { shortWorkName } from "@stsphera/contracts/format";
 
 const plain = (text: string) => text.toLocaleLowerCase("ru").replaceAll("ё", "е");
 
@@ -9,7 +10,7 @@ export function findLines(lines: readonly FactFormLine[], search: string): FactF
     .filter((word) => word !== "");
   return lines.filter((line) => {
     const { code, name } = line.workType;
-    const parts = plain(`${code} ${name} ${line.facade}`);
+    const parts = plain(`${code} ${name} ${shortWorkName(name)} ${line.facade}`);
     return words.every((word) => parts.includes(word) || plain(line.floor) === word);
   });
 }

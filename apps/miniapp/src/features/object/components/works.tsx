@@ -1,5 +1,5 @@
 import type { ObjectDashboard, WorkGroupTotal } from "@stsphera/contracts";
-import { formatPercent, formatQuantity, withUnit } from "@stsphera/contracts/format";
+import { formatPercent, formatQuantity, ofUnit, shortWorkName } from "@stsphera/contracts/format";
 import { useState } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
@@ -19,7 +19,7 @@ function Total({ title, total, to, testId }: TotalProps) {
       <span className="spread">
         <span className="cap">{title}</span>
         <span className="figure">
-          {words.of(formatQuantity(total.fact, locale), withUnit(total.plan, "шт", locale))}
+          {words.of(formatQuantity(total.fact, locale), ofUnit(total.plan, "шт", locale))}
         </span>
       </span>
       <ProgressBar label={title} pct={total.pct} />
@@ -47,12 +47,12 @@ function WorkRow({ work, to }: { work: Work; to: string }) {
     <li>
       <Link to={to} className="works-row" testId={`work-${work.id}`}>
         <span className="spread">
-          <span>{work.name}</span>
+          <span>{shortWorkName(work.name)}</span>
           <b className="tabular">{formatPercent(work.pct, 1, locale)}</b>
         </span>
-        <ProgressBar label={work.name} pct={work.pct} />
+        <ProgressBar label={shortWorkName(work.name)} pct={work.pct} />
         <span className="dim tabular">
-          {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} ·{" "}
+          {words.of(figure(work.fact), ofUnit(work.plan, work.unit, locale))} ·{" "}
           {words.left(figure(work.remaining))}
           {rate && rate.needed !== null && rate.reached !== null && (
             <> · {words.unitPace(figure(rate.needed), figure(rate.reached))}</>
