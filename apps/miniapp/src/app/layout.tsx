@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { useViewedRole } from "../shared/api/viewed-role.ts";
 import { useBackHandler } from "../shared/telegram/back-button.ts";
 import { goBack, useIsRoot, usePathname } from "../shared/navigation.ts";
 import { NavBar } from "../shared/ui/nav-bar.tsx";
@@ -8,6 +9,7 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { useUnread } from "./use-unread.ts";
 import "./layout.css";
 
+const ViewStrip = lazy(() => import("../features/view-as/view-strip.tsx"));
 const QUIET_AFTER_MS = 3000;
 
 /** What does not arrive now is asked for again when it is opened, and that screen then says so. */
@@ -19,6 +21,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const isRoot = useIsRoot();
   const unread = useUnread();
   const here = usePathname();
+  const viewed = useViewedRole();
   useBackHandler(!isRoot, goBack);
   useEffect(() => {
     const timer = setTimeout(fetchOtherPages, QUIET_AFTER_MS);
@@ -27,6 +30,11 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <div className="layout">
       <main className="layout-page">
+        {viewed !== null && (
+          <Suspense>
+            <ViewStrip role={viewed} />
+          </Suspense>
+        )}
         <NetworkStrip />
         <ErrorBoundary key={here}>{children}</ErrorBoundary>
       </main>

@@ -7,6 +7,7 @@ import { DeputiesPage } from "../features/profile/deputies/deputies-page.tsx";
 import { ProfilePage } from "../features/profile/profile-page.tsx";
 import { QueuePage } from "../features/profile/queue-page.tsx";
 import { SettingsPage } from "../features/profile/settings/settings-page.tsx";
+import { ViewAsPage } from "../features/view-as/view-as-page.tsx";
 import { TasksByDay } from "../features/tasks/tasks-by-day.tsx";
 import { ProfileFrame } from "../features/profile/components/profile-frame.tsx";
 
@@ -26,6 +27,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/activity" component={ActivityPage} />
       <Route path="/profile/settings" component={SettingsPage} />
       <Route path="/profile/deputies" component={DeputiesPage} />
+      <Route path="/profile/view-as" component={ViewAsPage} />
       <Route path="/profile/queue" component={QueuePage} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/departments" component={DepartmentsPage} />

@@ -7,6 +7,7 @@ import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { DeputyLine } from "./deputies/deputy-line.tsx";
 import { Figures } from "./components/figures.tsx";
 import { ProfileFrame, useMe } from "./components/profile-frame.tsx";
+import { viewWords } from "../view-as/view-words.ts";
 import { profileWords } from "./profile-words.ts";
 
 /** How many wait on one side; a page's worth and more is «30+». */
@@ -22,7 +23,9 @@ function useWaitingCount(side: "mine" | "others"): string {
 export function ProfilePage() {
   const words = useWords(profileWords);
   const queue = useQueue();
-  const seesPeople = useMe()?.permissions.includes("org.view") === true;
+  const view = useWords(viewWords);
+  const me = useMe();
+  const seesPeople = me?.permissions.includes("org.view") === true;
   const others = useWaitingCount("others");
   const mine = useWaitingCount("mine");
   return (
@@ -43,6 +46,11 @@ export function ProfilePage() {
                 {words.openPeople}
               </Line>
             </>
+          )}
+          {me?.permissions.includes("view_as") === true && (
+            <Line label={view.open} to="/profile/view-as" testId="open-view-as">
+              {view.choose}
+            </Line>
           )}
           <Line label={words.queue} to="/profile/queue" testId="open-queue">
             {queue.length}

@@ -1,3 +1,5 @@
+import { viewedRole } from "./viewed-role.ts";
+
 /** What the page's inline module already asked for, before this bundle was there. Each is taken once. */
 export type EarlyAnswer = { readonly status: number; readonly body: unknown; readonly error?: unknown };
 type Early = {
@@ -17,5 +19,5 @@ export function takeEarlySignIn(initData: string): Promise<EarlyAnswer> | undefi
 export function takeEarlyDashboard(): Promise<EarlyAnswer | undefined> | undefined {
   const taken = early.dashboard;
   early.dashboard = undefined;
-  return taken;
+  return viewedRole() === null ? taken : undefined;
 }

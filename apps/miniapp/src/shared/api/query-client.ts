@@ -2,6 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { host } from "../telegram/host.ts";
 import { onConnectionChange, isOnline } from "./connection.ts";
 import { isPassing } from "./passing.ts";
+import { viewedRole } from "./viewed-role.ts";
 import { createCacheStore } from "./query-cache-store.ts";
 
 /** Refusals are final; silence and a busy server are tried again twice. */
@@ -26,9 +27,11 @@ export const queryClient = new QueryClient({
 /** Puts back what was read before, keeps what is read from now on, and asks again when the network returns. */
 export function startQueryCache(): void {
   const store = createCacheStore(localStorage, host.userId);
-  for (const { key, data, at } of store.load()) queryClient.setQueryData(key, data, { updatedAt: at });
+  // What is read in another's role is his alone: neither kept nor mixed with one's own.
+  if (viewedRole() === null)
+    for (const { key, data, at } of store.load()) queryClient.setQueryData(key, data, { updatedAt: at });
   queryClient.getQueryCache().subscribe((event) => {
-    if (event.type !== "updated" || event.action.type !== "success") return;
+    if (event.type !== "updated" || event.action.type !== "success" || viewedRole() !== null) return;
     const { queryKey, state } = event.query;
     store.keep({ key: queryKey, data: state.data, at: state.dataUpdatedAt });
   });

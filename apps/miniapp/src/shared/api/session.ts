@@ -1,4 +1,5 @@
 import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
+import type { Role } from "@stsphera/rbac";
 import { useSyncExternalStore } from "react";
 import { setReaderZone } from "../format/times.ts";
 import { followAccountLocale } from "../i18n/locale.ts";
@@ -9,6 +10,7 @@ import { isAway, isPassing } from "./passing.ts";
 import { send } from "./send.ts";
 import { clockOffset, issuedAt, noteServerTime, restoreServerClock } from "./server-clock.ts";
 import { forgetSession, readStoredSession, storeSession, type StoredSession } from "./session-store.ts";
+import { setViewedRole, viewedRole } from "./viewed-role.ts";
 
 export type SessionState =
   | { readonly kind: "starting" }
@@ -38,8 +40,10 @@ function accept(answer: SignInAnswer): void {
   become(stateOf(answer.user));
 }
 
-function stateOf(user: UserSummary): SessionState {
-  setReaderZone(user.timeZone);
+function stateOf(own: UserSummary): SessionState {
+  setReaderZone(own.timeZone);
+  const role = viewedRole();
+  const user = role === null ? own : { ...own, role };
   if (user.status === "active") return { kind: "active", user };
   return user.status === "pending" ? { kind: "pending", user } : { kind: "closed" };
 }
@@ -106,6 +110,12 @@ export function startSession(): void {
   }
   restoreServerClock(current.clockOffset);
   become(stateOf(current.user));
+}
+
+/** Shows the app as it is for a role, or as the person's own again. */
+export function showAs(role: Role | null): void {
+  setViewedRole(role);
+  if (current !== null) become(stateOf(current.user));
 }
 
 /** The token for the next request; waits for a sign-in under way. */

@@ -33,6 +33,7 @@ export const shellEnglish: (typeof shellWords)["ru"] = {
     home: "To the overview",
     unexpected: "The screen did not open",
     rate: "Too often. Wait a moment",
+    onlyLook: "In another role you can only look",
   },
   absent: "This section does not exist yet",
 };

@@ -1,6 +1,7 @@
 import { isOnline } from "../api/connection.ts";
 import { queryClient } from "../api/query-client.ts";
 import { newKey } from "../api/request.ts";
+import { viewedRole } from "../api/viewed-role.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { QueueItem, QueueStore } from "./queue-item.ts";
 import { FLAG, person, queued, showQueue } from "./queue-state.ts";
@@ -36,8 +37,11 @@ async function drainOnce(): Promise<void> {
 
 const drain = oneAtATime(drainOnce);
 
-/** Sends what waits or, without a network, shows it; asked for during a sending, it looks once more at its end. */
-export const sendQueue = (): Promise<void> => (isOnline() ? drain() : reread());
+/**
+ * Sends what waits or, without a network, shows it; asked for during a sending, it looks once more at its end. What is
+ * one's own waits while one looks as another.
+ */
+export const sendQueue = (): Promise<void> => (isOnline() && viewedRole() === null ? drain() : reread());
 
 export async function enqueue(item: Omit<QueueItem, "person" | "state">): Promise<void> {
   await (await store()).add({ ...item, person, state: "waiting" });

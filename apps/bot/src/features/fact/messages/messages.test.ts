@@ -97,7 +97,7 @@ test("fact.lines: entered lines come last with a tick", async () => {
     "<b>📐 Факт · СПК Блок Б</b>\n────────────────\nчт, 10 сентября · день · внесено 1 из 2",
   );
   expect(rows(message)).toEqual([
-    "Модули · Юг 11 · план\u00a012 · ост.\u00a014",
+    "Модули · Юг 11 · план 12 · ост. 14",
     "✓ Модули · Запад 10 · 6",
     "День: сегодня",
     "Отмена",
@@ -132,8 +132,8 @@ test("«Другая работа» shows seven rows a page", async () => {
   expect(rows(await page(1))).toHaveLength(9);
   expect(rows(await page(1)).at(-2)).toBe("Ещё");
   expect(rows(await page(2))).toEqual([
-    "Модули · Юг 8 · план\u00a012 · ост.\u00a014",
-    "Модули · Юг 9 · план\u00a012 · ост.\u00a014",
+    "Модули · Юг 8 · план 12 · ост. 14",
+    "Модули · Юг 9 · план 12 · ост. 14",
     "← Назад | Отмена",
   ]);
 });
