@@ -1,7 +1,7 @@
 import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
 import { dayCardNotification } from "./day-card-notification.ts";
 import type { DayCard } from "./read-day-card.ts";
-import { returnedNotice } from "./returned-notification.ts";
+import { returnedNotice, returnUndoneNotice } from "./returned-notification.ts";
 
 /** The card rings for the first entry of a day, later it is edited silently; an empty day makes no card. */
 const dayCard: Notice<DayCard, "managers", never> = {
@@ -19,7 +19,7 @@ export const factNotices = {
   "fact.reversed": dayCard,
   "fact.confirmed": dayCard,
   "fact.returned": [dayCard, returnedNotice],
-  "fact.decision_undone": dayCard,
+  "fact.decision_undone": [dayCard, returnUndoneNotice],
   "fact.photos_added": dayCard,
   "fact.opening_entered": NOBODY,
   "journal.photos_added": dayCard,

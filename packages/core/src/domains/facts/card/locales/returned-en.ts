@@ -1,6 +1,8 @@
 /** Texts of the card of a returned entry. */
 export const returnedEn = {
   title: "📐 Returned: {work}, {qty}",
+  undone: "📐 Return undone: {work}, {qty}",
+  waits: "Waits for confirmation, nothing to correct",
   object: "Object",
   place: "Place",
   cell: "{facade}, floor {floor}",
