@@ -1,5 +1,6 @@
 import type { Locale } from "../vocabulary.ts";
 import { formatQuantity } from "./numbers.ts";
+import { plural } from "./plural.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 
@@ -39,7 +40,7 @@ export function unitName(unit: string, locale: Locale): string {
 /** A quantity with its unit after a no-break space: «12 шт», «1,5 смены». */
 export function withUnit(decimal: string, unit: string, locale: Locale): string {
   const forms = UNIT_FORMS[unit]?.[locale];
-  const form = forms === undefined ? unit : forms[pluralForm(Number(decimal), locale)];
+  const form = forms === undefined ? unit : plural(Number(decimal), locale, forms);
   return `${formatQuantity(decimal, locale)}${NO_BREAK_SPACE}${form}`;
 }
 
@@ -47,10 +48,5 @@ export function withUnit(decimal: string, unit: string, locale: Locale): string 
 export function ofUnit(decimal: string, unit: string, locale: Locale): string {
   const genitive = locale === "ru" ? GENITIVE[unit] : undefined;
   if (genitive === undefined) return withUnit(decimal, unit, locale);
-  return `${formatQuantity(decimal, locale)}${NO_BREAK_SPACE}${genitive[pluralForm(Number(decimal), locale)]}`;
-}
-
-function pluralForm(value: number, locale: Locale): keyof Forms {
-  const category = new Intl.PluralRules(locale).select(value);
-  return category === "zero" || category === "two" ? "other" : category;
+  return `${formatQuantity(decimal, locale)}${NO_BREAK_SPACE}${plural(Number(decimal), locale, genitive)}`;
 }

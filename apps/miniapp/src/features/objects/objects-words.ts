@@ -19,7 +19,7 @@ const ru = {
 };
 
 const en: typeof ru = {
-  title: "Sites",
+  title: "Objects",
   search: "Name, address or code",
   filters: "Filters and order",
   state: "State",
@@ -29,7 +29,7 @@ const en: typeof ru = {
   sort: "Order",
   sorts: { name: "By name", deadline: "By deadline" },
   overdue: (count) => `${count} ${count === 1 ? "task" : "tasks"} overdue`,
-  empty: "You are not on any site yet",
+  empty: "You are not on any object yet",
   emptyLine: "Write to the project manager",
   emptyFiltered: "Nothing was found",
   emptyFilteredLine: "Change the words or the filters",

@@ -1,7 +1,7 @@
 import type { dashboardWords } from "./dashboard-words.ts";
 
 export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
-  title: "Overview",
+  title: "Summary",
   waiting: "Waiting for you",
   facts: "Facts to confirm",
   factsLine: (count) => `${count} ${count === 1 ? "entry" : "entries"}`,
@@ -13,11 +13,11 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
   allWaiting: "All decisions",
   people: "New people",
   peopleLine: (count) => `${count} ${count === 1 ? "request" : "requests"}`,
-  unread: "Unread notices",
-  objects: "Sites",
+  unread: "Unread notifications",
+  objects: "Objects",
   lateFirst: "furthest behind first",
-  allObjects: (count) => `All sites · ${count}`,
-  empty: "You are not on any site yet",
+  allObjects: (count) => `All objects · ${count}`,
+  empty: "You are not on any object yet",
   emptyLine: "Write to the project manager",
   shift: "Shift",
   entered: (done, total) => `${done} of ${total} entered`,

@@ -100,7 +100,7 @@ const en: typeof ru = {
   planToday: "Plan of the shift",
   noLines: "No plan for today",
   noLinesLine: "Choose a work yourself or ask the project manager to fill in the week",
-  notActive: (status) => `Facts are taken while the site is in work. Now: ${status.toLowerCase()}`,
+  notActive: (status) => `Facts are taken while the object is in work. Now: ${status.toLowerCase()}`,
   other: "Other work",
   otherTitle: "Other work",
   search: "Work, facade or floor",

@@ -46,7 +46,7 @@ const ru = {
 
 const en: typeof ru = {
   sections: { overview: "Overview", fact: "Facts", facade: "Facade", tasks: "Tasks", team: "Team" },
-  sectionsLabel: "Sections of the site",
+  sectionsLabel: "Sections of the object",
   deadline: "Dates",
   forecast: "Forecast",
   byContract: "Due by contract",

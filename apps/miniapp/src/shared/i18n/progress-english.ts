@@ -31,6 +31,6 @@ export const progressEnglish: (typeof progressWords)["ru"] = {
   openTasks: "Open tasks",
   modules: "Modules",
   brackets: "Brackets",
-  building: (pct) => `Facades of the site: ${pct} done`,
+  building: (pct) => `Facades of the object: ${pct} done`,
   noVolumes: "Quantities by floor are not filled in",
 };

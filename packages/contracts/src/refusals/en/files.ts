@@ -13,6 +13,6 @@ export const files = {
   unknown_photo: "There is no such photo",
   document_too_large: "The document is larger than {megabytes} MB.",
   document_type: "A PDF, XLSX, DOCX, DWG or ZIP document is needed, of a type that fits its name.",
-  document_no_thumb: "A document has no smaller picture",
+  document_no_thumb: "A document has no smaller photo",
   photos_by_workers: "Files are sent by members of the object, observers excepted.",
 } as const satisfies Record<keyof typeof ru, string>;

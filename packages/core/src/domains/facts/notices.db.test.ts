@@ -162,7 +162,7 @@ describe("a returned entry", () => {
     expect(card?.buttons).toEqual([{ text: "Исправить", data: `e1:fix:${fact.id}` }]);
   });
 
-  test("whose return is undone says so on the same card, silently and without «Исправить»", async () => {
+  test("whose return is undone says so on the same card, without «Исправить»", async () => {
     const foreman = await world.as("construction_itr");
     const { fact } = await enter("construction_itr");
     await back(fact.id, fact.version);
@@ -171,7 +171,7 @@ describe("a returned entry", () => {
     await desk.relay();
     const cards = (await desk.deliveries()).filter(({ chat }) => chat === foreman.telegramId);
     const last = cards.at(-1);
-    expect(last).toMatchObject({ card: `fact:${fact.id}`, ring: "never", buttons: [] });
+    expect(last).toMatchObject({ card: `fact:${fact.id}`, buttons: [] });
     expect(last?.text).toContain("Возврат отменён: Модули, 12\u00a0шт");
     expect(last?.text).not.toContain("Вернули");
     expect((await desk.notifications()).find(({ userId }) => userId === foreman.id)?.title).toContain(
