@@ -1,3 +1,4 @@
+import { countLines } from "@stsphera/contracts/facts/count-lines";
 import { dayWithYear, shortName, withUnit } from "@stsphera/contracts/format";
 import { big, decimal } from "@stsphera/core/calculation";
 import { html, type HtmlValue } from "@stsphera/telegram";
@@ -52,8 +53,7 @@ function linesHead({ turn, state, card }: At): string {
   return t("ask.fact.enter.floorVolumeId", {
     date: dayWithYear(date, today, locale, "weekday"),
     shift: t(`fact.shift.${shift}`),
-    done: lines.filter((entry) => entry.today !== null).length,
-    total: lines.length,
+    ...countLines(lines),
   });
 }
 

@@ -1,3 +1,4 @@
+import { countLines } from "@stsphera/contracts/facts/count-lines";
 import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
 import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
@@ -181,8 +182,8 @@ export function foremanMenu(
   { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, locale } = turn;
-  const done = form.lines.filter((entry) => entry.today !== null).length;
-  const entered = t("menu.foreman.of_total", { done, count: form.lines.length });
+  const { done, total: count } = countLines(form.lines);
+  const entered = t("menu.foreman.of_total", { done, count });
   const date = dayWithYear(form.date, form.today, locale, "weekday");
   return {
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [

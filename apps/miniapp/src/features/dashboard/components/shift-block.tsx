@@ -1,3 +1,4 @@
+import { countLines } from "@stsphera/contracts/facts/count-lines";
 import type { FactFormLine } from "@stsphera/contracts";
 import { dayWithYear, formatQuantity, shortWorkName } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
@@ -47,7 +48,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
     return <ErrorBlock error={form.error} title={words.shiftFailed} onRetry={() => void form.refetch()} />;
   }
   const lines = form.data?.lines.filter((line) => line.gate === null || line.today !== null) ?? [];
-  const done = lines.filter((line) => line.today !== null).length;
+  const { done, total } = countLines(form.data?.lines ?? []);
   return (
     <section className="section shift-block">
       <div className="spread">
@@ -55,7 +56,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
           {words.shift}
           {form.data && ` · ${dayWithYear(form.data.date, form.data.today, locale, "weekday")}`}
         </h2>
-        {form.data && <span className="dim tabular">{words.entered(done, lines.length)}</span>}
+        {form.data && <span className="dim tabular">{words.entered(done, total)}</span>}
       </div>
       <Action onPress={() => goTo(facts)} testId="enter-facts">
         {words.enter}

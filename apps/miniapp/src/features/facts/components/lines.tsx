@@ -1,3 +1,4 @@
+import { countLines } from "@stsphera/contracts/facts/count-lines";
 import type { Fact, FactForm } from "@stsphera/contracts";
 import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
@@ -26,14 +27,13 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
     );
   const extra = form.others.filter((line) => line.today !== null || queuedOf(line.floorVolumeId).length > 0);
   const lines = [...form.lines, ...extra];
-  const workable = lines.filter((line) => line.gate === null || line.today !== null);
-  const done = lines.filter((line) => line.today !== null).length;
+  const { done, total } = countLines(form.lines);
   return (
     <section className="section">
       <div className="spread">
         <h2 className="cap">{words.planToday}</h2>
         <span className="dim tabular" data-testid="entered">
-          {words.entered(done, workable.length)}
+          {words.entered(done, total)}
         </span>
       </div>
       {lines.length === 0 && <NoticeBlock title={words.noLines} line={words.noLinesLine} testId="no-lines" />}
