@@ -1,6 +1,19 @@
 import { ROLE_CODES, type Role } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decideFact, enterFact, enterOpeningBalances, getObjectDashboard, reverseFact } from "../../verbs.ts";
+import {
+  decideFact,
+  enterFact,
+  enterOpeningBalances,
+  getDashboard,
+  getFacadeMap,
+  getObject,
+  getObjectBreakdown,
+  getObjectDashboard,
+  listFacts,
+  listFloorVolumes,
+  listObjects,
+  reverseFact,
+} from "../../verbs.ts";
 import { createTestWorld, type TestObject, type World } from "../index.ts";
 import { type Said, saidNumbers } from "./said-numbers.ts";
 
@@ -86,4 +99,33 @@ describe("one truth: a number is the same wherever it appears", () => {
     expect(facts(confirmed)).toEqual({ МОД: "28", "КРН-Н": "30" });
     expect(Number(confirmed.progress.pct)).toBeLessThan(Number(all.progress.pct));
   });
+
+  test("an observer is told no forecast, pace, task, crew, hours or words of an entry, by any read", async () => {
+    const ctx = world.ctx(await world.as("viewer"));
+    const objectId = object.id;
+    const answers = await Promise.all([
+      getDashboard.run(ctx, {}),
+      getObjectDashboard.run(ctx, { objectId }),
+      getObjectBreakdown.run(ctx, { objectId }),
+      listObjects.run(ctx, {}),
+      getObject.run(ctx, { objectId }),
+      getFacadeMap.run(ctx, { objectId }),
+      listFloorVolumes.run(ctx, { objectId }),
+      listFacts.run(ctx, { objectId }),
+    ]);
+    expect(toldOf(answers, HIDDEN)).toEqual([]);
+  });
 });
+
+const HIDDEN = new Set([
+  ...["forecast", "forecastDate", "lateDays", "rate", "pace", "lateTasks", "overdueTasks", "budget"],
+  ...["crew", "workers", "notes", "planReason"],
+]);
+
+/** The names among these that an answer has a value for, wherever they stand in it. */
+function toldOf(value: unknown, names: ReadonlySet<string>): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    names.has(name) && part !== null && part !== undefined ? [name] : toldOf(part, names),
+  );
+}
