@@ -7,7 +7,7 @@ const wordsOf = (text: string): string[] =>
 
 /** Endings of Russian names in all cases, the longest first: Белов-у, Климов-ой, Ланск-ую, Серге-ем, Лобод-ы. */
 const ENDINGS = "ого ому ыми ими ой ою ей ею ый ий ым им ом ем ую юю ая яя а я у ю е ы и о й ь".split(" ");
-const SHORTEST_STEM = 3;
+const SHORTEST_STEM = 2;
 
 /** A word without the ending of its case; the word itself where too little would remain. */
 function stemOf(word: string): string {

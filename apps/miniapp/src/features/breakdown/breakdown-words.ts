@@ -34,8 +34,8 @@ const ru = {
   lateBy: (days: number) => `${days} раб. дн.`,
   left: (quantity: string) => `осталось ${quantity}`,
   deviation: (points: string, pct: string, planned: string) =>
-    `${points} п.п.: сделано ${pct}, по плану на вчера ${planned}`,
-  points: (points: string) => `${points} п.п.`,
+    `${points}\u00a0п.п.: сделано ${pct}, по плану на вчера ${planned}`,
+  points: (points: string) => `${points}\u00a0п.п.`,
   againstPlan: (pct: string, planned: string) => `${pct} при плане ${planned}`,
   deviationLine: "Сколько пунктов отставания объекта приходится на каждую часть",
   works: "Работы",
@@ -76,8 +76,9 @@ const en: typeof ru = {
   allLate: (count) => `All overdue · ${count} ${count === 1 ? "task" : "tasks"}`,
   lateBy: (days) => `${days} working ${days === 1 ? "day" : "days"}`,
   left: (quantity) => `${quantity} left`,
-  deviation: (points, pct, planned) => `${points} pts: ${pct} done, ${planned} planned through yesterday`,
-  points: (points) => `${points} pts`,
+  deviation: (points, pct, planned) =>
+    `${points}\u00a0pts: ${pct} done, ${planned} planned through yesterday`,
+  points: (points) => `${points}\u00a0pts`,
   againstPlan: (pct, planned) => `${pct} of ${planned} planned`,
   deviationLine: "How many points of the deviation fall to each part",
   works: "Works",

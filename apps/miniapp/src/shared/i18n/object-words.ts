@@ -15,6 +15,7 @@ const ru = {
   pace: (needed: string, reached: string) => `Нужно ${needed} чел·ч в смену, идёт ${reached}`,
   paceReached: (reached: string) => `Идёт ${reached} чел·ч в смену`,
   unitPace: (needed: string, reached: string) => `Нужно ${needed} в смену, идёт ${reached}`,
+  finishPast: (day: string) => `срок ${day} прошёл`,
   facades: "Фасады",
   fact: "факт",
   plan: "план",
@@ -27,7 +28,7 @@ const ru = {
     `${quantity}\u00a0${plural(count, "ru", { one: "модуль", few: "модуля", other: "модулей" })}`,
   brackets: (quantity: string, count: number) =>
     `${quantity}\u00a0${plural(count, "ru", { one: "кронштейн", few: "кронштейна", other: "кронштейнов" })}`,
-  points: (points: string) => `${points} п.п.`,
+  points: (points: string) => `${points}\u00a0п.п.`,
   entries: (count: number) =>
     `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   photos: (count: number) => `${count} фото`,
@@ -56,6 +57,7 @@ const en: typeof ru = {
   pace: (needed, reached) => `${needed} man-hours a shift needed, ${reached} reached`,
   paceReached: (reached) => `${reached} man-hours a shift reached`,
   unitPace: (needed, reached) => `${needed} a shift needed, ${reached} reached`,
+  finishPast: (day) => `was due ${day}`,
   facades: "Facades",
   fact: "fact",
   plan: "plan",
@@ -68,7 +70,7 @@ const en: typeof ru = {
     `${quantity}\u00a0${plural(count, "en", { one: "module", other: "modules" })}`,
   brackets: (quantity, count) =>
     `${quantity}\u00a0${plural(count, "en", { one: "bracket", other: "brackets" })}`,
-  points: (points) => `${points} pts`,
+  points: (points) => `${points}\u00a0pts`,
   entries: (count) => `${count} ${count === 1 ? "entry" : "entries"}`,
   photos: (count) => `${count} ${count === 1 ? "photo" : "photos"}`,
   nothingToday: "No entries yet today",

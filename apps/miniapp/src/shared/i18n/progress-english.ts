@@ -9,7 +9,7 @@ export const progressEnglish: (typeof progressWords)["ru"] = {
   early: (days) => `−${days} ${days === 1 ? "day" : "days"}`,
   onTime: "On time",
   week: (current, last) => `week ${current} of ${last}`,
-  toPlan: (points) => `${points} pts to plan`,
+  toPlan: (points) => `${points}\u00a0pts to plan`,
   yesterday: (points) => `yesterday ${points}`,
   lastShift: (points) => `last shift ${points}`,
   today: (points) => `today ${points}`,

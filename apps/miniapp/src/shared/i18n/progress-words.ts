@@ -8,7 +8,7 @@ const ru = {
   early: (days: number) => `−${days} ${plural(days, "ru", { one: "день", few: "дня", other: "дней" })}`,
   onTime: "В срок",
   week: (current: number, last: number) => `неделя ${current} из ${last}`,
-  toPlan: (points: string) => `${points} п.п. к плану`,
+  toPlan: (points: string) => `${points}\u00a0п.п. к плану`,
   yesterday: (points: string) => `за вчера ${points}`,
   lastShift: (points: string) => `за смену ${points}`,
   today: (points: string) => `сегодня ${points}`,

@@ -63,7 +63,7 @@ async function work(): Promise<void> {
   const { id: by } = await world.as("project_manager");
   await world.db.sql`
     insert into tasks (object_id, title, status, deadline, creator_id, assignee_id, created_at, status_since)
-    select ${objectId}::int, 'Снять подъёмник ' || n, 'in_progress', ${"2026-09-01"}::date + n, ${by}::int, ${by}::int,
+    select ${objectId}::int, 'Снять подъёмник ' || n, 'in_progress', ${"2026-08-31"}::date + n, ${by}::int, ${by}::int,
       ${world.now}, ${world.now} from generate_series(1, 9) n`;
   await world.rebuildDecisions();
 }

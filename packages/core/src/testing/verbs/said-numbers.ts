@@ -8,6 +8,7 @@ import {
   listFacts,
   listFloorVolumes,
   listMyApprovals,
+  listMyTasks,
   listObjects,
   listTasks,
 } from "../../verbs.ts";
@@ -137,6 +138,10 @@ async function sayWaiting(
     toConfirmHere: entries(of("fact_days").filter((item) => item.objectId === objectId)),
   });
   say("object", { toConfirmHere: dashboard.toConfirm });
+  const { items: mine } = await listMyTasks.run(ctx, { limit: 200 });
+  const dueToday = (await listMyTasks.run(ctx, { due: "today", limit: 200 })).items;
+  say("start", { mine: waiting.tasks, mineToday: waiting.tasksToday });
+  say("my tasks", { mine: mine.length, mineToday: dueToday.length });
   if (dashboard.tasks === undefined) return;
   const { items: overdue } = await listTasks.run(ctx, { objectId, due: "overdue", limit: 200 });
   say("tasks", { overdue: overdue.length });

@@ -32,7 +32,7 @@ export function PartRow({ part, to, aside, lines, testId }: Props) {
       {lines
         .filter((line) => line !== null)
         .map((line) => (
-          <span key={line} className="muted tabular">
+          <span key={line} className="muted tabular breakdown-line">
             {line}
           </span>
         ))}

@@ -1,5 +1,11 @@
 import type { ObjectDashboard, WorkGroupTotal } from "@stsphera/contracts";
-import { formatPercent, formatQuantity, ofUnit, shortWorkName } from "@stsphera/contracts/format";
+import {
+  dayWithYear,
+  formatPercent,
+  formatQuantity,
+  ofUnit,
+  shortWorkName,
+} from "@stsphera/contracts/format";
 import { useState } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
@@ -38,10 +44,11 @@ function Total({ title, total, to, testId }: TotalProps) {
   );
 }
 
-function WorkRow({ work, to }: { work: Work; to: string }) {
+function WorkRow({ work, today, to }: { work: Work; today: string; to: string }) {
   const locale = useLocale();
   const words = useWords(objectWords);
-  const { rate } = work;
+  const { rate, finish, remaining } = work;
+  const isPast = finish !== null && finish < today && remaining !== "0";
   const figure = (value: string) => formatQuantity(value, locale);
   return (
     <li>
@@ -57,6 +64,7 @@ function WorkRow({ work, to }: { work: Work; to: string }) {
           {rate && rate.needed !== null && rate.reached !== null && (
             <> · {words.unitPace(figure(rate.needed), figure(rate.reached))}</>
           )}
+          {isPast && <> · {words.finishPast(dayWithYear(finish, today, locale))}</>}
         </span>
       </Link>
     </li>
@@ -89,7 +97,7 @@ export function Works({ dashboard }: { dashboard: ObjectDashboard }) {
           {open && (
             <ul>
               {workTypes.map((work) => (
-                <WorkRow key={work.id} work={work} to={mapOf(work.id)} />
+                <WorkRow key={work.id} work={work} today={object.today} to={mapOf(work.id)} />
               ))}
             </ul>
           )}
