@@ -5,6 +5,7 @@ const unitTests = [
   "packages/*/src/**/*.test.{ts,tsx}",
   "apps/*/src/**/*.test.{ts,tsx}",
   "scripts/**/*.test.ts",
+  "infra/**/*.test.ts",
   "e2e/reliability/**/*.test.ts",
 ];
 const databaseTests = "**/*.db.test.ts";

@@ -9,27 +9,33 @@ import { copyWithDependencies } from "./copy-package.ts";
 const root = join(import.meta.dirname, "..");
 const output = resolve(process.argv[2] ?? join(import.meta.dirname, "dist"));
 
-/** Native code cannot be bundled: it is copied beside the bundle of the programs that use it. */
-const native: Record<string, string> = { sharp: "packages/storage" };
+/** Native code and WebAssembly cannot be bundled: it is copied beside the bundle of the programs that use it. */
+const native: Record<string, string> = { sharp: "packages/storage", "heic-decode": "packages/storage" };
 
 type Program = {
   main: string;
+  /** Other programs that the first one starts, by the name of their file. */
+  besides?: Record<string, string>;
   native?: string[];
   /** Files that the program reads, by where it expects them: one level above its own folder. */
   files?: Record<string, string>;
 };
 
 const programs: Record<string, Program> = {
-  api: { main: "apps/api/src/main.ts", native: ["sharp"], files: { docs: "apps/api/src/docs" } },
-  bot: { main: "apps/bot/src/main.ts", native: ["sharp"] },
-  scheduler: { main: "apps/scheduler/src/main.ts", native: ["sharp"] },
-  migrate: { main: "packages/db/src/migrate-main.ts", files: { migrations: "packages/db/migrations" } },
+  api: { main: "apps/api/src/main.ts", files: { docs: "apps/api/src/docs" } },
+  bot: { main: "apps/bot/src/main.ts" },
+  scheduler: {
+    main: "apps/scheduler/src/main.ts",
+    besides: { decoder: "packages/storage/src/decoding/decoder-main.ts" },
+    native: ["sharp", "heic-decode"],
+  },
+  migrate: { main: "infra/migrate.ts", files: { migrations: "packages/db/migrations" } },
 };
 
 async function bundle(name: string, program: Program): Promise<void> {
   const folder = join(output, name);
   await build({
-    input: { main: join(root, program.main) },
+    input: mapPaths({ main: program.main, ...program.besides }),
     cwd: root,
     platform: "node",
     external: Object.keys(native),
@@ -49,6 +55,10 @@ async function bundle(name: string, program: Program): Promise<void> {
   for (const library of program.native ?? []) {
     copyWithDependencies(library, join(root, native[library] ?? ""), join(folder, "node_modules"));
   }
+}
+
+function mapPaths(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, path]) => [name, join(root, path)]));
 }
 
 /** The page's policy as a line of Caddy's configuration; where the files are is known only when it runs. */

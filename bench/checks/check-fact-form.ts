@@ -22,8 +22,11 @@ export async function checkFactForm({ sql }: World, { path }: Wish, answer: unkn
       and e.id not in (select reverses_id from daily_plan_fact where reverses_id is not null)
     order by e.date desc, e.id desc`;
   const today = new Set(live.filter(({ date }) => date === TODAY).map(({ cell }) => cell));
-  const open = cells.filter(({ id, left }) => left !== "0" || today.has(id));
-  const lines = [...form.lines, ...form.others].sort((a, b) => a.floorVolumeId - b.floorVolumeId);
+  const all = cells.filter(({ id, left }) => left !== "0" || today.has(id));
+  const lines = form.lines.toSorted((a, b) => a.floorVolumeId - b.floorVolumeId);
+  const shown = new Set(lines.map(({ floorVolumeId }) => floorVolumeId));
+  const open = all.filter(({ id }) => shown.has(id));
+  same("how many lines", form.lines.length + form.othersCount, all.length);
   same("the day", [form.date, form.today], [TODAY, TODAY]);
   same(
     "the lines",

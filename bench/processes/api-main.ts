@@ -39,6 +39,7 @@ answerParent({
       now: () => now,
       log: createLogger({ level: "info", secrets: [BOT_TOKEN, JWT_SECRET, storage.secretKey, databaseUrl] }),
       links: createPhotoLinks(createStorage(storage)),
+      storeState: () => Promise.resolve("ok"),
       accessTokens,
       refreshTokens: createRefreshTokens(pools.raw, JWT_SECRET),
       signIn: { botToken: BOT_TOKEN, adminTelegramIds: new Set() },

@@ -17,6 +17,7 @@ export const PEOPLE = {
   foreman: 1_000_011,
   pto: 1_000_013,
   newcomer: 1_000_099,
+  stranger: 1_000_098,
 };
 
 /** Acts as a user in Telegram, through the sandbox's control API. */

@@ -9,6 +9,12 @@ export type Ports = {
   objectStore: number;
 };
 
+/** Ports from 1024 on that browsers refuse to open. Source: the Fetch standard, “port blocking”. */
+const CLOSED_TO_BROWSERS = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10080,
+]);
+
 export function portsFrom(base: number): Ports {
   return {
     frontDoor: base,
@@ -22,8 +28,12 @@ export function portsFrom(base: number): Ports {
 
 export function parsePortBase(text: string | undefined): number {
   const base = text ? Number(text) : 3000;
-  if (Number.isInteger(base) && base >= 1024 && base <= 65_500) return base;
-  throw new Error(`PORT_BASE must be a whole number from 1024 to 65500, not “${text}”.`);
+  if (!Number.isInteger(base) || base < 1024 || base > 65_500) {
+    throw new Error(`PORT_BASE must be a whole number from 1024 to 65500, not “${text}”.`);
+  }
+  const closed = Object.values(portsFrom(base)).find((port) => CLOSED_TO_BROWSERS.has(port));
+  if (closed === undefined) return base;
+  throw new Error(`Browsers do not open port ${closed}, which PORT_BASE=${base} would use. Choose another.`);
 }
 
 function isFree(port: number, host?: string): Promise<boolean> {

@@ -32,6 +32,15 @@ test("ports move together with the base", () => {
   expect(parsePortBase(undefined)).toBe(3000);
 });
 
+test.each([
+  ["6000", 6000],
+  ["5980", 6000],
+  ["6667", 6667],
+  ["10070", 10_080],
+])("PORT_BASE=%s is refused at once: browsers do not open port %i", (text, port) => {
+  expect(() => parsePortBase(text)).toThrow(`Browsers do not open port ${port}`);
+});
+
 test.for(["80", "70000", "three", "3000.5", "-1"])("a port base of “%s” is refused", (text) => {
   expect(() => parsePortBase(text)).toThrow("PORT_BASE");
 });

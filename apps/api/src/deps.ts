@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context as VerbContext, PhotoLinks } from "@stsphera/core";
 import type { UserActor } from "@stsphera/rbac";
 import type { Context as HonoContext } from "hono";
-import type { Logger } from "@stsphera/service";
+import type { Logger, StoreState } from "@stsphera/service";
 import type { AccessTokens } from "./auth/access-token.ts";
 import type { RefreshTokens } from "./auth/refresh-tokens.ts";
 import type { SignInSettings } from "./auth/sign-in.ts";
@@ -15,6 +15,7 @@ export type AppDeps = {
   now: () => Date;
   log: Logger;
   links: PhotoLinks;
+  storeState: () => Promise<StoreState>;
   accessTokens: AccessTokens;
   refreshTokens: RefreshTokens;
   signIn: SignInSettings;

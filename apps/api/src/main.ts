@@ -1,7 +1,7 @@
 import { createDatabase, NEWEST_MIGRATION } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createPhotoLinks } from "@stsphera/core";
-import { onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
+import { createStoreWatch, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { createApp } from "./app.ts";
@@ -28,11 +28,16 @@ const clock = await createClock({
   warn: (message, error) => log.warn({ err: error }, message),
 });
 const service = { stopping: false, newestMigration: NEWEST_MIGRATION };
+const store = createStorage(storage);
 const app = createApp({
   db,
   now: clock.now,
   log,
-  links: createPhotoLinks(createStorage(storage)),
+  links: createPhotoLinks(store),
+  storeState: createStoreWatch({
+    hasBucket: () => store.hasBucket(),
+    warn: (message, error) => log.warn({ err: error }, message),
+  }),
   accessTokens: createAccessTokens(jwtSecret),
   refreshTokens: createRefreshTokens(db.sql, jwtSecret),
   botUsername: createBotUsername(env.botUsername, createBotApi({ token: botToken, root: env.apiRoot })),

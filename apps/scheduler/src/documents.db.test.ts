@@ -1,7 +1,7 @@
 import { commentTask, completeFile, createFile, createTask, getFileLink, getTask } from "@stsphera/core";
 import { createPhotoLinks } from "@stsphera/core/files";
 import type { TestObject } from "@stsphera/core/testing";
-import { sha256Hex } from "@stsphera/storage";
+import { incomingKey, sha256Hex } from "@stsphera/storage";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./testing/site.ts";
 
@@ -115,6 +115,20 @@ describe("a valid document", () => {
     }
   });
 
+  test("what is shown is what was checked: an upload repeated afterwards reaches nobody", async () => {
+    await site.start();
+    const upload = await announce("Акт.pdf", pdf);
+    await site.chat.order("/store", { lax: true });
+    expect((await put(upload, pdf)).status).toBe(200);
+    await completeFile.run(await ctx(), { fileId: upload.id });
+    const { key } = await settled(upload.id, "ready");
+    const other = Buffer.alloc(pdf.byteLength, "x");
+    expect((await put(upload, other)).status).toBe(200);
+    expect(Buffer.from(await site.storage.get(key)).equals(pdf)).toBe(true);
+    const { url } = await getFileLink.run(await ctx(), { fileId: upload.id });
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(pdf)).toBe(true);
+  });
+
   test("waits while the store is away", async () => {
     const fileId = await send("Акт.pdf", pdf);
     await site.chat.order("/store", { down: true });
@@ -151,11 +165,13 @@ describe("a mismatch is detected: the file fails, its content is deleted, its au
     const upload = await announce("Акт.pdf", pdf, { sha256: sha256Hex(dwg) });
     expect((await put(upload, pdf)).status).toBe(400);
     const { key } = await fileNow(upload.id);
-    expect(await site.storage.head(key)).toBeNull();
-    await site.storage.put(key, pdf, "application/pdf");
+    expect(await site.storage.head(incomingKey(key))).toBeNull();
+    await site.chat.order("/store", { lax: true });
+    expect((await put(upload, pdf)).status).toBe(200);
     await completeFile.run(await ctx(), { fileId: upload.id });
     await site.start();
     expect(await settled(upload.id, "failed")).toMatchObject({ error: "differs" });
+    await vi.waitFor(async () => expect(await site.storage.head(incomingKey(key))).toBeNull(), SOON);
     expect(await site.storage.head(key)).toBeNull();
   });
 
@@ -169,7 +185,7 @@ describe("a mismatch is detected: the file fails, its content is deleted, its au
 
   test("a file deleted before the check", async () => {
     const fileId = await send("Акт.pdf", pdf);
-    await site.storage.delete((await fileNow(fileId)).key);
+    await site.storage.delete(incomingKey((await fileNow(fileId)).key));
     await site.start();
     expect(await settled(fileId, "failed")).toMatchObject({ error: "gone" });
   });

@@ -32,7 +32,7 @@ test("every missing or invalid setting is named without its value", () => {
 test("production refuses development secrets (regression 4)", () => {
   const production = { ...enough, NODE_ENV: "production", SANDBOX_CLOCK: "1" };
   expect(() => readEnvironment(production)).toThrow(
-    /stand-in; PUBLIC_URL must begin with https:\/\/; SANDBOX_CLOCK is for development only/,
+    /stand-in; PUBLIC_URL must begin with https:\/\/; S3_ENDPOINT must begin with https:\/\/; SANDBOX_CLOCK is for development only/,
   );
   expect(() => readEnvironment(production)).not.toThrow("AAstandin");
 });

@@ -3,7 +3,14 @@ import { MAX_ATTEMPTS } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { createDatabase } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
-import { createHealth, createLogger, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
+import {
+  createHealth,
+  createLogger,
+  createStoreWatch,
+  onStopSignal,
+  secretsInUrl,
+  startServer,
+} from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { awaitDatabase } from "./await-database.ts";
@@ -34,10 +41,12 @@ const db = createDatabase(env.databaseUrl, {
 const clock = await createClock({ sql: db.sql, sandbox: env.sandboxClock, warn });
 const started: { scheduler?: Scheduler; jobs?: RunningJobs } = {};
 
+const storage = createStorage(env.storage);
 const health = createHealth({
   isWorking: () => started.jobs !== undefined && !stopping.aborted,
   readState: () => readQueueState(db, clock.now(), MAX_ATTEMPTS),
   expose: createMetrics().expose,
+  storeState: createStoreWatch({ hasBucket: () => storage.hasBucket(), warn }),
   warn,
 });
 const server = await startServer(health.fetch, { host: env.host, port: env.port });
@@ -51,7 +60,6 @@ async function stop(): Promise<void> {
 
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
 await awaitDatabase(db, warn, stopping);
-const storage = createStorage(env.storage);
 started.scheduler = await startScheduler({
   db,
   now: clock.now,
@@ -63,7 +71,7 @@ started.scheduler = await startScheduler({
 started.jobs = await runJobs({
   databaseUrl: env.databaseUrl,
   jobs: JOBS,
-  deps: { db, now: clock.now, warn, anchors: createAnchorStore(storage) },
+  deps: { db, now: clock.now, warn, anchors: createAnchorStore(storage), store: storage },
   log,
 });
 await checkDecisionsAtStart({ db, now: clock.now, warn });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import {
   completeFile,
   createFile,
@@ -9,8 +10,9 @@ import {
 } from "@stsphera/core";
 import { createPhotoLinks } from "@stsphera/core/files";
 import type { TestObject } from "@stsphera/core/testing";
-import { sha256Hex, thumbnailKey } from "@stsphera/storage";
+import { incomingKey, sha256Hex, thumbnailKey } from "@stsphera/storage";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sweepUploads } from "./jobs/sweep-uploads.ts";
 import type { Message } from "./testing/chat.ts";
 import { openSite, photo, type Site } from "./testing/site.ts";
 
@@ -49,6 +51,14 @@ const record = async (messages: readonly Message[], factId?: number) => {
       ? await recordTelegramFiles.run(await ctx(), { objectId: object.id, files })
       : await attachTelegramPhotos.run(await ctx(), { factId, files });
   return fileIds;
+};
+const announce = async (name: string, bytes: Buffer, contentType: string, send = true) => {
+  const announced = { name, size: bytes.byteLength, sha256: sha256Hex(bytes), contentType };
+  const { id, uploadUrl, headers } = await createFile.run(await ctx(), { objectId: object.id, ...announced });
+  if (!send) return id;
+  expect((await fetch(uploadUrl, { method: "PUT", body: new Uint8Array(bytes), headers })).status).toBe(200);
+  await completeFile.run(await ctx(), { fileId: id });
+  return id;
 };
 type Row = { status: string; error: string | null; width: number | null; key: string; type: string | null };
 const filesNow = () =>
@@ -135,6 +145,44 @@ test("an upload by its signed link becomes a ready photo that can be viewed", as
   const { url } = await getFileLink.run(await ctx(), { fileId: id, thumb: "1280" });
   expect((await fetch(url)).headers.get("content-type")).toBe("image/webp");
   expect(await completeFile.run(await ctx(), { fileId: id })).toMatchObject({ status: "ready" });
+});
+
+test("an iPhone's HEIC becomes a photo with thumbnails, also announced as nothing; its original is kept", async () => {
+  const bytes = await readFile(new URL("../../../packages/storage/src/testing/window.heic", import.meta.url));
+  const sent = await announce("IMG_0412.HEIC", bytes, "");
+  await site.start();
+  await vi.waitFor(async () => expect((await filesNow())[0]?.status).toBe("ready"), SOON);
+  const [file] = await filesNow();
+  expect(file).toMatchObject({ type: "image/heic", width: 96 });
+  const { url } = await getFileLink.run(await ctx(), { fileId: sent, thumb: "320" });
+  expect((await fetch(url)).headers.get("content-type")).toBe("image/webp");
+  expect(await site.storage.head(file?.key ?? "")).toMatchObject({ size: bytes.byteLength });
+  expect(await site.storage.head(incomingKey(file?.key ?? ""))).toBeNull();
+});
+
+test("a photo that ends its workers is given up before it is tried again", async () => {
+  await record(await site.chat.send(FOREMAN, { photos: [await photo(40)] }));
+  await site.world.db.sql`update files set claims = 3`;
+  await site.start();
+  await vi.waitFor(async () => expect((await texts())[0]).toContain("Файл повреждён"), SOON);
+  expect((await filesNow())[0]).toMatchObject({ status: "failed", error: "damaged" });
+  expect(await site.chat.calls("getFile")).toBe(0);
+});
+
+test("an upload that never came is given up after a day and its author told; forgotten bytes are swept", async () => {
+  const bytes = Buffer.from(await photo(40), "base64");
+  const never = await announce("Юг 11.jpg", bytes, "image/jpeg", false);
+  const waiting = await announce("Юг 12.jpg", bytes, "image/jpeg");
+  await site.storage.put(incomingKey("forgotten"), bytes, "image/jpeg");
+  const late = { ...site.deps, now: () => new Date(Date.now() + 25 * 3_600_000), store: site.storage };
+  await site.world.db.sql`update files set created_at = ${new Date(Date.now() - 3_600_000).toISOString()}`;
+  expect(await sweepUploads(late)).toEqual({ unsent: 1, swept: 1 });
+  expect(await sweepUploads(late)).toEqual({ unsent: 0, swept: 0 });
+  await site.start();
+  await vi.waitFor(async () => expect((await texts())[0]).toContain("так и не дошло"), SOON);
+  expect(await filesNow()).toMatchObject([{ error: "never_sent" }, {}]);
+  await vi.waitFor(async () => expect((await filesNow())[1]?.status).toBe("ready"), SOON);
+  expect([never, waiting]).toHaveLength(2);
 });
 
 test("two schedulers fetch a photo once", async () => {

@@ -4,7 +4,7 @@ import { OUTBOX_CHANNEL } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { NOTICES } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
-import type { Storage } from "@stsphera/storage";
+import { createDecoder, type Storage } from "@stsphera/storage";
 import type { BotApi } from "@stsphera/telegram";
 import { startAnchorLoop } from "./loops/anchor-loop.ts";
 import { startDeliveryLoop } from "./loops/delivery-loop.ts";
@@ -31,6 +31,7 @@ export type Scheduler = {
 export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
   const { db, warn } = deps;
   const calledBack = new AbortController();
+  const decoder = createDecoder();
   const deliverer = createDeliverer({ ...deps, signal: calledBack.signal });
   const deliveries = startDeliveryLoop(deliverer, warn);
   const relay = startRelayLoop({ ...deps, notices: NOTICES }, () => deliveries.wake());
@@ -39,14 +40,18 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
     deliveries,
     startSealLoop(db, warn),
     startAnchorLoop({ ...deps, anchors: createAnchorStore(deps.storage) }),
-    ...startFileLoops(createFileWorker({ ...deps, signal: calledBack.signal }), warn),
+    ...startFileLoops(createFileWorker({ ...deps, decode: decoder.decode, signal: calledBack.signal }), warn),
   ];
   const listening = await db.sql.listen(OUTBOX_CHANNEL, () => relay.wake());
   return {
     async stop(milliseconds) {
-      const timer = setTimeout(() => calledBack.abort(), milliseconds);
+      const timer = setTimeout(() => {
+        calledBack.abort();
+        decoder.close();
+      }, milliseconds);
       await Promise.all([listening.unlisten(), ...loops.map((loop) => loop.stop())]);
       clearTimeout(timer);
+      decoder.close();
     },
   };
 }

@@ -2,12 +2,14 @@
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
+import { ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
 
 export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./people/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";
+export * from "./zones/vocabulary.ts";
 
 export const FACADE_TYPES = ["nvf", "spk", "spk_modular"] as const;
 export type FacadeType = (typeof FACADE_TYPES)[number];
@@ -93,6 +95,7 @@ export const EVENT_TYPES = [
   ...OBJECT_EVENTS,
   ...FACT_EVENTS,
   ...TASK_EVENTS,
+  ...ZONE_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
   "file.recorded",

@@ -69,8 +69,10 @@ describe("rights are not granted by delegated rights: any deputy is refused, and
     return permission !== "self" && permission !== "job" && isGranting(permission) && onObject === true;
   });
 
-  test("these verbs are those of team, invitations and delegations", () => {
+  test("these verbs are those of team, crews, invitations and delegations", () => {
     expect(granting.map((verb) => verb.name).sort()).toEqual([
+      "crew.set_members",
+      "crew.update",
       "delegation.create_for_object",
       "delegation.end",
       "invitation.create",

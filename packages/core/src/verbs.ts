@@ -8,6 +8,7 @@ export * from "./domains/objects/verbs.ts";
 export * from "./domains/people/verbs.ts";
 export * from "./domains/production/verbs.ts";
 export * from "./domains/tasks/verbs.ts";
+export * from "./domains/zones/verbs.ts";
 export * from "./domains/verbs.ts";
 export * from "./platform/audit/verbs.ts";
 export * from "./platform/files/verbs.ts";

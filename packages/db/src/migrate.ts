@@ -2,10 +2,13 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { waitingBriefly } from "./waiting-briefly.ts";
 import { ensureLogin, grantRights, type Login } from "./application-role/index.ts";
 
 const MIGRATION_LOCK = 727_401;
 const folder = fileURLToPath(new URL("../migrations", import.meta.url));
+
+export { migrationSettings } from "./env.ts";
 
 export type MigrateOptions = {
   /** Login of the services if not the owner: created, and limited to the application's privileges. */
@@ -20,7 +23,7 @@ export async function migrate(url: string, { login }: MigrateOptions = {}): Prom
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await applyMigrations(drizzle(client), { migrationsFolder: folder });
+    await waitingBriefly(client, () => applyMigrations(drizzle(client), { migrationsFolder: folder }));
     const confined = await grantRights(client);
     if (!login) return { confined };
     if (!confined)

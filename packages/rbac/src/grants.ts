@@ -89,7 +89,7 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "object.team": { roles: ["project_manager"], granting: true },
   "object.invite": { roles: ["project_manager"], granting: true },
   "delegation.object": { roles: ["project_manager"], granting: true },
-  "object.transfer": { roles: ["director"] },
+  "object.transfer": { roles: ["project_manager", "director"] },
   "object.money": { roles: ["director", "curator", "project_manager", "contract", "pto"] },
   "object.plan": { roles: ["project_manager", "contract"] },
   "object.hold": { roles: ["project_manager", "director"] },

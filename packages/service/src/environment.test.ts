@@ -75,6 +75,16 @@ test.each([
   ["S3_SECRET_KEY", "dev-kW7xQ2vN9pLr4tYb8mCd3fGh6jZs1aUe"],
   ["JWT_SECRET", "my-super-secret-key-for-production-use"],
   ["JWT_SECRET", "a".repeat(48)],
+  ["JWT_SECRET", "kW7xQ2vN".repeat(5)],
+  ["S3_ACCESS_KEY", "AKDJ"],
+  ["DATABASE_URL", "postgres://app:postgres@db.internal/stsphera"],
+  ["DATABASE_URL", "postgres://app:a@db.internal/stsphera"],
+  ["MIGRATE_DATABASE_URL", "postgres://owner:stsphera@db.internal/stsphera"],
+  ["TELEGRAM_API_ROOT", "http://api.telegram.org"],
+  ["S3_PUBLIC_ENDPOINT", "http://files.example"],
+  ["TRUSTED_PROXIES", "10.0.0.0/8, 0.0.0.0/0"],
+  ["TRUSTED_PROXIES", "::/0"],
+  ["TRUSTED_PROXIES", "proxy.internal"],
   ["WEBHOOK_SECRET", "kW7xQ2vN9pLr"],
   ["TELEGRAM_BOT_TOKEN", "7000000001:AAHk3n0qPz7xWv5sLr2tYb9mCd4fGh6jK1o"],
   ["TELEGRAM_BOT_TOKEN", "4242:none"],
@@ -88,4 +98,22 @@ test.each([
     expect(message).not.toContain(value);
   }
   expect(refusal({ [name]: value, NODE_ENV: "development" })).toBe("started");
+});
+
+test("production refuses one value for two secrets, by the names of both", () => {
+  const same = "kW7xQ2vN9pLr4tYb8mCd3fGh6jZs1aUe";
+  expect(refusal({ JWT_SECRET: same, WEBHOOK_SECRET: same })).toBe(
+    "The process does not start: WEBHOOK_SECRET is the same as JWT_SECRET.",
+  );
+  const url = `postgres://app:${PRODUCTION.S3_SECRET_KEY}@db.internal/stsphera`;
+  expect(refusal({ DATABASE_URL: url })).toContain(
+    "the password in DATABASE_URL is the same as S3_SECRET_KEY",
+  );
+});
+
+test("the settings of tests are refused outside of them, and networks of one's own may be trusted", () => {
+  expect(refusal({ NODE_ENV: "test" })).toContain("NODE_ENV=test is for tests only");
+  expect(refusal({ TRUSTED_PROXIES: "172.16.0.0/12,192.168.0.0/16,10.0.0.0/8,fd00::/8,127.0.0.1" })).toBe(
+    "started",
+  );
 });

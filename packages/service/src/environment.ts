@@ -3,10 +3,8 @@ import { productionSecretProblems } from "./secret-rules.ts";
 
 export type Names = Readonly<Record<string, string | undefined>>;
 
-/**
- * Anything but development and test counts as production, so that development features cannot be enabled by accident.
- */
-export const isProduction = (kind: string | undefined): boolean => kind !== "development" && kind !== "test";
+/** Anything but development counts as production, so that development features cannot be enabled by accident. */
+export const isProduction = (kind: string | undefined): boolean => kind !== "development";
 
 /**
  * Reads the settings of a process at start; an empty one counts as not set. Throws one error that names every missing

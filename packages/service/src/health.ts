@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Exposition } from "./metrics.ts";
+import type { StoreState } from "./store-watch.ts";
 
 export type Watched<T extends object> = {
   /** True once every part works, until the process is stopped. */
@@ -8,11 +9,14 @@ export type Watched<T extends object> = {
   readState: () => Promise<T>;
   /** Metrics; the state is null while the database does not answer. */
   expose: (state: T | null) => Promise<Exposition>;
+  /** Of a process that stores files; without its bucket it is not ready. */
+  storeState?: () => Promise<StoreState>;
   warn: (message: string, error: unknown) => void;
 };
 
 /** Health endpoints of a queue worker: liveness, readiness, and metrics. */
-export function createHealth<T extends object>({ isWorking, readState, expose, warn }: Watched<T>): Hono {
+export function createHealth<T extends object>(watched: Watched<T>): Hono {
+  const { isWorking, readState, expose, storeState, warn } = watched;
   const read = async (): Promise<T | null> => {
     try {
       return await readState();
@@ -25,9 +29,14 @@ export function createHealth<T extends object>({ isWorking, readState, expose, w
   app.get("/healthz", (c) => c.json({ alive: true }));
   app.get("/readyz", async (c) => {
     const state = await read();
-    const checks = { process: isWorking(), database: state !== null };
-    const ready = checks.process && checks.database;
-    return c.json({ ready, checks, ...state }, ready ? 200 : 503);
+    const store = await storeState?.();
+    const checks = {
+      process: isWorking(),
+      database: state !== null,
+      ...(store === undefined ? {} : { bucket: store !== "no_bucket" }),
+    };
+    const ready = Object.values(checks).every((good) => good);
+    return c.json({ ready, checks, ...(store === undefined ? {} : { store }), ...state }, ready ? 200 : 503);
   });
   app.get("/metrics", async (c) => {
     const { contentType, body } = await expose(await read());

@@ -16,5 +16,6 @@ export {
   telegramApiRoot,
   telegramIds,
 } from "./settings.ts";
+export { createStoreWatch, type StoreState } from "./store-watch.ts";
 export { onStopSignal } from "./stop.ts";
 export { secretsInUrl } from "./strike.ts";

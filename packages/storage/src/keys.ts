@@ -14,6 +14,14 @@ export function thumbnailKey(photoKey: string, size: ThumbnailSize): string {
   return `${photoKey}/${size}`;
 }
 
+/** Prefix of all uploads that are not yet accepted. */
+export const INCOMING_PREFIX = "incoming/";
+
+/** Where an upload lies until its bytes were read and compared; nothing is shown from there. */
+export function incomingKey(key: string): string {
+  return `${INCOMING_PREFIX}${key}`;
+}
+
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256Hex(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

@@ -56,9 +56,21 @@ describe("through the client", () => {
     await expect(storage.get(key)).rejects.toBeInstanceOf(ObjectNotFound);
   });
 
-  test("an existing bucket is kept, and the store is healthy", async () => {
+  test("an existing bucket is kept, and a missing one is told", async () => {
+    const at = { endpoint: sandbox.s3Url, publicEndpoint: sandbox.s3Url };
     await storage.ensureBucket();
-    await expect(storage.check()).resolves.toBeUndefined();
+    expect(await storage.hasBucket()).toBe(true);
+    expect(await createStorage({ ...at, ...s3, bucket: "absent" }).hasBucket()).toBe(false);
+  });
+
+  test("objects are listed by the beginning of their keys", async () => {
+    for (const name of ["list/a", "list/b", "other/c"]) await storage.put(name, bytes, "image/png");
+    const found = [];
+    for await (const { key, lastModified } of storage.list("list/")) {
+      found.push(key);
+      expect(lastModified.getTime()).toBeGreaterThan(0);
+    }
+    expect(found).toEqual(["list/a", "list/b"]);
   });
 
   test("a wrong secret gives no access", async () => {
@@ -66,7 +78,7 @@ describe("through the client", () => {
     const endpoints = { endpoint: sandbox.s3Url, publicEndpoint: sandbox.s3Url };
     const stranger = createStorage({ ...endpoints, ...s3, secretKey: "guessed" });
     await expect(stranger.put(key, bytes, "image/jpeg")).rejects.toThrow();
-    await expect(stranger.check()).rejects.toThrow();
+    await expect(stranger.hasBucket()).rejects.toThrow();
     expect(await storage.head(key)).toBeNull();
   });
 });

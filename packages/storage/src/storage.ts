@@ -46,8 +46,10 @@ export type Storage = {
   head(key: string): Promise<{ readonly size: number; readonly contentType: string | undefined } | null>;
   /** Deleting a missing object is not an error. */
   delete(key: string): Promise<void>;
-  /** Throws unless the store answers and the bucket exists. */
-  check(): Promise<void>;
+  /** All objects whose keys begin with a prefix, in pages. */
+  list(prefix: string): AsyncIterable<{ readonly key: string; readonly lastModified: Date }>;
+  /** Whether the bucket exists; throws when the store does not answer. */
+  hasBucket(): Promise<boolean>;
 };
 
 /**
@@ -64,12 +66,13 @@ export function createStorage(options: StorageOptions): Storage {
 
   return {
     async ensureBucket() {
+      if (await this.hasBucket()) return;
       const { sdk, client } = await connected();
       try {
-        await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }));
-      } catch (error) {
-        if (statusOf(error) !== 404) throw error;
         await client.send(new sdk.CreateBucketCommand({ Bucket: bucket }));
+      } catch (error) {
+        // Another process was quicker.
+        if (statusOf(error) !== 409) throw error;
       }
     },
 
@@ -138,9 +141,29 @@ export function createStorage(options: StorageOptions): Storage {
       await client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
 
-    async check() {
+    async *list(prefix) {
       const { sdk, client } = await connected();
-      await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }));
+      for (let token: string | undefined; ;) {
+        const page = await client.send(
+          new sdk.ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
+        );
+        for (const { Key: key, LastModified: lastModified } of page.Contents ?? []) {
+          if (key !== undefined && lastModified !== undefined) yield { key, lastModified };
+        }
+        token = page.NextContinuationToken;
+        if (token === undefined) return;
+      }
+    },
+
+    async hasBucket() {
+      const { sdk, client } = await connected();
+      try {
+        await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }));
+        return true;
+      } catch (error) {
+        if (statusOf(error) === 404) return false;
+        throw error;
+      }
     },
   };
 }

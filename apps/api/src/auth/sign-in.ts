@@ -1,44 +1,80 @@
-import { type Context, DomainError, registerUser } from "@stsphera/core";
+import { type Context, DomainError, findAccount, keptInvitation, registerUser } from "@stsphera/core";
 import type { UserSummary } from "@stsphera/contracts";
 import { type InitDataUser, verifyInitData } from "@stsphera/telegram";
 
 export type SignInSettings = { botToken: string; adminTelegramIds: ReadonlySet<string> };
+type World = Pick<Context, "db" | "now" | "requestId" | "warn">;
 
 const NAME_LENGTH = 80;
 
 /**
- * The user behind the Mini App's `initData`; an unknown one is registered with a pending account. Throws
- * unauthenticated when the data is not signed by Telegram or is older than an hour, and for accounts without access.
+ * The person behind the Mini App's `initData`. Throws unauthenticated when the data is not signed by Telegram or is
+ * older than an hour.
  */
-export async function signInByTelegram(
-  settings: SignInSettings,
-  world: Pick<Context, "db" | "now" | "requestId" | "warn">,
-  initData: string,
-): Promise<UserSummary> {
-  const check = verifyInitData(initData, settings.botToken, world.now);
+export function identify({ botToken }: SignInSettings, { now }: World, initData: string): InitDataUser {
+  const check = verifyInitData(initData, botToken, now);
   if (!check.ok) throw new DomainError("unauthenticated", { sentence: `init_data_${check.reason}` });
-  const { id, username, languageCode } = check.user;
-  const context: Context = { ...world, actor: { kind: "system", job: "registration", permissions: [] } };
-  const user = await registerUser.run(context, {
-    telegramId: id,
-    fullName: nameOf(check.user),
-    locale: languageCode?.startsWith("en") === true ? "en" : "ru",
-    asAdmin: settings.adminTelegramIds.has(id),
-    ...(username === undefined ? {} : { username: username.slice(0, 64) }),
-  });
-  if (user.status === "active" || user.status === "pending") return user;
-  throw new DomainError("unauthenticated", { sentence: "access_closed" });
+  return check.user;
 }
 
-/** Telegram allows any characters in names, PostgreSQL does not. */
-function nameOf({ id, firstName, lastName, username }: InitDataUser): string {
-  const clean = (text: string | undefined) =>
-    (text ?? "")
-      .toWellFormed()
-      .replace(/[\p{C}\s]+/gu, " ")
-      .trim()
-      .slice(0, NAME_LENGTH)
-      .trim()
-      .toWellFormed();
-  return clean(`${firstName} ${lastName ?? ""}`) || clean(username) || `Telegram ${id}`;
+/** The account of `initData`. Throws unauthenticated for persons without an account, and for accounts without access. */
+export async function signInByTelegram(
+  settings: SignInSettings,
+  world: World,
+  initData: string,
+): Promise<UserSummary> {
+  const user = identify(settings, world, initData);
+  const known = await findAccount(world, user.id);
+  if (known === null) throw new DomainError("unauthenticated", { sentence: "not_registered" });
+  const letsIn = known.status === "pending" && settings.adminTelegramIds.has(user.id);
+  return withAccess(letsIn ? await register(settings, world, user, { fullName: known.fullName }) : known);
+}
+
+/** Registers the person of `initData` by what they said of themselves, or lets a refused one ask again. */
+export async function registerByTelegram(
+  settings: SignInSettings,
+  world: World,
+  { initData, ...said }: { initData: string; fullName: string; phone?: string | undefined },
+): Promise<UserSummary> {
+  const user = identify(settings, world, initData);
+  const invitation = await keptInvitation(world.db, user.id);
+  return withAccess(
+    await register(settings, world, user, { ...said, ...(invitation === null ? {} : { invitation }) }),
+  );
+}
+
+function register(
+  { adminTelegramIds }: SignInSettings,
+  world: World,
+  { id, username, languageCode }: InitDataUser,
+  { phone, ...said }: { fullName: string; phone?: string | undefined; invitation?: string },
+): Promise<UserSummary> {
+  const context: Context = { ...world, actor: { kind: "system", job: "registration", permissions: [] } };
+  return registerUser.run(context, {
+    telegramId: id,
+    ...said,
+    locale: languageCode?.startsWith("en") === true ? "en" : "ru",
+    asAdmin: adminTelegramIds.has(id),
+    again: true,
+    ...(phone === undefined ? {} : { phone }),
+    ...(username === undefined ? {} : { username: username.slice(0, 64) }),
+  });
+}
+
+function withAccess(user: UserSummary): UserSummary {
+  if (user.status === "active" || user.status === "pending") return user;
+  const sentence = user.status === "rejected" ? "access_refused" : "access_closed";
+  throw new DomainError("unauthenticated", { sentence });
+}
+
+/** The person's name in Telegram, which allows any characters; PostgreSQL does not. Null without a readable one. */
+export function nameOf({ firstName, lastName }: InitDataUser): string | null {
+  const name = `${firstName} ${lastName ?? ""}`
+    .toWellFormed()
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim()
+    .slice(0, NAME_LENGTH)
+    .trim()
+    .toWellFormed();
+  return name === "" ? null : name;
 }

@@ -21,7 +21,8 @@ export function authenticate(deps: AppDeps, perPerson: TokenBuckets): Middleware
     const actor = await loadActor(deps.db, { userId }, deps.now());
     if (actor === null) throw new DomainError("unauthenticated");
     if (actor.status === "deactivated" || actor.status === "rejected") {
-      throw new DomainError("unauthenticated", { sentence: "access_closed" });
+      const sentence = actor.status === "rejected" ? "access_refused" : "access_closed";
+      throw new DomainError("unauthenticated", { sentence });
     }
     c.set("actor", actor);
     if (actor.status === "pending" && !(c.req.method === "GET" && c.req.path === "/api/me")) {

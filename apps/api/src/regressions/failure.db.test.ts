@@ -118,12 +118,24 @@ test("readiness reports the database, the schema and the queue", async () => {
   expect(ready.status).toBe(200);
   expect(ready.body).toMatchObject({
     status: "ready",
-    checks: { process: true, database: true, migrations: true },
+    checks: { process: true, database: true, migrations: true, bucket: true },
+    store: "ok",
     queueAgeSeconds: expect.any(Number),
   });
   api.deps.service.stopping = true;
   expect((await api.call("GET", "/readyz")).status).toBe(503);
   api.deps.service.stopping = false;
+});
+
+test.each([
+  ["no_bucket", 503],
+  ["away", 200],
+  ["unknown", 200],
+] as const)("with a store that is %s, readiness answers %s", async (store, status) => {
+  const answer = await createApp({ ...api.deps, storeState: () => Promise.resolve(store) }).request(
+    "/readyz",
+  );
+  expect(answer.status).toBe(status);
 });
 
 test("metrics count answers by route, never by path", async () => {

@@ -31,7 +31,7 @@ const counted = () =>
     [],
   );
 
-test(`regression 2: ${SAMPLE} forged initData sign nobody in and write nothing`, async () => {
+test(`regression 2: ${SAMPLE} forged initData sign nobody in, register nobody and write nothing`, async () => {
   const forgeries = forgeInitData(SAMPLE, SEED);
   expect(new Set(forgeries.map(({ kind }) => kind)).size).toBe(FORGERY_KINDS.length);
   const before = await counted();
@@ -40,17 +40,21 @@ test(`regression 2: ${SAMPLE} forged initData sign nobody in and write nothing`,
     const said = verdict(await signIn(raw));
     seen.add(said);
     expect(`${kind}: ${said}`).toMatch(/: (401 unauthenticated|422 validation_failed)$/);
+    const body = { initData: raw, consent: true, fullName: "Вадим Ершов" };
+    expect(verdict(await api.call("POST", "/api/auth/register", { body }))).toBe(said);
   }
   expect(seen).toContain("401 unauthenticated");
   expect(await counted()).toEqual(before);
 });
 
-test(`${FRESH} genuine ones sign in their users`, async () => {
+test(`${FRESH} genuine ones introduce and register their users`, async () => {
   const fresh = freshInitData(FRESH, SEED);
   for (const { raw, telegramId } of fresh) {
-    const answer = await signIn(raw);
+    const body = { initData: raw, consent: true, fullName: "Вадим Ершов" };
+    const answer = await api.call("POST", "/api/auth/register", { body });
     expect(verdict(answer)).toBe("200");
     expect(signInAnswer.parse(answer.body).user).toMatchObject({ telegramId, status: "pending" });
+    expect(verdict(await signIn(raw))).toBe("200");
   }
   const [row] = await api.world.db.read<{ count: number }>(
     "select count(*)::int as count from users where telegram_id >= 6000000",

@@ -12,6 +12,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const signIn = (data: unknown) => api.call("POST", "/api/auth/telegram", { body: { initData: data } });
+const register = (data: string, said: object = {}) =>
+  api.call("POST", "/api/auth/register", {
+    body: { initData: data, consent: true, fullName: "Вадим Ершов", ...said },
+  });
+const introduce = (data: string) => api.call("POST", "/api/auth/introduce", { body: { initData: data } });
 const counted = async () => {
   const [row] = await api.world.db.read<{ users: number; tokens: number }>(
     "select (select count(*)::int from users) as users, (select count(*)::int from refresh_tokens) as tokens",
@@ -124,15 +129,73 @@ test("regression 3: a deactivated user's tokens stop at once, the refresh token 
 
 test("regression 3: a rejected user's token is refused at once", async () => {
   const person = await api.world.createUser({ status: "rejected", role: null });
-  expect(verdict(await api.call("GET", "/api/me", { as: person }))).toBe("401 unauthenticated");
+  const answer = await api.call("GET", "/api/me", { as: person });
+  expect(verdict(answer)).toBe("401 unauthenticated");
+  expect(errorOf(answer).message).toContain("раз в день");
+});
+
+test("a refused person learns why and asks again a day later, once", async () => {
+  const data = () => initData({ at: api.clock.now, id: 5_000_003 });
+  const { user } = signInAnswer.parse((await register(data())).body);
+  const admin = await api.world.as("admin");
+  const refuse = async (version: number) =>
+    api.call("POST", `/api/users/${user.id}/transitions`, {
+      as: admin,
+      body: { move: "refuse", version, reason: "Нет такого сотрудника" },
+    });
+  expect((await refuse(1)).status).toBe(200);
+  const against = await signIn(data());
+  expect(verdict(against)).toBe("401 unauthenticated");
+  expect((await introduce(data())).body).toMatchObject({
+    standing: "rejected",
+    fullName: "Вадим Ершов",
+    refusal: { reason: "Нет такого сотрудника", by: admin.fullName },
+  });
+  const early = await register(data());
+  expect(verdict(early)).toBe("409 conflict");
+  expect(errorOf(early).message).toContain("раз в день");
+  api.clock.now = new Date(api.clock.now.getTime() + 86_400_000);
+  const again = signInAnswer.parse((await register(data(), { fullName: "Вадим Ершов-Белов" })).body);
+  expect(again.user).toMatchObject({ id: user.id, fullName: "Вадим Ершов-Белов", status: "pending" });
+  expect((await refuse(3)).status).toBe(200);
+  expect(verdict(await register(data()))).toBe("409 conflict");
+  api.clock.now = api.world.now;
+});
+
+test("nobody is stored before they agreed and said their name; they may look at what is known of them", async () => {
+  const before = await counted();
+  const data = initData({
+    at: api.world.now,
+    id: 5_000_098,
+    user: { first_name: "Вадим 🏗", last_name: "\u202eЕршов" },
+  });
+  const refused = await signIn(data);
+  expect(verdict(refused)).toBe("401 unauthenticated");
+  expect(errorOf(refused).message).toContain("не представились");
+  expect((await introduce(data)).body).toEqual({
+    standing: "unknown",
+    fullName: "Вадим 🏗 Ершов",
+    askedAt: null,
+    refusal: null,
+    invitation: null,
+  });
+  for (const said of [{ consent: false }, { consent: undefined }, { fullName: "Вадим" }, { phone: "нет" }])
+    expect(verdict(await register(data, said))).toBe("422 validation_failed");
+  expect(verdict(await register(initData({ at: api.world.now, botToken: "1:forged" })))).toBe(
+    "401 unauthenticated",
+  );
+  expect(await counted()).toEqual(before);
 });
 
 test("regression 43: a newcomer is pending and sees only their own account", async () => {
-  const answer = await signIn(
-    initData({ at: api.world.now, id: 5_000_099, user: { first_name: "Вадим 🏗", last_name: "\u202eЕршов" } }),
-  );
+  const answer = await register(initData({ at: api.world.now, id: 5_000_099 }), { phone: "+79161234217" });
   const session = signInAnswer.parse(answer.body);
-  expect(session.user).toMatchObject({ telegramId: "5000099", status: "pending", role: null });
+  expect(session.user).toMatchObject({
+    telegramId: "5000099",
+    fullName: "Вадим Ершов",
+    status: "pending",
+    role: null,
+  });
   const headers = { authorization: `Bearer ${session.accessToken}` };
   const mine = await api.call("GET", "/api/me", { headers });
   expect(me.parse(mine.body)).toMatchObject({ permissions: [], objects: [] });
@@ -166,13 +229,13 @@ test("regression 43: an active user without a role on any object sees no object"
 });
 
 test("the installation's first admins get access at once", async () => {
-  const session = signInAnswer.parse((await signIn(initData({ at: api.world.now, id: 5_000_001 }))).body);
+  const session = signInAnswer.parse((await register(initData({ at: api.world.now, id: 5_000_001 }))).body);
   expect(session.user).toMatchObject({ role: "admin", status: "active" });
 });
 
-test("two simultaneous first sign-ins of one person create one account", async () => {
+test("two simultaneous registrations of one person create one account", async () => {
   const data = initData({ at: api.world.now, id: 5_000_002 });
-  const answers = await Promise.all([signIn(data), signIn(data), signIn(data)]);
+  const answers = await Promise.all([register(data), register(data), register(data)]);
   const ids = answers.map(({ body }) => signInAnswer.parse(body).user.id);
   expect(new Set(ids).size).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { refreshInput, signInAnswer, signInInput } from "@stsphera/contracts";
+import { introduction, refreshInput, registerInput, signInAnswer, signInInput } from "@stsphera/contracts";
 import type { z } from "zod";
 import type { Tag } from "./endpoint.ts";
 import { user } from "./examples/people.ts";
@@ -13,11 +13,12 @@ export type AuthRoute = {
   description: string;
   body: z.ZodType;
   example: Readonly<Record<string, unknown>>;
-  /** Set for routes that start or renew a session: these require no access token. */
+  /** Set for routes that answer something: these require no access token. */
   answer?: { schema: z.ZodType; example: unknown };
 };
 
 const refreshToken = "pW1m0c2zS1d0Jp6n5pQ3Zc0o7yqv1mTq1q9mX1bJ0aE";
+const initData = "auth_date=1767225600&query_id=AAF1&user=%7B%22id%22%3A1000001%7D&hash=e825";
 const answer = {
   schema: signInAnswer,
   example: { accessToken: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMiJ9.c2ln", expiresIn: 900, refreshToken, user },
@@ -27,9 +28,40 @@ export const SIGN_IN = {
   path: "/api/auth/telegram",
   operationId: "signIn",
   summary: "Sign in with the initData of the Mini App",
-  description: "A new user gets a pending account; its token opens only `GET /api/me`.",
+  description:
+    "A person without an account is 401 and registers first; the token of a pending one opens only `GET /api/me`.",
   body: signInInput,
-  example: { initData: "auth_date=1767225600&query_id=AAF1&user=%7B%22id%22%3A1000001%7D&hash=e825" },
+  example: { initData },
+  answer,
+} as const satisfies AuthRoute;
+
+export const INTRODUCE = {
+  path: "/api/auth/introduce",
+  operationId: "introduce",
+  summary: "What a person without access is told of themselves",
+  description: "Writes nothing: the person is known by the initData of the Mini App alone.",
+  body: signInInput,
+  example: { initData },
+  answer: {
+    schema: introduction,
+    example: {
+      standing: "unknown",
+      fullName: "Сергей Белов",
+      askedAt: null,
+      refusal: null,
+      invitation: null,
+    },
+  },
+} as const satisfies AuthRoute;
+
+export const REGISTER = {
+  path: "/api/auth/register",
+  operationId: "register",
+  summary: "Ask for access, with one's own agreement, name and phone",
+  description:
+    "Creates a pending account, or lets a refused person ask again, once a day. An invitation opened in the chat before may admit at once.",
+  body: registerInput,
+  example: { initData, consent: true, fullName: "Сергей Белов", phone: "+79161234217" },
   answer,
 } as const satisfies AuthRoute;
 
@@ -52,4 +84,4 @@ export const LOGOUT = {
   example: { refreshToken },
 } as const satisfies AuthRoute;
 
-export const AUTH_ROUTES: readonly AuthRoute[] = [SIGN_IN, REFRESH, LOGOUT];
+export const AUTH_ROUTES: readonly AuthRoute[] = [SIGN_IN, INTRODUCE, REGISTER, REFRESH, LOGOUT];

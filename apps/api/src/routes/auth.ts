@@ -1,14 +1,14 @@
 import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
-import { DomainError, getMe, loadActor } from "@stsphera/core";
+import { DomainError, getMe, introducePerson, loadActor } from "@stsphera/core";
 import type { Hono } from "hono";
 import { ACCESS_SECONDS } from "../auth/access-token.ts";
-import { signInByTelegram } from "../auth/sign-in.ts";
+import { identify, nameOf, registerByTelegram, signInByTelegram } from "../auth/sign-in.ts";
 import type { ApiEnv, AppDeps, HttpContext } from "../deps.ts";
 import { empty, json } from "../http/answer.ts";
 import { readFields } from "../http/read-fields.ts";
-import { LOGOUT, REFRESH, SIGN_IN } from "./auth-routes.ts";
+import { INTRODUCE, LOGOUT, REFRESH, REGISTER, SIGN_IN } from "./auth-routes.ts";
 
-/** Sign-in and renewal: the routes that require no access token. */
+/** Sign-in, registration and renewal: the routes that require no access token. */
 export function mountSignIn(app: Hono<ApiEnv>, deps: AppDeps): void {
   const world = (c: HttpContext) => ({ db: deps.db, now: deps.now(), requestId: c.var.requestId });
   const session = (person: UserSummary, refresh: string, now: Date): SignInAnswer => ({
@@ -23,6 +23,24 @@ export function mountSignIn(app: Hono<ApiEnv>, deps: AppDeps): void {
     const { initData } = await readFields(c, SIGN_IN.body);
     const context = world(c);
     const person = await signInByTelegram(deps.signIn, context, initData);
+    const refresh = await deps.refreshTokens.begin(person.id, context.now);
+    return json(c, 200, session(person, refresh, context.now));
+  });
+
+  app.post(INTRODUCE.path, async (c) => {
+    c.set("route", INTRODUCE.path);
+    const { initData } = await readFields(c, INTRODUCE.body);
+    const context = world(c);
+    const user = identify(deps.signIn, context, initData);
+    const told = await introducePerson(context.db, user.id, context.now);
+    return json(c, 200, { ...told, fullName: told.fullName ?? nameOf(user) });
+  });
+
+  app.post(REGISTER.path, async (c) => {
+    c.set("route", REGISTER.path);
+    const { consent: _given, ...said } = await readFields(c, REGISTER.body);
+    const context = world(c);
+    const person = await registerByTelegram(deps.signIn, context, said);
     const refresh = await deps.refreshTokens.begin(person.id, context.now);
     return json(c, 200, session(person, refresh, context.now));
   });

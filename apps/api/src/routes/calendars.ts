@@ -3,6 +3,7 @@ import {
   calendarPreview,
   calendarYear,
   calendarYearNumber,
+  countWorkdaysInput,
   objectCalendar,
   objectCalendarPreview,
   objectCalendarQuery,
@@ -11,8 +12,10 @@ import {
   previewObjectCalendarInput,
   saveCalendarInput,
   saveObjectCalendarInput,
+  workdaysCounted,
 } from "@stsphera/contracts";
 import {
+  countWorkdays,
   getCalendar,
   getObjectCalendar,
   listCalendars,
@@ -31,6 +34,20 @@ const { overrides: days } = calendar.ofObject;
 const CALENDAR: Tag = { name: "calendar", about: "Production calendars and days of objects" };
 
 export const calendarRoutes = [
+  endpoint({
+    method: "post",
+    path: "/api/calendars/count",
+    tag: CALENDAR,
+    summary: "Working days between two days in a work week",
+    verb: countWorkdays,
+    body: countWorkdaysInput,
+    asks: true,
+    answer: workdaysCounted,
+    examples: {
+      body: { from: "2026-04-15", to: "2026-10-17", workWeek: [1, 2, 3, 4, 5, 6], followTransfers: false },
+      answer: { workdays: 157, provisional: false },
+    },
+  }),
   endpoint({
     method: "get",
     path: "/api/calendars",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createFileWorker, createPhotoLinks } from "@stsphera/core";
 import type { TestObject } from "@stsphera/core/testing";
 import type { Role, UserActor } from "@stsphera/rbac";
+import { decodePhoto } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answered, contractAsker } from "../testing/contract-asker.ts";
@@ -57,6 +58,7 @@ async function send(as: UserActor, name: string, bytes: Buffer) {
     db: api.world.db,
     api: createBotApi({ token: BOT_TOKEN, root: "http://127.0.0.1:9" }),
     storage: store.storage,
+    decode: decodePhoto,
     now: () => api.clock.now,
     warn: (_message, error) => {
       throw error;

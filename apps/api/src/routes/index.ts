@@ -19,6 +19,7 @@ import { structureRoutes } from "./structure.ts";
 import { taskListRoutes } from "./task-lists.ts";
 import { taskRoutes } from "./tasks.ts";
 import { userRoutes } from "./users.ts";
+import { zoneRoutes } from "./zones.ts";
 
 /** Every route that runs a verb. When two paths match, the first one wins. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -40,6 +41,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...factRoutes,
   ...journalRoutes,
   ...productionRoutes,
+  ...zoneRoutes,
   ...fileRoutes,
   ...notificationRoutes,
 ];

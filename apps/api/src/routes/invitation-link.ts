@@ -1,14 +1,5 @@
-import { type Invitation, invitation, type InvitationPage, pageOf } from "@stsphera/contracts";
+import type { Invitation, InvitationLink, InvitationLinkPage, InvitationPage } from "@stsphera/contracts";
 import { encodeQR } from "qr";
-import { z } from "zod";
-
-const shown = {
-  link: z.string().meta({ description: "Opens the bot with the invitation code" }),
-  qr: z.string().meta({ description: "QR code of the link as SVG" }),
-};
-export const invitationLink = invitation.extend(shown).meta({ id: "InvitationLink" });
-export const invitationLinkPage = pageOf(invitationLink).meta({ id: "InvitationLinkPage" });
-type InvitationLink = z.infer<typeof invitationLink>;
 
 /** The invitation with its link and QR code. */
 export function withLink(made: Invitation, bot: string): InvitationLink {
@@ -16,7 +7,7 @@ export function withLink(made: Invitation, bot: string): InvitationLink {
   return { ...made, link, qr: encodeQR(link, "svg", { ecc: "medium", border: 2 }) };
 }
 
-export const withLinks = ({ items, nextCursor }: InvitationPage, bot: string) => ({
+export const withLinks = ({ items, nextCursor }: InvitationPage, bot: string): InvitationLinkPage => ({
   items: items.map((one) => withLink(one, bot)),
   nextCursor,
 });

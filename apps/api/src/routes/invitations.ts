@@ -1,5 +1,7 @@
 import {
   createInvitationInput,
+  invitationLink,
+  invitationLinkPage,
   joined,
   joinInput,
   listInvitationsQuery,
@@ -10,7 +12,7 @@ import { invitationRevoked } from "./answers.ts";
 import { endpoint, withBot } from "./endpoint.ts";
 import { PEOPLE } from "./users.ts";
 import * as people from "./examples/people.ts";
-import { invitationLink, invitationLinkPage, withLink, withLinks } from "./invitation-link.ts";
+import { withLink, withLinks } from "./invitation-link.ts";
 
 const shown = withLink(people.invitation, "stsphera_bot");
 

@@ -1,6 +1,8 @@
 import {
+  objectPreview,
   objectSettings,
   objectTeam,
+  previewObjectInput,
   saveObjectSettingsInput,
   setTeamInput,
   updateObjectInput,
@@ -8,6 +10,7 @@ import {
 import {
   getObjectSettings,
   getObjectTeam,
+  previewObject,
   saveObjectSettings,
   setObjectTeam,
   updateObject,
@@ -29,6 +32,26 @@ export const objectSettingRoutes = [
     body: updateObjectInput,
     answer: objectState,
     examples: { body: { version: 4, deadline: "2026-10-24", contractNo: null }, answer: objects.state },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/objects/:objectId/preview",
+    tag: OBJECTS,
+    summary: "Preview what other dates or another work week would change; nothing is saved",
+    verb: previewObject,
+    body: previewObjectInput,
+    asks: true,
+    answer: objectPreview,
+    examples: {
+      body: { deadline: "2026-10-24" },
+      answer: {
+        before: { deadline: "2026-10-17", workdays: 157, left: 33 },
+        after: { deadline: "2026-10-24", workdays: 163, left: 39 },
+        cells: 0,
+        beyond: 0,
+        provisional: false,
+      },
+    },
   }),
   endpoint({
     method: "get",

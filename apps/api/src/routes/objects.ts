@@ -5,7 +5,7 @@ import {
   objectPage,
   objectTransitionInput,
 } from "@stsphera/contracts";
-import { changeObjectStatus, createObject, getObject, listObjects } from "@stsphera/core";
+import { changeObjectStatus, createObject, getObject, listObjects, undoObjectMove } from "@stsphera/core";
 import { objectState } from "./answers.ts";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as objects from "./examples/objects.ts";
@@ -64,5 +64,14 @@ export const objectRoutes = [
       body: { to: "active", version: 4, reason: "перенос действующего объекта" },
       answer: objects.state,
     },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/objects/:objectId/undo",
+    tag: OBJECTS,
+    summary: "Undo one's own latest move of an object within 10 minutes, while nothing was entered since",
+    verb: undoObjectMove,
+    answer: objectState,
+    examples: { answer: { ...objects.state, status: "planning", can: { actions: ["transfer", "archive"] } } },
   }),
 ];

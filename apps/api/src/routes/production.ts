@@ -6,8 +6,10 @@ import {
   floorVolumePage,
   listDictionaryQuery,
   listFloorVolumesQuery,
+  setCrewMembersInput,
   setFloorVolumesAnswer,
   setFloorVolumesInput,
+  updateCrewInput,
   workType,
   workTypePage,
 } from "@stsphera/contracts";
@@ -17,7 +19,9 @@ import {
   listCrews,
   listFloorVolumes,
   listWorkTypes,
+  setCrewMembers,
   setFloorVolumes,
+  updateCrew,
 } from "@stsphera/core";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as production from "./examples/production.ts";
@@ -39,13 +43,13 @@ export const productionRoutes = [
     method: "put",
     path: "/api/objects/:objectId/floor-volumes",
     tag: PRODUCTION,
-    summary: "Set plan and dates of cells",
+    summary: "Set plan and dates of cells, or remove cells without entries",
     verb: setFloorVolumes,
     body: setFloorVolumesInput,
     answer: setFloorVolumesAnswer,
     examples: {
       body: { volumes: [{ facadeId: 7, floorId: 21, workTypeId: 1, planQty: "36" }] },
-      answer: { created: 1, changed: 0, unchanged: 0 },
+      answer: { created: 1, changed: 0, unchanged: 0, removed: 0 },
     },
   }),
   endpoint({
@@ -70,6 +74,29 @@ export const productionRoutes = [
     examples: {
       body: { code: "Б-1", name: "Бригада 1", lead: "Юсупов", size: 6, objectId: 3 },
       answer: production.crew,
+    },
+  }),
+  endpoint({
+    method: "patch",
+    path: "/api/crews/:crewId",
+    tag: PRODUCTION,
+    summary: "Change name, lead or size of a crew",
+    verb: updateCrew,
+    body: updateCrewInput,
+    answer: crew,
+    examples: { body: { version: 1, size: 7 }, answer: { ...production.crew, size: 7, version: 2 } },
+  }),
+  endpoint({
+    method: "put",
+    path: "/api/crews/:crewId/members",
+    tag: PRODUCTION,
+    summary: "Say which accounts work in a crew: an installer enters the work of their crew alone",
+    verb: setCrewMembers,
+    body: setCrewMembersInput,
+    answer: crew,
+    examples: {
+      body: { userIds: [11] },
+      answer: { ...production.crew, members: [{ id: 11, fullName: "Рустам Ахметов" }] },
     },
   }),
   endpoint({

@@ -13,7 +13,7 @@ export function mountService(app: Hono<ApiEnv>, deps: AppDeps, metrics: Metrics)
 
   app.get("/readyz", async (c) => {
     c.set("route", "/readyz");
-    const state = await checkReadiness(deps.db, deps.service, deps.now(), (error) =>
+    const state = await checkReadiness(deps.db, deps.service, deps.now(), await deps.storeState(), (error) =>
       deps.log.warn({ requestId: c.var.requestId, err: error }, "the database does not answer"),
     );
     const { ready, ...rest } = state;

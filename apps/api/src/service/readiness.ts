@@ -1,4 +1,5 @@
 import type { Context } from "@stsphera/core";
+import type { StoreState } from "@stsphera/service";
 
 export type ServiceState = {
   /** True after the process was told to stop: no new requests should be sent to it. */
@@ -9,7 +10,9 @@ export type ServiceState = {
 
 export type Readiness = {
   ready: boolean;
-  checks: { process: boolean; database: boolean; migrations: boolean };
+  checks: { process: boolean; database: boolean; migrations: boolean; bucket: boolean };
+  /** A store that is away makes nothing unready: files wait for it. */
+  store: StoreState;
   /** Age of the oldest event not yet relayed; it shows the state of the scheduler, not of this process. */
   queueAgeSeconds: number | null;
 };
@@ -27,6 +30,7 @@ export async function checkReadiness(
   db: Db,
   state: ServiceState,
   now: Date,
+  store: StoreState,
   onError: (error: unknown) => void,
 ): Promise<Readiness> {
   const row = await readState(db, onError);
@@ -35,12 +39,14 @@ export async function checkReadiness(
     process: !state.stopping,
     database: row !== null,
     migrations: applied >= state.newestMigration,
+    bucket: store !== "no_bucket",
   };
   const since = row?.waitingSince ?? null;
   const age = since === null ? null : now.getTime() - Date.parse(since);
   return {
-    ready: checks.process && checks.database && checks.migrations,
+    ready: Object.values(checks).every((good) => good),
     checks,
+    store,
     queueAgeSeconds: age === null ? null : Math.max(0, Math.round(age / 1000)),
   };
 }

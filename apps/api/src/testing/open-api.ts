@@ -53,6 +53,7 @@ export async function openApi(
       destination: { write: (line) => log.push(line) },
     }),
     links: createPhotoLinks(testStorage()),
+    storeState: () => Promise.resolve("ok"),
     accessTokens: createAccessTokens(JWT_SECRET),
     refreshTokens: createRefreshTokens(world.db.sql, JWT_SECRET),
     signIn: { botToken: BOT_TOKEN, adminTelegramIds: new Set(["5000001"]) },

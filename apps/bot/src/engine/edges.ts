@@ -1,5 +1,6 @@
 import { loadActor } from "@stsphera/core";
 import { shortName } from "@stsphera/contracts/format";
+import type { Message } from "@stsphera/telegram";
 import type { BotContext } from "./bot-context.ts";
 import { commandButton, menuButton } from "./buttons.ts";
 
@@ -15,6 +16,26 @@ export async function onlyOwnButtons(ctx: BotContext, next: () => Promise<void>)
   );
 }
 
+/** What people send; everything else is a service message (pinned, joined, title changed …), which needs no answer. */
+const WRITTEN = [
+  "text",
+  "photo",
+  "document",
+  "video",
+  "video_note",
+  "voice",
+  "audio",
+  "animation",
+  "sticker",
+  "contact",
+  "location",
+  "poll",
+  "dice",
+  "story",
+] as const;
+
+const wasWritten = (message: Message): boolean => WRITTEN.some((kind) => kind in message);
+
 /** Answers an update that no feature handled. */
 export function lastResort(ctx: BotContext): void {
   const { turn } = ctx;
@@ -24,7 +45,7 @@ export function lastResort(ctx: BotContext): void {
     turn.showButtons([[commandButton(t("button.again"), "menu")]]);
     return;
   }
-  if (turn.message === undefined) return;
+  if (turn.message === undefined || !wasWritten(turn.message)) return;
   const isCommand = turn.message.text?.startsWith("/") === true;
   turn.say({ text: t(isCommand ? "command.unknown" : "idle"), buttons: [[menuButton(t)]] });
 }

@@ -1,3 +1,4 @@
+import { mayBePhoto } from "@stsphera/contracts";
 import type { Message } from "@stsphera/telegram";
 import { z } from "zod";
 
@@ -15,7 +16,6 @@ export const telegramPhoto = z.object({
 export type TelegramPhoto = z.infer<typeof telegramPhoto>;
 
 const MAX_BYTES = 20 * 1024 * 1024;
-const IMAGE_TYPES = new Set(["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"]);
 
 /** True for messages with a photo or a file. */
 export const carriesFile = (message: Message): boolean =>
@@ -36,12 +36,12 @@ export function photoOf(message: Message): TelegramPhoto | null {
     };
   }
   const { document } = message;
-  if (document === undefined || !IMAGE_TYPES.has(document.mime_type ?? "")) return null;
+  if (document === undefined || !mayBePhoto(document.mime_type, document.file_name)) return null;
   if ((document.file_size ?? 0) > MAX_BYTES) return null;
   return {
     telegramFileId: document.file_id,
     telegramUniqueId: document.file_unique_id,
-    contentType: document.mime_type,
+    ...(document.mime_type === undefined ? {} : { contentType: document.mime_type }),
     ...(document.file_name === undefined ? {} : { name: document.file_name.slice(0, 255) }),
     ...(document.file_size === undefined || document.file_size === 0 ? {} : { size: document.file_size }),
     ...album,

@@ -1,20 +1,26 @@
-import { lazy, Suspense, type ComponentProps } from "react";
+import { type ComponentProps, lazy, Suspense } from "react";
 import { renewSession, useSession } from "../shared/api/session.ts";
 import { host } from "../shared/telegram/host.ts";
 import { ErrorBlock } from "../shared/ui/error-block.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { Layout } from "./layout.tsx";
 import { Routes } from "./first-routes.tsx";
 
 const GatePage = lazy(() => import("../features/sign-in/gate-page.tsx"));
+
 const OLDEST_CLIENT = "8.0";
 const tooOld = host.kind === "native" && !host.supports(OLDEST_CLIENT);
 
-const Gate = (props: ComponentProps<typeof GatePage>) => (
-  <Suspense>
-    <GatePage {...props} />
-  </Suspense>
-);
+function Gate(props: ComponentProps<typeof GatePage>) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Skeleton hero />}>
+        <GatePage {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
 
 /** Only a person who works here sees pages; without a network the pages that were read before stay open. */
 export function App() {

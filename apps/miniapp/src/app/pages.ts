@@ -4,10 +4,13 @@ import { prepareQueue } from "../shared/offline/queue.ts";
 /** The pages that come when they are opened. */
 export const pages = {
   objects: () => import("../features/objects/objects-page.tsx"),
+  setup: () => import("./setup-routes.tsx"),
   object: () => import("../features/object/object-page.tsx"),
   breakdown: () => import("../features/breakdown/breakdown-page.tsx"),
+  team: () => import("../features/team/team-routes.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
   facade: () => import("../features/facade/facade-page.tsx"),
+  parts: () => import("../features/zones/object-parts.tsx"),
   task: () => import("../features/tasks/task-page.tsx"),
   myTasks: () => import("../features/tasks/my-tasks-page.tsx"),
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),

@@ -3,10 +3,13 @@ import { Route, Switch } from "wouter";
 import { pages } from "./pages.ts";
 
 const ObjectsPage = lazy(pages.objects);
+const SetupRoutes = lazy(pages.setup);
 const ObjectPage = lazy(pages.object);
 const BreakdownPage = lazy(pages.breakdown);
+const TeamRoutes = lazy(pages.team);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
+const ObjectParts = lazy(pages.parts);
 const TaskPage = lazy(pages.task);
 const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
@@ -21,12 +24,23 @@ export default function OtherRoutes() {
       <Route path="/objects">
         <ObjectsPage />
       </Route>
-      <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} section="overview" />}</Route>
-      <Route path="/objects/:id/team">{({ id }) => <ObjectPage id={Number(id)} section="team" />}</Route>
+      <Route path={/^\/objects\/(new$|\d+\/setup)/}>
+        <SetupRoutes />
+      </Route>
+      <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/team/*?">
+        <TeamRoutes />
+      </Route>
       <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
       <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/zones">
+        {({ id }) => <ObjectParts key={id} id={Number(id)} part="zones" />}
+      </Route>
+      <Route path="/objects/:id/crews">
+        {({ id }) => <ObjectParts key={id} id={Number(id)} part="crews" />}
+      </Route>
       <Route path="/tasks">
         <MyTasksPage />
       </Route>

@@ -9,6 +9,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
   tasks: "/tasks",
   team: "/team",
   why: "/why",
+  zones: "/zones",
+  crews: "/crews",
   overview: "",
 };
 

@@ -1,6 +1,7 @@
 import type { AnchorStore } from "@stsphera/core/maintenance";
 import type { Database } from "@stsphera/db";
 import type { Permission } from "@stsphera/rbac";
+import type { Storage } from "@stsphera/storage";
 import type { z } from "zod";
 
 export type JobDeps = {
@@ -9,6 +10,7 @@ export type JobDeps = {
   warn: (message: string, error: unknown) => void;
   /** Anchors of the audit chain stored outside the database. */
   anchors: AnchorStore;
+  store: Pick<Storage, "list" | "delete">;
 };
 
 /** What a job did, as numbers for the log. */

@@ -4,6 +4,7 @@ import { cleanUp } from "./clean-up.ts";
 import { defineJob, type JobDefinition } from "./define-job.ts";
 import { CONSISTENCY } from "./consistency.ts";
 import { DELEGATIONS, expireDelegations } from "./expire-delegations.ts";
+import { SWEEP, sweepUploads } from "./sweep-uploads.ts";
 
 const nothing = z.object({}).nullish();
 
@@ -24,6 +25,14 @@ export const JOBS: readonly JobDefinition[] = [
     payload: nothing,
     permissions: DELEGATIONS.permissions,
     work: (deps) => expireDelegations(deps),
+  }),
+  defineJob({
+    name: "uploads",
+    cron: "45 * * * *",
+    timeZone: "Europe/Moscow",
+    payload: nothing,
+    permissions: SWEEP.permissions,
+    work: (deps) => sweepUploads(deps),
   }),
   defineJob({
     name: "clean-up",

@@ -37,6 +37,7 @@ const deps = () => ({
   now: () => world.now,
   warn: (message: string, error: unknown) => warnings.push(`${message}: ${String(error)}`),
   anchors,
+  store: { list: async function* () {}, delete: () => Promise.resolve() },
 });
 
 test("delegations whose last day is over are ended, in the name of the job", async () => {
@@ -140,6 +141,7 @@ test("runners know the schedule, and one of two runs the job", async () => {
     { name: "clean-up", timezone: "Europe/Moscow" },
     { name: "consistency", timezone: "Europe/Moscow" },
     { name: "delegations", timezone: "Europe/Moscow" },
+    { name: "uploads", timezone: "Europe/Moscow" },
     { name: "yearly", timezone: "Europe/Moscow" },
   ]);
   await runners[0]?.runNow("yearly");

@@ -19,6 +19,7 @@ const deps = () => ({
   now: () => world.now,
   warn: (_message: string, error: unknown) => void warnings.push(String(error)),
   anchors: { read: () => Promise.resolve([]), write: () => Promise.resolve() },
+  store: { list: async function* () {}, delete: () => Promise.resolve() },
 });
 
 test("the nightly check finds every wrong sum of every object, reports, repairs and records it once", async () => {

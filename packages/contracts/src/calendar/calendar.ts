@@ -105,3 +105,15 @@ export type ObjectCalendarPreview = z.infer<typeof objectCalendarPreview>;
 export const objectCalendarSaved = z
   .object({ objectId: id, version, days: z.int() })
   .meta({ id: "ObjectCalendarSaved" });
+
+/** Dates and work week of an object that is not there yet. */
+export const countWorkdaysInput = z.strictObject({
+  from: day,
+  to: day,
+  workWeek: z.array(z.int().min(1).max(7)).min(1).max(7),
+  followTransfers: z.boolean(),
+});
+export const workdaysCounted = z
+  .object({ workdays: z.int().meta({ description: "Both days included" }), provisional })
+  .meta({ id: "WorkdaysCounted" });
+export type WorkdaysCounted = z.infer<typeof workdaysCounted>;

@@ -197,9 +197,19 @@ export const factFormLine = z
     suggestedCrewId: id.nullable().meta({ description: "The last crew of this line or this work" }),
     requiresPhoto: z.boolean().meta({ description: "The work needs a photo and the cell has none yet" }),
     gate: z.object({ reason: z.string() }).nullable(),
+    whose: z.enum(["own", "zone", "other"]).meta({
+      description: "Worked by the reader or their crew in the last ten shifts, in their zone, or of others",
+    }),
   })
   .meta({ id: "FactFormLine" });
 export type FactFormLine = z.infer<typeof factFormLine>;
+
+export const lineCount = z.object({ entered: z.int(), total: z.int() }).meta({ id: "LineCount" });
+export type LineCount = z.infer<typeof lineCount>;
+
+/** Why a form has no lines: nothing planned, all done, the reader is in no crew, or their crew has no lines. */
+export const NO_LINES = ["no_plan", "all_done", "no_crew", "no_crew_lines"] as const;
+export type NoLines = (typeof NO_LINES)[number];
 
 export const factForm = z
   .object({
@@ -211,12 +221,25 @@ export const factForm = z
     shift: z.enum(SHIFTS),
     shiftHours: decimal,
     lines: z.array(factFormLine),
-    others: z.array(factFormLine),
-    crews: z.array(crewRef),
+    others: z
+      .array(factFormLine)
+      .meta({ description: "All other lines with a remainder; empty unless asked for by `others`" }),
+    othersCount: z.int(),
+    counts: z.object({ all: lineCount, mine: lineCount.nullable() }).meta({
+      description:
+        "Lines with an entry for the day: of the object, and of the reader's zones if they lead any",
+    }),
+    zones: z
+      .array(z.object({ name: z.string(), facade: z.string() }))
+      .meta({ description: "Zones that the reader leads" }),
+    noLines: z.enum(NO_LINES).nullable().meta({ description: "Why there are no lines at all" }),
+    crews: z
+      .array(crewRef)
+      .meta({ description: "Crews of the object; only their own for who enters for these alone" }),
   })
   .meta({ id: "FactForm" });
 export type FactForm = z.infer<typeof factForm>;
-export const factFormQuery = z.strictObject({ date: day.optional() });
+export const factFormQuery = z.strictObject({ date: day.optional(), others: z.stringbool().default(false) });
 
 export const journalPhoto = z.object({
   id,

@@ -11,7 +11,8 @@ function valueOf(field: Field<never>, answer: unknown): unknown {
       return field.as === undefined ? id : { [field.as]: id };
     }
     case "choice":
-      return field.numeric === true ? Number(answer) : answer;
+      if (field.numeric !== true) return answer;
+      return Array.isArray(answer) ? answer.map(Number) : Number(answer);
     default:
       return answer;
   }

@@ -30,7 +30,15 @@ const volume = z.strictObject({
 const STEPS = {
   1: z.strictObject({ object }),
   2: z.strictObject({ members }),
-  3: z.strictObject({ facades: z.array(facadeInput).max(50), floors: z.array(floorInput).max(200) }),
+  3: z.strictObject({
+    facades: z.array(facadeInput).max(50),
+    floors: z.array(floorInput).max(200),
+    workTypeIds: z
+      .array(id)
+      .max(200)
+      .optional()
+      .meta({ description: "Works chosen for the grid, also those without a quantity yet" }),
+  }),
   4: z.strictObject({ volumes: z.array(volume).max(2000) }),
 } as const;
 
@@ -41,12 +49,17 @@ export const draftData = z
     members: members.optional(),
     facades: STEPS[3].shape.facades.optional(),
     floors: STEPS[3].shape.floors.optional(),
+    workTypeIds: STEPS[3].shape.workTypeIds,
     volumes: STEPS[4].shape.volumes.optional(),
   })
   .meta({ id: "ObjectDraftData" });
 export type DraftData = z.infer<typeof draftData>;
 
-export const createDraftInput = z.strictObject({ data: draftData.optional() });
+/** `step` is where a draft that was deleted a moment ago stood. */
+export const createDraftInput = z.strictObject({
+  data: draftData.optional(),
+  step: z.int().min(1).max(4).optional(),
+});
 
 /** One of four steps: basic data, team, facades and floors, grid. */
 export const saveDraftInput = z.discriminatedUnion("step", [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { role } from "../people/users.ts";
+import { USER_STATUSES } from "../people/vocabulary.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import {
   day,
@@ -77,7 +78,12 @@ export const listedObject = objectSummary
   .meta({ id: "ListedObject" });
 export type ListedObject = z.infer<typeof listedObject>;
 
-export const teamMember = z.object({ userId: id, fullName: z.string(), roles: z.array(role) });
+export const teamMember = z.object({
+  userId: id,
+  fullName: z.string(),
+  status: z.enum(USER_STATUSES),
+  roles: z.array(role).meta({ description: "Roles that count: a company-wide observer is one here too" }),
+});
 export const facade = z
   .object({ id, code: z.string(), name: z.string(), sort: z.int() })
   .meta({ id: "Facade" });

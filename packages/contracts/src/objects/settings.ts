@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { role } from "../people/users.ts";
+import { person } from "../shared/person.ts";
 import {
   day,
   decimal,
@@ -34,6 +35,30 @@ export const updateObjectInput = z
     budget: moneyInput.nullable().optional().meta({ description: "Only with object.money" }),
   })
   .meta({ id: "UpdateObject" });
+
+/** Dates and work week as they would be saved; what is absent stays. */
+export const previewObjectInput = updateObjectInput.pick({
+  startDate: true,
+  contractDate: true,
+  deadline: true,
+  workWeek: true,
+  followTransfers: true,
+});
+const workTime = z.object({
+  deadline: day.nullable(),
+  workdays: z.int().nullable().meta({ description: "From the start to the deadline, both included" }),
+  left: z.int().nullable().meta({ description: "After today up to and including the deadline" }),
+});
+export const objectPreview = z
+  .object({
+    before: workTime,
+    after: workTime,
+    cells: z.int().meta({ description: "Cells whose plan covers days that become working days or days off" }),
+    beyond: z.int().meta({ description: "Cells whose plan ends after the new deadline" }),
+    provisional: z.boolean().meta({ description: "Whether the new deadline is in an unpublished year" }),
+  })
+  .meta({ id: "ObjectPreview" });
+export type ObjectPreview = z.infer<typeof objectPreview>;
 
 export const objectSettings = z
   .object({
@@ -75,6 +100,14 @@ export const objectTeamMember = z.object({
   status: z.enum(USER_STATUSES),
   roles: z.array(role),
   since: instant.meta({ description: "When the first of these roles was given" }),
+  phone: z.string().nullable().meta({ description: "Null for observers as well" }),
+  load: z
+    .object({ openTasks: z.int(), overdueTasks: z.int() })
+    .nullable()
+    .meta({ description: "Tasks on this object, for those who see its tasks" }),
+  deputies: z
+    .array(z.object({ id, deputy: person, fromDay: day, toDay: day }))
+    .meta({ description: "Who stands in for them here, now or later" }),
 });
 export const objectTeam = z
   .object({ version, members: z.array(objectTeamMember) })

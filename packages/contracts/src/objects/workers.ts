@@ -1,13 +1,20 @@
+import type { UserStatus } from "../people/vocabulary.ts";
 import { mayHold, type Permission, type Role } from "@stsphera/rbac";
 
-type Member = { readonly userId: number; readonly fullName: string; readonly roles: readonly Role[] };
+type Member = {
+  readonly userId: number;
+  readonly fullName: string;
+  readonly status: UserStatus;
+  readonly roles: readonly Role[];
+};
 export type Worker = { readonly id: number; readonly fullName: string; readonly roles: readonly Role[] };
 
-/** Members of an object's team who can be given a thing: those who may hold the permission that working on it needs. */
+/** Active members of an object's team who can be given a thing: those who may hold the permission that working on it needs. */
 export const workersOf = (
   { team }: { readonly team: readonly Member[] },
   permission: Permission | undefined,
 ): Worker[] =>
   team
+    .filter(({ status }) => status === "active")
     .filter(({ roles }) => permission === undefined || roles.some((role) => mayHold(role, permission)))
     .map(({ userId, fullName, roles }) => ({ id: userId, fullName, roles }));

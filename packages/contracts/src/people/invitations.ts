@@ -44,6 +44,17 @@ export const invitation = z
   .meta({ id: "Invitation" });
 export type Invitation = z.infer<typeof invitation>;
 
+/** An invitation as it is passed on. */
+export const invitationLink = invitation
+  .extend({
+    link: z.string().meta({ description: "Opens the bot with the invitation code" }),
+    qr: z.string().meta({ description: "QR code of the link as SVG" }),
+  })
+  .meta({ id: "InvitationLink" });
+export type InvitationLink = z.infer<typeof invitationLink>;
+export const invitationLinkPage = pageOf(invitationLink).meta({ id: "InvitationLinkPage" });
+export type InvitationLinkPage = z.infer<typeof invitationLinkPage>;
+
 export const listInvitationsQuery = z.strictObject({ ...pageQuery });
 export const invitationPage = pageOf(invitation).meta({ id: "InvitationPage" });
 export type InvitationPage = z.infer<typeof invitationPage>;

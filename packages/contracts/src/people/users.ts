@@ -42,6 +42,10 @@ export const userCard = userSummary
       .object({ role, object: z.object({ id, name: z.string() }), invitedBy: person })
       .optional()
       .meta({ description: "Invitations of a waiting user, for those who decide" }),
+    crews: z
+      .array(z.object({ id, name: z.string(), object: z.object({ id, name: z.string() }) }))
+      .optional()
+      .meta({ description: "Crews the user works in, on objects the reader sees" }),
   })
   .meta({ id: "UserCard" });
 export type UserCard = z.infer<typeof userCard>;

@@ -11,6 +11,7 @@ import {
   unit,
   version,
 } from "../shared/scalars.ts";
+import { person } from "../shared/person.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { WORK_GROUPS } from "../vocabulary.ts";
 
@@ -43,7 +44,12 @@ export const crewRef = z
   .meta({ id: "CrewRef" });
 export type CrewRef = z.infer<typeof crewRef>;
 export const crew = crewRef
-  .extend({ objectId: id.nullable(), leadUserId: id.nullable(), version })
+  .extend({
+    objectId: id.nullable(),
+    leadUserId: id.nullable(),
+    members: z.array(person).meta({ description: "Accounts that work in the crew now" }),
+    version,
+  })
   .meta({ id: "Crew" });
 export type Crew = z.infer<typeof crew>;
 export const crewPage = pageOf(crew).meta({ id: "CrewPage" });
@@ -56,6 +62,21 @@ export const createCrewInput = z.strictObject({
   size: z.int().min(1).max(200),
   objectId: id,
 });
+
+export const updateCrewInput = z
+  .strictObject({
+    name: title,
+    lead: shortLine(2, 80),
+    leadUserId: id.nullable(),
+    size: z.int().min(1).max(200),
+    version,
+  })
+  .partial()
+  .required({ version: true })
+  .meta({ id: "UpdateCrew" });
+export const setCrewMembersInput = z
+  .strictObject({ userIds: z.array(id).max(200) })
+  .meta({ id: "SetCrewMembers" });
 
 export const listDictionaryQuery = z.strictObject({
   ...pageQuery,
@@ -71,7 +92,9 @@ export const setFloorVolumesInput = z.strictObject({
           facadeId: id,
           floorId: id,
           workTypeId: id,
-          planQty: quantityInput,
+          planQty: quantityInput
+            .nullable()
+            .meta({ description: "Decimal string greater than 0; null removes a cell without entries" }),
           planStart: day.nullable().default(null),
           planFinish: day.nullable().default(null),
           version: version.optional().meta({ description: "Version of the cell, if it exists" }),
@@ -163,4 +186,9 @@ export const facadeMapQuery = z.strictObject({
 });
 
 /** Answer to a write of many cells. */
-export const setFloorVolumesAnswer = z.object({ created: z.int(), changed: z.int(), unchanged: z.int() });
+export const setFloorVolumesAnswer = z.object({
+  created: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  removed: z.int(),
+});

@@ -10,6 +10,7 @@ import { objectNotices } from "./objects/index.ts";
 import { peopleNotices, userDecisionSource } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
 import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices } from "./tasks/index.ts";
+import { zoneNotices } from "./zones/index.ts";
 
 /** Who may see the files of which thing: one entry per domain. */
 export const ATTACHMENT_RULES: AttachmentRules = { ...factAttachments, ...taskAttachments };
@@ -22,6 +23,7 @@ export const NOTICES: NoticeRegistry = {
   ...objectNotices,
   ...calendarNotices,
   ...productionNotices,
+  ...zoneNotices,
   ...factNotices,
   ...taskNotices,
   ...fileNotices(ATTACHMENT_RULES),

@@ -36,6 +36,7 @@ const DELETABLE = [
   "pending_decisions",
   "plan_curve",
   "refresh_tokens",
+  "zones",
 ];
 
 /** The privileges on a table, as listed in GRANT. */

@@ -32,6 +32,8 @@ export const files = pgTable(
       .notNull()
       .references(() => users.id),
     attempts: integer().notNull().default(0),
+    /** How often a worker began with it; more than the attempts when workers died of it. */
+    claims: integer().notNull().default(0),
     nextAttemptAt: instant(),
     error: text(),
     createdAt: instant().notNull(),
@@ -45,6 +47,7 @@ export const files = pgTable(
     index("files_to_work")
       .on(t.nextAttemptAt, t.id)
       .where(sql`status in ('awaiting', 'stored')`),
+    index("files_by_uploader").on(t.uploadedBy, t.createdAt),
     index("files_by_album")
       .on(t.uploadedBy, t.mediaGroupId)
       .where(sql`media_group_id is not null`),

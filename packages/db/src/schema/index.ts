@@ -9,3 +9,4 @@ export * from "./platform.ts";
 export * from "./production.ts";
 export * from "./tasks.ts";
 export * from "./team.ts";
+export * from "./zones.ts";

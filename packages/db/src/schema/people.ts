@@ -21,6 +21,8 @@ export const users = pgTable(
     timeZone: text().notNull().default("Europe/Moscow"),
     unreachableAt: instant(),
     createdAt: instant().notNull(),
+    /** When a refused person asked again last; null for who asked once. */
+    askedAgainAt: instant(),
     version: integer().notNull().default(1),
   },
   (t) => [

@@ -50,6 +50,6 @@ describe("initData", () => {
     expect(people.filter(({ role }) => role === "construction_itr").map(({ id }) => id)).toEqual([
       1000011, 1000018,
     ]);
-    expect(people.filter(({ started }) => !started).map(({ id }) => id)).toEqual([1000099]);
+    expect(people.filter(({ started }) => !started).map(({ id }) => id)).toEqual([1000098, 1000099]);
   });
 });

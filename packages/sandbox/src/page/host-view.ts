@@ -17,5 +17,7 @@ export type HostView = {
   showHeader(color: string | undefined): void;
   buzz(): void;
   openLink(url: string): void;
+  /** Asks whether to share one's number; sends it to the chat and returns it, or null. */
+  sharePhone(): Promise<string | null>;
   close(): void;
 };

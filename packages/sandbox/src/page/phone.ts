@@ -113,6 +113,18 @@ export class Phone implements HostView {
     requestAnimationFrame(() => this.root.classList.add("buzz"));
   }
 
+  async sharePhone(): Promise<string | null> {
+    const userId = this.#user();
+    const choices = [
+      { id: "", text: texts.cancel },
+      { id: "share", text: texts.sharePhone },
+    ];
+    if (userId === undefined || (await ask(texts.sharePhoneAsk, choices)) !== "share") return null;
+    const { messageIds } = await api.send(userId, { from: userId, contact: true });
+    const sent = (await api.messages(userId)).find(({ messageId }) => messageId === messageIds[0]);
+    return sent?.contact?.phoneNumber ?? null;
+  }
+
   async #askAndClose(): Promise<void> {
     if (this.#host?.confirmsClosing) {
       const choices = [

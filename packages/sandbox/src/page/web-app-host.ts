@@ -12,6 +12,7 @@ export class WebAppHost {
   readonly #frame: HTMLIFrameElement;
   readonly #origin: string;
   readonly #view: HostView;
+  #phone: string | null = null;
   readonly #stop = new AbortController();
 
   constructor(frame: HTMLIFrameElement, origin: string, view: HostView) {
@@ -72,8 +73,14 @@ export class WebAppHost {
         this.#view.openLink(`https://t.me${path.startsWith("/") ? "" : "/"}${path}`);
     },
     web_app_open_popup: (data) => void this.#popup(data),
-    web_app_invoke_custom_method: ({ req_id: id }) =>
-      this.send("custom_method_invoked", { req_id: id, error: "UNSUPPORTED" }),
+    web_app_request_phone: () => void this.#requestPhone(),
+    web_app_invoke_custom_method: ({ req_id: id, method }) =>
+      this.send(
+        "custom_method_invoked",
+        method === "getRequestedContact" && this.#phone !== null
+          ? { req_id: id, result: contactOf(this.#phone) }
+          : { req_id: id, error: "UNSUPPORTED" },
+      ),
     web_app_request_fullscreen: () => this.send("fullscreen_failed", { error: "UNSUPPORTED" }),
     web_app_close: () => this.#view.close(),
   };
@@ -84,6 +91,11 @@ export class WebAppHost {
       const { clientWidth: width, clientHeight: height } = this.#frame;
       this.send("viewport_changed", { width, height, is_expanded: true, is_state_stable: true });
     });
+  }
+
+  async #requestPhone(): Promise<void> {
+    this.#phone = await this.#view.sharePhone();
+    this.send("phone_requested", { status: this.#phone === null ? "cancelled" : "sent" });
   }
 
   async #popup({ title, message, buttons }: EventData): Promise<void> {
@@ -105,6 +117,10 @@ function nativeButton(data: EventData): NativeButton {
     textColor: colorOf(data["text_color"]),
   };
 }
+
+/** As Telegram hands out a shared contact: a query string, here without a signature. */
+const contactOf = (phone: string): string =>
+  new URLSearchParams({ contact: JSON.stringify({ phone_number: phone }) }).toString();
 
 function colorOf(value: unknown): string | undefined {
   return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? value : undefined;

@@ -32,12 +32,11 @@ const rows: Row[] = [
   [1000016, "installer", "Рустам", "Ахметов", "rahmetov"],
   [1000017, "viewer", "Игорь", "Паншин", "ipanshin"],
   [1000018, "construction_itr", "Николай", "Жилин", "nzhilin"],
+  [1000098, null, "Тимур", "Гайнов", "tgaynov"],
   [1000099, null, "Вадим", "Ершов", "vershov"],
 ];
 
-const strangerId = 1000099;
-
-/** Demo users in the order of the roles, the second foreman, and a stranger who has not pressed Start. */
+/** Demo users in the order of the roles, the second foreman, and two strangers who have not pressed Start. */
 export const people: readonly Person[] = rows.map(([id, role, firstName, lastName, username]) => ({
   id,
   firstName,
@@ -45,7 +44,7 @@ export const people: readonly Person[] = rows.map(([id, role, firstName, lastNam
   username,
   role,
   phone: `+7999${id}`,
-  started: id !== strangerId,
+  started: role !== null,
 }));
 
 const byId = new Map(people.map((person) => [person.id, person]));

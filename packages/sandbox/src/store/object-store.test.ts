@@ -162,6 +162,20 @@ describe("buckets and switches", () => {
     impatient.destroy();
   });
 
+  it("ignores checksums while lax", async () => {
+    const wrong = {
+      Bucket,
+      Key: "unproved",
+      Body: "цело",
+      ChecksumSHA256: Buffer.alloc(32).toString("base64"),
+    };
+    expect(await s3Failure(s3.send(new PutObjectCommand(wrong)))).toEqual([400, "BadDigest"]);
+    await sandbox.control.post("/store", { lax: true });
+    await s3.send(new PutObjectCommand(wrong));
+    expect(await read("unproved")).toBe("цело");
+    await sandbox.control.post("/store", { lax: false });
+  });
+
   it("has its objects after a restart", async () => {
     await put("after/restart", "здесь");
     await sandbox.close();

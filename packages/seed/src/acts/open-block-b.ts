@@ -4,6 +4,8 @@ import {
   changeObjectStatus,
   createCrew,
   createObject,
+  createZone,
+  setCrewMembers,
   setObjectTeam,
 } from "@stsphera/core";
 import { reachOf } from "@stsphera/rbac";
@@ -12,6 +14,7 @@ import { setPhotosDue } from "./photos-due.ts";
 import type { Stage } from "../stage/stage.ts";
 import { FACADES, FLOORS, type Frame, passportOf } from "../story/block-b.ts";
 import { CREWS } from "../story/crews.ts";
+import { ZONES } from "../story/zones.ts";
 import { PEOPLE, PERSON_CODES } from "../story/people.ts";
 import type { UserIds } from "./register-people.ts";
 
@@ -22,6 +25,12 @@ export type OpenedObject = {
   floors: ReadonlyMap<string, number>;
   crews: ReadonlyMap<string, number>;
 };
+
+function idOf(rows: readonly { id: number; code: string }[], code: string): number {
+  const found = rows.find((row) => row.code === code);
+  if (found === undefined) throw new Error(`the object has no ${code}`);
+  return found.id;
+}
 
 const byCode = (rows: readonly { id: number; code: string }[]) =>
   new Map(rows.map((row) => [row.code, row.id]));
@@ -48,7 +57,21 @@ export async function openBlockB(stage: Stage, frame: Frame, users: UserIds): Pr
   const crews: { id: number; code: string }[] = [];
   for (const { leadPerson, ...crew } of CREWS) {
     const lead = leadPerson === undefined ? {} : { leadUserId: users[leadPerson] };
-    crews.push(await createCrew.run(await manager("10:05"), { ...crew, ...lead, objectId: id }));
+    const made = await createCrew.run(await manager("10:05"), { ...crew, ...lead, objectId: id });
+    crews.push(made);
+    if (leadPerson === undefined) continue;
+    await setCrewMembers.run(await manager("10:06"), { crewId: made.id, userIds: [users[leadPerson]] });
+  }
+  for (const { name, facade, from, to, axes, foreman } of ZONES) {
+    await createZone.run(await manager("10:10"), {
+      objectId: id,
+      name,
+      facadeId: idOf(drawn.facades, facade),
+      fromFloorId: idOf(raised.floors, from),
+      toFloorId: idOf(raised.floors, to),
+      axes,
+      foremanId: users[foreman],
+    });
   }
   await setPhotosDue(stage, id, { at: moment(frame.preparation, "10:15"), from: null });
   const planned = await changeObjectStatus.run(await manager("10:20"), {

@@ -1,4 +1,4 @@
-import { getObjectDashboard, listTasks, listWorkTypes } from "@stsphera/core";
+import { getObjectDashboard, listTasks, listWorkTypes, listZones } from "@stsphera/core";
 import type { ObjectDashboard } from "@stsphera/contracts";
 import type { ObjectCalendar } from "../stage/object-calendar.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -9,6 +9,7 @@ import {
   EXPECTED_LATE_DAYS,
   EXPECTED_TASKS,
   EXPECTED_WORKS,
+  EXPECTED_ZONES,
 } from "./expected.ts";
 import { plannedPct } from "./planned.ts";
 import { readCounts } from "./read-counts.ts";
@@ -48,10 +49,13 @@ export async function checkStory(
   const works = Object.fromEntries(
     dashboard.workTypes.map(({ code, fact, plan }) => [code, `${fact} / ${plan}`]),
   );
+  const { items: zones } = await listZones.run(manager, { objectId });
+  const zonesNow = zones.map(({ name, pct, foreman }) => [`zone ${name}`, `${pct}, ${foreman?.fullName}`]);
   const differences = [
     ...compare({ ...EXPECTED_COUNTS, ...EXPECTED_DIFFERENCES }, counts),
     ...compare(EXPECTED_WORKS, works),
     ...compare(EXPECTED_TASKS, tasks),
+    ...compare(EXPECTED_ZONES, Object.fromEntries(zonesNow)),
     ...compare({ "working days late": EXPECTED_LATE_DAYS }, { "working days late": lateDays }),
     ...compare(EXPECTED_DASHBOARD, shownBy(dashboard)),
     ...comparePlanned(dashboard, plannedPct(calendar, norms, today)),

@@ -77,3 +77,13 @@ export const EXPECTED_DASHBOARD = {
   "pace, man-hours a shift": "149.2",
   "entries for the manager to confirm": "7",
 } as const;
+
+/** Progress of each zone in norm hours. */
+export const EXPECTED_ZONES = {
+  "zone Ю-1": "98.2, Сергей Белов",
+  "zone Ю-2": "49.8, Сергей Белов",
+  "zone З-1": "94.6, Сергей Белов",
+  "zone З-2": "42.8, Сергей Белов",
+  "zone В-1": "58.9, Николай Жилин",
+  "zone В-2": "1.9, Николай Жилин",
+} as const;

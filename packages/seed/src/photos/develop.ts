@@ -1,4 +1,4 @@
-import { makeThumbnails, sha256Hex } from "@stsphera/storage";
+import { decodePhoto, sha256Hex } from "@stsphera/storage";
 import sharp from "sharp";
 import { drawPicture } from "./draw-picture.ts";
 import type { Picture } from "./pictures.ts";
@@ -30,6 +30,6 @@ async function develop(picture: Picture): Promise<Photo> {
     .jpeg({ quality: 86 })
     .toBuffer();
   const bytes = new Uint8Array(drawn);
-  const { sizes, width, height } = await makeThumbnails(bytes);
+  const { sizes, width, height } = await decodePhoto(bytes);
   return { picture, bytes, sha256: sha256Hex(bytes), width, height, sizes };
 }

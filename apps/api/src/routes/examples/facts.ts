@@ -72,6 +72,7 @@ const line = {
   suggestedCrewId: 4,
   requiresPhoto: true,
   gate: null,
+  whose: "own",
 };
 
 export const form = {
@@ -84,6 +85,10 @@ export const form = {
   shiftHours: "8",
   lines: [line],
   others: [],
+  othersCount: 94,
+  counts: { all: { entered: 1, total: 12 }, mine: { entered: 0, total: 6 } },
+  zones: [{ name: "Ю-2", facade: "Ю" }],
+  noLines: null,
   crews: [crewRef],
 };
 

@@ -17,13 +17,15 @@ export const listed = { ...summary, plannedPct: "63.1", health: "amber" };
 
 export const facade = { id: 7, code: "Ю", name: "Юг", sort: 1 };
 export const floor = { id: 21, code: "11", sort: 11 };
-const member = { userId: 12, fullName: "Сергей Белов", roles: ["construction_itr"] };
+const member = { userId: 12, fullName: "Сергей Белов", status: "active", roles: ["construction_itr"] };
 
 export const teamMember = {
   ...member,
   role: "construction_itr",
-  status: "active",
   since: "2026-04-01T06:00:00.000Z",
+  phone: "+79161234217",
+  load: { openTasks: 4, overdueTasks: 1 },
+  deputies: [],
 };
 
 export const settings = {

@@ -8,7 +8,7 @@ export const workType = {
   version: 1,
 };
 export const crewRef = { id: 4, code: "Б-1", name: "Бригада 1", lead: "Юсупов", size: 6 };
-export const crew = { ...crewRef, objectId: 3, leadUserId: null, version: 1 };
+export const crew = { ...crewRef, objectId: 3, leadUserId: null, members: [], version: 1 };
 
 export const volume = {
   id: 91,

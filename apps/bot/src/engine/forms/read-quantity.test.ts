@@ -6,6 +6,18 @@ const pieces = { unit: "шт", most: "72" } as const;
 const metres = { unit: "м.п.", most: "216" } as const;
 
 test.each([
+  ["12,5 м2", "м²", "12.5"],
+  ["12,5 кв.м", "м²", "12.5"],
+  ["12 шт.", "шт", "12"],
+  ["12 штук", "шт", "12"],
+  ["108 п.м.", "м.п.", "108"],
+  ["108 м", "м.п.", "108"],
+  ["12,5\u200b", "м²", "12.5"],
+] as const)("«%s» in %s, as phones send it, is %s", (text, unit, quantity) => {
+  expect(readQuantity(text, { unit })).toEqual({ ok: true, quantity });
+});
+
+test.each([
   ["12", "12"],
   [" 12 ", "12"],
   ["+12", "12"],

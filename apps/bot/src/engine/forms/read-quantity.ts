@@ -20,11 +20,12 @@ export const isTooMuch = (quantity: string, most: string | undefined): boolean =
   most !== undefined && big(quantity).gt(most);
 
 /**
- * Parses a typed quantity: comma or dot, spaces between thousands, an optional unit. Returns a plain decimal or the
- * error.
+ * Parses a typed quantity: comma or dot, spaces between thousands, an optional unit; invisible characters of pasted
+ * text do not count. Returns a plain decimal or the error.
  */
 export function readQuantity(text: string, { unit, most }: { unit: Unit; most?: string }): ReadQuantity {
-  const bare = text.trim().replace(new RegExp(`\\s*(?:${UNIT_WORDS[unit]})\\.?$`, "iu"), "");
+  const visible = text.replace(/\p{Cf}/gu, "").trim();
+  const bare = visible.replace(new RegExp(`\\s*(?:${UNIT_WORDS[unit]})\\.?$`, "iu"), "");
   const match = NUMBER.exec(bare.replace(/[\s\u00a0\u202f]/g, ""));
   if (match === null) return { ok: false, bad: "text" };
   const sign = match[1] ?? "";

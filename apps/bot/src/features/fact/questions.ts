@@ -1,4 +1,4 @@
-import { countLines } from "@stsphera/contracts/facts/count-lines";
+import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { dayWithYear, shortName, withUnit } from "@stsphera/contracts/format";
 import { big, decimal } from "@stsphera/core/calculation";
 import { html, type HtmlValue } from "@stsphera/telegram";
@@ -47,13 +47,16 @@ export function titleIn(at: At): string | null {
 /** «чт, 10 сентября · день · внесено 1 из 2»; on a day without a plan says what can be done. */
 function linesHead({ turn, state, card }: At): string {
   const { t, locale } = turn;
-  const { object, lines, others, date, today, shift } = card.day();
+  const form = card.day();
+  const { object, lines, others, date, today, shift } = form;
+  const { entered: done, total } = readerCount(form);
   if (state.page > 0) return t("ask.fact.enter.floorVolumeId.rare", { object: object.name });
   if (lines.length === 0) return t(others.length > 0 ? "fact.no_lines.text" : "fact.no_cells");
   return t("ask.fact.enter.floorVolumeId", {
     date: dayWithYear(date, today, locale, "weekday"),
     shift: t(`fact.shift.${shift}`),
-    ...countLines(lines),
+    done,
+    total,
   });
 }
 

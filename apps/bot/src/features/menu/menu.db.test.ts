@@ -143,6 +143,20 @@ test("an unknown command and idle text are answered with a menu button", async (
   expect(bot.last(VIEWER).text).toContain("🔎 Тихо");
 });
 
+test("a service message in a private chat is met with silence", async () => {
+  const before = bot.telegram.messages(MANAGER).length;
+  for (const service of [
+    { pinned_message: {} },
+    { new_chat_title: "Чат" },
+    { message_auto_delete_timer_changed: {} },
+  ]) {
+    await bot.send(MANAGER, service as never);
+  }
+  expect(bot.telegram.messages(MANAGER)).toHaveLength(before);
+  await bot.send(MANAGER, { sticker: {} } as never);
+  expect(bot.last(MANAGER).text).toBe("Здесь работают команды и кнопки.");
+});
+
 test("in a group a command is pointed to the private chat, other messages are ignored", async () => {
   const chat = { id: -500, type: "supergroup" as const, title: "Блок Б" };
   await bot.send(FOREMAN, { chat, text: "всем привет" });

@@ -1,4 +1,4 @@
-import { countLines } from "@stsphera/contracts/facts/count-lines";
+import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
 import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
@@ -182,7 +182,7 @@ export function foremanMenu(
   { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, locale } = turn;
-  const { done, total: count } = countLines(form.lines);
+  const { entered: done, total: count } = readerCount(form);
   const entered = t("menu.foreman.of_total", { done, count });
   const date = dayWithYear(form.date, form.today, locale, "weekday");
   return {

@@ -1,5 +1,6 @@
 import { renderAccessClosed, renderStartRefused } from "@stsphera/core/cards/people";
-import { dayWithYear } from "@stsphera/contracts/format";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import type { Introduction } from "@stsphera/contracts";
 import type { InvitationCard } from "@stsphera/core";
 import { card, html, type Html, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { press } from "../../engine/buttons.ts";
@@ -19,6 +20,7 @@ const inviteLines = ({ t, locale }: Turn, invite: InvitationCard | null): (Html 
         line(t("start.pending.object"), invite.objectName),
         line(t("start.pending.role"), translator(locale)(`role.${invite.role}`)),
         line(t("start.pending.crew"), invite.crewName),
+        line(t("start.pending.invited"), shortName(invite.invitedBy)),
       ];
 
 export function newcomer(turn: Turn, invite: InvitationCard | null): RenderedMessage {
@@ -38,7 +40,7 @@ ${consent}`,
 }
 
 /** An instant as «10 сентября, 07:40» in Moscow time, as a newcomer has no time zone yet. */
-function dateAndTime(instant: string, turn: Turn): string {
+export function dateAndTime(instant: string, turn: Turn): string {
   const options = { timeZone: "Europe/Moscow", hour12: false } as const;
   const day = new Intl.DateTimeFormat("sv-SE", { ...options, dateStyle: "short" }).format(new Date(instant));
   const time = new Intl.DateTimeFormat("ru-RU", { ...options, timeStyle: "short" }).format(new Date(instant));
@@ -105,6 +107,9 @@ export function accessClosed({ locale, services }: Turn): RenderedMessage {
   return renderAccessClosed({ locale, publicUrl: services.publicUrl });
 }
 
-export function accessRefused({ locale, services }: Turn): RenderedMessage {
-  return renderStartRefused({ reason: null, admin: null }, { locale, publicUrl: services.publicUrl });
+/** Access was not opened: why, by whom, and a button to ask again. */
+export function accessRefused({ locale, services }: Turn, { refusal }: Introduction): RenderedMessage {
+  const { reason = null, by = null } = refusal ?? {};
+  const admin = by === null ? null : shortName(by);
+  return renderStartRefused({ reason, admin }, { locale, publicUrl: services.publicUrl });
 }

@@ -96,6 +96,18 @@ export async function useInvitation(turn: Turn, fullName: string): Promise<Rende
   return pendingCard(turn, person, turn.memory().registeredAt);
 }
 
+/** A refused person asks for access once more. */
+export async function askAgain(turn: Turn, fullName: string): Promise<RenderedMessage> {
+  const person = await registerUser.run(turn.context(undefined, REGISTRATION), {
+    telegramId: String(turn.from.id),
+    fullName,
+    again: true,
+    ...invitationOf(turn),
+  });
+  turn.remember({ registeredAt: turn.now.toISOString() });
+  return pendingCard(turn, person, null);
+}
+
 /** Changes the name on a pending request. */
 export async function rename(turn: Turn, fullName: string): Promise<RenderedMessage> {
   const person = await correct(turn, { fullName });

@@ -1,3 +1,5 @@
+import { introducePerson } from "@stsphera/core";
+import { ASK_AGAIN } from "@stsphera/core/cards/people";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
@@ -12,13 +14,14 @@ import {
   accessClosed,
   accessPending,
   accessRefused,
+  dateAndTime,
   BEGIN,
   CHECK,
   newcomer,
   pending,
   RENAME,
 } from "./messages.ts";
-import { alreadyIn, register, useInvitation } from "./register.ts";
+import { alreadyIn, askAgain, register, useInvitation } from "./register.ts";
 import { registrationForms } from "./registration-forms.ts";
 
 /** «/start» of «/start@bot from_a_link». */
@@ -44,6 +47,8 @@ function onNewcomer(turn: Turn): Promise<void> | void {
   if (answered !== null) return answered();
   if (turn.callback?.data === BEGIN)
     return openForm(registrationForms, turn, { form: "register", subject: {} });
+  // The app asks Telegram for the phone, which then comes to the chat as well: it is answered there.
+  if (turn.message?.contact !== undefined) return;
   if (turn.callback !== undefined) turn.toast(turn.t("error.stale_dialog"));
   if (commandOf(turn) !== "/cancel" || turn.memory().dialogue === null) return welcome(turn);
   turn.remember({ dialogue: null });
@@ -77,6 +82,18 @@ async function onPending(turn: Turn): Promise<void> {
   turn.say(accessPending(turn, since));
 }
 
+/** A refused person reads why, and asks again when a day has passed. */
+async function onRejected(turn: Turn): Promise<void> {
+  const { fullName, telegramId } = turn.person();
+  await rememberInvitation(turn);
+  const told = await introducePerson(turn.services.db, telegramId, turn.now);
+  const { againAt = null } = told.refusal ?? {};
+  if (turn.callback?.data !== ASK_AGAIN || againAt === null) return turn.say(accessRefused(turn, told));
+  if (new Date(againAt) > turn.now)
+    return turn.toast(turn.t("start.again_at", { date: dateAndTime(againAt, turn) }));
+  turn.show(await askAgain(turn, fullName));
+}
+
 /** Access was opened while a question was open: the answer is told so. */
 function onActive(turn: Turn, next: () => Promise<void>): Promise<void> | void {
   const answered = toForm(turn) !== null;
@@ -98,7 +115,7 @@ export const registrationFeature: Feature = {
         case "pending":
           return onPending(turn);
         case "rejected":
-          return turn.say(accessRefused(turn));
+          return onRejected(turn);
         case "deactivated":
           return turn.say(accessClosed(turn));
         case undefined:

@@ -114,7 +114,12 @@ test("an admin refuses with a reason, and the person gets no access", async () =
   expect(await person()).toMatchObject({ status: "rejected", role: null });
   await bot.say(NEWCOMER, "/fact");
   expect(bot.last(NEWCOMER).text).toContain("👋 Доступ не открыт");
-  expect(bot.last(NEWCOMER).text).toContain("Если это ошибка, обратитесь к администратору.");
+  expect(bot.last(NEWCOMER).text).toContain("Причина  Нет такого сотрудника\nЕсли это ошибка: Тихонов");
+  await bot.press(NEWCOMER, "Попросить снова");
+  expect(bot.telegram.toasts().at(-1)).toMatch(/^Попросить снова можно /);
+  bot.advance(25 * 60);
+  await bot.press(NEWCOMER, "Попросить снова");
+  expect(bot.last(NEWCOMER).text).toContain("Заявка отправлена");
 });
 
 test("opening a link during registration starts it over", async () => {

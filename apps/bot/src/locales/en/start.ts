@@ -28,6 +28,8 @@ export const start = {
   "invitation.joined": "✅ You are in the object's team",
   "start.pending.since": "Request of {date}",
   "start.pending.promise": "A message comes as soon as access is opened, usually within a working day.",
+  "start.pending.invited": "Invited by",
+  "start.again_at": "You may ask again from {date}",
   "start.pending.check": "Check",
   "start.pending.rename": "Correct the name",
   "start.still_pending": "Still under review",

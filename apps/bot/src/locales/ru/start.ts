@@ -29,6 +29,8 @@ export const start = {
   "invitation.joined": "✅ Вы в команде объекта",
   "start.pending.since": "Заявка от {date}",
   "start.pending.promise": "Как только доступ откроют, придёт сообщение. Обычно это в течение рабочего дня.",
+  "start.pending.invited": "Приглашает",
+  "start.again_at": "Попросить снова можно {date}",
   "start.pending.check": "Проверить",
   "start.pending.rename": "Исправить имя",
   "start.still_pending": "Пока на рассмотрении",

@@ -5,11 +5,10 @@ import { queryKeys } from "../../shared/api/query-keys.ts";
 import { clockOffset } from "../../shared/api/server-clock.ts";
 import { clockOf } from "../../shared/format/times.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
-import { objectWords } from "../../shared/i18n/object-words.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { Mark } from "../../shared/ui/mark.tsx";
-import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { NoVolumes } from "../../shared/ui/no-volumes.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
@@ -41,16 +40,16 @@ function Outdated({ at, onRetry }: { at: number; onRetry: () => void }) {
 }
 
 type ShownProps = {
+  id: number;
   map: FacadeMap;
   /** How many facades stand side by side. */
   room: number;
   address: ReturnType<typeof useMapAddress>;
 };
 
-function Shown({ map, room, address: { show, facadeId, linkTo } }: ShownProps) {
-  const words = useWords(objectWords);
+function Shown({ id, map, room, address: { show, facadeId, linkTo } }: ShownProps) {
   if (map.works.length === 0 || map.floors.length === 0) {
-    return <NoticeBlock title={words.noFacades} line={words.noFacadesLine} testId="empty" />;
+    return <NoVolumes id={id} />;
   }
   const fits = map.facades.length <= room;
   const facades = fits ? map.facades : map.facades.filter(({ id }) => id === facadeId);
@@ -109,7 +108,7 @@ export default function FacadePage({ id }: { id: number }) {
       <QueryView query={query} loading={<WaitingGrid />}>
         {(map) => (
           <>
-            <Shown map={map} room={room} address={address} />
+            <Shown id={id} map={map} room={room} address={address} />
             {facade !== undefined && floor !== undefined && (
               <CellSheet
                 objectId={id}

@@ -6,6 +6,7 @@ import { factsWords } from "../../shared/i18n/facts-words.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
 import { prepareQueue } from "../../shared/offline/queue.ts";
+import { Link } from "../../shared/ui/link.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
@@ -49,9 +50,17 @@ function EnterPart({
   const progress = useWords(progressWords);
   if (!day.enters || day.isClosed) return null;
   if (card.status !== "active" && card.status !== "completing") {
+    const starts = card.can.actions.some((move) => move === "transfer" || move === "resume");
     return (
       <NoticeBlock
         title={words.notActive(progress.status[`state.object.${card.status}`])}
+        line={
+          starts && (
+            <Link to={`/objects/${id}/setup`} className="plain-button" testId="to-start">
+              {words.toStart}
+            </Link>
+          )
+        }
         testId="not-active"
       />
     );

@@ -11,7 +11,6 @@ import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { getObjectDashboard } from "./api/get-object-dashboard.ts";
 import { Overview } from "./components/overview.tsx";
-import { Team } from "./components/team.tsx";
 import "./object-page.css";
 
 const EVERY_MS = 20_000;
@@ -33,7 +32,7 @@ function useScrolledAway() {
 }
 
 /** One object: its building, its number, and the sections that exist. */
-export default function ObjectPage({ id, section }: { id: number; section: "overview" | "team" }) {
+export default function ObjectPage({ id }: { id: number }) {
   const locale = useLocale();
   const { place, away } = useScrolledAway();
   const query = useQuery({
@@ -51,12 +50,12 @@ export default function ObjectPage({ id, section }: { id: number; section: "over
           </div>
           <ObjectSections
             id={id}
-            here={section}
+            here="overview"
             folded={
               away && dashboard.facades.length > 0 ? formatPercent(dashboard.progress.pct, 1, locale) : null
             }
           />
-          {section === "overview" ? <Overview dashboard={dashboard} /> : <Team id={id} />}
+          <Overview dashboard={dashboard} />
         </>
       )}
     </QueryView>

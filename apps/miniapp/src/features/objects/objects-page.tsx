@@ -17,6 +17,7 @@ import { ObjectCard } from "../../shared/ui/object-card/object-card.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { listObjects } from "./api/list-objects.ts";
+import { DraftsBlock } from "./drafts-block.tsx";
 import "./objects-page.css";
 
 const ARCHIVED = ["closed", "archived"];
@@ -83,6 +84,7 @@ export default function ObjectsPage() {
   return (
     <div className="objects-page">
       <PageHeader title={words.title} />
+      <DraftsBlock />
       <div className="section">
         <SearchField
           value={search}

@@ -18,7 +18,7 @@ function Facts({ person }: { person: UserCard }) {
   const captions = useWords(roleCaptions);
   const { departments } = useWords(roleWords);
   const locale = useLocale();
-  const { role, department, status, phone, username, createdAt, invitation } = person;
+  const { role, department, status, phone, username, createdAt, invitation, crews = [] } = person;
   return (
     <section className="section">
       <Lines>
@@ -38,6 +38,11 @@ function Facts({ person }: { person: UserCard }) {
             )}
           </Line>
         )}
+        {crews.map((crew) => (
+          <Line key={crew.id} label={words.crew} to={`/objects/${crew.object.id}/crews`} testId="person-crew">
+            {crew.name} · {crew.object.name}
+          </Line>
+        ))}
         {phone !== null && (
           <Line label={words.phone}>
             <a href={`tel:${phone}`}>{phone}</a>

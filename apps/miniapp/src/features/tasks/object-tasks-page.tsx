@@ -34,13 +34,19 @@ export default function ObjectTasksPage({ id }: { id: number }) {
   const words = useWords(taskWords);
   const { get, choose, set } = useQueryState();
   const { isUsual, filter, select } = useStateFilter();
-  const { permissions, name } = useObjectTeam(id);
+  const { permissions, name, team } = useObjectTeam(id);
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null);
   const whose = choose("whose", WHOSE, "everyone");
   const sort = choose("sort", SORTS, "deadline");
   const search = get("search");
-  const filters = { search, sort, ...filter, ...byPerson(whose) };
+  const person = team.find(({ userId }) => String(userId) === get("assignee"));
+  const filters = {
+    search,
+    sort,
+    ...filter,
+    ...(get("assignee") === "" ? byPerson(whose) : { assignee: get("assignee") }),
+  };
   const list = useEntityList(queryKeys.tasks(id, filters), (cursor) => listObjectTasks(id, filters, cursor));
   const picked = (list.items ?? []).filter((task) => chosen?.has(task.id) === true);
   const toggle = (task: TaskSummary) => {
@@ -49,7 +55,7 @@ export default function ObjectTasksPage({ id }: { id: number }) {
     setChosen(next);
   };
   const mayCreate = permissions.has("task.create");
-  const isFiltered = search !== "" || !isUsual || whose !== "everyone";
+  const isFiltered = search !== "" || !isUsual || whose !== "everyone" || get("assignee") !== "";
   return (
     <>
       <PageHeader title={name === "" ? words.title : `${words.title} · ${name}`} />
@@ -66,7 +72,7 @@ export default function ObjectTasksPage({ id }: { id: number }) {
             label={words.whose.label}
             options={WHOSE.map((value) => ({ value, text: words.whose[value] }))}
             chosen={whose}
-            onChoose={(value) => set({ whose: value === "everyone" ? "" : value })}
+            onChoose={(value) => set({ whose: value === "everyone" ? "" : value, assignee: "" })}
             testId="filter-whose"
           />
           <FilterSelect
@@ -76,6 +82,11 @@ export default function ObjectTasksPage({ id }: { id: number }) {
             onChoose={(value) => set({ sort: value === "deadline" ? "" : value })}
             testId="sort"
           />
+          {person !== undefined && (
+            <Chip pressed onPress={() => set({ assignee: "" })} testId="filter-person">
+              {person.fullName} ✕
+            </Chip>
+          )}
           {mayCreate && (
             <Chip
               pressed={chosen !== null}

@@ -24,5 +24,6 @@ export function useObjectTeam(objectId: number) {
     today: data?.today ?? dayOf(serverNow()),
     permissions: new Set(data?.can.permissions ?? []),
     name: data?.name ?? "",
+    team: data?.team ?? [],
   };
 }

@@ -66,7 +66,9 @@ export function FormSheet<C extends object>(props: Props<C>) {
     try {
       const { fileIds } = await photos.take();
       const alone = (name: string) => captionAt(locale, "ask", scope, name, "alone") ?? "";
-      const said = Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, value ?? null]));
+      const said = Object.fromEntries(
+        Object.entries(answers).map(([name, value]) => [name, value === "" ? null : (value ?? null)]),
+      );
       const toSend = answersToSend(form, card, fillWords(form, said, fileIds.length));
       await props.onSend(answersToInput(form as Form<never>, toSend, { fileIds, alone }), key.current);
       drafts.delete(draft);

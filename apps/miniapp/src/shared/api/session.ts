@@ -32,7 +32,8 @@ function become(next: SessionState): void {
   for (const listener of listeners) listener();
 }
 
-function accept(answer: SignInAnswer): void {
+/** Goes on with a session that has just begun. */
+export function enter(answer: SignInAnswer): void {
   const issued = issuedAt(answer.accessToken);
   if (issued !== null) noteServerTime(issued);
   current = storeSession(initData, answer, clockOffset());
@@ -69,7 +70,7 @@ async function signIn(): Promise<boolean> {
     return false;
   }
   try {
-    accept(await askSignIn());
+    enter(await askSignIn());
     return true;
   } catch (error) {
     refuse(error);
@@ -82,7 +83,7 @@ async function renew(): Promise<boolean> {
   try {
     const body = { refreshToken: current.refreshToken };
     const answer = (await send({ method: "POST", path: "/api/auth/refresh", body })) as Partial<SignInAnswer>;
-    accept({ ...(answer as SignInAnswer), user: answer.user ?? current.user });
+    enter({ ...(answer as SignInAnswer), user: answer.user ?? current.user });
     return true;
   } catch (error) {
     // Only a refusal ends a session: a server that is away or busy takes the same token later.

@@ -1,10 +1,16 @@
 import { plural } from "./plural.ts";
 
-const people = (count: number) =>
-  `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`;
-
 const ru = {
-  sections: { overview: "Обзор", fact: "Факт", facade: "Фасад", tasks: "Задачи", team: "Команда" },
+  sections: {
+    overview: "Обзор",
+    fact: "Факт",
+    facade: "Фасад",
+    tasks: "Задачи",
+    team: "Команда",
+    zones: "Захватки",
+    crews: "Бригады",
+    setup: "Настройка",
+  },
   sectionsLabel: "Разделы объекта",
   deadline: "Срок",
   forecast: "Прогноз",
@@ -38,15 +44,22 @@ const ru = {
   onHold: "Приостановлен",
   noFacades: "Объёмы по этажам не заполнены",
   noFacadesLine: "Их заполняет руководитель проекта",
-  team: "Команда",
-  people,
-  noTeam: "В команде пока никого нет",
+  fillVolumes: "Заполнить",
   address: "Адрес",
   customer: "Заказчик",
 };
 
 const en: typeof ru = {
-  sections: { overview: "Overview", fact: "Facts", facade: "Facade", tasks: "Tasks", team: "Team" },
+  sections: {
+    overview: "Overview",
+    fact: "Facts",
+    facade: "Facade",
+    tasks: "Tasks",
+    team: "Team",
+    zones: "Zones",
+    crews: "Crews",
+    setup: "Set-up",
+  },
   sectionsLabel: "Sections of the object",
   deadline: "Dates",
   forecast: "Forecast",
@@ -78,9 +91,7 @@ const en: typeof ru = {
   onHold: "On hold",
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
-  team: "Team",
-  people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
-  noTeam: "Nobody is in the team yet",
+  fillVolumes: "Fill in",
   address: "Address",
   customer: "Customer",
 };

@@ -8,6 +8,8 @@ export const access = {
   init_data_expired: "The sign-in is too old. Open the app from the chat again.",
   init_data_from_future: "The clocks of the device and the server differ. Open the app again.",
   init_data_bot: "Bots cannot sign in.",
+  not_registered: "You have not introduced yourself yet. Open the app and say your name.",
+  access_refused: "Access was not opened. You may ask again once a day.",
   access_closed: "Access is closed. If this is a mistake, ask the administrator.",
   access_pending: "Your request is being looked at. The administrator gives you a role, then access opens.",
   view_as_reads: "In another role one may only look.",

@@ -6,6 +6,8 @@ export const objects = {
   object_has_facts: "The object has facts already.",
   facade_has_facts: "The facade has facts already and cannot be removed.",
   floor_has_facts: "The floor has facts already and cannot be removed.",
+  facade_has_zones: "The facade has zones: remove or change them first.",
+  floor_has_zones: "A zone begins or ends at this floor: change it first.",
   draft_completed: "An object was made of this draft already.",
   person_lacks_right: "This person has no right to such work",
   member_twice: "The person is named twice",
@@ -26,6 +28,8 @@ export const objects = {
   unknown_floor: "There is no such floor on the object",
   unknown_work_type: "There is no such work type",
   unknown_crew: "There is no such crew on the object",
+  zone_name_taken: "There is such a zone already",
+  zone_floors_order: "The upper floor of the zone is below the lower one",
   cell_twice: "The cell is named twice",
   cell_has_entries: "These cells have entries already.",
 } as const satisfies Record<keyof typeof ru, string>;

@@ -13,5 +13,7 @@ export const files = {
   document_too_large: "Документ больше {megabytes} МБ.",
   document_type: "Нужен документ PDF, XLSX, DOCX, DWG или ZIP, и тип должен подходить к имени.",
   document_no_thumb: "У документа нет уменьшенной картинки",
+  files_a_day:
+    "За сутки принимаем до {files} файлов или {gigabytes} ГБ от человека. Остальные отправьте завтра.",
   photos_by_workers: "Файлы прикладывают участники объекта, кроме наблюдателя.",
 } as const;

@@ -7,6 +7,7 @@ export {
   isProvisional,
   isWorkday,
   statutoryDays,
+  statutoryMoves,
   type WorkCalendar,
   workdayFrom,
   workdaysBetween,

@@ -3,7 +3,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it, test } from "vitest";
 import { addDays, isoWeekday, projectWeek } from "../../kernel/time/days.ts";
 import { localDay } from "../../kernel/time/local-day.ts";
-import { finishOf, isProvisional, isWorkday, type WorkCalendar, workdaysBetween } from "./working-days.ts";
+import {
+  finishOf,
+  isProvisional,
+  isWorkday,
+  statutoryMoves,
+  type WorkCalendar,
+  workdaysBetween,
+} from "./working-days.ts";
 
 const migration = readFileSync(
   fileURLToPath(new URL("../../../../db/migrations/0002_dictionaries.sql", import.meta.url)),
@@ -70,6 +77,16 @@ describe("working days of the production calendar", () => {
     expect(isWorkday(fiveDays, "2031-05-09")).toBe(false);
     expect(isWorkday(fiveDays, "2031-05-12")).toBe(true);
     expect(isProvisional(fiveDays, "2026-05-05")).toBe(false);
+  });
+
+  test.each([
+    [2027, 249, ["2027-05-03", "2027-05-10", "2027-06-14"]],
+    [2028, 249, ["2028-11-06"]],
+    [2033, 249, ["2033-05-02", "2033-06-13"]],
+  ])("an unpublished %i has %i working days: holidays on a day off move", (year, total, moved) => {
+    const law: WorkCalendar = { ...fiveDays, years: new Map() };
+    expect([...statutoryMoves(year)]).toEqual(moved);
+    expect(workdaysBetween(law, `${year}-01-01`, `${year}-12-31`)).toHaveLength(total);
   });
 
   it("with a six-day week ignores moved days, but not holidays on Saturdays", () => {

@@ -35,6 +35,26 @@ const STATUTORY = new Set([
 /** Days of a year that are off regardless of what is published. */
 export const statutoryDays = (year: number): Day[] => [...STATUTORY].map((day) => `${year}-${day}`).sort();
 
+const movedByYear = new Map<number, ReadonlySet<Day>>();
+
+/**
+ * Days off of a year not yet published, to which holidays on a Saturday or Sunday move: the next working day each.
+ * Those of 1–8 January move by decree, to days unknown before. Source: Labour Code, article 112.
+ */
+export function statutoryMoves(year: number): ReadonlySet<Day> {
+  const known = movedByYear.get(year);
+  if (known !== undefined) return known;
+  const moved = new Set<Day>();
+  for (const holiday of statutoryDays(year)) {
+    if (holiday.slice(5, 7) === "01" || isoWeekday(holiday) < 6) continue;
+    let day = addDays(holiday, 1);
+    while (isoWeekday(day) > 5 || STATUTORY.has(day.slice(5)) || moved.has(day)) day = addDays(day, 1);
+    moved.add(day);
+  }
+  movedByYear.set(year, moved);
+  return moved;
+}
+
 /** The published country calendar: a five-day week with moved days. */
 export function countryCalendar(years: WorkCalendar["years"]): WorkCalendar {
   return { workWeek: [1, 2, 3, 4, 5], followTransfers: true, years, overrides: new Map() };
@@ -42,7 +62,7 @@ export function countryCalendar(years: WorkCalendar["years"]): WorkCalendar {
 
 export const yearOf = (day: Day) => Number(day.slice(0, 4));
 
-/** True when the day's year is not published, so only statutory holidays are known. */
+/** True when the day's year is not published, so only what the law says of it is known. */
 export function isProvisional(calendar: WorkCalendar, day: Day): boolean {
   return !calendar.years.has(yearOf(day));
 }
@@ -51,9 +71,11 @@ export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
   const override = calendar.overrides.get(day);
   if (override !== undefined) return override;
   if (STATUTORY.has(day.slice(5))) return false;
-  const year = calendar.followTransfers ? calendar.years.get(yearOf(day)) : undefined;
-  if (year?.workingWeekends.has(day) === true) return true;
-  if (year?.daysOff.has(day) === true) return false;
+  if (calendar.followTransfers) {
+    const year = calendar.years.get(yearOf(day));
+    if (year?.workingWeekends.has(day) === true) return true;
+    if ((year?.daysOff ?? statutoryMoves(yearOf(day))).has(day)) return false;
+  }
   return calendar.workWeek.includes(isoWeekday(day));
 }
 

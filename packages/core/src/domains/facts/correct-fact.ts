@@ -1,6 +1,4 @@
 import { correctFactInput, id } from "@stsphera/contracts";
-import { schema } from "@stsphera/db";
-import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { big, decimal } from "../calculation/index.ts";
 import { assertVersion, command, type Context, invalidField, nonEmpty, type Tx } from "../../kernel/index.ts";
@@ -17,6 +15,7 @@ import {
 import { readFactRow } from "./fact-row.ts";
 import { assertQuantity, overRemaining } from "./fact-rules.ts";
 import { authorId, type LoadedEntry, loadEntry } from "./load-entry.ts";
+import { crewOf } from "./own-crew.ts";
 import { attachFactPhotos, FACT } from "./photos.ts";
 import { reverseEntry } from "./reverse-entry.ts";
 import { insertEntry, moveSums, type NewEntry } from "./write-entry.ts";
@@ -114,7 +113,7 @@ async function workOf(
     kind: "work",
     status: "submitted",
     overPlan: overRemaining(quantity, freed, planReason),
-    crewId: await crewOf(tx, ctx, entry, crewId),
+    crewId: await crewIdOf(tx, ctx, entry, crewId),
     workers: workers ?? entry.workers,
     hours: hours ?? entry.hours,
     reasonCode: planReason?.code ?? entry.reasonCode,
@@ -122,19 +121,15 @@ async function workOf(
   };
 }
 
-async function crewOf(
+async function crewIdOf(
   tx: Tx,
   ctx: Context,
   entry: LoadedEntry["entry"],
   crewId: number | undefined,
 ): Promise<number | null> {
   if (crewId === undefined || crewId === entry.crewId) return entry.crewId;
-  const { crews } = schema;
-  const [crew] = await tx
-    .select()
-    .from(crews)
-    .where(and(eq(crews.id, crewId), eq(crews.objectId, entry.objectId)));
-  if (crew === undefined) throw invalidField("crewId", "unknown_crew");
-  if (!keepsFacts(ctx, entry)) assertAllowed(whyNotEnter(ctx, entry.objectId, crew.leadUserId));
+  const crew = await crewOf(tx, entry.objectId, crewId);
+  if (crew === null) throw invalidField("crewId", "unknown_crew");
+  if (!keepsFacts(ctx, entry)) assertAllowed(whyNotEnter(ctx, entry.objectId, crew.userIds));
   return crew.id;
 }

@@ -1,7 +1,5 @@
 import { enterFactInput, type FactAnswer, id, quantityInput, type VolumeState } from "@stsphera/contracts";
-import { schema } from "@stsphera/db";
 import { limitOn } from "@stsphera/rbac";
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { big, decimal } from "../calculation/index.ts";
 import {
@@ -25,6 +23,7 @@ import {
   overRemaining,
 } from "./fact-rules.ts";
 import { type Cell, loadCell, readLineFacts } from "./load-cell.ts";
+import { crewOf, ownCrewOf } from "./own-crew.ts";
 import { attachFactPhotos } from "./photos.ts";
 import { planToday } from "./plan-today.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
@@ -48,7 +47,7 @@ export const enterFact = command({
     return { cell, crew: await loadCrew(tx, ctx, cell, crewId) };
   },
   authorize: (ctx, { cell, crew }) => {
-    assertAllowed(whyNotEnter(ctx, cell.objectId, crew?.leadUserId ?? null));
+    assertAllowed(whyNotEnter(ctx, cell.objectId, crew?.userIds ?? []));
   },
   execute: async (tx, { ctx, input: entry, target: { cell, crew } }) => {
     const author = personOf(ctx);
@@ -101,16 +100,15 @@ export function presentAnswer(ctx: Context, { fact, floorVolume }: StoredAnswer)
   return { fact: presentFact(ctx, fact), floorVolume };
 }
 
-async function loadCrew(tx: Tx, ctx: Context, cell: Cell, crewId: number | undefined) {
-  const { crews } = schema;
-  const actor = ctx.actor;
-  const ownOnly = limitOn(actor, "fact.enter", { objectId: cell.objectId }) === "own_crew";
-  if (crewId === undefined && !(ownOnly && actor.kind === "user")) return null;
-  const wanted = crewId === undefined ? eq(crews.leadUserId, personOf(ctx).id) : eq(crews.id, crewId);
-  const found = await tx.select().from(crews).where(wanted).orderBy(crews.id);
-  const crew = found.find((row) => row.objectId === cell.objectId) ?? null;
-  if (crewId !== undefined && crew === null) throw invalidField("crewId", "unknown_crew");
-  return crew;
+/** The named crew; without one, the own crew of a user who enters for that alone. */
+async function loadCrew(tx: Tx, ctx: Context, { objectId }: Cell, crewId: number | undefined) {
+  if (crewId !== undefined) {
+    const crew = await crewOf(tx, objectId, crewId);
+    if (crew === null) throw invalidField("crewId", "unknown_crew");
+    return crew;
+  }
+  const ownOnly = limitOn(ctx.actor, "fact.enter", { objectId }) === "own_crew";
+  return ownOnly && ctx.actor.kind === "user" ? ownCrewOf(tx, objectId, ctx.actor.id) : null;
 }
 
 /** Checks an entry by the rules of the day and returns the values frozen with it. */

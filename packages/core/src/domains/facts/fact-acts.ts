@@ -42,10 +42,10 @@ const inPeriod = (ctx: Context, { correctUntil, object }: StandingFact) =>
   correctUntil === null || todayOn(ctx, object) <= correctUntil;
 
 /** Entering and correcting work needs the right on the object; an installer has it for their own crew only. */
-export function whyNotEnter(ctx: Context, objectId: number, crewLeadId: number | null): Why {
+export function whyNotEnter(ctx: Context, objectId: number, crewUserIds: readonly number[]): Why {
   if (!can(ctx.actor, "fact.enter", { objectId })) return lacks("fact.enter");
   const ownOnly = limitOn(ctx.actor, "fact.enter", { objectId }) === "own_crew";
-  return ownOnly && crewLeadId !== personOf(ctx).id ? lacks("fact.enter", "own_crew_only") : null;
+  return ownOnly && !crewUserIds.includes(personOf(ctx).id) ? lacks("fact.enter", "own_crew_only") : null;
 }
 
 /** Why nothing about an entry may change any more: its object is over, or it was taken back. */
@@ -59,7 +59,7 @@ export function whyFinal({ object, kind, reversedById }: StandingFact): Why {
 export const whyNoPhoto = ({ photoDue }: StandingFact): Why => (photoDue ? conflict("photo_due") : null);
 
 const final: Check = (_ctx, fact) => whyFinal(fact);
-const enters: Check = (ctx, { objectId, crewLeadId }) => whyNotEnter(ctx, objectId, crewLeadId);
+const enters: Check = (ctx, { objectId, crewUserIds = [] }) => whyNotEnter(ctx, objectId, crewUserIds);
 const takesBack: Check = (ctx, fact) => {
   const { permission, ...ties } = rightToTakeBack(ctx, fact);
   return can(ctx.actor, permission, { objectId: fact.objectId, ...ties }) ? null : lacks(permission);

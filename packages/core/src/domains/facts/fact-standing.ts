@@ -1,11 +1,13 @@
 import type { ObjectStatus } from "@stsphera/contracts";
 import type { schema } from "@stsphera/db";
 import { type Day, instantText } from "../../kernel/index.ts";
+import { peopleOfCrew } from "./own-crew.ts";
 
 /** What decides beside an entry's own columns what may be done to it. */
 export type Standing = {
   authorIsInstaller: boolean;
-  crewLeadId: number | null;
+  /** Accounts of the entry's crew; absent in answers stored by an older release. */
+  crewUserIds?: number[];
   reversedById: number | null;
   /** Its work needs a photo, the entry completes the cell, and no entry of the cell has one: it cannot be confirmed. */
   photoDue: boolean;
@@ -39,7 +41,8 @@ const PHOTO_DUE = `(f.kind = 'work' and f.status = 'submitted' and o.photos_due_
 
 /** `Standing` of an entry `f` as JSON, of `STANDING_TABLES`. */
 export const STANDING = `json_build_object(
-    'authorIsInstaller', coalesce(u.role = 'installer', false), 'crewLeadId', c.lead_user_id, 'reversedById', r.id,
+    'authorIsInstaller', coalesce(u.role = 'installer', false), 'crewUserIds', ${peopleOfCrew("c")},
+    'reversedById', r.id,
     'photoDue', ${PHOTO_DUE},
     'decision', case when f.decided_by is not null then
       json_build_object('by', f.decided_by, 'at', ${instantText("f.decided_at")}) end,

@@ -47,9 +47,12 @@ describe("the form of a day", () => {
   it("lists at most twelve lines before the others", async () => {
     const floors = Array.from({ length: 14 }, (_, n) => String(n + 1));
     const tall = await world.createTestObject({ floors });
-    const form = await getFactForm.run(world.ctx(await foreman()), { objectId: tall.id });
+    const ctx = world.ctx(await foreman());
+    const form = await getFactForm.run(ctx, { objectId: tall.id });
     expect(form.lines).toHaveLength(12);
-    expect(form.others).toHaveLength(14 * 4 - 12);
+    expect(form).toMatchObject({ others: [], othersCount: 14 * 4 - 12 });
+    const whole = await getFactForm.run(ctx, { objectId: tall.id, others: "true" });
+    expect(whole.others).toHaveLength(14 * 4 - 12);
   });
 });
 

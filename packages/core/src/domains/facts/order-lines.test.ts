@@ -34,13 +34,14 @@ function cell(place: string, more: Partial<FormCell> = {}): FormCell {
     last: null,
     lastFive: [],
     paceCrewId: null,
+    own: false,
     ...more,
   };
 }
 const last = (date: string) => ({ last: { date, quantity: "10", workers: 8, crewId: 1 } });
 const names = (cells: readonly FormCell[]) =>
   cells.map((one) => `${one.workCode} ${one.facade} ${one.floor}`);
-const today = { date: "2026-09-10", tenShiftsAgo: "2026-08-29" };
+const today = { date: "2026-09-10", tenShiftsAgo: "2026-08-29", ownCrewIds: [], zones: [], crewOnly: false };
 
 describe("the order of a day's lines", () => {
   it("starts with the last worked lines, modules first, then the next floor, then the plan window", () => {
@@ -100,7 +101,56 @@ describe("the order of a day's lines", () => {
     const entered = cell("ГЕР Юг 1", { done: "4", doneOfDay: "4", ...window, ...last("2026-09-02") });
     const { lines, others } = orderLines([...worked, entered], today);
     expect(lines).toHaveLength(13);
-    expect(lines).toContain(entered);
-    expect(others).not.toContain(entered);
+    expect(names(lines)).toContain("ГЕР Юг 1");
+    expect(names(others)).not.toContain("ГЕР Юг 1");
+  });
+});
+
+const inWindow = { planStart: "2026-09-01", planFinish: "2026-09-30" };
+const zone = (facade: string, fromSort: number, toSort: number) => ({
+  name: `${facade} ${fromSort}`,
+  facade,
+  facadeId: FACADES.indexOf(facade) + 1,
+  fromSort,
+  toSort,
+});
+
+describe("whose lines come first", () => {
+  it("what the reader works on, then their zones, then the rest; each in working order", () => {
+    const cells = [
+      cell("МОД Восток 5", { done: "8", ...last("2026-09-09") }),
+      cell("БУР Запад 9", inWindow),
+      cell("БУР Запад 12", inWindow),
+      cell("УТП Юг 12", { done: "30", ...last("2026-09-05"), own: true }),
+    ];
+    const { lines } = orderLines(cells, { ...today, zones: [zone("Запад", 8, 10)] });
+    expect(lines.map((line) => [names([line])[0], line.whose])).toEqual([
+      ["УТП Юг 12", "own"],
+      ["БУР Запад 9", "zone"],
+      ["МОД Восток 5", "other"],
+      ["БУР Запад 12", "other"],
+    ]);
+  });
+
+  it("an installer sees the lines of their crew alone, and what nobody has begun of the work it does", () => {
+    const ours = { last: { date: "2026-09-09", quantity: "10", workers: 8, crewId: 6 }, paceCrewId: 6 };
+    const cells = [
+      cell("МОД Запад 10", { done: "8", ...ours }),
+      cell("МОД Запад 11", { ...inWindow, paceCrewId: 6 }),
+      cell("МОД Восток 2", inWindow),
+      cell("МОД Юг 11", { done: "8", ...last("2026-09-09"), paceCrewId: 1 }),
+      cell("БУР Восток 2", inWindow),
+    ];
+    const crew = { ...today, ownCrewIds: [6], crewOnly: true };
+    const { lines, others } = orderLines(cells, crew);
+    expect(names([...lines, ...others])).toEqual(["МОД Запад 10", "МОД Запад 11", "МОД Восток 2"]);
+    const none = orderLines(cells, { ...crew, ownCrewIds: [] });
+    expect([...none.lines, ...none.others]).toEqual([]);
+  });
+
+  it("a crew that has not begun anything may begin what nobody has", () => {
+    const cells = [cell("МОД Юг 1", inWindow), cell("БУР Юг 1", { ...inWindow, paceCrewId: 2 })];
+    const { lines } = orderLines(cells, { ...today, ownCrewIds: [6], crewOnly: true });
+    expect(names(lines)).toEqual(["МОД Юг 1"]);
   });
 });

@@ -1,21 +1,26 @@
 import { big } from "../calculation/index.ts";
 import type { FormCell } from "./read-fact-form.ts";
+import { crewsLines, type Reader, type Whose, WHOSE, whoseLine } from "./whose-lines.ts";
 
 export const LINES_BEFORE_OTHERS = 12;
 
 const hasRest = (cell: FormCell) => big(cell.done).lt(cell.planTotal);
 const isOpen = (cell: FormCell) => hasRest(cell) || cell.doneOfDay !== null;
 
+/** A line with whose it is for the reader. */
+export type OrderedCell = FormCell & { whose: Whose };
+export type OrderedLines = { lines: OrderedCell[]; others: OrderedCell[] };
+type Day = { date: string; tenShiftsAgo: string } & Reader;
+
 /**
- * Splits the cells of a day into the lines shown first and all others: what was worked on, newest first; the next
- * floor of what was just finished; what is in its plan window, the most urgent first. What was entered for the day is
- * never among the others.
+ * Splits the cells of a day into the lines shown first and all others. First what the reader or their crew works on,
+ * then their zones, then the rest; within each, what was worked on, newest first; the next floor of what was just
+ * finished; what is in its plan window, the most urgent first. What was entered for the day is never among the others.
  * @param tenShiftsAgo the day of the tenth shift before the form's day
  */
-export function orderLines(
-  cells: readonly FormCell[],
-  { date, tenShiftsAgo }: { date: string; tenShiftsAgo: string },
-): { lines: FormCell[]; others: FormCell[] } {
+export function orderLines(all: readonly FormCell[], day: Day): OrderedLines {
+  const { date, tenShiftsAgo } = day;
+  const cells = day.crewOnly ? crewsLines(all, day) : all;
   const isRecent = (cell: FormCell) => cell.last !== null && cell.last.date >= tenShiftsAgo;
   const open = cells.filter(isOpen);
   const nextFloors = nextAfterFinished(
@@ -36,11 +41,13 @@ export function orderLines(
   );
   inWindow.sort((a, b) => ascending(a.planFinish ?? "", b.planFinish ?? "") || byPlace(a, b));
 
-  const first = [...worked, ...next, ...inWindow].filter(
-    (cell, at) => at < LINES_BEFORE_OTHERS || cell.doneOfDay !== null,
-  );
-  const shown = new Set(first);
-  return { lines: first, others: open.filter((cell) => !shown.has(cell)).sort(byPlace) };
+  const named = (cell: FormCell): OrderedCell => ({ ...cell, whose: whoseLine(cell, day) });
+  const working = [...worked, ...next, ...inWindow].map(named);
+  const ordered = WHOSE.flatMap((whose) => working.filter((cell) => cell.whose === whose));
+  const lines = ordered.filter((cell, at) => at < LINES_BEFORE_OTHERS || cell.doneOfDay !== null);
+  const shown = new Set(lines.map(({ floorVolumeId }) => floorVolumeId));
+  const others = open.filter(({ floorVolumeId }) => !shown.has(floorVolumeId)).sort(byPlace);
+  return { lines, others: others.map(named) };
 }
 
 /** For each work and facade that finished a floor: the lowest unfinished floor above it, and when. */

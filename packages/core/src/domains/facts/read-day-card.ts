@@ -4,6 +4,7 @@ import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
 import { isChangeable } from "../objects/index.ts";
 import type { JudgedEntry } from "./fact-workflow.ts";
+import { countLines } from "./count-lines.ts";
 import { readDayLines } from "./read-day-lines.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
@@ -107,8 +108,7 @@ export async function readDayCard(
     objectId,
     objectName: row.name,
     date,
-    entered: form.lines.filter(({ doneOfDay }) => doneOfDay !== null).length,
-    total: form.lines.length,
+    ...countLines(form.lines),
     by: row.by,
     modules: totals("module"),
     brackets: totals("bracket"),

@@ -1,22 +1,43 @@
 import type { Database } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
 import { OPEN_DAYS } from "./fact-rules.ts";
-import { orderLines } from "./order-lines.ts";
+import { type OrderedLines, orderLines } from "./order-lines.ts";
 import { CELLS_STATEMENT, FRAME_STATEMENT, type FormCell, type FormFrame } from "./read-fact-form.ts";
 
-export type DayLines = { frame: FormFrame; lines: FormCell[]; others: FormCell[] };
+export type DayLines = { frame: FormFrame } & OrderedLines;
+
+/** Who asks for the lines: their own come first. `crewOnly`: they see the lines of their crews alone. */
+export type LinesReader = { person: UserActor; crewOnly: boolean };
+
+/** The reader and those they stand in for today. */
+const heldBy = ({ id, deputyFor = [] }: UserActor): number[] => [
+  id,
+  ...deputyFor.map(({ principalId }) => principalId),
+];
 
 /**
- * The lines of an object's day, in working order, in two statements; null for an unknown object. What is counted as
- * entered of a total counts `lines`, everywhere.
+ * The lines of an object's day, in working order, in two statements; null for an unknown object. Without a reader, as
+ * the object's managers see them. What is counted as entered of a total counts `lines`, everywhere.
  * @param date the current day of the object if absent
  */
 export async function readDayLines(
   db: Pick<Database, "read">,
   { objectId, date, now }: { objectId: number; date?: string | undefined; now: Date },
+  reader: LinesReader | null = null,
 ): Promise<DayLines | null> {
-  const asked = [objectId, now.toISOString(), date ?? null, OPEN_DAYS];
-  const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, asked);
+  const person = reader?.person ?? null;
+  const asked = [objectId, now.toISOString(), date ?? null, OPEN_DAYS, person?.id ?? null];
+  const people = person === null ? [] : heldBy(person);
+  const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people]);
   if (frame === undefined) return null;
-  const cells = await db.read<FormCell>(CELLS_STATEMENT, [objectId, frame.date, frame.tenShiftsAgo]);
-  return { frame, ...orderLines(cells, frame) };
+  const { tenShiftsAgo, ownCrewIds } = frame;
+  const own = person === null ? [] : [person.id];
+  const cells = await db.read<FormCell>(CELLS_STATEMENT, [
+    objectId,
+    frame.date,
+    tenShiftsAgo,
+    own,
+    ownCrewIds,
+  ]);
+  return { frame, ...orderLines(cells, { ...frame, crewOnly: reader?.crewOnly ?? false }) };
 }

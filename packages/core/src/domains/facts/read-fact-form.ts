@@ -1,5 +1,6 @@
 import type { CrewRef, ObjectStatus, Shift, Unit, WorkGroup } from "@stsphera/contracts";
 import { instantText } from "../../kernel/index.ts";
+import { peopleOfCrew } from "./own-crew.ts";
 
 /** What the form needs of the object and the calendar, in one statement. */
 export type FormFrame = {
@@ -15,8 +16,16 @@ export type FormFrame = {
   earliest: string;
   /** The day of the tenth shift before the form's day. */
   tenShiftsAgo: string;
+  /** Whether anything is planned on the object. */
+  planned: boolean;
   crews: CrewRef[];
+  /** Crews of the object that the reader leads or works in. */
+  ownCrewIds: number[];
+  /** Zones of the object whose foreman is the reader, or somebody the reader stands in for. */
+  zones: OwnZone[];
 };
+
+export type OwnZone = { name: string; facadeId: number; facade: string; fromSort: number; toSort: number };
 
 export const FRAME_STATEMENT = `
   with o as (
@@ -31,7 +40,15 @@ export const FRAME_STATEMENT = `
     coalesce((select w.day from object_workdays w where w.object_id = f.id and w.day < f.form_day
       order by w.day desc offset 9 limit 1), f.form_day - 10)::text as "tenShiftsAgo",
     coalesce((select json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'lead', c.lead,
-      'size', c.size) order by c.code) from crews c where c.object_id = f.id), '[]') as crews
+      'size', c.size) order by c.code) from crews c where c.object_id = f.id), '[]') as crews,
+    exists (select from floor_volumes v where v.object_id = f.id) as planned,
+    array(select c.id from crews c where c.object_id = f.id and $5::int = any (${peopleOfCrew("c")}) order by c.id)
+      as "ownCrewIds",
+    coalesce((select json_agg(json_build_object('name', z.name, 'facadeId', z.facade_id, 'facade', fa.code,
+        'fromSort', lo.sort, 'toSort', hi.sort) order by fa.sort, lo.sort, z.id)
+      from zones z join facades fa on fa.id = z.facade_id join floors lo on lo.id = z.from_floor_id
+        join floors hi on hi.id = z.to_floor_id
+      where z.object_id = f.id and z.foreman_id = any ($6::int[])), '[]') as zones
   from f`;
 
 /** A cell of the form, with its ledger entries around the day. */
@@ -64,6 +81,8 @@ export type FormCell = {
   lastFive: string[];
   /** Crew of the newest of them. */
   paceCrewId: number | null;
+  /** The reader or their crew entered the work on the facade in the last ten shifts. */
+  own: boolean;
 };
 
 /**
@@ -71,11 +90,22 @@ export type FormCell = {
  * finished one leads to the next floor). One pass over the recent ledger, one index walk per work and facade.
  */
 export const CELLS_STATEMENT = `
-  with live as (
-    select e.* from daily_plan_fact e
-    where e.object_id = $1 and e.kind = 'work' and e.status <> 'parked'
-      and e.date between least($3::date, $2::date - 7) and $2::date
-      and (select r.id from daily_plan_fact r where r.reverses_id = e.id) is null
+  with around as materialized (
+    select e.id, e.floor_volume_id, e.facade_id, e.work_type_id, e.date, e.kind, e.status, e.quantity, e.plan_qty,
+      e.workers, e.crew_id, e.author_id, e.reverses_id
+    from daily_plan_fact e
+    where e.object_id = $1 and e.date between least($3::date, $2::date - 7) and $2::date
+  ), live as materialized (
+    select * from around e
+    where e.kind = 'work' and e.status <> 'parked'
+      and e.id not in (select r.reverses_id from around r where r.reverses_id is not null)
+  ), own as (
+    select distinct facade_id, work_type_id from live
+    where author_id = any ($4::int[]) or crew_id = any ($5::int[])
+  ), photos as (
+    select l.floor_volume_id, count(*)::int as count
+    from live l join attachments a on a.entity_type = 'fact' and a.entity_id = l.id
+    where l.date = $2::date group by l.floor_volume_id
   ), days as (
     select floor_volume_id, trim_scale(sum(quantity))::text as quantity, max(id) as newest_id,
       (array_agg(plan_qty order by id))[1] as plan_qty
@@ -103,20 +133,20 @@ export const CELLS_STATEMENT = `
     w.sort as "workSort", w.work_group as "workGroup", (w.requires_photo and not exists (select from objects po where po.id = $1 and po.photos_due_from > $2::date)
       and not exists (select from daily_plan_fact pe
       join attachments pa on pa.entity_type = 'fact' and pa.entity_id = pe.id
-      where pe.floor_volume_id = v.id and pe.kind = 'work'
+      where pe.floor_volume_id = v.id and pe.object_id = $1 and pe.kind = 'work'
         and not exists (select from daily_plan_fact pr where pr.reverses_id = pe.id))) as "requiresPhoto",
     fa.code as facade, fa.id as "facadeId", fa.sort as "facadeSort", fl.code as floor, fl.sort as "floorSort",
     trim_scale(v.plan_qty)::text as "planTotal", trim_scale(v.fact_qty)::text as done,
     d.quantity as "doneOfDay", trim_scale(d.plan_qty)::text as "planOfDay",
     case when n.id is not null then json_build_object('factId', n.id, 'by', u.full_name, 'version', n.version,
       'at', ${instantText("n.created_at")},
-      'photos', (select count(*)::int from attachments ph join live l2 on l2.id = ph.entity_id
-        where ph.entity_type = 'fact' and l2.floor_volume_id = v.id and l2.date = $2::date)) end as "newestOfDay",
+      'photos', coalesce(ph.count, 0)) end as "newestOfDay",
     v.plan_start::text as "planStart", v.plan_finish::text as "planFinish",
     greatest(coalesce(finish.ordinal, 0) - k.k, 0) as "workdaysToFinish",
     case when l.floor_volume_id is not null then json_build_object('date', l.date::text,
       'quantity', trim_scale(l.quantity)::text, 'workers', l.workers, 'crewId', l.crew_id) end as last,
-    coalesce(pc.last_five, '{}') as "lastFive", pc.crew_id as "paceCrewId"
+    coalesce(pc.last_five, '{}') as "lastFive", pc.crew_id as "paceCrewId",
+    own.facade_id is not null as own
   from floor_volumes v
   cross join day_ordinal k
   join work_types w on w.id = v.work_type_id
@@ -125,6 +155,8 @@ export const CELLS_STATEMENT = `
   left join days d on d.floor_volume_id = v.id
   left join daily_plan_fact n on n.id = d.newest_id
   left join users u on u.id = n.author_id
+  left join photos ph on ph.floor_volume_id = v.id
+  left join own on own.facade_id = v.facade_id and own.work_type_id = v.work_type_id
   left join lasts l on l.floor_volume_id = v.id
   left join paces pc on pc.facade_id = v.facade_id and pc.work_type_id = v.work_type_id
   left join lateral (select x.ordinal from object_workdays x where x.object_id = $1 and x.day <= v.plan_finish

@@ -25,12 +25,15 @@ export type Acceptance = {
   invitation: { invitationId: number; role: Role; objectId: number } | null;
 };
 
-/** Uses a link for a user without rights: they join at once, or the link waits with them for an admin. */
+/**
+ * Uses a link for a user without rights: they join at once, or the link waits with them for an admin. With `waits` it
+ * waits whatever its role.
+ */
 export async function acceptOnRegistration(
   tx: Tx,
   person: Person,
   code: string,
-  now: Date,
+  { now, waits }: { now: Date; waits: boolean },
 ): Promise<Acceptance> {
   const found = await lockInvitation(tx, code);
   const reason = found === null ? "invitation_unknown" : await refusalFor(tx, found, person, now);
@@ -40,7 +43,7 @@ export async function acceptOnRegistration(
   }
   const { row, object } = found;
   const { role } = row;
-  const joins = comesInAtOnce(role);
+  const joins = !waits && comesInAtOnce(role);
   const changes = [await spendInvitation(tx, row, person.id, { now, joins })];
   const offer = { objectId: object.id, objectName: object.name, role };
   const outcome = { accepted: true as const, joined: joins, ...offer };
@@ -48,8 +51,8 @@ export async function acceptOnRegistration(
     const invitation = { invitationId: row.id, role, objectId: object.id };
     return { outcome, person, changes, events: [], invitation };
   }
-  const joining = { invitationId: row.id, object, userId: person.id, role, now };
-  changes.push(await joinObject(tx, joining));
+  const joining = { invitationId: row.id, object, userId: person.id, role, crewId: row.crewId, now };
+  changes.push(...(await joinObject(tx, joining)));
   const active = await letIn(tx, person, role);
   return { outcome, person: active, changes, events: [joinedEvent(joining)], invitation: null };
 }

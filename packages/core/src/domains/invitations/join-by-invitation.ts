@@ -40,16 +40,17 @@ export const joinByInvitation = command({
   },
   execute: async (tx, { ctx, target: { row, object, person } }) => {
     const { now } = ctx;
-    const joining = { invitationId: row.id, object, userId: person.id, role: row.role, now };
+    const { role, crewId } = row;
+    const joining = { invitationId: row.id, object, userId: person.id, role, crewId, now };
     const spent = await spendInvitation(tx, row, person.id, { now, joins: true });
     const result: Joined = {
       objectId: object.id,
       objectName: object.name,
-      role: invitedRole.parse(row.role),
+      role: invitedRole.parse(role),
     };
     return {
       result,
-      changes: [spent, await joinObject(tx, joining)],
+      changes: [spent, ...(await joinObject(tx, joining))],
       events: [joinedEvent(joining)],
     };
   },

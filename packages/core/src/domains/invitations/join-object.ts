@@ -1,13 +1,21 @@
 import { schema } from "@stsphera/db";
-import type { Role } from "@stsphera/rbac";
+import { mayHold, type Role } from "@stsphera/rbac";
 import { and, eq } from "drizzle-orm";
 import type { Change, DomainEvent, Tx } from "../../kernel/index.ts";
 import { bumpObject, type ObjectRow } from "../objects/index.ts";
+import { joinCrew } from "../production/index.ts";
 import type { InvitationRow } from "./invitation-rules.ts";
 
 const { invitations, invitationUses, objectRoles } = schema;
 
-export type Joining = { invitationId: number; object: ObjectRow; userId: number; role: Role; now: Date };
+export type Joining = {
+  invitationId: number;
+  object: ObjectRow;
+  userId: number;
+  role: Role;
+  crewId: number | null;
+  now: Date;
+};
 
 /** Uses one place of the invitation for the user, who joins now or when an admin approves. */
 export async function spendInvitation(
@@ -30,23 +38,30 @@ export async function spendInvitation(
 }
 
 /**
- * Adds the user as a member with the role. The object's version is incremented, so that a team saved from the old one
+ * Adds the user as a member with the role, and to the crew of the link. The object's version is incremented, so that a team saved from the old one
  * is stale.
  */
-export async function joinObject(tx: Tx, joining: Joining): Promise<Change> {
-  const { invitationId, object, userId, role, now } = joining;
+export async function joinObject(tx: Tx, joining: Joining): Promise<Change[]> {
+  const { invitationId, object, userId, role, crewId, now } = joining;
   await tx
     .insert(objectRoles)
     .values({ objectId: object.id, userId, role, since: now })
     .onConflictDoNothing();
   await bumpObject(tx, object);
-  return {
-    entityType: "object",
-    entityId: object.id,
-    objectId: object.id,
-    before: null,
-    after: { userId, role, invitationId },
-  };
+  const worksIn =
+    crewId !== null && mayHold(role, "fact.enter")
+      ? await joinCrew(tx, { objectId: object.id, crewId, userId, now })
+      : [];
+  return [
+    {
+      entityType: "object",
+      entityId: object.id,
+      objectId: object.id,
+      before: null,
+      after: { userId, role, invitationId },
+    },
+    ...worksIn,
+  ];
 }
 
 /** Records that a waiting user has joined. */

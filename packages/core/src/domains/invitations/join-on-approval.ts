@@ -8,12 +8,17 @@ import { joinObject, markJoined } from "./join-object.ts";
 const { invitations, invitationUses, objects } = schema;
 
 /** A link used by a user who waits for an admin's decision. */
-export type WaitingUse = { invitationId: number; objectId: number; role: Role };
+export type WaitingUse = { invitationId: number; objectId: number; role: Role; crewId: number | null };
 
 /** Links used by the user without having joined yet, in order of use. */
 export async function waitingUses(tx: Tx, userId: number): Promise<WaitingUse[]> {
   return tx
-    .select({ invitationId: invitations.id, objectId: invitations.objectId, role: invitations.role })
+    .select({
+      invitationId: invitations.id,
+      objectId: invitations.objectId,
+      role: invitations.role,
+      crewId: invitations.crewId,
+    })
     .from(invitationUses)
     .innerJoin(invitations, eq(invitations.id, invitationUses.invitationId))
     .where(and(eq(invitationUses.userId, userId), isNull(invitationUses.joinedAt)))
@@ -40,8 +45,9 @@ export async function joinOnApproval(
     if (!MEMBER_ROLES.includes(role)) continue;
     const object = await lockOpenObject(tx, use.objectId);
     if (object === null) continue;
-    const joining = { invitationId: use.invitationId, object, userId, role, now: at.now };
-    done.changes.push(await joinObject(tx, joining));
+    const { invitationId, crewId } = use;
+    const joining = { invitationId, object, userId, role, crewId, now: at.now };
+    done.changes.push(...(await joinObject(tx, joining)));
     await markJoined(tx, joining);
     done.objects.push({ id: object.id, name: object.name, role });
     done.events.push(teamChanged(object, userId, role));
@@ -59,5 +65,5 @@ const teamChanged = (object: ObjectRow, userId: number, role: Role): DomainEvent
   objectId: object.id,
   entityType: "object",
   entityId: object.id,
-  payload: { name: object.name, added: [{ userId, roles: [role] }], removed: [] },
+  payload: { name: object.name, added: [{ userId, roles: [role] }], removed: [], onApproval: true },
 });

@@ -88,8 +88,8 @@ test("a contract manager joins as such, beside the named manager", async () => {
   const card = await getObject.run(world.ctx(await world.again(clerk)), { objectId: made.id });
   expect(card.team).toEqual(
     expect.arrayContaining([
-      { userId: clerk.id, fullName: clerk.fullName, roles: ["contract"] },
-      { userId: manager.id, fullName: manager.fullName, roles: ["project_manager"] },
+      { userId: clerk.id, fullName: clerk.fullName, status: "active", roles: ["contract"] },
+      { userId: manager.id, fullName: manager.fullName, status: "active", roles: ["project_manager"] },
     ]),
   );
 });

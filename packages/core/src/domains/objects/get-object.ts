@@ -1,8 +1,9 @@
 import { id, type ObjectCard } from "@stsphera/contracts";
 import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { dayText, notFound, query } from "../../kernel/index.ts";
+import { dayText, notFound, personOf, query } from "../../kernel/index.ts";
 import { sumsFor } from "./counted-sums.ts";
+import { countingRolesJson, observes, shownMembers } from "./members-sql.ts";
 import { objectActions, takesFacts } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
 import { progressPct } from "./progress.ts";
@@ -13,7 +14,7 @@ type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks"> & {
   createdBy: number;
 };
 
-/** $1 object · $2 instant */
+/** $1 object · $2 instant · $3, $4 the reader: whether they only observe, and their id */
 const card = (earned: string) => `
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
     o.deadline::text as deadline, ${progressPct(`s.${earned}`)} as "progressPct", ${overdueTasks("$2")} as "overdueTasks", o.version,
@@ -25,10 +26,11 @@ const card = (earned: string) => `
     to_char(o.shift_start, 'HH24:MI') as "shiftStart", to_char(o.shift_end, 'HH24:MI') as "shiftEnd",
     ${dayText("$2::timestamptz")}::text as today,
     trim_scale(o.budget)::text as budget, o.created_by as "createdBy",
-    (select coalesce(json_agg(t order by t."fullName" collate "ru-x-icu", t."userId"), '[]')
-       from (select r.user_id as "userId", (select u.full_name from users u where u.id = r.user_id) as "fullName",
-                json_agg(r.role order by r.role) as roles
-               from object_roles r where r.object_id = o.id group by r.user_id) t) as team,
+    (select coalesce(json_agg(json_build_object('userId', u.id, 'fullName', u.full_name, 'status', u.status,
+          'roles', ${countingRolesJson("u", "t.roles")}) order by u.full_name collate "ru-x-icu", u.id), '[]')
+       from (select r.user_id, json_agg(r.role order by r.role) as roles
+               from object_roles r where r.object_id = o.id group by r.user_id) t join users u on u.id = t.user_id
+       where ${shownMembers("o.id", "u", { observes: "$3::boolean", reader: "$4::int" })}) as team,
     (select coalesce(json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'sort', f.sort)
               order by f.sort, f.id), '[]') from facades f where f.object_id = o.id) as facades,
     (select coalesce(json_agg(json_build_object('id', l.id, 'code', l.code, 'sort', l.sort)
@@ -43,10 +45,8 @@ export const getObject = query({
   input: z.strictObject({ objectId: id }),
   read: async (ctx, { objectId }): Promise<ObjectCard> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
-    const [row] = await ctx.db.read<Row>(card(sumsFor(ctx.actor, objectId).earned), [
-      objectId,
-      ctx.now.toISOString(),
-    ]);
+    const asked = [objectId, ctx.now.toISOString(), observes(ctx.actor, objectId), personOf(ctx).id];
+    const [row] = await ctx.db.read<Row>(card(sumsFor(ctx.actor, objectId).earned), asked);
     if (row === undefined) throw notFound();
     const { budget, createdBy, overdueTasks: overdue, ...shown } = row;
     return {

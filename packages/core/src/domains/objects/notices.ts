@@ -1,11 +1,21 @@
-import { type EventsOf, NOBODY, type Notices } from "../../platform/notify/index.ts";
+import { type EventsOf, NOBODY, type Notices, type OutboxEvent } from "../../platform/notify/index.ts";
+import { leftNotification, memberNotification } from "./membership-notification.ts";
 
-/** Who is notified of objects: so far nobody, events are only recorded. */
+const member = { to: ["person"], card: memberNotification, alert: "first" } as const;
+
+/** An approval tells the person of their objects itself. */
+const onApproval = (_places: unknown, { payload }: OutboxEvent): boolean => payload["onApproval"] === true;
+
+/** Who is notified of objects: people whose own place in a team changes. */
 export const objectNotices = {
-  "object.created": NOBODY,
-  "object.team_changed": NOBODY,
+  "object.created": member,
+  "object.team_changed": [
+    { ...member, stale: onApproval },
+    { to: ["person"], card: leftNotification, alert: "first" },
+  ],
   "object.structure_changed": NOBODY,
   "object.status_changed": NOBODY,
+  "object.move_undone": NOBODY,
   "object.changed": NOBODY,
   "object.settings_changed": NOBODY,
   "object.calendar_changed": NOBODY,

@@ -21,7 +21,7 @@ const BOTH = { roles: ["project_manager", "director"] } as const;
 /** Which role makes which move, from the specification; an admin may make all of them. */
 const TRUTH: Readonly<Record<ObjectMove, TruthOfMove<ObjectStatus, Who, "none" | "creator">>> = {
   plan: { from: ["draft"], to: "planning", roles: ["project_manager", "contract"] },
-  transfer: { from: ["draft", "planning"], to: "active", ...DIRECTOR },
+  transfer: { from: ["draft", "planning"], to: "active", ...BOTH },
   hold: { from: ["active"], to: "on_hold", ...BOTH },
   resume: { from: ["on_hold"], to: "active", ...BOTH },
   complete: { from: ["active"], to: "completing", roles: ["project_manager"] },

@@ -13,19 +13,19 @@ export const objectCase = ({ id, status, createdBy }: Moved): ObjectCase => ({
   doers: [],
 });
 
-const event = "object.status_changed";
+const moved = { event: "object.status_changed", undo: { minutes: 10 } } as const;
 
 /** Every move of an object made by users; nothing else compares its status. */
 export const objectWorkflow = defineWorkflow<ObjectCase, ObjectStatus>()<ObjectMove>({
-  plan: { from: ["draft"], to: "planning", permission: "object.plan", event },
-  transfer: { from: ["draft", "planning"], to: "active", permission: "object.transfer", event },
-  hold: { from: ["active"], to: "on_hold", permission: "object.hold", event },
-  resume: { from: ["on_hold"], to: "active", permission: "object.hold", event },
-  complete: { from: ["active"], to: "completing", permission: "object.complete", event },
-  continue: { from: ["completing"], to: "active", permission: "object.close", event },
-  close: { from: ["completing"], to: "closed", permission: "object.close", event },
-  reopen: { from: ["closed"], to: "completing", permission: "object.close", event },
-  archive: { from: ["draft", "planning"], to: "archived", permission: "object.archive", event },
+  plan: { from: ["draft"], to: "planning", permission: "object.plan", ...moved },
+  transfer: { from: ["draft", "planning"], to: "active", permission: "object.transfer", ...moved },
+  hold: { from: ["active"], to: "on_hold", permission: "object.hold", ...moved },
+  resume: { from: ["on_hold"], to: "active", permission: "object.hold", ...moved },
+  complete: { from: ["active"], to: "completing", permission: "object.complete", ...moved },
+  continue: { from: ["completing"], to: "active", permission: "object.close", ...moved },
+  close: { from: ["completing"], to: "closed", permission: "object.close", ...moved },
+  reopen: { from: ["closed"], to: "completing", permission: "object.close", ...moved },
+  archive: { from: ["draft", "planning"], to: "archived", permission: "object.archive", ...moved },
 });
 
 /** Names of the moves the actor may make now. */

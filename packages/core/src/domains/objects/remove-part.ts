@@ -5,7 +5,7 @@ import { dropEmptyWorkSums, type PlanCell, planOf, rebuildPlan } from "../plan/i
 import { bumpObject, type ObjectRow } from "./load-object.ts";
 import type { FacadeRow, FloorRow } from "./lock-part.ts";
 
-const { dailyPlanFact, floorVolumes } = schema;
+const { dailyPlanFact, floorVolumes, zones } = schema;
 
 /** Removes the cells of a facade or floor; refused when one of them has an entry. */
 export async function removeCells(
@@ -32,6 +32,16 @@ export async function removeCells(
   await rebuildPlan(tx, objectId);
   await dropEmptyWorkSums(tx, objectId);
   return cells;
+}
+
+/** Refuses while a zone lies on the part. */
+export async function assertNoZones(
+  tx: Tx,
+  onPart: SQL | undefined,
+  refusal: "facade_has_zones" | "floor_has_zones",
+): Promise<void> {
+  const [zone] = await tx.select({ id: zones.id }).from(zones).where(onPart).limit(1);
+  if (zone !== undefined) throw new DomainError("conflict", { sentence: refusal });
 }
 
 /** Audit rows of a removed part and each of its cells. */

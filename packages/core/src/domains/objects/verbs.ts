@@ -20,6 +20,7 @@ export { removeFacade } from "./remove-facade.ts";
 export { removeFloor } from "./remove-floor.ts";
 export { saveObjectSettings } from "./save-object-settings.ts";
 export { setObjectTeam } from "./set-object-team.ts";
+export { undoObjectMove } from "./undo-object-move.ts";
 export { updateFacade } from "./update-facade.ts";
 export { updateFloor } from "./update-floor.ts";
 export { updateObject } from "./update-object.ts";

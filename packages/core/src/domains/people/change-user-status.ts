@@ -22,5 +22,8 @@ export const changeUserStatus = transitionCommand(userLifecycle, {
 
 async function lockUser(tx: Tx, ctx: Context, userId: number): Promise<LoadedUser> {
   const person = await lockPersonAmongAdmins(tx, ctx, { userId, permission: "users.manage" });
-  return { ...person, waiting: person.row.status === "pending" ? await waitingUses(tx, userId) : [] };
+  return { ...person, waiting: asks(person.row.status) ? await waitingUses(tx, userId) : [] };
 }
+
+/** A refused person may still be let in, by the invitation that waits with them too. */
+const asks = (status: string): boolean => status === "pending" || status === "rejected";

@@ -54,4 +54,29 @@ describe("people", () => {
     expect(toPerson).toHaveLength(1);
     expect(toPerson[0]?.text).toContain(`Причина  ${reason}\nЕсли это ошибка: Тихонов`);
   });
+
+  test("a refused user who asks again calls the admins again, with the reason of before", async () => {
+    const { id: userId } = await newcomer();
+    const admin = await world.as("admin");
+    await changeUserStatus.run(world.ctx(admin), {
+      userId,
+      move: "refuse",
+      reason: "Не знаю его",
+      version: 1,
+    });
+    await desk.relay();
+    const before = (await desk.deliveries()).length;
+    const later = {
+      ...world.ctx(world.job("registration")),
+      now: new Date(world.now.getTime() + 86_400_000),
+    };
+    const asked = { telegramId: "3000001", fullName: "Вадим Ершов" };
+    expect((await registerUser.run(later, asked)).status).toBe("rejected");
+    expect((await registerUser.run(later, { ...asked, again: true })).status).toBe("pending");
+    await desk.relay();
+    const sent = (await desk.deliveries()).slice(before);
+    expect(sent).toMatchObject([{ chat: admin.telegramId, card: `user.registered:${userId}` }]);
+    expect(sent[0]?.text).toContain("Просит снова. Прежний отказ  Не знаю его");
+    expect(sent[0]?.text).not.toContain("Решение");
+  });
 });

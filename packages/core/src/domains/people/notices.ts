@@ -1,4 +1,10 @@
-import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
+import {
+  type EventsOf,
+  NOBODY,
+  type Notice,
+  type Notices,
+  type OutboxEvent,
+} from "../../platform/notify/index.ts";
 import { type Access, accessNotification } from "./access-notification.ts";
 import { joinedNotification } from "./joined-notification.ts";
 import {
@@ -21,9 +27,25 @@ const decided = {
   stale: (_newcomer, { actorId }) => actorId === null,
 } as const satisfies Notice<Newcomer, NewcomerWho>;
 
+/** A refused person asks again: those who decide are called again. */
+const asksAgain = ({ payload }: OutboxEvent): boolean => payload["again"] === true;
+
 /** Who is notified of people. */
 export const peopleNotices = {
-  "user.registered": { to: ["admins", "inviter"], card: newcomerNotification, alert: "first" },
+  "user.registered": [
+    {
+      to: ["admins", "inviter"],
+      card: newcomerNotification,
+      alert: "always",
+      stale: (_, event) => !asksAgain(event),
+    },
+    {
+      to: ["admins", "inviter"],
+      card: newcomerNotification,
+      alert: "first",
+      stale: (_, event) => asksAgain(event),
+    },
+  ],
   "user.approved": [decided, own],
   "user.refused": [decided, own],
   "user.deactivated": own,

@@ -13,6 +13,7 @@ import {
   type Tx,
 } from "../../kernel/index.ts";
 import { type Acceptance, acceptOnRegistration, type InvitationOutcome } from "../invitations/index.ts";
+import { asksAgainAt } from "./asks-again-at.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
 import { writeUserDecisions } from "./user-decisions.ts";
 
@@ -32,6 +33,8 @@ const input = z.strictObject({
   asAdmin: z.boolean().default(false),
   /** The code of the link used; an unusable one does not prevent registration. */
   invitation: z.string().max(64).optional(),
+  /** A refused person asks again, at most once a day. */
+  again: z.boolean().default(false),
 });
 type Input = z.output<typeof input>;
 
@@ -51,8 +54,8 @@ const registration = command({
   },
   execute: async (tx, { ctx, input: asked, target: known }) => {
     const stored = await store(tx, asked, known, ctx.now);
-    const invited = await accept(tx, asked, stored, ctx.now);
-    if (known !== null && invited?.outcome.accepted === false) {
+    const invited = await accept(tx, asked, stored, { now: ctx.now, refused: known?.status === "rejected" });
+    if (known?.status === "pending" && invited?.outcome.accepted === false) {
       throw new DomainError("conflict", { sentence: invited.outcome.reason });
     }
     const row = invited?.person ?? stored;
@@ -64,7 +67,14 @@ const registration = command({
     const told: DomainEvent = {
       ...subject,
       type: row.status === "active" ? "user.approved" : "user.registered",
-      payload: { userId: row.id, fullName, username, role, invitation: invited?.invitation ?? null },
+      payload: {
+        userId: row.id,
+        fullName,
+        username,
+        role,
+        invitation: invited?.invitation ?? null,
+        ...(known?.status === "rejected" ? { again: true } : {}),
+      },
     };
     const joined = invited?.events ?? [];
     return {
@@ -76,9 +86,9 @@ const registration = command({
 });
 
 /**
- * Creates an account on first contact: pending, without role and rights, unless a link admits the user at once. A
- * known user is returned unchanged, also when two of their messages arrive in parallel; a pending one may still use a
- * new link. First admins are approved at once.
+ * Creates an account once a person has agreed to it and said their name: pending, without role and rights, unless a link
+ * admits the user at once. A known user is returned unchanged, also when two of their messages arrive in parallel; a
+ * pending one may still use a new link, a refused one ask again once a day. First admins are approved at once.
  */
 export const registerUser: typeof registration = {
   ...registration,
@@ -86,6 +96,7 @@ export const registerUser: typeof registration = {
     if (ctx.actor.kind !== "system") return registration.run(ctx, asked);
     const known = await findKnown(ctx, asked);
     if (known !== null && !mayChange(known, asked)) return known;
+    if (known?.status === "rejected") return registration.run(ctx, asked);
     try {
       return await registration.run(ctx, asked);
     } catch (error) {
@@ -98,25 +109,59 @@ export const registerUser: typeof registration = {
   },
 };
 
-async function findKnown(ctx: Context, asked: z.input<typeof input>): Promise<UserSummary | null> {
-  if (!telegramIdInput.safeParse(asked.telegramId).success) return null;
-  const actor = await loadActor(ctx.db, { telegramId: asked.telegramId }, ctx.now);
+/** The account of a Telegram id, whatever its status; null without one. */
+export async function findAccount(
+  { db, now }: Pick<Context, "db" | "now">,
+  telegramId: string,
+): Promise<UserSummary | null> {
+  const actor = await loadActor(db, { telegramId }, now);
   return actor === null ? null : presentUser(actor);
 }
 
-/** Whether registering again changes anything for a pending user. */
-const mayChange = (known: UserSummary, asked: z.input<typeof input>): boolean =>
-  known.status === "pending" && (asked.asAdmin === true || asked.invitation !== undefined);
+const findKnown = async (ctx: Context, { telegramId }: z.input<typeof input>): Promise<UserSummary | null> =>
+  telegramIdInput.safeParse(telegramId).success ? findAccount(ctx, telegramId) : null;
+
+/** Whether registering again changes anything for a user without access. */
+function mayChange(known: UserSummary, asked: z.input<typeof input>): boolean {
+  if (known.status === "rejected") return asked.again === true;
+  return known.status === "pending" && (asked.asAdmin === true || asked.invitation !== undefined);
+}
 
 async function store(tx: Tx, asked: Input, known: UserRow | null, now: Date): Promise<UserRow> {
   if (known === null) return insert(tx, asked, now);
+  if (known.status === "rejected" && asked.again) return askAgain(tx, asked, known, now);
   if (known.status !== "pending") throw new DomainError("conflict");
   return asked.asAdmin ? letIn(tx, known) : known;
 }
 
-async function accept(tx: Tx, asked: Input, person: UserRow, now: Date): Promise<Acceptance | null> {
+async function askAgain(tx: Tx, asked: Input, known: UserRow, now: Date): Promise<UserRow> {
+  if (asksAgainAt(known) > now) throw new DomainError("conflict", { sentence: "asked_today" });
+  const { fullName, phone: number = known.phone, username = known.username } = asked;
+  const [row] = await tx
+    .update(users)
+    .set({
+      status: "pending",
+      fullName,
+      phone: number,
+      username,
+      askedAgainAt: now,
+      version: known.version + 1,
+    })
+    .where(eq(users.id, known.id))
+    .returning();
+  if (row === undefined) throw new Error("a person was not stored");
+  return row;
+}
+
+/** A link does not overrule an administrator's refusal: who asks again waits for the decision. */
+async function accept(
+  tx: Tx,
+  asked: Input,
+  person: UserRow,
+  { now, refused }: { now: Date; refused: boolean },
+): Promise<Acceptance | null> {
   if (asked.invitation === undefined || person.status !== "pending") return null;
-  return acceptOnRegistration(tx, person, asked.invitation, now);
+  return acceptOnRegistration(tx, person, asked.invitation, { now, waits: refused });
 }
 
 function withOutcome(row: UserRow, outcome: InvitationOutcome | undefined): Registered {

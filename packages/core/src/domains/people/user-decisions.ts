@@ -9,6 +9,7 @@ import {
   writeDecisions,
 } from "../../kernel/index.ts";
 import { type DecisionSource, dueRows } from "../../platform/decisions/index.ts";
+import { askedAt } from "./asks-again-at.ts";
 import type { UserRow } from "./present-user.ts";
 import { userWorkflow } from "./user-workflow.ts";
 
@@ -20,14 +21,14 @@ const subjectOf = ({ id }: Pick<UserRow, "id">): Subject => ({
   objectId: null,
 });
 
-/** A registered user waits for someone who may approve, in order of registration. */
-export function userDecisions({
-  status,
-  createdAt,
-}: Pick<UserRow, "status" | "createdAt">): readonly Decision[] {
-  if (status !== "pending") return [];
-  const dueOn = createdAt.toISOString().slice(0, 10);
-  return [{ kind: "person", permission: "users.manage", companyWide: true, dueOn, since: createdAt }];
+/** A registered user waits for someone who may approve, in the order in which they asked. */
+export function userDecisions(
+  user: Pick<UserRow, "status" | "createdAt" | "askedAgainAt">,
+): readonly Decision[] {
+  if (user.status !== "pending") return [];
+  const since = askedAt(user);
+  const dueOn = since.toISOString().slice(0, 10);
+  return [{ kind: "person", permission: "users.manage", companyWide: true, dueOn, since }];
 }
 
 export const writeUserDecisions = (tx: Tx, row: UserRow): Promise<void> =>

@@ -52,6 +52,7 @@ test("new, changed and unchanged cells are counted separately, each with its win
     created: 1,
     changed: 1,
     unchanged: 1,
+    removed: 0,
   });
   const { items } = await listFloorVolumes.run(ctx, { objectId });
   const shown = items.map((cell) => [cell.workType.code, cell.planQty, cell.planStart, cell.version]);

@@ -12,14 +12,15 @@ import {
   invalidField,
   type Tx,
 } from "../../kernel/index.ts";
-import { rebuildPlanCurves, rebuildPlanSums } from "./rebuild-plan.ts";
+import { dropEmptyWorkSums, rebuildPlanCurves, rebuildPlanSums } from "./rebuild-plan.ts";
+import { removeCellsOf } from "./remove-cells.ts";
 
 const { facades, floors, floorVolumes, workTypes } = schema;
 export type PlanRow = z.output<typeof setFloorVolumesInput>["volumes"][number];
 /** A cell of the grid as stored. */
 export type PlanCell = typeof floorVolumes.$inferSelect;
 
-export type PlanWritten = { created: number; changed: number; unchanged: number };
+export type PlanWritten = { created: number; changed: number; unchanged: number; removed: number };
 
 /** The event of a changed plan. */
 export const planChanged = (objectId: number, payload: PlanWritten): DomainEvent => ({
@@ -33,12 +34,16 @@ export const planChanged = (objectId: number, payload: PlanWritten): DomainEvent
 /** Rebuilds sums and curves of an object after its cells changed. */
 export async function rebuildPlan(tx: Tx, objectId: number): Promise<void> {
   await rebuildPlanSums(tx, objectId);
+  await dropEmptyWorkSums(tx, objectId);
   await rebuildPlanCurves(tx, [objectId]);
 }
 
+type SetRow = PlanRow & { planQty: string };
+const isSet = (row: PlanRow): row is SetRow => row.planQty !== null;
+
 /**
- * Writes checked cells; an unchanged one is skipped, a repeated one is refused with its index in `volumes`. The
- * caller rebuilds sums and curves.
+ * Writes checked cells and removes those whose quantity is null; an unchanged one is skipped, a repeated one is refused
+ * with its index in `volumes`. The caller rebuilds sums and curves.
  */
 export async function writePlan(
   tx: Tx,
@@ -48,21 +53,30 @@ export async function writePlan(
   { cells }: Grid,
 ): Promise<{ result: PlanWritten; changes: Change[] }> {
   const named = new Set<string>();
-  const wanted: { row: PlanRow; before: PlanCell | undefined }[] = [];
+  const wanted: { row: SetRow; before: PlanCell | undefined }[] = [];
+  const unwanted: { at: number; cell: PlanCell }[] = [];
   for (const [at, row] of volumes.entries()) {
     const key = cellKey(row);
     if (named.has(key)) throw invalidField(`volumes.${at}`, "cell_twice");
     named.add(key);
     const before = cells.get(key);
-    if (before !== undefined && sameAs(before, row)) continue;
+    if (before === undefined ? row.planQty === null : sameAs(before, row)) continue;
     if (before !== undefined && row.version !== undefined) assertVersion(before, row.version);
-    wanted.push({ row, before });
+    if (isSet(row)) wanted.push({ row, before });
+    else if (before !== undefined) unwanted.push({ at, cell: before });
   }
   const rows = wanted.map(({ row }) => row);
   const ids = await upsert(tx, ctx, objectId, rows);
-  const changes = wanted.map(({ row, before }) => changeOf(objectId, ids.get(cellKey(row)), row, before));
+  const written = wanted.map(({ row, before }) => changeOf(objectId, ids.get(cellKey(row)), row, before));
+  const gone = await removeCellsOf(tx, objectId, unwanted);
   const created = wanted.filter(({ before }) => before === undefined).length;
-  const result = { created, changed: changes.length - created, unchanged: volumes.length - changes.length };
+  const changes = [...written, ...gone];
+  const result = {
+    created,
+    changed: written.length - created,
+    unchanged: volumes.length - changes.length,
+    removed: gone.length,
+  };
   return { result, changes };
 }
 
@@ -71,10 +85,10 @@ async function upsert(
   tx: Tx,
   ctx: Context,
   objectId: number,
-  rows: readonly PlanRow[],
+  rows: readonly SetRow[],
 ): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
-  const column = (valueOf: (row: PlanRow) => string | number | null) =>
+  const column = (valueOf: (row: SetRow) => string | number | null) =>
     sql.param(`{${rows.map((row) => valueOf(row) ?? "NULL").join(",")}}`);
   const written = await tx.execute<Place & { id: number }>(sql`
     insert into floor_volumes as v
@@ -93,7 +107,7 @@ async function upsert(
 function changeOf(
   objectId: number,
   cellId: number | undefined,
-  row: PlanRow,
+  row: SetRow,
   before: PlanCell | undefined,
 ): Change {
   if (cellId === undefined) throw new Error("a cell was not written");
@@ -140,7 +154,8 @@ export function checkRow(row: PlanRow, path: string, grid: Grid): void {
   if (!grid.floorIds.has(row.floorId)) throw invalidField(`${path}.floorId`, "unknown_floor");
   const unit = grid.units.get(row.workTypeId);
   if (unit === undefined) throw invalidField(`${path}.workTypeId`, "unknown_work_type");
-  if (!fitsUnit(row.planQty, unit)) throw invalidField(`${path}.planQty`, "quantity_whole", { unit });
+  if (row.planQty !== null && !fitsUnit(row.planQty, unit))
+    throw invalidField(`${path}.planQty`, "quantity_whole", { unit });
 }
 
 type Place = { facadeId: number; floorId: number; workTypeId: number };

@@ -27,7 +27,7 @@ export const createCrew = command({
     const [row] = await tx.insert(crews).values(input).returning();
     if (row === undefined) throw new Error("a crew was not stored");
     return {
-      result: row satisfies Crew,
+      result: { ...row, members: [] } satisfies Crew,
       changes: [{ entityType: "crew", entityId: row.id, objectId: target.id, before: null, after: input }],
       events: [],
     };

@@ -2,6 +2,7 @@ import { type crewPage, listDictionaryQuery } from "@stsphera/contracts";
 import { type Actor, can, sees, seesEveryObject, myObjectIds } from "@stsphera/rbac";
 import type { z } from "zod";
 import { forbidden, notFound, pagedQuery } from "../../kernel/index.ts";
+import { CREW_COLUMNS } from "./crew-row.ts";
 
 type CrewRow = z.infer<typeof crewPage>["items"][number];
 
@@ -24,8 +25,7 @@ export const listCrews = pagedQuery({
   },
   sort: () => ({ value: { sql: "c.code", type: "text", of: (row: CrewRow) => row.code }, id: "c.id" }),
   select: () => ({
-    columns: `c.id, c.code, c.name, c.lead, c.size, c.object_id as "objectId", c.lead_user_id as "leadUserId",
-    c.version`,
+    columns: CREW_COLUMNS,
     from: "crews c",
   }),
   where: (asked, { actor }, { objectId }) => {

@@ -3,11 +3,12 @@ import { closeLinks } from "./close-links.ts";
 import { endDeputyships } from "./end-deputyships.ts";
 import { endSessions } from "./end-sessions.ts";
 import type { Ended, Loss } from "./ended.ts";
+import { leaveCrews, leaveZones } from "./leave-work.ts";
 import { ownRights } from "./own-rights.ts";
 
 /**
  * Ends what a user granted by a right they no longer hold, and delegations they can no longer receive: links,
- * delegations and sessions. Call it in the same transaction after the loss was written; remaining rights are read
+ * delegations, sessions, work in crews and as a foreman of zones. Call it in the same transaction after the loss was written; remaining rights are read
  * from there, so that grants which keep their basis stay. Ending a delegation also ends what the deputy granted by
  * it. Only for verbs that `gives` holds of: they run under the lock of rights.
  */
@@ -16,7 +17,9 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
   const links = await closeLinks(tx, ctx, person, objectId);
   const { lent, ...deputyships } = await endDeputyships(tx, ctx, person, objectId);
   const sessions = await endSessions(tx, ctx, person);
-  const ended = [links, deputyships, { changes: sessions, events: [] }];
+  const crews = await leaveCrews(tx, ctx, person, objectId);
+  const zones = await leaveZones(tx, person, objectId);
+  const ended = [links, deputyships, { changes: sessions, events: [] }, crews, zones];
   for (const loss of lent) ended.push(await rightsLost(tx, ctx, loss));
   return {
     changes: ended.flatMap(({ changes }) => changes),

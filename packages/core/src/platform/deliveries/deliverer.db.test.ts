@@ -181,6 +181,36 @@ describe("limits", () => {
     expect(desk.telegram.calls.length).toBeLessThan(chats.length);
   });
 
+  test("a group that became a supergroup while a reply waited gets it there, and its queue moves with it", async () => {
+    await desk.put(
+      { chatId: "-500", params: { text: "first" } },
+      { chatId: "-500", params: { text: "second" } },
+    );
+    await desk.put({ chatId: "-500", params: { text: "card" }, cardKey: "task:1" });
+    await desk.db.sql`
+      insert into chat_cards (chat_id, card_key, message_id, updated_at) values (-500, 'task:1', 7, ${NOW})`;
+    await desk.db.sql`
+      insert into bot_dialogues (chat_id, user_id, state, updated_at) values (-500, 1000004, '{"a": 1}', ${NOW})`;
+    const moved = new TelegramError({
+      method: "sendMessage",
+      code: 400,
+      description: "Bad Request: group chat was upgraded to a supergroup chat",
+      migrateToChatId: -100_500,
+    });
+    desk.telegram.next(refused(429, "Too Many Requests", 1), moved);
+    await desk.deliverer.drainChat("-500");
+    await desk.restOver();
+    await desk.deliverer.drainChat("-500");
+    await desk.deliverer.drainChat("-100500");
+    const there = desk.telegram.calls.filter(({ params }) => params["chat_id"] === -100_500);
+    expect(there.map(({ params }) => params["text"])).toEqual(["first", "second", "card"]);
+    const left = await desk.db.sql`
+      select 'd' from deliveries where status <> 'sent' union all select 'c' from chat_cards where chat_id = -500`;
+    expect(left).toHaveLength(0);
+    const [dialogue] = await desk.db.sql`select chat_id::text as chat from bot_dialogues`;
+    expect(dialogue).toEqual({ chat: "-100500" });
+  });
+
   test("a group is limited by the bucket of groups, even if its own chat bucket has room", async () => {
     await desk.put(...Array.from({ length: 8 }, () => ({ chatId: "-100500" })));
     for (let round = 0; round < 4; round += 1) {

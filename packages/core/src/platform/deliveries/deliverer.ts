@@ -4,6 +4,7 @@ import { backoffMs } from "./backoff.ts";
 import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
 import { markFailed, markSent, markUnreachable, requeue, requeueAnew } from "./settle-delivery.ts";
+import { moveChat } from "./move-chat.ts";
 import { pauseChat } from "./telegram-limits.ts";
 
 export type DelivererDeps = {
@@ -59,7 +60,11 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       await markFailed(sql, delivery, error instanceof Error ? error.name : "unknown");
       return null;
     }
-    const { code, description } = error;
+    const { code, description, migrateToChatId } = error;
+    if (migrateToChatId !== undefined) {
+      await moveChat(sql, delivery.chatId, String(migrateToChatId));
+      return null;
+    }
     if (code === 429) return rest(delivery, description, (error.retryAfter ?? 1) * 1000 + 50);
     if (WRONG_TOKEN.includes(code)) {
       warn(`Telegram refuses the bot: ${description}`, error);

@@ -9,26 +9,27 @@ import {
 } from "@stsphera/storage";
 import type { ClaimedFile } from "./claim-file.ts";
 import type { FileOutcome } from "./process-file.ts";
+import { receivedBytes } from "./received-bytes.ts";
 import type { DocumentRefusal } from "./refusals.ts";
 
-type Store = Pick<Storage, "get" | "delete">;
+type Store = Pick<Storage, "get" | "put">;
 
 /**
  * Checks an uploaded document in the store: its bytes must match the announced size and hash and the type of its
- * name. A refused document is deleted from the store. Throws when the store did not answer, so that the check is
- * retried.
+ * name. What was read and accepted is stored under the final key. Throws when the store did not answer, so that the
+ * check is retried.
  */
 export async function checkDocument(store: Store, file: ClaimedFile): Promise<FileOutcome> {
   const bytes = await bytesOf(store, file.storageKey);
   const found = bytes === null ? "gone" : judge(bytes, file);
-  if (typeof found !== "string") return found;
-  if (bytes !== null) await store.delete(file.storageKey);
-  return { status: "failed", error: found };
+  if (typeof found === "string") return { status: "failed", error: found };
+  if (bytes !== null && found.status === "ready") await store.put(file.storageKey, bytes, found.contentType);
+  return found;
 }
 
 async function bytesOf(store: Store, key: string): Promise<Uint8Array | null> {
   try {
-    return await store.get(key);
+    return await receivedBytes(store, key);
   } catch (error) {
     if (error instanceof ObjectNotFound) return null;
     throw error;

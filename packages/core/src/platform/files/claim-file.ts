@@ -14,18 +14,21 @@ export type ClaimedFile = {
   size: number | null;
   /** Failed attempts so far. */
   attempts: number;
+  /** How often it was claimed, this time included. */
+  claims: number;
   timeZone: string;
 };
 
 export const LEASE_SECONDS = 45;
 
 /**
- * Claims a file to process while its lease is prolonged; the file of a killed process is claimed by another. Attempts
- * and leases use the database's own clock, which goes on while the product's clock is stopped.
+ * Claims a file to process while its lease is prolonged; the file of a killed process is claimed by another. The claim
+ * is counted before anything is read, so that a file that kills its worker is known by its count. Attempts and leases use the database's own clock, which goes on while the product's clock is stopped.
  */
 export async function claimFile({ sql }: Database): Promise<ClaimedFile | null> {
   const [file] = await sql<ClaimedFile[]>`
-    update files f set next_attempt_at = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+    update files f set next_attempt_at = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second',
+      claims = f.claims + 1
     from objects o
     where o.id = f.object_id and f.id = (
       select id from files
@@ -33,7 +36,7 @@ export async function claimFile({ sql }: Database): Promise<ClaimedFile | null> 
         and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
       order by next_attempt_at nulls first, id limit 1 for update skip locked)
     returning f.id, f.purpose, f.source, f.storage_key as "storageKey", f.telegram_file_id as "telegramFileId",
-      f.name, f.content_type as "contentType", f.sha256, f.size, f.attempts, o.time_zone as "timeZone"`;
+      f.name, f.content_type as "contentType", f.sha256, f.size, f.attempts, f.claims, o.time_zone as "timeZone"`;
   return file ?? null;
 }
 
@@ -51,8 +54,9 @@ export async function postponeFile({ sql }: Database, fileId: number, millisecon
     where id = ${fileId} and status in ('awaiting', 'stored')`;
 }
 
-/** Releases a file without counting an attempt. */
+/** Releases a file without counting an attempt or the claim. */
 export async function releaseFile({ sql }: Database, fileId: number): Promise<void> {
   await sql`
-    update files set next_attempt_at = clock_timestamp() where id = ${fileId} and status in ('awaiting', 'stored')`;
+    update files set next_attempt_at = clock_timestamp(), claims = claims - 1
+    where id = ${fileId} and status in ('awaiting', 'stored')`;
 }

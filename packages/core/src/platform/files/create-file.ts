@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES, objectKey } from "@stsphera/storage";
 import { command, personOf } from "../../kernel/index.ts";
 import { signUpload } from "../attachments/index.ts";
 import { assertDocument } from "./document-rules.ts";
+import { assertWithinQuota } from "./file-quota.ts";
 import { assertMaySend, loadPhotoObject } from "./load-photo-object.ts";
 import { assertPhoto } from "./photo-rules.ts";
 
@@ -18,6 +19,7 @@ export const createFile = command({
     typeOf(file);
   },
   execute: async (tx, { ctx, input }) => {
+    await assertWithinQuota(tx, ctx, { files: 1, bytes: input.size });
     const { objectId, name, size, sha256, purpose } = input;
     const contentType = typeOf(input);
     const storageKey = objectKey();
@@ -55,5 +57,5 @@ export const createFile = command({
 function typeOf(file: CreateFile): string {
   if (file.purpose === "document") return DOCUMENT_TYPES[assertDocument(file)];
   assertPhoto(file);
-  return file.contentType;
+  return file.contentType.trim().toLowerCase() || "application/octet-stream";
 }

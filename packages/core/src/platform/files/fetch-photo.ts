@@ -1,20 +1,26 @@
 import {
-  makeThumbnails,
+  type Decoder,
   ObjectNotFound,
   PhotoError,
   sha256Hex,
-  sniffImage,
   type Storage,
+  THUMBNAIL_TYPE,
+  thumbnailKey,
 } from "@stsphera/storage";
-import { THUMBNAIL_TYPE, thumbnailKey } from "@stsphera/storage";
 import { type BotApi, TelegramError, TelegramFileTooLarge, type TelegramFile } from "@stsphera/telegram";
 import type { ClaimedFile } from "./claim-file.ts";
 import { MAX_PHOTO_BYTES } from "./photo-rules.ts";
+import { receivedBytes } from "./received-bytes.ts";
 import type { FileOutcome } from "./process-file.ts";
 import type { PhotoRefusal } from "./refusals.ts";
 import { takenAtInstant } from "./taken-at.ts";
 
-export type PhotoSources = { api: BotApi; storage: Pick<Storage, "get" | "put">; signal?: AbortSignal };
+export type PhotoSources = {
+  api: BotApi;
+  storage: Pick<Storage, "get" | "put">;
+  decode: Decoder["decode"];
+  signal?: AbortSignal;
+};
 
 type Refused = Extract<FileOutcome, { status: "failed" }>;
 const refused = (error: PhotoRefusal): Refused => ({ status: "failed", error });
@@ -41,22 +47,21 @@ export async function fetchPhoto(sources: PhotoSources, file: ClaimedFile, now: 
 }
 
 async function bytesOf({ api, storage, signal }: PhotoSources, file: ClaimedFile): Promise<Uint8Array> {
-  if (file.source === "upload") return storage.get(file.storageKey);
+  if (file.source === "upload") return receivedBytes(storage, file.storageKey);
   const found = await api.call<TelegramFile>("getFile", { file_id: file.telegramFileId }, signal);
   if (found.file_path === undefined) throw new Error("Telegram gave no path to the file");
   return api.downloadFile(found.file_path, MAX_PHOTO_BYTES, signal);
 }
 
 async function keep(
-  { storage }: PhotoSources,
+  { storage, decode }: PhotoSources,
   file: ClaimedFile,
   bytes: Uint8Array,
   now: Date,
 ): Promise<FileOutcome> {
-  const contentType = await sniffImage(bytes);
-  const { sizes, width, height, takenAt } = await makeThumbnails(bytes);
+  const { type: contentType, sizes, width, height, takenAt } = await decode(bytes);
   const { storageKey } = file;
-  if (file.source === "telegram") await storage.put(storageKey, bytes, contentType);
+  await storage.put(storageKey, bytes, contentType);
   await storage.put(thumbnailKey(storageKey, 1280), sizes[1280], THUMBNAIL_TYPE);
   await storage.put(thumbnailKey(storageKey, 320), sizes[320], THUMBNAIL_TYPE);
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@stsphera/db";
-import type { Storage } from "@stsphera/storage";
+import { incomingKey, type Storage } from "@stsphera/storage";
 import { backoffMs } from "../deliveries/index.ts";
 import { type Context, DomainError } from "../../kernel/index.ts";
 import {
@@ -29,6 +29,9 @@ export type FileWorker = {
   workNext(): Promise<boolean>;
 };
 
+/** A file that was claimed so many times more than attempts ended is given up: its workers died. */
+const DEATHS = 3;
+
 /** Processes photos and documents in the background; several processes may run in parallel. */
 export function createFileWorker(deps: FileWorkerDeps): FileWorker {
   const { db, now, warn } = deps;
@@ -53,6 +56,10 @@ export function createFileWorker(deps: FileWorkerDeps): FileWorker {
   }
 
   async function work(file: ClaimedFile): Promise<void> {
+    if (file.claims - file.attempts > DEATHS) {
+      warn(`file ${file.id} has ended ${DEATHS} workers`, undefined);
+      return settle(file, { status: "failed", error: "damaged" });
+    }
     let outcome: FileOutcome;
     try {
       outcome =
@@ -62,7 +69,18 @@ export function createFileWorker(deps: FileWorkerDeps): FileWorker {
     } catch (error) {
       return delay(file, error);
     }
+    await settle(file, outcome);
+  }
+
+  /** Records the outcome, then removes what was received; what a crash leaves between the two is swept later. */
+  async function settle(file: ClaimedFile, outcome: FileOutcome): Promise<void> {
     await record(file.id, outcome);
+    if (file.source === "telegram") return;
+    try {
+      await deps.storage.delete(incomingKey(file.storageKey));
+    } catch (error) {
+      warn(`what was received of file ${file.id} is still in the store`, error);
+    }
   }
 
   return {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { attachTelegramPhotos, decideFact, enterFact, getFact } from "../../domains/facts/index.ts";
 import type { Context, PhotoLinks } from "../../kernel/index.ts";
 import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
+import { FILES_A_DAY } from "./file-quota.ts";
 import { completeFile } from "./complete-file.ts";
 import { createFile } from "./create-file.ts";
 import { getFileLink } from "../../domains/verbs.ts";
@@ -80,6 +81,23 @@ describe("announcing an upload", () => {
   test("accepts a document of up to 50 MB under the content type of its name", async () => {
     const { headers } = await announce({ ...DOCUMENT, size: 50 * 1024 * 1024 });
     expect(headers).toEqual({ "content-type": "application/pdf" });
+  });
+
+  test("is refused beyond what one person may send a day, not for others, and again possible later", async () => {
+    const foreman = await world.as("construction_itr");
+    await world.db.sql`
+      insert into files (object_id, purpose, source, status, name, size, storage_key, uploaded_by, created_at)
+      select ${object.id}, 'photo', 'upload', 'ready', 'x.jpg', 1, 'quota-' || n, ${foreman.id}, ${world.now.toISOString()}
+      from generate_series(1, ${FILES_A_DAY}) n`;
+    expect(await refused(() => announce())).toMatchObject({ code: "conflict", message: "files_a_day" });
+    expect(await announce({}, "project_manager")).toMatchObject({ id: expect.any(Number) });
+    await world.db.sql`
+      update files set created_at = created_at - interval '25 hours' where storage_key like 'quota-%'`;
+    expect(await announce()).toMatchObject({ id: expect.any(Number) });
+    await world.db.sql`update files set size = 2000000000, created_at = ${world.now.toISOString()}
+      where storage_key in ('quota-1', 'quota-2', 'quota-3')`;
+    expect(await refused(() => announce())).toMatchObject({ message: "files_a_day" });
+    await world.db.sql`delete from files where storage_key like 'quota-%'`;
   });
 
   test("is refused to an observer, and for strangers the object does not exist", async () => {

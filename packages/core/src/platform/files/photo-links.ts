@@ -1,4 +1,4 @@
-import { type Storage, thumbnailKey } from "@stsphera/storage";
+import { incomingKey, type Storage, thumbnailKey } from "@stsphera/storage";
 import type { PhotoLinks } from "../../kernel/index.ts";
 
 const READ_SECONDS = 600;
@@ -12,7 +12,8 @@ export function createPhotoLinks(storage: Pick<Storage, "presignGet" | "presignP
       const named = saveAs === undefined ? {} : { fileName: saveAs };
       return storage.presignGet(sized, { expiresSeconds: READ_SECONDS, ...named });
     },
-    upload: (key, file) => storage.presignPut(key, { ...file, expiresSeconds: UPLOAD_SECONDS }),
-    sizeOf: async (key) => (await storage.head(key))?.size ?? null,
+    upload: (key, file) => storage.presignPut(incomingKey(key), { ...file, expiresSeconds: UPLOAD_SECONDS }),
+    sizeOf: async (key) =>
+      ((await storage.head(incomingKey(key))) ?? (await storage.head(key)))?.size ?? null,
   };
 }

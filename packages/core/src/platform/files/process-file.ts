@@ -35,9 +35,11 @@ export const processFile = command({
     if (file === undefined) throw notFound();
     return file;
   },
-  authorize: (ctx, file) => {
+  authorize: (ctx, file, { outcome: became }) => {
     if (ctx.actor.kind !== "system" || !can(ctx.actor, "fact.enter")) throw forbidden("fact.enter");
-    const open = file.status === "stored" || (file.status === "awaiting" && file.source === "telegram");
+    const neverSent = became.status === "failed" && became.error === "never_sent";
+    const expected = neverSent ? file.source === "upload" : file.source === "telegram";
+    const open = file.status === "awaiting" ? expected : file.status === "stored" && !neverSent;
     if (!open) throw new DomainError("invalid_transition", { allowed: [] });
   },
   execute: async (tx, { input: { outcome: became }, target: file }) => {

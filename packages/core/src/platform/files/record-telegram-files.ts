@@ -4,6 +4,7 @@ import { objectKey } from "@stsphera/storage";
 import { z } from "zod";
 import { type Change, command, type Context, nonEmpty, personOf, type Tx } from "../../kernel/index.ts";
 import { assertMaySend, loadPhotoObject } from "./load-photo-object.ts";
+import { assertWithinQuota } from "./file-quota.ts";
 import { assertPhoto } from "./photo-rules.ts";
 
 const { files } = schema;
@@ -61,6 +62,8 @@ export async function insertTelegramFiles(
   photos: readonly TelegramPhoto[],
 ): Promise<Change[]> {
   for (const photo of photos) assertPhoto(photo);
+  const bytes = photos.reduce((sum, { size }) => sum + (size ?? 0), 0);
+  await assertWithinQuota(tx, ctx, { files: photos.length, bytes });
   const rows = await tx
     .insert(files)
     .values(

@@ -17,6 +17,17 @@ const cases: Readonly<Record<string, VerbCase>> = {
   },
   "calendar.list": { permission: "org.view", ofOneSize: true, input: () => ({}) },
   "calendar.get": { permission: "org.view", ofOneSize: true, input: () => ({ year: 2026 }) },
+  "calendar.count": {
+    permission: "object.create",
+    ofOneSize: true,
+    input: () => ({ from: "2026-09-01", to: "2026-12-01", workWeek: [1, 2, 3, 4, 5], followTransfers: true }),
+  },
+  "object.preview": {
+    ofOneSize: true,
+    permission: "object.edit",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id, deadline: "2027-03-01" }),
+  },
   "object.save_calendar": {
     permission: "object.edit",
     onObject: true,

@@ -9,7 +9,9 @@ import { verbsOf } from "./verbs-of.ts";
 
 const CONSISTENCY: SystemActor = { kind: "system", job: "consistency", permissions: ["volume.edit"] };
 
-const cases: Readonly<Record<string, VerbCase>> = {
+type Made = { crewId: number };
+
+const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "work_type.create": {
     quiet: true,
     permission: "dictionary.manage",
@@ -26,6 +28,18 @@ const cases: Readonly<Record<string, VerbCase>> = {
       size: 4,
       objectId: here.id,
     }),
+  },
+  "crew.update": {
+    quiet: true,
+    permission: "object.team",
+    onObject: true,
+    input: ({ made: { crewId } }) => ({ crewId, version: 1, size: 7 }),
+  },
+  "crew.set_members": {
+    quiet: true,
+    permission: "object.team",
+    onObject: true,
+    input: ({ prepared: { foreman }, made: { crewId } }) => ({ crewId, userIds: [foreman.id] }),
   },
   "volume.set_plan": {
     permission: "volume.edit",
@@ -68,9 +82,9 @@ const cases: Readonly<Record<string, VerbCase>> = {
 export const PRODUCTION_CASES = verbsOf({
   cases,
   /** The crew led by the installer, who may only enter for an own crew. */
-  prepare: async ({ world, here }) => {
+  prepare: async ({ world, here }): Promise<Made> => {
     const installer = await world.as("installer");
-    await createCrew.run(world.ctx(await world.as("admin")), {
+    const { id } = await createCrew.run(world.ctx(await world.as("admin")), {
       code: "БР-1",
       name: "Модули",
       lead: installer.fullName,
@@ -78,6 +92,7 @@ export const PRODUCTION_CASES = verbsOf({
       size: 6,
       objectId: here.id,
     });
+    return { crewId: id };
   },
   grow: async ({ prepared: { world, here } }) => {
     const { sql } = world.db;

@@ -9,6 +9,7 @@ import { PEOPLE_CASES } from "./people-cases.ts";
 import { PRODUCTION_CASES } from "./production-cases.ts";
 import { TASK_CASES } from "./task-cases.ts";
 import { TEAM_CASES } from "./team-cases.ts";
+import { ZONE_CASES } from "./zone-cases.ts";
 import type { RunCase } from "./verb-case.ts";
 import type { VerbsOf } from "./verbs-of.ts";
 
@@ -18,6 +19,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   OBJECT_CASES,
   CALENDAR_CASES,
   PRODUCTION_CASES,
+  ZONE_CASES,
   FACT_CASES,
   FILE_CASES,
   TASK_CASES,

@@ -5,6 +5,8 @@ import { findMethod } from "../../bot-api/methods/index.ts";
 import type { ControlDependencies, ControlEnv } from "../dependencies.ts";
 import { readBody } from "../problem.ts";
 
+const storeSwitches = z.strictObject({ down: z.boolean().optional(), lax: z.boolean().optional() });
+
 const faultBody = z
   .strictObject({
     kind: z.enum(faultKinds),
@@ -40,10 +42,13 @@ export function switchRoutes({ faults, limits, objectStore }: ControlDependencie
     return c.json({ on: limits.on });
   });
 
-  app.get("/store", (c) => c.json({ down: objectStore.down }));
+  const storeState = () => ({ down: objectStore.down, lax: objectStore.lax });
+  app.get("/store", (c) => c.json(storeState()));
   app.post("/store", async (c) => {
-    objectStore.down = (await readBody(c, z.strictObject({ down: z.boolean() }))).down;
-    return c.json({ down: objectStore.down });
+    const { down, lax } = await readBody(c, storeSwitches);
+    objectStore.down = down ?? objectStore.down;
+    objectStore.lax = lax ?? objectStore.lax;
+    return c.json(storeState());
   });
   return app;
 }

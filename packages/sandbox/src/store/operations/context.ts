@@ -5,7 +5,14 @@ import { S3Error } from "../s3-error.ts";
 import type { Signed } from "../signature/verify.ts";
 
 /** What an operation needs. */
-export type Context = { request: S3Request; signed: Signed; buckets: Buckets; now: () => Date };
+export type Context = {
+  request: S3Request;
+  signed: Signed;
+  buckets: Buckets;
+  now: () => Date;
+  /** Checksums of uploads are not compared. */
+  lax: boolean;
+};
 
 const longestKey = 1024;
 

@@ -7,7 +7,7 @@ import { keptHeaders } from "./object-headers.ts";
 
 /** PutObject. */
 export async function putObject(context: Context): Promise<S3Response> {
-  const { request, signed, now } = context;
+  const { request, signed, now, lax } = context;
   const bucket = bucketOf(context);
   const chunked = headerOf(request, "transfer-encoding") !== undefined;
   if (headerOf(request, "content-length") === undefined && !chunked) {
@@ -15,7 +15,7 @@ export async function putObject(context: Context): Promise<S3Response> {
   }
   const blob = bucket.newBlob();
   try {
-    const { sums, checksum } = await receiveInto(bucket.blobPath(blob), request, signed);
+    const { sums, checksum } = await receiveInto(bucket.blobPath(blob), request, signed, { lax });
     if (headerOf(request, "if-none-match") === "*" && bucket.get(request.key)) {
       throw new S3Error(
         "PreconditionFailed",

@@ -29,6 +29,7 @@ const line = (more: Partial<FactFormLine> = {}): FactFormLine => ({
   suggestedCrewId: 5,
   requiresPhoto: true,
   gate: null,
+  whose: "own",
   ...more,
 });
 
@@ -56,6 +57,10 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   shiftHours: "8",
   lines: [entered, line()],
   others: [],
+  othersCount: 0,
+  counts: { all: { entered: 0, total: 0 }, mine: null },
+  zones: [],
+  noLines: null,
   crews: [{ id: 5, code: "БР-5", name: "Модули-1", lead: "Виталий Громов", size: 8 }],
   ...more,
 });

@@ -1,5 +1,5 @@
-import { countLines } from "@stsphera/contracts/facts/count-lines";
 import type { FactFormLine } from "@stsphera/contracts";
+import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { dayWithYear, formatQuantity, shortWorkName } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
@@ -47,8 +47,9 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
   if (form.error && !form.data) {
     return <ErrorBlock error={form.error} title={words.shiftFailed} onRetry={() => void form.refetch()} />;
   }
-  const lines = form.data?.lines.filter((line) => line.gate === null || line.today !== null) ?? [];
-  const { done, total } = countLines(form.data?.lines ?? []);
+  const count = form.data && readerCount(form.data);
+  const isMine = count !== undefined && count === form.data?.counts.mine;
+  const lines = form.data?.lines.filter((line) => !isMine || line.whose !== "other") ?? [];
   return (
     <section className="section shift-block">
       <div className="spread">
@@ -56,7 +57,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
           {words.shift}
           {form.data && ` · ${dayWithYear(form.data.date, form.data.today, locale, "weekday")}`}
         </h2>
-        {form.data && <span className="dim tabular">{words.entered(done, total)}</span>}
+        {count && <span className="dim tabular">{words.entered(count.entered, count.total)}</span>}
       </div>
       <Action onPress={() => goTo(facts)} testId="enter-facts">
         {words.enter}

@@ -1,13 +1,14 @@
-import { countLines } from "@stsphera/contracts/facts/count-lines";
-import type { Fact, FactForm } from "@stsphera/contracts";
+import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
+import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { useQueue } from "../../../shared/offline/queue-state.ts";
 import { Action } from "../../../shared/ui/action.tsx";
-import { NoticeBlock } from "../../../shared/ui/notice-block.tsx";
+import { useWhoseLines } from "../entry/use-whose-lines.tsx";
 import type { Target } from "../entry/target.ts";
 import { LineRow } from "./line-row.tsx";
+import { NoLines } from "./no-lines.tsx";
 import { OtherWorks } from "./other-works.tsx";
 
 type Props = { objectId: number; form: FactForm; facts: readonly Fact[]; onOpen: (target: Target) => void };
@@ -26,17 +27,21 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
         work.floorVolumeId === floorVolumeId,
     );
   const extra = form.others.filter((line) => line.today !== null || queuedOf(line.floorVolumeId).length > 0);
-  const lines = [...form.lines, ...extra];
-  const { done, total } = countLines(form.lines);
+  const { isMine, select } = useWhoseLines(form);
+  const isShown = (line: FactFormLine) =>
+    !isMine || line.whose !== "other" || queuedOf(line.floorVolumeId).length > 0;
+  const lines = [...form.lines, ...extra].filter(isShown);
+  const { entered, total } = isMine ? readerCount(form) : form.counts.all;
   return (
     <section className="section">
       <div className="spread">
         <h2 className="cap">{words.planToday}</h2>
         <span className="dim tabular" data-testid="entered">
-          {words.entered(done, total)}
+          {words.entered(entered, total)}
         </span>
       </div>
-      {lines.length === 0 && <NoticeBlock title={words.noLines} line={words.noLinesLine} testId="no-lines" />}
+      {select}
+      {lines.length === 0 && <NoLines form={form} isMine={isMine} />}
       <ul className="stack">
         {lines.map((line) => (
           <LineRow
@@ -50,7 +55,7 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
           />
         ))}
       </ul>
-      {form.others.length > 0 && (
+      {form.othersCount > 0 && (
         <Action tone="quiet" onPress={() => setSearching(true)} testId="other-work">
           + {words.other}
         </Action>

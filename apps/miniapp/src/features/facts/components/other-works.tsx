@@ -1,10 +1,10 @@
 import type { FactForm } from "@stsphera/contracts";
+import { findLines } from "@stsphera/contracts/facts/find-lines";
 import { formatQuantity, withUnit } from "@stsphera/contracts/format";
 import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Sheet } from "../../../shared/ui/sheet.tsx";
-import { findLines } from "../entry/find-lines.ts";
 import { lineName, lineTarget, type Target } from "../entry/target.ts";
 
 const MAX_SHOWN = 40;

@@ -19,6 +19,7 @@ const line: FactFormLine = {
   suggestedCrewId: 5,
   requiresPhoto: true,
   gate: null,
+  whose: "own",
 };
 const crews = [{ id: 5, code: "БР-5", name: "Модули-1", lead: "Виталий Громов", size: 8 }];
 const form = { shiftHours: "8", crews };
@@ -159,6 +160,10 @@ test("what another window enters meanwhile is seen in the open sheet, so that it
     dayOff: false,
     lines: [],
     others: [fresh],
+    othersCount: 1,
+    counts: { all: { entered: 0, total: 0 }, mine: null },
+    zones: [],
+    noLines: null,
     crews: [],
   };
   const open = renewedTarget(target, newest);

@@ -16,6 +16,7 @@ const line = (floorVolumeId: number): FactFormLine => ({
   suggestedCrewId: null,
   requiresPhoto: false,
   gate: null,
+  whose: "own",
 });
 const answer = (id: number, quantity: string, factQty: string, remaining: string) =>
   ({
@@ -31,7 +32,8 @@ const answer = (id: number, quantity: string, factQty: string, remaining: string
   }) as unknown as FactAnswer;
 
 test("a saved entry stands in its own line at once, a second one adds to it", () => {
-  const form = { lines: [line(7), line(8)], others: [] } as unknown as FactForm;
+  const counts = { all: { entered: 3, total: 12 }, mine: { entered: 0, total: 2 } };
+  const form = { lines: [line(7), line(8)], others: [line(9)], counts } as unknown as FactForm;
   const once = withSaved(form, answer(1, "10.5", "40.5", "8.1"));
   expect(once.lines[0]).toMatchObject({
     done: "40.5",
@@ -39,6 +41,8 @@ test("a saved entry stands in its own line at once, a second one adds to it", ()
     today: { quantity: "10.5", factId: 1 },
   });
   expect(once.lines[1]).toEqual(line(8));
+  expect(once.counts).toEqual({ all: { entered: 4, total: 12 }, mine: { entered: 1, total: 2 } });
   const twice = withSaved(once, answer(2, "8.1", "48.6", "0"));
   expect(twice.lines[0]).toMatchObject({ remaining: "0", today: { quantity: "18.6", factId: 2 } });
+  expect(twice.counts).toEqual(once.counts);
 });

@@ -1,5 +1,5 @@
 import { fromMilli, toMilli } from "@stsphera/contracts/format";
-import type { FactAnswer, FactForm, FactFormLine } from "@stsphera/contracts";
+import type { FactAnswer, FactForm, FactFormLine, LineCount } from "@stsphera/contracts";
 
 function savedLine(line: FactFormLine, { fact, floorVolume }: FactAnswer): FactFormLine {
   if (line.floorVolumeId !== floorVolume.id) return line;
@@ -19,8 +19,21 @@ function savedLine(line: FactFormLine, { fact, floorVolume }: FactAnswer): FactF
   };
 }
 
+/** The counts after an entry: a line counts once, and one of the others joins the lines. */
+function savedCounts({ counts, lines, others }: FactForm, { floorVolume }: FactAnswer): FactForm["counts"] {
+  const isIt = (line: FactFormLine) => line.floorVolumeId === floorVolume.id;
+  const counted = lines.find(isIt);
+  const line = counted ?? others.find(isIt);
+  if (line === undefined || line.today !== null) return counts;
+  const total = counted === undefined ? 1 : 0;
+  const plus = (count: LineCount) => ({ entered: count.entered + 1, total: count.total + total });
+  const isMine = counts.mine !== null && line.whose !== "other";
+  return { all: plus(counts.all), mine: isMine && counts.mine !== null ? plus(counts.mine) : counts.mine };
+}
+
 /** The form with a saved entry in it, until the server's own form arrives. */
 export function withSaved(form: FactForm, answer: FactAnswer): FactForm {
   const put = (line: FactFormLine) => savedLine(line, answer);
-  return { ...form, lines: form.lines.map(put), others: form.others.map(put) };
+  const counts = savedCounts(form, answer);
+  return { ...form, counts, lines: form.lines.map(put), others: form.others.map(put) };
 }

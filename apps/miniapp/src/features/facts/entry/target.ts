@@ -41,7 +41,17 @@ export function correctionTarget(fact: Fact, form: FactForm | undefined): Target
   if (found === undefined) {
     const { floorVolumeId, workType, facade, floor, requiresPhoto, planQty } = fact;
     const blank = { planTotal: "0", done: "0", remaining: "0", yesterday: null, today: null, gate: null };
-    const line = { ...blank, floorVolumeId, workType, facade, floor, requiresPhoto, planToday: planQty };
+    const whose = "other" as const;
+    const line = {
+      ...blank,
+      floorVolumeId,
+      workType,
+      facade,
+      floor,
+      requiresPhoto,
+      planToday: planQty,
+      whose,
+    };
     return { line: { ...line, suggestedCrewId: fact.crew?.id ?? null }, known: false, correcting: fact };
   }
   const done = subtract(found.done, fact.quantity);

@@ -1,6 +1,6 @@
-import type { Fact, ObjectCard } from "@stsphera/contracts";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import type { Fact, FactForm, ObjectCard } from "@stsphera/contracts";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useSession } from "../../../shared/api/session.ts";
 import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
@@ -31,6 +31,24 @@ function useEnters(card: ObjectCard | undefined): boolean {
   return session.kind === "active" && ENTERS.has(session.user.role ?? "");
 }
 
+/** The form with all other lines, which are asked for once the day's own stand. */
+function useWithOthers(objectId: number, shown: UseQueryResult<FactForm>): UseQueryResult<FactForm> {
+  const { data } = shown;
+  const date = data?.date ?? "";
+  const others = useQuery({
+    queryKey: queryKeys.otherLines(objectId, date),
+    queryFn: () => getFactForm(objectId, date, true),
+    enabled: data !== undefined && data.othersCount > 0,
+  });
+  const whole = others.data;
+  return useMemo(() => {
+    if (data === undefined || whole === undefined) return shown;
+    const known = new Set(data.lines.map(({ floorVolumeId }) => floorVolumeId));
+    const left = [...whole.others, ...whole.lines].filter(({ floorVolumeId }) => !known.has(floorVolumeId));
+    return { ...shown, data: { ...data, others: left } } as typeof shown;
+  }, [shown, data, whole]);
+}
+
 /** All that a day of facts needs: the object, the form for those who enter, the entries that stand. */
 export function useDay(objectId: number) {
   const [chosen, setChosen] = useState(() => dayIn(window.location.search));
@@ -47,7 +65,8 @@ export function useDay(objectId: number) {
   const isOpen = date !== undefined && first.data !== undefined && date >= first.data.earliest;
   const isToday = chosen === null || chosen === first.data?.date;
   const other = useQuery(formOf(chosen, enters && isOpen && !isToday));
-  const form: typeof first = isToday ? first : other;
+  const shown: typeof first = isToday ? first : other;
+  const form = useWithOthers(objectId, shown);
   const facts = useQuery({
     queryKey: queryKeys.facts(objectId, date ?? ""),
     queryFn: () => listFacts(objectId, date ?? ""),

@@ -7,7 +7,7 @@ export function useRefresh(objectId: number): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(async () => {
     const moved = [
-      ["fact-form", objectId],
+      ["day-form", objectId],
       ["facts", objectId],
       ["facade-map", objectId],
       ["works-at", objectId],

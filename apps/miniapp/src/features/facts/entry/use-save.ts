@@ -79,7 +79,7 @@ export function useSave(objectId: number) {
     const title = lineName(entry.target.line);
     noteServerTime(answer.fact.createdAt);
     hapticSuccess();
-    client.setQueriesData<FactForm>({ queryKey: ["fact-form", objectId] }, (form) =>
+    client.setQueriesData<FactForm>({ queryKey: ["day-form", objectId] }, (form) =>
       form?.date === answer.fact.date ? withSaved(form, answer) : form,
     );
     const onPress = () => void undo(answer.fact.id, `${title}, ${told(entry)}`);

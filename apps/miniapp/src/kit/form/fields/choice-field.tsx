@@ -4,6 +4,9 @@ import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import type { FieldProps } from "../field-props.ts";
 import { valueLabel } from "../form-captions.ts";
 
+/** With more values than this the phone's own list is shorter. */
+const MOST_CHIPS = 8;
+
 /** One of a few values, or several of them. */
 export function ChoiceField({ field, scope, label, answer, onAnswer, options }: FieldProps<Choice<never>>) {
   const locale = useLocale();
@@ -16,6 +19,26 @@ export function ChoiceField({ field, scope, label, answer, onAnswer, options }: 
     const others = chosen.filter((one) => one !== value && one !== "");
     return onAnswer(chosen.includes(value) ? others : [...others, value]);
   };
+  if (values.length > MOST_CHIPS && field.many !== true) {
+    return (
+      <label className="form-field">
+        <span className="form-label">{label}</span>
+        <select
+          className="form-input"
+          value={chosen[0]}
+          onChange={({ target }) => onAnswer(target.value)}
+          data-testid={`field-${field.name}`}
+        >
+          {chosen[0] === "" && <option value="" />}
+          {values.map(({ value, text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
   return (
     <div className="form-field">
       <span className="form-label">{label}</span>

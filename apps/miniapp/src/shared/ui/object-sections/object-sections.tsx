@@ -1,3 +1,4 @@
+import type { ObjectCard } from "@stsphera/contracts";
 import { Link } from "../link.tsx";
 import { useWords } from "../../i18n/locale.ts";
 import { objectWords } from "../../i18n/object-words.ts";
@@ -7,16 +8,26 @@ import { useSession } from "../../api/session.ts";
 import { getObject } from "../../requests/get-object.ts";
 import "./object-sections.css";
 
-type Section = "overview" | "fact" | "facade" | "tasks" | "team";
+type Section = "overview" | "fact" | "facade" | "tasks" | "team" | "zones" | "crews" | "setup";
 /** Sections that need a right on the object. */
-const NEEDED: Readonly<Partial<Record<Section, string>>> = { tasks: "task.view" };
+const NEEDED: Readonly<Partial<Record<Section, string>>> = {
+  tasks: "task.view",
+  zones: "production.view",
+  crews: "production.view",
+};
 const PATHS = {
   overview: "",
   fact: "/fact",
   facade: "/facade",
   tasks: "/tasks",
   team: "/team",
+  zones: "/zones",
+  crews: "/crews",
+  setup: "/setup",
 } as const;
+/** Who may change what an object is made of, its plan or its state. */
+const maySetUp = ({ can: { permissions, actions } }: ObjectCard) =>
+  actions.length > 0 || permissions.includes("object.edit") || permissions.includes("volume.edit");
 /** Who works with facts every day finds them first. */
 const FACTS_FIRST = new Set(["construction_itr", "installer", "geodesist", "pto"]);
 
@@ -28,13 +39,14 @@ export function ObjectSections({ id, here, folded = null }: Props) {
   const session = useSession();
   const { data } = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
   const isOpen = (section: Section) => {
+    if (section === "setup") return data !== undefined && maySetUp(data);
     const needed = NEEDED[section];
     return needed === undefined || data?.can.permissions.includes(needed) === true;
   };
   const factsFirst = session.kind === "active" && FACTS_FIRST.has(session.user.role ?? "");
   const order: readonly Section[] = factsFirst
-    ? ["fact", "facade", "tasks", "overview", "team"]
-    : ["overview", "fact", "facade", "tasks", "team"];
+    ? ["fact", "facade", "tasks", "overview", "zones", "crews", "team", "setup"]
+    : ["overview", "fact", "facade", "tasks", "zones", "crews", "team", "setup"];
   return (
     <nav className="object-sections" aria-label={words.sectionsLabel}>
       {order.filter(isOpen).map((section) => (

@@ -11,6 +11,8 @@ export type ObjectCalendarRow = {
   code: string;
   name: string;
   status: ObjectStatus;
+  contractDate: Day | null;
+  startDate: Day | null;
   deadline: Day | null;
   today: Day;
   workWeek: number[];
@@ -22,6 +24,7 @@ export type ObjectCalendarRow = {
 /** $1 object · $2 instant */
 const statement = (more: string) => `
   select o.id as "objectId", o.code, o.name, o.status, o.deadline::text as deadline,
+    o.contract_date::text as "contractDate", o.start_date::text as "startDate",
     ${dayText("$2::timestamptz")}::text as today,
     o.work_week as "workWeek", o.follow_transfers as "followTransfers", o.version,
     (select coalesce(json_agg(json_build_object('day', d.day, 'working', d.working) order by d.day), '[]')

@@ -1,15 +1,15 @@
 import { isoWeekday } from "../../../kernel/index.ts";
 import type { CalendarYearAnswer } from "@stsphera/contracts";
-import { countryCalendar, statutoryDays, workdaysBetween } from "../index.ts";
+import { countryCalendar, statutoryDays, statutoryMoves, workdaysBetween } from "../index.ts";
 import type { YearDays } from "./year-days.ts";
 
 export type YearRow = YearDays & { year: number; version: number };
 
-/** A published year; else one with statutory holidays only, marked as such. */
+/** A published year; else one with what the law says of it, marked as such. */
 export function presentYear(year: number, row: YearRow | undefined): CalendarYearAnswer {
   const { months, workdays } = totalsOf(year, row ?? null);
   const unpublished = {
-    daysOff: statutoryDays(year).filter((day) => isoWeekday(day) < 6),
+    daysOff: [...statutoryDays(year).filter((day) => isoWeekday(day) < 6), ...statutoryMoves(year)].sort(),
     workingWeekends: [],
     shortDays: [],
   };

@@ -47,7 +47,7 @@ describe("formulas 10: working days by month, as published", () => {
   });
 });
 
-test("an unpublished year has only statutory holidays, and is marked so", async () => {
+test("an unpublished year has the holidays of the law and what moves from weekends, and is marked so", async () => {
   const year = await getCalendar.run(world.ctx(admin), { year: 2028 });
   expect(year).toMatchObject({ provisional: true, version: null, workingWeekends: [], shortDays: [] });
   expect(year.daysOff).toEqual([
@@ -61,6 +61,7 @@ test("an unpublished year has only statutory holidays, and is marked so", async 
     "2028-05-01",
     "2028-05-09",
     "2028-06-12",
+    "2028-11-06",
   ]);
   const { items } = await listCalendars.run(world.ctx(admin), {});
   expect(items.filter((item) => item.provisional).map((item) => item.year)).toEqual([2027, 2028, 2029]);

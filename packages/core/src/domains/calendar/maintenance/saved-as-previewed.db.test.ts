@@ -39,7 +39,7 @@ test("saving changes as many objects as the preview said", async () => {
     deadline: "2024-12-30",
   });
   await bare({ workWeek: [1, 2, 3, 4, 5, 6], followTransfers: false, deadline: "2027-06-30" });
-  const asked = { year: 2028, ...published("2028-02-24") };
+  const asked = { year: 2028, ...published("2028-02-24", "2028-11-06") };
   const preview = await previewCalendar.run(world.ctx(admin), asked);
   expect(preview).toMatchObject({ objects: 4, rescheduled: 1, moved: 0 });
   const saved = await saveCalendar.run(world.ctx(admin), { version: null, ...asked });

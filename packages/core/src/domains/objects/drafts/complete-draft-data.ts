@@ -39,7 +39,8 @@ export type CompleteDraft = z.output<typeof wholeDraft>;
 
 /** Everything a draft needs to become an object; throws with the path of each missing field. */
 export function completeDraftOf(data: DraftData): CompleteDraft {
-  const whole = parseInput(wholeDraft, data);
+  const { workTypeIds: _chosen, ...asked } = data;
+  const whole = parseInput(wholeDraft, asked);
   const cells = new Set<string>();
   for (const [at, row] of whole.volumes.entries()) {
     const key = JSON.stringify([row.facade, row.floor, row.workTypeId]);

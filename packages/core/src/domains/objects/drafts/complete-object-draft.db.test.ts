@@ -77,7 +77,7 @@ describe("regression 8: the wizard", () => {
     const answers = await Promise.all([1, 2, 3].map(() => completeObjectDraft.run(ctx(), asked)));
     const again = await completeObjectDraft.run(ctx(), asked);
     expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(again).toMatchObject({ can: { actions: ["plan", "archive"] } });
+    expect(again).toMatchObject({ can: { actions: ["plan", "transfer", "archive"] } });
     expect((await everything())?.objects).toBe((before?.objects ?? 0) + 1);
   });
 

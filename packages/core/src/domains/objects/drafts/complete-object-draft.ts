@@ -51,7 +51,7 @@ async function completedBefore(tx: Tx, ctx: Context, draft: DraftRow, objectId: 
   return {
     result: await standing(tx, ctx, object),
     changes: nonEmpty([{ ...draftChange(draft, draft), objectId }]),
-    events: [planChanged(objectId, { created: 0, changed: 0, unchanged: 0 })],
+    events: [planChanged(objectId, { created: 0, changed: 0, unchanged: 0, removed: 0 })],
   };
 }
 

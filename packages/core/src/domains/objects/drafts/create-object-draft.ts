@@ -11,10 +11,10 @@ export const createObjectDraft = command({
   input: createDraftInput,
   load: () => Promise.resolve(null),
   authorize: assertMayDraft,
-  execute: async (tx, { ctx, input: { data = {} } }) => {
+  execute: async (tx, { ctx, input: { data = {}, step = 1 } }) => {
     const [row] = await tx
       .insert(schema.objectDrafts)
-      .values({ createdBy: personOf(ctx).id, data, createdAt: ctx.now, updatedAt: ctx.now })
+      .values({ createdBy: personOf(ctx).id, data, step, createdAt: ctx.now, updatedAt: ctx.now })
       .returning();
     if (row === undefined) throw new Error("a draft was not stored");
     return { result: presentDraft(row), changes: [draftChange(null, row)], events: [] };

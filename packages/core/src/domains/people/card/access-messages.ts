@@ -1,5 +1,5 @@
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import type { Role } from "@stsphera/rbac";
+import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
 import {
   type Button,
   card,
@@ -30,6 +30,7 @@ export function renderStartApproved(access: StartApproved, { locale }: Rendering
   const text = card(t("approved.title"), [
     line(t("approved.role"), translator(locale)(`role.${access.role}`)),
     line(t("approved.object"), access.objectName),
+    access.objectName === null && MEMBER_ROLES.includes(access.role) ? t("approved.who_adds") : null,
   ]);
   const row: Button[] = [helpButton(locale)];
   if (access.canEnterFacts) {
@@ -40,14 +41,17 @@ export function renderStartApproved(access: StartApproved, { locale }: Rendering
 
 export type StartRefused = { readonly reason: string | null; readonly admin: string | null };
 
-/** Tells a user that access was refused, why, and whom to ask. */
+/** Callback data of «Попросить снова». */
+export const ASK_AGAIN = "r:again";
+
+/** Tells a user that access was refused, why, whom to ask, and that they may ask again. */
 export function renderStartRefused(refusal: StartRefused, { locale }: Rendering): RenderedMessage {
   const t = peopleWords(locale);
   const text = card(t("refused.title"), [
     line(t("refused.reason"), refusal.reason),
     refusal.admin === null ? t("closed.if_mistake") : t("refused.if_mistake", { admin: refusal.admin }),
   ]);
-  return { text, buttons: [] };
+  return { text, buttons: [[{ kind: "callback", text: t("refused.again"), data: ASK_AGAIN }]] };
 }
 
 /** Tells a user that their account was closed. */

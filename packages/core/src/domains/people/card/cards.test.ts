@@ -76,6 +76,8 @@ describe("messages to the user", () => {
     const viewer = renderStartApproved({ role: "viewer", objectName: null, canEnterFacts: false }, ru);
     expect(viewer.text).not.toContain("Объект");
     expect(viewer.buttons.flat()).toHaveLength(1);
+    const member = renderStartApproved({ role: "supply", objectName: null, canEnterFacts: false }, ru);
+    expect(member.text).toContain("На объект добавляет руководитель проекта");
   });
 
   test("access is refused or closed", () => {
@@ -83,6 +85,9 @@ describe("messages to the user", () => {
     expect(renderStartRefused(refusal, ru).text).toBe(
       `<b>👋 Доступ не открыт</b>\n${HAIRLINE}\nПричина  Нет такого сотрудника\nЕсли это ошибка: Тихонов, администратор.`,
     );
+    expect(renderStartRefused(refusal, ru).buttons.flat()).toEqual([
+      { kind: "callback", text: "Попросить снова", data: "r:again" },
+    ]);
     expect(renderAccessClosed(ru).text).toBe(
       `<b>⚠️ Доступ закрыт</b>\n${HAIRLINE}\nЕсли это ошибка, обратитесь к администратору.`,
     );

@@ -25,6 +25,8 @@ export type NewPerson = {
   readonly phone: string | null;
   /** Without the `@`. */
   readonly username: string | null;
+  /** Why they were refused before, when they ask again. */
+  readonly refusedBefore?: string | null;
   /** The invitation used: role, inviter (full name) and object. */
   readonly invitation: { readonly role: Role; readonly by: string; readonly objectName: string } | null;
 };
@@ -41,13 +43,14 @@ type Action = RegistrationAction["action"];
 export const newcomerCard = entityCard<NewPerson, Action, NewcomerView>({
   name: "user.registered",
   title: (_person, { locale }) => peopleWords(locale)("registered.title"),
-  lines: ({ fullName, phone, username, invitation }, { locale, decision }) => {
+  lines: ({ fullName, phone, username, invitation, refusedBefore }, { locale, decision }) => {
     const t = peopleWords(locale);
     return [
       line(t("registered.name"), html`<b>${fullName}</b>`),
       line(t("registered.phone"), phone === null ? null : maskPhone(phone)),
       line(t("registered.telegram"), username === null ? null : `@${username}`),
       line(t("registered.source"), invitation === null ? null : sourceOf(invitation, locale)),
+      line(t("registered.again"), decision === null ? (refusedBefore ?? null) : null),
       ...(decision === null ? [] : decisionLines(decision, locale)),
     ];
   },

@@ -13,10 +13,12 @@ export const filesEn = {
   "photo.too_many_pixels": "The photo has too many pixels. Send a smaller photo.",
   "photo.differs": "The file did not arrive whole. Send the photo again.",
   "photo.gone": "The file is no longer there. Send the photo again.",
+  "photo.never_sent": "The photo never arrived from the phone. Send it again.",
   "document.refused_title": "⚠️ The document does not fit",
   "document.too_large": "The file is over 50 MB. Attach a smaller one.",
   "document.type_differs": "The content is not what the name says. A PDF, XLSX, DOCX, DWG or ZIP is needed.",
   "document.damaged": "The file is damaged. Save it anew and attach it again.",
   "document.differs": "The file arrived other than it was sent. Attach it again.",
   "document.gone": "The file is no longer there. Attach it again.",
+  "document.never_sent": "The file never arrived. Attach it again.",
 } as const;

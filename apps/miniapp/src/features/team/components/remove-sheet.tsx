@@ -1,0 +1,66 @@
+import { useRef, useState } from "react";
+import { giveTasks } from "../../../kit/hand-over/hand-over.ts";
+import { HandOverChoice, useHandOver } from "../../../kit/hand-over/hand-over-choice.tsx";
+import { handOverWords } from "../../../kit/hand-over/hand-over-words.ts";
+import { errorSentence } from "../../../shared/api/error-sentence.ts";
+import { newKey } from "../../../shared/api/request.ts";
+import { useWords } from "../../../shared/i18n/locale.ts";
+import { ActionBar } from "../../../shared/ui/action-bar.tsx";
+import { Sheet } from "../../../shared/ui/sheet.tsx";
+import type { Member } from "../api/team-requests.ts";
+import { teamWords } from "../team-words.ts";
+import { useTeamSave } from "../use-team-save.ts";
+
+type Props = { objectId: number; member: Member; onClose: () => void };
+
+/** Removes a member, who hands their tasks over first; the toast puts them back. */
+export function RemoveSheet({ objectId, member: { userId, fullName }, onClose }: Props) {
+  const words = useWords(teamWords);
+  const { reason } = useWords(handOverWords);
+  const save = useTeamSave(objectId);
+  const handOver = useHandOver(objectId, userId);
+  const [heir, setHeir] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const key = useRef(newKey());
+  const remove = async () => {
+    setBusy(true);
+    try {
+      if (heir !== null)
+        await giveTasks(objectId, handOver.movable, { assigneeId: heir, reason: reason(fullName) });
+      await save(userId, [], words.removed(fullName), key.current);
+      onClose();
+    } catch (error) {
+      setRefusal(errorSentence(error));
+      key.current = newKey();
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet
+      title={words.removeTitle}
+      caption={fullName}
+      onClose={onClose}
+      testId="remove-sheet"
+      footer={
+        <ActionBar
+          text={words.remove}
+          enabled={handOver.isKnown}
+          busy={busy}
+          onPress={() => void remove()}
+          testId="remove-member"
+        />
+      }
+    >
+      <div className="stack">
+        <p className="muted">{words.removeLine}</p>
+        <HandOverChoice {...handOver} chosen={heir} mayStay onChoose={setHeir} />
+        {refusal !== null && (
+          <p className="form-refusal" role="alert" data-testid="form-refusal">
+            {refusal}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}

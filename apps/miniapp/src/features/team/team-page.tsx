@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { roleWords } from "../../kit/roles/role-words.ts";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { useSession } from "../../shared/api/session.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { getObject } from "../../shared/requests/get-object.ts";
+import { Link } from "../../shared/ui/link.tsx";
+import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
+import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { QueryView } from "../../shared/ui/query-view.tsx";
+import { getTeam, type Member, teamKeys } from "./api/team-requests.ts";
+import { byDepartment } from "./by-department.ts";
+import { AddSheet } from "./components/add-sheet.tsx";
+import { MemberCard } from "./components/member-card.tsx";
+import { RemoveSheet } from "./components/remove-sheet.tsx";
+import { ChangeRoles } from "./components/change-roles.tsx";
+import { teamWords } from "./team-words.ts";
+import "./team.css";
+
+type Asked = { readonly act: "add" } | { readonly act: "roles" | "remove"; readonly member: Member };
+
+/** Who works on the object, by department; who manages it adds people, changes their roles, invites and removes. */
+export function TeamPage({ id }: { id: number }) {
+  const words = useWords(teamWords);
+  const { departments } = useWords(roleWords);
+  const session = useSession();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { data: object } = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
+  const query = useQuery({ queryKey: teamKeys.team(id), queryFn: () => getTeam(id) });
+  const rights = new Set(object?.can.permissions ?? []);
+  const opens = session.kind === "active" && session.user.role !== "viewer";
+  const manages = rights.has("object.team");
+  const close = () => setAsked(null);
+  const actsOn = (member: Member) =>
+    manages
+      ? [
+          {
+            text: words.change,
+            label: words.changeOf(member.fullName),
+            onPress: () => setAsked({ act: "roles", member }),
+            testId: `roles-of-${member.userId}`,
+          },
+          {
+            text: words.remove,
+            label: words.removeOf(member.fullName),
+            onPress: () => setAsked({ act: "remove", member }),
+            testId: `remove-${member.userId}`,
+          },
+        ]
+      : [];
+  return (
+    <>
+      <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
+      <ObjectSections id={id} here="team" />
+      {(manages || rights.has("object.invite")) && (
+        <section className="section team-acts">
+          {manages && (
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => setAsked({ act: "add" })}
+              data-testid="add-member"
+            >
+              {words.add}
+            </button>
+          )}
+          {rights.has("object.invite") && (
+            <Link to={`/objects/${id}/team/invitations`} className="plain-button" testId="open-invitations">
+              {words.invite}
+            </Link>
+          )}
+        </section>
+      )}
+      <QueryView query={query}>
+        {({ members }) =>
+          members.length === 0 ? (
+            <NoticeBlock title={words.empty} testId="empty" />
+          ) : (
+            <>
+              {byDepartment(members).map(({ department, members: people }) => (
+                <section key={department} className="section" data-testid={`department-${department}`}>
+                  <div className="spread">
+                    <h2 className="cap">{departments[department]}</h2>
+                    <span className="dim">{words.people(people.length)}</span>
+                  </div>
+                  {people.map((member) => (
+                    <MemberCard
+                      key={member.userId}
+                      objectId={id}
+                      member={member}
+                      opens={opens}
+                      acts={actsOn(member)}
+                    />
+                  ))}
+                </section>
+              ))}
+            </>
+          )
+        }
+      </QueryView>
+      {asked?.act === "add" && <AddSheet objectId={id} onClose={close} />}
+      {asked?.act === "roles" && <ChangeRoles objectId={id} member={asked.member} onClose={close} />}
+      {asked?.act === "remove" && <RemoveSheet objectId={id} member={asked.member} onClose={close} />}
+    </>
+  );
+}

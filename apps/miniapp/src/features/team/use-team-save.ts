@@ -1,0 +1,47 @@
+import type { Role } from "@stsphera/rbac";
+import { useQueryClient } from "@tanstack/react-query";
+import { errorSentence } from "../../shared/api/error-sentence.ts";
+import { newKey } from "../../shared/api/request.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { hapticSuccess } from "../../shared/telegram/haptics.ts";
+import { showToast } from "../../shared/ui/toast-store.ts";
+import { getTeam, saveTeam } from "./api/team-requests.ts";
+import { teamWords } from "./team-words.ts";
+import { withRoles } from "./with-roles.ts";
+
+/** Gives a person roles on the object, or takes them; the toast puts back what was. */
+export function useTeamSave(objectId: number) {
+  const words = useWords(teamWords);
+  const client = useQueryClient();
+
+  /** Saves over the team as it stands now: what others changed about other people meanwhile is kept. */
+  async function write(userId: number, roles: readonly Role[], key: string): Promise<readonly Role[]> {
+    const { version, members } = await getTeam(objectId);
+    const before = members.find((member) => member.userId === userId)?.roles ?? [];
+    try {
+      await saveTeam(objectId, version, withRoles(members, userId, roles), key);
+    } finally {
+      await client.invalidateQueries();
+    }
+    hapticSuccess();
+    return before;
+  }
+
+  async function putBack(userId: number, roles: readonly Role[]): Promise<void> {
+    try {
+      await write(userId, roles, newKey());
+      showToast(words.restored);
+    } catch (error) {
+      showToast(errorSentence(error));
+    }
+  }
+
+  return async (userId: number, roles: readonly Role[], text: string, key: string): Promise<void> => {
+    const before = await write(userId, roles, key);
+    showToast(text, {
+      text: words.back,
+      onPress: () => void putBack(userId, before),
+      testId: "toast-undo",
+    });
+  };
+}

@@ -1,0 +1,11 @@
+import type { teamRu } from "./ru.ts";
+
+export const teamEn: Readonly<Record<keyof typeof teamRu, string>> = {
+  "joined.title": "👥 You are in the team of an object",
+  "changed.title": "👥 Your roles on the object have changed",
+  "left.title": "👥 You are no longer in the team of the object",
+  "team.object": "Object",
+  "team.roles": "Role",
+  "team.by": "Decision",
+  "team.open": "Open the object",
+};

@@ -1,0 +1,81 @@
+import { schema } from "@stsphera/db";
+import { can, type UserActor } from "@stsphera/rbac";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Context, Tx } from "../../kernel/index.ts";
+import { BY_RIGHTS_LOST, type Ended } from "./ended.ts";
+
+const { crewMembers, zones } = schema;
+
+/** A user works on the object's facts only as an active one; `can()` judges the roles that are left. */
+const entersFacts = (person: UserActor, objectId: number) => can(person, "fact.enter", { objectId });
+
+/** Ends the work in crews on objects where the user may no longer enter facts. */
+export async function leaveCrews(
+  tx: Tx,
+  { now }: Context,
+  person: UserActor,
+  objectId: number | null,
+): Promise<Ended> {
+  const held = await tx
+    .select()
+    .from(crewMembers)
+    .where(
+      and(
+        eq(crewMembers.userId, person.id),
+        isNull(crewMembers.until),
+        ...(objectId === null ? [] : [eq(crewMembers.objectId, objectId)]),
+      ),
+    )
+    .orderBy(asc(crewMembers.id))
+    .for("update");
+  const groundless = held.filter((row) => !entersFacts(person, row.objectId));
+  if (groundless.length === 0) return { changes: [], events: [] };
+  const ids = groundless.map(({ id }) => id);
+  await tx.update(crewMembers).set({ until: now }).where(inArray(crewMembers.id, ids));
+  return {
+    changes: groundless.map(({ crewId, objectId: of, userId }) => ({
+      entityType: "crew",
+      entityId: crewId,
+      objectId: of,
+      before: { userId },
+      after: null,
+      ...BY_RIGHTS_LOST,
+    })),
+    events: [],
+  };
+}
+
+/** Leaves zones without a foreman where the user may no longer enter facts; the managers are told. */
+export async function leaveZones(tx: Tx, person: UserActor, objectId: number | null): Promise<Ended> {
+  const led = await tx
+    .select()
+    .from(zones)
+    .where(and(eq(zones.foremanId, person.id), ...(objectId === null ? [] : [eq(zones.objectId, objectId)])))
+    .orderBy(asc(zones.id))
+    .for("update");
+  const left = led.filter((zone) => !entersFacts(person, zone.objectId));
+  if (left.length === 0) return { changes: [], events: [] };
+  const ids = left.map(({ id }) => id);
+  await tx
+    .update(zones)
+    .set({ foremanId: null, version: sql`${zones.version} + 1` })
+    .where(inArray(zones.id, ids));
+  const subjectOf = (zone: (typeof left)[number]) => ({
+    entityType: "zone",
+    entityId: zone.id,
+    objectId: zone.objectId,
+  });
+  return {
+    changes: left.map((zone) => ({
+      ...subjectOf(zone),
+      before: { foremanId: person.id },
+      after: { foremanId: null },
+      ...BY_RIGHTS_LOST,
+    })),
+    events: left.map((zone) => ({
+      ...subjectOf(zone),
+      type: "zone.foreman_left",
+      payload: { name: zone.name, foremanId: person.id },
+    })),
+  };
+}

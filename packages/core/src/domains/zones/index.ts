@@ -1,0 +1,2 @@
+export * from "./verbs.ts";
+export { zoneNotices } from "./notices.ts";
