@@ -58,7 +58,7 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   lines: [entered, line()],
   others: [],
   othersCount: 0,
-  counts: { all: { entered: 0, total: 0 }, mine: null },
+  counts: { all: { entered: 1, total: 2 }, mine: null },
   zones: [],
   noLines: null,
   crews: [{ id: 5, code: "БР-5", name: "Модули-1", lead: "Виталий Громов", size: 8 }],
