@@ -7,7 +7,7 @@ import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { DeputyLine } from "./deputies/deputy-line.tsx";
 import { Figures } from "./components/figures.tsx";
 import { ProfileFrame, useMe } from "./components/profile-frame.tsx";
-import { viewWords } from "../view-as/view-words.ts";
+import { viewWords } from "../../shared/i18n/view-words.ts";
 import { profileWords } from "./profile-words.ts";
 
 /** How many wait on one side; a page's worth and more is «30+». */

@@ -5,7 +5,7 @@ import { rolesByDepartment } from "../../kit/roles/roles-by-department.ts";
 import { Chip, Chips } from "../../shared/ui/chip.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { lookAs } from "./start-view.ts";
-import { viewWords } from "./view-words.ts";
+import { viewWords } from "../../shared/i18n/view-words.ts";
 
 /** The roles that an administrator may look as; his own is what he sees anyway. */
 export function ViewAsPage() {

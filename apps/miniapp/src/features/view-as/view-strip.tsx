@@ -3,7 +3,7 @@ import { roleCaptions } from "../../shared/i18n/captions.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { Mark } from "../../shared/ui/mark.tsx";
 import { lookAs } from "./start-view.ts";
-import { viewWords } from "./view-words.ts";
+import { viewWords } from "../../shared/i18n/view-words.ts";
 import "./view-strip.css";
 
 /** Stands above every page while an administrator looks as a role, and ends it. */

@@ -117,10 +117,12 @@ describe("one truth: a number is the same wherever it appears", () => {
   });
 });
 
-const HIDDEN = new Set([
-  ...["forecast", "forecastDate", "lateDays", "rate", "pace", "lateTasks", "overdueTasks", "budget"],
-  ...["crew", "workers", "notes", "planReason"],
-]);
+/** Names of what observers are not told. */
+const HIDDEN = new Set(
+  `forecast forecastDate lateDays rate pace lateTasks overdueTasks budget crew workers notes planReason`.split(
+    " ",
+  ),
+);
 
 /** The names among these that an answer has a value for, wherever they stand in it. */
 function toldOf(value: unknown, names: ReadonlySet<string>): string[] {
