@@ -101,7 +101,7 @@ test("a day of facts in the Mini App: entered, corrected, undone, sent after an 
     await expect(page.getByTestId("draft-photo")).toHaveAttribute("data-state", "kept");
     await expect(save).toContainText("уйдёт при связи");
     await save.click();
-    await expect(page.getByTestId("network-strip")).toContainText(/Нет сети.*в очереди 2/);
+    await expect(page.getByTestId("network-strip")).toContainText(/Нет сети.*в очереди 1 факт, 1 фото/);
     await shoot(page, "4-offline");
   });
 

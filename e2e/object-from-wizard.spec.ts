@@ -109,6 +109,31 @@ test("a project manager alone: from the wizard to the first fact of a new object
     await shoot(page, "6-volumes");
   });
 
+  await test.step("another deadline is shown with what it moves, before it is saved", async () => {
+    await page.goBack();
+    await page.getByTestId("next-passport").click();
+    await page.getByTestId("field-deadline").fill("2028-12-15");
+    await expect(page.getByTestId("preview")).toContainText(/На работы \d+ рабоч.+, было \d+/);
+    await shoot(page, "7-preview");
+    await page.getByTestId("save-setup").click();
+    await toast(page, /Сохранено/);
+  });
+
+  await test.step("a floor goes with its plan and comes back with it; a facade is renamed", async () => {
+    await page.goBack();
+    await page.getByTestId("next-structure").click();
+    const floor = page.locator('[data-testid^="floor-"]').filter({ hasText: "Этаж тех" });
+    await floor.click();
+    await page.getByTestId("remove-part").click();
+    await expect(floor).toHaveCount(0);
+    await page.getByTestId("toast-undo").click();
+    await expect(floor).toContainText("1 ячейка плана");
+    await page.locator('[data-testid^="facade-"]').filter({ hasText: "Запад" }).click();
+    await page.getByTestId("field-part-name").fill("Запад, двор");
+    await page.getByTestId("save-part").click();
+    await toast(page, /Изменено/);
+  });
+
   await test.step("the manager starts the work, takes it back, and starts it again", async () => {
     await page.goBack();
     await page.getByTestId("next-start").click();
@@ -125,7 +150,7 @@ test("a project manager alone: from the wizard to the first fact of a new object
     await toast(page, /Отменено/);
     await start();
     await expect(page.getByTestId("act-hold")).toBeVisible();
-    await shoot(page, "7-started");
+    await shoot(page, "8-started");
   });
 
   await test.step("the first fact of the object is entered", async () => {
@@ -136,7 +161,7 @@ test("a project manager alone: from the wizard to the first fact of a new object
     await page.getByTestId("save-fact").click();
     await toast(page, /Записано/);
     await expect(page.locator('[data-testid^="fact-row-"]')).toHaveCount(1);
-    await shoot(page, "8-first-fact");
+    await shoot(page, "9-first-fact");
     await page.getByTestId("section-overview").click();
     await expect(page.getByTestId("modules")).toContainText("12 из 144");
   });

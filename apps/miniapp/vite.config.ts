@@ -1,26 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, transformWithOxc, type Plugin } from "vite";
+import { askEarly } from "./scripts/ask-early.ts";
+import { inlineStyles } from "./scripts/inline-styles.ts";
+import { serviceWorker } from "./scripts/service-worker.ts";
+import { defineConfig } from "vite";
 
-const early = fileURLToPath(new URL("inline/ask-early.ts", import.meta.url));
-
-/** Puts the module that asks early into the page as it is: the build would merge it into the bundle it has to beat. */
-function askEarly(): Plugin {
-  return {
-    name: "ask-early",
-    transformIndexHtml: {
-      order: "post",
-      handler: async (html) => {
-        const { code } = await transformWithOxc(await readFile(early, "utf8"), early, { target: "es2022" });
-        return html.replace("</title>", () => `</title>\n<script type="module">${code.trim()}</script>`);
-      },
-    },
-  };
-}
+const KIT =
+  /shared[\\/](ui|offline|telegram)[\\/]|kit[\\/]list[\\/]|use-query-state|infiniteQuery|useInfiniteQuery/;
 
 export default defineConfig({
-  plugins: [react(), askEarly()],
+  plugins: [react(), inlineStyles(), askEarly(), serviceWorker()],
   // The router brings a stand-in for older versions of React.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   build: {
@@ -30,8 +18,18 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // One file for all that the first screen needs: it compresses better and saves round trips on a slow network.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // One file for all that the first screen needs: it compresses better and saves round trips on a slow network.
+            { name: "first", tags: ["$initial"], priority: 2 },
+            // Small parts that most pages share, in one file; words, forms and photos stay with those who need them.
+            { name: "kit", test: KIT, minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { "/api": { target: process.env["API_URL"] ?? "http://localhost:3001", changeOrigin: false } },

@@ -6,6 +6,14 @@ import { crawlers } from "./people.ts";
 
 /** Screens that anybody with an account finds. */
 const EVERYBODYS = ["/", "/objects", "/notifications", "/profile"];
+/** Screens of whoever makes objects and sets them up. */
+const MANAGERS = [
+  /^\/objects\/\d+\/team\/invitations$/,
+  /^\/objects\/new$/,
+  ...["", "/volumes", "/structure", "/passport", "/rules", "/calendar"].map(
+    (part) => new RegExp(`^/objects/\\d+/setup${part}$`),
+  ),
+];
 
 for (const { role, personId } of crawlers) {
   test(`every link that ${role} sees opens its screen, without an error, readable at 200 %`, async ({
@@ -18,6 +26,8 @@ for (const { role, personId } of crawlers) {
     const { opened, faults } = await crawl(page, front);
     expect(faults).toEqual([]);
     expect(opened).toEqual(expect.arrayContaining(EVERYBODYS));
+    if (role === "project_manager")
+      for (const screen of MANAGERS) expect(opened).toContainEqual(expect.stringMatching(screen));
     await context.close();
   });
 }

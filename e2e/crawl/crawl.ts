@@ -32,6 +32,22 @@ async function sidewaysAt200(page: Page): Promise<number> {
   });
 }
 
+/** What one presses or types into is read at arm's length; the captions of the bar alone are smaller. */
+const smallActions = (page: Page): Promise<string[]> =>
+  page
+    .locator("a, button, select, input, textarea, summary")
+    .evaluateAll((elements) =>
+      elements
+        .filter(
+          (element) =>
+            element.checkVisibility() &&
+            element.closest(".nav-bar") === null &&
+            (element.textContent ?? "").trim() !== "" &&
+            Number.parseFloat(getComputedStyle(element).fontSize) < 16,
+        )
+        .map((element) => `smaller than 16 px: ${element.outerHTML.slice(0, 120)}`),
+    );
+
 async function violationsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
   return violations.map(
@@ -41,7 +57,7 @@ async function violationsOf(page: Page): Promise<string[]> {
 
 /**
  * Follows every link from the page that is open and tells what is wrong: an error instead of a screen, a link that leads
- * elsewhere than it says, an error of the console, a fault that axe finds, a screen that 200 % text makes too wide.
+ * elsewhere than it says, an error of the console, a fault that axe finds, an action in small letters, a screen that 200 % text makes too wide.
  */
 export async function crawl(page: Page, front: string): Promise<{ opened: string[]; faults: string[] }> {
   const opened: string[] = [];
@@ -68,6 +84,7 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
       faults.push(`${here}: ${await page.getByTestId("error").first().textContent()}`);
     if (seen === 0) {
       faults.push(...(await violationsOf(page)).map((fault) => `${here}: ${fault}`));
+      faults.push(...(await smallActions(page)).map((fault) => `${here}: ${fault}`));
       const over = await sidewaysAt200(page);
       if (over > SLACK_PX) faults.push(`${here}: ${over} px too wide at 200 % text`);
     }

@@ -1,12 +1,40 @@
 // Stands in the page itself and runs before the bundle is there, so it imports nothing and says everything here.
-type Session = { initData: string; accessToken: string };
-type Answer = { status: number; body: { accessToken?: string; user?: { status: string } } | null };
+type Session = { initData: string; accessToken: string; user?: User };
+type User = { status: string; role?: string | null };
+type Answer = { status: number; body: { accessToken?: string; user?: User } | null };
+/** An address, what is asked for it, what only those who enter facts are asked, and its files by their numbers. */
+type Place = [at: string, asks: string[], form: string, files: number[]];
+declare const PLACES: readonly Place[];
+declare const PLACE_FILES: readonly string[];
 
 const launch = new URLSearchParams(location.hash.slice(1));
 const initData = launch.get("tgWebAppData") ?? "";
-const stored = JSON.parse(sessionStorage.getItem("stsphera.session") ?? "null") as Session | null;
+const stored = storedSession();
 const known = stored !== null && (initData === "" || stored.initData === initData);
-const atHome = location.pathname === "/" && location.search === "" && !launch.has("tgWebAppStartParam");
+
+/** A browser may keep its storage shut: then nobody is known here. */
+function storedSession(): Session | null {
+  try {
+    return JSON.parse(sessionStorage.getItem("stsphera.session") ?? "null") as Session | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where a link leads; other links than these are read by the bundle. */
+function addressOf(): string {
+  const query = new URLSearchParams(location.search);
+  const start =
+    launch.get("tgWebAppStartParam") ??
+    query.get("startapp") ??
+    new URLSearchParams(initData).get("start_param") ??
+    "";
+  if (start === "") return location.search === "" ? location.pathname : "";
+  const [, kind, id, section] = /^([otn])(\d+)(?:_(fact|facade|tasks|team))?(?:_\d{8})?$/.exec(start) ?? [];
+  if (kind === "o") return `/objects/${id}${section === undefined ? "" : `/${section}`}`;
+  if (kind === "t") return `/tasks/${id}`;
+  return kind === "n" ? "/notifications" : "";
+}
 
 async function answerOf(request: Promise<Response>): Promise<Answer> {
   try {
@@ -18,9 +46,6 @@ async function answerOf(request: Promise<Response>): Promise<Answer> {
   }
 }
 
-const dashboardWith = (token: string) =>
-  answerOf(fetch("/api/dashboard", { headers: { Authorization: `Bearer ${token}` } }));
-
 function signIn(): Promise<Answer> {
   const headers = { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang };
   return answerOf(
@@ -28,18 +53,40 @@ function signIn(): Promise<Answer> {
   );
 }
 
+const address = addressOf();
+const found = PLACES.flatMap(([at, asks, form, files]) => {
+  const match = new RegExp(`^${at}$`).exec(address);
+  return match ? [{ id: match[1] ?? "", asks, form, files }] : [];
+})[0];
+
+for (const file of found?.files ?? []) {
+  const link = document.createElement("link");
+  const href = `/assets/${PLACE_FILES[file]}`;
+  const isStyle = href.endsWith(".css");
+  Object.assign(link, isStyle ? { rel: "preload", as: "style", href } : { rel: "modulepreload", href });
+  document.head.append(link);
+}
+
+const ENTERS = /^(construction_itr|installer|geodesist|production|project_manager|admin)$/;
+
+function askWith(token: string, user: User | undefined): Record<string, Promise<Answer>> {
+  if (!found) return {};
+  const form = found.form !== "" && ENTERS.test(user?.role ?? "") ? [found.form] : [];
+  const paths = [...form, ...found.asks].map((path) => `/api/${path.replace("$1", found.id)}`);
+  const headers = { Authorization: `Bearer ${token}` };
+  return Object.fromEntries(paths.map((path) => [path, answerOf(fetch(path, { headers }))]));
+}
+
 const early: Record<string, unknown> = {};
-if (known && atHome) early["dashboard"] = dashboardWith(stored.accessToken);
+if (known) early["asked"] = Promise.resolve(askWith(stored.accessToken, stored.user));
 if (!known && initData !== "") {
   const answer = signIn();
   early["initData"] = initData;
   early["signIn"] = answer;
-  if (atHome) {
-    early["dashboard"] = answer.then(({ body }) =>
-      body?.accessToken !== undefined && body.user?.status === "active"
-        ? dashboardWith(body.accessToken)
-        : undefined,
-    );
-  }
+  early["asked"] = answer.then(({ body }) =>
+    body?.accessToken !== undefined && body.user?.status === "active"
+      ? askWith(body.accessToken, body.user)
+      : {},
+  );
 }
 Object.assign(window, { stspheraEarly: early });

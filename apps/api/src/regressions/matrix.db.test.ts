@@ -74,11 +74,12 @@ describe(`every route × ${who} × relation answers according to the rights`, ()
     const sample = sampleAt(place, everybody, { kindOf });
     expect(new Set(sample.map(({ stand }) => stand)), "stands").toEqual(new Set(STANDS));
     matrix.takeDone();
-    const seen = await eachOf(sample, async (one) => {
+    const ask = async (one: (typeof sample)[number]) => {
       askedBy.add(`${one.stand} ${one.role}`);
       const input = await inputFor(endpoint, one.actor, one.relation);
       return line(one, verdict(await request(matrix.api, endpoint, input, { as: one.actor })));
-    });
+    };
+    const seen = await eachOf(sample, ask, caseOf(endpoint.verb.name).alone === true ? 1 : 3);
     const allowed = String(endpoint.status ?? 200);
     expect(seen).toEqual(sample.map((one) => line(one, one.outcome === "ok" ? allowed : SAID[one.outcome])));
     const allowedOnes = sample.filter(({ outcome }) => outcome === "ok").length;

@@ -6,10 +6,12 @@ import {
   floorVolumePage,
   listDictionaryQuery,
   listFloorVolumesQuery,
+  listWorkTypesQuery,
   setCrewMembersInput,
   setFloorVolumesAnswer,
   setFloorVolumesInput,
   updateCrewInput,
+  updateWorkTypeInput,
   workType,
   workTypePage,
 } from "@stsphera/contracts";
@@ -22,6 +24,7 @@ import {
   setCrewMembers,
   setFloorVolumes,
   updateCrew,
+  updateWorkType,
 } from "@stsphera/core";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as production from "./examples/production.ts";
@@ -105,7 +108,7 @@ export const productionRoutes = [
     tag: PRODUCTION,
     summary: "Work types of the company",
     verb: listWorkTypes,
-    query: listDictionaryQuery.omit({ objectId: true }),
+    query: listWorkTypesQuery,
     answer: workTypePage,
     examples: { answer: { items: [production.workType], nextCursor: null } },
   }),
@@ -128,6 +131,20 @@ export const productionRoutes = [
         group: "module",
       },
       answer: production.workType,
+    },
+  }),
+  endpoint({
+    method: "patch",
+    path: "/api/work-types/:workTypeId",
+    tag: PRODUCTION,
+    summary:
+      "Change name, unit, norm or due photo of a work type; unit and norm only while no object plans it",
+    verb: updateWorkType,
+    body: updateWorkTypeInput,
+    answer: workType,
+    examples: {
+      body: { version: 1, requiresPhoto: true },
+      answer: { ...production.workType, requiresPhoto: true, version: 2 },
     },
   }),
 ];

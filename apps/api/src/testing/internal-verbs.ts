@@ -6,6 +6,7 @@ export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "file.record_telegram": "the bot records photos of the chat",
   "fact.attach_telegram_photos": "the bot adds photos of the chat to an entry",
   "file.process": "a job of the scheduler",
+  "fact.remind_returned": "a job of the scheduler",
   "delegation.expire": "a job of the scheduler",
   "decisions.mend": "the nightly job of the scheduler",
   "sums.mend": "the nightly job of the scheduler",

@@ -3,6 +3,7 @@ import { useViewedRole } from "../shared/api/viewed-role.ts";
 import { useBackHandler } from "../shared/telegram/back-button.ts";
 import { goBack, useIsRoot, usePathname } from "../shared/navigation.ts";
 import { NavBar } from "../shared/ui/nav-bar.tsx";
+import { useIsWide } from "../shared/ui/side.ts";
 import { NetworkStrip } from "../shared/ui/network-strip.tsx";
 import { ToastPlace } from "../shared/ui/toast.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -10,6 +11,7 @@ import { useUnread } from "./use-unread.ts";
 import "./layout.css";
 
 const ViewStrip = lazy(() => import("../features/view-as/view-strip.tsx"));
+const SideList = lazy(() => import("./side-list.tsx"));
 const QUIET_AFTER_MS = 3000;
 
 /** What does not arrive now is asked for again when it is opened, and that screen then says so. */
@@ -22,6 +24,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const unread = useUnread();
   const here = usePathname();
   const viewed = useViewedRole();
+  const isWide = useIsWide();
   useBackHandler(!isRoot, goBack);
   useEffect(() => {
     const timer = setTimeout(fetchOtherPages, QUIET_AFTER_MS);
@@ -38,6 +41,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <NetworkStrip />
         <ErrorBoundary key={here}>{children}</ErrorBoundary>
       </main>
+      {isWide && (
+        <Suspense>
+          <SideList here={here} />
+        </Suspense>
+      )}
       <NavBar unread={unread} />
       <ToastPlace />
     </div>

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { queryClient, startQueryCache } from "../shared/api/query-client.ts";
-import { startSession } from "../shared/api/session.ts";
+import { forgetReads, queryClient, startQueryCache } from "../shared/api/query-client.ts";
+import { onSessionEnd, startSession } from "../shared/api/session.ts";
 import { landingOf } from "../shared/deep-link.ts";
 import { currentLocale, startLocale } from "../shared/i18n/locale.ts";
 import { shellWords } from "../shared/i18n/shell-words.ts";
@@ -10,6 +10,7 @@ import { keepScroll, openStack } from "../shared/navigation.ts";
 import { startQueue } from "../shared/offline/start-queue.ts";
 import { host } from "../shared/telegram/host.ts";
 import { followSafeArea } from "../shared/telegram/safe-area.ts";
+import { startFont } from "../shared/theme/display-font.ts";
 import { startTheme } from "../shared/theme/theme.ts";
 import "../shared/ui/tokens.css";
 import "../shared/ui/base.css";
@@ -37,13 +38,19 @@ function draw(): void {
 }
 
 document.documentElement.lang = currentLocale();
+onSessionEnd(forgetReads);
+startQueryCache();
 startSession();
 startTheme();
-startQueryCache();
+startFont();
 followSafeArea(host, document.documentElement);
 startQueue();
 // Without its words the app is Russian rather than absent.
 void startLocale().catch(reportError).then(draw);
+host.on("reload_iframe", () => {
+  host.post("iframe_will_reload");
+  window.location.reload();
+});
 host.post("web_app_ready");
 host.post("web_app_expand");
 if (host.supports("7.7")) host.post("web_app_setup_swipe_behavior", { allow_vertical_swipe: false });

@@ -1,5 +1,6 @@
+import { personalPages } from "./personal-pages.ts";
+import { keepApp } from "./keep-app.ts";
 import { isOnline } from "../shared/api/connection.ts";
-import { prepareQueue } from "../shared/offline/queue.ts";
 
 /** The pages that come when they are opened. */
 export const pages = {
@@ -16,6 +17,7 @@ export const pages = {
   objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   notifications: () => import("../features/notifications/notifications-page.tsx"),
+  dictionaries: () => import("./dictionary-routes.tsx"),
   personal: () => import("./personal-routes.tsx"),
 };
 
@@ -23,5 +25,9 @@ export const pages = {
 export async function fetchOtherPages(): Promise<void> {
   if (!isOnline()) return;
   // What does not arrive now is asked for again when it is opened, and that screen then says so.
-  await Promise.allSettled([prepareQueue(), ...Object.values(pages).map((load) => load())]);
+  await Promise.allSettled([
+    keepApp(),
+    import("../shared/offline/queue.ts").then(({ prepareQueue }) => prepareQueue()),
+    ...Object.values({ ...pages, ...personalPages }).map((load) => load()),
+  ]);
 }

@@ -15,6 +15,7 @@ const MyTasksPage = lazy(pages.myTasks);
 const ObjectTasksPage = lazy(pages.objectTasks);
 const WaitingPage = lazy(pages.waiting);
 const NotificationsPage = lazy(pages.notifications);
+const DictionaryRoutes = lazy(pages.dictionaries);
 const PersonalRoutes = lazy(pages.personal);
 
 /** Every page but the dashboard, which the first load holds; each comes when it is opened. */
@@ -50,6 +51,9 @@ export default function OtherRoutes() {
       </Route>
       <Route path="/notifications">
         <NotificationsPage />
+      </Route>
+      <Route path="/dictionaries/*">
+        <DictionaryRoutes />
       </Route>
       <Route>
         <PersonalRoutes />

@@ -1,8 +1,14 @@
+import { lazy } from "react";
 import { Route, Switch } from "wouter";
-import { SetupPage } from "../features/object/setup/setup-page.tsx";
-import { WizardPage } from "../features/objects/wizard/wizard-page.tsx";
 
-/** A new object and the setting up of one that stands: few people need them, so they arrive together when opened. */
+const SetupPage = lazy(async () => ({
+  default: (await import("../features/object/setup/setup-page.tsx")).SetupPage,
+}));
+const WizardPage = lazy(async () => ({
+  default: (await import("../features/objects/wizard/wizard-page.tsx")).WizardPage,
+}));
+
+/** A new object and the setting up of one that stands: few people need them, so each comes when it is opened. */
 export default function SetupRoutes() {
   return (
     <Switch>

@@ -4,6 +4,7 @@ import { cleanUp } from "./clean-up.ts";
 import { defineJob, type JobDefinition } from "./define-job.ts";
 import { CONSISTENCY } from "./consistency.ts";
 import { DELEGATIONS, expireDelegations } from "./expire-delegations.ts";
+import { remindOfReturned, REMINDERS } from "./remind-of-returned.ts";
 import { SWEEP, sweepUploads } from "./sweep-uploads.ts";
 
 const nothing = z.object({}).nullish();
@@ -25,6 +26,14 @@ export const JOBS: readonly JobDefinition[] = [
     payload: nothing,
     permissions: DELEGATIONS.permissions,
     work: (deps) => expireDelegations(deps),
+  }),
+  defineJob({
+    name: "returned-reminders",
+    cron: "*/5 * * * *",
+    timeZone: "Europe/Moscow",
+    payload: nothing,
+    permissions: REMINDERS.permissions,
+    work: (deps) => remindOfReturned(deps),
   }),
   defineJob({
     name: "uploads",

@@ -141,6 +141,7 @@ test("runners know the schedule, and one of two runs the job", async () => {
     { name: "clean-up", timezone: "Europe/Moscow" },
     { name: "consistency", timezone: "Europe/Moscow" },
     { name: "delegations", timezone: "Europe/Moscow" },
+    { name: "returned-reminders", timezone: "Europe/Moscow" },
     { name: "uploads", timezone: "Europe/Moscow" },
     { name: "yearly", timezone: "Europe/Moscow" },
   ]);

@@ -204,6 +204,22 @@ export const factFormLine = z
   .meta({ id: "FactFormLine" });
 export type FactFormLine = z.infer<typeof factFormLine>;
 
+/** An entry of the reader that was returned and not corrected yet; it still counts. */
+export const returnedEntry = z
+  .object({
+    factId: id,
+    floorVolumeId: id,
+    workType: workTypeRef,
+    facade: z.string(),
+    floor: z.string(),
+    date: day,
+    quantity: decimal,
+    reason: z.string().nullable(),
+    by: z.string().nullable(),
+  })
+  .meta({ id: "ReturnedEntry" });
+export type ReturnedEntryRef = z.infer<typeof returnedEntry>;
+
 export const lineCount = z.object({ entered: z.int(), total: z.int() }).meta({ id: "LineCount" });
 export type LineCount = z.infer<typeof lineCount>;
 
@@ -232,6 +248,9 @@ export const factForm = z
     zones: z
       .array(z.object({ name: z.string(), facade: z.string() }))
       .meta({ description: "Zones that the reader leads" }),
+    returned: z
+      .array(returnedEntry)
+      .meta({ description: "The reader's returned entries on the object, of any day, oldest first" }),
     noLines: z.enum(NO_LINES).nullable().meta({ description: "Why there are no lines at all" }),
     crews: z
       .array(crewRef)

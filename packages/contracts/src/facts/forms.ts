@@ -1,4 +1,5 @@
 import {
+  type Answers,
   choice,
   day,
   forms,
@@ -37,12 +38,16 @@ function openDays({ form }: FactCard): string[] {
   return days.filter((date) => date >= form.earliest);
 }
 
+/** People and hours are those of a crew. */
+const hasCrew = (_card: FactCard, { crewId }: Answers): boolean =>
+  typeof crewId === "string" && Number(crewId) > 0;
+
 /** Forms for entering work and explaining a deviation. */
 export const factForms = forms<FactCard>()({
   enter: {
     asks: [
       choice("objectId", { from: "objects", when: ({ objects }: FactCard) => objects.length > 1 }),
-      choice("floorVolumeId", { from: "lines", rare: true }),
+      choice("floorVolumeId", { from: "lines", rare: true, searched: true }),
       quantity("quantity", {
         ready: READY_QUANTITIES,
         steps: ["5", "10"],
@@ -58,6 +63,18 @@ export const factForms = forms<FactCard>()({
         at: ["quantity", "confirm"],
         when: ({ form }: FactCard) => (form?.crews.length ?? 0) > 0,
       }),
+      choice("workers", {
+        from: "workers",
+        pairs: true,
+        typed: { most: 500, whole: true },
+        when: hasCrew,
+      }),
+      choice("hours", {
+        from: "hours",
+        pairs: true,
+        typed: { most: 24, whole: false },
+        when: hasCrew,
+      }),
       words("notes", { max: 2000 }),
       photos("photoIds", { max: 30, always: true }),
     ],
@@ -69,4 +86,12 @@ export const factForms = forms<FactCard>()({
     confirm: true,
   },
   explain: { asks: [line("text", { max: 300 })] },
+});
+
+/** Photos of a day without an entry. */
+export const journalForms = forms<object>()({
+  add: {
+    asks: [photos("fileIds", { max: 30 })],
+    ready: (_card, sent) => (sent > 0 ? [] : [{ what: "photos", count: 1 }]),
+  },
 });

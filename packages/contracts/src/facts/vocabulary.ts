@@ -15,6 +15,7 @@ export const FACT_EVENTS = [
   "fact.reversed",
   "fact.confirmed",
   "fact.returned",
+  "fact.returned_reminder",
   "fact.decision_undone",
   "fact.photos_added",
   "fact.opening_entered",

@@ -88,6 +88,8 @@ export const choice = <
     many?: boolean;
     numeric?: boolean;
     rare?: boolean;
+    searched?: boolean;
+    typed?: { readonly most: number; readonly whole: boolean };
     pairs?: boolean;
     captions?: string;
     current?(card: never): string;

@@ -73,6 +73,10 @@ export type ChoiceField<Card> = Common<Card> & {
   readonly numeric?: boolean;
   /** Rarely used values are behind a button. */
   readonly rare?: boolean;
+  /** Typed words narrow the values down. */
+  readonly searched?: boolean;
+  /** A typed number is an answer too, up to this one. */
+  readonly typed?: { readonly most: number; readonly whole: boolean };
   /** Captions are short: two per row. */
   readonly pairs?: boolean;
   readonly captions?: string;

@@ -102,6 +102,7 @@ export const objectCard = objectSummary
     shiftEnd: clockTime,
     today: day,
     heldSince: day.nullable().meta({ description: "First day of the pause" }),
+    heldReason: z.string().nullable().optional().meta({ description: "Why it is paused; not for observers" }),
     calendarProvisional: z
       .boolean()
       .meta({ description: "Whether the deadline is in a year without a published calendar" }),

@@ -39,6 +39,18 @@ export const createWorkTypeInput = z.strictObject({
   group: z.enum(WORK_GROUPS).default("other"),
 });
 
+export const updateWorkTypeInput = z
+  .strictObject({
+    name: title,
+    unit,
+    normHours: quantityInput,
+    requiresPhoto: z.boolean(),
+    version,
+  })
+  .partial()
+  .required({ version: true })
+  .meta({ id: "UpdateWorkType" });
+
 export const crewRef = z
   .object({ id, code: z.string(), name: z.string(), lead: z.string(), size: z.int() })
   .meta({ id: "CrewRef" });
@@ -78,6 +90,10 @@ export const setCrewMembersInput = z
   .strictObject({ userIds: z.array(id).max(200) })
   .meta({ id: "SetCrewMembers" });
 
+export const listWorkTypesQuery = z.strictObject({
+  ...pageQuery,
+  search: z.string().trim().max(100).optional().meta({ description: "Words of the code or name" }),
+});
 export const listDictionaryQuery = z.strictObject({
   ...pageQuery,
   objectId: z.coerce.number().int().optional(),

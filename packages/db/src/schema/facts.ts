@@ -82,6 +82,9 @@ export const dailyPlanFact = pgTable(
     index("fact_waiting")
       .on(t.objectId, t.id)
       .where(sql`status = 'submitted' and kind = 'work'`),
+    index("fact_returned")
+      .on(t.authorId, t.id)
+      .where(sql`status = 'returned' and kind = 'work'`),
     index("fact_by_author").on(t.authorId, t.id),
   ],
 );

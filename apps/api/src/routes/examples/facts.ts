@@ -88,6 +88,7 @@ export const form = {
   othersCount: 94,
   counts: { all: { entered: 1, total: 12 }, mine: { entered: 0, total: 6 } },
   zones: [{ name: "Ю-2", facade: "Ю" }],
+  returned: [],
   noLines: null,
   crews: [crewRef],
 };

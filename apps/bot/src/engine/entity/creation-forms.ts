@@ -77,7 +77,6 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
       const { id: objectId } = known(filled.card);
       const input = { objectId, ...verbInput(filled, forms.create) };
       const { id } = await verb.run(turn.context(`tg:${name}:${state.id}`), input as never);
-      turn.remember({ objectId });
       const message = thingMessage(entity, turn, await loadThing(entity, turn, id));
       // From now on this message is the entity's own card, so notifications edit it, too.
       return { message, toast: turn.t(`${name}.created`), card: entity.card.key(id) };

@@ -130,13 +130,15 @@ export type FormStart = {
   readonly card?: string;
   readonly values?: Answers;
   readonly photos?: readonly TelegramPhoto[];
+  /** Typed words that narrow the first question down. */
+  readonly search?: string;
   /** True to open a new card and keep the one whose button was pressed. */
   readonly apart?: boolean;
 };
 
 /** Opens a form; one without questions is sent at once. */
 export async function openForm(feature: AnyForms, turn: Turn, start: FormStart): Promise<void> {
-  const { form, subject, card, values = {}, photos = [] } = start;
+  const { form, subject, card, values = {}, photos = [], search = null } = start;
   const state: FormState = {
     feature: feature.feature,
     id: turn.requestId,
@@ -153,7 +155,7 @@ export async function openForm(feature: AnyForms, turn: Turn, start: FormStart):
   const at = await asked(feature, turn, state);
   const step = start.step ?? firstStep(feature, at);
   if (step === null) return finish(feature, at);
-  return show(feature, changed(feature, at, atStep(state, step)), start.apart);
+  return show(feature, changed(feature, at, { ...atStep(state, step), search }), start.apart);
 }
 
 /** Going back from the first question: shows the entity again. */

@@ -1,8 +1,8 @@
-import { dayInWords } from "@stsphera/contracts/format";
+import { dayInWords, withUnit } from "@stsphera/contracts/format";
 import type { Option } from "../../engine/forms/form-feature.ts";
 import { CONFIRM } from "../../engine/forms/form-state.ts";
 import { wordsOf } from "../../engine/words.ts";
-import type { At } from "./fact-card.ts";
+import { type At, hoursOf } from "./fact-card.ts";
 import { crewOf, crewText } from "./messages/crew-text.ts";
 import { lineOptions } from "./messages/lines.ts";
 import { tooMuch } from "./refused.ts";
@@ -22,8 +22,12 @@ export function captionIn(at: At, what: string): string | undefined {
       return t("ask.fact.enter.date.name", { day: dayInWords(form.date, form.today, locale) });
     case "crewId.name": {
       const crew = state.step === CONFIRM ? null : crewOf(form.crews, answers["crewId"], subject.workers);
-      return crew === null ? undefined : crewText(wordsOf(turn), { ...crew, hours: form.shiftHours });
+      return crew === null ? undefined : crewText(wordsOf(turn), { ...crew, hours: hoursOf(at) });
     }
+    case "workers.name":
+      return withUnit(String(subject.workers ?? 0), "чел.", locale);
+    case "hours.name":
+      return withUnit(hoursOf(at), "ч", locale);
     case "quantity.bad.zero":
     case "quantity.bad.negative":
       return t(what === "quantity.bad.zero" ? "fact.bad.zero" : "fact.bad.negative");
@@ -37,6 +41,17 @@ export function captionIn(at: At, what: string): string | undefined {
 /** «Без бригады». */
 export const NO_CREW = "0";
 
+/** Numbers of hours offered; others are typed. */
+const HOURS = ["2", "4", "6", "8", "10", "12"];
+const MOST_WORKERS = 8;
+
+/** Numbers of people offered: the whole crew and fewer. */
+function workersNear({ card, answers, subject }: At): number[] {
+  const crew = card.day().crews.find(({ id }) => String(id) === String(answers["crewId"]));
+  const most = Math.max(crew?.size ?? 1, subject.workers ?? 1);
+  return Array.from({ length: Math.min(most, MOST_WORKERS) }, (_, at) => most - at);
+}
+
 /** Objects, lines and crews to choose from, and the choices when the line was entered a moment ago. */
 export function optionsFrom(at: At, from: string): Option[] {
   const { turn, card } = at;
@@ -46,7 +61,7 @@ export function optionsFrom(at: At, from: string): Option[] {
     case "objects":
       return card.objects.map(({ id, name }) => ({ value: String(id), caption: name }));
     case "lines":
-      return lineOptions(words, card.day());
+      return lineOptions(words, card.day(), at.state.search);
     case "crews": {
       const crews = card.day().crews.map(({ id, lead, size }) => ({
         value: String(id),
@@ -54,6 +69,13 @@ export function optionsFrom(at: At, from: string): Option[] {
       }));
       return [...crews, { value: NO_CREW, caption: t("fact.crew.none") }];
     }
+    case "workers":
+      return workersNear(at).map((count) => ({
+        value: String(count),
+        caption: withUnit(String(count), "чел.", turn.locale),
+      }));
+    case "hours":
+      return HOURS.map((hours) => ({ value: hours, caption: withUnit(hours, "ч", turn.locale) }));
     default: {
       const qty = inUnits(at, numberOf(at));
       return [

@@ -43,6 +43,10 @@ export type FactCard = Shared & {
 
 export type At = Asked<FactSubject, FactCard>;
 
+/** Hours of the entry: those that were set, else the shift's. */
+export const hoursOf = ({ card, answers }: Pick<At, "card" | "answers">): string =>
+  wordsIn(answers, "hours") ?? card.day().shiftHours;
+
 export const isYesterday = (date: string, before: string): boolean =>
   (Date.parse(date) - Date.parse(before)) / 86_400_000 === 1;
 
@@ -53,7 +57,7 @@ export function loadForm(turn: Turn, objectId: number, date: string | null): Pro
   const read = forms.get(turn) ?? new Map<string, Promise<FactForm>>();
   forms.set(turn, read);
   const key = `${objectId} ${date}`;
-  const asked = date === null ? { objectId } : { objectId, date };
+  const asked = { objectId, others: "true", ...(date === null ? {} : { date }) } as const;
   const form = read.get(key) ?? getFactForm.run(turn.context(), asked);
   read.set(key, form);
   return form;

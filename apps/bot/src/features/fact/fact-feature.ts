@@ -14,6 +14,7 @@ import { onDayPress } from "./confirm-day.ts";
 import { onEntryPress } from "./entry-actions.ts";
 import { factForms, openFact } from "./fact-forms.ts";
 import { onPhoto } from "./on-photo.ts";
+import { onTypedLine } from "./typed-lines.ts";
 
 /** /cancel: drops the open dialogue of any feature and says so. */
 async function cancelAny(turn: Turn): Promise<void> {
@@ -39,7 +40,9 @@ export const factFeature: Feature = {
     composer.on("message", async ({ turn }, next) => {
       const { message } = turn;
       const own = message !== undefined && carriesFile(message) && message.forward_origin === undefined;
-      return own && (await onPhoto(turn)) ? undefined : next();
+      if (own && (await onPhoto(turn))) return undefined;
+      const typed = message?.text !== undefined && canSomewhere(turn.person(), "fact.enter");
+      return typed && (await onTypedLine(turn)) ? undefined : next();
     });
     return composer;
   },

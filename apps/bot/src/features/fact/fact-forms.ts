@@ -16,6 +16,7 @@ import { quantityLines } from "./messages/quantity.ts";
 import { attach, takesPhotos } from "./on-photo.ts";
 import { photosBefore } from "./photos-in.ts";
 import { captionIn, optionsFrom } from "./buttons.ts";
+import { lineButtons, pressLines } from "./line-buttons.ts";
 import { questionIn, titleIn } from "./questions.ts";
 import { refusedFact } from "./refused.ts";
 import { factInWords, holdsFact } from "./resumed.ts";
@@ -35,6 +36,8 @@ export const factForms = formFeature({
   facts: (at) => (at.state.step === "quantity" ? quantityLines(at) : []),
   summary: confirmSummary,
   options: async (at, from) => optionsFrom(at, from),
+  buttons: lineButtons,
+  press: pressLines,
   today: ({ card }) => card.day().today,
   check({ turn, card }, field, answer) {
     if (field !== "date") return null;
@@ -77,7 +80,7 @@ function keptPhotos(turn: Turn, objectId: number | null) {
 export function startFact(
   turn: Turn,
   objectId: number | null,
-  more: Pick<FormStart, "step" | "values" | "apart"> & { subject?: Partial<FactSubject> },
+  more: Pick<FormStart, "step" | "values" | "apart" | "search"> & { subject?: Partial<FactSubject> },
 ): FormStart {
   const { photos, fileIds } = keptPhotos(turn, objectId);
   return { form: "enter", ...more, photos, subject: { ...more.subject, objectId, fileIds } };

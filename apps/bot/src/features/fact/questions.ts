@@ -5,6 +5,7 @@ import { html, type HtmlValue } from "@stsphera/telegram";
 import { wordsIn } from "../../engine/forms/answers.ts";
 import { shortPlace, timeOf, wordsOf, workName } from "../../engine/words.ts";
 import type { At } from "./fact-card.ts";
+import { lineOptions } from "./messages/lines.ts";
 import { titleOf } from "./messages/quantity.ts";
 
 export const numberOf = ({ answers }: At): string => wordsIn(answers, "quantity") ?? "0";
@@ -22,8 +23,9 @@ export function titleIn(at: At): string | null {
   const { t } = turn;
   switch (state.typing ? "words" : state.step) {
     case "floorVolumeId": {
-      const { lines, object } = card.day();
+      const { lines, object, noLines } = card.day();
       if (state.page > 0) return null;
+      if (noLines !== null) return t("fact.none.title", { object: object.name });
       return lines.length === 0 ? t("fact.no_lines.title") : t("fact.lines.title", { object: object.name });
     }
     case "quantity":
@@ -48,14 +50,18 @@ export function titleIn(at: At): string | null {
 function linesHead({ turn, state, card }: At): string {
   const { t, locale } = turn;
   const form = card.day();
-  const { object, lines, others, date, today, shift } = form;
-  const { entered: done, total } = readerCount(form);
+  const { object, lines, date, today, shift, noLines } = form;
+  if (state.search !== null) {
+    const found = lineOptions(wordsOf(turn), form, state.search).length;
+    return t(found === 0 ? "fact.search.none" : "fact.search.found", { search: state.search });
+  }
   if (state.page > 0) return t("ask.fact.enter.floorVolumeId.rare", { object: object.name });
-  if (lines.length === 0) return t(others.length > 0 ? "fact.no_lines.text" : "fact.no_cells");
+  if (lines.length === 0) return t(noLines === null ? "fact.no_lines.text" : `fact.none.${noLines}`);
+  const { entered, total } = readerCount(form);
   return t("ask.fact.enter.floorVolumeId", {
     date: dayWithYear(date, today, locale, "weekday"),
     shift: t(`fact.shift.${shift}`),
-    done,
+    done: entered,
     total,
   });
 }

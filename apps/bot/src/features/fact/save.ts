@@ -28,13 +28,13 @@ export async function recorded({ turn, state, subject, card }: Omit<At, "answers
 /** Saves the entry; a double press or a repeated update is the same idempotent request. */
 async function write(filled: Entered): Promise<FactAnswer> {
   const { turn, state, subject, card, answers } = filled;
-  const { quantity, floorVolumeId, notes, planReason, duplicate } = answers;
+  const { quantity, floorVolumeId, hours, notes, planReason, duplicate } = answers;
   const form = card.day();
   const crew = crewOf(form.crews, answers.crewId, subject.workers);
   const fields = {
     quantity,
     photoIds: await recorded(filled),
-    ...(crew === null ? {} : { crewId: crew.id, workers: crew.workers, hours: form.shiftHours }),
+    ...(crew === null ? {} : { crewId: crew.id, workers: crew.workers, hours: hours ?? form.shiftHours }),
     ...(notes === null ? {} : { notes }),
     ...(planReason === null ? {} : { planReason: reasonInput(planReason) }),
   };

@@ -1,4 +1,5 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
+import { keptWorkers } from "@stsphera/contracts/facts/crew-workers";
 import type { Answers } from "@stsphera/contracts/forms";
 import { wordsIn } from "../../engine/forms/answers.ts";
 import type { FormState } from "../../engine/forms/form-state.ts";
@@ -28,7 +29,16 @@ const about = (state: FormState, changes: Partial<FactSubject>): FormState => ({
 
 /** Another line or day: keeps the object and the photos, and clears everything else. */
 function anew(state: FormState): FormState {
-  const values = answersBut(state.values, "quantity", "crewId", "notes", "planReason", "duplicate");
+  const values = answersBut(
+    state.values,
+    "quantity",
+    "crewId",
+    "workers",
+    "hours",
+    "notes",
+    "planReason",
+    "duplicate",
+  );
   return about({ ...state, values }, { correcting: null, duplicate: null, workers: null });
 }
 
@@ -66,9 +76,13 @@ export function settleFact(before: At, after: At, field: string): FormState {
     case "quantity":
       return { ...state, values: answersBut(state.values, "planReason", "duplicate") };
     case "crewId": {
-      const crew = card.day().crews.find(({ id }) => String(id) === wordsIn(after.answers, field));
-      return about(state, { workers: crew?.size ?? null });
+      const crewIn = (answers: Answers) =>
+        card.day().crews.find(({ id }) => String(id) === wordsIn(answers, field));
+      const workers = keptWorkers(subject.workers, crewIn(before.answers), crewIn(after.answers));
+      return about(state, { workers });
     }
+    case "workers":
+      return about(state, { workers: Number(wordsIn(after.answers, field)) });
     case "duplicate":
       return wordsIn(after.answers, field) === "instead"
         ? about(state, { correcting: subject.duplicate })

@@ -1,5 +1,5 @@
-import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
+import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import {
@@ -182,8 +182,8 @@ export function foremanMenu(
   { tasks, waiting }: Mine,
 ): RenderedMessage {
   const { t, locale } = turn;
-  const { entered: done, total: count } = readerCount(form);
-  const entered = t("menu.foreman.of_total", { done, count });
+  const count = readerCount(form);
+  const entered = t("menu.foreman.of_total", { done: count.entered, count: count.total });
   const date = dayWithYear(form.date, form.today, locale, "weekday");
   return {
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [

@@ -17,6 +17,7 @@ import { appButton, commandButton, menuButton, press } from "../../engine/button
 import { personsToday } from "../../engine/days.ts";
 import { listCard, numberOf } from "../../engine/list-card.ts";
 import { pageButtons, pageOf } from "../../engine/people-chooser.ts";
+import { packMenu } from "../../engine/menu-data.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { packObject } from "../../engine/object-data.ts";
 
@@ -54,6 +55,12 @@ export function objectsMessage(turn: Turn, objects: ObjectPage, page: number): R
   });
 }
 
+/** Looking at an object changes nothing: which one the menu works with is chosen here. */
+const workHere = (turn: Turn, { id: objectId, myRoles }: ObjectCard): Button[] =>
+  myRoles.length === 0 || turn.memory().objectId === objectId
+    ? []
+    : [press(turn.t("objects.work_here"), packMenu({ action: "object", objectId }))];
+
 /** One object: its address, status and possible actions. */
 export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
   const { t, locale, services } = turn;
@@ -83,6 +90,7 @@ export function objectMessage(turn: Turn, object: ObjectCard): RenderedMessage {
         ),
         ...(setsTasks ? [commandButton(t("objects.new_task"), "newtask")] : []),
       ],
+      workHere(turn, object),
       appButton(t("button.open_app"), url, services),
       [press(t("button.back"), packObject({ action: "list", page: 0 }))],
     ],

@@ -39,7 +39,6 @@ async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
   const object = await getObject.run(turn.context(), { objectId: pressed.objectId });
   switch (pressed.action) {
     case "card":
-      if (object.myRoles.length > 0) turn.remember({ objectId: object.id });
       return turn.show(objectMessage(turn, object));
     case "team":
       return turn.show(teamMessage(turn, object, pressed.page));

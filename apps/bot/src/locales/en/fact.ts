@@ -86,7 +86,20 @@ export const fact = {
 
   "fact.no_lines.title": "🔎 Nothing is planned for today",
   "fact.no_lines.text": "Any work of the object can be entered.",
-  "fact.no_cells": "The volumes by floors are not set yet.",
+  "fact.none.title": "🔎 {object}: no lines",
+  "fact.none.no_plan":
+    "The volumes of the floors are not filled in: facts are entered by them. The project manager fills them in.",
+  "fact.none.all_done":
+    "All planned works are done. If there is more to do, the project manager or PTO changes the plan.",
+  "fact.none.no_crew":
+    "You are in no crew yet, and an installer enters the work of their crew. Ask the project manager to add you: in the app, under Crews.",
+  "fact.none.no_crew_lines":
+    "Your crew has no lines now. The foreman makes the first entry at a new place, then the line is yours.",
+  "fact.search.found": "Found by “{search}”. Press a line or write it differently.",
+  "fact.search.none":
+    "No lines by “{search}”. Write the work, the facade or the floor: «восток 5», «модули 11».",
+  "fact.search.all": "← All lines",
+  "fact.returned.fix": "↩️ Correct: {work} · {place}, {qty}",
   "fact.no_object.title": "🔎 You are in no object's team yet",
   "fact.no_object.text": "The project manager adds you.",
   "fact.not_active.title": "⏸ {object}: facts are not taken yet",

@@ -1,5 +1,6 @@
 /** Objects, their teams and invitation links. */
 export const objects = {
+  "objects.work_here": "Work with this object",
   "objects.title": "🏗 Objects · {number}",
   "objects.card": "🏗 {object}",
   "objects.until": "by {day}",

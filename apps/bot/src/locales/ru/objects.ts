@@ -1,5 +1,6 @@
 /** Objects, their teams and invitation links. */
 export const objects = {
+  "objects.work_here": "Работать с этим объектом",
   "objects.title": "🏗 Объекты · {number}",
   "objects.card": "🏗 {object}",
   "objects.until": "до {day}",

@@ -10,16 +10,21 @@ import { Link } from "../../shared/ui/link.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
+import { DayJournal } from "./components/day-journal.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
-import { WaitingDays } from "./components/waiting-days.tsx";
+import { ReturnedList } from "./components/returned-list.tsx";
+import { useWaitingFacts, WaitingDays } from "./components/waiting-days.tsx";
 import { useAskedLine } from "./entry/use-asked-line.ts";
 import { correctionTarget, renewedTarget, type Target } from "./entry/target.ts";
+import { useFix } from "./entry/use-fix.ts";
 import { useDay } from "./entry/use-day.ts";
 import "./facts-page.css";
 
+const QUIET_AFTER_MS = 1000;
 const loadSheet = () => import("./components/line-sheet.tsx");
 const LineSheet = lazy(loadSheet);
 /** Who comes to enter sees the lines first; who comes to look and confirm sees the entries. */
@@ -72,15 +77,25 @@ function EnterPart({
   );
 }
 
+const isSettled = ({ data, error }: { data: unknown; error: Error | null }) =>
+  data !== undefined || error !== null;
+
 function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<typeof useDay> }) {
   const words = useWords(factsWords);
   const self = useSelf();
   const [target, setTarget] = useState<Target | null>(null);
   const form = day.form.data;
   useAskedLine(id, form, setTarget);
+  const fix = useFix({ date: day.date, facts: day.facts.data?.items, form, choose: day.choose }, setTarget);
+  const isObserver = !card.can.permissions.includes("production.view");
   const note = day.isClosed ? words.day.closed : form?.dayOff ? words.day.off : null;
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
+  const waiting = useWaitingFacts(id, card.can.permissions.includes("fact.confirm"));
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
+  // What stands above comes before what stands below: nothing is pushed down under a thumb.
+  const settled = linesFirst
+    ? !day.enters || day.isClosed || isSettled(day.form)
+    : isSettled(day.facts) && (!waiting.isEnabled || isSettled(waiting));
   const lines = <EnterPart key="lines" id={id} day={day} card={card} onOpen={setTarget} />;
   const records = (
     <Records key="records" objectId={id} date={day.date} query={day.facts} onCorrect={correct} />
@@ -96,12 +111,20 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
           onChange={day.choose}
         />
       )}
-      {day.date !== undefined && card.can.permissions.includes("fact.confirm") && (
-        <WaitingDays objectId={id} date={day.date} onChoose={day.choose} />
+      {form !== undefined && settled && <ReturnedList form={form} onFix={fix} />}
+      {day.date !== undefined && settled && (
+        <WaitingDays facts={waiting.data?.items ?? []} date={day.date} onChoose={day.choose} />
       )}
-      <div className={day.enters && !day.isClosed ? "facts-columns" : ""}>
-        {linesFirst ? [lines, records] : [records, lines]}
-      </div>
+      {settled ? (
+        <div className={day.enters && !day.isClosed ? "facts-columns" : ""}>
+          {linesFirst ? [lines, records] : [records, lines]}
+        </div>
+      ) : (
+        <Skeleton rows={6} />
+      )}
+      {settled && day.date !== undefined && day.today !== undefined && !isObserver && (
+        <DayJournal objectId={id} date={day.date} today={day.today} mayAdd={day.enters} />
+      )}
       {target && form && (
         <Suspense>
           <LineSheet
@@ -122,7 +145,11 @@ export default function FactsPage({ id }: { id: number }) {
   const words = useWords(factsWords);
   const day = useDay(id);
   useEffect(() => {
-    if (isOnline()) void Promise.allSettled([loadSheet(), prepareQueue()]);
+    // The lines first, then what a tap on them needs.
+    const timer = setTimeout(() => {
+      if (isOnline()) void Promise.allSettled([loadSheet(), prepareQueue()]);
+    }, QUIET_AFTER_MS);
+    return () => clearTimeout(timer);
   }, []);
   return (
     <QueryView query={day.card}>

@@ -1,6 +1,12 @@
-import type { Notification } from "@stsphera/contracts";
+import type { Notification, NotificationPage } from "@stsphera/contracts";
 import { dayInWords, dayWithYear } from "@stsphera/contracts/format";
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  type InfiniteData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useState } from "react";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
@@ -33,8 +39,26 @@ function useRead() {
     void client.invalidateQueries({ queryKey: queryKeys.dashboard() });
   };
   const failed = (error: Error) => showToast(errorSentence(error));
-  const one = useMutation({ mutationFn: readNotification, onSuccess: again, onError: failed });
-  const all = useMutation({ mutationFn: readAllNotifications, onSuccess: again, onError: failed });
+  const words = useWords(notificationWords);
+  /** Read at once, whatever the network does. */
+  const show = (isIt: (item: Notification) => boolean) =>
+    client.setQueriesData<InfiniteData<NotificationPage>>({ queryKey: ["notifications"] }, (data) => {
+      const readAt = new Date(serverNow()).toISOString();
+      const mark = (item: Notification) => (item.readAt === null && isIt(item) ? { ...item, readAt } : item);
+      return data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(mark) })) };
+    });
+  const one = useMutation({
+    mutationFn: (item: Notification) => readNotification(item, words.read),
+    onMutate: ({ id }) => void show((item) => item.id === id),
+    onSuccess: (arrived) => arrived && again(),
+    onError: failed,
+  });
+  const all = useMutation({
+    mutationFn: () => readAllNotifications(words.title, words.readAll),
+    onMutate: () => void show(() => true),
+    onSuccess: (arrived) => arrived && again(),
+    onError: failed,
+  });
   return { one, all };
 }
 
@@ -98,7 +122,7 @@ export default function NotificationsPage() {
   const items = query.data?.pages.flatMap((page) => page.items);
 
   const markRead = (item: Notification) => {
-    if (item.readAt === null) read.one.mutate(item.id);
+    if (item.readAt === null) read.one.mutate(item);
   };
   const readAll = (
     <button type="button" className="plain-button" onClick={() => read.all.mutate()} data-testid="read-all">

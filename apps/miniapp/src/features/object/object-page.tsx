@@ -10,6 +10,7 @@ import { QueryView } from "../../shared/ui/query-view.tsx";
 import { StatusMark } from "../../shared/ui/status-mark.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { getObjectDashboard } from "./api/get-object-dashboard.ts";
+import { Held } from "./components/held.tsx";
 import { Overview } from "./components/overview.tsx";
 import "./object-page.css";
 
@@ -55,6 +56,7 @@ export default function ObjectPage({ id }: { id: number }) {
               away && dashboard.facades.length > 0 ? formatPercent(dashboard.progress.pct, 1, locale) : null
             }
           />
+          {dashboard.object.status === "on_hold" && <Held id={id} />}
           <Overview dashboard={dashboard} />
         </>
       )}

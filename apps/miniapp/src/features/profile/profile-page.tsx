@@ -45,6 +45,12 @@ export function ProfilePage() {
               <Line label={words.people} to="/people" testId="open-people">
                 {words.openPeople}
               </Line>
+              <Line label={words.works} to="/dictionaries/works" testId="open-works">
+                {words.openPeople}
+              </Line>
+              <Line label={words.calendars} to="/dictionaries/calendars" testId="open-calendars">
+                {words.openPeople}
+              </Line>
             </>
           )}
           {me?.permissions.includes("view_as") === true && (

@@ -1,6 +1,7 @@
 import { useOnline } from "../../shared/api/connection.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { profileWords } from "./profile-words.ts";
+import { offlineWords } from "../../shared/offline/offline-words.ts";
 import { sendQueue } from "../../shared/offline/queue.ts";
 import { useQueue } from "../../shared/offline/queue-state.ts";
 import { Action } from "../../shared/ui/action.tsx";
@@ -11,6 +12,7 @@ import { QueueRow } from "./components/queue-row.tsx";
 /** Everything that has not reached the server yet. */
 export function QueuePage() {
   const words = useWords(profileWords);
+  const { fleeting } = useWords(offlineWords);
   const queue = useQueue();
   const online = useOnline();
   return (
@@ -20,7 +22,7 @@ export function QueuePage() {
         <NoticeBlock title={words.queueEmpty} line={words.queueEmptyLine} testId="empty" />
       ) : (
         <section className="section">
-          <p className="muted">{words.queueSafe}</p>
+          <p className="muted">{queue.some((item) => item.fleeting) ? fleeting : words.queueSafe}</p>
           <ul className="stack">
             {queue.map((item) => (
               <QueueRow key={item.key} item={item} />

@@ -4,6 +4,7 @@ import { shortName } from "@stsphera/contracts/format";
 import { taskForms } from "@stsphera/contracts/tasks/forms";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { QueuedAbout, useQueuedAbout } from "../../kit/queued-here.tsx";
 import { FormSheet } from "../../kit/form/form-sheet.tsx";
 import { useActs } from "../../kit/entity/use-acts.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
@@ -42,23 +43,40 @@ function AskedDay({ task }: { task: TaskCard }) {
   );
 }
 
+/** The act whose sheet the address opens: one that was refused and is being mended. */
+function askedIn(search: string, { can }: TaskCard): TaskAct | null {
+  const act = new URLSearchParams(search).get("act");
+  return [...can.actions, ...(can.request?.actions ?? [])].find((action) => action === act) ?? null;
+}
+
 function Actions({ task }: { task: TaskCard }) {
   const words = useWords(taskWords);
   const locale = useLocale();
   const session = useSession();
   const readerId = session.kind === "active" ? session.user.id : 0;
   const { workersFor, today } = useObjectTeam(task.objectId);
-  const [asked, setAsked] = useState<TaskAct | null>(null);
+  const [asked, setAsked] = useState<TaskAct | null>(() => askedIn(window.location.search, task));
   const requestOf = (action: TaskAct, input: Readonly<Record<string, unknown>>) =>
     taskRequest(task, action, input);
-  const acts = useActs<TaskAct>({ feature: "task", forms: FORMS, requestOf, undo: "undo" });
-  const { main, others } = offeredActions(task, readerId);
+  const about = {
+    title: task.title,
+    href: `/tasks/${task.id}`,
+    caption: (action: TaskAct) => (action === "comment" ? words.write : actionCaption(action, locale)),
+  };
+  const acts = useActs<TaskAct>({ feature: "task", forms: FORMS, requestOf, undo: "undo", about });
+  const offered = offeredActions(task, readerId);
+  // A move that waits on the phone will change what may be done next.
+  const waits = useQueuedAbout(about.href).some(
+    ({ describe, state }) => describe.thing === "act" && state === "waiting",
+  );
+  const { main, others } = waits ? { main: null, others: [] } : offered;
   const press = (action: TaskAct) => (asksNothing(FORMS[action]) ? void acts.now(action) : setAsked(action));
   const mayWrite = task.can.actions.includes("comment");
   const withoutOf = (from: string) => (from === "helpers" ? readerId : task.assignee?.id);
   return (
     <>
       <section className="section">
+        <QueuedAbout about={about.href} />
         <Chips>
           {mayWrite && (
             <Chip onPress={() => press("comment")} testId="act-comment">
@@ -94,8 +112,8 @@ function Actions({ task }: { task: TaskCard }) {
           objectId={task.objectId}
           today={today}
           people={(field) => workersFor(field).filter(({ id }) => id !== withoutOf(field.from))}
-          onSend={async (input, key) => {
-            await acts.send(asked, input, key);
+          onSend={async (input, key, sent) => {
+            await acts.send(asked, input, key, sent);
             setAsked(null);
           }}
           onClose={() => setAsked(null)}
@@ -137,7 +155,7 @@ export default function TaskPage({ id }: { id: number }) {
                 />
               </section>
             )}
-            <Checklist items={task.checklist} />
+            <Checklist items={task.checklist} task={task} />
             <TaskStory task={task} comments={comments.data?.items ?? []} onExpired={again} />
             <Actions task={task} />
           </>

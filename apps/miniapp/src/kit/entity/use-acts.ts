@@ -2,13 +2,17 @@ import type { Form } from "@stsphera/contracts/forms";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
-import { act, newKey } from "../../shared/api/request.ts";
+import { newKey } from "../../shared/api/request.ts";
 import type { Method } from "../../shared/api/send.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { hapticSuccess } from "../../shared/telegram/haptics.ts";
 import { showToast } from "../../shared/ui/toast-store.ts";
+import { actOrQueue } from "../../shared/offline/send-or-queue.ts";
+import type { NewItem } from "../../shared/offline/queue-item.ts";
+import { dropRefused } from "../../shared/offline/queue.ts";
 import { captionAt } from "../form/form-captions.ts";
+import type { SentForm } from "../form/form-sheet.tsx";
 
 export type ActRequest = {
   readonly method: Exclude<Method, "GET">;
@@ -23,13 +27,19 @@ type Acting<Action extends string> = {
   readonly requestOf: (action: Action, input: Readonly<Record<string, unknown>>) => ActRequest;
   /** Takes back the act that was just done, where its form says that it can be. */
   readonly undo?: Action;
+  /** What the queue says of an act that waits for a network, and the page that shows it. */
+  readonly about?: {
+    readonly title: string;
+    readonly href: string;
+    readonly caption: (action: Action) => string;
+  };
 };
 
 /**
  * What may be done with a thing: sends the act under its key, says that it is done with the way back beside it, and reads
  * everything anew that may show it. A refusal throws where a sheet shows it, and is told where no sheet is open.
  */
-export function useActs<Action extends string>({ feature, forms, requestOf, undo }: Acting<Action>) {
+export function useActs<Action extends string>({ feature, forms, requestOf, undo, about }: Acting<Action>) {
   const client = useQueryClient();
   const locale = useLocale();
   const shell = useWords(shellWords);
@@ -39,14 +49,39 @@ export function useActs<Action extends string>({ feature, forms, requestOf, undo
     latest.current = requestOf;
   });
 
-  async function send(action: Action, input: Readonly<Record<string, unknown>>, key: string): Promise<void> {
-    const { method, path, body } = latest.current(action, input);
-    try {
-      await act(method, path, { body, key });
-    } finally {
+  function itemOf(
+    action: Action,
+    input: Readonly<Record<string, unknown>>,
+    key: string,
+    form?: SentForm,
+  ): NewItem {
+    const line = about?.caption(action) ?? captionAt(locale, "done", feature, action) ?? "";
+    const href = about?.href ?? window.location.pathname;
+    const item = { key, ...latest.current(action, input) };
+    const thing = action === "comment" ? ("comment" as const) : ("act" as const);
+    const describe = { thing, title: about?.title ?? line, line, href, about: href };
+    if (form === undefined) return { ...item, describe };
+    const { draft, answers, objectId, photos, photosAs } = form;
+    return {
+      ...item,
+      describe: { ...describe, href: `${href}?act=${action}`, draft: { name: draft, answers } },
+      files: photos.map(({ blob, name }) => ({ key: newKey(), objectId, blob, name, fileId: null })),
+      filesAs: photosAs,
+    };
+  }
+
+  async function send(
+    action: Action,
+    input: Readonly<Record<string, unknown>>,
+    key: string,
+    form?: SentForm,
+  ): Promise<void> {
+    const arrived = await actOrQueue(itemOf(action, input, key, form)).finally(() => {
       // A refusal, too, may mean that somebody else was quicker.
-      await client.invalidateQueries();
-    }
+      void client.invalidateQueries();
+    });
+    if (form !== undefined) await dropRefused(form.draft);
+    if (!arrived) return;
     hapticSuccess();
     const takeBack = forms[action].undo === true && undo !== undefined ? undo : undefined;
     showToast(

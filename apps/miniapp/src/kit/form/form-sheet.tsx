@@ -6,13 +6,25 @@ import { newKey } from "../../shared/api/request.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { Sheet } from "../../shared/ui/sheet.tsx";
+import type { PhotoFile } from "../../shared/files/upload-photo.ts";
 import { usePhotos } from "../photos/use-photos.ts";
 import type { FormSurroundings } from "./field-props.ts";
 import { FieldView } from "./field-view.tsx";
+import { draftOf, dropDraft, keepDraft } from "./drafts.ts";
 import { answersToSend, initialAnswers, isComplete, shownFields } from "./form-answers.ts";
 import { captionAt, fieldLabel } from "./form-captions.ts";
 import { formWords } from "./form-words.ts";
 import "./form.css";
+
+/** What goes along with the input, for an act that must wait on the phone. */
+export type SentForm = {
+  readonly draft: string;
+  readonly answers: Answers;
+  readonly objectId: number;
+  /** Photos that are not on the server yet, and the field that lists them. */
+  readonly photos: readonly PhotoFile[];
+  readonly photosAs: string;
+};
 
 type Props<C extends object> = Pick<FormSurroundings, "scope" | "today"> &
   Partial<Pick<FormSurroundings, "people" | "options">> & {
@@ -29,12 +41,9 @@ type Props<C extends object> = Pick<FormSurroundings, "scope" | "today"> &
     /** Answers that are given already. */
     given?: Answers;
     /** The key is that of the act: a repeat after silence is the same act. */
-    onSend: (input: Readonly<Record<string, unknown>>, key: string) => Promise<void>;
+    onSend: (input: Readonly<Record<string, unknown>>, key: string, sent: SentForm) => Promise<void>;
     onClose: () => void;
   };
-
-/** What was typed into sheets that were closed before they were sent. */
-const drafts = new Map<string, Answers>();
 
 const NOBODY = () => [];
 
@@ -44,19 +53,17 @@ export function FormSheet<C extends object>(props: Props<C>) {
   const locale = useLocale();
   const words = useWords(formWords);
   const photos = usePhotos(objectId);
-  const [answers, setAnswers] = useState(() =>
-    initialAnswers(form, card, { ...given, ...drafts.get(draft) }),
-  );
+  const [answers, setAnswers] = useState(() => initialAnswers(form, card, { ...given, ...draftOf(draft) }));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const key = useRef(newKey());
-  const sent = photos.photos.filter(({ state }) => state === "sent").length;
+  const sent = photos.photos.filter(({ state }) => state === "sent" || state === "kept").length;
   const onTheirWay = photos.photos.some(({ state }) => state === "preparing" || state === "sending");
   const missing = form.ready?.(card, photos.photos.filter(({ state }) => state !== "alien").length) ?? [];
 
   const answer = (name: string, value: unknown) => {
     const next = { ...answers, [name]: value };
-    drafts.set(draft, next);
+    keepDraft(draft, next);
     key.current = newKey();
     setRefusal(null);
     setAnswers(next);
@@ -64,14 +71,16 @@ export function FormSheet<C extends object>(props: Props<C>) {
   const send = async () => {
     setBusy(true);
     try {
-      const { fileIds } = await photos.take();
+      const { fileIds, rest } = await photos.take();
       const alone = (name: string) => captionAt(locale, "ask", scope, name, "alone") ?? "";
       const said = Object.fromEntries(
         Object.entries(answers).map(([name, value]) => [name, value === "" ? null : (value ?? null)]),
       );
-      const toSend = answersToSend(form, card, fillWords(form, said, fileIds.length));
-      await props.onSend(answersToInput(form as Form<never>, toSend, { fileIds, alone }), key.current);
-      drafts.delete(draft);
+      const toSend = answersToSend(form, card, fillWords(form, said, fileIds.length + rest.length));
+      const input = answersToInput(form as Form<never>, toSend, { fileIds, alone });
+      const photosAs = (form.asks ?? []).find(({ kind }) => kind === "photos")?.name ?? "";
+      await props.onSend(input, key.current, { draft, answers, objectId, photos: rest, photosAs });
+      dropDraft(draft);
     } catch (error) {
       if (error instanceof ApiError) key.current = newKey();
       setRefusal(errorSentence(error));

@@ -40,7 +40,7 @@ function NextPage<T>({ query }: Pick<EntityListState<T>, "query">) {
       ([entry]) => {
         if (entry?.isIntersecting === true && !isFetchingNextPage) void fetchNextPage();
       },
-      { rootMargin: "1200px" },
+      { rootMargin: "2400px" },
     );
     watch.observe(element);
     return () => watch.disconnect();

@@ -21,22 +21,42 @@ test("an answer is read back, the newest of its key alone", () => {
   const store = createCacheStore(memory(), "1");
   store.keep({ key: ["dashboard"], data: { pct: "59" }, at: 1 });
   store.keep({ key: ["dashboard"], data: { pct: "60" }, at: 2 });
-  expect(store.load()).toEqual([{ key: ["dashboard"], data: { pct: "60" }, at: 2 }]);
+  expect(store.find(["dashboard"])).toEqual({ key: ["dashboard"], data: { pct: "60" }, at: 2 });
+  expect(store.find(["object", 1])).toBeNull();
 });
 
 test("another person on the same phone sees nothing of it", () => {
   const storage = memory();
   createCacheStore(storage, "1").keep({ key: ["dashboard"], data: 1, at: 1 });
-  expect(createCacheStore(storage, "2").load()).toEqual([]);
+  expect(createCacheStore(storage, "2").find(["dashboard"])).toBeNull();
 });
 
-test("the oldest leave when there are many, or when the storage is full", () => {
+test("the oldest leave when there are many, when they are large, or when the storage is full", () => {
   const many = createCacheStore(memory(), "1");
-  for (let id = 0; id < 40; id += 1) many.keep({ key: ["object", id], data: id, at: id });
-  expect(many.load()).toHaveLength(24);
-  expect(many.load().at(-1)?.data).toBe(39);
+  for (let id = 0; id < 210; id += 1) many.keep({ key: ["object", id], data: id, at: id });
+  expect([many.find(["object", 9]), many.find(["object", 10])?.data]).toEqual([null, 10]);
+
+  const large = createCacheStore(memory(), "1");
+  for (let id = 0; id < 9; id += 1) large.keep({ key: ["object", id], data: "x".repeat(390_000), at: id });
+  expect([large.find(["object", 1]), large.find(["object", 2])?.at]).toEqual([null, 2]);
 
   const small = createCacheStore(memory(400), "1");
   for (let id = 0; id < 10; id += 1) small.keep({ key: ["object", id], data: "x".repeat(60), at: id });
-  expect(small.load().at(-1)?.key).toEqual(["object", 9]);
+  expect(small.find(["object", 9])?.at).toBe(9);
+});
+
+test("a storage without any room keeps nothing and breaks nothing", () => {
+  const store = createCacheStore(memory(10), "1");
+  store.keep({ key: ["dashboard"], data: 1, at: 1 });
+  expect(store.find(["dashboard"])).toBeNull();
+});
+
+test("what is no longer open to the reader leaves, and all of it with the session", () => {
+  const storage = memory();
+  const store = createCacheStore(storage, "1");
+  for (const id of [1, 2, 3]) store.keep({ key: ["object", id], data: id, at: id });
+  store.drop(["object", 2]);
+  expect([1, 2, 3].map((id) => store.find(["object", id])?.data)).toEqual([1, undefined, 3]);
+  store.clear();
+  expect([...storage.kept.values()]).toEqual(["[]"]);
 });

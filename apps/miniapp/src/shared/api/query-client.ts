@@ -1,6 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
+import { phoneStorage } from "../storage.ts";
 import { host } from "../telegram/host.ts";
-import { onConnectionChange, isOnline } from "./connection.ts";
+import { ApiError } from "./api-error.ts";
+import { isOnline, onConnectionChange } from "./connection.ts";
+import { KeptQueryCache } from "./kept-query-cache.ts";
 import { isPassing } from "./passing.ts";
 import { viewedRole } from "./viewed-role.ts";
 import { createCacheStore } from "./query-cache-store.ts";
@@ -11,7 +14,9 @@ function mayRetry(failures: number, error: Error): boolean {
   return isPassing(error);
 }
 
+const queryCache = new KeptQueryCache();
 export const queryClient = new QueryClient({
+  queryCache,
   defaultOptions: {
     queries: {
       networkMode: "always",
@@ -24,18 +29,28 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Puts back what was read before, keeps what is read from now on, and asks again when the network returns. */
+const isLost = (error: unknown) =>
+  error instanceof ApiError && (error.status === 403 || error.status === 404);
+
+/** Finds what was read before, keeps what is read from now on, and asks again when the network returns. */
 export function startQueryCache(): void {
-  const store = createCacheStore(localStorage, host.userId);
-  // What is read in another's role is his alone: neither kept nor mixed with one's own.
-  if (viewedRole() === null)
-    for (const { key, data, at } of store.load()) queryClient.setQueryData(key, data, { updatedAt: at });
-  queryClient.getQueryCache().subscribe((event) => {
-    if (event.type !== "updated" || event.action.type !== "success" || viewedRole() !== null) return;
-    const { queryKey, state } = event.query;
-    store.keep({ key: queryKey, data: state.data, at: state.dataUpdatedAt });
-  });
   onConnectionChange(() => {
     if (isOnline()) void queryClient.invalidateQueries();
   });
+  if (phoneStorage === null) return;
+  const store = createCacheStore(phoneStorage, host.userId);
+  queryCache.store = store;
+  queryCache.subscribe((event) => {
+    if (event.type !== "updated" || viewedRole() !== null) return;
+    const { queryKey, state } = event.query;
+    if (event.action.type === "success")
+      store.keep({ key: queryKey, data: state.data, at: state.dataUpdatedAt });
+    if (event.action.type === "error" && isLost(event.action.error)) store.drop(queryKey);
+  });
+}
+
+/** Nothing of what was read stays on the phone or on the screen of a person who has lost access or signed out. */
+export function forgetReads(): void {
+  queryCache.store?.clear();
+  queryClient.clear();
 }

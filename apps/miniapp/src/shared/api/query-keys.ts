@@ -7,6 +7,7 @@ export const queryKeys = {
   objectBreakdown: (id: number) => ["object-breakdown", id] as const,
   factForm: (id: number, date: string | null) => ["day-form", id, date] as const,
   otherLines: (id: number, date: string) => ["day-form", id, date, "others"] as const,
+  journal: (id: number, date: string) => ["journal", id, date] as const,
   facts: (id: number, date: string) => ["facts", id, date] as const,
   zones: (id: number) => ["zones", id] as const,
   crews: (id: number) => ["crews", id] as const,

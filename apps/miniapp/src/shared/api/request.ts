@@ -1,5 +1,6 @@
 import type * as Contracts from "@stsphera/contracts";
 import { ApiError } from "./api-error.ts";
+import { takeEarly } from "./early.ts";
 import { send, type Method } from "./send.ts";
 import { currentLocale } from "../i18n/locale.ts";
 import { shellWords } from "../i18n/shell-words.ts";
@@ -13,14 +14,14 @@ export type ContractOf<T> = (contracts: typeof Contracts) => Schema<T>;
 type Options = { readonly body?: unknown; readonly key?: string };
 
 /** In another's role nothing is written, not even later by the queue. */
-function assertMayWrite(method: Method): void {
-  if (method === "GET" || viewedRole() === null) return;
+export function assertMayWrite(): void {
+  if (viewedRole() === null) return;
   const { onlyLook } = shellWords[currentLocale()].error;
   throw new ApiError(403, { code: "forbidden", permission: "view_as", message: onlyLook, requestId: "" });
 }
 
 async function exchange(method: Method, path: string, options: Options): Promise<unknown> {
-  assertMayWrite(method);
+  if (method !== "GET") assertMayWrite();
   const token = await accessToken();
   const viewAs = viewedRole();
   try {
@@ -46,8 +47,10 @@ export async function checked<T>(answer: unknown, contract: ContractOf<T>): Prom
   return answer as T;
 }
 
-/** Reads: `GET path`, with the session's token, renewed once when it is over. */
+/** Reads: `GET path`, with the session's token, renewed once when it is over; what the page asked early is taken. */
 export async function get<T>(path: string, contract: ContractOf<T>): Promise<T> {
+  const early = await takeEarly(path);
+  if (early?.status === 200) return checked(early.body, contract);
   return checked(await exchange("GET", path, {}), contract);
 }
 
@@ -60,6 +63,13 @@ export async function write<T>(
 ): Promise<T> {
   return checked(await exchange(method, path, options), contract);
 }
+
+/** A write whose answer is taken as it is. */
+export const ask = (
+  method: Exclude<Method, "GET">,
+  path: string,
+  options: { readonly body: unknown; readonly key: string },
+): Promise<unknown> => exchange(method, path, options);
 
 /** A write whose answer is not looked at. */
 export async function act(

@@ -1,4 +1,5 @@
 import type { SignInAnswer, UserSummary } from "@stsphera/contracts";
+import { inTab } from "../storage.ts";
 
 type Tokens = { readonly accessToken: string; readonly refreshToken: string };
 /** A session of this tab, bound to the launch it came from: another person's launch never meets it. */
@@ -11,7 +12,7 @@ export type StoredSession = Tokens & {
 const STORED_AS = "stsphera.session";
 
 export function readStoredSession(initData: string): StoredSession | null {
-  const text = sessionStorage.getItem(STORED_AS);
+  const text = inTab.getItem(STORED_AS);
   if (text === null) return null;
   const session = JSON.parse(text) as StoredSession;
   return session.initData === initData ? session : null;
@@ -20,10 +21,10 @@ export function readStoredSession(initData: string): StoredSession | null {
 export function storeSession(initData: string, answer: SignInAnswer, clockOffset: number): StoredSession {
   const { accessToken, refreshToken, user } = answer;
   const session: StoredSession = { accessToken, refreshToken, user, initData, clockOffset };
-  sessionStorage.setItem(STORED_AS, JSON.stringify(session));
+  inTab.setItem(STORED_AS, JSON.stringify(session));
   return session;
 }
 
 export function forgetSession(): void {
-  sessionStorage.removeItem(STORED_AS);
+  inTab.removeItem(STORED_AS);
 }

@@ -9,6 +9,7 @@ import { takeEarlySignIn } from "./early.ts";
 import { isAway, isPassing } from "./passing.ts";
 import { send } from "./send.ts";
 import { clockOffset, issuedAt, noteServerTime, restoreServerClock } from "./server-clock.ts";
+import { forgetUser, knownUser, rememberUser } from "./known-user.ts";
 import { forgetSession, readStoredSession, storeSession, type StoredSession } from "./session-store.ts";
 import { setViewedRole, viewedRole } from "./viewed-role.ts";
 
@@ -23,6 +24,7 @@ export type SessionState =
 
 const initData = host.launch.initData;
 const listeners = new Set<() => void>();
+const ends = new Set<() => void>();
 let state: SessionState = { kind: "starting" };
 let current: StoredSession | null = null;
 let renewing: Promise<boolean> | null = null;
@@ -38,6 +40,7 @@ export function enter(answer: SignInAnswer): void {
   if (issued !== null) noteServerTime(issued);
   current = storeSession(initData, answer, clockOffset());
   followAccountLocale(answer.user.locale);
+  rememberUser({ user: answer.user, clockOffset: clockOffset() });
   become(stateOf(answer.user));
 }
 
@@ -49,9 +52,24 @@ function stateOf(own: UserSummary): SessionState {
   return user.status === "pending" ? { kind: "pending", user } : { kind: "closed" };
 }
 
+/** Without an answer the person is who signed in here last; rights are judged when the server answers. */
+function stayOffline(): void {
+  const known = knownUser();
+  if (known === null) return become({ kind: "offline" });
+  restoreServerClock(known.clockOffset);
+  return become(stateOf(known.user));
+}
+
+/** What was read must not outlive the access to it. */
+function forgetAll(): void {
+  forgetUser();
+  for (const listener of ends) listener();
+}
+
 function refuse(error: unknown): void {
-  if (isAway(error)) become({ kind: "offline" });
-  else if (error instanceof ApiError && error.status === 403) become({ kind: "closed" });
+  if (isAway(error)) return stayOffline();
+  if (error instanceof ApiError && (error.status === 403 || error.status === 401)) forgetAll();
+  if (error instanceof ApiError && error.status === 403) become({ kind: "closed" });
   else if (error instanceof ApiError && error.status === 401)
     become({ kind: "refused", sentence: error.message });
   else become({ kind: "failed", error: error instanceof Error ? error : new Error(String(error)) });
@@ -121,9 +139,13 @@ export function showAs(role: Role | null): void {
 
 /** The token for the next request; waits for a sign-in under way. */
 export async function accessToken(): Promise<string | undefined> {
-  if (current === null && (renewing !== null || state.kind === "offline")) await renewSession();
+  if (current === null && (renewing !== null || state.kind === "offline" || state.kind === "active"))
+    await renewSession();
   return current?.accessToken;
 }
+
+/** Calls `listener` when this person has lost access. */
+export const onSessionEnd = (listener: () => void): void => void ends.add(listener);
 
 const sessionState = (): SessionState => state;
 

@@ -1,11 +1,12 @@
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { useSyncExternalStore } from "react";
+import { onPhone } from "../storage.ts";
 
 const STORED_AS = "stsphera.locale";
 const listeners = new Set<() => void>();
 const isLocale = (value: unknown): value is Locale => value === "ru" || value === "en";
 
-const stored = localStorage.getItem(STORED_AS);
+const stored = onPhone.getItem(STORED_AS);
 let chosen: Locale = isLocale(stored) ? stored : "ru";
 
 /** The first load holds Russian alone; what is shown in English waits for its words. */
@@ -26,13 +27,13 @@ async function apply(locale: Locale): Promise<void> {
 /** The choice of this person, kept on the phone. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   await apply(locale);
-  localStorage.setItem(STORED_AS, locale);
+  onPhone.setItem(STORED_AS, locale);
 }
 
 /** Takes the language of the account, unless another one was chosen on this phone. */
 export function followAccountLocale(locale: Locale): void {
   // A network lost in between leaves the language that is shown.
-  if (localStorage.getItem(STORED_AS) === null && locale !== chosen) apply(locale).catch(reportError);
+  if (onPhone.getItem(STORED_AS) === null && locale !== chosen) apply(locale).catch(reportError);
 }
 
 export const currentLocale = (): Locale => chosen;

@@ -1,6 +1,7 @@
 const ru = {
   title: "Уведомления",
   readAll: "Прочитать все",
+  read: "Прочитано",
   all: "Все",
   unread: "Непрочитанные",
   categories: {
@@ -26,6 +27,7 @@ const ru = {
 const en: typeof ru = {
   title: "Notifications",
   readAll: "Read all",
+  read: "Read",
   all: "All",
   unread: "Unread",
   categories: {

@@ -42,6 +42,8 @@ const ru = {
   toConfirm: (count: number) =>
     `Ждут вас: ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   onHold: "Приостановлен",
+  setUp: "Настройка объекта",
+  heldSince: (day: string) => `Приостановлен с ${day}`,
   noFacades: "Объёмы по этажам не заполнены",
   noFacadesLine: "Их заполняет руководитель проекта",
   fillVolumes: "Заполнить",
@@ -89,6 +91,8 @@ const en: typeof ru = {
   nothingToday: "No entries yet today",
   toConfirm: (count) => `Waiting for you: ${count} ${count === 1 ? "entry" : "entries"}`,
   onHold: "On hold",
+  setUp: "Set up the site",
+  heldSince: (day) => `On hold since ${day}`,
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
   fillVolumes: "Fill in",

@@ -15,9 +15,6 @@ export const shellEnglish: (typeof shellWords)["ru"] = {
     title: "No network",
     nothing: "Open this screen once with a network, then it is there without one too",
     dataAt: (clock) => `data of ${clock}`,
-    queued: (count) => `${count} queued`,
-    refused: (count) => `${count} refused`,
-    waiting: "Entries are waiting to be sent",
     again: "No network. Try again when it is back",
   },
   error: {

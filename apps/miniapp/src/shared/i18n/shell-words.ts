@@ -13,9 +13,6 @@ const ru = {
     title: "Нет сети",
     nothing: "Откройте экран при связи, дальше он будет доступен и без неё",
     dataAt: (clock: string) => `данные на ${clock}`,
-    queued: (count: number) => `в очереди ${count}`,
-    refused: (count: number) => `не принято ${count}`,
-    waiting: "Записи ждут отправки",
     again: "Нет сети. Повторите при связи",
   },
   error: {

@@ -17,18 +17,30 @@ function memoryStore(start: QueueItem[] = []): QueueStore & { items: () => Queue
   };
 }
 
-const base = { person: "1", at: 0, objectId: 1, title: "", line: "", state: "waiting" } as const;
 const fact = (key: string): QueueItem => ({
-  ...base,
   key,
-  work: { kind: "fact", floorVolumeId: 5, date: "2026-09-10", path: "/api/objects/1/facts", body: {} },
+  person: "1",
+  at: 0,
+  method: "POST",
+  path: "/api/objects/1/facts",
+  body: {},
+  describe: { thing: "fact", title: "", line: "", href: null },
+  files: [],
+  filesAs: "fileIds",
+  after: null,
+  gives: "fact.id",
+  state: "waiting",
 });
-const photo = (key: string, parentKey: string): QueueItem => ({
-  ...base,
-  key,
-  work: { kind: "photo", parentKey, factId: null, blob: new Blob(["x"]), name: "a.jpg" },
+const file = { key: "f", objectId: 1, blob: new Blob(["x"]), name: "a.jpg", fileId: null };
+const photo = (key: string, after: string): QueueItem => ({
+  ...fact(key),
+  path: "/api/facts/{after}/photos",
+  describe: { thing: "photo", title: "", line: "", href: null },
+  files: [file],
+  after,
+  gives: null,
 });
-const SENT: Outcome = { kind: "sent", factId: null };
+const SENT: Outcome = { kind: "sent", given: null };
 const refusal = { code: "conflict", message: "Этаж закрыт", requestId: "r1" };
 
 describe("the queue", () => {
@@ -70,10 +82,10 @@ describe("the queue", () => {
     const store = memoryStore([photo("p", "a"), fact("a")]);
     const seen: string[] = [];
     await drainQueue(store, "1", async (item) => {
-      seen.push(item.work.kind === "photo" ? `photo of ${item.work.factId}` : "fact");
-      return { kind: "sent", factId: item.work.kind === "fact" ? 77 : null };
+      seen.push(item.path);
+      return { kind: "sent", given: item.gives === null ? null : 77 };
     });
-    expect(seen).toEqual(["fact", "photo of 77"]);
+    expect(seen).toEqual(["/api/objects/1/facts", "/api/facts/77/photos"]);
   });
 
   test("photos of a refused entry stay with it", async () => {

@@ -4,22 +4,23 @@ export type Sender = (item: QueueItem) => Promise<Outcome>;
 export type Drained = { readonly sent: QueueItem[]; readonly retryIn: number | null };
 
 /** Waiting, and with nothing before it that must be there first. */
-function isDue(item: QueueItem): boolean {
-  return item.state === "waiting" && (item.work.kind === "fact" || item.work.factId !== null);
-}
+const isDue = (item: QueueItem): boolean => item.state === "waiting" && item.after === null;
 
-async function giveFactToPhotos(store: QueueStore, parent: QueueItem, factId: number): Promise<void> {
-  for (const item of await store.list(parent.person)) {
-    if (item.work.kind !== "photo" || item.work.parentKey !== parent.key) continue;
-    await store.replace({ ...item, work: { ...item.work, parentKey: null, factId } });
+async function tellFollowers(store: QueueStore, before: QueueItem, given: number): Promise<void> {
+  for (const item of await store.list(before.person)) {
+    if (item.after !== before.key) continue;
+    await store.replace({ ...item, after: null, path: item.path.replace("{after}", String(given)) });
   }
 }
 
 async function settle(store: QueueStore, item: QueueItem, outcome: Outcome): Promise<void> {
-  if (outcome.kind === "refused")
-    await store.replace({ ...item, state: "refused", refusal: outcome.refusal });
+  if (outcome.kind === "refused") {
+    // Its pictures may have got their numbers meanwhile.
+    const now = (await store.list(item.person)).find(({ key }) => key === item.key) ?? item;
+    await store.replace({ ...now, state: "refused", refusal: outcome.refusal });
+  }
   if (outcome.kind !== "sent") return;
-  if (outcome.factId !== null) await giveFactToPhotos(store, item, outcome.factId);
+  if (outcome.given !== null) await tellFollowers(store, item, outcome.given);
   await store.remove(item.key);
 }
 

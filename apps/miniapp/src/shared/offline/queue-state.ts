@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { host } from "../telegram/host.ts";
+import { onPhone } from "../storage.ts";
 import type { QueueItem } from "./queue-item.ts";
 
 export const person = host.userId;
@@ -13,7 +14,7 @@ export const queued = (): readonly QueueItem[] => items;
 
 export function showQueue(next: readonly QueueItem[]): void {
   items = next;
-  localStorage.setItem(FLAG, String(items.length));
+  onPhone.setItem(FLAG, String(items.length));
   for (const listener of listeners) listener();
 }
 

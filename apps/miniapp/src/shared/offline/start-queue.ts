@@ -1,4 +1,5 @@
 import { isOnline, onConnectionChange } from "../api/connection.ts";
+import { onPhone } from "../storage.ts";
 import { FLAG, queued } from "./queue-state.ts";
 
 /** What the queue does comes when something is in it. */
@@ -13,5 +14,5 @@ export function startQueue(): void {
   window.addEventListener("storage", (event) => {
     if (event.key === FLAG) open();
   });
-  if ((localStorage.getItem(FLAG) ?? "0") !== "0") open();
+  if ((onPhone.getItem(FLAG) ?? "0") !== "0") open();
 }

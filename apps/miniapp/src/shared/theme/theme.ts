@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { onPhone } from "../storage.ts";
 import { host } from "../telegram/host.ts";
 import { baseOf, tokensOf } from "./telegram-tokens.ts";
 
@@ -10,7 +11,7 @@ const listeners = new Set<() => void>();
 let telegramColors = host.launch.theme;
 
 const isTheme = (value: string | null): value is Theme => THEMES.includes(value as Theme);
-const stored = localStorage.getItem(STORED_AS);
+const stored = onPhone.getItem(STORED_AS);
 let chosen: Theme = isTheme(stored) ? stored : "telegram";
 let applied: string[] = [];
 
@@ -54,7 +55,7 @@ export function startTheme(): void {
 
 export function chooseTheme(theme: Theme): void {
   chosen = theme;
-  localStorage.setItem(STORED_AS, theme);
+  onPhone.setItem(STORED_AS, theme);
   apply();
 }
 

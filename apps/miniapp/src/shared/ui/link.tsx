@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
-import { goTo } from "../navigation.ts";
+import { goTo, usePathname } from "../navigation.ts";
+import { useSide } from "./side.ts";
 
 type Props = {
   to: string;
@@ -21,17 +22,20 @@ const isPlain = (event: MouseEvent) =>
 
 /** Leads to a page of the app by an address that a browser and a screen reader can follow. */
 export function Link({ to, children, className, replace, current, testId, label, data = {}, onOpen }: Props) {
+  // A list beside its thing shows which one is open and changes it in place.
+  const beside = useSide() !== null;
+  const isOpen = usePathname() === to.split("?")[0] && beside;
   const open = (event: MouseEvent) => {
     if (!isPlain(event)) return;
     event.preventDefault();
     onOpen?.();
-    goTo(to, replace);
+    goTo(to, replace === true || beside);
   };
   return (
     <a
       href={to}
       className={className}
-      aria-current={current === true ? "page" : undefined}
+      aria-current={current === true || isOpen ? "page" : undefined}
       aria-label={label}
       data-testid={testId}
       {...Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))}

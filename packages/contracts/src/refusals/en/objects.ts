@@ -14,6 +14,7 @@ export const objects = {
   last_project_manager: "A project manager must stay on the object",
   project_manager_required: "Name the project manager",
   needed_for_planning: "Needed to start planning",
+  work_is_planned: "Objects plan this work already: unit and norm stay. Create a new work",
   norm_too_large: "The norm is too large",
   rest_required: "Works are not finished: list what is left",
   dates_order: "The deadline is before the start",

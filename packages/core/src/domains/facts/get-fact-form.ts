@@ -48,6 +48,7 @@ export const getFactForm = query({
         mine: frame.zones.length === 0 ? null : countLines(lines.filter(({ whose }) => whose !== "other")),
       },
       zones: frame.zones.map(({ name, facade }) => ({ name, facade })),
+      returned: frame.returned,
       noLines: lines.length + others.length > 0 ? null : whyNoLines(frame, crewOnly),
       crews: crewOnly ? frame.crews.filter((crew) => ownCrewIds.includes(crew.id)) : frame.crews,
     };

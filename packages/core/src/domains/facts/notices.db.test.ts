@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type RelayDesk, openRelayDesk } from "../../platform/notify/testing/relay-desk.ts";
 import type { TestObject, World } from "../../testing/index.ts";
 import { updateMe } from "../people/index.ts";
-import { attachPhotos, decideFact, enterFact, undoDecision, undoFact } from "./index.ts";
+import {
+  attachPhotos,
+  decideFact,
+  enterFact,
+  findReturnedReminders,
+  remindReturned,
+  undoDecision,
+  undoFact,
+} from "./index.ts";
 
 let desk: RelayDesk;
 let world: World;
@@ -186,5 +194,39 @@ describe("a returned entry", () => {
     await undoFact.run(world.ctx(foreman), { factId: fact.id });
     await desk.relay();
     expect((await desk.notifications()).map(({ userId }) => userId)).not.toContain(foreman.id);
+  });
+});
+
+describe("returned entries", () => {
+  const remind = async () => {
+    const ctx = world.ctx(world.job("returned-reminders", "settings.manage"));
+    const due = await findReturnedReminders(world.db, ctx.now);
+    for (const { objectId, userId } of due) await remindReturned.run(ctx, { objectId, userId });
+    await desk.relay();
+    return due.length;
+  };
+  const shiftIn = (minutes: number) => world.db.sql`
+    update objects set shift_start = ((${world.now}::timestamptz at time zone time_zone)
+      + ${minutes} * interval '1 minute')::time where id = ${object.id}`;
+
+  test("45 minutes before the shift the author gets one message with all of them, once", async () => {
+    const foreman = await world.as("construction_itr");
+    const manager = world.ctx(await world.as("project_manager"));
+    const cells = [object.cell("Юг", "1", "МОД"), object.cell("Запад", "1", "МОД")];
+    for (const floorVolumeId of cells) {
+      const { fact } = await enter("construction_itr", { floorVolumeId });
+      await decideFact.run(manager, { factId: fact.id, move: "return", version: 1, reason: "нет фото узла" });
+    }
+    await desk.relay();
+    await desk.sent();
+    await shiftIn(60);
+    expect(await remind()).toBe(0);
+    await shiftIn(40);
+    expect(await remind()).toBe(1);
+    expect(await remind()).toBe(0);
+    const sent = await desk.sent();
+    expect(sent).toMatchObject([{ chat: foreman.telegramId }]);
+    expect(sent[0]?.text).toContain("СПК Блок Б: вернули 2");
+    expect(sent[0]?.text).toContain("нет фото узла");
   });
 });

@@ -1,6 +1,7 @@
 import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
 import { dayCardNotification } from "./day-card-notification.ts";
 import type { DayCard } from "./read-day-card.ts";
+import { returnedReminderNotification } from "./returned-reminder-notification.ts";
 import { returnedNotice, returnUndoneNotice } from "./returned-notification.ts";
 
 /** The card rings for the first entry of a day, later it is edited silently; an empty day makes no card. */
@@ -19,6 +20,11 @@ export const factNotices = {
   "fact.reversed": dayCard,
   "fact.confirmed": dayCard,
   "fact.returned": [dayCard, returnedNotice],
+  "fact.returned_reminder": {
+    to: ["author"],
+    card: returnedReminderNotification,
+    alert: "always",
+  },
   "fact.decision_undone": [dayCard, returnUndoneNotice],
   "fact.photos_added": dayCard,
   "fact.opening_entered": NOBODY,

@@ -1,4 +1,4 @@
-import type { CrewRef, ObjectStatus, Shift, Unit, WorkGroup } from "@stsphera/contracts";
+import type { CrewRef, ObjectStatus, ReturnedEntryRef, Shift, Unit, WorkGroup } from "@stsphera/contracts";
 import { instantText } from "../../kernel/index.ts";
 import { peopleOfCrew } from "./own-crew.ts";
 
@@ -16,6 +16,8 @@ export type FormFrame = {
   earliest: string;
   /** The day of the tenth shift before the form's day. */
   tenShiftsAgo: string;
+  /** Entries of the reader that were returned and not corrected yet. */
+  returned: ReturnedEntryRef[];
   /** Whether anything is planned on the object. */
   planned: boolean;
   crews: CrewRef[];
@@ -41,6 +43,20 @@ export const FRAME_STATEMENT = `
       order by w.day desc offset 9 limit 1), f.form_day - 10)::text as "tenShiftsAgo",
     coalesce((select json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'lead', c.lead,
       'size', c.size) order by c.code) from crews c where c.object_id = f.id), '[]') as crews,
+    coalesce((select json_agg(t order by t.date, t."factId") from (
+      select e.id as "factId", e.floor_volume_id as "floorVolumeId", e.date::text as date,
+        json_build_object('id', w.id, 'code', w.code, 'name', w.name, 'unit', w.unit) as "workType",
+        fa.code as facade, fl.code as floor, trim_scale(e.quantity)::text as quantity,
+        e.return_reason as reason, d.full_name as by
+      from daily_plan_fact e
+      join floor_volumes v on v.id = e.floor_volume_id
+      join facades fa on fa.id = e.facade_id
+      join floors fl on fl.id = v.floor_id
+      join work_types w on w.id = e.work_type_id
+      left join users d on d.id = e.decided_by
+      where e.author_id = $5::int and e.object_id = f.id and e.status = 'returned' and e.kind = 'work'
+        and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+      order by e.date, e.id limit 20) t), '[]') as returned,
     exists (select from floor_volumes v where v.object_id = f.id) as planned,
     array(select c.id from crews c where c.object_id = f.id and $5::int = any (${peopleOfCrew("c")}) order by c.id)
       as "ownCrewIds",

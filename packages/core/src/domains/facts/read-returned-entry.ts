@@ -19,7 +19,8 @@ export type ReturnedEntry = {
   reason: string | null;
 };
 
-const STATEMENT = `
+/** A returned entry `f`. */
+export const RETURNED_ENTRY = `
   select f.id, f.object_id as "objectId", o.name as "objectName", f.author_id as "authorId", w.name as work, w.unit,
     trim_scale(f.quantity)::text as quantity, fa.code as facade, fl.code as floor, f.date::text as date,
     d.full_name as by, f.return_reason as reason
@@ -29,7 +30,9 @@ const STATEMENT = `
   join floor_volumes v on v.id = f.floor_volume_id
   join facades fa on fa.id = v.facade_id
   join floors fl on fl.id = v.floor_id
-  left join users d on d.id = f.decided_by
+  left join users d on d.id = f.decided_by`;
+
+const STATEMENT = `${RETURNED_ENTRY}
   where f.id = $1 and f.status = $2
     and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`;
 

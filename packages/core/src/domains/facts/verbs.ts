@@ -14,6 +14,7 @@ export { listFacts } from "./list-facts.ts";
 export { listJournal } from "./list-journal.ts";
 export { type DayCard, type DayDeviation, readDayCard } from "./read-day-card.ts";
 export { recentEntries, type RecentEntry } from "./recent-entries.ts";
+export { findReturnedReminders, remindReturned } from "./remind-returned.ts";
 export { reverseFact } from "./reverse-fact.ts";
 export { undoDecision } from "./undo-decision.ts";
 export { undoFact } from "./undo-fact.ts";

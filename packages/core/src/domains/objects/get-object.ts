@@ -8,7 +8,8 @@ import { objectActions, takesFacts } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
 import { progressPct } from "./progress.ts";
 
-type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks"> & {
+type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks" | "heldReason"> & {
+  heldReason: string | null;
   overdueTasks: number;
   budget: string | null;
   createdBy: number;
@@ -21,6 +22,8 @@ const card = (earned: string) => `
     o.contract_no as "contractNo", o.contract_date::text as "contractDate", o.start_date::text as "startDate",
     o.customer, o.time_zone as "timeZone", o.work_week as "workWeek", o.follow_transfers as "followTransfers",
     o.held_since::text as "heldSince",
+    case when o.status = 'on_hold' then (select m.reason from entity_moves m where m.entity_type = 'object'
+      and m.entity_id = o.id and m.move = 'hold' order by m.id desc limit 1) end as "heldReason",
     o.deadline is not null and not exists (
       select from production_calendars c where c.year = extract(year from o.deadline)) as "calendarProvisional",
     to_char(o.shift_start, 'HH24:MI') as "shiftStart", to_char(o.shift_end, 'HH24:MI') as "shiftEnd",
@@ -48,10 +51,10 @@ export const getObject = query({
     const asked = [objectId, ctx.now.toISOString(), observes(ctx.actor, objectId), personOf(ctx).id];
     const [row] = await ctx.db.read<Row>(card(sumsFor(ctx.actor, objectId).earned), asked);
     if (row === undefined) throw notFound();
-    const { budget, createdBy, overdueTasks: overdue, ...shown } = row;
+    const { budget, createdBy, overdueTasks: overdue, heldReason, ...shown } = row;
     return {
       ...shown,
-      ...(can(ctx.actor, "task.view", { objectId }) ? { overdueTasks: overdue } : {}),
+      ...(can(ctx.actor, "task.view", { objectId }) ? { overdueTasks: overdue, heldReason } : {}),
       ...(can(ctx.actor, "object.money", { objectId }) ? { budget } : {}),
       myRoles: rolesOn(ctx.actor, objectId) as Role[],
       can: {

@@ -47,14 +47,15 @@ test("a start on which an entry was made stays", async () => {
     version: object.version,
     reason,
   });
-  await enterFact.run(ctx, {
+  const later = world.ctx(manager, { now: new Date(world.now.getTime() + 60_000) });
+  await enterFact.run(later, {
     objectId: object.id,
     floorVolumeId: object.cell("Юг", "1", "МОД"),
     date: "2026-09-08",
     quantity: "1",
   });
   const before = await world.traces();
-  expect(await refusalOf(undoObjectMove.run(ctx, { objectId: object.id }))).toMatchObject({
+  expect(await refusalOf(undoObjectMove.run(later, { objectId: object.id }))).toMatchObject({
     code: "conflict",
     details: { sentence: "move_built_upon" },
   });

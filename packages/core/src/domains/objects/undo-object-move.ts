@@ -1,5 +1,5 @@
 import { schema } from "@stsphera/db";
-import { and, eq, gte } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { undoCommand } from "../../kernel/index.ts";
 import { lockObject } from "./load-object.ts";
 import { objectLifecycle } from "./object-lifecycle.ts";
@@ -17,7 +17,7 @@ export const undoObjectMove = undoCommand(objectLifecycle, {
     const [entry] = await tx
       .select({ id: dailyPlanFact.id })
       .from(dailyPlanFact)
-      .where(and(eq(dailyPlanFact.objectId, object.id), gte(dailyPlanFact.createdAt, move.at)))
+      .where(and(eq(dailyPlanFact.objectId, object.id), gt(dailyPlanFact.createdAt, move.at)))
       .limit(1);
     return entry !== undefined;
   },

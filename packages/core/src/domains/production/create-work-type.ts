@@ -3,10 +3,10 @@ import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import { eq, max } from "drizzle-orm";
 import { command, forbidden, invalidField, type Tx } from "../../kernel/index.ts";
+import { assertNorm } from "./work-norm.ts";
 
 const { workTypes } = schema;
 const SORT_STEP = 10;
-const NORM_UNDER = 1_000_000;
 
 /** Creates a work type, sorted after all others. */
 export const createWorkType = command({
@@ -20,7 +20,7 @@ export const createWorkType = command({
   },
   authorize: (ctx, _target, { normHours }) => {
     if (!can(ctx.actor, "dictionary.manage")) throw forbidden("dictionary.manage");
-    if (Number(normHours) >= NORM_UNDER) throw invalidField("normHours", "norm_too_large");
+    assertNorm(normHours);
   },
   execute: async (tx, { input, target }) => {
     await assertFree(tx, input.code);

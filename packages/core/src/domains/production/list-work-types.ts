@@ -1,7 +1,7 @@
-import { listDictionaryQuery, type workTypePage } from "@stsphera/contracts";
+import { listWorkTypesQuery, type workTypePage } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import type { z } from "zod";
-import { forbidden, pagedQuery } from "../../kernel/index.ts";
+import { forbidden, pagedQuery, textHas } from "../../kernel/index.ts";
 
 type WorkTypeRow = z.infer<typeof workTypePage>["items"][number];
 
@@ -9,7 +9,7 @@ type WorkTypeRow = z.infer<typeof workTypePage>["items"][number];
 export const listWorkTypes = pagedQuery({
   name: "work_type.list",
   permissions: ["org.view"],
-  input: listDictionaryQuery.omit({ objectId: true }),
+  input: listWorkTypesQuery,
   authorize: ({ actor }) => {
     if (!can(actor, "org.view")) throw forbidden("org.view");
   },
@@ -22,6 +22,8 @@ export const listWorkTypes = pagedQuery({
     w.requires_photo as "requiresPhoto", w.work_group as "group", w.sort, w.version`,
     from: "work_types w",
   }),
-  where: () => [],
+  where: (asked, _ctx, { search }) => [
+    search !== undefined && search !== "" && textHas("concat_ws(' ', w.code, w.name)", asked(search, "text")),
+  ],
   present: (_ctx, row: WorkTypeRow) => row,
 });

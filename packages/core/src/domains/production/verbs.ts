@@ -6,3 +6,4 @@ export { listWorkTypes } from "./list-work-types.ts";
 export { setCrewMembers } from "./set-crew-members.ts";
 export { setFloorVolumes } from "./set-floor-volumes.ts";
 export { updateCrew } from "./update-crew.ts";
+export { updateWorkType } from "./update-work-type.ts";

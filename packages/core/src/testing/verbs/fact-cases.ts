@@ -184,6 +184,21 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       return { things: [{ entityType: "fact", entityId: factId }] };
     },
   },
+  "fact.remind_returned": {
+    permission: "job",
+    doneBy: CONSISTENCY,
+    input: async ({ prepared: { here, foreman }, made: { factId }, ctx }) => {
+      await ctx.db.orm.execute(
+        sql`update daily_plan_fact set status = 'returned', return_reason = 'фото' where id = ${factId}`,
+      );
+      // Half an hour before the shift of the object, on a working day.
+      await ctx.db.orm.execute(
+        sql`update objects set shift_start = ((${ctx.now.toISOString()}::timestamptz at time zone time_zone)
+          + interval '30 minutes')::time where id = ${here.id}`,
+      );
+      return { objectId: here.id, userId: foreman.id };
+    },
+  },
   "fact.recent": { permission: "self", input: () => ({}) },
 };
 

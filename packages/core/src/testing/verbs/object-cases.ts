@@ -1,5 +1,4 @@
 import { schema } from "@stsphera/db";
-import { sql } from "drizzle-orm";
 import { DOZENS, MANY } from "./many.ts";
 import type { VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
@@ -55,24 +54,23 @@ const cases: Readonly<Record<string, VerbCase>> = {
     }),
   },
   "object.undo": {
+    alone: true,
     permission: "object.hold",
     onObject: true,
     input: async ({ prepared: { here }, actor, ctx }) => {
-      const before = { status: "active", heldSince: null, version: here.version, kept: {} };
+      const before = { status: "on_hold", heldSince: "2026-09-01", version: here.version - 1, kept: {} };
       await ctx.db.orm.insert(schema.entityMoves).values({
         entityType: "object",
         entityId: here.id,
         objectId: here.id,
-        move: "hold",
-        from: "active",
-        to: "on_hold",
-        reason: "заказчик остановил работы",
+        move: "resume",
+        from: "on_hold",
+        to: "active",
+        reason: "заказчик снял запрет",
         byId: actor.id,
         at: ctx.now,
         before,
       });
-      await ctx.db.orm.execute(sql`update objects set status = 'on_hold', held_since = '2026-09-08',
-        version = version + 1 where id = ${here.id}`);
       return { objectId: here.id };
     },
   },
@@ -157,24 +155,24 @@ const cases: Readonly<Record<string, VerbCase>> = {
 export const OBJECT_CASES = verbsOf({
   cases,
   grow: async ({ prepared: { world, here }, reader }) => {
-    const { sql: run } = world.db;
-    await run`
+    const { sql } = world.db;
+    await sql`
       insert into objects (code, name, city, address, customer, facade_types, work_week, created_by, created_at, status,
         deadline)
       select 'М-' || n, 'Объект ' || n, '', '', '', '{nvf}', '{1,2,3,4,5}', ${reader.id}::int, ${world.now}, 'active',
         '2026-12-31' from generate_series(1, ${MANY}::int) n`;
-    await run`insert into object_sums (object_id) select id from objects where code like 'М-%'`;
-    await run`
+    await sql`insert into object_sums (object_id) select id from objects where code like 'М-%'`;
+    await sql`
       insert into object_roles (object_id, user_id, role, since)
       select id, ${reader.id}::int, 'project_manager', ${world.now} from objects where code like 'М-%'
       union all select ${here.id}::int, id, 'installer', ${world.now} from users where telegram_id > 5000000`;
-    await run`
+    await sql`
       insert into facades (object_id, code, name, sort)
       select ${here.id}::int, 'Ф' || n, 'Фасад ' || n, 100 + n from generate_series(1, ${DOZENS}::int) n`;
-    await run`
+    await sql`
       insert into floors (object_id, code, sort)
       select ${here.id}::int, 'Э' || n, 100 + n from generate_series(1, ${DOZENS}::int) n`;
-    await run`
+    await sql`
       insert into audit_log (command_id, action, entity_type, entity_id, object_id, actor_id, request_id, at, after)
       select gen_random_uuid(), 'object.change_status', 'object', ${here.id}::int, ${here.id}::int, ${reader.id}::int,
         'рост', ${world.now}, '{"status":"active"}' from generate_series(1, ${MANY}::int) n`;

@@ -17,6 +17,11 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     permission: "dictionary.manage",
     input: () => ({ code: "ОТК", name: "Откосы", unit: "м²", normHours: "1.5" }),
   },
+  "work_type.update": {
+    quiet: true,
+    permission: "dictionary.manage",
+    input: async ({ ctx }) => ({ workTypeId: await workTypeId(ctx, "КРЫ"), version: 1, requiresPhoto: true }),
+  },
   "crew.create": {
     quiet: true,
     permission: "dictionary.manage",

@@ -32,6 +32,8 @@ export type VerbCase<T = void> = {
   doneBy?: Role | SystemActor;
   /** A write without events: bookkeeping, or a change that notifies nobody. */
   quiet?: true;
+  /** Calls follow one another: each acts on what was last done to the object of all cases. */
+  alone?: true;
   /** A read whose answer has a fixed size, however much data there is. */
   ofOneSize?: true;
 };

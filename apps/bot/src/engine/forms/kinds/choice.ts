@@ -5,7 +5,7 @@ import { rows } from "../../buttons.ts";
 import { pageButtons, pageOf } from "../../people-chooser.ts";
 import { packStep } from "../../step-data.ts";
 import type { Option } from "../form-feature.ts";
-import { askKey, captionOf, chip, type Kind, type Asking } from "./kind.ts";
+import { askKey, captionOf, chip, type Kind, type Asking, type Reply } from "./kind.ts";
 
 type A = Asking<ChoiceField<unknown>>;
 const HALF_ROW = 24;
@@ -79,9 +79,21 @@ function buttonsOf(asking: A, options: readonly Option[]): Button[][] {
   ];
 }
 
+const MAX_SEARCH = 80;
+
+/** A typed number as an answer: «7», «7,5»; anything else is not expected here. */
+function numberIn(text: string, { most, whole }: NonNullable<A["field"]["typed"]>): Reply {
+  const number = /^\d{1,4}(?:[.,]\d)?$/.exec(text.trim())?.[0].replace(",", ".");
+  const value = Number(number);
+  if (number === undefined || value <= 0 || value > most || (whole && !Number.isInteger(value))) {
+    return "expected";
+  }
+  return { answer: String(value) };
+}
+
 export const choiceKind: Kind<ChoiceField<unknown>> = {
   stored: z.union([z.string(), z.array(z.string())]),
-  expected: () => "button",
+  expected: (field) => (field.typed === undefined ? "button" : "number"),
   buttons: async (asking) => {
     const options = await optionsOf(asking);
     return asking.field.many === true ? ticks(asking, options) : buttonsOf(asking, options);
@@ -100,5 +112,14 @@ export const choiceKind: Kind<ChoiceField<unknown>> = {
       .filter((one) => (one === value ? action === "tick" : on.includes(one)));
     return { change: { values: { ...state.values, [field.name]: next } } };
   },
-  typed: () => "expected",
+  async typed(asking, text) {
+    const { field, state } = asking;
+    if (field.typed !== undefined) return numberIn(text, field.typed);
+    if (field.searched !== true || text.length > MAX_SEARCH) return "expected";
+    const found = await optionsOf({ ...asking, state: { ...state, search: text } });
+    const [only] = found;
+    return found.length === 1 && only !== undefined
+      ? { answer: only.value }
+      : { change: { search: text, page: 0 } };
+  },
 };

@@ -3,7 +3,7 @@ import { big, decimal, percentOf } from "@stsphera/core/calculation";
 import { html, type Html, type HtmlValue, line } from "@stsphera/telegram";
 import { wordsIn } from "../../../engine/forms/answers.ts";
 import { capital, wordsOf } from "../../../engine/words.ts";
-import type { At } from "../fact-card.ts";
+import { type At, hoursOf } from "../fact-card.ts";
 import { photosIn } from "../photos-in.ts";
 import { crewOf, crewText } from "./crew-text.ts";
 import { barOf, titleOf } from "./quantity.ts";
@@ -35,7 +35,8 @@ export function confirmSummary(at: At): { title: string; lines: readonly HtmlVal
   const { turn, state, subject, card, answers } = at;
   const { t, locale } = turn;
   const words = wordsOf(turn);
-  const { crews, shiftHours: hours } = card.day();
+  const { crews } = card.day();
+  const hours = hoursOf(at);
   const entry = card.entry();
   const quantity = wordsIn(answers, "quantity") ?? "0";
   const after = decimal(big(card.done()).plus(quantity));

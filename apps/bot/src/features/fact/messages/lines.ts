@@ -1,4 +1,5 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
+import { findLines } from "@stsphera/contracts/facts/find-lines";
 import { formatQuantity } from "@stsphera/contracts/format";
 import { card, type RenderedMessage, translator } from "@stsphera/telegram";
 import { menuButton } from "../../../engine/buttons.ts";
@@ -29,12 +30,25 @@ export function lineCaption({ t, locale }: Words, entry: FactFormLine): string {
   return captions.find((caption) => caption.length <= LONE) ?? captions.at(-1) ?? code;
 }
 
-/** The day's lines, those already entered last; other work of the object is marked as rare. */
-export function lineOptions(words: Words, { lines, others }: FactForm): Option[] {
+/** How many lines that were searched for stand before the button for the rest. */
+const FOUND = 10;
+
+/**
+ * The day's lines, those already entered last; other work of the object is marked as rare. A search finds among all.
+ */
+export function lineOptions(
+  words: Words,
+  { lines, others }: FactForm,
+  search: string | null = null,
+): Option[] {
   const option = (entry: FactFormLine): Option => ({
     value: String(entry.floorVolumeId),
     caption: lineCaption(words, entry),
   });
+  if (search !== null) {
+    const found = findLines([...lines, ...others], search);
+    return found.map((entry, at) => ({ ...option(entry), ...(at < FOUND ? {} : { rare: true }) }));
+  }
   const isDone = ({ today }: FactFormLine) => today !== null;
   const ordered = [...lines.filter((entry) => !isDone(entry)), ...lines.filter(isDone)];
   return [...ordered.map(option), ...others.map((entry) => ({ ...option(entry), rare: true }))];

@@ -60,6 +60,7 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   othersCount: 0,
   counts: { all: { entered: 1, total: 2 }, mine: null },
   zones: [],
+  returned: [],
   noLines: null,
   crews: [{ id: 5, code: "БР-5", name: "Модули-1", lead: "Виталий Громов", size: 8 }],
   ...more,
@@ -188,7 +189,8 @@ test("fact.confirm", async () => {
   expect(rows(message)).toEqual([
     "Записать · 10 шт",
     "−1 | +1 | +5",
-    "Бригада | Примечание",
+    "Бригада | 8 чел.",
+    "8 ч | Примечание",
     "← Назад | Отмена",
   ]);
 });

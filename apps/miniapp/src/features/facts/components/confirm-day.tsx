@@ -1,13 +1,17 @@
 import type { DayConfirmed, Fact } from "@stsphera/contracts";
+import { dayWithYear } from "@stsphera/contracts/format";
 import { deviatingCells } from "@stsphera/contracts/facts/off-plan";
 import { useState } from "react";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
-import { useWords } from "../../../shared/i18n/locale.ts";
+import { QueuedAbout, useQueuedAbout } from "../../../kit/queued-here.tsx";
+import { serverNow } from "../../../shared/api/server-clock.ts";
+import { dayOf } from "../../../shared/format/times.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
-import { confirmDay } from "../api/confirm-day.ts";
+import { aboutDay, confirmDay } from "../api/confirm-day.ts";
 import { useRefresh } from "../entry/use-refresh.ts";
 import { useUndoDecisions } from "../entry/use-undo-decisions.ts";
 
@@ -37,15 +41,22 @@ type Props = { objectId: number; date: string; facts: readonly Fact[] };
 /** Confirms the entries of the day at once but for those that deviate from the plan or lack their photo. */
 export function ConfirmDay({ objectId, date, facts }: Props) {
   const words = useWords(factsWords);
+  const locale = useLocale();
   const refresh = useRefresh(objectId);
   const undo = useUndoDecisions(objectId);
   const [busy, setBusy] = useState(false);
   const { usual, off } = byPlan(facts);
+  const about = aboutDay(objectId, date);
+  const waits = useQueuedAbout(about).length > 0;
+  if (waits) return <QueuedAbout about={about} />;
   if (usual === 0 || usual + off < 2) return null;
   const confirm = async () => {
     setBusy(true);
     try {
-      const answer = await confirmDay(objectId, date);
+      const title = dayWithYear(date, dayOf(serverNow()), locale);
+      const done = await confirmDay(objectId, date, { title, line: words.confirmDay });
+      if (done.kind === "queued") return;
+      const { answer } = done;
       hapticSuccess();
       showToast(summary(answer, words), {
         text: words.undo,
@@ -54,8 +65,9 @@ export function ConfirmDay({ objectId, date, facts }: Props) {
       });
     } catch (error) {
       showToast(errorSentence(error));
+    } finally {
+      void refresh().finally(() => setBusy(false));
     }
-    await refresh().finally(() => setBusy(false));
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import { keptWorkers } from "@stsphera/contracts/facts/crew-workers";
 import { formatQuantity, fromMilli } from "@stsphera/contracts/format";
 import { typedMilli } from "../../../shared/format/typed.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
@@ -34,7 +35,7 @@ export function CrewField({ draft, crews, onChange }: Props) {
           <Chip
             key={known.id}
             pressed={known.id === draft.crewId}
-            onPress={() => onChange({ crewId: known.id, workers: known.size })}
+            onPress={() => onChange({ crewId: known.id, workers: keptWorkers(draft.workers, crew, known) })}
             testId={`crew-${known.id}`}
           >
             {crewName(known)} · {words.people(known.size)}

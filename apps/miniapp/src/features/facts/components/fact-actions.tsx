@@ -2,11 +2,12 @@ import type { Fact } from "@stsphera/contracts";
 import { useState } from "react";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { QueuedAbout, useQueuedAbout } from "../../../kit/queued-here.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
-import { moveFact, type FactMove } from "../api/move-fact.ts";
+import { aboutFact, moveFact, type FactMove } from "../api/move-fact.ts";
 import { minutesUntil, useNow } from "../entry/use-now.ts";
 import { useRefresh } from "../entry/use-refresh.ts";
 import { useUndoDecisions } from "../entry/use-undo-decisions.ts";
@@ -15,22 +16,24 @@ import { ReturnSheet } from "./return-sheet.tsx";
 
 type Props = { fact: Fact; what: string; onCorrect: () => void };
 
-function useMove(objectId: number) {
+function useMove({ objectId, date }: Fact, what: string) {
   const words = useWords(factsWords);
   const refresh = useRefresh(objectId);
   const undo = useUndoDecisions(objectId);
   const [busy, setBusy] = useState(false);
-  const move = async (change: FactMove, told: string) => {
+  const move = async (change: FactMove, caption: string, done: string) => {
     setBusy(true);
     try {
-      await moveFact(change);
+      const told = { title: what, line: caption, href: `/objects/${objectId}/fact?day=${date}` };
+      if (!(await moveFact(change, told))) return;
       hapticSuccess();
-      showToast(told, { text: words.undo, onPress: () => void undo([change.id]), testId: "toast-undo" });
+      showToast(done, { text: words.undo, onPress: () => void undo([change.id]), testId: "toast-undo" });
     } catch (error) {
       showToast(errorSentence(error));
+    } finally {
+      // The old version stays untouchable until the new one is there.
+      void refresh().finally(() => setBusy(false));
     }
-    // The old version stays untouchable until the new one is there.
-    await refresh().finally(() => setBusy(false));
   };
   return { busy, move };
 }
@@ -39,7 +42,7 @@ function useMove(objectId: number) {
 export function FactActions({ fact, what, onCorrect }: Props) {
   const words = useWords(factsWords);
   const [returning, setReturning] = useState(false);
-  const { busy, move } = useMove(fact.objectId);
+  const { busy, move } = useMove(fact, what);
   const undo = useUndo(fact.objectId);
   const left = minutesUntil(fact.undoUntil, useNow());
   const { can, id, version } = fact;
@@ -48,6 +51,8 @@ export function FactActions({ fact, what, onCorrect }: Props) {
   const undecide = useUndoDecisions(fact.objectId);
   const decisionLeft = minutesUntil(fact.decisionUndoUntil, useNow());
   const mayUndo = left !== null && can?.undo !== false;
+  const about = aboutFact(id);
+  if (useQueuedAbout(about).length > 0) return <QueuedAbout about={about} />;
   if (!mayConfirm && !mayReturn && !can?.correct && !mayUndo && decisionLeft === null) return null;
   return (
     <>
@@ -56,7 +61,7 @@ export function FactActions({ fact, what, onCorrect }: Props) {
           <Chip
             primary
             disabled={busy}
-            onPress={() => void move({ id, version, to: "confirmed" }, words.confirmed)}
+            onPress={() => void move({ id, version, to: "confirmed" }, words.confirm, words.confirmed)}
             testId={`confirm-${id}`}
           >
             {words.confirm}
@@ -89,7 +94,7 @@ export function FactActions({ fact, what, onCorrect }: Props) {
           onClose={() => setReturning(false)}
           onReturn={(reason) => {
             setReturning(false);
-            void move({ id, version, to: "returned", reason }, words.returned);
+            void move({ id, version, to: "returned", reason }, words.return, words.returned);
           }}
         />
       )}

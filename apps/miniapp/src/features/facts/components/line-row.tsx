@@ -4,7 +4,8 @@ import { addDays, clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
-import { addAnyway, removeFromQueue } from "../../../shared/offline/queue.ts";
+import { sendKnowingly } from "../../../shared/offline/queue.ts";
+import { takeOut } from "../../../shared/offline/take-out.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { crewName } from "../../../shared/facts/crew-name.ts";
@@ -112,14 +113,14 @@ function Standing({
   );
 }
 
-function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpen: Props["onOpen"] }) {
+function Refused({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpen: Props["onOpen"] }) {
   const words = useWords(factsWords);
   const mend = repairTarget(item, form);
   return (
     <div className="line-row-actions">
       <span className="muted">{item.refusal?.message}</span>
       {wasDuplicate({ mending: item }) && (
-        <Chip onPress={() => void addAnyway(item)} testId="add-anyway">
+        <Chip onPress={() => void sendKnowingly(item)} testId="add-anyway">
           {words.duplicateYes}
         </Chip>
       )}
@@ -128,7 +129,7 @@ function Queued({ form, item, onOpen }: { form: FactForm; item: QueueItem; onOpe
           {words.mend}
         </Chip>
       )}
-      <Chip onPress={() => void removeFromQueue(item.key)}>{words.remove}</Chip>
+      <Chip onPress={() => void takeOut(item.key)}>{words.remove}</Chip>
     </div>
   );
 }
@@ -157,8 +158,18 @@ export function LineRow(props: Props) {
           <>
             <Details form={form} line={line} />
             <span className="line-row-side">
-              <span className="figure">{queued.line}</span>
+              <span className="figure">{queued.describe.line}</span>
               <Mark tone={isRefused ? "red" : "violet"}>{isRefused ? words.refused : words.inQueue}</Mark>
+              {!isRefused && (
+                <button
+                  type="button"
+                  className="plain-button line-row-undo"
+                  onClick={() => void takeOut(queued.key)}
+                  data-testid={`unqueue-${line.floorVolumeId}`}
+                >
+                  {words.undo}
+                </button>
+              )}
             </span>
           </>
         ) : line.today ? (
@@ -170,7 +181,7 @@ export function LineRow(props: Props) {
           </>
         )}
       </div>
-      {queued && isRefused && <Queued form={form} item={queued} onOpen={onOpen} />}
+      {queued && isRefused && <Refused form={form} item={queued} onOpen={onOpen} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { useQueue } from "../../../shared/offline/queue-state.ts";
 import { Action } from "../../../shared/ui/action.tsx";
+import { aboutLine } from "../entry/queued-fact.ts";
 import { useWhoseLines } from "../entry/use-whose-lines.tsx";
 import type { Target } from "../entry/target.ts";
 import { LineRow } from "./line-row.tsx";
@@ -19,13 +20,7 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
   const queue = useQueue();
   const [searching, setSearching] = useState(false);
   const queuedOf = (floorVolumeId: number) =>
-    queue.filter(
-      ({ work, objectId: place }) =>
-        place === objectId &&
-        work.kind === "fact" &&
-        work.date === form.date &&
-        work.floorVolumeId === floorVolumeId,
-    );
+    queue.filter(({ describe }) => describe.about === aboutLine(objectId, form.date, floorVolumeId));
   const extra = form.others.filter((line) => line.today !== null || queuedOf(line.floorVolumeId).length > 0);
   const { isMine, select } = useWhoseLines(form);
   const isShown = (line: FactFormLine) =>

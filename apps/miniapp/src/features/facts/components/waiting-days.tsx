@@ -1,3 +1,4 @@
+import type { Fact } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
@@ -7,17 +8,21 @@ import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { listWaitingFacts } from "../api/list-waiting-facts.ts";
 import { waitingDays } from "../entry/waiting-days.ts";
 
-type Props = { objectId: number; date: string; onChoose: (date: string) => void };
+type Props = { facts: readonly Fact[]; date: string; onChoose: (date: string) => void };
 
-/** For those who confirm: the other days that still wait for them, one tap away. */
-export function WaitingDays({ objectId, date, onChoose }: Props) {
-  const words = useWords(factsWords);
-  const locale = useLocale();
-  const query = useQuery({
+/** What waits for the reader on all days; asked of those who confirm. */
+export const useWaitingFacts = (objectId: number, enabled: boolean) =>
+  useQuery({
     queryKey: queryKeys.facts(objectId, "submitted"),
     queryFn: () => listWaitingFacts(objectId),
+    enabled,
   });
-  const days = waitingDays(query.data?.items ?? [], date);
+
+/** For those who confirm: the other days that still wait for them, one tap away. */
+export function WaitingDays({ facts, date, onChoose }: Props) {
+  const words = useWords(factsWords);
+  const locale = useLocale();
+  const days = waitingDays(facts, date);
   if (days.length === 0) return null;
   return (
     <section className="section" data-testid="waiting-days">

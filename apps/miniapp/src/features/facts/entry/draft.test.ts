@@ -118,11 +118,15 @@ describe("a line of which something waits on the phone", () => {
     key: quantity,
     person: "1",
     at: 0,
-    objectId: 1,
-    title: "",
-    line: "",
+    method: "POST",
+    path: "",
+    body: { floorVolumeId: 7, date: "2026-09-10", quantity },
+    describe: { thing: "fact", title: "", line: "", href: null },
+    files: [],
+    filesAs: "",
+    after: null,
+    gives: null,
     state,
-    work: { kind: "fact", floorVolumeId: 7, date: "2026-09-10", path: "", body: { quantity } },
   });
 
   test("starts from nothing and counts what waits as done", () => {
@@ -163,6 +167,7 @@ test("what another window enters meanwhile is seen in the open sheet, so that it
     othersCount: 1,
     counts: { all: { entered: 0, total: 0 }, mine: null },
     zones: [],
+    returned: [],
     noLines: null,
     crews: [],
   };

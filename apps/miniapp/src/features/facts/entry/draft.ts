@@ -3,6 +3,7 @@ import type { FactForm } from "@stsphera/contracts";
 import { WHOLE_UNITS, type PlanReason } from "@stsphera/contracts/vocabulary";
 import { typedMilli } from "../../../shared/format/typed.ts";
 import type { CrewRef } from "../../../shared/facts/crew-name.ts";
+import { enteredFact } from "./queued-fact.ts";
 import type { Target } from "./target.ts";
 
 /** What the sheet holds until it is saved. */
@@ -36,7 +37,7 @@ type FormFacts = Pick<FactForm, "shiftHours"> & { readonly crews: readonly CrewR
 
 function startingQuantity({ line, correcting, mending, queued }: Target): string {
   if (correcting) return correcting.quantity;
-  if (mending?.work.kind === "fact") return String(mending.work.body["quantity"] ?? "");
+  if (mending) return enteredFact(mending)?.quantity ?? "";
   // What stands today or waits already is added to: the next figure starts from nothing.
   if (line.today !== null || queued !== undefined) return "0";
   return line.planToday ?? line.yesterday?.quantity ?? "0";
@@ -44,9 +45,8 @@ function startingQuantity({ line, correcting, mending, queued }: Target): string
 
 /** A refused entry opens as it was sent. */
 function mendedDraft(start: Draft, target: Target): Draft {
-  const work = target.mending?.work;
-  if (work?.kind !== "fact") return start;
-  const sent = work.body as Partial<ReturnType<typeof fieldsOf>>;
+  const sent = target.mending ? enteredFact(target.mending) : null;
+  if (sent === null) return start;
   return {
     ...start,
     crewId: sent.crewId ?? start.crewId,

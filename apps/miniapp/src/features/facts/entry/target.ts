@@ -1,6 +1,7 @@
 import { fromMilli, subtract, toMilli, shortWorkName } from "@stsphera/contracts/format";
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
+import { enteredFact } from "./queued-fact.ts";
 
 /** What the sheet is opened for: a new figure of a line, the correction of an entry, or a refused one to mend. */
 export type Target = {
@@ -25,9 +26,10 @@ export function lineTarget(line: FactFormLine): Target {
 
 /** A line of which something waits on the phone: that much counts as done already. */
 export function queuedTarget(line: FactFormLine, items: readonly QueueItem[]): Target {
-  const waiting = items.flatMap(({ work, state }) =>
-    work.kind === "fact" && state === "waiting" ? [toMilli(String(work.body["quantity"] ?? "0"))] : [],
-  );
+  const waiting = items.flatMap((item) => {
+    const fact = item.state === "waiting" ? enteredFact(item) : null;
+    return fact === null ? [] : [toMilli(fact.quantity)];
+  });
   if (waiting.length === 0) return lineTarget(line);
   const sum = waiting.reduce((total, next) => total + next, 0);
   const remaining = fromMilli(Math.max(0, toMilli(line.remaining) - sum));
@@ -61,9 +63,9 @@ export function correctionTarget(fact: Fact, form: FactForm | undefined): Target
 
 /** The line of a refused entry, when the form still holds it. */
 export function repairTarget(item: QueueItem, form: FactForm | undefined): Target | null {
-  const { work } = item;
-  if (work.kind !== "fact") return null;
-  const line = allLines(form).find((known) => known.floorVolumeId === work.floorVolumeId);
+  const fact = enteredFact(item);
+  if (fact === null) return null;
+  const line = allLines(form).find((known) => known.floorVolumeId === fact.floorVolumeId);
   return line === undefined ? null : { line, known: true, mending: item };
 }
 

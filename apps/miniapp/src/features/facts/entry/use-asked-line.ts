@@ -2,7 +2,8 @@ import type { FactForm } from "@stsphera/contracts";
 import { useEffect, useRef } from "react";
 import { useQueryState } from "../../../kit/use-query-state.ts";
 import { useQueue } from "../../../shared/offline/queue-state.ts";
-import { queuedTarget, type Target } from "./target.ts";
+import { aboutLine } from "./queued-fact.ts";
+import { queuedTarget, repairTarget, type Target } from "./target.ts";
 
 /** Opens the line that the address asks for, `?line=12`, once the form of the day is there. */
 export function useAskedLine(objectId: number, form: FactForm | undefined, open: (target: Target) => void) {
@@ -17,13 +18,9 @@ export function useAskedLine(objectId: number, form: FactForm | undefined, open:
     // Read again, the page stays closed.
     set({ line: "" });
     if (line === undefined || line.gate !== null) return;
-    const queued = queue.filter(
-      ({ objectId: place, work }) =>
-        place === objectId &&
-        work.kind === "fact" &&
-        work.date === form.date &&
-        work.floorVolumeId === line.floorVolumeId,
-    );
-    open(queuedTarget(line, queued));
+    const about = aboutLine(objectId, form.date, line.floorVolumeId);
+    const queued = queue.filter(({ describe }) => describe.about === about);
+    const refused = queued.findLast(({ state }) => state === "refused");
+    open((refused ? repairTarget(refused, form) : null) ?? queuedTarget(line, queued));
   }, [objectId, form, asked, open, queue, set]);
 }

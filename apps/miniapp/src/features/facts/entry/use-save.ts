@@ -3,16 +3,16 @@ import { withUnit } from "@stsphera/contracts/format";
 import { useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "../../../shared/api/api-error.ts";
 import { isKept } from "../../../shared/api/passing.ts";
-import { newKey } from "../../../shared/api/request.ts";
-import { noteServerTime, serverNow } from "../../../shared/api/server-clock.ts";
+import { noteServerTime } from "../../../shared/api/server-clock.ts";
 import type { PhotoFile } from "../../../shared/files/upload-photo.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { shellWords } from "../../../shared/i18n/shell-words.ts";
-import { enqueue, supersede } from "../../../shared/offline/queue.ts";
+import { enqueue, removeFromQueue, supersede } from "../../../shared/offline/queue.ts";
 import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
 import { showToast } from "../../../shared/ui/toast-store.ts";
-import { enterFact, enterFactPath } from "../api/enter-fact.ts";
+import { enterFact } from "../api/enter-fact.ts";
+import { factItem, photoItem } from "./fact-items.ts";
 import { withSaved } from "./saved-form.ts";
 import { lineName, type Target } from "./target.ts";
 import { useRefresh } from "./use-refresh.ts";
@@ -31,19 +31,10 @@ export type Saved =
 
 /** Puts photos into the queue: to an entry that stands, or to one that waits itself. */
 export async function queuePhotos(
-  place: {
-    readonly objectId: number;
-    readonly title: string;
-    readonly factId: number | null;
-    readonly parentKey: string | null;
-  },
+  place: Parameters<typeof photoItem>[0],
   photos: readonly PhotoFile[],
 ): Promise<void> {
-  const { objectId, title, factId, parentKey } = place;
-  for (const { blob, name } of photos) {
-    const work = { kind: "photo", factId, parentKey, blob, name } as const;
-    await enqueue({ key: newKey(), at: serverNow(), objectId, title, line: name, work });
-  }
+  for (const photo of photos) await enqueue(photoItem(place, photo));
 }
 
 /** Saves an entry of a line: now, or into the queue when nothing answers. */
@@ -60,18 +51,13 @@ export function useSave(objectId: number) {
   async function queue(entry: Entry): Promise<Saved> {
     const { target, body, key, photos } = entry;
     const title = lineName(target.line);
-    const work = {
-      kind: "fact",
-      floorVolumeId: body.floorVolumeId,
-      date: body.date,
-      path: enterFactPath(objectId),
-      body,
-    } as const;
     const line = told(entry);
-    if (target.mending) await supersede(target.mending, { key, line, work });
-    else await enqueue({ key, at: serverNow(), objectId, title, line, work });
-    await queuePhotos({ objectId, title, factId: null, parentKey: key }, photos);
-    showToast(words.queued(line));
+    const item = factItem({ objectId, key, body, title, line });
+    if (target.mending) await supersede(target.mending, item);
+    else await enqueue(item);
+    await queuePhotos({ objectId, title, of: { after: key } }, photos);
+    const onPress = () => void removeFromQueue(key);
+    showToast(words.queued(line), { text: shell.undo, onPress, testId: "toast-unqueue" });
     return { kind: "queued" };
   }
 
@@ -84,7 +70,7 @@ export function useSave(objectId: number) {
     );
     const onPress = () => void undo(answer.fact.id, `${title}, ${told(entry)}`);
     showToast(words.saved(told(entry)), { text: shell.undo, onPress, testId: "undo" });
-    await queuePhotos({ objectId, title, factId: answer.fact.id, parentKey: null }, entry.photos);
+    await queuePhotos({ objectId, title, of: answer.fact.id }, entry.photos);
     void refresh();
     return { kind: "saved" };
   }

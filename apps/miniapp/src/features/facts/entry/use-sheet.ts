@@ -48,10 +48,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     const fields = fieldsOf(draft, value, form.shiftHours, fileIds);
     const body = { version: fact.version, ...fields, ...(reason === "" ? {} : { reason }) };
     const answer = await correctFact(fact.id, body, keyOf.current(body));
-    await queuePhotos(
-      { objectId, title: lineName(target.line), factId: answer.fact.id, parentKey: null },
-      rest,
-    );
+    await queuePhotos({ objectId, title: lineName(target.line), of: answer.fact.id }, rest);
     hapticSuccess();
     showToast(words.corrected(withUnit(fields.quantity, target.line.workType.unit, locale)));
     void refresh();

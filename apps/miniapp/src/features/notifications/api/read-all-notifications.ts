@@ -1,4 +1,11 @@
-import { act, newKey } from "../../../shared/api/request.ts";
+import { newKey } from "../../../shared/api/request.ts";
+import { actOrQueue } from "../../../shared/offline/send-or-queue.ts";
 
-export const readAllNotifications = () =>
-  act("POST", "/api/notifications/read-all", { body: {}, key: newKey() });
+export const readAllNotifications = (title: string, line: string) =>
+  actOrQueue({
+    key: newKey(),
+    method: "POST",
+    path: "/api/notifications/read-all",
+    body: {},
+    describe: { thing: "mark", title, line, href: null },
+  });

@@ -1,5 +1,6 @@
 import type { ObjectCard, ObjectDashboard } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
+import { get } from "../../../shared/api/request.ts";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
@@ -13,7 +14,7 @@ type Step = {
   readonly isDone: boolean;
 };
 
-const stepsOf = (card: ObjectCard, dashboard: ObjectDashboard): Step[] => {
+const stepsOf = (card: ObjectCard, dashboard: ObjectDashboard, hasCrews: boolean): Step[] => {
   const of = `/objects/${card.id}`;
   return [
     {
@@ -28,6 +29,7 @@ const stepsOf = (card: ObjectCard, dashboard: ObjectDashboard): Step[] => {
     },
     { name: "volumes", to: `${of}/setup/volumes`, isDone: dashboard.workTypes.length > 0 },
     { name: "team", to: `${of}/team`, isDone: card.team.length > 1 },
+    { name: "crews", to: `${of}/crews`, isDone: hasCrews },
     { name: "start", to: `${of}/setup`, isDone: false },
   ];
 };
@@ -37,13 +39,18 @@ export function NextSteps({ dashboard }: { dashboard: ObjectDashboard }) {
   const words = useWords(nextWords);
   const { id, status } = dashboard.object;
   const { data: card } = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
+  const { data: crews } = useQuery({
+    queryKey: ["crews", id, "any"],
+    queryFn: () => get(`/api/crews?objectId=${id}&limit=1`, (c) => c.crewPage),
+    enabled: card?.can.permissions.includes("production.view") === true,
+  });
   const isNew = status === "draft" || status === "planning";
   if (card === undefined || !isNew || !card.can.permissions.includes("object.edit")) return null;
   return (
     <section className="section" data-testid="next-steps">
       <h2 className="cap">{words.next}</h2>
       <ul>
-        {stepsOf(card, dashboard).map(({ name, to, isDone }) => (
+        {stepsOf(card, dashboard, (crews?.items.length ?? 0) > 0).map(({ name, to, isDone }) => (
           <li key={name}>
             <Link to={to} className="next-step" testId={`next-${name}`}>
               <span className={isDone ? "next-done" : undefined}>{words.steps[name]}</span>

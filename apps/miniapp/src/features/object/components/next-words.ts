@@ -6,6 +6,7 @@ const ru = {
     structure: "Добавить фасады и этажи",
     volumes: "Заполнить объёмы по этажам",
     team: "Добавить людей в команду",
+    crews: "Завести бригады",
     start: "Начать работы",
   },
 };
@@ -18,6 +19,7 @@ const en: typeof ru = {
     structure: "Add facades and floors",
     volumes: "Fill in quantities by floor",
     team: "Add people to the team",
+    crews: "Set up crews",
     start: "Start the work",
   },
 };

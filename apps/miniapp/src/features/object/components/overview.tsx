@@ -5,6 +5,7 @@ import { Changes } from "./changes.tsx";
 import { Dates } from "./dates.tsx";
 import { Facades } from "./facades.tsx";
 import { NextSteps } from "./next-steps.tsx";
+import { SetupLink } from "./setup-link.tsx";
 import { Works } from "./works.tsx";
 
 export function Overview({ dashboard }: { dashboard: ObjectDashboard }) {
@@ -15,6 +16,7 @@ export function Overview({ dashboard }: { dashboard: ObjectDashboard }) {
         <NextSteps dashboard={dashboard} />
         <NoVolumes id={id} />
         <Dates dashboard={dashboard} />
+        <SetupLink id={id} />
       </>
     );
   }
@@ -32,6 +34,7 @@ export function Overview({ dashboard }: { dashboard: ObjectDashboard }) {
         </div>
         <Facades objectId={id} facades={dashboard.facades} />
       </div>
+      <SetupLink id={id} />
     </>
   );
 }

@@ -7,11 +7,27 @@ import { useActs } from "../../../kit/entity/use-acts.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
+import { Link } from "../../../shared/ui/link.tsx";
 import { StatusMark } from "../../../shared/ui/status-mark.tsx";
 import { type ObjectAct, objectRequest } from "./setup-requests.ts";
 import { setupWords } from "./setup-words.ts";
 
 type Move = Exclude<ObjectAct, "undo">;
+
+/** What the server asks for before preparation begins, and where it is given. */
+const lacksForPlanning = ({ contractDate, deadline, facades, team }: ObjectCard) =>
+  (
+    [
+      { what: "contractDate", part: "setup/passport", isMissing: contractDate === null },
+      { what: "deadline", part: "setup/passport", isMissing: deadline === null },
+      { what: "facades", part: "setup/structure", isMissing: facades.length === 0 },
+      {
+        what: "manager",
+        part: "team",
+        isMissing: !team.some(({ roles }) => roles.includes("project_manager")),
+      },
+    ] as const
+  ).filter(({ isMissing }) => isMissing);
 
 /** Where an object stands, and every move that its reader may make. */
 export function Life({ card }: { card: ObjectCard }) {
@@ -24,11 +40,17 @@ export function Life({ card }: { card: ObjectCard }) {
     requestOf: (action, input) => objectRequest(card, action, input),
     undo: "undo",
   });
-  const press = (move: Move) => (asksNothing(objectForms[move]) ? void acts.now(move) : setAsked(move));
+  const [isTold, setTold] = useState(false);
+  const lacks = lacksForPlanning(card);
+  const press = (move: Move) => {
+    if (move === "plan" && lacks.length > 0) setTold(true);
+    else if (asksNothing(objectForms[move])) void acts.now(move);
+    else setAsked(move);
+  };
   const { actions } = card.can;
   return (
     <section className="section" data-testid="life">
-      <div className="spread">
+      <div className="setup-head">
         <h2 className="cap">{words.life}</h2>
         <StatusMark status={card.status} />
       </div>
@@ -42,6 +64,16 @@ export function Life({ card }: { card: ObjectCard }) {
             </Chip>
           ))}
         </Chips>
+      )}
+      {isTold && lacks.length > 0 && (
+        <div className="card stack" role="alert" data-testid="lacks">
+          <b>{words.lacksForPlanning}</b>
+          {lacks.map(({ what, part }) => (
+            <Link key={what} to={`/objects/${card.id}/${part}`} className="setup-lack">
+              {words.lacks[what]}
+            </Link>
+          ))}
+        </div>
       )}
       {asked !== null && (
         <FormSheet

@@ -1,5 +1,6 @@
 import type { ObjectCard } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
@@ -7,6 +8,7 @@ import { Link } from "../../../shared/ui/link.tsx";
 import { NoticeBlock } from "../../../shared/ui/notice-block.tsx";
 import { ObjectSections } from "../../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../../shared/ui/page-header.tsx";
+import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { CalendarPart } from "./calendar-part.tsx";
 import { Life } from "./life.tsx";
@@ -14,9 +16,12 @@ import { PassportPart } from "./passport-part.tsx";
 import { RulesPart } from "./rules-part.tsx";
 import { setupWords } from "./setup-words.ts";
 import { StructurePart } from "./structure/structure-part.tsx";
-import { VolumesPart } from "./volumes/volumes-part.tsx";
 import "../../../kit/form/form.css";
 import "./setup.css";
+
+const VolumesPart = lazy(async () => ({
+  default: (await import("./volumes/volumes-part.tsx")).VolumesPart,
+}));
 
 const PARTS = {
   volumes: { needs: "volume.edit", Part: VolumesPart },
@@ -74,7 +79,9 @@ export function SetupPage({ id, part }: { id: number; part: string }) {
           <div className="setup-part">
             <PageHeader title={`${words.parts[name]} · ${card.name}`} />
             {card.can.permissions.includes(needs) ? (
-              <Part card={card} />
+              <Suspense fallback={<Skeleton />}>
+                <Part card={card} />
+              </Suspense>
             ) : (
               <NoticeBlock title={words.notYours} testId="not-yours" />
             )}

@@ -1,15 +1,12 @@
-import type { ObjectDraft } from "@stsphera/contracts";
+import type { DraftData, ObjectDraft } from "@stsphera/contracts";
 import type { Unit } from "@stsphera/contracts/vocabulary";
 import { ApiError } from "../../../shared/api/api-error.ts";
-import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { isPassing } from "../../../shared/api/passing.ts";
-import { newKey } from "../../../shared/api/request.ts";
-import { createDraft, getDraft, saveDraft } from "../api/draft-requests.ts";
 import { dataOf, type DraftStep, type TypedDraft } from "./typed-draft.ts";
 
 export type SaveState =
   | { readonly kind: "saved" | "saving" | "waiting" }
-  | { readonly kind: "refused"; readonly sentence: string };
+  | { readonly kind: "refused"; readonly error: unknown };
 
 type Known = Pick<ObjectDraft, "id" | "version">;
 type Attempt = { readonly step: DraftStep; readonly body: object; readonly key: string };
@@ -20,6 +17,12 @@ type Told = {
   readonly units: () => ReadonlyMap<number, Unit>;
 };
 
+type Api = {
+  readonly createDraft: (draft: { data: DraftData; step: number }, key: string) => Promise<Known>;
+  readonly getDraft: (id: number) => Promise<Known>;
+  readonly saveDraft: (id: number, step: object, key: string) => Promise<Known>;
+};
+
 const QUIET_MS = 600;
 const AGAIN_MS = 5000;
 
@@ -27,7 +30,7 @@ const AGAIN_MS = 5000;
  * Saves what is typed a moment after the last letter, step by step, one request at a time. What found no network is sent
  * again with its own key; a draft that was changed on another device takes what was typed last.
  */
-export function createDraftSaver(known: Known | null, told: Told) {
+export function createDraftSaver(known: Known | null, told: Told, api: Api) {
   let draft = known;
   let typed: TypedDraft | null = null;
   const dirty = new Set<DraftStep>();
@@ -48,22 +51,22 @@ export function createDraftSaver(known: Known | null, told: Told) {
         : dataOf(step, typed, told.units());
     if (draft === null) for (const stored of [1, 2, 3] as const) dirty.delete(stored);
     else dirty.delete(step);
-    return { step, body: { data, step }, key: newKey() };
+    return { step, body: { data, step }, key: crypto.randomUUID() };
   };
 
   async function send({ body, key }: Attempt): Promise<void> {
     if (draft === null) {
-      draft = await createDraft(body as Parameters<typeof createDraft>[0], key);
+      draft = await api.createDraft(body as { data: DraftData; step: number }, key);
       told.onCreated(draft);
       return;
     }
     const { id, version } = draft;
     try {
-      draft = await saveDraft(id, { ...body, version }, key);
+      draft = await api.saveDraft(id, { ...body, version }, key);
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== "version_conflict") throw error;
-      draft = await getDraft(id);
-      draft = await saveDraft(id, { ...body, version: draft.version }, newKey());
+      draft = await api.getDraft(id);
+      draft = await api.saveDraft(id, { ...body, version: draft.version }, crypto.randomUUID());
     }
   }
 
@@ -79,7 +82,7 @@ export function createDraftSaver(known: Known | null, told: Told) {
         } else {
           dirty.add(attempt.step);
           attempt = null;
-          told.onState({ kind: "refused", sentence: errorSentence(error) });
+          told.onState({ kind: "refused", error });
         }
         return;
       }

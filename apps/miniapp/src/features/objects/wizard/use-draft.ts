@@ -2,7 +2,7 @@ import type { WorkType } from "@stsphera/contracts";
 import type { Unit } from "@stsphera/contracts/vocabulary";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { getDraft, DRAFTS_KEY } from "../api/draft-requests.ts";
+import { createDraft, DRAFTS_KEY, getDraft, saveDraft } from "../api/draft-requests.ts";
 import { goTo } from "../../../shared/navigation.ts";
 import { forgetMirror, keepMirror, readMirror } from "./draft-mirror.ts";
 import { createDraftSaver, type DraftSaver, type SaveState } from "./draft-saver.ts";
@@ -33,9 +33,9 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
     here.current = asked.id;
     let gone = false;
     const start = (known: { id: number; version: number } | null, typed: TypedDraft) => {
-      const saver = createDraftSaver(known, {
+      const told = {
         units: () => units.current,
-        onCreated: (draft) => {
+        onCreated: (draft: { id: number }) => {
           const mirror = readMirror(null);
           forgetMirror(null);
           if (mirror !== null) keepMirror(draft.id, mirror);
@@ -43,15 +43,16 @@ export function useDraft(id: number | null, works: readonly WorkType[] | undefin
           const step = new URLSearchParams(window.location.search).get("step");
           goTo(draftAddress(draft.id, Number(step) || 1), true);
         },
-        onState: (state) => {
+        onState: (state: SaveState) => {
           setSave(state);
           if (state.kind !== "saved") return;
           forgetMirror(here.current);
           void client.invalidateQueries({ queryKey: DRAFTS_KEY });
         },
-      });
+      };
+      const saver = createDraftSaver(known, told, { createDraft, getDraft, saveDraft });
       const mirror = readMirror(known?.id ?? null);
-      const next = { typed: mirror?.typed ?? typed, saver };
+      const next = { typed: { ...typed, ...mirror?.typed }, saver };
       current.current = next;
       setLoaded(next);
       if (mirror !== null) saver.change(mirror.typed, mirror.dirty);

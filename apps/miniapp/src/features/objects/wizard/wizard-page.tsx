@@ -33,7 +33,7 @@ const STORED: Readonly<Record<(typeof STEPS)[number], DraftStep>> = { contract: 
 
 function SaveLine({ save }: { save: SaveState }) {
   const words = useWords(wizardWords);
-  const text = save.kind === "refused" ? save.sentence : words[save.kind];
+  const text = save.kind === "refused" ? errorSentence(save.error) : words[save.kind];
   return (
     <p
       className={save.kind === "refused" ? "form-refusal" : "dim"}

@@ -1,53 +1,70 @@
+import { keepDraft } from "../../../kit/form/drafts.ts";
 import { clockOf } from "../../../shared/format/times.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { profileWords } from "../profile-words.ts";
 import { goTo } from "../../../shared/navigation.ts";
+import { offlineWords } from "../../../shared/offline/offline-words.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
-import { addAnyway, removeFromQueue, resend } from "../../../shared/offline/queue.ts";
+import { resend, sendKnowingly } from "../../../shared/offline/queue.ts";
+import { takeOut } from "../../../shared/offline/take-out.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
+import { profileWords } from "../profile-words.ts";
 
 function stateWord(item: QueueItem, words: (typeof profileWords)["ru"]): string {
   if (item.state === "refused") return words.refused;
-  return item.work.kind === "photo" && item.work.parentKey !== null ? words.waitingEntry : words.waiting;
+  return item.after === null ? words.waiting : words.waitingEntry;
 }
 
 function RefusedActions({ item }: { item: QueueItem }) {
   const words = useWords(profileWords);
-  const { work } = item;
-  const day = work.kind === "fact" ? `?day=${work.date}` : "";
-  const mend = () => goTo(`/objects/${item.objectId}/fact${day}`);
+  const { href, draft, knowingly, thing } = item.describe;
+  const mend = (place: string) => {
+    if (draft !== undefined) keepDraft(draft.name, draft.answers);
+    goTo(place);
+  };
   return (
-    <Chips>
-      {item.refusal?.code === "possible_duplicate" && (
-        <Chip onPress={() => void addAnyway(item)}>{words.addAnyway}</Chip>
+    <>
+      {knowingly !== undefined && knowingly.code === item.refusal?.code && (
+        <Chip onPress={() => void sendKnowingly(item)}>{words.addAnyway}</Chip>
       )}
-      {work.kind === "fact" ? (
-        <Chip onPress={mend}>{words.mend}</Chip>
-      ) : (
-        <Chip onPress={() => void resend(item)}>{words.sendNow}</Chip>
+      {href !== null && thing !== "photo" && (
+        <Chip onPress={() => mend(href)} testId={`mend-${item.key}`}>
+          {words.mend}
+        </Chip>
       )}
-      <Chip onPress={() => void removeFromQueue(item.key)}>{words.remove}</Chip>
-    </Chips>
+      <Chip onPress={() => void resend(item)} testId={`resend-${item.key}`}>
+        {words.sendNow}
+      </Chip>
+    </>
   );
 }
 
 /** One waiting thing: what it is, since when, and why it was refused if it was. */
 export function QueueRow({ item }: { item: QueueItem }) {
   const words = useWords(profileWords);
+  const counted = useWords(offlineWords).thing;
+  const { describe, files } = item;
   const isRefused = item.state === "refused";
+  const line = describe.thing === "photo" ? words.photo : describe.line;
+  const withPhotos =
+    describe.thing === "photo" || files.length === 0 ? line : `${line} · ${counted(files.length, "photo")}`;
   return (
     <li className="card stack" data-testid="queue-row">
       <span className="spread">
-        <b>{item.title}</b>
+        <b>{describe.title}</b>
         <span className="dim tabular">{clockOf(item.at)}</span>
       </span>
       <span className="spread">
-        <span className="muted tabular">{item.work.kind === "photo" ? words.photo : item.line}</span>
+        <span className="muted tabular">{withPhotos}</span>
         <Mark tone={isRefused ? "red" : "violet"}>{stateWord(item, words)}</Mark>
       </span>
       {item.refusal && <span className="muted">{item.refusal.message}</span>}
-      {isRefused && <RefusedActions item={item} />}
+      <Chips>
+        {isRefused && <RefusedActions item={item} />}
+        <Chip onPress={() => void takeOut(item.key)} testId={`remove-${item.key}`}>
+          {words.remove}
+        </Chip>
+      </Chips>
     </li>
   );
 }

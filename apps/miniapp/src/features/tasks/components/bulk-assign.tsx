@@ -3,7 +3,7 @@ import { bulkAssignForms } from "@stsphera/contracts/tasks/forms";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
-import { act } from "../../../shared/api/request.ts";
+import { actOrQueue } from "../../../shared/offline/send-or-queue.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { ActionBar } from "../../../shared/ui/action-bar.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
@@ -18,14 +18,15 @@ export function BulkAssign({ objectId, tasks, onDone }: Props) {
   const client = useQueryClient();
   const { workersFor, today } = useObjectTeam(objectId);
   const [asking, setAsking] = useState(false);
+  const text = words.giveTo(tasks.length);
   const give = async (input: Readonly<Record<string, unknown>>, key: string) => {
     const body = { ...input, tasks: tasks.map(({ id, version }) => ({ id, version })) };
-    await act("POST", `/api/objects/${objectId}/tasks/assign`, { body, key });
-    showToast(words.given);
+    const path = `/api/objects/${objectId}/tasks/assign`;
+    const describe = { thing: "act", title: text, line: text, href: `/objects/${objectId}/tasks` } as const;
+    if (await actOrQueue({ key, method: "POST", path, body, describe })) showToast(words.given);
     await client.invalidateQueries();
     onDone();
   };
-  const text = words.giveTo(tasks.length);
   if (!asking)
     return (
       <ActionBar

@@ -3,8 +3,9 @@ import { shortName } from "@stsphera/contracts/format";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { act, newKey } from "../../../shared/api/request.ts";
+import { newKey } from "../../../shared/api/request.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
+import { actOrQueue } from "../../../shared/offline/send-or-queue.ts";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { tickRequest } from "../api/task-requests.ts";
 import { taskWords } from "../task-words.ts";
@@ -12,7 +13,7 @@ import { taskWords } from "../task-words.ts";
 type Item = TaskCard["checklist"][number];
 
 /** The check list of a task: every line is ticked by itself. */
-export function Checklist({ items }: { items: readonly Item[] }) {
+export function Checklist({ items, task }: { items: readonly Item[]; task: Pick<TaskCard, "id" | "title"> }) {
   const words = useWords(taskWords);
   const client = useQueryClient();
   const [busy, setBusy] = useState<number | null>(null);
@@ -21,7 +22,19 @@ export function Checklist({ items }: { items: readonly Item[] }) {
     const { method, path, body } = tickRequest(item);
     setBusy(item.id);
     try {
-      await act(method, path, { body, key: newKey() });
+      const describe = {
+        thing: "mark",
+        title: task.title,
+        line: item.text,
+        href: `/tasks/${task.id}`,
+      } as const;
+      await actOrQueue({
+        method,
+        path,
+        body,
+        key: newKey(),
+        describe: { ...describe, about: describe.href },
+      });
     } catch (error) {
       showToast(errorSentence(error));
     } finally {

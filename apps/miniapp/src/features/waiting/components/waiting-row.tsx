@@ -72,6 +72,11 @@ export function WaitingRow({ item }: { item: Approval }) {
             body: { move: action, version: item.version, ...input },
           },
     ...(deciding?.undo === undefined ? {} : { undo: "undo" }),
+    about: {
+      title: item.title,
+      href: "/waiting",
+      caption: (action) => deciding?.caption(action, locale) ?? action,
+    },
   });
   const path = pathOf(item);
   const actions = deciding === null ? [] : item.actions.map(({ key }) => key).filter((key) => key !== "open");
@@ -125,8 +130,8 @@ export function WaitingRow({ item }: { item: Approval }) {
           send={caption(asked)}
           objectId={item.objectId ?? 0}
           today={dayOf(serverNow())}
-          onSend={async (input, key) => {
-            await acts.send(asked, input, key);
+          onSend={async (input, key, sent) => {
+            await acts.send(asked, input, key, sent);
             setAsked(null);
           }}
           onClose={() => setAsked(null)}

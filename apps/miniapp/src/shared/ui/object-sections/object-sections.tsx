@@ -1,4 +1,3 @@
-import type { ObjectCard } from "@stsphera/contracts";
 import { Link } from "../link.tsx";
 import { useWords } from "../../i18n/locale.ts";
 import { objectWords } from "../../i18n/object-words.ts";
@@ -6,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../api/query-keys.ts";
 import { useSession } from "../../api/session.ts";
 import { getObject } from "../../requests/get-object.ts";
+import { maySetUp } from "./may-set-up.ts";
 import "./object-sections.css";
 
 type Section = "overview" | "fact" | "facade" | "tasks" | "team" | "zones" | "crews" | "setup";
@@ -25,9 +25,6 @@ const PATHS = {
   crews: "/crews",
   setup: "/setup",
 } as const;
-/** Who may change what an object is made of, its plan or its state. */
-const maySetUp = ({ can: { permissions, actions } }: ObjectCard) =>
-  actions.length > 0 || permissions.includes("object.edit") || permissions.includes("volume.edit");
 /** Who works with facts every day finds them first. */
 const FACTS_FIRST = new Set(["construction_itr", "installer", "geodesist", "pto"]);
 

@@ -13,6 +13,10 @@ export const facts = {
   "ask.fact.enter.date.name": "Day: {day}",
   "ask.fact.enter.crewId": "📐 {work} · which crew?",
   "ask.fact.enter.crewId.name": "Crew",
+  "ask.fact.enter.workers": "How many people? Press or write a number.",
+  "ask.fact.enter.workers.name": "People",
+  "ask.fact.enter.hours": "How many hours? Press or write a number.",
+  "ask.fact.enter.hours.name": "Hours",
   "ask.fact.enter.notes": "Write the note, up to 2,000 characters.",
   "ask.fact.enter.notes.name": "Note",
   "ask.fact.enter.planReason": "{left} left, {qty} given. Why?",
@@ -20,5 +24,7 @@ export const facts = {
   "ask.fact.enter.planReason.back": "← Correct the number",
   "ask.fact.enter.duplicate": "Entered {at}, {by}. Add {new} or correct the entry?",
   "ask.fact.enter.send": "Record · {qty}",
+  "ask.journal.add.fileIds": "Which photos?",
+  "done.journal.add": "The photos are in the journal of the day",
   "ask.fact.explain.text": "Write the reason in words, up to 300 characters.",
 } as const;

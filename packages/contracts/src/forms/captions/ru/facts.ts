@@ -13,6 +13,10 @@ export const facts = {
   "ask.fact.enter.date.name": "День: {day}",
   "ask.fact.enter.crewId": "📐 {work} · какая бригада?",
   "ask.fact.enter.crewId.name": "Бригада",
+  "ask.fact.enter.workers": "Сколько человек? Нажмите или напишите число.",
+  "ask.fact.enter.workers.name": "Люди",
+  "ask.fact.enter.hours": "Сколько часов? Нажмите или напишите число.",
+  "ask.fact.enter.hours.name": "Часы",
   "ask.fact.enter.notes": "Напишите примечание, до 2 000 знаков.",
   "ask.fact.enter.notes.name": "Примечание",
   "ask.fact.enter.planReason": "Осталось {left}, указано {qty}. Почему?",
@@ -20,5 +24,7 @@ export const facts = {
   "ask.fact.enter.planReason.back": "← Исправить число",
   "ask.fact.enter.duplicate": "Внесено {at}, {by}. Добавить {new} или исправить запись?",
   "ask.fact.enter.send": "Записать · {qty}",
+  "ask.journal.add.fileIds": "Какие фото?",
+  "done.journal.add": "Фото в журнале дня",
   "ask.fact.explain.text": "Напишите причину словами, до 300 знаков.",
 } as const;

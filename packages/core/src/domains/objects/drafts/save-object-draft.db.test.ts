@@ -42,6 +42,21 @@ test("a draft stores one step after another, as typed", async () => {
   expect(await getObject.run(world.ctx(await world.again(manager)), { objectId: made.id })).toBeDefined();
 });
 
+test("works chosen for the grid are kept with the draft, and a deleted draft is made anew where it stood", async () => {
+  const ctx = world.ctx(manager);
+  const { id: draftId } = await createObjectDraft.run(ctx, {});
+  const { facades = [], floors = [] } = whole();
+  const data = { facades, floors, workTypeIds: [1, 2] };
+  const saved = await saveObjectDraft.run(ctx, { draftId, version: 1, step: 3, data });
+  expect(saved.data).toMatchObject({ workTypeIds: [1, 2] });
+  await deleteObjectDraft.run(ctx, { draftId });
+  const again = await createObjectDraft.run(ctx, { data: { ...whole(), ...saved.data }, step: 3 });
+  expect(again).toMatchObject({ step: 3, data: { workTypeIds: [1, 2] } });
+  expect(await completeObjectDraft.run(ctx, { draftId: again.id, version: 1 })).toMatchObject({
+    status: "draft",
+  });
+});
+
 test.each([
   [{ step: 1, data: { object: { name: 7 } } }, "data.object.name: invalid_type"],
   [{ step: 1, data: { object: { colour: "red" } } }, "data.object.colour: unknown_field"],

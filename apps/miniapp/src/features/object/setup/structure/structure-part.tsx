@@ -124,7 +124,14 @@ function Structure({ id, structure }: { id: number; structure: ObjectStructure }
         <h2 className="cap">{words.facades}</h2>
         <ul>
           {facades.map((facade) =>
-            row("facade", facade, facade.name, words.facadeLine(facade.code, facade.cells)),
+            row(
+              "facade",
+              facade,
+              facade.name,
+              [...(facade.code === facade.name ? [] : [facade.code]), words.planned(facade.cells)].join(
+                " · ",
+              ),
+            ),
           )}
         </ul>
         <AddField name="new-facade" label={words.addFacade} max={200} busy={busy} onAdd={addFacade} />
@@ -148,7 +155,7 @@ function Structure({ id, structure }: { id: number; structure: ObjectStructure }
           {floors
             .toReversed()
             .map((floor) =>
-              row("floor", floor, `${words.floorCode} ${floor.code}`, words.floorLine(floor.cells)),
+              row("floor", floor, `${words.floorCode} ${floor.code}`, words.planned(floor.cells)),
             )}
         </ul>
       </section>

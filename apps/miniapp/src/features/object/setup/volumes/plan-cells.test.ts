@@ -1,6 +1,6 @@
 import type { FloorVolume } from "@stsphera/contracts";
 import { expect, test } from "vitest";
-import { changesOf, conflictsOf, storedOf, textOf, volumesOf } from "./plan-cells.ts";
+import { belowFact, changesOf, conflictsOf, storedOf, textOf, volumesOf } from "./plan-cells.ts";
 
 const volume = (floorId: number, planQty: string, version = 1): FloorVolume => ({
   id: floorId,
@@ -46,4 +46,10 @@ test("what another person changed, added or removed meanwhile is a conflict, whe
     "7|2|1",
     "7|3|1",
   ]);
+});
+
+test("a plan below what is done is told", () => {
+  const done = storedOf([{ ...volume(1, "36"), factQty: "12.5" }]);
+  expect(belowFact({ "7|1|1": "12,5", "7|2|1": "1" }, done)).toEqual([]);
+  expect(belowFact({ "7|1|1": "12,4" }, done)).toEqual([{ key: "7|1|1", fact: "12.5" }]);
 });

@@ -1,4 +1,5 @@
 import type { FloorVolume, ObjectStructure } from "@stsphera/contracts";
+import { toMilli } from "@stsphera/contracts/format";
 import { type Cells, cellKey, quantityOf } from "../../../../kit/volumes/cells.ts";
 
 /** Cells as the server has them, by the key of the grid. */
@@ -49,3 +50,11 @@ export const volumesOf = (changes: Cells, stored: Stored) =>
 /** Cells typed here that another person has changed since they were read. */
 export const conflictsOf = (changes: Cells, base: Stored, now: Stored): string[] =>
   Object.keys(changes).filter((key) => base.get(key)?.version !== now.get(key)?.version);
+
+/** Changed cells whose new plan is less than what is done there. */
+export const belowFact = (changes: Cells, stored: Stored): { key: string; fact: string }[] =>
+  Object.entries(changes).flatMap(([key, text]) => {
+    const fact = stored.get(key)?.factQty ?? "0";
+    const plan = quantityOf(text);
+    return plan !== null && toMilli(plan) < toMilli(fact) ? [{ key, fact }] : [];
+  });

@@ -1,13 +1,18 @@
+import { formatQuantity } from "@stsphera/contracts/format";
 import type { Cells } from "../../../../kit/volumes/cells.ts";
-import { useWords } from "../../../../shared/i18n/locale.ts";
+import { useLocale, useWords } from "../../../../shared/i18n/locale.ts";
 import { Chip } from "../../../../shared/ui/chip.tsx";
 import { setupWords } from "../setup-words.ts";
+import { belowFact } from "./plan-cells.ts";
 import type { useVolumes } from "./use-volumes.ts";
 
 const SHOWN = 8;
 
 type Props = {
-  grid: Pick<ReturnType<typeof useVolumes>, "conflicts" | "refused" | "refusal" | "takeTheirs">;
+  grid: Pick<
+    ReturnType<typeof useVolumes>,
+    "base" | "changes" | "conflicts" | "refused" | "refusal" | "takeTheirs"
+  >;
   /** Facade, floor and work of a cell in words. */
   where: (key: string) => string;
   stored: Cells;
@@ -15,8 +20,11 @@ type Props = {
 };
 
 /** What stands between the grid and its saving: cells that others changed, cells that were refused, and why. */
-export function Troubles({ grid: { conflicts, refused, refusal, takeTheirs }, where, stored, cells }: Props) {
+export function Troubles({ grid, where, stored, cells }: Props) {
   const words = useWords(setupWords);
+  const locale = useLocale();
+  const { conflicts, refused, refusal, takeTheirs } = grid;
+  const below = belowFact(grid.changes, grid.base);
   const said = (text: string | undefined) => (text === undefined || text === "" ? words.nothing : text);
   return (
     <>
@@ -30,6 +38,14 @@ export function Troubles({ grid: { conflicts, refused, refusal, takeTheirs }, wh
           <Chip onPress={takeTheirs} testId="take-theirs">
             {words.takeTheirs}
           </Chip>
+        </div>
+      )}
+      {below.length > 0 && (
+        <div className="card stack" data-testid="below-fact">
+          <b>{words.belowFact}</b>
+          {below.slice(0, SHOWN).map(({ key, fact }) => (
+            <span key={key}>{words.done(where(key), formatQuantity(fact, locale))}</span>
+          ))}
         </div>
       )}
       {refused.length > 0 && (

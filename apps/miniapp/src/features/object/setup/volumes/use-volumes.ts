@@ -7,7 +7,7 @@ import { newKey } from "../../../../shared/api/request.ts";
 import { hapticSuccess } from "../../../../shared/telegram/haptics.ts";
 import { host } from "../../../../shared/telegram/host.ts";
 import { showToast } from "../../../../shared/ui/toast-store.ts";
-import type { Cells } from "../../../../kit/volumes/cells.ts";
+import type { Cells, Grid } from "../../../../kit/volumes/cells.ts";
 import { listVolumes, setupKeys, setVolumes } from "../setup-requests.ts";
 import { changesOf, conflictsOf, storedOf, type Stored, volumesOf } from "./plan-cells.ts";
 
@@ -33,6 +33,17 @@ function keepTyped(id: number, typed: Cells): void {
   }
 }
 
+/** What was typed on facades and floors that still stand. */
+function typedIn({ facades, floors }: Pick<Grid, "facades" | "floors">, typed: Cells): Cells {
+  const [onFacades, onFloors] = [facades, floors].map((places) => new Set(places.map(({ key }) => key)));
+  return Object.fromEntries(
+    Object.entries(typed).filter(([cell]) => {
+      const [facade = "", floor = ""] = cell.split("|");
+      return onFacades?.has(facade) === true && onFloors?.has(floor) === true;
+    }),
+  );
+}
+
 /** Which of the sent cells the server refused, and why; null for a refusal of the whole. */
 function refusedCells(error: unknown, keys: readonly string[]): RefusedCell[] | null {
   if (!(error instanceof ApiError) || !Array.isArray(error.details.details)) return null;
@@ -44,7 +55,11 @@ function refusedCells(error: unknown, keys: readonly string[]): RefusedCell[] | 
 }
 
 /** The grid of an object as typed over what is stored: saved as a whole, or not at all. */
-export function useVolumes(id: number, volumes: readonly FloorVolume[]) {
+export function useVolumes(
+  id: number,
+  volumes: readonly FloorVolume[],
+  grid: Pick<Grid, "facades" | "floors">,
+) {
   const client = useQueryClient();
   const [base, setBase] = useState<Stored>(() => storedOf(volumes));
   const [typed, setTyped] = useState<Cells>(() => readTyped(id));
@@ -53,7 +68,7 @@ export function useVolumes(id: number, volumes: readonly FloorVolume[]) {
   const [refused, setRefused] = useState<readonly RefusedCell[]>([]);
   const [conflicts, setConflicts] = useState<readonly string[]>([]);
   const [seen, setSeen] = useState(volumes);
-  const changes = changesOf(typed, base);
+  const changes = changesOf(typedIn(grid, typed), base);
   if (volumes !== seen) {
     const now = storedOf(volumes);
     setSeen(volumes);

@@ -36,13 +36,14 @@ function useWorks(works: readonly WorkType[], used: ReadonlySet<number>) {
 function Editor({ card, structure, works, volumes }: Props) {
   const words = useWords(setupWords);
   const shell = useWords(shellWords);
-  const grid = useVolumes(card.id, volumes);
+  const at = placesOf(structure);
+  const grid = useVolumes(card.id, volumes, at);
   const used = new Set([
     ...[...grid.base.values()].map(({ workType }) => workType.id),
     ...Object.keys(grid.changes).map((key) => Number(key.split("|").at(-1))),
   ]);
   const { shown, isShown, show } = useWorks(works, used);
-  const places: Grid = { ...placesOf(structure), works: shown, known: works };
+  const places: Grid = { ...at, works: shown, known: works };
   const stored: Cells = Object.fromEntries([...grid.base].map(([key, volume]) => [key, textOf(volume)]));
   const cells: Cells = { ...stored, ...grid.typed };
   const count = Object.keys(grid.changes).length;

@@ -1,5 +1,8 @@
 /** Texts of the card of a returned entry. */
 export const returnedEn = {
+  reminder: "📐 {object}: {count} returned",
+  fix_entry: "↩️ Correct: {entry}",
+  more: "And {count} more, in the app",
   title: "📐 Returned: {work}, {qty}",
   undone: "📐 Return undone: {work}, {qty}",
   waits: "Waits for confirmation, nothing to correct",

@@ -1,5 +1,8 @@
 /** Texts of the card of a returned entry. */
 export const returnedRu = {
+  reminder: "📐 {object}: вернули {count}",
+  fix_entry: "↩️ Исправить: {entry}",
+  more: "И ещё {count}: в приложении",
   title: "📐 Вернули: {work}, {qty}",
   undone: "📐 Возврат отменён: {work}, {qty}",
   waits: "Ждёт подтверждения, исправлять не нужно",

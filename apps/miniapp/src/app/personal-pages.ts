@@ -1,0 +1,19 @@
+/** The parts of the personal pages that come when they are opened. */
+export const personalPages = {
+  activity: async () => ({
+    default: (await import("../features/profile/activity/activity-page.tsx")).ActivityPage,
+  }),
+  deputies: async () => ({
+    default: (await import("../features/profile/deputies/deputies-page.tsx")).DeputiesPage,
+  }),
+  departments: async () => ({
+    default: (await import("../features/people/departments-page.tsx")).DepartmentsPage,
+  }),
+  people: async () => ({ default: (await import("../features/people/people-page.tsx")).PeoplePage }),
+  person: async () => ({ default: (await import("../features/people/person-page.tsx")).PersonPage }),
+  settings: async () => ({
+    default: (await import("../features/profile/settings/settings-page.tsx")).SettingsPage,
+  }),
+  tasks: async () => ({ default: (await import("./own-tasks-page.tsx")).OwnTasksPage }),
+  viewAs: async () => ({ default: (await import("../features/view-as/view-as-page.tsx")).ViewAsPage }),
+};

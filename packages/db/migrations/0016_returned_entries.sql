@@ -1,0 +1,1 @@
+CREATE INDEX "fact_returned" ON "daily_plan_fact" USING btree ("author_id","id") WHERE status = 'returned' and kind = 'work';
