@@ -91,7 +91,7 @@ const en: typeof ru = {
   nothingToday: "No entries yet today",
   toConfirm: (count) => `Waiting for you: ${count} ${count === 1 ? "entry" : "entries"}`,
   onHold: "On hold",
-  setUp: "Set up the site",
+  setUp: "Set up the object",
   heldSince: (day) => `On hold since ${day}`,
   noFacades: "Quantities by floor are not filled in",
   noFacadesLine: "The project manager fills them in",
