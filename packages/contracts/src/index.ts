@@ -14,6 +14,7 @@ export * from "./people/org.ts";
 export * from "./people/settings.ts";
 export * from "./objects/objects.ts";
 export * from "./objects/dashboard.ts";
+export * from "./objects/breakdown.ts";
 export * from "./objects/settings.ts";
 export * from "./objects/drafts.ts";
 export * from "./calendar/calendar.ts";

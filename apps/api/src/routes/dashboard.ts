@@ -1,5 +1,5 @@
-import { dashboard, facadeMap, facadeMapQuery, objectDashboard } from "@stsphera/contracts";
-import { getDashboard, getFacadeMap, getObjectDashboard } from "@stsphera/core";
+import { dashboard, facadeMap, facadeMapQuery, objectBreakdown, objectDashboard } from "@stsphera/contracts";
+import { getDashboard, getFacadeMap, getObjectBreakdown, getObjectDashboard } from "@stsphera/core";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as objects from "./examples/objects.ts";
 
@@ -23,6 +23,15 @@ export const dashboardRoutes = [
     verb: getObjectDashboard,
     answer: objectDashboard,
     examples: { answer: objects.objectDashboard },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/objects/:objectId/breakdown",
+    tag: DASHBOARD,
+    summary: "What progress, deviation and forecast of an object are made of, by work and by facade",
+    verb: getObjectBreakdown,
+    answer: objectBreakdown,
+    examples: { answer: objects.objectBreakdown },
   }),
   endpoint({
     method: "get",

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { useViewedRole } from "../shared/api/viewed-role.ts";
 import { useBackHandler } from "../shared/telegram/back-button.ts";
 import { goBack, useIsRoot, usePathname } from "../shared/navigation.ts";
 import { NavBar } from "../shared/ui/nav-bar.tsx";
@@ -9,6 +10,7 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { useUnread } from "./use-unread.ts";
 import "./layout.css";
 
+const ViewStrip = lazy(() => import("../features/view-as/view-strip.tsx"));
 const SideList = lazy(() => import("./side-list.tsx"));
 const QUIET_AFTER_MS = 3000;
 
@@ -21,6 +23,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const isRoot = useIsRoot();
   const unread = useUnread();
   const here = usePathname();
+  const viewed = useViewedRole();
   const isWide = useIsWide();
   useBackHandler(!isRoot, goBack);
   useEffect(() => {
@@ -30,6 +33,11 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <div className="layout">
       <main className="layout-page">
+        {viewed !== null && (
+          <Suspense>
+            <ViewStrip role={viewed} />
+          </Suspense>
+        )}
         <NetworkStrip />
         <ErrorBoundary key={here}>{children}</ErrorBoundary>
       </main>

@@ -7,6 +7,7 @@ export const pages = {
   objects: () => import("../features/objects/objects-page.tsx"),
   setup: () => import("./setup-routes.tsx"),
   object: () => import("../features/object/object-page.tsx"),
+  breakdown: () => import("../features/breakdown/breakdown-page.tsx"),
   team: () => import("../features/team/team-routes.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
   facade: () => import("../features/facade/facade-page.tsx"),

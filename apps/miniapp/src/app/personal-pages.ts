@@ -18,4 +18,5 @@ export const personalPages = {
     default: (await import("../features/profile/settings/settings-page.tsx")).SettingsPage,
   }),
   tasks: async () => ({ default: (await import("./own-tasks-page.tsx")).OwnTasksPage }),
+  viewAs: async () => ({ default: (await import("../features/view-as/view-as-page.tsx")).ViewAsPage }),
 };

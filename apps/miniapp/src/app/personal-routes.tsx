@@ -12,6 +12,7 @@ const OwnTasksPage = lazy(personalPages.tasks);
 const PeoplePage = lazy(personalPages.people);
 const PersonPage = lazy(personalPages.person);
 const SettingsPage = lazy(personalPages.settings);
+const ViewAsPage = lazy(personalPages.viewAs);
 
 /**
  * Everything about the reader himself and the people of the company. What is nowhere leads to the dashboard: here, as the
@@ -26,6 +27,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/settings" component={SettingsPage} />
       <Route path="/profile/deputies" component={DeputiesPage} />
       <Route path="/profile/devices" component={DevicesPage} />
+      <Route path="/profile/view-as" component={ViewAsPage} />
       <Route path="/profile/queue" component={QueuePage} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/departments" component={DepartmentsPage} />

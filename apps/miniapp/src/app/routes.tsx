@@ -5,6 +5,7 @@ import { pages } from "./pages.ts";
 const ObjectsPage = lazy(pages.objects);
 const SetupRoutes = lazy(pages.setup);
 const ObjectPage = lazy(pages.object);
+const BreakdownPage = lazy(pages.breakdown);
 const TeamRoutes = lazy(pages.team);
 const FactsPage = lazy(pages.facts);
 const FacadePage = lazy(pages.facade);
@@ -31,6 +32,7 @@ export default function OtherRoutes() {
       <Route path="/objects/:id/team/*?">
         <TeamRoutes />
       </Route>
+      <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
       <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>

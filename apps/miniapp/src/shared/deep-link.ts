@@ -8,6 +8,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   facade: "/facade",
   tasks: "/tasks",
   team: "/team",
+  why: "/why",
   zones: "/zones",
   crews: "/crews",
   overview: "",

@@ -1,3 +1,5 @@
+import { shortWorkName } from "../format/work-names.ts";
+
 type FoundLine = {
   readonly workType: { readonly code: string; readonly name: string };
   readonly facade: string;
@@ -36,7 +38,11 @@ export function findLines<L extends FoundLine>(lines: readonly L[], typed: strin
   const asked = words.length > 1 ? words.filter((word) => !isNoise(word)) : words;
   return lines.filter(({ workType, facade, floor }) => {
     const floorWord = folded(floor);
-    const parts = [...wordsOf(`${workType.name} ${facade}`), ...wordsOf(workType.code), floorWord];
+    const parts = [
+      ...wordsOf(`${workType.name} ${shortWorkName(workType.name)} ${facade}`),
+      ...wordsOf(workType.code),
+      floorWord,
+    ];
     return asked.every((word) =>
       NUMBER.test(word)
         ? floorWord === word || floorWord === `-${word}`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayInWords, dayWithYear, formatPercent, formatQuantity, formatSigned, numericDay } from "./index.ts";
-import { shortName, unitName, withUnit } from "./index.ts";
+import { ofUnit, shortName, unitName, withUnit } from "./index.ts";
 
 const THIN = "\u202f";
 const NB = "\u00a0";
@@ -112,4 +112,15 @@ test("people are named by their surname, the last word as stored", () => {
   expect(shortName(" Сергей  Белов ", "initial")).toBe(`Белов${NB}С.`);
   expect(shortName("Анна Римская-Корсакова")).toBe("Римская-Корсакова");
   expect(shortName("Белов", "initial")).toBe("Белов");
+});
+
+test.each([
+  ["44", "этаж", "ru", `44${NB}этажей`],
+  ["21", "этаж", "ru", `21${NB}этажа`],
+  ["3", "смена", "ru", `3${NB}смен`],
+  ["4.5", "этаж", "ru", `4,5${NB}этажа`],
+  ["1152", "шт", "ru", `1${THIN}152${NB}шт`],
+  ["44", "этаж", "en", `44${NB}floors`],
+] as const)("after «из» %s %s is in the genitive (%s)", (quantity, unit, locale, text) => {
+  expect(ofUnit(quantity, unit, locale)).toBe(text);
 });

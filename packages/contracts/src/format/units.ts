@@ -1,10 +1,17 @@
 import type { Locale } from "../vocabulary.ts";
 import { formatQuantity } from "./numbers.ts";
+import { plural } from "./plural.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 
 type Forms = Readonly<Record<"one" | "few" | "many" | "other", string>>;
 const same = (text: string): Forms => ({ one: text, few: text, many: text, other: text });
+
+/** Russian words after «из» and other words that ask for the genitive: «из 44 этажей», «из 21 этажа». */
+const GENITIVE: Readonly<Record<string, Forms>> = {
+  этаж: { one: "этажа", few: "этажей", many: "этажей", other: "этажа" },
+  смена: { one: "смены", few: "смен", many: "смен", other: "смены" },
+};
 
 /** Unit names; whole words are inflected by number, abbreviations are not. */
 const UNIT_FORMS: Readonly<Record<string, Readonly<Record<Locale, Forms>>>> = {
@@ -33,11 +40,13 @@ export function unitName(unit: string, locale: Locale): string {
 /** A quantity with its unit after a no-break space: «12 шт», «1,5 смены». */
 export function withUnit(decimal: string, unit: string, locale: Locale): string {
   const forms = UNIT_FORMS[unit]?.[locale];
-  const form = forms === undefined ? unit : forms[pluralForm(Number(decimal), locale)];
+  const form = forms === undefined ? unit : plural(Number(decimal), locale, forms);
   return `${formatQuantity(decimal, locale)}${NO_BREAK_SPACE}${form}`;
 }
 
-function pluralForm(value: number, locale: Locale): keyof Forms {
-  const category = new Intl.PluralRules(locale).select(value);
-  return category === "zero" || category === "two" ? "other" : category;
+/** The second half of «39 из 44 этажей»: a quantity with its unit in the genitive; in English as it is. */
+export function ofUnit(decimal: string, unit: string, locale: Locale): string {
+  const genitive = locale === "ru" ? GENITIVE[unit] : undefined;
+  if (genitive === undefined) return withUnit(decimal, unit, locale);
+  return `${formatQuantity(decimal, locale)}${NO_BREAK_SPACE}${plural(Number(decimal), locale, genitive)}`;
 }

@@ -26,4 +26,4 @@ export {
 } from "./forms.ts";
 export { type OnObject, whichObject } from "./on-object.ts";
 export { isDay, readDay, shiftDay } from "./read-day.ts";
-export { longestWord, nameHas } from "./search-people.ts";
+export { nameHas, type NameSearch, nameSearches } from "./search-people.ts";

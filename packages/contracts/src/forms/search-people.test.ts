@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { longestWord, nameHas } from "./search-people.ts";
+import { nameHas } from "./search-people.ts";
 
 const PEOPLE = ["Пётр Семёнов", "Анна Берёзина", "Артём Берков", "Андрей Белый".normalize("NFD")];
 
@@ -18,7 +18,21 @@ test.each([
   expect(PEOPLE.flatMap((name, at) => (nameHas(name, typed) ? [at] : []))).toEqual(found);
 });
 
-test("a query that searches one substring gets the longest word", () => {
-  expect(longestWord(" Пётр Семенов ")).toBe("семенов");
-  expect(longestWord("  ")).toBe("");
+const TEAM = ["Сергей Белов", "Анна Белова", "Ирина Ланская", "Иван Лобода", "Олег Беловский", "Юлия Орлова"];
+
+test.each([
+  ["белову", [0, 1]],
+  ["Белова", [0, 1]],
+  ["беловым", [0, 1]],
+  ["Беловой Анны", [1]],
+  ["ланской", [2]],
+  ["ланскую", [2]],
+  ["лободе", [3]],
+  ["сергея белова", [0]],
+  ["белов", [0, 1, 4]],
+  ["юле", []],
+  ["или", []],
+  ["%_.*", []],
+])("«%s» finds a name in any of its cases: %j", (typed, found) => {
+  expect(TEAM.flatMap((name, at) => (nameHas(name, typed) ? [at] : []))).toEqual(found);
 });

@@ -21,7 +21,7 @@ const en: Captions = {
   resume: "Resume",
   complete: "Start the hand-over",
   continue: "Return to work",
-  close: "Close the site",
+  close: "Close the object",
   reopen: "Reopen",
   archive: "Archive",
 };

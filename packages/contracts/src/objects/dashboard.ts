@@ -5,8 +5,12 @@ import { FACADE_STATES, HEALTHS, OBJECT_STATUSES } from "../vocabulary.ts";
 export const planFact = z.object({ plan: decimal, fact: decimal, pct: percent });
 export type PlanFact = z.infer<typeof planFact>;
 
-/** `needed`: remaining work ÷ remaining working days; `reached`: mean of the last ten productive working days. */
+/**
+ * `needed`: remaining work ÷ working days after today through the finish (a work's own, the end of its last window);
+ * `reached`: mean of the object's last ten shifts, also those without this work.
+ */
 export const rate = z.object({ needed: decimal.nullable(), reached: decimal.nullable() });
+export type Rate = z.infer<typeof rate>;
 
 /**
  * Dates by formula 5 (pace of the last ten shifts) and by resampling the last twenty; or the reason why there are
@@ -15,8 +19,8 @@ export const rate = z.object({ needed: decimal.nullable(), reached: decimal.null
 export const forecast = z.union([
   z.object({
     date: day,
-    p50: day,
-    p80: day,
+    p50: day.nullable().meta({ description: "Null when further ahead than the calendar is listed" }),
+    p80: day.nullable(),
     lateDays: z.int().nullable().meta({ description: "Negative when early; null without a deadline" }),
     provisional: z.boolean().meta({
       description: "Whether one of the days or the deadline is in a year without a published calendar",
@@ -46,6 +50,12 @@ export const dashboardFacade = z.object({
 });
 export type DashboardFacade = z.infer<typeof dashboardFacade>;
 
+/** A group of works in one unit; its pace where the group is a single work. */
+export const workGroupTotal = planFact.extend({
+  rate: rate.optional().meta({ description: "Not for observers" }),
+});
+export type WorkGroupTotal = z.infer<typeof workGroupTotal>;
+
 export const sinceYesterday = z.object({
   day: day.meta({ description: "The last working day before today" }),
   points: percent.meta({ description: "Percentage points of the object's norm hours" }),
@@ -65,8 +75,8 @@ export const objectDashboard = z
       week: z.object({ current: z.int(), last: z.int() }).nullable(),
     }),
     progress: z.object({ pct: percent, plannedPct: percent, health: z.enum(HEALTHS) }),
-    modules: planFact,
-    brackets: planFact,
+    modules: workGroupTotal,
+    brackets: workGroupTotal,
     workTypes: z.array(
       z.object({
         id,
@@ -77,6 +87,9 @@ export const objectDashboard = z
         fact: decimal,
         pct: percent,
         remaining: decimal,
+        finish: day
+          .nullable()
+          .meta({ description: "The end of its last window; the deadline where it has none" }),
         rate: rate.optional().meta({ description: "In the unit of the work; not for observers" }),
       }),
     ),

@@ -1,12 +1,8 @@
+import { objectStatesEn } from "./object-en.ts";
+
 /** Captions of states: `state.<entity>.<code>`. */
 export const statesEn = {
-  "state.object.draft": "Draft",
-  "state.object.planning": "Planning",
-  "state.object.active": "In work",
-  "state.object.on_hold": "On hold",
-  "state.object.completing": "Hand-over",
-  "state.object.closed": "Closed",
-  "state.object.archived": "Archived",
+  ...objectStatesEn,
 
   "state.task.new": "New",
   "state.task.assigned": "Assigned",

@@ -1,12 +1,8 @@
+import { objectStatesRu } from "./object-ru.ts";
+
 /** Captions of states: `state.<entity>.<code>`. */
 export const statesRu = {
-  "state.object.draft": "Черновик",
-  "state.object.planning": "Подготовка",
-  "state.object.active": "В работе",
-  "state.object.on_hold": "Приостановлен",
-  "state.object.completing": "Сдача",
-  "state.object.closed": "Закрыт",
-  "state.object.archived": "В архиве",
+  ...objectStatesRu,
 
   "state.task.new": "Новая",
   "state.task.assigned": "Назначена",

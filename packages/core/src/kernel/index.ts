@@ -17,7 +17,7 @@ export {
   toPage,
 } from "./cursor.ts";
 export { query, type Query } from "./query.ts";
-export { dayText, instantText, personJson, personRow, nameHas, textHas } from "./sql-text.ts";
+export { dayText, instantText, personJson, personRow, nameFound, textHas } from "./sql-text.ts";
 export { isDatabaseAway } from "./database-away.ts";
 export { sqlStateOf } from "./sql-state.ts";
 export { assertVersion } from "./version.ts";

@@ -1,3 +1,5 @@
+import { nameSearches } from "@stsphera/contracts/forms";
+
 const FORMAT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** SQL of an instant in the API format: UTC with milliseconds. */
@@ -21,7 +23,21 @@ const folded = (text: string) => `translate(lower(${text} collate "ru-x-icu"), '
 export const textHas = (text: string, search: string): string =>
   `position(${folded(search)} in ${folded(text)}) > 0`;
 
-/** SQL of a search for people: the name has every typed word, in any order and case. */
-export const nameHas = (name: string, search: string): string =>
-  `not exists (select from regexp_split_to_table(trim(${folded(search)}), '\\s+') word
-    where position(word in ${folded(name)}) = 0)`;
+/** Every number of words is a statement of its own, and names have no more. */
+const MAX_WORDS = 4;
+
+/**
+ * SQL conditions of a search for people by name, one a typed word: a part of the name, or one of its words in any case.
+ * `asked` adds a parameter to the statement.
+ */
+export const nameFound = (
+  name: string,
+  search: string,
+  asked: (value: string, type: "text") => string,
+): string[] =>
+  nameSearches(search)
+    .slice(0, MAX_WORDS)
+    .map(({ part, word }) => {
+      const found = textHas(name, asked(part, "text"));
+      return word === null ? found : `(${found} or ' ' || ${folded(name)} || ' ' ~ ${asked(word, "text")})`;
+    });

@@ -126,7 +126,10 @@ export const journalPhotos = pgTable(
   (t) => [index("journal_by_day").on(t.objectId, t.date, t.id)],
 );
 
-/** Derived: planned and done work of an object by work type, in its unit and in norm hours. */
+/**
+ * Derived: planned and done work of an object by work type, in its unit. `confirmed…` here and in the tables below is
+ * what of it is confirmed: observers are shown that alone.
+ */
 export const objectWorkSums = pgTable(
   "object_work_sums",
   {
@@ -138,6 +141,7 @@ export const objectWorkSums = pgTable(
       .references(() => workTypes.id),
     planQty: quantity().notNull().default("0"),
     factQty: quantity().notNull().default("0"),
+    confirmedQty: quantity().notNull().default("0"),
   },
   (t) => [primaryKey({ columns: [t.objectId, t.workTypeId] })],
 );
@@ -155,6 +159,8 @@ export const objectDaySums = pgTable(
       .references(() => workTypes.id),
     quantity: quantity().notNull().default("0"),
     hours: hours().notNull().default("0"),
+    confirmedQty: quantity().notNull().default("0"),
+    confirmedHours: hours().notNull().default("0"),
   },
   (t) => [primaryKey({ columns: [t.objectId, t.day, t.workTypeId] })],
 );
@@ -166,4 +172,5 @@ export const objectSums = pgTable("object_sums", {
     .references(() => objects.id),
   planHours: hours().notNull().default("0"),
   earnedHours: hours().notNull().default("0"),
+  confirmedHours: hours().notNull().default("0"),
 });

@@ -57,7 +57,10 @@ export const crews = pgTable(
   ],
 );
 
-/** A cell of the grid. `factQty` is derived from the ledger and its changes do not increment the version. */
+/**
+ * A cell of the grid. `factQty`, and `confirmedQty` of it, are derived from the ledger and their changes do not increment
+ * the version.
+ */
 export const floorVolumes = pgTable(
   "floor_volumes",
   {
@@ -72,6 +75,7 @@ export const floorVolumes = pgTable(
       .references(() => workTypes.id),
     planQty: quantity().notNull(),
     factQty: quantity().notNull().default("0"),
+    confirmedQty: quantity().notNull().default("0"),
     planStart: date(),
     planFinish: date(),
     updatedAt: instant().notNull(),
@@ -84,6 +88,7 @@ export const floorVolumes = pgTable(
     foreignKey({ columns: [t.objectId, t.floorId], foreignColumns: [floors.objectId, floors.id] }),
     check("floor_volumes_plan", sql`${t.planQty} > 0 and ${t.planQty} < 1e9`),
     check("floor_volumes_fact", sql`${t.factQty} >= 0 and ${t.factQty} < 1e12`),
+    check("floor_volumes_confirmed", sql`${t.confirmedQty} >= 0 and ${t.confirmedQty} < 1e12`),
     check(
       "floor_volumes_window",
       sql`(${t.planStart} is null) = (${t.planFinish} is null) and ${t.planStart} <= ${t.planFinish}`,

@@ -97,6 +97,7 @@ export const objectDashboard = {
       fact: "684",
       pct: "59.4",
       remaining: "468",
+      finish: "2026-10-03",
       rate,
     },
   ],
@@ -118,6 +119,61 @@ export const objectDashboard = {
   sinceYesterday: { day: "2026-09-07", points: "0.8", modules: "10", brackets: "0" },
   today: { entries: 1, modules: "10", brackets: "0", points: "0.8", photos: 3 },
   toConfirm: 2,
+};
+
+const part = {
+  weight: "37.6",
+  pct: "59.4",
+  plannedPct: "64.1",
+  health: "amber",
+  points: "-1.8",
+  finish: "2026-10-03",
+  pace: {
+    ...rate,
+    shiftsLeft: 20,
+    worked: 9,
+    date: "2026-10-12",
+    lateDays: 9,
+    shortHours: "613.6",
+  },
+};
+
+export const objectBreakdown = {
+  object: { id: 3, name: "СПК Блок Б", status: "active", today: "2026-09-08", deadline: "2026-10-17" },
+  progress: { pct: "59.4", plannedPct: "64.1", health: "amber" },
+  hours: { plan: "15942.3", earned: "9406.7", remaining: "6535.6" },
+  works: [
+    {
+      ...part,
+      id: 4,
+      code: "МОД",
+      name: "Модули",
+      unit: "шт",
+      plan: "1152",
+      fact: "684",
+      remaining: "468",
+    },
+  ],
+  facades: [{ ...part, id: 7, code: "Ю", name: "Юг" }],
+  forecast: {
+    forecast: { date: "2026-10-22", p50: "2026-10-21", p80: "2026-10-27", lateDays: 4, provisional: false },
+    rate,
+    shiftsLeft: 32,
+    daysOff: 5,
+    shifts: [{ day: "2026-09-07", hours: "149.2" }],
+  },
+  lateTasks: {
+    total: 1,
+    items: [
+      {
+        id: 5,
+        title: "Выправить кронштейны Юг 5",
+        deadline: "2026-09-03",
+        lateDays: 3,
+        facadeId: 7,
+      },
+    ],
+  },
 };
 
 export const dashboard = {

@@ -61,7 +61,7 @@ test("an answer to an incompatible dialogue is told so, and the dialogue is drop
 
 test("a photo and a command are handled despite it", async () => {
   await bot.photo(FOREMAN, "late", "album");
-  expect(bot.last(FOREMAN).text).toContain("Прикреплено фото: 1");
+  expect(bot.last(FOREMAN).text).toContain("Фото\u00a01 прикреплено");
   await bot.say(FOREMAN, "/fact");
   expect(bot.last(FOREMAN).text).toContain("📐 Факт · СПК Блок Б");
   expect(bot.warnings).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
 import { dayWithYear } from "@stsphera/contracts/format";
 import {
+  type Button,
   card,
   html,
   type Html,
@@ -10,7 +11,8 @@ import {
   type RenderedMessage,
   translator,
 } from "@stsphera/telegram";
-import { appButton } from "../../engine/buttons.ts";
+import { appButton, press } from "../../engine/buttons.ts";
+import { packMenu } from "../../engine/menu-data.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Waiting, waitingButton, waitingNumber } from "../../engine/waiting.ts";
 import { progressLine } from "./object-card.ts";
@@ -31,6 +33,16 @@ const block = (turn: Turn, object: DashboardObject): Html =>
     html`<b>${object.name}</b>  ${standing(turn, object)}`,
     progressLine(turn, object.pct, object.plannedPct),
   ]);
+
+/** «Почему: СПК Блок Б»: the object that is latest by its forecast. */
+function whyLate({ t }: Turn, objects: readonly DashboardObject[]): Button[] {
+  const [latest] = objects
+    .filter(({ lateDays }) => (lateDays ?? 0) > 0)
+    .toSorted((a, b) => (b.lateDays ?? 0) - (a.lateDays ?? 0));
+  if (latest === undefined) return [];
+  const data = packMenu({ action: "why", objectId: latest.id });
+  return [press(t("menu.why.of", { object: latest.name }), data)];
+}
 
 /** Summary of the company for users who see all of it; objects furthest behind first. */
 export function companyCard(turn: Turn, dashboard: Dashboard, waiting: Waiting): RenderedMessage {
@@ -53,6 +65,7 @@ export function companyCard(turn: Turn, dashboard: Dashboard, waiting: Waiting):
     buttons: [
       waitingButton(turn, waiting, "menu.company.decide"),
       shown.slice(0, 2).flatMap(link),
+      whyLate(turn, shown),
       appButton(t("button.open_app"), services.publicUrl, services),
     ],
   };

@@ -1,4 +1,4 @@
-import { getDashboard, getFactForm, getObjectDashboard } from "@stsphera/core";
+import { getDashboard, getFactForm, getObjectBreakdown, getObjectDashboard } from "@stsphera/core";
 import type { ObjectSummary } from "@stsphera/contracts";
 import { can, type UserActor } from "@stsphera/rbac";
 import type { Feature } from "../../engine/feature.ts";
@@ -18,6 +18,7 @@ import {
   objectSummary,
   pickObject,
 } from "./object-card.ts";
+import { whyCard } from "./why-card.ts";
 
 /** The object used last, or the first; null for users in no team. */
 async function myObject(turn: Turn): Promise<{ object: ObjectSummary; choice: ObjectChoice } | null> {
@@ -62,6 +63,10 @@ async function summary(turn: Turn): Promise<void> {
 }
 
 async function onPress(turn: Turn, pressed: MenuAction): Promise<void> {
+  if (pressed.action === "why") {
+    const { objectId } = pressed;
+    return turn.show(whyCard(turn, await getObjectBreakdown.run(turn.context(), { objectId })));
+  }
   if (pressed.action === "object") {
     turn.remember({ objectId: pressed.objectId });
     return menu(turn);

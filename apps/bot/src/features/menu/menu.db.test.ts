@@ -170,3 +170,17 @@ test("in a group a command is pointed to the private chat, other messages are ig
       .every((button) => button.web_app === undefined),
   ).toBe(true);
 });
+
+test("«Почему» explains the forecast in the chat and leads to its screen; an observer is not offered it", async () => {
+  await bot.say(MANAGER, "/dashboard");
+  expect(bot.captions(MANAGER)).toContain("Почему");
+  await bot.press(MANAGER, "Почему");
+  expect(bot.last(MANAGER).text).toMatch(/^<b>🏗 СПК Блок Б · почему/);
+  expect(bot.last(MANAGER).text).toMatch(/Осталось {2}[\d\u202f,]+ чел·ч/);
+  const [open] = bot.last(MANAGER).keyboard.flat();
+  expect(open?.web_app?.url).toMatch(/startapp=o\d+_why$/);
+  await bot.press(MANAGER, "← Назад");
+  expect(bot.captions(MANAGER)).toContain("Почему");
+  await bot.say(VIEWER, "/dashboard");
+  expect(bot.captions(VIEWER)).not.toContain("Почему");
+});

@@ -57,12 +57,21 @@ function overdueLine({ t }: Turn, { tasks }: ObjectDashboard): Html | null {
 }
 
 /** «Просрочено · 6»: the overdue tasks of the object in the app. */
-function overdueButton({ t, services }: Turn, { tasks, object }: ObjectDashboard): Button[] {
+export function overdueButton(
+  { t, services }: Turn,
+  { tasks, object }: { object: { id: number }; tasks?: { overdue: number } | undefined },
+): Button[] {
   const count = tasks?.overdue ?? 0;
   if (count === 0) return [];
   const link = { kind: "object", id: object.id, section: "tasks", state: "overdue" } as const;
   return appButton(t("menu.overdue.button", { count }), miniAppUrl(services.publicUrl, link), services);
 }
+
+/** «Почему»: what the forecast is made of; not for observers, who are shown none. */
+const whyButton = ({ t }: Turn, { forecast, object, facades }: ObjectDashboard): Button[] =>
+  forecast === undefined || facades.length === 0
+    ? []
+    : [press(t("menu.why.button"), packMenu({ action: "why", objectId: object.id }))];
 
 const waitingLine = (turn: Turn, text: string | null): Html | null =>
   line(turn.t("menu.object.waiting"), text === null ? null : html`<b>${text}</b>`);
@@ -139,7 +148,7 @@ export function managerMenu(
         ...(choice.entersFacts ? [commandButton(t("button.enter_fact"), "fact")] : []),
         ...tasksButton(turn, tasks),
       ],
-      overdueButton(turn, dashboard),
+      [...whyButton(turn, dashboard), ...overdueButton(turn, dashboard)],
       newTaskButton(turn, choice.objectId),
       otherObject(turn, choice),
       openObject(turn, choice.objectId),
@@ -158,7 +167,7 @@ export function objectSummary(
     text: objectText(turn, dashboard, waitingText(turn, waiting)),
     buttons: [
       waitingButton(turn, waiting),
-      overdueButton(turn, dashboard),
+      [...whyButton(turn, dashboard), ...overdueButton(turn, dashboard)],
       openObject(turn, choice.objectId),
       otherObject(turn, choice),
     ],

@@ -75,7 +75,7 @@ test("photos sent within half an hour are attached to the entry, and its card co
   await bot.photo(FOREMAN, "one", "late");
   await bot.photo(FOREMAN, "two", "late");
   expect(bot.telegram.messages(FOREMAN)[0]?.text).toContain("Фото  2");
-  expect(bot.last(FOREMAN).text).toBe("Прикреплено фото: 2");
+  expect(bot.last(FOREMAN).text).toBe("Фото\u00a02 прикреплено");
   expect(bot.telegram.messages(FOREMAN)).toHaveLength(2);
   expect(Object.values((await places()).facts)).toEqual([["one", "two"]]);
 });

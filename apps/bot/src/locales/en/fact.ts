@@ -3,8 +3,8 @@ export const fact = {
   "fact.lines.title": "📐 Fact · {object}",
   "fact.shift.day": "day",
   "fact.shift.night": "night",
-  "fact.line.plan": "plan {plan}",
-  "fact.line.left": "left {left}",
+  "fact.line.plan": "plan\u00a0{plan}",
+  "fact.line.left": "left\u00a0{left}",
   "fact.line.done": "✓ {work} · {place} · {qty}",
 
   "fact.title": "📐 {work} · {place}",
@@ -21,7 +21,7 @@ export const fact = {
 
   "fact.confirm.today": "Today",
   "fact.confirm.day_total": "{total} in all",
-  "fact.confirm.plan": "plan {plan}",
+  "fact.confirm.plan": "plan\u00a0{plan}",
   "fact.confirm.delta": "({delta})",
   "fact.confirm.crew": "Crew",
   "fact.confirm.after": "Becomes",

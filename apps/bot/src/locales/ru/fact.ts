@@ -3,8 +3,8 @@ export const fact = {
   "fact.lines.title": "📐 Факт · {object}",
   "fact.shift.day": "день",
   "fact.shift.night": "ночь",
-  "fact.line.plan": "план {plan}",
-  "fact.line.left": "ост. {left}",
+  "fact.line.plan": "план\u00a0{plan}",
+  "fact.line.left": "ост.\u00a0{left}",
   "fact.line.done": "✓ {work} · {place} · {qty}",
 
   "fact.title": "📐 {work} · {place}",

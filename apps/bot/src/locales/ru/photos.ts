@@ -7,7 +7,7 @@ export const photos = {
   "photo.orphan.journal": "В журнал дня",
   "photo.attached": "📷 Фото {count}: {work}, {place}",
   "photo.journaled": "📷 Фото {count} в журнале дня",
-  "photo.added": "Прикреплено фото: {count}",
+  "photo.added": "Фото\u00a0{count} прикреплено",
   "photo.gone": "Эти фото уже разложены",
   "photo.full": "Фото уже {count}: остальные пришлите после записи.",
   "photo.kept": "Фото {count}: прикреплю к записи",

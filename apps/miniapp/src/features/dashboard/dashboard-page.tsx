@@ -5,7 +5,6 @@ import { useSession } from "../../shared/api/session.ts";
 import { dashboardWords } from "../../shared/i18n/dashboard-words.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
-import { goTo } from "../../shared/navigation.ts";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
@@ -39,13 +38,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
   return (
     <div className="two-columns">
       <div>
-        {hero && (
-          <Hero
-            dashboard={hero}
-            lateFirst={WATCHES.has(role)}
-            onOpen={() => goTo(`/objects/${hero.object.id}`)}
-          />
-        )}
+        {hero && <Hero dashboard={hero} lateFirst={WATCHES.has(role)} leads="open" />}
         {heroId !== null && ENTERS.has(role) && <ShiftBlock objectId={heroId} />}
       </div>
       <div>

@@ -58,7 +58,7 @@ function EnterPart({
     const starts = card.can.actions.some((move) => move === "transfer" || move === "resume");
     return (
       <NoticeBlock
-        title={words.notActive(progress.status[card.status])}
+        title={words.notActive(progress.status[`state.object.${card.status}`])}
         line={
           starts && (
             <Link to={`/objects/${id}/setup`} className="plain-button" testId="to-start">

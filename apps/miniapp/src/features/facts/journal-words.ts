@@ -12,7 +12,7 @@ const ru = {
 
 const en: typeof ru = {
   title: "Photos of the day",
-  empty: "No photos without an entry on this day. Take the site, a delivery or the weather",
+  empty: "No photos without an entry on this day. Take the object, a delivery or the weather",
   none: "No photos without an entry on this day",
   add: "+ Photos of the day",
   send: "Into the journal",

@@ -31,11 +31,11 @@ const ru = {
 const en: typeof ru = {
   label: "Whose lines",
   mine: (facades) => `My zones: ${facades}`,
-  all: "All lines of the site",
+  all: "All lines of the object",
   none: {
     mine: {
       title: "No lines in your zones on this day",
-      line: "Choose all lines of the site, or a work below",
+      line: "Choose all lines of the object, or a work below",
     },
     today: {
       title: "No plan for today",

@@ -47,7 +47,7 @@ export default function ObjectPage({ id }: { id: number }) {
         <>
           <PageHeader title={dashboard.object.name} aside={<StatusMark status={dashboard.object.status} />} />
           <div ref={place}>
-            {dashboard.facades.length > 0 && <Hero dashboard={dashboard} named={false} />}
+            {dashboard.facades.length > 0 && <Hero dashboard={dashboard} leads="parts" />}
           </div>
           <ObjectSections
             id={id}

@@ -8,7 +8,7 @@ const ru = {
 };
 
 const en: typeof ru = {
-  create: "New site",
+  create: "New object",
   draft: (step, of) => `Draft · step ${step} of ${of}`,
   noName: "No name",
   continue: "Continue",

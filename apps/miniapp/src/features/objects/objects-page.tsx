@@ -100,7 +100,10 @@ export default function ObjectsPage() {
             label={words.state}
             options={STATES.map((value) => ({
               value,
-              text: value === "current" || value === "archive" ? words.states[value] : statuses[value],
+              text:
+                value === "current" || value === "archive"
+                  ? words.states[value]
+                  : statuses[`state.object.${value}`],
             }))}
             chosen={state}
             onChoose={(value) => set({ state: value === "current" ? "" : value })}

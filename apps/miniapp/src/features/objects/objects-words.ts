@@ -20,7 +20,7 @@ const ru = {
 };
 
 const en: typeof ru = {
-  title: "Sites",
+  title: "Objects",
   search: "Name, address or code",
   filters: "Filters and order",
   state: "State",
@@ -30,7 +30,7 @@ const en: typeof ru = {
   sort: "Order",
   sorts: { name: "By name", deadline: "By deadline" },
   overdue: (count) => `${count} ${count === 1 ? "task" : "tasks"} overdue`,
-  empty: "You are not on any site yet",
+  empty: "You are not on any object yet",
   emptyLine: "The project manager adds you; you will be told",
   whoAdds: "Project managers",
   emptyFiltered: "Nothing was found",

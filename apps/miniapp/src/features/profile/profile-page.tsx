@@ -8,6 +8,7 @@ import { DevicesLine } from "./devices/devices-line.tsx";
 import { DeputyLine } from "./deputies/deputy-line.tsx";
 import { Figures } from "./components/figures.tsx";
 import { ProfileFrame, useMe } from "./components/profile-frame.tsx";
+import { viewWords } from "../../shared/i18n/view-words.ts";
 import { profileWords } from "./profile-words.ts";
 
 /** How many wait on one side; a page's worth and more is «30+». */
@@ -23,7 +24,9 @@ function useWaitingCount(side: "mine" | "others"): string {
 export function ProfilePage() {
   const words = useWords(profileWords);
   const queue = useQueue();
-  const seesPeople = useMe()?.permissions.includes("org.view") === true;
+  const view = useWords(viewWords);
+  const me = useMe();
+  const seesPeople = me?.permissions.includes("org.view") === true;
   const others = useWaitingCount("others");
   const mine = useWaitingCount("mine");
   return (
@@ -52,6 +55,11 @@ export function ProfilePage() {
             </>
           )}
           <DevicesLine />
+          {me?.permissions.includes("view_as") === true && (
+            <Line label={view.open} to="/profile/view-as" testId="open-view-as">
+              {view.choose}
+            </Line>
+          )}
           <Line label={words.queue} to="/profile/queue" testId="open-queue">
             {queue.length}
           </Line>

@@ -51,9 +51,9 @@ const en: typeof ru = {
   mistake: "If this is a mistake, ask again or speak to the administrator.",
   again: "Ask again",
   againAt: (when) => `You may ask again ${when}`,
-  welcome: "STSphera · facade sites",
+  welcome: "STSphera · facade objects",
   what: "Facts, tasks, schedule and supplies are kept here. Your name and phone are needed, it takes a minute.",
-  object: "Site",
+  object: "Object",
   role: "Role",
   crew: "Crew",
   invitedBy: "Invited by",
@@ -65,7 +65,7 @@ const en: typeof ru = {
   phoneFromTelegram: "Take the number from Telegram",
   phoneNotGiven: "Telegram gave no number. Type it or leave it empty",
   consent: (button) =>
-    `By pressing “${button}” you agree to the processing of your name, phone and photos from the site.`,
+    `By pressing “${button}” you agree to the processing of your name, phone and photos from the object.`,
   consentLink: "What is kept and why",
   send: "Send the request",
 };

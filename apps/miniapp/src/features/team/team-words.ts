@@ -83,7 +83,7 @@ const en: typeof ru = {
   restored: "Put back",
   removeTitle: "Remove from the team?",
   removeLine:
-    "The roles on this site end, so do links and deputies that stood on them. Entries and history stay.",
+    "The roles on this object end, so do links and deputies that stood on them. Entries and history stay.",
 };
 
 export const teamWords = { ru, en };

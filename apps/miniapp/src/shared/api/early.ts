@@ -1,3 +1,5 @@
+import { viewedRole } from "./viewed-role.ts";
+
 /** What the page's inline module already asked for, before this bundle was there. Each is taken once. */
 export type EarlyAnswer = { readonly status: number; readonly body: unknown; readonly error?: unknown };
 type Asked = Record<string, Promise<EarlyAnswer> | undefined>;
@@ -20,7 +22,8 @@ export function takeEarlySignIn(initData: string): Promise<EarlyAnswer> | undefi
 }
 
 export async function takeEarly(path: string): Promise<EarlyAnswer | undefined> {
-  if (early.asked === undefined) return undefined;
+  // What was asked for at once was asked for in one's own role.
+  if (early.asked === undefined || viewedRole() !== null) return undefined;
   if (performance.now() > FRESH_MS) {
     early.asked = undefined;
     return undefined;

@@ -1,5 +1,6 @@
 import { QueryCache, type QueryState } from "@tanstack/react-query";
 import type { CacheStore, Entry } from "./query-cache-store.ts";
+import { viewedRole } from "./viewed-role.ts";
 
 const stateOf = ({ data, at }: Entry): QueryState<unknown, Error> => ({
   data,
@@ -23,7 +24,8 @@ export class KeptQueryCache extends QueryCache {
   override build: QueryCache["build"] = (client, options, state) => {
     const key = options.queryKey ?? [];
     const isNew = state === undefined && this.find({ queryKey: key }) === undefined;
-    const entry = isNew ? (this.store?.find(key) ?? null) : null;
+    // What was read in one's own role is not what another role sees.
+    const entry = isNew && viewedRole() === null ? (this.store?.find(key) ?? null) : null;
     return super.build(client, options, entry === null ? state : (stateOf(entry) as never));
   };
 }

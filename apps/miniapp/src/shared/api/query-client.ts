@@ -5,6 +5,7 @@ import { ApiError } from "./api-error.ts";
 import { isOnline, onConnectionChange } from "./connection.ts";
 import { KeptQueryCache } from "./kept-query-cache.ts";
 import { isPassing } from "./passing.ts";
+import { viewedRole } from "./viewed-role.ts";
 import { createCacheStore } from "./query-cache-store.ts";
 
 /** Refusals are final; silence and a busy server are tried again twice. */
@@ -40,7 +41,7 @@ export function startQueryCache(): void {
   const store = createCacheStore(phoneStorage, host.userId);
   queryCache.store = store;
   queryCache.subscribe((event) => {
-    if (event.type !== "updated") return;
+    if (event.type !== "updated" || viewedRole() !== null) return;
     const { queryKey, state } = event.query;
     if (event.action.type === "success")
       store.keep({ key: queryKey, data: state.data, at: state.dataUpdatedAt });

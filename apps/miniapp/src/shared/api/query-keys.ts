@@ -4,6 +4,7 @@ export const queryKeys = {
   objects: () => ["objects"] as const,
   object: (id: number) => ["object", id] as const,
   objectDashboard: (id: number) => ["object-dashboard", id] as const,
+  objectBreakdown: (id: number) => ["object-breakdown", id] as const,
   factForm: (id: number, date: string | null) => ["day-form", id, date] as const,
   otherLines: (id: number, date: string) => ["day-form", id, date, "others"] as const,
   journal: (id: number, date: string) => ["journal", id, date] as const,

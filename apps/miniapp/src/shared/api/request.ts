@@ -2,7 +2,10 @@ import type * as Contracts from "@stsphera/contracts";
 import { ApiError } from "./api-error.ts";
 import { takeEarly } from "./early.ts";
 import { send, type Method } from "./send.ts";
-import { accessToken, renewSession } from "./session.ts";
+import { currentLocale } from "../i18n/locale.ts";
+import { shellWords } from "../i18n/shell-words.ts";
+import { accessToken, renewSession, showAs } from "./session.ts";
+import { viewedRole } from "./viewed-role.ts";
 
 type Schema<T> = { parse: (value: unknown) => T };
 /** Names the contract of an answer. The contracts themselves are loaded in development only. */
@@ -10,14 +13,28 @@ export type ContractOf<T> = (contracts: typeof Contracts) => Schema<T>;
 
 type Options = { readonly body?: unknown; readonly key?: string };
 
+/** In another's role nothing is written, not even later by the queue. */
+export function assertMayWrite(): void {
+  if (viewedRole() === null) return;
+  const { onlyLook } = shellWords[currentLocale()].error;
+  throw new ApiError(403, { code: "forbidden", permission: "view_as", message: onlyLook, requestId: "" });
+}
+
 async function exchange(method: Method, path: string, options: Options): Promise<unknown> {
+  if (method !== "GET") assertMayWrite();
   const token = await accessToken();
+  const viewAs = viewedRole();
   try {
-    return await send({ method, path, ...options, token });
+    return await send({ method, path, ...options, token, viewAs });
   } catch (error) {
+    // Who may not look as another any more looks as himself.
+    if (viewAs !== null && error instanceof ApiError && error.details.permission === "view_as") {
+      showAs(null);
+      return exchange(method, path, options);
+    }
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
     if (!(await renewSession())) throw error;
-    return send({ method, path, ...options, token: await accessToken() });
+    return send({ method, path, ...options, token: await accessToken(), viewAs });
   }
 }
 

@@ -9,6 +9,7 @@ export type Outgoing = {
   readonly body?: unknown;
   readonly key?: string;
   readonly token?: string | undefined;
+  readonly viewAs?: string | null;
 };
 
 async function fetched(path: string, init: RequestInit): Promise<Response> {
@@ -36,6 +37,7 @@ async function jsonOf(response: Response): Promise<unknown> {
 export async function send(outgoing: Outgoing): Promise<unknown> {
   const headers: Record<string, string> = { "Accept-Language": currentLocale() };
   if (outgoing.token !== undefined) headers["Authorization"] = `Bearer ${outgoing.token}`;
+  if (outgoing.viewAs) headers["X-View-As"] = outgoing.viewAs;
   if (outgoing.key !== undefined) headers["Idempotency-Key"] = outgoing.key;
   if (outgoing.body !== undefined) headers["Content-Type"] = "application/json";
   const body = outgoing.body === undefined ? {} : { body: JSON.stringify(outgoing.body) };

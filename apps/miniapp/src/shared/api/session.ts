@@ -1,4 +1,5 @@
 import type { SignInAnswer, UserSummary, WebSession } from "@stsphera/contracts";
+import type { Role } from "@stsphera/rbac";
 import { useSyncExternalStore } from "react";
 import { browserPerson, forgetBrowserPerson, keepBrowserPerson } from "../browser-person.ts";
 import { setReaderZone } from "../format/times.ts";
@@ -13,6 +14,7 @@ import { send } from "./send.ts";
 import { clockOffset, issuedAt, noteServerTime, restoreServerClock } from "./server-clock.ts";
 import { forgetUser, knownUser, rememberUser } from "./known-user.ts";
 import { forgetSession, readStoredSession, storeSession, type StoredSession } from "./session-store.ts";
+import { setViewedRole, viewedRole } from "./viewed-role.ts";
 
 export type SessionState =
   | { readonly kind: "starting" }
@@ -45,8 +47,10 @@ export function enter(answer: SignInAnswer | WebSession): void {
   become(stateOf(answer.user));
 }
 
-function stateOf(user: UserSummary): SessionState {
-  setReaderZone(user.timeZone);
+function stateOf(own: UserSummary): SessionState {
+  setReaderZone(own.timeZone);
+  const role = viewedRole();
+  const user = role === null ? own : { ...own, role };
   if (user.status === "active") return { kind: "active", user };
   return user.status === "pending" ? { kind: "pending", user } : { kind: "closed" };
 }
@@ -163,6 +167,12 @@ export function startSession(): void {
   }
   restoreServerClock(current.clockOffset);
   become(stateOf(current.user));
+}
+
+/** Shows the app as it is for a role, or as the person's own again. */
+export function showAs(role: Role | null): void {
+  setViewedRole(role);
+  if (current !== null) become(stateOf(current.user));
 }
 
 /** The token for the next request; waits for a sign-in under way. */

@@ -8,6 +8,7 @@ const ru = {
     `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   judge: "Работа на проверку",
   reschedules: "Просят другой срок",
+  own: "Ваше",
   tasks: "Ваши задачи",
   tasksToday: (all: number, today: number) => `${all}, сегодня ${today}`,
   allWaiting: "Все решения",
@@ -23,7 +24,7 @@ const ru = {
   shift: "Смена",
   entered: (done: number, total: number) => `Внесено ${done} из ${total}`,
   enter: "Внести факт",
-  left: (quantity: string) => `ост. ${quantity}`,
+  left: (quantity: string) => `ост.\u00a0${quantity}`,
   noPlan: "На сегодня плана нет",
   shiftFailed: "Не удалось загрузить план смены",
 };

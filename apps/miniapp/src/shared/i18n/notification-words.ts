@@ -25,7 +25,7 @@ const ru = {
 };
 
 const en: typeof ru = {
-  title: "Notices",
+  title: "Notifications",
   readAll: "Read all",
   read: "Read",
   all: "All",
@@ -47,7 +47,7 @@ const en: typeof ru = {
   today: "Today",
   yesterday: "Yesterday",
   empty: "Quiet. All that waits for you will appear here",
-  gone: "This is no longer among your sites",
+  gone: "This is no longer among your objects",
 };
 
 export const notificationWords = { ru, en };

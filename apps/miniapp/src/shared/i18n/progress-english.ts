@@ -1,22 +1,15 @@
+import { objectStatesEn } from "@stsphera/contracts/states/object-en";
 import { plural } from "./plural.ts";
 import type { progressWords } from "./progress-words.ts";
 
 export const progressEnglish: (typeof progressWords)["ru"] = {
-  status: {
-    draft: "Draft",
-    planning: "Preparation",
-    active: "In work",
-    on_hold: "On hold",
-    completing: "Hand-over",
-    closed: "Closed",
-    archived: "Archived",
-  },
+  status: objectStatesEn,
   health: { green: "On plan", amber: "Behind", red: "Far behind" },
   late: (days) => `+${days} ${days === 1 ? "day" : "days"}`,
   early: (days) => `−${days} ${days === 1 ? "day" : "days"}`,
   onTime: "On time",
   week: (current, last) => `week ${current} of ${last}`,
-  toPlan: (points) => `${points} pts to plan`,
+  toPlan: (points) => `${points}\u00a0pts to plan`,
   yesterday: (points) => `yesterday ${points}`,
   lastShift: (points) => `last shift ${points}`,
   today: (points) => `today ${points}`,
@@ -38,6 +31,6 @@ export const progressEnglish: (typeof progressWords)["ru"] = {
   openTasks: "Open tasks",
   modules: "Modules",
   brackets: "Brackets",
-  building: (pct) => `Facades of the site: ${pct} done`,
+  building: (pct) => `Facades of the object: ${pct} done`,
   noVolumes: "Quantities by floor are not filled in",
 };

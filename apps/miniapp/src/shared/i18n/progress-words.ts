@@ -1,21 +1,14 @@
+import { objectStatesRu } from "@stsphera/contracts/states/object-ru";
 import { plural } from "./plural.ts";
 
 const ru = {
-  status: {
-    draft: "Черновик",
-    planning: "Подготовка",
-    active: "В работе",
-    on_hold: "Приостановлен",
-    completing: "Сдача",
-    closed: "Закрыт",
-    archived: "В архиве",
-  },
+  status: objectStatesRu as Readonly<Record<keyof typeof objectStatesRu, string>>,
   health: { green: "В плане", amber: "Отстаёт", red: "Сильно отстаёт" },
   late: (days: number) => `+${days} ${plural(days, "ru", { one: "день", few: "дня", other: "дней" })}`,
   early: (days: number) => `−${days} ${plural(days, "ru", { one: "день", few: "дня", other: "дней" })}`,
   onTime: "В срок",
   week: (current: number, last: number) => `неделя ${current} из ${last}`,
-  toPlan: (points: string) => `${points} п.п. к плану`,
+  toPlan: (points: string) => `${points}\u00a0п.п. к плану`,
   yesterday: (points: string) => `за вчера ${points}`,
   lastShift: (points: string) => `за смену ${points}`,
   today: (points: string) => `сегодня ${points}`,

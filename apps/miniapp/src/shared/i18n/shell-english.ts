@@ -1,7 +1,7 @@
 import type { shellWords } from "./shell-words.ts";
 
 export const shellEnglish: (typeof shellWords)["ru"] = {
-  nav: { dashboard: "Overview", objects: "Sites", notifications: "Notices", profile: "Profile" },
+  nav: { dashboard: "Summary", objects: "Objects", notifications: "Notifications", profile: "Profile" },
   navLabel: "Sections",
   back: "Back",
   close: "Close",
@@ -23,13 +23,14 @@ export const shellEnglish: (typeof shellWords)["ru"] = {
     serverLine: "Your entries are queued and will go by themselves",
     again: "The server does not answer. Try again a little later",
     missing: "Not found",
-    missingLine: "The link is old, or this site is not open to you",
+    missingLine: "The link is old, or this object is not open to you",
     forbidden: "No access",
     forbiddenLine: "Another role can do this. Ask the project manager",
     request: (id) => `Request ${id}`,
     home: "To the overview",
     unexpected: "The screen did not open",
     rate: "Too often. Wait a moment",
+    onlyLook: "In another role you can only look",
   },
   absent: "This section does not exist yet",
 };

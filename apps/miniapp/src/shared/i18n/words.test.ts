@@ -35,3 +35,31 @@ test.each(dictionaries)("$name keeps Cyrillic out of its English part but for na
     if (typeof value === "string" && !named.has(key)) expect(value, key).not.toMatch(/[а-яё]/i);
   }
 });
+
+/** A thing has one English name: what another drifted to before. */
+const DRIFTS: readonly [RegExp, string][] = [
+  [/\bsites?\b(?! works)/i, "object"],
+  [/\bnotices?\b/i, "notification"],
+  [/\b(pictures?|images?)\b/i, "photo"],
+  [/\b(jobs?|assignments?)\b/i, "task"],
+  [/\b(brigades?|gangs?)\b/i, "crew"],
+  [/\b(storeys?|levels?)\b/i, "floor"],
+  [/\belevations?\b/i, "facade"],
+];
+
+/** The words of a caption that is made from figures and names, said with some of each. */
+const said = (value: unknown): string =>
+  typeof value === "function"
+    ? String((value as (...args: unknown[]) => unknown)("2", "3", "4", "5"))
+    : String(value);
+
+test.each(dictionaries)(
+  "$name calls a thing by one English name, and points «п.п.» in Russian",
+  ({ ru, en }) => {
+    for (const [key, value] of leaves(en)) {
+      for (const [drift, name] of DRIFTS) expect(said(value), `${key}: say ${name}`).not.toMatch(drift);
+    }
+    for (const [key, value] of leaves(ru))
+      expect(said(value), key).not.toMatch(/(^|[^\p{L}])пп([^\p{L}]|$)/u);
+  },
+);

@@ -1,7 +1,8 @@
 import { isOnline } from "../api/connection.ts";
 import { queryClient } from "../api/query-client.ts";
-import { newKey } from "../api/request.ts";
+import { assertMayWrite, newKey } from "../api/request.ts";
 import { serverNow } from "../api/server-clock.ts";
+import { viewedRole } from "../api/viewed-role.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { NewItem, QueueItem, QueueStore } from "./queue-item.ts";
 import { FLAG, person, queued, showQueue } from "./queue-state.ts";
@@ -41,10 +42,14 @@ async function drainOnce(): Promise<void> {
 
 const drain = oneAtATime(drainOnce);
 
-/** Sends what waits or, without a network, shows it; asked for during a sending, it looks once more at its end. */
-export const sendQueue = (): Promise<void> => (isOnline() ? drain() : reread());
+/**
+ * Sends what waits or, without a network, shows it; asked for during a sending, it looks once more at its end. What is
+ * one's own waits while one looks as another.
+ */
+export const sendQueue = (): Promise<void> => (isOnline() && viewedRole() === null ? drain() : reread());
 
 export async function enqueue(item: NewItem): Promise<void> {
+  assertMayWrite();
   const rest = { files: [], filesAs: "fileIds", after: null, gives: null, state: "waiting" } as const;
   await (await store()).add({ ...rest, ...item, person, at: serverNow() });
   await reread();

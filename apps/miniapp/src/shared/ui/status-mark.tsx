@@ -12,5 +12,5 @@ const TONES: Readonly<Partial<Record<ObjectStatus, MarkTone>>> = {
 /** Where an object stands in its life; nothing but work that goes on is green. */
 export function StatusMark({ status }: { status: ObjectStatus }) {
   const words = useWords(progressWords);
-  return <Mark tone={TONES[status] ?? "muted"}>{words.status[status]}</Mark>;
+  return <Mark tone={TONES[status] ?? "muted"}>{words.status[`state.object.${status}`]}</Mark>;
 }

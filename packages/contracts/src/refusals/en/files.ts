@@ -13,7 +13,7 @@ export const files = {
   unknown_photo: "There is no such photo",
   document_too_large: "The document is larger than {megabytes} MB.",
   document_type: "A PDF, XLSX, DOCX, DWG or ZIP document is needed, of a type that fits its name.",
-  document_no_thumb: "A document has no smaller picture",
+  document_no_thumb: "A document has no smaller photo",
   files_a_day:
     "At most {files} files or {gigabytes} GB a person are accepted within 24 hours. Send the rest tomorrow.",
   photos_by_workers: "Files are sent by members of the object, observers excepted.",

@@ -2,7 +2,7 @@ import { type Decimal, divide, percentOf, roundHalfUp, trimmed } from "@stsphera
 import { Big } from "big.js";
 
 // Sums and products use big.js; formatting, rounding and comparison of decimals are defined once, in contracts.
-export { type Decimal, percentOf, roundHalfUp, trimmed };
+export { type Big, type Decimal, percentOf, roundHalfUp, trimmed };
 
 export const decimal = (value: Big): Decimal => trimmed(value.toFixed());
 export const big = (value: Decimal | number): Big => new Big(value);

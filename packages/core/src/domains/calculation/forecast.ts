@@ -1,7 +1,8 @@
 import { big, type Decimal, quotient } from "./decimal.ts";
 
 const SAMPLES = 1000;
-const FEWEST_DAYS = 5;
+/** With facts of fewer days there is no forecast. */
+export const FEWEST_DAYS = 5;
 const PACE_DAYS = 10;
 
 /** Working days after today until the work is done; or why they cannot be computed. */

@@ -1,4 +1,5 @@
 export {
+  type Big,
   big,
   ceilTo,
   type Decimal,
@@ -11,5 +12,5 @@ export {
   roundHalfUp,
   trimmed,
 } from "./decimal.ts";
-export { forecastDays, type ForecastDays, paceOf } from "./forecast.ts";
+export { FEWEST_DAYS, forecastDays, type ForecastDays, paceOf } from "./forecast.ts";
 export { facadeStateOf, healthOf } from "./health.ts";

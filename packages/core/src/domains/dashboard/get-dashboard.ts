@@ -1,7 +1,7 @@
 import type { ApprovalKind, Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contracts";
 import { can, limitOn, reachOver, type UserActor } from "@stsphera/rbac";
 import { z } from "zod";
-import { big, healthOf, percentOf } from "../calculation/index.ts";
+import { big, FEWEST_DAYS, healthOf, percentOf } from "../calculation/index.ts";
 import {
   peopleOf,
   reachOf,
@@ -12,7 +12,17 @@ import {
 import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
 import { readableObjects, readableSql } from "../../platform/notifications/index.ts";
 import { factDecisionSource } from "../facts/index.ts";
-import { plannedByFacades, readDashboard } from "../objects/index.ts";
+import {
+  isObserved,
+  MAX_WORKDAYS_AHEAD,
+  observedIds,
+  PACE_SHIFTS,
+  plannedByFacades,
+  readDashboard,
+  RESAMPLED_SHIFTS,
+  SHIFTS_WITHIN_DAYS,
+  shownHours,
+} from "../objects/index.ts";
 import { userDecisionSource } from "../people/index.ts";
 import { rescheduleDecisionSource, taskDecisionSource } from "../tasks/index.ts";
 
@@ -41,10 +51,6 @@ type Row = {
 };
 
 const SHOWN = 10;
-/**
- * Upper limit of working days ahead, beyond any object's list: a mistyped plan then has no date instead of an error.
- */
-const FURTHEST = 100_000;
 
 /** Open tasks assigned to the user on objects where they may work on tasks. */
 const IN_HAND = `t.assignee_id = $2::int and t.status not in ('done', 'cancelled')
@@ -63,13 +69,14 @@ const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}
 /**
  * Today's plan is read from the objects' curves for all at once; only days outside a curve are looked up one by one.
  * $1 instant · $2 user · $3 reach · $4 ids of `peopleOf` · $5 whether the user executes tasks on every object, or $6
- * on which · $7, $8 `readableObjects`, where the user does not see all. Days are searched from the newest on, so that a long
+ * on which · $7 objects of which the user is shown confirmed facts alone · $8, $9 `readableObjects`, where the user does
+ * not see all. Days are searched from the newest on, so that a long
  * history costs no more than a short one. Lists are unpacked by a subselect, so that PostgreSQL plans once for lists
  * of any length.
  */
 const statement = (visible: string, readable: string) => `
   with ${reachTable("$3")}, ${WAITING}, o as materialized (
-    select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, s.earned_hours,
+    select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, ${shownHours("$7")} as earned_hours,
       ${dayText("$1::timestamptz")} as today
     from objects o join object_sums s on s.object_id = o.id
     where ${visible} and o.status not in ('closed', 'archived')
@@ -91,7 +98,7 @@ const statement = (visible: string, readable: string) => `
     g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact",
     (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
       (select t.ordinal from object_workdays t where t.object_id = m.id and t.day <= m.today order by t.day desc limit 1)
-      + least(ceil((m.plan_hours - m.earned_hours) / pace.hours), ${FURTHEST})::int) as "forecastDate",
+      + pace.days::int and pace.days <= ${MAX_WORKDAYS_AHEAD}) as "forecastDate",
     ${waitingNumber("fact_days")} as "toConfirm",
     (select count(*)::int from tasks t where ${IN_HAND}) as tasks,
     (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${IN_HAND}
@@ -104,21 +111,28 @@ const statement = (visible: string, readable: string) => `
   left join shown m on true
   left join lateral (
     select trim_scale(coalesce(sum(x.plan_qty) filter (where w.work_group = 'module'), 0))::text as "modulePlan",
-      trim_scale(coalesce(sum(x.fact_qty) filter (where w.work_group = 'module'), 0))::text as "moduleFact",
+      trim_scale(coalesce(sum(f.done) filter (where w.work_group = 'module'), 0))::text as "moduleFact",
       trim_scale(coalesce(sum(x.plan_qty) filter (where w.work_group = 'bracket'), 0))::text as "bracketPlan",
-      trim_scale(coalesce(sum(x.fact_qty) filter (where w.work_group = 'bracket'), 0))::text as "bracketFact"
-    from object_work_sums x join work_types w on w.id = x.work_type_id where x.object_id = m.id) g on true
+      trim_scale(coalesce(sum(f.done) filter (where w.work_group = 'bracket'), 0))::text as "bracketFact"
+    from object_work_sums x cross join lateral (
+      select case when ${isObserved("m.id", "$7")} then x.confirmed_qty else x.fact_qty end as done) f
+    join work_types w on w.id = x.work_type_id where x.object_id = m.id) g on true
   left join lateral (
-    select nullif(avg(d.hours), 0) as hours from (
+    select least(ceil((m.plan_hours - m.earned_hours) / nullif(round(avg(d.hours), 4), 0)),
+      ${MAX_WORKDAYS_AHEAD + 1}) as days
+    from (
       select x.day, sum(x.hours) as hours from object_day_sums x where x.object_id = m.id and x.day < m.today
-      group by x.day having sum(x.hours) > 0 order by x.day desc limit 10) d
-    where d.day >= m.today - 120
-    having count(*) >= 5) pace on true`;
+      group by x.day having sum(x.hours) > 0 order by x.day desc limit ${PACE_SHIFTS}) d
+    where d.day >= m.today - ${SHIFTS_WITHIN_DAYS}
+    having count(*) >= ${FEWEST_DAYS} and bool_or(d.day >= coalesce((
+      select w.day from object_workdays w where w.object_id = m.id and w.day < m.today
+      order by w.day desc offset ${RESAMPLED_SHIFTS - 1} limit 1), '-infinity')
+      and exists (select from object_workdays w where w.object_id = m.id and w.day = d.day))) pace on true`;
 
 const OF_EVERY_OBJECT = statement("true", "true");
 const OF_OWN_OBJECTS = statement(
-  "o.id = any (array(select unnest($7::int[])))",
-  readableSql({ own: "$7", working: "$8" }),
+  "o.id = any (array(select unnest($8::int[])))",
+  readableSql({ own: "$8", working: "$9" }),
 );
 
 /** The user's overview: visible objects, the furthest behind first, and counts of what waits for the user. */
@@ -137,6 +151,7 @@ export const getDashboard = query({
       peopleOf(actor),
       takes.everywhere,
       takes.objectIds,
+      observedIds(actor),
       ...(readable === null ? [] : [readable.own, readable.working]),
     ]);
     const [first] = rows;

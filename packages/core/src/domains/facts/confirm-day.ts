@@ -2,7 +2,7 @@ import { confirmDayInput, type DayConfirmed, id } from "@stsphera/contracts";
 import { deviatingCells } from "@stsphera/contracts/facts/off-plan";
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import {
   command,
@@ -20,8 +20,9 @@ import { UNDO_MINUTES } from "./fact-rules.ts";
 import { type Standing, STANDING, STANDING_TABLES, type StandingFact } from "./fact-standing.ts";
 import { mayConfirm } from "./fact-workflow.ts";
 import type { Entry } from "./load-entry.ts";
+import { lockWorkSums } from "./lock-work-sums.ts";
 
-const { dailyPlanFact } = schema;
+const { dailyPlanFact, floorVolumes } = schema;
 type LiveEntry = { id: number; floorVolumeId: number; quantity: string; planQty: string | null };
 type Waiting = { entry: Entry & StandingFact };
 type Exception = DayConfirmed["exceptions"][number];
@@ -59,7 +60,12 @@ export const confirmDay = command({
     if (judged.length === 0) throw new DomainError("conflict", { sentence: "nothing_to_confirm" });
     return { judged, exceptions };
   },
-  execute: async (tx, { ctx, verdict: { judged, exceptions } }) => {
+  execute: async (tx, { ctx, target: { object }, verdict: { judged, exceptions } }) => {
+    await lockCells(
+      tx,
+      judged.map(({ loaded }) => loaded.entry.floorVolumeId),
+    );
+    await lockWorkSums(tx, object.id);
     const { after, changes, events } = await moveMany(factLifecycle, tx, judged);
     const result: DayConfirmed = {
       confirmed: after.map((entry) => entry.id),
@@ -95,6 +101,16 @@ async function lockWaiting(tx: Tx, objectId: number, date: string): Promise<Wait
       ? []
       : [{ entry: { ...row, ...standing } }];
   });
+}
+
+/** In the order of every writer of sums: cells by id before the sums of works. */
+async function lockCells(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx
+    .select({ id: floorVolumes.id })
+    .from(floorVolumes)
+    .where(inArray(floorVolumes.id, [...ids]))
+    .orderBy(asc(floorVolumes.id))
+    .for("update");
 }
 
 /** The entries of a day that count, whether they were decided on or not. */

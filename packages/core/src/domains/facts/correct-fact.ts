@@ -61,6 +61,7 @@ export const correctFact = command({
       date: entry.date,
       quantity: input.quantity,
       kind: entry.kind,
+      status: corrected.status,
     });
     const fact = await readFactRow(tx, factId);
     const change = {

@@ -75,6 +75,7 @@ export const enterFact = command({
       date: entry.date,
       quantity: entry.quantity,
       kind: "work",
+      status: "submitted",
     });
     const fact = await readFactRow(tx, factId);
     return {

@@ -18,9 +18,10 @@ import {
 import { todayOn } from "../objects/index.ts";
 import { assertQuantity, assertTakesFacts } from "./fact-rules.ts";
 import { type Cell, loadCell } from "./load-cell.ts";
+import { lockWorkSums } from "./lock-work-sums.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
-const { dailyPlanFact, objects, objectWorkSums } = schema;
+const { dailyPlanFact, objects } = schema;
 
 /** Enters work done before the system was introduced: one row per cell, before its first entry, confirmed at once. */
 export const enterOpeningBalances = command({
@@ -72,7 +73,12 @@ export const enterOpeningBalances = command({
         decidedAt: ctx.now,
         createdAt: ctx.now,
       });
-      await moveSums(tx, cell, { date: input.date, quantity: row.quantity, kind: "opening" });
+      await moveSums(tx, cell, {
+        date: input.date,
+        quantity: row.quantity,
+        kind: "opening",
+        status: "confirmed",
+      });
       changes.push({
         entityType: "fact",
         entityId: factId,
@@ -114,17 +120,4 @@ function begunCells(tx: Tx, cellIds: readonly number[]): Promise<{ floorVolumeId
         notExists(reversed),
       ),
     );
-}
-
-/**
- * Cells of several works update the object's sum in turn: lock the sums of their works before it, in the order of
- * every writer.
- */
-async function lockWorkSums(tx: Tx, objectId: number): Promise<void> {
-  await tx
-    .select({ workTypeId: objectWorkSums.workTypeId })
-    .from(objectWorkSums)
-    .where(eq(objectWorkSums.objectId, objectId))
-    .orderBy(objectWorkSums.workTypeId)
-    .for("update");
 }

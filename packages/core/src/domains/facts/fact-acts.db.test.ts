@@ -89,7 +89,7 @@ async function put({ kind, status, reversed }: Form, { actor, wrote, crewId }: W
       } as const;
       await insertEntry(tx, cell, back);
     }
-    await moveSums(tx, cell, { date, quantity: reversed === true ? "0" : "1", kind });
+    await moveSums(tx, cell, { date, quantity: reversed === true ? "0" : "1", kind, status });
     return id;
   });
 }

@@ -5,6 +5,7 @@ import { assertAllowed, whyNoPhoto } from "./fact-acts.ts";
 import { factDecisions } from "./fact-decisions.ts";
 import { factCase, factWorkflow } from "./fact-workflow.ts";
 import type { Entry, LoadedEntry } from "./load-entry.ts";
+import { moveConfirmed } from "./move-confirmed.ts";
 
 /** Moves of ledger entries; a returned entry still counts until it is reversed. */
 export const factLifecycle = defineLifecycle({
@@ -23,6 +24,10 @@ export const factLifecycle = defineLifecycle({
     returnReason: step.move === "return" ? step.input.reason : null,
   }),
   guards: { confirm: async (_tx, { loaded }) => assertAllowed(whyNoPhoto(loaded.entry)) },
+  effects: async (tx, { move, loaded }) => {
+    if (move === "confirm") await moveConfirmed(tx, loaded.entry, "add");
+    return {};
+  },
   payload: ({ input, after }) => ({ date: after.date, authorId: after.authorId, reason: wordsOf(input) }),
   decisionsOf: (entry, { entry: { authorIsInstaller } }) => factDecisions(entry, authorIsInstaller),
 });

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { DomainError } from "../../kernel/index.ts";
 import { findSumDifferences } from "./maintenance/index.ts";
 import { type TestObject, createTestWorld, type World } from "../../testing/index.ts";
+import { confirmDay } from "./confirm-day.ts";
 import { correctFact } from "./correct-fact.ts";
+import { decideFact } from "./decide-fact.ts";
 import { enterFact } from "./enter-fact.ts";
 import { reverseFact } from "./reverse-fact.ts";
+import { undoDecision } from "./undo-decision.ts";
 import { undoFact } from "./undo-fact.ts";
 
 /** Runs of 4 to 12 operations each; `pnpm test:long` does more. */
@@ -33,7 +36,17 @@ const PLACES = [
   ["Запад", "тех", "ГЕР"],
 ] as const;
 const act = fc.record({
-  kind: fc.constantFrom("enter", "enter", "correct", "undo", "reverse"),
+  kind: fc.constantFrom(
+    "enter",
+    "enter",
+    "correct",
+    "undo",
+    "reverse",
+    "confirm",
+    "return",
+    "undecide",
+    "day",
+  ),
   place: fc.nat({ max: 2 }),
   amount: fc.integer({ min: 1, max: 30 }),
   tenths: fc.integer({ min: 0, max: 9 }),
@@ -48,6 +61,13 @@ it("after any operations every sum equals the ledger (regression 15)", async () 
   const attempt = async (work: () => Promise<{ fact: { id: number; version: number } }>) => {
     try {
       entries.push((await work()).fact);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  };
+  const quietly = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
     }
@@ -80,6 +100,12 @@ it("after any operations every sum equals the ledger (regression 15)", async () 
             }),
           );
         } else if (kind === "undo") await attempt(() => undoFact.run(foreman, { factId: chosen.id }));
+        else if (kind === "confirm" || kind === "return") {
+          const asked = { factId: chosen.id, version: chosen.version };
+          const why = kind === "return" ? { reason: "проверка сумм" } : {};
+          await attempt(() => decideFact.run(pto, { ...asked, move: kind, ...why } as never));
+        } else if (kind === "undecide") await quietly(() => undoDecision.run(pto, { factId: chosen.id }));
+        else if (kind === "day") await quietly(() => confirmDay.run(pto, { objectId: object.id, date: day }));
         else {
           const reason = "проверка сумм";
           await attempt(() => reverseFact.run(pto, { factId: chosen.id, version: chosen.version, reason }));
@@ -90,4 +116,9 @@ it("after any operations every sum equals the ledger (regression 15)", async () 
     { numRuns: RUNS },
   );
   expect(entries.length).toBeGreaterThan(20);
+  const [ledger] = await world.db.read<{ confirmed: number }>(
+    "select count(*)::int as confirmed from daily_plan_fact where status = 'confirmed'",
+    [],
+  );
+  expect(ledger?.confirmed).toBeGreaterThan(0);
 });

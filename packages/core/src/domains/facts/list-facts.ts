@@ -39,6 +39,7 @@ export const listFacts = pagedQuery({
       `f.object_id = ${asked(objectId, "integer")}`,
       from !== undefined && `f.date >= ${asked(from, "date")}`,
       to !== undefined && `f.date <= ${asked(to, "date")}`,
+      confirmedOnly && "r.id is null",
       status !== undefined && `f.status = ${asked(status, "text")}`,
       workTypeId !== undefined && `f.work_type_id = ${asked(workTypeId, "integer")}`,
       floorVolumeId !== undefined && `f.floor_volume_id = ${asked(floorVolumeId, "integer")}`,

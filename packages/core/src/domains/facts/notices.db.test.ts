@@ -8,6 +8,7 @@ import {
   enterFact,
   findReturnedReminders,
   remindReturned,
+  undoDecision,
   undoFact,
 } from "./index.ts";
 
@@ -167,6 +168,23 @@ describe("a returned entry", () => {
       "В сумме, пока не исправлено",
     ]);
     expect(card?.buttons).toEqual([{ text: "Исправить", data: `e1:fix:${fact.id}` }]);
+  });
+
+  test("whose return is undone says so on the same card, without «Исправить»", async () => {
+    const foreman = await world.as("construction_itr");
+    const { fact } = await enter("construction_itr");
+    await back(fact.id, fact.version);
+    await desk.relay();
+    await undoDecision.run(world.ctx(await world.as("project_manager")), { factId: fact.id });
+    await desk.relay();
+    const cards = (await desk.deliveries()).filter(({ chat }) => chat === foreman.telegramId);
+    const last = cards.at(-1);
+    expect(last).toMatchObject({ card: `fact:${fact.id}`, buttons: [] });
+    expect(last?.text).toContain("Возврат отменён: Модули, 12\u00a0шт");
+    expect(last?.text).not.toContain("Вернули");
+    expect((await desk.notifications()).find(({ userId }) => userId === foreman.id)?.title).toContain(
+      "Возврат отменён",
+    );
   });
 
   test("that was taken back before the relay ran is no news", async () => {

@@ -2,7 +2,7 @@ import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform
 import { dayCardNotification } from "./day-card-notification.ts";
 import type { DayCard } from "./read-day-card.ts";
 import { returnedReminderNotification } from "./returned-reminder-notification.ts";
-import { returnedNotice } from "./returned-notification.ts";
+import { returnedNotice, returnUndoneNotice } from "./returned-notification.ts";
 
 /** The card rings for the first entry of a day, later it is edited silently; an empty day makes no card. */
 const dayCard: Notice<DayCard, "managers", never> = {
@@ -25,7 +25,7 @@ export const factNotices = {
     card: returnedReminderNotification,
     alert: "always",
   },
-  "fact.decision_undone": dayCard,
+  "fact.decision_undone": [dayCard, returnUndoneNotice],
   "fact.photos_added": dayCard,
   "fact.opening_entered": NOBODY,
   "journal.photos_added": dayCard,

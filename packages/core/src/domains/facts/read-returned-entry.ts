@@ -15,7 +15,8 @@ export type ReturnedEntry = {
   date: string;
   /** Who returned it, by full name. */
   by: string | null;
-  reason: string;
+  /** Null once the return was undone: the entry waits again. */
+  reason: string | null;
 };
 
 /** A returned entry `f`. */
@@ -32,11 +33,17 @@ export const RETURNED_ENTRY = `
   left join users d on d.id = f.decided_by`;
 
 const STATEMENT = `${RETURNED_ENTRY}
-  where f.id = $1 and f.status = 'returned'
+  where f.id = $1 and f.status = $2
     and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`;
 
-/** Null when the entry is no longer returned: a later decision or a correction is newer than the event. */
-export async function readReturnedEntry(db: Database, factId: number): Promise<ReturnedEntry | null> {
-  const [row] = await db.read<ReturnedEntry>(STATEMENT, [factId]);
+/**
+ * Null when the entry is no longer in the state that the event left it in: a later decision or a correction is newer.
+ */
+export async function readReturnedEntry(
+  db: Database,
+  factId: number,
+  status: "returned" | "submitted",
+): Promise<ReturnedEntry | null> {
+  const [row] = await db.read<ReturnedEntry>(STATEMENT, [factId, status]);
   return row ?? null;
 }

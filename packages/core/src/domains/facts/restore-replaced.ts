@@ -28,7 +28,7 @@ export async function restoreReplaced(
   const of = (entityId: number) => ({ entityType: FACT, entityId });
   await moveAttachments(tx, of(entry.id), of(factId));
   return {
-    floorVolume: await moveSums(tx, cell, { date: old.date, quantity: old.quantity, kind: old.kind }),
+    floorVolume: await moveSums(tx, cell, old),
     change: {
       ...of(factId),
       objectId: entry.objectId,

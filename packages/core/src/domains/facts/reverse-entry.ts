@@ -31,7 +31,7 @@ export async function reverseEntry(
     createdAt: ctx.now,
   });
   await clearFactDecisions(tx, entry);
-  const floorVolume = await moveSums(tx, cell, { date: entry.date, quantity, kind: entry.kind });
+  const floorVolume = await moveSums(tx, cell, { ...entry, quantity });
   return {
     reversalId,
     floorVolume,

@@ -69,12 +69,11 @@ export async function setEntry(
   if (written.length === 0) throw new DomainError("version_conflict");
 }
 
-/** Updates the sums by a quantity of this cell on this day. */
-export function moveSums(
-  tx: Tx,
-  cell: Cell,
-  moved: { date: string; quantity: string; kind: FactKind },
-): Promise<VolumeState> {
+/** An entry as far as sums depend on it: its signed quantity, and whether it is or was confirmed. */
+export type MovedEntry = { date: string; quantity: string; kind: FactKind; status: FactStatus };
+
+/** Updates the sums by a quantity of this cell on this day; `kind` and `status` are those of the entry it is of. */
+export function moveSums(tx: Tx, cell: Cell, moved: MovedEntry): Promise<VolumeState> {
   return applyDelta(tx, {
     objectId: cell.objectId,
     floorVolumeId: cell.id,
@@ -82,6 +81,7 @@ export function moveSums(
     date: moved.date,
     normHours: cell.normHours,
     quantity: moved.quantity,
+    confirmed: moved.status === "confirmed" ? moved.quantity : "0",
     countsInDay: moved.kind !== "opening",
   });
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Context, forbidden, notFound, personOf, query } from "../../kernel/index.ts";
 import { peopleOf, reachOf } from "../../platform/decisions/index.ts";
 import { CONFIRM_ENTRIES } from "./confirm-entries.ts";
+import { seesConfirmedOnly } from "./counted-sums.ts";
 import { presentDashboard } from "./present-dashboard.ts";
 import { dashboardText, type DashboardRow } from "./read-object-dashboard.ts";
 
@@ -26,7 +27,7 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
   const target = { objectId };
   const actor = personOf(ctx);
   const observer = limitOn(ctx.actor, "object.view", target) === "observer";
-  const confirmedOnly = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
+  const confirmedOnly = seesConfirmedOnly(ctx.actor, objectId);
   const [row] = await ctx.db.read<DashboardRow>(dashboardText({ confirmedOnly }), [
     objectId,
     ctx.now.toISOString(),

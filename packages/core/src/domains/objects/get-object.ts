@@ -2,10 +2,11 @@ import { id, type ObjectCard } from "@stsphera/contracts";
 import { can, permissionsOn, type Role, rolesOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { dayText, notFound, personOf, query } from "../../kernel/index.ts";
+import { sumsFor } from "./counted-sums.ts";
 import { countingRolesJson, observes, shownMembers } from "./members-sql.ts";
 import { objectActions, takesFacts } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
-import { PROGRESS_PCT } from "./progress.ts";
+import { progressPct } from "./progress.ts";
 
 type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks" | "heldReason"> & {
   heldReason: string | null;
@@ -15,9 +16,9 @@ type Row = Omit<ObjectCard, "myRoles" | "can" | "budget" | "overdueTasks" | "hel
 };
 
 /** $1 object · $2 instant · $3, $4 the reader: whether they only observe, and their id */
-const CARD = `
+const card = (earned: string) => `
   select o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
-    o.deadline::text as deadline, ${PROGRESS_PCT} as "progressPct", ${overdueTasks("$2")} as "overdueTasks", o.version,
+    o.deadline::text as deadline, ${progressPct(`s.${earned}`)} as "progressPct", ${overdueTasks("$2")} as "overdueTasks", o.version,
     o.contract_no as "contractNo", o.contract_date::text as "contractDate", o.start_date::text as "startDate",
     o.customer, o.time_zone as "timeZone", o.work_week as "workWeek", o.follow_transfers as "followTransfers",
     o.held_since::text as "heldSince",
@@ -48,11 +49,11 @@ export const getObject = query({
   read: async (ctx, { objectId }): Promise<ObjectCard> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     const asked = [objectId, ctx.now.toISOString(), observes(ctx.actor, objectId), personOf(ctx).id];
-    const [row] = await ctx.db.read<Row>(CARD, asked);
+    const [row] = await ctx.db.read<Row>(card(sumsFor(ctx.actor, objectId).earned), asked);
     if (row === undefined) throw notFound();
-    const { budget, createdBy, overdueTasks: overdue, heldReason, ...card } = row;
+    const { budget, createdBy, overdueTasks: overdue, heldReason, ...shown } = row;
     return {
-      ...card,
+      ...shown,
       ...(can(ctx.actor, "task.view", { objectId }) ? { overdueTasks: overdue, heldReason } : {}),
       ...(can(ctx.actor, "object.money", { objectId }) ? { budget } : {}),
       myRoles: rolesOn(ctx.actor, objectId) as Role[],

@@ -2,6 +2,24 @@ export * from "./verbs.ts";
 export { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 export { plannedByFacades } from "./progress.ts";
 export { readDashboard } from "./get-object-dashboard.ts";
+export {
+  type CountedSums,
+  countedSums,
+  isObserved,
+  observedIds,
+  seesConfirmedOnly,
+  shownHours,
+  sumsFor,
+} from "./counted-sums.ts";
+export { neededRate } from "./present-dashboard.ts";
+export {
+  MAX_WORKDAYS_AHEAD,
+  PACE_SHIFTS,
+  RESAMPLED_SHIFTS,
+  SHIFTS,
+  SHIFTS_WITHIN_DAYS,
+  workdaysLeft,
+} from "./read-object-dashboard.ts";
 export { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
 export { ARCHIVE, isChangeable, takesFactsOn } from "./object-workflow.ts";
 export { rebuildSchedule } from "./rebuild-schedule.ts";

@@ -2,9 +2,10 @@ import { type ListedObject, listObjectsQuery } from "@stsphera/contracts";
 import { type Actor, can, myObjectIds, type Role, rolesOn, seesEveryObject } from "@stsphera/rbac";
 import { healthOf, percentOf } from "../calculation/index.ts";
 import { pagedQuery, type Sort, textHas } from "../../kernel/index.ts";
+import { observedIds, shownHours } from "./counted-sums.ts";
 import { ARCHIVE } from "./object-workflow.ts";
 import { overdueTasks } from "./overdue-tasks.ts";
-import { plannedHours, PROGRESS_PCT } from "./progress.ts";
+import { plannedHours, progressPct } from "./progress.ts";
 
 type Row = Omit<ListedObject, "myRoles" | "overdueTasks" | "plannedPct" | "health"> & {
   overdueTasks: number;
@@ -13,8 +14,7 @@ type Row = Omit<ListedObject, "myRoles" | "overdueTasks" | "plannedPct" | "healt
 };
 
 const COLUMNS = `o.id, o.code, o.name, o.city, o.address, o.status, o.facade_types as "facadeTypes",
-    o.deadline::text as deadline, o.version,
-    ${PROGRESS_PCT} as "progressPct", s.plan_hours::text as "planHours"`;
+    o.deadline::text as deadline, o.version, s.plan_hours::text as "planHours"`;
 
 const SORTS: Readonly<Record<"name" | "deadline", Sort<Row>>> = {
   name: { value: { sql: "o.name", type: "text", of: (row) => row.name }, id: "o.id" },
@@ -41,7 +41,9 @@ export const listObjects = pagedQuery({
   sort: ({ sort }) => SORTS[sort],
   select: (asked, ctx) => {
     const now = asked(ctx.now.toISOString(), "timestamptz");
-    const counted = `${overdueTasks(now)} as "overdueTasks", ${plannedHours(now)}::text as "plannedHours"`;
+    const earned = shownHours(asked(observedIds(ctx.actor), "integer[]"));
+    const counted = `${progressPct(earned)} as "progressPct", ${overdueTasks(now)} as "overdueTasks",
+      ${plannedHours(now)}::text as "plannedHours"`;
     return {
       columns: `${COLUMNS}, ${counted}`,
       from: "objects o left join object_sums s on s.object_id = o.id",

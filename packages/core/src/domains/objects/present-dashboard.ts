@@ -1,5 +1,12 @@
 import { dayNumber, projectWeek } from "../../kernel/index.ts";
-import type { DashboardFacade, Forecast, ObjectDashboard, PlanFact } from "@stsphera/contracts";
+import type {
+  DashboardFacade,
+  Forecast,
+  ObjectDashboard,
+  PlanFact,
+  Rate,
+  WorkGroupTotal,
+} from "@stsphera/contracts";
 import {
   big,
   type Decimal,
@@ -14,7 +21,7 @@ import {
   remainingOf,
   trimmed,
 } from "../calculation/index.ts";
-import { PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
+import { PACE_SHIFTS, PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
 
 /** Builds the answer from the dashboard row. An observer gets no pace and no forecast. */
 export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDashboard {
@@ -33,15 +40,13 @@ export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDa
       week: weekOf(row),
     },
     progress: { pct, plannedPct, health: healthOf(pct, plannedPct) },
-    modules: groupOf(row, "module"),
-    brackets: groupOf(row, "bracket"),
+    modules: groupOf(row, "module", observer),
+    brackets: groupOf(row, "bracket", observer),
     workTypes: row.works.map((work) => {
-      const rest = remainingOf(work.plan, work.fact);
-      const { id, code, name, unit, plan, fact } = work;
-      const shown = { id, code, name, unit, plan, fact, pct: percentOf(fact, plan), remaining: rest };
-      if (observer) return shown;
-      const pace = { needed: neededRate(rest, row.workdaysLeft), reached: roundedPace(work.recent) };
-      return { ...shown, rate: pace };
+      const { id, code, name, unit, plan, fact, finish } = work;
+      const remaining = remainingOf(plan, fact);
+      const shown = { id, code, name, unit, plan, fact, pct: percentOf(fact, plan), remaining, finish };
+      return observer ? shown : { ...shown, rate: rateOf(row, work) };
     }),
     facades,
     ...(observer
@@ -104,11 +109,32 @@ const withPct = ({ plan, fact }: { plan: Decimal; fact: Decimal }): PlanFact => 
 type Group = "module" | "bracket";
 const worksOf = (row: DashboardRow, group: Group) => row.works.filter((work) => work.group === group);
 const sumOf = (values: readonly Decimal[]) => decimal(values.reduce((sum, value) => sum.plus(value), big(0)));
-const groupOf = (row: DashboardRow, group: Group): PlanFact =>
-  withPct({
-    plan: sumOf(worksOf(row, group).map((work) => work.plan)),
-    fact: sumOf(worksOf(row, group).map((work) => work.fact)),
+
+function groupOf(row: DashboardRow, group: Group, observer: boolean): WorkGroupTotal {
+  const works = worksOf(row, group);
+  const [only, another] = works;
+  const total = withPct({
+    plan: sumOf(works.map((work) => work.plan)),
+    fact: sumOf(works.map((work) => work.fact)),
   });
+  // Works of a group may finish on different days: only of a single one there is a rate.
+  return observer || only === undefined || another !== undefined
+    ? total
+    : { ...total, rate: rateOf(row, only) };
+}
+
+/** What a work needs a shift until its own finish, and what it reaches in the object's last ten shifts. */
+function rateOf(
+  row: DashboardRow,
+  { plan, fact, workdaysLeft, recent }: DashboardRow["works"][number],
+): Rate {
+  const shifts = Math.min(row.productive.length, PACE_SHIFTS);
+  return {
+    needed: neededRate(remainingOf(plan, fact), workdaysLeft),
+    reached: shifts === 0 ? null : quotient(big(recent), shifts, 1),
+  };
+}
+
 const dayOf = (row: DashboardRow, group: Group, day: "yesterday" | "today") =>
   sumOf(worksOf(row, group).map((work) => work[day]));
 
@@ -130,8 +156,8 @@ function presentForecast(row: DashboardRow, remaining: Decimal): Forecast {
   if ("reason" in ahead) return ahead;
   const workdays = (row.ahead ?? "").split(",");
   const dated = [ahead.days, ahead.p50, ahead.p80].map((days) => workdays[days - 1]);
-  const [date, p50, p80] = dated.map((day) => day?.replace(PROVISIONAL_MARK, ""));
-  if (date === undefined || p50 === undefined || p80 === undefined) return { reason: "too_far" };
+  const [date, p50 = null, p80 = null] = dated.map((day) => day?.replace(PROVISIONAL_MARK, ""));
+  if (date === undefined) return { reason: "too_far" };
   const lateDays = row.deadline === null ? null : dayNumber(date) - dayNumber(row.deadline);
   const marked = dated.some((day) => day?.endsWith(PROVISIONAL_MARK) === true);
   return { date, p50, p80, lateDays, provisional: marked || row.deadlineProvisional === true };

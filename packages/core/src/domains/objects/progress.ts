@@ -1,10 +1,11 @@
 import { dayText } from "../../kernel/index.ts";
 
 /**
- * SQL of the progress of an object in norm hours, for a row `s` of object_sums: earned ÷ planned × 100, one decimal,
- * rounded half up, as text; null without a plan.
+ * SQL of the progress of an object in norm hours, for a row `s` of object_sums: earned (as the reader is shown it) ÷
+ * planned × 100, one decimal, rounded half up, as text; null without a plan.
  */
-export const PROGRESS_PCT = `trim_scale(round(s.earned_hours * 100 / nullif(s.plan_hours, 0), 1))::text`;
+export const progressPct = (earned: string) =>
+  `trim_scale(round(${earned} * 100 / nullif(s.plan_hours, 0), 1))::text`;
 
 /** SQL of the norm hours planned through a day by the facades of an object `o`, for days outside its own curve. */
 export const plannedByFacades = (object: string, day: string) => `

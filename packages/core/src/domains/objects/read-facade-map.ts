@@ -1,3 +1,5 @@
+import type { CountedSums } from "./counted-sums.ts";
+
 /** Norm hours have six places; a tenth is enough to read. */
 const text = (value: string) =>
   `trim_scale(case when kind = 'all' then round(${value}, 1) else ${value} end)::text`;
@@ -8,11 +10,11 @@ const SUMS = `'pct', trim_scale(round(sum(fact) * 100 / nullif(sum(plan), 0), 1)
  * $1 object · $2 instant · $3 a group of works or "all", or null · $4 a work, or null · $5 count confirmed entries only.
  * In norm hours a cell earns at most its plan, as everywhere; in a unit its fact is shown as it is.
  */
-export const FACADE_MAP_STATEMENT = `
+export const facadeMapText = ({ fact }: Pick<CountedSums, "fact">) => `
   with o as (
     select id, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today from objects where id = $1
   ), cells as materialized (
-    select v.id, v.facade_id, v.floor_id, v.plan_qty, v.fact_qty, w.id as work_id, w.code, w.name, w.unit,
+    select v.id, v.facade_id, v.floor_id, v.plan_qty, v.${fact} as fact_qty, w.id as work_id, w.code, w.name, w.unit,
       w.norm_hours, w.work_group, w.sort
     from floor_volumes v join work_types w on w.id = v.work_type_id where v.object_id = $1
   ), chosen as (

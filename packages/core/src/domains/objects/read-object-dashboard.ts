@@ -1,5 +1,6 @@
 import type { ObjectStatus, WorkGroup } from "@stsphera/contracts";
 import { reachTable, waitingNumber, waitingTable } from "../../platform/decisions/index.ts";
+import { countedSums } from "./counted-sums.ts";
 
 type Numbers = { plan: string; fact: string };
 
@@ -25,7 +26,11 @@ export type DashboardRow = {
     group: WorkGroup;
     plan: string;
     fact: string;
-    recent: string[];
+    finish: string | null;
+    /** Working days after today through its finish. */
+    workdaysLeft: number | null;
+    /** Done in the last ten shifts of the object. */
+    recent: string;
     yesterday: string;
     today: string;
   }[];
@@ -60,31 +65,39 @@ export type DashboardRow = {
   ahead: string | null;
 };
 
+/** The shifts that a pace is the mean of (formula 5), and those that a forecast is resampled from. */
+export const PACE_SHIFTS = 10;
+export const RESAMPLED_SHIFTS = 20;
+/** Shifts longer ago say nothing of today's pace. */
+export const SHIFTS_WITHIN_DAYS = 400;
+
+/** SQL of the newest days with facts before today, for the object `$1` and its row `o`; index order, newest first. */
+export const SHIFTS = `
+    select p.day, p.hours from (
+      select d.day, sum(d.hours) as hours from object_day_sums d
+      where d.object_id = $1 and d.day < (select today from o)
+      group by d.day having sum(d.hours) > 0 order by d.day desc limit ${RESAMPLED_SHIFTS}) p
+    where p.day >= (select today from o) - ${SHIFTS_WITHIN_DAYS}`;
+
+/** SQL of the working days after today through a day, for a row `o` with the ordinal of today. */
+export const workdaysLeft = (day: string) => `
+    (select greatest(w.ordinal - o.k_today, 0) from object_workdays w
+      where w.object_id = $1 and w.day <= ${day} order by w.day desc limit 1)`;
+
 /** How many working days ahead a forecast may reach. */
 export const MAX_WORKDAYS_AHEAD = 330;
 
 /** Appended to a day of a year without a published calendar. */
 export const PROVISIONAL_MARK = "~";
 
-/** The sums of the last two days from confirmed entries alone, in the columns of the table that sums all of them. */
-const CONFIRMED_DAYS = `confirmed_days as (
-    select e.object_id, e.date as day, e.work_type_id, sum(e.quantity) as quantity,
-      sum(e.quantity * w.norm_hours) as hours
-    from at join daily_plan_fact e on e.object_id = at.id and e.date in (at.today, at.last_workday)
-    join work_types w on w.id = e.work_type_id
-    where e.kind = 'work' and e.status = 'confirmed'
-      and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
-    group by e.object_id, e.date, e.work_type_id
-  ), `;
-
 /**
- * Of an observer, what was done in a day is what of it is confirmed; progress counts all that was done.
+ * Of an observer, everything that is done is what of it is confirmed.
  *
  * $1 object · $2 instant · $3 ids of `peopleOf` · $4 reach for confirming entries. Days are searched from the newest
  * on, so that a long history costs no more than a short one.
  */
 export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): string {
-  const days = confirmedOnly ? "confirmed_days" : "object_day_sums";
+  const { fact, earned, quantity, hours } = countedSums(confirmedOnly);
   const counted = confirmedOnly ? "and e.status = 'confirmed'" : "";
   return `
   with ${reachTable("$4")}, ${waitingTable("$3", "d.object_id = $1")}, o as (
@@ -99,13 +112,16 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
       where w.object_id = $1 and w.day <= o.today order by w.day desc limit 1) now on true
     left join lateral (select w.ordinal from object_workdays w
       where w.object_id = $1 and w.day <= o.deadline order by w.day desc limit 1) finish on true
-  ), ${confirmedOnly ? CONFIRMED_DAYS : ""}cells as materialized (
-    select v.facade_id, fl.code as floor, fl.sort, w.work_group, v.plan_qty, v.fact_qty,
-      v.plan_qty * w.norm_hours as plan_hours, least(v.plan_qty, v.fact_qty) * w.norm_hours as earned_hours
+  ), shifts as materialized (${SHIFTS}), cells as materialized (
+    select v.facade_id, v.work_type_id, v.plan_finish, fl.code as floor, fl.sort, w.work_group, v.plan_qty,
+      v.${fact} as fact_qty, v.plan_qty * w.norm_hours as plan_hours,
+      least(v.plan_qty, v.${fact}) * w.norm_hours as earned_hours
     from floor_volumes v
     join floors fl on fl.id = v.floor_id and fl.object_id = $1
     join work_types w on w.id = v.work_type_id
     where v.object_id = $1
+  ), finishes as (
+    select work_type_id, max(plan_finish) as finish from cells group by work_type_id
   ), module_floors as (
     select facade_id, floor, sort, sum(plan_qty) as plan, sum(fact_qty) as fact
     from cells where work_group = 'module' group by facade_id, floor, sort
@@ -117,18 +133,21 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
   )
   select o.id, o.code, o.name, o.status, o.start_date::text as "startDate", o.deadline::text as deadline,
     o.today::text as today, o.last_workday::text as "lastWorkday",
-    s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
+    s.plan_hours::text as "planHours", s.${earned}::text as "earnedHours",
     greatest(o.k_deadline - o.k_today, 0) as "workdaysLeft",
     (select coalesce(json_agg(json_build_object('id', w.id, 'code', w.code, 'name', w.name, 'unit', w.unit, 'group', w.work_group,
-        'plan', trim_scale(x.plan_qty)::text, 'fact', trim_scale(x.fact_qty)::text,
-        'recent', array(select trim_scale(d.quantity)::text from object_day_sums d
-          where d.object_id = $1 and d.work_type_id = w.id and d.day < o.today and d.day >= o.today - 400
-            and d.quantity > 0 order by d.day desc limit 10),
-        'yesterday', coalesce((select trim_scale(d.quantity)::text from ${days} d
+        'plan', trim_scale(x.plan_qty)::text, 'fact', trim_scale(x.${fact})::text,
+        'finish', z.finish, 'workdaysLeft', ${workdaysLeft("z.finish")},
+        'recent', coalesce((select trim_scale(sum(d.quantity))::text from object_day_sums d
+          where d.object_id = $1 and d.work_type_id = w.id
+            and d.day = any (array(select day from shifts order by day desc limit ${PACE_SHIFTS}))), '0'),
+        'yesterday', coalesce((select trim_scale(d.${quantity})::text from object_day_sums d
           where d.object_id = $1 and d.day = o.last_workday and d.work_type_id = w.id), '0'),
-        'today', coalesce((select trim_scale(d.quantity)::text from ${days} d
+        'today', coalesce((select trim_scale(d.${quantity})::text from object_day_sums d
           where d.object_id = $1 and d.day = o.today and d.work_type_id = w.id), '0')) order by w.sort), '[]')
       from object_work_sums x join work_types w on w.id = x.work_type_id
+      left join finishes f on f.work_type_id = w.id
+      cross join lateral (select coalesce(f.finish, o.deadline) as finish) z
       where x.object_id = $1 and x.plan_qty > 0) as works,
     (select coalesce(json_agg(json_build_object('id', fa.id, 'code', fa.code, 'name', fa.name,
         'planHours', fs.plan_hours::text, 'earnedHours', fs.earned_hours::text,
@@ -139,20 +158,17 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
           'fact', trim_scale(m.fact)::text) order by m.sort), '[]') from module_floors m where m.facade_id = fa.id)
       ) order by fa.sort, fa.id), '[]')
       from facades fa join facade_sums fs on fs.facade_id = fa.id where fa.object_id = $1) as facades,
-    array(select p.hours::text from (
-      select d.day, sum(d.hours) as hours from object_day_sums d where d.object_id = $1 and d.day < o.today
-      group by d.day having sum(d.hours) > 0 order by d.day desc limit 20) p
-      where p.day >= o.today - 400 order by p.day desc) as productive,
+    array(select hours::text from shifts order by day desc) as productive,
     array(select coalesce((select sum(d.hours) from object_day_sums d where d.object_id = $1 and d.day = w.day), 0)::text
       from object_workdays w
-      where w.object_id = $1 and w.ordinal > o.k - 20 and w.ordinal <= o.k and w.day >= (
+      where w.object_id = $1 and w.ordinal > o.k - ${RESAMPLED_SHIFTS} and w.ordinal <= o.k and w.day >= (
         select d.day from object_day_sums d
-        where d.object_id = $1 and d.day >= o.today - 400 and d.day <= o.today
+        where d.object_id = $1 and d.day >= o.today - ${SHIFTS_WITHIN_DAYS} and d.day <= o.today
         group by d.day having sum(d.hours) > 0 order by d.day limit 1)
       order by w.day desc) as recent,
-    coalesce((select sum(hours) from ${days} where object_id = $1 and day = o.last_workday), 0)::text
+    coalesce((select sum(${hours}) from object_day_sums where object_id = $1 and day = o.last_workday), 0)::text
       as "yesterdayHours",
-    coalesce((select sum(hours) from ${days} where object_id = $1 and day = o.today), 0)::text as "todayHours",
+    coalesce((select sum(${hours}) from object_day_sums where object_id = $1 and day = o.today), 0)::text as "todayHours",
     (select count(*)::int from daily_plan_fact e where e.object_id = $1 and e.date = o.today and e.kind = 'work' ${counted}
       and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "entriesToday",
     (select count(*)::int from daily_plan_fact e join attachments p on p.entity_type = 'fact' and p.entity_id = e.id

@@ -1,6 +1,6 @@
 import { type AvailableUser, availableUsersQuery } from "@stsphera/contracts";
 import { can, departmentOf, sees } from "@stsphera/rbac";
-import { forbidden, notFound, pagedQuery, nameHas } from "../../kernel/index.ts";
+import { forbidden, notFound, pagedQuery, nameFound } from "../../kernel/index.ts";
 
 type Row = Omit<AvailableUser, "department" | "member">;
 
@@ -23,7 +23,7 @@ export const listAvailableUsers = pagedQuery({
   where: (asked, _ctx, { search, viewers }) => [
     "u.status = 'active'",
     !viewers && "u.role <> 'viewer'",
-    search !== undefined && search !== "" && nameHas("u.full_name", asked(search, "text")),
+    ...(search === undefined ? [] : nameFound("u.full_name", search, asked)),
   ],
   present: (_ctx, row: Row): AvailableUser => ({
     ...row,

@@ -1,10 +1,12 @@
 import { type Activity, activityQuery } from "@stsphera/contracts";
+import { shortWorkName } from "@stsphera/contracts/format";
 import type { ActivityKind } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, myObjectIds, sees, seesEveryObject } from "@stsphera/rbac";
 import { MONEY_FIELDS } from "../../platform/audit/index.ts";
 import { forbidden, instantText, notFound, pagedQuery, personJson, personOf } from "../../kernel/index.ts";
 
-type Row = Activity & { objectId: number | null };
+type Named = NonNullable<Activity["about"]> & { work?: string };
+type Row = Omit<Activity, "about"> & { objectId: number | null; about: Named | null };
 
 /** What the action was done to, as it is called now. */
 const ABOUT = `case a.entity_type
@@ -13,7 +15,7 @@ const ABOUT = `case a.entity_type
         from task_comments c join tasks t on t.id = c.task_id where c.id = a.entity_id)
       when 'reschedule_request' then (select json_build_object('text', t.title)
         from reschedule_requests r join tasks t on t.id = r.task_id where r.id = a.entity_id)
-      when 'fact' then (select json_build_object('text', concat(w.name, ', ', fa.name, ' ', l.code),
+      when 'fact' then (select json_build_object('text', concat(fa.name, ' ', l.code), 'work', w.name,
           'quantity', trim_scale(abs(f.quantity))::text, 'unit', w.unit, 'day', f.date)
         from daily_plan_fact f join floor_volumes v on v.id = f.floor_volume_id join floors l on l.id = v.floor_id
           join facades fa on fa.id = f.facade_id join work_types w on w.id = f.work_type_id where f.id = a.entity_id)
@@ -80,7 +82,8 @@ export const listMyActivity = pagedQuery({
 });
 
 /** Amounts and task details are shown only to users who may read them now. */
-function present(actor: Actor, { objectId, ...row }: Row): Activity {
+function present(actor: Actor, { objectId, about: named, ...rest }: Row): Activity {
+  const row = { ...rest, about: named === null ? null : aboutOf(named) };
   if (objectId === null) return row;
   if (OF_TASKS.includes(row.entityType) && !can(actor, "task.view", { objectId })) {
     return { ...row, about: null, before: null, after: null };
@@ -88,6 +91,12 @@ function present(actor: Actor, { objectId, ...row }: Row): Activity {
   if (can(actor, "object.money", { objectId })) return row;
   return { ...row, before: withoutMoney(row.before), after: withoutMoney(row.after) };
 }
+
+/** A work has one name everywhere: the one that people say. */
+const aboutOf = ({ work, text, ...about }: Named) => ({
+  ...about,
+  text: work === undefined ? text : `${shortWorkName(work)}, ${text}`,
+});
 
 function withoutMoney(fields: Activity["before"]): Activity["before"] {
   if (fields === null) return null;

@@ -1,6 +1,6 @@
 import { listUsersQuery } from "@stsphera/contracts";
 import { can, type Department, departmentOf, type Role, ROLE_CODES } from "@stsphera/rbac";
-import { forbidden, instantText, pagedQuery, type Sort, nameHas } from "../../kernel/index.ts";
+import { forbidden, instantText, pagedQuery, type Sort, nameFound } from "../../kernel/index.ts";
 import { type CardRow, presentUser } from "./present-user.ts";
 
 type Row = Pick<
@@ -40,7 +40,7 @@ export const listUsers = pagedQuery({
     role !== undefined && `u.role = ${asked(role, "text")}`,
     department !== undefined &&
       `u.role = any (array(select unnest(${asked(rolesIn(department), "text[]")})))`,
-    search !== undefined && search !== "" && nameHas("u.full_name", asked(search, "text")),
+    ...(search === undefined ? [] : nameFound("u.full_name", search, asked)),
   ],
   present: (_ctx, row: Row) => ({ ...presentUser(row), createdAt: row.createdAt, version: row.version }),
 });

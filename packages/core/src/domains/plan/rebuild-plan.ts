@@ -4,18 +4,20 @@ import type { Tx } from "../../kernel/index.ts";
 /** Rebuilds the sums of an object from its cells: planned quantities and hours, and earned hours within the plan. */
 export async function rebuildPlanSums(tx: Tx, objectId: number): Promise<void> {
   await tx.execute(sql`
-    insert into object_work_sums (object_id, work_type_id, plan_qty, fact_qty)
-    select object_id, work_type_id, sum(plan_qty), sum(fact_qty)
+    insert into object_work_sums (object_id, work_type_id, plan_qty, fact_qty, confirmed_qty)
+    select object_id, work_type_id, sum(plan_qty), sum(fact_qty), sum(confirmed_qty)
     from floor_volumes where object_id = ${objectId}
     group by object_id, work_type_id
     on conflict (object_id, work_type_id) do update set plan_qty = excluded.plan_qty`);
   await tx.execute(sql`
-    insert into object_sums (object_id, plan_hours, earned_hours)
+    insert into object_sums (object_id, plan_hours, earned_hours, confirmed_hours)
     select ${objectId}, coalesce(sum(v.plan_qty * w.norm_hours), 0),
-      coalesce(sum(least(v.plan_qty, v.fact_qty) * w.norm_hours), 0)
+      coalesce(sum(least(v.plan_qty, v.fact_qty) * w.norm_hours), 0),
+      coalesce(sum(least(v.plan_qty, v.confirmed_qty) * w.norm_hours), 0)
     from floor_volumes v join work_types w on w.id = v.work_type_id
     where v.object_id = ${objectId}
-    on conflict (object_id) do update set plan_hours = excluded.plan_hours, earned_hours = excluded.earned_hours`);
+    on conflict (object_id) do update set plan_hours = excluded.plan_hours, earned_hours = excluded.earned_hours,
+      confirmed_hours = excluded.confirmed_hours`);
 }
 
 /** Deletes the sums of works that have no cells any more. */

@@ -1,6 +1,7 @@
 import { id, listFloorVolumesQuery, type FloorVolumePage } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
+import { type CountedSums, sumsFor } from "../objects/index.ts";
 import { forbidden, instantText, notFound, openCursor, query, toPage } from "../../kernel/index.ts";
 
 const input = z.strictObject({ objectId: id, ...listFloorVolumesQuery.shape });
@@ -15,14 +16,14 @@ const SORTS = {
  * JSON and texts are built only for the rows of the page. An unused filter is written as `case`: for `or` PostgreSQL
  * would estimate one row and choose a nested loop.
  */
-const statement = (sort: keyof typeof SORTS) => `
+const statement = (sort: keyof typeof SORTS, { fact }: CountedSums) => `
   select p.id, p."sortValue",
     json_build_object('id', p.facade_id, 'code', p.facade) as facade,
     json_build_object('id', p.floor_id, 'code', p.floor) as floor,
     json_build_object('id', w.id, 'code', w.code, 'name', w.name, 'unit', w.unit) as "workType",
-    trim_scale(p.plan_qty)::text as "planQty", trim_scale(p.fact_qty)::text as "factQty",
-    trim_scale(round(p.fact_qty * 100 / p.plan_qty, 1))::text as pct,
-    trim_scale(greatest(p.plan_qty - p.fact_qty, 0))::text as remaining,
+    trim_scale(p.plan_qty)::text as "planQty", trim_scale(p.${fact})::text as "factQty",
+    trim_scale(round(p.${fact} * 100 / p.plan_qty, 1))::text as pct,
+    trim_scale(greatest(p.plan_qty - p.${fact}, 0))::text as remaining,
     p.plan_start::text as "planStart", p.plan_finish::text as "planFinish",
     ${instantText("p.updated_at")} as "updatedAt", p.version
   from (
@@ -34,7 +35,7 @@ const statement = (sort: keyof typeof SORTS) => `
     where v.object_id = $1
       and case when $2::int is null then true else v.facade_id = $2 end
       and case when $3::int is null then true else v.work_type_id = $3 end
-      and case when $4::boolean then v.fact_qty < v.plan_qty else true end
+      and case when $4::boolean then v.${fact} < v.plan_qty else true end
       and case when $8::int is null then true else v.floor_id = $8 end
       and case when $5::text is null then true else (${SORTS[sort]}, v.id) > ($5, $6::int) end
     order by "sortValue", v.id
@@ -55,7 +56,7 @@ export const listFloorVolumes = query({
     if (!can(ctx.actor, "fact.view", { objectId })) throw forbidden("fact.view");
     const listing = { list: "volume.list", objectId, ...filters };
     const at = openCursor(cursor, listing);
-    const rows = await ctx.db.read<Row>(statement(filters.sort), [
+    const rows = await ctx.db.read<Row>(statement(filters.sort, sumsFor(ctx.actor, objectId)), [
       objectId,
       filters.facadeId ?? null,
       filters.workTypeId ?? null,

@@ -140,6 +140,11 @@ const cases: Readonly<Record<string, VerbCase>> = {
     onObject: true,
     input: ({ prepared: { here } }) => ({ objectId: here.id }),
   },
+  "object.breakdown": {
+    permission: "object.view",
+    onObject: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id }),
+  },
   "object.facade_map": {
     permission: "fact.view",
     onObject: true,

@@ -1,4 +1,4 @@
-import { longestWord, nameHas, type PersonField } from "@stsphera/contracts/forms";
+import { nameHas, type PersonField } from "@stsphera/contracts/forms";
 import { z } from "zod";
 import { arrange, type Choosable, peopleButtons } from "../../people-chooser.ts";
 import { idIn } from "../../step-data.ts";
@@ -10,7 +10,7 @@ const MAX_SEARCH = 80;
 async function found(asking: Asking<PersonField<unknown>>): Promise<Choosable[]> {
   const { feature, field, state } = asking;
   const { search } = state;
-  const people = await feature.people?.(asking, field, search === null ? null : longestWord(search));
+  const people = await feature.people?.(asking, field, search);
   if (people === undefined) throw new Error(`no people of "${field.from}" for ${state.feature}`);
   return arrange(people.filter(({ fullName }) => search === null || nameHas(fullName, search)));
 }

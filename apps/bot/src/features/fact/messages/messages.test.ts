@@ -112,15 +112,15 @@ test("fact.lines: entered lines come last with a tick", async () => {
 
 test("a caption too long for its button uses the work's code", () => {
   const long = line({ workType: { id: 3, code: "КРН-В", name: "Кронштейны ветровые", unit: "шт" } });
-  expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план 12 · ост. 14");
+  expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план\u00a012 · ост.\u00a014");
   const metres = line({
     workType: { id: 6, code: "УТП", name: "Утепление", unit: "м²" },
     facade: "Запад",
     remaining: "32.4",
     planToday: "32.4",
   });
-  expect(lineCaption(words, metres)).toBe("УТП · Запад 11 · план 32,4");
-  expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост. 14");
+  expect(lineCaption(words, metres)).toBe("УТП · Запад 11 · план\u00a032,4");
+  expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост.\u00a014");
 });
 
 test("fact.no_lines", async () => {

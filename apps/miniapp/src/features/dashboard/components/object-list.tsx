@@ -4,8 +4,7 @@ import { sayDay } from "../../../shared/format/say-day.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
-import { goTo } from "../../../shared/navigation.ts";
-import { Action } from "../../../shared/ui/action.tsx";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { StatusMark } from "../../../shared/ui/status-mark.tsx";
 import { ObjectCard } from "../../../shared/ui/object-card/object-card.tsx";
@@ -55,9 +54,9 @@ export function ObjectList({ objects, objectsTotal }: Pick<Dashboard, "objects" 
         <ObjectRow key={object.id} object={object} />
       ))}
       {objectsTotal > objects.length && (
-        <Action tone="quiet" onPress={() => goTo("/objects")}>
+        <Link to="/objects" className="action action-quiet">
           {words.allObjects(objectsTotal)}
-        </Action>
+        </Link>
       )}
     </section>
   );

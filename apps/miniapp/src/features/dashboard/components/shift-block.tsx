@@ -1,6 +1,6 @@
 import type { FactFormLine } from "@stsphera/contracts";
 import { readerCount } from "@stsphera/contracts/facts/reader-count";
-import { dayWithYear, formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatQuantity, shortWorkName } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
@@ -9,19 +9,20 @@ import { goTo } from "../../../shared/navigation.ts";
 import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { ErrorBlock } from "../../../shared/ui/error-block.tsx";
+import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import "./shift-block.css";
 
 const MAX_LINES = 6;
 
-function Line({ line }: { line: FactFormLine }) {
+function Line({ line, to }: { line: FactFormLine; to: string }) {
   const locale = useLocale();
   const words = useWords(dashboardWords);
   const plan = line.planToday === null ? "–" : formatQuantity(line.planToday, locale);
   return (
-    <li className="spread tabular">
+    <Link to={to} className="spread tabular shift-block-line">
       <span>
-        {line.workType.name} · {line.facade} {line.floor}
+        {shortWorkName(line.workType.name)} · {line.facade} {line.floor}
       </span>
       {line.today === null ? (
         <span className="muted">
@@ -30,7 +31,7 @@ function Line({ line }: { line: FactFormLine }) {
       ) : (
         <Mark tone="green">{formatQuantity(line.today.quantity, locale)}</Mark>
       )}
-    </li>
+    </Link>
   );
 }
 
@@ -38,6 +39,7 @@ function Line({ line }: { line: FactFormLine }) {
 export function ShiftBlock({ objectId }: { objectId: number }) {
   const locale = useLocale();
   const words = useWords(dashboardWords);
+  const facts = `/objects/${objectId}/fact`;
   const form = useQuery({
     queryKey: queryKeys.factForm(objectId, null),
     queryFn: () => getFactForm(objectId, null),
@@ -57,7 +59,7 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
         </h2>
         {count && <span className="dim tabular">{words.entered(count.entered, count.total)}</span>}
       </div>
-      <Action onPress={() => goTo(`/objects/${objectId}/fact`)} testId="enter-facts">
+      <Action onPress={() => goTo(facts)} testId="enter-facts">
         {words.enter}
       </Action>
       {form.data && lines.length === 0 && <p className="muted">{words.noPlan}</p>}
@@ -67,7 +69,9 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
       {lines.length > 0 && (
         <ul>
           {lines.slice(0, MAX_LINES).map((line) => (
-            <Line key={line.floorVolumeId} line={line} />
+            <li key={line.floorVolumeId}>
+              <Line line={line} to={facts} />
+            </li>
           ))}
         </ul>
       )}

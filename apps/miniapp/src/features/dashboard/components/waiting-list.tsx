@@ -4,9 +4,19 @@ import { useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 
-type Row = { readonly name: string; readonly title: string; readonly line: string; readonly path: string };
+type Row = {
+  readonly name: string;
+  readonly count: number;
+  readonly title: string;
+  readonly line: string;
+  readonly path: string;
+};
 
-function rowsOf(waiting: Dashboard["waiting"], words: (typeof dashboardWords)["ru"]): Row[] {
+/** Decisions, which `/waiting` lists, and what is the reader's own, each in its list. */
+function rowsOf(
+  waiting: Dashboard["waiting"],
+  words: (typeof dashboardWords)["ru"],
+): { decisions: readonly Row[]; own: readonly Row[] } {
   const {
     factsToConfirm,
     tasksToJudge,
@@ -17,7 +27,7 @@ function rowsOf(waiting: Dashboard["waiting"], words: (typeof dashboardWords)["r
     unread,
   } = waiting;
   const today = tasksToday > 0 ? words.tasksToday(tasks, tasksToday) : String(tasks);
-  const rows: readonly (Row & { readonly count: number })[] = [
+  const decisions: readonly Row[] = [
     {
       name: "facts",
       count: factsToConfirm,
@@ -39,7 +49,6 @@ function rowsOf(waiting: Dashboard["waiting"], words: (typeof dashboardWords)["r
       line: String(reschedules),
       path: "/waiting?kind=reschedule",
     },
-    { name: "tasks", count: tasks, title: words.tasks, line: today, path: "/tasks" },
     {
       name: "people",
       count: peopleToApprove,
@@ -47,30 +56,46 @@ function rowsOf(waiting: Dashboard["waiting"], words: (typeof dashboardWords)["r
       line: words.peopleLine(peopleToApprove),
       path: "/waiting?kind=person",
     },
+  ];
+  const own: readonly Row[] = [
+    { name: "tasks", count: tasks, title: words.tasks, line: today, path: "/tasks" },
     { name: "unread", count: unread, title: words.unread, line: String(unread), path: "/notifications" },
   ];
-  return rows.filter(({ count }) => count > 0);
+  return { decisions: decisions.filter(isSome), own: own.filter(isSome) };
 }
 
-/** What waits for the reader, split by kind; each number opens what it counts, and nothing stands here when nothing waits. */
+const isSome = ({ count }: Row) => count > 0;
+
+const toLink = ({ name, title, line, path }: Row) => (
+  <Link key={name} to={path} className="card spread" testId={`waiting-${name}`}>
+    <b>{title}</b>
+    <Mark tone="violet">{line}</Mark>
+  </Link>
+);
+
+/** What waits for the reader's decision, by kind, and what is theirs to do: each number opens exactly what it counts. */
 export function WaitingList({ waiting }: { waiting: Dashboard["waiting"] }) {
   const words = useWords(dashboardWords);
-  const rows = rowsOf(waiting, words);
-  if (rows.length === 0) return null;
+  const { decisions, own } = rowsOf(waiting, words);
   return (
-    <section className="section">
-      <div className="spread">
-        <h2 className="cap">{words.waiting}</h2>
-        <Link to="/waiting" className="plain-button" testId="waiting-all">
-          {words.allWaiting}
-        </Link>
-      </div>
-      {rows.map(({ name, title, line, path }) => (
-        <Link key={name} to={path} className="card spread" testId={`waiting-${name}`}>
-          <b>{title}</b>
-          <Mark tone="violet">{line}</Mark>
-        </Link>
-      ))}
-    </section>
+    <>
+      {decisions.length > 0 && (
+        <section className="section">
+          <div className="spread">
+            <h2 className="cap">{words.waiting}</h2>
+            <Link to="/waiting" className="plain-button" testId="waiting-all">
+              {words.allWaiting}
+            </Link>
+          </div>
+          {decisions.map(toLink)}
+        </section>
+      )}
+      {own.length > 0 && (
+        <section className="section">
+          <h2 className="cap">{words.own}</h2>
+          {own.map(toLink)}
+        </section>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Fact } from "@stsphera/contracts";
-import { dayInWords, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayInWords, formatQuantity, shortName, withUnit, shortWorkName } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { PhotoStrip } from "../../../kit/photos/photo-strip.tsx";
 import { crewName } from "../../../shared/facts/crew-name.ts";
@@ -41,7 +41,7 @@ function Entry({ fact, today, onExpired }: { fact: Fact; today: string; onExpire
         <span className="dim tabular">{who.join(" · ")}</span>
       </Link>
       <PhotoStrip
-        title={`${fact.workType.name} · ${fact.facade} ${fact.floor}`}
+        title={`${shortWorkName(fact.workType.name)} · ${fact.facade} ${fact.floor}`}
         photos={photos}
         onExpired={onExpired}
         testId="cell-photo"

@@ -1,5 +1,5 @@
 import type { FacadeMap } from "@stsphera/contracts";
-import { formatPercent, formatQuantity, withUnit } from "@stsphera/contracts/format";
+import { formatPercent, formatQuantity, ofUnit, shortWorkName } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
@@ -45,12 +45,12 @@ export function CellWorks({ objectId, place, work, works, linkTo }: Props) {
                 testId={`work-${workType.id}`}
               >
                 <span className="spread">
-                  <b>{workType.name}</b>
+                  <b>{shortWorkName(workType.name)}</b>
                   <span className="tabular">{formatPercent(pct, 1, locale)}</span>
                 </span>
-                <ProgressBar label={workType.name} pct={pct} />
+                <ProgressBar label={shortWorkName(workType.name)} pct={pct} />
                 <span className="muted tabular">
-                  {words.of(formatQuantity(factQty, locale), withUnit(planQty, workType.unit, locale))}
+                  {words.of(formatQuantity(factQty, locale), ofUnit(planQty, workType.unit, locale))}
                 </span>
               </Link>
             ))}

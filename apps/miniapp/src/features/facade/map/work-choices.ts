@@ -1,4 +1,5 @@
 import type { FacadeMap } from "@stsphera/contracts";
+import { shortWorkName } from "@stsphera/contracts/format";
 import type { FacadeWords } from "../facade-words.ts";
 
 const GROUPS = ["module", "bracket"] as const;
@@ -30,7 +31,7 @@ export function workChoices(
     ...groups.map((group) => ({ value: group, text: words.group[group] })),
     ...works
       .filter(({ id }) => groupOf(id) === undefined)
-      .map(({ id, name }) => ({ value: String(id), text: name })),
+      .map(({ id, name }) => ({ value: String(id), text: shortWorkName(name) })),
   ];
   const chosen = typeof shown === "number" ? (groupOf(shown) ?? String(shown)) : (shown ?? "all");
   const caption = options.find(({ value }) => value === chosen)?.text ?? words.allWorks;

@@ -6,6 +6,7 @@ import {
   percentOf,
   toMilli,
   withUnit,
+  shortWorkName,
 } from "@stsphera/contracts/format";
 import { useState } from "react";
 import { useOnline } from "../../../shared/api/connection.ts";
@@ -115,7 +116,7 @@ export default function LineSheet({ objectId, form, target, needsReason, onClose
   const planTotal = toMilli(line.planTotal);
   return (
     <Sheet
-      title={line.workType.name}
+      title={shortWorkName(line.workType.name)}
       caption={`${line.facade} · ${line.floor}`}
       onClose={onClose}
       testId="line-sheet"

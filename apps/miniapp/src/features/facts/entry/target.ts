@@ -1,4 +1,4 @@
-import { fromMilli, subtract, toMilli } from "@stsphera/contracts/format";
+import { fromMilli, subtract, toMilli, shortWorkName } from "@stsphera/contracts/format";
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
 import { enteredFact } from "./queued-fact.ts";
@@ -15,7 +15,7 @@ export type Target = {
 };
 
 export const lineName = (line: Pick<FactFormLine, "workType" | "facade" | "floor">): string =>
-  `${line.workType.name} · ${line.facade} ${line.floor}`;
+  `${shortWorkName(line.workType.name)} · ${line.facade} ${line.floor}`;
 
 const allLines = (form: FactForm | undefined): FactFormLine[] =>
   form ? [...form.lines, ...form.others] : [];

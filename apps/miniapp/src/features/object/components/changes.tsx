@@ -15,14 +15,14 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
   const signed = (value: string) => formatSigned(value, locale);
   const moved = (day: { modules: string; brackets: string; points: string | null }) =>
     [
-      words.modules(signed(day.modules)),
-      words.brackets(signed(day.brackets)),
+      words.modules(signed(day.modules), Math.abs(Number(day.modules))),
+      words.brackets(signed(day.brackets), Math.abs(Number(day.brackets))),
       ...(day.points === null ? [] : [words.points(formatPoints(day.points, locale))]),
     ].join(" · ");
   return (
     <section className="section">
       {toConfirm > 0 && (
-        <Link to={facts} className="card spread" testId="to-confirm">
+        <Link to="/waiting?kind=fact_days" className="card spread" testId="to-confirm">
           <b>{words.toConfirm(toConfirm)}</b>
           <Mark tone="violet">{words.sections.fact}</Mark>
         </Link>

@@ -3,6 +3,7 @@ import { dayWithYear, formatQuantity } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { progressWords } from "../../../shared/i18n/progress-words.ts";
+import { Link } from "../../../shared/ui/link.tsx";
 import { DaysMark } from "../../../shared/ui/days-mark.tsx";
 
 function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
@@ -12,21 +13,17 @@ function Forecast({ dashboard }: { dashboard: ObjectDashboard }) {
   const { forecast } = dashboard;
   if (forecast === undefined) return null;
   if ("reason" in forecast) return <p className="muted">{progress.noForecast[forecast.reason]}</p>;
-  const { date, p50, p80, lateDays, provisional } = forecast;
-  const say = (day: string) => dayWithYear(day, dashboard.object.today, locale);
+  const { date, lateDays, provisional } = forecast;
   return (
     <>
       <div className="spread">
         <span>{words.forecast}</span>
         <span className="dates-figure">
-          <span className="figure">{say(date)}</span>
+          <span className="figure">{words.about(dayWithYear(date, dashboard.object.today, locale))}</span>
           {lateDays !== null && <DaysMark days={lateDays} health={dashboard.progress.health} />}
         </span>
       </div>
-      <p className="dim">
-        {words.spread(say(p50), say(p80))}
-        {provisional && ` · ${progress.provisional}`}
-      </p>
+      {provisional && <p className="muted">{progress.provisional}</p>}
     </>
   );
 }
@@ -48,20 +45,30 @@ function Pace({ rate }: { rate: ObjectDashboard["rate"] | undefined }) {
 export function Dates({ dashboard }: { dashboard: ObjectDashboard }) {
   const locale = useLocale();
   const words = useWords(objectWords);
-  const { object, rate } = dashboard;
+  const { object, rate, forecast } = dashboard;
+  const dates = (
+    <>
+      <Forecast dashboard={dashboard} />
+      <div className="spread">
+        <span className="muted">{words.byContract}</span>
+        <span>
+          {object.deadline === null ? words.noDeadline : dayWithYear(object.deadline, object.today, locale)}
+        </span>
+      </div>
+      <Pace rate={rate} />
+    </>
+  );
   return (
     <section className="section">
       <h2 className="cap">{words.deadline}</h2>
-      <div className="card stack">
-        <Forecast dashboard={dashboard} />
-        <div className="spread">
-          <span className="muted">{words.byContract}</span>
-          <span>
-            {object.deadline === null ? words.noDeadline : dayWithYear(object.deadline, object.today, locale)}
-          </span>
-        </div>
-        <Pace rate={rate} />
-      </div>
+      {forecast === undefined || dashboard.facades.length === 0 ? (
+        <div className="card stack">{dates}</div>
+      ) : (
+        <Link to={`/objects/${object.id}/why?of=forecast`} className="card stack" testId="why">
+          {dates}
+          <span className="dates-why">{words.why}</span>
+        </Link>
+      )}
     </section>
   );
 }

@@ -1,5 +1,11 @@
-import type { ObjectDashboard, PlanFact } from "@stsphera/contracts";
-import { formatPercent, formatQuantity, withUnit } from "@stsphera/contracts/format";
+import type { ObjectDashboard, WorkGroupTotal } from "@stsphera/contracts";
+import {
+  dayWithYear,
+  formatPercent,
+  formatQuantity,
+  ofUnit,
+  shortWorkName,
+} from "@stsphera/contracts/format";
 import { useState } from "react";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
@@ -9,7 +15,7 @@ import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 
 type Work = ObjectDashboard["workTypes"][number];
 
-type TotalProps = { title: string; total: PlanFact; to: string; testId: string };
+type TotalProps = { title: string; total: WorkGroupTotal; to: string; testId: string };
 
 function Total({ title, total, to, testId }: TotalProps) {
   const locale = useLocale();
@@ -19,34 +25,46 @@ function Total({ title, total, to, testId }: TotalProps) {
       <span className="spread">
         <span className="cap">{title}</span>
         <span className="figure">
-          {words.of(formatQuantity(total.fact, locale), withUnit(total.plan, "шт", locale))}
+          {words.of(formatQuantity(total.fact, locale), ofUnit(total.plan, "шт", locale))}
         </span>
       </span>
       <ProgressBar label={title} pct={total.pct} />
-      <span className="muted tabular">{formatPercent(total.pct, 1, locale)}</span>
+      <span className="spread muted tabular">
+        <span>
+          {total.rate && total.rate.needed !== null && total.rate.reached !== null
+            ? words.unitPace(
+                formatQuantity(total.rate.needed, locale),
+                formatQuantity(total.rate.reached, locale),
+              )
+            : null}
+        </span>
+        <span>{formatPercent(total.pct, 1, locale)}</span>
+      </span>
     </Link>
   );
 }
 
-function WorkRow({ work, to }: { work: Work; to: string }) {
+function WorkRow({ work, today, to }: { work: Work; today: string; to: string }) {
   const locale = useLocale();
   const words = useWords(objectWords);
-  const { rate } = work;
+  const { rate, finish, remaining } = work;
+  const isPast = finish !== null && finish < today && remaining !== "0";
   const figure = (value: string) => formatQuantity(value, locale);
   return (
     <li>
       <Link to={to} className="works-row" testId={`work-${work.id}`}>
         <span className="spread">
-          <span>{work.name}</span>
+          <span>{shortWorkName(work.name)}</span>
           <b className="tabular">{formatPercent(work.pct, 1, locale)}</b>
         </span>
-        <ProgressBar label={work.name} pct={work.pct} />
+        <ProgressBar label={shortWorkName(work.name)} pct={work.pct} />
         <span className="dim tabular">
-          {words.of(figure(work.fact), withUnit(work.plan, work.unit, locale))} ·{" "}
+          {words.of(figure(work.fact), ofUnit(work.plan, work.unit, locale))} ·{" "}
           {words.left(figure(work.remaining))}
           {rate && rate.needed !== null && rate.reached !== null && (
             <> · {words.unitPace(figure(rate.needed), figure(rate.reached))}</>
           )}
+          {isPast && <> · {words.finishPast(dayWithYear(finish, today, locale))}</>}
         </span>
       </Link>
     </li>
@@ -79,7 +97,7 @@ export function Works({ dashboard }: { dashboard: ObjectDashboard }) {
           {open && (
             <ul>
               {workTypes.map((work) => (
-                <WorkRow key={work.id} work={work} to={mapOf(work.id)} />
+                <WorkRow key={work.id} work={work} today={object.today} to={mapOf(work.id)} />
               ))}
             </ul>
           )}

@@ -79,10 +79,10 @@ const ru = {
 };
 
 const en: typeof ru = {
-  title: "New site",
+  title: "New object",
   step: (step, of) => `Step ${step} of ${of}`,
   steps: { contract: "Contract", team: "Team", building: "Facades and floors" },
-  progress: "Filling in the site",
+  progress: "Filling in the object",
   saved: "Saved",
   saving: "Saving…",
   waiting: "No network: what you typed stays on the phone and is saved later",
@@ -104,7 +104,7 @@ const en: typeof ru = {
   facadeTypes: "Kind of facade",
   timeZone: "Time zone",
   manager: "Project manager",
-  managerYou: "It is you: who creates a site manages it",
+  managerYou: "It is you: who creates an object manages it",
   chooseManager: "Choose the manager",
   addPerson: "Add",
   removePerson: (name) => `Remove: ${name}`,
@@ -133,10 +133,10 @@ const en: typeof ru = {
   allWorks: "All",
   volumes: "Quantities by floor",
   volumesLater: "Choose facades, floors and works to see the grid. It can be filled in later as well.",
-  building: "This is how the site looks",
-  make: "Create the site",
-  made: "The site is created",
-  missing: "To create the site there still lacks",
+  building: "This is how the object looks",
+  make: "Create the object",
+  made: "The object is created",
+  missing: "To create the object there still lacks",
   missingWhat: {
     name: "a name",
     facadeTypes: "a kind of facade",
@@ -147,7 +147,7 @@ const en: typeof ru = {
     budget: "a right sum",
     broken: "mended cells of the grid",
   },
-  refused: "The site was not created",
+  refused: "The object was not created",
 };
 
 export const wizardWords = { ru, en };

@@ -25,7 +25,7 @@ const en: typeof ru = {
   named: (period, name) => `${period}: ${name}`,
   myDeputy: (name) => `${name} stands in for you`,
   iStandIn: (name) => `You stand in for ${name}`,
-  everywhere: "On every site",
+  everywhere: "On every object",
   states: { upcoming: "Ahead", current: "Now", over: "Over" },
   byOther: (name) => `named by ${name}`,
   name: "Name a deputy",

@@ -62,7 +62,7 @@ const en: typeof ru = {
   digest: { title: "Morning digest", at: "Time", hint: 'What stands on "In the digest" comes at this time' },
   daysOff: {
     title: "Days off",
-    object: "As on the site",
+    object: "As on the object",
     weekend: "Sat and Sun",
     hint: "On a day off only what is urgent comes, the rest waits for a working day",
   },

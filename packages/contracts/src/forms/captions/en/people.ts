@@ -24,7 +24,7 @@ export const people = {
   "ask.own_deputy.name.deputyId": "Who stands in for you?",
   "ask.own_deputy.name.fromDay": "From which day?",
   "ask.own_deputy.name.toDay": "Until which day?",
-  "ask.own_deputy.name.objectId": "On which sites?",
+  "ask.own_deputy.name.objectId": "On which objects?",
   "done.own_deputy.name": "The deputy is named",
   "done.own_deputy.end": "The stand-in is over",
   "done.newcomer.approve": "Access is open",

@@ -10,20 +10,26 @@ const words = createTranslators(returnedRu, returnedEn);
 /** The card of a returned entry for its author. The bot shows a saved entry under the same key. */
 export const returnedCard = entityCard<ReturnedEntry, "fix", DatedRendering>({
   name: "fact",
-  title: ({ work, quantity, unit }, { locale }) =>
-    words(locale)("title", { work: shortWorkName(work), qty: withUnit(quantity, unit, locale) }),
+  title: ({ work, quantity, unit, reason }, { locale }) =>
+    words(locale)(reason === null ? "undone" : "title", {
+      work: shortWorkName(work),
+      qty: withUnit(quantity, unit, locale),
+    }),
   lines: ({ facade, floor, date, objectName, by, reason }, { locale, today }) => {
     const t = words(locale);
     return [
-      by === null ? reason : html`${shortName(by)}: ${reason}`,
+      by === null || reason === null ? reason : html`${shortName(by)}: ${reason}`,
       line(t("object"), objectName),
       line(t("place"), t("cell", { facade, floor })),
       line(t("day"), dayWithYear(date, today, locale)),
-      t("counts"),
+      t(reason === null ? "waits" : "counts"),
     ];
   },
   rows: [["fix"]],
-  offers: () => () => true,
+  offers:
+    ({ reason }) =>
+    () =>
+      reason !== null,
   button: ({ id }, action, { locale }) => ({
     kind: "callback",
     text: words(locale)(action),

@@ -2,9 +2,23 @@ import type { Database } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../../kernel/index.ts";
 
+export type SumName =
+  | "cell"
+  | "cell_confirmed"
+  | "work"
+  | "work_plan"
+  | "work_confirmed"
+  | "day"
+  | "day_hours"
+  | "day_confirmed"
+  | "day_confirmed_hours"
+  | "object_plan"
+  | "object_earned"
+  | "object_confirmed";
+
 /** A derived sum that differs from the ledger. */
 export type SumDifference = {
-  sum: "cell" | "work" | "work_plan" | "day" | "day_hours" | "object_plan" | "object_earned";
+  sum: SumName;
   objectId: number;
   /** Cell, work type, or day and work type. */
   of: string;
@@ -23,32 +37,51 @@ export async function readSumDifferences(
   const found = await on.execute<SumDifference>(sql`
   with entries as (
     select e.object_id, e.floor_volume_id, e.work_type_id, e.date, e.quantity,
-      coalesce(original.kind, e.kind) as kind
+      coalesce(original.kind, e.kind) as kind,
+      case when coalesce(original.status, e.status) = 'confirmed' then e.quantity else 0 end as confirmed
     from daily_plan_fact e left join daily_plan_fact original on original.id = e.reverses_id
     where e.status <> 'parked' and (${objectId}::int is null or e.object_id = ${objectId}::int)
   ), done as (
-    select floor_volume_id, sum(quantity) as fact from entries group by 1
+    select floor_volume_id, sum(quantity) as fact, sum(confirmed) as confirmed from entries group by 1
   ), cells as (
-    select v.id, v.object_id, v.work_type_id, v.plan_qty, v.fact_qty as stored, w.norm_hours,
-      coalesce(d.fact, 0) as fact
+    select v.id, v.object_id, v.work_type_id, v.plan_qty, v.fact_qty as stored, v.confirmed_qty as stored_confirmed,
+      w.norm_hours, coalesce(d.fact, 0) as fact, coalesce(d.confirmed, 0) as confirmed
     from floor_volumes v join work_types w on w.id = v.work_type_id left join done d on d.floor_volume_id = v.id
     where ${objectId}::int is null or v.object_id = ${objectId}::int
   ), works as (
-    select object_id, work_type_id, sum(plan_qty) as plan, sum(fact) as fact from cells group by 1, 2
+    select object_id, work_type_id, sum(plan_qty) as plan, sum(fact) as fact, sum(confirmed) as confirmed
+    from cells group by 1, 2
   ), work_sums as (
     select * from object_work_sums where ${objectId}::int is null or object_id = ${objectId}::int
   ), days as (
-    select e.object_id, e.date as day, e.work_type_id, sum(e.quantity) as quantity, sum(e.quantity * w.norm_hours) as hours
+    select e.object_id, e.date as day, e.work_type_id, sum(e.quantity) as quantity,
+      sum(e.quantity * w.norm_hours) as hours, sum(e.confirmed) as confirmed,
+      sum(e.confirmed * w.norm_hours) as confirmed_hours
     from entries e join work_types w on w.id = e.work_type_id where e.kind <> 'opening' group by 1, 2, 3
   ), day_sums as (
     select * from object_day_sums where ${objectId}::int is null or object_id = ${objectId}::int
   ), objects_hours as (
-    select object_id, sum(plan_qty * norm_hours) as plan, sum(least(plan_qty, fact) * norm_hours) as earned
+    select object_id, sum(plan_qty * norm_hours) as plan, sum(least(plan_qty, fact) * norm_hours) as earned,
+      sum(least(plan_qty, confirmed) * norm_hours) as confirmed
     from cells group by 1
   ), sums as (
     select * from object_sums where ${objectId}::int is null or object_id = ${objectId}::int
   ), compared (sum, object_id, "of", stored, ledger) as (
     select 'cell', object_id, id::text, stored, fact from cells
+    union all
+    select 'cell_confirmed', object_id, id::text, stored_confirmed, confirmed from cells
+    union all
+    select 'work_confirmed', object_id, work_type_id::text, s.confirmed_qty, w.confirmed
+      from works w full join work_sums s using (object_id, work_type_id)
+    union all
+    select 'day_confirmed', object_id, day || ' ' || work_type_id, s.confirmed_qty, d.confirmed
+      from days d full join day_sums s using (object_id, day, work_type_id)
+    union all
+    select 'day_confirmed_hours', object_id, day || ' ' || work_type_id, s.confirmed_hours, d.confirmed_hours
+      from days d full join day_sums s using (object_id, day, work_type_id)
+    union all
+    select 'object_confirmed', object_id, '', s.confirmed_hours, o.confirmed
+      from objects_hours o full join sums s using (object_id)
     union all
     select 'work', object_id, work_type_id::text, s.fact_qty, w.fact
       from works w full join work_sums s using (object_id, work_type_id)

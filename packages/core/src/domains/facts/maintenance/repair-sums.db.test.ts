@@ -63,6 +63,26 @@ const CORRUPTIONS = [
     ["object_plan"],
   ],
   ["earned hours", "update object_sums set earned_hours = 0 where object_id = $1", ["object_earned"]],
+  [
+    "what is confirmed of a cell",
+    "update floor_volumes set confirmed_qty = 5 where id = $2 and object_id = $1",
+    ["cell_confirmed"],
+  ],
+  [
+    "what is confirmed of a work",
+    "update object_work_sums set confirmed_qty = 1 where object_id = $1",
+    ["work_confirmed", "work_confirmed"],
+  ],
+  [
+    "what is confirmed of a day",
+    "update object_day_sums set confirmed_qty = 1, confirmed_hours = 2 where object_id = $1 and quantity > 0",
+    ["day_confirmed", "day_confirmed_hours"],
+  ],
+  [
+    "confirmed hours",
+    "update object_sums set confirmed_hours = 7 where object_id = $1",
+    ["object_confirmed"],
+  ],
   ["an object's sums gone", "delete from object_sums where object_id = $1", ["object_earned", "object_plan"]],
 ] as const;
 
@@ -83,8 +103,8 @@ describe("regression 15: a manually corrupted sum is found, repaired and recorde
       const { sum, of, stored, ledger } = differences[at] ?? {};
       const place = of === "" ? { sum } : { sum, of };
       expect(record).toMatchObject({
-        type: sum === "cell" ? "floor_volume" : "object",
-        id: sum === "cell" ? cell : object.id,
+        type: sum?.startsWith("cell") === true ? "floor_volume" : "object",
+        id: sum?.startsWith("cell") === true ? cell : object.id,
         before: { ...place, value: String(Number(stored)) },
         after: { ...place, value: String(Number(ledger)) },
       });

@@ -5,7 +5,7 @@ import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { trimmed } from "../../calculation/index.ts";
 import { type Change, command, forbidden, nonEmpty, notFound, type Tx } from "../../../kernel/index.ts";
-import { readSumDifferences, type SumDifference } from "./find-sum-differences.ts";
+import { readSumDifferences, type SumDifference, type SumName } from "./find-sum-differences.ts";
 
 const { floorVolumes, objectDaySums, objects, objectSums, objectWorkSums } = schema;
 
@@ -50,46 +50,49 @@ export const repairSums = command({
   },
 });
 
+/** The column of each sum. */
+const COLUMN = {
+  cell: "factQty",
+  cell_confirmed: "confirmedQty",
+  work: "factQty",
+  work_plan: "planQty",
+  work_confirmed: "confirmedQty",
+  day: "quantity",
+  day_hours: "hours",
+  day_confirmed: "confirmedQty",
+  day_confirmed_hours: "confirmedHours",
+  object_plan: "planHours",
+  object_earned: "earnedHours",
+  object_confirmed: "confirmedHours",
+} as const satisfies Record<SumName, string>;
+
 /** Replaces a sum by the ledger's value. */
 async function put(tx: Tx, { sum, objectId, of, ledger }: SumDifference): Promise<void> {
   const [first = "", second = ""] = of.split(" ");
-  switch (sum) {
-    case "cell":
-      await tx
-        .update(floorVolumes)
-        .set({ factQty: ledger })
-        .where(eq(floorVolumes.id, Number(first)));
-      return;
-    case "work":
-    case "work_plan": {
-      const set = sum === "work" ? { factQty: ledger } : { planQty: ledger };
-      const target = [objectWorkSums.objectId, objectWorkSums.workTypeId];
-      const row = { objectId, workTypeId: Number(first), ...set };
-      await tx.insert(objectWorkSums).values(row).onConflictDoUpdate({ target, set });
-      return;
-    }
-    case "day":
-    case "day_hours": {
-      const set = sum === "day" ? { quantity: ledger } : { hours: ledger };
-      const target = [objectDaySums.objectId, objectDaySums.day, objectDaySums.workTypeId];
-      const row = { objectId, day: first, workTypeId: Number(second), ...set };
-      await tx.insert(objectDaySums).values(row).onConflictDoUpdate({ target, set });
-      return;
-    }
-    case "object_plan":
-    case "object_earned": {
-      const set = sum === "object_plan" ? { planHours: ledger } : { earnedHours: ledger };
-      const row = { objectId, ...set };
-      await tx.insert(objectSums).values(row).onConflictDoUpdate({ target: objectSums.objectId, set });
-    }
+  const set = { [COLUMN[sum]]: ledger };
+  if (sum.startsWith("cell")) {
+    await tx
+      .update(floorVolumes)
+      .set(set)
+      .where(eq(floorVolumes.id, Number(first)));
+  } else if (sum.startsWith("work")) {
+    const target = [objectWorkSums.objectId, objectWorkSums.workTypeId];
+    const row = { objectId, workTypeId: Number(first), ...set };
+    await tx.insert(objectWorkSums).values(row).onConflictDoUpdate({ target, set });
+  } else if (sum.startsWith("day")) {
+    const target = [objectDaySums.objectId, objectDaySums.day, objectDaySums.workTypeId];
+    const row = { objectId, day: first, workTypeId: Number(second), ...set };
+    await tx.insert(objectDaySums).values(row).onConflictDoUpdate({ target, set });
+  } else {
+    const row = { objectId, ...set };
+    await tx.insert(objectSums).values(row).onConflictDoUpdate({ target: objectSums.objectId, set });
   }
 }
 
 function changeOf({ sum, objectId, of, stored, ledger }: SumDifference): Change {
-  const subject =
-    sum === "cell"
-      ? { entityType: "floor_volume", entityId: Number(of) }
-      : { entityType: "object", entityId: objectId };
+  const subject = sum.startsWith("cell")
+    ? { entityType: "floor_volume", entityId: Number(of) }
+    : { entityType: "object", entityId: objectId };
   const place = of === "" ? { sum } : { sum, of };
   return {
     ...subject,

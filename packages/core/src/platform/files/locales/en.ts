@@ -10,7 +10,7 @@ export const filesEn = {
   "photo.unsupported_type": "A JPG, PNG, WEBP or HEIC photo of up to 20 MB is needed.",
   "photo.heic_not_decodable": "This HEIC could not be opened. Send the photo as JPG.",
   "photo.damaged": "The file is damaged. Send the photo again.",
-  "photo.too_many_pixels": "The picture has too many pixels. Send a smaller photo.",
+  "photo.too_many_pixels": "The photo has too many pixels. Send a smaller photo.",
   "photo.differs": "The file did not arrive whole. Send the photo again.",
   "photo.gone": "The file is no longer there. Send the photo again.",
   "photo.never_sent": "The photo never arrived from the phone. Send it again.",

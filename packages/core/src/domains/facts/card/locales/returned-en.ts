@@ -4,6 +4,8 @@ export const returnedEn = {
   fix_entry: "↩️ Correct: {entry}",
   more: "And {count} more, in the app",
   title: "📐 Returned: {work}, {qty}",
+  undone: "📐 Return undone: {work}, {qty}",
+  waits: "Waits for confirmation, nothing to correct",
   object: "Object",
   place: "Place",
   cell: "{facade}, floor {floor}",

@@ -4,6 +4,8 @@ export const returnedRu = {
   fix_entry: "↩️ Исправить: {entry}",
   more: "И ещё {count}: в приложении",
   title: "📐 Вернули: {work}, {qty}",
+  undone: "📐 Возврат отменён: {work}, {qty}",
+  waits: "Ждёт подтверждения, исправлять не нужно",
   object: "Объект",
   place: "Место",
   cell: "{facade}, {floor} этаж",
