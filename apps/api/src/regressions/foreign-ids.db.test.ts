@@ -12,7 +12,16 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const ABSENT = 1_999_999_999;
 /** People and work types belong to the company: with access to one, a user has access to all. */
-const OF_THE_COMPANY = ["userId", "leadUserId", "projectManagerId", "workTypeId", "deputyId", "actorId"];
+const OF_THE_COMPANY = [
+  "userId",
+  "leadUserId",
+  "projectManagerId",
+  "workTypeId",
+  "deputyId",
+  "actorId",
+  "userIds",
+  "foremanId",
+];
 const ASKERS: readonly Role[] = [
   "project_manager",
   "construction_itr",

@@ -74,6 +74,6 @@ export const ZONE_CASES = verbsOf({
         toFloorId: place.floorId,
       })
       .returning({ id: schema.zones.id });
-    return { zoneId: row?.id ?? 0 };
+    return { zoneId: row?.id ?? 0, fromFloorId: place.floorId, toFloorId: place.floorId };
   },
 });

@@ -128,6 +128,7 @@ export function PassportPart({ card }: { card: ObjectCard }) {
           />
         ))}
         <WeekField workWeek={values.workWeek} followTransfers={values.followTransfers} onChange={set} />
+        <Preview id={card.id} changes={changed} />
         <div className="form-field">
           <span className="form-label">{words.facadeTypes}</span>
           <Chips label={words.facadeTypes}>
@@ -144,9 +145,6 @@ export function PassportPart({ card }: { card: ObjectCard }) {
           </Chips>
         </div>
       </section>
-      <div className="section">
-        <Preview id={card.id} changes={changed} />
-      </div>
       <SaveBar changes={changes} say={say} enabled={values.name.trim() !== ""} />
     </>
   );
