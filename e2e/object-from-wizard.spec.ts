@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openMiniApp } from "./support/mini-app.ts";
+import { openMiniApp, openSection } from "./support/mini-app.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
 
 const NAME = "СПК Атриум";
@@ -154,7 +154,7 @@ test("a project manager alone: from the wizard to the first fact of a new object
   });
 
   await test.step("the first fact of the object is entered", async () => {
-    await page.getByTestId("section-fact").click();
+    await openSection(page, "fact");
     await page.getByTestId("other-work").click();
     await page.getByTestId("other-works").getByText("Монтаж модулей · З 1").click();
     await page.getByTestId("qty-value").fill("12");
@@ -162,7 +162,7 @@ test("a project manager alone: from the wizard to the first fact of a new object
     await toast(page, /Записано/);
     await expect(page.locator('[data-testid^="fact-row-"]')).toHaveCount(1);
     await shoot(page, "9-first-fact");
-    await page.getByTestId("section-overview").click();
+    await openSection(page, "overview");
     await expect(page.getByTestId("modules")).toContainText("12 из 144");
   });
   await context.close();

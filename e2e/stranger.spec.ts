@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { hardToUse } from "./crawl/crawl.ts";
 import { lastMessage, openChat, press } from "./support/chat.ts";
-import { openMiniApp } from "./support/mini-app.ts";
+import { openMiniApp, openSection } from "./support/mini-app.ts";
 import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
 
@@ -90,7 +90,7 @@ test("a stranger opens the app first, is refused, asks again, is let in, is adde
     await page.getByTestId("nav-notifications").click();
     await page.getByText("Вы в команде объекта").click({ timeout: 30_000 });
     await expect(page).toHaveURL(/\/objects\/1$/);
-    await page.getByTestId("section-fact").click();
+    await openSection(page, "fact");
     const quick = page.locator('[data-testid^="line-quick-"]').first();
     await expect(quick).toBeVisible({ timeout: 30_000 });
     await quick.click();

@@ -90,6 +90,9 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
     if ((await page.getByTestId("error").count()) > 0)
       faults.push(`${here}: ${await page.getByTestId("error").first().textContent()}`);
     if (seen === 0) faults.push(...(await hardToUse(page)).map((fault) => `${here}: ${fault}`));
+    // The sections that are one press away.
+    const more = page.getByTestId("sections-more");
+    if (seen === 0 && (await more.isVisible())) await more.click();
     waiting.push(...(await linksOf(page)).filter((link) => !opened.includes(link)));
   }
   return { opened, faults };

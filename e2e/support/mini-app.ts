@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { sandboxClient } from "./sandbox-client.ts";
 import { system } from "./system.ts";
 
@@ -25,4 +25,12 @@ export async function openMiniApp(browser: Browser, personId: number, startParam
   });
   await page.goto(`${front}/#${launch.toString().replaceAll("+", "%20")}`);
   return { context, page };
+}
+
+/** Opens a section of the object that is open; those of other roles are one press further. */
+export async function openSection(page: Page, section: string): Promise<void> {
+  const chip = page.getByTestId(`section-${section}`);
+  await expect(page.getByTestId("sections-more").or(chip).first()).toBeVisible();
+  if (!(await chip.first().isVisible())) await page.getByTestId("sections-more").click();
+  await chip.last().click();
 }
