@@ -27,6 +27,7 @@ function environment(change: Record<string, string> = {}): Record<string, string
     DATABASE_URL: `postgres://${user}:${String(pass)}@${host[0]}:${port[0]}/${database}`,
     TELEGRAM_BOT_TOKEN: "7000000001:AAStsphera-test-vector-token-000000",
     JWT_SECRET: SECRET,
+    PUBLIC_URL: "http://127.0.0.1:9",
     S3_ENDPOINT: "http://127.0.0.1:9",
     S3_BUCKET: "stsphera",
     S3_ACCESS_KEY: "AKDJF83HFK20DKS",

@@ -39,8 +39,12 @@ describe("seeded on a Thursday, with a file store", () => {
   });
 
   test("the fact form opens with the lines of the day", async () => {
-    const ctx = await contextOf(story, "1000011");
-    const form = await getFactForm.run(ctx, { objectId: await idOf(story, "СПК Блок Б") });
+    const objectId = await idOf(story, "СПК Блок Б");
+    const form = await getFactForm.run(await contextOf(story, "1000004"), { objectId });
+    const ofForeman = await getFactForm.run(await contextOf(story, "1000011"), { objectId });
+    expect(new Set(ofForeman.lines.slice(0, 6).map(({ facade }) => facade))).toEqual(
+      new Set(["Юг", "Запад"]),
+    );
     const lines = form.lines.map((line) => [
       `${line.workType.code} ${line.facade} ${line.floor}`,
       line.remaining,

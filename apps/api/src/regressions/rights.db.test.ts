@@ -84,9 +84,10 @@ test("a token in the query string is ignored", async () => {
   expect((await api.call("GET", `/api/me?access_token=${token}`)).status).toBe(401);
 });
 
-/** Years, departments and people belong to the company, not to an object. */
+/** Years, departments, people and works belong to the company, not to an object. */
+const OF_COMPANY = ["userId", "workTypeId"];
 const isForeign = ({ path, words = {} }: AnyEndpoint) =>
-  idsIn(path).some((name) => name !== "userId" && !(name in words));
+  idsIn(path).some((name) => !OF_COMPANY.includes(name) && !(name in words));
 const foreign = ENDPOINTS.filter(isForeign);
 test.each(
   foreign.map((endpoint) => [`${endpoint.method.toUpperCase()} ${endpoint.path}`, endpoint] as const),

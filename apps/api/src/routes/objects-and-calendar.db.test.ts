@@ -143,6 +143,15 @@ test("a change of the calendar is previewed before it is saved", async () => {
   const as = admin;
   const ids = { year: 2026 };
   await ask("GET /api/calendars", { as });
+  await ask("POST /api/calendars/count", {
+    as: manager,
+    body: { from: "2026-04-15", to: "2026-10-17", workWeek: [1, 2, 3, 4, 5], followTransfers: true },
+  });
+  await ask("POST /api/objects/:objectId/preview", {
+    as: manager,
+    ids: here(),
+    body: { deadline: "2026-10-24" },
+  });
   const { version, daysOff, workingWeekends, shortDays } = await ask<{
     version: number | null;
     daysOff: string[];

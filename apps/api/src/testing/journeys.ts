@@ -5,12 +5,14 @@ import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
 import { invitationRoutes } from "../routes/invitations.ts";
 import { myRoutes } from "../routes/my-own.ts";
+import { mySessionRoutes } from "../routes/my-sessions.ts";
 import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
 import { structureRoutes } from "../routes/structure.ts";
 import { taskListRoutes } from "../routes/task-lists.ts";
 import { taskRoutes } from "../routes/tasks.ts";
+import { zoneRoutes } from "../routes/zones.ts";
 
 /** Routes covered by each journey; together they cover all routes. */
 export const PEOPLE_AND_TASKS: readonly AnyEndpoint[] = [
@@ -28,6 +30,18 @@ export const OBJECTS_AND_CALENDAR: readonly AnyEndpoint[] = [
   ...calendarRoutes,
   ...auditRoutes,
 ];
-export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter(
-  (endpoint) => !PEOPLE_AND_TASKS.includes(endpoint) && !OBJECTS_AND_CALENDAR.includes(endpoint),
-);
+export const ZONES_AND_DEVICES: readonly AnyEndpoint[] = [
+  ...zoneRoutes,
+  ...mySessionRoutes,
+  ...ENDPOINTS.filter(({ path, method }) =>
+    [
+      "patch /api/crews/:crewId",
+      "put /api/crews/:crewId/members",
+      "patch /api/work-types/:workTypeId",
+      "get /api/objects/:objectId/breakdown",
+      "post /api/objects/:objectId/undo",
+    ].includes(`${method} ${path}`),
+  ),
+];
+const ELSEWHERE = new Set([...PEOPLE_AND_TASKS, ...OBJECTS_AND_CALENDAR, ...ZONES_AND_DEVICES]);
+export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

@@ -7,7 +7,10 @@ type ActorRow = Omit<UserActor, "kind" | "objectRoles" | "deputyFor" | "gaveSess
   gaveSessionsTo: number[] | null;
 };
 
-/** An admin does not decide on the work of a user who signed in by their link within this time. */
+/**
+ * An admin does not decide on the work of a user who signed in by their link within this time, nor does a session that
+ * the admin's link began: two links must not make one person of two.
+ */
 const GIVEN_FOR = "interval '30 days'";
 
 /** SQL of a user's own roles as JSON, by object; with `only`, on that object alone. */
@@ -22,7 +25,7 @@ const rolesOf = (user: string, only = "null") => `
  */
 const actorBy = (
   column: "telegram_id = $1::bigint" | "id = $1::integer",
-  more = { columns: "", join: "" },
+  more = { columns: "", join: "", maker: "u.id" },
 ) => `
   select u.id, u.telegram_id::text as "telegramId", u.role, u.status, u.full_name as "fullName", u.locale,
     u.time_zone as "timeZone", ${rolesOf("u.id")} as "objectRoles",
@@ -35,7 +38,7 @@ const actorBy = (
          and d.to_day >= ($2::timestamptz at time zone 'UTC')::date - 1
          and ($2::timestamptz at time zone p.time_zone)::date between d.from_day and d.to_day) as "deputyFor",
     (select json_agg(distinct l.user_id) from sign_in_links l
-       where l.made_by = u.id and l.made_by <> l.user_id
+       where l.made_by in (u.id, ${more.maker}) and l.made_by <> l.user_id
          and l.used_at > $2::timestamptz - ${GIVEN_FOR}) as "gaveSessionsTo"${more.columns}
   from users u ${more.join} where u.${column}`;
 
@@ -46,6 +49,7 @@ const BY_SESSION = actorBy("id = $1::integer", {
   columns: `, json_build_object('id', s.id, 'givenBy', s.given_by) as session`,
   join: `join sessions s on s.id = $3::integer and s.user_id = u.id and s.ended_at is null
     and s.expires_at > $2::timestamptz`,
+  maker: "s.given_by",
 });
 
 /** How an actor is loaded anew: with the session of the request, if there is one. */

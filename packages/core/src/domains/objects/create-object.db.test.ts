@@ -24,7 +24,7 @@ test("the creator becomes a member with their own role and sees the draft", asyn
   const made = await createObject.run(world.ctx(manager), { ...passport, startDate: "2026-04-15" });
   expect(made).toMatchObject({ status: "draft", version: 1 });
   expect(made.code).toMatch(/^ОБ-2026-\d\d$/);
-  expect(made.can.actions).toEqual(["plan", "archive"]);
+  expect(made.can.actions).toEqual(["plan", "transfer", "archive"]);
   const card = await getObject.run(world.ctx(await world.again(manager)), { objectId: made.id });
   expect(card).toMatchObject({
     progressPct: null,

@@ -4,9 +4,12 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Change, Context, Tx } from "../../kernel/index.ts";
 import { BY_RIGHTS_LOST } from "./ended.ts";
 
-const { signInLinks } = schema;
+const { sessions, signInLinks } = schema;
 
-/** Cancels the unused sign-in links that a user made for others by a right they no longer hold. */
+/**
+ * Cancels the unused sign-in links that a user made for others by a right they no longer hold, and ends the sessions that
+ * the used ones began.
+ */
 export async function closeGivenLinks(tx: Tx, { now }: Context, person: UserActor): Promise<Change[]> {
   if (can(person, "sign_in.give")) return [];
   const unused = and(isNull(signInLinks.usedAt), isNull(signInLinks.revokedAt));
@@ -15,7 +18,12 @@ export async function closeGivenLinks(tx: Tx, { now }: Context, person: UserActo
     .set({ revokedAt: now })
     .where(and(eq(signInLinks.madeBy, person.id), ne(signInLinks.userId, person.id), unused))
     .returning({ id: signInLinks.id });
-  return closed.map(({ id }) => ({
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.givenBy, person.id), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+  const links = closed.map(({ id }) => ({
     entityType: "sign_in_link",
     entityId: id,
     objectId: null,
@@ -23,4 +31,13 @@ export async function closeGivenLinks(tx: Tx, { now }: Context, person: UserActo
     after: { revokedAt: now },
     ...BY_RIGHTS_LOST,
   }));
+  const ends = ended.map(({ id }) => ({
+    entityType: "session",
+    entityId: id,
+    objectId: null,
+    before: { endedAt: null },
+    after: { endedAt: now },
+    ...BY_RIGHTS_LOST,
+  }));
+  return [...links, ...ends];
 }

@@ -4,6 +4,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadActor } from "../../kernel/index.ts";
 import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
+import { changeUserRole, getUser } from "../people/verbs.ts";
 import { decideFact } from "../facts/verbs.ts";
 import { type FactScene, openFactScene } from "../facts/testing/fact-scene.ts";
 
@@ -81,4 +82,26 @@ test("the maker of a used link does not confirm that user's entries, in no sessi
   expect(await statusOf(fact.id)).toBe("submitted");
   await confirm(await world.as("pto"), fact.id);
   expect(await statusOf(fact.id)).toBe("confirmed");
+});
+
+test("two sessions by one admin's links are one person: the second does not confirm what the first entered", async () => {
+  const admin = await world.as("admin");
+  const times = { createdAt: world.now, expiresAt: later, usedAt: world.now };
+  await world.db.orm
+    .insert(signInLinks)
+    .values({ userId: foreman.id, madeBy: admin.id, tokenHash: randomUUID(), ...times });
+  const { fact } = await scene.enter({ quantity: "1", confirmDuplicate: true });
+  const refusal = await refusalOf(confirm(await inSessionOf(manager, admin), fact.id));
+  expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "session_of_doer" } });
+  expect(await statusOf(fact.id)).toBe("submitted");
+});
+
+test("sessions by an admin's links end when the admin is one no more", async () => {
+  const maker = await world.createUser({ role: "admin" });
+  const session = await inSessionOf(foreman, maker);
+  const asked = { userId: session.id, sessionId: session.session?.id ?? 0 };
+  expect(await loadActor(world.db, asked, world.now)).not.toBeNull();
+  const { version } = await getUser.run(world.ctx(await world.as("admin")), { userId: maker.id });
+  await changeUserRole.run(world.ctx(await world.as("admin")), { userId: maker.id, role: "safety", version });
+  expect(await loadActor(world.db, asked, world.now)).toBeNull();
 });

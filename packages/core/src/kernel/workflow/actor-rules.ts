@@ -34,6 +34,6 @@ export const notDoer = <C extends Case>(sentence: RefusalCode): ActorRule<C> => 
     actor.kind !== "user" || !doers.some((doer) => doer === actor.id || isLinked(actor, doer)),
 });
 
-/** Whether the actor's session was given by this user, or the other way round. */
+/** Whether the actor's session was given by this user, or by who gave one to this user, or the other way round. */
 export const isLinked = ({ session, gaveSessionsTo }: UserActor, userId: number): boolean =>
   session?.givenBy === userId || gaveSessionsTo?.includes(userId) === true;

@@ -57,7 +57,8 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     permission: "fact.reverse",
     onObject: true,
     relations: authorTie,
-    unless: (prepared, actor) => hiddenFromObserver(prepared, actor) ?? cannotEnter(prepared, actor),
+    unless: (prepared, actor) =>
+      hiddenFromObserver(prepared, actor) ?? cannotEnter(prepared, actor) ?? otherCrews(prepared, actor),
     input: ({ made: { factId } }) => ({ factId, version: 1, quantity: "9", reason: WORDS }),
   },
   "fact.undo": {
