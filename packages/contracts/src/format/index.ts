@@ -15,3 +15,4 @@ export { plural, type PluralForms } from "./plural.ts";
 export { ofUnit, unitName, withUnit } from "./units.ts";
 export { oneLine, withoutHidden } from "../shared/one-line.ts";
 export { shortWorkName } from "./work-names.ts";
+export { joinThousands } from "./join-thousands.ts";

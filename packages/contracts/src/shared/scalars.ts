@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joinThousands } from "../format/join-thousands.ts";
 import { UNITS, WHOLE_UNITS, type Unit } from "../vocabulary.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -7,7 +8,7 @@ const QUANTITY_INPUT = /^\d{1,9}([.,]\d{1,3})?$/;
 /** A typed positive quantity: spaces allowed, comma or dot, at most 9 + 3 digits. Output is a decimal with a dot. */
 export const quantityInput = z
   .string()
-  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""))
+  .transform(joinThousands)
   .refine((text) => QUANTITY_INPUT.test(text), { error: "quantity_format" })
   .transform((text) => trimDecimal(text.replace(",", ".")))
   .refine((text) => text !== "0", { error: "quantity_zero" })
@@ -16,7 +17,7 @@ export const quantityInput = z
 /** A typed amount of money: up to 15 digits and kopecks. */
 export const moneyInput = z
   .string()
-  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."))
+  .transform((text) => joinThousands(text).replace(",", "."))
   .refine((text) => /^\d{1,15}(\.\d{1,2})?$/.test(text), { error: "money_format" })
   .meta({ description: "Roubles as a decimal string", example: "302400000.00" });
 

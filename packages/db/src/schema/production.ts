@@ -43,7 +43,7 @@ export const crews = pgTable(
   "crews",
   {
     id: identity(),
-    code: text().notNull().unique(),
+    code: text().notNull(),
     name: text().notNull(),
     lead: text().notNull(),
     leadUserId: integer().references(() => users.id),
@@ -53,6 +53,7 @@ export const crews = pgTable(
   },
   (t) => [
     check("crews_size", sql`${t.size} between 1 and 200`),
+    unique("crews_code_of_object").on(t.objectId, t.code),
     index("crews_by_object").on(t.objectId, t.id),
   ],
 );

@@ -1,4 +1,5 @@
 import { fitsUnit, trimDecimal, type Unit } from "@stsphera/contracts";
+import { joinThousands } from "@stsphera/contracts/format";
 import { big } from "@stsphera/core/calculation";
 
 export type BadQuantity = "text" | "half" | "zero" | "negative" | "too_much";
@@ -26,7 +27,7 @@ export const isTooMuch = (quantity: string, most: string | undefined): boolean =
 export function readQuantity(text: string, { unit, most }: { unit: Unit; most?: string }): ReadQuantity {
   const visible = text.replace(/\p{Cf}/gu, "").trim();
   const bare = visible.replace(new RegExp(`\\s*(?:${UNIT_WORDS[unit]})\\.?$`, "iu"), "");
-  const match = NUMBER.exec(bare.replace(/[\s\u00a0\u202f]/g, ""));
+  const match = NUMBER.exec(joinThousands(bare));
   if (match === null) return { ok: false, bad: "text" };
   const sign = match[1] ?? "";
   const quantity = trimDecimal((match[2] ?? "").replace(",", "."));

@@ -18,7 +18,7 @@ export const access = {
   link_unknown: "This link does not fit. Check that it is the last one: a new link cancels the one before.",
   link_used: "This link has been used. It works once: ask for another.",
   link_expired: "This link has expired. It works for 15 minutes: ask for another.",
-  link_revoked: "This link was cancelled by a newer one. Open the last one.",
+  link_revoked: "This link was cancelled. Open the newest one or ask for another.",
   link_not_for_admin: "An administrator is not let in by another administrator's link.",
   link_not_for_self: "Make your own link in the profile: «Sign in without Telegram».",
   link_other_browser:

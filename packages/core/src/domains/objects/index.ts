@@ -32,3 +32,4 @@ export {
   type ObjectOfThing,
   todayOn,
 } from "./work-on-object.ts";
+export { codeKey } from "./code-key.ts";

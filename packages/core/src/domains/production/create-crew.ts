@@ -1,29 +1,30 @@
 import { type Crew, createCrewInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can, sees } from "@stsphera/rbac";
-import { and, eq } from "drizzle-orm";
-import { command, forbidden, invalidField, notFound, type Tx } from "../../kernel/index.ts";
+import { can } from "@stsphera/rbac";
+import { eq } from "drizzle-orm";
+import { command, forbidden, invalidField, type Tx } from "../../kernel/index.ts";
+import { assertObjectOpen, assertWorker, codeKey, lockSeenObject } from "../objects/index.ts";
+import { assertMayManCrew } from "./lock-crew.ts";
 
-const { crews, objects, users } = schema;
+const { crews } = schema;
 
-/** Creates a crew on an object. */
+/** Creates a crew on an object; naming an account as its lead needs the right to man crews. */
 export const createCrew = command({
   name: "crew.create",
   permissions: ["dictionary.manage"],
   quiet: true,
   input: createCrewInput,
-  load: async (tx, ctx, { objectId }) => {
-    if (!sees(ctx.actor, objectId)) throw notFound();
-    const [object] = await tx.select({ id: objects.id }).from(objects).where(eq(objects.id, objectId));
-    if (object === undefined) throw notFound();
-    return object;
-  },
-  authorize: (ctx) => {
+  load: (tx, ctx, { objectId }) => lockSeenObject(tx, ctx, objectId),
+  authorize: (ctx, object, { leadUserId }) => {
     if (!can(ctx.actor, "dictionary.manage")) throw forbidden("dictionary.manage");
+    if (leadUserId === undefined) assertObjectOpen(object);
+    else assertMayManCrew(ctx, { object });
   },
   execute: async (tx, { input, target }) => {
-    await assertFree(tx, input.code);
-    if (input.leadUserId !== undefined) await assertActive(tx, input.leadUserId);
+    await assertFree(tx, target.id, input.code);
+    if (input.leadUserId !== undefined) {
+      await assertWorker(tx, target.id, input.leadUserId, { permission: "fact.enter", path: "leadUserId" });
+    }
     const [row] = await tx.insert(crews).values(input).returning();
     if (row === undefined) throw new Error("a crew was not stored");
     return {
@@ -34,15 +35,7 @@ export const createCrew = command({
   },
 });
 
-async function assertFree(tx: Tx, code: string): Promise<void> {
-  const [taken] = await tx.select({ id: crews.id }).from(crews).where(eq(crews.code, code));
-  if (taken !== undefined) throw invalidField("code", "code_taken");
-}
-
-async function assertActive(tx: Tx, userId: number): Promise<void> {
-  const [person] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.id, userId), eq(users.status, "active")));
-  if (person === undefined) throw invalidField("leadUserId", "person_not_active");
+async function assertFree(tx: Tx, objectId: number, code: string): Promise<void> {
+  const standing = await tx.select({ code: crews.code }).from(crews).where(eq(crews.objectId, objectId));
+  if (standing.some((crew) => codeKey(crew.code) === codeKey(code))) throw invalidField("code", "code_taken");
 }

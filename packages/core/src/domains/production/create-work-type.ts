@@ -1,8 +1,9 @@
 import { createWorkTypeInput, trimDecimal, type WorkType } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
-import { eq, max } from "drizzle-orm";
+import { max } from "drizzle-orm";
 import { command, forbidden, invalidField, type Tx } from "../../kernel/index.ts";
+import { codeKey } from "../objects/index.ts";
 import { assertNorm } from "./work-norm.ts";
 
 const { workTypes } = schema;
@@ -39,6 +40,6 @@ export const createWorkType = command({
 });
 
 async function assertFree(tx: Tx, code: string): Promise<void> {
-  const [taken] = await tx.select({ id: workTypes.id }).from(workTypes).where(eq(workTypes.code, code));
-  if (taken !== undefined) throw invalidField("code", "code_taken");
+  const standing = await tx.select({ code: workTypes.code }).from(workTypes);
+  if (standing.some((work) => codeKey(work.code) === codeKey(code))) throw invalidField("code", "code_taken");
 }

@@ -40,7 +40,14 @@ test("a taken code, an unknown lead and a crew without an object are refused", a
   expect(fieldsOf(await refusalOf(taken))).toEqual(["code: code_taken"]);
   const gone = await world.createUser({ status: "deactivated" });
   const led = createCrew.run(world.ctx(manager), { ...crewOf("БР-9"), leadUserId: gone.id });
-  expect(fieldsOf(await refusalOf(led))).toEqual(["leadUserId: person_not_active"]);
+  expect(fieldsOf(await refusalOf(led))).toEqual(["leadUserId: not_on_object"]);
+  const byPto = createCrew.run(world.ctx(await world.as("pto")), {
+    ...crewOf("БР-9"),
+    leadUserId: (await world.as("installer")).id,
+  });
+  expect(await refusalOf(byPto)).toMatchObject({ code: "forbidden" });
+  const alike = createCrew.run(world.ctx(manager), crewOf("бр−5"));
+  expect(fieldsOf(await refusalOf(alike))).toEqual(["code: code_taken"]);
   const empty = createCrew.run(world.ctx(manager), { ...crewOf("БР-9"), size: 0 });
   expect((await refusalOf(empty)).code).toBe("validation_failed");
   expect(await world.traces()).toEqual(before);

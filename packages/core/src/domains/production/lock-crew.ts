@@ -20,7 +20,7 @@ export async function lockCrew(tx: Tx, ctx: Context, crewId: number): Promise<Lo
 }
 
 /** Who leads and works in a crew decides whose work an installer may enter, so it belongs to the team. */
-export function assertMayManCrew(ctx: Context, { object }: LockedCrew): void {
+export function assertMayManCrew(ctx: Context, { object }: Pick<LockedCrew, "object">): void {
   if (!can(ctx.actor, "object.team", { objectId: object.id })) throw forbidden("object.team");
   assertObjectOpen(object);
 }

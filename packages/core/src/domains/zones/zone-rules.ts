@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { and, eq, inArray } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
-import { assertWorker } from "../objects/index.ts";
+import { assertWorker, codeKey } from "../objects/index.ts";
 import type { ZoneEntity } from "./load-zone.ts";
 
 const { facades, floors, zones } = schema;
@@ -14,11 +14,13 @@ export type ZoneValues = Omit<ZoneEntity, "id" | "version">;
  */
 export async function assertZone(tx: Tx, zone: ZoneValues, before: ZoneEntity | null): Promise<void> {
   await assertPlaces(tx, zone);
-  const [same] = await tx
-    .select({ id: zones.id })
+  const standing = await tx
+    .select({ id: zones.id, name: zones.name })
     .from(zones)
-    .where(and(eq(zones.objectId, zone.objectId), eq(zones.name, zone.name)));
-  if (same !== undefined && same.id !== before?.id) throw invalidField("name", "zone_name_taken");
+    .where(eq(zones.objectId, zone.objectId));
+  const isSame = ({ id, name }: (typeof standing)[number]) =>
+    id !== before?.id && codeKey(name) === codeKey(zone.name);
+  if (standing.some(isSame)) throw invalidField("name", "zone_name_taken");
   if (zone.foremanId !== null && zone.foremanId !== before?.foremanId) {
     await assertWorker(tx, zone.objectId, zone.foremanId, { permission: "fact.enter", path: "foremanId" });
   }
