@@ -39,6 +39,21 @@ export const delegations = pgTable(
   ],
 );
 
+/** When a user was last taken off a team: older links do not lead back. */
+export const teamRemovals = pgTable(
+  "team_removals",
+  {
+    objectId: integer()
+      .notNull()
+      .references(() => objects.id),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    removedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.objectId, t.userId] })],
+);
+
 /** A link that adds users to an object in a role; revocable, with an expiry date and a number of uses. */
 export const invitations = pgTable(
   "invitations",

@@ -18,6 +18,8 @@ export const people = {
   invitation_revoked: "The invitation was taken back. Ask the project manager for a new link.",
   invitation_used_before: "You have used this invitation already.",
   invitation_other_role: "This link is for another role: ask the project manager to add you to the team.",
+  invitation_after_removal:
+    "You were taken off the team after this link was made. Ask the project manager to add you.",
   in_team_already: "You are in the object's team with this role already.",
   invitation_code: "Code of an invitation: 22 characters of the link",
   delegation_over: "This delegation is over already.",

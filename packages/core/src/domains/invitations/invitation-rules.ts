@@ -13,6 +13,14 @@ const IMMEDIATE: readonly Role[] = ["installer", "geodesist", "construction_itr"
 
 export const comesInAtOnce = (role: Role): boolean => IMMEDIATE.includes(role);
 
+/** Immediate roles from the narrowest to the widest. */
+const rankOf = (role: Role): number => IMMEDIATE.indexOf(role);
+/** Whether a link may give the role to an account of this company role: never a wider one on site than it has. */
+export const isWithin = (role: Role, companyRole: Role | null): boolean =>
+  companyRole === role ||
+  (comesInAtOnce(role) &&
+    (companyRole === null || !comesInAtOnce(companyRole) || rankOf(role) <= rankOf(companyRole)));
+
 /** A random code of 22 characters. */
 export const newInvitationCode = (): string => randomBytes(16).toString("base64url");
 

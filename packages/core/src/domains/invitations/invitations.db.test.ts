@@ -247,3 +247,37 @@ test("the card of a link says what it offers and why it cannot be used", async (
   expect(await lookUpInvitation(world.db, "нет", world.now)).toBeNull();
   expect(await lookUpInvitation(world.db, "B".repeat(22), world.now)).toBeNull();
 });
+
+test("a link older than a removal leads nobody back, a newer one does", async () => {
+  const foreman = await world.as("construction_itr");
+  const { code } = await invite({ role: "construction_itr", maxUses: 10 });
+  const team = async (roles: { userId: number; roles: Role[] }[]) => {
+    const [object] = await world.db.read<{ version: number }>("select version from objects where id = $1", [
+      here.id,
+    ]);
+    const members = [{ userId: manager.id, roles: ["project_manager" as const] }, ...roles];
+    const version = object?.version ?? 0;
+    await setObjectTeam.run(world.ctx(manager), { objectId: here.id, version, members });
+  };
+  await team([]);
+  const removed = await world.as("construction_itr");
+  const back = await refusesWithoutTrace(() => join(removed, code));
+  expect(back).toMatchObject({ code: "conflict", message: "invitation_after_removal" });
+  const later = new Date(world.now.getTime() + 60_000);
+  const fresh = await createInvitation.run(world.ctx(manager, { now: later }), {
+    objectId: here.id,
+    role: "construction_itr",
+  });
+  expect(await join(removed, fresh.code, later)).toMatchObject({ role: "construction_itr" });
+  await team([{ userId: foreman.id, roles: ["construction_itr"] }]);
+});
+
+test("a link gives an account no wider role on site than its own, and a narrower one", async () => {
+  const installer = await world.createUser({ role: "installer" });
+  const { code } = await invite({ role: "construction_itr", maxUses: 10 });
+  const refusal = await refusesWithoutTrace(() => join(installer, code));
+  expect(refusal).toMatchObject({ code: "conflict", message: "invitation_other_role" });
+  const foreman = await world.createUser({ role: "construction_itr" });
+  const asInstaller = await invite({ role: "installer" });
+  expect(await join(foreman, asInstaller.code)).toMatchObject({ role: "installer" });
+});

@@ -4,7 +4,7 @@ import type { Tx } from "../../kernel/index.ts";
 import type { ObjectRow } from "../objects/index.ts";
 import type { InvitationRow } from "./invitation-rules.ts";
 
-const { invitations, invitationUses, objects } = schema;
+const { invitations, invitationUses, objects, teamRemovals } = schema;
 
 export type LockedInvitation = { row: InvitationRow; object: ObjectRow };
 
@@ -30,4 +30,13 @@ export async function hasUsed(tx: Tx, invitationId: number, userId: number): Pro
     .from(invitationUses)
     .where(and(eq(invitationUses.invitationId, invitationId), eq(invitationUses.userId, userId)));
   return use !== undefined;
+}
+
+/** When the user was last taken off the object's team; null if never. */
+export async function removedFrom(tx: Tx, objectId: number, userId: number): Promise<Date | null> {
+  const [row] = await tx
+    .select({ removedAt: teamRemovals.removedAt })
+    .from(teamRemovals)
+    .where(and(eq(teamRemovals.objectId, objectId), eq(teamRemovals.userId, userId)));
+  return row?.removedAt ?? null;
 }
