@@ -4,4 +4,9 @@
 export const SESSION_KINDS = ["telegram", "passkey", "link", "given"] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-export const SIGN_IN_EVENTS = ["sign_in_link.given", "sign_in_link.used", "passkey.added"] as const;
+export const SIGN_IN_EVENTS = [
+  "sign_in_link.given",
+  "sign_in_link.used",
+  "passkey.added",
+  "passkey.removed",
+] as const;

@@ -14,7 +14,7 @@ export const access = {
   session_of_doer:
     "This was done by you, or by somebody who signed in by your link. Another manager decides: nobody confirms their own work.",
   session_is_given:
-    "You signed in by an administrator's link. Passkeys and links are made after signing in yourself: in Telegram or by your own link.",
+    "You signed in by an administrator's link. Passkeys, links, other sign-ins and settings are changed after signing in yourself: in Telegram or by your own link.",
   link_unknown: "This link does not fit. Check that it is the last one: a new link cancels the one before.",
   link_used: "This link has been used. It works once: ask for another.",
   link_expired: "This link has expired. It works for 15 minutes: ask for another.",

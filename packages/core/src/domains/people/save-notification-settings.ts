@@ -1,6 +1,6 @@
 import { type NotificationSettings, saveNotificationSettingsInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
+import { can, isGivenSession } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { assertVersion, command, forbidden, personOf } from "../../kernel/index.ts";
 import { USUAL_SETTINGS } from "./notification-settings.ts";
@@ -31,6 +31,7 @@ export const saveNotificationSettings = command({
   },
   authorize: (ctx, stored, { version }) => {
     if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");
+    if (isGivenSession(ctx.actor)) throw forbidden("notifications.own", "session_is_given");
     assertVersion(stored, version);
   },
   execute: async (tx, { ctx, input, target: stored }) => {

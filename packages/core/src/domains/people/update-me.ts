@@ -1,6 +1,6 @@
 import { updateMeInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
+import { can, isGivenSession } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { command, forbidden, invalidField, notFound, personOf, timeZoneName } from "../../kernel/index.ts";
 import { presentUser } from "./present-user.ts";
@@ -24,6 +24,7 @@ export const updateMe = command({
   },
   authorize: (ctx, _row, input) => {
     if (!can(ctx.actor, "profile.edit")) throw forbidden("profile.edit");
+    if (isGivenSession(ctx.actor)) throw forbidden("profile.edit", "session_is_given");
     if (Object.values(input).every((value) => value === undefined))
       throw invalidField("", "nothing_to_change");
   },

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { command } from "../../kernel/index.ts";
 import { endSessionsWhere } from "./end-sessions-where.ts";
 import { revokeOpenLinks } from "./link-rules.ts";
-import { ownAccount } from "./own-account.ts";
+import { signedInThemselves } from "./own-account.ts";
 
 const { sessions } = schema;
 
@@ -14,8 +14,8 @@ export const endAllSessions = command({
   permissions: ["profile.edit"],
   quiet: true,
   input: z.strictObject({}),
-  load: (_tx, ctx) => Promise.resolve(ownAccount(ctx)),
-  authorize: (ctx) => ownAccount(ctx),
+  load: (_tx, ctx) => Promise.resolve(signedInThemselves(ctx)),
+  authorize: (ctx) => signedInThemselves(ctx),
   execute: async (tx, { ctx, target: person }) => {
     await revokeOpenLinks(tx, person.id, ctx.now);
     const ended = await endSessionsWhere(tx, ctx, eq(sessions.userId, person.id));

@@ -2,15 +2,15 @@ import { id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { command, notFound } from "../../kernel/index.ts";
+import { command, notFound, personOf } from "../../kernel/index.ts";
 import { endSessionsWhere } from "./end-sessions-where.ts";
-import { ownAccount } from "./own-account.ts";
+import { ownAccount, signedInThemselves } from "./own-account.ts";
 
 const { sessions } = schema;
 
 /**
  * Ends a session of the actor. Telegram begins one whenever it opens the Mini App: those of one browser are one device
- * and end together.
+ * and end together. A session by an admin's link ends itself alone.
  */
 export const endSession = command({
   name: "session.end",
@@ -27,7 +27,7 @@ export const endSession = command({
     if (row === undefined) throw notFound();
     return row;
   },
-  authorize: (ctx) => ownAccount(ctx),
+  authorize: (ctx, row) => (personOf(ctx).session?.id === row.id ? ownAccount(ctx) : signedInThemselves(ctx)),
   execute: async (tx, { ctx, target: row }) => {
     const device = and(
       eq(sessions.userId, row.userId),

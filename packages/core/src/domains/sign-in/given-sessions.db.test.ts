@@ -4,11 +4,13 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadActor } from "../../kernel/index.ts";
 import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
-import { changeUserRole, getUser } from "../people/verbs.ts";
+import { USUAL_SETTINGS } from "../people/notification-settings.ts";
+import { changeUserRole, getUser, saveNotificationSettings, updateMe } from "../people/verbs.ts";
+import { endAllSessions, endSession, removePasskey } from "./verbs.ts";
 import { decideFact } from "../facts/verbs.ts";
 import { type FactScene, openFactScene } from "../facts/testing/fact-scene.ts";
 
-const { sessions, signInLinks } = schema;
+const { passkeys, sessions, signInLinks } = schema;
 
 let world: World;
 let scene: FactScene;
@@ -94,6 +96,36 @@ test("two sessions by one admin's links are one person: the second does not conf
   const refusal = await refusalOf(confirm(await inSessionOf(manager, admin), fact.id));
   expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "session_of_doer" } });
   expect(await statusOf(fact.id)).toBe("submitted");
+});
+
+test("in a session by an admin's link nothing of the account is changed or taken away but that session", async () => {
+  const given = await inSessionOf(foreman, await world.as("admin"));
+  const [passkey] = await world.db.orm
+    .insert(passkeys)
+    .values({
+      userId: foreman.id,
+      credentialId: "a",
+      publicKey: "b",
+      counter: 0,
+      name: "Chrome",
+      createdAt: world.now,
+    })
+    .returning();
+  const own = await inSessionOf(foreman, await world.as("supply"));
+  const ctx = world.ctx(given);
+  const before = await world.traces();
+  const refused = await Promise.all([
+    refusalOf(removePasskey.run(ctx, { passkeyId: passkey?.id ?? 0 })),
+    refusalOf(endAllSessions.run(ctx, {})),
+    refusalOf(endSession.run(ctx, { sessionId: own.session?.id ?? 0 })),
+    refusalOf(updateMe.run(ctx, { timeZone: "Asia/Omsk" })),
+    refusalOf(saveNotificationSettings.run(ctx, { ...USUAL_SETTINGS, muted: ["facts"] })),
+  ]);
+  expect(refused.map(({ details }) => details)).toMatchObject(
+    refused.map(() => ({ sentence: "session_is_given" })),
+  );
+  expect(await world.traces()).toEqual(before);
+  await endSession.run(ctx, { sessionId: given.session?.id ?? 0 });
 });
 
 test("sessions by an admin's links end when the admin is one no more", async () => {

@@ -15,4 +15,5 @@ export const signInNotices = {
   "sign_in_link.given": own,
   "sign_in_link.used": own,
   "passkey.added": own,
+  "passkey.removed": own,
 } as const satisfies Record<EventsOf<"sign_in_link" | "passkey">, Notices>;

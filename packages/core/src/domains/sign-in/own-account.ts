@@ -7,7 +7,7 @@ export function ownAccount(ctx: Context): UserActor {
   return personOf(ctx);
 }
 
-/** The actor, who signed in themselves: a session by an admin's link makes no other way in. */
+/** The actor, who signed in themselves: a session by an admin's link makes no other way in and takes none away. */
 export function signedInThemselves(ctx: Context): UserActor {
   const person = ownAccount(ctx);
   if (isGivenSession(person)) throw forbidden("profile.edit", "session_is_given");

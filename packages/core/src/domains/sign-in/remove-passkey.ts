@@ -4,7 +4,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { command, notFound } from "../../kernel/index.ts";
 import { endSessionsWhere } from "./end-sessions-where.ts";
-import { ownAccount } from "./own-account.ts";
+import { signedInThemselves } from "./own-account.ts";
 
 const { passkeys, sessions } = schema;
 
@@ -12,19 +12,18 @@ const { passkeys, sessions } = schema;
 export const removePasskey = command({
   name: "passkey.remove",
   permissions: ["profile.edit"],
-  quiet: true,
   input: z.strictObject({ passkeyId: id }),
   load: async (tx, ctx, { passkeyId }) => {
     const mine = and(
       eq(passkeys.id, passkeyId),
-      eq(passkeys.userId, ownAccount(ctx).id),
+      eq(passkeys.userId, signedInThemselves(ctx).id),
       isNull(passkeys.removedAt),
     );
     const [row] = await tx.select().from(passkeys).where(mine).for("update");
     if (row === undefined) throw notFound();
     return row;
   },
-  authorize: (ctx) => ownAccount(ctx),
+  authorize: (ctx) => signedInThemselves(ctx),
   execute: async (tx, { ctx, target: key }) => {
     await tx.update(passkeys).set({ removedAt: ctx.now }).where(eq(passkeys.id, key.id));
     const ended = await endSessionsWhere(tx, ctx, eq(sessions.passkeyId, key.id));
@@ -38,7 +37,7 @@ export const removePasskey = command({
           after: { removedAt: ctx.now, sessionsEnded: ended.length },
         },
       ],
-      events: [],
+      events: [{ ...subject, type: "passkey.removed", payload: { userId: key.userId, name: key.name } }],
     };
   },
 });

@@ -30,6 +30,12 @@ export const signInNotification: NotificationCard<SignInNews, "person", never> =
   draw: (news, { locale }) => renderSignInNews(news, locale),
 };
 
+const KINDS: Readonly<Record<string, NewsOfSignIn["kind"]>> = {
+  "sign_in_link.given": "given",
+  "sign_in_link.used": "used",
+  "passkey.removed": "removed",
+};
+
 const NAME = `select full_name as name from users where id = $1`;
 
 async function readNews({ db }: NotifyDeps, event: OutboxEvent): Promise<SignInNews> {
@@ -41,7 +47,7 @@ async function readNews({ db }: NotifyDeps, event: OutboxEvent): Promise<SignInN
   return {
     userId,
     type,
-    kind: type === "sign_in_link.given" ? "given" : type === "sign_in_link.used" ? "used" : "passkey",
+    kind: KINDS[type] ?? "passkey",
     admin: maker === undefined ? null : shortName(maker.name),
     reason: wordsOf(payload["reason"]),
     device: wordsOf(payload["browser"]) ?? wordsOf(payload["name"]),

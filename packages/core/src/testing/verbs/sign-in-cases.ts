@@ -98,7 +98,6 @@ const cases: Readonly<Record<string, VerbCase>> = {
   },
   "passkey.remove": {
     permission: "profile.edit",
-    quiet: true,
     input: async ({ ctx, actor }) => ({ passkeyId: await passkeyOf(ctx, actor.id) }),
   },
   "passkey.list": { permission: "profile.edit", ofOneSize: true, input: () => ({}) },

@@ -6,7 +6,7 @@ import { signInRu } from "./locales/ru.ts";
 const signInWords = createTranslators(signInRu, signInEn);
 
 export type NewsOfSignIn = {
-  readonly kind: "given" | "used" | "passkey";
+  readonly kind: "given" | "used" | "passkey" | "removed";
   readonly admin: string | null;
   readonly reason: string | null;
   readonly device: string | null;

@@ -12,4 +12,6 @@ export const signInEn: Record<keyof typeof signInRu, string> = {
   "used.then": "Not you? In the app: Profile → Devices → «Sign out everywhere».",
   "passkey.title": "🔑 A passkey was added",
   "passkey.then": "Not you? Remove it in the app: Profile → Devices.",
+  "removed.title": "🔑 A passkey was removed",
+  "removed.then": "It opens no sign-in any more. Not you? Profile → Devices → «Sign out everywhere».",
 };
