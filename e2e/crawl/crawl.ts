@@ -92,7 +92,8 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
     if (seen === 0) faults.push(...(await hardToUse(page)).map((fault) => `${here}: ${fault}`));
     // The sections that are one press away.
     const more = page.getByTestId("sections-more");
-    if (seen === 0 && (await more.isVisible())) await more.click();
+    const isCovered = (await page.getByRole("dialog").count()) > 0;
+    if (seen === 0 && !isCovered && (await more.isVisible())) await more.click();
     waiting.push(...(await linksOf(page)).filter((link) => !opened.includes(link)));
   }
   return { opened, faults };

@@ -1,13 +1,17 @@
-/** A short code for a facade: the fewest letters of its name that no other has. */
+const LONGEST = 20;
+
+/**
+ * The code of a facade, by which lines, zones and buttons name it: the name itself, shortened when it is long, and
+ * numbered when another facade reads the same.
+ */
 export function codeFor(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((code) => code.toLocaleLowerCase("ru")));
-  const letters = name.replaceAll(/[^\p{L}\p{N}]/gu, "") || "Ф";
-  for (let length = 1; length <= Math.min(letters.length, 20); length += 1) {
-    const code = letters.slice(0, 1).toLocaleUpperCase("ru") + letters.slice(1, length);
-    if (!used.has(code.toLocaleLowerCase("ru"))) return code;
-  }
+  const isFree = (code: string) => !used.has(code.toLocaleLowerCase("ru"));
+  const words = name.trim().replace(/\s+/g, " ") || "Ф";
+  const first = words.slice(0, LONGEST).trim();
+  if (isFree(first)) return first;
   for (let number = 2; ; number += 1) {
-    const code = `${letters.slice(0, 1).toLocaleUpperCase("ru")}${number}`;
-    if (!used.has(code.toLocaleLowerCase("ru"))) return code;
+    const code = `${words.slice(0, LONGEST - String(number).length - 1).trim()} ${number}`;
+    if (isFree(code)) return code;
   }
 }

@@ -1,7 +1,13 @@
 import type { SignInAnswer, UserSummary, WebSession } from "@stsphera/contracts";
 import type { Role } from "@stsphera/rbac";
 import { useSyncExternalStore } from "react";
-import { browserPerson, forgetBrowserPerson, keepBrowserPerson } from "../browser-person.ts";
+import {
+  browserPerson,
+  forgetBrowserPerson,
+  forgetKept,
+  keepBrowserPerson,
+  onPersonChanged,
+} from "../browser-person.ts";
 import { setReaderZone } from "../format/times.ts";
 import { followAccountLocale } from "../i18n/locale.ts";
 import { inTab } from "../storage.ts";
@@ -85,6 +91,9 @@ async function askSignIn(): Promise<SignInAnswer> {
   return (await send({ method: "POST", path: "/api/auth/telegram", body: { initData } })) as SignInAnswer;
 }
 
+/** A page belongs to one person from its start: screens, what was read and the queue. Another one gets a new page. */
+const startAnew = (): void => window.location.reload();
+
 /** Goes on with the session of this browser; without one there is the sign-in page. */
 async function signInByCookie(): Promise<boolean> {
   if (browserPerson() === "") {
@@ -92,11 +101,25 @@ async function signInByCookie(): Promise<boolean> {
     return false;
   }
   try {
-    enter((await send({ method: "POST", path: "/api/auth/browser-sessions", body: {} })) as WebSession);
+    const answer = (await send({
+      method: "POST",
+      path: "/api/auth/browser-sessions",
+      body: {},
+    })) as WebSession;
+    // The cookie is shared by all tabs: what was asked as one person is never repeated as another.
+    if (answer.user.telegramId !== host.userId) {
+      keepBrowserPerson(answer.user.telegramId);
+      startAnew();
+      return false;
+    }
+    enter(answer);
     return true;
   } catch (error) {
     if (isPassing(error)) refuse(error);
-    else leaveBrowser();
+    else {
+      forgetAll();
+      leaveBrowser();
+    }
     return false;
   }
 }
@@ -106,6 +129,8 @@ async function signInByCookie(): Promise<boolean> {
  * app then starts anew.
  */
 export function acceptBrowserSession(answer: WebSession): void {
+  const before = browserPerson();
+  if (before !== "" && before !== answer.user.telegramId) forgetKept(before);
   keepBrowserPerson(answer.user.telegramId);
   forgetLaunch(inTab);
   const issued = issuedAt(answer.accessToken);
@@ -160,7 +185,10 @@ export function renewSession(): Promise<boolean> {
 
 /** Starts from the kept session of this tab or signs in; both before anything is drawn. */
 export function startSession(): void {
-  current = readStoredSession(initData);
+  if (initData === "") onPersonChanged(startAnew);
+  const stored = readStoredSession(initData);
+  const isOfPage = initData !== "" || stored?.user.telegramId === host.userId;
+  current = isOfPage ? stored : null;
   if (current === null) {
     void renewSession();
     return;

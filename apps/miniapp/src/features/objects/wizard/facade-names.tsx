@@ -17,7 +17,8 @@ export function FacadeNames({ facades, onChange }: Props) {
   const isThere = (one: string) => facades.some((facade) => facade.name.toLowerCase() === one.toLowerCase());
   const add = (typed: string) => {
     const one = typed.trim();
-    if (one === "" || isThere(one)) return;
+    if (one === "") return;
+    if (isThere(one)) return showToast(words.facadeThere(one));
     onChange([
       ...facades,
       {
@@ -45,7 +46,8 @@ export function FacadeNames({ facades, onChange }: Props) {
         {facades.map((facade) => (
           <li key={facade.code} className="wizard-person">
             <span>
-              {facade.name} <small className="muted">{facade.code}</small>
+              {facade.name}
+              {facade.code !== facade.name && <small className="muted"> {facade.code}</small>}
             </span>
             <button type="button" aria-label={words.removeFacade(facade.name)} onClick={() => remove(facade)}>
               ✕

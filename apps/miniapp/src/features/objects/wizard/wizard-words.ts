@@ -47,6 +47,7 @@ const ru = {
   readyFacades: ["Юг", "Запад", "Север", "Восток"],
   removeFacade: (name: string) => `Убрать фасад ${name}`,
   facadeGone: (name: string) => `Фасад ${name} убран`,
+  facadeThere: (name: string) => `Фасад «${name}» уже есть`,
   floors: "Этажи, снизу вверх",
   floorsHint: "1–14, тех",
   floorCount: (count: number) =>
@@ -120,6 +121,7 @@ const en: typeof ru = {
   readyFacades: ["South", "West", "North", "East"],
   removeFacade: (name) => `Remove facade ${name}`,
   facadeGone: (name) => `Facade ${name} is removed`,
+  facadeThere: (name) => `Facade “${name}” is there already`,
   floors: "Floors, from the ground up",
   floorsHint: "1–14, roof",
   floorCount: (count) => `${count} ${count === 1 ? "floor" : "floors"}`,
