@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, isGranting, type Permission } from "@stsphera/rbac";
+import { type Actor, isGivenSession, isGranting, type Permission } from "@stsphera/rbac";
 import type { z } from "zod";
 import { answerRight } from "./answer-right.ts";
 import type { Outcome } from "./change.ts";
@@ -87,6 +87,9 @@ export function command<S extends z.ZodType, T, V, R, A = R>(
     }
     const ctx = gives ? await withRightsOfNow(tx, asked) : asked;
     const target = await definition.load(tx, ctx, input);
+    // A session by an admin's link neither takes nor gives rights, by whatever permission the verb does so.
+    if (definition.gives === true && isGivenSession(ctx.actor))
+      throw forbidden(permissions[0], "session_is_given");
     const verdict = definition.authorize(ctx, target, input);
     const outcome = await definition.execute(tx, { ctx, input, target, verdict });
     if (outcome.events.length === 0 && definition.quiet !== true) throw new Error(`${name} told nobody`);

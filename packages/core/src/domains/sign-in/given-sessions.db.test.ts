@@ -4,6 +4,8 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadActor } from "../../kernel/index.ts";
 import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
+import { createInvitation, joinByInvitation } from "../invitations/index.ts";
+import { createObject } from "../objects/verbs.ts";
 import { USUAL_SETTINGS } from "../people/notification-settings.ts";
 import { changeUserRole, getUser, saveNotificationSettings, updateMe } from "../people/verbs.ts";
 import { endAllSessions, endSession, removePasskey } from "./verbs.ts";
@@ -126,6 +128,32 @@ test("in a session by an admin's link nothing of the account is changed or taken
   );
   expect(await world.traces()).toEqual(before);
   await endSession.run(ctx, { sessionId: given.session?.id ?? 0 });
+});
+
+test("in a session by an admin's link nobody joins an object or makes one of their own", async () => {
+  const given = await inSessionOf(manager, await world.as("admin"));
+  const invitation = await createInvitation.run(world.ctx(await world.as("project_manager")), {
+    objectId: (await world.createTestObject()).id,
+    role: "geodesist",
+  });
+  const before = await world.traces();
+  const refused = [
+    await refusalOf(joinByInvitation.run(world.ctx(given), { code: invitation.code })),
+    await refusalOf(
+      createObject.run(world.ctx(given), {
+        name: "Чужой",
+        city: "Казань",
+        address: "ул. Садовая, 5",
+        customer: "ООО «Лицей»",
+        facadeTypes: ["nvf"],
+      } as never),
+    ),
+  ];
+  expect(refused.map(({ details }) => details)).toMatchObject([
+    { sentence: "session_is_given" },
+    { sentence: "session_is_given" },
+  ]);
+  expect(await world.traces()).toEqual(before);
 });
 
 test("sessions by an admin's links end when the admin is one no more", async () => {
