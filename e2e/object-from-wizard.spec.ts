@@ -156,7 +156,7 @@ test("a project manager alone: from the wizard to the first fact of a new object
   await test.step("the first fact of the object is entered", async () => {
     await openSection(page, "fact");
     await page.getByTestId("other-work").click();
-    await page.getByTestId("other-works").getByText("Монтаж модулей · Запад 1").click();
+    await page.getByTestId("other-works").getByText("Модули · Запад 1").click();
     await page.getByTestId("qty-value").fill("12");
     await page.getByTestId("save-fact").click();
     await toast(page, /Записано/);

@@ -2,6 +2,7 @@ CREATE TABLE "team_removals" (
 	"object_id" integer NOT NULL,
 	"user_id" integer NOT NULL,
 	"removed_at" timestamp (3) with time zone NOT NULL,
+	"zone_ids" integer[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "team_removals_object_id_user_id_pk" PRIMARY KEY("object_id","user_id")
 );
 --> statement-breakpoint

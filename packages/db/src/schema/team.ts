@@ -50,6 +50,11 @@ export const teamRemovals = pgTable(
       .notNull()
       .references(() => users.id),
     removedAt: instant().notNull(),
+    /** The zones that were led, given back when the removal is taken back soon. */
+    zoneIds: integer()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
   },
   (t) => [primaryKey({ columns: [t.objectId, t.userId] })],
 );

@@ -12,7 +12,8 @@ const stateOf = ({ data, at }: Entry): QueryState<unknown, Error> => ({
   fetchFailureCount: 0,
   fetchFailureReason: null,
   fetchMeta: null,
-  isInvalidated: false,
+  // What was kept is shown at once and asked for again, however young: rights may have ended meanwhile.
+  isInvalidated: true,
   status: "success",
   fetchStatus: "idle",
 });

@@ -13,7 +13,7 @@ const LONGEST_ENTRY = 400_000;
 export type CacheStore = {
   find: (key: readonly unknown[]) => Entry | null;
   keep: (entry: Entry) => void;
-  drop: (key: readonly unknown[]) => void;
+  drop: (gone: (key: readonly unknown[]) => boolean) => void;
   clear: () => void;
 };
 
@@ -71,7 +71,7 @@ export function createCacheStore(storage: KeyValue, person: string): CacheStore 
       const text = JSON.stringify(entry);
       if (text.length <= LONGEST_ENTRY) put(readIndex(), JSON.stringify(entry.key), text);
     },
-    drop: (key) => drop(({ id }) => id === JSON.stringify(key)),
+    drop: (gone) => drop(({ id }) => gone(JSON.parse(id) as unknown[])),
     clear: () => drop(() => true),
   };
 }

@@ -32,6 +32,11 @@ export const queryClient = new QueryClient({
 const isLost = (error: unknown) =>
   error instanceof ApiError && (error.status === 403 || error.status === 404);
 
+queryCache.subscribe((event) => {
+  if (event.type !== "updated" || viewedRole() !== null) return;
+  if (event.action.type === "error" && isLost(event.action.error)) forgetLost(event.query.queryKey);
+});
+
 /** Finds what was read before, keeps what is read from now on, and asks again when the network returns. */
 export function startQueryCache(): void {
   onConnectionChange(() => {
@@ -45,8 +50,29 @@ export function startQueryCache(): void {
     const { queryKey, state } = event.query;
     if (event.action.type === "success")
       store.keep({ key: queryKey, data: state.data, at: state.dataUpdatedAt });
-    if (event.action.type === "error" && isLost(event.action.error)) store.drop(queryKey);
   });
+}
+
+/** Reads whose second part is another thing's id, not an object's. */
+const OF_OTHERS = new Set(["task", "task-comments", "person"]);
+
+/** The object that a read belongs to; null for one of another kind. */
+const objectOf = ([kind, id]: readonly unknown[]): number | null =>
+  typeof id === "number" && !OF_OTHERS.has(String(kind)) ? id : null;
+
+/**
+ * A refusal takes what was read before from the screen and from the phone; an object that is there no more takes all of
+ * its reads along.
+ */
+function forgetLost(queryKey: readonly unknown[]): void {
+  const objectId = queryKey[0] === "object" ? objectOf(queryKey) : null;
+  const isGone = (key: readonly unknown[]) =>
+    objectId === null ? JSON.stringify(key) === JSON.stringify(queryKey) : objectOf(key) === objectId;
+  queryCache.store?.drop(isGone);
+  for (const query of queryCache.getAll()) {
+    if (isGone(query.queryKey) && query.state.data !== undefined)
+      query.setState({ data: undefined, dataUpdatedAt: 0 });
+  }
 }
 
 /** Nothing of what was read stays on the phone or on the screen of a person who has lost access or signed out. */

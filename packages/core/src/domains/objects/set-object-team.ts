@@ -16,9 +16,10 @@ import { bumpObject, currentObject, lockObject } from "./load-object.ts";
 import { assertObjectOpen } from "./work-on-object.ts";
 import { withTeam } from "./open-object.ts";
 import { presentObjectState } from "./present-object.ts";
+import { giveWorkBack, noteRemovals, peopleWithout } from "./team-removals.ts";
 import { byPerson, giveRoles, type HeldRole, notActive, notManaging, toHeldRoles, without } from "./team.ts";
 
-const { objectRoles, teamRemovals } = schema;
+const { objectRoles } = schema;
 
 /**
  * Replaces the whole team; only differences are written. There is always a manager. Whatever a removed member gave
@@ -48,8 +49,9 @@ export const setObjectTeam = command({
     const [added, removed] = [without(next, team), without(team, next)];
     await assertActive(tx, added, members);
     await takeRoles(tx, object.id, removed);
-    await noteRemovals(tx, object.id, gonePeople(team, next), ctx.now);
+    await noteRemovals(tx, object.id, peopleWithout(team, next), ctx.now);
     await giveRoles(tx, object.id, added, ctx.now);
+    const returned = await giveWorkBack(tx, object.id, peopleWithout(added, team), ctx.now);
     const lost = await allLost(tx, ctx, object.id, removed);
     const version = await bumpObject(tx, object);
     const subject = { entityType: "object", entityId: object.id, objectId: object.id };
@@ -61,6 +63,7 @@ export const setObjectTeam = command({
       changes: [
         { ...subject, before: { team: byPerson(team) }, after: { team: byPerson(next) } },
         ...lost.flatMap(({ changes }) => changes),
+        ...returned,
       ],
       events: [
         {
@@ -100,25 +103,6 @@ async function assertActive(
   const strangers = await notActive(tx, [...new Set(added.map((held) => held.userId))]);
   const at = members.findIndex((member) => strangers.has(member.userId));
   if (at >= 0) throw invalidField(`members.${at}.userId`, "person_not_active");
-}
-
-/** Who was in the team and has no role left there. */
-function gonePeople(before: readonly HeldRole[], after: readonly HeldRole[]): number[] {
-  const stays = new Set(after.map(({ userId }) => userId));
-  return [...new Set(before.map(({ userId }) => userId))].filter((userId) => !stays.has(userId));
-}
-
-async function noteRemovals(
-  tx: Tx,
-  objectId: number,
-  gone: readonly number[],
-  removedAt: Date,
-): Promise<void> {
-  if (gone.length === 0) return;
-  await tx
-    .insert(teamRemovals)
-    .values(gone.map((userId) => ({ objectId, userId, removedAt })))
-    .onConflictDoUpdate({ target: [teamRemovals.objectId, teamRemovals.userId], set: { removedAt } });
 }
 
 async function takeRoles(tx: Tx, objectId: number, held: readonly HeldRole[]): Promise<void> {

@@ -1,0 +1,47 @@
+import { expect, type Page, test } from "@playwright/test";
+import { type Api, signIn } from "./support/api-client.ts";
+import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
+import { system } from "./support/system.ts";
+
+const PHONE = { viewport: { width: 390, height: 844 }, locale: "ru-RU", timezoneId: "Europe/Moscow" };
+
+async function enter(page: Page, api: Api): Promise<void> {
+  const { link } = await api<{ link: string }>("POST", "/auth/links", {});
+  await page.goto(link);
+  await page.getByTestId("enter-by-link").click();
+  await expect(page.getByTestId("nav-profile")).toBeVisible();
+}
+
+test("a page of one person writes nothing as another who signed in beside it", async ({ browser }) => {
+  const { front, sandbox } = system();
+  const telegram = sandboxClient(sandbox);
+  const apiOf = async (person: number) => signIn(front, await telegram.initData(person));
+  const [foreman, manager] = [await apiOf(PEOPLE.foreman), await apiOf(PEOPLE.manager)];
+  const { items } = await foreman<{ items: { id: number; name: string }[] }>("GET", "/objects");
+  const objectId = items.find(({ name }) => name === "СПК Блок Б")?.id ?? 0;
+  const entries = async () =>
+    (await manager<{ items: unknown[] }>("GET", `/objects/${objectId}/facts`)).items.length;
+  const context = await browser.newContext(PHONE);
+
+  const first = await context.newPage();
+  await enter(first, foreman);
+  await first.goto(`${front}/objects/${objectId}/fact`);
+  const quick = first.locator('[data-testid^="line-quick-"]').first();
+  await expect(quick).toBeVisible();
+  const before = await entries();
+
+  // The first page hears nothing of the second sign-in until it asks the server.
+  await first.evaluate(() =>
+    window.addEventListener("storage", (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
+  const second = await context.newPage();
+  await enter(second, manager);
+  const restarted = first.waitForEvent("load");
+  await quick.click();
+  await restarted;
+  await expect(first.getByTestId("nav-profile")).toBeVisible();
+  await first.getByTestId("nav-profile").click();
+  await expect(first.locator("main")).toContainText("Дёмин");
+  expect(await entries()).toBe(before);
+  await context.close();
+});

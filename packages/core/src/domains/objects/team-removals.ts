@@ -1,0 +1,110 @@
+import { schema } from "@stsphera/db";
+import { mayHold } from "@stsphera/rbac";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { Change, Tx } from "../../kernel/index.ts";
+import type { HeldRole } from "./team.ts";
+
+const { crewMembers, teamRemovals, zones } = schema;
+
+/** As long as other acts can be undone. */
+const UNDO_MINUTES = 10;
+
+/** Roles of the first list whose users have none in the second. */
+export function peopleWithout(from: readonly HeldRole[], left: readonly HeldRole[]): HeldRole[] {
+  const stays = new Set(left.map(({ userId }) => userId));
+  return from.filter(({ userId }) => !stays.has(userId));
+}
+
+/** Remembers who left the team altogether and the zones they led. Call it before their rights are ended. */
+export async function noteRemovals(
+  tx: Tx,
+  objectId: number,
+  gone: readonly HeldRole[],
+  removedAt: Date,
+): Promise<void> {
+  const userIds = [...new Set(gone.map(({ userId }) => userId))];
+  if (userIds.length === 0) return;
+  const led = await tx
+    .select({ id: zones.id, userId: zones.foremanId })
+    .from(zones)
+    .where(and(eq(zones.objectId, objectId), inArray(zones.foremanId, userIds)));
+  const zonesOf = Map.groupBy(led, ({ userId }) => userId);
+  for (const userId of userIds) {
+    const zoneIds = (zonesOf.get(userId) ?? []).map(({ id }) => id);
+    await tx
+      .insert(teamRemovals)
+      .values({ objectId, userId, removedAt, zoneIds })
+      .onConflictDoUpdate({
+        target: [teamRemovals.objectId, teamRemovals.userId],
+        set: { removedAt, zoneIds },
+      });
+  }
+}
+
+/**
+ * Gives the zones and the crew back to members who return within ten minutes of their removal, as far as they still may
+ * enter facts and nobody else was put there.
+ */
+export async function giveWorkBack(
+  tx: Tx,
+  objectId: number,
+  returning: readonly HeldRole[],
+  now: Date,
+): Promise<Change[]> {
+  const userIds = [
+    ...new Set(returning.filter(({ role }) => mayHold(role, "fact.enter")).map(({ userId }) => userId)),
+  ];
+  if (userIds.length === 0) return [];
+  const removals = await tx
+    .select()
+    .from(teamRemovals)
+    .where(
+      and(
+        eq(teamRemovals.objectId, objectId),
+        inArray(teamRemovals.userId, userIds),
+        gt(teamRemovals.removedAt, new Date(now.getTime() - UNDO_MINUTES * 60_000)),
+      ),
+    )
+    .orderBy(teamRemovals.userId);
+  const changes: Change[] = [];
+  for (const removal of removals) changes.push(...(await giveBack(tx, removal)));
+  return changes;
+}
+
+async function giveBack(
+  tx: Tx,
+  { objectId, userId, removedAt, zoneIds }: typeof teamRemovals.$inferSelect,
+): Promise<Change[]> {
+  const led = await tx
+    .update(zones)
+    .set({ foremanId: userId, version: sql`${zones.version} + 1` })
+    .where(and(eq(zones.objectId, objectId), inArray(zones.id, zoneIds), isNull(zones.foremanId)))
+    .returning({ id: zones.id });
+  const works = await tx
+    .update(crewMembers)
+    .set({ until: null })
+    .where(
+      and(
+        eq(crewMembers.objectId, objectId),
+        eq(crewMembers.userId, userId),
+        eq(crewMembers.until, removedAt),
+      ),
+    )
+    .returning({ crewId: crewMembers.crewId });
+  return [
+    ...led.map(({ id }) => ({
+      entityType: "zone",
+      entityId: id,
+      objectId,
+      before: { foremanId: null },
+      after: { foremanId: userId },
+    })),
+    ...works.map(({ crewId }) => ({
+      entityType: "crew",
+      entityId: crewId,
+      objectId,
+      before: null,
+      after: { userId },
+    })),
+  ];
+}
