@@ -17,6 +17,7 @@ import { WaitingList } from "./components/waiting-list.tsx";
 
 const EVERY_MS = 20_000;
 /** Who enters facts sees his shift; who watches sees the days late first. */
+const TAKES_FACTS = new Set(["active", "completing"]);
 const ENTERS = new Set(["construction_itr", "installer", "geodesist"]);
 const WATCHES = new Set(["director", "curator"]);
 
@@ -34,12 +35,13 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
     const action = { text: shell.refresh, onPress: onRefresh };
     return <NoticeBlock title={words.empty} line={words.emptyLine} action={action} testId="empty" />;
   }
-  const heroId = hero?.object.id ?? null;
   return (
     <div className="two-columns">
       <div>
         {hero && <Hero dashboard={hero} lateFirst={WATCHES.has(role)} leads="open" />}
-        {heroId !== null && ENTERS.has(role) && <ShiftBlock objectId={heroId} />}
+        {hero && TAKES_FACTS.has(hero.object.status) && ENTERS.has(role) && (
+          <ShiftBlock objectId={hero.object.id} />
+        )}
       </div>
       <div>
         <WaitingList waiting={waiting} />

@@ -54,16 +54,22 @@ function EnterPart({
   const words = useWords(factsWords);
   const progress = useWords(progressWords);
   if (!day.enters || day.isClosed) return null;
-  if (card.status !== "active" && card.status !== "completing") {
+  if (!takesFactsOn(card, day.date)) {
     const starts = card.can.actions.some((move) => move === "transfer" || move === "resume");
+    const isHeld = card.heldSince !== null;
     return (
       <NoticeBlock
         title={words.notActive(progress.status[`state.object.${card.status}`])}
         line={
-          starts && (
-            <Link to={`/objects/${id}/setup`} className="plain-button" testId="to-start">
-              {words.toStart}
-            </Link>
+          (starts || isHeld) && (
+            <>
+              {isHeld && words.beforeHold}{" "}
+              {starts && (
+                <Link to={`/objects/${id}/setup`} className="plain-button" testId="to-start">
+                  {words.toStart}
+                </Link>
+              )}
+            </>
           )
         }
         testId="not-active"
@@ -75,6 +81,12 @@ function EnterPart({
       {(form) => <Lines objectId={id} form={form} facts={day.facts.data?.items ?? []} onOpen={onOpen} />}
     </QueryView>
   );
+}
+
+/** A paused object takes the facts of days before its pause. */
+function takesFactsOn({ status, heldSince }: ObjectCard, date: string | undefined): boolean {
+  if (status === "on_hold") return heldSince !== null && date !== undefined && date < heldSince;
+  return status === "active" || status === "completing";
 }
 
 const isSettled = ({ data, error }: { data: unknown; error: Error | null }) =>

@@ -66,7 +66,9 @@ export function useVolumes(
     const now = storedOf(volumes);
     setSeen(volumes);
     setBase(now);
-    setConflicts(conflictsOf(changes, base, now));
+    // Those that the refusal of a save has told of stay until they are settled.
+    const all = new Set([...conflicts, ...conflictsOf(changes, base, now)]);
+    setConflicts([...all].filter((key) => key in changes));
   }
 
   const put = (next: Cells) => {
