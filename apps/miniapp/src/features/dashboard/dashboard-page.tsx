@@ -35,6 +35,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
     const action = { text: shell.refresh, onPress: onRefresh };
     return <NoticeBlock title={words.empty} line={words.emptyLine} action={action} testId="empty" />;
   }
+  const hasLate = (hero?.tasks?.overdue ?? 0) > 0;
   return (
     <div className="two-columns">
       <div>
@@ -47,6 +48,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
         <WaitingList waiting={waiting} />
         {hero && (
           <section className="section">
+            {hasLate && <h2 className="cap">{hero.object.name}</h2>}
             <TaskCounts dashboard={hero} lateOnly />
           </section>
         )}

@@ -1,7 +1,8 @@
 const ru = {
   pending: "Заявка на рассмотрении",
-  pendingSince: (when: string) => `Администратор получил её ${when}. Ответ придёт в чат с ботом`,
-  pendingLine: "Администратор получил её. Ответ придёт в чат с ботом",
+  pendingSince: (when: string) =>
+    `Администратор получил её ${when}. Ответ появится здесь и в чате с ботом, если вы его открыли`,
+  pendingLine: "Администратор получил её. Ответ появится здесь и в чате с ботом, если вы его открыли",
   stillPending: "Пока на рассмотрении",
   closed: "Доступ закрыт",
   closedLine: "Если это ошибка, обратитесь к администратору",
@@ -36,8 +37,10 @@ const ru = {
 
 const en: typeof ru = {
   pending: "Your request is being looked at",
-  pendingSince: (when) => `The administrator received it ${when}. The answer comes to the chat with the bot`,
-  pendingLine: "The administrator has received it. The answer comes to the chat with the bot",
+  pendingSince: (when) =>
+    `The administrator received it ${when}. The answer appears here, and in the chat with the bot if you opened it`,
+  pendingLine:
+    "The administrator has received it. The answer appears here, and in the chat with the bot if you opened it",
   stillPending: "Not decided yet",
   closed: "Access is closed",
   closedLine: "If this is a mistake, ask the administrator",

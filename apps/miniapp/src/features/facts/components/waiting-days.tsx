@@ -1,5 +1,6 @@
 import type { Fact } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
+import { useSession } from "../../../shared/api/session.ts";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
@@ -22,7 +23,8 @@ export const useWaitingFacts = (objectId: number, enabled: boolean) =>
 export function WaitingDays({ facts, date, onChoose }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
-  const days = waitingDays(facts, date);
+  const session = useSession();
+  const days = waitingDays(facts, date, session.kind === "active" ? session.user.id : null);
   if (days.length === 0) return null;
   return (
     <section className="section" data-testid="waiting-days">

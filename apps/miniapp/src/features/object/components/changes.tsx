@@ -22,7 +22,7 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
   return (
     <section className="section">
       {toConfirm > 0 && (
-        <Link to="/waiting?kind=fact_days" className="card spread" testId="to-confirm">
+        <Link to={facts} className="card spread" testId="to-confirm">
           <b>{words.toConfirm(toConfirm)}</b>
           <Mark tone="violet">{words.sections.fact}</Mark>
         </Link>
