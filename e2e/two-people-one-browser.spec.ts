@@ -24,18 +24,21 @@ test("a page of one person writes nothing as another who signed in beside it", a
   const context = await browser.newContext(PHONE);
 
   const first = await context.newPage();
+  // Nor does the browser tell it, as it would: only the write itself can.
+  await first.addInitScript(() => {
+    const add = window.addEventListener.bind(window) as (...all: unknown[]) => void;
+    window.addEventListener = ((...all: unknown[]) =>
+      all[0] === "storage" ? undefined : add(...all)) as typeof window.addEventListener;
+  });
   await enter(first, foreman);
   await first.goto(`${front}/objects/${objectId}/fact`);
   const quick = first.locator('[data-testid^="line-quick-"]').first();
   await expect(quick).toBeVisible();
   const before = await entries();
 
-  // The first page hears nothing of the second sign-in until it writes: neither from the browser nor by a read.
+  // No read of the first page finds out first.
   await first.route("**/api/**", (route) =>
     route.request().method() === "GET" ? undefined : route.continue(),
-  );
-  await first.evaluate(() =>
-    window.addEventListener("storage", (event) => event.stopImmediatePropagation(), { capture: true }),
   );
   const second = await context.newPage();
   await enter(second, manager);

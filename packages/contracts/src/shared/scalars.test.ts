@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reason, singleLine, title } from "./scalars.ts";
+import { reason, singleLine, title, note } from "./scalars.ts";
 
 describe("text fields", () => {
   test.each(["нет ф", "a b c", "🏗️🏗️🏗️", "١٢٣٤٥", "  нет фронта  "])("«%s» is a reason", (text) => {
@@ -58,4 +58,9 @@ describe("text fields", () => {
     expect(title.safeParse(`${"я".repeat(199)}\n\n\nю`).success).toBe(false);
     expect(title.safeParse(`${"я".repeat(198)}\n\n\nю`).success).toBe(true);
   });
+});
+
+test("a note keeps its lines and joined emoji, and loses what hides or turns its text", () => {
+  expect(note.parse("Ось 7\n\u202eважно\u200b 👷\u200d♂️ ")).toBe("Ось 7\nважно 👷\u200d♂️");
+  expect(note.safeParse("a".repeat(2001)).success).toBe(false);
 });

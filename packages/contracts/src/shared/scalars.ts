@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { joinThousands } from "../format/join-thousands.ts";
 import { UNITS, WHOLE_UNITS, type Unit } from "../vocabulary.ts";
-import { oneLine } from "./one-line.ts";
+import { oneLine, withoutHidden } from "./one-line.ts";
 
 const QUANTITY_INPUT = /^\d{1,9}([.,]\d{1,3})?$/;
 
@@ -77,7 +77,7 @@ export const title = z.string().overwrite(oneLine).min(1).max(200).check(legible
 /** A short single line that is shown on buttons and cards: a code, a name. */
 export const shortLine = (least: number, most: number) =>
   z.string().overwrite(oneLine).min(least).max(most).check(legible(least));
-export const note = z.string().trim().max(2000);
+export const note = z.string().overwrite(withoutHidden).trim().max(2000);
 
 /** Removes leading and trailing zeros from a plain decimal. */
 export function trimDecimal(text: string): string {

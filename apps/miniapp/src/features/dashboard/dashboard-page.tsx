@@ -31,9 +31,14 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
   const shell = useWords(shellWords);
   const role = useRole();
   const { hero, objects, objectsTotal, waiting } = dashboard;
-  if (objectsTotal === 0 && waiting.unread === 0 && !waiting.peopleToApprove) {
+  if (objectsTotal === 0 && !waiting.peopleToApprove) {
     const action = { text: shell.refresh, onPress: onRefresh };
-    return <NoticeBlock title={words.empty} line={words.emptyLine} action={action} testId="empty" />;
+    return (
+      <>
+        <NoticeBlock title={words.empty} line={words.emptyLine} action={action} testId="empty" />
+        <WaitingList waiting={waiting} />
+      </>
+    );
   }
   const hasLate = (hero?.tasks?.overdue ?? 0) > 0;
   return (
