@@ -258,6 +258,10 @@ describe("questions about many objects, and refusal messages", () => {
       ROLE_CODES.filter((role) => role === "admin" || (role !== "viewer" && reachOf(role) === "member")),
     );
     expect(mayHold("installer", "supply.view")).toBe(false);
+    const beyond = (["installer", "construction_itr", "supply"] as const).map((role) =>
+      mayHold(role, "fact.enter", "own_crew"),
+    );
+    expect(beyond).toEqual([false, true, false]);
   });
 
   test("whoCan names the roles in order, relations when no role holds it, admin when nobody else does", () => {

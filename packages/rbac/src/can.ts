@@ -187,12 +187,16 @@ export function whoCan(permission: Permission): readonly Role[] {
   return listed.length > 0 ? listed : ["admin"];
 }
 
-/** Whether a user of the role can get the permission, by role or by a relation such as assignee. */
-export const mayHold = (role: Role, permission: Permission): boolean =>
+/**
+ * Whether a user of the role can get the permission, by role or by a relation such as assignee. With `beyond` a
+ * permission limited to that does not count.
+ */
+export const mayHold = (role: Role, permission: Permission, beyond?: Limit): boolean =>
   role === "admin" ||
-  [GRANTS[permission].roles, ...Object.values(GRANTS[permission].also ?? {})].some((roles) =>
-    roles.includes(role),
-  );
+  ((beyond === undefined || GRANTS[permission].limits?.[role] !== beyond) &&
+    [GRANTS[permission].roles, ...Object.values(GRANTS[permission].also ?? {})].some((roles) =>
+      roles.includes(role),
+    ));
 
 const OBJECT_PERMISSIONS = PERMISSION_CODES.filter((permission) => scopeOf(permission) === "object");
 

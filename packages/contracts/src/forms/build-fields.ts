@@ -1,4 +1,4 @@
-import type { Permission } from "@stsphera/rbac";
+import type { Limit, Permission } from "@stsphera/rbac";
 import type { Answers, QuantityLine } from "./fields.ts";
 
 type More<Card> = {
@@ -57,7 +57,7 @@ export const person = <const N extends string, const O extends { as?: string } &
 /** A member of the object who may hold the permission that work on the thing needs; `helpers` leave out who asks. */
 export const worker = <
   const N extends string,
-  const O extends { as?: string; from?: "helpers" } & More<never> = object,
+  const O extends { as?: string; from?: "helpers"; beyond?: Limit } & More<never> = object,
 >(
   name: N,
   permission: Permission,

@@ -1,4 +1,4 @@
-import type { Permission } from "@stsphera/rbac";
+import type { Limit, Permission } from "@stsphera/rbac";
 import type { Unit } from "../vocabulary.ts";
 
 /**
@@ -46,6 +46,8 @@ export type PersonField<Card> = Common<Card> & {
   readonly from: string;
   /** For members of the object: only those who may hold this permission are offered. */
   readonly permission?: Permission;
+  /** Those whose permission is limited to this are not offered. */
+  readonly beyond?: Limit;
   /** The verb takes `{ [as]: id }`, for fields that also accept other things than people. */
   readonly as?: string;
 };

@@ -16,7 +16,7 @@ const asks = [
   choice("fromFloorId", { from: "floors", numeric: true }),
   choice("toFloorId", { from: "floors", numeric: true }),
   line("axes", { max: 60, optional: true }),
-  worker("foremanId", "fact.enter", { optional: true }),
+  worker("foremanId", "fact.enter", { beyond: "own_crew", optional: true }),
 ] as const;
 
 /** Forms of the zones of an object; a zone that was removed can be put back at once. */

@@ -68,7 +68,7 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
     facts: ({ state, answers }) =>
       titleIn(answers) === "" || state.step === "title" ? [] : [html`<b>${titleIn(answers)}</b>`],
     summary: (at) => definition.summary(at, known(at.card)),
-    people: async ({ card }, { permission }) => workersOf(known(card), permission),
+    people: async ({ card }, { permission, beyond }) => workersOf(known(card), permission, beyond),
     options: async ({ turn }) =>
       (await objectsFor(turn, permission)).map(({ id, name: caption }) => ({ value: String(id), caption })),
     today: ({ card }) => known(card).today,

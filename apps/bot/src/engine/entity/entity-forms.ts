@@ -47,9 +47,9 @@ export const entityForms = (entity: Entity): EntityForms => ({
   load: (turn, { id }) => loadThing(entity, turn, id),
   title: ({ turn, card }) => entity.card.title(card, readerOf(turn)),
   /** Team members who may hold the permission; `helpers` leaves out the actor, other lists leave out the current assignee. */
-  async people(at, { from, permission }) {
+  async people(at, { from, permission, beyond }) {
     const without = from === "helpers" ? at.turn.person().id : entity.holder?.(at.card);
-    return workersOf(await objectOf(at), permission).filter(({ id }) => id !== without);
+    return workersOf(await objectOf(at), permission, beyond).filter(({ id }) => id !== without);
   },
   today: async (at) => (await objectOf(at)).today,
   leave: async (turn, { id }) => thingMessage(entity, turn, await loadThing(entity, turn, id)),

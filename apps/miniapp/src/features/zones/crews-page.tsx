@@ -1,7 +1,7 @@
 import type { Crew } from "@stsphera/contracts";
-import { shortName } from "@stsphera/contracts/format";
+import { type Worker, workersOf } from "@stsphera/contracts/objects/workers";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
@@ -13,6 +13,7 @@ import { ObjectSections } from "../../shared/ui/object-sections/object-sections.
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { type CrewAct, listCrews } from "./api/crews-requests.ts";
 import { CrewSheet } from "./components/crew-sheet.tsx";
+import { accountsOf } from "./crew-accounts.ts";
 import { zonesWords } from "./zones-words.ts";
 
 /** Company roles that keep the dictionaries, crews among them. */
@@ -20,10 +21,16 @@ const ADDS = new Set(["project_manager", "pto", "admin"]);
 
 type Asked = { readonly crew: Crew | null; readonly action: CrewAct };
 
-function Row({ crew, onAsk }: { crew: Crew; onAsk: ((action: CrewAct) => void) | null }) {
+type RowProps = {
+  crew: Crew;
+  people: readonly Worker[] | undefined;
+  onAsk: ((action: CrewAct) => void) | null;
+};
+
+function Row({ crew, people, onAsk }: RowProps) {
   const words = useWords(zonesWords).crews;
-  const { id, name, code, lead, size, members } = crew;
-  const names = members.map(({ fullName }) => shortName(fullName)).join(", ");
+  const { id, name, code, lead, size } = crew;
+  const accounts = accountsOf(crew, people);
   return (
     <div className="card stack" data-testid={`crew-${id}`}>
       <span className="spread">
@@ -33,8 +40,8 @@ function Row({ crew, onAsk }: { crew: Crew; onAsk: ((action: CrewAct) => void) |
       <span className="muted">
         {words.lead(lead)} · {code}
       </span>
-      <span className={members.length === 0 ? "muted" : ""}>
-        {members.length === 0 ? words.noAccounts : words.accounts(names)}
+      <span className={accounts.length === 0 ? "muted" : ""} data-testid={`accounts-${id}`}>
+        {accounts.length === 0 ? words.noAccounts : words.accounts(accounts.join(", "))}
       </span>
       {onAsk !== null && (
         <Chips label={name}>
@@ -58,6 +65,7 @@ export function CrewsPage({ id }: { id: number }) {
   const object = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
   const list = useEntityList(queryKeys.crews(id), (cursor) => listCrews(id, cursor));
   const card = object.data;
+  const people = useMemo(() => (card === undefined ? card : workersOf(card, "fact.enter")), [card]);
   const mans = card?.can.permissions.includes("object.team") === true;
   const adds = session.kind === "active" && ADDS.has(session.user.role ?? "");
   return (
@@ -67,7 +75,9 @@ export function CrewsPage({ id }: { id: number }) {
       <EntityList
         list={list}
         keyOf={(crew) => crew.id}
-        renderRow={(crew) => <Row crew={crew} onAsk={mans ? (action) => setAsked({ crew, action }) : null} />}
+        renderRow={(crew) => (
+          <Row crew={crew} people={people} onAsk={mans ? (action) => setAsked({ crew, action }) : null} />
+        )}
         empty={{ title: words.empty, line: words.emptyLine }}
         testId="crews"
       />

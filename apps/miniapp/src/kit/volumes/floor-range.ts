@@ -8,7 +8,7 @@ const RANGE = /^(-?\d{1,3})\s*(?:–|—|-|\.\.|…)\s*(-?\d{1,3})$/;
 
 /** Codes that differ only in case or in the kind of minus name the same floor. */
 export const floorKey = (code: string): string =>
-  code.trim().replaceAll("−", "-").replaceAll(/\s+/g, " ").toLocaleLowerCase("ru");
+  code.normalize("NFC").trim().replaceAll("−", "-").replaceAll(/\s+/g, " ").toLocaleLowerCase("ru");
 
 const integers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String(from + index));

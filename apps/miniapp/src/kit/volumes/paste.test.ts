@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { brokenCells, type Grid, problemOf, quantityOf } from "./cells.ts";
 import { readPasted, spread } from "./paste.ts";
+import { rowsOf } from "./sheet-rows.ts";
 
 const place = (name: string) => ({ key: name, name });
 const grid: Grid = {
@@ -94,4 +95,39 @@ test("a heading may name works that the grid does not show yet", () => {
   const painting = { id: 3, code: "ОКР", name: "Окраска", unit: "м²", group: "other" } as const;
   const known = { ...grid, known: [...grid.works, painting] };
   expect(readPasted("Этаж\tОкраска\n1\t7", known, south)).toEqual({ cells: { "Юг|1|3": "7" }, problems: [] });
+});
+
+test("a cell in quotes keeps its line break, a doubled quote is one, a quote inside a cell is text", () => {
+  expect(read('"Этаж\nномер"\t"Утепление,\r\nм²"\tМОД', '1\t"48,6"\t36', '2\t"7')).toEqual({
+    cells: { "Юг|1|2": "48,6", "Юг|1|1": "36" },
+    problems: [{ line: 3, column: 2, text: '"7', why: "format" }],
+  });
+  expect(rowsOf('"корпус ""А"""\t"Б" тёплый\tд"в\t"а\tб"\n"";1')).toEqual([
+    ['корпус "А"', '"Б" тёплый', 'д"в', "а\tб"],
+    ['"";1'],
+  ]);
+  expect(rowsOf('1;"2;3";\n;;\n')).toEqual([["1", "2;3", ""]]);
+});
+
+test("letters written in two parts are the same letters", () => {
+  const third = { id: 3, code: "ПРЙ", name: "Приёмка стяжкой", unit: "м²", group: "other" } as const;
+  const more = { ...grid, floors: [...grid.floors, place("чердачный".normalize("NFD"))], works: [third] };
+  const text = "Этаж\tПриёмка стяжкой\nчердачный\t7";
+  for (const form of ["NFC", "NFD"]) {
+    const { cells, problems } = readPasted(text.normalize(form), more, south);
+    expect(problems).toEqual([]);
+    expect(Object.values(cells)).toEqual(["7"]);
+  }
+});
+
+test("more rows or columns than any object has are refused as a whole", () => {
+  expect(read(Array(300_000).fill("1").join("\t"))).toEqual({
+    cells: {},
+    problems: [{ line: 1, column: 301, text: "300", why: "columns" }],
+  });
+  expect(read(...Array<string>(2001).fill("1\t2"))).toEqual({
+    cells: {},
+    problems: [{ line: 2001, column: 1, text: "2000", why: "rows" }],
+  });
+  expect(read(`1\t36${"\t".repeat(400)}`).problems).toEqual([]);
 });

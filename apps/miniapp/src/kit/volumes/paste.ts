@@ -9,30 +9,28 @@ import {
   type Work,
 } from "./cells.ts";
 import { floorKey } from "./floor-range.ts";
+import { rowsOf } from "./sheet-rows.ts";
+
+/** More than an object can need; beyond it reading would hold up the phone. */
+const MAX_ROWS = 2000;
+const MAX_COLUMNS = 300;
 
 /** What is wrong in pasted rows: its line and column, counted from 1 as a spreadsheet does. */
 export type PasteProblem = {
   readonly line: number;
   readonly column: number;
   readonly text: string;
-  readonly why: CellProblem | "facade" | "floor" | "work" | "beyond" | "twice";
+  readonly why: CellProblem | "facade" | "floor" | "work" | "beyond" | "twice" | "rows" | "columns";
 };
 export type Pasted = { readonly cells: Cells; readonly problems: readonly PasteProblem[] };
 
 const NOTHING = new Set(["", "-", "–", "—", "0"]);
 const words = (text: string) =>
   text
+    .normalize("NFC")
     .replaceAll(/[\s\u00a0]+/g, " ")
     .trim()
     .toLocaleLowerCase("ru");
-
-/** The rows of a spreadsheet as the clipboard gives them; semicolons where there are no tabs. */
-export function rowsOf(text: string): string[][] {
-  const lines = text.replaceAll("\r", "").split("\n");
-  while (lines.at(-1)?.trim() === "") lines.pop();
-  const mark = text.includes("\t") ? "\t" : ";";
-  return lines.map((line) => line.split(mark).map((cell) => cell.trim()));
-}
 
 type Head = { readonly works: readonly (Work | null | undefined)[]; readonly labels: number };
 
@@ -64,11 +62,14 @@ const floorNamed = (text: string, floors: readonly Place[]) =>
  */
 export function readPasted(text: string, grid: Grid, facade: Place): Pasted {
   const rows = rowsOf(text);
+  const tooMany = sizeProblem(rows);
+  if (tooMany !== null) return { cells: {}, problems: [tooMany] };
   const head = headOf(rows[0] ?? [], grid.known ?? grid.works);
   const body = rows.slice(head === null ? 0 : 1);
   const labels = head?.labels ?? (areLabels(body, grid) ? 1 : 0);
   const cells: Record<string, string> = {};
   const problems: PasteProblem[] = [];
+  const toldColumns = new Set<number>();
   let here: Place | undefined = facade;
   for (const [at, row] of body.entries()) {
     const line = at + (head === null ? 1 : 2);
@@ -97,8 +98,9 @@ export function readPasted(text: string, grid: Grid, facade: Place): Pasted {
       if (work === undefined || work === null) {
         const [why, told] =
           head === null ? (["beyond", value] as const) : (["work", rows[0]?.[place] ?? ""] as const);
-        const isTold = problems.some((problem) => problem.why === "work" && problem.column === place + 1);
-        if (!isTold) problems.push({ line: why === "work" ? 1 : line, column: place + 1, text: told, why });
+        if (why === "beyond" || !toldColumns.has(place))
+          problems.push({ line: why === "work" ? 1 : line, column: place + 1, text: told, why });
+        if (why === "work") toldColumns.add(place);
         continue;
       }
       const key = cellKey(here.key, floor.key, work.id);
@@ -108,6 +110,16 @@ export function readPasted(text: string, grid: Grid, facade: Place): Pasted {
     }
   }
   return { cells, problems };
+}
+
+/** Rows or columns beyond what is read at all; empty cells at the end of a row do not count. */
+function sizeProblem(rows: readonly string[][]): PasteProblem | null {
+  if (rows.length > MAX_ROWS) {
+    return { line: MAX_ROWS + 1, column: 1, text: String(MAX_ROWS), why: "rows" };
+  }
+  const wide = rows.findIndex((row) => row.findLastIndex((cell) => cell !== "") >= MAX_COLUMNS);
+  if (wide < 0) return null;
+  return { line: wide + 1, column: MAX_COLUMNS + 1, text: String(MAX_COLUMNS), why: "columns" };
 }
 
 /** A first column labels the rows when it names a different floor in each; quantities hardly do. */

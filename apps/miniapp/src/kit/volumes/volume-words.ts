@@ -42,6 +42,8 @@ const ru = {
     work: (text: string) => `работы «${text}» нет среди отмеченных`,
     beyond: (text: string) => `«${text}» вне таблицы объёмов`,
     twice: (text: string) => `${text}: эта ячейка уже была выше`,
+    rows: (most: string) => `больше ${most} строк сразу не вставить, вставьте частями`,
+    columns: (most: string) => `больше ${most} столбцов сразу не вставить, скопируйте только нужные`,
   } satisfies Record<PasteProblem["why"], (text: string) => string>,
   more: (count: number) =>
     `и ещё ${count} ${plural(count, "ru", { one: "ошибка", few: "ошибки", other: "ошибок" })}`,
@@ -93,6 +95,8 @@ const en: typeof ru = {
     work: (text) => `the work “${text}” is not among those chosen`,
     beyond: (text) => `“${text}” is outside the grid`,
     twice: (text) => `${text}: this cell was given above`,
+    rows: (most) => `no more than ${most} rows can be pasted at once, paste them in parts`,
+    columns: (most) => `no more than ${most} columns can be pasted at once, copy only those needed`,
   },
   more: (count) => `and ${count} more`,
   broken: (count) => `To be mended: ${cellsEn(count)}`,

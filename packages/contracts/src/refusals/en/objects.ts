@@ -29,6 +29,8 @@ export const objects = {
   unknown_floor: "There is no such floor on the object",
   unknown_work_type: "There is no such work type",
   unknown_crew: "There is no such crew on the object",
+  person_leads_no_zone:
+    "A zone is led by somebody who enters for every crew, such as a foreman or the project manager",
   zone_name_taken: "There is such a zone already",
   zone_floors_order: "The upper floor of the zone is below the lower one",
   cell_twice: "The cell is named twice",

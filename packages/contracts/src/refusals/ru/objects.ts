@@ -28,6 +28,7 @@ export const objects = {
   unknown_floor: "Такого этажа на объекте нет",
   unknown_work_type: "Такого вида работ нет",
   unknown_crew: "Такой бригады на объекте нет",
+  person_leads_no_zone: "Захватку ведёт тот, кто вносит факт за все бригады, например прораб или РП",
   zone_name_taken: "Такая захватка уже есть",
   zone_floors_order: "Верхний этаж захватки ниже нижнего",
   cell_twice: "Ячейка указана дважды",

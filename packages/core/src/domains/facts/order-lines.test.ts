@@ -153,4 +153,23 @@ describe("whose lines come first", () => {
     const { lines } = orderLines(cells, { ...today, ownCrewIds: [6], crewOnly: true });
     expect(names(lines)).toEqual(["МОД Юг 1"]);
   });
+
+  it("what others have begun without naming a crew is not an installer's", () => {
+    const unnamed = { last: { date: "2026-09-09", quantity: "10", workers: 8, crewId: null } };
+    const newestOfDay = { factId: 1, by: "Прораб", at: "2026-09-10T06:00:00Z", photos: 0, version: 1 };
+    const cells = [
+      cell("МОД Юг 1", { done: "10", ...unnamed }),
+      cell("МОД Восток 1", { done: "4", doneOfDay: "4", newestOfDay }),
+      cell("МОД Запад 1", { done: "10", ...unnamed, own: true }),
+      cell("МОД Запад 2", inWindow),
+    ];
+    for (const ownCrewIds of [[6], []]) {
+      const { lines, others } = orderLines(cells, { ...today, ownCrewIds, crewOnly: true });
+      expect(names([...lines, ...others])).toEqual(
+        ownCrewIds.length > 0 ? ["МОД Запад 1", "МОД Запад 2"] : ["МОД Запад 1"],
+      );
+    }
+    const fresh = orderLines(cells.slice(0, 2), { ...today, ownCrewIds: [6], crewOnly: true });
+    expect([...fresh.lines, ...fresh.others]).toEqual([]);
+  });
 });

@@ -15,8 +15,8 @@ export function whoseLine(cell: FormCell, { zones }: Pick<Reader, "zones">): Who
 }
 
 /**
- * The lines of the reader's crews: those they worked last. What no crew has begun is theirs where they do that work
- * on another facade, and for a crew that has not begun anything.
+ * The lines of the reader's crews: those they worked last. What nobody has begun is theirs where they do that work
+ * on another facade, and for a crew that has not begun anything; what others began without naming a crew is not.
  */
 export function crewsLines(
   cells: readonly FormCell[],
@@ -29,6 +29,7 @@ export function crewsLines(
   return cells.filter((cell) => {
     const crewId = cell.last?.crewId ?? cell.paceCrewId;
     if (cell.own || isOurs(crewId)) return true;
+    if (cell.last !== null || cell.newestOfDay !== null) return false;
     return ownCrewIds.length > 0 && crewId === null && (works.size === 0 || works.has(cell.workTypeId));
   });
 }

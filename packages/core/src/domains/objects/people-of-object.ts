@@ -1,13 +1,24 @@
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { schema } from "@stsphera/db";
-import { countingRoles, GRANTS, mayHold, type Permission, reachOf, type Role } from "@stsphera/rbac";
+import {
+  countingRoles,
+  GRANTS,
+  type Limit,
+  mayHold,
+  type Permission,
+  reachOf,
+  type Role,
+} from "@stsphera/rbac";
 import { and, eq, inArray } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
 
 const { objectRoles, users } = schema;
 
-/** What a user is given: the permission needed for it, the field of the input, the sentence for who lacks it. */
-type Work = { permission: Permission; path: string; lacking?: RefusalCode };
+/**
+ * What a user is given: the permission needed for it, a limit within which it does not suffice, the field of the input,
+ * the sentence for who lacks it.
+ */
+type Work = { permission: Permission; beyond?: Limit; path: string; lacking?: RefusalCode };
 
 type Known = { active: boolean; company: Role | null; roles: readonly Role[] };
 
@@ -50,12 +61,12 @@ export async function assertWorker(
   tx: Tx,
   objectId: number,
   userId: number,
-  { permission, path, lacking = "person_lacks_right" }: Work,
+  { permission, beyond, path, lacking = "person_lacks_right" }: Work,
 ): Promise<void> {
   const person = (await knownPeople(tx, objectId, [userId])).get(userId);
   if (person === undefined || person.roles.length === 0) throw invalidField(path, "not_on_object");
   if (!person.active) throw invalidField(path, "person_not_active");
-  if (!person.roles.some((role) => mayHold(role, permission))) throw invalidField(path, lacking);
+  if (!person.roles.some((role) => mayHold(role, permission, beyond))) throw invalidField(path, lacking);
 }
 
 /** Refuses the first of the users, e.g. of those mentioned, who may not read the thing. */

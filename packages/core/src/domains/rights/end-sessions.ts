@@ -4,10 +4,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Change, Context, Tx } from "../../kernel/index.ts";
 import { BY_RIGHTS_LOST } from "./ended.ts";
 
-const { refreshTokens, sessions, signInLinks } = schema;
+const { passkeys, refreshTokens, sessions, signInLinks } = schema;
 
 /**
- * Ends the sessions and open sign-in links of a user without access. Users with reduced rights keep theirs: a session holds no rights, each
+ * Ends the sessions and open sign-in links of a user without access and removes their passkeys, so that a lost phone
+ * does not sign in when access is given again. Users with reduced rights keep theirs: a session holds no rights, each
  * request reads them anew.
  */
 export async function endSessions(tx: Tx, { now }: Context, person: UserActor): Promise<Change[]> {
@@ -26,8 +27,18 @@ export async function endSessions(tx: Tx, { now }: Context, person: UserActor): 
     .set({ revokedAt: now })
     .where(and(eq(refreshTokens.userId, userId), isNull(refreshTokens.revokedAt)))
     .returning({ family: refreshTokens.family });
-  const count = new Set(ended.map(({ family }) => family)).size;
-  if (count === 0) return [];
+  const removed = await tx
+    .update(passkeys)
+    .set({ removedAt: now })
+    .where(and(eq(passkeys.userId, userId), isNull(passkeys.removedAt)))
+    .returning({ id: passkeys.id });
+  const counts = {
+    sessions: new Set(ended.map(({ family }) => family)).size,
+    passkeys: removed.length,
+  };
+  const lost = Object.entries(counts).filter(([, count]) => count > 0);
+  if (lost.length === 0) return [];
   const subject = { entityType: "user", entityId: person.id, objectId: null };
-  return [{ ...subject, before: { sessions: count }, after: { sessions: 0 }, ...BY_RIGHTS_LOST }];
+  const after = Object.fromEntries(lost.map(([what]) => [what, 0]));
+  return [{ ...subject, before: Object.fromEntries(lost), after, ...BY_RIGHTS_LOST }];
 }

@@ -9,7 +9,7 @@ import { setObjectTeam } from "../objects/index.ts";
 import { changeUserRole, changeUserStatus } from "../people/index.ts";
 import { type TestObject, createTestWorld, outcomes, refusalOf, type World } from "../../testing/index.ts";
 
-const { delegations, invitations, refreshTokens } = schema;
+const { delegations, invitations, passkeys, refreshTokens } = schema;
 const DAYS = { fromDay: "2026-09-08", toDay: "2026-09-20" };
 
 let world: World;
@@ -189,6 +189,38 @@ describe("what a user granted ends with the right it depended on, and nothing el
       [],
     );
     expect(row).toEqual({ before: { sessions: 2 }, after: { sessions: 0 } });
+  });
+
+  test("passkeys are removed only when access ends, and do not come back with it", async () => {
+    const key = (person: UserActor, removedAt: Date | null = null) => ({
+      userId: person.id,
+      credentialId: randomUUID(),
+      publicKey: "b",
+      counter: 0,
+      name: "Chrome",
+      createdAt: world.now,
+      removedAt,
+    });
+    const earlier = new Date("2026-01-01");
+    await world.db.orm.insert(passkeys).values([key(manager), key(manager, earlier), key(foreman)]);
+    const removals = async () => {
+      const rows = await world.db.orm.select().from(passkeys).orderBy(passkeys.id);
+      return rows.map(({ removedAt }) => removedAt);
+    };
+    await becomes(manager, "viewer");
+    expect(await removals()).toEqual([null, earlier, null]);
+    await isDismissed(manager);
+    expect(await removals()).toEqual([world.now, earlier, null]);
+    const audit = await world.db.read(
+      `select entity_id as id, before, after from audit_log
+       where by = 'system:rights_lost' and entity_type = 'user'`,
+      [],
+    );
+    expect(audit).toEqual([{ id: manager.id, before: { passkeys: 1 }, after: { passkeys: 0 } }]);
+    const version = await versionOf(manager);
+    const back = { userId: manager.id, to: "active" as const, version, reason: "вернулся" };
+    await changeUserStatus.run(world.ctx(admin), back);
+    expect(await removals()).toEqual([world.now, earlier, null]);
   });
 
   test("what has already expired stays unchanged, and what ended is not restored", async () => {

@@ -6,11 +6,18 @@ import type { ZoneEntity } from "./load-zone.ts";
 
 const { facades, floors, zones } = schema;
 
+const LEADING = {
+  permission: "fact.enter",
+  beyond: "own_crew",
+  path: "foremanId",
+  lacking: "person_leads_no_zone",
+} as const;
+
 export type ZoneValues = Omit<ZoneEntity, "id" | "version">;
 
 /**
  * Refuses a zone whose places are not of its object or in the wrong order, a name that another zone has, and a new
- * foreman who may not enter facts there.
+ * foreman who may not enter facts of every crew there.
  */
 export async function assertZone(tx: Tx, zone: ZoneValues, before: ZoneEntity | null): Promise<void> {
   await assertPlaces(tx, zone);
@@ -22,7 +29,7 @@ export async function assertZone(tx: Tx, zone: ZoneValues, before: ZoneEntity | 
     id !== before?.id && codeKey(name) === codeKey(zone.name);
   if (standing.some(isSame)) throw invalidField("name", "zone_name_taken");
   if (zone.foremanId !== null && zone.foremanId !== before?.foremanId) {
-    await assertWorker(tx, zone.objectId, zone.foremanId, { permission: "fact.enter", path: "foremanId" });
+    await assertWorker(tx, zone.objectId, zone.foremanId, LEADING);
   }
 }
 

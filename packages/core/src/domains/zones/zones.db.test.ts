@@ -66,11 +66,12 @@ test("a zone counts the cells of its floors in their order, in norm hours, done 
   expect(items[0]).toMatchObject({ foreman: { fullName: "Николай Жилин" }, toFloor: { code: "2" } });
 });
 
-test("places of another object, a taken name, reversed floors and a foreman who may not enter are refused", async () => {
+test("places of another object, a taken name, reversed floors and a foreman who may not enter for every crew are refused", async () => {
   await create();
   const elsewhere = await world.createTestObject();
   const stranger = await world.createUser();
   const supplier = await world.as("supply");
+  const installer = await world.as("installer");
   const cases: [Record<string, unknown>, string][] = [
     [{}, "name: zone_name_taken"],
     [{ name: "А", facadeId: elsewhere.facadeId("Юг") }, "facadeId: unknown_facade"],
@@ -79,7 +80,8 @@ test("places of another object, a taken name, reversed floors and a foreman who 
       { name: "А", fromFloorId: object.floorId("тех"), toFloorId: object.floorId("1") },
       "toFloorId: zone_floors_order",
     ],
-    [{ name: "А", foremanId: supplier.id }, "foremanId: person_lacks_right"],
+    [{ name: "А", foremanId: supplier.id }, "foremanId: person_leads_no_zone"],
+    [{ name: "А", foremanId: installer.id }, "foremanId: person_leads_no_zone"],
     [{ name: "А", foremanId: stranger.id }, "foremanId: not_on_object"],
   ];
   const before = await world.traces();
@@ -121,6 +123,9 @@ test("so does a foreman who becomes an observer; another can be named", async ()
   expect((await refusalOf(updateZone.run(world.ctx(manager), { ...update, version }))).code).toBe(
     "version_conflict",
   );
+  const installer = await world.as("installer");
+  const toInstaller = updateZone.run(world.ctx(manager), { ...update, foremanId: installer.id, version: 2 });
+  expect(fieldsOf(await refusalOf(toInstaller))).toEqual(["foremanId: person_leads_no_zone"]);
   const named = await updateZone.run(world.ctx(manager), { ...update, version: 2 });
   expect(named.foreman?.id).toBe(other.id);
 });

@@ -5,13 +5,14 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
+import { zoneAddress } from "../zone-address.ts";
 import { zonesWords } from "../zones-words.ts";
 
-/** A zone: how far it is, where it lies and who leads it; opens its floors on the facade. */
+/** A zone: how far it is, where it lies and who leads it; opens the map at its facade. */
 export function ZoneRow({ zone, children }: { zone: Zone; children?: ReactNode }) {
   const words = useWords(zonesWords);
   const locale = useLocale();
-  const { id, objectId, name, facade, fromFloor, toFloor, axes, foreman, pct, modules } = zone;
+  const { id, name, facade, fromFloor, toFloor, axes, foreman, pct, modules } = zone;
   const place = [
     words.floors(facade.code, fromFloor.code, toFloor.code),
     ...(axes === null ? [] : [words.axes(axes)]),
@@ -19,7 +20,7 @@ export function ZoneRow({ zone, children }: { zone: Zone; children?: ReactNode }
   const told = (quantity: string) => formatQuantity(quantity, locale);
   return (
     <div className="card stack" data-testid={`zone-${id}`}>
-      <Link to={`/objects/${objectId}/facade`} className="stack">
+      <Link to={zoneAddress(zone)} className="stack">
         <span className="spread">
           <b>{name}</b>
           <span className="figure tabular">

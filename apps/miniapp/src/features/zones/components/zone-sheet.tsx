@@ -41,7 +41,7 @@ export function ZoneSheet({ card, zone, acts, onClose }: Props) {
       caption={card.name}
       send={words.save}
       today={card.today}
-      people={({ permission }) => workersOf(card, permission)}
+      people={({ permission, beyond }) => workersOf(card, permission, beyond)}
       options={(from) =>
         places[from as keyof typeof places].map(({ id, code }) => ({ value: String(id), text: code }))
       }
