@@ -73,9 +73,15 @@ test("the session makes no other way in, and what is done in it is marked", asyn
   const { challenge } = (asked.body as { options: { challenge: string } }).options;
   const added = await ways.post("passkeys", { response: key.register(challenge) }, { headers });
   expect(errorOf(added).message).toContain("по ссылке администратора");
-  await api.call("PATCH", "/api/me", { headers, body: { locale: "en" } });
+  const settings = await api.call("PATCH", "/api/me", { headers, body: { locale: "en" } });
+  expect(errorOf(settings).message).toContain("по ссылке администратора");
+  const { items } = (await api.call("GET", "/api/me/sessions", { headers })).body as {
+    items: { id: number; current: boolean }[];
+  };
+  const own = items.find(({ current }) => current);
+  expect((await api.call("DELETE", `/api/me/sessions/${own?.id}`, { headers })).status).toBe(200);
   const [row] = await api.world.db.read<{ by: string }>(
-    `select by from audit_log where action = 'me.update' order by id desc limit 1`,
+    `select by from audit_log where action = 'session.end' order by id desc limit 1`,
     [],
   );
   expect(row?.by).toBe(`session_given_by:${admin.id}`);

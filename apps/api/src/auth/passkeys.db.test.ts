@@ -151,5 +151,5 @@ test("the passkey of a user whose access is closed signs nobody in", async () =>
   await api.call("POST", `/api/users/${leaver.id}/transitions`, { as: admin, body });
   const answer = await enter(key);
   expect(verdict(answer)).toBe("401 unauthenticated");
-  expect(errorOf(answer).message).toContain("Доступ закрыт");
+  expect(errorOf(answer).message).toContain("Этот ключ удалён");
 });

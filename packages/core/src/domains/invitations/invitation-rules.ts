@@ -8,18 +8,17 @@ import { type ObjectRow, isChangeable } from "../objects/index.ts";
 export type InvitationRow = typeof schema.invitations.$inferSelect;
 type Described = Pick<InvitationRow, "revokedAt" | "expiresAt" | "uses" | "maxUses">;
 
-/** Roles that join at once; others wait for an admin. */
+/** Roles that join at once, from the narrowest to the widest; others wait for an admin. */
 const IMMEDIATE: readonly Role[] = ["installer", "geodesist", "construction_itr"];
 
 export const comesInAtOnce = (role: Role): boolean => IMMEDIATE.includes(role);
 
-/** Immediate roles from the narrowest to the widest. */
-const rankOf = (role: Role): number => IMMEDIATE.indexOf(role);
-/** Whether a link may give the role to an account of this company role: never a wider one on site than it has. */
-export const isWithin = (role: Role, companyRole: Role | null): boolean =>
-  companyRole === role ||
-  (comesInAtOnce(role) &&
-    (companyRole === null || !comesInAtOnce(companyRole) || rankOf(role) <= rankOf(companyRole)));
+/** Whether a role is wider on site than an account's own: a link poster must not promote who reads it. */
+export const isWider = (role: Role, companyRole: Role | null): boolean =>
+  companyRole !== null &&
+  comesInAtOnce(companyRole) &&
+  comesInAtOnce(role) &&
+  IMMEDIATE.indexOf(role) > IMMEDIATE.indexOf(companyRole);
 
 /** A random code of 22 characters. */
 export const newInvitationCode = (): string => randomBytes(16).toString("base64url");

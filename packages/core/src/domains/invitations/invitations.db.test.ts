@@ -276,7 +276,7 @@ test("a link gives an account no wider role on site than its own, and a narrower
   const installer = await world.createUser({ role: "installer" });
   const { code } = await invite({ role: "construction_itr", maxUses: 10 });
   const refusal = await refusesWithoutTrace(() => join(installer, code));
-  expect(refusal).toMatchObject({ code: "conflict", message: "invitation_other_role" });
+  expect(refusal).toMatchObject({ code: "forbidden", details: { sentence: "invitation_other_role" } });
   const foreman = await world.createUser({ role: "construction_itr" });
   const asInstaller = await invite({ role: "installer" });
   expect(await join(foreman, asInstaller.code)).toMatchObject({ role: "installer" });

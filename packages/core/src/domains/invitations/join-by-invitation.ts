@@ -2,7 +2,7 @@ import { type Joined, invitedRole, joinInput } from "@stsphera/contracts";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { can } from "@stsphera/rbac";
 import { command, DomainError, forbidden, personOf } from "../../kernel/index.ts";
-import { invitationRefusal, isWithin } from "./invitation-rules.ts";
+import { comesInAtOnce, invitationRefusal, isWider } from "./invitation-rules.ts";
 import { joinedEvent, joinObject, spendInvitation } from "./join-object.ts";
 import { hasUsed, lockInvitation, removedFrom } from "./lock-invitation.ts";
 
@@ -36,10 +36,10 @@ export const joinByInvitation = command({
     if (held.includes(row.role)) throw new DomainError("conflict", { sentence: "in_team_already" });
     const refusal = invitationRefusal(row, object, ctx.now);
     if (refusal !== null) throw refused(refusal);
-    if (person.role === "viewer" && row.role !== "viewer") {
+    const isObserver = person.role === "viewer" && row.role !== "viewer";
+    if (isObserver || isWider(row.role, person.role))
       throw forbidden("profile.edit", "invitation_other_role");
-    }
-    if (!isWithin(row.role, person.role)) throw refused("invitation_other_role");
+    if (!comesInAtOnce(row.role) && row.role !== person.role) throw refused("invitation_other_role");
     if (removedAt !== null && row.createdAt <= removedAt) throw refused("invitation_after_removal");
   },
   execute: async (tx, { ctx, target: { row, object, person } }) => {

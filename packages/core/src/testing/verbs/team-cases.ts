@@ -104,7 +104,8 @@ const cases: Readonly<Record<string, VerbCase>> = {
   "invitation.join": {
     makesPartOfObject: true,
     permission: "profile.edit",
-    unless: (_prepared, actor) => (actor.role === "viewer" ? "forbidden" : null),
+    // A geodesist's link would give an installer a wider role.
+    unless: (_prepared, { role }) => (role === "viewer" || role === "installer" ? "forbidden" : null),
     input: async ({ prepared, ctx, actor }) => {
       const role = actor.role === "installer" ? "geodesist" : "installer";
       return { code: (await invitationTo(prepared, ctx, role)).code };
