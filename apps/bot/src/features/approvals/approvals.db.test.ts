@@ -34,6 +34,7 @@ async function askedForDay(title: string, deadline = "2026-09-14"): Promise<numb
 
 test("the manager's menu counts waiting decisions and opens the list, each row opens its card", async () => {
   await enterQuantity(bot, "10");
+  await bot.world.db.sql`update daily_plan_fact set plan_qty = quantity`;
   const judged = await handedIn('Закрыть <З-1> & "З-2"');
   const asked = await askedForDay("Испытать анкеры");
   await bot.say(MANAGER, "/menu");
