@@ -3,7 +3,7 @@ import type { Fact } from "@stsphera/contracts";
 import { confirmable } from "@stsphera/contracts/facts/off-plan";
 import type { Turn } from "./turn.ts";
 
-/** The entries of an object's day, of one status or all that count. */
+/** The entries of an object's day, of one status or all; reversed ones among them. */
 export async function dayEntries(
   turn: Turn,
   { objectId, date }: { objectId: number; date: string },
@@ -26,5 +26,7 @@ export async function dayEntries(
 }
 
 /** How many entries of the day one press of «Подтвердить» confirms. */
-export const confirmedAtOnce = async (turn: Turn, objectId: number, date: string): Promise<number> =>
-  confirmable(await dayEntries(turn, { objectId, date })).usual;
+export async function confirmedAtOnce(turn: Turn, objectId: number, date: string): Promise<number> {
+  const entries = await dayEntries(turn, { objectId, date });
+  return confirmable(entries.filter(({ reversedById }) => reversedById === null)).usual;
+}
