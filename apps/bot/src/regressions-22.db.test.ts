@@ -19,14 +19,14 @@ afterAll(() => bot.close());
 
 /** A line, its quantity, and whether it is saved before the walk. */
 const OPENINGS = [
-  ["КРН-Н · Юг 5 ", "40", false],
-  ["КРН-Н · Юг 6 ", "40", true],
-  ["КРН-Н · Юг 7 ", "10", true],
+  ["Кронштейны несущие · Юг 5 ", "40", false],
+  ["Кронштейны несущие · Юг 6 ", "40", true],
+  ["Кронштейны несущие · Юг 7 ", "10", true],
 ] as const;
 
 /** The same line twice. */
 const AGAIN = [
-  ["КРН-Н · Юг 8 ", "10"],
+  ["Кронштейны несущие · Юг 8 ", "10"],
   ["✓ Кронштейны несущие · Юг 8 ", "3"],
 ] as const;
 

@@ -26,3 +26,18 @@ export function deviatingCells(entries: readonly DayEntry[]): ReadonlySet<number
   });
   return new Set(off.map(([cell]) => cell));
 }
+
+type WaitingEntry = DayEntry & { kind: string; status: string; can?: { confirm: boolean } | undefined };
+
+/**
+ * What «Подтвердить день» takes of a day's entries: `usual` are confirmed by one press, `off` may be confirmed too but
+ * belong to cells that deviate from the plan.
+ * @param entries all entries of the day that count
+ */
+export function confirmable(entries: readonly WaitingEntry[]): { usual: number; off: number } {
+  const counted = entries.filter(({ kind, status }) => kind === "work" && status !== "parked");
+  const cells = deviatingCells(counted);
+  const ready = counted.filter(({ can }) => can?.confirm === true);
+  const off = ready.filter(({ floorVolumeId }) => cells.has(floorVolumeId)).length;
+  return { usual: ready.length - off, off };
+}

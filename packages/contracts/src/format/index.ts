@@ -11,6 +11,7 @@ export {
 export { shortName } from "./names.ts";
 export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
 export { fromMilli, type Milli, toMilli } from "./thousandths.ts";
+export { formatPoints } from "./points.ts";
 export { plural, type PluralForms } from "./plural.ts";
 export { ofUnit, unitName, withUnit } from "./units.ts";
 export { oneLine, withoutHidden } from "../shared/one-line.ts";

@@ -3,7 +3,7 @@ import type { Feature } from "../../engine/feature.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { whatWaits } from "../../engine/waiting.ts";
-import { approvalsMessage } from "./messages.ts";
+import { approvalsMessage, readyOn } from "./messages.ts";
 
 /**
  * Key of the chat's only approval list: it is edited in place while paging, and sent again when the user returns from a
@@ -13,7 +13,9 @@ const LIST = "approvals";
 
 async function showList(turn: Turn, page: number, where: "pressed" | "below"): Promise<void> {
   turn.remember({ opened: null });
-  turn.card(LIST, approvalsMessage(turn, await whatWaits(turn), page), where);
+  const waiting = await whatWaits(turn);
+  const ready = await readyOn(turn, waiting, page);
+  turn.card(LIST, approvalsMessage(turn, waiting, page, ready), where);
 }
 
 const listIn = (data: string) => {

@@ -1,4 +1,4 @@
-import { changeTaskStatus, requestReschedule } from "@stsphera/core";
+import { changeTaskStatus, enterFact, requestReschedule } from "@stsphera/core";
 import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
@@ -34,6 +34,7 @@ async function askedForDay(title: string, deadline = "2026-09-14"): Promise<numb
 
 test("the manager's menu counts waiting decisions and opens the list, each row opens its card", async () => {
   await enterQuantity(bot, "10");
+  await bot.world.db.sql`update daily_plan_fact set plan_qty = quantity`;
   const judged = await handedIn('Закрыть <З-1> & "З-2"');
   const asked = await askedForDay("Испытать анкеры");
   await bot.say(MANAGER, "/menu");
@@ -168,4 +169,18 @@ test("a director has no such button while nothing waits, and cannot open rows of
   expect(bot.last(stranger).text).toContain("🔎 Не найдено");
   await bot.pressData(stranger, "ap:u:1:0");
   expect(bot.last(stranger).text).toContain("⚠️ Нет права");
+});
+
+test("the menu of an object says when decisions on other objects are among those that wait", async () => {
+  const { world } = bot;
+  const other = await world.createTestObject({ team: ["construction_itr"] });
+  const ctx = world.ctx(await world.as("construction_itr"), { now: bot.now() });
+  for (const { id: objectId, cell } of [object, other]) {
+    const floorVolumeId = cell("Юг", "1", "МОД");
+    await enterFact.run(ctx, { objectId, floorVolumeId, date: "2026-09-08", quantity: "10" });
+  }
+  for (const command of ["/menu", "/dashboard"]) {
+    await bot.say(MANAGER, command);
+    expect(bot.last(MANAGER).text).toContain("Ждут вас на всех объектах  <b>факт 2</b>");
+  }
 });

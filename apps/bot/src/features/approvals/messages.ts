@@ -11,9 +11,11 @@ import {
 } from "@stsphera/telegram";
 import { packApproval } from "../../engine/approval-data.ts";
 import { appButton, menuButton, press } from "../../engine/buttons.ts";
+import { confirmedAtOnce } from "../../engine/day-entries.ts";
 import { confirmDayButton } from "../../engine/day-button.ts";
 import { personsToday } from "../../engine/days.ts";
 import { listCard } from "../../engine/list-card.ts";
+import { pageOf } from "../../engine/people-chooser.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Waiting, waitingNumber } from "../../engine/waiting.ts";
 
@@ -48,14 +50,31 @@ function row(turn: Turn, item: Approval): Html {
   return joinHtml([html`<b>${item.title}</b>`, joinHtml(facts, " · ")]);
 }
 
-/** «Подтвердить · 4» beside a day of facts. */
-const confirming = (turn: Turn, { kind, objectId, due, entries }: Approval): Button[] =>
-  kind !== "fact_days" || objectId === null || due === null
+/** How many entries of each day of facts one press confirms. */
+export type Ready = ReadonlyMap<Approval, number>;
+
+/** «Подтвердить · 4» beside a day of facts; none where one press would confirm nothing. */
+function confirming(turn: Turn, item: Approval, ready: Ready): Button[] {
+  const { objectId, due } = item;
+  const count = ready.get(item) ?? 0;
+  return objectId === null || due === null || count === 0
     ? []
-    : [confirmDayButton(turn, objectId, due, entries ?? 0)];
+    : [confirmDayButton(turn, objectId, due, count)];
+}
+
+/** Counts what can be confirmed at once of the days of facts on a page. */
+export async function readyOn(turn: Turn, { items }: Waiting, page: number): Promise<Ready> {
+  const ready = new Map<Approval, number>();
+  for (const item of pageOf(items, page).shown) {
+    const { kind, objectId, due } = item;
+    if (kind !== "fact_days" || objectId === null || due === null) continue;
+    ready.set(item, await confirmedAtOnce(turn, objectId, due));
+  }
+  return ready;
+}
 
 /** The buttons of a row: to the card where the decision is made, in the chat, or in the app for a day of facts. */
-function open(turn: Turn, item: Approval, page: number): Button[] {
+function open(turn: Turn, item: Approval, page: number, ready: Ready): Button[] {
   const { services } = turn;
   const link = item.deepLink === null ? null : parseDeepLink(item.deepLink);
   const { kind, id } = link ?? item;
@@ -64,18 +83,21 @@ function open(turn: Turn, item: Approval, page: number): Button[] {
   if (link === null) return [];
   const day = dayOf(turn, item.due);
   const caption = day === null ? item.title : `${day} · ${item.title}`;
-  return [...appButton(caption, miniAppUrl(services.publicUrl, link), services), ...confirming(turn, item)];
+  return [
+    ...appButton(caption, miniAppUrl(services.publicUrl, link), services),
+    ...confirming(turn, item, ready),
+  ];
 }
 
 /** A page of waiting decisions, most urgent first. */
-export function approvalsMessage(turn: Turn, waiting: Waiting, page: number): RenderedMessage {
+export function approvalsMessage(turn: Turn, waiting: Waiting, page: number, ready: Ready): RenderedMessage {
   const { t } = turn;
   return listCard(turn, {
     items: waiting.items,
     page,
     title: t("approvals.title", { number: waitingNumber(waiting) }),
     row: (item) => row(turn, item),
-    open: (item, on) => open(turn, item, on),
+    open: (item, on) => open(turn, item, on, ready),
     turnTo: (to) => packApproval({ action: "turn", page: to }),
     empty: [t("notifications.empty.title"), t("notifications.empty.text")],
     lastRow: [menuButton(t)],

@@ -50,7 +50,7 @@ test("the day's card confirms the day at once, tells what was left and why, and 
     await enter("Запад", "1", "3", "12"),
   ];
   await relay();
-  expect(bot.captions(MANAGER)).toEqual(["Открыть", "Подтвердить · 4"]);
+  expect(bot.captions(MANAGER)).toEqual(["Открыть", "Подтвердить · 2"]);
   await bot.press(MANAGER, "Подтвердить");
   expect(await statusesOf(ids)).toEqual(["confirmed", "confirmed", "submitted", "submitted"]);
   expect(bot.last(MANAGER).text).toBe(
@@ -58,21 +58,19 @@ test("the day's card confirms the day at once, tells what was left and why, and 
       "<b>✅ СПК Блок Б · 8 сентября</b>",
       "────────────────",
       "<b>Подтверждено 2 записи</b>",
-      "Осталось  МОД Юг 2: нужно фото; МОД Запад 1: отличается от плана",
+      "Осталось  Модули Юг 2: нужно фото; Модули Запад 1: отличается от плана",
     ].join("\n"),
   );
   expect(bot.captions(MANAGER)).toEqual(["Отменить · 10 мин", "Показать", "← Ждут вас"]);
   const url = `https://sphera.example/?startapp=o${object.id}_fact_20260908`;
   expect(bot.last(MANAGER).keyboard.flat()[1]?.web_app?.url).toBe(url);
   await relay();
-  expect(dayCards().map(({ keyboard }) => keyboard.flat().map(({ text }) => text))).toEqual([
-    ["Открыть", "Подтвердить · 2"],
-  ]);
+  expect(dayCards().map(({ keyboard }) => keyboard.flat().map(({ text }) => text))).toEqual([["Открыть"]]);
   await bot.restart();
   await bot.press(MANAGER, "Отменить · 10 мин");
   expect(await statusesOf(ids)).toEqual(["submitted", "submitted", "submitted", "submitted"]);
   expect(bot.last(MANAGER).text).toContain("Снова ждут подтверждения 2 записи");
-  expect(bot.captions(MANAGER)).toEqual(["Подтвердить · 4", "← Ждут вас"]);
+  expect(bot.captions(MANAGER)).toEqual(["Подтвердить · 2", "← Ждут вас"]);
   await bot.press(MANAGER, "Подтвердить");
   expect(await statusesOf(ids.slice(0, 2))).toEqual(["confirmed", "confirmed"]);
 });
@@ -98,7 +96,11 @@ test("a day of which nothing may be confirmed says why; others confirm and undo 
   await relay();
   for (const chat of [FOREMAN, SUPPLY]) await bot.say(chat, "/menu");
   const before = await bot.world.traces();
-  await bot.press(MANAGER, "Подтвердить · 1");
+  expect(dayCards().map(({ keyboard }) => keyboard.flat().map(({ text }) => text))).toEqual([["Открыть"]]);
+  await bot.say(MANAGER, "/menu");
+  await bot.press(MANAGER, "Разобрать");
+  expect(bot.captions(MANAGER).filter((text) => text.startsWith("Подтвердить"))).toEqual([]);
+  await bot.pressData(MANAGER, `fd:confirm:${object.id}:${DAY}`);
   expect(bot.last(MANAGER).text).toContain("Подтверждать нечего");
   await bot.pressData(FOREMAN, `fd:confirm:${object.id}:${DAY}`);
   expect(bot.last(FOREMAN).text).toContain("Подтверждать нечего");

@@ -1,30 +1,16 @@
-import { confirmDay, DomainError, getObject, listFacts, undoDecision } from "@stsphera/core";
+import { confirmDay, DomainError, getObject, undoDecision } from "@stsphera/core";
 import type { Fact, ObjectCard } from "@stsphera/contracts";
+import { confirmedAtOnce, dayEntries } from "../../engine/day-entries.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { refusalWords } from "../../engine/refusal-words.ts";
-import { whatWaits } from "../../engine/waiting.ts";
 import type { DayPress } from "./callback-data.ts";
 import { type Day, dayConfirmedCard, dayUndoneCard } from "./messages/confirmed-day.ts";
 
 /** Key of the answer about a day: pressing again replaces it, while the card of the day is kept by its own news. */
 const keyOf = ({ object, date }: Day): string => `fact.day:${object.id}:${date}`;
 
-async function entriesOf(turn: Turn, { object, date }: Day, status: Fact["status"]): Promise<Fact[]> {
-  const found: Fact[] = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await listFacts.run(turn.context(), {
-      objectId: object.id,
-      from: date,
-      to: date,
-      status,
-      limit: 200,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  }
-  return found;
-}
+const entriesOf = (turn: Turn, { object, date }: Day, status: Fact["status"]): Promise<Fact[]> =>
+  dayEntries(turn, { objectId: object.id, date }, status);
 
 async function confirm(turn: Turn, day: Day): Promise<void> {
   const done = await confirmDay.run(turn.context(), { objectId: day.object.id, date: day.date });
@@ -50,11 +36,8 @@ async function undo(turn: Turn, day: Day, until: number): Promise<void> {
   let count = 0;
   for (const fact of together) count += (await undoOne(turn, fact)) ? 1 : 0;
   if (count > 0) {
-    const { items } = await whatWaits(turn);
-    const mine = items.find(
-      ({ kind, objectId, due }) => kind === "fact_days" && objectId === day.object.id && due === day.date,
-    );
-    return turn.card(keyOf(day), dayUndoneCard(turn, day, count, mine?.entries ?? 0), "pressed");
+    const waiting = await confirmedAtOnce(turn, day.object.id, day.date);
+    return turn.card(keyOf(day), dayUndoneCard(turn, day, count, waiting), "pressed");
   }
   const isLate = turn.now.getTime() >= until;
   turn.toast(refusalWords(turn, isLate ? "move_undo_time_over" : "nothing_to_undo"));

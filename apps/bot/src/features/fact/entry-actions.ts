@@ -4,7 +4,7 @@ import { openForm } from "../../engine/forms/move-on.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
 import type { EntryPress } from "./callback-data.ts";
-import { entryNow } from "./entry-now.ts";
+import { newestNow } from "./entry-now.ts";
 import { viewOf } from "./entry-view.ts";
 import { explain } from "./explain.ts";
 import { factForms, startFact } from "./fact-forms.ts";
@@ -19,7 +19,7 @@ async function fix(turn: Turn, factId: number): Promise<void> {
   const fact = await load(turn, factId);
   if (fact.can?.correct !== true) {
     turn.toast(turn.t("error.conflict.title"));
-    return turn.show(await entryNow(turn, factId));
+    return turn.show(await newestNow(turn, factId));
   }
   const { objectId, date, version, quantity: old, photos, crew, workers, notes, floorVolumeId } = fact;
   const correcting = { factId, version, old, photos: photos.length };

@@ -12,18 +12,22 @@ import { savedCard, undoneCard } from "./messages/saved.ts";
 /** Entries of a cell and day that are read at most. */
 const MOST = 200;
 
-/** True when the entry, or the newest correction of it, counts in the ledger. */
-export async function stands(turn: Turn, fact: Fact): Promise<boolean> {
-  if (fact.reversedById === null) return true;
+/** The entry itself, or the newest correction of it. */
+async function newestOf(turn: Turn, fact: Fact): Promise<Fact> {
+  if (fact.reversedById === null) return fact;
   const { objectId, floorVolumeId, date } = fact;
   const day = { objectId, floorVolumeId, from: date, to: date, limit: MOST };
   const { items } = await listFacts.run(turn.context(), day);
-  const replaced = (factId: number): boolean => {
-    const next = items.find(({ replacesId }) => replacesId === factId);
-    return next !== undefined && (next.reversedById === null || replaced(next.id));
+  const newest = (of: Fact): Fact => {
+    const next = items.find(({ replacesId }) => replacesId === of.id);
+    return next === undefined ? of : newest(next);
   };
-  return replaced(fact.id);
+  return newest(fact);
 }
+
+/** True when the entry, or the newest correction of it, counts in the ledger. */
+export const stands = async (turn: Turn, fact: Fact): Promise<boolean> =>
+  (await newestOf(turn, fact)).reversedById === null;
 
 /** The card of an entry that its author undid. */
 export const undoneNow = (turn: Turn, fact: Fact): RenderedMessage =>
@@ -88,4 +92,10 @@ export async function entryNow(turn: Turn, factId: number): Promise<RenderedMess
   const view = { ...makeView(wordsOf(turn), fact, { volume, next: null, was, today }), next };
   if (entry?.factId === factId) turn.remember({ entry: { ...entry, view } });
   return savedCard(wordsOf(turn), factId, view);
+}
+
+/** The newest correction of an entry as the ledger has it now, or the entry itself. */
+export async function newestNow(turn: Turn, factId: number): Promise<RenderedMessage> {
+  const fact = await getFact.run(turn.context(), { factId });
+  return entryNow(turn, (await newestOf(turn, fact)).id);
 }

@@ -1,8 +1,10 @@
 import type { DomainError } from "@stsphera/core";
 import type { Fact } from "@stsphera/contracts";
 import { withUnit } from "@stsphera/contracts/format";
+import { endSteps } from "../../engine/steps.ts";
 import { atStep, CONFIRM, type FormState } from "../../engine/forms/form-state.ts";
 import type { At, FactSubject } from "./fact-card.ts";
+import { newestNow } from "./entry-now.ts";
 import { recorded } from "./save.ts";
 
 /** Refusal of more than twice the plan of the cell. */
@@ -29,12 +31,29 @@ function refusalText(at: At, sentence: string | undefined): string | null {
   }
 }
 
+/** Refusals of a correction whose entry was corrected, taken back or decided on meanwhile. */
+const MEANWHILE: ReadonlySet<string> = new Set([
+  "already_reversed",
+  "already_confirmed",
+  "correction_time_over",
+]);
+
+const isChangedMeanwhile = ({ code, details: { sentence } }: DomainError): boolean =>
+  code === "version_conflict" || (code === "conflict" && sentence !== undefined && MEANWHILE.has(sentence));
+
 /**
- * The question to ask after a refusal, or the confirmation with the error; false when the refusal concerns no question.
+ * The question to ask after a refusal, or the confirmation with the error; true when a correction ended with its entry
+ * as it is now; false when the refusal concerns no question.
  */
-export async function refusedFact(at: At, error: DomainError): Promise<false | FormState> {
+export async function refusedFact(at: At, error: DomainError): Promise<boolean | FormState> {
   if (at.state.form !== "enter") return false;
   const { sentence, values } = error.details;
+  const { correcting } = at.subject;
+  if (correcting !== null && isChangedMeanwhile(error)) {
+    at.turn.tell(at.turn.t("fact.correct.changed"));
+    endSteps(at.turn, at.state, await newestNow(at.turn, correcting.factId), false);
+    return true;
+  }
   if (error.code === "possible_duplicate") {
     const { id: factId, version, quantity: old, photos, createdAt, author } = error.details.current as Fact;
     const duplicate = { factId, version, old, photos: photos.length, at: createdAt, by: author.fullName };

@@ -1,4 +1,4 @@
-import { decideFact } from "@stsphera/core";
+import { correctFact, decideFact, getFact } from "@stsphera/core";
 import { relayNext } from "@stsphera/core/notify";
 import { NOTICES } from "@stsphera/core/registry";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -47,4 +47,25 @@ test("a correction that is cancelled leaves the returned entry's card as it was"
   await bot.press(FOREMAN, "Отмена");
   expect(bot.last(FOREMAN).text).toContain("📐 Вернули: Модули, 10\u00a0шт");
   expect(bot.last(FOREMAN).text).toContain("шов не заполнен");
+});
+
+test("a correction of an entry that was corrected meanwhile says so and ends with the entry as it is now", async () => {
+  await enterQuantity(bot, "10");
+  const factId = (await ledgerOf(bot))[0]?.id ?? 0;
+  await giveBack(factId);
+  await bot.press(FOREMAN, "Исправить");
+  const ctx = bot.world.ctx(await bot.world.as("construction_itr"), { now: bot.now() });
+  const { version } = await getFact.run(ctx, { factId });
+  await correctFact.run(ctx, { factId, version, quantity: "7" });
+  const before = await ledgerOf(bot);
+  await bot.say(FOREMAN, "8");
+  await bot.press(FOREMAN, "Исправить · 8");
+  expect(bot.telegram.toasts().at(-1)).toContain("Запись изменили, пока вы исправляли");
+  expect(await ledgerOf(bot)).toEqual(before);
+  expect(bot.last(FOREMAN).text).toContain("Всего  7 из 36");
+  expect(bot.captions(FOREMAN)).toEqual(expect.arrayContaining(["Исправить", "Все строки"]));
+  await bot.press(FOREMAN, "Исправить");
+  await bot.say(FOREMAN, "9");
+  await bot.press(FOREMAN, "Исправить · 9");
+  expect((await ledgerOf(bot)).map(({ quantity }) => quantity)).toEqual(["10", "-10", "7", "-7", "9"]);
 });

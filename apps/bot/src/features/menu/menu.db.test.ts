@@ -31,6 +31,7 @@ test("the manager sees the object's status and what waits for them", async () =>
   await bot.say(MANAGER, "/menu");
   expect(bot.last(MANAGER).text).toMatch(/^<b>🏗 СПК Блок Б<\/b>\n─{16}\n▓░{9} <b>\d+%<\/b> при плане \d+%/);
   expect(bot.last(MANAGER).text).toContain("Ждут вас  <b>факт 1</b>");
+  expect(bot.last(MANAGER).text).toMatch(/За смену {2}1 запись · \+\d+,\d\u00a0п\.п\./);
   expect(bot.captions(MANAGER)[0]).toBe("Разобрать · 1");
   const confirm = bot.last(MANAGER).keyboard[1]?.[0];
   expect(confirm?.text).toBe("Подтвердить факт · 1");

@@ -1,6 +1,6 @@
 import type { FactForm, ObjectDashboard } from "@stsphera/contracts";
 import { readerCount } from "@stsphera/contracts/facts/reader-count";
-import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent, formatPoints } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import {
   type Button,
@@ -44,7 +44,10 @@ function forecastLine(turn: Turn, dashboard: ObjectDashboard): Html | null {
 
 function shiftLine(turn: Turn, { today }: ObjectDashboard): Html | null {
   if (today.entries === 0) return null;
-  const points = today.points === null ? null : `+${formatQuantity(today.points, turn.locale)}%`;
+  const points =
+    today.points === null
+      ? null
+      : turn.t("menu.object.points", { points: formatPoints(today.points, turn.locale) });
   return line(
     turn.t("menu.object.today"),
     joinHtml([turn.t("menu.object.entries", { count: today.entries }), points], " · "),
@@ -73,11 +76,16 @@ const whyButton = ({ t }: Turn, { forecast, object, facades }: ObjectDashboard):
     ? []
     : [press(t("menu.why.button"), packMenu({ action: "why", objectId: object.id }))];
 
-const waitingLine = (turn: Turn, text: string | null): Html | null =>
-  line(turn.t("menu.object.waiting"), text === null ? null : html`<b>${text}</b>`);
+/** What waits for the user on all objects; the line says so where others than this object are among them. */
+function waitingLine(turn: Turn, objectId: number, waiting: Waiting): Html | null {
+  const text = waitingText(turn, waiting);
+  const beyond = waiting.more || waiting.items.some((item) => item.objectId !== objectId);
+  const label = turn.t(beyond ? "menu.object.waiting_everywhere" : "menu.object.waiting");
+  return line(label, text === null ? null : html`<b>${text}</b>`);
+}
 
-/** Status of an object; `waits` counts the user's decisions on all objects. */
-export function objectText(turn: Turn, dashboard: ObjectDashboard, waits: string | null): string {
+/** Status of an object; `waiting` are the user's decisions on all objects. */
+export function objectText(turn: Turn, dashboard: ObjectDashboard, waiting: Waiting): string {
   const { t, locale } = turn;
   const { object, progress } = dashboard;
   const caption = translator(locale)(`state.object.${object.status}`);
@@ -86,7 +94,7 @@ export function objectText(turn: Turn, dashboard: ObjectDashboard, waits: string
     progressLine(turn, progress.pct, progress.plannedPct),
     forecastLine(turn, dashboard),
     shiftLine(turn, dashboard),
-    waitingLine(turn, waits),
+    waitingLine(turn, object.id, waiting),
     overdueLine(turn, dashboard),
   ]);
 }
@@ -140,7 +148,7 @@ export function managerMenu(
 ): RenderedMessage {
   const { t } = turn;
   return {
-    text: objectText(turn, dashboard, waitingText(turn, waiting)),
+    text: objectText(turn, dashboard, waiting),
     buttons: [
       waitingButton(turn, waiting),
       confirmButton(turn, choice.objectId, waiting),
@@ -164,7 +172,7 @@ export function objectSummary(
   waiting: Waiting,
 ): RenderedMessage {
   return {
-    text: objectText(turn, dashboard, waitingText(turn, waiting)),
+    text: objectText(turn, dashboard, waiting),
     buttons: [
       waitingButton(turn, waiting),
       [...whyButton(turn, dashboard), ...overdueButton(turn, dashboard)],
@@ -189,7 +197,7 @@ export function foremanMenu(
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [
       html`${t("menu.foreman.entered")}  <b>${entered}</b>`,
       line(t("menu.tasks"), tasksText(turn, tasks)),
-      waitingLine(turn, waitingText(turn, waiting)),
+      waitingLine(turn, form.object.id, waiting),
     ]),
     buttons: [
       [commandButton(t("button.enter_fact"), "fact")],

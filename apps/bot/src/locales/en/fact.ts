@@ -60,6 +60,7 @@ export const fact = {
   "fact.undone": "↩️ Undone: {work}, {qty}, {place}",
   "fact.undone.restore": "Put back",
   "fact.undone_again": "This entry was undone again later. It can be put back here",
+  "fact.correct.changed": "The entry was changed while you corrected it. Below is what stands now.",
   "fact.undo_late": "The time is over. It can be corrected: a trace remains.",
   "fact.restore_over": "That much is no longer left. Enter the number anew",
   "fact.reason.few_people": "Few people",

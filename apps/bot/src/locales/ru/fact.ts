@@ -60,6 +60,7 @@ export const fact = {
   "fact.undone": "↩️ Отменено: {work}, {qty}, {place}",
   "fact.undone.restore": "Вернуть",
   "fact.undone_again": "Эту запись потом снова отменили. Вернуть можно здесь",
+  "fact.correct.changed": "Запись изменили, пока вы исправляли. Ниже то, что есть сейчас.",
   "fact.undo_late": "Время вышло. Можно исправить: останется след.",
   "fact.restore_over": "Столько уже не осталось. Внесите число заново",
   "fact.reason.few_people": "Мало людей",

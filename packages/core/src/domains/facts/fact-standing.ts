@@ -31,8 +31,8 @@ const workdayAfter = (instant: string, nth: number) => `(select wd.day from obje
 const LIVE_IN_CELL = `from daily_plan_fact l where l.floor_volume_id = f.floor_volume_id and l.kind = 'work'
       and not exists (select from daily_plan_fact x where x.reverses_id = l.id)`;
 
-/** One photo a cell is due, at the latest with the entry that completes it, from a day of the object on. */
-const PHOTO_DUE = `(f.kind = 'work' and f.status = 'submitted' and o.photos_due_from <= f.date
+/** One photo a cell is due, at the latest with the entry that completes it, from a day of the object on; of `f` and `o`. */
+export const PHOTO_DUE = `(f.kind = 'work' and f.status = 'submitted' and o.photos_due_from <= f.date
       and exists (select from floor_volumes dv join work_types dw on dw.id = dv.work_type_id
         where dv.id = f.floor_volume_id and dw.requires_photo and dv.fact_qty >= dv.plan_qty)
       and f.id = (select max(l.id) ${LIVE_IN_CELL})

@@ -70,7 +70,7 @@ describe("the day's card", () => {
       photos: 0,
     });
     expect(card.deviations).toEqual([
-      { code: "МОД", facade: "Юг", floor: "1", fact: "10", plan: "16", reason: null },
+      { work: "Монтаж модулей", facade: "Юг", floor: "1", fact: "10", plan: "16", reason: null },
     ]);
   });
 

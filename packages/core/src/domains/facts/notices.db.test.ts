@@ -82,6 +82,9 @@ describe("the day's card", () => {
     };
     await enter("construction_itr");
     await enter("project_manager", { floorVolumeId: object.cell("Запад", "1", "МОД") });
+    expect(await buttons(), "the entry is off its plan").toEqual(["Открыть"]);
+    await world.db.sql`update daily_plan_fact set plan_qty = quantity`;
+    await enter("project_manager", { floorVolumeId: object.cell("Запад", "2", "МОД") });
     expect(await buttons()).toEqual(["Открыть", "Подтвердить · 1"]);
     await world.db.sql`update objects set status = 'closed' where id = ${object.id}`;
     await desk.happen({

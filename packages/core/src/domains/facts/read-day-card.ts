@@ -5,11 +5,12 @@ import { big, decimal, percentOf } from "../calculation/index.ts";
 import { isChangeable } from "../objects/index.ts";
 import type { JudgedEntry } from "./fact-workflow.ts";
 import { countLines } from "./count-lines.ts";
+import { PHOTO_DUE } from "./fact-standing.ts";
 import { readDayLines } from "./read-day-lines.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
 export type DayDeviation = {
-  code: string;
+  work: string;
   facade: string;
   floor: string;
   fact: string;
@@ -32,14 +33,15 @@ export type DayCard = {
   progressPct: string | null;
   deltaPct: string | null;
   photos: number;
-  /** Entries that wait for a decision, as it is judged. */
+  /** Waiting entries that «Подтвердить» takes, as they are judged: with their photo, in cells that keep to the plan. */
   waiting: JudgedEntry[];
   closed: boolean;
 };
 
 type Line = {
+  cell: number;
   group: "module" | "bracket" | "other";
-  code: string;
+  work: string;
   facade: string;
   floor: string;
   fact: string;
@@ -49,7 +51,7 @@ type Line = {
 type Row = {
   name: string;
   status: ObjectStatus;
-  waiting: JudgedEntry[];
+  waiting: (JudgedEntry & { cell: number })[];
   planHours: string;
   earnedHours: string;
   dayHours: string;
@@ -64,7 +66,7 @@ const STATEMENT = `
     where e.object_id = $1 and e.kind = 'work' and e.status <> 'parked' and e.date = $2::date
       and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
   ), lines as (
-    select v.id, w.work_group, w.code, fa.code as facade, fl.code as floor, sum(l.quantity) as fact,
+    select v.id, w.work_group, w.name as work, fa.code as facade, fl.code as floor, sum(l.quantity) as fact,
       (array_agg(l.plan_qty order by l.id))[1] as plan,
       (array_agg(l.reason_code order by l.id desc) filter (where l.reason_code is not null))[1] as reason
     from live l
@@ -72,7 +74,7 @@ const STATEMENT = `
     join work_types w on w.id = v.work_type_id
     join facades fa on fa.id = v.facade_id
     join floors fl on fl.id = v.floor_id
-    group by v.id, w.work_group, w.code, w.sort, fa.code, fa.sort, fl.code, fl.sort
+    group by v.id, w.work_group, w.name, w.sort, fa.code, fa.sort, fl.code, fl.sort
     order by w.sort, fa.sort, fl.sort
   )
   select o.name, o.status, s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
@@ -81,11 +83,12 @@ const STATEMENT = `
     array(select u.full_name from live l join users u on u.id = l.author_id
       group by u.id, u.full_name order by min(l.id)) as by,
     (select coalesce(json_agg(json_build_object('objectId', $1::int, 'authorId', u.id,
-      'authorIsInstaller', coalesce(u.role = 'installer', false))), '[]')
-      from live l join users u on u.id = l.author_id where l.status = 'submitted') as waiting,
+      'authorIsInstaller', coalesce(u.role = 'installer', false), 'cell', f.floor_volume_id)), '[]')
+      from live f join users u on u.id = f.author_id
+      where f.status = 'submitted' and not ${PHOTO_DUE}) as waiting,
     (select count(*)::int from attachments p join live l on l.id = p.entity_id
       where p.entity_type = 'fact') as photos,
-    (select coalesce(json_agg(json_build_object('group', work_group, 'code', code, 'facade', facade, 'floor', floor,
+    (select coalesce(json_agg(json_build_object('cell', id, 'group', work_group, 'work', work, 'facade', facade, 'floor', floor,
       'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines
   from objects o join object_sums s on s.object_id = o.id where o.id = $1`;
 
@@ -97,6 +100,8 @@ export async function readDayCard(
   const [row] = await db.read<Row>(STATEMENT, [objectId, date]);
   const form = await readDayLines(db, { objectId, date, now });
   if (row === undefined || form === null) throw new Error("a day of an object that is not there");
+  const off = new Set(row.lines.filter(isOff).map(({ cell }) => cell));
+  const ready = row.waiting.filter(({ cell }) => !off.has(cell)).map(({ cell: _, ...entry }) => entry);
   const totals = (group: Line["group"]) => {
     const lines = row.lines.filter((line) => line.group === group);
     if (lines.length === 0) return null;
@@ -116,12 +121,14 @@ export async function readDayCard(
     progressPct: percentOf(row.earnedHours, row.planHours),
     deltaPct: percentOf(row.dayHours, row.planHours),
     photos: row.photos,
-    waiting: isChangeable(row.status) ? row.waiting : [],
+    waiting: isChangeable(row.status) ? ready : [],
     closed: false,
   };
 }
 
+const isOff = ({ fact, plan }: Line): boolean => isOffPlan(fact, plan);
+
 function deviationOf(line: Line): DayDeviation[] {
-  const { code, facade, floor, fact, plan, reason } = line;
-  return plan !== null && isOffPlan(fact, plan) ? [{ code, facade, floor, fact, plan, reason }] : [];
+  const { work, facade, floor, fact, plan, reason } = line;
+  return plan !== null && isOff(line) ? [{ work, facade, floor, fact, plan, reason }] : [];
 }

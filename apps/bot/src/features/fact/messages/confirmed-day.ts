@@ -14,7 +14,7 @@ import { packApproval } from "../../../engine/approval-data.ts";
 import { appButton, press } from "../../../engine/buttons.ts";
 import { confirmDayButton } from "../../../engine/day-button.ts";
 import type { Turn } from "../../../engine/turn.ts";
-import { shortPlace } from "../../../engine/words.ts";
+import { shortPlace, workName } from "../../../engine/words.ts";
 
 const SHOWN = 7;
 
@@ -31,12 +31,12 @@ const back = ({ t }: Turn): Button[] => [
   press(t("approvals.back"), packApproval({ action: "open", page: 0 })),
 ];
 
-/** «КРН-Н Запад 12: отличается от плана»; an entry decided meanwhile is no longer told. */
+/** «Модули Запад 12: отличается от плана»; an entry decided meanwhile is no longer told. */
 function leftOf({ t }: Turn, { exceptions }: DayConfirmed, waiting: readonly Fact[]): string[] {
   return exceptions.flatMap(({ id, why }) => {
     const fact = waiting.find((one) => one.id === id);
     if (fact === undefined) return [];
-    return [t(`fact.day.left.${why}`, { line: `${fact.workType.code} ${shortPlace(fact)}` })];
+    return [t(`fact.day.left.${why}`, { line: `${workName(fact.workType)} ${shortPlace(fact)}` })];
   });
 }
 

@@ -9,8 +9,8 @@ import { shortPlace, type Words, workName } from "../../../engine/words.ts";
 const LONE = 36;
 
 /**
- * «Модули · Юг 11 · план 12 · ост. 14»; when it is too long for a button, the name is replaced by the code first, then
- * the remainder is dropped.
+ * «Модули · Юг 11 · план 12 · ост. 14»; when it is too long for a button, the remainder is dropped. The name is never
+ * replaced: one keyboard calls a work by one name.
  */
 export function lineCaption({ t, locale }: Words, entry: FactFormLine): string {
   const place = shortPlace(entry);
@@ -21,13 +21,9 @@ export function lineCaption({ t, locale }: Words, entry: FactFormLine): string {
   const plan =
     entry.planToday === null ? [] : [t("fact.line.plan", { plan: formatQuantity(entry.planToday, locale) })];
   const left = t("fact.line.left", { left: formatQuantity(entry.remaining, locale) });
-  const { code } = entry.workType;
-  const captions = [
-    [workName(entry.workType), place, ...plan, left],
-    [code, place, ...plan, left],
-    [code, place, ...(plan.length > 0 ? plan : [left])],
-  ].map((parts) => parts.join(" · "));
-  return captions.find((caption) => caption.length <= LONE) ?? captions.at(-1) ?? code;
+  const head = `${workName(entry.workType)} · ${place}`;
+  const whole = [head, ...plan, left].join(" · ");
+  return whole.length <= LONE ? whole : [head, plan[0] ?? left].join(" · ");
 }
 
 /** How many lines that were searched for stand before the button for the rest. */

@@ -110,16 +110,16 @@ test("fact.lines: entered lines come last with a tick", async () => {
   ]);
 });
 
-test("a caption too long for its button uses the work's code", () => {
+test("a caption too long for its button drops the remainder, and keeps the name of the work", () => {
   const long = line({ workType: { id: 3, code: "КРН-В", name: "Кронштейны ветровые", unit: "шт" } });
-  expect(lineCaption(words, long)).toBe("КРН-В · Юг 11 · план\u00a012 · ост.\u00a014");
+  expect(lineCaption(words, long)).toBe("Кронштейны ветровые · Юг 11 · план\u00a012");
   const metres = line({
     workType: { id: 6, code: "УТП", name: "Утепление", unit: "м²" },
     facade: "Запад",
     remaining: "32.4",
     planToday: "32.4",
   });
-  expect(lineCaption(words, metres)).toBe("УТП · Запад 11 · план\u00a032,4");
+  expect(lineCaption(words, metres)).toBe("Утепление · Запад 11 · план\u00a032,4");
   expect(lineCaption(words, line({ planToday: null }))).toBe("Модули · Юг 11 · ост.\u00a014");
 });
 

@@ -1,6 +1,5 @@
 import type { ObjectBreakdown } from "@stsphera/contracts";
-import { compareDecimals, formatPercent, subtract } from "@stsphera/contracts/format";
-import { formatPoints } from "../../../shared/format/points.ts";
+import { compareDecimals, formatPercent, formatPoints, subtract } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { NoticeBlock } from "../../../shared/ui/notice-block.tsx";

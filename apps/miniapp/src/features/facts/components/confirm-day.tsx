@@ -1,6 +1,6 @@
 import type { DayConfirmed, Fact } from "@stsphera/contracts";
 import { dayWithYear } from "@stsphera/contracts/format";
-import { deviatingCells } from "@stsphera/contracts/facts/off-plan";
+import { confirmable } from "@stsphera/contracts/facts/off-plan";
 import { useState } from "react";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
@@ -27,15 +27,6 @@ function summary({ confirmed, exceptions }: DayConfirmed, words: FactsWords): st
   ].join(" · ");
 }
 
-/** Entries that can be confirmed, apart those of cells whose day deviates from its plan. */
-function byPlan(facts: readonly Fact[]): { usual: number; off: number } {
-  const counted = facts.filter(({ kind, status }) => kind === "work" && status !== "parked");
-  const cells = deviatingCells(counted);
-  const ready = counted.filter(({ can }) => can?.confirm === true);
-  const off = ready.filter(({ floorVolumeId }) => cells.has(floorVolumeId)).length;
-  return { usual: ready.length - off, off };
-}
-
 type Props = { objectId: number; date: string; facts: readonly Fact[] };
 
 /** Confirms the entries of the day at once but for those that deviate from the plan or lack their photo. */
@@ -45,7 +36,7 @@ export function ConfirmDay({ objectId, date, facts }: Props) {
   const refresh = useRefresh(objectId);
   const undo = useUndoDecisions(objectId);
   const [busy, setBusy] = useState(false);
-  const { usual, off } = byPlan(facts);
+  const { usual, off } = confirmable(facts);
   const about = aboutDay(objectId, date);
   const waits = useQueuedAbout(about).length > 0;
   if (waits) return <QueuedAbout about={about} />;

@@ -1,6 +1,5 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { dayWithYear, formatSigned } from "@stsphera/contracts/format";
-import { formatPoints } from "../../../shared/format/points.ts";
+import { dayWithYear, formatPoints, formatSigned } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { Link } from "../../../shared/ui/link.tsx";

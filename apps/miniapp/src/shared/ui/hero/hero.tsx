@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { dayWithYear, formatPercent } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent, formatPoints } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { formatPoints } from "../../format/points.ts";
 import { useLocale, useWords } from "../../i18n/locale.ts";
 import { progressWords } from "../../i18n/progress-words.ts";
 import { LateBuilding } from "../building/late-building.tsx";

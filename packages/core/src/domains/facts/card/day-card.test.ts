@@ -7,8 +7,8 @@ const ru = { locale: "ru", publicUrl: "https://sts.example", today: "2026-09-10"
 const en = { locale: "en", publicUrl: "https://sts.example", today: "2026-09-10" } as const;
 const HAIRLINE = "────────────────";
 
-const deviation = (code: string): DayDeviation => ({
-  code,
+const deviation = (work: string): DayDeviation => ({
+  work,
   facade: "Юг",
   floor: "1",
   fact: "1",
@@ -24,7 +24,9 @@ const day: ReadersDay = {
   by: ["Сергей Белов", "Антон Жилин"],
   modules: { fact: "18", plan: "18" },
   brackets: { fact: "17", plan: "28" },
-  deviations: [{ code: "КРН-Н", facade: "Запад", floor: "12", fact: "6", plan: "11", reason: "no_material" }],
+  deviations: [
+    { work: "Монтаж модулей", facade: "Запад", floor: "12", fact: "6", plan: "11", reason: "no_material" },
+  ],
   progressPct: "59.6",
   deltaPct: "0.8",
   photos: 7,
@@ -43,7 +45,7 @@ describe("fact.day_card", () => {
         "Внесено  4 из 8 · Белов, Жилин",
         "Модули  <b>18</b> при плане 18",
         "Кронштейны  <b>17</b> при плане 28",
-        "Отклонения  КРН-Н Запад 12: 6 из 11, нет материала",
+        "Отклонения  Модули Запад 12: 6 из 11, нет материала",
         "▓▓▓▓▓▓░░░░ 60% · за смену +0,8",
       ].join("\n"),
     );

@@ -1,4 +1,4 @@
-import { formatQuantity } from "@stsphera/contracts/format";
+import { formatQuantity, shortWorkName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { createTranslators, translator } from "@stsphera/telegram";
 import type { DayDeviation } from "../read-day-card.ts";
@@ -7,12 +7,12 @@ import { dayCardRu } from "./locales/ru.ts";
 
 export const dayCardWords = createTranslators(dayCardRu, dayCardEn);
 
-/** «КРН-Н Запад 12: 6 из 11, нет материала». */
+/** «Модули Запад 12: 6 из 11, нет материала». */
 export function deviationWords(deviation: DayDeviation, locale: Locale): string {
-  const { code, facade, floor, fact, plan, reason } = deviation;
+  const { work, facade, floor, fact, plan, reason } = deviation;
   const figures = { done: formatQuantity(fact, locale), total: formatQuantity(plan, locale) };
   const why = reason === null ? "" : `, ${lowerFirst(translator(locale)(`reason.${reason}`), locale)}`;
-  return `${code} ${facade} ${floor}: ${dayCardWords(locale)("of_total", figures)}${why}`;
+  return `${shortWorkName(work)} ${facade} ${floor}: ${dayCardWords(locale)("of_total", figures)}${why}`;
 }
 
 const lowerFirst = (text: string, locale: Locale): string =>

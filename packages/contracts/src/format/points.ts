@@ -1,5 +1,5 @@
-import { formatPercent } from "@stsphera/contracts/format";
-import type { Locale } from "@stsphera/contracts/vocabulary";
+import type { Locale } from "../vocabulary.ts";
+import { formatPercent } from "./numbers.ts";
 
 /** Percentage points with their sign and one decimal: «+0,8», «−18,0», «0,0». */
 export function formatPoints(points: string, locale: Locale): string {
