@@ -28,6 +28,15 @@ export class PhotoError extends Error {
   }
 }
 
+/** A photo that was not decoded in time: a busy machine, or a picture made for that; worth a few more tries. */
+export class DecodeTimeout extends Error {
+  override readonly name = "DecodeTimeout";
+
+  constructor() {
+    super("The photo was not decoded in time");
+  }
+}
+
 export type DocumentProblem =
   | "too_large"
   /** The bytes do not match the extension. */

@@ -2,11 +2,15 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
-import { afterEach, expect, test } from "vitest";
-import { PhotoError, type PhotoProblem } from "../errors.ts";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { DecodeTimeout, PhotoError, type PhotoProblem } from "../errors.ts";
 import { createDecoder, type Decoder, type DecoderOptions } from "./decoder.ts";
 
+/** The decoder steps back for everybody else: on a busy machine it takes its time. */
+vi.setConfig({ testTimeout: 180_000 });
+
 const open: Decoder[] = [];
+afterAll(() => vi.resetConfig());
 afterEach(() => open.splice(0).forEach((decoder) => decoder.close()));
 
 function decoder(options?: DecoderOptions): Decoder {
@@ -100,7 +104,7 @@ test("what needs too much memory or time is refused, and the next photo is decod
   const small = decoder({ maxMemory: 1, watchEvery: 1 });
   expect(await problemOf(small.decode(bytes))).toBe("too_many_pixels");
   const hasty = decoder({ maxTime: 1 });
-  expect(await problemOf(hasty.decode(bytes))).toBe("damaged");
+  await expect(hasty.decode(bytes)).rejects.toBeInstanceOf(DecodeTimeout);
   const patient = decoder();
   expect(await problemOf(patient.decode(Buffer.from("not a photo")))).toBe("unsupported_type");
   expect(await patient.decode(await photo())).toMatchObject({ width: 600 });

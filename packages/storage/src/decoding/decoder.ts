@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
-import { PhotoError, type PhotoProblem } from "../errors.ts";
+import { DecodeTimeout, PhotoError, type PhotoProblem } from "../errors.ts";
 import type { Decoded } from "./decode-photo.ts";
 import type { DecodeAnswer, DecodeRequest } from "./decoder-protocol.ts";
 import { residentMemory } from "./resident-memory.ts";
@@ -16,14 +16,14 @@ export type DecoderOptions = {
 };
 
 export type Decoder = {
-  /** Decodes one photo after the other. Throws PhotoError, also for one that needed too much memory or time. */
+  /** Decodes one photo after the other. Throws PhotoError, also for one that needed too much memory, and DecodeTimeout. */
   decode(bytes: Uint8Array): Promise<Decoded>;
   /** Ends the process; photos in hand are rejected with an error that is no PhotoError. */
   close(): void;
 };
 
 const MEMORY = 768 * 1024 * 1024;
-const TIME_MS = 30_000;
+const TIME_MS = 60_000;
 const WATCH_MS = 50;
 /** A process is replaced after so many photos, because native memory fragments. */
 const PHOTOS = 200;
@@ -102,7 +102,10 @@ export function createDecoder(options: DecoderOptions = {}): Decoder {
         if (worker.pid === undefined) return;
         void watchMemory(worker.pid);
       }, watchEvery);
-      const limit = setTimeout(() => refuse("damaged"), maxTime);
+      const limit = setTimeout(() => {
+        end();
+        settle(() => reject(new DecodeTimeout()));
+      }, maxTime);
       worker.on("message", heard).once("exit", exited).once("error", failed);
       worker.send({ id, bytes } satisfies DecodeRequest, (error) => {
         if (error !== null) failed(error);
@@ -125,7 +128,7 @@ export function createDecoder(options: DecoderOptions = {}): Decoder {
 
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // The process has just ended, or the system forbids it: decoding works at the normal priority.
   }

@@ -1,4 +1,5 @@
 import {
+  DecodeTimeout,
   type Decoder,
   ObjectNotFound,
   PhotoError,
@@ -27,6 +28,8 @@ const refused = (error: PhotoRefusal): Refused => ({ status: "failed", error });
 
 /** After this many refusals Telegram is assumed to have deleted the file. */
 const PATIENCE = 8;
+/** After this many attempts that took too long the machine is not to blame. */
+const SLOW_TRIES = 3;
 
 /**
  * Copies a photo into the store and makes its two smaller sizes. Returns its properties, or why it is refused; throws
@@ -78,6 +81,7 @@ async function keep(
 /** Why a photo can never be accepted; null for temporary problems. */
 function problemOf(error: unknown, { attempts }: ClaimedFile): PhotoRefusal | null {
   if (error instanceof PhotoError) return error.problem;
+  if (error instanceof DecodeTimeout) return attempts >= SLOW_TRIES ? "damaged" : null;
   if (error instanceof TelegramFileTooLarge) return "too_large";
   if (error instanceof ObjectNotFound) return "gone";
   if (!(error instanceof TelegramError) || error.code !== 400) return null;
