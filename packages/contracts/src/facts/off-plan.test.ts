@@ -25,7 +25,12 @@ test("entries of a cell are compared with the plan as a sum, against the plan of
 
 test("one press takes what may be confirmed and keeps to the plan", () => {
   const of = (id: number, quantity: string, confirm: boolean, status = "submitted") => ({
-    ...{ id, floorVolumeId: id, quantity, planQty: "4", kind: "work", status },
+    id,
+    floorVolumeId: id,
+    quantity,
+    planQty: "4",
+    kind: "work",
+    status,
     can: { confirm },
   });
   const day = [of(1, "4", true), of(2, "1", true), of(3, "4", false), of(4, "4", true, "parked")];
