@@ -229,7 +229,14 @@ export type NoLines = (typeof NO_LINES)[number];
 
 export const factForm = z
   .object({
-    object: z.object({ id, name: z.string(), status: z.string() }),
+    object: z.object({
+      id,
+      name: z.string(),
+      status: z.string(),
+      heldSince: day
+        .nullable()
+        .meta({ description: "First day of the pause; facts are taken of days before" }),
+    }),
     date: day,
     today: day,
     earliest: day.meta({ description: "The oldest day this user may enter" }),

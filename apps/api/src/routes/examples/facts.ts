@@ -76,7 +76,7 @@ const line = {
 };
 
 export const form = {
-  object: { id: 3, name: "СПК Блок Б", status: "active" },
+  object: { id: 3, name: "СПК Блок Б", status: "active", heldSince: null },
   date: "2026-09-08",
   today: "2026-09-08",
   earliest: "2026-08-31",

@@ -4,7 +4,7 @@ import { CONFIRM } from "../../engine/forms/form-state.ts";
 import { wordsOf } from "../../engine/words.ts";
 import { type At, hoursOf } from "./fact-card.ts";
 import { crewOf, crewText } from "./messages/crew-text.ts";
-import { lineOptions } from "./messages/lines.ts";
+import { heldWords, lineOptions } from "./messages/lines.ts";
 import { tooMuch } from "./refused.ts";
 import { inUnits, numberOf } from "./questions.ts";
 
@@ -61,7 +61,7 @@ export function optionsFrom(at: At, from: string): Option[] {
     case "objects":
       return card.objects.map(({ id, name }) => ({ value: String(id), caption: name }));
     case "lines":
-      return lineOptions(words, card.day(), at.state.search);
+      return heldWords(words, card.day()) === null ? lineOptions(words, card.day(), at.state.search) : [];
     case "crews": {
       const crews = card.day().crews.map(({ id, lead, size }) => ({
         value: String(id),

@@ -1,4 +1,4 @@
-import { enterFact, getFact } from "@stsphera/core";
+import { correctFact, enterFact, getFact } from "@stsphera/core";
 import { relayNext } from "@stsphera/core/notify";
 import { NOTICES } from "@stsphera/core/registry";
 import type { TestObject } from "@stsphera/core/testing";
@@ -109,4 +109,15 @@ test("a day of which nothing may be confirmed says why; others confirm and undo 
   await bot.pressData(FOREMAN, `fd:undo:${object.id}:${DAY}:${bot.now().getTime()}`);
   expect(await bot.world.traces()).toEqual(before);
   expect(await statusesOf([id])).toEqual(["submitted"]);
+});
+
+test("a corrected entry counts once on the button of its day in the list", async () => {
+  const factId = await enter("Юг", "1", "2", "4");
+  const ctx = bot.world.ctx(await bot.world.as("construction_itr"), { now: bot.now() });
+  const { version } = await getFact.run(ctx, { factId });
+  const { fact } = await correctFact.run(ctx, { factId, version, quantity: "4" });
+  await bot.say(MANAGER, "/menu");
+  await bot.press(MANAGER, "Разобрать");
+  await bot.press(MANAGER, "Подтвердить · 1");
+  expect(await statusesOf([fact.id])).toEqual(["confirmed"]);
 });

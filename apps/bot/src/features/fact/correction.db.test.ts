@@ -51,7 +51,9 @@ test("an object paused meanwhile is reported, and the quantity is kept", async (
   const paused = "update objects set status = 'on_hold', held_since = '2026-09-01' returning id";
   await bot.world.db.read(paused, []);
   await bot.press(FOREMAN, "Записать");
-  expect(bot.telegram.toasts().at(-1)).toBe("⏸ СПК Блок Б: факт пока не принимается");
+  expect(bot.telegram.toasts().at(-1)).toBe(
+    "⏸ Объект приостановлен с 1 сентября: факт вносят за дни до этого",
+  );
   expect(bot.captions(FOREMAN)).toContain("Записать · 10\u00a0шт");
   expect(await quantities()).toEqual([]);
 });

@@ -8,6 +8,8 @@ import { wordsIn } from "../../engine/forms/answers.ts";
 import type { Asked } from "../../engine/forms/form-feature.ts";
 import { factObjects } from "../../engine/my-objects.ts";
 import type { Turn } from "../../engine/turn.ts";
+import { wordsOf } from "../../engine/words.ts";
+import { heldWords } from "./messages/lines.ts";
 
 /** The entry that the new one replaces, with its quantity and number of photos. */
 const replacedEntry = z.object({
@@ -122,7 +124,11 @@ export function makeCard(
 
 export async function loadCard(turn: Turn, subject: FactSubject, answers: Answers): Promise<FactCard> {
   const objectId = objectIn(subject, answers);
-  const objects = objectId === null && subject.factId === null ? await factObjects(turn) : [];
   const form = objectId === null ? null : await loadForm(turn, objectId, wordsIn(answers, "date"));
-  return makeCard(objects, form, wordsIn(answers, "floorVolumeId"), subject.correcting?.old ?? "0");
+  const volumeId = wordsIn(answers, "floorVolumeId");
+  // In place of the lines of a paused object another object may be chosen.
+  const isHeld = form !== null && volumeId === null && heldWords(wordsOf(turn), form) !== null;
+  const asksObject = objectId === null ? subject.factId === null : isHeld;
+  const objects = asksObject ? await factObjects(turn) : [];
+  return makeCard(objects, form, volumeId, subject.correcting?.old ?? "0");
 }

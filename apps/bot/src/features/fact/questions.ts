@@ -5,7 +5,7 @@ import { html, type HtmlValue } from "@stsphera/telegram";
 import { wordsIn } from "../../engine/forms/answers.ts";
 import { shortPlace, timeOf, wordsOf, workName } from "../../engine/words.ts";
 import type { At } from "./fact-card.ts";
-import { lineOptions } from "./messages/lines.ts";
+import { heldWords, lineOptions } from "./messages/lines.ts";
 import { titleOf } from "./messages/quantity.ts";
 
 export const numberOf = ({ answers }: At): string => wordsIn(answers, "quantity") ?? "0";
@@ -51,6 +51,8 @@ function linesHead({ turn, state, card }: At): string {
   const { t, locale } = turn;
   const form = card.day();
   const { object, lines, date, today, shift, noLines } = form;
+  const held = heldWords(wordsOf(turn), form);
+  if (held !== null) return held;
   if (state.search !== null) {
     const found = lineOptions(wordsOf(turn), form, state.search).length;
     return t(found === 0 ? "fact.search.none" : "fact.search.found", { search: state.search });

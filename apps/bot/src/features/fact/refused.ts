@@ -4,7 +4,9 @@ import { withUnit } from "@stsphera/contracts/format";
 import { endSteps } from "../../engine/steps.ts";
 import { atStep, CONFIRM, type FormState } from "../../engine/forms/form-state.ts";
 import type { At, FactSubject } from "./fact-card.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { newestNow } from "./entry-now.ts";
+import { heldWords } from "./messages/lines.ts";
 import { recorded } from "./save.ts";
 
 /** Refusal of more than twice the plan of the cell. */
@@ -17,7 +19,10 @@ function refusalText(at: At, sentence: string | undefined): string | null {
   const { turn, card } = at;
   switch (sentence) {
     case "object_takes_no_facts":
-      return turn.t("fact.not_active.title", { object: card.day().object.name });
+      return (
+        heldWords(wordsOf(turn), card.day()) ??
+        turn.t("fact.not_active.title", { object: card.day().object.name })
+      );
     case "quantity_whole":
       return turn.t("quantity.half");
     case "quantity_twice_plan":

@@ -3,8 +3,10 @@ import { openForm } from "../../engine/forms/move-on.ts";
 import { factObjects, isRunning, usualObject } from "../../engine/my-objects.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { typedText } from "../../engine/typed.ts";
+import { wordsOf } from "../../engine/words.ts";
 import { loadForm } from "./fact-card.ts";
 import { factForms, startFact } from "./fact-forms.ts";
+import { heldWords } from "./messages/lines.ts";
 import { startLine } from "./settle.ts";
 
 const MAX_SEARCH = 80;
@@ -22,8 +24,10 @@ export async function onTypedLine(turn: Turn): Promise<boolean> {
   const found = findLines([...form.lines, ...form.others], text);
   const [only] = found;
   if (only === undefined) return false;
-  if (found.length > 1) {
-    const start = startFact(turn, object.id, { step: "floorVolumeId", search: text, apart: true });
+  const isHeld = heldWords(wordsOf(turn), form) !== null;
+  if (found.length > 1 || isHeld) {
+    const search = isHeld ? {} : { search: text };
+    const start = startFact(turn, object.id, { step: "floorVolumeId", ...search, apart: true });
     await openForm(factForms, turn, start);
     return true;
   }

@@ -103,6 +103,7 @@ export const fact = {
   "fact.returned.fix": "↩️ Correct: {work} · {place}, {qty}",
   "fact.no_object.title": "🔎 You are in no object's team yet",
   "fact.no_object.text": "The project manager adds you.",
+  "fact.held": "⏸ The object is on hold since {day}: facts are entered for the days before",
   "fact.not_active.title": "⏸ {object}: facts are not taken yet",
   "fact.not_active.text": "Object: {status}.",
 

@@ -106,6 +106,7 @@ export const fact = {
   "fact.returned.fix": "↩️ Исправить: {work} · {place}, {qty}",
   "fact.no_object.title": "🔎 Вы пока не в команде объекта",
   "fact.no_object.text": "Добавляет руководитель проекта.",
+  "fact.held": "⏸ Объект приостановлен с {day}: факт вносят за дни до этого",
   "fact.not_active.title": "⏸ {object}: факт пока не принимается",
   "fact.not_active.text": "Объект: {status}.",
 

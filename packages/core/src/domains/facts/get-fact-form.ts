@@ -33,7 +33,7 @@ export const getFactForm = query({
     const left = [...lines.filter((line) => !shown.has(line)), ...others];
     const asLine = (cell: OrderedCell) => toLine(cell, frame.date);
     return {
-      object: { id: frame.id, name: frame.name, status: frame.status },
+      object: { id: frame.id, name: frame.name, status: frame.status, heldSince: frame.heldSince },
       date: frame.date,
       today: frame.today,
       earliest: mayEnterOldDays(person, objectId) ? OLDEST : frame.earliest,

@@ -101,7 +101,7 @@ export async function readDayCard(
   const form = await readDayLines(db, { objectId, date, now });
   if (row === undefined || form === null) throw new Error("a day of an object that is not there");
   const off = new Set(row.lines.filter(isOff).map(({ cell }) => cell));
-  const ready = row.waiting.filter(({ cell }) => !off.has(cell)).map(({ cell: _cell, ...entry }) => entry);
+  const ready = row.waiting.filter(({ cell }) => !off.has(cell));
   const totals = (group: Line["group"]) => {
     const lines = row.lines.filter((line) => line.group === group);
     if (lines.length === 0) return null;

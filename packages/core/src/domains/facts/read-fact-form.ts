@@ -7,6 +7,7 @@ export type FormFrame = {
   id: number;
   name: string;
   status: ObjectStatus;
+  heldSince: string | null;
   date: string;
   today: string;
   shift: Shift;
@@ -34,7 +35,7 @@ export const FRAME_STATEMENT = `
     select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today
     from objects where id = $1
   ), f as (select o.*, coalesce($3::date, o.today) as form_day from o)
-  select f.id, f.name, f.status, f.form_day::text as date, f.today::text as today, 'day' as shift,
+  select f.id, f.name, f.status, f.held_since::text as "heldSince", f.form_day::text as date, f.today::text as today, 'day' as shift,
     trim_scale(f.shift_hours)::text as "shiftHours",
     exists (select from object_workdays w where w.object_id = f.id and w.day = f.form_day) as working,
     coalesce((select w.day from object_workdays w where w.object_id = f.id and w.day < f.today

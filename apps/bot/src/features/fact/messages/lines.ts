@@ -1,6 +1,6 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import { findLines } from "@stsphera/contracts/facts/find-lines";
-import { formatQuantity } from "@stsphera/contracts/format";
+import { dayWithYear, formatQuantity } from "@stsphera/contracts/format";
 import { card, type RenderedMessage, translator } from "@stsphera/telegram";
 import { menuButton } from "../../../engine/buttons.ts";
 import type { Option } from "../../../engine/forms/form-feature.ts";
@@ -48,6 +48,13 @@ export function lineOptions(
   const isDone = ({ today }: FactFormLine) => today !== null;
   const ordered = [...lines.filter((entry) => !isDone(entry)), ...lines.filter(isDone)];
   return [...ordered.map(option), ...others.map((entry) => ({ ...option(entry), rare: true }))];
+}
+
+/** Why the form's day takes no facts although its object may take those of other days; null when it takes them. */
+export function heldWords({ t, locale }: Words, { object, date, today }: FactForm): string | null {
+  const { status, heldSince } = object;
+  if (status !== "on_hold" || heldSince === null || date < heldSince) return null;
+  return t("fact.held", { day: dayWithYear(heldSince, today, locale) });
 }
 
 export function notActiveCard(

@@ -48,7 +48,7 @@ const entered = line({
 });
 
 const form = (more: Partial<FactForm> = {}): FactForm => ({
-  object: { id: 1, name: "СПК Блок Б", status: "active" },
+  object: { id: 1, name: "СПК Блок Б", status: "active", heldSince: null },
   date: "2026-09-10",
   today: "2026-09-10",
   earliest: "2026-09-02",
@@ -271,7 +271,7 @@ test("fact.undone", () => {
 test("regression 20: names with markup characters are escaped", async () => {
   const name = `<b>&"`;
   const message = await question("floorVolumeId", {
-    form: form({ object: { id: 1, name, status: "active" } }),
+    form: form({ object: { id: 1, name, status: "active", heldSince: null } }),
   });
   expect(message.text).toContain(`📐 Факт · ${escapeHtml(name)}</b>`);
 });

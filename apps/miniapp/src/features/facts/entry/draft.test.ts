@@ -155,7 +155,7 @@ describe("a line of which something waits on the phone", () => {
 test("what another window enters meanwhile is seen in the open sheet, so that its reason can be asked", () => {
   const fresh = { ...line, done: "36", remaining: "0" };
   const newest: FactForm = {
-    object: { id: 1, name: "СПК Блок Б", status: "active" },
+    object: { id: 1, name: "СПК Блок Б", status: "active", heldSince: null },
     date: "2026-09-10",
     today: "2026-09-10",
     earliest: "2026-09-01",
