@@ -107,7 +107,7 @@ const cases: Readonly<Record<string, VerbCase>> = {
     // A geodesist's link would give an installer a wider role.
     unless: (_prepared, { role }) => (role === "viewer" || role === "installer" ? "forbidden" : null),
     input: async ({ prepared, ctx, actor }) => {
-      const role = actor.role === "installer" ? "geodesist" : "installer";
+      const role = actor.role === "geodesist" ? "installer" : "geodesist";
       return { code: (await invitationTo(prepared, ctx, role)).code };
     },
   },
