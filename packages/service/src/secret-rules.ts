@@ -49,7 +49,7 @@ function isMonotonous(value: string): boolean {
   return new Set(value).size < Math.min(8, value.length) || /^(.{1,16})\1+$/.test(value);
 }
 
-/** One value for two secrets: whoever learns the weaker place knows the other. */
+/** One value used for two secrets: a leak of one of them exposes the other. */
 function sharedSecrets(env: Names): string[] {
   const owners = new Map<string, string>();
   const problems: string[] = [];

@@ -10,13 +10,13 @@ import { Routes } from "./first-routes.tsx";
 const GatePage = lazy(() => import("../features/sign-in/gate-page.tsx"));
 const SignInPage = lazy(() => import("../features/sign-in/sign-in-page.tsx"));
 
-/** A one-time link opens here, whoever is signed in. */
+/** A one-time sign-in link is handled first, even if another user is signed in. */
 const atLogin = window.location.pathname === "/login";
 
 const OLDEST_CLIENT = "8.0";
 const tooOld = host.kind === "native" && !host.supports(OLDEST_CLIENT);
 
-/** What stands before the app comes when it is needed: most people never see it. */
+/** The screens before sign-in are loaded on demand: most users never see them. */
 function Before({ children }: { children: ReactNode }) {
   return (
     <ErrorBoundary>

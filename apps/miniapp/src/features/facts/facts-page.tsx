@@ -104,7 +104,7 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
   const waiting = useWaitingFacts(id, card.can.permissions.includes("fact.confirm"));
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
-  // What stands above comes before what stands below: nothing is pushed down under a thumb.
+  // The upper block is awaited before the lower one is shown, so that content does not shift while the user taps.
   const settled = linesFirst
     ? !day.enters || day.isClosed || isSettled(day.form)
     : isSettled(day.facts) && (!waiting.isEnabled || isSettled(waiting));

@@ -6,7 +6,7 @@ import { typedMilli } from "../../shared/format/typed.ts";
 /** A facade or a floor: what names it in cells, and what it is called. */
 export type Place = { readonly key: string; readonly name: string };
 export type Work = Pick<WorkType, "id" | "code" | "name" | "unit" | "group">;
-/** What stands in cells as typed, by `cellKey`; an empty cell is absent. */
+/** The text typed into cells, by `cellKey`; an empty cell is absent. */
 export type Cells = Readonly<Record<string, string>>;
 
 const APART = "|";

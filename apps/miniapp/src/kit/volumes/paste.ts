@@ -34,7 +34,7 @@ const words = (text: string) =>
 
 type Head = { readonly works: readonly (Work | null | undefined)[]; readonly labels: number };
 
-/** A first line that names works is a heading; what stands before the first of them labels the rows. */
+/** A first row that names works is a heading; the columns before the first work contain the labels of rows. */
 function headOf(row: readonly string[], works: readonly Work[]): Head | null {
   const found = row.map((text) =>
     text === ""

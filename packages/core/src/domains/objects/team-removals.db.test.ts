@@ -1,7 +1,7 @@
 import type { Role, UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCrew, listCrews, setCrewMembers } from "../production/index.ts";
-import { createZone, listZones } from "../zones/index.ts";
+import { createZone, listZones, updateZone } from "../zones/index.ts";
 import { createTestWorld, type TestObject, type World } from "../../testing/index.ts";
 import { setObjectTeam } from "./set-object-team.ts";
 
@@ -74,4 +74,20 @@ test("a role without facts, and a return after ten minutes, give no work back", 
   await team(later(4));
   await team(later(15), "construction_itr");
   expect(await work()).toEqual(NOTHING);
+});
+
+test("a foreman who becomes an installer leaves the zone, at once and by way of a removal", async () => {
+  const [zone] = await world.db.read<{ id: number; version: number }>(
+    "select id, version from zones where object_id = $1",
+    [here.id],
+  );
+  const lead = { zoneId: zone?.id ?? 0, version: zone?.version ?? 0, foremanId: foreman.id };
+  await updateZone.run(world.ctx(manager), lead);
+  await team(later(16), "installer");
+  expect((await work()).leads).toEqual([null]);
+  await team(later(17), "construction_itr");
+  await updateZone.run(world.ctx(manager), { ...lead, version: lead.version + 2 });
+  await team(later(18));
+  await team(later(19), "installer");
+  expect((await work()).leads).toEqual([null]);
 });

@@ -67,7 +67,12 @@ export async function giveWorkBack(
     )
     .orderBy(teamRemovals.userId);
   const changes: Change[] = [];
-  for (const removal of removals) changes.push(...(await giveBack(tx, removal)));
+  for (const removal of removals) {
+    const leads = returning.some(
+      ({ userId, role }) => userId === removal.userId && mayHold(role, "fact.enter", "own_crew"),
+    );
+    changes.push(...(await giveBack(tx, leads ? removal : { ...removal, zoneIds: [] })));
+  }
   return changes;
 }
 

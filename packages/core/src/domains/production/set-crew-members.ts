@@ -7,7 +7,7 @@ import { readCrew } from "./crew-row.ts";
 import { assertMayManCrew, lockCrew } from "./lock-crew.ts";
 
 /**
- * Says which accounts work in a crew. A member of another crew of the object moves to this one; whoever is not named
+ * Says which accounts work in a crew. A member of another crew of the object moves to this one; an account that is not named
  * works in it no longer. A crew's workers need no account.
  */
 export const setCrewMembers = command({

@@ -9,6 +9,10 @@ const { crewMembers, zones } = schema;
 /** A user works on the object's facts only as an active one; `can()` judges the roles that are left. */
 const entersFacts = (person: UserActor, objectId: number) => can(person, "fact.enter", { objectId });
 
+/** A zone is led by a user whose right is not limited to their own crew, as when the zone is given (zone-rules.ts). */
+const leadsZones = (person: UserActor, objectId: number) =>
+  can(person, "fact.enter", { objectId, beyond: "own_crew" });
+
 /** Ends the work in crews on objects where the user may no longer enter facts. */
 export async function leaveCrews(
   tx: Tx,
@@ -45,7 +49,7 @@ export async function leaveCrews(
   };
 }
 
-/** Leaves zones without a foreman where the user may no longer enter facts; the managers are told. */
+/** Leaves zones without a foreman where the user may no longer lead them; the managers are told. */
 export async function leaveZones(tx: Tx, person: UserActor, objectId: number | null): Promise<Ended> {
   const led = await tx
     .select()
@@ -53,7 +57,7 @@ export async function leaveZones(tx: Tx, person: UserActor, objectId: number | n
     .where(and(eq(zones.foremanId, person.id), ...(objectId === null ? [] : [eq(zones.objectId, objectId)])))
     .orderBy(asc(zones.id))
     .for("update");
-  const left = led.filter((zone) => !entersFacts(person, zone.objectId));
+  const left = led.filter((zone) => !leadsZones(person, zone.objectId));
   if (left.length === 0) return { changes: [], events: [] };
   const ids = left.map(({ id }) => id);
   await tx

@@ -19,7 +19,7 @@ type Props = {
   testId: string;
 };
 
-/** One work or facade: its name, the figure that is asked for, what stands behind it; leads to its map. */
+/** A row of one work or facade: its name, the requested figure and how it was computed; links to its map. */
 export function PartRow({ part, to, aside, lines, testId }: Props) {
   const name = "unit" in part ? shortWorkName(part.name) : part.name;
   return (

@@ -7,7 +7,7 @@ import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 
-/** Since when work stands and why, with the way on for whoever may resume it. */
+/** Since when the object is on hold and why, with a link to resuming it for users who may. */
 export function Held({ id }: { id: number }) {
   const locale = useLocale();
   const words = useWords(objectWords);

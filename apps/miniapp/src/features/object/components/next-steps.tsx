@@ -34,7 +34,7 @@ const stepsOf = (card: ObjectCard, dashboard: ObjectDashboard, hasCrews: boolean
   ];
 };
 
-/** What is left to do before work on a new object can begin; for whoever sets it up. */
+/** The remaining steps before work on a new object can begin, shown to users who may edit it. */
 export function NextSteps({ dashboard }: { dashboard: ObjectDashboard }) {
   const words = useWords(nextWords);
   const { id, status } = dashboard.object;

@@ -30,7 +30,7 @@ export function useChanges<V extends Values>({ stored, save, done }: Saving<V>) 
   const changed = Object.fromEntries(
     Object.entries(typed).filter(([name, value]) => !isSame(value, base[name])),
   ) as Partial<V>;
-  // Nothing typed here: what the server says is what stands.
+  // Without typed changes the form shows the values of the server.
   if (Object.keys(changed).length === 0 && base.version !== stored.version) setBase(stored);
 
   const theirs = Object.keys(base).filter((name) => name !== "version" && !isSame(stored[name], base[name]));
