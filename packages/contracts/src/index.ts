@@ -22,6 +22,8 @@ export * from "./audit/audit.ts";
 export * from "./production/production.ts";
 export * from "./zones/zones.ts";
 export * from "./facts/facts.ts";
+export * from "./shifts/shifts.ts";
+export * from "./shifts/closing.ts";
 export * from "./files/files.ts";
 export { mayBePhoto } from "./files/photo-types.ts";
 export * from "./tasks/task-inputs.ts";

@@ -2,6 +2,7 @@
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
+import { SHIFT_EVENTS } from "./shifts/vocabulary.ts";
 import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
 import { ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
@@ -9,6 +10,7 @@ import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tas
 export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./people/vocabulary.ts";
+export * from "./shifts/vocabulary.ts";
 export * from "./sign-in/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";
 export * from "./zones/vocabulary.ts";
@@ -99,6 +101,7 @@ export const EVENT_TYPES = [
   ...FACT_EVENTS,
   ...TASK_EVENTS,
   ...ZONE_EVENTS,
+  ...SHIFT_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
   "file.recorded",

@@ -16,6 +16,7 @@ import { objectSettingRoutes } from "./object-settings.ts";
 import { objectRoutes } from "./objects.ts";
 import { orgRoutes } from "./org.ts";
 import { productionRoutes } from "./production.ts";
+import { shiftRoutes } from "./shifts.ts";
 import { structureRoutes } from "./structure.ts";
 import { taskListRoutes } from "./task-lists.ts";
 import { taskRoutes } from "./tasks.ts";
@@ -42,6 +43,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...taskRoutes,
   ...factRoutes,
   ...journalRoutes,
+  ...shiftRoutes,
   ...productionRoutes,
   ...zoneRoutes,
   ...fileRoutes,

@@ -5,6 +5,7 @@ import { files as filesEn } from "./en/files.ts";
 import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { requests as requestsEn } from "./en/requests.ts";
+import { shifts as shiftsEn } from "./en/shifts.ts";
 import { tasks as tasksEn } from "./en/tasks.ts";
 import { access as accessRu } from "./ru/access.ts";
 import { calendar as calendarRu } from "./ru/calendar.ts";
@@ -13,6 +14,7 @@ import { files as filesRu } from "./ru/files.ts";
 import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { requests as requestsRu } from "./ru/requests.ts";
+import { shifts as shiftsRu } from "./ru/shifts.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
 
 /** Messages of refusals by code; `{name}` is a placeholder. By domain and language. */
@@ -23,6 +25,7 @@ export const refusalsRu = {
   ...calendarRu,
   ...factsRu,
   ...filesRu,
+  ...shiftsRu,
   ...tasksRu,
   ...requestsRu,
 } as const;
@@ -33,6 +36,7 @@ export const refusalsEn = {
   ...calendarEn,
   ...factsEn,
   ...filesEn,
+  ...shiftsEn,
   ...tasksEn,
   ...requestsEn,
 } as const satisfies Record<keyof typeof refusalsRu, string>;

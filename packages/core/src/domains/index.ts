@@ -9,12 +9,17 @@ import { invitationNotices } from "./invitations/index.ts";
 import { objectNotices } from "./objects/index.ts";
 import { peopleNotices, userDecisionSource } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
+import { shiftAttachments, shiftNotices } from "./shifts/index.ts";
 import { signInNotices } from "./sign-in/index.ts";
 import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
 
 /** Who may see the files of which thing: one entry per domain. */
-export const ATTACHMENT_RULES: AttachmentRules = { ...factAttachments, ...taskAttachments };
+export const ATTACHMENT_RULES: AttachmentRules = {
+  ...factAttachments,
+  ...shiftAttachments,
+  ...taskAttachments,
+};
 
 /** Who is notified of what: one entry per domain. */
 export const NOTICES: NoticeRegistry = {
@@ -27,6 +32,7 @@ export const NOTICES: NoticeRegistry = {
   ...productionNotices,
   ...zoneNotices,
   ...factNotices,
+  ...shiftNotices,
   ...taskNotices,
   ...fileNotices(ATTACHMENT_RULES),
 };

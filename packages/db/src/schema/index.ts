@@ -7,6 +7,7 @@ export * from "./objects.ts";
 export * from "./people.ts";
 export * from "./platform.ts";
 export * from "./production.ts";
+export * from "./shifts.ts";
 export * from "./sign-in.ts";
 export * from "./tasks.ts";
 export * from "./team.ts";

@@ -1,5 +1,5 @@
 import { schema } from "@stsphera/db";
-import { and, eq, exists, isNull, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
 
 const { crewMembers, crews } = schema;
@@ -25,6 +25,15 @@ export async function crewOf(tx: Tx, objectId: number, crewId: number): Promise<
     .where(and(eq(crews.objectId, objectId), eq(crews.id, crewId)));
   return row ?? null;
 }
+
+/** Crews of the object with their accounts, locked in the order of their ids; those it does not have are left out. */
+export const lockCrews = (tx: Tx, objectId: number, crewIds: readonly number[]): Promise<CrewAtWork[]> =>
+  tx
+    .select(columns)
+    .from(crews)
+    .where(and(eq(crews.objectId, objectId), inArray(crews.id, [...crewIds])))
+    .orderBy(crews.id)
+    .for("update");
 
 /** The crew of the object that the user leads or works in. */
 export async function ownCrewOf(tx: Tx, objectId: number, userId: number): Promise<CrewAtWork | null> {

@@ -1,4 +1,4 @@
-import type { ObjectStatus, PlanReason } from "@stsphera/contracts";
+import type { DowntimeReason, ObjectStatus, PlanReason } from "@stsphera/contracts";
 import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
@@ -36,6 +36,8 @@ export type DayCard = {
   /** Waiting entries that «Подтвердить» takes, as they are judged: with their photo, in cells that keep to the plan. */
   waiting: JudgedEntry[];
   closed: boolean;
+  /** Crews that stood idle: the lead's name and the reason. */
+  idle: { crew: string; reason: DowntimeReason }[];
 };
 
 type Line = {
@@ -58,6 +60,8 @@ type Row = {
   by: string[];
   photos: number;
   lines: Line[];
+  closed: boolean;
+  idle: DayCard["idle"];
 };
 
 const STATEMENT = `
@@ -89,7 +93,12 @@ const STATEMENT = `
     (select count(*)::int from attachments p join live l on l.id = p.entity_id
       where p.entity_type = 'fact') as photos,
     (select coalesce(json_agg(json_build_object('cell', id, 'group', work_group, 'work', work, 'facade', facade, 'floor', floor,
-      'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines
+      'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines,
+    (select count(*) from shift_closings k where k.object_id = $1 and k.date = $2::date and k.reopened_at is null)
+      >= greatest(1, (select count(distinct z.foreman_id) from zones z where z.object_id = $1)) as closed,
+    (select coalesce(json_agg(json_build_object('crew', c.lead, 'reason', d.code) order by d.id, c.code), '[]')
+      from shift_records d join shift_record_crews x on x.record_id = d.id join crews c on c.id = x.crew_id
+      where d.object_id = $1 and d.date = $2::date and d.kind = 'downtime' and d.withdrawn_at is null) as idle
   from objects o join object_sums s on s.object_id = o.id where o.id = $1`;
 
 /** Reads the day's card of an object from the ledger, its sums and the lines of its form, in three statements. */
@@ -122,7 +131,8 @@ export async function readDayCard(
     deltaPct: percentOf(row.dayHours, row.planHours),
     photos: row.photos,
     waiting: isChangeable(row.status) ? ready : [],
-    closed: false,
+    closed: row.closed,
+    idle: row.idle,
   };
 }
 

@@ -7,10 +7,10 @@ import { CELLS_STATEMENT, FRAME_STATEMENT, type FormCell, type FormFrame } from 
 export type DayLines = { frame: FormFrame } & OrderedLines;
 
 /** Who asks for the lines: their own come first. `crewOnly`: they see the lines of their crews alone. */
-export type LinesReader = { person: UserActor; crewOnly: boolean };
+export type LinesReader = { person: Pick<UserActor, "id" | "deputyFor">; crewOnly: boolean };
 
 /** The reader and those they stand in for today. */
-const heldBy = ({ id, deputyFor = [] }: UserActor): number[] => [
+const heldBy = ({ id, deputyFor = [] }: LinesReader["person"]): number[] => [
   id,
   ...deputyFor.map(({ principalId }) => principalId),
 ];

@@ -7,6 +7,7 @@ import { NOTIFICATION_CASES } from "./notification-cases.ts";
 import { OBJECT_CASES } from "./object-cases.ts";
 import { PEOPLE_CASES } from "./people-cases.ts";
 import { PRODUCTION_CASES } from "./production-cases.ts";
+import { SHIFT_CASES } from "./shift-cases.ts";
 import { SIGN_IN_CASES } from "./sign-in-cases.ts";
 import { TASK_CASES } from "./task-cases.ts";
 import { TEAM_CASES } from "./team-cases.ts";
@@ -22,6 +23,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   PRODUCTION_CASES,
   ZONE_CASES,
   FACT_CASES,
+  SHIFT_CASES,
   FILE_CASES,
   TASK_CASES,
   TEAM_CASES,

@@ -33,6 +33,7 @@ const day: ReadersDay = {
   waiting: [],
   toConfirm: 4,
   closed: false,
+  idle: [],
 };
 
 describe("fact.day_card", () => {
@@ -107,6 +108,15 @@ describe("fact.day_card", () => {
     const { text } = dayCard.draw(hostile, ru);
     expect(text).toContain("<b>📐 &lt;b&gt;&amp;&quot; · чт");
     expect(text.replace(/<\/?b>/g, "").replace(/&\w+;/g, "&").length).toBeLessThanOrEqual(4096);
+  });
+
+  test("idle crews and a closed shift have their lines", () => {
+    const idle = [
+      { crew: "Виталий Громов", reason: "weather_wind" as const },
+      { crew: "Пётр Сычёв", reason: "no_material" as const },
+    ];
+    const { text } = dayCard.draw({ ...day, idle, closed: true }, ru);
+    expect(text).toContain("Простой  Громов: ветер; Сычёв: нет материала\nСмена  закрыта\n");
   });
 
   test("in English", () => {

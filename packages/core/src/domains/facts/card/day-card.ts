@@ -19,9 +19,10 @@ import {
 } from "@stsphera/telegram";
 import type { DayCard } from "../read-day-card.ts";
 import { dayButton } from "./entry-buttons.ts";
-import { dayCardWords, deviationWords } from "./deviation-words.ts";
+import { dayCardWords, deviationWords, reasonWords } from "./deviation-words.ts";
 
 const SHOWN_DEVIATIONS = 7;
+const SHOWN_IDLE = 4;
 
 /** A day with the number of its entries that wait for the reader. */
 export type ReadersDay = DayCard & { toConfirm: number };
@@ -38,6 +39,8 @@ export const dayCard = entityCard<ReadersDay, "open" | "photos" | "confirm", Dat
       line(t("modules"), figure(day.modules, locale)),
       line(t("brackets"), figure(day.brackets, locale)),
       line(t("deviations"), deviationsOf(day, locale)),
+      line(t("idle"), idleOf(day, locale)),
+      line(t("shift"), day.closed ? t("closed") : null),
       progressOf(day, locale),
     ];
   },
@@ -70,6 +73,16 @@ function deviationsOf({ deviations }: DayCard, locale: Locale): Html {
   const hidden = deviations.length - SHOWN_DEVIATIONS;
   const more = hidden > 0 ? dayCardWords(locale)("more", { count: hidden }) : null;
   const shown = deviations.slice(0, SHOWN_DEVIATIONS).map((one) => deviationWords(one, locale));
+  return joinHtml([...shown, more], "; ");
+}
+
+/** «Громов: ветер; Сычёв: нет материала». */
+function idleOf({ idle }: DayCard, locale: Locale): Html {
+  const hidden = idle.length - SHOWN_IDLE;
+  const more = hidden > 0 ? dayCardWords(locale)("more", { count: hidden }) : null;
+  const shown = idle
+    .slice(0, SHOWN_IDLE)
+    .map(({ crew, reason }) => `${shortName(crew)}: ${reasonWords(reason, locale)}`);
   return joinHtml([...shown, more], "; ");
 }
 

@@ -1,5 +1,5 @@
 import { formatQuantity, shortWorkName } from "@stsphera/contracts/format";
-import type { Locale } from "@stsphera/contracts/vocabulary";
+import type { Locale, PlanReason } from "@stsphera/contracts/vocabulary";
 import { createTranslators, translator } from "@stsphera/telegram";
 import type { DayDeviation } from "../read-day-card.ts";
 import { dayCardEn } from "./locales/en.ts";
@@ -11,9 +11,13 @@ export const dayCardWords = createTranslators(dayCardRu, dayCardEn);
 export function deviationWords(deviation: DayDeviation, locale: Locale): string {
   const { work, facade, floor, fact, plan, reason } = deviation;
   const figures = { done: formatQuantity(fact, locale), total: formatQuantity(plan, locale) };
-  const why = reason === null ? "" : `, ${lowerFirst(translator(locale)(`reason.${reason}`), locale)}`;
+  const why = reason === null ? "" : `, ${reasonWords(reason, locale)}`;
   return `${shortWorkName(work)} ${facade} ${floor}: ${dayCardWords(locale)("of_total", figures)}${why}`;
 }
+
+/** «нет материала». */
+export const reasonWords = (reason: PlanReason, locale: Locale): string =>
+  lowerFirst(translator(locale)(`reason.${reason}`), locale);
 
 const lowerFirst = (text: string, locale: Locale): string =>
   text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);

@@ -1,0 +1,13 @@
+/** Shifts: idle time, work without a quantity, closing. */
+export const shifts = {
+  crew_twice: "The crew is named twice",
+  crew_hours_over_day: "The crew would have more than 24 hours in the shift",
+  record_withdrawn: "This record was withdrawn already.",
+  withdraw_reason: "Ten minutes have passed: say why the record is withdrawn",
+  only_own_part: "Foremen close their own part of a shift, the project manager any.",
+  shift_closed_already: "This shift is closed already.",
+  shift_not_closed: "This shift is open already.",
+  shift_confirmed: "Facts of this shift are confirmed: it cannot be opened again.",
+  lines_unanswered: "Each line without a fact needs a reason",
+  line_has_fact: "This line has a fact already",
+} as const;

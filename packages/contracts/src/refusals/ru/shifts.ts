@@ -1,0 +1,13 @@
+/** Shifts: idle time, work without a quantity, closing. */
+export const shifts = {
+  crew_twice: "Бригада указана дважды",
+  crew_hours_over_day: "У бригады выходит больше 24 часов за смену",
+  record_withdrawn: "Эта запись уже снята.",
+  withdraw_reason: "Десять минут прошли: укажите, почему запись снимают",
+  only_own_part: "Свою часть смены закрывает прораб, чужую — РП.",
+  shift_closed_already: "Эта смена уже закрыта.",
+  shift_not_closed: "Эта смена уже открыта.",
+  shift_confirmed: "По этой смене уже подтверждён факт: открыть её снова нельзя.",
+  lines_unanswered: "По каждой строке без факта нужно сказать, почему его нет",
+  line_has_fact: "По этой строке факт уже внесён",
+} as const;

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { crewRef, workTypeRef } from "../production/production.ts";
+import { person } from "../shared/person.ts";
+import { day, decimal, id, instant, singleLine, version } from "../shared/scalars.ts";
+import { DOWNTIME_REASONS, SHIFTS } from "../vocabulary.ts";
+import { shiftRecord } from "./shifts.ts";
+
+/** Why a planned line has no fact: nobody worked on it, or a reason of idle time. */
+export const NO_FACT_REASONS = ["not_worked", ...DOWNTIME_REASONS] as const;
+
+const noFactReason = z
+  .strictObject({ code: z.enum(NO_FACT_REASONS), text: singleLine(300).optional() })
+  .refine((value) => value.code !== "other" || (value.text ?? "") !== "", { error: "reason_words" });
+
+const shiftOf = { date: day, shift: z.enum(SHIFTS).default("day") };
+
+export const closeShiftInput = z
+  .strictObject({
+    ...shiftOf,
+    foremanId: id.optional().meta({ description: "Whose part; the actor's own unless given" }),
+    answers: z
+      .array(z.strictObject({ floorVolumeId: id, reason: noFactReason }))
+      .max(200)
+      .default([])
+      .meta({ description: "A reason for each line without a fact" }),
+    rest: noFactReason.optional().meta({ description: "The reason for all lines that are not answered" }),
+  })
+  .meta({ id: "CloseShift" });
+export const reopenShiftInput = z.strictObject({ version });
+
+const silentLine = z.object({
+  floorVolumeId: id,
+  workType: workTypeRef,
+  facade: z.string(),
+  floor: z.string(),
+  planToday: decimal.nullable(),
+  crewId: id.nullable().meta({ description: "The crew that works on the line" }),
+});
+export type SilentLine = z.infer<typeof silentLine>;
+
+const closing = z.object({
+  id,
+  version,
+  at: instant,
+  by: person.nullable().meta({ description: "Null when the shift closed itself" }),
+  canReopen: z.boolean(),
+});
+
+/** One foreman's part of a shift. */
+const shiftPart = z.object({
+  foreman: person.nullable().meta({ description: "Null on an object without zones: the whole shift" }),
+  closing: closing.nullable(),
+});
+export type ShiftPart = z.infer<typeof shiftPart>;
+
+/** The part that the reader closes. */
+const ownPart = shiftPart.extend({ canClose: z.boolean() });
+
+/** The lines of a part: how many have a fact, and those without. */
+export const shiftLines = z
+  .object({
+    foremanId: id.nullable(),
+    lines: z.object({ entered: z.int(), total: z.int() }),
+    silent: z.array(silentLine),
+  })
+  .meta({ id: "ShiftLines" });
+export type ShiftLines = z.infer<typeof shiftLines>;
+
+export const shiftDayQuery = z.strictObject({
+  date: day.optional(),
+  shift: z.enum(SHIFTS).default("day"),
+  foremanId: id.optional().meta({ description: "Whose part; the reader's own unless given" }),
+});
+
+export const shiftLinesQuery = z.strictObject({
+  date: day.optional(),
+  foremanId: id.nullable().optional().meta({ description: "Whose part; all lines of the day unless given" }),
+});
+
+/** A shift of an object: its parts by foreman, and what crews did without a quantity. */
+export const shiftDay = z
+  .object({
+    object: z.object({ id, name: z.string() }),
+    date: day,
+    today: day,
+    shift: z.enum(SHIFTS),
+    shiftHours: decimal,
+    part: ownPart,
+    parts: z.array(shiftPart),
+    records: z.array(shiftRecord),
+    crews: z.array(crewRef),
+    canRecord: z.boolean(),
+  })
+  .meta({ id: "ShiftDay" });
+export type ShiftDay = z.infer<typeof shiftDay>;
+
+export const shiftClosing = z
+  .object({
+    id,
+    objectId: id,
+    date: day,
+    shift: z.enum(SHIFTS),
+    foremanId: id.nullable(),
+    at: instant,
+    by: id.nullable(),
+    silent: z.int().meta({ description: "Lines without a fact" }),
+    reopenedAt: instant.nullable(),
+    version,
+  })
+  .meta({ id: "ShiftClosing" });
+export type ShiftClosing = z.infer<typeof shiftClosing>;

@@ -1,0 +1,96 @@
+import { closeShiftInput, id } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { z } from "zod";
+import {
+  command,
+  type Context,
+  DomainError,
+  forbidden,
+  insertRow,
+  invalidField,
+  personOf,
+  type Tx,
+} from "../../kernel/index.ts";
+import { assertShiftDay, lockShiftObject } from "./load-shift.ts";
+import { presentClosing } from "./present-closing.ts";
+import { readShift } from "./read-shift.ts";
+import { linesOfPart, mayClosePart, partOf, readPartLines } from "./shift-parts.ts";
+
+const input = z.strictObject({ objectId: id, ...closeShiftInput.shape });
+type Input = z.output<typeof input>;
+
+/**
+ * Reads the part to be closed. The lines are read beside the transaction: an entry in parallel only makes an answer
+ * superfluous.
+ */
+async function loadPart(tx: Tx, ctx: Context, { objectId, date, shift, foremanId: asked }: Input) {
+  const object = await lockShiftObject(tx, ctx, objectId);
+  const { parts = [] } = (await readShift(ctx, { objectId, date, shift })) ?? {};
+  const hasZones = parts.some(({ foreman }) => foreman !== null);
+  return { object, parts, foremanId: partOf(ctx, hasZones, asked) };
+}
+
+/** Closes a part of a shift: each planned line has a fact or a reason. Facts can still be entered afterwards. */
+export const closeShift = command({
+  name: "shift.close",
+  permissions: ["shift.close"],
+  input,
+  load: loadPart,
+  authorize: (ctx, { object, foremanId }) => {
+    if (!can(ctx.actor, "shift.close", { objectId: object.id })) throw forbidden("shift.close");
+    if (!mayClosePart(ctx, object.id, foremanId)) throw forbidden("shift.close", "only_own_part");
+  },
+  execute: async (tx, { ctx, input: asked, target: { object, parts, foremanId } }) => {
+    const { date, shift } = asked;
+    assertShiftDay(ctx, object, date);
+    const isThis = (part: (typeof parts)[number]) => (part.foreman?.id ?? null) === foremanId;
+    if (parts.some((part) => isThis(part) && part.closing !== null))
+      throw new DomainError("conflict", { sentence: "shift_closed_already" });
+    const silent = await answerLines(ctx, asked, foremanId);
+    const row = await insertRow(tx, schema.shiftClosings, {
+      objectId: object.id,
+      date,
+      shift,
+      foremanId,
+      closedBy: personOf(ctx).id,
+      closedAt: ctx.now,
+      silent,
+    });
+    const thing = { entityType: "shift_closing", entityId: row.id, objectId: object.id };
+    const of = { date, shift, foremanId };
+    return {
+      result: presentClosing(row),
+      changes: [{ ...thing, before: null, after: { ...of, silent } }],
+      events: [
+        {
+          type: "shift.closed",
+          objectId: object.id,
+          entityType: "object",
+          entityId: object.id,
+          payload: { ...of, closingId: row.id },
+        },
+      ],
+    };
+  },
+});
+
+/** The reason of each line without a fact; refuses lines left without one. */
+async function answerLines(
+  ctx: Context,
+  asked: Input,
+  foremanId: number | null,
+): Promise<schema.SilentLineAnswer[]> {
+  const { objectId, date, answers, rest } = asked;
+  const day = await readPartLines(ctx, { objectId, date, foremanId });
+  const lines = day === null ? [] : linesOfPart(day, foremanId);
+  const given = new Map(answers.map(({ floorVolumeId, reason }) => [floorVolumeId, reason]));
+  const silent = lines.filter(({ doneOfDay }) => doneOfDay === null);
+  const open = silent.filter(({ floorVolumeId }) => !given.has(floorVolumeId));
+  if (open.length > 0 && rest === undefined)
+    throw invalidField("answers", "lines_unanswered", { count: open.length });
+  return silent.map(({ floorVolumeId }) => {
+    const { code, text = null } = given.get(floorVolumeId) ?? rest ?? { code: "not_worked" };
+    return { floorVolumeId, code, text };
+  });
+}

@@ -1,0 +1,3 @@
+export * from "./verbs.ts";
+export { shiftAttachments } from "./shift-attachments.ts";
+export { shiftNotices } from "./notices.ts";

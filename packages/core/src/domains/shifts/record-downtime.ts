@@ -1,0 +1,25 @@
+import { id, recordDowntimeInput } from "@stsphera/contracts";
+import { PARTY_OF } from "@stsphera/contracts/shifts/parties";
+import { z } from "zod";
+import { command } from "../../kernel/index.ts";
+import { presentShiftRecord } from "./shift-record-row.ts";
+import { assertMayRecord, loadCrews, writeShiftRecord } from "./write-shift-record.ts";
+
+/** Records that crews stood idle, why, and who answers for it. */
+export const recordDowntime = command({
+  name: "downtime.record",
+  permissions: ["fact.enter"],
+  input: z.strictObject({ objectId: id, ...recordDowntimeInput.shape }),
+  load: (tx, ctx, input) => loadCrews(tx, ctx, input),
+  authorize: (ctx, shift) => assertMayRecord(ctx, shift),
+  execute: (tx, { ctx, target, input: { reason, party, objectId: _objectId, ...input } }) =>
+    writeShiftRecord(tx, ctx, target, {
+      ...input,
+      date: input.date,
+      kind: "downtime",
+      code: reason.code,
+      words: reason.text ?? null,
+      party: party ?? PARTY_OF[reason.code],
+    }),
+  present: presentShiftRecord,
+});

@@ -1,0 +1,82 @@
+import { id, reopenShiftInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { can } from "@stsphera/rbac";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import {
+  assertVersion,
+  command,
+  type Context,
+  DomainError,
+  forbidden,
+  notFound,
+  personOf,
+  type Tx,
+  updateRow,
+} from "../../kernel/index.ts";
+import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
+import { presentClosing } from "./present-closing.ts";
+import { CONFIRMED } from "./read-shift.ts";
+import { mayClosePart } from "./shift-parts.ts";
+
+const { shiftClosings } = schema;
+
+async function lockClosing(tx: Tx, ctx: Context, closingId: number) {
+  const [found] = await tx.select().from(shiftClosings).where(eq(shiftClosings.id, closingId));
+  if (found === undefined) throw notFound();
+  const object = await lockSeenObject(tx, ctx, found.objectId);
+  const [closing] = await tx
+    .select()
+    .from(shiftClosings)
+    .where(eq(shiftClosings.id, closingId))
+    .for("update");
+  if (closing === undefined) throw notFound();
+  return { object, closing };
+}
+
+/** Opens a part of a shift again, until facts of it are confirmed. */
+export const reopenShift = command({
+  name: "shift.reopen",
+  permissions: ["shift.close"],
+  input: z.strictObject({ closingId: id, ...reopenShiftInput.shape }),
+  load: (tx, ctx, { closingId }) => lockClosing(tx, ctx, closingId),
+  authorize: (ctx, { object, closing }, { version }) => {
+    if (!can(ctx.actor, "shift.close", { objectId: object.id })) throw forbidden("shift.close");
+    if (!mayClosePart(ctx, object.id, closing.foremanId)) throw forbidden("shift.close", "only_own_part");
+    assertVersion(closing, version);
+    assertObjectOpen(object);
+    if (closing.reopenedAt !== null) throw new DomainError("conflict", { sentence: "shift_not_closed" });
+  },
+  execute: async (tx, { ctx, target: { closing } }) => {
+    const { id: entityId, objectId, date, shift, foremanId } = closing;
+    const [row] = await tx.execute<{ confirmed: boolean }>(
+      sql`select ${sql.raw(CONFIRMED)} as confirmed from shift_closings k where k.id = ${entityId}`,
+    );
+    if (row?.confirmed === true) throw new DomainError("conflict", { sentence: "shift_confirmed" });
+    const after = await updateRow(tx, shiftClosings, closing, {
+      reopenedAt: ctx.now,
+      reopenedBy: personOf(ctx).id,
+    });
+    return {
+      result: presentClosing(after),
+      changes: [
+        {
+          entityType: "shift_closing",
+          entityId,
+          objectId,
+          before: { reopened: false },
+          after: { reopened: true },
+        },
+      ],
+      events: [
+        {
+          type: "shift.reopened",
+          objectId,
+          entityType: "object",
+          entityId: objectId,
+          payload: { date, shift, foremanId, closingId: entityId },
+        },
+      ],
+    };
+  },
+});
