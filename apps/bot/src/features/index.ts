@@ -9,6 +9,7 @@ import { adminFeature } from "./people/admin/admin-feature.ts";
 import { peopleFeature } from "./people/people-feature.ts";
 import { photoFeature } from "./photo/photo-feature.ts";
 import { registrationFeature } from "./registration/registration-feature.ts";
+import { shiftsFeature } from "./shifts/shifts-feature.ts";
 import { signInFeature } from "./sign-in/sign-in-feature.ts";
 import { tasksFeature } from "./tasks/tasks-feature.ts";
 import { viewAsFeature } from "./view-as/view-as-feature.ts";
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   viewAsFeature,
   adminFeature,
   signInFeature,
+  shiftsFeature,
   factFeature,
   photoFeature,
 ];

@@ -12,6 +12,7 @@ import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { photos as photosEn } from "./en/photos.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
+import { shifts as shiftsEn } from "./en/shifts.ts";
 import { signIn as signInEn } from "./en/sign-in.ts";
 import { start as startEn } from "./en/start.ts";
 import { steps as stepsEn } from "./en/steps.ts";
@@ -30,6 +31,7 @@ import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { photos as photosRu } from "./ru/photos.ts";
 import { privacy as privacyRu } from "./ru/privacy.ts";
+import { shifts as shiftsRu } from "./ru/shifts.ts";
 import { signIn as signInRu } from "./ru/sign-in.ts";
 import { start as startRu } from "./ru/start.ts";
 import { steps as stepsRu } from "./ru/steps.ts";
@@ -52,6 +54,7 @@ export const botRu = {
   ...peopleRu,
   ...photosRu,
   ...privacyRu,
+  ...shiftsRu,
   ...signInRu,
   ...startRu,
   ...stepsRu,
@@ -74,6 +77,7 @@ export const botEn = {
   ...peopleEn,
   ...photosEn,
   ...privacyEn,
+  ...shiftsEn,
   ...signInEn,
   ...startEn,
   ...stepsEn,

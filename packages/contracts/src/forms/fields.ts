@@ -139,9 +139,11 @@ type Given<F> = F extends { kind: "reason" }
     ? PersonAnswer
     : F extends { kind: "choice"; many: true; options: readonly (infer O)[] }
       ? readonly O[]
-      : F extends { kind: "choice"; options: readonly (infer O)[] }
-        ? O
-        : string;
+      : F extends { kind: "choice"; many: true }
+        ? readonly string[]
+        : F extends { kind: "choice"; options: readonly (infer O)[] }
+          ? O
+          : string;
 
 /** The answer to a field; null if it may be skipped or not asked. */
 export type AnswerTo<F> = Given<F> | (F extends { optional: true } | { when: unknown } ? null : never);

@@ -122,6 +122,7 @@ async function fieldMessage(
       ...none,
       ...send,
       ...(isBehind(field, state) ? [] : alsoButtons(feature, asked)),
+      ...(feature.below?.(asked) ?? []),
       bottom(feature, asked),
     ],
   };

@@ -110,8 +110,10 @@ async function fill(chat: FormChat, field: Field<unknown>): Promise<void> {
     case "day":
       return field.ahead.length === 0 ? chat.say("24.09") : press(chat, /^(?:day|in):/);
     case "choice":
-      await press(chat, field.many === true ? /^tick:/ : /^pick:/);
-      return field.many === true ? press(chat, /^next$/) : undefined;
+      if (field.many !== true) return press(chat, /^pick:/);
+      // Asked again, the only value may be ticked already.
+      if (!chat.data().some((data) => data.endsWith(":next"))) await press(chat, /^tick:/);
+      return press(chat, /^next$/);
     case "photos":
       await chat.photo("one");
       return press(chat, /^send$/);

@@ -86,6 +86,8 @@ export type FormFeature<S extends object, C, T extends Forms<C>> = {
    * answered by itself, undefined when the button is not its own.
    */
   buttons?(asked: Asked<S, C>): readonly Button[][];
+  /** Buttons of other features under a question, before the last row. */
+  below?(asked: Asked<S, C>): readonly Button[][];
   press?(asked: Asked<S, C>, action: string, argument: string): Promise<FormState | null> | undefined;
   /** Message shown when the user goes back from the first question. */
   leave?(turn: Turn, subject: S): Promise<RenderedMessage>;

@@ -3,7 +3,7 @@ import type { Option } from "../../engine/forms/form-feature.ts";
 import { CONFIRM } from "../../engine/forms/form-state.ts";
 import { wordsOf } from "../../engine/words.ts";
 import { type At, hoursOf } from "./fact-card.ts";
-import { crewOf, crewText } from "./messages/crew-text.ts";
+import { crewOf, crewText } from "../../engine/crew-text.ts";
 import { heldWords, lineOptions } from "./messages/lines.ts";
 import { tooMuch } from "./refused.ts";
 import { inUnits, numberOf } from "./questions.ts";

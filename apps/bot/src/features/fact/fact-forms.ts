@@ -16,7 +16,7 @@ import { quantityLines } from "./messages/quantity.ts";
 import { attach, takesPhotos } from "./on-photo.ts";
 import { photosBefore } from "./photos-in.ts";
 import { captionIn, optionsFrom } from "./buttons.ts";
-import { lineButtons, pressLines } from "./line-buttons.ts";
+import { lineButtons, pressLines, shiftButtons } from "./line-buttons.ts";
 import { questionIn, titleIn } from "./questions.ts";
 import { refusedFact } from "./refused.ts";
 import { factInWords, holdsFact } from "./resumed.ts";
@@ -37,6 +37,7 @@ export const factForms = formFeature({
   summary: confirmSummary,
   options: async (at, from) => optionsFrom(at, from),
   buttons: lineButtons,
+  below: shiftButtons,
   press: pressLines,
   today: ({ card }) => card.day().today,
   check({ turn, card }, field, answer) {

@@ -2,6 +2,7 @@ import { shortWorkName, withUnit } from "@stsphera/contracts/format";
 import type { Button } from "@stsphera/telegram";
 import { press } from "../../engine/buttons.ts";
 import { type FormState } from "../../engine/forms/form-state.ts";
+import { closeButton, idleButtons } from "../../engine/shift-buttons.ts";
 import { packStep } from "../../engine/step-data.ts";
 import { shortPlace } from "../../engine/words.ts";
 import { packEntry } from "./callback-data.ts";
@@ -15,15 +16,20 @@ export function lineButtons({ turn, state, card }: At): Button[][] {
   if (state.step !== "floorVolumeId" || state.page > 0) return [];
   const { t, locale } = turn;
   if (state.search !== null) return [[press(t("fact.search.all"), packStep(state.id, "lines"))]];
-  return card
-    .day()
-    .returned.slice(0, RETURNED)
-    .map((entry) => {
-      const work = shortWorkName(entry.workType.name);
-      const qty = withUnit(entry.quantity, entry.workType.unit, locale);
-      const caption = t("fact.returned.fix", { work, place: shortPlace(entry), qty });
-      return [press(caption, packEntry(entry.factId, "fix"))];
-    });
+  const { returned } = card.day();
+  return returned.slice(0, RETURNED).map((entry) => {
+    const work = shortWorkName(entry.workType.name);
+    const qty = withUnit(entry.quantity, entry.workType.unit, locale);
+    const caption = t("fact.returned.fix", { work, place: shortPlace(entry), qty });
+    return [press(caption, packEntry(entry.factId, "fix"))];
+  });
+}
+
+/** Under the lines: what crews did without a quantity, and closing the shift. */
+export function shiftButtons({ turn, state, card }: At): Button[][] {
+  if (state.step !== "floorVolumeId" || state.page > 0 || state.search !== null) return [];
+  const { object, date } = card.day();
+  return [idleButtons(turn, object.id, date), closeButton(turn, object.id, date)];
 }
 
 /** «Все строки»: drops the search. */

@@ -9,7 +9,7 @@ import { wordsOf } from "../../engine/words.ts";
 import { explain } from "./explain.ts";
 import { makeView } from "./entry-view.ts";
 import type { At, FactCard, FactSubject } from "./fact-card.ts";
-import { crewOf } from "./messages/crew-text.ts";
+import { crewOf } from "../../engine/crew-text.ts";
 import { savedCard } from "./messages/saved.ts";
 
 type FilledFact = Filled<FactSubject, FactCard, typeof factForms>;

@@ -16,7 +16,13 @@ test("the foreman's menu shows what is entered and leads to /fact", async () => 
   expect(bot.last(FOREMAN).text).toBe(
     "<b>🏗 СПК Блок Б · смена вт, 8 сентября</b>\n────────────────\nВнесено  <b>0 из 8 строк</b>",
   );
-  expect(bot.captions(FOREMAN)).toEqual(["Внести факт", "Фото", "Открыть приложение"]);
+  expect(bot.captions(FOREMAN)).toEqual([
+    "Внести факт",
+    "Фото",
+    "Простой",
+    "Смена закрыта",
+    "Открыть приложение",
+  ]);
   await bot.press(FOREMAN, "Фото");
   expect(bot.last(FOREMAN).text).toContain("Пришлите фото с объекта СПК Блок Б");
   await bot.press(FOREMAN, "Внести факт");

@@ -16,6 +16,7 @@ import {
   translator,
 } from "@stsphera/telegram";
 import { appButton, commandButton, menuButton, press } from "../../engine/buttons.ts";
+import { closeButton, idleButton } from "../../engine/shift-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { packMenu } from "../../engine/menu-data.ts";
 import { countOf, type Waiting, waitingButton, waitingText } from "../../engine/waiting.ts";
@@ -202,6 +203,7 @@ export function foremanMenu(
     buttons: [
       [commandButton(t("button.enter_fact"), "fact")],
       [...tasksButton(turn, tasks), commandButton(t("menu.foreman.photo"), "photo")],
+      [idleButton(turn, form.object.id, form.date), ...closeButton(turn, form.object.id, form.date)],
       waitingButton(turn, waiting),
       otherObject(turn, choice),
       openObject(turn, choice.objectId),

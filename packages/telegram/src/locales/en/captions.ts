@@ -31,6 +31,7 @@ export const captions = {
   "tab.assistant": "Assistant",
   "tab.team": "Team",
 
+  "reason.not_worked": "Nobody worked",
   "reason.weather_wind": "Wind",
   "reason.weather_temp": "Frost, heat",
   "reason.weather_rain": "Rain, snow",

@@ -31,6 +31,7 @@ export const captions = {
   "tab.assistant": "Помощник",
   "tab.team": "Команда",
 
+  "reason.not_worked": "Не работали",
   "reason.weather_wind": "Ветер",
   "reason.weather_temp": "Мороз, жара",
   "reason.weather_rain": "Дождь, снег",

@@ -30,11 +30,9 @@ const chosen = ({ answers, field }: A): readonly string[] => {
 function ticks(asking: A, options: readonly Option[]): Button[][] {
   const { turn, state, field } = asking;
   const on = chosen(asking);
-  const buttons = options.map(({ value }) => {
+  const buttons = options.map(({ value, caption: name = captionOf(turn, state, field, value) }) => {
     const ticked = on.includes(value);
-    const caption = turn.t(ticked ? "choice.ticked" : "choice.unticked", {
-      name: captionOf(turn, state, field, value),
-    });
+    const caption = turn.t(ticked ? "choice.ticked" : "choice.unticked", { name });
     return [chip(asking, caption, ticked ? "untick" : "tick", value)];
   });
   return on.length === 0 ? buttons : [...buttons, [chip(asking, turn.t("choice.next"), "next")]];

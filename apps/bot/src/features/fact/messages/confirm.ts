@@ -5,7 +5,7 @@ import { wordsIn } from "../../../engine/forms/answers.ts";
 import { capital, wordsOf } from "../../../engine/words.ts";
 import { type At, hoursOf } from "../fact-card.ts";
 import { photosIn } from "../photos-in.ts";
-import { crewOf, crewText } from "./crew-text.ts";
+import { crewOf, crewText } from "../../../engine/crew-text.ts";
 import { barOf, titleOf } from "./quantity.ts";
 
 /** «10 шт, план 12 (−2)»: compares the plan with the whole day, other entries included. */

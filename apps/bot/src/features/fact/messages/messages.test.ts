@@ -83,7 +83,9 @@ function question(
     values: answers,
     page,
   });
-  const turn = { t: words.t, locale: "ru", actor: { timeZone: words.timeZone } } as unknown as Turn;
+  const actor = { timeZone: words.timeZone };
+  const person = () => ({ kind: "user", id: 1, role: "admin", status: "active", objectRoles: {} });
+  const turn = { t: words.t, locale: "ru", actor, person } as unknown as Turn;
   const lines = [...day.lines.filter(({ floorVolumeId: id }) => id !== entry.floorVolumeId), entry];
   const all = step === "floorVolumeId" ? day : { ...day, lines };
   const card = makeCard([], all, answers.floorVolumeId, "0");
@@ -106,6 +108,8 @@ test("fact.lines: entered lines come last with a tick", async () => {
     "Модули · Юг 11 · план 12 · ост. 14",
     "✓ Модули · Запад 10 · 6",
     "День: сегодня",
+    "Простой | Без объёма",
+    "Смена закрыта",
     "Отмена",
   ]);
 });
@@ -133,7 +137,7 @@ test("fact.no_lines", async () => {
 test("«Другая работа» shows seven rows a page", async () => {
   const others = Array.from({ length: 9 }, (_, at) => line({ floorVolumeId: at + 1, floor: String(at + 1) }));
   const page = (at: number) => question("floorVolumeId", { form: form({ others }), page: at });
-  expect(rows(await page(0)).at(-3)).toBe("Другая работа");
+  expect(rows(await page(0)).at(-5)).toBe("Другая работа");
   expect((await page(1)).text).toBe("<b>📐 Другая работа · СПК Блок Б</b>");
   expect(rows(await page(1))).toHaveLength(9);
   expect(rows(await page(1)).at(-2)).toBe("Ещё");

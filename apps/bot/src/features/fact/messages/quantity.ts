@@ -4,7 +4,7 @@ import { percentOf } from "@stsphera/core/calculation";
 import { html, type Html, type HtmlValue, joinHtml, line, progressBar } from "@stsphera/telegram";
 import { placeInWords, timeOf, type Words, wordsOf, workName } from "../../../engine/words.ts";
 import { type At, isYesterday } from "../fact-card.ts";
-import { crewOf, crewText } from "./crew-text.ts";
+import { crewOf, crewText } from "../../../engine/crew-text.ts";
 
 export const titleOf = (words: Words, entry: FactFormLine): string =>
   words.t("fact.title", { work: workName(entry.workType), place: placeInWords(words, entry) });

@@ -5,7 +5,7 @@ import { press, rows } from "../../../engine/buttons.ts";
 import { placeInWords, shortPlace, type Words, workInSentence } from "../../../engine/words.ts";
 import { packEntry } from "../callback-data.ts";
 import type { EntryView } from "../entry-view.ts";
-import { crewText } from "./crew-text.ts";
+import { crewText } from "../../../engine/crew-text.ts";
 import { barOf } from "./quantity.ts";
 
 /** Reasons offered when the day's figure deviates from the plan. */

@@ -1,6 +1,6 @@
 import type { CrewRef } from "@stsphera/contracts";
 import { shortName, withUnit } from "@stsphera/contracts/format";
-import type { Words } from "../../../engine/words.ts";
+import type { Words } from "./words.ts";
 
 /** A crew as people call it: «Громов · 8 чел. · 8 ч»; missing parts are left out. */
 export function crewText(

@@ -1,0 +1,104 @@
+import type { ShiftClosing, ShiftLines, ShiftRecord } from "@stsphera/contracts";
+import { dayWithYear, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
+import { SHIFT_NOTE_CAPTIONS } from "@stsphera/contracts/shifts/captions";
+import type { NO_FACT_REASONS } from "@stsphera/contracts";
+import type { ShiftNote } from "@stsphera/contracts/vocabulary";
+import { card, escapeHtml, line, type RenderedMessage, translator } from "@stsphera/telegram";
+import { commandButton, press } from "../../engine/buttons.ts";
+import { packShift } from "../../engine/shift-data.ts";
+import { shortPlace, type Words } from "../../engine/words.ts";
+import { crewText } from "../../engine/crew-text.ts";
+
+type Reason = (typeof NO_FACT_REASONS)[number];
+const MAX_LINES = 6;
+
+export const reasonIn = ({ locale }: Words, code: Reason): string => translator(locale)(`reason.${code}`);
+
+/** «Модули Юг 11». */
+const lineName = (one: ShiftLines["silent"][number]): string =>
+  `${shortWorkName(one.workType.name)} ${shortPlace(one)}`;
+
+/** Names of lines, the last of a long list as their number. */
+export function lineNames({ t }: Words, lines: ShiftLines["silent"]): string[] {
+  const more = lines.length - MAX_LINES;
+  return [
+    ...lines.slice(0, MAX_LINES).map(lineName),
+    ...(more > 0 ? [t("shift.more", { count: more })] : []),
+  ];
+}
+
+function whatOf(words: Words, { kind, code, text }: ShiftRecord): string {
+  const { t, locale } = words;
+  const what =
+    kind === "downtime" ? reasonIn(words, code as Reason) : SHIFT_NOTE_CAPTIONS[locale][code as ShiftNote];
+  return code === "other" && text !== null ? text : text === null ? what : t("shift.what", { what, text });
+}
+
+/** A record that was just written, with the way back. */
+export function recordCard(words: Words, record: ShiftRecord): RenderedMessage {
+  const { t } = words;
+  const crews = record.crews.map((crew) => crewText(words, crew)).join("; ");
+  return {
+    text: card(t(record.kind === "downtime" ? "shift.downtime.title" : "shift.note.title"), [
+      line(t("shift.crews"), crews),
+      line(t(record.kind === "downtime" ? "shift.reason" : "shift.activity"), whatOf(words, record)),
+      line(t("shift.photos"), record.photos.length === 0 ? null : String(record.photos.length)),
+    ]),
+    buttons: [
+      [
+        press(
+          t("fact.saved.undo"),
+          packShift({ action: "withdraw", id: record.id, version: record.version }),
+        ),
+        commandButton(t("shift.lines"), "fact"),
+      ],
+    ],
+  };
+}
+
+export function withdrawnCard(words: Words, record: ShiftRecord): RenderedMessage {
+  const { t } = words;
+  const crews = record.crews.map(({ lead }) => shortName(lead)).join(", ");
+  return {
+    text: `<b>${escapeHtml(t("shift.withdrawn", { crews, what: whatOf(words, record) }))}</b>`,
+    buttons: [[commandButton(t("shift.lines"), "fact")]],
+  };
+}
+
+export type Closed = {
+  closing: ShiftClosing;
+  today: string;
+  lines: ShiftLines | null;
+  downtimes: number;
+  silent: readonly { line: ShiftLines["silent"][number]; reason: string }[];
+};
+
+/** A shift that was just closed: how many lines, what stood idle, and the lines without a fact. */
+export function closedCard(
+  words: Words,
+  { closing, today, lines, downtimes, silent }: Closed,
+): RenderedMessage {
+  const { t, locale } = words;
+  const count = lines?.lines ?? { entered: 0, total: 0 };
+  const shown = silent.slice(0, MAX_LINES).map(({ line: one, reason }) => `${lineName(one)}: ${reason}`);
+  const rest = silent.length - shown.length;
+  return {
+    text: card(t("shift.closed.title", { date: dayWithYear(closing.date, today, locale, "weekday") }), [
+      line(
+        t("shift.closed.lines"),
+        t("shift.closed.of", { done: count.entered, total: count.total, downtimes }),
+      ),
+      ...shown.map((text) => line(t("shift.closed.silent"), text)),
+      rest > 0 ? t("shift.more", { count: rest }) : null,
+    ]),
+    buttons: [
+      [
+        commandButton(t("shift.add"), "fact"),
+        press(t("shift.reopen"), packShift({ action: "reopen", id: closing.id, version: closing.version })),
+      ],
+    ],
+  };
+}
+
+/** Hours as a chip: «8 ч». */
+export const hoursText = ({ locale }: Words, hours: string): string => withUnit(hours, "ч", locale);

@@ -1,0 +1,113 @@
+import { closeShift, recordDowntime, recordShiftNote } from "@stsphera/core";
+import type { DowntimeReason, Shift } from "@stsphera/contracts/vocabulary";
+import type { ReasonAnswer } from "@stsphera/contracts/forms";
+import { shiftForms as forms } from "@stsphera/contracts/shifts/forms";
+import type { NO_FACT_REASONS } from "@stsphera/contracts";
+import { crewText } from "../../engine/crew-text.ts";
+import type { Done, Filled, Option } from "../../engine/forms/form-feature.ts";
+import { formFeature } from "../../engine/forms/form-feature.ts";
+import { recordPhotos } from "../../engine/record-photos.ts";
+import { wordsOf } from "../../engine/words.ts";
+import { closedCard, hoursText, lineNames, reasonIn, recordCard } from "./messages.ts";
+import {
+  type At,
+  loadShiftCard,
+  type ShiftCard,
+  shiftSubject,
+  type ShiftSubject,
+  splitSilent,
+} from "./shift-card.ts";
+
+type FilledShift = Filled<ShiftSubject, ShiftCard, typeof forms>;
+type NoFactReason = (typeof NO_FACT_REASONS)[number];
+
+/** Hours offered besides the whole shift; others are typed. */
+const HOURS = ["4", "2"];
+
+function optionsFrom({ turn, card: { shift } }: At, from: string): Option[] {
+  const words = wordsOf(turn);
+  if (from === "crews")
+    return shift.crews.map(({ id, lead, size }) => ({
+      value: String(id),
+      caption: crewText(words, { lead, workers: size }),
+    }));
+  const whole = turn.t("shift.whole", { hours: hoursText(words, shift.shiftHours) });
+  return [
+    { value: shift.shiftHours, caption: whole },
+    ...HOURS.map((hours) => ({ value: hours, caption: hoursText(words, hours) })),
+  ];
+}
+
+const reasonInput = <C extends string>({ code, text }: ReasonAnswer) =>
+  code === "other" || code === null ? { code: "other" as C, text } : { code: code as C };
+
+async function record(filled: Exclude<FilledShift, { form: "close" }>): Promise<Done> {
+  const { turn, state, subject, card, answers } = filled;
+  const common = {
+    objectId: subject.objectId,
+    date: subject.day,
+    shift: card.shift.shift as Shift,
+    crews: answers.crews.map((id) => ({ crewId: Number(id), hours: answers.hours })),
+    photoIds: await recordPhotos(turn, state, subject.objectId),
+  };
+  const ctx = turn.context(`tg:shift:${state.id}`);
+  const written =
+    filled.form === "downtime"
+      ? await recordDowntime.run(ctx, {
+          ...common,
+          reason: reasonInput<DowntimeReason>(filled.answers.reason),
+        })
+      : await recordShiftNote.run(ctx, { ...common, activity: filled.answers.activity });
+  return { message: recordCard(wordsOf(turn), written) };
+}
+
+async function close({
+  turn,
+  state,
+  subject,
+  card,
+  answers,
+}: Extract<FilledShift, { form: "close" }>): Promise<Done> {
+  const words = wordsOf(turn);
+  const { answered, unanswered } = splitSilent(card);
+  const rest = answers.rest === null ? undefined : reasonInput<NoFactReason>(answers.rest);
+  const closing = await closeShift.run(turn.context(`tg:shift:${state.id}`), {
+    objectId: subject.objectId,
+    date: subject.day,
+    answers: answered.map(({ line, code }) => ({
+      floorVolumeId: line.floorVolumeId,
+      reason: code === "other" ? { code, text: turn.t("shift.downtime.title") } : { code },
+    })),
+    ...(rest === undefined ? {} : { rest }),
+  });
+  const restReason = answers.rest === null ? "" : answers.rest.text;
+  return {
+    message: closedCard(words, {
+      closing,
+      today: card.shift.today,
+      lines: card.lines,
+      downtimes: card.shift.records.filter(({ kind }) => kind === "downtime").length,
+      silent: [
+        ...answered.map(({ line, code }) => ({ line, reason: reasonIn(words, code) })),
+        ...unanswered.map((line) => ({ line, reason: restReason })),
+      ],
+    }),
+  };
+}
+
+/** What crews did without a quantity, and closing the shift. */
+export const shiftForms = formFeature({
+  feature: "shift",
+  forms,
+  subject: shiftSubject,
+  load: loadShiftCard,
+  title: () => null,
+  facts: ({ turn, state, card }) =>
+    state.form === "close" ? lineNames(wordsOf(turn), splitSilent(card).unanswered) : [],
+  options: async (at, from) => optionsFrom(at, from),
+  today: ({ card }) => card.shift.today,
+  paths: { answers: "rest", reason: "reason" },
+  finish: (filled) => (filled.form === "close" ? close(filled) : record(filled)),
+  resumed: ({ t }, { form }) =>
+    t(form === "close" ? "shift.close" : form === "note" ? "shift.note" : "shift.downtime"),
+});

@@ -1,0 +1,80 @@
+import { enterFact, getShift } from "@stsphera/core";
+import { relayNext } from "@stsphera/core/notify";
+import { NOTICES } from "@stsphera/core/registry";
+import { createCrew } from "@stsphera/core";
+import type { TestObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
+import { FOREMAN, MANAGER } from "../../testing/chats.ts";
+
+const DAY = "2026-09-08";
+let bot: BotWorld;
+let object: TestObject;
+
+beforeEach(async () => {
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "pto"] });
+  const crew = { name: "Модули-1", lead: "Виталий Громов", size: 8 };
+  await createCrew.run(bot.world.ctx(await bot.world.as("admin")), {
+    ...crew,
+    code: "БР-5",
+    objectId: object.id,
+  });
+});
+afterEach(() => closeQuiet(bot));
+
+async function relay(): Promise<void> {
+  const { world, warnings, now, settle } = bot;
+  const warn = (message: string, error: unknown) => void warnings.push({ message, error });
+  const deps = { db: world.db, now, publicUrl: "https://sphera.example", notices: NOTICES, warn };
+  for (let kind = "relayed"; kind !== "idle";) kind = (await relayNext(deps)).kind;
+  await settle();
+}
+const shift = async () =>
+  getShift.run(bot.world.ctx(await bot.world.as("construction_itr"), { now: bot.now() }), {
+    objectId: object.id,
+    date: DAY,
+  });
+
+test("idle time takes three presses after its button, is told on the day's card, and is taken back", async () => {
+  await bot.say(FOREMAN, "/fact");
+  expect(bot.captions(FOREMAN)).toEqual(expect.arrayContaining(["Простой", "Без объёма", "Смена закрыта"]));
+  await bot.press(FOREMAN, "Простой");
+  expect(bot.last(FOREMAN).text).toContain("⏸ Простой · кто стоял?");
+  await bot.press(FOREMAN, "☐ Громов");
+  await bot.press(FOREMAN, "Дальше");
+  await bot.press(FOREMAN, "Ветер");
+  expect(bot.captions(FOREMAN)).toEqual(expect.arrayContaining(["Вся смена · 8 ч", "4 ч", "2 ч"]));
+  await bot.press(FOREMAN, "4 ч");
+  expect(bot.last(FOREMAN).text).toBe(
+    ["<b>⏸ Простой записан</b>", "────────────────", "Бригада  Громов · 8 чел. · 4 ч", "Причина  Ветер"].join(
+      "\n",
+    ),
+  );
+  const [record] = (await shift()).records;
+  expect(record).toMatchObject({ code: "weather_wind", manHours: "32" });
+  await relay();
+  expect(bot.last(MANAGER).text).toContain("Простой  Громов: ветер");
+  await bot.press(FOREMAN, "Отменить · 10 мин");
+  expect(bot.last(FOREMAN).text).toContain("↩️ Отменено: Громов, Ветер");
+  expect((await shift()).records).toEqual([]);
+});
+
+test("a shift is closed with one reason for the lines without a fact, and opened again", async () => {
+  const ctx = bot.world.ctx(await bot.world.as("construction_itr"), { now: bot.now() });
+  const floorVolumeId = object.cell("Юг", "1", "МОД");
+  await enterFact.run(ctx, { objectId: object.id, floorVolumeId, date: DAY, quantity: "3" });
+  await relay();
+  await bot.say(FOREMAN, "/menu");
+  await bot.press(FOREMAN, "Смена закрыта");
+  expect(bot.last(FOREMAN).text).toContain("Почему по ним нет факта?");
+  await bot.press(FOREMAN, "Не работали");
+  expect(bot.last(FOREMAN).text).toContain("✅ Смена закрыта · вт, 8 сентября");
+  expect(bot.last(FOREMAN).text).toMatch(/Без факта {2}Модули .*: Не работали/);
+  expect((await shift()).part.closing).toMatchObject({ canReopen: true });
+  await relay();
+  expect(bot.last(MANAGER).text).toContain("Смена  закрыта");
+  await bot.press(FOREMAN, "Открыть смену снова");
+  expect(bot.last(FOREMAN).text).toBe("Смена снова открыта");
+  expect((await shift()).part.closing).toBeNull();
+});
