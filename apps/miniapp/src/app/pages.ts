@@ -10,6 +10,7 @@ export const pages = {
   breakdown: () => import("../features/breakdown/breakdown-page.tsx"),
   team: () => import("../features/team/team-routes.tsx"),
   facts: () => import("../features/facts/facts-page.tsx"),
+  shift: () => import("../features/shifts/shift-page.tsx"),
   facade: () => import("../features/facade/facade-page.tsx"),
   parts: () => import("../features/zones/object-parts.tsx"),
   task: () => import("../features/tasks/task-page.tsx"),

@@ -8,6 +8,7 @@ const ObjectPage = lazy(pages.object);
 const BreakdownPage = lazy(pages.breakdown);
 const TeamRoutes = lazy(pages.team);
 const FactsPage = lazy(pages.facts);
+const ShiftPage = lazy(pages.shift);
 const FacadePage = lazy(pages.facade);
 const ObjectParts = lazy(pages.parts);
 const TaskPage = lazy(pages.task);
@@ -34,6 +35,7 @@ export default function OtherRoutes() {
       </Route>
       <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
+      <Route path="/objects/:id/shift">{({ id }) => <ShiftPage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
       <Route path="/objects/:id/zones">

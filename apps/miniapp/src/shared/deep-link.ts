@@ -5,6 +5,7 @@ const HOME = "/";
 /** Sections of an object that exist, by their name in a link. */
 const SECTIONS: Readonly<Record<string, string>> = {
   fact: "/fact",
+  shift: "/shift",
   facade: "/facade",
   tasks: "/tasks",
   team: "/team",

@@ -134,6 +134,13 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
       ) : (
         <Skeleton rows={6} />
       )}
+      {settled && day.date !== undefined && !isObserver && (
+        <p>
+          <Link to={`/objects/${id}/shift?day=${day.date}`} className="plain-button" testId="to-shift">
+            {words.toShift}
+          </Link>
+        </p>
+      )}
       {settled && day.date !== undefined && day.today !== undefined && !isObserver && (
         <DayJournal objectId={id} date={day.date} today={day.today} mayAdd={day.enters} />
       )}

@@ -9,6 +9,9 @@ export const queryKeys = {
   otherLines: (id: number, date: string) => ["day-form", id, date, "others"] as const,
   journal: (id: number, date: string) => ["journal", id, date] as const,
   facts: (id: number, date: string) => ["facts", id, date] as const,
+  shift: (id: number, date: string) => ["shift", id, date] as const,
+  shiftLines: (id: number, date: string, foremanId: number | null) =>
+    ["shift", id, date, "lines", foremanId] as const,
   zones: (id: number) => ["zones", id] as const,
   crews: (id: number) => ["crews", id] as const,
   task: (id: number) => ["task", id] as const,

@@ -1,0 +1,117 @@
+import type { ShiftDay } from "@stsphera/contracts";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useQueryState } from "../../kit/use-query-state.ts";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { ActionBar } from "../../shared/ui/action-bar.tsx";
+import { Chip, Chips } from "../../shared/ui/chip.tsx";
+import { Link } from "../../shared/ui/link.tsx";
+import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { QueryView } from "../../shared/ui/query-view.tsx";
+import { getShift, getShiftLines } from "./api/shift-requests.ts";
+import { CloseSheet } from "./components/close-sheet.tsx";
+import { ClosingPart, Reopen, useClosedBy } from "./components/closing-part.tsx";
+import { IdleSheet } from "./components/idle-sheet.tsx";
+import { RecordRow } from "./components/record-row.tsx";
+import { shiftWords } from "./shift-words.ts";
+
+type Asked = "downtime" | "note" | "close" | null;
+
+/** Parts of other foremen, for those who look after the whole shift. */
+function OtherParts({ shift }: { shift: ShiftDay }) {
+  const words = useWords(shiftWords);
+  const closedBy = useClosedBy();
+  const own = shift.part.foreman?.id ?? null;
+  const others = shift.parts.filter(({ foreman }) => (foreman?.id ?? null) !== own);
+  if (others.length === 0) return null;
+  return (
+    <section className="section">
+      <h2 className="cap">{words.others}</h2>
+      {others.map((part) => (
+        <div key={part.foreman?.id ?? 0} className="card stack">
+          <span className="spread">
+            <b>{part.foreman === null ? words.whole : shortName(part.foreman.fullName)}</b>
+            <span className="muted">{closedBy(part)}</span>
+          </span>
+          <Reopen shift={shift} part={part} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Shift({ shift }: { shift: ShiftDay }) {
+  const words = useWords(shiftWords);
+  const locale = useLocale();
+  const [asked, setAsked] = useState<Asked>(null);
+  const { object, date, today, part, records } = shift;
+  const foremanId = part.foreman?.id ?? null;
+  const lines = useQuery({
+    queryKey: queryKeys.shiftLines(object.id, date, foremanId),
+    queryFn: () => getShiftLines(object.id, date, foremanId),
+  });
+  return (
+    <>
+      <p className="muted">
+        {dayWithYear(date, today, locale, "weekday")} ·{" "}
+        <Link to={`/objects/${object.id}/fact?day=${date}`} testId="to-facts">
+          {words.toFacts}
+        </Link>
+      </p>
+      <ClosingPart shift={shift} lines={lines.data} />
+      <OtherParts shift={shift} />
+      <section className="section" data-testid="shift-records">
+        <h2 className="cap">{words.records}</h2>
+        {records.length === 0 && <p className="muted">{words.none}</p>}
+        {records.map((record) => (
+          <RecordRow key={record.id} record={record} />
+        ))}
+        {shift.canRecord && (
+          <Chips label={words.records}>
+            <Chip onPress={() => setAsked("downtime")} testId="new-downtime">
+              + {words.downtime}
+            </Chip>
+            <Chip onPress={() => setAsked("note")} testId="new-note">
+              + {words.note}
+            </Chip>
+          </Chips>
+        )}
+      </section>
+      {part.canClose && lines.data !== undefined && asked === null && (
+        <ActionBar
+          ofPage
+          text={words.close}
+          enabled
+          busy={false}
+          onPress={() => setAsked("close")}
+          testId="close-shift"
+        />
+      )}
+      {(asked === "downtime" || asked === "note") && (
+        <IdleSheet shift={shift} kind={asked} onClose={() => setAsked(null)} />
+      )}
+      {asked === "close" && lines.data !== undefined && (
+        <CloseSheet shift={shift} lines={lines.data} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+/** A shift of an object: closing it, and what crews did without a quantity. */
+export default function ShiftPage({ id }: { id: number }) {
+  const words = useWords(shiftWords);
+  const date = useQueryState().get("day");
+  const query = useQuery({ queryKey: queryKeys.shift(id, date), queryFn: () => getShift(id, date) });
+  return (
+    <>
+      <PageHeader
+        title={query.data === undefined ? words.title : `${words.title} · ${query.data.object.name}`}
+      />
+      <ObjectSections id={id} here="fact" />
+      <QueryView query={query}>{(shift) => <Shift shift={shift} />}</QueryView>
+    </>
+  );
+}
