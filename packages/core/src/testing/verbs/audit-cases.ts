@@ -1,4 +1,5 @@
 import { can, type UserActor } from "@stsphera/rbac";
+import { exportAudit } from "../../domains/administration/index.ts";
 import { MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import type { Expected, VerbCase } from "./verb-case.ts";
@@ -20,6 +21,20 @@ const cases: Readonly<Record<string, VerbCase>> = {
     onObject: true,
     unless: ofTheCompany,
     input: ({ prepared: { here } }) => ({ entity: "object", id: here.id }),
+  },
+  "audit.list": { permission: "audit.view_company", doneBy: "director", input: () => ({}) },
+  "audit.export": {
+    permission: "audit.view_company",
+    quiet: true,
+    input: () => ({ kind: "object" }),
+  },
+  "audit.export_rows": {
+    permission: "audit.view_company",
+    doneBy: "director",
+    input: async ({ ctx, actor }) =>
+      can(actor, "audit.view_company")
+        ? { key: (await exportAudit.run(ctx, {})).key }
+        : { key: "0f6f4d0e-0f5d-4a9e-9a1c-5d2f5f9f0b11" },
   },
 };
 
