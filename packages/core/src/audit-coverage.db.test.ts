@@ -61,7 +61,10 @@ describe("regression 48: a successful command leaves an audit row, and an event 
       expect(actCaption(action, null, "ru"), "the log has words for it").not.toBe(action);
       expect(thingCaption(entityType, "ru"), "the log has words for it").not.toBe(entityType);
       const fields = Object.keys({ ...(row.before as object), ...(row.after as object) });
-      expect(fields.filter((field) => !isTechnical(field) && fieldCaption(field, "ru") === undefined), action).toEqual([]);
+      expect(
+        fields.filter((field) => !isTechnical(field) && fieldCaption(field, "ru") === undefined),
+        action,
+      ).toEqual([]);
     }
     expect(events.length > 0).toBe(!verb.quiet);
     const withoutRule = attachedTo.filter((entityType) => ATTACHMENT_RULES[entityType] === undefined);

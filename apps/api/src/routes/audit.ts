@@ -8,13 +8,7 @@ import {
   listEntityAuditQuery,
   listObjectAuditQuery,
 } from "@stsphera/contracts";
-import {
-  exportAudit,
-  listAudit,
-  listEntityAudit,
-  listExportedRows,
-  listObjectAudit,
-} from "@stsphera/core";
+import { exportAudit, listAudit, listEntityAudit, listExportedRows, listObjectAudit } from "@stsphera/core";
 import { z } from "zod";
 import { endpoint, type Tag } from "./endpoint.ts";
 import { entry, made, record } from "./examples/audit.ts";

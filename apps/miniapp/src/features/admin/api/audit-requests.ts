@@ -12,6 +12,10 @@ export function listAudit(filters: AuditFilters, cursor: string | null) {
   return get(`/api/audit/log?${query}`, (c) => c.auditRecordPage);
 }
 
+/** What the log is filtered by. */
+export const objectsKey = ["audit", "objects"];
+export const listObjects = () => get("/api/objects?limit=200&sort=name", (c) => c.objectPage);
+
 const NUMBERS = ["objectId", "id"];
 
 /** Takes the log out by these filters: its file, and the name to save it under. */

@@ -1,4 +1,5 @@
 import { THINGS } from "@stsphera/contracts/audit/words";
+import { useQuery } from "@tanstack/react-query";
 import { EntityList, useEntityList } from "../../../kit/list/entity-list.tsx";
 import { FilterSelect } from "../../../kit/list/filter-select.tsx";
 import { SearchField } from "../../../kit/list/search-field.tsx";
@@ -8,8 +9,7 @@ import { dayOf } from "../../../shared/format/times.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Chips } from "../../../shared/ui/chip.tsx";
 import { PageHeader } from "../../../shared/ui/page-header.tsx";
-import { useFilterObjects } from "../../profile/components/profile-frame.tsx";
-import { auditKey, listAudit } from "../api/audit-requests.ts";
+import { auditKey, listAudit, listObjects, objectsKey } from "../api/audit-requests.ts";
 import { AuditRow } from "./audit-row.tsx";
 import { auditWords } from "./audit-words.ts";
 import { ExportButton } from "./export-button.tsx";
@@ -23,7 +23,7 @@ const IDS = /^[1-9]\d{0,8}$/;
 export default function AuditPage() {
   const words = useWords(auditWords);
   const kinds: Readonly<Record<string, string>> = words.kind;
-  const objects = useFilterObjects();
+  const objects = useQuery({ queryKey: objectsKey, queryFn: listObjects }).data?.items ?? [];
   const { get, choose, set } = useQueryState();
   const kind = choose("kind", KINDS, "all");
   const period = choose("period", PERIODS, "all");

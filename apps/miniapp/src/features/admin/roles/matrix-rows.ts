@@ -1,4 +1,11 @@
-import { GRANTS, type Limit, type Permission, PERMISSION_CODES, type Relation, type Role } from "@stsphera/rbac";
+import {
+  GRANTS,
+  type Limit,
+  type Permission,
+  PERMISSION_CODES,
+  type Relation,
+  type Role,
+} from "@stsphera/rbac";
 
 /** A role that holds a permission, by itself or by a relation to the thing, perhaps limited. */
 export type Holder = { role: Role; limit: Limit | null };

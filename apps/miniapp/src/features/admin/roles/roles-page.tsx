@@ -27,7 +27,10 @@ function useHolders(): (row: MatrixRow) => string {
       limit === null ? captions[role] : `${captions[role]} (${words.limits[limit]})`,
     );
     const whole = holders.length === ROLE_CODES.length && holders.every(({ limit }) => limit === null);
-    const parts = [...(whole ? [words.everyone] : named), ...ties.map(({ relation }) => words.ties[relation])];
+    const parts = [
+      ...(whole ? [words.everyone] : named),
+      ...ties.map(({ relation }) => words.ties[relation]),
+    ];
     return parts.length === 0 ? words.only : parts.join(", ");
   };
 }
@@ -51,7 +54,11 @@ export default function RolesPage() {
     <>
       <PageHeader title={words.title} />
       <div className="section">
-        <SearchField value={search} label={words.search} onChange={(value) => set({ search: value.trim() })} />
+        <SearchField
+          value={search}
+          label={words.search}
+          onChange={(value) => set({ search: value.trim() })}
+        />
         <Chips label={words.role.label}>
           <FilterSelect
             label={words.role.label}

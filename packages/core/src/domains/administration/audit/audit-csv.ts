@@ -3,8 +3,34 @@ import type { Locale } from "@stsphera/contracts/vocabulary";
 import { type Reader, sayInstant } from "./say-values.ts";
 
 const COLUMNS = {
-  ru: ["№", "Когда", "Кто", "Вместо кого", "Откуда", "Что", "Вид", "Название", "Номер", "Объект", "Было → стало", "Причина"],
-  en: ["№", "When", "Who", "For whom", "From", "What", "Kind", "Name", "Number", "Object", "Before → after", "Reason"],
+  ru: [
+    "№",
+    "Когда",
+    "Кто",
+    "Вместо кого",
+    "Откуда",
+    "Что",
+    "Вид",
+    "Название",
+    "Номер",
+    "Объект",
+    "Было → стало",
+    "Причина",
+  ],
+  en: [
+    "№",
+    "When",
+    "Who",
+    "For whom",
+    "From",
+    "What",
+    "Kind",
+    "Name",
+    "Number",
+    "Object",
+    "Before → after",
+    "Reason",
+  ],
 } as const;
 
 const SOURCES: Readonly<Record<Locale, Readonly<Record<AuditRecord["source"], string>>>> = {

@@ -22,7 +22,12 @@ beforeAll(async () => {
   const admin = await world.as("admin");
   const { id: objectId, version } = object;
   const name = "=СУММ(A1)";
-  await updateObject.run(world.ctx(manager, at("2026-09-10")), { objectId, version, name, deadline: "2027-03-01" });
+  await updateObject.run(world.ctx(manager, at("2026-09-10")), {
+    objectId,
+    version,
+    name,
+    deadline: "2027-03-01",
+  });
   const reason = "заказчик остановил работы";
   await changeObjectStatus.run(world.ctx(manager, { ...at("2026-09-11"), requestId: "k3x" }), {
     objectId,
@@ -31,7 +36,11 @@ beforeAll(async () => {
     reason,
   });
   const person = await world.createUser({ role: "safety", fullName: "Пётр Лишний" });
-  await changeUserRole.run(world.ctx(admin, at("2026-09-12")), { userId: person.id, role: "pto", version: 1 });
+  await changeUserRole.run(world.ctx(admin, at("2026-09-12")), {
+    userId: person.id,
+    role: "pto",
+    version: 1,
+  });
 });
 afterAll(() => world.close());
 
@@ -53,7 +62,7 @@ test("a row says in words who did what to which thing, from what to what, and wh
     actor: { id: manager.id, fullName: manager.fullName },
     reason: "заказчик остановил работы",
     changes: [
-      { field: "Состояние", before: "В работе", after: "На паузе" },
+      { field: "Состояние", before: "В работе", after: "Приостановлен" },
       { field: "На паузе с", before: null, after: "11.09.2026" },
     ],
   });
@@ -81,7 +90,9 @@ describe("filters", () => {
 
   test("by number require the kind", async () => {
     expect(fieldsOf(await refusalOf(read({ id: 1 })))).toEqual(["kind: entity_type_required"]);
-    expect(await actions({ kind: "object", id: object.id, from: "2026-09-11" })).toEqual(["object.change_status"]);
+    expect(await actions({ kind: "object", id: object.id, from: "2026-09-11" })).toEqual([
+      "object.change_status",
+    ]);
   });
 });
 
@@ -112,7 +123,9 @@ describe("an export", () => {
 
   test("is refused without the right, and nothing is written", async () => {
     const before = await world.traces();
-    expect((await refusalOf(exportAudit.run(world.ctx(manager), {}))).details.permission).toBe("audit.view_company");
+    expect((await refusalOf(exportAudit.run(world.ctx(manager), {}))).details.permission).toBe(
+      "audit.view_company",
+    );
     expect(await world.traces()).toEqual(before);
   });
 
