@@ -44,7 +44,7 @@ const ru = {
   withdraw: "Снять запись",
   withdrawWhy: "Почему запись снимают?",
   manHours: (hours: string) => `${hours} чел.-ч`,
-  photos: (count: number) => `Фото ${count}`,
+  photosHint: "для акта о простое",
 };
 
 const en: typeof ru = {
@@ -88,7 +88,7 @@ const en: typeof ru = {
   withdraw: "Withdraw",
   withdrawWhy: "Why is the record withdrawn?",
   manHours: (hours) => `${hours} man-hours`,
-  photos: (count) => `Photos ${count}`,
+  photosHint: "for the downtime act",
 };
 
 export const shiftWords = { ru, en };

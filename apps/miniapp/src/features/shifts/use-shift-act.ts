@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { newKey } from "../../shared/api/request.ts";
+import type { PhotoFile } from "../../shared/files/upload-photo.ts";
 import { actOrQueue } from "../../shared/offline/send-or-queue.ts";
 import { hapticSuccess } from "../../shared/telegram/haptics.ts";
 import { showToast } from "../../shared/ui/toast-store.ts";
@@ -11,15 +12,25 @@ export type ShiftAct = {
   readonly title: string;
   readonly line: string;
   readonly key?: string;
+  /** Photos that are not on the server yet, with the field that lists them. */
+  readonly photos?: { readonly objectId: number; readonly files: readonly PhotoFile[] };
 };
 
 /** Sends an act on a shift, or keeps it until there is a network; a refusal is thrown. */
 export function useShiftAct(): (act: ShiftAct) => Promise<void> {
   const client = useQueryClient();
-  return async ({ path, body, title, line, key = newKey() }) => {
+  return async ({ path, body, title, line, key = newKey(), photos }) => {
     const href = window.location.pathname + window.location.search;
     const describe = { thing: "act" as const, title, line, href, about: href };
-    const arrived = await actOrQueue({ key, method: "POST", path, body, describe }).finally(() => {
+    const files = (photos?.files ?? []).map(({ blob, name }) => ({
+      key: newKey(),
+      objectId: photos?.objectId ?? 0,
+      blob,
+      name,
+      fileId: null,
+    }));
+    const item = { key, method: "POST" as const, path, body, describe, files, filesAs: "photoIds" };
+    const arrived = await actOrQueue(item).finally(() => {
       void client.invalidateQueries();
     });
     if (!arrived) return;

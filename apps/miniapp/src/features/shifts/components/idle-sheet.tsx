@@ -60,7 +60,7 @@ export function IdleSheet({ shift, kind, onClose }: Props) {
   const send = async () => {
     setBusy(true);
     try {
-      const { fileIds } = await photos.take();
+      const { fileIds, rest } = await photos.take();
       const common = {
         date: shift.date,
         shift: shift.shift,
@@ -74,6 +74,7 @@ export function IdleSheet({ shift, kind, onClose }: Props) {
         title: `${isIdle ? words.downtime : words.note} · ${shift.object.name}`,
         line: words.recorded,
         key: key.current,
+        photos: { objectId: shift.object.id, files: rest },
       });
       onClose();
     } catch (error) {
@@ -157,7 +158,7 @@ export function IdleSheet({ shift, kind, onClose }: Props) {
             data-testid="idle-words"
           />
         </label>
-        <PhotoField photos={photos} />
+        <PhotoField photos={photos} hint={words.photosHint} />
         {refusal !== null && (
           <p className="form-refusal" role="alert" data-testid="idle-refusal">
             {refusal}
