@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkConsistency } from "./check-consistency.ts";
 import { cleanUp } from "./clean-up.ts";
+import { CLOSER, closeShifts } from "./close-shifts.ts";
 import { defineJob, type JobDefinition } from "./define-job.ts";
 import { CONSISTENCY } from "./consistency.ts";
 import { DELEGATIONS, expireDelegations } from "./expire-delegations.ts";
@@ -34,6 +35,14 @@ export const JOBS: readonly JobDefinition[] = [
     payload: nothing,
     permissions: REMINDERS.permissions,
     work: (deps) => remindOfReturned(deps),
+  }),
+  defineJob({
+    name: "shift-closings",
+    cron: "*/10 * * * *",
+    timeZone: "Europe/Moscow",
+    payload: nothing,
+    permissions: CLOSER.permissions,
+    work: (deps) => closeShifts(deps),
   }),
   defineJob({
     name: "uploads",
