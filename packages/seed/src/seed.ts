@@ -5,6 +5,7 @@ import { planCells } from "./acts/plan-cells.ts";
 import { registerPeople } from "./acts/register-people.ts";
 import { switchOn } from "./acts/switch-on.ts";
 import { teamWork } from "./acts/team-work.ts";
+import { idleDays } from "./acts/idle-days.ts";
 import { muteNotifications } from "./acts/mute-notifications.ts";
 import { type SendPhotos, type Site, workDays } from "./acts/work-days.ts";
 import { checkStory } from "./checks/check-story.ts";
@@ -71,6 +72,7 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
     storage === undefined ? noPhotos : photoSender(stage, { store: storage, objectId: object.id, photos });
   await play([
     ...workDays(site, sendPhotos),
+    ...idleDays(site),
     ...teamWork({ ...site, frame, users, sendPhotos }),
     ...otherObjects(stage, frame, users, calendar),
   ]);

@@ -13,6 +13,7 @@ export const EXPECTED_COUNTS = {
   "cells over their plan": "0",
   "daily rows before today": "90",
   "man-hours of the opening balances": "2399.36",
+  "man-hours of idle crews": "552",
   "man-hours planned": "15942.336",
   "man-hours earned": "9406.768",
   "man-hours left": "6535.568",

@@ -37,6 +37,9 @@ const VALUES: Readonly<Record<Name, string>> = {
   "daily rows before today": "select count(*) from daily where earned is not null and planned > 0",
   "man-hours of the opening balances":
     "select trim_scale(sum(norm_hours)) from ledger where kind = 'opening'",
+  "man-hours of idle crews": `
+    select trim_scale(sum(x.workers * x.hours)) from shift_records r join shift_record_crews x on x.record_id = r.id
+    where r.object_id = $1 and r.kind = 'downtime' and r.withdrawn_at is null`,
   "man-hours planned": "select trim_scale(sum(plan_hours)) from cells",
   "man-hours earned": "select trim_scale(sum(earned_hours)) from cells",
   "man-hours left": "select trim_scale(sum(plan_hours - earned_hours)) from cells",
