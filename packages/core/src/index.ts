@@ -1,5 +1,5 @@
 export * from "./verbs.ts";
-export { hashOfSecret, newLinkSecret, signInUrl } from "./domains/sign-in/index.ts";
+export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";
 export {
   type Command,
   type Context,

@@ -1,6 +1,6 @@
 import type { Fact, FactFormLine, VolumeState } from "@stsphera/contracts";
 import { UNITS } from "@stsphera/contracts";
-import { dayWithYear } from "@stsphera/contracts/format";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { translator } from "@stsphera/telegram";
 import { z } from "zod";
 import type { SavedEntry } from "../../engine/memory.ts";
@@ -18,6 +18,8 @@ const entryView = z.object({
   quantity: z.string(),
   cell,
   crew: z.object({ lead: z.string(), workers: z.number().nullable() }).nullable(),
+  /** Surname of whom the author stood in for. */
+  behalf: z.string().nullable().default(null),
   after: z.string(),
   total: z.string(),
   pct: z.string().nullable(),
@@ -70,6 +72,7 @@ export function makeView(
     quantity: fact.quantity,
     cell: { facade: fact.facade, floor: fact.floor },
     crew: fact.crew === null ? null : { lead: fact.crew.lead, workers: fact.workers },
+    behalf: fact.onBehalfOf == null ? null : shortName(fact.onBehalfOf.fullName),
     after: volume.factQty,
     total: volume.planQty,
     pct: volume.pct,

@@ -46,6 +46,7 @@ export const fact = {
   "fact.state.reversed": "no longer counts",
   "fact.saved.place": "Place",
   "fact.saved.crew": "Crew",
+  "fact.saved.behalf": "Standing in for",
   "fact.saved.total": "Total",
   "fact.saved.photo": "Photos",
   "fact.saved.photo_due": "needed for acceptance: send them before the day ends, they are attached here",

@@ -214,6 +214,7 @@ const view: EntryView = {
   quantity: "10",
   cell: { facade: "Юг", floor: "11" },
   crew: { lead: "Виталий Громов", workers: 8 },
+  behalf: null,
   after: "32",
   total: "36",
   pct: "88.9",
