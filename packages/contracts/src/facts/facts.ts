@@ -268,6 +268,9 @@ export const factForm = z
     zones: z
       .array(z.object({ name: z.string(), facade: z.string() }))
       .meta({ description: "Zones that the reader leads" }),
+    nobodyConfirms: z.boolean().optional().meta({
+      description: "Nobody else on the object may confirm the reader's entries: an administrator is asked to",
+    }),
     returned: z
       .array(returnedEntry)
       .meta({ description: "The reader's returned entries on the object, of any day, oldest first" }),

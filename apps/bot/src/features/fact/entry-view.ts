@@ -26,6 +26,8 @@ const entryView = z.object({
   photos: z.number(),
   photoDue: z.boolean(),
   overPlan: z.boolean(),
+  /** Nobody else on the object may confirm it. */
+  nobodyConfirms: z.boolean().default(false),
   reason: z.string().nullable(),
   asksReason: z.boolean(),
   /** The day of the entry, when it is not the current one. */
@@ -63,9 +65,15 @@ function stateOf({ t }: Words, { reversedById, status, returnReason }: Fact): st
 export function makeView(
   words: Words,
   fact: Fact,
-  more: { volume: VolumeState; next: FactFormLine | null; was: string | null; today: string },
+  more: {
+    volume: VolumeState;
+    next: FactFormLine | null;
+    was: string | null;
+    today: string;
+    nobodyConfirms?: boolean | undefined;
+  },
 ): EntryView {
-  const { volume, next, was, today } = more;
+  const { volume, next, was, today, nobodyConfirms = false } = more;
   return {
     work: fact.workType.name,
     unit: fact.workType.unit,
@@ -79,6 +87,7 @@ export function makeView(
     photos: fact.photos.length,
     photoDue: fact.photoDue,
     overPlan: fact.overPlan,
+    nobodyConfirms,
     reason: reasonInWords(words, fact.planReason),
     asksReason: fact.planReason === null && deviates(fact),
     day: fact.date === today ? null : dayWithYear(fact.date, today, words.locale),

@@ -24,6 +24,8 @@ export type DayCard = {
   objectId: number;
   objectName: string;
   date: string;
+  /** The current day of the object. */
+  today: string;
   /** Lines of the day's form, and those with an entry for the day. */
   entered: number;
   total: number;
@@ -116,6 +118,7 @@ export async function readDayCard(
     objectId,
     objectName: row.name,
     date,
+    today: form.frame.today,
     ...countLines(form.lines),
     by: row.by,
     modules: totals("module"),

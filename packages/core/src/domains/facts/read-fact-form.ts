@@ -19,6 +19,8 @@ export type FormFrame = {
   tenShiftsAgo: string;
   /** Entries of the reader that were returned and not corrected yet. */
   returned: ReturnedEntryRef[];
+  /** Whether nobody else on the object may confirm what the reader enters. */
+  unconfirmed: boolean;
   /** Whether anything is planned on the object. */
   planned: boolean;
   crews: CrewRef[];
@@ -59,6 +61,8 @@ export const FRAME_STATEMENT = `
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
       order by e.date, e.id limit 20) t), '[]') as returned,
     exists (select from floor_volumes v where v.object_id = f.id) as planned,
+    not exists (select from object_roles m join users u on u.id = m.user_id and u.status = 'active' and u.role <> 'viewer'
+      where m.object_id = f.id and m.user_id <> $5::int and m.role = any ($7::text[])) as unconfirmed,
     array(select c.id from crews c where c.object_id = f.id and $5::int = any (${peopleOfCrew("c")}) order by c.id)
       as "ownCrewIds",
     coalesce((select json_agg(json_build_object('name', z.name, 'facadeId', z.facade_id, 'facade', fa.code,

@@ -7,5 +7,6 @@ import type { Permission } from "@stsphera/rbac";
 export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "user.registered": "object.invite",
   "user.joined": "object.invite",
+  "object.member_closed": "object.team",
   "zone.foreman_left": "zone.manage",
 };

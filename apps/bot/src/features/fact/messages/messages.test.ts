@@ -215,6 +215,7 @@ const view: EntryView = {
   cell: { facade: "Юг", floor: "11" },
   crew: { lead: "Виталий Громов", workers: 8 },
   behalf: null,
+  nobodyConfirms: false,
   after: "32",
   total: "36",
   pct: "88.9",

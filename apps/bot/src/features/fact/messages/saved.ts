@@ -38,6 +38,7 @@ function entryText(words: Words, view: EntryView): string {
     barOf(words, view.pct),
     line(t("fact.saved.photo"), photoText(words, view)),
     view.overPlan ? t("fact.saved.over") : null,
+    view.nobodyConfirms ? t("fact.saved.nobody_confirms") : null,
     line(t("fact.saved.reason"), view.reason),
   ]);
 }

@@ -19,6 +19,7 @@ const day: ReadersDay = {
   objectId: 12,
   objectName: "СПК Блок Б",
   date: "2026-09-10",
+  today: "2026-09-10",
   entered: 4,
   total: 8,
   by: [{ name: "Сергей Белов" }, { name: "Антон Жилин" }],
