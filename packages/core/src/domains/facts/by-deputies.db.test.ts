@@ -1,6 +1,8 @@
+import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestWorld, type World } from "../../testing/index.ts";
 import { createDelegation } from "../delegations/index.ts";
+import { getObjectDashboard } from "../objects/index.ts";
 import { correctFact } from "./correct-fact.ts";
 import { decideFact } from "./decide-fact.ts";
 import { enterFact } from "./enter-fact.ts";
@@ -60,4 +62,23 @@ test("what a deputy enters and decides names whom they stood in for; what one do
   expect(returned).toMatchObject([{ by: "Нина Рябова", behalf: manager.fullName }]);
   await undoDecision.run(decider, { factId });
   expect(await readReturnedEntry(world.db, factId, "submitted")).toMatchObject({ by: null, behalf: null });
+});
+
+test("a foreman's deputy has the foreman's shift on the start screen, others have none", async () => {
+  const object = await world.createTestObject({ team: ["construction_itr", "project_manager"] });
+  const foreman = await world.as("construction_itr");
+  const deputy = await world.createUser({ role: "supply" });
+  const onSite = async (person: UserActor) =>
+    (await getObjectDashboard.run(world.ctx(await world.again(person)), { objectId: object.id })).object
+      .onSite;
+  await createDelegation.run(world.ctx(foreman), {
+    deputyId: deputy.id,
+    fromDay: "2026-09-08",
+    toDay: "2026-09-10",
+  });
+  expect(await Promise.all([foreman, deputy, await world.as("project_manager")].map(onSite))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
