@@ -80,7 +80,7 @@ export function makeView(
     quantity: fact.quantity,
     cell: { facade: fact.facade, floor: fact.floor },
     crew: fact.crew === null ? null : { lead: fact.crew.lead, workers: fact.workers },
-    behalf: fact.onBehalfOf == null ? null : shortName(fact.onBehalfOf.fullName),
+    behalf: fact.onBehalfOf ? shortName(fact.onBehalfOf.fullName) : null,
     after: volume.factQty,
     total: volume.planQty,
     pct: volume.pct,

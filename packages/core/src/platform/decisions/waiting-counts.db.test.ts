@@ -25,6 +25,7 @@ beforeAll(async () => {
     members: [{ actor: lone, roles: ["project_manager"] }],
     team: [],
   });
+  await world.db.sql`delete from object_roles where object_id = ${there.id} and user_id <> ${lone.id}`;
   alone = { id: there.id, manager: await world.again(lone) };
   await enter(alone.manager, there.id, there.cell("Юг", "1", "МОД"), "2026-09-08");
   await scene.handedIn(manager);

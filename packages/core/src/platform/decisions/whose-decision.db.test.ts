@@ -101,6 +101,7 @@ test("that nobody on the object may make waits for who holds the right everywher
     members: [{ actor: lone, roles: ["project_manager"] }],
     team: [],
   });
+  await world.db.sql`delete from object_roles where object_id = ${alone.id} and user_id <> ${lone.id}`;
   const enters = world.ctx(await world.again(lone));
   const { nobodyConfirms } = await getFactForm.run(enters, { objectId: alone.id });
   expect(nobodyConfirms).toBe(true);
