@@ -1,5 +1,10 @@
 export * from "./verbs.ts";
+<<<<<<< HEAD
 export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";
+=======
+export { csvHead, csvLine, exportFileName } from "./domains/administration/index.ts";
+export { hashOfSecret, newLinkSecret, signInUrl } from "./domains/sign-in/index.ts";
+>>>>>>> main
 export {
   type Command,
   type Context,

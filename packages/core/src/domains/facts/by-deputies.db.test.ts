@@ -65,13 +65,14 @@ test("what a deputy enters and decides names whom they stood in for; what one do
 });
 
 test("a foreman's deputy has the foreman's shift on the start screen, others have none", async () => {
-  const object = await world.createTestObject({ team: ["construction_itr", "project_manager"] });
-  const foreman = await world.as("construction_itr");
+  const foreman = await world.createUser({ role: "construction_itr" });
+  const members = [{ actor: foreman, roles: ["construction_itr" as const] }];
+  const object = await world.createTestObject({ team: ["project_manager"], members });
   const deputy = await world.createUser({ role: "supply" });
   const onSite = async (person: UserActor) =>
     (await getObjectDashboard.run(world.ctx(await world.again(person)), { objectId: object.id })).object
       .onSite;
-  await createDelegation.run(world.ctx(foreman), {
+  await createDelegation.run(world.ctx(await world.again(foreman)), {
     deputyId: deputy.id,
     fromDay: "2026-09-08",
     toDay: "2026-09-10",
