@@ -1,10 +1,6 @@
 export * from "./verbs.ts";
-<<<<<<< HEAD
-export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";
-=======
 export { csvHead, csvLine, exportFileName } from "./domains/administration/index.ts";
-export { hashOfSecret, newLinkSecret, signInUrl } from "./domains/sign-in/index.ts";
->>>>>>> main
+export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";
 export {
   type Command,
   type Context,

@@ -13,10 +13,11 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 test("the managers of an object are told of a member whose access was closed, with what is left open", async () => {
-  const supplier = await world.as("supply");
-  const here = await world.createTestObject({ team: ["supply", "project_manager", "pto"] });
+  const supplier = await world.createUser({ role: "supply" });
+  const members = [{ actor: supplier, roles: ["supply" as const] }];
+  const here = await world.createTestObject({ team: ["project_manager", "pto"], members });
   await world.createTestObject({ team: ["project_manager"] });
-  const over = await world.createTestObject({ team: ["supply", "project_manager"] });
+  const over = await world.createTestObject({ team: ["project_manager"], members });
   await world.db.sql`update objects set status = 'closed' where id = ${over.id}`;
   const manager = await world.as("project_manager");
   await createTask.run(world.ctx(manager), {
