@@ -97,9 +97,11 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
   }
 
   function change(part: Partial<Draft>): void {
-    const next = { ...draft, ...part };
-    keepDraft(form, target, next);
-    setDraft(next);
+    setDraft((before) => {
+      const next = { ...before, ...part };
+      keepDraft(form, target, next);
+      return next;
+    });
   }
 
   return {
