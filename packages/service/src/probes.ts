@@ -1,4 +1,5 @@
 import { statfs } from "node:fs/promises";
+import { isIP } from "node:net";
 import { connect } from "node:tls";
 import type { StoreState } from "./store-watch.ts";
 
