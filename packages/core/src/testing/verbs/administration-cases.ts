@@ -5,7 +5,7 @@ import { verbsOf } from "./verbs-of.ts";
 type Made = { deliveryId: number };
 
 const cases: Readonly<Record<string, VerbCase<Made>>> = {
-  "system.health": { permission: "settings.manage", doneBy: "admin", ofOneSize: true, input: () => ({}) },
+  "system.health": { permission: "settings.manage", doneBy: "admin", input: () => ({}) },
   "delivery.list_failed": { permission: "settings.manage", doneBy: "admin", input: () => ({}) },
   "delivery.repeat": {
     permission: "settings.manage",
