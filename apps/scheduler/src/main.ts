@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { MAX_ATTEMPTS } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { createDatabase, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
@@ -20,6 +21,7 @@ import { checkDecisionsAtStart } from "./jobs/rebuild-decisions.ts";
 import { type RunningJobs, runJobs } from "./jobs/run-jobs.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { createMetrics } from "./service/metrics.ts";
+import { readQueueAges } from "./service/queue-state.ts";
 import { readSchedulerState } from "./service/scheduler-state.ts";
 
 /** Time limits of a graceful stop in ms: for current work, for connections, in total. */
@@ -47,6 +49,7 @@ const probes = createProbes({ publicUrl: env.publicUrl, storeState, now: clock.n
 const health = createHealth({
   isWorking: () => started.jobs !== undefined && !stopping.aborted,
   readState: () => readSchedulerState(db, clock.now(), probes),
+  readAges: () => readQueueAges(db, clock.now(), MAX_ATTEMPTS),
   expose: createMetrics().expose,
   storeState,
   warn,

@@ -1,6 +1,6 @@
 export * from "./verbs.ts";
 export { csvHead, csvLine, exportFileName } from "./domains/administration/index.ts";
-export { hashOfSecret, newLinkSecret, signInUrl } from "./domains/sign-in/index.ts";
+export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";
 export {
   type Command,
   type Context,

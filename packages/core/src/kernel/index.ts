@@ -5,6 +5,7 @@ export { type Change, type DomainEvent, nonEmpty, type NonEmpty, type Outcome } 
 export { DomainError, type ErrorDetails, forbidden, invalidField, notFound } from "./errors.ts";
 export { parseInput } from "./input.ts";
 export { loadActor } from "./load-actor.ts";
+export { readerIn } from "./reader-in.ts";
 export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
 export { withinReach } from "./within-reach.ts";
 export {

@@ -16,9 +16,8 @@ import { ShiftBlock } from "./components/shift-block.tsx";
 import { WaitingList } from "./components/waiting-list.tsx";
 
 const EVERY_MS = 20_000;
-/** Who enters facts sees his shift; who watches sees the days late first. */
+/** Who works on site, or stands in for one who does, sees the shift; who watches sees the days late first. */
 const TAKES_FACTS = new Set(["active", "completing"]);
-const ENTERS = new Set(["construction_itr", "installer", "geodesist"]);
 const WATCHES = new Set(["director", "curator"]);
 
 function useRole(): string {
@@ -45,7 +44,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
     <div className="two-columns">
       <div>
         {hero && <Hero dashboard={hero} lateFirst={WATCHES.has(role)} leads="open" />}
-        {hero && TAKES_FACTS.has(hero.object.status) && ENTERS.has(role) && (
+        {hero && TAKES_FACTS.has(hero.object.status) && hero.object.onSite === true && (
           <ShiftBlock objectId={hero.object.id} />
         )}
       </div>

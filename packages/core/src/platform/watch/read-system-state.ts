@@ -17,7 +17,7 @@ const STATEMENT = `
     json_build_object(
       'queued', (select count(*) from deliveries where status = 'queued'),
       'failed', (select count(*) from deliveries d left join users u on u.id = d.user_id
-        where d.status = 'failed' and d.created_at > $1::timestamptz - interval '7 days' and u.unreachable_at is null),
+        where d.status in ('sent', 'superseded', 'failed') and d.status = 'failed' and d.created_at > $1::timestamptz - interval '7 days' and u.unreachable_at is null),
       'age', (select ${age("min(greatest(created_at, not_before))")} from deliveries
         where status = 'queued' and not_before <= $1::timestamptz)) as deliveries,
     json_build_object(
