@@ -71,12 +71,8 @@ export async function certificateExpiry(address: string): Promise<Date | null> {
   const { protocol, hostname, port } = new URL(address);
   if (protocol !== "https:") return null;
   return new Promise((resolve, reject) => {
-    const options = {
-      host: hostname,
-      port: Number(port || 443),
-      servername: hostname,
-      rejectUnauthorized: false,
-    };
+    const name = isIP(hostname) === 0 ? { servername: hostname } : {};
+    const options = { host: hostname, port: Number(port || 443), ...name, rejectUnauthorized: false };
     const socket = connect(options, () => {
       const { valid_to: end } = socket.getPeerCertificate();
       socket.end();
