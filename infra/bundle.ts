@@ -31,7 +31,11 @@ const programs: Record<string, Program> = {
   },
   migrate: {
     main: "infra/migrate.ts",
-    besides: { record: "infra/record.ts" },
+    besides: {
+      record: "infra/record.ts",
+      "backup-report": "infra/backup/backup-report.ts",
+      "verify-restored": "infra/backup/verify-restored.ts",
+    },
     files: { migrations: "packages/db/migrations" },
   },
 };

@@ -1,4 +1,4 @@
 export { anchorAudit } from "./anchor-audit.ts";
-export { type AnchorStore, type AuditAnchor, createAnchorStore } from "./audit-anchors.ts";
+export { type AnchorStore, type AuditAnchor, createAnchorStore, parseAnchors } from "./audit-anchors.ts";
 export { sealAudit } from "./seal-audit.ts";
 export { type ChainFault, type ChainState, verifyAuditChain } from "./verify-audit-chain.ts";
