@@ -1,4 +1,4 @@
-import { createDatabase } from "@stsphera/db";
+import { createDatabase, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createLogger, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
 import { createBotApi, type Update } from "@stsphera/telegram";
@@ -49,6 +49,7 @@ async function stop(): Promise<void> {
 }
 
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
+await refuseSharedSessions({ url: env.databaseUrl, warn, signal: stopping });
 const me = await whoAmI(api, warn, stopping);
 const ingest = createIngest({
   db,
