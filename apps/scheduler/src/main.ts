@@ -20,7 +20,7 @@ import { checkDecisionsAtStart } from "./jobs/rebuild-decisions.ts";
 import { type RunningJobs, runJobs } from "./jobs/run-jobs.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { createMetrics } from "./service/metrics.ts";
-import { readQueueState } from "./service/queue-state.ts";
+import { readQueueAges, readQueueState } from "./service/queue-state.ts";
 
 /** Time limits of a graceful stop in ms: for current work, for connections, in total. */
 const IN_HAND_MS = 2_500;
@@ -45,6 +45,7 @@ const storage = createStorage(env.storage);
 const health = createHealth({
   isWorking: () => started.jobs !== undefined && !stopping.aborted,
   readState: () => readQueueState(db, clock.now(), MAX_ATTEMPTS),
+  readAges: () => readQueueAges(db, clock.now(), MAX_ATTEMPTS),
   expose: createMetrics().expose,
   storeState: createStoreWatch({ hasBucket: () => storage.hasBucket(), warn }),
   warn,

@@ -3,7 +3,7 @@ import { createHealth } from "@stsphera/service";
 import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMetrics } from "./metrics.ts";
-import { type QueueState, readQueueState } from "./queue-state.ts";
+import { type QueueState, readQueueAges, readQueueState } from "./queue-state.ts";
 
 let database: TestDatabase;
 let db: Database;
@@ -19,7 +19,13 @@ afterAll(async () => {
 });
 
 const health = (readState: () => Promise<QueueState>) =>
-  createHealth({ isWorking: () => true, readState, expose: createMetrics().expose, warn: () => undefined });
+  createHealth({
+    isWorking: () => true,
+    readState,
+    readAges: readState,
+    expose: createMetrics().expose,
+    warn: () => undefined,
+  });
 
 test("queues are measured by size and age of the oldest", async () => {
   await db.sql`
@@ -33,14 +39,42 @@ test("queues are measured by size and age of the oldest", async () => {
   const queues = await readQueueState(db, NOW, 5);
   expect(queues).toEqual({
     outbox: { waiting: 1, parked: 1, ageSeconds: 30 },
-    deliveries: { byStatus: { queued: 1, failed: 1 }, ageSeconds: 10 },
+    deliveries: { byStatus: { queued: 1, sending: 0, failed: 1 }, ageSeconds: 10 },
     files: { waiting: 0, ageSeconds: null },
+  });
+  const ages = await readQueueAges(db, NOW, 5);
+  expect(ages).toEqual({
+    outbox: { ageSeconds: 30 },
+    deliveries: { ageSeconds: 10 },
+    files: { ageSeconds: null },
   });
   const answer = await health(async () => queues).request("/metrics");
   const text = await answer.text();
   expect(text).toContain('queue_age_seconds{queue="outbox"} 30');
   expect(text).toContain('deliveries{status="failed"} 1');
   expect(text).toContain("outbox_parked 1");
+});
+
+test("ages are read by indexes, and nothing is counted", async () => {
+  const statements: string[] = [];
+  const watched = {
+    ...db,
+    read: ((text, params) => (statements.push(text), db.read(text, params))) as Database["read"],
+  };
+  await readQueueAges(watched, NOW, 5);
+  expect(statements.join()).not.toMatch(/count\(|group by/);
+  const plan = await db.sql.begin(async (tx) => {
+    for (const way of ["seqscan", "bitmapscan", "sort"]) await tx.unsafe(`set local enable_${way} = off`);
+    return tx.unsafe<{ "QUERY PLAN": string }[]>(
+      `explain ${statements[0]?.replaceAll("$1", `'${NOW.toISOString()}'`).replaceAll("$2", "5")}`,
+    );
+  });
+  const scans = plan
+    .map((line) => line["QUERY PLAN"])
+    .filter((line) => / on (outbox|deliveries|files)/.test(line));
+  expect(scans, plan.map((line) => line["QUERY PLAN"]).join("\n")).toHaveLength(3);
+  for (const scan of scans)
+    expect(scan).toMatch(/Index Scan using (outbox_waiting|deliveries_queue|files_to_work)/);
 });
 
 test("is not ready without its database, and metrics show it", async () => {

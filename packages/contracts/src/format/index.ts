@@ -1,3 +1,4 @@
+export { charactersOf, cutText, firstCharacter, shorten } from "./characters.ts";
 export { type DayStyle, dayInWords, dayWithYear, numericDay } from "./days.ts";
 export {
   compareDecimals,
