@@ -33,6 +33,7 @@ const programs: Record<string, Program> = {
     main: "infra/migrate.ts",
     besides: {
       record: "infra/record.ts",
+      "continue-anchors": "infra/backup/continue-anchors.ts",
       "backup-report": "infra/backup/backup-report.ts",
       "verify-restored": "infra/backup/verify-restored.ts",
     },

@@ -1,9 +1,11 @@
 import { beat } from "@stsphera/core/operations";
-import { anchorAudit, type AuditAnchor, sealAudit } from "@stsphera/core/maintenance";
+import { anchorAudit, type AuditAnchor, createAnchorStore, sealAudit } from "@stsphera/core/maintenance";
 import { createTestWorld, type World } from "@stsphera/core/testing";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { ObjectNotFound, type Storage } from "@stsphera/storage";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { checkAudit } from "./checks/audit.ts";
 import { checkRows, countRows } from "./checks/row-counts.ts";
+import { putAnchorsAside } from "./put-anchors-aside.ts";
 import { newestHeartbeat, restoredUrl } from "./restored.ts";
 
 let world: World;
@@ -19,7 +21,7 @@ test("a row that is gone from a table of lasting rows is noticed", async () => {
   const { sql } = world.db;
   const before = await countRows(sql);
   expect(Object.keys(before)).toEqual(
-    expect.arrayContaining(["audit_log", "daily_plan_fact", "files", "users"]),
+    expect.arrayContaining(["audit_log", "daily_plan_fact", "entity_moves", "users"]),
   );
   expect(Object.keys(before)).not.toContain("deliveries");
   expect(checkRows(before, await countRows(sql, before)).ok).toBe(true);
@@ -64,6 +66,40 @@ test("anchors from before the failure have to fit; later ones vouch for rows tha
     ok: false,
     found: expect.stringContaining("no anchor"),
   });
+});
+
+test("after a restore the anchors of lost rows are put aside, and the log is anchored again", async () => {
+  const { db } = world;
+  const objects = new Map<string, Uint8Array>();
+  const storage: Pick<Storage, "get" | "put"> = {
+    get: async (key) => objects.get(key) ?? Promise.reject(new ObjectNotFound(key)),
+    put: async (key, bytes) => void objects.set(key, bytes as Uint8Array),
+  };
+  const store = createAnchorStore(storage);
+  while ((await sealAudit(db)) > 0);
+  await anchorAudit(db, store, later(0));
+  expect(await putAnchorsAside(db, storage, later(1))).toBe(0);
+  const [own] = await store.read();
+  const lost = { position: (own?.position ?? 0) + 4, hash: "0".repeat(64), at: later(30).toISOString() };
+  await store.write([...(await store.read()), lost]);
+  await expect(anchorAudit(db, store, later(60))).rejects.toThrow(/does not hold the link/);
+  expect(await putAnchorsAside(db, storage, later(61))).toBe(1);
+  expect(await store.read()).toEqual([own]);
+  const [aside] = [...objects.keys()].filter((key) => key.startsWith("audit/anchor-before-"));
+  expect(new TextDecoder().decode(objects.get(aside ?? ""))).toContain(lost.hash);
+  expect(await anchorAudit(db, store, later(62))).toBe(false);
+});
+
+test("anchors that contradict the chain within its length are left where they are", async () => {
+  const { db } = world;
+  while ((await sealAudit(db)) > 0);
+  const kept = JSON.stringify({
+    anchors: [{ position: 1, hash: "0".repeat(64), at: later(0).toISOString() }],
+  });
+  const put = vi.fn<Storage["put"]>();
+  const storage = { get: async () => new TextEncoder().encode(kept), put };
+  await expect(putAnchorsAside(db, storage, later(1))).rejects.toThrow(/made_anew/);
+  expect(put).not.toHaveBeenCalled();
 });
 
 test("the restored database is asked by the owner's name and password", () => {
