@@ -7,9 +7,18 @@ import { settled } from "../support/settled.ts";
 import { makeSites } from "../support/sites.ts";
 import type { RoundRobin } from "./round-robin.ts";
 
-export type Together = { people: readonly number[]; perPerson: number; messages: number; balancer: RoundRobin };
+export type Together = {
+  people: readonly number[];
+  perPerson: number;
+  messages: number;
+  balancer: RoundRobin;
+};
 
-async function enqueue({ sql, control }: Running, people: readonly number[], messages: number): Promise<void> {
+async function enqueue(
+  { sql, control }: Running,
+  people: readonly number[],
+  messages: number,
+): Promise<void> {
   const now = await control.now();
   const rows = Array.from({ length: messages }, (_, at) => ({
     dedupe_key: `scale:${at}`,
@@ -47,8 +56,11 @@ export const workTogether = (
     const { entries, lost, twice, wrong, errors } = await entriesAmiss(running, sites, wanted.flat());
     const announced = [...all].filter(([content]) => content.includes('"Объявление ')).length;
     const doubles = doublesOf(all);
-    const [state] = await sql<{ failed: number; beats: number; pace: number | null; updates: number }[]>`
-      select (select count(*)::int from deliveries where status = 'failed') as failed,
+    const [state] = await sql<
+      { failed: number; late: number; beats: number; pace: number | null; updates: number }[]
+    >`
+      select (select count(*)::int from deliveries where status = 'failed' and method <> 'answerCallbackQuery') as failed,
+        (select count(*)::int from deliveries where status = 'failed' and method = 'answerCallbackQuery') as late,
         (select count(*)::int from bot_updates) as updates,
         (select count(*)::int from ops_records where kind = 'heartbeat') as beats,
         (select extract(epoch from min(gap))::float8 from (
@@ -61,6 +73,7 @@ export const workTogether = (
         "messages queued / arrived": `${messages} / ${announced}`,
         "messages of all kinds that arrived": all.size,
         "messages that came twice": doubles,
+        "answers to presses that came after Telegram's time": state?.late ?? 0,
         "seconds for all of it": took.toFixed(1),
         heartbeats: state?.beats ?? 0,
       },
@@ -74,7 +87,10 @@ export const workTogether = (
           announced === messages && state?.failed === 0,
         ),
         claim(`no message came twice (${doubles})`, doubles === 0),
-        claim(`all three bots took updates (${shares.join(", ")})`, shares.length === 3 && shares.every((n) => n > 0)),
+        claim(
+          `all three bots took updates (${shares.join(", ")})`,
+          shares.length === 3 && shares.every((n) => n > 0),
+        ),
         claim(
           `two schedulers keep the pace of one heartbeat (the shortest pause is ${state?.pace?.toFixed(1)} s)`,
           (state?.pace ?? 20) >= 10,
