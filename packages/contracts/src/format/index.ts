@@ -9,6 +9,7 @@ export {
   subtract,
   trimmed,
 } from "./decimal.ts";
+export { type Doer, doerName } from "./doer-name.ts";
 export { shortName } from "./names.ts";
 export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
 export { fromMilli, type Milli, toMilli } from "./thousandths.ts";

@@ -12,6 +12,7 @@ export const LEDGER_STATUS = [
   "status",
   "decided_by",
   "decided_at",
+  "decided_on_behalf_of",
   "return_reason",
   "reason_code",
   "reason_text",

@@ -5,8 +5,8 @@ import { cellKey, type Grid, quantityOf } from "../../../kit/volumes/cells.ts";
 import { readFloors } from "../../../kit/volumes/floor-range.ts";
 import { VolumeEditor } from "../../../kit/volumes/volume-editor.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { Building } from "../../../shared/ui/building/building.tsx";
 import type { BuildingFacade } from "../../../shared/ui/building/floors.ts";
+import { LateBuilding } from "../../../shared/ui/building/late-building.tsx";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { FacadeNames } from "./facade-names.tsx";
 import { floorsOf, type TypedDraft } from "./typed-draft.ts";
@@ -71,7 +71,7 @@ export function StepBuilding({ typed, works, onPlaces, onCells }: Props) {
   return (
     <section className="section">
       {grid.facades.length > 0 && codes.length > 0 && (
-        <Building facades={drawingOf(typed, works)} label={words.building} />
+        <LateBuilding facades={drawingOf(typed, works)} label={words.building} />
       )}
       <FacadeNames facades={typed.facades} onChange={(facades) => onPlaces({ facades })} />
       <div>
