@@ -14,6 +14,7 @@ export {
   OUTBOX_CHANNEL,
   type PhotoLinks,
   type Query,
+  type SystemProbes,
   sqlStateOf,
 } from "./kernel/index.ts";
 export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./registry.ts";

@@ -1,10 +1,12 @@
 import type { Dashboard } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { dashboardWords } from "../../shared/i18n/dashboard-words.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { prepareBuilding } from "../../shared/ui/building/late-building.tsx";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
@@ -65,6 +67,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
 /** Is it all right today? */
 export function DashboardPage() {
   const words = useWords(dashboardWords);
+  useEffect(prepareBuilding, []);
   const query = useQuery({
     queryKey: queryKeys.dashboard(),
     queryFn: getDashboard,
