@@ -16,6 +16,8 @@ type Service = {
   stop_grace_period?: string;
   networks?: string[];
   ports?: string[];
+  command?: string[];
+  entrypoint?: string[];
   environment?: Record<string, string>;
 };
 type Network = { internal?: boolean; ipam?: { config: { subnet: string }[] } } | null;
@@ -44,11 +46,12 @@ test.each(names)("%s is confined", (name) => {
 
 test("only the front door has ports, and each network holds those that need it", () => {
   expect(names.filter((name) => services[name]?.ports !== undefined)).toEqual(["web"]);
-  expect(on("data")).toEqual(["postgres", "migrate", "api", "bot", "scheduler"]);
-  expect(on("files")).toEqual(["s3", "migrate", "api", "scheduler", "web"]);
+  expect(on("data")).toEqual(["postgres", "migrate", "api", "bot", "scheduler", "restored"]);
+  expect(on("files")).toEqual(["s3", "migrate", "api", "scheduler", "web", "copier"]);
   expect(on("front")).toEqual(["api", "bot", "web"]);
   expect(on("telegram")).toEqual(["bot", "scheduler"]);
   expect(on("public")).toEqual(["web"]);
+  expect(on("backup")).toEqual(["postgres", "copier", "restored"]);
   for (const inner of ["front", "data", "files"]) expect(networks[inner]?.internal).toBe(true);
 });
 
@@ -62,4 +65,21 @@ test("the owner's password is known to the database and the migrate step alone",
     /POSTGRES_PASSWORD:\?/.test(JSON.stringify(services[name]).replaceAll("SERVICE_POSTGRES_PASSWORD", "")),
   );
   expect(knowing).toEqual(["postgres", "migrate"]);
+});
+
+test("the key of the backups is known to those that make, read or judge it", () => {
+  const knowing = names.filter((name) => JSON.stringify(services[name]).includes("BACKUP_CIPHER"));
+  expect(knowing).toEqual(["postgres", "migrate", "copier", "restored"]);
+});
+
+test("the database archives its log within half a minute, and a restored one never does", () => {
+  expect(services["postgres"]?.command).toEqual(
+    expect.arrayContaining([
+      "archive_mode=on",
+      "archive_timeout=30",
+      "archive_command=pgbackrest-archive %p",
+    ]),
+  );
+  expect(services["restored"]?.entrypoint).toEqual(["start-restored"]);
+  expect(JSON.stringify(services["restored"])).not.toContain("archive_command");
 });

@@ -4,7 +4,7 @@ export { factAttachments } from "./fact-attachments.ts";
 export { factDecisionSource, updateAuthorsDecisions } from "./fact-decisions.ts";
 export { assertAllowed, whyNotEnter } from "./fact-acts.ts";
 export { countLines } from "./count-lines.ts";
-export { dayCardNotice } from "./notices.ts";
+export { dayCardNotice, takenBackNotice } from "./notices.ts";
 export { assertOpenDay, assertTakesFacts, OPEN_DAYS } from "./fact-rules.ts";
 export { type CrewAtWork, lockCrews, peopleOfCrew } from "./own-crew.ts";
 export type { OrderedCell } from "./order-lines.ts";

@@ -1,4 +1,5 @@
 import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
+import { addDays } from "../../kernel/index.ts";
 import { dayCardNotification } from "./day-card-notification.ts";
 import type { DayCard } from "./read-day-card.ts";
 import { returnedReminderNotification } from "./returned-reminder-notification.ts";
@@ -10,14 +11,19 @@ export const dayCardNotice: Notice<DayCard, "managers", never> = {
   card: dayCardNotification,
   alert: "first",
   onlyKnown: ({ entered, idle }) => entered === 0 && idle.length === 0,
+  // Yesterday's figures are news in the morning; those of an older day wait until they are looked at.
+  hushed: ({ date, today }) => date < addDays(today, -1),
   doerToo: true,
 };
+
+/** What is taken back changes a card that is in the chat, and brings no card there. */
+export const takenBackNotice: Notice<DayCard, "managers", never> = { ...dayCardNotice, alert: "edit" };
 
 /** Who is notified of facts. */
 export const factNotices = {
   "fact.entered": dayCardNotice,
   "fact.corrected": dayCardNotice,
-  "fact.reversed": dayCardNotice,
+  "fact.reversed": takenBackNotice,
   "fact.confirmed": dayCardNotice,
   "fact.returned": [dayCardNotice, returnedNotice],
   "fact.returned_reminder": {
@@ -25,7 +31,7 @@ export const factNotices = {
     card: returnedReminderNotification,
     alert: "always",
   },
-  "fact.decision_undone": [dayCardNotice, returnUndoneNotice],
+  "fact.decision_undone": [takenBackNotice, returnUndoneNotice],
   "fact.photos_added": dayCardNotice,
   "fact.opening_entered": NOBODY,
   "journal.photos_added": dayCardNotice,

@@ -1,5 +1,5 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice } from "../facts/index.ts";
+import { dayCardNotice, takenBackNotice } from "../facts/index.ts";
 
 /** The card rings for a shift that somebody closed; one that closed itself changes it silently. */
 const closed: Notice<Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0], "managers", never> = {
@@ -12,7 +12,7 @@ const closed: Notice<Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0],
 /** Shifts are told by the living card of the day. */
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
-  "shift.record_withdrawn": dayCardNotice,
+  "shift.record_withdrawn": takenBackNotice,
   "shift.closed": [closed, dayCardNotice],
-  "shift.reopened": dayCardNotice,
+  "shift.reopened": takenBackNotice,
 } as const satisfies Record<EventsOf<"shift">, Notices>;

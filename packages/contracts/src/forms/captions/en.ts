@@ -1,0 +1,9 @@
+import { facts } from "./en/facts.ts";
+import { objects } from "./en/objects.ts";
+import { people } from "./en/people.ts";
+import { shifts } from "./en/shifts.ts";
+import { tasks } from "./en/tasks.ts";
+import { zones } from "./en/zones.ts";
+
+/** Questions and confirmations of forms in English, by domain. */
+export const formCaptionsEn = { ...facts, ...objects, ...people, ...shifts, ...tasks, ...zones } as const;
