@@ -7,7 +7,10 @@ import { CELLS_STATEMENT, FRAME_STATEMENT, type FormCell, type FormFrame } from 
 export type DayLines = { frame: FormFrame } & OrderedLines;
 
 /** Who asks for the lines: their own come first. `crewOnly`: they see the lines of their crews alone. */
-export type LinesReader = { person: Pick<UserActor, "id" | "deputyFor">; crewOnly: boolean };
+export type LinesReader = {
+  person: Pick<UserActor, "id" | "deputyFor"> & Partial<Pick<UserActor, "role">>;
+  crewOnly: boolean;
+};
 
 /** The reader and those they stand in for today. */
 const heldBy = ({ id, deputyFor = [] }: LinesReader["person"]): number[] => [
@@ -16,7 +19,7 @@ const heldBy = ({ id, deputyFor = [] }: LinesReader["person"]): number[] => [
 ];
 
 /** Roles on the object whose holders may confirm what the reader enters. */
-const confirmers = (person: UserActor | null): readonly Role[] =>
+const confirmers = (person: LinesReader["person"] | null): readonly Role[] =>
   MEMBER_ROLES.filter((role) =>
     mayHold(role, "fact.confirm", person?.role === "installer" ? undefined : "installers_entries"),
   );

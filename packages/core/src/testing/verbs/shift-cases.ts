@@ -1,5 +1,5 @@
 import { schema } from "@stsphera/db";
-import { can, limitOn, type SystemActor } from "@stsphera/rbac";
+import { type can, limitOn, type SystemActor } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { recordDowntime } from "../../domains/shifts/index.ts";
 import { createCrew } from "../../domains/production/index.ts";

@@ -5,6 +5,7 @@ import {
   formatQuantity,
   formatSigned,
   roundHalfUp,
+  shortName,
 } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import {
