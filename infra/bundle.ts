@@ -29,7 +29,11 @@ const programs: Record<string, Program> = {
     besides: { decoder: "packages/storage/src/decoding/decoder-main.ts" },
     native: ["sharp", "heic-decode"],
   },
-  migrate: { main: "infra/migrate.ts", files: { migrations: "packages/db/migrations" } },
+  migrate: {
+    main: "infra/migrate.ts",
+    besides: { record: "infra/record.ts" },
+    files: { migrations: "packages/db/migrations" },
+  },
 };
 
 async function bundle(name: string, program: Program): Promise<void> {

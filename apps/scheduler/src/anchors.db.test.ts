@@ -1,4 +1,5 @@
 import { createAnchorStore, sealAudit, verifyAuditChain } from "@stsphera/core/maintenance";
+import { listOpsRecords } from "@stsphera/core/operations";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./testing/site.ts";
 
@@ -10,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-test("the head of the audit chain is saved in the object store", async () => {
+test("a scheduler saves the head of the audit chain in the object store, and writes a heartbeat", async () => {
   const { db } = site.world;
   await site.world.createTestObject();
   while ((await sealAudit(db)) > 0);
@@ -20,4 +21,8 @@ test("the head of the audit chain is saved in the object store", async () => {
   const store = createAnchorStore(site.storage);
   await vi.waitFor(async () => expect((await store.read()).at(-1)?.position).toBe(links), SOON);
   expect(await verifyAuditChain(db, await store.read())).toMatchObject({ links, broken: null });
+  await vi.waitFor(async () => {
+    const beats = await listOpsRecords(db, "heartbeat", 5);
+    expect(beats.map(({ at }) => at)).toEqual([site.world.now.toISOString()]);
+  }, SOON);
 });

@@ -9,6 +9,7 @@ import type { BotApi } from "@stsphera/telegram";
 import { startAnchorLoop } from "./loops/anchor-loop.ts";
 import { startDeliveryLoop } from "./loops/delivery-loop.ts";
 import { startFileLoops } from "./loops/file-loops.ts";
+import { startHeartbeatLoop } from "./loops/heartbeat-loop.ts";
 import type { Loop } from "./loops/loop.ts";
 import { startRelayLoop } from "./loops/relay-loop.ts";
 import { startSealLoop } from "./loops/seal-loop.ts";
@@ -39,6 +40,7 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
     relay,
     deliveries,
     startSealLoop(db, warn),
+    startHeartbeatLoop(deps),
     startAnchorLoop({ ...deps, anchors: createAnchorStore(deps.storage) }),
     ...startFileLoops(createFileWorker({ ...deps, decode: decoder.decode, signal: calledBack.signal }), warn),
   ];

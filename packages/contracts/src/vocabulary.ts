@@ -8,6 +8,7 @@ import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tas
 
 export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
+export * from "./operations/vocabulary.ts";
 export * from "./people/vocabulary.ts";
 export * from "./sign-in/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";

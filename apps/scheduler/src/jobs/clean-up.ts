@@ -13,6 +13,7 @@ const KEPT = [
   { table: "sign_in_links", days: 60, age: "expires_at < $1" },
   { table: "webauthn_challenges", days: 1, age: "expires_at < $1" },
   { table: "deliveries", days: 30, age: "created_at < $1 and status in ('sent', 'superseded', 'failed')" },
+  { table: "ops_records", days: 7, age: "at < $1 and kind = 'heartbeat'" },
 ] as const;
 
 /** Deletes old technical rows in batches, so that no lock is held for long. Business data is never deleted. */

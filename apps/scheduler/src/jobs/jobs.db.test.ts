@@ -66,6 +66,9 @@ test("old technical rows are deleted, newer ones stay", async () => {
   await sql`insert into deliveries (dedupe_key, chat_id, method, params, priority, status, not_before, created_at)
     values ('a', 1, 'sendMessage', '{}', 2, 'sent', ${age(31)}, ${age(31)}),
       ('b', 1, 'sendMessage', '{}', 2, 'queued', ${age(31)}, ${age(31)})`;
+  await sql`insert into ops_records (kind, at, ok, details)
+    values ('heartbeat', ${age(8)}, true, '{"lsn": "0/1"}'), ('heartbeat', ${age(6)}, true, '{"lsn": "0/2"}'),
+      ('backup', ${age(400)}, true, '{}')`;
   expect(await cleanUp(deps())).toEqual({
     idempotency_keys: 1,
     bot_updates: 1,
@@ -74,6 +77,7 @@ test("old technical rows are deleted, newer ones stay", async () => {
     sign_in_links: 0,
     webauthn_challenges: 0,
     deliveries: 1,
+    ops_records: 1,
   });
   expect(await world.db.read("select update_id::int as id from bot_updates order by 1", [])).toEqual([
     { id: 2 },

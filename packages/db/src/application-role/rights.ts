@@ -4,6 +4,9 @@ export const APPLICATION_ROLE = "stsphera_app";
 /** Rows can only be added and read. */
 const APPEND_ONLY = ["audit_log", "audit_chain"] as const;
 
+/** Rows are never changed, and deleted when they are old. */
+const WRITTEN_ONCE = ["ops_records"];
+
 /** Columns of a ledger entry that decisions and explanations write; the recorded work cannot be changed. */
 export const LEDGER_STATUS = [
   "status",
@@ -46,5 +49,6 @@ const DELETABLE = [
 export function rightsOn(table: string): string {
   if (APPEND_ONLY.some((one) => one === table)) return "select, insert";
   if (table === "daily_plan_fact") return `select, insert, update (${LEDGER_STATUS.join(", ")})`;
+  if (WRITTEN_ONCE.includes(table)) return "select, insert, delete";
   return DELETABLE.includes(table) ? "select, insert, update, delete" : "select, insert, update";
 }

@@ -4,6 +4,7 @@ export * from "./files.ts";
 export * from "./kernel.ts";
 export * from "./messages.ts";
 export * from "./objects.ts";
+export * from "./operations.ts";
 export * from "./people.ts";
 export * from "./platform.ts";
 export * from "./production.ts";
