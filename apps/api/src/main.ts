@@ -14,7 +14,7 @@ import { createBotUsername } from "./service/bot-username.ts";
 import { createLogger } from "./service/logger.ts";
 
 /** Time for a graceful stop after a signal, in ms. */
-const STOP_MS = 8_000;
+const STOP_MS = 20_000;
 
 const env = readEnvironment();
 const { botToken, jwtSecret, storage } = env;
@@ -54,11 +54,11 @@ const app = createApp({
 const server = await startServer(app.fetch, { host: env.host, port: env.port });
 
 async function stop(): Promise<void> {
-  service.stopping = true;
   await server.stop();
   clock.stop();
   await db.close();
 }
 
-onStopSignal(stop, { withinMs: STOP_MS, log });
+const stopping = onStopSignal(stop, { withinMs: STOP_MS, drainMs: env.drainMs, log });
+stopping.addEventListener("abort", () => (service.stopping = true));
 log.info({ port: server.port }, "the API listens");

@@ -11,7 +11,7 @@ import { createMetrics } from "./service/metrics.ts";
 import { readQueueState } from "./service/queue-state.ts";
 
 /** Time for a graceful stop after a signal, in ms. */
-const STOP_MS = 8_000;
+const STOP_MS = 20_000;
 
 const env = readEnvironment();
 const log = createLogger({
@@ -48,7 +48,7 @@ async function stop(): Promise<void> {
   await db.close();
 }
 
-const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
+const stopping = onStopSignal(stop, { withinMs: STOP_MS, drainMs: env.drainMs, log });
 const me = await whoAmI(api, warn, stopping);
 const ingest = createIngest({
   db,

@@ -1,8 +1,8 @@
 # Stands for postgres:18 by PostgreSQL 17 of Debian trixie, with the same user, folders and variables.
 FROM drill/trixie
-RUN usermod --uid 999 --home /var/lib/postgresql postgres && groupmod --gid 999 postgres \
-  && rm -rf /var/lib/postgresql && install -d -o postgres -g postgres /var/lib/postgresql /var/run/postgresql \
-  && find / -xdev \( -user 100 -o -user 101 \) -exec chown postgres {} + 2>/dev/null || true
+RUN usermod --uid 990 caddy && groupmod --gid 990 caddy \
+  && usermod --uid 999 postgres && groupmod --gid 999 postgres \
+  && rm -rf /var/lib/postgresql && install -d -o postgres -g postgres /var/lib/postgresql /var/run/postgresql
 ENV PATH=/usr/lib/postgresql/17/bin:$PATH PGDATA=/var/lib/postgresql/18/docker LANG=C.UTF-8
 COPY postgres-entrypoint /usr/local/bin/docker-entrypoint.sh
 VOLUME /var/lib/postgresql

@@ -3,5 +3,4 @@ ARG NODE_IMAGE
 FROM ${NODE_IMAGE}
 COPY store /opt/store
 RUN printf '#!/bin/sh\nexec node /opt/store/store.mjs "$@"\n' >/usr/local/bin/weed && chmod 755 /usr/local/bin/weed
-COPY --from=drill/trixie /bin/busybox /bin/busybox
-RUN ln -s /bin/busybox /usr/local/bin/wget
+COPY wget /usr/local/bin/wget
