@@ -6,7 +6,7 @@
 #   $home/state             colour that serves, lock, log, refused revisions
 home=${STSPHERA_HOME:-/opt/stsphera}
 state=$home/state
-START_SECONDS=${START_SECONDS:-90}
+START_SECONDS=${START_SECONDS:-120}
 # Two checks of the front door, which asks every half second.
 NOTICE_SECONDS=${NOTICE_SECONDS:-1}
 step=begin
