@@ -71,7 +71,7 @@ async function portOf({ output, ended }: Running): Promise<number> {
 }
 
 test("the process answers; on SIGTERM it is not ready at once, serves on for a moment and exits", async () => {
-  const running = start(environment({ PORT: String(await freePort()), DRAIN_MS: "1500" }));
+  const running = start(environment({ PORT: String(await freePort()), DRAIN_MS: "3000" }));
   const port = await portOf(running);
   const [admin, now] = [await world.as("admin"), new Date()];
   const headers = { authorization: `Bearer ${createAccessTokens(SECRET).issue(admin.id, now)}` };
@@ -81,7 +81,7 @@ test("the process answers; on SIGTERM it is not ready at once, serves on for a m
   child?.kill("SIGTERM");
   await vi.waitFor(() => expect(running.output()).toContain('"msg":"stopping"'));
   const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
-  expect(await ready.json()).toMatchObject({ ready: false, checks: { process: false } });
+  expect(await ready.json()).toMatchObject({ status: "not_ready", checks: { process: false } });
   expect((await fetch(`http://127.0.0.1:${port}/api/me`, { headers })).status).toBe(200);
   expect(await running.ended).toBe(0);
   expect(running.output()).toContain('"msg":"stopped"');
