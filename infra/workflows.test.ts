@@ -13,7 +13,9 @@ const workflow = (name: string) => parse(read(name)) as Workflow;
 
 test.each(["deploy", "images"])("%s only calls scripts that the drill runs too", (name) => {
   expect(read(name).split("\n").length).toBeLessThanOrEqual(40);
-  const runs = Object.values(workflow(name).jobs).flatMap(({ steps = [] }) => steps.flatMap(({ run }) => run ?? []));
+  const runs = Object.values(workflow(name).jobs).flatMap(({ steps = [] }) =>
+    steps.flatMap(({ run }) => run ?? []),
+  );
   const scripts = runs.flatMap((run) => run.match(/infra\/[\w/-]+/g) ?? []);
   expect(scripts).not.toEqual([]);
   for (const script of scripts) expect(existsSync(join(root, script))).toBe(true);

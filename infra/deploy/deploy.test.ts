@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+} from "node:fs";
 import { writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -55,7 +64,8 @@ function run(script: string, args: string[], change: Record<string, string> = {}
   });
   return { status, said: stdout + stderr, calls: readFileSync(calls, "utf8").trim().split("\n") };
 }
-const deploy = (revision: string, change?: Record<string, string>) => run("deploy", [release(revision)], change);
+const deploy = (revision: string, change?: Record<string, string>) =>
+  run("deploy", [release(revision)], change);
 
 /** The first call that begins so; -1 when there is none. */
 const at = (made: readonly string[], begins: string) => made.findIndex((call) => call.startsWith(begins));
@@ -136,7 +146,11 @@ test("one roll at a time", async () => {
   try {
     if (holder.stdout !== null) await once(holder.stdout, "data");
     const { status, said, calls: made } = deploy("2");
-    expect({ status, said, made }).toMatchObject({ status: 1, said: expect.stringContaining("running"), made: [""] });
+    expect({ status, said, made }).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("running"),
+      made: [""],
+    });
   } finally {
     spawnSync("pkill", ["-P", String(holder.pid)]);
   }
@@ -161,6 +175,9 @@ test("the key of CI takes two commands alone", () => {
   for (const command of ["", "sh", "deploy", "deploy ../x", "rollback now", "pull", "deploy; id"]) {
     expect(ask(command)).toMatchObject({ status: 2, calls: [""] });
   }
-  expect(ask(`deploy ${release("2")}`)).toMatchObject({ status: 0, said: expect.stringContaining("Serving 2 in green") });
+  expect(ask(`deploy ${release("2")}`)).toMatchObject({
+    status: 0,
+    said: expect.stringContaining("Serving 2 in green"),
+  });
   expect(ask("rollback").status).toBe(0);
 });

@@ -40,10 +40,15 @@ async function step(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    rows.push({ what, found: error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error), holds: false });
+    rows.push({
+      what,
+      found: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
+      holds: false,
+    });
     console.error(error);
   }
-  for (const { what: done, found, holds } of rows.slice(-1)) console.log(`${holds ? "holds " : "BROKEN"} ${done}: ${found}`);
+  for (const { what: done, found, holds } of rows.slice(-1))
+    console.log(`${holds ? "holds " : "BROKEN"} ${done}: ${found}`);
 }
 
 const releases = Array.from({ length: ROLLS }, (_, at) => (at % 2 === 0 ? second : first));

@@ -11,6 +11,7 @@ import { timeLimit } from "./middleware/time-limit.ts";
 import { createTokenBuckets } from "./middleware/token-buckets.ts";
 import { mountBrowserSignIn } from "./routes/auth-browser.ts";
 import { mountWaysIn } from "./routes/auth-own.ts";
+import { mountAuditFile } from "./routes/audit-file.ts";
 import { mountSignIn, mountSignOut } from "./routes/auth.ts";
 import { mountDocs } from "./routes/docs.ts";
 import { ENDPOINTS } from "./routes/index.ts";
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   app.use("/api/*", authenticate(deps, createTokenBuckets(deps.limits.person)));
   mountSignOut(app, deps);
   mountWaysIn(app, desk);
+  mountAuditFile(app, deps);
   for (const endpoint of ENDPOINTS) mount(app, deps, endpoint);
   return app;
 }

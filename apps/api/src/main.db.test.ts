@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createTestWorld, type World } from "@stsphera/core/testing";
+import { startPooler } from "@stsphera/db/testing";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createAccessTokens } from "./auth/access-token.ts";
 
@@ -99,4 +100,14 @@ test("regression 4: in production the process does not start without a secret", 
   const running = start(environment({ NODE_ENV: "production", JWT_SECRET: "" }));
   expect(await running.ended).not.toBe(0);
   expect(running.output()).toContain("JWT_SECRET is not set");
+});
+
+test("behind a pooler that shares server connections the process does not start, and says why", async () => {
+  const direct = environment();
+  const pooler = await startPooler(direct["DATABASE_URL"] ?? "", "transaction");
+  const running = start({ ...direct, DATABASE_URL: pooler.url, PORT: String(await freePort()) });
+  expect(await running.ended).toBe(1);
+  expect(running.output()).toContain("Set pool_mode = session");
+  expect(running.output()).not.toContain("listens");
+  pooler.close();
 });

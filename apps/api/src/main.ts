@@ -1,7 +1,13 @@
-import { createDatabase, NEWEST_MIGRATION } from "@stsphera/db";
+import { createDatabase, NEWEST_MIGRATION, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createPhotoLinks } from "@stsphera/core";
-import { createStoreWatch, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
+import {
+  createStoreWatch,
+  onStopSignal,
+  type RunningServer,
+  secretsInUrl,
+  startServer,
+} from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { createApp } from "./app.ts";
@@ -22,11 +28,12 @@ const log = createLogger({
   level: env.logLevel,
   secrets: [botToken, jwtSecret, storage.accessKey, storage.secretKey, ...secretsInUrl(env.databaseUrl)],
 });
+const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
 const db = createDatabase(env.databaseUrl, { max: env.databaseConnections, applicationName: "stsphera-api" });
 const clock = await createClock({
   sql: db.sql,
   sandbox: env.sandboxClock,
-  warn: (message, error) => log.warn({ err: error }, message),
+  warn,
 });
 const service = { stopping: false, newestMigration: NEWEST_MIGRATION };
 const store = createStorage(storage);
@@ -37,7 +44,7 @@ const app = createApp({
   links: createPhotoLinks(store),
   storeState: createStoreWatch({
     hasBucket: () => store.hasBucket(),
-    warn: (message, error) => log.warn({ err: error }, message),
+    warn,
   }),
   accessTokens: createAccessTokens(jwtSecret),
   refreshTokens: createRefreshTokens(db.sql, jwtSecret),
@@ -51,14 +58,16 @@ const app = createApp({
   limits: LIMITS,
   timeoutMs: ANSWER_WITHIN_MS,
 });
-const server = await startServer(app.fetch, { host: env.host, port: env.port });
+const started: { server?: RunningServer } = {};
 
 async function stop(): Promise<void> {
-  await server.stop();
+  await started.server?.stop();
   clock.stop();
   await db.close();
 }
 
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, drainMs: env.drainMs, log });
 stopping.addEventListener("abort", () => (service.stopping = true));
-log.info({ port: server.port }, "the API listens");
+await refuseSharedSessions({ url: env.databaseUrl, warn, signal: stopping });
+started.server = await startServer(app.fetch, { host: env.host, port: env.port });
+log.info({ port: started.server.port }, "the API listens");

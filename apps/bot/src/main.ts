@@ -1,4 +1,4 @@
-import { createDatabase } from "@stsphera/db";
+import { createDatabase, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createLogger, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
 import { createBotApi, type Update } from "@stsphera/telegram";
@@ -50,6 +50,7 @@ async function stop(): Promise<void> {
 }
 
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, drainMs: env.drainMs, log });
+await refuseSharedSessions({ url: env.databaseUrl, warn, signal: stopping });
 const me = await whoAmI(api, warn, stopping);
 const webApps = env.publicUrl.startsWith("https://") || env.apiRoot !== "https://api.telegram.org";
 const ingest = createIngest({

@@ -16,7 +16,8 @@ beforeAll(async () => {
   await world.as("installer");
   const blocked = await world.as("safety");
   await world.db.sql`update users set unreachable_at = ${world.now.toISOString()} where id = ${blocked.id}`;
-  await world.db.sql`update users set locale = 'en' where id = (select max(id) from users where unreachable_at is null)`;
+  await world.db
+    .sql`update users set locale = 'en' where id = (select max(id) from users where unreachable_at is null)`;
   people = await world.db.sql<{ id: number; locale: string }[]>`
     select telegram_id::int as id, locale from users
     where status = 'active' and unreachable_at is null order by users.id`;

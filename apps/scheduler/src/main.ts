@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MAX_ATTEMPTS } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
-import { createDatabase } from "@stsphera/db";
+import { createDatabase, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import {
   createHealth,
@@ -60,6 +60,7 @@ async function stop(): Promise<void> {
 
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
 await awaitDatabase(db, warn, stopping);
+await refuseSharedSessions({ url: env.databaseUrl, warn, signal: stopping });
 started.scheduler = await startScheduler({
   db,
   now: clock.now,

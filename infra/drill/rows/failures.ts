@@ -47,7 +47,9 @@ export async function reboot(system: System, sites: readonly Site[], rows: Row[]
   await succeed("host", []);
   await ready(180);
   const found = await kept(tally);
-  rows.push(row("host loses its power and starts", found === NOTHING_LOST, `serves after ${since(began)} s`, found));
+  rows.push(
+    row("host loses its power and starts", found === NOTHING_LOST, `serves after ${since(began)} s`, found),
+  );
 }
 
 /** The disk of the volumes fills up; it works again by itself as soon as there is room. */

@@ -21,7 +21,13 @@ export async function deployFirst(release: Release, rows: Row[]): Promise<void> 
 /** What the key is not for is refused. */
 export async function tryTheGate(rows: Row[]): Promise<void> {
   const codes: number[] = [];
-  for (const command of ["sh", "deploy rm -rf /", 'deploy {"revision":"x","api":"$(id)"}', "rollback now", ""]) {
+  for (const command of [
+    "sh",
+    "deploy rm -rf /",
+    'deploy {"revision":"x","api":"$(id)"}',
+    "rollback now",
+    "",
+  ]) {
     codes.push((await push(command)).code);
   }
   rows.push(

@@ -13,7 +13,8 @@ export async function buildImages(revision: string, rows: Row[], again: boolean)
   if (!again && existsSync(kept)) return { revision, json: readFileSync(kept, "utf8") };
   const { code, output, seconds } = await run("build", [prefix, revision]);
   const json = output.trim().split("\n").at(-1) ?? "";
-  if (code !== 0 || !json.startsWith("{")) throw new Error(`The images were not built:\n${output.slice(-3000)}`);
+  if (code !== 0 || !json.startsWith("{"))
+    throw new Error(`The images were not built:\n${output.slice(-3000)}`);
   writeFileSync(kept, json);
   rows.push(row(`images of ${revision} built and pushed by digest`, true, `${seconds} s`));
   return { revision, json };

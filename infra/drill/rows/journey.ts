@@ -43,7 +43,11 @@ export async function carryFiles(system: System, rows: Row[]): Promise<void> {
 
   const content = madeDocument(300_000);
   const made = await person.ask<Upload>("POST", "/files", announced(site.objectId, "Акт.pdf", content));
-  const put = await fetch(made.uploadUrl, { method: "PUT", headers: made.headers, body: new Uint8Array(content) });
+  const put = await fetch(made.uploadUrl, {
+    method: "PUT",
+    headers: made.headers,
+    body: new Uint8Array(content),
+  });
   await person.ask("POST", `/files/${made.id}/complete`, {});
   const location = await until("the document", async () => {
     const { body } = await person.send<{ status?: string; location?: string }>("GET", `/files/${made.id}`);

@@ -7,7 +7,12 @@ import { requests, row, type Row } from "../support/table.ts";
 import { type Release, spoilt } from "./images.ts";
 
 /** Runs work under load, with some seconds of load before and after it. */
-export async function underLoad<T>(system: System, sites: readonly Site[], name: string, work: () => Promise<T>) {
+export async function underLoad<T>(
+  system: System,
+  sites: readonly Site[],
+  name: string,
+  work: () => Promise<T>,
+) {
   const load = await startLoad(system, sites, name);
   await sleep(3000);
   const done = await work();
@@ -18,7 +23,12 @@ export async function underLoad<T>(system: System, sites: readonly Site[], name:
 }
 
 /** Rolls the releases out, one after the other, under load. */
-export async function roll(system: System, sites: readonly Site[], releases: readonly Release[], rows: Row[]) {
+export async function roll(
+  system: System,
+  sites: readonly Site[],
+  releases: readonly Release[],
+  rows: Row[],
+) {
   const { done, tally, missing, twice } = await underLoad(system, sites, `rolls-${Date.now()}`, async () => {
     const seconds: number[] = [];
     for (const { json } of releases) {
@@ -49,7 +59,9 @@ const SICK: Record<string, string> = {
 export async function refuseTheSick(system: System, sites: readonly Site[], good: Release, rows: Row[]) {
   for (const [what, command] of Object.entries(SICK)) {
     const sick = await spoilt(good, `sick-${Date.now()}`, command);
-    const { done, tally, missing } = await underLoad(system, sites, sick.revision, () => push(`deploy ${sick.json}`));
+    const { done, tally, missing } = await underLoad(system, sites, sick.revision, () =>
+      push(`deploy ${sick.json}`),
+    );
     const where = /Refused at: (.*)/.exec(done.output)?.[1] ?? "nowhere";
     rows.push(
       row(
@@ -64,7 +76,9 @@ export async function refuseTheSick(system: System, sites: readonly Site[], good
 
 /** Back to the release before, under load. */
 export async function rollBack(system: System, sites: readonly Site[], rows: Row[]) {
-  const { done, tally, missing } = await underLoad(system, sites, `back-${Date.now()}`, () => push("rollback"));
+  const { done, tally, missing } = await underLoad(system, sites, `back-${Date.now()}`, () =>
+    push("rollback"),
+  );
   rows.push(
     row(
       "rollback, 60 s allowed",

@@ -65,7 +65,9 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
   async function read(person: Person, site: Site): Promise<void> {
     for (let at = 0; running; at += 1) {
       const path = at % 2 === 0 ? "dashboard" : "fact-form";
-      const answer = await counted(`GET ${path}`, () => person.send("GET", `/objects/${site.objectId}/${path}`));
+      const answer = await counted(`GET ${path}`, () =>
+        person.send("GET", `/objects/${site.objectId}/${path}`),
+      );
       if (answer?.status === 200) tally.reads += 1;
       await sleep(PAUSE_MS);
     }
@@ -75,7 +77,13 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
     for (let at = 0; running; at += 1) {
       const key = `${name}-${site.objectId}-${at}`;
       const cell = site.cells[at % site.cells.length];
-      const body = { floorVolumeId: cell, date: site.today, quantity: "1", notes: key, confirmDuplicate: true };
+      const body = {
+        floorVolumeId: cell,
+        date: site.today,
+        quantity: "1",
+        notes: key,
+        confirmDuplicate: true,
+      };
       const answer = await counted("POST facts", () =>
         person.send("POST", `/objects/${site.objectId}/facts`, body, { "idempotency-key": key }),
       );
@@ -102,7 +110,9 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
           return { status, body: null };
         });
         const done =
-          put?.status === 200 ? await counted("POST complete", () => person.send("POST", `/files/${id}/complete`, {})) : undefined;
+          put?.status === 200
+            ? await counted("POST complete", () => person.send("POST", `/files/${id}/complete`, {}))
+            : undefined;
         if (done?.status === 200) {
           tally.uploads += 1;
           tally.files.add(id);

@@ -1,5 +1,6 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
+import { actCaption, fieldCaption, isTechnical, thingCaption } from "@stsphera/contracts/audit/words";
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ATTACHMENT_RULES, NOTICES } from "./domains/index.ts";
@@ -56,6 +57,14 @@ describe("regression 48: a successful command leaves an audit row, and an event 
         actor.kind === "system" ? [null, actor.job] : [person.id, null],
       );
       expect(row.before === null && row.after === null).toBe(false);
+      const { action, entityType } = row;
+      expect(actCaption(action, null, "ru"), "the log has words for it").not.toBe(action);
+      expect(thingCaption(entityType, "ru"), "the log has words for it").not.toBe(entityType);
+      const fields = Object.keys({ ...(row.before as object), ...(row.after as object) });
+      expect(
+        fields.filter((field) => !isTechnical(field) && fieldCaption(field, "ru") === undefined),
+        action,
+      ).toEqual([]);
     }
     expect(events.length > 0).toBe(!verb.quiet);
     const withoutRule = attachedTo.filter((entityType) => ATTACHMENT_RULES[entityType] === undefined);

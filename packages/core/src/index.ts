@@ -1,4 +1,5 @@
 export * from "./verbs.ts";
+export { csvHead, csvLine, exportFileName } from "./domains/administration/index.ts";
 export { hashOfSecret, newLinkSecret, signInUrl } from "./domains/sign-in/index.ts";
 export {
   type Command,

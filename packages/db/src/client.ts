@@ -42,14 +42,15 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   const settings = {
     max: options.max ?? 8,
     onnotice: () => undefined,
-    connection: { application_name: options.applicationName ?? "stsphera", ...PLANNED_FOR },
+    connection: { application_name: options.applicationName ?? "stsphera" },
+    settings: PLANNED_FOR,
     connect_timeout: 5,
     idle_timeout: 60,
     backoff: reconnectSeconds,
   };
   const ormClient = preparing(postgres(url, settings));
-  const connection = { ...settings.connection, plan_cache_mode: "force_generic_plan" };
-  const sql = postgres(url, { ...settings, connection });
+  const reading = { ...PLANNED_FOR, plan_cache_mode: "force_generic_plan" };
+  const sql = postgres(url, { ...settings, settings: reading });
   return {
     orm: drizzle(ormClient, { schema, casing: "snake_case" }),
     sql,

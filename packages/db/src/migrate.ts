@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { assertOwnSessions } from "./session-check.ts";
 import { waitingBriefly } from "./waiting-briefly.ts";
 import { ensureLogin, grantRights, type Login } from "./application-role/index.ts";
 
@@ -20,6 +21,8 @@ export type MigrateOptions = {
  * serialized. `url` is the owner's. Returns whether the role exists.
  */
 export async function migrate(url: string, { login }: MigrateOptions = {}): Promise<{ confined: boolean }> {
+  // The lock below is held by a connection.
+  await assertOwnSessions(url);
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;

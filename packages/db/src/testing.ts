@@ -5,3 +5,4 @@ export {
   type TestServer,
 } from "./testing/create-database.ts";
 export { type OpenTestDatabase, openTestDatabase, spareDatabases } from "./testing/open-database.ts";
+export { type Pooler, startPooler } from "./testing/pooler.ts";

@@ -1,3 +1,4 @@
+export { attachmentNamed } from "./content-disposition.ts";
 export { announcedKind, DOCUMENT_TYPES, type DocumentKind, MAX_DOCUMENT_BYTES } from "./document-kinds.ts";
 export { assertDocumentBytes } from "./document.ts";
 export { DecodeTimeout, DocumentError, ObjectNotFound, PhotoError } from "./errors.ts";

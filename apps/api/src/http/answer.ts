@@ -29,6 +29,27 @@ export function bytes(
   });
 }
 
+/** A download whose parts are made while they are sent, as fast as the client takes them. */
+export function streamed(
+  c: HttpContext,
+  parts: AsyncIterator<string>,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      const part = await parts.next();
+      if (part.done === true) stream.close();
+      else stream.enqueue(encoder.encode(part.value));
+    },
+    async cancel() {
+      await parts.return?.();
+    },
+  });
+  const all = { ...SECURE_HEADERS, "X-Request-Id": c.var.requestId, ...headers };
+  return new Response(body, { status: 200, headers: all });
+}
+
 export function json(
   c: HttpContext,
   status: number,

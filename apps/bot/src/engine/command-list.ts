@@ -28,9 +28,7 @@ export function setCommandList(turn: Turn, actor: UserActor): void {
   const chat = { type: "chat", chat_id: Number(actor.telegramId) };
   const commands = described(namesFor(turn, actor), actor.locale);
   turn.call("setMyCommands", { commands, scope: chat }, actor.telegramId);
-  const menuButton = services.webApps
-    ? appButton(actor.locale, services.publicUrl)
-    : { type: "commands" };
+  const menuButton = services.webApps ? appButton(actor.locale, services.publicUrl) : { type: "commands" };
   turn.call(
     "setChatMenuButton",
     { chat_id: Number(actor.telegramId), menu_button: menuButton },

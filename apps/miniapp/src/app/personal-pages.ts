@@ -3,6 +3,7 @@ export const personalPages = {
   activity: async () => ({
     default: (await import("../features/profile/activity/activity-page.tsx")).ActivityPage,
   }),
+  admin: () => import("../features/admin/admin-routes.tsx"),
   deputies: async () => ({
     default: (await import("../features/profile/deputies/deputies-page.tsx")).DeputiesPage,
   }),

@@ -5,6 +5,7 @@ import { QueuePage } from "../features/profile/queue-page.tsx";
 import { personalPages } from "./personal-pages.ts";
 
 const ActivityPage = lazy(personalPages.activity);
+const AdminRoutes = lazy(personalPages.admin);
 const DeputiesPage = lazy(personalPages.deputies);
 const DepartmentsPage = lazy(personalPages.departments);
 const DevicesPage = lazy(personalPages.devices);
@@ -29,6 +30,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/devices" component={DevicesPage} />
       <Route path="/profile/view-as" component={ViewAsPage} />
       <Route path="/profile/queue" component={QueuePage} />
+      <Route path="/admin/*?" component={AdminRoutes} />
       <Route path="/people" component={PeoplePage} />
       <Route path="/people/departments" component={DepartmentsPage} />
       <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={Number(id)} />}</Route>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
-import { day, id, instant } from "../shared/scalars.ts";
+import { day, id, instant, singleLine } from "../shared/scalars.ts";
 
 const entityType = z
   .string()
@@ -52,3 +52,56 @@ export const listObjectAuditQuery = z
   })
   .meta({ id: "ObjectAuditQuery" });
 export const listEntityAuditQuery = z.strictObject({ ...pageQuery, entity: entityType, id: idText });
+
+/** Where a change was made: in the app, in the chat, by a job, in a session by an administrator's link. */
+export const AUDIT_SOURCES = ["app", "chat", "job", "given_link", "seed"] as const;
+
+const auditFilters = {
+  who: singleLine(100).optional().meta({ description: "Words of the actor's or principal's name" }),
+  kind: entityType.optional().meta({ description: "Kind of the thing" }),
+  id: idText.optional().meta({ description: "The thing; requires the kind" }),
+  objectId: idText.optional(),
+  from: day.optional().meta({ description: "First day, in the reader's time zone" }),
+  to: day.optional(),
+  text: z.string().trim().max(100).optional().meta({ description: "Words of the reason or the values" }),
+};
+
+export const listAuditQuery = z.strictObject({ ...pageQuery, ...auditFilters }).meta({ id: "AuditQuery" });
+
+/** A row of the company's log in words, in the reader's language. */
+export const auditRecord = z
+  .object({
+    id: z.int(),
+    at: instant,
+    action: z.string(),
+    what: z.string(),
+    entityType: z.string(),
+    entityId: z.int(),
+    kind: z.string(),
+    thing: z.string().nullable().meta({ description: "What the thing is called now" }),
+    object: z.object({ id, name: z.string() }).nullable(),
+    actor: auditPerson.nullable().meta({ description: "Null for a job" }),
+    job: z.string().nullable(),
+    onBehalfOf: auditPerson.nullable(),
+    source: z.enum(AUDIT_SOURCES),
+    byRule: z.boolean().meta({ description: "A step that the system took inside the command" }),
+    reason: z.string().nullable(),
+    changes: z.array(
+      z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: "AuditRecord" });
+export type AuditRecord = z.infer<typeof auditRecord>;
+export const auditRecordPage = pageOf(auditRecord).meta({ id: "AuditRecordPage" });
+
+export const exportAuditInput = z
+  .strictObject({ ...auditFilters, id: id.optional(), objectId: id.optional() })
+  .meta({ id: "AuditExportInput" });
+export const auditExport = z
+  .object({ key: z.uuid(), fileName: z.string(), expiresAt: instant })
+  .meta({ id: "AuditExport" });
+
+/** A page of an export's rows; its file is read by larger ones than a screen. */
+export const auditExportQuery = z
+  .strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(1000).default(200) })
+  .meta({ id: "AuditExportQuery" });

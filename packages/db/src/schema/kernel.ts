@@ -32,6 +32,15 @@ export const auditLog = pgTable(
     index("audit_by_entity").on(t.entityType, t.entityId, t.id),
     index("audit_by_object").on(t.objectId, t.id),
     index("audit_by_actor").on(t.actorId, t.id),
+    index("audit_by_type").on(t.entityType, t.id),
+    index("audit_by_time").on(t.at),
+    // Words of reasons and values, as `audit-selection.ts` searches them.
+    index("audit_by_words").using(
+      "gin",
+      sql`(to_tsvector('russian', coalesce(reason, ''))
+        || jsonb_to_tsvector('russian', coalesce(before, '{}'), '["string", "numeric"]')
+        || jsonb_to_tsvector('russian', coalesce(after, '{}'), '["string", "numeric"]'))`,
+    ),
   ],
 );
 

@@ -55,6 +55,11 @@ export function ProfilePage() {
             </>
           )}
           <DevicesLine />
+          {me?.permissions.includes("audit.view_company") === true && (
+            <Line label={words.admin} to="/admin" testId="open-admin">
+              {words.openPeople}
+            </Line>
+          )}
           {me?.permissions.includes("view_as") === true && (
             <Line label={view.open} to="/profile/view-as" testId="open-view-as">
               {view.choose}

@@ -1,2 +1,2 @@
 export * from "./verbs.ts";
-export { MONEY_FIELDS } from "./field-changes.ts";
+export { fieldChanges, MONEY_FIELDS } from "./field-changes.ts";

@@ -1,0 +1,77 @@
+import { fieldCaption, isTechnical } from "@stsphera/contracts/audit/words";
+import { numericDay } from "@stsphera/contracts/format";
+import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
+import { statesEn, statesRu } from "@stsphera/contracts/states";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+import { localTime } from "../../../kernel/index.ts";
+
+/** Fields whose number is a person's. */
+export const PERSON_FIELDS: readonly string[] = [
+  "userId",
+  "assigneeId",
+  "blockerId",
+  "principalId",
+  "deputyId",
+  "foremanId",
+  "leadUserId",
+  "lead",
+  "projectManagerId",
+  "madeBy",
+  "decidedBy",
+];
+
+export type Reader = { locale: Locale; timeZone: string };
+export type Told = Reader & { entityType: string; people: Readonly<Record<string, string>> };
+
+const MAX_LENGTH = 400;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const YES_NO = { ru: ["да", "нет"], en: ["yes", "no"] } as const;
+const STATES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { ru: statesRu, en: statesEn };
+const ROLES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = ROLE_CAPTIONS;
+const DEPARTMENTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = DEPARTMENT_CAPTIONS;
+
+/** An instant on the reader's clock: «30.11.2026 15:04». */
+export function sayInstant(instant: string, { locale, timeZone }: Reader): string {
+  const { day, time } = localTime(new Date(instant), timeZone);
+  return `${numericDay(day, locale)} ${time.slice(0, 5)}`;
+}
+
+/** A recorded value in words; null for none. Long values are cut. */
+export function sayValue(field: string, value: unknown, told: Told): string | null {
+  const text = say(field, value, told);
+  return text === null || text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH - 1)}…`;
+}
+
+function say(field: string, value: unknown, told: Told): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value === "boolean") return YES_NO[told.locale][value ? 0 : 1];
+  if (Array.isArray(value)) return joined(value.map((one) => say(field, one, told)));
+  if (typeof value === "object") return sayFields(value, told);
+  if (typeof value === "number") return sayNumber(field, value, told);
+  return sayText(field, String(value), told);
+}
+
+const joined = (parts: readonly (string | null)[], by = ", "): string | null =>
+  parts.filter((part) => part !== null).join(by) || null;
+
+const sayFields = (value: object, told: Told): string | null =>
+  joined(
+    Object.entries(value).map(([name, part]) => {
+      const text = isTechnical(name) ? null : say(name, part, told);
+      return text === null ? null : `${fieldCaption(name, told.locale) ?? name}: ${text}`;
+    }),
+    "; ",
+  );
+
+const sayNumber = (field: string, value: number, { people }: Told): string =>
+  (PERSON_FIELDS.includes(field) ? people[value] : undefined) ?? String(value);
+
+function sayText(field: string, text: string, told: Told): string {
+  const { locale, entityType } = told;
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(text, told);
+  if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return numericDay(text, locale);
+  if (field === "status") return STATES[locale][`state.${entityType}.${text}`] ?? text;
+  if (field === "department") return DEPARTMENTS[locale][text] ?? text;
+  return field === "role" || field === "roles" ? (ROLES[locale][text] ?? text) : text;
+}

@@ -1,0 +1,3 @@
+export * from "./verbs.ts";
+export { csvHead, csvLine } from "./audit/audit-csv.ts";
+export { exportFileName } from "./audit/export-audit.ts";
