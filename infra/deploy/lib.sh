@@ -6,7 +6,14 @@
 #   $home/state             colour that serves, lock, log, refused revisions
 home=${STSPHERA_HOME:-/opt/stsphera}
 state=$home/state
-START_SECONDS=${START_SECONDS:-120}
+# setting <name> <default>: of the environment, else of the host.
+setting() {
+  given=$(eval "printf '%s' \"\${$1:-}\"")
+  [ -n "$given" ] || given=$(sed -n "s/^$1=//p" "$home/.env" 2>/dev/null)
+  printf '%s' "${given:-$2}"
+}
+# How long a new container may take to become ready.
+START_SECONDS=$(setting START_SECONDS 120)
 # Two checks of the front door, which asks every half second.
 NOTICE_SECONDS=${NOTICE_SECONDS:-1}
 step=begin

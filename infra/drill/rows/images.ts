@@ -27,10 +27,8 @@ export async function spoilt(good: Release, revision: string, command: string): 
   const dockerfile = `FROM ${api}\nCMD ["node", "-e", ${JSON.stringify(command)}]\n`;
   await succeed("engine", ["in", "builder", "docker", "build", "--quiet", "--tag", image, "-"], dockerfile);
   await succeed("engine", ["in", "builder", "docker", "push", "--quiet", image]);
-  const digest = await succeed("engine", [
-    ...["in", "builder", "docker", "image", "inspect"],
-    ...["--format", "{{range .RepoDigests}}{{println .}}{{end}}", image],
-  ]);
+  const format = "--format={{range .RepoDigests}}{{println .}}{{end}}";
+  const digest = await succeed("engine", ["in", "builder", "docker", "image", "inspect", format, image]);
   const named = digest.split("\n").find((line) => line.startsWith(`${prefix}/api@`));
   return { revision, json: JSON.stringify({ ...JSON.parse(good.json), revision, api: named }) };
 }

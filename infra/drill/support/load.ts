@@ -17,7 +17,7 @@ export type Tally = {
   files: Set<number>;
 };
 
-const PAUSE_MS = 120;
+const PAUSE_MS = 200;
 
 export const madeDocument = (size: number): Buffer =>
   Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(size), Buffer.from("\nstartxref\n9\n%%EOF\n")]);
@@ -45,7 +45,8 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
     entries: new Set(),
     files: new Set(),
   };
-  let running = true;
+  const ending = new AbortController();
+  const { signal } = ending;
 
   /** One request; undefined when it was lost: no answer, or one that says the system could not. */
   async function counted<T>(what: string, ask: () => Promise<{ status: number; body: T }>) {
@@ -63,7 +64,7 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
   }
 
   async function read(person: Person, site: Site): Promise<void> {
-    for (let at = 0; running; at += 1) {
+    for (let at = 0; !signal.aborted; at += 1) {
       const path = at % 2 === 0 ? "dashboard" : "fact-form";
       const answer = await counted(`GET ${path}`, () =>
         person.send("GET", `/objects/${site.objectId}/${path}`),
@@ -74,7 +75,7 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
   }
 
   async function write(person: Person, site: Site): Promise<void> {
-    for (let at = 0; running; at += 1) {
+    for (let at = 0; !signal.aborted; at += 1) {
       const key = `${name}-${site.objectId}-${at}`;
       const cell = site.cells[at % site.cells.length];
       const body = {
@@ -98,7 +99,7 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
   }
 
   async function upload(person: Person, site: Site): Promise<void> {
-    for (let at = 0; running; at += 1) {
+    for (let at = 0; !signal.aborted; at += 1) {
       const bytes = madeDocument(200_000);
       const made = await counted("POST files", () =>
         person.send<Upload>("POST", "/files", announced(site.objectId, `${name}-${at}.pdf`, bytes)),
@@ -133,7 +134,7 @@ export async function startLoad(system: System, sites: readonly Site[], name: st
   return {
     tally,
     async stop(): Promise<Tally> {
-      running = false;
+      ending.abort();
       await ended;
       return tally;
     },
