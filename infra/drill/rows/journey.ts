@@ -1,10 +1,11 @@
+import { createAccessTokens } from "../../../apps/api/src/auth/access-token.ts";
 import { personClient } from "../../../e2e/reliability/support/api-client.ts";
 import { enterAll } from "../../../e2e/reliability/support/dialogues.ts";
 import { drawPictures } from "../../../e2e/reliability/support/photos.ts";
 import { makeSites } from "../../../e2e/reliability/support/sites.ts";
 import { until } from "../../../e2e/reliability/support/until.ts";
 import { announced, madeDocument, type Upload } from "../support/load.ts";
-import type { System } from "../support/system.ts";
+import { SITE, type System } from "../support/system.ts";
 import { row, type Row } from "../support/table.ts";
 
 type Dashboard = { today: { photos: number } };
@@ -49,11 +50,16 @@ export async function carryFiles(system: System, rows: Row[]): Promise<void> {
     body: new Uint8Array(content),
   });
   await person.ask("POST", `/files/${made.id}/complete`, {});
-  const location = await until("the document", async () => {
-    const { body } = await person.send<{ status?: string; location?: string }>("GET", `/files/${made.id}`);
-    return body.location;
+  const token = createAccessTokens(system.system.environment["JWT_SECRET"] ?? "").issue(
+    person.userId,
+    new Date(),
+  );
+  const saved = await until("the document", async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${SITE}/api/files/${made.id}`, { headers, redirect: "manual" });
+    const link = answer.headers.get("location");
+    return link === null ? undefined : fetch(link);
   });
-  const saved = await fetch(location);
   const same = Buffer.from(await saved.arrayBuffer()).equals(content);
   const attached = saved.headers.get("content-disposition")?.startsWith("attachment") === true;
   rows.push(
