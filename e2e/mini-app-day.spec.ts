@@ -72,6 +72,11 @@ test("a day of facts in the Mini App: entered, corrected, undone, sent after an 
     const first = await idOf(entriesOf(page, name));
     await page.getByTestId(`correct-${first}`).click();
     await page.getByTestId("qty-value").fill("3");
+    // The browser's back closes the sheet alone; what was typed is there again.
+    await page.goBack();
+    await expect(save).toHaveCount(0);
+    await page.getByTestId(`correct-${first}`).click();
+    await expect(page.getByTestId("qty-value")).toHaveValue("3");
     await save.click();
     await toast(page, /Исправлено/);
     await expect(page.getByTestId(`fact-row-${first}`)).toHaveCount(0);

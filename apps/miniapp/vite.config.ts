@@ -1,14 +1,13 @@
 import react from "@vitejs/plugin-react";
+import { CODE_GROUPS } from "./scripts/code-groups.ts";
+import { firstFrame } from "./scripts/first-frame.ts";
 import { askEarly } from "./scripts/ask-early.ts";
 import { inlineStyles } from "./scripts/inline-styles.ts";
 import { serviceWorker } from "./scripts/service-worker.ts";
 import { defineConfig } from "vite";
 
-const KIT =
-  /shared[\\/](ui|offline|telegram)[\\/]|kit[\\/]list[\\/]|use-query-state|infiniteQuery|useInfiniteQuery/;
-
 export default defineConfig({
-  plugins: [react(), inlineStyles(), askEarly(), serviceWorker()],
+  plugins: [react(), firstFrame(), inlineStyles(), askEarly(), serviceWorker()],
   // The router brings a stand-in for older versions of React.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   build: {
@@ -20,14 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            // One file for all that the first screen needs: it compresses better and saves round trips on a slow network.
-            { name: "first", tags: ["$initial"], priority: 2 },
-            // Small parts that most pages share, in one file; words, forms and photos stay with those who need them.
-            { name: "kit", test: KIT, minShareCount: 3, priority: 1 },
-          ],
-        },
+        codeSplitting: { groups: CODE_GROUPS },
       },
     },
   },

@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+const IS_FULL = process.env["CRAWL"] === "full";
 /** Pages of one kind differ in their ids alone; this many of each are opened. */
-const EACH_KIND = process.env["CRAWL"] === "full" ? 2 : 1;
+const EACH_KIND = IS_FULL ? 2 : 1;
 /** Screens larger than this at 200 % text would have to be scrolled sideways. */
 const SLACK_PX = 1;
 
@@ -20,6 +21,17 @@ async function settled(page: Page): Promise<void> {
       document.querySelector('[role="status"]') === null &&
       document.getAnimations().every(({ playState }) => playState !== "running"),
   );
+}
+
+/** As a link within the app does; in full as an address typed into a browser, which loads the app anew for each page. */
+async function open(page: Page, front: string, path: string): Promise<void> {
+  if (IS_FULL) await page.goto(front + path);
+  else
+    await page.evaluate((to) => {
+      window.history.pushState({ depth: 1 }, "", to);
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    }, path);
+  await settled(page);
 }
 
 async function sidewaysAt200(page: Page): Promise<number> {
@@ -82,8 +94,7 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
     const seen = kinds.get(kind) ?? 0;
     if (seen >= EACH_KIND || opened.includes(here)) continue;
     kinds.set(kind, seen + 1);
-    await page.goto(front + here);
-    await settled(page);
+    await open(page, front, here);
     opened.push(here);
     const { pathname } = new URL(page.url());
     if (pathname !== here.split("?")[0]) faults.push(`${here} leads to ${pathname}`);

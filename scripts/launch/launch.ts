@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { removePostgres, startPostgres } from "../postgres/start-postgres.ts";
+import { keepPostgres } from "../postgres/keep-postgres.ts";
+import { removePostgres } from "../postgres/start-postgres.ts";
 import { emptyDataFolder, lockPath, makeDataFolder, root } from "./data-folder.ts";
 import { explainFullDisk, watchDisk } from "./full-disk.ts";
 import { endLeftovers, recordProcesses } from "./leftovers.ts";
@@ -9,14 +10,21 @@ import { portsFrom, requireFree } from "./ports.ts";
 import { type DatabaseUrls, startSystem } from "./start-system.ts";
 import { type System, createSystem } from "./system.ts";
 
-async function database(options: LaunchOptions, system: System): Promise<DatabaseUrls> {
+async function database(
+  options: LaunchOptions,
+  system: System,
+  show: (line: string) => void,
+): Promise<DatabaseUrls> {
   const { DATABASE_URL: given, MIGRATE_DATABASE_URL: ownerUrl } = options.environment ?? {};
   if (given) return { services: given, owner: ownerUrl || given };
-  const running = await startPostgres({
-    folder: join(options.dataDir, "postgres"),
-    database: "stsphera",
-    disposable: options.disposable ?? false,
-  });
+  const running = await keepPostgres(
+    {
+      folder: join(options.dataDir, "postgres"),
+      database: "stsphera",
+      disposable: options.disposable ?? false,
+    },
+    show,
+  );
   system.onStop(() => running.stop());
   return { services: running.serviceUrl, owner: running.url };
 }
@@ -59,7 +67,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     };
     const stopWatching = watchDisk(options.dataDir, show);
     system.onStop(async () => stopWatching());
-    const databaseUrls = await database(options, system);
+    const databaseUrls = await database(options, system, show);
     return await startSystem({ options, ports, databaseUrls, around, system });
   } catch (error) {
     await system.stop();

@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { findPostmaster } from "./postmaster.ts";
+import { keepPostgres } from "./keep-postgres.ts";
 import { removePostgres, startPostgres } from "./start-postgres.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -98,4 +99,20 @@ test("a stop ends the server even with open connections", async () => {
   expect(pidOf()).toBe(0);
   expect(existsSync(join(folder, "data/postmaster.pid"))).toBe(false);
   await sql.end({ timeout: 1 });
+});
+
+test("a server that was killed is started again with its data, at the same address", async () => {
+  const lines: string[] = [];
+  const running = await keepPostgres({ folder, database: "stsphera" }, (line) => lines.push(line));
+  await ask(running.url, (sql) => sql`CREATE TABLE kept AS SELECT 7 AS n`);
+  const first = pidOf();
+  process.kill(first, "SIGKILL");
+  await vi.waitFor(
+    async () => expect([...(await ask(running.url, (sql) => sql`SELECT n FROM kept`))]).toEqual([{ n: 7 }]),
+    { timeout: 40_000, interval: 200 },
+  );
+  expect(pidOf()).not.toBe(first);
+  expect(lines).toEqual(["[postgres] has ended; starting it again"]);
+  await running.stop();
+  expect(pidOf()).toBe(0);
 });

@@ -30,6 +30,8 @@ export type RunningPostgres = {
   port: number;
   /** True when a server of an earlier launcher was taken over. */
   reused: boolean;
+  /** Whether a server uses the folder now. */
+  isRunning(): boolean;
   stop(): Promise<void>;
 };
 
@@ -117,7 +119,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const stop = () => stopPostmaster(cluster.directory);
   const running = (port: number, reused: boolean): RunningPostgres => {
     const url = urlOf(name, port);
-    return { url, serviceUrl: serviceUrl(options.folder, url), port, reused, stop };
+    const isRunning = () => findPostmaster(cluster.directory) !== undefined;
+    return { url, serviceUrl: serviceUrl(options.folder, url), port, reused, isRunning, stop };
   };
   const survivor = await awaitReady(cluster.directory, 60);
   if (survivor && (await answers(cluster, survivor, urlOf("postgres", survivor.port), name))) {

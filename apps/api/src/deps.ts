@@ -1,5 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { Context as VerbContext, PhotoLinks } from "@stsphera/core";
+import type { Context as VerbContext, PhotoLinks, SystemProbes } from "@stsphera/core";
 import type { UserActor } from "@stsphera/rbac";
 import type { Context as HonoContext } from "hono";
 import type { Logger, StoreState } from "@stsphera/service";
@@ -18,6 +18,8 @@ export type AppDeps = {
   log: Logger;
   links: PhotoLinks;
   storeState: () => Promise<StoreState>;
+  /** Store, disk and certificate, for the page of the administrator. */
+  probes?: () => Promise<SystemProbes>;
   accessTokens: AccessTokens;
   refreshTokens: RefreshTokens;
   signIn: SignInSettings;

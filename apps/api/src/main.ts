@@ -2,6 +2,7 @@ import { createDatabase, NEWEST_MIGRATION, refuseSharedSessions } from "@stspher
 import { createClock } from "@stsphera/db/clock";
 import { createPhotoLinks } from "@stsphera/core";
 import {
+  createProbes,
   createStoreWatch,
   onStopSignal,
   type RunningServer,
@@ -37,15 +38,14 @@ const clock = await createClock({
 });
 const service = { stopping: false, newestMigration: NEWEST_MIGRATION };
 const store = createStorage(storage);
+const storeState = createStoreWatch({ hasBucket: () => store.hasBucket(), warn });
 const app = createApp({
   db,
   now: clock.now,
   log,
   links: createPhotoLinks(store),
-  storeState: createStoreWatch({
-    hasBucket: () => store.hasBucket(),
-    warn,
-  }),
+  storeState,
+  probes: createProbes({ publicUrl: env.publicUrl, storeState, now: clock.now, warn }),
   accessTokens: createAccessTokens(jwtSecret),
   refreshTokens: createRefreshTokens(db.sql, jwtSecret),
   botUsername: createBotUsername(env.botUsername, createBotApi({ token: botToken, root: env.apiRoot })),

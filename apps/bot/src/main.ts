@@ -9,7 +9,7 @@ import { startPolling } from "./ingest/polling.ts";
 import { introduce, whoAmI } from "./introduce.ts";
 import { moveMenuButtons } from "./menu-buttons.ts";
 import { createMetrics } from "./service/metrics.ts";
-import { readQueueState } from "./service/queue-state.ts";
+import { readQueueAge, readQueueState } from "./service/queue-state.ts";
 
 /** Time for a graceful stop after a signal, in ms. */
 const STOP_MS = 20_000;
@@ -38,6 +38,7 @@ const app = createApp({
   warn,
   expose: metrics.expose,
   readState: () => readQueueState(db),
+  readAges: () => readQueueAge(db, clock.now()),
   isWorking: () => started.ingest !== undefined && !stopping.aborted,
 });
 const server = await startServer(app.fetch, { host: env.host, port: env.port });

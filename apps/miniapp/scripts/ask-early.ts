@@ -11,7 +11,7 @@ type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
 /** The files that a page needs besides the first load. */
-function filesOf(bundle: Bundle, page: string): string[] {
+export function filesOf(bundle: Bundle, page: string): string[] {
   const chunks = Object.values(bundle).filter((one): one is Chunk => one.type === "chunk");
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const files = new Set<string>();

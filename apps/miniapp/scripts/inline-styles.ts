@@ -1,8 +1,13 @@
 import type { Plugin, Rolldown } from "vite";
+import { filesOf } from "./ask-early.ts";
+import { PLACES } from "./early-places.ts";
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
-/** Puts the first load's styles into the page: a file of their own would cost the first paint a round trip. */
+/**
+ * Puts the styles of the first load and of the pages that links open into the page: they are small, and as files each
+ * would cost a round trip before the first paint.
+ */
 export function inlineStyles(): Plugin {
   let names: string[] = [];
   return {
@@ -11,12 +16,16 @@ export function inlineStyles(): Plugin {
     generateBundle: {
       order: "pre",
       handler(_options, bundle) {
-        const entries = Object.values(bundle).filter(
-          (one): one is Chunk => one.type === "chunk" && one.isEntry,
-        );
-        names = entries.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-        // Neither the page nor the parts that come later shall ask for the file.
-        for (const { viteMetadata } of entries) viteMetadata?.importedCss.clear();
+        const chunks = Object.values(bundle).filter((one): one is Chunk => one.type === "chunk");
+        const entries = chunks.filter(({ isEntry }) => isEntry);
+        const own = entries.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+        const later = PLACES.flatMap(({ page }) => (page === undefined ? [] : filesOf(bundle, page)))
+          .filter((name) => name.endsWith(".css"))
+          .map((name) => `assets/${name}`);
+        names = [...new Set([...own, ...later])];
+        // Neither the page nor the parts that come later shall ask for the files.
+        for (const { viteMetadata } of chunks)
+          for (const name of names) viteMetadata?.importedCss.delete(name);
       },
     },
     transformIndexHtml: {

@@ -6,6 +6,7 @@ import { createClock } from "@stsphera/db/clock";
 import {
   createHealth,
   createLogger,
+  createProbes,
   createStoreWatch,
   onStopSignal,
   secretsInUrl,
@@ -20,7 +21,8 @@ import { checkDecisionsAtStart } from "./jobs/rebuild-decisions.ts";
 import { type RunningJobs, runJobs } from "./jobs/run-jobs.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { createMetrics } from "./service/metrics.ts";
-import { readQueueState } from "./service/queue-state.ts";
+import { readQueueAges } from "./service/queue-state.ts";
+import { readSchedulerState } from "./service/scheduler-state.ts";
 
 /** Time limits of a graceful stop in ms: for current work, for connections, in total. */
 const IN_HAND_MS = 2_500;
@@ -42,11 +44,14 @@ const clock = await createClock({ sql: db.sql, sandbox: env.sandboxClock, warn }
 const started: { scheduler?: Scheduler; jobs?: RunningJobs } = {};
 
 const storage = createStorage(env.storage);
+const storeState = createStoreWatch({ hasBucket: () => storage.hasBucket(), warn });
+const probes = createProbes({ publicUrl: env.publicUrl, storeState, now: clock.now, warn });
 const health = createHealth({
   isWorking: () => started.jobs !== undefined && !stopping.aborted,
-  readState: () => readQueueState(db, clock.now(), MAX_ATTEMPTS),
+  readState: () => readSchedulerState(db, clock.now(), probes),
+  readAges: () => readQueueAges(db, clock.now(), MAX_ATTEMPTS),
   expose: createMetrics().expose,
-  storeState: createStoreWatch({ hasBucket: () => storage.hasBucket(), warn }),
+  storeState,
   warn,
 });
 const server = await startServer(health.fetch, { host: env.host, port: env.port });

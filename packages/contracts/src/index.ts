@@ -18,6 +18,7 @@ export * from "./objects/breakdown.ts";
 export * from "./objects/settings.ts";
 export * from "./objects/drafts.ts";
 export * from "./calendar/calendar.ts";
+export * from "./administration/administration.ts";
 export * from "./audit/audit.ts";
 export * from "./production/production.ts";
 export * from "./zones/zones.ts";

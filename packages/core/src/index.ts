@@ -1,6 +1,6 @@
 export * from "./verbs.ts";
 export { csvHead, csvLine, exportFileName } from "./domains/administration/index.ts";
-export { hashOfSecret, newLinkSecret, signInUrl } from "./domains/sign-in/index.ts";
+export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";
 export {
   type Command,
   type Context,
@@ -14,6 +14,7 @@ export {
   OUTBOX_CHANNEL,
   type PhotoLinks,
   type Query,
+  type SystemProbes,
   sqlStateOf,
 } from "./kernel/index.ts";
 export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./registry.ts";

@@ -13,5 +13,6 @@ export * from "./domains/tasks/verbs.ts";
 export * from "./domains/zones/verbs.ts";
 export * from "./domains/verbs.ts";
 export * from "./platform/audit/verbs.ts";
+export * from "./platform/deliveries/verbs.ts";
 export * from "./platform/files/verbs.ts";
 export * from "./platform/notifications/verbs.ts";

@@ -1,9 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { assertOwnSessions } from "./session-check.ts";
-import { waitingBriefly } from "./waiting-briefly.ts";
+import { applyMigrations } from "./apply-migrations.ts";
 import { ensureLogin, grantRights, type Login } from "./application-role/index.ts";
 
 const MIGRATION_LOCK = 727_401;
@@ -26,7 +24,7 @@ export async function migrate(url: string, { login }: MigrateOptions = {}): Prom
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await waitingBriefly(client, () => applyMigrations(drizzle(client), { migrationsFolder: folder }));
+    await applyMigrations(client, folder);
     const confined = await grantRights(client);
     if (!login) return { confined };
     if (!confined)

@@ -38,6 +38,8 @@ export type UserActor = {
     /** The admin whose link began the session: it gives no rights, nor decides on that admin's work. */
     readonly givenBy: number | null;
   };
+  /** The admin who looks as this actor: the actor is then nobody in particular, with the id 0. */
+  readonly viewedBy?: number;
   /** Users who lately signed in by a link of this admin: the admin does not decide on their work. */
   readonly gaveSessionsTo?: readonly number[];
 };
@@ -50,6 +52,13 @@ export type SystemActor = {
 };
 
 export type Actor = UserActor | SystemActor;
+
+/** The user in another role that they only look as: no person, so that lists of own things do not show the admin's. */
+export const lookingAs = (
+  { deputyFor: _deputyFor, gaveSessionsTo: _gave, ...actor }: UserActor,
+  role: Role,
+  objectRoles: ObjectRoles,
+): UserActor => ({ ...actor, id: 0, viewedBy: actor.id, role, objectRoles });
 
 /** Whether the actor acts in a session that an admin's link began. */
 export const isGivenSession = (actor: Actor): boolean =>

@@ -2,6 +2,7 @@ export {
   type Actor,
   type DeputyFor,
   isGivenSession,
+  lookingAs,
   type ObjectRoles,
   type SystemActor,
   type UserActor,

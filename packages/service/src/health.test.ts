@@ -9,6 +9,7 @@ test("is ready while it works and the database answers, and otherwise gives the 
   const health = createHealth({
     isWorking: () => now.working,
     readState: () => (now.away ? Promise.reject(new Error("lost")) : Promise.resolve({ waiting: 3 })),
+    readAges: () => (now.away ? Promise.reject(new Error("lost")) : Promise.resolve({ ageSeconds: 3 })),
     expose(state) {
       databaseUp(state !== null);
       return expose();
@@ -22,7 +23,7 @@ test("is ready while it works and the database answers, and otherwise gives the 
 
   expect(await ready()).toEqual({
     status: 200,
-    body: { ready: true, checks: { process: true, database: true }, waiting: 3 },
+    body: { ready: true, checks: { process: true, database: true }, ageSeconds: 3 },
   });
   expect(await (await health.request("/metrics")).text()).toContain("database_up 1");
   now.away = true;

@@ -14,6 +14,7 @@ test.each<[string, DeepLink]>([
   ["c7", { kind: "stage", id: 7 }],
   ["f8", { kind: "defect", id: 8 }],
   ["d9", { kind: "document", id: 9 }],
+  ["r2", { kind: "delegation", id: 2 }],
   ["n1", { kind: "notification", id: 1 }],
 ])("%s is parsed to one place and formatted back unchanged (regression 26)", (text, link) => {
   expect(formatDeepLink(link)).toBe(text);

@@ -10,6 +10,7 @@ const LETTERS = {
   defect: "f",
   document: "d",
   notification: "n",
+  delegation: "r",
 } as const;
 
 type DeepLinkKind = keyof typeof LETTERS;

@@ -1,14 +1,19 @@
+import { charactersOf } from "@stsphera/contracts/format";
+
 /** Maximum length of a message in UTF-16 units, counted without markup as Telegram does. */
 export const MESSAGE_LIMIT = 4096;
 
-const TOKEN = /<(\/?)([a-z-]+)(?:"[^"]*"|[^">])*>|&(?:[a-z]+|#\d+|#x[\da-f]+);|./gisu;
+const PIECE = /<(\/?)([a-z-]+)(?:"[^"]*"|[^">])*>|&(?:[a-z]+|#\d+|#x[\da-f]+);|[^<&]+|[<&]/giu;
+
+/** A tag, an entity or a character; `tag` is set for the first alone. */
+type Token = { text: string; tag?: { name: string; isEnd: boolean } };
 
 /**
- * Shortens Telegram HTML to at most `limit` visible UTF-16 units: cuts between characters, never inside a tag, an
- * entity or a surrogate pair, ends with «…» and closes open tags.
+ * Shortens Telegram HTML to at most `limit` visible UTF-16 units: cuts between characters as people see them, never
+ * inside a tag or an entity, ends with «…» and closes open tags.
  */
 export function fitText(html: string, limit: number): string {
-  const tokens = [...html.matchAll(TOKEN)];
+  const tokens = tokensOf(html);
   const length = tokens.reduce((sum, token) => sum + unitsOf(token), 0);
   if (length <= limit) return html;
   const open: string[] = [];
@@ -17,20 +22,26 @@ export function fitText(html: string, limit: number): string {
   for (const token of tokens) {
     if (used + unitsOf(token) > limit - 1) break;
     used += unitsOf(token);
-    text += token[0];
-    if (token[2] === undefined) continue;
-    if (token[1] === "/") open.pop();
-    else open.push(token[2]);
+    text += token.text;
+    if (token.tag === undefined) continue;
+    if (token.tag.isEnd) open.pop();
+    else open.push(token.tag.name);
   }
   const closing = open.toReversed().map((tag) => `</${tag}>`);
   return `${text.trimEnd()}…${closing.join("")}`;
 }
 
-/** Visible units of one token: none for a tag, one or two for a character or an entity. */
-function unitsOf(token: RegExpExecArray): number {
-  if (token[2] !== undefined) return 0;
-  const text = token[0];
-  if (text.length <= 2) return text.length;
+function tokensOf(html: string): Token[] {
+  return [...html.matchAll(PIECE)].flatMap(([text, slash, name]): Token[] => {
+    if (name !== undefined) return [{ text, tag: { name, isEnd: slash === "/" } }];
+    return text.startsWith("&") ? [{ text }] : charactersOf(text).map((character) => ({ text: character }));
+  });
+}
+
+/** Visible units of one token: none for a tag, one or two for an entity. */
+function unitsOf({ text, tag }: Token): number {
+  if (tag !== undefined) return 0;
+  if (!text.startsWith("&") || text === "&") return text.length;
   const code = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(text);
   const point =
     code === null ? 0 : Number.parseInt(code[1] ?? code[2] ?? "0", code[1] === undefined ? 10 : 16);
@@ -39,7 +50,7 @@ function unitsOf(token: RegExpExecArray): number {
 
 /** Shortens the caption of a button to `limit` characters with «…» at the end. */
 export function fitCaption(caption: string, limit: number): string {
-  const characters = [...caption];
+  const characters = charactersOf(caption);
   return characters.length <= limit
     ? caption
     : `${characters

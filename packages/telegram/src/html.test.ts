@@ -78,6 +78,8 @@ describe("limits", () => {
     expect(fitText("<b>ab<i>cd</i></b>", 3)).toBe("<b>ab<i>…</i></b>");
     expect(fitText("ab&amp;cd", 4)).toBe("ab&amp;…");
     expect(fitText("👷👷👷", 4)).toBe("👷…");
+    expect(fitText("ab👷‍♂️👷‍♂️", 8)).toBe("ab👷‍♂️…");
+    expect(fitText("ab👷‍♂️👷‍♂️", 7)).toBe("ab…");
     expect(fitText('<a href="x>y">один</a>', 3)).toBe('<a href="x>y">од…</a>');
     expect(fitText("<blockquote expandable>один два</blockquote>", 6)).toBe(
       "<blockquote expandable>один…</blockquote>",
@@ -99,5 +101,7 @@ describe("limits", () => {
   test("a caption is cut between characters", () => {
     expect(fitCaption("Открыть", 7)).toBe("Открыть");
     expect(fitCaption("👷 Прораб", 3)).toBe("👷…");
+    expect(fitCaption("👷‍♂️ Прораб", 3)).toBe("👷‍♂️…");
+    expect(fitCaption("👷‍♂️👷‍♂️", 2)).toBe("👷‍♂️👷‍♂️");
   });
 });

@@ -70,7 +70,9 @@ test("the session makes no other way in, and what is done in it is marked", asyn
   expect(errorOf(await ways.post("links", {}, { headers })).message).toContain("по ссылке администратора");
   const key = createAuthenticator();
   const asked = await ways.post("new-passkey-challenges", {}, { headers });
-  const { challenge } = (asked.body as { options: { challenge: string } }).options;
+  expect(errorOf(asked).message).toContain("по ссылке администратора");
+  const other = await ways.post("new-passkey-challenges", {}, { as: person });
+  const { challenge } = (other.body as { options: { challenge: string } }).options;
   const added = await ways.post("passkeys", { response: key.register(challenge) }, { headers });
   expect(errorOf(added).message).toContain("по ссылке администратора");
   const settings = await api.call("PATCH", "/api/me", { headers, body: { locale: "en" } });

@@ -5,8 +5,6 @@ import { type InitDataUser, verifyInitData } from "@stsphera/telegram";
 export type SignInSettings = { botToken: string; adminTelegramIds: ReadonlySet<string> };
 type World = Pick<Context, "db" | "now" | "requestId" | "warn">;
 
-const NAME_LENGTH = 80;
-
 /**
  * The person behind the Mini App's `initData`. Throws unauthenticated when the data is not signed by Telegram or is
  * older than an hour.
@@ -65,16 +63,4 @@ function withAccess(user: UserSummary): UserSummary {
   if (user.status === "active" || user.status === "pending") return user;
   const sentence = user.status === "rejected" ? "access_refused" : "access_closed";
   throw new DomainError("unauthenticated", { sentence });
-}
-
-/** The person's name in Telegram, which allows any characters; PostgreSQL does not. Null without a readable one. */
-export function nameOf({ firstName, lastName }: InitDataUser): string | null {
-  const name = `${firstName} ${lastName ?? ""}`
-    .toWellFormed()
-    .replace(/[\p{C}\s]+/gu, " ")
-    .trim()
-    .slice(0, NAME_LENGTH)
-    .trim()
-    .toWellFormed();
-  return name === "" ? null : name;
 }

@@ -12,6 +12,7 @@ export function verbContext(c: HttpContext, deps: AppDeps): Context {
     now: deps.now(),
     requestId,
     links: deps.links,
+    ...(deps.probes === undefined ? {} : { probes: deps.probes }),
     warn: (message, error) => deps.log.warn({ requestId, err: error }, message),
     ...(key === undefined ? {} : { idempotencyKey: key }),
   };

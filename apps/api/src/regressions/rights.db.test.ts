@@ -181,3 +181,35 @@ test("the view as another role excludes rights held as a deputy", async () => {
   expect(verdict(await api.call("GET", `${path}/invitations`, asObserver))).toBe("403 forbidden");
   expect(verdict(await api.call("GET", `/api/tasks/${ids["taskId"]}`, asObserver))).toBe("404 not_found");
 });
+
+test("who looks as a role sees no things of their own: nothing of the admin's is listed as that role's", async () => {
+  const admin = await api.world.as("admin");
+  const read = async (path: string, headers?: Record<string, string>) =>
+    (await api.call("GET", path, { as: admin, ...(headers === undefined ? {} : { headers }) })).body;
+  await api.call("PATCH", "/api/me", { as: admin, body: { locale: "ru" } });
+  await api.call("POST", "/api/me/delegations", {
+    as: admin,
+    body: { deputyId: (await api.world.as("pto")).id, fromDay: "2026-09-08", toDay: "2026-09-09" },
+  });
+  await api.world.db.sql`insert into notifications
+    (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
+    values (${admin.id}, 'own', 'access.role_changed', 'people', 'normal', 'Роль', 'Роль', '', now(), now())`;
+  const own = [
+    "/api/notifications",
+    "/api/me/activity",
+    "/api/me/delegations",
+    "/api/me/approvals",
+    "/api/me/tasks",
+    "/api/me/sessions",
+    "/api/me/passkeys",
+  ];
+  expect(await read("/api/notifications")).toMatchObject({ items: [{ title: "Роль" }] });
+  expect(await read("/api/me/activity")).not.toMatchObject({ items: [] });
+  for (const role of ["project_manager", "director", "installer"]) {
+    const headers = { "x-view-as": role };
+    for (const path of own) expect([path, await read(path, headers)]).toMatchObject([path, { items: [] }]);
+    expect(await read("/api/notifications/summary", headers)).toEqual({ unread: 0, byCategory: {} });
+    expect(await read("/api/dashboard", headers)).toMatchObject({ waiting: { unread: 0, tasks: 0 } });
+    expect(await read("/api/me", headers)).toMatchObject({ user: { id: admin.id, role } });
+  }
+});

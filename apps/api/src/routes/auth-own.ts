@@ -1,5 +1,12 @@
 import type { SignInLink } from "@stsphera/contracts";
-import { addPasskey, createSignInLink, giveSignInLink, newLinkSecret, signInUrl } from "@stsphera/core";
+import {
+  addPasskey,
+  createSignInLink,
+  giveSignInLink,
+  newLinkSecret,
+  signedInThemselves,
+  signInUrl,
+} from "@stsphera/core";
 import { encodeQR } from "qr";
 import type { Hono } from "hono";
 import { deviceOf, type SignInDesk, worldOf } from "../auth/open-session.ts";
@@ -41,8 +48,9 @@ export function mountWaysIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
   app.post(NEW_PASSKEY_CHALLENGE.path, async (c) => {
     c.set("route", NEW_PASSKEY_CHALLENGE.path);
     await readFields(c, NEW_PASSKEY_CHALLENGE.body);
-    const options = await registrationOptions(deps.passkeys, c.var.actor);
-    await deps.challenges.issue(options.challenge, c.var.actor.id, deps.now());
+    const person = signedInThemselves(own(c));
+    const options = await registrationOptions(deps.passkeys, person);
+    await deps.challenges.issue(options.challenge, person.id, deps.now());
     return json(c, 200, { options });
   });
 

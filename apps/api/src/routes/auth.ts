@@ -1,7 +1,8 @@
 import { DomainError, introducePerson } from "@stsphera/core";
 import type { Hono } from "hono";
 import { beginSession, sessionAnswer, type SignInDesk, worldOf } from "../auth/open-session.ts";
-import { identify, nameOf, registerByTelegram, signInByTelegram } from "../auth/sign-in.ts";
+import { identify, registerByTelegram, signInByTelegram } from "../auth/sign-in.ts";
+import { nameOf } from "../auth/telegram-name.ts";
 import type { ApiEnv, AppDeps } from "../deps.ts";
 import { empty, json } from "../http/answer.ts";
 import { readFields } from "../http/read-fields.ts";

@@ -1,3 +1,4 @@
+import { administrationRoutes } from "./administration.ts";
 import { auditRoutes } from "./audit.ts";
 import { calendarRoutes } from "./calendars.ts";
 import { dashboardRoutes } from "./dashboard.ts";
@@ -38,6 +39,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...objectDraftRoutes,
   ...calendarRoutes,
   ...auditRoutes,
+  ...administrationRoutes,
   ...taskListRoutes,
   ...taskRoutes,
   ...factRoutes,

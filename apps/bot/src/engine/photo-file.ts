@@ -1,4 +1,5 @@
 import { mayBePhoto } from "@stsphera/contracts";
+import { cutText } from "@stsphera/contracts/format";
 import type { Message } from "@stsphera/telegram";
 import { z } from "zod";
 
@@ -42,7 +43,7 @@ export function photoOf(message: Message): TelegramPhoto | null {
     telegramFileId: document.file_id,
     telegramUniqueId: document.file_unique_id,
     ...(document.mime_type === undefined ? {} : { contentType: document.mime_type }),
-    ...(document.file_name === undefined ? {} : { name: document.file_name.slice(0, 255) }),
+    ...(document.file_name === undefined ? {} : { name: cutText(document.file_name, 255) }),
     ...(document.file_size === undefined || document.file_size === 0 ? {} : { size: document.file_size }),
     ...album,
   };

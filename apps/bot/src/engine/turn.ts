@@ -1,5 +1,6 @@
 import type { Context } from "@stsphera/core";
 import type { Locale } from "@stsphera/contracts";
+import { shorten } from "@stsphera/contracts/format";
 import type { Actor, UserActor } from "@stsphera/rbac";
 import {
   type CallbackQuery,
@@ -191,7 +192,7 @@ export function createTurn(start: TurnStart) {
       const pressId = callback?.id ?? start.retriedBy;
       if (pressId === undefined || answered) return;
       answered = true;
-      const words = text === undefined ? {} : { text: text.slice(0, TOAST_LIMIT) };
+      const words = text === undefined ? {} : { text: shorten(text, TOAST_LIMIT) };
       outgoing.unshift({
         chatId,
         method: "answerCallbackQuery",

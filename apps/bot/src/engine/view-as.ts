@@ -1,4 +1,4 @@
-import { can, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
+import { can, lookingAs, reachOf, type Role, ROLE_CODES, type UserActor } from "@stsphera/rbac";
 import { type Button, html, type RenderedMessage, translator } from "@stsphera/telegram";
 import { z } from "zod";
 import type { BotTranslator } from "../locales/i18n.ts";
@@ -17,10 +17,9 @@ export const LEAVE_VIEW = "va:x";
 /** The actor in another role; null for users who may not do so. It is read-only. */
 export function viewedAs(actor: UserActor, view: ViewAs): UserActor | null {
   if (!can(actor, "view_as")) return null;
-  const { deputyFor: _deputyFor, ...person } = actor;
   const held: Record<number, readonly Role[]> =
     view.object === null || reachOf(view.role) === "company" ? {} : { [view.object.id]: [view.role] };
-  return { ...person, role: view.role, objectRoles: held };
+  return lookingAs(actor, view.role, held);
 }
 
 export const leaveButton = (t: BotTranslator): Button => press(t("view_as.leave"), LEAVE_VIEW);

@@ -8,3 +8,13 @@ export async function readQueueState(db: Database): Promise<QueueState> {
     select count(*)::int as "waitingUpdates" from bot_updates where done_at is null`;
   return { waitingUpdates: row?.waitingUpdates ?? 0 };
 }
+
+/** Seconds since the oldest update that waits was received; null when none does. */
+export async function readQueueAge(db: Database, now: Date): Promise<{ updateAgeSeconds: number | null }> {
+  const [oldest] = await db.sql<{ at: Date | string }[]>`
+    select received_at as at from bot_updates where done_at is null order by chat_id, update_id limit 1`;
+  if (oldest === undefined) return { updateAgeSeconds: null };
+  return {
+    updateAgeSeconds: Math.max(0, Math.round((now.getTime() - new Date(oldest.at).getTime()) / 1000)),
+  };
+}

@@ -2,6 +2,7 @@ import { type ComponentProps, lazy, type ReactNode, Suspense } from "react";
 import { renewSession, useSession } from "../shared/api/session.ts";
 import { host } from "../shared/telegram/host.ts";
 import { ErrorBlock } from "../shared/ui/error-block.tsx";
+import { NavBar } from "../shared/ui/nav-bar.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Layout } from "./layout.tsx";
@@ -31,6 +32,16 @@ const Gate = (props: ComponentProps<typeof GatePage>) => (
   </Before>
 );
 
+/** What the page's own HTML draws too, so that nothing moves. */
+const Starting = () => (
+  <div className="layout">
+    <main className="layout-page">
+      <Skeleton hero />
+    </main>
+    <NavBar unread={0} />
+  </div>
+);
+
 /** Only a person who works here sees pages; without a network the pages that were read before stay open. */
 export function App() {
   const session = useSession();
@@ -41,7 +52,7 @@ export function App() {
         <SignInPage />
       </Before>
     );
-  if (session.kind === "starting") return <Skeleton hero />;
+  if (session.kind === "starting") return <Starting />;
   if (session.kind === "active" || session.kind === "offline") {
     return (
       <Layout>

@@ -1,4 +1,5 @@
 import { personalPages } from "./personal-pages.ts";
+import { loadForms } from "../kit/form/form-sheet.tsx";
 import { keepApp } from "./keep-app.ts";
 import { isOnline } from "../shared/api/connection.ts";
 
@@ -27,6 +28,7 @@ export async function fetchOtherPages(): Promise<void> {
   // What does not arrive now is asked for again when it is opened, and that screen then says so.
   await Promise.allSettled([
     keepApp(),
+    loadForms(),
     import("../shared/offline/queue.ts").then(({ prepareQueue }) => prepareQueue()),
     ...Object.values({ ...pages, ...personalPages }).map((load) => load()),
   ]);

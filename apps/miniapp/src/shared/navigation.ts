@@ -1,4 +1,5 @@
 import { navigate, usePathname } from "wouter/use-browser-location";
+import { onPageEntry, popSheet } from "./sheet-history.ts";
 import { host } from "./telegram/host.ts";
 
 type Place = { readonly depth: number };
@@ -9,8 +10,7 @@ const scrolled = new Map<number, number>();
 
 const depth = (): number => (window.history.state as Place | null)?.depth ?? 0;
 
-/** Opens a page; going back returns here. A page of the bar replaces, so that the bar piles nothing up. */
-export function goTo(path: string, replace = false): void {
+function open(path: string, replace: boolean): void {
   if (path === window.location.pathname + window.location.search) return;
   scrolled.set(depth(), window.scrollY);
   const isSamePage = path.split("?")[0] === window.location.pathname;
@@ -20,10 +20,14 @@ export function goTo(path: string, replace = false): void {
   if (!isSamePage) window.scrollTo(0, 0);
 }
 
+/** Opens a page; going back returns here. A page of the bar replaces, so that the bar piles nothing up. */
+export const goTo = (path: string, replace = false): void => onPageEntry(() => open(path, replace));
+
 /** Going back finds a list where it was left, once its rows stand again. */
 export function keepScroll(): void {
   window.history.scrollRestoration = "manual";
   window.addEventListener("popstate", () => {
+    if (popSheet()) return;
     const top = scrolled.get(depth()) ?? 0;
     requestAnimationFrame(() => requestAnimationFrame(() => window.scrollTo(0, top)));
   });

@@ -69,16 +69,39 @@ test("old technical rows are deleted, newer ones stay", async () => {
   await sql`insert into ops_records (kind, at, ok, details)
     values ('heartbeat', ${age(8)}, true, '{"lsn": "0/1"}'), ('heartbeat', ${age(6)}, true, '{"lsn": "0/2"}'),
       ('backup', ${age(400)}, true, '{}')`;
+  await sql`insert into outbox (command_id, type, entity_type, entity_id, payload, created_at, relayed_at, attempts)
+    values (gen_random_uuid(), 'user.registered', 'user', 1, '{}', ${age(31)}, ${age(31)}, 0),
+      (gen_random_uuid(), 'user.registered', 'user', 1, '{}', ${age(400)}, null, 5)`;
+  const notify = (key: string, days: number) => sql`
+    insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
+    values (${id}, ${key}, 'task.created', 'tasks', 'normal', 'a', 'a', 'a', ${age(500)}, ${age(days)})`;
+  await notify("old", 366);
+  await notify("renewed", 364);
+  await sql`insert into chat_cards (chat_id, card_key, message_id, updated_at)
+    values (1, 'old', 1, ${age(181)}), (1, 'new', 1, ${age(179)})`;
+  const { id: objectId } = await world.createTestObject();
+  const [used, unused] = await sql<{ id: number }[]>`
+    insert into files (object_id, purpose, source, status, name, storage_key, uploaded_by, created_at)
+    select ${objectId}, 'photo', 'upload', 'failed', 'a', 'old ' || n, ${id}, ${age(91)} from generate_series(1, 2) n
+    returning id`;
+  await sql`insert into attachments (entity_type, entity_id, file_id, role, created_by, created_at)
+    values ('task', 1, ${used?.id ?? 0}, 'photo', ${id}, ${age(91)})`;
   expect(await cleanUp(deps())).toEqual({
-    idempotency_keys: 1,
     bot_updates: 1,
+    chat_cards: 1,
+    deliveries: 1,
+    files: 1,
+    idempotency_keys: 1,
+    notifications: 1,
+    ops_records: 1,
+    outbox: 1,
     refresh_tokens: 1,
     sessions: 0,
     sign_in_links: 0,
     webauthn_challenges: 0,
-    deliveries: 1,
-    ops_records: 1,
   });
+  expect([...(await sql`select id from files where storage_key like 'old %'`)]).toEqual([{ id: used?.id }]);
+  expect(unused).toBeDefined();
   expect(await world.db.read("select update_id::int as id from bot_updates order by 1", [])).toEqual([
     { id: 2 },
     { id: 3 },

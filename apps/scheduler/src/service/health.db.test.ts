@@ -3,7 +3,9 @@ import { createHealth } from "@stsphera/service";
 import { createTestDatabase, type TestDatabase } from "@stsphera/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMetrics } from "./metrics.ts";
-import { type QueueState, readQueueState } from "./queue-state.ts";
+import { CONDITIONS, judge, NO_PROBES, readSystemState } from "@stsphera/core/watch";
+import { readQueueAges, readQueueState } from "./queue-state.ts";
+import { readSchedulerState, type SchedulerState } from "./scheduler-state.ts";
 
 let database: TestDatabase;
 let db: Database;
@@ -18,8 +20,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const health = (readState: () => Promise<QueueState>) =>
-  createHealth({ isWorking: () => true, readState, expose: createMetrics().expose, warn: () => undefined });
+const health = (readState: () => Promise<SchedulerState>) =>
+  createHealth({
+    isWorking: () => true,
+    readState,
+    readAges: readState,
+    expose: createMetrics().expose,
+    warn: () => undefined,
+  });
 
 test("queues are measured by size and age of the oldest", async () => {
   await db.sql`
@@ -33,21 +41,83 @@ test("queues are measured by size and age of the oldest", async () => {
   const queues = await readQueueState(db, NOW, 5);
   expect(queues).toEqual({
     outbox: { waiting: 1, parked: 1, ageSeconds: 30 },
-    deliveries: { byStatus: { queued: 1, failed: 1 }, ageSeconds: 10 },
+    deliveries: { byStatus: { queued: 1, sending: 0, failed: 1 }, ageSeconds: 10 },
     files: { waiting: 0, ageSeconds: null },
   });
-  const answer = await health(async () => queues).request("/metrics");
+  const ages = await readQueueAges(db, NOW, 5);
+  expect(ages).toEqual({
+    outbox: { ageSeconds: 30 },
+    deliveries: { ageSeconds: 10 },
+    files: { ageSeconds: null },
+  });
+  const state = () => readSchedulerState(db, NOW, async () => NO_PROBES);
+  const answer = await health(state).request("/metrics");
   const text = await answer.text();
   expect(text).toContain('queue_age_seconds{queue="outbox"} 30');
   expect(text).toContain('deliveries{status="failed"} 1');
   expect(text).toContain("outbox_parked 1");
 });
 
+test("ages are read by indexes, and nothing is counted", async () => {
+  const statements: string[] = [];
+  const watched = {
+    ...db,
+    read: ((text, params) => (statements.push(text), db.read(text, params))) as Database["read"],
+  };
+  await readQueueAges(watched, NOW, 5);
+  expect(statements.join()).not.toMatch(/count\(|group by/);
+  const plan = await db.sql.begin(async (tx) => {
+    for (const way of ["seqscan", "bitmapscan", "sort"]) await tx.unsafe(`set local enable_${way} = off`);
+    return tx.unsafe<{ "QUERY PLAN": string }[]>(
+      `explain ${statements[0]?.replaceAll("$1", `'${NOW.toISOString()}'`).replaceAll("$2", "5")}`,
+    );
+  });
+  const scans = plan
+    .map((line) => line["QUERY PLAN"])
+    .filter((line) => / on (outbox|deliveries|files)/.test(line));
+  expect(scans, plan.map((line) => line["QUERY PLAN"]).join("\n")).toHaveLength(3);
+  for (const scan of scans)
+    expect(scan).toMatch(/Index Scan using (outbox_waiting|deliveries_queue|files_to_work)/);
+});
+
 test("is not ready without its database, and metrics show it", async () => {
-  expect((await health(() => readQueueState(db, NOW, 5)).request("/readyz")).status).toBe(200);
+  expect(
+    (await health(() => readSchedulerState(db, NOW, async () => NO_PROBES)).request("/readyz")).status,
+  ).toBe(200);
   const away = createDatabase("postgres://nobody:none@127.0.0.1:9/none", { max: 1 });
-  const lost = health(() => readQueueState(away, NOW, 5));
+  const lost = health(() => readSchedulerState(away, NOW, async () => NO_PROBES));
   expect((await lost.request("/readyz")).status).toBe(503);
   expect(await (await lost.request("/metrics")).text()).toContain("database_up 0");
   await away.close();
+});
+
+test("the installation is judged by what it recorded, and a figure that is unknown is absent", async () => {
+  await db.sql`
+    insert into ops_records (kind, at, ok, details) values
+      ('backup', '2026-09-06T07:00:00Z', true, '{}'), ('backup', '2026-09-08T06:00:00Z', false, '{"error": "no space"}'),
+      ('heartbeat', '2026-09-08T06:59:50Z', true, '{"lsn": "0/1"}')`;
+  const disk = { freeBytes: 5, totalBytes: 100 };
+  const system = await readSystemState(db, NOW, { store: "ok", disk, certificateDays: 40 });
+  const states = Object.keys(CONDITIONS).map((name) => judge(name as keyof typeof CONDITIONS, system));
+  const named = (state: string) => states.filter((one) => one.state === state).map(({ name }) => name);
+  expect(named("bad")).toEqual([
+    "events_parked",
+    "messages_failed",
+    "disk_short",
+    "backup_old",
+    "backup_failed",
+    "drill_old",
+  ]);
+  expect(named("unknown")).toEqual([]);
+  const text = async (probes: typeof NO_PROBES) =>
+    (await health(() => readSchedulerState(db, NOW, async () => probes)).request("/metrics")).text();
+  const seen = await text({ store: "ok", disk, certificateDays: 40 });
+  for (const line of [
+    "disk_free_ratio 0.05",
+    "certificate_days 40",
+    "backup_age_seconds 172800",
+    "backup_ok 0",
+  ])
+    expect(seen).toContain(line);
+  expect(await text(NO_PROBES)).not.toMatch(/^(certificate_days|disk_free_ratio|store_up) /m);
 });

@@ -1,45 +1,68 @@
 import type { Database } from "@stsphera/db";
 
-/** Sizes of the queues; ages in seconds of the product's clock, null when nothing waits. */
+/** Ages in seconds of the product's clock of what is next in each queue; null when nothing waits. */
+export type QueueAges = Record<"outbox" | "deliveries" | "files", { ageSeconds: number | null }>;
+
+/** Sizes of the queues beside the ages. Finished work is not counted, but deliveries failed within a day. */
 export type QueueState = {
-  outbox: { waiting: number; parked: number; ageSeconds: number | null };
-  deliveries: { byStatus: Record<string, number>; ageSeconds: number | null };
-  files: { waiting: number; ageSeconds: number | null };
+  outbox: QueueAges["outbox"] & { waiting: number; parked: number };
+  deliveries: QueueAges["deliveries"] & { byStatus: Record<"queued" | "sending" | "failed", number> };
+  files: QueueAges["files"] & { waiting: number };
 };
 
-type Row = {
-  waiting: number;
-  parked: number;
-  outboxAge: number | null;
-  byStatus: Record<string, number> | null;
-  deliveryAge: number | null;
-  files: number;
-  fileAge: number | null;
-};
+const FILES = `files where status in ('awaiting', 'stored') and (status = 'stored' or source = 'telegram')`;
+const age = (what: string) =>
+  `(select extract(epoch from $1::timestamptz - created_at)::float8 from ${what} limit 1)`;
 
-const STATEMENT = `
-  select
-    (select count(*)::int from outbox where relayed_at is null and attempts < $2) as waiting,
-    (select count(*)::int from outbox where relayed_at is null and attempts >= $2) as parked,
-    (select extract(epoch from $1::timestamptz - min(created_at))::float8
-       from outbox where relayed_at is null and attempts < $2) as "outboxAge",
-    (select json_object_agg(status, number) from (
-       select status, count(*)::int as number from deliveries group by status) s) as "byStatus",
-    (select extract(epoch from $1::timestamptz - min(created_at))::float8
-       from deliveries where status = 'queued' and not_before <= $1::timestamptz) as "deliveryAge",
-    (select count(*)::int from files
-       where status = 'stored' or (status = 'awaiting' and source = 'telegram')) as files,
-    (select extract(epoch from $1::timestamptz - min(created_at))::float8 from files
-       where status = 'stored' or (status = 'awaiting' and source = 'telegram')) as "fileAge"`;
+const AGES = `
+  ${age("outbox where relayed_at is null and attempts < $2 order by id")} as outbox,
+  ${age("deliveries where status = 'queued' and not_before <= $1::timestamptz order by priority, id")} as deliveries,
+  ${age(`${FILES} order by next_attempt_at, id`)} as files`;
+
+const STATE = `
+  (select count(*)::int from outbox where relayed_at is null and attempts < $2) as waiting,
+  (select count(*)::int from outbox where relayed_at is null and attempts >= $2) as parked,
+  (select count(*)::int from deliveries where status = 'queued') as queued,
+  (select count(*)::int from deliveries where status = 'sending') as sending,
+  (select count(*)::int from deliveries where status in ('sent', 'superseded', 'failed') and status = 'failed'
+     and created_at > $1::timestamptz - interval '1 day') as failed,
+  (select count(*)::int from ${FILES}) as "waitingFiles"`;
+
+type AgeRow = Record<keyof QueueAges, number | null>;
+type StateRow = AgeRow &
+  Record<"waiting" | "parked" | "queued" | "sending" | "failed" | "waitingFiles", number>;
+
+/** Reads the ages alone, each by an index. `mostAttempts`: attempts after which an event is set aside. */
+export async function readQueueAges(db: Database, now: Date, mostAttempts: number): Promise<QueueAges> {
+  return agesOf(await readOne<AgeRow>(db, `select ${AGES}`, now, mostAttempts));
+}
 
 /** Reads the state of the queues. `mostAttempts`: attempts after which an event is set aside. */
 export async function readQueueState(db: Database, now: Date, mostAttempts: number): Promise<QueueState> {
-  const [row] = await db.read<Row>(STATEMENT, [now.toISOString(), mostAttempts]);
-  if (row === undefined) throw new Error("the queues were not counted");
-  const age = (seconds: number | null) => (seconds === null ? null : Math.max(0, Math.round(seconds)));
+  const row = await readOne<StateRow>(db, `select ${AGES}, ${STATE}`, now, mostAttempts);
+  const { outbox, deliveries, files } = agesOf(row);
+  const { waiting, parked, queued, sending, failed, waitingFiles } = row;
   return {
-    outbox: { waiting: row.waiting, parked: row.parked, ageSeconds: age(row.outboxAge) },
-    deliveries: { byStatus: row.byStatus ?? {}, ageSeconds: age(row.deliveryAge) },
-    files: { waiting: row.files, ageSeconds: age(row.fileAge) },
+    outbox: { ...outbox, waiting, parked },
+    deliveries: { ...deliveries, byStatus: { queued, sending, failed } },
+    files: { ...files, waiting: waitingFiles },
   };
+}
+
+async function readOne<R extends object>(
+  db: Database,
+  text: string,
+  now: Date,
+  mostAttempts: number,
+): Promise<R> {
+  const [row] = await db.read<R>(text, [now.toISOString(), mostAttempts]);
+  if (row === undefined) throw new Error("the queues were not measured");
+  return row;
+}
+
+function agesOf({ outbox, deliveries, files }: AgeRow): QueueAges {
+  const of = (seconds: number | null) => ({
+    ageSeconds: seconds === null ? null : Math.max(0, Math.round(seconds)),
+  });
+  return { outbox: of(outbox), deliveries: of(deliveries), files: of(files) };
 }

@@ -119,6 +119,10 @@ export const fact = z
     hours: decimal.nullable(),
     crew: crewRef.nullable(),
     author: z.object({ id, fullName: z.string() }),
+    onBehalfOf: z
+      .object({ id, fullName: z.string() })
+      .nullish()
+      .meta({ description: "Whom the author stood in for; absent in answers stored by an older release" }),
     notes: z.string().nullable(),
     planReason: z.object({ code: z.enum(PLAN_REASONS), text: z.string().nullable() }).nullable(),
     requiresPhoto: z.boolean(),
@@ -168,7 +172,7 @@ export const listFactsQuery = z.strictObject({
   ...pageQuery,
   from: day.optional(),
   to: day.optional(),
-  status: z.enum(FACT_STATUSES).optional(),
+  status: z.enum(FACT_STATUSES).optional().meta({ description: "An observer is shown confirmed ones alone" }),
   workTypeId: z.coerce.number().int().optional(),
   floorVolumeId: z.coerce.number().int().optional(),
   sort: z.enum(["-createdAt", "-date"]).default("-date"),
@@ -191,7 +195,15 @@ export const factFormLine = z
       .nullable()
       .meta({ description: "The newest entry of the line in the 7 days before" }),
     today: z
-      .object({ quantity: decimal, factId: id, by: z.string(), at: instant, photos: z.int(), version })
+      .object({
+        quantity: decimal,
+        factId: id,
+        by: z.string(),
+        behalf: z.string().nullish().meta({ description: "Whom its author stood in for" }),
+        at: instant,
+        photos: z.int(),
+        version,
+      })
       .nullable()
       .meta({ description: "Already entered for this day: the sum, and its newest entry" }),
     suggestedCrewId: id.nullable().meta({ description: "The last crew of this line or this work" }),
@@ -216,6 +228,7 @@ export const returnedEntry = z
     quantity: decimal,
     reason: z.string().nullable(),
     by: z.string().nullable(),
+    behalf: z.string().nullish().meta({ description: "Whom they stood in for" }),
   })
   .meta({ id: "ReturnedEntry" });
 export type ReturnedEntryRef = z.infer<typeof returnedEntry>;
@@ -255,6 +268,9 @@ export const factForm = z
     zones: z
       .array(z.object({ name: z.string(), facade: z.string() }))
       .meta({ description: "Zones that the reader leads" }),
+    nobodyConfirms: z.boolean().optional().meta({
+      description: "Nobody else on the object may confirm the reader's entries: an administrator is asked to",
+    }),
     returned: z
       .array(returnedEntry)
       .meta({ description: "The reader's returned entries on the object, of any day, oldest first" }),

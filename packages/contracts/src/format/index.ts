@@ -1,3 +1,4 @@
+export { charactersOf, cutText, firstCharacter, shorten } from "./characters.ts";
 export { type DayStyle, dayInWords, dayWithYear, numericDay } from "./days.ts";
 export {
   compareDecimals,
@@ -8,6 +9,7 @@ export {
   subtract,
   trimmed,
 } from "./decimal.ts";
+export { type Doer, doerName } from "./doer-name.ts";
 export { shortName } from "./names.ts";
 export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
 export { fromMilli, type Milli, toMilli } from "./thousandths.ts";

@@ -73,6 +73,10 @@ export const objectDashboard = z
       deadline: day.nullable(),
       today: day,
       week: z.object({ current: z.int(), last: z.int() }).nullable(),
+      onSite: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the reader, or somebody they stand in for, works in shifts there" }),
     }),
     progress: z.object({ pct: percent, plannedPct: percent, health: z.enum(HEALTHS) }),
     modules: workGroupTotal,

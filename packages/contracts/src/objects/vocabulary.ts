@@ -29,6 +29,7 @@ export const OBJECT_EVENTS = [
   "object.team_changed",
   "object.structure_changed",
   "object.status_changed",
+  "object.member_closed",
   "object.move_undone",
   "object.changed",
   "object.settings_changed",

@@ -6,6 +6,7 @@ import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
 import { transitionInput } from "../shared/transition.ts";
 import { LOCALES } from "../vocabulary.ts";
+import { PERSON_NAME } from "./person-name.ts";
 import { USER_MOVES, USER_STATUSES, type UserMove } from "./vocabulary.ts";
 
 export const role = z.enum(ROLE_CODES);
@@ -14,7 +15,7 @@ export const personName = z
   .string()
   .overwrite((text) => oneLine(text.normalize("NFC")).replace(/\s+/g, " "))
   .max(80)
-  .regex(/^[\p{L}][\p{L}'’.-]*(\s+[\p{L}'’.-]+)+$/u, { error: "person_name" });
+  .regex(PERSON_NAME, { error: "person_name" });
 export const phone = z.string().regex(/^\+?\d{7,15}$/);
 
 export const userSummary = z

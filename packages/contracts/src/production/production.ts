@@ -113,7 +113,9 @@ export const setFloorVolumesInput = z.strictObject({
             .meta({ description: "Decimal string greater than 0; null removes a cell without entries" }),
           planStart: day.nullable().default(null),
           planFinish: day.nullable().default(null),
-          version: version.optional().meta({ description: "Version of the cell, if it exists" }),
+          version: z.int().min(0).nullable().optional().meta({
+            description: "Version the cell was read in; required to change one, null or 0 for a new one",
+          }),
         })
         .refine((row) => (row.planStart === null) === (row.planFinish === null), { error: "window_half" })
         .refine(

@@ -21,6 +21,14 @@ export type PhotoLinks = {
   sizeOf?(storageKey: string): Promise<number | null>;
 };
 
+/** What a process sees of the installation besides the database; null where it cannot be seen. */
+export type SystemProbes = {
+  store: "unknown" | "ok" | "away" | "no_bucket";
+  disk: { freeBytes: number; totalBytes: number } | null;
+  /** Whole days until the certificate of the public address runs out. */
+  certificateDays: number | null;
+};
+
 /** Everything a verb knows about its surroundings. The only source of the current time. */
 export type Context = {
   db: Database;
@@ -29,6 +37,8 @@ export type Context = {
   requestId: string;
   idempotencyKey?: string;
   links?: PhotoLinks;
+  /** What the process sees besides the database: store, disk, certificate. */
+  probes?: () => Promise<SystemProbes>;
   /** Logs a problem that must not fail the request. */
   warn?: (message: string, error: unknown) => void;
 };

@@ -1,10 +1,11 @@
 export { canonicalJson, hashInput } from "./idempotency.ts";
 export { command, OUTBOX_CHANNEL, type Command } from "./command.ts";
-export { type Context, personOf, type PhotoLinks, type Tx } from "./context.ts";
+export { type Context, personOf, type PhotoLinks, type SystemProbes, type Tx } from "./context.ts";
 export { type Change, type DomainEvent, nonEmpty, type NonEmpty, type Outcome } from "./change.ts";
 export { DomainError, type ErrorDetails, forbidden, invalidField, notFound } from "./errors.ts";
 export { parseInput } from "./input.ts";
 export { loadActor } from "./load-actor.ts";
+export { readerIn } from "./reader-in.ts";
 export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
 export { withinReach } from "./within-reach.ts";
 export {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Context } from "./context.ts";
 import { forbidden } from "./errors.ts";
 import { parseInput } from "./input.ts";
+import { assertObjectOfList } from "./object-of-list.ts";
 
 export type QueryDefinition<S extends z.ZodType, A> = {
   name: string;
@@ -29,7 +30,10 @@ export function query<S extends z.ZodType, A>(definition: QueryDefinition<S, A>)
     input: definition.input,
     async run(ctx, rawInput) {
       if (ctx.actor.kind === "user" && ctx.actor.status !== "active") throw forbidden();
-      return definition.read(ctx, parseInput(definition.input, rawInput));
+      const input = parseInput(definition.input, rawInput);
+      const answer = await definition.read(ctx, input);
+      await assertObjectOfList(ctx, input, answer);
+      return answer;
     },
   };
 }

@@ -49,6 +49,8 @@ export const dailyPlanFact = pgTable(
     authorId: integer()
       .notNull()
       .references(() => users.id),
+    /** Whom the author stood in for. */
+    onBehalfOf: integer().references(() => users.id),
     notes: text(),
     reasonCode: text().$type<PlanReason>(),
     reasonText: text(),
@@ -58,6 +60,8 @@ export const dailyPlanFact = pgTable(
     replacesId: integer().references((): AnyPgColumn => dailyPlanFact.id),
     decidedBy: integer().references(() => users.id),
     decidedAt: instant(),
+    /** Whom the decider stood in for. */
+    decidedOnBehalfOf: integer().references(() => users.id),
     returnReason: text(),
     createdAt: instant().notNull(),
     version: integer().notNull().default(1),

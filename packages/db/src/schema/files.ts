@@ -47,6 +47,10 @@ export const files = pgTable(
     index("files_to_work")
       .on(t.nextAttemptAt, t.id)
       .where(sql`status in ('awaiting', 'stored')`),
+    index("files_failed")
+      .on(t.createdAt)
+      .concurrently()
+      .where(sql`status = 'failed'`),
     index("files_by_uploader").on(t.uploadedBy, t.createdAt),
     index("files_by_album")
       .on(t.uploadedBy, t.mediaGroupId)

@@ -1,7 +1,7 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import type { Permission, Relation } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 import { objects } from "./objects.ts";
 import { users } from "./people.ts";
@@ -53,6 +53,20 @@ export const auditChain = pgTable("audit_chain", {
   hash: text().notNull(),
 });
 
+/** How far the audit chain was verified: the nightly walk goes on from there. One row. */
+export const auditWalk = pgTable(
+  "audit_walk",
+  {
+    id: integer().primaryKey().default(1),
+    position: bigint({ mode: "number" }).notNull(),
+    auditId: bigint({ mode: "number" }).notNull(),
+    hash: text().notNull(),
+    /** When the chain was last walked from its start. */
+    wholeAt: instant().notNull(),
+  },
+  (t) => [check("audit_walk_once", sql`${t.id} = 1`)],
+);
+
 export const outbox = pgTable(
   "outbox",
   {
@@ -73,6 +87,14 @@ export const outbox = pgTable(
     index("outbox_waiting")
       .on(t.id)
       .where(sql`relayed_at is null`),
+    index("outbox_relayed")
+      .on(t.relayedAt)
+      .concurrently()
+      .where(sql`relayed_at is not null`),
+    index("outbox_reminders")
+      .on(t.objectId, t.createdAt)
+      .concurrently()
+      .where(sql`type = 'fact.returned_reminder'`),
   ],
 );
 

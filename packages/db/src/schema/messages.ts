@@ -43,6 +43,7 @@ export const notifications = pgTable(
   (t) => [
     unique("notifications_key").on(t.userId, t.key),
     index("notifications_by_user").on(t.userId, t.updatedAt, t.id),
+    index("notifications_by_age").on(t.updatedAt).concurrently(),
     index("notifications_unread")
       .on(t.userId, t.category)
       .where(sql`read_at is null`),
@@ -82,6 +83,14 @@ export const deliveries = pgTable(
     index("deliveries_in_flight")
       .on(t.chatId)
       .where(sql`status = 'sending'`),
+    index("deliveries_over")
+      .on(t.createdAt)
+      .concurrently()
+      .where(sql`status in ('sent', 'superseded', 'failed')`),
+    index("deliveries_by_notification")
+      .on(t.notificationId)
+      .concurrently()
+      .where(sql`notification_id is not null`),
     index("deliveries_by_chat")
       .on(t.chatId, t.id)
       .where(sql`status = 'queued'`),
@@ -96,7 +105,10 @@ export const chatCards = pgTable(
     messageId: integer().notNull(),
     updatedAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chatId, t.cardKey] })],
+  (t) => [
+    primaryKey({ columns: [t.chatId, t.cardKey] }),
+    index("chat_cards_by_age").on(t.updatedAt).concurrently(),
+  ],
 );
 
 /** Token buckets of Telegram's limits, shared by all senders: one row overall, one per chat. */
@@ -122,6 +134,10 @@ export const botUpdates = pgTable(
     index("bot_updates_waiting")
       .on(t.chatId, t.updateId)
       .where(sql`done_at is null`),
+    index("bot_updates_done")
+      .on(t.doneAt)
+      .concurrently()
+      .where(sql`done_at is not null`),
   ],
 );
 

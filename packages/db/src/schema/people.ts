@@ -49,7 +49,11 @@ export const refreshTokens = pgTable(
     usedAt: instant(),
     revokedAt: instant(),
   },
-  (t) => [index("refresh_tokens_by_family").on(t.family), index("refresh_tokens_by_user").on(t.userId)],
+  (t) => [
+    index("refresh_tokens_by_family").on(t.family),
+    index("refresh_tokens_by_user").on(t.userId),
+    index("refresh_tokens_by_expiry").on(t.expiresAt).concurrently(),
+  ],
 );
 
 /** The head of a department; a department without a row has none. */

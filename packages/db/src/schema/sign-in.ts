@@ -55,6 +55,7 @@ export const sessions = pgTable(
     check("sessions_kind", oneOf(t.kind, SESSION_KINDS)),
     check("sessions_given", sql`(${t.kind} = 'given') = (${t.givenBy} is not null)`),
     index("sessions_by_user").on(t.userId, t.id),
+    index("sessions_by_expiry").on(t.expiresAt).concurrently(),
   ],
 );
 
@@ -81,6 +82,7 @@ export const signInLinks = pgTable(
     index("sign_in_links_open")
       .on(t.userId)
       .where(sql`used_at is null and revoked_at is null`),
+    index("sign_in_links_by_expiry").on(t.expiresAt).concurrently(),
     index("sign_in_links_given")
       .on(t.madeBy, t.usedAt)
       .where(sql`made_by <> user_id and used_at is not null`),

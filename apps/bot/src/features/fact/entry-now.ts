@@ -65,6 +65,7 @@ function returnedNow(
     floor,
     date,
     by: null,
+    behalf: null,
     reason: returnReason ?? "",
   };
   const { publicUrl } = turn.services;

@@ -1,6 +1,6 @@
 import type { Fact, FactFormLine, VolumeState } from "@stsphera/contracts";
 import { UNITS } from "@stsphera/contracts";
-import { dayWithYear } from "@stsphera/contracts/format";
+import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { translator } from "@stsphera/telegram";
 import { z } from "zod";
 import type { SavedEntry } from "../../engine/memory.ts";
@@ -18,12 +18,16 @@ const entryView = z.object({
   quantity: z.string(),
   cell,
   crew: z.object({ lead: z.string(), workers: z.number().nullable() }).nullable(),
+  /** Surname of whom the author stood in for. */
+  behalf: z.string().nullable().default(null),
   after: z.string(),
   total: z.string(),
   pct: z.string().nullable(),
   photos: z.number(),
   photoDue: z.boolean(),
   overPlan: z.boolean(),
+  /** Nobody else on the object may confirm it. */
+  nobodyConfirms: z.boolean().default(false),
   reason: z.string().nullable(),
   asksReason: z.boolean(),
   /** The day of the entry, when it is not the current one. */
@@ -61,21 +65,29 @@ function stateOf({ t }: Words, { reversedById, status, returnReason }: Fact): st
 export function makeView(
   words: Words,
   fact: Fact,
-  more: { volume: VolumeState; next: FactFormLine | null; was: string | null; today: string },
+  more: {
+    volume: VolumeState;
+    next: FactFormLine | null;
+    was: string | null;
+    today: string;
+    nobodyConfirms?: boolean | undefined;
+  },
 ): EntryView {
-  const { volume, next, was, today } = more;
+  const { volume, next, was, today, nobodyConfirms = false } = more;
   return {
     work: fact.workType.name,
     unit: fact.workType.unit,
     quantity: fact.quantity,
     cell: { facade: fact.facade, floor: fact.floor },
     crew: fact.crew === null ? null : { lead: fact.crew.lead, workers: fact.workers },
+    behalf: fact.onBehalfOf ? shortName(fact.onBehalfOf.fullName) : null,
     after: volume.factQty,
     total: volume.planQty,
     pct: volume.pct,
     photos: fact.photos.length,
     photoDue: fact.photoDue,
     overPlan: fact.overPlan,
+    nobodyConfirms,
     reason: reasonInWords(words, fact.planReason),
     asksReason: fact.planReason === null && deviates(fact),
     day: fact.date === today ? null : dayWithYear(fact.date, today, words.locale),

@@ -57,12 +57,18 @@ const reasonInput = ({ code, text }: { code: string | null; text: string }) =>
 
 /** Turns the card into the saved entry. The next line comes from the form that was read before saving. */
 function showSaved({ turn, state, subject, card }: Entered, { fact, floorVolume }: FactAnswer): Done {
-  const { object, lines, today } = card.day();
+  const { object, lines, today, nobodyConfirms } = card.day();
   const next = lines.find(
     (line) => line.today === null && line.gate === null && line.floorVolumeId !== fact.floorVolumeId,
   );
   const was = subject.correcting?.old ?? null;
-  const view = makeView(wordsOf(turn), fact, { volume: floorVolume, next: next ?? null, was, today });
+  const view = makeView(wordsOf(turn), fact, {
+    volume: floorVolume,
+    next: next ?? null,
+    was,
+    today,
+    nobodyConfirms,
+  });
   const { id: objectId } = object;
   const { id: dialogueId } = state;
   const at = turn.now.toISOString();

@@ -16,6 +16,7 @@ import {
   translator,
 } from "@stsphera/telegram";
 import { appButton, commandButton, menuButton, press } from "../../engine/buttons.ts";
+import { personsToday } from "../../engine/days.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { packMenu } from "../../engine/menu-data.ts";
 import { countOf, type Waiting, waitingButton, waitingText } from "../../engine/waiting.ts";
@@ -130,12 +131,17 @@ const otherObject = (turn: Turn, { several }: ObjectChoice): Button[] =>
 const openObject = ({ services, t }: Turn, objectId: number): Button[] =>
   appButton(t("button.open_app"), miniAppUrl(services.publicUrl, { kind: "object", id: objectId }), services);
 
-/** «Подтвердить факт · 4»: the object's entries that wait for the user; opens the oldest day of them. */
-function confirmButton({ t, services }: Turn, objectId: number, { items }: Waiting): Button[] {
-  const days = items.filter((item) => item.kind === "fact_days" && item.objectId === objectId);
-  const link = parseDeepLink(days[0]?.deepLink ?? "");
-  if (link === null) return [];
-  const caption = t("menu.object.confirm", { count: countOf(days) });
+/** «Подтвердить факт · 4»: the oldest day of the object with entries that wait for the user, and their number. */
+function confirmButton(turn: Turn, objectId: number, { items }: Waiting): Button[] {
+  const { t, services } = turn;
+  const [first, ...later] = items.filter((item) => item.kind === "fact_days" && item.objectId === objectId);
+  const link = parseDeepLink(first?.deepLink ?? "");
+  if (first === undefined || link === null) return [];
+  const count = countOf([first]);
+  const caption =
+    later.length === 0 || first.due === null
+      ? t("menu.object.confirm", { count })
+      : t("menu.object.confirm_day", { count, day: dayWithYear(first.due, personsToday(turn), turn.locale) });
   return appButton(caption, miniAppUrl(services.publicUrl, link), services);
 }
 

@@ -107,9 +107,25 @@ export function accessClosed({ locale, services }: Turn): RenderedMessage {
   return renderAccessClosed({ locale, publicUrl: services.publicUrl });
 }
 
-/** Access was not opened: why, by whom, and a button to ask again. */
-export function accessRefused({ locale, services }: Turn, { refusal }: Introduction): RenderedMessage {
-  const { reason = null, by = null } = refusal ?? {};
+/** Access was not opened: why, by whom, and how to ask again, with the invitation that was opened since. */
+export function accessRefused(
+  turn: Turn,
+  { refusal }: Introduction,
+  invite: InvitationCard | null,
+): RenderedMessage {
+  const { t, locale, now, services } = turn;
+  const { reason = null, by = null, againAt = null } = refusal ?? {};
   const admin = by === null ? null : shortName(by);
-  return renderStartRefused({ reason, admin }, { locale, publicUrl: services.publicUrl });
+  const waits = againAt !== null && new Date(againAt) > now;
+  const more = [
+    ...(invite === null
+      ? []
+      : [
+          html`
+${t("start.refused.invited")}`,
+        ]),
+    ...inviteLines(turn, invite),
+    waits ? t("start.again_at", { date: dateAndTime(againAt, turn) }) : null,
+  ];
+  return renderStartRefused({ reason, admin, more }, { locale, publicUrl: services.publicUrl });
 }

@@ -88,7 +88,8 @@ async function onRejected(turn: Turn): Promise<void> {
   await rememberInvitation(turn);
   const told = await introducePerson(turn.services.db, telegramId, turn.now);
   const { againAt = null } = told.refusal ?? {};
-  if (turn.callback?.data !== ASK_AGAIN || againAt === null) return turn.say(accessRefused(turn, told));
+  if (turn.callback?.data !== ASK_AGAIN || againAt === null)
+    return turn.say(accessRefused(turn, told, await keptInvitation(turn)));
   if (new Date(againAt) > turn.now)
     return turn.toast(turn.t("start.again_at", { date: dateAndTime(againAt, turn) }));
   turn.show(await askAgain(turn, fullName));

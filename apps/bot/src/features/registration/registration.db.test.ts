@@ -1,3 +1,4 @@
+import { createInvitation } from "@stsphera/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { ADMIN, NEWCOMER } from "../../testing/chats.ts";
@@ -117,6 +118,21 @@ test("an admin refuses with a reason, and the person gets no access", async () =
   expect(bot.last(NEWCOMER).text).toContain("Причина  Нет такого сотрудника\nЕсли это ошибка: Тихонов");
   await bot.press(NEWCOMER, "Попросить снова");
   expect(bot.telegram.toasts().at(-1)).toMatch(/^Попросить снова можно /);
+  await bot.world.createTestObject();
+  const manager = await bot.world.as("project_manager");
+  const [object] = await bot.world.db.read<{ id: number }>("select id from objects", []);
+  const link = { objectId: object?.id ?? 0, role: "pto" as const };
+  const { code } = await createInvitation.run(bot.world.ctx(manager), link);
+  await bot.say(NEWCOMER, `/start inv_${code}`);
+  const told = bot.last(NEWCOMER).text;
+  for (const words of [
+    "👋 Доступ не открыт",
+    "Причина  Нет такого сотрудника",
+    "Приглашение сохранено",
+    "СПК Блок Б",
+  ])
+    expect(told).toContain(words);
+  expect(told).toMatch(/Попросить снова можно \d+ сентября/);
   bot.advance(25 * 60);
   await bot.press(NEWCOMER, "Попросить снова");
   expect(bot.last(NEWCOMER).text).toContain("Заявка отправлена");

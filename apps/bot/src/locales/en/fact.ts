@@ -46,6 +46,9 @@ export const fact = {
   "fact.state.reversed": "no longer counts",
   "fact.saved.place": "Place",
   "fact.saved.crew": "Crew",
+  "fact.saved.behalf": "Standing in for",
+  "fact.saved.nobody_confirms":
+    "Nobody may confirm it: add PTO or a second project manager to the team. Until then an administrator may",
   "fact.saved.total": "Total",
   "fact.saved.photo": "Photos",
   "fact.saved.photo_due": "needed for acceptance: send them before the day ends, they are attached here",

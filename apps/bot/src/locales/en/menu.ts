@@ -29,6 +29,7 @@ export const menu = {
   "menu.object.waiting": "Waiting for you",
   "menu.object.waiting_everywhere": "Waiting for you on all objects",
   "menu.object.confirm": "Confirm facts · {count}",
+  "menu.object.confirm_day": "Confirm {day} · {count}",
   "menu.why.button": "Why",
   "menu.why.of": "Why: {object}",
   "menu.why.title": "🏗 {object} · why",

@@ -30,6 +30,7 @@ export const start = {
   "start.pending.promise": "A message comes as soon as access is opened, usually within a working day.",
   "start.pending.invited": "Invited by",
   "start.again_at": "You may ask again from {date}",
+  "start.refused.invited": "The invitation is kept. Ask again, and the administrator sees it too",
   "start.pending.check": "Check",
   "start.pending.rename": "Correct the name",
   "start.still_pending": "Still under review",

@@ -46,6 +46,9 @@ export const fact = {
   "fact.state.reversed": "больше не действует",
   "fact.saved.place": "Место",
   "fact.saved.crew": "Бригада",
+  "fact.saved.behalf": "По замещению",
+  "fact.saved.nobody_confirms":
+    "Подтвердить некому: добавьте в команду ПТО или второго РП. Пока это может администратор",
   "fact.saved.total": "Всего",
   "fact.saved.photo": "Фото",
   "fact.saved.photo_due": "нужны для приёмки: пришлите до конца дня, прикреплю сюда",

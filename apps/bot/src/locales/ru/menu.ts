@@ -35,6 +35,7 @@ export const menu = {
   "menu.object.waiting": "Ждут вас",
   "menu.object.waiting_everywhere": "Ждут вас на всех объектах",
   "menu.object.confirm": "Подтвердить факт · {count}",
+  "menu.object.confirm_day": "Подтвердить {day} · {count}",
   "menu.why.button": "Почему",
   "menu.why.of": "Почему: {object}",
   "menu.why.title": "🏗 {object} · почему",

@@ -31,6 +31,7 @@ export const start = {
   "start.pending.promise": "Как только доступ откроют, придёт сообщение. Обычно это в течение рабочего дня.",
   "start.pending.invited": "Приглашает",
   "start.again_at": "Попросить снова можно {date}",
+  "start.refused.invited": "Приглашение сохранено. Попросите снова – администратор увидит и его",
   "start.pending.check": "Проверить",
   "start.pending.rename": "Исправить имя",
   "start.still_pending": "Пока на рассмотрении",

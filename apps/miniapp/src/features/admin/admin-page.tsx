@@ -1,8 +1,15 @@
 import { Line, Lines } from "../../kit/entity/lines.tsx";
+import { useSession } from "../../shared/api/session.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { adminWords } from "./admin-words.ts";
+import { Needs } from "./health/needs.tsx";
 
+/** For who keeps the settings of the system. */
+const OF_SYSTEM = [
+  ["health", "/admin/health"],
+  ["messages", "/admin/messages"],
+] as const;
 const SECTIONS = [
   ["people", "/people"],
   ["roles", "/admin/roles"],
@@ -14,13 +21,17 @@ const SECTIONS = [
 /** The beginning for who runs the system. */
 export default function AdminPage() {
   const words = useWords(adminWords);
+  const session = useSession();
+  const keeps = session.kind === "active" && session.user.role === "admin";
+  const sections = [...(keeps ? OF_SYSTEM : []), ...SECTIONS];
   return (
     <>
       <PageHeader title={words.title} />
+      {keeps && <Needs />}
       <section className="section">
         <h2 className="cap">{words.sections}</h2>
         <Lines>
-          {SECTIONS.map(([name, path]) => (
+          {sections.map(([name, path]) => (
             <Line key={name} label={words[name]} to={path} testId={`open-${name}`}>
               {words.open}
             </Line>

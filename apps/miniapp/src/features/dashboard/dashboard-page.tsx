@@ -1,10 +1,12 @@
 import type { Dashboard } from "@stsphera/contracts";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { dashboardWords } from "../../shared/i18n/dashboard-words.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
+import { prepareBuilding } from "../../shared/ui/building/late-building.tsx";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
@@ -16,9 +18,8 @@ import { ShiftBlock } from "./components/shift-block.tsx";
 import { WaitingList } from "./components/waiting-list.tsx";
 
 const EVERY_MS = 20_000;
-/** Who enters facts sees his shift; who watches sees the days late first. */
+/** Who works on site, or stands in for one who does, sees the shift; who watches sees the days late first. */
 const TAKES_FACTS = new Set(["active", "completing"]);
-const ENTERS = new Set(["construction_itr", "installer", "geodesist"]);
 const WATCHES = new Set(["director", "curator"]);
 
 function useRole(): string {
@@ -45,7 +46,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
     <div className="two-columns">
       <div>
         {hero && <Hero dashboard={hero} lateFirst={WATCHES.has(role)} leads="open" />}
-        {hero && TAKES_FACTS.has(hero.object.status) && ENTERS.has(role) && (
+        {hero && TAKES_FACTS.has(hero.object.status) && hero.object.onSite === true && (
           <ShiftBlock objectId={hero.object.id} />
         )}
       </div>
@@ -66,6 +67,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
 /** Is it all right today? */
 export function DashboardPage() {
   const words = useWords(dashboardWords);
+  useEffect(prepareBuilding, []);
   const query = useQuery({
     queryKey: queryKeys.dashboard(),
     queryFn: getDashboard,

@@ -7,6 +7,7 @@ import { useWords } from "../../shared/i18n/locale.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
 import { prepareQueue } from "../../shared/offline/queue.ts";
 import { Link } from "../../shared/ui/link.tsx";
+import { Mark } from "../../shared/ui/mark.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
@@ -78,7 +79,21 @@ function EnterPart({
   }
   return (
     <QueryView query={day.form}>
-      {(form) => <Lines objectId={id} form={form} facts={day.facts.data?.items ?? []} onOpen={onOpen} />}
+      {(form) => (
+        <>
+          {form.nobodyConfirms === true && (
+            <div className="section stack" data-testid="nobody-confirms">
+              <Mark tone="amber">{words.nobodyConfirms}</Mark>
+              {card.can.permissions.includes("object.team") && (
+                <Link to={`/objects/${id}/team`} className="plain-button" testId="to-team">
+                  {words.toTeam}
+                </Link>
+              )}
+            </div>
+          )}
+          <Lines objectId={id} form={form} facts={day.facts.data?.items ?? []} onOpen={onOpen} />
+        </>
+      )}
     </QueryView>
   );
 }

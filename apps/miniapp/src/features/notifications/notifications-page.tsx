@@ -14,6 +14,7 @@ import { serverNow } from "../../shared/api/server-clock.ts";
 import { addDays, dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { notificationWords } from "../../shared/i18n/notification-words.ts";
+import { useOwnEmpty } from "../../shared/i18n/use-own-empty.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { getNotificationSummary } from "../../shared/requests/get-notification-summary.ts";
 import { Action } from "../../shared/ui/action.tsx";
@@ -109,6 +110,7 @@ function Filters({ filter, onChoose }: { filter: Filter; onChoose: (filter: Filt
 export default function NotificationsPage() {
   const words = useWords(notificationWords);
   const shell = useWords(shellWords);
+  const empty = useOwnEmpty({ title: words.empty });
   const [filter, setFilter] = useState<Filter>({ unread: false, category: null });
   const caption = useDayCaption();
   const read = useRead();
@@ -140,7 +142,7 @@ export default function NotificationsPage() {
       {items === undefined && query.error && (
         <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />
       )}
-      {items?.length === 0 && <NoticeBlock title={words.empty} testId="empty" />}
+      {items?.length === 0 && <NoticeBlock {...empty} testId="empty" />}
       {groupByDay(items ?? []).map((group) => (
         <section key={group.day} className="section">
           <h2 className="cap">{caption(group.day)}</h2>

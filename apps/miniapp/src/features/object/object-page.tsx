@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useLocale } from "../../shared/i18n/locale.ts";
+import { prepareBuilding } from "../../shared/ui/building/late-building.tsx";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
@@ -36,6 +37,7 @@ function useScrolledAway() {
 export default function ObjectPage({ id }: { id: number }) {
   const locale = useLocale();
   const { place, away } = useScrolledAway();
+  useEffect(prepareBuilding, []);
   const query = useQuery({
     queryKey: queryKeys.objectDashboard(id),
     queryFn: () => getObjectDashboard(id),

@@ -1,3 +1,4 @@
+import { mayHold } from "@stsphera/rbac";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { roleWords } from "../../kit/roles/role-words.ts";
@@ -6,6 +7,7 @@ import { useSession } from "../../shared/api/session.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { Link } from "../../shared/ui/link.tsx";
+import { Mark } from "../../shared/ui/mark.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
@@ -29,6 +31,13 @@ const ACTS = [
 type Asked =
   | { readonly act: "add" }
   | { readonly act: (typeof ACTS)[number]["act"]; readonly member: Member };
+
+/** Whether somebody besides a lone project manager may confirm entries: nobody confirms their own. */
+const isConfirmed = (members: readonly Member[]): boolean =>
+  members.filter(
+    ({ roles, status }) =>
+      status === "active" && roles.some((role) => mayHold(role, "fact.confirm", "installers_entries")),
+  ).length > 1 || !members.some(({ roles }) => roles.includes("project_manager"));
 
 /** Who works on the object, by department; who manages it adds people, changes their roles, invites and removes. */
 export function TeamPage({ id }: { id: number }) {
@@ -78,6 +87,11 @@ export function TeamPage({ id }: { id: number }) {
             <NoticeBlock title={words.empty} testId="empty" />
           ) : (
             <>
+              {manages && !isConfirmed(members) && (
+                <p className="section" data-testid="nobody-confirms">
+                  <Mark tone="amber">{words.nobodyConfirms}</Mark>
+                </p>
+              )}
               {byDepartment(members).map(({ department, members: people }) => (
                 <section key={department} className="section" data-testid={`department-${department}`}>
                   <div className="team-head">

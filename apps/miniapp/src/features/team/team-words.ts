@@ -8,6 +8,7 @@ const ru = {
   people: (count: number) =>
     `${count} ${plural(count, "ru", { one: "человек", few: "человека", other: "человек" })}`,
   empty: "В команде пока никого нет",
+  nobodyConfirms: "Подтвердить записи РП некому: добавьте ПТО или второго РП. Пока это может администратор",
   add: "Добавить",
   invite: "Пригласить ссылкой",
   links: "Приглашения",
@@ -49,6 +50,8 @@ const en: typeof ru = {
   title: "Team",
   people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
   empty: "Nobody is in the team yet",
+  nobodyConfirms:
+    "Nobody may confirm the project manager's entries: add PTO or a second project manager. Until then an administrator may",
   add: "Add",
   invite: "Invite by a link",
   links: "Invitations",

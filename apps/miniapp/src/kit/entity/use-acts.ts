@@ -12,7 +12,7 @@ import { actOrQueue } from "../../shared/offline/send-or-queue.ts";
 import type { NewItem } from "../../shared/offline/queue-item.ts";
 import { dropRefused } from "../../shared/offline/queue.ts";
 import { captionAt } from "../form/form-captions.ts";
-import type { SentForm } from "../form/form-sheet.tsx";
+import type { SentForm } from "../form/form-sheet-props.ts";
 
 export type ActRequest = {
   readonly method: Exclude<Method, "GET">;

@@ -1,14 +1,9 @@
-import { formCaptionsEn, formCaptionsRu } from "@stsphera/contracts/forms/captions";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-
-const CAPTIONS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  ru: formCaptionsRu,
-  en: formCaptionsEn,
-};
+import { formCaptions } from "../../shared/i18n/form-captions.ts";
 
 /** A caption of the forms by its key; undefined where there is none. */
 export const captionAt = (locale: Locale, ...path: readonly string[]): string | undefined =>
-  CAPTIONS[locale][path.join(".")];
+  formCaptions[locale][path.join(".")];
 
 /** The question of a caption: in a chat it is followed by how to answer, which a field shows by itself. */
 const questionOf = (text: string): string => /^[^?]*\?/.exec(text)?.[0] ?? text;

@@ -2,7 +2,7 @@ import { createPortal } from "react-dom";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
-import { useBackHandler } from "../../shared/telegram/back-button.ts";
+import { useCloseHandler } from "../../shared/telegram/back-button.ts";
 import { keepFocus } from "../../shared/ui/keep-focus.ts";
 import { photoWords } from "./photo-words.ts";
 import "./photo-viewer.css";
@@ -36,7 +36,7 @@ export default function PhotoViewer({ title, photos: all, startId, onExpired, on
   );
   const [failed, setFailed] = useState<string | null>(null);
   const close = useRef<HTMLButtonElement>(null);
-  useBackHandler(true, onClose);
+  useCloseHandler(onClose);
   useEffect(() => {
     const before = document.activeElement;
     close.current?.focus();

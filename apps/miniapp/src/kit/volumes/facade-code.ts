@@ -1,3 +1,5 @@
+import { cutText } from "@stsphera/contracts/format";
+
 const LONGEST = 20;
 
 /**
@@ -8,10 +10,10 @@ export function codeFor(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((code) => code.toLocaleLowerCase("ru")));
   const isFree = (code: string) => !used.has(code.toLocaleLowerCase("ru"));
   const words = name.trim().replace(/\s+/g, " ") || "Ф";
-  const first = words.slice(0, LONGEST).trim();
+  const first = cutText(words, LONGEST).trim();
   if (isFree(first)) return first;
   for (let number = 2; ; number += 1) {
-    const code = `${words.slice(0, LONGEST - String(number).length - 1).trim()} ${number}`;
+    const code = `${cutText(words, LONGEST - String(number).length - 1).trim()} ${number}`;
     if (isFree(code)) return code;
   }
 }

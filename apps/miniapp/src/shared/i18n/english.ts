@@ -1,11 +1,14 @@
+import { formCaptionsEn } from "@stsphera/contracts/forms/captions/en";
 import { dashboardEnglish } from "./dashboard-english.ts";
 import { dashboardWords } from "./dashboard-words.ts";
+import { formCaptions } from "./form-captions.ts";
 import { progressEnglish } from "./progress-english.ts";
 import { progressWords } from "./progress-words.ts";
 import { shellEnglish } from "./shell-english.ts";
 import { shellWords } from "./shell-words.ts";
 
-/** Puts the English halves of the first load's words in their place; imported before English is shown. */
+/** Puts the English halves in their place; imported before English is shown. */
 Object.assign(shellWords, { en: shellEnglish });
 Object.assign(progressWords, { en: progressEnglish });
 Object.assign(dashboardWords, { en: dashboardEnglish });
+Object.assign(formCaptions, { en: formCaptionsEn });

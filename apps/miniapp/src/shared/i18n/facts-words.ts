@@ -19,6 +19,9 @@ const ru = {
   entered: (done: number, total: number) => `Внесено ${done} из ${total}`,
   planToday: "План смены",
   toStart: "Состояние объекта",
+  nobodyConfirms:
+    "Подтвердить ваши записи на объекте некому: в команде нет ПТО или второго РП. Пока это может администратор.",
+  toTeam: "Открыть команду",
   beforeHold: "За дни до приостановки факт вносят как обычно: выберите день.",
   notActive: (status: string) => `Факт принимается, когда объект в работе. Сейчас: ${status.toLowerCase()}`,
   other: "Другая работа",
@@ -99,6 +102,9 @@ const en: typeof ru = {
   entered: (done, total) => `${done} of ${total} entered`,
   planToday: "Plan of the shift",
   toStart: "State of the object",
+  nobodyConfirms:
+    "Nobody on the object may confirm your entries: the team has no PTO nor a second project manager. Until then an administrator may.",
+  toTeam: "Open the team",
   beforeHold: "Facts of the days before the pause are entered as usual: choose the day.",
   notActive: (status) => `Facts are taken while the object is in work. Now: ${status.toLowerCase()}`,
   other: "Other work",

@@ -5,6 +5,8 @@ const ru = {
   choose: "выбрать роль",
   viewing: (role: string) => `Смотрите как: ${role}`,
   leave: "Выйти",
+  noOwn: "Здесь было бы своё",
+  noOwnLine: "Роль – не человек: своих уведомлений, записей и дел у неё нет, а ваши здесь не показываются",
 };
 
 const en: typeof ru = {
@@ -14,6 +16,9 @@ const en: typeof ru = {
   choose: "choose a role",
   viewing: (role) => `Viewing as: ${role}`,
   leave: "Leave",
+  noOwn: "A person's own things would be here",
+  noOwnLine:
+    "A role is nobody: it has no notifications, entries or tasks of its own, and yours are not shown here",
 };
 
 export const viewWords = { ru, en };

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { layOverPage } from "../sheet-history.ts";
 import { host } from "./host.ts";
 
 type Handler = () => void;
@@ -32,4 +33,14 @@ export function useBackHandler(active: boolean, handler: Handler): void {
       window.removeEventListener("keydown", onKey);
     };
   }, [active]);
+}
+
+/** What lies over the page is closed by Telegram's BackButton, by Escape and by the browser's back, the last one first. */
+export function useCloseHandler(close: () => void): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useBackHandler(true, close);
+  useEffect(() => layOverPage(() => latest.current()), []);
 }

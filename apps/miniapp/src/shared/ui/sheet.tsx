@@ -2,7 +2,7 @@ import { createPortal } from "react-dom";
 import { useEffect, useRef, type ReactNode } from "react";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useWords } from "../i18n/locale.ts";
-import { useBackHandler } from "../telegram/back-button.ts";
+import { useCloseHandler } from "../telegram/back-button.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { dismissToast } from "./toast-store.ts";
 import "./sheet.css";
@@ -20,7 +20,7 @@ type Props = {
 export function Sheet({ title, caption, onClose, children, footer, testId }: Props) {
   const words = useWords(shellWords);
   const place = useRef<HTMLElement>(null);
-  useBackHandler(true, onClose);
+  useCloseHandler(onClose);
   useEffect(() => {
     const before = document.activeElement;
     dismissToast();

@@ -93,5 +93,6 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "zone.create": "New zone",
   "zone.update": "Zone changed",
   "zone.remove": "Zone removed",
+  "delivery.repeat": "Message repeated",
   "audit.export": "Audit log exported",
 };

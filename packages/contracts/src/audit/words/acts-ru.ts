@@ -92,5 +92,6 @@ export const actsRu = {
   "zone.create": "Новая зона",
   "zone.update": "Изменена зона",
   "zone.remove": "Убрана зона",
+  "delivery.repeat": "Повторено сообщение",
   "audit.export": "Выгрузка журнала",
 } as const;

@@ -25,6 +25,7 @@ export const thingsRu: Readonly<Record<string, string>> = {
   file: "Файл",
   notification: "Уведомление",
   notification_settings: "Настройки уведомлений",
+  delivery: "Сообщение",
   audit_log: "Журнал изменений",
 };
 
@@ -54,5 +55,6 @@ export const thingsEn: typeof thingsRu = {
   file: "File",
   notification: "Notification",
   notification_settings: "Notification settings",
+  delivery: "Message",
   audit_log: "Audit log",
 };

@@ -2,6 +2,7 @@ import type { facts as ru } from "../ru/facts.ts";
 
 export const facts = {
   already_confirmed: "The entry is confirmed already.",
+  observer_sees_confirmed: "An observer sees confirmed entries only.",
   already_reversed: "The entry is reversed already.",
   reversal_is_final: "A reversal cannot be changed.",
   undo_time_over: "Time is up. It can be corrected: that leaves a trace.",

@@ -34,5 +34,6 @@ export const objects = {
   zone_name_taken: "There is such a zone already",
   zone_floors_order: "The upper floor of the zone is below the lower one",
   cell_twice: "The cell is named twice",
+  cell_version_required: "Name the version of the cell that you change, as it was read. A new cell has none",
   cell_has_entries: "These cells have entries already.",
 } as const satisfies Record<keyof typeof ru, string>;

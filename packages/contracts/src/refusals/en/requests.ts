@@ -1,6 +1,7 @@
 import type { requests as ru } from "../ru/requests.ts";
 
 export const requests = {
+  delivery_stays: "This message cannot be sent again: the person blocked the bot, or its text is not kept",
   unknown_field: "Unknown field",
   invalid_type: "Wrong type, or not filled in",
   invalid_format: "Wrong format",

@@ -1,6 +1,7 @@
 /** Entries of done work. */
 export const facts = {
   already_confirmed: "Запись уже подтверждена.",
+  observer_sees_confirmed: "Наблюдателю видны только подтверждённые записи.",
   already_reversed: "Запись уже сторнирована.",
   reversal_is_final: "Сторно нельзя изменить.",
   undo_time_over: "Время вышло. Можно исправить: останется след.",

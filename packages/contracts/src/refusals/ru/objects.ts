@@ -32,5 +32,7 @@ export const objects = {
   zone_name_taken: "Такая захватка уже есть",
   zone_floors_order: "Верхний этаж захватки ниже нижнего",
   cell_twice: "Ячейка указана дважды",
+  cell_version_required:
+    "Назовите версию ячейки, которую меняете: её отдаёт чтение. Новая ячейка – без версии",
   cell_has_entries: "В этих ячейках уже есть записи.",
 } as const;

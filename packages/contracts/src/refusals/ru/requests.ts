@@ -1,5 +1,6 @@
 /** Fields and bodies of any request. */
 export const requests = {
+  delivery_stays: "Это сообщение уже не отправить: человек закрыл бота, или текст не хранится",
   unknown_field: "Неизвестное поле",
   invalid_type: "Неверный тип или поле не заполнено",
   invalid_format: "Неверный вид",

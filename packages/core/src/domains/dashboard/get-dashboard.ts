@@ -10,7 +10,7 @@ import {
   waitingTable,
 } from "../../platform/decisions/index.ts";
 import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
-import { readableObjects, readableSql } from "../../platform/notifications/index.ts";
+import { readableBy, readableSql } from "../../platform/notifications/index.ts";
 import { factDecisionSource } from "../facts/index.ts";
 import {
   isObserved,
@@ -69,12 +69,11 @@ const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}
 /**
  * Today's plan is read from the objects' curves for all at once; only days outside a curve are looked up one by one.
  * $1 instant · $2 user · $3 reach · $4 ids of `peopleOf` · $5 whether the user executes tasks on every object, or $6
- * on which · $7 objects of which the user is shown confirmed facts alone · $8, $9 `readableObjects`, where the user does
- * not see all. Days are searched from the newest on, so that a long
+ * on which · $7 objects of which the user is shown confirmed facts alone · $8 to $11 `readableBy`. Days are searched from the newest on, so that a long
  * history costs no more than a short one. Lists are unpacked by a subselect, so that PostgreSQL plans once for lists
  * of any length.
  */
-const statement = (visible: string, readable: string) => `
+const statement = (visible: string) => `
   with ${reachTable("$3")}, ${WAITING}, o as materialized (
     select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, ${shownHours("$7")} as earned_hours,
       ${dayText("$1::timestamptz")} as today
@@ -105,7 +104,7 @@ const statement = (visible: string, readable: string) => `
       and t.deadline = ${dayText("$1::timestamptz", "x")}) as "tasksToday",
     ${waitingNumber("task_to_judge")} as "tasksToJudge", ${waitingNumber("reschedule")} as reschedules,
     (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null
-      and ${readable}) as unread,
+      and ${readableSql({ own: "$8", working: "$9", bound: "$10", held: "$11" })}) as unread,
     ${waitingNumber("person")} as pending
   from (select 1) as always
   left join shown m on true
@@ -129,11 +128,8 @@ const statement = (visible: string, readable: string) => `
       order by w.day desc offset ${RESAMPLED_SHIFTS - 1} limit 1), '-infinity')
       and exists (select from object_workdays w where w.object_id = m.id and w.day = d.day))) pace on true`;
 
-const OF_EVERY_OBJECT = statement("true", "true");
-const OF_OWN_OBJECTS = statement(
-  "o.id = any (array(select unnest($8::int[])))",
-  readableSql({ own: "$8", working: "$9" }),
-);
+const OF_EVERY_OBJECT = statement("true");
+const OF_OWN_OBJECTS = statement("o.id = any (array(select unnest($8::int[])))");
 
 /** The user's overview: visible objects, the furthest behind first, and counts of what waits for the user. */
 export const getDashboard = query({
@@ -142,9 +138,9 @@ export const getDashboard = query({
   input: z.strictObject({}),
   read: async (ctx): Promise<Dashboard> => {
     const actor = personOf(ctx);
-    const readable = readableObjects(actor);
+    const readable = readableBy(actor);
     const takes = reachOver(actor, "task.execute", ["assignee"]);
-    const rows = await ctx.db.read<Row>(readable === null ? OF_EVERY_OBJECT : OF_OWN_OBJECTS, [
+    const rows = await ctx.db.read<Row>(readable.own === null ? OF_EVERY_OBJECT : OF_OWN_OBJECTS, [
       ctx.now.toISOString(),
       actor.id,
       reachOf(actor, DECIDED_BY),
@@ -152,7 +148,10 @@ export const getDashboard = query({
       takes.everywhere,
       takes.objectIds,
       observedIds(actor),
-      ...(readable === null ? [] : [readable.own, readable.working]),
+      readable.own,
+      readable.working,
+      readable.bound,
+      readable.held,
     ]);
     const [first] = rows;
     const listed = rows.filter((row) => row.id !== null);

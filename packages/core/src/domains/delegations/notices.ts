@@ -18,7 +18,7 @@ const delegationNotification: NotificationCard<DelegationDays, Who, never> = {
     objectId,
     entityType: "delegation",
     entityId: id,
-    deepLink: null,
+    deepLink: { kind: "delegation", id },
     living: true,
   }),
   draw: delegationCard.draw,

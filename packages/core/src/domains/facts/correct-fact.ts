@@ -1,4 +1,5 @@
 import { correctFactInput, id } from "@stsphera/contracts";
+import { onBehalfOf } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, decimal } from "../calculation/index.ts";
 import { assertVersion, command, type Context, invalidField, nonEmpty, type Tx } from "../../kernel/index.ts";
@@ -46,6 +47,7 @@ export const correctFact = command({
       planQty: entry.planQty,
       dayOff: entry.dayOff,
       authorId: authorId(ctx),
+      onBehalfOf: standsInFor(ctx, entry),
       notes: input.notes ?? entry.notes,
       ...corrected,
       replacesId: entry.id,
@@ -89,6 +91,12 @@ export const correctFact = command({
   },
   present: presentAnswer,
 });
+
+/** What the author corrects is entered anew; others correct by the right to take back. */
+const standsInFor = (ctx: Context, entry: LoadedEntry["entry"]): number | null =>
+  onBehalfOf(ctx.actor, correctsAsAuthor(ctx, entry) ? "fact.enter" : "fact.reverse", {
+    objectId: entry.objectId,
+  });
 
 type Input = z.output<typeof correctFactInput>;
 type Corrected = Pick<NewEntry, "kind" | "status"> & Partial<NewEntry>;

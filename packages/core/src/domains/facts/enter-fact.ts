@@ -1,5 +1,5 @@
 import { enterFactInput, type FactAnswer, id, quantityInput, type VolumeState } from "@stsphera/contracts";
-import { limitOn } from "@stsphera/rbac";
+import { limitOn, onBehalfOf } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, decimal } from "../calculation/index.ts";
 import {
@@ -65,6 +65,7 @@ export const enterFact = command({
       workers: entry.workers ?? crew?.size ?? null,
       hours: entry.hours ?? (crew === null ? null : cell.shiftHours),
       authorId: author.id,
+      onBehalfOf: onBehalfOf(author, "fact.enter", { objectId: cell.objectId }),
       notes: entry.notes ?? null,
       reasonCode: entry.planReason?.code ?? null,
       reasonText: entry.planReason?.text ?? null,

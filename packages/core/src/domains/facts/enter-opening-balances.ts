@@ -1,6 +1,6 @@
 import { id, openingBalancesInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can, sees } from "@stsphera/rbac";
+import { can, onBehalfOf, sees } from "@stsphera/rbac";
 import { and, eq, inArray, ne, notExists } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
@@ -68,6 +68,7 @@ export const enterOpeningBalances = command({
         quantity: row.quantity,
         planQty: null,
         authorId: author.id,
+        onBehalfOf: onBehalfOf(author, "fact.import", { objectId: object.id }),
         notes: input.notes ?? null,
         decidedBy: author.id,
         decidedAt: ctx.now,

@@ -16,11 +16,12 @@ export const factLifecycle = defineLifecycle({
   rowOf: ({ entry }: Pick<LoadedEntry, "entry">): Entry => entry,
   caseOf: (entry: Entry, { entry: { authorIsInstaller } }) =>
     factCase({ ...entry, authorIsInstaller }, entry.status),
-  tracked: ["status", "decidedBy", "decidedAt", "returnReason"],
+  tracked: ["status", "decidedBy", "decidedAt", "decidedOnBehalfOf", "returnReason"],
   columns: (step, to) => ({
     status: to,
     decidedBy: makerOf(step),
     decidedAt: step.ctx.now,
+    decidedOnBehalfOf: step.verdict.right.onBehalfOf ?? null,
     returnReason: step.move === "return" ? step.input.reason : null,
   }),
   guards: { confirm: async (_tx, { loaded }) => assertAllowed(whyNoPhoto(loaded.entry)) },

@@ -2,7 +2,7 @@ import type { Fact, Photo } from "@stsphera/contracts";
 import { limitOn } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { big, decimal, percentOf } from "../calculation/index.ts";
-import { type Context, instantText, personRow, type Tx } from "../../kernel/index.ts";
+import { type Context, instantText, personJson, personRow, type Tx } from "../../kernel/index.ts";
 import { fileJson, filesJson, withLinks } from "../../platform/attachments/index.ts";
 import { factSight } from "./fact-attachments.ts";
 import { decisionUndoUntil, type FactAct, mayAct, undoUntil, whyFinal, whyNoPhoto } from "./fact-acts.ts";
@@ -30,7 +30,7 @@ export const FACT_COLUMNS = `
   f.over_plan as "overPlan", f.day_off as "dayOff", f.workers, trim_scale(f.hours)::text as hours,
   case when c.id is not null then
     json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'lead', c.lead, 'size', c.size) end as crew,
-  ${personRow("u")} as author, f.notes,
+  ${personRow("u")} as author, ${personJson("f.on_behalf_of")} as "onBehalfOf", f.notes,
   case when f.reason_code is not null then
     json_build_object('code', f.reason_code, 'text', f.reason_text) end as "planReason",
   w.requires_photo as "requiresPhoto", f.reverses_id as "reversesId", r.id as "reversedById",
@@ -61,7 +61,9 @@ export function presentFact(ctx: Context, row: FactRow): Fact {
   const observer = limitOn(ctx.actor, "fact.view", { objectId: row.objectId }) === "confirmed_only";
   return {
     ...fact,
-    ...(observer ? { notes: null, crew: null, workers: null, hours: null, planReason: null } : {}),
+    ...(observer
+      ? { notes: null, crew: null, onBehalfOf: null, workers: null, hours: null, planReason: null }
+      : {}),
     deviation: row.planQty === null ? null : decimal(big(row.quantity).minus(row.planQty)),
     deviationPct:
       row.planQty === null ? null : percentOf(decimal(big(row.quantity).minus(row.planQty)), row.planQty),

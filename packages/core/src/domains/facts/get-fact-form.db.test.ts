@@ -64,7 +64,7 @@ describe("the day's card", () => {
     expect(card).toMatchObject({
       objectName: "СПК Блок Б",
       entered: 1,
-      by: ["Сергей Белов"],
+      by: [{ name: "Сергей Белов", behalf: null }],
       modules: { fact: "10", plan: "16" },
       brackets: null,
       photos: 0,

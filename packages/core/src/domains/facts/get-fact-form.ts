@@ -49,6 +49,7 @@ export const getFactForm = query({
       },
       zones: frame.zones.map(({ name, facade }) => ({ name, facade })),
       returned: frame.returned,
+      nobodyConfirms: frame.unconfirmed,
       noLines: lines.length + others.length > 0 ? null : whyNoLines(frame, crewOnly),
       crews: crewOnly ? frame.crews.filter((crew) => ownCrewIds.includes(crew.id)) : frame.crews,
     };

@@ -1,7 +1,7 @@
 import { id, listFactsQuery } from "@stsphera/contracts";
 import { can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, pagedQuery, type Sort } from "../../kernel/index.ts";
+import { type Context, forbidden, notFound, pagedQuery, type Sort } from "../../kernel/index.ts";
 import { FACT_COLUMNS, FACT_TABLES, type FactRow, presentFact } from "./fact-row.ts";
 
 type Row = FactRow & { sortValue: string };
@@ -18,14 +18,19 @@ const SORTS: Readonly<Record<"-date" | "-createdAt", { sort: Sort<Row>; text: st
   },
 };
 
-/** The ledger entries of an object, including reversals; an observer sees only confirmed ones. */
+const seesConfirmedOnly = ({ actor }: Context, objectId: number): boolean =>
+  limitOn(actor, "fact.view", { objectId }) === "confirmed_only";
+
+/** The ledger entries of an object, including reversals; an observer sees only confirmed ones and may ask for no others. */
 export const listFacts = pagedQuery({
   name: "fact.list",
   permissions: ["fact.view"],
   input: z.strictObject({ objectId: id, ...listFactsQuery.shape }),
-  authorize: (ctx, { objectId }) => {
+  authorize: (ctx, { objectId, status = "confirmed" }) => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "fact.view", { objectId })) throw forbidden("fact.view");
+    if (status !== "confirmed" && seesConfirmedOnly(ctx, objectId))
+      throw forbidden("fact.view", "observer_sees_confirmed");
   },
   sort: ({ sort }) => SORTS[sort].sort,
   select: (_asked, _ctx, { sort }) => ({
@@ -33,7 +38,7 @@ export const listFacts = pagedQuery({
     from: FACT_TABLES,
   }),
   where: (asked, ctx, { objectId, from, to, workTypeId, floorVolumeId, ...input }) => {
-    const confirmedOnly = limitOn(ctx.actor, "fact.view", { objectId }) === "confirmed_only";
+    const confirmedOnly = seesConfirmedOnly(ctx, objectId);
     const status = confirmedOnly ? "confirmed" : input.status;
     return [
       `f.object_id = ${asked(objectId, "integer")}`,

@@ -75,6 +75,27 @@ describe("the day's card", () => {
     expect((await desk.deliveries())[0]?.ring).toBe("never");
   });
 
+  test("what is taken back changes the card in the chat alone, and an old day makes no sound", async () => {
+    const old = await enter("project_manager", { date: "2026-09-04" });
+    await desk.relay();
+    await enter("construction_itr", {
+      date: "2026-09-04",
+      floorVolumeId: object.cell("Запад", "1", "МОД"),
+    });
+    await desk.relay();
+    const manager = world.ctx(await world.as("project_manager"));
+    await undoFact.run(manager, { factId: old.fact.id });
+    await desk.relay();
+    expect((await desk.deliveries()).map(({ ring }) => ring)).toEqual(["never", "never", "never"]);
+    await world.db.sql`delete from deliveries`;
+    const { fact } = await enter("project_manager", { date: TODAY });
+    await desk.relay();
+    await world.db.sql`delete from deliveries`;
+    await undoFact.run(manager, { factId: fact.id });
+    await desk.relay();
+    expect((await desk.deliveries()).map(({ ring }) => ring)).toEqual(["edit"]);
+  });
+
   test("counts what waits for its reader: not the own entries, and nothing once the object is over", async () => {
     const buttons = async () => {
       await desk.relay();

@@ -175,6 +175,7 @@ test("changing the plan while facts are entered, on the same facade and another,
         planQty: String(900 + round),
         planStart: null,
         planFinish: null,
+        version: round + 1,
       }));
       await setFloorVolumes.run(from(0, manager), { objectId: object.id, volumes });
     }

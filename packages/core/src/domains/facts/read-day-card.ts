@@ -1,4 +1,5 @@
 import type { ObjectStatus, PlanReason } from "@stsphera/contracts";
+import type { Doer } from "@stsphera/contracts/format";
 import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
@@ -23,10 +24,12 @@ export type DayCard = {
   objectId: number;
   objectName: string;
   date: string;
+  /** The current day of the object. */
+  today: string;
   /** Lines of the day's form, and those with an entry for the day. */
   entered: number;
   total: number;
-  by: string[];
+  by: Doer[];
   modules: { fact: string; plan: string } | null;
   brackets: { fact: string; plan: string } | null;
   deviations: DayDeviation[];
@@ -55,7 +58,7 @@ type Row = {
   planHours: string;
   earnedHours: string;
   dayHours: string;
-  by: string[];
+  by: Doer[];
   photos: number;
   lines: Line[];
 };
@@ -80,8 +83,10 @@ const STATEMENT = `
   select o.name, o.status, s.plan_hours::text as "planHours", s.earned_hours::text as "earnedHours",
     (select coalesce(sum(hours), 0)::text from object_day_sums d where d.object_id = $1 and d.day = $2::date)
       as "dayHours",
-    array(select u.full_name from live l join users u on u.id = l.author_id
-      group by u.id, u.full_name order by min(l.id)) as by,
+    (select coalesce(json_agg(json_build_object('name', d.name, 'behalf', d.behalf) order by d.first), '[]') from (
+      select u.full_name as name, p.full_name as behalf, min(l.id) as first
+      from live l join users u on u.id = l.author_id left join users p on p.id = l.on_behalf_of
+      group by u.id, u.full_name, p.id, p.full_name) d) as by,
     (select coalesce(json_agg(json_build_object('objectId', $1::int, 'authorId', u.id,
       'authorIsInstaller', coalesce(u.role = 'installer', false), 'cell', f.floor_volume_id)), '[]')
       from live f join users u on u.id = f.author_id
@@ -113,6 +118,7 @@ export async function readDayCard(
     objectId,
     objectName: row.name,
     date,
+    today: form.frame.today,
     ...countLines(form.lines),
     by: row.by,
     modules: totals("module"),

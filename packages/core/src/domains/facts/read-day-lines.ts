@@ -1,5 +1,5 @@
 import type { Database } from "@stsphera/db";
-import type { UserActor } from "@stsphera/rbac";
+import { mayHold, MEMBER_ROLES, type Role, type UserActor } from "@stsphera/rbac";
 import { OPEN_DAYS } from "./fact-rules.ts";
 import { type OrderedLines, orderLines } from "./order-lines.ts";
 import { CELLS_STATEMENT, FRAME_STATEMENT, type FormCell, type FormFrame } from "./read-fact-form.ts";
@@ -15,6 +15,12 @@ const heldBy = ({ id, deputyFor = [] }: UserActor): number[] => [
   ...deputyFor.map(({ principalId }) => principalId),
 ];
 
+/** Roles on the object whose holders may confirm what the reader enters. */
+const confirmers = (person: UserActor | null): readonly Role[] =>
+  MEMBER_ROLES.filter((role) =>
+    mayHold(role, "fact.confirm", person?.role === "installer" ? undefined : "installers_entries"),
+  );
+
 /**
  * The lines of an object's day, in working order, in two statements; null for an unknown object. Without a reader, as
  * the object's managers see them. What is counted as entered of a total counts `lines`, everywhere.
@@ -28,7 +34,7 @@ export async function readDayLines(
   const person = reader?.person ?? null;
   const asked = [objectId, now.toISOString(), date ?? null, OPEN_DAYS, person?.id ?? null];
   const people = person === null ? [] : heldBy(person);
-  const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people]);
+  const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people, confirmers(person)]);
   if (frame === undefined) return null;
   const { tenShiftsAgo, ownCrewIds } = frame;
   const own = person === null ? [] : [person.id];

@@ -19,6 +19,8 @@ export type FormFrame = {
   tenShiftsAgo: string;
   /** Entries of the reader that were returned and not corrected yet. */
   returned: ReturnedEntryRef[];
+  /** Whether nobody else on the object may confirm what the reader enters. */
+  unconfirmed: boolean;
   /** Whether anything is planned on the object. */
   planned: boolean;
   crews: CrewRef[];
@@ -48,17 +50,19 @@ export const FRAME_STATEMENT = `
       select e.id as "factId", e.floor_volume_id as "floorVolumeId", e.date::text as date,
         json_build_object('id', w.id, 'code', w.code, 'name', w.name, 'unit', w.unit) as "workType",
         fa.code as facade, fl.code as floor, trim_scale(e.quantity)::text as quantity,
-        e.return_reason as reason, d.full_name as by
+        e.return_reason as reason, d.full_name as by, p.full_name as behalf
       from daily_plan_fact e
       join floor_volumes v on v.id = e.floor_volume_id
       join facades fa on fa.id = e.facade_id
       join floors fl on fl.id = v.floor_id
       join work_types w on w.id = e.work_type_id
-      left join users d on d.id = e.decided_by
+      left join users d on d.id = e.decided_by left join users p on p.id = e.decided_on_behalf_of
       where e.author_id = $5::int and e.object_id = f.id and e.status = 'returned' and e.kind = 'work'
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
       order by e.date, e.id limit 20) t), '[]') as returned,
     exists (select from floor_volumes v where v.object_id = f.id) as planned,
+    not exists (select from object_roles m join users u on u.id = m.user_id and u.status = 'active' and u.role <> 'viewer'
+      where m.object_id = f.id and m.user_id <> $5::int and m.role = any ($7::text[])) as unconfirmed,
     array(select c.id from crews c where c.object_id = f.id and $5::int = any (${peopleOfCrew("c")}) order by c.id)
       as "ownCrewIds",
     coalesce((select json_agg(json_build_object('name', z.name, 'facadeId', z.facade_id, 'facade', fa.code,
@@ -155,7 +159,8 @@ export const CELLS_STATEMENT = `
     fa.code as facade, fa.id as "facadeId", fa.sort as "facadeSort", fl.code as floor, fl.sort as "floorSort",
     trim_scale(v.plan_qty)::text as "planTotal", trim_scale(v.fact_qty)::text as done,
     d.quantity as "doneOfDay", trim_scale(d.plan_qty)::text as "planOfDay",
-    case when n.id is not null then json_build_object('factId', n.id, 'by', u.full_name, 'version', n.version,
+    case when n.id is not null then json_build_object('factId', n.id, 'by', u.full_name,
+      'behalf', (select p.full_name from users p where p.id = n.on_behalf_of), 'version', n.version,
       'at', ${instantText("n.created_at")},
       'photos', coalesce(ph.count, 0)) end as "newestOfDay",
     v.plan_start::text as "planStart", v.plan_finish::text as "planFinish",

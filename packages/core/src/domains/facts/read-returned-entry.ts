@@ -15,6 +15,8 @@ export type ReturnedEntry = {
   date: string;
   /** Who returned it, by full name. */
   by: string | null;
+  /** Whom they stood in for. */
+  behalf: string | null;
   /** Null once the return was undone: the entry waits again. */
   reason: string | null;
 };
@@ -23,14 +25,15 @@ export type ReturnedEntry = {
 export const RETURNED_ENTRY = `
   select f.id, f.object_id as "objectId", o.name as "objectName", f.author_id as "authorId", w.name as work, w.unit,
     trim_scale(f.quantity)::text as quantity, fa.code as facade, fl.code as floor, f.date::text as date,
-    d.full_name as by, f.return_reason as reason
+    d.full_name as by, p.full_name as behalf, f.return_reason as reason
   from daily_plan_fact f
   join objects o on o.id = f.object_id
   join work_types w on w.id = f.work_type_id
   join floor_volumes v on v.id = f.floor_volume_id
   join facades fa on fa.id = v.facade_id
   join floors fl on fl.id = v.floor_id
-  left join users d on d.id = f.decided_by`;
+  left join users d on d.id = f.decided_by
+  left join users p on p.id = f.decided_on_behalf_of`;
 
 const STATEMENT = `${RETURNED_ENTRY}
   where f.id = $1 and f.status = $2

@@ -21,6 +21,8 @@ export type NewEntry = {
   hours?: string | null;
   crewId?: number | null;
   authorId: number;
+  /** Whom the author stood in for. */
+  onBehalfOf?: number | null;
   notes?: string | null;
   reasonCode?: PlanReason | null;
   reasonText?: string | null;
@@ -51,7 +53,7 @@ export async function insertEntry(tx: Tx, cell: Cell, entry: NewEntry): Promise<
 type Settable = Partial<
   Pick<
     typeof dailyPlanFact.$inferInsert,
-    "status" | "decidedBy" | "decidedAt" | "returnReason" | "reasonCode" | "reasonText"
+    "status" | "decidedBy" | "decidedAt" | "decidedOnBehalfOf" | "returnReason" | "reasonCode" | "reasonText"
   >
 >;
 

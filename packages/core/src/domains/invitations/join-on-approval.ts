@@ -1,29 +1,12 @@
 import { schema } from "@stsphera/db";
 import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Change, DomainEvent, Tx } from "../../kernel/index.ts";
 import { type ObjectRow, isChangeable } from "../objects/index.ts";
 import { joinObject, markJoined } from "./join-object.ts";
+import type { WaitingUse } from "./waiting-uses.ts";
 
-const { invitations, invitationUses, objects } = schema;
-
-/** A link used by a user who waits for an admin's decision. */
-export type WaitingUse = { invitationId: number; objectId: number; role: Role; crewId: number | null };
-
-/** Links used by the user without having joined yet, in order of use. */
-export async function waitingUses(tx: Tx, userId: number): Promise<WaitingUse[]> {
-  return tx
-    .select({
-      invitationId: invitations.id,
-      objectId: invitations.objectId,
-      role: invitations.role,
-      crewId: invitations.crewId,
-    })
-    .from(invitationUses)
-    .innerJoin(invitations, eq(invitations.id, invitationUses.invitationId))
-    .where(and(eq(invitationUses.userId, userId), isNull(invitationUses.joinedAt)))
-    .orderBy(asc(invitationUses.usedAt), asc(invitations.id));
-}
+const { objects } = schema;
 
 export type JoinedObject = { id: number; name: string; role: Role };
 export type JoinedOnApproval = { changes: Change[]; events: DomainEvent[]; objects: JoinedObject[] };

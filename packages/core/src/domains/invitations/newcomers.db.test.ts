@@ -1,6 +1,7 @@
 import type { Role, UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { changeUserStatus, registerUser } from "../people/index.ts";
+import { setObjectTeam } from "../objects/index.ts";
+import { changeUserRole, changeUserStatus, registerUser } from "../people/index.ts";
 import { type TestObject, fieldsOf, createTestWorld, refusalOf, type World } from "../../testing/index.ts";
 import { createInvitation, listInvitations, revokeInvitation } from "./index.ts";
 
@@ -181,6 +182,49 @@ test("an object closed meanwhile is not joined", async () => {
   await world.db.sql`update objects set status = 'closed' where id = ${here.id}`;
   await approve(id);
   expect((await again(id)).objectRoles).toEqual({});
+});
+
+test.each([
+  [
+    "was revoked",
+    async ({ id }: { id: number }) => {
+      await revokeInvitation.run(world.ctx(manager), { invitationId: id, version: 1 });
+    },
+  ],
+  [
+    "is older than the person's removal from the team",
+    async (_link: unknown, userId: number) => {
+      await world.db.sql`insert into team_removals (object_id, user_id, removed_at)
+        values (${here.id}, ${userId}, ${world.now})`;
+    },
+  ],
+  [
+    "was made by somebody who may invite no longer",
+    async () => {
+      const [maker] = await world.db.read<{ version: number }>("select version from users where id = $1", [
+        manager.id,
+      ]);
+      await changeUserRole.run(world.ctx(admin), {
+        userId: manager.id,
+        role: "viewer",
+        version: maker?.version ?? 0,
+      });
+    },
+  ],
+] as const)("a link that meanwhile %s leads nobody in at approval", async (_which, happens) => {
+  const maker = await world.createUser({ role: "project_manager" });
+  const members = [manager, maker].map(({ id: userId }) => ({ userId, roles: ["project_manager" as const] }));
+  await setObjectTeam.run(world.ctx(admin), { objectId: here.id, version: here.version, members });
+  manager = await world.again(maker);
+  const link = await invite({ role: "pto" });
+  const { id } = await register(nextId(), link.code);
+  await happens(link, id);
+  const before = await world.traces();
+  expect(fieldsOf(await refusalOf(approve(id)))).toEqual(["role: role_required"]);
+  expect(await world.traces()).toEqual(before);
+  expect(await approve(id, "pto")).toMatchObject({ status: "active", role: "pto" });
+  expect((await again(id)).objectRoles).toEqual({});
+  expect(await useOf(id)).toEqual([false]);
 });
 
 test("the last place goes to one of the new users who join at once; the others wait", async () => {

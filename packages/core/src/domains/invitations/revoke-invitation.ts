@@ -8,7 +8,7 @@ import { invitationLifecycle } from "./invitation-workflow.ts";
 
 const { invitations } = schema;
 
-/** Revokes a link. Users who came by it stay, and users who wait for an admin keep waiting. */
+/** Revokes a link. Users who came by it stay; users who wait for an admin keep waiting, but it leads them nowhere. */
 export const revokeInvitation = command({
   name: "invitation.revoke",
   permissions: ["object.invite"],

@@ -1,5 +1,5 @@
 import { id, type ObjectDashboard } from "@stsphera/contracts";
-import { can, limitOn, sees } from "@stsphera/rbac";
+import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, personOf, query } from "../../kernel/index.ts";
 import { peopleOf, reachOf } from "../../platform/decisions/index.ts";
@@ -26,7 +26,6 @@ export const getObjectDashboard = query({
 export async function readDashboard(ctx: Context, objectId: number): Promise<ObjectDashboard | null> {
   const target = { objectId };
   const actor = personOf(ctx);
-  const observer = limitOn(ctx.actor, "object.view", target) === "observer";
   const confirmedOnly = seesConfirmedOnly(ctx.actor, objectId);
   const [row] = await ctx.db.read<DashboardRow>(dashboardText({ confirmedOnly }), [
     objectId,
@@ -35,6 +34,6 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
     reachOf(actor, CONFIRM_ENTRIES, [objectId]),
   ]);
   if (row === undefined) return null;
-  const dashboard = presentDashboard(row, observer);
+  const dashboard = presentDashboard(actor, row);
   return can(ctx.actor, "task.view", target) ? { ...dashboard, tasks: row.tasks } : dashboard;
 }

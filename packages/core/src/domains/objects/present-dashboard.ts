@@ -1,3 +1,4 @@
+import { type Actor, limitOn, type Role, rolesOn } from "@stsphera/rbac";
 import { dayNumber, projectWeek } from "../../kernel/index.ts";
 import type {
   DashboardFacade,
@@ -23,8 +24,12 @@ import {
 } from "../calculation/index.ts";
 import { PACE_SHIFTS, PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
 
+/** Roles that work on site, in shifts. */
+const ON_SITE: readonly Role[] = ["construction_itr", "installer", "geodesist"];
+
 /** Builds the answer from the dashboard row. An observer gets no pace and no forecast. */
-export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDashboard {
+export function presentDashboard(actor: Actor, row: DashboardRow): ObjectDashboard {
+  const observer = limitOn(actor, "object.view", { objectId: row.id }) === "observer";
   const facades = row.facades.map(presentFacade);
   const plannedPct = plannedOf(row);
   const pct = percentOf(row.earnedHours, row.planHours);
@@ -38,6 +43,7 @@ export function presentDashboard(row: DashboardRow, observer: boolean): ObjectDa
       deadline: row.deadline,
       today: row.today,
       week: weekOf(row),
+      onSite: rolesOn(actor, row.id).some((role) => ON_SITE.includes(role)),
     },
     progress: { pct, plannedPct, health: healthOf(pct, plannedPct) },
     modules: groupOf(row, "module", observer),

@@ -22,7 +22,7 @@ export const changeUserStatus = transitionCommand(userLifecycle, {
 
 async function lockUser(tx: Tx, ctx: Context, userId: number): Promise<LoadedUser> {
   const person = await lockPersonAmongAdmins(tx, ctx, { userId, permission: "users.manage" });
-  return { ...person, waiting: asks(person.row.status) ? await waitingUses(tx, userId) : [] };
+  return { ...person, waiting: asks(person.row.status) ? await waitingUses(tx, ctx, userId) : [] };
 }
 
 /** A refused person may still be let in, by the invitation that waits with them too. */

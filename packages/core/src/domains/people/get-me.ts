@@ -35,7 +35,7 @@ export const getMe: Query<typeof input, Me> = {
     if (actor.status === "pending") return { user: presentUser(actor), permissions: [], objects: [] };
     if (actor.status !== "active") throw forbidden();
     return {
-      user: presentUser(actor),
+      user: presentUser({ ...actor, id: actor.viewedBy ?? actor.id }),
       permissions: [...companyPermissions(actor)],
       objects: await myObjects(ctx, actor),
     };

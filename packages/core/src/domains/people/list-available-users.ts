@@ -20,7 +20,8 @@ export const listAvailableUsers = pagedQuery({
        from object_roles r where r.object_id = ${asked(objectId, "integer")} and r.user_id = u.id) as roles`,
     from: "users u",
   }),
-  where: (asked, _ctx, { search, viewers }) => [
+  where: (asked, _ctx, { objectId, search, viewers }) => [
+    `exists (select from objects o where o.id = ${asked(objectId, "integer")})`,
     "u.status = 'active'",
     !viewers && "u.role <> 'viewer'",
     ...(search === undefined ? [] : nameFound("u.full_name", search, asked)),

@@ -37,10 +37,10 @@ export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, Regis
   people: ({ used }) => ({ inviter: [used?.invitedById ?? null] }),
   groups: ["admins"],
   sees: () => true,
-  subject: ({ person: { id } }) => ({
+  subject: ({ person: { id }, used }) => ({
     key: newcomerCard.key(id),
     type: "user.registered",
-    objectId: null,
+    objectId: used?.objectId ?? null,
     entityType: "user",
     entityId: id,
     deepLink: null,

@@ -1,15 +1,17 @@
 import { userTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { defineLifecycle, invalidField, wordsOf } from "../../kernel/index.ts";
+import { and, eq, notInArray } from "drizzle-orm";
+import { defineLifecycle, type DomainEvent, invalidField, type Tx, wordsOf } from "../../kernel/index.ts";
 import type { Role } from "@stsphera/rbac";
 import { joinOnApproval, type WaitingUse } from "../invitations/index.ts";
+import { ARCHIVE } from "../objects/index.ts";
 import { rightsLost } from "../rights/index.ts";
 import { assertNotLastAdmin, type LockedPerson } from "./lock-person.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
 import { userDecisions } from "./user-decisions.ts";
 import { userCase, userWorkflow } from "./user-workflow.ts";
 
-const { users } = schema;
+const { objectRoles, objects, users } = schema;
 
 /** A user with the invitations that wait for an admin. */
 export type LoadedUser = LockedPerson & { waiting: WaitingUse[] };
@@ -40,7 +42,8 @@ export const userLifecycle = defineLifecycle({
     const { move, ctx, loaded, after } = step;
     if (move === "deactivate") {
       assertNotLastAdmin(loaded);
-      return rightsLost(tx, ctx, { userId: after.id, objectId: null });
+      const lost = await rightsLost(tx, ctx, { userId: after.id, objectId: null });
+      return { ...lost, events: [...lost.events, ...(await closedOn(tx, after.id))] };
     }
     const chosen = step.move === "approve" ? chosenRole(step.input.role, loaded) : undefined;
     if (chosen === undefined) return { payload: { objects: [] } };
@@ -54,6 +57,23 @@ export const userLifecycle = defineLifecycle({
   current: presentUser,
   decisionsOf: userDecisions,
 });
+
+/** The managers of every object that the person worked on are told. */
+async function closedOn(tx: Tx, userId: number): Promise<DomainEvent[]> {
+  const places = await tx
+    .selectDistinct({ objectId: objectRoles.objectId })
+    .from(objectRoles)
+    .innerJoin(objects, eq(objects.id, objectRoles.objectId))
+    .where(and(eq(objectRoles.userId, userId), notInArray(objects.status, [...ARCHIVE])))
+    .orderBy(objectRoles.objectId);
+  return places.map(({ objectId }) => ({
+    type: "object.member_closed",
+    objectId,
+    entityType: "object",
+    entityId: objectId,
+    payload: { userId },
+  }));
+}
 
 /** The role on approval: the named one, else that of the newest invitation. */
 const chosenRole = (asked: Role | undefined, { waiting }: LoadedUser): Role | undefined =>

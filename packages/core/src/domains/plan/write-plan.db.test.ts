@@ -29,7 +29,8 @@ test.each([
       object.id,
     ]);
   const before = [await plan(), await world.traces()];
-  const volumes = quantities.map((planQty) => ({ ...cell, planQty }));
+  const version = work === "МОД" ? 1 : null;
+  const volumes = quantities.map((planQty) => ({ ...cell, planQty, version }));
   const refusal = await refusalOf(setFloorVolumes.run(ctx, { objectId: object.id, volumes }));
   expect(fieldsOf(refusal)).toEqual(["volumes.1: cell_twice"]);
   expect([await plan(), await world.traces()]).toEqual(before);
@@ -45,7 +46,7 @@ test("new, changed and unchanged cells are counted separately, each with its win
   const window = { planStart: "2026-10-01", planFinish: "2026-10-15" };
   const volumes = [
     { ...standing, planQty: "36", planStart: "2026-09-01", planFinish: "2026-09-30" },
-    { ...moved, planQty: "40" },
+    { ...moved, planQty: "40", version: 1 },
     { ...fresh, planQty: "18.6", ...window },
   ] as Parameters<typeof setFloorVolumes.run>[1]["volumes"];
   expect(await setFloorVolumes.run(ctx, { objectId, volumes })).toEqual({
@@ -72,6 +73,31 @@ test("new, changed and unchanged cells are counted separately, each with its win
     },
     { entity: cellId("УТП"), before: null, after: { ...fresh, planQty: "18.6", ...window } },
   ]);
+});
+
+test("a cell is changed only in the version it was read in, so that nobody overwrites blindly", async () => {
+  const object = await world.createTestObject({ team: [], facades: ["Юг"], floors: ["1"] });
+  const ctx = world.ctx(await world.as("admin"));
+  const [standing, fresh] = await Promise.all(["МОД", "УТП"].map((work) => cellOf(object, work)));
+  if (standing === undefined || fresh === undefined) throw new Error("no cells");
+  const set = (cell: Cell, planQty: string | null, version?: number | null) =>
+    setFloorVolumes.run(ctx, {
+      objectId: object.id,
+      volumes: [{ ...cell, planQty, ...(version === undefined ? {} : { version }) }],
+    });
+  const before = await world.traces();
+  for (const planQty of ["40", null]) {
+    const refusal = await refusalOf(set(standing, planQty));
+    expect(fieldsOf(refusal)).toEqual(["volumes.0.version: cell_version_required"]);
+    for (const version of [null, 0, 2]) {
+      expect((await refusalOf(set(standing, planQty, version))).code).toBe("version_conflict");
+    }
+  }
+  expect((await refusalOf(set(fresh, "5", 1))).code).toBe("version_conflict");
+  expect(await world.traces()).toEqual(before);
+  expect(await set(fresh, "5", 0)).toMatchObject({ created: 1 });
+  expect(await set(standing, "40", 1)).toMatchObject({ changed: 1 });
+  expect(await set(standing, null, 2)).toMatchObject({ removed: 1 });
 });
 
 test("a grid of many cells takes as many statements as a grid of two", async () => {

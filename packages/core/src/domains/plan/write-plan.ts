@@ -8,6 +8,7 @@ import {
   assertVersion,
   type Change,
   type Context,
+  DomainError,
   type DomainEvent,
   invalidField,
   type Tx,
@@ -42,8 +43,8 @@ type SetRow = PlanRow & { planQty: string };
 const isSet = (row: PlanRow): row is SetRow => row.planQty !== null;
 
 /**
- * Writes checked cells and removes those whose quantity is null; an unchanged one is skipped, a repeated one is refused
- * with its index in `volumes`. The caller rebuilds sums and curves.
+ * Writes checked cells and removes those whose quantity is null; an unchanged one is skipped, a repeated one, or a change
+ * without the version it is based on, is refused with its index in `volumes`. The caller rebuilds sums and curves.
  */
 export async function writePlan(
   tx: Tx,
@@ -61,7 +62,7 @@ export async function writePlan(
     named.add(key);
     const before = cells.get(key);
     if (before === undefined ? row.planQty === null : sameAs(before, row)) continue;
-    if (before !== undefined && row.version !== undefined) assertVersion(before, row.version);
+    assertRead(before, row, at);
     if (isSet(row)) wanted.push({ row, before });
     else if (before !== undefined) unwanted.push({ at, cell: before });
   }
@@ -78,6 +79,14 @@ export async function writePlan(
     removed: gone.length,
   };
   return { result, changes };
+}
+
+/** Refuses a change of a cell that its author has not read as it is: a version is 0 where no cell was. */
+function assertRead(before: PlanCell | undefined, { version }: PlanRow, at: number): void {
+  if (before !== undefined && version === undefined)
+    throw invalidField(`volumes.${at}.version`, "cell_version_required");
+  if (before !== undefined) assertVersion(before, version ?? 0);
+  else if ((version ?? 0) > 0) throw new DomainError("version_conflict", { current: null });
 }
 
 /** Writes all cells in one statement, even a wizard's grid of thousands; returns the ids in input order. */

@@ -20,7 +20,7 @@ test.each(["closed", "archived"])("the plan of a %s object cannot be changed", a
   if (cell === undefined) throw new Error("the object has no cells");
   const before = await world.traces();
   const manager = await world.again(await world.as("project_manager"));
-  const volumes = [{ ...cell, planQty: "77" }];
+  const volumes = [{ ...cell, planQty: "77", version: 1 }];
   const refusal = await refusalOf(setFloorVolumes.run(world.ctx(manager), { objectId: object.id, volumes }));
   expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "object_is_over" } });
   expect(await world.traces()).toEqual(before);
@@ -45,8 +45,8 @@ test("an emptied cell goes with its share of the plan, one with entries stays", 
   await enterFact.run(ctx, { objectId: object.id, floorVolumeId, date: "2026-09-08", quantity: "1" });
   const before = await world.traces();
   const volumes = [
-    { ...second.place, planQty: null },
-    { ...first.place, planQty: null },
+    { ...second.place, planQty: null, version: 1 },
+    { ...first.place, planQty: null, version: 1 },
   ];
   const refusal = await refusalOf(setFloorVolumes.run(ctx, { objectId: object.id, volumes }));
   expect(fieldsOf(refusal)).toEqual(["volumes.1.planQty: cell_has_entries"]);

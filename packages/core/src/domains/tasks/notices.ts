@@ -17,31 +17,35 @@ type NewsOf = (task: TaskSnapshot, event: OutboxEvent) => TaskNews;
 const reasonOf = ({ payload }: OutboxEvent): string | null => wordsOf(payload["reason"]);
 const quoteOf =
   <K extends "moved" | "returned" | "declined">(kind: K): NewsOf =>
-  ({ event }, happened) => ({ kind, by: event.actor, reason: reasonOf(happened) });
+  ({ event }, happened) => ({ kind, by: event.actor, behalf: event.behalf, reason: reasonOf(happened) });
 
 const assignedNow: NewsOf = ({ event: { creatorRole } }) => ({ kind: "assigned", creatorRole });
 const changed: NewsOf = ({ event: { creatorRole } }) => ({ kind: "changed", creatorRole });
-const blocked: NewsOf = ({ row: { blocker }, event: { actor, blockedBy } }, happened) => ({
+const blocked: NewsOf = ({ row: { blocker }, event: { actor, behalf, blockedBy } }, happened) => ({
   kind: "blocked",
   by: actor,
+  behalf,
   reason: reasonOf(happened),
   blocker: blocker?.task?.title ?? (blockedBy === null ? null : shortName(blockedBy)),
 });
-const commented: NewsOf = ({ event: { actor, comment } }) => ({
+const commented: NewsOf = ({ event: { actor, behalf, comment } }) => ({
   kind: "commented",
   by: actor,
+  behalf,
   text: comment ?? "",
 });
-const asked: NewsOf = ({ event: { actor } }, happened) => ({
+const asked: NewsOf = ({ event: { actor, behalf } }, happened) => ({
   kind: "reschedule_asked",
   by: actor,
+  behalf,
   from: wordsOf(happened.payload["fromDay"]),
   to: wordsOf(happened.payload["toDay"]) ?? "",
   reason: reasonOf(happened),
 });
-const decided: NewsOf = ({ event: { actor } }, happened) => ({
+const decided: NewsOf = ({ event: { actor, behalf } }, happened) => ({
   kind: happened.payload["to"] === "approved" ? "reschedule_approved" : "reschedule_refused",
   by: actor,
+  behalf,
   reason: reasonOf(happened),
 });
 
@@ -84,7 +88,7 @@ const assigned: readonly TaskNotice[] = [
     ...moved,
     to: ["known"],
     alert: "never",
-    news: ({ event }) => ({ kind: "moved", by: event.actor, reason: null }),
+    news: ({ event }) => ({ kind: "moved", by: event.actor, behalf: event.behalf, reason: null }),
     stale: assignedAnew,
   },
 ];

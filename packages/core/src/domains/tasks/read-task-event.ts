@@ -12,17 +12,22 @@ export type TaskEventRow = {
   blockedBy: string | null;
   /** Actor of the event; null for a job. */
   actor: string | null;
+  /** Whom the actor stood in for. */
+  behalf: string | null;
   /** Text of the new comment. */
   comment: string | null;
 };
 
-/** $1 instant · $2 task · $3 actor · $4 comment */
+/** $1 instant · $2 task · $3 actor · $4 comment · $5 event */
 const STATEMENT = `
   select (${dayText("$1::timestamptz")})::text as today,
     coalesce((select r.role from object_roles r where r.object_id = t.object_id and r.user_id = c.id
       order by r.role <> c.role, r.role limit 1), c.role) as "creatorRole",
     b.id as "blockedById", b.full_name as "blockedBy",
     (select u.full_name from users u where u.id = $3) as actor,
+    (select p.full_name from audit_log a join users p on p.id = a.on_behalf_of
+      where a.entity_type = 'task' and a.entity_id = t.id and a.actor_id = $3
+        and a.command_id = (select e.command_id from outbox e where e.id = $5) limit 1) as behalf,
     (select x.text from task_comments x where x.id = $4 and x.task_id = t.id) as comment
   from tasks t
   join objects o on o.id = t.object_id
@@ -39,9 +44,16 @@ export async function readTaskEvent(
     taskId,
     actorId,
     commentId,
-  }: { now: Date; taskId: number; actorId: number | null; commentId: number | null },
+    eventId,
+  }: { now: Date; taskId: number; actorId: number | null; commentId: number | null; eventId: number },
 ): Promise<TaskEventRow> {
-  const [row] = await db.read<TaskEventRow>(STATEMENT, [now.toISOString(), taskId, actorId, commentId]);
+  const [row] = await db.read<TaskEventRow>(STATEMENT, [
+    now.toISOString(),
+    taskId,
+    actorId,
+    commentId,
+    eventId,
+  ]);
   if (row === undefined) throw new Error(`there is no task ${taskId}`);
   return row;
 }

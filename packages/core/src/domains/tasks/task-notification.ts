@@ -34,11 +34,11 @@ export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews>
   name: "task.card",
   category: "tasks",
   of: ["task"],
-  async read({ db, now }, { entityId: taskId, actorId, payload }) {
+  async read({ db, now }, { id: eventId, entityId: taskId, actorId, payload }) {
     const at = now();
     const [[row], event] = await Promise.all([
       db.read<TaskCardRow>(TASK_CARD, [at.toISOString(), taskId]),
-      readTaskEvent(db, { now: at, taskId, actorId, commentId: numberOf(payload["commentId"]) }),
+      readTaskEvent(db, { now: at, taskId, actorId, commentId: numberOf(payload["commentId"]), eventId }),
     ]);
     if (row === undefined) throw new Error(`there is no task ${taskId}`);
     return { row, event };

@@ -1,9 +1,12 @@
 import {
+  GRANTS,
   heldAs,
   type Limit,
+  MEMBER_ROLES,
   myObjectIds,
   type Permission,
   type Relation,
+  type Role,
   type UserActor,
 } from "@stsphera/rbac";
 import type { DecidedBy } from "./decision-source.ts";
@@ -16,6 +19,8 @@ type Reach = {
   people: readonly number[];
   /** Null: the whole company. */
   objects: readonly number[] | null;
+  /** With the whole company: the roles on an object that hold the right there. */
+  roles?: readonly Role[];
 };
 
 /** Users in whose name the user decides: the user first, then those they stand in for. */
@@ -31,6 +36,14 @@ export function reachOf(
 ): string {
   return JSON.stringify(decidedBy.flatMap((right) => reachBy(actor, right, objectIds)));
 }
+
+/** Roles on an object that give a right by themselves. */
+const rolesWith = (permission: Permission, beyond?: Limit): readonly Role[] => {
+  const { roles, limits } = GRANTS[permission];
+  return MEMBER_ROLES.filter(
+    (role) => roles.includes(role) && (beyond === undefined || limits?.[role] !== beyond),
+  );
+};
 
 function reachBy(
   actor: UserActor,
@@ -52,7 +65,9 @@ function reachBy(
     else same.objects.push(objectId);
   }
   return [
-    ...(inCompany.length === 0 ? [] : [{ ...right, people: inCompany, objects: null }]),
+    ...(inCompany.length === 0
+      ? []
+      : [{ ...right, people: inCompany, objects: null, roles: rolesWith(permission, beyond) }]),
     ...[...byPeople.values()].map((held) => ({ ...right, ...held })),
   ];
 }

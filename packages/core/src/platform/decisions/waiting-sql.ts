@@ -3,7 +3,7 @@
 /** Unpacks a reach to a table; `reach` is the SQL parameter with the result of `reachOf`. */
 export const reachTable = (reach: string) => `reach as materialized (
     select * from jsonb_to_recordset(${reach}::text::jsonb)
-      as r(permission text, relation text, beyond text, people int[], objects int[]))`;
+      as r(permission text, relation text, beyond text, people int[], objects int[], roles text[]))`;
 
 const OVER = `('closed', 'archived')`;
 /** Decisions of closed objects do not wait. A subselect, not a join, so that the main table's index is used. */
@@ -12,12 +12,24 @@ const SAME_RIGHT = `d.permission = r.permission and d.beyond is not distinct fro
 /** At least one user in whose name the right is held is not excepted. */
 const NOT_EXCEPTED = `not r.people <@ d.except_user_ids`;
 
+/**
+ * Objects of which at most one active member holds the right: what that member may not decide on waits for those who
+ * hold the right everywhere.
+ */
+const SHORT_OF_HOLDERS = `(select r.*, o.id as object_id, h.ids
+    from reach r cross join objects o cross join lateral (
+      select coalesce(array_agg(distinct m.user_id), '{}') as ids
+      from object_roles m join users u on u.id = m.user_id and u.status = 'active' and u.role <> 'viewer'
+      where m.object_id = o.id and m.role = any (r.roles)) h
+    where r.relation is null and r.objects is null and o.status not in ${OVER} and cardinality(h.ids) < 2) r`;
+
 /** `from`: rows to start from; `where`: which decisions `d` wait for the user there. */
 type WaitingPart = { from: string; where: string };
 
 /**
- * The condition for decisions that wait for a user, in three parts, each matching its own index: by the user's roles
- * on objects, by a company role where the decision is company-wide, and by the decision's named holder. A decision
+ * The condition for decisions that wait for a user, in four parts, each matching its own index: by the user's roles
+ * on objects, by a company role where the decision is company-wide or nobody on its object may decide, and by the
+ * decision's named holder. A decision
  * whose holder has a relation waits for the holder alone and checks that they still hold the right; without a
  * relation it waits for the holder's deputies too. A decision may be found by several parts.
  */
@@ -34,6 +46,10 @@ function waitingParts(people: string): readonly WaitingPart[] {
     {
       from: `(select * from reach where relation is null and objects is null) r`,
       where: `d.company_wide and ${byRight} and ${GOES_ON}`,
+    },
+    {
+      from: SHORT_OF_HOLDERS,
+      where: `d.object_id = r.object_id and not d.company_wide and ${byRight} and r.ids <@ d.except_user_ids`,
     },
     {
       from: `unnest(${people}::int[]) h(id)`,

@@ -2,7 +2,7 @@ import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { getDashboard } from "../../domains/dashboard/index.ts";
-import { enterFact } from "../../domains/facts/index.ts";
+import { enterFact, getFactForm } from "../../domains/facts/index.ts";
 import { getObjectDashboard } from "../../domains/objects/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
@@ -92,6 +92,44 @@ describe("a decision of a right", () => {
     await waits({ permission: "task.view" });
     expect(await seenBy(scene.manager, deputy)).toEqual([]);
   });
+});
+
+test("that nobody on the object may make waits for who holds the right everywhere, until somebody may", async () => {
+  const { world, admin } = scene;
+  const lone = await world.createUser({ role: "project_manager" });
+  const alone = await world.createTestObject({
+    members: [{ actor: lone, roles: ["project_manager"] }],
+    team: [],
+  });
+  await world.db.sql`delete from object_roles where object_id = ${alone.id} and user_id <> ${lone.id}`;
+  const enters = world.ctx(await world.again(lone));
+  const { nobodyConfirms } = await getFactForm.run(enters, { objectId: alone.id });
+  expect(nobodyConfirms).toBe(true);
+  await enterFact.run(enters, {
+    objectId: alone.id,
+    floorVolumeId: alone.cell("Юг", "1", "МОД"),
+    date: "2026-09-08",
+    quantity: "3",
+  });
+  const director = await world.as("director");
+  const counts = async () => {
+    const read = [];
+    for (const person of [admin, director, await world.again(lone)]) {
+      const { waiting } = await getDashboard.run(world.ctx(person), {});
+      read.push([(await scene.waitingFor(person, "fact_days")).length, waiting.factsToConfirm]);
+    }
+    return read;
+  };
+  const nobody = [0, 0];
+  expect(await counts()).toEqual([[1, 1], nobody, nobody]);
+  const second = await world.createUser({ role: "pto" });
+  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+    values (${alone.id}, ${second.id}, 'pto', ${world.now})`;
+  expect(await counts()).toEqual([nobody, nobody, nobody]);
+  expect((await getFactForm.run(enters, { objectId: alone.id })).nobodyConfirms).toBe(false);
+  expect(await scene.waitingFor(await world.again(second), "fact_days")).toHaveLength(1);
+  await world.db.sql`update users set status = 'deactivated' where id = ${second.id}`;
+  expect(await counts()).toEqual([[1, 1], nobody, nobody]);
 });
 
 test("of a closed object waits nowhere: in no list, on no start screen, on no card of the object", async () => {

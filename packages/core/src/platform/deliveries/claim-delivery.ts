@@ -44,6 +44,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
         card.message_id as "messageId",
         case when d.notification_id is not null and d.priority > ${CRITICAL}
             and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
+            and d.params ->> ${RING_PARAM} is distinct from 'edit'
           then json_build_object('timeZone', u.time_zone,
             'from', to_char(coalesce(s.quiet_from, '22:00'), 'HH24:MI'),
             'to', to_char(coalesce(s.quiet_to, '07:00'), 'HH24:MI'),

@@ -59,14 +59,14 @@ async function supersede(tx: Tx | Orm, ids: readonly number[]): Promise<void> {
       where old.chat_id = newest.chat_id and old.card_key = newest.card_key
         and old.status = 'queued' and old.id < newest.id
       returning newest.id, old.priority,
-        array_position(array['never', 'first', 'always'], old.params ->> ${RING_PARAM}) as ring
+        array_position(array['edit', 'never', 'first', 'always'], old.params ->> ${RING_PARAM}) as ring
     ), left_behind as (
       select id, min(priority) as priority, max(ring) as ring from gone group by id
     )
     update deliveries d set
       priority = least(d.priority, l.priority),
-      params = jsonb_set(d.params, array[${RING_PARAM}], to_jsonb((array['never', 'first', 'always'])[
-        greatest(l.ring, array_position(array['never', 'first', 'always'], d.params ->> ${RING_PARAM}))
+      params = jsonb_set(d.params, array[${RING_PARAM}], to_jsonb((array['edit', 'never', 'first', 'always'])[
+        greatest(l.ring, array_position(array['edit', 'never', 'first', 'always'], d.params ->> ${RING_PARAM}))
       ]))
     from left_behind l
     where d.id = l.id`);

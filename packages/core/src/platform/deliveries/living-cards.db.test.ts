@@ -35,6 +35,15 @@ test("a card is sent once and edited from then on", async () => {
   ]);
 });
 
+test("a card that is only edited is not sent where it is not in the chat, nor after its message is gone", async () => {
+  await send("nothing", { ring: "edit" });
+  expect(told()).toEqual([]);
+  await send("one");
+  await send("two", { ring: "edit" });
+  expect(told().map(({ method }) => method)).toEqual(["sendMessage", "editMessageText"]);
+  expect(new Set(await desk.states())).toEqual(new Set(["sent"]));
+});
+
 test("only the newest state of a card is sent; other cards and other chats are independent", async () => {
   await desk.put(
     { cardKey, params: { text: "old" } },

@@ -3,10 +3,10 @@ export const DELIVERY_PRIORITIES = ["reply", "critical", "normal", "digest"] as 
 export type DeliveryPriority = (typeof DELIVERY_PRIORITIES)[number];
 
 /**
- * When a card makes a sound: never (sent silently if it must be sent), only when first sent, or always: sent anew
+ * When a card makes a sound: `edit` only changes the message that is in the chat, if there is one; never (sent silently if it must be sent), only when first sent, or always: sent anew
  * while its old message is deleted.
  */
-export const RINGS = ["never", "first", "always"] as const;
+export const RINGS = ["edit", "never", "first", "always"] as const;
 export type Ring = (typeof RINGS)[number];
 
 /** A message to be sent to Telegram. */

@@ -33,6 +33,7 @@ async function sendCard(api: BotApi, delivery: ClaimedDelivery, signal: AbortSig
     const changes = Object.fromEntries(Object.entries(params).filter(([name]) => EDITABLE.includes(name)));
     return edit(api, "editMessageText", { ...chat, message_id: messageId, ...changes }, signal);
   }
+  if (ring === "edit") return { kind: "done", messageId: null };
   const silence = ring === "never" ? { disable_notification: true } : {};
   const answer = await api.call("sendMessage", { ...chat, ...params, ...silence }, signal);
   const sent = { kind: "done" as const, messageId: messageIdOf(answer) };

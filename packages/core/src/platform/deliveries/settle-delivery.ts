@@ -43,11 +43,12 @@ export async function requeue(sql: Sql, d: ClaimedDelivery, error: string): Prom
   await sql`update deliveries set status = 'queued', error = ${error} where id = ${d.id} and status = 'sending'`;
 }
 
-/** The card's message no longer exists: forgets its id and requeues the card to be sent silently. */
+/** The card's message no longer exists: forgets its id and requeues the card to be sent silently, unless it only was to be edited. */
 export async function requeueAnew(sql: Sql, d: ClaimedDelivery): Promise<void> {
   const { message_id: _gone, ...params } = d.params;
+  const ring = params[RING_PARAM] === "edit" ? "edit" : "never";
   const anew =
-    d.cardKey === null ? { ...params, disable_notification: true } : { ...params, [RING_PARAM]: "never" };
+    d.cardKey === null ? { ...params, disable_notification: true } : { ...params, [RING_PARAM]: ring };
   await sql`
     with forgotten as (
       delete from chat_cards where chat_id = ${d.chatId}::bigint and card_key = ${d.cardKey}::text

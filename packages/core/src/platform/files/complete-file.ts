@@ -11,7 +11,7 @@ import {
   invalidField,
   notFound,
 } from "../../kernel/index.ts";
-import { assertMaySend, maySend } from "./load-photo-object.ts";
+import { assertMaySend, loadPhotoObject, maySend } from "./load-photo-object.ts";
 
 const { files } = schema;
 const input = z.strictObject({ fileId: id });
@@ -24,10 +24,10 @@ const judged = command({
     const [file] = await tx.select().from(files).where(eq(files.id, fileId)).for("update");
     const own = ctx.actor.kind === "user" && file?.uploadedBy === ctx.actor.id;
     if (file === undefined || !own || !sees(ctx.actor, file.objectId)) throw notFound();
-    return file;
+    return { file, object: await loadPhotoObject(tx, ctx, file.objectId) };
   },
-  authorize: (ctx, file) => assertMaySend(ctx, file.objectId),
-  execute: async (tx, { input: { found }, target: file }) => {
+  authorize: (ctx, { object }) => assertMaySend(ctx, object),
+  execute: async (tx, { input: { found }, target: { file } }) => {
     if (file.source !== "upload" || file.status !== "awaiting") {
       throw new DomainError("invalid_transition", { allowed: [] });
     }

@@ -15,7 +15,7 @@ export const createFile = command({
   input: createFileInput,
   load: (tx, ctx, { objectId }) => loadPhotoObject(tx, ctx, objectId),
   authorize: (ctx, object, file) => {
-    assertMaySend(ctx, object.id);
+    assertMaySend(ctx, object);
     typeOf(file);
   },
   execute: async (tx, { ctx, input }) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cutText } from "@stsphera/contracts/format";
 import type { Database } from "@stsphera/db";
 import { incomingKey, type Storage } from "@stsphera/storage";
 import { backoffMs } from "../deliveries/index.ts";
@@ -51,7 +52,7 @@ export function createFileWorker(deps: FileWorkerDeps): FileWorker {
     if (deps.signal?.aborted === true) return releaseFile(db, file.id);
     const words = error instanceof Error ? error.message : "unknown";
     warn(`file ${file.id} cannot be worked now`, error);
-    if (file.attempts === 0) await record(file.id, { status: "delayed", error: words.slice(0, 200) });
+    if (file.attempts === 0) await record(file.id, { status: "delayed", error: cutText(words, 200) });
     await postponeFile(db, file.id, backoffMs(file.attempts + 1));
   }
 

@@ -238,3 +238,21 @@ describe("photos at Telegram", () => {
     expect((await refusalOf(getFileLink.run(stranger, { fileId }))).code).toBe("not_found");
   });
 });
+
+test.each(["closed", "archived"])("nothing is sent for a %s object, nor completed there", async (status) => {
+  const before = await announce();
+  await world.db.sql`update objects set status = ${status} where id = ${object.id}`;
+  const traces = await world.traces();
+  const person = await ctx();
+  const writes = [
+    () => announce(),
+    () => announce(DOCUMENT),
+    () => recordTelegramFiles.run(person, { objectId: object.id, files: [telegramPhoto] }),
+    () => completeFile.run(person, { fileId: before.id }),
+  ];
+  for (const write of writes) {
+    const refusal = await refusalOf(write());
+    expect(refusal).toMatchObject({ code: "conflict", details: { sentence: "object_is_over" } });
+  }
+  expect(await world.traces()).toEqual(traces);
+});

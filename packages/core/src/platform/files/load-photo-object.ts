@@ -1,14 +1,17 @@
 import { schema } from "@stsphera/db";
 import { can, sees } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
-import { type Context, forbidden, notFound, type Tx } from "../../kernel/index.ts";
+import { type Context, DomainError, forbidden, notFound, type Tx } from "../../kernel/index.ts";
 
 const { objects } = schema;
 
+export type PhotoObject = Pick<typeof objects.$inferSelect, "id" | "status">;
+
 /** The object of a file; not_found for an actor who does not see it. */
-export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): Promise<{ id: number }> {
+export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): Promise<PhotoObject> {
   if (!sees(ctx.actor, objectId)) throw notFound();
-  const [object] = await tx.select({ id: objects.id }).from(objects).where(eq(objects.id, objectId));
+  const { id, status } = objects;
+  const [object] = await tx.select({ id, status }).from(objects).where(eq(objects.id, objectId)).for("share");
   if (object === undefined) throw notFound();
   return object;
 }
@@ -17,6 +20,10 @@ export async function loadPhotoObject(tx: Tx, ctx: Context, objectId: number): P
 export const maySend = ({ actor }: Context, objectId: number): boolean =>
   can(actor, "fact.enter", { objectId }) || can(actor, "task.comment", { objectId });
 
-export function assertMaySend(ctx: Context, objectId: number): void {
-  if (!maySend(ctx, objectId)) throw forbidden("task.comment", "photos_by_workers");
+const isOver = (status: PhotoObject["status"]): boolean => status === "closed" || status === "archived";
+
+/** Refuses a file of who may not send, and of an object whose things cannot be changed any more. */
+export function assertMaySend(ctx: Context, { id, status }: PhotoObject): void {
+  if (!maySend(ctx, id)) throw forbidden("task.comment", "photos_by_workers");
+  if (isOver(status)) throw new DomainError("conflict", { sentence: "object_is_over" });
 }

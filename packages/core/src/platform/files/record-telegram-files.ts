@@ -34,7 +34,7 @@ export const recordTelegramFiles = command({
   permissions: ["fact.enter", "task.comment"],
   input: z.strictObject({ objectId: id, files: telegramFiles }),
   load: (tx, ctx, { objectId }) => loadPhotoObject(tx, ctx, objectId),
-  authorize: (ctx, object) => assertMaySend(ctx, object.id),
+  authorize: (ctx, object) => assertMaySend(ctx, object),
   execute: async (tx, { ctx, input: asked, target: object }) => {
     const recorded = await insertTelegramFiles(tx, ctx, object.id, asked.files);
     const fileIds = nonEmpty(recorded.map((change) => change.entityId));

@@ -1,2 +1,3 @@
 export * from "./verbs.ts";
-export { readableObjects, readableSql } from "./readable-sql.ts";
+export { readableBy, readableSql } from "./readable-sql.ts";
+export { READING_RIGHTS } from "./reading-rights.ts";

@@ -1,7 +1,7 @@
 import { listNotificationsQuery, type Notification } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { forbidden, instantText, pagedQuery, personOf } from "../../kernel/index.ts";
-import { readableObjects, readableSql } from "./readable-sql.ts";
+import { readableBy, readableSql } from "./readable-sql.ts";
 
 const COLUMNS = `n.id, n.type, n.category, n.priority, n.title, n.text, n.object_id as "objectId",
     n.entity_type as "entityType", n.entity_id as "entityId", n.deep_link as "deepLink", n.actions,
@@ -9,7 +9,7 @@ const COLUMNS = `n.id, n.type, n.category, n.priority, n.title, n.text, n.object
     ${instantText("n.created_at")} as "createdAt",
     ${instantText("n.updated_at")} as "updatedAt"`;
 
-/** The actor's own notifications, newest first; of objects only as far as they may be read now. */
+/** The actor's own notifications, newest first; as far as they may be read now. */
 export const listNotifications = pagedQuery({
   name: "notification.list",
   permissions: ["notifications.own"],
@@ -24,11 +24,15 @@ export const listNotifications = pagedQuery({
   }),
   select: () => ({ columns: COLUMNS, from: "notifications n" }),
   where: (asked, ctx, { category, unread }) => {
-    const readable = readableObjects(ctx.actor);
+    const readable = readableBy(ctx.actor);
     return [
       `n.user_id = ${asked(personOf(ctx).id, "integer")}`,
-      readable !== null &&
-        readableSql({ own: asked(readable.own, "integer[]"), working: asked(readable.working, "integer[]") }),
+      readableSql({
+        own: asked(readable.own, "integer[]"),
+        working: asked(readable.working, "integer[]"),
+        bound: asked(readable.bound, "text[]"),
+        held: asked(readable.held, "text[]"),
+      }),
       category !== undefined && `n.category = ${asked(category, "text")}`,
       unread === true && "n.read_at is null",
     ];

@@ -1,13 +1,13 @@
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { forbidden, personOf, query } from "../../kernel/index.ts";
-import { readableObjects, readableSql } from "./readable-sql.ts";
+import { readableBy, readableSql } from "./readable-sql.ts";
 
 type Row = { category: string; unread: number };
 
 const UNREAD = `
   select n.category, count(*)::integer as unread from notifications n
-  where n.user_id = $1 and n.read_at is null and ($2::boolean or ${readableSql({ own: "$3", working: "$4" })})
+  where n.user_id = $1 and n.read_at is null and ${readableSql({ own: "$2", working: "$3", bound: "$4", held: "$5" })}
   group by n.category order by n.category`;
 
 /** Number of the actor's unread notifications, in total and by category. */
@@ -17,12 +17,13 @@ export const notificationSummary = query({
   input: z.strictObject({}),
   read: async (ctx): Promise<{ unread: number; byCategory: Record<string, number> }> => {
     if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");
-    const readable = readableObjects(ctx.actor);
+    const readable = readableBy(ctx.actor);
     const rows = await ctx.db.read<Row>(UNREAD, [
       personOf(ctx).id,
-      readable === null,
-      readable?.own ?? [],
-      readable?.working ?? [],
+      readable.own,
+      readable.working,
+      readable.bound,
+      readable.held,
     ]);
     return {
       unread: rows.reduce((sum, row) => sum + row.unread, 0),

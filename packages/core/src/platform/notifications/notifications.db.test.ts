@@ -1,4 +1,6 @@
 import { schema } from "@stsphera/db";
+import { getDashboard } from "../../domains/dashboard/index.ts";
+import { NOTICES } from "../../domains/index.ts";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestWorld, refusalOf, type World } from "../../testing/index.ts";
@@ -6,6 +8,7 @@ import { listNotifications } from "./list-notifications.ts";
 import { markAllNotificationsRead } from "./mark-all-notifications-read.ts";
 import { markNotificationRead } from "./mark-notification-read.ts";
 import { notificationSummary } from "./notification-summary.ts";
+import { READING_RIGHTS } from "./reading-rights.ts";
 
 let world: World;
 let manager: UserActor;
@@ -129,4 +132,48 @@ test("old texts of an object are read by nobody who has left it, nor those of wo
   };
   expect(await read(leaver)).toEqual([[], 0]);
   expect(await read(observer)).toEqual([["people"], 1]);
+});
+
+test("what was sent by a right is hidden from who has lost it, company-wide news too", async () => {
+  const { id: objectId } = await world.createTestObject({});
+  const boss = await world.createUser({ role: "admin" });
+  const leader = await world.createUser({ role: "project_manager" });
+  const types = Object.keys(READING_RIGHTS);
+  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+    values (${objectId}, ${leader.id}, 'project_manager', ${world.now})`;
+  for (const person of [boss, leader])
+    for (const [at, type] of types.entries()) {
+      await tell(person, `${type} of the company`, "people", at);
+      await tell(person, `${type} there`, "people", at);
+      await world.db.sql`update notifications set type = ${type},
+        object_id = case when key like '%there' then ${objectId}::int end
+        where user_id = ${person.id} and key like ${`${type} %`}`;
+    }
+  const read = async (person: UserActor) => {
+    const ctx = world.ctx(await world.again(person));
+    const { items } = await listNotifications.run(ctx, {});
+    const { unread } = await notificationSummary.run(ctx, {});
+    const { waiting } = await getDashboard.run(ctx, {});
+    expect([unread, waiting.unread]).toEqual([items.length, items.length]);
+    return items.map(({ objectId: at }) => at !== null);
+  };
+  expect(await read(boss)).toHaveLength(types.length * 2);
+  expect(await read(leader)).toEqual(types.map(() => true));
+  for (const role of ["curator", "supply"] as const) {
+    await world.db.sql`update users set role = ${role} where id = ${boss.id}`;
+    expect(await read(boss)).toEqual([]);
+  }
+  await world.db.sql`update object_roles set role = 'installer' where user_id = ${leader.id}`;
+  expect(await read(leader)).toEqual([]);
+});
+
+test("every notice to a group names the right to read it, or is of tasks or entries", () => {
+  const bound = Object.values(NOTICES)
+    .flatMap((notices) => ("card" in notices ? [notices] : "to" in notices ? [] : notices))
+    .filter(({ to }) =>
+      to.some((who) => who === "admins" || who === "managers" || who.startsWith("holders of")),
+    )
+    .filter(({ card }) => card.category !== "tasks" && card.category !== "facts")
+    .map(({ card }) => card.name);
+  expect(new Set(bound)).toEqual(new Set(Object.keys(READING_RIGHTS)));
 });

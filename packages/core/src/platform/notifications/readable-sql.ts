@@ -1,17 +1,44 @@
 import { type Actor, can, myObjectIds, seesEveryObject } from "@stsphera/rbac";
+import { READING_RIGHTS } from "./reading-rights.ts";
 
-/** The reader's objects, and those of them whose tasks and entries he may read; null where every object is his. */
-export function readableObjects(actor: Actor): { own: number[]; working: number[] } | null {
-  if (seesEveryObject(actor)) return null;
-  const own = myObjectIds(actor);
-  return { own, working: own.filter((objectId) => can(actor, "task.view", { objectId })) };
+/** What a reader may read now. */
+export type Readable = {
+  /** The reader's objects; null for every object. */
+  own: number[] | null;
+  /** Those of them whose tasks and entries they may read. */
+  working: number[] | null;
+  /** Types that they may not read everywhere. */
+  bound: string[];
+  /** Where they may read those: `type:object`. */
+  held: string[];
+};
+
+const RIGHTS = Object.entries(READING_RIGHTS);
+
+/** What a reader may read of the notification centre, by the rights of this moment. */
+export function readableBy(actor: Actor): Readable {
+  const mine = myObjectIds(actor);
+  const everywhere = seesEveryObject(actor);
+  const bound = RIGHTS.filter(([, right]) => !can(actor, right));
+  return {
+    own: everywhere ? null : mine,
+    working: everywhere ? null : mine.filter((objectId) => can(actor, "task.view", { objectId })),
+    bound: bound.map(([type]) => type),
+    held: bound.flatMap(([type, right]) =>
+      mine.filter((objectId) => can(actor, right, { objectId })).map((objectId) => `${type}:${objectId}`),
+    ),
+  };
 }
 
 const inList = (ids: string) => `n.object_id = any (array(select unnest(${ids}::int[])))`;
 
+type Places = Record<keyof Readable, string>;
+
 /**
  * SQL condition that a notification `n` may still be read: rights are judged at the moment of reading, so that old texts
- * are hidden from who has left the object or only observes it now.
+ * are hidden from who has left the object or only observes it now, and what was sent by a right from who has lost it.
  */
-export const readableSql = ({ own, working }: { own: string; working: string }): string =>
-  `(n.object_id is null or (${inList(own)} and (n.category not in ('tasks', 'facts') or ${inList(working)})))`;
+export const readableSql = ({ own, working, bound, held }: Places): string =>
+  `(n.object_id is null or ${own}::int[] is null
+      or (${inList(own)} and (n.category not in ('tasks', 'facts') or ${inList(working)})))
+    and (n.type <> all (${bound}::text[]) or concat(n.type, ':', n.object_id) = any (${held}::text[]))`;

@@ -87,8 +87,10 @@ export type Notice<Thing = unknown, Who extends string = string, News = unknown>
    */
   to: readonly (Who | "known")[];
   card: NotificationCard<Thing, Who, News>;
-  /** How the card rings: sent anew with sound, with sound only the first time, or silently. */
+  /** How the card rings: sent anew with sound, with sound only the first time, silently, or by an edit alone. */
   alert: Ring;
+  /** True: it makes no sound this time. */
+  hushed?(thing: Thing): boolean;
   /** `normal` by default. */
   priority?: Priority;
   /** Chats linked to the object get a copy, once chats can be linked. */

@@ -43,6 +43,9 @@ export async function planNotifications(
   return planned;
 }
 
+const ringOf = ({ alert }: Notice, isSilent: boolean): Ring =>
+  isSilent && alert !== "edit" ? "never" : alert;
+
 async function planCard(
   deps: NotifyDeps,
   event: OutboxEvent,
@@ -85,7 +88,7 @@ async function planCard(
         category: card.category,
         reader,
         priority: row.priority ?? "normal",
-        ring: did || named === undefined ? "never" : row.alert,
+        ring: ringOf(row, did || named === undefined || row.hushed?.(thing) === true),
         unread: !did && named !== undefined,
         onlyKnown: named === undefined || row.onlyKnown?.(thing, event) === true,
         news,

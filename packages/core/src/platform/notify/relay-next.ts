@@ -1,3 +1,4 @@
+import { cutText } from "@stsphera/contracts/format";
 import { schema } from "@stsphera/db";
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import { isDatabaseAway, sqlStateOf, type Tx } from "../../kernel/index.ts";
@@ -69,7 +70,7 @@ async function countFailure(deps: RelayDeps, event: OutboxEvent, error: unknown)
   const words = error instanceof Error ? error.message : String(error);
   const [row] = await deps.db.orm
     .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1`, error: words.slice(0, 500) })
+    .set({ attempts: sql`${outbox.attempts} + 1`, error: cutText(words, 500) })
     .where(eq(outbox.id, event.id))
     .returning({ attempts: outbox.attempts });
   const parked = (row?.attempts ?? 0) >= MAX_ATTEMPTS;

@@ -62,14 +62,13 @@ async function upsertNotification(
 ): Promise<number> {
   const { key, type, category, priority, objectId, entityType, entityId } = one;
   const deepLink = one.deepLink === null ? "" : formatDeepLink(one.deepLink);
-  const state = { type, priority, ...words, payload: { news: one.news }, updatedAt: now };
+  const state = { type, priority, objectId, ...words, payload: { news: one.news }, updatedAt: now };
   const [row] = await tx
     .insert(notifications)
     .values({
       userId: one.reader.id,
       key,
       category,
-      objectId,
       entityType,
       entityId,
       deepLink,

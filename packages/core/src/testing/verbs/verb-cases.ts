@@ -1,3 +1,4 @@
+import { ADMINISTRATION_CASES } from "./administration-cases.ts";
 import { AUDIT_CASES } from "./audit-cases.ts";
 import { CALENDAR_CASES } from "./calendar-cases.ts";
 import { DRAFT_CASES } from "./draft-cases.ts";
@@ -29,6 +30,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   SIGN_IN_CASES,
   DRAFT_CASES,
   AUDIT_CASES,
+  ADMINISTRATION_CASES,
 ];
 
 /** The case of each verb, by name. A verb without one fails the generated tests. */

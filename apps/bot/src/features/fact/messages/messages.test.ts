@@ -214,6 +214,8 @@ const view: EntryView = {
   quantity: "10",
   cell: { facade: "Юг", floor: "11" },
   crew: { lead: "Виталий Громов", workers: 8 },
+  behalf: null,
+  nobodyConfirms: false,
   after: "32",
   total: "36",
   pct: "88.9",

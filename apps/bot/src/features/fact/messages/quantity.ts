@@ -1,5 +1,5 @@
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
-import { dayWithYear, formatPercent, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent, formatQuantity, doerName, withUnit } from "@stsphera/contracts/format";
 import { percentOf } from "@stsphera/core/calculation";
 import { html, type Html, type HtmlValue, joinHtml, line, progressBar } from "@stsphera/telegram";
 import { placeInWords, timeOf, type Words, wordsOf, workName } from "../../../engine/words.ts";
@@ -31,7 +31,7 @@ function alreadyLine(words: Words, form: FactForm, entry: FactFormLine): string 
   const key = form.date === form.today ? "fact.quantity.already" : "fact.quantity.already_day";
   return words.t(key, {
     qty: withUnit(today.quantity, workType.unit, words.locale),
-    by: shortName(today.by),
+    by: doerName({ name: today.by, behalf: today.behalf }, words.locale),
     at: timeOf(today.at, words),
   });
 }

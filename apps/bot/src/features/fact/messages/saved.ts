@@ -33,10 +33,12 @@ function entryText(words: Words, view: EntryView): string {
     line(t("fact.saved.day"), view.day),
     line(t("fact.saved.place"), placeInWords(words, view.cell)),
     line(t("fact.saved.crew"), view.crew === null ? null : crewText(words, view.crew)),
+    line(t("fact.saved.behalf"), view.behalf),
     line(t("fact.saved.total"), of),
     barOf(words, view.pct),
     line(t("fact.saved.photo"), photoText(words, view)),
     view.overPlan ? t("fact.saved.over") : null,
+    view.nobodyConfirms ? t("fact.saved.nobody_confirms") : null,
     line(t("fact.saved.reason"), view.reason),
   ]);
 }

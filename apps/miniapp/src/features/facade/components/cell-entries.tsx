@@ -1,5 +1,12 @@
 import type { Fact } from "@stsphera/contracts";
-import { dayInWords, formatQuantity, shortName, withUnit, shortWorkName } from "@stsphera/contracts/format";
+import {
+  dayInWords,
+  formatQuantity,
+  doerName,
+  shortName,
+  withUnit,
+  shortWorkName,
+} from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { PhotoStrip } from "../../../kit/photos/photo-strip.tsx";
 import { crewName } from "../../../shared/facts/crew-name.ts";
@@ -24,7 +31,7 @@ function Entry({ fact, today, onExpired }: { fact: Fact; today: string; onExpire
     ...(fact.crew ? [crewName(fact.crew)] : []),
     ...(fact.workers === null ? [] : [words.people(fact.workers)]),
     ...(fact.hours === null ? [] : [words.hours(formatQuantity(fact.hours, locale))]),
-    `${author}, ${clockOf(fact.createdAt)}`,
+    `${doerName({ name: fact.author.fullName, behalf: fact.onBehalfOf?.fullName }, locale)}, ${clockOf(fact.createdAt)}`,
     fact.kind === "opening" ? words.opening : words.status[fact.status],
   ];
   const photos = fact.photos.map((photo) => ({

@@ -1,5 +1,12 @@
 import type { Fact } from "@stsphera/contracts";
-import { formatPercent, formatQuantity, formatSigned, shortName, withUnit } from "@stsphera/contracts/format";
+import {
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  doerName,
+  shortName,
+  withUnit,
+} from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { clockOf } from "../../../shared/format/times.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
@@ -62,6 +69,10 @@ function Marks({ fact }: { fact: Fact }) {
   );
 }
 
+/** Who made the entry, and whom they stood in for. */
+const authorOf = ({ author, onBehalfOf }: Fact, locale: Locale): string =>
+  doerName({ name: author.fullName, behalf: onBehalfOf?.fullName }, locale);
+
 /** The photos of an entry with who took them and when. */
 const photosOf = (fact: Fact, noGeo: string, locale: Locale) =>
   fact.photos.map((photo) => {
@@ -79,7 +90,7 @@ export function FactRow({ fact, onCorrect, onExpired }: Props) {
     ...(fact.crew ? [crewName(fact.crew)] : []),
     ...(fact.workers === null ? [] : [words.people(fact.workers)]),
     ...(fact.hours === null ? [] : [words.hours(formatQuantity(fact.hours, locale))]),
-    `${shortName(fact.author.fullName)}, ${clockOf(fact.createdAt)}`,
+    `${authorOf(fact, locale)}, ${clockOf(fact.createdAt)}`,
   ];
   return (
     <li

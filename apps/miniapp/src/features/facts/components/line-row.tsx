@@ -1,5 +1,5 @@
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
-import { dayWithYear, formatQuantity, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayWithYear, formatQuantity, doerName, withUnit } from "@stsphera/contracts/format";
 import { addDays, clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -38,7 +38,7 @@ function Details({ form, line }: Pick<Props, "form" | "line">) {
         : line.requiresPhoto && Number(line.remaining) <= 0
           ? [words.noPhoto]
           : [];
-    const parts = [shortName(today.by), clockOf(today.at), ...photos];
+    const parts = [doerName({ name: today.by, behalf: today.behalf }, locale), clockOf(today.at), ...photos];
     return <span className="line-row-details dim tabular">{parts.join(" · ")}</span>;
   }
   const crew = form.crews.find((known) => known.id === line.suggestedCrewId);

@@ -1,10 +1,11 @@
+import { shorten } from "@stsphera/contracts/format";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Field } from "./field.tsx";
 
 export function NoteField({ note, onChange }: { note: string; onChange: (note: string) => void }) {
   const words = useWords(factsWords);
-  const short = note.length > 24 ? `${note.slice(0, 24)}…` : note;
+  const short = shorten(note, 25);
   return (
     <Field label={words.note} value={short === "" ? "–" : short} testId="note">
       <textarea

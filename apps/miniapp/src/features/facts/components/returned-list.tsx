@@ -1,5 +1,5 @@
 import type { FactForm, ReturnedEntryRef } from "@stsphera/contracts";
-import { dayInWords, shortName, withUnit } from "@stsphera/contracts/format";
+import { dayInWords, doerName, withUnit } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
@@ -24,7 +24,9 @@ export function ReturnedList({ form, onFix }: Props) {
               {withUnit(entry.quantity, entry.workType.unit, locale)} ·{" "}
               {dayInWords(entry.date, form.today, locale)}
             </span>
-            <Mark tone="amber">{words.by(shortName(entry.by ?? ""), entry.reason ?? "")}</Mark>
+            <Mark tone="amber">
+              {words.by(doerName({ name: entry.by ?? "", behalf: entry.behalf }, locale), entry.reason ?? "")}
+            </Mark>
             <Chips>
               <Chip primary onPress={() => onFix(entry)} testId={`fix-${entry.factId}`}>
                 {words.fix}

@@ -1,5 +1,5 @@
 import type { FactFormLine } from "@stsphera/contracts";
-import { shortName, withUnit } from "@stsphera/contracts/format";
+import { doerName, withUnit } from "@stsphera/contracts/format";
 import { clockOf } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -27,7 +27,7 @@ export function LineNotices({ line, queued }: { line: FactFormLine; queued: stri
         <Mark tone="muted">
           {words.already(
             withUnit(today.quantity, line.workType.unit, locale),
-            shortName(today.by),
+            doerName({ name: today.by, behalf: today.behalf }, locale),
             clockOf(today.at),
           )}
         </Mark>

@@ -1,6 +1,6 @@
 import type { Fact, FactForm, ObjectCard } from "@stsphera/contracts";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useSession } from "../../../shared/api/session.ts";
 import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
@@ -11,6 +11,7 @@ import { dayIn } from "./day-in.ts";
 const EVERY_MS = 15_000;
 const FORM_EVERY_MS = 30_000;
 const SOON_MS = 3_000;
+const QUIET_AFTER_MS = 1_000;
 /** Who may enter facts on some object; the object itself then says whether on this one. */
 const ENTERS = new Set([
   "construction_itr",
@@ -32,14 +33,26 @@ function useEnters(card: ObjectCard | undefined): boolean {
   return session.kind === "active" && ENTERS.has(session.user.role ?? "");
 }
 
-/** The form with all other lines, which are asked for once the day's own stand. */
+/** True once what was asked for first has had time to be drawn. */
+function useQuiet(stands: boolean): boolean {
+  const [isQuiet, setIsQuiet] = useState(false);
+  useEffect(() => {
+    if (!stands) return undefined;
+    const timer = setTimeout(() => setIsQuiet(true), QUIET_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [stands]);
+  return isQuiet;
+}
+
+/** The form with all other lines: many, so they are asked for once the day's own are drawn. */
 function useWithOthers(objectId: number, shown: UseQueryResult<FactForm>): UseQueryResult<FactForm> {
   const { data } = shown;
   const date = data?.date ?? "";
+  const isQuiet = useQuiet(data !== undefined);
   const others = useQuery({
     queryKey: queryKeys.otherLines(objectId, date),
     queryFn: () => getFactForm(objectId, date, true),
-    enabled: data !== undefined && data.othersCount > 0,
+    enabled: isQuiet && data !== undefined && data.othersCount > 0,
   });
   const whole = others.data;
   return useMemo(() => {

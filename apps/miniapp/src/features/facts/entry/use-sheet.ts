@@ -10,6 +10,7 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { correctFact } from "../api/correct-fact.ts";
 import { createActKey } from "./act-key.ts";
 import { fieldsOf, judge, startDraft, type Draft } from "./draft.ts";
+import { dropDraft, keepDraft, keptDraft } from "./kept-drafts.ts";
 import { isKnowinglyAdded, lineName, type Target } from "./target.ts";
 import { usePhotos } from "../../../kit/photos/use-photos.ts";
 import { useRefresh } from "./use-refresh.ts";
@@ -27,7 +28,7 @@ type Props = {
 export function useSheet({ objectId, form, target, needsReason, onClose }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
-  const [draft, setDraft] = useState<Draft>(() => startDraft(target, form));
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(form, target) ?? startDraft(target, form));
   const [busy, setBusy] = useState(false);
   // Telegram's button may speak twice before the next drawing.
   const saving = useRef(false);
@@ -51,6 +52,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     await queuePhotos({ objectId, title: lineName(target.line), of: answer.fact.id }, rest);
     hapticSuccess();
     showToast(words.corrected(withUnit(fields.quantity, target.line.workType.unit, locale)));
+    dropDraft(form, target);
     void refresh();
     onClose();
   }
@@ -68,6 +70,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     };
     const saved = await saveEntry({ target, body, key: keyOf.current(body), photos: rest });
     if (saved.kind !== "refused") {
+      dropDraft(form, target);
       onClose();
       return;
     }
@@ -93,6 +96,14 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     }
   }
 
+  function change(part: Partial<Draft>): void {
+    setDraft((before) => {
+      const next = { ...before, ...part };
+      keepDraft(form, target, next);
+      return next;
+    });
+  }
+
   return {
     draft,
     verdict,
@@ -101,7 +112,7 @@ export function useSheet({ objectId, form, target, needsReason, onClose }: Props
     refusal,
     isWhyDue,
     save,
-    change: (next: Partial<Draft>) => setDraft((before) => ({ ...before, ...next })),
+    change,
     forgive: () => setRefusal(null),
   };
 }

@@ -1,7 +1,7 @@
 import type { WorkType } from "@stsphera/contracts";
 import { brokenCells } from "../../../kit/volumes/cells.ts";
 import { readFloors } from "../../../kit/volumes/floor-range.ts";
-import { gridOf } from "./step-building.tsx";
+import { gridOf } from "./grid-of.ts";
 import { isMoney, type TypedDraft } from "./typed-draft.ts";
 import type { wizardWords } from "./wizard-words.ts";
 

@@ -1,14 +1,15 @@
 import type { WorkType } from "@stsphera/contracts";
 import { shortWorkName } from "@stsphera/contracts/format";
 import { TextField } from "../../../kit/form/text-field.tsx";
-import { cellKey, type Grid, quantityOf } from "../../../kit/volumes/cells.ts";
+import { cellKey, quantityOf } from "../../../kit/volumes/cells.ts";
 import { readFloors } from "../../../kit/volumes/floor-range.ts";
 import { VolumeEditor } from "../../../kit/volumes/volume-editor.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { Building } from "../../../shared/ui/building/building.tsx";
 import type { BuildingFacade } from "../../../shared/ui/building/floors.ts";
+import { LateBuilding } from "../../../shared/ui/building/late-building.tsx";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { FacadeNames } from "./facade-names.tsx";
+import { gridOf } from "./grid-of.ts";
 import { floorsOf, type TypedDraft } from "./typed-draft.ts";
 import { wizardWords } from "./wizard-words.ts";
 
@@ -47,13 +48,6 @@ function drawingOf(typed: TypedDraft, works: readonly WorkType[]): BuildingFacad
   });
 }
 
-export const gridOf = (typed: TypedDraft, works: readonly WorkType[]): Grid => ({
-  facades: typed.facades.map(({ code, name }) => ({ key: code, name })),
-  floors: floorsOf(typed).map((code) => ({ key: code, name: code })),
-  works: works.filter(({ id }) => typed.works.includes(id)),
-  known: works,
-});
-
 /** Step 3: facades, floors, works, and how much of each there is. */
 export function StepBuilding({ typed, works, onPlaces, onCells }: Props) {
   const words = useWords(wizardWords);
@@ -71,7 +65,7 @@ export function StepBuilding({ typed, works, onPlaces, onCells }: Props) {
   return (
     <section className="section">
       {grid.facades.length > 0 && codes.length > 0 && (
-        <Building facades={drawingOf(typed, works)} label={words.building} />
+        <LateBuilding facades={drawingOf(typed, works)} label={words.building} />
       )}
       <FacadeNames facades={typed.facades} onChange={(facades) => onPlaces({ facades })} />
       <div>

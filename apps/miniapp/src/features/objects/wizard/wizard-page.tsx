@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useQueryState } from "../../../kit/use-query-state.ts";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
 import { newKey } from "../../../shared/api/request.ts";
@@ -18,7 +18,6 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { completeDraft, listWorkTypes } from "../api/draft-requests.ts";
 import type { SaveState } from "./draft-saver.ts";
 import { lacksOf } from "./missing.ts";
-import { StepBuilding } from "./step-building.tsx";
 import { StepContract } from "./step-contract.tsx";
 import { StepTeam } from "./step-team.tsx";
 import type { DraftStep } from "./typed-draft.ts";
@@ -28,6 +27,9 @@ import { wizardWords } from "./wizard-words.ts";
 import "../../../kit/form/form.css";
 import "./wizard.css";
 
+/** The last step brings the grid of volumes: it comes while the first is filled in. */
+const loadBuilding = () => import("./step-building.tsx");
+const StepBuilding = lazy(async () => ({ default: (await loadBuilding()).StepBuilding }));
 const STEPS = ["contract", "team", "building"] as const;
 const STORED: Readonly<Record<(typeof STEPS)[number], DraftStep>> = { contract: 1, team: 2, building: 3 };
 
@@ -56,6 +58,7 @@ export function WizardPage() {
   const { loaded, error, save, change, retry } = useDraft(draftId, works.data?.items);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => void loadBuilding().catch(reportError), []);
   useClosingConfirmation(save.kind === "waiting" || save.kind === "refused");
   if (error !== null) return <ErrorBlock error={error} onRetry={retry} />;
   if (loaded === null) return <Skeleton rows={6} />;
@@ -127,14 +130,16 @@ export function WizardPage() {
         />
       )}
       {here === "building" && (
-        <StepBuilding
-          typed={typed}
-          works={works.data?.items ?? []}
-          onPlaces={(part) => change(part, 3, 4)}
-          onCells={(part) =>
-            change(part, ...(part.works.length === typed.works.length ? [] : [3 as const]), 4)
-          }
-        />
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <StepBuilding
+            typed={typed}
+            works={works.data?.items ?? []}
+            onPlaces={(part) => change(part, 3, 4)}
+            onCells={(part) =>
+              change(part, ...(part.works.length === typed.works.length ? [] : [3 as const]), 4)
+            }
+          />
+        </Suspense>
       )}
       {following === undefined && (
         <div className="section">

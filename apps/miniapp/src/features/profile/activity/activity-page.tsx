@@ -7,6 +7,7 @@ import { useQueryState } from "../../../kit/use-query-state.ts";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { clockOf, dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { useOwnEmpty } from "../../../shared/i18n/use-own-empty.ts";
 import { Chips } from "../../../shared/ui/chip.tsx";
 import { Link } from "../../../shared/ui/link.tsx";
 import { listActivity } from "../api/get-mine.ts";
@@ -70,6 +71,9 @@ export function ActivityPage() {
   };
   const list = useEntityList(profileKeys.activity(filters), (cursor) => listActivity(filters, cursor));
   const isFiltered = Object.keys(filters).length > 0;
+  const empty = useOwnEmpty(
+    isFiltered ? { title: words.emptyFiltered } : { title: words.empty, line: words.emptyLine },
+  );
   return (
     <ProfileFrame here="activity">
       <div className="section">
@@ -99,7 +103,7 @@ export function ActivityPage() {
         list={list}
         keyOf={({ id }) => id}
         renderRow={(activity) => <Row activity={activity} />}
-        empty={isFiltered ? { title: words.emptyFiltered } : { title: words.empty, line: words.emptyLine }}
+        empty={empty}
         testId="activity"
       />
     </ProfileFrame>

@@ -1,4 +1,5 @@
 import type { Introduction } from "@stsphera/contracts";
+import { isPersonName } from "@stsphera/contracts/people/person-name";
 import { useState } from "react";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { ActionBar } from "../../../shared/ui/action-bar.tsx";
@@ -9,14 +10,11 @@ import { InvitedLines } from "./invited-lines.tsx";
 import { PhoneField } from "./phone-field.tsx";
 import "../../../kit/form/form.css";
 
-/** A name and a surname in letters, as the server wants them. */
-const NAME = /^\p{L}[\p{L}'’.-]*(\s+[\p{L}'’.-]+)+$/u;
-
 /** Who is unknown here agrees, says their name and phone, and asks for access. Nothing is sent before. */
 export function Newcomer({ introduction }: { introduction: Introduction }) {
   const words = useWords(gateWords);
   const { fullName, invitation } = introduction;
-  const [name, setName] = useState(fullName !== null && NAME.test(fullName) ? fullName : "");
+  const [name, setName] = useState(fullName !== null && isPersonName(fullName) ? fullName : "");
   const [phone, setPhone] = useState("");
   const { busy, refusal, setRefusal, send } = useRegister(introduction);
 
@@ -26,7 +24,7 @@ export function Newcomer({ introduction }: { introduction: Introduction }) {
   };
   const ask = () => {
     const number = readPhone(phone);
-    if (!NAME.test(name.trim())) return setRefusal(words.nameWrong);
+    if (!isPersonName(name.trim())) return setRefusal(words.nameWrong);
     if (phone.trim() !== "" && number === null) return setRefusal(words.phoneWrong);
     return void send({ fullName: name.trim(), ...(number === null ? {} : { phone: number }) });
   };

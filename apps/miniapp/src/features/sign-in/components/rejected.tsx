@@ -6,6 +6,7 @@ import { Action } from "../../../shared/ui/action.tsx";
 import { gateWords } from "../gate-words.ts";
 import { useMoment } from "../use-moment.ts";
 import { useRegister } from "../use-register.ts";
+import { InvitedLines } from "./invited-lines.tsx";
 
 type Props = {
   introduction: Introduction;
@@ -30,6 +31,7 @@ export function Rejected({ introduction, fullName, refusal: { reason, by, againA
         {by !== null && <Line label={words.decision}>{shortName(by)}</Line>}
       </Lines>
       <p className="muted">{words.mistake}</p>
+      <InvitedLines invitation={introduction.invitation} />
       {trouble !== null && (
         <p className="form-refusal" role="alert" data-testid="form-refusal">
           {trouble}

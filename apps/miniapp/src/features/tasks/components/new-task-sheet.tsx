@@ -1,6 +1,7 @@
 import { newTaskForms } from "@stsphera/contracts/tasks/forms";
 import { useQueryClient } from "@tanstack/react-query";
-import { FormSheet, type SentForm } from "../../../kit/form/form-sheet.tsx";
+import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import type { SentForm } from "../../../kit/form/form-sheet-props.ts";
 import { newKey } from "../../../shared/api/request.ts";
 import { sendOrQueue } from "../../../shared/offline/send-or-queue.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";

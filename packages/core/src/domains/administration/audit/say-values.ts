@@ -28,6 +28,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YES_NO = { ru: ["да", "нет"], en: ["yes", "no"] } as const;
 const STATES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { ru: statesRu, en: statesEn };
+const SHIFTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  ru: { day: "дневная", night: "ночная" },
+  en: { day: "day", night: "night" },
+};
 const ROLES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = ROLE_CAPTIONS;
 const DEPARTMENTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = DEPARTMENT_CAPTIONS;
 
@@ -72,6 +76,7 @@ function sayText(field: string, text: string, told: Told): string {
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(text, told);
   if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return numericDay(text, locale);
   if (field === "status") return STATES[locale][`state.${entityType}.${text}`] ?? text;
+  if (field === "shift") return SHIFTS[locale][text] ?? text;
   if (field === "department") return DEPARTMENTS[locale][text] ?? text;
   return field === "role" || field === "roles" ? (ROLES[locale][text] ?? text) : text;
 }

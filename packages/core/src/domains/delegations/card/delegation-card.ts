@@ -1,13 +1,13 @@
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
-import { createTranslators, type DatedRendering, entityCard, line } from "@stsphera/telegram";
+import { createTranslators, type DatedRendering, entityCard, line, miniAppUrl } from "@stsphera/telegram";
 import type { DelegationDays } from "../read-delegation.ts";
 import { delegationEn } from "./locales/en.ts";
 import { delegationRu } from "./locales/ru.ts";
 
 const words = createTranslators(delegationRu, delegationEn);
 
-/** The card of a delegation, without buttons. */
-export const delegationCard = entityCard<DelegationDays, never, DatedRendering>({
+/** The card of a delegation; it opens the list where it can be ended. */
+export const delegationCard = entityCard<DelegationDays, "open", DatedRendering>({
   name: "delegation",
   title: ({ principal, ended }, { locale }) =>
     words(locale)(ended ? "title_ended" : "title", { principal: shortName(principal, "initial") }),
@@ -20,9 +20,11 @@ export const delegationCard = entityCard<DelegationDays, never, DatedRendering>(
       line(t("object"), objectName ?? t("all_objects")),
     ];
   },
-  rows: [],
-  offers: () => () => false,
-  button: () => {
-    throw new Error("the card of a deputy has no buttons");
-  },
+  rows: [["open"]],
+  offers: () => () => true,
+  button: ({ id }, action, { locale, publicUrl }) => ({
+    kind: "webApp",
+    text: words(locale)(action),
+    url: miniAppUrl(publicUrl, { kind: "delegation", id }),
+  }),
 });

@@ -19,9 +19,10 @@ const day: ReadersDay = {
   objectId: 12,
   objectName: "СПК Блок Б",
   date: "2026-09-10",
+  today: "2026-09-10",
   entered: 4,
   total: 8,
-  by: ["Сергей Белов", "Антон Жилин"],
+  by: [{ name: "Сергей Белов" }, { name: "Антон Жилин" }],
   modules: { fact: "18", plan: "18" },
   brackets: { fact: "17", plan: "28" },
   deviations: [
@@ -101,7 +102,7 @@ describe("fact.day_card", () => {
     const hostile = {
       ...day,
       objectName: '<b>&"',
-      by: ["<i>"],
+      by: [{ name: "<i>" }],
       deviations: Array.from({ length: 7 }, () => deviation('"&<'.repeat(300))),
     };
     const { text } = dayCard.draw(hostile, ru);

@@ -1,10 +1,10 @@
 import {
   dayWithYear,
+  doerName,
   formatPercent,
   formatQuantity,
   formatSigned,
   roundHalfUp,
-  shortName,
 } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import {
@@ -56,7 +56,7 @@ export const dayCard = entityCard<ReadersDay, "open" | "photos" | "confirm", Dat
 
 function enteredOf({ entered: done, total, by }: DayCard, locale: Locale): Html {
   const count = total > 0 ? dayCardWords(locale)("of_total", { done, total }) : String(done);
-  return joinHtml([count, by.map((name) => shortName(name)).join(", ")], " · ");
+  return joinHtml([count, by.map((doer) => doerName(doer, locale)).join(", ")], " · ");
 }
 
 function figure(value: DayCard["modules"], locale: Locale): Html | null {

@@ -1,4 +1,4 @@
-import { dayWithYear, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
+import { dayWithYear, doerName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import { createTranslators, type DatedRendering, entityCard, html, line } from "@stsphera/telegram";
 import type { ReturnedEntry } from "../read-returned-entry.ts";
 import { entryButton } from "./entry-buttons.ts";
@@ -15,10 +15,10 @@ export const returnedCard = entityCard<ReturnedEntry, "fix", DatedRendering>({
       work: shortWorkName(work),
       qty: withUnit(quantity, unit, locale),
     }),
-  lines: ({ facade, floor, date, objectName, by, reason }, { locale, today }) => {
+  lines: ({ facade, floor, date, objectName, by: name, behalf, reason }, { locale, today }) => {
     const t = words(locale);
     return [
-      by === null || reason === null ? reason : html`${shortName(by)}: ${reason}`,
+      name === null || reason === null ? reason : html`${doerName({ name, behalf }, locale)}: ${reason}`,
       line(t("object"), objectName),
       line(t("place"), t("cell", { facade, floor })),
       line(t("day"), dayWithYear(date, today, locale)),

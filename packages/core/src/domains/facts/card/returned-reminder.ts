@@ -1,4 +1,4 @@
-import { dayInWords, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
+import { dayInWords, doerName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import {
   type Button,
   card,
@@ -31,7 +31,7 @@ export function renderReturnedReminder(
   const lines = shown.map(
     (entry) =>
       html`<b>${nameOf(entry)}</b> · ${dayInWords(entry.date, today, locale)}
-${entry.by === null ? "" : `${shortName(entry.by)}: `}${entry.reason}`,
+${entry.by === null ? "" : `${doerName({ name: entry.by, behalf: entry.behalf }, locale)}: `}${entry.reason}`,
   );
   const buttons = shown.map((entry): Button[] => [
     { kind: "callback", text: t("fix_entry", { entry: nameOf(entry) }), data: entryButton("fix", entry.id) },

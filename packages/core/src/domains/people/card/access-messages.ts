@@ -3,6 +3,7 @@ import { MEMBER_ROLES, type Role } from "@stsphera/rbac";
 import {
   type Button,
   card,
+  type HtmlValue,
   line,
   packCommand,
   type RenderedMessage,
@@ -39,7 +40,12 @@ export function renderStartApproved(access: StartApproved, { locale }: Rendering
   return { text, buttons: [row] };
 }
 
-export type StartRefused = { readonly reason: string | null; readonly admin: string | null };
+export type StartRefused = {
+  readonly reason: string | null;
+  readonly admin: string | null;
+  /** What else the person reads: the invitation they opened, from when they may ask again. */
+  readonly more?: readonly (HtmlValue | null)[];
+};
 
 /** Callback data of «Попросить снова». */
 export const ASK_AGAIN = "r:again";
@@ -50,6 +56,7 @@ export function renderStartRefused(refusal: StartRefused, { locale }: Rendering)
   const text = card(t("refused.title"), [
     line(t("refused.reason"), refusal.reason),
     refusal.admin === null ? t("closed.if_mistake") : t("refused.if_mistake", { admin: refusal.admin }),
+    ...(refusal.more ?? []),
   ]);
   return { text, buttons: [[{ kind: "callback", text: t("refused.again"), data: ASK_AGAIN }]] };
 }

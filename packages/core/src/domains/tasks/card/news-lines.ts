@@ -2,7 +2,9 @@ import type { TaskCard } from "@stsphera/contracts";
 import { dayWithYear, oneLine } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, translator } from "@stsphera/telegram";
 import {
+  type By,
   deadlineText,
+  doerOf,
   quoteOf,
   stateText,
   surname,
@@ -57,18 +59,18 @@ export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlV
     }
     case "returned":
     case "declined":
-      return [quoteOf(news.by, news.reason)];
+      return [quoteOf(news, news.reason, view)];
     case "blocked":
-      return [quoteOf(news.by, news.reason), line(t("blocker"), news.blocker)];
+      return [quoteOf(news, news.reason, view), line(t("blocker"), news.blocker)];
     case "commented":
-      return [quoteOf(news.by, news.text), object, deadlineLine(task, view)];
+      return [quoteOf(news, news.text, view), object, deadlineLine(task, view)];
     case "moved":
       return [object, movedLine(task, news, view)];
     case "reschedule_asked":
-      return [oneLine(task.title), quoteOf(news.by, news.reason)];
+      return [oneLine(task.title), quoteOf(news, news.reason, view)];
     case "reschedule_approved":
     case "reschedule_refused":
-      return [deadlineLine(task, view), quoteOf(news.by, news.reason)];
+      return [deadlineLine(task, view), quoteOf(news, news.reason, view)];
   }
 }
 
@@ -89,11 +91,11 @@ function requiresText({ requiredPhotos, checklist }: TaskCard, { locale }: TaskV
   return joinHtml([items, photos], t("and"));
 }
 
-type SaidBy = { by: string | null; reason: string | null };
+type SaidBy = By & { reason: string | null };
 
-function movedLine(task: TaskCard, { by, reason }: SaidBy, view: TaskView): HtmlValue {
+function movedLine(task: TaskCard, said: SaidBy, view: TaskView): HtmlValue {
   const t = taskWords(view.locale);
-  if (reason !== null) return quoteOf(by, reason);
-  if (task.status === "done") return line(t("accepted_by"), surname(by));
+  if (said.reason !== null) return quoteOf(said, said.reason, view);
+  if (task.status === "done") return line(t("accepted_by"), doerOf(said, view));
   return line(t("assignee"), surname(task.assignee?.fullName));
 }

@@ -1,5 +1,5 @@
 import type { TaskCard, TaskSummary } from "@stsphera/contracts";
-import { dayInWords, oneLine, shortName } from "@stsphera/contracts/format";
+import { dayInWords, doerName, oneLine, shortName } from "@stsphera/contracts/format";
 import type { Role } from "@stsphera/rbac";
 import {
   type CardView,
@@ -13,7 +13,9 @@ import {
 import { taskEn } from "./locales/en.ts";
 import { taskRu } from "./locales/ru.ts";
 
-type SaidBy = { readonly by: string | null; readonly reason: string | null };
+/** By whom, and whom they stood in for. */
+export type By = { readonly by: string | null; readonly behalf?: string | null };
+type SaidBy = By & { readonly reason: string | null };
 
 /** What happened to a task; users by their full names, as stored. */
 export type TaskNews =
@@ -24,7 +26,7 @@ export type TaskNews =
   | { readonly kind: "submitted"; readonly photos: number }
   /** `blocker`: the blocking user or task, as text. */
   | ({ readonly kind: "blocked"; readonly blocker: string | null } & SaidBy)
-  | { readonly kind: "commented"; readonly by: string | null; readonly text: string }
+  | ({ readonly kind: "commented"; readonly text: string } & By)
   /** Days of the object; `from` is null for a task without a deadline. */
   | ({ readonly kind: "reschedule_asked"; readonly from: string | null; readonly to: string } & SaidBy);
 
@@ -37,9 +39,13 @@ export const taskWords = createTranslators(taskRu, taskEn);
 export const surname = (name: string | null | undefined): string | null =>
   name === null || name === undefined ? null : shortName(name);
 
+/** «Климова», «Климова (по замещению: Дёмин)»; null without a name. */
+export const doerOf = ({ by: name, behalf }: By, { locale }: Pick<TaskView, "locale">): string | null =>
+  name === null ? null : doerName({ name, behalf }, locale);
+
 /** «Климова: шов не заполнен»; without a name only the text. */
-export const quoteOf = (by: string | null, words: string | null): HtmlValue =>
-  joinHtml([surname(by), words === null ? null : oneLine(words)], ": ");
+export const quoteOf = (by: By, words: string | null, view: Pick<TaskView, "locale">): HtmlValue =>
+  joinHtml([doerOf(by, view), words === null ? null : oneLine(words)], ": ");
 
 export const stateText = (
   { status }: Pick<TaskCard, "status">,

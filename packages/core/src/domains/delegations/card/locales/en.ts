@@ -6,4 +6,5 @@ export const delegationEn = {
   days: "Days",
   object: "Object",
   all_objects: "all objects",
+  open: "Open",
 } as const;

@@ -6,4 +6,5 @@ export const delegationRu = {
   days: "Дни",
   object: "Объект",
   all_objects: "все объекты",
+  open: "Открыть",
 } as const;

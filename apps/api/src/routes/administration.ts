@@ -1,0 +1,42 @@
+import {
+  failedDeliveryPage,
+  listFailedDeliveriesQuery,
+  repeatedDelivery,
+  systemHealth,
+} from "@stsphera/contracts";
+import { getSystemHealth, listFailedDeliveries, repeatDelivery } from "@stsphera/core";
+import { endpoint, type Tag } from "./endpoint.ts";
+import * as administration from "./examples/administration.ts";
+
+const SYSTEM: Tag = { name: "system", about: "The health of the installation" };
+
+export const administrationRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/system/health",
+    tag: SYSTEM,
+    summary: "The health of the installation in sentences, and what the administrator has to do",
+    verb: getSystemHealth,
+    answer: systemHealth,
+    examples: { answer: administration.health },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/system/failed-messages",
+    tag: SYSTEM,
+    summary: "Messages that Telegram rejected for good",
+    verb: listFailedDeliveries,
+    query: listFailedDeliveriesQuery,
+    answer: failedDeliveryPage,
+    examples: { answer: { items: [administration.failed], nextCursor: null } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/system/failed-messages/:deliveryId/repeat",
+    tag: SYSTEM,
+    summary: "Send a failed message again",
+    verb: repeatDelivery,
+    answer: repeatedDelivery,
+    examples: { answer: { id: 51 } },
+  }),
+];

@@ -1,0 +1,8 @@
+import { facts } from "./ru/facts.ts";
+import { objects } from "./ru/objects.ts";
+import { people } from "./ru/people.ts";
+import { tasks } from "./ru/tasks.ts";
+import { zones } from "./ru/zones.ts";
+
+/** Questions and confirmations of forms in Russian, by domain. */
+export const formCaptionsRu = { ...facts, ...objects, ...people, ...tasks, ...zones } as const;

@@ -1,0 +1,12 @@
+import type { Permission } from "@stsphera/rbac";
+
+/**
+ * Notifications sent by virtue of a right, with the right that reading them needs: on their object, or everywhere where
+ * they have none. Others concern the reader themselves, or are judged by their category.
+ */
+export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
+  "user.registered": "object.invite",
+  "user.joined": "object.invite",
+  "object.member_closed": "object.team",
+  "zone.foreman_left": "zone.manage",
+};

@@ -1,0 +1,19 @@
+import type { SystemProbes } from "../../kernel/index.ts";
+
+export type { SystemProbes };
+export const NO_PROBES: SystemProbes = { store: "unknown", disk: null, certificateDays: null };
+
+/** The state of the installation; ages in seconds of the product's clock, null when nothing waits or was recorded. */
+export type SystemState = SystemProbes & {
+  outbox: { waiting: number; parked: number; age: number | null };
+  deliveries: { queued: number; failed: number; age: number | null };
+  files: { waiting: number; failed: number; age: number | null };
+  people: { waiting: number; unreachable: number };
+  databaseBytes: number;
+  auditUnsealedAge: number | null;
+  heartbeatAge: number | null;
+  backupAge: number | null;
+  lastBackupOk: boolean | null;
+  drillAge: number | null;
+  deploy: { age: number; ok: boolean; version: string | null } | null;
+};

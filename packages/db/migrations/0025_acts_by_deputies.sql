@@ -1,0 +1,4 @@
+ALTER TABLE "daily_plan_fact" ADD COLUMN "on_behalf_of" integer;--> statement-breakpoint
+ALTER TABLE "daily_plan_fact" ADD COLUMN "decided_on_behalf_of" integer;--> statement-breakpoint
+ALTER TABLE "daily_plan_fact" ADD CONSTRAINT "daily_plan_fact_on_behalf_of_users_id_fk" FOREIGN KEY ("on_behalf_of") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "daily_plan_fact" ADD CONSTRAINT "daily_plan_fact_decided_on_behalf_of_users_id_fk" FOREIGN KEY ("decided_on_behalf_of") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
