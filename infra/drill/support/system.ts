@@ -14,6 +14,7 @@ const given = (name: string): string => {
   return value;
 };
 export const home = given("DRILL_HOME");
+export const ROLLS = Number(process.env["DRILL_ROLLS"] || 6);
 export const prefix = `127.0.0.1:${given("DRILL_REGISTRY_PORT")}/stsphera`;
 
 export const settings = (): NodeJS.Dict<string> =>
