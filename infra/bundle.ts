@@ -31,7 +31,12 @@ const programs: Record<string, Program> = {
   },
   migrate: {
     main: "infra/migrate.ts",
-    besides: { record: "infra/record.ts" },
+    besides: {
+      record: "infra/record.ts",
+      "continue-anchors": "infra/backup/continue-anchors.ts",
+      "backup-report": "infra/backup/backup-report.ts",
+      "verify-restored": "infra/backup/verify-restored.ts",
+    },
     files: { migrations: "packages/db/migrations" },
   },
 };

@@ -20,6 +20,8 @@ type Service = {
   image?: string;
   volumes?: string[];
   ports?: string[];
+  command?: string[];
+  entrypoint?: string[];
   environment?: Record<string, string>;
 };
 type Network = { internal?: boolean; ipam?: { config: { subnet: string }[] } } | null;
@@ -52,13 +54,14 @@ test("only the front door has ports, and each network holds those that need it",
     ["api-blue", "api-green"],
     ["bot-blue", "bot-green"],
   ];
-  expect(on("data").toSorted()).toEqual([...api, ...bot, "migrate", "postgres", "scheduler"]);
-  expect(on("files").toSorted()).toEqual([...api, "migrate", "s3", "scheduler", "web"]);
+  expect(on("data").toSorted()).toEqual([...api, ...bot, "migrate", "postgres", "restored", "scheduler"]);
+  expect(on("files").toSorted()).toEqual([...api, "copier", "migrate", "s3", "scheduler", "web"]);
   expect(on("front").toSorted()).toEqual([...api, ...bot, "web"]);
   expect(on("telegram").toSorted()).toEqual([...bot, "scheduler"]);
   expect(names.filter((name) => services[name]?.networks === undefined)).toEqual(["site"]);
   expect(services["site"]?.network_mode).toBe("none");
   expect(on("public")).toEqual(["web"]);
+  expect(on("backup")).toEqual(["postgres", "copier", "restored"]);
   for (const inner of ["front", "data", "files"]) expect(networks[inner]?.internal).toBe(true);
 });
 
@@ -80,7 +83,7 @@ test("a first start runs one colour, and both are the same but for that", () => 
     expect(profiles).toEqual(["green"]);
     expect(green).toEqual(services[`${part}-blue`]);
   }
-  expect(names.filter((name) => services[name]?.profiles !== undefined)).toEqual(["api-green", "bot-green"]);
+  expect(names.filter((name) => services[name]?.profiles?.includes("green"))).toEqual(["api-green", "bot-green"]);
 });
 
 // A release's folder is removed after the next but one: what outlives it may not need a file of it.
@@ -92,7 +95,24 @@ test("what a release does not replace has volumes alone", () => {
 
 test("each image of a release can be given by its digest", () => {
   const images = names.map((name) => services[name]?.image ?? "");
-  for (const part of ["API", "BOT", "SCHEDULER", "MIGRATE", "SITE", "S3"]) {
+  for (const part of ["API", "BOT", "SCHEDULER", "MIGRATE", "SITE", "S3", "POSTGRES", "COPIER"]) {
     expect(images.some((image) => image.startsWith(`\${${part}_IMAGE:-`))).toBe(true);
   }
+});
+
+test("the key of the backups is known to those that make, read or judge it", () => {
+  const knowing = names.filter((name) => JSON.stringify(services[name]).includes("BACKUP_CIPHER"));
+  expect(knowing).toEqual(["postgres", "migrate", "copier", "restored"]);
+});
+
+test("the database archives its log within half a minute, and a restored one never does", () => {
+  expect(services["postgres"]?.command).toEqual(
+    expect.arrayContaining([
+      "archive_mode=on",
+      "archive_timeout=30",
+      "archive_command=pgbackrest-archive %p",
+    ]),
+  );
+  expect(services["restored"]?.entrypoint).toEqual(["start-restored"]);
+  expect(JSON.stringify(services["restored"])).not.toContain("archive_command");
 });

@@ -7,7 +7,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { productionSecretProblems } from "../packages/service/src/secret-rules.ts";
 
 const script = join(import.meta.dirname, "make-secrets");
-const SECRETS = ["POSTGRES_PASSWORD", "SERVICE_POSTGRES_PASSWORD", "JWT_SECRET", "WEBHOOK_SECRET"] as const;
+const SECRETS = [
+  "POSTGRES_PASSWORD",
+  "SERVICE_POSTGRES_PASSWORD",
+  "JWT_SECRET",
+  "WEBHOOK_SECRET",
+  "BACKUP_CIPHER",
+] as const;
 
 let folder: string;
 let file: string;
@@ -47,5 +53,5 @@ test("it never writes over secrets that are in use", () => {
 
 test("every secret of the example is named there", () => {
   const example = execFileSync("cat", [join(import.meta.dirname, "env.example")], { encoding: "utf8" });
-  expect(example.match(/^\w*(PASSWORD|SECRET|_KEY)\w*=$/gm)).toHaveLength(6);
+  expect(example.match(/^\w*(PASSWORD|SECRET|_KEY|CIPHER)\w*=$/gm)).toHaveLength(9);
 });

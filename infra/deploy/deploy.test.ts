@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 const scripts = import.meta.dirname;
-const PARTS = ["api", "bot", "scheduler", "migrate", "site", "s3", "release"];
+const PARTS = ["api", "bot", "scheduler", "migrate", "site", "s3", "postgres", "copier", "release"];
 
 let deployed: string;
 let home: string;
@@ -74,14 +74,14 @@ const serving = (link = "current") =>
   /REVISION=(.*)/.exec(readFileSync(join(home, readlinkSync(join(home, link)), "release.env"), "utf8"))?.[1];
 
 test("the steps of a roll, in their order", () => {
-  const { status, calls: made, said } = deploy("2", { BACKUP: "0" });
+  const { status, calls: made, said } = deploy("2", { BACKUP: "0", BACKUP_S3_BUCKET: "kept" });
   expect(said).toContain("Serving 2 in green");
   expect(status).toBe(0);
   const order = [
     "image inspect registry.test/sphera/api",
     "cp box:/.",
     "compose up --detach --no-deps --no-build --no-recreate --wait --wait-timeout 9 postgres s3",
-    "backup point",
+    "backup point before-2",
     "compose run --rm --no-deps --no-TTY migrate",
     "compose run --detach --no-deps --no-TTY --name stsphera-candidate-api api-green",
     "exec --interactive stsphera-candidate-bot node",
@@ -116,7 +116,7 @@ test.each([
 });
 
 test("without a backup nothing is changed", () => {
-  const { status, calls: made } = deploy("2", { BACKUP: "1" });
+  const { status, calls: made } = deploy("2", { BACKUP: "1", BACKUP_S3_BUCKET: "kept" });
   expect(status).toBe(1);
   expect(at(made, "compose run --rm --no-deps --no-TTY migrate node")).toBeGreaterThan(0);
   expect(made.filter((call) => call.endsWith("--no-TTY migrate"))).toEqual([]);

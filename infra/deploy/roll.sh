@@ -4,6 +4,13 @@ CANDIDATE=stsphera-candidate
 
 end_candidates() { docker rm --force "$CANDIDATE-api" "$CANDIDATE-bot" >/dev/null 2>&1 || true; }
 
+# A moment to go back to, proven to be in the repository of backups.
+backup_point() {
+  files=$release/docker-compose.yml
+  [ ! -e "$home/override.yml" ] || files=$files:$home/override.yml
+  COMPOSE_FILE=$files COMPOSE_ENV_FILES=$home/.env,$release/release.env "$release/infra/backup/point" "$1"
+}
+
 # Runs api and bot without a name on the network, so that the front door cannot find them, and tries them.
 try_candidates() {
   end_candidates
@@ -17,9 +24,10 @@ try_candidates() {
   end_candidates
 }
 
+# start_new [service]...: the other colour, and what is named besides, at once.
 start_new() {
   compose "$release" up --detach --no-deps --no-build --force-recreate \
-    --wait --wait-timeout "$START_SECONDS" "api-$new" "bot-$new"
+    --wait --wait-timeout "$START_SECONDS" "api-$new" "bot-$new" "$@"
 }
 
 # The front door has to find them by name before the others go.

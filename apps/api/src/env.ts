@@ -36,7 +36,8 @@ export type Environment = ProcessSettings & {
 const LOOPBACK = ["127.0.0.0/8", "::1"];
 const username = z.string().regex(/^\w{3,32}$/, "must be the bot's name without the @");
 const host = z.string().regex(/^[a-z0-9.-]+$/, "must be a host without port and path");
-const shape = {
+/** The settings, by name. */
+export const shape = {
   ...processShape(3001),
   TELEGRAM_BOT_TOKEN: required,
   TELEGRAM_API_ROOT: telegramApiRoot,

@@ -25,7 +25,8 @@ export type Environment = ProcessSettings & {
   support: string | null;
 };
 
-const shape = {
+/** The settings, by name. */
+export const shape = {
   ...processShape(3002),
   TELEGRAM_BOT_TOKEN: required,
   TELEGRAM_API_ROOT: telegramApiRoot,

@@ -21,7 +21,8 @@ export type Environment = ProcessSettings & {
   storage: StorageSettings;
 };
 
-const shape = {
+/** The settings, by name. */
+export const shape = {
   ...processShape(3003),
   TELEGRAM_BOT_TOKEN: required,
   TELEGRAM_API_ROOT: telegramApiRoot,

@@ -118,3 +118,35 @@ test("the settings of tests are refused outside of them, and networks of one's o
     "started",
   );
 });
+
+const BACKUPS = {
+  BACKUP_S3_ENDPOINT: "storage.example.net",
+  BACKUP_S3_REGION: "eu-1",
+  BACKUP_S3_BUCKET: "facade-backups",
+  BACKUP_S3_ACCESS_KEY: "Bq7RtZ2mWx9L",
+  BACKUP_S3_SECRET_KEY: "Gh4kVn8sQy1pTd6wZr3jXc5b",
+  BACKUP_CIPHER: "u8Kd3Pz7Wm2Rx9Qv5Ty1Lc6Hs4Nf0Jg8",
+};
+
+test("backups to another store are accepted, and need all of their settings", () => {
+  expect(refusal(BACKUPS)).toBe("started");
+  expect(refusal({ ...BACKUPS, BACKUP_S3_REGION: "", BACKUP_CIPHER: "" })).toBe(
+    "The process does not start: BACKUP_S3_REGION is not set, and BACKUP_S3_BUCKET is; " +
+      "BACKUP_CIPHER is not set, and BACKUP_S3_BUCKET is.",
+  );
+  expect(refusal({ BACKUP_CIPHER: BACKUPS.BACKUP_CIPHER })).toBe("started");
+});
+
+test.each([
+  ["BACKUP_CIPHER", "kW7xQ2vN9pLr4tYb", "BACKUP_CIPHER must have 32 characters or more"],
+  ["BACKUP_CIPHER", "change-me-please-change-me-please", "BACKUP_CIPHER is a default or easily guessed"],
+  ["BACKUP_S3_SECRET_KEY", PRODUCTION.S3_SECRET_KEY, "BACKUP_S3_SECRET_KEY is the same as S3_SECRET_KEY"],
+  ["BACKUP_S3_ENDPOINT", "https://storage.example.net", "BACKUP_S3_ENDPOINT must be a host name alone"],
+  [
+    "BACKUP_S3_ENDPOINT",
+    new URL(PRODUCTION.S3_ENDPOINT).hostname,
+    "BACKUP_S3_ENDPOINT is the store of the data",
+  ],
+])("weak or misplaced: %s", (name, value, reason) => {
+  expect(refusal({ ...BACKUPS, [name]: value })).toBe(`The process does not start: ${reason}.`);
+});

@@ -7,6 +7,9 @@ const MIN_LENGTH: Readonly<Record<string, number>> = {
   WEBHOOK_SECRET: 16,
   S3_ACCESS_KEY: 8,
   S3_SECRET_KEY: 16,
+  BACKUP_S3_ACCESS_KEY: 8,
+  BACKUP_S3_SECRET_KEY: 16,
+  BACKUP_CIPHER: 32,
 };
 /** Passwords inside database URLs: they are reached from inside the network only. */
 const DATABASE_URLS = ["DATABASE_URL", "MIGRATE_DATABASE_URL"] as const;
@@ -31,6 +34,7 @@ export function productionSecretProblems(env: Names): string[] {
     ...sharedSecrets(env),
     ...botProblems(env["TELEGRAM_BOT_TOKEN"] ?? ""),
     ...addressProblems(env),
+    ...backupProblems(env),
     ...["SANDBOX_CLOCK", "SANDBOX_DATA"].flatMap((name) =>
       (env[name] ?? "") === "" ? [] : [`${name} is for development only`],
     ),
@@ -93,6 +97,23 @@ function addressProblems(env: Names): string[] {
   if (proxies.some(trustsStrangers))
     problems.push("TRUSTED_PROXIES must be networks of your own, not everyone's");
   return problems;
+}
+
+const BACKUP_SETTINGS = ["ENDPOINT", "REGION", "ACCESS_KEY", "SECRET_KEY"].map((name) => `BACKUP_S3_${name}`);
+
+/** Backups are made when their bucket is named: then nothing may be missing, and the store is not that of the data. */
+function backupProblems(env: Names): string[] {
+  if ((env["BACKUP_S3_BUCKET"] ?? "") === "") return [];
+  const missing = [...BACKUP_SETTINGS, "BACKUP_CIPHER"].filter((name) => (env[name] ?? "") === "");
+  const host = env["BACKUP_S3_ENDPOINT"] ?? "";
+  const store = env["S3_ENDPOINT"] ?? "";
+  return [
+    ...missing.map((name) => `${name} is not set, and BACKUP_S3_BUCKET is`),
+    ...(/[:/]/.test(host) ? ["BACKUP_S3_ENDPOINT must be a host name alone"] : []),
+    ...(URL.canParse(store) && new URL(store).hostname === host
+      ? ["BACKUP_S3_ENDPOINT is the store of the data"]
+      : []),
+  ];
 }
 
 function trustsStrangers(entry: string): boolean {

@@ -84,8 +84,8 @@ test("a token in the query string is ignored", async () => {
   expect((await api.call("GET", `/api/me?access_token=${token}`)).status).toBe(401);
 });
 
-/** Years, departments, people and works belong to the company, not to an object. */
-const OF_COMPANY = ["userId", "workTypeId"];
+/** Years, departments, people, works and messages belong to the company, not to an object. */
+const OF_COMPANY = ["userId", "workTypeId", "deliveryId"];
 const isForeign = ({ path, words = {} }: AnyEndpoint) =>
   idsIn(path).some((name) => !OF_COMPANY.includes(name) && !(name in words));
 const foreign = ENDPOINTS.filter(isForeign);

@@ -1,3 +1,4 @@
+import { administrationRoutes } from "../routes/administration.ts";
 import { auditRoutes } from "../routes/audit.ts";
 import { calendarRoutes } from "../routes/calendars.ts";
 import { delegationRoutes } from "../routes/delegations.ts";
@@ -14,6 +15,8 @@ import { taskListRoutes } from "../routes/task-lists.ts";
 import { taskRoutes } from "../routes/tasks.ts";
 import { zoneRoutes } from "../routes/zones.ts";
 
+const isOfCompanysLog = ({ path }: AnyEndpoint) => /^\/api\/audit\/(log|exports)/.test(path);
+
 /** Routes covered by each journey; together they cover all routes. */
 export const PEOPLE_AND_TASKS: readonly AnyEndpoint[] = [
   ...myRoutes,
@@ -28,7 +31,7 @@ export const OBJECTS_AND_CALENDAR: readonly AnyEndpoint[] = [
   ...structureRoutes,
   ...objectDraftRoutes,
   ...calendarRoutes,
-  ...auditRoutes,
+  ...auditRoutes.filter((route) => !isOfCompanysLog(route)),
 ];
 export const ZONES_AND_DEVICES: readonly AnyEndpoint[] = [
   ...zoneRoutes,
@@ -43,5 +46,14 @@ export const ZONES_AND_DEVICES: readonly AnyEndpoint[] = [
     ].includes(`${method} ${path}`),
   ),
 ];
-const ELSEWHERE = new Set([...PEOPLE_AND_TASKS, ...OBJECTS_AND_CALENDAR, ...ZONES_AND_DEVICES]);
+export const ADMINISTRATION: readonly AnyEndpoint[] = [
+  ...auditRoutes.filter(isOfCompanysLog),
+  ...administrationRoutes,
+];
+const ELSEWHERE = new Set([
+  ...PEOPLE_AND_TASKS,
+  ...OBJECTS_AND_CALENDAR,
+  ...ZONES_AND_DEVICES,
+  ...ADMINISTRATION,
+]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

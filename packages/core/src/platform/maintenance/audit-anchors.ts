@@ -16,6 +16,9 @@ const anchors = z.strictObject({
 /** Length and last hash of the chain at an instant; proves if later links are cut off. */
 export type AuditAnchor = z.output<typeof anchors>["anchors"][number];
 
+/** Reads the text that anchors are stored as. Throws when it is something else. */
+export const parseAnchors = (text: string): AuditAnchor[] => anchors.parse(JSON.parse(text)).anchors;
+
 /** Where anchors are stored: outside the database they protect. */
 export type AnchorStore = {
   /** From oldest to newest. */
@@ -28,7 +31,7 @@ export function createAnchorStore(storage: Pick<Storage, "get" | "put">): Anchor
   return {
     async read() {
       try {
-        return anchors.parse(JSON.parse(new TextDecoder().decode(await storage.get(KEY)))).anchors;
+        return parseAnchors(new TextDecoder().decode(await storage.get(KEY)));
       } catch (error) {
         if (error instanceof ObjectNotFound) return [];
         throw error;

@@ -1,5 +1,5 @@
 export { anchorAudit } from "./anchor-audit.ts";
-export { type AnchorStore, type AuditAnchor, createAnchorStore } from "./audit-anchors.ts";
+export { type AnchorStore, type AuditAnchor, createAnchorStore, parseAnchors } from "./audit-anchors.ts";
 export { RETENTION, type Retention } from "./retention.ts";
 export { sealAudit } from "./seal-audit.ts";
 export { type ChainFault, type ChainState, verifyAuditChain } from "./verify-audit-chain.ts";
