@@ -83,7 +83,10 @@ test("a first start runs one colour, and both are the same but for that", () => 
     expect(profiles).toEqual(["green"]);
     expect(green).toEqual(services[`${part}-blue`]);
   }
-  expect(names.filter((name) => services[name]?.profiles?.includes("green"))).toEqual(["api-green", "bot-green"]);
+  expect(names.filter((name) => services[name]?.profiles?.includes("green"))).toEqual([
+    "api-green",
+    "bot-green",
+  ]);
 });
 
 // A release's folder is removed after the next but one: what outlives it may not need a file of it.
