@@ -15,6 +15,10 @@ type Service = {
   logging?: { options?: Record<string, string> };
   stop_grace_period?: string;
   networks?: string[];
+  network_mode?: string;
+  profiles?: string[];
+  image?: string;
+  volumes?: string[];
   ports?: string[];
   command?: string[];
   entrypoint?: string[];
@@ -46,10 +50,16 @@ test.each(names)("%s is confined", (name) => {
 
 test("only the front door has ports, and each network holds those that need it", () => {
   expect(names.filter((name) => services[name]?.ports !== undefined)).toEqual(["web"]);
-  expect(on("data")).toEqual(["postgres", "migrate", "api", "bot", "scheduler", "restored"]);
-  expect(on("files")).toEqual(["s3", "migrate", "api", "scheduler", "web", "copier"]);
-  expect(on("front")).toEqual(["api", "bot", "web"]);
-  expect(on("telegram")).toEqual(["bot", "scheduler"]);
+  const [api, bot] = [
+    ["api-blue", "api-green"],
+    ["bot-blue", "bot-green"],
+  ];
+  expect(on("data").toSorted()).toEqual([...api, ...bot, "migrate", "postgres", "restored", "scheduler"]);
+  expect(on("files").toSorted()).toEqual([...api, "copier", "migrate", "s3", "scheduler", "web"]);
+  expect(on("front").toSorted()).toEqual([...api, ...bot, "web"]);
+  expect(on("telegram").toSorted()).toEqual([...bot, "scheduler"]);
+  expect(names.filter((name) => services[name]?.networks === undefined)).toEqual(["site"]);
+  expect(services["site"]?.network_mode).toBe("none");
   expect(on("public")).toEqual(["web"]);
   expect(on("backup")).toEqual(["postgres", "copier", "restored"]);
   for (const inner of ["front", "data", "files"]) expect(networks[inner]?.internal).toBe(true);
@@ -57,7 +67,7 @@ test("only the front door has ports, and each network holds those that need it",
 
 test("the services believe the front door's network and nobody else about addresses", () => {
   const subnet = networks["front"]?.ipam?.config[0]?.subnet;
-  expect(services["api"]?.environment?.["TRUSTED_PROXIES"]).toBe(subnet);
+  expect(services["api-blue"]?.environment?.["TRUSTED_PROXIES"]).toBe(subnet);
 });
 
 test("the owner's password is known to the database and the migrate step alone", () => {
@@ -65,6 +75,32 @@ test("the owner's password is known to the database and the migrate step alone",
     /POSTGRES_PASSWORD:\?/.test(JSON.stringify(services[name]).replaceAll("SERVICE_POSTGRES_PASSWORD", "")),
   );
   expect(knowing).toEqual(["postgres", "migrate"]);
+});
+
+test("a first start runs one colour, and both are the same but for that", () => {
+  for (const part of ["api", "bot"]) {
+    const { profiles, ...green } = services[`${part}-green`] ?? {};
+    expect(profiles).toEqual(["green"]);
+    expect(green).toEqual(services[`${part}-blue`]);
+  }
+  expect(names.filter((name) => services[name]?.profiles?.includes("green"))).toEqual([
+    "api-green",
+    "bot-green",
+  ]);
+});
+
+// A release's folder is removed after the next but one: what outlives it may not need a file of it.
+test("what a release does not replace has volumes alone", () => {
+  for (const name of ["postgres", "s3", "web"]) {
+    for (const volume of services[name]?.volumes ?? []) expect(volume).toMatch(/^[a-z]/);
+  }
+});
+
+test("each image of a release can be given by its digest", () => {
+  const images = names.map((name) => services[name]?.image ?? "");
+  for (const part of ["API", "BOT", "SCHEDULER", "MIGRATE", "SITE", "S3", "POSTGRES", "COPIER"]) {
+    expect(images.some((image) => image.startsWith(`\${${part}_IMAGE:-`))).toBe(true);
+  }
 });
 
 test("the key of the backups is known to those that make, read or judge it", () => {

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createTestWorld, type World } from "@stsphera/core/testing";
 import { startPooler } from "@stsphera/db/testing";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createAccessTokens } from "./auth/access-token.ts";
 
 const SECRET = "kW7xQ2vN9pLr4tYb8mCd3fGh6jZs1aUe";
@@ -71,8 +71,8 @@ async function portOf({ output, ended }: Running): Promise<number> {
   }
 }
 
-test("the process answers, and on SIGTERM finishes running requests and exits", async () => {
-  const running = start(environment({ PORT: String(await freePort()) }));
+test("the process answers; on SIGTERM it is not ready at once, serves on for a moment and exits", async () => {
+  const running = start(environment({ PORT: String(await freePort()), DRAIN_MS: "3000" }));
   const port = await portOf(running);
   const [admin, now] = [await world.as("admin"), new Date()];
   const headers = { authorization: `Bearer ${createAccessTokens(SECRET).issue(admin.id, now)}` };
@@ -80,6 +80,10 @@ test("the process answers, and on SIGTERM finishes running requests and exits", 
   expect(me.status).toBe(200);
   expect(await me.json()).toMatchObject({ user: { id: admin.id } });
   child?.kill("SIGTERM");
+  await vi.waitFor(() => expect(running.output()).toContain('"msg":"stopping"'));
+  const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+  expect(await ready.json()).toMatchObject({ status: "not_ready", checks: { process: false } });
+  expect((await fetch(`http://127.0.0.1:${port}/api/me`, { headers })).status).toBe(200);
   expect(await running.ended).toBe(0);
   expect(running.output()).toContain('"msg":"stopped"');
   expect(running.output()).not.toContain(SECRET);

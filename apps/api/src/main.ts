@@ -21,7 +21,7 @@ import { createBotUsername } from "./service/bot-username.ts";
 import { createLogger } from "./service/logger.ts";
 
 /** Time for a graceful stop after a signal, in ms. */
-const STOP_MS = 8_000;
+const STOP_MS = 20_000;
 
 const env = readEnvironment();
 const { botToken, jwtSecret, storage } = env;
@@ -61,13 +61,13 @@ const app = createApp({
 const started: { server?: RunningServer } = {};
 
 async function stop(): Promise<void> {
-  service.stopping = true;
   await started.server?.stop();
   clock.stop();
   await db.close();
 }
 
-const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
+const stopping = onStopSignal(stop, { withinMs: STOP_MS, drainMs: env.drainMs, log });
+stopping.addEventListener("abort", () => (service.stopping = true));
 await refuseSharedSessions({ url: env.databaseUrl, warn, signal: stopping });
 started.server = await startServer(app.fetch, { host: env.host, port: env.port });
 log.info({ port: started.server.port }, "the API listens");

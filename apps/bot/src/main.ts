@@ -7,11 +7,12 @@ import { readEnvironment } from "./env.ts";
 import { createIngest, type Ingest } from "./ingest/create-ingest.ts";
 import { startPolling } from "./ingest/polling.ts";
 import { introduce, whoAmI } from "./introduce.ts";
+import { moveMenuButtons } from "./menu-buttons.ts";
 import { createMetrics } from "./service/metrics.ts";
 import { readQueueAge, readQueueState } from "./service/queue-state.ts";
 
 /** Time for a graceful stop after a signal, in ms. */
-const STOP_MS = 8_000;
+const STOP_MS = 20_000;
 
 const env = readEnvironment();
 const log = createLogger({
@@ -49,9 +50,10 @@ async function stop(): Promise<void> {
   await db.close();
 }
 
-const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
+const stopping = onStopSignal(stop, { withinMs: STOP_MS, drainMs: env.drainMs, log });
 await refuseSharedSessions({ url: env.databaseUrl, warn, signal: stopping });
 const me = await whoAmI(api, warn, stopping);
+const webApps = env.publicUrl.startsWith("https://") || env.apiRoot !== "https://api.telegram.org";
 const ingest = createIngest({
   db,
   api,
@@ -62,7 +64,7 @@ const ingest = createIngest({
   services: {
     db,
     publicUrl: env.publicUrl,
-    webApps: env.publicUrl.startsWith("https://") || env.apiRoot !== "https://api.telegram.org",
+    webApps,
     adminTelegramIds: env.adminTelegramIds,
     support: env.support,
     botUsername: me.username ?? "",
@@ -73,4 +75,10 @@ ingest.worker.start();
 started.ingest = ingest;
 await introduce({ api, mode: env.mode, publicUrl: env.publicUrl, secret: env.webhookSecret });
 if (env.mode === "polling") started.stopPolling = startPolling({ sql: db.sql, api, receive, warn });
+if (webApps) {
+  // Beside the work: a bot whose buttons wait serves all the same.
+  moveMenuButtons({ api, db, publicUrl: env.publicUrl, warn, signal: stopping }).catch((error: unknown) => {
+    if (!stopping.aborted) warn("the menu buttons were not set", error);
+  });
+}
 log.info({ port: server.port, mode: env.mode }, "the bot works");

@@ -26,7 +26,7 @@ export async function startAnother(
   const child: ChildProcess = spawn(process.execPath, [`apps/${service}/src/main.ts`], {
     cwd: root,
     env: { ...environment, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "inherit", "inherit"],
   });
   const origin = `http://127.0.0.1:${port}`;
   await until(

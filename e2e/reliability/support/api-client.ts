@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAccessTokens } from "../../../apps/api/src/auth/access-token.ts";
-import type { Running } from "./running.ts";
+import type { Reached } from "./running.ts";
 
 export type Answer<T> = { status: number; body: T; retryAfter: string | null };
 
 /** Sends requests as a user; tokens are created here, because sign-in is limited by address. */
-export async function personClient({ system, sql, control }: Running, telegramId: number) {
+export async function personClient({ system, sql, control }: Reached, telegramId: number) {
   const [user] = await sql<{ id: number }[]>`select id from users where telegram_id = ${telegramId}`;
   if (user === undefined) throw new Error(`nobody has the Telegram id ${telegramId}`);
   const secret = system.environment["JWT_SECRET"];

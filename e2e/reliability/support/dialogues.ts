@@ -1,11 +1,11 @@
-import type { Running } from "./running.ts";
+import type { Reached } from "./running.ts";
 import type { Site } from "./sites.ts";
 import { until } from "./until.ts";
 
 export type Wanted = { cell: number; quantity: string };
 
 /** The dialogue started by a message: its id is the id of that message's update. */
-async function dialogueOf({ sql }: Running, person: number, messageId: number): Promise<string> {
+async function dialogueOf({ sql }: Reached, person: number, messageId: number): Promise<string> {
   const updateId = await until(
     `the update of message ${messageId}`,
     async () => {
@@ -20,7 +20,7 @@ async function dialogueOf({ sql }: Running, person: number, messageId: number): 
 }
 
 /** Makes one entry as a user (/fact, a line, a typed quantity, «Записать») without waiting for the answers. */
-async function enterOne(running: Running, site: Site, wanted: Wanted, chooses: boolean): Promise<void> {
+async function enterOne(running: Reached, site: Site, wanted: Wanted, chooses: boolean): Promise<void> {
   const { control } = running;
   const { person } = site;
   const { messageIds } = await control.say(person, "/fact");
@@ -36,7 +36,7 @@ async function enterOne(running: Running, site: Site, wanted: Wanted, chooses: b
 
 /** Enters each cell of the site once, one after the other; different quantities tell the entries apart. */
 export async function enterAll(
-  running: Running,
+  running: Reached,
   site: Site,
   wanted: readonly Wanted[],
   entered: () => void = () => undefined,

@@ -18,6 +18,11 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+/** As much of a running system as its users need, wherever it runs. */
+export type Reached = Pick<Running, "control" | "sql"> & {
+  system: { addresses: { api: string }; environment: Readonly<Record<string, string | undefined>> };
+};
+
 export type Start = Partial<Pick<LaunchOptions, "environment" | "seed">> & { purpose: string };
 
 /** Starts the whole system in its own folder and on its own ports, on a Tuesday at ten. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Person, personClient } from "./api-client.ts";
-import type { Running } from "./running.ts";
+import type { Reached } from "./running.ts";
 
 const MANAGER = 1_000_004;
 const DIRECTOR = 1_000_002;
@@ -24,7 +24,7 @@ function shapeOf(cells: number): { facades: string[]; floors: string[] } {
 }
 
 async function makeSite(
-  running: Running,
+  running: Reached,
   a: {
     manager: Person;
     director: Person;
@@ -85,7 +85,7 @@ async function makeSite(
 
 /** An active object for each of these users, created through the API, with that many cells. */
 export async function makeSites(
-  running: Running,
+  running: Reached,
   people: readonly number[],
   { cells, planQty = "12" }: { cells: number; planQty?: string },
 ): Promise<Site[]> {

@@ -38,6 +38,7 @@ test("defaults apply, and an empty variable counts as not set", () => {
     logLevel: "info",
     databaseUrl: PRODUCTION.DATABASE_URL,
     databaseConnections: 8,
+    drainMs: 0,
     sandboxClock: false,
   });
   expect(storageSettings(read)).toMatchObject({ publicEndpoint: "https://s3.internal" });

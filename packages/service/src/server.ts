@@ -10,7 +10,7 @@ export type RunningServer = {
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
-const LAST_ANSWERS_MS = 2500;
+const LAST_ANSWERS_MS = 12_000;
 
 /** Starts an HTTP server. Slow clients are cut off by Node's own limits: headers 10 s, the whole request 30 s. */
 export async function startServer(fetch: Fetch, at: { host: string; port: number }): Promise<RunningServer> {

@@ -12,9 +12,9 @@ const address = (...protocols: string[]) => {
 };
 const http = required.refine(address("http", "https"), "must be an address of http:// or https://");
 
-const whole = (fallback: number, most: number) => {
-  const message = `must be a whole number from 1 to ${most}`;
-  return z.coerce.number(message).int(message).min(1, message).max(most, message).default(fallback);
+const whole = (fallback: number, most: number, least = 1) => {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).default(fallback);
 };
 
 /** Texts separated by commas or spaces. */
@@ -42,6 +42,7 @@ export const processShape = (port: number) => ({
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`).default("info"),
   DATABASE_URL: required.refine(address("postgres", "postgresql"), "must be an address of postgres://"),
   DATABASE_CONNECTIONS: whole(8, 200),
+  DRAIN_MS: whole(0, 10_000, 0),
   SANDBOX_CLOCK: z.string().optional(),
 });
 
@@ -57,6 +58,8 @@ export function processSettings(read: ProcessRead) {
     logLevel: read.LOG_LEVEL,
     databaseUrl: read.DATABASE_URL,
     databaseConnections: read.DATABASE_CONNECTIONS,
+    /** How long a stopping process serves on while it says that it is not ready. */
+    drainMs: read.DRAIN_MS,
     sandboxClock: read.SANDBOX_CLOCK === "1",
   };
 }

@@ -35,6 +35,18 @@ test("lets running work finish, and exits cleanly though a timer is pending", as
   expect(output).toMatch(/"msg":"stopping"[^]*"msg":"work ended"[^]*"msg":"stopped"/);
 });
 
+test("serves on while it is drained, and says from the first moment that it stops", async () => {
+  const { code, output } = await stopped(`
+    const stopping = onStopSignal(async () => log.info("closes"), { withinMs: 30_000, drainMs: 300, log });
+    stopping.addEventListener("abort", () => {
+      log.info("not ready");
+      setTimeout(() => log.info("still serves"), 1);
+    });
+    log.info("up");`);
+  expect(code).toBe(0);
+  expect(output).toMatch(/"msg":"not ready"[^]*"msg":"still serves"[^]*"msg":"closes"[^]*"msg":"stopped"/);
+});
+
 test("reports when the stop fails or takes too long", async () => {
   const failing = await stopped(`
     onStopSignal(() => Promise.reject(new Error("no")), { withinMs: 30_000, log });

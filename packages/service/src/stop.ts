@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "./logger.ts";
 
 /**
- * Ends the process on SIGTERM or SIGINT: `stop` lets running work finish, and after `withinMs` the rest is abandoned.
+ * Ends the process on SIGTERM or SIGINT: for `drainMs` it goes on serving while its readiness says no, so that whoever
+ * sends requests turns to another; then `stop` lets running work finish. `withinMs` after the signal the rest is
+ * abandoned.
  * An uncaught error is logged like any other, without secrets, and ends the process too.
  * @returns a signal that is aborted as soon as the stop begins
  */
 export function onStopSignal(
   stop: () => Promise<void>,
-  { withinMs, log }: { withinMs: number; log: Logger },
+  { withinMs, drainMs = 0, log }: { withinMs: number; drainMs?: number; log: Logger },
 ): AbortSignal {
   const stopping = new AbortController();
 
@@ -20,6 +23,7 @@ export function onStopSignal(
       process.exit(1);
     }, withinMs).unref();
     try {
+      await sleep(drainMs);
       await stop();
     } catch (error) {
       log.error({ err: error }, "did not stop cleanly");

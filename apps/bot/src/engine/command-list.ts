@@ -2,6 +2,7 @@ import type { Locale } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
 import type { BotCommand } from "@stsphera/telegram";
 import { botTranslator } from "../locales/i18n.ts";
+import { appButton } from "../menu-buttons.ts";
 import type { BotContext } from "./bot-context.ts";
 import { type Command, commandsOf } from "./command.ts";
 import type { Turn } from "./turn.ts";
@@ -27,10 +28,7 @@ export function setCommandList(turn: Turn, actor: UserActor): void {
   const chat = { type: "chat", chat_id: Number(actor.telegramId) };
   const commands = described(namesFor(turn, actor), actor.locale);
   turn.call("setMyCommands", { commands, scope: chat }, actor.telegramId);
-  const text = botTranslator(actor.locale)("menu_button.open");
-  const menuButton = services.webApps
-    ? { type: "web_app", text, web_app: { url: services.publicUrl } }
-    : { type: "commands" };
+  const menuButton = services.webApps ? appButton(actor.locale, services.publicUrl) : { type: "commands" };
   turn.call(
     "setChatMenuButton",
     { chat_id: Number(actor.telegramId), menu_button: menuButton },
@@ -38,12 +36,12 @@ export function setCommandList(turn: Turn, actor: UserActor): void {
   );
 }
 
-/** Updates the command list when the user's role or language has changed, wherever the change was made. */
+/** Updates the commands and the button when the user's role or language has changed, wherever, or the app's address. */
 export function syncCommandList(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { turn } = ctx;
   // An admin viewing as another role keeps their own list.
   const actor = turn.self ?? turn.person();
-  const fingerprint = [actor.locale, ...namesFor(turn, actor)].join(" ");
+  const fingerprint = [actor.locale, turn.services.publicUrl, ...namesFor(turn, actor)].join(" ");
   const asked = turn.message?.text?.startsWith("/start") === true;
   if (asked || turn.memory().commandsFor !== fingerprint) {
     setCommandList(turn, actor);

@@ -33,6 +33,15 @@ export const setChatMenuButton: Method = {
   },
 };
 
+export const getChatMenuButton: Method = {
+  parameters: ["chat_id"],
+  run: (world, input) => {
+    const button = menuButtonOf(world, keyOf(world, input));
+    // Telegram says "default" where nothing was set.
+    return button.type === "commands" ? { type: "default" } : button;
+  },
+};
+
 /** The user's menu button; `default` falls back to the bot's own, then to the command list. */
 export function menuButtonOf(world: World, key: string | number): MenuButton {
   const own = world.menuButtons.get(key);

@@ -1,5 +1,5 @@
 import { answerCallbackQuery } from "./answer-callback-query.ts";
-import { setChatMenuButton } from "./chat-menu-button.ts";
+import { getChatMenuButton, setChatMenuButton } from "./chat-menu-button.ts";
 import { setMyCommands } from "./commands.ts";
 import { deleteMessage } from "./delete-message.ts";
 import { editMessageReplyMarkup } from "./edit-message-reply-markup.ts";
@@ -15,6 +15,7 @@ const methods: Record<string, Method> = {
   answerCallbackQuery,
   deleteMessage,
   deleteWebhook,
+  getChatMenuButton,
   editMessageReplyMarkup,
   editMessageText,
   getFile,
