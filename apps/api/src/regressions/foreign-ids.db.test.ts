@@ -11,7 +11,7 @@ import { openApi, type TestApi } from "../testing/open-api.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const ABSENT = 1_999_999_999;
-/** People and work types belong to the company: with access to one, a user has access to all. */
+/** People, work types and messages belong to the company: with access to one, a user has access to all. */
 const OF_THE_COMPANY = [
   "userId",
   "leadUserId",
@@ -21,6 +21,7 @@ const OF_THE_COMPANY = [
   "actorId",
   "userIds",
   "foremanId",
+  "deliveryId",
 ];
 const ASKERS: readonly Role[] = [
   "project_manager",

@@ -1,3 +1,4 @@
+import { exportAudit } from "@stsphera/core";
 import type { TestObject } from "@stsphera/core/testing";
 import { thingsOn } from "@stsphera/core/testing/verbs";
 import { createDatabase } from "@stsphera/db";
@@ -36,7 +37,8 @@ beforeAll(async () => {
   object = await api.world.createTestObject();
   admin = await api.world.as("admin");
   const things = await thingsOn({ world: api.world, author: admin, objectId: object.id });
-  ids = { ...things, entity: "object", id: object.id, userId: admin.id, year: 2026 };
+  const { key } = await exportAudit.run(api.world.ctx(admin), {});
+  ids = { ...things, entity: "object", id: object.id, userId: admin.id, year: 2026, key };
   const statements: string[] = [];
   const app = createApp(counting(api, statements));
   counted = { server: await startServer(app.fetch, { host: "127.0.0.1", port: 0 }), statements };

@@ -172,6 +172,7 @@ test("runners know the schedule, and one of two runs the job", async () => {
     { name: "consistency", timezone: "Europe/Moscow" },
     { name: "delegations", timezone: "Europe/Moscow" },
     { name: "returned-reminders", timezone: "Europe/Moscow" },
+    { name: "shift-closings", timezone: "Europe/Moscow" },
     { name: "uploads", timezone: "Europe/Moscow" },
     { name: "yearly", timezone: "Europe/Moscow" },
   ]);
