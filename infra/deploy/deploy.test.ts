@@ -90,7 +90,7 @@ test("the steps of a roll, in their order", () => {
     "compose up --detach --no-deps --no-build --wait --wait-timeout 9 scheduler",
     "compose rm --force --stop api-blue bot-blue",
     "compose run --rm --no-deps --no-TTY site",
-    "compose exec --no-TTY web caddy reload",
+    "compose exec --no-TTY web sh -c cat /site/caddy/* | sha256sum",
     "compose run --rm --no-deps --no-TTY migrate node bin/record.mjs deploy true",
   ].map((begins) => at(made, begins));
   expect(order).toEqual(order.toSorted((a, b) => a - b));
@@ -113,6 +113,12 @@ test.each([
   expect(at(made, "compose run --rm --no-deps --no-TTY site")).toBe(-1);
   expect([colour(), serving()]).toEqual(["blue", "1"]);
   expect(readFileSync(join(home, "state/refused"), "utf8")).toBe("2\n");
+});
+
+test("the front door is reloaded only when its configuration is another", () => {
+  const reload = "compose exec --no-TTY web caddy reload";
+  expect(at(deploy("2").calls, reload)).toBe(-1);
+  expect(at(deploy("3", { FRONT_DOOR: "changed" }).calls, reload)).toBeGreaterThan(0);
 });
 
 test("without a backup nothing is changed", () => {

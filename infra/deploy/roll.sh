@@ -52,8 +52,11 @@ drain_old() {
 publish_site() {
   compose "$release" run --rm --no-deps --no-TTY site
   compose "$release" up --detach --no-deps --no-build --wait --wait-timeout "$START_SECONDS" web
-  compose "$release" exec --no-TTY web caddy reload --config /site/caddy/Caddyfile --adapter caddyfile 2>&1 |
-    grep -v '"level":"info"' || true
+  # Only when it says something new: a reload is the one moment at which a release touches connections.
+  published=$(compose "$release" exec --no-TTY web sh -c 'cat /site/caddy/* | sha256sum')
+  [ "$published" != "$(cat "$state/front-door" 2>/dev/null)" ] || return 0
+  compose "$release" exec --no-TTY web caddy reload --config /site/caddy/Caddyfile --adapter caddyfile
+  echo "$published" >"$state/front-door"
 }
 
 # What was begun is taken away; what served goes on serving.

@@ -1,12 +1,20 @@
 import { connect } from "node:tls";
 import type { Site } from "../../../e2e/reliability/support/sites.ts";
 import { until } from "../../../e2e/reliability/support/until.ts";
-import { onHost } from "../support/shell.ts";
+import { succeed } from "../support/shell.ts";
 import type { System } from "../support/system.ts";
 import { requests, row, type Row } from "../support/table.ts";
 import { underLoad } from "./rolls.ts";
 
 const HOSTS = ["app.drill.test", "files.drill.test"] as const;
+
+const CADDYFILE = "/site/caddy/Caddyfile --adapter caddyfile";
+const inDoor = (command: string, input = "") =>
+  succeed(
+    "engine",
+    ["in", "host", "docker", "exec", "--interactive", "stsphera-web-1", "sh", "-c", command],
+    input,
+  );
 
 const serialOf = (host: string): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -17,25 +25,35 @@ const serialOf = (host: string): Promise<string> =>
     socket.once("error", reject);
   });
 
-/** Both hosts get new certificates under load: the old ones are taken away, and the front door is told to look. */
+type Automation = { renew_interval?: string; policies: { renewal_window_ratio?: number }[] };
+
+/** The front door's configuration, but that any certificate counts as old. */
+async function withOldCertificates(): Promise<string> {
+  const adapted = await inDoor(`caddy adapt --config ${CADDYFILE} 2>/dev/null`);
+  const config = JSON.parse(adapted) as { apps: { tls: { automation: Automation } } };
+  const { automation } = config.apps.tls;
+  automation.renew_interval = "5s";
+  for (const policy of automation.policies) policy.renewal_window_ratio = 0.999999;
+  return JSON.stringify(config);
+}
+
+/** Both certificates are renewed under load, as Caddy does it some weeks before they end. */
 export async function renewCertificates(system: System, sites: readonly Site[], rows: Row[]): Promise<void> {
   const before = await Promise.all(HOSTS.map(serialOf));
   const { done, tally } = await underLoad(system, sites, `renewed-${Date.now()}`, async () => {
     const began = performance.now();
-    const inDoor = (command: string) => onHost("docker", "exec", "stsphera-web-1", "sh", "-c", command);
-    await inDoor("rm -r /caddy/data/caddy/certificates");
-    await inDoor("caddy reload --force --config /site/caddy/Caddyfile --adapter caddyfile");
+    await inDoor("cat >/tmp/old.json && caddy reload --config /tmp/old.json", await withOldCertificates());
     await until(
       "new certificates",
       async () => {
         const now = await Promise.all(HOSTS.map(serialOf));
         return now.every((serial, at) => serial !== before[at]) ? true : undefined;
       },
-      { seconds: 90, everyMs: 500 },
+      { seconds: 60, everyMs: 500 },
     );
-    return ((performance.now() - began) / 1000).toFixed(1);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    await inDoor(`caddy reload --config ${CADDYFILE}`);
+    return seconds;
   });
-  rows.push(
-    row("certificates of both hosts obtained anew", tally.lost.length === 0, `${done} s`, requests(tally)),
-  );
+  rows.push(row("certificates of both hosts renewed", tally.lost.length === 0, `${done} s`, requests(tally)));
 }
