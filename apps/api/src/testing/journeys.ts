@@ -10,6 +10,7 @@ import { mySessionRoutes } from "../routes/my-sessions.ts";
 import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
+import { shiftRoutes } from "../routes/shifts.ts";
 import { structureRoutes } from "../routes/structure.ts";
 import { taskListRoutes } from "../routes/task-lists.ts";
 import { taskRoutes } from "../routes/tasks.ts";
@@ -50,10 +51,12 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
   ...auditRoutes.filter(isOfCompanysLog),
   ...administrationRoutes,
 ];
+export const SHIFTS: readonly AnyEndpoint[] = shiftRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
   ...OBJECTS_AND_CALENDAR,
   ...ZONES_AND_DEVICES,
   ...ADMINISTRATION,
+  ...SHIFTS,
 ]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

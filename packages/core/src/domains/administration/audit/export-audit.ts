@@ -16,7 +16,7 @@ export const exportFileName = (now: Date, maker: Pick<UserActor, "locale" | "tim
 
 /** Records that the log is taken out, by which filters; the row's key opens the file for its maker. */
 export const exportAudit = command({
-  name: EXPORT_ACTION,
+  name: "audit.export",
   permissions: ["audit.view_company"],
   quiet: true,
   input: exportAuditInput,
