@@ -64,7 +64,8 @@ function deliveriesOf(turn: Turn, updateId: number): NewDelivery[] {
     method: outgoing.method,
     params: outgoing.params,
     priority: "reply",
-    userId: outgoing.chatId === turn.chatId ? (turn.actor?.id ?? null) : null,
+    // Who looks as another role is still who reads this chat.
+    userId: outgoing.chatId === turn.chatId ? (turn.actor?.viewedBy ?? turn.actor?.id ?? null) : null,
     ...(outgoing.cardKey === undefined ? {} : { cardKey: outgoing.cardKey }),
     ...(outgoing.ring === undefined ? {} : { ring: outgoing.ring }),
     ...(outgoing.once === undefined ? {} : { once: outgoing.once }),
