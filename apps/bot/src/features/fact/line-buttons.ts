@@ -4,9 +4,10 @@ import { press } from "../../engine/buttons.ts";
 import { type FormState } from "../../engine/forms/form-state.ts";
 import { closeButton, idleButtons } from "../../engine/shift-buttons.ts";
 import { packStep } from "../../engine/step-data.ts";
-import { shortPlace } from "../../engine/words.ts";
+import { shortPlace, wordsOf } from "../../engine/words.ts";
 import { packEntry } from "./callback-data.ts";
 import type { At } from "./fact-card.ts";
+import { heldWords } from "./messages/lines.ts";
 
 /** Returned entries that stand above the lines; the app shows all of them. */
 const RETURNED = 3;
@@ -28,7 +29,9 @@ export function lineButtons({ turn, state, card }: At): Button[][] {
 /** Under the lines: what crews did without a quantity, and closing the shift. */
 export function shiftButtons({ turn, state, card }: At): Button[][] {
   if (state.step !== "floorVolumeId" || state.page > 0 || state.search !== null) return [];
-  const { object, date } = card.day();
+  const form = card.day();
+  if (heldWords(wordsOf(turn), form) !== null) return [];
+  const { object, date } = form;
   return [idleButtons(turn, object.id, date), closeButton(turn, object.id, date)];
 }
 
