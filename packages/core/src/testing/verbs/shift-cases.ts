@@ -83,6 +83,8 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "shift.lines": {
     permission: "fact.view",
     onObject: true,
+    // As many lines as a form shows at once.
+    ofOneSize: true,
     unless: notForObservers,
     input: ({ prepared: { here } }) => ({ objectId: here.id, date: DAY }),
   },
