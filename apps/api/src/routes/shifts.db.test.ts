@@ -38,6 +38,9 @@ test("a foreman records idle time and work without a quantity, closes the shift 
   const all = await ask<{ items: ShiftRecord[] }>("GET /api/objects/:objectId/shift-records", { as, ids });
   expect(all.items.map(({ kind }) => kind)).toEqual(["note", "downtime"]);
 
+  const ofOne = { as, ids, query: `?date=${DAY}&foremanId=${as.id}` };
+  expect((await ask<ShiftLines>("GET /api/objects/:objectId/shift-lines", ofOne)).foremanId).toBe(as.id);
+  await ask<ShiftDay>("GET /api/objects/:objectId/shift", ofOne);
   const lines = await ask<ShiftLines>("GET /api/objects/:objectId/shift-lines", { as, ids });
   const closing = await ask<ShiftClosing>("POST /api/objects/:objectId/shift-closings", {
     as,

@@ -12,6 +12,9 @@ const noFactReason = z
   .strictObject({ code: z.enum(NO_FACT_REASONS), text: singleLine(300).optional() })
   .refine((value) => value.code !== "other" || (value.text ?? "") !== "", { error: "reason_words" });
 
+/** A foreman's id as it stands in an address. */
+const foremanText = z.coerce.number().int().positive().max(2_147_483_647).optional();
+
 const shiftOf = { date: day, shift: z.enum(SHIFTS).default("day") };
 
 export const closeShiftInput = z
@@ -69,12 +72,12 @@ export type ShiftLines = z.infer<typeof shiftLines>;
 export const shiftDayQuery = z.strictObject({
   date: day.optional(),
   shift: z.enum(SHIFTS).default("day"),
-  foremanId: id.optional().meta({ description: "Whose part; the reader's own unless given" }),
+  foremanId: foremanText.meta({ description: "Whose part; the reader's own unless given" }),
 });
 
 export const shiftLinesQuery = z.strictObject({
   date: day.optional(),
-  foremanId: id.nullable().optional().meta({ description: "Whose part; all lines of the day unless given" }),
+  foremanId: foremanText.meta({ description: "Whose part; all lines of the day unless given" }),
 });
 
 /** A shift of an object: its parts by foreman, and what crews did without a quantity. */

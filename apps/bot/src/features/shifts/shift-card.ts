@@ -30,7 +30,11 @@ export async function loadShiftCard(turn: Turn, { objectId, day: date }: ShiftSu
   const shift = await getShift.run(turn.context(), { objectId, date });
   const foremanId = shift.part.foreman?.id ?? null;
   const lines = shift.part.canClose
-    ? await getShiftLines.run(turn.context(), { objectId, date, foremanId })
+    ? await getShiftLines.run(turn.context(), {
+        objectId,
+        date,
+        ...(foremanId === null ? {} : { foremanId }),
+      })
     : null;
   return { shift, lines, unanswered: splitSilent({ shift, lines }).unanswered.length };
 }
