@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "./logger.ts";
 
 /**
- * Ends the process on SIGTERM or SIGINT: for `drainMs` it goes on serving while its readiness says no, so that whoever
- * sends requests turns to another; then `stop` lets running work finish. `withinMs` after the signal the rest is
+ * Ends the process on SIGTERM or SIGINT: for `drainMs` it goes on serving while its readiness says no, so that the
+ * front door sends requests to another process; then `stop` lets running work finish. `withinMs` after the signal the rest is
  * abandoned.
  * An uncaught error is logged like any other, without secrets, and ends the process too.
  * @returns a signal that is aborted as soon as the stop begins

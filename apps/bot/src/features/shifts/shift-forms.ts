@@ -76,7 +76,7 @@ async function close({
     date: subject.day,
     answers: answered.map(({ line, code }) => ({
       floorVolumeId: line.floorVolumeId,
-      reason: code === "other" ? { code, text: turn.t("shift.downtime.title") } : { code },
+      reason: { code },
     })),
     ...(rest === undefined ? {} : { rest }),
   });
@@ -106,7 +106,7 @@ export const shiftForms = formFeature({
     state.form === "close" ? lineNames(wordsOf(turn), splitSilent(card).unanswered) : [],
   options: async (at, from) => optionsFrom(at, from),
   today: ({ card }) => card.shift.today,
-  paths: { answers: "rest", reason: "reason" },
+  paths: { answers: "rest" },
   finish: (filled) => (filled.form === "close" ? close(filled) : record(filled)),
   resumed: ({ t }, { form }) =>
     t(form === "close" ? "shift.close" : form === "note" ? "shift.note" : "shift.downtime"),

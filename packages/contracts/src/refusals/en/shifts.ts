@@ -9,5 +9,4 @@ export const shifts = {
   shift_not_closed: "This shift is open already.",
   shift_confirmed: "Facts of this shift are confirmed: it cannot be opened again.",
   lines_unanswered: "Each line without a fact needs a reason",
-  line_has_fact: "This line has a fact already",
 } as const;

@@ -45,6 +45,8 @@ export const closeShift = command({
     const { date, shift } = asked;
     assertShiftDay(ctx, object, date);
     const isThis = (part: (typeof parts)[number]) => (part.foreman?.id ?? null) === foremanId;
+    const isOwn = foremanId === null || foremanId === personOf(ctx).id;
+    if (!isOwn && !parts.some(isThis)) throw invalidField("foremanId", "person_lacks_right");
     if (parts.some((part) => isThis(part) && part.closing !== null))
       throw new DomainError("conflict", { sentence: "shift_closed_already" });
     const silent = await answerLines(ctx, asked, foremanId);

@@ -3,12 +3,10 @@ import { can, limitOn } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { type Context, instantText, personRow, type Tx, undoableUntil } from "../../kernel/index.ts";
 import { fileJson, filesJson, withLinks } from "../../platform/attachments/index.ts";
+import { UNDO_MINUTES } from "../facts/index.ts";
 import { isChangeable } from "../objects/index.ts";
 import type { StoredFile } from "../../platform/attachments/index.ts";
 import { shiftSight } from "./shift-attachments.ts";
-
-/** Minutes in which an author takes a record back without a reason. */
-export const UNDO_MINUTES = 10;
 
 type StoredPhoto = Omit<ShiftRecord["photos"][number], "url" | "thumbUrl" | "status"> & StoredFile;
 /** A record as stored, before its links are signed for a reader. */

@@ -173,6 +173,8 @@ describe("closing a shift", () => {
     const { records } = await shiftFor(foreman);
     expect(suggestedReason({ crewId }, records)).toBe("weather_wind");
     expect(suggestedReason({ crewId: null }, records)).toBeNull();
+    const inWords = records.map((record) => ({ ...record, code: "other" as const }));
+    expect(suggestedReason({ crewId }, inWords)).toBeNull();
     const closed = await close({ rest: { code: "not_worked" } });
     expect(closed).toMatchObject({ by: foreman.id, silent: part.silent.length, reopenedAt: null });
     const after = await shiftFor(foreman);
@@ -206,6 +208,10 @@ describe("closing a shift", () => {
     const rest = { code: "not_worked" as const };
     const foreign = await refuses(() => close({ rest, foremanId: second.id }));
     expect(foreign).toMatchObject({ code: "forbidden", details: { sentence: "only_own_part" } });
+    const viewer = await world.as("viewer");
+    expect(fieldsOf(await refuses(() => close({ rest, foremanId: viewer.id }, manager)))).toEqual([
+      "foremanId: person_lacks_right",
+    ]);
     await close({ rest });
     await close({ rest, foremanId: second.id }, manager);
     const { parts } = await shiftFor(manager);

@@ -16,8 +16,9 @@ import {
   undoableUntil,
   updateRow,
 } from "../../kernel/index.ts";
+import { UNDO_MINUTES } from "../facts/index.ts";
 import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
-import { isShiftObserver, presentShiftRecord, readShiftRecord, UNDO_MINUTES } from "./shift-record-row.ts";
+import { isShiftObserver, presentShiftRecord, readShiftRecord } from "./shift-record-row.ts";
 
 const { shiftRecords } = schema;
 

@@ -42,10 +42,8 @@ export function CloseSheet({ shift, lines, onClose }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [changed, setChanged] = useState<Readonly<Record<number, Reason>>>({});
   const caption = (code: Reason) => (code === "not_worked" ? words.notWorked : plan[code]);
-  const usual = (line: ShiftLines["silent"][number]): Reason => {
-    const suggested = suggestedReason(line, shift.records);
-    return suggested === null || suggested === "other" ? "not_worked" : suggested;
-  };
+  const usual = (line: ShiftLines["silent"][number]): Reason =>
+    suggestedReason(line, shift.records) ?? "not_worked";
   const codeOf = (line: ShiftLines["silent"][number]) => changed[line.floorVolumeId] ?? usual(line);
   const send = async () => {
     setBusy(true);
