@@ -1,21 +1,25 @@
+import type { Shift } from "@stsphera/contracts/vocabulary";
 import { can } from "@stsphera/rbac";
 import type { Button } from "@stsphera/telegram";
 import { press } from "./buttons.ts";
 import { packShift } from "./shift-data.ts";
 import type { Turn } from "./turn.ts";
 
+/** An object's day and shift; the day shift unless given. */
+export type ShiftAt = { readonly objectId: number; readonly day: string; readonly shift?: Shift };
+
 /** «Простой». */
-export const idleButton = ({ t }: Turn, objectId: number, day: string): Button =>
-  press(t("shift.downtime"), packShift({ action: "downtime", objectId, day }));
+export const idleButton = ({ t }: Turn, at: ShiftAt): Button =>
+  press(t("shift.downtime"), packShift({ action: "downtime", ...at }));
 
 /** «Простой», «Без объёма». */
-export const idleButtons = (turn: Turn, objectId: number, day: string): Button[] => [
-  idleButton(turn, objectId, day),
-  press(turn.t("shift.note"), packShift({ action: "note", objectId, day })),
+export const idleButtons = (turn: Turn, at: ShiftAt): Button[] => [
+  idleButton(turn, at),
+  press(turn.t("shift.note"), packShift({ action: "note", ...at })),
 ];
 
 /** «Смена закрыта», for those who close shifts. */
-export const closeButton = (turn: Turn, objectId: number, day: string): Button[] =>
-  can(turn.person(), "shift.close", { objectId })
-    ? [press(turn.t("shift.close"), packShift({ action: "close", objectId, day }))]
+export const closeButton = (turn: Turn, at: ShiftAt): Button[] =>
+  can(turn.person(), "shift.close", { objectId: at.objectId })
+    ? [press(turn.t("shift.close"), packShift({ action: "close", ...at }))]
     : [];

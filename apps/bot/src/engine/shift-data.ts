@@ -1,4 +1,5 @@
 import { isDay } from "@stsphera/contracts/forms";
+import type { Shift } from "@stsphera/contracts/vocabulary";
 
 /** A press about a shift: of an object's day, of a record, or of a closing. */
 export type ShiftPress =
@@ -6,6 +7,7 @@ export type ShiftPress =
       readonly action: "downtime" | "note" | "close";
       readonly objectId: number;
       readonly day: string;
+      readonly shift?: Shift;
     }
   | {
       readonly action: "withdraw" | "reopen";
@@ -14,22 +16,24 @@ export type ShiftPress =
     };
 
 const LETTERS = { downtime: "d", note: "n", close: "c", withdraw: "w", reopen: "r" } as const;
-const OF_DAY = /^sh:([dnc]):([1-9]\d{0,9}):([\d-]{10})$/;
+const OF_DAY = /^sh:([dnc]):([1-9]\d{0,9}):([\d-]{10})(:n)?$/;
 const OF_THING = /^sh:([wr]):([1-9]\d{0,9}):([1-9]\d{0,8})$/;
 const MAX_ID = 2_147_483_647;
 
-/** Callback data of shifts: `sh:<letter>:<object>:<day>`, or `sh:<letter>:<id>:<version>`. */
+/** Callback data of shifts: `sh:<letter>:<object>:<day>`, of a night with `:n`, or `sh:<letter>:<id>:<version>`. */
 export function packShift(press: ShiftPress): string {
-  const tail = "day" in press ? [press.objectId, press.day] : [press.id, press.version];
+  const night = "day" in press && press.shift === "night" ? ["n"] : [];
+  const tail = "day" in press ? [press.objectId, press.day, ...night] : [press.id, press.version];
   return ["sh", LETTERS[press.action], ...tail].join(":");
 }
 
 /** Parses callback data of shifts; null for other data. */
 export function unpackShift(data: string): ShiftPress | null {
-  const [, ofDay, object, day = ""] = OF_DAY.exec(data) ?? [];
+  const [, ofDay, object, day = "", night] = OF_DAY.exec(data) ?? [];
   if (ofDay !== undefined) {
     const action = ofDay === "d" ? "downtime" : ofDay === "n" ? "note" : "close";
-    return isDay(day) && Number(object) <= MAX_ID ? { action, objectId: Number(object), day } : null;
+    const shift = night === undefined ? "day" : "night";
+    return isDay(day) && Number(object) <= MAX_ID ? { action, objectId: Number(object), day, shift } : null;
   }
   const [, letter, id, version] = OF_THING.exec(data) ?? [];
   if (letter === undefined || Number(id) > MAX_ID) return null;

@@ -256,6 +256,11 @@ export const factForm = z
     dayOff: z.boolean(),
     shift: z.enum(SHIFTS),
     shiftHours: decimal,
+    nights: z
+      .boolean()
+      .meta({
+        description: "A night may be entered: the shift of the day is over, or the reader works nights",
+      }),
     lines: z.array(factFormLine),
     others: z
       .array(factFormLine)
@@ -281,7 +286,11 @@ export const factForm = z
   })
   .meta({ id: "FactForm" });
 export type FactForm = z.infer<typeof factForm>;
-export const factFormQuery = z.strictObject({ date: day.optional(), others: z.stringbool().default(false) });
+export const factFormQuery = z.strictObject({
+  date: day.optional(),
+  shift: z.enum(SHIFTS).optional().meta({ description: "The one that the reader works now unless given" }),
+  others: z.stringbool().default(false),
+});
 
 export const journalPhoto = z.object({
   id,

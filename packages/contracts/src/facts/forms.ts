@@ -57,6 +57,12 @@ export const factForms = forms<FactCard>()({
     ],
     also: [
       day("date", { ahead: [], past: true, days: openDays, at: ["floorVolumeId"] }),
+      choice("shift", {
+        from: "shifts",
+        pairs: true,
+        at: ["floorVolumeId"],
+        when: ({ form }: FactCard) => form?.nights === true,
+      }),
       choice("crewId", {
         from: "crews",
         pairs: true,
@@ -79,7 +85,13 @@ export const factForms = forms<FactCard>()({
       photos("photoIds", { max: 30, always: true }),
     ],
     follows: [
-      reasonFor("planReason", OVER_REASONS, { captions: "reason", least: 1, max: 300, back: "quantity" }),
+      reasonFor("planReason", OVER_REASONS, {
+        captions: "reason",
+        least: 1,
+        max: 300,
+        coded: true,
+        back: "quantity",
+      }),
       choice("duplicate", { from: "duplicate" }),
     ],
     typed: "quantity",

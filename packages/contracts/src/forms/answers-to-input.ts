@@ -5,7 +5,7 @@ import { fieldsOf, type Form } from "./forms.ts";
 function valueOf(field: Field<never>, answer: unknown): unknown {
   switch (field.kind) {
     case "reason":
-      return (answer as ReasonAnswer).text;
+      return field.coded === true ? codedReason(answer as ReasonAnswer) : (answer as ReasonAnswer).text;
     case "person": {
       const { id } = answer as PersonAnswer;
       return field.as === undefined ? id : { [field.as]: id };
@@ -17,6 +17,10 @@ function valueOf(field: Field<never>, answer: unknown): unknown {
       return answer;
   }
 }
+
+/** A reason as verbs take it that know its codes; the text of a chip is only its caption. */
+export const codedReason = <C extends string>({ code, text }: ReasonAnswer) =>
+  code === "other" || code === null ? { code: "other" as C, text: text.trim() } : { code: code as C };
 
 /**
  * Converts the answers of a form to the input of its verb: fields by name, photos as `fileIds`. Unanswered fields are

@@ -15,7 +15,7 @@ type More<Card> = {
 export const reasonFor = <
   const N extends string,
   const Codes extends readonly string[],
-  const O extends { captions?: string; least?: number; max?: number } & More<never> = object,
+  const O extends { captions?: string; least?: number; max?: number; coded?: boolean } & More<never> = object,
 >(
   name: N,
   codes: Codes,

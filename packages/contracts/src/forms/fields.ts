@@ -31,6 +31,8 @@ export type ReasonField<Card> = Common<Card> & {
   readonly captions?: string;
   readonly least: number;
   readonly max: number;
+  /** The verb takes `{ code, text }`, text for `other` alone, instead of the text. */
+  readonly coded?: boolean;
 };
 
 export type WordsField<Card> = Common<Card> & {

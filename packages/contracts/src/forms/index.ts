@@ -11,7 +11,7 @@ export {
   words,
   worker,
 } from "./build-fields.ts";
-export { answersToInput } from "./answers-to-input.ts";
+export { answersToInput, codedReason } from "./answers-to-input.ts";
 export type * from "./fields.ts";
 export {
   type AnswersOf,

@@ -77,6 +77,7 @@ export const shiftDayQuery = z.strictObject({
 
 export const shiftLinesQuery = z.strictObject({
   date: day.optional(),
+  shift: z.enum(SHIFTS).default("day"),
   foremanId: foremanText.meta({ description: "Whose part; all lines of the day unless given" }),
 });
 

@@ -83,6 +83,7 @@ export const form = {
   dayOff: false,
   shift: "day",
   shiftHours: "8",
+  nights: false,
   lines: [line],
   others: [],
   othersCount: 94,

@@ -1,3 +1,4 @@
+import { SHIFTS } from "@stsphera/contracts/vocabulary";
 import { dayInWords, withUnit } from "@stsphera/contracts/format";
 import type { Option } from "../../engine/forms/form-feature.ts";
 import { CONFIRM } from "../../engine/forms/form-state.ts";
@@ -20,6 +21,8 @@ export function captionIn(at: At, what: string): string | undefined {
     }
     case "date.name":
       return t("ask.fact.enter.date.name", { day: dayInWords(form.date, form.today, locale) });
+    case "shift.name":
+      return t("ask.fact.enter.shift.name", { shift: t(`fact.shift.${form.shift}`) });
     case "crewId.name": {
       const crew = state.step === CONFIRM ? null : crewOf(form.crews, answers["crewId"], subject.workers);
       return crew === null ? undefined : crewText(wordsOf(turn), { ...crew, hours: hoursOf(at) });
@@ -69,6 +72,8 @@ export function optionsFrom(at: At, from: string): Option[] {
       }));
       return [...crews, { value: NO_CREW, caption: t("fact.crew.none") }];
     }
+    case "shifts":
+      return SHIFTS.map((shift) => ({ value: shift, caption: t(`fact.shift.${shift}`) }));
     case "workers":
       return workersNear(at).map((count) => ({
         value: String(count),

@@ -3,6 +3,7 @@ import { big, type Decimal, decimal, remainingOf } from "@stsphera/core/calculat
 import type { FactForm, FactFormLine } from "@stsphera/contracts";
 import type { FactCard as Shared } from "@stsphera/contracts/facts/forms";
 import type { Answers } from "@stsphera/contracts/forms";
+import type { Shift } from "@stsphera/contracts/vocabulary";
 import { z } from "zod";
 import { wordsIn } from "../../engine/forms/answers.ts";
 import type { Asked } from "../../engine/forms/form-feature.ts";
@@ -55,11 +56,21 @@ export const isYesterday = (date: string, before: string): boolean =>
 const forms = new WeakMap<Turn, Map<string, Promise<FactForm>>>();
 
 /** The form of an object's day, loaded once per update. */
-export function loadForm(turn: Turn, objectId: number, date: string | null): Promise<FactForm> {
+export function loadForm(
+  turn: Turn,
+  objectId: number,
+  date: string | null,
+  shift: Shift | null = null,
+): Promise<FactForm> {
   const read = forms.get(turn) ?? new Map<string, Promise<FactForm>>();
   forms.set(turn, read);
-  const key = `${objectId} ${date}`;
-  const asked = { objectId, others: "true", ...(date === null ? {} : { date }) } as const;
+  const key = `${objectId} ${date} ${shift}`;
+  const asked = {
+    objectId,
+    others: "true",
+    ...(date === null ? {} : { date }),
+    ...(shift === null ? {} : { shift }),
+  } as const;
   const form = read.get(key) ?? getFactForm.run(turn.context(), asked);
   read.set(key, form);
   return form;
@@ -124,7 +135,8 @@ export function makeCard(
 
 export async function loadCard(turn: Turn, subject: FactSubject, answers: Answers): Promise<FactCard> {
   const objectId = objectIn(subject, answers);
-  const form = objectId === null ? null : await loadForm(turn, objectId, wordsIn(answers, "date"));
+  const shift = wordsIn(answers, "shift") as Shift | null;
+  const form = objectId === null ? null : await loadForm(turn, objectId, wordsIn(answers, "date"), shift);
   const volumeId = wordsIn(answers, "floorVolumeId");
   // In place of the lines of a paused object another object may be chosen.
   const isHeld = form !== null && volumeId === null && heldWords(wordsOf(turn), form) !== null;

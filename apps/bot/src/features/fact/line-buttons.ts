@@ -31,8 +31,8 @@ export function shiftButtons({ turn, state, card }: At): Button[][] {
   if (state.step !== "floorVolumeId" || state.page > 0 || state.search !== null) return [];
   const form = card.day();
   if (heldWords(wordsOf(turn), form) !== null) return [];
-  const { object, date } = form;
-  return [idleButtons(turn, object.id, date), closeButton(turn, object.id, date)];
+  const at = { objectId: form.object.id, day: form.date, shift: form.shift };
+  return [idleButtons(turn, at), closeButton(turn, at)];
 }
 
 /** «Все строки»: drops the search. */

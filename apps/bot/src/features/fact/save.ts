@@ -1,6 +1,7 @@
 import { correctFact, enterFact, recordTelegramFiles } from "@stsphera/core";
 import { returnedCard } from "@stsphera/core/cards/facts";
 import type { FactAnswer, PlanReason } from "@stsphera/contracts";
+import { codedReason } from "@stsphera/contracts/forms";
 import type { factForms } from "@stsphera/contracts/facts/forms";
 import { entryTarget, redirectAlbums } from "../../engine/albums.ts";
 import type { Done, Filled } from "../../engine/forms/form-feature.ts";
@@ -36,7 +37,7 @@ async function write(filled: Entered): Promise<FactAnswer> {
     photoIds: await recorded(filled),
     ...(crew === null ? {} : { crewId: crew.id, workers: crew.workers, hours: hours ?? form.shiftHours }),
     ...(notes === null ? {} : { notes }),
-    ...(planReason === null ? {} : { planReason: reasonInput(planReason) }),
+    ...(planReason === null ? {} : { planReason: codedReason<PlanReason>(planReason) }),
   };
   if (subject.correcting !== null) {
     const { factId, version } = subject.correcting;
@@ -51,9 +52,6 @@ async function write(filled: Entered): Promise<FactAnswer> {
     ...fields,
   });
 }
-
-const reasonInput = ({ code, text }: { code: string | null; text: string }) =>
-  code === "other" ? { code: "other" as const, text } : { code: code as PlanReason };
 
 /** Turns the card into the saved entry. The next line comes from the form that was read before saving. */
 function showSaved({ turn, state, subject, card }: Entered, { fact, floorVolume }: FactAnswer): Done {

@@ -67,8 +67,14 @@ export function settleFact(before: At, after: At, field: string): FormState {
     case "date": {
       const { date, today } = card.day();
       const next = anew(state);
-      const values = { ...answersBut(next.values, "floorVolumeId"), date: date === today ? null : date };
+      // Without a day, the form of who works a night stays on that night.
+      const isUsual = date === today && before.card.day().shift === "day";
+      const values = { ...answersBut(next.values, "floorVolumeId"), date: isUsual ? null : date };
       return { ...next, values };
+    }
+    case "shift": {
+      const next = anew(state);
+      return { ...next, values: answersBut(next.values, "floorVolumeId") };
     }
     case "floorVolumeId":
       // Choosing the same line again keeps its answers.

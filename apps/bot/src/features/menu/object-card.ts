@@ -200,6 +200,7 @@ export function foremanMenu(
   const count = readerCount(form);
   const entered = t("menu.foreman.of_total", { done: count.entered, count: count.total });
   const date = dayWithYear(form.date, form.today, locale, "weekday");
+  const at = { objectId: form.object.id, day: form.date, shift: form.shift };
   return {
     text: card(t("menu.foreman.title", { object: form.object.name, date }), [
       html`${t("menu.foreman.entered")}  <b>${entered}</b>`,
@@ -209,7 +210,7 @@ export function foremanMenu(
     buttons: [
       [commandButton(t("button.enter_fact"), "fact")],
       [...tasksButton(turn, tasks), commandButton(t("menu.foreman.photo"), "photo")],
-      [idleButton(turn, form.object.id, form.date), ...closeButton(turn, form.object.id, form.date)],
+      [idleButton(turn, at), ...closeButton(turn, at)],
       waitingButton(turn, waiting),
       otherObject(turn, choice),
       openObject(turn, choice.objectId),

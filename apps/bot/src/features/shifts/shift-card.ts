@@ -1,13 +1,18 @@
 import { getShift, getShiftLines } from "@stsphera/core";
 import type { ShiftDay, ShiftLines } from "@stsphera/contracts";
 import type { ShiftFormCard } from "@stsphera/contracts/shifts/forms";
+import { SHIFTS } from "@stsphera/contracts/vocabulary";
 import { suggestedReason } from "@stsphera/contracts/shifts/suggested-reason";
 import { z } from "zod";
 import type { Asked } from "../../engine/forms/form-feature.ts";
 import type { Turn } from "../../engine/turn.ts";
 
 /** The shift that a dialogue is about. */
-export const shiftSubject = z.object({ objectId: z.number(), day: z.string() });
+export const shiftSubject = z.object({
+  objectId: z.number(),
+  day: z.string(),
+  shift: z.enum(SHIFTS).default("day"),
+});
 export type ShiftSubject = z.output<typeof shiftSubject>;
 
 export type ShiftCard = ShiftFormCard & {
@@ -26,13 +31,17 @@ export function splitSilent({ shift, lines }: Pick<ShiftCard, "shift" | "lines">
   };
 }
 
-export async function loadShiftCard(turn: Turn, { objectId, day: date }: ShiftSubject): Promise<ShiftCard> {
-  const shift = await getShift.run(turn.context(), { objectId, date });
+export async function loadShiftCard(
+  turn: Turn,
+  { objectId, day: date, shift: asked }: ShiftSubject,
+): Promise<ShiftCard> {
+  const shift = await getShift.run(turn.context(), { objectId, date, shift: asked });
   const foremanId = shift.part.foreman?.id ?? null;
   const lines = shift.part.canClose
     ? await getShiftLines.run(turn.context(), {
         objectId,
         date,
+        shift: asked,
         ...(foremanId === null ? {} : { foremanId }),
       })
     : null;

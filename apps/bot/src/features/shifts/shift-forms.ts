@@ -1,6 +1,7 @@
 import { closeShift, recordDowntime, recordShiftNote } from "@stsphera/core";
 import type { DowntimeReason, Shift } from "@stsphera/contracts/vocabulary";
-import type { ReasonAnswer } from "@stsphera/contracts/forms";
+import { codedReason } from "@stsphera/contracts/forms";
+import { withUnit } from "@stsphera/contracts/format";
 import { shiftForms as forms } from "@stsphera/contracts/shifts/forms";
 import type { NO_FACT_REASONS } from "@stsphera/contracts";
 import { crewText } from "../../engine/crew-text.ts";
@@ -23,14 +24,23 @@ type NoFactReason = (typeof NO_FACT_REASONS)[number];
 
 /** Hours offered besides the whole shift; others are typed. */
 const HOURS = ["4", "2"];
+const MOST_WORKERS = 8;
 
-function optionsFrom({ turn, card: { shift } }: At, from: string): Option[] {
+function optionsFrom({ turn, answers, card: { shift } }: At, from: string): Option[] {
   const words = wordsOf(turn);
   if (from === "crews")
     return shift.crews.map(({ id, lead, size }) => ({
       value: String(id),
       caption: crewText(words, { lead, workers: size }),
     }));
+  if (from === "workers") {
+    const only = shift.crews.find(({ id }) => String(id) === (answers["crews"] as readonly string[])[0]);
+    const most = only?.size ?? 1;
+    return Array.from({ length: Math.min(most, MOST_WORKERS) }, (_, less) => ({
+      value: String(most - less),
+      caption: withUnit(String(most - less), "чел.", turn.locale),
+    }));
+  }
   const whole = turn.t("shift.whole", { hours: hoursText(words, shift.shiftHours) });
   return [
     { value: shift.shiftHours, caption: whole },
@@ -38,16 +48,17 @@ function optionsFrom({ turn, card: { shift } }: At, from: string): Option[] {
   ];
 }
 
-const reasonInput = <C extends string>({ code, text }: ReasonAnswer) =>
-  code === "other" || code === null ? { code: "other" as C, text } : { code: code as C };
-
 async function record(filled: Exclude<FilledShift, { form: "close" }>): Promise<Done> {
   const { turn, state, subject, card, answers } = filled;
   const common = {
     objectId: subject.objectId,
     date: subject.day,
     shift: card.shift.shift as Shift,
-    crews: answers.crews.map((id) => ({ crewId: Number(id), hours: answers.hours })),
+    crews: answers.crews.map((id) => ({
+      crewId: Number(id),
+      hours: answers.hours,
+      ...(answers.workers === null ? {} : { workers: Number(answers.workers) }),
+    })),
     photoIds: await recordPhotos(turn, state, subject.objectId),
   };
   const ctx = turn.context(`tg:shift:${state.id}`);
@@ -55,7 +66,7 @@ async function record(filled: Exclude<FilledShift, { form: "close" }>): Promise<
     filled.form === "downtime"
       ? await recordDowntime.run(ctx, {
           ...common,
-          reason: reasonInput<DowntimeReason>(filled.answers.reason),
+          reason: codedReason<DowntimeReason>(filled.answers.reason),
         })
       : await recordShiftNote.run(ctx, { ...common, activity: filled.answers.activity });
   return { message: recordCard(wordsOf(turn), written) };
@@ -70,10 +81,11 @@ async function close({
 }: Extract<FilledShift, { form: "close" }>): Promise<Done> {
   const words = wordsOf(turn);
   const { answered, unanswered } = splitSilent(card);
-  const rest = answers.rest === null ? undefined : reasonInput<NoFactReason>(answers.rest);
+  const rest = answers.rest === null ? undefined : codedReason<NoFactReason>(answers.rest);
   const closing = await closeShift.run(turn.context(`tg:shift:${state.id}`), {
     objectId: subject.objectId,
     date: subject.day,
+    shift: card.shift.shift,
     answers: answered.map(({ line, code }) => ({
       floorVolumeId: line.floorVolumeId,
       reason: { code },

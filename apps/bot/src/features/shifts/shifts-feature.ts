@@ -28,11 +28,13 @@ async function withdraw(turn: Turn, recordId: number, version: number): Promise<
 }
 
 async function reopen(turn: Turn, closingId: number, version: number): Promise<void> {
-  const { objectId, date } = await reopenShift.run(turn.context(), { closingId, version });
+  const { objectId, date, shift } = await reopenShift.run(turn.context(), { closingId, version });
   turn.toast(turn.t("shift.reopened"));
   turn.show({
     text: turn.t("shift.reopened"),
-    buttons: [[commandButton(turn.t("shift.lines"), "fact"), ...closeButton(turn, objectId, date)]],
+    buttons: [
+      [commandButton(turn.t("shift.lines"), "fact"), ...closeButton(turn, { objectId, day: date, shift })],
+    ],
   });
 }
 
@@ -45,7 +47,7 @@ async function onShiftPress(turn: Turn, press: ShiftPress): Promise<void> {
     default:
       return openForm(shiftForms, turn, {
         form: press.action,
-        subject: { objectId: press.objectId, day: press.day },
+        subject: { objectId: press.objectId, day: press.day, shift: press.shift ?? "day" },
       });
   }
 }

@@ -136,6 +136,7 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
           shift={form?.shift ?? null}
           note={note}
           onChange={day.choose}
+          onShift={form?.nights === true && !day.isClosed ? day.chooseShift : null}
         />
       )}
       {form !== undefined && settled && <ReturnedList form={form} onFix={fix} />}
@@ -151,7 +152,11 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
       )}
       {settled && day.date !== undefined && !isObserver && (
         <p>
-          <Link to={`/objects/${id}/shift?day=${day.date}`} className="plain-button" testId="to-shift">
+          <Link
+            to={`/objects/${id}/shift?day=${day.date}${form?.shift === "night" ? "&shift=night" : ""}`}
+            className="plain-button"
+            testId="to-shift"
+          >
             {words.toShift}
           </Link>
         </p>

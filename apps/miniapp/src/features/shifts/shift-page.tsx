@@ -50,13 +50,14 @@ function Shift({ shift }: { shift: ShiftDay }) {
   const { object, date, today, part, records } = shift;
   const foremanId = part.foreman?.id ?? null;
   const lines = useQuery({
-    queryKey: queryKeys.shiftLines(object.id, date, foremanId),
-    queryFn: () => getShiftLines(object.id, date, foremanId),
+    queryKey: queryKeys.shiftLines(object.id, date, shift.shift, foremanId),
+    queryFn: () => getShiftLines(shift),
   });
   return (
     <>
       <p className="muted">
-        {dayWithYear(date, today, locale, "weekday")} ·{" "}
+        {dayWithYear(date, today, locale, "weekday")}
+        {shift.shift === "night" && ` · ${words.night}`} ·{" "}
         <Link to={`/objects/${object.id}/fact?day=${date}`} testId="to-facts">
           {words.toFacts}
         </Link>
@@ -66,6 +67,7 @@ function Shift({ shift }: { shift: ShiftDay }) {
       <section className="section" data-testid="shift-records">
         <h2 className="cap">{words.records}</h2>
         {records.length === 0 && <p className="muted">{words.none}</p>}
+        {shift.canRecord && shift.crews.length === 0 && <p className="muted">{words.noCrews}</p>}
         {records.map((record) => (
           <RecordRow key={record.id} record={record} />
         ))}
@@ -103,8 +105,13 @@ function Shift({ shift }: { shift: ShiftDay }) {
 /** A shift of an object: closing it, and what crews did without a quantity. */
 export default function ShiftPage({ id }: { id: number }) {
   const words = useWords(shiftWords);
-  const date = useQueryState().get("day");
-  const query = useQuery({ queryKey: queryKeys.shift(id, date), queryFn: () => getShift(id, date) });
+  const state = useQueryState();
+  const date = state.get("day");
+  const shift = state.get("shift") === "night" ? "night" : "day";
+  const query = useQuery({
+    queryKey: queryKeys.shift(id, date, shift),
+    queryFn: () => getShift(id, date, shift),
+  });
   return (
     <>
       <PageHeader

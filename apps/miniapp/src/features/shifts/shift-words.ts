@@ -9,6 +9,7 @@ const ru = {
   closing: "Закрытие",
   part: (name: string) => `Часть: ${name}`,
   whole: "Смена объекта",
+  night: "ночь",
   open: "Открыта",
   closed: (name: string, at: string) => `Закрыта · ${name}, ${at}`,
   byItself: (at: string) => `Закрылась сама · ${at}`,
@@ -26,12 +27,7 @@ const ru = {
   none: "Простоев и работ без объёма не записано",
   downtime: "Простой",
   note: "Без объёма",
-  who: "Кто",
-  whyIdle: "Почему",
-  what: "Что делали",
-  howMuch: "Сколько",
   wholeShift: "Вся смена",
-  words: "Слова",
   party: "Отвечает",
   noCrews: "На объекте нет бригад: их заводит РП или ПТО",
   hours: (hours: string) => `${hours} ч`,
@@ -44,7 +40,6 @@ const ru = {
   withdraw: "Снять запись",
   withdrawWhy: "Почему запись снимают?",
   manHours: (hours: string) => `${hours} чел.-ч`,
-  photosHint: "для акта о простое",
 };
 
 const en: typeof ru = {
@@ -53,6 +48,7 @@ const en: typeof ru = {
   closing: "Closing",
   part: (name) => `Part: ${name}`,
   whole: "Shift of the object",
+  night: "night",
   open: "Open",
   closed: (name, at) => `Closed · ${name}, ${at}`,
   byItself: (at) => `Closed by itself · ${at}`,
@@ -70,12 +66,7 @@ const en: typeof ru = {
   none: "No downtime and no work without a quantity is recorded",
   downtime: "Downtime",
   note: "No quantity",
-  who: "Who",
-  whyIdle: "Why",
-  what: "What they did",
-  howMuch: "How much",
   wholeShift: "Whole shift",
-  words: "In words",
   party: "Responsible",
   noCrews: "The object has no crews: the project manager or PTO adds them",
   hours: (hours) => `${hours} h`,
@@ -88,7 +79,6 @@ const en: typeof ru = {
   withdraw: "Withdraw",
   withdrawWhy: "Why is the record withdrawn?",
   manHours: (hours) => `${hours} man-hours`,
-  photosHint: "for the downtime act",
 };
 
 export const shiftWords = { ru, en };

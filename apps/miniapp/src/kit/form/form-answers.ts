@@ -24,9 +24,12 @@ export function initialAnswers<C extends object>(form: Form<C>, card: C, given: 
   return { ...Object.fromEntries(standing), ...Object.fromEntries(current), ...given };
 }
 
+const isEmpty = (answer: unknown) =>
+  answer === undefined || answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
+
 /** True for an answer that its field can take. */
 export function isAnswered(field: Field<never>, answer: unknown): boolean {
-  if (answer === undefined || answer === null || answer === "") return field.optional === true;
+  if (isEmpty(answer)) return field.optional === true;
   switch (field.kind) {
     case "reason":
       return (answer as ReasonAnswer).text.trim().length >= field.least;
@@ -34,9 +37,17 @@ export function isAnswered(field: Field<never>, answer: unknown): boolean {
       return typeof answer === "string" && answer.trim() !== "";
     case "day":
       return typeof answer === "string" && isDay(answer);
+    case "choice":
+      return field.typed === undefined || fitsTyped(field.typed, String(answer));
     default:
       return true;
   }
+}
+
+/** Whether a number that was typed instead of chosen is above zero and within its limit. */
+function fitsTyped({ most, whole }: { most: number; whole: boolean }, text: string): boolean {
+  const number = Number(text.replace(",", "."));
+  return number > 0 && number <= most && (!whole || Number.isInteger(number));
 }
 
 /** The fields that the sheet shows, one below the other. */
@@ -45,8 +56,6 @@ export const shownFields = <C>(form: Form<C>, card: C, answers: Answers): readon
   ...(form.asks ?? []).filter((field) => field.kind === "photos" && field.beside !== undefined),
   ...(form.also ?? []).filter((field) => isAsked(field, card, answers)),
 ];
-
-const isEmpty = (answer: unknown) => answer === undefined || answer === null || answer === "";
 
 /** What a form would send: of one that changes a thing only what was changed. */
 export function answersToSend<C extends object>(form: Form<C>, card: C, answers: Answers): Answers {

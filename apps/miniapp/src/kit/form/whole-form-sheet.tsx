@@ -1,4 +1,4 @@
-import { type Answers, answersToInput, type Field, type Form } from "@stsphera/contracts/forms";
+import { type Answers, answersToInput, type Field, fieldsOf, type Form } from "@stsphera/contracts/forms";
 import { useRef, useState } from "react";
 import { ApiError } from "../../shared/api/api-error.ts";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
@@ -48,7 +48,7 @@ export default function WholeFormSheet<C extends object>(props: FormSheetProps<C
       );
       const toSend = answersToSend(form, card, fillWords(form, said, fileIds.length + rest.length));
       const input = answersToInput(form as Form<never>, toSend, { fileIds, alone });
-      const photosAs = (form.asks ?? []).find(({ kind }) => kind === "photos")?.name ?? "";
+      const photosAs = fieldsOf(form).find(({ kind }) => kind === "photos")?.name ?? "";
       await props.onSend(input, key.current, { draft, answers, objectId, photos: rest, photosAs });
       dropDraft(draft);
     } catch (error) {

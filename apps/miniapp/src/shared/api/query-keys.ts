@@ -5,13 +5,14 @@ export const queryKeys = {
   object: (id: number) => ["object", id] as const,
   objectDashboard: (id: number) => ["object-dashboard", id] as const,
   objectBreakdown: (id: number) => ["object-breakdown", id] as const,
-  factForm: (id: number, date: string | null) => ["day-form", id, date] as const,
-  otherLines: (id: number, date: string) => ["day-form", id, date, "others"] as const,
+  factForm: (id: number, date: string | null, shift: string | null = null) =>
+    ["day-form", id, date, shift] as const,
+  otherLines: (id: number, date: string, shift: string) => ["day-form", id, date, shift, "others"] as const,
   journal: (id: number, date: string) => ["journal", id, date] as const,
   facts: (id: number, date: string) => ["facts", id, date] as const,
-  shift: (id: number, date: string) => ["shift", id, date] as const,
-  shiftLines: (id: number, date: string, foremanId: number | null) =>
-    ["shift", id, date, "lines", foremanId] as const,
+  shift: (id: number, date: string, shift: string) => ["shift", id, date, shift] as const,
+  shiftLines: (id: number, date: string, shift: string, foremanId: number | null) =>
+    ["shift", id, date, shift, "lines", foremanId] as const,
   zones: (id: number) => ["zones", id] as const,
   crews: (id: number) => ["crews", id] as const,
   task: (id: number) => ["task", id] as const,

@@ -19,12 +19,12 @@ export const getFactForm = query({
   name: "fact.form",
   permissions: ["fact.enter"],
   input: z.strictObject({ objectId: id, ...factFormQuery.shape }),
-  read: async (ctx, { objectId, date, others: withOthers }): Promise<FactForm> => {
+  read: async (ctx, { objectId, date, shift, others: withOthers }): Promise<FactForm> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "fact.enter", { objectId })) throw forbidden("fact.enter");
     const person = personOf(ctx);
     const crewOnly = limitOn(person, "fact.enter", { objectId }) === "own_crew";
-    const day = await readDayLines(ctx.db, { objectId, date, now: ctx.now }, { person, crewOnly });
+    const day = await readDayLines(ctx.db, { objectId, date, shift, now: ctx.now }, { person, crewOnly });
     if (day === null) throw notFound();
     const { frame, lines, others } = day;
     if (frame.date > frame.today) throw invalidField("date", "date_future", { date: frame.date });
@@ -40,6 +40,7 @@ export const getFactForm = query({
       dayOff: !frame.working,
       shift: frame.shift,
       shiftHours: frame.shiftHours,
+      nights: frame.nights,
       lines: [...shown].map(asLine),
       others: withOthers ? left.map(asLine) : [],
       othersCount: left.length,

@@ -10,7 +10,12 @@ const isOpen = (cell: FormCell) => hasRest(cell) || cell.doneOfDay !== null;
 /** A line with whose it is for the reader. */
 export type OrderedCell = FormCell & { whose: Whose };
 export type OrderedLines = { lines: OrderedCell[]; others: OrderedCell[] };
-type Day = { date: string; tenShiftsAgo: string } & Reader;
+type Day = {
+  date: string;
+  tenShiftsAgo: string;
+  /** Nobody is expected at night where nobody worked at night lately: windows of the plan add no lines. */
+  atNight?: boolean;
+} & Reader;
 
 /**
  * Splits the cells of a day into the lines shown first and all others. First what the reader or their crew works on,
@@ -37,7 +42,7 @@ export function orderLines(all: readonly FormCell[], day: Day): OrderedLines {
     .map(([cell]) => cell);
   const taken = new Set([...worked, ...next]);
   const inWindow = open.filter(
-    (cell) => !taken.has(cell) && cell.planStart !== null && cell.planStart <= date,
+    (cell) => day.atNight !== true && !taken.has(cell) && cell.planStart !== null && cell.planStart <= date,
   );
   inWindow.sort((a, b) => ascending(a.planFinish ?? "", b.planFinish ?? "") || byPlace(a, b));
 

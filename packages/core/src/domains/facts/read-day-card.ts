@@ -99,8 +99,11 @@ const STATEMENT = `
       where p.entity_type = 'fact') as photos,
     (select coalesce(json_agg(json_build_object('cell', id, 'group', work_group, 'work', work, 'facade', facade, 'floor', floor,
       'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines,
-    (select count(*) from shift_closings k where k.object_id = $1 and k.date = $2::date and k.reopened_at is null)
-      >= greatest(1, (select count(distinct z.foreman_id) from zones z where z.object_id = $1)) as closed,
+    (exists (select from shift_closings k where k.object_id = $1 and k.date = $2::date and k.shift = 'day'
+        and k.reopened_at is null)
+      and not exists (select from zones z where z.object_id = $1 and z.foreman_id is not null and not exists (
+        select from shift_closings k where k.object_id = $1 and k.date = $2::date and k.shift = 'day'
+          and k.foreman_id = z.foreman_id and k.reopened_at is null))) as closed,
     (select coalesce(json_agg(json_build_object('crew', c.lead, 'reason', d.code) order by d.id, c.code), '[]')
       from shift_records d join shift_record_crews x on x.record_id = d.id join crews c on c.id = x.crew_id
       where d.object_id = $1 and d.date = $2::date and d.kind = 'downtime' and d.withdrawn_at is null) as idle
@@ -112,7 +115,7 @@ export async function readDayCard(
   { objectId, date, now }: { objectId: number; date: string; now: Date },
 ): Promise<DayCard> {
   const [row] = await db.read<Row>(STATEMENT, [objectId, date]);
-  const form = await readDayLines(db, { objectId, date, now });
+  const form = await readDayLines(db, { objectId, date, shift: "both", now });
   if (row === undefined || form === null) throw new Error("a day of an object that is not there");
   const off = new Set(row.lines.filter(isOff).map(({ cell }) => cell));
   const ready = row.waiting.filter(({ cell }) => !off.has(cell));

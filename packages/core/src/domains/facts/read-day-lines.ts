@@ -1,3 +1,4 @@
+import type { Shift } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { mayHold, MEMBER_ROLES, type Role, type UserActor } from "@stsphera/rbac";
 import { OPEN_DAYS } from "./fact-rules.ts";
@@ -24,6 +25,14 @@ const confirmers = (person: LinesReader["person"] | null): readonly Role[] =>
     mayHold(role, "fact.confirm", person?.role === "installer" ? undefined : "installers_entries"),
   );
 
+/** `both` reads the shifts of a day together; without a shift the one that the reader works now. */
+type AskedDay = {
+  objectId: number;
+  date?: string | undefined;
+  shift?: Shift | "both" | undefined;
+  now: Date;
+};
+
 /**
  * The lines of an object's day, in working order, in two statements; null for an unknown object. Without a reader, as
  * the object's managers see them. What is counted as entered of a total counts `lines`, everywhere.
@@ -31,13 +40,14 @@ const confirmers = (person: LinesReader["person"] | null): readonly Role[] =>
  */
 export async function readDayLines(
   db: Pick<Database, "read">,
-  { objectId, date, now }: { objectId: number; date?: string | undefined; now: Date },
+  { objectId, date, shift, now }: AskedDay,
   reader: LinesReader | null = null,
 ): Promise<DayLines | null> {
   const person = reader?.person ?? null;
   const asked = [objectId, now.toISOString(), date ?? null, OPEN_DAYS, person?.id ?? null];
   const people = person === null ? [] : heldBy(person);
-  const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people, confirmers(person)]);
+  const named = shift === undefined || shift === "both" ? null : shift;
+  const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people, confirmers(person), named]);
   if (frame === undefined) return null;
   const { tenShiftsAgo, ownCrewIds } = frame;
   const own = person === null ? [] : [person.id];
@@ -47,6 +57,8 @@ export async function readDayLines(
     tenShiftsAgo,
     own,
     ownCrewIds,
+    shift === "both" ? null : frame.shift,
   ]);
-  return { frame, ...orderLines(cells, { ...frame, crewOnly: reader?.crewOnly ?? false }) };
+  const atNight = shift !== "both" && frame.shift === "night";
+  return { frame, ...orderLines(cells, { ...frame, atNight, crewOnly: reader?.crewOnly ?? false }) };
 }

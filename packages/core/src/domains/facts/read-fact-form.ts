@@ -12,6 +12,8 @@ export type FormFrame = {
   today: string;
   shift: Shift;
   shiftHours: string;
+  /** A night of the day may have begun, or the reader works nights. */
+  nights: boolean;
   working: boolean;
   /** The day of the seventh shift before today: the oldest open day. */
   earliest: string;
@@ -36,9 +38,21 @@ export const FRAME_STATEMENT = `
   with o as (
     select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today
     from objects where id = $1
-  ), f as (select o.*, coalesce($3::date, o.today) as form_day from o)
-  select f.id, f.name, f.status, f.held_since::text as "heldSince", f.form_day::text as date, f.today::text as today, 'day' as shift,
+  ), night as (
+    -- The night that is worked now, or ended less than two hours ago, for who entered facts of nights lately.
+    select case when l.clock >= o.day_cutoff and l.clock < o.day_cutoff + interval '2 hours' then o.today - 1
+      when l.clock < o.day_cutoff or l.clock >= o.shift_end then o.today end as day
+    from o cross join lateral (select ($2::timestamptz at time zone o.time_zone)::time as clock) l
+    where exists (select from daily_plan_fact e where e.object_id = o.id and e.author_id = $5::int
+      and e.shift = 'night' and e.kind = 'work' and e.date between o.today - 7 and o.today)
+  ), f as (
+    select o.*, n.day as night, coalesce($3::date, n.day, o.today) as form_day from o left join night n on true
+  )
+  select f.id, f.name, f.status, f.held_since::text as "heldSince", f.form_day::text as date, f.today::text as today,
+    coalesce($8::text, case when f.form_day = f.night then 'night' else 'day' end) as shift,
     trim_scale(f.shift_hours)::text as "shiftHours",
+    f.form_day < f.today or f.night is not null or $8::text = 'night'
+      or ($2::timestamptz at time zone f.time_zone)::time not between f.day_cutoff and f.shift_end as nights,
     exists (select from object_workdays w where w.object_id = f.id and w.day = f.form_day) as working,
     coalesce((select w.day from object_workdays w where w.object_id = f.id and w.day < f.today
       order by w.day desc offset $4::int - 1 limit 1), f.today)::text as earliest,
@@ -108,17 +122,18 @@ export type FormCell = {
 
 /**
  * All cells relevant for a day: with a remainder, with an entry for the day, or worked in the last ten shifts (a
- * finished one leads to the next floor). One pass over the recent ledger, one index walk per work and facade.
+ * finished one leads to the next floor). One pass over the recent ledger, one index walk per work and facade. `$6` narrows
+ * the ledger to a shift: its entries of the day, and what was worked in it lately.
  */
 export const CELLS_STATEMENT = `
   with around as materialized (
-    select e.id, e.floor_volume_id, e.facade_id, e.work_type_id, e.date, e.kind, e.status, e.quantity, e.plan_qty,
+    select e.id, e.floor_volume_id, e.facade_id, e.work_type_id, e.date, e.shift, e.kind, e.status, e.quantity, e.plan_qty,
       e.workers, e.crew_id, e.author_id, e.reverses_id
     from daily_plan_fact e
     where e.object_id = $1 and e.date between least($3::date, $2::date - 7) and $2::date
   ), live as materialized (
     select * from around e
-    where e.kind = 'work' and e.status <> 'parked'
+    where e.kind = 'work' and e.status <> 'parked' and ($6::text is null or e.shift = $6::text)
       and e.id not in (select r.reverses_id from around r where r.reverses_id is not null)
   ), own as (
     select distinct facade_id, work_type_id from live

@@ -99,7 +99,7 @@ export const closeOverdueShift = command({
 });
 
 async function silentLines(ctx: Context, { objectId, date, foremanId }: OverdueShift) {
-  const day = await readPartLines(ctx, { objectId, date, foremanId });
+  const day = await readPartLines(ctx, { objectId, date, shift: "day", foremanId });
   return (day === null ? [] : linesOfPart(day, foremanId))
     .filter(({ doneOfDay }) => doneOfDay === null)
     .map(({ floorVolumeId }) => ({ floorVolumeId, code: "unanswered", text: null }));

@@ -27,8 +27,7 @@ type Input = z.output<typeof input>;
 async function loadPart(tx: Tx, ctx: Context, { objectId, date, shift, foremanId: asked }: Input) {
   const object = await lockShiftObject(tx, ctx, objectId);
   const { parts = [] } = (await readShift(ctx, { objectId, date, shift })) ?? {};
-  const hasZones = parts.some(({ foreman }) => foreman !== null);
-  return { object, parts, foremanId: partOf(ctx, hasZones, asked) };
+  return { object, parts, foremanId: partOf(ctx, parts, asked) };
 }
 
 /** Closes a part of a shift: each planned line has a fact or a reason. Facts can still be entered afterwards. */
@@ -83,8 +82,8 @@ async function answerLines(
   asked: Input,
   foremanId: number | null,
 ): Promise<schema.SilentLineAnswer[]> {
-  const { objectId, date, answers, rest } = asked;
-  const day = await readPartLines(ctx, { objectId, date, foremanId });
+  const { objectId, date, shift, answers, rest } = asked;
+  const day = await readPartLines(ctx, { objectId, date, shift, foremanId });
   const lines = day === null ? [] : linesOfPart(day, foremanId);
   const given = new Map(answers.map(({ floorVolumeId, reason }) => [floorVolumeId, reason]));
   const silent = lines.filter(({ doneOfDay }) => doneOfDay === null);

@@ -2,19 +2,21 @@ import { id, type ShiftLines, shiftLinesQuery } from "@stsphera/contracts";
 import { z } from "zod";
 import { invalidField, notFound, query } from "../../kernel/index.ts";
 import { assertSeesShifts } from "./sees-shifts.ts";
-import { describeLines, readPartLines } from "./shift-parts.ts";
+import { describeLines, linesOfPart, readCrewLines, readPartLines } from "./shift-parts.ts";
 
 /** The lines of a part of a shift: how many have a fact, and those without, which closing asks about. */
 export const getShiftLines = query({
   name: "shift.lines",
   permissions: ["fact.view"],
   input: z.strictObject({ objectId: id, ...shiftLinesQuery.shape }),
-  read: async (ctx, { objectId, date, foremanId = null }): Promise<ShiftLines> => {
+  read: async (ctx, { objectId, date, shift, foremanId = null }): Promise<ShiftLines> => {
     assertSeesShifts(ctx, objectId);
-    const day = await readPartLines(ctx, { objectId, date, foremanId });
+    const asked = { objectId, date, shift, foremanId };
+    const ofCrews = readCrewLines(ctx, asked);
+    const day = await (ofCrews ?? readPartLines(ctx, asked));
     if (day === null) throw notFound();
     const { frame } = day;
     if (frame.date > frame.today) throw invalidField("date", "date_future", { date: frame.date });
-    return describeLines(day, foremanId);
+    return describeLines(day, foremanId, ofCrews === null ? linesOfPart(day, foremanId) : day.lines);
   },
 });

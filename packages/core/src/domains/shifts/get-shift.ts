@@ -22,8 +22,7 @@ export const getShift = query({
     if (stored === null) throw notFound();
     const { name, status, records, parts, ...frame } = stored;
     if (frame.date > frame.today) throw invalidField("date", "date_future", { date: frame.date });
-    const hasZones = parts.some(({ foreman }) => foreman !== null);
-    const foremanId = partOf(ctx, hasZones, asked);
+    const foremanId = partOf(ctx, parts, asked);
     const mayClose = can(ctx.actor, "shift.close", { objectId }) && isChangeable(status);
     const present = ({ foreman, closing }: StoredPart) => {
       if (closing === null) return { foreman, closing };

@@ -1,4 +1,5 @@
-import { rolesOn } from "@stsphera/rbac";
+import type { Shift } from "@stsphera/contracts/vocabulary";
+import { limitOn, rolesOn } from "@stsphera/rbac";
 import { type Context, personOf } from "../../kernel/index.ts";
 import { countLines, type DayLines, type OrderedCell, planToday, readDayLines } from "../facts/index.ts";
 import { big, decimal } from "../calculation/index.ts";
@@ -7,10 +8,20 @@ import type { ShiftLines, SilentLine } from "@stsphera/contracts";
 /** Whose part of a shift: of a foreman, or the whole of an object where nobody leads a zone. */
 export type PartKey = number | null;
 
-/** The part that the actor closes unless another is named: their own where zones have foremen. */
-export function partOf(ctx: Context, hasZones: boolean, asked: number | undefined): PartKey {
-  if (!hasZones) return null;
-  return asked ?? personOf(ctx).id;
+/**
+ * The part that the actor closes unless another is named: their own where zones have foremen; a deputy who leads no zone
+ * closes that of whom they stand in for.
+ */
+export function partOf(
+  ctx: Context,
+  parts: readonly { foreman: { id: number } | null }[],
+  asked: number | undefined,
+): PartKey {
+  const foremen = parts.flatMap(({ foreman }) => (foreman === null ? [] : [foreman.id]));
+  if (foremen.length === 0) return null;
+  const { id, deputyFor = [] } = personOf(ctx);
+  if (asked !== undefined || foremen.includes(id)) return asked ?? id;
+  return deputyFor.find(({ principalId }) => foremen.includes(principalId))?.principalId ?? id;
 }
 
 /** Foremen close their own part and that of whom they stand in for, project managers any. */
@@ -21,13 +32,25 @@ export function mayClosePart(ctx: Context, objectId: number, foremanId: PartKey)
   return role === "admin" || rolesOn(personOf(ctx), objectId).includes("project_manager");
 }
 
-/** Reads the lines of the day as the foreman of a part sees them; null for an unknown object. */
+type AskedPart = { objectId: number; date?: string | undefined; shift: Shift; foremanId: PartKey };
+
+/** Reads the lines of a shift as the foreman of a part sees them; null for an unknown object. */
 export function readPartLines(
   { db, now }: Pick<Context, "db" | "now">,
-  { objectId, date, foremanId }: { objectId: number; date?: string | undefined; foremanId: PartKey },
+  { foremanId, ...asked }: AskedPart,
 ): Promise<DayLines | null> {
   const reader = foremanId === null ? null : { person: { id: foremanId }, crewOnly: false };
-  return readDayLines(db, { objectId, date, now }, reader);
+  return readDayLines(db, { ...asked, now }, reader);
+}
+
+/** Reads the lines of a shift as an installer sees them: those of their crews, whose part they are; null for others. */
+export function readCrewLines(
+  ctx: Context,
+  { foremanId: _foremanId, ...asked }: AskedPart,
+): Promise<DayLines | null> | null {
+  const person = personOf(ctx);
+  if (limitOn(person, "fact.enter", { objectId: asked.objectId }) !== "own_crew") return null;
+  return readDayLines(ctx.db, { ...asked, now: ctx.now }, { person, crewOnly: true });
 }
 
 /** The lines of a part: what the foreman and their zones work on, or all lines of the day. */
@@ -35,8 +58,11 @@ export const linesOfPart = ({ lines }: Pick<DayLines, "lines">, foremanId: PartK
   foremanId === null ? lines : lines.filter(({ whose }) => whose !== "other");
 
 /** Counts of a part, and its lines without a fact. */
-export function describeLines({ frame, ...day }: DayLines, foremanId: PartKey): ShiftLines {
-  const lines = linesOfPart(day, foremanId);
+export function describeLines(
+  { frame, ...day }: DayLines,
+  foremanId: PartKey,
+  lines = linesOfPart(day, foremanId),
+): ShiftLines {
   const silent = lines
     .filter(({ doneOfDay }) => doneOfDay === null)
     .map((cell): SilentLine => {

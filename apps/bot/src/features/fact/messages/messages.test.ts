@@ -55,6 +55,7 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   dayOff: false,
   shift: "day",
   shiftHours: "8",
+  nights: false,
   lines: [entered, line()],
   others: [],
   othersCount: 0,

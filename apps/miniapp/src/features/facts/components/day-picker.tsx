@@ -1,19 +1,23 @@
 import { dayWithYear } from "@stsphera/contracts/format";
+import { type Shift, SHIFTS } from "@stsphera/contracts/vocabulary";
 import { addDays } from "../../../shared/format/times.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import "./day-picker.css";
 
 type Props = {
   date: string;
   today: string;
-  shift: "day" | "night" | null;
+  shift: Shift | null;
   note: string | null;
   onChange: (date: string) => void;
+  /** Changes to the other shift of the day; null where nothing is entered. */
+  onShift: ((shift: Shift) => void) | null;
 };
 
 /** Today and the days before it; a day that lies ahead does not exist here. */
-export function DayPicker({ date, today, shift, note, onChange }: Props) {
+export function DayPicker({ date, today, shift, note, onChange, onShift }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const parts = [
@@ -43,6 +47,15 @@ export function DayPicker({ date, today, shift, note, onChange }: Props) {
           ›
         </button>
       </div>
+      {onShift !== null && shift !== null && (
+        <Chips label={words.shift.name}>
+          {SHIFTS.map((one) => (
+            <Chip key={one} pressed={shift === one} onPress={() => onShift(one)} testId={`shift-${one}`}>
+              {words.shift.captions[one]}
+            </Chip>
+          ))}
+        </Chips>
+      )}
       {note !== null && <p className="muted day-picker-note">{note}</p>}
     </>
   );

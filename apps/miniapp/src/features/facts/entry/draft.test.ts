@@ -161,6 +161,7 @@ test("what another window enters meanwhile is seen in the open sheet, so that it
     earliest: "2026-09-01",
     shift: "day",
     shiftHours: "8",
+    nights: false,
     dayOff: false,
     lines: [],
     others: [fresh],

@@ -1,4 +1,5 @@
 import type { Fact, FactForm, ObjectCard } from "@stsphera/contracts";
+import type { Shift } from "@stsphera/contracts/vocabulary";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
@@ -48,10 +49,11 @@ function useQuiet(stands: boolean): boolean {
 function useWithOthers(objectId: number, shown: UseQueryResult<FactForm>): UseQueryResult<FactForm> {
   const { data } = shown;
   const date = data?.date ?? "";
+  const shift = data?.shift ?? "day";
   const isQuiet = useQuiet(data !== undefined);
   const others = useQuery({
-    queryKey: queryKeys.otherLines(objectId, date),
-    queryFn: () => getFactForm(objectId, date, true),
+    queryKey: queryKeys.otherLines(objectId, date, shift),
+    queryFn: () => getFactForm(objectId, date, { shift, others: true }),
     enabled: isQuiet && data !== undefined && data.othersCount > 0,
   });
   const whole = others.data;
@@ -66,22 +68,24 @@ function useWithOthers(objectId: number, shown: UseQueryResult<FactForm>): UseQu
 /** All that a day of facts needs: the object, the form for those who enter, the entries that stand. */
 export function useDay(objectId: number) {
   const [chosen, setChosen] = useState(() => dayIn(window.location.search));
+  const [shift, setShift] = useState<Shift | null>(null);
   const card = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) });
   const enters = useEnters(card.data);
-  const formOf = (date: string | null, enabled: boolean) => ({
-    queryKey: queryKeys.factForm(objectId, date),
-    queryFn: () => getFactForm(objectId, date),
+  const formOf = (date: string | null, shift: Shift | null, enabled: boolean) => ({
+    queryKey: queryKeys.factForm(objectId, date, shift),
+    queryFn: () => getFactForm(objectId, date, { shift }),
     enabled,
     // What others enter, and what is returned meanwhile, is seen without leaving the page.
     refetchInterval: FORM_EVERY_MS,
   });
-  const first = useQuery(formOf(null, enters));
+  const first = useQuery(formOf(null, null, enters));
   const today = first.data?.today ?? card.data?.today;
-  const date = chosen ?? today;
+  const date = chosen ?? first.data?.date ?? today;
   const isOpen = date !== undefined && first.data !== undefined && date >= first.data.earliest;
-  const isToday = chosen === null || chosen === first.data?.date;
-  const other = useQuery(formOf(chosen, enters && isOpen && !isToday));
-  const shown: typeof first = isToday ? first : other;
+  const isFirst =
+    (chosen === null || chosen === first.data?.date) && (shift === null || shift === first.data?.shift);
+  const other = useQuery(formOf(date ?? null, shift, enters && isOpen && !isFirst));
+  const shown: typeof first = isFirst ? first : other;
   const form = useWithOthers(objectId, shown);
   const facts = useQuery({
     queryKey: queryKeys.facts(objectId, date ?? ""),
@@ -90,5 +94,9 @@ export function useDay(objectId: number) {
     refetchInterval: (query) => (isMakingPhotos(query.state.data?.items) ? SOON_MS : EVERY_MS),
   });
   const isClosed = enters && first.data !== undefined && !isOpen;
-  return { card, form, facts, enters, date, today, isClosed, choose: setChosen };
+  const choose = (day: string) => {
+    setChosen(day);
+    setShift(null);
+  };
+  return { card, form, facts, enters, date, today, isClosed, choose, chooseShift: setShift };
 }

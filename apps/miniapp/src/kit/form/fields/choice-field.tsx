@@ -1,8 +1,9 @@
 import type { ChoiceField as Choice } from "@stsphera/contracts/forms";
-import { useLocale } from "../../../shared/i18n/locale.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import type { FieldProps } from "../field-props.ts";
 import { valueLabel } from "../form-captions.ts";
+import { formWords } from "../form-words.ts";
 
 /** With more values than this the phone's own list is shorter. */
 const MOST_CHIPS = 8;
@@ -10,6 +11,7 @@ const MOST_CHIPS = 8;
 /** One of a few values, or several of them. */
 export function ChoiceField({ field, scope, label, answer, onAnswer, options }: FieldProps<Choice<never>>) {
   const locale = useLocale();
+  const words = useWords(formWords);
   const values =
     field.options?.map((value) => ({ value, text: valueLabel(locale, scope, field, value) })) ??
     options(field.from ?? "");
@@ -54,6 +56,18 @@ export function ChoiceField({ field, scope, label, answer, onAnswer, options }: 
           </Chip>
         ))}
       </Chips>
+      {field.typed !== undefined && (
+        <input
+          type="text"
+          inputMode="decimal"
+          className="form-input"
+          aria-label={label}
+          placeholder={words.otherNumber}
+          value={values.some(({ value }) => value === chosen[0]) ? "" : chosen[0]}
+          onChange={({ target }) => onAnswer(target.value)}
+          data-testid={`typed-${field.name}`}
+        />
+      )}
     </div>
   );
 }

@@ -11,6 +11,8 @@ export const facts = {
   "ask.fact.enter.quantity.by_plan": "By plan · {qty}",
   "ask.fact.enter.date": "📐 Fact · for which day?",
   "ask.fact.enter.date.name": "Day: {day}",
+  "ask.fact.enter.shift": "📐 Fact · for which shift?",
+  "ask.fact.enter.shift.name": "Shift: {shift}",
   "ask.fact.enter.crewId": "📐 {work} · which crew?",
   "ask.fact.enter.crewId.name": "Crew",
   "ask.fact.enter.workers": "How many people? Press or write a number.",

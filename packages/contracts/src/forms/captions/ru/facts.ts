@@ -11,6 +11,8 @@ export const facts = {
   "ask.fact.enter.quantity.by_plan": "По плану · {qty}",
   "ask.fact.enter.date": "📐 Факт · за какой день?",
   "ask.fact.enter.date.name": "День: {day}",
+  "ask.fact.enter.shift": "📐 Факт · за какую смену?",
+  "ask.fact.enter.shift.name": "Смена: {shift}",
   "ask.fact.enter.crewId": "📐 {work} · какая бригада?",
   "ask.fact.enter.crewId.name": "Бригада",
   "ask.fact.enter.workers": "Сколько человек? Нажмите или напишите число.",
