@@ -1,4 +1,5 @@
 /** Closed vocabularies: codes used in the database, the API and callback data. Imports only vocabularies. */
+import { EXTRA_DECISIONS, EXTRA_EVENTS, EXTRA_MOVES } from "./extra-works/vocabulary.ts";
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
@@ -7,6 +8,7 @@ import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
 import { ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
 
+export * from "./extra-works/vocabulary.ts";
 export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./operations/vocabulary.ts";
@@ -103,6 +105,7 @@ export const EVENT_TYPES = [
   ...TASK_EVENTS,
   ...ZONE_EVENTS,
   ...SHIFT_EVENTS,
+  ...EXTRA_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
   "file.recorded",
@@ -110,12 +113,17 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Kinds of decisions that may wait for a user, by domain, in counting order. */
-export const APPROVAL_KINDS = [...FACT_DECISIONS, ...TASK_DECISIONS, ...PEOPLE_DECISIONS] as const;
+export const APPROVAL_KINDS = [
+  ...FACT_DECISIONS,
+  ...TASK_DECISIONS,
+  ...EXTRA_DECISIONS,
+  ...PEOPLE_DECISIONS,
+] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** How a decision is made: by a move, or in the card of the thing. */
 export const APPROVAL_ACTIONS = [
-  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...USER_MOVES]),
+  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...EXTRA_MOVES, ...USER_MOVES]),
   "open",
 ] as const;
 

@@ -3,6 +3,7 @@ export * from "./domains/administration/verbs.ts";
 export * from "./domains/calendar/maintenance/verbs.ts";
 export * from "./domains/dashboard/verbs.ts";
 export * from "./domains/delegations/verbs.ts";
+export * from "./domains/extra-works/verbs.ts";
 export * from "./domains/facts/verbs.ts";
 export * from "./domains/invitations/verbs.ts";
 export * from "./domains/objects/verbs.ts";

@@ -166,6 +166,7 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
   "fact.view": { roles: view(...MEMBERS), limits: { viewer: "confirmed_only" } },
   "volume.edit": { roles: ["project_manager", "pto"] },
   "shift.close": { roles: ["construction_itr", "project_manager"] },
+  "extra.view": { roles: view(...MEMBERS_BUT_VIEWER) },
   "extra.report": { roles: FACT_ENTERERS },
   "extra.decide": { roles: ["project_manager"] },
   "fact.enter": { roles: FACT_ENTERERS, limits: { installer: "own_crew" } },

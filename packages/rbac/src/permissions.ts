@@ -79,6 +79,7 @@ const PERMISSIONS = {
   "fact.view": "object",
   "volume.edit": "object",
   "shift.close": "object",
+  "extra.view": "object",
   "extra.report": "object",
   "extra.decide": "object",
   "fact.enter": "object",

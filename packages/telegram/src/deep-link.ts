@@ -11,6 +11,7 @@ const LETTERS = {
   document: "d",
   notification: "n",
   delegation: "r",
+  extra: "x",
 } as const;
 
 type DeepLinkKind = keyof typeof LETTERS;

@@ -4,6 +4,7 @@ import { calendarRoutes } from "./calendars.ts";
 import { dashboardRoutes } from "./dashboard.ts";
 import type { AnyEndpoint } from "./endpoint.ts";
 import { delegationRoutes } from "./delegations.ts";
+import { extraWorkRoutes } from "./extra-works.ts";
 import { factRoutes } from "./facts.ts";
 import { fileRoutes } from "./files.ts";
 import { invitationRoutes } from "./invitations.ts";
@@ -46,6 +47,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...factRoutes,
   ...journalRoutes,
   ...shiftRoutes,
+  ...extraWorkRoutes,
   ...productionRoutes,
   ...zoneRoutes,
   ...fileRoutes,

@@ -10,6 +10,7 @@ import { mySessionRoutes } from "../routes/my-sessions.ts";
 import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
+import { extraWorkRoutes } from "../routes/extra-works.ts";
 import { shiftRoutes } from "../routes/shifts.ts";
 import { structureRoutes } from "../routes/structure.ts";
 import { taskListRoutes } from "../routes/task-lists.ts";
@@ -52,11 +53,13 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
   ...administrationRoutes,
 ];
 export const SHIFTS: readonly AnyEndpoint[] = shiftRoutes;
+export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
   ...OBJECTS_AND_CALENDAR,
   ...ZONES_AND_DEVICES,
   ...ADMINISTRATION,
   ...SHIFTS,
+  ...EXTRA_WORKS,
 ]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

@@ -1,16 +1,5 @@
 import { z } from "zod";
-import {
-  day,
-  decimal,
-  id,
-  instant,
-  percent,
-  quantityInput,
-  shortLine,
-  title,
-  unit,
-  version,
-} from "../shared/scalars.ts";
+import { day, decimal, id, instant, percent, quantityInput, reason, shortLine, title, unit, version } from "../shared/scalars.ts";
 import { person } from "../shared/person.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { WORK_GROUPS } from "../vocabulary.ts";
@@ -127,6 +116,8 @@ export const setFloorVolumesInput = z.strictObject({
     )
     .min(1)
     .max(2000),
+  reason: reason.optional().meta({ description: "Kept with the changes of a plan that is in work" }),
+  document: shortLine(2, 120).optional().meta({ description: "The document that the change follows from" }),
 });
 
 export const floorVolume = z

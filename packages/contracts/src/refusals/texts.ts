@@ -1,5 +1,6 @@
 import { access as accessEn } from "./en/access.ts";
 import { calendar as calendarEn } from "./en/calendar.ts";
+import { extraWorks as extraWorksEn } from "./en/extra-works.ts";
 import { facts as factsEn } from "./en/facts.ts";
 import { files as filesEn } from "./en/files.ts";
 import { objects as objectsEn } from "./en/objects.ts";
@@ -9,6 +10,7 @@ import { shifts as shiftsEn } from "./en/shifts.ts";
 import { tasks as tasksEn } from "./en/tasks.ts";
 import { access as accessRu } from "./ru/access.ts";
 import { calendar as calendarRu } from "./ru/calendar.ts";
+import { extraWorks as extraWorksRu } from "./ru/extra-works.ts";
 import { facts as factsRu } from "./ru/facts.ts";
 import { files as filesRu } from "./ru/files.ts";
 import { objects as objectsRu } from "./ru/objects.ts";
@@ -27,6 +29,7 @@ export const refusalsRu = {
   ...filesRu,
   ...shiftsRu,
   ...tasksRu,
+  ...extraWorksRu,
   ...requestsRu,
 } as const;
 export const refusalsEn = {
@@ -38,5 +41,6 @@ export const refusalsEn = {
   ...filesEn,
   ...shiftsEn,
   ...tasksEn,
+  ...extraWorksEn,
   ...requestsEn,
 } as const satisfies Record<keyof typeof refusalsRu, string>;

@@ -4,6 +4,9 @@ import { objectStatesEn } from "./object-en.ts";
 export const statesEn = {
   ...objectStatesEn,
 
+  "state.extra.reported": "Reported",
+  "state.extra.accepted": "Accepted",
+  "state.extra.rejected": "Rejected",
   "state.task.new": "New",
   "state.task.assigned": "Assigned",
   "state.task.in_progress": "In progress",

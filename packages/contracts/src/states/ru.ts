@@ -4,6 +4,9 @@ import { objectStatesRu } from "./object-ru.ts";
 export const statesRu = {
   ...objectStatesRu,
 
+  "state.extra.reported": "Сообщена",
+  "state.extra.accepted": "Принята",
+  "state.extra.rejected": "Отклонена",
   "state.task.new": "Новая",
   "state.task.assigned": "Назначена",
   "state.task.in_progress": "В работе",

@@ -4,6 +4,7 @@ import { fileNotices } from "../platform/files/index.ts";
 import type { NoticeRegistry } from "../platform/notify/index.ts";
 import { calendarNotices } from "./calendar/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
+import { extraAttachments, extraDecisionSource, extraNotices } from "./extra-works/index.ts";
 import { factAttachments, factDecisionSource, factNotices } from "./facts/index.ts";
 import { invitationNotices } from "./invitations/index.ts";
 import { objectNotices } from "./objects/index.ts";
@@ -18,6 +19,7 @@ import { zoneNotices } from "./zones/index.ts";
 export const ATTACHMENT_RULES: AttachmentRules = {
   ...factAttachments,
   ...shiftAttachments,
+  ...extraAttachments,
   ...taskAttachments,
 };
 
@@ -33,6 +35,7 @@ export const NOTICES: NoticeRegistry = {
   ...zoneNotices,
   ...factNotices,
   ...shiftNotices,
+  ...extraNotices,
   ...taskNotices,
   ...fileNotices(ATTACHMENT_RULES),
 };
@@ -42,5 +45,6 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   taskDecisionSource,
   rescheduleDecisionSource,
   factDecisionSource,
+  extraDecisionSource,
   userDecisionSource,
 ];

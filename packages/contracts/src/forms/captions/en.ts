@@ -1,3 +1,4 @@
+import { extraWorks } from "./en/extra-works.ts";
 import { facts } from "./en/facts.ts";
 import { objects } from "./en/objects.ts";
 import { people } from "./en/people.ts";
@@ -6,4 +7,4 @@ import { tasks } from "./en/tasks.ts";
 import { zones } from "./en/zones.ts";
 
 /** Questions and confirmations of forms in English, by domain. */
-export const formCaptionsEn = { ...facts, ...objects, ...people, ...shifts, ...tasks, ...zones } as const;
+export const formCaptionsEn = { ...extraWorks, ...facts, ...objects, ...people, ...shifts, ...tasks, ...zones } as const;

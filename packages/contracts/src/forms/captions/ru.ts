@@ -1,3 +1,4 @@
+import { extraWorks } from "./ru/extra-works.ts";
 import { facts } from "./ru/facts.ts";
 import { objects } from "./ru/objects.ts";
 import { people } from "./ru/people.ts";
@@ -6,4 +7,4 @@ import { tasks } from "./ru/tasks.ts";
 import { zones } from "./ru/zones.ts";
 
 /** Questions and confirmations of forms in Russian, by domain. */
-export const formCaptionsRu = { ...facts, ...objects, ...people, ...shifts, ...tasks, ...zones } as const;
+export const formCaptionsRu = { ...extraWorks, ...facts, ...objects, ...people, ...shifts, ...tasks, ...zones } as const;

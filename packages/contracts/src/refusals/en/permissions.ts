@@ -77,6 +77,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   "defect.fix": "fix a defect",
   "defect.verify": "verify a fix",
   "shift.close": "close a shift",
+  "extra.view": "look at extra work",
   "extra.report": "report extra work",
   "extra.decide": "decide on extra work",
   "week.commit": "commit to a week",

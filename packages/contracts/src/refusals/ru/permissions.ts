@@ -77,6 +77,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   "defect.fix": "устранять замечание",
   "defect.verify": "проверять устранение",
   "shift.close": "закрывать смену",
+  "extra.view": "смотреть дополнительные работы",
   "extra.report": "сообщать о дополнительных работах",
   "extra.decide": "решать о дополнительных работах",
   "week.commit": "обещать объём недели",

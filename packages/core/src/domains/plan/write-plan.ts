@@ -81,6 +81,13 @@ export async function writePlan(
   return { result, changes };
 }
 
+/** Rows with the quantities that their cells had before. */
+export const revisedCells = (rows: readonly PlanRow[], { cells }: Grid) =>
+  rows.map(({ facadeId, floorId, workTypeId, planQty }) => {
+    const before = cells.get(cellKey({ facadeId, floorId, workTypeId }));
+    return { facadeId, floorId, workTypeId, oldQty: before?.planQty ?? null, newQty: planQty };
+  });
+
 /** Refuses a change of a cell that its author has not read as it is: a version is 0 where no cell was. */
 function assertRead(before: PlanCell | undefined, { version }: PlanRow, at: number): void {
   if (before !== undefined && version === undefined)

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { type Change, command, DomainError, forbidden, nonEmpty, notFound } from "../../kernel/index.ts";
 import { isChangeable } from "../objects/index.ts";
-import { checkRow, loadGrid, planChanged, rebuildPlan, writePlan } from "../plan/index.ts";
+import { checkRow, loadGrid, planChanged, rebuildPlan, recordRevisions, revisedCells, writePlan } from "../plan/index.ts";
 
 const { objects } = schema;
 
@@ -23,11 +23,14 @@ export const setFloorVolumes = command({
     if (!can(ctx.actor, "volume.edit", { objectId })) throw forbidden("volume.edit");
     if (!isChangeable(object.status)) throw new DomainError("conflict", { sentence: "object_is_over" });
   },
-  execute: async (tx, { ctx, input: { objectId, volumes }, target }) => {
+  execute: async (tx, { ctx, input: { objectId, volumes, ...why }, target }) => {
     volumes.forEach((row, at) => checkRow(row, `volumes.${at}`, target));
     const { result, changes } = await writePlan(tx, ctx, objectId, volumes, target);
     if (changes.length === 0) changes.push(nothingNew(objectId, result));
     else await rebuildPlan(tx, objectId);
+    // A plan that is still being made has no revisions.
+    if (target.object.status !== "planning")
+      await recordRevisions(tx, ctx, objectId, revisedCells(volumes, target), why);
     return { result, changes: nonEmpty(changes), events: [planChanged(objectId, result)] };
   },
 });

@@ -33,6 +33,8 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   entity_moves: "history",
   facades: "business",
   fact_photos: "business",
+  extra_work_steps: "history",
+  extra_works: "business",
   // A refused upload that belongs to nothing; its uploader was told why.
   files: {
     days: 90,
@@ -69,6 +71,7 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   passkeys: "business",
   pending_decisions: "derived",
   plan_curve: "derived",
+  plan_revisions: "history",
   production_calendars: "business",
   refresh_tokens: { days: 1, old: "expires_at < $1" },
   reschedule_requests: "business",

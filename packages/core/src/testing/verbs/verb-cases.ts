@@ -2,6 +2,7 @@ import { ADMINISTRATION_CASES } from "./administration-cases.ts";
 import { AUDIT_CASES } from "./audit-cases.ts";
 import { CALENDAR_CASES } from "./calendar-cases.ts";
 import { DRAFT_CASES } from "./draft-cases.ts";
+import { EXTRA_CASES } from "./extra-cases.ts";
 import { FACT_CASES } from "./fact-cases.ts";
 import { FILE_CASES } from "./file-cases.ts";
 import { NOTIFICATION_CASES } from "./notification-cases.ts";
@@ -25,6 +26,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   ZONE_CASES,
   FACT_CASES,
   SHIFT_CASES,
+  EXTRA_CASES,
   FILE_CASES,
   TASK_CASES,
   TEAM_CASES,

@@ -1,0 +1,8 @@
+/** Extra works: the decision, the way to the customer. */
+export const extraWorks = {
+  extra_other_unit: "Эта работа меряется в других единицах: нужна в «{unit}»",
+  extra_presented: "Работа уже предъявлена: дальше шагов нет.",
+  extra_no_step: "Шагов ещё не было: возвращать нечего.",
+  extra_rejected: "Работа отклонена: сначала отмените решение.",
+  extra_cell_changed: "Ячейку плана уже изменили: принятие не отменить.",
+} as const;

@@ -1,0 +1,1 @@
+export { type ExtraButton, extraButtons, extraRow, extraWorkCard, stateText } from "./extra-card.ts";

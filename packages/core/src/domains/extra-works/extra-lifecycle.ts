@@ -1,0 +1,41 @@
+import { extraTransitionInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { defineLifecycle } from "../../kernel/index.ts";
+import { planChanged } from "../plan/index.ts";
+import { addVolume, assertVolume } from "./extra-volume.ts";
+import { extraCase, extraDecisions, extraWorkflow } from "./extra-workflow.ts";
+import { currentExtra, type ExtraRow, type LoadedExtra } from "./load-extra.ts";
+
+const ONE_CELL = { created: 0, changed: 1, unchanged: 0, removed: 0 };
+
+/** The decisions on extra works: an accepted one becomes a volume of the plan. */
+export const extraLifecycle = defineLifecycle({
+  entity: "extra",
+  workflow: extraWorkflow,
+  input: extraTransitionInput,
+  table: schema.extraWorks,
+  rowOf: ({ extra }: LoadedExtra) => extra,
+  caseOf: (extra: ExtraRow) => extraCase(extra),
+  tracked: ["status", "statusSince", "document", "facadeId", "floorId", "workTypeId"],
+  columns: ({ ctx }, to) => ({ status: to, statusSince: ctx.now }),
+  columnsOf: {
+    accept: ({ input: { document, facadeId, floorId, workTypeId } }) => ({
+      document,
+      facadeId,
+      floorId,
+      workTypeId,
+    }),
+  },
+  guards: {
+    accept: (tx, { loaded: { extra }, input }) => assertVolume(tx, extra, input),
+  },
+  effects: async (tx, step) => {
+    if (step.move !== "accept") return {};
+    const { ctx, loaded, input } = step;
+    const changes = await addVolume(tx, ctx, loaded.extra, input);
+    return { changes, events: [planChanged(loaded.extra.objectId, ONE_CELL)] };
+  },
+  payload: ({ after }) => ({ title: after.title, to: after.status }),
+  current: currentExtra,
+  decisionsOf: (extra) => extraDecisions(extra),
+});

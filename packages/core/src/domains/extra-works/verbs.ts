@@ -1,0 +1,9 @@
+export { decideExtra } from "./decide-extra.ts";
+export { followExtra } from "./follow-extra.ts";
+export { getExtra } from "./get-extra.ts";
+export { listExtras } from "./list-extras.ts";
+export { listPlanRevisions } from "./list-plan-revisions.ts";
+export { priceExtra } from "./price-extra.ts";
+export { reportExtra } from "./report-extra.ts";
+export { stepBackExtra } from "./step-back-extra.ts";
+export { undoExtraDecision } from "./undo-extra-decision.ts";
