@@ -2,6 +2,7 @@ import type { Shift } from "@stsphera/contracts/vocabulary";
 import { can } from "@stsphera/rbac";
 import type { Button } from "@stsphera/telegram";
 import { press } from "./buttons.ts";
+import { packNewExtra } from "./extra-data.ts";
 import { packShift } from "./shift-data.ts";
 import type { Turn } from "./turn.ts";
 
@@ -17,6 +18,12 @@ export const idleButtons = (turn: Turn, at: ShiftAt): Button[] => [
   idleButton(turn, at),
   press(turn.t("shift.note"), packShift({ action: "note", ...at })),
 ];
+
+/** «Доп. работа», for those who report them. */
+export const extraButton = (turn: Turn, { objectId }: Pick<ShiftAt, "objectId">): Button[] =>
+  can(turn.person(), "extra.report", { objectId })
+    ? [press(turn.t("extra.new"), packNewExtra(objectId))]
+    : [];
 
 /** «Смена закрыта», for those who close shifts. */
 export const closeButton = (turn: Turn, at: ShiftAt): Button[] =>

@@ -5,7 +5,7 @@ export type StepPress = {
   readonly argument: string;
 };
 
-const DATA = /^d1:([0-9a-z]{1,13}):([a-z_]{2,16})(?::([\w-]{1,24}))?$/;
+const DATA = /^d1:([0-9a-z]{1,13}):([a-z_]{2,16})(?::([\p{L}\p{N}_.-]{1,24}))?$/u;
 
 /** Callback data of a dialogue button: `d1:<dialogue>:<action>[:<argument>]`; each feature defines its own actions. */
 export function packStep(dialogueId: string, action: string, argument?: string | number): string {

@@ -1,5 +1,6 @@
 import type { Feature } from "../engine/feature.ts";
 import { approvalsFeature } from "./approvals/approvals-feature.ts";
+import { extraWorksFeature } from "./extra-works/extra-works-feature.ts";
 import { factFeature } from "./fact/fact-feature.ts";
 import { groupsFeature } from "./groups/groups-feature.ts";
 import { menuFeature } from "./menu/menu-feature.ts";
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   notificationsFeature,
   approvalsFeature,
   tasksFeature,
+  extraWorksFeature,
   objectsFeature,
   viewAsFeature,
   adminFeature,

@@ -4,6 +4,7 @@ import { approvals as approvalsEn } from "./en/approvals.ts";
 import { commands as commandsEn } from "./en/commands.ts";
 import { deputies as deputiesEn } from "./en/deputies.ts";
 import { errors as errorsEn } from "./en/errors.ts";
+import { extraWorks as extraWorksEn } from "./en/extra-works.ts";
 import { fact as factEn } from "./en/fact.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { newObject as newObjectEn } from "./en/new-object.ts";
@@ -23,6 +24,7 @@ import { approvals as approvalsRu } from "./ru/approvals.ts";
 import { commands as commandsRu } from "./ru/commands.ts";
 import { deputies as deputiesRu } from "./ru/deputies.ts";
 import { errors as errorsRu } from "./ru/errors.ts";
+import { extraWorks as extraWorksRu } from "./ru/extra-works.ts";
 import { fact as factRu } from "./ru/fact.ts";
 import { menu as menuRu } from "./ru/menu.ts";
 import { newObject as newObjectRu } from "./ru/new-object.ts";
@@ -46,6 +48,7 @@ export const botRu = {
   ...commandsRu,
   ...deputiesRu,
   ...errorsRu,
+  ...extraWorksRu,
   ...factRu,
   ...menuRu,
   ...newObjectRu,
@@ -69,6 +72,7 @@ export const botEn = {
   ...commandsEn,
   ...deputiesEn,
   ...errorsEn,
+  ...extraWorksEn,
   ...factEn,
   ...menuEn,
   ...newObjectEn,

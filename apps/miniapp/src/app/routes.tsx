@@ -9,6 +9,8 @@ const BreakdownPage = lazy(pages.breakdown);
 const TeamRoutes = lazy(pages.team);
 const FactsPage = lazy(pages.facts);
 const ShiftPage = lazy(pages.shift);
+const ExtrasPage = lazy(pages.extras);
+const ExtraPage = lazy(pages.extra);
 const FacadePage = lazy(pages.facade);
 const ObjectParts = lazy(pages.parts);
 const TaskPage = lazy(pages.task);
@@ -36,6 +38,8 @@ export default function OtherRoutes() {
       <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
       <Route path="/objects/:id/shift">{({ id }) => <ShiftPage key={id} id={Number(id)} />}</Route>
+      <Route path="/objects/:id/extras">{({ id }) => <ExtrasPage key={id} id={Number(id)} />}</Route>
+      <Route path="/extras/:id">{({ id }) => <ExtraPage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
       <Route path="/objects/:id/zones">

@@ -22,7 +22,7 @@ export const extraForms = forms<ExtraCard, ExtraAction>()({
   reject: { asks: [reason()], undo: true },
   follow: { asks: [document] },
   stepback: { asks: [reason()] },
-  price: { asks: [line("price", { max: 20 })] },
+  price: { asks: [choice("price", { from: "prices", typed: { most: 999_999_999_999, whole: false } })] },
   undo: {},
 });
 

@@ -9,6 +9,7 @@ import type { ListedCommand } from "../command.ts";
 import { wordsIn } from "../forms/answers.ts";
 import { beginOrResume } from "../forms/begin-or-resume.ts";
 import type { AnyForms, Asked, FormFeature } from "../forms/form-feature.ts";
+import { recordPhotos } from "../record-photos.ts";
 import { verbInput } from "../forms/verb-input.ts";
 import type { AnsweredCommand } from "../feature.ts";
 import { objectsFor } from "../my-objects.ts";
@@ -27,7 +28,8 @@ export type Creation<C extends Thing> = {
   readonly name: KeysBefore<"object"> & KeysBefore<"title"> & KeysBefore<"created"> & KeysBefore<"resumed">;
   readonly entity: Entity<C>;
   readonly permission: Permission;
-  readonly command: ListedCommand;
+  /** Without one it begins by a button alone. */
+  readonly command?: ListedCommand;
   readonly forms: { readonly create: Form<OnObject> };
   readonly verb: { readonly input: z.ZodType; run(...of: Parameters<Verb["run"]>): Promise<{ id: number }> };
   /** Summary before sending: a title and one line per answer. */
@@ -37,7 +39,7 @@ export type Creation<C extends Thing> = {
   ): { title: string; lines: readonly HtmlValue[] };
 };
 
-export type MadeBy = { readonly forms: AnyForms; readonly command: AnsweredCommand };
+export type MadeBy = { readonly forms: AnyForms; readonly command?: AnsweredCommand };
 
 export const titleIn = (answers: Answers): string => wordsIn(answers, "title") ?? "";
 
@@ -52,7 +54,7 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
   const { name, entity, permission, command, forms, verb } = definition;
   const feature: FormFeature<Subject, OnObject, Creation<C>["forms"]> = {
     feature: name,
-    command: command.name,
+    ...(command === undefined ? {} : { command: command.name }),
     forms,
     subject,
     async load(turn, { objectId: only }, answers) {
@@ -75,7 +77,8 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
     async finish(filled) {
       const { turn, state } = filled;
       const { id: objectId } = known(filled.card);
-      const input = { objectId, ...verbInput(filled, forms.create) };
+      const fileIds = await recordPhotos(turn, state, objectId);
+      const input = { objectId, ...verbInput(filled, forms.create, fileIds) };
       const { id } = await verb.run(turn.context(`tg:${name}:${state.id}`), input as never);
       const message = thingMessage(entity, turn, await loadThing(entity, turn, id));
       // From now on this message is the entity's own card, so notifications edit it, too.
@@ -84,6 +87,7 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
     holds: ({ values }) => titleIn(values) !== "",
     resumed: ({ t }, { values }) => t(`${name}.resumed`, { title: titleIn(values) }),
   };
+  if (command === undefined) return { forms: feature };
   const works: NonNullable<AnsweredCommand["works"]> = (actor) => canSomewhere(actor, permission);
   const answer = beginOrResume(feature, async (turn) => {
     if (!works(turn.person())) throw forbidden(permission);

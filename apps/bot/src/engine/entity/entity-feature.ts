@@ -38,7 +38,7 @@ export function entityFeature<C extends Thing, R extends Listed>(
           return showList(entity, of, turn, first, 0);
         },
       })),
-      ...made.map((one) => one.command),
+      ...made.flatMap((one) => one.command ?? []),
     ],
     buttons: [
       ...listed.map((of) => listButtons(entity, of)),

@@ -99,6 +99,6 @@ export type Entity<C extends Thing = Thing, R extends Listed = Listed> = {
   /** The form, without a version check, that takes album photos arriving after the first form was sent. */
   readonly follow?: string;
   /** Extra hooks of some questions. */
-  readonly asking?: Pick<FormFeature<EntitySubject, C, Forms<C>>, "facts" | "buttons" | "press" | "check">;
+  readonly asking?: Pick<FormFeature<EntitySubject, C, Forms<C>>, "facts" | "buttons" | "press" | "check" | "options">;
 };
 export type AnyEntity = Entity;

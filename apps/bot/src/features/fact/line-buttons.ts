@@ -2,7 +2,7 @@ import { shortWorkName, withUnit } from "@stsphera/contracts/format";
 import type { Button } from "@stsphera/telegram";
 import { press } from "../../engine/buttons.ts";
 import { type FormState } from "../../engine/forms/form-state.ts";
-import { closeButton, idleButtons } from "../../engine/shift-buttons.ts";
+import { closeButton, extraButton, idleButtons } from "../../engine/shift-buttons.ts";
 import { packStep } from "../../engine/step-data.ts";
 import { shortPlace, wordsOf } from "../../engine/words.ts";
 import { packEntry } from "./callback-data.ts";
@@ -32,7 +32,7 @@ export function shiftButtons({ turn, state, card }: At): Button[][] {
   const form = card.day();
   if (heldWords(wordsOf(turn), form) !== null) return [];
   const at = { objectId: form.object.id, day: form.date, shift: form.shift };
-  return [idleButtons(turn, at), closeButton(turn, at)];
+  return [idleButtons(turn, at), [...closeButton(turn, at), ...extraButton(turn, at)]];
 }
 
 /** «Все строки»: drops the search. */

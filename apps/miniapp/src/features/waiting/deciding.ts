@@ -26,11 +26,12 @@ const ofTask: Deciding = {
   undo: { path: ({ id }) => `/api/tasks/${id}/undo` },
 };
 
-/** How what waits is decided in its row; a day of facts is decided on its own page. */
+/** How what waits is decided in its row; a day of facts and an extra work are decided on their own pages. */
 export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   fact_days: null,
   task_to_judge: ofTask,
   task_to_take: ofTask,
+  extra_to_decide: null,
   reschedule: {
     feature: "task",
     forms: taskForms,
@@ -49,5 +50,6 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
 export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | null {
   if (kind === "person") return `/people/${id}`;
   if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
+  if (kind === "extra_to_decide") return `/extras/${id}`;
   return taskId === null ? null : `/tasks/${taskId}`;
 }

@@ -7,6 +7,7 @@ const ru = {
   kinds: {
     fact_days: "Факт",
     task_to_judge: "Проверка",
+    extra_to_decide: "Доп. работы",
     reschedule: "Сроки",
     task_to_take: "Задачи",
     person: "Люди",
@@ -15,6 +16,7 @@ const ru = {
     fact_days: (day: string, count: number) =>
       `факт за ${day}, ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
     task_to_judge: "сдана на проверку",
+    extra_to_decide: "работа сверх договора",
     reschedule: (day: string) => `просят срок ${day}`,
     task_to_take: "задача вам",
     person: "ждёт доступа",
@@ -38,6 +40,7 @@ const en: typeof ru = {
   kinds: {
     fact_days: "Facts",
     task_to_judge: "To check",
+    extra_to_decide: "Extra works",
     reschedule: "Dates",
     task_to_take: "Tasks",
     person: "People",
@@ -45,6 +48,7 @@ const en: typeof ru = {
   what: {
     fact_days: (day, count) => `facts of ${day}, ${count} ${count === 1 ? "entry" : "entries"}`,
     task_to_judge: "handed in",
+    extra_to_decide: "work beyond the contract",
     reschedule: (day) => `asks for ${day}`,
     task_to_take: "a task for you",
     person: "waits for access",

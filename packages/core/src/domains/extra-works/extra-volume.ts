@@ -48,8 +48,9 @@ export async function addVolume(
   tx: Tx,
   ctx: Context,
   extra: ExtraRow,
-  { document, ...place }: Place & { document: string },
+  { document, facadeId, floorId, workTypeId }: Place & { document: string },
 ): Promise<Change[]> {
+  const place = { facadeId, floorId, workTypeId };
   const cell = await cellAt(tx, place);
   const planQty = decimal(big(cell?.planQty ?? "0").plus(extra.quantity));
   return setCell(tx, ctx, extra, { place, cell, planQty, document });

@@ -10,7 +10,7 @@ export const extraWorks = {
   "ask.extra.reject.reason": "Why do you reject it?",
   "ask.extra.follow.document": "Which document proves the step? Number and date.",
   "ask.extra.stepback.reason": "Why a step back?",
-  "ask.extra.price.price": "The price in roubles?",
+  "ask.extra.price.price": "The price in roubles? Type a number.",
   "done.extra.accept": "Accepted into the plan",
   "done.extra.reject": "Rejected",
   "done.extra.follow": "The step is recorded",

@@ -10,7 +10,7 @@ export const extraWorks = {
   "ask.extra.reject.reason": "Почему отклоняете?",
   "ask.extra.follow.document": "Каким документом подтверждён шаг? Номер и дата.",
   "ask.extra.stepback.reason": "Почему шаг назад?",
-  "ask.extra.price.price": "Цена в рублях?",
+  "ask.extra.price.price": "Цена в рублях? Напишите число.",
   "done.extra.accept": "Принято в план",
   "done.extra.reject": "Отклонено",
   "done.extra.follow": "Шаг записан",

@@ -1,0 +1,174 @@
+import type { ExtraCard } from "@stsphera/contracts";
+import {
+  EXTRA_CAPTIONS,
+  EXTRA_HISTORY,
+  EXTRA_STAGE_CAPTIONS,
+} from "@stsphera/contracts/extra-works/captions";
+import { extraForms } from "@stsphera/contracts/extra-works/forms";
+import { asksNothing } from "@stsphera/contracts/forms";
+import { formatQuantity, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
+import type { ExtraAction } from "@stsphera/contracts/vocabulary";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Line, Lines } from "../../kit/entity/lines.tsx";
+import { Timeline } from "../../kit/entity/timeline.tsx";
+import { useActs } from "../../kit/entity/use-acts.ts";
+import { FormSheet } from "../../kit/form/form-sheet.tsx";
+import { PhotoStrip } from "../../kit/photos/photo-strip.tsx";
+import { QueuedAbout } from "../../kit/queued-here.tsx";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { serverNow } from "../../shared/api/server-clock.ts";
+import { dayOf } from "../../shared/format/times.ts";
+import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { Chip, Chips } from "../../shared/ui/chip.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { QueryView } from "../../shared/ui/query-view.tsx";
+import { extraRequest, getExtra } from "./api/extra-requests.ts";
+import { ExtraState, useWay } from "./components/extra-row.tsx";
+import { extraWords } from "./extra-words.ts";
+
+function Facts({ extra }: { extra: ExtraCard }) {
+  const words = useWords(extraWords);
+  const locale = useLocale();
+  const way = useWay();
+  const { volume, price, document } = extra;
+  return (
+    <section className="section">
+      <h2 className="task-title">{extra.title}</h2>
+      <ExtraState status={extra.status} />
+      <Lines>
+        <Line label={words.object} to={`/objects/${extra.objectId}`}>
+          {extra.objectName}
+        </Line>
+        <Line label={words.amount}>{withUnit(extra.quantity, extra.unit, locale)}</Line>
+        <Line label={words.place}>{extra.place}</Line>
+        <Line label={words.ordered}>{extra.orderedBy}</Line>
+        <Line label={words.author}>{extra.author.fullName}</Line>
+        <Line label={words.way} testId="extra-way">
+          {way(extra)}
+        </Line>
+        {volume !== null && (
+          <Line label={words.volume} testId="extra-volume">
+            {shortWorkName(volume.workType.name)} {volume.facade} {volume.floor}
+          </Line>
+        )}
+        {document !== null && <Line label={words.document}>{document}</Line>}
+        {price !== null && <Line label={words.price}>{formatQuantity(price, locale)} ₽</Line>}
+      </Lines>
+    </section>
+  );
+}
+
+function Story({ extra }: { extra: ExtraCard }) {
+  const words = useWords(extraWords);
+  const locale = useLocale();
+  const moves = extra.moves.map(({ id, at, by, move, reason, undoneAt }) => ({
+    key: `m${id}`,
+    at,
+    who: shortName(by.fullName),
+    what: [EXTRA_HISTORY[locale][move], reason, undoneAt === null ? null : words.undone]
+      .filter((part) => part !== null)
+      .join(" · "),
+    gone: undoneAt !== null,
+  }));
+  const steps = extra.steps.map(({ stage, document, by, at }) => ({
+    key: `s${at}`,
+    at,
+    who: shortName(by.fullName),
+    what: `${EXTRA_STAGE_CAPTIONS[locale][stage]} · ${document}`,
+  }));
+  const first = {
+    key: "first",
+    at: extra.createdAt,
+    who: shortName(extra.author.fullName),
+    what: words.reported,
+  };
+  return (
+    <section className="section">
+      <h2 className="cap">{words.history}</h2>
+      <Timeline happenings={[first, ...moves, ...steps]} />
+    </section>
+  );
+}
+
+function Actions({ extra }: { extra: ExtraCard }) {
+  const locale = useLocale();
+  const [asked, setAsked] = useState<ExtraAction | null>(null);
+  const caption = (action: ExtraAction) => EXTRA_CAPTIONS[locale][action];
+  const href = `/extras/${extra.id}`;
+  const acts = useActs<ExtraAction>({
+    feature: "extra",
+    forms: extraForms,
+    requestOf: (action, input) => extraRequest(extra, action, input),
+    undo: "undo",
+    about: { title: extra.title, href, caption },
+  });
+  const options = (from: string) =>
+    (from in extra.choices ? extra.choices[from as keyof ExtraCard["choices"]] : []).map(({ id, name }) => ({
+      value: String(id),
+      text: name,
+    }));
+  return (
+    <section className="section">
+      <QueuedAbout about={href} />
+      <Chips>
+        {extra.can.actions.map((action, index) => (
+          <Chip
+            key={action}
+            primary={index === 0 && action === "accept"}
+            disabled={acts.busy}
+            onPress={() => (asksNothing(extraForms[action]) ? void acts.now(action) : setAsked(action))}
+            testId={`act-${action}`}
+          >
+            {caption(action)}
+          </Chip>
+        ))}
+      </Chips>
+      {asked !== null && (
+        <FormSheet
+          form={extraForms[asked]}
+          card={extra}
+          scope={`extra.${asked}`}
+          draft={`extra.${asked}.${extra.id}`}
+          title={caption(asked)}
+          caption={extra.title}
+          send={caption(asked)}
+          objectId={extra.objectId}
+          today={dayOf(serverNow())}
+          options={options}
+          onSend={async (input, key, sent) => {
+            await acts.send(asked, input, key, sent);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** One extra work: what and where, its way to the customer, the decision. */
+export default function ExtraPage({ id }: { id: number }) {
+  const words = useWords(extraWords);
+  const query = useQuery({ queryKey: queryKeys.extra(id), queryFn: () => getExtra(id) });
+  return (
+    <>
+      <PageHeader title={words.one} />
+      <QueryView query={query}>
+        {(extra) => (
+          <>
+            <Facts extra={extra} />
+            <PhotoStrip
+              title={extra.title}
+              photos={extra.files.map((file) => ({ ...file, caption: file.name }))}
+              onExpired={() => void query.refetch()}
+              testId="extra-photo"
+            />
+            <Story extra={extra} />
+            <Actions extra={extra} />
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
+import { FilterSelect } from "../../kit/list/filter-select.tsx";
+import { useQueryState } from "../../kit/use-query-state.ts";
+import { queryKeys } from "../../shared/api/query-keys.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { getObject } from "../../shared/requests/get-object.ts";
+import { ActionBar } from "../../shared/ui/action-bar.tsx";
+import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
+import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { listExtras } from "./api/extra-requests.ts";
+import { ExtraRow } from "./components/extra-row.tsx";
+import { NewExtraSheet } from "./components/new-extra-sheet.tsx";
+import { extraWords } from "./extra-words.ts";
+
+const STATES = ["open", "finished", "all"] as const;
+
+/** Extra works of an object by their age: without a written notice nobody pays for them. */
+export default function ExtrasPage({ id }: { id: number }) {
+  const words = useWords(extraWords);
+  const { choose, set } = useQueryState();
+  const [adding, setAdding] = useState(false);
+  const object = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) }).data;
+  const state = choose("state", STATES, "open");
+  const list = useEntityList(queryKeys.extras(id, state), (cursor) => listExtras(id, state, cursor));
+  return (
+    <>
+      <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
+      <ObjectSections id={id} here="extras" />
+      <div className="section">
+        <div className="filters" role="group" aria-label={words.state}>
+          <FilterSelect
+            label={words.state}
+            options={STATES.map((value) => ({ value, text: words.states[value] }))}
+            chosen={state}
+            onChoose={(value) => set({ state: value === "open" ? "" : value })}
+            testId="filter-state"
+          />
+        </div>
+      </div>
+      <EntityList
+        list={list}
+        keyOf={(extra) => extra.id}
+        renderRow={(extra) => <ExtraRow extra={extra} />}
+        empty={{ title: words.empty, line: words.emptyLine }}
+        testId="extras"
+      />
+      {object?.can.permissions.includes("extra.report") === true && !adding && (
+        <ActionBar
+          ofPage
+          text={words.add}
+          enabled
+          busy={false}
+          onPress={() => setAdding(true)}
+          testId="new-extra"
+        />
+      )}
+      {adding && <NewExtraSheet objectId={id} name={object?.name ?? ""} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
