@@ -119,7 +119,10 @@ export const extraWorkRoutes = [
     verb: stepBackExtra,
     body: stepBackExtraInput,
     answer: extraState,
-    examples: { body: { version: 3, reason: "не тот документ" }, answer: { ...extras.stage, stage: "letter" } },
+    examples: {
+      body: { version: 3, reason: "не тот документ" },
+      answer: { ...extras.stage, stage: "letter" },
+    },
   }),
   endpoint({
     method: "put",

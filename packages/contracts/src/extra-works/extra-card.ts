@@ -19,7 +19,9 @@ export const extraSummary = z
     status: z.enum(EXTRA_STATUSES),
     stage: z.enum(EXTRA_STAGES),
     ageDays: z.int().meta({ description: "Days of the object since the last step of its way" }),
-    price: decimal.nullable().meta({ description: "Roubles; null without one, or without the right to money" }),
+    price: decimal
+      .nullable()
+      .meta({ description: "Roubles; null without one, or without the right to money" }),
     author: person,
     createdAt: instant,
     version,
@@ -45,9 +47,7 @@ export const extraCard = extraSummary
     volume: z
       .object({ floorVolumeId: id, workType: workTypeRef, facade: z.string(), floor: z.string() })
       .nullable(),
-    steps: z.array(
-      z.object({ stage: z.enum(EXTRA_STAGES), document: z.string(), by: person, at: instant }),
-    ),
+    steps: z.array(z.object({ stage: z.enum(EXTRA_STAGES), document: z.string(), by: person, at: instant })),
     files: z.array(file),
     moves: z.array(moveRecord(EXTRA_MOVES, EXTRA_STATUSES)),
     choices: z

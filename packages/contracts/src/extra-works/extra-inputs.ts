@@ -4,7 +4,10 @@ import { transitionInput } from "../shared/transition.ts";
 import { EXTRA_STATUSES, type ExtraMove } from "./vocabulary.ts";
 
 /** The number of a letter, an act or a decision. */
-const document = shortLine(2, 120).meta({ description: "The document that says so", example: "письмо № 112" });
+const document = shortLine(2, 120).meta({
+  description: "The document that says so",
+  example: "письмо № 112",
+});
 
 export const reportExtraInput = z
   .strictObject({

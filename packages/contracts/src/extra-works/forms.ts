@@ -1,4 +1,14 @@
-import { choice, forms, line, type OnObject, photos, quantity, reason, reasonFor, whichObject } from "../forms/index.ts";
+import {
+  choice,
+  forms,
+  line,
+  type OnObject,
+  photos,
+  quantity,
+  reason,
+  reasonFor,
+  whichObject,
+} from "../forms/index.ts";
 import { UNITS, type Unit } from "../vocabulary.ts";
 import type { ExtraCard } from "./extra-card.ts";
 import type { ExtraAction } from "./vocabulary.ts";

@@ -256,11 +256,9 @@ export const factForm = z
     dayOff: z.boolean(),
     shift: z.enum(SHIFTS),
     shiftHours: decimal,
-    nights: z
-      .boolean()
-      .meta({
-        description: "A night may be entered: the shift of the day is over, or the reader works nights",
-      }),
+    nights: z.boolean().meta({
+      description: "A night may be entered: the shift of the day is over, or the reader works nights",
+    }),
     lines: z.array(factFormLine),
     others: z
       .array(factFormLine)

@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { day, decimal, id, instant, percent, quantityInput, reason, shortLine, title, unit, version } from "../shared/scalars.ts";
+import {
+  day,
+  decimal,
+  id,
+  instant,
+  percent,
+  quantityInput,
+  reason,
+  shortLine,
+  title,
+  unit,
+  version,
+} from "../shared/scalars.ts";
 import { person } from "../shared/person.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { WORK_GROUPS } from "../vocabulary.ts";

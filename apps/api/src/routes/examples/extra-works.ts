@@ -23,7 +23,9 @@ export const card = {
   ...summary,
   document: null,
   volume: null,
-  steps: [{ stage: "letter", document: "письмо № 112 от 07.09", by: manager, at: "2026-09-07T07:00:00.000Z" }],
+  steps: [
+    { stage: "letter", document: "письмо № 112 от 07.09", by: manager, at: "2026-09-07T07:00:00.000Z" },
+  ],
   files: [],
   moves: [],
   choices: {

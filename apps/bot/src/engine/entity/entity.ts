@@ -17,7 +17,11 @@ export type Thing = {
   readonly title: string;
   readonly can: { readonly actions: readonly string[] };
   /** Newest first. */
-  readonly moves: readonly { readonly by: { readonly fullName: string }; readonly at: string }[];
+  readonly moves: readonly {
+    readonly by: { readonly fullName: string };
+    readonly onBehalfOf: { readonly fullName: string } | null;
+    readonly at: string;
+  }[];
 };
 
 /** The entity a form is about, as its card was shown. */
@@ -99,6 +103,9 @@ export type Entity<C extends Thing = Thing, R extends Listed = Listed> = {
   /** The form, without a version check, that takes album photos arriving after the first form was sent. */
   readonly follow?: string;
   /** Extra hooks of some questions. */
-  readonly asking?: Pick<FormFeature<EntitySubject, C, Forms<C>>, "facts" | "buttons" | "press" | "check" | "options">;
+  readonly asking?: Pick<
+    FormFeature<EntitySubject, C, Forms<C>>,
+    "facts" | "buttons" | "press" | "check" | "options"
+  >;
 };
 export type AnyEntity = Entity;

@@ -29,6 +29,9 @@ export const extraEntity: Entity<ExtraCard> = {
   others: { undo: undoExtraDecision, follow: followExtra, stepback: stepBackExtra, price: priceExtra },
   asking: {
     options: async ({ card }, from) =>
-      (isChoice(from) ? card.choices[from] : []).map(({ id, name }) => ({ value: String(id), caption: name })),
+      (isChoice(from) ? card.choices[from] : []).map(({ id, name }) => ({
+        value: String(id),
+        caption: name,
+      })),
   },
 };

@@ -7,4 +7,12 @@ import { tasks } from "./en/tasks.ts";
 import { zones } from "./en/zones.ts";
 
 /** Questions and confirmations of forms in English, by domain. */
-export const formCaptionsEn = { ...extraWorks, ...facts, ...objects, ...people, ...shifts, ...tasks, ...zones } as const;
+export const formCaptionsEn = {
+  ...extraWorks,
+  ...facts,
+  ...objects,
+  ...people,
+  ...shifts,
+  ...tasks,
+  ...zones,
+} as const;

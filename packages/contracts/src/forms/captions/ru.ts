@@ -7,4 +7,12 @@ import { tasks } from "./ru/tasks.ts";
 import { zones } from "./ru/zones.ts";
 
 /** Questions and confirmations of forms in Russian, by domain. */
-export const formCaptionsRu = { ...extraWorks, ...facts, ...objects, ...people, ...shifts, ...tasks, ...zones } as const;
+export const formCaptionsRu = {
+  ...extraWorks,
+  ...facts,
+  ...objects,
+  ...people,
+  ...shifts,
+  ...tasks,
+  ...zones,
+} as const;

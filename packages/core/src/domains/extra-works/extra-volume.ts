@@ -2,7 +2,15 @@ import { schema } from "@stsphera/db";
 import { and, eq } from "drizzle-orm";
 import { big, decimal } from "../calculation/index.ts";
 import { type Change, type Context, DomainError, invalidField, type Tx } from "../../kernel/index.ts";
-import { checkRow, loadGrid, type PlanCell, type PlanRow, rebuildPlan, recordRevisions, writePlan } from "../plan/index.ts";
+import {
+  checkRow,
+  loadGrid,
+  type PlanCell,
+  type PlanRow,
+  rebuildPlan,
+  recordRevisions,
+  writePlan,
+} from "../plan/index.ts";
 import type { ExtraRow } from "./load-extra.ts";
 
 const { floorVolumes, workTypes } = schema;
@@ -91,6 +99,10 @@ async function setCell(
   const { changes } = await writePlan(tx, ctx, extra.objectId, [row], grid);
   await rebuildPlan(tx, extra.objectId);
   const written = { ...place, oldQty: cell?.planQty ?? null, newQty: planQty };
-  await recordRevisions(tx, ctx, extra.objectId, [written], { reason: extra.title, document, extraId: extra.id });
+  await recordRevisions(tx, ctx, extra.objectId, [written], {
+    reason: extra.title,
+    document,
+    extraId: extra.id,
+  });
   return changes;
 }

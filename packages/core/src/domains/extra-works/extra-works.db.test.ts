@@ -91,7 +91,8 @@ describe("the decision", () => {
       document: "письмо № 112",
       volume: { floorVolumeId: cell, facade: "Юг", floor: "1" },
     });
-    const revisions = async () => (await listPlanRevisions.run(await at(manager), { objectId: here.id })).items;
+    const revisions = async () =>
+      (await listPlanRevisions.run(await at(manager), { objectId: here.id })).items;
     expect(await revisions()).toMatchObject([
       { oldQty: before?.plan, newQty: planned?.plan, document: "письмо № 112", extraId: id },
     ]);
@@ -120,7 +121,9 @@ describe("the decision", () => {
       undoExtraDecision.run(await at(actor, minutes), { extraId: id });
     const other = await world.as("admin");
     expect((await refuses(() => undo(other, 1))).details).toMatchObject({ sentence: "only_mover_undoes" });
-    expect((await refuses(() => undo(manager, 11))).details).toMatchObject({ sentence: "move_undo_time_over" });
+    expect((await refuses(() => undo(manager, 11))).details).toMatchObject({
+      sentence: "move_undo_time_over",
+    });
     const entry = { objectId: here.id, floorVolumeId: cell, date: "2026-09-08" };
     await enterFact.run(await at(foreman), { ...entry, quantity: String(before + 1) });
     expect((await refuses(() => undo(manager, 1))).details).toMatchObject({ sentence: "extra_cell_changed" });
@@ -148,8 +151,16 @@ describe("the decision", () => {
   test("is the project manager's; observers see nothing of extra works", async () => {
     const { id } = await report();
     const byForeman = async () =>
-      decideExtra.run(await at(foreman), { extraId: id, version: 1, move: "reject", reason: "это в договоре" });
-    expect(await refuses(byForeman)).toMatchObject({ code: "forbidden", details: { permission: "extra.decide" } });
+      decideExtra.run(await at(foreman), {
+        extraId: id,
+        version: 1,
+        move: "reject",
+        reason: "это в договоре",
+      });
+    expect(await refuses(byForeman)).toMatchObject({
+      code: "forbidden",
+      details: { permission: "extra.decide" },
+    });
     const viewer = await world.as("viewer");
     expect((await refusalOf(cardFor(viewer, id))).code).toBe("not_found");
     const list = async () => listExtras.run(await at(viewer), { objectId: here.id });
@@ -213,5 +224,7 @@ test("changes of a plan in work are kept with their reason; those of a plan bein
   await world.db.sql`update objects set status = 'planning' where id = ${here.id}`;
   await change("51", 2);
   const { items } = await listPlanRevisions.run(await at(manager), { objectId: here.id });
-  expect(items).toMatchObject([{ newQty: "50", reason: "перемер фасада", document: "акт № 3", extraId: null }]);
+  expect(items).toMatchObject([
+    { newQty: "50", reason: "перемер фасада", document: "акт № 3", extraId: null },
+  ]);
 });

@@ -18,7 +18,12 @@ export const stepBackExtra = command({
   load: async (tx, ctx, { extraId }) => {
     const loaded = await lockExtra(tx, ctx, extraId);
     const live = and(eq(extraWorkSteps.extraId, extraId), isNull(extraWorkSteps.undoneAt));
-    const steps = await tx.select().from(extraWorkSteps).where(live).orderBy(desc(extraWorkSteps.id)).limit(2);
+    const steps = await tx
+      .select()
+      .from(extraWorkSteps)
+      .where(live)
+      .orderBy(desc(extraWorkSteps.id))
+      .limit(2);
     return { ...loaded, steps };
   },
   authorize: (ctx, { extra, object, steps }, { version }) => {

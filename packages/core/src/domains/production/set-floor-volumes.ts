@@ -5,7 +5,15 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { type Change, command, DomainError, forbidden, nonEmpty, notFound } from "../../kernel/index.ts";
 import { isChangeable } from "../objects/index.ts";
-import { checkRow, loadGrid, planChanged, rebuildPlan, recordRevisions, revisedCells, writePlan } from "../plan/index.ts";
+import {
+  checkRow,
+  loadGrid,
+  planChanged,
+  rebuildPlan,
+  recordRevisions,
+  revisedCells,
+  writePlan,
+} from "../plan/index.ts";
 
 const { objects } = schema;
 

@@ -3,7 +3,17 @@ import type { Role } from "@stsphera/rbac";
 import { maySetUp } from "./may-set-up.ts";
 
 /** All sections of an object, in the order in which they are listed. */
-const SECTIONS = ["overview", "fact", "facade", "tasks", "extras", "zones", "crews", "team", "setup"] as const;
+const SECTIONS = [
+  "overview",
+  "fact",
+  "facade",
+  "tasks",
+  "extras",
+  "zones",
+  "crews",
+  "team",
+  "setup",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Sections that need a right on the object. */

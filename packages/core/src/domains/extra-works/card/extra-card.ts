@@ -75,7 +75,11 @@ export const extraWorkCard = entityCard<ExtraCard, ExtraButton, ExtraView>({
   name: "extra",
   title: titleOf,
   lines: linesOf,
-  rows: [["accept", "reject"], ["follow", "stepback"], ["price", "undo"]],
+  rows: [
+    ["accept", "reject"],
+    ["follow", "stepback"],
+    ["price", "undo"],
+  ],
   rowsFor: ({ status }, { news }) => {
     if (!news) return undefined;
     return status === "reported" ? [["accept", "reject"], ["open"]] : [["open"]];
