@@ -25,6 +25,7 @@ export * from "./zones/zones.ts";
 export * from "./facts/facts.ts";
 export * from "./shifts/shifts.ts";
 export * from "./shifts/closing.ts";
+export * from "./reports/reports.ts";
 export * from "./extra-works/extra-inputs.ts";
 export * from "./extra-works/extra-card.ts";
 export * from "./files/files.ts";

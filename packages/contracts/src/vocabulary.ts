@@ -13,6 +13,7 @@ export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./operations/vocabulary.ts";
 export * from "./people/vocabulary.ts";
+export * from "./reports/vocabulary.ts";
 export * from "./shifts/vocabulary.ts";
 export * from "./sign-in/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";

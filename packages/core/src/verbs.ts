@@ -9,6 +9,7 @@ export * from "./domains/invitations/verbs.ts";
 export * from "./domains/objects/verbs.ts";
 export * from "./domains/people/verbs.ts";
 export * from "./domains/production/verbs.ts";
+export * from "./domains/shift-reports/verbs.ts";
 export * from "./domains/shifts/verbs.ts";
 export * from "./domains/sign-in/verbs.ts";
 export * from "./domains/tasks/verbs.ts";

@@ -50,6 +50,17 @@ export function streamed(
   return new Response(body, { status: 200, headers: all });
 }
 
+/** A download that is read as fast as the client takes it. */
+export const streamedBytes = (
+  c: HttpContext,
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  headers: Readonly<Record<string, string>>,
+): Response =>
+  new Response(body, {
+    status: 200,
+    headers: { ...SECURE_HEADERS, "X-Request-Id": c.var.requestId, ...headers },
+  });
+
 export function json(
   c: HttpContext,
   status: number,

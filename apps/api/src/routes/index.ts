@@ -18,6 +18,7 @@ import { objectSettingRoutes } from "./object-settings.ts";
 import { objectRoutes } from "./objects.ts";
 import { orgRoutes } from "./org.ts";
 import { productionRoutes } from "./production.ts";
+import { shiftReportRoutes } from "./shift-reports.ts";
 import { shiftRoutes } from "./shifts.ts";
 import { structureRoutes } from "./structure.ts";
 import { taskListRoutes } from "./task-lists.ts";
@@ -47,6 +48,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...factRoutes,
   ...journalRoutes,
   ...shiftRoutes,
+  ...shiftReportRoutes,
   ...extraWorkRoutes,
   ...productionRoutes,
   ...zoneRoutes,

@@ -1,4 +1,4 @@
-import type { ShiftClosing, ShiftDay, ShiftLines, ShiftRecord } from "@stsphera/contracts";
+import type { ShiftClosing, ShiftDay, ShiftLines, ShiftRecord, ShiftReport } from "@stsphera/contracts";
 import type { TestObject } from "@stsphera/core/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contractAsker } from "../testing/contract-asker.ts";
@@ -50,6 +50,13 @@ test("a foreman records idle time and work without a quantity, closes the shift 
   expect(closing.silent).toBe(lines.silent.length);
   const shift = await ask<ShiftDay>("GET /api/objects/:objectId/shift", { as, ids });
   expect(shift.part.closing).toMatchObject({ id: closing.id, canReopen: true });
+  const report = await ask<ShiftReport>("GET /api/objects/:objectId/shift-report", {
+    as,
+    ids,
+    query: `?kind=contractor&date=${DAY}`,
+  });
+  expect(report).toMatchObject({ kind: "contractor", closed: true });
+  expect(report.text).toContain("Разгрузка".toLowerCase());
   const open = await ask<ShiftClosing>("POST /api/shift-closings/:closingId/undo", {
     as,
     ids: { closingId: closing.id },

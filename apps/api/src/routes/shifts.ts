@@ -26,7 +26,7 @@ import {
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as shifts from "./examples/shifts.ts";
 
-const SHIFTS: Tag = { name: "shifts", about: "Idle time, work without a quantity, closing of shifts" };
+export const SHIFTS: Tag = { name: "shifts", about: "Idle time, work without a quantity, closing of shifts" };
 
 export const shiftRoutes = [
   endpoint({

@@ -11,6 +11,7 @@ import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
 import { extraWorkRoutes } from "../routes/extra-works.ts";
+import { shiftReportRoutes } from "../routes/shift-reports.ts";
 import { shiftRoutes } from "../routes/shifts.ts";
 import { structureRoutes } from "../routes/structure.ts";
 import { taskListRoutes } from "../routes/task-lists.ts";
@@ -52,7 +53,7 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
   ...auditRoutes.filter(isOfCompanysLog),
   ...administrationRoutes,
 ];
-export const SHIFTS: readonly AnyEndpoint[] = shiftRoutes;
+export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRoutes];
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,

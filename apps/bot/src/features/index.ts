@@ -10,6 +10,7 @@ import { adminFeature } from "./people/admin/admin-feature.ts";
 import { peopleFeature } from "./people/people-feature.ts";
 import { photoFeature } from "./photo/photo-feature.ts";
 import { registrationFeature } from "./registration/registration-feature.ts";
+import { reportsFeature } from "./reports/reports-feature.ts";
 import { shiftsFeature } from "./shifts/shifts-feature.ts";
 import { signInFeature } from "./sign-in/sign-in-feature.ts";
 import { tasksFeature } from "./tasks/tasks-feature.ts";
@@ -38,6 +39,7 @@ export const FEATURES: readonly Feature[] = [
   adminFeature,
   signInFeature,
   shiftsFeature,
+  reportsFeature,
   factFeature,
   photoFeature,
 ];

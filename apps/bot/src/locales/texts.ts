@@ -13,6 +13,7 @@ import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { photos as photosEn } from "./en/photos.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
+import { reports as reportsEn } from "./en/reports.ts";
 import { shifts as shiftsEn } from "./en/shifts.ts";
 import { signIn as signInEn } from "./en/sign-in.ts";
 import { start as startEn } from "./en/start.ts";
@@ -33,6 +34,7 @@ import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { photos as photosRu } from "./ru/photos.ts";
 import { privacy as privacyRu } from "./ru/privacy.ts";
+import { reports as reportsRu } from "./ru/reports.ts";
 import { shifts as shiftsRu } from "./ru/shifts.ts";
 import { signIn as signInRu } from "./ru/sign-in.ts";
 import { start as startRu } from "./ru/start.ts";
@@ -57,6 +59,7 @@ export const botRu = {
   ...peopleRu,
   ...photosRu,
   ...privacyRu,
+  ...reportsRu,
   ...shiftsRu,
   ...signInRu,
   ...startRu,
@@ -81,6 +84,7 @@ export const botEn = {
   ...peopleEn,
   ...photosEn,
   ...privacyEn,
+  ...reportsEn,
   ...shiftsEn,
   ...signInEn,
   ...startEn,

@@ -1,5 +1,6 @@
 import type { ShiftDay } from "@stsphera/contracts";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { SHIFT_REPORTS, type ShiftReportKind } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useQueryState } from "../../kit/use-query-state.ts";
@@ -16,9 +17,11 @@ import { CloseSheet } from "./components/close-sheet.tsx";
 import { ClosingPart, Reopen, useClosedBy } from "./components/closing-part.tsx";
 import { IdleSheet } from "./components/idle-sheet.tsx";
 import { RecordRow } from "./components/record-row.tsx";
+import { ReportSheet } from "./components/report-sheet.tsx";
+import { reportWords } from "./report-words.ts";
 import { shiftWords } from "./shift-words.ts";
 
-type Asked = "downtime" | "note" | "close" | null;
+type Asked = "downtime" | "note" | "close" | ShiftReportKind | null;
 
 /** Parts of other foremen, for those who look after the whole shift. */
 function OtherParts({ shift }: { shift: ShiftDay }) {
@@ -45,6 +48,7 @@ function OtherParts({ shift }: { shift: ShiftDay }) {
 
 function Shift({ shift }: { shift: ShiftDay }) {
   const words = useWords(shiftWords);
+  const reports = useWords(reportWords);
   const locale = useLocale();
   const [asked, setAsked] = useState<Asked>(null);
   const { object, date, today, part, records } = shift;
@@ -82,6 +86,16 @@ function Shift({ shift }: { shift: ShiftDay }) {
           </Chips>
         )}
       </section>
+      <section className="section">
+        <h2 className="cap">{reports.title}</h2>
+        <Chips label={reports.title}>
+          {SHIFT_REPORTS.map((kind) => (
+            <Chip key={kind} onPress={() => setAsked(kind)} testId={`report-${kind}`}>
+              {reports.kinds[kind]}
+            </Chip>
+          ))}
+        </Chips>
+      </section>
       {part.canClose && lines.data !== undefined && asked === null && (
         <ActionBar
           ofPage
@@ -94,6 +108,9 @@ function Shift({ shift }: { shift: ShiftDay }) {
       )}
       {(asked === "downtime" || asked === "note") && (
         <IdleSheet shift={shift} kind={asked} onClose={() => setAsked(null)} />
+      )}
+      {(asked === "contractor" || asked === "meeting" || asked === "journal") && (
+        <ReportSheet objectId={object.id} date={date} kind={asked} onClose={() => setAsked(null)} />
       )}
       {asked === "close" && lines.data !== undefined && (
         <CloseSheet shift={shift} lines={lines.data} onClose={() => setAsked(null)} />

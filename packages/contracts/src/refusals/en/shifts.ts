@@ -9,4 +9,6 @@ export const shifts = {
   shift_not_closed: "This shift is open already.",
   shift_confirmed: "Facts of this shift are confirmed: it cannot be opened again.",
   lines_unanswered: "Each line without a fact needs a reason",
+  month_format: "A month is written as 2026-09",
+  day_or_month: "Give a day or a month, not both",
 } as const;

@@ -51,7 +51,7 @@ export const FRAME_STATEMENT = `
   select f.id, f.name, f.status, f.held_since::text as "heldSince", f.form_day::text as date, f.today::text as today,
     coalesce($8::text, case when f.form_day = f.night then 'night' else 'day' end) as shift,
     trim_scale(f.shift_hours)::text as "shiftHours",
-    f.form_day < f.today or f.night is not null or $8::text = 'night'
+    f.form_day < f.today or f.night is not null or coalesce($8::text = 'night', false)
       or ($2::timestamptz at time zone f.time_zone)::time not between f.day_cutoff and f.shift_end as nights,
     exists (select from object_workdays w where w.object_id = f.id and w.day = f.form_day) as working,
     coalesce((select w.day from object_workdays w where w.object_id = f.id and w.day < f.today

@@ -1,3 +1,5 @@
 export * from "./verbs.ts";
 export { shiftAttachments } from "./shift-attachments.ts";
+export { assertSeesShifts } from "./sees-shifts.ts";
+export { RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "./shift-record-row.ts";
 export { shiftNotices } from "./notices.ts";

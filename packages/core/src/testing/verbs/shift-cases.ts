@@ -28,6 +28,12 @@ const hiddenFromObserver: VerbCase["unless"] = (prepared, actor): Expected | nul
 const notForObservers: VerbCase["unless"] = (prepared, actor): Expected | null =>
   observer(prepared, actor) ? "forbidden" : null;
 
+/** A report tells the work of all crews: neither observers nor installers read it. */
+const reportedTo: VerbCase["unless"] = (prepared, actor): Expected | null =>
+  observer(prepared, actor) || limitOn(actor, "fact.enter", { objectId: prepared.here.id }) === "own_crew"
+    ? "forbidden"
+    : null;
+
 /** Opens all shifts of the object again. */
 const openShifts = ({ db, now }: Context, { here, foreman }: PreparedWorld) =>
   db.orm.execute(sql`update shift_closings set reopened_at = ${now.toISOString()}, reopened_by = ${foreman.id}
@@ -87,6 +93,20 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     ofOneSize: true,
     unless: notForObservers,
     input: ({ prepared: { here } }) => ({ objectId: here.id, date: DAY }),
+  },
+  "report.shift": {
+    permission: "fact.view",
+    onObject: true,
+    unless: reportedTo,
+    input: ({ prepared: { here } }) => ({ objectId: here.id, kind: "contractor", date: DAY }),
+  },
+  "report.downtime_act": {
+    permission: "fact.view",
+    onObject: true,
+    // One record has as many crews as an object at most.
+    ofOneSize: true,
+    unless: notForObservers,
+    input: ({ made: { recordId } }) => ({ recordId }),
   },
   "shift.close": {
     permission: "shift.close",

@@ -1,17 +1,9 @@
 import { useState } from "react";
+import { saveFile } from "../../../shared/files/save-file.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { type AuditFilters, fetchAuditFile } from "../api/audit-requests.ts";
 import { auditWords } from "./audit-words.ts";
-
-function save(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 /** Takes out what the filters show; the button says how it went. */
 export function ExportButton({ filters }: { filters: AuditFilters }) {
@@ -21,7 +13,7 @@ export function ExportButton({ filters }: { filters: AuditFilters }) {
     setState("exporting");
     try {
       const { name, file } = await fetchAuditFile(filters);
-      save(name, file);
+      saveFile(name, file);
       setState("exported");
     } catch {
       setState("failed");

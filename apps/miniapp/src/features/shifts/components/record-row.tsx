@@ -10,6 +10,9 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { planReasonWords } from "../../../shared/i18n/plan-reason-words.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
+import { saveFile } from "../../../shared/files/save-file.ts";
+import { fetchAct } from "../api/report-requests.ts";
+import { reportWords } from "../report-words.ts";
 import { shiftWords } from "../shift-words.ts";
 import { useShiftAct } from "../use-shift-act.ts";
 import { WhySheet } from "./why-sheet.tsx";
@@ -17,6 +20,7 @@ import { WhySheet } from "./why-sheet.tsx";
 /** What crews did without a quantity: who, why or what, how long, and the way back. */
 export function RecordRow({ record }: { record: ShiftRecord }) {
   const words = useWords(shiftWords);
+  const reports = useWords(reportWords);
   const reasons = useWords(planReasonWords);
   const locale = useLocale();
   const act = useShiftAct();
@@ -32,6 +36,11 @@ export function RecordRow({ record }: { record: ShiftRecord }) {
       title,
       line: words.undone,
     });
+  const saveAct = () =>
+    fetchAct(id).then(
+      (file) => saveFile(`${reports.act} ${id}.pdf`, file),
+      (error: unknown) => showToast(errorSentence(error)),
+    );
   const undo = () => void withdraw().catch((error: unknown) => showToast(errorSentence(error)));
   return (
     <div className="card stack" data-testid={`shift-record-${id}`}>
@@ -58,6 +67,13 @@ export function RecordRow({ record }: { record: ShiftRecord }) {
         onExpired={() => undefined}
         testId="shift-photo"
       />
+      {kind === "downtime" && (
+        <Chips label={title}>
+          <Chip onPress={() => void saveAct()} testId={`act-${id}`}>
+            {reports.act}
+          </Chip>
+        </Chips>
+      )}
       {can.undoUntil !== null ? (
         <Chips label={title}>
           <Chip onPress={undo} testId={`undo-record-${id}`}>

@@ -1,0 +1,9 @@
+/** /report: texts of a shift. */
+export const reports = {
+  "command.report": "Report of the shift",
+  "help.report": "report of the shift",
+  "report.contractor": "To contractor",
+  "report.meeting": "For the meeting",
+  "report.journal": "Work journal",
+  "report.pdf": "PDF and month",
+} as const;

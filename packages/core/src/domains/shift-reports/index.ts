@@ -1,0 +1,2 @@
+export * from "./verbs.ts";
+export { makePdf } from "./make-pdf.ts";
