@@ -8,6 +8,10 @@ import { shiftRecord } from "./shifts.ts";
 /** Why a planned line has no fact: nobody worked on it, or a reason of idle time. */
 export const NO_FACT_REASONS = ["not_worked", ...DOWNTIME_REASONS] as const;
 
+/** Why a line of a closed shift has no fact; `unanswered` in a shift that closed itself. */
+export const NO_FACT_CODES = [...NO_FACT_REASONS, "unanswered"] as const;
+export type NoFactCode = (typeof NO_FACT_CODES)[number];
+
 const noFactReason = z
   .strictObject({ code: z.enum(NO_FACT_REASONS), text: singleLine(300).optional() })
   .refine((value) => value.code !== "other" || (value.text ?? "") !== "", { error: "reason_words" });
@@ -20,7 +24,7 @@ const shiftOf = { date: day, shift: z.enum(SHIFTS).default("day") };
 export const closeShiftInput = z
   .strictObject({
     ...shiftOf,
-    foremanId: id.optional().meta({ description: "Whose part; the actor's own unless given" }),
+    foremanId: id.optional().meta({ description: "Whose part; unless given, that of the actor or of whom they stand in for" }),
     answers: z
       .array(z.strictObject({ floorVolumeId: id, reason: noFactReason }))
       .max(200)
@@ -41,11 +45,23 @@ const silentLine = z.object({
 });
 export type SilentLine = z.infer<typeof silentLine>;
 
+/** A line of a closed part that still has no fact, and why. */
+const silentAnswer = z.object({
+  floorVolumeId: id,
+  work: z.string(),
+  facade: z.string(),
+  floor: z.string(),
+  code: z.enum(NO_FACT_CODES),
+  text: z.string().nullable(),
+});
+export type SilentAnswer = z.infer<typeof silentAnswer>;
+
 const closing = z.object({
   id,
   version,
   at: instant,
   by: person.nullable().meta({ description: "Null when the shift closed itself" }),
+  silent: z.array(silentAnswer).meta({ description: "Lines without a fact, to who sees all lines" }),
   canReopen: z.boolean(),
 });
 
@@ -53,11 +69,9 @@ const closing = z.object({
 const shiftPart = z.object({
   foreman: person.nullable().meta({ description: "Null on an object without zones: the whole shift" }),
   closing: closing.nullable(),
+  canClose: z.boolean(),
 });
 export type ShiftPart = z.infer<typeof shiftPart>;
-
-/** The part that the reader closes. */
-const ownPart = shiftPart.extend({ canClose: z.boolean() });
 
 /** The lines of a part: how many have a fact, and those without. */
 export const shiftLines = z
@@ -89,7 +103,7 @@ export const shiftDay = z
     today: day,
     shift: z.enum(SHIFTS),
     shiftHours: decimal,
-    part: ownPart,
+    part: shiftPart.nullable().meta({ description: "Of the reader or whom they stand in for; null for others" }),
     parts: z.array(shiftPart),
     records: z.array(shiftRecord),
     crews: z.array(crewRef),

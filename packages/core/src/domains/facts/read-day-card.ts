@@ -1,4 +1,4 @@
-import type { DowntimeReason, ObjectStatus, PlanReason } from "@stsphera/contracts";
+import type { DowntimeReason, NoFactCode, ObjectStatus, PlanReason, Shift } from "@stsphera/contracts";
 import type { Doer } from "@stsphera/contracts/format";
 import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
 import type { Database } from "@stsphera/db";
@@ -8,6 +8,7 @@ import type { JudgedEntry } from "./fact-workflow.ts";
 import { countLines } from "./count-lines.ts";
 import { PHOTO_DUE } from "./fact-standing.ts";
 import { readDayLines } from "./read-day-lines.ts";
+import { partsOfShift } from "./shift-parts-sql.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
 export type DayDeviation = {
@@ -38,9 +39,25 @@ export type DayCard = {
   photos: number;
   /** Waiting entries that «Подтвердить» takes, as they are judged: with their photo, in cells that keep to the plan. */
   waiting: JudgedEntry[];
+  /** Every part of the day shift is closed. */
   closed: boolean;
+  /** Parts of the day shift, and how many of them are closed. */
+  parts: { closed: number; total: number };
+  /** All closings of the day in their order, those opened again too. */
+  closings: DayClosing[];
   /** Crews that stood idle: the lead's name and the reason. */
   idle: { crew: string; reason: DowntimeReason }[];
+};
+
+/** A part of a shift that was closed, and why its lines have no fact. */
+export type DayClosing = {
+  id: number;
+  shift: Shift;
+  foremanId: number | null;
+  foreman: string | null;
+  reopened: boolean;
+  /** Lines without a fact by reason, the most frequent first. */
+  silent: { code: NoFactCode; text: string | null; count: number }[];
 };
 
 type Line = {
@@ -63,7 +80,8 @@ type Row = {
   by: Doer[];
   photos: number;
   lines: Line[];
-  closed: boolean;
+  parts: DayCard["parts"];
+  closings: DayClosing[];
   idle: DayCard["idle"];
 };
 
@@ -99,11 +117,21 @@ const STATEMENT = `
       where p.entity_type = 'fact') as photos,
     (select coalesce(json_agg(json_build_object('cell', id, 'group', work_group, 'work', work, 'facade', facade, 'floor', floor,
       'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines,
-    (exists (select from shift_closings k where k.object_id = $1 and k.date = $2::date and k.shift = 'day'
-        and k.reopened_at is null)
-      and not exists (select from zones z where z.object_id = $1 and z.foreman_id is not null and not exists (
+    (select json_build_object('total', count(*), 'closed', count(*) filter (where exists (
         select from shift_closings k where k.object_id = $1 and k.date = $2::date and k.shift = 'day'
-          and k.foreman_id = z.foreman_id and k.reopened_at is null))) as closed,
+          and k.reopened_at is null and (k.foreman_id is not distinct from p.foreman_id or k.foreman_id is null))))
+      from ${partsOfShift("$1", "$2::date")} p) as parts,
+    (select coalesce(json_agg(json_build_object('id', k.id, 'shift', k.shift, 'foremanId', k.foreman_id,
+        'foreman', u.full_name, 'reopened', k.reopened_at is not null, 'silent', (
+          select coalesce(json_agg(json_build_object('code', c.code, 'text', c.text, 'count', c.count)
+            order by c.count desc, c.code, c.text), '[]') from (
+            select s->>'code' as code, s->>'text' as text, count(*)::int as count
+            from jsonb_array_elements(k.silent) s
+            where not exists (select from live l where l.floor_volume_id = (s->>'floorVolumeId')::int
+              and l.shift = k.shift)
+            group by 1, 2) c)) order by k.id), '[]')
+      from shift_closings k left join users u on u.id = k.foreman_id
+      where k.object_id = $1 and k.date = $2::date) as closings,
     (select coalesce(json_agg(json_build_object('crew', c.lead, 'reason', d.code) order by d.id, c.code), '[]')
       from shift_records d join shift_record_crews x on x.record_id = d.id join crews c on c.id = x.crew_id
       where d.object_id = $1 and d.date = $2::date and d.kind = 'downtime' and d.withdrawn_at is null) as idle
@@ -140,7 +168,9 @@ export async function readDayCard(
     deltaPct: percentOf(row.dayHours, row.planHours),
     photos: row.photos,
     waiting: isChangeable(row.status) ? ready : [],
-    closed: row.closed,
+    closed: row.parts.total > 0 && row.parts.closed === row.parts.total,
+    parts: row.parts,
+    closings: row.closings,
     idle: row.idle,
   };
 }

@@ -28,6 +28,8 @@ export type FormFrame = {
   crews: CrewRef[];
   /** Crews of the object that the reader leads or works in. */
   ownCrewIds: number[];
+  /** Lines without a fact that the reader named when they closed the shift; null while it is open. */
+  answered: { floorVolumeId: number }[] | null;
   /** Zones of the object whose foreman is the reader, or somebody the reader stands in for. */
   zones: OwnZone[];
 };
@@ -79,6 +81,9 @@ export const FRAME_STATEMENT = `
       where m.object_id = f.id and m.user_id <> $5::int and m.role = any ($7::text[])) as unconfirmed,
     array(select c.id from crews c where c.object_id = f.id and $5::int = any (${peopleOfCrew("c")}) order by c.id)
       as "ownCrewIds",
+    (select k.silent from shift_closings k where k.object_id = f.id and k.date = f.form_day
+      and k.shift = coalesce($8::text, 'day') and k.foreman_id is not distinct from $5::int
+      and k.reopened_at is null) as answered,
     coalesce((select json_agg(json_build_object('name', z.name, 'facadeId', z.facade_id, 'facade', fa.code,
         'fromSort', lo.sort, 'toSort', hi.sort) order by fa.sort, lo.sort, z.id)
       from zones z join facades fa on fa.id = z.facade_id join floors lo on lo.id = z.from_floor_id

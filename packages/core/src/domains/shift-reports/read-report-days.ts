@@ -1,6 +1,7 @@
 import type { DowntimeReason, Party, ShiftNote, Unit } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { dayText } from "../../kernel/index.ts";
+import { isShiftClosed } from "../facts/index.ts";
 
 /** Work of a day at one place, in the unit of its kind; a decimal. */
 export type ReportedWork = { work: string; unit: Unit; facade: string; floor: string; quantity: string };
@@ -79,11 +80,7 @@ const STATEMENT = `
         from records r where r.date = d.date),
       'authors', (select coalesce(json_agg(distinct u.full_name), '[]') from live e join users u on u.id = e.author_id
         where e.date = d.date),
-      'closed', exists (select from shift_closings k where k.object_id = $1 and k.date = d.date and k.shift = 'day'
-          and k.reopened_at is null)
-        and not exists (select from zones z where z.object_id = $1 and z.foreman_id is not null and not exists (
-          select from shift_closings k where k.object_id = $1 and k.date = d.date and k.shift = 'day'
-            and k.foreman_id = z.foreman_id and k.reopened_at is null))
+      'closed', ${isShiftClosed("$1", "d.date", "'day'")}
       ) order by d.date) from days d), '[]') as days
   from o, span`;
 

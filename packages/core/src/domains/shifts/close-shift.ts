@@ -9,13 +9,14 @@ import {
   forbidden,
   insertRow,
   invalidField,
+  notFound,
   personOf,
   type Tx,
 } from "../../kernel/index.ts";
-import { assertShiftDay, lockShiftObject } from "./load-shift.ts";
+import { assertClosable, lockShiftObject } from "./load-shift.ts";
 import { presentClosing } from "./present-closing.ts";
 import { readShift } from "./read-shift.ts";
-import { linesOfPart, mayClosePart, partOf, readPartLines } from "./shift-parts.ts";
+import { closerOf, linesOfPart, partOf, readPartLines } from "./shift-parts.ts";
 
 const input = z.strictObject({ objectId: id, ...closeShiftInput.shape });
 type Input = z.output<typeof input>;
@@ -26,8 +27,12 @@ type Input = z.output<typeof input>;
  */
 async function loadPart(tx: Tx, ctx: Context, { objectId, date, shift, foremanId: asked }: Input) {
   const object = await lockShiftObject(tx, ctx, objectId);
-  const { parts = [] } = (await readShift(ctx, { objectId, date, shift })) ?? {};
-  return { object, parts, foremanId: partOf(ctx, parts, asked) };
+  const stored = await readShift(ctx, { objectId, date, shift });
+  if (stored === null) throw notFound();
+  const part = partOf(ctx, objectId, stored.parts, asked);
+  // A person who leads nothing there is refused by the right before the part is looked at.
+  const foremanId = part === undefined ? (asked ?? null) : (part.foreman?.id ?? null);
+  return { object, stored, part, foremanId, closer: closerOf(ctx, objectId, foremanId) };
 }
 
 /** Closes a part of a shift: each planned line has a fact or a reason. Facts can still be entered afterwards. */
@@ -36,18 +41,22 @@ export const closeShift = command({
   permissions: ["shift.close"],
   input,
   load: loadPart,
-  authorize: (ctx, { object, foremanId }) => {
+  authorize: (ctx, { object, closer }) => {
     if (!can(ctx.actor, "shift.close", { objectId: object.id })) throw forbidden("shift.close");
-    if (!mayClosePart(ctx, object.id, foremanId)) throw forbidden("shift.close", "only_own_part");
+    if (closer === null) throw forbidden("shift.close", "only_own_part");
+    return closer;
   },
-  execute: async (tx, { ctx, input: asked, target: { object, parts, foremanId } }) => {
+  execute: async (
+    tx,
+    { ctx, input: asked, target: { object, stored, part, foremanId }, verdict: { onBehalfOf } },
+  ) => {
     const { date, shift } = asked;
-    assertShiftDay(ctx, object, date);
-    const isThis = (part: (typeof parts)[number]) => (part.foreman?.id ?? null) === foremanId;
-    const isOwn = foremanId === null || foremanId === personOf(ctx).id;
-    if (!isOwn && !parts.some(isThis)) throw invalidField("foremanId", "person_lacks_right");
-    if (parts.some((part) => isThis(part) && part.closing !== null))
-      throw new DomainError("conflict", { sentence: "shift_closed_already" });
+    if (part === undefined)
+      throw asked.foremanId === undefined
+        ? new DomainError("conflict", { sentence: "leads_no_part" })
+        : invalidField("foremanId", "person_lacks_right");
+    if (part.closing !== null) throw new DomainError("conflict", { sentence: "shift_closed_already" });
+    assertClosable(ctx, object.id, stored);
     const silent = await answerLines(ctx, asked, foremanId);
     const row = await insertRow(tx, schema.shiftClosings, {
       objectId: object.id,
@@ -60,9 +69,10 @@ export const closeShift = command({
     });
     const thing = { entityType: "shift_closing", entityId: row.id, objectId: object.id };
     const of = { date, shift, foremanId };
+    const right = { permission: "shift.close" } as const;
     return {
       result: presentClosing(row),
-      changes: [{ ...thing, before: null, after: { ...of, silent } }],
+      changes: [{ ...thing, right, onBehalfOf, before: null, after: { ...of, silent } }],
       events: [
         {
           type: "shift.closed",

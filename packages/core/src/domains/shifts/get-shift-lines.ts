@@ -17,6 +17,7 @@ export const getShiftLines = query({
     if (day === null) throw notFound();
     const { frame } = day;
     if (frame.date > frame.today) throw invalidField("date", "date_future", { date: frame.date });
-    return describeLines(day, foremanId, ofCrews === null ? linesOfPart(day, foremanId) : day.lines);
+    const lines = ofCrews === null ? linesOfPart(day, foremanId) : day.lines;
+    return describeLines(day, foremanId, lines);
   },
 });

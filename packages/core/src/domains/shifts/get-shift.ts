@@ -3,10 +3,11 @@ import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { invalidField, notFound, personOf, query } from "../../kernel/index.ts";
 import { isChangeable } from "../objects/index.ts";
+import { assertClosable, assertShiftDay, isAllowed } from "./load-shift.ts";
 import { readShift, type StoredPart } from "./read-shift.ts";
 import { assertSeesShifts, ofOwnCrews } from "./sees-shifts.ts";
 import { presentShiftRecord } from "./shift-record-row.ts";
-import { mayClosePart, partOf } from "./shift-parts.ts";
+import { closerOf, partOf } from "./shift-parts.ts";
 
 /** A shift of an object: what is closed, by whom, and what crews did without a quantity. */
 export const getShift = query({
@@ -20,31 +21,36 @@ export const getShift = query({
     const own = condition === false ? null : { condition, params: [person.id] };
     const stored = await readShift(ctx, { objectId, date, shift }, own);
     if (stored === null) throw notFound();
-    const { name, status, records, parts, ...frame } = stored;
-    if (frame.date > frame.today) throw invalidField("date", "date_future", { date: frame.date });
-    const foremanId = partOf(ctx, parts, asked);
-    const mayClose = can(ctx.actor, "shift.close", { objectId }) && isChangeable(status);
+    const { name, status, records, parts, date: day, today, shiftHours, crews } = stored;
+    if (day > today) throw invalidField("date", "date_future", { date: day });
+    const may = can(ctx.actor, "shift.close", { objectId });
+    const closable = may && isAllowed(() => assertClosable(ctx, objectId, stored));
     const present = ({ foreman, closing }: StoredPart) => {
-      if (closing === null) return { foreman, closing };
-      const { confirmed, ...rest } = closing;
-      const canReopen = mayClose && !confirmed && mayClosePart(ctx, objectId, foreman?.id ?? null);
-      return { foreman, closing: { ...rest, canReopen } };
+      const mine = closerOf(ctx, objectId, foreman?.id ?? null) !== null;
+      if (closing === null) return { foreman, closing, canClose: closable && mine };
+      const { confirmed, silent, ...rest } = closing;
+      const canReopen = may && isChangeable(status) && !confirmed && mine;
+      // An installer sees the lines of their crews alone.
+      return {
+        foreman,
+        closing: { ...rest, silent: own === null ? silent : [], canReopen },
+        canClose: false,
+      };
     };
-    const part = parts.find(({ foreman }) => (foreman?.id ?? null) === foremanId);
-    const { closing } = present(part ?? { foreman: null, closing: null });
-    const mine = foremanId === person.id ? { id: person.id, fullName: person.fullName } : null;
+    const part = partOf(ctx, objectId, parts, asked);
     return {
       object: { id: objectId, name },
-      ...frame,
+      date: day,
+      today,
       shift,
-      part: {
-        foreman: part?.foreman ?? mine,
-        closing,
-        canClose: mayClose && closing === null && mayClosePart(ctx, objectId, foremanId),
-      },
+      shiftHours,
+      crews: own === null ? crews : crews.filter(({ id: crewId }) => stored.ownCrewIds.includes(crewId)),
+      part: part === undefined ? null : present(part),
       parts: parts.map(present),
       records: records.map((record) => presentShiftRecord(ctx, record)),
-      canRecord: can(ctx.actor, "fact.enter", { objectId }) && isChangeable(status),
+      canRecord:
+        can(ctx.actor, "fact.enter", { objectId }) &&
+        isAllowed(() => assertShiftDay(ctx, { ...stored, id: objectId }, day)),
     };
   },
 });

@@ -1,7 +1,7 @@
 import type { ObjectStatus } from "@stsphera/contracts";
 import { sees } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
-import { type Context, type Day, notFound, personOf, type Tx } from "../../kernel/index.ts";
+import { type Context, type Day, DomainError, notFound, personOf, type Tx } from "../../kernel/index.ts";
 import { assertOpenDay, assertTakesFacts, OPEN_DAYS } from "../facts/index.ts";
 
 /** The object of a shift, with what judges its days. */
@@ -33,8 +33,40 @@ export async function lockShiftObject(tx: Tx, ctx: Context, objectId: number): P
   return object;
 }
 
+/** What judges a shift of an object. */
+export type ShiftFrame = Pick<ShiftObject, "status" | "heldSince" | "today" | "earliest"> & {
+  date: Day;
+  working: boolean;
+  /** A night begins when the shift of its day ends. */
+  begun: boolean;
+  /** A fact or a record of the shift is entered. */
+  anything: boolean;
+};
+
 /** Refuses a day that takes no facts, is in the future, or is closed for the actor. */
-export function assertShiftDay(ctx: Context, object: ShiftObject, date: Day): void {
+export function assertShiftDay(
+  ctx: Context,
+  object: Omit<ShiftFrame, "date" | "working" | "begun" | "anything"> & { id: number },
+  date: Day,
+): void {
   assertTakesFacts(object, date);
   assertOpenDay(personOf(ctx), object.id, { ...object, date });
+}
+
+/** Refuses to close a shift that has not begun, or a day off of which nothing is entered. */
+export function assertClosable(ctx: Context, objectId: number, shift: ShiftFrame): void {
+  assertShiftDay(ctx, { ...shift, id: objectId }, shift.date);
+  if (!shift.begun) throw new DomainError("conflict", { sentence: "shift_not_begun" });
+  if (!shift.working && !shift.anything) throw new DomainError("conflict", { sentence: "shift_empty" });
+}
+
+/** Whether a refusal does not occur: what is offered is what the verb accepts. */
+export function isAllowed(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }

@@ -1,12 +1,23 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
 import { dayCardNotice, takenBackNotice } from "../facts/index.ts";
 
+type Day = Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0];
+
+/** The first closing of a shift, and the one that closes its last part; a part that was opened again rings no more. */
+function rings({ closings, closed }: Day, closingId: unknown): boolean {
+  const closing = closings.find(({ id }) => id === closingId);
+  if (closing === undefined || closing.reopened) return false;
+  const before = closings.filter(({ id, shift }) => shift === closing.shift && id < closing.id);
+  if (before.some(({ foremanId }) => foremanId === closing.foremanId)) return false;
+  return before.length === 0 || (closing.shift === "day" && closed);
+}
+
 /** The card rings for a shift that somebody closed; one that closed itself changes it silently. */
-const closed: Notice<Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0], "managers", never> = {
+const closed: Notice<Day, "managers", never> = {
   ...dayCardNotice,
   alert: "always",
   onlyKnown: () => false,
-  stale: (_day, { payload }) => payload["byItself"] === true,
+  stale: (day, { payload }) => payload["byItself"] === true || !rings(day, payload["closingId"]),
 };
 
 /** Shifts are told by the living card of the day. */

@@ -17,7 +17,7 @@ import {
 import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
 import { presentClosing } from "./present-closing.ts";
 import { CONFIRMED } from "./read-shift.ts";
-import { mayClosePart } from "./shift-parts.ts";
+import { closerOf } from "./shift-parts.ts";
 
 const { shiftClosings } = schema;
 
@@ -42,12 +42,14 @@ export const reopenShift = command({
   load: (tx, ctx, { closingId }) => lockClosing(tx, ctx, closingId),
   authorize: (ctx, { object, closing }, { version }) => {
     if (!can(ctx.actor, "shift.close", { objectId: object.id })) throw forbidden("shift.close");
-    if (!mayClosePart(ctx, object.id, closing.foremanId)) throw forbidden("shift.close", "only_own_part");
+    const closer = closerOf(ctx, object.id, closing.foremanId);
+    if (closer === null) throw forbidden("shift.close", "only_own_part");
     assertVersion(closing, version);
     assertObjectOpen(object);
     if (closing.reopenedAt !== null) throw new DomainError("conflict", { sentence: "shift_not_closed" });
+    return closer;
   },
-  execute: async (tx, { ctx, target: { closing } }) => {
+  execute: async (tx, { ctx, target: { closing }, verdict: { onBehalfOf } }) => {
     const { id: entityId, objectId, date, shift, foremanId } = closing;
     const [row] = await tx.execute<{ confirmed: boolean }>(
       sql`select ${sql.raw(CONFIRMED)} as confirmed from shift_closings k where k.id = ${entityId}`,
@@ -64,6 +66,8 @@ export const reopenShift = command({
           entityType: "shift_closing",
           entityId,
           objectId,
+          right: { permission: "shift.close" },
+          onBehalfOf,
           before: { reopened: false },
           after: { reopened: true },
         },

@@ -85,11 +85,12 @@ describe("a night", () => {
     const day = await lines("day");
     expect(day.lines.entered).toBe(1);
     expect(day.silent.map(({ floorVolumeId }) => floorVolumeId)).toContain(here.cell("Юг", "2", "МОД"));
-    const closing = await closeShift.run(await at(foreman), {
-      objectId: here.id,
-      date: TODAY,
-      shift: "night",
-    });
+    const closeNight = async (now?: Date) =>
+      closeShift.run(await at(foreman, now), { objectId: here.id, date: TODAY, shift: "night" });
+    const early = await world.traces();
+    expect(await refusalOf(closeNight())).toMatchObject({ details: { sentence: "shift_not_begun" } });
+    expect(await world.traces()).toEqual(early);
+    const closing = await closeNight(NIGHT);
     expect(closing).toMatchObject({ shift: "night", silent: 0 });
     const open = async () => closeShift.run(await at(foreman), { objectId: here.id, date: TODAY });
     const before = await world.traces();

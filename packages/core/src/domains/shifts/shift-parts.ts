@@ -1,37 +1,61 @@
-import type { Shift } from "@stsphera/contracts/vocabulary";
-import { limitOn, rolesOn } from "@stsphera/rbac";
-import { type Context, personOf } from "../../kernel/index.ts";
-import { countLines, type DayLines, type OrderedCell, planToday, readDayLines } from "../facts/index.ts";
-import { big, decimal } from "../calculation/index.ts";
 import type { ShiftLines, SilentLine } from "@stsphera/contracts";
+import type { Shift } from "@stsphera/contracts/vocabulary";
+import { type Actor, heldAs, inOwnRight, limitOn, onBehalfOf, rolesOn } from "@stsphera/rbac";
+import { big, decimal } from "../calculation/index.ts";
+import { countLines, type DayLines, type OrderedCell, planToday, readDayLines } from "../facts/index.ts";
+import { type Context, personOf } from "../../kernel/index.ts";
+import { takesFactsOn } from "../objects/index.ts";
 
 /** Whose part of a shift: of a foreman, or the whole of an object where nobody leads a zone. */
 export type PartKey = number | null;
 
+type Part = { foreman: { id: number } | null };
+const keyOf = ({ foreman }: Part): PartKey => foreman?.id ?? null;
+
+/** In whose name the actor closes shifts of the object: their own, or whom they stand in for there. */
+const closesAs = (ctx: Context, objectId: number): readonly number[] =>
+  heldAs(ctx.actor, "shift.close", { objectId });
+
 /**
- * The part that the actor closes unless another is named: their own where zones have foremen; a deputy who leads no zone
- * closes that of whom they stand in for.
+ * The part that the actor closes unless another is named: their own, else that of whom they stand in for on the object,
+ * else the whole shift where it has no parts of foremen; undefined for who leads none.
  */
-export function partOf(
+export function partOf<P extends Part>(
   ctx: Context,
-  parts: readonly { foreman: { id: number } | null }[],
-  asked: number | undefined,
-): PartKey {
-  const foremen = parts.flatMap(({ foreman }) => (foreman === null ? [] : [foreman.id]));
-  if (foremen.length === 0) return null;
-  const { id, deputyFor = [] } = personOf(ctx);
-  if (asked !== undefined || foremen.includes(id)) return asked ?? id;
-  return deputyFor.find(({ principalId }) => foremen.includes(principalId))?.principalId ?? id;
+  objectId: number,
+  parts: readonly P[],
+  asked?: number,
+): P | undefined {
+  const find = (key: PartKey) => parts.find((part) => keyOf(part) === key);
+  if (asked !== undefined) return find(asked);
+  const people = [personOf(ctx).id, ...closesAs(ctx, objectId)];
+  const own = people.find((id) => find(id) !== undefined);
+  return own === undefined ? find(null) : find(own);
 }
 
-/** Foremen close their own part and that of whom they stand in for, project managers any. */
-export function mayClosePart(ctx: Context, objectId: number, foremanId: PartKey): boolean {
-  const { id, role, deputyFor = [] } = personOf(ctx);
-  if (foremanId === null || foremanId === id) return true;
-  if (deputyFor.some(({ principalId }) => principalId === foremanId)) return true;
-  return role === "admin" || rolesOn(personOf(ctx), objectId).includes("project_manager");
-}
+/** Who closes: in whose name, null for oneself. */
+export type Closer = { onBehalfOf: number | null };
 
+/**
+ * Foremen close their own part and that of whom they stand in for on the object, project managers any. Null for
+ * others.
+ */
+export function closerOf(ctx: Context, objectId: number, foremanId: PartKey): Closer | null {
+  const person = personOf(ctx);
+  const people = closesAs(ctx, objectId);
+  if (foremanId === null)
+    return people.length > 0 || person.role === "admin"
+      ? { onBehalfOf: onBehalfOf(person, "shift.close", { objectId }) }
+      : null;
+  if (people.includes(foremanId)) return { onBehalfOf: foremanId === person.id ? null : foremanId };
+  const manages = (actor: Actor) => rolesOn(actor, objectId).includes("project_manager");
+  if (person.role === "admin" || manages(inOwnRight(person))) return { onBehalfOf: null };
+  const { deputyFor = [] } = person;
+  const lent = deputyFor.find((principal) =>
+    manages({ ...person, objectRoles: {}, deputyFor: [principal] }),
+  );
+  return lent === undefined ? null : { onBehalfOf: lent.principalId };
+}
 type AskedPart = { objectId: number; date?: string | undefined; shift: Shift; foremanId: PartKey };
 
 /** Reads the lines of a shift as the foreman of a part sees them; null for an unknown object. */
@@ -53,18 +77,31 @@ export function readCrewLines(
   return readDayLines(ctx.db, { ...asked, now: ctx.now }, { person, crewOnly: true });
 }
 
-/** The lines of a part: what the foreman and their zones work on, or all lines of the day. */
-export const linesOfPart = ({ lines }: Pick<DayLines, "lines">, foremanId: PartKey): OrderedCell[] =>
-  foremanId === null ? lines : lines.filter(({ whose }) => whose !== "other");
+/**
+ * The lines of a part: what the foreman and their zones work on, or all lines of the day. Of a day off or a day that
+ * takes no facts those with a fact alone: no other is due.
+ */
+export function linesOfPart({ frame, lines }: DayLines, foremanId: PartKey): OrderedCell[] {
+  const isDue = frame.working && takesFactsOn(frame, frame.date);
+  const due = isDue ? lines : lines.filter(({ doneOfDay }) => doneOfDay !== null);
+  return foremanId === null ? due : due.filter(({ whose }) => whose !== "other");
+}
 
-/** Counts of a part, and its lines without a fact. */
+/**
+ * Counts of a part, and its lines without a fact. Of a closed part those named when it was closed: what is due today
+ * says nothing of a day that is over.
+ */
 export function describeLines(
-  { frame, ...day }: DayLines,
+  { frame, others }: DayLines,
   foremanId: PartKey,
-  lines = linesOfPart(day, foremanId),
+  lines: readonly OrderedCell[],
 ): ShiftLines {
-  const silent = lines
-    .filter(({ doneOfDay }) => doneOfDay === null)
+  const { entered } = countLines(lines);
+  const { answered } = frame;
+  const isNamed = ({ floorVolumeId }: OrderedCell) =>
+    answered === null || answered.some((answer) => answer.floorVolumeId === floorVolumeId);
+  const silent = (answered === null ? lines : [...lines, ...others])
+    .filter((cell) => cell.doneOfDay === null && isNamed(cell))
     .map((cell): SilentLine => {
       const left = decimal(big(cell.planTotal).minus(cell.done));
       return {
@@ -76,5 +113,5 @@ export function describeLines(
         crewId: cell.last?.crewId ?? cell.paceCrewId,
       };
     });
-  return { foremanId, lines: countLines(lines), silent };
+  return { foremanId, lines: { entered, total: entered + silent.length }, silent };
 }

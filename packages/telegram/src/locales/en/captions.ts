@@ -32,6 +32,7 @@ export const captions = {
   "tab.team": "Team",
 
   "reason.not_worked": "Nobody worked",
+  "reason.unanswered": "No reason given",
   "reason.weather_wind": "Wind",
   "reason.weather_temp": "Frost, heat",
   "reason.weather_rain": "Rain, snow",

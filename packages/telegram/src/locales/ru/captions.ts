@@ -32,6 +32,7 @@ export const captions = {
   "tab.team": "Команда",
 
   "reason.not_worked": "Не работали",
+  "reason.unanswered": "Причину не назвали",
   "reason.weather_wind": "Ветер",
   "reason.weather_temp": "Мороз, жара",
   "reason.weather_rain": "Дождь, снег",

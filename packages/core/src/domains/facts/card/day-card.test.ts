@@ -34,6 +34,8 @@ const day: ReadersDay = {
   waiting: [],
   toConfirm: 4,
   closed: false,
+  parts: { closed: 0, total: 2 },
+  closings: [],
   idle: [],
 };
 
@@ -116,8 +118,25 @@ describe("fact.day_card", () => {
       { crew: "Виталий Громов", reason: "weather_wind" as const },
       { crew: "Пётр Сычёв", reason: "no_material" as const },
     ];
-    const { text } = dayCard.draw({ ...day, idle, closed: true }, ru);
+    const closing = { id: 1, shift: "day", foremanId: 1, foreman: "Сергей Белов", reopened: false } as const;
+    const closings = [{ ...closing, silent: [] }];
+    const { text } = dayCard.draw({ ...day, idle, closed: true, closings }, ru);
     expect(text).toContain("Простой  Громов: ветер; Сычёв: нет материала\nСмена  закрыта\n");
+  });
+
+  test("a closed part names the reasons of its lines without a fact, and what is still open", () => {
+    const silent = [
+      { code: "weather_wind" as const, text: null, count: 8 },
+      { code: "not_worked" as const, text: null, count: 3 },
+    ];
+    const closing = { id: 1, shift: "day", foremanId: 1, foreman: "Сергей Белов", reopened: false, silent } as const;
+    const draw = (more: Partial<ReadersDay>) => dayCard.draw({ ...day, closings: [closing], ...more }, ru).text;
+    const belov = "Белов: без факта 11 — ветер 8, не работали 3";
+    expect(draw({ closed: true })).toContain(`Смена  закрыта · ${belov}\n`);
+    expect(draw({ parts: { closed: 1, total: 2 } })).toContain(`Смена  закрыта 1 из 2 · ${belov}\n`);
+    const night = [{ ...closing, shift: "night" as const, foreman: null }];
+    expect(draw({ closings: night })).toContain("Ночь  закрыта · без факта 11 — ветер 8, не работали 3\n");
+    expect(draw({ closings: [{ ...closing, reopened: true }] })).not.toContain("Смена");
   });
 
   test("in English", () => {

@@ -18,12 +18,15 @@ import {
   miniAppUrl,
   progressBar,
 } from "@stsphera/telegram";
-import type { DayCard } from "../read-day-card.ts";
+import type { DayCard, DayClosing } from "../read-day-card.ts";
 import { dayButton } from "./entry-buttons.ts";
 import { dayCardWords, deviationWords, reasonWords } from "./deviation-words.ts";
 
 const SHOWN_DEVIATIONS = 7;
 const SHOWN_IDLE = 4;
+const SHOWN_REASONS = 4;
+/** Of a reason in words; the whole is on the page of the shift. */
+const LONGEST_REASON = 60;
 
 /** A day with the number of its entries that wait for the reader. */
 export type ReadersDay = DayCard & { toConfirm: number };
@@ -41,7 +44,7 @@ export const dayCard = entityCard<ReadersDay, "open" | "photos" | "confirm", Dat
       line(t("brackets"), figure(day.brackets, locale)),
       line(t("deviations"), deviationsOf(day, locale)),
       line(t("idle"), idleOf(day, locale)),
-      line(t("shift"), day.closed ? t("closed") : null),
+      ...shiftsOf(day, locale),
       progressOf(day, locale),
     ];
   },
@@ -86,6 +89,35 @@ function idleOf({ idle }: DayCard, locale: Locale): Html {
     .map(({ crew, reason }) => `${shortName(crew)}: ${reasonWords(reason, locale)}`);
   return joinHtml([...shown, more], "; ");
 }
+
+/** «Смена  закрыта · Белов: без факта 11 — ветер 8, не работали 3», the same of the night. */
+function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html | null)[] {
+  const t = dayCardWords(locale);
+  const of = (shift: DayClosing["shift"]) => closings.filter((one) => one.shift === shift && !one.reopened);
+  const wordsOf = (ones: readonly DayClosing[]) => ones.flatMap((one) => silentOf(one, locale));
+  const [day, night] = [of("day"), of("night")];
+  const state = closed ? t("closed") : t("closed_of", { done: parts.closed, total: parts.total });
+  return [
+    line(t("shift"), day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day), "; ")], " · ")),
+    line(t("night"), night.length === 0 ? null : joinHtml([t("closed"), joinHtml(wordsOf(night), "; ")], " · ")),
+  ];
+}
+
+function silentOf({ foreman, silent }: DayClosing, locale: Locale): string[] {
+  const t = dayCardWords(locale);
+  const count = silent.reduce((total, one) => total + one.count, 0);
+  if (count === 0) return [];
+  const shown = silent
+    .slice(0, SHOWN_REASONS)
+    .map(({ code, text, count: lines }) => `${text === null ? reasonWords(code, locale) : cut(text)} ${lines}`);
+  const hidden = silent.length - shown.length;
+  const reasons = [...shown, ...(hidden > 0 ? [t("more", { count: hidden })] : [])].join(", ");
+  const said = t("without_fact", { lines: String(count), reasons });
+  return [foreman === null ? said : `${shortName(foreman)}: ${said}`];
+}
+
+const cut = (text: string): string =>
+  text.length > LONGEST_REASON ? `${text.slice(0, LONGEST_REASON - 1)}…` : text;
 
 function progressOf({ progressPct, deltaPct }: DayCard, locale: Locale): Html | null {
   if (progressPct === null) return null;

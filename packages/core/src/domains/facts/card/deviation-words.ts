@@ -1,4 +1,5 @@
 import { formatQuantity, shortWorkName } from "@stsphera/contracts/format";
+import type { NoFactCode } from "@stsphera/contracts";
 import type { Locale, PlanReason } from "@stsphera/contracts/vocabulary";
 import { createTranslators, translator } from "@stsphera/telegram";
 import type { DayDeviation } from "../read-day-card.ts";
@@ -16,7 +17,7 @@ export function deviationWords(deviation: DayDeviation, locale: Locale): string 
 }
 
 /** «нет материала». */
-export const reasonWords = (reason: PlanReason, locale: Locale): string =>
+export const reasonWords = (reason: PlanReason | NoFactCode, locale: Locale): string =>
   lowerFirst(translator(locale)(`reason.${reason}`), locale);
 
 const lowerFirst = (text: string, locale: Locale): string =>
