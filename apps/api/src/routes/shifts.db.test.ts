@@ -49,7 +49,7 @@ test("a foreman records idle time and work without a quantity, closes the shift 
   });
   expect(closing.silent).toBe(lines.silent.length);
   const shift = await ask<ShiftDay>("GET /api/objects/:objectId/shift", { as, ids });
-  expect(shift.part.closing).toMatchObject({ id: closing.id, canReopen: true });
+  expect(shift.part?.closing).toMatchObject({ id: closing.id, canReopen: true });
   const report = await ask<ShiftReport>("GET /api/objects/:objectId/shift-report", {
     as,
     ids,

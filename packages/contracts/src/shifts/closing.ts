@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { crewRef, workTypeRef } from "../production/production.ts";
 import { person } from "../shared/person.ts";
-import { day, decimal, id, instant, singleLine, version } from "../shared/scalars.ts";
+import { day, decimal, id, instant, singleLine, version, isLegible } from "../shared/scalars.ts";
 import { DOWNTIME_REASONS, SHIFTS } from "../vocabulary.ts";
 import { shiftRecord } from "./shifts.ts";
 
@@ -14,7 +14,7 @@ export type NoFactCode = (typeof NO_FACT_CODES)[number];
 
 const noFactReason = z
   .strictObject({ code: z.enum(NO_FACT_REASONS), text: singleLine(300).optional() })
-  .refine((value) => value.code !== "other" || (value.text ?? "") !== "", { error: "reason_words" });
+  .refine((value) => value.code !== "other" || isLegible(value.text ?? ""), { error: "reason_words" });
 
 /** A foreman's id as it stands in an address. */
 const foremanText = z.coerce.number().int().positive().max(2_147_483_647).optional();

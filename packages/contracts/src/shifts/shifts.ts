@@ -2,7 +2,7 @@ import { z } from "zod";
 import { photo } from "../facts/facts.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
-import { day, decimal, id, instant, quantityInput, reason, singleLine, version } from "../shared/scalars.ts";
+import { day, decimal, id, instant, quantityInput, reason, singleLine, version, isLegible } from "../shared/scalars.ts";
 import { DOWNTIME_REASONS, SHIFTS } from "../vocabulary.ts";
 import { PARTIES, SHIFT_NOTES, SHIFT_RECORD_KINDS } from "./vocabulary.ts";
 
@@ -11,7 +11,7 @@ const MAX_CREWS = 20;
 /** A reason of idle time; `other` needs words. */
 const idleReason = z
   .strictObject({ code: z.enum(DOWNTIME_REASONS), text: singleLine(300).optional() })
-  .refine((value) => value.code !== "other" || (value.text ?? "") !== "", { error: "reason_words" });
+  .refine((value) => value.code !== "other" || isLegible(value.text ?? ""), { error: "reason_words" });
 
 const crewInput = z.strictObject({
   crewId: id,

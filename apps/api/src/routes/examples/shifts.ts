@@ -34,7 +34,7 @@ export const day = {
     closing: null,
     canClose: true,
   },
-  parts: [{ foreman: author, closing: null }],
+  parts: [{ foreman: author, closing: null, canClose: true }],
   records: [record],
   crews: [{ id: 5, code: "БР-5", name: "Модули-1", lead: "Виталий Громов", size: 8 }],
   canRecord: true,

@@ -1,9 +1,9 @@
-import type { ShiftClosing, ShiftLines, ShiftRecord } from "@stsphera/contracts";
+import type { ShiftClosing, ShiftDay, ShiftLines, ShiftRecord } from "@stsphera/contracts";
 import { dayWithYear, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import { SHIFT_NOTE_CAPTIONS } from "@stsphera/contracts/shifts/captions";
 import type { NO_FACT_REASONS } from "@stsphera/contracts";
 import type { ShiftNote } from "@stsphera/contracts/vocabulary";
-import { card, escapeHtml, line, type RenderedMessage, translator } from "@stsphera/telegram";
+import { card, line, type RenderedMessage, translator } from "@stsphera/telegram";
 import { commandButton, press } from "../../engine/buttons.ts";
 import { packShift } from "../../engine/shift-data.ts";
 import { shortPlace, type Words } from "../../engine/words.ts";
@@ -34,12 +34,30 @@ function whatOf(words: Words, { kind, code, text }: ShiftRecord): string {
   return code === "other" && text !== null ? text : text === null ? what : t("shift.what", { what, text });
 }
 
+/** Which shift a message is about. */
+export type NamedShift = Pick<ShiftDay, "object" | "today">;
+
+/** «вт, 8 сентября, ночь». */
+export function shiftDayText(
+  { t, locale }: Words,
+  { today }: Pick<ShiftDay, "today">,
+  { date, shift }: Pick<ShiftDay, "date" | "shift">,
+): string {
+  const day = dayWithYear(date, today, locale, "weekday");
+  return shift === "night" ? t("shift.night", { day }) : day;
+}
+
+/** A line «СПК Блок Б · вт, 8 сентября». */
+const placeLine = (words: Words, shift: NamedShift, of: Pick<ShiftDay, "date" | "shift">): string =>
+  `${shift.object.name} · ${shiftDayText(words, shift, of)}`;
+
 /** A record that was just written, with the way back. */
-export function recordCard(words: Words, record: ShiftRecord): RenderedMessage {
+export function recordCard(words: Words, record: ShiftRecord, shift: NamedShift): RenderedMessage {
   const { t } = words;
   const crews = record.crews.map((crew) => crewText(words, crew)).join("; ");
   return {
     text: card(t(record.kind === "downtime" ? "shift.downtime.title" : "shift.note.title"), [
+      placeLine(words, shift, record),
       line(t("shift.crews"), crews),
       line(t(record.kind === "downtime" ? "shift.reason" : "shift.activity"), whatOf(words, record)),
       line(t("shift.photos"), record.photos.length === 0 ? null : String(record.photos.length)),
@@ -56,18 +74,18 @@ export function recordCard(words: Words, record: ShiftRecord): RenderedMessage {
   };
 }
 
-export function withdrawnCard(words: Words, record: ShiftRecord): RenderedMessage {
+export function withdrawnCard(words: Words, record: ShiftRecord, shift: NamedShift): RenderedMessage {
   const { t } = words;
   const crews = record.crews.map(({ lead }) => shortName(lead)).join(", ");
   return {
-    text: `<b>${escapeHtml(t("shift.withdrawn", { crews, what: whatOf(words, record) }))}</b>`,
+    text: card(t("shift.withdrawn", { crews, what: whatOf(words, record) }), [placeLine(words, shift, record)]),
     buttons: [[commandButton(t("shift.lines"), "fact")]],
   };
 }
 
 export type Closed = {
   closing: ShiftClosing;
-  today: string;
+  shift: NamedShift;
   lines: ShiftLines | null;
   downtimes: number;
   silent: readonly { line: ShiftLines["silent"][number]; reason: string }[];
@@ -76,14 +94,15 @@ export type Closed = {
 /** A shift that was just closed: how many lines, what stood idle, and the lines without a fact. */
 export function closedCard(
   words: Words,
-  { closing, today, lines, downtimes, silent }: Closed,
+  { closing, shift, lines, downtimes, silent }: Closed,
 ): RenderedMessage {
-  const { t, locale } = words;
+  const { t } = words;
   const count = lines?.lines ?? { entered: 0, total: 0 };
   const shown = silent.slice(0, MAX_LINES).map(({ line: one, reason }) => `${lineName(one)}: ${reason}`);
   const rest = silent.length - shown.length;
   return {
-    text: card(t("shift.closed.title", { date: dayWithYear(closing.date, today, locale, "weekday") }), [
+    text: card(t("shift.closed.title", { date: shiftDayText(words, shift, closing) }), [
+      shift.object.name,
       line(
         t("shift.closed.lines"),
         t("shift.closed.of", { done: count.entered, total: count.total, downtimes }),
@@ -102,3 +121,7 @@ export function closedCard(
 
 /** Hours as a chip: «8 ч». */
 export const hoursText = ({ locale }: Words, hours: string): string => withUnit(hours, "ч", locale);
+
+/** A shift that was opened again. */
+export const reopenedText = (words: Words, closing: ShiftClosing, shift: NamedShift): string =>
+  card(words.t("shift.reopened"), [placeLine(words, shift, closing)]);

@@ -36,8 +36,8 @@ export async function loadShiftCard(
   { objectId, day: date, shift: asked }: ShiftSubject,
 ): Promise<ShiftCard> {
   const shift = await getShift.run(turn.context(), { objectId, date, shift: asked });
-  const foremanId = shift.part.foreman?.id ?? null;
-  const lines = shift.part.canClose
+  const foremanId = shift.part?.foreman?.id ?? null;
+  const lines = shift.part?.canClose === true
     ? await getShiftLines.run(turn.context(), {
         objectId,
         date,

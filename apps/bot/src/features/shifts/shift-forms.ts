@@ -1,15 +1,19 @@
-import { closeShift, recordDowntime, recordShiftNote } from "@stsphera/core";
+import { closeShift, DomainError, getShift, recordDowntime, recordShiftNote } from "@stsphera/core";
 import type { DowntimeReason, Shift } from "@stsphera/contracts/vocabulary";
 import { codedReason } from "@stsphera/contracts/forms";
-import { withUnit } from "@stsphera/contracts/format";
+import { dayWithYear, shortName, withUnit } from "@stsphera/contracts/format";
 import { shiftForms as forms } from "@stsphera/contracts/shifts/forms";
-import type { NO_FACT_REASONS } from "@stsphera/contracts";
+import type { NO_FACT_REASONS, ShiftDay } from "@stsphera/contracts";
+import { press } from "../../engine/buttons.ts";
+import { atStep, type FormState } from "../../engine/forms/form-state.ts";
+import { packStep } from "../../engine/step-data.ts";
+import type { Turn } from "../../engine/turn.ts";
 import { crewText } from "../../engine/crew-text.ts";
 import type { Done, Filled, Option } from "../../engine/forms/form-feature.ts";
 import { formFeature } from "../../engine/forms/form-feature.ts";
 import { recordPhotos } from "../../engine/record-photos.ts";
 import { wordsOf } from "../../engine/words.ts";
-import { closedCard, hoursText, lineNames, reasonIn, recordCard } from "./messages.ts";
+import { closedCard, hoursText, lineNames, reasonIn, recordCard, shiftDayText } from "./messages.ts";
 import {
   type At,
   loadShiftCard,
@@ -48,6 +52,36 @@ function optionsFrom({ turn, answers, card: { shift } }: At, from: string): Opti
   ];
 }
 
+const kindOf = ({ t }: Turn, form: string): string =>
+  t(form === "close" ? "shift.close" : form === "note" ? "shift.note" : "shift.downtime");
+
+/** «Простой · СПК Блок Б · вт, 8 сентября». */
+const titleOf = (turn: Turn, form: string, shift: ShiftDay): string =>
+  [kindOf(turn, form), shift.object.name, shiftDayText(wordsOf(turn), shift, shift)].join(" · ");
+
+const dayOf = ({ locale }: Turn, { today }: ShiftDay, date: string) =>
+  dayWithYear(date, today, locale, "weekday");
+
+/** A dialogue of a day shift that is over, begun earlier or for an earlier day. */
+const isOfAnotherDay = ({ date, today, shift }: ShiftDay): boolean => shift === "day" && date !== today;
+
+/** The same form for today: what was answered may not hold there. */
+async function toToday({ state, subject, card: { shift } }: At): Promise<FormState> {
+  const [first] = Object.keys(state.values).length === 0 ? [] : [forms[state.form as keyof typeof forms].asks[0]];
+  const begun = { ...state, subject: { ...subject, day: shift.today }, values: {} };
+  return first === undefined ? begun : atStep(begun, first.name);
+}
+
+/** The crew that was chosen, or the lines that closing asks about. */
+function factsOf({ turn, state, card, answers }: At): readonly string[] {
+  const words = wordsOf(turn);
+  if (state.form === "close") return lineNames(words, splitSilent(card).unanswered);
+  const chosen = Array.isArray(answers["crews"]) ? answers["crews"] : [];
+  const crews = card.shift.crews.filter(({ id }) => chosen.includes(String(id)));
+  if (state.step === "crews" || crews.length === 0) return [];
+  return [`${turn.t("shift.crews")}: ${crews.map(({ lead }) => shortName(lead)).join(", ")}`];
+}
+
 async function record(filled: Exclude<FilledShift, { form: "close" }>): Promise<Done> {
   const { turn, state, subject, card, answers } = filled;
   const common = {
@@ -69,7 +103,7 @@ async function record(filled: Exclude<FilledShift, { form: "close" }>): Promise<
           reason: codedReason<DowntimeReason>(filled.answers.reason),
         })
       : await recordShiftNote.run(ctx, { ...common, activity: filled.answers.activity });
-  return { message: recordCard(wordsOf(turn), written) };
+  return { message: recordCard(wordsOf(turn), written, card.shift) };
 }
 
 async function close({
@@ -96,7 +130,7 @@ async function close({
   return {
     message: closedCard(words, {
       closing,
-      today: card.shift.today,
+      shift: card.shift,
       lines: card.lines,
       downtimes: card.shift.records.filter(({ kind }) => kind === "downtime").length,
       silent: [
@@ -113,13 +147,25 @@ export const shiftForms = formFeature({
   forms,
   subject: shiftSubject,
   load: loadShiftCard,
-  title: () => null,
-  facts: ({ turn, state, card }) =>
-    state.form === "close" ? lineNames(wordsOf(turn), splitSilent(card).unanswered) : [],
+  title: ({ turn, state, card }) => titleOf(turn, state.form, card.shift),
+  facts: (at) => factsOf(at),
+  buttons: ({ turn, state, card }) =>
+    isOfAnotherDay(card.shift)
+      ? [[press(turn.t("shift.today", { date: dayOf(turn, card.shift, card.shift.today) }), packStep(state.id, "today"))]]
+      : [],
+  press: (at, action) => (action === "today" ? toToday(at) : undefined),
   options: async (at, from) => optionsFrom(at, from),
   today: ({ card }) => card.shift.today,
   paths: { answers: "rest" },
   finish: (filled) => (filled.form === "close" ? close(filled) : record(filled)),
-  resumed: ({ t }, { form }) =>
-    t(form === "close" ? "shift.close" : form === "note" ? "shift.note" : "shift.downtime"),
+  resumed: async (turn, { form, subject }) => {
+    const { objectId, day: date, shift } = shiftSubject.parse(subject);
+    try {
+      return titleOf(turn, form, await getShift.run(turn.context(), { objectId, date, shift }));
+    } catch (error) {
+      // The object may be hidden from the user by now; opening the dialogue tells them.
+      if (!(error instanceof DomainError)) throw error;
+      return kindOf(turn, form);
+    }
+  },
 });

@@ -1,4 +1,5 @@
-import { DomainError, reopenShift, withdrawShiftRecord } from "@stsphera/core";
+import type { ShiftClosing } from "@stsphera/contracts";
+import { DomainError, getShift, reopenShift, withdrawShiftRecord } from "@stsphera/core";
 import type { Feature } from "../../engine/feature.ts";
 import { commandButton } from "../../engine/buttons.ts";
 import { closeButton } from "../../engine/shift-buttons.ts";
@@ -8,7 +9,7 @@ import { refusalWords } from "../../engine/refusal-words.ts";
 import { type ShiftPress, unpackShift } from "../../engine/shift-data.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
-import { withdrawnCard } from "./messages.ts";
+import { reopenedText, withdrawnCard } from "./messages.ts";
 import { shiftForms } from "./shift-forms.ts";
 
 /** A conflict is told and leaves the card as it is; other errors are the engine's. */
@@ -22,16 +23,21 @@ async function orTell(turn: Turn, work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** The shift that an answer names: its object and the current day there. */
+const shiftOf = (turn: Turn, { objectId, date, shift }: Pick<ShiftClosing, "objectId" | "date" | "shift">) =>
+  getShift.run(turn.context(), { objectId, date, shift });
+
 async function withdraw(turn: Turn, recordId: number, version: number): Promise<void> {
   const record = await withdrawShiftRecord.run(turn.context(), { recordId, version });
-  turn.show(withdrawnCard(wordsOf(turn), record));
+  turn.show(withdrawnCard(wordsOf(turn), record, await shiftOf(turn, record)));
 }
 
 async function reopen(turn: Turn, closingId: number, version: number): Promise<void> {
-  const { objectId, date, shift } = await reopenShift.run(turn.context(), { closingId, version });
+  const closing = await reopenShift.run(turn.context(), { closingId, version });
+  const { objectId, date, shift } = closing;
   turn.toast(turn.t("shift.reopened"));
   turn.show({
-    text: turn.t("shift.reopened"),
+    text: reopenedText(wordsOf(turn), closing, await shiftOf(turn, closing)),
     buttons: [
       [commandButton(turn.t("shift.lines"), "fact"), ...closeButton(turn, { objectId, day: date, shift })],
     ],

@@ -7,6 +7,8 @@ export const shifts = {
   "shift.add": "Add",
   "shift.reopen": "Open the shift again",
   "shift.reopened": "The shift is open again",
+  "shift.night": "{day}, night",
+  "shift.today": "Today · {date}",
   "shift.whole": "Whole shift · {hours}",
   "shift.downtime.title": "⏸ Downtime recorded",
   "shift.note.title": "✅ Recorded without a quantity",

@@ -7,6 +7,8 @@ export const shifts = {
   "shift.add": "Добавить",
   "shift.reopen": "Открыть смену снова",
   "shift.reopened": "Смена снова открыта",
+  "shift.night": "{day}, ночь",
+  "shift.today": "Сегодня · {date}",
   "shift.whole": "Вся смена · {hours}",
   "shift.downtime.title": "⏸ Простой записан",
   "shift.note.title": "✅ Записано без объёма",

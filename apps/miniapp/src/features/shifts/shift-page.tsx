@@ -2,10 +2,12 @@ import type { ShiftDay } from "@stsphera/contracts";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { SHIFT_REPORTS, type ShiftReportKind } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useQueryState } from "../../kit/use-query-state.ts";
+import { isOnline } from "../../shared/api/connection.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { prepareQueue } from "../../shared/offline/queue.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { Chip, Chips } from "../../shared/ui/chip.tsx";
 import { Link } from "../../shared/ui/link.tsx";
@@ -14,37 +16,71 @@ import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getShift, getShiftLines } from "./api/shift-requests.ts";
 import { CloseSheet } from "./components/close-sheet.tsx";
-import { ClosingPart, Reopen, useClosedBy } from "./components/closing-part.tsx";
+import { ClosingPart, Reopen, SilentReasons, useClosedBy } from "./components/closing-part.tsx";
 import { IdleSheet } from "./components/idle-sheet.tsx";
+import { QueuedHere } from "./components/queued-here.tsx";
 import { RecordRow } from "./components/record-row.tsx";
 import { ReportSheet } from "./components/report-sheet.tsx";
 import { reportWords } from "./report-words.ts";
 import { shiftWords } from "./shift-words.ts";
 
-type Asked = "downtime" | "note" | "close" | ShiftReportKind | null;
+/** After the first reads of the page. */
+const QUIET_AFTER_MS = 300;
 
-/** Parts of other foremen, for those who look after the whole shift. */
-function OtherParts({ shift }: { shift: ShiftDay }) {
+type Asked = "downtime" | "note" | "close" | ShiftReportKind | null;
+type Part = ShiftDay["parts"][number];
+
+const keyOf = ({ foreman }: Part) => foreman?.id ?? null;
+
+/** A part of another foreman: its state, its reasons, and closing it for them where the reader may. */
+function OtherPart({ shift, part }: { shift: ShiftDay; part: Part }) {
   const words = useWords(shiftWords);
   const closedBy = useClosedBy();
-  const own = shift.part.foreman?.id ?? null;
-  const others = shift.parts.filter(({ foreman }) => (foreman?.id ?? null) !== own);
+  const [isClosing, setClosing] = useState(false);
+  const lines = useQuery({ ...linesOf(shift, keyOf(part)), enabled: isClosing });
+  const name = part.foreman === null ? words.whole : shortName(part.foreman.fullName);
+  return (
+    <div className="card stack" data-testid={`part-${keyOf(part) ?? "whole"}`}>
+      <span className="spread">
+        <b>{name}</b>
+        <span className="muted">{closedBy(part)}</span>
+      </span>
+      <SilentReasons part={part} />
+      <Reopen shift={shift} part={part} />
+      {part.canClose && (
+        <Chips label={words.closing}>
+          <Chip onPress={() => setClosing(true)} testId={`close-for-${keyOf(part) ?? "whole"}`}>
+            {words.closeFor(name)}
+          </Chip>
+        </Chips>
+      )}
+      {isClosing && lines.data !== undefined && (
+        <CloseSheet shift={shift} lines={lines.data} onClose={() => setClosing(false)} />
+      )}
+    </div>
+  );
+}
+
+/** Parts besides the reader's own; all of them for who leads none. */
+function OtherParts({ shift }: { shift: ShiftDay }) {
+  const words = useWords(shiftWords);
+  const { part, parts } = shift;
+  const others = part === null ? parts : parts.filter((other) => keyOf(other) !== keyOf(part));
   if (others.length === 0) return null;
   return (
-    <section className="section">
-      <h2 className="cap">{words.others}</h2>
-      {others.map((part) => (
-        <div key={part.foreman?.id ?? 0} className="card stack">
-          <span className="spread">
-            <b>{part.foreman === null ? words.whole : shortName(part.foreman.fullName)}</b>
-            <span className="muted">{closedBy(part)}</span>
-          </span>
-          <Reopen shift={shift} part={part} />
-        </div>
+    <section className="section" data-testid="shift-parts">
+      <h2 className="cap">{part === null ? words.parts : words.others}</h2>
+      {others.map((other) => (
+        <OtherPart key={keyOf(other) ?? 0} shift={shift} part={other} />
       ))}
     </section>
   );
 }
+
+const linesOf = (shift: ShiftDay, foremanId: number | null) => ({
+  queryKey: queryKeys.shiftLines(shift.object.id, shift.date, shift.shift, foremanId),
+  queryFn: () => getShiftLines(shift, foremanId),
+});
 
 function Shift({ shift }: { shift: ShiftDay }) {
   const words = useWords(shiftWords);
@@ -52,26 +88,23 @@ function Shift({ shift }: { shift: ShiftDay }) {
   const locale = useLocale();
   const [asked, setAsked] = useState<Asked>(null);
   const { object, date, today, part, records } = shift;
-  const foremanId = part.foreman?.id ?? null;
-  const lines = useQuery({
-    queryKey: queryKeys.shiftLines(object.id, date, shift.shift, foremanId),
-    queryFn: () => getShiftLines(shift),
-  });
+  const lines = useQuery({ ...linesOf(shift, part === null ? null : keyOf(part)), enabled: part !== null });
   return (
     <>
-      <p className="muted">
+      <p className="section muted">
         {dayWithYear(date, today, locale, "weekday")}
         {shift.shift === "night" && ` · ${words.night}`} ·{" "}
         <Link to={`/objects/${object.id}/fact?day=${date}`} testId="to-facts">
           {words.toFacts}
         </Link>
       </p>
-      <ClosingPart shift={shift} lines={lines.data} />
+      {part !== null && <ClosingPart shift={shift} part={part} lines={lines.data} />}
       <OtherParts shift={shift} />
       <section className="section" data-testid="shift-records">
         <h2 className="cap">{words.records}</h2>
         {records.length === 0 && <p className="muted">{words.none}</p>}
         {shift.canRecord && shift.crews.length === 0 && <p className="muted">{words.noCrews}</p>}
+        <QueuedHere shift={shift} />
         {records.map((record) => (
           <RecordRow key={record.id} record={record} />
         ))}
@@ -96,7 +129,7 @@ function Shift({ shift }: { shift: ShiftDay }) {
           ))}
         </Chips>
       </section>
-      {part.canClose && lines.data !== undefined && asked === null && (
+      {part?.canClose === true && lines.data !== undefined && asked === null && (
         <ActionBar
           ofPage
           text={words.close}
@@ -129,6 +162,13 @@ export default function ShiftPage({ id }: { id: number }) {
     queryKey: queryKeys.shift(id, date, shift),
     queryFn: () => getShift(id, date, shift),
   });
+  useEffect(() => {
+    // The page first, then what its acts need without a network.
+    const timer = setTimeout(() => {
+      if (isOnline()) void prepareQueue().catch(() => undefined);
+    }, QUIET_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <PageHeader

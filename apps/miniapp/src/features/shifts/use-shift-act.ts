@@ -11,6 +11,8 @@ export type ShiftAct = {
   /** What the queue and the confirmation say. */
   readonly title: string;
   readonly line: string;
+  /** What the queue says instead of `line`: of what is not on the page yet. */
+  readonly waiting?: string;
   readonly key?: string;
   /** Photos that are not on the server yet, with the field that lists them. */
   readonly photos?: { readonly objectId: number; readonly files: readonly PhotoFile[] };
@@ -19,9 +21,9 @@ export type ShiftAct = {
 /** Sends an act on a shift, or keeps it until there is a network; a refusal is thrown. */
 export function useShiftAct(): (act: ShiftAct) => Promise<void> {
   const client = useQueryClient();
-  return async ({ path, body, title, line, key = newKey(), photos }) => {
+  return async ({ path, body, title, line, waiting = line, key = newKey(), photos }) => {
     const href = window.location.pathname + window.location.search;
-    const describe = { thing: "act" as const, title, line, href, about: href };
+    const describe = { thing: "act" as const, title, line: waiting, href, about: href };
     const files = (photos?.files ?? []).map(({ blob, name }) => ({
       key: newKey(),
       objectId: photos?.objectId ?? 0,

@@ -1,7 +1,8 @@
 /** Shifts: idle time, work without a quantity, closing. */
 export const shifts = {
   crew_twice: "Бригада указана дважды",
-  crew_hours_over_day: "У бригады выходит больше 24 часов за смену",
+  crew_hours_over_day: "У бригады выходит больше 24 часов за сутки",
+  party_by_reason: "Кто отвечает за простой, решают прораб и РП",
   record_withdrawn: "Эта запись уже снята.",
   withdraw_reason: "Десять минут прошли: укажите, почему запись снимают",
   only_own_part: "Свою часть смены закрывает прораб, чужую — РП.",

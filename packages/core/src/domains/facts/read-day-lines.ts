@@ -13,10 +13,12 @@ export type LinesReader = {
   crewOnly: boolean;
 };
 
-/** The reader and those they stand in for today. */
-const heldBy = ({ id, deputyFor = [] }: LinesReader["person"]): number[] => [
+/** The reader and those they stand in for today on the object. */
+const heldBy = ({ id, deputyFor = [] }: LinesReader["person"], objectId: number): number[] => [
   id,
-  ...deputyFor.map(({ principalId }) => principalId),
+  ...deputyFor
+    .filter(({ objectRoles }) => (objectRoles[objectId] ?? []).length > 0)
+    .map(({ principalId }) => principalId),
 ];
 
 /** Roles on the object whose holders may confirm what the reader enters. */
@@ -45,7 +47,7 @@ export async function readDayLines(
 ): Promise<DayLines | null> {
   const person = reader?.person ?? null;
   const asked = [objectId, now.toISOString(), date ?? null, OPEN_DAYS, person?.id ?? null];
-  const people = person === null ? [] : heldBy(person);
+  const people = person === null ? [] : heldBy(person, objectId);
   const named = shift === undefined || shift === "both" ? null : shift;
   const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people, confirmers(person), named]);
   if (frame === undefined) return null;

@@ -1,7 +1,8 @@
 import { id, recordDowntimeInput } from "@stsphera/contracts";
 import { PARTY_OF } from "@stsphera/contracts/shifts/parties";
+import { limitOn } from "@stsphera/rbac";
 import { z } from "zod";
-import { command } from "../../kernel/index.ts";
+import { command, invalidField } from "../../kernel/index.ts";
 import { presentShiftRecord } from "./shift-record-row.ts";
 import { assertMayRecord, loadCrews, writeShiftRecord } from "./write-shift-record.ts";
 
@@ -12,14 +13,19 @@ export const recordDowntime = command({
   input: z.strictObject({ objectId: id, ...recordDowntimeInput.shape }),
   load: (tx, ctx, input) => loadCrews(tx, ctx, input),
   authorize: (ctx, shift) => assertMayRecord(ctx, shift),
-  execute: (tx, { ctx, target, input: { reason, party, objectId: _objectId, ...input } }) =>
-    writeShiftRecord(tx, ctx, target, {
+  execute: (tx, { ctx, target, input: { reason, party, objectId, ...input } }) => {
+    // Installers report of their own crew: who answers for it follows from the reason.
+    const isOwnCrew = limitOn(ctx.actor, "fact.enter", { objectId }) === "own_crew";
+    if (isOwnCrew && party !== undefined && party !== PARTY_OF[reason.code])
+      throw invalidField("party", "party_by_reason");
+    return writeShiftRecord(tx, ctx, target, {
       ...input,
       date: input.date,
       kind: "downtime",
       code: reason.code,
       words: reason.text ?? null,
       party: party ?? PARTY_OF[reason.code],
-    }),
+    });
+  },
   present: presentShiftRecord,
 });

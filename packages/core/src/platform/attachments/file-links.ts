@@ -23,10 +23,15 @@ export type Sight = {
   permission: Permission;
   /** True when users with a narrow right see it too: what is confirmed or issued. */
   toAll?: boolean;
+  /** Of users who see their own crews alone, those who see it; all unless given. */
+  ofCrew?: readonly number[];
 };
 
-export function seesBy(actor: Actor, { objectId, permission, toAll = false }: Sight): boolean {
+export function seesBy(actor: Actor, { objectId, permission, toAll = false, ofCrew }: Sight): boolean {
   if (objectId === null || !can(actor, permission, { objectId })) return false;
+  if (ofCrew !== undefined && actor.kind === "user" && !ofCrew.includes(actor.id)) {
+    if (limitOn(actor, "fact.enter", { objectId }) === "own_crew") return false;
+  }
   return toAll || limitOn(actor, permission, { objectId }) === null;
 }
 

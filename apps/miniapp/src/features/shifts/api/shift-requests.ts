@@ -9,8 +9,7 @@ export function getShift(objectId: number, date: string, shift: Shift) {
 }
 
 /** The lines of a part of a shift, of which those without a fact need a reason. */
-export function getShiftLines({ object, date, shift, part }: ShiftDay) {
-  const foremanId = part.foreman?.id ?? null;
+export function getShiftLines({ object, date, shift }: ShiftDay, foremanId: number | null) {
   const query = new URLSearchParams({ date, shift });
   if (foremanId !== null) query.set("foremanId", String(foremanId));
   return get(`/api/objects/${object.id}/shift-lines?${query}`, (c) => c.shiftLines);

@@ -1,11 +1,15 @@
 import type { ShiftDay } from "@stsphera/contracts";
-import { formatQuantity, shortName } from "@stsphera/contracts/format";
+import { dayWithYear, formatQuantity, shortName } from "@stsphera/contracts/format";
+import { SHIFT_NOTE_CAPTIONS } from "@stsphera/contracts/shifts/captions";
 import { shiftForms } from "@stsphera/contracts/shifts/forms";
+import type { DowntimeReason, ShiftNote } from "@stsphera/contracts/vocabulary";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { planReasonWords } from "../../../shared/i18n/plan-reason-words.ts";
 import { shiftWords } from "../shift-words.ts";
 import { useShiftAct } from "../use-shift-act.ts";
 
+type Input = { reason?: { code: DowntimeReason; text?: string }; activity?: ShiftNote };
 type Props = { shift: ShiftDay; kind: "downtime" | "note"; onClose: () => void };
 
 /** Hours offered besides the whole shift; others are typed. */
@@ -15,6 +19,7 @@ const CARD = { unanswered: 0 };
 /** Asks who stood idle and why, or who worked on what without a quantity, and for how long. */
 export function IdleSheet({ shift, kind, onClose }: Props) {
   const words = useWords(shiftWords);
+  const reasons = useWords(planReasonWords);
   const locale = useLocale();
   const act = useShiftAct();
   const { object, date, crews, shiftHours } = shift;
@@ -35,6 +40,22 @@ export function IdleSheet({ shift, kind, onClose }: Props) {
     hours: shiftHours,
     ...(crews.length === 1 && only !== undefined ? { crews: [String(only.id)] } : {}),
   };
+  const reasonText = (input: Readonly<Record<string, unknown>>): string => {
+    const { reason, activity } = input as Pick<Input, "reason" | "activity">;
+    if (activity !== undefined) return SHIFT_NOTE_CAPTIONS[locale][activity];
+    return reason === undefined ? "" : (reason.text ?? reasons[reason.code]);
+  };
+  /** «Громов · Ветер · 4 ч · 8 сентября». */
+  const waitingLine = (input: Readonly<Record<string, unknown>>, chosen: readonly string[], hours: string) =>
+    [
+      crews
+        .filter(({ id }) => chosen.includes(String(id)))
+        .map(({ lead }) => shortName(lead))
+        .join(", "),
+      reasonText(input),
+      say(hours),
+      dayWithYear(date, shift.today, locale),
+    ].join(" · ");
   return (
     <FormSheet
       form={shiftForms[kind]}
@@ -42,7 +63,7 @@ export function IdleSheet({ shift, kind, onClose }: Props) {
       scope={`shift.${kind}`}
       draft={`shift.${kind}.${object.id}.${date}.${shift.shift}`}
       title={isIdle ? words.downtime : words.note}
-      caption={object.name}
+      caption={`${object.name} · ${dayWithYear(date, shift.today, locale, "weekday")}`}
       send={isIdle ? words.recordDowntime : words.recordNote}
       objectId={object.id}
       today={shift.today}
@@ -60,6 +81,7 @@ export function IdleSheet({ shift, kind, onClose }: Props) {
           },
           title: `${isIdle ? words.downtime : words.note} · ${object.name}`,
           line: words.recorded,
+          waiting: waitingLine(input, chosen as readonly string[], String(hours)),
           key,
           photos: { objectId: object.id, files: photos },
         });
