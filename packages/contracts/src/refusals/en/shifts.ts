@@ -1,7 +1,7 @@
 /** Shifts: idle time, work without a quantity, closing. */
 export const shifts = {
   crew_twice: "The crew is named twice",
-  crew_hours_over_day: "The crew would have more than 24 hours in the shift",
+  crew_hours_over_day: "The crew would have more than 24 hours in the day",
   party_by_reason: "The foreman and the project manager decide who is responsible for the downtime",
   record_withdrawn: "This record was withdrawn already.",
   withdraw_reason: "Ten minutes have passed: say why the record is withdrawn",

@@ -1,5 +1,6 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
 import { dayCardNotice, takenBackNotice } from "../facts/index.ts";
+import { reopenedNotice } from "./reopened-notification.ts";
 
 type Day = Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0];
 
@@ -25,5 +26,5 @@ export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
   "shift.closed": [closed, dayCardNotice],
-  "shift.reopened": takenBackNotice,
+  "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;

@@ -2,10 +2,10 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } from "../../testing/index.ts";
 import { createDelegation } from "../delegations/index.ts";
-import { enterFact, getFactForm } from "../facts/index.ts";
+import { decideFact, enterFact, getFactForm } from "../facts/index.ts";
 import { createCrew, setCrewMembers } from "../production/index.ts";
 import { createZone } from "../zones/index.ts";
-import { closeShift, getShift, getShiftLines } from "./index.ts";
+import { closeShift, findOverdueShifts, getShift, getShiftLines, reopenShift } from "./index.ts";
 
 const TODAY = "2026-09-08";
 let world: World;
@@ -31,6 +31,12 @@ const enter = async (actor: UserActor, floor: string, more: object = {}) =>
     ...more,
   });
 
+const zoneOf = async ({ id: foremanId }: UserActor) => {
+  const [facadeId, floorId] = [here.facadeId("Юг"), here.floorId("1")];
+  const zone = { name: "Ю-1", facadeId, fromFloorId: floorId, toFloorId: floorId, foremanId };
+  await createZone.run(world.ctx(await world.as("admin")), { objectId: here.id, ...zone });
+};
+
 test("an installer is shown the lines of their crew alone", async () => {
   const installer = await world.createUser({ role: "installer" });
   here = await world.createTestObject({ members: [{ actor: installer, roles: ["installer"] }] });
@@ -55,15 +61,72 @@ test("an installer is shown the lines of their crew alone", async () => {
 
 test("a deputy who leads no zone closes the part of whom they stand in for", async () => {
   const deputy = await world.createUser({ role: "supply" });
-  const [facadeId, floorId] = [here.facadeId("Юг"), here.floorId("1")];
-  const zone = { name: "Ю-1", facadeId, fromFloorId: floorId, toFloorId: floorId, foremanId: foreman.id };
-  await createZone.run(world.ctx(await world.as("admin")), { objectId: here.id, ...zone });
+  await zoneOf(foreman);
   await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, fromDay: TODAY, toDay: TODAY });
+  const before = await getShift.run(await at(foreman), { objectId: here.id });
+  expect(before.parts).toHaveLength(1);
   const { part } = await getShift.run(await at(deputy), { objectId: here.id });
   expect(part).toMatchObject({ foreman: { id: foreman.id }, canClose: true });
   const rest = { code: "not_worked" as const };
   const closing = await closeShift.run(await at(deputy), { objectId: here.id, date: TODAY, rest });
   expect(closing).toMatchObject({ foremanId: foreman.id, by: deputy.id });
+  const told = await world.db.sql`select action, on_behalf_of from audit_log
+    where entity_type = 'shift_closing' and entity_id = ${closing.id}`;
+  expect(told).toMatchObject([{ on_behalf_of: foreman.id }]);
+});
+
+test("a deputyship of one object gives no part of another, and who leads no zone has no part", async () => {
+  const elsewhere = await world.createTestObject();
+  const deputy = await world.createUser({ role: "supply" });
+  here = await world.createTestObject({ members: [{ actor: deputy, roles: ["supply"] }] });
+  await zoneOf(foreman);
+  const days = { fromDay: TODAY, toDay: TODAY, objectId: elsewhere.id };
+  await createDelegation.run(world.ctx(foreman), { deputyId: deputy.id, ...days });
+  const seen = await getShift.run(await at(deputy), { objectId: here.id });
+  expect(seen).toMatchObject({ part: null, parts: [{ foreman: { id: foreman.id }, canClose: false }] });
+  const traces = await world.traces();
+  const rest = { code: "not_worked" as const };
+  const close = async (actor: UserActor, more: object = {}) =>
+    closeShift.run(await at(actor), { objectId: here.id, date: TODAY, rest, ...more });
+  expect((await refusalOf(close(deputy, { foremanId: foreman.id }))).code).toBe("forbidden");
+  const manager = await world.as("project_manager");
+  const managers = await getShift.run(await at(manager), { objectId: here.id });
+  expect(managers).toMatchObject({ part: null, parts: [{ canClose: true }] });
+  expect(await refusalOf(close(manager))).toMatchObject({ details: { sentence: "leads_no_part" } });
+  expect(await world.traces()).toEqual(traces);
+  await close(manager, { foremanId: foreman.id });
+  const after = await getShift.run(await at(manager), { objectId: here.id });
+  const silent = after.parts[0]?.closing?.silent ?? [];
+  expect(silent.length).toBeGreaterThan(0);
+  expect(silent[0]).toMatchObject({ code: "not_worked", facade: "Юг", floor: "1" });
+});
+
+test("a part cannot be opened again once a fact in its zone is confirmed, whoever entered it", async () => {
+  await zoneOf(foreman);
+  const manager = await world.as("project_manager");
+  const pto = await world.as("pto");
+  const { fact } = await enter(manager, "1");
+  const rest = { code: "not_worked" as const };
+  const { id: closingId } = await closeShift.run(await at(foreman), { objectId: here.id, date: TODAY, rest });
+  await decideFact.run(await at(pto), { factId: fact.id, version: 1, move: "confirm" });
+  const before = await world.traces();
+  const open = async () => reopenShift.run(await at(foreman), { closingId, version: 1 });
+  expect(await refusalOf(open())).toMatchObject({ details: { sentence: "shift_confirmed" } });
+  expect(await world.traces()).toEqual(before);
+});
+
+test("what was opened again closes itself at 12:00 of the working day after it was opened; nights do too", async () => {
+  const rest = { code: "not_worked" as const };
+  const noon = (day: string) => new Date(`${day}T12:00:00+03:00`);
+  const due = async (day: string) =>
+    (await findOverdueShifts(world.db, noon(day))).filter(({ objectId }) => objectId === here.id);
+  const { id: closingId } = await closeShift.run(await at(foreman), { objectId: here.id, date: TODAY, rest });
+  await reopenShift.run(await at(foreman, new Date("2026-09-09T08:00:00Z")), { closingId, version: 1 });
+  const day = { objectId: here.id, date: TODAY, shift: "day", foremanId: null };
+  expect(await due("2026-09-09")).toEqual([]);
+  expect(await due("2026-09-10")).toContainEqual(day);
+  await enter(foreman, "2", { shift: "night" });
+  expect(await due("2026-09-09")).toEqual([{ ...day, shift: "night" }]);
 });
 
 describe("a night", () => {
