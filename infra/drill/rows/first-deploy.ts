@@ -8,7 +8,7 @@ import type { Release } from "./images.ts";
 
 /** Waits until the front door has certificates and answers. */
 export const untilServed = (): Promise<true> =>
-  until("HTTPS", async () => ((await isReady()) ? true : undefined), { seconds: 30 });
+  until("HTTPS", async () => ((await isReady()) ? true : undefined), { seconds: 60 });
 
 /** Deploys by SSH, and fills the database with the demo story the first time. */
 export async function deployFirst(release: Release, rows: Row[]): Promise<void> {
