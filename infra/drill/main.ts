@@ -65,3 +65,5 @@ await step("reboot", () => reboot(system, sites, rows));
 
 for (const one of opened) await one.close();
 conclude(rows, STAND_INS);
+// Connections to the machine that lost its power would be waited for.
+process.exit();

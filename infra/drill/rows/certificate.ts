@@ -39,7 +39,15 @@ async function withOldCertificates(): Promise<string> {
 }
 
 const startedAt = () =>
-  succeed("engine", ["in", "host", "docker", "inspect", "--format", "{{.State.StartedAt}}", "stsphera-web-1"]);
+  succeed("engine", [
+    "in",
+    "host",
+    "docker",
+    "inspect",
+    "--format",
+    "{{.State.StartedAt}}",
+    "stsphera-web-1",
+  ]);
 
 const RELOADS = 5;
 

@@ -28,6 +28,7 @@ function land(): boolean {
 }
 
 function draw(): void {
+  if (leadsNowhere) showToast(shellWords[currentLocale()].absent);
   const root = document.querySelector("#root");
   if (root === null) throw new Error("The page has no place for the app");
   createRoot(root).render(
@@ -47,13 +48,10 @@ startTheme();
 startFont();
 followSafeArea(host, document.documentElement);
 startQueue();
-const isAbsent = land();
+const leadsNowhere = land();
 keepScroll();
 // Without its words the app is Russian rather than absent; a page that did not come is asked for again and says so.
-void Promise.all([startLocale().catch(reportError), loadFirstPage().catch(reportError)]).then(() => {
-  if (isAbsent) showToast(shellWords[currentLocale()].absent);
-  draw();
-});
+void Promise.all([startLocale().catch(reportError), loadFirstPage().catch(reportError)]).then(draw);
 host.on("reload_iframe", () => {
   host.post("iframe_will_reload");
   window.location.reload();
