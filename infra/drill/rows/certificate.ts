@@ -34,7 +34,7 @@ async function withOldCertificates(): Promise<string> {
   const config = JSON.parse(adapted) as { apps: { tls: { automation: Automation } } };
   const { automation } = config.apps.tls;
   automation.renew_interval = "5s";
-  for (const policy of automation.policies) policy.renewal_window_ratio = 0.999999;
+  for (const policy of automation.policies) policy.renewal_window_ratio = 0.9999999;
   return JSON.stringify(config);
 }
 
