@@ -2,7 +2,8 @@ import type { AttachmentRules } from "../platform/attachments/index.ts";
 import type { DecisionSource } from "../platform/decisions/index.ts";
 import { fileNotices } from "../platform/files/index.ts";
 import type { NoticeRegistry } from "../platform/notify/index.ts";
-import { calendarNotices } from "./calendar/index.ts";
+import type { DueRow } from "../platform/schedule/index.ts";
+import { calendarNotices, readOfficeDays } from "./calendar/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
 import { factAttachments, factDecisionSource, factNotices } from "./facts/index.ts";
 import { invitationNotices } from "./invitations/index.ts";
@@ -11,7 +12,7 @@ import { peopleNotices, userDecisionSource } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
 import { shiftAttachments, shiftNotices } from "./shifts/index.ts";
 import { signInNotices } from "./sign-in/index.ts";
-import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices } from "./tasks/index.ts";
+import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices, dueTaskRows } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
 
 /** Who may see the files of which thing: one entry per domain. */
@@ -44,3 +45,8 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   factDecisionSource,
   userDecisionSource,
 ];
+
+/** What the clock tells: rows of the domains. */
+export const DUE_ROWS: readonly DueRow[] = [...dueTaskRows];
+
+export { readOfficeDays };

@@ -28,6 +28,7 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "task.assign_many": "Task assigned",
   "task.request_reschedule": "Another date asked for",
   "task.decide_reschedule": "Date decided",
+  "task.escalate": "Lateness of a task told",
   "task.change_status": "Step of a task",
   "task.change_status.new": "Task given back",
   "task.change_status.assigned": "Task assigned",

@@ -27,6 +27,7 @@ export const actsRu = {
   "task.assign_many": "Назначена задача",
   "task.request_reschedule": "Просьба о сроке",
   "task.decide_reschedule": "Решение о сроке",
+  "task.escalate": "Просрочка задачи сообщена",
   "task.change_status": "Шаг задачи",
   "task.change_status.new": "Задача возвращена автору",
   "task.change_status.assigned": "Назначена задача",

@@ -124,6 +124,7 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   maxUses: ["Сколько раз можно", "Uses allowed"],
   permission: ["Право", "Permission"],
   unreadNotifications: ["Непрочитанных", "Unread"],
+  lateDays: ["Просрочено, раб. дн.", "Working days overdue"],
   remindedOfReturned: ["Напомнено о возврате", "Reminded of the return"],
   calendarDays: ["Дней", "Days"],
   muted: ["Без сообщений", "Muted"],

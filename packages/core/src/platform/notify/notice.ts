@@ -102,6 +102,8 @@ export type Notice<Thing = unknown, Who extends string = string, News = unknown>
   stale?(thing: Thing, event: OutboxEvent): boolean;
   /** The actor of the event gets the card too, silently and marked read. */
   doerToo?: boolean;
+  /** A named user who is away has their deputy told instead. */
+  deputies?: boolean;
   /** Only users who already have the card get it, as unread news. */
   onlyKnown?(thing: Thing, event: OutboxEvent): boolean;
 };
