@@ -3,6 +3,8 @@ import type { NotificationPage } from "@stsphera/contracts";
 import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage } from "@stsphera/telegram";
 import { appButton, menuButton } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
+import { onButtons } from "../../engine/on-buttons.ts";
+import { onLater, unpackLater } from "./later.ts";
 import { numberOf } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Waiting, waitingButton, waitingNumber, waitingText, whatWaits } from "../../engine/waiting.ts";
@@ -46,7 +48,8 @@ async function notifications(turn: Turn): Promise<void> {
   turn.show(unreadCard(turn, page, waiting));
 }
 
-/** /notifications. */
+/** /notifications, and what reminders can be answered with. */
 export const notificationsFeature: Feature = {
   commands: [{ name: "notifications", place: 90, answer: notifications }],
+  buttons: [onButtons(unpackLater, onLater)],
 };

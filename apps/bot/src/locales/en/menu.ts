@@ -64,5 +64,6 @@ export const menu = {
   "notifications.news": "New · {number}",
   "notifications.empty.title": "🔎 Quiet",
   "notifications.empty.text": "Nothing waits for you.",
+  "notifications.later": "I'll remind you at {time}",
   "notifications.more": "and {count} more",
 } as const;

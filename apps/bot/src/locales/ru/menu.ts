@@ -76,5 +76,6 @@ export const menu = {
   "notifications.news": "Новое · {number}",
   "notifications.empty.title": "🔎 Тихо",
   "notifications.empty.text": "Ничего не ждёт вас.",
+  "notifications.later": "Напомню в {time}",
   "notifications.more": "и ещё {count}",
 } as const;

@@ -76,6 +76,7 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "session.end": "Signed out on a device",
   "session.end_all": "Signed out everywhere",
   "me.update": "Own data",
+  "me.put_off_evening": "Evening reminder put off",
   "me.save_notification_settings": "Notification settings",
   "crew.update": "Crew changed",
   "crew.set_members": "Members of a crew",

@@ -75,6 +75,7 @@ export const actsRu = {
   "session.end": "Выход на устройстве",
   "session.end_all": "Выход везде",
   "me.update": "Свои данные",
+  "me.put_off_evening": "Вечернее напоминание отложено",
   "me.save_notification_settings": "Настройки уведомлений",
   "crew.update": "Изменена бригада",
   "crew.set_members": "Состав бригады",

@@ -125,6 +125,7 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   permission: ["Право", "Permission"],
   unreadNotifications: ["Непрочитанных", "Unread"],
   lateDays: ["Просрочено, раб. дн.", "Working days overdue"],
+  eveningPutOffUntil: ["Отложено до", "Put off until"],
   remindedOfReturned: ["Напомнено о возврате", "Reminded of the return"],
   calendarDays: ["Дней", "Days"],
   muted: ["Без сообщений", "Muted"],

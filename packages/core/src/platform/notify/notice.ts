@@ -104,6 +104,11 @@ export type Notice<Thing = unknown, Who extends string = string, News = unknown>
   doerToo?: boolean;
   /** A named user who is away has their deputy told instead. */
   deputies?: boolean;
+  /**
+   * A digest, which its reader ordered by a setting of its own: settings of the category do not apply, other messages are
+   * sent first, and it is dropped when it could not be sent for so many minutes.
+   */
+  digest?: { minutes: number };
   /** Only users who already have the card get it, as unread news. */
   onlyKnown?(thing: Thing, event: OutboxEvent): boolean;
 };

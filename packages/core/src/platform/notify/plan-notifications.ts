@@ -20,6 +20,7 @@ export type Notification = CardSubject &
     reader: Reader;
     priority: Priority;
     ring: Ring;
+    digest: Notice["digest"];
     /** False for the user's own action. */
     unread: boolean;
     /** Only for a user who was notified of the thing before. */
@@ -105,6 +106,7 @@ async function planCard(
         reader,
         priority: row.priority ?? "normal",
         ring: ringOf(row, did || !named || row.hushed?.(thing) === true),
+        digest: row.digest,
         unread: !did && named,
         onlyKnown: !named || row.onlyKnown?.(thing, event) === true,
         news,

@@ -12,6 +12,8 @@ export type DueRow = {
   name: string;
   event: EventType;
   about: "user" | "object" | "task";
+  /** Further payload of the event. */
+  payload?: Readonly<Record<string, string>>;
   /** It is still made up so many minutes later; after that its time has passed. */
   lateMinutes: number;
   /**

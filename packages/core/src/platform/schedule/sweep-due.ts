@@ -1,7 +1,7 @@
 import { OUTBOX_CHANNEL } from "../../kernel/index.ts";
 import type { DueRow, ScheduleDeps } from "./schedule-row.ts";
 
-/** $3 name · $4 event · $5 minutes that may be made up */
+/** $3 name · $4 event · $5 minutes that may be made up · $6 further payload */
 const statement = ({ due, about }: Pick<DueRow, "due" | "about">) => `
   with due as materialized (${due}
   ), claimed as (
@@ -19,7 +19,7 @@ const statement = ({ due, about }: Pick<DueRow, "due" | "about">) => `
   ), told as (
     insert into outbox (command_id, type, object_id, entity_type, entity_id, payload, created_at)
     select gen_random_uuid(), $4::text, object_id, '${about}', entity_id,
-      jsonb_build_object('day', day::text, 'userId', user_id), $1::timestamptz
+      jsonb_build_object('day', day::text, 'userId', user_id, 'at', at) || $6::text::jsonb, $1::timestamptz
     from events order by object_id, user_id, entity_id
     returning 1
   ) select cardinality($2::date[]) as days, (select count(*)::int from told) as told`;
@@ -34,7 +34,8 @@ export async function sweepDue(
   officeDays: readonly string[],
 ): Promise<number> {
   const asked = [now().toISOString(), officeDays, row.name, row.event, row.lateMinutes];
-  const [swept] = await db.read<{ told: number }>(statement(row), asked);
+  const payload = JSON.stringify(row.payload ?? {});
+  const [swept] = await db.read<{ told: number }>(statement(row), [...asked, payload]);
   const told = swept?.told ?? 0;
   if (told > 0) {
     db.sql
