@@ -2,7 +2,14 @@ import type { Locale } from "../vocabulary.ts";
 import type { RescheduleMove, TaskAction, TaskMove } from "./vocabulary.ts";
 
 /** Captions of task buttons: every action by name, and captions that depend on the state of the task. */
-export type TaskCaption = TaskAction | RescheduleMove | "open" | "escalate" | "answer" | "intervene" | "passon";
+export type TaskCaption =
+  | TaskAction
+  | RescheduleMove
+  | "open"
+  | "escalate"
+  | "answer"
+  | "intervene"
+  | "passon";
 
 /** The captions of task actions, for the bot, notifications and the app. */
 export const TASK_CAPTIONS = {

@@ -36,7 +36,10 @@ export const factFeature: Feature = {
     { name: "cancel", place: 130, helpedLast: true, answer: cancelAny },
   ],
   buttons: [
-    onButtons(unpackEntry, onEntryPress), onButtons(unpackDay, (turn, day) => (day.action === "enter" ? enterDay(turn, day) : onDayPress(turn, day))),
+    onButtons(unpackEntry, onEntryPress),
+    onButtons(unpackDay, (turn, day) =>
+      day.action === "enter" ? enterDay(turn, day) : onDayPress(turn, day),
+    ),
   ],
   handlers() {
     const composer = new Composer<BotContext>();

@@ -40,4 +40,3 @@ export function lateTaskRow(task: LateTask, { locale }: MorningView, place = fal
   const late = t("late", { count: task.lateDays });
   return place ? `${who} · ${late} · ${task.objectName}` : `${who} · ${late}`;
 }
-

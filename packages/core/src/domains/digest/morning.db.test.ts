@@ -1,7 +1,12 @@
 import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { closeQuiet, openRelayDesk, type RelayDesk, type Sent } from "../../platform/notify/testing/relay-desk.ts";
+import {
+  closeQuiet,
+  openRelayDesk,
+  type RelayDesk,
+  type Sent,
+} from "../../platform/notify/testing/relay-desk.ts";
 import { getDashboard } from "../dashboard/index.ts";
 import { decideFact, enterFact } from "../facts/index.ts";
 import { getObjectDashboard } from "../objects/index.ts";
@@ -26,7 +31,8 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(desk));
 
-const of = (sent: readonly Sent[], person: UserActor) => sent.filter(({ chat }) => chat === person.telegramId);
+const of = (sent: readonly Sent[], person: UserActor) =>
+  sent.filter(({ chat }) => chat === person.telegramId);
 const cards = (sent: readonly Sent[]) => sent.filter(({ text }) => text.startsWith("<b>🌅"));
 const labels = (message: Sent | undefined) => message?.buttons.map(({ text }) => text);
 async function lead(facade: string): Promise<void> {
@@ -106,7 +112,8 @@ describe("when", () => {
 
   test("nothing on days off: of the object for its people, of the office for a director, on weekends for who wished so", async () => {
     const { world } = desk;
-    await world.db.sql`insert into notification_settings (user_id, days_off) values (${manager.id}, 'weekend')`;
+    await world.db
+      .sql`insert into notification_settings (user_id, days_off) values (${manager.id}, 'weekend')`;
     // Saturday: the object works, the office does not.
     const saturday = [
       ...(await clock.at("2026-09-12T04:15:00Z")),
@@ -123,7 +130,8 @@ describe("when", () => {
 
   test("who is away and has a deputy everywhere gets none, and their own time is kept", async () => {
     const { world } = desk;
-    await world.db.sql`insert into delegations (principal_id, deputy_id, from_day, to_day, created_by, created_at)
+    await world.db
+      .sql`insert into delegations (principal_id, deputy_id, from_day, to_day, created_by, created_at)
       values (${foreman.id}, ${manager.id}, '2026-09-09', '2026-09-09', ${foreman.id}, ${world.now})`;
     await world.db.sql`insert into notification_settings (user_id, digest_at, own_digest_time)
       values (${manager.id}, '10:10', true)`;
@@ -137,7 +145,8 @@ describe("when", () => {
     const idle = await world.createUser({ role: "pto", fullName: "Нина Тихая" });
     const sent = await clock.at("2026-09-09T04:15:00Z");
     expect(of(sent, idle)).toEqual([]);
-    await world.db.sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;
+    await world.db
+      .sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;
     expect(of(cards(await clock.at("2026-09-10T04:15:00Z")), foreman)).toEqual([]);
   });
 });
@@ -168,7 +177,9 @@ describe("what", () => {
     expect(card?.text).toContain("<b>План</b>\nМодули  Юг 1 · 12, Юг 2 · 12");
     expect(card?.text).toContain("<b>Нет факта: вчера</b>\nМодули Юг 2 · план");
     expect(card?.text).not.toContain("Запад");
-    expect(card?.text).toMatch(/<b>Возвращено, исправьте до смены<\/b>\nМодули · Юг 1, 12\sшт · вчера: нет фото/);
+    expect(card?.text).toMatch(
+      /<b>Возвращено, исправьте до смены<\/b>\nМодули · Юг 1, 12\sшт · вчера: нет фото/,
+    );
     expect(card?.text).toContain("<b>Сегодня</b>\nИспытать &lt;b&gt;&amp;&quot; анкеры");
     expect(card?.text).toContain("<b>Завтра</b>\nСхема · завтра");
     expect(card?.text).toMatch(/<b>Просрочено<\/b>\nЛюльки · просрочено 4\sраб\.\sдн\./);
@@ -185,7 +196,8 @@ describe("what", () => {
   test("an answered line is not missing: idle time of its crew, or a closed shift", async () => {
     const { world, object } = desk;
     await lead("Юг");
-    await world.db.sql`insert into shift_closings (object_id, date, shift, foreman_id, closed_by, closed_at, silent)
+    await world.db
+      .sql`insert into shift_closings (object_id, date, shift, foreman_id, closed_by, closed_at, silent)
       values (${object.id}, '2026-09-08', 'day', ${foreman.id}, ${foreman.id}, ${world.now}, '[]')`;
     const [card] = of(cards(await clock.at("2026-09-09T04:15:00Z")), foreman);
     expect(card?.text).not.toContain("Нет факта");

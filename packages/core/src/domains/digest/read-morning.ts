@@ -60,7 +60,11 @@ export async function readMorning(db: Database, userId: number, now: Date): Prom
   const ctx = { db, actor, now, requestId: "digest.morning" };
   const { day: today } = localTime(now, actor.timeZone);
   const objects = await objectsOf(db, actor, now);
-  const [next = addDays(today, 1)] = await readOfficeDays(db, addDays(today, 1), addDays(today, LONGEST_BREAK));
+  const [next = addDays(today, 1)] = await readOfficeDays(
+    db,
+    addDays(today, 1),
+    addDays(today, LONGEST_BREAK),
+  );
   const reader: MorningReader = { ctx, actor, today, tomorrow: next, objects };
   const sections: Shown[] = [];
   for (const section of SECTIONS) {

@@ -1,4 +1,5 @@
 export * from "./verbs.ts";
+export { dayButton, entryButton } from "./card/entry-buttons.ts";
 export { factNotices } from "./notices.ts";
 export { factAttachments } from "./fact-attachments.ts";
 export { factDecisionSource, updateAuthorsDecisions } from "./fact-decisions.ts";

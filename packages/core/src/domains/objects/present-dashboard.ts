@@ -25,7 +25,6 @@ import {
 import { SITE_ROLES } from "./site-roles.ts";
 import { PACE_SHIFTS, PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
 
-
 /** Builds the answer from the dashboard row. An observer gets no pace and no forecast. */
 export function presentDashboard(actor: Actor, row: DashboardRow): ObjectDashboard {
   const observer = limitOn(actor, "object.view", { objectId: row.id }) === "observer";

@@ -4,8 +4,8 @@ import { entityCard, html, type HtmlValue, line, type Rendering } from "@stspher
 import { loadActor } from "../../kernel/index.ts";
 import { type Notice, type NotificationCard, wordsOf } from "../../platform/notify/index.ts";
 import { RUNNING } from "../../platform/schedule/index.ts";
-import { dayButton } from "../facts/card/index.ts";
-import { shiftButton } from "../shifts/card/index.ts";
+import { dayButton } from "../facts/index.ts";
+import { shiftButton } from "../shifts/index.ts";
 import { laterButton, missingRows, reminderWords } from "./card/index.ts";
 import { type MissingPart, readMissing } from "./read-missing.ts";
 
@@ -43,7 +43,10 @@ const eveningCard = entityCard<Evening, Act, Rendering>({
     const t = reminderWords(locale);
     return parts.flatMap((part) => [
       parts.length > 1 ? html`<b>${part.objectName}</b>` : null,
-      line(t("entered"), html`<b>${t("of_total", { done: part.count.entered, total: part.count.total })}</b>`),
+      line(
+        t("entered"),
+        html`<b>${t("of_total", { done: part.count.entered, total: part.count.total })}</b>`,
+      ),
       ...missingRows(part, locale, SHOWN),
     ]);
   },

@@ -38,9 +38,7 @@ export async function readMissing(
   const lines = await readPartLines({ db, now }, { objectId, date: day, foremanId });
   if (lines === null) return null;
   const part = describeLines(lines, foremanId);
-  const silent = part.silent.filter(
-    ({ crewId }) => crewId === null || !answers.answered.includes(crewId),
-  );
+  const silent = part.silent.filter(({ crewId }) => crewId === null || !answers.answered.includes(crewId));
   if (silent.length === 0) return null;
   return {
     objectId,

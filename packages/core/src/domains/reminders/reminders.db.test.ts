@@ -1,6 +1,11 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { closeQuiet, openRelayDesk, type RelayDesk, type Sent } from "../../platform/notify/testing/relay-desk.ts";
+import {
+  closeQuiet,
+  openRelayDesk,
+  type RelayDesk,
+  type Sent,
+} from "../../platform/notify/testing/relay-desk.ts";
 import { type ClockDesk, clockOf } from "../digest/testing/clock-desk.ts";
 import { enterFact, explainFact } from "../facts/index.ts";
 import { closeShift } from "../shifts/index.ts";
@@ -65,7 +70,8 @@ test("a closed shift owes nothing", async () => {
 });
 
 test("a foreman without a morning card is reminded by a message of their own", async () => {
-  await desk.world.db.sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;
+  await desk.world.db
+    .sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;
   const [told] = titled(await clock.at("2026-09-09T04:15:00Z"), "нет факта за");
   expect(told?.chat).toBe(foreman.telegramId);
   expect(told?.buttons.slice(0, 3).map(({ text }) => text)).toEqual(["Внести", "Был простой", "Не работали"]);
@@ -97,13 +103,16 @@ test("nothing is asked of a closed shift, and a request of another day is not pu
   expect(titled(await clock.at("2026-09-08T14:30:00Z"), "Смена закончилась")).toEqual([]);
   const ctx = desk.world.ctx(foreman, { now: new Date("2026-09-11T14:35:00Z") });
   const before = await desk.world.traces();
-  await expect(putOffEvening.run(ctx, { day: "2026-09-08" })).rejects.toMatchObject({ code: "validation_failed" });
+  await expect(putOffEvening.run(ctx, { day: "2026-09-08" })).rejects.toMatchObject({
+    code: "validation_failed",
+  });
   expect(await desk.world.traces()).toEqual(before);
   expect([...(await desk.world.db.sql`select from put_off_requests`)]).toEqual([]);
 });
 
 test("the evening request comes when the foreman wishes", async () => {
-  await desk.world.db.sql`insert into notification_settings (user_id, evening_at) values (${foreman.id}, '18:40')`;
+  await desk.world.db
+    .sql`insert into notification_settings (user_id, evening_at) values (${foreman.id}, '18:40')`;
   expect(titled(await clock.at("2026-09-08T14:30:00Z"), "Смена закончилась")).toEqual([]);
   expect(titled(await clock.at("2026-09-08T15:40:00Z"), "Смена закончилась")).toHaveLength(1);
 });
@@ -115,7 +124,11 @@ test("a deviation is told once, with its reason, when the shift is closed", asyn
     await tx`set local session_replication_role = replica`;
     await tx`update daily_plan_fact set plan_qty = 12`;
   });
-  await explainFact.run(desk.world.ctx(foreman), { factId: fact.id, code: "no_material" } as never);
+  await explainFact.run(desk.world.ctx(foreman), {
+    factId: fact.id,
+    version: fact.version,
+    planReason: { code: "no_material" },
+  } as never);
   await desk.relay();
   await desk.sent();
   await close("2026-09-08T14:10:00Z");

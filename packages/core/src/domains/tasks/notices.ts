@@ -79,7 +79,8 @@ const late: NewsOf = (_task, { payload }) => ({
 });
 /** A deadline that was moved, or a task that no longer waits for its assignee. */
 const isAnswered = ({ row: { status, deadline } }: TaskSnapshot, { payload }: OutboxEvent): boolean =>
-  !(status === "assigned" || status === "in_progress") || deadline !== (payload["deadline"] ?? payload["day"]);
+  !(status === "assigned" || status === "in_progress") ||
+  deadline !== (payload["deadline"] ?? payload["day"]);
 
 const card = { card: taskNotification } as const;
 const due: TaskNotice = {

@@ -1,7 +1,13 @@
 import { type Orm, schema } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
-import { DELIVERY_PRIORITIES, type NewDelivery, ONCE_PARAM, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
+import {
+  DELIVERY_PRIORITIES,
+  type NewDelivery,
+  ONCE_PARAM,
+  RING_PARAM,
+  UNTIL_PARAM,
+} from "./new-delivery.ts";
 
 const AT_ONCE = new Date(0);
 

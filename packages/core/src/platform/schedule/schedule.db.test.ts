@@ -67,7 +67,9 @@ test("33: two schedulers sweep at once, and each thing is told once", async () =
 });
 
 test("a sweep that dies in the middle leaves no claim, and is made up", async () => {
-  const broken = rowOf("dies", { due: byShift("start", -45).replace("o.id as entity_id", "null as entity_id") });
+  const broken = rowOf("dies", {
+    due: byShift("start", -45).replace("o.id as entity_id", "null as entity_id"),
+  });
   expect(await sweep("2026-09-10T04:20:00Z", broken)).toEqual({});
   expect(warnings.at(-1)).toContain("dies of the schedule failed");
   expect(await sweep("2026-09-10T04:21:00Z", rowOf("dies"))).toEqual({ dies: { told: 1 } });
@@ -80,7 +82,12 @@ test("what is too late is not made up", async () => {
 
 test("at 23:59 and on 31 December the day is that of the shift, in UTC+3 and UTC+12", async () => {
   await world.db.sql`update objects set shift_start = '16:00', shift_end = '00:14'`;
-  const everyDay = rowOf("new-year", { due: byShift("end", -15).replace("join object_workdays w on w.object_id = o.id\n    and", "join (select distinct day from object_workdays union select '2026-12-31'::date) w on") });
+  const everyDay = rowOf("new-year", {
+    due: byShift("end", -15).replace(
+      "join object_workdays w on w.object_id = o.id\n    and",
+      "join (select distinct day from object_workdays union select '2026-12-31'::date) w on",
+    ),
+  });
   expect(await sweep("2026-12-31T11:58:59Z", everyDay)).toEqual({});
   expect(await sweep("2026-12-31T11:59:00Z", everyDay)).toEqual({ "new-year": { told: 1 } });
   expect(await sweep("2026-12-31T20:58:59Z", everyDay)).toEqual({});

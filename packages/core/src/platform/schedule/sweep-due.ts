@@ -38,9 +38,7 @@ export async function sweepDue(
   const [swept] = await db.read<{ told: number }>(statement(row), [...asked, payload]);
   const told = swept?.told ?? 0;
   if (told > 0) {
-    db.sql
-      .notify(OUTBOX_CHANNEL, "")
-      .catch((error: unknown) => warn("could not wake the relay", error));
+    db.sql.notify(OUTBOX_CHANNEL, "").catch((error: unknown) => warn("could not wake the relay", error));
   }
   return told;
 }

@@ -17,7 +17,9 @@ export const morningCard = entityCard<Morning, never, MorningView>({
     const date = dayWithYear(day, today, locale, "weekday");
     const said = date.slice(0, 1).toLocaleUpperCase(locale) + date.slice(1);
     const t = morningWords(locale);
-    return objectName === null ? t("title", { date: said }) : t("title_of", { date: said, object: objectName });
+    return objectName === null
+      ? t("title", { date: said })
+      : t("title_of", { date: said, object: objectName });
   },
   lines: ({ sections }, view) => [
     joinHtml(
@@ -35,4 +37,6 @@ export const morningButtons = ({ sections }: Morning, view: MorningView): Button
   sections
     .flatMap((section) => section.buttons(view))
     .filter((row) => row.length > 0)
-    .map((row) => row.map((one) => ({ ...one, text: fitCaption(one.text, row.length > 1 ? IN_ROW : ALONE) })));
+    .map((row) =>
+      row.map((one) => ({ ...one, text: fitCaption(one.text, row.length > 1 ? IN_ROW : ALONE) })),
+    );

@@ -1,5 +1,11 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { dayWithYear, formatPercent, formatQuantity, formatSigned, roundHalfUp } from "@stsphera/contracts/format";
+import {
+  dayWithYear,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  roundHalfUp,
+} from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, miniAppUrl, progressBar } from "@stsphera/telegram";
 import { readDashboard } from "../../objects/index.ts";
 import { morningWords } from "../card/morning-words.ts";
@@ -18,7 +24,10 @@ export function progressOf(
   if (pct === null) return null;
   const t = morningWords(locale);
   const fact = html`${progressBar(pct)} <b>${formatPercent(pct, 0, locale)}</b>`;
-  const plan = plannedPct === null ? null : t("at_plan", { plan: formatPercent(plannedPct, 0, locale).replace("%", "") });
+  const plan =
+    plannedPct === null
+      ? null
+      : t("at_plan", { plan: formatPercent(plannedPct, 0, locale).replace("%", "") });
   const gain = points === null ? null : t("gained", { points: formatSigned(roundHalfUp(points, 1), locale) });
   return joinHtml([joinHtml([fact, plan], " "), gain], " · ");
 }
@@ -71,7 +80,10 @@ export const managedObjects: Section = async ({ ctx, objects }) => {
   const late = await readLateTasks(ctx, { objectIds: managed.map(({ id }) => id), from: 1 });
   const blocks = dashboards
     .toSorted((a, b) => behind(b) - behind(a))
-    .map((dashboard) => ({ dashboard, late: late.filter(({ objectId }) => objectId === dashboard.object.id) }));
+    .map((dashboard) => ({
+      dashboard,
+      late: late.filter(({ objectId }) => objectId === dashboard.object.id),
+    }));
   return {
     blocks: (view) => {
       const hidden = blocks.length - SHOWN_OBJECTS;

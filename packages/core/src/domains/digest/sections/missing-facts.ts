@@ -1,8 +1,7 @@
 import { dayInWords } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { html } from "@stsphera/telegram";
-import { missingButtons, missingRows } from "../../reminders/card/index.ts";
-import { type MissingPart, readMissing } from "../../reminders/read-missing.ts";
+import { type MissingPart, missingButtons, missingRows, readMissing } from "../../reminders/index.ts";
 import { morningWords } from "../card/morning-words.ts";
 import type { MorningReader, Section } from "../section.ts";
 
@@ -35,7 +34,9 @@ export const missingFacts: Section = async (reader) => {
         const day = dayInWords(part.day, today, locale);
         const t = morningWords(locale);
         const title =
-          reader.objects.length === 1 ? t("missing", { day }) : t("missing_of", { object: part.objectName, day });
+          reader.objects.length === 1
+            ? t("missing", { day })
+            : t("missing_of", { object: part.objectName, day });
         return [html`<b>${title}</b>`, ...missingRows(part, locale, SHOWN)];
       }),
     buttons: ({ locale }) => {

@@ -34,7 +34,9 @@ export const ownTasks: Section = async ({ ctx, actor, tomorrow }) => {
   const { items: late } = await listMyTasks.run(ctx, { due: "overdue", limit: MOST });
   const waits = (task: TaskSummary) => task.status !== "review";
   const today = soon.filter((task) => task.flags.today && waits(task));
-  const next = soon.filter((task) => !task.flags.today && (task.deadline ?? "9999") <= tomorrow && waits(task));
+  const next = soon.filter(
+    (task) => !task.flags.today && (task.deadline ?? "9999") <= tomorrow && waits(task),
+  );
   const overdue = late.filter(waits);
   const number = today.length + next.length + overdue.length;
   if (number === 0) return null;

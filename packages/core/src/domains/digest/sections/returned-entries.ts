@@ -1,8 +1,7 @@
 import { dayInWords, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { html } from "@stsphera/telegram";
-import { entryButton } from "../../facts/card/index.ts";
-import { type ReturnedEntry, readReturnedTo } from "../../facts/index.ts";
+import { entryButton, type ReturnedEntry, readReturnedTo } from "../../facts/index.ts";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { morningWords } from "../card/morning-words.ts";
 import type { Section } from "../section.ts";
@@ -22,14 +21,16 @@ export const returnedEntries: Section = async ({ ctx, actor }) => {
     blocks: ({ locale, today }) => {
       const t = morningWords(locale);
       const hidden = entries.length - shown.length;
-      return [[
-        html`<b>${t("returned")}</b>`,
-        ...shown.map(
-          (entry) =>
-            html`${nameOf(entry, locale)} · ${dayInWords(entry.date, today, locale)}: ${entry.reason ?? ""}`,
-        ),
-        hidden > 0 ? t("more", { number: hidden }) : null,
-      ]];
+      return [
+        [
+          html`<b>${t("returned")}</b>`,
+          ...shown.map(
+            (entry) =>
+              html`${nameOf(entry, locale)} · ${dayInWords(entry.date, today, locale)}: ${entry.reason ?? ""}`,
+          ),
+          hidden > 0 ? t("more", { number: hidden }) : null,
+        ],
+      ];
     },
     buttons: ({ locale }) =>
       shown.map((entry) => [

@@ -21,10 +21,14 @@ export const waiting: Section = async ({ ctx }) => {
     blocks: ({ locale }) => {
       const t = morningWords(locale);
       const kinds = APPROVAL_KINDS.map((kind) => ({ kind, of: items.filter((item) => item.kind === kind) }));
-      return [[
-        html`<b>${t("waiting")}</b>`,
-        ...kinds.filter(({ of }) => of.length > 0).map(({ kind, of }) => t(`waiting.${kind}`, { number: countOf(of) })),
-      ]];
+      return [
+        [
+          html`<b>${t("waiting")}</b>`,
+          ...kinds
+            .filter(({ of }) => of.length > 0)
+            .map(({ kind, of }) => t(`waiting.${kind}`, { number: countOf(of) })),
+        ],
+      ];
     },
     buttons: ({ locale }) => [
       [{ kind: "callback", text: morningWords(locale)("decide", { number }), data: approvalsButton }],

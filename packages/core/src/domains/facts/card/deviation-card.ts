@@ -1,5 +1,12 @@
 import { shortName } from "@stsphera/contracts/format";
-import { type DatedRendering, entityCard, html, type HtmlValue, joinHtml, miniAppUrl } from "@stsphera/telegram";
+import {
+  type DatedRendering,
+  entityCard,
+  html,
+  type HtmlValue,
+  joinHtml,
+  miniAppUrl,
+} from "@stsphera/telegram";
 import type { DayCard } from "../read-day-card.ts";
 import { dayCardWords, deviationWords, reasonWords } from "./deviation-words.ts";
 

@@ -14,7 +14,8 @@ export function lateLines(task: TaskCard, { level }: Late, view: TaskView): Html
   const { title, objectName, assignee, creator } = task;
   if (assignee?.id !== view.readerId)
     return [oneLine(title), line(t("object"), objectName), line(t("assignee"), surname(assignee?.fullName))];
-  const author = creator.id === view.readerId ? null : t("late_author", { name: surname(creator.fullName) ?? "" });
+  const author =
+    creator.id === view.readerId ? null : t("late_author", { name: surname(creator.fullName) ?? "" });
   const next = level === 1 ? t("late_act", { count: UNTIL_MANAGER }) : t("late_known");
   return [oneLine(title), joinHtml([objectName, author], " · "), "", next];
 }

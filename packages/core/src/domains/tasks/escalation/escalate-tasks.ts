@@ -26,16 +26,15 @@ export const escalateTasks = command({
   },
   execute: async (tx, { ctx, target: due }) => {
     const { taskEscalations } = schema;
-    await tx
-      .insert(taskEscalations)
-      .values(due.map(({ taskId, deadline, level, lateDays }) => ({
-          taskId,
-          deadline,
-          level,
-          lateDays,
-          at: ctx.now,
-        })),
-      );
+    await tx.insert(taskEscalations).values(
+      due.map(({ taskId, deadline, level, lateDays }) => ({
+        taskId,
+        deadline,
+        level,
+        lateDays,
+        at: ctx.now,
+      })),
+    );
     const of = ({ taskId, objectId }: (typeof due)[number]) => ({
       entityType: "task",
       entityId: taskId,

@@ -37,7 +37,11 @@ const toWhom = (sent: readonly Sent[]) => sent.map(({ chat }) => chat).toSorted(
 
 test("each level once: the assignee, then РП and author, then the director's digest", async () => {
   // The object works from Monday to Saturday; the foreman is late by its days.
-  const id = await team.createTestTask({ status: "in_progress", deadline: "2026-09-08", title: "Анкеры <b>&" });
+  const id = await team.createTestTask({
+    status: "in_progress",
+    deadline: "2026-09-08",
+    title: "Анкеры <b>&",
+  });
   expect(await sweepAt("2026-09-08T15:00:00Z")).toEqual([]);
   expect(await sweepAt("2026-09-09T05:44:59Z")).toEqual([]);
   const [first, ...others] = await sweepAt("2026-09-09T05:45:00Z");
@@ -135,7 +139,8 @@ test("a held object is silent, and a new deadline begins a new ladder", async ()
 
 test("a deputy is told instead of who is away", async () => {
   const { world, object } = desk;
-  await world.db.sql`insert into delegations (principal_id, deputy_id, object_id, from_day, to_day, created_by, created_at)
+  await world.db
+    .sql`insert into delegations (principal_id, deputy_id, object_id, from_day, to_day, created_by, created_at)
     values (${team.foreman.id}, ${team.surveyor.id}, ${object.id}, '2026-09-09', '2026-09-20', ${team.manager.id}, ${world.now})`;
   await team.createTestTask({ status: "in_progress", deadline: "2026-09-08" });
   const sent = await sweepAt("2026-09-09T06:00:00Z");
@@ -161,7 +166,8 @@ test("reminders of a deadline go to who has no morning card, the working day bef
   // Monday's deadline: Saturday is the working day before.
   await team.createTestTask({ status: "in_progress", deadline: "2026-09-14" });
   expect(await sweep("2026-09-12T06:00:00Z")).toEqual([]);
-  await world.db.sql`insert into notification_settings (user_id, morning_digest) values (${team.foreman.id}, false)`;
+  await world.db
+    .sql`insert into notification_settings (user_id, morning_digest) values (${team.foreman.id}, false)`;
   const [tomorrow] = await sweep("2026-09-12T06:01:00Z");
   expect(tomorrow?.text).toContain("⏰ Закрыть");
   expect(captions(tomorrow)).toEqual(["Сдать", "Перенести", "Не могу сделать", "Открыть"]);
