@@ -69,3 +69,22 @@ test("the evening request is put off for an hour, and comes again while facts ar
   expect(row).toEqual({ day: "2026-09-08", ahead: 3600 });
   expect(object.id).toBeGreaterThan(0);
 });
+
+test("the settings of categories are changed in the chat, one press a position", async () => {
+  const { id } = await bot.world.as("construction_itr");
+  const lists = () =>
+    bot.world.db.read<{ muted: string[]; digest: string[] }>(
+      `select muted, in_digest as digest from notification_settings where user_id = $1`,
+      [id],
+    );
+  await bot.say(FOREMAN, "/notifications");
+  await bot.press(FOREMAN, "Что и когда сообщать");
+  expect(bot.last(FOREMAN).text).toContain("Срочное приходит всегда");
+  await bot.press(FOREMAN, "Задачи · Сразу");
+  expect(await lists()).toEqual([{ muted: [], digest: ["tasks"] }]);
+  await bot.press(FOREMAN, "Задачи · В сводке");
+  expect(await lists()).toEqual([{ muted: ["tasks"], digest: [] }]);
+  await bot.press(FOREMAN, "Задачи · Выкл.");
+  expect(await lists()).toEqual([{ muted: [], digest: [] }]);
+  expect(bot.captions(FOREMAN)).toContain("Факт · Сразу");
+});

@@ -9,10 +9,10 @@ import { remindOfReturned } from "./remind-of-returned.ts";
 export const SCHEDULE: Schedule = {
   due: DUE_ROWS,
   paced: [
-    { name: "delegations", everyMinutes: 60, work: expireDelegations },
-    { name: "returned-reminders", everyMinutes: 5, work: remindOfReturned },
-    { name: "escalations", everyMinutes: 15, work: escalate },
-    { name: "shift-closings", everyMinutes: 10, work: closeShifts },
+    { job: "delegations", everyMinutes: 60, work: expireDelegations },
+    { job: "returned-reminders", everyMinutes: 5, work: remindOfReturned },
+    { job: "escalations", everyMinutes: 15, work: escalate },
+    { job: "shift-closings", everyMinutes: 10, work: closeShifts },
   ],
   readOfficeDays,
 };

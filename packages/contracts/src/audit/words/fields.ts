@@ -134,6 +134,8 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   quietTo: ["Тихо до", "Quiet until"],
   morningDigest: ["Утренняя сводка", "Morning digest"],
   digestAt: ["Сводка в", "Digest at"],
+  ownDigestTime: ["Своё время сводки", "Own time of the digest"],
+  eveningAt: ["Вечером о факте в", "Facts in the evening at"],
   facadeId: ["Фасад №", "Facade №"],
   floorId: ["Этаж №", "Floor №"],
   fromFloorId: ["С этажа №", "From floor №"],

@@ -58,7 +58,7 @@ const due = `
 
 /** One card a person and morning, over all their objects. */
 export const morningRow: DueRow = {
-  name: "digest.morning",
+  job: "digest.morning",
   event: "digest.morning",
   about: "user",
   lateMinutes: MORNING_MINUTES,

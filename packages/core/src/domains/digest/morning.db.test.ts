@@ -239,6 +239,30 @@ describe("what", () => {
     expect(card?.text).not.toContain("Люльки");
   });
 
+  test("categories in the digest are read in the morning card, also by who wants nothing else of it", async () => {
+    const { world } = desk;
+    await world.db
+      .sql`insert into notification_settings (user_id, in_digest) values (${manager.id}, '{facts}')`;
+    await enterFact.run(world.ctx(foreman), {
+      objectId: desk.object.id,
+      floorVolumeId: desk.object.cell("Юг", "1", "МОД"),
+      date: "2026-09-08",
+      quantity: "12",
+    } as never);
+    await desk.relay();
+    // The card of the day is only edited in the chat.
+    expect(of(await desk.sent(), manager).map(({ ring }) => ring)).toEqual(["edit"]);
+    const [card] = of(cards(await clock.at("2026-09-09T05:30:00Z")), manager);
+    expect(card?.text).toContain("<b>Новое · 1</b>\n📐 СПК Блок Б · вт, 8 сентября");
+    expect(card?.buttons.map(({ data }) => data)).toContain("c:notifications");
+    await world.db.sql`update notification_settings set morning_digest = false`;
+    await world.db
+      .sql`update notifications set updated_at = '2026-09-09T12:00:00Z' where type = 'fact.day_card'`;
+    const [alone] = of(cards(await clock.at("2026-09-10T05:30:00Z")), manager);
+    expect(alone?.text).toContain("Новое · 1");
+    expect(alone?.text).not.toContain("при плане");
+  });
+
   test("the card is in the reader's language, and shows nothing that rights no longer allow", async () => {
     const { world, object } = desk;
     await world.db.sql`update users set locale = 'en' where id = ${manager.id}`;

@@ -8,6 +8,7 @@ import type { MorningObject, MorningReader, Section, Shown } from "./section.ts"
 import { company } from "./sections/company.ts";
 import { managedObjects } from "./sections/managed-objects.ts";
 import { missingFacts } from "./sections/missing-facts.ts";
+import { news } from "./sections/news.ts";
 import { ownTasks } from "./sections/own-tasks.ts";
 import { returnedEntries } from "./sections/returned-entries.ts";
 import { shiftPlan } from "./sections/shift-plan.ts";
@@ -22,7 +23,10 @@ const SECTIONS: readonly Section[] = [
   returnedEntries,
   ownTasks,
   waiting,
+  news,
 ];
+/** For who wants no morning card: what they have no messages of. */
+const NEWS_ALONE: readonly Section[] = [news];
 
 /** Days off in a row are at most those of the New Year. */
 const LONGEST_BREAK = 12;
@@ -37,6 +41,8 @@ const OBJECTS = `
     exists (select from zones z where z.object_id = o.id and z.foreman_id is not null) as "hasForemen"
   from objects o cross join lateral (select (${dayText("$1::timestamptz")}) as today) d
   where o.id = any ($2::int[]) and ${RUNNING} order by o.id`;
+
+const WANTS = `select s.morning_digest as morning from notification_settings s where s.user_id = $1`;
 
 async function objectsOf(db: Database, actor: UserActor, now: Date): Promise<MorningObject[]> {
   const rows = await db.read<Row>(OBJECTS, [now.toISOString(), myObjectIds(actor)]);
@@ -67,7 +73,8 @@ export async function readMorning(db: Database, userId: number, now: Date): Prom
   );
   const reader: MorningReader = { ctx, actor, today, tomorrow: next, objects };
   const sections: Shown[] = [];
-  for (const section of SECTIONS) {
+  const wants = (await db.read<{ morning: boolean }>(WANTS, [userId]))[0]?.morning ?? true;
+  for (const section of wants ? SECTIONS : NEWS_ALONE) {
     const shown = await section(reader);
     if (shown !== null) sections.push(shown);
   }

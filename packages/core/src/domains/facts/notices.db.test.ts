@@ -248,7 +248,8 @@ describe("returned entries", () => {
     await shiftIn(40);
     // Who has a morning card reads it there.
     expect(await remind()).toBe(0);
-    await world.db.sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;
+    await world.db
+      .sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;
     expect(await remind()).toBe(1);
     expect(await remind()).toBe(0);
     const sent = await desk.sent();

@@ -33,7 +33,7 @@ const putOff = `
 /** Reminders of the facts of a shift. */
 export const reminderRows: readonly DueRow[] = [
   {
-    name: "fact.missing.foremen",
+    job: "fact.missing.foremen",
     event: "fact.missing",
     about: "object",
     payload: { to: "foremen" },
@@ -41,7 +41,7 @@ export const reminderRows: readonly DueRow[] = [
     due: byShift("start", -BEFORE_SHIFT),
   },
   {
-    name: "fact.missing.managers",
+    job: "fact.missing.managers",
     event: "fact.missing",
     about: "object",
     payload: { to: "managers" },
@@ -49,21 +49,21 @@ export const reminderRows: readonly DueRow[] = [
     due: byShift("start", MANAGERS_LATER - BEFORE_SHIFT),
   },
   {
-    name: "fact.evening",
+    job: "fact.evening",
     event: "fact.evening",
     about: "user",
     lateMinutes: EVENING_MINUTES,
     due: evenings,
   },
   {
-    name: "fact.evening.put_off",
+    job: "fact.evening.put_off",
     event: "fact.evening",
     about: "user",
     lateMinutes: EVENING_MINUTES,
     due: putOff,
   },
   {
-    name: "fact.deviation",
+    job: "fact.deviation",
     event: "fact.deviation",
     about: "object",
     lateMinutes: DAY_MINUTES,

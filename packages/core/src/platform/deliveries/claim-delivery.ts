@@ -32,7 +32,7 @@ const DIGEST = DELIVERY_PRIORITIES.indexOf("digest");
 
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
- * would ring in the user's quiet hours, on a day off or before the digest it belongs to is postponed, except alarms (a
+ * would ring in the user's quiet hours or on a day off is postponed, except alarms (a
  * digest keeps its own days); one that has grown too old is dropped;
  * editing an existing card makes no sound.
  */
@@ -50,8 +50,6 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
           then json_build_object('timeZone', u.time_zone,
             'from', to_char(coalesce(s.quiet_from, '22:00'), 'HH24:MI'),
             'to', to_char(coalesce(s.quiet_to, '07:00'), 'HH24:MI'),
-            'digest', case when n.category = any (s.in_digest) then json_build_object(
-              'at', to_char(s.digest_at, 'HH24:MI'), 'since', d.created_at) end,
             'workday', case when d.priority = ${DIGEST} then (${now}::timestamptz at time zone u.time_zone)::date
               when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
               (select w.day from object_workdays w where w.object_id = n.object_id

@@ -30,6 +30,8 @@ export type Reader = {
   locale: Locale;
   /** Categories without messages; they still appear in the notification centre. */
   muted: readonly NotificationCategory[];
+  /** Categories told in the morning card instead of a message. */
+  inDigest: readonly NotificationCategory[];
   actor: UserActor;
 };
 

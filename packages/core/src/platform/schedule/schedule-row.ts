@@ -9,7 +9,8 @@ export type ScheduleDeps = {
 
 /** A row of the schedule that tells of what has become due: an event for each user or object, once a slot. */
 export type DueRow = {
-  name: string;
+  /** Its name in claims and logs. */
+  job: string;
   event: EventType;
   about: "user" | "object" | "task";
   /** Further payload of the event. */
@@ -28,7 +29,8 @@ export type DueRow = {
  * due, so that a run that was killed is made up by the next.
  */
 export type PacedRow<Deps extends ScheduleDeps = ScheduleDeps> = {
-  name: string;
+  /** Its name in claims and logs. */
+  job: string;
   everyMinutes: number;
   /** Returns how much it did, for the log. */
   work: (deps: Deps) => Promise<Readonly<Record<string, number>>>;

@@ -16,7 +16,7 @@ const depsAt = (instant: string): ScheduleDeps => ({
   warn: (message, error) => warnings.push(`${message}: ${String(error)}`),
 });
 const rowOf = (name: string, more: Partial<DueRow> = {}): DueRow => ({
-  name,
+  job: name,
   event: "task.created",
   about: "object",
   lateMinutes: 60,
@@ -97,7 +97,7 @@ test("at 23:59 and on 31 December the day is that of the shift, in UTC+3 and UTC
 
 test("a paced row runs once a period, and a failure of one keeps no other from running", async () => {
   let runs = 0;
-  const paced = (name: string, work: PacedRow["work"]): PacedRow => ({ name, everyMinutes: 15, work });
+  const paced = (name: string, work: PacedRow["work"]): PacedRow => ({ job: name, everyMinutes: 15, work });
   const schedule = {
     due: [],
     paced: [

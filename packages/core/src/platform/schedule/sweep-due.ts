@@ -1,7 +1,7 @@
 import { OUTBOX_CHANNEL } from "../../kernel/index.ts";
 import type { DueRow, ScheduleDeps } from "./schedule-row.ts";
 
-/** $3 name · $4 event · $5 minutes that may be made up · $6 further payload */
+/** $3 job · $4 event · $5 minutes that may be made up · $6 further payload */
 const statement = ({ due, about }: Pick<DueRow, "due" | "about">) => `
   with due as materialized (${due}
   ), claimed as (
@@ -33,7 +33,7 @@ export async function sweepDue(
   row: DueRow,
   officeDays: readonly string[],
 ): Promise<number> {
-  const asked = [now().toISOString(), officeDays, row.name, row.event, row.lateMinutes];
+  const asked = [now().toISOString(), officeDays, row.job, row.event, row.lateMinutes];
   const payload = JSON.stringify(row.payload ?? {});
   const [swept] = await db.read<{ told: number }>(statement(row), [...asked, payload]);
   const told = swept?.told ?? 0;

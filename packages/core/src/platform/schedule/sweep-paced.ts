@@ -7,10 +7,10 @@ const CLAIM = `insert into schedule_claims (job, slot, at) values ($1, $2, $3::t
 /** Runs a row whose period nobody has claimed; null when another scheduler did, or this one before. */
 export async function sweepPaced<Deps extends ScheduleDeps>(
   deps: Deps,
-  { name, everyMinutes, work }: PacedRow<Deps>,
+  { job, everyMinutes, work }: PacedRow<Deps>,
 ): Promise<Readonly<Record<string, number>> | null> {
   const now = deps.now();
   const period = String(Math.floor(now.getTime() / (everyMinutes * 60_000)));
-  const [claimed] = await deps.db.read<{ claimed: number }>(CLAIM, [name, period, now.toISOString()]);
+  const [claimed] = await deps.db.read<{ claimed: number }>(CLAIM, [job, period, now.toISOString()]);
   return claimed === undefined ? null : work(deps);
 }

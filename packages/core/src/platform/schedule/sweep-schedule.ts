@@ -9,7 +9,7 @@ export type Schedule<Deps extends ScheduleDeps = ScheduleDeps> = {
   readOfficeDays: ReadOfficeDays;
 };
 
-/** What the rows did, by their names; rows with nothing to do are absent. */
+/** What the rows did, by their jobs; rows with nothing to do are absent. */
 export type Swept = Record<string, Readonly<Record<string, number>>>;
 
 /**
@@ -22,20 +22,20 @@ export async function sweepSchedule<Deps extends ScheduleDeps>(
 ): Promise<Swept> {
   const swept: Swept = {};
   const officeDays = await officeDaysAround(readOfficeDays, deps.db, deps.now());
-  const attempt = async (name: string, work: () => Promise<Readonly<Record<string, number>> | null>) => {
+  const attempt = async (job: string, work: () => Promise<Readonly<Record<string, number>> | null>) => {
     try {
       const done = await work();
-      if (done !== null) swept[name] = done;
+      if (done !== null) swept[job] = done;
     } catch (error) {
-      deps.warn(`${name} of the schedule failed`, error);
+      deps.warn(`${job} of the schedule failed`, error);
     }
   };
   for (const row of due) {
-    await attempt(row.name, async () => {
+    await attempt(row.job, async () => {
       const told = await sweepDue(deps, row, officeDays);
       return told === 0 ? null : { told };
     });
   }
-  for (const row of paced) await attempt(row.name, () => sweepPaced(deps, row));
+  for (const row of paced) await attempt(row.job, () => sweepPaced(deps, row));
   return swept;
 }

@@ -23,14 +23,14 @@ const LATE_MINUTES = 6 * 60;
 /** Reminders of a deadline on the working day before, and on the day. */
 export const dueTaskRows: readonly DueRow[] = [
   {
-    name: "task.deadline_24h",
+    job: "task.deadline_24h",
     event: "task.deadline_24h",
     about: "task",
     lateMinutes: LATE_MINUTES,
     due: dueOn(TOMORROW),
   },
   {
-    name: "task.deadline_today",
+    job: "task.deadline_today",
     event: "task.deadline_today",
     about: "task",
     lateMinutes: LATE_MINUTES,
