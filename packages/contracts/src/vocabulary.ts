@@ -2,6 +2,7 @@
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
+import { REMINDER_EVENTS } from "./reminders/vocabulary.ts";
 import { SHIFT_EVENTS } from "./shifts/vocabulary.ts";
 import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
 import { ZONE_EVENTS } from "./zones/vocabulary.ts";
@@ -11,6 +12,7 @@ export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./operations/vocabulary.ts";
 export * from "./people/vocabulary.ts";
+export * from "./reminders/vocabulary.ts";
 export * from "./shifts/vocabulary.ts";
 export * from "./sign-in/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";
@@ -103,6 +105,7 @@ export const EVENT_TYPES = [
   ...TASK_EVENTS,
   ...ZONE_EVENTS,
   ...SHIFT_EVENTS,
+  ...REMINDER_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
   "file.recorded",
