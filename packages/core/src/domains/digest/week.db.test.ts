@@ -147,7 +147,9 @@ test(
       number: messages.length,
       titles: messages.map(({ time, title }) => `${time.slice(0, 5)} ${title}`).join(" | "),
     }));
-    if (FULL) console.table(table.toSorted((a, b) => a.who.localeCompare(b.who)));
+    const sorted = table.toSorted((a, b) => a.who.localeCompare(b.who));
+    if (FULL)
+      process.stdout.write(sorted.map((row) => `${row.who}: ${row.number} · ${row.titles}\n`).join(""));
     expect(week.warnings).toEqual([]);
     expect(table.filter(({ number }) => number > MOST_A_DAY)).toEqual([]);
     const atNight = week.arrived.filter(({ time }) => time >= QUIET.from || time.slice(0, 5) < QUIET.to);
