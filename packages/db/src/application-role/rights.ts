@@ -43,6 +43,7 @@ const DELETABLE = [
   "pending_decisions",
   "plan_curve",
   "refresh_tokens",
+  "schedule_claims",
   "sessions",
   "sign_in_links",
   "webauthn_challenges",

@@ -3,3 +3,5 @@ export { shiftAttachments } from "./shift-attachments.ts";
 export { assertSeesShifts } from "./sees-shifts.ts";
 export { RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "./shift-record-row.ts";
 export { shiftNotices } from "./notices.ts";
+export { describeLines, type PartKey, readPartLines } from "./shift-parts.ts";
+export { shiftButton } from "./card/index.ts";

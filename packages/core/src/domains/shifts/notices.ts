@@ -1,5 +1,5 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice, takenBackNotice } from "../facts/index.ts";
+import { dayCardNotice, deviationNotice, takenBackNotice } from "../facts/index.ts";
 import { reopenedNotice } from "./reopened-notification.ts";
 
 type Day = Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0];
@@ -25,6 +25,6 @@ const closed: Notice<Day, "managers", never> = {
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
-  "shift.closed": [closed, dayCardNotice],
+  "shift.closed": [closed, dayCardNotice, deviationNotice],
   "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;

@@ -30,6 +30,8 @@ export type Reader = {
   locale: Locale;
   /** Categories without messages; they still appear in the notification centre. */
   muted: readonly NotificationCategory[];
+  /** Categories told in the morning card instead of a message. */
+  inDigest: readonly NotificationCategory[];
   actor: UserActor;
 };
 
@@ -64,6 +66,8 @@ export type Drawing<N> = DatedRendering & { reader: Reader; news: N | null; now:
 export type NotificationCard<Thing = unknown, Who extends string = string, News = unknown> = {
   name: string;
   category: NotificationCategory;
+  /** Names of the buttons that its messages may have, by what their reader may do; for the catalogue of notices. */
+  acts?: readonly string[];
   /** Entity types of the events it reads: their ids are ids of these, never of a part of the thing. */
   of: readonly string[];
   /** The thing in its current state; null when there is nothing to notify of. */
@@ -102,6 +106,13 @@ export type Notice<Thing = unknown, Who extends string = string, News = unknown>
   stale?(thing: Thing, event: OutboxEvent): boolean;
   /** The actor of the event gets the card too, silently and marked read. */
   doerToo?: boolean;
+  /** A named user who is away has their deputy told instead. */
+  deputies?: boolean;
+  /**
+   * A digest, which its reader ordered by a setting of its own: settings of the category do not apply, other messages are
+   * sent first, and it is dropped when it could not be sent for so many minutes.
+   */
+  digest?: { minutes: number };
   /** Only users who already have the card get it, as unread news. */
   onlyKnown?(thing: Thing, event: OutboxEvent): boolean;
 };

@@ -16,6 +16,8 @@ export const dayCardEn = {
   night: "Night",
   without_fact: "no fact {lines} — {reasons}",
   shift_delta: "this shift {delta}",
+  deviation_below: "⚠️ {object}: the shift is below its plan",
+  deviation_off: "⚠️ {object}: the shift is off its plan",
   open: "Open",
   confirm: "Confirm · {count}",
   photos: "Photos · {count}",

@@ -18,6 +18,8 @@ export const dayCardRu = {
   night: "Ночь",
   without_fact: "без факта {lines} — {reasons}",
   shift_delta: "за смену {delta}",
+  deviation_below: "⚠️ {object}: смена ниже плана",
+  deviation_off: "⚠️ {object}: смена не по плану",
   open: "Открыть",
   confirm: "Подтвердить · {count}",
   photos: "Фото · {count}",
