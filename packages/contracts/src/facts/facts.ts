@@ -1,7 +1,20 @@
 import { z } from "zod";
 import { crewRef, workTypeRef } from "../production/production.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
-import { day, decimal, id, instant, note, percent, quantityInput, reason, reasonOf, singleLine, version, isLegible } from "../shared/scalars.ts";
+import {
+  day,
+  decimal,
+  id,
+  instant,
+  note,
+  percent,
+  quantityInput,
+  reason,
+  reasonOf,
+  singleLine,
+  version,
+  isLegible,
+} from "../shared/scalars.ts";
 import { transitionInput } from "../shared/transition.ts";
 import { FILE_STATUSES, PLAN_REASONS, SHIFTS } from "../vocabulary.ts";
 import { FACT_KINDS, FACT_STATUSES, type FactMove } from "./vocabulary.ts";

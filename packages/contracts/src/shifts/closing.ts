@@ -24,7 +24,9 @@ const shiftOf = { date: day, shift: z.enum(SHIFTS).default("day") };
 export const closeShiftInput = z
   .strictObject({
     ...shiftOf,
-    foremanId: id.optional().meta({ description: "Whose part; unless given, that of the actor or of whom they stand in for" }),
+    foremanId: id
+      .optional()
+      .meta({ description: "Whose part; unless given, that of the actor or of whom they stand in for" }),
     answers: z
       .array(z.strictObject({ floorVolumeId: id, reason: noFactReason }))
       .max(200)
@@ -103,7 +105,9 @@ export const shiftDay = z
     today: day,
     shift: z.enum(SHIFTS),
     shiftHours: decimal,
-    part: shiftPart.nullable().meta({ description: "Of the reader or whom they stand in for; null for others" }),
+    part: shiftPart
+      .nullable()
+      .meta({ description: "Of the reader or whom they stand in for; null for others" }),
     parts: z.array(shiftPart),
     records: z.array(shiftRecord),
     crews: z.array(crewRef),

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { photo } from "../facts/facts.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
-import { day, decimal, id, instant, quantityInput, reason, singleLine, version, isLegible } from "../shared/scalars.ts";
+import {
+  day,
+  decimal,
+  id,
+  instant,
+  quantityInput,
+  reason,
+  singleLine,
+  version,
+  isLegible,
+} from "../shared/scalars.ts";
 import { DOWNTIME_REASONS, SHIFTS } from "../vocabulary.ts";
 import { PARTIES, SHIFT_NOTES, SHIFT_RECORD_KINDS } from "./vocabulary.ts";
 

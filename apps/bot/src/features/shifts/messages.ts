@@ -78,7 +78,9 @@ export function withdrawnCard(words: Words, record: ShiftRecord, shift: NamedShi
   const { t } = words;
   const crews = record.crews.map(({ lead }) => shortName(lead)).join(", ");
   return {
-    text: card(t("shift.withdrawn", { crews, what: whatOf(words, record) }), [placeLine(words, shift, record)]),
+    text: card(t("shift.withdrawn", { crews, what: whatOf(words, record) }), [
+      placeLine(words, shift, record),
+    ]),
     buttons: [[commandButton(t("shift.lines"), "fact")]],
   };
 }

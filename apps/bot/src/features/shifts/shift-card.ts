@@ -37,13 +37,14 @@ export async function loadShiftCard(
 ): Promise<ShiftCard> {
   const shift = await getShift.run(turn.context(), { objectId, date, shift: asked });
   const foremanId = shift.part?.foreman?.id ?? null;
-  const lines = shift.part?.canClose === true
-    ? await getShiftLines.run(turn.context(), {
-        objectId,
-        date,
-        shift: asked,
-        ...(foremanId === null ? {} : { foremanId }),
-      })
-    : null;
+  const lines =
+    shift.part?.canClose === true
+      ? await getShiftLines.run(turn.context(), {
+          objectId,
+          date,
+          shift: asked,
+          ...(foremanId === null ? {} : { foremanId }),
+        })
+      : null;
   return { shift, lines, unanswered: splitSilent({ shift, lines }).unanswered.length };
 }

@@ -67,7 +67,8 @@ const isOfAnotherDay = ({ date, today, shift }: ShiftDay): boolean => shift === 
 
 /** The same form for today: what was answered may not hold there. */
 async function toToday({ state, subject, card: { shift } }: At): Promise<FormState> {
-  const [first] = Object.keys(state.values).length === 0 ? [] : [forms[state.form as keyof typeof forms].asks[0]];
+  const [first] =
+    Object.keys(state.values).length === 0 ? [] : [forms[state.form as keyof typeof forms].asks[0]];
   const begun = { ...state, subject: { ...subject, day: shift.today }, values: {} };
   return first === undefined ? begun : atStep(begun, first.name);
 }
@@ -151,7 +152,14 @@ export const shiftForms = formFeature({
   facts: (at) => factsOf(at),
   buttons: ({ turn, state, card }) =>
     isOfAnotherDay(card.shift)
-      ? [[press(turn.t("shift.today", { date: dayOf(turn, card.shift, card.shift.today) }), packStep(state.id, "today"))]]
+      ? [
+          [
+            press(
+              turn.t("shift.today", { date: dayOf(turn, card.shift, card.shift.today) }),
+              packStep(state.id, "today"),
+            ),
+          ],
+        ]
       : [],
   press: (at, action) => (action === "today" ? toToday(at) : undefined),
   options: async (at, from) => optionsFrom(at, from),

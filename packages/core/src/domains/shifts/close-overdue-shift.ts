@@ -63,7 +63,12 @@ export const findOverdueShifts = async (
 export const closeOverdueShift = command({
   name: "shift.close_overdue",
   permissions: [],
-  input: z.strictObject({ objectId: id, date: z.iso.date(), shift: z.enum(SHIFTS), foremanId: id.nullable() }),
+  input: z.strictObject({
+    objectId: id,
+    date: z.iso.date(),
+    shift: z.enum(SHIFTS),
+    foremanId: id.nullable(),
+  }),
   load: async (tx, ctx, { objectId, ...asked }) => {
     await lockObjectOf(tx, objectId);
     const [found] = await tx.execute<OverdueShift>(due(ctx.now, { objectId, ...asked }));

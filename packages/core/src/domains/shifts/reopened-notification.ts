@@ -25,6 +25,7 @@ const STATEMENT = `
 const reopenedNotification: NotificationCard<Reopened, "foreman", never> = {
   name: "shift.reopened",
   category: "facts",
+  acts: [],
   of: ["object"],
   async read({ db }, { payload }) {
     const [row] = await db.read<Reopened>(STATEMENT, [numberOf(payload["closingId"])]);

@@ -51,9 +51,7 @@ export function closerOf(ctx: Context, objectId: number, foremanId: PartKey): Cl
   const manages = (actor: Actor) => rolesOn(actor, objectId).includes("project_manager");
   if (person.role === "admin" || manages(inOwnRight(person))) return { onBehalfOf: null };
   const { deputyFor = [] } = person;
-  const lent = deputyFor.find((principal) =>
-    manages({ ...person, objectRoles: {}, deputyFor: [principal] }),
-  );
+  const lent = deputyFor.find((principal) => manages({ ...person, objectRoles: {}, deputyFor: [principal] }));
   return lent === undefined ? null : { onBehalfOf: lent.principalId };
 }
 type AskedPart = { objectId: number; date?: string | undefined; shift: Shift; foremanId: PartKey };
@@ -92,10 +90,11 @@ export function linesOfPart({ frame, lines }: DayLines, foremanId: PartKey): Ord
  * says nothing of a day that is over.
  */
 export function describeLines(
-  { frame, others }: DayLines,
+  day: DayLines,
   foremanId: PartKey,
-  lines: readonly OrderedCell[],
+  lines: readonly OrderedCell[] = linesOfPart(day, foremanId),
 ): ShiftLines {
+  const { frame, others } = day;
   const { entered } = countLines(lines);
   const { answered } = frame;
   const isNamed = ({ floorVolumeId }: OrderedCell) =>

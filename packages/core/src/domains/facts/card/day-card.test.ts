@@ -129,8 +129,16 @@ describe("fact.day_card", () => {
       { code: "weather_wind" as const, text: null, count: 8 },
       { code: "not_worked" as const, text: null, count: 3 },
     ];
-    const closing = { id: 1, shift: "day", foremanId: 1, foreman: "Сергей Белов", reopened: false, silent } as const;
-    const draw = (more: Partial<ReadersDay>) => dayCard.draw({ ...day, closings: [closing], ...more }, ru).text;
+    const closing = {
+      id: 1,
+      shift: "day",
+      foremanId: 1,
+      foreman: "Сергей Белов",
+      reopened: false,
+      silent,
+    } as const;
+    const draw = (more: Partial<ReadersDay>) =>
+      dayCard.draw({ ...day, closings: [closing], ...more }, ru).text;
     const belov = "Белов: без факта 11 — ветер 8, не работали 3";
     expect(draw({ closed: true })).toContain(`Смена  закрыта · ${belov}\n`);
     expect(draw({ parts: { closed: 1, total: 2 } })).toContain(`Смена  закрыта 1 из 2 · ${belov}\n`);

@@ -99,7 +99,10 @@ function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html |
   const state = closed ? t("closed") : t("closed_of", { done: parts.closed, total: parts.total });
   return [
     line(t("shift"), day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day), "; ")], " · ")),
-    line(t("night"), night.length === 0 ? null : joinHtml([t("closed"), joinHtml(wordsOf(night), "; ")], " · ")),
+    line(
+      t("night"),
+      night.length === 0 ? null : joinHtml([t("closed"), joinHtml(wordsOf(night), "; ")], " · "),
+    ),
   ];
 }
 
@@ -109,7 +112,9 @@ function silentOf({ foreman, silent }: DayClosing, locale: Locale): string[] {
   if (count === 0) return [];
   const shown = silent
     .slice(0, SHOWN_REASONS)
-    .map(({ code, text, count: lines }) => `${text === null ? reasonWords(code, locale) : cut(text)} ${lines}`);
+    .map(
+      ({ code, text, count: lines }) => `${text === null ? reasonWords(code, locale) : cut(text)} ${lines}`,
+    );
   const hidden = silent.length - shown.length;
   const reasons = [...shown, ...(hidden > 0 ? [t("more", { count: hidden })] : [])].join(", ");
   const said = t("without_fact", { lines: String(count), reasons });
