@@ -114,7 +114,12 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     alone: true,
     input: async ({ prepared, ctx }) => {
       await openShifts(ctx, prepared);
-      return { objectId: prepared.here.id, date: DAY, rest: { code: "not_worked" } };
+      return {
+        objectId: prepared.here.id,
+        date: DAY,
+        foremanId: prepared.foreman.id,
+        rest: { code: "not_worked" },
+      };
     },
   },
   "shift.reopen": {
@@ -144,7 +149,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       const { here, foreman } = prepared;
       await openShifts(ctx, prepared);
       await ctx.db.orm.execute(sql`update objects set status = 'active' where id = ${here.id}`);
-      return { objectId: here.id, date: DAY, foremanId: foreman.id };
+      return { objectId: here.id, date: DAY, shift: "day", foremanId: foreman.id };
     },
   },
 };
