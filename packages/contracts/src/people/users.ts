@@ -21,7 +21,7 @@ export const phone = z.string().regex(/^\+?\d{7,15}$/);
 export const userSummary = z
   .object({
     id,
-    telegramId: z.string(),
+    telegramId: z.string().nullable().meta({ description: "Null once the personal data were erased" }),
     fullName: z.string(),
     role: role.nullable(),
     department: z.enum(DEPARTMENTS).nullable(),
@@ -81,6 +81,7 @@ export const userTransitionInput = transitionInput("UserTransition", {
     refuse: { reason },
     deactivate: { reason },
     reactivate: { reason },
+    erase: { reason },
   } satisfies Record<UserMove, z.ZodRawShape>,
   common: {},
 });

@@ -53,6 +53,8 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   decisionReason: ["Причина решения", "Reason of the decision"],
   returnReason: ["Причина возврата", "Reason of the return"],
   endedAt: ["Закончено", "Ended"],
+  withdrawnAt: ["Отозвано", "Withdrawn"],
+  erasureAskedAt: ["Попросил удалить данные", "Asked for erasure"],
   revokedAt: ["Отозвано", "Revoked"],
   removedAt: ["Удалено", "Removed"],
   expiresAt: ["Действует до", "Valid until"],

@@ -21,6 +21,7 @@ const TRUTH: Readonly<Record<UserMove, TruthOfMove<UserStatus, Who, "none">>> = 
   refuse: { from: ["pending"], to: "rejected", roles: [] },
   deactivate: { from: ["active"], to: "deactivated", roles: [] },
   reactivate: { from: ["deactivated"], to: "active", roles: [] },
+  erase: { from: ["pending", "rejected", "active", "deactivated"], to: "erased", roles: [] },
 };
 const MOVES = Object.entries(TRUTH) as [UserMove, (typeof TRUTH)[UserMove]][];
 const asked = { version: 1, role: "installer" as const, reason: "так решили" };

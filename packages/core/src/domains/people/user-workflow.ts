@@ -22,11 +22,17 @@ const notOneself: ActorRule<UserCase> = {
 };
 const byAdmin = { permission: "users.manage", actorRule: notOneself } as const;
 
-/** Every move of an account; nothing else compares its status. A rejection can be revised. */
+/** Every move of an account; nothing else compares its status. A rejection can be revised, an erasure cannot. */
 export const userWorkflow = defineWorkflow<UserCase, UserStatus>()<UserMove>({
   approve: { from: ["pending", "rejected"], to: "active", ...byAdmin, event: "user.approved" },
   refuse: { from: ["pending"], to: "rejected", ...byAdmin, event: "user.refused" },
   deactivate: { from: ["active"], to: "deactivated", ...byAdmin, event: "user.deactivated" },
+  erase: {
+    from: ["pending", "rejected", "active", "deactivated"],
+    to: "erased",
+    ...byAdmin,
+    event: "user.erased",
+  },
   reactivate: { from: ["deactivated"], to: "active", ...byAdmin, event: "user.reactivated" },
 });
 

@@ -3,7 +3,8 @@ import { numericDay } from "@stsphera/contracts/format";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { statesEn, statesRu } from "@stsphera/contracts/states";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { localTime } from "../../../kernel/index.ts";
+import { isPersonalMark, localTime } from "../../../kernel/index.ts";
+import { ERASED_WORD } from "../../../platform/audit/index.ts";
 
 /** Fields whose number is a person's. */
 export const PERSON_FIELDS: readonly string[] = [
@@ -50,6 +51,7 @@ export function sayValue(field: string, value: unknown, told: Told): string | nu
 function say(field: string, value: unknown, told: Told): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return YES_NO[told.locale][value ? 0 : 1];
+  if (isPersonalMark(value)) return ERASED_WORD[told.locale];
   if (Array.isArray(value)) return joined(value.map((one) => say(field, one, told)));
   if (typeof value === "object") return sayFields(value, told);
   if (typeof value === "number") return sayNumber(field, value, told);
