@@ -13,6 +13,9 @@ export const personalPages = {
   devices: async () => ({
     default: (await import("../features/profile/devices/devices-page.tsx")).DevicesPage,
   }),
+  personalData: async () => ({
+    default: (await import("../features/profile/personal-data/personal-data-page.tsx")).PersonalDataPage,
+  }),
   people: async () => ({ default: (await import("../features/people/people-page.tsx")).PeoplePage }),
   person: async () => ({ default: (await import("../features/people/person-page.tsx")).PersonPage }),
   settings: async () => ({

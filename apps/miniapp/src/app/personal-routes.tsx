@@ -12,6 +12,7 @@ const DevicesPage = lazy(personalPages.devices);
 const OwnTasksPage = lazy(personalPages.tasks);
 const PeoplePage = lazy(personalPages.people);
 const PersonPage = lazy(personalPages.person);
+const PersonalDataPage = lazy(personalPages.personalData);
 const SettingsPage = lazy(personalPages.settings);
 const ViewAsPage = lazy(personalPages.viewAs);
 
@@ -28,6 +29,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/settings" component={SettingsPage} />
       <Route path="/profile/deputies" component={DeputiesPage} />
       <Route path="/profile/devices" component={DevicesPage} />
+      <Route path="/profile/data" component={PersonalDataPage} />
       <Route path="/profile/view-as" component={ViewAsPage} />
       <Route path="/profile/queue" component={QueuePage} />
       <Route path="/admin/*?" component={AdminRoutes} />

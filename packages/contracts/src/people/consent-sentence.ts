@@ -3,10 +3,10 @@ import type { Locale } from "../vocabulary.ts";
 /** The ways of agreeing that show a text, each with the button that says yes. */
 export type ConsentPlace = "chat" | "app";
 
-export const CONSENT_BUTTONS = {
+export const CONSENT_BUTTONS: Readonly<Record<Locale, Readonly<Record<ConsentPlace, string>>>> = {
   ru: { chat: "Начать", app: "Отправить заявку" },
   en: { chat: "Begin", app: "Send the request" },
-} as const satisfies Record<Locale, Record<ConsentPlace, string>>;
+};
 
 /** What a person agrees to by pressing the button under it. */
 export const consentSentence = (place: ConsentPlace, locale: Locale): string =>

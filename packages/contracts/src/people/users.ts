@@ -50,6 +50,7 @@ export const userCard = userSummary
     can: z.object({
       actions: z.array(z.enum(USER_MOVES)),
       changeRole: z.boolean(),
+      takeData: z.boolean().meta({ description: "Whether the reader may take the person's data out" }),
       giveLink: z.boolean().meta({ description: "Whether the reader may make a sign-in link for the user" }),
     }),
     invitation: z

@@ -11,6 +11,7 @@ import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getPerson, peopleKeys } from "./api/people-requests.ts";
 import { Leavings } from "./components/leavings.tsx";
 import { PersonActs } from "./components/person-acts.tsx";
+import { PersonData } from "./components/person-data.tsx";
 import { PersonState } from "./components/person-state.tsx";
 import { peopleWords } from "./people-words.ts";
 
@@ -73,6 +74,7 @@ export function PersonPage({ id }: { id: number }) {
             <Facts person={person} />
             {person.leaves !== undefined && <Leavings person={person} leaves={person.leaves} />}
             <PersonActs person={person} />
+            <PersonData person={person} />
           </>
         )}
       </QueryView>

@@ -27,13 +27,13 @@ export const userWorkflow = defineWorkflow<UserCase, UserStatus>()<UserMove>({
   approve: { from: ["pending", "rejected"], to: "active", ...byAdmin, event: "user.approved" },
   refuse: { from: ["pending"], to: "rejected", ...byAdmin, event: "user.refused" },
   deactivate: { from: ["active"], to: "deactivated", ...byAdmin, event: "user.deactivated" },
+  reactivate: { from: ["deactivated"], to: "active", ...byAdmin, event: "user.reactivated" },
   erase: {
     from: ["pending", "rejected", "active", "deactivated"],
     to: "erased",
     ...byAdmin,
     event: "user.erased",
   },
-  reactivate: { from: ["deactivated"], to: "active", ...byAdmin, event: "user.reactivated" },
 });
 
 /** Names of the moves the actor may make on an account; none on their own. */

@@ -1,5 +1,5 @@
 import type { OpenWork, UserCard } from "@stsphera/contracts";
-import { accessForms, newcomerForms } from "@stsphera/contracts/people/forms";
+import { accessForms, erasureForms, newcomerForms } from "@stsphera/contracts/people/forms";
 import { isRole, type Role } from "@stsphera/rbac";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -19,8 +19,13 @@ import { deactivate, getPerson, personRequest, type PersonAct } from "../api/peo
 import { peopleWords } from "../people-words.ts";
 import { GiveLink } from "./give-link.tsx";
 
-const FORMS = { ...newcomerForms, ...accessForms, role: {} };
-const SCOPES = { refuse: "newcomer.refuse", deactivate: "admin.deactivate", reactivate: "admin.reactivate" };
+const FORMS = { ...newcomerForms, ...accessForms, ...erasureForms, role: {} };
+const SCOPES = {
+  refuse: "newcomer.refuse",
+  deactivate: "admin.deactivate",
+  reactivate: "admin.reactivate",
+  erase: "admin.erase",
+};
 
 /** What somebody whose access was closed leaves behind; null when nothing. */
 function useLeavings() {
@@ -63,6 +68,7 @@ export function PersonActs({ person }: { person: UserCard }) {
       await client.invalidateQueries();
       showToast((leaves === undefined ? null : sayLeavings(leaves)) ?? words.closed);
     } else await acts.send(action, input, key);
+    if (action === "erase") showToast(words.erased);
     close();
     offerBack(action, input["role"]);
   }
@@ -96,7 +102,13 @@ export function PersonActs({ person }: { person: UserCard }) {
       {offered.map((action) => (
         <Action
           key={action}
-          tone={action === "approve" ? "primary" : action === "deactivate" ? "danger" : "quiet"}
+          tone={
+            action === "approve"
+              ? "primary"
+              : action === "deactivate" || action === "erase"
+                ? "danger"
+                : "quiet"
+          }
           busy={acts.busy}
           onPress={() => press(action)}
           testId={`person-${action}`}
