@@ -2,6 +2,7 @@
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
+import { SYSTEM_EVENTS } from "./operations/vocabulary.ts";
 import { SHIFT_EVENTS } from "./shifts/vocabulary.ts";
 import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
 import { ZONE_EVENTS } from "./zones/vocabulary.ts";
@@ -103,6 +104,7 @@ export const EVENT_TYPES = [
   ...TASK_EVENTS,
   ...ZONE_EVENTS,
   ...SHIFT_EVENTS,
+  ...SYSTEM_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
   "file.recorded",

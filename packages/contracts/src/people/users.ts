@@ -76,7 +76,7 @@ export type UserTransitionAnswer = z.infer<typeof userTransitionAnswer>;
 
 /** Input of each move of an account; a user without an invitation is approved with a role. */
 export const userTransitionInput = transitionInput("UserTransition", {
-  states: ["active", "rejected", "deactivated"],
+  states: ["active", "rejected", "deactivated", "erased"],
   moves: {
     approve: { role: role.optional() },
     refuse: { reason },

@@ -2,6 +2,7 @@ import type { AttachmentRules } from "../platform/attachments/index.ts";
 import type { DecisionSource } from "../platform/decisions/index.ts";
 import { fileNotices } from "../platform/files/index.ts";
 import type { NoticeRegistry } from "../platform/notify/index.ts";
+import { administrationNotices } from "./administration/index.ts";
 import { calendarNotices } from "./calendar/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
 import { factAttachments, factDecisionSource, factNotices } from "./facts/index.ts";
@@ -34,6 +35,7 @@ export const NOTICES: NoticeRegistry = {
   ...factNotices,
   ...shiftNotices,
   ...taskNotices,
+  ...administrationNotices,
   ...fileNotices(ATTACHMENT_RULES),
 };
 

@@ -96,6 +96,8 @@ export const actsRu = {
   "user.export_data": "Выгружены данные человека",
   "me.export_data": "Выгружены свои данные",
   "me.ask_erasure": "Просьба удалить данные",
+  "alert.tell": "Оповещение администраторов",
+  "alert.test": "Проверка оповещений",
   "user.register": "Запрос доступа",
   "user.update_registration": "Исправлен запрос доступа",
   "work_type.update": "Изменён вид работ",

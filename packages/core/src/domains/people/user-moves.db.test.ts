@@ -57,7 +57,7 @@ describeWorkflow("an account", {
     return changeUserStatus.run(ctx, { userId, move, version, ...words } as never);
   },
   pressTo: {
-    states: ["active", "rejected", "deactivated"],
+    states: ["active", "rejected", "deactivated", "erased"],
     press: (ctx, userId, to) => changeUserStatus.run(ctx, { userId, to, ...asked } as never),
   },
   table: schema.users,

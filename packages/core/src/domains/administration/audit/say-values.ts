@@ -1,3 +1,4 @@
+import { HEALTH_WORDS } from "@stsphera/contracts/administration/health-words";
 import { fieldCaption, isTechnical } from "@stsphera/contracts/audit/words";
 import { numericDay } from "@stsphera/contracts/format";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
@@ -78,6 +79,7 @@ function sayText(field: string, text: string, told: Told): string {
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(text, told);
   if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return numericDay(text, locale);
   if (field === "status") return STATES[locale][`state.${entityType}.${text}`] ?? text;
+  if (field === "condition") return HEALTH_WORDS[locale][text]?.name ?? text;
   if (field === "shift") return SHIFTS[locale][text] ?? text;
   if (field === "department") return DEPARTMENTS[locale][text] ?? text;
   return field === "role" || field === "roles" ? (ROLES[locale][text] ?? text) : text;
