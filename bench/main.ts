@@ -22,7 +22,8 @@ async function bench(options: BenchOptions): Promise<void> {
   const results: CaseResult[] = [];
   try {
     for (const one of chosen) {
-      const worlds = one.writes === undefined ? opened.worlds : opened.copies;
+      const worlds = (one.writes ?? one.prepare) ? opened.copies : opened.worlds;
+      for (const world of worlds) await one.prepare?.(world);
       const result = await runCase(one, worlds, { ...options, log });
       results.push(result);
       console.log(`${tableOf(result)}\n`);

@@ -20,6 +20,7 @@ export async function withSystem(work: (addresses: Addresses) => Promise<void>):
     portBase: await freePortBase(),
     dataDir: folder,
     disposable: true,
+    bundled: true,
     show: (line: string) => console.error(line),
   });
   try {

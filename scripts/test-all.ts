@@ -11,7 +11,7 @@ const hasJourneys = existsSync(join(import.meta.dirname, "../e2e/playwright.conf
 
 const build: Step = {
   name: "build",
-  command: "turbo run build --filter=@stsphera/miniapp --output-logs=errors-only",
+  command: "pnpm --silent bundle",
 };
 const journeys: Step = {
   name: "tests (e2e)",

@@ -30,6 +30,8 @@ export type BenchCase = {
   name: string;
   status: number;
   targets: Targets;
+  /** Makes what the case needs; it then runs on a copy of the database. */
+  prepare?(world: World): Promise<void>;
   /** The requests to send in turn; at size L for many objects. */
   wishes(world: World): Wish[] | Promise<Wish[]>;
   /** Differences between the answer and one computed in a slow, obvious way. */

@@ -3,7 +3,7 @@ import { dashboard } from "./dashboard.ts";
 import { myTasks, myTasksDeep, notificationsDeep, objectsDeep, peopleDeep } from "./deep-pages.ts";
 import { directorsDashboard } from "./directors-dashboard.ts";
 import { enterFact } from "./enter-fact.ts";
-import { factForm } from "./fact-form.ts";
+import { crowdedFactForm, factForm } from "./fact-form.ts";
 import { floorVolumes } from "./floor-volumes.ts";
 import { notifications } from "./notifications.ts";
 import { objectCard } from "./object-card.ts";
@@ -19,6 +19,7 @@ export const CASES: readonly BenchCase[] = [
   objectCard,
   objectDashboard,
   factForm,
+  crowdedFactForm,
   floorVolumes,
   notifications,
   objectsDeep,

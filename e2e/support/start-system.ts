@@ -12,6 +12,7 @@ export default async function startSystem(): Promise<() => Promise<void>> {
     portBase: await freePortBase(),
     dataDir: folder,
     disposable: true,
+    bundled: true,
     environment: { SANDBOX_START: nextTuesday(new Date()).toISOString() },
     show: (line) => console.log(line),
   });

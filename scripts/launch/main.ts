@@ -22,6 +22,7 @@ async function run(stop: AbortController): Promise<void> {
   const portBase = parsePortBase(process.env.PORT_BASE);
   const launched = await launch({
     ...options,
+    bundled: !options.dev,
     portBase,
     dataDir: defaultDataFolder(portBase, process.env),
     environment: process.env,

@@ -9,6 +9,8 @@ export type LaunchOptions = {
   fresh?: boolean;
   /** Serves the Mini App through Vite and restarts services when their source changes. */
   dev?: boolean;
+  /** Runs the services as production does, from their bundles in infra/dist; else from the sources. */
+  bundled?: boolean;
   /** Seeds an empty system with the demo story (default), or leaves it empty. */
   seed?: boolean;
   /** For throw-away data: the database does not wait for the disk. */

@@ -14,10 +14,13 @@ const programs: Record<ServiceName, { main: string; port: keyof Ports }> = {
   "front-door": { main: join(root, "scripts/front-door/main.ts"), port: "frontDoor" },
 };
 
+/** Programs that production runs as bundles, made by infra/bundle.ts. */
+const BUNDLED: readonly ServiceName[] = ["api", "bot", "scheduler"];
+
 /** How each long-running process is started and checked for readiness. */
 export function defineService(
   name: ServiceName,
-  a: { ports: Ports; environment: Record<string, string>; dev: boolean },
+  a: { ports: Ports; environment: Record<string, string>; dev: boolean; bundled: boolean },
 ): ServiceDefinition {
   const { main, port } = programs[name];
   const isFrontDoor = name === "front-door";
@@ -27,7 +30,9 @@ export function defineService(
     command: [
       "--disable-warning=ExperimentalWarning",
       ...(watched ? ["--watch", "--watch-preserve-output"] : []),
-      main,
+      ...(a.bundled && BUNDLED.includes(name)
+        ? ["--enable-source-maps", `infra/dist/${name}/bin/main.mjs`]
+        : [main]),
     ],
     environment: { ...a.environment, PORT: String(a.ports[port]) },
     readyUrl: `http://127.0.0.1:${a.ports[port]}${isFrontDoor ? "/.front-door/ready" : "/readyz"}`,

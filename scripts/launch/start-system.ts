@@ -40,11 +40,16 @@ function ownEnvironment(name: ServiceName, parts: Parts, s3Origin: string): Reco
 function starter(parts: Parts, environment: Record<string, string>) {
   const { options, ports, around, system } = parts;
   const s3Origin = new URL(environment["S3_PUBLIC_ENDPOINT"] ?? "").origin;
-  const dev = options.dev ?? false;
+  const { dev = false, bundled = false } = options;
   return async (name: ServiceName): Promise<void> => {
     system.signal.throwIfAborted();
     const own = ownEnvironment(name, parts, s3Origin);
-    const definition = defineService(name, { ports, environment: { ...environment, ...own }, dev });
+    const definition = defineService(name, {
+      ports,
+      environment: { ...environment, ...own },
+      dev,
+      bundled,
+    });
     const service = startService(definition, around);
     system.services.set(name, service);
     await service.ready();

@@ -1,7 +1,8 @@
 // Stands in the page itself and runs before the bundle is there, so it imports nothing and says everything here.
 type Session = { initData: string; accessToken: string; user?: User };
-type User = { status: string; role?: string | null };
-type Answer = { status: number; body: { accessToken?: string; user?: User } | null };
+type User = { role?: string | null };
+type Asked = Record<string, Promise<Answer>>;
+type Answer = { status: number; body: { answers?: Record<string, Answer> } | null };
 /** An address, what is asked for it, what only those who enter facts are asked, and its files by their numbers. */
 type Place = [at: string, asks: string[], form: string, files: number[]];
 declare const PLACES: readonly Place[];
@@ -46,10 +47,12 @@ async function answerOf(request: Promise<Response>): Promise<Answer> {
   }
 }
 
+/** Signs in and asks what the page needs in one request: a slow network is crossed once. */
 function signIn(): Promise<Answer> {
   const headers = { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang };
+  const asks = found ? pathsOf(found) : [];
   return answerOf(
-    fetch("/api/auth/telegram", { method: "POST", headers, body: JSON.stringify({ initData }) }),
+    fetch("/api/auth/telegram", { method: "POST", headers, body: JSON.stringify({ initData, asks }) }),
   );
 }
 
@@ -69,13 +72,20 @@ for (const file of found?.files ?? []) {
 
 const ENTERS = /^(construction_itr|installer|geodesist|production|project_manager|admin)$/;
 
-function askWith(token: string, user: User | undefined): Record<string, Promise<Answer>> {
+type Found = { id: string; asks: string[]; form: string };
+
+const pathsOf = ({ id, asks, form }: Found): string[] =>
+  [...(form === "" ? [] : [form]), ...asks].map((path) => `/api/${path.replace("$1", id)}`);
+
+function askWith(token: string, user: User | undefined): Asked {
   if (!found) return {};
-  const form = found.form !== "" && ENTERS.test(user?.role ?? "") ? [found.form] : [];
-  const paths = [...form, ...found.asks].map((path) => `/api/${path.replace("$1", found.id)}`);
   const headers = { Authorization: `Bearer ${token}` };
+  const paths = pathsOf(ENTERS.test(user?.role ?? "") ? found : { ...found, form: "" });
   return Object.fromEntries(paths.map((path) => [path, answerOf(fetch(path, { headers }))]));
 }
+
+const answered = ({ body }: Answer): Asked =>
+  Object.fromEntries(Object.entries(body?.answers ?? {}).map(([path, one]) => [path, Promise.resolve(one)]));
 
 const early: Record<string, unknown> = {};
 if (known) early["asked"] = Promise.resolve(askWith(stored.accessToken, stored.user));
@@ -83,10 +93,6 @@ if (!known && initData !== "") {
   const answer = signIn();
   early["initData"] = initData;
   early["signIn"] = answer;
-  early["asked"] = answer.then(({ body }) =>
-    body?.accessToken !== undefined && body.user?.status === "active"
-      ? askWith(body.accessToken, body.user)
-      : {},
-  );
+  early["asked"] = answer.then(answered);
 }
 Object.assign(window, { stspheraEarly: early });

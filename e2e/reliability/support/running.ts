@@ -36,6 +36,7 @@ export async function start({ purpose, environment = {}, seed = true }: Start): 
     portBase: await freePortBase(),
     dataDir: folder,
     disposable: true,
+    bundled: true,
     seed,
     environment: { SANDBOX_START: nextTuesday(new Date()).toISOString(), LOG_LEVEL: "warn", ...environment },
     show: (line) => void said.push(line),

@@ -1,5 +1,6 @@
 import {
   giveLinkInput,
+  introduceInput,
   introduction,
   linkSecretInput,
   linkView,
@@ -47,7 +48,8 @@ export const SIGN_IN = {
   operationId: "signIn",
   summary: "Sign in with the initData of the Mini App",
   description:
-    "A person without an account is 401 and registers first; the token of a pending one opens only `GET /api/me`.",
+    "A person without an account is 401 and registers first; the token of a pending one opens only `GET /api/me`. " +
+    "What the first screen needs can be asked along with it (`asks`): each is judged as a request of its own.",
   body: signInInput,
   example: { initData },
   answer,
@@ -58,7 +60,7 @@ export const INTRODUCE = {
   operationId: "introduce",
   summary: "What a person without access is told of themselves",
   description: "Writes nothing: the person is known by the initData of the Mini App alone.",
-  body: signInInput,
+  body: introduceInput,
   example: { initData },
   answer: {
     schema: introduction,

@@ -6,6 +6,7 @@ import { nameOf } from "../auth/telegram-name.ts";
 import type { ApiEnv, AppDeps } from "../deps.ts";
 import { empty, json } from "../http/answer.ts";
 import { readFields } from "../http/read-fields.ts";
+import { answersTo } from "../auth/first-answers.ts";
 import { INTRODUCE, LOGOUT, REFRESH, REGISTER, SIGN_IN } from "./auth-routes.ts";
 
 /** Sign-in by Telegram, registration and renewal: routes that require no access token. */
@@ -14,10 +15,12 @@ export function mountSignIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
 
   app.post(SIGN_IN.path, async (c) => {
     c.set("route", SIGN_IN.path);
-    const { initData } = await readFields(c, SIGN_IN.body);
+    const { initData, asks = [] } = await readFields(c, SIGN_IN.body);
     const person = await signInByTelegram(deps.signIn, worldOf(desk, c), initData);
     const renewed = await beginSession(desk, c, { userId: person.id, kind: "telegram" });
-    return json(c, 200, await sessionAnswer(desk, c, renewed));
+    const session = await sessionAnswer(desk, c, renewed);
+    const answers = await answersTo(app, c, session.accessToken, asks);
+    return json(c, 200, answers === null ? session : { ...session, answers });
   });
 
   app.post(INTRODUCE.path, async (c) => {

@@ -3,7 +3,24 @@ import { personName, phone, role, userSummary } from "../people/users.ts";
 import { USER_STATUSES } from "../people/vocabulary.ts";
 import { id, instant } from "../shared/scalars.ts";
 
-export const signInInput = z.strictObject({ initData: z.string().min(1).max(16_384) });
+export const introduceInput = z.strictObject({ initData: z.string().min(1).max(16_384) });
+
+/** Most reads that a sign-in answers at once. */
+export const MAX_ASKS = 4;
+export const signInInput = introduceInput.extend({
+  asks: z
+    .array(
+      z
+        .string()
+        .max(500)
+        .regex(/^\/api\/(?!auth\/)[\w/-]+(\?[\w=&%.,-]*)?$/),
+    )
+    .max(MAX_ASKS)
+    .optional()
+    .meta({
+      description: "Paths under `/api/` that are read with the new session and answered along with it",
+    }),
+});
 export const refreshInput = z.strictObject({ refreshToken: z.string().min(20).max(200) });
 export const signInAnswer = z
   .object({
@@ -11,6 +28,10 @@ export const signInAnswer = z
     expiresIn: z.int().meta({ description: "Seconds" }),
     refreshToken: z.string(),
     user: userSummary,
+    answers: z
+      .record(z.string(), z.object({ status: z.int(), body: z.unknown() }))
+      .optional()
+      .meta({ description: "What was read for `asks`, by path" }),
   })
   .meta({ id: "SignInAnswer" });
 export type SignInAnswer = z.infer<typeof signInAnswer>;
@@ -46,7 +67,7 @@ export type Introduction = z.infer<typeof introduction>;
 /** A person's own agreement, name and phone; nothing of them is stored before it. */
 export const registerInput = z
   .strictObject({
-    initData: signInInput.shape.initData,
+    initData: introduceInput.shape.initData,
     consent: z.literal(true),
     fullName: personName,
     phone: phone.optional(),

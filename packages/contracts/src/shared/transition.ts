@@ -77,6 +77,7 @@ export const moveRecord = <
     from: z.enum(states),
     to: z.enum(states),
     by: person,
+    onBehalfOf: person.nullable().meta({ description: "The absent person for whom they stood in" }),
     at: instant,
     reason: z.string().nullable(),
     undoneAt: instant.nullable(),

@@ -31,6 +31,8 @@ export const entityMoves = pgTable(
     byId: integer()
       .notNull()
       .references(() => users.id),
+    /** Whom the mover stood in for. */
+    onBehalfOf: integer().references(() => users.id),
     at: instant().notNull(),
     reason: text(),
     /** Columns of the row before the move. */

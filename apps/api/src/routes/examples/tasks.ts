@@ -74,6 +74,7 @@ export const card = {
       from: "assigned",
       to: "in_progress",
       by: assignee,
+      onBehalfOf: null,
       at: "2026-09-08T05:10:00.000Z",
       reason: null,
       undoneAt: null,

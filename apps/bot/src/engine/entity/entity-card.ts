@@ -1,5 +1,5 @@
 import { momentText } from "@stsphera/core";
-import { shortName } from "@stsphera/contracts/format";
+import { doerName } from "@stsphera/contracts/format";
 import { card, type CardReader, type RenderedMessage } from "@stsphera/telegram";
 import { personsToday } from "../days.ts";
 import { conclude } from "../forms/move-on.ts";
@@ -49,7 +49,7 @@ export function conflictMessage(entity: Entity, turn: Turn, thing: Thing): Rende
     move === undefined
       ? t("error.conflict.text")
       : t("error.conflict.who", {
-          who: shortName(move.by.fullName),
+          who: doerName({ name: move.by.fullName, behalf: move.onBehalfOf?.fullName }, readerOf(turn).locale),
           at: momentText(move.at, readerOf(turn)),
           what: stateOf(entity, turn, thing),
         });

@@ -19,7 +19,7 @@ const STANDING: Order = {
   version: 3,
   title: "Герметик",
   can: { actions: ["take", "return", "submit", "comment", "edit"] },
-  moves: [{ by, at: "2026-09-08T06:00:00Z" }],
+  moves: [{ by, onBehalfOf: null, at: "2026-09-08T06:00:00Z" }],
   waits: [{ id: 9, version: 2 }],
 };
 

@@ -17,7 +17,11 @@ export type Thing = {
   readonly title: string;
   readonly can: { readonly actions: readonly string[] };
   /** Newest first. */
-  readonly moves: readonly { readonly by: { readonly fullName: string }; readonly at: string }[];
+  readonly moves: readonly {
+    readonly by: { readonly fullName: string };
+    readonly onBehalfOf: { readonly fullName: string } | null;
+    readonly at: string;
+  }[];
 };
 
 /** The entity a form is about, as its card was shown. */

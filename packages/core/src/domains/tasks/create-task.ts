@@ -1,6 +1,6 @@
 import { createTaskInput, id } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
+import { can, onBehalfOf } from "@stsphera/rbac";
 import { z } from "zod";
 import {
   type Context,
@@ -89,6 +89,7 @@ async function keepAssignment(tx: Tx, ctx: Context, task: TaskRow): Promise<void
     from: "new",
     to: "assigned",
     reason: null,
+    onBehalfOf: onBehalfOf(ctx.actor, "task.create", { objectId: task.objectId }),
     before: { ...snapshotOf(unassigned, taskLifecycle.tracked), version: 0, kept: {} },
   });
 }

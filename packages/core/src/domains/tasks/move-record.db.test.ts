@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDelegation } from "../delegations/index.ts";
+import { createDelegation, endDelegation } from "../delegations/index.ts";
 import { changeTaskStatus } from "./change-task-status.ts";
+import { getTask } from "./get-task.ts";
 import { requestReschedule } from "./request-reschedule.ts";
 import { openTaskScene, insertTaskRow, type TaskScene } from "./testing/task-scene.ts";
 
@@ -13,8 +14,11 @@ afterAll(() => scene.world.close());
 test("a request closed by a move made by the actor's own right is not recorded in a principal's name", async () => {
   const { world, worker } = scene;
   const manager = await world.as("project_manager");
-  const days = { fromDay: "2026-09-08", toDay: "2026-09-20" };
-  await createDelegation.run(world.ctx(manager), { deputyId: worker.id, ...days });
+  const delegation = await createDelegation.run(world.ctx(manager), {
+    deputyId: worker.id,
+    fromDay: "2026-09-08",
+    toDay: "2026-09-20",
+  });
   const taskId = await insertTaskRow(world.ctx(manager), scene, "assigned");
   const deputy = world.ctx(await world.again(worker));
   const reason = "не мой участок";
@@ -29,4 +33,29 @@ test("a request closed by a move made by the actor's own right is not recorded i
     { entity: "task", principal: null },
     { entity: "reschedule_request", principal: null },
   ]);
+  const { id: delegationId, version } = delegation;
+  await endDelegation.run(world.ctx(manager), { delegationId, version });
+});
+
+test("the history of a task names whom a deputy stood in for, and nobody for one's own right", async () => {
+  const { world, spare } = scene;
+  const manager = await world.as("project_manager");
+  await createDelegation.run(world.ctx(manager), {
+    deputyId: spare.id,
+    fromDay: "2026-09-08",
+    toDay: "2026-09-20",
+  });
+  const deputy = world.ctx(await world.again(spare));
+  const taskId = await insertTaskRow(world.ctx(manager), scene, "review");
+  await changeTaskStatus.run(deputy, { taskId, move: "return", version: 1, reason: "шов не заполнен" });
+  const { moves } = await getTask.run(world.ctx(manager), { taskId });
+  expect(moves.map(({ move, by, onBehalfOf }) => [move, by.id, onBehalfOf])).toEqual([
+    ["return", spare.id, { id: manager.id, fullName: manager.fullName }],
+  ]);
+  const worker = world.ctx(scene.worker);
+  await changeTaskStatus.run(worker, { taskId, move: "submit", version: 2 });
+  expect((await getTask.run(worker, { taskId })).moves[0]).toMatchObject({
+    move: "submit",
+    onBehalfOf: null,
+  });
 });

@@ -134,19 +134,20 @@ export function defineLifecycle<
       const made = { ...step, after } as Made<L, M, B, Row>;
       const effects = (await definition.effects?.(tx, made)) ?? {};
       const subject = subjectOf(loaded);
+      const { onBehalfOf } = verdict.right;
       await recordMove(tx, ctx, {
         ...subject,
         move: step.move,
         from: was.state,
         to,
         reason: wordsOf(input),
+        onBehalfOf,
         before: { ...snapshotOf(row, tracked), version: row.version, kept: effects.kept ?? {} },
       });
       if (definition.decisionsOf !== undefined) {
         await writeDecisions(tx, subject, definition.decisionsOf(after, loaded));
       }
       const main = { ...subject, ...auditOf(row, after, tracked, step), right: verdict.right };
-      const { onBehalfOf } = verdict.right;
       return {
         after,
         changes: [

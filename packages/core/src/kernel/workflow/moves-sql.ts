@@ -7,6 +7,7 @@ const SHOWN_MOVES = 20;
 export const movesJson = (entityType: string, entityId: string): string => `(
     select coalesce(json_agg(json_build_object('id', m.id, 'move', m.move, 'from', m."from", 'to', m."to",
         'by', ${personJson("m.by_id")}, 'at', ${instantText("m.at")}, 'reason', m.reason,
+        'onBehalfOf', ${personJson("m.on_behalf_of")},
         'undoneAt', ${instantText("m.undone_at")}) order by m.id desc), '[]')
     from (select * from entity_moves where entity_type = '${entityType}' and entity_id = ${entityId}
       order by id desc limit ${SHOWN_MOVES}) m)`;

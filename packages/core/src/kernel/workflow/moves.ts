@@ -27,7 +27,14 @@ export type Kept = { version: number; kept: Record<string, unknown> } & Record<s
 export async function recordMove(
   tx: Tx,
   ctx: Context,
-  made: Subject & { move: string; from: string; to: string; reason: string | null; before: Kept },
+  made: Subject & {
+    move: string;
+    from: string;
+    to: string;
+    reason: string | null;
+    onBehalfOf: number | null;
+    before: Kept;
+  },
 ): Promise<void> {
   await tx.insert(entityMoves).values({ ...made, byId: personOf(ctx).id, at: ctx.now });
 }

@@ -23,7 +23,7 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   audit_chain: "history",
   audit_log: "history",
   // Until the erasure of a person.
-  audit_personal: "history",
+  audit_personal: "business",
   audit_walk: "bounded",
   // The state of the conversation, one row for each person in a chat.
   bot_dialogues: "bounded",

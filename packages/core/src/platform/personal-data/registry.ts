@@ -256,11 +256,11 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("requested_by", "decided_by")),
   },
   entity_moves: {
-    people: ["by_id"],
+    people: ["by_id", "on_behalf_of"],
     words: ["reason", "before"],
     erased: "kept",
     why: WORK,
-    out: all(`${of("by_id")} or t.entity_type = 'user' and t.entity_id = $1::integer`),
+    out: all(`${of("by_id", "on_behalf_of")} or t.entity_type = 'user' and t.entity_id = $1::integer`),
   },
   pending_decisions: {
     people: ["holder_id"],

@@ -48,6 +48,7 @@ const cases: Readonly<Record<string, VerbCase>> = {
   },
   "personal_data.rows": {
     permission: "profile.edit",
+    ofOneSize: true,
     input: async ({ ctx, actor }) => {
       const key = randomUUID();
       await ctx.db.read(EXPORT, [actor.id, ctx.requestId, ctx.now.toISOString(), key]);

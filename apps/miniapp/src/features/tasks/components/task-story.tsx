@@ -1,5 +1,5 @@
 import type { TaskCard, TaskComment } from "@stsphera/contracts";
-import { shortName } from "@stsphera/contracts/format";
+import { doerName, shortName } from "@stsphera/contracts/format";
 import { TASK_HISTORY } from "@stsphera/contracts/tasks/captions";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { type Happening, Timeline } from "../../../kit/entity/timeline.tsx";
@@ -14,10 +14,10 @@ const withReason = (what: string, reason: string | null): string =>
   reason === null ? what : `${what}: ${reason}`;
 
 function movesOf({ moves }: TaskCard, words: TaskWords, locale: Locale): Happening[] {
-  return moves.map(({ id, at, by, move, reason, undoneAt }) => ({
+  return moves.map(({ id, at, by, onBehalfOf, move, reason, undoneAt }) => ({
     key: `m${id}`,
     at,
-    who: shortName(by.fullName),
+    who: doerName({ name: by.fullName, behalf: onBehalfOf?.fullName }, locale),
     what: `${withReason(TASK_HISTORY[locale][move], reason)}${undoneAt === null ? "" : ` · ${words.undone}`}`,
     gone: undoneAt !== null,
   }));

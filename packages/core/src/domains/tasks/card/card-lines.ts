@@ -3,7 +3,7 @@ import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
 import { deadlineLine } from "./news-lines.ts";
 import { momentText } from "../../../kernel/index.ts";
-import { stateText, surname, type TaskView, taskWords } from "./task-view.ts";
+import { doerOf, stateText, surname, type TaskView, taskWords } from "./task-view.ts";
 
 /** The complete task; what the reader knows of themselves is omitted. */
 export function cardLines(task: TaskCard, view: TaskView): HtmlValue[] {
@@ -49,7 +49,8 @@ function reasonLine({ moves, status }: TaskCard, { locale }: TaskView): HtmlValu
   if (move === undefined || move.reason === null || move.to !== status || status === "blocked") return null;
   const t = taskWords(locale);
   const label = move.move === "decline" ? "declined" : move.move === "return" ? "returned" : "reason";
-  return line(t(label), `${shortName(move.by.fullName)}: ${move.reason}`);
+  const by = { by: move.by.fullName, behalf: move.onBehalfOf?.fullName ?? null };
+  return line(t(label), `${doerOf(by, { locale })}: ${move.reason}`);
 }
 
 function blockedLines({ status, blockedReason, blocker }: TaskCard, { locale }: TaskView): HtmlValue[] {

@@ -228,7 +228,15 @@ describe("buttons", () => {
     const free = { status: "new", assignee: null, ...may(["assign"]) } as const;
     expect(captions(free, { news: null })).toEqual([["Назначить"]]);
     const [move] = [
-      { id: 1, move: "decline", from: "assigned", to: "new", by: foreman, at: task.createdAt } as const,
+      {
+        id: 1,
+        move: "decline",
+        from: "assigned",
+        to: "new",
+        by: foreman,
+        onBehalfOf: null,
+        at: task.createdAt,
+      } as const,
     ].map((one) => ({ ...one, reason: "нет фронта", undoneAt: null }));
     expect(captions({ ...free, moves: move === undefined ? [] : [move] }, { news: null })).toEqual([
       ["Назначить другого"],

@@ -49,8 +49,7 @@ const TOLD = `
     min(d.not_before) filter (where d.status = 'queued' and isfinite(d.not_before) and d.not_before > $2::timestamptz)
       as held
   from notifications n join deliveries d on d.notification_id = n.id
-  where n.entity_type = 'alert' and n.entity_id = $1 and n.type = 'system.alert'
-    and n.updated_at >= $3::timestamptz`;
+  where n.entity_type = 'alert' and n.entity_id = $1 and n.type = 'system.alert'`;
 
 const SPARE = `update alert_sendings set status = 'spared' where alert_id = $1 and way = $2`;
 const HOLD = `
@@ -70,12 +69,15 @@ export async function sendNextAlert(deps: SendDeps): Promise<boolean> {
   const [claimed] = await db.read<Claimed>(CLAIM, [at.toISOString(), ways, lease]);
   if (claimed === undefined) return false;
   const { id, way, kind } = claimed;
-  const since = new Date(claimed.at).toISOString();
-  const [telegram] = await db.read<{ told: boolean; held: string | null }>(TOLD, [id, at.toISOString(), since]);
+  const [telegram] = await db.read<{ told: boolean; held: string | null }>(TOLD, [id, at.toISOString()]);
   if (kind !== "test" && telegram?.told === true) await db.read(SPARE, [id, way]);
   else if (kind !== "test" && telegram !== undefined && telegram.held !== null)
-    await db.read(HOLD, [id, way, new Date(new Date(telegram.held).getTime() + FALLBACK_AFTER_MS).toISOString()]);
-  else await attempt(deps, { ...claimed, at: since });
+    await db.read(HOLD, [
+      id,
+      way,
+      new Date(new Date(telegram.held).getTime() + FALLBACK_AFTER_MS).toISOString(),
+    ]);
+  else await attempt(deps, { ...claimed, at: new Date(claimed.at).toISOString() });
   return true;
 }
 
@@ -87,7 +89,12 @@ async function attempt({ db, now, publicUrl, senders, warn }: SendDeps, claimed:
   } catch (error) {
     const pause = PAUSES_MS[attempts - 1];
     const again = pause === undefined ? null : new Date(now().getTime() + pause).toISOString();
-    await db.read(FAILED, [alert.id, way, String(error instanceof Error ? error.message : error).slice(0, 300), again]);
+    await db.read(FAILED, [
+      alert.id,
+      way,
+      String(error instanceof Error ? error.message : error).slice(0, 300),
+      again,
+    ]);
     warn(`an alert was not sent by ${way}`, error);
   }
 }
