@@ -5,7 +5,7 @@ import {
   repeatedDelivery,
   systemHealth,
 } from "@stsphera/contracts";
-import { getSystemHealth, listFailedDeliveries, repeatDelivery, testAlert } from "@stsphera/core";
+import { getSystemHealth, listFailedDeliveries, repeatDelivery, tryAlerts } from "@stsphera/core";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as administration from "./examples/administration.ts";
 
@@ -26,7 +26,7 @@ export const administrationRoutes = [
     path: "/api/system/alert-tests",
     tag: SYSTEM,
     summary: "Send a test in every way that alerts take; the page of health says what came of it",
-    verb: testAlert,
+    verb: tryAlerts,
     status: 201,
     answer: alertTested,
     examples: { answer: { id: 4 } },

@@ -30,13 +30,18 @@ const port = z.coerce.number().int().min(1).max(65_535);
 /** The settings of alerts, by name. */
 export const alertShape = {
   ALERTS: z.enum(["on", "off"], "must be on or off").optional(),
-  ALERT_SMTP_HOST: z.string().regex(/^[\w.:-]+$/, "must be a host without port and path").optional(),
+  ALERT_SMTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be a host without port and path")
+    .optional(),
   ALERT_SMTP_PORT: port.default(465),
   ALERT_SMTP_USER: z.string().optional(),
   ALERT_SMTP_PASSWORD: z.string().optional(),
   ALERT_MAIL_FROM: mailbox.optional(),
   ALERT_MAIL_TO: listed.pipe(z.array(mailbox)),
-  ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an address of http:// or https://" }).optional(),
+  ALERT_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address of http:// or https://" })
+    .optional(),
   ALERT_WEBHOOK_SECRET: z.string().optional(),
   ALERT_WEBHOOK_PRIVATE: z.enum(["yes", "no"], "must be yes or no").default("no"),
 };
@@ -57,7 +62,8 @@ export function alertProblems(env: Names, production: boolean): string[] {
     const given = names.find(isSet);
     return given === undefined ? [] : missing.map((name) => `${name} is not set, and ${given} is`);
   });
-  const plain = production && isSet("ALERT_WEBHOOK_URL") && !(env["ALERT_WEBHOOK_URL"] ?? "").startsWith("https://");
+  const plain =
+    production && isSet("ALERT_WEBHOOK_URL") && !(env["ALERT_WEBHOOK_URL"] ?? "").startsWith("https://");
   const loose = isSet("ALERT_SMTP_USER") && !isSet("ALERT_SMTP_HOST");
   return [
     ...halves,
@@ -84,6 +90,6 @@ export function alertSettings(read: Read, production: boolean): AlertSettings {
 
 /** What must not appear in the log. */
 export const secretsOfAlerts = ({ mail, webhook }: AlertSettings): string[] => [
-  ...(mail?.login == null ? [] : [mail.login.password]),
+  ...(mail === null || mail.login === null ? [] : [mail.login.password]),
   ...(webhook === null ? [] : [webhook.secret]),
 ];

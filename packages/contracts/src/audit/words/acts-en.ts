@@ -98,7 +98,7 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "me.export_data": "Own data taken out",
   "me.ask_erasure": "Erasure of data asked for",
   "alert.tell": "Alert to the administrators",
-  "alert.test": "Test of the alerts",
+  "alert.try": "Test of the alerts",
   "user.register": "Access asked for",
   "user.update_registration": "Request for access corrected",
   "work_type.update": "Kind of work changed",

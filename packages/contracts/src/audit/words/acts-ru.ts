@@ -97,7 +97,7 @@ export const actsRu = {
   "me.export_data": "Выгружены свои данные",
   "me.ask_erasure": "Просьба удалить данные",
   "alert.tell": "Оповещение администраторов",
-  "alert.test": "Проверка оповещений",
+  "alert.try": "Проверка оповещений",
   "user.register": "Запрос доступа",
   "user.update_registration": "Исправлен запрос доступа",
   "work_type.update": "Изменён вид работ",

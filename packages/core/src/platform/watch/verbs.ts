@@ -1,2 +1,2 @@
 export { tellAlert } from "./alerts/tell-alert.ts";
-export { testAlert } from "./alerts/test-alert.ts";
+export { tryAlerts } from "./alerts/try-alerts.ts";

@@ -11,7 +11,7 @@ const LASTING = `
 
 const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "system.health": { permission: "settings.manage", doneBy: "admin", input: () => ({}) },
-  "alert.test": { permission: "settings.manage", input: () => ({}) },
+  "alert.try": { permission: "settings.manage", input: () => ({}) },
   "alert.tell": {
     permission: "job",
     doneBy: { kind: "system", job: "watch", permissions: [] },

@@ -26,10 +26,8 @@ export const getSystemHealth = query({
     if (!can(ctx.actor, "settings.manage")) throw forbidden("settings.manage");
     const { locale } = personOf(ctx);
     const probes = (await ctx.probes?.()) ?? NO_PROBES;
-    const [state, alerts] = await Promise.all([
-      readSystemState(ctx.db, ctx.now, probes),
-      readAlertWays(ctx.db.read),
-    ]);
+    const state = await readSystemState(ctx.db, ctx.now, probes);
+    const alerts = await readAlertWays(ctx.db.read);
     const conditions = CONDITION_NAMES.map((name) => {
       const judged = judge(name, state);
       return { name, state: judged.state, ...sayCondition(judged, locale), place: PLACES[name] ?? null };

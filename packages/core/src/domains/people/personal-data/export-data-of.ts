@@ -4,13 +4,13 @@ import { can } from "@stsphera/rbac";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, notFound } from "../../../kernel/index.ts";
-import { EXPORT_ACTIONS, recordExport } from "./record-export.ts";
+import { recordExport } from "./record-export.ts";
 
 const { users } = schema;
 
 /** Takes out everything that is held of a person, to answer their request; of an erased one, what stayed. */
 export const exportDataOf = command({
-  name: EXPORT_ACTIONS.given,
+  name: "user.export_data",
   permissions: ["users.manage"],
   quiet: true,
   input: z.strictObject({ userId: id }),

@@ -1,11 +1,11 @@
 import { can, isGivenSession } from "@stsphera/rbac";
 import { z } from "zod";
 import { command, forbidden, personOf } from "../../../kernel/index.ts";
-import { EXPORT_ACTIONS, recordExport } from "./record-export.ts";
+import { recordExport } from "./record-export.ts";
 
 /** Takes out everything that is held of the actor. */
 export const exportMyData = command({
-  name: EXPORT_ACTIONS.own,
+  name: "me.export_data",
   permissions: ["profile.edit"],
   quiet: true,
   input: z.strictObject({}),

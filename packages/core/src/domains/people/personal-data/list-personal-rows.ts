@@ -3,14 +3,13 @@ import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, personOf, query } from "../../../kernel/index.ts";
 import { exportStatement } from "../../../platform/personal-data/index.ts";
-import { EXPORT_ACTIONS } from "./record-export.ts";
 
 const ROWS = 500;
 
 const FIND = `
   select a.entity_id as "userId", (select u.telegram_id::text from users u where u.id = a.entity_id) as "telegramId"
   from audit_log a
-  where a.actor_id = $1 and a.action in ('${EXPORT_ACTIONS.own}', '${EXPORT_ACTIONS.given}')
+  where a.actor_id = $1 and a.action in ('me.export_data', 'user.export_data')
     and a.entity_type = 'user' and a.after->>'key' = $2
     and (a.after->>'expiresAt')::timestamptz > $3::timestamptz
   order by a.id desc limit 1`;

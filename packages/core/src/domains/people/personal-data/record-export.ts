@@ -5,7 +5,6 @@ import { type Context, localDay, type Outcome, personOf } from "../../../kernel/
 
 /** How long the file of an export can be fetched, in ms. */
 const EXPORT_FOR_MS = 15 * 60_000;
-export const EXPORT_ACTIONS = { own: "me.export_data", given: "user.export_data" } as const;
 
 const FILE_NAME: Readonly<Record<Locale, string>> = { ru: "Персональные данные", en: "Personal data" };
 

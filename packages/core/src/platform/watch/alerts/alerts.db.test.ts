@@ -7,7 +7,7 @@ import type { SystemProbes } from "../system-state.ts";
 import { readAlertWays } from "./read-alert-ways.ts";
 import { type AlertMessage, sendNextAlert } from "./send-alerts.ts";
 import { tellAlert } from "./tell-alert.ts";
-import { testAlert } from "./test-alert.ts";
+import { tryAlerts } from "./try-alerts.ts";
 import { WATCH, watchConditions } from "./watch-conditions.ts";
 
 let desk: RelayDesk;
@@ -168,9 +168,9 @@ test("a test goes every way that is set, at once, and says what came of it; only
   await beatWith(["mail"]);
   const before = await world.traces();
   const director = world.ctx(await world.as("director"));
-  expect((await refusalOf(testAlert.run(director, {}))).code).toBe("forbidden");
+  expect((await refusalOf(tryAlerts.run(director, {}))).code).toBe("forbidden");
   expect(await world.traces()).toEqual(before);
-  await testAlert.run(world.ctx(admin), {});
+  await tryAlerts.run(world.ctx(admin), {});
   const results = async () =>
     Object.fromEntries((await readAlertWays(world.db.read)).ways.map(({ way, test: came }) => [way, came]));
   expect(await results()).toEqual({ telegram: "waits", mail: "waits", webhook: null });

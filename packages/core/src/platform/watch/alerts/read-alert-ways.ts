@@ -36,7 +36,8 @@ type Row = {
 export async function readAlertWays(read: Reader): Promise<AlertWays> {
   const [row] = await read<Row>(STATEMENT, []);
   const inUse = Array.isArray(row?.inUse) ? row.inUse : [];
-  const testedAt = row?.testedAt == null ? null : new Date(row.testedAt).toISOString();
+  const tested = row?.testedAt ?? null;
+  const testedAt = tested === null ? null : new Date(tested).toISOString();
   const others = ALERT_WAYS.map((way): WayOfAlerts => {
     const sent = row?.sendings?.find((one) => one.way === way);
     return { way, isSet: inUse.includes(way), ...outcomeOf(sent === undefined ? [] : [sent], null) };
@@ -48,7 +49,8 @@ export async function readAlertWays(read: Reader): Promise<AlertWays> {
 /** One that arrived is enough. */
 function outcomeOf(sent: readonly Sent[], none: "waits" | null): Pick<WayOfAlerts, "test" | "error"> {
   if (sent.length === 0) return { test: none, error: null };
-  if (sent.some(({ status }) => status === "sent" || status === "superseded")) return { test: "sent", error: null };
+  if (sent.some(({ status }) => status === "sent" || status === "superseded"))
+    return { test: "sent", error: null };
   const failed = sent.find(({ status, error }) => status === "failed" || error !== null);
   if (failed === undefined) return { test: "waits", error: null };
   return { test: failed.status === "failed" ? "failed" : "waits", error: failed.error };

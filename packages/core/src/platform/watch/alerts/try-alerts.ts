@@ -4,8 +4,8 @@ import { command, forbidden } from "../../../kernel/index.ts";
 import { insertAlert } from "./insert-alert.ts";
 
 /** Sends a test in every way that alerts take. */
-export const testAlert = command({
-  name: "alert.test",
+export const tryAlerts = command({
+  name: "alert.try",
   permissions: ["settings.manage"],
   input: z.strictObject({}),
   load: async () => null,
