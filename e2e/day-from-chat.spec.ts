@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { signIn } from "./support/api-client.ts";
 import { lastMessage, openChat, say } from "./support/chat.ts";
@@ -6,6 +6,7 @@ import { openMiniApp } from "./support/mini-app.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const shoot = (page: Page, name: string) =>
   page.screenshot({ path: `artifacts/journey-day/${name}.png`, fullPage: true });

@@ -1,6 +1,7 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { openMiniApp } from "./support/mini-app.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
+import { test } from "./support/test.ts";
 
 test("the director gets from the late forecast to the late task that holds it in three taps", async ({
   browser,

@@ -1,9 +1,10 @@
-import { expect, type FrameLocator, test } from "@playwright/test";
+import { expect, type FrameLocator } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { lastMessage, openChat, press, say } from "./support/chat.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const artefact = (name: string) => `artifacts/journey/${name}.png`;
 

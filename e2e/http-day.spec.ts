@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signIn } from "./support/api-client.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { buttonsOf, PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 type Form = {
   lines: {

@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { signIn } from "./support/api-client.ts";
 import { openMiniApp } from "./support/mini-app.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const shoot = (page: Page, name: string) =>
   page.screenshot({ path: `artifacts/journey-mini-app/${name}.png` });

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { openMiniApp, openSection } from "./support/mini-app.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
+import { test } from "./support/test.ts";
 
 const NAME = "СПК Атриум";
 const shoot = (page: Page, name: string) =>

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { hardToUse } from "./crawl/crawl.ts";
 import { lastMessage, openChat, press } from "./support/chat.ts";
 import { openMiniApp, openSection } from "./support/mini-app.ts";
 import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const NAME = "Тимур Гайнов";
 const REASON = "Нет такого сотрудника";

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { lastMessage, openChat, press } from "./support/chat.ts";
 import { openMiniApp } from "./support/mini-app.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const TASK = "Проверить герметик, Юг 9";
 const shoot = (page: Page, name: string) => page.screenshot({ path: `artifacts/task-in-app/${name}.png` });

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { lastMessage, openChat, press, say } from "./support/chat.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const artefact = (name: string) => `artifacts/team/${name}.png`;
 const OBJECT = "НВФ Лицей на Садовой";

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type Api, signIn } from "./support/api-client.ts";
 import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: "ru-RU", timezoneId: "Europe/Moscow" };
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openMiniApp } from "./support/mini-app.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
+import { test } from "./support/test.ts";
 
 test("an administrator looks as a foreman: sees the foreman's day, writes nothing, and is himself again", async ({
   browser,

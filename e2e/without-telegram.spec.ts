@@ -1,10 +1,11 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import { type Api, signIn } from "./support/api-client.ts";
 import { openMiniApp } from "./support/mini-app.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { PEOPLE, sandboxClient, type SandboxMessage } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
+import { test } from "./support/test.ts";
 
 const ENTRIES = 6;
 const PHOTOS_EACH = 2;

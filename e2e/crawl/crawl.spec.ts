@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openMiniApp } from "../support/mini-app.ts";
 import { system } from "../support/system.ts";
 import { crawl, hardToUse } from "./crawl.ts";
 import { crawlers } from "./people.ts";
+import { test } from "../support/test.ts";
 
 /** Screens that anybody with an account finds. */
 const EVERYBODYS = ["/", "/objects", "/notifications", "/profile"];

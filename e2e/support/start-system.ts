@@ -5,8 +5,8 @@ import { temporaryFolder } from "../../scripts/temporary-folder.ts";
 import { freePortBase } from "../../scripts/testing/free-port-base.ts";
 import { addressesVariable, nextTuesday } from "./system.ts";
 
-/** Starts the whole system on its own ports, on a Tuesday at ten, and stops it after the tests. */
-export default async function startSystem(): Promise<() => Promise<void>> {
+/** Starts the whole system on its own ports, on a Tuesday at ten; returns how to stop it. */
+export async function startSystem(): Promise<() => Promise<void>> {
   const folder = await temporaryFolder("journeys");
   const system = await launch({
     portBase: await freePortBase(),

@@ -2,7 +2,7 @@
 import { carryFiles } from "./rows/journey.ts";
 import { renewCertificates } from "./rows/certificate.ts";
 import { fillDisk, killDatabase, makeLoadSites, reboot } from "./rows/failures.ts";
-import { deployFirst, tryTheGate } from "./rows/first-deploy.ts";
+import { deployFirst, tryTheGate, untilServed } from "./rows/first-deploy.ts";
 import { buildImages } from "./rows/images.ts";
 import { refuseTheSick, roll, rollBack } from "./rows/rolls.ts";
 import { conclude, type Row } from "./support/table.ts";
@@ -25,7 +25,7 @@ const second = await buildImages("drill-b", rows, fromTheStart);
 if (fromTheStart) {
   await deployFirst(first, rows);
   await tryTheGate(rows);
-}
+} else await untilServed();
 
 const opened: System[] = [];
 const open = async () => {
@@ -65,3 +65,5 @@ await step("reboot", () => reboot(system, sites, rows));
 
 for (const one of opened) await one.close();
 conclude(rows, STAND_INS);
+// Connections to the machine that lost its power would be waited for.
+process.exit();

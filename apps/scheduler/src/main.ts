@@ -19,8 +19,11 @@ import { secretsOfAlerts } from "./alerts/settings.ts";
 import { awaitDatabase } from "./await-database.ts";
 import { readEnvironment } from "./env.ts";
 import { JOBS } from "./jobs/index.ts";
+import { SCHEDULE } from "./jobs/schedule.ts";
 import { checkDecisionsAtStart } from "./jobs/rebuild-decisions.ts";
 import { type RunningJobs, runJobs } from "./jobs/run-jobs.ts";
+import { startScheduleLoop } from "./loops/schedule-loop.ts";
+import type { Loop } from "./loops/loop.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
 import { createMetrics } from "./service/metrics.ts";
 import { readQueueAges } from "./service/queue-state.ts";
@@ -49,7 +52,7 @@ const db = createDatabase(env.databaseUrl, {
   applicationName: "stsphera-scheduler",
 });
 const clock = await createClock({ sql: db.sql, sandbox: env.sandboxClock, warn });
-const started: { scheduler?: Scheduler; jobs?: RunningJobs } = {};
+const started: { scheduler?: Scheduler; jobs?: RunningJobs; schedule?: Loop } = {};
 
 const storage = createStorage(env.storage);
 const storeState = createStoreWatch({ hasBucket: () => storage.hasBucket(), warn });
@@ -65,7 +68,7 @@ const health = createHealth({
 const server = await startServer(health.fetch, { host: env.host, port: env.port });
 
 async function stop(): Promise<void> {
-  await Promise.all([started.scheduler?.stop(IN_HAND_MS), started.jobs?.stop()]);
+  await Promise.all([started.scheduler?.stop(IN_HAND_MS), started.jobs?.stop(), started.schedule?.stop()]);
   clock.stop();
   // After a lost connection the client may take long to close, although no work is left.
   await Promise.race([Promise.all([db.close(), server.stop()]), sleep(CLOSE_MS)]);
@@ -90,5 +93,9 @@ started.jobs = await runJobs({
   deps: { db, now: clock.now, warn, anchors: createAnchorStore(storage), store: storage },
   log,
 });
+started.schedule = startScheduleLoop(
+  { db, now: clock.now, warn, swept: (report) => log.info({ report }, "the schedule was swept") },
+  SCHEDULE,
+);
 await checkDecisionsAtStart({ db, now: clock.now, warn });
 log.info({ port: server.port }, "the scheduler works");

@@ -3,6 +3,7 @@ import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
 import { SYSTEM_EVENTS } from "./operations/vocabulary.ts";
+import { REMINDER_EVENTS } from "./reminders/vocabulary.ts";
 import { SHIFT_EVENTS } from "./shifts/vocabulary.ts";
 import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
 import { ZONE_EVENTS } from "./zones/vocabulary.ts";
@@ -12,6 +13,7 @@ export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./operations/vocabulary.ts";
 export * from "./people/vocabulary.ts";
+export * from "./reminders/vocabulary.ts";
 export * from "./shifts/vocabulary.ts";
 export * from "./sign-in/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";
@@ -105,6 +107,7 @@ export const EVENT_TYPES = [
   ...ZONE_EVENTS,
   ...SHIFT_EVENTS,
   ...SYSTEM_EVENTS,
+  ...REMINDER_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
   "file.recorded",

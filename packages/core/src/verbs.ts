@@ -8,6 +8,7 @@ export * from "./domains/invitations/verbs.ts";
 export * from "./domains/objects/verbs.ts";
 export * from "./domains/people/verbs.ts";
 export * from "./domains/production/verbs.ts";
+export * from "./domains/reminders/verbs.ts";
 export * from "./domains/shifts/verbs.ts";
 export * from "./domains/sign-in/verbs.ts";
 export * from "./domains/tasks/verbs.ts";

@@ -135,6 +135,8 @@ test("regression 29: saved notification settings are returned", async () => {
     quietTo: "09:00",
     morningDigest: false,
     digestAt: "08:00",
+    ownDigestTime: true,
+    eveningAt: "18:00",
     daysOff: "weekend",
     version: 0,
   };

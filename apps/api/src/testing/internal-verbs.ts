@@ -16,6 +16,8 @@ export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "alert.tell": "a loop of the scheduler",
   "file.process": "a job of the scheduler",
   "fact.remind_returned": "a job of the scheduler",
+  "me.put_off_evening": "the bot puts off the evening request of its chat",
+  "task.escalate": "a job of the scheduler",
   "shift.close_overdue": "a job of the scheduler",
   "delegation.expire": "a job of the scheduler",
   "decisions.mend": "the nightly job of the scheduler",

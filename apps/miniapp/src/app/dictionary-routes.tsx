@@ -1,9 +1,9 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
+import { lazyPage } from "../shared/ui/lazy-page.tsx";
 
-const WorksPage = lazy(() => import("../features/dictionaries/works-page.tsx"));
-const CalendarsPage = lazy(() => import("../features/dictionaries/calendars-page.tsx"));
-const CalendarPage = lazy(() => import("../features/dictionaries/calendar-page.tsx"));
+const WorksPage = lazyPage(() => import("../features/dictionaries/works-page.tsx"));
+const CalendarsPage = lazyPage(() => import("../features/dictionaries/calendars-page.tsx"));
+const CalendarPage = lazyPage(() => import("../features/dictionaries/calendar-page.tsx"));
 
 /** What an administrator keeps for the whole company. */
 export default function DictionaryRoutes() {

@@ -16,20 +16,21 @@ import "../shared/ui/tokens.css";
 import "../shared/ui/base.css";
 import { showToast } from "../shared/ui/toast-store.ts";
 import { App } from "./app.tsx";
+import { loadFirstPage } from "./first-routes.tsx";
 
-function land(): void {
+/** Lays the pages of the launch's link; returns whether it leads to something that is not there. */
+function land(): boolean {
   // The secret of a one-time link is in the fragment, which the page reads itself.
-  if (window.location.pathname === "/login") return;
+  if (window.location.pathname === "/login") return false;
   const landing = landingOf(host.launch.startParam);
   openStack(landing?.stack ?? [window.location.pathname + window.location.search]);
-  if (landing?.absent) showToast(shellWords[currentLocale()].absent);
+  return landing?.absent === true;
 }
 
 function draw(): void {
+  if (leadsNowhere) showToast(shellWords[currentLocale()].absent);
   const root = document.querySelector("#root");
   if (root === null) throw new Error("The page has no place for the app");
-  land();
-  keepScroll();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -47,8 +48,10 @@ startTheme();
 startFont();
 followSafeArea(host, document.documentElement);
 startQueue();
-// Without its words the app is Russian rather than absent.
-void startLocale().catch(reportError).then(draw);
+const leadsNowhere = land();
+keepScroll();
+// Without its words the app is Russian rather than absent; a page that did not come is asked for again and says so.
+void Promise.all([startLocale().catch(reportError), loadFirstPage().catch(reportError)]).then(draw);
 host.on("reload_iframe", () => {
   host.post("iframe_will_reload");
   window.location.reload();

@@ -1,3 +1,4 @@
+import { lazyPage } from "../shared/ui/lazy-page.tsx";
 import { personalPages } from "./personal-pages.ts";
 import { loadForms } from "../kit/form/form-sheet.tsx";
 import { keepApp } from "./keep-app.ts";
@@ -5,22 +6,22 @@ import { isOnline } from "../shared/api/connection.ts";
 
 /** The pages that come when they are opened. */
 export const pages = {
-  objects: () => import("../features/objects/objects-page.tsx"),
-  setup: () => import("./setup-routes.tsx"),
-  object: () => import("../features/object/object-page.tsx"),
-  breakdown: () => import("../features/breakdown/breakdown-page.tsx"),
-  team: () => import("../features/team/team-routes.tsx"),
-  facts: () => import("../features/facts/facts-page.tsx"),
-  shift: () => import("../features/shifts/shift-page.tsx"),
-  facade: () => import("../features/facade/facade-page.tsx"),
-  parts: () => import("../features/zones/object-parts.tsx"),
-  task: () => import("../features/tasks/task-page.tsx"),
-  myTasks: () => import("../features/tasks/my-tasks-page.tsx"),
-  objectTasks: () => import("../features/tasks/object-tasks-page.tsx"),
-  waiting: () => import("../features/waiting/waiting-page.tsx"),
-  notifications: () => import("../features/notifications/notifications-page.tsx"),
-  dictionaries: () => import("./dictionary-routes.tsx"),
-  personal: () => import("./personal-routes.tsx"),
+  objects: lazyPage(() => import("../features/objects/objects-page.tsx")),
+  setup: lazyPage(() => import("./setup-routes.tsx")),
+  object: lazyPage(() => import("../features/object/object-page.tsx")),
+  breakdown: lazyPage(() => import("../features/breakdown/breakdown-page.tsx")),
+  team: lazyPage(() => import("../features/team/team-routes.tsx")),
+  facts: lazyPage(() => import("../features/facts/facts-page.tsx")),
+  shift: lazyPage(() => import("../features/shifts/shift-page.tsx")),
+  facade: lazyPage(() => import("../features/facade/facade-page.tsx")),
+  parts: lazyPage(() => import("../features/zones/object-parts.tsx")),
+  task: lazyPage(() => import("../features/tasks/task-page.tsx")),
+  myTasks: lazyPage(() => import("../features/tasks/my-tasks-page.tsx")),
+  objectTasks: lazyPage(() => import("../features/tasks/object-tasks-page.tsx")),
+  waiting: lazyPage(() => import("../features/waiting/waiting-page.tsx")),
+  notifications: lazyPage(() => import("../features/notifications/notifications-page.tsx")),
+  dictionaries: lazyPage(() => import("./dictionary-routes.tsx")),
+  personal: lazyPage(() => import("./personal-routes.tsx")),
 };
 
 /** Once the first screen stands, the rest is fetched quietly: a site loses its network more often than an office. */
@@ -31,6 +32,6 @@ export async function fetchOtherPages(): Promise<void> {
     keepApp(),
     loadForms(),
     import("../shared/offline/queue.ts").then(({ prepareQueue }) => prepareQueue()),
-    ...Object.values({ ...pages, ...personalPages }).map((load) => load()),
+    ...Object.values({ ...pages, ...personalPages }).map(({ load }) => load()),
   ]);
 }

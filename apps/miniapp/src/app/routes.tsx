@@ -1,65 +1,78 @@
-import { lazy } from "react";
+import type { ReactNode } from "react";
 import { Route, Switch } from "wouter";
 import { pages } from "./pages.ts";
 
-const ObjectsPage = lazy(pages.objects);
-const SetupRoutes = lazy(pages.setup);
-const ObjectPage = lazy(pages.object);
-const BreakdownPage = lazy(pages.breakdown);
-const TeamRoutes = lazy(pages.team);
-const FactsPage = lazy(pages.facts);
-const ShiftPage = lazy(pages.shift);
-const FacadePage = lazy(pages.facade);
-const ObjectParts = lazy(pages.parts);
-const TaskPage = lazy(pages.task);
-const MyTasksPage = lazy(pages.myTasks);
-const ObjectTasksPage = lazy(pages.objectTasks);
-const WaitingPage = lazy(pages.waiting);
-const NotificationsPage = lazy(pages.notifications);
-const DictionaryRoutes = lazy(pages.dictionaries);
-const PersonalRoutes = lazy(pages.personal);
+type Params = Readonly<Record<string, string | undefined>>;
+type Place = {
+  readonly at: RegExp;
+  readonly page: { readonly load: () => Promise<unknown> };
+  readonly draw: (params: Params) => ReactNode;
+};
+
+/** `:id` stands for a part of the address, a star at the end for all that follows. */
+const addressOf = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.replaceAll(/:(\w+)/g, "(?<$1>[^/]+)").replace(/\/\*$/, "(?:/.*)?")}/?$`);
+
+const idOf = ({ id }: Params): number => Number(id);
 
 /** Every page but the dashboard, which the first load holds; each comes when it is opened. */
+const PLACES: readonly Place[] = [
+  { at: addressOf("/objects"), page: pages.objects, draw: () => <pages.objects /> },
+  { at: /^\/objects\/(new$|\d+\/setup)/, page: pages.setup, draw: () => <pages.setup /> },
+  { at: addressOf("/objects/:id"), page: pages.object, draw: (at) => <pages.object id={idOf(at)} /> },
+  { at: addressOf("/objects/:id/team/*"), page: pages.team, draw: () => <pages.team /> },
+  {
+    at: addressOf("/objects/:id/why"),
+    page: pages.breakdown,
+    draw: (at) => <pages.breakdown key={at["id"]} id={idOf(at)} />,
+  },
+  { at: addressOf("/objects/:id/fact"), page: pages.facts, draw: (at) => <pages.facts id={idOf(at)} /> },
+  {
+    at: addressOf("/objects/:id/shift"),
+    page: pages.shift,
+    draw: (at) => <pages.shift key={at["id"]} id={idOf(at)} />,
+  },
+  { at: addressOf("/objects/:id/facade"), page: pages.facade, draw: (at) => <pages.facade id={idOf(at)} /> },
+  {
+    at: addressOf("/objects/:id/tasks"),
+    page: pages.objectTasks,
+    draw: (at) => <pages.objectTasks id={idOf(at)} />,
+  },
+  {
+    at: addressOf("/objects/:id/zones"),
+    page: pages.parts,
+    draw: (at) => <pages.parts key={at["id"]} id={idOf(at)} part="zones" />,
+  },
+  {
+    at: addressOf("/objects/:id/crews"),
+    page: pages.parts,
+    draw: (at) => <pages.parts key={at["id"]} id={idOf(at)} part="crews" />,
+  },
+  { at: addressOf("/tasks"), page: pages.myTasks, draw: () => <pages.myTasks /> },
+  {
+    at: addressOf("/tasks/:id"),
+    page: pages.task,
+    draw: (at) => <pages.task key={at["id"]} id={idOf(at)} />,
+  },
+  { at: addressOf("/waiting"), page: pages.waiting, draw: () => <pages.waiting /> },
+  { at: addressOf("/notifications"), page: pages.notifications, draw: () => <pages.notifications /> },
+  { at: addressOf("/dictionaries/*"), page: pages.dictionaries, draw: () => <pages.dictionaries /> },
+  { at: /./, page: pages.personal, draw: () => <pages.personal /> },
+];
+
+/** Loads the page of an address before it is drawn. */
+export async function loadPageAt(pathname: string): Promise<void> {
+  await PLACES.find(({ at }) => at.test(pathname))?.page.load();
+}
+
 export default function OtherRoutes() {
   return (
     <Switch>
-      <Route path="/objects">
-        <ObjectsPage />
-      </Route>
-      <Route path={/^\/objects\/(new$|\d+\/setup)/}>
-        <SetupRoutes />
-      </Route>
-      <Route path="/objects/:id">{({ id }) => <ObjectPage id={Number(id)} />}</Route>
-      <Route path="/objects/:id/team/*?">
-        <TeamRoutes />
-      </Route>
-      <Route path="/objects/:id/why">{({ id }) => <BreakdownPage key={id} id={Number(id)} />}</Route>
-      <Route path="/objects/:id/fact">{({ id }) => <FactsPage id={Number(id)} />}</Route>
-      <Route path="/objects/:id/shift">{({ id }) => <ShiftPage key={id} id={Number(id)} />}</Route>
-      <Route path="/objects/:id/facade">{({ id }) => <FacadePage key={id} id={Number(id)} />}</Route>
-      <Route path="/objects/:id/tasks">{({ id }) => <ObjectTasksPage id={Number(id)} />}</Route>
-      <Route path="/objects/:id/zones">
-        {({ id }) => <ObjectParts key={id} id={Number(id)} part="zones" />}
-      </Route>
-      <Route path="/objects/:id/crews">
-        {({ id }) => <ObjectParts key={id} id={Number(id)} part="crews" />}
-      </Route>
-      <Route path="/tasks">
-        <MyTasksPage />
-      </Route>
-      <Route path="/tasks/:id">{({ id }) => <TaskPage key={id} id={Number(id)} />}</Route>
-      <Route path="/waiting">
-        <WaitingPage />
-      </Route>
-      <Route path="/notifications">
-        <NotificationsPage />
-      </Route>
-      <Route path="/dictionaries/*">
-        <DictionaryRoutes />
-      </Route>
-      <Route>
-        <PersonalRoutes />
-      </Route>
+      {PLACES.map(({ at, draw }) => (
+        <Route key={at.source} path={at}>
+          {(params) => draw(params as Params)}
+        </Route>
+      ))}
     </Switch>
   );
 }

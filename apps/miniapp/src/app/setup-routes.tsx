@@ -1,10 +1,10 @@
-import { lazy } from "react";
 import { Route, Switch } from "wouter";
+import { lazyPage } from "../shared/ui/lazy-page.tsx";
 
-const SetupPage = lazy(async () => ({
+const SetupPage = lazyPage(async () => ({
   default: (await import("../features/object/setup/setup-page.tsx")).SetupPage,
 }));
-const WizardPage = lazy(async () => ({
+const WizardPage = lazyPage(async () => ({
   default: (await import("../features/objects/wizard/wizard-page.tsx")).WizardPage,
 }));
 

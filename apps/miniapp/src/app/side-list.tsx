@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { useSearch } from "wouter/use-browser-location";
 import { SideContext } from "../shared/ui/side.ts";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
@@ -7,12 +7,12 @@ import { personalPages } from "./personal-pages.ts";
 import { isList, sideListOf } from "./side-places.ts";
 import "./side-list.css";
 
-const ObjectsPage = lazy(pages.objects);
-const MyTasksPage = lazy(pages.myTasks);
-const ObjectTasksPage = lazy(pages.objectTasks);
-const WaitingPage = lazy(pages.waiting);
-const NotificationsPage = lazy(pages.notifications);
-const PeoplePage = lazy(personalPages.people);
+const ObjectsPage = pages.objects;
+const MyTasksPage = pages.myTasks;
+const ObjectTasksPage = pages.objectTasks;
+const WaitingPage = pages.waiting;
+const NotificationsPage = pages.notifications;
+const PeoplePage = personalPages.people;
 
 function listAt(path: string): ReactNode {
   if (path === "/objects") return <ObjectsPage />;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { closeOverdueShift, DomainError, findOverdueShifts } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
-import type { JobDeps, JobReport } from "./define-job.ts";
+import type { JobDeps } from "./define-job.ts";
 
 /** The actor of the job: audit rows name it. */
-export const CLOSER: SystemActor = {
+const CLOSER: SystemActor = {
   kind: "system",
   job: "shift-closings",
   permissions: ["settings.manage"],
@@ -15,7 +15,7 @@ export async function closeShifts({
   db,
   now,
   warn,
-}: Pick<JobDeps, "db" | "now" | "warn">): Promise<JobReport> {
+}: Pick<JobDeps, "db" | "now" | "warn">): Promise<Record<string, number>> {
   const due = await findOverdueShifts(db, now());
   let closed = 0;
   for (const shift of due) {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expireDelegation, findExpiredDelegations } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
-import type { JobDeps, JobReport } from "./define-job.ts";
+import type { JobDeps } from "./define-job.ts";
 
 /** The actor of the job: audit rows name it. */
-export const DELEGATIONS: SystemActor = {
+const DELEGATIONS: SystemActor = {
   kind: "system",
   job: "delegations",
   permissions: ["settings.manage"],
@@ -15,7 +15,7 @@ export async function expireDelegations({
   db,
   now,
   warn,
-}: Pick<JobDeps, "db" | "now" | "warn">): Promise<JobReport> {
+}: Pick<JobDeps, "db" | "now" | "warn">): Promise<Record<string, number>> {
   const ids = await findExpiredDelegations(db, now());
   for (const delegationId of ids) {
     const ctx = { db, actor: DELEGATIONS, now: now(), requestId: randomUUID(), warn };

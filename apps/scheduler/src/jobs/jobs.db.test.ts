@@ -72,6 +72,7 @@ test("old technical rows are deleted, newer ones stay", async () => {
   await sql`insert into outbox (command_id, type, entity_type, entity_id, payload, created_at, relayed_at, attempts)
     values (gen_random_uuid(), 'user.registered', 'user', 1, '{}', ${age(31)}, ${age(31)}, 0),
       (gen_random_uuid(), 'user.registered', 'user', 1, '{}', ${age(400)}, null, 5)`;
+  await sql`insert into schedule_claims (job, slot, at) values ('a', 'old', ${age(31)}), ('a', 'new', ${age(29)})`;
   const notify = (key: string, days: number) => sql`
     insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
     values (${id}, ${key}, 'task.created', 'tasks', 'normal', 'a', 'a', 'a', ${age(500)}, ${age(days)})`;
@@ -96,6 +97,7 @@ test("old technical rows are deleted, newer ones stay", async () => {
     ops_records: 1,
     outbox: 1,
     refresh_tokens: 1,
+    schedule_claims: 1,
     sessions: 0,
     sign_in_links: 0,
     webauthn_challenges: 0,
@@ -170,9 +172,6 @@ test("runners know the schedule, and one of two runs the job", async () => {
   expect(schedules).toEqual([
     { name: "clean-up", timezone: "Europe/Moscow" },
     { name: "consistency", timezone: "Europe/Moscow" },
-    { name: "delegations", timezone: "Europe/Moscow" },
-    { name: "returned-reminders", timezone: "Europe/Moscow" },
-    { name: "shift-closings", timezone: "Europe/Moscow" },
     { name: "uploads", timezone: "Europe/Moscow" },
     { name: "yearly", timezone: "Europe/Moscow" },
   ]);

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { findReturnedReminders, remindReturned } from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
-import type { JobDeps, JobReport } from "./define-job.ts";
+import type { JobDeps } from "./define-job.ts";
 
 /** The actor of the job: audit rows name it. */
-export const REMINDERS: SystemActor = {
+const REMINDERS: SystemActor = {
   kind: "system",
   job: "returned-reminders",
   permissions: ["settings.manage"],
@@ -15,7 +15,7 @@ export async function remindOfReturned({
   db,
   now,
   warn,
-}: Pick<JobDeps, "db" | "now" | "warn">): Promise<JobReport> {
+}: Pick<JobDeps, "db" | "now" | "warn">): Promise<Record<string, number>> {
   const due = await findReturnedReminders(db, now());
   for (const { objectId, userId } of due) {
     const ctx = { db, actor: REMINDERS, now: now(), requestId: randomUUID(), warn };

@@ -11,13 +11,21 @@ const fields = {
   muted: categories.meta({
     description: "Categories without messages; they still appear in the app's notification centre",
   }),
-  inDigest: categories.meta({ description: "Categories whose messages wait until the morning digest" }),
+  inDigest: categories.meta({ description: "Categories told in the morning card instead of a message" }),
   quietFrom: clockTime.meta({
     description: "In the user's time zone; equal to quietTo: no quiet hours",
   }),
   quietTo: clockTime,
   morningDigest: z.boolean(),
-  digestAt: clockTime.meta({ description: "Time of the morning digest, in the user's time zone" }),
+  digestAt: clockTime.meta({ description: "Own time of the morning card, in the user's time zone" }),
+  ownDigestTime: z
+    .boolean()
+    .default(false)
+    .meta({ description: "Whether digestAt counts; otherwise the card comes at the time of the role" }),
+  eveningAt: clockTime
+    .nullable()
+    .default(null)
+    .meta({ description: "Time of the evening request for facts; null: half an hour after the shift" }),
   daysOff: z.enum(DAYS_OFF).meta({ description: "Days on which only alarms ring" }),
   version: z.int().min(0).meta({ description: "0 until saved for the first time" }),
 };

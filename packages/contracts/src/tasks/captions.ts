@@ -1,8 +1,15 @@
 import type { Locale } from "../vocabulary.ts";
 import type { RescheduleMove, TaskAction, TaskMove } from "./vocabulary.ts";
 
-/** Captions of task buttons: every action by name, and two captions that depend on the state of the task. */
-export type TaskCaption = TaskAction | RescheduleMove | "open" | "escalate" | "answer";
+/** Captions of task buttons: every action by name, and captions that depend on the state of the task. */
+export type TaskCaption =
+  | TaskAction
+  | RescheduleMove
+  | "open"
+  | "escalate"
+  | "answer"
+  | "intervene"
+  | "passon";
 
 /** The captions of task actions, for the bot, notifications and the app. */
 export const TASK_CAPTIONS = {
@@ -21,6 +28,8 @@ export const TASK_CAPTIONS = {
     comment: "Вопрос",
     escalate: "Эскалировать",
     answer: "Ответить",
+    intervene: "Вмешаться",
+    passon: "Переназначить",
     edit: "Изменить",
     postpone: "Перенести",
     undo: "Отменить · 10 мин",
@@ -43,6 +52,8 @@ export const TASK_CAPTIONS = {
     comment: "Question",
     escalate: "Escalate",
     answer: "Answer",
+    intervene: "Step in",
+    passon: "Reassign",
     edit: "Change",
     postpone: "Another date",
     undo: "Undo · 10 min",

@@ -55,7 +55,14 @@ export const TASK_EVENTS = [
   "task.move_undone",
   "task.reschedule_requested",
   "task.reschedule_decided",
+  "task.deadline_24h",
+  "task.deadline_today",
+  "task.escalated",
 ] as const;
+
+/** Working days late at which a task is escalated, and how far. */
+export const ESCALATION_LEVELS = [1, 3, 7] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 
 /** Kinds of decisions on tasks. */
 export const TASK_DECISIONS = ["task_to_judge", "reschedule", "task_to_take"] as const;

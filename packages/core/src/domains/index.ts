@@ -1,18 +1,20 @@
 import type { AttachmentRules } from "../platform/attachments/index.ts";
-import type { DecisionSource } from "../platform/decisions/index.ts";
 import { fileNotices } from "../platform/files/index.ts";
 import type { NoticeRegistry } from "../platform/notify/index.ts";
+import type { DueRow } from "../platform/schedule/index.ts";
 import { administrationNotices } from "./administration/index.ts";
-import { calendarNotices } from "./calendar/index.ts";
+import { calendarNotices, readOfficeDays } from "./calendar/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
-import { factAttachments, factDecisionSource, factNotices } from "./facts/index.ts";
+import { digestNotices, morningRow } from "./digest/index.ts";
+import { factAttachments, factNotices } from "./facts/index.ts";
 import { invitationNotices } from "./invitations/index.ts";
 import { objectNotices } from "./objects/index.ts";
-import { peopleNotices, userDecisionSource } from "./people/index.ts";
+import { peopleNotices } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
+import { reminderNotices, reminderRows } from "./reminders/index.ts";
 import { shiftAttachments, shiftNotices } from "./shifts/index.ts";
 import { signInNotices } from "./sign-in/index.ts";
-import { rescheduleDecisionSource, taskAttachments, taskDecisionSource, taskNotices } from "./tasks/index.ts";
+import { dueTaskRows, taskAttachments, taskNotices } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
 
 /** Who may see the files of which thing: one entry per domain. */
@@ -34,15 +36,16 @@ export const NOTICES: NoticeRegistry = {
   ...zoneNotices,
   ...factNotices,
   ...shiftNotices,
+  ...digestNotices,
+  ...reminderNotices,
   ...taskNotices,
   ...administrationNotices,
   ...fileNotices(ATTACHMENT_RULES),
 };
 
-/** Entities with waiting decisions and how they are shown: one entry per entity. */
-export const DECISION_SOURCES: readonly DecisionSource[] = [
-  taskDecisionSource,
-  rescheduleDecisionSource,
-  factDecisionSource,
-  userDecisionSource,
-];
+export { DECISION_SOURCES } from "./decision-sources.ts";
+
+/** What the clock tells: rows of the domains. */
+export const DUE_ROWS: readonly DueRow[] = [morningRow, ...reminderRows, ...dueTaskRows];
+
+export { readOfficeDays };

@@ -49,6 +49,7 @@ const DELETABLE = [
   "pending_decisions",
   "plan_curve",
   "refresh_tokens",
+  "schedule_claims",
   "sessions",
   "sign_in_links",
   "telegram_limits",

@@ -9,6 +9,7 @@ export * from "./people.ts";
 export * from "./personal.ts";
 export * from "./platform.ts";
 export * from "./production.ts";
+export * from "./schedule.ts";
 export * from "./shifts.ts";
 export * from "./sign-in.ts";
 export * from "./tasks.ts";

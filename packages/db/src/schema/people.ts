@@ -93,6 +93,10 @@ export const notificationSettings = pgTable(
     quietTo: time().notNull().default("07:00"),
     morningDigest: boolean().notNull().default(true),
     digestAt: time().notNull().default("07:15"),
+    /** Whether `digestAt` counts; otherwise the morning card comes at the time of the user's role. */
+    ownDigestTime: boolean().notNull().default(false),
+    /** When the user wishes the evening request for facts; half an hour after the shift if null. */
+    eveningAt: time(),
     daysOff: text().$type<DaysOff>().notNull().default("object"),
     version: integer().notNull().default(1),
   },

@@ -117,6 +117,8 @@ export const notificationSettings = {
   quietTo: "07:30",
   morningDigest: true,
   digestAt: "07:15",
+  ownDigestTime: false,
+  eveningAt: null,
   daysOff: "object",
   version: 1,
 };

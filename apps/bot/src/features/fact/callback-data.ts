@@ -43,18 +43,22 @@ export function unpackEntry(data: string): EntryPress | null {
   return { factId: Number(factId), action, argument: argument ?? "" };
 }
 
-/** Confirming the entries of a day, or undoing what could be undone until an instant (ms). */
+/** Entering facts of a day, confirming its entries, or undoing what could be undone until an instant (ms). */
 export type DayPress = { objectId: number; date: string } & (
   | { action: "confirm" }
+  | { action: "enter" }
   | { action: "undo"; until: number }
 );
 
 /** Parses callback data of a button about a day of facts; null for other data. */
 export function unpackDay(data: string): DayPress | null {
-  const [, confirms, objectId, date = "", until] =
-    /^fd:(?:(confirm)|undo):([1-9]\d{0,9}):([\d-]{10})(?::(\d{13}))?$/.exec(data) ?? [];
+  const [, plain, objectId, date = "", until] =
+    /^fd:(?:(confirm|enter)|undo):([1-9]\d{0,9}):([\d-]{10})(?::(\d{13}))?$/.exec(data) ?? [];
   if (Number(objectId) > MAX_ID || !isDay(date)) return null;
   const day = { objectId: Number(objectId), date };
-  if (confirms !== undefined) return until === undefined ? { ...day, action: "confirm" } : null;
+  if (plain !== undefined) {
+    const action = plain === "enter" ? "enter" : "confirm";
+    return until === undefined ? { ...day, action } : null;
+  }
   return until === undefined ? null : { ...day, action: "undo", until: Number(until) };
 }

@@ -44,7 +44,7 @@ async function undo(turn: Turn, day: Day, until: number): Promise<void> {
 }
 
 /** «Подтвердить · 4» of a day, and its «Отменить». */
-export async function onDayPress(turn: Turn, press: DayPress): Promise<void> {
+export async function onDayPress(turn: Turn, press: Exclude<DayPress, { action: "enter" }>): Promise<void> {
   const { objectId, date } = press;
   const object: ObjectCard = await getObject.run(turn.context(), { objectId });
   const day = { object, date };

@@ -11,6 +11,7 @@ import { stepCardKey } from "../../engine/steps.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { unpackDay, unpackEntry } from "./callback-data.ts";
 import { onDayPress } from "./confirm-day.ts";
+import { enterDay } from "./enter-day.ts";
 import { onEntryPress } from "./entry-actions.ts";
 import { factForms, openFact } from "./fact-forms.ts";
 import { onPhoto } from "./on-photo.ts";
@@ -34,7 +35,12 @@ export const factFeature: Feature = {
     { name: "fact", place: 20, works: (actor) => canSomewhere(actor, "fact.enter"), answer: openFact },
     { name: "cancel", place: 130, helpedLast: true, answer: cancelAny },
   ],
-  buttons: [onButtons(unpackEntry, onEntryPress), onButtons(unpackDay, onDayPress)],
+  buttons: [
+    onButtons(unpackEntry, onEntryPress),
+    onButtons(unpackDay, (turn, day) =>
+      day.action === "enter" ? enterDay(turn, day) : onDayPress(turn, day),
+    ),
+  ],
   handlers() {
     const composer = new Composer<BotContext>();
     composer.on("message", async ({ turn }, next) => {

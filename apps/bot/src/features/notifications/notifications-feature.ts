@@ -3,6 +3,9 @@ import type { NotificationPage } from "@stsphera/contracts";
 import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage } from "@stsphera/telegram";
 import { appButton, menuButton } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
+import { onButtons } from "../../engine/on-buttons.ts";
+import { onSettings, settingsButton, unpackSettings } from "./positions.ts";
+import { onLater, unpackLater } from "./later.ts";
 import { numberOf } from "../../engine/list-card.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { type Waiting, waitingButton, waitingNumber, waitingText, whatWaits } from "../../engine/waiting.ts";
@@ -17,7 +20,7 @@ function unreadCard(turn: Turn, page: NotificationPage, waiting: Waiting): Rende
   if (shown.length === 0 && waits === null) {
     return {
       text: card(t("notifications.empty.title"), [t("notifications.empty.text")]),
-      buttons: [[menuButton(t)]],
+      buttons: [[settingsButton(turn)], [menuButton(t)]],
     };
   }
   const news = t("notifications.news", { number: numberOf(page) });
@@ -35,6 +38,7 @@ function unreadCard(turn: Turn, page: NotificationPage, waiting: Waiting): Rende
         const link = parseDeepLink(item.deepLink);
         return link === null ? [] : appButton(item.title, miniAppUrl(services.publicUrl, link), services);
       }),
+      [settingsButton(turn)],
       [menuButton(t)],
     ],
   };
@@ -46,7 +50,8 @@ async function notifications(turn: Turn): Promise<void> {
   turn.show(unreadCard(turn, page, waiting));
 }
 
-/** /notifications. */
+/** /notifications, and what reminders can be answered with. */
 export const notificationsFeature: Feature = {
   commands: [{ name: "notifications", place: 90, answer: notifications }],
+  buttons: [onButtons(unpackLater, onLater), onButtons(unpackSettings, onSettings)],
 };

@@ -1,11 +1,11 @@
-import { lazy } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { lazyPage } from "../../shared/ui/lazy-page.tsx";
 
-const AdminPage = lazy(() => import("./admin-page.tsx"));
-const AuditPage = lazy(() => import("./audit/audit-page.tsx"));
-const HealthPage = lazy(() => import("./health/health-page.tsx"));
-const MessagesPage = lazy(() => import("./health/messages-page.tsx"));
-const RolesPage = lazy(() => import("./roles/roles-page.tsx"));
+const AdminPage = lazyPage(() => import("./admin-page.tsx"));
+const AuditPage = lazyPage(() => import("./audit/audit-page.tsx"));
+const HealthPage = lazyPage(() => import("./health/health-page.tsx"));
+const MessagesPage = lazyPage(() => import("./health/messages-page.tsx"));
+const RolesPage = lazyPage(() => import("./roles/roles-page.tsx"));
 
 /** What an administrator watches and looks up. */
 export default function AdminRoutes() {

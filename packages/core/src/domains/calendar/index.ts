@@ -13,4 +13,5 @@ export {
   workdaysBetween,
   yearOf,
 } from "./working-days.ts";
+export { readOfficeDays } from "./read-office-days.ts";
 export { calendarNotices } from "./notices.ts";

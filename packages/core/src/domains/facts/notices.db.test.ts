@@ -233,7 +233,7 @@ describe("returned entries", () => {
     update objects set shift_start = ((${world.now}::timestamptz at time zone time_zone)
       + ${minutes} * interval '1 minute')::time where id = ${object.id}`;
 
-  test("45 minutes before the shift the author gets one message with all of them, once", async () => {
+  test("45 minutes before the shift an author without a morning card gets one message with all of them, once", async () => {
     const foreman = await world.as("construction_itr");
     const manager = world.ctx(await world.as("project_manager"));
     const cells = [object.cell("Юг", "1", "МОД"), object.cell("Запад", "1", "МОД")];
@@ -246,6 +246,10 @@ describe("returned entries", () => {
     await shiftIn(60);
     expect(await remind()).toBe(0);
     await shiftIn(40);
+    // Who has a morning card reads it there.
+    expect(await remind()).toBe(0);
+    await world.db
+      .sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;
     expect(await remind()).toBe(1);
     expect(await remind()).toBe(0);
     const sent = await desk.sent();

@@ -1,3 +1,4 @@
+import type { ReminderEvent } from "@stsphera/contracts/vocabulary";
 import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
 import { addDays } from "../../kernel/index.ts";
 import { dayCardNotification } from "./day-card-notification.ts";
@@ -35,4 +36,4 @@ export const factNotices = {
   "fact.photos_added": dayCardNotice,
   "fact.opening_entered": NOBODY,
   "journal.photos_added": dayCardNotice,
-} as const satisfies Record<EventsOf<"fact" | "journal">, Notices>;
+} as const satisfies Record<Exclude<EventsOf<"fact" | "journal">, ReminderEvent>, Notices>;

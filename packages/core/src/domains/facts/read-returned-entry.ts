@@ -39,6 +39,15 @@ const STATEMENT = `${RETURNED_ENTRY}
   where f.id = $1 and f.status = $2
     and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`;
 
+const OF_AUTHOR = `${RETURNED_ENTRY}
+  where f.author_id = $1 and f.status = 'returned' and f.kind = 'work' and o.status in ('active', 'completing')
+    and not exists (select from daily_plan_fact r where r.reverses_id = f.id)
+  order by f.date, f.id limit 50`;
+
+/** Entries on running objects that wait for their author's correction, oldest first. */
+export const readReturnedTo = (db: Pick<Database, "read">, authorId: number): Promise<ReturnedEntry[]> =>
+  db.read<ReturnedEntry>(OF_AUTHOR, [authorId]);
+
 /**
  * Null when the entry is no longer in the state that the event left it in: a later decision or a correction is newer.
  */

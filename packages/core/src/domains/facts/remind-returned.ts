@@ -7,7 +7,7 @@ import { command, forbidden, notFound } from "../../kernel/index.ts";
 import { lockObjectOf } from "../objects/index.ts";
 
 /**
- * Live returned entries of running objects on a working day, 45 minutes before the shift, at the
+ * For authors without a morning card, where others read them: live returned entries of running objects on a working day, 45 minutes before the shift, at the
  * latest an hour after its begin; not twice a day.
  */
 const due = (now: SQL, only: { objectId: number; userId: number } | null) => sql`
@@ -20,6 +20,7 @@ const due = (now: SQL, only: { objectId: number; userId: number } | null) => sql
       between -interval '45 minutes' and interval '1 hour'
     and exists (select from object_workdays w where w.object_id = o.id
       and w.day = (${now}::timestamptz at time zone o.time_zone)::date)
+    and exists (select from notification_settings s where s.user_id = e.author_id and not s.morning_digest)
     and not exists (select from outbox x where x.type = 'fact.returned_reminder' and x.object_id = o.id
       and x.created_at > ${now}::timestamptz - interval '12 hours' and (x.payload->>'userId')::int = e.author_id)
     ${only === null ? sql`` : sql`and e.object_id = ${only.objectId} and e.author_id = ${only.userId}`}

@@ -1,3 +1,4 @@
+export { SITE_ROLES } from "./site-roles.ts";
 export * from "./verbs.ts";
 export { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 export { plannedByFacades } from "./progress.ts";

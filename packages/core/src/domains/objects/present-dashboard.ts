@@ -1,4 +1,4 @@
-import { type Actor, limitOn, type Role, rolesOn } from "@stsphera/rbac";
+import { type Actor, limitOn, rolesOn } from "@stsphera/rbac";
 import { dayNumber, projectWeek } from "../../kernel/index.ts";
 import type {
   DashboardFacade,
@@ -22,10 +22,8 @@ import {
   remainingOf,
   trimmed,
 } from "../calculation/index.ts";
+import { SITE_ROLES } from "./site-roles.ts";
 import { PACE_SHIFTS, PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
-
-/** Roles that work on site, in shifts. */
-const ON_SITE: readonly Role[] = ["construction_itr", "installer", "geodesist"];
 
 /** Builds the answer from the dashboard row. An observer gets no pace and no forecast. */
 export function presentDashboard(actor: Actor, row: DashboardRow): ObjectDashboard {
@@ -43,7 +41,7 @@ export function presentDashboard(actor: Actor, row: DashboardRow): ObjectDashboa
       deadline: row.deadline,
       today: row.today,
       week: weekOf(row),
-      onSite: rolesOn(actor, row.id).some((role) => ON_SITE.includes(role)),
+      onSite: rolesOn(actor, row.id).some((role) => SITE_ROLES.includes(role)),
     },
     progress: { pct, plannedPct, health: healthOf(pct, plannedPct) },
     modules: groupOf(row, "module", observer),

@@ -21,6 +21,8 @@ const USUAL = {
   quietTo: "07:00",
   morningDigest: true,
   digestAt: "07:15",
+  ownDigestTime: false,
+  eveningAt: null,
   daysOff: "object",
   version: 0,
 };
@@ -31,6 +33,8 @@ const WISHES = {
   quietTo: "08:15",
   morningDigest: false,
   digestAt: "06:50",
+  ownDigestTime: true,
+  eveningAt: "18:20",
   daysOff: "weekend" as const,
 };
 const read = (actor = person) => getNotificationSettings.run(world.ctx(actor), {});

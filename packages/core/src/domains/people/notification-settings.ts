@@ -8,6 +8,8 @@ export const USUAL_SETTINGS: NotificationSettings = {
   quietTo: "07:00",
   morningDigest: true,
   digestAt: "07:15",
+  ownDigestTime: false,
+  eveningAt: null,
   daysOff: "object",
   version: 0,
 };

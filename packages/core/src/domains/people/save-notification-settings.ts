@@ -21,12 +21,13 @@ export const saveNotificationSettings = command({
       .for("update");
     if (row === undefined) return USUAL_SETTINGS;
     const { userId: _userId, ...stored } = row;
-    const { quietFrom, quietTo, digestAt } = stored;
+    const { quietFrom, quietTo, digestAt, eveningAt } = stored;
     return {
       ...stored,
       quietFrom: quietFrom.slice(0, 5),
       quietTo: quietTo.slice(0, 5),
       digestAt: digestAt.slice(0, 5),
+      eveningAt: eveningAt?.slice(0, 5) ?? null,
     };
   },
   authorize: (ctx, stored, { version }) => {

@@ -1,5 +1,5 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice, takenBackNotice } from "../facts/index.ts";
+import { dayCardNotice, deviationNotice, takenBackNotice } from "../facts/index.ts";
 
 /** The card rings for a shift that somebody closed; one that closed itself changes it silently. */
 const closed: Notice<Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0], "managers", never> = {
@@ -13,6 +13,6 @@ const closed: Notice<Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0],
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
-  "shift.closed": [closed, dayCardNotice],
+  "shift.closed": [closed, dayCardNotice, deviationNotice],
   "shift.reopened": takenBackNotice,
 } as const satisfies Record<EventsOf<"shift">, Notices>;

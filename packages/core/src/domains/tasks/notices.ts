@@ -1,4 +1,5 @@
 import { shortName } from "@stsphera/contracts/format";
+import { ESCALATION_LEVELS } from "@stsphera/contracts/vocabulary";
 import {
   type EventsOf,
   NOBODY,
@@ -9,6 +10,7 @@ import {
   wordsOf,
 } from "../../platform/notify/index.ts";
 import type { TaskNews } from "./card/task-view.ts";
+import { lateTasksNotice } from "./escalation/late-tasks-notice.ts";
 import { type TaskSnapshot, taskNotification, type TaskWho } from "./task-notification.ts";
 
 type TaskNotice = Notice<TaskSnapshot, TaskWho, TaskNews>;
@@ -70,7 +72,24 @@ const isQuietMove = ({ row: { status } }: TaskSnapshot, { payload }: OutboxEvent
 const isEscalated = ({ row: { status }, event }: TaskSnapshot, { actorId }: OutboxEvent): boolean =>
   status === "blocked" && actorId === event.blockedById;
 
+const late: NewsOf = (_task, { payload }) => ({
+  kind: "late",
+  level: ESCALATION_LEVELS.find((level) => level === payload["level"]) ?? 1,
+  lateDays: numberOf(payload["lateDays"]) ?? 1,
+});
+/** A deadline that was moved, or a task that no longer waits for its assignee. */
+const isAnswered = ({ row: { status, deadline } }: TaskSnapshot, { payload }: OutboxEvent): boolean =>
+  !(status === "assigned" || status === "in_progress") ||
+  deadline !== (payload["deadline"] ?? payload["day"]);
+
 const card = { card: taskNotification } as const;
+const due: TaskNotice = {
+  ...card,
+  to: ["assignee"],
+  alert: "always",
+  news: () => ({ kind: "due" }),
+  stale: isAnswered,
+};
 const judged = { ...card, to: ["creator", "managers", "known"], alert: "always" } as const;
 const moved = { ...card, news: quoteOf("moved") } as const;
 const said = { ...card, news: commented } as const;
@@ -140,6 +159,20 @@ export const taskNotices = {
   "task.commented": spokenOf,
   "task.checked": NOBODY,
   "task.move_undone": { ...moved, to: ["known"], alert: "never" },
+  "task.deadline_24h": due,
+  "task.deadline_today": due,
+  "task.escalated": [
+    {
+      ...card,
+      to: ["assignee"],
+      alert: "always",
+      priority: "high",
+      deputies: true,
+      news: late,
+      stale: isAnswered,
+    },
+    lateTasksNotice,
+  ],
   "task.reschedule_requested": { ...judged, news: asked, stale: requestClosed },
   "task.reschedule_decided": {
     ...card,
@@ -147,4 +180,4 @@ export const taskNotices = {
     alert: "always",
     news: decided,
   },
-} as const satisfies Record<EventsOf<"task">, Notices<TaskSnapshot, TaskWho, TaskNews>>;
+} as const satisfies Record<EventsOf<"task">, Notices>;

@@ -3,6 +3,8 @@ export { changeTaskStatus } from "./change-task-status.ts";
 export { commentTask } from "./comment-task.ts";
 export { createTask } from "./create-task.ts";
 export { decideReschedule } from "./decide-reschedule.ts";
+export { escalateTasks, MAX_ESCALATED } from "./escalation/escalate-tasks.ts";
+export { findEscalations } from "./escalation/find-escalations.ts";
 export { getTask } from "./get-task.ts";
 export { getTeamTasks } from "./get-team-tasks.ts";
 export { listMyTasks } from "./list-my-tasks.ts";

@@ -1,5 +1,5 @@
 import type { Sql } from "@stsphera/db";
-import { DELIVERY_PRIORITIES, RING_PARAM } from "./new-delivery.ts";
+import { DELIVERY_PRIORITIES, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
 import { heldUntil, type RingWishes } from "./held-until.ts";
 import { isLimited, takeLimits } from "./telegram-limits.ts";
 
@@ -28,10 +28,12 @@ type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string; wishes: RingWi
 const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
 const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
+const DIGEST = DELIVERY_PRIORITIES.indexOf("digest");
 
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
- * would ring in the user's quiet hours, on a day off or before the digest it belongs to is postponed, except alarms;
+ * would ring in the user's quiet hours or on a day off is postponed, except alarms (a
+ * digest keeps its own days); one that has grown too old is dropped;
  * editing an existing card makes no sound.
  */
 export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {
@@ -48,9 +50,8 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
           then json_build_object('timeZone', u.time_zone,
             'from', to_char(coalesce(s.quiet_from, '22:00'), 'HH24:MI'),
             'to', to_char(coalesce(s.quiet_to, '07:00'), 'HH24:MI'),
-            'digest', case when n.category = any (s.in_digest) then json_build_object(
-              'at', to_char(s.digest_at, 'HH24:MI'), 'since', d.created_at) end,
-            'workday', case when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
+            'workday', case when d.priority = ${DIGEST} then (${now}::timestamptz at time zone u.time_zone)::date
+              when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
               (select w.day from object_workdays w where w.object_id = n.object_id
                 and w.day >= (${now}::timestamptz at time zone u.time_zone)::date order by w.day limit 1) end)
           end as wishes
@@ -64,6 +65,11 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
       order by d.priority, d.id limit 1 for update of d skip locked`;
     if (head === undefined) return { kind: "none" };
     const { wishes, ...delivery } = head;
+    const until = delivery.params[UNTIL_PARAM];
+    if (typeof until === "string" && Date.parse(until) < now.getTime()) {
+      await tx`update deliveries set status = 'superseded' where id = ${head.id}`;
+      return { kind: "put_off" };
+    }
     const waits = wishes?.timeZone ? heldUntil(now, wishes) : null;
     if (waits !== null) {
       await tx`update deliveries set not_before = ${waits} where id = ${head.id}`;

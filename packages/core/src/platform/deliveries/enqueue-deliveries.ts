@@ -1,7 +1,13 @@
 import { type Orm, schema } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
-import { DELIVERY_PRIORITIES, type NewDelivery, ONCE_PARAM, RING_PARAM } from "./new-delivery.ts";
+import {
+  DELIVERY_PRIORITIES,
+  type NewDelivery,
+  ONCE_PARAM,
+  RING_PARAM,
+  UNTIL_PARAM,
+} from "./new-delivery.ts";
 
 const AT_ONCE = new Date(0);
 
@@ -37,6 +43,7 @@ function rowOf(delivery: NewDelivery, now: Date): typeof schema.deliveries.$infe
     params: {
       ...delivery.params,
       ...(cardKey === null ? {} : { [RING_PARAM]: ring }),
+      ...(delivery.notAfter === undefined ? {} : { [UNTIL_PARAM]: delivery.notAfter.toISOString() }),
       ...(delivery.once === true ? { [ONCE_PARAM]: true } : {}),
     },
     priority: DELIVERY_PRIORITIES.indexOf(delivery.priority),

@@ -5,7 +5,6 @@ const usual: RingWishes = {
   timeZone: "Europe/Moscow",
   from: "22:00",
   to: "07:00",
-  digest: null,
   workday: null,
 };
 const until = (now: string, wishes: Partial<RingWishes> = {}) =>
@@ -29,13 +28,4 @@ test("the object's calendar decides where it is followed", () => {
 
 test("without quiet hours a day off ends at midnight", () => {
   expect(until(SATURDAY_NOON, { from: "00:00", to: "00:00" })).toBe("2026-09-13T21:00:00.000Z");
-});
-
-test("a message of the digest waits for its time and, on a day off, for the next working day's", () => {
-  const digest = { at: "08:30", since: "2026-09-08T09:00:00Z" };
-  expect(until("2026-09-08T09:00:00Z", { digest })).toBe("2026-09-09T05:30:00.000Z");
-  expect(until("2026-09-09T05:30:00Z", { digest })).toBeNull();
-  const early = { at: "08:30", since: "2026-09-08T05:00:00Z" };
-  expect(until("2026-09-08T05:00:00Z", { digest: early })).toBe("2026-09-08T05:30:00.000Z");
-  expect(until(SATURDAY_NOON, { digest })).toBe("2026-09-14T05:30:00.000Z");
 });

@@ -29,10 +29,15 @@ export type NewDelivery = {
   once?: true;
   /** Earliest time to send, by the product's clock; immediately if absent. */
   notBefore?: Date;
+  /** Latest time to send, by the product's clock: what is older is dropped. Messages of the queue never grow old if absent. */
+  notAfter?: Date;
 };
 
 /** Key of the card's ring among the stored parameters; the Bot API has no parameter of that name. */
 export const RING_PARAM = "ring";
+
+/** Key of `notAfter` among the stored parameters. */
+export const UNTIL_PARAM = "until";
 
 /** Marks stored parameters that are dropped once the message is sent; not a parameter of the Bot API either. */
 export const ONCE_PARAM = "once";

@@ -1,6 +1,6 @@
 import { type BotApi, TelegramError } from "@stsphera/telegram";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
-import { ONCE_PARAM, RING_PARAM } from "./new-delivery.ts";
+import { ONCE_PARAM, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
 
 /** `done`: sent or edited; `gone`: the message to edit no longer exists, so the card must be sent anew. */
 export type Sent = { kind: "done"; messageId: number | null; oldMessageId?: number } | { kind: "gone" };
@@ -18,7 +18,7 @@ export async function sendDelivery(
 
 async function sendPlain(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
   const { method } = delivery;
-  const { [ONCE_PARAM]: _once, ...params } = delivery.params;
+  const { [ONCE_PARAM]: _once, [UNTIL_PARAM]: _until, ...params } = delivery.params;
   const inChat = /^(send|copy|forward|edit|delete|pin|unpin)/.test(method);
   const full = inChat ? { chat_id: Number(delivery.chatId), ...params } : params;
   if (method.startsWith("edit")) return edit(api, method, full, signal);
@@ -26,7 +26,7 @@ async function sendPlain(api: BotApi, delivery: ClaimedDelivery, signal: AbortSi
 }
 
 async function sendCard(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
-  const { [RING_PARAM]: ring, message_id: given, ...params } = delivery.params;
+  const { [RING_PARAM]: ring, [UNTIL_PARAM]: _until, message_id: given, ...params } = delivery.params;
   const chat = { chat_id: Number(delivery.chatId) };
   const messageId = delivery.messageId ?? (typeof given === "number" ? given : null);
   if (messageId !== null && ring !== "always") {

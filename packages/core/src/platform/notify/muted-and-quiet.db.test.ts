@@ -116,16 +116,19 @@ test("a user's own hours and time zone apply", async () => {
   expect(await send("2026-09-09T03:30:00Z")).toEqual(["sendMessage"]);
 });
 
-test("a category in the digest comes at its time, the edit of its card at once", async () => {
+test("a category told in the morning sends no message, but edits one that is in the chat", async () => {
   const { send } = delivererAt({ at: desk.world.now });
-  await saveSettings({ inDigest: ["tasks"], digestAt: "08:40" });
   await assign();
-  expect(await send("2026-09-08T09:00:00Z")).toEqual([]);
-  expect(await send("2026-09-09T05:39:00Z")).toEqual([]);
-  expect(await send("2026-09-09T05:40:00Z")).toEqual(["sendMessage"]);
-  await desk.world.db.sql`
-    update deliveries set status = 'queued', params = jsonb_set(params, '{ring}', '"first"'), created_at = ${desk.world.now}`;
-  expect(await send("2026-09-09T05:41:00Z")).toEqual(["editMessageText"]);
+  expect(await send("2026-09-08T09:00:00Z")).toEqual(["sendMessage"]);
+  await saveSettings({ inDigest: ["tasks"] });
+  await assign();
+  expect(await desk.notifications()).toHaveLength(2);
+  const rings = await desk.world.db.read<{ ring: string }>(
+    `select params->>'ring' as ring from deliveries order by id desc limit 1`,
+    [],
+  );
+  expect(rings).toEqual([{ ring: "edit" }]);
+  expect(await send("2026-09-08T09:01:00Z")).toEqual([]);
 });
 
 test("regression 31: nothing rings on a day off of the object, or of the user's own", async () => {

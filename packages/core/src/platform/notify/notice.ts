@@ -30,6 +30,8 @@ export type Reader = {
   locale: Locale;
   /** Categories without messages; they still appear in the notification centre. */
   muted: readonly NotificationCategory[];
+  /** Categories told in the morning card instead of a message. */
+  inDigest: readonly NotificationCategory[];
   actor: UserActor;
 };
 
@@ -102,6 +104,13 @@ export type Notice<Thing = unknown, Who extends string = string, News = unknown>
   stale?(thing: Thing, event: OutboxEvent): boolean;
   /** The actor of the event gets the card too, silently and marked read. */
   doerToo?: boolean;
+  /** A named user who is away has their deputy told instead. */
+  deputies?: boolean;
+  /**
+   * A digest, which its reader ordered by a setting of its own: settings of the category do not apply, other messages are
+   * sent first, and it is dropped when it could not be sent for so many minutes.
+   */
+  digest?: { minutes: number };
   /** Only users who already have the card get it, as unread news. */
   onlyKnown?(thing: Thing, event: OutboxEvent): boolean;
 };

@@ -12,6 +12,7 @@ import type {
   Reader,
 } from "./notice.ts";
 import { isOf, readReaders } from "./readers.ts";
+import { readSubstitutes } from "./substitutes.ts";
 
 /** One user's notification: a row in the notification centre and a message in the chat. */
 export type Notification = CardSubject &
@@ -19,6 +20,7 @@ export type Notification = CardSubject &
     reader: Reader;
     priority: Priority;
     ring: Ring;
+    digest: Notice["digest"];
     /** False for the user's own action. */
     unread: boolean;
     /** Only for a user who was notified of the thing before. */
@@ -46,6 +48,10 @@ export async function planNotifications(
 const ringOf = ({ alert }: Notice, isSilent: boolean): Ring =>
   isSilent && alert !== "edit" ? "never" : alert;
 
+/** Who is told by which row; `named` by the row, not as one who has the card; `did`: the actor of the event. */
+type Hearer = { reader: Reader; row: Notice; named: boolean; did: boolean };
+const NOBODY_AWAY: ReadonlyMap<number, Reader> = new Map();
+
 async function planCard(
   deps: NotifyDeps,
   event: OutboxEvent,
@@ -70,13 +76,24 @@ async function planCard(
   };
   const isNamed = (row: Notice, reader: Reader) => row.to.some((who) => isWho(who, reader));
   const now = deps.now();
-  return readers.flatMap((reader): Notification[] => {
-    if (!card.sees(reader, thing)) return [];
+  const substitutes = live.some(({ deputies }) => deputies === true)
+    ? await readSubstitutes(deps.db, { readers, objectId: subject.objectId, now })
+    : NOBODY_AWAY;
+  const hearers: Hearer[] = readers.flatMap((reader) => {
     const did = reader.id === event.actorId;
     const mayHear = (row: Notice) => !did || row.doerToo === true;
     const named = live.find((row) => mayHear(row) && isNamed(row, reader));
     const row = named ?? live.find((one) => mayHear(one) && one.to.includes("known"));
     if (row === undefined) return [];
+    const deputy = row.deputies === true ? substitutes.get(reader.id) : undefined;
+    const hears = deputy !== undefined && card.sees(deputy, thing) ? deputy : reader;
+    return [{ reader: hears, row, named: named !== undefined, did }];
+  });
+  const once = hearers.filter(
+    ({ reader }, at) => hearers.findIndex((other) => other.reader.id === reader.id) === at,
+  );
+  return once.flatMap(({ reader, row, named, did }): Notification[] => {
+    if (!card.sees(reader, thing)) return [];
     const news = row.news?.(thing, event) ?? null;
     const { locale, actor } = reader;
     const today = localTime(now, actor.timeZone).day;
@@ -88,9 +105,10 @@ async function planCard(
         category: card.category,
         reader,
         priority: row.priority ?? "normal",
-        ring: ringOf(row, did || named === undefined || row.hushed?.(thing) === true),
-        unread: !did && named !== undefined,
-        onlyKnown: named === undefined || row.onlyKnown?.(thing, event) === true,
+        ring: ringOf(row, did || !named || row.hushed?.(thing) === true),
+        digest: row.digest,
+        unread: !did && named,
+        onlyKnown: !named || row.onlyKnown?.(thing, event) === true,
         news,
         message: () => card.draw(thing, drawing, event),
       },

@@ -8,6 +8,7 @@ type Row = {
   telegramId: string;
   locale: Locale;
   muted: NotificationCategory[];
+  inDigest: NotificationCategory[];
   fullName: string;
   role: Role | null;
   status: Exclude<UserStatus, "erased">;
@@ -18,6 +19,7 @@ type Row = {
 /** $1 object · $2 users · $3 whatever their status · $4 with those in these roles on the object · $5 with admins */
 const STATEMENT = `
   select u.id, u.telegram_id::text as "telegramId", u.locale, coalesce(s.muted, '{}') as muted,
+    coalesce(s.in_digest, '{}') as "inDigest",
     u.full_name as "fullName", u.role, u.status, u.time_zone as "timeZone",
     coalesce((select json_agg(r.role) from object_roles r where r.object_id = $1 and r.user_id = u.id), '[]') as roles
   from users u left join notification_settings s on s.user_id = u.id
@@ -41,11 +43,12 @@ export async function readReaders(
 ): Promise<Reader[]> {
   const asked = [objectId, ids, anyStatus, groups.flatMap(rolesIn), groups.includes("admins")];
   const rows = await db.read<Row>(STATEMENT, asked);
-  return rows.map(({ id, telegramId, locale, muted, fullName, role, status, timeZone, roles }) => ({
+  return rows.map(({ id, telegramId, locale, muted, inDigest, fullName, role, status, timeZone, roles }) => ({
     id,
     telegramId,
     locale,
     muted,
+    inDigest,
     actor: {
       kind: "user",
       id,

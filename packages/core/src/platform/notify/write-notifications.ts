@@ -8,10 +8,11 @@ import { plainText } from "./plain-text.ts";
 import type { Notification } from "./plan-notifications.ts";
 
 const { notifications } = schema;
+const MINUTE_MS = 60_000;
 
 /**
- * Writes one notification per user and queues its message, unless the user muted the category; alarms are always
- * sent. Returns the number of queued messages.
+ * Writes one notification per user and queues its message, unless the user muted the category or reads it in the morning
+ * card; alarms are always sent. Returns the number of queued messages.
  */
 export async function writeNotifications(
   tx: Tx,
@@ -23,9 +24,13 @@ export async function writeNotifications(
   for (const one of planned) {
     if (one.onlyKnown && !(await isKnown(tx, one))) continue;
     const message = one.message();
-    const { reader, priority } = one;
+    const { reader, priority, digest } = one;
     const notificationId = await upsertNotification(tx, one, plainText(message.text), now);
-    if (priority !== "critical" && reader.muted.includes(one.category)) continue;
+    const always = priority === "critical" || digest !== undefined;
+    if (!always && reader.muted.includes(one.category)) continue;
+    // What waits for the morning card only edits a message that is in the chat.
+    const waits = !always && reader.inDigest.includes(one.category);
+    if (waits && !one.living) continue;
     deliveries.push({
       dedupeKey: `outbox:${event.id}:${reader.id}:${one.name}`,
       chatId: reader.telegramId,
@@ -38,9 +43,10 @@ export async function writeNotifications(
         link_preview_options: { is_disabled: true },
         ...(message.buttons.length === 0 ? {} : { reply_markup: toInlineKeyboard(message.buttons) }),
       },
-      priority: priority === "critical" ? "critical" : "normal",
+      priority: priority === "critical" ? "critical" : digest === undefined ? "normal" : "digest",
+      ...(digest === undefined ? {} : { notAfter: new Date(now.getTime() + digest.minutes * MINUTE_MS) }),
       cardKey: one.living ? one.key : null,
-      ring: one.ring,
+      ring: waits ? "edit" : one.ring,
     });
   }
   return enqueueDeliveries(tx, deliveries, now);

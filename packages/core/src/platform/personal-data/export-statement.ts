@@ -3,6 +3,7 @@ import { PERSONAL_DATA } from "./registry.ts";
 /** Tables whose rows have no number of their own; one person has few of them. */
 const WITHOUT_ID = [
   "notification_settings",
+  "put_off_requests",
   "bot_dialogues",
   "bot_updates",
   "object_roles",

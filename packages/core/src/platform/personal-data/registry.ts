@@ -90,6 +90,13 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: "Wishes of the person.",
     out: all(of("user_id")),
   },
+  put_off_requests: {
+    people: ["user_id"],
+    erased: "removed",
+    why: "A reminder that the person put off.",
+    out: all(of("user_id")),
+  },
+  schedule_claims: { people: ["user_id"], erased: "kept", why: TECHNICAL, out: null },
   notifications: {
     people: ["user_id"],
     words: ["title", "text", "payload", "actions"],

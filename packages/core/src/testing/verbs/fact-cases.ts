@@ -192,6 +192,11 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       await ctx.db.orm.execute(
         sql`update daily_plan_fact set status = 'returned', return_reason = 'фото' where id = ${factId}`,
       );
+      // They have no morning card to read it in.
+      await ctx.db.orm.execute(
+        sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)
+          on conflict (user_id) do update set morning_digest = false`,
+      );
       // Half an hour before the shift of the object, on a working day.
       await ctx.db.orm.execute(
         sql`update objects set shift_start = ((${ctx.now.toISOString()}::timestamptz at time zone time_zone)

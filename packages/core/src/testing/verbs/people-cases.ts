@@ -62,6 +62,11 @@ const cases: Readonly<Record<string, VerbCase>> = {
   "me.kpi": { permission: "profile.edit", input: () => ({}) },
   "me.activity": { permission: "profile.edit", input: () => ({}) },
   "me.notification_settings": { permission: "notifications.own", ofOneSize: true, input: () => ({}) },
+  "me.put_off_evening": {
+    quiet: true,
+    permission: "notifications.own",
+    input: () => ({ day: "2026-09-08" }),
+  },
   "me.save_notification_settings": {
     quiet: true,
     permission: "notifications.own",

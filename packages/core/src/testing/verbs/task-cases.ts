@@ -1,4 +1,4 @@
-import { can, type UserActor } from "@stsphera/rbac";
+import { can, type SystemActor, type UserActor } from "@stsphera/rbac";
 import { growTasks, taskThingsOn } from "./grow-tasks.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import { photoOf, taskOf } from "./rows.ts";
@@ -9,6 +9,7 @@ import { verbsOf } from "./verbs-of.ts";
 /** A task assigned to the foreman by the colleague. */
 type Made = { taskId: number };
 
+const ESCALATIONS: SystemActor = { kind: "system", job: "escalations", permissions: ["settings.manage"] };
 const WORDS = "заказчик передумал";
 
 /** An observer gets not_found for tasks. */
@@ -57,6 +58,13 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       version: 1,
       to: "cancelled",
       reason: WORDS,
+    }),
+  },
+  "task.escalate": {
+    permission: "job",
+    doneBy: ESCALATIONS,
+    input: async ({ prepared, ctx }) => ({
+      taskIds: [await taskOf(ctx, prepared, { status: "in_progress", deadline: "2026-08-20" })],
     }),
   },
   "task.assign_many": {

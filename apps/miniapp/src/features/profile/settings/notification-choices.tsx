@@ -16,7 +16,7 @@ type Props = { settings: NotificationSettings; save: ReturnType<typeof useSettin
 
 function Hours({ settings, save }: Props) {
   const words = useWords(settingsWords);
-  const { quietFrom, quietTo, digestAt, daysOff } = settings;
+  const { quietFrom, quietTo, digestAt, ownDigestTime, morningDigest, eveningAt, daysOff } = settings;
   const isNone = quietFrom === quietTo;
   return (
     <>
@@ -51,11 +51,44 @@ function Hours({ settings, save }: Props) {
           <TimeField
             label={words.digest.at}
             value={digestAt}
-            onChange={(value) => save({ digestAt: value })}
+            onChange={(value) => save({ digestAt: value, ownDigestTime: true, morningDigest: true })}
             testId="digest-at"
           />
+          <Chip
+            pressed={morningDigest && !ownDigestTime}
+            onPress={() => save({ ownDigestTime: false, morningDigest: true })}
+            testId="digest-by-role"
+          >
+            {words.digest.byRole}
+          </Chip>
+          <Chip
+            pressed={!morningDigest}
+            onPress={() => save({ morningDigest: !morningDigest })}
+            testId="digest-none"
+          >
+            {words.digest.none}
+          </Chip>
         </div>
         <p className="muted">{words.digest.hint}</p>
+      </section>
+      <section className="section">
+        <h2 className="cap">{words.evening.title}</h2>
+        <div className="chips">
+          <TimeField
+            label={words.evening.at}
+            value={eveningAt ?? ""}
+            onChange={(value) => save({ eveningAt: value })}
+            testId="evening-at"
+          />
+          <Chip
+            pressed={eveningAt === null}
+            onPress={() => save({ eveningAt: null })}
+            testId="evening-by-shift"
+          >
+            {words.evening.byShift}
+          </Chip>
+        </div>
+        <p className="muted">{words.evening.hint}</p>
       </section>
       <section className="section">
         <h2 className="cap">{words.daysOff.title}</h2>

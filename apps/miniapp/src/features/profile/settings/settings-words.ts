@@ -9,7 +9,19 @@ const ru = {
     none: "Без тихих часов",
     hint: "В эти часы звучит только срочное",
   },
-  digest: { title: "Утренняя сводка", at: "Время", hint: "В это время приходит всё, что стоит «В сводке»" },
+  digest: {
+    title: "Утренняя сводка",
+    at: "Время",
+    byRole: "По роли",
+    none: "Не присылать",
+    hint: "По роли: прорабу за 45 минут до смены, РП в 8:30, директору в 9:00. В ней стоит и всё, что «В сводке»",
+  },
+  evening: {
+    title: "Вечером о факте",
+    at: "Время",
+    byShift: "После смены",
+    hint: "Если за смену внесено не всё: через полчаса после её конца или когда вам удобно",
+  },
   daysOff: {
     title: "Выходные",
     object: "Как на объекте",
@@ -59,7 +71,19 @@ const en: typeof ru = {
     none: "No quiet hours",
     hint: "Only what is urgent sounds then",
   },
-  digest: { title: "Morning digest", at: "Time", hint: 'What stands on "In the digest" comes at this time' },
+  digest: {
+    title: "Morning digest",
+    at: "Time",
+    byRole: "By role",
+    none: "None",
+    hint: 'By role: 45 minutes before the shift for a foreman, 8:30 for a project manager, 9:00 for a director. It holds what stands on "In the digest" too',
+  },
+  evening: {
+    title: "Facts in the evening",
+    at: "Time",
+    byShift: "After the shift",
+    hint: "When not all of a shift was entered: half an hour after its end, or when you wish",
+  },
   daysOff: {
     title: "Days off",
     object: "As on the object",

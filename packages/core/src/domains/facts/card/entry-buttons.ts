@@ -1,6 +1,6 @@
 /** Callback data of a button about a day of an object: `fd:<action>:<object>:<day>[:<argument>]`. */
 export const dayButton = (
-  action: "confirm" | "undo",
+  action: "confirm" | "undo" | "enter",
   objectId: number,
   day: string,
   ...argument: readonly string[]

@@ -19,6 +19,7 @@ const {
   objectDrafts,
   outbox,
   passkeys,
+  putOffRequests,
   refreshTokens,
   sessions,
   signInLinks,
@@ -46,7 +47,7 @@ export async function erasePersonalData(tx: Tx, { now }: Context, person: UserRo
   const { id, telegramId } = person;
   await eraseMessages(tx, id, telegramId);
   if (telegramId !== null) await eraseChat(tx, telegramId);
-  for (const table of [webauthnChallenges, refreshTokens, signInLinks, sessions, passkeys])
+  for (const table of [webauthnChallenges, refreshTokens, signInLinks, sessions, passkeys, putOffRequests])
     await tx.delete(table).where(eq(table.userId, id));
   await tx.delete(notificationSettings).where(eq(notificationSettings.userId, id));
   await tx.delete(objectDrafts).where(eq(objectDrafts.createdBy, id));

@@ -1,6 +1,7 @@
 import type { TaskCard } from "@stsphera/contracts";
 import { dayWithYear, oneLine } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, translator } from "@stsphera/telegram";
+import { lateLines } from "./late-lines.ts";
 import {
   type By,
   deadlineText,
@@ -24,6 +25,10 @@ export function newsTitle(task: TaskCard, news: TaskNews, view: TaskView): strin
       return t("title", { title });
     case "moved":
       return t("title_state", { state: stateText(task, view), title });
+    case "due":
+      return t("title_due", { title });
+    case "late":
+      return t("title_late", { count: news.lateDays });
     case "reschedule_asked": {
       const to = dayWithYear(news.to, view.today, view.locale);
       if (news.from === null) return t("title_asked_first", { to });
@@ -64,6 +69,10 @@ export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlV
       return [quoteOf(news, news.reason, view), line(t("blocker"), news.blocker)];
     case "commented":
       return [quoteOf(news, news.text, view), object, deadlineLine(task, view)];
+    case "due":
+      return [deadlineLine(task, view), object];
+    case "late":
+      return lateLines(task, news, view);
     case "moved":
       return [object, movedLine(task, news, view)];
     case "reschedule_asked":

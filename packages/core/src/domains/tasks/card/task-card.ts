@@ -54,6 +54,11 @@ const ASKED: Readonly<Record<TaskStatus, Rows>> = {
   cancelled: [["open"]],
 };
 const REQUEST: Rows = [["approve", "refuse"], ["open"]];
+/** What others than the assignee can do about a late task. */
+const LATE: Rows = [
+  ["comment", "reassign"],
+  ["edit", "open"],
+];
 /** News without actions. */
 const TOLD_ONLY: readonly string[] = ["returned", "passed_on"];
 
@@ -61,11 +66,11 @@ const TO_TAKE: readonly TaskButton[] = ["take", "decline"];
 /** Offered once the task is in work. */
 const IN_WORK: readonly TaskButton[] = ["submit", "postpone", "block"];
 
-function rowsFor({ status, can }: TaskCard, { news }: TaskView): Rows | undefined {
+function rowsFor({ status, can, assignee }: TaskCard, { news, readerId }: TaskView): Rows | undefined {
   if (!news) return undefined;
   if (TOLD_ONLY.includes(news.kind)) return [["open"]];
   if (can.request !== null) return REQUEST;
-  const asked = ASKED[status];
+  const asked = news.kind === "late" && assignee?.id !== readerId ? LATE : ASKED[status];
   const toAnswer = news.kind === "commented" && !asked.flat().includes("comment");
   return toAnswer ? [["comment"], ...asked] : asked;
 }
@@ -85,7 +90,10 @@ function offers({ can, assignee }: TaskCard, { readerId, news }: TaskView): (act
 }
 
 /** «Reassign» if the task had an assignee; a blocker escalates instead of blocking in turn; a comment is answered. */
-function captionOf(task: TaskCard, action: TaskButton, { news }: TaskView): TaskCaption {
+function captionOf(task: TaskCard, action: TaskButton, { news, readerId }: TaskView): TaskCaption {
+  const stepsIn = news?.kind === "late" && task.assignee?.id !== readerId;
+  if (stepsIn && action === "comment") return "intervene";
+  if (stepsIn && action === "reassign") return "passon";
   const had = task.moves.length > 0 || news?.kind === "declined";
   if (action === "assign" && had) return "reassign";
   const asked = task.status === "blocked" && task.can.actions.includes("unblock");

@@ -1,5 +1,6 @@
 import type { TaskCard, TaskSummary } from "@stsphera/contracts";
 import { dayInWords, doerName, oneLine, shortName } from "@stsphera/contracts/format";
+import type { EscalationLevel } from "@stsphera/contracts/vocabulary";
 import type { Role } from "@stsphera/rbac";
 import {
   type CardView,
@@ -27,6 +28,10 @@ export type TaskNews =
   /** `blocker`: the blocking user or task, as text. */
   | ({ readonly kind: "blocked"; readonly blocker: string | null } & SaidBy)
   | ({ readonly kind: "commented"; readonly text: string } & By)
+  /** A reminder of the deadline. */
+  | { readonly kind: "due" }
+  /** `lateDays`: working days of the assignee. */
+  | { readonly kind: "late"; readonly level: EscalationLevel; readonly lateDays: number }
   /** Days of the object; `from` is null for a task without a deadline. */
   | ({ readonly kind: "reschedule_asked"; readonly from: string | null; readonly to: string } & SaidBy);
 

@@ -13,6 +13,8 @@ export const dayCardEn = {
   shift: "Shift",
   closed: "closed",
   shift_delta: "this shift {delta}",
+  deviation_below: "⚠️ {object}: the shift is below its plan",
+  deviation_off: "⚠️ {object}: the shift is off its plan",
   open: "Open",
   confirm: "Confirm · {count}",
   photos: "Photos · {count}",

@@ -15,6 +15,8 @@ export const dayCardRu = {
   shift: "Смена",
   closed: "закрыта",
   shift_delta: "за смену {delta}",
+  deviation_below: "⚠️ {object}: смена ниже плана",
+  deviation_off: "⚠️ {object}: смена не по плану",
   open: "Открыть",
   confirm: "Подтвердить · {count}",
   photos: "Фото · {count}",

@@ -1,0 +1,12 @@
+import type { DecisionSource } from "../platform/decisions/index.ts";
+import { factDecisionSource } from "./facts/index.ts";
+import { userDecisionSource } from "./people/index.ts";
+import { rescheduleDecisionSource, taskDecisionSource } from "./tasks/index.ts";
+
+/** Entities with waiting decisions and how they are shown: one entry per entity. */
+export const DECISION_SOURCES: readonly DecisionSource[] = [
+  taskDecisionSource,
+  rescheduleDecisionSource,
+  factDecisionSource,
+  userDecisionSource,
+];

@@ -1,0 +1,1 @@
+export { approvalsButton } from "./approvals-button.ts";

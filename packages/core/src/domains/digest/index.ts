@@ -1,0 +1,2 @@
+export { morningRow } from "./morning-moments.ts";
+export { digestNotices } from "./notices.ts";

@@ -1,0 +1,42 @@
+import { cutText, oneLine, shortName } from "@stsphera/contracts/format";
+import type { Context } from "../../kernel/index.ts";
+import { OPEN, TODAY, workdaysThrough } from "../tasks/index.ts";
+import { morningWords } from "./card/morning-words.ts";
+import type { MorningView } from "./section.ts";
+
+export type LateTask = {
+  id: number;
+  objectId: number;
+  objectName: string;
+  title: string;
+  assignee: string | null;
+  lateDays: number;
+};
+
+const MOST = 50;
+
+/** $1 instant · $2 objects · $3 working days late at least. The most late first. */
+const STATEMENT = `
+  select t.id, t.object_id as "objectId", o.name as "objectName", t.title, a.full_name as assignee, l.late as "lateDays"
+  from objects o
+  cross join lateral (select ${TODAY} as today) d
+  join tasks t on t.object_id = o.id and ${OPEN} and t.deadline < d.today
+  cross join lateral (select ${workdaysThrough("d.today")} - ${workdaysThrough("t.deadline")} as late) l
+  left join users a on a.id = t.assignee_id
+  where o.id = any ($2::int[]) and l.late >= $3::int
+  order by l.late desc, t.id limit ${MOST}`;
+
+/** Overdue tasks of these objects by working days of the object, as their lists count them. */
+export const readLateTasks = (
+  { db, now }: Pick<Context, "db" | "now">,
+  { objectIds, from }: { objectIds: readonly number[]; from: number },
+): Promise<LateTask[]> => db.read<LateTask>(STATEMENT, [now.toISOString(), objectIds, from]);
+
+/** «Подъёмник, Рожкова · 8 раб. дн.», with the object where `place` says so. */
+export function lateTaskRow(task: LateTask, { locale }: MorningView, place = false): string {
+  const t = morningWords(locale);
+  const name = cutText(oneLine(task.title), 60);
+  const who = task.assignee === null ? name : `${name}, ${shortName(task.assignee)}`;
+  const late = t("late", { count: task.lateDays });
+  return place ? `${who} · ${late} · ${task.objectName}` : `${who} · ${late}`;
+}

@@ -1,0 +1,104 @@
+import type { ObjectDashboard } from "@stsphera/contracts";
+import {
+  dayWithYear,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  roundHalfUp,
+} from "@stsphera/contracts/format";
+import { html, type HtmlValue, joinHtml, line, miniAppUrl, progressBar } from "@stsphera/telegram";
+import { readDashboard } from "../../objects/index.ts";
+import { morningWords } from "../card/morning-words.ts";
+import { type LateTask, lateTaskRow, readLateTasks } from "../late-tasks.ts";
+import type { MorningView, Section } from "../section.ts";
+
+/** Objects with a block of their own, the furthest behind first; the rest is a button away. */
+const SHOWN_OBJECTS = 3;
+const SHOWN_LATE = 3;
+
+/** «▓▓▓▓▓▓░░░░ 59% при плане 73% · за вчера +0,8». */
+export function progressOf(
+  { pct, plannedPct, points }: { pct: string | null; plannedPct: string | null; points: string | null },
+  { locale }: MorningView,
+): HtmlValue {
+  if (pct === null) return null;
+  const t = morningWords(locale);
+  const fact = html`${progressBar(pct)} <b>${formatPercent(pct, 0, locale)}</b>`;
+  const plan =
+    plannedPct === null
+      ? null
+      : t("at_plan", { plan: formatPercent(plannedPct, 0, locale).replace("%", "") });
+  const gain = points === null ? null : t("gained", { points: formatSigned(roundHalfUp(points, 1), locale) });
+  return joinHtml([joinHtml([fact, plan], " "), gain], " · ");
+}
+
+function forecastOf({ forecast, object }: ObjectDashboard, { locale }: MorningView): HtmlValue {
+  const t = morningWords(locale);
+  const say = (day: string) => dayWithYear(day, object.today, locale);
+  const deadline = object.deadline === null ? null : t("deadline", { deadline: say(object.deadline) });
+  if (forecast === undefined || !("date" in forecast)) return null;
+  return line(t("forecast"), joinHtml([html`<b>${say(forecast.date)}</b>`, deadline], ", "));
+}
+
+function yesterdayOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningView): HtmlValue {
+  if (sinceYesterday === null) return null;
+  const t = morningWords(locale);
+  const { modules, brackets } = sinceYesterday;
+  const said = (key: "modules" | "brackets", value: string) =>
+    Number(value) === 0 ? null : t(key, { quantity: formatQuantity(value, locale) });
+  return line(t("yesterday"), joinHtml([said("modules", modules), said("brackets", brackets)], ", "));
+}
+
+type Block = { dashboard: ObjectDashboard; late: LateTask[] };
+
+function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView): HtmlValue[] {
+  const t = morningWords(view.locale);
+  const { pct, plannedPct } = dashboard.progress;
+  const overdue = dashboard.tasks?.overdue ?? 0;
+  return [
+    several ? html`<b>${dashboard.object.name}</b>` : null,
+    progressOf({ pct, plannedPct, points: dashboard.sinceYesterday?.points ?? null }, view),
+    forecastOf(dashboard, view),
+    yesterdayOf(dashboard, view),
+    overdue > 0 ? html`<b>${t("overdue_tasks", { number: overdue })}</b>` : null,
+    ...late.slice(0, SHOWN_LATE).map((task) => lateTaskRow(task, view)),
+  ];
+}
+
+const behind = ({ progress: { pct, plannedPct } }: ObjectDashboard): number =>
+  Number(plannedPct ?? 0) - Number(pct ?? 0);
+
+/** The state of the objects that the reader manages, with the figures of their dashboards. */
+export const managedObjects: Section = async ({ ctx, objects }) => {
+  const managed = objects.filter(({ manages }) => manages);
+  const dashboards: ObjectDashboard[] = [];
+  for (const { id } of managed) {
+    const dashboard = await readDashboard(ctx, id);
+    if (dashboard !== null) dashboards.push(dashboard);
+  }
+  if (dashboards.length === 0) return null;
+  const late = await readLateTasks(ctx, { objectIds: managed.map(({ id }) => id), from: 1 });
+  const blocks = dashboards
+    .toSorted((a, b) => behind(b) - behind(a))
+    .map((dashboard) => ({
+      dashboard,
+      late: late.filter(({ objectId }) => objectId === dashboard.object.id),
+    }));
+  return {
+    blocks: (view) => {
+      const hidden = blocks.length - SHOWN_OBJECTS;
+      const more = hidden > 0 ? morningWords(view.locale)("more_objects", { number: hidden }) : null;
+      return [
+        ...blocks.slice(0, SHOWN_OBJECTS).map((block) => blockOf(block, blocks.length > 1, view)),
+        [more],
+      ];
+    },
+    buttons: ({ publicUrl }) => [
+      blocks.slice(0, 2).map(({ dashboard: { object } }) => ({
+        kind: "webApp",
+        text: object.name,
+        url: miniAppUrl(publicUrl, { kind: "object", id: object.id }),
+      })),
+    ],
+  };
+};

@@ -1,0 +1,65 @@
+import { shortWorkName } from "@stsphera/contracts/format";
+import { formatQuantity, withUnit } from "@stsphera/contracts/format";
+import type { SilentLine } from "@stsphera/contracts";
+import { html, type HtmlValue, miniAppUrl } from "@stsphera/telegram";
+import { readDayLines } from "../../facts/index.ts";
+import { describeLines } from "../../shifts/index.ts";
+import { morningWords } from "../card/morning-words.ts";
+import type { MorningObject, MorningReader, MorningView, Section } from "../section.ts";
+
+const SHOWN_WORKS = 6;
+const SHOWN_PLACES = 4;
+
+type Shift = { object: MorningObject; lines: SilentLine[] };
+
+async function readShift({ ctx, actor }: MorningReader, object: MorningObject): Promise<Shift> {
+  const { db, now } = ctx;
+  const asked = { objectId: object.id, date: object.today, now };
+  const day = await readDayLines(db, asked, { person: actor, crewOnly: false });
+  const part = object.hasForemen ? actor.id : null;
+  return { object, lines: day === null ? [] : describeLines(day, part).silent };
+}
+
+/** «Модули  Юг 11 · 12, Запад 10 · 6», a line a work. */
+function workLines({ lines }: Shift, { locale }: MorningView): HtmlValue[] {
+  const works = [...Map.groupBy(lines, ({ workType }) => workType.name)];
+  const t = morningWords(locale);
+  const rows = works.slice(0, SHOWN_WORKS).map(([name, ofWork]) => {
+    const places = ofWork.slice(0, SHOWN_PLACES).map(({ facade, floor, planToday, workType }) => {
+      if (planToday === null) return `${facade} ${floor}`;
+      const pieces = workType.unit === "шт";
+      const plan = pieces ? formatQuantity(planToday, locale) : withUnit(planToday, workType.unit, locale);
+      return `${facade} ${floor} · ${plan}`;
+    });
+    const hidden = ofWork.length - places.length;
+    const more = hidden > 0 ? [t("more", { number: hidden })] : [];
+    return html`${shortWorkName(name)}  ${[...places, ...more].join(", ")}`;
+  });
+  return works.length > SHOWN_WORKS ? [...rows, t("more", { number: works.length - SHOWN_WORKS })] : rows;
+}
+
+/** What today's shift brings to who leads zones, or the site. */
+export const shiftPlan: Section = async (reader) => {
+  const mine = reader.objects.filter(({ leads, works }) => leads && works);
+  const shifts: Shift[] = [];
+  for (const object of mine) shifts.push(await readShift(reader, object));
+  const planned = shifts.filter(({ lines }) => lines.length > 0);
+  if (planned.length === 0) return null;
+  return {
+    blocks: (view) => {
+      const t = morningWords(view.locale);
+      return planned.map((shift) => [
+        html`<b>${planned.length === 1 ? t("plan") : t("plan_of", { object: shift.object.name })}</b>`,
+        ...workLines(shift, view),
+      ]);
+    },
+    buttons: ({ locale, publicUrl }) =>
+      planned.slice(0, 2).map(({ object: { id, name } }) => [
+        {
+          kind: "webApp",
+          text: morningWords(locale)(planned.length === 1 ? "open_plan" : "open_plan_of", { object: name }),
+          url: miniAppUrl(publicUrl, { kind: "object", id, section: "fact" }),
+        },
+      ]),
+  };
+};

@@ -1,0 +1,51 @@
+import { can } from "@stsphera/rbac";
+import { addDays } from "../../kernel/index.ts";
+import { type Notice, type NotificationCard, wordsOf } from "../../platform/notify/index.ts";
+import { deviationCard } from "./card/deviation-card.ts";
+import { type DayCard, readDayCard } from "./read-day-card.ts";
+
+type Deviating = DayCard & { engineers: number[] };
+type Who = "managers" | "engineers";
+
+const ENGINEERS = `select r.user_id as id from object_roles r where r.object_id = $1 and r.role = 'pto'`;
+
+/**
+ * What a shift did more than 15 % off its plan, told once a day and object: when its last part is closed, or by the
+ * clock after its end. Later news of the day edits the message.
+ */
+const deviationNotification: NotificationCard<Deviating, Who, never> = {
+  name: "fact.deviation",
+  category: "facts",
+  of: ["object"],
+  async read({ db, now }, { type, entityId: objectId, payload }) {
+    const date = wordsOf(payload["date"]) ?? wordsOf(payload["day"]);
+    if (date === null) throw new Error(`${type} names no day`);
+    const day = await readDayCard(db, { objectId, date, now: now() });
+    const isOver = type === "fact.deviation" || day.closed;
+    if (!isOver || day.deviations.length === 0) return null;
+    const engineers = await db.read<{ id: number }>(ENGINEERS, [objectId]);
+    return { ...day, engineers: engineers.map(({ id }) => id) };
+  },
+  people: ({ engineers }) => ({ engineers }),
+  groups: ["managers"],
+  sees: ({ actor }, { objectId }) => can(actor, "fact.view", { objectId }),
+  subject: ({ objectId, date }) => ({
+    key: deviationCard.key(objectId, date),
+    type: "fact.deviation",
+    objectId,
+    entityType: "object",
+    entityId: objectId,
+    deepLink: { kind: "object", id: objectId, section: "fact", day: date },
+    living: true,
+  }),
+  draw: (day, drawing) => deviationCard.draw(day, drawing),
+};
+
+export const deviationNotice: Notice<Deviating, Who, never> = {
+  to: ["managers", "engineers"],
+  card: deviationNotification,
+  alert: "first",
+  priority: "high",
+  deputies: true,
+  hushed: ({ date, today }) => date < addDays(today, -1),
+};

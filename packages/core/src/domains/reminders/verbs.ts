@@ -1,0 +1,1 @@
+export { putOffEvening } from "./put-off-evening.ts";
