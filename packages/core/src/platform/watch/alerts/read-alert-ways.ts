@@ -22,7 +22,7 @@ const STATEMENT = `
       from notifications n join deliveries d on d.notification_id = n.id
       where n.type = 'system.alert' and n.entity_type = 'alert' and n.entity_id = a.id) as messages
   from (select 1) one left join lateral (
-    select id, at from alerts where kind = 'test' order by at desc, id desc limit 1) a on true`;
+    select id, at from alerts where kind = $1 order by at desc, id desc limit 1) a on true`;
 
 type Sent = { status: string; error: string | null };
 type Row = {
@@ -34,7 +34,7 @@ type Row = {
 
 /** The ways that alerts take, which of them are set, and what came of the newest test, in one statement. */
 export async function readAlertWays(read: Reader): Promise<AlertWays> {
-  const [row] = await read<Row>(STATEMENT, []);
+  const [row] = await read<Row>(STATEMENT, ["test"]);
   const inUse = Array.isArray(row?.inUse) ? row.inUse : [];
   const tested = row?.testedAt ?? null;
   const testedAt = tested === null ? null : new Date(tested).toISOString();
