@@ -11,7 +11,6 @@ import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getPerson, peopleKeys } from "./api/people-requests.ts";
 import { Leavings } from "./components/leavings.tsx";
 import { PersonActs } from "./components/person-acts.tsx";
-import { PersonData } from "./components/person-data.tsx";
 import { PersonState } from "./components/person-state.tsx";
 import { peopleWords } from "./people-words.ts";
 
@@ -74,7 +73,6 @@ export function PersonPage({ id }: { id: number }) {
             <Facts person={person} />
             {person.leaves !== undefined && <Leavings person={person} leaves={person.leaves} />}
             <PersonActs person={person} />
-            <PersonData person={person} />
           </>
         )}
       </QueryView>

@@ -18,6 +18,7 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { deactivate, getPerson, personRequest, type PersonAct } from "../api/people-requests.ts";
 import { peopleWords } from "../people-words.ts";
 import { GiveLink } from "./give-link.tsx";
+import { PersonData } from "./person-data.tsx";
 
 const FORMS = { ...newcomerForms, ...accessForms, ...erasureForms, role: {} };
 const SCOPES = {
@@ -97,28 +98,27 @@ export function PersonActs({ person }: { person: UserCard }) {
       await client.invalidateQueries();
     }
   }
+  const button = (action: PersonAct) => (
+    <Action
+      key={action}
+      tone={
+        action === "approve" ? "primary" : action === "deactivate" || action === "erase" ? "danger" : "quiet"
+      }
+      busy={acts.busy}
+      onPress={() => press(action)}
+      testId={`person-${action}`}
+    >
+      {action === "approve" && invitation !== undefined
+        ? words.asInvited(captions[invitation.role])
+        : words.actions[action]}
+    </Action>
+  );
   return (
     <section className="section">
-      {offered.map((action) => (
-        <Action
-          key={action}
-          tone={
-            action === "approve"
-              ? "primary"
-              : action === "deactivate" || action === "erase"
-                ? "danger"
-                : "quiet"
-          }
-          busy={acts.busy}
-          onPress={() => press(action)}
-          testId={`person-${action}`}
-        >
-          {action === "approve" && invitation !== undefined
-            ? words.asInvited(captions[invitation.role])
-            : words.actions[action]}
-        </Action>
-      ))}
+      {offered.filter((action) => action !== "erase").map(button)}
       {canGiveLink && <GiveLink person={person} />}
+      {can.takeData && <PersonData person={person} />}
+      {offered.includes("erase") && button("erase")}
       {(asked === "approve" || asked === "role") && (
         <RoleSheet
           title={words.chooseRole}

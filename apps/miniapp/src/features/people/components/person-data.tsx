@@ -5,14 +5,11 @@ import { useWords } from "../../../shared/i18n/locale.ts";
 import { peopleWords } from "../people-words.ts";
 
 /** Answers a person's request for what is held of them. */
-export function PersonData({ person: { id, can } }: { person: UserCard }) {
+export function PersonData({ person: { id } }: { person: UserCard }) {
   const words = useWords(peopleWords);
-  if (!can.takeData) return null;
   return (
-    <section className="section">
-      <ExportAction take={() => takePersonalData(id)} testId="person-export">
-        {words.exportData}
-      </ExportAction>
-    </section>
+    <ExportAction take={() => takePersonalData(id)} testId="person-export">
+      {words.exportData}
+    </ExportAction>
   );
 }
