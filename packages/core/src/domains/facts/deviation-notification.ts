@@ -16,6 +16,7 @@ const ENGINEERS = `select r.user_id as id from object_roles r where r.object_id 
 const deviationNotification: NotificationCard<Deviating, Who, never> = {
   name: "fact.deviation",
   category: "facts",
+  acts: deviationCard.actions,
   of: ["object"],
   async read({ db, now }, { type, entityId: objectId, payload }) {
     const date = wordsOf(payload["date"]) ?? wordsOf(payload["day"]);

@@ -51,6 +51,7 @@ function tasksOf({ tasks, objectId }: LateTasks, { id, actor }: Reader): Escalat
 export const lateTasksNotification: NotificationCard<LateTasks, "managers" | "creator", never> = {
   name: "task.late",
   category: "tasks",
+  acts: ["comment", "reassign", "edit", "open", "review"],
   of: ["task"],
   async read({ db, now }, { objectId }) {
     if (objectId === null) throw new Error("a late task without an object");
