@@ -13,6 +13,7 @@ export const erasureAskedNotification: NotificationCard<ErasureAsked, "admins", 
   },
   people: () => ({}),
   groups: ["admins"],
+  acts: ["open"],
   sees: () => true,
   subject: ({ userId }) => ({
     key: `user.erasure_asked:${userId}`,

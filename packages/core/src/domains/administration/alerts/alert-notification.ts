@@ -15,6 +15,7 @@ export const alertNotification: NotificationCard<ToldAlert, "admins", never> = {
   read: (_deps, event) => Promise.resolve(alertOf(event)),
   people: () => ({}),
   groups: ["admins"],
+  acts: ["open"],
   sees: () => true,
   subject: ({ id }) => ({
     key: `system.alert:${id}`,
