@@ -35,7 +35,8 @@ export async function startMailServer(): Promise<MailServer> {
         else if (/^DATA/i.test(part)) {
           inData = true;
           socket.write("354 go on\r\n");
-        } else if (/^QUIT/i.test(part)) socket.end("221 bye\r\n");
+        } else if (/^STARTTLS/i.test(part)) socket.write("502 not here\r\n");
+        else if (/^QUIT/i.test(part)) socket.end("221 bye\r\n");
         else socket.write("250 ok\r\n");
       }
     });
