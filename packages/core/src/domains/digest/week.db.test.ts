@@ -8,7 +8,7 @@ import { closeShift } from "../shifts/index.ts";
 import { createZone } from "../zones/index.ts";
 import { openWeek, type Week } from "./testing/week.ts";
 
-/** In full a week over the New Year of 40 people, else a day and a half of the same; `WEEK=full`. */
+/** In full: a week over the New Year of 50 people, else a day and a half of the same; `WEEK=full`. */
 const FULL = process.env["WEEK"] === "full";
 const FROM = Date.parse("2026-12-29T00:00:00Z");
 const HOURS = FULL ? 7 * 24 : 34;

@@ -48,5 +48,7 @@ export const deviationNotice: Notice<Deviating, Who, never> = {
   alert: "first",
   priority: "high",
   deputies: true,
+  // A shift that closed itself was told by the clock on its evening.
+  stale: (_day, { payload }) => payload["byItself"] === true,
   hushed: ({ date, today }) => date < addDays(today, -1),
 };
