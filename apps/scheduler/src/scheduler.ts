@@ -44,7 +44,10 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
     relay,
     deliveries,
     startSealLoop(db, warn),
-    startHeartbeatLoop({ ...deps, alertWays: ALERT_WAYS.filter((way) => deps.alerts.senders[way] !== undefined) }),
+    startHeartbeatLoop({
+      ...deps,
+      alertWays: ALERT_WAYS.filter((way) => deps.alerts.senders[way] !== undefined),
+    }),
     ...startAlertLoops({ ...deps, ...deps.alerts }),
     startAnchorLoop({ ...deps, anchors: createAnchorStore(deps.storage) }),
     ...startFileLoops(createFileWorker({ ...deps, decode: decoder.decode, signal: calledBack.signal }), warn),

@@ -48,7 +48,9 @@ export function createWebhookSender(
           else failed(new Error(`the webhook answered ${statusCode}`));
         },
       );
-      asked.on("error", (error) => failed(signal.aborted ? new Error("the webhook did not answer in time") : error));
+      asked.on("error", (error) =>
+        failed(signal.aborted ? new Error("the webhook did not answer in time") : error),
+      );
       asked.end(body);
     });
   };

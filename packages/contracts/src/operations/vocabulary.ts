@@ -1,5 +1,12 @@
 /** Kinds of operations records: what the installation itself did, apart from what people did in it. */
-export const OPS_KINDS = ["heartbeat", "backup", "files_backup", "restore_drill", "deploy", "audit_check"] as const;
+export const OPS_KINDS = [
+  "heartbeat",
+  "backup",
+  "files_backup",
+  "restore_drill",
+  "deploy",
+  "audit_check",
+] as const;
 export type OpsKind = (typeof OPS_KINDS)[number];
 
 export const SYSTEM_EVENTS = ["system.alert"] as const;

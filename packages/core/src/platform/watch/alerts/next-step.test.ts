@@ -30,7 +30,9 @@ describe("an alert", () => {
   });
 
   test("is told once of what comes and goes", () => {
-    const flapping = Array.from({ length: 120 }, (_, n) => n % 10 < 5 ? ("bad" as const) : ("good" as const));
+    const flapping = Array.from({ length: 120 }, (_, n) =>
+      n % 10 < 5 ? ("bad" as const) : ("good" as const),
+    );
     expect(tell(flapping)).toEqual(["1 begins"]);
   });
 

@@ -17,7 +17,8 @@ export type Step = { tell: Exclude<AlertKind, "test"> | null; differsSince: Date
 /** What is to be told of a condition now, and since when it differs from what was told. Unknown measures change nothing. */
 export function nextStep({ bad, differsSince, toldAt }: Told, state: Judged["state"], now: Date): Step {
   if (state === "unknown") return { tell: null, differsSince };
-  if ((state === "bad") === bad) return { tell: bad && isLong(toldAt, REMIND_EVERY_MS, now) ? "lasts" : null, differsSince: null };
+  if ((state === "bad") === bad)
+    return { tell: bad && isLong(toldAt, REMIND_EVERY_MS, now) ? "lasts" : null, differsSince: null };
   const since = differsSince ?? now;
   const due = isLong(since, bad ? END_AFTER_MS : BEGIN_AFTER_MS, now);
   if (!due) return { tell: null, differsSince: since };

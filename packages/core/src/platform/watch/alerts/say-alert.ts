@@ -30,7 +30,8 @@ const WORDS = {
 export function sayAlert({ name, kind, value }: Alert, locale: Locale): SaidAlert {
   const words = WORDS[locale];
   if (kind === "test") return { title: words.test, lines: [words.testLine] };
-  if (name === null || !isConditionName(name)) return { title: words[kind].replace("{name}", name ?? ""), lines: [] };
+  if (name === null || !isConditionName(name))
+    return { title: words[kind].replace("{name}", name ?? ""), lines: [] };
   const bad = kind !== "ends";
   const measure = value ?? (bad && neverTaken(name) ? Number.POSITIVE_INFINITY : null);
   const said = sayCondition({ name, state: bad ? "bad" : "good", value: measure }, locale);

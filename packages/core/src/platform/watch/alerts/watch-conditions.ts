@@ -29,13 +29,17 @@ const NOTE = `
 /** Judges every condition and tells what has begun, lasts or has ended; returns how many alerts it told. */
 export async function watchConditions({ db, now, probes }: WatchDeps): Promise<number> {
   const at = now();
-  const [told, state] = await Promise.all([readTold(db), probes().then((seen) => readSystemState(db, at, seen))]);
+  const [told, state] = await Promise.all([
+    readTold(db),
+    probes().then((seen) => readSystemState(db, at, seen)),
+  ]);
   let count = 0;
   for (const name of CONDITION_NAMES) {
     const judged = judge(name, state);
     const before = told.get(name) ?? UNTOLD;
     const { tell, differsSince } = nextStep(before, judged.state, at);
-    if (tell !== null && judged.state !== "unknown") count += await tellOnce(db, at, { ...judged, state: judged.state });
+    if (tell !== null && judged.state !== "unknown")
+      count += await tellOnce(db, at, { ...judged, state: judged.state });
     else if (differsSince?.getTime() !== before.differsSince?.getTime())
       await db.read(NOTE, [name, differsSince?.toISOString() ?? null]);
   }
