@@ -164,6 +164,8 @@ test("runners know the schedule, and one of two runs the job", async () => {
   });
   const log = createLogger({ service: "scheduler", level: "silent", secrets: [] });
   const options = { databaseUrl: (await databaseUrl()).href, jobs: [...JOBS, yearly], deps: deps(), log };
+  const former = { ...yearly, name: "of-a-former-release" };
+  await (await runJobs({ ...options, jobs: [former] })).stop();
   const runners = [await runJobs(options), await runJobs(options)];
   const schedules = await world.db.read<{ name: string; timezone: string }>(
     "select name, timezone from pgboss.schedule order by name",

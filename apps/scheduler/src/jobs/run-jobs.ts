@@ -36,6 +36,9 @@ export async function runJobs({ databaseUrl, jobs, deps, log }: RunJobs): Promis
   });
   boss.on("error", (error) => log.warn({ err: error }, "the job runner has trouble"));
   await boss.start();
+  // A former release scheduled jobs that nobody works on any more: their queues would only grow.
+  for (const { name } of await boss.getSchedules())
+    if (!jobs.some((job) => job.name === name)) await boss.unschedule(name);
   for (const job of jobs) {
     await boss.createQueue(job.name, QUEUE);
     await boss.work(job.name, { pollingIntervalSeconds: 5 }, async ([task]) => {

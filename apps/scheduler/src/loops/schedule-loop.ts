@@ -19,7 +19,10 @@ export function startScheduleLoop<D extends Deps>(deps: D, schedule: Schedule<D>
       if (minute === last) return false;
       const report = await sweepSchedule(deps, schedule);
       last = minute;
-      if (Object.keys(report).length > 0) deps.swept(report);
+      const done = Object.entries(report).filter(([, numbers]) =>
+        Object.values(numbers).some((one) => one > 0),
+      );
+      if (done.length > 0) deps.swept(Object.fromEntries(done));
       return false;
     },
   });

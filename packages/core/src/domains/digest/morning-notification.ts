@@ -10,6 +10,7 @@ type Read = Morning & { userId: number };
 const morningNotification: NotificationCard<Read, "person", never> = {
   name: "digest.morning",
   category: "system",
+  acts: ["those of its sections"],
   of: ["user"],
   async read({ db, now }, { entityId: userId, payload: { at } }) {
     const since = typeof at === "string" ? now().getTime() - Date.parse(at) : Number.NaN;

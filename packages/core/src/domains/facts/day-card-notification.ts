@@ -9,6 +9,7 @@ const NAME = "fact.day_card";
 export const dayCardNotification: NotificationCard<DayCard, "managers", never> = {
   name: NAME,
   category: "facts",
+  acts: dayCard.actions,
   of: ["fact", "object"],
   read: ({ db, now }, event) =>
     readDayCard(db, { objectId: objectOf(event), date: dayOf(event), now: now() }),

@@ -16,6 +16,7 @@ const ENGINEERS = `select r.user_id as id from object_roles r where r.object_id 
 const deviationNotification: NotificationCard<Deviating, Who, never> = {
   name: "fact.deviation",
   category: "facts",
+  acts: deviationCard.actions,
   of: ["object"],
   async read({ db, now }, { type, entityId: objectId, payload }) {
     const date = wordsOf(payload["date"]) ?? wordsOf(payload["day"]);
@@ -47,5 +48,7 @@ export const deviationNotice: Notice<Deviating, Who, never> = {
   alert: "first",
   priority: "high",
   deputies: true,
+  // A shift that closed itself was told by the clock on its evening.
+  stale: (_day, { payload }) => payload["byItself"] === true,
   hushed: ({ date, today }) => date < addDays(today, -1),
 };

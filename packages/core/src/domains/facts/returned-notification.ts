@@ -7,6 +7,7 @@ import { readReturnedEntry, type ReturnedEntry } from "./read-returned-entry.ts"
 const returnedNotification: NotificationCard<ReturnedEntry, "author", never> = {
   name: "fact.returned",
   category: "facts",
+  acts: returnedCard.actions,
   of: ["fact"],
   read: ({ db }, { entityId, type }) =>
     readReturnedEntry(db, entityId, type === "fact.returned" ? "returned" : "submitted"),

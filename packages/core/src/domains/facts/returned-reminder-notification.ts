@@ -14,6 +14,7 @@ const STATEMENT = `${RETURNED_ENTRY}
 export const returnedReminderNotification: NotificationCard<Reminder, "author", never> = {
   name: "fact.returned_reminder",
   category: "facts",
+  acts: ["fix"],
   of: ["object"],
   async read({ db }, { entityId: objectId, payload }) {
     const userId = numberOf(payload["userId"]);

@@ -50,6 +50,7 @@ const ofPlaces = (name: string, isOurs: (kind: Membership["kind"]) => boolean) =
   ({
     name,
     category: "people",
+    acts: membershipCard.actions,
     of: ["object"],
     read: ({ db }, event) => readPlaces(db, event),
     people: ({ places }) => ({ person: [...places.keys()].filter((id) => isOurs(kindOf(places, id))) }),

@@ -23,6 +23,7 @@ export type Access = { userId: number; type: string; message: (rendering: Render
 export const accessNotification: NotificationCard<Access, "person", never> = {
   name: "user.access",
   category: "people",
+  acts: ["help", "fact", "ask again"],
   of: ["user"],
   read: (deps, event) => READERS[event.type as keyof typeof READERS](deps, event),
   people: ({ userId }) => ({ person: [userId] }),

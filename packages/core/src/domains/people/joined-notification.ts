@@ -7,6 +7,7 @@ import { readPersonContacts } from "./read-person-contacts.ts";
 export const joinedNotification: NotificationCard<Joined, "admins" | "inviter", never> = {
   name: "user.joined",
   category: "people",
+  acts: joinedCard.actions,
   of: ["user"],
   async read({ db }, { type, entityId: userId, payload }) {
     const used = await readUsedInvitation(db, userId, numberOf(payload["invitationId"]));

@@ -20,6 +20,7 @@ export type NewcomerWho = "admins" | "inviter";
 export const newcomerNotification: NotificationCard<Newcomer, NewcomerWho, RegistrationDecision> = {
   name: "user.registered",
   category: "people",
+  acts: newcomerCard.actions,
   of: ["user"],
   async read({ db }, { entityId, actorId }) {
     const [person, used, refusedBefore] = await Promise.all([

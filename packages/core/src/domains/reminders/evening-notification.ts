@@ -72,6 +72,7 @@ const MINUTE_MS = 60_000;
 const eveningNotification: NotificationCard<Evening, "foreman", never> = {
   name: "fact.evening",
   category: "facts",
+  acts: eveningCard.actions,
   of: ["user"],
   async read({ db, now }, { entityId: userId, payload }) {
     const [day, at] = [wordsOf(payload["day"]), wordsOf(payload["at"])];

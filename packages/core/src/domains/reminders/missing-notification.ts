@@ -48,6 +48,7 @@ function linesOf(parts: readonly Part[], locale: Reader["locale"]): HtmlValue[] 
 const missingNotification: NotificationCard<Missing, "managers" | "foremen", never> = {
   name: "fact.missing",
   category: "facts",
+  acts: ["enter", "idle", "not worked", "open"],
   of: ["object"],
   async read({ db, now }, { entityId: objectId, payload }) {
     const [row] = await db.read<Row>(STATEMENT, [objectId, wordsOf(payload["day"])]);

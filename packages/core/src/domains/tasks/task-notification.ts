@@ -33,6 +33,7 @@ const living = livingCard("task", taskCard);
 export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews> = {
   name: "task.card",
   category: "tasks",
+  acts: taskCard.actions,
   of: ["task"],
   async read({ db, now }, { id: eventId, entityId: taskId, actorId, payload }) {
     const at = now();

@@ -11,6 +11,7 @@ const STATEMENT = `
 export const zoneLeftNotification: NotificationCard<LedZone, "managers", never> = {
   name: "zone.foreman_left",
   category: "people",
+  acts: zoneLeftCard.actions,
   of: ["zone"],
   async read({ db }, { entityId, payload }) {
     const [row] = await db.read<LedZone>(STATEMENT, [entityId, numberOf(payload["foremanId"])]);

@@ -66,6 +66,8 @@ export type Drawing<N> = DatedRendering & { reader: Reader; news: N | null; now:
 export type NotificationCard<Thing = unknown, Who extends string = string, News = unknown> = {
   name: string;
   category: NotificationCategory;
+  /** Names of the buttons that its messages may have, by what their reader may do; for the catalogue of notices. */
+  acts?: readonly string[];
   /** Entity types of the events it reads: their ids are ids of these, never of a part of the thing. */
   of: readonly string[];
   /** The thing in its current state; null when there is nothing to notify of. */

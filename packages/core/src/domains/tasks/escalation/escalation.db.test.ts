@@ -79,6 +79,12 @@ test("30: after days of outage the level that is due is told, once, and none tha
   expect(await sweepAt("2026-09-12T06:15:00Z")).toEqual([]);
 });
 
+test("what has been late for weeks is not told when the product first looks", async () => {
+  await team.createTestTask({ status: "in_progress", deadline: "2026-08-10" });
+  expect(await sweepAt("2026-09-08T06:00:00Z")).toEqual([]);
+  expect(await levels()).toEqual([]);
+});
+
 test("an office worker is late by the office's days, and nobody on a day off", async () => {
   // Friday's deadline: the object works on Saturday, the office does not.
   const site = await team.createTestTask({ status: "in_progress", deadline: "2026-09-11" });

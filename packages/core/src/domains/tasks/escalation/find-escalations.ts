@@ -9,6 +9,8 @@ import { SITE_ROLES } from "../../objects/index.ts";
 const OPENS = "08:45";
 const DAYS_BACK = 60;
 const [FIRST, SECOND, THIRD] = ESCALATION_LEVELS;
+/** Working days after the last level within which an outage is made up; what is older stands in lists and digests. */
+const OLDEST = THIRD + 10;
 
 /** A late task, with the level it has reached, and how late: in working days of its assignee. */
 export type DueEscalation = {
@@ -47,11 +49,13 @@ const due = ({ now, officeDays, limit, only }: Asked): SQL => sql`
   from here h
   join tasks t on t.object_id = h.id and t.status not in ('done', 'cancelled')
     and t.deadline < greatest(h.site[1], h.office[1])
+    and t.deadline >= least(coalesce(h.site[${OLDEST}::int], '-infinity'), coalesce(h.office[${OLDEST}::int], '-infinity'))
   cross join lateral (select case when exists (select from object_roles m where m.object_id = h.id
     and m.user_id = t.assignee_id and m.role = any (${listOf(SITE_ROLES)}::text[])) then h.site else h.office end as days) d
   cross join lateral (select case when t.deadline < d.days[${THIRD}::int] then ${THIRD}::int
     when t.deadline < d.days[${SECOND}::int] then ${SECOND}::int else ${FIRST}::int end as level) r
   where t.status in ('assigned', 'in_progress') and t.deadline < d.days[${FIRST}::int]
+    and t.deadline >= coalesce(d.days[${OLDEST}::int], '-infinity')
     and not exists (select from task_escalations e
       where e.task_id = t.id and e.deadline = t.deadline and e.level >= r.level)
     ${only === undefined ? sql`` : sql`and t.id = any (${listOf(only)}::int[])`}

@@ -6,6 +6,7 @@ import { taskCard } from "../card/task-card.ts";
 import type { TaskNews } from "../card/task-view.ts";
 import { presentTask } from "../present-task.ts";
 import { TASK_CARD, type TaskCardRow } from "../read-task-card.ts";
+import { workdaysThrough } from "../task-sql.ts";
 
 type Escalated = {
   taskId: number;
@@ -30,11 +31,13 @@ const MAX_DRAWN = 3;
 /** Level at which others than the assignee are told. */
 const TOLD_FROM = 3;
 
-/** $1 instant · $2 object */
+const DAY = dayText("$1::timestamptz");
+
+/** $1 instant · $2 object. Days are counted by the calendar of the object, as lists show them. */
 const STATEMENT = `
   select o.name as "objectName", (${dayText("$1::timestamptz")})::text as today, (select coalesce(json_agg(json_build_object(
-      'taskId', t.id, 'level', e.level, 'lateDays', e.late_days, 'title', t.title, 'creatorId', t.creator_id,
-      'assigneeId', a.id, 'assignee', a.full_name) order by e.late_days desc, t.id), '[]')
+      'taskId', t.id, 'level', e.level, 'lateDays', greatest(1, ${workdaysThrough(DAY)} - ${workdaysThrough("t.deadline")}), 'title', t.title, 'creatorId', t.creator_id,
+      'assigneeId', a.id, 'assignee', a.full_name) order by t.deadline, t.id), '[]')
     from tasks t join task_escalations e on e.task_id = t.id and e.deadline = t.deadline
     left join users a on a.id = t.assignee_id
     where t.object_id = o.id and t.status in ('assigned', 'in_progress') and t.deadline < ${dayText("$1::timestamptz")}
@@ -51,6 +54,7 @@ function tasksOf({ tasks, objectId }: LateTasks, { id, actor }: Reader): Escalat
 export const lateTasksNotification: NotificationCard<LateTasks, "managers" | "creator", never> = {
   name: "task.late",
   category: "tasks",
+  acts: ["comment", "reassign", "edit", "open", "review"],
   of: ["task"],
   async read({ db, now }, { objectId }) {
     if (objectId === null) throw new Error("a late task without an object");
