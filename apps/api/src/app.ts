@@ -12,6 +12,7 @@ import { createTokenBuckets } from "./middleware/token-buckets.ts";
 import { mountBrowserSignIn } from "./routes/auth-browser.ts";
 import { mountWaysIn } from "./routes/auth-own.ts";
 import { mountAuditFile } from "./routes/audit-file.ts";
+import { mountPersonalDataFile } from "./routes/personal-data-file.ts";
 import { mountSignIn, mountSignOut } from "./routes/auth.ts";
 import { mountDocs } from "./routes/docs.ts";
 import { ENDPOINTS } from "./routes/index.ts";
@@ -46,6 +47,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   mountSignOut(app, deps);
   mountWaysIn(app, desk);
   mountAuditFile(app, deps);
+  mountPersonalDataFile(app, deps);
   for (const endpoint of ENDPOINTS) mount(app, deps, endpoint);
   return app;
 }

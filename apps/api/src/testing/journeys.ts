@@ -10,6 +10,7 @@ import { mySessionRoutes } from "../routes/my-sessions.ts";
 import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
+import { personalDataRoutes } from "../routes/personal-data.ts";
 import { shiftRoutes } from "../routes/shifts.ts";
 import { structureRoutes } from "../routes/structure.ts";
 import { taskListRoutes } from "../routes/task-lists.ts";
@@ -50,6 +51,7 @@ export const ZONES_AND_DEVICES: readonly AnyEndpoint[] = [
 export const ADMINISTRATION: readonly AnyEndpoint[] = [
   ...auditRoutes.filter(isOfCompanysLog),
   ...administrationRoutes,
+  ...personalDataRoutes,
 ];
 export const SHIFTS: readonly AnyEndpoint[] = shiftRoutes;
 const ELSEWHERE = new Set([

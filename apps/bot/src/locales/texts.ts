@@ -11,7 +11,6 @@ import { newTask as newTaskEn } from "./en/new-task.ts";
 import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { photos as photosEn } from "./en/photos.ts";
-import { privacy as privacyEn } from "./en/privacy.ts";
 import { shifts as shiftsEn } from "./en/shifts.ts";
 import { signIn as signInEn } from "./en/sign-in.ts";
 import { start as startEn } from "./en/start.ts";
@@ -30,7 +29,6 @@ import { newTask as newTaskRu } from "./ru/new-task.ts";
 import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { photos as photosRu } from "./ru/photos.ts";
-import { privacy as privacyRu } from "./ru/privacy.ts";
 import { shifts as shiftsRu } from "./ru/shifts.ts";
 import { signIn as signInRu } from "./ru/sign-in.ts";
 import { start as startRu } from "./ru/start.ts";
@@ -53,7 +51,6 @@ export const botRu = {
   ...objectsRu,
   ...peopleRu,
   ...photosRu,
-  ...privacyRu,
   ...shiftsRu,
   ...signInRu,
   ...startRu,
@@ -76,7 +73,6 @@ export const botEn = {
   ...objectsEn,
   ...peopleEn,
   ...photosEn,
-  ...privacyEn,
   ...shiftsEn,
   ...signInEn,
   ...startEn,

@@ -29,3 +29,4 @@ export { timeZoneName } from "./time/time-zone.ts";
 export { insertRow, updateRow } from "./rows.ts";
 export * from "./workflow/index.ts";
 export { pagedQuery, type Selection, type Sort } from "./paged-query.ts";
+export { isPersonalMark, PERSONAL_FIELDS } from "./personal-values.ts";

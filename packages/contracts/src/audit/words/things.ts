@@ -29,6 +29,7 @@ export const thingsRu: Readonly<Record<string, string>> = {
   notification_settings: "Настройки уведомлений",
   delivery: "Сообщение",
   audit_log: "Журнал изменений",
+  alert: "Оповещение",
 };
 
 export const thingsEn: typeof thingsRu = {
@@ -61,4 +62,5 @@ export const thingsEn: typeof thingsRu = {
   notification_settings: "Notification settings",
   delivery: "Message",
   audit_log: "Audit log",
+  alert: "Alert",
 };

@@ -1,6 +1,5 @@
+import { fetchFile } from "../../../kit/export/take-file.ts";
 import { get, newKey, write } from "../../../shared/api/request.ts";
-import { accessToken } from "../../../shared/api/session.ts";
-import { apiErrorFrom, NetworkError } from "../../../shared/api/api-error.ts";
 
 export type AuditFilters = Readonly<Record<string, string>>;
 
@@ -24,11 +23,5 @@ export async function fetchAuditFile(filters: AuditFilters): Promise<{ name: str
     Object.entries(filters).map(([name, value]) => [name, NUMBERS.includes(name) ? Number(value) : value]),
   );
   const made = await write("POST", "/api/audit/exports", { body, key: newKey() }, (c) => c.auditExport);
-  const headers = { Authorization: `Bearer ${await accessToken()}` };
-  const path = `/api/audit/exports/${made.key}/file`;
-  const answer = await fetch(path, { headers }).catch((cause: unknown) => {
-    throw new NetworkError("No answer", { cause });
-  });
-  if (!answer.ok) throw apiErrorFrom(answer.status, await answer.json(), null);
-  return { name: made.fileName, file: await answer.blob() };
+  return { name: made.fileName, file: await fetchFile(`/api/audit/exports/${made.key}/file`) };
 }
