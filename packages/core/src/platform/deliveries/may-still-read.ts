@@ -1,6 +1,6 @@
 import type { Database } from "@stsphera/db";
 import { loadActor } from "../../kernel/index.ts";
-import { readableBy, readableSql } from "../notifications/readable-sql.ts";
+import { readableBy, readableSql } from "../notifications/index.ts";
 
 /** A message to a user; those without a notification answer what the user did, or go to a chat. */
 type Addressed = { userId: number | null; notificationId: number | null };
