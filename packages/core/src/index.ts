@@ -17,6 +17,7 @@ export {
   type PhotoLinks,
   type Query,
   type SystemProbes,
+  sameActor,
   sqlStateOf,
 } from "./kernel/index.ts";
 export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./registry.ts";
