@@ -53,5 +53,5 @@ test("it never writes over secrets that are in use", () => {
 
 test("every secret of the example is named there", () => {
   const example = execFileSync("cat", [join(import.meta.dirname, "env.example")], { encoding: "utf8" });
-  expect(example.match(/^\w*(PASSWORD|SECRET|_KEY|CIPHER)\w*=$/gm)).toHaveLength(9);
+  expect(example.match(/^\w*(PASSWORD|SECRET|_KEY|CIPHER)\w*=$/gm)).toHaveLength(11);
 });

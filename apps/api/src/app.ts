@@ -13,6 +13,7 @@ import { mountBrowserSignIn } from "./routes/auth-browser.ts";
 import { mountWaysIn } from "./routes/auth-own.ts";
 import { mountAuditFile } from "./routes/audit-file.ts";
 import { mountShiftFiles } from "./routes/shift-reports.ts";
+import { mountPersonalDataFile } from "./routes/personal-data-file.ts";
 import { mountSignIn, mountSignOut } from "./routes/auth.ts";
 import { mountDocs } from "./routes/docs.ts";
 import { ENDPOINTS } from "./routes/index.ts";
@@ -48,6 +49,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   mountWaysIn(app, desk);
   mountAuditFile(app, deps);
   mountShiftFiles(app, deps);
+  mountPersonalDataFile(app, deps);
   for (const endpoint of ENDPOINTS) mount(app, deps, endpoint);
   return app;
 }

@@ -36,3 +36,47 @@ test("production refuses development secrets (regression 4)", () => {
   );
   expect(() => readEnvironment(production)).not.toThrow("AAstandin");
 });
+
+const mail = {
+  ALERT_SMTP_HOST: "mail.example.org",
+  ALERT_MAIL_FROM: "sts@example.org",
+  ALERT_MAIL_TO: "a@example.org, b@example.org",
+};
+const webhook = {
+  ALERT_WEBHOOK_URL: "https://hooks.example.org/x",
+  ALERT_WEBHOOK_SECRET: "Zr8qMt3vNp6wKx1y",
+};
+
+test("alerts go the ways that are wholly set", () => {
+  expect(readEnvironment(enough).alerts).toEqual({ watches: false, mail: null, webhook: null });
+  expect(readEnvironment({ ...enough, ...mail, ...webhook, ALERTS: "on" }).alerts).toEqual({
+    watches: true,
+    mail: {
+      host: "mail.example.org",
+      port: 465,
+      login: null,
+      from: "sts@example.org",
+      to: ["a@example.org", "b@example.org"],
+    },
+    webhook: { url: webhook.ALERT_WEBHOOK_URL, secret: webhook.ALERT_WEBHOOK_SECRET, mayBePrivate: false },
+  });
+});
+
+test.each([
+  ...Object.keys(mail).map((name) => [name, mail] as const),
+  ...Object.keys(webhook).map((name) => [name, webhook] as const),
+])("alerts half set are refused: without %s", (name, whole) => {
+  const { [name]: _left, ...rest } = whole as Record<string, string>;
+  expect(() => readEnvironment({ ...enough, ...rest })).toThrow(`${name} is not set, and `);
+});
+
+test("a user of mail without a password, and a webhook without TLS in production, are refused", () => {
+  expect(() => readEnvironment({ ...enough, ...mail, ALERT_SMTP_USER: "sts" })).toThrow(
+    "ALERT_SMTP_PASSWORD is not set, and ALERT_SMTP_USER is",
+  );
+  const plain = { ...webhook, ALERT_WEBHOOK_URL: "http://hooks.example.org/x" };
+  expect(readEnvironment({ ...enough, ...plain }).alerts.webhook?.url).toBe(plain.ALERT_WEBHOOK_URL);
+  expect(() => readEnvironment({ ...enough, ...plain, NODE_ENV: "production" })).toThrow(
+    "ALERT_WEBHOOK_URL must begin with https://",
+  );
+});

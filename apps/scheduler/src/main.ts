@@ -14,6 +14,8 @@ import {
 } from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
+import { createSenders } from "./alerts/create-senders.ts";
+import { secretsOfAlerts } from "./alerts/settings.ts";
 import { awaitDatabase } from "./await-database.ts";
 import { readEnvironment } from "./env.ts";
 import { JOBS } from "./jobs/index.ts";
@@ -36,7 +38,13 @@ const env = readEnvironment();
 const log = createLogger({
   service: "scheduler",
   level: env.logLevel,
-  secrets: [env.botToken, env.storage.accessKey, env.storage.secretKey, ...secretsInUrl(env.databaseUrl)],
+  secrets: [
+    env.botToken,
+    env.storage.accessKey,
+    env.storage.secretKey,
+    ...secretsInUrl(env.databaseUrl),
+    ...secretsOfAlerts(env.alerts),
+  ],
 });
 const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
 const db = createDatabase(env.databaseUrl, {
@@ -76,6 +84,8 @@ started.scheduler = await startScheduler({
   api: createBotApi({ token: env.botToken, root: env.apiRoot }),
   storage,
   publicUrl: env.publicUrl,
+  probes,
+  alerts: { watches: env.alerts.watches, senders: createSenders(env.alerts, { now: clock.now }) },
 });
 started.jobs = await runJobs({
   databaseUrl: env.databaseUrl,

@@ -1,3 +1,4 @@
+import { ALERT_WAYS } from "@stsphera/contracts/vocabulary";
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { createFileWorker } from "@stsphera/core/files";
 import { OUTBOX_CHANNEL } from "@stsphera/core/notify";
@@ -6,6 +7,7 @@ import { NOTICES } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
 import { createDecoder, type Storage } from "@stsphera/storage";
 import type { BotApi } from "@stsphera/telegram";
+import { type AlertDeps, startAlertLoops } from "./loops/alert-loops.ts";
 import { startAnchorLoop } from "./loops/anchor-loop.ts";
 import { startDeliveryLoop } from "./loops/delivery-loop.ts";
 import { startFileLoops } from "./loops/file-loops.ts";
@@ -20,6 +22,8 @@ export type SchedulerDeps = {
   storage: Storage;
   now: () => Date;
   publicUrl: string;
+  probes: AlertDeps["probes"];
+  alerts: Pick<AlertDeps, "senders" | "watches">;
   warn: (message: string, error: unknown) => void;
 };
 
@@ -40,7 +44,11 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
     relay,
     deliveries,
     startSealLoop(db, warn),
-    startHeartbeatLoop(deps),
+    startHeartbeatLoop({
+      ...deps,
+      alertWays: ALERT_WAYS.filter((way) => deps.alerts.senders[way] !== undefined),
+    }),
+    ...startAlertLoops({ ...deps, ...deps.alerts }),
     startAnchorLoop({ ...deps, anchors: createAnchorStore(deps.storage) }),
     ...startFileLoops(createFileWorker({ ...deps, decode: decoder.decode, signal: calledBack.signal }), warn),
   ];

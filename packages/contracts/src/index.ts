@@ -11,6 +11,7 @@ export * from "./people/delegations.ts";
 export * from "./people/invitations.ts";
 export * from "./people/kpi.ts";
 export * from "./people/org.ts";
+export * from "./people/personal-data.ts";
 export * from "./people/settings.ts";
 export * from "./objects/objects.ts";
 export * from "./objects/dashboard.ts";

@@ -3,6 +3,7 @@ import { EXTRA_DECISIONS, EXTRA_EVENTS, EXTRA_MOVES } from "./extra-works/vocabu
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
+import { SYSTEM_EVENTS } from "./operations/vocabulary.ts";
 import { REMINDER_EVENTS } from "./reminders/vocabulary.ts";
 import { SHIFT_EVENTS } from "./shifts/vocabulary.ts";
 import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
@@ -109,6 +110,7 @@ export const EVENT_TYPES = [
   ...ZONE_EVENTS,
   ...SHIFT_EVENTS,
   ...EXTRA_EVENTS,
+  ...SYSTEM_EVENTS,
   ...REMINDER_EVENTS,
   "calendar.changed",
   "volume.plan_changed",

@@ -1,5 +1,7 @@
 export * from "./verbs.ts";
 export { csvHead, csvLine, exportFileName } from "./domains/administration/index.ts";
+export { exportName } from "./domains/people/index.ts";
+export { EXPORTED_TABLES } from "./platform/personal-data/index.ts";
 export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";
 export {
   type Command,
@@ -15,6 +17,7 @@ export {
   type PhotoLinks,
   type Query,
   type SystemProbes,
+  sameActor,
   sqlStateOf,
 } from "./kernel/index.ts";
 export { type AnyCommand, type AnyQuery, COMMANDS, QUERIES } from "./registry.ts";

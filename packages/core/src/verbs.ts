@@ -20,3 +20,4 @@ export * from "./platform/audit/verbs.ts";
 export * from "./platform/deliveries/verbs.ts";
 export * from "./platform/files/verbs.ts";
 export * from "./platform/notifications/verbs.ts";
+export * from "./platform/watch/verbs.ts";

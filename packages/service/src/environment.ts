@@ -8,13 +8,19 @@ export const isProduction = (kind: string | undefined): boolean => kind !== "dev
 
 /**
  * Reads the settings of a process at start; an empty one counts as not set. Throws one error that names every missing
- * or invalid setting, never its value; production's rules for secrets apply to every process.
+ * or invalid setting, never its value; production's rules for secrets apply to every process. `more` judges settings
+ * that belong together.
  */
-export function readEnvironment<S extends z.ZodRawShape>(shape: S, env: Names): z.output<z.ZodObject<S>> {
+export function readEnvironment<S extends z.ZodRawShape>(
+  shape: S,
+  env: Names,
+  more: (given: Names, production: boolean) => string[] = () => [],
+): z.output<z.ZodObject<S>> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const read = z.object(shape).safeParse(given);
   const problems = (read.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`);
   if (isProduction(given["NODE_ENV"])) problems.push(...productionSecretProblems(given));
+  problems.push(...more(given, isProduction(given["NODE_ENV"])));
   if (!read.success || problems.length > 0) {
     throw new Error(`The process does not start: ${[...new Set(problems)].join("; ")}.`);
   }

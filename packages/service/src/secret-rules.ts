@@ -10,6 +10,7 @@ const MIN_LENGTH: Readonly<Record<string, number>> = {
   BACKUP_S3_ACCESS_KEY: 8,
   BACKUP_S3_SECRET_KEY: 16,
   BACKUP_CIPHER: 32,
+  ALERT_WEBHOOK_SECRET: 16,
 };
 /** Passwords inside database URLs: they are reached from inside the network only. */
 const DATABASE_URLS = ["DATABASE_URL", "MIGRATE_DATABASE_URL"] as const;

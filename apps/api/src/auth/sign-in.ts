@@ -53,6 +53,7 @@ function register(
     ...said,
     locale: languageCode?.startsWith("en") === true ? "en" : "ru",
     asAdmin: adminTelegramIds.has(id),
+    consent: "app",
     again: true,
     ...(phone === undefined ? {} : { phone }),
     ...(username === undefined ? {} : { username: username.slice(0, 64) }),

@@ -37,6 +37,17 @@ test("an administrator reads the log, takes it out, looks at the health and send
   expect(await ask("GET /api/system/failed-messages", { as })).toEqual({ items: [], nextCursor: null });
 });
 
+test("the alerts are tried; a person reads their agreement, takes their data out and asks for erasure", async () => {
+  const { world } = api;
+  const admin = await world.as("admin");
+  await ask("POST /api/system/alert-tests", { as: admin });
+  const as = await world.createUser({ fullName: "Вера Просящая" });
+  await ask("GET /api/me/consent", { as });
+  await ask("POST /api/me/data-exports", { as });
+  await ask("POST /api/me/erasure-requests", { as });
+  await ask("POST /api/users/:userId/data-exports", { as: admin, ids: { userId: as.id } });
+});
+
 test("every route of the journey was called and met its contract", () => {
   expect(notAsked()).toEqual([]);
 });

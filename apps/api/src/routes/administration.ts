@@ -1,10 +1,11 @@
 import {
+  alertTested,
   failedDeliveryPage,
   listFailedDeliveriesQuery,
   repeatedDelivery,
   systemHealth,
 } from "@stsphera/contracts";
-import { getSystemHealth, listFailedDeliveries, repeatDelivery } from "@stsphera/core";
+import { getSystemHealth, listFailedDeliveries, repeatDelivery, tryAlerts } from "@stsphera/core";
 import { endpoint, type Tag } from "./endpoint.ts";
 import * as administration from "./examples/administration.ts";
 
@@ -19,6 +20,16 @@ export const administrationRoutes = [
     verb: getSystemHealth,
     answer: systemHealth,
     examples: { answer: administration.health },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/system/alert-tests",
+    tag: SYSTEM,
+    summary: "Send a test in every way that alerts take; the page of health says what came of it",
+    verb: tryAlerts,
+    status: 201,
+    answer: alertTested,
+    examples: { answer: { id: 4 } },
   }),
   endpoint({
     method: "get",

@@ -1,4 +1,13 @@
-import { type Context, csvHead, csvLine, exportFileName, listExportedRows, notFound } from "@stsphera/core";
+import {
+  csvHead,
+  csvLine,
+  exportFileName,
+  listExportedRows,
+  loadActor,
+  notFound,
+  sameActor,
+  type Context,
+} from "@stsphera/core";
 import { attachmentNamed } from "@stsphera/storage";
 import type { Hono } from "hono";
 import type { ApiEnv, AppDeps } from "../deps.ts";
@@ -18,7 +27,13 @@ export function mountAuditFile(app: Hono<ApiEnv>, deps: AppDeps): void {
     const parts = readParts(c.req.param(), WORDS);
     if (parts === null) throw notFound();
     const ctx = verbContext(c, deps);
-    const lines = linesOf(() => ({ ...ctx, now: deps.now() }), String(parts["key"]), c.var.actor);
+    // Each page is judged by the rights of its moment: a long file outlives a role.
+    const again = async (): Promise<Context> => {
+      const actor = await loadActor(deps.db, sameActor(c.var.actor), deps.now());
+      if (actor === null) throw notFound();
+      return { ...ctx, actor, now: deps.now() };
+    };
+    const lines = linesOf(again, String(parts["key"]), c.var.actor);
     // The first part is read before the answer begins, so that a refusal has its status.
     const first = await lines.next();
     return streamed(c, after(first, lines), {
@@ -29,14 +44,14 @@ export function mountAuditFile(app: Hono<ApiEnv>, deps: AppDeps): void {
 }
 
 async function* linesOf(
-  ctx: () => Context,
+  ctx: () => Promise<Context>,
   key: string,
   reader: ApiEnv["Variables"]["actor"],
 ): AsyncGenerator<string, void> {
   let cursor: string | null = null;
   let head = csvHead(reader.locale);
   do {
-    const page: Awaited<ReturnType<typeof listExportedRows.run>> = await listExportedRows.run(ctx(), {
+    const page: Awaited<ReturnType<typeof listExportedRows.run>> = await listExportedRows.run(await ctx(), {
       key,
       limit: ROWS_OF_A_PAGE,
       ...(cursor === null ? {} : { cursor }),

@@ -17,6 +17,7 @@ import { objectDraftRoutes } from "./object-drafts.ts";
 import { objectSettingRoutes } from "./object-settings.ts";
 import { objectRoutes } from "./objects.ts";
 import { orgRoutes } from "./org.ts";
+import { personalDataRoutes } from "./personal-data.ts";
 import { productionRoutes } from "./production.ts";
 import { shiftReportRoutes } from "./shift-reports.ts";
 import { shiftRoutes } from "./shifts.ts";
@@ -31,6 +32,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...meRoutes,
   ...myRoutes,
   ...mySessionRoutes,
+  ...personalDataRoutes,
   ...delegationRoutes,
   ...orgRoutes,
   ...userRoutes,

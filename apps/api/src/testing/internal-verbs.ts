@@ -12,6 +12,8 @@ export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "fact.recent": "the bot asks which entry stray photos belong to",
   "file.record_telegram": "the bot records photos of the chat",
   "fact.attach_telegram_photos": "the bot adds photos of the chat to an entry",
+  "personal_data.rows": "the route of an export's file, which reads it page by page",
+  "alert.tell": "a loop of the scheduler",
   "file.process": "a job of the scheduler",
   "fact.remind_returned": "a job of the scheduler",
   "report.downtime_act": "a route that answers a file",

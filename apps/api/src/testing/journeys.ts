@@ -12,6 +12,7 @@ import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
 import { extraWorkRoutes } from "../routes/extra-works.ts";
 import { shiftReportRoutes } from "../routes/shift-reports.ts";
+import { personalDataRoutes } from "../routes/personal-data.ts";
 import { shiftRoutes } from "../routes/shifts.ts";
 import { structureRoutes } from "../routes/structure.ts";
 import { taskListRoutes } from "../routes/task-lists.ts";
@@ -52,6 +53,7 @@ export const ZONES_AND_DEVICES: readonly AnyEndpoint[] = [
 export const ADMINISTRATION: readonly AnyEndpoint[] = [
   ...auditRoutes.filter(isOfCompanysLog),
   ...administrationRoutes,
+  ...personalDataRoutes,
 ];
 export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRoutes];
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;

@@ -12,7 +12,6 @@ import { newTask as newTaskEn } from "./en/new-task.ts";
 import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { photos as photosEn } from "./en/photos.ts";
-import { privacy as privacyEn } from "./en/privacy.ts";
 import { reports as reportsEn } from "./en/reports.ts";
 import { shifts as shiftsEn } from "./en/shifts.ts";
 import { signIn as signInEn } from "./en/sign-in.ts";
@@ -33,7 +32,6 @@ import { newTask as newTaskRu } from "./ru/new-task.ts";
 import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { photos as photosRu } from "./ru/photos.ts";
-import { privacy as privacyRu } from "./ru/privacy.ts";
 import { reports as reportsRu } from "./ru/reports.ts";
 import { shifts as shiftsRu } from "./ru/shifts.ts";
 import { signIn as signInRu } from "./ru/sign-in.ts";
@@ -58,7 +56,6 @@ export const botRu = {
   ...objectsRu,
   ...peopleRu,
   ...photosRu,
-  ...privacyRu,
   ...reportsRu,
   ...shiftsRu,
   ...signInRu,
@@ -83,7 +80,6 @@ export const botEn = {
   ...objectsEn,
   ...peopleEn,
   ...photosEn,
-  ...privacyEn,
   ...reportsEn,
   ...shiftsEn,
   ...signInEn,

@@ -1,15 +1,13 @@
 import { Hono } from "hono";
-import { botTranslator } from "../locales/i18n.ts";
 import type { Locale } from "@stsphera/contracts";
+import { PRIVACY_NOTICE } from "@stsphera/contracts/people/consent-text";
 import { escapeHtml } from "@stsphera/telegram";
-
-const ROWS = ["name", "phone", "photo", "work", "who", "end"] as const;
 
 /** The page that a newcomer's consent links to. */
 function privacyPage(locale: Locale): string {
-  const t = botTranslator(locale);
-  const title = escapeHtml(t("privacy.title"));
-  const rows = ROWS.map((row) => `<p>${escapeHtml(t(`privacy.${row}`))}</p>`).join("\n");
+  const { title: plain, lines } = PRIVACY_NOTICE[locale];
+  const title = escapeHtml(plain);
+  const rows = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("\n");
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:17px/1.5 system-ui;

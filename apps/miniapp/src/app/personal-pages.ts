@@ -14,6 +14,9 @@ export const personalPages = {
   devices: lazyPage(async () => ({
     default: (await import("../features/profile/devices/devices-page.tsx")).DevicesPage,
   })),
+  personalData: lazyPage(async () => ({
+    default: (await import("../features/profile/personal-data/personal-data-page.tsx")).PersonalDataPage,
+  })),
   people: lazyPage(async () => ({
     default: (await import("../features/people/people-page.tsx")).PeoplePage,
   })),

@@ -16,6 +16,7 @@ export default function PersonalRoutes() {
       <Route path="/profile/settings" component={personalPages.settings} />
       <Route path="/profile/deputies" component={personalPages.deputies} />
       <Route path="/profile/devices" component={personalPages.devices} />
+      <Route path="/profile/data" component={personalPages.personalData} />
       <Route path="/profile/view-as" component={personalPages.viewAs} />
       <Route path="/profile/queue" component={QueuePage} />
       <Route path="/admin/*?" component={personalPages.admin} />

@@ -1,4 +1,4 @@
-import { isWholeWalkDue, sealAudit, walkAuditChain } from "@stsphera/core/maintenance";
+import { isWholeWalkDue, recordAuditCheck, sealAudit, walkAuditChain } from "@stsphera/core/maintenance";
 import type { JobDeps, JobReport } from "./define-job.ts";
 import { checkSums } from "./repair-sums.ts";
 import { checkDecisions } from "./rebuild-decisions.ts";
@@ -15,6 +15,7 @@ export async function checkConsistency(deps: JobDeps): Promise<JobReport> {
   const kept = await anchors.read();
   if (kept.length === 0) warn("nothing outside vouches for the audit log", new Error("no anchor is kept"));
   const { links, broken, fault, unsealed, whole } = await walkAuditChain(db, kept, deps.now());
+  await recordAuditCheck(db, { links, broken, fault }, deps.now());
   if (broken !== null) {
     warn("the audit log was changed", new Error(`its chain breaks at position ${broken}: ${fault}`));
   }

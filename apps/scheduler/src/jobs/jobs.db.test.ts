@@ -72,6 +72,10 @@ test("old technical rows are deleted, newer ones stay", async () => {
   await sql`insert into outbox (command_id, type, entity_type, entity_id, payload, created_at, relayed_at, attempts)
     values (gen_random_uuid(), 'user.registered', 'user', 1, '{}', ${age(31)}, ${age(31)}, 0),
       (gen_random_uuid(), 'user.registered', 'user', 1, '{}', ${age(400)}, null, 5)`;
+  await sql`insert into alerts (name, kind, at)
+    values ('disk_short', 'begins', ${age(366)}), ('disk_short', 'ends', ${age(364)})`;
+  await sql`insert into alert_sendings (alert_id, way, next_attempt_at)
+    select id, 'mail', at from alerts`;
   await sql`insert into schedule_claims (job, slot, at) values ('a', 'old', ${age(31)}), ('a', 'new', ${age(29)})`;
   const notify = (key: string, days: number) => sql`
     insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
@@ -88,6 +92,7 @@ test("old technical rows are deleted, newer ones stay", async () => {
   await sql`insert into attachments (entity_type, entity_id, file_id, role, created_by, created_at)
     values ('task', 1, ${used?.id ?? 0}, 'photo', ${id}, ${age(91)})`;
   expect(await cleanUp(deps())).toEqual({
+    alerts: 1,
     bot_updates: 1,
     chat_cards: 1,
     deliveries: 1,

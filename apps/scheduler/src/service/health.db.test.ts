@@ -95,6 +95,7 @@ test("the installation is judged by what it recorded, and a figure that is unkno
   await db.sql`
     insert into ops_records (kind, at, ok, details) values
       ('backup', '2026-09-06T07:00:00Z', true, '{}'), ('backup', '2026-09-08T06:00:00Z', false, '{"error": "no space"}'),
+      ('audit_check', '2026-09-08T06:00:00Z', true, '{}'),
       ('heartbeat', '2026-09-08T06:59:50Z', true, '{"lsn": "0/1"}')`;
   const disk = { freeBytes: 5, totalBytes: 100 };
   const system = await readSystemState(db, NOW, { store: "ok", disk, certificateDays: 40 });

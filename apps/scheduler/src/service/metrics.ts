@@ -38,6 +38,7 @@ export function createMetrics(): Metrics {
       "Age of the newest drill that succeeded",
       ABSENT,
     ),
+    audit_chain_ok: gauge("audit_chain_ok", "1 when the newest check found the audit log whole", ABSENT),
     heartbeat_age_seconds: gauge("heartbeat_age_seconds", "Age of the newest heartbeat", ABSENT),
     audit_unsealed_age_seconds: gauge("audit_unsealed_age_seconds", "Age of the oldest unsealed row", ABSENT),
   };
@@ -74,6 +75,7 @@ export function createMetrics(): Metrics {
         setKnown("backup_age_seconds", system.backupAge);
         setKnown("backup_ok", lastBackupOk === null ? null : Number(lastBackupOk));
         setKnown("restore_drill_age_seconds", system.drillAge);
+        setKnown("audit_chain_ok", system.auditOk === null ? null : Number(system.auditOk));
         setKnown("heartbeat_age_seconds", system.heartbeatAge);
         setKnown("audit_unsealed_age_seconds", system.auditUnsealedAge ?? 0);
       }

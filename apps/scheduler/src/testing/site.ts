@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NO_PROBES } from "@stsphera/core/watch";
 import { createTestWorld, type World } from "@stsphera/core/testing";
 import { startSandbox } from "@stsphera/sandbox";
 import { createStorage, type Storage } from "@stsphera/storage";
@@ -43,6 +44,8 @@ export async function openSite(): Promise<Site> {
     storage,
     now: () => world.now,
     publicUrl: "http://localhost:3000",
+    probes: async () => NO_PROBES,
+    alerts: { watches: false, senders: {} },
     warn: (message, error) => warnings.push(`${message}: ${String(error)}`),
   };
   const running: Scheduler[] = [];

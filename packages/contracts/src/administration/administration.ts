@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ALERT_WAYS } from "../operations/vocabulary.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { id, instant } from "../shared/scalars.ts";
 
@@ -17,6 +18,19 @@ export const systemHealth = z
         place,
       }),
     ),
+    alerts: z
+      .object({
+        ways: z.array(
+          z.object({
+            way: z.enum(["telegram", ...ALERT_WAYS]),
+            isSet: z.boolean(),
+            test: z.enum(["waits", "sent", "failed"]).nullable(),
+            error: z.string().nullable(),
+          }),
+        ),
+        testedAt: instant.nullable(),
+      })
+      .meta({ description: "The ways that alerts take, and what came of the newest test" }),
     facts: z.array(z.object({ name: z.string(), caption: z.string(), text: z.string() })),
     needs: z
       .array(z.object({ name: z.string(), text: z.string(), place }))
@@ -24,6 +38,8 @@ export const systemHealth = z
   })
   .meta({ id: "SystemHealth" });
 export type SystemHealth = z.infer<typeof systemHealth>;
+
+export const alertTested = z.object({ id: z.int() }).meta({ id: "AlertTested" });
 
 /** A message that Telegram rejected for good. */
 export const failedDelivery = z

@@ -97,6 +97,13 @@ export const HEALTH_WORDS: Readonly<Record<Locale, Readonly<Record<string, Condi
       bad: "Новые записи журнала не защищены уже {value}",
       act: "Проверьте, работает ли планировщик. Ночная сверка скажет, если журнал изменили",
     },
+    audit_broken: {
+      name: "Цепочка журнала",
+      good: "Журнал изменений сошёлся при последней сверке",
+      bad: "Журнал изменений меняли в обход системы, или его часть пропала",
+      unknown: "Журнал изменений ещё не сверяли: это делается каждую ночь",
+      act: "Ничего не останавливайте. Сохраните копию базы и файл audit/anchor.json, затем сравните с резервной копией: порядок в runbook",
+    },
     scheduler_silent: {
       name: "Планировщик",
       good: "Планировщик работает",
@@ -189,6 +196,13 @@ export const HEALTH_WORDS: Readonly<Record<Locale, Readonly<Record<string, Condi
       good: "The audit log is sealed",
       bad: "New rows of the audit log are unsealed for {value}",
       act: "See whether the scheduler runs. The nightly check tells if the log was changed",
+    },
+    audit_broken: {
+      name: "Chain of the audit log",
+      good: "The audit log agreed at the last check",
+      bad: "The audit log was changed past the system, or a part of it is gone",
+      unknown: "The audit log has not been checked yet: that is done every night",
+      act: "Stop nothing. Save the database and the file audit/anchor.json, then compare with a backup: the runbook says how",
     },
     scheduler_silent: {
       name: "Scheduler",

@@ -7,6 +7,9 @@ export const accessForms = forms<object>()({
   reactivate: { asks: [reason()] },
 });
 
+/** An administrator erases the personal data of somebody; asked in the app alone, where a sheet says what stays. */
+export const erasureForms = forms<object>()({ erase: { asks: [reason()] } });
+
 /** An administrator makes a sign-in link for somebody else. */
 export const signInForms = forms<object>()({ give: { asks: [line("reason", { max: 300 })] } });
 

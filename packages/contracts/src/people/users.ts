@@ -21,7 +21,7 @@ export const phone = z.string().regex(/^\+?\d{7,15}$/);
 export const userSummary = z
   .object({
     id,
-    telegramId: z.string(),
+    telegramId: z.string().nullable().meta({ description: "Null once the personal data were erased" }),
     fullName: z.string(),
     role: role.nullable(),
     department: z.enum(DEPARTMENTS).nullable(),
@@ -50,6 +50,7 @@ export const userCard = userSummary
     can: z.object({
       actions: z.array(z.enum(USER_MOVES)),
       changeRole: z.boolean(),
+      takeData: z.boolean().meta({ description: "Whether the reader may take the person's data out" }),
       giveLink: z.boolean().meta({ description: "Whether the reader may make a sign-in link for the user" }),
     }),
     invitation: z
@@ -75,12 +76,13 @@ export type UserTransitionAnswer = z.infer<typeof userTransitionAnswer>;
 
 /** Input of each move of an account; a user without an invitation is approved with a role. */
 export const userTransitionInput = transitionInput("UserTransition", {
-  states: ["active", "rejected", "deactivated"],
+  states: ["active", "rejected", "deactivated", "erased"],
   moves: {
     approve: { role: role.optional() },
     refuse: { reason },
     deactivate: { reason },
     reactivate: { reason },
+    erase: { reason },
   } satisfies Record<UserMove, z.ZodRawShape>,
   common: {},
 });

@@ -1,10 +1,14 @@
 /** Vocabulary of accounts: codes used in the database, the API and buttons. No imports. */
-export const USER_STATUSES = ["pending", "active", "deactivated", "rejected"] as const;
+export const USER_STATUSES = ["pending", "active", "deactivated", "rejected", "erased"] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
 /** Names of the moves of an account. */
-export const USER_MOVES = ["approve", "refuse", "deactivate", "reactivate"] as const;
+export const USER_MOVES = ["approve", "refuse", "deactivate", "reactivate", "erase"] as const;
 export type UserMove = (typeof USER_MOVES)[number];
+
+/** How an agreement was given; `unrecorded` before agreements were kept. */
+export const CONSENT_WAYS = ["chat", "app", "unrecorded"] as const;
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
 
 /** Stored state of a delegation: whether its days have begun or are over is derived. */
 export const DELEGATION_STATUSES = ["active", "ended"] as const;
@@ -34,6 +38,8 @@ export const PEOPLE_EVENTS = [
   "user.refused",
   "user.deactivated",
   "user.reactivated",
+  "user.erased",
+  "user.erasure_asked",
   "user.role_changed",
   "user.joined",
   "department.head_changed",

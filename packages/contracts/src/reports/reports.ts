@@ -9,7 +9,7 @@ const month = z
 
 export const shiftReportQuery = z
   .strictObject({
-    kind: z.enum(SHIFT_REPORTS),
+    kind: z.enum(SHIFT_REPORTS).default("contractor"),
     date: day.optional().meta({ description: "The newest day with a fact or a record unless given" }),
     month: month.optional(),
   })

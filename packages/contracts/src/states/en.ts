@@ -84,6 +84,7 @@ export const statesEn = {
   "state.person.pending": "Under review",
   "state.person.active": "Active",
   "state.person.deactivated": "Deactivated",
+  "state.person.erased": "Data erased",
   "state.person.rejected": "Refused",
 
   "state.reschedule.open": "Awaiting decision",

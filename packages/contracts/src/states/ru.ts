@@ -84,6 +84,7 @@ export const statesRu = {
   "state.person.pending": "На рассмотрении",
   "state.person.active": "Работает",
   "state.person.deactivated": "Отключён",
+  "state.person.erased": "Данные удалены",
   "state.person.rejected": "Отказано",
 
   "state.reschedule.open": "Ждёт решения",

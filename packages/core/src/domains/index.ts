@@ -2,6 +2,7 @@ import type { AttachmentRules } from "../platform/attachments/index.ts";
 import { fileNotices } from "../platform/files/index.ts";
 import type { NoticeRegistry } from "../platform/notify/index.ts";
 import type { DueRow } from "../platform/schedule/index.ts";
+import { administrationNotices } from "./administration/index.ts";
 import { calendarNotices, readOfficeDays } from "./calendar/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
 import { digestNotices, morningRow } from "./digest/index.ts";
@@ -41,6 +42,7 @@ export const NOTICES: NoticeRegistry = {
   ...digestNotices,
   ...reminderNotices,
   ...taskNotices,
+  ...administrationNotices,
   ...fileNotices(ATTACHMENT_RULES),
 };
 

@@ -4,7 +4,7 @@ export { type Context, personOf, type PhotoLinks, type SystemProbes, type Tx } f
 export { type Change, type DomainEvent, nonEmpty, type NonEmpty, type Outcome } from "./change.ts";
 export { DomainError, type ErrorDetails, forbidden, invalidField, notFound } from "./errors.ts";
 export { parseInput } from "./input.ts";
-export { loadActor } from "./load-actor.ts";
+export { loadActor, sameActor } from "./load-actor.ts";
 export { readerIn } from "./reader-in.ts";
 export { allOf, type Asked, listText, type ListText } from "./list-text.ts";
 export { withinReach } from "./within-reach.ts";
@@ -29,3 +29,4 @@ export { timeZoneName } from "./time/time-zone.ts";
 export { insertRow, updateRow } from "./rows.ts";
 export * from "./workflow/index.ts";
 export { pagedQuery, type Selection, type Sort } from "./paged-query.ts";
+export { isPersonalMark, PERSONAL_FIELDS } from "./personal-values.ts";

@@ -40,7 +40,7 @@ const actorBy = (
     (select json_agg(distinct l.user_id) from sign_in_links l
        where l.made_by in (u.id, ${more.maker}) and l.made_by <> l.user_id
          and l.used_at > $2::timestamptz - ${GIVEN_FOR}) as "gaveSessionsTo"${more.columns}
-  from users u ${more.join} where u.${column}`;
+  from users u ${more.join} where u.${column} and u.status <> 'erased'`;
 
 const BY_TELEGRAM_ID = actorBy("telegram_id = $1::bigint");
 const BY_ID = actorBy("id = $1::integer");
@@ -60,7 +60,7 @@ export const sameActor = ({ id, session }: UserActor): { userId: number; session
 
 /**
  * Loads the actor with one prepared statement: status, company role, roles on objects and the users they stand in
- * for, and the session of the request. Null for an unknown user or a session that has ended. Must be read anew for each request, never cached.
+ * for, and the session of the request. Null for an unknown or erased user, or a session that has ended. Must be read anew for each request, never cached.
  */
 export async function loadActor(
   db: Pick<Database, "read">,

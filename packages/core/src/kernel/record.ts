@@ -2,6 +2,7 @@ import { schema } from "@stsphera/db";
 import { type Actor, onBehalfOf, type Permission } from "@stsphera/rbac";
 import type { Change, DomainEvent } from "./change.ts";
 import type { Context, Tx } from "./context.ts";
+import { takePersonal } from "./personal-values.ts";
 
 export type Recorded = {
   commandId: string;
@@ -14,8 +15,9 @@ export type Recorded = {
 /** Writes the audit rows and the outbox rows of one command, in its transaction. */
 export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void> {
   const actorId = ctx.actor.kind === "user" ? ctx.actor.id : null;
-  await tx.insert(schema.auditLog).values(
-    done.changes.map((change) => ({
+  const taken = done.changes.map(takePersonal);
+  const written = tx.insert(schema.auditLog).values(
+    taken.map(({ kept: change }) => ({
       commandId: done.commandId,
       action: done.action,
       entityType: change.entityType,
@@ -33,6 +35,16 @@ export async function record(tx: Tx, ctx: Context, done: Recorded): Promise<void
       reason: change.reason ?? null,
     })),
   );
+  if (taken.every(({ values }) => values.length === 0)) await written;
+  else {
+    const rows = await written.returning({ id: schema.auditLog.id });
+    const values = taken.flatMap(({ values: its }, at) => {
+      const auditId = rows[at]?.id;
+      if (auditId === undefined) throw new Error("an audit row was not stored");
+      return its.map((value) => ({ ...value, auditId }));
+    });
+    await tx.insert(schema.auditPersonal).values(values);
+  }
   if (done.events.length === 0) return;
   await tx.insert(schema.outbox).values(
     done.events.map((event) => ({

@@ -21,9 +21,13 @@ export const LEDGER_STATUS = [
 
 /** Tables whose rows may be deleted: derived ones that are rebuilt, bookkeeping, and what users remove. */
 const DELETABLE = [
+  "alerts",
   "attachments",
+  "audit_personal",
+  "bot_dialogues",
   "bot_updates",
   "chat_cards",
+  "chat_queues",
   "deliveries",
   "department_heads",
   "facades",
@@ -32,6 +36,7 @@ const DELETABLE = [
   "floors",
   "idempotency_keys",
   "journal_photos",
+  "notification_settings",
   "notifications",
   "object_calendar_days",
   "object_drafts",
@@ -40,12 +45,14 @@ const DELETABLE = [
   "object_work_sums",
   "object_workdays",
   "outbox",
+  "passkeys",
   "pending_decisions",
   "plan_curve",
   "refresh_tokens",
   "schedule_claims",
   "sessions",
   "sign_in_links",
+  "telegram_limits",
   "webauthn_challenges",
   "zones",
 ];

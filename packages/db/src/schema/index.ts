@@ -7,6 +7,7 @@ export * from "./messages.ts";
 export * from "./objects.ts";
 export * from "./operations.ts";
 export * from "./people.ts";
+export * from "./personal.ts";
 export * from "./platform.ts";
 export * from "./production.ts";
 export * from "./schedule.ts";

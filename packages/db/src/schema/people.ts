@@ -11,7 +11,8 @@ export const users = pgTable(
   "users",
   {
     id: identity(),
-    telegramId: telegramId().notNull().unique(),
+    /** Null once the personal data were erased. */
+    telegramId: telegramId().unique(),
     fullName: text().notNull(),
     phone: text(),
     username: text(),

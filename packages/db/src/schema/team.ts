@@ -55,6 +55,11 @@ export const teamRemovals = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The crews that were led, likewise. */
+    crewIds: integer()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
   },
   (t) => [primaryKey({ columns: [t.objectId, t.userId] })],
 );

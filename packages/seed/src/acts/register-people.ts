@@ -13,7 +13,14 @@ export async function registerPeople(stage: Stage, day: Day): Promise<UserIds> {
   for (const [at, code] of PERSON_CODES.entries()) {
     const { telegramId, fullName, phone, username } = PEOPLE[code];
     const ctx = stage.asJob("registration", moment(day, "09:00", at * 200));
-    const asked = { telegramId, fullName, phone, username, asAdmin: code === "tikhonov" };
+    const asked = {
+      telegramId,
+      fullName,
+      phone,
+      username,
+      asAdmin: code === "tikhonov",
+      consent: "chat",
+    } as const;
     ids[code] = (await registerUser.run(ctx, asked)).id;
   }
   const users = ids as Record<PersonCode, number>;

@@ -9,6 +9,14 @@ export const health = {
       place: null,
     },
   ],
+  alerts: {
+    ways: [
+      { way: "telegram", isSet: true, test: "sent", error: null },
+      { way: "mail", isSet: true, test: "sent", error: null },
+      { way: "webhook", isSet: false, test: null, error: null },
+    ],
+    testedAt: "2026-09-08T05:10:00.000Z",
+  },
   facts: [{ name: "database", caption: "База данных", text: "1,2 ГБ" }],
   needs: [{ name: "people_waiting", text: "Ждут доступа: 2", place: "/people?status=pending" }],
 };

@@ -17,7 +17,7 @@ export const userCard = {
   ...userRow,
   phone: "+79991234567",
   username: "sbelov",
-  can: { actions: ["deactivate"], changeRole: true, giveLink: true },
+  can: { actions: ["deactivate", "erase"], changeRole: true, takeData: true, giveLink: true },
 };
 
 export const me = {

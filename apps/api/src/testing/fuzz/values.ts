@@ -95,7 +95,9 @@ function numbers(schema: JsonSchema): Arbitrary<number> {
 /** Texts that match a pattern: realistic ones if any match, otherwise generated ones. */
 function shaped(pattern: string): Arbitrary<string> {
   const shape = new RegExp(pattern, "u");
-  const fitting = [...WORDS, ...QUANTITIES, ...CODES, "Иван Жилин"].filter((text) => shape.test(text));
+  const fitting = [...WORDS, ...QUANTITIES, ...CODES, "Иван Жилин", "/api/dashboard"].filter((text) =>
+    shape.test(text),
+  );
   return fitting.length > 0 ? fc.constantFrom(...fitting) : fc.stringMatching(shape);
 }
 

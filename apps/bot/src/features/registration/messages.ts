@@ -1,5 +1,6 @@
 import { renderAccessClosed, renderStartRefused } from "@stsphera/core/cards/people";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { CONSENT_BUTTONS, consentSentence } from "@stsphera/contracts/people/consent-sentence";
 import type { Introduction } from "@stsphera/contracts";
 import type { InvitationCard } from "@stsphera/core";
 import { card, html, type Html, line, type RenderedMessage, translator } from "@stsphera/telegram";
@@ -24,9 +25,9 @@ const inviteLines = ({ t, locale }: Turn, invite: InvitationCard | null): (Html 
       ];
 
 export function newcomer(turn: Turn, invite: InvitationCard | null): RenderedMessage {
-  const { t, services } = turn;
+  const { t, locale, services } = turn;
   const consentUrl = `${services.publicUrl}/telegram/privacy`;
-  const consent = html`${t("start.newcomer.consent")} <a href="${consentUrl}">${t("start.newcomer.consent_link")}</a>`;
+  const consent = html`${consentSentence("chat", locale)} <a href="${consentUrl}">${t("start.newcomer.consent_link")}</a>`;
   return {
     text: card(t("start.newcomer.title"), [
       ...inviteLines(turn, invite),
@@ -35,7 +36,7 @@ export function newcomer(turn: Turn, invite: InvitationCard | null): RenderedMes
       html`
 ${consent}`,
     ]),
-    buttons: [[press(t("start.newcomer.begin"), BEGIN)]],
+    buttons: [[press(CONSENT_BUTTONS[locale].chat, BEGIN)]],
   };
 }
 

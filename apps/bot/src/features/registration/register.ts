@@ -21,6 +21,7 @@ export async function register(turn: Turn, fullName: string, phone: string | nul
     fullName,
     locale: turn.locale,
     asAdmin: services.adminTelegramIds.has(telegramId),
+    consent: "chat",
     ...invitationOf(turn),
     ...(phone === null ? {} : { phone }),
     ...(from.username === undefined ? {} : { username: from.username }),
@@ -56,7 +57,7 @@ async function letIn(turn: Turn, person: Registered): Promise<RenderedMessage> {
     objectName: joined?.objectName ?? null,
     canEnterFacts: joined !== null,
   };
-  const actor = await loadActor(services.db, { telegramId: person.telegramId }, turn.now);
+  const actor = await loadActor(services.db, { telegramId: String(turn.from.id) }, turn.now);
   if (actor !== null) setCommandList(turn, actor);
   return renderStartApproved(access, { locale, publicUrl: services.publicUrl });
 }

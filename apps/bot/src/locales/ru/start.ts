@@ -3,10 +3,7 @@ export const start = {
   "start.newcomer.title": "👋 STSphera · фасадные объекты",
   "start.newcomer.what": "Здесь ведут факт, задачи, график и поставки.",
   "start.newcomer.needed": "Нужны имя и телефон, это минута.",
-  "start.newcomer.consent":
-    "Нажимая «Начать», вы соглашаетесь на обработку имени, телефона и фото с объекта.",
   "start.newcomer.consent_link": "Что хранится и зачем",
-  "start.newcomer.begin": "Начать",
   "start.ask_name.title": "👋 Как вас записать?",
   "start.ask_name.wrong": "Нужны имя и фамилия буквами, до 80 знаков.",
   "start.ask_phone.title": "👋 {firstName}, ваш телефон",

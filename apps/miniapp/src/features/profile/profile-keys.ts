@@ -4,6 +4,7 @@ export const profileKeys = {
   figures: ["me", "kpi"],
   settings: ["me", "settings"],
   devices: ["me", "devices"],
+  consent: ["me", "consent"],
   deputies: ["me", "deputies"],
   everyObject: ["objects", "every"],
   activity: (filters: Readonly<Record<string, string>>) => ["me", "activity", filters],

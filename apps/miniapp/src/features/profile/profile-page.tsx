@@ -55,6 +55,9 @@ export function ProfilePage() {
             </>
           )}
           <DevicesLine />
+          <Line label={words.data} to="/profile/data" testId="open-data">
+            {words.openPeople}
+          </Line>
           {me?.permissions.includes("audit.view_company") === true && (
             <Line label={words.admin} to="/admin" testId="open-admin">
               {words.openPeople}

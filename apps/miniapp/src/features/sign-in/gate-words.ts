@@ -1,3 +1,5 @@
+import { CONSENT_BUTTONS, consentSentence } from "@stsphera/contracts/people/consent-sentence";
+
 const ru = {
   pending: "Заявка на рассмотрении",
   pendingSince: (when: string) =>
@@ -29,10 +31,9 @@ const ru = {
   phoneWrong: "Номер телефона: от 7 до 15 цифр, например +7 916 123-45-67",
   phoneFromTelegram: "Взять номер из Telegram",
   phoneNotGiven: "Telegram не передал номер. Впишите его или оставьте пустым",
-  consent: (button: string) =>
-    `Нажимая «${button}», вы соглашаетесь на обработку имени, телефона и фото с объекта.`,
+  consent: consentSentence("app", "ru"),
   consentLink: "Что хранится и зачем",
-  send: "Отправить заявку",
+  send: CONSENT_BUTTONS.ru.app,
 };
 
 const en: typeof ru = {
@@ -67,10 +68,9 @@ const en: typeof ru = {
   phoneWrong: "A phone number: 7 to 15 digits, such as +7 916 123-45-67",
   phoneFromTelegram: "Take the number from Telegram",
   phoneNotGiven: "Telegram gave no number. Type it or leave it empty",
-  consent: (button) =>
-    `By pressing “${button}” you agree to the processing of your name, phone and photos from the object.`,
+  consent: consentSentence("app", "en"),
   consentLink: "What is kept and why",
-  send: "Send the request",
+  send: CONSENT_BUTTONS.en.app,
 };
 
 export const gateWords = { ru, en };

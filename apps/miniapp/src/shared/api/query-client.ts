@@ -46,7 +46,8 @@ export function startQueryCache(): void {
   const store = createCacheStore(phoneStorage, host.userId);
   queryCache.store = store;
   queryCache.subscribe((event) => {
-    if (event.type !== "updated" || viewedRole() !== null) return;
+    // What was on its way when the person left is not kept.
+    if (event.type !== "updated" || viewedRole() !== null || queryCache.store === null) return;
     const { queryKey, state } = event.query;
     if (event.action.type === "success")
       store.keep({ key: queryKey, data: state.data, at: state.dataUpdatedAt });
@@ -56,9 +57,23 @@ export function startQueryCache(): void {
 /** Reads whose second part is another thing's id, not an object's. */
 const OF_OTHERS = new Set(["task", "task-comments", "person"]);
 
+/** Reads of one task: its card says of which object it is. */
+const OF_TASKS = new Set(["task", "task-comments"]);
+
+type OfObject = { readonly object?: { readonly id?: unknown } } | undefined;
+
+/** The object that a task's reads belong to, as far as its card was read. */
+function objectOfTask(taskId: unknown): number | null {
+  const key = ["task", taskId];
+  const card = (queryClient.getQueryData(key) ?? queryCache.store?.find(key)?.data) as OfObject;
+  return typeof card?.object?.id === "number" ? card.object.id : null;
+}
+
 /** The object that a read belongs to; null for one of another kind. */
-const objectOf = ([kind, id]: readonly unknown[]): number | null =>
-  typeof id === "number" && !OF_OTHERS.has(String(kind)) ? id : null;
+function objectOf([kind, id]: readonly unknown[]): number | null {
+  if (OF_TASKS.has(String(kind))) return objectOfTask(id);
+  return typeof id === "number" && !OF_OTHERS.has(String(kind)) ? id : null;
+}
 
 /**
  * A refusal takes what was read before from the screen and from the phone; an object that is there no more takes all of
@@ -68,15 +83,22 @@ function forgetLost(queryKey: readonly unknown[]): void {
   const objectId = queryKey[0] === "object" ? objectOf(queryKey) : null;
   const isGone = (key: readonly unknown[]) =>
     objectId === null ? JSON.stringify(key) === JSON.stringify(queryKey) : objectOf(key) === objectId;
+  // Found before any of them goes: a task's words are known to be the object's by its card.
+  const shown = queryCache
+    .getAll()
+    .filter(({ queryKey: key, state }) => state.data !== undefined && isGone(key));
   queryCache.store?.drop(isGone);
-  for (const query of queryCache.getAll()) {
-    if (isGone(query.queryKey) && query.state.data !== undefined)
-      query.setState({ data: undefined, dataUpdatedAt: 0 });
-  }
+  for (const query of shown) query.setState({ data: undefined, dataUpdatedAt: 0 });
 }
 
 /** Nothing of what was read stays on the phone or on the screen of a person who has lost access or signed out. */
 export function forgetReads(): void {
   queryCache.store?.clear();
   queryClient.clear();
+}
+
+/** Somebody signs out: nothing of theirs is kept from now on, not even what is on its way. */
+export function stopKeeping(): void {
+  forgetReads();
+  queryCache.store = null;
 }

@@ -108,7 +108,7 @@ async function signInByCookie(): Promise<boolean> {
     })) as WebSession;
     // The cookie is shared by all tabs: what was asked as one person is never repeated as another.
     if (answer.user.telegramId !== host.userId) {
-      keepBrowserPerson(answer.user.telegramId);
+      keepBrowserPerson(answer.user.telegramId ?? "");
       startAnew();
       return false;
     }
@@ -131,7 +131,7 @@ async function signInByCookie(): Promise<boolean> {
 export function acceptBrowserSession(answer: WebSession): void {
   const before = browserPerson();
   if (before !== "" && before !== answer.user.telegramId) forgetKept(before);
-  keepBrowserPerson(answer.user.telegramId);
+  keepBrowserPerson(answer.user.telegramId ?? "");
   forgetLaunch(inTab);
   const issued = issuedAt(answer.accessToken);
   if (issued !== null) noteServerTime(issued);

@@ -1,5 +1,6 @@
 import type { Role } from "@stsphera/rbac";
 import { useSyncExternalStore } from "react";
+import { inTab } from "../storage.ts";
 import { host } from "../telegram/host.ts";
 
 const STORED_AS = "stsphera.view-as";
@@ -7,7 +8,7 @@ const listeners = new Set<() => void>();
 
 /** Kept for this tab and this person: closing the app ends the view. */
 function stored(): Role | null {
-  const [person, role] = sessionStorage.getItem(STORED_AS)?.split(" ") ?? [];
+  const [person, role] = inTab.getItem(STORED_AS)?.split(" ") ?? [];
   return person === host.userId && role !== undefined ? (role as Role) : null;
 }
 
@@ -18,8 +19,8 @@ export const viewedRole = (): Role | null => viewed;
 
 export function setViewedRole(role: Role | null): void {
   viewed = role;
-  if (role === null) sessionStorage.removeItem(STORED_AS);
-  else sessionStorage.setItem(STORED_AS, `${host.userId} ${role}`);
+  if (role === null) inTab.removeItem(STORED_AS);
+  else inTab.setItem(STORED_AS, `${host.userId} ${role}`);
   for (const listener of listeners) listener();
 }
 

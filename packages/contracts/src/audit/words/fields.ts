@@ -58,6 +58,9 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   decisionReason: ["Причина решения", "Reason of the decision"],
   returnReason: ["Причина возврата", "Reason of the return"],
   endedAt: ["Закончено", "Ended"],
+  condition: ["Что случилось", "Condition"],
+  withdrawnAt: ["Отозвано", "Withdrawn"],
+  erasureAskedAt: ["Попросил удалить данные", "Asked for erasure"],
   revokedAt: ["Отозвано", "Revoked"],
   removedAt: ["Удалено", "Removed"],
   expiresAt: ["Действует до", "Valid until"],
@@ -174,4 +177,5 @@ export const TECHNICAL_FIELDS: readonly string[] = [
   "height",
   "sha256",
   "key",
+  "alertKind",
 ];

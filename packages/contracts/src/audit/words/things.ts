@@ -30,6 +30,7 @@ export const thingsRu: Readonly<Record<string, string>> = {
   notification_settings: "Настройки уведомлений",
   delivery: "Сообщение",
   audit_log: "Журнал изменений",
+  alert: "Оповещение",
 };
 
 export const thingsEn: typeof thingsRu = {
@@ -63,4 +64,5 @@ export const thingsEn: typeof thingsRu = {
   notification_settings: "Notification settings",
   delivery: "Message",
   audit_log: "Audit log",
+  alert: "Alert",
 };

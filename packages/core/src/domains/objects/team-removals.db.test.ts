@@ -33,6 +33,7 @@ beforeAll(async () => {
   const crew = { code: "БР-81", name: "Бригада", lead: "Юсупов", size: 4, objectId: here.id };
   const { id } = await createCrew.run(ctx, crew);
   await setCrewMembers.run(ctx, { crewId: id, userIds: [foreman.id] });
+  await world.db.sql`update crews set lead_user_id = ${foreman.id} where id = ${id}`;
 });
 afterAll(() => world.close());
 
@@ -53,11 +54,12 @@ const work = async () => {
   const crews = await listCrews.run(world.ctx(manager), { objectId: here.id });
   return {
     leads: items.map((zone) => zone.foreman?.id ?? null),
+    crews: crews.items.flatMap(({ leadUserId }) => (leadUserId === null ? [] : [leadUserId])),
     works: crews.items.flatMap(({ members }) => members.map(({ id }) => id)),
   };
 };
-const ALL = () => ({ leads: [foreman.id], works: [foreman.id] });
-const NOTHING = { leads: [null], works: [] };
+const ALL = () => ({ leads: [foreman.id], crews: [foreman.id], works: [foreman.id] });
+const NOTHING = { leads: [null], crews: [], works: [] };
 
 test("who is taken off the team and put back at once leads the zones and works in the crew again", async () => {
   expect(await work()).toEqual(ALL());

@@ -4,7 +4,7 @@ import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Change, Tx } from "../../kernel/index.ts";
 import type { HeldRole } from "./team.ts";
 
-const { crewMembers, teamRemovals, zones } = schema;
+const { crewMembers, crews, teamRemovals, zones } = schema;
 
 /** As long as other acts can be undone. */
 const UNDO_MINUTES = 10;
@@ -15,7 +15,7 @@ export function peopleWithout(from: readonly HeldRole[], left: readonly HeldRole
   return from.filter(({ userId }) => !stays.has(userId));
 }
 
-/** Remembers who left the team altogether and the zones they led. Call it before their rights are ended. */
+/** Remembers who left the team altogether and the zones and crews they led. Call it before their rights are ended. */
 export async function noteRemovals(
   tx: Tx,
   objectId: number,
@@ -28,15 +28,21 @@ export async function noteRemovals(
     .select({ id: zones.id, userId: zones.foremanId })
     .from(zones)
     .where(and(eq(zones.objectId, objectId), inArray(zones.foremanId, userIds)));
+  const leads = await tx
+    .select({ id: crews.id, userId: crews.leadUserId })
+    .from(crews)
+    .where(and(eq(crews.objectId, objectId), inArray(crews.leadUserId, userIds)));
+  const crewsOf = Map.groupBy(leads, ({ userId }) => userId);
   const zonesOf = Map.groupBy(led, ({ userId }) => userId);
   for (const userId of userIds) {
     const zoneIds = (zonesOf.get(userId) ?? []).map(({ id }) => id);
+    const crewIds = (crewsOf.get(userId) ?? []).map(({ id }) => id);
     await tx
       .insert(teamRemovals)
-      .values({ objectId, userId, removedAt, zoneIds })
+      .values({ objectId, userId, removedAt, zoneIds, crewIds })
       .onConflictDoUpdate({
         target: [teamRemovals.objectId, teamRemovals.userId],
-        set: { removedAt, zoneIds },
+        set: { removedAt, zoneIds, crewIds },
       });
   }
 }
@@ -78,13 +84,18 @@ export async function giveWorkBack(
 
 async function giveBack(
   tx: Tx,
-  { objectId, userId, removedAt, zoneIds }: typeof teamRemovals.$inferSelect,
+  { objectId, userId, removedAt, zoneIds, crewIds }: typeof teamRemovals.$inferSelect,
 ): Promise<Change[]> {
   const led = await tx
     .update(zones)
     .set({ foremanId: userId, version: sql`${zones.version} + 1` })
     .where(and(eq(zones.objectId, objectId), inArray(zones.id, zoneIds), isNull(zones.foremanId)))
     .returning({ id: zones.id });
+  const leads = await tx
+    .update(crews)
+    .set({ leadUserId: userId, version: sql`${crews.version} + 1` })
+    .where(and(eq(crews.objectId, objectId), inArray(crews.id, crewIds), isNull(crews.leadUserId)))
+    .returning({ id: crews.id });
   const works = await tx
     .update(crewMembers)
     .set({ until: null })
@@ -103,6 +114,13 @@ async function giveBack(
       objectId,
       before: { foremanId: null },
       after: { foremanId: userId },
+    })),
+    ...leads.map(({ id }) => ({
+      entityType: "crew",
+      entityId: id,
+      objectId,
+      before: { leadUserId: null },
+      after: { leadUserId: userId },
     })),
     ...works.map(({ crewId }) => ({
       entityType: "crew",

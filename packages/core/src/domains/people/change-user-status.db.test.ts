@@ -31,7 +31,12 @@ test("an approved user is active with the given role", async () => {
   const asked = { userId: newcomer.id, to: "active" as const, version: 1, role: "installer" as const };
   const card = await changeUserStatus.run(world.ctx(admin), asked);
   expect(card).toMatchObject({ status: "active", role: "installer", version: 2 });
-  expect(card.can).toEqual({ actions: ["deactivate"], changeRole: true, giveLink: true });
+  expect(card.can).toEqual({
+    actions: ["deactivate", "erase"],
+    changeRole: true,
+    giveLink: true,
+    takeData: true,
+  });
 });
 
 test("approval needs a role, rejection a reason", async () => {
@@ -50,7 +55,7 @@ test("an impossible move is refused with the allowed ones", async () => {
     changeUserStatus.run(world.ctx(admin), { userId: newcomer.id, to: "deactivated", version: 1, reason }),
   );
   expect(refusal.code).toBe("invalid_transition");
-  expect(refusal.details.allowed).toEqual(["approve", "refuse"]);
+  expect(refusal.details.allowed).toEqual(["approve", "refuse", "erase"]);
 });
 
 test("an older version is refused with the current row", async () => {

@@ -7,8 +7,8 @@ import { readOpenWork } from "./read-leavings.ts";
 import { type LoadedUser, userLifecycle } from "./user-lifecycle.ts";
 
 /**
- * Approves or rejects a new user, deactivates or reactivates a user. Never the actor's own account, never the last
- * admin. The answer to a deactivation lists what the user leaves behind.
+ * Approves or rejects a new user, deactivates or reactivates a user, or erases their personal data. Never the actor's own account, never the last
+ * admin. The answer to a deactivation or erasure lists what the user leaves behind.
  */
 export const changeUserStatus = transitionCommand(userLifecycle, {
   name: "user.change_status",
@@ -16,7 +16,9 @@ export const changeUserStatus = transitionCommand(userLifecycle, {
   load: lockUser,
   answer: async (ctx, user, { tx }): Promise<UserTransitionAnswer> => ({
     ...cardOfRow(ctx, user),
-    ...(user.status === "deactivated" ? { leaves: await readOpenWork(tx, user.id) } : {}),
+    ...(user.status === "deactivated" || user.status === "erased"
+      ? { leaves: await readOpenWork(tx, user.id) }
+      : {}),
   }),
 });
 

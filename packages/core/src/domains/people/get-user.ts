@@ -15,7 +15,7 @@ const CARD = `
       from invitation_uses x join invitations i on i.id = x.invitation_id join objects o on o.id = i.object_id
         join users m on m.id = i.created_by
       where x.user_id = u.id and x.joined_at is null order by x.used_at desc, i.id desc limit 1) end as invitation,
-    case when $2::boolean and (u.status = 'deactivated' or u.role = 'viewer') then ${openWorkJson("u.id")} end as leaves,
+    case when $2::boolean and (u.status in ('deactivated', 'erased') or u.role = 'viewer') then ${openWorkJson("u.id")} end as leaves,
     (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name,
         'object', json_build_object('id', o.id, 'name', o.name)) order by c.name, c.id), '[]')
       from crew_members k join crews c on c.id = k.crew_id join objects o on o.id = k.object_id

@@ -2,7 +2,7 @@ import { type Activity, activityQuery } from "@stsphera/contracts";
 import { shortWorkName } from "@stsphera/contracts/format";
 import type { ActivityKind } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, myObjectIds, sees, seesEveryObject } from "@stsphera/rbac";
-import { MONEY_FIELDS } from "../../platform/audit/index.ts";
+import { MONEY_FIELDS, valuesSql } from "../../platform/audit/index.ts";
 import { forbidden, instantText, notFound, pagedQuery, personJson, personOf } from "../../kernel/index.ts";
 
 type Named = NonNullable<Activity["about"]> & { work?: string };
@@ -32,7 +32,8 @@ const COLUMNS = `a.id::float8 as id, ${instantText("a.at")} as at, a.action,
     case when s.seen then (select json_build_object('id', o.id, 'name', o.name)
        from objects o where o.id = a.object_id) end as object,
     ${personJson("a.on_behalf_of")} as "onBehalfOf",
-    case when s.seen then a.before end as before, case when s.seen then a.after end as after,
+    case when s.seen then ${valuesSql("before")} end as before,
+    case when s.seen then ${valuesSql("after")} end as after,
     case when s.seen then ${ABOUT} end as about`;
 
 const OF_TASKS = ["task", "reschedule_request", "task_comment"];

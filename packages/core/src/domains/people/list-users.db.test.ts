@@ -63,14 +63,18 @@ test("only users who manage people see inactive users", async () => {
   const [newcomer] = (await listUsers.run(world.ctx(admin), pending)).items;
   const userId = newcomer?.id ?? 0;
   expect((await refusalOf(getUser.run(world.ctx(foreman), { userId }))).code).toBe("not_found");
-  expect((await getUser.run(world.ctx(admin), { userId })).can.actions).toEqual(["approve", "refuse"]);
+  expect((await getUser.run(world.ctx(admin), { userId })).can.actions).toEqual([
+    "approve",
+    "refuse",
+    "erase",
+  ]);
 });
 
 test("a card lists the actor's allowed actions: none on oneself, none for a non-admin", async () => {
   const own = await getUser.run(world.ctx(admin), { userId: admin.id });
-  expect(own.can).toEqual({ actions: [], changeRole: false, giveLink: false });
+  expect(own.can).toEqual({ actions: [], changeRole: false, giveLink: false, takeData: true });
   const seen = await getUser.run(world.ctx(foreman), { userId: admin.id });
-  expect(seen.can).toEqual({ actions: [], changeRole: false, giveLink: false });
+  expect(seen.can).toEqual({ actions: [], changeRole: false, giveLink: false, takeData: false });
 });
 
 test("a cursor of another list is refused", async () => {

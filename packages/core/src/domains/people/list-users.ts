@@ -36,6 +36,7 @@ export const listUsers = pagedQuery({
   select: () => ({ columns: COLUMNS, from: "users u" }),
   where: (asked, ctx, { status, role, department, search }) => [
     !can(ctx.actor, "users.manage") && "u.status = 'active'",
+    status === undefined && "u.status <> 'erased'",
     status !== undefined && `u.status = ${asked(status, "text")}`,
     role !== undefined && `u.role = ${asked(role, "text")}`,
     department !== undefined &&

@@ -6,6 +6,7 @@ import {
   type OutboxEvent,
 } from "../../platform/notify/index.ts";
 import { type Access, accessNotification } from "./access-notification.ts";
+import { erasureAskedNotification } from "./erasure-asked-notification.ts";
 import { joinedNotification } from "./joined-notification.ts";
 import {
   decisionOf,
@@ -51,6 +52,9 @@ export const peopleNotices = {
   "user.deactivated": own,
   "user.reactivated": own,
   "user.role_changed": own,
+  // There is nobody left to tell.
+  "user.erased": NOBODY,
+  "user.erasure_asked": { to: ["admins"], card: erasureAskedNotification, alert: "always" },
   "user.joined": { to: ["admins", "inviter"], card: joinedNotification, alert: "first" },
   "department.head_changed": NOBODY,
 } as const satisfies Record<EventsOf<"user" | "department">, Notices>;

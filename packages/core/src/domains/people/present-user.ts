@@ -39,6 +39,7 @@ export function presentUserCard({ actor, now }: Pick<Context, "actor" | "now">, 
     can: {
       actions: userActions(actor, row, now),
       changeRole: mayChangeRole(actor, row),
+      takeData: can(actor, "users.manage"),
       giveLink: mayGiveLink(actor, row),
     },
   };

@@ -14,6 +14,7 @@ import {
 } from "../../kernel/index.ts";
 import { type Acceptance, acceptOnRegistration, type InvitationOutcome } from "../invitations/index.ts";
 import { asksAgainAt } from "./asks-again-at.ts";
+import { keepConsent } from "./personal-data/keep-consent.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
 import { writeUserDecisions } from "./user-decisions.ts";
 
@@ -33,6 +34,8 @@ const input = z.strictObject({
   asAdmin: z.boolean().default(false),
   /** The code of the link used; an unusable one does not prevent registration. */
   invitation: z.string().max(64).optional(),
+  /** Where the person agreed to the processing of their data now. */
+  consent: z.enum(["chat", "app"]).optional(),
   /** A refused person asks again, at most once a day. */
   again: z.boolean().default(false),
 });
@@ -59,6 +62,8 @@ const registration = command({
       throw new DomainError("conflict", { sentence: invited.outcome.reason });
     }
     const row = invited?.person ?? stored;
+    if (known === null || (known.status === "rejected" && asked.consent !== undefined))
+      await keepConsent(tx, { userId: row.id, place: asked.consent, locale: asked.locale, now: ctx.now });
     await writeUserDecisions(tx, row);
     const subject = { objectId: null, entityType: "user", entityId: row.id };
     const before = known === null ? null : { status: known.status, role: known.role };

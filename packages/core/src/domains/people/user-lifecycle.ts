@@ -6,6 +6,7 @@ import type { Role } from "@stsphera/rbac";
 import { joinOnApproval, type WaitingUse } from "../invitations/index.ts";
 import { ARCHIVE } from "../objects/index.ts";
 import { rightsLost } from "../rights/index.ts";
+import { erasedColumns, erasePersonalData } from "./personal-data/erase-personal-data.ts";
 import { assertNotLastAdmin, type LockedPerson } from "./lock-person.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
 import { userDecisions } from "./user-decisions.ts";
@@ -18,7 +19,7 @@ export type LoadedUser = LockedPerson & { waiting: WaitingUse[] };
 
 /**
  * The moves of accounts. On approval an invited user joins their objects; deactivation ends everything the user gave
- * out, in the same transaction.
+ * out, in the same transaction; erasure does that too and removes the personal data.
  */
 export const userLifecycle = defineLifecycle({
   entity: "user",
@@ -31,6 +32,7 @@ export const userLifecycle = defineLifecycle({
   columns: (_step, to) => ({ status: to }),
   columnsOf: {
     approve: ({ loaded, input }) => ({ role: chosenRole(input.role, loaded) ?? loaded.row.role }),
+    erase: ({ loaded }) => erasedColumns(loaded.row),
   },
   guards: {
     approve: async (_tx, { loaded, input }) => {
@@ -40,9 +42,11 @@ export const userLifecycle = defineLifecycle({
   },
   effects: async (tx, step) => {
     const { move, ctx, loaded, after } = step;
-    if (move === "deactivate") {
+    if (move === "deactivate" || move === "erase") {
       assertNotLastAdmin(loaded);
       const lost = await rightsLost(tx, ctx, { userId: after.id, objectId: null });
+      if (move === "erase") await erasePersonalData(tx, ctx, loaded.row);
+      if (loaded.row.status !== "active") return lost;
       return { ...lost, events: [...lost.events, ...(await closedOn(tx, after.id))] };
     }
     const chosen = step.move === "approve" ? chosenRole(step.input.role, loaded) : undefined;

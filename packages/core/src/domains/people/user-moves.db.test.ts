@@ -21,6 +21,7 @@ const TRUTH: Readonly<Record<UserMove, TruthOfMove<UserStatus, Who, "none">>> = 
   refuse: { from: ["pending"], to: "rejected", roles: [] },
   deactivate: { from: ["active"], to: "deactivated", roles: [] },
   reactivate: { from: ["deactivated"], to: "active", roles: [] },
+  erase: { from: ["pending", "rejected", "active", "deactivated"], to: "erased", roles: [] },
 };
 const MOVES = Object.entries(TRUTH) as [UserMove, (typeof TRUTH)[UserMove]][];
 const asked = { version: 1, role: "installer" as const, reason: "так решили" };
@@ -33,8 +34,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const aPersonWho = (status: UserStatus) =>
-  world.createUser({ status, role: status === "pending" ? null : "installer" });
+/** An erased person is nobody any more, so the helper cannot load one. */
+async function aPersonWho(status: UserStatus): Promise<{ id: number }> {
+  const made = status === "erased" ? "deactivated" : status;
+  const person = await world.createUser({ status: made, role: made === "pending" ? null : "installer" });
+  await world.db.sql`update users set status = ${status} where id = ${person.id}`;
+  return person;
+}
 
 describeWorkflow("an account", {
   truth: TRUTH,
@@ -56,7 +62,7 @@ describeWorkflow("an account", {
     return changeUserStatus.run(ctx, { userId, move, version, ...words } as never);
   },
   pressTo: {
-    states: ["active", "rejected", "deactivated"],
+    states: ["active", "rejected", "deactivated", "erased"],
     press: (ctx, userId, to) => changeUserStatus.run(ctx, { userId, to, ...asked } as never),
   },
   table: schema.users,

@@ -22,12 +22,18 @@ const notOneself: ActorRule<UserCase> = {
 };
 const byAdmin = { permission: "users.manage", actorRule: notOneself } as const;
 
-/** Every move of an account; nothing else compares its status. A rejection can be revised. */
+/** Every move of an account; nothing else compares its status. A rejection can be revised, an erasure cannot. */
 export const userWorkflow = defineWorkflow<UserCase, UserStatus>()<UserMove>({
   approve: { from: ["pending", "rejected"], to: "active", ...byAdmin, event: "user.approved" },
   refuse: { from: ["pending"], to: "rejected", ...byAdmin, event: "user.refused" },
   deactivate: { from: ["active"], to: "deactivated", ...byAdmin, event: "user.deactivated" },
   reactivate: { from: ["deactivated"], to: "active", ...byAdmin, event: "user.reactivated" },
+  erase: {
+    from: ["pending", "rejected", "active", "deactivated"],
+    to: "erased",
+    ...byAdmin,
+    event: "user.erased",
+  },
 });
 
 /** Names of the moves the actor may make on an account; none on their own. */

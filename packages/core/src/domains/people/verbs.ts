@@ -1,3 +1,8 @@
+export { askErasure } from "./personal-data/ask-erasure.ts";
+export { exportDataOf } from "./personal-data/export-data-of.ts";
+export { exportMyData } from "./personal-data/export-my-data.ts";
+export { getMyConsent } from "./personal-data/get-my-consent.ts";
+export { listPersonalRows } from "./personal-data/list-personal-rows.ts";
 export { changeUserRole } from "./change-user-role.ts";
 export { changeUserStatus } from "./change-user-status.ts";
 export { getMe } from "./get-me.ts";

@@ -4,7 +4,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
 import { BY_RIGHTS_LOST, type Ended } from "./ended.ts";
 
-const { crewMembers, zones } = schema;
+const { crewMembers, crews, zones } = schema;
 
 /** A user works on the object's facts only as an active one; `can()` judges the roles that are left. */
 const entersFacts = (person: UserActor, objectId: number) => can(person, "fact.enter", { objectId });
@@ -43,6 +43,34 @@ export async function leaveCrews(
       objectId: of,
       before: { userId },
       after: null,
+      ...BY_RIGHTS_LOST,
+    })),
+    events: [],
+  };
+}
+
+/** Leaves crews without an account of their lead where the user may no longer enter facts; the lead's name stays. */
+export async function leaveLead(tx: Tx, person: UserActor, objectId: number | null): Promise<Ended> {
+  const led = await tx
+    .select()
+    .from(crews)
+    .where(and(eq(crews.leadUserId, person.id), ...(objectId === null ? [] : [eq(crews.objectId, objectId)])))
+    .orderBy(asc(crews.id))
+    .for("update");
+  const left = led.filter((crew) => crew.objectId !== null && !entersFacts(person, crew.objectId));
+  if (left.length === 0) return { changes: [], events: [] };
+  const ids = left.map(({ id }) => id);
+  await tx
+    .update(crews)
+    .set({ leadUserId: null, version: sql`${crews.version} + 1` })
+    .where(inArray(crews.id, ids));
+  return {
+    changes: left.map(({ id, objectId: of }) => ({
+      entityType: "crew",
+      entityId: id,
+      objectId: of,
+      before: { leadUserId: person.id },
+      after: { leadUserId: null },
       ...BY_RIGHTS_LOST,
     })),
     events: [],

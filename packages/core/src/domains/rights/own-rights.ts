@@ -16,9 +16,9 @@ export async function ownRights(tx: Tx, userId: number): Promise<UserActor> {
   return {
     kind: "user",
     id,
-    telegramId,
+    telegramId: telegramId ?? "",
     role,
-    status,
+    status: status === "erased" ? "deactivated" : status,
     fullName,
     locale,
     timeZone,

@@ -4,7 +4,7 @@ import { closeLinks } from "./close-links.ts";
 import { endDeputyships } from "./end-deputyships.ts";
 import { endSessions } from "./end-sessions.ts";
 import type { Ended, Loss } from "./ended.ts";
-import { leaveCrews, leaveZones } from "./leave-work.ts";
+import { leaveCrews, leaveLead, leaveZones } from "./leave-work.ts";
 import { ownRights } from "./own-rights.ts";
 
 /**
@@ -20,8 +20,9 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
   const given = await closeGivenLinks(tx, ctx, person);
   const sessions = await endSessions(tx, ctx, person);
   const crews = await leaveCrews(tx, ctx, person, objectId);
+  const leads = await leaveLead(tx, person, objectId);
   const zones = await leaveZones(tx, person, objectId);
-  const ended = [links, deputyships, { changes: [...given, ...sessions], events: [] }, crews, zones];
+  const ended = [links, deputyships, { changes: [...given, ...sessions], events: [] }, crews, leads, zones];
   for (const loss of lent) ended.push(await rightsLost(tx, ctx, loss));
   return {
     changes: ended.flatMap(({ changes }) => changes),

@@ -177,13 +177,14 @@ describe("another deadline", () => {
     const decided = { ...asked(requestId), to: "approved" };
     const after = await tell("task.reschedule_decided", id, manager, decided);
     expect(after.map(({ chat, ring }) => [chat, ring])).toEqual([
+      [manager.telegramId, "edit"],
       [foreman.telegramId, "always"],
       [engineer.telegramId, "always"],
     ]);
-    expect(captions(after[0])).toContain("Перенести");
-    expect(after[0]?.text).toContain("<b>📌 Срок согласован: Закрыть");
-    expect(after[0]?.text).toContain("Срок  <b>в понедельник, 14 сентября</b>");
-    expect(captions(after[1])).toEqual(["Открыть"]);
+    expect(captions(after[1])).toContain("Перенести");
+    expect(after[1]?.text).toContain("<b>📌 Срок согласован: Закрыть");
+    expect(after[1]?.text).toContain("Срок  <b>в понедельник, 14 сентября</b>");
+    expect(captions(after[2])).toEqual(["Открыть"]);
   });
 
   test("a decision is news of the task of the request, not of the task that has the request's number", async () => {
@@ -203,10 +204,11 @@ describe("another deadline", () => {
     await desk.relay();
     const sent = await desk.sent();
     expect(sent.map(({ chat, ring, card }) => [chat, ring, card])).toEqual([
+      [manager.telegramId, "edit", `task:${id}`],
       [foreman.telegramId, "always", `task:${id}`],
       [engineer.telegramId, "always", `task:${id}`],
     ]);
-    for (const { text } of sent) expect(text).toContain("<b>📌 Срок согласован: Закрыть");
+    for (const { text } of sent.slice(1)) expect(text).toContain("<b>📌 Срок согласован: Закрыть");
     for (const { buttons } of sent)
       for (const { data } of buttons) expect(taskButtons.unpack(data)?.id).toBe(id);
     const news = await desk.notifications();

@@ -25,11 +25,12 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(desk));
 
-/** Recipients with chat, ring and title without markup. */
+/** Recipients with chat, ring and title without markup; not the actor's own card, which is edited alone. */
 async function heard(): Promise<string[]> {
   await desk.relay();
   const names = new Map([manager, engineer, foreman].map((one) => [one.telegramId, one.role]));
   return (await desk.sent())
+    .filter(({ ring }) => ring !== "edit")
     .map(
       ({ chat, ring, text }) =>
         `${names.get(chat) ?? chat} ${ring}: ${text.split("\n")[0]?.replace(/<\/?b>/g, "")}`,

@@ -131,7 +131,9 @@ describe("work and its acceptance", () => {
     expect(sent.map(({ chat, ring }) => [chat, ring])).toEqual([
       [manager.telegramId, "never"],
       [foreman.telegramId, "never"],
+      [engineer.telegramId, "edit"],
     ]);
+    expect(captions(sent[2])).not.toContain("Принять работу");
     expect(sent[1]?.text).toContain("<b>📌 Выполнена: Закрыть");
     expect(sent[1]?.text).toContain("Приёмка  Климова");
     expect(captions(sent[0])).toEqual(["Открыть"]);
@@ -152,7 +154,8 @@ describe("work and its acceptance", () => {
     const [card, ...others] = await tell("task.returned", id, engineer, {
       reason: "шов на оси Б не заполнен",
     });
-    expect(others).toEqual([]);
+    // Who returned it has a card of it: it shows the new state, without a sound.
+    expect(others.map(({ chat, ring }) => [chat, ring])).toEqual([[engineer.telegramId, "edit"]]);
     expect(card).toMatchObject({ chat: foreman.telegramId, ring: "always" });
     expect(card?.text).toBe(
       "<b>📌 Вернули: Закрыть &lt;b&gt;&amp;&quot; по З-1</b>\n────────────────\nКлимова: шов на оси Б не заполнен",

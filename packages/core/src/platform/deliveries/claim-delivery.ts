@@ -7,6 +7,8 @@ export type ClaimedDelivery = {
   id: number;
   chatId: string;
   userId: number | null;
+  /** What it tells of; null for replies. */
+  notificationId: number | null;
   cardKey: string | null;
   method: string;
   params: Record<string, unknown>;
@@ -42,7 +44,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
       select pg_try_advisory_xact_lock(${CHAT_LOCKS}, hashtext(${chatId})) as got`;
     if (lock?.got !== true) return { kind: "none" };
     const [head] = await tx<Row[]>`
-      select d.id::text, d.user_id as "userId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
+      select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
         card.message_id as "messageId",
         case when d.notification_id is not null and d.priority > ${CRITICAL}
             and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')

@@ -3,7 +3,15 @@ import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/teleg
 import { backoffMs } from "./backoff.ts";
 import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
-import { markFailed, markSent, markUnreachable, requeue, requeueAnew } from "./settle-delivery.ts";
+import { mayStillRead } from "./may-still-read.ts";
+import {
+  dropDelivery,
+  markFailed,
+  markSent,
+  markUnreachable,
+  requeue,
+  requeueAnew,
+} from "./settle-delivery.ts";
 import { moveChat } from "./move-chat.ts";
 import { pauseChat } from "./telegram-limits.ts";
 
@@ -109,6 +117,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       if (claim.kind === "none") return { settled, waitMs: null };
       if (claim.kind === "wait") return { settled, waitMs: claim.ms };
       if (claim.kind === "put_off") continue;
+      if (!(await mayStillRead(deps.db, claim.delivery, now()))) {
+        await dropDelivery(sql, claim.delivery);
+        continue;
+      }
       const waitMs = await settle(claim.delivery);
       if (waitMs !== null) return { settled, waitMs };
       settled += 1;

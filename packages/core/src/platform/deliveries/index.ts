@@ -1,4 +1,5 @@
 export { backoffMs } from "./backoff.ts";
 export { createDeliverer, type Deliverer, type DelivererDeps, type Drained } from "./deliverer.ts";
 export { enqueueDeliveries } from "./enqueue-deliveries.ts";
+export { chatScope } from "./telegram-limits.ts";
 export { DELIVERY_PRIORITIES, type DeliveryPriority, type NewDelivery, type Ring } from "./new-delivery.ts";

@@ -24,6 +24,11 @@ export async function markSent(
     update deliveries set status = 'sent', sent_at = ${now}, error = null, params = ${kept(sql)} where id = ${d.id}`;
 }
 
+/** Drops a message that its addressee may not read any more, with its text. */
+export async function dropDelivery(sql: Sql, d: ClaimedDelivery): Promise<void> {
+  await sql`update deliveries set status = 'superseded', params = '{}'::jsonb where id = ${d.id}`;
+}
+
 /** Marks a message that Telegram rejects for good. */
 export async function markFailed(sql: Sql, d: ClaimedDelivery, error: string): Promise<void> {
   await sql`update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;

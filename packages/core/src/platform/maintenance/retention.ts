@@ -15,15 +15,23 @@ export type Retention =
 
 /** Every table of the schema. A test fails for a table that is missing here. */
 export const RETENTION: Readonly<Record<string, Retention>> = {
+  // Goes with its alert.
+  alert_sendings: "derived",
+  alert_states: "bounded",
+  alerts: { days: 365, old: "at < $1" },
   attachments: "business",
   audit_chain: "history",
   audit_log: "history",
+  // Until the erasure of a person.
+  audit_personal: "business",
   audit_walk: "bounded",
   // The state of the conversation, one row for each person in a chat.
   bot_dialogues: "bounded",
   bot_updates: { days: 7, old: "done_at < $1" },
   chat_cards: { days: 180, old: "updated_at < $1" },
   chat_queues: "bounded",
+  consent_texts: "business",
+  consents: "business",
   crew_members: "business",
   crews: "business",
   daily_plan_fact: "business",

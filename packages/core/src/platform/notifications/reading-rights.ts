@@ -7,6 +7,7 @@ import type { Permission } from "@stsphera/rbac";
 export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "user.registered": "object.invite",
   "user.joined": "object.invite",
+  "user.erasure_asked": "users.manage",
   "object.member_closed": "object.team",
   "zone.foreman_left": "zone.manage",
 };

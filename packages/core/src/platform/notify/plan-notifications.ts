@@ -23,6 +23,8 @@ export type Notification = CardSubject &
     digest: Notice["digest"];
     /** False for the user's own action. */
     unread: boolean;
+    /** The user did it: what their card asked for is settled. */
+    did: boolean;
     /** Only for a user who was notified of the thing before. */
     onlyKnown: boolean;
     news: unknown;
@@ -48,8 +50,11 @@ export async function planNotifications(
 const ringOf = ({ alert }: Notice, isSilent: boolean): Ring =>
   isSilent && alert !== "edit" ? "never" : alert;
 
-/** Who is told by which row; `named` by the row, not as one who has the card; `did`: the actor of the event. */
-type Hearer = { reader: Reader; row: Notice; named: boolean; did: boolean };
+/**
+ * Who is told by which row; `named` by the row, not as one who has the card; `did`: the actor of the event; `settles`: the
+ * actor, whose own card alone is brought up to date.
+ */
+type Hearer = { reader: Reader; row: Notice; named: boolean; did: boolean; settles: boolean };
 const NOBODY_AWAY: ReadonlyMap<number, Reader> = new Map();
 
 async function planCard(
@@ -83,18 +88,21 @@ async function planCard(
     const did = reader.id === event.actorId;
     const mayHear = (row: Notice) => !did || row.doerToo === true;
     const named = live.find((row) => mayHear(row) && isNamed(row, reader));
-    const row = named ?? live.find((one) => mayHear(one) && one.to.includes("known"));
+    const told = named ?? live.find((one) => mayHear(one) && one.to.includes("known"));
+    // Who acted elsewhere sees the new state on the card that they have.
+    const settles = told === undefined && did && subject.living;
+    const row = settles ? live[0] : told;
     if (row === undefined) return [];
     const deputy = row.deputies === true ? substitutes.get(reader.id) : undefined;
     const hears = deputy !== undefined && card.sees(deputy, thing) ? deputy : reader;
-    return [{ reader: hears, row, named: named !== undefined, did }];
+    return [{ reader: hears, row, named: named !== undefined, did, settles }];
   });
   const once = hearers.filter(
     ({ reader }, at) => hearers.findIndex((other) => other.reader.id === reader.id) === at,
   );
-  return once.flatMap(({ reader, row, named, did }): Notification[] => {
+  return once.flatMap(({ reader, row, named, did, settles }): Notification[] => {
     if (!card.sees(reader, thing)) return [];
-    const news = row.news?.(thing, event) ?? null;
+    const news = settles ? null : (row.news?.(thing, event) ?? null);
     const { locale, actor } = reader;
     const today = localTime(now, actor.timeZone).day;
     const drawing = { reader, news, now, today, locale, publicUrl: deps.publicUrl };
@@ -105,9 +113,10 @@ async function planCard(
         category: card.category,
         reader,
         priority: row.priority ?? "normal",
-        ring: ringOf(row, did || !named || row.hushed?.(thing) === true),
+        ring: settles ? "edit" : ringOf(row, did || !named || row.hushed?.(thing) === true),
         digest: row.digest,
         unread: !did && named,
+        did,
         onlyKnown: !named || row.onlyKnown?.(thing, event) === true,
         news,
         message: () => card.draw(thing, drawing, event),

@@ -11,7 +11,7 @@ type Row = {
   inDigest: NotificationCategory[];
   fullName: string;
   role: Role | null;
-  status: UserStatus;
+  status: Exclude<UserStatus, "erased">;
   timeZone: string;
   roles: Role[];
 };
@@ -23,7 +23,7 @@ const STATEMENT = `
     u.full_name as "fullName", u.role, u.status, u.time_zone as "timeZone",
     coalesce((select json_agg(r.role) from object_roles r where r.object_id = $1 and r.user_id = u.id), '[]') as roles
   from users u left join notification_settings s on s.user_id = u.id
-  where u.id = any($2::int[]) and ($3::boolean or u.status = 'active')
+  where u.id = any($2::int[]) and ($3::boolean and u.status <> 'erased' or u.status = 'active')
     or u.status = 'active' and (
       u.id in (select r.user_id from object_roles r where r.object_id = $1 and r.role = any($4::text[]))
       or $5::boolean and u.role = 'admin')

@@ -84,7 +84,7 @@ async function upsertNotification(
     })
     .onConflictDoUpdate({
       target: [notifications.userId, notifications.key],
-      set: one.unread ? { ...state, readAt: null } : state,
+      set: one.unread ? { ...state, readAt: null } : one.did ? { ...state, readAt: now } : state,
     })
     .returning({ id: notifications.id, deepLink: notifications.deepLink });
   if (row === undefined) throw new Error("a notification was not stored");

@@ -23,6 +23,13 @@ export const opsDetails = {
     stored: z.number().optional(),
     error,
   }),
+  /** The chain of the audit log: how many links fit, and the first that does not. */
+  audit_check: z.looseObject({
+    links: z.number().optional(),
+    broken: z.number().optional(),
+    fault: z.string().optional(),
+    error,
+  }),
   files_backup: z.looseObject({ seconds: seconds.optional(), files: z.number().optional(), error }),
   /** `seconds`: from the start of the restore until the database answered. `lostSeconds`: work that would be lost. */
   restore_drill: z.looseObject({

@@ -97,6 +97,12 @@ export const CONDITIONS = {
     severity: "critical",
     measure: ({ auditUnsealedAge }) => auditUnsealedAge ?? 0,
   },
+  audit_broken: {
+    metric: "audit_chain_ok",
+    under: 1,
+    severity: "critical",
+    measure: ({ auditOk }) => flag(auditOk),
+  },
   scheduler_silent: {
     metric: "heartbeat_age_seconds",
     over: 120,
@@ -107,6 +113,8 @@ export const CONDITIONS = {
 
 export type ConditionName = keyof typeof CONDITIONS;
 export const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly ConditionName[];
+
+export const isConditionName = (name: string): name is ConditionName => Object.hasOwn(CONDITIONS, name);
 
 export type Judged = { name: ConditionName; state: "good" | "bad" | "unknown"; value: number | null };
 

@@ -1,3 +1,8 @@
+export { isCritical, type Alert, sayAlert } from "./alerts/say-alert.ts";
+export { readAlertWays } from "./alerts/read-alert-ways.ts";
+export { type AlertMessage, type AlertSender, sendNextAlert } from "./alerts/send-alerts.ts";
+export { WATCH, watchConditions } from "./alerts/watch-conditions.ts";
+export * from "./verbs.ts";
 export {
   CONDITION_NAMES,
   type ConditionName,

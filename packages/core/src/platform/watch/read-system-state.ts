@@ -30,6 +30,7 @@ const STATEMENT = `
     pg_database_size(current_database())::float8 as "databaseBytes",
     (select ${age("min(a.at)")} from audit_log a where a.id > coalesce(
       (select c.audit_id from audit_chain c order by c.position desc limit 1), 0)) as "auditUnsealedAge",
+    ${latest("audit_check", "ok")} as "auditOk",
     ${latest("heartbeat", age("at"))} as "heartbeatAge",
     ${latest("backup", age("at"), "and ok")} as "backupAge",
     ${latest("backup", "ok")} as "lastBackupOk",

@@ -11,6 +11,8 @@ export type SystemState = SystemProbes & {
   people: { waiting: number; unreachable: number };
   databaseBytes: number;
   auditUnsealedAge: number | null;
+  /** Whether the newest check found the chain of the audit log whole. */
+  auditOk: boolean | null;
   heartbeatAge: number | null;
   backupAge: number | null;
   lastBackupOk: boolean | null;

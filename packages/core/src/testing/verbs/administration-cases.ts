@@ -4,8 +4,22 @@ import { verbsOf } from "./verbs-of.ts";
 
 type Made = { deliveryId: number };
 
+/** Trouble that has lasted an hour and was not told. */
+const LASTING = `
+  insert into alert_states (name, differs_since) values ('disk_short', $1::timestamptz - interval '1 hour')
+  on conflict (name) do update set bad = false, told_at = null, differs_since = excluded.differs_since`;
+
 const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "system.health": { permission: "settings.manage", doneBy: "admin", input: () => ({}) },
+  "alert.try": { permission: "settings.manage", input: () => ({}) },
+  "alert.tell": {
+    permission: "job",
+    doneBy: { kind: "system", job: "watch", permissions: [] },
+    input: async ({ ctx }) => {
+      await ctx.db.read(LASTING, [ctx.now.toISOString()]);
+      return { name: "disk_short", state: "bad", value: 0.05 };
+    },
+  },
   "delivery.list_failed": { permission: "settings.manage", doneBy: "admin", input: () => ({}) },
   "delivery.repeat": {
     permission: "settings.manage",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { SystemActor } from "@stsphera/rbac";
 import { MANY } from "./many.ts";
 import { STRANGE_TELEGRAM_ID } from "./prepared-world.ts";
@@ -5,6 +6,12 @@ import type { VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
 const REGISTRATION: SystemActor = { kind: "system", job: "registration", permissions: [] };
+
+/** An export of the actor's own data, as its command records it. */
+const EXPORT = `
+  insert into audit_log (command_id, action, entity_type, entity_id, actor_id, request_id, at, after)
+  values (gen_random_uuid(), 'me.export_data', 'user', $1, $1, $2, $3::timestamptz,
+    jsonb_build_object('key', $4::text, 'expiresAt', $3::timestamptz + interval '1 minute'))`;
 
 const cases: Readonly<Record<string, VerbCase>> = {
   "user.register": {
@@ -31,6 +38,23 @@ const cases: Readonly<Record<string, VerbCase>> = {
     input: ({ prepared: { colleague } }) => ({ userId: colleague.id, role: "pto", version: 1 }),
   },
   "me.update": { permission: "profile.edit", quiet: true, input: () => ({ locale: "en" }) },
+  "me.consent": { permission: "profile.edit", ofOneSize: true, input: () => ({}) },
+  "me.ask_erasure": { permission: "profile.edit", input: () => ({}) },
+  "me.export_data": { permission: "profile.edit", quiet: true, input: () => ({}) },
+  "user.export_data": {
+    permission: "users.manage",
+    quiet: true,
+    input: ({ prepared: { colleague } }) => ({ userId: colleague.id }),
+  },
+  "personal_data.rows": {
+    permission: "profile.edit",
+    ofOneSize: true,
+    input: async ({ ctx, actor }) => {
+      const key = randomUUID();
+      await ctx.db.read(EXPORT, [actor.id, ctx.requestId, ctx.now.toISOString(), key]);
+      return { key, table: "users" };
+    },
+  },
   "me.get": {
     permission: "self",
     input: () => ({}),

@@ -98,7 +98,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     permission: "fact.view",
     onObject: true,
     unless: reportedTo,
-    input: ({ prepared: { here } }) => ({ objectId: here.id, kind: "contractor", date: DAY }),
+    input: ({ prepared: { here } }) => ({ objectId: here.id, kind: "contractor" }),
   },
   "report.downtime_act": {
     permission: "fact.view",

@@ -1,5 +1,5 @@
+import { fetchFile } from "../../../kit/export/take-file.ts";
 import { get, newKey, write } from "../../../shared/api/request.ts";
-import { fetchFile } from "../../../shared/files/fetch-file.ts";
 
 export type AuditFilters = Readonly<Record<string, string>>;
 

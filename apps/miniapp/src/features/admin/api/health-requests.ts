@@ -3,6 +3,10 @@ import { get, newKey, write } from "../../../shared/api/request.ts";
 export const healthKey = ["system", "health"];
 export const getHealth = () => get("/api/system/health", (c) => c.systemHealth);
 
+/** Sends a test in every way that alerts take. */
+export const testAlerts = () =>
+  write("POST", "/api/system/alert-tests", { body: {}, key: newKey() }, (c) => c.alertTested);
+
 export const failedKey = ["system", "failed-messages"];
 export const listFailed = (cursor: string | null) =>
   get(

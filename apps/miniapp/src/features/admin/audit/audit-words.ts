@@ -20,9 +20,6 @@ const ru = {
   empty: "Записей нет",
   emptyLine: "Измените слова или отбор",
   export: "Выгрузить в файл",
-  exporting: "Файл готовится",
-  exported: "Файл сохранён. Выгрузка записана в журнал",
-  failed: "Файл не получен. Повторите позже",
   onBehalf: (name: string) => `за ${name} по замещению`,
   byRule: "шаг системы",
   jobs: {
@@ -63,9 +60,6 @@ const en: typeof ru = {
   empty: "No records",
   emptyLine: "Change the words or the filters",
   export: "Export to a file",
-  exporting: "The file is being made",
-  exported: "The file is saved. The export is in the log",
-  failed: "The file was not received. Try later",
   onBehalf: (name) => `standing in for ${name}`,
   byRule: "a step of the system",
   jobs: {

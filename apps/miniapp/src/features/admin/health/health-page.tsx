@@ -5,6 +5,7 @@ import { Link } from "../../../shared/ui/link.tsx";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
+import { AlertWays } from "./alert-ways.tsx";
 import { healthWords } from "./health-words.ts";
 import { useHealth } from "./use-health.ts";
 
@@ -47,7 +48,7 @@ export default function HealthPage() {
     <>
       <PageHeader title={words.title} />
       <QueryView query={useHealth()}>
-        {({ conditions, facts }) => (
+        {({ conditions, alerts, facts }) => (
           <>
             <section className="section">
               {conditions
@@ -56,6 +57,7 @@ export default function HealthPage() {
                   <Row key={condition.name} condition={condition} />
                 ))}
             </section>
+            <AlertWays alerts={alerts} />
             <section className="section">
               <h2 className="cap">{words.facts}</h2>
               <Lines>

@@ -1,5 +1,5 @@
 import type { OpenWork, UserCard } from "@stsphera/contracts";
-import { accessForms, newcomerForms } from "@stsphera/contracts/people/forms";
+import { accessForms, erasureForms, newcomerForms } from "@stsphera/contracts/people/forms";
 import { isRole, type Role } from "@stsphera/rbac";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -18,9 +18,15 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { deactivate, getPerson, personRequest, type PersonAct } from "../api/people-requests.ts";
 import { peopleWords } from "../people-words.ts";
 import { GiveLink } from "./give-link.tsx";
+import { PersonData } from "./person-data.tsx";
 
-const FORMS = { ...newcomerForms, ...accessForms, role: {} };
-const SCOPES = { refuse: "newcomer.refuse", deactivate: "admin.deactivate", reactivate: "admin.reactivate" };
+const FORMS = { ...newcomerForms, ...accessForms, ...erasureForms, role: {} };
+const SCOPES = {
+  refuse: "newcomer.refuse",
+  deactivate: "admin.deactivate",
+  reactivate: "admin.reactivate",
+  erase: "admin.erase",
+};
 
 /** What somebody whose access was closed leaves behind; null when nothing. */
 function useLeavings() {
@@ -63,6 +69,7 @@ export function PersonActs({ person }: { person: UserCard }) {
       await client.invalidateQueries();
       showToast((leaves === undefined ? null : sayLeavings(leaves)) ?? words.closed);
     } else await acts.send(action, input, key);
+    if (action === "erase") showToast(words.erased);
     close();
     offerBack(action, input["role"]);
   }
@@ -91,22 +98,27 @@ export function PersonActs({ person }: { person: UserCard }) {
       await client.invalidateQueries();
     }
   }
+  const button = (action: PersonAct) => (
+    <Action
+      key={action}
+      tone={
+        action === "approve" ? "primary" : action === "deactivate" || action === "erase" ? "danger" : "quiet"
+      }
+      busy={acts.busy}
+      onPress={() => press(action)}
+      testId={`person-${action}`}
+    >
+      {action === "approve" && invitation !== undefined
+        ? words.asInvited(captions[invitation.role])
+        : words.actions[action]}
+    </Action>
+  );
   return (
     <section className="section">
-      {offered.map((action) => (
-        <Action
-          key={action}
-          tone={action === "approve" ? "primary" : action === "deactivate" ? "danger" : "quiet"}
-          busy={acts.busy}
-          onPress={() => press(action)}
-          testId={`person-${action}`}
-        >
-          {action === "approve" && invitation !== undefined
-            ? words.asInvited(captions[invitation.role])
-            : words.actions[action]}
-        </Action>
-      ))}
+      {offered.filter((action) => action !== "erase").map(button)}
       {canGiveLink && <GiveLink person={person} />}
+      {can.takeData && <PersonData person={person} />}
+      {offered.includes("erase") && button("erase")}
       {(asked === "approve" || asked === "role") && (
         <RoleSheet
           title={words.chooseRole}

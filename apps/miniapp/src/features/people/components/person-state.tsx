@@ -8,6 +8,7 @@ const TONES: Readonly<Record<UserStatus, MarkTone>> = {
   active: "green",
   deactivated: "muted",
   rejected: "muted",
+  erased: "muted",
 };
 
 export function PersonState({ status }: { status: UserStatus }) {

@@ -47,7 +47,7 @@ export function Newcomer({ introduction }: { introduction: Introduction }) {
       </label>
       <PhoneField value={phone} onChange={change(setPhone)} />
       <p>
-        {words.consent(words.send)}
+        {words.consent}
         <br />
         <a href="/telegram/privacy" target="_blank" rel="noreferrer" className="gate-page-link">
           {words.consentLink}

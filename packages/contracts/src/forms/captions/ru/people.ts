@@ -3,6 +3,8 @@ export const people = {
   "ask.admin.search.search": "Напишите часть имени или фамилии.",
   "ask.admin.deactivate.reason": "Почему доступ закрывают? Напишите одним сообщением.",
   "ask.admin.reactivate.reason": "Почему доступ открывают снова? Напишите одним сообщением.",
+  "ask.admin.erase.reason":
+    "Имя, телефон, Telegram, входы и сообщения удаляются навсегда. Записи о работах, задачи и журнал остаются без имени; тексты, которые люди написали сами, тоже. Почему удаляют?",
   "ask.registration.register.fullName": "Напишите имя и фамилию. Например: Сергей Белов",
   "ask.registration.register.phone": "По нему вас узнает администратор. В чатах номер не виден.",
   "ask.registration.register.phone.share": "Отправить мой номер",

@@ -51,12 +51,12 @@ const SOURCES: Readonly<Record<Locale, Readonly<Record<AuditRecord["source"], st
 };
 
 /** What a spreadsheet would read as a formula begins with an apostrophe, which makes it text. */
-const FORMULA = /^[\s\u00a0]*[=+\-@\t\r|]/;
+const FORMULA = /^[\s\u00a0]*[=+\-@\t\r|\uff1d\uff0b\uff0d\uff20]/u;
 
 function cell(value: string | number | null): string {
   const text = value === null ? "" : String(value);
   const safe = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const line = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(";")}\r\n`;

@@ -1,4 +1,5 @@
 import { type Asked, instantText, nameFound, personJson, type Selection } from "../../../kernel/index.ts";
+import { personalWordsSql, valuesSql } from "../../../platform/audit/index.ts";
 import { PERSON_FIELDS } from "./say-values.ts";
 import { THING_NAME } from "./thing-name-sql.ts";
 
@@ -16,7 +17,7 @@ export const RECORD_COLUMNS = `a.id::float8 as id, ${instantText("a.at")} as at,
     a.entity_type as "entityType", a.entity_id as "entityId", ${THING_NAME} as thing,
     (select json_build_object('id', o.id, 'name', o.name) from objects o where o.id = a.object_id) as object,
     ${personJson("a.actor_id")} as actor, a.actor_job as job, ${personJson("a.on_behalf_of")} as "onBehalfOf",
-    a.by, a.request_id as "requestId", a.reason, a.before, a.after`;
+    a.by, a.request_id as "requestId", a.reason, ${valuesSql("before")} as before, ${valuesSql("after")} as after`;
 
 /** The people that a row's values name, for who reads numbers there otherwise. */
 const namedIn = (fields: string) => `(
@@ -41,6 +42,9 @@ const WORDS = `(to_tsvector('russian', coalesce(a.reason, ''))
     || jsonb_to_tsvector('russian', coalesce(a.before, '{}'), '["string", "numeric"]')
     || jsonb_to_tsvector('russian', coalesce(a.after, '{}'), '["string", "numeric"]'))`;
 
+const holdsWords = (words: string): string =>
+  `(${WORDS} @@ websearch_to_tsquery('russian', ${words}) or a.id = any (${personalWordsSql(words)}))`;
+
 /** Conditions of the filters in use; days are those of the time zone. */
 export function whereRecords(asked: Asked, filters: AuditFilters, timeZone: string): (string | false)[] {
   const { who = "", kind, id, objectId, from, to, text = "" } = filters;
@@ -54,7 +58,7 @@ export function whereRecords(asked: Asked, filters: AuditFilters, timeZone: stri
     objectId !== undefined && `a.object_id = ${asked(objectId, "integer")}`,
     from !== undefined && `a.at >= ${midnight(asked(from, "date"))}`,
     to !== undefined && `a.at < ${midnight(`(${asked(to, "date")} + 1)`)}`,
-    text !== "" && `${WORDS} @@ websearch_to_tsquery('russian', ${asked(text, "text")})`,
+    text !== "" && holdsWords(asked(text, "text")),
   ];
 }
 

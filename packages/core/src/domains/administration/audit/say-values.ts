@@ -1,9 +1,11 @@
+import { HEALTH_WORDS } from "@stsphera/contracts/administration/health-words";
 import { fieldCaption, isTechnical } from "@stsphera/contracts/audit/words";
 import { numericDay } from "@stsphera/contracts/format";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { statesEn, statesRu } from "@stsphera/contracts/states";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { localTime } from "../../../kernel/index.ts";
+import { isPersonalMark, localTime } from "../../../kernel/index.ts";
+import { ERASED_WORD } from "../../../platform/audit/index.ts";
 
 /** Fields whose number is a person's. */
 export const PERSON_FIELDS: readonly string[] = [
@@ -50,6 +52,7 @@ export function sayValue(field: string, value: unknown, told: Told): string | nu
 function say(field: string, value: unknown, told: Told): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return YES_NO[told.locale][value ? 0 : 1];
+  if (isPersonalMark(value)) return ERASED_WORD[told.locale];
   if (Array.isArray(value)) return joined(value.map((one) => say(field, one, told)));
   if (typeof value === "object") return sayFields(value, told);
   if (typeof value === "number") return sayNumber(field, value, told);
@@ -76,6 +79,7 @@ function sayText(field: string, text: string, told: Told): string {
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(text, told);
   if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return numericDay(text, locale);
   if (field === "status") return STATES[locale][`state.${entityType}.${text}`] ?? text;
+  if (field === "condition") return HEALTH_WORDS[locale][text]?.name ?? text;
   if (field === "shift") return SHIFTS[locale][text] ?? text;
   if (field === "department") return DEPARTMENTS[locale][text] ?? text;
   return field === "role" || field === "roles" ? (ROLES[locale][text] ?? text) : text;

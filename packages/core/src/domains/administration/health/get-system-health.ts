@@ -7,6 +7,7 @@ import {
   type ConditionName,
   judge,
   NO_PROBES,
+  readAlertWays,
   readSystemState,
   sayCondition,
 } from "../../../platform/watch/index.ts";
@@ -26,6 +27,7 @@ export const getSystemHealth = query({
     const { locale } = personOf(ctx);
     const probes = (await ctx.probes?.()) ?? NO_PROBES;
     const state = await readSystemState(ctx.db, ctx.now, probes);
+    const alerts = await readAlertWays(ctx.db.read);
     const conditions = CONDITION_NAMES.map((name) => {
       const judged = judge(name, state);
       return { name, state: judged.state, ...sayCondition(judged, locale), place: PLACES[name] ?? null };
@@ -35,6 +37,7 @@ export const getSystemHealth = query({
       .map(({ name, text, place }) => ({ name, text, place: place ?? HEALTH_PAGE }));
     return {
       conditions,
+      alerts,
       facts: sayFacts(state, locale),
       needs: [...sayPeople(state, locale), ...troubles],
     };

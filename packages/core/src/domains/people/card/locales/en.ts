@@ -25,6 +25,9 @@ export const peopleEn = {
   "closed.title": "⚠️ Access closed",
   "closed.if_mistake": "If this is a mistake, ask the administrator.",
   "role_changed.title": "👥 You have another role",
+  "erasure.title": "🔒 Asks for the erasure of their data",
+  "erasure.line":
+    "The agreement is withdrawn. An answer is due within 10 working days: hand the work over and erase the data on the person's page.",
   "joined.title": "👥 In the team: {name}",
   "joined.role": "Role",
   "joined.object": "Object",

@@ -1,0 +1,7 @@
+import { get, newKey, write } from "../../../shared/api/request.ts";
+
+export const getConsent = () => get("/api/me/consent", (c) => c.myConsent);
+
+/** Withdraws the agreement and asks the administrators to erase the reader's data. */
+export const askErasure = () =>
+  write("POST", "/api/me/erasure-requests", { body: {}, key: newKey() }, (c) => c.erasureAsked);

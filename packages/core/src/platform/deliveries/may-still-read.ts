@@ -1,0 +1,31 @@
+import type { Database } from "@stsphera/db";
+import { loadActor } from "../../kernel/index.ts";
+import { readableBy, readableSql } from "../notifications/index.ts";
+
+/** A message to a user; those without a notification answer what the user did, or go to a chat. */
+type Addressed = { userId: number | null; notificationId: number | null };
+
+const OF_THEMSELVES = `n.entity_type = 'user' and n.entity_id = $2::int`;
+
+/** $1 notification · $2 user · $3 whether the user works here · $4 to $7 what they may read */
+const STATEMENT = `
+  select from notifications n where n.id = $1::int and case when $3::boolean
+    then ${readableSql({ own: "$4", working: "$5", bound: "$6", held: "$7" })} else ${OF_THEMSELVES} end`;
+
+/**
+ * Whether the addressee of a message may read now what it tells. Messages wait for the morning, for Telegram, for a
+ * repeat; who has left meanwhile is told of their own access alone.
+ */
+export async function mayStillRead(
+  db: Pick<Database, "read">,
+  { userId, notificationId }: Addressed,
+  now: Date,
+): Promise<boolean> {
+  if (userId === null || notificationId === null) return true;
+  const actor = await loadActor(db, { userId }, now);
+  if (actor === null) return false;
+  const { own, working, bound, held } = readableBy(actor);
+  const isActive = actor.status === "active";
+  const asked = [notificationId, userId, isActive, own, working, bound, held];
+  return (await db.read(STATEMENT, asked)).length > 0;
+}

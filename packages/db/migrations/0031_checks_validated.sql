@@ -1,0 +1,2 @@
+ALTER TABLE "users" VALIDATE CONSTRAINT "users_status";--> statement-breakpoint
+ALTER TABLE "ops_records" VALIDATE CONSTRAINT "ops_records_kind";

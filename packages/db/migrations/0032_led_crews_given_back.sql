@@ -1,0 +1,1 @@
+ALTER TABLE "team_removals" ADD COLUMN "crew_ids" integer[] DEFAULT '{}' NOT NULL;
