@@ -82,7 +82,8 @@ test("a shift is closed with one reason for the lines without a fact, and opened
   expect(bot.last(FOREMAN).text).toMatch(/Без факта {2}Модули .*: Не работали/);
   expect((await shift()).part?.closing).toMatchObject({ canReopen: true });
   await relay();
-  expect(bot.last(MANAGER).text).toMatch(/Смена {2}закрыта · без факта \d+ — не работали \d+/);
+  const told = bot.telegram.messages(MANAGER).map(({ text }) => text);
+  expect(told.join("\n")).toMatch(/Смена {2}закрыта · без факта \d+ — не работали \d+/);
   await bot.press(FOREMAN, "Открыть смену снова");
   expect(bot.last(FOREMAN).text).toContain("<b>Смена снова открыта</b>");
   expect(bot.last(FOREMAN).text).toContain("СПК Блок Б · вт, 8 сентября");
