@@ -5,7 +5,14 @@ import { createDelegation } from "../delegations/index.ts";
 import { decideFact, enterFact, getFactForm } from "../facts/index.ts";
 import { createCrew, setCrewMembers } from "../production/index.ts";
 import { createZone } from "../zones/index.ts";
-import { closeShift, findOverdueShifts, getShift, getShiftLines, reopenShift } from "./index.ts";
+import {
+  closeShift,
+  findOverdueShifts,
+  getShift,
+  getShiftLines,
+  recordDowntime,
+  reopenShift,
+} from "./index.ts";
 
 const TODAY = "2026-09-08";
 let world: World;
@@ -57,6 +64,24 @@ test("an installer is shown the lines of their crew alone", async () => {
   expect(mine).toContain(here.cell("Юг", "1", "МОД"));
   expect(mine).not.toContain(foreign);
   expect(all).toEqual(expect.arrayContaining([here.cell("Юг", "1", "МОД"), foreign]));
+  const { crews, part } = await getShift.run(await at(installer), { objectId: here.id });
+  expect(crews.map(({ id }) => id)).toEqual([ours.id]);
+  expect(part?.canClose).toBe(false);
+  const before = await world.traces();
+  const idle = async (reason: object, party?: "customer") =>
+    recordDowntime.run(await at(installer), {
+      objectId: here.id,
+      crews: [{ crewId: ours.id }],
+      reason: reason as { code: "no_people" },
+      ...(party === undefined ? {} : { party }),
+    });
+  expect(fieldsOf(await refusalOf(idle({ code: "no_people" }, "customer")))).toEqual([
+    "party: party_by_reason",
+  ]);
+  expect(fieldsOf(await refusalOf(idle({ code: "other", text: "\u200b\u2060" })))).toEqual([
+    "reason: reason_words",
+  ]);
+  expect(await world.traces()).toEqual(before);
 });
 
 test("a deputy who leads no zone closes the part of whom they stand in for", async () => {

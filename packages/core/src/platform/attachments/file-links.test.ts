@@ -38,6 +38,13 @@ describe("a file is visible to users who see what it is attached to", () => {
   });
 });
 
+test("a file of a crew is hidden from installers of other crews alone", () => {
+  const ofCrew = (...people: number[]): Sight => ({ ...ofEntry(false), ofCrew: people });
+  expect(seesBy(person("installer"), ofCrew(1))).toBe(true);
+  expect(seesBy(person("installer"), ofCrew(2))).toBe(false);
+  expect(seesBy(person("construction_itr"), ofCrew(2))).toBe(true);
+});
+
 describe("links", () => {
   const photo = { key: "k", status: "ready", purpose: "photo" } as const;
   const document = { key: "k", status: "ready", purpose: "document", name: "узел.dwg" } as const;
