@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
+  existsSync,
   chmodSync,
   cpSync,
   mkdirSync,
@@ -113,6 +114,16 @@ test.each([
   expect(at(made, "compose run --rm --no-deps --no-TTY site")).toBe(-1);
   expect([colour(), serving()]).toEqual(["blue", "1"]);
   expect(readFileSync(join(home, "state/refused"), "utf8")).toBe("2\n");
+});
+
+test("an engine or a registry that fails says nothing of the release: it is tried again", () => {
+  const { status, said } = deploy("2", { FAIL_AT: "create " });
+  expect(status).toBe(1);
+  expect(said).toContain("Refused at: unpack");
+  expect(
+    existsSync(join(home, "state/refused")) ? readFileSync(join(home, "state/refused"), "utf8") : "",
+  ).toBe("");
+  expect(deploy("2").status).toBe(0);
 });
 
 test("the front door is reloaded only when its configuration is another", () => {

@@ -201,6 +201,27 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: WORK,
     out: all(of("author_id", "withdrawn_by")),
   },
+  extra_works: {
+    people: ["author_id"],
+    words: ["title", "place", "ordered_by", "document"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("author_id")),
+  },
+  extra_work_steps: {
+    people: ["by_id"],
+    words: ["document"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("by_id")),
+  },
+  plan_revisions: {
+    people: ["author_id"],
+    words: ["reason", "document"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("author_id")),
+  },
   shift_closings: {
     people: ["foreman_id", "closed_by", "reopened_by"],
     words: ["silent"],
