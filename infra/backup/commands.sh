@@ -3,7 +3,18 @@
 root=$(cd "$(dirname "$0")" && while [ ! -e docker-compose.yml ] && [ "$PWD" != / ]; do cd ..; done && pwd)
 cd "$root"
 
-compose() { docker compose --profile backup --profile restore "$@"; }
+# A release of infra/deploy stands beside its settings and what the host changes; a checkout has all in its own folder.
+compose() {
+  if [ -e "$root/release.env" ] && [ -z "${COMPOSE_ENV_FILES:-}" ]; then
+    host=${STSPHERA_HOME:-/opt/stsphera}
+    changed=$host/override.yml
+    docker compose --project-directory "$root" --env-file "$host/.env" --env-file "$root/release.env" \
+      --file "$root/docker-compose.yml" $([ ! -e "$changed" ] || echo --file "$changed") \
+      --profile backup --profile restore "$@"
+  else
+    docker compose --profile backup --profile restore "$@"
+  fi
+}
 # pgBackRest and psql beside the running database.
 in_postgres() { compose exec -T postgres "$@"; }
 # The copier of files: infra/backup/copy-files.
