@@ -93,7 +93,7 @@ test("menu, summary, notifications and the list count the same: what waits for t
       "\n",
     ),
   );
-  expect(bot.captions(MANAGER)).toEqual(["Разобрать · 3", "Вопрос", "Меню"]);
+  expect(bot.captions(MANAGER)).toEqual(["Разобрать · 3", "Вопрос", "Что и когда сообщать", "Меню"]);
   await bot.press(MANAGER, "Разобрать · 3");
   expect(bot.last(MANAGER).text).toContain("🔔 Ждут вас · 3");
 });

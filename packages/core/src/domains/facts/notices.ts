@@ -15,6 +15,7 @@ export const dayCardNotice: Notice<DayCard, "managers", never> = {
   // Yesterday's figures are news in the morning; those of an older day wait until they are looked at.
   hushed: ({ date, today }) => date < addDays(today, -1),
   doerToo: true,
+  deputies: true,
 };
 
 /** What is taken back changes a card that is in the chat, and brings no card there. */

@@ -6,7 +6,7 @@ import type { Role } from "@stsphera/rbac";
 import { joinOnApproval, type WaitingUse } from "../invitations/index.ts";
 import { ARCHIVE } from "../objects/index.ts";
 import { rightsLost } from "../rights/index.ts";
-import { erasedColumns, erasePersonalData } from "./personal-data/erase-personal-data.ts";
+import { erasedColumns, eraseLead, erasePersonalData } from "./personal-data/erase-personal-data.ts";
 import { assertNotLastAdmin, type LockedPerson } from "./lock-person.ts";
 import { presentUser, type UserRow } from "./present-user.ts";
 import { userDecisions } from "./user-decisions.ts";
@@ -44,6 +44,8 @@ export const userLifecycle = defineLifecycle({
     const { move, ctx, loaded, after } = step;
     if (move === "deactivate" || move === "erase") {
       assertNotLastAdmin(loaded);
+      // While it is known which crews they lead.
+      if (move === "erase") await eraseLead(tx, loaded.row);
       const lost = await rightsLost(tx, ctx, { userId: after.id, objectId: null });
       if (move === "erase") await erasePersonalData(tx, ctx, loaded.row);
       if (loaded.row.status !== "active") return lost;

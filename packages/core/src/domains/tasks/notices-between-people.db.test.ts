@@ -2,6 +2,7 @@ import { schema } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeQuiet, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
+import { createDelegation } from "../delegations/index.ts";
 import { taskButtons } from "./card/task-card.ts";
 import { decideReschedule } from "./decide-reschedule.ts";
 import { requestReschedule } from "./request-reschedule.ts";
@@ -230,4 +231,24 @@ describe("another deadline", () => {
     const id = await createTestTask({ status: "in_progress" });
     expect(await tell("task.reschedule_requested", id, foreman, asked(7))).toEqual([]);
   });
+});
+
+test("what an absent user has to decide rings their deputy, with buttons; the absent user's card is edited alone", async () => {
+  const supply = await desk.world.as("supply");
+  const days = { fromDay: "2026-09-08", toDay: "2026-09-20" };
+  const id = await createTestTask({ status: "review" });
+  await tell("task.submitted", id, foreman, { photos: 4 });
+  await createDelegation.run(desk.world.ctx(manager), { deputyId: supply.id, ...days });
+  await desk.relay();
+  await desk.sent();
+  const sent = await tell("task.submitted", id, foreman, { photos: 4 });
+  expect(sent.map(({ chat, ring }) => [chat, ring]).toSorted()).toEqual(
+    [
+      [manager.telegramId, "edit"],
+      [engineer.telegramId, "always"],
+      [supply.telegramId, "always"],
+    ].toSorted(),
+  );
+  const deputys = sent.find(({ chat }) => chat === supply.telegramId);
+  expect(captions(deputys)?.slice(0, 2)).toEqual(["Работа принята", "Вернуть"]);
 });

@@ -133,7 +133,7 @@ describe("work and its acceptance", () => {
       [foreman.telegramId, "never"],
       [engineer.telegramId, "edit"],
     ]);
-    expect(captions(sent[2])).not.toContain("Принять работу");
+    expect(captions(sent[2])).not.toContain("Работа принята");
     expect(sent[1]?.text).toContain("<b>📌 Выполнена: Закрыть");
     expect(sent[1]?.text).toContain("Приёмка  Климова");
     expect(captions(sent[0])).toEqual(["Открыть"]);

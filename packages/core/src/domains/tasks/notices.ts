@@ -90,7 +90,7 @@ const due: TaskNotice = {
   news: () => ({ kind: "due" }),
   stale: isAnswered,
 };
-const judged = { ...card, to: ["creator", "managers", "known"], alert: "always" } as const;
+const judged = { ...card, to: ["creator", "managers", "known"], alert: "always", deputies: true } as const;
 const moved = { ...card, news: quoteOf("moved") } as const;
 const said = { ...card, news: commented } as const;
 
@@ -151,6 +151,7 @@ export const taskNotices = {
     ...card,
     to: ["blocker", "managers", "known"],
     alert: "always",
+    deputies: true,
     priority: "high",
     group: true,
     news: blocked,

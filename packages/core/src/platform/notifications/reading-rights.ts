@@ -10,4 +10,6 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "user.erasure_asked": "users.manage",
   "object.member_closed": "object.team",
   "zone.foreman_left": "zone.manage",
+  "extra.card": "extra.view",
+  "system.alert": "settings.manage",
 };

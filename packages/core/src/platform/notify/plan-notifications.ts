@@ -51,8 +51,8 @@ const ringOf = ({ alert }: Notice, isSilent: boolean): Ring =>
   isSilent && alert !== "edit" ? "never" : alert;
 
 /**
- * Who is told by which row; `named` by the row, not as one who has the card; `did`: the actor of the event; `settles`: the
- * actor, whose own card alone is brought up to date.
+ * Who is told by which row; `named` by the row, not as one who has the card; `did`: the actor of the event; `settles`: whose
+ * own card alone is brought up to date, the actor's or that of a user who is away.
  */
 type Hearer = { reader: Reader; row: Notice; named: boolean; did: boolean; settles: boolean };
 const NOBODY_AWAY: ReadonlyMap<number, Reader> = new Map();
@@ -93,9 +93,12 @@ async function planCard(
     const settles = told === undefined && did && subject.living;
     const row = settles ? live[0] : told;
     if (row === undefined) return [];
-    const deputy = row.deputies === true ? substitutes.get(reader.id) : undefined;
-    const hears = deputy !== undefined && card.sees(deputy, thing) ? deputy : reader;
-    return [{ reader: hears, row, named: named !== undefined, did, settles }];
+    const own: Hearer = { reader, row, named: named !== undefined, did, settles };
+    const deputy = named?.deputies === true ? substitutes.get(reader.id) : undefined;
+    if (deputy === undefined || !card.sees(deputy, thing)) return [own];
+    // A card that the absent user has shows the new state when they are back.
+    const kept: Hearer[] = subject.living ? [{ ...own, named: false, settles: true }] : [];
+    return [{ ...own, reader: deputy, did: deputy.id === event.actorId }, ...kept];
   });
   const once = hearers.filter(
     ({ reader }, at) => hearers.findIndex((other) => other.reader.id === reader.id) === at,

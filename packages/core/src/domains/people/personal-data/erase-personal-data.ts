@@ -1,3 +1,4 @@
+import { shortName } from "@stsphera/contracts/format";
 import { schema } from "@stsphera/db";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../../kernel/index.ts";
@@ -54,14 +55,24 @@ export async function erasePersonalData(tx: Tx, { now }: Context, person: UserRo
   await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.actorId, id));
   await tx.delete(auditPersonal).where(eq(auditPersonal.userId, id));
   await tx
-    .update(crews)
-    .set({ lead: erasedName(id) })
-    .where(eq(crews.leadUserId, id));
-  await tx
     .update(consents)
     .set({ withdrawnAt: sql`coalesce(${consents.withdrawnAt}, ${now.toISOString()}::timestamptz)` })
     .where(eq(consents.userId, id));
   await eraseEvents(tx, id);
+}
+
+/** Crews that the person led until their rights ended, and that still bear their name. */
+const ledBy = ({ id, fullName }: UserRow): SQL => sql`${crews.leadUserId} is null
+  and position(${shortName(fullName)} in ${crews.lead}) > 0
+  and exists (select from audit_log a where a.entity_type = 'crew' and a.entity_id = ${crews.id}
+    and a.before ->> 'leadUserId' = ${String(id)})`;
+
+/** Their name as the lead of crews; call it before their rights are ended. */
+export async function eraseLead(tx: Tx, person: UserRow): Promise<void> {
+  await tx
+    .update(crews)
+    .set({ lead: erasedName(person.id) })
+    .where(or(eq(crews.leadUserId, person.id), ledBy(person)));
 }
 
 /** Messages to the person, and those to others whose subject is the person. */
