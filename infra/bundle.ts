@@ -9,8 +9,13 @@ import { copyWithDependencies } from "./copy-package.ts";
 const root = join(import.meta.dirname, "..");
 const output = resolve(process.argv[2] ?? join(import.meta.dirname, "dist"));
 
-/** Native code and WebAssembly cannot be bundled: it is copied beside the bundle of the programs that use it. */
-const native: Record<string, string> = { sharp: "packages/storage", "heic-decode": "packages/storage" };
+/** Native code, WebAssembly and packages that read files of their own cannot be bundled: they are copied beside the bundle of the programs that use them. */
+const native: Record<string, string> = {
+  sharp: "packages/storage",
+  "heic-decode": "packages/storage",
+  pdfkit: "packages/core",
+  "dejavu-fonts-ttf": "packages/core",
+};
 
 type Program = {
   main: string;
@@ -22,7 +27,11 @@ type Program = {
 };
 
 const programs: Record<string, Program> = {
-  api: { main: "apps/api/src/main.ts", files: { docs: "apps/api/src/docs" } },
+  api: {
+    main: "apps/api/src/main.ts",
+    native: ["pdfkit", "dejavu-fonts-ttf"],
+    files: { docs: "apps/api/src/docs" },
+  },
   bot: { main: "apps/bot/src/main.ts" },
   scheduler: {
     main: "apps/scheduler/src/main.ts",

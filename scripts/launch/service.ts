@@ -60,7 +60,8 @@ export function startService(definition: ServiceDefinition, around: Surroundings
     const startedAt = performance.now();
     const started = spawn(process.execPath, definition.command, {
       cwd: around.checkout,
-      env: { ...process.env, ...definition.environment },
+      // Programs started by pnpm get a NODE_PATH to all packages, which would hide that a bundle lacks one.
+      env: { ...process.env, NODE_PATH: "", ...definition.environment },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });

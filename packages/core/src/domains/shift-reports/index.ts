@@ -1,2 +1,1 @@
 export * from "./verbs.ts";
-export { makePdf } from "./make-pdf.ts";

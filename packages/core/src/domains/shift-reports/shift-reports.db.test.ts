@@ -7,7 +7,8 @@ import { reportExtra } from "../extra-works/index.ts";
 import { correctFact, enterFact } from "../facts/index.ts";
 import { createCrew } from "../production/index.ts";
 import { closeShift, recordDowntime, recordShiftNote } from "../shifts/index.ts";
-import { getDowntimeAct, getShiftReport, makePdf } from "./index.ts";
+import { getDowntimeAct, getShiftReport } from "./index.ts";
+import { makePdf } from "./make-pdf.ts";
 
 const TODAY = "2026-09-08";
 let world: World;
