@@ -91,13 +91,15 @@ function Shift({ shift }: { shift: ShiftDay }) {
   const lines = useQuery({ ...linesOf(shift, part === null ? null : keyOf(part)), enabled: part !== null });
   return (
     <>
-      <p className="section muted">
-        {dayWithYear(date, today, locale, "weekday")}
-        {shift.shift === "night" && ` · ${words.night}`} ·{" "}
-        <Link to={`/objects/${object.id}/fact?day=${date}`} testId="to-facts">
+      <div className="section">
+        <p className="muted">
+          {dayWithYear(date, today, locale, "weekday")}
+          {shift.shift === "night" && ` · ${words.night}`}
+        </p>
+        <Link to={`/objects/${object.id}/fact?day=${date}`} className="plain-button" testId="to-facts">
           {words.toFacts}
         </Link>
-      </p>
+      </div>
       {part !== null && <ClosingPart shift={shift} part={part} lines={lines.data} />}
       <OtherParts shift={shift} />
       <section className="section" data-testid="shift-records">
