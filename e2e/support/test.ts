@@ -1,14 +1,13 @@
 import { test as base } from "@playwright/test";
 import { startSystem } from "./start-system.ts";
 
-/** Seconds in which a system of its own starts, with the demo story in it. */
+/** Time for a system to start with the demo story in it, in ms. */
 const START_MS = 180_000;
 
 /** Journeys of one worker share a system, which starts with its first one. */
 export const test = base.extend<object, { system: void }>({
   system: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({ browserName: _browserName }, use) => {
       const stop = await startSystem();
       await use();
       await stop();

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.world.close());
 
-/** Names, phones and Telegram ids of everybody, whoever was just added included. */
+/** Names, phones and Telegram ids of all users at this moment: a command may have added some. */
 async function personalWords(tx: Tx): Promise<string[]> {
   const people = await tx.select().from(users);
   return people.flatMap(({ fullName, phone, username, telegramId }) =>

@@ -1,6 +1,5 @@
 import type { SignInAnswer } from "@stsphera/contracts";
 import type { Hono } from "hono";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ApiEnv, HttpContext } from "../deps.ts";
 
 /** A read that is slower is left out of the answer: it never holds up the sign-in, and the app asks for it again. */
@@ -30,9 +29,9 @@ export async function answersTo(
     const isJson = answer.headers.get("content-type")?.includes("json") ?? false;
     return [path, { status: answer.status, body: isJson ? await answer.json() : null }];
   };
-  const waiting = new AbortController();
-  const late = sleep(WITHIN_MS, null, { signal: waiting.signal }).catch(() => null);
-  const answers = await Promise.all(paths.map((path) => Promise.race([read(path), late])));
-  waiting.abort();
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(late.resolve, WITHIN_MS, null);
+  const answers = await Promise.all(paths.map((path) => Promise.race([read(path), late.promise])));
+  clearTimeout(timer);
   return Object.fromEntries(answers.filter((answer) => answer !== null));
 }

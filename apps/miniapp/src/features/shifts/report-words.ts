@@ -7,6 +7,7 @@ const ru = {
   copy: "Скопировать",
   copied: "Скопировано",
   notCopied: "Не скопировалось: выделите текст",
+  notShared: "Не отправилось: скопируйте текст",
   share: "Поделиться",
   act: "Акт о простое, PDF",
 };
@@ -20,6 +21,7 @@ const en: typeof ru = {
   copy: "Copy",
   copied: "Copied",
   notCopied: "Not copied: select the text",
+  notShared: "Not shared: copy the text",
   share: "Share",
   act: "Downtime act, PDF",
 };

@@ -167,7 +167,7 @@ export default function ShiftPage({ id }: { id: number }) {
   useEffect(() => {
     // The page first, then what its acts need without a network.
     const timer = setTimeout(() => {
-      if (isOnline()) void prepareQueue().catch(() => undefined);
+      if (isOnline()) void Promise.allSettled([prepareQueue()]);
     }, QUIET_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -13,9 +13,13 @@ export const partsOfShift = (object: string, day: string): string => `(
     union all
     select null where not exists (select from zones z where z.object_id = ${object} and z.foreman_id is not null))`;
 
+/** SQL condition that a part is closed, by itself or with the whole shift. All arguments are SQL. */
+export const isPartClosed = (object: string, day: string, shift: string, foreman: string): string => `
+    exists (select from shift_closings k where k.object_id = ${object} and k.date = ${day}
+      and k.shift = ${shift} and k.reopened_at is null
+      and (k.foreman_id is not distinct from ${foreman} or k.foreman_id is null))`;
+
 /** SQL condition that all parts of a shift are closed, and that it has parts. All arguments are SQL. */
 export const isShiftClosed = (object: string, day: string, shift: string): string => `(
-    select coalesce(bool_and(exists (select from shift_closings k where k.object_id = ${object} and k.date = ${day}
-      and k.shift = ${shift} and k.reopened_at is null
-      and (k.foreman_id is not distinct from p.foreman_id or k.foreman_id is null))), false)
+    select coalesce(bool_and(${isPartClosed(object, day, shift, "p.foreman_id")}), false)
     from ${partsOfShift(object, day)} p)`;

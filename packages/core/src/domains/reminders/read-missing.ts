@@ -1,5 +1,6 @@
 import type { LineCount, SilentLine } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
+import { isPartClosed } from "../facts/index.ts";
 import { describeLines, type PartKey, readPartLines } from "../shifts/index.ts";
 
 /** Lines of a foreman's part of a day that have neither a fact nor an answer. */
@@ -18,10 +19,10 @@ type Answers = { name: string; closed: boolean; answered: number[]; leads: Recor
 /** $1 object · $2 day · $3 foreman */
 const STATEMENT = `
   select o.name,
-    exists (select from shift_closings k where k.object_id = o.id and k.date = $2::date and k.reopened_at is null
-      and (k.foreman_id is null or k.foreman_id = $3::int)) as closed,
+    ${isPartClosed("o.id", "$2::date", "'day'", "$3::int")} as closed,
     array(select distinct x.crew_id from shift_records r join shift_record_crews x on x.record_id = r.id
-      where r.object_id = o.id and r.date = $2::date and r.withdrawn_at is null) as answered,
+      where r.object_id = o.id and r.date = $2::date and r.shift = 'day'
+        and r.withdrawn_at is null) as answered,
     coalesce((select json_object_agg(c.id, c.lead) from crews c where c.object_id = o.id), '{}') as leads
   from objects o where o.id = $1`;
 

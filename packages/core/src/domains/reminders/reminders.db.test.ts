@@ -69,6 +69,12 @@ test("a closed shift owes nothing", async () => {
   expect(titled(await clock.at("2026-09-09T06:15:00Z"), "нет факта за")).toEqual([]);
 });
 
+test("a closed night says nothing of the day", async () => {
+  await close("2026-09-08T14:30:00Z");
+  await desk.world.db.sql`update shift_closings set shift = 'night'`;
+  expect(titled(await clock.at("2026-09-09T06:15:00Z"), "нет факта за")).toHaveLength(1);
+});
+
 test("a foreman without a morning card is reminded by a message of their own", async () => {
   await desk.world.db
     .sql`insert into notification_settings (user_id, morning_digest) values (${foreman.id}, false)`;

@@ -31,8 +31,10 @@ export function ReportSheet({ objectId, date, kind, onClose }: Props) {
       () => showToast(words.notCopied),
     );
   const share = (text: string, title: string) =>
-    // Whoever closes the sheet of the phone has not failed.
-    void navigator.share({ title, text }).catch(() => undefined);
+    void navigator.share({ title, text }).catch((error: unknown) => {
+      // The user closed the phone's own sheet.
+      if (!(error instanceof DOMException && error.name === "AbortError")) showToast(words.notShared);
+    });
   const save = async (name: string) => {
     setSaving(true);
     try {
