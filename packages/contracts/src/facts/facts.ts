@@ -253,6 +253,7 @@ export const factForm = z
     }),
     date: day,
     today: day,
+    dayEndsAt: instant.meta({ description: "When the object's day turns: `today` is yesterday from then on" }),
     earliest: day.meta({ description: "The oldest day this user may enter" }),
     dayOff: z.boolean(),
     shift: z.enum(SHIFTS),

@@ -12,7 +12,7 @@ import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { TaskCounts } from "../../shared/ui/task-counts.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
-import { getDashboard } from "./api/get-dashboard.ts";
+import { getDashboard } from "../../shared/requests/get-dashboard.ts";
 import { ObjectList } from "./components/object-list.tsx";
 import { ShiftBlock } from "./components/shift-block.tsx";
 import { WaitingList } from "./components/waiting-list.tsx";
@@ -32,7 +32,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
   const shell = useWords(shellWords);
   const role = useRole();
   const { hero, objects, objectsTotal, waiting } = dashboard;
-  if (objectsTotal === 0 && !waiting.peopleToApprove) {
+  if (objectsTotal === 0 && waiting.decisions.person === 0) {
     const action = { text: shell.refresh, onPress: onRefresh };
     return (
       <>

@@ -25,7 +25,7 @@ import {
 import { type Cell, loadCell, readLineFacts } from "./load-cell.ts";
 import { crewOf, ownCrewOf } from "./own-crew.ts";
 import { attachFactPhotos } from "./photos.ts";
-import { planToday } from "./plan-today.ts";
+import { planOfLine } from "./plan-today.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
 const input = z.strictObject({
@@ -136,7 +136,7 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
   const overPlan = overRemaining(entry.quantity, cell, entry.planReason);
   const left = decimal(big(cell.planQty).minus(cell.factQty).plus(facts.doneOfDay));
   const planQty =
-    entry.planQty ?? facts.planOfDay ?? planToday({ ...cell, ...facts, date: entry.date, left });
+    entry.planQty ?? planOfLine(facts.planOfDay, { ...cell, ...facts, date: entry.date, left });
   return { overPlan, dayOff: !facts.working, planQty };
 }
 

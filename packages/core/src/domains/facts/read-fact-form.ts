@@ -10,6 +10,7 @@ export type FormFrame = {
   heldSince: string | null;
   date: string;
   today: string;
+  dayEndsAt: string;
   shift: Shift;
   shiftHours: string;
   /** A night of the day may have begun, or the reader works nights. */
@@ -51,6 +52,7 @@ export const FRAME_STATEMENT = `
     select o.*, n.day as night, coalesce($3::date, n.day, o.today) as form_day from o left join night n on true
   )
   select f.id, f.name, f.status, f.held_since::text as "heldSince", f.form_day::text as date, f.today::text as today,
+    ${instantText("(f.today + 1 + f.day_cutoff) at time zone f.time_zone")} as "dayEndsAt",
     coalesce($8::text, case when f.form_day = f.night then 'night' else 'day' end) as shift,
     trim_scale(f.shift_hours)::text as "shiftHours",
     f.form_day < f.today or f.night is not null or coalesce($8::text = 'night', false)

@@ -12,6 +12,7 @@ import {
   type Tx,
 } from "../../kernel/index.ts";
 import { rightsLost } from "../rights/index.ts";
+import { handZonesOver } from "./hand-zones-over.ts";
 import { bumpObject, currentObject, lockObject } from "./load-object.ts";
 import { assertObjectOpen } from "./work-on-object.ts";
 import { withTeam } from "./open-object.ts";
@@ -23,7 +24,7 @@ const { objectRoles } = schema;
 
 /**
  * Replaces the whole team; only differences are written. There is always a manager. Whatever a removed member gave
- * out by the lost role ends too.
+ * out by the lost role ends too, and zones they led go to whom the input names.
  */
 export const setObjectTeam = command({
   name: "object.set_team",
@@ -43,15 +44,17 @@ export const setObjectTeam = command({
     assertVersion(object, version, currentObject(object));
     assertObjectOpen(object);
   },
-  execute: async (tx, { ctx, input: { members }, target: { object, team } }) => {
+  execute: async (tx, { ctx, input: { members, zones = [] }, target: { object, team } }) => {
     const next = toHeldRoles(members);
     await assertManaged(tx, team, next);
     const [added, removed] = [without(next, team), without(team, next)];
     await assertActive(tx, added, members);
     await takeRoles(tx, object.id, removed);
-    await noteRemovals(tx, object.id, peopleWithout(team, next), ctx.now);
+    await noteRemovals(tx, object.id, peopleWithout(team, next), { removedAt: ctx.now, zones });
     await giveRoles(tx, object.id, added, ctx.now);
     const returned = await giveWorkBack(tx, object.id, peopleWithout(added, team), ctx.now);
+    const losing = new Set(removed.map(({ userId }) => userId));
+    const given = await handZonesOver(tx, object.id, losing, zones);
     const lost = await allLost(tx, ctx, object.id, removed);
     const version = await bumpObject(tx, object);
     const subject = { entityType: "object", entityId: object.id, objectId: object.id };
@@ -62,8 +65,7 @@ export const setObjectTeam = command({
       },
       changes: [
         { ...subject, before: { team: byPerson(team) }, after: { team: byPerson(next) } },
-        ...lost.flatMap(({ changes }) => changes),
-        ...returned,
+        ...[given, ...lost, returned].flatMap(({ changes }) => changes),
       ],
       events: [
         {
@@ -71,7 +73,7 @@ export const setObjectTeam = command({
           type: "object.team_changed",
           payload: { name: object.name, added: byPerson(added), removed: byPerson(removed) },
         },
-        ...lost.flatMap(({ events }) => events),
+        ...[given, ...lost, returned].flatMap(({ events }) => events),
       ],
     };
   },

@@ -9,6 +9,7 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "user.joined": "object.invite",
   "user.erasure_asked": "users.manage",
   "object.member_closed": "object.team",
+  "zone.foreman_named": "production.view",
   "zone.foreman_left": "zone.manage",
   "extra.card": "extra.view",
   "system.alert": "settings.manage",

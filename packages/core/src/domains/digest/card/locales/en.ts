@@ -22,6 +22,7 @@ export const morningEn = {
   "waiting.reschedule": "Dates to decide · {number}",
   "waiting.task_to_take": "Tasks to take · {number}",
   "waiting.extra_to_decide": "Extra works to decide · {number}",
+  "waiting.zone_to_lead": "Zones to be given a foreman · {number}",
   "waiting.person": "Access to open · {number}",
   decide: "Sort out · {number}",
   at_plan: "planned {plan}%",
