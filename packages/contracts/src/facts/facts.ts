@@ -253,7 +253,9 @@ export const factForm = z
     }),
     date: day,
     today: day,
-    dayEndsAt: instant.meta({ description: "When the object's day turns: `today` is yesterday from then on" }),
+    dayEndsAt: instant.meta({
+      description: "When the object's day turns: `today` is yesterday from then on",
+    }),
     earliest: day.meta({ description: "The oldest day this user may enter" }),
     dayOff: z.boolean(),
     shift: z.enum(SHIFTS),

@@ -138,7 +138,9 @@ export const setTeamInput = z.strictObject({
     .array(z.strictObject({ from: id, to: id }))
     .max(50)
     .optional()
-    .meta({ description: "Who takes over the zones of members that lose them; else these are without a foreman" }),
+    .meta({
+      description: "Who takes over the zones of members that lose them; else these are without a foreman",
+    }),
 });
 export const facadeInput = z.strictObject({
   code: shortLine(1, 20),

@@ -46,7 +46,9 @@ function row(turn: Turn, item: Approval): Html {
   const { t } = turn;
   const facts = [
     ...asked(turn, item),
-    item.overdue && item.kind !== "fact_days" && item.kind !== "fact_returned" ? t("approvals.overdue") : null,
+    item.overdue && item.kind !== "fact_days" && item.kind !== "fact_returned"
+      ? t("approvals.overdue")
+      : null,
     item.who === null ? null : shortName(item.who.fullName),
     item.kind === "fact_days" ? null : item.objectName,
     item.kind === "fact_returned" ? item.text : null,

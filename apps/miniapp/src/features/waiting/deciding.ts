@@ -55,7 +55,8 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
 export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | null {
   if (kind === "person") return `/people/${id}`;
   if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
-  if (kind === "fact_returned") return `/objects/${objectId}/fact?${due === null ? "" : `day=${due}&`}fix=${id}`;
+  if (kind === "fact_returned")
+    return `/objects/${objectId}/fact?${due === null ? "" : `day=${due}&`}fix=${id}`;
   if (kind === "zone_to_lead") return `/objects/${objectId}/zones`;
   if (kind === "extra_to_decide") return `/extras/${id}`;
   return taskId === null ? null : `/tasks/${taskId}`;

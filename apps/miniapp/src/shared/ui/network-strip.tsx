@@ -27,7 +27,9 @@ export function NetworkStrip() {
   const locale = useLocale();
   // Of another day the clock alone would pass for today's.
   const momentOf = (at: number) =>
-    dayOf(at) === dayOf(serverNow()) ? clockOf(at) : `${sayDay(dayOf(at), locale, "weekday")}, ${clockOf(at)}`;
+    dayOf(at) === dayOf(serverNow())
+      ? clockOf(at)
+      : `${sayDay(dayOf(at), locale, "weekday")}, ${clockOf(at)}`;
   if (online && queue.length === 0) return null;
   const parts = [
     ...(online ? [] : [words.title]),

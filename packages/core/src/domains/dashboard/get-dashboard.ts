@@ -8,12 +8,7 @@ import {
 import { limitOn, reachOver, type UserActor } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, FEWEST_DAYS, healthOf, percentOf } from "../calculation/index.ts";
-import {
-  peopleOf,
-  reachOf,
-  reachTable,
-  waitingTable,
-} from "../../platform/decisions/index.ts";
+import { peopleOf, reachOf, reachTable, waitingTable } from "../../platform/decisions/index.ts";
 import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
 import { readableBy, readableSql } from "../../platform/notifications/index.ts";
 import { DECISION_SOURCES } from "../decision-sources.ts";

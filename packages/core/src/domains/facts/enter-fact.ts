@@ -135,8 +135,7 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
   }
   const overPlan = overRemaining(entry.quantity, cell, entry.planReason);
   const left = decimal(big(cell.planQty).minus(cell.factQty).plus(facts.doneOfDay));
-  const planQty =
-    entry.planQty ?? planOfLine(facts.planOfDay, { ...cell, ...facts, date: entry.date, left });
+  const planQty = entry.planQty ?? planOfLine(facts.planOfDay, { ...cell, ...facts, date: entry.date, left });
   return { overPlan, dayOff: !facts.working, planQty };
 }
 

@@ -2,14 +2,24 @@ import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 import { eq, inArray, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { addDecisions, type Decision, personJson, subjectAs, type Tx, writeDecisions } from "../../kernel/index.ts";
+import {
+  addDecisions,
+  type Decision,
+  personJson,
+  subjectAs,
+  type Tx,
+  writeDecisions,
+} from "../../kernel/index.ts";
 import { type DecisionSource, within } from "../../platform/decisions/index.ts";
 import { CONFIRM_ENTRIES } from "../objects/index.ts";
 import type { Entry } from "./load-entry.ts";
 
 const { dailyPlanFact, users } = schema;
 
-type WaitingEntry = Pick<Entry, "id" | "objectId" | "kind" | "status" | "authorId" | "date" | "createdAt" | "decidedAt">;
+type WaitingEntry = Pick<
+  Entry,
+  "id" | "objectId" | "kind" | "status" | "authorId" | "date" | "createdAt" | "decidedAt"
+>;
 
 const subjectOf = subjectAs("fact");
 /** The right by which authors correct what was returned to them. */
@@ -96,7 +106,14 @@ export const factDecisionSource: DecisionSource = {
       .select({ entry: dailyPlanFact, role: users.role })
       .from(dailyPlanFact)
       .innerJoin(users, eq(users.id, dailyPlanFact.authorId))
-      .where(within(dailyPlanFact.id, part, inArray(dailyPlanFact.status, ["submitted", "returned"]), notExists(reversed)))
+      .where(
+        within(
+          dailyPlanFact.id,
+          part,
+          inArray(dailyPlanFact.status, ["submitted", "returned"]),
+          notExists(reversed),
+        ),
+      )
       .orderBy(dailyPlanFact.id)
       .limit(part.limit);
     return rows.map(({ entry, role }) => ({

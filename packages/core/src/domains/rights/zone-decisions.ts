@@ -1,10 +1,7 @@
 import type { schema } from "@stsphera/db";
 import { type Decision, subjectAs, type Tx, writeDecisions } from "../../kernel/index.ts";
 
-type Led = Pick<
-  typeof schema.zones.$inferSelect,
-  "id" | "objectId" | "foremanId" | "withoutForemanSince"
->;
+type Led = Pick<typeof schema.zones.$inferSelect, "id" | "objectId" | "foremanId" | "withoutForemanSince">;
 
 export const zoneSubject = subjectAs("zone");
 

@@ -10,8 +10,7 @@ export const zoneDecisionSource: DecisionSource = {
   decidedBy: [{ permission: "zone.manage" }],
   actions: { zone_to_lead: [{ key: "open" }] },
   shown: `select json_build_object('title', z.name, 'version', z.version) from zones z where z.id = p.id`,
-  linkOf: ({ objectId }) =>
-    objectId === null ? null : { kind: "object", id: objectId, section: "zones" },
+  linkOf: ({ objectId }) => (objectId === null ? null : { kind: "object", id: objectId, section: "zones" }),
   due: dueRows(schema.zones, isNull(schema.zones.foremanId), (zone) => ({
     ...zoneSubject(zone),
     decisions: zoneDecisions(zone),

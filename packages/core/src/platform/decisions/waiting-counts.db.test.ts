@@ -32,6 +32,7 @@ beforeAll(async () => {
   await enter(alone.manager, there.id, there.cell("Юг", "1", "МОД"), "2026-09-08");
   await scene.handedIn(manager);
   await scene.handedIn(pto);
+  await scene.given(manager);
   const taskId = await scene.given(manager);
   await scene.move(foreman, taskId, "in_progress");
   await requestReschedule.run(world.ctx(foreman), { taskId, deadline: "2026-10-01", reason: "нет фронта" });

@@ -5,7 +5,14 @@ import { formOfDay, todayAt } from "./form-of-day.ts";
 const at = (text: string) => new Date(text).getTime();
 /** The day of an object in Moscow turns at six. */
 const dayEndsAt = "2026-09-11T03:00:00.000Z";
-const entered = { quantity: "10", factId: 5, by: "Белов", at: "2026-09-10T14:00:00.000Z", photos: 0, version: 1 };
+const entered = {
+  quantity: "10",
+  factId: 5,
+  by: "Белов",
+  at: "2026-09-10T14:00:00.000Z",
+  photos: 0,
+  version: 1,
+};
 const line = (id: number, more: Partial<FactFormLine>): FactFormLine => ({
   floorVolumeId: id,
   workType: { id: 1, code: "МОД", name: "Модули", unit: "шт" },
@@ -55,7 +62,9 @@ test("a day that begins without a network starts from what the last form left", 
   const begun = formOfDay(form, "2026-09-11", "2026-09-11");
   expect(begun).toMatchObject({ date: "2026-09-11", today: "2026-09-11", nights: false });
   expect(begun?.counts).toEqual({ all: { entered: 0, total: 2 }, mine: { entered: 0, total: 1 } });
-  expect(begun?.lines.map(({ floorVolumeId, today, planToday }) => [floorVolumeId, today, planToday])).toEqual([
+  expect(
+    begun?.lines.map(({ floorVolumeId, today, planToday }) => [floorVolumeId, today, planToday]),
+  ).toEqual([
     [1, null, "4"],
     [2, null, "12"],
   ]);

@@ -95,7 +95,8 @@ export function useDay(objectId: number) {
   const date = chosen ?? usual;
   const isOpen = date !== undefined && first.data !== undefined && date >= first.data.earliest;
   const kept = useMemo(
-    () => (read === undefined || date === undefined || today === undefined ? null : formOfDay(read, date, today)),
+    () =>
+      read === undefined || date === undefined || today === undefined ? null : formOfDay(read, date, today),
     [read, date, today],
   );
   const isFirst =

@@ -58,7 +58,11 @@ export function useSave(objectId: number) {
     else await enqueue(item);
     await queuePhotos({ objectId, title, of: { after: key } }, photos);
     const onPress = () => void removeFromQueue(key);
-    showToast(words.queued(line, sayDay(body.date, locale, "weekday")), { text: shell.undo, onPress, testId: "toast-unqueue" });
+    showToast(words.queued(line, sayDay(body.date, locale, "weekday")), {
+      text: shell.undo,
+      onPress,
+      testId: "toast-unqueue",
+    });
     return { kind: "queued" };
   }
 
