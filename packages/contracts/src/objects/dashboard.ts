@@ -139,12 +139,10 @@ export const dashboard = z
     objectsTotal: z.int(),
     hero: objectDashboard.nullable().meta({ description: "The complete card of the object furthest behind" }),
     waiting: z.object({
-      decisions: z
-        .record(z.enum(APPROVAL_KINDS), z.int())
-        .meta({
-          description:
-            "What waits for this user, by kind, as `/api/me/approvals` lists it; each entry of a day counts",
-        }),
+      decisions: z.record(z.enum(APPROVAL_KINDS), z.int()).meta({
+        description:
+          "What waits for this user, by kind, as `/api/me/approvals` lists it; each entry of a day counts",
+      }),
       unread: z.int(),
       tasks: z.int().meta({ description: "Open tasks assigned to this user" }),
       tasksToday: z.int().meta({ description: "Of these, due today" }),

@@ -1,5 +1,5 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { dayWithYear, formatPoints, formatSigned } from "@stsphera/contracts/format";
+import { dayWithYear, formatPoints, formatSigned, pastDay } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { Link } from "../../../shared/ui/link.tsx";
@@ -39,7 +39,7 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
       {sinceYesterday && (
         <>
           <h2 className="cap">
-            {words.yesterday} · {dayWithYear(sinceYesterday.day, object.today, locale)}
+            {`${pastDay(sinceYesterday.day, object.today, locale, "since")} · ${dayWithYear(sinceYesterday.day, object.today, locale)}`}
           </h2>
           <Link to={`${facts}?day=${sinceYesterday.day}`} className="card tabular" testId="since-yesterday">
             {moved(sinceYesterday)}

@@ -1,6 +1,6 @@
 import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
-import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
@@ -9,7 +9,7 @@ import { useActs } from "../../../kit/entity/use-acts.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
-import { addDays, dayOf } from "../../../shared/format/times.ts";
+import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
@@ -20,7 +20,7 @@ import { waitingWords } from "../waiting-words.ts";
 function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Locale): string {
   const today = dayOf(serverNow());
   if (day === today) return words.sinceToday;
-  return day === addDays(today, -1) ? words.sinceYesterday : words.since(dayWithYear(day, today, locale));
+  return pastDay(day, today, locale, "since");
 }
 
 function useWhat() {
