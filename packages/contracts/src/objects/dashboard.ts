@@ -109,6 +109,9 @@ export const objectDashboard = z
       photos: z.int(),
     }),
     toConfirm: z.int().meta({ description: "Entries waiting for this user's confirmation" }),
+    nobodyConfirms: z.boolean().optional().meta({
+      description: "Fewer than two members may confirm facts, and nobody confirms their own; for who manages the team",
+    }),
     tasks: z
       .object({ open: z.int(), overdue: z.int(), blocked: z.int() })
       .optional()

@@ -8,6 +8,7 @@ import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { prepareBuilding } from "../../shared/ui/building/late-building.tsx";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
+import { NobodyConfirms } from "../../shared/ui/nobody-confirms.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { TaskCounts } from "../../shared/ui/task-counts.tsx";
@@ -51,6 +52,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
         )}
       </div>
       <div>
+        {hero && <NobodyConfirms dashboard={hero} />}
         <WaitingList waiting={waiting} />
         {hero && (
           <section className="section">

@@ -128,6 +128,7 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
     earliest: facts.earliest,
   });
   assertQuantity(entry.quantity, cell.unit, cell.planQty);
+  if (facts.idleCrew) throw invalidField("crewId", "crew_idle_whole_shift");
   // Before the remainder: what replaces an entry is judged without it.
   if (facts.duplicateId !== null && !entry.confirmDuplicate) {
     const current = presentFact(ctx, await readFactRow(tx, facts.duplicateId));

@@ -13,11 +13,12 @@ import {
 } from "../../kernel/index.ts";
 import { rightsLost } from "../rights/index.ts";
 import { handZonesOver } from "./hand-zones-over.ts";
-import { bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { isChangeable } from "./object-workflow.ts";
 import { assertObjectOpen } from "./work-on-object.ts";
 import { withTeam } from "./open-object.ts";
 import { presentObjectState } from "./present-object.ts";
-import { giveWorkBack, noteRemovals, peopleWithout } from "./team-removals.ts";
+import { giveWorkBack, lateRemovals, noteRemovals, peopleWithout } from "./team-removals.ts";
 import { byPerson, giveRoles, type HeldRole, notActive, notManaging, toHeldRoles, without } from "./team.ts";
 
 const { objectRoles } = schema;
@@ -42,12 +43,12 @@ export const setObjectTeam = command({
   authorize: (ctx, { object }, { version }) => {
     if (!can(ctx.actor, "object.team", { objectId: object.id })) throw forbidden("object.team");
     assertVersion(object, version, currentObject(object));
-    assertObjectOpen(object);
   },
   execute: async (tx, { ctx, input: { members, zones = [] }, target: { object, team } }) => {
     const next = toHeldRoles(members);
     await assertManaged(tx, team, next);
     const [added, removed] = [without(next, team), without(team, next)];
+    await assertAddsNobody(tx, object, added, ctx.now);
     await assertActive(tx, added, members);
     await takeRoles(tx, object.id, removed);
     await noteRemovals(tx, object.id, peopleWithout(team, next), { removedAt: ctx.now, zones });
@@ -87,6 +88,13 @@ async function allLost(tx: Tx, ctx: Context, objectId: number, removed: readonly
 
 const managers = (team: readonly HeldRole[]): number[] =>
   team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
+
+/** The team of a closed object only loses members, and gets back who was removed just now. */
+async function assertAddsNobody(tx: Tx, object: ObjectRow, added: readonly HeldRole[], now: Date): Promise<void> {
+  if (isChangeable(object.status) || added.length === 0) return;
+  const back = new Set((await lateRemovals(tx, object.id, added, now)).map(({ userId }) => userId));
+  if (added.some(({ userId }) => !back.has(userId))) assertObjectOpen(object);
+}
 
 /** A deactivated manager or an observer does not count as the remaining manager. */
 async function assertManaged(tx: Tx, before: readonly HeldRole[], after: readonly HeldRole[]): Promise<void> {

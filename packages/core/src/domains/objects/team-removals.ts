@@ -50,6 +50,20 @@ export async function noteRemovals(
   }
 }
 
+/** Removals of these users in the last ten minutes. */
+export const lateRemovals = (tx: Tx, objectId: number, of: readonly HeldRole[], now: Date) =>
+  tx
+    .select()
+    .from(teamRemovals)
+    .where(
+      and(
+        eq(teamRemovals.objectId, objectId),
+        inArray(teamRemovals.userId, [...new Set(of.map(({ userId }) => userId))]),
+        gt(teamRemovals.removedAt, new Date(now.getTime() - UNDO_MINUTES * 60_000)),
+      ),
+    )
+    .orderBy(teamRemovals.userId);
+
 /**
  * Gives the zones and the crew back to members who return within ten minutes of their removal, as far as they still may
  * enter facts and nobody was put there but by the removal itself.
@@ -60,22 +74,10 @@ export async function giveWorkBack(
   returning: readonly HeldRole[],
   now: Date,
 ): Promise<Ended> {
-  const userIds = [
-    ...new Set(returning.filter(({ role }) => mayHold(role, "fact.enter")).map(({ userId }) => userId)),
-  ];
   const ended: Ended = { changes: [], events: [] };
-  if (userIds.length === 0) return ended;
-  const removals = await tx
-    .select()
-    .from(teamRemovals)
-    .where(
-      and(
-        eq(teamRemovals.objectId, objectId),
-        inArray(teamRemovals.userId, userIds),
-        gt(teamRemovals.removedAt, new Date(now.getTime() - UNDO_MINUTES * 60_000)),
-      ),
-    )
-    .orderBy(teamRemovals.userId);
+  const working = returning.filter(({ role }) => mayHold(role, "fact.enter"));
+  if (working.length === 0) return ended;
+  const removals = await lateRemovals(tx, objectId, working, now);
   for (const removal of removals) {
     const leads = returning.some(
       ({ userId, role }) => userId === removal.userId && mayHold(role, "fact.enter", "own_crew"),
