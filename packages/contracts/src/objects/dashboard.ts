@@ -110,7 +110,8 @@ export const objectDashboard = z
     }),
     toConfirm: z.int().meta({ description: "Entries waiting for this user's confirmation" }),
     nobodyConfirms: z.boolean().optional().meta({
-      description: "Fewer than two members may confirm facts, and nobody confirms their own; for who manages the team",
+      description:
+        "Fewer than two members may confirm facts, and nobody confirms their own; for who manages the team",
     }),
     tasks: z
       .object({ open: z.int(), overdue: z.int(), blocked: z.int() })

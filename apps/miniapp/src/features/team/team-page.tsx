@@ -55,12 +55,14 @@ export function TeamPage({ id }: { id: number }) {
   const isOver = object !== undefined && OVER.has(object.status);
   const close = () => setAsked(null);
   const actsOn = (member: Member) =>
-    ACTS.filter(({ act, right }) => rights.has(right) && (!isOver || act === "remove")).map(({ act, text }) => ({
-      text: words[text],
-      label: words[`${text}Of`](member.fullName),
-      onPress: () => setAsked({ act, member }),
-      testId: `${act}-${member.userId}`,
-    }));
+    ACTS.filter(({ act, right }) => rights.has(right) && (!isOver || act === "remove")).map(
+      ({ act, text }) => ({
+        text: words[text],
+        label: words[`${text}Of`](member.fullName),
+        onPress: () => setAsked({ act, member }),
+        testId: `${act}-${member.userId}`,
+      }),
+    );
   return (
     <>
       <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />

@@ -31,4 +31,4 @@ export const fieldCaption = (field: string, locale: Locale): string | undefined 
 
 export const isTechnical = (field: string): boolean => TECHNICAL_FIELDS.includes(field);
 
-export { valueCaption } from "./values.ts";
+export { statusCaption, valueCaption } from "./values.ts";

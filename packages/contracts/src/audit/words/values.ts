@@ -2,15 +2,18 @@ import { EXTRA_STAGE_CAPTIONS } from "../../extra-works/captions.ts";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "../../people/captions.ts";
 import { PARTY_CAPTIONS, SHIFT_NOTE_CAPTIONS } from "../../shifts/captions.ts";
 import type {
+  ApprovalKind,
   DaysOff,
   FacadeType,
   FactKind,
   FilePurpose,
   FileSource,
+  FileStatus,
   GateMode,
   Locale,
   ModuleFactSource,
   NotificationCategory,
+  SessionKind,
   Shift,
   ShiftRecordKind,
   TaskPriority,
@@ -23,8 +26,20 @@ const shift: Words<Shift> = {
   ru: { day: "дневная", night: "ночная" },
   en: { day: "day", night: "night" },
 };
-const kinds: Words<FactKind | ShiftRecordKind> = {
+const kinds: Words<FactKind | ShiftRecordKind | SessionKind | ApprovalKind> = {
   ru: {
+    telegram: "из Telegram",
+    passkey: "по ключу",
+    link: "по своей ссылке",
+    given: "по ссылке администратора",
+    fact_days: "подтвердить факт",
+    fact_returned: "исправить факт",
+    task_to_judge: "проверить задачу",
+    task_to_take: "взять задачу",
+    reschedule: "решить о сроке",
+    extra_to_decide: "решить о доп. работе",
+    zone_to_lead: "назначить прораба",
+    person: "открыть доступ",
     work: "работа",
     reversal: "сторно",
     opening: "ввод остатков",
@@ -32,6 +47,18 @@ const kinds: Words<FactKind | ShiftRecordKind> = {
     note: "без объёма",
   },
   en: {
+    telegram: "from Telegram",
+    passkey: "by a passkey",
+    link: "by one's own link",
+    given: "by an administrator's link",
+    fact_days: "facts to confirm",
+    fact_returned: "a fact to correct",
+    task_to_judge: "a task to check",
+    task_to_take: "a task to take",
+    reschedule: "a date to decide",
+    extra_to_decide: "an extra work to decide",
+    zone_to_lead: "a foreman to be named",
+    person: "access to open",
     work: "work",
     reversal: "reversal",
     opening: "opening balance",
@@ -100,6 +127,61 @@ const category: Words<NotificationCategory> = {
   },
 };
 
+/** States of things that have no states of their own on the screens. */
+const fileStatus: Words<FileStatus> = {
+  ru: { awaiting: "ждём загрузки", stored: "загружен", ready: "готов", failed: "не принят" },
+  en: { awaiting: "awaiting the upload", stored: "uploaded", ready: "ready", failed: "refused" },
+};
+const deliveryStatus: Words<"queued" | "sending" | "sent" | "failed" | "superseded"> = {
+  ru: {
+    queued: "в очереди",
+    sending: "отправляется",
+    sent: "отправлено",
+    failed: "не отправлено",
+    superseded: "заменено новым",
+  },
+  en: {
+    queued: "queued",
+    sending: "being sent",
+    sent: "sent",
+    failed: "failed",
+    superseded: "replaced by a newer one",
+  },
+};
+const STATUSES: Readonly<Record<string, Words<string>>> = { file: fileStatus, delivery: deliveryStatus };
+
+/** Sums that follow the ledger, by what they are of. */
+const sum: Words<string> = {
+  ru: {
+    cell: "ячейка, сделано",
+    cell_confirmed: "ячейка, подтверждено",
+    work: "вид работ, сделано",
+    work_plan: "вид работ, план",
+    work_confirmed: "вид работ, подтверждено",
+    day: "день, сделано",
+    day_hours: "день, часы",
+    day_confirmed: "день, подтверждено",
+    day_confirmed_hours: "день, подтверждённые часы",
+    object_plan: "объект, часы по плану",
+    object_earned: "объект, сделанные часы",
+    object_confirmed: "объект, подтверждённые часы",
+  },
+  en: {
+    cell: "cell, done",
+    cell_confirmed: "cell, confirmed",
+    work: "work, done",
+    work_plan: "work, plan",
+    work_confirmed: "work, confirmed",
+    day: "day, done",
+    day_hours: "day, hours",
+    day_confirmed: "day, confirmed",
+    day_confirmed_hours: "day, confirmed hours",
+    object_plan: "object, planned hours",
+    object_earned: "object, earned hours",
+    object_confirmed: "object, confirmed hours",
+  },
+};
+
 /** Words of the codes that a field may hold, by the field's name in the audit log; states and reasons apart. */
 const VALUES: Readonly<Record<string, Words<string>>> = {
   role: ROLE_CAPTIONS,
@@ -121,7 +203,12 @@ const VALUES: Readonly<Record<string, Words<string>>> = {
   daysOff,
   muted: category,
   inDigest: category,
+  sum,
 };
+
+/** The state of a thing that has no states on the screens, in words. */
+export const statusCaption = (entityType: string, status: string, locale: Locale): string | undefined =>
+  STATUSES[entityType]?.[locale][status];
 
 /** A code of a field in words; undefined for another text, which stands as it is. */
 export const valueCaption = (field: string, code: string, locale: Locale): string | undefined =>

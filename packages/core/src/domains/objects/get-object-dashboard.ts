@@ -8,9 +8,7 @@ import { seesConfirmedOnly } from "./counted-sums.ts";
 import { presentDashboard } from "./present-dashboard.ts";
 import { dashboardText, type DashboardRow } from "./read-object-dashboard.ts";
 
-const CONFIRMING_ROLES = MEMBER_ROLES.filter((role) =>
-  mayHold(role, "fact.confirm", "installers_entries"),
-);
+const CONFIRMING_ROLES = MEMBER_ROLES.filter((role) => mayHold(role, "fact.confirm", "installers_entries"));
 const TAKES_FACTS: readonly ObjectStatus[] = ["active", "completing"];
 
 /** Dashboard of one object: progress against plan, facades by floor, works, pace and forecast. */

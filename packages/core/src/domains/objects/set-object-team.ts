@@ -90,7 +90,12 @@ const managers = (team: readonly HeldRole[]): number[] =>
   team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
 
 /** The team of a closed object only loses members, and gets back who was removed just now. */
-async function assertAddsNobody(tx: Tx, object: ObjectRow, added: readonly HeldRole[], now: Date): Promise<void> {
+async function assertAddsNobody(
+  tx: Tx,
+  object: ObjectRow,
+  added: readonly HeldRole[],
+  now: Date,
+): Promise<void> {
   if (isChangeable(object.status) || added.length === 0) return;
   const back = new Set((await lateRemovals(tx, object.id, added, now)).map(({ userId }) => userId));
   if (added.some(({ userId }) => !back.has(userId))) assertObjectOpen(object);

@@ -113,6 +113,24 @@ test("zones are not handed to who may not lead them, nor from who stays; nothing
   expect(await state()).toEqual(before);
 });
 
+test("the team of a closed object only loses members, and gets back who was removed just now", async () => {
+  const stays = { userId: foreman.id, roles: ["construction_itr" as const] };
+  await save(later(1), [stays]);
+  const newcomer = await world.createUser({ role: "pto" });
+  await world.db.sql`update objects set status = 'closed' where id = ${here.id}`;
+  const before = await state();
+  const added = await refusalOf(save(later(2), [stays, { userId: newcomer.id, roles: ["pto"] }]));
+  expect(added).toMatchObject({ code: "conflict", details: { sentence: "object_is_over" } });
+  expect(await state()).toEqual(before);
+  await save(later(3), []);
+  await save(later(4), [stays]);
+  await save(later(5), []);
+  const late = await refusalOf(save(later(16), [stays]));
+  expect(late).toMatchObject({ details: { sentence: "object_is_over" } });
+  await world.db.sql`update objects set status = 'active' where id = ${here.id}`;
+  await save(later(17), [stays]);
+});
+
 test("a zone without a foreman waits for those who manage zones until it has one", async () => {
   const waits = async () => {
     const { items } = await listMyApprovals.run(world.ctx(manager), { kind: "zone_to_lead" });

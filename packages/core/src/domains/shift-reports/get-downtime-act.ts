@@ -3,7 +3,13 @@ import { shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { z } from "zod";
 import { dayText, momentText, notFound, personOf, query } from "../../kernel/index.ts";
-import { assertSeesRecord, PEOPLE_OF_RECORD, RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "../shifts/index.ts";
+import {
+  assertSeesRecord,
+  PEOPLE_OF_RECORD,
+  RECORD_COLUMNS,
+  RECORD_TABLES,
+  type ShiftRecordRow,
+} from "../shifts/index.ts";
 import { type Saying, sayingIn } from "./report-words.ts";
 
 type Row = ShiftRecordRow & {

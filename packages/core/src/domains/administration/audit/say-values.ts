@@ -1,8 +1,15 @@
 import { HEALTH_WORDS } from "@stsphera/contracts/administration/health-words";
-import { fieldCaption, isTechnical, valueCaption } from "@stsphera/contracts/audit/words";
+import {
+  fieldCaption,
+  isTechnical,
+  statusCaption,
+  thingCaption,
+  valueCaption,
+} from "@stsphera/contracts/audit/words";
 import { numericDay } from "@stsphera/contracts/format";
 import { statesEn, statesRu } from "@stsphera/contracts/states";
 import { SHIFT_NOTE_CAPTIONS } from "@stsphera/contracts/shifts/captions";
+import { NO_FACT_CODES } from "@stsphera/contracts";
 import { type Locale, PLAN_REASONS, SHIFT_NOTES } from "@stsphera/contracts/vocabulary";
 import { translator } from "@stsphera/telegram";
 import { isPersonalMark, localTime } from "../../../kernel/index.ts";
@@ -32,6 +39,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YES_NO = { ru: ["да", "нет"], en: ["yes", "no"] } as const;
 const STATES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { ru: statesRu, en: statesEn };
+/** Kinds of things whose states are named otherwise. */
+const STATES_OF: Readonly<Record<string, string>> = { user: "person", reschedule_request: "reschedule" };
 /** Fields that hold the code of a reason, of idle time or of a deviation, or of work without a quantity. */
 const REASON_FIELDS: readonly string[] = ["reason", "code"];
 
@@ -82,7 +91,12 @@ function sayText(field: string, text: string, told: Told): string {
   const { locale, entityType } = told;
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(text, told);
   if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return numericDay(text, locale);
-  if (field === "status") return STATES[locale][`state.${entityType}.${text}`] ?? text;
+  if (field === "status") {
+    const state = STATES[locale][`state.${STATES_OF[entityType] ?? entityType}.${text}`];
+    return state ?? statusCaption(entityType, text, locale) ?? text;
+  }
+  // The filters of an export name a kind of things.
+  if (field === "kind" && entityType === "audit_log") return thingCaption(text, locale);
   if (field === "condition") return HEALTH_WORDS[locale][text]?.name ?? text;
   if (REASON_FIELDS.includes(field)) return sayReason(text, locale);
   return valueCaption(field, text, locale) ?? text;
@@ -91,6 +105,6 @@ function sayText(field: string, text: string, told: Told): string {
 function sayReason(text: string, locale: Locale): string {
   const note = SHIFT_NOTES.find((one) => one === text);
   if (note !== undefined) return SHIFT_NOTE_CAPTIONS[locale][note];
-  const reason = PLAN_REASONS.find((one) => one === text);
+  const reason = [...PLAN_REASONS, ...NO_FACT_CODES].find((one) => one === text);
   return reason === undefined ? text : translator(locale)(`reason.${reason}`);
 }
