@@ -1,7 +1,7 @@
 import { beginsBy, type Pass } from "./forward.ts";
 import { NEVER } from "./dates.ts";
 import type { ScheduleLink } from "./network.ts";
-import { isSummary } from "./topology.ts";
+import { isSummary } from "./graph.ts";
 import type { Workdays } from "./workdays.ts";
 
 /**
@@ -42,7 +42,8 @@ function latestPoint({ topology, tasks, setting }: Pass, limits: Limits, number:
   const to = topology.linkTo[number] ?? 0;
   const link = topology.links[number];
   if (link === undefined) return NEVER;
-  if (isSummary(topology, to)) return latestBeforeGate(link, limits.gate[to] ?? NEVER, setting.calendars.main);
+  if (isSummary(topology, to))
+    return latestBeforeGate(link, limits.gate[to] ?? NEVER, setting.calendars.main);
   const task = tasks[to];
   const toFinish = link.type === "FF" || link.type === "SF";
   if (task === undefined || task.actualFinish !== null) return NEVER;

@@ -77,9 +77,7 @@ test("the cascade of random changes equals the whole calculation in 1,000 networ
 });
 
 test("a move names the rows it moves, with their dates before and after, and leaves the rest", () => {
-  const before = computed(
-    network("2026-05-06", [row("A", 3), row("B", 2), row("C", 1)], ["A FS B"]),
-  );
+  const before = computed(network("2026-05-06", [row("A", 3), row("B", 2), row("C", 1)], ["A FS B"]));
   const result = cascade(before, [
     { id: "A", constraint: { kind: "not_earlier", edge: "start", day: "2026-05-12" } },
   ]);
@@ -102,7 +100,9 @@ test("a move names the rows it moves, with their dates before and after, and lea
 
 test("changes that cannot be are refused by name", () => {
   const before = computed(network("2026-05-06", [row("A", 3)], []));
-  expect(cascade(before, [{ id: "Z", duration: 1 }]).problems).toEqual([{ kind: "unknown_change", row: "Z" }]);
+  expect(cascade(before, [{ id: "Z", duration: 1 }]).problems).toEqual([
+    { kind: "unknown_change", row: "Z" },
+  ]);
   expect(cascade(before, [{ id: "A", duration: -1 }]).problems).toEqual([{ kind: "bad_duration", row: "A" }]);
   expect(cascade(before, [], "2026-02-30").problems).toEqual([{ kind: "bad_data_date" }]);
 });

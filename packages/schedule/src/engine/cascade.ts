@@ -5,15 +5,12 @@ import type { Network, Problem, ScheduleRow } from "./network.ts";
 import { rowProblems } from "./problems.ts";
 import { completeSchedule, type Schedule, withinRange } from "./schedule.ts";
 import { taskOf } from "./tasks.ts";
-import { forEachNext, isSummary } from "./topology.ts";
+import { forEachNext, isSummary } from "./graph.ts";
 
 /** What a row is to become; fields that are not named stay. The outline and the links need a new schedule. */
 export type RowChange = Pick<ScheduleRow, "id"> &
   Partial<
-    Pick<
-      ScheduleRow,
-      "duration" | "calendar" | "constraint" | "actualStart" | "actualFinish" | "remaining"
-    >
+    Pick<ScheduleRow, "duration" | "calendar" | "constraint" | "actualStart" | "actualFinish" | "remaining">
   >;
 
 /** A row whose dates differ between two schedules. */

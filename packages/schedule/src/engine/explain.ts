@@ -2,7 +2,7 @@ import { DRIVER } from "./dates.ts";
 import { type Day, dayOf } from "./days.ts";
 import type { Constraint, ScheduleLink } from "./network.ts";
 import type { Schedule } from "./schedule.ts";
-import { isSummary } from "./topology.ts";
+import { isSummary } from "./graph.ts";
 
 /** What decides the date of a row. `of` is the summary whose link or constraint it is, where it is not the row's own. */
 export type Reason =
@@ -94,7 +94,10 @@ export function drivingPath(schedule: Schedule, id: string): string[] {
     seen.add(at);
     if (isSummary(topology, at)) {
       // A link of a summary's end leads to the row that ends it, one of its start to the row that starts it.
-      const children = topology.children.items.subarray(topology.children.at[at], topology.children.at[at + 1]);
+      const children = topology.children.items.subarray(
+        topology.children.at[at],
+        topology.children.at[at + 1],
+      );
       const point = points[at];
       at = children.find((child) => points[child] === point);
       continue;

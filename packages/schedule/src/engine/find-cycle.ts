@@ -1,4 +1,4 @@
-import { forEachNext, type Topology } from "./topology.ts";
+import { forEachNext, type Topology } from "./graph.ts";
 
 /**
  * Finds a cycle among nodes that could not be ordered and answers its rows in the order of their links. A summary

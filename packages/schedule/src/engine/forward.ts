@@ -1,7 +1,7 @@
 import { DRIVER, type EarlyDates, NEVER, NONE } from "./dates.ts";
 import type { ScheduleLink } from "./network.ts";
 import type { Setting, Task } from "./tasks.ts";
-import { isSummary, type Topology } from "./topology.ts";
+import { isSummary, type Topology } from "./graph.ts";
 import type { Workdays } from "./workdays.ts";
 
 export type Pass = { topology: Topology; tasks: readonly Task[]; setting: Setting; dates: EarlyDates };
@@ -73,7 +73,13 @@ function placeRow(pass: Pass, index: number): void {
     const resumes = workdays.ordinal(task.resumesFrom ?? task.actualStart);
     const { begins } = boundByLinks(pass, index, task, true);
     const from = Math.max(resumes, begins);
-    store(pass, index, { begins: from, driver: DRIVER.actual, via: index, asked: task.actualStart, atEnd: false });
+    store(pass, index, {
+      begins: from,
+      driver: DRIVER.actual,
+      via: index,
+      asked: task.actualStart,
+      atEnd: false,
+    });
     const endPoint = workdays.day(from + task.left - 1) + 1;
     placeFact(dates, index, { actualStart: task.actualStart, endPoint });
     return;

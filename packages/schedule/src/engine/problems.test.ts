@@ -26,7 +26,11 @@ describe("a cycle is refused with its rows in the order of their links", () => {
   });
 
   test("through a summary, which waits for its own row", () => {
-    const plan = network(start, [row("S", 0), row("A", 1, { parent: "S" }), row("B", 1)], ["A FS B", "B FS S"]);
+    const plan = network(
+      start,
+      [row("S", 0), row("A", 1, { parent: "S" }), row("B", 1)],
+      ["A FS B", "B FS S"],
+    );
     const [problem] = problemsOf(plan) ?? [];
     expect(problem?.kind === "cycle" && problem.rows.toSorted()).toEqual(["A", "B", "S"]);
   });

@@ -4,7 +4,8 @@ import type { Network, Problem, ScheduleLink, ScheduleRow } from "./network.ts";
 /** Longer durations and lags are typing errors, not works. */
 export const LONGEST = 10_000;
 
-const whole = (number: number, from: number) => Number.isInteger(number) && number >= from && number <= LONGEST;
+const whole = (number: number, from: number) =>
+  Number.isInteger(number) && number >= from && number <= LONGEST;
 
 /** What is wrong with a row by itself; `summary` where it has children. */
 export function rowProblems(row: ScheduleRow, summary: boolean, network: Omit<Network, "rows">): Problem[] {
@@ -12,7 +13,9 @@ export function rowProblems(row: ScheduleRow, summary: boolean, network: Omit<Ne
   const add = (kind: Extract<Problem, { row: string }>["kind"]) => problems.push({ kind, row: row.id });
   if (row.calendar && !Object.hasOwn(network.calendars, row.calendar)) add("unknown_calendar");
   const { constraint, actualStart, actualFinish } = row;
-  const days = [constraint?.day, actualStart, actualFinish].filter((day) => day !== undefined && day !== null);
+  const days = [constraint?.day, actualStart, actualFinish].filter(
+    (day) => day !== undefined && day !== null,
+  );
   if (!days.every(isDay)) return [...problems, { kind: "bad_day", row: row.id }];
   if (summary) {
     if (actualStart || actualFinish) add("summary_fact");

@@ -48,7 +48,11 @@ describe("facts", () => {
 
   test("a milestone that was reached is finished", () => {
     const schedule = computed(network(start, [row("M", 0, { actualStart: "2026-05-08" })], []));
-    expect(rowDates(schedule, "M")).toMatchObject({ start: "2026-05-08", finish: "2026-05-08", totalFloat: null });
+    expect(rowDates(schedule, "M")).toMatchObject({
+      start: "2026-05-08",
+      finish: "2026-05-08",
+      totalFloat: null,
+    });
   });
 });
 
@@ -105,7 +109,13 @@ describe("constraints", () => {
   });
 
   test("a milestone may be on a day", () => {
-    expect(held(of("on", "start", "2026-05-15"), 0)).toMatchObject({ start: "2026-05-15", finish: "2026-05-15" });
-    expect(held(of("on", "finish", "2026-05-15"), 0)).toMatchObject({ start: "2026-05-15", finish: "2026-05-15" });
+    expect(held(of("on", "start", "2026-05-15"), 0)).toMatchObject({
+      start: "2026-05-15",
+      finish: "2026-05-15",
+    });
+    expect(held(of("on", "finish", "2026-05-15"), 0)).toMatchObject({
+      start: "2026-05-15",
+      finish: "2026-05-15",
+    });
   });
 });

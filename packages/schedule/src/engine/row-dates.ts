@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "./days.ts";
 import type { ScheduleLink } from "./network.ts";
 import type { Schedule } from "./schedule.ts";
-import { isSummary } from "./topology.ts";
+import { isSummary } from "./graph.ts";
 
 export type RowDates = {
   start: Day;
@@ -50,9 +50,7 @@ function datesAt(schedule: Schedule, index: number): RowDates {
   const started = task.actualStart !== null;
   return {
     ...common,
-    lateStart: started
-      ? common.start
-      : dayOf(left === 0 ? lastLate : workdays.day(late.begins[index] ?? 0)),
+    lateStart: started ? common.start : dayOf(left === 0 ? lastLate : workdays.day(late.begins[index] ?? 0)),
     lateFinish: dayOf(lastLate),
     totalFloat: lateEnds - ends,
     freeFloat: Math.max((free[index] ?? 0) - ends, 0),

@@ -5,7 +5,8 @@ import { type Pass, placeNode } from "./forward.ts";
 import type { Network, Problem } from "./network.ts";
 import { linkProblems, rowProblems } from "./problems.ts";
 import { taskOf } from "./tasks.ts";
-import { createTopology, isSummary, readOutline } from "./topology.ts";
+import { isSummary } from "./graph.ts";
+import { createTopology, readOutline } from "./topology.ts";
 
 /** A computed network. Read it with `rowDates`, `explain`, `drivingPath`; change it with `cascade`. */
 export type Schedule = Pass & {

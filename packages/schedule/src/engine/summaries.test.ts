@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sixDays } from "../testing/calendars.ts";
 import { computed, network, row } from "../testing/compute.ts";
 import { drivingPath, explain, lastRow } from "./explain.ts";
 import { rowDates } from "./row-dates.ts";
@@ -19,12 +20,20 @@ describe("summaries", () => {
   const schedule = computed(network(start, rows, ["S FS+1 T"]));
 
   test("span their rows, whatever duration they carry", () => {
-    expect(rowDates(schedule, "S")).toMatchObject({ start: "2026-05-06", finish: "2026-05-08", totalFloat: null });
+    expect(rowDates(schedule, "S")).toMatchObject({
+      start: "2026-05-06",
+      finish: "2026-05-08",
+      totalFloat: null,
+    });
     expect(rowDates(schedule, "T")).toMatchObject({ start: "2026-05-13", finish: "2026-05-18" });
   });
 
   test("hand a link down to all their rows, also through a summary between", () => {
-    expect(rowDates(schedule, "C")).toMatchObject({ start: "2026-05-13", finish: "2026-05-18", critical: true });
+    expect(rowDates(schedule, "C")).toMatchObject({
+      start: "2026-05-13",
+      finish: "2026-05-18",
+      critical: true,
+    });
     expect(rowDates(schedule, "D")).toMatchObject({ start: "2026-05-13", totalFloat: 3, freeFloat: 3 });
   });
 
@@ -55,6 +64,17 @@ describe("summaries", () => {
   test("a link from the start of a summary holds the row that begins it", () => {
     const plan = network(start, [row("S", 0), row("A", 1, inS), row("B", 9)], ["S SS B"]);
     expect(rowDates(computed(plan), "A")).toMatchObject({ totalFloat: 0, critical: true });
+  });
+
+  test("hand a link down by the calendar of each row", () => {
+    const plan = network(
+      "2026-06-05",
+      [row("A", 1), row("S", 0), row("B", 1, { ...inS, calendar: "site" })],
+      ["A FS S"],
+    );
+    const saturdays = computed({ ...plan, calendars: { ...plan.calendars, site: sixDays } });
+    expect(rowDates(saturdays, "B")?.start).toBe("2026-06-06");
+    expect(rowDates(saturdays, "A")).toMatchObject({ finish: "2026-06-05", totalFloat: 0 });
   });
 
   test("a link of a summary is explained by the summary that has it", () => {

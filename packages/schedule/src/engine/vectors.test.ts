@@ -46,7 +46,11 @@ describe("milestones", () => {
     computed(network("2026-05-06", [row("A", 3), row("M", 0), row("B", 2)], [`A ${how} M`, "M FS B"]));
 
   test("a milestone after a work shows on the work's last day, and its successor begins on the next one", () => {
-    expect(rowDates(plan("FS"), "M")).toMatchObject({ start: "2026-05-08", finish: "2026-05-08", totalFloat: 0 });
+    expect(rowDates(plan("FS"), "M")).toMatchObject({
+      start: "2026-05-08",
+      finish: "2026-05-08",
+      totalFloat: 0,
+    });
     expect(rowDates(plan("FS"), "B")).toMatchObject({ start: "2026-05-12", finish: "2026-05-13" });
   });
 

@@ -33,7 +33,10 @@ describe("working days as ordinals", () => {
     for (let round = 0; round < 30; round += 1) {
       const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => day === 3 || random.chance(0.7));
       const exceptions = new Map(
-        Array.from({ length: 20 }, () => [dayOf(dayNumber("2019-11-01") + random.whole(0, 120)), random.chance(0.3)]),
+        Array.from({ length: 20 }, () => [
+          dayOf(dayNumber("2019-11-01") + random.whole(0, 120)),
+          random.chance(0.3),
+        ]),
       );
       const worked = workWeek({ weekdays, exceptions });
       const workdays = createWorkdays(worked);

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOf, weekdayOf } from "./days.ts";
+import { type Day, dayNumber, weekdayOf } from "./days.ts";
 
 /** The working days of a calendar, numbered without gaps; days are numbers since 1970-01-01. */
 export type Workdays = {
@@ -23,8 +23,8 @@ const LONGEST_PAUSE = 800;
 const FARTHEST = 36_525;
 
 export function workWeek({ weekdays, exceptions }: WorkWeek): (day: number) => boolean {
-  if (exceptions.size === 0) return (day) => weekdays.includes(weekdayOf(day));
-  return (day) => exceptions.get(dayOf(day)) ?? weekdays.includes(weekdayOf(day));
+  const byNumber = new Map([...exceptions].map(([day, worked]) => [dayNumber(day), worked]));
+  return (day) => byNumber.get(day) ?? weekdays.includes(weekdayOf(day));
 }
 
 /**

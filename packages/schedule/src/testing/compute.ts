@@ -1,4 +1,10 @@
-import { computeSchedule, type Network, type Schedule, type ScheduleLink, type ScheduleRow } from "../index.ts";
+import {
+  computeSchedule,
+  type Network,
+  type Schedule,
+  type ScheduleLink,
+  type ScheduleRow,
+} from "../index.ts";
 import { productionCalendar } from "./calendars.ts";
 
 /** Computes a network that must be right. */
@@ -19,7 +25,13 @@ export function link(text: string): ScheduleLink {
   const [from = "", how = "", to = ""] = text.split(" ");
   const [, type = "", lag = "0", elapsed = ""] = /^(FS|SS|FF|SF)([+-]\d+)?(e)?$/.exec(how) ?? [];
   if (type === "") throw new Error(`not a link: ${text}`);
-  return { from, to, type: type as ScheduleLink["type"], lag: Number(lag), unit: elapsed ? "elapsed" : "work" };
+  return {
+    from,
+    to,
+    type: type as ScheduleLink["type"],
+    lag: Number(lag),
+    unit: elapsed ? "elapsed" : "work",
+  };
 }
 
 export const network = (

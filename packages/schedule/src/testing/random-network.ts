@@ -85,7 +85,9 @@ export function randomNetwork(random: Random, shape: Shape): Network {
     // A summary and its own rows are never linked: that would be a cycle.
     const related = [from, to].some(isSummary) && Math.floor(from / 8) === Math.floor(to / 8);
     if (related && shape.summaries === true) continue;
-    const type = isSummary(to) ? random.one(["FS", "SS"] as const) : random.one(["FS", "FS", "SS", "FF", "SF"] as const);
+    const type = isSummary(to)
+      ? random.one(["FS", "SS"] as const)
+      : random.one(["FS", "FS", "SS", "FF", "SF"] as const);
     const unit = shape.elapsed === true && random.chance(0.3) ? "elapsed" : "work";
     const lag = random.chance(0.5) ? 0 : random.whole(-3, 5);
     links.set(`${from} ${to} ${type}`, { from: `r${from}`, to: `r${to}`, type, unit, lag });

@@ -10,7 +10,8 @@ const worked = (network: Network, row: ScheduleRow, day: number): boolean => {
 /** Working days from one midnight to another, counted one by one; negative backwards. */
 function count(network: Network, row: ScheduleRow, from: number, to: number): number {
   let days = 0;
-  for (let day = Math.min(from, to); day < Math.max(from, to); day += 1) if (worked(network, row, day)) days += 1;
+  for (let day = Math.min(from, to); day < Math.max(from, to); day += 1)
+    if (worked(network, row, day)) days += 1;
   return to >= from ? days : -days;
 }
 
@@ -25,7 +26,13 @@ function place(network: Network, row: ScheduleRow, from: number): Placed {
   return { first, end };
 }
 
-function keeps(network: Network, link: ScheduleLink, row: ScheduleRow, before: Placed, placed: Placed): boolean {
+function keeps(
+  network: Network,
+  link: ScheduleLink,
+  row: ScheduleRow,
+  before: Placed,
+  placed: Placed,
+): boolean {
   const point = link.type === "FS" || link.type === "FF" ? before.end : before.first;
   const held = link.type === "FS" || link.type === "SS" ? placed.first : placed.end;
   return link.unit === "work"
@@ -37,12 +44,15 @@ function keeps(network: Network, link: ScheduleLink, row: ScheduleRow, before: P
  * Places rows of at least a day by trying one day after another until all links are kept, again and again until
  * nothing moves: no ordinals, no order of dependence. `later` holds rows back to a day.
  */
-export function simulate(network: Network, later: ReadonlyMap<string, number> = new Map()): Map<string, Placed> {
+export function simulate(
+  network: Network,
+  later: ReadonlyMap<string, number> = new Map(),
+): Map<string, Placed> {
   const start = dayNumber(network.start);
   const placed = new Map(
     network.rows.map((row) => [row.id, place(network, row, Math.max(start, later.get(row.id) ?? start))]),
   );
-  for (let moving = true; moving; ) {
+  for (let moving = true; moving;) {
     moving = false;
     for (const link of network.links) {
       const row = network.rows.find(({ id }) => id === link.to);
