@@ -64,7 +64,9 @@ describe("order", () => {
       },
     };
     const warn = () => undefined;
-    const deliverers = [1, 2, 3].map(() => createDeliverer({ db: desk.db, api, now: () => NOW, warn }));
+    const deliverers = [1, 2, 3].map(() =>
+      createDeliverer({ db: desk.db, api, now: () => NOW, publicUrl: "https://sts.example", warn }),
+    );
     const work = () => Promise.all(deliverers.map((deliverer) => deliverer.drainOnce()));
     while ((await desk.states()).includes("queued")) {
       await work();
@@ -171,6 +173,7 @@ describe("limits", () => {
       db: desk.db,
       api: desk.telegram.api,
       now: () => NOW,
+      publicUrl: "https://sts.example",
       warn: () => undefined,
     });
     const began = performance.now();

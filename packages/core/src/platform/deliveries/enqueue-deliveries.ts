@@ -2,6 +2,7 @@ import type { Orm } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
 import {
+  ALONE_PARAM,
   DELIVERY_PRIORITIES,
   type NewDelivery,
   ONCE_PARAM,
@@ -76,6 +77,7 @@ function rowOf(delivery: NewDelivery) {
       ...(cardKey === null ? {} : { [RING_PARAM]: ring }),
       ...(delivery.notAfter === undefined ? {} : { [UNTIL_PARAM]: delivery.notAfter.toISOString() }),
       ...(delivery.once === true ? { [ONCE_PARAM]: true } : {}),
+      ...(delivery.alone === true ? { [ALONE_PARAM]: true } : {}),
     },
     priority: DELIVERY_PRIORITIES.indexOf(delivery.priority),
     notBefore: (delivery.notBefore ?? AT_ONCE).toISOString(),

@@ -1,15 +1,20 @@
 import type { Sql } from "@stsphera/db";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
+import { foldOf } from "./fold/fold-key.ts";
 import { ONCE_PARAM, RING_PARAM } from "./new-delivery.ts";
 
 /** What is kept of a message that will not be sent again: nothing of one with a secret. */
 const kept = (sql: Sql) => sql`case when params ? ${ONCE_PARAM} then '{}'::jsonb else params end`;
 
+/** What came by itself, unlike the answers to what a user does. */
+const isNews = ({ notificationId, cardKey }: ClaimedDelivery): boolean =>
+  notificationId !== null || foldOf(cardKey) !== null;
+
 /** Marks a message as sent, stores the message id of its card, and marks the user as reachable. */
 export async function markSent(
   sql: Sql,
   d: ClaimedDelivery,
-  messageId: number | null,
+  { messageId, anew }: { messageId: number | null; anew: boolean },
   now: Date,
 ): Promise<void> {
   await sql`
@@ -21,7 +26,7 @@ export async function markSent(
     ), reached as (
       update users set unreachable_at = null where id = ${d.userId}::int and unreachable_at is not null
     )
-    update deliveries set status = 'sent', sent_at = ${now}, error = null, params = ${kept(sql)} where id = ${d.id}`;
+    update deliveries set status = 'sent', sent_at = ${now}, anew = ${anew && isNews(d)}, error = null, params = ${kept(sql)} where id = ${d.id}`;
 }
 
 /** Drops a message that its addressee may not read any more, with its text. */

@@ -21,6 +21,7 @@ export type Notification = CardSubject &
     priority: Priority;
     ring: Ring;
     digest: Notice["digest"];
+    alone: boolean;
     /** False for the user's own action. */
     unread: boolean;
     /** The user did it: what their card asked for is settled. */
@@ -112,6 +113,7 @@ function planCard(
         priority: row.priority ?? "normal",
         ring: settles ? "edit" : ringOf(row, did || !named || row.hushed?.(thing) === true),
         digest: row.digest,
+        alone: row.alone === true,
         unread: !did && named,
         did,
         onlyKnown: !named || row.onlyKnown?.(thing, event) === true,

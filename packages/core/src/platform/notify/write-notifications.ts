@@ -69,6 +69,7 @@ function deliveryOf({ event, one, message }: Told, notificationId: number | null
       },
       priority: priority === "critical" ? "critical" : digest === undefined ? "normal" : "digest",
       ...(digest === undefined ? {} : { notAfter: new Date(now.getTime() + digest.minutes * MINUTE_MS) }),
+      ...(one.alone ? { alone: true } : {}),
       cardKey: one.living ? one.key : null,
       ring: waits ? "edit" : one.ring,
     },
