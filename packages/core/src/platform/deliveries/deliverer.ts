@@ -3,6 +3,7 @@ import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/teleg
 import { backoffMs } from "./backoff.ts";
 import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
+import { isRefusedByUser } from "./failed/failed-sql.ts";
 import { readyDelivery } from "./ready-delivery.ts";
 import {
   dropDelivery,
@@ -80,7 +81,9 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       warn(`Telegram refuses the bot: ${description}`, error);
       return rest(delivery, description, backoffMs(delivery.attempts));
     }
-    if (code === 403) await markUnreachable(sql, delivery, description, now());
+    const isFinal =
+      delivery.userId !== null && (code === 403 || (code === 400 && isRefusedByUser(description)));
+    if (isFinal) await markUnreachable(sql, delivery, description, now());
     else await markFailed(sql, delivery, description);
     return null;
   }

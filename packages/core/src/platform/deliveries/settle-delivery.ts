@@ -1,3 +1,4 @@
+import type { EventType } from "@stsphera/contracts/vocabulary";
 import type { Sql } from "@stsphera/db";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
 import { foldOf } from "./fold/fold-key.ts";
@@ -39,11 +40,20 @@ export async function markFailed(sql: Sql, d: ClaimedDelivery, error: string): P
   await sql`update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }
 
-/** Marks the message as failed and the user as unreachable: they blocked the bot or never started it. */
+/**
+ * Marks the message as failed and the user as unreachable: they blocked the bot or never started it. The administrators
+ * are told by an event of the same statement, once until the user is reached again.
+ */
 export async function markUnreachable(sql: Sql, d: ClaimedDelivery, error: string, now: Date): Promise<void> {
+  const event: EventType = "user.unreachable";
   await sql`
     with person as (
-      update users set unreachable_at = ${now}::timestamptz where id = ${d.userId}::int and unreachable_at is null
+      update users set unreachable_at = ${now}::timestamptz
+      where id = ${d.userId}::int and unreachable_at is null returning id, status
+    ), told as (
+      insert into outbox (command_id, type, entity_type, entity_id, payload, created_at)
+      select gen_random_uuid(), ${event}, 'user', id, '{}', ${now} from person
+      where status = 'active'
     )
     update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }
