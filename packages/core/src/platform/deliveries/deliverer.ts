@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@stsphera/db";
 import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/telegram";
 import { backoffMs } from "./backoff.ts";
@@ -130,6 +131,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
         await dropDelivery(sql, claim.delivery);
         continue;
       }
+      if (claim.afterMs > 0) await sleep(claim.afterMs);
       const waitMs = await settle(delivery);
       if (waitMs !== null) return { settled, waitMs };
       settled += 1;
