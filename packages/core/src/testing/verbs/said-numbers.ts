@@ -127,9 +127,8 @@ async function sayWaiting(
   const { items } = await listMyApprovals.run(ctx, { limit: 200 });
   const of = (kind: string) => items.filter((item) => item.kind === kind);
   const entries = (some: typeof items) => some.reduce((total, item) => total + (item.entries ?? 1), 0);
-  say("start", {
-    ...Object.fromEntries(APPROVAL_KINDS.map((kind) => [`waiting ${kind}`, waiting.decisions[kind]])),
-  });
+  const numbers = APPROVAL_KINDS.map((kind) => [`waiting ${kind}`, waiting.decisions[kind]] as const);
+  say("start", Object.fromEntries(numbers));
   say("approvals", {
     ...Object.fromEntries(APPROVAL_KINDS.map((kind) => [`waiting ${kind}`, entries(of(kind))])),
     toConfirmHere: entries(of("fact_days").filter((item) => item.objectId === objectId)),
