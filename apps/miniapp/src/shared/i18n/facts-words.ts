@@ -19,6 +19,7 @@ const ru = {
   shift: { day: "день", night: "ночь", name: "Смена", captions: { day: "День", night: "Ночь" } },
   entered: (done: number, total: number) => `Внесено ${done} из ${total}`,
   planToday: "План смены",
+  standsFor: (names: string) => `Вы замещаете: ${names}. Эти строки и захватки стоят среди ваших`,
   toStart: "Состояние объекта",
   toShift: "Смена: простой, закрытие",
   nobodyConfirms:
@@ -104,6 +105,7 @@ const en: typeof ru = {
   shift: { day: "day", night: "night", name: "Shift", captions: { day: "Day", night: "Night" } },
   entered: (done, total) => `${done} of ${total} entered`,
   planToday: "Plan of the shift",
+  standsFor: (names) => `You stand in for ${names}: those lines and zones are among yours`,
   toStart: "State of the object",
   toShift: "Shift: downtime, closing",
   nobodyConfirms:

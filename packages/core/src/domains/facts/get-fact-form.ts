@@ -50,6 +50,7 @@ export const getFactForm = query({
         mine: frame.zones.length === 0 ? null : countLines(lines.filter(({ whose }) => whose !== "other")),
       },
       zones: frame.zones.map(({ name, facade }) => ({ name, facade })),
+      standsFor: frame.standsFor,
       returned: frame.returned,
       nobodyConfirms: frame.unconfirmed,
       noLines: lines.length + others.length > 0 ? null : whyNoLines(frame, crewOnly),

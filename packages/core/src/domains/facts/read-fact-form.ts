@@ -31,6 +31,8 @@ export type FormFrame = {
   ownCrewIds: number[];
   /** Lines without a fact that the reader named when they closed the shift; null while it is open. */
   answered: { floorVolumeId: number }[] | null;
+  /** Whom the reader stands in for on the object, by full name. */
+  standsFor: string[];
   /** Zones of the object whose foreman is the reader, or somebody the reader stands in for. */
   zones: OwnZone[];
 };
@@ -78,6 +80,7 @@ export const FRAME_STATEMENT = `
       where e.author_id = $5::int and e.object_id = f.id and e.status = 'returned' and e.kind = 'work'
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
       order by e.date, e.id limit 20) t), '[]') as returned,
+    array(select s.full_name from users s where s.id = any ($6::int[]) and s.id <> $5::int order by s.full_name) as "standsFor",
     exists (select from floor_volumes v where v.object_id = f.id) as planned,
     not exists (select from object_roles m join users u on u.id = m.user_id and u.status = 'active' and u.role <> 'viewer'
       where m.object_id = f.id and m.user_id <> $5::int and m.role = any ($7::text[])) as unconfirmed,
@@ -123,7 +126,7 @@ export type FormCell = {
   lastFive: string[];
   /** Crew of the newest of them. */
   paceCrewId: number | null;
-  /** The reader or their crew entered the work on the facade in the last ten shifts. */
+  /** The reader, whom they stand in for, or their crew entered the work on the facade in the last ten shifts. */
   own: boolean;
 };
 
