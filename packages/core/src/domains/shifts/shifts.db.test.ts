@@ -191,7 +191,7 @@ describe("closing a shift", () => {
 
   test("needs a reason for each line without a fact, and suggests that of the idle crew", async () => {
     await enter();
-    await idle();
+    await idle({ crews: [{ crewId, hours: "4" }] });
     const part = await getShiftLines.run(await at(foreman), { objectId: here.id });
     expect(part.lines.entered).toBe(1);
     expect(part.silent.length).toBe(part.lines.total - 1);

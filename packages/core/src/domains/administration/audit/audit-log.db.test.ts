@@ -71,31 +71,6 @@ test("a row says in words who did what to which thing, from what to what, and wh
   expect(renamed?.changes).toContainEqual({ field: "Срок", before: expect.any(String), after: "01.03.2027" });
 });
 
-test("a change of the team says who was added and who was removed, and their roles; nobody else", async () => {
-  const there = await world.createTestObject({ team: ["project_manager", "pto"], volumes: [] });
-  const gone = await world.createUser({ role: "safety", fullName: "Марк Ушедший" });
-  const head = [{ userId: manager.id, roles: ["project_manager" as const] }];
-  const places = [...head, { userId: gone.id, roles: ["safety" as const, "pto" as const] }];
-  const set = (version: number, members: typeof places | typeof head) =>
-    setObjectTeam.run(world.ctx(manager, { now: new Date(world.now.getTime() + version * 60_000) }), {
-      objectId: there.id,
-      version,
-      members,
-    });
-  await set(there.version, places);
-  await set(there.version + 1, head);
-  const said = (await read({ objectId: there.id, kind: "object" })).items.map(({ changes }) => changes[0]);
-  const pto = await world.as("pto");
-  expect(said.slice(0, 2)).toEqual([
-    { field: "Команда", before: "Марк Ушедший: Инженер ПТО, Специалист по охране труда", after: null },
-    {
-      field: "Команда",
-      before: `${pto.fullName}: Инженер ПТО`,
-      after: "Марк Ушедший: Инженер ПТО, Специалист по охране труда",
-    },
-  ]);
-});
-
 test.each([
   ["reason", "no_material", "Нет материала"],
   ["code", "unloading", "Разгрузка"],
@@ -175,4 +150,29 @@ describe("an export", () => {
     expect(line).toContain('"он ""сказал""\nи ушёл"');
     expect(csvHead("ru").startsWith("\u{feff}№;Когда;Кто")).toBe(true);
   });
+});
+
+test("a change of the team says who was added and who was removed, and their roles; nobody else", async () => {
+  const there = await world.createTestObject({ team: ["project_manager", "pto"], volumes: [] });
+  const gone = await world.createUser({ role: "safety", fullName: "Марк Ушедший" });
+  const head = [{ userId: manager.id, roles: ["project_manager" as const] }];
+  const places = [...head, { userId: gone.id, roles: ["safety" as const, "pto" as const] }];
+  const set = (version: number, members: typeof places | typeof head) =>
+    setObjectTeam.run(world.ctx(manager, { now: new Date(world.now.getTime() + version * 60_000) }), {
+      objectId: there.id,
+      version,
+      members,
+    });
+  await set(there.version, places);
+  await set(there.version + 1, head);
+  const said = (await read({ objectId: there.id, kind: "object" })).items.map(({ changes }) => changes[0]);
+  const pto = await world.as("pto");
+  expect(said.slice(0, 2)).toEqual([
+    { field: "Команда", before: "Марк Ушедший: Специалист по охране труда, Инженер ПТО", after: null },
+    {
+      field: "Команда",
+      before: `${pto.fullName}: Инженер ПТО`,
+      after: "Марк Ушедший: Специалист по охране труда, Инженер ПТО",
+    },
+  ]);
 });
