@@ -166,7 +166,7 @@ test("a foreman is removed with the question who leads the zones; the heir leads
   await bot.press(MANAGER, "Сергей Белов");
   await bot.press(MANAGER, "Убрать из команды");
   expect(bot.last(MANAGER).text).toContain("Захватки  Ю-1");
-  await bot.press(MANAGER, "Убрать, захватки: Дёмин О.");
+  await bot.press(MANAGER, "Убрать, захватки: Дёмин");
   expect(bot.telegram.toasts().at(-1)).toBe("Убрано из команды");
   expect(await lead()).toBe(manager.id);
   expect(await team()).not.toContain("Сергей Белов construction_itr");
