@@ -41,8 +41,8 @@ const ru = {
   removed: (name: string) => `Больше не в команде: ${name}`,
   back: "Вернуть",
   restored: "Возвращено",
-  zonesToWhom: (names: readonly string[]) =>
-    `${names.length === 1 ? "Захватка" : "Захватки"} ${names.join(", ")}: передать кому?`,
+  zonesToWhom: (count: number, names: string) =>
+    `${count === 1 ? "Захватка" : "Захватки"} ${names}: передать кому?`,
   zonesToNobody: "Оставить без прораба: будет ждать вас в «Ждут вас»",
   removeTitle: "Убрать из команды?",
   removeLine:
@@ -87,7 +87,7 @@ const en: typeof ru = {
   removed: (name) => `No longer in the team: ${name}`,
   back: "Put back",
   restored: "Put back",
-  zonesToWhom: (names) => `${names.length === 1 ? "Zone" : "Zones"} ${names.join(", ")}: give to whom?`,
+  zonesToWhom: (count, names) => `${count === 1 ? "Zone" : "Zones"} ${names}: give to whom?`,
   zonesToNobody: "Leave without a foreman: it will wait for you",
   removeTitle: "Remove from the team?",
   removeLine:

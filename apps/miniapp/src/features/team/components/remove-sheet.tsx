@@ -63,7 +63,7 @@ export function RemoveSheet({ objectId, member: { userId, fullName }, onClose }:
         {zones !== undefined && zones.names.length > 0 && (
           <HeirChoice
             people={zones.heirs}
-            question={words.zonesToWhom(zones.names)}
+            question={words.zonesToWhom(zones.names.length, zones.names.join(", "))}
             nobody={words.zonesToNobody}
             chosen={foreman}
             onChoose={setForeman}
