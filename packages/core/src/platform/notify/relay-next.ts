@@ -1,7 +1,7 @@
 import { cutText } from "@stsphera/contracts/format";
 import { schema } from "@stsphera/db";
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
-import { isDatabaseAway, sqlStateOf, type Tx } from "../../kernel/index.ts";
+import { isDatabaseAway, isDatabaseBusy, sqlStateOf, type Tx } from "../../kernel/index.ts";
 import type { NoticeRegistry, NotifyDeps, OutboxEvent } from "./notice.ts";
 import { planNotifications } from "./plan-notifications.ts";
 import { writeNotifications } from "./write-notifications.ts";
@@ -54,7 +54,7 @@ export async function relayNext(deps: RelayDeps): Promise<Relayed> {
  * True when PostgreSQL, not the event, is at fault: unavailable, short of resources, or the transaction was aborted.
  */
 const isPassing = (error: unknown): boolean =>
-  isDatabaseAway(error) || /^(40|53|57)/.test(sqlStateOf(error) ?? "");
+  isDatabaseAway(error) || isDatabaseBusy(error) || /^(40|53|57)/.test(sqlStateOf(error) ?? "");
 
 async function oldest(tx: Tx): Promise<OutboxEvent | undefined> {
   const [row] = await tx
