@@ -15,7 +15,13 @@ import { BOT_TOKEN, JWT_SECRET } from "./secrets.ts";
 
 // The API as in apps/api/src/main.ts, with a stopped clock and limits too high to reach.
 const NO_LIMIT = { perSecond: 1e6, burst: 1e6 };
-const NO_LIMITS = { person: NO_LIMIT, auth: NO_LIMIT, authCalls: NO_LIMIT, signIns: NO_LIMIT };
+const NO_LIMITS = {
+  person: NO_LIMIT,
+  auth: NO_LIMIT,
+  authCalls: NO_LIMIT,
+  tries: NO_LIMIT,
+  signIns: NO_LIMIT,
+};
 
 type Opened = { pools: Pools; recorder: ReturnType<typeof createRecorder>; now: Date };
 let opened: Opened | undefined;
