@@ -119,3 +119,12 @@ test("the database archives its log within half a minute, and a restored one nev
   expect(services["restored"]?.entrypoint).toEqual(["start-restored"]);
   expect(JSON.stringify(services["restored"])).not.toContain("archive_command");
 });
+
+test("of the object store, its S3 gateway alone is reached from outside its container", () => {
+  const script = readFileSync(join(import.meta.dirname, "object-store.sh"), "utf8");
+  const given = Object.fromEntries(
+    [...script.matchAll(/ -([\w.]+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  expect(given).toMatchObject({ ip: "127.0.0.1", "ip.bind": "127.0.0.1", "s3.ip.bind": "0.0.0.0" });
+  expect(given["s3.config"]).toBeDefined();
+});
