@@ -3,15 +3,16 @@ import { row, type Row } from "../support/table.ts";
 
 type Service = { user?: string; environment?: Record<string, string | null> };
 
-const PROFILES = ["green", "backup", "restore"].flatMap((profile) => ["--profile", profile]);
+const PROFILES = "--profile green --profile backup --profile restore";
 
 /** The compose file as the real compose reads it, with the settings of the host: accepted, and nobody is root. */
 export async function readCompose(rows: Row[]): Promise<void> {
   const at = "/opt/stsphera";
+  const files = `--env-file ${at}/.env --env-file ${at}/current/release.env --file ${at}/current/docker-compose.yml`;
   const printed = await onHost(
-    ...["docker", "compose", "--project-directory", `${at}/current`],
-    ...["--env-file", `${at}/.env`, "--env-file", `${at}/current/release.env`],
-    ...["--file", `${at}/current/docker-compose.yml`, ...PROFILES, "config", "--format", "json"],
+    "sh",
+    "-c",
+    `docker compose --project-directory ${at}/current ${files} ${PROFILES} config --format json`,
   );
   const { services } = JSON.parse(printed) as { services: Record<string, Service> };
   const roots = Object.entries(services).filter(([, { user }]) => !/^[1-9]\d*:[1-9]\d*$/.test(user ?? ""));
