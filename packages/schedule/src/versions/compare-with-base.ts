@@ -43,11 +43,7 @@ const latest = (days: readonly Day[]) =>
  * Compares rows and the whole with the base plan. The planned part of a row on a day is the share of its base's working
  * days that lie before that day, so through yesterday, as facts are.
  */
-export function compareWithBase(
-  rows: readonly StandingRow[],
-  today: Day,
-  { ordinal }: Workdays,
-): Comparison {
+export function compareWithBase(rows: readonly StandingRow[], today: Day, { ordinal }: Workdays): Comparison {
   const now = ordinal(dayNumber(today));
   const late = (base: Day, forecast: Day) => ordinal(dayNumber(forecast)) - ordinal(dayNumber(base));
   let [planned, done, whole] = [0, 0, 0];

@@ -91,7 +91,9 @@ export function linkInSequence(content: VersionContent, keys: readonly string[])
 export function setFields(
   content: VersionContent,
   keys: readonly string[],
-  fields: Partial<Pick<VersionRow, "name" | "department" | "owner" | "duration" | "constraint" | "quantity" | "unit">>,
+  fields: Partial<
+    Pick<VersionRow, "name" | "department" | "owner" | "duration" | "constraint" | "quantity" | "unit">
+  >,
 ): VersionContent {
   const chosen = new Set(keys);
   const summaries = summaryKeys(content.rows);

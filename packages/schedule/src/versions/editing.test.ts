@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { link } from "../testing/compute.ts";
 import { createRandom, type Random } from "../testing/random-network.ts";
 import type { VersionContent } from "./content.ts";
-import { addRow, indentRow, linkInSequence, moveRow, outdentRow, removeRows, setFields } from "./edit-outline.ts";
+import {
+  addRow,
+  indentRow,
+  linkInSequence,
+  moveRow,
+  outdentRow,
+  removeRows,
+  setFields,
+} from "./edit-outline.ts";
 import { applyPatch, invertPatch, type Patch, patchBetween } from "./patch.ts";
 import { version, versionRow } from "./testing/versions.ts";
 

@@ -28,7 +28,13 @@ function plain(row: VersionRow): VersionRow {
   return { key, number, parent, name, department, owner, quantity, unit, duration, constraint };
 }
 
-const plainLink = ({ from, to, type, lag, unit }: ScheduleLink): ScheduleLink => ({ from, to, type, lag, unit });
+const plainLink = ({ from, to, type, lag, unit }: ScheduleLink): ScheduleLink => ({
+  from,
+  to,
+  type,
+  lag,
+  unit,
+});
 
 function changes<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) {
   return [...new Set([...before.keys(), ...after.keys()])]

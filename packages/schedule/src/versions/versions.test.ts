@@ -179,11 +179,21 @@ describe("plan, base and forecast", () => {
     const rows = [
       row(),
       row({ base: { start: "2026-05-12", finish: "2026-05-13" }, done: 0 }),
-      row({ milestone: true, base: day, forecast: { start: "2026-05-15", finish: "2026-05-15" }, done: 1000 }),
+      row({
+        milestone: true,
+        base: day,
+        forecast: { start: "2026-05-15", finish: "2026-05-15" },
+        done: 1000,
+      }),
     ];
     const whole = compareWithBase(rows, "2026-05-13", productionCalendar);
     // 4 of 6 and 1 of 2 days are planned, 3 of 8 are done.
-    expect(whole).toMatchObject({ plannedPct: 62.5, donePct: 37.5, baseFinish: "2026-05-19", finishLate: -2 });
+    expect(whole).toMatchObject({
+      plannedPct: 62.5,
+      donePct: 37.5,
+      baseFinish: "2026-05-19",
+      finishLate: -2,
+    });
     expect(whole.rows[2]).toMatchObject({ plannedPct: null, donePct: null, finishLate: -2 });
   });
 

@@ -1,6 +1,12 @@
 import { productionCalendar } from "../../testing/calendars.ts";
 import { computed, link } from "../../testing/compute.ts";
-import { type DatedContent, datesOf, networkOfContent, type VersionContent, type VersionRow } from "../content.ts";
+import {
+  type DatedContent,
+  datesOf,
+  networkOfContent,
+  type VersionContent,
+  type VersionRow,
+} from "../content.ts";
 
 export const versionRow = (key: string, more: Partial<VersionRow> = {}): VersionRow => ({
   key,
