@@ -13,7 +13,10 @@ import { startStandIn } from "./stand-in.ts";
 /** What comes by itself: measured with the parts of the scheduler, in this process, over the large database. */
 const MESSAGE_CASES: readonly MessageCase[] = [escalations, latency, fanOut, morning, burst];
 
-export const MESSAGE_CASE_NAMES = MESSAGE_CASES.map(({ name }) => name);
+/** Stands for all of them. */
+const ALL = "messages";
+
+export const MESSAGE_CASE_NAMES = [ALL, ...MESSAGE_CASES.map(({ name }) => name)];
 
 /** Measures the cases of `only`, or all, on a copy of the large world; prints each as it ends. */
 export async function benchMessages(world: World, only: string | undefined, show: (text: string) => void) {
@@ -25,7 +28,8 @@ export async function benchMessages(world: World, only: string | undefined, show
   const deps = { db, now: () => clock.now, publicUrl: "https://sts.example", warn };
   const api = createBotApi({ token: "1:bench", root: standIn.root });
   try {
-    for (const { name, measure } of MESSAGE_CASES.filter((one) => only === undefined || one.name === only)) {
+    const isAll = only === undefined || only === ALL;
+    for (const { name, measure } of MESSAGE_CASES.filter((one) => isAll || one.name === only)) {
       const measured = await measure({
         db,
         warn,
