@@ -15,7 +15,7 @@ import {
   requeueAnew,
 } from "./settle-delivery.ts";
 import { moveChat } from "./move-chat.ts";
-import { APART_MS, pauseChat } from "./telegram-limits.ts";
+import { APART_MS, delayRefill, pauseChat } from "./telegram-limits.ts";
 
 export type DelivererDeps = {
   db: Database;
@@ -49,6 +49,8 @@ export type Deliverer = {
 /** Shorter than the lease of a claim, so that no message is sent by two processes. */
 const SEND_TIMEOUT_MS = 20_000;
 const AT_ONCE = 16;
+/** A message this much later than planned delays the next ones of its chat. */
+const LATE_MS = 20;
 const WRONG_TOKEN = [401, 404, 409];
 
 /** Sends the queue to Telegram. Several processes may run in parallel. */
@@ -132,7 +134,8 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
         await dropDelivery(sql, claim.delivery);
         continue;
       }
-      if (claim.afterMs !== null) await pace(claim.afterMs);
+      if (claim.afterMs !== null && (await pace(claim.afterMs)) > LATE_MS)
+        await delayRefill(sql, claim.delivery.chatId);
       const waitMs = await settle(delivery);
       if (waitMs !== null) return { settled, waitMs };
       settled += 1;
