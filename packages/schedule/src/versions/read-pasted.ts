@@ -94,7 +94,7 @@ export function readPastedRows(
     const was = rows.get((number !== null && byNumber.get(number)) || "");
     const level = line.cells.has("level") ? readLevel(line.cells.get("level")?.text ?? "") : null;
     if (line.cells.has("level") && level === null) tell("level");
-    while (level !== null && (above.at(-1)?.level ?? 0) >= level) above.pop();
+    if (level !== null) above.length = above.findLastIndex((one) => one.level < level) + 1;
     const parent = level === null ? (was?.parent ?? null) : (above.at(-1)?.key ?? null);
     const key = was?.key ?? newKey();
     const own = number ?? next;
