@@ -13,6 +13,7 @@ import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
 import { readableBy, readableSql } from "../../platform/notifications/index.ts";
 import { factDecisionSource } from "../facts/index.ts";
 import {
+  idleHours,
   isObserved,
   MAX_WORKDAYS_AHEAD,
   observedIds,
@@ -20,6 +21,7 @@ import {
   plannedByFacades,
   readDashboard,
   RESAMPLED_SHIFTS,
+  seesDayShifts,
   SHIFTS_WITHIN_DAYS,
   shownHours,
 } from "../objects/index.ts";
@@ -40,6 +42,7 @@ type Row = {
   bracketPlan: string;
   bracketFact: string;
   forecastDate: string | null;
+  idleHours: string;
   total: number;
   toConfirm: number;
   unread: number;
@@ -65,6 +68,9 @@ const DECIDED_BY = [
 ].flatMap(({ decidedBy }) => decidedBy);
 const COUNTED: readonly ApprovalKind[] = ["fact_days", "task_to_judge", "reschedule", "person"];
 const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}'`).join(", ")})`);
+
+const LAST_WORKDAY = `(select w.day from object_workdays w where w.object_id = m.id and w.day < m.today
+      order by w.day desc limit 1)`;
 
 /**
  * Today's plan is read from the objects' curves for all at once; only days outside a curve are looked up one by one.
@@ -94,7 +100,7 @@ const statement = (visible: string) => `
   )
   select m.id, m.code, m.name, m.status, m.deadline::text as deadline, (select count(*)::int from o) as total,
     m.plan_hours::text as "planHours", m.earned_hours::text as "earnedHours", m.planned_hours::text as "plannedHours",
-    g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact",
+    g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact", ${idleHours("m.id", LAST_WORKDAY)} as "idleHours",
     (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
       (select t.ordinal from object_workdays t where t.object_id = m.id and t.day <= m.today order by t.day desc limit 1)
       + pace.days::int and pace.days <= ${MAX_WORKDAYS_AHEAD}) as "forecastDate",
@@ -195,6 +201,7 @@ function presentRow(actor: UserActor, row: Row): DashboardObject {
       pct: percentOf(row.bracketFact, row.bracketPlan),
     },
     forecastDate,
+    ...(seesDayShifts(actor, row.id) ? { idleHours: row.idleHours } : {}),
     lateDays:
       forecastDate === null || row.deadline === null
         ? null

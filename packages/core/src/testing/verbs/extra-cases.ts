@@ -130,6 +130,8 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     unless: hidden,
     input: ({ made: { extraId } }) => ({ extraId }),
   },
+  "extra.all": { permission: "extra.view", input: () => ({}) },
+  "extra.totals": { permission: "extra.view", ofOneSize: true, input: () => ({}) },
   "extra.list": {
     permission: "extra.view",
     onObject: true,
