@@ -67,7 +67,7 @@ export const EXTRA_WORKS: readonly StoryExtra[] = [
     rejected: { at: [13, "09:45"], reason: "Входит в договор: мойка после монтажа" },
   },
   {
-    title: "Демонтаж ограждения проёма подъёмника",
+    title: "Разборка ограждения проёма подъёмника",
     quantity: "36",
     unit: "м.п.",
     place: "Восток 5, оси Д–Е",

@@ -94,8 +94,8 @@ test("a manager closes the part of the foreman they choose, and the message says
   const { world } = bot;
   const foreman = await world.as("construction_itr");
   const other = await world.createUser({ role: "construction_itr", fullName: "Антон Жилин" });
-  await world.db.sql`insert into object_roles (object_id, user_id, role)
-    values (${object.id}, ${other.id}, 'construction_itr')`;
+  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+    values (${object.id}, ${other.id}, 'construction_itr', ${bot.now()})`;
   const admin = world.ctx(await world.as("admin"));
   for (const [name, facade, foremanId] of [
     ["Юг", "Юг", foreman.id],

@@ -1,5 +1,5 @@
 import { type ExtraSummary, listAllExtrasQuery } from "@stsphera/contracts";
-import { pagedQuery } from "../../kernel/index.ts";
+import { instantText, pagedQuery } from "../../kernel/index.ts";
 import { EXTRA_COLUMNS, type ExtraSummaryRow } from "./extra-sql.ts";
 import { filterExtras } from "./filter-extras.ts";
 import { presentSummary } from "./present-extra.ts";
@@ -20,7 +20,7 @@ export const listAllExtras = pagedQuery({
   select: (asked, ctx) => {
     asked(ctx.now.toISOString(), "timestamptz");
     return {
-      columns: `${EXTRA_COLUMNS}, t.stage_since::text as since`,
+      columns: `${EXTRA_COLUMNS}, ${instantText("t.stage_since")} as since`,
       from: "extra_works t join objects o on o.id = t.object_id",
     };
   },

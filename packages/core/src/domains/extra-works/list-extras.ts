@@ -1,7 +1,7 @@
 import { type ExtraSummary, id, listExtrasQuery } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, pagedQuery } from "../../kernel/index.ts";
+import { forbidden, instantText, notFound, pagedQuery } from "../../kernel/index.ts";
 import { EXTRA_COLUMNS, EXTRA_STATES, type ExtraSummaryRow } from "./extra-sql.ts";
 import { presentSummary } from "./present-extra.ts";
 
@@ -23,7 +23,7 @@ export const listExtras = pagedQuery({
   select: (asked, ctx) => {
     asked(ctx.now.toISOString(), "timestamptz");
     return {
-      columns: `${EXTRA_COLUMNS}, t.stage_since::text as since`,
+      columns: `${EXTRA_COLUMNS}, ${instantText("t.stage_since")} as since`,
       from: "extra_works t join objects o on o.id = t.object_id",
     };
   },

@@ -5,8 +5,10 @@ import {
   formatQuantity,
   formatSigned,
   roundHalfUp,
+  withUnit,
 } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, miniAppUrl, progressBar } from "@stsphera/telegram";
+import { big, decimal } from "../../calculation/index.ts";
 import { readDashboard } from "../../objects/index.ts";
 import { morningWords } from "../card/morning-words.ts";
 import { type LateTask, lateTaskRow, readLateTasks } from "../late-tasks.ts";
@@ -49,6 +51,27 @@ function yesterdayOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningVie
   return line(t("yesterday"), joinHtml([said("modules", modules), said("brackets", brackets)], ", "));
 }
 
+/** «Смена  закрыта 1 из 2 · закрылась сама · без факта 4 · простой 40 чел.-ч», of the last working day. */
+function shiftsOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningView): HtmlValue {
+  const shifts = sinceYesterday?.shifts;
+  if (shifts === undefined || shifts.total === 0) return null;
+  const t = morningWords(locale);
+  const { total, closed, byItself, silent, idle } = shifts;
+  const hours = decimal(idle.reduce((sum, one) => sum.plus(one.hours), big(0)));
+  return line(
+    t("shift"),
+    joinHtml(
+      [
+        closed === total ? t("shift_closed") : t("shift_closed_of", { done: closed, total }),
+        byItself === 0 ? null : t("closed_itself", { number: byItself }),
+        silent === 0 ? null : t("no_fact", { number: silent }),
+        idle.length === 0 ? null : t("idle", { hours: withUnit(hours, "чел.-ч", locale) }),
+      ],
+      " · ",
+    ),
+  );
+}
+
 type Block = { dashboard: ObjectDashboard; late: LateTask[] };
 
 function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView): HtmlValue[] {
@@ -60,6 +83,7 @@ function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView
     progressOf({ pct, plannedPct, points: dashboard.sinceYesterday?.points ?? null }, view),
     forecastOf(dashboard, view),
     yesterdayOf(dashboard, view),
+    shiftsOf(dashboard, view),
     overdue > 0 ? html`<b>${t("overdue_tasks", { number: overdue })}</b>` : null,
     ...late.slice(0, SHOWN_LATE).map((task) => lateTaskRow(task, view)),
   ];
