@@ -31,7 +31,7 @@ export const morningEn = {
   closed_itself: "closed by itself {number}",
   no_fact: "lines without a fact {number}",
   idle: "downtime {hours}",
-  idle_yesterday: "Downtime yesterday {hours}",
+  idle_yesterday: "Downtime of the last shift {hours}",
   gained: "yesterday {points}",
   forecast: "Forecast",
   deadline: "due {deadline}",

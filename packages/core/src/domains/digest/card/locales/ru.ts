@@ -31,7 +31,7 @@ export const morningRu = {
   closed_itself: "сама закрылась {number}",
   no_fact: "строк без факта {number}",
   idle: "простой {hours}",
-  idle_yesterday: "За вчера простой {hours}",
+  idle_yesterday: "Простой за прошлую смену {hours}",
   gained: "за вчера {points}",
   forecast: "Прогноз",
   deadline: "срок {deadline}",
