@@ -58,7 +58,7 @@ test("a foreman's day from the morning card over facts, downtime and a closed sh
     await test.step("at the end of the shift two lines are entered with a tap each", async () => {
       await moveTo(0, "16:30");
       const app = await openMiniApp(browser, PEOPLE.foreman, `o${objectId}_fact`);
-      for (const _tap of [1, 2]) {
+      for (let taps = 0; taps < 2; taps += 1) {
         const quick = app.page.locator('[data-testid^="line-quick-"]').first();
         const name = await quick.getAttribute("data-testid");
         await quick.click();
