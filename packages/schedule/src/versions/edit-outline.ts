@@ -12,6 +12,24 @@ export function branchOf(rows: readonly VersionRow[], key: string): Set<string> 
   return branch;
 }
 
+/** Rows in the order of the outline: each followed by what is under it, otherwise as they were. */
+export function inOutline(rows: readonly VersionRow[]): VersionRow[] {
+  const under = new Map<string | null, VersionRow[]>();
+  for (const row of rows) {
+    const siblings = under.get(row.parent);
+    if (siblings) siblings.push(row);
+    else under.set(row.parent, [row]);
+  }
+  const ordered: VersionRow[] = [];
+  // Without recursion: an outline may be as deep as it is long.
+  const open = (under.get(null) ?? []).toReversed();
+  for (let row = open.pop(); row !== undefined; row = open.pop()) {
+    ordered.push(row);
+    open.push(...(under.get(row.key) ?? []).toReversed());
+  }
+  return ordered;
+}
+
 const withParent = (content: VersionContent, key: string, parent: string | null): VersionContent => ({
   ...content,
   rows: content.rows.map((row) => (row.key === key ? { ...row, parent } : row)),

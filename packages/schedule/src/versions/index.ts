@@ -29,6 +29,13 @@ export {
   projectOfContent,
   type RowProgress,
 } from "./project.ts";
+export {
+  MAX_PASTED_ROWS,
+  type PastedColumn,
+  type PasteProblem,
+  type PasteWords,
+  readPastedRows,
+} from "./read-pasted.ts";
 export { previewChanges, type ShiftPreview, shiftRows } from "./shift.ts";
 export {
   SIGNER_ROLES,
