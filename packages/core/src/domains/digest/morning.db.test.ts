@@ -219,7 +219,7 @@ describe("what", () => {
     const dashboard = await getObjectDashboard.run(world.ctx(manager, { now }), { objectId: object.id });
     expect(card?.text).toContain("<b>🌅 Ср, 9 сентября · СПК Блок Б</b>");
     expect(card?.text).toContain(`<b>${Math.round(Number(dashboard.progress.pct))}%</b>`);
-    expect(card?.text).toContain("Вчера  модули 12");
+    expect(card?.text).toContain("За вчера  модули 12");
     expect(card?.text).toContain(`Просрочено задач: ${dashboard.tasks?.overdue}`);
     expect(card?.text).toContain("Люльки, Белов · 4 раб. дня");
     expect(card?.text).toContain("<b>Ждут вас</b>\nПодтвердить факт · 1");
