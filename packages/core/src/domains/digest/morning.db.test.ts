@@ -78,6 +78,12 @@ describe("when", () => {
       expect(cards(await clock.at(later))).toEqual([]);
   });
 
+  test("before a shift at six the card waits for the end of quiet hours instead of being lost", async () => {
+    await desk.world.db.sql`update objects set shift_start = '06:00' where id = ${desk.object.id}`;
+    expect(of(cards(await clock.at("2026-09-09T03:59:00Z")), foreman)).toEqual([]);
+    expect(of(cards(await clock.at("2026-09-09T04:00:00Z")), foreman)).toHaveLength(1);
+  });
+
   test("two schedulers make one card, and a scheduler that was away for hours makes none", async () => {
     await Promise.all([clock.at("2026-09-09T05:30:00Z"), clock.at("2026-09-09T05:30:00Z")]);
     const [count] = await desk.world.db.read<{ n: number }>(
