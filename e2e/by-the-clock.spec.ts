@@ -5,7 +5,7 @@ import { PEOPLE, type SandboxMessage, sandboxClient } from "./support/sandbox-cl
 import { system } from "./support/system.ts";
 import { test } from "./support/test.ts";
 
-test.use({ clock: "days pass" });
+test.use({ days: "pass" });
 test.describe.configure({ mode: "serial" });
 
 /** The scheduler looks every few seconds; a morning has many things to tell. */
