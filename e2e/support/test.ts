@@ -9,12 +9,8 @@ const START_MS = 180_000;
 /** After so long the messages of a journey do not make one list with those of the next. */
 const LISTED_TOGETHER_SECONDS = 11 * 60;
 
-/**
- * Journeys of one worker share a system, which starts with its first one. Those whose `days` pass have a system of their
- * own, since they move its clock by weeks.
- */
-export const test = base.extend<{ clock: void }, { days: string; system: void }>({
-  days: ["of one Tuesday", { option: true, scope: "worker" }],
+/** Journeys of one worker share a system, which starts with its first one. */
+export const test = base.extend<{ clock: void }, { system: void }>({
   clock: [
     async ({ browserName: _browserName }, use) => {
       await sandboxClient(system().sandbox).clock({ advanceSeconds: LISTED_TOGETHER_SECONDS });
@@ -23,7 +19,7 @@ export const test = base.extend<{ clock: void }, { days: string; system: void }>
     { auto: true },
   ],
   system: [
-    async ({ browserName: _browserName, days: _days }, use) => {
+    async ({ browserName: _browserName }, use) => {
       const stop = await startSystem();
       await use();
       await stop();
