@@ -2,7 +2,7 @@ import { packCommand } from "@stsphera/telegram";
 import { dayButton, entryButton } from "@stsphera/core/cards/facts";
 import { approvalsButton } from "@stsphera/core/cards/digest";
 import { laterButton } from "@stsphera/core/cards/reminders";
-import { shiftButton } from "@stsphera/core/cards/shifts";
+import { closePartButton, idleButton, reopenButton } from "@stsphera/core/cards/shifts";
 import { relayNext } from "@stsphera/core/notify";
 import { DUE_ROWS, NOTICES, readOfficeDays } from "@stsphera/core/registry";
 import { sweepSchedule } from "@stsphera/core/schedule";
@@ -35,8 +35,10 @@ async function sweepAt(instant: string): Promise<void> {
 test("22: every button that the clock sends has a handler", () => {
   const sent = [
     dayButton("enter", 1, "2026-09-08"),
-    shiftButton("downtime", 1, "2026-09-08"),
-    shiftButton("close", 1, "2026-09-08"),
+    idleButton(1, "2026-09-08"),
+    closePartButton(1, "2026-09-08", 7),
+    closePartButton(1, "2026-09-08", null),
+    reopenButton(1, 1),
     entryButton("fix", 1),
     laterButton("2026-09-08"),
     approvalsButton,

@@ -1,11 +1,33 @@
 import { day } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { can } from "@stsphera/rbac";
+import { can, myObjectIds } from "@stsphera/rbac";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { addDays, command, forbidden, invalidField, localTime, personOf } from "../../kernel/index.ts";
+import {
+  addDays,
+  command,
+  type Context,
+  DomainError,
+  forbidden,
+  invalidField,
+  localTime,
+  personOf,
+  type Tx,
+} from "../../kernel/index.ts";
+import { RUNNING } from "../../platform/schedule/index.ts";
+import { ledParts } from "../shifts/index.ts";
 
 const { putOffRequests } = schema;
 const HOUR_MS = 3_600_000;
+
+/** Whether the user answers for a part of a shift of this day, so that an evening request can come. */
+async function isAsked(tx: Tx, ctx: Context, asked: string): Promise<boolean> {
+  const person = personOf(ctx);
+  const objects = await tx.execute<{ id: number }>(sql`
+    select o.id from objects o join object_workdays w on w.object_id = o.id and w.day = ${asked}::date
+    where ${sql.raw(RUNNING)} and o.id in (select json_array_elements_text(${JSON.stringify(myObjectIds(person))}::json)::int)`);
+  return objects.some(({ id }) => ledParts(person, { id, hasForemen: false, away: false }).length > 0);
+}
 
 /** «Через час»: the evening request for a shift comes once more in an hour, if its facts are still missing then. */
 export const putOffEvening = command({
@@ -22,6 +44,8 @@ export const putOffEvening = command({
     const today = localTime(ctx.now, timeZone).day;
     if (input.day > addDays(today, 1)) throw invalidField("day", "date_future", { date: input.day });
     if (input.day < addDays(today, -1)) throw invalidField("day", "deadline_past", { today });
+    if (!(await isAsked(tx, ctx, input.day)))
+      throw new DomainError("conflict", { sentence: "nothing_to_put_off" });
     const dueAt = new Date(ctx.now.getTime() + HOUR_MS);
     const row = { userId, day: input.day, dueAt };
     await tx
