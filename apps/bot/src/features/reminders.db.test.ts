@@ -60,6 +60,16 @@ test("the morning card's «Внести» opens the lines of its day, «Был �
   expect(bot.last(FOREMAN).text).toContain("пн, 7 сентября");
 });
 
+test("an answer comes below the morning card, which stays with its other buttons", async () => {
+  await sweepAt("2026-09-08T04:15:00Z");
+  const card = bot.last(FOREMAN);
+  expect(card.text).toContain("🌅 Вт, 8 сентября");
+  await bot.press(FOREMAN, "Не работали");
+  expect(bot.last(FOREMAN).text).toContain("Смена закрыта");
+  expect(bot.last(FOREMAN).id).not.toBe(card.id);
+  expect(bot.messages(FOREMAN).find(({ id }) => id === card.id)?.text).toBe(card.text);
+});
+
 test("the evening request is put off for an hour, and comes again while facts are missing", async () => {
   await sweepAt("2026-09-08T14:30:00Z");
   expect(bot.last(FOREMAN).text).toContain("🌇 Смена закончилась");
