@@ -66,8 +66,8 @@ test("an answer comes below the morning card, which stays with its other buttons
   expect(card.text).toContain("🌅 Вт, 8 сентября");
   await bot.press(FOREMAN, "Не работали");
   expect(bot.last(FOREMAN).text).toContain("Смена закрыта");
-  expect(bot.last(FOREMAN).id).not.toBe(card.id);
-  expect(bot.messages(FOREMAN).find(({ id }) => id === card.id)?.text).toBe(card.text);
+  expect(bot.last(FOREMAN).messageId).not.toBe(card.messageId);
+  expect(bot.telegram.messages(FOREMAN).find(({ messageId }) => messageId === card.messageId)?.text).toBe(card.text);
 });
 
 test("the evening request is put off for an hour, and comes again while facts are missing", async () => {

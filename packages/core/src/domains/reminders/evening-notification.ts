@@ -139,4 +139,5 @@ export const eveningNotice: Notice<Evening, "foreman", never> = {
   to: ["foreman"],
   card: eveningNotification,
   alert: "always",
+  alone: true,
 };
