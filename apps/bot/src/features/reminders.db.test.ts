@@ -61,13 +61,18 @@ test("the morning card's «Внести» opens the lines of its day, «Был �
 });
 
 test("an answer comes below the morning card, which stays with its other buttons", async () => {
-  await sweepAt("2026-09-08T04:15:00Z");
+  const foreman = await bot.world.as("construction_itr");
+  await bot.world.db.sql`insert into notification_settings (user_id, digest_at, own_digest_time)
+    values (${foreman.id}, '09:30', true)`;
+  await sweepAt("2026-09-08T06:30:00Z");
   const card = bot.last(FOREMAN);
   expect(card.text).toContain("🌅 Вт, 8 сентября");
   await bot.press(FOREMAN, "Не работали");
   expect(bot.last(FOREMAN).text).toContain("Смена закрыта");
   expect(bot.last(FOREMAN).messageId).not.toBe(card.messageId);
-  expect(bot.telegram.messages(FOREMAN).find(({ messageId }) => messageId === card.messageId)?.text).toBe(card.text);
+  expect(bot.telegram.messages(FOREMAN).find(({ messageId }) => messageId === card.messageId)?.text).toBe(
+    card.text,
+  );
 });
 
 test("the evening request is put off for an hour, and comes again while facts are missing", async () => {

@@ -20,7 +20,7 @@ export async function onLater(turn: Turn, { day }: { day: string }): Promise<voi
     turn.toast(turn.t("notifications.later", { time }));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    if (error.code === "conflict") return turn.toast(refusalWords(turn, "nothing_to_put_off"));
+    if (error.code === "forbidden") return turn.toast(refusalWords(turn, "nothing_to_put_off"));
     if (error.code !== "validation_failed") throw error;
     turn.toast(turn.t("error.stale_dialog"));
   }

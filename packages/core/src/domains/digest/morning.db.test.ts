@@ -131,7 +131,8 @@ describe("when", () => {
   test("a manager of a paused object reads at the usual hour, and no lateness of it is told", async () => {
     const { world, object } = desk;
     await task({ assigneeId: manager.id, deadline: "2026-08-20" });
-    await world.db.sql`update objects set status = 'on_hold', held_since = '2026-09-01' where id = ${object.id}`;
+    await world.db
+      .sql`update objects set status = 'on_hold', held_since = '2026-09-01' where id = ${object.id}`;
     expect(of(cards(await clock.at("2026-09-09T04:16:00Z")), manager)).toEqual([]);
     expect(of(cards(await clock.at("2026-09-09T05:30:00Z")), manager)).toHaveLength(1);
     const [told] = of(cards(await clock.at("2026-09-09T06:00:00Z")), director);

@@ -7,7 +7,6 @@ import {
   addDays,
   command,
   type Context,
-  DomainError,
   forbidden,
   invalidField,
   localTime,
@@ -35,17 +34,16 @@ export const putOffEvening = command({
   permissions: ["notifications.own"],
   quiet: true,
   input: z.strictObject({ day }),
-  load: () => Promise.resolve(null),
-  authorize: (ctx) => {
+  load: (tx, ctx, { day: asked }) => isAsked(tx, ctx, asked),
+  authorize: (ctx, asked) => {
     if (!can(ctx.actor, "notifications.own")) throw forbidden("notifications.own");
+    if (!asked) throw forbidden("notifications.own", "nothing_to_put_off");
   },
   execute: async (tx, { ctx, input }) => {
     const { id: userId, timeZone } = personOf(ctx);
     const today = localTime(ctx.now, timeZone).day;
     if (input.day > addDays(today, 1)) throw invalidField("day", "date_future", { date: input.day });
     if (input.day < addDays(today, -1)) throw invalidField("day", "deadline_past", { today });
-    if (!(await isAsked(tx, ctx, input.day)))
-      throw new DomainError("conflict", { sentence: "nothing_to_put_off" });
     const dueAt = new Date(ctx.now.getTime() + HOUR_MS);
     const row = { userId, day: input.day, dueAt };
     await tx

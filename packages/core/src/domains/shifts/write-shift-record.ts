@@ -118,7 +118,7 @@ type Asked = Pick<NewRecord, "shift" | "kind" | "code" | "words"> & {
 };
 
 /**
- * Refuses a record that repeats one of the crew's shift, and hours that together with its others are more than the shift
+ * Refuses idle time that repeats a record of the crew's shift, and hours that together with its others are more than the shift
  * has. Of reasons in words only the same words repeat.
  */
 async function assertNew(
@@ -129,7 +129,7 @@ async function assertNew(
   const ids = rows.map(({ crewId }) => crewId);
   const before = await tx.execute<{ crewId: number; hours: string; same: boolean }>(sql`
     select x.crew_id as "crewId", sum(x.hours)::text as hours,
-      bool_or(r.kind = ${kind} and r.code = ${code}
+      bool_or(r.kind = 'downtime' and ${kind} = 'downtime' and r.code = ${code}
         and (r.code <> 'other' or r.words is not distinct from ${words})) as same
     from shift_records r join shift_record_crews x on x.record_id = r.id
     where r.object_id = ${objectId} and r.date = ${date} and r.shift = ${shift} and r.withdrawn_at is null
