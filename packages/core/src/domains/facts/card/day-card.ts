@@ -110,17 +110,17 @@ function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html |
   const t = dayCardWords(locale);
   const of = (shift: DayClosing["shift"]) => closings.filter((one) => one.shift === shift && !one.reopened);
   const several = parts.total > 1;
-  const wordsOf = (ones: readonly DayClosing[]) => ones.flatMap((one) => silentOf(one, several, locale));
-  const [day, night] = [of("day"), of("night")];
+  const wordsOf = (ones: readonly DayClosing[], named: boolean) =>
+    ones.flatMap((one) => silentOf(one, named, locale));
   const nobody = several ? [t("no_foreman")] : [];
   const open = parts.open.flatMap((name) => (name === null ? nobody : shortName(name))).join(", ");
   const some = t("closed_of", { done: parts.closed, total: parts.total });
   const state = closed ? t("closed") : open === "" ? some : `${some}, ${t("still_open", { open })}`;
   return [
-    line(t("shift"), day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day), "; ")], " · ")),
+    line(t("shift"), day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day, several), "; ")], " · ")),
     line(
       t("night"),
-      night.length === 0 ? null : joinHtml([t("closed"), joinHtml(wordsOf(night), "; ")], " · "),
+      night.length === 0 ? null : joinHtml([t("closed"), joinHtml(wordsOf(night, night.length > 1), "; ")], " · "),
     ),
   ];
 }
