@@ -112,6 +112,7 @@ function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html |
   const several = parts.total > 1;
   const wordsOf = (ones: readonly DayClosing[], named: boolean) =>
     ones.flatMap((one) => silentOf(one, named, locale));
+  const [day, night] = [of("day"), of("night")];
   const nobody = several ? [t("no_foreman")] : [];
   const open = parts.open.flatMap((name) => (name === null ? nobody : shortName(name))).join(", ");
   const some = t("closed_of", { done: parts.closed, total: parts.total });
