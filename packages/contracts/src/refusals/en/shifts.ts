@@ -5,6 +5,9 @@ export const shifts = {
   crew_recorded_already: "This is recorded of the crew's shift already. Withdraw that record to correct it",
   crew_workers_over: "The crew has {size} people: say why there were more, or correct the crew",
   party_not_of_reason: "This party is not responsible for downtime of this reason",
+  crew_worked_in_shift: "The crew has facts in this shift: enter the hours that it really stood idle",
+  crew_idle_whole_shift:
+    "The crew is recorded as idle for the whole shift: take that record back or enter fewer hours of idle time",
   party_by_reason: "The foreman and the project manager decide who is responsible for the downtime",
   record_withdrawn: "This record was withdrawn already.",
   record_undo_over:

@@ -56,7 +56,7 @@ export async function readDayLines(
   const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people, confirmers(person), named]);
   if (frame === undefined) return null;
   const { tenShiftsAgo, ownCrewIds } = frame;
-  const own = ofNobody ? frame.foremanIds : person === null ? [] : [person.id];
+  const own = ofNobody ? frame.foremanIds : people;
   const cells = await db.read<FormCell>(CELLS_STATEMENT, [
     objectId,
     frame.date,

@@ -7,7 +7,7 @@ import {
   type DayLines,
   OF_NOBODY,
   type OrderedCell,
-  planToday,
+  planOfLine,
   readDayLines,
 } from "../facts/index.ts";
 import { type Context, personOf } from "../../kernel/index.ts";
@@ -122,7 +122,7 @@ export function describeLines(
         workType: { id: cell.workTypeId, code: cell.workCode, name: cell.workName, unit: cell.unit },
         facade: cell.facade,
         floor: cell.floor,
-        planToday: cell.planOfDay ?? planToday({ ...cell, date: frame.date, left }),
+        planToday: planOfLine(cell.planOfDay, { ...cell, date: frame.date, today: frame.today, left }),
         crewId: cell.last?.crewId ?? cell.paceCrewId,
       };
     });

@@ -19,12 +19,12 @@ export type ClaimedDelivery = {
   messageId: number | null;
 };
 
-/** Nothing to send, a message postponed by its user's wishes or listed in another, a message to send after some milliseconds, or milliseconds to wait. */
+/** Nothing to send, a message postponed by its user's wishes or listed in another, a message to send after some milliseconds (null: at once, it counts for nothing), or milliseconds to wait. */
 export type Claim =
   | { kind: "none" }
   | { kind: "put_off" }
   | { kind: "wait"; ms: number }
-  | { kind: "claimed"; delivery: ClaimedDelivery; afterMs: number };
+  | { kind: "claimed"; delivery: ClaimedDelivery; afterMs: number | null };
 
 type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
   id: string;
@@ -38,6 +38,9 @@ const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
 const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
 const DIGEST = DELIVERY_PRIORITIES.indexOf("digest");
+
+/** The office is never shut for longer. */
+const OFFICE_DAYS = 20;
 
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
@@ -62,7 +65,14 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
             'workday', case when d.priority = ${DIGEST} then (${now}::timestamptz at time zone u.time_zone)::date
               when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
               (select w.day from object_workdays w where w.object_id = n.object_id
-                and w.day >= (${now}::timestamptz at time zone u.time_zone)::date order by w.day limit 1) end)
+                and w.day >= (${now}::timestamptz at time zone u.time_zone)::date order by w.day limit 1)
+              when coalesce(s.days_off, 'object') = 'object' then (select day::date
+                from generate_series((${now}::timestamptz at time zone u.time_zone)::date::timestamp,
+                  (${now}::timestamptz at time zone u.time_zone)::date + ${OFFICE_DAYS}::int, interval '1 day') day
+                left join production_calendars c on c.year = extract(year from day)
+                where case when extract(isodow from day) < 6 then not coalesce(day::date = any (c.days_off), false)
+                  else coalesce(day::date = any (c.working_weekends), false) end
+                order by day limit 1) end)
           end as wishes
       from deliveries d
         left join chat_cards card on card.chat_id = d.chat_id and card.card_key = d.card_key
@@ -87,7 +97,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
     const folding = await foldDelivery(tx, chatId, head, now);
     if (folding === "folded") return { kind: "put_off" };
     if (folding === "hush") delivery.params = { ...delivery.params, [RING_PARAM]: "never" };
-    const { wait, after } = isLimited(head.method) ? await takeLimits(tx, chatId) : { wait: 0, after: 0 };
+    const { wait, after } = isLimited(head.method) ? await takeLimits(tx, chatId) : { wait: 0, after: null };
     if (wait > 0) return { kind: "wait", ms: wait };
     await tx`
       update deliveries set status = 'sending', attempts = attempts + 1, claimed_at = clock_timestamp()
