@@ -5,6 +5,7 @@ import type { Services } from "../engine/services.ts";
 import { unpackRetry } from "../engine/retry.ts";
 import { createTurn, type Turn } from "../engine/turn.ts";
 import { authorOf, chatOf } from "./chat-of-update.ts";
+import { isKeptCard } from "./is-kept-card.ts";
 
 /** A turn and the version of the memory it was loaded with; null when nothing is stored yet. */
 export type LoadedTurn = { turn: Turn; userId: string; memoryVersion: number | null };
@@ -15,16 +16,17 @@ export async function loadTurn(services: Services, update: Update, now: Date): P
   const chatId = chatOf(update);
   if (from === null || chatId === null || from.is_bot) return null;
   const userId = String(from.id);
-  const [actor, stored] = await Promise.all([
+  const [actor, stored, keepsPressed] = await Promise.all([
     loadActor(services.db, { telegramId: userId }, now),
     readMemory(services, chatId, userId),
+    isKeptCard(services, update, chatId),
   ]);
   const memory: ChatMemory | null = stored === null ? null : openMemory(stored.state);
   if (stored !== null && memory === null) {
     services.warn("a dialogue of another version is begun anew", new Error(`chat ${chatId}`));
   }
   const retried = await retriedUpdate(services, update, chatId);
-  const turn = createTurn({ update, from, chatId, now, services, actor, memory, ...retried });
+  const turn = createTurn({ update, from, chatId, now, services, actor, memory, keepsPressed, ...retried });
   return { turn, userId, memoryVersion: stored?.version ?? null };
 }
 

@@ -6,10 +6,11 @@ export { factDecisionSource, updateAuthorsDecisions } from "./fact-decisions.ts"
 export { assertAllowed, whyNotEnter } from "./fact-acts.ts";
 export { deviationNotice } from "./deviation-notification.ts";
 export { countLines } from "./count-lines.ts";
+export type { ToldDay } from "./day-card-notification.ts";
 export { dayCardNotice, takenBackNotice } from "./notices.ts";
 export { assertOpenDay, assertTakesFacts, OPEN_DAYS } from "./fact-rules.ts";
 export { type CrewAtWork, lockCrews, peopleOfCrew } from "./own-crew.ts";
 export type { OrderedCell } from "./order-lines.ts";
 export { planOfLine } from "./plan-today.ts";
 export { type ReturnedEntry, readReturnedTo } from "./read-returned-entry.ts";
-export { type DayLines, readDayLines } from "./read-day-lines.ts";
+export { type DayLines, OF_NOBODY, readDayLines } from "./read-day-lines.ts";

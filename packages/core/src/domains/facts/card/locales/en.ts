@@ -13,6 +13,7 @@ export const dayCardEn = {
   shift: "Shift",
   closed: "closed",
   closed_of: "{done} of {total} closed",
+  no_foreman: "no foreman",
   still_open: "open: {open}",
   by_itself: "closed by itself",
   closed_by: "closed by {name}",

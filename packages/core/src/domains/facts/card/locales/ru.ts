@@ -15,6 +15,7 @@ export const dayCardRu = {
   shift: "Смена",
   closed: "закрыта",
   closed_of: "закрыта {done} из {total}",
+  no_foreman: "без прораба",
   still_open: "открыта: {open}",
   by_itself: "закрылась сама",
   closed_by: "закрыто: {name}",
