@@ -35,7 +35,10 @@ export function createIngest(deps: IngestDeps): Ingest {
   const { db, api, now, warn, count = () => undefined } = deps;
   const bot = createBot({ api, me: deps.me });
   const services: Services = { ...deps.services, registered: bot.registered };
-  const sender = createReplySender(createDeliverer({ db, api, now, warn }), warn);
+  const sender = createReplySender(
+    createDeliverer({ db, api, now, publicUrl: deps.services.publicUrl, warn }),
+    warn,
+  );
   const work = createUpdateWorker({
     services,
     now,

@@ -36,6 +36,7 @@ const DELETABLE = [
   "floors",
   "idempotency_keys",
   "journal_photos",
+  "message_folds",
   "notification_settings",
   "notifications",
   "object_calendar_days",

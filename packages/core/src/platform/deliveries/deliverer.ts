@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@stsphera/db";
 import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/telegram";
 import { backoffMs } from "./backoff.ts";
 import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
-import { mayStillRead } from "./may-still-read.ts";
+import { isRefusedByUser } from "./failed/failed-sql.ts";
+import { readyDelivery } from "./ready-delivery.ts";
 import {
   dropDelivery,
   markFailed,
@@ -20,6 +22,8 @@ export type DelivererDeps = {
   api: BotApi;
   /** The product's clock, for what users see. */
   now: () => Date;
+  /** Public URL of the Mini App, for the buttons of lists. */
+  publicUrl: string;
   warn: (message: string, error: unknown) => void;
   /** Aborts requests in progress; their messages stay in the queue. */
   signal?: AbortSignal;
@@ -78,7 +82,9 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       warn(`Telegram refuses the bot: ${description}`, error);
       return rest(delivery, description, backoffMs(delivery.attempts));
     }
-    if (code === 403) await markUnreachable(sql, delivery, description, now());
+    const isFinal =
+      delivery.userId !== null && (code === 403 || (code === 400 && isRefusedByUser(description)));
+    if (isFinal) await markUnreachable(sql, delivery, description, now());
     else await markFailed(sql, delivery, description);
     return null;
   }
@@ -98,7 +104,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       await requeueAnew(sql, delivery);
       return null;
     }
-    await markSent(sql, delivery, sent.messageId, now());
+    await markSent(sql, delivery, sent, now());
     if (sent.oldMessageId !== undefined) await forget(delivery.chatId, sent.oldMessageId, signal);
     return null;
   }
@@ -117,11 +123,16 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       if (claim.kind === "none") return { settled, waitMs: null };
       if (claim.kind === "wait") return { settled, waitMs: claim.ms };
       if (claim.kind === "put_off") continue;
-      if (!(await mayStillRead(deps.db, claim.delivery, now()))) {
+      const delivery = await readyDelivery(
+        { db: deps.db, publicUrl: deps.publicUrl, now: now() },
+        claim.delivery,
+      );
+      if (delivery === null) {
         await dropDelivery(sql, claim.delivery);
         continue;
       }
-      const waitMs = await settle(claim.delivery);
+      if (claim.afterMs > 0) await sleep(claim.afterMs);
+      const waitMs = await settle(delivery);
       if (waitMs !== null) return { settled, waitMs };
       settled += 1;
     }
