@@ -1,4 +1,4 @@
-import { shortName } from "@stsphera/contracts/format";
+import { erasedName, shortName } from "@stsphera/contracts/format";
 import { schema } from "@stsphera/db";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../../kernel/index.ts";
@@ -28,9 +28,6 @@ const {
   telegramLimits,
   webauthnChallenges,
 } = schema;
-
-/** What stands where the name stood: rows of work keep their author, and say no more of them. */
-export const erasedName = (userId: number): string => `Удалённый пользователь ${userId}`;
 
 /** The columns of an account without its personal data. */
 export const erasedColumns = ({ id }: UserRow): Partial<UserRow> => ({

@@ -3,6 +3,8 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAudit } from "../../administration/index.ts";
 import { enterFact } from "../../facts/index.ts";
+import { getObject, getObjectTeam } from "../../objects/index.ts";
+import { getShiftReport } from "../../shift-reports/index.ts";
 import { loadActor } from "../../../kernel/index.ts";
 import { sealAudit, verifyAuditChain } from "../../../platform/maintenance/index.ts";
 import { openRelayDesk, type RelayDesk } from "../../../platform/notify/testing/relay-desk.ts";
@@ -157,6 +159,17 @@ describe("after the erasure", () => {
     expect(await ledgerOf()).toEqual(ledger);
     while ((await sealAudit(world.db)) > 0);
     expect(await verifyAuditChain(world.db)).toMatchObject({ broken: null, fault: null, unsealed: 0 });
+  });
+
+  test("they are in no team, and papers call them by all the words", async () => {
+    const manager = await contextOf((await world.as("project_manager")).id);
+    const { members } = await getObjectTeam.run(manager, { objectId: object.id });
+    const { team } = await getObject.run(manager, { objectId: object.id });
+    expect([...members, ...team].map(({ userId }) => userId)).not.toContain(person.id);
+    expect(members.length).toBeGreaterThan(0);
+    const journal = { objectId: object.id, kind: "journal", date: "2026-09-08" } as const;
+    const { text } = await getShiftReport.run(manager, journal);
+    expect(text).toContain(`Работы вели: Удалённый пользователь ${person.id}`);
   });
 
   test("the log says that something was erased, and why", async () => {
