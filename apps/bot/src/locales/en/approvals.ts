@@ -4,9 +4,11 @@ export const approvals = {
   "approvals.open": "Work through · {number}",
   "approvals.back": "← Waiting for you",
   "approvals.person": "waits for access",
+  "approvals.erasure": "asks for erasure",
   "approvals.fact_days_one": "facts of {day}, {count} entry",
   "approvals.fact_days_other": "facts of {day}, {count} entries",
   "approvals.overdue": "overdue",
   "approvals.count.fact_days": "facts {count}",
   "approvals.count.person": "people {count}",
+  "approvals.count.erasure": "erasures {count}",
 } as const;

@@ -4,6 +4,7 @@ export const approvals = {
   "approvals.open": "Разобрать · {number}",
   "approvals.back": "← Ждут вас",
   "approvals.person": "ждёт доступа",
+  "approvals.erasure": "просьба удалить данные",
   "approvals.fact_days_one": "факт за {day}, {count} запись",
   "approvals.fact_days_few": "факт за {day}, {count} записи",
   "approvals.fact_days_many": "факт за {day}, {count} записей",
@@ -11,4 +12,5 @@ export const approvals = {
   "approvals.overdue": "просрочено",
   "approvals.count.fact_days": "факт {count}",
   "approvals.count.person": "люди {count}",
+  "approvals.count.erasure": "удаление данных {count}",
 } as const;

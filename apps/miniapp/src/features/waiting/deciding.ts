@@ -26,12 +26,13 @@ const ofTask: Deciding = {
   undo: { path: ({ id }) => `/api/tasks/${id}/undo` },
 };
 
-/** How what waits is decided in its row; a day of facts and an extra work are decided on their own pages. */
+/** How what waits is decided in its row; a day of facts, an extra work and an erasure are decided on their own pages. */
 export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   fact_days: null,
   task_to_judge: ofTask,
   task_to_take: ofTask,
   extra_to_decide: null,
+  erasure: null,
   reschedule: {
     feature: "task",
     forms: taskForms,
@@ -48,7 +49,7 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
 
 /** The page of the thing that waits. */
 export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | null {
-  if (kind === "person") return `/people/${id}`;
+  if (kind === "person" || kind === "erasure") return `/people/${id}`;
   if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
   if (kind === "extra_to_decide") return `/extras/${id}`;
   return taskId === null ? null : `/tasks/${taskId}`;

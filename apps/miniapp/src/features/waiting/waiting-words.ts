@@ -11,6 +11,7 @@ const ru = {
     reschedule: "Сроки",
     task_to_take: "Задачи",
     person: "Люди",
+    erasure: "Удаление данных",
   },
   what: {
     fact_days: (day: string, count: number) =>
@@ -20,6 +21,7 @@ const ru = {
     reschedule: (day: string) => `просят срок ${day}`,
     task_to_take: "задача вам",
     person: "ждёт доступа",
+    erasure: "просьба удалить данные",
   },
   since: (day: string) => `с ${day}`,
   sinceToday: "с сегодняшнего дня",
@@ -44,6 +46,7 @@ const en: typeof ru = {
     reschedule: "Dates",
     task_to_take: "Tasks",
     person: "People",
+    erasure: "Erasures",
   },
   what: {
     fact_days: (day, count) => `facts of ${day}, ${count} ${count === 1 ? "entry" : "entries"}`,
@@ -52,6 +55,7 @@ const en: typeof ru = {
     reschedule: (day) => `asks for ${day}`,
     task_to_take: "a task for you",
     person: "waits for access",
+    erasure: "asks for erasure",
   },
   since: (day) => `since ${day}`,
   sinceToday: "since today",

@@ -1,3 +1,4 @@
+import { unitName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { formCaptions } from "../../shared/i18n/form-captions.ts";
 import { planReasonWords } from "../../shared/i18n/plan-reason-words.ts";
@@ -19,7 +20,7 @@ export function fieldLabel(locale: Locale, scope: string, field: string): string
 
 const reasons: Readonly<Record<Locale, Captions>> = planReasonWords;
 
-/** A value one may choose: of the field's own dictionary, or under its question. */
+/** A value one may choose: of the field's own dictionary, under its question, or a unit. */
 export function valueLabel(
   locale: Locale,
   scope: string,
@@ -28,5 +29,5 @@ export function valueLabel(
 ): string {
   const words = captions === "reason" ? reasons[locale][value] : undefined;
   const own = captions === undefined ? ["ask", scope, name, value] : [captions, value];
-  return words ?? captionAt(locale, ...own) ?? value;
+  return words ?? captionAt(locale, ...own) ?? unitName(value, locale);
 }

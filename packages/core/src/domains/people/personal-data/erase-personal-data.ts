@@ -4,6 +4,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../../kernel/index.ts";
 import { chatScope } from "../../../platform/deliveries/index.ts";
 import type { UserRow } from "../present-user.ts";
+import { writeErasureDecisions } from "./erasure-decisions.ts";
 
 const {
   auditPersonal,
@@ -58,6 +59,7 @@ export async function erasePersonalData(tx: Tx, { now }: Context, person: UserRo
     .set({ withdrawnAt: sql`coalesce(${consents.withdrawnAt}, ${now.toISOString()}::timestamptz)` })
     .where(eq(consents.userId, id));
   await eraseEvents(tx, id);
+  await writeErasureDecisions(tx, person, { erasureAskedAt: null });
 }
 
 /** Crews that the person led until their rights ended, and that still bear their name. */

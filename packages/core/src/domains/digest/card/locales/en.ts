@@ -23,6 +23,7 @@ export const morningEn = {
   "waiting.task_to_take": "Tasks to take · {number}",
   "waiting.extra_to_decide": "Extra works to decide · {number}",
   "waiting.person": "Access to open · {number}",
+  "waiting.erasure": "Data to erase · {number}",
   decide: "Sort out · {number}",
   at_plan: "planned {plan}%",
   shift: "Shift",

@@ -23,6 +23,7 @@ export const morningRu = {
   "waiting.task_to_take": "Взять в работу · {number}",
   "waiting.extra_to_decide": "Решить о доп. работах · {number}",
   "waiting.person": "Открыть доступ · {number}",
+  "waiting.erasure": "Удалить данные · {number}",
   decide: "Разобрать · {number}",
   at_plan: "при плане {plan}%",
   shift: "Смена",
