@@ -1,6 +1,6 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
 import { errorText, isRefusalCode, lackingText, refusalText } from "@stsphera/contracts/refusals";
-import { DomainError, isDatabaseAway } from "@stsphera/core";
+import { DomainError, isDatabaseAway, isDatabaseBusy, isStatementTooLong } from "@stsphera/core";
 import { type Actor, isGranting, whoCan } from "@stsphera/rbac";
 import type { Logger } from "@stsphera/service";
 import { translator } from "@stsphera/telegram";
@@ -77,6 +77,8 @@ function withMessage(field: FieldProblem, locale: Locale, { details }: DomainErr
 function asDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown;
   if (isDatabaseAway(thrown)) return new DomainError("unavailable");
+  if (isDatabaseBusy(thrown)) return new DomainError("unavailable", { sentence: "data_busy" });
+  if (isStatementTooLong(thrown)) return new DomainError("unavailable", { sentence: "too_slow" });
   return new DomainError(isUnfitValue(thrown) ? "validation_failed" : "internal");
 }
 

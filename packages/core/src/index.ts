@@ -11,6 +11,8 @@ export {
   forbidden,
   invalidField,
   isDatabaseAway,
+  isDatabaseBusy,
+  isStatementTooLong,
   momentText,
   notFound,
   OUTBOX_CHANNEL,
