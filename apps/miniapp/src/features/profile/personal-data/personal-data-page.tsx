@@ -19,7 +19,7 @@ export function PersonalDataPage() {
     <>
       <PageHeader title={words.title} />
       <QueryView query={query}>{(consent) => <ConsentFacts consent={consent} />}</QueryView>
-      {query.data?.withdrawnAt != null && <AgreeAgain />}
+      {typeof query.data?.withdrawnAt === "string" && <AgreeAgain />}
       <section className="section stack">
         <h2 className="cap">{words.exportTitle}</h2>
         <p className="muted">{words.exportLine}</p>
