@@ -6,7 +6,7 @@ import type { Logger } from "@stsphera/service";
 import { translator } from "@stsphera/telegram";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
-import { acceptedLocale } from "./http/accepted-locale.ts";
+import { acceptedLocale, shownLocale } from "./http/accepted-locale.ts";
 import { isUnfitValue } from "./service/unfit-value.ts";
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>> };
@@ -88,5 +88,7 @@ const userOf = (c: HttpContext): Extract<Actor, { kind: "user" }> | undefined =>
 const isDeputy = (c: HttpContext): boolean => (userOf(c)?.deputyFor ?? []).length > 0;
 
 function localeOf(c: HttpContext): Locale {
-  return userOf(c)?.locale ?? acceptedLocale(c.req.header("accept-language"));
+  const asked = c.req.header("accept-language");
+  // A phone may show another language than the account's: its errors are read in that one.
+  return shownLocale(asked) ?? userOf(c)?.locale ?? acceptedLocale(asked);
 }

@@ -1,5 +1,3 @@
-import type { CallParams } from "./bot-api.ts";
-
 /** A file that is sent along with a call, as a parameter of it. Base64, so that it can wait in a queue of JSON. */
 export type Upload = {
   readonly upload: { readonly name: string; readonly type: string; readonly base64: string };
@@ -11,7 +9,7 @@ const isUpload = (value: unknown): value is Upload =>
 const fieldOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** The body of a call: JSON, or a form when a parameter is a file. */
-export function bodyOf(params: CallParams): Pick<RequestInit, "headers" | "body"> {
+export function bodyOf(params: Readonly<Record<string, unknown>>): Pick<RequestInit, "headers" | "body"> {
   const given = Object.entries(params).filter(([, value]) => value !== undefined);
   if (!given.some(([, value]) => isUpload(value)))
     return { headers: { "content-type": "application/json" }, body: JSON.stringify(params) };

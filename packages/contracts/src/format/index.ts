@@ -1,5 +1,13 @@
 export { charactersOf, cutText, firstCharacter, shorten } from "./characters.ts";
-export { type DayStyle, dayInWords, dayWithYear, fullDay, numericDay, periodWithYear } from "./days.ts";
+export {
+  type DayStyle,
+  dayInWords,
+  dayWithYear,
+  fullDay,
+  numericDay,
+  pastDay,
+  periodWithYear,
+} from "./days.ts";
 export {
   compareDecimals,
   type Decimal,

@@ -137,6 +137,13 @@ export type ObjectPage = z.infer<typeof objectPage>;
 export const setTeamInput = z.strictObject({
   version,
   members: z.array(z.strictObject({ userId: id, roles: z.array(role).min(1).max(17) })).max(500),
+  zones: z
+    .array(z.strictObject({ from: id, to: id }))
+    .max(50)
+    .optional()
+    .meta({
+      description: "Who takes over the zones of members that lose them; else these are without a foreman",
+    }),
 });
 export const facadeInput = z.strictObject({
   code: shortLine(1, 20),

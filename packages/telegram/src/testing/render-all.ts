@@ -28,7 +28,7 @@ export function brokenTexts(ru: Texts, en: Texts): string[] {
         const bare = said.replaceAll(HOSTILE, "");
         const message = html`${said}`.toString();
         const shown = places.every((name) => said.includes(name === "count" ? String(count) : HOSTILE));
-        const isBroken = bare.trim() === "" || /[{}]/.test(bare) || !shown || message.includes('<b>&"');
+        const isBroken = said.trim() === "" || /[{}]/.test(bare) || !shown || message.includes('<b>&"');
         return isBroken ? [`${locale} ${key} ${count}: ${said}`] : [];
       });
     }),

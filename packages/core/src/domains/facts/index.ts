@@ -10,6 +10,6 @@ export { dayCardNotice, takenBackNotice } from "./notices.ts";
 export { assertOpenDay, assertTakesFacts, OPEN_DAYS } from "./fact-rules.ts";
 export { type CrewAtWork, lockCrews, peopleOfCrew } from "./own-crew.ts";
 export type { OrderedCell } from "./order-lines.ts";
-export { planToday } from "./plan-today.ts";
+export { planOfLine } from "./plan-today.ts";
 export { type ReturnedEntry, readReturnedTo } from "./read-returned-entry.ts";
 export { type DayLines, readDayLines } from "./read-day-lines.ts";

@@ -164,7 +164,7 @@ export async function readDayCard(
     objectName: row.name,
     date,
     today: form.frame.today,
-    ...countLines(form.lines),
+    ...countLines(form.lines, form.frame),
     by: row.by,
     modules: totals("module"),
     brackets: totals("bracket"),

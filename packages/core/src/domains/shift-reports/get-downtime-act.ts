@@ -2,7 +2,13 @@ import { id } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { z } from "zod";
 import { localTime, notFound, query } from "../../kernel/index.ts";
-import { assertSeesShifts, RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "../shifts/index.ts";
+import {
+  assertSeesRecord,
+  PEOPLE_OF_RECORD,
+  RECORD_COLUMNS,
+  RECORD_TABLES,
+  type ShiftRecordRow,
+} from "../shifts/index.ts";
 import { saying } from "./report-words.ts";
 
 type Row = ShiftRecordRow & {
@@ -11,15 +17,17 @@ type Row = ShiftRecordRow & {
   customer: string;
   contractNo: string | null;
   timeZone: string;
+  crewUserIds: number[];
 };
 
 const STATEMENT = `
-  select ${RECORD_COLUMNS}, o.name, o.address, o.customer, o.contract_no as "contractNo", o.time_zone as "timeZone"
+  select ${RECORD_COLUMNS}, o.name, o.address, o.customer, o.contract_no as "contractNo", o.time_zone as "timeZone",
+    ${PEOPLE_OF_RECORD} as "crewUserIds"
   from ${RECORD_TABLES} where r.id = $1 and r.kind = 'downtime'`;
 
 export type DowntimeAct = { title: string; lines: string[]; fileName: string };
 
-/** The act of a downtime: the parties, hours, reason, people, and places for signatures. */
+/** The act of a downtime, for who reads its record: the parties, hours, reason, people, and places for signatures. */
 export const getDowntimeAct = query({
   name: "report.downtime_act",
   permissions: ["fact.view"],
@@ -27,7 +35,7 @@ export const getDowntimeAct = query({
   read: async (ctx, { recordId }): Promise<DowntimeAct> => {
     const [row] = await ctx.db.read<Row>(STATEMENT, [recordId]);
     if (row === undefined) throw notFound();
-    assertSeesShifts(ctx, row.objectId);
+    assertSeesRecord(ctx, row.objectId, row.crewUserIds);
     return {
       title: saying.t("act.title", { number: row.id, date: saying.day(row.date) }),
       lines: linesOf(row),

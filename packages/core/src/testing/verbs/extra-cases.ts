@@ -130,8 +130,8 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     unless: hidden,
     input: ({ made: { extraId } }) => ({ extraId }),
   },
-  "extra.all": { permission: "extra.view", input: () => ({}) },
-  "extra.totals": { permission: "extra.view", ofOneSize: true, input: () => ({}) },
+  "extra.all": { permission: "self", input: () => ({}) },
+  "extra.totals": { permission: "self", input: () => ({}) },
   "extra.list": {
     permission: "extra.view",
     onObject: true,

@@ -1,4 +1,5 @@
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
+import { shortName } from "@stsphera/contracts/format";
 import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
@@ -32,10 +33,15 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
       <div className="spread">
         <h2 className="cap">{words.planToday}</h2>
         <span className="dim tabular" data-testid="entered">
-          {words.entered(entered, total)}
+          {form.dayOff ? words.enteredOff(entered) : words.entered(entered, total)}
         </span>
       </div>
       {select}
+      {(form.standsFor ?? []).length > 0 && (
+        <p className="muted" data-testid="stands-for">
+          {words.standsFor((form.standsFor ?? []).map((name) => shortName(name)).join(", "))}
+        </p>
+      )}
       {lines.length === 0 && <NoLines form={form} isMine={isMine} />}
       <ul className="stack">
         {lines.map((line) => (

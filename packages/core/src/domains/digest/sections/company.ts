@@ -38,7 +38,7 @@ export const company: Section = async ({ ctx, actor }) => {
       const t = morningWords(view.locale);
       const block = (object: DashboardObject): HtmlValue[] => [
         html`<b>${object.name}</b>  ${standing(object, view)}`,
-        progressOf({ pct: object.pct, plannedPct: object.plannedPct, points: null }, view),
+        progressOf({ pct: object.pct, plannedPct: object.plannedPct, gained: null }, view),
         Number(object.idleHours ?? "0") === 0
           ? null
           : t("idle_yesterday", { hours: withUnit(object.idleHours ?? "0", "чел.-ч", view.locale) }),

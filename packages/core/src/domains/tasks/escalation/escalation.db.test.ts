@@ -225,3 +225,28 @@ test("the ladder says whom the lateness was told and who is next, by the calenda
   await team.become(site, { status: "in_progress", deadline: "2026-10-01" });
   expect(await ladderOf(site, "2026-09-21T08:00:00Z")).toBeNull();
 });
+
+test("regression 32: lateness is shown beside the state of a task and never overwrites it, at no level", async () => {
+  const { world } = desk;
+  const stopped = { blockedReason: "нет стекла", blockerUserId: team.manager.id, blockedAt: world.now };
+  const states = { assigned: {}, in_progress: {}, review: {}, blocked: stopped } as const;
+  const ids = new Map<number, string>();
+  for (const [status, more] of Object.entries(states))
+    ids.set(
+      await team.createTestTask({ status: status as "review", deadline: "2026-09-08", ...more }),
+      status,
+    );
+  for (const day of ["09", "11", "16"]) {
+    const now = new Date(`2026-09-${day}T06:00:00Z`);
+    await sweepAt(now.toISOString());
+    for (const [taskId, status] of ids) {
+      const task = await getTask.run(world.ctx(team.manager, { now }), { taskId });
+      expect(task).toMatchObject({ status, flags: { overdue: true } });
+    }
+  }
+  const [moved] = await world.db.read(
+    "select count(*)::int as n from entity_moves where entity_type = 'task'",
+    [],
+  );
+  expect(moved).toEqual({ n: 0 });
+});
