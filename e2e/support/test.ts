@@ -1,14 +1,26 @@
 import { test as base } from "@playwright/test";
+import { sandboxClient } from "./sandbox-client.ts";
 import { startSystem } from "./start-system.ts";
+import { system } from "./system.ts";
 
 /** Time for a system to start with the demo story in it, in ms. */
 const START_MS = 180_000;
+
+/** After so long the messages of a journey do not make one list with those of the next. */
+const LISTED_TOGETHER_SECONDS = 11 * 60;
 
 /**
  * Journeys of one worker share a system, which starts with its first one. Those of another `clock` have a system of
  * their own: they move its days.
  */
-export const test = base.extend<object, { clock: string; system: void }>({
+export const test = base.extend<{ apart: void }, { clock: string; system: void }>({
+  apart: [
+    async ({ browserName: _browserName }, use) => {
+      await sandboxClient(system().sandbox).clock({ advanceSeconds: LISTED_TOGETHER_SECONDS });
+      await use();
+    },
+    { auto: true },
+  ],
   clock: ["shared", { option: true, scope: "worker" }],
   system: [
     async ({ browserName: _browserName, clock: _clock }, use) => {
