@@ -9,21 +9,17 @@ const START_MS = 180_000;
 /** After so long the messages of a journey do not make one list with those of the next. */
 const LISTED_TOGETHER_SECONDS = 11 * 60;
 
-/**
- * Journeys of one worker share a system, which starts with its first one. Those of another `clock` have a system of
- * their own: they move its days.
- */
-export const test = base.extend<{ apart: void }, { clock: string; system: void }>({
-  apart: [
+/** Journeys of one worker share a system, which starts with its first one. */
+export const test = base.extend<{ clock: void }, { system: void }>({
+  clock: [
     async ({ browserName: _browserName }, use) => {
       await sandboxClient(system().sandbox).clock({ advanceSeconds: LISTED_TOGETHER_SECONDS });
       await use();
     },
     { auto: true },
   ],
-  clock: ["shared", { option: true, scope: "worker" }],
   system: [
-    async ({ browserName: _browserName, clock: _clock }, use) => {
+    async ({ browserName: _browserName }, use) => {
       const stop = await startSystem();
       await use();
       await stop();
