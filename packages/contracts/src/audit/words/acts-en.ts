@@ -106,6 +106,7 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "user.change_status.erased": "Personal data erased",
   "user.export_data": "A person's data taken out",
   "me.export_data": "Own data taken out",
+  "me.agree_again": "Agreed again",
   "me.ask_erasure": "Erasure of data asked for",
   "alert.tell": "Alert to the administrators",
   "alert.try": "Test of the alerts",

@@ -105,6 +105,7 @@ export const actsRu = {
   "user.change_status.erased": "Удалены персональные данные",
   "user.export_data": "Выгружены данные человека",
   "me.export_data": "Выгружены свои данные",
+  "me.agree_again": "Согласие дано снова",
   "me.ask_erasure": "Просьба удалить данные",
   "alert.tell": "Оповещение администраторов",
   "alert.try": "Проверка оповещений",

@@ -211,8 +211,12 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     people: ["author_id"],
     words: ["title", "place", "ordered_by", "document"],
     erased: "kept",
-    why: WORK,
-    out: all(of("author_id")),
+    why: `${WORK} The price is money of the object, which its reporter need not see, and no part of an export.`,
+    out: {
+      columns: `t.id, t.object_id, t.title, t.quantity, t.unit, t.place, t.ordered_by, t.status, t.stage, t.document,
+        t.created_at`,
+      where: of("author_id"),
+    },
   },
   extra_work_steps: {
     people: ["by_id"],
