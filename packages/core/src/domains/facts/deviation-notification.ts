@@ -2,6 +2,7 @@ import { can } from "@stsphera/rbac";
 import { addDays } from "../../kernel/index.ts";
 import { type Notice, type NotificationCard, wordsOf } from "../../platform/notify/index.ts";
 import { deviationCard } from "./card/deviation-card.ts";
+import { groupDeviation } from "./card/group-day.ts";
 import { type DayCard, readDayCard } from "./read-day-card.ts";
 
 type Deviating = DayCard & { engineers: number[] };
@@ -47,6 +48,7 @@ export const deviationNotice: Notice<Deviating, Who, never> = {
   card: deviationNotification,
   alert: "first",
   priority: "high",
+  group: groupDeviation,
   deputies: true,
   // A shift that closed itself was told by the clock on its evening.
   stale: (_day, { payload }) => payload["byItself"] === true,

@@ -1,5 +1,5 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice, deviationNotice, takenBackNotice } from "../facts/index.ts";
+import { dayCardNotice, deviationNotice, groupShift, takenBackNotice } from "../facts/index.ts";
 import { reopenedNotice } from "./reopened-notification.ts";
 
 type Day = Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0];
@@ -17,6 +17,7 @@ function rings({ closings, closed }: Day, closingId: unknown): boolean {
 const closed: Notice<Day, "managers", never> = {
   ...dayCardNotice,
   alert: "always",
+  group: groupShift,
   onlyKnown: () => false,
   stale: (day, { payload }) => payload["byItself"] === true || !rings(day, payload["closingId"]),
 };

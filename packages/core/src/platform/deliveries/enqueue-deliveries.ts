@@ -38,6 +38,7 @@ function rowOf(delivery: NewDelivery, now: Date): typeof schema.deliveries.$infe
     chatId: delivery.chatId,
     userId: delivery.userId ?? null,
     notificationId: delivery.notificationId ?? null,
+    chatLinkId: delivery.chatLinkId ?? null,
     cardKey,
     method: delivery.method,
     params: {

@@ -1,5 +1,12 @@
 export { backoffMs } from "./backoff.ts";
-export { createDeliverer, type Deliverer, type DelivererDeps, type Drained } from "./deliverer.ts";
+export {
+  type ChatHooks,
+  createDeliverer,
+  type Deliverer,
+  type DelivererDeps,
+  type Drained,
+} from "./deliverer.ts";
 export { enqueueDeliveries } from "./enqueue-deliveries.ts";
+export { moveChat } from "./move-chat.ts";
 export { chatScope } from "./telegram-limits.ts";
 export { DELIVERY_PRIORITIES, type DeliveryPriority, type NewDelivery, type Ring } from "./new-delivery.ts";

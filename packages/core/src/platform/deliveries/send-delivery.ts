@@ -20,7 +20,7 @@ async function sendPlain(api: BotApi, delivery: ClaimedDelivery, signal: AbortSi
   const { method } = delivery;
   const { [ONCE_PARAM]: _once, [UNTIL_PARAM]: _until, ...params } = delivery.params;
   const inChat = /^(send|copy|forward|edit|delete|pin|unpin)/.test(method);
-  const full = inChat ? { chat_id: Number(delivery.chatId), ...params } : params;
+  const full = inChat ? { chat_id: Number(delivery.chatId), ...topicOf(delivery), ...params } : params;
   if (method.startsWith("edit")) return edit(api, method, full, signal);
   return { kind: "done", messageId: messageIdOf(await api.call(method, full, signal)) };
 }
@@ -35,10 +35,18 @@ async function sendCard(api: BotApi, delivery: ClaimedDelivery, signal: AbortSig
   }
   if (ring === "edit") return { kind: "done", messageId: null };
   const silence = ring === "never" ? { disable_notification: true } : {};
-  const answer = await api.call("sendMessage", { ...chat, ...params, ...silence }, signal);
+  const answer = await api.call(
+    "sendMessage",
+    { ...chat, ...topicOf(delivery), ...params, ...silence },
+    signal,
+  );
   const sent = { kind: "done" as const, messageId: messageIdOf(answer) };
   return messageId === null ? sent : { ...sent, oldMessageId: messageId };
 }
+
+/** The topic of a linked chat, as it is at this moment. */
+const topicOf = ({ method, threadId }: ClaimedDelivery) =>
+  threadId === null || !method.startsWith("send") ? {} : { message_thread_id: threadId };
 
 async function edit(
   api: BotApi,

@@ -11,5 +11,6 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "object.member_closed": "object.team",
   "zone.foreman_left": "zone.manage",
   "extra.card": "extra.view",
+  "chat.card": "chat.link",
   "system.alert": "settings.manage",
 };

@@ -3,7 +3,9 @@ import { schema } from "@stsphera/db";
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import { isDatabaseAway, sqlStateOf, type Tx } from "../../kernel/index.ts";
 import type { NoticeRegistry, NotifyDeps, OutboxEvent } from "./notice.ts";
+import { planCopies } from "./plan-copies.ts";
 import { planNotifications } from "./plan-notifications.ts";
+import { writeCopies } from "./write-copies.ts";
 import { writeNotifications } from "./write-notifications.ts";
 
 const { outbox } = schema;
@@ -39,7 +41,11 @@ export async function relayNext(deps: RelayDeps): Promise<Relayed> {
       current.event = event;
       const now = deps.now();
       const planned = await planNotifications(deps, event, deps.notices[event.type]);
-      const queued = await writeNotifications(tx, event, planned, now);
+      const copies = await planCopies(deps, event, deps.notices[event.type]);
+      const appUrl = deps.groupAppUrl?.() ?? null;
+      const queued =
+        (await writeNotifications(tx, event, planned, now)) +
+        (await writeCopies(tx, event, copies, { now, appUrl }));
       await tx.update(outbox).set({ relayedAt: now }).where(eq(outbox.id, event.id));
       return { kind: "relayed", queued };
     });

@@ -4,7 +4,8 @@ import { forbidden, instantText, pagedQuery, personJson } from "../../../kernel/
 import { REPEATABLE } from "./repeatable-sql.ts";
 
 const COLUMNS = `d.id::float8 as id, ${instantText("d.created_at")} as at, ${personJson("d.user_id")} as person,
-    (select n.title from notifications n where n.id = d.notification_id) as title, d.error,
+    coalesce((select n.title from notifications n where n.id = d.notification_id),
+      (select c.title from object_chats c where c.id = d.chat_link_id)) as title, d.error,
     ${REPEATABLE} as "mayRepeat"`;
 
 /** Messages that Telegram rejected for good, newest first. */
