@@ -347,6 +347,7 @@ export const PLAIN_COLUMNS: readonly string[] = [
   "alerts.name",
   "consent_texts.text",
   "facades.name",
+  "object_chats.end_reason",
   "ops_records.details",
   "work_types.name",
   "bot_updates.error",
