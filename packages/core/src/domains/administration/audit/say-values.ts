@@ -19,6 +19,7 @@ export const PERSON_FIELDS: readonly string[] = [
   "lead",
   "projectManagerId",
   "madeBy",
+  "linkedBy",
   "decidedBy",
 ];
 
